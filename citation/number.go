@@ -1,0 +1,41 @@
+package citation
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Number is the value of a number variable: a string, because volumes, issues
+// and editions are not always numbers ("12–15", "XIV", "2nd", "suppl. 3").
+type Number string
+
+// Int returns the value as an integer and whether it is one: decimal digits
+// alone, without sign, at most nine of them.
+func (n Number) Int() (int, bool) {
+	s := strings.TrimSpace(string(n))
+	if s == "" || len(s) > 9 {
+		return 0, false
+	}
+	i, err := strconv.ParseUint(s, 10, 31)
+	return int(i), err == nil
+}
+
+// IsNumeric reports whether the value is numeric in the sense of CSL 1.0.2,
+// Choose, "is-numeric": it consists of numbers alone, each with at most letters
+// before or after its digits ("D2", "2b", "2nd"), joined by commas, hyphens or
+// ampersands.
+func (n Number) IsNumeric() bool {
+	parts := strings.FieldsFunc(string(n), func(r rune) bool {
+		return strings.ContainsRune(" ,&-–", r)
+	})
+	if len(parts) == 0 {
+		return false
+	}
+	for _, p := range parts {
+		p = strings.TrimFunc(p, isLetter)
+		if p == "" || strings.TrimFunc(p, isDigit) != "" {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,96 @@
+package citation
+
+import (
+	"fmt"
+	"sort"
+	"unicode/utf8"
+)
+
+// A Span is a stretch of a file, as byte offsets: from Start up to and not
+// including End.
+type Span struct {
+	Start, End int
+}
+
+// Len returns the number of bytes in the span.
+func (s Span) Len() int { return s.End - s.Start }
+
+// A Position is a place in a file for people. Line and Column start at 1, and a
+// column is one code point wide. Offset counts bytes from 0.
+type Position struct {
+	Offset, Line, Column int
+}
+
+// String returns "line:column".
+func (p Position) String() string { return fmt.Sprintf("%d:%d", p.Line, p.Column) }
+
+// Lines finds the line and column of offsets in one text. A line ends with LF,
+// CR LF or CR. It is safe for concurrent use.
+type Lines struct {
+	text   []byte
+	starts []int
+}
+
+// NewLines returns the lines of text, which it keeps and which must not change.
+func NewLines(text []byte) *Lines {
+	l := &Lines{text: text, starts: []int{0}}
+	for i := 0; i < len(text); i++ {
+		if text[i] == '\n' || text[i] == '\r' && (i+1 == len(text) || text[i+1] != '\n') {
+			l.starts = append(l.starts, i+1)
+		}
+	}
+	return l
+}
+
+// Position returns the place of a byte offset. An offset outside the text
+// counts as its nearer end.
+func (l *Lines) Position(offset int) Position {
+	offset = max(0, min(offset, len(l.text)))
+	n := sort.SearchInts(l.starts, offset+1)
+	return Position{offset, n, 1 + utf8.RuneCount(l.text[l.starts[n-1]:offset])}
+}
+
+// A Severity says how much a [Problem] matters.
+type Severity uint8
+
+// The severities, from the least.
+const (
+	Info    Severity = iota // worth knowing
+	Warning                 // probably not what was meant
+	Error                   // wrong, or lost
+)
+
+// String returns "info", "warning" or "error".
+func (s Severity) String() string {
+	switch s {
+	case Info:
+		return "info"
+	case Warning:
+		return "warning"
+	}
+	return "error"
+}
+
+// A Problem is something odd that a reader or writer met and went on from: what
+// was found, how much it matters, and where. It is a value and not an error:
+// the result beside it is complete.
+type Problem struct {
+	ID       string // kebab-case name of the sort of problem
+	Severity Severity
+	Message  string // one line, lower case, without full stop
+	Key      string // key of the record concerned, if any
+	Span     Span   // where in the input; empty when there is no place
+	Start    Position
+}
+
+// String returns "line:column: message (id)", without the place when there is none.
+func (p Problem) String() string {
+	s := p.Message
+	if p.Start.Line > 0 {
+		s = p.Start.String() + ": " + s
+	}
+	if p.ID != "" {
+		s += " (" + p.ID + ")"
+	}
+	return s
+}

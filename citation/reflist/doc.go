@@ -1,0 +1,2 @@
+// Package reflist reads the reference list of an article.
+package reflist
