@@ -1,0 +1,124 @@
+// Package imports holds the direction of imports between the packages of this
+// module: it has only a test.
+package imports
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+const module = "github.com/refwright/refwright"
+
+// allowed says which packages of ours each package imports, outside its tests.
+// A package that is not here is an error: decide where it stands, then add it.
+// Adding an edge needs a reason in the commit; citation stays without any.
+var allowed = map[string][]string{
+	"citation":         {},
+	"citation/reflist": {"citation", "internal/charset"},
+	"citation/intext":  {"citation"},
+	"citation/check":   {"citation"},
+	"citation/ris":     {"citation", "internal/charset"},
+	"bibtex":           {"citation", "internal/charset"},
+	"csl":              {"citation", "internal/charset"},
+	"cmd/refwright":    {"citation", "citation/reflist", "citation/intext", "citation/check", "citation/ris", "bibtex", "csl", "internal/charset"},
+
+	"internal/charset": {},
+	"internal/corpora": {},
+	"internal/golden":  {},
+}
+
+// inTests are the packages that tests, and nothing else, may import besides
+// what their package may import.
+var inTests = []string{"internal/corpora", "internal/golden"}
+
+// crossTests are edges that tests alone may have, each with its reason.
+var crossTests = map[string][]string{}
+
+// examples may import the public packages, as a user can, and nothing internal.
+func isExample(pkg string) bool { return pkg == "examples" || strings.HasPrefix(pkg, "examples/") }
+
+func TestImportsRunOneWay(t *testing.T) {
+	t.Parallel()
+	root := filepath.Join("..", "..")
+	seen := map[string]bool{}
+	err := filepath.WalkDir(root, func(path string, e fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if e.IsDir() {
+			if name := e.Name(); path != root && (name == "testdata" || name[0] == '.' || name[0] == '_') {
+				return fs.SkipDir
+			}
+			return nil
+		}
+		if filepath.Ext(path) != ".go" {
+			return nil
+		}
+		rel, err := filepath.Rel(root, filepath.Dir(path))
+		if err != nil {
+			return err
+		}
+		pkg := filepath.ToSlash(rel)
+		seen[pkg] = true
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		for _, spec := range file.Imports {
+			imported, err := strconv.Unquote(spec.Path.Value)
+			if err != nil {
+				return err
+			}
+			if imported, ours := strings.CutPrefix(imported, module+"/"); ours && !may(pkg, imported, strings.HasSuffix(path, "_test.go")) {
+				t.Errorf("%s imports %s, which the table of allowed imports does not have", filepath.ToSlash(path), imported)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for pkg := range seen {
+		if _, ok := allowed[pkg]; !ok && !isExample(pkg) && pkg != "internal/imports" {
+			t.Errorf("package %s is not in the table of allowed imports", pkg)
+		}
+	}
+}
+
+// may reports whether a file of pkg may import the other package of ours.
+func may(pkg, imported string, inTest bool) bool {
+	switch {
+	case imported == pkg: // the test package beside it
+		return inTest
+	case inTest && slices.Contains(inTests, imported):
+		return true
+	case inTest && slices.Contains(crossTests[pkg], imported):
+		return true
+	case isExample(pkg):
+		return !strings.HasPrefix(imported, "internal/") && !strings.HasPrefix(imported, "cmd/")
+	}
+	return slices.Contains(allowed[pkg], imported)
+}
+
+func TestTableHoldsTheDirection(t *testing.T) {
+	t.Parallel()
+	if n := len(allowed["citation"]); n != 0 {
+		t.Errorf("citation imports nothing of ours, but the table allows it %d packages", n)
+	}
+	for pkg, imports := range allowed {
+		for _, imported := range imports {
+			if slices.Contains(inTests, imported) {
+				t.Errorf("%s: %s is for tests only", pkg, imported)
+			}
+			if pkg != "cmd/refwright" && imported != "citation" && !strings.HasPrefix(imported, "internal/") {
+				t.Errorf("%s: may import citation and internal packages, not %s", pkg, imported)
+			}
+		}
+	}
+}
