@@ -72,11 +72,13 @@ func cutVersion(id string) (base, version string) {
 	return id[:i], "v" + id[i+1:]
 }
 
+const wantArXiv = "want a form such as 2101.00001 or hep-th/9901001"
+
 // newArXiv says what is wrong with an identifier of the form YYMM.NNNNN.
 func newArXiv(s string) (reason string) {
 	date, number, ok := strings.Cut(s, ".")
 	if !ok || !allDigits(number) || len(date) != 4 || !allDigits(date) {
-		return "want a form such as 2101.00001 or hep-th/9901001"
+		return wantArXiv
 	}
 	switch {
 	case !isArXivMonth(date[2:]):
@@ -97,11 +99,13 @@ func oldArXiv(archive, number string) (canonical, reason string) {
 	name, class, hasClass := strings.Cut(archive, ".")
 	name = lowerASCII(name)
 	switch {
+	case !allDigits(number):
+		return "", wantArXiv
 	case !slices.Contains(oldArchives, name):
 		return "", strconv.Quote(clip(archive)) + " is no archive of before 2007"
 	case hasClass && (class == "" || strings.Trim(lowerASCII(class), "abcdefghijklmnopqrstuvwxyz-") != ""):
 		return "", "the subject class is " + strconv.Quote(clip(class)) + ", want letters"
-	case len(number) != 7 || !allDigits(number):
+	case len(number) != 7:
 		return "", "want seven digits after the slash"
 	case !isArXivMonth(number[2:4]):
 		return "", "the month is " + number[2:4] + ", want 01 to 12"

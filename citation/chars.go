@@ -13,7 +13,9 @@ func isLetter(r rune) bool { return unicode.IsLetter(r) }
 func isSpace(r rune) bool { return unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' }
 
 // isHyphen reports whether r is a hyphen, soft or hard, a dash or a minus sign.
-func isHyphen(r rune) bool { return r == '-' || r == '\u00ad' || r >= '\u2010' && r <= '\u2015' || r == '\u2212' }
+func isHyphen(r rune) bool {
+	return r == '-' || r == '\u00ad' || r >= '\u2010' && r <= '\u2015' || r == '\u2212'
+}
 
 // lowerASCII returns s with the letters A to Z in lower case and all others as
 // they are, so that no bytes move.

@@ -1,6 +1,7 @@
 package citation
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -14,19 +15,22 @@ import (
 // and 1, without times of day, and the seasons of level 2. What cannot be
 // expressed so, such as "forthcoming", stands in Literal.
 type Date struct {
-	// Start is the date, or the first day of a range.
+	// Start is the date, or the beginning of a range.
 	Start DatePoint
 	// End is the end of a range, and the zero value otherwise.
 	End DatePoint
-	// Literal is a date in words. A date that has Start may have none.
+	// Literal is a date in words, for when Start and End cannot say it.
 	Literal string
 }
 
 // A DatePoint is a date of some precision: 2015, spring 2015, 20 May 1999, or
 // an end of a range that is open or not known.
+//
+// The fields beyond its Precision are zero, as in every date of [ParseEDTF]; no
+// function of this package reads them.
 type DatePoint struct {
+	Year        int // astronomical: 0 is 1 BC, -43 is 44 BC
 	Precision   Precision
-	Year        int   // astronomical: 0 is 1 BC, -43 is 44 BC
 	Month       uint8 // 1 to 12, or the EDTF code of a season, 21 (spring) to 41
 	Day         uint8 // 1 to 31
 	Uncertain   bool  // EDTF's "?"
@@ -37,7 +41,8 @@ type DatePoint struct {
 // range it is.
 type Precision uint8
 
-// The precisions of a date. Of a Century or Decade, Year is the first year.
+// The precisions of a date. Of a century or decade, Year is the one that ends in
+// zeros: its first year, or its last before the year 0.
 const (
 	NoPrecision Precision = iota // no date
 	PrecisionCentury
@@ -55,12 +60,13 @@ func YearDate(year int) Date {
 	return Date{Start: DatePoint{Precision: PrecisionYear, Year: year}}
 }
 
-// MonthDate returns the date of a month.
+// MonthDate returns the date of a month, 1 to 12.
 func MonthDate(year, month int) Date {
 	return Date{Start: DatePoint{Precision: PrecisionMonth, Year: year, Month: uint8(month)}}
 }
 
-// DayDate returns the date of a day.
+// DayDate returns the date of a day. That there is such a day is not checked;
+// see [DaysIn].
 func DayDate(year, month, day int) Date {
 	return Date{Start: DatePoint{Precision: PrecisionDay, Year: year, Month: uint8(month), Day: uint8(day)}}
 }
@@ -156,7 +162,11 @@ func (e *DateError) Error() string {
 }
 
 // ParseEDTF reads a date in EDTF, levels 0 and 1 and the seasons of level 2. A
-// time of day is refused. Errors are of type [*DateError].
+// month or day that is left open ("2004-XX", "2004-06-XX") is read as not
+// given. The rest of level 2 and times of day are refused. Errors are of type
+// [*DateError].
+//
+// [Date.String] writes the date back, and reading that gives the same date.
 func ParseEDTF(s string) (Date, error) {
 	fail := func(reason string) (Date, error) { return Date{}, &DateError{s, reason} }
 	if s == "" {
@@ -165,14 +175,14 @@ func ParseEDTF(s string) (Date, error) {
 	start, end, isRange := strings.Cut(s, "/")
 	a, reason := parsePoint(start, isRange)
 	if reason != "" {
-		return fail(reason)
+		return fail(cmp.Or(level2Reason(start), reason))
 	}
 	if !isRange {
 		return Date{Start: a}, nil
 	}
 	b, reason := parsePoint(end, true)
 	if reason != "" {
-		return fail(reason)
+		return fail(cmp.Or(level2Reason(end), reason))
 	}
 	if !a.HasYear() && !b.HasYear() {
 		return fail("neither end of the range has a year")
@@ -183,10 +193,29 @@ func ParseEDTF(s string) (Date, error) {
 	return Date{Start: a, End: b}, nil
 }
 
+// level2Reason says which feature of EDTF level 2 stands in a string that could
+// not be read, "" when there is none or the string is no EDTF at all.
+func level2Reason(s string) string {
+	if strings.Trim(s, "0123456789-XYES?~%.,{}[] ") != "" || !strings.ContainsAny(s, "0123456789") {
+		return ""
+	}
+	switch {
+	case strings.ContainsAny(s, "{}[]"):
+		return "a set of dates is of level 2, which is not supported"
+	case strings.ContainsAny(s, "ES"):
+		return "an exponent or number of significant digits is of level 2, which is not supported"
+	case strings.ContainsAny(strings.TrimRight(s, "?~%"), "?~%"):
+		return "a mark on part of a date is of level 2, which is not supported"
+	}
+	return ""
+}
+
 // before reports whether p lies wholly before q, as far as their parts tell.
 func before(p, q DatePoint) bool {
-	if p.Year != q.Year {
-		return p.Year < q.Year
+	_, pLast := p.years()
+	qFirst, _ := q.years()
+	if pLast != qFirst {
+		return pLast < qFirst
 	}
 	if p.Precision < PrecisionMonth || q.Precision < PrecisionMonth {
 		return false
@@ -195,6 +224,21 @@ func before(p, q DatePoint) bool {
 		return p.Month < q.Month
 	}
 	return p.Precision == PrecisionDay && q.Precision == PrecisionDay && p.Day < q.Day
+}
+
+// years returns the first and the last year of p.
+func (p DatePoint) years() (first, last int) {
+	span := 0
+	switch p.Precision {
+	case PrecisionCentury:
+		span = 99
+	case PrecisionDecade:
+		span = 9
+	}
+	if p.Year < 0 {
+		return p.Year - span, p.Year
+	}
+	return p.Year, p.Year + span
 }
 
 // parsePoint reads one end of a date; reason is "" when it is right.
@@ -217,21 +261,37 @@ func parsePoint(s string, inRange bool) (p DatePoint, reason string) {
 		s = s[:len(s)-1]
 	}
 	if long, ok := strings.CutPrefix(s, "Y"); ok {
-		y, err := strconv.ParseInt(long, 10, 32)
-		if err != nil || y >= -9999 && y <= 9999 || long[0] == '+' {
-			return p, "after Y comes a year of five to nine digits"
-		}
-		p.Precision, p.Year = PrecisionYear, int(y)
-		return p, ""
+		return p, p.parseLongYear(long)
 	}
+	rest, reason := p.parseYear(s)
+	switch {
+	case reason != "":
+	case rest != "" && p.Precision != PrecisionYear:
+		reason = "a year with X has no month"
+	case rest != "":
+		reason = p.parseMonth(rest)
+	}
+	return p, reason
+}
+
+// parseLongYear reads the year after "Y".
+func (p *DatePoint) parseLongYear(s string) (reason string) {
+	digits := strings.TrimPrefix(s, "-")
+	if !allDigits(digits) || len(digits) < 5 || len(digits) > 9 || digits[0] == '0' {
+		return "after Y comes a year of five to nine digits"
+	}
+	p.Precision = PrecisionYear
+	p.Year, _ = strconv.Atoi(s)
+	return ""
+}
+
+// parseYear reads the year that begins s, of four digits or X.
+func (p *DatePoint) parseYear(s string) (rest, reason string) {
 	body, negative := strings.CutPrefix(s, "-")
-	if len(body) < 4 {
-		return p, "a year has four digits"
-	}
-	year, rest := body[:4], body[4:]
+	year, rest := body[:min(4, len(body))], body[min(4, len(body)):]
 	digits := strings.TrimRight(year, "X")
-	if !allDigits(digits) {
-		return p, "a year has four digits"
+	if len(year) < 4 || digits != "" && !allDigits(digits) {
+		return "", "a year has four digits"
 	}
 	switch len(digits) {
 	case 4:
@@ -241,51 +301,53 @@ func parsePoint(s string, inRange bool) (p DatePoint, reason string) {
 	case 2:
 		p.Precision = PrecisionCentury
 	default:
-		return p, "at most two digits of a year may be X"
+		return "", "at most two digits of a year may be X"
 	}
 	p.Year, _ = strconv.Atoi(digits + strings.Repeat("0", 4-len(digits)))
 	if negative {
 		if p.Year == 0 {
-			return p, "there is no year -0000"
+			return "", "there is no year -0000"
 		}
 		p.Year = -p.Year
 	}
-	if rest == "" {
-		return p, ""
+	return rest, ""
+}
+
+// parseMonth reads what follows the year, a month or season and perhaps a day.
+func (p *DatePoint) parseMonth(s string) (reason string) {
+	if len(s) < 3 || s[0] != '-' {
+		return "after a year of four digits comes a hyphen and a month of two"
 	}
-	if p.Precision != PrecisionYear {
-		return p, "a year with X has no month"
-	}
-	if len(rest) < 3 || rest[0] != '-' {
-		return p, "after the year comes a hyphen and a month of two digits"
-	}
-	month, day := rest[1:3], rest[3:]
-	if month == "XX" && (day == "" || day == "-XX") {
-		return p, ""
+	month, day := s[1:3], s[3:]
+	open := day == "" || day == "-XX"
+	if month == "XX" && open {
+		return ""
 	}
 	m, ok := twoDigits(month)
 	switch {
+	case strings.Contains(month, "X"), strings.Contains(day, "X") && !open:
+		return "an unspecified digit in this place is of level 2, which is not supported"
 	case !ok || m == 0 || m > 12 && m < 21 || m > 41:
-		return p, "a month is 01 to 12, a season 21 to 41"
+		return "a month is 01 to 12, a season 21 to 41"
 	case m > 12 && day != "":
-		return p, "a season has no day"
+		return "a season has no day"
 	case m > 12:
 		p.Precision, p.Month = PrecisionSeason, uint8(m)
-		return p, ""
+		return ""
 	}
 	p.Precision, p.Month = PrecisionMonth, uint8(m)
-	if day == "" || day == "-XX" {
-		return p, ""
+	if open {
+		return ""
 	}
-	d, ok := twoDigits(day[1:])
+	if strings.Contains(day, "T") {
+		return "a time of day is not supported"
+	}
+	d, ok := twoDigits(strings.TrimPrefix(day, "-"))
 	if day[0] != '-' || !ok || d == 0 || d > DaysIn(p.Year, m) {
-		if strings.ContainsRune(day, 'T') {
-			return p, "a time of day is not supported"
-		}
-		return p, "there is no such day in the month"
+		return "there is no such day in the month"
 	}
 	p.Precision, p.Day = PrecisionDay, uint8(d)
-	return p, ""
+	return ""
 }
 
 // DaysIn returns the number of days of a month, 1 to 12, in the Gregorian

@@ -35,7 +35,18 @@ func (e Extra) Clone() Extra {
 	return c
 }
 
-// Equal reports whether both hold the same values.
+// Equal reports whether both hold the same values. A format without values is
+// the same as one that is missing.
 func (e Extra) Equal(f Extra) bool {
-	return maps.EqualFunc(e.Clone(), f.Clone(), maps.Equal[map[string]string, map[string]string])
+	for format, fields := range e {
+		if !maps.Equal(fields, f[format]) {
+			return false
+		}
+	}
+	for format, fields := range f {
+		if len(fields) > 0 && len(e[format]) == 0 {
+			return false
+		}
+	}
+	return true
 }

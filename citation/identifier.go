@@ -17,7 +17,7 @@ type IdentifierError struct {
 // Error returns one line: the text, the kind and the reason.
 func (e *IdentifierError) Error() string {
 	article := "a"
-	if strings.ContainsRune("aeiouAEIOU", rune(e.Kind[0])) {
+	if e.Kind != "" && strings.IndexByte("aeiouAEIOU", e.Kind[0]) >= 0 {
 		article = "an"
 	}
 	return fmt.Sprintf("%q is not %s %s: %s", clip(e.Text), article, e.Kind, e.Reason)

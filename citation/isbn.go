@@ -58,7 +58,7 @@ func ISBN13(s string) (string, error) {
 // cutISBNLabel removes "ISBN", "ISBN-10:", "ISBN 13:" and the like.
 func cutISBNLabel(s string) string {
 	rest := cutLabel(s, "urn:isbn", "isbn-10", "isbn-13", "isbn10", "isbn13", "isbn 10:", "isbn 13:", "isbn")
-	// "ISBN-1012345674" is no label ISBN-10, but an ISBN after a hyphen.
+	// "ISBN-101234567X" has no label ISBN-10, but an ISBN after a hyphen.
 	if after := cutLabel(s, "isbn"); len(rest) < 10 && len(after) > len(rest) {
 		return after
 	}

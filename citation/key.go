@@ -47,14 +47,16 @@ func AssignKeys(refs []*Reference) {
 			taken[strings.ToLower(r.ID)] = true
 		}
 	}
-	next := map[string]int{} // the number of the letter to try after a stem
+	next := map[string]int{} // the number of the last letter tried after a stem
 	for _, r := range refs {
 		if r == nil || r.ID != "" {
 			continue
 		}
-		key, title := keyParts(r)
+		key := keyStem(r)
 		if taken[key] {
-			key += title
+			if keyName(r) != "" {
+				key += titleWord(r)
+			}
 			stem := key
 			for taken[key] {
 				next[stem]++
@@ -72,18 +74,16 @@ const (
 	longestWord = 30
 )
 
-// keyParts returns the key of a record, and the word of its title to tell it
-// from another with the same key, "" if there is none or the key has it.
-func keyParts(r *Reference) (key, title string) {
-	title = titleWord(r)
+// keyStem returns the key of a record that no other has.
+func keyStem(r *Reference) string {
 	name := keyName(r)
 	if name == "" {
-		name, title = title, ""
+		name = titleWord(r)
 	}
 	if name == "" {
 		name = "ref"
 	}
-	return name + keyYear(r), title
+	return name + keyYear(r)
 }
 
 // keyCreators lists the variables whose first name may begin a key.

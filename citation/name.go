@@ -1,6 +1,9 @@
 package citation
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // A Name is a person or an organisation. A person has a Family name and usually
 // a Given name; an organisation, or a person whose name does not divide, has a
@@ -39,13 +42,22 @@ func (n Name) IsZero() bool { return n == Name{} }
 func (n Name) IsOrganization() bool { return n.Literal != "" && !n.IsOthers() }
 
 // String returns the name in the order it is spoken: given name, particles,
-// family name, suffix; or the literal.
+// family name, suffix; or the literal. The family name goes first with
+// StaticOrdering, and in Chinese, Japanese and Korean characters, which are
+// written without a space between the names.
 func (n Name) String() string {
 	if n.Literal != "" {
 		return n.Literal
 	}
+	if isEastAsian(n.Family + n.Given) {
+		return n.Family + n.Given
+	}
+	parts := [...]string{n.Given, n.DroppingParticle, n.NonDroppingParticle, n.Family}
+	if n.StaticOrdering {
+		parts = [...]string{n.NonDroppingParticle, n.Family, n.Given, n.DroppingParticle}
+	}
 	var b strings.Builder
-	for _, part := range [...]string{n.Given, n.DroppingParticle, n.NonDroppingParticle, n.Family} {
+	for _, part := range parts {
 		joinPart(&b, part)
 	}
 	if n.Suffix != "" {
@@ -55,6 +67,17 @@ func (n Name) String() string {
 		joinPart(&b, n.Suffix)
 	}
 	return b.String()
+}
+
+// isEastAsian reports whether s is written in characters of Chinese, Japanese or
+// Korean throughout.
+func isEastAsian(s string) bool {
+	for _, r := range s {
+		if !unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) {
+			return false
+		}
+	}
+	return s != ""
 }
 
 // joinPart adds a part of a name, after a space unless what stands there ends

@@ -3,6 +3,7 @@ package citation
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // Number is the value of a number variable: a string, because volumes, issues
@@ -23,19 +24,23 @@ func (n Number) Int() (int, bool) {
 // IsNumeric reports whether the value is numeric in the sense of CSL 1.0.2,
 // Choose, "is-numeric": it consists of numbers alone, each with at most letters
 // before or after its digits ("D2", "2b", "2nd"), joined by commas, hyphens or
-// ampersands.
+// ampersands with or without spaces. An en dash counts as a hyphen, since
+// citeproc-js takes it so. "2nd edition" and "2 3" are not numeric.
 func (n Number) IsNumeric() bool {
-	parts := strings.FieldsFunc(string(n), func(r rune) bool {
-		return strings.ContainsRune(" ,&-–", r)
-	})
-	if len(parts) == 0 {
-		return false
-	}
-	for _, p := range parts {
-		p = strings.TrimFunc(p, isLetter)
-		if p == "" || strings.TrimFunc(p, isDigit) != "" {
+	s := string(n)
+	for {
+		i := strings.IndexAny(s, ",&-–")
+		part := s
+		if i >= 0 {
+			part = s[:i]
+		}
+		if !allDigits(strings.TrimFunc(strings.TrimFunc(part, isSpace), isLetter)) {
 			return false
 		}
+		if i < 0 {
+			return true
+		}
+		_, size := utf8.DecodeRuneInString(s[i:])
+		s = s[i+size:]
 	}
-	return true
 }

@@ -91,7 +91,9 @@ func splitAtHyphen(s string) (before, after string, ok bool) {
 }
 
 // isDash reports whether r is a dash that is longer than a hyphen.
-func isDash(r rune) bool { return isHyphen(r) && r != '-' && r != '\u00ad' && r != '\u2010' && r != '\u2011' }
+func isDash(r rune) bool {
+	return isHyphen(r) && r != '-' && r != '\u00ad' && r != '\u2010' && r != '\u2011'
+}
 
 // isPage reports whether s can be an end of a range: a roman numeral, or ASCII
 // or other letters and digits with at least one digit, and between them full

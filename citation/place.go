@@ -29,25 +29,67 @@ func (p Position) String() string { return fmt.Sprintf("%d:%d", p.Line, p.Column
 type Lines struct {
 	text   []byte
 	starts []int
+	marks  []mark
 }
+
+// A mark stands every markEvery bytes of a long line, so that a column is found
+// without counting from the start of the line. Input in one line of many
+// megabytes would otherwise take quadratic time.
+type mark struct {
+	offset, column int
+}
+
+const markEvery = 1024
 
 // NewLines returns the lines of text, which it keeps and which must not change.
 func NewLines(text []byte) *Lines {
 	l := &Lines{text: text, starts: []int{0}}
 	for i := 0; i < len(text); i++ {
 		if text[i] == '\n' || text[i] == '\r' && (i+1 == len(text) || text[i+1] != '\n') {
+			l.markLine(l.starts[len(l.starts)-1], i)
 			l.starts = append(l.starts, i+1)
 		}
 	}
+	l.markLine(l.starts[len(l.starts)-1], len(text))
 	return l
 }
 
+// markLine puts the marks of the line text[start:end].
+func (l *Lines) markLine(start, end int) {
+	column := 1
+	for end-start > markEvery {
+		next := l.runeStart(start, start+markEvery)
+		column += utf8.RuneCount(l.text[start:next])
+		l.marks = append(l.marks, mark{next, column})
+		start = next
+	}
+}
+
 // Position returns the place of a byte offset. An offset outside the text
-// counts as its nearer end.
+// counts as its nearer end, and one within a code point as its beginning.
 func (l *Lines) Position(offset int) Position {
 	offset = max(0, min(offset, len(l.text)))
-	n := sort.SearchInts(l.starts, offset+1)
-	return Position{offset, n, 1 + utf8.RuneCount(l.text[l.starts[n-1]:offset])}
+	line := sort.SearchInts(l.starts, offset+1)
+	from := mark{l.starts[line-1], 1}
+	if n := sort.Search(len(l.marks), func(i int) bool { return l.marks[i].offset > offset }); n > 0 && l.marks[n-1].offset > from.offset {
+		from = l.marks[n-1]
+	}
+	offset = l.runeStart(from.offset, offset)
+	return Position{offset, line, from.column + utf8.RuneCount(l.text[from.offset:offset])}
+}
+
+// runeStart returns where the code point begins that holds the byte at offset,
+// not before start.
+func (l *Lines) runeStart(start, offset int) int {
+	if offset == len(l.text) || utf8.RuneStart(l.text[offset]) {
+		return offset
+	}
+	for i := offset - 1; i >= max(start, offset-utf8.UTFMax+1); i-- {
+		if _, size := utf8.DecodeRune(l.text[i:]); i+size > offset {
+			return i
+		}
+	}
+	return offset
 }
 
 // A Severity says how much a [Problem] matters.

@@ -76,15 +76,15 @@ func (r *Reference) Has(v Variable) bool {
 	return false
 }
 
-// Clone returns a copy that shares nothing with r. Empty lists become nil.
+// Clone returns a copy that shares nothing with r, nil of nil. Empty lists
+// become nil.
 func (r *Reference) Clone() *Reference {
+	if r == nil {
+		return nil
+	}
 	c := *r
 	c.Categories = cloneList(r.Categories)
-	for v := Variable(1); v < variableCount; v++ {
-		if p := c.namesField(v); p != nil {
-			*p = cloneList(*p)
-		}
-	}
+	c.cloneLists()
 	c.Extra = r.Extra.Clone()
 	return &c
 }
@@ -97,29 +97,11 @@ func cloneList[T any](s []T) []T {
 }
 
 // Equal reports whether two records hold the same values. A missing list and an
-// empty one are the same.
+// empty one are the same; nil equals nil alone.
 func (r *Reference) Equal(s *Reference) bool {
 	if r == nil || s == nil {
 		return r == s
 	}
-	if r.ID != s.ID || r.Type != s.Type || !slices.Equal(r.Categories, s.Categories) || !r.Extra.Equal(s.Extra) {
-		return false
-	}
-	for v := Variable(1); v < variableCount; v++ {
-		switch v.Kind() {
-		case KindText, KindNumber:
-			if r.Text(v) != s.Text(v) {
-				return false
-			}
-		case KindNames:
-			if !slices.Equal(r.Names(v), s.Names(v)) {
-				return false
-			}
-		case KindDate:
-			if r.Date(v) != s.Date(v) {
-				return false
-			}
-		}
-	}
-	return true
+	return r.ID == s.ID && r.Type == s.Type && slices.Equal(r.Categories, s.Categories) &&
+		r.equalFields(s) && r.Extra.Equal(s.Extra)
 }

@@ -1,6 +1,10 @@
 package citation
 
-import "strings"
+import (
+	"math/bits"
+	"slices"
+	"strings"
+)
 
 // Text is the value of a text variable: a string that may carry the inline
 // markup of CSL-JSON, which is exactly
@@ -32,22 +36,37 @@ type Run struct {
 	Style Style
 }
 
-// markup lists the tags of CSL-JSON; the first form of a style is the one written.
-var markup = []struct {
-	open, close string
-	style       Style
+// opening lists the opening tags; the first one of a style is the one written.
+var opening = []struct {
+	text  string
+	style Style
+	close closingTag // its partner
 }{
-	{"<i>", "</i>", Italic},
-	{"<b>", "</b>", Bold},
-	{"<sup>", "</sup>", Superscript},
-	{"<sub>", "</sub>", Subscript},
-	{`<span style="font-variant:small-caps;">`, "</span>", SmallCaps},
-	{`<span style="font-variant: small-caps;">`, "</span>", SmallCaps},
-	{`<span style="font-variant:small-caps">`, "</span>", SmallCaps},
-	{`<span style="font-variant: small-caps">`, "</span>", SmallCaps},
-	{"<sc>", "</sc>", SmallCaps},
-	{`<span class="nocase">`, "</span>", NoCase},
+	{"<i>", Italic, closeI},
+	{"<b>", Bold, closeB},
+	{"<sup>", Superscript, closeSup},
+	{"<sub>", Subscript, closeSub},
+	{`<span style="font-variant:small-caps;">`, SmallCaps, closeSpan},
+	{`<span style="font-variant: small-caps;">`, SmallCaps, closeSpan},
+	{`<span style="font-variant:small-caps">`, SmallCaps, closeSpan},
+	{`<span style="font-variant: small-caps">`, SmallCaps, closeSpan},
+	{"<sc>", SmallCaps, closeSC},
+	{`<span class="nocase">`, NoCase, closeSpan},
 }
+
+// closingTag is an index into closing.
+type closingTag uint8
+
+const (
+	closeI closingTag = iota
+	closeB
+	closeSup
+	closeSub
+	closeSpan
+	closeSC
+)
+
+var closing = [...]string{"</i>", "</b>", "</sup>", "</sub>", "</span>", "</sc>"}
 
 // Plain returns the text without its markup.
 func (t Text) Plain() string {
@@ -65,30 +84,17 @@ func (t Text) Plain() string {
 // empty, and the empty text has none.
 func (t Text) Runs() []Run {
 	s := string(t)
-	if s == "" {
-		return nil
+	if s != "" && strings.IndexByte(s, '<') < 0 {
+		return []Run{{s, 0}}
 	}
-	tags := pairTags(s)
-	var runs []Run
-	add := func(text string, style Style) {
-		if text == "" {
-			return
-		}
-		if n := len(runs); n > 0 && runs[n-1].Style == style {
-			runs[n-1].Text += text
-			return
-		}
-		runs = append(runs, Run{text, style})
-	}
+	var pieces []Run
 	var depth [8]int // open tags of each style, by bit
 	style := Style(0)
 	pos := 0
-	for _, tag := range tags {
-		add(s[pos:tag.start], style)
-		bit := 0
-		for tag.style>>bit != 1 {
-			bit++
-		}
+	for _, tag := range pairTags(s) {
+		pieces = append(pieces, Run{s[pos:tag.start], style})
+		pos = tag.end
+		bit := bits.TrailingZeros8(uint8(tag.style))
 		if tag.open {
 			depth[bit]++
 		} else {
@@ -99,83 +105,145 @@ func (t Text) Runs() []Run {
 		} else {
 			style &^= tag.style
 		}
-		pos = tag.end
 	}
-	add(s[pos:], style)
+	return mergeRuns(append(pieces, Run{s[pos:], style}))
+}
+
+// mergeRuns returns the runs with neighbours of one style joined and without
+// empty runs.
+func mergeRuns(pieces []Run) []Run {
+	var runs []Run
+	var same []string // texts of the run in the making
+	style := Style(0)
+	flush := func() {
+		if len(same) > 0 {
+			runs = append(runs, Run{strings.Join(same, ""), style})
+			same = same[:0]
+		}
+	}
+	for _, p := range pieces {
+		if p.Text == "" {
+			continue
+		}
+		if p.Style != style {
+			flush()
+			style = p.Style
+		}
+		same = append(same, p.Text)
+	}
+	flush()
 	return runs
 }
 
-// FromRuns returns the text that has these runs. Text of a run that would read
-// as markup is the caller's to avoid: CSL-JSON has no way to escape it.
+// FromRuns returns the text that has these runs: its [Text.Runs] are the same
+// ones, with neighbours of one style joined. CSL-JSON cannot escape a tag, so
+// where the text of a run would be read as one, an empty pair of tags goes
+// between its first two characters: the text "<i>" is written "<<i></i>i>".
 func FromRuns(runs []Run) Text {
+	runs = mergeRuns(runs)
+	t := writeRuns(runs)
+	if strings.IndexByte(string(t), '<') < 0 || slices.Equal(t.Runs(), runs) {
+		return t
+	}
+	for i, r := range runs {
+		runs[i].Text = breakTags(r.Text)
+	}
+	return writeRuns(runs)
+}
+
+func writeRuns(runs []Run) Text {
 	var b strings.Builder
 	for _, r := range runs {
-		var closing []string
-		for i := range markup {
-			m := &markup[i]
-			if r.Style&m.style != 0 && (i == 0 || markup[i-1].style != m.style) {
-				b.WriteString(m.open)
-				closing = append(closing, m.close)
+		var ends []string
+		for i, tag := range opening {
+			if r.Style&tag.style != 0 && (i == 0 || opening[i-1].style != tag.style) {
+				b.WriteString(tag.text)
+				ends = append(ends, closing[tag.close])
 			}
 		}
 		b.WriteString(r.Text)
-		for i := len(closing) - 1; i >= 0; i-- {
-			b.WriteString(closing[i])
+		for _, end := range slices.Backward(ends) {
+			b.WriteString(end)
 		}
 	}
 	return Text(b.String())
+}
+
+// breakTags parts the first two characters of every tag in s.
+func breakTags(s string) string {
+	var b strings.Builder
+	for i := range len(s) {
+		b.WriteByte(s[i])
+		if s[i] == '<' && (openingAt(s[i:]) >= 0 || closingAt(s[i:]) >= 0) {
+			b.WriteString("<i></i>")
+		}
+	}
+	return b.String()
 }
 
 // tag is one tag in a text, at the bytes [start, end).
 type tag struct {
 	start, end int
 	style      Style
+	close      closingTag // of an opening tag, its partner
 	open       bool
+	paired     bool
 }
 
 // pairTags returns the tags of s that have a partner, in order. Tags nest: a
-// closing tag belongs to the innermost open tag, and if that is another one the
-// tags opened in between are literal.
+// closing tag belongs to the innermost open tag of its form, and the tags opened
+// after that one are literal. It takes time in proportion to len(s), since a tag
+// leaves the stack when it is passed over.
 func pairTags(s string) []tag {
-	var all []tag
-	var stack []int // indices into all of the open tags without a partner
-	paired := map[int]bool{}
-	closers := map[int]string{}
-	for i := 0; i < len(s); {
+	var tags []tag
+	var stack []int               // opening tags without a partner, as indices into tags
+	var waiting [len(closing)]int // how many of them wait for each closing tag
+	for i := 0; ; {
 		j := strings.IndexByte(s[i:], '<')
 		if j < 0 {
 			break
 		}
 		i += j
-		n := 0
-		for k := range markup {
-			if strings.HasPrefix(s[i:], markup[k].open) {
-				n = len(markup[k].open)
-				closers[len(all)] = markup[k].close
-				stack = append(stack, len(all))
-				all = append(all, tag{i, i + n, markup[k].style, true})
-				break
-			}
-		}
-		if n == 0 {
-			for k := len(stack) - 1; k >= 0; k-- {
-				opener := stack[k]
-				if closer := closers[opener]; strings.HasPrefix(s[i:], closer) {
-					n = len(closer)
-					paired[opener], paired[len(all)] = true, true
-					all = append(all, tag{i, i + n, all[opener].style, false})
-					stack = stack[:k]
-					break
+		length := 1
+		if k := openingAt(s[i:]); k >= 0 {
+			o := opening[k]
+			length = len(o.text)
+			stack = append(stack, len(tags))
+			waiting[o.close]++
+			tags = append(tags, tag{start: i, end: i + length, style: o.style, close: o.close, open: true})
+		} else if c := closingAt(s[i:]); c >= 0 && waiting[c] > 0 {
+			length = len(closing[c])
+			for partner := false; !partner; {
+				top := &tags[stack[len(stack)-1]]
+				stack = stack[:len(stack)-1]
+				waiting[top.close]--
+				if partner = int(top.close) == c; partner {
+					top.paired = true
+					tags = append(tags, tag{start: i, end: i + length, style: top.style, paired: true})
 				}
 			}
 		}
-		i += max(n, 1)
+		i += length
 	}
-	kept := all[:0]
-	for i, tg := range all {
-		if paired[i] {
-			kept = append(kept, tg)
+	return slices.DeleteFunc(tags, func(t tag) bool { return !t.paired })
+}
+
+// openingAt returns the index in opening of the tag that begins s, or -1.
+func openingAt(s string) int {
+	for i := range opening {
+		if strings.HasPrefix(s, opening[i].text) {
+			return i
 		}
 	}
-	return kept
+	return -1
+}
+
+// closingAt returns the index in closing of the tag that begins s, or -1.
+func closingAt(s string) int {
+	for i, c := range closing {
+		if strings.HasPrefix(s, c) {
+			return i
+		}
+	}
+	return -1
 }

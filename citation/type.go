@@ -1,5 +1,7 @@
 package citation
 
+import "slices"
+
 // A Type is the kind of an item, a CSL 1.0.2 item type. The zero value means
 // that the kind is not known. Other strings are allowed, so that a value from
 // an input file survives; [Type.IsKnown] tells them apart.
@@ -63,14 +65,7 @@ var types = []Type{
 }
 
 // Types returns the item types of CSL 1.0.2 in alphabetical order.
-func Types() []Type { return append([]Type(nil), types...) }
+func Types() []Type { return slices.Clone(types) }
 
 // IsKnown reports whether t is one of the item types of CSL 1.0.2.
-func (t Type) IsKnown() bool {
-	for _, k := range types {
-		if t == k {
-			return true
-		}
-	}
-	return false
-}
+func (t Type) IsKnown() bool { return slices.Contains(types, t) }

@@ -45,8 +45,8 @@ var variableByName = func() map[string]Variable {
 	return m
 }()
 
-// Variables returns all variables, grouped by kind and sorted by name within a kind
-// as the table variables.txt has them.
+// Variables returns all variables: texts, numbers, dates and names, sorted by
+// name within each kind, without regard to case.
 func Variables() []Variable {
 	all := make([]Variable, 0, variableCount-1)
 	for v := Variable(1); v < variableCount; v++ {

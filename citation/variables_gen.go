@@ -2,6 +2,8 @@
 
 package citation
 
+import "slices"
+
 // A Variable names one of the CSL 1.0.2 variables, the fields of a [Reference].
 // The zero value names none.
 type Variable uint8
@@ -25,8 +27,8 @@ const (
 	VarDimensions                        // dimensions: size or running time
 	VarDivision                          // division: subdivision of a court
 	VarDOI                               // DOI: Digital Object Identifier, without resolver
-	VarEventTitle                        // event-title: name of the conference, meeting or exhibition
 	VarEventPlace                        // event-place: where the event took place
+	VarEventTitle                        // event-title: name of the conference, meeting or exhibition
 	VarGenre                             // genre: kind of work, such as a thesis degree or report series
 	VarISBN                              // ISBN: International Standard Book Number
 	VarISSN                              // ISSN: International Standard Serial Number
@@ -112,104 +114,104 @@ const (
 )
 
 var variables = [variableCount]variableInfo{
-	VarAbstract:                 {name: "abstract", kind: KindText, since: "1.0", verbatim: false, processor: false},
-	VarAnnote:                   {name: "annote", kind: KindText, since: "1.0", verbatim: false, processor: false},
-	VarArchive:                  {name: "archive", kind: KindText, since: "1.0", verbatim: false, processor: false},
-	VarArchiveCollection:        {name: "archive_collection", kind: KindText, since: "1.0.2", verbatim: false, processor: false},
-	VarArchiveLocation:          {name: "archive_location", kind: KindText, since: "1.0", verbatim: false, processor: false},
-	VarArchivePlace:             {name: "archive-place", kind: KindText, since: "1.0", verbatim: false, processor: false},
-	VarAuthority:                {name: "authority", kind: KindText, since: "1.0", verbatim: false, processor: false},
-	VarCallNumber:               {name: "call-number", kind: KindText, since: "1.0", verbatim: false, processor: false},
-	VarCitationKey:              {name: "citation-key", kind: KindText, since: "1.0.2", verbatim: true, processor: false},
-	VarCitationLabel:            {name: "citation-label", kind: KindText, since: "1.0", verbatim: false, processor: false},
-	VarCollectionTitle:          {name: "collection-title", kind: KindText, since: "1.0", verbatim: false, processor: false},
-	VarContainerTitle:           {name: "container-title", kind: KindText, since: "1.0", verbatim: false, processor: false},
-	VarContainerTitleShort:      {name: "container-title-short", kind: KindText, since: "1.0", verbatim: false, processor: false},
-	VarDimensions:               {name: "dimensions", kind: KindText, since: "1.0", verbatim: false, processor: false},
-	VarDivision:                 {name: "division", kind: KindText, since: "1.0.2", verbatim: false, processor: false},
-	VarDOI:                      {name: "DOI", kind: KindText, since: "1.0", verbatim: true, processor: false},
-	VarEventTitle:               {name: "event-title", kind: KindText, since: "1.0.2", verbatim: false, processor: false},
-	VarEventPlace:               {name: "event-place", kind: KindText, since: "1.0", verbatim: false, processor: false},
-	VarGenre:                    {name: "genre", kind: KindText, since: "1.0", verbatim: false, processor: false},
-	VarISBN:                     {name: "ISBN", kind: KindText, since: "1.0", verbatim: true, processor: false},
-	VarISSN:                     {name: "ISSN", kind: KindText, since: "1.0", verbatim: true, processor: false},
-	VarJurisdiction:             {name: "jurisdiction", kind: KindText, since: "1.0", verbatim: false, processor: false},
-	VarKeyword:                  {name: "keyword", kind: KindText, since: "1.0", verbatim: false, processor: false},
-	VarLanguage:                 {name: "language", kind: KindText, since: "1.0", verbatim: true, processor: false},
-	VarLicense:                  {name: "license", kind: KindText, since: "1.0.2", verbatim: false, processor: false},
-	VarMedium:                   {name: "medium", kind: KindText, since: "1.0", verbatim: false, processor: false},
-	VarNote:                     {name: "note", kind: KindText, since: "1.0", verbatim: false, processor: false},
-	VarOriginalPublisher:        {name: "original-publisher", kind: KindText, since: "1.0", verbatim: false, processor: false},
-	VarOriginalPublisherPlace:   {name: "original-publisher-place", kind: KindText, since: "1.0", verbatim: false, processor: false},
-	VarOriginalTitle:            {name: "original-title", kind: KindText, since: "1.0", verbatim: false, processor: false},
-	VarPartTitle:                {name: "part-title", kind: KindText, since: "1.0.2", verbatim: false, processor: false},
-	VarPMCID:                    {name: "PMCID", kind: KindText, since: "1.0", verbatim: true, processor: false},
-	VarPMID:                     {name: "PMID", kind: KindText, since: "1.0", verbatim: true, processor: false},
-	VarPublisher:                {name: "publisher", kind: KindText, since: "1.0", verbatim: false, processor: false},
-	VarPublisherPlace:           {name: "publisher-place", kind: KindText, since: "1.0", verbatim: false, processor: false},
-	VarReferences:               {name: "references", kind: KindText, since: "1.0", verbatim: false, processor: false},
-	VarReviewedGenre:            {name: "reviewed-genre", kind: KindText, since: "1.0.2", verbatim: false, processor: false},
-	VarReviewedTitle:            {name: "reviewed-title", kind: KindText, since: "1.0", verbatim: false, processor: false},
-	VarScale:                    {name: "scale", kind: KindText, since: "1.0", verbatim: false, processor: false},
-	VarSource:                   {name: "source", kind: KindText, since: "1.0", verbatim: false, processor: false},
-	VarStatus:                   {name: "status", kind: KindText, since: "1.0", verbatim: false, processor: false},
-	VarTitle:                    {name: "title", kind: KindText, since: "1.0", verbatim: false, processor: false},
-	VarTitleShort:               {name: "title-short", kind: KindText, since: "1.0", verbatim: false, processor: false},
-	VarURL:                      {name: "URL", kind: KindText, since: "1.0", verbatim: true, processor: false},
-	VarVolumeTitle:              {name: "volume-title", kind: KindText, since: "1.0.2", verbatim: false, processor: false},
-	VarVolumeTitleShort:         {name: "volume-title-short", kind: KindText, since: "1.0.2", verbatim: false, processor: false},
-	VarYearSuffix:               {name: "year-suffix", kind: KindText, since: "1.0", verbatim: false, processor: false},
-	VarChapterNumber:            {name: "chapter-number", kind: KindNumber, since: "1.0", verbatim: false, processor: false},
-	VarCitationNumber:           {name: "citation-number", kind: KindNumber, since: "1.0", verbatim: false, processor: true},
-	VarCollectionNumber:         {name: "collection-number", kind: KindNumber, since: "1.0", verbatim: false, processor: false},
-	VarEdition:                  {name: "edition", kind: KindNumber, since: "1.0", verbatim: false, processor: false},
-	VarFirstReferenceNoteNumber: {name: "first-reference-note-number", kind: KindNumber, since: "1.0", verbatim: false, processor: true},
-	VarIssue:                    {name: "issue", kind: KindNumber, since: "1.0", verbatim: false, processor: false},
-	VarLocator:                  {name: "locator", kind: KindNumber, since: "1.0", verbatim: false, processor: true},
-	VarNumber:                   {name: "number", kind: KindNumber, since: "1.0", verbatim: false, processor: false},
-	VarNumberOfPages:            {name: "number-of-pages", kind: KindNumber, since: "1.0", verbatim: false, processor: false},
-	VarNumberOfVolumes:          {name: "number-of-volumes", kind: KindNumber, since: "1.0", verbatim: false, processor: false},
-	VarPage:                     {name: "page", kind: KindNumber, since: "1.0", verbatim: false, processor: false},
-	VarPageFirst:                {name: "page-first", kind: KindNumber, since: "1.0", verbatim: false, processor: false},
-	VarPartNumber:               {name: "part-number", kind: KindNumber, since: "1.0.2", verbatim: false, processor: false},
-	VarPrintingNumber:           {name: "printing-number", kind: KindNumber, since: "1.0.2", verbatim: false, processor: false},
-	VarSection:                  {name: "section", kind: KindNumber, since: "1.0", verbatim: false, processor: false},
-	VarSupplementNumber:         {name: "supplement-number", kind: KindNumber, since: "1.0.2", verbatim: false, processor: false},
-	VarVersion:                  {name: "version", kind: KindNumber, since: "1.0", verbatim: false, processor: false},
-	VarVolume:                   {name: "volume", kind: KindNumber, since: "1.0", verbatim: false, processor: false},
-	VarAccessed:                 {name: "accessed", kind: KindDate, since: "1.0", verbatim: false, processor: false},
-	VarAvailableDate:            {name: "available-date", kind: KindDate, since: "1.0.2", verbatim: false, processor: false},
-	VarEventDate:                {name: "event-date", kind: KindDate, since: "1.0", verbatim: false, processor: false},
-	VarIssued:                   {name: "issued", kind: KindDate, since: "1.0", verbatim: false, processor: false},
-	VarOriginalDate:             {name: "original-date", kind: KindDate, since: "1.0", verbatim: false, processor: false},
-	VarSubmitted:                {name: "submitted", kind: KindDate, since: "1.0", verbatim: false, processor: false},
-	VarAuthor:                   {name: "author", kind: KindNames, since: "1.0", verbatim: false, processor: false},
-	VarChair:                    {name: "chair", kind: KindNames, since: "1.0.2", verbatim: false, processor: false},
-	VarCollectionEditor:         {name: "collection-editor", kind: KindNames, since: "1.0", verbatim: false, processor: false},
-	VarCompiler:                 {name: "compiler", kind: KindNames, since: "1.0.2", verbatim: false, processor: false},
-	VarComposer:                 {name: "composer", kind: KindNames, since: "1.0", verbatim: false, processor: false},
-	VarContainerAuthor:          {name: "container-author", kind: KindNames, since: "1.0", verbatim: false, processor: false},
-	VarContributor:              {name: "contributor", kind: KindNames, since: "1.0.2", verbatim: false, processor: false},
-	VarCurator:                  {name: "curator", kind: KindNames, since: "1.0.2", verbatim: false, processor: false},
-	VarDirector:                 {name: "director", kind: KindNames, since: "1.0", verbatim: false, processor: false},
-	VarEditor:                   {name: "editor", kind: KindNames, since: "1.0", verbatim: false, processor: false},
-	VarEditorialDirector:        {name: "editorial-director", kind: KindNames, since: "1.0", verbatim: false, processor: false},
-	VarEditorTranslator:         {name: "editor-translator", kind: KindNames, since: "1.0.2", verbatim: false, processor: false},
-	VarExecutiveProducer:        {name: "executive-producer", kind: KindNames, since: "1.0.2", verbatim: false, processor: false},
-	VarGuest:                    {name: "guest", kind: KindNames, since: "1.0.2", verbatim: false, processor: false},
-	VarHost:                     {name: "host", kind: KindNames, since: "1.0.2", verbatim: false, processor: false},
-	VarIllustrator:              {name: "illustrator", kind: KindNames, since: "1.0", verbatim: false, processor: false},
-	VarInterviewer:              {name: "interviewer", kind: KindNames, since: "1.0", verbatim: false, processor: false},
-	VarNarrator:                 {name: "narrator", kind: KindNames, since: "1.0.2", verbatim: false, processor: false},
-	VarOrganizer:                {name: "organizer", kind: KindNames, since: "1.0.2", verbatim: false, processor: false},
-	VarOriginalAuthor:           {name: "original-author", kind: KindNames, since: "1.0", verbatim: false, processor: false},
-	VarPerformer:                {name: "performer", kind: KindNames, since: "1.0.2", verbatim: false, processor: false},
-	VarProducer:                 {name: "producer", kind: KindNames, since: "1.0.2", verbatim: false, processor: false},
-	VarRecipient:                {name: "recipient", kind: KindNames, since: "1.0", verbatim: false, processor: false},
-	VarReviewedAuthor:           {name: "reviewed-author", kind: KindNames, since: "1.0", verbatim: false, processor: false},
-	VarScriptWriter:             {name: "script-writer", kind: KindNames, since: "1.0.2", verbatim: false, processor: false},
-	VarSeriesCreator:            {name: "series-creator", kind: KindNames, since: "1.0.2", verbatim: false, processor: false},
-	VarTranslator:               {name: "translator", kind: KindNames, since: "1.0", verbatim: false, processor: false},
+	VarAbstract:                 {name: "abstract", kind: KindText, since: "1.0"},
+	VarAnnote:                   {name: "annote", kind: KindText, since: "1.0"},
+	VarArchive:                  {name: "archive", kind: KindText, since: "1.0"},
+	VarArchiveCollection:        {name: "archive_collection", kind: KindText, since: "1.0.2"},
+	VarArchiveLocation:          {name: "archive_location", kind: KindText, since: "1.0"},
+	VarArchivePlace:             {name: "archive-place", kind: KindText, since: "1.0"},
+	VarAuthority:                {name: "authority", kind: KindText, since: "1.0"},
+	VarCallNumber:               {name: "call-number", kind: KindText, since: "1.0"},
+	VarCitationKey:              {name: "citation-key", kind: KindText, since: "1.0.2", verbatim: true},
+	VarCitationLabel:            {name: "citation-label", kind: KindText, since: "1.0"},
+	VarCollectionTitle:          {name: "collection-title", kind: KindText, since: "1.0"},
+	VarContainerTitle:           {name: "container-title", kind: KindText, since: "1.0"},
+	VarContainerTitleShort:      {name: "container-title-short", kind: KindText, since: "1.0"},
+	VarDimensions:               {name: "dimensions", kind: KindText, since: "1.0"},
+	VarDivision:                 {name: "division", kind: KindText, since: "1.0.2"},
+	VarDOI:                      {name: "DOI", kind: KindText, since: "1.0", verbatim: true},
+	VarEventPlace:               {name: "event-place", kind: KindText, since: "1.0"},
+	VarEventTitle:               {name: "event-title", kind: KindText, since: "1.0.2"},
+	VarGenre:                    {name: "genre", kind: KindText, since: "1.0"},
+	VarISBN:                     {name: "ISBN", kind: KindText, since: "1.0", verbatim: true},
+	VarISSN:                     {name: "ISSN", kind: KindText, since: "1.0", verbatim: true},
+	VarJurisdiction:             {name: "jurisdiction", kind: KindText, since: "1.0"},
+	VarKeyword:                  {name: "keyword", kind: KindText, since: "1.0"},
+	VarLanguage:                 {name: "language", kind: KindText, since: "1.0", verbatim: true},
+	VarLicense:                  {name: "license", kind: KindText, since: "1.0.2"},
+	VarMedium:                   {name: "medium", kind: KindText, since: "1.0"},
+	VarNote:                     {name: "note", kind: KindText, since: "1.0"},
+	VarOriginalPublisher:        {name: "original-publisher", kind: KindText, since: "1.0"},
+	VarOriginalPublisherPlace:   {name: "original-publisher-place", kind: KindText, since: "1.0"},
+	VarOriginalTitle:            {name: "original-title", kind: KindText, since: "1.0"},
+	VarPartTitle:                {name: "part-title", kind: KindText, since: "1.0.2"},
+	VarPMCID:                    {name: "PMCID", kind: KindText, since: "1.0", verbatim: true},
+	VarPMID:                     {name: "PMID", kind: KindText, since: "1.0", verbatim: true},
+	VarPublisher:                {name: "publisher", kind: KindText, since: "1.0"},
+	VarPublisherPlace:           {name: "publisher-place", kind: KindText, since: "1.0"},
+	VarReferences:               {name: "references", kind: KindText, since: "1.0"},
+	VarReviewedGenre:            {name: "reviewed-genre", kind: KindText, since: "1.0.2"},
+	VarReviewedTitle:            {name: "reviewed-title", kind: KindText, since: "1.0"},
+	VarScale:                    {name: "scale", kind: KindText, since: "1.0"},
+	VarSource:                   {name: "source", kind: KindText, since: "1.0"},
+	VarStatus:                   {name: "status", kind: KindText, since: "1.0"},
+	VarTitle:                    {name: "title", kind: KindText, since: "1.0"},
+	VarTitleShort:               {name: "title-short", kind: KindText, since: "1.0"},
+	VarURL:                      {name: "URL", kind: KindText, since: "1.0", verbatim: true},
+	VarVolumeTitle:              {name: "volume-title", kind: KindText, since: "1.0.2"},
+	VarVolumeTitleShort:         {name: "volume-title-short", kind: KindText, since: "1.0.2"},
+	VarYearSuffix:               {name: "year-suffix", kind: KindText, since: "1.0"},
+	VarChapterNumber:            {name: "chapter-number", kind: KindNumber, since: "1.0"},
+	VarCitationNumber:           {name: "citation-number", kind: KindNumber, since: "1.0", processor: true},
+	VarCollectionNumber:         {name: "collection-number", kind: KindNumber, since: "1.0"},
+	VarEdition:                  {name: "edition", kind: KindNumber, since: "1.0"},
+	VarFirstReferenceNoteNumber: {name: "first-reference-note-number", kind: KindNumber, since: "1.0", processor: true},
+	VarIssue:                    {name: "issue", kind: KindNumber, since: "1.0"},
+	VarLocator:                  {name: "locator", kind: KindNumber, since: "1.0", processor: true},
+	VarNumber:                   {name: "number", kind: KindNumber, since: "1.0"},
+	VarNumberOfPages:            {name: "number-of-pages", kind: KindNumber, since: "1.0"},
+	VarNumberOfVolumes:          {name: "number-of-volumes", kind: KindNumber, since: "1.0"},
+	VarPage:                     {name: "page", kind: KindNumber, since: "1.0"},
+	VarPageFirst:                {name: "page-first", kind: KindNumber, since: "1.0"},
+	VarPartNumber:               {name: "part-number", kind: KindNumber, since: "1.0.2"},
+	VarPrintingNumber:           {name: "printing-number", kind: KindNumber, since: "1.0.2"},
+	VarSection:                  {name: "section", kind: KindNumber, since: "1.0"},
+	VarSupplementNumber:         {name: "supplement-number", kind: KindNumber, since: "1.0.2"},
+	VarVersion:                  {name: "version", kind: KindNumber, since: "1.0"},
+	VarVolume:                   {name: "volume", kind: KindNumber, since: "1.0"},
+	VarAccessed:                 {name: "accessed", kind: KindDate, since: "1.0"},
+	VarAvailableDate:            {name: "available-date", kind: KindDate, since: "1.0.2"},
+	VarEventDate:                {name: "event-date", kind: KindDate, since: "1.0"},
+	VarIssued:                   {name: "issued", kind: KindDate, since: "1.0"},
+	VarOriginalDate:             {name: "original-date", kind: KindDate, since: "1.0"},
+	VarSubmitted:                {name: "submitted", kind: KindDate, since: "1.0"},
+	VarAuthor:                   {name: "author", kind: KindNames, since: "1.0"},
+	VarChair:                    {name: "chair", kind: KindNames, since: "1.0.2"},
+	VarCollectionEditor:         {name: "collection-editor", kind: KindNames, since: "1.0"},
+	VarCompiler:                 {name: "compiler", kind: KindNames, since: "1.0.2"},
+	VarComposer:                 {name: "composer", kind: KindNames, since: "1.0"},
+	VarContainerAuthor:          {name: "container-author", kind: KindNames, since: "1.0"},
+	VarContributor:              {name: "contributor", kind: KindNames, since: "1.0.2"},
+	VarCurator:                  {name: "curator", kind: KindNames, since: "1.0.2"},
+	VarDirector:                 {name: "director", kind: KindNames, since: "1.0"},
+	VarEditor:                   {name: "editor", kind: KindNames, since: "1.0"},
+	VarEditorialDirector:        {name: "editorial-director", kind: KindNames, since: "1.0"},
+	VarEditorTranslator:         {name: "editor-translator", kind: KindNames, since: "1.0.2"},
+	VarExecutiveProducer:        {name: "executive-producer", kind: KindNames, since: "1.0.2"},
+	VarGuest:                    {name: "guest", kind: KindNames, since: "1.0.2"},
+	VarHost:                     {name: "host", kind: KindNames, since: "1.0.2"},
+	VarIllustrator:              {name: "illustrator", kind: KindNames, since: "1.0"},
+	VarInterviewer:              {name: "interviewer", kind: KindNames, since: "1.0"},
+	VarNarrator:                 {name: "narrator", kind: KindNames, since: "1.0.2"},
+	VarOrganizer:                {name: "organizer", kind: KindNames, since: "1.0.2"},
+	VarOriginalAuthor:           {name: "original-author", kind: KindNames, since: "1.0"},
+	VarPerformer:                {name: "performer", kind: KindNames, since: "1.0.2"},
+	VarProducer:                 {name: "producer", kind: KindNames, since: "1.0.2"},
+	VarRecipient:                {name: "recipient", kind: KindNames, since: "1.0"},
+	VarReviewedAuthor:           {name: "reviewed-author", kind: KindNames, since: "1.0"},
+	VarScriptWriter:             {name: "script-writer", kind: KindNames, since: "1.0.2"},
+	VarSeriesCreator:            {name: "series-creator", kind: KindNames, since: "1.0.2"},
+	VarTranslator:               {name: "translator", kind: KindNames, since: "1.0"},
 }
 
 // A Reference is one bibliographic record: a type, a key and the CSL 1.0.2
@@ -281,8 +283,8 @@ type Reference struct {
 	Dimensions             Text // size or running time
 	Division               Text // subdivision of a court
 	DOI                    Text // Digital Object Identifier, without resolver
-	EventTitle             Text // name of the conference, meeting or exhibition
 	EventPlace             Text // where the event took place
+	EventTitle             Text // name of the conference, meeting or exhibition
 	Genre                  Text // kind of work, such as a thesis degree or report series
 	ISBN                   Text // International Standard Book Number
 	ISSN                   Text // International Standard Serial Number
@@ -372,10 +374,10 @@ func (r *Reference) textField(v Variable) *Text {
 		return &r.Division
 	case VarDOI:
 		return &r.DOI
-	case VarEventTitle:
-		return &r.EventTitle
 	case VarEventPlace:
 		return &r.EventPlace
+	case VarEventTitle:
+		return &r.EventTitle
 	case VarGenre:
 		return &r.Genre
 	case VarISBN:
@@ -559,4 +561,138 @@ func (r *Reference) dateField(v Variable) *Date {
 		return &r.Submitted
 	}
 	return nil
+}
+
+// cloneLists gives every list of names of r an array of its own.
+func (r *Reference) cloneLists() {
+	r.Author = cloneList(r.Author)
+	r.Chair = cloneList(r.Chair)
+	r.CollectionEditor = cloneList(r.CollectionEditor)
+	r.Compiler = cloneList(r.Compiler)
+	r.Composer = cloneList(r.Composer)
+	r.ContainerAuthor = cloneList(r.ContainerAuthor)
+	r.Contributor = cloneList(r.Contributor)
+	r.Curator = cloneList(r.Curator)
+	r.Director = cloneList(r.Director)
+	r.Editor = cloneList(r.Editor)
+	r.EditorialDirector = cloneList(r.EditorialDirector)
+	r.EditorTranslator = cloneList(r.EditorTranslator)
+	r.ExecutiveProducer = cloneList(r.ExecutiveProducer)
+	r.Guest = cloneList(r.Guest)
+	r.Host = cloneList(r.Host)
+	r.Illustrator = cloneList(r.Illustrator)
+	r.Interviewer = cloneList(r.Interviewer)
+	r.Narrator = cloneList(r.Narrator)
+	r.Organizer = cloneList(r.Organizer)
+	r.OriginalAuthor = cloneList(r.OriginalAuthor)
+	r.Performer = cloneList(r.Performer)
+	r.Producer = cloneList(r.Producer)
+	r.Recipient = cloneList(r.Recipient)
+	r.ReviewedAuthor = cloneList(r.ReviewedAuthor)
+	r.ScriptWriter = cloneList(r.ScriptWriter)
+	r.SeriesCreator = cloneList(r.SeriesCreator)
+	r.Translator = cloneList(r.Translator)
+}
+
+// equalFields reports whether all variables of r and s are equal.
+func (r *Reference) equalFields(s *Reference) bool {
+	return true &&
+		r.Abstract == s.Abstract &&
+		r.Annote == s.Annote &&
+		r.Archive == s.Archive &&
+		r.ArchiveCollection == s.ArchiveCollection &&
+		r.ArchiveLocation == s.ArchiveLocation &&
+		r.ArchivePlace == s.ArchivePlace &&
+		r.Authority == s.Authority &&
+		r.CallNumber == s.CallNumber &&
+		r.CitationKey == s.CitationKey &&
+		r.CitationLabel == s.CitationLabel &&
+		r.CollectionTitle == s.CollectionTitle &&
+		r.ContainerTitle == s.ContainerTitle &&
+		r.ContainerTitleShort == s.ContainerTitleShort &&
+		r.Dimensions == s.Dimensions &&
+		r.Division == s.Division &&
+		r.DOI == s.DOI &&
+		r.EventPlace == s.EventPlace &&
+		r.EventTitle == s.EventTitle &&
+		r.Genre == s.Genre &&
+		r.ISBN == s.ISBN &&
+		r.ISSN == s.ISSN &&
+		r.Jurisdiction == s.Jurisdiction &&
+		r.Keyword == s.Keyword &&
+		r.Language == s.Language &&
+		r.License == s.License &&
+		r.Medium == s.Medium &&
+		r.Note == s.Note &&
+		r.OriginalPublisher == s.OriginalPublisher &&
+		r.OriginalPublisherPlace == s.OriginalPublisherPlace &&
+		r.OriginalTitle == s.OriginalTitle &&
+		r.PartTitle == s.PartTitle &&
+		r.PMCID == s.PMCID &&
+		r.PMID == s.PMID &&
+		r.Publisher == s.Publisher &&
+		r.PublisherPlace == s.PublisherPlace &&
+		r.References == s.References &&
+		r.ReviewedGenre == s.ReviewedGenre &&
+		r.ReviewedTitle == s.ReviewedTitle &&
+		r.Scale == s.Scale &&
+		r.Source == s.Source &&
+		r.Status == s.Status &&
+		r.Title == s.Title &&
+		r.TitleShort == s.TitleShort &&
+		r.URL == s.URL &&
+		r.VolumeTitle == s.VolumeTitle &&
+		r.VolumeTitleShort == s.VolumeTitleShort &&
+		r.YearSuffix == s.YearSuffix &&
+		r.ChapterNumber == s.ChapterNumber &&
+		r.CitationNumber == s.CitationNumber &&
+		r.CollectionNumber == s.CollectionNumber &&
+		r.Edition == s.Edition &&
+		r.FirstReferenceNoteNumber == s.FirstReferenceNoteNumber &&
+		r.Issue == s.Issue &&
+		r.Locator == s.Locator &&
+		r.Number == s.Number &&
+		r.NumberOfPages == s.NumberOfPages &&
+		r.NumberOfVolumes == s.NumberOfVolumes &&
+		r.Page == s.Page &&
+		r.PageFirst == s.PageFirst &&
+		r.PartNumber == s.PartNumber &&
+		r.PrintingNumber == s.PrintingNumber &&
+		r.Section == s.Section &&
+		r.SupplementNumber == s.SupplementNumber &&
+		r.Version == s.Version &&
+		r.Volume == s.Volume &&
+		r.Accessed == s.Accessed &&
+		r.AvailableDate == s.AvailableDate &&
+		r.EventDate == s.EventDate &&
+		r.Issued == s.Issued &&
+		r.OriginalDate == s.OriginalDate &&
+		r.Submitted == s.Submitted &&
+		slices.Equal(r.Author, s.Author) &&
+		slices.Equal(r.Chair, s.Chair) &&
+		slices.Equal(r.CollectionEditor, s.CollectionEditor) &&
+		slices.Equal(r.Compiler, s.Compiler) &&
+		slices.Equal(r.Composer, s.Composer) &&
+		slices.Equal(r.ContainerAuthor, s.ContainerAuthor) &&
+		slices.Equal(r.Contributor, s.Contributor) &&
+		slices.Equal(r.Curator, s.Curator) &&
+		slices.Equal(r.Director, s.Director) &&
+		slices.Equal(r.Editor, s.Editor) &&
+		slices.Equal(r.EditorialDirector, s.EditorialDirector) &&
+		slices.Equal(r.EditorTranslator, s.EditorTranslator) &&
+		slices.Equal(r.ExecutiveProducer, s.ExecutiveProducer) &&
+		slices.Equal(r.Guest, s.Guest) &&
+		slices.Equal(r.Host, s.Host) &&
+		slices.Equal(r.Illustrator, s.Illustrator) &&
+		slices.Equal(r.Interviewer, s.Interviewer) &&
+		slices.Equal(r.Narrator, s.Narrator) &&
+		slices.Equal(r.Organizer, s.Organizer) &&
+		slices.Equal(r.OriginalAuthor, s.OriginalAuthor) &&
+		slices.Equal(r.Performer, s.Performer) &&
+		slices.Equal(r.Producer, s.Producer) &&
+		slices.Equal(r.Recipient, s.Recipient) &&
+		slices.Equal(r.ReviewedAuthor, s.ReviewedAuthor) &&
+		slices.Equal(r.ScriptWriter, s.ScriptWriter) &&
+		slices.Equal(r.SeriesCreator, s.SeriesCreator) &&
+		slices.Equal(r.Translator, s.Translator)
 }
