@@ -1,11 +1,6 @@
 package reflist
 
-import (
-	"io"
-	"iter"
-
-	"github.com/refwright/refwright/citation"
-)
+import "github.com/refwright/refwright/citation"
 
 // A List is what was read from a document: its references in printed order and
 // what was odd about the document as a whole.
@@ -44,6 +39,8 @@ type Parsed struct {
 	Confidence float64
 	// Start is where the reference begins in the file.
 	Start citation.Position
+	// Problems are the oddities of this reference.
+	Problems []citation.Problem
 }
 
 // A Segment is a stretch of the file that belongs to one field, or to none.
@@ -82,31 +79,3 @@ func (r Role) String() string {
 	}
 	return "remainder"
 }
-
-// A Parser reads reference lists. The zero value is ready to use, and a Parser
-// may be used by several goroutines at once as long as none changes it.
-type Parser struct {
-	// Whole says that the whole document is a reference list, so that no
-	// heading is looked for.
-	Whole bool
-}
-
-// Parse reads the references of a document with the zero [Parser].
-func Parse(src []byte) (*List, error) { return new(Parser).Parse(src) }
-
-// Read is [Parse] of all that r gives.
-func Read(r io.Reader) (*List, error) { return new(Parser).Read(r) }
-
-// Read is [Parser.Parse] of all that r gives, up to [MaxInput].
-func (p *Parser) Read(r io.Reader) (*List, error) { panic("stub") }
-
-// Parse reads the references of a document. It finds the list under its
-// heading, or takes the whole document when that is a list. The error is
-// [ErrEmpty], [ErrNoList], a [*BinaryError] or a [*TooLargeError]; a reference that cannot be read
-// is no error but a problem in the list.
-func (p *Parser) Parse(src []byte) (*List, error) { panic("stub") }
-
-// Lines reads one reference a line, without looking for headings, holding one
-// line in memory. An empty line gives nothing. The sequence can be used once; an I/O error is
-// yielded last, with a nil reference. Keys are not assigned.
-func (p *Parser) Lines(r io.Reader) iter.Seq2[*Parsed, error] { panic("stub") }

@@ -1,0 +1,360 @@
+package reflist
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// assemble makes a record of a labelled reference, and the segments that show
+// where each field stood.
+func assemble(it *item, t *tokenized, labels []label, previous *citation.Reference) (*Parsed, []citation.Problem) {
+	a := &assembly{tokenized: t, labels: labels, ref: &citation.Reference{}}
+	a.collect()
+	a.names()
+	a.dates()
+	a.texts()
+	if a.repeats() && previous != nil {
+		a.ref.Author = append([]citation.Name(nil), previous.Author...)
+	}
+	if a.ref.Title == "" && len(a.ref.Author) == 0 && len(a.ref.Editor) == 0 || t.words() == 0 {
+		return it.unread("the reference could not be read into fields")
+	}
+	a.ref.Type = itemType(a.ref, a.cues())
+	if r := a.ref; r.Type == citation.Report && r.Publisher == "" && isOrganization(r.ContainerTitle.Plain()) {
+		// A report with a container is a chapter of a larger one (CSL 1.0.2,
+		// Appendix III); an organisation printed there is who published it.
+		a.rename(citation.VarContainerTitle, citation.VarPublisher)
+	}
+	a.ref.Language = citation.Text(languageOf(a.ref.Title.Plain()))
+	p := &Parsed{Reference: a.ref, Text: it.text, Start: it.doc.position(it.start), Confidence: a.confidence()}
+	p.Segments = it.segments(t, labels)
+	p.Problems = a.problems(it, p)
+	return p, p.Problems
+}
+
+// unread returns the record of an entry that could not be read: a document
+// whose note is the printed text.
+func (it *item) unread(why string) (*Parsed, []citation.Problem) {
+	start := it.doc.position(it.start)
+	span := it.doc.span(it.start, it.end)
+	p := &Parsed{
+		Reference: &citation.Reference{Type: citation.Document, Note: citation.Text(it.text)},
+		Text:      it.text,
+		Start:     start,
+	}
+	for _, pc := range it.pieces {
+		p.Segments = appendSegment(p.Segments, Segment{Span: it.doc.span(pc.doc, pc.docEnd), Role: Remainder})
+	}
+	p.Problems = []citation.Problem{{ID: "unreadable-reference", Severity: citation.Warning, Message: why + "; its text is kept as the note", Span: span, Start: start}}
+	return p, p.Problems
+}
+
+// An assembly is a record in the making.
+type assembly struct {
+	*tokenized
+	labels []label
+	values []value
+	ref    *citation.Reference
+}
+
+// A value is a run of tokens with one label.
+type value struct {
+	label      label
+	start, end int // of the text without markup
+}
+
+func (a *assembly) collect() {
+	for i, l := range a.labels {
+		if l.variable == citation.NoVariable || a.tokens[i].kind == markupToken {
+			continue
+		}
+		start := a.tokens[i].clean
+		end := start + a.tokens[i].end - a.tokens[i].start
+		if n := len(a.values); n > 0 && a.values[n-1].label == l && a.values[n-1].end == start {
+			a.values[n-1].end = end
+			continue
+		}
+		a.values = append(a.values, value{l, start, end})
+	}
+}
+
+// rename moves the value of one text variable to another that has none.
+func (a *assembly) rename(from, to citation.Variable) {
+	for i := range a.labels {
+		if a.labels[i].variable == from {
+			a.labels[i].variable = to
+		}
+	}
+	a.ref.SetText(to, a.ref.Text(from))
+	a.ref.SetText(from, "")
+}
+
+func (a *assembly) text(v value) string { return strings.TrimSpace(a.clean[v.start:v.end]) }
+
+func (a *assembly) repeats() bool {
+	for _, v := range a.values {
+		if v.label.part == repeatPart {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *assembly) names() {
+	for _, v := range a.values {
+		if v.label.variable.Kind() != citation.KindNames || v.label.part == repeatPart {
+			continue
+		}
+		names := a.ref.Names(v.label.variable)
+		for len(names) <= int(v.label.index) {
+			names = append(names, citation.Name{})
+		}
+		n, text := &names[v.label.index], a.text(v)
+		switch v.label.part {
+		case familyPart:
+			n.Family = text
+		case givenPart:
+			n.Given = text
+		case droppingPart:
+			n.DroppingParticle = text
+		case nonDroppingPart:
+			n.NonDroppingParticle = text
+		case suffixPart:
+			n.Suffix = text
+		case literalPart:
+			n.Literal = text
+		case shortPart:
+			n.Short = text
+		case othersPart:
+			*n = citation.Others()
+		}
+		a.ref.SetNames(v.label.variable, names)
+	}
+}
+
+func (a *assembly) dates() {
+	for _, variable := range [...]citation.Variable{citation.VarIssued, citation.VarOriginalDate, citation.VarEventDate, citation.VarAccessed} {
+		parts := map[part]string{}
+		for _, v := range a.values {
+			if v.label.variable == variable {
+				parts[v.label.part] = a.text(v)
+			}
+		}
+		if len(parts) > 0 {
+			a.ref.SetDate(variable, makeDate(parts))
+		}
+		if w := parts[whole]; w != "" && !isNoDate(w) {
+			a.ref.Status = citation.Text(lower(w))
+		}
+	}
+}
+
+// makeDate makes a date of its printed parts.
+func makeDate(parts map[part]string) citation.Date {
+	year := leadingNumber(parts[yearPart])
+	if parts[yearPart] == "" {
+		return citation.Date{}
+	}
+	point := func(year int, month, season, day string) citation.DatePoint {
+		p := citation.DatePoint{Precision: citation.PrecisionYear, Year: year}
+		switch m := monthNumber(month); {
+		case season != "":
+			p.Precision, p.Month = citation.PrecisionSeason, uint8(seasons[lower(season)])
+		case m > 0:
+			p.Precision, p.Month = citation.PrecisionMonth, uint8(m)
+			if n := leadingNumber(day); n > 0 && n <= citation.DaysIn(year, m) {
+				p.Precision, p.Day = citation.PrecisionDay, uint8(n)
+			}
+		}
+		return p
+	}
+	d := citation.Date{Start: point(year, parts[monthPart], parts[seasonPart], parts[dayPart])}
+	d.Start.Approximate = parts[circaPart] != ""
+	endYear, endMonth := year, parts[endMonthPart]
+	if e := parts[endYearPart]; e != "" {
+		endYear = leadingNumber(e)
+		if endYear < 100 {
+			endYear += year / 100 * 100
+		}
+	}
+	if endMonth == "" {
+		endMonth = parts[monthPart]
+	}
+	if parts[endYearPart] != "" || parts[endMonthPart] != "" || parts[endDayPart] != "" {
+		end := citation.Date{Start: d.Start, End: point(endYear, endMonth, "", parts[endDayPart])}
+		if parts[endYearPart] != "" {
+			end.End = citation.DatePoint{Precision: citation.PrecisionYear, Year: endYear}
+		}
+		if _, err := citation.ParseEDTF(end.String()); err == nil && end.End != end.Start {
+			d = end
+		}
+	}
+	return d
+}
+
+func (a *assembly) texts() {
+	var first, last string
+	for _, v := range a.values {
+		variable := v.label.variable
+		switch k := variable.Kind(); {
+		case variable == citation.VarPage && v.label.part == firstPart:
+			first = a.text(v)
+		case variable == citation.VarPage && v.label.part == lastPart:
+			last = a.text(v)
+		case k == citation.KindText && !variable.IsVerbatim():
+			a.add(variable, a.markedUp(v))
+		case k == citation.KindText || k == citation.KindNumber:
+			a.add(variable, a.text(v))
+		}
+	}
+	switch {
+	case first != "" && last != "":
+		a.ref.Page = citation.Number(first + "-" + last)
+	case first != "":
+		a.ref.Page = citation.Number(first)
+	}
+	a.ref.Edition = editionNumber(a.ref.Edition)
+	for _, v := range [...]struct {
+		variable citation.Variable
+		parse    func(string) (string, error)
+	}{{citation.VarDOI, citation.ParseDOI}, {citation.VarISBN, citation.ParseISBN}, {citation.VarISSN, citation.ParseISSN}} {
+		if id, err := v.parse(string(a.ref.Text(v.variable))); err == nil {
+			a.ref.SetText(v.variable, citation.Text(id))
+		}
+	}
+}
+
+// add sets a text variable, or goes on with one that has been printed in two places.
+func (a *assembly) add(v citation.Variable, text string) {
+	old := string(a.ref.Text(v))
+	switch {
+	case text == "" || old == text:
+		return
+	case old != "" && v.IsVerbatim():
+		return
+	case old != "":
+		text = old + ", " + text
+	}
+	a.ref.SetText(v, citation.Text(text))
+}
+
+// markedUp returns a value with the emphasis that stands within it.
+func (a *assembly) markedUp(v value) string {
+	var b strings.Builder
+	pos := v.start
+	for _, it := range a.italics {
+		if it.start < pos || it.end > v.end || it.start == v.start && it.end >= v.end-1 {
+			continue
+		}
+		b.WriteString(a.clean[pos:it.start] + "<i>" + a.clean[it.start:it.end] + "</i>")
+		pos = it.end
+	}
+	b.WriteString(a.clean[pos:v.end])
+	return strings.TrimSpace(b.String())
+}
+
+// isNoDate reports whether a date in words says that there is none.
+func isNoDate(s string) bool {
+	s = lower(strings.ReplaceAll(s, " ", ""))
+	return len(s) <= 5 && strings.Contains(s, ".")
+}
+
+var editionWords = strings.Fields("first second third fourth fifth sixth seventh eighth ninth tenth")
+
+// editionNumber turns the English ordinals up to ten into digits, as CSL
+// wants an edition to be numeric where it can be.
+func editionNumber(n citation.Number) citation.Number {
+	for i, w := range editionWords {
+		if lower(string(n)) == w {
+			return citation.Number(fmt.Sprint(i + 1))
+		}
+	}
+	return n
+}
+
+// confidence is the product of those of the fields, lowered by how much of the
+// text was not understood.
+func (a *assembly) confidence() float64 {
+	type field struct {
+		v citation.Variable
+		i uint16
+	}
+	least := map[field]float64{}
+	for _, v := range a.values {
+		f, c := field{v.label.variable, v.label.index}, float64(v.label.confidence)
+		if old, ok := least[f]; !ok || c < old {
+			least[f] = c
+		}
+	}
+	product := 1.0
+	for _, v := range citation.Variables() {
+		worst := 1.0
+		for f, c := range least {
+			if f.v == v {
+				worst = min(worst, c)
+			}
+		}
+		product *= worst
+	}
+	unread := 0
+	for i, tok := range a.tokens {
+		if isRemainder(tok, a.labels[i]) {
+			unread++
+		}
+	}
+	return product * float64(a.words()-unread) / float64(max(1, a.words()))
+}
+
+// words counts the tokens that are words, numbers or links.
+func (t *tokenized) words() int {
+	n := 0
+	for _, tok := range t.tokens {
+		if tok.kind == wordToken || tok.kind == numberToken || tok.kind == linkToken {
+			n++
+		}
+	}
+	return n
+}
+
+func isRemainder(t token, l label) bool {
+	return l.variable == citation.NoVariable && !l.separator && (t.kind == wordToken || t.kind == numberToken || t.kind == linkToken)
+}
+
+func (a *assembly) problems(it *item, p *Parsed) []citation.Problem {
+	var ps []citation.Problem
+	add := func(id string, severity citation.Severity, format string, args ...any) {
+		ps = append(ps, citation.Problem{ID: id, Severity: severity, Message: fmt.Sprintf(format, args...), Span: it.doc.span(it.start, it.end), Start: p.Start})
+	}
+	var unread []string
+	for i := 0; i < len(a.tokens); i++ {
+		if !isRemainder(a.tokens[i], a.labels[i]) {
+			continue
+		}
+		j := i
+		for k := i; k < len(a.tokens) && (isRemainder(a.tokens[k], a.labels[k]) || a.labels[k] == label{} && a.tokens[k].kind != markupToken); k++ {
+			if isRemainder(a.tokens[k], a.labels[k]) {
+				j = k
+			}
+		}
+		unread = append(unread, fmt.Sprintf("%q", a.tokenized.text[a.tokens[i].start:a.tokens[j].end]))
+		i = j
+	}
+	if e := a.ref.EventDate; !e.IsZero() && e.Start.HasYear() && e.Start.Year != a.ref.Issued.Start.Year && a.ref.EventTitle == "" {
+		add("date-conflict", citation.Info, "the year %s and the date %s disagree; the date is taken as that of an event", a.ref.Issued, e)
+	}
+	if len(unread) > 0 {
+		add("unread-text", citation.Warning, "not understood and left out: %s", clip(strings.Join(unread, " … ")))
+	}
+	return ps
+}
+
+func clip(s string) string {
+	const most = 120
+	if utf8.RuneCountInString(s) <= most {
+		return s
+	}
+	return string([]rune(s)[:most]) + "…"
+}

@@ -1,0 +1,258 @@
+package reflist
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/cases"
+	"golang.org/x/text/unicode/norm"
+)
+
+// A section is a run of lines, [first, last), that holds a reference list, and
+// the heading above it, -1 if it has none.
+type section struct {
+	heading, first, last int
+}
+
+// headings are the titles of reference lists, folded to lower case. Sorted by
+// language; several for those who write several.
+var headings = func() map[string]bool {
+	list := strings.Split(`
+references|reference list|list of references|works cited|literature cited|bibliography|selected bibliography|select bibliography|references and notes|sources|works consulted|references cited|primary sources|secondary sources
+kaynakça|kaynaklar|kaynak listesi|bibliyografya|yararlanılan kaynaklar|kaynakca
+literatura|reference|izvori|izvori i literatura|spisak literature|bibliografija|popis literature|lista referenci|korišćena literatura|viri in literatura|viri
+литература|библиографија|извори|извори и литература|списак литературе|список литературы|библиография|список использованных источников|источники|література|список літератури|библиография и источници
+referanser|litteratur|litteraturliste|referanseliste|kilder|litteraturhenvisninger|kildeliste
+referenser|litteraturförteckning|källor|källförteckning|referenslista|källor och litteratur
+referencer|litteraturfortegnelse|kildefortegnelse|referenceliste
+lähteet|kirjallisuus|lähdeluettelo|viitteet
+literatur|literaturverzeichnis|quellen- und literaturverzeichnis|quellenverzeichnis|bibliographie|bibliografie|referenzen|quellen|schrifttum
+références|références bibliographiques|ouvrages cités|liste des références|bibliographie sélective|sources et bibliographie
+referencias|referencias bibliográficas|bibliografía|obras citadas|fuentes|fuentes y bibliografía|lista de referencias
+referências|referências bibliográficas|bibliografia|obras citadas|fontes
+riferimenti bibliografici|riferimenti|opere citate|fonti|bibliografia essenziale
+literatuur|literatuurlijst|referenties|bronnen|bronvermelding|geraadpleegde literatuur
+bibliografia i źródła|spis literatury|wykaz literatury|piśmiennictwo|źródła
+seznam literatury|použitá literatura|zdroje|použité zdroje|seznam použité literatury|zoznam použitej literatúry|prameny a literatura
+irodalom|irodalomjegyzék|hivatkozások|felhasznált irodalom
+referințe|bibliografie selectivă|referințe bibliografice
+βιβλιογραφία|αναφορές
+kirjandus|viited|kasutatud kirjandus
+literatūra|bibliogrāfija|naudota literatūra|izmantotā literatūra
+المراجع|قائمة المراجع|המקורות|ביבליוגרפיה
+参考文献|引用文献|参考資料|文献|참고문헌
+`, "\n")
+	m := map[string]bool{}
+	for _, l := range list {
+		for _, h := range strings.Split(l, "|") {
+			if h != "" {
+				m[foldHeading(h)] = true
+			}
+		}
+	}
+	return m
+}()
+
+var (
+	headingMarks  = regexp.MustCompile(`^(?:>\s*)*(#{1,6})?\s*|\s*#*\s*$|\s*\{[^}]*\}\s*$`)
+	headingNumber = regexp.MustCompile(`^(?:(?i:chapter|section|appendix)\s+)?(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]?|[IVX]{1,5}[.)]|[A-Z][.)])\s+`)
+)
+
+// foldHeading brings a heading to the form of the table: markup and number
+// off, dotted and dotless i alike, letter-spaced words closed up.
+func foldHeading(s string) string {
+	s = headingMarks.ReplaceAllString(strings.TrimSpace(s), "")
+	s = strings.TrimFunc(s, func(r rune) bool { return strings.ContainsRune("*_: .[]—–-=|\\", r) || isSpace(r) })
+	s = headingNumber.ReplaceAllString(s, "")
+	s = strings.TrimFunc(s, func(r rune) bool { return strings.ContainsRune("*_: .", r) || isSpace(r) })
+	if words := strings.Fields(s); len(words) > 3 {
+		spaced := true
+		for _, w := range words {
+			spaced = spaced && utf8.RuneCountInString(w) == 1
+		}
+		if spaced {
+			s = strings.Join(words, "")
+		}
+	}
+	s = strings.NewReplacer("ı", "i", "İ", "i").Replace(norm.NFC.String(s))
+	return strings.Join(strings.Fields(cases.Fold().String(s)), " ")
+}
+
+// isHeading reports whether the line is the title of a reference list.
+func (d *document) isHeading(i int) bool {
+	l := d.lines[i]
+	if l.blank || l.end-l.start > 200 {
+		return false
+	}
+	return headings[foldHeading(d.lineText(l))]
+}
+
+// level returns the Markdown level of a heading, 0 when the line is not marked as one.
+func (d *document) level(i int) int {
+	s := strings.TrimLeft(d.lineText(d.lines[i]), " ")
+	n := len(s) - len(strings.TrimLeft(s, "#"))
+	if n > 0 && n <= 6 && n < len(s) && (s[n] == ' ' || s[n] == '\t') {
+		return n
+	}
+	if i+1 < len(d.lines) && d.lines[i+1].rule && !d.lines[i].blank {
+		switch strings.TrimSpace(d.lineText(d.lines[i+1]))[0] {
+		case '=':
+			return 1
+		case '-':
+			return 2
+		}
+	}
+	return 0
+}
+
+// find returns the reference lists of a document in order. Without a heading
+// the whole document is one if it has the form of a list.
+func (d *document) find(whole bool) []section {
+	all := section{-1, 0, len(d.lines)}
+	if whole {
+		if first := d.neighbour(0, 1); first >= 0 && d.isHeading(first) {
+			all = section{first, d.afterHeading(first), len(d.lines)}
+		}
+		return []section{all}
+	}
+	var found []section
+	for i := 0; i < len(d.lines); i++ {
+		if !d.isHeading(i) {
+			continue
+		}
+		s := section{i, d.afterHeading(i), 0}
+		s.last = d.endOf(s)
+		if !d.looksLikeList(s) {
+			continue // a line of a table of contents, a word alone in a column
+		}
+		found = append(found, s)
+		i = s.last - 1
+	}
+	if len(found) == 0 && d.looksLikeList(all) {
+		found = append(found, all)
+	}
+	return found
+}
+
+func (d *document) afterHeading(i int) int {
+	i++
+	for i < len(d.lines) && (d.lines[i].blank || d.lines[i].rule || d.lines[i].noise) {
+		i++
+	}
+	return i
+}
+
+// endOf returns the line after the last of the list that begins at s.first: a
+// heading that is not below the list's own, or, in a list whose entries are
+// all marked in one way, the first paragraph that is not marked so.
+func (d *document) endOf(s section) int {
+	if s.first >= len(d.lines) {
+		return s.first
+	}
+	level := d.level(s.heading)
+	mark := markerOf(d.lineText(d.lines[s.first]))
+	afterBlank := false
+	for i := s.first; i < len(d.lines); i++ {
+		l := d.lines[i]
+		switch {
+		case l.noise:
+			continue
+		case l.blank:
+			afterBlank = true
+			continue
+		case i > s.first && d.isHeading(i):
+			return i
+		case i > s.first && level > 0 && d.level(i) > 0 && d.level(i) <= level:
+			return i
+		case i > s.first && level == 0 && d.level(i) > 0 && d.level(i) <= 2 && afterBlank:
+			return i
+		case afterBlank && mark != noMarker && l.indent == d.lines[s.first].indent && markerOf(d.lineText(l)) == noMarker && d.level(i) == 0 && !d.continues(i):
+			return i
+		case afterBlank && i > s.first && d.isBackMatter(i):
+			return i
+		}
+		afterBlank = false
+	}
+	return len(d.lines)
+}
+
+// continues reports whether line i goes on with what the lines before it began,
+// though a page break or a blank line stands between: the text before it does not end.
+func (d *document) continues(i int) bool {
+	before := d.neighbour(i-1, -1)
+	for before >= 0 && d.lines[before].noise {
+		before = d.neighbour(before-1, -1)
+	}
+	if before < 0 {
+		return false
+	}
+	s := strings.TrimRightFunc(d.lineText(d.lines[before]), isSpace)
+	last, _ := utf8.DecodeLastRuneInString(s)
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(d.lineText(d.lines[i]), isSpace))
+	return (unicode.IsLetter(last) || strings.ContainsRune(",;:-–&(", last)) &&
+		(unicode.IsLower(first) || unicode.IsDigit(first) || strings.ContainsRune("(\"“*_<", first))
+}
+
+// backMatter are the first words of what may follow a reference list.
+var backMatter = regexp.MustCompile(`^(?i:appendix|appendices|acknowledge?ments?|about the authors?|author biograph|biographical note|notes on contributors?|supplementary (?:material|information)|conflicts? of interest|declaration of|funding|annex|anhang|danksagung|annexes?|remerciements|agradecimientos|agradecimentos|teşekkür|ekler?|özet|sažetak|summary|abstract|apstrakt|rezime|résumé|resumen|zusammenfassung|riassunto)\b`)
+
+// isBackMatter reports whether line i heads a part of the document that is not
+// a list: a short line that begins with one of its usual names, or one all in
+// capitals.
+func (d *document) isBackMatter(i int) bool {
+	s := strings.Trim(d.lineText(d.lines[i]), " \t#*_")
+	if utf8.RuneCountInString(s) > 150 {
+		return false
+	}
+	if backMatter.MatchString(s) && !yearInText.MatchString(s) {
+		return true
+	}
+	letters, words := 0, strings.Fields(s)
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsLetter(r) {
+			letters++
+		}
+	}
+	return letters >= 10 && len(words) >= 2 && !yearInText.MatchString(s)
+}
+
+var yearInText = regexp.MustCompile(`(?:^|[^\p{L}\p{N}])(?:1[4-9]|20)\d\d(?:[a-z]?(?:[^\p{L}\p{N}]|$))`)
+
+// evidence of a reference in a stretch of text, beside its year.
+var (
+	authorStart = regexp.MustCompile(`^[\[(]?\p{Lu}[\p{L}'’.\-]*(?:\s+\p{L}[\p{L}'’.\-]*){0,3}(?:,|\.|\s\()`)
+	sourceWords = regexp.MustCompile(`(?i)https?://|\bdoi\b|\bvol\.|\bpp?\.\s*\d|\beds?\.|\d\s*\(\d+\)|\d\s?[:,]\s?\d+\s?[-–]\s?\d+|\bpress\b|\bin:|\bjournal\b|[“"«„*_]`)
+)
+
+// isReferenceLike reports whether a text reads like a reference: it has a year
+// (or says that it has none) and either begins with an author or names a
+// source in one of the usual ways.
+func isReferenceLike(s string) bool {
+	if len(s) < 20 || len(s) > MaxReference {
+		return false
+	}
+	s = s[markerEnd(s):]
+	dated := yearInText.MatchString(s) || noDateWord.MatchString(s)
+	return dated && (authorStart.MatchString(s) && sourceWords.MatchString(s) || authorStart.MatchString(s) && len(s) < 600 && strings.Count(s, ". ")+strings.Count(s, ", ") >= 2) ||
+		!dated && authorStart.MatchString(s) && sourceWords.MatchString(s) && len(s) < 600 && strings.Contains(s, "http")
+}
+
+var noDateWord = regexp.MustCompile(`(?i)\b(?:n\. ?d\.|forthcoming|in press|s\. ?a\.|o\. ?J\.|t\. ?y\.)`)
+
+// looksLikeList reports whether at least three in five of the entries of a
+// section read like references.
+func (d *document) looksLikeList(s section) bool {
+	items := d.split(s)
+	like := 0
+	for _, it := range items {
+		if isReferenceLike(it.text) {
+			like++
+		}
+	}
+	return like > 0 && like*5 >= len(items)*3
+}

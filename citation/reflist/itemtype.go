@@ -1,0 +1,135 @@
+package reflist
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// cues are what the print shows of a reference beside its fields.
+type cues struct {
+	titleQuoted bool
+	in          bool // a word such as "In" leads to the container
+}
+
+func (a *assembly) cues() cues {
+	var c cues
+	for _, v := range a.values {
+		switch v.label.variable {
+		case citation.VarTitle:
+			for _, q := range a.quotes {
+				c.titleQuoted = c.titleQuoted || q.start == v.start
+			}
+		case citation.VarContainerTitle:
+			c.in = c.in || inEnd.MatchString(strings.TrimRight(a.clean[:v.start], " :\"“„«")) || a.hasEditorBefore(v.start)
+		}
+	}
+	return c
+}
+
+// hasEditorBefore reports whether editors stand between the title and the
+// container, as in "In A. Editor (Ed.), Book".
+func (a *assembly) hasEditorBefore(i int) bool {
+	for _, v := range a.values {
+		if v.label.variable == citation.VarEditor && v.end <= i && inStart.MatchString(a.clean[:v.start]) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	inEnd   = regexp.MustCompile(`(?:^|[\s.,])(?i:in|içinde|dans|u|w|v|i|en)$`)
+	inStart = regexp.MustCompile(`(?:^|[\s.,])(?:In|IN|in|İçinde|Dans)\s?:?\s*$`)
+
+	thesisGenre = regexp.MustCompile(`(?i)thesis|diss|tezi$|teza|disertacija|rad$|avhandling|oppgave|proefschrift|rozprawa|thèse|mémoire|tesis|tese|tesi |arbeit|habilitation`)
+	speechGenre = regexp.MustCompile(`(?i)^(?:address|speech|lecture|keynote|.*remarks|statement|talk|.*paper presented|presentation|poster|presented|paper$|bildiri|konuşma|sunum|foredrag|innlegg|vortrag|rede|discours|communication|conferencia|discurso|govor|izlaganje|saopštenje)`)
+	reportGenre = regexp.MustCompile(`\b` + reportWords)
+	// reportTitle is how the title of a report says that it is one: "Report
+	// of the …", "Special Report, …", "Human Development Report 1994: …".
+	reportTitle = regexp.MustCompile(`^(?:\p{Lu}\p{L}+\s){0,2}Report,|\bReport(?:$|:|\s(?:of|on|to|for|by)\s|\s\d{4}(?:$|[:\s]))`)
+	speechTitle = regexp.MustCompile(`\b(?:Statement|Speech|Remarks|Address|Lecture|Keynote)$`)
+	dictionary  = regexp.MustCompile(`(?i)dictionary|sözlü[kğ]|rečnik|wörterbuch|dictionnaire|diccionario`)
+	cyclopaedia = regexp.MustCompile(`(?i)encyclop|ansiklopedi|enciklopedij|enzyklopädie|leksikon|lexikon`)
+)
+
+// mediumTypes are genres that are types of their own.
+var mediumTypes = map[string]citation.Type{
+	"video": citation.MotionPicture, "film": citation.MotionPicture,
+	"data set": citation.Dataset, "dataset": citation.Dataset,
+	"computer software": citation.Software, "software": citation.Software,
+	"podcast": citation.Broadcast, "audio podcast": citation.Broadcast,
+	"map": citation.Map, "blog": citation.PostWeblog, "blog post": citation.PostWeblog,
+	"interview": citation.Interview, "manuscript": citation.Manuscript, "unpublished manuscript": citation.Manuscript,
+}
+
+// itemType decides what kind of item a record is by the fields that it has.
+func itemType(r *citation.Reference, c cues) citation.Type {
+	genre, title, container := lower(string(r.Genre)), r.Title.Plain(), r.ContainerTitle.Plain()
+	numbered := r.Volume != "" || r.Issue != ""
+	organization := len(r.Author) > 0 && r.Author[0].IsOrganization()
+	day := r.Issued.Start.Precision == citation.PrecisionDay
+	switch {
+	case mediumTypes[genre] != "":
+		return mediumTypes[genre]
+	case thesisGenre.MatchString(genre) && !reportGenre.MatchString(genre):
+		return citation.Thesis
+	case r.ReviewedTitle != "":
+		return citation.Review
+	case r.EventTitle != "" && container == "", speechGenre.MatchString(genre) && !reportGenre.MatchString(genre):
+		return citation.Speech
+	case genre != "" && reportGenre.MatchString(genre):
+		return citation.Report
+	case strings.HasPrefix(string(r.Number), "arXiv:") && !numbered:
+		return citation.Article
+	case container != "" && dictionary.MatchString(container):
+		return citation.EntryDictionary
+	case container != "" && cyclopaedia.MatchString(container):
+		return citation.EntryEncyclopedia
+	case container != "" && proceedingsWords.MatchString(container) && (!numbered || c.in):
+		return citation.PaperConference
+	case container != "" && (c.in || len(r.Editor) > 0):
+		return citation.Chapter
+	case container != "" && (numbered || r.Page != "") && r.PublisherPlace == "":
+		return citation.ArticleJournal
+	case container != "" && r.Publisher != "" && !numbered:
+		return citation.Chapter
+	case container != "" && r.DOI != "":
+		return citation.ArticleJournal
+	case container != "" && day && !organization && isNewspaper(container):
+		return citation.ArticleNewspaper
+	case container != "" && day && !organization && r.URL == "":
+		return citation.ArticleMagazine
+	case organization && (reportTitle.MatchString(title) || r.Number != ""):
+		return citation.Report
+	case r.Number != "" && (c.titleQuoted || r.URL != ""):
+		return citation.Report
+	case !organization && len(r.Author) > 0 && c.titleQuoted && day && container == "" && r.Publisher == "" && speechTitle.MatchString(title):
+		return citation.Speech
+	case r.Publisher != "" && (!c.titleQuoted || r.PublisherPlace != ""), r.Edition != "", r.ISBN != "":
+		if organization && c.titleQuoted {
+			return citation.Report
+		}
+		return citation.Book
+	case r.DOI != "" && container == "" && !numbered && len(r.Author) > 0:
+		return citation.Article
+	case organization && r.URL != "" && !c.titleQuoted && container == "":
+		return citation.Report
+	case r.URL != "":
+		return citation.Webpage
+	case len(r.Editor) > 0 && !c.titleQuoted, !c.titleQuoted && title != "" && len(r.Author) > 0 && !r.Issued.IsZero() && container == "":
+		return citation.Book
+	}
+	return citation.Document
+}
+
+// isNewspaper reports whether a container is called as newspapers are.
+func isNewspaper(s string) bool {
+	for _, w := range strings.Fields(s) {
+		if newspaperWords[lower(strings.Trim(w, ".,"))] {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,62 @@
+package reflist
+
+import "strings"
+
+// Words and letters that one language has and the others here do not, or far
+// less often. Order breaks ties.
+var languageMarks = []struct {
+	tag     string
+	words   map[string]bool
+	letters string
+}{
+	{"en", wordSet("the of and in for to on with from by its is are as at an how what why their between into toward towards"), ""},
+	{"tr", wordSet("ve bir ile için üzerine olarak bağlamında arasında türk türkiye türkiye'de üzerinden göre yeni çalışmaları güvenlik uluslararası ilişkiler tarihi dergisi"), "ğışİĞŞ"},
+	{"de", wordSet("der die das und des zur zum von für im einer eine über als dem den auf mit ein zwischen ist"), "ßäöü"},
+	{"fr", wordSet("le la les des du et une dans pour sur l' au aux de en entre par d'une d'un"), "èêçœ"},
+	{"es", wordSet("el la los las del y una en para por de al como entre sobre desde"), "ñ¿¡"},
+	{"pt", wordSet("o os as do da dos das e uma em para por no na ao um entre sobre de"), "ãõ"},
+	{"it", wordSet("il lo gli della dello degli delle dei nel nella e una per di tra un sul sulla con"), "ò"},
+	{"nl", wordSet("het een van en voor de op met tussen aan naar bij over"), ""},
+	{"nb", wordSet("og i av på til en et for det som fra norsk norge mellom ved om"), "øåæ"},
+	{"sv", wordSet("och i av på till en ett för det som från svensk sverige mellan om att"), "åäö"},
+	{"da", wordSet("og i af på til en et for det som fra dansk danmark mellem ved om"), "øåæ"},
+	{"pl", wordSet("i w na z do o oraz dla polska polski się od przez"), "łąężśń"},
+	{"sr-Latn", wordSet("i u na za o od sa srbije srbija srpski srpske kao iz do po između ka bezbednost istorija"), "đ"},
+}
+
+// languageOf returns the BCP 47 tag of the language that a title is written
+// in, "" when the title does not tell. Serbian stands for what its Latin
+// script cannot tell from Bosnian, Croatian and Montenegrin.
+func languageOf(title string) string {
+	words := strings.FieldsFunc(lower(title), func(r rune) bool { return !isWordRune(r) && r != '\'' && r != '’' })
+	if len(words) == 0 {
+		return ""
+	}
+	best, second, tag := 0, 0, ""
+	for _, l := range languageMarks {
+		score := 0
+		for _, w := range words {
+			if l.words[w] {
+				score += 2
+			}
+		}
+		if l.letters != "" && strings.ContainsAny(title, l.letters) {
+			score += 2
+			for _, r := range l.letters {
+				if strings.Count(title, string(r)) > 1 {
+					score++
+				}
+			}
+		}
+		switch {
+		case score > best:
+			best, second, tag = score, best, l.tag
+		case score > second:
+			second = score
+		}
+	}
+	if best < 2 || best == second || best < 4 && best-second < 2 {
+		return ""
+	}
+	return tag
+}

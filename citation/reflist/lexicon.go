@@ -1,0 +1,132 @@
+package reflist
+
+import (
+	"regexp"
+	"strings"
+)
+
+// The words that the recognisers know, by language. Observed in the reference
+// lists of articles in these languages; months and their short forms are those
+// of the Unicode CLDR or in print.
+
+// monthNames lists the months, in each line the twelve of one language, each
+// with its forms.
+var monthNames = `
+january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sept|sep october|oct november|nov december|dec
+ocak|oca şubat|şub mart nisan|nis mayıs haziran|haz temmuz|tem ağustos|ağu eylül|eyl ekim|eki kasım|kas aralık|ara
+januar februar märz|mär april mai juni juli august september oktober|okt november dezember|dez
+janvier|janv février|févr mars avril|avr mai juin juillet|juil août septembre octobre novembre décembre|déc
+enero|ene febrero marzo abril|abr mayo junio julio agosto|ago septiembre|setiembre octubre noviembre diciembre|dic
+gennaio|gen febbraio marzo aprile maggio|mag giugno|giu luglio|lug agosto settembre|set ottobre|ott novembre dicembre
+janeiro fevereiro|fev março abril maio junho julho agosto setembro outubro|out novembro dezembro
+januari februari maart|mrt april mei juni juli augustus september oktober november december
+januar februar mars april mai juni juli august september oktober november desember|des
+januari februari mars april maj juni juli augusti september oktober november december
+januar februar mart april maj jun|juni jul|juli avgust|avg septembar|septembra oktobar|oktobra novembar|novembra decembar|decembra
+јануар фебруар март април мај јун јул август септембар октобар новембар децембар
+stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia
+января февраля марта апреля мая июня июля августа сентября октября ноября декабря
+siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga prosinca
+`
+
+var months, monthPattern = func() (map[string]int, string) {
+	m := map[string]int{}
+	var forms []string
+	for _, line := range strings.Split(strings.TrimSpace(monthNames), "\n") {
+		for i, names := range strings.Fields(line) {
+			for _, n := range strings.Split(names, "|") {
+				if m[n] == 0 {
+					m[n] = i + 1
+					forms = append(forms, n)
+				}
+			}
+		}
+	}
+	return m, longestFirst(forms)
+}()
+
+// seasons are EDTF's codes by name.
+var seasons = map[string]int{
+	"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24,
+	"ilkbahar": 21, "bahar": 21, "yaz": 22, "sonbahar": 23, "güz": 23, "kış": 24,
+	"printemps": 21, "été": 22, "automne": 23, "hiver": 24,
+	"frühjahr": 21, "frühling": 21, "sommer": 22, "herbst": 23,
+	"primavera": 21, "verano": 22, "otoño": 23, "invierno": 24, "estate": 22, "autunno": 23, "inverno": 24,
+	"vår": 21, "høst": 23, "vinter": 24,
+}
+
+var seasonPattern = func() string {
+	var forms []string
+	for s := range seasons {
+		forms = append(forms, s)
+	}
+	return longestFirst(forms)
+}()
+
+// longestFirst returns a pattern that matches any of the words, the longest that fits.
+func longestFirst(words []string) string {
+	sorted := append([]string(nil), words...)
+	sortBy(sorted, func(a, b string) bool { return len(a) > len(b) || len(a) == len(b) && a < b })
+	for i, w := range sorted {
+		sorted[i] = regexp.QuoteMeta(w)
+	}
+	return strings.Join(sorted, "|")
+}
+
+// particles come before a family name in lower case.
+var particles = wordSet(`van von der den de del della dello degli di da dal dalla dos das do du des d' d’ le la las los el al al- bin ibn ben abu ter ten te zu zur zum vom im
+	af av y e het 't op opde i un`)
+
+// joining particles stay with the family name when it stands first; the others
+// leave it for the given name. Source: CSL 1.0.2, Names, on dropping particles;
+// which is which follows the language of the name.
+var droppingParticles = wordSet(`von vom zu zur zum af av`)
+
+// suffixes follow a name.
+var suffixes = wordSet(`jr jr. sr sr. ii iii iv junior senior esq esq. phd ph.d. md m.d.`)
+
+// organizationWords mark a name as one of an organisation.
+var organizationWords = wordSet(`
+	academy agency association assembly authority bank board bureau cabinet center centre chamber church coalition college commission commissioner committee company conference congress
+	consortium corporation corp council court department directorate division embassy federation forum foundation fund government group inc institute institution initiative international laboratory league library
+	ltd llc ministry mission museum nations network office organization organisation parliament party police press programme program project secretariat senate service services society team treasury trust union universities university
+	united watch webteam corps administration alliance
+	akademie amt anstalt arbeitsgruppe behörde bundesamt bundesministerium bundesregierung gesellschaft institut kommission ministerium rat stiftung universität verband verein zentrum
+	académie agence assemblée banque bureau centre comité conseil fédération fondation gouvernement ministère observatoire organisation société université
+	academia agencia asociación banco centro comisión comité consejo departamento fundación gobierno instituto ministerio organización secretaría sociedad universidad
+	associação comissão conselho fundação governo ministério organização universidade secretaria
+	accademia agenzia associazione banca commissione comitato consiglio fondazione istituto ministero università
+	bakanlığı başkanlığı belediyesi birliği derneği enstitüsü genelgenelkurmay kurulu kurumu merkezi müdürlüğü partisi üniversitesi vakfı bankası meclisi komisyonu konseyi
+	agencija akademija banka centar fakultet fondacija institut komisija ministarstvo odbor organizacija savet savez skupština udruženje univerzitet uprava vlada vijeće zavod
+	академија институт министарство савет универзитет влада завод комиссия министерство институт университет совет
+	byrå departementet direktoratet forbundet foreningen høgskolen instituttet kommisjonen nemnda rådet sentralbyrå stiftelsen universitetet utvalget myndigheten verket högskolan
+	bank commissie instituut ministerie raad stichting universiteit vereniging
+	akademia bank fundacja instytut ministerstwo rada towarzystwo uniwersytet urząd
+`)
+
+// abbreviations end in a full stop that does not end a sentence.
+var abbreviations = wordSet(`
+	ed eds vol vols no nos nr p pp ch chap st dr prof mr mrs ms jr sr vs cf etc al ca approx dept univ inst assoc intl govt rev trans transl comp repr suppl ser pt fig art sec inc ltd co corp bros dir
+	hrsg hg bd bde aufl jg s sv str sayı cilt c çev yay haz der red ur prir prev br god sv izd isp wyd t z nr n° obs utg red overs årg
+	jan feb mar apr jun jul aug sept sep oct nov dec okt dez déc janv févr juil
+	op cit ibid e g i ie eg viz
+	gen col lt gov sen rep hon rt
+`)
+
+// newspaperWords mark the title of a newspaper or magazine.
+var newspaperWords = wordSet(`
+	times post guardian telegraph herald tribune gazette daily sun mirror observer independent economist newsweek time magazine news journal chronicle star globe inquirer reuters bbc cnn
+	zeitung spiegel zeit tageszeitung welt süddeutsche figaro monde libération país mundo corriere repubblica stampa gazetesi gazete hürriyet milliyet cumhuriyet sabah
+	politika blic danas večernje novosti aftenposten dagbladet dagens morgenbladet tidende aftonbladet dagbladet nyheter pravda izvestia
+`)
+
+// proceedingsWords mark a container as the proceedings of a meeting.
+var proceedingsWords = regexp.MustCompile(`(?i)\b(?:proceedings|proc\.|conference|symposium|workshop|congress|kongre|sempozyum\p{L}*|bildiri\p{L}*|zbornik|konferenc\p{L}*|tagungsband|actes|colloque|actas|atti|anais)\b`)
+
+func wordSet(s string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(s) {
+		m[w] = true
+	}
+	return m
+}

@@ -1,0 +1,360 @@
+package reflist
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A nameSpan is one printed name: where its parts stand.
+type nameSpan struct {
+	parts      []partSpan
+	confidence float32
+}
+
+// A nameOrder says how the names of a list are printed.
+type nameOrder uint8
+
+const (
+	anyOrder   nameOrder = iota // find out: "Family, Given, Given Family and Given Family", or all inverted
+	givenFirst                  // "Given Family", as editors after "edited by"
+)
+
+// A piece of a list of names between two separators.
+type nameField struct {
+	start, end int
+	comma      bool // a comma, and not "and" or a semicolon, stands before it
+	semicolon  bool
+}
+
+var (
+	nameSeparator = regexp.MustCompile(`^(?:\s*;\s*(?:(?:and|&|und|et|y|e|og|och|ve|i|и|en)\s+)?|\s*,?\s*(?:&|\+|•|·)\s*|\s*,?\s+(?i:and|und|et|og|och|ja|ve|en|oraz|with)\s+|\s*,?\s+(?:y|e|i|и|та|și|és)\s+|\s*,\s*)`)
+	etAl          = regexp.MustCompile(`^[\s,]*(?:(?:and|&|ve|und|et)\s+)?(?i:et\.? ?al(?:ii|\.)?|u\.\s?a\.|vd\.|v\.d\.|ve diğerleri|i dr\.|и др\.|y otros|e outros|e altri|m\.\s?fl\.|and others|ve ark\.|et alii)(?:[\s.,:;)]|$)`)
+	initialsOnly  = regexp.MustCompile(`^(?:\p{Lu}\p{Ll}?\p{Ll}?\.?[ \-‐]?)+$`)
+	// vancouver is a name with bare initials: "Smith JA".
+	vancouver = regexp.MustCompile(`^((?:\p{Ll}[\p{L}'’]*\s)*\p{Lu}[\p{L}\p{M}'’\-]+(?:\s\p{Lu}[\p{L}\p{M}'’\-]{2,}){0,2})\s(\p{Lu}{1,3}|\p{Lu}-\p{Lu})$`)
+	// surnameShape is how a family name can look and a given name does not.
+	surnameShape = regexp.MustCompile(`^(?:Mc|Mac|O['’]|Fitz)\p{Lu}\p{Ll}`)
+)
+
+// splitNames cuts s[start:end] at its separators.
+func splitNames(s string, start, end int) []nameField {
+	var fields []nameField
+	f := nameField{start: start}
+	flush := func(at int) {
+		f.end = at
+		for f.start < f.end && isSpace(firstRune(s[f.start:])) {
+			f.start++
+		}
+		for f.start < f.end && isSpace(lastRune(s[f.start:f.end])) {
+			f.end--
+		}
+		if f.start < f.end {
+			fields = append(fields, f)
+		}
+	}
+	for i := start; i < end; {
+		if m := nameSeparator.FindStringIndex(s[i:end]); m != nil && i > start {
+			sep := s[i : i+m[1]]
+			flush(i)
+			f = nameField{start: i + m[1], comma: strings.TrimSpace(sep) == ",", semicolon: strings.Contains(sep, ";")}
+			i += m[1]
+			continue
+		}
+		_, n := utf8.DecodeRuneInString(s[i:end])
+		i += n
+	}
+	flush(end)
+	return fields
+}
+
+// parseNames reads a list of names. A stretch that is one organisation is one
+// literal name.
+func parseNames(s string, start, end int, order nameOrder) []nameSpan {
+	for end > start && strings.IndexByte(" ,;:", s[end-1]) >= 0 {
+		end--
+	}
+	others := false
+	for i := start + 1; i < end; i++ {
+		if strings.IndexByte(" ,", s[i]) >= 0 {
+			if m := etAl.FindStringIndex(s[i:end]); m != nil && i+m[1] >= end-1 {
+				end, others = i, true
+				break
+			}
+		}
+	}
+	var names []nameSpan
+	if order != givenFirst && isOrganization(s[start:end]) {
+		names = []nameSpan{literalName(s, start, end, 0.9)}
+	} else {
+		fields := splitNames(s, start, end)
+		if order == givenFirst {
+			names = directNames(s, fields)
+		} else {
+			names = invertedNames(s, fields)
+		}
+	}
+	if others {
+		names = append(names, nameSpan{[]partSpan{{othersPart, end, end}}, 0.95})
+	}
+	return names
+}
+
+func literalName(s string, start, end int, confidence float32) nameSpan {
+	return nameSpan{[]partSpan{{literalPart, start, end}}, confidence}
+}
+
+// directNames reads fields that are each "Given Family". When the first word
+// of one can only be a family name ("McRae Bob"), all are taken as "Family Given", with low
+// confidence: the list was written by one hand.
+func directNames(s string, fields []nameField) []nameSpan {
+	inverted := false
+	for _, f := range fields {
+		if w := strings.Fields(s[f.start:f.end]); len(w) == 2 && surnameShape.MatchString(w[0]) && !surnameShape.MatchString(w[1]) {
+			inverted = true
+		}
+	}
+	var names []nameSpan
+	for i := 0; i < len(fields); i++ {
+		f := fields[i]
+		text := s[f.start:f.end]
+		if n := len(names); n > 0 && suffixes[lower(text)] {
+			names[n-1].parts = append(names[n-1].parts, partSpan{suffixPart, f.start, f.end})
+			continue
+		}
+		if i+1 < len(fields) && fields[i+1].comma && !strings.Contains(text, " ") && initialsOnly.MatchString(s[fields[i+1].start:fields[i+1].end]) {
+			names = append(names, personName(s, f.start, f.end, fields[i+1].start, fields[i+1].end, 0.9))
+			i++
+			continue
+		}
+		if isOrganization(text) {
+			names = append(names, literalName(s, f.start, f.end, 0.85))
+			continue
+		}
+		if inverted {
+			if sp := strings.IndexByte(text, ' '); sp > 0 {
+				names = append(names, personName(s, f.start, f.start+sp, f.start+sp+1, f.end, 0.4))
+				continue
+			}
+		}
+		names = append(names, directName(s, f.start, f.end))
+	}
+	return names
+}
+
+// invertedNames reads a list that begins with a family name before a comma.
+func invertedNames(s string, fields []nameField) []nameSpan {
+	var names []nameSpan
+	for i := 0; i < len(fields); i++ {
+		f := fields[i]
+		text := s[f.start:f.end]
+		if n := len(names); n > 0 && suffixes[lower(text)] {
+			names[n-1].parts = append(names[n-1].parts, partSpan{suffixPart, f.start, f.end})
+			continue
+		}
+		if m := vancouver.FindStringSubmatchIndex(text); m != nil {
+			names = append(names, personName(s, f.start, f.start+m[3], f.start+m[4], f.end, 0.85))
+			continue
+		}
+		next := i+1 < len(fields) && fields[i+1].comma
+		if next {
+			given := s[fields[i+1].start:fields[i+1].end]
+			words := len(strings.Fields(text))
+			// The first name is inverted; a later one if it is one word, or if
+			// initials follow it.
+			if len(names) == 0 || words == 1 || initialsOnly.MatchString(given) || particles[lower(strings.Fields(text)[0])] {
+				if words > 1 && isOrganization(text) && !initialsOnly.MatchString(given) {
+					names = append(names, literalName(s, f.start, f.end, 0.7))
+					continue
+				}
+				names = append(names, personName(s, f.start, f.end, fields[i+1].start, fields[i+1].end, 0.98))
+				i++
+				continue
+			}
+		}
+		if isOrganization(text) {
+			names = append(names, literalName(s, f.start, f.end, 0.85))
+			continue
+		}
+		names = append(names, directName(s, f.start, f.end))
+	}
+	return names
+}
+
+// directName reads "Given [particle] Family [suffix]". One word is a family
+// name, unless it is an acronym.
+func directName(s string, start, end int) nameSpan {
+	words := wordsOf(s, start, end)
+	if len(words) < 2 {
+		if isAcronym(s[start:end]) {
+			return literalName(s, start, end, 0.8)
+		}
+		return nameSpan{[]partSpan{{familyPart, start, end}}, 0.6}
+	}
+	var suffix []partSpan
+	if w := words[len(words)-1]; len(words) > 2 && suffixes[lower(s[w[0]:w[1]])] {
+		suffix = []partSpan{{suffixPart, w[0], w[1]}}
+		words = words[:len(words)-1]
+		end = words[len(words)-1][1]
+	}
+	family := len(words) - 1
+	for k := 1; k < len(words)-1; k++ {
+		if isParticle(s[words[k][0]:words[k][1]]) {
+			family = k
+			break
+		}
+	}
+	confidence := float32(0.95)
+	n := nameSpan{confidence: confidence}
+	given := partSpan{givenPart, start, words[family-1][1]}
+	switch {
+	case family == len(words)-1:
+		n.parts = []partSpan{given, {familyPart, words[family][0], end}}
+	case family > 1 && isPatronymic(s[words[family-1][0]:words[family-1][1]]):
+		// "Diego Lopes da Silva": Lopes is the first of two family names.
+		given.end = words[family-2][1]
+		n.parts = []partSpan{given, {familyPart, words[family-1][0], end}}
+		n.confidence = 0.7
+	default:
+		last := family
+		for last < len(words)-1 && isParticle(s[words[last][0]:words[last][1]]) {
+			last++
+		}
+		part := nonDroppingPart
+		if droppingParticles[lower(s[words[family][0]:words[family][1]])] {
+			part = droppingPart
+		}
+		n.parts = []partSpan{given, {part, words[family][0], words[last-1][1]}, {familyPart, words[last][0], end}}
+	}
+	n.parts = append(n.parts, suffix...)
+	return n
+}
+
+// personName reads a family name and a given name that stand apart. Particles
+// before the family name stay with it, those after the given name drop.
+func personName(s string, family, familyEnd, given, givenEnd int, confidence float32) nameSpan {
+	n := nameSpan{confidence: confidence}
+	var suffix []partSpan
+	words := wordsOf(s, family, familyEnd)
+	k := 0
+	for k < len(words)-1 && isParticle(s[words[k][0]:words[k][1]]) {
+		k++
+	}
+	if k > 0 {
+		n.parts = append(n.parts, partSpan{nonDroppingPart, words[0][0], words[k-1][1]})
+		family = words[k][0]
+	}
+	n.parts = append(n.parts, partSpan{familyPart, family, familyEnd})
+	words = wordsOf(s, given, givenEnd)
+	if last := len(words) - 1; last > 0 && suffixes[lower(s[words[last][0]:words[last][1]])] {
+		suffix = []partSpan{{suffixPart, words[last][0], words[last][1]}}
+		words = words[:last]
+		givenEnd = words[last-1][1]
+	}
+	k = len(words)
+	for k > 1 && isParticle(s[words[k-1][0]:words[k-1][1]]) {
+		k--
+	}
+	n.parts = append(n.parts, partSpan{givenPart, given, givenEnd})
+	if k < len(words) && k > 0 {
+		n.parts[len(n.parts)-1].end = words[k-1][1]
+		n.parts = append(n.parts, partSpan{droppingPart, words[k][0], givenEnd})
+	}
+	n.parts = append(n.parts, suffix...)
+	return n
+}
+
+// wordsOf returns the places of the words of s[start:end], cut at white space.
+func wordsOf(s string, start, end int) [][2]int {
+	var words [][2]int
+	for i := start; i < end; {
+		n := strings.IndexFunc(s[i:end], isSpace)
+		if n < 0 {
+			n = end - i
+		}
+		if n > 0 {
+			words = append(words, [2]int{i, i + n})
+		}
+		i += max(n, 1)
+		for i < end && !utf8.RuneStart(s[i]) {
+			i++
+		}
+	}
+	return words
+}
+
+func isParticle(w string) bool { return particles[w] }
+
+// isPatronymic reports whether a word is a Portuguese or Spanish patronymic,
+// which is never a given name: Lopes, Fernández.
+func isPatronymic(w string) bool {
+	return utf8.RuneCountInString(w) >= 5 && (strings.HasSuffix(w, "es") || strings.HasSuffix(w, "ez")) && unicode.IsUpper(firstRune(w))
+}
+
+// isAcronym reports whether s is one word of capitals, such as HRW or UNDP.
+func isAcronym(s string) bool {
+	letters := 0
+	for _, r := range s {
+		if unicode.IsLower(r) || isSpace(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			letters++
+		}
+	}
+	return letters >= 2
+}
+
+var functionWord = regexp.MustCompile(`\s(?:of|for|on|the|für|des|der|pour|para|per|voor|za|için|on|against|til|för)\s`)
+
+// isOrganization reports whether a name is an organisation's: it has one of
+// the words that they are called by, or a preposition within, or is an acronym.
+func isOrganization(s string) bool {
+	s = strings.TrimSpace(s)
+	if isAcronym(s) && !strings.Contains(s, ".") {
+		return true
+	}
+	words := strings.FieldsFunc(s, func(r rune) bool { return !isWordRune(r) && r != '’' && r != '\'' })
+	if len(words) < 2 {
+		return len(words) == 1 && organizationWords[lower(words[0])] && utf8.RuneCountInString(words[0]) > 5
+	}
+	people := strings.Count(s, ",") >= 1
+	for i, w := range words {
+		if !organizationWords[lower(w)] {
+			continue
+		}
+		// In a list of people one word may be somebody's name (Church, Bank,
+		// Union); as a family name before a comma it is.
+		if people && i == 0 && strings.HasPrefix(strings.TrimSpace(s)[len(w):], ",") {
+			continue
+		}
+		return true
+	}
+	return functionWord.MatchString(" "+s+" ") && !people && !particleName(words)
+}
+
+// particleName reports whether the words read as a person with particles, such
+// as "Ursula von der Leyen".
+func particleName(words []string) bool {
+	if len(words) < 3 || len(words) > 6 {
+		return false
+	}
+	lowerWords := 0
+	for _, w := range words {
+		if unicode.IsLower(firstRune(w)) {
+			if !particles[w] {
+				return false
+			}
+			lowerWords++
+		}
+	}
+	return lowerWords > 0 && words[0] != "the"
+}
+
+func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
+func lastRune(s string) rune  { r, _ := utf8.DecodeLastRuneInString(s); return r }
+
+// lower folds a word for the lexicon. Its Turkish words are written with the
+// lower-case letters that the general rule gives, but for the dotted capital.
+func lower(s string) string { return strings.ToLower(strings.ReplaceAll(s, "İ", "i")) }

@@ -1,0 +1,177 @@
+package reflist
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// A Parser reads reference lists. The zero value is ready to use, and a Parser
+// may be used by several goroutines at once as long as none changes it.
+type Parser struct {
+	// Whole says that the whole document is a reference list, so that no
+	// heading is looked for.
+	Whole bool
+}
+
+// Parse reads the references of a document with the zero [Parser].
+func Parse(src []byte) (*List, error) { return new(Parser).Parse(src) }
+
+// Read is [Parse] of all that r gives.
+func Read(r io.Reader) (*List, error) { return new(Parser).Read(r) }
+
+// Read is [Parser.Parse] of all that r gives. An error of r is returned wrapped.
+func (p *Parser) Read(r io.Reader) (*List, error) {
+	src, err := io.ReadAll(io.LimitReader(r, MaxInput+1))
+	if err != nil {
+		return nil, fmt.Errorf("reading a reference list: %w", err)
+	}
+	return p.Parse(src)
+}
+
+// Parse reads the references of a document. It finds the list under its
+// heading, or takes the whole document when that has the form of a list. The
+// error is [ErrEmpty], [ErrNoList], a [*BinaryError] or a [*TooLargeError]; a
+// reference that cannot be read is no error but a problem in the list. The
+// result does not keep src.
+func (p *Parser) Parse(src []byte) (*List, error) {
+	d, err := newDocument(src)
+	if err != nil {
+		return nil, err
+	}
+	sections := d.find(p.Whole)
+	if len(sections) == 0 {
+		return nil, ErrNoList
+	}
+	list := &List{Problems: d.problems()}
+	for _, s := range sections {
+		if s.heading >= 0 {
+			h := d.lines[s.heading]
+			list.Headings = append(list.Headings, d.span(h.start, h.end))
+		}
+		var previous *citation.Reference
+		for _, it := range d.split(s) {
+			ref, problems := readItem(it, previous)
+			if ref == nil {
+				continue
+			}
+			list.References = append(list.References, ref)
+			list.Problems = append(list.Problems, problems...)
+			previous = ref.Reference
+		}
+	}
+	if len(list.References) == 0 {
+		return nil, ErrNoList
+	}
+	citation.AssignKeys(list.Records())
+	byKey := map[int]string{}
+	for _, r := range list.References {
+		byKey[r.Start.Offset] = r.Reference.ID
+	}
+	for i := range list.Problems {
+		list.Problems[i].Key = byKey[list.Problems[i].Span.Start]
+	}
+	return list, nil
+}
+
+// Lines reads one reference a line, without looking for headings, and holds one
+// line in memory. Every line gives one value, so that input and output can be
+// counted off against each other: for a line without text it has a Reference
+// of the zero value and no segments. A line longer than [MaxReference] is kept
+// up to that length, with no fields, and said to be so in Problems. Spans and
+// positions are those in the whole input. Keys are not assigned.
+//
+// The sequence can be used once. An I/O error is yielded last, wrapped, with a
+// nil value.
+func (p *Parser) Lines(r io.Reader) iter.Seq2[*Parsed, error] {
+	return func(yield func(*Parsed, error) bool) {
+		in := bufio.NewReaderSize(r, MaxReference+2)
+		for offset, n := 0, 1; ; n++ {
+			text, err := in.ReadSlice('\n')
+			size := len(text)
+			if errors.Is(err, bufio.ErrBufferFull) {
+				text = bytes.Clone(text)
+				for errors.Is(err, bufio.ErrBufferFull) {
+					var more []byte
+					more, err = in.ReadSlice('\n')
+					size += len(more)
+				}
+			}
+			if err != nil && err != io.EOF {
+				yield(nil, fmt.Errorf("reading references: %w", err))
+				return
+			}
+			if size > 0 {
+				if !yield(readLine(text, offset, n, size), nil) {
+					return
+				}
+			}
+			if err == io.EOF {
+				return
+			}
+			offset += size
+		}
+	}
+}
+
+// readLine reads the reference on line n of an input, which begins at offset.
+func readLine(text []byte, offset, n, size int) *Parsed {
+	blank := &Parsed{Reference: &citation.Reference{}, Start: citation.Position{Offset: offset, Line: n, Column: 1}}
+	d, err := newDocument(bytes.TrimRight(text, "\r\n"))
+	if err != nil {
+		if !errors.Is(err, ErrEmpty) {
+			blank.Problems = []citation.Problem{{ID: "unreadable-reference", Severity: citation.Warning, Message: err.Error(), Start: blank.Start}}
+		}
+		return blank
+	}
+	lines := make([]int, 0, len(d.lines))
+	for i, l := range d.lines {
+		if !l.blank {
+			lines = append(lines, i)
+		}
+	}
+	if len(lines) == 0 {
+		return blank
+	}
+	it := d.newItem(lines)
+	if size > len(text) {
+		it.tooLong = size
+	}
+	ref, problems := readItem(it, nil)
+	if ref == nil {
+		return blank
+	}
+	problems = append(d.problems(), problems...)
+	move := func(p *citation.Position) { p.Offset += offset; p.Line += n - 1 }
+	move(&ref.Start)
+	for i := range ref.Segments {
+		ref.Segments[i].Span.Start += offset
+		ref.Segments[i].Span.End += offset
+	}
+	for i := range problems {
+		move(&problems[i].Start)
+		problems[i].Span.Start += offset
+		problems[i].Span.End += offset
+	}
+	ref.Problems = problems
+	return ref
+}
+
+// readItem reads one entry of a list; previous is the record of the entry
+// before, nil if there is none. It returns nil for an entry without text.
+func readItem(it *item, previous *citation.Reference) (*Parsed, []citation.Problem) {
+	if it.text == "" {
+		return nil, nil
+	}
+	if len(it.text) > MaxReference || it.tooLong > 0 {
+		return it.unread(fmt.Sprintf("the reference has %d bytes, more than the %d that are read into fields", max(it.tooLong, len(it.text)), MaxReference))
+	}
+	t := tokenize(it.text)
+	var l labeller = ruleLabeller{}
+	return assemble(it, t, l.label(t), previous)
+}

@@ -1,0 +1,415 @@
+package reflist
+
+import (
+	"regexp"
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// What can be said for certain about a stretch of text, whatever stands around
+// it, is said here, once: links, identifiers, dates, numbers of volumes and
+// pages. All offsets are into the text without markup.
+
+func sortBy[T any](s []T, less func(a, b T) bool) {
+	sort.SliceStable(s, func(i, j int) bool { return less(s[i], s[j]) })
+}
+
+// A partSpan is a stretch that is a part of a field.
+type partSpan struct {
+	part       part
+	start, end int
+}
+
+// A dateSpan is a printed date.
+type dateSpan struct {
+	start, end int
+	parts      []partSpan
+}
+
+func (d dateSpan) has(p part) bool {
+	for _, ps := range d.parts {
+		if ps.part == p {
+			return true
+		}
+	}
+	return false
+}
+
+const (
+	yearRE  = `(?P<year>(?:1[0-9]|20)\d\d)`
+	rangeRE = `\s?[-–—/]\s?`
+)
+
+// numericDates are the dates in digits alone. Their groups, and those of
+// wordDates, are named for the parts.
+var numericDates = []*regexp.Regexp{
+	regexp.MustCompile(yearRE + `-(?P<month>\d\d)-(?P<day>\d\d)`),
+	regexp.MustCompile(`(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?` + yearRE),
+	regexp.MustCompile(`(?P<day>\d{1,2})/(?P<month>\d{1,2})/` + yearRE),
+}
+
+// wordDates are the dates with a month or season in words, the longer ones first.
+var wordDates = func() []*regexp.Regexp {
+	month, endMonth := `(?P<month>`+monthPattern+`)\.?`, `(?P<end_month>`+monthPattern+`)\.?`
+	day, endDay := `(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?`, `(?P<end_day>\d{1,2})(?:st|nd|rd|th|\.)?`
+	season := `(?P<season>` + seasonPattern + `)`
+	of := `(?:\s+(?:of|de|del)\s+|\s+)`
+	var res []*regexp.Regexp
+	for _, p := range []string{
+		month + `\s+` + day + rangeRE + endMonth + `\s+` + endDay + `,?\s+` + yearRE,
+		day + `\s+` + month + rangeRE + endDay + `\s+` + endMonth + `(?:,?` + of + yearRE + `)?`,
+		yearRE + `,?\s+` + month + `\s+` + day + `(?:` + rangeRE + endDay + `)?`,
+		month + `\s+` + day + `(?:` + rangeRE + endDay + `)?(?:,?\s+` + yearRE + `)?`,
+		day + `(?:` + rangeRE + endDay + `)?` + of + month + `(?:,?` + of + yearRE + `)?`,
+		month + rangeRE + endMonth + `,?` + of + yearRE,
+		month + `,?` + of + yearRE,
+		yearRE + `,?\s+` + month + `(?:` + rangeRE + endMonth + `)?`,
+		season + `,?\s+` + yearRE,
+		yearRE + `,?\s+` + season,
+		month,
+		season,
+	} {
+		res = append(res, regexp.MustCompile(`(?i)`+p))
+	}
+	return res
+}()
+
+// bareMonths is how many of the last wordDates match a month or season alone,
+// which is a date only where a bracket or a comma holds it.
+const bareMonths = 2
+
+var partOfGroup = map[string]part{
+	"year": yearPart, "month": monthPart, "season": seasonPart, "day": dayPart,
+	"end_year": endYearPart, "end_month": endMonthPart, "end_day": endDayPart,
+}
+
+// dates finds the dates with a month in s, in order.
+func dates(s string) []dateSpan {
+	var found []dateSpan
+	find := func(re *regexp.Regexp, from, to int, bare bool) {
+		for _, m := range re.FindAllStringSubmatchIndex(s[from:to], -1) {
+			d := dateSpan{start: from + m[0], end: from + m[1]}
+			if overlaps(found, d.start, d.end) || !isBoundary(s, d.start) || !isBoundary(s, d.end) || bare && !isHeld(s, d.start, d.end) {
+				continue
+			}
+			for g, name := range re.SubexpNames() {
+				if name != "" && m[2*g] >= 0 {
+					d.parts = append(d.parts, partSpan{partOfGroup[name], from + m[2*g], from + m[2*g+1]})
+				}
+			}
+			if d.isPossible(s) {
+				found = append(found, d)
+			}
+		}
+	}
+	for _, re := range numericDates {
+		find(re, 0, len(s), false)
+	}
+	for _, w := range monthWindows(s) {
+		for n, re := range wordDates {
+			find(re, w[0], w[1], n >= len(wordDates)-bareMonths)
+		}
+	}
+	sortBy(found, func(a, b dateSpan) bool { return a.start < b.start })
+	return found
+}
+
+// monthWindows returns the stretches of s around its months and seasons in
+// words, wide enough for a whole date, so that the patterns need not look at
+// all of it.
+func monthWindows(s string) [][2]int {
+	const reach = 32
+	var windows [][2]int
+	for i := 0; i < len(s); {
+		n := wordLen(s[i:])
+		if n == 0 {
+			i += len(string(firstRune(s[i:])))
+			continue
+		}
+		word := lower(s[i : i+n])
+		if months[word] > 0 || seasons[word] > 0 {
+			from, to := max(0, i-reach), min(len(s), i+n+reach)
+			for !utf8.RuneStart(s[from]) {
+				from++
+			}
+			for to < len(s) && !utf8.RuneStart(s[to]) {
+				to--
+			}
+			if k := len(windows); k > 0 && windows[k-1][1] >= from {
+				windows[k-1][1] = to
+			} else {
+				windows = append(windows, [2]int{from, to})
+			}
+		}
+		i += n
+	}
+	return windows
+}
+
+// isPossible reports whether day and month are in range and words are months.
+func (d dateSpan) isPossible(s string) bool {
+	for _, p := range d.parts {
+		v := s[p.start:p.end]
+		switch p.part {
+		case dayPart, endDayPart:
+			if n := leadingNumber(v); n < 1 || n > 31 {
+				return false
+			}
+		case monthPart, endMonthPart:
+			if monthNumber(v) == 0 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// monthNumber returns 1 to 12 for a month in words or digits, otherwise 0.
+func monthNumber(s string) int {
+	if n := leadingNumber(s); n > 0 {
+		if n > 12 {
+			return 0
+		}
+		return n
+	}
+	return months[lower(strings.TrimSuffix(s, "."))]
+}
+
+func overlaps(ds []dateSpan, start, end int) bool {
+	for _, d := range ds {
+		if start < d.end && d.start < end {
+			return true
+		}
+	}
+	return false
+}
+
+// isBoundary reports whether no word or number goes on across offset i.
+func isBoundary(s string, i int) bool {
+	if i <= 0 || i >= len(s) {
+		return true
+	}
+	before, after := lastRune(s[:i]), firstRune(s[i:])
+	in := func(r rune) bool { return isWordRune(r) || isASCIIDigit(r) }
+	return !(in(before) && in(after))
+}
+
+// isHeld reports whether a month alone stands in brackets or between commas,
+// as in "1 (April): 10-23".
+func isHeld(s string, start, end int) bool {
+	before := strings.TrimRight(s[:start], " ")
+	after := strings.TrimLeft(s[end:], " ")
+	return strings.HasSuffix(before, "(") && strings.HasPrefix(after, ")") ||
+		strings.HasSuffix(before, ",") && strings.HasPrefix(after, ":")
+}
+
+// Identifiers and links.
+
+// A link is a URL or identifier that stands in the text.
+type link struct {
+	start, end int // what is printed of it, the name before it ("doi:") not included
+	lead       int // where that name begins
+	variable   citation.Variable
+}
+
+var (
+	doiLead   = regexp.MustCompile(`(?i)\b(?:doi\s*[:.]?\s*)$`)
+	urlLead   = regexp.MustCompile(`(?i)(?:\b(?:available (?:at|from|online at)|retrieved from|accessed at|disponible (?:en|sur)|disponível em|erişim adresi|dostupno na|tilgjengelig (?:fra|på)|online|url|from|at|in)\s*:?\s*)$`)
+	isbnForm  = regexp.MustCompile(`(?i)\bISBN(?:-1[03])?\s*:?\s*([0-9][0-9\-– ]{8,16}[0-9Xx])`)
+	issnForm  = regexp.MustCompile(`(?i)\b(?:e-?)?ISSN\s*:?\s*([0-9]{4}[-–][0-9]{3}[0-9Xx])`)
+	pmidForm  = regexp.MustCompile(`\bPMID\s*:?\s*([0-9]{1,9})`)
+	pmcidForm = regexp.MustCompile(`\b(?:PMCID\s*:?\s*)?(PMC[0-9]{1,9})\b`)
+	arxivForm = regexp.MustCompile(`(?i)\barXiv\s*:\s*((?:\d{4}\.\d{4,5}|[a-z\-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?)(?:\s*\[[\w.\-]+\])?`)
+)
+
+// links finds the links and identifiers of a reference, in order.
+func (t *tokenized) links() []link {
+	var found []link
+	for _, tok := range t.tokens {
+		if tok.kind != linkToken {
+			continue
+		}
+		start, end := tok.clean, tok.clean+tok.end-tok.start
+		l := link{start: start, end: end, lead: start, variable: citation.VarURL}
+		if _, err := citation.ParseDOI(t.clean[start:end]); err == nil {
+			l.variable = citation.VarDOI
+			if m := doiLead.FindStringIndex(t.clean[:start]); m != nil {
+				l.lead = m[0]
+			}
+		} else if m := urlLead.FindStringIndex(t.clean[:start]); m != nil {
+			l.lead = m[0]
+		}
+		found = append(found, l)
+	}
+	for _, f := range []struct {
+		form     *regexp.Regexp
+		variable citation.Variable
+	}{
+		{isbnForm, citation.VarISBN}, {issnForm, citation.VarISSN}, {pmidForm, citation.VarPMID}, {pmcidForm, citation.VarPMCID}, {arxivForm, citation.VarNumber},
+	} {
+		for _, m := range f.form.FindAllStringSubmatchIndex(t.clean, -1) {
+			l := link{start: m[2], end: m[3], lead: m[0], variable: f.variable}
+			if f.form == arxivForm {
+				l.start, l.lead = m[0], m[0]
+			}
+			found = append(found, l)
+		}
+	}
+	sortBy(found, func(a, b link) bool { return a.lead < b.lead })
+	return found
+}
+
+// Numbers of volumes, issues and pages.
+
+const (
+	number   = `[A-Za-z]{0,3}\d+[A-Za-z]?(?:\.\d+)?`
+	roman    = `[IVXLCDMivxlcdm]+`
+	pageNo   = `(?:[A-Za-z]{0,2}\d+[a-z]?|[ivxlcdm]+)`
+	dash     = `\s?[-–—−‑]{1,2}\s?`
+	anyStart = `^(?i:`
+)
+
+var (
+	volumeWord = regexp.MustCompile(`^(?i:volumes?|vols?\.?|cilt|cit\.|bd\.|band|jahrgang|jg\.|tomes?|tom[oe]?|t\.|årg\.|årgang|god\.|knj\.|sv\.|c\.|v\.|rocznik|r\.|том|т\.)\s?(?P<v>` + number + `|` + roman + `)(?:\b|$)`)
+	issueWord  = regexp.MustCompile(`^(?i:numbers?|issues?|nos?\.?|nr\.?|n°|nº|núm\.|num\.|numéro|sayı:?|say\.|heft|h\.|hefte|fasc\.|br\.|broj|z\.|zeszyt|№|вып\.|бр\.|iss\.)\s?(?P<i>` + number + `(?:` + dash + number + `)?|` + roman + `)(?:\b|$)`)
+	pagesWord  = regexp.MustCompile(`^(?i:pages?|pp?\.|pp|ss?\.|str\.|seiten?|sayfa|sf\.|pág?s?\.|стр\.|с\.|oldal|sid\.|side[rn]?|bl\.)\s?(?P<f>` + pageNo + `)(?:` + dash + `(?P<l>` + pageNo + `))?(?:ff?\.|\b|$)`)
+	volIssue   = regexp.MustCompile(`^(?P<v>` + number + `|[IVXLCDM]+)\s?\((?P<i>[^()]{1,24})\)`)
+	volYear    = regexp.MustCompile(`^(?P<v>` + number + `|[IVXLCDM]+)\s?\((?P<y>(?:1[5-9]|20)\d\d)\)`)
+	pageRange  = regexp.MustCompile(`^(?P<f>` + pageNo + `)` + dash + `(?P<l>` + pageNo + `)(?:\b|$)`)
+	onePage    = regexp.MustCompile(`^(?P<f>[A-Za-z]{0,2}\d+)(?:\b|$)`)
+	slashIssue = regexp.MustCompile(`^(?P<v>\d+)/(?P<i>\d+)(?:\b|$)`)
+	dotIssue   = regexp.MustCompile(`^(?P<v>\d+)\.(?P<i>\d+)(?:\b|$)`)
+	volNumber  = regexp.MustCompile(`^(?P<v>\d+|[IVXLCDM]{1,7})(?:\b|$)`)
+	issueValue = regexp.MustCompile(`^(?i:nos?\.?|nr\.?|n°|nº|issue|sayı|special issue|suppl\.?|supplement)?\s?(?P<i>[A-Za-z]{0,5}\.?\s?\d+[A-Za-z]?(?:\s?[-–—/&]\s?\d+)?|` + roman + `)$`)
+	editionRE  = regexp.MustCompile(`(?i)(?:\b(?P<n>\d{1,3})\s?(?:st|nd|rd|th|\.|e|ème|ª|º|ème|\.ª)?\s?(?:revised |rev\. |enlarged |expanded |updated |überarb\. |erw\. )?(?:ed\.|edn\.?|edition|aufl\.|auflage|baskı|bs\.|bası|izd\.|izdanje|éd\.|édition|edición|ed\b|utg\.|utgave|upplagan|uppl\.|druk|wyd\.|vyd\.)|\b(?P<w>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|rev\.|revised|new|expanded|updated)\s(?:and (?:enlarged|expanded|updated) )?(?:ed\.|edn\.?|edition))`)
+)
+
+// numeration reads what follows the name of a journal or a book: volume,
+// issue, a date in brackets, pages. It begins at offset i and returns the
+// marks and where it ended, i itself when there is nothing of the sort.
+func (p *parse) numeration(i int, afterJournal bool) int {
+	var volume, issue, pages bool
+	end := i
+	for {
+		sep := skipSeparators(p.s, end)
+		colon := strings.Contains(p.s[end:sep], ":")
+		at := p.s[sep:]
+		if at == "" || p.blocked(sep) {
+			break
+		}
+		if d, ok := p.dateAt(sep); ok && afterJournal && (volume || p.bracketed(sep, d.end)) && !p.hasDate(d) {
+			// "1 (April): 10-23", "34 (2), spring 2010, 5".
+			p.date(citation.VarIssued, d)
+			end = p.closeBracket(sep, d.end)
+			continue
+		}
+		next := -1
+		mark := func(re *regexp.Regexp, m []int) {
+			for g, name := range re.SubexpNames() {
+				if name == "" || m[2*g] < 0 {
+					continue
+				}
+				a, b := sep+m[2*g], sep+m[2*g+1]
+				switch name {
+				case "v":
+					p.mark(citation.VarVolume, whole, a, b, 0.99)
+					volume = true
+				case "i":
+					if v := issueValue.FindStringSubmatchIndex(p.s[a:b]); v != nil {
+						a, b = a+v[2], a+v[3]
+					}
+					p.mark(citation.VarIssue, whole, a, b, 0.99)
+					issue = true
+				case "f":
+					p.mark(citation.VarPage, firstPart, a, b, 0.99)
+					pages = true
+				case "l":
+					p.mark(citation.VarPage, lastPart, a, b, 0.99)
+				}
+			}
+			p.separate(sep, sep+m[1])
+			next = sep + m[1]
+		}
+		try := func(ok bool, re *regexp.Regexp) bool {
+			if !ok || next >= 0 {
+				return false
+			}
+			if m := re.FindStringSubmatchIndex(at); m != nil && isBoundary(p.s, sep+m[1]) {
+				mark(re, m)
+				return true
+			}
+			return false
+		}
+		if m := volIssue.FindStringSubmatchIndex(at); m != nil && !volume && !pages && afterJournal {
+			inner := at[m[4]:m[5]]
+			switch {
+			case issueValue.MatchString(inner) && !isYear(inner):
+				mark(volIssue, m)
+			case isYear(inner) || len(dates(inner)) > 0 || len(dates("("+inner+")")) > 0:
+				// The bracket holds a date, which the next round reads.
+				p.mark(citation.VarVolume, whole, sep+m[2], sep+m[3], 0.99)
+				volume = true
+				next = sep + m[3]
+			}
+		}
+		if inner, ok := bracketAt(at); ok && next < 0 && volume && !issue && issueValue.MatchString(inner) && !isYear(inner) {
+			m := issueValue.FindStringSubmatchIndex(inner)
+			p.mark(citation.VarIssue, whole, sep+1+m[2], sep+1+m[3], 0.99)
+			issue = true
+			next = sep + len(inner) + 2
+		}
+		if inner, ok := bracketAt(at); ok && next < 0 && isYear(inner) && afterJournal {
+			if !p.dated() {
+				p.mark(citation.VarIssued, yearPart, sep+1, sep+5, 0.99)
+			} else {
+				p.separate(sep, sep+6)
+			}
+			next = sep + 6
+		}
+		try(!volume, volumeWord)
+		try(!issue, issueWord)
+		try(!pages, pagesWord)
+		try(!volume && !issue && !pages && afterJournal, slashIssue)
+		try(!volume && !issue && !pages && afterJournal, dotIssue)
+		try(!pages && (colon || volume || !afterJournal), pageRange)
+		try(!pages && (colon && (volume || issue)), onePage)
+		if !pages && volume && !colon && next < 0 && sep > end && strings.Contains(p.s[end:sep], ",") {
+			try(true, onePage)
+		}
+		if next < 0 && !volume && !pages && afterJournal {
+			if m := volNumber.FindStringIndex(at); m != nil && isBoundary(p.s, sep+m[1]) && !isYear(at[:m[1]]) {
+				try(true, volNumber)
+			}
+		}
+		if next < 0 || next <= end {
+			break
+		}
+		end = next
+	}
+	return end
+}
+
+// bracketAt returns what stands in the round brackets that s begins with.
+func bracketAt(s string) (string, bool) {
+	if !strings.HasPrefix(s, "(") {
+		return "", false
+	}
+	inner, _, ok := strings.Cut(s[1:], ")")
+	return inner, ok && !strings.Contains(inner, "(")
+}
+
+func isYear(s string) bool {
+	return len(s) == 4 && (s[0] == '1' && s[1] >= '4' || s[0] == '2' && s[1] == '0') && isASCIIDigit(rune(s[2])) && isASCIIDigit(rune(s[3])) && isASCIIDigit(rune(s[1]))
+}
+
+// skipSeparators returns the offset of the first byte from i on that is
+// neither white space nor one of ",;:.".
+func skipSeparators(s string, i int) int {
+	for i < len(s) && strings.IndexByte(" ,;:.", s[i]) >= 0 {
+		i++
+	}
+	return i
+}

@@ -1,0 +1,559 @@
+package reflist
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// ruleLabeller labels by rules over what the recognisers found: the authors up
+// to the year, the title after it, and then what each stretch of the rest says
+// of itself.
+type ruleLabeller struct{}
+
+func (ruleLabeller) label(t *tokenized) []label {
+	p := &parse{tokenized: t, s: t.clean, links: t.links(), dates: dates(t.clean)}
+	p.body(p.head())
+	return apply(t, p.marks)
+}
+
+// A parse is the reading of one reference by rules.
+type parse struct {
+	*tokenized
+	s     string // the text without markup
+	links []link
+	dates []dateSpan
+	marks []mark
+
+	titleQuoted bool // the title stood in quotes
+	in          bool // "In" stood before the container
+	parsedNames map[citation.Variable]int
+}
+
+func (p *parse) mark(v citation.Variable, part part, start, end int, confidence float32) {
+	p.marks = append(p.marks, mark{start, end, label{variable: v, part: part, confidence: confidence}})
+}
+
+// separate marks a stretch as words that only lead to a field.
+func (p *parse) separate(start, end int) {
+	p.marks = append(p.marks, mark{start, end, label{separator: true, confidence: 0.9}})
+}
+
+func (p *parse) has(v citation.Variable) bool {
+	for _, m := range p.marks {
+		if m.label.variable == v {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *parse) hasPart(v citation.Variable, part part) bool {
+	for _, m := range p.marks {
+		if m.label.variable == v && m.label.part == part {
+			return true
+		}
+	}
+	return false
+}
+
+// value returns the text of the first mark of v.
+func (p *parse) value(v citation.Variable, part part) string {
+	for _, m := range p.marks {
+		if m.label.variable == v && m.label.part == part {
+			return p.s[m.start:m.end]
+		}
+	}
+	return ""
+}
+
+func (p *parse) dated() bool { return p.hasPart(citation.VarIssued, yearPart) }
+
+// names marks a list of names, numbered on from those that v has.
+func (p *parse) names(v citation.Variable, spans []nameSpan) {
+	if p.parsedNames == nil {
+		p.parsedNames = map[citation.Variable]int{}
+	}
+	start, end := len(p.s), 0
+	for _, n := range spans {
+		i := p.parsedNames[v]
+		p.parsedNames[v]++
+		for _, ps := range n.parts {
+			m := mark{ps.start, ps.end, label{variable: v, part: ps.part, index: uint16(i), confidence: n.confidence}}
+			if ps.part == othersPart {
+				// The words themselves, which follow the last name.
+				if loc := etAl.FindStringIndex(p.s[ps.start:]); loc != nil {
+					m.end = ps.start + loc[1]
+					for m.end > m.start && strings.IndexByte(" ,:;)", p.s[m.end-1]) >= 0 {
+						m.end--
+					}
+					m.start += len(p.s[m.start:m.end]) - len(strings.TrimLeft(p.s[m.start:m.end], " ,"))
+				}
+			}
+			p.marks = append(p.marks, m)
+			start, end = min(start, m.start), max(end, m.end)
+		}
+	}
+	if start < end {
+		p.separate(start, end) // "and" between them
+	}
+}
+
+// date marks the parts of a date that v does not have yet.
+func (p *parse) date(v citation.Variable, d dateSpan) {
+	for _, ps := range d.parts {
+		if p.hasPart(v, ps.part) {
+			p.separate(ps.start, ps.end)
+			continue
+		}
+		p.mark(v, ps.part, ps.start, ps.end, 0.98)
+	}
+}
+
+// dateAt returns the date that stands at offset i, or in a bracket that opens there.
+func (p *parse) dateAt(i int) (dateSpan, bool) {
+	for _, d := range p.dates {
+		if d.start == i || d.start == i+1 && p.s[i] == '(' {
+			return d, true
+		}
+	}
+	return dateSpan{}, false
+}
+
+// hasDate reports whether the date of publication has a month already.
+func (p *parse) hasDate(dateSpan) bool {
+	return p.hasPart(citation.VarIssued, monthPart) || p.hasPart(citation.VarIssued, seasonPart)
+}
+
+func (p *parse) bracketed(start, end int) bool {
+	return start < len(p.s) && p.s[start] == '(' && strings.HasPrefix(p.s[end:], ")")
+}
+
+func (p *parse) closeBracket(start, end int) int {
+	if p.bracketed(start, end) {
+		return end + 1
+	}
+	return end
+}
+
+// blockAt returns the block of bs that begins at offset i.
+func blockAt(bs []block, i int) (block, bool) {
+	for _, b := range bs {
+		if b.outer == i {
+			return b, true
+		}
+	}
+	return block{}, false
+}
+
+// blocked reports whether at offset i begins something that holds together:
+// quotes, emphasis, a link.
+func (p *parse) blocked(i int) bool {
+	if _, ok := blockAt(p.quotes, i); ok {
+		return true
+	}
+	if b, ok := blockAt(p.italics, i); ok && b.end-b.start > 6 {
+		return true
+	}
+	_, ok := p.linkAt(i)
+	return ok
+}
+
+func (p *parse) linkAt(i int) (link, bool) {
+	for _, l := range p.links {
+		if l.lead == i || l.start == i {
+			return l, true
+		}
+	}
+	return link{}, false
+}
+
+// nextBlock returns where the first quotes, emphasis or link from i on begin,
+// or the end of the text.
+func (p *parse) nextBlock(i int) int {
+	next := len(p.s)
+	for _, b := range p.quotes {
+		if b.outer >= i {
+			next = min(next, b.outer)
+			break
+		}
+	}
+	for _, b := range p.italics {
+		if b.outer >= i {
+			next = min(next, b.outer)
+			break
+		}
+	}
+	return min(next, p.nextLink(i))
+}
+
+func (p *parse) nextLink(i int) int {
+	next := len(p.s)
+	for _, l := range p.links {
+		if l.lead >= i {
+			next = min(next, l.lead)
+		}
+	}
+	return next
+}
+
+// isStop reports whether the full stop at offset i ends a sentence: white
+// space, an end or a quote follows, and neither an initial nor an abbreviation
+// stands before it.
+func (p *parse) isStop(i int) bool {
+	after := p.s[i+1:]
+	if after != "" && !isSpace(firstRune(after)) && !strings.ContainsRune("”\"»)'’.", firstRune(after)) && !p.blocked(i+1) {
+		return false
+	}
+	word := lastWord(p.s[:i])
+	next := strings.TrimLeft(after, " ")
+	if next == "" {
+		return true
+	}
+	if n := utf8.RuneCountInString(word); n == 1 && unicode.IsUpper(firstRune(word)) || n > 0 && n <= 2 && unicode.IsUpper(firstRune(word)) && strings.HasSuffix(p.s[:i-len(word)], ".") {
+		return false
+	}
+	if abbreviations[lower(word)] && !p.blocked(i+1+len(after)-len(next)) {
+		return false
+	}
+	return !unicode.IsLower(firstRune(next)) || strings.HasPrefix(next, "http") || p.blocked(len(p.s)-len(next))
+}
+
+// lastWord returns the letters and digits that s ends in.
+func lastWord(s string) string {
+	i := len(s)
+	for i > 0 {
+		r, n := utf8.DecodeLastRuneInString(s[:i])
+		if !isWordRune(r) && !isASCIIDigit(r) {
+			break
+		}
+		i -= n
+	}
+	return s[i:]
+}
+
+// sentenceEnd returns where the sentence that offset i stands in ends: at a
+// full stop, at a question or exclamation mark after which quotes, emphasis, a
+// link or "In" begin, at a link, or at the end. Quotes and brackets are passed
+// over.
+func (p *parse) sentenceEnd(i int) int {
+	stop := p.nextLink(i)
+	depth := 0
+	for j := i; j < stop; {
+		if b, ok := blockAt(p.quotes, j); ok && j > i {
+			j = b.outerEnd
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(p.s[j:])
+		switch {
+		case r == '(' || r == '[':
+			depth++
+		case (r == ')' || r == ']') && depth > 0:
+			depth--
+		case r == '.' && (depth == 0 || !strings.ContainsAny(p.s[j:], ")]")) && p.isStop(j):
+			return j
+		case (r == '?' || r == '!') && depth == 0:
+			k := j + n
+			for k < len(p.s) && p.s[k] == ' ' {
+				k++
+			}
+			if k == len(p.s) || k > j+n && (p.blocked(k) || inWord.MatchString(p.s[k:])) {
+				return j + n
+			}
+		}
+		j += n
+	}
+	return trimEnd(p.s, i, stop)
+}
+
+// clauseEnd is like sentenceEnd, but stops at a comma, semicolon or colon that
+// white space follows, and where quotes or emphasis begin.
+func (p *parse) clauseEnd(i int) int {
+	end := p.sentenceEnd(i)
+	depth := 0
+	for j := i; j < end; j++ {
+		switch p.s[j] {
+		case '(', '[':
+			depth++
+		case ')', ']':
+			depth--
+		case ',', ';', ':':
+			if depth <= 0 && (j+1 == len(p.s) || p.s[j+1] == ' ' || p.blocked(j+1)) {
+				return j
+			}
+		}
+		if j > i && p.blocked(j) {
+			return trimEnd(p.s, i, j)
+		}
+	}
+	return end
+}
+
+// trimEnd moves end back over white space and punctuation, not before start.
+func trimEnd(s string, start, end int) int {
+	for end > start && strings.IndexByte(" .,;:", s[end-1]) >= 0 {
+		end--
+	}
+	return end
+}
+
+var (
+	labelForm = regexp.MustCompile(`^\[([^\[\]]{1,40})\]\s*\.?\s*`)
+	repeated  = regexp.MustCompile(`^(?:[—–―]{1,3}|-{3,}|_{3,})\s*[.,]?\s*`)
+	roleAfter = regexp.MustCompile(`(?i)[\s,(\[]+(?:(?P<ed>eds?\.?|editors?|hrsg\.?|herausgeber|hg\.?|éds?\.?|dir\.|a cura di|coord\.?|coords\.?|orgs?\.?|ur\.|prir\.|red\.|der\.|haz\.|edit\.)|(?P<tr>trans\.?|translators?|çev\.|übers\.|trad\.|prev\.)|(?P<co>comps?\.|compilers?))[)\]]?[\s.,]*$`)
+	noYear    = regexp.MustCompile(`(?i)(?:\(|\.\s|,\s|^)(?P<word>n\.\s?d\.?|s\.\s?a\.|o\.\s?J\.|t\.\s?y\.|b\.\s?g\.|u\.\s?å\.|forthcoming|in press|im erscheinen|in preparation|submitted|under review|yayında|u štampi|under utgivelse|à paraître|en prensa|no prelo|in corso di stampa)(?:\)|\.|,|$)`)
+)
+
+// head reads the authors and the year, and returns where the rest begins.
+func (p *parse) head() int {
+	start := 0
+	var short []int
+	if m := labelForm.FindStringSubmatchIndex(p.s); m != nil && !allDigits(p.s[m[2]:m[3]]) {
+		short, start = m[2:4], m[1]
+	}
+	if m := repeated.FindStringIndex(p.s[start:]); m != nil && start+m[1] < len(p.s) {
+		p.mark(citation.VarAuthor, repeatPart, start, start+len(strings.TrimRight(p.s[start:start+m[1]], " .,")), 0.9)
+		start += m[1]
+		if end, ok := p.year(start, start); ok {
+			return end
+		}
+		return start
+	}
+	namesEnd, body := p.findYear(start)
+	if body < 0 {
+		namesEnd = p.authorsEnd(start)
+		body = namesEnd
+	}
+	v := citation.VarAuthor
+	end := trimEnd(p.s, start, namesEnd)
+	if namesEnd > end && p.s[end] == '.' && (initialsEnd.MatchString(p.s[start:end]) || abbreviations[lower(lastWord(p.s[start:end]))]) {
+		end++ // the stop of an initial or of "ed."
+	}
+	for end > start && strings.IndexByte("([ ,", p.s[end-1]) >= 0 {
+		end--
+	}
+	if m := roleAfter.FindStringSubmatchIndex(p.s[start:end]); m != nil && m[0] > 0 {
+		switch {
+		case m[2] >= 0:
+			v = citation.VarEditor
+		case m[4] >= 0:
+			v = citation.VarTranslator
+		case m[6] >= 0:
+			v = citation.VarCompiler
+		}
+		p.separate(start+m[0], end)
+		end = start + m[0]
+	}
+	switch {
+	case start >= end && short != nil:
+		p.names(v, []nameSpan{literalName(p.s, short[0], short[1], 0.9)})
+	case start < end && short != nil:
+		var names []nameSpan
+		if strings.Contains(p.s[start:end], ", ") && !isOrganization(p.s[start:end]) {
+			names = parseNames(p.s, start, end, anyOrder)
+		} else {
+			names = []nameSpan{literalName(p.s, start, end, 0.97)}
+		}
+		names[0].parts = append(names[0].parts, partSpan{shortPart, short[0], short[1]})
+		p.names(v, names)
+	case start < end && (body > namesEnd || p.readsAsNames(start, end)):
+		p.names(v, parseNames(p.s, start, end, anyOrder))
+	case start < end:
+		body = start // no authors: the title comes first
+	}
+	return body
+}
+
+var initialsEnd = regexp.MustCompile(`(?:^|[\s.\-])\p{Lu}$`)
+
+// findYear finds the year that the authors end at. It returns where they end
+// and where the text after the year begins, -1 when there is no such year.
+func (p *parse) findYear(start int) (namesEnd, body int) {
+	limit := len(p.s)
+	for _, b := range append(append([]block(nil), p.quotes...), p.italics...) {
+		if b.outer > start {
+			limit = min(limit, b.outer)
+		}
+	}
+	limit = min(limit, p.nextLink(start))
+	for _, tok := range p.tokens {
+		i := tok.clean
+		if i < start || i >= limit || tok.kind != numberToken || !isYear(p.s[i:i+tok.end-tok.start]) {
+			continue
+		}
+		before := strings.TrimRight(p.s[start:i], " ([")
+		if before == "" && start == 0 || !p.readsAsHead(before) {
+			continue
+		}
+		if end, ok := p.year(start+len(before), i); ok {
+			return start + len(before), end
+		}
+	}
+	if m := noYear.FindStringSubmatchIndex(p.s[start:limit]); m != nil && m[0] > 0 && p.readsAsHead(p.s[start:start+m[0]]) {
+		v := citation.VarIssued
+		p.mark(v, whole, start+m[2], start+m[3], 0.9)
+		return start + m[0], start + m[1]
+	}
+	return 0, -1
+}
+
+var yearForm = regexp.MustCompile(`^[\s(\[,.]*(?:\[(?P<orig>(?:1[0-9]|20)\d\d)\]\s*|\((?P<orig2>(?:1[0-9]|20)\d\d)\)\s*)?(?P<circa>ca\.?\s|c\.\s|circa\s|um\s)?(?P<year>(?:1[0-9]|20)\d\d)(?P<letter>[a-z])?(?:\s?[-–—/]\s?(?P<end>(?:(?:1[0-9]|20)\d\d|\d\d)))?(?:\s?\[(?P<orig3>(?:1[0-9]|20)\d\d)\])?(?P<rest>[^)]{0,40}\))?(?P<after>[).,:;\]]+|\s|$)`)
+
+// year marks the year, its letter, and the date that may follow it in the same
+// brackets, when one stands from offset at on. It returns where the text after
+// it begins.
+func (p *parse) year(from, at int) (int, bool) {
+	for from < at && !strings.HasPrefix(strings.TrimLeft(p.s[from:], " ,."), "(") && !strings.HasPrefix(strings.TrimLeft(p.s[from:], " ,."), "[") {
+		from = at
+	}
+	m := yearForm.FindStringSubmatchIndex(p.s[from:])
+	if m == nil {
+		return 0, false
+	}
+	group := func(name string) (int, int, bool) {
+		g := yearForm.SubexpIndex(name)
+		return from + m[2*g], from + m[2*g+1], m[2*g] >= 0
+	}
+	opened := strings.ContainsAny(p.s[from:from+m[1]], "([")
+	after, afterEnd, _ := group("after")
+	if a, b, ok := group("rest"); ok {
+		if !opened {
+			return 0, false
+		}
+		inner := p.s[a : b-1]
+		if d := dates("x " + p.s[from+m[2*yearForm.SubexpIndex("year")]:b-1]); strings.TrimSpace(inner) != "" && len(d) == 0 {
+			return 0, false
+		}
+	} else if after < afterEnd && isSpace(rune(p.s[after])) && !opened {
+		// "Smith 2010 Title" has no mark at all after the year.
+		return 0, false
+	}
+	v := citation.VarIssued
+	if a, b, ok := group("circa"); ok {
+		p.mark(v, circaPart, a, b, 0.9)
+	}
+	a, b, _ := group("year")
+	p.mark(v, yearPart, a, b, 0.99)
+	if a, b, ok := group("letter"); ok {
+		p.mark(citation.VarYearSuffix, whole, a, b, 0.98)
+	}
+	if a, b, ok := group("end"); ok {
+		p.mark(v, endYearPart, a, b, 0.95)
+	}
+	for _, name := range []string{"orig", "orig2", "orig3"} {
+		if a, b, ok := group(name); ok {
+			p.mark(citation.VarOriginalDate, yearPart, a, b, 0.9)
+		}
+	}
+	end := from + m[1]
+	for _, d := range p.dates {
+		if d.start >= a && d.end <= end {
+			p.date(v, d)
+		}
+	}
+	return end, true
+}
+
+// readsAsHead reports whether a text before a year can be authors: no sentence
+// ends in it, and it is not prose.
+func (p *parse) readsAsHead(s string) bool {
+	s = strings.TrimRight(s, " .,([")
+	if len(s) > 2000 {
+		return false
+	}
+	prose, words := 0, 0
+	for i, w := range strings.Fields(s) {
+		words++
+		bare := strings.Trim(w, ".,;:()[]&*")
+		if unicode.IsLower(firstRune(bare)) && !particles[bare] && !functionWords[bare] {
+			prose++
+		}
+		if i > 0 && strings.HasSuffix(w, "?") {
+			return false
+		}
+	}
+	if prose*3 > words && !isOrganization(s) {
+		return false
+	}
+	for i := range s {
+		if s[i] != '.' || i+2 >= len(s) || s[i+1] != ' ' {
+			continue
+		}
+		word := lastWord(s[:i])
+		if utf8.RuneCountInString(word) < 3 || abbreviations[lower(word)] {
+			continue
+		}
+		next := strings.Fields(s[i+2:])[0]
+		if initialsOnly.MatchString(next) || roleAfter.MatchString(", "+next) {
+			continue
+		}
+		return false
+	}
+	return true
+}
+
+// functionWords stand in lists of names and in names of organisations.
+var functionWords = wordSet("and und et y e og och ja ve i и en with of for the on in to für fürs para pour za için eds ed hrsg others al")
+
+// readsAsNames reports whether a text with no year after it is a list of names.
+func (p *parse) readsAsNames(start, end int) bool {
+	s := p.s[start:end]
+	if !p.readsAsHead(s) || utf8.RuneCountInString(s) > 600 {
+		return false
+	}
+	first, _, comma := strings.Cut(s, ",")
+	words := len(strings.Fields(first))
+	return comma && words <= 4 || vancouver.MatchString(first) || isOrganization(s) && words <= 10 || words >= 2 && words <= 3
+}
+
+// authorsEnd returns where the authors end in a reference that does not have
+// the year behind them: before the first quotes or emphasis, after "et al.",
+// at a full stop that is not an initial's, or at that of an initial with which
+// an inverted name ends ("Smith, J. A. Title", "Smith JA. Title").
+func (p *parse) authorsEnd(start int) int {
+	limit := p.nextBlock(start + 1)
+	for i := start; i < limit; i++ {
+		if p.s[i] != '.' {
+			continue
+		}
+		before, after := p.s[start:i], p.s[i+1:]
+		switch word := lastWord(before); {
+		case strings.HasSuffix(lower(before), "et al"):
+			return i + 1
+		case isInitials(word):
+			inverted := strings.Contains(before, ",") || bareInitials.MatchString(before)
+			if inverted && endsNames(after) {
+				return i + 1
+			}
+		case p.isStop(i) && i+1 < limit:
+			return i
+		}
+	}
+	return limit
+}
+
+// bareInitials is a name with initials that have no stop between them.
+var bareInitials = regexp.MustCompile(`\p{L}{2}\s\p{Lu}{1,3}$`)
+
+func isInitials(word string) bool {
+	n := utf8.RuneCountInString(word)
+	return n > 0 && n <= 3 && strings.ToUpper(word) == word && strings.ToLower(word) != word
+}
+
+// endsNames reports whether what follows the stop of an initial is not part of
+// a list of names: a word of two letters or more that is none of those that
+// stand in one.
+func endsNames(after string) bool {
+	rest := strings.TrimLeft(after, " ")
+	if rest == after || rest == "" {
+		return false
+	}
+	word := rest[:wordLen(rest)]
+	return utf8.RuneCountInString(word) >= 2 && !functionWords[lower(word)] && !particles[word] && !roleAfter.MatchString(" "+word+".") ||
+		isASCIIDigit(firstRune(rest)) || utf8.RuneCountInString(word) == 1 && !strings.HasPrefix(rest[len(word):], ".") && !strings.HasPrefix(rest[len(word):], ",")
+}
+
+func allDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }

@@ -1,0 +1,735 @@
+package reflist
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// body reads what follows the authors and the year: the title, and then one
+// stretch after the other by what it says of itself.
+func (p *parse) body(i int) {
+	// Each reader returns where what it reads at an offset ends, or the offset
+	// itself when the stretch is not its own. The first that reads it has it.
+	readers := [...]func(*parse, int) int{
+		(*parse).readLink, (*parse).readAccess, (*parse).readDate, (*parse).readRole, (*parse).readIn,
+		(*parse).readBracket, (*parse).readEdition, (*parse).readReportNumber, (*parse).readItalics, (*parse).readQuoted,
+		(*parse).readDocumentSymbol, (*parse).readGenre, (*parse).readNumeration, (*parse).readPlace, (*parse).readJournal,
+		(*parse).readClause,
+	}
+	i = p.title(skipOpening(p.s, i))
+	for i < len(p.s) {
+		i = skipOpening(p.s, i)
+		if i >= len(p.s) {
+			break
+		}
+		next := i
+		for _, read := range readers {
+			if next = read(p, i); next > i {
+				break
+			}
+		}
+		if next <= i {
+			_, n := utf8.DecodeRuneInString(p.s[i:])
+			next = i + n
+		}
+		i = next
+	}
+}
+
+// skipOpening returns the first offset from i on at which a value can begin.
+func skipOpening(s string, i int) int {
+	for i < len(s) {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if !isSpace(r) && !strings.ContainsRune(".,;:)]}–—-|/", r) {
+			break
+		}
+		i += n
+	}
+	return i
+}
+
+// title reads the title at offset i: what stands in quotes, or emphasis, or up
+// to the end of the sentence.
+func (p *parse) title(i int) int {
+	if i >= len(p.s) {
+		return i
+	}
+	if b, ok := blockAt(p.quotes, i); ok {
+		p.titleQuoted = true
+		p.mark(citation.VarTitle, whole, b.start, trimTitle(p.s, b.start, b.end), 0.99)
+		return b.outerEnd
+	}
+	if b, ok := blockAt(p.italics, i); ok {
+		p.mark(citation.VarTitle, whole, b.start, trimTitle(p.s, b.start, b.end), 0.98)
+		return b.end
+	}
+	if _, ok := p.linkAt(i); ok {
+		return i
+	}
+	end := p.sentenceEnd(i)
+	confidence := float32(0.85)
+	for _, b := range p.italics {
+		// "Title of the article, *Journal*, 5": the emphasis is not the title's
+		// when a separator stands before it.
+		if b.outer > i && b.outer < end {
+			before := strings.TrimRight(p.s[i:b.outer], " ")
+			if strings.HasSuffix(before, ",") || strings.HasSuffix(before, ".") || inBefore.MatchString(before) {
+				end = b.outer
+				if m := inBefore.FindStringIndex(before); m != nil {
+					end = i + m[0]
+				}
+			}
+			break
+		}
+	}
+	if m := titleTail.FindStringIndex(p.s[i:end]); m != nil && m[0] > 0 {
+		end = i + m[0]
+	}
+	end = trimTitle(p.s, i, end)
+	p.mark(citation.VarTitle, whole, i, end, confidence)
+	return max(end, i)
+}
+
+var (
+	inBefore = regexp.MustCompile(`(?:[.,;]\s)(?:In|in|Içinde|içinde|U|Dans)\s?:?$`)
+	inWord   = regexp.MustCompile(`^(?:In|IN|İçinde|Içinde|Dans|U|I|W|V)(?::|\s)\s*`)
+	// titleTail is what may follow a title in the same sentence.
+	titleTail = regexp.MustCompile(`\s(?:\((?:\d{1,3}(?:st|nd|rd|th|\.)\s?(?:ed|Aufl|rev)|(?i:vols?\.|rev\. ed|pp?\.)|Eds?\.|Trans|Hrsg)|\[(?i:review|video|film|data set|dataset|computer software|blog|online|audio|podcast|map|poster|paper presentation|conference|doctoral|master|unpublished|press release|tweet|e-?book|interview))`)
+)
+
+// trimTitle takes white space and the punctuation of the list off a title; a
+// question or exclamation mark stays, and so does an ellipsis.
+func trimTitle(s string, start, end int) int {
+	for end > start {
+		if strings.HasSuffix(s[start:end], "...") {
+			return end
+		}
+		r, n := utf8.DecodeLastRuneInString(s[start:end])
+		if !isSpace(r) && !strings.ContainsRune(".,;:", r) {
+			break
+		}
+		end -= n
+	}
+	return end
+}
+
+func (p *parse) readLink(i int) int {
+	l, ok := p.linkAt(i)
+	if !ok {
+		return i
+	}
+	if l.lead < l.start {
+		p.separate(l.lead, l.start)
+	}
+	p.mark(l.variable, whole, l.start, l.end, 0.99)
+	return l.end
+}
+
+var (
+	accessWord  = regexp.MustCompile(`^[\[(]?(?i:(?:last )?accessed|retrieved|viewed|visited|cited|erişim(?: tarihi)?|pristupljeno|приступљено|дата обращения|besøkt|lest|hämtad|tilgået|abgerufen(?: am)?|zugriff(?: am)?|letzter zugriff|consulté(?: le)?|consultado(?: el| em)?|acesso(?: em)?|ultimo accesso|geraadpleegd(?: op)?|dostęp)(?::|\s)\s*(?:on\s)?`)
+	accessFrom  = regexp.MustCompile(`^,?\s*(?i:from)\s*:?\s*$`)
+	yearAlone   = regexp.MustCompile(`^((?:1[0-9]|20)\d\d)([a-z])?(?:[-–/](\d{2,4}))?(?:\b|$)`)
+	inPunctuate = regexp.MustCompile(`^(?:In|IN|İçinde|Içinde|Dans|in)\s*:\s*|^(?:In|IN|İçinde|Içinde|Dans)\s+`)
+)
+
+func (p *parse) readAccess(i int) int {
+	m := accessWord.FindStringIndex(p.s[i:])
+	if m == nil {
+		return i
+	}
+	at := i + m[1]
+	d, ok := p.dateAt(at)
+	if !ok {
+		if l, found := p.linkAt(at); found && l.start > i {
+			p.separate(i, at)
+			return at
+		}
+		return i
+	}
+	p.separate(i, at)
+	p.date(citation.VarAccessed, d)
+	if next := p.nextLink(d.end); next < len(p.s) && accessFrom.MatchString(p.s[d.end:next]) {
+		p.separate(d.end, next)
+	}
+	return d.end
+}
+
+// readDate reads a date. A full date of the year already printed completes it;
+// one of another year is that of an event, since the year after the authors is
+// the year of publication.
+func (p *parse) readDate(i int) int {
+	d, ok := p.dateAt(i)
+	if !ok {
+		m := yearAlone.FindStringSubmatchIndex(p.s[i:])
+		if m == nil || !isBoundary(p.s, i+m[1]) || p.looksNumbered(i) {
+			return i
+		}
+		if p.dated() {
+			if p.s[i:i+4] != p.value(citation.VarIssued, yearPart) {
+				return i
+			}
+			p.separate(i, i+m[1])
+			return i + m[1]
+		}
+		p.mark(citation.VarIssued, yearPart, i, i+4, 0.9)
+		if m[4] >= 0 {
+			p.mark(citation.VarYearSuffix, whole, i+m[4], i+m[5], 0.9)
+		}
+		if m[6] >= 0 {
+			p.mark(citation.VarIssued, endYearPart, i+m[6], i+m[7], 0.9)
+		}
+		return i + m[1]
+	}
+	year := ""
+	for _, ps := range d.parts {
+		if ps.part == yearPart {
+			year = p.s[ps.start:ps.end]
+		}
+	}
+	v := citation.VarIssued
+	switch {
+	case p.dated() && year != "" && year != p.value(v, yearPart) || p.hasDate(d):
+		v = citation.VarEventDate
+		if p.has(v) {
+			return i
+		}
+	case !p.dated() && year == "":
+		return i
+	}
+	p.date(v, d)
+	return d.end
+}
+
+// looksNumbered reports whether the four digits at offset i are a volume or
+// the first page of a range.
+func (p *parse) looksNumbered(i int) bool {
+	rest := p.s[i+4:]
+	return strings.HasPrefix(rest, " (") || len(rest) > 1 && rest[0] == '(' || strings.HasPrefix(rest, ":") && p.dated() ||
+		pageRange.MatchString(p.s[i:]) && p.has(citation.VarVolume)
+}
+
+// A role is the words that lead to the names of one sort of contributor.
+type role struct {
+	variable citation.Variable
+	before   *regexp.Regexp // the words before the names
+}
+
+var roles = []role{
+	{citation.VarEditorTranslator, regexp.MustCompile(`^(?i:edited and translated by|ed\. and trans\. by)\s+`)},
+	{citation.VarEditor, regexp.MustCompile(`^\(?(?i:edited by|eds?\.?\sby|eds?\.,?|hrsg\.(?:\svon)?|herausgegeben von|hg\.(?:\svon)?|éd(?:ité)?s?\.?(?:\spar)?|sous la direction de|dir\.|editado por|edición de|organizado por|a cura di|redigert av|red\.(?: av)?|utg\. av|ured(?:io|ili|ila)|urednici|ur\.|prir(?:edio|edila|edili)?\.?|derleyen(?:ler)?:?|der\.|editör(?:ler)?:?|ed\.\s?:|haz(?:ırlayan)?\.:?|yay\. haz\.|под ред(?:акцией|\.)|уредио|onder redactie van|redaktör)\s+`)},
+	{citation.VarTranslator, regexp.MustCompile(`^\(?(?i:translated by|trans\.(?: by)?|transl\. by|çeviren(?:ler)?:?|çev\.:?|übersetzt von|übers\.(?: von)?|aus dem \p{L}+ von|traduit par|trad\.(?: par| de| por| di)?|traducido por|traduzido por|traduzione di|preveo|prevela|prev\.|oversatt av|overs\. av|översatt av|vertaald door|перевод)\s+`)},
+	{citation.VarCollectionEditor, regexp.MustCompile(`^(?i:series edited by)\s+`)},
+	{citation.VarDirector, regexp.MustCompile(`^(?i:directed by|yönetmen:?|regie:?)\s+`)},
+	{citation.VarIllustrator, regexp.MustCompile(`^(?i:illustrated by|illus\. by|illustrations by)\s+`)},
+	{citation.VarInterviewer, regexp.MustCompile(`^(?i:interview(?:ed)? by|interviewed by)\s+`)},
+	{citation.VarNarrator, regexp.MustCompile(`^(?i:narrated by|read by)\s+`)},
+	{citation.VarReviewedAuthor, regexp.MustCompile(`^(?i:by)\s+`)},
+}
+
+func (p *parse) readRole(i int) int {
+	for _, r := range roles {
+		m := r.before.FindStringIndex(p.s[i:])
+		if m == nil || i+m[1] >= len(p.s) || !unicode.IsUpper(firstRune(p.s[i+m[1]:])) && !particles[strings.Fields(p.s[i+m[1]:])[0]] {
+			continue
+		}
+		if r.variable == citation.VarReviewedAuthor && !p.has(citation.VarReviewedTitle) {
+			continue
+		}
+		start := i + m[1]
+		end := p.namesEnd(start)
+		if end <= start {
+			continue
+		}
+		p.separate(i, start)
+		p.names(r.variable, parseNames(p.s, start, end, givenFirst))
+		return end
+	}
+	return i
+}
+
+// namesEnd returns where a list of names that begins at offset i ends: at the
+// end of the sentence, or at a comma that something else than a name follows.
+func (p *parse) namesEnd(i int) int {
+	limit := min(p.sentenceEnd(i), p.nextBlock(i))
+	if p.s[i-1] == '(' || strings.LastIndexByte(p.s[:i], '(') > strings.LastIndexByte(p.s[:i], ')') {
+		if j := strings.IndexByte(p.s[i:], ')'); j >= 0 {
+			limit = min(limit, i+j)
+		}
+	}
+	end := i
+	for end < limit {
+		next := p.clauseEnd(end)
+		if next <= end || next > limit {
+			next = limit
+		}
+		text := strings.TrimSpace(strings.Trim(p.s[end:next], " ,;"))
+		if end > i && !p.isNameLike(text) {
+			break
+		}
+		end = next
+		if end < limit && p.s[end] == ':' {
+			break
+		}
+		if end < limit {
+			end++
+		}
+	}
+	end = trimEnd(p.s, i, end)
+	// "et al." has a full stop of its own.
+	if strings.HasSuffix(p.s[i:end], "et al") && strings.HasPrefix(p.s[end:], ".") {
+		end++
+	}
+	return end
+}
+
+// isNameLike reports whether a clause can be a name of a list: two to five
+// words with capitals, or one after "and".
+func (p *parse) isNameLike(s string) bool {
+	s = strings.TrimLeft(s, "& ")
+	words := strings.Fields(s)
+	if len(words) > 0 && functionWords[words[0]] && words[0] != "the" {
+		words = words[1:]
+	}
+	if len(words) == 0 || len(words) > 8 || strings.ContainsAny(s, "0123456789") {
+		return false
+	}
+	if suffixes[lower(s)] || etAl.MatchString(s) {
+		return true
+	}
+	if len(words) == 1 && !initialsOnly.MatchString(words[0]) {
+		return false
+	}
+	if _, isSubtitle := editionForm(s); isSubtitle {
+		return false
+	}
+	for _, w := range words {
+		if unicode.IsLower(firstRune(w)) && !particles[w] && !functionWords[w] {
+			return false
+		}
+	}
+	return true
+}
+
+// readIn reads "In", after which the container stands, and the editors that
+// some styles print between: "In A. Editor (Ed.), Book (pp. 1-5)".
+func (p *parse) readIn(i int) int {
+	m := inPunctuate.FindStringIndex(p.s[i:])
+	if m == nil || p.in {
+		return i
+	}
+	p.in = true
+	p.separate(i, i+m[1])
+	at := i + m[1]
+	limit := min(len(p.s), at+300)
+	if r := editorsInIn.FindStringSubmatchIndex(p.s[at:limit]); r != nil {
+		v := citation.VarEditor
+		start, end := at+r[2], at+r[3]
+		order := givenFirst
+		if first, _, ok := strings.Cut(p.s[start:end], ","); ok && len(strings.Fields(first)) == 1 {
+			order = anyOrder
+		}
+		if next := p.nextBlock(at); next >= end && p.readsAsHead(p.s[start:end]) {
+			p.names(v, parseNames(p.s, start, end, order))
+			p.separate(end, at+r[1])
+			return at + r[1]
+		}
+	}
+	return at
+}
+
+var editorsInIn = regexp.MustCompile(`^([^()“”"*]{3,250}?),?\s*\((?i:eds?\.?|hrsg\.?|hg\.?|éds?\.?|dir\.|coords?\.|orgs?\.|ur\.|red\.|der\.|editors?|a cura di)\)[\s,.:]*`)
+
+// readBracket reads what stands in brackets: an edition, pages, a date, a
+// description of the medium.
+func (p *parse) readBracket(i int) int {
+	r := p.s[i]
+	if r != '(' && r != '[' {
+		return i
+	}
+	closing := strings.IndexByte(p.s[i:], map[byte]byte{'(': ')', '[': ']'}[r])
+	if closing < 0 {
+		return i
+	}
+	inner, end := p.s[i+1:i+closing], i+closing+1
+	switch {
+	case accessWord.MatchString(inner):
+		if p.readAccess(i+1) > i+1 {
+			return end
+		}
+	case r == '[' && p.has(citation.VarTitle):
+		if rest, ok := strings.CutPrefix(lower(inner), "review of "); ok {
+			from := i + 1 + len(inner) - len(rest)
+			p.separate(i+1, from)
+			title, _, _ := strings.Cut(inner[len(inner)-len(rest):], ", by ")
+			p.mark(citation.VarReviewedTitle, whole, from, from+len(title), 0.7)
+			return from + len(title)
+		}
+		if !allDigits(inner) {
+			p.mark(citation.VarGenre, whole, i+1, end-1, 0.6)
+			return end
+		}
+	case p.has(citation.VarTitle):
+		// What the brackets hold is read as the rest is.
+		if _, ok := editionForm(inner); ok {
+			return i + 1 // the next round reads it
+		}
+		if pagesWord.MatchString(inner) || volumeWord.MatchString(inner) {
+			at := i + 1
+			for n := p.numeration(at, false); n > at; n = p.numeration(at, false) {
+				at = n
+			}
+			return at
+		}
+		return i + 1
+	}
+	return i
+}
+
+// editionForm returns the place of the edition that s begins with.
+func editionForm(s string) ([]int, bool) {
+	m := editionRE.FindStringSubmatchIndex(s)
+	return m, m != nil && m[0] == 0
+}
+
+func (p *parse) readEdition(i int) int {
+	m, ok := editionForm(p.s[i:])
+	if !ok {
+		return i
+	}
+	if m[2] >= 0 {
+		p.mark(citation.VarEdition, whole, i+m[2], i+m[3], 0.97)
+	} else {
+		p.mark(citation.VarEdition, whole, i+m[4], i+m[5], 0.9)
+	}
+	p.separate(i, i+m[1])
+	end := i + m[1]
+	for end < len(p.s) && p.s[end] == '.' {
+		end++
+	}
+	return end
+}
+
+var (
+	reportNumber   = regexp.MustCompile(`^(?i:no\.?|nr\.?|number|sayı|broj|br\.)\s*(\d[\w\-–/.]*)`)
+	documentSymbol = regexp.MustCompile(`^[A-Z]{1,8}(?:/[\w.()\-]+)+`)
+	reportWords    = `(?i:working papers?|discussion papers?|policy papers?|policy briefs?|fact ?sheets?|research papers?|research briefs?|occasional papers?|technical (?:report|note|paper)s?|research reports?|white papers?|green papers?|briefing papers?|issue briefs?|position papers?|background papers?|staff papers?|special reports?|annual reports?|final reports?|progress reports?|country reports?|reports?|memorandum|documents? de travail|rapports?|arbeitspapiere?|forschungsbericht|berichte?|diskussionspapiere?|çalışma (?:kağıdı|tebliği|metni)|politika notu|raporu?|izveštaj|izvještaj|radni materijal|notat|rapport|documento de trabajo|informe|relatório|texto para discussão|quaderni)`
+	genreClause    = regexp.MustCompile(`^((?:\p{Lu}[\p{L}.&'’\-]*\s){0,5}?` + reportWords + `(?:\s(?i:series))?)(?:(?:,?\s(?i:no\.?|nr\.?|number|#|n°|sayı|br\.)\s*|\s)([A-Z]{0,4}[\-/]?\d[\w\-–/.]*\w|\d))?(?:$|[\s.,;:()])`)
+	thesisClause   = regexp.MustCompile(`^(?i:(?:unpublished |yayımlanmamış |yayınlanmamış |neobjavljena |unveröffentlichte )?(?:ph\.?\s?d\.?|d\.?\s?phil\.?|doctoral|doctorate|master'?’?s|masters|m\.\s?a\.?|m\.\s?sc\.?|m\.?\s?phil\.?|bachelor'?’?s|licentiate|habilitation|diploma|honou?rs|doktora|yüksek lisans|doktorska|magistarska|diplomska|master|thèse de doctorat|mémoire de master|tesis doctoral|tese de doutorado|dissertação de mestrado|tesi di (?:laurea|dottorato)|inaugural-?)?\s*(?:thesis|dissertation|diss\.|tezi|disertacija|teza|rad|doktorgradsavhandling|avhandling|doktoravhandling|masteroppgave|doktorsavhandling|proefschrift|rozprawa doktorska))|^(?i:thèse de doctorat|tesis doctoral|tese de doutorado|dissertação de mestrado|masteroppgave|doktoravhandling|habilitationsschrift|magisterarbeit|diplomarbeit|doktorarbeit|masterarbeit|proefschrift|mémoire de (?:master|maîtrise))`)
+	speechClause   = regexp.MustCompile(`^(?i:address|speech|lecture|keynote(?: address| speech| lecture)?|opening remarks|closing remarks|remarks|statement|talk|(?:conference )?paper presented|paper (?:read|given|delivered)|presentation|poster(?: presentation)?|presented|paper|bildiri|konuşma|sunum|foredrag|innlegg|vortrag|rede|discours|communication|conferencia|discurso|govor|izlaganje|saopštenje)\b`)
+	speechWhere    = regexp.MustCompile(`(?:^|\s)(?:at|to|before) (?:the\s)?`)
+	otherGenre     = regexp.MustCompile(`^(?i:press release|news release|basın bülteni|pressemitteilung|communiqué de presse|comunicado de prensa|saopštenje za javnost|pressemelding|unpublished manuscript|manuscript|working draft|draft|blog(?: post)?|podcast|video|film|interview|map|data ?set|software)(?:$|[.,;])`)
+)
+
+// readReportNumber reads the number of a report, which has no journal before it.
+func (p *parse) readReportNumber(i int) int {
+	if p.has(citation.VarContainerTitle) || p.has(citation.VarNumber) {
+		return i
+	}
+	m := reportNumber.FindStringSubmatchIndex(p.s[i:])
+	if m == nil {
+		return i
+	}
+	end := trimEnd(p.s, i+m[2], i+m[3])
+	p.separate(i, i+m[2])
+	p.mark(citation.VarNumber, whole, i+m[2], end, 0.9)
+	return end
+}
+
+func (p *parse) readDocumentSymbol(i int) int {
+	m := documentSymbol.FindStringIndex(p.s[i:])
+	if m == nil || !strings.ContainsAny(p.s[i:i+m[1]], "0123456789") || p.has(citation.VarNumber) {
+		return i
+	}
+	end := trimEnd(p.s, i, i+m[1])
+	p.mark(citation.VarNumber, whole, i, end, 0.9)
+	return end
+}
+
+// readItalics reads what stands in emphasis: the title when there is none yet,
+// the series of a report, the container.
+func (p *parse) readItalics(i int) int {
+	b, ok := blockAt(p.italics, i)
+	if !ok {
+		return i
+	}
+	end := trimTitle(p.s, b.start, b.end)
+	switch {
+	case !p.has(citation.VarTitle):
+		p.mark(citation.VarTitle, whole, b.start, end, 0.9)
+		return b.end
+	case !p.has(citation.VarContainerTitle) && !p.in && genreClause.MatchString(p.s[b.start:end]) && p.numerationFree(b.end):
+		p.mark(citation.VarGenre, whole, b.start, end, 0.8)
+		return b.end
+	case !p.has(citation.VarContainerTitle) && (p.titleQuoted || p.in || p.plainTitle()):
+		if p.has(citation.VarNumber) && isOrganization(p.s[b.start:end]) {
+			// The publisher of a numbered document.
+			p.mark(citation.VarPublisher, whole, b.start, end, 0.8)
+			return b.end
+		}
+		p.mark(citation.VarContainerTitle, whole, b.start, end, 0.98)
+		return p.numeration(b.end, !p.in)
+	case !p.has(citation.VarContainerTitle) && p.in:
+		p.mark(citation.VarContainerTitle, whole, b.start, end, 0.9)
+		return b.end
+	}
+	return p.numeration(i, p.has(citation.VarContainerTitle) && !p.in)
+}
+
+// plainTitle reports whether the title stood without quotes and emphasis.
+func (p *parse) plainTitle() bool {
+	for _, m := range p.marks {
+		if m.label.variable == citation.VarTitle {
+			_, italic := blockAt(p.italics, m.start)
+			return !p.titleQuoted && !italic
+		}
+	}
+	return false
+}
+
+// trial returns a parse of the same text that has read nothing yet.
+func (p *parse) trial() *parse {
+	return &parse{tokenized: p.tokenized, s: p.s, links: p.links, dates: p.dates}
+}
+
+// numerationFree reports whether no volume or pages follow at offset i.
+func (p *parse) numerationFree(i int) bool {
+	trial := p.trial()
+	trial.numeration(i, true)
+	return !trial.has(citation.VarVolume) && !trial.has(citation.VarPage)
+}
+
+func (p *parse) readQuoted(i int) int {
+	b, ok := blockAt(p.quotes, i)
+	if !ok {
+		return i
+	}
+	end := trimTitle(p.s, b.start, b.end)
+	switch {
+	case !p.has(citation.VarTitle):
+		p.titleQuoted = true
+		p.mark(citation.VarTitle, whole, b.start, end, 0.9)
+	case p.in && !p.has(citation.VarContainerTitle):
+		p.mark(citation.VarContainerTitle, whole, b.start, end, 0.8)
+	}
+	return b.outerEnd
+}
+
+// readGenre reads what a work calls itself: a thesis, a report with its
+// number, a speech with its occasion.
+func (p *parse) readGenre(i int) int {
+	if p.has(citation.VarGenre) || !p.has(citation.VarTitle) || p.in {
+		return i
+	}
+	rest := p.s[i:]
+	if m := thesisClause.FindStringIndex(rest); m != nil {
+		p.mark(citation.VarGenre, whole, i, i+m[1], 0.95)
+		return i + m[1]
+	}
+	if m := otherGenre.FindStringIndex(rest); m != nil {
+		end := trimEnd(p.s, i, i+m[1])
+		p.mark(citation.VarGenre, whole, i, end, 0.8)
+		return end
+	}
+	if m := speechClause.FindStringIndex(rest); m != nil && p.titleQuoted {
+		end := p.clauseEnd(i)
+		if w := speechWhere.FindAllStringIndex(p.s[i:end], -1); w != nil {
+			last := w[len(w)-1]
+			if last[0] > 0 {
+				p.mark(citation.VarGenre, whole, i, i+last[0], 0.8)
+			}
+			p.separate(i+last[0], i+last[1])
+			p.mark(citation.VarEventTitle, whole, i+last[1], end, 0.8)
+			return end
+		}
+		if d, ok := p.dateAt(skipOpening(p.s, end)); ok && d.has(dayPart) {
+			p.mark(citation.VarGenre, whole, i, end, 0.7)
+			return end
+		}
+	}
+	if m := genreClause.FindStringSubmatchIndex(rest); m != nil {
+		end := i + m[3]
+		if m[4] >= 0 {
+			p.mark(citation.VarGenre, whole, i, end, 0.9)
+			end = trimEnd(p.s, i+m[4], i+m[5])
+			p.separate(i+m[3], i+m[4])
+			p.mark(citation.VarNumber, whole, i+m[4], end, 0.9)
+			return end
+		}
+		// "Report of the Secretary-General": the whole clause.
+		if clause := p.clauseEnd(i); clause-i < 100 {
+			p.mark(citation.VarGenre, whole, i, clause, 0.8)
+			return clause
+		}
+	}
+	return i
+}
+
+func (p *parse) readNumeration(i int) int {
+	return p.numeration(i, p.has(citation.VarContainerTitle) && !p.in)
+}
+
+var placeForm = regexp.MustCompile(`^(\p{Lu}[\p{L}\p{M}.,'’&/\-– ]{1,70}?)\s?:\s+`)
+
+// readPlace reads "Place: Publisher".
+func (p *parse) readPlace(i int) int {
+	m := placeForm.FindStringSubmatchIndex(p.s[i:])
+	if m == nil || p.has(citation.VarPublisher) {
+		return i
+	}
+	place := p.s[i+m[2] : i+m[3]]
+	at := i + m[1]
+	if at >= len(p.s) || p.blocked(at) || !isPlaceLike(place) || p.stopWithin(i, i+m[3]) {
+		return i
+	}
+	end := p.publisherEnd(at)
+	if end <= at {
+		return i
+	}
+	p.mark(citation.VarPublisherPlace, whole, i, i+m[3], 0.97)
+	p.mark(citation.VarPublisher, whole, at, end, 0.97)
+	return end
+}
+
+func (p *parse) stopWithin(i, end int) bool {
+	for j := i; j < end; j++ {
+		if p.s[j] == '.' && p.isStop(j) {
+			return true
+		}
+	}
+	return false
+}
+
+// isPlaceLike reports whether a text can be a place: a few words with capitals.
+func isPlaceLike(s string) bool {
+	words := strings.Fields(s)
+	if len(words) > 8 {
+		return false
+	}
+	for _, w := range words {
+		if unicode.IsLower(firstRune(w)) && !functionWords[w] && !particles[w] && w != "am" && w != "a" && w != "sur" && w != "upon" {
+			return false
+		}
+	}
+	return true
+}
+
+var publisherTail = regexp.MustCompile(`,?\s*\(?(?:(?:1[5-9]|20)\d\d[a-z]?|pp?\.\s?\d|\d+\s?(?:pp?\.|s\.|S\.|str\.)|pag\.|[12]\d{3}\))|\s\(|\s\[`)
+
+// publisherEnd returns where a publisher that begins at offset i ends.
+func (p *parse) publisherEnd(i int) int {
+	end := min(p.sentenceEnd(i), p.nextBlock(i))
+	if m := publisherTail.FindStringIndex(p.s[i:end]); m != nil && m[0] > 0 {
+		end = i + m[0]
+	}
+	for _, d := range p.dates {
+		if d.start > i && d.start < end {
+			end = d.start
+		}
+	}
+	return trimEnd(p.s, i, end)
+}
+
+// journalForm is a container without emphasis, before its numbers.
+var journalForm = regexp.MustCompile(`^(\p{Lu}[^\d“”"*()\[\]]{2,140}?)[,.;:]?\s+(?:\(?(?:1[5-9]|20)\d\d\)?\s?[;,]\s?)?(?:(?i:vol\.?|volume|cilt|bd\.|jg\.|no\.|nr\.|sayı|årg\.|god\.|br\.)\s?\d|\d+\s?\(|\d+\s?[:,]\s?(?:\d|no\.|nr\.|pp?\.)|\d+/\d+|\d+\.\d+)`)
+
+// readJournal reads the name of a journal that only its volume gives away.
+func (p *parse) readJournal(i int) int {
+	if p.has(citation.VarContainerTitle) || !p.has(citation.VarTitle) || p.in {
+		return i
+	}
+	m := journalForm.FindStringSubmatchIndex(p.s[i:])
+	if m == nil || i+m[3] > p.nextBlock(i) || p.stopWithin(i, i+m[3]-1) && !p.titleQuoted {
+		return i
+	}
+	if overlaps(p.dates, i, i+m[3]) {
+		return i // "Lysøen, May 20, 1999"
+	}
+	end := trimEnd(p.s, i, i+m[3])
+	at := skipSeparators(p.s, end)
+	trial := p.trial()
+	if after := p.s[trial.numeration(at, true):]; after != "" && isSpace(firstRune(after)) && unicode.IsLower(firstRune(strings.TrimLeft(after, " "))) {
+		return i // "Resolution 66/290 on Human Security": prose
+	}
+	p.mark(citation.VarContainerTitle, whole, i, end, 0.85)
+	if y := yearAlone.FindStringIndex(p.s[at:]); y != nil && !p.dated() {
+		p.mark(citation.VarIssued, yearPart, at, at+4, 0.9)
+		end = at + 4
+	}
+	return p.numeration(end, true)
+}
+
+// readClause reads a clause that says nothing of itself by where it stands.
+func (p *parse) readClause(i int) int {
+	end := p.clauseEnd(i)
+	if end <= i {
+		return i
+	}
+	text := p.s[i:end]
+	words := len(strings.Fields(text))
+	next := skipOpening(p.s, end)
+	_, dateNext := p.dateAt(next)
+	capital := unicode.IsUpper(firstRune(text))
+	digits := strings.ContainsAny(text, "0123456789")
+	switch {
+	case !p.has(citation.VarTitle):
+		p.mark(citation.VarTitle, whole, i, trimTitle(p.s, i, end), 0.5)
+	case p.in && !p.has(citation.VarContainerTitle):
+		end = p.containerEnd(i)
+		p.mark(citation.VarContainerTitle, whole, i, trimTitle(p.s, i, end), 0.7)
+	case !capital:
+		return p.leftover(i, end)
+	case p.has(citation.VarGenre) && !p.has(citation.VarPublisher) && !p.has(citation.VarEventTitle) && !digits && (isOrganization(text) || words <= 6):
+		if !isOrganization(text) && words <= 2 && p.has(citation.VarPublisherPlace) {
+			return p.leftover(i, end)
+		}
+		p.mark(citation.VarPublisher, whole, i, end, 0.8)
+	case p.has(citation.VarEventTitle) && words <= 3 && !p.has(citation.VarEventPlace) && !digits:
+		p.mark(citation.VarEventPlace, whole, i, end, 0.7)
+	case dateNext && words <= 2 && !isOrganization(text) && !p.has(citation.VarContainerTitle) && !p.has(citation.VarPublisherPlace) && !digits:
+		p.mark(citation.VarPublisherPlace, whole, i, end, 0.7)
+	case p.titleQuoted && !p.has(citation.VarContainerTitle) && !digits && words <= 8 && (words <= 5 || isOrganization(text)) && !p.italicsAfter(end):
+		p.mark(citation.VarContainerTitle, whole, i, end, 0.7)
+	case !p.titleQuoted && !p.has(citation.VarPublisher) && !digits && words <= 10 && (isOrganization(text) || words <= 6):
+		end = max(end, p.publisherEnd(i))
+		p.mark(citation.VarPublisher, whole, i, end, 0.7)
+	case (p.in || p.has(citation.VarContainerTitle)) && !p.has(citation.VarPublisher) && !digits && words <= 8 && !dateNext:
+		end = max(end, p.publisherEnd(i))
+		p.mark(citation.VarPublisher, whole, i, end, 0.6)
+	default:
+		return p.leftover(i, end)
+	}
+	return end
+}
+
+// leftover keeps prose that no field wants as the note, and leaves the rest as
+// the remainder.
+func (p *parse) leftover(i, end int) int {
+	if p.has(citation.VarTitle) && len(strings.Fields(p.s[i:end])) >= 3 && !p.has(citation.VarNote) {
+		p.mark(citation.VarNote, whole, i, end, 0.5)
+	}
+	return end
+}
+
+func (p *parse) italicsAfter(i int) bool {
+	for _, b := range p.italics {
+		if b.outer >= i {
+			return true
+		}
+	}
+	return false
+}
+
+var containerTail = regexp.MustCompile(`,?\s(?:\(|edited by|eds?\.\s|pp?\.\s?\d|vol\.|hrsg\.|\d+\s?[-–]\s?\d+)|,\s\d`)
+
+// containerEnd returns where a book title without emphasis ends.
+func (p *parse) containerEnd(i int) int {
+	end := min(p.sentenceEnd(i), p.nextBlock(i+1))
+	if m := containerTail.FindStringIndex(p.s[i:end]); m != nil && m[0] > 0 {
+		end = i + m[0]
+	}
+	return end
+}

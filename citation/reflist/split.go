@@ -1,0 +1,237 @@
+package reflist
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A marker is what stands before every entry of a list.
+type marker uint8
+
+const (
+	noMarker marker = iota
+	bulletMarker
+	numberMarker  // "1." or "1)"
+	bracketMarker // "[1]"
+)
+
+var (
+	bullet   = regexp.MustCompile(`^[ \t]*(?:[-*+•·‣▪●◦○■–—]|\\-)[ \t]+`)
+	numbered = regexp.MustCompile(`^[ \t]*(?:\d{1,4}[.)]|\(\d{1,4}\)|\d{1,4}\\[.)])[ \t]+`)
+	bracket  = regexp.MustCompile(`^[ \t]*\\?\[\d{1,4}\\?\][ \t.]*`)
+)
+
+// markerOf returns the marker that a line begins with.
+func markerOf(s string) marker {
+	switch {
+	case bracket.MatchString(s):
+		return bracketMarker
+	case numbered.MatchString(s):
+		return numberMarker
+	case bullet.MatchString(s) && !isRule(strings.TrimSpace(s)):
+		return bulletMarker
+	}
+	return noMarker
+}
+
+// markerEnd returns where the text of a line begins behind its marker.
+func markerEnd(s string) int {
+	for _, re := range []*regexp.Regexp{bracket, numbered, bullet} {
+		if m := re.FindStringIndex(s); m != nil {
+			return m[1]
+		}
+	}
+	return len(s) - len(strings.TrimLeftFunc(s, isSpace))
+}
+
+// split cuts a section into its entries. How entries begin is decided once for
+// the section, by what most of it shows: a marker, a blank line between, a
+// hanging indent, or the form of the lines themselves.
+func (d *document) split(s section) []*item {
+	var lines []int // the lines that have text
+	for i := s.first; i < s.last; i++ {
+		if l := d.lines[i]; !l.blank && !l.noise && !l.rule {
+			lines = append(lines, i)
+		}
+	}
+	if len(lines) == 0 {
+		return nil
+	}
+	starts := d.starts(lines)
+	var items []*item
+	for i := 0; i < len(lines); {
+		j := i + 1
+		for j < len(lines) && !starts[lines[j]] {
+			j++
+		}
+		group := lines[i:j]
+		i = j
+		if len(group) == 1 && s.heading >= 0 && d.isSubheading(group[0]) {
+			continue
+		}
+		items = append(items, d.newItem(group))
+	}
+	return items
+}
+
+// isSubheading reports whether a line divides a list, as "Primary sources" does.
+func (d *document) isSubheading(i int) bool {
+	return d.level(i) > 0 || d.isHeading(i) || singleLetter.MatchString(d.lineText(d.lines[i]))
+}
+
+var singleLetter = regexp.MustCompile(`^\s*[*_#]*\s*\p{Lu}\s*[*_]*\s*$`)
+
+// starts returns the lines that begin an entry.
+func (d *document) starts(lines []int) map[int]bool {
+	starts := map[int]bool{lines[0]: true}
+	count := map[marker]int{}
+	blocks, base := 0, d.lines[lines[0]].indent
+	for n, i := range lines {
+		count[markerOf(d.lineText(d.lines[i]))]++
+		if n == 0 || d.blankBefore(i) {
+			blocks++
+		}
+		base = min(base, d.lines[i].indent)
+	}
+	for _, m := range []marker{bracketMarker, numberMarker, bulletMarker} {
+		if count[m] < 2 && !(count[m] == 1 && markerOf(d.lineText(d.lines[lines[0]])) == m) || markerOf(d.lineText(d.lines[lines[0]])) != m && count[m]*3 < len(lines) {
+			continue
+		}
+		// Numbers must count up, so that a line that happens to begin with
+		// one ("12. Jahrhundert") does not start an entry.
+		last := -1
+		for _, i := range lines {
+			s := d.lineText(d.lines[i])
+			if markerOf(s) != m {
+				if d.level(i) > 0 || d.isHeading(i) {
+					starts[i] = true
+				}
+				continue
+			}
+			if m != bulletMarker {
+				n := leadingNumber(s)
+				if last >= 0 && (n <= last || n > last+20) && n != 1 {
+					continue
+				}
+				last = n
+			}
+			starts[i] = true
+		}
+		return starts
+	}
+	hanging, flush := 0, 0
+	for _, i := range lines {
+		if d.lines[i].indent > base {
+			hanging++
+		} else {
+			flush++
+		}
+	}
+	switch {
+	case blocks > 1 && blocks*4 >= len(lines):
+		// Blank lines between entries; a page may break one.
+		for _, i := range lines[1:] {
+			if d.blankBefore(i) && !d.continues(i) {
+				starts[i] = true
+			}
+		}
+		if d.wellCut(lines, starts) {
+			return starts
+		}
+		fallthrough
+	case hanging == 0 || flush < 2:
+		return d.startsByForm(lines)
+	}
+	// A hanging indent: the flush lines begin the entries, unless they are the
+	// many, in which case the first line is indented.
+	for _, i := range lines[1:] {
+		if d.lines[i].indent == base {
+			starts[i] = true
+		}
+	}
+	if d.wellCut(lines, starts) {
+		return starts
+	}
+	return d.startsByForm(lines)
+}
+
+func (d *document) blankBefore(i int) bool {
+	for i--; i >= 0 && (d.lines[i].noise || d.lines[i].rule); i-- {
+	}
+	return i >= 0 && d.lines[i].blank
+}
+
+// wellCut reports whether most entries of a cut read like references, each
+// like one.
+func (d *document) wellCut(lines []int, starts map[int]bool) bool {
+	like, n := 0, 0
+	for i := 0; i < len(lines); {
+		j := i + 1
+		for j < len(lines) && !starts[lines[j]] {
+			j++
+		}
+		n++
+		if isReferenceLike(d.newItem(lines[i:j]).text) {
+			like++
+		}
+		i = j
+	}
+	return like*2 >= n
+}
+
+// startsByForm decides line by line: a line begins an entry if it begins like
+// a reference and the line before could end one. When every line reads like a
+// reference of its own, each is one.
+func (d *document) startsByForm(lines []int) map[int]bool {
+	starts := map[int]bool{lines[0]: true}
+	single := 0
+	for _, i := range lines {
+		if isReferenceLike(strings.TrimSpace(d.lineText(d.lines[i]))) {
+			single++
+		}
+	}
+	if single*10 >= len(lines)*8 {
+		for _, i := range lines {
+			starts[i] = true
+		}
+		return starts
+	}
+	longest := 0
+	for _, i := range lines {
+		longest = max(longest, utf8.RuneCountInString(d.lineText(d.lines[i])))
+	}
+	for n, i := range lines[1:] {
+		before := strings.TrimRightFunc(d.lineText(d.lines[lines[n]]), isSpace)
+		s := strings.TrimLeftFunc(d.lineText(d.lines[i]), isSpace)
+		last, _ := utf8.DecodeLastRuneInString(before)
+		short := utf8.RuneCountInString(before) < longest*7/10
+		ends := strings.ContainsRune(".>)]”\"»", last) || endsInLink.MatchString(before) || short && !unicode.IsLower(last)
+		if (ends || d.blankBefore(i)) && entryStart.MatchString(s) {
+			starts[i] = true
+		}
+	}
+	return starts
+}
+
+var (
+	endsInLink = regexp.MustCompile(`(?:https?://|doi\.org/|10\.\d{4})\S*$`)
+	// entryStart is how an entry begins: a label, a name before a comma, an
+	// organisation before a full stop, each soon followed by a year; or a dash
+	// for a repeated author.
+	entryStart = regexp.MustCompile(`^(?:\\?\[[^\]]{1,30}\\?\][. ]|[—–_-]{2,}[.,]|(?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ibn|d['’]|al-|ter|ten|zu|zur)\s*)*\p{Lu}[\p{L}\p{M}'’\-]+(?:[ \-]\p{L}[\p{L}\p{M}'’.\-]*){0,4},\s\p{Lu}|\p{Lu}[^.]{2,80}\.\s(?:1[4-9]|20)\d\d|\p{Lu}[^(]{2,120}\((?:1[4-9]|20)\d\d)`)
+)
+
+func leadingNumber(s string) int {
+	n := 0
+	seen := false
+	for _, r := range s {
+		if r >= '0' && r <= '9' {
+			n, seen = n*10+int(r-'0'), true
+		} else if seen {
+			break
+		}
+	}
+	return n
+}

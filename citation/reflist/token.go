@@ -1,0 +1,344 @@
+package reflist
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A tokenKind is the form of a token.
+type tokenKind uint8
+
+const (
+	wordToken   tokenKind = iota // letters, with apostrophes within
+	numberToken                  // digits
+	punctToken                   // one character that is none of the others
+	spaceToken                   // white space
+	linkToken                    // a URL or DOI
+	markupToken                  // emphasis, brackets of links, escapes: not printed
+)
+
+// A token is the smallest unit that gets a label. Letters and digits are never
+// in one token, so that "1994a" is a year and a letter.
+type token struct {
+	start, end int // bytes of the item's text
+	kind       tokenKind
+	clean      int // where it begins in the text without markup
+}
+
+// A block is a stretch of the text without markup that markup or quotes hold
+// together: [start, end) inside, [outer, outerEnd) with the quotes.
+type block struct {
+	start, end      int
+	outer, outerEnd int
+}
+
+// A tokenized item: its tokens, its text without markup, and what the markup
+// said. Everything that labels an item works on clean and its offsets.
+type tokenized struct {
+	text    string // the item's text
+	tokens  []token
+	clean   string  // the tokens that are not markup
+	italics []block // in order, not nested
+	quotes  []block // in order, outermost alone
+}
+
+var (
+	urlStart = regexp.MustCompile(`^(?i:https?://|ftp://|www\.|(?:dx\.)?doi\.org/)[^\s<>"“”]+`)
+	doiStart = regexp.MustCompile(`^10\.\d{4,9}(?:\.\d+)*/[^\s<>"“”]+`)
+	htmlTag  = regexp.MustCompile(`^(?i:</?(?:i|em|b|strong|u|sup|sub|sc|span|a|cite)(?:\s[^<>]*)?>)`)
+)
+
+// tokenize cuts the text of an item into tokens and reads its markup: Markdown
+// and HTML emphasis, Markdown links, backslash escapes, and quotes of every kind.
+func tokenize(text string) *tokenized {
+	t := &tokenized{text: text}
+	prev := rune(' ')
+	for i := 0; i < len(text); {
+		rest := text[i:]
+		r, n := utf8.DecodeRuneInString(rest)
+		kind := punctToken
+		switch {
+		case isSpace(r):
+			kind, n = spaceToken, len(rest)-len(strings.TrimLeftFunc(rest, isSpace))
+		case isASCIIDigit(r):
+			if m := doiStart.FindString(rest); m != "" && !isWordRune(prev) {
+				kind, n = linkToken, linkLen(m)
+			} else {
+				kind, n = numberToken, len(rest)-len(strings.TrimLeftFunc(rest, isASCIIDigit))
+			}
+		case isWordRune(r):
+			if m := urlStart.FindString(rest); m != "" && !isWordRune(prev) {
+				kind, n = linkToken, linkLen(m)
+			} else {
+				kind, n = wordToken, wordLen(rest)
+			}
+		case r == '\\' && len(rest) > 1 && strings.IndexByte("\\`*_{}[]()#+-.!<>&@\"'~$%", rest[1]) >= 0:
+			kind = markupToken
+			t.add(i, i+1, markupToken)
+			t.add(i+1, i+2, punctToken)
+			prev = rune(rest[1])
+			i += 2
+			continue
+		case r == '<':
+			if m := htmlTag.FindString(rest); m != "" {
+				kind, n = markupToken, len(m)
+			} else if urlStart.MatchString(rest[1:]) {
+				kind = markupToken
+			}
+		case r == '>' && len(t.tokens) > 0 && t.tokens[len(t.tokens)-1].kind == linkToken:
+			kind = markupToken
+		}
+		t.add(i, i+n, kind)
+		prev, _ = utf8.DecodeLastRuneInString(text[:i+n])
+		i += n
+	}
+	t.readMarkdown()
+	t.readEmphasis()
+	t.readQuotes()
+	return t
+}
+
+func (t *tokenized) add(start, end int, kind tokenKind) {
+	t.tokens = append(t.tokens, token{start: start, end: end, kind: kind})
+}
+
+func isASCIIDigit(r rune) bool { return r >= '0' && r <= '9' }
+
+func isWordRune(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) && !isASCIIDigit(r)
+}
+
+// wordLen returns the length of the word that s begins with. An apostrophe
+// between letters belongs to it.
+func wordLen(s string) int {
+	n := 0
+	for n < len(s) {
+		r, size := utf8.DecodeRuneInString(s[n:])
+		if !isWordRune(r) {
+			if r != '\'' && r != '’' && r != 'ʼ' && r != '\u00AD' {
+				break
+			}
+			if next, _ := utf8.DecodeRuneInString(s[n+size:]); !isWordRune(next) {
+				break
+			}
+		}
+		n += size
+	}
+	return n
+}
+
+// linkLen returns how much of a run of characters belongs to the link that
+// it begins with: final punctuation does not, nor a closing bracket that the link did not open.
+func linkLen(s string) int {
+	for s != "" {
+		r, n := utf8.DecodeLastRuneInString(s)
+		switch {
+		case strings.ContainsRune(".,;:!?'’»*", r):
+		case r == ')' && strings.Count(s, "(") < strings.Count(s, ")"):
+		case r == ']' && strings.Count(s, "[") < strings.Count(s, "]"):
+		case r == '}' && strings.Count(s, "{") < strings.Count(s, "}"):
+		default:
+			if i := strings.Index(s, "]("); i > 0 { // [url](url)
+				return linkLen(s[:i])
+			}
+			return len(s)
+		}
+		s = s[:len(s)-n]
+	}
+	return 1
+}
+
+func (t *tokenized) is(i int, s string) bool {
+	return i >= 0 && i < len(t.tokens) && t.text[t.tokens[i].start:t.tokens[i].end] == s
+}
+
+// readMarkdown turns the brackets of [text](url) into markup. The link itself
+// stays, unless it only repeats the text.
+func (t *tokenized) readMarkdown() {
+	open := -1
+	for i := range t.tokens {
+		if t.tokens[i].kind == punctToken && t.is(i, "[") && !(i > 0 && t.tokens[i-1].kind == markupToken) {
+			open = i
+		}
+		if open < 0 || !t.is(i, "]") || !t.is(i+1, "(") || i+3 >= len(t.tokens) {
+			continue
+		}
+		if t.tokens[i+2].kind != linkToken || !t.is(i+3, ")") {
+			continue
+		}
+		for _, j := range []int{open, i, i + 1, i + 3} {
+			t.tokens[j].kind = markupToken
+		}
+		url := t.text[t.tokens[i+2].start:t.tokens[i+2].end]
+		if strings.TrimSpace(t.text[t.tokens[open].end:t.tokens[i].start]) == url {
+			t.tokens[i+2].kind = markupToken
+		}
+		open = -1
+	}
+}
+
+// readEmphasis pairs the marks of emphasis, and fixes the text without markup.
+func (t *tokenized) readEmphasis() {
+	type opener struct {
+		token, tokens int
+		mark          string
+	}
+	type pair struct {
+		open, close, width int
+		italic             bool
+	}
+	var stack []opener
+	var pairs []pair
+	for i := 0; i < len(t.tokens); i++ {
+		tok := t.tokens[i]
+		s := t.text[tok.start:tok.end]
+		if tok.kind == markupToken && strings.HasPrefix(s, "<") && len(s) > 1 {
+			name := strings.ToLower(strings.TrimFunc(strings.Fields(strings.Trim(s, "</>") + " x")[0], unicode.IsSpace))
+			italic := name == "i" || name == "em" || name == "cite"
+			if !strings.HasPrefix(s, "</") {
+				stack = append(stack, opener{i, 1, name})
+				continue
+			}
+			for k := len(stack) - 1; k >= 0; k-- {
+				if stack[k].mark == name {
+					pairs = append(pairs, pair{stack[k].token, i, 1, italic})
+					stack = stack[:k]
+					break
+				}
+			}
+			continue
+		}
+		if tok.kind != punctToken || s != "*" && s != "_" {
+			continue
+		}
+		width := 1
+		for t.is(i+width, s) && t.tokens[i+width].kind == punctToken {
+			width++
+		}
+		before, after := rune(' '), rune(' ')
+		if tok.start > 0 {
+			before, _ = utf8.DecodeLastRuneInString(t.text[:tok.start])
+		}
+		if end := t.tokens[i+width-1].end; end < len(t.text) {
+			after, _ = utf8.DecodeRuneInString(t.text[end:])
+		}
+		closed := false
+		if !isSpace(before) && (s == "*" || !isWordRune(after)) {
+			for k := len(stack) - 1; k >= 0; k-- {
+				if stack[k].mark == s && stack[k].tokens == width {
+					pairs = append(pairs, pair{stack[k].token, i, width, width != 2})
+					stack = stack[:k]
+					closed = true
+					break
+				}
+			}
+		}
+		if !closed && width <= 3 && !isSpace(after) && (s == "*" || !isWordRune(before)) {
+			stack = append(stack, opener{i, width, s})
+		}
+		i += width - 1
+	}
+	for _, p := range pairs {
+		for w := range p.width {
+			t.tokens[p.open+w].kind = markupToken
+			t.tokens[p.close+w].kind = markupToken
+		}
+	}
+	var b strings.Builder
+	for i := range t.tokens {
+		t.tokens[i].clean = b.Len()
+		if t.tokens[i].kind != markupToken {
+			b.WriteString(t.text[t.tokens[i].start:t.tokens[i].end])
+		}
+	}
+	t.clean = b.String()
+	for _, p := range pairs {
+		if !p.italic {
+			continue
+		}
+		start, end := t.tokens[p.open].clean, t.tokens[p.close].clean
+		if n := len(t.italics); n > 0 && t.italics[n-1].start >= start {
+			for n > 0 && t.italics[n-1].start >= start {
+				n--
+			}
+			t.italics = t.italics[:n] // inside this one
+		}
+		if start < end {
+			t.italics = append(t.italics, block{start, end, start, end})
+		}
+	}
+}
+
+// closers gives the quotes that may close one that opens.
+var closers = map[rune]string{
+	'"': `"`, '“': "”“\"", '„': "“”‟\"", '‟': "”", '”': "”", '«': "»", '»': "«", '‹': "›", '「': "」", '『': "』", '《': "》", '〈': "〉",
+}
+
+// readQuotes finds what stands in double quotes of any kind, or, when there are
+// none, in single ones. Quotes within quotes are part of the text.
+func (t *tokenized) readQuotes() {
+	s := t.clean
+	t.quotes = pairQuotes(s, closers)
+	if len(t.quotes) == 0 {
+		t.quotes = pairQuotes(s, map[rune]string{'‘': "’", '\'': "'", '‚': "‘’", '`': "'"})
+	}
+}
+
+func pairQuotes(s string, closers map[rune]string) []block {
+	var found []block
+	open, depth, opener := -1, 0, rune(0)
+	before := rune(' ')
+	for i, r := range s {
+		size := utf8.RuneLen(r)
+		if r == utf8.RuneError {
+			size = 1
+		}
+		after := rune(' ')
+		if i+size < len(s) {
+			after, _ = utf8.DecodeRuneInString(s[i+size:])
+		}
+		starts := !isWordRune(before) && !isASCIIDigit(before) && !isSpace(after)
+		switch {
+		case open >= 0 && strings.ContainsRune(closers[opener], r) && !(isWordRune(before) && isWordRune(after)):
+			if r == opener && isSpace(before) && (isWordRune(after) || isASCIIDigit(after)) && strings.Count(s[i+size:], string(r)) >= 2 {
+				depth++ // the same quotes again, inside
+			} else if depth > 0 {
+				depth--
+			} else {
+				found = append(found, block{open + utf8.RuneLen(opener), i, open, i + size})
+				open = -1
+			}
+		case open < 0 && closers[r] != "" && starts:
+			open, opener = i, r
+		}
+		before = r
+	}
+	return found
+}
+
+// tokenRange returns the tokens whose text lies in [start, end) of the text
+// without markup, markup between them included.
+func (t *tokenized) tokenRange(start, end int) (first, last int) {
+	lo, hi := 0, len(t.tokens)
+	for lo < hi {
+		m := (lo + hi) / 2
+		if t.tokens[m].clean < start {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	first = lo
+	for first < len(t.tokens) && t.tokens[first].kind == markupToken && t.tokens[first].clean == start {
+		first++
+	}
+	last = first
+	for i := first; i < len(t.tokens) && t.tokens[i].clean < end; i++ {
+		if t.tokens[i].kind != markupToken {
+			last = i + 1
+		}
+	}
+	return first, last
+}
