@@ -12,14 +12,24 @@
 //		}
 //	}
 //
-// Identifiers are checked and brought to their canonical form by [ParseDOI],
-// [ParseISBN], [ParseISSN], [ParseArXiv] and [ParseORCID]. [AssignKeys] gives
-// the records of a list keys that people can read and that stay the same on
-// every run.
+// # Identifiers, pages and keys
 //
-// The packages below read references from text; the packages bibtex and csl of
-// this module convert records to and from file formats.
+// [ParseDOI], [ParseISBN], [ParseISSN], [ParseArXiv], [ParseORCID], [ParsePMID]
+// and [ParsePMCID] check an identifier in any form that is in use and return
+// its canonical one; their errors are of type [*IdentifierError]. [ParsePages]
+// reads lists of pages. [AssignKeys] gives the records of a list keys that
+// people can read and that stay the same on every run.
+//
+// # Places
+//
+// What reads a file says where it found something by a [Span] of bytes and, for
+// people, a [Position] of line and column, which [Lines] finds. A [Problem] is
+// something odd that a reader or writer met and went on from.
+//
+// # Promises
 //
 // Everything here is a pure function of its arguments: no clock, no locale of
-// the machine, no state. Values may be read by several goroutines at once.
+// the machine, no state. Values may be read by several goroutines at once. Any
+// bytes may come in: the answer is a value or an error, in time proportional to
+// the length of the input.
 package citation
