@@ -34,19 +34,22 @@ func ParseDOI(s string) (string, error) {
 	fail := func(format string, args ...any) (string, error) {
 		return "", &IdentifierError{"DOI", s, fmt.Sprintf(format, args...)}
 	}
-	doi := strings.TrimFunc(s, isSpace)
+	doi, inURL := strings.TrimFunc(s, isSpace), false
 	for inner := ""; inner != doi; {
 		inner = doi
 		if path, ok := cutURL(doi, "doi.org/", "dx.doi.org/"); ok {
-			path, _, _ = strings.Cut(path, "?")
-			decoded, err := url.PathUnescape(path)
-			if err != nil {
-				return fail("in a URL, two hexadecimal digits follow a percent sign")
-			}
-			doi = decoded
-			continue
+			doi, inURL = path, true
+		} else {
+			doi = cutLabel(doi, "info:doi/", "urn:doi:", "doi")
 		}
-		doi = cutLabel(doi, "info:doi/", "urn:doi:", "doi")
+	}
+	if inURL {
+		path, _, _ := strings.Cut(doi, "?")
+		decoded, err := url.PathUnescape(path)
+		if err != nil {
+			return fail("in a URL, two hexadecimal digits follow a percent sign")
+		}
+		doi = decoded
 	}
 	prefix, suffix, slash := strings.Cut(doi, "/")
 	switch code, ok := strings.CutPrefix(prefix, "10."); {

@@ -1,6 +1,9 @@
 package citation
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestParseDOI(t *testing.T) {
 	const (
@@ -34,6 +37,7 @@ func TestParseDOI(t *testing.T) {
 		{"DOI:\u00a010.1000/182", "10.1000/182", ""},
 		{"doi: https://doi.org/10.1000/182", "10.1000/182", ""},
 		{"https://doi.org/doi:10.1000/182", "10.1000/182", ""},
+		{"doi.org/doi.org/10.1000/182", "10.1000/182", ""},
 		{"info:doi/10.1000/182", "10.1000/182", ""},
 		{"urn:doi:10.1000/182", "10.1000/182", ""},
 
@@ -74,6 +78,15 @@ func TestParseDOI(t *testing.T) {
 		{"https://doi.org/10.1000/a%20b", "", "found ' '," + printables},
 		{"10.1000/\xff", "", "it is not valid UTF-8"},
 	})
+}
+
+func TestParseDOITakesLinearTime(t *testing.T) {
+	// Decoding the rest after each resolver would take minutes.
+	for _, repeated := range []string{"doi.org/", "doi:", "%25"} {
+		if _, err := ParseDOI("https://doi.org/" + strings.Repeat(repeated, 1<<20/len(repeated))); err == nil {
+			t.Errorf("a megabyte of %q is a DOI", repeated)
+		}
+	}
 }
 
 func TestFoldDOIIgnoresTheCaseOfASCIILetters(t *testing.T) {

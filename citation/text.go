@@ -138,7 +138,8 @@ func mergeRuns(pieces []Run) []Run {
 // FromRuns returns the text that has these runs: its [Text.Runs] are the same
 // ones, with neighbours of one style joined. CSL-JSON cannot escape a tag, so
 // where the text of a run would be read as one, an empty pair of tags goes
-// between its first two characters: the text "<i>" is written "<<i></i>i>".
+// between its first two characters: the text "<i>" is written "<<i></i>i>",
+// which citeproc-js, for one, reads so too.
 func FromRuns(runs []Run) Text {
 	runs = mergeRuns(runs)
 	t := writeRuns(runs)

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -147,12 +146,8 @@ func TestRunsTakeLinearTime(t *testing.T) {
 		"less-than signs":                 strings.Repeat("<", 1<<20),
 	} {
 		t.Run(name, func(t *testing.T) {
-			start := time.Now()
+			// In quadratic time these megabytes run into the time limit of tests.
 			FromRuns(Text(s).Runs())
-			// Quadratic time would be minutes.
-			if d := time.Since(start); d > 10*time.Second {
-				t.Errorf("a megabyte took %v", d)
-			}
 		})
 	}
 }
