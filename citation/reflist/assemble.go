@@ -10,7 +10,7 @@ import (
 
 // assemble makes a record of a labelled reference, and the segments that show
 // where each field stood.
-func assemble(it *item, t *tokenized, labels []label, previous *citation.Reference) (*Parsed, []citation.Problem) {
+func assemble(it *item, t *tokenized, labels []label, previous *citation.Reference) *Parsed {
 	a := &assembly{tokenized: t, labels: labels, ref: &citation.Reference{}}
 	a.collect()
 	a.names()
@@ -32,12 +32,12 @@ func assemble(it *item, t *tokenized, labels []label, previous *citation.Referen
 	p := &Parsed{Reference: a.ref, Text: it.text, Start: it.doc.position(it.start), Confidence: a.confidence()}
 	p.Segments = it.segments(t, labels)
 	p.Problems = a.problems(it, p)
-	return p, p.Problems
+	return p
 }
 
 // unread returns the record of an entry that could not be read: a document
 // whose note is the printed text.
-func (it *item) unread(why string) (*Parsed, []citation.Problem) {
+func (it *item) unread(why string) *Parsed {
 	start := it.doc.position(it.start)
 	span := it.doc.span(it.start, it.end)
 	p := &Parsed{
@@ -49,7 +49,7 @@ func (it *item) unread(why string) (*Parsed, []citation.Problem) {
 		p.Segments = appendSegment(p.Segments, Segment{Span: it.doc.span(pc.doc, pc.docEnd), Role: Remainder})
 	}
 	p.Problems = []citation.Problem{{ID: "unreadable-reference", Severity: citation.Warning, Message: why + "; its text is kept as the note", Span: span, Start: start}}
-	return p, p.Problems
+	return p
 }
 
 // An assembly is a record in the making.

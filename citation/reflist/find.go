@@ -225,7 +225,7 @@ var yearInText = regexp.MustCompile(`(?:^|[^\p{L}\p{N}])(?:1[4-9]|20)\d\d(?:[a-z
 
 // evidence of a reference in a stretch of text, beside its year.
 var (
-	authorStart = regexp.MustCompile(`^[\[(]?\p{Lu}[\p{L}'’.\-]*(?:\s+\p{L}[\p{L}'’.\-]*){0,3}(?:,|\.|\s\()`)
+	authorStart = regexp.MustCompile(`^(?:[—–―_-]{1,6}[.,\s]|[\[(]?\p{Lu}[\p{L}'’.\-]*(?:\s+\p{L}[\p{L}'’.\-]*){0,3}(?:,|\.|\s\())`)
 	sourceWords = regexp.MustCompile(`(?i)https?://|\bdoi\b|\bvol\.|\bpp?\.\s*\d|\beds?\.|\d\s*\(\d+\)|\d\s?[:,]\s?\d+\s?[-–]\s?\d+|\bpress\b|\bin:|\bjournal\b|[“"«„*_]`)
 )
 

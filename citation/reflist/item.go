@@ -40,6 +40,12 @@ func (d *document) newItem(lines []int) *item {
 	first := d.lines[lines[0]]
 	it.start = first.start + markerEnd(d.lineText(first))
 	it.end = it.start
+	if end := d.lines[lines[len(lines)-1]].end; end-it.start > 4*MaxReference {
+		// Too long to be read: its bytes are kept as they are.
+		it.end, it.text, it.tooLong = end, d.text[it.start:end], end-it.start
+		it.pieces = []piece{{0, len(it.text), it.start, end}}
+		return it
+	}
 	var b strings.Builder
 	add := func(text string, start, end int) {
 		if start == end {

@@ -11,7 +11,7 @@ const (
 	MaxInput = 256 << 20
 	// MaxReference is the longest reference that is read into fields, in
 	// bytes; a longer one is kept as a record that holds its printed text.
-	MaxReference = 64 << 10
+	MaxReference = 16 << 10
 )
 
 // ErrEmpty says that a document has no text at all.

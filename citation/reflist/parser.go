@@ -56,12 +56,11 @@ func (p *Parser) Parse(src []byte) (*List, error) {
 		}
 		var previous *citation.Reference
 		for _, it := range d.split(s) {
-			ref, problems := readItem(it, previous)
+			ref := readItem(it, previous)
 			if ref == nil {
 				continue
 			}
 			list.References = append(list.References, ref)
-			list.Problems = append(list.Problems, problems...)
 			previous = ref.Reference
 		}
 	}
@@ -69,12 +68,11 @@ func (p *Parser) Parse(src []byte) (*List, error) {
 		return nil, ErrNoList
 	}
 	citation.AssignKeys(list.Records())
-	byKey := map[int]string{}
 	for _, r := range list.References {
-		byKey[r.Start.Offset] = r.Reference.ID
-	}
-	for i := range list.Problems {
-		list.Problems[i].Key = byKey[list.Problems[i].Span.Start]
+		for i := range r.Problems {
+			r.Problems[i].Key = r.Reference.ID
+		}
+		list.Problems = append(list.Problems, r.Problems...)
 	}
 	return list, nil
 }
@@ -142,31 +140,31 @@ func readLine(text []byte, offset, n, size int) *Parsed {
 	if size > len(text) {
 		it.tooLong = size
 	}
-	ref, problems := readItem(it, nil)
+	ref := readItem(it, nil)
 	if ref == nil {
 		return blank
 	}
-	problems = append(d.problems(), problems...)
+	ref.Problems = append(d.problems(), ref.Problems...)
 	move := func(p *citation.Position) { p.Offset += offset; p.Line += n - 1 }
 	move(&ref.Start)
 	for i := range ref.Segments {
 		ref.Segments[i].Span.Start += offset
 		ref.Segments[i].Span.End += offset
 	}
-	for i := range problems {
-		move(&problems[i].Start)
-		problems[i].Span.Start += offset
-		problems[i].Span.End += offset
+	for i := range ref.Problems {
+		p := &ref.Problems[i]
+		move(&p.Start)
+		p.Span.Start += offset
+		p.Span.End += offset
 	}
-	ref.Problems = problems
 	return ref
 }
 
 // readItem reads one entry of a list; previous is the record of the entry
 // before, nil if there is none. It returns nil for an entry without text.
-func readItem(it *item, previous *citation.Reference) (*Parsed, []citation.Problem) {
+func readItem(it *item, previous *citation.Reference) *Parsed {
 	if it.text == "" {
-		return nil, nil
+		return nil
 	}
 	if len(it.text) > MaxReference || it.tooLong > 0 {
 		return it.unread(fmt.Sprintf("the reference has %d bytes, more than the %d that are read into fields", max(it.tooLong, len(it.text)), MaxReference))

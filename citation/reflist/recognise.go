@@ -225,6 +225,9 @@ var (
 	arxivForm = regexp.MustCompile(`(?i)\barXiv\s*:\s*((?:\d{4}\.\d{4,5}|[a-z\-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?)(?:\s*\[[\w.\-]+\])?`)
 )
 
+// leadLen is how far before a link the words that lead to it can begin.
+const leadLen = 64
+
 // links finds the links and identifiers of a reference, in order.
 func (t *tokenized) links() []link {
 	var found []link
@@ -236,11 +239,11 @@ func (t *tokenized) links() []link {
 		l := link{start: start, end: end, lead: start, variable: citation.VarURL}
 		if _, err := citation.ParseDOI(t.clean[start:end]); err == nil {
 			l.variable = citation.VarDOI
-			if m := doiLead.FindStringIndex(t.clean[:start]); m != nil {
-				l.lead = m[0]
+			if m := doiLead.FindStringIndex(tail(t.clean[:start], leadLen)); m != nil {
+				l.lead -= m[1] - m[0]
 			}
-		} else if m := urlLead.FindStringIndex(t.clean[:start]); m != nil {
-			l.lead = m[0]
+		} else if m := urlLead.FindStringIndex(tail(t.clean[:start], leadLen)); m != nil {
+			l.lead -= m[1] - m[0]
 		}
 		found = append(found, l)
 	}
@@ -284,7 +287,7 @@ var (
 	dotIssue   = regexp.MustCompile(`^(?P<v>\d+)\.(?P<i>\d+)(?:\b|$)`)
 	volNumber  = regexp.MustCompile(`^(?P<v>\d+|[IVXLCDM]{1,7})(?:\b|$)`)
 	issueValue = regexp.MustCompile(`^(?i:nos?\.?|nr\.?|n°|nº|issue|sayı|special issue|suppl\.?|supplement)?\s?(?P<i>[A-Za-z]{0,5}\.?\s?\d+[A-Za-z]?(?:\s?[-–—/&]\s?\d+)?|` + roman + `)$`)
-	editionRE  = regexp.MustCompile(`(?i)(?:\b(?P<n>\d{1,3})\s?(?:st|nd|rd|th|\.|e|ème|ª|º|ème|\.ª)?\s?(?:revised |rev\. |enlarged |expanded |updated |überarb\. |erw\. )?(?:ed\.|edn\.?|edition|aufl\.|auflage|baskı|bs\.|bası|izd\.|izdanje|éd\.|édition|edición|ed\b|utg\.|utgave|upplagan|uppl\.|druk|wyd\.|vyd\.)|\b(?P<w>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|rev\.|revised|new|expanded|updated)\s(?:and (?:enlarged|expanded|updated) )?(?:ed\.|edn\.?|edition))`)
+	editionRE  = regexp.MustCompile(`^(?i)(?:(?P<n>\d{1,3})\s?(?:st|nd|rd|th|\.|e|ème|ª|º|ème|\.ª)?\s?(?:revised |rev\. |enlarged |expanded |updated |überarb\. |erw\. )?(?:ed\.|edn\.?|edition|aufl\.|auflage|baskı|bs\.|bası|izd\.|izdanje|éd\.|édition|edición|ed\b|utg\.|utgave|upplagan|uppl\.|druk|wyd\.|vyd\.)|(?P<w>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|rev\.|revised|new|expanded|updated)\s(?:and (?:enlarged|expanded|updated) )?(?:ed\.|edn\.?|edition))`)
 )
 
 // numeration reads what follows the name of a journal or a book: volume,

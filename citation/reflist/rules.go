@@ -2,6 +2,7 @@ package reflist
 
 import (
 	"regexp"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,7 +16,7 @@ import (
 type ruleLabeller struct{}
 
 func (ruleLabeller) label(t *tokenized) []label {
-	p := &parse{tokenized: t, s: t.clean, links: t.links(), dates: dates(t.clean)}
+	p := newParse(t)
 	p.body(p.head())
 	return apply(t, p.marks)
 }
@@ -24,40 +25,124 @@ func (ruleLabeller) label(t *tokenized) []label {
 type parse struct {
 	*tokenized
 	s     string // the text without markup
-	links []link
+	links []link // in order, and by where they begin
 	dates []dateSpan
+	stops []stop
+	depth []uint8 // open brackets before each byte
+
+	linkAtByte map[int]int
+	dateAtByte map[int]int
+
 	marks []mark
+	seen  map[[2]uint8]bool // variables and parts that are marked
 
 	titleQuoted bool // the title stood in quotes
 	in          bool // "In" stood before the container
 	parsedNames map[citation.Variable]int
 }
 
-func (p *parse) mark(v citation.Variable, part part, start, end int, confidence float32) {
-	p.marks = append(p.marks, mark{start, end, label{variable: v, part: part, confidence: confidence}})
+// A stop is where a sentence can end.
+type stop struct {
+	pos, end int   // the sentence without its full stop, but with its question mark, ends at end
+	depth    uint8 // open brackets
+	quote    int   // the quotes it stands in, from 1
 }
+
+func newParse(t *tokenized) *parse {
+	p := &parse{tokenized: t, s: t.clean, links: t.links(), dates: dates(t.clean)}
+	p.linkAtByte, p.dateAtByte = map[int]int{}, map[int]int{}
+	for i := len(p.links) - 1; i >= 0; i-- {
+		p.linkAtByte[p.links[i].start] = i
+		p.linkAtByte[p.links[i].lead] = i
+	}
+	for i := len(p.dates) - 1; i >= 0; i-- {
+		p.dateAtByte[p.dates[i].start] = i
+	}
+	p.findStops()
+	p.seen = map[[2]uint8]bool{}
+	return p
+}
+
+// trial returns a parse of the same text that has read nothing yet.
+func (p *parse) trial() *parse {
+	q := *p
+	q.marks, q.seen, q.parsedNames = nil, map[[2]uint8]bool{}, nil
+	return &q
+}
+
+// findStops goes over the text once for the places where a sentence can end,
+// so that looking for the end of one does not read it again.
+func (p *parse) findStops() {
+	p.depth = make([]uint8, len(p.s)+1)
+	depth, quote := uint8(0), 0
+	for i, r := range p.s {
+		for quote < len(p.quotes) && p.quotes[quote].outerEnd <= i {
+			quote++
+		}
+		inQuote := 0
+		if quote < len(p.quotes) && p.quotes[quote].outer <= i {
+			inQuote = quote + 1
+		}
+		for k := range utf8.RuneLen(r) {
+			if i+k < len(p.depth) {
+				p.depth[i+k] = depth
+			}
+		}
+		switch r {
+		case '(', '[':
+			if depth < 255 {
+				depth++
+			}
+		case ')', ']':
+			if depth > 0 {
+				depth--
+			}
+		case '.':
+			if p.isStop(i) {
+				p.stops = append(p.stops, stop{i, i, depth, inQuote})
+			}
+		case '?', '!':
+			k := i + 1
+			for k < len(p.s) && p.s[k] == ' ' {
+				k++
+			}
+			if k == len(p.s) || k > i+1 && (p.blocked(k) || inWord.MatchString(p.s[k:])) {
+				p.stops = append(p.stops, stop{i, i + 1, depth, inQuote})
+			}
+		}
+	}
+	p.depth[len(p.s)] = depth
+	if depth > 0 {
+		// A bracket that never closes holds nothing back.
+		clear(p.depth)
+		for i := range p.stops {
+			p.stops[i].depth = 0
+		}
+	}
+}
+
+func (p *parse) mark(v citation.Variable, part part, start, end int, confidence float32) {
+	p.add(mark{start, end, label{variable: v, part: part, confidence: confidence}})
+}
+
+func (p *parse) add(m mark) {
+	p.marks = append(p.marks, m)
+	p.seen[[2]uint8{uint8(m.label.variable), uint8(m.label.part)}] = true
+	p.seen[[2]uint8{uint8(m.label.variable), anyPart}] = true
+}
+
+// anyPart stands for all parts of a variable in seen.
+const anyPart = 255
 
 // separate marks a stretch as words that only lead to a field.
 func (p *parse) separate(start, end int) {
 	p.marks = append(p.marks, mark{start, end, label{separator: true, confidence: 0.9}})
 }
 
-func (p *parse) has(v citation.Variable) bool {
-	for _, m := range p.marks {
-		if m.label.variable == v {
-			return true
-		}
-	}
-	return false
-}
+func (p *parse) has(v citation.Variable) bool { return p.seen[[2]uint8{uint8(v), anyPart}] }
 
 func (p *parse) hasPart(v citation.Variable, part part) bool {
-	for _, m := range p.marks {
-		if m.label.variable == v && m.label.part == part {
-			return true
-		}
-	}
-	return false
+	return p.seen[[2]uint8{uint8(v), uint8(part)}]
 }
 
 // value returns the text of the first mark of v.
@@ -93,7 +178,7 @@ func (p *parse) names(v citation.Variable, spans []nameSpan) {
 					m.start += len(p.s[m.start:m.end]) - len(strings.TrimLeft(p.s[m.start:m.end], " ,"))
 				}
 			}
-			p.marks = append(p.marks, m)
+			p.add(m)
 			start, end = min(start, m.start), max(end, m.end)
 		}
 	}
@@ -115,12 +200,14 @@ func (p *parse) date(v citation.Variable, d dateSpan) {
 
 // dateAt returns the date that stands at offset i, or in a bracket that opens there.
 func (p *parse) dateAt(i int) (dateSpan, bool) {
-	for _, d := range p.dates {
-		if d.start == i || d.start == i+1 && p.s[i] == '(' {
-			return d, true
-		}
+	k, ok := p.dateAtByte[i]
+	if !ok && i < len(p.s) && p.s[i] == '(' {
+		k, ok = p.dateAtByte[i+1]
 	}
-	return dateSpan{}, false
+	if !ok {
+		return dateSpan{}, false
+	}
+	return p.dates[k], true
 }
 
 // hasDate reports whether the date of publication has a month already.
@@ -141,12 +228,15 @@ func (p *parse) closeBracket(start, end int) int {
 
 // blockAt returns the block of bs that begins at offset i.
 func blockAt(bs []block, i int) (block, bool) {
-	for _, b := range bs {
-		if b.outer == i {
-			return b, true
-		}
+	if k := blockFrom(bs, i); k < len(bs) && bs[k].outer == i {
+		return bs[k], true
 	}
 	return block{}, false
+}
+
+// blockFrom returns the first block of bs that begins at offset i or later.
+func blockFrom(bs []block, i int) int {
+	return sort.Search(len(bs), func(k int) bool { return bs[k].outer >= i })
 }
 
 // blocked reports whether at offset i begins something that holds together:
@@ -163,41 +253,30 @@ func (p *parse) blocked(i int) bool {
 }
 
 func (p *parse) linkAt(i int) (link, bool) {
-	for _, l := range p.links {
-		if l.lead == i || l.start == i {
-			return l, true
-		}
+	k, ok := p.linkAtByte[i]
+	if !ok {
+		return link{}, false
 	}
-	return link{}, false
+	return p.links[k], true
 }
 
 // nextBlock returns where the first quotes, emphasis or link from i on begin,
 // or the end of the text.
 func (p *parse) nextBlock(i int) int {
-	next := len(p.s)
-	for _, b := range p.quotes {
-		if b.outer >= i {
-			next = min(next, b.outer)
-			break
-		}
-	}
-	for _, b := range p.italics {
-		if b.outer >= i {
-			next = min(next, b.outer)
-			break
-		}
-	}
-	return min(next, p.nextLink(i))
-}
-
-func (p *parse) nextLink(i int) int {
-	next := len(p.s)
-	for _, l := range p.links {
-		if l.lead >= i {
-			next = min(next, l.lead)
+	next := p.nextLink(i)
+	for _, bs := range [][]block{p.quotes, p.italics} {
+		if k := blockFrom(bs, i); k < len(bs) {
+			next = min(next, bs[k].outer)
 		}
 	}
 	return next
+}
+
+func (p *parse) nextLink(i int) int {
+	if k := sort.Search(len(p.links), func(k int) bool { return p.links[k].lead >= i }); k < len(p.links) {
+		return p.links[k].lead
+	}
+	return len(p.s)
 }
 
 // isStop reports whether the full stop at offset i ends a sentence: white
@@ -240,33 +319,17 @@ func lastWord(s string) string {
 // link or "In" begin, at a link, or at the end. Quotes and brackets are passed
 // over.
 func (p *parse) sentenceEnd(i int) int {
-	stop := p.nextLink(i)
-	depth := 0
-	for j := i; j < stop; {
-		if b, ok := blockAt(p.quotes, j); ok && j > i {
-			j = b.outerEnd
-			continue
-		}
-		r, n := utf8.DecodeRuneInString(p.s[j:])
-		switch {
-		case r == '(' || r == '[':
-			depth++
-		case (r == ')' || r == ']') && depth > 0:
-			depth--
-		case r == '.' && (depth == 0 || !strings.ContainsAny(p.s[j:], ")]")) && p.isStop(j):
-			return j
-		case (r == '?' || r == '!') && depth == 0:
-			k := j + n
-			for k < len(p.s) && p.s[k] == ' ' {
-				k++
-			}
-			if k == len(p.s) || k > j+n && (p.blocked(k) || inWord.MatchString(p.s[k:])) {
-				return j + n
-			}
-		}
-		j += n
+	limit := p.nextLink(i)
+	own := 0
+	if k := blockFrom(p.quotes, i+1) - 1; k >= 0 && i < p.quotes[k].outerEnd {
+		own = k + 1
 	}
-	return trimEnd(p.s, i, stop)
+	for k := sort.Search(len(p.stops), func(k int) bool { return p.stops[k].pos >= i }); k < len(p.stops) && p.stops[k].pos < limit; k++ {
+		if st := p.stops[k]; st.depth <= p.depth[i] && (st.quote == 0 || st.quote == own) {
+			return st.end
+		}
+	}
+	return trimEnd(p.s, i, limit)
 }
 
 // clauseEnd is like sentenceEnd, but stops at a comma, semicolon or colon that
@@ -373,12 +436,7 @@ var initialsEnd = regexp.MustCompile(`(?:^|[\s.\-])\p{Lu}$`)
 // and where the text after the year begins, -1 when there is no such year.
 func (p *parse) findYear(start int) (namesEnd, body int) {
 	limit := len(p.s)
-	for _, b := range append(append([]block(nil), p.quotes...), p.italics...) {
-		if b.outer > start {
-			limit = min(limit, b.outer)
-		}
-	}
-	limit = min(limit, p.nextLink(start))
+	limit = min(limit, p.nextBlock(start+1))
 	for _, tok := range p.tokens {
 		i := tok.clean
 		if i < start || i >= limit || tok.kind != numberToken || !isYear(p.s[i:i+tok.end-tok.start]) {
@@ -515,16 +573,18 @@ func (p *parse) readsAsNames(start, end int) bool {
 // an inverted name ends ("Smith, J. A. Title", "Smith JA. Title").
 func (p *parse) authorsEnd(start int) int {
 	limit := p.nextBlock(start + 1)
+	comma := false
 	for i := start; i < limit; i++ {
+		comma = comma || p.s[i] == ','
 		if p.s[i] != '.' {
 			continue
 		}
 		before, after := p.s[start:i], p.s[i+1:]
 		switch word := lastWord(before); {
-		case strings.HasSuffix(lower(before), "et al"):
+		case strings.HasSuffix(lower(tail(before, 8)), "et al"):
 			return i + 1
 		case isInitials(word):
-			inverted := strings.Contains(before, ",") || bareInitials.MatchString(before)
+			inverted := comma || bareInitials.MatchString(tail(before, 16))
 			if inverted && endsNames(after) {
 				return i + 1
 			}

@@ -133,7 +133,7 @@ var (
 	accessWord  = regexp.MustCompile(`^[\[(]?(?i:(?:last )?accessed|retrieved|viewed|visited|cited|erişim(?: tarihi)?|pristupljeno|приступљено|дата обращения|besøkt|lest|hämtad|tilgået|abgerufen(?: am)?|zugriff(?: am)?|letzter zugriff|consulté(?: le)?|consultado(?: el| em)?|acesso(?: em)?|ultimo accesso|geraadpleegd(?: op)?|dostęp)(?::|\s)\s*(?:on\s)?`)
 	accessFrom  = regexp.MustCompile(`^,?\s*(?i:from)\s*:?\s*$`)
 	yearAlone   = regexp.MustCompile(`^((?:1[0-9]|20)\d\d)([a-z])?(?:[-–/](\d{2,4}))?(?:\b|$)`)
-	inPunctuate = regexp.MustCompile(`^(?:In|IN|İçinde|Içinde|Dans|in)\s*:\s*|^(?:In|IN|İçinde|Içinde|Dans)\s+`)
+	inPunctuate = regexp.MustCompile(`^(?:(?:In|IN|İçinde|Içinde|Dans|in)\s*:\s*|(?:In|IN|İçinde|Içinde|Dans)\s+)`)
 )
 
 func (p *parse) readAccess(i int) int {
@@ -418,7 +418,7 @@ var (
 	documentSymbol = regexp.MustCompile(`^[A-Z]{1,8}(?:/[\w.()\-]+)+`)
 	reportWords    = `(?i:working papers?|discussion papers?|policy papers?|policy briefs?|fact ?sheets?|research papers?|research briefs?|occasional papers?|technical (?:report|note|paper)s?|research reports?|white papers?|green papers?|briefing papers?|issue briefs?|position papers?|background papers?|staff papers?|special reports?|annual reports?|final reports?|progress reports?|country reports?|reports?|memorandum|documents? de travail|rapports?|arbeitspapiere?|forschungsbericht|berichte?|diskussionspapiere?|çalışma (?:kağıdı|tebliği|metni)|politika notu|raporu?|izveštaj|izvještaj|radni materijal|notat|rapport|documento de trabajo|informe|relatório|texto para discussão|quaderni)`
 	genreClause    = regexp.MustCompile(`^((?:\p{Lu}[\p{L}.&'’\-]*\s){0,5}?` + reportWords + `(?:\s(?i:series))?)(?:(?:,?\s(?i:no\.?|nr\.?|number|#|n°|sayı|br\.)\s*|\s)([A-Z]{0,4}[\-/]?\d[\w\-–/.]*\w|\d))?(?:$|[\s.,;:()])`)
-	thesisClause   = regexp.MustCompile(`^(?i:(?:unpublished |yayımlanmamış |yayınlanmamış |neobjavljena |unveröffentlichte )?(?:ph\.?\s?d\.?|d\.?\s?phil\.?|doctoral|doctorate|master'?’?s|masters|m\.\s?a\.?|m\.\s?sc\.?|m\.?\s?phil\.?|bachelor'?’?s|licentiate|habilitation|diploma|honou?rs|doktora|yüksek lisans|doktorska|magistarska|diplomska|master|thèse de doctorat|mémoire de master|tesis doctoral|tese de doutorado|dissertação de mestrado|tesi di (?:laurea|dottorato)|inaugural-?)?\s*(?:thesis|dissertation|diss\.|tezi|disertacija|teza|rad|doktorgradsavhandling|avhandling|doktoravhandling|masteroppgave|doktorsavhandling|proefschrift|rozprawa doktorska))|^(?i:thèse de doctorat|tesis doctoral|tese de doutorado|dissertação de mestrado|masteroppgave|doktoravhandling|habilitationsschrift|magisterarbeit|diplomarbeit|doktorarbeit|masterarbeit|proefschrift|mémoire de (?:master|maîtrise))`)
+	thesisClause   = regexp.MustCompile(`^(?:(?i:(?:unpublished |yayımlanmamış |yayınlanmamış |neobjavljena |unveröffentlichte )?(?:ph\.?\s?d\.?|d\.?\s?phil\.?|doctoral|doctorate|master'?’?s|masters|m\.\s?a\.?|m\.\s?sc\.?|m\.?\s?phil\.?|bachelor'?’?s|licentiate|habilitation|diploma|honou?rs|doktora|yüksek lisans|doktorska|magistarska|diplomska|master|thèse de doctorat|mémoire de master|tesis doctoral|tese de doutorado|dissertação de mestrado|tesi di (?:laurea|dottorato)|inaugural-?)?\s*(?:thesis|dissertation|diss\.|tezi|disertacija|teza|rad|doktorgradsavhandling|avhandling|doktoravhandling|masteroppgave|doktorsavhandling|proefschrift|rozprawa doktorska))|(?i:thèse de doctorat|tesis doctoral|tese de doutorado|dissertação de mestrado|masteroppgave|doktoravhandling|habilitationsschrift|magisterarbeit|diplomarbeit|doktorarbeit|masterarbeit|proefschrift|mémoire de (?:master|maîtrise)))`)
 	speechClause   = regexp.MustCompile(`^(?i:address|speech|lecture|keynote(?: address| speech| lecture)?|opening remarks|closing remarks|remarks|statement|talk|(?:conference )?paper presented|paper (?:read|given|delivered)|presentation|poster(?: presentation)?|presented|paper|bildiri|konuşma|sunum|foredrag|innlegg|vortrag|rede|discours|communication|conferencia|discurso|govor|izlaganje|saopštenje)\b`)
 	speechWhere    = regexp.MustCompile(`(?:^|\s)(?:at|to|before) (?:the\s)?`)
 	otherGenre     = regexp.MustCompile(`^(?i:press release|news release|basın bülteni|pressemitteilung|communiqué de presse|comunicado de prensa|saopštenje za javnost|pressemelding|unpublished manuscript|manuscript|working draft|draft|blog(?: post)?|podcast|video|film|interview|map|data ?set|software)(?:$|[.,;])`)
@@ -488,11 +488,6 @@ func (p *parse) plainTitle() bool {
 		}
 	}
 	return false
-}
-
-// trial returns a parse of the same text that has read nothing yet.
-func (p *parse) trial() *parse {
-	return &parse{tokenized: p.tokenized, s: p.s, links: p.links, dates: p.dates}
 }
 
 // numerationFree reports whether no volume or pages follow at offset i.
@@ -577,7 +572,7 @@ var placeForm = regexp.MustCompile(`^(\p{Lu}[\p{L}\p{M}.,'’&/\-– ]{1,70}?)\s
 // readPlace reads "Place: Publisher".
 func (p *parse) readPlace(i int) int {
 	m := placeForm.FindStringSubmatchIndex(p.s[i:])
-	if m == nil || p.has(citation.VarPublisher) {
+	if m == nil || p.has(citation.VarPublisher) || p.in && !p.has(citation.VarContainerTitle) {
 		return i
 	}
 	place := p.s[i+m[2] : i+m[3]]

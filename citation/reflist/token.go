@@ -289,6 +289,12 @@ func (t *tokenized) readQuotes() {
 func pairQuotes(s string, closers map[rune]string) []block {
 	var found []block
 	open, depth, opener := -1, 0, rune(0)
+	left := map[rune]int{} // how many of each opening quote are still to come, this one included
+	for _, r := range s {
+		if closers[r] != "" {
+			left[r]++
+		}
+	}
 	before := rune(' ')
 	for i, r := range s {
 		size := utf8.RuneLen(r)
@@ -302,7 +308,7 @@ func pairQuotes(s string, closers map[rune]string) []block {
 		starts := !isWordRune(before) && !isASCIIDigit(before) && !isSpace(after)
 		switch {
 		case open >= 0 && strings.ContainsRune(closers[opener], r) && !(isWordRune(before) && isWordRune(after)):
-			if r == opener && isSpace(before) && (isWordRune(after) || isASCIIDigit(after)) && strings.Count(s[i+size:], string(r)) >= 2 {
+			if r == opener && isSpace(before) && (isWordRune(after) || isASCIIDigit(after)) && left[r] >= 3 {
 				depth++ // the same quotes again, inside
 			} else if depth > 0 {
 				depth--
@@ -314,6 +320,9 @@ func pairQuotes(s string, closers map[rune]string) []block {
 			open, opener = i, r
 		}
 		before = r
+		if closers[r] != "" {
+			left[r]--
+		}
 	}
 	return found
 }

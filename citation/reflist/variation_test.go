@@ -1,0 +1,111 @@
+package reflist
+
+import (
+	"fmt"
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/refwright/refwright/citation"
+)
+
+func seed(t testing.TB) string {
+	t.Helper()
+	src, err := os.ReadFile("../../testdata/seed/references.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(src)
+}
+
+func parse56(t testing.TB, src string) []*citation.Reference {
+	t.Helper()
+	list, err := Parse([]byte(src))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return list.Records()
+}
+
+// TestFormOfTheListDoesNotMatter prints the article's list in the other ways
+// that lists are printed in, and wants the same records from each.
+func TestFormOfTheListDoesNotMatter(t *testing.T) {
+	src := seed(t)
+	want := parse56(t, src)
+	items := regexp.MustCompile(`(?m)^- (.*)$`).FindAllStringSubmatch(src, -1)
+	each := func(heading, sep string, f func(i int, s string) string) string {
+		var b strings.Builder
+		b.WriteString(heading)
+		for i, m := range items {
+			b.WriteString(f(i, m[1]) + sep)
+		}
+		return b.String()
+	}
+	same := func(_ int, s string) string { return s }
+	wrapAt := func(width int, indent string) func(int, string) string {
+		return func(_ int, s string) string { return wrap(s, width, indent) }
+	}
+	curly := regexp.MustCompile(`"([^"]*)"`)
+	tests := map[string]string{
+		"numbers":                      each("References\n\n", "\n", func(i int, s string) string { return fmt.Sprintf("%d. %s", i+1, s) }),
+		"numbers in brackets":          each("REFERENCES\n\n", "\n", func(i int, s string) string { return fmt.Sprintf("[%d] %s", i+1, s) }),
+		"other bullets":                each("## References\n\n", "\n", func(_ int, s string) string { return "* " + s }),
+		"blank lines":                  each("# References\n\n", "\n\n", same),
+		"one a line":                   each("References\n", "\n", same),
+		"one a line, no heading":       each("", "\n", same),
+		"blank lines, no heading":      each("", "\n\n", same),
+		"bullets, no heading":          each("", "\n", func(_ int, s string) string { return "- " + s }),
+		"wrapped, hanging indent":      each("References\n\n", "\n", wrapAt(80, "    ")),
+		"wrapped, blank lines between": each("References\n\n", "\n\n", wrapAt(72, "")),
+		"wrapped bullets":              each("References\n\n", "\n", func(_ int, s string) string { return "- " + wrap(s, 70, "  ") }),
+		"wrapped, nothing between":     each("References\n\n", "\n", wrapAt(100, "")),
+		"curly quotes":                 each("References\n\n", "\n", func(_ int, s string) string { return "- " + curly.ReplaceAllString(s, "“$1”") }),
+		"guillemets":                   each("Références\n\n", "\n", func(_ int, s string) string { return "- " + curly.ReplaceAllString(s, "«$1»") }),
+		"underscores for italics":      each("References\n\n", "\n", func(_ int, s string) string { return "- " + strings.ReplaceAll(s, "*", "_") }),
+		"HTML italics": each("References\n\n", "\n", func(_ int, s string) string {
+			return "- " + regexp.MustCompile(`\*([^*]+)\*`).ReplaceAllString(s, "<i>$1</i>")
+		}),
+		"no emphasis":       strings.ReplaceAll(src, "*", ""),
+		"CR LF":             strings.ReplaceAll(src, "\n", "\r\n"),
+		"byte order mark":   "\uFEFF" + src,
+		"Turkish heading":   strings.Replace(src, "References", "KAYNAKÇA", 1),
+		"Serbian heading":   strings.Replace(src, "References", "**Литература:**", 1),
+		"Norwegian heading": strings.Replace(src, "References", "7. Litteraturliste", 1),
+		"page breaks":       strings.ReplaceAll(src, "\n\n- ", "\n\n101\n\fThe Review, 2025\n\n- "),
+	}
+	for name, text := range tests {
+		t.Run(name, func(t *testing.T) {
+			got := parse56(t, text)
+			if len(got) != len(want) {
+				t.Fatalf("%d references, want %d", len(got), len(want))
+			}
+			for i := range want {
+				if diff := cmp.Diff(want[i], got[i]); diff != "" {
+					t.Errorf("reference %d: (-want +got)\n%s", i+1, diff)
+				}
+			}
+		})
+	}
+}
+
+// wrap breaks a text at white space into lines of at most width characters;
+// the lines after the first begin with indent.
+func wrap(s string, width int, indent string) string {
+	var lines []string
+	line := ""
+	for _, w := range strings.Fields(s) {
+		if line != "" && len(line)+1+len(w) > width {
+			lines = append(lines, line)
+			line = indent + w
+			continue
+		}
+		if line != "" && line != indent {
+			line += " "
+		}
+		line += w
+	}
+	return strings.Join(append(lines, line), "\n")
+}
