@@ -1,2 +1,48 @@
-// Package reflist reads the reference list of an article.
+// Package reflist reads the reference list of an article as people print it:
+// plain text, Markdown, the output of pdftotext.
+//
+//	list, err := reflist.Parse(article)
+//	if err != nil {
+//		…
+//	}
+//	for _, ref := range list.Records() {
+//		fmt.Println(ref.ID, ref.Title.Plain())
+//	}
+//
+// # What it does
+//
+// A document goes through stages, each in a file of its own:
+//
+//   - document.go decodes the bytes (UTF-8, UTF-16, or windows-1252 where
+//     bytes are not valid UTF-8) and finds page numbers and running heads;
+//   - find.go finds the list under its heading, in any of some twenty-five
+//     languages, or takes the whole document when that has the form of a list;
+//   - split.go cuts the list into entries by bullets, numbers, blank lines,
+//     hanging indents, or how the lines begin; item.go joins the lines of one;
+//   - token.go cuts an entry into words, numbers and links, and reads emphasis
+//     and quotes; recognise.go finds links, identifiers, dates and numbers;
+//   - rules.go, rules_body.go and names.go label every token with the field it belongs to;
+//   - assemble.go and itemtype.go make a [citation.Reference] of the labels.
+//
+// The rules follow the Chicago author-date style first, and read the other
+// usual styles as far as they print the same things in the same order.
+//
+// # What is promised
+//
+// The printed text is never lost. The segments of a [Parsed] hold every
+// character of the reference, each as part of a field, as a separator, or as a
+// remainder that was not understood; a remainder is also a [citation.Problem].
+// A reference that cannot be read is kept as a record of the type document
+// with its text as the note.
+//
+// Misprints stay as they are printed. Where a print can be read in two ways
+// one is chosen, with a low confidence. The confidences of this labeller are
+// set by hand: they order readings by how sure they are, and are not measured
+// frequencies.
+//
+// # Limits
+//
+// A document has at most [MaxInput] bytes, a reference that is read into fields at
+// most [MaxReference]. All functions are pure, use no file and no network, and are safe for
+// concurrent use.
 package reflist

@@ -225,7 +225,7 @@ var yearInText = regexp.MustCompile(`(?:^|[^\p{L}\p{N}])(?:1[4-9]|20)\d\d(?:[a-z
 
 // evidence of a reference in a stretch of text, beside its year.
 var (
-	authorStart = regexp.MustCompile(`^(?:[—–―_-]{1,6}[.,\s]|[\[(]?\p{Lu}[\p{L}'’.\-]*(?:\s+\p{L}[\p{L}'’.\-]*){0,3}(?:,|\.|\s\())`)
+	authorStart = regexp.MustCompile(`^(?:[—–―_-]{1,6}[.,\s]|\\?\[[^\]]{1,40}\]|\p{Lu}[\p{L}'’.\-]*(?:\s+\p{L}[\p{L}'’.\-]*){0,3}(?:,|\.|\s\())`)
 	sourceWords = regexp.MustCompile(`(?i)https?://|\bdoi\b|\bvol\.|\bpp?\.\s*\d|\beds?\.|\d\s*\(\d+\)|\d\s?[:,]\s?\d+\s?[-–]\s?\d+|\bpress\b|\bin:|\bjournal\b|[“"«„*_]`)
 )
 
@@ -244,8 +244,8 @@ func isReferenceLike(s string) bool {
 
 var noDateWord = regexp.MustCompile(`(?i)\b(?:n\. ?d\.|forthcoming|in press|s\. ?a\.|o\. ?J\.|t\. ?y\.)`)
 
-// looksLikeList reports whether at least three in five of the entries of a
-// section read like references.
+// looksLikeList reports whether enough of the entries of a section read like
+// references: three in five, or one in three under the heading of a list.
 func (d *document) looksLikeList(s section) bool {
 	items := d.split(s)
 	like := 0
@@ -253,6 +253,9 @@ func (d *document) looksLikeList(s section) bool {
 		if isReferenceLike(it.text) {
 			like++
 		}
+	}
+	if s.heading >= 0 {
+		return like > 0 && like*3 >= len(items)
 	}
 	return like > 0 && like*5 >= len(items)*3
 }

@@ -29,20 +29,19 @@ stycznia lutego marca kwietnia maja czerwca lipca sierpnia września październi
 siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga prosinca
 `
 
-var months, monthPattern = func() (map[string]int, string) {
+// months gives the number of a month by any of its names.
+var months = func() map[string]int {
 	m := map[string]int{}
-	var forms []string
 	for _, line := range strings.Split(strings.TrimSpace(monthNames), "\n") {
 		for i, names := range strings.Fields(line) {
 			for _, n := range strings.Split(names, "|") {
 				if m[n] == 0 {
 					m[n] = i + 1
-					forms = append(forms, n)
 				}
 			}
 		}
 	}
-	return m, longestFirst(forms)
+	return m
 }()
 
 // seasons are EDTF's codes by name.
@@ -53,24 +52,6 @@ var seasons = map[string]int{
 	"frühjahr": 21, "frühling": 21, "sommer": 22, "herbst": 23,
 	"primavera": 21, "verano": 22, "otoño": 23, "invierno": 24, "estate": 22, "autunno": 23, "inverno": 24,
 	"vår": 21, "høst": 23, "vinter": 24,
-}
-
-var seasonPattern = func() string {
-	var forms []string
-	for s := range seasons {
-		forms = append(forms, s)
-	}
-	return longestFirst(forms)
-}()
-
-// longestFirst returns a pattern that matches any of the words, the longest that fits.
-func longestFirst(words []string) string {
-	sorted := append([]string(nil), words...)
-	sortBy(sorted, func(a, b string) bool { return len(a) > len(b) || len(a) == len(b) && a < b })
-	for i, w := range sorted {
-		sorted[i] = regexp.QuoteMeta(w)
-	}
-	return strings.Join(sorted, "|")
 }
 
 // particles come before a family name in lower case.
@@ -96,10 +77,10 @@ var organizationWords = wordSet(`
 	academia agencia asociación banco centro comisión comité consejo departamento fundación gobierno instituto ministerio organización secretaría sociedad universidad
 	associação comissão conselho fundação governo ministério organização universidade secretaria
 	accademia agenzia associazione banca commissione comitato consiglio fondazione istituto ministero università
-	bakanlığı başkanlığı belediyesi birliği derneği enstitüsü genelgenelkurmay kurulu kurumu merkezi müdürlüğü partisi üniversitesi vakfı bankası meclisi komisyonu konseyi
+	bakanlığı başkanlığı belediyesi birliği derneği enstitüsü genel genelkurmay kurulu kurumu merkezi müdürlüğü partisi üniversitesi vakfı bankası meclisi komisyonu konseyi
 	agencija akademija banka centar fakultet fondacija institut komisija ministarstvo odbor organizacija savet savez skupština udruženje univerzitet uprava vlada vijeće zavod
 	академија институт министарство савет универзитет влада завод комиссия министерство институт университет совет
-	byrå departementet direktoratet forbundet foreningen høgskolen instituttet kommisjonen nemnda rådet sentralbyrå stiftelsen universitetet utvalget myndigheten verket högskolan
+	byrå departement departementet institutt direktoratet forbundet foreningen høgskolen instituttet kommisjonen nemnda rådet sentralbyrå stiftelsen universitetet utvalget myndigheten verket högskolan
 	bank commissie instituut ministerie raad stichting universiteit vereniging
 	akademia bank fundacja instytut ministerstwo rada towarzystwo uniwersytet urząd
 `)

@@ -53,9 +53,11 @@ var numericDates = []*regexp.Regexp{
 
 // wordDates are the dates with a month or season in words, the longer ones first.
 var wordDates = func() []*regexp.Regexp {
-	month, endMonth := `(?P<month>`+monthPattern+`)\.?`, `(?P<end_month>`+monthPattern+`)\.?`
+	// Any word will do here: isPossible looks it up, which is far quicker than
+	// a pattern of all names.
+	month, endMonth := `(?P<month>\p{L}{3,12})\.?`, `(?P<end_month>\p{L}{3,12})\.?`
 	day, endDay := `(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?`, `(?P<end_day>\d{1,2})(?:st|nd|rd|th|\.)?`
-	season := `(?P<season>` + seasonPattern + `)`
+	season := `(?P<season>\p{L}{3,10})`
 	of := `(?:\s+(?:of|de|del)\s+|\s+)`
 	var res []*regexp.Regexp
 	for _, p := range []string{
@@ -72,7 +74,7 @@ var wordDates = func() []*regexp.Regexp {
 		month,
 		season,
 	} {
-		res = append(res, regexp.MustCompile(`(?i)`+p))
+		res = append(res, regexp.MustCompile(p))
 	}
 	return res
 }()
@@ -105,8 +107,10 @@ func dates(s string) []dateSpan {
 			}
 		}
 	}
-	for _, re := range numericDates {
-		find(re, 0, len(s), false)
+	if mayHaveNumericDate(s) {
+		for _, re := range numericDates {
+			find(re, 0, len(s), false)
+		}
 	}
 	for _, w := range monthWindows(s) {
 		for n, re := range wordDates {
@@ -115,6 +119,24 @@ func dates(s string) []dateSpan {
 	}
 	sortBy(found, func(a, b dateSpan) bool { return a.start < b.start })
 	return found
+}
+
+// mayHaveNumericDate reports whether s has the same separator twice within a
+// few bytes, between digits. Most references do not, and need no pattern.
+func mayHaveNumericDate(s string) bool {
+	digit := func(i int) bool { return i >= 0 && i < len(s) && isASCIIDigit(rune(s[i])) }
+	for i := range len(s) {
+		c := s[i]
+		if c != '-' && c != '.' && c != '/' || !digit(i-1) {
+			continue
+		}
+		for j := i + 2; j <= i+4 && j < len(s); j++ {
+			if s[j] == c && digit(j-1) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // monthWindows returns the stretches of s around its months and seasons in
@@ -160,6 +182,10 @@ func (d dateSpan) isPossible(s string) bool {
 			}
 		case monthPart, endMonthPart:
 			if monthNumber(v) == 0 {
+				return false
+			}
+		case seasonPart:
+			if seasons[lower(v)] == 0 {
 				return false
 			}
 		}

@@ -458,7 +458,7 @@ func (p *parse) findYear(start int) (namesEnd, body int) {
 	return 0, -1
 }
 
-var yearForm = regexp.MustCompile(`^[\s(\[,.]*(?:\[(?P<orig>(?:1[0-9]|20)\d\d)\]\s*|\((?P<orig2>(?:1[0-9]|20)\d\d)\)\s*)?(?P<circa>ca\.?\s|c\.\s|circa\s|um\s)?(?P<year>(?:1[0-9]|20)\d\d)(?P<letter>[a-z])?(?:\s?[-–—/]\s?(?P<end>(?:(?:1[0-9]|20)\d\d|\d\d)))?(?:\s?\[(?P<orig3>(?:1[0-9]|20)\d\d)\])?(?P<rest>[^)]{0,40}\))?(?P<after>[).,:;\]]+|\s|$)`)
+var yearForm = regexp.MustCompile(`^[\s(\[,.]*(?:\[(?P<orig>(?:1[0-9]|20)\d\d)\]\s*|\((?P<orig2>(?:1[0-9]|20)\d\d)\)\s*)?(?P<circa>ca\.?\s|c\.\s|circa\s|um\s)?(?P<year>(?:1[0-9]|20)\d\d)(?P<letter>[a-z])?(?:\s?[-–—/]\s?(?P<end>(?:(?:1[0-9]|20)\d\d|\d\d)))?(?:\s?\[(?P<orig3>(?:1[0-9]|20)\d\d)\])?(?P<after>[).,:;\]]+|\s|$)`)
 
 // year marks the year, its letter, and the date that may follow it in the same
 // brackets, when one stands from offset at on. It returns where the text after
@@ -475,19 +475,21 @@ func (p *parse) year(from, at int) (int, bool) {
 		g := yearForm.SubexpIndex(name)
 		return from + m[2*g], from + m[2*g+1], m[2*g] >= 0
 	}
-	opened := strings.ContainsAny(p.s[from:from+m[1]], "([")
+	end := from + m[1]
+	opened := strings.ContainsAny(p.s[from:end], "([") && !strings.ContainsAny(p.s[at:end], ")]")
 	after, afterEnd, _ := group("after")
-	if a, b, ok := group("rest"); ok {
-		if !opened {
+	if opened {
+		// "(2015, April 10)": the bracket may hold a whole date, and nothing else.
+		inner := strings.IndexAny(p.s[at:], ")]")
+		if inner < 0 || inner > 60 {
 			return 0, false
 		}
-		inner := p.s[a : b-1]
-		if d := dates("x " + p.s[from+m[2*yearForm.SubexpIndex("year")]:b-1]); strings.TrimSpace(inner) != "" && len(d) == 0 {
+		if d := dates(p.s[at : at+inner]); len(d) == 0 && strings.TrimSpace(p.s[after:at+inner]) != "" {
 			return 0, false
 		}
-	} else if after < afterEnd && isSpace(rune(p.s[after])) && !opened {
-		// "Smith 2010 Title" has no mark at all after the year.
-		return 0, false
+		end = at + inner + 1
+	} else if after < afterEnd && isSpace(rune(p.s[after])) {
+		return 0, false // "Smith 2010 Title" has no mark at all after the year
 	}
 	v := citation.VarIssued
 	if a, b, ok := group("circa"); ok {
@@ -506,7 +508,6 @@ func (p *parse) year(from, at int) (int, bool) {
 			p.mark(citation.VarOriginalDate, yearPart, a, b, 0.9)
 		}
 	}
-	end := from + m[1]
 	for _, d := range p.dates {
 		if d.start >= a && d.end <= end {
 			p.date(v, d)
@@ -533,7 +534,8 @@ func (p *parse) readsAsHead(s string) bool {
 			return false
 		}
 	}
-	if prose*3 > words && !isOrganization(s) {
+	short := words <= 6 && !strings.ContainsAny(s, ",;") // "Statistisk sentralbyrå"
+	if prose*3 > words && !short && !isOrganization(s) {
 		return false
 	}
 	for i := range s {
