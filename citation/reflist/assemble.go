@@ -176,7 +176,10 @@ func makeDate(parts map[part]string) citation.Date {
 	endYear, endMonth := year, parts[endMonthPart]
 	if e := parts[endYearPart]; e != "" {
 		endYear = leadingNumber(e)
-		if endYear < 100 {
+		switch {
+		case endYear < 10 && len(e) == 1:
+			endYear += year / 10 * 10
+		case endYear < 100:
 			endYear += year / 100 * 100
 		}
 	}

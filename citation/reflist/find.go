@@ -189,6 +189,9 @@ func (d *document) continues(i int) bool {
 		return false
 	}
 	s := strings.TrimRightFunc(d.lineText(d.lines[before]), isSpace)
+	if inLink(s) || entryStart.MatchString(strings.TrimLeftFunc(d.lineText(d.lines[i]), isSpace)) {
+		return false
+	}
 	last, _ := utf8.DecodeLastRuneInString(s)
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(d.lineText(d.lines[i]), isSpace))
 	return (unicode.IsLetter(last) || strings.ContainsRune(",;:-–&(", last)) &&

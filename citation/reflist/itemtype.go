@@ -40,7 +40,7 @@ func (a *assembly) hasEditorBefore(i int) bool {
 }
 
 var (
-	inEnd   = regexp.MustCompile(`(?:^|[\s.,])(?i:in|içinde|dans|u|w|v|i|en)$`)
+	inEnd   = regexp.MustCompile(`(?:^|[\s.,])(?i:in|içinde|dans|u|у|w|v|i|en)$`)
 	inStart = regexp.MustCompile(`(?:^|[\s.,])(?:In|IN|in|İçinde|Dans)\s?:?\s*$`)
 
 	thesisGenre = regexp.MustCompile(`(?i)thesis|diss|tezi$|teza|disertacija|rad$|avhandling|oppgave|proefschrift|rozprawa|thèse|mémoire|tesis|tese|tesi |arbeit|habilitation`)
@@ -89,6 +89,8 @@ func itemType(r *citation.Reference, c cues) citation.Type {
 		return citation.EntryEncyclopedia
 	case container != "" && proceedingsWords.MatchString(container) && (!numbered || c.in):
 		return citation.PaperConference
+	case container != "" && r.Volume != "" && r.Issue != "" && len(r.Editor) == 0 && r.Publisher == "":
+		return citation.ArticleJournal
 	case container != "" && (c.in || len(r.Editor) > 0):
 		return citation.Chapter
 	case container != "" && (numbered || r.Page != "") && r.PublisherPlace == "":

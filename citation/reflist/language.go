@@ -9,7 +9,7 @@ var languageMarks = []struct {
 	words   map[string]bool
 	letters string
 }{
-	{"en", wordSet("the of and in for to on with from by its is are as at an how what why their between into toward towards"), ""},
+	{"en", wordSet("the of and with from by its how what why their between into toward towards"), ""},
 	{"tr", wordSet("ve bir ile için üzerine olarak bağlamında arasında türk türkiye türkiye'de üzerinden göre yeni çalışmaları güvenlik uluslararası ilişkiler tarihi dergisi"), "ğışİĞŞ"},
 	{"de", wordSet("der die das und des zur zum von für im einer eine über als dem den auf mit ein zwischen ist"), "ßäöü"},
 	{"fr", wordSet("le la les des du et une dans pour sur l' au aux de en entre par d'une d'un"), "èêçœ"},
@@ -23,6 +23,9 @@ var languageMarks = []struct {
 	{"pl", wordSet("i w na z do o oraz dla polska polski się od przez"), "łąężśń"},
 	{"sr-Latn", wordSet("i u na za o od sa srbije srbija srpski srpske kao iz do po između ka bezbednost istorija"), "đ"},
 }
+
+// weakEnglish are English words that other languages here have too.
+var weakEnglish = wordSet("in for to on is are as at an")
 
 // languageOf returns the BCP 47 tag of the language that a title is written
 // in, "" when the title does not tell. Serbian stands for what its Latin
@@ -38,7 +41,12 @@ func languageOf(title string) string {
 		for _, w := range words {
 			if l.words[w] {
 				score += 2
+			} else if l.tag == "en" && weakEnglish[w] {
+				score++
 			}
+		}
+		if l.tag != "en" && score < 4 {
+			score = 0 // a single short word proves nothing
 		}
 		if l.letters != "" && strings.ContainsAny(title, l.letters) {
 			score += 2

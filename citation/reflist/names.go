@@ -153,8 +153,8 @@ func invertedNames(s string, fields []nameField) []nameSpan {
 			names[n-1].parts = append(names[n-1].parts, partSpan{suffixPart, f.start, f.end})
 			continue
 		}
-		if m := vancouver.FindStringSubmatchIndex(text); m != nil {
-			names = append(names, personName(s, f.start, f.start+m[3], f.start+m[4], f.end, 0.85))
+		if m := vancouver.FindStringSubmatchIndex(strings.TrimSuffix(text, ".")); m != nil {
+			names = append(names, personName(s, f.start, f.start+m[3], f.start+m[4], f.start+m[5], 0.85))
 			continue
 		}
 		next := i+1 < len(fields) && fields[i+1].comma
@@ -177,10 +177,18 @@ func invertedNames(s string, fields []nameField) []nameSpan {
 			names = append(names, literalName(s, f.start, f.end, 0.85))
 			continue
 		}
+		if len(fields) == 1 && strings.Contains(text, " ") && !leadingInitial.MatchString(text) {
+			// A person who stands alone and first is printed with the family
+			// name before a comma; what has none is an organisation.
+			names = append(names, literalName(s, f.start, f.end, 0.6))
+			continue
+		}
 		names = append(names, directName(s, f.start, f.end))
 	}
 	return names
 }
+
+var leadingInitial = regexp.MustCompile(`^\p{Lu}\.`)
 
 // directName reads "Given [particle] Family [suffix]". One word is a family
 // name, unless it is an acronym.

@@ -311,7 +311,8 @@ var (
 	onePage    = regexp.MustCompile(`^(?P<f>[A-Za-z]{0,2}\d+)(?:\b|$)`)
 	slashIssue = regexp.MustCompile(`^(?P<v>\d+)/(?P<i>\d+)(?:\b|$)`)
 	dotIssue   = regexp.MustCompile(`^(?P<v>\d+)\.(?P<i>\d+)(?:\b|$)`)
-	volNumber  = regexp.MustCompile(`^(?P<v>\d+|[IVXLCDM]{1,7})(?:\b|$)`)
+	volNumber  = regexp.MustCompile(`^(?P<v>\d+[a-z]?|[IVXLCDM]{1,7})(?:\b|$)`)
+	volRange   = regexp.MustCompile(`^(?P<v>\d+[-–]\d+)\s?[:(]`)
 	issueValue = regexp.MustCompile(`^(?i:nos?\.?|nr\.?|n°|nº|issue|sayı|special issue|suppl\.?|supplement)?\s?(?P<i>[A-Za-z]{0,5}\.?\s?\d+[A-Za-z]?(?:\s?[-–—/&]\s?\d+)?|` + roman + `)$`)
 	editionRE  = regexp.MustCompile(`^(?i)(?:(?P<n>\d{1,3})\s?(?:st|nd|rd|th|\.|e|ème|ª|º|ème|\.ª)?\s?(?:revised |rev\. |enlarged |expanded |updated |überarb\. |erw\. )?(?:ed\.|edn\.?|edition|aufl\.|auflage|baskı|bs\.|bası|izd\.|izdanje|éd\.|édition|edición|ed\b|utg\.|utgave|upplagan|uppl\.|druk|wyd\.|vyd\.)|(?P<w>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|rev\.|revised|new|expanded|updated)\s(?:and (?:enlarged|expanded|updated) )?(?:ed\.|edn\.?|edition))`)
 )
@@ -359,8 +360,12 @@ func (p *parse) numeration(i int, afterJournal bool) int {
 					p.mark(citation.VarPage, lastPart, a, b, 0.99)
 				}
 			}
-			p.separate(sep, sep+m[1])
-			next = sep + m[1]
+			end := m[1]
+			if re == volRange {
+				end = m[3] // what follows only proves that it is a volume
+			}
+			p.separate(sep, sep+end)
+			next = sep + end
 		}
 		try := func(ok bool, re *regexp.Regexp) bool {
 			if !ok || next >= 0 {
@@ -403,7 +408,8 @@ func (p *parse) numeration(i int, afterJournal bool) int {
 		try(!pages, pagesWord)
 		try(!volume && !issue && !pages && afterJournal, slashIssue)
 		try(!volume && !issue && !pages && afterJournal, dotIssue)
-		try(!pages && (colon || volume || !afterJournal), pageRange)
+		try(!volume && !pages && !colon && afterJournal, volRange)
+		try(!pages, pageRange)
 		try(!pages && (colon && (volume || issue)), onePage)
 		if !pages && volume && !colon && next < 0 && sep > end && strings.Contains(p.s[end:sep], ",") {
 			try(true, onePage)

@@ -458,7 +458,11 @@ func (p *parse) findYear(start int) (namesEnd, body int) {
 	return 0, -1
 }
 
-var yearForm = regexp.MustCompile(`^[\s(\[,.]*(?:\[(?P<orig>(?:1[0-9]|20)\d\d)\]\s*|\((?P<orig2>(?:1[0-9]|20)\d\d)\)\s*)?(?P<circa>ca\.?\s|c\.\s|circa\s|um\s)?(?P<year>(?:1[0-9]|20)\d\d)(?P<letter>[a-z])?(?:\s?[-–—/]\s?(?P<end>(?:(?:1[0-9]|20)\d\d|\d\d)))?(?:\s?\[(?P<orig3>(?:1[0-9]|20)\d\d)\])?(?P<after>[).,:;\]]+|\s|$)`)
+// originalYear is the year of the first edition before that of the printed
+// one: "(1781) 1998".
+var originalYear = regexp.MustCompile(`^[\s.,]*[(\[]((?:1[0-9]|20)\d\d)[)\]]\s*()(?:1[0-9]|20)\d\d`)
+
+var yearForm = regexp.MustCompile(`^[\s(\[,.]*(?P<circa>ca\.?\s|c\.\s|circa\s|um\s)?(?P<year>(?:1[0-9]|20)\d\d)(?P<letter>[a-z])?(?:\s?[-–—/]\s?(?P<end>(?:(?:1[0-9]|20)\d\d|\d\d?)))?(?:\s?\[(?P<orig>(?:1[0-9]|20)\d\d)\])?(?P<after>[).,:;\]]+|\s|$)`)
 
 // year marks the year, its letter, and the date that may follow it in the same
 // brackets, when one stands from offset at on. It returns where the text after
@@ -466,6 +470,11 @@ var yearForm = regexp.MustCompile(`^[\s(\[,.]*(?:\[(?P<orig>(?:1[0-9]|20)\d\d)\]
 func (p *parse) year(from, at int) (int, bool) {
 	for from < at && !strings.HasPrefix(strings.TrimLeft(p.s[from:], " ,."), "(") && !strings.HasPrefix(strings.TrimLeft(p.s[from:], " ,."), "[") {
 		from = at
+	}
+	if m := originalYear.FindStringSubmatchIndex(p.s[from:]); m != nil {
+		p.mark(citation.VarOriginalDate, yearPart, from+m[2], from+m[3], 0.9)
+		from += m[4]
+		at = from
 	}
 	m := yearForm.FindStringSubmatchIndex(p.s[from:])
 	if m == nil {
@@ -503,10 +512,8 @@ func (p *parse) year(from, at int) (int, bool) {
 	if a, b, ok := group("end"); ok {
 		p.mark(v, endYearPart, a, b, 0.95)
 	}
-	for _, name := range []string{"orig", "orig2", "orig3"} {
-		if a, b, ok := group(name); ok {
-			p.mark(citation.VarOriginalDate, yearPart, a, b, 0.9)
-		}
+	if a, b, ok := group("orig"); ok {
+		p.mark(citation.VarOriginalDate, yearPart, a, b, 0.9)
 	}
 	for _, d := range p.dates {
 		if d.start >= a && d.end <= end {
@@ -547,7 +554,7 @@ func (p *parse) readsAsHead(s string) bool {
 			continue
 		}
 		next := strings.Fields(s[i+2:])[0]
-		if initialsOnly.MatchString(next) || roleAfter.MatchString(", "+next) {
+		if leadingInitial.MatchString(next) || roleAfter.MatchString(", "+next) {
 			continue
 		}
 		return false
@@ -566,7 +573,7 @@ func (p *parse) readsAsNames(start, end int) bool {
 	}
 	first, _, comma := strings.Cut(s, ",")
 	words := len(strings.Fields(first))
-	return comma && words <= 4 || vancouver.MatchString(first) || isOrganization(s) && words <= 10 || words >= 2 && words <= 3
+	return comma && words <= 4 || leadingInitial.MatchString(s) || vancouver.MatchString(first) || isOrganization(s) && words <= 10 || words >= 2 && words <= 3
 }
 
 // authorsEnd returns where the authors end in a reference that does not have
@@ -586,7 +593,7 @@ func (p *parse) authorsEnd(start int) int {
 		case strings.HasSuffix(lower(tail(before, 8)), "et al"):
 			return i + 1
 		case isInitials(word):
-			inverted := comma || bareInitials.MatchString(tail(before, 16))
+			inverted := comma || bareName(before)
 			if inverted && endsNames(after) {
 				return i + 1
 			}
@@ -597,7 +604,13 @@ func (p *parse) authorsEnd(start int) int {
 	return limit
 }
 
-// bareInitials is a name with initials that have no stop between them.
+// bareName reports whether a text ends in a name with initials that have no
+// stop between them ("Smith JA"), and not in "and B".
+func bareName(s string) bool {
+	w := strings.Fields(tail(s, 32))
+	return len(w) > 1 && bareInitials.MatchString(tail(s, 16)) && !functionWords[w[len(w)-2]]
+}
+
 var bareInitials = regexp.MustCompile(`\p{L}{2}\s\p{Lu}{1,3}$`)
 
 func isInitials(word string) bool {

@@ -133,7 +133,8 @@ var (
 	accessWord  = regexp.MustCompile(`^[\[(]?(?i:(?:last )?accessed|retrieved|viewed|visited|cited|erişim(?: tarihi)?|pristupljeno|приступљено|дата обращения|besøkt|lest|hämtad|tilgået|abgerufen(?: am)?|zugriff(?: am)?|letzter zugriff|consulté(?: le)?|consultado(?: el| em)?|acesso(?: em)?|ultimo accesso|geraadpleegd(?: op)?|dostęp)(?::|\s)\s*(?:on\s)?`)
 	accessFrom  = regexp.MustCompile(`^,?\s*(?i:from)\s*:?\s*$`)
 	yearAlone   = regexp.MustCompile(`^((?:1[0-9]|20)\d\d)([a-z])?(?:[-–/](\d{2,4}))?(?:\b|$)`)
-	inPunctuate = regexp.MustCompile(`^(?:(?:In|IN|İçinde|Içinde|Dans|in)\s*:\s*|(?:In|IN|İçinde|Içinde|Dans)\s+)`)
+	inPunctuate = regexp.MustCompile(`^(?:(?:In|IN|İçinde|Içinde|Dans|in|U|u|У|W|V|I)\s*:\s*|(?:In|IN|İçinde|Içinde|Dans)\s+)`)
+	inLower     = regexp.MustCompile(`^(?:in|içinde|dans|u|i|en)\s+`)
 )
 
 func (p *parse) readAccess(i int) int {
@@ -318,6 +319,12 @@ func (p *parse) isNameLike(s string) bool {
 // some styles print between: "In A. Editor (Ed.), Book (pp. 1-5)".
 func (p *parse) readIn(i int) int {
 	m := inPunctuate.FindStringIndex(p.s[i:])
+	if m == nil {
+		// In lower case the word is one only before a title that stands out.
+		if m = inLower.FindStringIndex(p.s[i:]); m != nil && !p.blocked(i+m[1]) {
+			m = nil
+		}
+	}
 	if m == nil || p.in {
 		return i
 	}
@@ -461,6 +468,10 @@ func (p *parse) readItalics(i int) int {
 	case !p.has(citation.VarTitle):
 		p.mark(citation.VarTitle, whole, b.start, end, 0.9)
 		return b.end
+	case strings.HasPrefix(p.s[end:b.end], ".") && strings.Contains(p.s[b.start:end], ". "):
+		end++ // "Z. Naturforsch.": the stop is that of an abbreviation
+	}
+	switch {
 	case !p.has(citation.VarContainerTitle) && !p.in && genreClause.MatchString(p.s[b.start:end]) && p.numerationFree(b.end):
 		p.mark(citation.VarGenre, whole, b.start, end, 0.8)
 		return b.end
@@ -471,7 +482,7 @@ func (p *parse) readItalics(i int) int {
 			return b.end
 		}
 		p.mark(citation.VarContainerTitle, whole, b.start, end, 0.98)
-		return p.numeration(b.end, !p.in)
+		return p.numeration(b.end, !p.in || volIssue.MatchString(strings.TrimLeft(p.s[b.end:], " ,")))
 	case !p.has(citation.VarContainerTitle) && p.in:
 		p.mark(citation.VarContainerTitle, whole, b.start, end, 0.9)
 		return b.end
@@ -670,6 +681,8 @@ func (p *parse) readClause(i int) int {
 	capital := unicode.IsUpper(firstRune(text))
 	digits := strings.ContainsAny(text, "0123456789")
 	switch {
+	case mediumWord.MatchString(text) && p.has(citation.VarTitle):
+		p.mark(citation.VarMedium, whole, i, end, 0.9)
 	case !p.has(citation.VarTitle):
 		p.mark(citation.VarTitle, whole, i, trimTitle(p.s, i, end), 0.5)
 	case p.in && !p.has(citation.VarContainerTitle):
@@ -699,6 +712,8 @@ func (p *parse) readClause(i int) int {
 	}
 	return end
 }
+
+var mediumWord = regexp.MustCompile(`^(?i:kindle(?: edition| ed)?|e-?book|epub|pdf(?: e-book)?|cd(?:-rom)?|dvd|blu-ray|audiobook|audio|microfilm|microfiche|vinyl|mp3|print|web|online)$`)
 
 // leftover keeps prose that no field wants as the note, and leaves the rest as
 // the remainder.

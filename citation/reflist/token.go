@@ -24,7 +24,8 @@ const (
 type token struct {
 	start, end int // bytes of the item's text
 	kind       tokenKind
-	clean      int // where it begins in the text without markup
+	escaped    bool // a backslash stands before it: it is no markup
+	clean      int  // where it begins in the text without markup
 }
 
 // A block is a stretch of the text without markup that markup or quotes hold
@@ -78,6 +79,7 @@ func tokenize(text string) *tokenized {
 			kind = markupToken
 			t.add(i, i+1, markupToken)
 			t.add(i+1, i+2, punctToken)
+			t.tokens[len(t.tokens)-1].escaped = true
 			prev = rune(rest[1])
 			i += 2
 			continue
@@ -210,11 +212,11 @@ func (t *tokenized) readEmphasis() {
 			}
 			continue
 		}
-		if tok.kind != punctToken || s != "*" && s != "_" {
+		if tok.kind != punctToken || tok.escaped || s != "*" && s != "_" {
 			continue
 		}
 		width := 1
-		for t.is(i+width, s) && t.tokens[i+width].kind == punctToken {
+		for t.is(i+width, s) && t.tokens[i+width].kind == punctToken && !t.tokens[i+width].escaped {
 			width++
 		}
 		before, after := rune(' '), rune(' ')
