@@ -1,0 +1,199 @@
+package bibtex
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// An Entry is one entry of a .bib file.
+type Entry struct {
+	Type   string  // entry type in lower case, such as "article"
+	Key    string  // citation key
+	Fields []Field // in the order of the file
+}
+
+// A Field is a field of an [Entry].
+type Field struct {
+	Name string // name in lower case, such as "title"
+
+	// Value is TeX source: what stands between the braces, or, if the field is
+	// Bare, the whole expression.
+	Value string
+
+	// Bare marks a value that stands without braces: a number, a macro such as
+	// the month may, or an expression of these and quoted strings joined by #.
+	Bare bool
+}
+
+// Value returns the value of the first field with this name and whether there
+// is one.
+func (e *Entry) Value(name string) (string, bool) {
+	for i := range e.Fields {
+		if e.Fields[i].Name == name {
+			return e.Fields[i].Value, true
+		}
+	}
+	return "", false
+}
+
+// An EntryError says why an [Entry] cannot be written.
+type EntryError struct {
+	Key    string // key of the entry
+	Field  string // name of the field at fault, or "" when it is the entry
+	Reason string
+}
+
+func (e *EntryError) Error() string {
+	if e.Field != "" {
+		return fmt.Sprintf("entry %q: field %q: %s", e.Key, e.Field, e.Reason)
+	}
+	return fmt.Sprintf("entry %q: %s", e.Key, e.Reason)
+}
+
+// AppendText appends the entry as it stands in a .bib file, up to and including
+// the line of its closing brace, and returns the longer slice. Fields stand one
+// a line, in their order, indented by two spaces and not aligned, so that a
+// change of one field changes one line.
+//
+// It returns an [*EntryError], and b as it was, for an entry that would not be
+// read as the same entry: one whose type, key or field name is empty or has
+// characters that end it, or one whose value has braces that do not balance.
+// FromReference makes no such entries, except that their key may be empty.
+func (e *Entry) AppendText(b []byte) ([]byte, error) {
+	fail := func(field, reason string) ([]byte, error) {
+		return b, &EntryError{e.Key, field, reason}
+	}
+	if !isIdentifier(e.Type) {
+		return fail("", fmt.Sprintf("%q is not an entry type", e.Type))
+	}
+	if e.Key == "" {
+		return fail("", "it has no key")
+	}
+	if strings.ContainsFunc(e.Key, isKeyBreaking) {
+		return fail("", "the key has a character that ends it")
+	}
+	for i := range e.Fields {
+		f := &e.Fields[i]
+		switch {
+		case !isIdentifier(f.Name):
+			return fail(f.Name, "it is not a field name")
+		case !isBalanced(f.Value):
+			return fail(f.Name, "braces do not balance")
+		}
+		if f.Bare {
+			if _, ok := expression(f.Value); !ok {
+				return fail(f.Name, fmt.Sprintf("%q cannot stand without braces", f.Value))
+			}
+		}
+	}
+
+	b = append(b, '@')
+	b = append(b, e.Type...)
+	b = append(b, '{')
+	b = append(b, e.Key...)
+	b = append(b, ",\n"...)
+	for i := range e.Fields {
+		f := &e.Fields[i]
+		b = append(b, "  "...)
+		b = append(b, f.Name...)
+		b = append(b, " = "...)
+		if f.Bare {
+			b = append(b, f.Value...)
+		} else {
+			b = append(b, '{')
+			b = append(b, f.Value...)
+			b = append(b, '}')
+		}
+		b = append(b, ",\n"...)
+	}
+	return append(b, "}\n"...), nil
+}
+
+// String returns the text of the entry, or a remark in parentheses if it cannot
+// be written.
+func (e *Entry) String() string {
+	b, err := e.AppendText(nil)
+	if err != nil {
+		return "(" + err.Error() + ")"
+	}
+	return string(b)
+}
+
+// isBalanced reports whether braces pair up. A backslash makes no difference:
+// BibTeX and biber count the brace of \{ too.
+func isBalanced(s string) bool {
+	depth := 0
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '{':
+			depth++
+		case '}':
+			if depth--; depth < 0 {
+				return false
+			}
+		}
+	}
+	return depth == 0
+}
+
+// isIdentifier reports whether s can be an entry type or a field name: no
+// character that BibTeX gives a meaning of its own, and no digit at the start.
+func isIdentifier(s string) bool {
+	if s == "" || s[0] >= '0' && s[0] <= '9' {
+		return false
+	}
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c <= ' ' || c >= 0x7f || strings.IndexByte("\"#%'(),={}@\\~", c) >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// expression cuts a value without braces into its numbers, macros and quoted
+// strings, the latter with their quotes, and reports whether it is one.
+func expression(s string) (parts []string, ok bool) {
+	for {
+		s = strings.TrimLeft(s, " ")
+		n := 0
+		switch {
+		case s == "":
+			return nil, false
+		case s[0] == '"':
+			end := strings.IndexAny(s[1:], "\"{}")
+			if end < 0 || s[1+end] != '"' {
+				return nil, false
+			}
+			n = end + 2
+		case s[0] >= '0' && s[0] <= '9':
+			n = len(s) - len(strings.TrimLeft(s, "0123456789"))
+		default:
+			n = strings.IndexAny(s, " #")
+			if n < 0 {
+				n = len(s)
+			}
+			if !isIdentifier(s[:n]) {
+				return nil, false
+			}
+		}
+		parts = append(parts, s[:n])
+		s = strings.TrimLeft(s[n:], " ")
+		if s == "" {
+			return parts, true
+		}
+		if s[0] != '#' {
+			return nil, false
+		}
+		s = s[1:]
+	}
+}
+
+// isSource reports whether s can be the value of a field as it is: text without
+// control characters whose braces balance.
+func isSource(s string) bool {
+	return utf8.ValidString(s) && isBalanced(s) && !strings.ContainsFunc(s, func(r rune) bool {
+		return isUnprintable(r) && r != '\t' && r != '\n' && r != '\r'
+	})
+}

@@ -1,0 +1,260 @@
+package bibtex
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// A texWriter builds the TeX form of one value. What it writes has balanced
+// braces and no command but its own, whatever the text.
+type texWriter struct {
+	b       []byte
+	dialect Dialect
+	inName  bool // an equals sign would be read as biber's extended name format
+	long    bool // paragraphs are kept
+
+	// ligature is the last byte, if it is one that could form a ligature with
+	// the next, and 0 otherwise.
+	ligature byte
+	// space is true while nothing but white space was written since the
+	// beginning, or the last character was white space.
+	space bool
+	// opened is true while nothing stands in the argument of a command yet.
+	opened bool
+	// lossy is set when a character had to be left out or replaced.
+	lossy bool
+}
+
+func newTexWriter(d Dialect) *texWriter { return &texWriter{dialect: d, space: true} }
+
+// escape returns the TeX form of a text without markup, and whether it says all
+// that the text does.
+func escape(s string, d Dialect) (string, bool) {
+	t := newTexWriter(d)
+	t.text(s)
+	return t.done(), !t.lossy
+}
+
+// done returns what was written, without white space at the end.
+func (t *texWriter) done() string { return strings.TrimRight(string(t.b), " ") }
+
+// text writes plain text. White space of any length becomes one space, and none
+// at the beginning, as BibTeX does it.
+func (t *texWriter) text(s string) {
+	if !utf8.ValidString(s) {
+		s = strings.ToValidUTF8(s, "\ufffd")
+		t.lossy = true
+	}
+	s = norm.NFC.String(s)
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf {
+			n := t.ascii(s[i:])
+			i += n
+			continue
+		}
+		n := norm.NFC.NextBoundaryInString(s[i:], true)
+		t.cluster(s[i : i+n])
+		i += n
+	}
+}
+
+// ascii writes the ASCII character that s begins with, and returns how many
+// bytes of s that used: several for white space and for a letter with marks that
+// Unicode has no single character for.
+func (t *texWriter) ascii(s string) int {
+	c := s[0]
+	switch {
+	case isSpaceByte(c):
+		n, lines := 0, 0
+		for n < len(s) && isSpaceByte(s[n]) {
+			if s[n] == '\n' {
+				lines++
+			}
+			n++
+		}
+		t.white(lines > 1)
+		return n
+	case c < ' ' || c == 0x7f:
+		t.lossy = true
+		return 1
+	}
+	if len(s) > 1 && s[1] >= utf8.RuneSelf {
+		if n := norm.NFC.NextBoundaryInString(s, true); n > 1 {
+			t.cluster(s[:n])
+			return n
+		}
+	}
+	switch {
+	case specials[c] != "":
+		t.command(specials[c])
+	case t.dialect == BibTeX && classicSpecials[c] != "":
+		t.command(classicSpecials[c])
+	case c == '=' && (t.inName || t.dialect == BibLaTeX && strings.EqualFold(string(t.b), "xdata")):
+		// biber reads "given=" in a name as a part of it, and "xdata=" at the
+		// beginning of a value as a reference to another entry.
+		t.command("{=}")
+	default:
+		t.char(c)
+	}
+	return 1
+}
+
+// cluster writes a character with its combining marks, in NFC.
+func (t *texWriter) cluster(s string) {
+	if t.dialect == BibTeX {
+		if out, ok := latexCluster(s); ok {
+			t.unit(out)
+			return
+		}
+	}
+	for _, r := range s {
+		switch {
+		case r == '\u00a0':
+			t.command("~")
+			t.space = false
+		case r == '\u2028' || r == '\u2029' || r == '\u0085':
+			t.white(r == '\u2029')
+		case isUnprintable(r):
+			t.lossy = true
+		default:
+			t.b = utf8.AppendRune(t.b, r)
+			t.ligature, t.space, t.opened = 0, false, false
+		}
+	}
+}
+
+// unit writes ASCII that may take part in ligatures.
+func (t *texWriter) unit(s string) {
+	if s[0] == '{' || s[0] == '\\' || s[0] == '~' {
+		t.command(s)
+		return
+	}
+	for i := 0; i < len(s); i++ {
+		if i > 0 {
+			t.ligature = 0
+		}
+		t.char(s[i])
+	}
+}
+
+// command writes something that forms no ligatures.
+func (t *texWriter) command(s string) {
+	if s[0] == '\\' {
+		t.startArgument()
+	}
+	t.b = append(t.b, s...)
+	t.ligature, t.space, t.opened = 0, false, false
+}
+
+// char writes an ASCII character and keeps it from forming a ligature with the
+// one before it.
+//
+// Source: the ligatures of the fonts of OT1 and T1: -- --- “ ” !` ?` ,, << >>.
+func (t *texWriter) char(c byte) {
+	if t.ligature != 0 && (c == t.ligature && strings.IndexByte("-'`,<>", c) >= 0 || c == '`' && (t.ligature == '!' || t.ligature == '?')) {
+		t.b = append(t.b, "{}"...)
+	}
+	t.b = append(t.b, c)
+	t.ligature, t.space, t.opened = 0, false, false
+	if strings.IndexByte("-'`,<>!?", c) >= 0 {
+		t.ligature = c
+	}
+}
+
+// white writes one space, or the end of a paragraph.
+func (t *texWriter) white(paragraph bool) {
+	if t.space {
+		return
+	}
+	if paragraph && t.long {
+		t.b = append(t.b, ` \par`...)
+	}
+	t.b = append(t.b, ' ')
+	t.ligature, t.space = 0, true
+}
+
+// latexCluster returns a character with its combining marks in ASCII, and
+// whether LaTeX has it.
+func latexCluster(s string) (string, bool) {
+	first, n := utf8.DecodeRuneInString(s)
+	if n == len(s) {
+		switch first {
+		case '\u2009', '\u202f':
+			return `\,`, true
+		case '\u00ad':
+			return `\-`, true
+		}
+		if l, ok := letters[first]; ok {
+			return `{\` + l.command + `}`, true
+		}
+		if sym, ok := symbols[first]; ok {
+			if sym[0] == '\\' {
+				sym = "{" + sym + "}"
+			}
+			return sym, true
+		}
+	}
+	decomposed := norm.NFD.String(s)
+	base, n := utf8.DecodeRuneInString(decomposed)
+	marks := decomposed[n:]
+	if marks == "" {
+		return "", false
+	}
+	inner := ""
+	switch l, ok := letters[base]; {
+	case base == 'i' || base == 'j':
+		inner = string(base)
+		if r, _ := utf8.DecodeRuneInString(marks); norm.NFD.PropertiesString(string(r)).CCC() == aboveMark {
+			inner = `\` + inner
+		}
+	case base < utf8.RuneSelf && unicode.IsLetter(base):
+		inner = string(base)
+	case ok && base != 'ı' && base != 'ȷ':
+		inner = `{\` + l.command + `}`
+	default:
+		return "", false
+	}
+	for _, mark := range marks {
+		accent, ok := accents[mark]
+		switch {
+		case !ok:
+			return "", false
+		case inner[0] == '{' || len(accent) == 1 && !isASCIILetter(accent[0]):
+			inner = `{\` + accent + inner + `}`
+		default:
+			inner = `{\` + accent + "{" + inner + `}}`
+		}
+	}
+	return inner, true
+}
+
+// aboveMark is the canonical combining class of the marks above a letter, which
+// take the place of the dot of an i.
+const aboveMark = 230
+
+func isASCIILetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+func isSpaceByte(c byte) bool {
+	return c == ' ' || c >= '\t' && c <= '\r'
+}
+
+// isUnprintable reports whether r is a control character or one of the code
+// points that Unicode sets aside for no character at all. It leaves alone the
+// format characters, which direction and joining of letters need.
+func isUnprintable(r rune) bool {
+	return unicode.Is(unicode.Cc, r) || r&0xfffe == 0xfffe || r >= 0xfdd0 && r <= 0xfdef || r == '\ufeff'
+}
+
+// group returns s in braces of its own. It is no "special character" of BibTeX,
+// which begins with a backslash and which styles look into.
+//
+// Source: BibTeXing (1988), section 4, items 6 and 17.
+func group(s string) string {
+	if strings.HasPrefix(s, `\`) {
+		return "{{}" + s + "}"
+	}
+	return "{" + s + "}"
+}

@@ -1,0 +1,459 @@
+package bibtex
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// FromReference returns the entry of a record, and what is odd about it. The
+// record is not changed, and the entry shares nothing with it.
+//
+// The key is the record's ID with every character replaced that a key cannot
+// have; it is empty if nothing is left, and then the entry cannot be written
+// until it has another. [Encoder] does that, and keeps keys apart.
+func FromReference(ref *citation.Reference, opt Options) (Entry, []citation.Problem) {
+	m := mapper{ref: ref, opt: opt}
+	m.entry.Type = entryTypeOf(ref, opt)
+	m.entry.Key = legalKey(ref.ID, opt.Dialect)
+	if m.entry.Key != ref.ID && m.entry.Key != "" {
+		m.report(keyChanged, citation.Warning, fmt.Sprintf("%q cannot be a key and becomes %q", ref.ID, m.entry.Key))
+	}
+	m.lang = languageOf(ref.Language.Plain())
+	m.names = nameWriter{dialect: opt.Dialect, dropping: opt.Dialect == BibLaTeX && !needsPrefix(ref)}
+
+	for _, r := range plans[opt.Dialect][m.entry.Type] {
+		m.row(r)
+	}
+	m.special()
+	m.extra()
+	m.carry()
+	slices.SortStableFunc(m.entry.Fields, func(a, b Field) int {
+		if i, j := rank(a.Name), rank(b.Name); i != j {
+			return i - j
+		}
+		return strings.Compare(a.Name, b.Name)
+	})
+	return m.entry, m.problems
+}
+
+// rank returns where a field stands in an entry: after the fields in their order
+// come those that the mapping does not know, and the carrier is last.
+func rank(name string) int {
+	switch n, ok := fieldOrder[name]; {
+	case ok:
+		return n
+	case name == carrierField:
+		return len(fieldOrder) + 2
+	}
+	return len(fieldOrder) + 1
+}
+
+// The sorts of problems a writer meets.
+const (
+	keyChanged  = "key-changed"  // the ID cannot be a key as it is
+	keyMissing  = "key-missing"  // the record has no ID, or none of it can be in a key
+	keyTaken    = "key-taken"    // another entry has the key
+	leftOut     = "left-out"     // strict: a value has no field
+	lessExact   = "less-exact"   // strict: a field says less than the value
+	notText     = "not-text"     // bytes that are no UTF-8 are replaced
+	notInteger  = "not-integer"  // biblatex expects a number
+	extraDamage = "extra-damage" // what Extra holds as TeX source is none
+)
+
+// mapper makes the entry of one record.
+type mapper struct {
+	ref      *citation.Reference
+	opt      Options
+	entry    Entry
+	lang     language
+	names    nameWriter
+	problems []citation.Problem
+
+	written [256]bool // by variable: a field says all of it or part
+	carried carrier
+}
+
+func (m *mapper) report(id string, severity citation.Severity, message string) {
+	m.problems = append(m.problems, citation.Problem{ID: id, Severity: severity, Message: message, Key: m.entry.Key})
+}
+
+// add adds a field.
+func (m *mapper) add(name, value string) {
+	m.entry.Fields = append(m.entry.Fields, Field{Name: name, Value: value})
+}
+
+// has reports whether the entry has a field.
+func (m *mapper) has(name string) bool {
+	_, ok := m.entry.Value(name)
+	return ok
+}
+
+// isFree reports whether the entry can have a field and does not have it.
+func (m *mapper) isFree(name string) bool {
+	return !m.has(name) && hasField(canonicalType(m.entry.Type), name, m.opt.Dialect)
+}
+
+// row writes the variable of a row, if it has a value, has not been written by
+// an earlier row, and the field is free.
+func (m *mapper) row(r *row) {
+	name := r.name(m.opt.Dialect)
+	if m.written[r.variable] || !m.ref.Has(r.variable) || r.with != citation.NoVariable && !m.ref.Has(r.with) || m.has(name) && r.form != formRole {
+		return
+	}
+	v := m.ref.Text(r.variable)
+	var out string
+	var exact bool
+	switch r.form {
+	case formNames:
+		out, exact = m.names.list(m.ref.Names(r.variable))
+		exact = m.shortForms(r.variable, name) && exact
+	case formRole:
+		m.role(r.variable)
+		return
+	case formDate:
+		out, exact = modernDate(m.ref.Date(r.variable))
+	case formIssued:
+		m.issued(r.variable)
+		return
+	case formGenre:
+		out, exact = m.genre(v)
+		if out == "" && exact {
+			m.written[r.variable] = true
+			return
+		}
+	case formArXiv, formPubMed:
+		m.eprint(r, v)
+		return
+	default:
+		out, exact = m.text(r, v)
+	}
+	if out == "" {
+		return
+	}
+	m.add(name, out)
+	m.wrote(r.variable, exact)
+}
+
+// wrote notes that a field has the value of a variable, or part of it.
+func (m *mapper) wrote(v citation.Variable, exact bool) {
+	m.written[v] = true
+	if !exact {
+		m.carryVariable(v)
+	}
+}
+
+// text returns the value of a field that holds one text, "" if it cannot hold
+// this one, and whether it says all of it.
+func (m *mapper) text(r *row, v citation.Text) (string, bool) {
+	d := m.opt.Dialect
+	switch r.form {
+	case formLong:
+		return escapeText(v, d, protectNothing, true)
+	case formTitle:
+		return escapeText(v, d, titleProtection(v, m.lang, d), false)
+	case formVerbatim:
+		return verbatim(string(v), false)
+	case formURL:
+		return verbatim(string(v), true)
+	case formList:
+		return literalList(v, d)
+	case formInteger:
+		if d == BibLaTeX && !isInteger(string(v)) {
+			m.report(notInteger, citation.Info, fmt.Sprintf("%s is %q; biber keeps it, but not when it validates the data model", r.variable, v))
+		}
+	case formEdition:
+		return edition(v, d)
+	case formPages:
+		return pages(v, d)
+	case formKeywords:
+		return keywords(v, d)
+	case formState:
+		if key, exact := findBibstring(publicationStates, v.Plain()); key != "" && d == BibLaTeX {
+			return key, exact
+		}
+		out, exact := escapeText(v, d, protectNothing, false)
+		return out, exact
+	case formLanguage:
+		return m.lang.langid, m.lang.exact
+	case formISBN:
+		if d == BibLaTeX {
+			return checkedNumber(string(v), citation.ParseISBN)
+		}
+	case formISSN:
+		if d == BibLaTeX {
+			return checkedNumber(string(v), citation.ParseISSN)
+		}
+	}
+	return escapeText(v, d, protectNothing, false)
+}
+
+// checkedNumber returns an ISBN or ISSN as digits and hyphens, and "" for one that
+// is wrong, of which biber would warn.
+func checkedNumber(s string, parse func(string) (string, error)) (string, bool) {
+	canonical, err := parse(s)
+	switch {
+	case err != nil:
+		return "", false
+	case strings.Trim(s, "0123456789X-") == "":
+		return s, true
+	}
+	return canonical, false
+}
+
+// genre returns the type field. The two types of classic BibTeX for a thesis say
+// by themselves which kind it is.
+func (m *mapper) genre(v citation.Text) (string, bool) {
+	list := reportTypes
+	if readsAs[m.entry.Type] == citation.Thesis {
+		list = thesisTypes
+	}
+	key, exact := findBibstring(list, v.Plain())
+	switch isThesisOrReport := readsAs[m.entry.Type] == citation.Thesis || readsAs[m.entry.Type] == citation.Report; {
+	case key == "" || !isThesisOrReport:
+		out, exact := escapeText(v, m.opt.Dialect, classicOnly(m.opt.Dialect, protectCapitals), false)
+		return out, exact && (m.opt.Dialect == BibLaTeX || v != unnamedThesis && v != unnamedReport)
+	case m.opt.Dialect == BibLaTeX:
+		return key, exact
+	case m.entry.Type == "phdthesis" && key == "phdthesis" || m.entry.Type == "mastersthesis" && key == "mathesis" || m.entry.Type == "techreport" && key == "techreport":
+		if !exact {
+			m.carryVariable(citation.VarGenre)
+		}
+		return "", true
+	}
+	return escapeText(v, m.opt.Dialect, protectCapitals, false)
+}
+
+// Without a type, the styles of classic BibTeX call a phdthesis a PhD thesis and
+// a techreport a technical report. These words keep them from saying what the
+// record does not, and are read as no genre.
+const (
+	unnamedThesis = "Thesis"
+	unnamedReport = "Report"
+)
+
+// issued writes the date of publication. BibLaTeX has no place for a date in
+// words but for the states of publication that it knows.
+func (m *mapper) issued(v citation.Variable) {
+	d := m.ref.Date(v)
+	if m.opt.Dialect == BibLaTeX {
+		if s, exact := modernDate(d); s != "" {
+			m.add("date", s)
+			m.wrote(v, exact)
+			return
+		}
+		key, _ := findBibstring(publicationStates, d.Literal)
+		if key != "" && m.ref.Status == "" && m.isFree("pubstate") {
+			m.add("pubstate", key)
+			m.wrote(v, false)
+			m.carried.absent(citation.VarStatus)
+		}
+		return
+	}
+	c, exact := toClassicDate(d)
+	if c.year != "" {
+		m.add("year", c.year)
+	}
+	if c.month != "" {
+		m.entry.Fields = append(m.entry.Fields, Field{Name: "month", Value: c.month, Bare: c.bareMonth})
+	}
+	if c.day != "" {
+		m.add("day", c.day)
+	}
+	if c.year != "" {
+		m.wrote(v, exact)
+	}
+}
+
+// role writes people whose role biblatex knows as a kind of editor, in the first
+// free field for editors.
+func (m *mapper) role(v citation.Variable) {
+	for _, name := range [...]string{"editor", "editora", "editorb", "editorc"} {
+		if !m.isFree(name) {
+			continue
+		}
+		out, exact := m.names.list(m.ref.Names(v))
+		if out == "" {
+			return
+		}
+		m.add(name, out)
+		m.add(name+"type", v.String())
+		m.wrote(v, exact && !slices.ContainsFunc(m.ref.Names(v), hasShort))
+		return
+	}
+}
+
+func hasShort(n citation.Name) bool { return n.Short != "" }
+
+// shortForms writes the short forms of authors and editors, and reports whether
+// those of the names are written.
+func (m *mapper) shortForms(v citation.Variable, name string) bool {
+	names := m.ref.Names(v)
+	short, found := m.names.shorts(names)
+	if !found {
+		return true
+	}
+	if name != "author" && name != "editor" {
+		return false
+	}
+	m.add("short"+name, short)
+	return true
+}
+
+// eprint writes an identifier of arXiv or PubMed.
+func (m *mapper) eprint(r *row, v citation.Text) {
+	if m.opt.Dialect == BibTeX && r.form == formPubMed {
+		out, exact := verbatim(string(v), false)
+		m.add("pmid", out)
+		m.wrote(r.variable, exact)
+		return
+	}
+	if !m.isFree("eprint") {
+		return
+	}
+	if r.form == formPubMed {
+		out, exact := verbatim(string(v), false)
+		m.add("eprint", out)
+		m.add("eprinttype", "pubmed")
+		m.wrote(r.variable, exact)
+		return
+	}
+	id, ok := arXivNumber(string(v))
+	if !ok {
+		return
+	}
+	m.addArXiv(id)
+	m.wrote(r.variable, string(v) == "arXiv:"+id)
+}
+
+// arXivNumber returns the identifier of a number that says it is one of arXiv.
+func arXivNumber(s string) (id string, ok bool) {
+	if len(s) < 6 || !strings.EqualFold(s[:6], "arxiv:") {
+		return "", false
+	}
+	id, err := citation.ParseArXiv(s)
+	return id, err == nil
+}
+
+// arXivOf returns the identifier of the article of arXiv that the URL or DOI of a
+// record leads to.
+func arXivOf(ref *citation.Reference) (id string, ok bool) {
+	for _, s := range [...]string{string(ref.URL), string(ref.DOI)} {
+		if strings.Contains(s, "://arxiv.org/") || strings.HasPrefix(s, "10.48550/") {
+			if id, err := citation.ParseArXiv(s); err == nil {
+				return id, true
+			}
+		}
+	}
+	return "", false
+}
+
+func (m *mapper) addArXiv(id string) {
+	out, _ := verbatim(id, false)
+	m.add("eprint", out)
+	if m.opt.Dialect == BibTeX {
+		m.add("archiveprefix", "arXiv")
+	} else {
+		m.add("eprinttype", "arxiv")
+	}
+}
+
+// special writes the fields that are no row of the mapping.
+func (m *mapper) special() {
+	ref := m.ref
+
+	// People who edited and translated a work are its editors and its
+	// translators.
+	if names := ref.EditorTranslator; len(names) > 0 && len(ref.Editor) == 0 && len(ref.Translator) == 0 && m.isFree("editor") && m.isFree("translator") {
+		if out, _ := m.names.list(names); out != "" {
+			m.add("editor", out)
+			m.add("translator", out)
+			m.wrote(citation.VarEditorTranslator, false)
+			m.carried.absent(citation.VarEditor)
+			m.carried.absent(citation.VarTranslator)
+		}
+	}
+
+	// An address at arXiv says which article it is. A reader takes an eprint
+	// that the URL or the DOI tells as well for no number of the record.
+	if id, ok := arXivOf(ref); ok && ref.Number == "" && m.isFree("eprint") {
+		m.addArXiv(id)
+	}
+
+	if m.opt.Dialect == BibTeX && !m.has("type") && ref.Genre == "" {
+		switch m.entry.Type {
+		case "phdthesis", "mastersthesis":
+			m.add("type", unnamedThesis)
+		case "techreport":
+			m.add("type", unnamedReport)
+		}
+	}
+
+	if subtype := subtypeOf(ref.Type, m.entry.Type); subtype != "" {
+		m.add("entrysubtype", subtype)
+	}
+	if m.opt.Dialect == BibLaTeX && !m.names.dropping {
+		m.add("options", "useprefix=true")
+	}
+}
+
+// needsPrefix reports whether biblatex must be told that particles stay with
+// the family name, which it leaves out otherwise when it cites and sorts. The
+// option is for the whole entry, so that the first name with a particle decides.
+//
+// Source: biblatex manual 3.18b, §3.1.3, useprefix.
+func needsPrefix(ref *citation.Reference) bool {
+	for i := range mapping {
+		if r := &mapping[i]; r.form == formNames || r.form == formRole {
+			for _, n := range ref.Names(r.variable) {
+				switch {
+				case n.DroppingParticle != "":
+					return false
+				case n.NonDroppingParticle != "" && isParticle(n.NonDroppingParticle):
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// extra writes the fields that only this format knows. A field that the mapping
+// has written is not written again.
+func (m *mapper) extra() {
+	raw := m.ref.Extra[Format]
+	for _, name := range slices.Sorted(maps.Keys(raw)) {
+		value := raw[name]
+		switch {
+		case name == "entrytype":
+			if value != m.entry.Type {
+				m.carried.extra(Format, name, value)
+			}
+		case name == "options" && m.has(name) && isSource(value):
+			for i := range m.entry.Fields {
+				if f := &m.entry.Fields[i]; f.Name == name && !strings.Contains(value, "useprefix") {
+					f.Value = value + ", " + f.Value
+				} else if f.Name == name {
+					f.Value = value
+				}
+			}
+		case m.has(name) || name == carrierField:
+			m.carried.extra(Format, name, value)
+		case !isIdentifier(name) || name != strings.ToLower(name) || !isSource(value):
+			m.report(extraDamage, citation.Warning, fmt.Sprintf("the field %q of Extra is no TeX source", name))
+			m.carried.extra(Format, name, value)
+		default:
+			m.add(name, value)
+		}
+	}
+	for format, values := range m.ref.Extra {
+		if format != Format {
+			for name, value := range values {
+				m.carried.extra(format, name, value)
+			}
+		}
+	}
+}
