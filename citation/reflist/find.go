@@ -178,12 +178,15 @@ func (d *document) endOf(s section) int {
 	return len(d.lines)
 }
 
-// continues reports whether line i goes on with what the lines before it began,
-// though a page break or a blank line stands between: the text before it does not end.
+// continues reports whether line i goes on with what the lines before it
+// began, though a page break or a blank line stands between: the text before
+// it does not end, and it does not begin as an entry or, on the same page, as
+// a sentence does.
 func (d *document) continues(i int) bool {
-	before := d.neighbour(i-1, -1)
-	for before >= 0 && d.lines[before].noise {
-		before = d.neighbour(before-1, -1)
+	before, newPage := i-1, d.lines[i].pageBreak
+	for before >= 0 && (d.lines[before].blank || d.lines[before].noise) {
+		newPage = newPage || d.lines[before].noise || d.lines[before].pageBreak
+		before--
 	}
 	if before < 0 {
 		return false
@@ -195,7 +198,7 @@ func (d *document) continues(i int) bool {
 	last, _ := utf8.DecodeLastRuneInString(s)
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(d.lineText(d.lines[i]), isSpace))
 	return (unicode.IsLetter(last) || strings.ContainsRune(",;:-–&(", last)) &&
-		(unicode.IsLower(first) || unicode.IsDigit(first) || strings.ContainsRune("(\"“*_<", first))
+		(newPage || unicode.IsLower(first) || unicode.IsDigit(first) || strings.ContainsRune("(\"“*_<", first))
 }
 
 // backMatter are the first words of what may follow a reference list.

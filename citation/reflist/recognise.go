@@ -294,27 +294,26 @@ func (t *tokenized) links() []link {
 // Numbers of volumes, issues and pages.
 
 const (
-	number   = `[A-Za-z]{0,3}\d+[A-Za-z]?(?:\.\d+)?`
-	roman    = `[IVXLCDMivxlcdm]+`
-	pageNo   = `(?:[A-Za-z]{0,2}\d+[a-z]?|[ivxlcdm]+)`
-	dash     = `\s?[-–—−‑]{1,2}\s?`
-	anyStart = `^(?i:`
+	number = `[A-Za-z]{0,3}\d+[A-Za-z]?(?:\.\d+)?`
+	roman  = `[IVXLCDMivxlcdm]+`
+	pageNo = `(?:[A-Za-z]{0,2}\d+[a-z]?|[ivxlcdm]+)`
+	dash   = `\s?[-–—−‑]{1,2}\s?`
 )
 
 var (
-	volumeWord = regexp.MustCompile(`^(?i:volumes?|vols?\.?|cilt|cit\.|bd\.|band|jahrgang|jg\.|tomes?|tom[oe]?|t\.|årg\.|årgang|god\.|knj\.|sv\.|c\.|v\.|rocznik|r\.|том|т\.)\s?(?P<v>` + number + `|` + roman + `)(?:\b|$)`)
-	issueWord  = regexp.MustCompile(`^(?i:numbers?|issues?|nos?\.?|nr\.?|n°|nº|núm\.|num\.|numéro|sayı:?|say\.|heft|h\.|hefte|fasc\.|br\.|broj|z\.|zeszyt|№|вып\.|бр\.|iss\.)\s?(?P<i>` + number + `(?:` + dash + number + `)?|` + roman + `)(?:\b|$)`)
-	pagesWord  = regexp.MustCompile(`^(?i:pages?|pp?\.|pp|ss?\.|str\.|seiten?|sayfa|sf\.|pág?s?\.|стр\.|с\.|oldal|sid\.|side[rn]?|bl\.)\s?(?P<f>` + pageNo + `)(?:` + dash + `(?P<l>` + pageNo + `))?(?:ff?\.|\b|$)`)
-	volIssue   = regexp.MustCompile(`^(?P<v>` + number + `|[IVXLCDM]+)\s?\((?P<i>[^()]{1,24})\)`)
-	volYear    = regexp.MustCompile(`^(?P<v>` + number + `|[IVXLCDM]+)\s?\((?P<y>(?:1[5-9]|20)\d\d)\)`)
-	pageRange  = regexp.MustCompile(`^(?P<f>` + pageNo + `)` + dash + `(?P<l>` + pageNo + `)(?:\b|$)`)
-	onePage    = regexp.MustCompile(`^(?P<f>[A-Za-z]{0,2}\d+)(?:\b|$)`)
-	slashIssue = regexp.MustCompile(`^(?P<v>\d+)/(?P<i>\d+)(?:\b|$)`)
-	dotIssue   = regexp.MustCompile(`^(?P<v>\d+)\.(?P<i>\d+)(?:\b|$)`)
-	volNumber  = regexp.MustCompile(`^(?P<v>\d+[a-z]?|[IVXLCDM]{1,7})(?:\b|$)`)
-	volRange   = regexp.MustCompile(`^(?P<v>\d+[-–]\d+)\s?[:(]`)
-	issueValue = regexp.MustCompile(`^(?i:nos?\.?|nr\.?|n°|nº|issue|sayı|special issue|suppl\.?|supplement)?\s?(?P<i>[A-Za-z]{0,5}\.?\s?\d+[A-Za-z]?(?:\s?[-–—/&]\s?\d+)?|` + roman + `)$`)
-	editionRE  = regexp.MustCompile(`^(?i)(?:(?P<n>\d{1,3})\s?(?:st|nd|rd|th|\.|e|ème|ª|º|ème|\.ª)?\s?(?:revised |rev\. |enlarged |expanded |updated |überarb\. |erw\. )?(?:ed\.|edn\.?|edition|aufl\.|auflage|baskı|bs\.|bası|izd\.|izdanje|éd\.|édition|edición|ed\b|utg\.|utgave|upplagan|uppl\.|druk|wyd\.|vyd\.)|(?P<w>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|rev\.|revised|new|expanded|updated)\s(?:and (?:enlarged|expanded|updated) )?(?:ed\.|edn\.?|edition))`)
+	volumeWord  = regexp.MustCompile(`^(?i:volumes?|vols?\.?|cilt|cit\.|bd\.|band|jahrgang|jg\.|tomes?|tom[oe]?|t\.|årg\.|årgang|god\.|knj\.|sv\.|c\.|v\.|rocznik|r\.|том|т\.)\s?(?P<v>` + number + `|` + roman + `)(?:\b|$)`)
+	volumeAfter = regexp.MustCompile(`^(?P<v>\d+)\.\s?(?i:jg\.|jahrgang|jahrg\.|bd\.|årg\.|årgang|cilt|évf\.|roč\.)`)
+	issueWord   = regexp.MustCompile(`^(?i:numbers?|issues?|nos?\.?|nr\.?|n\.|n°|nº|núm\.|num\.|numéro|sayı:?|say\.|heft|h\.|hefte|fasc\.|br\.|broj|z\.|zeszyt|№|вып\.|бр\.|iss\.)\s?(?P<i>` + number + `(?:` + dash + number + `)?|` + roman + `)(?:\b|$)`)
+	pagesWord   = regexp.MustCompile(`^(?i:pages?|pp?\.|pp|ss?\.|str\.|seiten?|sayfa|sf\.|pág?s?\.|стр\.|с\.|oldal|sid\.|side[rn]?|bl\.)\s?(?P<f>` + pageNo + `)(?:` + dash + `(?P<l>` + pageNo + `))?(?:ff?\.|\b|$)`)
+	volIssue    = regexp.MustCompile(`^(?P<v>` + number + `|[IVXLCDM]+)\s?\((?P<i>[^()]{1,24})\)`)
+	pageRange   = regexp.MustCompile(`^(?P<f>` + pageNo + `)` + dash + `(?P<l>` + pageNo + `)(?:\b|$)`)
+	onePage     = regexp.MustCompile(`^(?P<f>[A-Za-z]{0,2}\d+)(?:\b|$)`)
+	slashIssue  = regexp.MustCompile(`^(?P<v>\d+)/(?P<i>\d+)(?:\b|$)`)
+	dotIssue    = regexp.MustCompile(`^(?P<v>\d+)\.(?P<i>\d+)(?:\b|$)`)
+	volNumber   = regexp.MustCompile(`^(?P<v>\d+[a-z]?|[IVXLCDM]{1,7})(?:\b|$)`)
+	volRange    = regexp.MustCompile(`^(?P<v>\d+[-–]\d+)\s?[:(]`)
+	issueValue  = regexp.MustCompile(`^(?i:nos?\.?|nr\.?|n°|nº|issue|sayı|special issue|suppl\.?|supplement)?\s?(?P<i>[A-Za-z]{0,5}\.?\s?\d+[A-Za-z]?(?:\s?[-–—/&]\s?\d+)?|` + roman + `)$`)
+	editionRE   = regexp.MustCompile(`^(?i)(?:(?P<n>\d{1,3})\s?(?:st|nd|rd|th|\.|e|ème|ª|º|ème|\.ª)?\s?(?:revised |rev\. |enlarged |expanded |updated |überarb\. |erw\. )?(?:ed\.|edn\.?|edition|aufl\.|auflage|baskı|bs\.|bası|izd\.|izdanje|éd\.|édition|edición|ed\b|utg\.|utgave|upplagan|uppl\.|druk|wyd\.|vyd\.)|(?P<w>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|rev\.|revised|new|expanded|updated)\s(?:and (?:enlarged|expanded|updated) )?(?:ed\.|edn\.?|edition))`)
 )
 
 // numeration reads what follows the name of a journal or a book: volume,
@@ -404,6 +403,7 @@ func (p *parse) numeration(i int, afterJournal bool) int {
 			next = sep + 6
 		}
 		try(!volume, volumeWord)
+		try(!volume, volumeAfter)
 		try(!issue, issueWord)
 		try(!pages, pagesWord)
 		try(!volume && !issue && !pages && afterJournal, slashIssue)

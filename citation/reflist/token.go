@@ -310,7 +310,7 @@ func pairQuotes(s string, closers map[rune]string) []block {
 		starts := !isWordRune(before) && !isASCIIDigit(before) && !isSpace(after)
 		switch {
 		case open >= 0 && strings.ContainsRune(closers[opener], r) && !(isWordRune(before) && isWordRune(after)):
-			if r == opener && isSpace(before) && (isWordRune(after) || isASCIIDigit(after)) && left[r] >= 3 {
+			if r == opener && isSpace(before) && (isWordRune(after) || isASCIIDigit(after)) && (closers[r] != string(r) || left[r] >= 3) {
 				depth++ // the same quotes again, inside
 			} else if depth > 0 {
 				depth--

@@ -1,0 +1,101 @@
+package reflist
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestHeadings(t *testing.T) {
+	for _, h := range []string{
+		"References", "REFERENCES", "## References", "# References #", "**References**", "References:", "7. References", "VII. REFERENCES", "R E F E R E N C E S",
+		"Works Cited", "Literaturverzeichnis", "KAYNAKÇA", "Kaynakça", "Литература", "Referanser", "Références", "Bibliografía", "参考文献", "Referências Bibliográficas", "## References {#refs}",
+	} {
+		d, err := newDocument([]byte(h + "\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !d.isHeading(0) {
+			t.Errorf("%q is not taken for a heading", h)
+		}
+	}
+	for _, h := range []string{"References to earlier work", "The sources of error", "See References", "References, 23", ""} {
+		d, err := newDocument([]byte(h + "\nx\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d.isHeading(0) {
+			t.Errorf("%q is taken for a heading", h)
+		}
+	}
+}
+
+const twoItems = "- Smith, Ann. 2001. *A Book*. Oslo: Press.\n- Berg, Ola. 2002. *Another*. Oslo: Press.\n"
+
+func TestWhereAListEnds(t *testing.T) {
+	tests := map[string]string{
+		"end of file":             "References\n\n" + twoItems,
+		"heading":                 "## References\n\n" + twoItems + "\n## Appendix\n\n- a point of 2001\n",
+		"heading of upper level":  "## References\n\n" + twoItems + "\n# Part Two\n\n- a point of 2001\n",
+		"paragraph":               "References\n\n" + twoItems + "\nA PARAGRAPH IN CAPITALS OF 2001\n\nMore.\n",
+		"acknowledgements":        "References\n\n" + strings.ReplaceAll(twoItems, "- ", "\n") + "\nAcknowledgements\n\nThanks.\n",
+		"table of contents above": "Contents\n\nReferences\n\nIntroduction\n\nSome text.\n\nReferences\n\n" + twoItems,
+		"rule below the heading":  "References\n==========\n\n" + twoItems,
+		"indented list":           "References\n\n" + strings.ReplaceAll(twoItems, "- ", "  - "),
+	}
+	for name, src := range tests {
+		list, err := Parse([]byte(src))
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if len(list.References) != 2 || list.References[1].Reference.Title != "Another" {
+			t.Errorf("%s: %d references: %q", name, len(list.References), list.References[len(list.References)-1].Text)
+		}
+	}
+}
+
+func TestLinesOfAnEntryAreJoined(t *testing.T) {
+	tests := []struct{ src, want string }{
+		{"one\ntwo", "one two"},
+		{"one  \n\t two", "one two"},
+		{"inter-\nnational", "international"},
+		{"McGill-\nQueen's", "McGill-Queen's"},
+		{"12-\n15", "12-15"},
+		{"soft\u00AD\nly", "softly"},
+		{"https://a.org/b/\nc/d.html", "https://a.org/b/c/d.html"},
+		{"https://a.org/b-\nc/d.html", "https://a.org/b-c/d.html"},
+		{"https://a.org/b.\nAccessed", "https://a.org/b. Accessed"},
+		{"a\r\nb", "a b"},
+		{"non\u00A0breaking", "non breaking"},
+	}
+	for _, tt := range tests {
+		d, err := newDocument([]byte(tt.src))
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines := make([]int, len(d.lines))
+		for i := range lines {
+			lines[i] = i
+		}
+		if it := d.newItem(lines); it.text != tt.want {
+			t.Errorf("%q: got %q, want %q", tt.src, it.text, tt.want)
+		}
+	}
+}
+
+func TestPageFurnitureIsNotText(t *testing.T) {
+	src := "References\n\nSmith, Ann. 2001. *A Very Long\nBook*. Oslo: Press.\n\nBerg, Ola. 2002. *Another\n\n104\n\fThe Review 2025\n\nBook*. Oslo:\nPress.\n\n105\n\fThe Review 2025\n\nLie, Bo. 2003. *Third*. Oslo: Press.\n"
+	list, err := Parse([]byte(src))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var texts []string
+	for _, p := range list.References {
+		texts = append(texts, p.Text)
+	}
+	want := "Smith, Ann. 2001. *A Very Long Book*. Oslo: Press.|Berg, Ola. 2002. *Another Book*. Oslo: Press.|Lie, Bo. 2003. *Third*. Oslo: Press."
+	if got := strings.Join(texts, "|"); got != want {
+		t.Errorf("got %s\nwant %s", got, want)
+	}
+	checkSegments(t, []byte(src), list.References)
+}

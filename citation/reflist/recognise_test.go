@@ -1,0 +1,124 @@
+package reflist
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/refwright/refwright/citation"
+)
+
+func TestDates(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"Lysoen, May 20, 1999.", "1999-05-20"},
+		{"x, May 27-28, 2004", "2004-05-27/2004-05-28"},
+		{"23 December 2013", "2013-12-23"},
+		{"3. mars 2020", "2020-03-03"},
+		{"5 Mayıs 2021", "2021-05-05"},
+		{"12 de março de 2019", "2019-03-12"},
+		{"le 1 août 1998", "1998-08-01"},
+		{"September, 2024", "2024-09"},
+		{"Jan.–Feb. 2001", "2001-01/2001-02"},
+		{"30 April – 2 May 2003", "2003-04-30/2003-05-02"},
+		{"2015, April 10", "2015-04-10"},
+		{"2020 Aug 12", "2020-08-12"},
+		{"2019-11-05", "2019-11-05"},
+		{"05.11.2019", "2019-11-05"},
+		{"Spring 2012", "2012-21"},
+		{"Winter, 2012", "2012-24"},
+		{"no dates in May we go", ""},
+		{"1990-99 and 365-374", ""},
+		{"May 45, 2001", ""},
+		{"Marches 2001", ""},
+	}
+	for _, tt := range tests {
+		var got []string
+		for _, d := range dates(tt.text) {
+			parts := map[part]string{}
+			for _, p := range d.parts {
+				parts[p.part] = tt.text[p.start:p.end]
+			}
+			got = append(got, makeDate(parts).String())
+		}
+		if s := strings.Join(got, " "); s != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.text, s, tt.want)
+		}
+	}
+}
+
+func TestNumeration(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{" 5 (2): 203-222.", "volume=5 issue=2 page=203 page=222"},
+		{" 1 (4):67.", "volume=1 issue=4 page=67"},
+		{" 26: 1-26.", "volume=26 page=1 page=26"},
+		{" 1 (2), 6-26", "volume=1 issue=2 page=6 page=26"},
+		{" 1 (April): 10-23", "volume=1 issued=April page=10 page=23"},
+		{" 11, no. 1 (Spring 2017): 1–34", "volume=11 issue=1 issued=Spring issued=2017 page=1 page=34"},
+		{", 8(3), 207–217", "volume=8 issue=3 page=207 page=217"},
+		{", vol. 12, no. 3, pp. 45–60", "volume=12 issue=3 page=45 page=60"},
+		{", 24. Jg., H. 3, S. 60-67", "volume=24 issue=3 page=60 page=67"},
+		{", cilt 5, sayı 2, ss. 10-20", "volume=5 issue=2 page=10 page=20"},
+		{" 12/3: 4-5", "volume=12 issue=3 page=4 page=5"},
+		{", v. 23, n. 3, p. 421-441, 2003", "volume=23 issue=3 page=421 page=441"},
+		{" XII (3): 4", "volume=XII issue=3 page=4"},
+		{" 8-9 (1): 4-5", "volume=8-9 issue=1 page=4 page=5"},
+		{", 45–60.", "page=45 page=60"},
+		{". The end", ""},
+	}
+	for _, tt := range tests {
+		p := newParse(tokenize("J" + tt.text))
+		p.numeration(1, true)
+		var got []string
+		for _, m := range p.marks {
+			if m.label.variable != citation.NoVariable {
+				got = append(got, fmt.Sprintf("%s=%s", m.label.variable, p.s[m.start:m.end]))
+			}
+		}
+		if s := strings.Join(got, " "); s != tt.want {
+			t.Errorf("%s\n got %q\nwant %q", tt.text, s, tt.want)
+		}
+	}
+}
+
+func TestLinks(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"See <https://a.org/x?y=1&z=2>.", "URL=https://a.org/x?y=1&z=2"},
+		{"https://a.org/x_(y).", "URL=https://a.org/x_(y)"},
+		{"(https://a.org/x)", "URL=https://a.org/x"},
+		{"[here](https://a.org/x).", "URL=https://a.org/x"},
+		{"https://doi.org/10.1000/182.", "DOI=https://doi.org/10.1000/182"},
+		{"doi:10.1000/182; more", "DOI=10.1000/182"},
+		{"ISBN 978-3-8474-1017-1.", "ISBN=978-3-8474-1017-1"},
+		{"ISSN 0378-5955", "ISSN=0378-5955"},
+		{"PMID: 123456. PMCID: PMC98765", "PMID=123456 PMCID=PMC98765"},
+		{"arXiv:1501.00001v2 [cs.DL]", "number=arXiv:1501.00001v2"},
+	}
+	for _, tt := range tests {
+		tk := tokenize(tt.text)
+		var got []string
+		for _, l := range tk.links() {
+			got = append(got, fmt.Sprintf("%s=%s", l.variable, tk.clean[l.start:l.end]))
+		}
+		if s := strings.Join(got, " "); s != tt.want {
+			t.Errorf("%s\n got %q\nwant %q", tt.text, s, tt.want)
+		}
+	}
+}
+
+func TestEditions(t *testing.T) {
+	for text, want := range map[string]string{
+		"2nd ed. London": "2", "3. Aufl. Berlin": "3", "2. baskı, x": "2", "4e éd.": "4", "second edition": "second", "edited": "", "2nd edgy": "",
+	} {
+		got := ""
+		if m, ok := editionForm(text); ok {
+			if m[2] >= 0 {
+				got = text[m[2]:m[3]]
+			} else {
+				got = text[m[4]:m[5]]
+			}
+		}
+		if got != want {
+			t.Errorf("%s: got %q, want %q", text, got, want)
+		}
+	}
+}

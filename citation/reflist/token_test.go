@@ -1,0 +1,67 @@
+package reflist
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+func TestMarkup(t *testing.T) {
+	tests := []struct{ text, clean, italics, quotes string }{
+		{"*A* b", "A b", "A", ""},
+		{"_A b_ c", "A b c", "A b", ""},
+		{"**A** b", "A b", "", ""},
+		{"***A*** b", "A b", "A", ""},
+		{"<i>A</i> <em>b</em>", "A b", "A|b", ""},
+		{"a_b_c", "a_b_c", "", ""},
+		{"2 * 3 * 4", "2 * 3 * 4", "", ""},
+		{`\*a\* \[b\]`, "*a* [b]", "", ""},
+		{"*unclosed a", "*unclosed a", "", ""},
+		{"<https://a.org/x_y_z>", "https://a.org/x_y_z", "", ""},
+		{"[a b](https://a.org)", "a bhttps://a.org", "", ""},
+		{`"A 'b' c." d`, `"A 'b' c." d`, "", "A 'b' c."},
+		{"“A “b” c” d", "“A “b” c” d", "", "A “b” c"},
+		{"„A“ und »b«", "„A“ und »b«", "", "A|b"},
+		{"«A» b", "«A» b", "", "A"},
+		{"‘A’s b’ c", "‘A’s b’ c", "", "A’s b"},
+		{"O'Brien's and 'x'", "O'Brien's and 'x'", "", "x"},
+		{`"A *b* c"`, `"A b c"`, "b", "A b c"},
+		{`27" wide`, `27" wide`, "", ""},
+	}
+	for _, tt := range tests {
+		tk := tokenize(tt.text)
+		show := func(bs []block) string {
+			var out []string
+			for _, b := range bs {
+				out = append(out, tk.clean[b.start:b.end])
+			}
+			return strings.Join(out, "|")
+		}
+		if tk.clean != tt.clean || show(tk.italics) != tt.italics || show(tk.quotes) != tt.quotes {
+			t.Errorf("%s\n got %q, italics %q, quotes %q\nwant %q, italics %q, quotes %q", tt.text, tk.clean, show(tk.italics), show(tk.quotes), tt.clean, tt.italics, tt.quotes)
+		}
+	}
+}
+
+func TestTokensCoverTheText(t *testing.T) {
+	for _, text := range []string{seed(t)[:4000], "1994a 2nd S12–S18 a/b-c d’e 10.1000/x", "\u00ad\u200b\x00é\u0301"} {
+		tk := tokenize(text)
+		end := 0
+		for _, tok := range tk.tokens {
+			if tok.start != end || tok.end <= tok.start {
+				t.Fatalf("token %+v after %d", tok, end)
+			}
+			end = tok.end
+		}
+		if end != len(text) {
+			t.Errorf("tokens end at %d of %d", end, len(text))
+		}
+	}
+	var words []string
+	for _, tok := range tokenize("1994a O'Brien's 24,3").tokens {
+		words = append(words, fmt.Sprint("1994a O'Brien's 24,3"[tok.start:tok.end]))
+	}
+	if got := strings.Join(words, "|"); got != "1994|a| |O'Brien's| |24|,|3" {
+		t.Errorf("tokens %s", got)
+	}
+}
