@@ -77,7 +77,7 @@ func (e *Entry) AppendText(b []byte) ([]byte, error) {
 		f := &e.Fields[i]
 		switch {
 		case !isIdentifier(f.Name):
-			return fail(f.Name, "it is not a field name")
+			return fail("", fmt.Sprintf("%q is not a field name", f.Name))
 		case !isBalanced(f.Value):
 			return fail(f.Name, "braces do not balance")
 		}

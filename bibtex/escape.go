@@ -81,7 +81,7 @@ func (t *texWriter) ascii(s string) int {
 		t.lossy = true
 		return 1
 	}
-	if len(s) > 1 && s[1] >= utf8.RuneSelf {
+	if isASCIILetter(c) && len(s) > 1 && s[1] >= utf8.RuneSelf {
 		if n := norm.NFC.NextBoundaryInString(s, true); n > 1 {
 			t.cluster(s[:n])
 			return n
@@ -92,7 +92,7 @@ func (t *texWriter) ascii(s string) int {
 		t.command(specials[c])
 	case t.dialect == BibTeX && classicSpecials[c] != "":
 		t.command(classicSpecials[c])
-	case c == '=' && (t.inName || t.dialect == BibLaTeX && strings.EqualFold(string(t.b), "xdata")):
+	case c == '=' && (t.inName || t.dialect == BibLaTeX && len(t.b) == len("xdata") && strings.EqualFold(string(t.b), "xdata")):
 		// biber reads "given=" in a name as a part of it, and "xdata=" at the
 		// beginning of a value as a reference to another entry.
 		t.command("{=}")

@@ -145,9 +145,15 @@ func languageOf(s string) language {
 	}
 }
 
+// longestTag is more than any tag in use has; the parser takes its time for more.
+const longestTag = 100
+
 func findLangid(s string) string {
 	if name := strings.ToLower(s); tagByLangid[name] != "" {
 		return name
+	}
+	if len(s) > longestTag {
+		return ""
 	}
 	tag, err := tags.Parse(s)
 	if err != nil {

@@ -96,7 +96,7 @@ func (w nameWriter) name(n citation.Name) (string, bool) {
 		exact = exact && !w.dropping
 	}
 	particle = strings.TrimSpace(particle)
-	if particle != "" && (!isParticle(particle) || part(family) == "" || w.dialect == BibTeX && isAttached(particle)) {
+	if particle != "" && (!isParticle(particle, w.dialect) || part(family) == "" || w.dialect == BibTeX && isAttached(particle)) {
 		family, particle = joinParticle(particle, family), ""
 		exact = false
 	}
@@ -146,9 +146,10 @@ func enclose(tex, plain string) string {
 }
 
 // isDivided reports whether a family name before a comma would be divided: at a
-// comma, at "and", or because a word before the last begins in lower case.
+// comma, at "and", at a hyphen that joins nothing, or because a word before the
+// last begins in lower case.
 func isDivided(family string) bool {
-	if strings.Contains(family, ",") || hasAnd(family) {
+	if strings.Contains(family, ",") || hasAnd(family) || strings.HasPrefix(family, "-") || strings.HasSuffix(family, "-") {
 		return true
 	}
 	list := nameWords(family, BibTeX)
@@ -177,12 +178,12 @@ func nameWords(s string, d Dialect) []string {
 	})
 }
 
-// isParticle reports whether every word begins in lower case.
-func isParticle(s string) bool {
+// isParticle reports whether every word that a dialect sees begins in lower case.
+func isParticle(s string, d Dialect) bool {
 	if strings.Contains(s, ",") || hasAnd(s) {
 		return false
 	}
-	for _, word := range strings.Fields(s) {
+	for _, word := range nameWords(s, d) {
 		if !startsLower(word) {
 			return false
 		}

@@ -412,7 +412,7 @@ func needsPrefix(ref *citation.Reference) bool {
 				switch {
 				case n.DroppingParticle != "":
 					return false
-				case n.NonDroppingParticle != "" && isParticle(n.NonDroppingParticle):
+				case n.NonDroppingParticle != "" && isParticle(n.NonDroppingParticle, BibLaTeX):
 					return true
 				}
 			}

@@ -74,7 +74,9 @@ func (t *texWriter) runs(runs []citation.Run) {
 func (t *texWriter) open(style citation.Style) {
 	for _, c := range styleCommands {
 		if c.style == style {
-			t.startArgument()
+			if c.open[0] == '\\' {
+				t.startArgument()
+			}
 			t.b = append(t.b, c.open...)
 		}
 	}

@@ -79,12 +79,24 @@ func (d *document) problems() []citation.Problem {
 			_, n := utf8.DecodeRuneInString(d.text[at:])
 			at += n
 		}
-		add("encoding", at, "%d places are not valid UTF-8 and were read as %s, the first here", d.Invalid, d.Encoding)
+		was, read := "UTF-8", "windows-1252"
+		if d.Encoding != charset.CP1252 {
+			was, read = string(d.Encoding), "U+FFFD"
+		}
+		add("encoding", at, "not valid %s, read as %s%s", was, read, andMore(d.Invalid))
 	}
 	if nul := strings.IndexByte(d.text, 0); nul >= 0 {
-		add("control-char", nul, "%d NUL characters were read as white space, the first here", strings.Count(d.text, "\x00"))
+		add("control-char", nul, "a NUL character, read as white space%s", andMore(strings.Count(d.text, "\x00")))
 	}
 	return ps
+}
+
+// andMore says that a problem which is reported once stands in n places.
+func andMore(n int) string {
+	if n < 2 {
+		return ""
+	}
+	return fmt.Sprintf(" (and %d more)", n-1)
 }
 
 // magic are the first bytes of files that people mistake for text.
