@@ -334,6 +334,8 @@ func (p *parse) numeration(i int, afterJournal bool) int {
 			p.date(citation.VarIssued, d)
 			end = p.closeBracket(sep, d.end)
 			continue
+		} else if ok && d.start == sep {
+			break // "*The Guardian*, 3 March 2013": no volume
 		}
 		next := -1
 		mark := func(re *regexp.Regexp, m []int) {

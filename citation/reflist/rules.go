@@ -385,6 +385,9 @@ func (p *parse) head() int {
 		}
 		return start
 	}
+	if body, ok := p.titleFirst(start); ok && short == nil {
+		return body
+	}
 	namesEnd, body := p.findYear(start)
 	if body < 0 {
 		namesEnd = p.authorsEnd(start)
@@ -410,6 +413,13 @@ func (p *parse) head() int {
 		p.separate(start+m[0], end)
 		end = start + m[0]
 	}
+	if short == nil {
+		if m := shortAfter.FindStringSubmatchIndex(p.s[start:end]); m != nil {
+			short, end = []int{start + m[2], start + m[3]}, start+m[0]
+		} else if m := shortBefore.FindStringSubmatchIndex(p.s[start:end]); m != nil {
+			short, start, end = []int{start + m[2], start + m[3]}, start+m[4], start+m[5]
+		}
+	}
 	switch {
 	case start >= end && short != nil:
 		p.names(v, []nameSpan{literalName(p.s, short[0], short[1], 0.9)})
@@ -428,6 +438,45 @@ func (p *parse) head() int {
 		body = start // no authors: the title comes first
 	}
 	return body
+}
+
+var (
+	// shortAfter and shortBefore are the other ways to print a short form:
+	// "World Health Organization (WHO)", "UN (United Nations)".
+	shortAfter  = regexp.MustCompile(`\s*[\[(](\p{Lu}[\p{Lu}\d&/\-]{1,11}|\p{Lu}\p{L}?\p{Lu}{1,4})[\])]$`)
+	shortBefore = regexp.MustCompile(`^(\p{Lu}[\p{Lu}\d&/\-]{1,11})\s*[(\[–—-]+\s*(\p{Lu}[^()\[\]]{6,})[)\]]?$`)
+)
+
+// titleFirst reads a reference without authors, which begins with its title in
+// quotes or emphasis; when the year comes next and then a title in quotes, the
+// emphasis is the name of the newspaper that stands in the place of the author.
+func (p *parse) titleFirst(start int) (body int, ok bool) {
+	quote, quoted := blockAt(p.quotes, start)
+	italic, slanted := blockAt(p.italics, start)
+	if !quoted && !slanted {
+		return 0, false
+	}
+	b := italic
+	if quoted {
+		b = quote
+	}
+	body = b.outerEnd
+	at := skipSeparators(p.s, b.outerEnd)
+	if at < len(p.s) && p.s[at] == '(' {
+		at++
+	}
+	v := citation.VarTitle
+	if at < len(p.s) && isASCIIDigit(rune(p.s[at])) {
+		if end, dated := p.year(at, at); dated {
+			body = end
+			if _, titled := blockAt(p.quotes, skipSeparators(p.s, end)); titled && !quoted {
+				v = citation.VarContainerTitle
+			}
+		}
+	}
+	p.titleQuoted = quoted
+	p.mark(v, whole, b.start, trimTitle(p.s, b.start, b.end), 0.9)
+	return body, true
 }
 
 var initialsEnd = regexp.MustCompile(`(?:^|[\s.\-])\p{Lu}$`)

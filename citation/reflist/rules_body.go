@@ -20,7 +20,9 @@ func (p *parse) body(i int) {
 		(*parse).readDocumentSymbol, (*parse).readGenre, (*parse).readNumeration, (*parse).readPlace, (*parse).readJournal,
 		(*parse).readClause,
 	}
-	i = p.title(skipOpening(p.s, i))
+	if !p.has(citation.VarTitle) {
+		i = p.title(skipOpening(p.s, i))
+	}
 	for i < len(p.s) {
 		i = skipOpening(p.s, i)
 		if i >= len(p.s) {
@@ -422,7 +424,7 @@ func (p *parse) readEdition(i int) int {
 
 var (
 	reportNumber   = regexp.MustCompile(`^(?i:no\.?|nr\.?|number|sayı|broj|br\.)\s*(\d[\w\-–/.]*)`)
-	documentSymbol = regexp.MustCompile(`^[A-Z]{1,8}(?:/[\w.()\-]+)+`)
+	documentSymbol = regexp.MustCompile(`^(?:[A-Z]{1,8}(?:/[\w.()\-]+)+|[A-Z]{2,5}\s?\((?:19|20)\d\d\)\s?\d+(?:\s(?:final|fin))?)`)
 	reportWords    = `(?i:working papers?|discussion papers?|policy papers?|policy briefs?|fact ?sheets?|research papers?|research briefs?|occasional papers?|technical (?:report|note|paper)s?|research reports?|white papers?|green papers?|briefing papers?|issue briefs?|position papers?|background papers?|staff papers?|special reports?|annual reports?|final reports?|progress reports?|country reports?|reports?|memorandum|documents? de travail|rapports?|arbeitspapiere?|forschungsbericht|berichte?|diskussionspapiere?|çalışma (?:kağıdı|tebliği|metni)|politika notu|raporu?|izveštaj|izvještaj|radni materijal|notat|rapport|documento de trabajo|informe|relatório|texto para discussão|quaderni)`
 	genreClause    = regexp.MustCompile(`^((?:\p{Lu}[\p{L}.&'’\-]*\s){0,5}?` + reportWords + `(?:\s(?i:series))?)(?:(?:,?\s(?i:no\.?|nr\.?|number|#|n°|sayı|br\.)\s*|\s)([A-Z]{0,4}[\-/]?\d[\w\-–/.]*\w|\d))?(?:$|[\s.,;:()])`)
 	thesisClause   = regexp.MustCompile(`^(?:(?i:(?:unpublished |yayımlanmamış |yayınlanmamış |neobjavljena |unveröffentlichte )?(?:ph\.?\s?d\.?|d\.?\s?phil\.?|doctoral|doctorate|master'?’?s|masters|m\.\s?a\.?|m\.\s?sc\.?|m\.?\s?phil\.?|bachelor'?’?s|licentiate|habilitation|diploma|honou?rs|doktora|yüksek lisans|doktorska|magistarska|diplomska|master|thèse de doctorat|mémoire de master|tesis doctoral|tese de doutorado|dissertação de mestrado|tesi di (?:laurea|dottorato)|inaugural-?)?\s*(?:thesis|dissertation|diss\.|tezi|disertacija|teza|rad|doktorgradsavhandling|avhandling|doktoravhandling|masteroppgave|doktorsavhandling|proefschrift|rozprawa doktorska))|(?i:thèse de doctorat|tesis doctoral|tese de doutorado|dissertação de mestrado|masteroppgave|doktoravhandling|habilitationsschrift|magisterarbeit|diplomarbeit|doktorarbeit|masterarbeit|proefschrift|mémoire de (?:master|maîtrise)))`)
@@ -623,7 +625,7 @@ func isPlaceLike(s string) bool {
 	return true
 }
 
-var publisherTail = regexp.MustCompile(`,?\s*\(?(?:(?:1[5-9]|20)\d\d[a-z]?|pp?\.\s?\d|\d+\s?(?:pp?\.|s\.|S\.|str\.)|pag\.|[12]\d{3}\))|\s\(|\s\[`)
+var publisherTail = regexp.MustCompile(`,\s\d+\s?[-–]\s?\d+|,?\s*\(?(?:(?:1[5-9]|20)\d\d[a-z]?|pp?\.\s?\d|\d+\s?(?:pp?\.|s\.|S\.|str\.)|pag\.|[12]\d{3}\))|\s\(|\s\[`)
 
 // publisherEnd returns where a publisher that begins at offset i ends.
 func (p *parse) publisherEnd(i int) int {
@@ -690,6 +692,14 @@ func (p *parse) readClause(i int) int {
 		p.mark(citation.VarContainerTitle, whole, i, trimTitle(p.s, i, end), 0.7)
 	case !capital:
 		return p.leftover(i, end)
+	case !p.titleQuoted && !p.has(citation.VarPublisher) && !p.has(citation.VarCollectionTitle) && placeForm.MatchString(p.s[next:]) && words <= 10:
+		// What stands between a book's title and its place is its series.
+		name := end
+		if m := seriesNumber.FindStringSubmatchIndex(text); m != nil {
+			name = i + m[0]
+			p.mark(citation.VarCollectionNumber, whole, i+m[2], i+m[3], 0.85)
+		}
+		p.mark(citation.VarCollectionTitle, whole, i, name, 0.8)
 	case p.has(citation.VarGenre) && !p.has(citation.VarPublisher) && !p.has(citation.VarEventTitle) && !digits && (isOrganization(text) || words <= 6):
 		if !isOrganization(text) && words <= 2 && p.has(citation.VarPublisherPlace) {
 			return p.leftover(i, end)
@@ -712,6 +722,8 @@ func (p *parse) readClause(i int) int {
 	}
 	return end
 }
+
+var seriesNumber = regexp.MustCompile(`(?:,?\s(?i:vol\.|no\.|nr\.|bd\.|cilt|knj\.))?\s(\d+)$`)
 
 var mediumWord = regexp.MustCompile(`^(?i:kindle(?: edition| ed)?|e-?book|epub|pdf(?: e-book)?|cd(?:-rom)?|dvd|blu-ray|audiobook|audio|microfilm|microfiche|vinyl|mp3|print|web|online)$`)
 
