@@ -1,0 +1,75 @@
+// Package csl reads and writes CSL-JSON, the item format of CSL processors and
+// of the tools around them (Zotero, pandoc, citeproc-js, Crossref's content
+// negotiation), as records of package citation.
+//
+// [ReadJSON] and [WriteJSON] convert a whole list. [Decoder] and [Encoder] do
+// the same one item at a time, at constant memory; with Encoder.Lines the
+// output is NDJSON, one item a line:
+//
+//	dec, enc := csl.NewDecoder(os.Stdin), csl.NewEncoder(os.Stdout)
+//	enc.Lines = true
+//	for ref, err := range dec.All() {
+//		if err != nil {
+//			log.Print(err) // "12:5: item doe99: author: …", and on with the next item
+//			continue
+//		}
+//		if err := enc.Encode(ref); err != nil {
+//			log.Print(err)
+//		}
+//	}
+//	err := enc.Close()
+//
+// # Nothing is lost
+//
+// A record that is written and read back is the same record, in the sense of
+// [citation.Reference.Equal], whatever it holds. An item that is read and
+// written back says the same, whatever it holds:
+//
+//   - What an item says and a record has no field for is kept in
+//     [citation.Extra] under the format "csl-json": fields that CSL does not
+//     know, as compact JSON text by their name, and fields that CSL knows whose
+//     value says more than the typed one, such as an author with an ORCID or a
+//     date given as a raw string. Such a text is written again for as long as
+//     it still reads as the typed value beside it; names are compared one by
+//     one, so that a change to one author leaves the others their ORCID.
+//   - What a record says and CSL-JSON has no place for is written to the one
+//     place that CSL-JSON leaves to its users: the item's custom object, under
+//     the key "refwright". There stand dates as EDTF where date-parts are too
+//     coarse (uncertain dates, decades, open beginnings), short forms of names,
+//     and Extra of other formats. A value in it is read only while the ordinary
+//     field still says what was written beside it, so that a change made by
+//     another program is never undone. Other entries of custom stay as they are.
+//
+// # What changes its spelling
+//
+// These differences carry no information, and a value comes out in the form
+// on the right:
+//
+//   - A known field that is null, "", [] or {} is left out; so are such parts
+//     of a name or date, and flags that are false.
+//   - Numbers and booleans become strings where the record has text:
+//     "volume": 12 is "12" and "id": 7 is "7". Every digit is kept. Numeric
+//     strings in date-parts become numbers.
+//   - The older spellings event, journalAbbreviation, shortTitle, part,
+//     printing and supplement become event-title, container-title-short,
+//     title-short, part-number, printing-number and supplement-number. Where an
+//     item has both spellings with different values, both are kept.
+//   - The end of an open range, [0] or [0,0,0], becomes [0]. A season of 21 to
+//     24 becomes 1 to 4. A flag such as circa becomes true.
+//   - A date that is an EDTF string becomes an object with date-parts.
+//   - Order and white space.
+//
+// # Strict output
+//
+// With Encoder.Strict every item is valid by the official JSON schema of CSL
+// 1.0.2 (csl-data.json) and by nothing beyond it: other fields, other types
+// and the variables that this schema lacks (license, editor-translator) go to
+// custom.refwright, from where they are read again. The schema wants an id and
+// a type, so that an item without these gets "" and "document".
+//
+// # Limits
+//
+// An item is at most [MaxJSONItem] bytes long and its values are nested at most
+// [MaxJSONDepth] deep. Text is UTF-8, with or without byte order mark; text
+// that is not is an error when read and when written.
+package csl
