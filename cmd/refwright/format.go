@@ -1,0 +1,154 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"iter"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// A format is a row of the table of formats: all that the command knows of one.
+// To add a format is to add a row to [formats].
+type format struct {
+	name       string
+	about      string
+	extensions []string // with the dot, in lower case
+	// sniff reports whether an input that begins so is of this format. It is
+	// nil where the extension or --from must say.
+	sniff func(head []byte) bool
+	// read yields the records of an input; nil for a format that is only
+	// written. An error is the last; what can be passed over is reported.
+	read func(in *input, report report) iter.Seq2[record, error]
+	// write returns an encoder; nil for a format that is only read.
+	write func(w io.Writer, strict bool, report report) encoder
+	// readsStream and writesStream say that records are read and written one
+	// by one, so that an input without end can be converted while it comes.
+	readsStream, writesStream bool
+}
+
+// A record is a reference and where it comes from.
+type record struct {
+	*citation.Reference
+	file  string
+	start citation.Position // of the record in its file
+}
+
+// A report takes what was odd about a record that was read or written.
+type report func(citation.Problem)
+
+// An encoder writes records to a file of one format.
+type encoder interface {
+	// Encode writes a record. A record that cannot be written is reported; an
+	// error is one of the file.
+	Encode(*citation.Reference) error
+	// Close writes what ends the file.
+	Close() error
+}
+
+// formatNames returns the names of the formats that can be read, or written,
+// for help and messages.
+func formatNames(can func(*format) bool) []string {
+	var names []string
+	for _, f := range formats() {
+		if can(f) {
+			names = append(names, f.name)
+		}
+	}
+	return names
+}
+
+func canRead(f *format) bool  { return f.read != nil }
+func canWrite(f *format) bool { return f.write != nil }
+
+// findFormat returns the format that a flag names.
+func findFormat(flag, name string, can func(*format) bool) (*format, error) {
+	for _, f := range formats() {
+		if f.name == name && can(f) {
+			return f, nil
+		}
+	}
+	return nil, unknownFormat(flag, name, formatNames(can))
+}
+
+func unknownFormat(flag, name string, known []string) error {
+	return usageError(fmt.Errorf("--%s: unknown format %q, want %s", flag, name, orList(known)))
+}
+
+// byExtension returns the formats whose files have this extension.
+func byExtension(extension string) []*format {
+	var found []*format
+	for _, f := range formats() {
+		if slices.Contains(f.extensions, strings.ToLower(extension)) {
+			found = append(found, f)
+		}
+	}
+	return found
+}
+
+// guess returns the format of an input, by its extension if that says it and
+// else by how it begins.
+func guess(in *input) (*format, error) {
+	found := byExtension(filepath.Ext(in.path))
+	if len(found) > 0 {
+		if i := slices.IndexFunc(found, canRead); i >= 0 {
+			return found[i], nil
+		}
+		return nil, usageError(fmt.Errorf("%s: %s can only be written; to read it as something else, say --from %s", in.name, found[0].name, orList(formatNames(canRead))))
+	}
+	if err := in.open(); err != nil {
+		return nil, err
+	}
+	head := in.head(sniffed)
+	for _, f := range formats() {
+		if f.read != nil && f.sniff != nil && f.sniff(head) {
+			return f, nil
+		}
+	}
+	return findFormat("from", "article", canRead)
+}
+
+// sniffJSON reports whether a text begins as CSL-JSON does, a list of objects
+// or one object over several lines. A bracket alone does not say it: reference
+// lists begin with labels such as "[12]" and "[UN]".
+func sniffJSON(head []byte) bool {
+	head = trimStart(head)
+	if rest, ok := bytes.CutPrefix(head, []byte("[")); ok {
+		rest = trimStart(rest)
+		return bytes.HasPrefix(rest, []byte("{")) || bytes.HasPrefix(rest, []byte("]"))
+	}
+	return sniffObject(head) && !sniffNDJSON(head)
+}
+
+// sniffNDJSON reports whether the first line of a text is a JSON object, or
+// begins one and is longer than what was looked at.
+func sniffNDJSON(head []byte) bool {
+	head = trimStart(head)
+	line, _, ended := bytes.Cut(head, []byte("\n"))
+	return sniffObject(head) && (!ended || json.Valid(line))
+}
+
+func sniffObject(head []byte) bool {
+	rest, ok := bytes.CutPrefix(head, []byte("{"))
+	rest = trimStart(rest)
+	return ok && (bytes.HasPrefix(rest, []byte(`"`)) || bytes.HasPrefix(rest, []byte("}")))
+}
+
+// trimStart drops a byte order mark and white space.
+func trimStart(head []byte) []byte {
+	return bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\uFEFF")), " \t\r\n")
+}
+
+// orList joins names to "a, b or c".
+func orList(names []string) string {
+	if len(names) < 2 {
+		return strings.Join(names, "")
+	}
+	last := len(names) - 1
+	return strings.Join(names[:last], ", ") + " or " + names[last]
+}

@@ -1,0 +1,228 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"strings"
+
+	"github.com/refwright/refwright/bibtex"
+	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/citation/reflist"
+	"github.com/refwright/refwright/csl"
+)
+
+// formats is the table of formats, in the order of the help text and of
+// guessing.
+func formats() []*format {
+	return []*format{
+		{
+			name:       "article",
+			about:      "a text with a reference list (plain, Markdown, pdftotext)",
+			extensions: []string{".md", ".markdown", ".txt", ".text"},
+			read:       readList(reflist.Parser{}),
+		},
+		{
+			name:  "references",
+			about: "a reference list and nothing else",
+			read:  readList(reflist.Parser{Whole: true}),
+		},
+		{
+			name:        "lines",
+			about:       "one reference a line",
+			read:        readLines,
+			readsStream: true,
+		},
+		{
+			name:        "csl-json",
+			about:       "CSL-JSON, as Zotero and pandoc write it",
+			extensions:  []string{".json"},
+			sniff:       sniffJSON,
+			read:        readCSLJSON(false),
+			readsStream: true,
+			write:       writeCSLJSON(false),
+		},
+		{
+			name:         "ndjson",
+			about:        "CSL-JSON, one item a line",
+			extensions:   []string{".ndjson", ".jsonl"},
+			sniff:        sniffNDJSON,
+			read:         readCSLJSON(true),
+			readsStream:  true,
+			write:        writeCSLJSON(true),
+			writesStream: true,
+		},
+		{
+			name:       "bibtex",
+			about:      "BibTeX",
+			extensions: []string{".bib"},
+			write:      writeBibTeX(bibtex.BibTeX),
+		},
+		{
+			name:       "biblatex",
+			about:      "BibLaTeX",
+			extensions: []string{".bib"},
+			write:      writeBibTeX(bibtex.BibLaTeX),
+		},
+	}
+}
+
+func readList(p reflist.Parser) func(*input, report) iter.Seq2[record, error] {
+	return func(in *input, report report) iter.Seq2[record, error] {
+		return func(yield func(record, error) bool) {
+			list, err := p.Read(in.reader)
+			if err != nil {
+				yield(record{}, listError(in, err))
+				return
+			}
+			for _, problem := range list.Problems {
+				report(problem)
+			}
+			for _, p := range list.References {
+				p.Reference.ID = "" // keys are given with the records of all files in sight
+				if !yield(record{p.Reference, in.name, p.Start}, nil) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// listError says why an input has no reference list, and what to do.
+func listError(in *input, err error) error {
+	if errors.Is(err, reflist.ErrNoList) {
+		err = fmt.Errorf("%w (if all of it is a list, say --from references)", err)
+	}
+	return in.failed(err)
+}
+
+func readLines(in *input, report report) iter.Seq2[record, error] {
+	return func(yield func(record, error) bool) {
+		for p, err := range lines(in) {
+			if err != nil {
+				yield(record{}, err)
+				return
+			}
+			for _, problem := range p.Problems {
+				report(problem)
+			}
+			if len(p.Segments) > 0 && !yield(record{p.Reference, in.name, p.Start}, nil) {
+				return
+			}
+		}
+	}
+}
+
+// lines yields the references of an input of one a line. A file that is not
+// text is refused as a whole, and not once for each line.
+func lines(in *input) iter.Seq2[*reflist.Parsed, error] {
+	return func(yield func(*reflist.Parsed, error) bool) {
+		var binary *reflist.BinaryError
+		if _, err := reflist.Parse(in.head(1)); errors.As(err, &binary) {
+			yield(nil, in.failed(err))
+			return
+		}
+		for p, err := range new(reflist.Parser).Lines(in.reader) {
+			if err != nil {
+				yield(nil, in.failed(err))
+				return
+			}
+			if !yield(p, nil) {
+				return
+			}
+		}
+	}
+}
+
+// readCSLJSON reads both forms of CSL-JSON. A stream of lines may be empty; a
+// file that should hold a list may not.
+func readCSLJSON(lines bool) func(*input, report) iter.Seq2[record, error] {
+	return func(in *input, report report) iter.Seq2[record, error] {
+		return func(yield func(record, error) bool) {
+			if !lines && len(trimStart(in.head(1))) == 0 {
+				yield(record{}, in.failed(reflist.ErrEmpty))
+				return
+			}
+			dec := csl.NewDecoder(in.reader)
+			for ref, err := range dec.All() {
+				var item *csl.JSONError
+				if errors.As(err, &item) {
+					message := strings.TrimPrefix(item.Error(), item.Start.String()+": ")
+					report(citation.Problem{ID: "unreadable-item", Severity: citation.Warning, Message: message, Start: item.Start})
+					continue
+				}
+				if err != nil {
+					yield(record{}, jsonFailure(in, err))
+					return
+				}
+				if !yield(record{ref, in.name, dec.Position()}, nil) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// jsonFailure says where an input stops being JSON, or could not be read.
+func jsonFailure(in *input, err error) error {
+	var syntax *csl.JSONSyntaxError
+	if errors.As(err, &syntax) {
+		return inputError(fmt.Errorf("%s:%w", in.name, syntax))
+	}
+	return in.failed(err)
+}
+
+// A cslEncoder reports the records that cannot be written and, but for a
+// stream, those that have the key of another.
+type cslEncoder struct {
+	*csl.Encoder
+	report report
+	keys   map[string]bool
+}
+
+func writeCSLJSON(lines bool) func(io.Writer, bool, report) encoder {
+	return func(w io.Writer, strict bool, report report) encoder {
+		enc := csl.NewEncoder(w)
+		enc.Lines, enc.Strict = lines, strict
+		return cslEncoder{enc, report, map[string]bool{}}
+	}
+}
+
+func (e cslEncoder) Encode(ref *citation.Reference) error {
+	err := e.Encoder.Encode(ref)
+	var value *csl.JSONValueError
+	if errors.As(err, &value) {
+		e.report(citation.Problem{ID: "unwritable-item", Severity: citation.Error, Message: value.Error()})
+		return nil
+	}
+	if e.keys[ref.ID] {
+		e.report(citation.Problem{ID: "duplicate-key", Severity: citation.Warning, Message: "the key " + ref.ID + " is that of an earlier record"})
+	}
+	if !e.Lines {
+		e.keys[ref.ID] = true
+	}
+	return err
+}
+
+// A bibEncoder reports what the encoder has found with each record.
+type bibEncoder struct {
+	*bibtex.Encoder
+	report report
+}
+
+func writeBibTeX(dialect bibtex.Dialect) func(io.Writer, bool, report) encoder {
+	return func(w io.Writer, strict bool, report report) encoder {
+		enc := bibtex.NewEncoder(w)
+		enc.Dialect, enc.Strict = dialect, strict
+		return bibEncoder{enc, report}
+	}
+}
+
+func (e bibEncoder) Encode(ref *citation.Reference) error {
+	err := e.Encoder.Encode(ref)
+	for _, p := range e.Problems() {
+		e.report(p)
+	}
+	return err
+}

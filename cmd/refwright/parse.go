@@ -1,0 +1,195 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/citation/reflist"
+	"github.com/refwright/refwright/csl"
+)
+
+// A parsing is one run of refwright parse.
+type parsing struct {
+	from, to string
+	strict   bool
+	messages *messages
+}
+
+// The inputs and outputs of refwright parse.
+var (
+	parseFrom = []string{"article", "references", "lines"}
+	parseTo   = []string{"text", "json", "ndjson"}
+)
+
+func parseCommand(m *messages) *cobra.Command {
+	p := parsing{messages: m}
+	cmd := &cobra.Command{
+		Use:   "parse [FILE]",
+		Short: "Show how each printed reference was read",
+		Long: `Parse reads the reference list of an article, or of standard input, and shows
+for each reference its number, key, type and confidence, and then its fields in
+printed order: the value, how sure the reading is from 0 to 1, and where it
+stood, as line:column with the end exclusive. The remainder is what was not
+understood.
+
+--to json gives everything, as one object:
+
+  file        name of the file
+  headings    the headings that the references stood under
+  references  number, key, confidence, start, end; text (the reference on one
+              line), item (CSL-JSON), segments
+  problems    id, severity, message, key, start, end
+
+The segments of a reference hold all of its characters once, in order: start,
+end, role (field, separator or remainder), variable, index (of a name), part
+(such as family, or year), confidence, text. A start or end is an object of
+offset (bytes from 0), line and column (code points, both from 1).
+
+--to ndjson reads one reference a line, never an article, and writes one
+CSL-JSON item a line in the same order, at constant memory: {} for a line in
+which it can read nothing. A key ends in the number of its line, as in
+agir2015-12.`,
+		Example: `  refwright parse article.md
+  refwright parse --from references refs.txt --to json
+  refwright parse --to ndjson lines.txt`,
+		RunE: func(cmd *cobra.Command, files []string) error {
+			if len(files) > 1 {
+				return usageError(fmt.Errorf("parse reads one file, not %d", len(files)))
+			}
+			return p.run(files, cmd.InOrStdin(), cmd.OutOrStdout())
+		},
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&p.from, "from", "", "`FORMAT` of the input: "+orList(parseFrom)+" (default article)")
+	flags.StringVar(&p.to, "to", "text", "`FORMAT` of the output: "+orList(parseTo))
+	flags.BoolVar(&p.strict, "strict", false, "end with status 1 after any warning")
+	completeFlag(cmd, "from", parseFrom)
+	completeFlag(cmd, "to", parseTo)
+	return cmd
+}
+
+func (p *parsing) run(files []string, stdin io.Reader, stdout io.Writer) error {
+	if err := oneOf("to", p.to, parseTo); err != nil {
+		return err
+	}
+	if p.from == "" && p.to == "ndjson" {
+		p.from = "lines"
+	} else if p.from == "" {
+		p.from = "article"
+	}
+	if err := oneOf("from", p.from, parseFrom); err != nil {
+		return err
+	}
+	if p.to == "ndjson" && p.from != "lines" {
+		return usageError(errors.New("--to ndjson reads one reference a line: leave --from " + p.from + " out, or use refwright convert --to ndjson"))
+	}
+	ins, err := inputs(files, stdin)
+	if err != nil {
+		return err
+	}
+	in := ins[0]
+	if err := in.open(); err != nil {
+		return err
+	}
+	defer in.close()
+
+	out := bufio.NewWriter(stdout)
+	if p.to == "ndjson" {
+		in.idle = func() { out.Flush() }
+		err = p.stream(in, out)
+	} else {
+		err = p.show(in, out)
+	}
+	if flushed := outputError("standard output", out.Flush()); err == nil {
+		err = flushed
+	}
+	if err != nil {
+		return err
+	}
+	return p.messages.verdict(p.strict)
+}
+
+// stream writes one item for each line.
+func (p *parsing) stream(in *input, out *bufio.Writer) error {
+	enc := csl.NewEncoder(out)
+	enc.Lines = true
+	n := 0
+	for parsed, err := range lines(in) {
+		if err != nil {
+			return err
+		}
+		for _, problem := range parsed.Problems {
+			p.messages.problem(in.name, problem)
+		}
+		n++
+		if len(parsed.Fields()) == 0 {
+			_, err = out.WriteString("{}\n")
+		} else {
+			numberKey(parsed.Reference, n)
+			err = enc.Encode(parsed.Reference)
+		}
+		if err != nil {
+			return outputError("standard output", err)
+		}
+	}
+	return nil
+}
+
+// show writes everything that was read as text or JSON.
+func (p *parsing) show(in *input, out io.Writer) error {
+	src, err := io.ReadAll(io.LimitReader(in.reader, reflist.MaxInput+1))
+	if err != nil {
+		return in.failed(err)
+	}
+	parser := &reflist.Parser{Whole: p.from == "references"}
+	var list *reflist.List
+	if p.from == "lines" {
+		list, err = listOfLines(in, src)
+	} else if list, err = parser.Parse(src); err != nil {
+		err = listError(in, err)
+	}
+	if err != nil {
+		return err
+	}
+	for _, problem := range list.Problems {
+		p.messages.problem(in.name, problem)
+	}
+	r := newReading(in.name, src, list)
+	if p.to == "json" {
+		return r.writeJSON(out)
+	}
+	return r.writeText(out)
+}
+
+// listOfLines reads one reference a line into a list.
+func listOfLines(in *input, src []byte) (*reflist.List, error) {
+	list := &reflist.List{}
+	whole := &input{name: in.name, reader: bufio.NewReaderSize(bytes.NewReader(src), sniffed)}
+	for parsed, err := range lines(whole) {
+		if err != nil {
+			return nil, err
+		}
+		list.Problems = append(list.Problems, parsed.Problems...)
+		if len(parsed.Segments) > 0 {
+			list.References = append(list.References, parsed)
+		}
+	}
+	citation.AssignKeys(list.Records())
+	return list, nil
+}
+
+// oneOf checks the value of a flag.
+func oneOf(flag, value string, values []string) error {
+	for _, v := range values {
+		if v == value {
+			return nil
+		}
+	}
+	return unknownFormat(flag, value, values)
+}

@@ -1,0 +1,51 @@
+// Package examples has small complete programs that use the module as its
+// users do. This test runs them.
+package examples
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+
+	// The programs use these packages. They are imported so that the go
+	// command runs this test again when one of them has changed.
+	_ "github.com/refwright/refwright/bibtex"
+	_ "github.com/refwright/refwright/citation/reflist"
+	_ "github.com/refwright/refwright/csl"
+	"github.com/refwright/refwright/internal/golden"
+)
+
+func TestProgramsPrintWhatTheyShould(t *testing.T) {
+	files := golden.Open(t, "testdata/golden")
+	for _, tt := range []struct {
+		program string
+		args    []string
+		want    string
+	}{
+		{"list2bib", nil, "list2bib.bib"},
+		{"list2bib", []string{"-json"}, "list2bib.json"},
+		{"listreport", nil, "listreport.txt"},
+	} {
+		t.Run(tt.want, func(t *testing.T) {
+			// Read, so that the go command knows that the test depends on it.
+			if _, err := os.ReadFile(filepath.Join(tt.program, "main.go")); err != nil {
+				t.Fatal(err)
+			}
+			article, err := os.ReadFile("testdata/article.md")
+			if err != nil {
+				t.Fatal(err)
+			}
+			var stderr bytes.Buffer
+			cmd := exec.Command("go", append([]string{"run", "./" + tt.program}, tt.args...)...)
+			cmd.Stdin = bytes.NewReader(article)
+			cmd.Stderr = &stderr
+			got, err := cmd.Output()
+			if err != nil || stderr.Len() > 0 {
+				t.Fatalf("error %v, standard error:\n%s", err, &stderr)
+			}
+			golden.Check(t, files.File(tt.want), got)
+		})
+	}
+}
