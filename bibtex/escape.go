@@ -207,7 +207,7 @@ func latexCluster(s string) (string, bool) {
 	switch l, ok := letters[base]; {
 	case base == 'i' || base == 'j':
 		inner = string(base)
-		if r, _ := utf8.DecodeRuneInString(marks); norm.NFD.PropertiesString(string(r)).CCC() == aboveMark {
+		if r, _ := utf8.DecodeRuneInString(marks); norm.NFD.PropertiesString(string(r)).CCC() == aboveMark && (base == 'j' || !strings.Contains(dottedMarks, accents[r])) {
 			inner = `\` + inner
 		}
 	case base < utf8.RuneSelf && unicode.IsLetter(base):
@@ -232,8 +232,15 @@ func latexCluster(s string) (string, bool) {
 }
 
 // aboveMark is the canonical combining class of the marks above a letter, which
-// take the place of the dot of an i.
-const aboveMark = 230
+// take the place of the dot of an i and j. With dottedMarks LaTeX takes the dot of
+// an i away by itself, and not everybody who reads .bib files knows \'\i.
+//
+// Source: LaTeX2e, ot1enc.def and t1enc.def. Observed in: pandoc 2.17, which reads
+// \'\i as a dotless i with an acute.
+const (
+	aboveMark   = 230
+	dottedMarks = "`'^\"."
+)
 
 func isASCIILetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 

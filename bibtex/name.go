@@ -1,6 +1,7 @@
 package bibtex
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -63,17 +64,20 @@ func (w nameWriter) list(names []citation.Name) (string, bool) {
 // shorts returns a list in which the short form stands for each name that has
 // one, and whether one has.
 func (w nameWriter) shorts(names []citation.Name) (string, bool) {
-	found := false
-	list := make([]citation.Name, len(names))
+	if !slices.ContainsFunc(names, hasShort) {
+		return "", false
+	}
+	list := slices.Clone(names)
 	for i, n := range names {
-		if list[i] = n; n.Short != "" {
+		if n.Short != "" {
 			list[i] = citation.Name{Literal: n.Short}
-			found = true
 		}
 	}
 	s, _ := w.list(list)
-	return s, found
+	return s, true
 }
+
+func hasShort(n citation.Name) bool { return n.Short != "" }
 
 // name returns one name, "" if it is empty, and whether it says all that n does
 // but for the short form.

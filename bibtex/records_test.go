@@ -101,7 +101,7 @@ func records() []*citation.Reference {
 			Issued: citation.Date{Literal: "forthcoming"},
 		},
 		{
-			ID: "nfd", Type: citation.Book, Author: []citation.Name{name("O\u0308zal", "S\u0327i\u0307le i\u0308")},
+			ID: "nfd", Type: citation.Book, Author: []citation.Name{name("O\u0308zal", "S\u0327i\u0307lei\u0308")},
 			Title: "Pe\u0301ter’s re\u0301sume\u0301 x\u0302 e\u0302\u0301", Issued: citation.YearDate(1999),
 		},
 		{

@@ -286,8 +286,6 @@ func (m *mapper) role(v citation.Variable) {
 	}
 }
 
-func hasShort(n citation.Name) bool { return n.Short != "" }
-
 // shortForms writes the short forms of authors and editors, and reports whether
 // those of the names are written.
 func (m *mapper) shortForms(v citation.Variable, name string) bool {

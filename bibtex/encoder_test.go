@@ -1,0 +1,121 @@
+package bibtex
+
+import (
+	"bytes"
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/refwright/refwright/citation"
+)
+
+func TestWrite(t *testing.T) {
+	refs := []*citation.Reference{
+		{ID: "a", Title: "One"},
+		nil,
+		{Title: "Two"},
+		{ID: "a", Title: "Three"},
+		{ID: "b c", Title: "Four"},
+		{ID: "{}", Title: "Five"},
+	}
+	const want = `@misc{a,
+  title = {One},
+}
+
+@misc{ref2,
+  title = {Two},
+}
+
+@misc{aa,
+  title = {Three},
+}
+
+@misc{b-c,
+  title = {Four},
+}
+
+@misc{ref5,
+  title = {Five},
+}
+`
+	var b strings.Builder
+	problems, err := Write(&b, BibLaTeX, refs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(want, b.String()); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	var got []string
+	for _, p := range problems {
+		got = append(got, p.Key+": "+p.String())
+	}
+	if diff := cmp.Diff([]string{
+		`ref2: the record has no ID and gets the key "ref2" (key-missing)`,
+		`aa: another entry has the key "a", so that this one becomes "aa" (key-taken)`,
+		`b-c: "b c" cannot be a key and becomes "b-c" (key-changed)`,
+		`ref5: nothing of "{}" can be in a key, so that it becomes "ref5" (key-missing)`,
+	}, got); diff != "" {
+		t.Errorf("problems (-want +got):\n%s", diff)
+	}
+}
+
+func TestWriteNothing(t *testing.T) {
+	var b strings.Builder
+	if problems, err := Write(&b, BibTeX, nil); err != nil || len(problems) > 0 || b.Len() > 0 {
+		t.Errorf("got %q, %v, %v", b.String(), problems, err)
+	}
+}
+
+func TestProblemsAreGivenOnce(t *testing.T) {
+	e := NewEncoder(new(bytes.Buffer))
+	_ = e.Encode(&citation.Reference{})
+	if n := len(e.Problems()); n != 1 {
+		t.Errorf("%d problems", n)
+	}
+	if n := len(e.Problems()); n != 0 {
+		t.Errorf("%d problems again", n)
+	}
+}
+
+type failingWriter struct{ err error }
+
+func (w failingWriter) Write([]byte) (int, error) { return 0, w.err }
+
+func TestErrorsOfTheWriter(t *testing.T) {
+	full := errors.New("disk full")
+	e := NewEncoder(failingWriter{full})
+	for range 2 {
+		if err := e.Encode(&citation.Reference{ID: "a"}); !errors.Is(err, full) || err.Error() != "writing biblatex: disk full" {
+			t.Errorf("Encode: got %v", err)
+		}
+	}
+	if err := e.Close(); !errors.Is(err, full) {
+		t.Errorf("Close: got %v", err)
+	}
+}
+
+func TestClose(t *testing.T) {
+	var b bytes.Buffer
+	e := NewEncoder(&b)
+	for range 2 {
+		if err := e.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := e.Encode(&citation.Reference{ID: "a"}); err == nil || b.Len() > 0 {
+		t.Errorf("after Close: got %v, %q", err, b.String())
+	}
+}
+
+func TestTheRecordIsNotChanged(t *testing.T) {
+	for i, ref := range records() {
+		for _, opt := range []Options{{}, {Strict: true}, {Dialect: BibTeX}} {
+			FromReference(ref, opt)
+			if !ref.Equal(records()[i]) {
+				t.Fatalf("%s has changed", ref.ID)
+			}
+		}
+	}
+}
