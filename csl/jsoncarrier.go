@@ -242,7 +242,8 @@ func plainExtra(r *citation.Reference, name, text string) (string, jsonFidelity)
 		text = validJSON(text)
 		own, _ := kept(r, field, r.Extra[jsonFormat][field.name])
 		t := string(r.Text(field.variable))
-		if ok && (s == "" && fid == fidelityFull || own == "" && t == "" || fid == fidelityFull && t == s) {
+		full := fid == fidelityFull
+		if ok && (s == "" && full || own == "" && (t == "" || full && t == s)) {
 			return "", fidelityFull
 		}
 		return text, fidelityForeign

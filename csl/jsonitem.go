@@ -184,7 +184,7 @@ func (it *jsonItem) alias(a *jsonAlias) {
 		if fid != fidelityFull {
 			it.ref.Extra.Set(jsonFormat, field.name, text)
 		}
-	case !ok || fid != fidelityFull || string(it.ref.Text(field.variable)) != s:
+	case !ok || hasKept || fid != fidelityFull || string(it.ref.Text(field.variable)) != s:
 		it.ref.Extra.Set(jsonFormat, a.name, text)
 	}
 }
