@@ -171,7 +171,7 @@ func (c *jsonCarrier) apply(r *citation.Reference) {
 		if key.role != roleVariable || r.Extra[jsonFormat][name] != "" {
 			continue
 		}
-		if text, _ = kept(r, &jsonFields[key.field], text); text != "" {
+		if text, _ = keptJSON(r, &jsonFields[key.field], text); text != "" {
 			r.Extra.Set(jsonFormat, name, text)
 		}
 	}
@@ -235,12 +235,12 @@ func plainExtra(r *citation.Reference, name, text string) (string, jsonFidelity)
 	case roleOther:
 		return validJSON(text), fidelityForeign
 	case roleVariable:
-		return kept(r, &jsonFields[key.field], text)
+		return keptJSON(r, &jsonFields[key.field], text)
 	case roleAlias:
 		field := &jsonFields[key.field]
 		s, fid, ok := aliasText(text)
 		text = validJSON(text)
-		own, _ := kept(r, field, r.Extra[jsonFormat][field.name])
+		own, _ := keptJSON(r, field, r.Extra[jsonFormat][field.name])
 		t := string(r.Text(field.variable))
 		full := fid == fidelityFull
 		if ok && (s == "" && full || own == "" && (t == "" || full && t == s)) {

@@ -10,8 +10,8 @@ import (
 // maxJSONYear bounds the years that are read from and written to date-parts.
 const maxJSONYear = 1_000_000_000
 
-// dateParts is what a date object of CSL-JSON says in numbers.
-type dateParts struct {
+// jsonDateParts is what a date object of CSL-JSON says in numbers.
+type jsonDateParts struct {
 	ends   int // dates in date-parts: 0, 1 or 2
 	part   [2][3]int
 	len    [2]int // of part[i]
@@ -25,7 +25,7 @@ type dateParts struct {
 // Years are historical in CSL-JSON (-44 is 44 BC, there is no year 0) and
 // astronomical in records. A second date of zeros means an open end, as in
 // citeproc-js.
-func (dp *dateParts) points() (start, end citation.DatePoint, full bool) {
+func (dp *jsonDateParts) points() (start, end citation.DatePoint, full bool) {
 	if dp.ends == 0 {
 		return start, end, dp.season == 0 && !dp.circa
 	}
@@ -58,7 +58,7 @@ func (dp *dateParts) points() (start, end citation.DatePoint, full bool) {
 }
 
 // point returns one end, the zero point if it has no year.
-func (dp *dateParts) point(i int) (p citation.DatePoint, full bool) {
+func (dp *jsonDateParts) point(i int) (p citation.DatePoint, full bool) {
 	n, part := dp.len[i], dp.part[i]
 	if n == 0 || part[0] == 0 {
 		return p, false
@@ -96,9 +96,9 @@ func (dp *dateParts) point(i int) (p citation.DatePoint, full bool) {
 // An uncertain date is circa: that is what makes is-uncertain-date true. A
 // decade or century is the range of its years; a season of either hemisphere is
 // the season; of a range with an open or unknown beginning the end is left.
-func datePartsOf(d citation.Date) (dp dateParts) {
+func datePartsOf(d citation.Date) (dp jsonDateParts) {
 	start, end := d.Start, d.End
-	if !isSound(start) || !isSound(end) {
+	if !isSoundPoint(start) || !isSoundPoint(end) {
 		return dp
 	}
 	if !start.HasYear() {
@@ -110,10 +110,10 @@ func datePartsOf(d citation.Date) (dp dateParts) {
 	first, last := start, end
 	switch {
 	case end.HasYear():
-		_, last = years(end)
-		first, _ = years(start)
+		_, last = yearsOf(end)
+		first, _ = yearsOf(start)
 	case end.IsZero():
-		first, last = years(start)
+		first, last = yearsOf(start)
 		if first == last {
 			last = citation.DatePoint{}
 		}
@@ -121,7 +121,7 @@ func datePartsOf(d citation.Date) (dp dateParts) {
 			dp.season = (int(first.Month)-21)%4 + 1
 		}
 	default:
-		first, _ = years(start)
+		first, _ = yearsOf(start)
 	}
 	dp.put(first)
 	if !last.IsZero() {
@@ -132,7 +132,7 @@ func datePartsOf(d citation.Date) (dp dateParts) {
 }
 
 // put adds an end.
-func (dp *dateParts) put(p citation.DatePoint) {
+func (dp *jsonDateParts) put(p citation.DatePoint) {
 	i := dp.ends
 	dp.ends++
 	dp.len[i] = 1
@@ -153,9 +153,9 @@ func (dp *dateParts) put(p citation.DatePoint) {
 	}
 }
 
-// years returns the first and the last year of a decade or century, and other
+// yearsOf returns the first and the last year of a decade or century, and other
 // points as they are.
-func years(p citation.DatePoint) (first, last citation.DatePoint) {
+func yearsOf(p citation.DatePoint) (first, last citation.DatePoint) {
 	span := 0
 	switch p.Precision {
 	case citation.PrecisionDecade:
@@ -175,8 +175,8 @@ func years(p citation.DatePoint) (first, last citation.DatePoint) {
 	return first, last
 }
 
-// isSound reports whether a point makes sense, or is none.
-func isSound(p citation.DatePoint) bool {
+// isSoundPoint reports whether a point makes sense, or is none.
+func isSoundPoint(p citation.DatePoint) bool {
 	if p.Year <= -maxJSONYear+1 || p.Year >= maxJSONYear {
 		return false
 	}
@@ -256,7 +256,7 @@ func (p *jsonParser) dateObject() (d citation.Date, fid jsonFidelity, f *jsonFau
 		return d, fid, f
 	}
 	var (
-		dp   dateParts
+		dp   jsonDateParts
 		raw  string
 		seen uint8
 	)
@@ -294,7 +294,7 @@ func (p *jsonParser) dateObject() (d citation.Date, fid jsonFidelity, f *jsonFau
 		case "season":
 			member = dateMemberSeason
 			if s, _, f = p.scalar(); s != "" {
-				dp.season, clean = datePart(s)
+				dp.season, clean = parseDatePart(s)
 				clean = clean && dp.season != 0
 			}
 		case "circa":
@@ -337,7 +337,7 @@ func (p *jsonParser) dateObject() (d citation.Date, fid jsonFidelity, f *jsonFau
 }
 
 // dateParts reads the value of date-parts.
-func (p *jsonParser) dateParts(dp *dateParts) (fid jsonFidelity, f *jsonFault) {
+func (p *jsonParser) dateParts(dp *jsonDateParts) (fid jsonFidelity, f *jsonFault) {
 	if p.peek() == 'n' {
 		return fid, p.literal()
 	}
@@ -392,7 +392,7 @@ func (p *jsonParser) datePartList(part *[3]int) (n int, fid jsonFidelity, f *jso
 		if f != nil {
 			return n, fid, f.in("[" + strconv.Itoa(i) + "]")
 		}
-		v, ok := datePart(s)
+		v, ok := parseDatePart(s)
 		switch {
 		case i > 2 || c == 'n' || c == 't' || c == 'f':
 			fid = fidelityForeign
@@ -405,8 +405,8 @@ func (p *jsonParser) datePartList(part *[3]int) (n int, fid jsonFidelity, f *jso
 	}
 }
 
-// datePart reads a whole number as it stands in date-parts.
-func datePart(s string) (int, bool) {
+// parseDatePart reads a whole number as it stands in date-parts.
+func parseDatePart(s string) (int, bool) {
 	if s == "" || s[0] == '+' {
 		return 0, false
 	}
@@ -414,9 +414,9 @@ func datePart(s string) (int, bool) {
 	return int(v), err == nil && v > -maxJSONYear && v < maxJSONYear
 }
 
-// appendDate appends a date object, without what it has no place for. It is
+// appendJSONDate appends a date object, without what it has no place for. It is
 // empty when nothing is left.
-func appendDate(b []byte, d citation.Date) (_ []byte, ok bool) {
+func appendJSONDate(b []byte, d citation.Date) (_ []byte, ok bool) {
 	dp := datePartsOf(d)
 	b = append(b, '{')
 	start := len(b)

@@ -48,7 +48,7 @@ func (e *Encoder) Encode(r *citation.Reference) error {
 		return err
 	}
 	if len(text) > MaxJSONItem {
-		return &JSONValueError{ID: r.ID, Message: tooLong}
+		return &JSONValueError{ID: r.ID, Message: jsonTooLong}
 	}
 	e.out = e.out[:0]
 	if e.Lines {
@@ -91,11 +91,11 @@ func (e *Encoder) Close() error {
 	return e.flush()
 }
 
-var errClosed = errors.New("write CSL-JSON: the encoder is closed")
+var errJSONClosed = errors.New("write CSL-JSON: the encoder is closed")
 
 func (e *Encoder) ready() error {
 	if e.closed && e.err == nil {
-		return errClosed
+		return errJSONClosed
 	}
 	return e.err
 }

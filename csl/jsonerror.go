@@ -47,7 +47,7 @@ func (e *JSONValueError) Error() string { return itemMessage(e.ID, e.Field, e.Me
 func itemMessage(id, field, message string) string {
 	var b strings.Builder
 	if id != "" {
-		fmt.Fprintf(&b, "item %s: ", clipID(id))
+		fmt.Fprintf(&b, "item %s: ", clipJSON(id))
 	}
 	if field != "" {
 		fmt.Fprintf(&b, "%s: ", field)
@@ -56,8 +56,8 @@ func itemMessage(id, field, message string) string {
 	return b.String()
 }
 
-// clipID makes an id fit for a message of one line.
-func clipID(id string) string {
+// clipJSON makes an id fit for a message of one line.
+func clipJSON(id string) string {
 	const most = 60
 	clean := strings.Map(func(r rune) rune {
 		if r < ' ' || r == 0x7f {

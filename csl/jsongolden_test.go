@@ -93,12 +93,12 @@ func describe(refs []*citation.Reference) []byte {
 // describeName prints the parts of a name.
 func describeName(n citation.Name) string {
 	var parts []string
-	for _, part := range nameParts {
+	for _, part := range jsonNameParts {
 		if s := *part.part(&n); s != "" {
 			parts = append(parts, fmt.Sprintf("%s %q", part.name, s))
 		}
 	}
-	for _, flag := range nameFlags {
+	for _, flag := range jsonNameFlags {
 		if *flag.flag(&n) {
 			parts = append(parts, flag.name)
 		}

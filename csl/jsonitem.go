@@ -88,7 +88,7 @@ func (it *jsonItem) members() *jsonFault {
 			f = p.fault(at, "given twice")
 		}
 		if f != nil {
-			return f.in(clipID(name))
+			return f.in(clipJSON(name))
 		}
 	}
 }
@@ -207,7 +207,7 @@ func (p *jsonParser) word() (string, *jsonFault) {
 	at := p.pos
 	s, clean, f := p.scalar()
 	if f == nil && !clean {
-		f = p.fault(at, halfPair)
+		f = p.fault(at, jsonHalfPair)
 	}
 	return s, f
 }

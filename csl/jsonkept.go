@@ -90,16 +90,16 @@ func (p *jsonParser) variable(r *citation.Reference, field *jsonField) (fid json
 	return fid, f
 }
 
-// kept returns the text that is written for a variable of r when text is what
+// keptJSON returns the text that is written for a variable of r when text is what
 // Extra holds for it: text itself, without white space, if it reads as the value
 // in r and says more than that; else "". Of a list of names each is compared by
 // itself.
-func kept(r *citation.Reference, field *jsonField, text string) (_ string, fid jsonFidelity) {
+func keptJSON(r *citation.Reference, field *jsonField, text string) (_ string, fid jsonFidelity) {
 	if !utf8.ValidString(text) {
 		return "", fidelityFull
 	}
 	if field.kind == citation.KindNames && strings.HasPrefix(strings.TrimLeft(text, " \t\r\n"), "[") {
-		if s, fid, ok := keptNames(r.Names(field.variable), text); ok || field.schema != "" {
+		if s, fid, ok := keptJSONNames(r.Names(field.variable), text); ok || field.schema != "" {
 			return s, fid
 		}
 	}
@@ -128,17 +128,17 @@ func kept(r *citation.Reference, field *jsonField, text string) (_ string, fid j
 	return compactJSON(text), fid
 }
 
-// keptNames is kept for a list of names. A name takes the first element that
+// keptJSONNames is keptJSON for a list of names. A name takes the first element that
 // reads as it and that no name before it has taken.
-func keptNames(names []citation.Name, text string) (_ string, fid jsonFidelity, ok bool) {
-	var elements []nameElement
+func keptJSONNames(names []citation.Name, text string) (_ string, fid jsonFidelity, ok bool) {
+	var elements []jsonNameElement
 	p := newJSONParser(text)
 	p.depth = 1
 	read, _, f := p.names(false, &elements)
 	if f != nil || p.end() != nil {
 		return "", fidelityFull, false
 	}
-	byName := map[citation.Name][]nameElement{}
+	byName := map[citation.Name][]jsonNameElement{}
 	for i, n := range read {
 		byName[n] = append(byName[n], elements[i])
 	}
@@ -155,7 +155,7 @@ func keptNames(names []citation.Name, text string) (_ string, fid jsonFidelity, 
 			continue
 		}
 		var bad string
-		if b, bad = appendName(b, &plain, false); bad != "" {
+		if b, bad = appendJSONName(b, &plain, false); bad != "" {
 			return "", fidelityFull, true // the writer meets it too, and reports it
 		}
 	}

@@ -3,9 +3,9 @@ package csl
 // jsonIndent is one level of indentation.
 const jsonIndent = "  "
 
-// maxSpread is how many levels of an item are laid out on several lines. What is
+// maxJSONSpread is how many levels of an item are laid out on several lines. What is
 // deeper stands on one line, so that deep nesting does not make long output.
-const maxSpread = 6
+const maxJSONSpread = 6
 
 // A jsonLayout lays out items so that they can be read and compared by line: an
 // array or object that has an object somewhere in it, and the item itself, has
@@ -24,7 +24,7 @@ func (l *jsonLayout) append(b, text []byte) []byte {
 	for i := 0; i < len(text); i++ {
 		switch c := text[i]; c {
 		case '"':
-			n := stringLen(text[i:])
+			n := jsonStringLen(text[i:])
 			b = append(b, text[i:i+n]...)
 			i += n - 1
 		case '{', '[':
@@ -33,19 +33,19 @@ func (l *jsonLayout) append(b, text []byte) []byte {
 			next++
 			if inSpread() {
 				level++
-				b = appendNewline(b, level)
+				b = appendJSONNewline(b, level)
 			}
 		case '}', ']':
 			if inSpread() {
 				level--
-				b = appendNewline(b, level)
+				b = appendJSONNewline(b, level)
 			}
 			l.open = l.open[:len(l.open)-1]
 			b = append(b, c)
 		case ',':
 			b = append(b, c)
 			if inSpread() {
-				b = appendNewline(b, level)
+				b = appendJSONNewline(b, level)
 			} else {
 				b = append(b, ' ')
 			}
@@ -58,7 +58,7 @@ func (l *jsonLayout) append(b, text []byte) []byte {
 	return b
 }
 
-func appendNewline(b []byte, level int) []byte {
+func appendJSONNewline(b []byte, level int) []byte {
 	b = append(b, '\n')
 	for range level {
 		b = append(b, jsonIndent...)
@@ -72,9 +72,9 @@ func (l *jsonLayout) measure(text []byte) {
 	for i := 0; i < len(text); i++ {
 		switch text[i] {
 		case '"':
-			i += stringLen(text[i:]) - 1
+			i += jsonStringLen(text[i:]) - 1
 		case '{':
-			for j := min(len(l.open), maxSpread) - 1; j >= 0 && !l.spread[l.open[j]]; j-- {
+			for j := min(len(l.open), maxJSONSpread) - 1; j >= 0 && !l.spread[l.open[j]]; j-- {
 				l.spread[l.open[j]] = true
 			}
 			fallthrough

@@ -16,9 +16,9 @@ const (
 	fidelityForeign                     // not all of it, and csl-data.json does not allow the value
 )
 
-// nameParts are the parts of a name that are strings, in the order in which
+// jsonNameParts are the parts of a name that are strings, in the order in which
 // they are written.
-var nameParts = [...]struct {
+var jsonNameParts = [...]struct {
 	name string
 	part func(*citation.Name) *string
 }{
@@ -31,12 +31,12 @@ var nameParts = [...]struct {
 	{"short", func(n *citation.Name) *string { return &n.Short }},
 }
 
-// nameShort is the index in nameParts of "short", which CSL-JSON does not have:
+// jsonNameShort is the index in jsonNameParts of "short", which CSL-JSON does not have:
 // it is read and written in custom.refwright alone.
-const nameShort = len(nameParts) - 1
+const jsonNameShort = len(jsonNameParts) - 1
 
-// nameFlags are the parts of a name that are true or false.
-var nameFlags = [...]struct {
+// jsonNameFlags are the parts of a name that are true or false.
+var jsonNameFlags = [...]struct {
 	name string
 	flag func(*citation.Name) *bool
 }{
@@ -51,8 +51,8 @@ func plainName(n citation.Name) citation.Name {
 	return n
 }
 
-// A nameElement is what a list of names says beside the names.
-type nameElement struct {
+// A jsonNameElement is what a list of names says beside the names.
+type jsonNameElement struct {
 	text string
 	fid  jsonFidelity
 }
@@ -60,7 +60,7 @@ type nameElement struct {
 // names reads a list of names, or null. The result is valid until the next call.
 // If elements is not nil, the texts of the names are appended to it. With short,
 // names may have a short form.
-func (p *jsonParser) names(short bool, elements *[]nameElement) (_ []citation.Name, fid jsonFidelity, f *jsonFault) {
+func (p *jsonParser) names(short bool, elements *[]jsonNameElement) (_ []citation.Name, fid jsonFidelity, f *jsonFault) {
 	p.list = p.list[:0]
 	if c := p.peek(); c == 'n' {
 		return nil, fid, p.literal()
@@ -84,7 +84,7 @@ func (p *jsonParser) names(short bool, elements *[]nameElement) (_ []citation.Na
 		}
 		fid = max(fid, nameFid)
 		if elements != nil {
-			*elements = append(*elements, nameElement{p.src[start:p.pos], nameFid})
+			*elements = append(*elements, jsonNameElement{p.src[start:p.pos], nameFid})
 		}
 	}
 }
@@ -97,7 +97,7 @@ func (p *jsonParser) name(n *citation.Name, short bool) (fid jsonFidelity, f *js
 	if f := p.open('{'); f != nil {
 		return fid, f
 	}
-	var seen [len(nameParts) + len(nameFlags)]bool
+	var seen [len(jsonNameParts) + len(jsonNameFlags)]bool
 	for first := true; ; first = false {
 		ok, f := p.more(first, '}')
 		if !ok || f != nil {
@@ -109,7 +109,7 @@ func (p *jsonParser) name(n *citation.Name, short bool) (fid jsonFidelity, f *js
 		if f != nil {
 			return fid, f
 		}
-		i := namePartIndex(key, short)
+		i := jsonNamePart(key, short)
 		if i < 0 {
 			fid = fidelityForeign
 			if _, f := p.skip(); f != nil {
@@ -122,10 +122,10 @@ func (p *jsonParser) name(n *citation.Name, short bool) (fid jsonFidelity, f *js
 		}
 		seen[i] = true
 		var clean bool
-		if i < len(nameParts) {
-			*nameParts[i].part(n), clean, f = p.scalar()
+		if i < len(jsonNameParts) {
+			*jsonNameParts[i].part(n), clean, f = p.scalar()
 		} else {
-			*nameFlags[i-len(nameParts)].flag(n), clean, f = p.flag()
+			*jsonNameFlags[i-len(jsonNameParts)].flag(n), clean, f = p.flag()
 		}
 		if f != nil {
 			return fid, f.in(key)
@@ -136,20 +136,20 @@ func (p *jsonParser) name(n *citation.Name, short bool) (fid jsonFidelity, f *js
 	}
 }
 
-// namePartIndex returns the index of a part in nameParts, or of a flag in
-// nameFlags after these, or -1.
-func namePartIndex(key string, short bool) int {
-	for i := range nameParts {
-		if nameParts[i].name == key {
-			if i == nameShort && !short {
+// jsonNamePart returns the index of a part in jsonNameParts, or of a flag in
+// jsonNameFlags after these, or -1.
+func jsonNamePart(key string, short bool) int {
+	for i := range jsonNameParts {
+		if jsonNameParts[i].name == key {
+			if i == jsonNameShort && !short {
 				return -1
 			}
 			return i
 		}
 	}
-	for i := range nameFlags {
-		if nameFlags[i].name == key {
-			return len(nameParts) + i
+	for i := range jsonNameFlags {
+		if jsonNameFlags[i].name == key {
+			return len(jsonNameParts) + i
 		}
 	}
 	return -1
@@ -168,24 +168,24 @@ func (p *jsonParser) flag() (yes, clean bool, f *jsonFault) {
 	return true, false, f
 }
 
-// appendName appends a name as JSON. It returns the part that is not UTF-8.
-func appendName(b []byte, n *citation.Name, short bool) (_ []byte, bad string) {
+// appendJSONName appends a name as JSON. It returns the part that is not UTF-8.
+func appendJSONName(b []byte, n *citation.Name, short bool) (_ []byte, bad string) {
 	b = append(b, '{')
 	start := len(b)
-	for i := range nameParts {
-		s := *nameParts[i].part(n)
-		if s == "" || i == nameShort && !short {
+	for i := range jsonNameParts {
+		s := *jsonNameParts[i].part(n)
+		if s == "" || i == jsonNameShort && !short {
 			continue
 		}
-		b = appendJSONKey(b, start, nameParts[i].name)
+		b = appendJSONKey(b, start, jsonNameParts[i].name)
 		var ok bool
 		if b, ok = appendJSONString(b, s); !ok {
-			bad = nameParts[i].name
+			bad = jsonNameParts[i].name
 		}
 	}
-	for i := range nameFlags {
-		if *nameFlags[i].flag(n) {
-			b = append(appendJSONKey(b, start, nameFlags[i].name), "true"...)
+	for i := range jsonNameFlags {
+		if *jsonNameFlags[i].flag(n) {
+			b = append(appendJSONKey(b, start, jsonNameFlags[i].name), "true"...)
 		}
 	}
 	return append(b, '}'), bad

@@ -134,12 +134,12 @@ func (p *jsonParser) key() (string, *jsonFault) {
 	}
 	s, clean := unquoteJSON(body)
 	if !clean {
-		return "", p.fault(at, halfPair)
+		return "", p.fault(at, jsonHalfPair)
 	}
 	return s, nil
 }
 
-const halfPair = "found half a surrogate pair, which is no character"
+const jsonHalfPair = "found half a surrogate pair, which is no character"
 
 // rawKey is key without resolving escapes.
 func (p *jsonParser) rawKey() (body string, escaped bool, f *jsonFault) {
@@ -167,19 +167,19 @@ func (p *jsonParser) str() (body string, escaped bool, f *jsonFault) {
 			return p.src[start:i], escaped, nil
 		case c == '\\':
 			escaped = true
-			n := escapeLen(p.src[i:])
+			n := jsonEscapeLen(p.src[i:])
 			if n == 0 {
 				return "", false, p.fault(i, "found a backslash that begins no escape")
 			}
 			i += n - 1
 		case c < ' ':
-			return "", false, p.fault(i, "found "+controlName(c)+" in a string, want it escaped")
+			return "", false, p.fault(i, "found "+jsonControl(c)+" in a string, want it escaped")
 		}
 	}
 	return "", false, p.fault(start-1, "found a string that does not end")
 }
 
-func controlName(c byte) string {
+func jsonControl(c byte) string {
 	switch c {
 	case '\n', '\r':
 		return "a line end"
@@ -191,8 +191,8 @@ func controlName(c byte) string {
 
 const hexDigits = "0123456789abcdef"
 
-// escapeLen returns the length of the escape that s begins with, 0 for none.
-func escapeLen(s string) int {
+// jsonEscapeLen returns the length of the escape that s begins with, 0 for none.
+func jsonEscapeLen(s string) int {
 	if len(s) < 2 {
 		return 0
 	}
@@ -324,7 +324,7 @@ func (p *jsonParser) literal() *jsonFault {
 	if len(word) == 0 {
 		return p.want("a value")
 	}
-	return p.fault(start, "found "+strconv.Quote(clipID(word))+", want a value")
+	return p.fault(start, "found "+strconv.Quote(clipJSON(word))+", want a value")
 }
 
 // isLiteralByte reports whether c can stand in a number or one of the words;
@@ -423,7 +423,7 @@ func compactJSON(text string) string {
 		switch c := text[i]; c {
 		case ' ', '\t', '\n', '\r':
 		case '"':
-			n := stringLen(text[i:])
+			n := jsonStringLen(text[i:])
 			out = append(out, text[i:i+n]...)
 			i += n - 1
 		default:
@@ -433,8 +433,8 @@ func compactJSON(text string) string {
 	return string(out)
 }
 
-// stringLen returns the length of the valid JSON string that text begins with.
-func stringLen[T string | []byte](text T) int {
+// jsonStringLen returns the length of the valid JSON string that text begins with.
+func jsonStringLen[T string | []byte](text T) int {
 	for i := 1; i < len(text); i++ {
 		if c := text[i]; c == '"' {
 			return i + 1

@@ -140,14 +140,14 @@ func (c *chooser) aptText(r *citation.Reference, v citation.Variable) string {
 			if len(b) > 1 {
 				b = append(b, ',')
 			}
-			b, _ = appendName(b, &n, false)
+			b, _ = appendJSONName(b, &n, false)
 			if c.bool() && len(b) > 3 && b[len(b)-2] != '{' {
 				b = append(b[:len(b)-1], `,"isInstitution":`+string(rune('0'+i%10))+`}`...)
 			}
 		}
 		b = append(b, ']')
 	case citation.KindDate:
-		b, _ = appendDate(b, r.Date(v))
+		b, _ = appendJSONDate(b, r.Date(v))
 		if len(b) > 2 {
 			b = append(b[:len(b)-1], `,"S2ID":"x"}`...)
 		}

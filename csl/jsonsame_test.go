@@ -124,10 +124,10 @@ func asFlag(v any) any {
 
 func spelledName(n map[string]any) {
 	for part, value := range n {
-		i := namePartIndex(part, false)
+		i := jsonNamePart(part, false)
 		switch {
 		case i < 0:
-		case i >= len(nameParts):
+		case i >= len(jsonNameParts):
 			n[part] = asFlag(value)
 		default:
 			n[part] = asText(value)
@@ -152,7 +152,7 @@ func spelledDate(v any) any {
 		case "circa":
 			d[part] = asFlag(value)
 		case "season":
-			if n, ok := datePart(asString(value)); ok {
+			if n, ok := parseDatePart(asString(value)); ok {
 				if n > 20 && n < 25 {
 					n -= 20
 				}
@@ -162,7 +162,7 @@ func spelledDate(v any) any {
 			for i, p := range asList(value) {
 				list, zeros := asList(p), true
 				for j, n := range list {
-					if n, ok := datePart(asString(n)); ok && !isWord(list[j]) {
+					if n, ok := parseDatePart(asString(n)); ok && !isWord(list[j]) {
 						list[j] = n
 						zeros = zeros && n == 0
 						continue
@@ -206,7 +206,7 @@ func checkSame(t *testing.T, in, out []byte) {
 			s, isString = d["raw"].(string)
 		}
 		if d, err := citation.ParseEDTF(s); isString && err == nil && d.String() == s {
-			b, _ := appendDate(nil, d)
+			b, _ := appendJSONDate(nil, d)
 			var plain any
 			dec := json.NewDecoder(bytes.NewReader(b))
 			dec.UseNumber()

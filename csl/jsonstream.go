@@ -163,19 +163,19 @@ func isJSONSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\r' || c =
 
 // pass goes n bytes on.
 func (s *jsonStream) pass(n int) {
-	s.at, s.cr = advance(s.at, s.cr, s.buf[s.start:s.start+n])
+	s.at, s.cr = advanceJSON(s.at, s.cr, s.buf[s.start:s.start+n])
 	s.start += n
 }
 
 // position returns the place n bytes on.
 func (s *jsonStream) position(n int) citation.Position {
-	at, _ := advance(s.at, s.cr, s.buf[s.start:s.start+n])
+	at, _ := advanceJSON(s.at, s.cr, s.buf[s.start:s.start+n])
 	return at
 }
 
-// advance returns the place after a text that begins at a place. Lines end as
+// advanceJSON returns the place after a text that begins at a place. Lines end as
 // in [citation.Lines]; cr says that the byte before is a CR.
-func advance(at citation.Position, cr bool, text []byte) (citation.Position, bool) {
+func advanceJSON(at citation.Position, cr bool, text []byte) (citation.Position, bool) {
 	if len(text) == 0 {
 		return at, cr
 	}
@@ -218,18 +218,18 @@ type jsonFrame struct {
 	escape   bool // a backslash comes before
 	prev     byte // last byte that is not white space, '"' for a string
 
-	line lineState
+	line jsonLineState
 	torn citation.Position // the first line end in a string, if any
 	lost string            // why the item cannot be kept; its bytes are dropped
 }
 
-// A lineState says how far the first line of a value is passed.
-type lineState uint8
+// A jsonLineState says how far the first line of a value is passed.
+type jsonLineState uint8
 
 const (
-	lineFirst lineState = iota // still on it
-	lineEnded                  // only white space since its end
-	lineGone                   // on a later line, or it does not matter
+	lineFirst jsonLineState = iota // still on it
+	lineEnded                      // only white space since its end
+	lineGone                       // on a later line, or it does not matter
 )
 
 // value returns the value that begins with c at s.start.
@@ -254,7 +254,7 @@ func (s *jsonStream) value(c byte) ([]byte, error) {
 			f.line = lineGone
 			return nil, s.broken(&f, "found the end in the item that begins at "+start.String())
 		case f.n > MaxJSONItem && f.lost == "":
-			f.lost = tooLong
+			f.lost = jsonTooLong
 		}
 		s.held = f.n
 		if f.lost != "" {
@@ -265,14 +265,14 @@ func (s *jsonStream) value(c byte) ([]byte, error) {
 }
 
 var (
-	tooLong = "longer than " + strconv.Itoa(MaxJSONItem>>20) + " MiB"
-	tooDeep = "nested deeper than " + strconv.Itoa(MaxJSONDepth) + " levels"
+	jsonTooLong = "longer than " + strconv.Itoa(MaxJSONItem>>20) + " MiB"
+	jsonTooDeep = "nested deeper than " + strconv.Itoa(MaxJSONDepth) + " levels"
 )
 
 // more reads on within a value and reports whether there is more.
 func (s *jsonStream) more(f *jsonFrame) bool {
 	if f.n > MaxJSONItem && f.lost == "" {
-		f.lost = tooLong
+		f.lost = jsonTooLong
 	}
 	if f.lost != "" {
 		f.line = lineGone
@@ -364,7 +364,7 @@ func isPlainJSON(c byte) bool { return c != '"' && c != '\\' && c != '\n' && c !
 
 func (f *jsonFrame) push(list bool) {
 	if f.depth >= MaxJSONDepth+carrierDepth && f.lost == "" {
-		f.lost, f.line = tooDeep, lineGone
+		f.lost, f.line = jsonTooDeep, lineGone
 	}
 	if f.lost == "" {
 		word, bit := f.depth/64, uint64(1)<<(f.depth%64)

@@ -124,14 +124,14 @@ func (w *jsonWriter) variable(field *jsonField, extra string, hasExtra bool) {
 	}
 	text, fid := "", fidelityFull
 	if hasExtra {
-		text, fid = kept(w.r, field, extra)
+		text, fid = keptJSON(w.r, field, extra)
 		w.leave(field.name, text, extra)
 	}
 	switch {
 	case text != "" && name != "" && (!w.strict || fid != fidelityForeign):
 		b := w.key(name)
 		*b = append(*b, text...)
-		plain = dateOf(field, text)
+		plain = readDateText(field, text)
 	case text != "":
 		w.fields = append(appendJSONKey(w.fields, 0, field.name), text...)
 		if hasPlain && name != "" {
@@ -160,8 +160,8 @@ func (w *jsonWriter) leave(name, plain, text string) {
 	}
 }
 
-// dateOf returns the date that a text reads as, if field is one.
-func dateOf(field *jsonField, text string) citation.Date {
+// readDateText returns the date that a text reads as, if field is one.
+func readDateText(field *jsonField, text string) citation.Date {
 	if field.kind != citation.KindDate {
 		return citation.Date{}
 	}
@@ -176,7 +176,7 @@ func (w *jsonWriter) value(b *[]byte, field *jsonField) {
 		w.names(b, field, false)
 	case citation.KindDate:
 		var ok bool
-		if *b, ok = appendDate(*b, w.r.Date(field.variable)); !ok {
+		if *b, ok = appendJSONDate(*b, w.r.Date(field.variable)); !ok {
 			w.bad(field.name + ".literal")
 		}
 	default:
@@ -192,7 +192,7 @@ func (w *jsonWriter) names(b *[]byte, field *jsonField, short bool) {
 			*b = append(*b, ',')
 		}
 		var bad string
-		if *b, bad = appendName(*b, &names[i], short); bad != "" {
+		if *b, bad = appendJSONName(*b, &names[i], short); bad != "" {
 			w.bad(field.name + "[" + strconv.Itoa(i) + "]." + bad)
 		}
 	}
