@@ -38,6 +38,19 @@
 // hyphen and an en dash between two page numbers, and in classic BibTeX the
 // apostrophes ' and ’.
 //
+// # Problems
+//
+// A [citation.Problem] of this package has one of these IDs:
+//
+//	key-changed   warning  the ID has characters that a key cannot have
+//	key-missing   warning  the record has no ID, or none of it can be in a key
+//	key-taken     warning  an earlier entry has the key
+//	not-integer   info     a volume that biblatex expects to be a number is none
+//	not-text      error    bytes that are no UTF-8 are replaced by U+FFFD
+//	extra-damage  warning  what Extra holds as TeX source is none; it is carried
+//	less-exact    warning  strict: a field says less than the record
+//	left-out      error    strict: no field holds the value
+//
 // # Safety
 //
 // A record may hold any bytes. Every entry is well formed: braces are balanced,

@@ -119,3 +119,13 @@ func TestTheRecordIsNotChanged(t *testing.T) {
 		}
 	}
 }
+
+func TestFromReferenceTakesAnything(t *testing.T) {
+	if e, problems := FromReference(nil, Options{}); e.Type != "" || len(problems) > 0 {
+		t.Errorf("nil: got %v, %v", e, problems)
+	}
+	e, _ := FromReference(&citation.Reference{ID: "a"}, Options{Dialect: 200})
+	if got := e.String(); got != "@misc{a,\n}\n" {
+		t.Errorf("got %q", got)
+	}
+}

@@ -12,9 +12,9 @@ import (
 // not allow there replaced by a hyphen, and none at its ends. The keys of classic
 // BibTeX are ASCII, to which letters with marks are brought.
 //
-// Source: biblatex manual 3.18b, §2.2.3, ids. Observed in: bibtex 0.99d with
-// pdflatex, which loses the first byte of a citation that begins with a letter
-// beyond ASCII; biber 2.18, which refuses the characters of isKeyBreaking.
+// Observed in: bibtex 0.99d with pdflatex, which loses the first byte of a citation
+// that begins with a letter beyond ASCII; biber 2.18, which refuses the characters
+// of isKeyBreaking or ends the key there.
 func legalKey(key string, d Dialect) string {
 	ok := utf8.ValidString(key)
 	for i := 0; ok && i < len(key); i++ {

@@ -61,7 +61,9 @@ const (
 	issues  = "biblatex manual 3.18b, §2.3.11"
 	prints  = "biblatex manual 3.18b, §3.14.7"
 	xampl   = "BibTeXing (1988), section 3.2"
-	zotero  = "Observed in: the exports of Better BibTeX for Zotero"
+	anyRole = "biblatex manual 3.18b, §2.3.6; of another role the standard styles print the word itself"
+	site    = "biblatex manual 3.18b, §2.2.2, titleaddon: printed where CSL styles have the name of a site"
+	byName  = "none; the name is that of the CSL variable"
 )
 
 // Entry types by what their fields mean.
@@ -83,9 +85,9 @@ var mapping = [...]row{
 	{variable: citation.VarContainerAuthor, field: "bookauthor", form: formNames, on: "inbook bookinbook suppbook", source: fields},
 	{variable: citation.VarEditor, field: "editor", form: formNames, source: fields},
 	{variable: citation.VarCompiler, field: "editor", classic: "-", form: formRole, source: roles},
-	{variable: citation.VarDirector, field: "editor", classic: "-", form: formRole, source: roles},
+	{variable: citation.VarDirector, field: "editor", classic: "-", form: formRole, source: anyRole},
 	{variable: citation.VarOrganizer, field: "editor", classic: "-", form: formRole, source: roles},
-	{variable: citation.VarIllustrator, field: "editor", classic: "-", form: formRole, source: roles},
+	{variable: citation.VarIllustrator, field: "editor", classic: "-", form: formRole, source: anyRole},
 	{variable: citation.VarTranslator, field: "translator", form: formNames, source: fields},
 
 	{variable: citation.VarVolumeTitle, field: "title", classic: "-", form: formTitle, on: wholeTypes, with: citation.VarTitle, source: titles},
@@ -98,7 +100,7 @@ var mapping = [...]row{
 	{variable: citation.VarVolumeTitle, field: "booktitle", classic: "-", form: formTitle, on: partTypes, with: citation.VarContainerTitle, source: titles},
 	{variable: citation.VarContainerTitle, field: "maintitle", classic: "-", form: formTitle, on: partTypes, with: citation.VarVolumeTitle, source: titles},
 	{variable: citation.VarContainerTitle, field: "booktitle", form: formTitle, on: partTypes, source: fields},
-	{variable: citation.VarContainerTitle, field: "titleaddon", classic: "howpublished", form: formText, on: "online misc software dataset", source: zotero},
+	{variable: citation.VarContainerTitle, field: "titleaddon", classic: "howpublished", form: formText, on: "online misc software dataset", source: site},
 
 	{variable: citation.VarGenre, field: "type", form: formGenre, on: "!" + wholeTypes + " " + partTypes + " " + journalTypes + " online", source: fields},
 	{variable: citation.VarEdition, field: "edition", form: formEdition, source: fields},
@@ -136,11 +138,11 @@ var mapping = [...]row{
 	{variable: citation.VarISSN, field: "issn", form: formISSN, source: fields},
 	{variable: citation.VarDOI, field: "doi", form: formVerbatim, source: fields},
 	{variable: citation.VarPMID, field: "eprint", classic: "pmid", form: formPubMed, source: prints},
-	{variable: citation.VarPMCID, classic: "pmcid", form: formVerbatim, source: zotero},
+	{variable: citation.VarPMCID, classic: "pmcid", form: formVerbatim, source: byName},
 	{variable: citation.VarURL, field: "url", form: formURL, source: fields},
 	{variable: citation.VarAccessed, field: "urldate", form: formDate, source: fields},
 	{variable: citation.VarCallNumber, field: "library", form: formText, source: fields},
-	{variable: citation.VarCitationLabel, field: "shorthand", form: formText, source: special},
+	{variable: citation.VarCitationLabel, field: "shorthand", form: formText, source: fields},
 
 	{variable: citation.VarNote, field: "note", form: formText, source: fields},
 	{variable: citation.VarAbstract, field: "abstract", form: formLong, source: fields},

@@ -32,9 +32,10 @@ import (
 //     and braces are needed only where there is no langid for the language.
 //     Without a language the title counts as English.
 //
-// Sources: BibTeXing (1988), section 4, item 6; biblatex manual 3.18b,
-// \MakeSentenceCase. Observed in: the 180 styles of TeX Live 2022, of which none
-// asks for the language; the colon in the output of BibTeX 0.99d.
+// Sources: BibTeXing (1988), section 4, item 6; biblatex manual 3.18b, §4.6.4,
+// \MakeSentenceCase. Observed in: the 180 .bst files of a TeX Live 2022, which
+// change the case of a title 92 times, of a booktitle 4 times, and that of type and
+// edition throughout; the colon in the output of BibTeX 0.99d.
 
 // protection says which words of a value keep their case.
 type protection uint8

@@ -10,12 +10,19 @@ import (
 )
 
 // FromReference returns the entry of a record, and what is odd about it. The
-// record is not changed, and the entry shares nothing with it.
+// record is not changed, and the entry shares nothing with it. Of nil it returns
+// the zero Entry.
 //
 // The key is the record's ID with every character replaced that a key cannot
 // have; it is empty if nothing is left, and then the entry cannot be written
 // until it has another. [Encoder] does that, and keeps keys apart.
 func FromReference(ref *citation.Reference, opt Options) (Entry, []citation.Problem) {
+	if ref == nil {
+		return Entry{}, nil
+	}
+	if opt.Dialect != BibTeX {
+		opt.Dialect = BibLaTeX
+	}
 	m := mapper{ref: ref, opt: opt}
 	m.entry.Type = entryTypeOf(ref, opt)
 	m.entry.Key = legalKey(ref.ID, opt.Dialect)
@@ -402,7 +409,7 @@ func (m *mapper) special() {
 // the family name, which it leaves out otherwise when it cites and sorts. The
 // option is for the whole entry, so that the first name with a particle decides.
 //
-// Source: biblatex manual 3.18b, §3.1.3, useprefix.
+// Source: biblatex manual 3.18b, §3.1.3.1, useprefix.
 func needsPrefix(ref *citation.Reference) bool {
 	for i := range mapping {
 		if r := &mapping[i]; r.form == formNames || r.form == formRole {
