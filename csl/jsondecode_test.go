@@ -156,8 +156,8 @@ func TestLimits(t *testing.T) {
 		{"too deep in custom", `[{"custom":{"a":` + strings.Repeat("[", MaxJSONDepth-1) + strings.Repeat("]", MaxJSONDepth-1) + `}}` + end, "*csl.JSONError 1:515: custom.a: nested deeper than 500 levels\n1:1019 end\n"},
 		{"long", "[" + long(MaxJSONItem) + end, "1:2 long\n1:8388624 end\n"},
 		{"too long", "[" + long(MaxJSONItem+2) + end, "*csl.JSONError 1:2: longer than 16 MiB\n1:8388625 end\n"},
-		{"much too long", "[" + long(5*MaxJSONItem) + end, "*csl.JSONError 1:2: longer than 16 MiB\n1:41943056 end\n"},
-		{"never ends", "[{" + strings.Repeat(`"`, 3*MaxJSONItem), "*csl.JSONSyntaxError 1:50331651: found the end in the item that begins at 1:2\n"},
+		{"much too long", "[" + long(3*MaxJSONItem) + end, "*csl.JSONError 1:2: longer than 16 MiB\n1:25165840 end\n"},
+		{"never ends", "[{" + strings.Repeat(`"`, 2*MaxJSONItem), "*csl.JSONSyntaxError 1:33554435: found the end in the item that begins at 1:2\n"},
 		{"lines that are never closed", strings.Repeat("{\"a\":[\n", 300_000), "*csl.JSONSyntaxError 300001:1: found the end in the item that begins at 1:1\n"},
 		{"many broken lines", strings.Repeat("{[}\n", 100_000) + "{\"id\":\"end\"}", ""},
 	} {

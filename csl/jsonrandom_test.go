@@ -4,6 +4,7 @@ import (
 	"math/rand/v2"
 	"reflect"
 	"strings"
+	"testing"
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
@@ -21,6 +22,14 @@ func randomChooser(seed uint64, n int) *chooser {
 		c[i] = byte(rng.Uint32())
 	}
 	return &c
+}
+
+// seeds returns how many seeds a test takes: n, or few with -short.
+func seeds(n uint64) uint64 {
+	if testing.Short() {
+		return n / 10
+	}
+	return n
 }
 
 // n returns a number from 0 up to and not including most, which is up to 256.
