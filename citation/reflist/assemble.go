@@ -19,7 +19,7 @@ func assemble(it *item, t *tokenized, labels []label, previous *citation.Referen
 	if a.repeats() && previous != nil {
 		a.ref.Author = append([]citation.Name(nil), previous.Author...)
 	}
-	if a.ref.Title == "" && len(a.ref.Author) == 0 && len(a.ref.Editor) == 0 || t.words() == 0 {
+	if a.ref.Title == "" && len(a.ref.Author) == 0 && len(a.ref.Editor) == 0 || !t.hasWord() {
 		return it.unread("the reference could not be read into fields")
 	}
 	a.ref.Type = itemType(a.ref, a.cues())
@@ -309,6 +309,16 @@ func (a *assembly) confidence() float64 {
 		}
 	}
 	return product * float64(a.words()-unread) / float64(max(1, a.words()))
+}
+
+// hasWord reports whether there is a word of two letters or more.
+func (t *tokenized) hasWord() bool {
+	for _, tok := range t.tokens {
+		if tok.kind == wordToken && utf8.RuneCountInString(t.text[tok.start:tok.end]) > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // words counts the tokens that are words, numbers or links.

@@ -183,7 +183,7 @@ func TestBadInput(t *testing.T) {
 
 func TestUnreadableReferenceKeepsItsText(t *testing.T) {
 	long := "Long, Ann. 2001. \"" + strings.Repeat("word ", MaxReference/5) + "\" *Journal* 1: 2-3."
-	src := "References\n\n- Smith, Ann. 2001. *A Book*. Oslo: Press.\n- ???!!! — ***\n- Berg, Ola. 2002. *Another Book*. Oslo: Press.\n- Lie, Bo. 2003. *A Third Book*. Oslo: Press.\n- " + long + "\n"
+	src := "References\n\n- Smith, Ann. 2001. *A Book*. Oslo: Press.\n- ??? !!! 17 — ***\n- Berg, Ola. 2002. *Another Book*. Oslo: Press.\n- Lie, Bo. 2003. *A Third Book*. Oslo: Press.\n- " + long + "\n"
 	list, err := Parse([]byte(src))
 	if err != nil {
 		t.Fatal(err)
