@@ -1,0 +1,229 @@
+package csl
+
+import (
+	"slices"
+	"strings"
+)
+
+// A substituteRule is a value of subsequent-author-substitute-rule.
+type substituteRule uint8
+
+const (
+	substituteCompleteAll substituteRule = iota
+	substituteCompleteEach
+	substitutePartialEach
+	substitutePartialFirst
+)
+
+// An authorSubstitution is what to put in place of names that the entry before
+// has, too.
+type authorSubstitution struct {
+	text  string
+	count int // names to replace, one by one
+}
+
+// An entryNames is what an entry shows of its first names.
+type entryNames struct {
+	all   string
+	each  []string
+	outer nameSpan // of the whole list in the runs
+}
+
+// renderBibliography renders the entries.
+func (d *document) renderBibliography(doc *Document) {
+	b := d.style.bibliography
+	if b == nil {
+		return
+	}
+	doc.HangingIndent = b.hangingIndent
+	doc.SecondFieldAlign = [...]string{"", "flush", "margin"}[b.secondFieldAlign]
+	doc.LineSpacing, doc.EntrySpacing = b.lineSpacing, b.entrySpacing
+	doc.IDs = make([]string, 0, len(d.entries))
+	doc.Bibliography = make([]string, 0, len(d.entries))
+	doc.Start, doc.End = d.w.bibliography()
+	var before entryNames
+	for _, s := range d.entries {
+		names := d.renderEntry(s, nil)
+		if b.substitutes && names.all != "" {
+			d.substituteAuthor(s, before, names)
+		}
+		before = names
+		runs := d.finishEntry()
+		text := ""
+		if isEmpty(runs) {
+			if d.style.bibliography == nil || !d.usesNumbers() {
+				continue
+			}
+			text = d.w.entry(d, s, []run{{text: itoa(s.number) + ". [CSL STYLE ERROR: reference with no printed form.]"}})
+		} else {
+			text = d.w.entry(d, s, runs)
+		}
+		doc.IDs = append(doc.IDs, s.ref.ID)
+		doc.Bibliography = append(doc.Bibliography, text)
+	}
+}
+
+// usesNumbers reports whether citations are numbers.
+func (d *document) usesNumbers() bool { return d.style.citation.collapse == collapseCitationNumber }
+
+// renderEntry renders an entry into the renderer and returns its first names.
+func (d *document) renderEntry(s *itemState, substitute *authorSubstitution) entryNames {
+	r, b := d.r, d.style.bibliography
+	r.item(s, areaBibliography)
+	r.begin()
+	r.authorSubstitute = substitute
+	defer func() { r.authorSubstitute = nil }()
+	if b.secondFieldAlign != alignNone && len(b.elements) > 0 {
+		join := joint{}
+		rest := b.elements
+		for len(rest) > 0 && len(r.runs) == 0 {
+			r.runs = append(r.runs, run{kind: openRun, format: displayLeftMargin})
+			r.renderJoined(rest[:1], &join)
+			rest = rest[1:]
+			if isEmpty(r.runs) {
+				r.runs = r.runs[:0]
+				continue
+			}
+			r.runs = append(r.runs, run{kind: closeRun})
+		}
+		start := len(r.runs)
+		r.runs = append(r.runs, run{kind: openRun, format: displayRightInline})
+		r.renderJoined(rest, &joint{})
+		if isEmpty(r.runs[start:]) {
+			r.runs = r.runs[:start]
+		} else {
+			r.runs = append(r.runs, run{kind: closeRun})
+		}
+	} else {
+		r.renderAll(b.elements, "")
+	}
+	names := entryNames{outer: r.firstNames, all: plainText(r.runs[r.firstNames.start:r.firstNames.end])}
+	for _, span := range r.nameStarts {
+		names.each = append(names.each, plainText(r.runs[span.start:span.end]))
+	}
+	return names
+}
+
+// substituteAuthor renders the entry again with a mark in place of names that
+// stand in the entry before.
+// Source: CSL 1.0.2, Reference Grouping.
+func (d *document) substituteAuthor(s *itemState, before, names entryNames) {
+	b := d.style.bibliography
+	same := 0
+	for same < len(names.each) && same < len(before.each) && names.each[same] == before.each[same] {
+		same++
+	}
+	complete := names.all == before.all
+	switch b.substituteRule {
+	case substituteCompleteAll:
+		if complete {
+			d.replaceNames(names.outer, b.authorSubstitute)
+		}
+		return
+	case substituteCompleteEach:
+		if !complete {
+			return
+		}
+	case substitutePartialFirst:
+		same = min(same, 1)
+	}
+	if len(names.each) == 0 && complete {
+		d.replaceNames(names.outer, b.authorSubstitute)
+	} else if same > 0 {
+		d.renderEntry(s, &authorSubstitution{b.authorSubstitute, same})
+	}
+}
+
+// replaceNames puts a mark in place of the output of cs:names but for its
+// affixes.
+func (d *document) replaceNames(span nameSpan, mark string) {
+	r := d.r
+	first, last := span.start, span.end
+	for first < last && (r.runs[first].kind != textRun || r.runs[first].flags&affixRun != 0) {
+		first++
+	}
+	for last > first && (r.runs[last-1].kind != textRun || r.runs[last-1].flags&affixRun != 0) {
+		last--
+	}
+	// Opening and closing runs stay in pairs.
+	kept := []run{}
+	if mark != "" {
+		kept = append(kept, run{text: mark, flags: affixRun})
+	}
+	depth := 0
+	var opens []run
+	for _, x := range r.runs[first:last] {
+		switch x.kind {
+		case openRun:
+			opens = append(opens, x)
+			depth++
+		case closeRun:
+			if len(opens) > 0 {
+				opens = opens[:len(opens)-1]
+			} else {
+				kept = append(kept, x)
+			}
+		}
+	}
+	kept = append(kept, opens...)
+	r.runs = slices.Concat(r.runs[:first:first], kept, r.runs[last:])
+}
+
+// finishEntry puts the affixes and format of the layout around the entry.
+func (d *document) finishEntry() []run {
+	r, layout := d.r, &d.style.bibliography.layout
+	if isEmpty(r.runs) {
+		return nil
+	}
+	runs := make([]run, 0, len(r.runs)+4)
+	content := r.runs
+	if layout.prefix != "" {
+		// Within the first block, if there are blocks.
+		for len(content) > 0 && content[0].kind == openRun && content[0].format&displays != 0 {
+			runs = append(runs, content[0])
+			content = content[1:]
+		}
+		runs = append(runs, run{text: layout.prefix, flags: affixRun})
+	}
+	if layout.format != 0 {
+		runs = append([]run{{kind: openRun, format: layout.format}}, runs...)
+	}
+	end := len(content)
+	if layout.suffix != "" {
+		for end > 0 && content[end-1].kind == closeRun && closesDisplay(content, end-1) {
+			end--
+		}
+	}
+	runs = append(runs, content[:end]...)
+	if layout.suffix != "" {
+		runs = append(runs, run{text: layout.suffix, flags: affixRun})
+	}
+	runs = append(runs, content[end:]...)
+	if layout.format != 0 {
+		runs = append(runs, run{kind: closeRun})
+	}
+	return d.punctuate(runs)
+}
+
+// closesDisplay reports whether the closing run at i ends a block.
+func closesDisplay(runs []run, i int) bool {
+	depth := 0
+	for ; i >= 0; i-- {
+		switch runs[i].kind {
+		case closeRun:
+			depth++
+		case openRun:
+			if depth--; depth == 0 {
+				return runs[i].format&displays != 0
+			}
+		}
+	}
+	return false
+}
+
+// finish turns the runs of a citation into text.
+func (d *document) finish(runs []run, _ areaID) string {
+	var b strings.Builder
+	d.write(&b, d.punctuate(runs))
+	return b.String()
+}

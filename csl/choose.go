@@ -1,0 +1,188 @@
+package csl
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// A chooseElement is cs:choose.
+type chooseElement struct {
+	branches []branch
+}
+
+// A branch is cs:if, cs:else-if or cs:else.
+type branch struct {
+	match    match
+	tests    []test // none for cs:else
+	elements []element
+}
+
+type match uint8
+
+const (
+	matchAll match = iota
+	matchAny
+	matchNone
+)
+
+// A test is one value of one condition.
+type test struct {
+	kind     testKind
+	variable citation.Variable
+	itemType citation.Type
+	locator  termID
+	position citePosition
+	want     bool // of disambiguate
+}
+
+type testKind uint8
+
+const (
+	testDisambiguate testKind = iota
+	testIsNumeric
+	testIsUncertainDate
+	testLocator
+	testPosition
+	testType
+	testVariable
+)
+
+var conditionAttrs = []string{"disambiguate", "is-numeric", "is-uncertain-date", "locator", "position", "type", "variable"}
+
+func (c *compiler) choose(n *xmlNode) (element, int, error) {
+	e := &chooseElement{}
+	size := 1
+	for i, child := range n.children {
+		want := child.name == "else-if" || child.name == "else"
+		if i == 0 {
+			want = child.name == "if"
+		}
+		if !want {
+			return nil, 0, c.src.errorAt(child.offset, nil, "<%s> in <choose>: want \"if\" first, then any number of \"else-if\", then at most one \"else\"", child.name)
+		}
+		b, s, err := c.branch(child)
+		if err != nil {
+			return nil, 0, err
+		}
+		size += s
+		e.branches = append(e.branches, b)
+	}
+	if size > MaxStyleElements {
+		return nil, 0, c.src.errorAt(n.offset, ErrTooLarge, "more than %d elements with the macros written out", MaxStyleElements)
+	}
+	return e, size, nil
+}
+
+func (c *compiler) branch(n *xmlNode) (branch, int, error) {
+	var b branch
+	m, err := c.src.enum(n, "match", "all", "any", "none")
+	if err != nil {
+		return b, 0, err
+	}
+	b.match = match(max(0, m-1))
+	if n.name != "else" {
+		if b.tests, err = c.tests(n); err != nil {
+			return b, 0, err
+		}
+	}
+	var size int
+	b.elements, size, err = c.elements(n)
+	return b, size, err
+}
+
+// tests reads the conditions of cs:if and cs:else-if.
+func (c *compiler) tests(n *xmlNode) ([]test, error) {
+	var tests []test
+	for kind, attr := range conditionAttrs {
+		value, ok := n.attr(attr)
+		if !ok {
+			continue
+		}
+		for _, word := range strings.Fields(value) {
+			t := test{kind: testKind(kind)}
+			switch t.kind {
+			case testDisambiguate:
+				if word != "true" && word != "false" {
+					return nil, c.src.errorAttr(n, attr, "disambiguate=%q: want \"true\"", value)
+				}
+				t.want = word == "true"
+				c.style.hasDisambiguate = true
+			case testIsNumeric, testIsUncertainDate, testVariable:
+				t.variable = parseVariable(word)
+			case testLocator:
+				t.locator = locatorTerm(word, c.names)
+			case testPosition:
+				i := slices.Index(positionNames, word)
+				if i < 0 {
+					return nil, c.src.errorAttr(n, attr, "position=%q: want %s", word, oneOf(positionNames))
+				}
+				t.position = citePosition(1) << i
+				c.style.usesPosition = true
+			case testType:
+				t.itemType = citation.Type(word)
+			}
+			tests = append(tests, t)
+		}
+	}
+	if len(tests) == 0 {
+		return nil, c.src.errorAt(n.offset, nil, "<%s> has no condition: want %s", n.name, oneOf(conditionAttrs))
+	}
+	return tests, nil
+}
+
+// render is not called where a joint is at hand: see renderJoined.
+func (e *chooseElement) render(r *renderer) outcome { return r.renderAll(e.branch(r), "") }
+
+// branch returns the elements of the first branch that holds.
+func (e *chooseElement) branch(r *renderer) []element {
+	for i := range e.branches {
+		if b := &e.branches[i]; b.holds(r) {
+			return b.elements
+		}
+	}
+	return nil
+}
+
+func (b *branch) holds(r *renderer) bool {
+	if len(b.tests) == 0 {
+		return true
+	}
+	for i := range b.tests {
+		switch b.tests[i].holds(r) {
+		case true:
+			if b.match != matchAll {
+				return b.match == matchAny
+			}
+		case false:
+			if b.match == matchAll {
+				return false
+			}
+		}
+	}
+	return b.match != matchAny
+}
+
+// holds evaluates one test. Source: CSL 1.0.2, Choose.
+func (t *test) holds(r *renderer) bool {
+	switch t.kind {
+	case testDisambiguate:
+		r.disambiguateSeen = true
+		return r.state.disambiguate == t.want
+	case testIsNumeric:
+		return r.isNumeric(t.variable)
+	case testIsUncertainDate:
+		d := r.date(t.variable)
+		return d.Start.Approximate || d.Start.Uncertain || d.End.Approximate || d.End.Uncertain
+	case testLocator:
+		return r.hasLocator() && r.cite.label == t.locator
+	case testPosition:
+		return r.area == areaCitation && r.cite.position&t.position != 0
+	case testType:
+		return r.ref.Type == t.itemType
+	case testVariable:
+		return r.hasValue(t.variable)
+	}
+	return false
+}

@@ -1,0 +1,209 @@
+package csl
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// A clusterState is a citation with its cites in the order of the document.
+type clusterState struct {
+	note  int
+	cites []clusterCite
+}
+
+type clusterCite struct {
+	cite  *citation.Cite
+	item  *itemState
+	state citeState
+}
+
+// A piece is one rendered cite of a cluster.
+type piece struct {
+	cc         *clusterCite
+	runs       []run
+	names      string // output of the first cs:names, by which cites are grouped
+	years      string
+	hasNames   bool // its names are left out
+	hasYear    bool // its names and year are left out
+	number     int  // citation number, when the cite is nothing else
+	letterOnly int  // letter of the year, when the cite is nothing else
+	ranged     bool // the style makes ranges of such cites
+	delimiter  string
+}
+
+// renderCluster renders one citation.
+func (d *document) renderCluster(c *clusterState) string {
+	if len(c.cites) == 0 {
+		return ""
+	}
+	d.sortCluster(c)
+	pieces := make([]piece, len(c.cites))
+	for i := range c.cites {
+		pieces[i] = d.renderCite(&c.cites[i], false, false)
+	}
+	if cc := &c.cites[0]; cc.cite.AuthorOnly {
+		return d.finish(pieces[0].runs, areaCitation)
+	}
+	pieces = d.groupCites(pieces)
+	d.collapse(pieces)
+	for i := range pieces {
+		switch d.style.citation.collapse {
+		case collapseCitationNumber, collapseYearSuffixRanged:
+			pieces[i].ranged = true
+		}
+	}
+	a := &d.style.citation
+	var runs []run
+	affix := func(s string) {
+		if s != "" {
+			runs = append(runs, run{text: s, flags: affixRun})
+		}
+	}
+	if a.layout.format != 0 {
+		runs = append(runs, run{kind: openRun, format: a.layout.format})
+	}
+	affix(a.layout.prefix)
+	content := len(runs)
+	for i := 0; i < len(pieces); {
+		if i > 0 {
+			affix(d.joinCites(&pieces[i-1], &pieces[i]))
+		}
+		runs = append(runs, pieces[i].runs...)
+		if last := rangeEnd(pieces, i); last > i+1 {
+			affix(d.rangeMark())
+			runs = append(runs, pieces[last].runs...)
+			i = last
+		}
+		i++
+	}
+	if isEmpty(runs[content:]) {
+		if slices.ContainsFunc(pieces, func(p piece) bool { return p.cc.cite.SuppressAuthor }) {
+			return ""
+		}
+		affix("[CSL STYLE ERROR: reference with no printed form.]")
+	}
+	affix(a.layout.suffix)
+	if a.layout.format != 0 {
+		runs = append(runs, run{kind: closeRun})
+	}
+	return d.finish(runs, areaCitation)
+}
+
+// sortCluster sorts the cites of a cluster.
+func (d *document) sortCluster(c *clusterState) {
+	keys := d.style.citation.sort
+	if len(keys) == 0 || len(c.cites) < 2 {
+		return
+	}
+	byDate := slices.ContainsFunc(keys, func(k sortKey) bool { return k.variable.Kind() == citation.KindDate })
+	values := make(map[*itemState][][]byte, len(c.cites))
+	for i := range c.cites {
+		cc := &c.cites[i]
+		if values[cc.item] == nil {
+			d.r.item(cc.item, areaCitation)
+			d.r.cite = cc.state
+			values[cc.item] = d.r.sortKeys(d.sorter, keys)
+		}
+	}
+	slices.SortStableFunc(c.cites, func(x, y clusterCite) int {
+		if n := compareKeys(keys, values[x.item], values[y.item]); n != 0 {
+			return n
+		}
+		if byDate && x.item.suffix != y.item.suffix {
+			return x.item.suffix - y.item.suffix
+		}
+		return 0
+	})
+}
+
+// renderCite renders one cite with the words around it.
+func (d *document) renderCite(cc *clusterCite, hideNames, hideYear bool) piece {
+	r := d.r
+	r.item(cc.item, areaCitation)
+	r.cite = cc.state
+	r.begin()
+	r.hideNames, r.hideYear = hideNames || cc.cite.SuppressAuthor, hideYear
+	defer func() { r.hideNames, r.hideYear = false, false }()
+	if cc.cite.Prefix != "" {
+		r.markup(prefixSpace(string(cc.cite.Prefix)), citation.NoVariable)
+	}
+	r.renderAll(d.style.citation.elements, "")
+	p := piece{cc: cc, names: plainText(r.runs[r.firstNames.start:r.firstNames.end])}
+	if cc.cite.AuthorOnly {
+		p.runs = slices.Clone(r.runs[r.firstNames.start:r.firstNames.end])
+		return p
+	}
+	if cc.cite.Suffix != "" {
+		r.markup(suffixSpace(string(cc.cite.Suffix)), citation.NoVariable)
+	}
+	p.runs = slices.Clone(r.runs)
+	p.note(cc)
+	return p
+}
+
+// note finds out whether the cite is nothing but a number or letter, and what
+// dates it has.
+func (p *piece) note(cc *clusterCite) {
+	number, letter, other := 0, 0, false
+	for i := range p.runs {
+		r := &p.runs[i]
+		switch {
+		case r.kind != textRun || r.text == "":
+		case r.flags&numberRun != 0:
+			number = cc.item.number
+		case r.flags&suffixRun != 0:
+			letter = cc.item.suffix
+		case r.variable.Kind() == citation.KindDate:
+			p.years += r.text
+			other = true
+		case r.flags&affixRun == 0 || cc.cite.Prefix != "" || cc.cite.Suffix != "":
+			other = true
+		}
+	}
+	if !other {
+		p.number = number
+		if number == 0 {
+			p.letterOnly = letter
+		}
+	}
+}
+
+// prefixSpace puts a space after words before a cite.
+func prefixSpace(s string) string {
+	plain := citation.Text(s).Plain()
+	c, _ := utf8.DecodeLastRuneInString(plain)
+	if unicode.IsLetter(c) || unicode.IsDigit(c) || strings.ContainsRune(".,:;?!)]", c) {
+		return s + " "
+	}
+	return s
+}
+
+// suffixSpace puts a space before words after a cite.
+func suffixSpace(s string) string {
+	plain := citation.Text(s).Plain()
+	c, _ := utf8.DecodeRuneInString(plain)
+	if unicode.IsLetter(c) || unicode.IsDigit(c) || c == '[' || c == '(' {
+		return " " + s
+	}
+	return s
+}
+
+// joinCites returns the delimiter between two cites.
+func (d *document) joinCites(p, q *piece) string {
+	s := q.delimiter
+	before, after := citation.Text(p.cc.cite.Suffix).Plain(), citation.Text(q.cc.cite.Prefix).Plain()
+	if before != "" && strings.ContainsRune(".,;", rune(before[len(before)-1])) {
+		if i := strings.IndexByte(s, ' '); i >= 0 {
+			return s[i:]
+		}
+		return ""
+	}
+	if before == "" && after != "" && strings.ContainsRune(".,;", rune(after[0])) {
+		return ""
+	}
+	return s
+}

@@ -1,0 +1,116 @@
+package csl
+
+// A collapse is a value of the attribute collapse.
+type collapse uint8
+
+const (
+	collapseNone collapse = iota
+	collapseCitationNumber
+	collapseYear
+	collapseYearSuffix
+	collapseYearSuffixRanged
+)
+
+// groupCites moves cites with the same names together, at the place of the
+// first of them. Source: CSL 1.0.2, Cite Grouping.
+func (d *document) groupCites(pieces []piece) []piece {
+	a := &d.style.citation
+	if !a.hasCiteGroup && a.collapse < collapseYear || len(pieces) < 3 {
+		return pieces
+	}
+	grouped := make([]piece, 0, len(pieces))
+	taken := make([]bool, len(pieces))
+	for i := range pieces {
+		if taken[i] {
+			continue
+		}
+		grouped = append(grouped, pieces[i])
+		for j := i + 1; j < len(pieces) && pieces[i].names != ""; j++ {
+			if !taken[j] && pieces[j].names == pieces[i].names {
+				taken[j] = true
+				grouped = append(grouped, pieces[j])
+			}
+		}
+	}
+	return grouped
+}
+
+// collapse leaves out of each cite what it has in common with the one before,
+// and gives each its delimiter. Source: CSL 1.0.2, Cite Collapsing.
+func (d *document) collapse(pieces []piece) {
+	a := &d.style.citation
+	for i := range pieces {
+		q := &pieces[i]
+		q.delimiter = a.delimiter
+		if i == 0 {
+			continue
+		}
+		p := &pieces[i-1]
+		same := q.names != "" && q.names == p.names && q.cc.cite.Prefix == ""
+		switch {
+		case a.collapse >= collapseYear && same:
+			d.collapseCite(p, q)
+		case a.hasCiteGroup && same:
+			q.delimiter = a.citeGroupDelimiter
+		case a.hasAfterCollapse && a.collapse >= collapseYear && (p.hasNames || a.collapse == collapseYear):
+			q.delimiter = a.afterCollapse
+		}
+	}
+}
+
+// collapseCite leaves the names out of a cite, and the year too where that is
+// the same.
+func (d *document) collapseCite(p, q *piece) {
+	a := &d.style.citation
+	names, years := q.names, q.years
+	suffixes := a.collapse >= collapseYearSuffix && a.addYearSuffix &&
+		p.years == q.years && q.years != "" && p.cc.item.suffix > 0 && q.cc.item.suffix > 0 &&
+		p.cc.cite.Locator == "" && q.cc.cite.Locator == "" && p.cc.cite.Suffix == ""
+	*q = d.renderCite(q.cc, true, suffixes)
+	q.names, q.years, q.hasNames, q.hasYear = names, years, true, suffixes
+	switch {
+	case suffixes && a.hasYearSuffixDelim:
+		q.delimiter = a.yearSuffixDelimiter
+	case a.hasAfterCollapse && p.cc.cite.Locator != "":
+		q.delimiter = a.afterCollapse
+	case a.hasCiteGroup:
+		q.delimiter = a.citeGroupDelimiter
+	case suffixes || a.hasAfterCollapse:
+		q.delimiter = a.delimiter
+	case d.style.inText:
+		q.delimiter = ", "
+	default:
+		q.delimiter = a.delimiter
+	}
+	if !suffixes {
+		q.letterOnly = 0
+	}
+	if a.collapse == collapseYearSuffixRanged && suffixes && !p.hasYear {
+		p.letterOnly = p.cc.item.suffix // a range may begin with it
+	}
+}
+
+// rangeEnd returns the last of the pieces from i on that make one range of
+// numbers or letters.
+func rangeEnd(pieces []piece, i int) int {
+	last := i
+	for j := i + 1; j < len(pieces); j++ {
+		p, q := &pieces[j-1], &pieces[j]
+		if p.number > 0 && q.number == p.number+1 && p.ranged && q.ranged ||
+			p.letterOnly > 0 && q.hasYear && q.letterOnly == p.letterOnly+1 && p.ranged && q.ranged {
+			last = j
+			continue
+		}
+		break
+	}
+	return last
+}
+
+// rangeMark returns what stands between the ends of a collapsed range.
+// Source: CSL 1.0.2, Range Delimiters.
+func (d *document) rangeMark() string {
+	if s := d.locale.term(termCitationRangeDelimiter, formLong, false); s != "" {
+		return s
+	}
+	return "–"
+}

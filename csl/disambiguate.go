@@ -1,0 +1,381 @@
+package csl
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// A givenNameRule is a value of givenname-disambiguation-rule.
+type givenNameRule uint8
+
+const (
+	byCite givenNameRule = iota
+	allNames
+	allNamesWithInitials
+	primaryName
+	primaryNameWithInitials
+)
+
+// disambiguate tells apart the cites that look alike.
+// Source: CSL 1.0.2, Disambiguation.
+func (d *document) disambiguate() {
+	d.positions()
+	a := &d.style.citation
+	if !a.addNames && !a.addGivenName && !a.addYearSuffix && !d.style.hasDisambiguate {
+		return
+	}
+	if a.addGivenName && a.givenNameRule != byCite {
+		d.registerNames()
+	}
+	for _, group := range d.alike(d.entries) {
+		d.tellApart(group)
+	}
+}
+
+// citeText returns the text of a cite as it is compared.
+func (d *document) citeText(s *itemState) string {
+	r := d.r
+	r.item(s, areaCitation)
+	r.cite.position = positionSubsequent | positionNearNote
+	r.comparing = true
+	r.begin()
+	r.renderAll(d.style.citation.elements, "")
+	r.comparing = false
+	return plainText(r.runs)
+}
+
+// alike returns the groups of items whose cites have the same text, in the
+// order of their first items. Groups of one are left out.
+func (d *document) alike(items []*itemState) [][]*itemState {
+	place := make(map[string]int, len(items))
+	var groups [][]*itemState
+	for _, s := range items {
+		text := d.citeText(s)
+		i, ok := place[text]
+		if !ok {
+			i = len(groups)
+			place[text] = i
+			groups = append(groups, nil)
+		}
+		groups[i] = append(groups[i], s)
+	}
+	return slices.DeleteFunc(groups, func(g []*itemState) bool { return len(g) < 2 })
+}
+
+// tellApart goes through the methods for a group of items that look alike.
+func (d *document) tellApart(group []*itemState) {
+	a := &d.style.citation
+	groups := [][]*itemState{group}
+	if a.addNames || a.addGivenName && a.givenNameRule == byCite {
+		groups = d.byNames(group)
+	}
+	if d.style.hasDisambiguate {
+		var rest [][]*itemState
+		for _, g := range groups {
+			rest = append(rest, d.byCondition(g)...)
+		}
+		groups = rest
+	}
+	if a.addYearSuffix {
+		for _, g := range groups {
+			d.byLetter(g)
+		}
+	}
+}
+
+// A nameStep shows more of one list of names: one more name, or more of one
+// given name.
+type nameStep struct {
+	list, name int
+	level      givenLevel // givenHidden for one more name
+}
+
+// steps returns the steps that can be taken for a group of items, in order.
+func (d *document) steps(group []*itemState) []nameStep {
+	a := &d.style.citation
+	lists := 0
+	for _, s := range group {
+		lists = max(lists, len(s.lists))
+	}
+	var steps []nameStep
+	for list := range lists {
+		shown, total := 0, 0
+		for _, s := range group {
+			if list < len(s.lists) {
+				shown = max(shown, s.lists[list].shown)
+				total = max(total, s.lists[list].total)
+			}
+		}
+		givens := a.addGivenName && a.givenNameRule == byCite
+		for name := range total {
+			if name >= shown {
+				if !a.addNames {
+					break
+				}
+				steps = append(steps, nameStep{list: list, name: name})
+			}
+			if givens {
+				steps = append(steps, nameStep{list, name, givenInitials}, nameStep{list, name, givenFull})
+			}
+		}
+	}
+	return steps
+}
+
+// take shows more of the names of an item.
+func (s *itemState) take(step nameStep) {
+	if step.list >= len(s.lists) {
+		return
+	}
+	l := &s.lists[step.list]
+	if step.level == givenHidden {
+		if step.name < l.total {
+			l.show = max(l.show, step.name+1)
+		}
+		return
+	}
+	for len(l.givens) <= step.name {
+		l.givens = append(l.givens, givenHidden)
+	}
+	l.givens[step.name] = max(l.givens[step.name], step.level)
+}
+
+// keepLists returns a copy of what is shown, to go back to.
+func (s *itemState) keepLists() []listState {
+	kept := slices.Clone(s.lists)
+	for i := range kept {
+		kept[i].givens = slices.Clone(kept[i].givens)
+	}
+	return kept
+}
+
+// byNames expands and adds names step by step and returns the groups that are
+// alike all the same. A step stays in effect where it told items apart, and so
+// do the names before one that was added.
+func (d *document) byNames(group []*itemState) [][]*itemState {
+	steps := d.steps(group)
+	var unresolved [][]*itemState
+	type job struct {
+		items []*itemState
+		next  int
+	}
+	jobs := []job{{group, 0}}
+	for len(jobs) > 0 {
+		j := jobs[0]
+		jobs = jobs[1:]
+		// What each item had when a step last told the group apart.
+		kept := make([][]listState, len(j.items))
+		for i, s := range j.items {
+			kept[i] = s.keepLists()
+		}
+		split := false
+		for k := j.next; k < len(steps) && !split; k++ {
+			for _, s := range j.items {
+				s.take(steps[k])
+			}
+			classes := d.classes(j.items)
+			if len(classes) < 2 {
+				continue
+			}
+			split = true
+			for i, s := range j.items {
+				trial := s.lists
+				s.lists = kept[i]
+				s.adopt(trial, steps[k])
+			}
+			for _, c := range classes {
+				if len(c) > 1 {
+					jobs = append(jobs, job{c, k + 1})
+				}
+			}
+		}
+		if !split {
+			for i, s := range j.items {
+				s.lists = kept[i]
+			}
+			unresolved = append(unresolved, j.items)
+		}
+	}
+	return unresolved
+}
+
+// adopt takes over from a trial what the last step of it needs: the number of
+// names, and the given name that told items apart.
+func (s *itemState) adopt(trial []listState, step nameStep) {
+	if step.list >= len(s.lists) {
+		return
+	}
+	l, t := &s.lists[step.list], &trial[step.list]
+	l.show = t.show
+	if step.level != givenHidden {
+		s.take(step)
+	}
+	if step.name < l.shown {
+		l.show = 0
+	}
+}
+
+// classes divides items by the text of their cites.
+func (d *document) classes(items []*itemState) [][]*itemState {
+	place := make(map[string]int, len(items))
+	var classes [][]*itemState
+	for _, s := range items {
+		text := d.citeText(s)
+		i, ok := place[text]
+		if !ok {
+			i = len(classes)
+			place[text] = i
+			classes = append(classes, nil)
+		}
+		classes[i] = append(classes[i], s)
+	}
+	return classes
+}
+
+// byCondition lets cs:if disambiguate="true" hold for a group, and returns the
+// groups that are alike all the same.
+func (d *document) byCondition(group []*itemState) [][]*itemState {
+	before := d.citeText(group[0])
+	for _, s := range group {
+		s.disambiguate = true
+	}
+	classes := d.classes(group)
+	if len(classes) == 1 && d.citeText(group[0]) == before || len(classes) == 1 && !d.style.citation.addYearSuffix {
+		for _, s := range group {
+			s.disambiguate = false
+		}
+		return [][]*itemState{group}
+	}
+	return slices.DeleteFunc(classes, func(g []*itemState) bool { return len(g) < 2 })
+}
+
+// byLetter gives the years of a group letters, in the order of the bibliography.
+func (d *document) byLetter(group []*itemState) {
+	slices.SortFunc(group, func(a, b *itemState) int { return d.bibliographyOrder(a, b) })
+	for i, s := range group {
+		s.suffix = i + 1
+	}
+}
+
+func (d *document) bibliographyOrder(a, b *itemState) int {
+	if bib := d.style.bibliography; bib != nil && len(bib.sort) > 0 && bib.sort[0].variable == citation.VarCitationNumber {
+		return cmp.Compare(a.cited, b.cited)
+	}
+	return cmp.Compare(a.number, b.number)
+}
+
+// A nameRegister knows the names of a document: by family name the initials,
+// and by both the given names.
+type nameRegister map[string]*familyEntry
+
+type familyEntry struct {
+	initials map[string]int // number of given names
+	last     map[string]bool
+}
+
+// registerNames takes in the names in all cites, to tell names apart in the
+// whole document and not only cites.
+func (d *document) registerNames() {
+	register := nameRegister{}
+	primary := d.style.citation.givenNameRule == primaryName || d.style.citation.givenNameRule == primaryNameWithInitials
+	for _, s := range d.items {
+		d.citeText(s)
+		for _, v := range d.r.namesRendered(d.style.citation.elements) {
+			for i, n := range s.ref.Names(v) {
+				if primary && i > 0 {
+					break
+				}
+				register.add(d.style, &n)
+			}
+		}
+	}
+	for _, s := range d.items {
+		s.names = register
+		s.lists = nil
+	}
+}
+
+// namesRendered returns the names variables that stand in the output.
+func (r *renderer) namesRendered([]element) []citation.Variable {
+	var list []citation.Variable
+	for i := range r.runs {
+		if v := r.runs[i].variable; v.Kind() == citation.KindNames && !slices.Contains(list, v) {
+			list = append(list, v)
+		}
+	}
+	return list
+}
+
+// registerKeys returns what a name is entered under.
+func registerKeys(s *Style, n *citation.Name) (family, initial, given string) {
+	if n.Literal != "" || n.Family == "" {
+		return "", "", ""
+	}
+	p := personParts(n)
+	family = squeeze(p.family)
+	if s.demoteParticle == demoteNever {
+		family += " " + p.nonDropping
+	}
+	given = squeeze(p.given)
+	return family, initials(given, "", true, s.initializeHyphen), given
+}
+
+func squeeze(s string) string {
+	return strings.Join(strings.Fields(strings.ReplaceAll(s, ".", " ")), " ")
+}
+
+func (n nameRegister) add(s *Style, name *citation.Name) {
+	family, initial, given := registerKeys(s, name)
+	if family == "" {
+		return
+	}
+	e := n[family]
+	if e == nil {
+		e = &familyEntry{initials: map[string]int{}, last: map[string]bool{}}
+		n[family] = e
+	}
+	if given == "" {
+		return
+	}
+	if _, ok := e.initials[initial]; !ok {
+		e.initials[initial] = 0
+	}
+	if key := initial + sortGap + given; !e.last[key] {
+		e.last[key] = true
+		e.initials[initial]++
+	}
+}
+
+// level returns how much of a given name tells the name from all others.
+func (n nameRegister) level(s *Style, o *nameOptions, name *citation.Name, i int, base givenLevel) givenLevel {
+	rule := s.citation.givenNameRule
+	if (rule == primaryName || rule == primaryNameWithInitials) && i > 0 {
+		return base
+	}
+	family, initial, _ := registerKeys(s, name)
+	e := n[family]
+	if e == nil {
+		return base
+	}
+	level := base
+	switch rule {
+	case allNamesWithInitials, primaryNameWithInitials:
+		if len(e.initials) > 1 {
+			level = max(level, givenInitials)
+		}
+	default:
+		if len(e.initials) > 1 {
+			level = max(level, givenInitials)
+			if !o.has(setInitializeWith) {
+				level = givenFull
+			}
+		}
+		if e.initials[initial] > 1 {
+			level = givenFull
+		}
+	}
+	return level
+}

@@ -1,0 +1,37 @@
+package csl
+
+// A groupElement is cs:group, and in the same form a call of a macro.
+type groupElement struct {
+	decor
+	delimiter string
+	elements  []element
+}
+
+func (c *compiler) group(n *xmlNode) (element, int, error) {
+	d, err := c.decor(n)
+	if err != nil {
+		return nil, 0, err
+	}
+	g := &groupElement{decor: d}
+	g.delimiter, _ = n.attr("delimiter")
+	var size int
+	g.elements, size, err = c.elements(n)
+	return g, size + 1, err
+}
+
+// render leaves the group out when it calls variables and none of them has a
+// value. A group that renders counts as a variable with a value for the one
+// around it.
+// Source: CSL 1.0.2, Group.
+func (g *groupElement) render(r *renderer) outcome {
+	start, content := r.open(&g.decor)
+	o := r.renderAll(g.elements, g.delimiter)
+	if o&found == 0 && (o&called != 0 || o&rendered == 0) {
+		r.runs = r.runs[:start]
+		return o & called
+	}
+	if !r.close(&g.decor, start, content) {
+		return o & called
+	}
+	return found | called
+}

@@ -1,0 +1,162 @@
+package csl
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// An itemState is what the stages find out about one reference.
+type itemState struct {
+	ref    *citation.Reference
+	cited  int // place in the order of citation, from 1
+	number int // of the entry in the bibliography, from 1
+	keys   [][]byte
+
+	// Disambiguation.
+	disambiguate bool // the condition holds
+	suffix       int  // letter of the year, from 1; 0 for none
+	lists        []listState
+	names        nameRegister // set while names are told apart in the whole document
+}
+
+// A listState is what is shown of one list of names beyond what the style says.
+type listState struct {
+	total  int // names in it
+	shown  int // names that the style shows
+	show   int // names to show at least
+	givens []givenLevel
+}
+
+// letter returns the letter of the year, "" for none.
+func (s *itemState) letter(r *renderer) string {
+	if r.keep && s.ref.YearSuffix != "" {
+		return s.ref.YearSuffix.Plain()
+	}
+	return letters(s.suffix)
+}
+
+// letters returns a, b, ..., z, aa, ab, ... for 1, 2, ...
+// Source: CSL 1.0.2, Disambiguation, "disambiguate-add-year-suffix".
+func letters(n int) string {
+	var buf [8]byte
+	i := len(buf)
+	for ; n > 0 && i > 0; n = (n - 1) / 26 {
+		i--
+		buf[i] = byte('a' + (n-1)%26)
+	}
+	return string(buf[i:])
+}
+
+// shownNames returns how many names of a list disambiguation asks for.
+func (s *itemState) shownNames(list int) int {
+	if list < len(s.lists) {
+		return s.lists[list].show
+	}
+	return 0
+}
+
+// noteList keeps the measures of a list of names while cites are compared for
+// the first time.
+func (s *itemState) noteList(r *renderer, list, total, shown int) {
+	if !r.comparing || r.sorting || list < len(s.lists) {
+		return
+	}
+	s.lists = append(s.lists, listState{total: total, shown: shown})
+}
+
+// givenLevel returns how much of a given name disambiguation asks for.
+func (s *itemState) givenLevel(r *renderer, f namesFrame, list, i int, n *citation.Name, base givenLevel) givenLevel {
+	level := givenHidden
+	if list < len(s.lists) && i < len(s.lists[list].givens) {
+		level = s.lists[list].givens[i]
+		if level == givenInitials && !f.options.has(setInitializeWith) {
+			level = givenFull
+		}
+	}
+	if s.names != nil && r.style.citation.addGivenName {
+		level = max(level, s.names.level(r.style, f.options, n, i, base))
+	}
+	return level
+}
+
+// label returns a citation label made of the authors and the year, for items
+// that have none: the first four letters of one name, two each of two, one each
+// of three or four, and the year in two digits.
+// Source: CSL 1.0.2, Appendix IV, leaves its form open; citeproc-js makes it so.
+func (s *itemState) label() string {
+	var names []citation.Name
+	for _, v := range [...]citation.Variable{citation.VarAuthor, citation.VarEditor, citation.VarTranslator} {
+		if names = s.ref.Names(v); len(names) > 0 {
+			break
+		}
+	}
+	each := 4
+	switch n := len(names); {
+	case n == 2:
+		each = 2
+	case n > 2:
+		each = 1
+		names = names[:min(n, 4)]
+	}
+	var b strings.Builder
+	for _, n := range names {
+		name := n.Family
+		if name == "" {
+			name = n.Literal
+		}
+		_, name = leadingParticles(name)
+		for i := 0; i < each && name != ""; i++ {
+			_, size := utf8.DecodeRuneInString(name)
+			b.WriteString(name[:size])
+			name = name[size:]
+		}
+	}
+	if len(names) == 0 {
+		b.WriteString(strings.ToLower(firstLetters(s.ref.Title.Plain(), 4)))
+	}
+	if year, ok := s.ref.Issued.Year(); ok {
+		digits := itoa(year)
+		b.WriteString(digits[max(0, len(digits)-2):])
+	}
+	return b.String()
+}
+
+func firstLetters(s string, n int) string {
+	end := 0
+	for i, c := range s {
+		if n == 0 {
+			break
+		}
+		n--
+		end = i + utf8.RuneLen(c)
+	}
+	return s[:end]
+}
+
+// number sorts the bibliography and numbers its entries.
+// Source: CSL 1.0.2, Sorting.
+func (d *document) number() {
+	d.entries = slices.Clone(d.items)
+	for i, s := range d.entries {
+		s.number = i + 1
+	}
+	b := d.style.bibliography
+	if b == nil || len(b.sort) == 0 {
+		return
+	}
+	for _, s := range d.entries {
+		d.r.item(s, areaBibliography)
+		s.keys = d.r.sortKeys(d.sorter, b.sort)
+	}
+	slices.SortStableFunc(d.entries, func(x, y *itemState) int { return compareKeys(b.sort, x.keys, y.keys) })
+	descending := b.sort[0].variable == citation.VarCitationNumber && b.sort[0].descending
+	for i, s := range d.entries {
+		s.number = i + 1
+		if descending {
+			s.number = len(d.entries) - i
+		}
+	}
+}

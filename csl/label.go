@@ -1,0 +1,93 @@
+package csl
+
+import "github.com/refwright/refwright/citation"
+
+// A labelElement is cs:label, on its own or within cs:names.
+// Source: CSL 1.0.2, Label.
+type labelElement struct {
+	decor
+	variable citation.Variable
+	form     termForm
+	plural   pluralRule
+}
+
+type pluralRule uint8
+
+const (
+	pluralContextual pluralRule = iota
+	pluralAlways
+	pluralNever
+)
+
+func (c *compiler) label(n *xmlNode) (*labelElement, error) {
+	d, err := c.decor(n)
+	if err != nil {
+		return nil, err
+	}
+	e := &labelElement{decor: d}
+	e.variable, _ = c.variable(n, "variable")
+	form, err := c.src.enum(n, "form", termForms[:]...)
+	if err != nil {
+		return nil, err
+	}
+	e.form = termForm(max(0, form-1))
+	plural, err := c.src.enum(n, "plural", "contextual", "always", "never")
+	e.plural = pluralRule(max(0, plural-1))
+	return e, err
+}
+
+func (e *labelElement) render(r *renderer) outcome {
+	value := string(r.text(e.variable))
+	if value == "" {
+		return called
+	}
+	id := termOfVariable(e.variable)
+	if e.variable == citation.VarLocator {
+		id = r.cite.label
+	}
+	plural := e.plural == pluralAlways
+	if e.plural == pluralContextual {
+		switch e.variable {
+		case citation.VarNumberOfPages, citation.VarNumberOfVolumes:
+			n, ok := citation.Number(value).Int()
+			plural = ok && n > 1
+		default:
+			plural = splitNumber(value).plural()
+		}
+	}
+	if e.append(r, id, plural) {
+		return rendered
+	}
+	return 0
+}
+
+// append renders the label of a term.
+func (e *labelElement) append(r *renderer, id termID, plural bool) bool {
+	text := r.locale.term(id, e.form, plural)
+	if text == "" {
+		return false
+	}
+	start, content := r.open(&e.decor)
+	if e.textCase == caseAsIs && r.atStart(start) {
+		text = capitalizeFirst(text, r.lang())
+	}
+	r.runs = append(r.runs, run{text: text})
+	return r.close(&e.decor, start, content)
+}
+
+// locatorTerm returns the term of a kind of locator.
+func locatorTerm(name string, names *termNames) termID {
+	if name == "sub verbo" {
+		name = "sub-verbo"
+	}
+	if name == "" {
+		name = "page"
+	}
+	if id, ok := knownTermIDs[name]; ok {
+		return id
+	}
+	if names == nil {
+		return noTerm
+	}
+	return names.id(name)
+}

@@ -1,0 +1,110 @@
+package csl
+
+import "strings"
+
+// A localeSet is the locale that one rendering uses: the locales of the style
+// and the locale files laid over each other, with every term in its place.
+// Source: CSL 1.0.2, Locale Fallback.
+type localeSet struct {
+	tag      string // of the language that the output is in
+	terms    []term // by number and form, see at
+	genders  map[termKey]term
+	ordinals *ordinals
+	dates    [2]*dateElement
+
+	limitDayOrdinals   bool
+	punctuationInQuote bool
+}
+
+// newLocaleSet lays locales over each other: files from the least to the most
+// specific, then those of the style.
+func newLocaleSet(s *Style, tag string, files []*Locale) *localeSet {
+	set := &localeSet{tag: tag, terms: make([]term, s.names.count()*int(formCount)), genders: map[termKey]term{}}
+	for _, l := range files {
+		set.add(s, l, &l.names)
+	}
+	lang, _, _ := strings.Cut(tag, "-")
+	for _, want := range [...]string{"", lang, tag} {
+		for _, l := range s.locales {
+			if strings.EqualFold(l.tag, want) {
+				set.add(s, l, &s.names)
+			}
+		}
+		if want == tag && lang == tag {
+			break
+		}
+	}
+	return set
+}
+
+// add lays a locale over what is there.
+func (set *localeSet) add(s *Style, l *Locale, names *termNames) {
+	for key, t := range l.terms {
+		id := key.id
+		if int(id) >= len(knownTerms) && names != &s.names {
+			var ok bool
+			if id, ok = s.names.ids[names.name(id)]; !ok {
+				continue // the style has no use for it
+			}
+		}
+		if key.gender != neuter {
+			set.genders[termKey{id, key.form, key.gender}] = t
+			continue
+		}
+		set.terms[int(id)*int(formCount)+int(key.form)] = t
+	}
+	if l.ordinals != nil {
+		set.ordinals = l.ordinals
+		// Long ordinals belong to the terms that one definition replaces.
+	}
+	for i, d := range l.dates {
+		if d != nil {
+			set.dates[i] = d
+		}
+	}
+	if o := l.options.limitDayOrdinals; o != 0 {
+		set.limitDayOrdinals = o == 2
+	}
+	if o := l.options.punctuationInQuote; o != 0 {
+		set.punctuationInQuote = o == 2
+	}
+}
+
+// lookup returns a term, falling back to other forms where the one asked for
+// is not defined, and whether there is one.
+func (set *localeSet) lookup(id termID, form termForm) (*term, bool) {
+	for {
+		t := &set.terms[int(id)*int(formCount)+int(form)]
+		if t.defined {
+			return t, true
+		}
+		if form == formLong {
+			return t, false
+		}
+		form = form.fallback()
+	}
+}
+
+// term returns the text of a term, "" when there is none.
+func (set *localeSet) term(id termID, form termForm, plural bool) string {
+	t, _ := set.lookup(id, form)
+	return t.get(plural)
+}
+
+// gender returns the gender of a noun.
+func (set *localeSet) gender(id termID) gender {
+	return set.terms[int(id)*int(formCount)].gender
+}
+
+// longOrdinal returns the word for a number of 1 to 10, and whether there is one.
+func (set *localeSet) longOrdinal(n int, g gender) (string, bool) {
+	if n < 1 || n > 10 {
+		return "", false
+	}
+	id := termLongOrdinal1 + termID(n-1)
+	if t, ok := set.genders[termKey{id, formLong, g}]; ok && g != neuter {
+		return t.single, true
+	}
+	t, ok := set.lookup(id, formLong)
+	return t.single, ok
+}

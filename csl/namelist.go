@@ -1,0 +1,177 @@
+package csl
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// shownNames returns how many names of n are shown, whether "et al." follows
+// them, and whether an ellipsis and the last name do. The list is the number of
+// the name list in the cite, for disambiguation.
+// Source: CSL 1.0.2, Name, "et-al-min".
+func (r *renderer) shownNames(o *nameOptions, n, list int) (show int, etAl, last bool) {
+	least, use := o.etAlMin, o.etAlUseFirst
+	useLast := o.etAlUseLast
+	if r.cite.position&positionSubsequent != 0 && r.area == areaCitation {
+		if o.etAlSubsequentMin > 0 {
+			least = o.etAlSubsequentMin
+		}
+		if o.etAlSubsequentUse > 0 {
+			use = o.etAlSubsequentUse
+		}
+	}
+	if k := r.key; k != nil {
+		if k.namesMin >= 0 {
+			least = k.namesMin
+		}
+		if k.namesUseFirst >= 0 {
+			use = k.namesUseFirst
+		}
+		if k.hasUseLast {
+			useLast = k.namesUseLast
+		}
+	}
+	show = n
+	if least > 0 && n >= least && use < n {
+		show = use
+		if !r.sorting {
+			show = max(show, r.state.shownNames(list))
+		}
+	}
+	if useLast && show > 0 && show < n {
+		show = min(show, max(1, n-2))
+	}
+	if show >= n {
+		return n, false, false
+	}
+	return show, !useLast, useLast
+}
+
+// nameList renders a list of names. Source: CSL 1.0.2, Name.
+func (r *renderer) nameList(f namesFrame, v citation.Variable, names []citation.Name) {
+	o, shape := f.options, f.shape
+	list := r.nameLists
+	r.nameLists++
+	others := len(names) > 1 && names[len(names)-1].IsOthers()
+	if others {
+		names = names[:len(names)-1]
+	}
+	show, etAl, last := r.shownNames(o, len(names), list)
+	etAl = etAl || others
+	r.state.noteList(r, list, len(names), show)
+	if show == 0 {
+		return
+	}
+	start, content := r.open(&shape.name)
+	inverted := false
+	n := show
+	if last {
+		n++
+	}
+	substitute := r.authorSubstitute
+	for i := range n {
+		name := &names[i]
+		if last && i == n-1 {
+			name = &names[len(names)-1]
+			if o.delimiterBeforeLast == delimiterNever || o.delimiterBeforeLast == delimiterContextual && n == 2 && false {
+				r.affix(" … ")
+			} else {
+				r.affix(o.delimiter)
+				r.affix("… ")
+			}
+		} else if i > 0 {
+			r.nameDelimiter(o, i, n, etAl || last, inverted)
+		}
+		before := len(r.runs)
+		if substitute != nil && !r.namesSeen && i < substitute.count {
+			r.affix(substitute.text)
+		} else {
+			inverted = r.personOrBody(f, v, name, list, i)
+		}
+		if !r.namesSeen && !r.sorting && list == 0 {
+			r.nameStarts = append(r.nameStarts, nameSpan{before, len(r.runs)})
+		}
+	}
+	if etAl && !r.sorting {
+		r.etAl(f, show, inverted)
+	}
+	r.close(&shape.name, start, content)
+}
+
+// nameDelimiter appends what goes before name i of n.
+// Source: CSL 1.0.2, Name, "delimiter-precedes-last".
+func (r *renderer) nameDelimiter(o *nameOptions, i, n int, truncated, inverted bool) {
+	if i < n-1 || o.and == andNone || truncated || r.sorting {
+		r.affix(o.delimiter)
+		return
+	}
+	delimit := false
+	switch o.delimiterBeforeLast {
+	case delimiterContextual:
+		delimit = n > 2
+	case delimiterAlways:
+		delimit = true
+	case delimiterAfterInverted:
+		delimit = inverted
+	}
+	and := r.locale.term(termAnd, formLong, false)
+	if o.and == andSymbol {
+		and = "&"
+		if t := &r.locale.terms[int(termAnd)*int(formCount)+int(formSymbol)]; t.defined {
+			and = t.single
+		}
+	}
+	if delimit {
+		r.affix(o.delimiter)
+	} else if startsRomanesque(and) || and == "&" {
+		r.affix(" ")
+	}
+	r.affix(and)
+	if startsRomanesque(and) || and == "&" {
+		r.affix(" ")
+	}
+}
+
+// etAl appends the words for the names left out.
+// Source: CSL 1.0.2, Et-al, and Name, "delimiter-precedes-et-al".
+func (r *renderer) etAl(f namesFrame, shown int, inverted bool) {
+	term := r.locale.term(f.shape.etAlTerm, formLong, false)
+	if term == "" {
+		return
+	}
+	delimit := false
+	switch f.options.delimiterBeforeEtAl {
+	case delimiterContextual:
+		delimit = shown > 1
+	case delimiterAlways:
+		delimit = true
+	case delimiterAfterInverted:
+		delimit = inverted
+	}
+	if delimit {
+		r.affix(f.options.delimiter)
+	} else if startsRomanesque(term) {
+		r.affix(" ")
+	}
+	start, content := r.open(&f.shape.etAl)
+	r.runs = append(r.runs, run{text: term, flags: affixRun})
+	r.close(&f.shape.etAl, start, content)
+}
+
+// startsRomanesque reports whether text begins in a script that puts spaces
+// between words.
+func startsRomanesque(s string) bool {
+	c, _ := utf8.DecodeRuneInString(s)
+	return isRomanesque(c)
+}
+
+// isRomanesque reports whether a character is of a script in which given names
+// come first: Latin, Greek, Cyrillic, Arabic, Hebrew and their like.
+func isRomanesque(c rune) bool {
+	return unicode.In(c, unicode.Latin, unicode.Greek, unicode.Cyrillic, unicode.Arabic, unicode.Hebrew, unicode.Armenian, unicode.Georgian, unicode.Thai, unicode.Devanagari)
+}
+
+func hasRomanesque(s string) bool { return strings.IndexFunc(s, isRomanesque) >= 0 }

@@ -1,0 +1,301 @@
+package csl
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// A numberElement is cs:number, and cs:text with a number variable.
+// Source: CSL 1.0.2, Number.
+type numberElement struct {
+	decor
+	variable citation.Variable
+	form     numberForm
+}
+
+type numberForm uint8
+
+const (
+	numberNumeric numberForm = iota
+	numberOrdinal
+	numberLongOrdinal
+	numberRoman
+)
+
+func (c *compiler) number(n *xmlNode) (element, error) {
+	d, err := c.decor(n)
+	if err != nil {
+		return nil, err
+	}
+	v, ok := c.variable(n, "variable")
+	if !ok {
+		return nil, c.src.errorAt(n.offset, nil, "<number> has no variable")
+	}
+	form, err := c.src.enum(n, "form", "numeric", "ordinal", "long-ordinal", "roman")
+	if err != nil {
+		return nil, err
+	}
+	if v == citation.VarCitationNumber || v == citation.VarYearSuffix {
+		return &textVariable{decor: d, variable: v}, nil
+	}
+	return &numberElement{decor: d, variable: v, form: numberForm(max(0, form-1))}, nil
+}
+
+func (e *numberElement) render(r *renderer) outcome {
+	value := string(r.text(e.variable))
+	if value == "" {
+		return called
+	}
+	start, content := r.open(&e.decor)
+	if r.sorting {
+		r.runs = append(r.runs, run{text: numberSortKey(value)})
+	} else {
+		r.number(e, value)
+	}
+	if !r.close(&e.decor, start, content) {
+		return called
+	}
+	return called | found
+}
+
+// number appends the value of a number variable.
+func (r *renderer) number(e *numberElement, value string) {
+	parts := splitNumber(value)
+	numeric := parts.numeric()
+	if !numeric && !hasRanges(e.variable) {
+		r.markup(strings.ReplaceAll(value, `\-`, "-"), e.variable)
+		return
+	}
+	for i := 0; i < len(parts); i++ {
+		p := parts[i]
+		switch {
+		case p.joiner == joinHyphen && i+1 < len(parts) && hasRanges(e.variable) && p.isRange(parts[i+1]) &&
+			parts[i+1].joiner != joinHyphen && (i == 0 || parts[i-1].joiner != joinHyphen) && e.form == numberNumeric:
+			first, last := p.text, parts[i+1].text
+			if r.isPage(e.variable) {
+				first, last = r.style.pageRange.format(first, last)
+			}
+			r.runs = append(r.runs, run{text: first + r.rangeDelimiter(e.variable) + last, variable: e.variable})
+			i++
+			p = parts[i]
+		default:
+			r.markup(r.formNumber(p.text, e), e.variable)
+			if p.joiner == joinHyphen && numeric && hasRanges(e.variable) {
+				r.runs = append(r.runs, run{text: r.rangeDelimiter(e.variable), variable: e.variable})
+				continue
+			}
+		}
+		if join := p.join(r, numeric); join != "" {
+			r.runs = append(r.runs, run{text: join, variable: e.variable})
+		}
+	}
+}
+
+// isPage reports whether ranges of the variable are ranges of pages.
+func (r *renderer) isPage(v citation.Variable) bool {
+	return v == citation.VarPage || v == citation.VarLocator && r.cite.label == termOfVariable(citation.VarPage)
+}
+
+// hasRanges reports whether a hyphen in the variable stands for a range.
+// Source: CSL 1.0.2, Range Delimiters, and citeproc-js for the other variables.
+func hasRanges(v citation.Variable) bool {
+	switch v {
+	case citation.VarPage, citation.VarLocator, citation.VarIssue, citation.VarVolume, citation.VarEdition,
+		citation.VarNumber, citation.VarCollectionNumber:
+		return true
+	}
+	return false
+}
+
+func (r *renderer) rangeDelimiter(v citation.Variable) string {
+	id := termPageRangeDelimiter
+	if v == citation.VarCollectionNumber {
+		id = termYearRangeDelimiter
+	}
+	if s := r.locale.term(id, formLong, false); s != "" {
+		return s
+	}
+	return "–"
+}
+
+// formNumber writes one number in the form of the element. A number with
+// letters stays as it is.
+func (r *renderer) formNumber(s string, e *numberElement) string {
+	if e.form == numberNumeric {
+		return s
+	}
+	n, ok := citation.Number(s).Int()
+	if !ok {
+		return s
+	}
+	switch e.form {
+	case numberRoman:
+		return roman(n)
+	case numberLongOrdinal:
+		if s, ok := r.locale.longOrdinal(n, r.locale.gender(termOfVariable(e.variable))); ok {
+			return s
+		}
+	}
+	return strconv.Itoa(n) + r.locale.ordinals.suffix(n, r.locale.gender(termOfVariable(e.variable)))
+}
+
+// roman returns a number of 1 to 3999 in small roman numerals, and another one
+// in digits.
+func roman(n int) string {
+	if n < 1 || n > 3999 {
+		return strconv.Itoa(n)
+	}
+	var b strings.Builder
+	for _, d := range [...]struct {
+		value int
+		text  string
+	}{{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}} {
+		for ; n >= d.value; n -= d.value {
+			b.WriteString(d.text)
+		}
+	}
+	return b.String()
+}
+
+// numbers are the parts of the value of a number variable.
+type numbers []numberPart
+
+type numberPart struct {
+	text   string
+	joiner joiner // to the next part
+	raw    string // the joiner as it stands in the value
+}
+
+type joiner uint8
+
+const (
+	joinNone joiner = iota
+	joinHyphen
+	joinComma
+	joinAmpersand
+	joinAnd
+	joinEscaped // a hyphen that is no range
+)
+
+// splitNumber cuts a value at its commas, hyphens and the like.
+func splitNumber(s string) numbers {
+	var parts numbers
+	start := 0
+	for i := 0; i < len(s); {
+		kind, width := joinNone, 1
+		switch c := s[i]; {
+		case c == '\\' && i+1 < len(s) && s[i+1] == '-':
+			kind, width = joinEscaped, 2
+		case c == '-':
+			kind = joinHyphen
+		case c == ',' || c == ';':
+			kind = joinComma
+		case c == '&':
+			kind = joinAmpersand
+		case strings.HasPrefix(s[i:], "–"):
+			kind, width = joinHyphen, len("–")
+		case strings.HasPrefix(s[i:], " and "):
+			kind, width = joinAnd, len(" and ")
+		case c >= utf8.RuneSelf:
+			_, width = utf8.DecodeRuneInString(s[i:])
+		}
+		if kind == joinNone {
+			i += width
+			continue
+		}
+		end := i
+		for end > start && s[end-1] == ' ' {
+			end--
+		}
+		next := i + width
+		for kind == joinHyphen && next < len(s) && s[next] == '-' {
+			next++
+		}
+		for next < len(s) && s[next] == ' ' {
+			next++
+		}
+		parts = append(parts, numberPart{s[start:end], kind, s[end:next]})
+		start, i = next, next
+	}
+	return append(parts, numberPart{text: strings.TrimRight(s[start:], " ")})
+}
+
+// numeric reports whether every part is a number, perhaps with letters before
+// and after its digits. Source: CSL 1.0.2, Choose, "is-numeric".
+func (p numbers) numeric() bool {
+	for i := range p {
+		if !citation.Number(p[i].text).IsNumeric() {
+			return false
+		}
+	}
+	return true
+}
+
+// plural reports whether there are several numbers.
+func (p numbers) plural() bool {
+	if len(p) < 2 || !isPageNumber(p[0].text) {
+		return false
+	}
+	for _, part := range p[:len(p)-1] {
+		if part.joiner != joinEscaped {
+			return true
+		}
+	}
+	return false
+}
+
+// join returns what goes between a part and the next one.
+func (p *numberPart) join(r *renderer, numeric bool) string {
+	switch p.joiner {
+	case joinNone:
+		return ""
+	case joinEscaped:
+		return "-"
+	case joinAmpersand:
+		if s := r.locale.term(termAnd, formSymbol, false); s != "" && s != r.locale.term(termAnd, formLong, false) {
+			return " " + s + " "
+		}
+		return " & "
+	case joinComma:
+		if numeric && p.raw[0] != ';' {
+			return ", "
+		}
+	case joinHyphen:
+		if numeric {
+			return "-"
+		}
+	}
+	return p.raw
+}
+
+// isRange reports whether two parts are the ends of a range of numbers.
+func (p *numberPart) isRange(q numberPart) bool {
+	return isPageNumber(p.text) && isPageNumber(q.text)
+}
+
+// isPageNumber reports whether s is digits with perhaps letters around them, or
+// a roman numeral.
+func isPageNumber(s string) bool {
+	if s == "" {
+		return false
+	}
+	if strings.Trim(s, "ivxlcmIVXLCM") == "" {
+		return true
+	}
+	digits := 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= '0' && c <= '9':
+			digits++
+		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z':
+		default:
+			return false
+		}
+	}
+	return digits > 0
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }

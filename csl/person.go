@@ -1,0 +1,295 @@
+package csl
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// personOrBody renders one name and reports whether its family name came first
+// where it would not when spoken.
+// Source: CSL 1.0.2, Name-part Order.
+func (r *renderer) personOrBody(f namesFrame, v citation.Variable, n *citation.Name, list, i int) (inverted bool) {
+	if n.Literal != "" || n.Family == "" && n.Given == "" {
+		literal := n.Literal
+		if r.sorting {
+			literal = cutArticle(literal)
+		}
+		start, content := r.open(&f.shape.family)
+		r.markup(literal, v)
+		r.close(&f.shape.family, start, content)
+		return false
+	}
+	p := personParts(n)
+	level := r.givenLevel(f, list, i, n)
+	p.given = r.givenName(f.options, p.given, level)
+	if level == givenHidden {
+		p.dropping, p.suffix = "", ""
+	}
+	w := nameWriter{r: r, f: f, variable: v}
+	switch {
+	case !hasRomanesque(p.family):
+		w.joinAll("", w.familyPart(p.nonDropping, p.family, "", ""), w.part(&f.shape.given, p.given))
+	case p.static || r.prefersFamilyFirst():
+		w.joinAll(" ", w.familyPart(p.nonDropping, p.family, "", ""), w.part(&f.shape.given, p.given))
+	case r.sorting:
+		w.sortKey(p)
+	case f.options.nameAsSortOrder == orderAll || f.options.nameAsSortOrder == orderFirst && i == 0:
+		w.inverted(p)
+		return true
+	default:
+		w.spoken(p)
+	}
+	return false
+}
+
+// prefersFamilyFirst reports whether the language of the item puts the family
+// name first also in Latin letters.
+func (r *renderer) prefersFamilyFirst() bool {
+	lang := string(r.ref.Language)
+	return strings.HasPrefix(lang, "ja") || strings.HasPrefix(lang, "zh")
+}
+
+// A person is a name taken apart.
+type person struct {
+	family, given, dropping, nonDropping, suffix string
+	commaSuffix, static                          bool
+}
+
+// personParts returns the parts of a name. Particles that still stand in the
+// family or given name are taken out, as citeproc-js does: words with a small
+// first letter before the family name do not drop, such words after the given
+// name do. A family name in quotation marks is left whole.
+func personParts(n *citation.Name) person {
+	p := person{family: n.Family, given: n.Given, dropping: n.DroppingParticle, nonDropping: n.NonDroppingParticle,
+		suffix: n.Suffix, commaSuffix: n.CommaSuffix, static: n.StaticOrdering}
+	if len(p.family) > 2 && p.family[0] == '"' && p.family[len(p.family)-1] == '"' {
+		p.family = p.family[1 : len(p.family)-1]
+		return p
+	}
+	if p.nonDropping != "" || p.family == "" || p.given == "" {
+		return p
+	}
+	var particle string
+	particle, p.family = leadingParticles(p.family)
+	p.nonDropping = particle
+	if p.suffix == "" {
+		if given, suffix, ok := strings.Cut(p.given, ","); ok {
+			suffix, p.commaSuffix = strings.CutPrefix(suffix, "!")
+			p.given, p.suffix = strings.TrimSpace(given), strings.TrimSpace(suffix)
+		}
+	}
+	if p.dropping == "" {
+		p.given, p.dropping = trailingParticles(p.given)
+	}
+	return p
+}
+
+// leadingParticles cuts words that begin with a small letter from the start of
+// a family name, "van der" from "van der Berg" and "d'" from "d'Alembert".
+func leadingParticles(family string) (particles, rest string) {
+	rest = family
+	for {
+		end := -1
+		for i, c := range rest {
+			if c == ' ' {
+				if i == 0 {
+					break
+				}
+				end = i + 1
+				break
+			}
+			if c == '-' || c == '’' || c == '\'' || c == 'ʻ' {
+				if i > 0 {
+					end = i + utf8.RuneLen(c)
+				}
+			}
+		}
+		if end <= 0 || end >= len(rest) {
+			break
+		}
+		for end < len(rest) && rest[end] == ' ' {
+			end++
+		}
+		first := strings.TrimLeft(rest[:end], "-'’ʻ ")
+		c, _ := utf8.DecodeRuneInString(first)
+		if end == len(rest) || !unicode.IsLower(c) {
+			break
+		}
+		rest = rest[end:]
+	}
+	particles = family[:len(family)-len(rest)]
+	if trimmed := strings.TrimRight(particles, " "); !strings.HasSuffix(trimmed, "'") && !strings.HasSuffix(trimmed, "’") {
+		particles = trimmed
+	}
+	return particles, rest
+}
+
+// trailingParticles cuts words that begin with a small letter from the end of a
+// given name.
+func trailingParticles(given string) (rest, particles string) {
+	rest = given
+	for {
+		i := strings.LastIndexByte(rest, ' ')
+		if i <= 0 {
+			break
+		}
+		c, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest[i+1:], "-'’ʻ"))
+		if !unicode.IsLower(c) {
+			break
+		}
+		rest = strings.TrimRight(rest[:i], " ")
+	}
+	return rest, strings.TrimSpace(given[len(rest):])
+}
+
+// cutArticle takes an English article off the name of a body, for sorting.
+// Source: CSL 1.0.2, Name-part Order.
+func cutArticle(s string) string {
+	for _, article := range [...]string{"the ", "a ", "an "} {
+		if len(s) > len(article) && strings.EqualFold(s[:len(article)], article) {
+			return s[len(article):]
+		}
+	}
+	return s
+}
+
+// A nameWriter appends the parts of one name.
+type nameWriter struct {
+	r        *renderer
+	f        namesFrame
+	variable citation.Variable
+}
+
+// A namePiece is a part of a name that is still to be written.
+type namePiece struct {
+	d     *decor
+	texts [3]string // joined by spaces unless a text ends in an apostrophe or hyphen
+	tail  string    // suffix of the name, which has no format
+	comma bool
+	glue  string
+}
+
+func (p *namePiece) empty() bool { return p.texts[0] == "" && p.texts[1] == "" && p.texts[2] == "" }
+
+// part returns a piece of one or more texts.
+func (w *nameWriter) part(d *decor, texts ...string) namePiece {
+	p := namePiece{d: d, glue: w.glue()}
+	copy(p.texts[:], texts)
+	return p
+}
+
+// familyPart returns a piece of the family name.
+func (w *nameWriter) familyPart(particle, family, more, tail string) namePiece {
+	return namePiece{d: &w.f.shape.family, texts: [3]string{particle, family, more}, tail: tail, glue: w.glue()}
+}
+
+// glue is the space between a particle and what follows it; it does not break
+// in French, Russian and Czech, as in citeproc-js.
+func (w *nameWriter) glue() string {
+	switch lang, _, _ := strings.Cut(w.r.locale.tag, "-"); lang {
+	case "fr", "ru", "cs":
+		return "\u00a0"
+	}
+	return " "
+}
+
+// write appends a piece.
+func (w *nameWriter) write(p *namePiece) {
+	r := w.r
+	start, content := r.open(p.d)
+	last := ""
+	for _, s := range p.texts {
+		if s == "" {
+			continue
+		}
+		if last != "" && !joinsNext(last) {
+			r.affix(p.glue)
+		}
+		r.markup(s, w.variable)
+		last = s
+	}
+	if p.tail != "" {
+		sep := " "
+		if p.comma {
+			sep = ", "
+		}
+		// The suffix stands within the affixes and outside the format.
+		d := *p.d
+		if d.format != 0 || d.textCase != caseAsIs {
+			suffix := d.suffix
+			d.suffix = ""
+			r.close(&d, start, content)
+			r.affix(sep)
+			r.markup(p.tail, w.variable)
+			r.affix(suffix)
+			return
+		}
+		r.affix(sep)
+		r.markup(p.tail, w.variable)
+	}
+	r.close(p.d, start, content)
+}
+
+// joinsNext reports whether a particle is written together with what follows.
+func joinsNext(s string) bool {
+	return strings.HasSuffix(s, "'") || strings.HasSuffix(s, "’") || strings.HasSuffix(s, "-") || strings.HasSuffix(s, "ʻ") || strings.HasSuffix(s, " ")
+}
+
+// joinAll writes pieces with a separator between those that are not empty.
+func (w *nameWriter) joinAll(sep string, pieces ...namePiece) {
+	written := false
+	for i := range pieces {
+		if pieces[i].empty() {
+			continue
+		}
+		if written {
+			w.r.affix(sep)
+		}
+		w.write(&pieces[i])
+		written = true
+	}
+}
+
+// spoken writes a name in the order in which it is spoken.
+func (w *nameWriter) spoken(p person) {
+	given := w.part(&w.f.shape.given, p.given)
+	family := w.familyPart(p.dropping, p.nonDropping, p.family, p.suffix)
+	if p.nonDropping == "" && p.dropping != "" {
+		family = w.familyPart(p.dropping, p.family, "", p.suffix)
+	}
+	family.comma = p.commaSuffix
+	sep := " "
+	if strings.ContainsAny(w.f.options.initializeWith, "\u00a0\ufeff") {
+		sep = w.glue()
+	}
+	w.joinAll(sep, given, family)
+}
+
+// inverted writes the family name first.
+func (w *nameWriter) inverted(p person) {
+	sep := w.f.options.sortSeparator
+	family := w.familyPart(p.nonDropping, p.family, "", "")
+	given := w.part(&w.f.shape.given, p.given, p.dropping)
+	if w.r.style.demoteParticle == demoteDisplayAndSort {
+		family = w.familyPart("", p.family, "", "")
+		given = w.part(&w.f.shape.given, p.given, p.dropping, p.nonDropping)
+	}
+	given.glue = " "
+	suffix := w.part(&decor{}, p.suffix)
+	w.joinAll(sep, family, given, suffix)
+}
+
+// sortKey writes a name as it sorts. Source: CSL 1.0.2, Name-part Order.
+func (w *nameWriter) sortKey(p person) {
+	var plain decor
+	p.nonDropping = strings.Trim(p.nonDropping, "'’")
+	p.dropping = strings.Trim(p.dropping, "'’")
+	if w.r.style.demoteParticle == demoteNever {
+		w.joinAll(sortGap, w.part(&plain, p.nonDropping, p.family), w.part(&plain, p.dropping), w.part(&plain, p.given), w.part(&plain, p.suffix))
+		return
+	}
+	w.joinAll(sortGap, w.part(&plain, p.family), w.part(&plain, p.dropping, p.nonDropping), w.part(&plain, p.given), w.part(&plain, p.suffix))
+}

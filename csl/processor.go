@@ -1,0 +1,211 @@
+package csl
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// A Processor renders the citations and the bibliography of a document in a
+// CSL style. Its fields are options; it is not changed by rendering, and one
+// processor may render in several goroutines at once.
+//
+//	p := csl.Processor{Style: style, Format: csl.HTML}
+//	doc, err := p.Render(refs, nil)
+type Processor struct {
+	// Style is the style, which has to be independent.
+	Style *Style
+
+	// Locales returns the locale of a tag such as "de-AT", or an error that is
+	// [fs.ErrNotExist] when there is none. Nil means the built-in locales. See
+	// [LocaleFS] for the locale files of a directory.
+	Locales func(tag string) (*Locale, error)
+
+	// Lang is the language of the output, as a tag. Empty means that of the
+	// style, or American English when the style leaves it open.
+	Lang string
+
+	// Format is the format of the output. The zero value is plain text.
+	Format Format
+
+	// KeepYearSuffix keeps the letters after years that records have in
+	// year-suffix, as printed. Without it letters are assigned as the style says
+	// and those of the records do not count.
+	KeepYearSuffix bool
+}
+
+// A Document is what [Processor.Render] makes of the references and citations
+// of a document.
+type Document struct {
+	// Citations has one text per cluster, in the order of the clusters.
+	Citations []string
+
+	// IDs are the references of the bibliography in its order, and Bibliography
+	// has the text of the entry of each. Both are nil when the style has no
+	// bibliography.
+	IDs          []string
+	Bibliography []string
+
+	// Start and End go before and after the entries in the format, such as the
+	// div element around them in HTML.
+	Start, End string
+
+	// Layout of the bibliography, for formats that leave it to the reader.
+	// Source: CSL 1.0.2, Whitespace.
+	HangingIndent    bool
+	SecondFieldAlign string // "flush", "margin" or ""
+	LineSpacing      int    // in lines
+	EntrySpacing     int    // in lines
+
+	// Problems are the cites of unknown references.
+	Problems []citation.Problem
+}
+
+var (
+	errNoStyle = errors.New("csl: the processor has no style")
+)
+
+// Render renders all references, and the citations of a document in their
+// order. The order of refs is that in which they count as cited where no
+// cluster cites them. The references and clusters are not changed.
+//
+// An error says that the style or a locale cannot be used. A cite of a
+// reference that is not in refs is left out and reported in Document.Problems.
+func (p *Processor) Render(refs []*citation.Reference, clusters []citation.Cluster) (*Document, error) {
+	d, err := p.open(refs)
+	if err != nil {
+		return nil, err
+	}
+	d.cite(clusters)
+	d.number()
+	d.disambiguate()
+	doc := &Document{Problems: d.problems}
+	for i := range d.clusters {
+		doc.Citations = append(doc.Citations, d.renderCluster(&d.clusters[i]))
+	}
+	d.renderBibliography(doc)
+	return doc, nil
+}
+
+// A document is the state of one rendering.
+type document struct {
+	p        *Processor
+	style    *Style
+	locale   *localeSet
+	r        *renderer
+	w        Format
+	sorter   *sorter
+	items    []*itemState // in the order in which they are cited
+	byID     map[string]*itemState
+	clusters []clusterState
+	entries  []*itemState // in the order of the bibliography
+	problems []citation.Problem
+}
+
+// open prepares the rendering of a list of references.
+func (p *Processor) open(refs []*citation.Reference) (*document, error) {
+	switch {
+	case p.Style == nil:
+		return nil, errNoStyle
+	case p.Style.IsDependent():
+		return nil, fmt.Errorf("csl: style %q is dependent: render with its parent %q: %w", p.Style.info.ID, p.Style.info.Parent, ErrDependent)
+	}
+	set, err := p.localeSet()
+	if err != nil {
+		return nil, err
+	}
+	d := &document{p: p, style: p.Style, locale: set, w: p.Format, byID: make(map[string]*itemState, len(refs))}
+	d.r = &renderer{style: p.Style, locale: set, keep: p.KeepYearSuffix}
+	d.sorter = newSorter(set.tag)
+	states := make([]itemState, len(refs))
+	for i, ref := range refs {
+		if ref == nil {
+			continue
+		}
+		if _, ok := d.byID[ref.ID]; ok {
+			d.problems = append(d.problems, citation.Problem{ID: "duplicate-reference", Severity: citation.Warning, Key: ref.ID,
+				Message: fmt.Sprintf("a second reference %q is left out", ref.ID)})
+			continue
+		}
+		s := &states[i]
+		s.ref = ref
+		d.byID[ref.ID] = s
+		d.items = append(d.items, s)
+	}
+	return d, nil
+}
+
+// localeSet returns the locale of the output.
+func (p *Processor) localeSet() (*localeSet, error) {
+	tag := p.Lang
+	if tag == "" {
+		tag = p.Style.defaultLocale
+	}
+	if tag == "" {
+		tag = "en-US"
+	}
+	tag = dialect(tag)
+	load := p.Locales
+	if load == nil {
+		load = BuiltinLocale
+	}
+	var files []*Locale
+	for _, t := range fallbackTags(tag) {
+		l, err := load(t)
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+		case err != nil:
+			return nil, err
+		case l != nil:
+			files = append(files, l)
+		}
+	}
+	if len(files) == 0 {
+		return nil, fmt.Errorf("csl: there is no locale for %q, nor \"en-US\" to stand in for it", tag)
+	}
+	return newLocaleSet(p.Style, tag, files), nil
+}
+
+// cite takes in the clusters and works out the positions of their cites.
+func (d *document) cite(clusters []citation.Cluster) {
+	d.clusters = make([]clusterState, len(clusters))
+	for i := range clusters {
+		c := &d.clusters[i]
+		c.note = clusters[i].NoteNumber
+		for j := range clusters[i].Cites {
+			cite := &clusters[i].Cites[j]
+			s := d.byID[cite.ID]
+			if s == nil {
+				d.problems = append(d.problems, citation.Problem{ID: "unknown-reference", Severity: citation.Error, Key: cite.ID,
+					Message: fmt.Sprintf("there is no reference %q", cite.ID)})
+				continue
+			}
+			c.cites = append(c.cites, clusterCite{cite: cite, item: s})
+		}
+	}
+	d.citedOrder()
+}
+
+// citedOrder puts the items in the order in which they are cited; those that
+// are not cited follow.
+func (d *document) citedOrder() {
+	order := 0
+	for i := range d.clusters {
+		for _, c := range d.clusters[i].cites {
+			if c.item.cited == 0 {
+				order++
+				c.item.cited = order
+			}
+		}
+	}
+	for _, s := range d.items {
+		if s.cited == 0 {
+			order++
+			s.cited = order
+		}
+	}
+	slices.SortFunc(d.items, func(a, b *itemState) int { return a.cited - b.cited })
+}

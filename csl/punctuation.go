@@ -1,0 +1,179 @@
+package csl
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// punctuate settles what happens where pieces of output meet: marks that
+// collide, doubled spaces, and commas and periods beside closing quotation
+// marks.
+//
+// Source: CSL 1.0.2, Locale Options, "punctuation-in-quote". Collisions are
+// left to processors; these are settled as citeproc-js does it.
+func (d *document) punctuate(runs []run) []run {
+	p := punctuator{out: make([]run, 0, len(runs)+4), last: -1, quote: -1, inQuote: d.locale.punctuationInQuote}
+	for i := range runs {
+		p.add(runs[i])
+	}
+	return p.out
+}
+
+type punctuator struct {
+	out     []run
+	last    int // the last text in out, -1 for none
+	quote   int // the first closing quotation mark after it, -1 for none
+	inQuote bool
+	opens   []format // formats that are open
+}
+
+func (p *punctuator) add(r run) {
+	switch r.kind {
+	case openRun:
+		p.opens = append(p.opens, r.format)
+		p.out = append(p.out, r)
+	case closeRun:
+		f := format(0)
+		if n := len(p.opens); n > 0 {
+			f = p.opens[n-1]
+			p.opens = p.opens[:n-1]
+		}
+		moved := ""
+		if f&anyQuotes != 0 {
+			if !p.inQuote {
+				moved = p.takeOut()
+			}
+			if p.quote < 0 {
+				p.quote = len(p.out)
+			}
+		}
+		p.out = append(p.out, r)
+		if moved != "" {
+			p.text(run{text: moved, flags: affixRun})
+		}
+	default:
+		p.text(r)
+	}
+}
+
+// takeOut takes a comma, colon or semicolon from the end of quoted text.
+func (p *punctuator) takeOut() string {
+	if p.last < 0 || p.quote >= 0 {
+		return ""
+	}
+	s := p.out[p.last].text
+	cut := strings.TrimRight(s, ",;:")
+	if cut == s || cut == "" {
+		return ""
+	}
+	p.out[p.last].text = cut
+	return s[len(cut):]
+}
+
+// text appends text and settles how it meets the text before it.
+func (p *punctuator) text(r run) {
+	for r.text != "" && p.last >= 0 {
+		left := &p.out[p.last]
+		a, size := utf8.DecodeLastRuneInString(left.text)
+		b, width := utf8.DecodeRuneInString(r.text)
+		if b == ' ' || b == '\u00a0' {
+			if a != b && !(a == '\u00a0' && b == ' ') || p.quote >= 0 {
+				break
+			}
+			r.text = r.text[width:]
+			continue
+		}
+		if !isMark(b) {
+			break
+		}
+		if p.quote >= 0 {
+			if !p.inQuote || b == ';' || b == ':' {
+				break
+			}
+			r.text = r.text[width:]
+			if keepLeft, keepRight := collide(a, b); keepRight {
+				if !keepLeft {
+					left.text = left.text[:len(left.text)-size]
+				}
+				p.insert(p.quote, string(b))
+			}
+			continue
+		}
+		if r.flags&affixRun == 0 && left.flags&affixRun == 0 && r.variable == left.variable {
+			break
+		}
+		keepLeft, keepRight := collide(a, b)
+		if keepLeft && keepRight {
+			break
+		}
+		if !keepRight {
+			r.text = r.text[width:]
+			continue
+		}
+		left.text = left.text[:len(left.text)-size]
+		if left.text == "" {
+			p.last = p.before(p.last)
+		}
+	}
+	if r.text == "" {
+		return
+	}
+	p.last, p.quote = len(p.out), -1
+	p.out = append(p.out, r)
+}
+
+// before returns the last text before i, -1 for none.
+func (p *punctuator) before(i int) int {
+	for i--; i >= 0; i-- {
+		if p.out[i].kind == textRun && p.out[i].text != "" {
+			return i
+		}
+	}
+	return -1
+}
+
+// insert puts text into the output at i.
+func (p *punctuator) insert(i int, text string) {
+	p.out = append(p.out, run{})
+	copy(p.out[i+1:], p.out[i:])
+	p.out[i] = run{text: text, flags: affixRun}
+	p.last, p.quote = i, i+1
+}
+
+// isMark reports whether c is a mark that can collide with another one.
+func isMark(c rune) bool {
+	switch c {
+	case '.', ',', ':', ';', '!', '?':
+		return true
+	}
+	return false
+}
+
+// collide says which of two marks stay where they meet.
+func collide(a, b rune) (left, right bool) {
+	switch {
+	case !isMark(a):
+		return true, true
+	case a == b:
+		return true, false
+	}
+	switch a {
+	case '!', '?':
+		return true, b != '.' && b != ':'
+	case ':':
+		switch b {
+		case '!', '?':
+			return false, true
+		case '.':
+			return true, false
+		}
+	case ';':
+		switch b {
+		case '!', '?':
+			return false, true
+		case ':', '.':
+			return true, false
+		}
+	}
+	return true, true
+}

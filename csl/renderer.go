@@ -1,0 +1,214 @@
+package csl
+
+import (
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// A renderer renders items, one after the other, into a list of runs. It is for
+// one goroutine.
+type renderer struct {
+	style  *Style
+	locale *localeSet
+	keep   bool // printed year letters stay
+
+	// The item and cite at hand.
+	ref   *citation.Reference
+	state *itemState
+	cite  citeState
+	area  areaID
+	scope areaID // whose name options apply
+
+	runs      []run
+	citeStart int
+
+	sorting   bool     // a sort key is rendered
+	comparing bool     // the cite is rendered to be told from others
+	key       *sortKey // names-min and its like, while sorting
+
+	suppressed       variableSet // rendered in place of others
+	letterDone       bool        // the letter of the year stands
+	disambiguateSeen bool
+	hideNames        bool // leave out the first names, which the cite before has
+	hideYear         bool // leave out the year, too
+	outerNames       *namesElement
+	nameLists        int
+	namesSeen        bool
+	firstNames       nameSpan // the output of the first cs:names
+	nameStarts       []nameSpan
+	authorSubstitute *authorSubstitution
+
+	language    language.Tag
+	languageOf  citation.Text
+	hasLanguage bool
+}
+
+// A nameSpan is a stretch of runs.
+type nameSpan struct{ start, end int }
+
+// A variableSet is a set of variables.
+type variableSet [2]uint64
+
+func (s *variableSet) add(v citation.Variable)      { s[v>>6&1] |= 1 << (v & 63) }
+func (s *variableSet) has(v citation.Variable) bool { return s[v>>6&1]&(1<<(v&63)) != 0 }
+
+// citePosition is a set of positions.
+type citePosition uint8
+
+const (
+	positionFirst citePosition = 1 << iota
+	positionSubsequent
+	positionIbid
+	positionIbidWithLocator
+	positionNearNote
+)
+
+var positionNames = []string{"first", "subsequent", "ibid", "ibid-with-locator", "near-note"}
+
+// A citeState is what a cite adds to its item.
+type citeState struct {
+	locator   string
+	label     termID
+	position  citePosition
+	firstNote int // number of the note that first cites the item
+}
+
+// item turns to another item.
+func (r *renderer) item(s *itemState, area areaID) {
+	r.ref, r.state, r.area, r.scope = s.ref, s, area, area
+	r.cite = citeState{}
+}
+
+// begin empties the output and forgets what rendering leaves behind.
+func (r *renderer) begin() {
+	r.runs = r.runs[:0]
+	r.citeStart = 0
+	r.suppressed = variableSet{}
+	r.letterDone, r.namesSeen = false, false
+	r.nameLists = 0
+	r.firstNames = nameSpan{}
+	r.nameStarts = r.nameStarts[:0]
+	r.outerNames = nil
+}
+
+func (r *renderer) noteNames(start int) {
+	r.namesSeen = true
+	r.firstNames = nameSpan{start, len(r.runs)}
+}
+
+// text returns a text or number variable as it is to be rendered.
+func (r *renderer) text(v citation.Variable) citation.Text {
+	switch v {
+	case citation.NoVariable:
+		return ""
+	case citation.VarLocator:
+		return citation.Text(r.cite.locator)
+	case citation.VarFirstReferenceNoteNumber:
+		if r.cite.firstNote == 0 {
+			return ""
+		}
+		return citation.Text(itoa(r.cite.firstNote))
+	case citation.VarCitationNumber:
+		return citation.Text(itoa(r.state.number))
+	}
+	if r.suppressed.has(v) {
+		return ""
+	}
+	value := r.ref.Text(v)
+	if value == "" {
+		switch v {
+		case citation.VarPageFirst:
+			return citation.Text(firstPage(string(r.ref.Page)))
+		case citation.VarCitationLabel:
+			return citation.Text(r.state.label())
+		}
+	}
+	return value
+}
+
+// firstPage returns the first page of a range.
+func firstPage(s string) string {
+	if i := strings.IndexAny(s, "-–,&;"); i > 0 {
+		return strings.TrimSpace(s[:i])
+	}
+	return s
+}
+
+func (r *renderer) date(v citation.Variable) citation.Date {
+	if r.suppressed.has(v) {
+		return citation.Date{}
+	}
+	return r.ref.Date(v)
+}
+
+func (r *renderer) names(v citation.Variable) []citation.Name {
+	if r.suppressed.has(v) {
+		return nil
+	}
+	names := r.ref.Names(v)
+	if names == nil && v == citation.VarEditorTranslator {
+		return nil
+	}
+	return names
+}
+
+func (r *renderer) hasLocator() bool { return r.cite.locator != "" }
+
+// hasValue tests a variable for cs:if. Source: CSL 1.0.2, Choose, "variable".
+func (r *renderer) hasValue(v citation.Variable) bool {
+	switch v {
+	case citation.VarLocator:
+		return r.hasLocator()
+	case citation.VarCitationNumber:
+		return true
+	case citation.VarFirstReferenceNoteNumber:
+		return r.cite.firstNote > 0
+	case citation.VarYearSuffix:
+		return r.state.letter(r) != ""
+	case citation.VarPageFirst:
+		return r.ref.Page != "" || r.ref.PageFirst != ""
+	}
+	return r.ref.Has(v)
+}
+
+func (r *renderer) isNumeric(v citation.Variable) bool {
+	if v.Kind() == citation.KindDate || v.Kind() == citation.KindNames {
+		return false
+	}
+	value := string(r.text(v))
+	return value != "" && splitNumber(value).numeric()
+}
+
+// lang returns the language for changes of letter case: that of the item, or of
+// the output.
+func (r *renderer) lang() language.Tag {
+	if r.ref == nil || r.hasLanguage && r.languageOf == r.ref.Language {
+		return r.language
+	}
+	tag := string(r.ref.Language)
+	if tag == "" {
+		tag = r.locale.tag
+	}
+	t, err := language.Parse(tag)
+	if err != nil {
+		t, _ = language.Parse(r.locale.tag)
+	}
+	r.language, r.languageOf, r.hasLanguage = t, r.ref.Language, true
+	return t
+}
+
+// isEnglish reports whether the item takes title case.
+// Source: CSL 1.0.2, Non-English Items.
+func (r *renderer) isEnglish() bool {
+	lang := string(r.ref.Language)
+	if lang == "" {
+		lang = r.style.defaultLocale
+		if lang == "" {
+			return true
+		}
+	}
+	return len(lang) >= 2 && strings.EqualFold(lang[:2], "en") && (len(lang) == 2 || lang[2] == '-' || lang[2] == '_')
+}

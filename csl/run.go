@@ -1,0 +1,138 @@
+package csl
+
+import "github.com/refwright/refwright/citation"
+
+// A run is one piece of rendered output. A rendering is a list of them, in
+// which opening and closing runs nest: one flat list instead of a tree, so that
+// rendering is appending, and taking back what came out empty is cutting off.
+type run struct {
+	text     string
+	format   format            // of an opening run
+	variable citation.Variable // that the text came from, NoVariable for what the style adds
+	kind     runKind
+	flags    runFlags
+}
+
+type runKind uint8
+
+const (
+	textRun  runKind = iota
+	openRun          // format begins
+	closeRun         // the format of the innermost open run ends
+)
+
+type runFlags uint8
+
+const (
+	affixRun    runFlags = 1 << iota // from the style: an affix, delimiter or mark
+	verbatimRun                      // of a variable in which no character is markup, such as a URL
+	noCaseRun                        // not subject to text case
+	namesStart                       // an opening run of no format: the first names of the cite begin
+	numberRun                        // a citation number that can be part of a range
+	suffixRun                        // a year letter that can be part of a range
+	markupRun                        // an opening run from the markup of a field
+)
+
+// isEmpty reports whether there is no text in a list of runs.
+func isEmpty(runs []run) bool {
+	for i := range runs {
+		if runs[i].kind == textRun && runs[i].text != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// An outcome says what an element did, for the group around it.
+// Source: CSL 1.0.2, Group.
+type outcome uint8
+
+const (
+	called   outcome = 1 << iota // it called a variable
+	found                        // one that has a value
+	rendered                     // it rendered something of the style's own, such as a term
+)
+
+// An element is a rendering element of a compiled style. It appends to the runs
+// of r and leaves nothing behind when it renders nothing.
+type element interface {
+	render(r *renderer) outcome
+}
+
+// renderAll renders elements with a delimiter between those that render
+// something.
+func (r *renderer) renderAll(elements []element, delimiter string) outcome {
+	join := joint{delimiter: delimiter, start: len(r.runs)}
+	return r.renderJoined(elements, &join)
+}
+
+// A joint is where a delimiter goes between elements.
+type joint struct {
+	delimiter string
+	start     int // number of runs before the first element
+}
+
+// renderJoined renders elements into a joint that others have a part in:
+// cs:choose leaves the delimiter to the element around it.
+// Source: CSL 1.0.2, Delimiter.
+func (r *renderer) renderJoined(elements []element, join *joint) outcome {
+	var all outcome
+	for _, e := range elements {
+		if c, ok := e.(*chooseElement); ok {
+			all |= r.renderJoined(c.branch(r), join)
+			continue
+		}
+		before := len(r.runs)
+		if join.delimiter != "" && before > join.start {
+			r.affix(join.delimiter)
+		}
+		content := len(r.runs)
+		all |= e.render(r)
+		if len(r.runs) == content {
+			r.runs = r.runs[:before]
+		}
+	}
+	return all
+}
+
+// affix appends text of the style.
+func (r *renderer) affix(s string) {
+	if s != "" {
+		r.runs = append(r.runs, run{text: s, flags: affixRun})
+	}
+}
+
+// open begins an element: its prefix and its format. The result is for close.
+func (r *renderer) open(d *decor) (start, content int) {
+	start = len(r.runs)
+	if d.prefix != "" {
+		r.runs = append(r.runs, run{text: d.prefix, flags: affixRun})
+	}
+	if d.format != 0 {
+		r.runs = append(r.runs, run{kind: openRun, format: d.format})
+	}
+	return start, len(r.runs)
+}
+
+// close ends an element and reports whether it rendered anything. Text case and
+// strip-periods are applied to its content.
+// Source: CSL 1.0.2, Affixes.
+func (r *renderer) close(d *decor, start, content int) bool {
+	if isEmpty(r.runs[content:]) {
+		r.runs = r.runs[:start]
+		return false
+	}
+	if d.stripPeriods {
+		stripPeriods(r.runs[content:])
+	}
+	if d.textCase != caseAsIs {
+		r.applyCase(content, d.textCase)
+	}
+	if d.format != 0 {
+		r.runs = append(r.runs, run{kind: closeRun})
+	}
+	if d.suffix != "" {
+		r.runs = append(r.runs, run{text: d.suffix, flags: affixRun})
+	}
+	return true
+}

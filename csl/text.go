@@ -1,0 +1,194 @@
+package csl
+
+import (
+	"strings"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// A textVariable is cs:text with a variable.
+type textVariable struct {
+	decor
+	variable citation.Variable
+	short    citation.Variable // that holds the short form, NoVariable unless it is asked for
+}
+
+// A textTerm is cs:text with a term.
+type textTerm struct {
+	decor
+	term   termID
+	form   termForm
+	plural bool
+}
+
+// A textValue is cs:text with a value.
+type textValue struct {
+	decor
+	value string
+}
+
+// text compiles cs:text. Source: CSL 1.0.2, Text.
+func (c *compiler) text(n *xmlNode) (element, int, error) {
+	d, err := c.decor(n)
+	if err != nil {
+		return nil, 0, err
+	}
+	if v, ok := c.variable(n, "variable"); ok {
+		form, err := c.src.enum(n, "form", "long", "short")
+		if err != nil {
+			return nil, 0, err
+		}
+		e := &textVariable{decor: d, variable: v}
+		if form == 2 {
+			e.short = shortVariable(v)
+		}
+		switch v {
+		case citation.VarYearSuffix:
+			c.style.explicitYearSuffix = true
+		case citation.VarLocator, citation.VarPage, citation.VarPageFirst, citation.VarChapterNumber, citation.VarCollectionNumber,
+			citation.VarEdition, citation.VarIssue, citation.VarNumber, citation.VarNumberOfPages, citation.VarNumberOfVolumes, citation.VarVolume:
+			return &numberElement{decor: d, variable: v, form: numberNumeric}, 1, nil
+		}
+		return e, 1, nil
+	}
+	if _, ok := n.attr("macro"); ok {
+		m, err := c.macro(n, "macro")
+		if err != nil {
+			return nil, 0, err
+		}
+		return &groupElement{decor: d, elements: m.elements}, m.size + 1, nil
+	}
+	if name, ok := n.attr("term"); ok {
+		form, err := c.src.enum(n, "form", termForms[:]...)
+		if err != nil {
+			return nil, 0, err
+		}
+		plural, _, err := c.src.boolean(n, "plural")
+		return &textTerm{decor: d, term: c.names.id(name), form: termForm(max(0, form-1)), plural: plural}, 1, err
+	}
+	if value, ok := n.attr("value"); ok {
+		return &textValue{decor: d, value: value}, 1, nil
+	}
+	return nil, 0, c.src.errorAt(n.offset, nil, "<text> says not what to render: want \"variable\", \"macro\", \"term\" or \"value\"")
+}
+
+// shortVariable returns the variable that holds the short form of another.
+func shortVariable(v citation.Variable) citation.Variable {
+	switch v {
+	case citation.VarTitle:
+		return citation.VarTitleShort
+	case citation.VarContainerTitle:
+		return citation.VarContainerTitleShort
+	case citation.VarVolumeTitle:
+		return citation.VarVolumeTitleShort
+	}
+	return citation.NoVariable
+}
+
+func (e *textVariable) render(r *renderer) outcome {
+	switch e.variable {
+	case citation.VarCitationNumber:
+		return r.citationNumber(e)
+	case citation.VarYearSuffix:
+		return r.yearSuffix(e)
+	case citation.VarFirstReferenceNoteNumber:
+		if r.cite.firstNote == 0 {
+			return called
+		}
+	}
+	v := e.variable
+	value := citation.Text("")
+	if e.short != citation.NoVariable {
+		if value = r.text(e.short); value != "" {
+			v = e.short
+		}
+	}
+	if value == "" {
+		value = r.text(v)
+	}
+	if value == "" {
+		return called
+	}
+	start, content := r.open(&e.decor)
+	r.value(v, value)
+	if !r.close(&e.decor, start, content) {
+		return called
+	}
+	return called | found
+}
+
+// value appends the text of a variable with its markup and quotation marks.
+func (r *renderer) value(v citation.Variable, value citation.Text) {
+	if v.IsVerbatim() {
+		r.runs = append(r.runs, run{text: string(value), variable: v, flags: verbatimRun})
+		return
+	}
+	r.markup(string(value), v)
+}
+
+func (e *textTerm) render(r *renderer) outcome {
+	t, ok := r.locale.lookup(e.term, e.form)
+	text := t.get(e.plural)
+	if !ok || text == "" {
+		return rendered
+	}
+	start, content := r.open(&e.decor)
+	if r.atStart(start) {
+		text = capitalizeFirst(text, r.lang())
+	}
+	r.runs = append(r.runs, run{text: text})
+	r.close(&e.decor, start, content)
+	return rendered
+}
+
+// atStart reports whether what begins at run i is the beginning of an entry or
+// of a note. Source: CSL 1.0.2, Citation, and citeproc-js, which capitalizes
+// terms there and only there.
+func (r *renderer) atStart(i int) bool {
+	return !(r.area == areaCitation && r.style.inText) && !r.sorting && isEmpty(r.runs[r.citeStart:i])
+}
+
+func (e *textValue) render(r *renderer) outcome {
+	if e.value == "" {
+		return rendered
+	}
+	start, content := r.open(&e.decor)
+	r.markup(e.value, citation.NoVariable)
+	r.close(&e.decor, start, content)
+	return rendered
+}
+
+// citationNumber renders the number of the entry in the bibliography.
+func (r *renderer) citationNumber(e *textVariable) outcome {
+	n := r.state.number
+	if n == 0 || r.comparing {
+		return called
+	}
+	start, content := r.open(&e.decor)
+	r.runs = append(r.runs, run{text: itoa(n), variable: e.variable, flags: numberRun})
+	r.close(&e.decor, start, content)
+	return called | found
+}
+
+// yearSuffix renders the letter that tells works of one year apart.
+func (r *renderer) yearSuffix(e *textVariable) outcome {
+	letter := r.state.letter(r)
+	if letter == "" {
+		return called
+	}
+	start, content := r.open(&e.decor)
+	r.runs = append(r.runs, run{text: letter, variable: e.variable, flags: suffixRun})
+	r.close(&e.decor, start, content)
+	r.letterDone = true
+	return called | found
+}
+
+// stripPeriods takes the periods out of runs.
+// Source: CSL 1.0.2, Strip-periods.
+func stripPeriods(runs []run) {
+	for i := range runs {
+		if runs[i].kind == textRun && strings.IndexByte(runs[i].text, '.') >= 0 {
+			runs[i].text = strings.ReplaceAll(runs[i].text, ".", "")
+		}
+	}
+}
