@@ -97,7 +97,11 @@ func (d *document) renderEntry(s *itemState, substitute *authorSubstitution) ent
 	} else {
 		r.renderAll(b.elements, "")
 	}
-	names := entryNames{outer: r.firstNames, all: plainText(r.runs[r.firstNames.start:r.firstNames.end])}
+	names := entryNames{outer: r.firstNames}
+	if r.firstList.end > r.firstList.start {
+		names.outer = r.firstList
+	}
+	names.all = plainText(r.runs[r.firstNames.start:r.firstNames.end])
 	for _, span := range r.nameStarts {
 		names.each = append(names.each, plainText(r.runs[span.start:span.end]))
 	}
@@ -134,39 +138,14 @@ func (d *document) substituteAuthor(s *itemState, before, names entryNames) {
 	}
 }
 
-// replaceNames puts a mark in place of the output of cs:names but for its
-// affixes.
+// replaceNames puts a mark in place of a list of names.
 func (d *document) replaceNames(span nameSpan, mark string) {
 	r := d.r
-	first, last := span.start, span.end
-	for first < last && (r.runs[first].kind != textRun || r.runs[first].flags&affixRun != 0) {
-		first++
-	}
-	for last > first && (r.runs[last-1].kind != textRun || r.runs[last-1].flags&affixRun != 0) {
-		last--
-	}
-	// Opening and closing runs stay in pairs.
-	kept := []run{}
+	var runs []run
 	if mark != "" {
-		kept = append(kept, run{text: mark, flags: affixRun})
+		runs = append(runs, run{text: mark, flags: affixRun})
 	}
-	depth := 0
-	var opens []run
-	for _, x := range r.runs[first:last] {
-		switch x.kind {
-		case openRun:
-			opens = append(opens, x)
-			depth++
-		case closeRun:
-			if len(opens) > 0 {
-				opens = opens[:len(opens)-1]
-			} else {
-				kept = append(kept, x)
-			}
-		}
-	}
-	kept = append(kept, opens...)
-	r.runs = slices.Concat(r.runs[:first:first], kept, r.runs[last:])
+	r.runs = slices.Concat(r.runs[:span.start], runs, r.runs[span.end:])
 }
 
 // finishEntry puts the affixes and format of the layout around the entry.

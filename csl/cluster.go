@@ -21,12 +21,16 @@ type clusterCite struct {
 	state citeState
 }
 
+// noPrintedForm is what citeproc-js prints for a citation that comes to nothing.
+const noPrintedForm = "[NO_PRINTED_FORM]"
+
 // A piece is one rendered cite of a cluster.
 type piece struct {
 	cc         *clusterCite
 	runs       []run
 	names      string // output of the first cs:names, by which cites are grouped
 	years      string
+	dateOnly   bool // it has no variable but dates
 	hasNames   bool // its names are left out
 	hasYear    bool // its names and year are left out
 	number     int  // citation number, when the cite is nothing else
@@ -82,7 +86,7 @@ func (d *document) renderCluster(c *clusterState) string {
 	}
 	if isEmpty(runs[content:]) {
 		if slices.ContainsFunc(pieces, func(p piece) bool { return p.cc.cite.SuppressAuthor }) {
-			return ""
+			return noPrintedForm
 		}
 		affix("[CSL STYLE ERROR: reference with no printed form.]")
 	}
@@ -148,7 +152,7 @@ func (d *document) renderCite(cc *clusterCite, hideNames, hideYear bool) piece {
 // note finds out whether the cite is nothing but a number or letter, and what
 // dates it has.
 func (p *piece) note(cc *clusterCite) {
-	number, letter, other := 0, 0, false
+	number, letter, other, text := 0, 0, false, false
 	for i := range p.runs {
 		r := &p.runs[i]
 		switch {
@@ -160,10 +164,13 @@ func (p *piece) note(cc *clusterCite) {
 		case r.variable.Kind() == citation.KindDate:
 			p.years += r.text
 			other = true
+		case r.variable != citation.NoVariable:
+			other, text = true, true
 		case r.flags&affixRun == 0 || cc.cite.Prefix != "" || cc.cite.Suffix != "":
 			other = true
 		}
 	}
+	p.dateOnly = p.years != "" && !text
 	if !other {
 		p.number = number
 		if number == 0 {

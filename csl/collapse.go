@@ -46,7 +46,7 @@ func (d *document) collapse(pieces []piece) {
 			continue
 		}
 		p := &pieces[i-1]
-		same := q.names != "" && q.names == p.names && q.cc.cite.Prefix == ""
+		same := q.names == p.names && q.cc.cite.Prefix == "" && (q.names != "" || q.dateOnly && p.dateOnly)
 		switch {
 		case a.collapse >= collapseYear && same:
 			d.collapseCite(p, q)

@@ -52,7 +52,7 @@ func (e *labelElement) render(r *renderer) outcome {
 			n, ok := citation.Number(value).Int()
 			plural = ok && n > 1
 		default:
-			plural = splitNumber(value).plural()
+			plural = splitNumber(value, r.and()).plural()
 		}
 	}
 	if e.append(r, id, plural) {
@@ -68,11 +68,8 @@ func (e *labelElement) append(r *renderer, id termID, plural bool) bool {
 		return false
 	}
 	start, content := r.open(&e.decor)
-	if e.textCase == caseAsIs && r.atStart(start) {
-		text = capitalizeFirst(text, r.lang())
-	}
 	r.runs = append(r.runs, run{text: text})
-	return r.close(&e.decor, start, content)
+	return r.closeTerm(&e.decor, start, content)
 }
 
 // locatorTerm returns the term of a kind of locator.

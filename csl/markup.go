@@ -21,7 +21,12 @@ func (r *renderer) markup(s string, v citation.Variable) {
 		return
 	}
 	q := quoteReader{r: r, variable: v, previous: ' '}
-	for _, piece := range citation.Text(s).Runs() {
+	pieces := citation.Text(s).Runs()
+	for i, piece := range pieces {
+		q.following = ' '
+		if i+1 < len(pieces) {
+			q.following, _ = utf8.DecodeRuneInString(pieces[i+1].Text)
+		}
 		q.piece(piece)
 	}
 	q.finish()
@@ -54,11 +59,12 @@ func styleFormats(s citation.Style) format {
 // A quoteReader turns quotation marks into opening and closing runs. A mark
 // whose partner does not come is put back as text.
 type quoteReader struct {
-	r        *renderer
-	variable citation.Variable
-	previous rune        // character before the next one, a space at the beginning
-	open     []openQuote // marks that wait for their partner
-	level    int         // formats open within the innermost quote
+	r         *renderer
+	variable  citation.Variable
+	previous  rune        // character before the next one, a space at the beginning
+	following rune        // character after the piece, a space at the end
+	open      []openQuote // marks that wait for their partner
+	level     int         // formats open within the innermost quote
 }
 
 type openQuote struct {
@@ -86,7 +92,7 @@ func (q *quoteReader) piece(p citation.Run) {
 		mark := s[i : i+size]
 		next, _ := utf8.DecodeRuneInString(s[i+size:])
 		if i+size == len(s) {
-			next = ' '
+			next = q.following
 		}
 		switch {
 		case !q.isMark(c):
@@ -99,9 +105,8 @@ func (q *quoteReader) piece(p citation.Run) {
 			q.begin(mark)
 			start = i + size
 		case c == '\'':
-			flush(i)
-			r.runs = append(r.runs, run{text: "’", variable: q.variable})
-			start = i + size
+			s = s[:i] + "’" + s[i+size:]
+			size = len("’")
 		}
 		q.previous = c
 		i += size
@@ -133,7 +138,7 @@ func (q *quoteReader) partners(mark string) (closes string, inner bool) {
 	case `"`:
 		return `"`, false
 	case "'":
-		return "'", true
+		return "'", false
 	}
 	if mark == strings.TrimSpace(set.term(termOpenQuote, formLong, false)) {
 		return strings.TrimSpace(set.term(termCloseQuote, formLong, false)), false

@@ -99,6 +99,9 @@ func (r *renderer) nameList(f namesFrame, v citation.Variable, names []citation.
 		r.etAl(f, show, inverted)
 	}
 	r.close(&shape.name, start, content)
+	if !r.namesSeen && !r.sorting && list == 0 {
+		r.firstList = nameSpan{start, len(r.runs)}
+	}
 }
 
 // nameDelimiter appends what goes before name i of n.

@@ -154,18 +154,38 @@ func (e *namesElement) render(r *renderer) outcome {
 	outer := r.outerNames
 	r.outerNames = f.shape
 	defer func() { r.outerNames = outer }()
-	for _, s := range e.substitute {
-		before := len(r.runs)
-		if s.render(r); len(r.runs) == before {
-			continue
-		}
-		if !r.namesSeen && !r.sorting {
-			r.noteNames(start)
-		}
-		r.suppress(r.runs[before:])
+	if r.substitute(e.substitute, start, first) {
 		return called | found
 	}
 	return o
+}
+
+// substitute renders the first of the elements that renders anything and
+// reports whether there was one. Of cs:choose each element counts by itself.
+// Source: CSL 1.0.2, Substitute.
+func (r *renderer) substitute(elements []element, start int, first bool) bool {
+	for _, s := range elements {
+		if c, ok := s.(*chooseElement); ok {
+			if r.substitute(c.branch(r), start, first) {
+				return true
+			}
+			continue
+		}
+		before := len(r.runs)
+		o := s.render(r)
+		if len(r.runs) == before && !(o&found != 0 && first && r.namesSeen) {
+			continue
+		}
+		r.suppress(r.runs[before:])
+		if first && !r.namesSeen {
+			if r.hideNames {
+				r.runs = r.runs[:start]
+			}
+			r.noteNames(start)
+		}
+		return true
+	}
+	return false
 }
 
 // suppress notes the variables of a substitution, so that they are not rendered
@@ -258,6 +278,10 @@ func (e *namesElement) common(r *renderer) (citation.Variable, bool) {
 
 // renderList renders the names of one variable with their label.
 func (e *namesElement) renderList(r *renderer, f namesFrame, v citation.Variable, names []citation.Name, label termID) {
+	if v == citation.VarEditorTranslator && len(r.ref.EditorTranslator) == 0 && !r.sorting {
+		r.suppressed.add(citation.VarEditor)
+		r.suppressed.add(citation.VarTranslator)
+	}
 	l := f.shape.label
 	plural := len(names) > 1
 	if l != nil {

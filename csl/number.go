@@ -63,7 +63,7 @@ func (e *numberElement) render(r *renderer) outcome {
 
 // number appends the value of a number variable.
 func (r *renderer) number(e *numberElement, value string) {
-	parts := splitNumber(value)
+	parts := splitNumber(value, r.and())
 	numeric := parts.numeric()
 	if !numeric && !hasRanges(e.variable) {
 		r.markup(strings.ReplaceAll(value, `\-`, "-"), e.variable)
@@ -180,8 +180,12 @@ const (
 	joinEscaped // a hyphen that is no range
 )
 
-// splitNumber cuts a value at its commas, hyphens and the like.
-func splitNumber(s string) numbers {
+// and returns the word for "and" in the language of the output.
+func (r *renderer) and() string { return r.locale.term(termAnd, formLong, false) }
+
+// splitNumber cuts a value at its commas, hyphens and the like, and at the word
+// "and", also in the language of the output.
+func splitNumber(s, and string) numbers {
 	var parts numbers
 	start := 0
 	for i := 0; i < len(s); {
@@ -199,6 +203,8 @@ func splitNumber(s string) numbers {
 			kind, width = joinHyphen, len("–")
 		case strings.HasPrefix(s[i:], " and "):
 			kind, width = joinAnd, len(" and ")
+		case and != "" && c == ' ' && strings.HasPrefix(s[i+1:], and) && strings.HasPrefix(s[i+1+len(and):], " "):
+			kind, width = joinAnd, len(and)+2
 		case c >= utf8.RuneSelf:
 			_, width = utf8.DecodeRuneInString(s[i:])
 		}

@@ -27,6 +27,8 @@ func (r *renderer) personOrBody(f namesFrame, v citation.Variable, n *citation.N
 	p.given = r.givenName(f.options, p.given, level)
 	if level == givenHidden {
 		p.dropping, p.suffix = "", ""
+	} else if p.suffix != "" && f.options.has(setInitializeWith) {
+		p.suffix = initials(p.suffix, f.options.initializeWith, false, true)
 	}
 	w := nameWriter{r: r, f: f, variable: v}
 	switch {
@@ -291,5 +293,7 @@ func (w *nameWriter) sortKey(p person) {
 		w.joinAll(sortGap, w.part(&plain, p.nonDropping, p.family), w.part(&plain, p.dropping), w.part(&plain, p.given), w.part(&plain, p.suffix))
 		return
 	}
-	w.joinAll(sortGap, w.part(&plain, p.family), w.part(&plain, p.dropping, p.nonDropping), w.part(&plain, p.given), w.part(&plain, p.suffix))
+	// The specification puts demoted particles before the given name; here they
+	// follow it, as in citeproc-js and in print: "Rossi, Åse von" before "Rossi, John".
+	w.joinAll(sortGap, w.part(&plain, p.family), w.part(&plain, p.given, p.dropping, p.nonDropping), w.part(&plain, p.suffix))
 }

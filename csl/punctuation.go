@@ -3,6 +3,8 @@ package csl
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/refwright/refwright/citation"
 )
 
 // punctuate settles what happens where pieces of output meet: marks that
@@ -86,6 +88,9 @@ func (p *punctuator) text(r run) {
 		if !isMark(b) {
 			break
 		}
+		if r.flags&affixRun == 0 && left.flags&affixRun == 0 && r.variable == left.variable && r.variable != citation.NoVariable {
+			break // within one field nothing is changed
+		}
 		if p.quote >= 0 {
 			if !p.inQuote || b == ';' || b == ':' {
 				break
@@ -98,9 +103,6 @@ func (p *punctuator) text(r run) {
 				p.insert(p.quote, string(b))
 			}
 			continue
-		}
-		if r.flags&affixRun == 0 && left.flags&affixRun == 0 && r.variable == left.variable {
-			break
 		}
 		keepLeft, keepRight := collide(a, b)
 		if keepLeft && keepRight {

@@ -1,6 +1,7 @@
 package csl
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -38,9 +39,11 @@ type renderer struct {
 	nameLists        int
 	namesSeen        bool
 	firstNames       nameSpan // the output of the first cs:names
+	firstList        nameSpan // the first list in it, without its label
 	nameStarts       []nameSpan
 	authorSubstitute *authorSubstitution
 
+	ofLocale    bool // the text is in the language of the output
 	language    language.Tag
 	languageOf  citation.Text
 	hasLanguage bool
@@ -89,7 +92,7 @@ func (r *renderer) begin() {
 	r.suppressed = variableSet{}
 	r.letterDone, r.namesSeen = false, false
 	r.nameLists = 0
-	r.firstNames = nameSpan{}
+	r.firstNames, r.firstList = nameSpan{}, nameSpan{}
 	r.nameStarts = r.nameStarts[:0]
 	r.outerNames = nil
 }
@@ -149,10 +152,19 @@ func (r *renderer) names(v citation.Variable) []citation.Name {
 		return nil
 	}
 	names := r.ref.Names(v)
-	if names == nil && v == citation.VarEditorTranslator {
-		return nil
+	if names == nil && v == citation.VarEditorTranslator && !r.suppressed.has(citation.VarEditor) {
+		return sameEditorTranslator(r.ref)
 	}
 	return names
+}
+
+// sameEditorTranslator returns the editors when the translators are the same
+// people. Source: CSL 1.0.2, Appendix IV, "editor-translator".
+func sameEditorTranslator(ref *citation.Reference) []citation.Name {
+	if len(ref.Editor) > 0 && slices.Equal(ref.Editor, ref.Translator) {
+		return ref.Editor
+	}
+	return nil
 }
 
 func (r *renderer) hasLocator() bool { return r.cite.locator != "" }
@@ -170,6 +182,8 @@ func (r *renderer) hasValue(v citation.Variable) bool {
 		return r.state.letter(r) != ""
 	case citation.VarPageFirst:
 		return r.ref.Page != "" || r.ref.PageFirst != ""
+	case citation.VarEditorTranslator:
+		return len(r.ref.EditorTranslator) > 0 || sameEditorTranslator(r.ref) != nil
 	}
 	return r.ref.Has(v)
 }
@@ -179,7 +193,7 @@ func (r *renderer) isNumeric(v citation.Variable) bool {
 		return false
 	}
 	value := string(r.text(v))
-	return value != "" && splitNumber(value).numeric()
+	return value != "" && splitNumber(value, r.and()).numeric()
 }
 
 // lang returns the language for changes of letter case: that of the item, or of
@@ -204,6 +218,9 @@ func (r *renderer) lang() language.Tag {
 // Source: CSL 1.0.2, Non-English Items.
 func (r *renderer) isEnglish() bool {
 	lang := string(r.ref.Language)
+	if r.ofLocale {
+		lang = r.locale.tag
+	}
 	if lang == "" {
 		lang = r.style.defaultLocale
 		if lang == "" {

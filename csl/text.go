@@ -137,7 +137,7 @@ func (e *textTerm) render(r *renderer) outcome {
 		text = capitalizeFirst(text, r.lang())
 	}
 	r.runs = append(r.runs, run{text: text})
-	r.close(&e.decor, start, content)
+	r.closeTerm(&e.decor, start, content)
 	return rendered
 }
 

@@ -312,7 +312,9 @@ var stopWords = func() map[string]bool {
 		"but by c ca circa d' de despite down during et except for forenenst from given in inside into is l' la lest like " +
 		"modulo near next nor notwithstanding of off on onto or out over per plus pro qua sans since so than that the " +
 		"through throughout thru thruout till to toward towards under underneath until unto up upon v v. van versus via vis-à-vis " +
-		"von vs vs. when with within without without yet o") {
+		"von vs vs. when with within without yet " +
+		// Not in the list, but citeproc-js, reading "v." as a pattern, keeps it small.
+		"ve") {
 		m[w] = true
 	}
 	return m
