@@ -18,6 +18,7 @@ type clusterState struct {
 type clusterCite struct {
 	cite  *citation.Cite
 	item  *itemState
+	first bool // of its cluster
 	state citeState
 }
 
@@ -47,6 +48,7 @@ func (d *document) renderCluster(c *clusterState) string {
 	d.sortCluster(c)
 	pieces := make([]piece, len(c.cites))
 	for i := range c.cites {
+		c.cites[i].first = i == 0
 		pieces[i] = d.renderCite(&c.cites[i], false, false)
 	}
 	if cc := &c.cites[0]; cc.cite.AuthorOnly {
@@ -134,6 +136,10 @@ func (d *document) renderCite(cc *clusterCite, hideNames, hideYear bool) piece {
 	defer func() { r.hideNames, r.hideYear = false, false }()
 	if cc.cite.Prefix != "" {
 		r.markup(prefixSpace(string(cc.cite.Prefix)), citation.NoVariable)
+		r.sentenceStart = r.sentenceStart && endsSentence(cc.cite.Prefix.Plain())
+		r.citeStart = len(r.runs)
+	} else if !cc.first {
+		r.sentenceStart = false
 	}
 	r.renderAll(d.style.citation.elements, "")
 	p := piece{cc: cc, names: plainText(r.runs[r.firstNames.start:r.firstNames.end])}
@@ -177,6 +183,13 @@ func (p *piece) note(cc *clusterCite) {
 			p.letterOnly = letter
 		}
 	}
+}
+
+// endsSentence reports whether words before a cite are a sentence: a mark ends
+// them, and there is more than one.
+func endsSentence(s string) bool {
+	s = strings.TrimSpace(s)
+	return s != "" && strings.ContainsRune(".!?", rune(s[len(s)-1])) && strings.ContainsRune(s, ' ')
 }
 
 // prefixSpace puts a space after words before a cite.

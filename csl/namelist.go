@@ -35,7 +35,7 @@ func (r *renderer) shownNames(o *nameOptions, n, list int) (show int, etAl, last
 		}
 	}
 	show = n
-	if least > 0 && n >= least && use < n {
+	if least > 0 && use > 0 && n >= least && use < n {
 		show = use
 		if !r.sorting {
 			show = max(show, r.state.shownNames(list))
@@ -76,12 +76,8 @@ func (r *renderer) nameList(f namesFrame, v citation.Variable, names []citation.
 		name := &names[i]
 		if last && i == n-1 {
 			name = &names[len(names)-1]
-			if o.delimiterBeforeLast == delimiterNever || o.delimiterBeforeLast == delimiterContextual && n == 2 && false {
-				r.affix(" … ")
-			} else {
-				r.affix(o.delimiter)
-				r.affix("… ")
-			}
+			r.affix(o.delimiter)
+			r.affix("… ")
 		} else if i > 0 {
 			r.nameDelimiter(o, i, n, etAl || last, inverted)
 		}

@@ -24,6 +24,9 @@ func (r *renderer) personOrBody(f namesFrame, v citation.Variable, n *citation.N
 	}
 	p := personParts(n)
 	level := r.givenLevel(f, list, i, n)
+	if p.family == "" {
+		level = givenFull // a person with one name
+	}
 	p.given = r.givenName(f.options, p.given, level)
 	if level == givenHidden {
 		p.dropping, p.suffix = "", ""
@@ -33,9 +36,9 @@ func (r *renderer) personOrBody(f namesFrame, v citation.Variable, n *citation.N
 	w := nameWriter{r: r, f: f, variable: v}
 	switch {
 	case !hasRomanesque(p.family):
-		w.joinAll("", w.familyPart(p.nonDropping, p.family, "", ""), w.part(&f.shape.given, p.given))
+		w.joinAll("", w.familyPart("", p.nonDropping, p.family), w.part(&f.shape.given, p.given))
 	case p.static || r.prefersFamilyFirst():
-		w.joinAll(" ", w.familyPart(p.nonDropping, p.family, "", ""), w.part(&f.shape.given, p.given))
+		w.joinAll(" ", w.familyPart("", p.nonDropping, p.family), w.part(&f.shape.given, p.given))
 	case r.sorting:
 		w.sortKey(p)
 	case f.options.nameAsSortOrder == orderAll || f.options.nameAsSortOrder == orderFirst && i == 0:
@@ -165,27 +168,40 @@ type nameWriter struct {
 	variable citation.Variable
 }
 
-// A namePiece is a part of a name that is still to be written.
+// A namePiece is a part of a name that is still to be written: a few texts
+// within the affixes of cs:name-part, each in the format of its own kind.
 type namePiece struct {
-	d     *decor
-	texts [3]string // joined by spaces unless a text ends in an apostrophe or hyphen
-	tail  string    // suffix of the name, which has no format
-	comma bool
-	glue  string
+	affixes *decor
+	texts   [3]nameText
+	tail    string // suffix of the name, which has no format
+	comma   bool   // before the suffix
+	glue    string
 }
 
-func (p *namePiece) empty() bool { return p.texts[0] == "" && p.texts[1] == "" && p.texts[2] == "" }
+type nameText struct {
+	text string
+	d    *decor
+}
 
-// part returns a piece of one or more texts.
+func (p *namePiece) empty() bool {
+	return p.texts[0].text == "" && p.texts[1].text == "" && p.texts[2].text == ""
+}
+
+// part returns a piece of texts of one kind, joined by spaces.
 func (w *nameWriter) part(d *decor, texts ...string) namePiece {
-	p := namePiece{d: d, glue: w.glue()}
-	copy(p.texts[:], texts)
+	p := namePiece{affixes: d, glue: " "}
+	for i, s := range texts {
+		p.texts[i] = nameText{s, d}
+	}
 	return p
 }
 
-// familyPart returns a piece of the family name.
-func (w *nameWriter) familyPart(particle, family, more, tail string) namePiece {
-	return namePiece{d: &w.f.shape.family, texts: [3]string{particle, family, more}, tail: tail, glue: w.glue()}
+// familyPart returns a piece of the family name with its particles. A dropping
+// particle has the format of the given name.
+// Source: CSL 1.0.2, Name-part Formatting.
+func (w *nameWriter) familyPart(dropping, nonDropping, family string) namePiece {
+	given, own := &w.f.shape.given, &w.f.shape.family
+	return namePiece{affixes: own, texts: [3]nameText{{dropping, given}, {nonDropping, own}, {family, own}}, glue: w.glue()}
 }
 
 // glue is the space between a particle and what follows it; it does not break
@@ -201,38 +217,32 @@ func (w *nameWriter) glue() string {
 // write appends a piece.
 func (w *nameWriter) write(p *namePiece) {
 	r := w.r
-	start, content := r.open(p.d)
+	r.affix(p.affixes.prefix)
 	last := ""
-	for _, s := range p.texts {
-		if s == "" {
+	for i := range p.texts {
+		t := &p.texts[i]
+		if t.text == "" {
 			continue
 		}
 		if last != "" && !joinsNext(last) {
 			r.affix(p.glue)
 		}
-		r.markup(s, w.variable)
-		last = s
+		d := *t.d
+		d.prefix, d.suffix = "", ""
+		start, content := r.open(&d)
+		r.markup(t.text, w.variable)
+		r.close(&d, start, content)
+		last = t.text
 	}
 	if p.tail != "" {
-		sep := " "
 		if p.comma {
-			sep = ", "
+			r.affix(", ")
+		} else {
+			r.affix(" ")
 		}
-		// The suffix stands within the affixes and outside the format.
-		d := *p.d
-		if d.format != 0 || d.textCase != caseAsIs {
-			suffix := d.suffix
-			d.suffix = ""
-			r.close(&d, start, content)
-			r.affix(sep)
-			r.markup(p.tail, w.variable)
-			r.affix(suffix)
-			return
-		}
-		r.affix(sep)
 		r.markup(p.tail, w.variable)
 	}
-	r.close(p.d, start, content)
+	r.affix(p.affixes.suffix)
 }
 
 // joinsNext reports whether a particle is written together with what follows.
@@ -258,11 +268,8 @@ func (w *nameWriter) joinAll(sep string, pieces ...namePiece) {
 // spoken writes a name in the order in which it is spoken.
 func (w *nameWriter) spoken(p person) {
 	given := w.part(&w.f.shape.given, p.given)
-	family := w.familyPart(p.dropping, p.nonDropping, p.family, p.suffix)
-	if p.nonDropping == "" && p.dropping != "" {
-		family = w.familyPart(p.dropping, p.family, "", p.suffix)
-	}
-	family.comma = p.commaSuffix
+	family := w.familyPart(p.dropping, p.nonDropping, p.family)
+	family.tail, family.comma = p.suffix, p.commaSuffix
 	sep := " "
 	if strings.ContainsAny(w.f.options.initializeWith, "\u00a0\ufeff") {
 		sep = w.glue()
@@ -273,13 +280,12 @@ func (w *nameWriter) spoken(p person) {
 // inverted writes the family name first.
 func (w *nameWriter) inverted(p person) {
 	sep := w.f.options.sortSeparator
-	family := w.familyPart(p.nonDropping, p.family, "", "")
+	family := w.familyPart("", p.nonDropping, p.family)
 	given := w.part(&w.f.shape.given, p.given, p.dropping)
 	if w.r.style.demoteParticle == demoteDisplayAndSort {
-		family = w.familyPart("", p.family, "", "")
-		given = w.part(&w.f.shape.given, p.given, p.dropping, p.nonDropping)
+		family = w.familyPart("", "", p.family)
+		given.texts[2] = nameText{p.nonDropping, &w.f.shape.family}
 	}
-	given.glue = " "
 	suffix := w.part(&decor{}, p.suffix)
 	w.joinAll(sep, family, given, suffix)
 }

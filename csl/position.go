@@ -1,6 +1,10 @@
 package csl
 
-import "github.com/refwright/refwright/citation"
+import (
+	"strings"
+
+	"github.com/refwright/refwright/citation"
+)
 
 // positions works out how each cite stands to the earlier ones.
 // Source: CSL 1.0.2, Choose, "position", and Note Distance.
@@ -21,7 +25,7 @@ func (d *document) positions() {
 				history[cc.item] = h
 			}
 			state := &cc.state
-			state.locator = cc.cite.Locator
+			state.locator = strings.TrimSpace(cc.cite.Locator)
 			state.label = locatorTerm(cc.cite.Label, nil)
 			if h.any {
 				state.firstNote = h.first

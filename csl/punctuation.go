@@ -14,7 +14,7 @@ import (
 // Source: CSL 1.0.2, Locale Options, "punctuation-in-quote". Collisions are
 // left to processors; these are settled as citeproc-js does it.
 func (d *document) punctuate(runs []run) []run {
-	p := punctuator{out: make([]run, 0, len(runs)+4), last: -1, quote: -1, inQuote: d.locale.punctuationInQuote}
+	p := punctuator{out: make([]run, 0, len(runs)+4), last: -1, quote: -1, moved: -1, inQuote: d.locale.punctuationInQuote}
 	for i := range runs {
 		p.add(runs[i])
 	}
@@ -27,6 +27,10 @@ type punctuator struct {
 	quote   int // the first closing quotation mark after it, -1 for none
 	inQuote bool
 	opens   []format // formats that are open
+
+	// A mark that was taken out of quotation marks: its place, the text within
+	// and the place of the closing mark, to go back to when the mark goes.
+	moved, inside, movedQuote int
 }
 
 func (p *punctuator) add(r run) {
@@ -42,16 +46,17 @@ func (p *punctuator) add(r run) {
 		}
 		moved := ""
 		if f&anyQuotes != 0 {
-			if !p.inQuote {
-				moved = p.takeOut()
-			}
+			moved = p.takeOut()
 			if p.quote < 0 {
 				p.quote = len(p.out)
 			}
 		}
 		p.out = append(p.out, r)
 		if moved != "" {
-			p.text(run{text: moved, flags: affixRun})
+			inside, quote := p.last, p.quote
+			p.last, p.quote = len(p.out), -1
+			p.out = append(p.out, run{text: moved, flags: affixRun})
+			p.moved, p.inside, p.movedQuote = p.last, inside, quote
 		}
 	default:
 		p.text(r)
@@ -65,6 +70,9 @@ func (p *punctuator) takeOut() string {
 	}
 	s := p.out[p.last].text
 	cut := strings.TrimRight(s, ",;:")
+	if p.inQuote {
+		cut = strings.TrimRight(s, ";:")
+	}
 	if cut == s || cut == "" {
 		return ""
 	}
@@ -92,8 +100,15 @@ func (p *punctuator) text(r run) {
 			break // within one field nothing is changed
 		}
 		if p.quote >= 0 {
-			if !p.inQuote || b == ';' || b == ':' {
+			if !p.inQuote {
 				break
+			}
+			if b == ';' || b == ':' {
+				if _, keep := collide(a, b); keep {
+					break
+				}
+				r.text = r.text[width:]
+				continue
 			}
 			r.text = r.text[width:]
 			if keepLeft, keepRight := collide(a, b); keepRight {
@@ -114,7 +129,11 @@ func (p *punctuator) text(r run) {
 		}
 		left.text = left.text[:len(left.text)-size]
 		if left.text == "" {
-			p.last = p.before(p.last)
+			if p.last == p.moved {
+				p.last, p.quote = p.inside, p.movedQuote
+			} else {
+				p.last = p.before(p.last)
+			}
 		}
 	}
 	if r.text == "" {

@@ -26,6 +26,8 @@ type renderer struct {
 	runs      []run
 	citeStart int
 
+	sentenceStart bool // what is rendered begins an entry or note
+
 	sorting   bool     // a sort key is rendered
 	comparing bool     // the cite is rendered to be told from others
 	key       *sortKey // names-min and its like, while sorting
@@ -81,6 +83,7 @@ type citeState struct {
 
 // item turns to another item.
 func (r *renderer) item(s *itemState, area areaID) {
+	r.sentenceStart = area == areaBibliography || !r.style.inText
 	r.ref, r.state, r.area, r.scope = s.ref, s, area, area
 	r.cite = citeState{}
 }

@@ -111,6 +111,12 @@ func (e *textVariable) render(r *renderer) outcome {
 	}
 	start, content := r.open(&e.decor)
 	r.value(v, value)
+	if v == citation.VarCitationLabel && !r.comparing && !r.letterDone && !r.sorting {
+		if letter := r.state.letter(r); letter != "" {
+			r.letterDone = true
+			r.runs = append(r.runs, run{text: letter, variable: citation.VarYearSuffix, flags: suffixRun})
+		}
+	}
 	if !r.close(&e.decor, start, content) {
 		return called
 	}
@@ -145,7 +151,7 @@ func (e *textTerm) render(r *renderer) outcome {
 // of a note. Source: CSL 1.0.2, Citation, and citeproc-js, which capitalizes
 // terms there and only there.
 func (r *renderer) atStart(i int) bool {
-	return !(r.area == areaCitation && r.style.inText) && !r.sorting && isEmpty(r.runs[r.citeStart:i])
+	return r.sentenceStart && !r.sorting && isEmpty(r.runs[r.citeStart:i])
 }
 
 func (e *textValue) render(r *renderer) outcome {
@@ -173,8 +179,8 @@ func (r *renderer) citationNumber(e *textVariable) outcome {
 // yearSuffix renders the letter that tells works of one year apart.
 func (r *renderer) yearSuffix(e *textVariable) outcome {
 	letter := r.state.letter(r)
-	if letter == "" {
-		return called
+	if letter == "" || r.comparing {
+		return 0 // a missing letter does not make the group around it empty
 	}
 	start, content := r.open(&e.decor)
 	r.runs = append(r.runs, run{text: letter, variable: e.variable, flags: suffixRun})

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -133,8 +134,8 @@ func (f Fixture) clusters(p *csl.Processor, refs []*citation.Reference) ([]citat
 		return nil, nil, err
 	}
 	ids := doc.IDs
-	if ids == nil {
-		for _, ref := range refs {
+	for _, ref := range refs {
+		if !slices.Contains(doc.IDs, ref.ID) {
 			ids = append(ids, ref.ID)
 		}
 	}
