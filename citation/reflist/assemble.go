@@ -28,7 +28,7 @@ func assemble(it *item, t *tokenized, labels []label, previous *citation.Referen
 		// Appendix III); an organisation printed there is who published it.
 		a.rename(citation.VarContainerTitle, citation.VarPublisher)
 	}
-	a.ref.Language = citation.Text(languageOf(a.ref.Title.Plain()))
+	a.ref.Language = citation.Text(a.language())
 	p := &Parsed{Reference: a.ref, Text: it.text, Start: it.doc.position(it.start), Confidence: a.confidence()}
 	p.Segments = it.segments(t, labels)
 	p.Problems = a.problems(it, p)
@@ -79,6 +79,19 @@ func (a *assembly) collect() {
 		}
 		a.values = append(a.values, value{l, start, end})
 	}
+}
+
+// language returns the language of the title; when the title does not tell,
+// that of its container, unless this is English, which journals of every country
+// are named in.
+func (a *assembly) language() string {
+	if tag := languageOf(a.ref.Title.Plain()); tag != "" {
+		return tag
+	}
+	if tag := languageOf(a.ref.ContainerTitle.Plain()); tag != "en" {
+		return tag
+	}
+	return ""
 }
 
 // rename moves the value of one text variable to another that has none.

@@ -10,7 +10,7 @@ var languageMarks = []struct {
 	letters string
 }{
 	{"en", wordSet("the of and with from by its how what why their between into toward towards"), ""},
-	{"tr", wordSet("ve bir ile için üzerine olarak bağlamında arasında türk türkiye türkiye'de üzerinden göre yeni çalışmaları güvenlik uluslararası ilişkiler tarihi dergisi"), "ğışİĞŞ"},
+	{"tr", wordSet("ve bir ile için üzerine olarak bağlamında arasında türk türkiye türkiye'de üzerinden göre yeni çalışmaları güvenlik uluslararası ilişkiler tarihi dergisi"), "ğış"},
 	{"de", wordSet("der die das und des zur zum von für im einer eine über als dem den auf mit ein zwischen ist"), "ßäöü"},
 	{"fr", wordSet("le la les des du et une dans pour sur l' au aux de en entre par d'une d'un"), "èêçœ"},
 	{"es", wordSet("el la los las del y una en para por de al como entre sobre desde"), "ñ¿¡"},
@@ -28,42 +28,48 @@ var languageMarks = []struct {
 var weakEnglish = wordSet("in for to on is are as at an")
 
 // languageOf returns the BCP 47 tag of the language that a title is written
-// in, "" when the title does not tell. Serbian stands for what its Latin
-// script cannot tell from Bosnian, Croatian and Montenegrin.
+// in, "" when it does not tell. Serbian stands for what its Latin script cannot
+// tell from Bosnian, Croatian and Montenegrin, and Norwegian for what it cannot
+// tell from Danish.
 func languageOf(title string) string {
+	letters := lower(strings.ReplaceAll(title, "İ", "ı")) // a capital that only Turkish has
 	words := strings.FieldsFunc(lower(title), func(r rune) bool { return !isWordRune(r) && r != '\'' && r != '’' })
-	if len(words) == 0 {
-		return ""
-	}
 	best, second, tag := 0, 0, ""
+	english := 0
 	for _, l := range languageMarks {
-		score := 0
+		score, telling := 0, l.tag == "en"
 		for _, w := range words {
-			if l.words[w] {
+			switch {
+			case l.words[w]:
 				score += 2
-			} else if l.tag == "en" && weakEnglish[w] {
+				telling = telling || len(w) > 2 && !weakEnglish[w] || w == "ve" || w == "og"
+			case l.tag == "en" && weakEnglish[w]:
 				score++
 			}
 		}
-		if l.tag != "en" && score < 4 {
-			score = 0 // a single short word proves nothing
-		}
-		if l.letters != "" && strings.ContainsAny(title, l.letters) {
-			score += 2
-			for _, r := range l.letters {
-				if strings.Count(title, string(r)) > 1 {
-					score++
-				}
+		marks := 0
+		for _, r := range l.letters {
+			if n := strings.Count(letters, string(r)); n > 0 {
+				score += 1 + min(n, 2)
+				marks += n
 			}
+		}
+		// One letter may be that of a name in an English title.
+		telling = telling || marks > 1 || marks == 1 && english == 0
+		if l.tag == "en" {
+			english = score
+		}
+		if score < 4 && !telling {
+			score = 0 // one short word proves nothing
 		}
 		switch {
 		case score > best:
 			best, second, tag = score, best, l.tag
-		case score > second:
+		case score > second && !(tag == "nb" && l.tag == "da"):
 			second = score
 		}
 	}
-	if best < 2 || best == second || best < 4 && best-second < 2 {
+	if best < 2 || best == second {
 		return ""
 	}
 	return tag
