@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -48,6 +49,7 @@ func BuiltinStyles() []string {
 	for i, m := range matches {
 		matches[i] = strings.TrimSuffix(path.Base(m), ".csl")
 	}
+	slices.Sort(matches)
 	return matches
 }
 
@@ -69,4 +71,14 @@ func BuiltinLocale(tag string) (*Locale, error) {
 		return nil, fmt.Errorf("csl: built-in locale %q: %w", tag, fs.ErrNotExist)
 	}
 	return parse()
+}
+
+// BuiltinLocales returns the tags of the locales that are part of this package,
+// in alphabetical order.
+func BuiltinLocales() []string {
+	matches, _ := fs.Glob(builtin, "locales/*.xml")
+	for i, m := range matches {
+		matches[i] = strings.TrimSuffix(strings.TrimPrefix(path.Base(m), "locales-"), ".xml")
+	}
+	return matches
 }

@@ -75,13 +75,13 @@ func (d *document) renderCluster(c *clusterState) string {
 	affix(a.layout.prefix)
 	content := len(runs)
 	for i := 0; i < len(pieces); {
-		if i > 0 {
+		if i > 0 && !isEmpty(pieces[i].runs) {
 			affix(d.joinCites(&pieces[i-1], &pieces[i]))
 		}
-		runs = append(runs, pieces[i].runs...)
+		runs = append(runs, d.cited(&pieces[i])...)
 		if last := rangeEnd(pieces, i); last > i+1 {
 			affix(d.rangeMark())
-			runs = append(runs, pieces[last].runs...)
+			runs = append(runs, d.cited(&pieces[last])...)
 			i = last
 		}
 		i++
@@ -97,6 +97,14 @@ func (d *document) renderCluster(c *clusterState) string {
 		runs = append(runs, run{kind: closeRun})
 	}
 	return d.finish(runs, areaCitation)
+}
+
+// cited returns the runs of a cite, as a link if cites are to be links.
+func (d *document) cited(p *piece) []run {
+	if d.p.LinkCites {
+		return linkTo(p.cc.item.ref.ID, p.runs)
+	}
+	return p.runs
 }
 
 // sortCluster sorts the cites of a cluster.

@@ -25,7 +25,7 @@ const (
 	displayLeftMargin
 	displayRightInline
 	displayIndent
-	entryLink // a link to what the text says, see run.link
+	linkFormat // a link to what the text of the opening run says
 )
 
 const (

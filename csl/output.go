@@ -51,7 +51,11 @@ func (f Format) bibliography() (start, end string) {
 func (f Format) entry(d *document, s *itemState, runs []run) string {
 	var b strings.Builder
 	if f == HTML {
-		b.WriteString("  <div class=\"csl-entry\">")
+		b.WriteString("  <div ")
+		if d.p.Anchors {
+			b.WriteString(`id="` + escapeAttribute(anchor(s.ref.ID)) + `" `)
+		}
+		b.WriteString("class=\"csl-entry\">")
 	}
 	d.write(&b, runs)
 	if f == HTML {
@@ -86,6 +90,9 @@ const (
 // italics comes out upright, and quotation marks alternate.
 func (d *document) write(b *strings.Builder, runs []run) {
 	w := d.w.writer()
+	if d.p.LinkAddresses {
+		runs = d.w.linkAddresses(runs)
+	}
 	var now look
 	var stack [16]openFormat
 	open := stack[:0]
@@ -93,6 +100,10 @@ func (d *document) write(b *strings.Builder, runs []run) {
 		r := &runs[i]
 		switch r.kind {
 		case textRun:
+			if r.flags&rawRun != 0 {
+				b.WriteString(r.text)
+				continue
+			}
 			w.text(b, r)
 		case closeRun:
 			if n := len(open); n > 0 {
@@ -104,6 +115,11 @@ func (d *document) write(b *strings.Builder, runs []run) {
 			o := openFormat{saved: now}
 			f := now.turn(r)
 			closes := w.open(b, f&displays)
+			if r.format&linkFormat != 0 {
+				start, end := d.w.link(r.text)
+				b.WriteString(start)
+				closes = end + closes
+			}
 			if r.format&anyQuotes != 0 {
 				start, end := d.quotes(&now, r)
 				b.WriteString(start)

@@ -35,6 +35,15 @@ type Processor struct {
 	// year-suffix, as printed. Without it letters are assigned as the style says
 	// and those of the records do not count.
 	KeepYearSuffix bool
+
+	// Anchors gives each entry an id in HTML, "ref-" and the key.
+	Anchors bool
+	// LinkCites links each cite to the entry of its reference, in HTML. It
+	// needs Anchors in the bibliography.
+	LinkCites bool
+	// LinkAddresses makes URLs and DOIs links, in HTML and Markdown. An address
+	// that is not one of the web or FTP is never a link.
+	LinkAddresses bool
 }
 
 // A Document is what [Processor.Render] makes of the references and citations

@@ -6,7 +6,7 @@ import "github.com/refwright/refwright/citation"
 // which opening and closing runs nest: one flat list instead of a tree, so that
 // rendering is appending, and taking back what came out empty is cutting off.
 type run struct {
-	text     string
+	text     string            // of an opening run that is a link: where it leads
 	format   format            // of an opening run
 	variable citation.Variable // that the text came from, NoVariable for what the style adds
 	kind     runKind
@@ -31,6 +31,7 @@ const (
 	numberRun                        // a citation number that can be part of a range
 	suffixRun                        // a year letter that can be part of a range
 	markupRun                        // an opening run from the markup of a field
+	rawRun                           // written as it is, since it is in the format already
 )
 
 // isEmpty reports whether there is no text in a list of runs.
