@@ -87,10 +87,10 @@ func rootCommand(m *messages) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "refwright",
 		Short: "Read, convert and check citations and bibliographies",
-		Long: `Refwright reads the reference lists of articles into typed records and converts
-records between formats.`,
+		Long: `Refwright reads the reference lists of articles into typed records, converts
+records between formats, and formats citations and bibliographies.`,
 		Example: `  refwright convert article.md --to biblatex -o refs.bib
-  refwright convert refs.json --to bibtex
+  refwright format article.md --style chicago-author-date --to markdown
   refwright parse article.md`,
 		Args:               cobra.NoArgs,
 		RunE:               func(cmd *cobra.Command, args []string) error { return cmd.Help() },
@@ -101,7 +101,7 @@ records between formats.`,
 	}
 	root.SetVersionTemplate("{{.Version}}\n")
 	root.SetUsageTemplate(usageTemplate)
-	root.AddCommand(convertCommand(m), parseCommand(m), versionCommand())
+	root.AddCommand(convertCommand(m), formatCommand(m), parseCommand(m), versionCommand())
 	root.SetHelpCommand(helpCommand())
 	root.InitDefaultCompletionCmd()
 	return root

@@ -1,0 +1,275 @@
+package main
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/csl"
+)
+
+// A formatting is one run of refwright format.
+type formatting struct {
+	conversion // the input and where the output goes
+
+	style, locales, lang string
+	clusters             string // file of the citations
+	cite                 bool   // the citation of each record, instead of the bibliography
+	json                 bool
+	links                bool
+	keepLetters          bool
+}
+
+// outputs are the formats of a bibliography by the name that --to has for them.
+var outputs = []csl.Format{csl.Text, csl.Markdown, csl.HTML}
+
+func outputNames() []string {
+	names := make([]string, len(outputs))
+	for i, f := range outputs {
+		names[i] = f.String()
+	}
+	return names
+}
+
+func formatCommand(m *messages) *cobra.Command {
+	f := formatting{conversion: conversion{messages: m}}
+	cmd := &cobra.Command{
+		Use:   "format [FILE...]",
+		Short: "Format citations and a bibliography in a style",
+		Long: `Format reads the records of all files in order, or of standard input, in any
+format that convert reads, and writes their bibliography in a CSL style.
+
+--style takes the name of a built-in style (` + strings.Join(csl.BuiltinStyles(), ", ") + `)
+or the file of any other. Locales are built in for ` + strings.Join(csl.BuiltinLocales(), ", ") + `; --locales names a
+directory of locale files (locales-de-DE.xml) for others.
+
+--clusters names a JSON file with the citations of a document in their order:
+a list that has for each citation the list of its cites,
+  [[{"id": "agir2015", "locator": "370", "label": "page"}], ...]
+and the citations are then written before the bibliography, one a line. --cite
+writes the citation of each record alone, after its key and a tab.
+
+--json writes one object: {"citations": [...], "ids": [...], "bibliography":
+[...]}, with a string for each citation and each entry, and the keys of the
+entries.`,
+		Example: `  refwright format article.md --style chicago-author-date --to markdown
+  refwright format refs.json --style apa.csl --locales locales --lang de-DE
+  refwright format refs.json --clusters citations.json --json`,
+		RunE: func(cmd *cobra.Command, files []string) error {
+			return f.run(files, cmd.InOrStdin(), cmd.OutOrStdout())
+		},
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&f.style, "style", "chicago-author-date", "name or file of the `STYLE`")
+	flags.StringVar(&f.locales, "locales", "", "`DIRECTORY` of locale files, before the built-in ones")
+	flags.StringVar(&f.lang, "lang", "", "language of the output, a `TAG` such as de-DE\n(default that of the style)")
+	flags.StringVar(&f.clusters, "clusters", "", "JSON `FILE` with the citations of a document")
+	flags.BoolVar(&f.cite, "cite", false, "write the citation of each record, not the bibliography")
+	flags.BoolVar(&f.json, "json", false, "write everything as one JSON object")
+	flags.BoolVar(&f.links, "links", false, "in HTML, link citations to the entries")
+	flags.BoolVar(&f.keepLetters, "keep-letters", false, "keep the letters after years that the records have")
+	flags.StringVar(&f.from, "from", "", "`FORMAT` of the input")
+	flags.StringVar(&f.to, "to", "text", "`FORMAT` of the output: "+orList(outputNames()))
+	flags.BoolVar(&f.strict, "strict", false, "end with status 1 after any warning")
+	flags.StringVarP(&f.path, "output", "o", "", "write to `FILE` instead of standard output")
+	flags.BoolVar(&f.force, "force", false, "let -o overwrite a file")
+	completeFlag(cmd, "from", formatNames(canRead))
+	completeFlag(cmd, "to", outputNames())
+	return cmd
+}
+
+func (f *formatting) run(files []string, stdin io.Reader, stdout io.Writer) error {
+	processor, err := f.processor()
+	if err != nil {
+		return err
+	}
+	clusters, err := f.readClusters()
+	if err != nil {
+		return err
+	}
+	target, err := findTarget(f.path, f.force)
+	if err != nil {
+		return err
+	}
+	refs, err := f.references(files, stdin)
+	if err != nil {
+		return err
+	}
+	if f.clusters == "" && (f.cite || f.json) {
+		for _, ref := range refs {
+			clusters = append(clusters, citation.Cluster{Cites: []citation.Cite{{ID: ref.ID}}})
+		}
+	}
+	doc, err := processor.Render(refs, clusters)
+	if err != nil {
+		return inputError(err)
+	}
+	for _, p := range doc.Problems {
+		f.messages.problem(cmp.Or(f.clusters, "format"), p)
+	}
+	data, err := f.output(doc, refs)
+	if err != nil {
+		return err
+	}
+	out, err := target.open(stdout)
+	if err != nil {
+		return err
+	}
+	defer out.discard()
+	out.Write(data) // commit returns the error
+	if err := out.commit(); err != nil {
+		return err
+	}
+	return f.messages.verdict(f.strict)
+}
+
+func (f *formatting) processor() (*csl.Processor, error) {
+	p := &csl.Processor{Lang: f.lang, KeepYearSuffix: f.keepLetters, Anchors: true, LinkCites: f.links, LinkAddresses: true}
+	found := false
+	for _, format := range outputs {
+		if format.String() == f.to {
+			p.Format, found = format, true
+		}
+	}
+	if !found {
+		return nil, unknownFormat("to", f.to, outputNames())
+	}
+	var err error
+	if p.Style, err = findStyle(f.style); err != nil {
+		return nil, err
+	}
+	if f.locales != "" {
+		if info, err := os.Stat(f.locales); err != nil || !info.IsDir() {
+			return nil, usageError(fmt.Errorf("--locales: %s: not a directory", f.locales))
+		}
+		files := csl.LocaleFS(os.DirFS(f.locales))
+		p.Locales = func(tag string) (*csl.Locale, error) {
+			l, err := files(tag)
+			if errors.Is(err, fs.ErrNotExist) {
+				return csl.BuiltinLocale(tag)
+			}
+			return l, err
+		}
+	}
+	return p, nil
+}
+
+// findStyle returns a built-in style, or that of a file.
+func findStyle(name string) (*csl.Style, error) {
+	style, err := csl.BuiltinStyle(name)
+	if !errors.Is(err, fs.ErrNotExist) {
+		return style, err
+	}
+	file, err := os.Open(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, usageError(fmt.Errorf("--style: %s: neither a file nor built in, want %s", name, orList(csl.BuiltinStyles())))
+	case err != nil:
+		return nil, inputError(fmt.Errorf("%s: %w", name, cause(err)))
+	}
+	defer file.Close()
+	style, err = csl.ParseStyle(file)
+	if err != nil {
+		return nil, inputError(err) // it names the file
+	}
+	return style, nil
+}
+
+func (f *formatting) readClusters() ([]citation.Cluster, error) {
+	if f.clusters == "" {
+		return nil, nil
+	}
+	file, err := os.Open(f.clusters)
+	if err != nil {
+		return nil, inputError(fmt.Errorf("%s: %w", f.clusters, cause(err)))
+	}
+	defer file.Close()
+	clusters, err := csl.ReadClusters(file)
+	if err != nil {
+		return nil, inputError(fmt.Errorf("%s: %w", f.clusters, err))
+	}
+	return clusters, nil
+}
+
+// references reads all records and gives keys to those without.
+func (f *formatting) references(files []string, stdin io.Reader) ([]*citation.Reference, error) {
+	ins, err := inputs(files, stdin)
+	if err != nil {
+		return nil, err
+	}
+	var refs []*citation.Reference
+	for _, in := range ins {
+		from, err := f.source(in)
+		if err != nil {
+			return nil, err
+		}
+		err = f.read(in, from, func(r record) error {
+			refs = append(refs, r.Reference)
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	citation.AssignKeys(refs)
+	return refs, nil
+}
+
+// output lays out what was rendered.
+func (f *formatting) output(doc *csl.Document, refs []*citation.Reference) ([]byte, error) {
+	var b bytes.Buffer
+	if f.json {
+		enc := json.NewEncoder(&b)
+		enc.SetEscapeHTML(false)
+		enc.SetIndent("", " ")
+		err := enc.Encode(struct {
+			Citations    []string `json:"citations"`
+			IDs          []string `json:"ids"`
+			Bibliography []string `json:"bibliography"`
+		}{notNil(doc.Citations), notNil(doc.IDs), notNil(doc.Bibliography)})
+		return b.Bytes(), err
+	}
+	if f.cite && f.clusters == "" {
+		for i, c := range doc.Citations {
+			fmt.Fprintf(&b, "%s\t%s\n", refs[i].ID, c)
+		}
+		return b.Bytes(), nil
+	}
+	for _, c := range doc.Citations {
+		if f.to == csl.HTML.String() {
+			c = "<p class=\"csl-citation\">" + c + "</p>"
+		}
+		b.WriteString(c + "\n")
+	}
+	if len(doc.Citations) > 0 && len(doc.Bibliography) > 0 {
+		b.WriteByte('\n')
+	}
+	b.WriteString(doc.Start)
+	for i, entry := range doc.Bibliography {
+		if i > 0 && f.to == csl.Markdown.String() {
+			b.WriteByte('\n') // a paragraph each
+		}
+		b.WriteString(entry)
+	}
+	b.WriteString(doc.End)
+	if doc.End != "" {
+		b.WriteByte('\n')
+	}
+	return b.Bytes(), nil
+}
+
+func notNil(s []string) []string {
+	if s == nil {
+		return []string{}
+	}
+	return s
+}
