@@ -70,6 +70,41 @@ func TestOutputs(t *testing.T) {
 	golden.Check(t, seed+"references.bibtex.bib", entries(t, bibtex.BibTeX))
 }
 
+// TestChicago formats the list in both editions. docs/chicago.md argues where
+// the 18th differs from the published style.
+func TestChicago(t *testing.T) {
+	refs := records(t)
+	var clusters []citation.Cluster
+	for _, r := range refs {
+		clusters = append(clusters, citation.Cluster{Cites: []citation.Cite{{ID: r.ID}}})
+	}
+	for name, style := range map[string]string{"chicago-18": "chicago-author-date", "chicago-17": "chicago-author-date-17"} {
+		s, err := csl.BuiltinStyle(style)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for format, extension := range map[csl.Format]string{csl.Markdown: ".md", csl.HTML: ".html"} {
+			p := csl.Processor{Style: s, Format: format, KeepYearSuffix: true, Anchors: true, LinkCites: true, LinkAddresses: true}
+			doc, err := p.Render(refs, clusters)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(doc.Problems) > 0 || len(doc.Bibliography) != len(refs) || len(doc.Citations) != len(refs) {
+				t.Errorf("%s: %d entries, %d citations, problems %v", style, len(doc.Bibliography), len(doc.Citations), doc.Problems)
+			}
+			var b strings.Builder
+			for _, c := range doc.Citations {
+				b.WriteString(c + "\n")
+			}
+			b.WriteString("\n" + doc.Start)
+			for _, entry := range doc.Bibliography {
+				b.WriteString(entry)
+			}
+			golden.Check(t, seed+"references."+name+extension, b.String()+doc.End)
+		}
+	}
+}
+
 func TestJSONGivesTheRecordsBack(t *testing.T) {
 	want := records(t)
 	for _, strict := range []bool{false, true} {
