@@ -14,6 +14,9 @@ import (
 func (r *renderer) personOrBody(f namesFrame, v citation.Variable, n *citation.Name, list, i int) (inverted bool) {
 	if n.Literal != "" || n.Family == "" && n.Given == "" {
 		literal := n.Literal
+		if r.shortNames && n.Short != "" {
+			literal = shortName(n, r.area == areaBibliography && !r.sorting)
+		}
 		if r.sorting {
 			literal = cutArticle(literal)
 		}
@@ -48,6 +51,16 @@ func (r *renderer) personOrBody(f namesFrame, v citation.Variable, n *citation.N
 		w.spoken(p)
 	}
 	return false
+}
+
+// shortName returns the short form of an organisation, in an entry with the full
+// name in brackets behind it: "UN (United Nations)". Source: The Chicago Manual
+// of Style, on organisations known by an abbreviation.
+func shortName(n *citation.Name, withFull bool) string {
+	if !withFull || n.Literal == n.Short || n.Literal == "" {
+		return n.Short
+	}
+	return n.Short + " (" + n.Literal + ")"
 }
 
 // prefersFamilyFirst reports whether the language of the item puts the family

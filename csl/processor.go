@@ -36,6 +36,12 @@ type Processor struct {
 	// and those of the records do not count.
 	KeepYearSuffix bool
 
+	// ShortNames cites an organisation by the short form of its name, where the
+	// record has one, and enters it under that, with the full name behind it in
+	// brackets: "(UN 2010)" and "UN (United Nations). 2010." CSL has no short
+	// forms, so other processors know nothing of this.
+	ShortNames bool
+
 	// Anchors gives each entry an id in HTML, "ref-" and the key.
 	Anchors bool
 	// LinkCites links each cite to the entry of its reference, in HTML. It
@@ -127,7 +133,7 @@ func (p *Processor) open(refs []*citation.Reference) (*document, error) {
 		return nil, err
 	}
 	d := &document{p: p, style: p.Style, locale: set, w: p.Format, byID: make(map[string]*itemState, len(refs))}
-	d.r = &renderer{style: p.Style, locale: set, keep: p.KeepYearSuffix}
+	d.r = &renderer{style: p.Style, locale: set, keep: p.KeepYearSuffix, shortNames: p.ShortNames}
 	d.sorter = newSorter(set.tag)
 	states := make([]itemState, len(refs))
 	for i, ref := range refs {

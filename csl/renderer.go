@@ -16,6 +16,8 @@ type renderer struct {
 	locale *localeSet
 	keep   bool // printed year letters stay
 
+	shortNames bool // organisations go by their short forms
+
 	// The item and cite at hand.
 	ref   *citation.Reference
 	state *itemState

@@ -27,6 +27,7 @@ type formatting struct {
 	json                 bool
 	links                bool
 	keepLetters          bool
+	fullNames            bool
 }
 
 // outputs are the formats of a bibliography by the name that --to has for them.
@@ -58,6 +59,9 @@ a list that has for each citation the list of its cites,
 and the citations are then written before the bibliography, one a line. --cite
 writes the citation of each record alone, after its key and a tab.
 
+An organisation whose record has a short form of its name is cited by it, and
+entered as "UN (United Nations)".
+
 --json writes one object: {"citations": [...], "ids": [...], "bibliography":
 [...]}, with a string for each citation and each entry, and the keys of the
 entries.`,
@@ -77,6 +81,7 @@ entries.`,
 	flags.BoolVar(&f.json, "json", false, "write everything as one JSON object")
 	flags.BoolVar(&f.links, "links", false, "in HTML, link citations to the entries")
 	flags.BoolVar(&f.keepLetters, "keep-letters", false, "keep the letters after years that the records have")
+	flags.BoolVar(&f.fullNames, "full-names", false, "cite organisations by their full names, also where the\nrecords have short forms")
 	flags.StringVar(&f.from, "from", "", "`FORMAT` of the input")
 	flags.StringVar(&f.to, "to", "text", "`FORMAT` of the output: "+orList(outputNames()))
 	flags.BoolVar(&f.strict, "strict", false, "end with status 1 after any warning")
@@ -133,7 +138,7 @@ func (f *formatting) run(files []string, stdin io.Reader, stdout io.Writer) erro
 }
 
 func (f *formatting) processor() (*csl.Processor, error) {
-	p := &csl.Processor{Lang: f.lang, KeepYearSuffix: f.keepLetters, Anchors: true, LinkCites: f.links, LinkAddresses: true}
+	p := &csl.Processor{Lang: f.lang, KeepYearSuffix: f.keepLetters, ShortNames: !f.fullNames, Anchors: true, LinkCites: f.links, LinkAddresses: true}
 	found := false
 	for _, format := range outputs {
 		if format.String() == f.to {

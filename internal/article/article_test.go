@@ -84,7 +84,7 @@ func TestChicago(t *testing.T) {
 			t.Fatal(err)
 		}
 		for format, extension := range map[csl.Format]string{csl.Markdown: ".md", csl.HTML: ".html"} {
-			p := csl.Processor{Style: s, Format: format, KeepYearSuffix: true, Anchors: true, LinkCites: true, LinkAddresses: true}
+			p := csl.Processor{Style: s, Format: format, KeepYearSuffix: true, ShortNames: true, Anchors: true, LinkCites: true, LinkAddresses: true}
 			doc, err := p.Render(refs, clusters)
 			if err != nil {
 				t.Fatal(err)
