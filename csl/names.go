@@ -40,12 +40,12 @@ func (c *compiler) namesElement(n *xmlNode) (element, int, error) {
 		switch child.name {
 		case "name":
 			e.bare = false
+			e.labelFirst = e.label != nil
 			err = c.name(child, e)
 		case "et-al":
 			e.bare = false
 			err = c.etAl(child, e)
 		case "label":
-			e.labelFirst = e.bare
 			e.bare = false
 			e.label, err = c.label(child)
 		case "substitute":
