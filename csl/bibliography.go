@@ -145,7 +145,20 @@ func (d *document) replaceNames(span nameSpan, mark string) {
 	if mark != "" {
 		runs = append(runs, run{text: mark, flags: affixRun})
 	}
-	r.runs = slices.Concat(r.runs[:span.start], runs, r.runs[span.end:])
+	r.runs = dropEmpty(slices.Concat(r.runs[:span.start], runs, r.runs[span.end:]))
+}
+
+// dropEmpty takes out the formats with nothing in them.
+func dropEmpty(runs []run) []run {
+	out := runs[:0]
+	for _, x := range runs {
+		if n := len(out); x.kind == closeRun && n > 0 && out[n-1].kind == openRun {
+			out = out[:n-1]
+			continue
+		}
+		out = append(out, x)
+	}
+	return out
 }
 
 // finishEntry puts the affixes and format of the layout around the entry.
@@ -167,17 +180,25 @@ func (d *document) finishEntry() []run {
 	if layout.format != 0 {
 		runs = append([]run{{kind: openRun, format: layout.format}}, runs...)
 	}
-	end := len(content)
-	if layout.suffix != "" {
+	// The suffix goes into the last block, its spaces after it.
+	end, suffix, spaces := len(content), layout.suffix, ""
+	if suffix != "" {
 		for end > 0 && content[end-1].kind == closeRun && closesDisplay(content, end-1) {
 			end--
 		}
+		if end < len(content) {
+			suffix = strings.TrimRight(suffix, " ")
+			spaces = layout.suffix[len(suffix):]
+		}
 	}
 	runs = append(runs, content[:end]...)
-	if layout.suffix != "" {
-		runs = append(runs, run{text: layout.suffix, flags: affixRun})
+	if suffix != "" {
+		runs = append(runs, run{text: suffix, flags: affixRun})
 	}
 	runs = append(runs, content[end:]...)
+	if spaces != "" {
+		runs = append(runs, run{text: spaces, flags: affixRun})
+	}
 	if layout.format != 0 {
 		runs = append(runs, run{kind: closeRun})
 	}

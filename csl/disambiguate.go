@@ -40,6 +40,9 @@ func (d *document) citeText(s *itemState) string {
 	r := d.r
 	r.item(s, areaCitation)
 	r.cite.position = positionSubsequent | positionNearNote
+	if d.style.citation.givenNameRule == byCite {
+		r.cite.firstNote = s.firstNote
+	}
 	r.comparing = true
 	r.begin()
 	r.renderAll(d.style.citation.elements, "")
@@ -277,13 +280,23 @@ type familyEntry struct {
 }
 
 // registerNames takes in the names in all cites, to tell names apart in the
-// whole document and not only cites.
+// whole document and not only cites. Like citeproc-js it takes in those of the
+// sort keys of the bibliography, too.
 func (d *document) registerNames() {
 	register := nameRegister{}
 	primary := d.style.citation.givenNameRule == primaryName || d.style.citation.givenNameRule == primaryNameWithInitials
 	for _, s := range d.items {
 		d.citeText(s)
-		for _, v := range d.r.namesRendered(d.style.citation.elements) {
+		set := s.sortNames
+		for i := range d.r.runs {
+			if v := d.r.runs[i].variable; v.Kind() == citation.KindNames {
+				set.add(v)
+			}
+		}
+		for v := citation.VarAuthor; v <= citation.VarTranslator; v++ {
+			if !set.has(v) {
+				continue
+			}
 			for i, n := range s.ref.Names(v) {
 				if primary && i > 0 {
 					break
@@ -296,17 +309,6 @@ func (d *document) registerNames() {
 		s.names = register
 		s.lists = nil
 	}
-}
-
-// namesRendered returns the names variables that stand in the output.
-func (r *renderer) namesRendered([]element) []citation.Variable {
-	var list []citation.Variable
-	for i := range r.runs {
-		if v := r.runs[i].variable; v.Kind() == citation.KindNames && !slices.Contains(list, v) {
-			list = append(list, v)
-		}
-	}
-	return list
 }
 
 // registerKeys returns what a name is entered under.

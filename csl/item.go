@@ -15,6 +15,9 @@ type itemState struct {
 	number int // of the entry in the bibliography, from 1
 	keys   [][]byte
 
+	firstNote int         // number of the note that first cites it
+	sortNames variableSet // names variables in the sort keys
+
 	// Disambiguation.
 	disambiguate bool // the condition holds
 	suffix       int  // letter of the year, from 1; 0 for none
@@ -83,8 +86,8 @@ func (s *itemState) givenLevel(r *renderer, f namesFrame, list, i int, n *citati
 }
 
 // label returns a citation label made of the authors and the year, for items
-// that have none: the first four letters of one name, two each of two, one each
-// of three or four, and the year in two digits.
+// that have none: the first four letters of one name, two each of two, two and one each
+// of three, one each of four, and the year in two digits.
 // Source: CSL 1.0.2, Appendix IV, leaves its form open; citeproc-js makes it so.
 func (s *itemState) label() string {
 	var names []citation.Name
@@ -93,26 +96,15 @@ func (s *itemState) label() string {
 			break
 		}
 	}
-	each := 4
-	switch n := len(names); {
-	case n == 2:
-		each = 2
-	case n > 2:
-		each = 1
-		names = names[:min(n, 4)]
-	}
+	lengths := [...][]int{{4}, {4}, {2, 2}, {2, 1, 1}, {1, 1, 1, 1}}[min(len(names), 4)]
 	var b strings.Builder
-	for _, n := range names {
+	for i, n := range names[:min(len(names), 4)] {
 		name := n.Family
 		if name == "" {
 			name = n.Literal
 		}
 		_, name = leadingParticles(name)
-		for i := 0; i < each && name != ""; i++ {
-			_, size := utf8.DecodeRuneInString(name)
-			b.WriteString(name[:size])
-			name = name[size:]
-		}
+		b.WriteString(firstLetters(name, lengths[i]))
 	}
 	if len(names) == 0 {
 		b.WriteString(strings.ToLower(firstLetters(s.ref.Title.Plain(), 4)))
@@ -150,6 +142,7 @@ func (d *document) number() {
 	for _, s := range d.entries {
 		d.r.item(s, areaBibliography)
 		s.keys = d.r.sortKeys(d.sorter, b.sort)
+		s.sortNames = d.r.sortNames
 	}
 	slices.SortStableFunc(d.entries, func(x, y *itemState) int { return compareKeys(b.sort, x.keys, y.keys) })
 	descending := b.sort[0].variable == citation.VarCitationNumber && b.sort[0].descending

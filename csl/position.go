@@ -23,6 +23,7 @@ func (d *document) positions() {
 			if h == nil {
 				h = &seen{first: c.note}
 				history[cc.item] = h
+				cc.item.firstNote = c.note
 			}
 			state := &cc.state
 			state.locator = strings.TrimSpace(cc.cite.Locator)

@@ -45,8 +45,10 @@ type renderer struct {
 	firstNames       nameSpan // the output of the first cs:names
 	firstList        nameSpan // the first list in it, without its label
 	nameStarts       []nameSpan
+	sortNames        variableSet // names variables in the sort keys of the item
 	authorSubstitute *authorSubstitution
 
+	anyLanguage bool // title case is not for English alone
 	ofLocale    bool // the text is in the language of the output
 	language    language.Tag
 	languageOf  citation.Text

@@ -136,6 +136,7 @@ func (s *sorter) collationKey(text string) []byte {
 // sortKeys returns the keys of an item, nil for one that is empty.
 func (r *renderer) sortKeys(s *sorter, keys []sortKey) [][]byte {
 	list := make([][]byte, len(keys))
+	r.sortNames = variableSet{}
 	for i := range keys {
 		k := &keys[i]
 		text := ""
@@ -146,6 +147,11 @@ func (r *renderer) sortKeys(s *sorter, keys []sortKey) [][]byte {
 			r.renderAll(k.elements, "")
 			r.key, r.sorting = nil, false
 			text = plainText(r.runs)
+			for j := range r.runs {
+				if v := r.runs[j].variable; v.Kind() == citation.KindNames {
+					r.sortNames.add(v)
+				}
+			}
 		case k.variable == citation.VarCitationNumber:
 			text = fmt.Sprintf("%08d", r.state.number)
 		default:

@@ -29,7 +29,7 @@ var textCases = []string{"lowercase", "uppercase", "capitalize-first", "capitali
 // Runs that are protected stay as they are, but count as text.
 func (r *renderer) applyCase(start int, tc textCase) {
 	lang := r.lang()
-	if tc == caseTitle && !r.isEnglish() {
+	if tc == caseTitle && !r.anyLanguage && !r.isEnglish() {
 		return
 	}
 	runs := r.runs[start:]

@@ -114,7 +114,7 @@ func readXML(r io.Reader) (*xmlNode, *source, error) {
 }
 
 func (s *source) parse() (*xmlNode, error) {
-	d := xml.NewDecoder(bytes.NewReader(s.data))
+	d := xml.NewDecoder(bytes.NewReader(normalizeAttributes(s.data)))
 	d.CharsetReader = func(charset string, input io.Reader) (io.Reader, error) {
 		return nil, fmt.Errorf("the encoding is %q, but CSL files are UTF-8", charset)
 	}
@@ -171,6 +171,51 @@ func (s *source) parse() (*xmlNode, error) {
 		return nil, s.errorAt(len(s.data), nil, "there is no element in the file")
 	}
 	return root, nil
+}
+
+// normalizeAttributes returns the text with a space for every line break and tab
+// in the value of an attribute, which the decoder leaves as they are. Character
+// references stay, so that a style can have a line break. Offsets do not change.
+// Source: XML 1.0, Attribute-Value Normalization.
+func normalizeAttributes(data []byte) []byte {
+	data = bytes.Clone(data)
+	for i := 0; i < len(data); {
+		at := bytes.IndexByte(data[i:], '<')
+		if at < 0 {
+			break
+		}
+		i += at
+		if end, ok := skipMarkup(data[i:]); ok {
+			i += end
+			continue
+		}
+		quote := byte(0)
+		for ; i < len(data) && (quote != 0 || data[i] != '>'); i++ {
+			switch c := data[i]; {
+			case quote == 0 && (c == '"' || c == '\''):
+				quote = c
+			case c == quote:
+				quote = 0
+			case quote != 0 && (c == '\n' || c == '\r' || c == '\t'):
+				data[i] = ' '
+			}
+		}
+	}
+	return data
+}
+
+// skipMarkup returns the length of the comment, CDATA section or processing
+// instruction that begins data, and whether there is one.
+func skipMarkup(data []byte) (int, bool) {
+	for _, m := range [...][2]string{{"<!--", "-->"}, {"<![CDATA[", "]]>"}, {"<?", "?>"}} {
+		if bytes.HasPrefix(data, []byte(m[0])) {
+			if end := bytes.Index(data, []byte(m[1])); end >= 0 {
+				return end + len(m[1]), true
+			}
+			return len(data), true
+		}
+	}
+	return 0, false
 }
 
 // enum returns the place of an attribute's value in a table of allowed values,
