@@ -36,6 +36,9 @@ var allowed = map[string][]string{
 	// Runs fixtures of the CSL test suite, for tests of csl and for cslsuite.
 	"internal/cslfixture": {"citation", "csl"},
 	"internal/cslsuite":   {"csl", "internal/cslfixture"},
+
+	// Compares csl with another processor.
+	"internal/csldiff": {"citation", "csl"},
 }
 
 // inTests are the packages that tests, and nothing else, may import besides
