@@ -180,24 +180,23 @@ func (d *document) finishEntry() []run {
 	if layout.format != 0 {
 		runs = append([]run{{kind: openRun, format: layout.format}}, runs...)
 	}
-	// The suffix goes into the last block, its spaces after it.
-	end, suffix, spaces := len(content), layout.suffix, ""
-	if suffix != "" {
-		for end > 0 && content[end-1].kind == closeRun && closesDisplay(content, end-1) {
-			end--
-		}
-		if end < len(content) {
-			suffix = strings.TrimRight(suffix, " ")
-			spaces = layout.suffix[len(suffix):]
-		}
+	// The suffix goes into the last block, and spaces at its end after it.
+	end := len(content)
+	for end > 0 && content[end-1].kind == closeRun && closesDisplay(content, end-1) {
+		end--
 	}
 	runs = append(runs, content[:end]...)
-	if suffix != "" {
-		runs = append(runs, run{text: suffix, flags: affixRun})
+	if layout.suffix != "" {
+		runs = append(runs, run{text: layout.suffix, flags: affixRun})
 	}
-	runs = append(runs, content[end:]...)
-	if spaces != "" {
+	if last := &runs[len(runs)-1]; end < len(content) && last.kind == textRun {
+		trimmed := strings.TrimRight(last.text, " ")
+		spaces := last.text[len(trimmed):]
+		last.text = trimmed
+		runs = append(runs, content[end:]...)
 		runs = append(runs, run{text: spaces, flags: affixRun})
+	} else {
+		runs = append(runs, content[end:]...)
 	}
 	if layout.format != 0 {
 		runs = append(runs, run{kind: closeRun})

@@ -17,7 +17,7 @@ func (htmlWriter) text(b *strings.Builder, r *run) {
 			out = "&#60;"
 		case '>':
 			out = "&#62;"
-		case ' ':
+		case ' ', '\t', '\n', '\r':
 			if space = !space; space {
 				continue
 			}
