@@ -110,7 +110,7 @@ func (c *compiler) tests(n *xmlNode) ([]test, error) {
 				t.want = word == "true"
 				c.style.hasDisambiguate = true
 			case testIsNumeric, testIsUncertainDate, testVariable:
-				t.variable = parseVariable(word)
+				t.variable = c.known(n, attr, word)
 			case testLocator:
 				t.locator = locatorTerm(word, c.names)
 			case testPosition:

@@ -105,7 +105,7 @@ func (c *compiler) variable(n *xmlNode, attr string) (citation.Variable, bool) {
 	if !ok {
 		return citation.NoVariable, false
 	}
-	return parseVariable(strings.TrimSpace(name)), true
+	return c.known(n, attr, strings.TrimSpace(name)), true
 }
 
 // variables reads an attribute that lists variables.
@@ -113,9 +113,20 @@ func (c *compiler) variables(n *xmlNode, attr string) []citation.Variable {
 	value, _ := n.attr(attr)
 	var list []citation.Variable
 	for _, name := range strings.Fields(value) {
-		list = append(list, parseVariable(name))
+		list = append(list, c.known(n, attr, name))
 	}
 	return list
+}
+
+// known returns the variable of a name, and makes a note of a name that CSL
+// does not have.
+func (c *compiler) known(n *xmlNode, attr, name string) citation.Variable {
+	v := parseVariable(name)
+	if v == citation.NoVariable && c.style != nil {
+		e := c.src.errorAttr(n, attr, "%s=%q of <%s>: CSL has no such variable, and it renders nothing", attr, name, n.name)
+		c.style.problems = append(c.style.problems, citation.Problem{ID: "unknown-variable", Severity: citation.Warning, Message: e.Message, Start: e.Start})
+	}
+	return v
 }
 
 // parseVariable returns the variable of a name in a style, also of the older

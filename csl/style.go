@@ -2,7 +2,10 @@ package csl
 
 import (
 	"io"
+	"slices"
 	"strings"
+
+	"github.com/refwright/refwright/citation"
 )
 
 // A Style is a compiled CSL style. It never changes and is safe to share
@@ -30,6 +33,7 @@ type Style struct {
 	withInitials       bool // of the name disambiguation rule
 
 	allNames []*namesElement // all of them, while the style is compiled
+	problems []citation.Problem
 }
 
 // Info is what a style says about itself.
@@ -52,6 +56,10 @@ func (s *Style) IsNote() bool { return !s.inText }
 // IsDependent reports whether the style is only another name for its parent,
 // Info.Parent. Such a style cannot render.
 func (s *Style) IsDependent() bool { return s.info.Parent != "" }
+
+// Problems returns what is odd about the style though it can be used: variables
+// that CSL does not have, in the order of the file.
+func (s *Style) Problems() []citation.Problem { return slices.Clone(s.problems) }
 
 // HasBibliography reports whether the style describes a bibliography.
 func (s *Style) HasBibliography() bool { return s.bibliography != nil }
@@ -139,8 +147,8 @@ func (c *compiler) compile(root *xmlNode) error {
 	if info := root.child("info"); info != nil {
 		s.info = parseInfo(info)
 	}
-	citation := root.child("citation")
-	if citation == nil && s.info.Parent != "" {
+	citationNode := root.child("citation")
+	if citationNode == nil && s.info.Parent != "" {
 		return nil
 	}
 	s.info.Parent = ""
@@ -149,7 +157,7 @@ func (c *compiler) compile(root *xmlNode) error {
 		return err
 	}
 	s.inText = class != 2
-	if citation == nil {
+	if citationNode == nil {
 		return c.src.errorAt(root.offset, nil, "<style> has no <citation> and names no independent parent")
 	}
 	if err := c.globalOptions(root); err != nil {
@@ -182,7 +190,7 @@ func (c *compiler) compile(root *xmlNode) error {
 			return c.src.errorAt(n.offset, nil, "<%s> in <style>: want \"info\", \"locale\", \"macro\", \"citation\" or \"bibliography\"", n.name)
 		}
 	}
-	if err := c.area(citation, &s.citation, own); err != nil {
+	if err := c.area(citationNode, &s.citation, own); err != nil {
 		return err
 	}
 	if bibliography != nil {

@@ -97,6 +97,9 @@ func (f *formatting) run(files []string, stdin io.Reader, stdout io.Writer) erro
 	if err != nil {
 		return err
 	}
+	for _, p := range processor.Style.Problems() {
+		f.messages.problem(f.style, p)
+	}
 	clusters, err := f.readClusters()
 	if err != nil {
 		return err
