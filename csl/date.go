@@ -131,7 +131,8 @@ func (c *compiler) datePart(n *xmlNode) (datePart, error) {
 
 func (e *dateElement) render(r *renderer) outcome {
 	d := r.date(e.variable)
-	if d.IsZero() {
+	// When a work was consulted does not tell it from another one.
+	if d.IsZero() || r.comparing && e.variable == citation.VarAccessed {
 		return called
 	}
 	if r.sorting {

@@ -20,6 +20,7 @@ func (r *renderer) markup(s string, v citation.Variable) {
 		r.runs = append(r.runs, run{text: s, variable: v})
 		return
 	}
+	start := len(r.runs)
 	q := quoteReader{r: r, variable: v, previous: ' '}
 	pieces := citation.Text(s).Runs()
 	for i, piece := range pieces {
@@ -30,6 +31,15 @@ func (r *renderer) markup(s string, v citation.Variable) {
 		q.piece(piece)
 	}
 	q.finish()
+	first := true
+	for i := start; i < len(r.runs); i++ {
+		if r.runs[i].kind == textRun {
+			if !first {
+				r.runs[i].flags |= joinedRun
+			}
+			first = false
+		}
+	}
 }
 
 // styleFormats are the formats of the styles of citation.Text.

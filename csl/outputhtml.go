@@ -1,6 +1,10 @@
 package csl
 
-import "strings"
+import (
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+)
 
 // An htmlWriter writes HTML as citeproc-js does, with its class names.
 type htmlWriter struct{}
@@ -31,7 +35,7 @@ func (htmlWriter) text(b *strings.Builder, r *run) {
 				space = false
 				continue
 			}
-			plain := superscriptLetters[c]
+			plain := raised(c)
 			if plain == "" {
 				space = false
 				continue
@@ -52,14 +56,25 @@ func (htmlWriter) text(b *strings.Builder, r *run) {
 	b.WriteString(s[start:])
 }
 
-// superscriptLetters are the characters for raised letters and digits that
-// locales use ("1ᵉʳ"), which fonts often lack.
-var superscriptLetters = map[rune]string{
-	'ª': "a", '²': "2", '³': "3", '¹': "1", 'º': "o", 'ʰ': "h", 'ʲ': "j", 'ʳ': "r", 'ʷ': "w", 'ʸ': "y", 'ˡ': "l", 'ˢ': "s", 'ˣ': "x",
-	'ᴬ': "A", 'ᴮ': "B", 'ᴰ': "D", 'ᴱ': "E", 'ᴳ': "G", 'ᴴ': "H", 'ᴵ': "I", 'ᴶ': "J", 'ᴷ': "K", 'ᴸ': "L", 'ᴹ': "M", 'ᴺ': "N", 'ᴼ': "O",
-	'ᴾ': "P", 'ᴿ': "R", 'ᵀ': "T", 'ᵁ': "U", 'ᵂ': "W", 'ᵃ': "a", 'ᵇ': "b", 'ᵈ': "d", 'ᵉ': "e", 'ᵍ': "g", 'ᵏ': "k", 'ᵐ': "m", 'ᵒ': "o",
-	'ᵖ': "p", 'ᵗ': "t", 'ᵘ': "u", 'ᵛ': "v", '⁰': "0", 'ⁱ': "i", '⁴': "4", '⁵': "5", '⁶': "6", '⁷': "7", '⁸': "8", '⁹': "9",
-	'⁺': "+", '⁻': "−", '⁼': "=", '⁽': "(", '⁾': ")", 'ⁿ': "n", '℠': "SM", '™': "TM",
+// raised returns the letter or digit that a raised one stands for, "" for
+// other characters. Locales use raised letters ("1ᵉʳ"), which fonts often lack.
+func raised(c rune) string {
+	switch {
+	case c == 'ˀ':
+		return "ʔ"
+	case c == 'ˁ':
+		return "ʕ"
+	case c == 'ۥ':
+		return "و"
+	case c == 'ۦ':
+		return "ي"
+	case c == 'ª', c == '²', c == '³', c == '¹', c == 'º', c >= 'ʰ' && c <= 'ʸ', c >= 'ˠ' && c <= 'ˤ',
+		c >= 'ᴬ' && c <= 'ᵡ', c >= '⁰' && c <= 'ⁿ', c == '℠', c == '™', c >= '㆒' && c <= '㆟':
+		if s := norm.NFKC.String(string(c)); s != string(c) {
+			return s
+		}
+	}
+	return ""
 }
 
 // htmlTags are the elements for formats, the outermost first.

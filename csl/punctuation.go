@@ -3,8 +3,6 @@ package csl
 import (
 	"strings"
 	"unicode/utf8"
-
-	"github.com/refwright/refwright/citation"
 )
 
 // punctuate settles what happens where pieces of output meet: marks that
@@ -96,7 +94,7 @@ func (p *punctuator) text(r run) {
 		if !isMark(b) {
 			break
 		}
-		if r.flags&affixRun == 0 && left.flags&affixRun == 0 && r.variable == left.variable && r.variable != citation.NoVariable {
+		if r.flags&joinedRun != 0 {
 			break // within one field nothing is changed
 		}
 		if p.quote >= 0 {

@@ -21,7 +21,7 @@ const (
 	closeRun         // the format of the innermost open run ends
 )
 
-type runFlags uint8
+type runFlags uint16
 
 const (
 	affixRun    runFlags = 1 << iota // from the style: an affix, delimiter or mark
@@ -30,6 +30,7 @@ const (
 	namesStart                       // an opening run of no format: the first names of the cite begin
 	numberRun                        // a citation number that can be part of a range
 	suffixRun                        // a year letter that can be part of a range
+	joinedRun                        // text that goes on with the field of the text before it
 	markupRun                        // an opening run from the markup of a field
 	rawRun                           // written as it is, since it is in the format already
 )
