@@ -64,7 +64,7 @@ func (d *document) renderBibliography(doc *Document) {
 }
 
 // usesNumbers reports whether citations are numbers.
-func (d *document) usesNumbers() bool { return d.style.citation.collapse == collapseCitationNumber }
+func (d *document) usesNumbers() bool { return d.style.citation.usesNumber }
 
 // renderEntry renders an entry into the renderer and returns its first names.
 func (d *document) renderEntry(s *itemState, substitute *authorSubstitution) entryNames {
@@ -101,7 +101,7 @@ func (d *document) renderEntry(s *itemState, substitute *authorSubstitution) ent
 	if r.firstList.end > r.firstList.start {
 		names.outer = r.firstList
 	}
-	names.all = plainText(r.runs[r.firstNames.start:r.firstNames.end])
+	names.all = plainText(r.runs[names.outer.start:names.outer.end])
 	for _, span := range r.nameStarts {
 		names.each = append(names.each, plainText(r.runs[span.start:span.end]))
 	}

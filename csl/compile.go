@@ -13,6 +13,7 @@ type compiler struct {
 	names  *termNames
 	style  *Style
 	macros map[string]*macro
+	area   *area // that is compiled, nil for macros that nothing calls
 }
 
 // A macro is compiled once and shared by all its callers.

@@ -125,11 +125,11 @@ func (r *renderer) nameDelimiter(o *nameOptions, i, n int, truncated, inverted b
 	}
 	if delimit {
 		r.affix(o.delimiter)
-	} else if startsRomanesque(and) || and == "&" {
+	} else if spaced := startsRomanesque(and) || and == "&"; spaced && !strings.HasPrefix(and, " ") {
 		r.affix(" ")
 	}
 	r.affix(and)
-	if startsRomanesque(and) || and == "&" {
+	if (startsRomanesque(and) || and == "&") && !strings.HasSuffix(and, " ") {
 		r.affix(" ")
 	}
 }

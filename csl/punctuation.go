@@ -129,6 +129,7 @@ func (p *punctuator) text(r run) {
 		if left.text == "" {
 			if p.last == p.moved {
 				p.last, p.quote = p.inside, p.movedQuote
+				continue
 			} else {
 				p.last = p.before(p.last)
 			}

@@ -91,6 +91,8 @@ type area struct {
 	sort      []sortKey
 	names     nameOptions
 
+	usesNumber bool // it renders citation-number
+
 	// Options of cs:citation. Source: CSL 1.0.2, Citation-specific Options.
 	collapse            collapse
 	citeGroupDelimiter  string
@@ -190,12 +192,12 @@ func (c *compiler) compile(root *xmlNode) error {
 			return c.src.errorAt(n.offset, nil, "<%s> in <style>: want \"info\", \"locale\", \"macro\", \"citation\" or \"bibliography\"", n.name)
 		}
 	}
-	if err := c.area(citationNode, &s.citation, own); err != nil {
+	if err := c.compileArea(citationNode, &s.citation, own); err != nil {
 		return err
 	}
 	if bibliography != nil {
 		s.bibliography = &area{}
-		if err := c.area(bibliography, s.bibliography, own); err != nil {
+		if err := c.compileArea(bibliography, s.bibliography, own); err != nil {
 			return err
 		}
 	}
@@ -264,8 +266,10 @@ func (c *compiler) globalOptions(n *xmlNode) error {
 	return err
 }
 
-// area compiles cs:citation or cs:bibliography.
-func (c *compiler) area(n *xmlNode, a *area, own nameOptions) error {
+// compileArea compiles cs:citation or cs:bibliography.
+func (c *compiler) compileArea(n *xmlNode, a *area, own nameOptions) error {
+	c.area = a
+	defer func() { c.area = nil }()
 	names, err := c.nameOptions(n, true)
 	if err != nil {
 		return err

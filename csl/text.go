@@ -45,6 +45,10 @@ func (c *compiler) text(n *xmlNode) (element, int, error) {
 		switch v {
 		case citation.VarYearSuffix:
 			c.style.explicitYearSuffix = true
+		case citation.VarCitationNumber:
+			if c.area != nil {
+				c.area.usesNumber = true
+			}
 		case citation.VarLocator, citation.VarPage, citation.VarPageFirst, citation.VarChapterNumber, citation.VarCollectionNumber,
 			citation.VarEdition, citation.VarIssue, citation.VarNumber, citation.VarNumberOfPages, citation.VarNumberOfVolumes, citation.VarVolume:
 			return &numberElement{decor: d, variable: v, form: numberNumeric}, 1, nil

@@ -131,7 +131,7 @@ func newCaser(runs []run, lang language.Tag) *caser {
 			char, size := utf8.DecodeRuneInString(s[at:])
 			if !isWordRune(char) {
 				switch char {
-				case ':', '?', '!', '—':
+				case ':', '?', '!':
 					punct = true
 				case '-':
 					if n := len(c.list); n > 0 {
