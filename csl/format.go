@@ -47,6 +47,21 @@ type decor struct {
 	stripPeriods   bool
 }
 
+// inherit returns the attributes with those that are missing taken from another
+// element.
+func (d decor) inherit(from *decor) decor {
+	if d.prefix == "" {
+		d.prefix = from.prefix
+	}
+	if d.suffix == "" {
+		d.suffix = from.suffix
+	}
+	if d.format == 0 {
+		d.format = from.format
+	}
+	return d
+}
+
 // decor reads the attributes of an element.
 func (c *compiler) decor(n *xmlNode) (decor, error) {
 	var d decor

@@ -146,6 +146,11 @@ func (e *namesElement) render(r *renderer) outcome {
 		if first {
 			r.noteNames(start)
 		}
+		if r.substituting > 0 && !r.sorting {
+			for _, v := range e.variables {
+				r.suppressed.add(v)
+			}
+		}
 		return called | found
 	}
 	if len(e.substitute) == 0 {
@@ -171,8 +176,15 @@ func (r *renderer) substitute(elements []element, start int, first bool) bool {
 			}
 			continue
 		}
+		if t, ok := s.(*textTerm); ok {
+			if t, ok := r.locale.lookup(t.term, t.form); ok && t.single == "" {
+				return true // a term that is defined as nothing stands in, too
+			}
+		}
 		before := len(r.runs)
+		r.substituting++
 		o := s.render(r)
+		r.substituting--
 		if len(r.runs) == before && !(o&found != 0 && first && r.namesSeen) {
 			continue
 		}
@@ -239,7 +251,11 @@ func (e *namesElement) renderLists(r *renderer, f namesFrame) bool {
 	if !any {
 		return false
 	}
-	start, content := r.open(&e.decor)
+	d := e.decor
+	if f.shape != e {
+		d = d.inherit(&f.shape.decor)
+	}
+	start, content := r.open(&d)
 	list := len(r.runs)
 	for _, v := range variables {
 		names := r.names(v)
@@ -259,7 +275,7 @@ func (e *namesElement) renderLists(r *renderer, f namesFrame) bool {
 		r.runs = r.runs[:start]
 		return true
 	}
-	return r.close(&e.decor, start, content)
+	return r.close(&d, start, content)
 }
 
 // common returns the variable to render when editors and translators are the

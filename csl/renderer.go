@@ -40,6 +40,7 @@ type renderer struct {
 	hideNames        bool // leave out the first names, which the cite before has
 	hideYear         bool // leave out the year, too
 	outerNames       *namesElement
+	substituting     int // depth of cs:substitute
 	nameLists        int
 	namesSeen        bool
 	firstNames       nameSpan // the output of the first cs:names
