@@ -5,8 +5,8 @@
 // It prints the names of the fixtures that fail, with -v also why, and at the
 // end how many of how many pass. With -pass it prints the names of those that
 // pass instead, as the list of the test of csl has them. The locales are those
-// of csl-data/locales in the directory that REFWRIGHT_CORPORA names, unless
-// -locales names another directory.
+// of the directory -locales, by default csl-data/locales in the corpora: the
+// directory that REFWRIGHT_CORPORA names, or that holds DIR, or ../shared.
 package main
 
 import (
@@ -29,7 +29,7 @@ func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 func run(args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("cslsuite", flag.ContinueOnError)
 	flags.SetOutput(stderr)
-	locales := flags.String("locales", filepath.Join(os.Getenv("REFWRIGHT_CORPORA"), "csl-data", "locales"), "directory of the locale files")
+	locales := flags.String("locales", "", "`directory` of the locale files")
 	pattern := flags.String("run", "", "run only fixtures whose names match `regexp`")
 	verbose := flags.Bool("v", false, "print why a fixture fails")
 	passing := flags.Bool("pass", false, "print the fixtures that pass")
@@ -44,6 +44,13 @@ func run(args []string, stdout, stderr io.Writer) int {
 	files, err := filepath.Glob(filepath.Join(flags.Arg(0), "*.txt"))
 	if err != nil || len(files) == 0 {
 		fmt.Fprintln(stderr, "cslsuite: no fixtures in", flags.Arg(0))
+		return 3
+	}
+	if *locales == "" {
+		*locales = findLocales(flags.Arg(0))
+	}
+	if info, err := os.Stat(*locales); err != nil || !info.IsDir() {
+		fmt.Fprintln(stderr, "cslsuite: no directory of locale files: set REFWRIGHT_CORPORA or -locales")
 		return 3
 	}
 	load := cslfixture.Cached(csl.LocaleFS(os.DirFS(*locales)))
@@ -87,4 +94,16 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return 1
 	}
 	return 0
+}
+
+// findLocales returns the directory of locale files of the corpora, "" when
+// there is none.
+func findLocales(fixtures string) string {
+	for _, corpora := range []string{os.Getenv("REFWRIGHT_CORPORA"), filepath.Dir(filepath.Clean(fixtures)), filepath.Join("..", "shared")} {
+		dir := filepath.Join(corpora, "csl-data", "locales")
+		if info, err := os.Stat(dir); corpora != "" && err == nil && info.IsDir() {
+			return dir
+		}
+	}
+	return ""
 }
