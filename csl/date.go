@@ -224,7 +224,7 @@ func (r *renderer) dateParts(parts []datePart, delimiter string, d citation.Date
 		from = to
 	}
 	if !d.IsRange() {
-		r.datePoint(parts, delimiter, from, v, len(parts), "", false)
+		r.datePoint(parts, delimiter, from, v, len(parts), "")
 		return
 	}
 	// The largest part in which the ends differ.
@@ -235,12 +235,12 @@ func (r *renderer) dateParts(parts []datePart, delimiter string, d citation.Date
 		}
 	}
 	if !to.HasYear() { // open
-		r.datePoint(parts, delimiter, from, v, len(parts), "", true)
+		r.datePoint(parts, delimiter, from, v, len(parts), "")
 		r.affix(r.openRange(parts))
 		return
 	}
 	if differ == partCount {
-		r.datePoint(parts, delimiter, from, v, len(parts), "", false)
+		r.datePoint(parts, delimiter, from, v, len(parts), "")
 		return
 	}
 	// Parts at least as small as the differing one are in the range.
@@ -262,21 +262,21 @@ func (r *renderer) dateParts(parts []datePart, delimiter string, d citation.Date
 			join = parts[i].rangeDelimiter
 		}
 	}
-	r.datePoint(parts[:first], delimiter, from, v, -1, "", false)
-	if first > 0 && delimiter != "" && len(r.runs) > 0 {
+	before := len(r.runs)
+	if r.datePoint(parts[:first], delimiter, from, v, -1, ""); len(r.runs) > before {
 		r.affix(delimiter)
 	}
-	before := len(r.runs)
-	r.datePoint(parts[first:last+1], delimiter, from, v, last-first, join, false)
-	_ = before
+	r.datePoint(parts[first:last+1], delimiter, from, v, last-first, join)
 	rest := append([]datePart(nil), parts[first:last+1]...)
 	rest[0].prefix = ""
-	r.datePoint(rest, delimiter, to, v, len(parts), "", last == len(parts)-1 || differ == partYear)
+	r.datePoint(rest, delimiter, to, v, len(parts), "")
 	if last+1 < len(parts) {
-		if delimiter != "" {
-			r.affix(delimiter)
+		before := len(r.runs)
+		r.affix(delimiter)
+		content := len(r.runs)
+		if r.datePoint(parts[last+1:], delimiter, from, v, len(parts), ""); len(r.runs) == content {
+			r.runs = r.runs[:before]
 		}
-		r.datePoint(parts[last+1:], delimiter, from, v, len(parts), "", false)
 	}
 }
 
@@ -307,7 +307,7 @@ func partValue(p citation.DatePoint, name datePartName) int {
 
 // datePoint renders the parts of one date. The part with index cut is followed
 // by the text join in place of its suffix.
-func (r *renderer) datePoint(parts []datePart, delimiter string, d citation.DatePoint, v citation.Variable, cut int, join string, noLetter bool) {
+func (r *renderer) datePoint(parts []datePart, delimiter string, d citation.DatePoint, v citation.Variable, cut int, join string) {
 	start := len(r.runs)
 	for i := range parts {
 		p := parts[i]

@@ -67,6 +67,22 @@
 // custom.refwright, from where they are read again. The schema wants an id and
 // a type, so that an item without these gets "" and "document".
 //
+// # Styles
+//
+// [ParseStyle] compiles a CSL 1.0.2 style, and a [Processor] renders the
+// citations and the bibliography of a document in it:
+//
+//	style, err := csl.BuiltinStyle("chicago-author-date")
+//	...
+//	p := csl.Processor{Style: style, Format: csl.HTML}
+//	doc, err := p.Render(refs, clusters)
+//
+// The words of a language come from the built-in locales or from locale files,
+// see [LocaleFS]. Where the specification leaves something open, such as what
+// happens where two marks of punctuation meet, the output is that of
+// citeproc-js; where it does not, the specification holds, and the code says
+// where the two differ.
+//
 // # Limits
 //
 // An item is at most [MaxJSONItem] bytes long and its values are nested at most
