@@ -103,6 +103,9 @@ func FuzzWrite(f *testing.F) {
 				}
 			}
 			bare := command.ReplaceAllString(field.Value, "")
+			if strings.HasSuffix(field.Name, "date") {
+				bare = strings.ReplaceAll(bare, "%", "") // EDTF: uncertain and approximate
+			}
 			if !field.Bare && strings.ContainsAny(bare, "#$%&_^") {
 				t.Fatalf("%s has a special character: %s", field.Name, field.Value)
 			}
