@@ -108,7 +108,7 @@ func isPage(s string) bool {
 		case isDigit(r) || isLetter(r):
 			digits = digits || isDigit(r)
 			joined = false
-		case !joined && (isHyphen(r) || strings.ContainsRune(".:/", r)):
+		case !joined && (isHyphen(r) && !isDash(r) || strings.ContainsRune(".:/", r)):
 			joined = true
 		default:
 			return false
