@@ -32,37 +32,15 @@ func modernDate(d citation.Date) (s string, exact bool) {
 		return citation.YearDate(year).String(), false
 	}
 	if d.IsRange() {
-		first, _ := yearsOf(d.Start)
-		_, last := yearsOf(d.End)
+		first, _ := d.Start.Years()
+		_, last := d.End.Years()
 		return first.String() + "/" + last.String(), exact && first == d.Start && last == d.End
 	}
-	first, last := yearsOf(d.Start)
+	first, last := d.Start.Years()
 	if first == d.Start || d.Start.Year >= 0 && !d.Start.Uncertain && !d.Start.Approximate {
 		return d.Start.String(), exact
 	}
 	return first.String() + "/" + last.String(), false
-}
-
-// yearsOf returns the first and the last year of a decade or century, and any
-// other point as it is.
-func yearsOf(p citation.DatePoint) (first, last citation.DatePoint) {
-	span := 0
-	switch p.Precision {
-	case citation.PrecisionDecade:
-		span = 9
-	case citation.PrecisionCentury:
-		span = 99
-	default:
-		return p, p
-	}
-	p.Precision = citation.PrecisionYear
-	first, last = p, p
-	if p.Year < 0 {
-		first.Year -= span
-	} else {
-		last.Year += span
-	}
-	return first, last
 }
 
 // A classicDate is a date in the fields of classic BibTeX. The styles know year

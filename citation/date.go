@@ -77,6 +77,28 @@ func (d Date) IsZero() bool { return d == Date{} }
 // IsRange reports whether d has two ends.
 func (d Date) IsRange() bool { return d.End.Precision != NoPrecision }
 
+// Years returns the first and the last year of a decade or century, and any
+// other point as both, for formats that have no such precision.
+func (p DatePoint) Years() (first, last DatePoint) {
+	span := 0
+	switch p.Precision {
+	case PrecisionDecade:
+		span = 9
+	case PrecisionCentury:
+		span = 99
+	default:
+		return p, p
+	}
+	p.Precision = PrecisionYear
+	first, last = p, p
+	if p.Year < 0 { // -019X is -0199 to -0190
+		first.Year -= span
+	} else {
+		last.Year += span
+	}
+	return first, last
+}
+
 // IsZero reports whether p is no date.
 func (p DatePoint) IsZero() bool { return p == DatePoint{} }
 

@@ -344,3 +344,17 @@ func FuzzParseEDTF(f *testing.F) {
 		}
 	})
 }
+
+func TestYearsOfDecadesAndCenturies(t *testing.T) {
+	for edtf, want := range map[string][2]string{
+		"201X": {"2010", "2019"}, "19XX?": {"1900?", "1999?"}, "-019X": {"-0199", "-0190"}, "2004-05": {"2004-05", "2004-05"}, "000X": {"0000", "0009"},
+	} {
+		d, err := ParseEDTF(edtf)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if first, last := d.Start.Years(); first.String() != want[0] || last.String() != want[1] {
+			t.Errorf("%s: years %s to %s, want %s to %s", edtf, first, last, want[0], want[1])
+		}
+	}
+}

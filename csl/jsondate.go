@@ -110,10 +110,10 @@ func datePartsOf(d citation.Date) (dp jsonDateParts) {
 	first, last := start, end
 	switch {
 	case end.HasYear():
-		_, last = yearsOf(end)
-		first, _ = yearsOf(start)
+		_, last = end.Years()
+		first, _ = start.Years()
 	case end.IsZero():
-		first, last = yearsOf(start)
+		first, last = start.Years()
 		if first == last {
 			last = citation.DatePoint{}
 		}
@@ -121,7 +121,7 @@ func datePartsOf(d citation.Date) (dp jsonDateParts) {
 			dp.season = (int(first.Month)-21)%4 + 1
 		}
 	default:
-		first, _ = yearsOf(start)
+		first, _ = start.Years()
 	}
 	dp.put(first)
 	if !last.IsZero() {
@@ -151,28 +151,6 @@ func (dp *jsonDateParts) put(p citation.DatePoint) {
 		dp.part[i][1] = int(p.Month)
 		dp.len[i] = 2
 	}
-}
-
-// yearsOf returns the first and the last year of a decade or century, and other
-// points as they are.
-func yearsOf(p citation.DatePoint) (first, last citation.DatePoint) {
-	span := 0
-	switch p.Precision {
-	case citation.PrecisionDecade:
-		span = 9
-	case citation.PrecisionCentury:
-		span = 99
-	default:
-		return p, p
-	}
-	p.Precision = citation.PrecisionYear
-	first, last = p, p
-	if p.Year < 0 { // -019X is -0199 to -0190
-		first.Year -= span
-	} else {
-		last.Year += span
-	}
-	return first, last
 }
 
 // isSoundPoint reports whether a point makes sense, or is none.
