@@ -10,7 +10,7 @@ import (
 
 // assemble makes a record of a labelled reference, and the segments that show
 // where each field stood.
-func assemble(it *item, t *tokenized, labels []label, previous *citation.Reference) *Parsed {
+func assemble(it *item, t *tokenized, labels []label, previous *citation.Reference) *citation.Listed {
 	a := &assembly{tokenized: t, labels: labels, ref: &citation.Reference{}}
 	a.collect()
 	a.names()
@@ -29,7 +29,8 @@ func assemble(it *item, t *tokenized, labels []label, previous *citation.Referen
 		a.rename(citation.VarContainerTitle, citation.VarPublisher)
 	}
 	a.ref.Language = citation.Text(a.language())
-	p := &Parsed{Reference: a.ref, Text: it.text, Start: it.doc.position(it.start), Confidence: a.confidence()}
+	p := it.listed(a.ref)
+	p.Confidence = a.confidence()
 	p.Segments = it.segments(t, labels)
 	p.Problems = a.problems(it, p)
 	return p
@@ -37,18 +38,12 @@ func assemble(it *item, t *tokenized, labels []label, previous *citation.Referen
 
 // unread returns the record of an entry that could not be read: a document
 // whose note is the printed text.
-func (it *item) unread(why string) *Parsed {
-	start := it.doc.position(it.start)
-	span := it.doc.span(it.start, it.end)
-	p := &Parsed{
-		Reference: &citation.Reference{Type: citation.Document, Note: citation.Text(it.text)},
-		Text:      it.text,
-		Start:     start,
+func (it *item) unread(why string) *citation.Listed {
+	p := it.listed(&citation.Reference{Type: citation.Document, Note: citation.Text(it.Text)})
+	for _, pc := range it.Pieces {
+		p.Segments = appendSegment(p.Segments, citation.Segment{Span: it.Document.Span(pc.Doc, pc.DocEnd), Role: citation.Remainder})
 	}
-	for _, pc := range it.pieces {
-		p.Segments = appendSegment(p.Segments, Segment{Span: it.doc.span(pc.doc, pc.docEnd), Role: Remainder})
-	}
-	p.Problems = []citation.Problem{{ID: "unreadable-reference", Severity: citation.Warning, Message: why + "; its text is kept as the note", Span: span, Start: start}}
+	p.Problems = []citation.Problem{{ID: "unreadable-reference", Severity: citation.Warning, Message: why + "; its text is kept as the note", Span: p.Span, Start: p.Start}}
 	return p
 }
 
@@ -349,10 +344,10 @@ func isRemainder(t token, l label) bool {
 	return l.variable == citation.NoVariable && !l.separator && (t.kind == wordToken || t.kind == numberToken || t.kind == linkToken)
 }
 
-func (a *assembly) problems(it *item, p *Parsed) []citation.Problem {
+func (a *assembly) problems(it *item, p *citation.Listed) []citation.Problem {
 	var ps []citation.Problem
 	add := func(id string, severity citation.Severity, format string, args ...any) {
-		ps = append(ps, citation.Problem{ID: id, Severity: severity, Message: fmt.Sprintf(format, args...), Span: it.doc.span(it.start, it.end), Start: p.Start})
+		ps = append(ps, citation.Problem{ID: id, Severity: severity, Message: fmt.Sprintf(format, args...), Span: it.Document.Span(it.Start, it.End), Start: p.Start})
 	}
 	var unread []string
 	for i := 0; i < len(a.tokens); i++ {

@@ -29,7 +29,7 @@
 //
 // # What is promised
 //
-// The printed text is never lost. The segments of a [Parsed] hold every
+// The printed text is never lost. The segments of a [citation.Listed] hold every
 // character of the reference, each as part of a field, as a separator, or as a
 // remainder that was not understood; a remainder is also a [citation.Problem].
 // A reference that cannot be read is kept as a record of the type document

@@ -37,7 +37,7 @@ func ExampleParse() {
 	//   Ola van der Berg
 }
 
-func ExampleParsed_Fields() {
+func ExampleList_fields() {
 	list, err := reflist.Parse([]byte(article))
 	if err != nil {
 		log.Fatal(err)

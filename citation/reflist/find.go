@@ -8,6 +8,8 @@ import (
 
 	"golang.org/x/text/cases"
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/refwright/refwright/internal/layout"
 )
 
 // A section is a run of lines, [first, last), that holds a reference list, and
@@ -64,9 +66,9 @@ var (
 // off, dotted and dotless i alike, letter-spaced words closed up.
 func foldHeading(s string) string {
 	s = headingMarks.ReplaceAllString(strings.TrimSpace(s), "")
-	s = strings.TrimFunc(s, func(r rune) bool { return strings.ContainsRune("*_: .[]—–-=|\\", r) || isSpace(r) })
+	s = strings.TrimFunc(s, func(r rune) bool { return strings.ContainsRune("*_: .[]—–-=|\\", r) || layout.IsSpace(r) })
 	s = headingNumber.ReplaceAllString(s, "")
-	s = strings.TrimFunc(s, func(r rune) bool { return strings.ContainsRune("*_: .", r) || isSpace(r) })
+	s = strings.TrimFunc(s, func(r rune) bool { return strings.ContainsRune("*_: .", r) || layout.IsSpace(r) })
 	if words := strings.Fields(s); len(words) > 3 {
 		spaced := true
 		for _, w := range words {
@@ -82,22 +84,22 @@ func foldHeading(s string) string {
 
 // isHeading reports whether the line is the title of a reference list.
 func (d *document) isHeading(i int) bool {
-	l := d.lines[i]
-	if l.blank || l.end-l.start > 200 {
+	l := d.Lines[i]
+	if l.Blank || l.End-l.Start > 200 {
 		return false
 	}
-	return headings[foldHeading(d.lineText(l))]
+	return headings[foldHeading(d.LineText(l))]
 }
 
 // level returns the Markdown level of a heading, 0 when the line is not marked as one.
 func (d *document) level(i int) int {
-	s := strings.TrimLeft(d.lineText(d.lines[i]), " ")
+	s := strings.TrimLeft(d.LineText(d.Lines[i]), " ")
 	n := len(s) - len(strings.TrimLeft(s, "#"))
 	if n > 0 && n <= 6 && n < len(s) && (s[n] == ' ' || s[n] == '\t') {
 		return n
 	}
-	if i+1 < len(d.lines) && d.lines[i+1].rule && !d.lines[i].blank {
-		switch strings.TrimSpace(d.lineText(d.lines[i+1]))[0] {
+	if i+1 < len(d.Lines) && d.Lines[i+1].Rule && !d.Lines[i].Blank {
+		switch strings.TrimSpace(d.LineText(d.Lines[i+1]))[0] {
 		case '=':
 			return 1
 		case '-':
@@ -110,15 +112,15 @@ func (d *document) level(i int) int {
 // find returns the reference lists of a document in order. Without a heading
 // the whole document is one if it has the form of a list.
 func (d *document) find(whole bool) []section {
-	all := section{-1, 0, len(d.lines)}
+	all := section{-1, 0, len(d.Lines)}
 	if whole {
-		if first := d.neighbour(0, 1); first >= 0 && d.isHeading(first) {
-			all = section{first, d.afterHeading(first), len(d.lines)}
+		if first := d.Neighbour(0, 1); first >= 0 && d.isHeading(first) {
+			all = section{first, d.afterHeading(first), len(d.Lines)}
 		}
 		return []section{all}
 	}
 	var found []section
-	for i := 0; i < len(d.lines); i++ {
+	for i := 0; i < len(d.Lines); i++ {
 		if !d.isHeading(i) {
 			continue
 		}
@@ -138,7 +140,7 @@ func (d *document) find(whole bool) []section {
 
 func (d *document) afterHeading(i int) int {
 	i++
-	for i < len(d.lines) && (d.lines[i].blank || d.lines[i].rule || d.lines[i].noise) {
+	for i < len(d.Lines) && (d.Lines[i].Blank || d.Lines[i].Rule || d.Lines[i].Noise) {
 		i++
 	}
 	return i
@@ -148,18 +150,18 @@ func (d *document) afterHeading(i int) int {
 // heading that is not below the list's own, or, in a list whose entries are
 // all marked in one way, the first paragraph that is not marked so.
 func (d *document) endOf(s section) int {
-	if s.first >= len(d.lines) {
+	if s.first >= len(d.Lines) {
 		return s.first
 	}
 	level := d.level(s.heading)
-	mark := markerOf(d.lineText(d.lines[s.first]))
+	mark := markerOf(d.LineText(d.Lines[s.first]))
 	afterBlank := false
-	for i := s.first; i < len(d.lines); i++ {
-		l := d.lines[i]
+	for i := s.first; i < len(d.Lines); i++ {
+		l := d.Lines[i]
 		switch {
-		case l.noise:
+		case l.Noise:
 			continue
-		case l.blank:
+		case l.Blank:
 			afterBlank = true
 			continue
 		case i > s.first && d.isHeading(i):
@@ -168,14 +170,14 @@ func (d *document) endOf(s section) int {
 			return i
 		case i > s.first && level == 0 && d.level(i) > 0 && d.level(i) <= 2 && afterBlank:
 			return i
-		case afterBlank && mark != noMarker && l.indent == d.lines[s.first].indent && markerOf(d.lineText(l)) == noMarker && d.level(i) == 0 && !d.continues(i):
+		case afterBlank && mark != noMarker && l.Indent == d.Lines[s.first].Indent && markerOf(d.LineText(l)) == noMarker && d.level(i) == 0 && !d.continues(i):
 			return i
 		case afterBlank && i > s.first && d.isBackMatter(i):
 			return i
 		}
 		afterBlank = false
 	}
-	return len(d.lines)
+	return len(d.Lines)
 }
 
 // continues reports whether line i goes on with what the lines before it
@@ -183,20 +185,20 @@ func (d *document) endOf(s section) int {
 // it does not end, and it does not begin as an entry or, on the same page, as
 // a sentence does.
 func (d *document) continues(i int) bool {
-	before, newPage := i-1, d.lines[i].pageBreak
-	for before >= 0 && (d.lines[before].blank || d.lines[before].noise) {
-		newPage = newPage || d.lines[before].noise || d.lines[before].pageBreak
+	before, newPage := i-1, d.Lines[i].PageBreak
+	for before >= 0 && (d.Lines[before].Blank || d.Lines[before].Noise) {
+		newPage = newPage || d.Lines[before].Noise || d.Lines[before].PageBreak
 		before--
 	}
 	if before < 0 {
 		return false
 	}
-	s := strings.TrimRightFunc(d.lineText(d.lines[before]), isSpace)
-	if inLink(s) || entryStart.MatchString(strings.TrimLeftFunc(d.lineText(d.lines[i]), isSpace)) {
+	s := strings.TrimRightFunc(d.LineText(d.Lines[before]), layout.IsSpace)
+	if layout.InLink(s) || entryStart.MatchString(strings.TrimLeftFunc(d.LineText(d.Lines[i]), layout.IsSpace)) {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(s)
-	first, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(d.lineText(d.lines[i]), isSpace))
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(d.LineText(d.Lines[i]), layout.IsSpace))
 	return (unicode.IsLetter(last) || strings.ContainsRune(",;:-–&(", last)) &&
 		(newPage || unicode.IsLower(first) || unicode.IsDigit(first) || strings.ContainsRune("(\"“*_<", first))
 }
@@ -208,7 +210,7 @@ var backMatter = regexp.MustCompile(`^(?i:appendix|appendices|acknowledge?ments?
 // a list: a short line that begins with one of its usual names, or one all in
 // capitals.
 func (d *document) isBackMatter(i int) bool {
-	s := strings.Trim(d.lineText(d.lines[i]), " \t#*_")
+	s := strings.Trim(d.LineText(d.Lines[i]), " \t#*_")
 	if utf8.RuneCountInString(s) > 150 {
 		return false
 	}
@@ -256,7 +258,7 @@ func (d *document) looksLikeList(s section) bool {
 	items := d.split(s)
 	like := 0
 	for _, it := range items {
-		if isReferenceLike(it.text) {
+		if isReferenceLike(it.Text) {
 			like++
 		}
 	}

@@ -73,12 +73,12 @@ func TestLinesOfAnEntryAreJoined(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		lines := make([]int, len(d.lines))
+		lines := make([]int, len(d.Lines))
 		for i := range lines {
 			lines[i] = i
 		}
-		if it := d.newItem(lines); it.text != tt.want {
-			t.Errorf("%q: got %q, want %q", tt.src, it.text, tt.want)
+		if it := d.newItem(lines); it.Text != tt.want {
+			t.Errorf("%q: got %q, want %q", tt.src, it.Text, tt.want)
 		}
 	}
 }

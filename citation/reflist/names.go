@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/refwright/refwright/internal/layout"
 )
 
 // A nameSpan is one printed name: where its parts stand.
@@ -44,10 +46,10 @@ func splitNames(s string, start, end int) []nameField {
 	f := nameField{start: start}
 	flush := func(at int) {
 		f.end = at
-		for f.start < f.end && isSpace(firstRune(s[f.start:])) {
+		for f.start < f.end && layout.IsSpace(firstRune(s[f.start:])) {
 			f.start++
 		}
-		for f.start < f.end && isSpace(lastRune(s[f.start:f.end])) {
+		for f.start < f.end && layout.IsSpace(lastRune(s[f.start:f.end])) {
 			f.end--
 		}
 		if f.start < f.end {
@@ -277,7 +279,7 @@ func personName(s string, family, familyEnd, given, givenEnd int, confidence flo
 func wordsOf(s string, start, end int) [][2]int {
 	var words [][2]int
 	for i := start; i < end; {
-		n := strings.IndexFunc(s[i:end], isSpace)
+		n := strings.IndexFunc(s[i:end], layout.IsSpace)
 		if n < 0 {
 			n = end - i
 		}
@@ -304,7 +306,7 @@ func isPatronymic(w string) bool {
 func isAcronym(s string) bool {
 	letters := 0
 	for _, r := range s {
-		if unicode.IsLower(r) || isSpace(r) {
+		if unicode.IsLower(r) || layout.IsSpace(r) {
 			return false
 		}
 		if unicode.IsUpper(r) {

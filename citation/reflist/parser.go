@@ -49,17 +49,21 @@ func (p *Parser) Parse(src []byte) (*List, error) {
 		return nil, ErrNoList
 	}
 	list := &List{Problems: d.problems()}
-	for _, s := range sections {
+	for n, s := range sections {
+		from := s.first
 		if s.heading >= 0 {
-			h := d.lines[s.heading]
-			list.Headings = append(list.Headings, d.span(h.start, h.end))
+			from = s.heading
+			h := d.Lines[s.heading]
+			list.Headings = append(list.Headings, d.Span(h.Start, h.End))
 		}
+		list.Spans = append(list.Spans, d.lineSpan(from, s.last))
 		var previous *citation.Reference
 		for _, it := range d.split(s) {
 			ref := readItem(it, previous)
 			if ref == nil {
 				continue
 			}
+			ref.List = n
 			list.References = append(list.References, ref)
 			previous = ref.Reference
 		}
@@ -86,8 +90,8 @@ func (p *Parser) Parse(src []byte) (*List, error) {
 //
 // The sequence can be used once. An I/O error is yielded last, wrapped, with a
 // nil value.
-func (p *Parser) Lines(r io.Reader) iter.Seq2[*Parsed, error] {
-	return func(yield func(*Parsed, error) bool) {
+func (p *Parser) Lines(r io.Reader) iter.Seq2[*citation.Listed, error] {
+	return func(yield func(*citation.Listed, error) bool) {
 		in := bufio.NewReaderSize(r, MaxReference+2)
 		for offset, n := 0, 1; ; n++ {
 			text, err := in.ReadSlice('\n')
@@ -118,8 +122,8 @@ func (p *Parser) Lines(r io.Reader) iter.Seq2[*Parsed, error] {
 }
 
 // readLine reads the reference on line n of an input, which begins at offset.
-func readLine(text []byte, offset, n, size int) *Parsed {
-	blank := &Parsed{Reference: &citation.Reference{}, Start: citation.Position{Offset: offset, Line: n, Column: 1}}
+func readLine(text []byte, offset, n, size int) *citation.Listed {
+	blank := &citation.Listed{Reference: &citation.Reference{}, Start: citation.Position{Offset: offset, Line: n, Column: 1}}
 	d, err := newDocument(bytes.TrimRight(text, "\r\n"))
 	if err != nil {
 		if !errors.Is(err, ErrEmpty) {
@@ -127,9 +131,9 @@ func readLine(text []byte, offset, n, size int) *Parsed {
 		}
 		return blank
 	}
-	lines := make([]int, 0, len(d.lines))
-	for i, l := range d.lines {
-		if !l.blank {
+	lines := make([]int, 0, len(d.Lines))
+	for i, l := range d.Lines {
+		if !l.Blank {
 			lines = append(lines, i)
 		}
 	}
@@ -147,6 +151,9 @@ func readLine(text []byte, offset, n, size int) *Parsed {
 	ref.Problems = append(d.problems(), ref.Problems...)
 	move := func(p *citation.Position) { p.Offset += offset; p.Line += n - 1 }
 	move(&ref.Start)
+	move(&ref.End)
+	ref.Span.Start += offset
+	ref.Span.End += offset
 	for i := range ref.Segments {
 		ref.Segments[i].Span.Start += offset
 		ref.Segments[i].Span.End += offset
@@ -162,14 +169,14 @@ func readLine(text []byte, offset, n, size int) *Parsed {
 
 // readItem reads one entry of a list; previous is the record of the entry
 // before, nil if there is none. It returns nil for an entry without text.
-func readItem(it *item, previous *citation.Reference) *Parsed {
-	if it.text == "" {
+func readItem(it *item, previous *citation.Reference) *citation.Listed {
+	if it.Text == "" {
 		return nil
 	}
-	if len(it.text) > MaxReference || it.tooLong > 0 {
-		return it.unread(fmt.Sprintf("the reference has %d bytes, more than the %d that are read into fields", max(it.tooLong, len(it.text)), MaxReference))
+	if len(it.Text) > MaxReference || it.tooLong > 0 {
+		return it.unread(fmt.Sprintf("the reference has %d bytes, more than the %d that are read into fields", max(it.tooLong, len(it.Text)), MaxReference))
 	}
-	t := tokenize(it.text)
+	t := tokenize(it.Text)
 	var l labeller = ruleLabeller{}
 	return assemble(it, t, l.label(t), previous)
 }

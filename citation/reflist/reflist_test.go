@@ -13,6 +13,7 @@ import (
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/internal/corpora"
+	"github.com/refwright/refwright/internal/layout"
 )
 
 func TestArticleAndItsListGiveTheSameRecords(t *testing.T) {
@@ -40,7 +41,7 @@ func TestPrintedListIsTheArticles(t *testing.T) {
 // checkSegments reports what is wrong with the segments of a list: they must
 // stand in order in the file, not overlap, and hold every letter and digit of
 // every reference.
-func checkSegments(t *testing.T, src []byte, refs []*Parsed) {
+func checkSegments(t *testing.T, src []byte, refs []*citation.Listed) {
 	t.Helper()
 	last := 0
 	for _, p := range refs {
@@ -51,7 +52,7 @@ func checkSegments(t *testing.T, src []byte, refs []*Parsed) {
 			}
 			last = s.Span.End
 			held.Write(src[s.Span.Start:s.Span.End])
-			if (s.Role == Field) != (s.Variable != citation.NoVariable) || s.Confidence < 0 || s.Confidence > 1 {
+			if (s.Role == citation.Field) != (s.Variable != citation.NoVariable) || s.Confidence < 0 || s.Confidence > 1 {
 				t.Fatalf("segment %+v", s)
 			}
 		}
@@ -63,7 +64,7 @@ func checkSegments(t *testing.T, src []byte, refs []*Parsed) {
 		}
 		squeeze := func(s string) string {
 			return strings.Map(func(r rune) rune {
-				if isSpace(r) || r == '-' || r == '‐' || r == '\u00AD' {
+				if layout.IsSpace(r) || r == '-' || r == '‐' || r == '\u00AD' {
 					return -1
 				}
 				return r
@@ -138,7 +139,7 @@ func TestSpansPointIntoTheFile(t *testing.T) {
 					journal = append(journal, file[s.Span.Start:s.Span.End]...)
 				}
 			}
-			if d, _ := newDocument(family); name != "UTF-16" && d.text != "Åsheim" {
+			if d, _ := newDocument(family); name != "UTF-16" && d.Text != "Åsheim" {
 				t.Errorf("the family name stands at %q", family)
 			}
 			if want := "Norsk Tids-\nskrift"; name != "UTF-16" && string(journal) != want {
@@ -216,7 +217,7 @@ func TestLinesGiveOneReferenceEach(t *testing.T) {
 		}
 		types = append(types, p.Reference.Type)
 		lines = append(lines, p.Start.Line)
-		checkSegments(t, []byte(src), []*Parsed{p})
+		checkSegments(t, []byte(src), []*citation.Listed{p})
 	}
 	if diff := cmp.Diff([]citation.Type{"book", "", "document", "book", "document", "book"}, types); diff != "" {
 		t.Error(diff)
@@ -284,7 +285,7 @@ func FuzzParse(f *testing.F) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			checkSegments(t, src, []*Parsed{p})
+			checkSegments(t, src, []*citation.Listed{p})
 		}
 	})
 }

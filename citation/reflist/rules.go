@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/layout"
 )
 
 // ruleLabeller labels by rules over what the recognisers found: the authors up
@@ -284,7 +285,7 @@ func (p *parse) nextLink(i int) int {
 // stands before it.
 func (p *parse) isStop(i int) bool {
 	after := p.s[i+1:]
-	if after != "" && !isSpace(firstRune(after)) && !strings.ContainsRune("”\"»)'’.", firstRune(after)) && !p.blocked(i+1) {
+	if after != "" && !layout.IsSpace(firstRune(after)) && !strings.ContainsRune("”\"»)'’.", firstRune(after)) && !p.blocked(i+1) {
 		return false
 	}
 	word := lastWord(p.s[:i])
@@ -546,7 +547,7 @@ func (p *parse) year(from, at int) (int, bool) {
 			return 0, false
 		}
 		end = at + inner + 1
-	} else if after < afterEnd && isSpace(rune(p.s[after])) {
+	} else if after < afterEnd && layout.IsSpace(rune(p.s[after])) {
 		return 0, false // "Smith 2010 Title" has no mark at all after the year
 	}
 	v := citation.VarIssued

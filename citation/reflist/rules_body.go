@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/layout"
 )
 
 // body reads what follows the authors and the year: the title, and then one
@@ -46,7 +47,7 @@ func (p *parse) body(i int) {
 func skipOpening(s string, i int) int {
 	for i < len(s) {
 		r, n := utf8.DecodeRuneInString(s[i:])
-		if !isSpace(r) && !strings.ContainsRune(".,;:)]}–—-|/", r) {
+		if !layout.IsSpace(r) && !strings.ContainsRune(".,;:)]}–—-|/", r) {
 			break
 		}
 		i += n
@@ -111,7 +112,7 @@ func trimTitle(s string, start, end int) int {
 			return end
 		}
 		r, n := utf8.DecodeLastRuneInString(s[start:end])
-		if !isSpace(r) && !strings.ContainsRune(".,;:", r) {
+		if !layout.IsSpace(r) && !strings.ContainsRune(".,;:", r) {
 			break
 		}
 		end -= n
@@ -659,7 +660,7 @@ func (p *parse) readJournal(i int) int {
 	end := trimEnd(p.s, i, i+m[3])
 	at := skipSeparators(p.s, end)
 	trial := p.trial()
-	if after := p.s[trial.numeration(at, true):]; after != "" && isSpace(firstRune(after)) && unicode.IsLower(firstRune(strings.TrimLeft(after, " "))) {
+	if after := p.s[trial.numeration(at, true):]; after != "" && layout.IsSpace(firstRune(after)) && unicode.IsLower(firstRune(strings.TrimLeft(after, " "))) {
 		return i // "Resolution 66/290 on Human Security": prose
 	}
 	p.mark(citation.VarContainerTitle, whole, i, end, 0.85)

@@ -4,34 +4,34 @@ import "github.com/refwright/refwright/citation"
 
 // segments returns the whole of an entry in the file as segments, in order and
 // without gaps but for noise between its lines.
-func (it *item) segments(t *tokenized, labels []label) []Segment {
-	var segs []Segment
+func (it *item) segments(t *tokenized, labels []label) []citation.Segment {
+	var segs []citation.Segment
 	k := 0 // the token that the current byte of the item belongs to
-	for _, p := range it.pieces {
-		for k < len(t.tokens) && t.tokens[k].end <= p.item {
+	for _, p := range it.Pieces {
+		for k < len(t.tokens) && t.tokens[k].end <= p.Text {
 			k++
 		}
-		if p.item == p.itemEnd {
+		if p.Text == p.TextEnd {
 			// Bytes that vanished, such as a hyphen at a line end: they belong to the
 			// word that they broke.
-			var s Segment
-			if k < len(t.tokens) && t.tokens[k].start < p.item {
+			var s citation.Segment
+			if k < len(t.tokens) && t.tokens[k].start < p.Text {
 				s = segmentOf(t.tokens[k], labels[k])
 			} else {
-				s = Segment{Role: Separator, Confidence: 1}
+				s = citation.Segment{Role: citation.Separator, Confidence: 1}
 			}
-			s.Span = it.doc.span(p.doc, p.docEnd)
+			s.Span = it.Document.Span(p.Doc, p.DocEnd)
 			segs = appendSegment(segs, s)
 			continue
 		}
-		straight := p.docEnd-p.doc == p.itemEnd-p.item
-		for j := k; j < len(t.tokens) && t.tokens[j].start < p.itemEnd; j++ {
+		straight := p.DocEnd-p.Doc == p.TextEnd-p.Text
+		for j := k; j < len(t.tokens) && t.tokens[j].start < p.TextEnd; j++ {
 			s := segmentOf(t.tokens[j], labels[j])
 			if straight {
-				from, to := max(p.item, t.tokens[j].start), min(p.itemEnd, t.tokens[j].end)
-				s.Span = it.doc.span(p.doc+from-p.item, p.doc+to-p.item)
+				from, to := max(p.Text, t.tokens[j].start), min(p.TextEnd, t.tokens[j].end)
+				s.Span = it.Document.Span(p.Doc+from-p.Text, p.Doc+to-p.Text)
 			} else {
-				s.Span = it.doc.span(p.doc, p.docEnd)
+				s.Span = it.Document.Span(p.Doc, p.DocEnd)
 			}
 			segs = appendSegment(segs, s)
 			if !straight {
@@ -42,18 +42,18 @@ func (it *item) segments(t *tokenized, labels []label) []Segment {
 	return segs
 }
 
-func segmentOf(t token, l label) Segment {
+func segmentOf(t token, l label) citation.Segment {
 	switch {
 	case l.variable != citation.NoVariable:
-		return Segment{Role: Field, Variable: l.variable, Index: int(l.index), Part: l.part.String(), Confidence: float64(l.confidence)}
+		return citation.Segment{Role: citation.Field, Variable: l.variable, Index: int(l.index), Part: l.part.String(), Confidence: float64(l.confidence)}
 	case isRemainder(t, l):
-		return Segment{Role: Remainder}
+		return citation.Segment{Role: citation.Remainder}
 	}
-	return Segment{Role: Separator, Confidence: 1}
+	return citation.Segment{Role: citation.Separator, Confidence: 1}
 }
 
 // appendSegment adds a segment, to the last one when both are alike and meet.
-func appendSegment(segs []Segment, s Segment) []Segment {
+func appendSegment(segs []citation.Segment, s citation.Segment) []citation.Segment {
 	if s.Span.Len() == 0 {
 		return segs
 	}
@@ -67,20 +67,4 @@ func appendSegment(segs []Segment, s Segment) []Segment {
 		}
 	}
 	return append(segs, s)
-}
-
-// Fields returns the segments that are values of fields, in printed order.
-func (p *Parsed) Fields() []Segment { return p.of(Field) }
-
-// Remainder returns what of the reference was not understood.
-func (p *Parsed) Remainder() []Segment { return p.of(Remainder) }
-
-func (p *Parsed) of(r Role) []Segment {
-	var segs []Segment
-	for _, s := range p.Segments {
-		if s.Role == r {
-			segs = append(segs, s)
-		}
-	}
-	return segs
 }

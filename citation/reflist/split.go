@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/refwright/refwright/internal/layout"
 )
 
 // A marker is what stands before every entry of a list.
@@ -30,7 +32,7 @@ func markerOf(s string) marker {
 		return bracketMarker
 	case numbered.MatchString(s):
 		return numberMarker
-	case bullet.MatchString(s) && !isRule(strings.TrimSpace(s)):
+	case bullet.MatchString(s) && !layout.IsRule(strings.TrimSpace(s)):
 		return bulletMarker
 	}
 	return noMarker
@@ -43,7 +45,7 @@ func markerEnd(s string) int {
 			return m[1]
 		}
 	}
-	return len(s) - len(strings.TrimLeftFunc(s, isSpace))
+	return len(s) - len(strings.TrimLeftFunc(s, layout.IsSpace))
 }
 
 // split cuts a section into its entries. How entries begin is decided once for
@@ -52,7 +54,7 @@ func markerEnd(s string) int {
 func (d *document) split(s section) []*item {
 	var lines []int // the lines that have text
 	for i := s.first; i < s.last; i++ {
-		if l := d.lines[i]; !l.blank && !l.noise && !l.rule {
+		if l := d.Lines[i]; !l.Blank && !l.Noise && !l.Rule {
 			lines = append(lines, i)
 		}
 	}
@@ -78,7 +80,7 @@ func (d *document) split(s section) []*item {
 
 // isSubheading reports whether a line divides a list, as "Primary sources" does.
 func (d *document) isSubheading(i int) bool {
-	return d.level(i) > 0 || d.isHeading(i) || singleLetter.MatchString(d.lineText(d.lines[i]))
+	return d.level(i) > 0 || d.isHeading(i) || singleLetter.MatchString(d.LineText(d.Lines[i]))
 }
 
 var singleLetter = regexp.MustCompile(`^\s*[*_#]*\s*\p{Lu}\s*[*_]*\s*$`)
@@ -87,23 +89,23 @@ var singleLetter = regexp.MustCompile(`^\s*[*_#]*\s*\p{Lu}\s*[*_]*\s*$`)
 func (d *document) starts(lines []int) map[int]bool {
 	starts := map[int]bool{lines[0]: true}
 	count := map[marker]int{}
-	blocks, base := 0, d.lines[lines[0]].indent
+	blocks, base := 0, d.Lines[lines[0]].Indent
 	for n, i := range lines {
-		count[markerOf(d.lineText(d.lines[i]))]++
+		count[markerOf(d.LineText(d.Lines[i]))]++
 		if n == 0 || d.blankBefore(i) {
 			blocks++
 		}
-		base = min(base, d.lines[i].indent)
+		base = min(base, d.Lines[i].Indent)
 	}
 	for _, m := range []marker{bracketMarker, numberMarker, bulletMarker} {
-		if count[m] < 2 && !(count[m] == 1 && markerOf(d.lineText(d.lines[lines[0]])) == m) || markerOf(d.lineText(d.lines[lines[0]])) != m && count[m]*3 < len(lines) {
+		if count[m] < 2 && !(count[m] == 1 && markerOf(d.LineText(d.Lines[lines[0]])) == m) || markerOf(d.LineText(d.Lines[lines[0]])) != m && count[m]*3 < len(lines) {
 			continue
 		}
 		// Numbers must count up, so that a line that happens to begin with
 		// one ("12. Jahrhundert") does not start an entry.
 		last := -1
 		for _, i := range lines {
-			s := d.lineText(d.lines[i])
+			s := d.LineText(d.Lines[i])
 			if markerOf(s) != m {
 				if d.level(i) > 0 || d.isHeading(i) {
 					starts[i] = true
@@ -123,7 +125,7 @@ func (d *document) starts(lines []int) map[int]bool {
 	}
 	hanging, flush := 0, 0
 	for _, i := range lines {
-		if d.lines[i].indent > base {
+		if d.Lines[i].Indent > base {
 			hanging++
 		} else {
 			flush++
@@ -147,7 +149,7 @@ func (d *document) starts(lines []int) map[int]bool {
 	// A hanging indent: the flush lines begin the entries, unless they are the
 	// many, in which case the first line is indented.
 	for _, i := range lines[1:] {
-		if d.lines[i].indent == base {
+		if d.Lines[i].Indent == base {
 			starts[i] = true
 		}
 	}
@@ -158,9 +160,9 @@ func (d *document) starts(lines []int) map[int]bool {
 }
 
 func (d *document) blankBefore(i int) bool {
-	for i--; i >= 0 && (d.lines[i].noise || d.lines[i].rule); i-- {
+	for i--; i >= 0 && (d.Lines[i].Noise || d.Lines[i].Rule); i-- {
 	}
-	return i >= 0 && d.lines[i].blank
+	return i >= 0 && d.Lines[i].Blank
 }
 
 // wellCut reports whether most entries of a cut read like references, each
@@ -173,7 +175,7 @@ func (d *document) wellCut(lines []int, starts map[int]bool) bool {
 			j++
 		}
 		n++
-		if isReferenceLike(d.newItem(lines[i:j]).text) {
+		if isReferenceLike(d.newItem(lines[i:j]).Text) {
 			like++
 		}
 		i = j
@@ -188,7 +190,7 @@ func (d *document) startsByForm(lines []int) map[int]bool {
 	starts := map[int]bool{lines[0]: true}
 	single := 0
 	for _, i := range lines {
-		if isReferenceLike(strings.TrimSpace(d.lineText(d.lines[i]))) {
+		if isReferenceLike(strings.TrimSpace(d.LineText(d.Lines[i]))) {
 			single++
 		}
 	}
@@ -200,11 +202,11 @@ func (d *document) startsByForm(lines []int) map[int]bool {
 	}
 	longest := 0
 	for _, i := range lines {
-		longest = max(longest, utf8.RuneCountInString(d.lineText(d.lines[i])))
+		longest = max(longest, utf8.RuneCountInString(d.LineText(d.Lines[i])))
 	}
 	for n, i := range lines[1:] {
-		before := strings.TrimRightFunc(d.lineText(d.lines[lines[n]]), isSpace)
-		s := strings.TrimLeftFunc(d.lineText(d.lines[i]), isSpace)
+		before := strings.TrimRightFunc(d.LineText(d.Lines[lines[n]]), layout.IsSpace)
+		s := strings.TrimLeftFunc(d.LineText(d.Lines[i]), layout.IsSpace)
 		last, _ := utf8.DecodeLastRuneInString(before)
 		short := utf8.RuneCountInString(before) < longest*7/10
 		ends := strings.ContainsRune(".>)]”\"»", last) || endsInLink.MatchString(before) || short && !unicode.IsLower(last)

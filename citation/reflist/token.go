@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/refwright/refwright/internal/layout"
 )
 
 // A tokenKind is the form of a token.
@@ -61,8 +63,8 @@ func tokenize(text string) *tokenized {
 		r, n := utf8.DecodeRuneInString(rest)
 		kind := punctToken
 		switch {
-		case isSpace(r):
-			kind, n = spaceToken, len(rest)-len(strings.TrimLeftFunc(rest, isSpace))
+		case layout.IsSpace(r):
+			kind, n = spaceToken, len(rest)-len(strings.TrimLeftFunc(rest, layout.IsSpace))
 		case isASCIIDigit(r):
 			if m := doiStart.FindString(rest); m != "" && !isWordRune(prev) {
 				kind, n = linkToken, linkLen(m)
@@ -227,7 +229,7 @@ func (t *tokenized) readEmphasis() {
 			after, _ = utf8.DecodeRuneInString(t.text[end:])
 		}
 		closed := false
-		if !isSpace(before) && (s == "*" || !isWordRune(after)) {
+		if !layout.IsSpace(before) && (s == "*" || !isWordRune(after)) {
 			for k := len(stack) - 1; k >= 0; k-- {
 				if stack[k].mark == s && stack[k].tokens == width {
 					pairs = append(pairs, pair{stack[k].token, i, width, width != 2})
@@ -237,7 +239,7 @@ func (t *tokenized) readEmphasis() {
 				}
 			}
 		}
-		if !closed && width <= 3 && !isSpace(after) && (s == "*" || !isWordRune(before)) {
+		if !closed && width <= 3 && !layout.IsSpace(after) && (s == "*" || !isWordRune(before)) {
 			stack = append(stack, opener{i, width, s})
 		}
 		i += width - 1
@@ -307,10 +309,10 @@ func pairQuotes(s string, closers map[rune]string) []block {
 		if i+size < len(s) {
 			after, _ = utf8.DecodeRuneInString(s[i+size:])
 		}
-		starts := !isWordRune(before) && !isASCIIDigit(before) && !isSpace(after)
+		starts := !isWordRune(before) && !isASCIIDigit(before) && !layout.IsSpace(after)
 		switch {
 		case open >= 0 && strings.ContainsRune(closers[opener], r) && !(isWordRune(before) && isWordRune(after)):
-			if r == opener && isSpace(before) && (isWordRune(after) || isASCIIDigit(after)) && (closers[r] != string(r) || left[r] >= 3) {
+			if r == opener && layout.IsSpace(before) && (isWordRune(after) || isASCIIDigit(after)) && (closers[r] != string(r) || left[r] >= 3) {
 				depth++ // the same quotes again, inside
 			} else if depth > 0 {
 				depth--

@@ -116,8 +116,8 @@ func readLines(in *input, report report) iter.Seq2[record, error] {
 
 // lines yields the references of an input of one a line. A file that is not
 // text is refused as a whole, and not once for each line.
-func lines(in *input) iter.Seq2[*reflist.Parsed, error] {
-	return func(yield func(*reflist.Parsed, error) bool) {
+func lines(in *input) iter.Seq2[*citation.Listed, error] {
+	return func(yield func(*citation.Listed, error) bool) {
 		var binary *reflist.BinaryError
 		if _, err := reflist.Parse(in.head(1)); errors.As(err, &binary) {
 			yield(nil, in.failed(err))

@@ -48,7 +48,7 @@ type field struct {
 
 // fields returns the values of a reference in printed order, each name of a
 // list by itself, and then those that have no place of their own.
-func fields(p *reflist.Parsed) []field {
+func fields(p *citation.Listed) []field {
 	type id struct {
 		variable citation.Variable
 		index    int

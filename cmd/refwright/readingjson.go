@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"github.com/refwright/refwright/citation"
-	"github.com/refwright/refwright/citation/reflist"
 	"github.com/refwright/refwright/csl"
 )
 
@@ -110,7 +109,7 @@ var lineBreaks = strings.NewReplacer(
 // round leaves out the digits of a confidence that mean nothing.
 func round(confidence float64) float64 { return math.Round(confidence*1000) / 1000 }
 
-func (r *reading) reference(number int, p *reflist.Parsed) (jsonReference, error) {
+func (r *reading) reference(number int, p *citation.Listed) (jsonReference, error) {
 	var item bytes.Buffer
 	enc := csl.NewEncoder(&item)
 	enc.Lines = true
@@ -127,7 +126,7 @@ func (r *reading) reference(number int, p *reflist.Parsed) (jsonReference, error
 			Start: r.place(s.Span.Start), End: r.place(s.Span.End), Role: s.Role.String(),
 			Part: s.Part, Confidence: round(s.Confidence), Text: r.slice(s.Span),
 		}
-		if s.Role == reflist.Field {
+		if s.Role == citation.Field {
 			seg.Variable = s.Variable.String()
 			if s.Variable.Kind() == citation.KindNames {
 				seg.Index = &s.Index

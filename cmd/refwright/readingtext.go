@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
-	"github.com/refwright/refwright/citation/reflist"
 )
 
 // The width of the columns of fields and values.
@@ -33,7 +32,7 @@ func (r *reading) writeText(w io.Writer) error {
 			row(out, f.name, f.value, fmt.Sprintf("%.2f", f.confidence), r.ranges(f.places))
 		}
 		for _, s := range p.Remainder() {
-			row(out, reflist.Remainder.String(), r.slice(s.Span), "", r.ranges([]citation.Span{s.Span}))
+			row(out, citation.Remainder.String(), r.slice(s.Span), "", r.ranges([]citation.Span{s.Span}))
 		}
 	}
 	return outputError("standard output", out.Flush())

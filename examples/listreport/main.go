@@ -33,9 +33,9 @@ func main() {
 		for _, s := range p.Segments {
 			text := src[s.Span.Start:s.Span.End]
 			switch {
-			case s.Role == reflist.Remainder:
+			case s.Role == citation.Remainder:
 				fmt.Printf("    %s: %q belongs to no field\n", lines.Position(s.Span.Start), text)
-			case s.Role == reflist.Field && s.Confidence <= doubtful:
+			case s.Role == citation.Field && s.Confidence <= doubtful:
 				fmt.Printf("    %s: %q as %s, confidence %.2f\n", lines.Position(s.Span.Start), text, s.Variable, s.Confidence)
 			}
 		}
