@@ -1,0 +1,53 @@
+package check
+
+import "github.com/refwright/refwright/citation"
+
+// Options say how a manuscript is checked. The zero value checks all rules that
+// are not off, each with its own severity.
+type Options struct {
+	// Style is the manual that the manuscript follows.
+	Style Style
+	// Severity changes the severity of rules, by ID. A rule that is off runs when
+	// it has an entry.
+	Severity map[string]citation.Severity
+	// Off switches rules off.
+	Off []string
+	// Only, when not empty, leaves only these rules.
+	Only []string
+	// Uncited are the keys or labels of references that are in the list and
+	// knowingly not cited; "*" stands for all.
+	Uncited []string
+	// Year is the present year. 0 switches off what depends on it.
+	Year int
+	// Format renders a reference as an entry of the list, in plain text, for the
+	// rules that compare entries with their proper form. Nil switches these off.
+	Format func(*citation.Reference) (string, error)
+}
+
+// A Style is a manual of style in an edition, as far as rules differ.
+type Style uint8
+
+// The styles.
+const (
+	// AnyStyle holds a manuscript to its own habits: what most of its citations
+	// do is taken as meant, and what no majority decides is not reported.
+	AnyStyle  Style = iota
+	Chicago18       // The Chicago Manual of Style, 18th edition, author-date
+	Chicago17       // The Chicago Manual of Style, 17th edition, author-date
+	APA7            // Publication Manual of the APA, 7th edition
+)
+
+// String returns "any", "chicago-18", "chicago-17" or "apa-7".
+func (s Style) String() string {
+	return [...]string{"any", "chicago-18", "chicago-17", "apa-7"}[s]
+}
+
+// ParseStyle returns the style with this name, and whether there is one.
+func ParseStyle(name string) (Style, bool) {
+	for s := AnyStyle; s <= APA7; s++ {
+		if s.String() == name {
+			return s, true
+		}
+	}
+	return AnyStyle, false
+}

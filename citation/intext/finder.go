@@ -1,0 +1,104 @@
+package intext
+
+import (
+	"sort"
+
+	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/layout"
+)
+
+// A Format is a way in which a manuscript is written.
+type Format uint8
+
+// The formats of manuscripts.
+const (
+	Plain    Format = iota // plain text, output of pdftotext
+	Markdown               // CommonMark with footnotes, as Pandoc and GitHub read it
+	LaTeX                  // LaTeX source
+	Typst                  // Typst source
+)
+
+// String returns "plain", "markdown", "latex" or "typst".
+func (f Format) String() string {
+	switch f {
+	case Markdown:
+		return "markdown"
+	case LaTeX:
+		return "latex"
+	case Typst:
+		return "typst"
+	}
+	return "plain"
+}
+
+// A Finder finds the citations of a manuscript. Its zero value reads plain text
+// and knows no references. Its fields are options; it may be used by several
+// goroutines at once as long as none changes it.
+type Finder struct {
+	// Format is how the manuscript is written.
+	Format Format
+	// References are those that the citations may mean. Their names and labels
+	// also help to find citations, above all where the name stands far from the
+	// year. They are not changed.
+	References []*citation.Listed
+	// Skip are the stretches of the file in which no citations are looked for:
+	// the reference lists.
+	Skip []citation.Span
+}
+
+// Find returns the citations of a manuscript in the order of the text; those of
+// a note stand where the note does. Any bytes may come in. The result does not
+// keep src.
+func (f *Finder) Find(src []byte) []citation.InText {
+	r := &run{Finder: f, doc: layout.New(src), known: newKnown(f.References)}
+	switch f.Format {
+	case Markdown:
+		r.blocks = readMarkdown(r.doc)
+	case LaTeX:
+		r.blocks = readLaTeX(r.doc)
+	case Typst:
+		r.blocks = readTypst(r.doc)
+	default:
+		r.blocks = readPlain(r.doc, f.Skip)
+	}
+	var found []citation.InText
+	for _, b := range r.blocks {
+		found = append(found, r.authorDate(b)...)
+		found = append(found, r.numeric(b)...)
+		found = append(found, r.notes(b)...)
+		found = append(found, r.keys(b)...)
+	}
+	sort.SliceStable(found, func(i, j int) bool { return found[i].Span.Start < found[j].Span.Start })
+	r.resolve(found)
+	return found
+}
+
+// A run is one call of Find.
+type run struct {
+	*Finder
+	doc    *layout.Document
+	known  *known
+	blocks []*block
+}
+
+// A block is a stretch of running text: a paragraph, a heading, a list item, a
+// footnote. What is no text, such as code, is not in it; markup is taken off.
+type block struct {
+	*layout.Flow
+	kind kind
+	note int // number of the note that the block is of, 0 for the body
+
+	superscripts [][2]int // stretches of the text that are raised, in order
+	emphasis     [][2]int // stretches in italics or bold, in order
+}
+
+// A kind is what a block is in its document.
+type kind uint8
+
+const (
+	paragraph kind = iota
+	heading
+	listItem
+	footnote
+	tableCell
+)

@@ -1,0 +1,8 @@
+package intext
+
+import (
+	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/layout"
+)
+
+func readPlain(d *layout.Document, skip []citation.Span) []*block { return nil }

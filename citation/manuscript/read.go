@@ -1,0 +1,66 @@
+package manuscript
+
+import (
+	"errors"
+	"path/filepath"
+	"strings"
+
+	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/citation/check"
+	"github.com/refwright/refwright/citation/intext"
+	"github.com/refwright/refwright/citation/reflist"
+)
+
+// Options say how a manuscript is read. The zero value finds out by itself.
+type Options struct {
+	// References, when not nil, are the references that the manuscript cites,
+	// from data files. No reference list is looked for then, and one that is
+	// there is passed over.
+	References []*citation.Listed
+	// Data are the data files that References stand in.
+	Data []check.DataFile
+	// Problems are those met in reading the data files.
+	Problems []citation.Problem
+}
+
+// FormatOf returns the format of a manuscript by the extension of its name,
+// plain text if it has none that is known.
+func FormatOf(name string) intext.Format {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".md", ".markdown", ".qmd", ".rmd":
+		return intext.Markdown
+	case ".tex", ".ltx":
+		return intext.LaTeX
+	case ".typ":
+		return intext.Typst
+	}
+	return intext.Plain
+}
+
+// Read reads a manuscript. It is an error if it is no text, is too large or is
+// empty; see package reflist for the types of these errors. A manuscript without
+// a reference list is none.
+func Read(name string, src []byte, opt Options) (*check.Manuscript, error) {
+	m := &check.Manuscript{Name: name, Source: src, References: opt.References, Data: opt.Data}
+	list, err := reflist.Parse(src)
+	switch {
+	case errors.Is(err, reflist.ErrNoList):
+		m.Problems = append(m.Problems, citation.Problem{
+			ID: "no-reference-list", Severity: citation.Error, Message: "there is no reference list",
+		})
+	case err != nil:
+		return nil, err
+	default:
+		m.Lists = list.Spans
+		if opt.References == nil {
+			m.References = list.References
+			m.Problems = append(m.Problems, list.Problems...)
+		}
+	}
+	if opt.References != nil {
+		m.Problems = opt.Problems
+	}
+	finder := intext.Finder{Format: FormatOf(name), References: m.References, Skip: m.Lists}
+	m.Citations = finder.Find(src)
+	return m, nil
+}
