@@ -1,6 +1,7 @@
 package intext
 
 import (
+	"slices"
 	"sort"
 
 	"github.com/refwright/refwright/citation"
@@ -12,24 +13,24 @@ type Format uint8
 
 // The formats of manuscripts.
 const (
-	Plain    Format = iota // plain text, output of pdftotext
-	Markdown               // CommonMark with footnotes, as Pandoc and GitHub read it
-	LaTeX                  // LaTeX source
-	Typst                  // Typst source
+	UnknownFormat Format = iota // read as plain text
+	Plain                       // plain text, output of pdftotext
+	Markdown                    // CommonMark with footnotes, as Pandoc and GitHub read it
+	LaTeX                       // LaTeX source
+	Typst                       // Typst source
 )
 
-// String returns "plain", "markdown", "latex" or "typst".
-func (f Format) String() string {
-	switch f {
-	case Markdown:
-		return "markdown"
-	case LaTeX:
-		return "latex"
-	case Typst:
-		return "typst"
-	}
-	return "plain"
-}
+var formatNames = [...]string{"unknown", "plain", "markdown", "latex", "typst"}
+
+// String returns "plain", "markdown", "latex", "typst" or "unknown".
+func (f Format) String() string { return formatNames[f] }
+
+// ParseFormat returns the format with this name, [UnknownFormat] if there is
+// none.
+func ParseFormat(name string) Format { return Format(max(0, slices.Index(formatNames[:], name))) }
+
+// Formats returns the formats that are known.
+func Formats() []Format { return []Format{Plain, Markdown, LaTeX, Typst} }
 
 // A Finder finds the citations of a manuscript. Its zero value reads plain text
 // and knows no references. Its fields are options; it may be used by several

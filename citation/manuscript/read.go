@@ -13,6 +13,9 @@ import (
 
 // Options say how a manuscript is read. The zero value finds out by itself.
 type Options struct {
+	// Format is how the manuscript is written. Unknown means that the extension
+	// of its name tells.
+	Format intext.Format
 	// References, when not nil, are the references that the manuscript cites,
 	// from data files. No reference list is looked for then, and one that is
 	// there is passed over.
@@ -60,7 +63,11 @@ func Read(name string, src []byte, opt Options) (*check.Manuscript, error) {
 	if opt.References != nil {
 		m.Problems = opt.Problems
 	}
-	finder := intext.Finder{Format: FormatOf(name), References: m.References, Skip: m.Lists}
+	format := opt.Format
+	if format == intext.UnknownFormat {
+		format = FormatOf(name)
+	}
+	finder := intext.Finder{Format: format, References: m.References, Skip: m.Lists}
 	m.Citations = finder.Find(src)
 	return m, nil
 }
