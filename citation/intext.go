@@ -140,3 +140,18 @@ const (
 
 // Has reports whether d has all of the differences in e.
 func (d Difference) Has(e Difference) bool { return d&e == e }
+
+// differenceNames are the names of the differences, from the lowest bit.
+var differenceNames = [...]string{"spelling", "year", "coauthors", "order", "suffix-missing", "suffix-unknown", "initial", "et-al"}
+
+// Names returns the names of the differences in d: "spelling", "year",
+// "coauthors", "order", "suffix-missing", "suffix-unknown", "initial", "et-al".
+func (d Difference) Names() []string {
+	var names []string
+	for i, name := range differenceNames {
+		if d&(1<<i) != 0 {
+			names = append(names, name)
+		}
+	}
+	return names
+}

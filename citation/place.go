@@ -121,6 +121,7 @@ type Problem struct {
 	Severity Severity
 	Message  string // one line, lower case, without full stop
 	Key      string // key of the record concerned, if any
+	File     string // name of the file, "" for the one that is being read
 	Span     Span   // where in the input; empty when there is no place
 	Start    Position
 }

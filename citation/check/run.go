@@ -165,9 +165,9 @@ func (p *pass) add(in *file, span citation.Span, message string) *Finding {
 
 // problem makes a finding of a reader's problem.
 func (p *pass) problem(q *citation.Problem) {
-	in := p.files[""]
-	if l := p.byID[q.Key]; l != nil {
-		in = p.file(l)
+	in := p.files[q.File]
+	if in == nil {
+		in = p.files[""]
 	}
 	f := p.add(in, q.Span, q.Message)
 	if q.Key != "" {

@@ -101,7 +101,7 @@ records between formats, and formats citations and bibliographies.`,
 	}
 	root.SetVersionTemplate("{{.Version}}\n")
 	root.SetUsageTemplate(usageTemplate)
-	root.AddCommand(convertCommand(m), formatCommand(m), parseCommand(m), versionCommand())
+	root.AddCommand(convertCommand(m), formatCommand(m), parseCommand(m), citesCommand(m), versionCommand())
 	root.SetHelpCommand(helpCommand())
 	root.InitDefaultCompletionCmd()
 	return root

@@ -1,0 +1,75 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"github.com/refwright/refwright/citation/check"
+	"github.com/refwright/refwright/citation/intext"
+	"github.com/refwright/refwright/citation/manuscript"
+	"github.com/refwright/refwright/citation/reflist"
+)
+
+// A manuscriptReading says how manuscripts are read, for the verbs that read
+// citations.
+type manuscriptReading struct {
+	from string   // name of the format, "" to guess
+	data []string // paths of data files that have the references
+}
+
+func (r *manuscriptReading) addFlags(cmd *cobra.Command) {
+	var names []string
+	for _, f := range intext.Formats() {
+		names = append(names, f.String())
+	}
+	cmd.Flags().StringVar(&r.from, "from", "", "`FORMAT` of the manuscript: "+orList(names)+"\n(default by its extension; standard input is markdown)")
+	cmd.Flags().StringArrayVar(&r.data, "bib", nil, "`FILE` of records that the manuscript cites, instead of\nits own list: .bib, .json (CSL-JSON), .ndjson")
+	completeFlag(cmd, "from", names)
+}
+
+// options reads the data files.
+func (r *manuscriptReading) options() (manuscript.Options, error) {
+	var opt manuscript.Options
+	if r.from != "" {
+		if opt.Format = intext.ParseFormat(r.from); opt.Format == intext.UnknownFormat {
+			var names []string
+			for _, f := range intext.Formats() {
+				names = append(names, f.String())
+			}
+			return opt, unknownFormat("from", r.from, names)
+		}
+	}
+	for _, path := range r.data {
+		src, err := os.ReadFile(path)
+		if err != nil {
+			return opt, inputError(fmt.Errorf("%s: %w", path, cause(err)))
+		}
+		if err := opt.AddData(path, src); err != nil {
+			return opt, inputError(err)
+		}
+	}
+	return opt, nil
+}
+
+// readManuscript reads an input that is a manuscript.
+func readManuscript(in *input, opt manuscript.Options) (*check.Manuscript, error) {
+	if err := in.open(); err != nil {
+		return nil, err
+	}
+	defer in.close()
+	src, err := io.ReadAll(io.LimitReader(in.reader, reflist.MaxInput+1))
+	if err != nil {
+		return nil, in.failed(err)
+	}
+	if in.path == "" && opt.Format == intext.UnknownFormat {
+		opt.Format = intext.Markdown
+	}
+	m, err := manuscript.Read(in.name, src, opt)
+	if err != nil {
+		return nil, in.failed(err)
+	}
+	return m, nil
+}
