@@ -88,7 +88,27 @@ func (d *document) isHeading(i int) bool {
 	if l.Blank || l.End-l.Start > 200 {
 		return false
 	}
-	return headings[foldHeading(d.LineText(l))]
+	s := d.LineText(l)
+	return !isProse(s) && headings[foldHeading(s)]
+}
+
+// isProse reports whether a line has more words than the longest heading with
+// its number. Single letters do not count, since headings are letter-spaced.
+func isProse(s string) bool {
+	const most = 8
+	words, run := 0, 0
+	for _, r := range s {
+		if r < utf8.RuneSelf && (r < 'A' || r > 'Z') && (r < 'a' || r > 'z') {
+			run = 0
+			continue
+		}
+		if run++; run == 2 {
+			if words++; words > most {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // level returns the Markdown level of a heading, 0 when the line is not marked as one.

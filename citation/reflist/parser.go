@@ -7,6 +7,10 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
 
 	"github.com/refwright/refwright/citation"
 )
@@ -57,15 +61,9 @@ func (p *Parser) Parse(src []byte) (*List, error) {
 			list.Headings = append(list.Headings, d.Span(h.Start, h.End))
 		}
 		list.Spans = append(list.Spans, d.lineSpan(from, s.last))
-		var previous *citation.Reference
-		for _, it := range d.split(s) {
-			ref := readItem(it, previous)
-			if ref == nil {
-				continue
-			}
+		for _, ref := range readItems(d.split(s)) {
 			ref.List = n
 			list.References = append(list.References, ref)
-			previous = ref.Reference
 		}
 	}
 	if len(list.References) == 0 {
@@ -165,6 +163,43 @@ func readLine(text []byte, offset, n, size int) *citation.Listed {
 		p.Span.End += offset
 	}
 	return ref
+}
+
+// readItems reads the entries of a list, on all processors, and leaves out those
+// without text.
+func readItems(items []*item) []*citation.Listed {
+	read := make([]*citation.Listed, len(items))
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(items)/8+1) {
+		workers.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(items); i = int(next.Add(1)) - 1 {
+				read[i] = readItem(items[i], nil)
+			}
+		})
+	}
+	workers.Wait()
+	// A dash stands for the authors of the entry before, which are known only
+	// now. What kind of work an entry is may depend on its having authors.
+	var previous *citation.Reference
+	refs := read[:0]
+	for i, ref := range read {
+		if ref == nil {
+			continue
+		}
+		if previous != nil && repeatsAuthors(ref) {
+			ref = readItem(items[i], previous)
+		}
+		refs = append(refs, ref)
+		previous = ref.Reference
+	}
+	return refs
+}
+
+// repeatsAuthors reports whether a dash stands for the authors of an entry.
+func repeatsAuthors(l *citation.Listed) bool {
+	repeat := repeatPart.String()
+	return slices.ContainsFunc(l.Segments, func(s citation.Segment) bool { return s.Part == repeat })
 }
 
 // readItem reads one entry of a list; previous is the record of the entry
