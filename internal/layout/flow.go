@@ -77,21 +77,32 @@ func (t *Flow) Append(more *Flow) *Flow {
 // Span returns the bytes of the file that text[start:end] came from: from the
 // first of them to the last.
 func (t *Flow) Span(start, end int) citation.Span {
-	from := t.source(start)
+	return t.Document.Span(t.stretch(start, end))
+}
+
+// Place returns the [Flow.Span] of text[start:end] and the places of its ends.
+func (t *Flow) Place(start, end int) (span citation.Span, from, to citation.Position) {
+	first, last := t.stretch(start, end)
+	return t.Document.Span(first, last), t.Document.Position(first), t.Document.Position(last)
+}
+
+// stretch returns the bytes of the document that text[start:end] came from.
+func (t *Flow) stretch(start, end int) (from, to int) {
+	from = t.source(start)
 	if end <= start {
-		return t.Document.Span(from, from)
+		return from, from
 	}
 	_, n := utf8.DecodeLastRuneInString(t.Text[:end])
 	last := end - n
 	i := t.piece(last)
 	if i < 0 {
-		return t.Document.Span(from, from)
+		return from, from
 	}
-	to := t.Pieces[i].DocEnd
+	to = t.Pieces[i].DocEnd
 	if p := t.Pieces[i]; p.straight() {
 		to = p.Doc + end - p.Text
 	}
-	return t.Document.Span(from, max(from, to))
+	return from, max(from, to)
 }
 
 // source returns the offset in the document of an offset in the text.
