@@ -54,11 +54,11 @@ func (f *Finder) Find(src []byte) []citation.InText {
 	r := &run{Finder: f, doc: layout.New(src), known: newKnown(f.References)}
 	switch f.Format {
 	case Markdown:
-		r.blocks = readMarkdown(r.doc)
+		r.blocks = readMarkdown(r.doc, f.Skip)
 	case LaTeX:
-		r.blocks = readLaTeX(r.doc)
+		r.blocks = readLaTeX(r.doc, f.Skip)
 	case Typst:
-		r.blocks = readTypst(r.doc)
+		r.blocks = readTypst(r.doc, f.Skip)
 	default:
 		r.blocks = readPlain(r.doc, f.Skip)
 	}

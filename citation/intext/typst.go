@@ -1,5 +1,8 @@
 package intext
 
-import "github.com/refwright/refwright/internal/layout"
+import (
+	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/layout"
+)
 
-func readTypst(d *layout.Document) []*block { return nil }
+func readTypst(d *layout.Document, skip []citation.Span) []*block { return nil }
