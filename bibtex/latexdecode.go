@@ -1,0 +1,587 @@
+package bibtex
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/refwright/refwright/citation"
+	"golang.org/x/text/unicode/norm"
+)
+
+// A texDecoder reads the TeX source of one value: accents and symbols become
+// characters, commands for fonts become styles, quotes and dashes what they
+// print, white space of any length one space. What has no counterpart, such as a
+// formula or a command of a document's own, leaves its text and sets lossy.
+//
+// Sources: LaTeX2e, the ligatures and commands of its encodings; BibTeXing
+// (1988), section 4, item 6 for braces.
+type texDecoder struct {
+	s string
+	i int
+
+	protects bool // braces protect the case of what is in them
+	long     bool // paragraphs are kept
+
+	runs    []citation.Run
+	b       []byte // text of the run in the making
+	style   citation.Style
+	space   bool // white space is due before the next character
+	par     bool // and it ends a paragraph
+	written bool // something was written
+	quotes  int  // quotation marks of \enquote that are open
+	single  bool // a ` without its '
+	depth   int
+
+	lossy   bool
+	control bool // control characters were left out
+}
+
+// deepest is how many groups within each other are told apart. Braces further
+// down mean nothing.
+const deepest = 200
+
+// decodeText returns a value as text with markup, and whether that is all it says.
+func decodeText(s string, protects, long bool) (citation.Text, bool) {
+	if isPlainTeX(s) {
+		return citation.Text(s), true
+	}
+	d := texDecoder{s: s, protects: protects, long: long}
+	d.all()
+	return d.text(), !d.lossy
+}
+
+// decodePlain returns a value as text without markup.
+func decodePlain(s string) string {
+	if isPlainTeX(s) {
+		return s
+	}
+	d := texDecoder{s: s}
+	d.all()
+	var b strings.Builder
+	for _, r := range d.finish() {
+		b.WriteString(r.Text)
+	}
+	return b.String()
+}
+
+// plainBytes are those that stand for themselves wherever they stand.
+var plainBytes = func() (table [256]bool) {
+	for c := range table {
+		table[c] = c > ' ' && c < 0x7f && strings.IndexByte("\\{}$~`'-?!<>,", byte(c)) < 0 || c > 0x7f && c != 0xC2 && c != 0xE2
+	}
+	return table
+}()
+
+// isPlainTeX reports whether a value is its own text.
+func isPlainTeX(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if !plainBytes[s[i]] {
+			c := s[i]
+			apart := i > 0 && i+1 < len(s)
+			switch {
+			case c == ' ' && apart && s[i+1] != ' ':
+			case (c == '-' || c == ',' || c == '<' || c == '>') && (i+1 == len(s) || s[i+1] != c):
+			case c == '\'' && (i+1 == len(s) || s[i+1] != '\''):
+			case (c == '?' || c == '!') && (i+1 == len(s) || s[i+1] != '`'):
+			case c == 0xE2 && i+2 < len(s) && s[i+1] == 0x80 && s[i+2] != 0xA8 && s[i+2] != 0xA9: // not U+2028 and U+2029
+			case c == 0xC2 && i+1 < len(s) && s[i+1] >= 0xA0: // not the controls from U+0080 on
+			default:
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// all reads to the end of the value.
+func (d *texDecoder) all() {
+	for d.i < len(d.s) {
+		if d.s[d.i] == '}' {
+			d.i++ // closes nothing
+			d.lossy = true
+			continue
+		}
+		d.item()
+	}
+}
+
+// text returns what was read.
+func (d *texDecoder) text() citation.Text {
+	runs := d.finish()
+	if len(runs) == 1 && runs[0].Style == 0 && strings.IndexByte(runs[0].Text, '<') < 0 {
+		return citation.Text(runs[0].Text)
+	}
+	return citation.FromRuns(runs)
+}
+
+func (d *texDecoder) finish() []citation.Run {
+	d.flush()
+	return d.runs
+}
+
+// flush ends the run in the making.
+func (d *texDecoder) flush() {
+	if len(d.b) > 0 {
+		d.runs = append(d.runs, citation.Run{Text: string(d.b), Style: d.style})
+		d.b = d.b[:0]
+	}
+}
+
+// setStyle changes the style. Space that is due belongs to what stands before.
+func (d *texDecoder) setStyle(style citation.Style) {
+	if style != d.style {
+		d.settle()
+		d.flush()
+		d.style = style
+	}
+}
+
+// settle writes the space that is due.
+func (d *texDecoder) settle() {
+	if d.space && d.written {
+		if d.par && d.long {
+			d.b = append(d.b, "\n\n"...)
+		} else {
+			d.b = append(d.b, ' ')
+		}
+		d.written = false // no two of them
+	}
+	d.space, d.par = false, false
+}
+
+// write writes text as it is.
+func (d *texDecoder) write(s string) {
+	if s != "" {
+		d.settle()
+		d.b = append(d.b, s...)
+		d.written = true
+	}
+}
+
+// item reads a character, a command or a group.
+func (d *texDecoder) item() {
+	c := d.s[d.i]
+	switch {
+	case plainBytes[c] && c < utf8.RuneSelf:
+		start := d.i
+		for d.i < len(d.s) && plainBytes[d.s[d.i]] && d.s[d.i] < utf8.RuneSelf {
+			d.i++
+		}
+		d.write(d.s[start:d.i])
+		return
+	case c >= utf8.RuneSelf:
+		d.char()
+		return
+	}
+	switch c {
+	case '\\':
+		d.command()
+	case '{':
+		d.group()
+	case '$':
+		d.math()
+	case '~':
+		d.i++
+		d.write("\u00a0")
+	default:
+		if isSpaceByte(c) {
+			d.white()
+			return
+		}
+		for _, l := range texLigatures {
+			if strings.HasPrefix(d.s[d.i:], l.in) {
+				d.i += len(l.in)
+				d.write(l.out)
+				return
+			}
+		}
+		d.quote(c)
+	}
+}
+
+// texLigatures are the longest first.
+var texLigatures = []struct{ in, out string }{
+	{"---", "—"}, {"--", "–"}, {"``", "“"}, {"''", "”"}, {"?`", "¿"}, {"!`", "¡"}, {",,", "„"}, {"<<", "«"}, {">>", "»"},
+}
+
+// quote reads another character, and single quotes. A ' is an apostrophe unless
+// a ` stands before it.
+func (d *texDecoder) quote(c byte) {
+	d.i++
+	rest := d.s[d.i:]
+	switch {
+	case c == '`' && closesSingle(rest):
+		d.single = true
+		d.write("‘")
+	case c == '\'' && d.single && (rest == "" || !isASCIILetter(rest[0])):
+		d.single = false
+		d.write("’")
+	case c < ' ' || c == 0x7f:
+		d.control = true
+	default:
+		d.write(string(c))
+	}
+}
+
+// closesSingle reports whether a ' that ends a word stands in s.
+func closesSingle(s string) bool {
+	const far = 2000
+	s = s[:min(len(s), far)]
+	for i := 1; i < len(s); i++ {
+		if s[i] == '\'' && (i+1 == len(s) || !isASCIILetter(s[i+1])) && s[i-1] != '\\' {
+			return true
+		}
+	}
+	return false
+}
+
+// char reads a character beyond ASCII.
+func (d *texDecoder) char() {
+	r, n := utf8.DecodeRuneInString(d.s[d.i:])
+	switch {
+	case r == '\u2028' || r == '\u2029' || r == '\u0085':
+		d.space = true
+		d.par = d.par || r == '\u2029'
+	case isUnprintable(r):
+		d.control = true
+	default:
+		d.write(d.s[d.i : d.i+n])
+	}
+	d.i += n
+}
+
+// white reads white space.
+func (d *texDecoder) white() {
+	lines := 0
+	for d.i < len(d.s) && isSpaceByte(d.s[d.i]) {
+		if c := d.s[d.i]; c == '\n' || c == '\r' && (d.i+1 == len(d.s) || d.s[d.i+1] != '\n') {
+			lines++
+		}
+		d.i++
+	}
+	d.space = true
+	d.par = d.par || lines > 1
+}
+
+// group reads what stands in braces. It is protected from changes of case unless
+// it begins with a command.
+func (d *texDecoder) group() {
+	style := d.style
+	start := d.i
+	d.i++
+	if d.depth >= deepest {
+		d.lossy = true
+		return
+	}
+	if d.protects && d.i < len(d.s) && d.s[d.i] != '\\' && d.hasWord(d.i) {
+		d.setStyle(style | citation.NoCase)
+	}
+	if !d.inner() {
+		d.lossy = true
+	}
+	if d.i == start+2 && d.i < len(d.s) {
+		d.single = false // {} parts what would be joined
+	}
+	d.setStyle(style)
+}
+
+// hasWord reports whether a letter or digit stands in the group that begins at i.
+func (d *texDecoder) hasWord(i int) bool {
+	depth := 0
+	for _, r := range d.s[i:] {
+		switch {
+		case r == '}' && depth == 0:
+			return false
+		case r == '}':
+			depth--
+		case r == '{':
+			depth++
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			return true
+		}
+	}
+	return false
+}
+
+// inner reads to the brace that ends the group, and reports whether there is one.
+func (d *texDecoder) inner() bool {
+	d.depth++
+	defer func() { d.depth-- }()
+	for d.i < len(d.s) {
+		if d.s[d.i] == '}' {
+			d.i++
+			return true
+		}
+		d.item()
+	}
+	return false
+}
+
+// command reads a command with its arguments.
+func (d *texDecoder) command() {
+	name, isWord := d.name()
+	if mark, ok := accentMarks[name]; ok {
+		d.accent(name, mark)
+		return
+	}
+	if !isWord {
+		d.symbol(name)
+		return
+	}
+	if name == "par" {
+		d.space, d.par = true, true
+		return
+	}
+	if text, ok := symbolCommands[name]; ok {
+		if text == " " {
+			d.space = true
+		} else {
+			d.write(text)
+		}
+		return
+	}
+	if style, ok := styleArguments[name]; ok {
+		d.argument(d.style | style)
+		return
+	}
+	if style, ok := styleSwitches[name]; ok {
+		d.setStyle(d.style | style)
+		return
+	}
+	switch {
+	case plainSwitches[name]:
+	case dropped[name]:
+		d.skipArgument()
+	case name == "url" || name == "path" || name == "nolinkurl":
+		d.url()
+	case plainArguments[name]:
+		d.plainArgument(name)
+	case mathSymbols[name] != "":
+		d.write(mathSymbols[name])
+	default:
+		// A command that nobody knows here: its arguments are most likely text.
+		d.lossy = true
+		if d.i >= len(d.s) || d.s[d.i] != '{' {
+			d.settle()
+		}
+	}
+}
+
+// name reads the name of a command, and the space behind one of letters.
+func (d *texDecoder) name() (name string, isWord bool) {
+	d.i++
+	start := d.i
+	for d.i < len(d.s) && isASCIILetter(d.s[d.i]) {
+		d.i++
+	}
+	if d.i > start {
+		name = d.s[start:d.i]
+		if d.i < len(d.s) && d.s[d.i] == '*' {
+			d.i++
+		}
+		for d.i < len(d.s) && isSpaceByte(d.s[d.i]) {
+			d.i++
+		}
+		return name, true
+	}
+	_, n := utf8.DecodeRuneInString(d.s[d.i:])
+	d.i += n
+	return d.s[start:d.i], false
+}
+
+// symbol writes what a command of one character other than a letter prints.
+func (d *texDecoder) symbol(name string) {
+	switch name {
+	case "":
+		d.lossy = true
+	case "&", "%", "$", "#", "_", "{", "}":
+		d.write(name)
+	case ",":
+		d.write("\u2009")
+	case "-":
+		d.write("\u00ad")
+	case " ", "\n", "\t", "\r", ";", ":", "\\":
+		d.space = true
+	case "/", "@", "!", "+", "*":
+	case "(", ")", "[", "]":
+		d.lossy = true
+	default:
+		d.write(name)
+	}
+}
+
+// accent puts a mark on the letter that follows.
+func (d *texDecoder) accent(command string, mark rune) {
+	for d.i < len(d.s) && isSpaceByte(d.s[d.i]) {
+		d.i++
+	}
+	base := d.base()
+	if base == "" {
+		// The mark by itself, as in \~{}.
+		if len(command) == 1 && !isASCIILetter(command[0]) {
+			d.write(command)
+		} else {
+			d.write(norm.NFC.String("\u00a0" + string(mark)))
+		}
+		return
+	}
+	if norm.NFD.PropertiesString(string(mark)).CCC() == aboveMark {
+		if rest, ok := strings.CutPrefix(base, "ı"); ok {
+			base = "i" + rest
+		} else if rest, ok := strings.CutPrefix(base, "ȷ"); ok {
+			base = "j" + rest
+		}
+	}
+	n := norm.NFC.NextBoundaryInString(base, true)
+	d.write(norm.NFC.String(base[:n]+string(mark)) + base[n:])
+}
+
+// base reads the argument of an accent as plain text.
+func (d *texDecoder) base() string {
+	if d.i >= len(d.s) || d.s[d.i] == '}' {
+		return ""
+	}
+	if d.depth >= deepest {
+		d.lossy = true
+		return ""
+	}
+	in := texDecoder{s: d.s, i: d.i, depth: d.depth + 1}
+	switch c := d.s[d.i]; {
+	case c == '{' || c == '\\':
+		in.item()
+	case c < utf8.RuneSelf:
+		in.write(string(c))
+		in.i++
+	default:
+		in.char()
+	}
+	d.i = in.i
+	d.lossy = d.lossy || in.lossy
+	d.control = d.control || in.control
+	var b strings.Builder
+	for _, r := range in.finish() {
+		b.WriteString(r.Text)
+	}
+	return b.String()
+}
+
+// argument reads a group, a command or a character in a style.
+func (d *texDecoder) argument(style citation.Style) {
+	old := d.style
+	d.option()
+	if d.i >= len(d.s) || d.s[d.i] == '}' {
+		return
+	}
+	d.setStyle(style)
+	switch {
+	case d.depth >= deepest:
+		d.lossy = true
+		d.i++
+	case d.s[d.i] == '{':
+		d.i++
+		if !d.inner() {
+			d.lossy = true
+		}
+	case d.s[d.i] == '\\':
+		d.depth++
+		d.command()
+		d.depth--
+	case d.s[d.i] < utf8.RuneSelf:
+		d.write(d.s[d.i : d.i+1])
+		d.i++
+	default:
+		d.char()
+	}
+	d.setStyle(old)
+}
+
+// option passes over an argument in brackets.
+func (d *texDecoder) option() {
+	if d.i < len(d.s) && d.s[d.i] == '[' {
+		if end := strings.IndexByte(d.s[d.i:], ']'); end > 0 {
+			d.i += end + 1
+		}
+	}
+}
+
+// plainArgument reads an argument that stands for itself, with what its command
+// puts around it.
+func (d *texDecoder) plainArgument(name string) {
+	marks := around[name]
+	if marks[0] == "“" {
+		if d.quotes%2 == 1 {
+			marks = [2]string{"‘", "’"}
+		}
+		d.quotes++
+		defer func() { d.quotes-- }()
+	}
+	if firstDropped[name] {
+		d.lossy = true
+		d.skipArgument()
+	}
+	d.write(marks[0])
+	d.argument(d.style)
+	d.write(marks[1])
+}
+
+// skipArgument passes over an argument.
+func (d *texDecoder) skipArgument() {
+	d.option()
+	if end := groupEnd(d.s, d.i); end > 0 {
+		d.i = end
+	}
+}
+
+// groupEnd returns the place behind the group that begins at i, and -1 if there
+// is none.
+func groupEnd(s string, i int) int {
+	if i >= len(s) || s[i] != '{' {
+		return -1
+	}
+	for depth := 0; i < len(s); i++ {
+		switch s[i] {
+		case '{':
+			depth++
+		case '}':
+			if depth--; depth == 0 {
+				return i + 1
+			}
+		}
+	}
+	return -1
+}
+
+// url reads the argument of \url, in which only the characters that LaTeX has to
+// escape are commands.
+func (d *texDecoder) url() {
+	end := groupEnd(d.s, d.i)
+	if end < 0 {
+		d.lossy = true
+		return
+	}
+	d.write(decodeVerbatim(d.s[d.i+1 : end-1]))
+	d.i = end
+}
+
+// verbatimEscapes are the escapes that stand in verbatim fields, although
+// nothing is an escape there: exports of other formats put them in.
+//
+// Observed in: real files.
+var verbatimEscapes = strings.NewReplacer(`\_`, "_", `\%`, "%", `\#`, "#", `\&`, "&", `\$`, "$", `{\_}`, "_", `\textunderscore`, "_",
+	`\~{}`, "~", `{\textasciitilde}`, "~", `\textasciitilde`, "~", `$\sim$`, "~", `\{`, "{", `\}`, "}", `{\%}`, "%", `{\&}`, "&", `{\#}`, "#")
+
+// decodeVerbatim returns the text of a field in which no character is markup.
+func decodeVerbatim(s string) string {
+	s = strings.TrimFunc(s, unicode.IsSpace)
+	if strings.IndexByte(s, '\\') >= 0 {
+		s = verbatimEscapes.Replace(s)
+	}
+	if inner, ok := strings.CutPrefix(s, `\url`); ok && groupEnd(inner, 0) == len(inner) {
+		s = strings.TrimSpace(inner[1 : len(inner)-1])
+	}
+	if strings.ContainsAny(s, "\n\r\t") {
+		s = strings.Join(strings.Fields(s), " ")
+	}
+	return s
+}

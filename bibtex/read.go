@@ -1,0 +1,247 @@
+package bibtex
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/charset"
+)
+
+// Read reads a .bib file of either dialect: its records in their order, each with
+// its place, and what is odd about the file and its records.
+//
+// It reads any bytes. A broken entry costs only what is broken of it, and every
+// error is a problem with its place. The file may be in UTF-8, with or without a
+// byte order mark, in UTF-16 with one, in windows-1252 or ISO 8859-1, or a
+// mixture of the first and the last; all places are those of the bytes in src.
+//
+// Every entry is a record but @xdata, which only lends its fields. Fields are
+// inherited by crossref and xdata as biber does it, whatever the order of the
+// entries. Two records may have the same ID; it is reported.
+//
+// The Reference of a record is as by [Entry.Reference]. Its Segments are the
+// values of its fields, and in a list of names each of them.
+func Read(src []byte) ([]*citation.Listed, []citation.Problem) {
+	f := readFile(src)
+	f.resolve()
+	return f.records()
+}
+
+// A file is what a .bib file holds.
+type file struct {
+	src      []byte
+	entries  []*entryInFile
+	byKey    map[string]*entryInFile
+	byAlias  map[string]*entryInFile // ids
+	problems []citation.Problem
+	lines    *citation.Lines
+	decoded  *charset.Decoded // of a file in UTF-16
+	classic  bool
+}
+
+// An entryInFile is an entry and where it stands.
+type entryInFile struct {
+	Entry
+	own      int // how many of the fields are its own, and not inherited
+	places   []fieldPlace
+	span     citation.Span
+	start    citation.Position
+	problems []citation.Problem
+	state    visit
+}
+
+// A fieldPlace is where the value of a field stands in the file.
+type fieldPlace struct {
+	span   citation.Span
+	single bool // the value is one part, byte for byte
+}
+
+// readFile reads the entries of a file and replaces macros.
+func readFile(src []byte) *file {
+	f := &file{src: src, byKey: map[string]*entryInFile{}, byAlias: map[string]*entryInFile{}}
+	s := newBytesScanner(src)
+	m := newMacros(len(src))
+	var n Node
+	for {
+		ok, err := s.next(&n)
+		if !ok || err != nil {
+			break // there is no reader that could fail
+		}
+		f.decoded = s.decoded
+		for _, e := range n.Errors {
+			f.problems = append(f.problems, e.Problem())
+		}
+		report := func(at Token, id string, severity citation.Severity, message string) {
+			f.report(&n, at, id, severity, message)
+		}
+		switch n.Kind {
+		case StringNode:
+			m.define(&n, report)
+		case EntryNode:
+			f.entry(&n, m, report)
+		}
+	}
+	f.check()
+	return f
+}
+
+// report notes a problem at a token of a node.
+func (f *file) report(n *Node, at Token, id string, severity citation.Severity, message string) {
+	start := n.Start
+	advance(&start, n.Text[:at.Start])
+	span := f.place(n, at)
+	start.Offset = span.Start
+	f.problems = append(f.problems, citation.Problem{ID: id, Severity: severity, Message: message, Key: decodeBytes(n.Key.Of(n)), Span: span, Start: start})
+}
+
+// place returns where a token stands in the file.
+func (f *file) place(n *Node, t Token) citation.Span {
+	if f.decoded == nil {
+		return citation.Span{Start: n.Span.Start + t.Start, End: n.Span.Start + t.End}
+	}
+	// The node is a part of the decoded text.
+	at := cap(f.decoded.Text) - cap(n.Text)
+	return citation.Span{Start: f.decoded.Source(at + t.Start), End: f.decoded.Source(at + t.End)}
+}
+
+// entry takes an entry.
+func (f *file) entry(n *Node, m *macros, report func(Token, string, citation.Severity, string)) {
+	e := &entryInFile{span: n.Span, start: n.Start}
+	e.Type = strings.ToLower(decodeBytes(n.Type.Of(n)))
+	e.Key = decodeBytes(n.Key.Of(n))
+	e.Fields = make([]Field, len(n.Fields))
+	e.places = make([]fieldPlace, len(n.Fields))
+	for i := range n.Fields {
+		field := &n.Fields[i]
+		value, bare := m.value(n, field, report)
+		e.Fields[i] = Field{Name: fieldName(field.Name.Of(n)), Value: value, Bare: bare}
+		place := field.Value
+		single := len(field.Parts) == 1
+		if single {
+			place = field.Parts[0].Token
+			single = f.decoded == nil && len(value) == place.End-place.Start
+		}
+		e.places[i] = fieldPlace{f.place(n, place), single}
+		if k := strings.IndexFunc(value, isControl); k >= 0 {
+			report(place, controlChar, citation.Warning, fmt.Sprintf("%s has the control character %U", e.Fields[i].Name, []rune(value[k:])[0]))
+		}
+		if strings.Contains(value, `\{`) != strings.Contains(value, `\}`) && !f.isVerbatim(e.Fields[i].Name) {
+			report(place, badLaTeX, citation.Warning, fmt.Sprintf("%s has an escaped brace without the other one, which BibTeX counts as a brace", e.Fields[i].Name))
+		}
+	}
+	e.own = len(e.Fields)
+	f.entries = append(f.entries, e)
+	if e.Key == "" {
+		return
+	}
+	if first, ok := f.byKey[e.Key]; ok {
+		report(n.Key, duplicateKey, citation.Error, fmt.Sprintf("the entry on line %d has the key %q too", first.start.Line, e.Key))
+	} else if first, ok := f.byAlias[strings.ToLower(e.Key)]; ok {
+		report(n.Key, duplicateKey, citation.Warning, fmt.Sprintf("the key of the entry on line %d differs only in case, and is the same for BibTeX", first.start.Line))
+	}
+	if f.byKey[e.Key] == nil {
+		f.byKey[e.Key] = e
+	}
+	if key := strings.ToLower(e.Key); f.byAlias[key] == nil {
+		f.byAlias[key] = e
+	}
+}
+
+// fieldName returns the name of a field in lower case.
+func fieldName(b []byte) string {
+	for _, c := range b {
+		if c >= 'A' && c <= 'Z' || c >= 0x80 {
+			return strings.ToLower(decodeBytes(b))
+		}
+	}
+	return string(b)
+}
+
+func isControl(r rune) bool {
+	return r < ' ' && r != '\t' && r != '\n' && r != '\r' && r != '\f' && r != '\v' || r == 0x7f
+}
+
+// isVerbatim reports whether no character of a field is markup.
+func (f *file) isVerbatim(name string) bool {
+	switch name {
+	case "url", "doi", "eprint", "file", carrierField, "verbb", "verbc", "pdf":
+		return true
+	}
+	return false
+}
+
+// check looks at the file as a whole.
+func (f *file) check() {
+	if len(f.entries) == 0 {
+		head := bytes.ToLower(bytes.TrimSpace(f.src[:min(len(f.src), 512)]))
+		if bytes.HasPrefix(head, []byte("<!doctype")) || bytes.HasPrefix(head, []byte("<html")) || bytes.HasPrefix(head, []byte("<?xml")) {
+			f.problems = append(f.problems, citation.Problem{ID: notBibTeX, Severity: citation.Error, Message: "the file is a page in HTML or XML, and has no entries", Start: citation.Position{Line: 1, Column: 1}})
+		}
+	}
+}
+
+// records makes records of the entries.
+func (f *file) records() ([]*citation.Listed, []citation.Problem) {
+	var list []*citation.Listed
+	at := f.endPlaces()
+	for i, e := range f.entries {
+		if e.Type == "xdata" {
+			continue
+		}
+		r := newEntryReader(&e.Entry)
+		if !r.classic && f.classic && !hasModernField(&e.Entry) {
+			r.classic = true
+		}
+		r.own = e.own
+		r.read()
+		l := &citation.Listed{Reference: r.ref, Span: e.span, Start: e.start, End: at[i], Confidence: 1, Problems: e.problems}
+		for _, p := range r.problems {
+			p.Span, p.Start = e.span, e.start
+			l.Problems = append(l.Problems, p)
+		}
+		f.problems = append(f.problems, l.Problems...)
+		l.Segments = segments(r, e)
+		list = append(list, l)
+	}
+	return list, f.problems
+}
+
+// endPlaces returns the places of the ends of all entries.
+func (f *file) endPlaces() []citation.Position {
+	ends := make([]citation.Position, len(f.entries))
+	for i, e := range f.entries {
+		at := e.start
+		if f.decoded == nil {
+			advance(&at, f.src[e.span.Start:e.span.End])
+		} else {
+			advance(&at, charset.Decode(append(f.src[:2:2], f.src[e.span.Start:e.span.End]...)).Text)
+		}
+		at.Offset = e.span.End
+		ends[i] = at
+	}
+	return ends
+}
+
+// segments returns where the fields of a record stand.
+func segments(r *entryReader, e *entryInFile) []citation.Segment {
+	segs := make([]citation.Segment, 0, e.own)
+	for i := range e.own {
+		v, place := r.of[i], e.places[i]
+		if v == citation.NoVariable || place.span.Len() == 0 {
+			continue
+		}
+		seg := citation.Segment{Span: place.span, Role: citation.Field, Variable: v, Confidence: 1}
+		if r.names == nil || r.names[i] == nil || !place.single {
+			segs = append(segs, seg)
+			continue
+		}
+		for k, name := range r.names[i] {
+			seg.Index = k
+			seg.Span = citation.Span{Start: place.span.Start + name.Start, End: place.span.Start + name.End}
+			segs = append(segs, seg)
+		}
+	}
+	return segs
+}

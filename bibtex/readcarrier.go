@@ -1,0 +1,188 @@
+package bibtex
+
+import (
+	"encoding/json"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// carried takes what the carrier has. A value that a plain field has as well is
+// taken as long as writing it gives what the plain fields say now: once somebody
+// has edited them, they hold.
+func (r *entryReader) carried() {
+	i := r.find(carrierField)
+	if i < 0 {
+		return
+	}
+	var values map[string]json.RawMessage
+	text := strings.TrimSpace(r.e.Fields[i].Value)
+	if err := json.Unmarshal([]byte(text), &values); err != nil || text == "null" {
+		if strings.HasPrefix(text, "{") {
+			r.report(badCarrier, citation.Warning, "the field %s is no JSON object: %v", carrierField, err)
+		}
+		r.keep(i)
+		r.used[i] = true
+		return
+	}
+	r.used[i] = true
+	full := r.ref.Clone()
+	delete(full.Extra, Format)
+	var variables []citation.Variable
+	kind := citation.Type("")
+	for _, name := range slices.Sorted(maps.Keys(values)) {
+		raw := values[name]
+		v, ok := citation.ParseVariable(name)
+		switch {
+		case ok:
+			if setCarried(full, v, raw) {
+				variables = append(variables, v)
+				continue
+			}
+		case name == "type":
+			if json.Unmarshal(raw, &kind) == nil && kind != "" {
+				full.Type = kind
+				continue
+			}
+		case name == "categories":
+			if json.Unmarshal(raw, &r.ref.Categories) == nil {
+				continue
+			}
+		case name == "extra":
+			var extra map[string]map[string]string
+			if json.Unmarshal(raw, &extra) == nil {
+				for format, fields := range extra {
+					for field, value := range fields {
+						r.ref.Extra.Set(format, field, value)
+					}
+				}
+				continue
+			}
+		}
+		r.report(badCarrier, citation.Warning, "the field %s has no meaning for %q", carrierField, name)
+		r.ref.Extra.Set(Format, carrierField, text)
+	}
+	if len(variables) == 0 && kind == "" {
+		return
+	}
+	// What would be read now, had the full record been written.
+	var again [2]*citation.Reference
+	for d := range again {
+		e, _ := FromReference(full, Options{Dialect: Dialect(d)})
+		e.Type = r.kind
+		reader := newEntryReader(&e)
+		reader.classic = r.classic
+		reader.plain()
+		again[d] = reader.ref
+	}
+	holds := func(v citation.Variable) bool {
+		return sameValue(again[0], r.ref, v) || sameValue(again[1], r.ref, v)
+	}
+	both := holds(citation.VarEditor) && holds(citation.VarTranslator)
+	plain := r.ref.Clone()
+	for _, v := range variables {
+		if !(sameValue(again[0], plain, v) || sameValue(again[1], plain, v)) {
+			continue
+		}
+		if (v == citation.VarEditor || v == citation.VarTranslator || v == citation.VarEditorTranslator) && !both && values[citation.VarEditorTranslator.String()] != nil {
+			continue
+		}
+		copyValue(r.ref, full, v)
+	}
+	if kind != "" && (again[0].Type == plain.Type || again[1].Type == plain.Type) {
+		r.ref.Type = kind
+	}
+}
+
+// sameValue reports whether two records have the same value of a variable. The
+// short forms of names stand in a field of their own.
+func sameValue(a, b *citation.Reference, v citation.Variable) bool {
+	switch v.Kind() {
+	case citation.KindNames:
+		m, n := a.Names(v), b.Names(v)
+		if len(m) != len(n) {
+			return false
+		}
+		for i := range m {
+			x, y := m[i], n[i]
+			x.Short, y.Short = "", ""
+			if x != y {
+				return false
+			}
+		}
+		return true
+	case citation.KindDate:
+		return a.Date(v) == b.Date(v)
+	}
+	return a.Text(v) == b.Text(v)
+}
+
+func copyValue(to, from *citation.Reference, v citation.Variable) {
+	switch v.Kind() {
+	case citation.KindNames:
+		to.SetNames(v, from.Names(v))
+	case citation.KindDate:
+		to.SetDate(v, from.Date(v))
+	default:
+		to.SetText(v, from.Text(v))
+	}
+}
+
+// setCarried sets a variable from its JSON, and reports whether it has one of the
+// forms that the carrier has.
+func setCarried(ref *citation.Reference, v citation.Variable, raw json.RawMessage) bool {
+	if string(raw) == "null" {
+		copyValue(ref, &citation.Reference{}, v)
+		return true
+	}
+	switch v.Kind() {
+	case citation.KindNames:
+		var names []carriedNameJSON
+		if json.Unmarshal(raw, &names) != nil {
+			return false
+		}
+		list := make([]citation.Name, len(names))
+		for i, n := range names {
+			list[i] = citation.Name(n)
+		}
+		ref.SetNames(v, list)
+		return true
+	case citation.KindDate:
+		var words carriedDate
+		if json.Unmarshal(raw, &words) != nil {
+			if json.Unmarshal(raw, &words.EDTF) != nil {
+				return false
+			}
+		}
+		d := citation.Date{}
+		if words.EDTF != "" {
+			var err error
+			if d, err = citation.ParseEDTF(words.EDTF); err != nil {
+				return false
+			}
+		}
+		d.Literal = words.Literal
+		return ref.SetDate(v, d)
+	}
+	var s string
+	if json.Unmarshal(raw, &s) != nil {
+		return false
+	}
+	return ref.SetText(v, citation.Text(s))
+}
+
+// carriedNameJSON is a name with its parts under their names in CSL-JSON.
+type carriedNameJSON struct {
+	Family              string `json:"family"`
+	Given               string `json:"given"`
+	DroppingParticle    string `json:"dropping-particle"`
+	NonDroppingParticle string `json:"non-dropping-particle"`
+	Suffix              string `json:"suffix"`
+	Literal             string `json:"literal"`
+	Short               string `json:"short"`
+	CommaSuffix         bool   `json:"comma-suffix"`
+	StaticOrdering      bool   `json:"static-ordering"`
+	ParseNames          bool   `json:"parse-names"`
+}

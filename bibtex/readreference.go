@@ -1,0 +1,593 @@
+package bibtex
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// Reference returns the record that an entry holds, with the key as its ID, and
+// what is odd about it. What the record has no variable for is in its Extra under
+// [Format], as TeX source by the name of the field, so that FromReference writes
+// it back. The entry is not changed.
+//
+// What other entries lend to this one by crossref and xdata is not known here;
+// [Read] sees to that.
+//
+// Of several fields with one name the first counts, as for BibTeX.
+func (e *Entry) Reference() (*citation.Reference, []citation.Problem) {
+	r := newEntryReader(e)
+	r.read()
+	return r.ref, r.problems
+}
+
+// The sorts of problems a reader meets besides syntax errors.
+const (
+	duplicateField  = "duplicate-field"
+	duplicateKey    = "duplicate-key"
+	undefinedString = "undefined-string"
+	controlChar     = "control-char"
+	badLaTeX        = "latex-unbalanced"
+	badCarrier      = "bad-carrier"
+	notADate        = "date-format"
+)
+
+// entryReader makes the record of one entry.
+type entryReader struct {
+	e        *Entry
+	kind     string // entry type in lower case
+	classic  bool   // the fields are those of classic BibTeX
+	ref      *citation.Reference
+	problems []citation.Problem
+
+	own   int                 // how many fields are the entry's own; the others are inherited
+	used  []bool              // by field: it is read
+	of    []citation.Variable // by field: where it went
+	names [][]citation.Span   // by field: where its names stand in the value
+}
+
+func newEntryReader(e *Entry) *entryReader {
+	r := &entryReader{e: e, kind: strings.ToLower(e.Type), used: make([]bool, len(e.Fields)), of: make([]citation.Variable, len(e.Fields))}
+	r.own = len(e.Fields)
+	r.classic = isClassicEntry(e)
+	return r
+}
+
+func (r *entryReader) read() {
+	r.plain()
+	r.carried()
+	r.rest()
+}
+
+func (r *entryReader) report(id string, severity citation.Severity, format string, args ...any) {
+	r.problems = append(r.problems, citation.Problem{ID: id, Severity: severity, Message: fmt.Sprintf(format, args...), Key: r.e.Key})
+}
+
+// Fields and entry types that only one of the dialects has.
+var (
+	modernFields = fieldSet(`date journaltitle journalsubtitle location langid eprinttype eprintclass entrysubtype subtitle titleaddon maintitle
+		urldate origdate eventdate eventtitle pubstate editortype issuetitle shortjournal shortauthor options related xdata ids verba`)
+	classicFields = fieldSet(`year month journal address school annote archiveprefix primaryclass`)
+)
+
+func fieldSet(names string) map[string]bool {
+	m := map[string]bool{}
+	for _, name := range strings.Fields(names) {
+		m[name] = true
+	}
+	return m
+}
+
+// isClassicEntry reports whether an entry is more likely one for classic BibTeX
+// than for BibLaTeX, by the fields that only one of them has.
+func isClassicEntry(e *Entry) bool {
+	modern, classic := 0, 0
+	for i := range e.Fields {
+		switch name := e.Fields[i].Name; {
+		case name == carrierField || name == "entrysubtype" || name == "urldate" || name == "langid":
+			// This package writes them in both.
+		case modernFields[name]:
+			modern++
+		case classicFields[name]:
+			classic++
+		}
+	}
+	return classic > modern
+}
+
+// find returns the index of the first field with a name that has not been read,
+// and -1 if there is none. An empty field is no field.
+func (r *entryReader) find(name string) int {
+	for i := range r.e.Fields {
+		if f := &r.e.Fields[i]; f.Name == name && !r.used[i] && strings.TrimSpace(f.Value) != "" {
+			return i
+		}
+	}
+	return -1
+}
+
+// value returns the value of a field that has not been read, "" if there is none.
+func (r *entryReader) value(name string) string {
+	if i := r.find(name); i >= 0 {
+		return r.e.Fields[i].Value
+	}
+	return ""
+}
+
+func (r *entryReader) has(name string) bool { return r.find(name) >= 0 }
+
+// use notes that a field is read, as a variable, and exactly so. What the
+// variable does not say exactly is kept beside it.
+func (r *entryReader) use(i int, v citation.Variable, exact bool) {
+	r.used[i] = true
+	r.of[i] = v
+	if !exact {
+		r.keep(i)
+	}
+}
+
+// keep keeps the source of a field in Extra.
+func (r *entryReader) keep(i int) {
+	f := &r.e.Fields[i]
+	if i >= r.own {
+		return // it stands in the entry that lends it
+	}
+	if _, ok := r.ref.Extra[Format][f.Name]; !ok {
+		r.ref.Extra.Set(Format, f.Name, f.Value)
+	}
+}
+
+// plain reads the fields by the mapping, without a look at the carrier.
+func (r *entryReader) plain() {
+	r.ref = &citation.Reference{ID: r.e.Key, Type: r.typeOf()}
+	r.duplicates()
+	r.date()
+	r.eprint()
+	for i := range mapping {
+		row := &mapping[i]
+		if row.field == "date" || row.form == formArXiv || row.form == formPubMed {
+			continue
+		}
+		if row.isFor(r.kind) && r.hasPartner(row) {
+			r.row(row)
+		}
+	}
+	r.lenient()
+	r.titles()
+	r.afterwards()
+}
+
+// duplicates reports fields that an earlier one of the same name makes void.
+func (r *entryReader) duplicates() {
+	for i := range r.e.Fields {
+		f := &r.e.Fields[i]
+		for j := range i {
+			if r.e.Fields[j].Name == f.Name && !r.used[j] {
+				r.used[i] = true
+				r.report(duplicateField, citation.Warning, "the field %s stands here again; the first one counts", f.Name)
+				break
+			}
+		}
+	}
+}
+
+// hasPartner reports whether the entry has the field for the variable that a row
+// wants beside its own.
+func (r *entryReader) hasPartner(row *row) bool {
+	if row.with == citation.NoVariable {
+		return true
+	}
+	for i := range mapping {
+		if other := &mapping[i]; other.variable == row.with && other.with == row.variable && other.on == row.on {
+			return r.has(other.field) || slices.ContainsFunc(r.e.Fields, func(f Field) bool { return f.Name == other.field })
+		}
+	}
+	return false
+}
+
+// row reads the field of a row, if its variable is free.
+func (r *entryReader) row(row *row) {
+	if r.ref.Has(row.variable) && row.form != formRole {
+		return
+	}
+	i := -1
+	if row.field != "" {
+		i = r.find(row.field)
+	}
+	if i < 0 {
+		if name := row.name(BibTeX); name != "" {
+			i = r.find(name)
+		}
+	}
+	if i < 0 {
+		return
+	}
+	value := r.e.Fields[i].Value
+	switch row.form {
+	case formNames:
+		if row.field == "editor" && r.roleOf("editor") != citation.VarEditor {
+			return
+		}
+		r.people(i, row.variable)
+	case formRole:
+		r.role(row.variable)
+	case formDate:
+		d, exact, ok := readModernDate(value)
+		if !ok {
+			d, exact = citation.Date{Literal: decodePlain(value)}, false
+			r.report(notADate, citation.Info, "%s is %q, which is no date in EDTF", r.e.Fields[i].Name, clipText([]byte(value)))
+		}
+		r.ref.SetDate(row.variable, d)
+		r.use(i, row.variable, exact)
+	default:
+		text, exact := row.readText(value, r.ref)
+		if text == "" && row.form == formLanguage {
+			return
+		}
+		r.ref.SetText(row.variable, text)
+		r.use(i, row.variable, exact)
+	}
+}
+
+// people reads a list of names.
+func (r *entryReader) people(i int, v citation.Variable) {
+	names, spans := r.nameReader().list(r.e.Fields[i].Value)
+	r.ref.SetNames(v, append(r.ref.Names(v), names...))
+	r.use(i, v, true)
+	if r.names == nil {
+		r.names = make([][]citation.Span, len(r.e.Fields))
+	}
+	r.names[i] = spans
+}
+
+// nameReader returns what reads the names of the entry.
+func (r *entryReader) nameReader() nameReader {
+	options := ""
+	for i := range r.e.Fields {
+		if r.e.Fields[i].Name == "options" {
+			options = strings.ReplaceAll(r.e.Fields[i].Value, " ", "")
+		}
+	}
+	switch {
+	case strings.Contains(options, "useprefix=true"):
+		return nameReader{}
+	case strings.Contains(options, "useprefix=false"):
+		return nameReader{dropping: true}
+	}
+	return nameReader{dropping: !r.classic}
+}
+
+// roleOf returns the variable that the type of a field for editors stands for,
+// and NoVariable for a role that CSL does not have.
+func (r *entryReader) roleOf(field string) citation.Variable {
+	kind := strings.ToLower(strings.TrimSpace(r.value(field + "type")))
+	if kind == "" || kind == "editor" {
+		return citation.VarEditor
+	}
+	for i := range mapping {
+		if row := &mapping[i]; row.form == formRole && row.variable.String() == kind {
+			return row.variable
+		}
+	}
+	return citation.NoVariable
+}
+
+// role reads the people of one role from the fields for editors.
+func (r *entryReader) role(v citation.Variable) {
+	for _, field := range [...]string{"editor", "editora", "editorb", "editorc"} {
+		i := r.find(field)
+		if i < 0 || r.roleOf(field) != v {
+			continue
+		}
+		r.people(i, v)
+		if j := r.find(field + "type"); j >= 0 {
+			r.use(j, v, true)
+		}
+	}
+}
+
+// lenient reads what no row foresees on this entry type, such as a publisher of a
+// thesis, where the variable is still free.
+func (r *entryReader) lenient() {
+	for i := range r.e.Fields {
+		f := &r.e.Fields[i]
+		if r.used[i] || strings.TrimSpace(f.Value) == "" {
+			continue
+		}
+		for _, strict := range [...]bool{true, false} {
+			for j := range mapping {
+				row := &mapping[j]
+				if row.field != f.Name && row.name(BibTeX) != f.Name || row.field == "date" || row.form == formArXiv || row.form == formPubMed ||
+					row.form == formRole || strict != (row.with == citation.NoVariable) || !strict && !row.isFor(r.kind) {
+					continue
+				}
+				if !r.ref.Has(row.variable) {
+					r.row(row)
+					if r.used[i] {
+						r.keepLenient(i, row)
+					}
+				}
+				break
+			}
+			if r.used[i] {
+				break
+			}
+		}
+	}
+}
+
+// keepLenient keeps the source of a field that would be written under another
+// name.
+func (r *entryReader) keepLenient(i int, row *row) {
+	if !row.isFor(r.kind) {
+		r.keep(i)
+	}
+}
+
+// typeOf returns the type that the entry type and its subtype stand for.
+func (r *entryReader) typeOf() citation.Type {
+	t, known := readsAs[r.kind]
+	if i := r.find("entrysubtype"); i >= 0 {
+		subtype := strings.ToLower(strings.TrimSpace(r.e.Fields[i].Value))
+		switch {
+		case subtype == "magazine":
+			r.use(i, citation.NoVariable, true)
+			return citation.ArticleMagazine
+		case subtype == "newspaper":
+			r.use(i, citation.NoVariable, true)
+			return citation.ArticleNewspaper
+		}
+		for _, c := range citation.Types() {
+			if strings.ReplaceAll(string(c), "_", "-") == subtype || string(c) == subtype {
+				r.use(i, citation.NoVariable, true)
+				return c
+			}
+		}
+	}
+	if !known {
+		return citation.Document
+	}
+	return t
+}
+
+// date reads the date of publication.
+func (r *entryReader) date() {
+	if i := r.find("date"); i >= 0 {
+		if d, exact, ok := readModernDate(decodeVerbatim(r.e.Fields[i].Value)); ok {
+			r.ref.Issued = d
+			r.use(i, citation.VarIssued, exact)
+			return
+		}
+	}
+	year, month, day := r.find("year"), r.find("month"), r.find("day")
+	if year < 0 {
+		if i := r.find("date"); i >= 0 {
+			// A date in words, or of another order.
+			r.ref.Issued = citation.Date{Literal: decodePlain(r.e.Fields[i].Value)}
+			r.use(i, citation.VarIssued, false)
+			r.report(notADate, citation.Info, "date is %q, which is no date in EDTF", clipText([]byte(r.e.Fields[i].Value)))
+		}
+		return
+	}
+	text := func(i int) string {
+		if i < 0 {
+			return ""
+		}
+		return decodePlain(r.e.Fields[i].Value)
+	}
+	d, exact := readClassicDate(text(year), text(month), text(day))
+	r.ref.Issued = d
+	for _, i := range [...]int{year, month, day} {
+		if i >= 0 {
+			r.use(i, citation.VarIssued, exact)
+		}
+	}
+}
+
+// eprint reads an identifier of arXiv or PubMed. One of arXiv that the URL or the
+// DOI tells as well is no number of the record.
+func (r *entryReader) eprint() {
+	i := r.find("eprint")
+	if i < 0 {
+		return
+	}
+	kind := r.find("eprinttype")
+	if kind < 0 {
+		kind = r.find("archiveprefix")
+	}
+	id := decodeVerbatim(r.e.Fields[i].Value)
+	name := ""
+	if kind >= 0 {
+		name = strings.ToLower(decodeVerbatim(r.e.Fields[kind].Value))
+	}
+	switch arXiv, err := citation.ParseArXiv(id); {
+	case (name == "arxiv" || name == "") && err == nil:
+		told := citation.Reference{URL: citation.Text(decodeVerbatim(r.value("url"))), DOI: citation.Text(decodeVerbatim(r.value("doi")))}
+		if same, ok := arXivOf(&told); !ok || same != arXiv {
+			r.ref.Number = citation.Number("arXiv:" + arXiv)
+		}
+		r.use(i, citation.VarNumber, arXiv == id)
+		if kind >= 0 {
+			r.use(kind, citation.VarNumber, true)
+		}
+	case name == "pubmed" || name == "pmid":
+		r.ref.PMID = citation.Text(id)
+		r.use(i, citation.VarPMID, true)
+		r.use(kind, citation.VarPMID, true)
+	}
+}
+
+// titles joins what BibLaTeX divides: a title and its subtitle are one with a
+// colon between them, and the title alone is its short form.
+//
+// Source: biblatex manual 3.18b, §2.3.5.
+func (r *entryReader) titles() {
+	for _, t := range [...]struct{ title, subtitle, addon string }{
+		{"title", "subtitle", "titleaddon"}, {"booktitle", "booksubtitle", "booktitleaddon"}, {"maintitle", "mainsubtitle", "maintitleaddon"},
+		{"journaltitle", "journalsubtitle", "journaltitleaddon"}, {"issuetitle", "issuesubtitle", "issuetitleaddon"},
+	} {
+		var v citation.Variable
+		for i := range r.e.Fields {
+			if f := &r.e.Fields[i]; r.used[i] && r.of[i] != citation.NoVariable && (f.Name == t.title || t.title == "journaltitle" && f.Name == "journal") {
+				v = r.of[i]
+			}
+		}
+		if v == citation.NoVariable {
+			continue
+		}
+		whole := r.ref.Text(v)
+		if i := r.find(t.subtitle); i >= 0 {
+			sub, _ := decodeText(r.e.Fields[i].Value, true, false)
+			if v == citation.VarTitle && r.ref.TitleShort == "" && t.title == "title" {
+				r.ref.TitleShort = whole
+			}
+			whole = joinTitle(whole, sub)
+			r.use(i, v, false)
+		}
+		if i := r.find(t.addon); i >= 0 {
+			addon, _ := decodeText(r.e.Fields[i].Value, true, false)
+			whole = joinSentence(whole, addon)
+			r.use(i, v, false)
+		}
+		r.ref.SetText(v, whole)
+	}
+}
+
+// joinTitle joins a title and its subtitle.
+func joinTitle(title, sub citation.Text) citation.Text {
+	switch {
+	case title == "" || sub == "":
+		return title + sub
+	case endsIn(title, "?!.:…"):
+		return title + " " + sub
+	}
+	return title + ": " + sub
+}
+
+// joinSentence joins a title and what is printed behind it.
+func joinSentence(title, addon citation.Text) citation.Text {
+	switch {
+	case title == "" || addon == "":
+		return title + addon
+	case endsIn(title, "?!."):
+		return title + " " + addon
+	}
+	return title + ". " + addon
+}
+
+func endsIn(s citation.Text, set string) bool {
+	last, _ := utf8.DecodeLastRuneInString(s.Plain())
+	return strings.ContainsRune(set, last)
+}
+
+// afterwards reads what needs the rest of the record.
+func (r *entryReader) afterwards() {
+	ref := r.ref
+	for _, short := range [...]struct {
+		field string
+		v     citation.Variable
+	}{{"shortauthor", citation.VarAuthor}, {"shorteditor", citation.VarEditor}} {
+		if i := r.find(short.field); i >= 0 && r.shortForms(i, short.v) {
+			r.use(i, short.v, true)
+		}
+	}
+	if ref.Genre == "" {
+		switch r.kind {
+		case "phdthesis":
+			ref.Genre = "PhD thesis"
+		case "mastersthesis":
+			ref.Genre = "Master's thesis"
+		case "techreport":
+			ref.Genre = "Technical report"
+		}
+	} else if r.kind == "phdthesis" || r.kind == "mastersthesis" || r.kind == "techreport" {
+		if ref.Genre == unnamedThesis || ref.Genre == unnamedReport {
+			ref.Genre = ""
+		}
+	}
+	if ref.Language == "" {
+		for _, name := range [...]string{"hyphenation", "language"} {
+			i := r.find(name)
+			if i < 0 {
+				continue
+			}
+			text, _ := (&row{form: formLanguage}).readText(decodePlain(r.e.Fields[i].Value), ref)
+			if text == "" {
+				text = citation.Text(tagByLangid[findLangid(decodePlain(r.e.Fields[i].Value))])
+			}
+			if text != "" {
+				ref.Language = text
+				r.use(i, citation.VarLanguage, false)
+				break
+			}
+		}
+	}
+	// An address in howpublished is the URL.
+	if ref.URL == "" {
+		for i := range r.e.Fields {
+			f := &r.e.Fields[i]
+			if (f.Name == "howpublished" || f.Name == "note") && r.used[i] {
+				if url, ok := addressOf(f.Value); ok {
+					ref.URL = citation.Text(url)
+					ref.SetText(r.of[i], "")
+					r.use(i, citation.VarURL, false)
+					break
+				}
+			}
+		}
+	}
+}
+
+// addressOf returns the URL that a value consists of.
+func addressOf(s string) (string, bool) {
+	s = strings.TrimSpace(s)
+	if inner, ok := wholeGroup(s); ok {
+		s = inner
+	}
+	url := decodeVerbatim(s)
+	if strings.HasPrefix(url, "http://") || strings.HasPrefix(url, "https://") {
+		return url, !strings.ContainsAny(url, " {}\\")
+	}
+	return "", false
+}
+
+// shortForms gives names their short forms, and reports whether all found one.
+func (r *entryReader) shortForms(i int, v citation.Variable) bool {
+	short, _ := r.nameReader().list(r.e.Fields[i].Value)
+	names := r.ref.Names(v)
+	if len(short) != len(names) {
+		return false
+	}
+	for j := range names {
+		if s := short[j].String(); short[j] != names[j] {
+			names[j].Short = s
+		}
+	}
+	return true
+}
+
+// rest puts what was not read into Extra, and the entry type if the record does
+// not tell it.
+func (r *entryReader) rest() {
+	for i := range r.e.Fields {
+		if f := &r.e.Fields[i]; !r.used[i] && f.Name != carrierField && strings.TrimSpace(f.Value) != "" {
+			r.keep(i)
+			r.used[i] = true
+		}
+	}
+	if o := r.ref.Extra[Format]["options"]; strings.ReplaceAll(o, " ", "") == "useprefix=true" && needsPrefix(r.ref) {
+		delete(r.ref.Extra[Format], "options") // the writer puts it there
+	}
+	if r.kind != "" && entryTypeOf(r.ref, Options{}) != r.kind && entryTypeOf(r.ref, Options{Dialect: BibTeX}) != r.kind && entryTypeOf(r.ref, Options{StyleTypes: true}) != r.kind {
+		r.ref.Extra.Set(Format, "entrytype", r.kind)
+	}
+	if len(r.ref.Extra[Format]) == 0 {
+		delete(r.ref.Extra, Format)
+	}
+	if len(r.ref.Extra) == 0 {
+		r.ref.Extra = nil
+	}
+}

@@ -1,0 +1,152 @@
+package bibtex
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// readText reads the value of a field that holds one text, in the form that its
+// row of the mapping has, and whether the text says all of it.
+func (r *row) readText(value string, ref *citation.Reference) (citation.Text, bool) {
+	switch r.form {
+	case formVerbatim, formURL, formISBN, formISSN:
+		s := decodeVerbatim(value)
+		if r.variable == citation.VarDOI {
+			if doi, err := citation.ParseDOI(s); err == nil {
+				return citation.Text(doi), doi == value
+			}
+		}
+		return citation.Text(s), true
+	case formLong:
+		return decodeText(value, false, true)
+	case formTitle:
+		return decodeText(value, true, false)
+	case formList:
+		return readList(value)
+	case formEdition:
+		text, exact := decodeText(value, false, false)
+		if n := readEdition(string(text)); n > 0 {
+			return citation.Text(strconv.Itoa(n)), exact
+		}
+		return text, exact
+	case formPages:
+		text, exact := decodeText(value, false, false)
+		return readPages(text), exact
+	case formGenre:
+		return readBibstring(bibstringsOf(ref.Type), value)
+	case formState:
+		return readBibstring(publicationStates, value)
+	case formLanguage:
+		key := strings.ToLower(strings.TrimSpace(value))
+		if tag := tagByLangid[key]; tag != "" {
+			return citation.Text(tag), true
+		}
+		if tag := otherLangids[key]; tag != "" {
+			return citation.Text(tag), false
+		}
+		return "", false
+	}
+	return decodeText(value, false, false)
+}
+
+// bibstringsOf returns the kinds of theses or reports.
+func bibstringsOf(t citation.Type) []bibstring {
+	if t == citation.Thesis {
+		return thesisTypes
+	}
+	return reportTypes
+}
+
+// readBibstring returns the text of a key, and every other value as it is.
+func readBibstring(list []bibstring, value string) (citation.Text, bool) {
+	key := strings.TrimSpace(value)
+	for _, b := range list {
+		if b.key == key {
+			return citation.Text(b.text), true
+		}
+	}
+	return decodeText(value, false, false)
+}
+
+// readEdition returns the number of an edition such as "2", "2nd" and "Second",
+// and 0 for any other text.
+func readEdition(s string) int {
+	for n := 1; n < len(ordinals); n++ {
+		if strings.EqualFold(s, ordinals[n]) {
+			return n
+		}
+	}
+	digits := s[:len(s)-len(strings.TrimLeft(s, "0123456789"))]
+	if n, ok := citation.Number(digits).Int(); ok && n > 0 && strings.EqualFold(s[len(digits):], englishSuffix(n)) {
+		return n
+	}
+	return 0
+}
+
+// readPages returns pages as records have them: a hyphen between the ends of a
+// range, whatever dash stands in the file, and none of the white space beside it.
+func readPages(s citation.Text) citation.Text {
+	if strings.IndexByte(string(s), '<') >= 0 {
+		return s
+	}
+	var b strings.Builder
+	for i, p := range citation.ParsePages(string(s)) {
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		b.WriteString(p.First)
+		if p.Last != "" {
+			b.WriteByte('-')
+			b.WriteString(p.Last)
+		}
+	}
+	out := b.String()
+	bare := strings.NewReplacer(" ", "", "\u00a0", "", "–", "-", "--", "-", "—", "-")
+	if bare.Replace(out) != bare.Replace(string(s)) {
+		return s // something else than pages
+	}
+	return citation.Text(out)
+}
+
+// readList reads a list of literals, whose items a record separates by
+// semicolons. An item in braces is one whatever it holds.
+//
+// Source: biblatex manual 3.18b, §2.3.4.
+func readList(value string) (citation.Text, bool) {
+	items := splitAnd(value)
+	if len(items) < 2 {
+		if inner, ok := wholeGroup(strings.TrimSpace(value)); ok {
+			value = inner
+		}
+		return decodeText(value, false, false)
+	}
+	exact := true
+	texts := make([]string, len(items))
+	for i, span := range items {
+		item := value[span.Start:span.End]
+		if inner, ok := wholeGroup(item); ok {
+			item = inner
+		} else if i == len(items)-1 && item == "others" {
+			item = "et al."
+		}
+		text, ok := decodeText(item, false, false)
+		texts[i] = string(text)
+		exact = exact && ok
+	}
+	return citation.Text(strings.Join(texts, "; ")), exact
+}
+
+// otherLangids are further names that babel, polyglossia and exporting programs
+// have for languages, and the tags of languages themselves as they stand in
+// files.
+//
+// Sources: babel manual and polyglossia manual, lists of languages.
+var otherLangids = map[string]string{
+	"german": "de", "germanb": "de", "austrian": "de-AT", "swissgerman": "de-CH", "usenglish": "en-US", "ukenglish": "en-GB", "uk": "en-GB", "us": "en-US", "engl": "en",
+	"francais": "fr", "frenchb": "fr", "français": "fr", "acadian": "fr-CA", "canadian": "en-CA", "portuges": "pt", "brazil": "pt-BR", "norwegian": "nb", "bokmal": "nb",
+	"greek": "el", "polutonikogreek": "el", "hungarian": "hu", "slovenian": "sl", "farsi": "fa", "indonesian": "id", "bahasa": "id", "irish": "ga", "lsorbian": "dsb",
+	"usorbian": "hsb", "mexican": "es-MX", "spanishmx": "es-MX", "deutsch": "de", "castellano": "es", "eng": "en", "ger": "de", "fre": "fr", "fra": "fr", "deu": "de", "spa": "es",
+	"ita": "it", "rus": "ru", "tur": "tr", "nor": "no", "türkçe": "tr",
+}
