@@ -1,6 +1,391 @@
 package intext
 
-import "github.com/refwright/refwright/citation"
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/refwright/refwright/citation"
+)
 
 // resolve says of each cite which reference it means and in what they disagree.
-func (r *run) resolve(found []citation.InText) {}
+//
+// It goes over the cites twice. First each finds the references with which it
+// agrees. Then those that agree with none look for a reference that one single
+// mistake explains, and here it counts whether that reference is cited rightly
+// elsewhere: one that nobody cites is more likely to be meant. Where two
+// references explain a cite equally well, both are its candidates; where one
+// would need two mistakes, the cite means none.
+func (r *run) resolve(found []citation.InText) {
+	v := newResolver(r.References)
+	if r.doc != nil {
+		v.text = r.doc.Text
+	}
+	queries := make([][]*query, len(found))
+	for i := range found {
+		queries[i] = make([]*query, len(found[i].Cites))
+		for j := range found[i].Cites {
+			c := &found[i].Cites[j]
+			c.ID, c.Candidates, c.Differs = "", nil, 0
+			if c.Confidence == 0 {
+				c.Confidence = 1
+			}
+			switch {
+			case c.Ibid:
+			case c.Key != "":
+				v.settle(c, v.byKey(c.Key), 1)
+			case c.Number > 0 || found[i].System == citation.Numeric:
+				v.settle(c, v.byNumber(c.Number), 1)
+			case len(c.Names) > 0 || c.Title != "":
+				q := v.query(c)
+				queries[i][j] = q
+				v.exact(c, q)
+			}
+		}
+	}
+	for i := range found {
+		for j := range found[i].Cites {
+			c, q := &found[i].Cites[j], queries[i][j]
+			if q != nil && c.ID == "" && len(c.Candidates) == 0 {
+				v.nearest(c, q)
+			}
+		}
+	}
+	v.ibids(found)
+}
+
+// ibids gives each "ibid." the reference of the cite before it: in the notes if
+// it is in a note, else in the text. After a note with several cites it could
+// be any of them, and is none.
+func (v *resolver) ibids(found []citation.InText) {
+	type last struct {
+		id    string
+		place *citation.InText
+		cites int
+	}
+	var before [2]last
+	for i := range found {
+		in := &found[i]
+		b := &before[0]
+		if in.Note > 0 {
+			b = &before[1]
+		}
+		for j := range in.Cites {
+			c := &in.Cites[j]
+			if c.Ibid && (j > 0 || b.cites == 1) {
+				c.ID = b.id
+			}
+			b.id = c.ID
+		}
+		// Several citations of one note count as one place.
+		if in.Note > 0 && b.place != nil && b.place.Note == in.Note {
+			b.cites += len(in.Cites)
+		} else {
+			b.cites = len(in.Cites)
+		}
+		b.place = in
+	}
+}
+
+// settle gives the cite the reference with this index; a negative one is none.
+func (v *resolver) settle(c *citation.InTextCite, ref int, sure float64) {
+	if ref < 0 {
+		return
+	}
+	e := v.entries[ref]
+	c.ID = e.id
+	c.Confidence *= sure
+	if c.Differs == 0 {
+		e.cited++
+	}
+}
+
+// byKey returns the reference with a key, an alias or an alphabetic label.
+func (v *resolver) byKey(key string) int {
+	if i, ok := v.keys[key]; ok {
+		return i
+	}
+	return -1
+}
+
+// byNumber returns the reference with the number in front, or, in a list that is
+// not numbered, the reference at this place.
+func (v *resolver) byNumber(n int) int {
+	if v.numbered {
+		if i, ok := v.labels[n]; ok {
+			return i
+		}
+		return -1
+	}
+	if n < 1 || n > len(v.entries) {
+		return -1
+	}
+	return n - 1
+}
+
+// exact looks for the references with which the cite agrees.
+func (v *resolver) exact(c *citation.InTextCite, q *query) {
+	if q.year == "" {
+		v.byTitle(c, q)
+		return
+	}
+	a, ok := v.agreed[q.signature]
+	if !ok {
+		a = v.agree(q)
+		v.agreed[q.signature] = a
+	}
+	v.apply(c, a)
+}
+
+// An answer is what a cite means, as indexes of entries.
+type answer struct {
+	refs    []int
+	differs citation.Difference
+	sure    float64
+}
+
+// apply writes an answer into a cite.
+func (v *resolver) apply(c *citation.InTextCite, a answer) {
+	c.Differs = a.differs
+	if len(a.refs) == 1 {
+		v.settle(c, a.refs[0], a.sure)
+		return
+	}
+	for _, i := range a.refs {
+		c.Candidates = append(c.Candidates, v.entries[i].id)
+		v.entries[i].cited++
+	}
+	if len(a.refs) > 1 {
+		c.Confidence *= a.sure
+	}
+}
+
+// agree returns the references with the names and the year of the cite. The
+// letter of the year then tells them apart.
+func (v *resolver) agree(q *query) answer {
+	best, same := 0, []int(nil)
+	for _, i := range v.withYear(q) {
+		e := v.entries[i]
+		f := v.compare(q, e)
+		if f.differs != 0 || !f.names {
+			continue
+		}
+		// An agreement of whole names is better than one of parts of names, and
+		// that of the year of issue better than that of the first edition.
+		loose := f.loose
+		if f.year == yearOriginal {
+			loose += 2
+		}
+		if same == nil || loose < best {
+			best, same = loose, same[:0]
+		}
+		if loose == best {
+			same = append(same, i)
+		}
+	}
+	if len(same) == 0 {
+		return answer{}
+	}
+	sure := 1.0
+	if best > 0 {
+		sure = 0.85
+	}
+	var lettered, right []int
+	for _, i := range same {
+		if v.entries[i].suffix != "" {
+			lettered = append(lettered, i)
+		}
+		if v.entries[i].suffix == q.suffix {
+			right = append(right, i)
+		}
+	}
+	switch {
+	case len(right) > 0: // also: several works, none with a letter
+		return answer{right, 0, sure}
+	case q.suffix == "" && len(same) == 1:
+		return answer{same, 0, sure}
+	case q.suffix == "":
+		return answer{lettered, citation.SuffixMissing, sure}
+	}
+	return answer{same, citation.SuffixUnknown, 0.9 * sure}
+}
+
+// nearest looks for the one reference that a single mistake explains.
+func (v *resolver) nearest(c *citation.InTextCite, q *query) {
+	if q.year == "" || q.org && len(q.names) == 0 {
+		return
+	}
+	best := 0
+	var refs []int
+	var differs citation.Difference
+	agree, clash := 1.0, false
+	for _, i := range v.near(q) {
+		e := v.entries[i]
+		f := v.compare(q, e)
+		if !f.names || !one(f.differs) {
+			continue
+		}
+		// A plausible mistake is believed, an odd one only if it explains why
+		// the reference is cited nowhere.
+		score := 2
+		if f.weak {
+			score = 0
+		}
+		if e.cited == 0 {
+			score++
+		}
+		if score == 0 || score < best {
+			continue
+		}
+		if score > best {
+			best, refs, clash = score, refs[:0], false
+			differs, agree = f.differs, f.sure
+		}
+		clash = clash || f.differs != differs
+		agree = min(agree, f.sure)
+		refs = append(refs, i)
+	}
+	// Two mistakes of different kinds that explain a cite equally well explain
+	// nothing.
+	if len(refs) == 0 || clash {
+		return
+	}
+	if best == 1 && len(refs) > 1 {
+		return
+	}
+	c.Differs = differs
+	c.Confidence *= agree
+	if len(refs) == 1 {
+		c.ID = v.entries[refs[0]].id
+		return
+	}
+	for _, i := range refs {
+		c.Candidates = append(c.Candidates, v.entries[i].id)
+	}
+}
+
+// one reports whether d is exactly one difference.
+func one(d citation.Difference) bool { return d != 0 && d&(d-1) == 0 }
+
+// byTitle resolves a cite without a year: the short form of a note, an author
+// with a title or either alone.
+func (v *resolver) byTitle(c *citation.InTextCite, q *query) {
+	var with []int
+	if len(q.names) == 0 {
+		for i, e := range v.entries {
+			if q.titleOf(e) {
+				with = append(with, i)
+			}
+		}
+	} else {
+		for _, i := range v.withName(q) {
+			e := v.entries[i]
+			if f := v.compareNames(q, e); f.names && f.differs&^citation.DiffersInCoauthors == 0 && (q.title == "" || q.titleOf(e)) {
+				with = append(with, i)
+			}
+		}
+	}
+	switch {
+	case len(with) == 1:
+		v.settle(c, with[0], 0.95)
+	case len(with) > 1 && q.title == "":
+		v.apply(c, answer{with, 0, 0.5})
+	case len(with) > 1:
+		v.apply(c, answer{with, 0, 0.8})
+	}
+}
+
+// A query is a cite made ready to be compared.
+type query struct {
+	names     []citeName
+	joined    []string // the keys of all the names with the words between them, as of "Foreign Affairs and Trade"
+	etAl      bool
+	year      string // see yearKey
+	original  string
+	suffix    string
+	title     string // folded
+	org       bool
+	signature string // of all these
+}
+
+func (v *resolver) query(c *citation.InTextCite) *query {
+	q := &query{
+		etAl: c.EtAl.Len() > 0, year: yearKey(c.Year), original: yearKey(c.OriginalYear),
+		suffix: strings.ToLower(strings.TrimSpace(c.YearSuffix)), title: fold(c.Title),
+	}
+	var b strings.Builder
+	for i, n := range c.Names {
+		if isOthers(n.Text) {
+			q.etAl = true
+			continue
+		}
+		cn, ok := v.names2[n]
+		if !ok {
+			cn = v.citeName(n.Text, n.Initial)
+			v.names2[n] = cn
+		}
+		q.names = append(q.names, cn)
+		b.WriteString(n.Text + "\x00" + n.Initial + "\x00")
+		if i == len(c.Names)-1 && i > 0 {
+			q.joined = joinedKeys(c)
+		}
+	}
+	b.WriteString(q.year + "\x00" + q.original + "\x00" + q.suffix + "\x00" + strconv.FormatBool(q.etAl))
+	q.signature = b.String()
+	return q
+}
+
+// joinedKeys returns the keys of the names of a cite taken as one name: a
+// department "of Foreign Affairs and International Trade" is no two authors.
+func joinedKeys(c *citation.InTextCite) []string {
+	var b strings.Builder
+	for i, n := range c.Names {
+		if i == len(c.Names)-1 {
+			b.WriteString(" " + c.And + " ")
+		}
+		b.WriteString(" " + n.Text)
+	}
+	return foldKeys(b.String())
+}
+
+// isOthers reports whether a name is "et al." or its like, which a finder may
+// leave among the names.
+func isOthers(s string) bool {
+	switch strings.TrimSpace(strings.ToLower(strings.Trim(s, " ."))) {
+	case "et al", "etal", "others", "and others":
+		return true
+	}
+	return false
+}
+
+// titleOf reports whether the title of the cite is that of a reference or its
+// beginning.
+func (q *query) titleOf(e *entry) bool {
+	for _, t := range e.titles {
+		if t == q.title {
+			return true
+		}
+		if len(q.title) >= 6 && (strings.HasPrefix(t, q.title) || strings.Contains(t, q.title) && len(q.title) >= 10) {
+			return true
+		}
+		if len(t) >= 10 && strings.HasPrefix(q.title, t) {
+			return true
+		}
+	}
+	return false
+}
+
+// isAcronym reports whether s is written in capitals, digits and the marks
+// between them, with at least two capitals.
+func isAcronym(s string) bool {
+	n := 0
+	for _, r := range s {
+		switch {
+		case unicode.IsUpper(r):
+			n++
+		case unicode.IsLetter(r) || r == ' ':
+			return false
+		}
+	}
+	return n > 1
+}

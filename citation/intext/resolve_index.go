@@ -1,0 +1,398 @@
+package intext
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// mostAuthors is how many authors of one work are looked at. Nobody cites the
+// others by name.
+const mostAuthors = 60
+
+// A resolver knows the references by their names, years, keys and numbers.
+type resolver struct {
+	entries  []*entry
+	keys     map[string]int
+	labels   map[int]int // numeric labels
+	numbered bool
+
+	byName     map[string][]int // by a key of any author
+	byNameYear map[string][]int
+	byYear     map[string][]int
+
+	text    string            // of the manuscript, in which abbreviations are explained
+	agreed  map[string]answer // by signature of the query
+	names2  map[citation.InTextName]citeName
+	explain map[string][]string // keys of the names that abbreviations stand for
+}
+
+// An entry is a reference made ready to be compared.
+type entry struct {
+	id       string
+	authors  []listedName
+	others   bool // the list does not name them all
+	years    []string
+	original []string
+	suffix   string
+	titles   []string // folded
+	cited    int      // cites that agree with it
+}
+
+// A listedName is the name of an author in the list.
+type listedName struct {
+	keys     []string // of the whole name
+	loose    []string // of parts of it and other forms
+	initials string   // of the given names, folded
+	org      bool
+	acronym  bool // its keys hold an abbreviation
+	bare     bool // it is nothing but an abbreviation
+}
+
+func newResolver(refs []*citation.Listed) *resolver {
+	v := &resolver{
+		keys: map[string]int{}, labels: map[int]int{},
+		byName: map[string][]int{}, byNameYear: map[string][]int{}, byYear: map[string][]int{},
+		agreed: map[string]answer{}, names2: map[citation.InTextName]citeName{}, explain: map[string][]string{},
+	}
+	for _, l := range refs {
+		if l == nil || l.Reference == nil {
+			continue
+		}
+		v.add(l)
+	}
+	return v
+}
+
+func (v *resolver) add(l *citation.Listed) {
+	r := l.Reference
+	e := &entry{id: r.ID, suffix: strings.ToLower(strings.TrimSpace(r.YearSuffix.Plain()))}
+	i := len(v.entries)
+	v.entries = append(v.entries, e)
+
+	v.key(r.ID, i)
+	for _, fields := range r.Extra {
+		for _, alias := range strings.Split(fields["ids"], ",") {
+			v.key(strings.TrimSpace(alias), i)
+		}
+	}
+	if n, err := strconv.Atoi(strings.Trim(l.Label, "()[]. ")); err == nil {
+		v.numbered = true
+		if _, ok := v.labels[n]; !ok {
+			v.labels[n] = i
+		}
+	} else if l.Label != "" {
+		v.key(l.Label, i)
+	}
+
+	for _, t := range []citation.Text{r.Title, r.TitleShort} {
+		if key := fold(t.Plain()); key != "" {
+			e.titles = append(e.titles, key)
+		}
+	}
+	e.years, e.original = yearKeys(r)
+	for _, n := range creators(r) {
+		if n.IsOthers() {
+			e.others = true
+		} else if len(e.authors) < mostAuthors {
+			e.authors = append(e.authors, listName(n))
+		}
+	}
+	e.others = e.others || len(e.authors) == mostAuthors
+	switch label := fold(l.Label); {
+	case len(e.authors) == 0:
+		e.authors = []listedName{titleName(r)}
+		if label != "" && !v.numbered {
+			e.authors[0].keys = append(e.authors[0].keys, label)
+		}
+	case label != "" && hasLetter(label):
+		// The label stands for the author, and where there are several for all.
+		e.authors[0].keys = append(e.authors[0].keys, label)
+		e.authors[0].acronym = e.authors[0].acronym || isAcronym(l.Label)
+	}
+	v.post(e, i)
+}
+
+// creators returns the names that a reference is cited by: the authors, or
+// those who stand in their place.
+func creators(r *citation.Reference) []citation.Name {
+	for _, of := range []citation.Variable{
+		citation.VarAuthor, citation.VarEditor, citation.VarEditorTranslator, citation.VarTranslator, citation.VarCompiler,
+		citation.VarDirector, citation.VarComposer, citation.VarPerformer, citation.VarInterviewer, citation.VarContributor,
+	} {
+		if names := r.Names(of); len(names) > 0 && !names[0].IsOthers() {
+			return names
+		}
+	}
+	return nil
+}
+
+func (v *resolver) key(s string, i int) {
+	if _, ok := v.keys[s]; !ok && s != "" {
+		v.keys[s] = i
+	}
+}
+
+// post enters a reference under the keys of its names and years.
+func (v *resolver) post(e *entry, i int) {
+	post := func(m map[string][]int, key string) {
+		if list := m[key]; len(list) == 0 || list[len(list)-1] != i {
+			m[key] = append(list, i)
+		}
+	}
+	years := append(append([]string(nil), e.years...), e.original...)
+	for _, a := range e.authors {
+		for _, keys := range [2][]string{a.keys, a.loose} {
+			for _, key := range keys {
+				post(v.byName, key)
+				for _, y := range years {
+					post(v.byNameYear, key+"\x00"+y)
+				}
+			}
+		}
+	}
+	for _, y := range years {
+		post(v.byYear, y)
+	}
+}
+
+func hasLetter(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }
+
+// listName returns the keys of the name of an author.
+func listName(n citation.Name) listedName {
+	var a listedName
+	add := func(to *[]string, s string) {
+		for _, key := range foldKeys(s) {
+			if !contains(a.keys, key) && !contains(a.loose, key) {
+				*to = append(*to, key)
+			}
+		}
+	}
+	if n.Short != "" {
+		add(&a.keys, n.Short)
+		a.acronym = isAcronym(n.Short)
+	}
+	if n.Literal != "" || n.Family == "" {
+		name := n.Literal
+		if name == "" {
+			name = n.Given
+		}
+		a.org = true
+		a.bare = isAcronym(name)
+		a.acronym = a.acronym || a.bare
+		if before, inside, ok := cutParentheses(name); ok {
+			add(&a.keys, before)
+			add(&a.keys, inside)
+			a.acronym = a.acronym || isAcronym(inside)
+			name = before
+		}
+		add(&a.keys, name)
+		add(&a.keys, dropArticle(name))
+		for _, acronym := range acronymsOf(name) {
+			add(&a.loose, acronym)
+		}
+		ws := words(name)
+		for i := 1; i < len(ws); i++ {
+			// "Ministry of Foreign Affairs" of Japan, "JICA" Ogata Research Institute,
+			// but no "World" and no "Ministry of".
+			if i >= 3 || i == 1 && isAcronym(ws[0]) && utf8.RuneCountInString(ws[0]) > 2 {
+				add(&a.loose, strings.Join(ws[:i], " "))
+			}
+		}
+		return a
+	}
+	family := n.Family
+	add(&a.keys, n.NonDroppingParticle+" "+family)
+	add(&a.keys, n.DroppingParticle+" "+n.NonDroppingParticle+" "+family)
+	add(&a.keys, family)
+	for _, w := range strings.FieldsFunc(n.Given, func(r rune) bool { return unicode.IsSpace(r) || r == '.' || r == '-' }) {
+		if key := fold(w); key != "" {
+			a.initials += key[:len(firstRune(key))]
+		}
+	}
+	// Parts of a double name, and the whole name in both orders.
+	ws := words(n.NonDroppingParticle + " " + family)
+	for i := 1; i < len(ws); i++ {
+		for _, part := range []string{strings.Join(ws[:i], " "), strings.Join(ws[i:], " ")} {
+			if utf8.RuneCountInString(part) >= 3 && hasUpper(part) {
+				add(&a.loose, part)
+			}
+		}
+	}
+	if given := strings.Fields(n.Given); len(given) > 0 {
+		whole := n.NonDroppingParticle + " " + family
+		add(&a.loose, n.Given+" "+whole)
+		add(&a.loose, given[0]+" "+whole)
+		add(&a.loose, whole+" "+n.Given)
+		if last := given[len(given)-1]; utf8.RuneCountInString(last) > 2 {
+			add(&a.loose, last+" "+whole) // the first of two family names, taken for a given one
+		}
+	}
+	return a
+}
+
+func firstRune(s string) string {
+	_, n := utf8.DecodeRuneInString(s)
+	return s[:n]
+}
+
+// hasUpper reports whether s has a letter that is not in lower case: it is a
+// name and not a particle.
+func hasUpper(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return unicode.IsLetter(r) && !unicode.IsLower(r) }) >= 0
+}
+
+// titleName returns what a work without authors is cited by: its title or the
+// beginning of it, or the periodical it is in.
+func titleName(r *citation.Reference) listedName {
+	a := listedName{org: true}
+	for _, t := range []citation.Text{r.Title, r.TitleShort} {
+		plain := t.Plain()
+		if plain == "" {
+			continue
+		}
+		a.keys = append(a.keys, foldKeys(plain)...)
+		ws := strings.Fields(dropArticle(plain))
+		for i := 1; i < len(ws) && i < 8; i++ {
+			if key := fold(strings.Join(ws[:i], " ")); i > 1 || len(key) > 3 {
+				a.loose = append(a.loose, key)
+			}
+		}
+	}
+	for _, t := range []citation.Text{r.ContainerTitle, r.Publisher} {
+		if plain := t.Plain(); plain != "" {
+			a.loose = append(a.loose, fold(plain), fold(dropArticle(plain)))
+			a.loose = append(a.loose, acronymsOf(plain)...)
+		}
+	}
+	return a
+}
+
+// cutParentheses cuts "United Nations (UN)" in two.
+func cutParentheses(s string) (before, inside string, ok bool) {
+	open := strings.LastIndexAny(s, "([")
+	if open <= 0 || !strings.HasSuffix(s, ")") && !strings.HasSuffix(s, "]") {
+		return s, "", false
+	}
+	return strings.TrimSpace(s[:open]), s[open+1 : len(s)-1], true
+}
+
+// dropArticle takes an article off the beginning of a name or title.
+func dropArticle(s string) string {
+	first, rest, ok := strings.Cut(s, " ")
+	if ok && articles[strings.ToLower(first)] {
+		return rest
+	}
+	return s
+}
+
+var articles = wordSet("the a an le la les l' der die das el los las il lo gli i de het den det")
+
+// acronymsOf returns the initials of a name of several words, with and without
+// its small words: "dfait" of Department of Foreign Affairs and International
+// Trade.
+func acronymsOf(s string) []string {
+	var short, all strings.Builder
+	for _, w := range words(dropArticle(s)) {
+		key := fold(w)
+		if key == "" {
+			continue
+		}
+		initial := firstRune(key)
+		all.WriteString(initial)
+		if hasUpper(w) && !smallWords[key] {
+			short.WriteString(initial)
+		}
+	}
+	var list []string
+	if utf8.RuneCountInString(short.String()) > 1 {
+		list = append(list, short.String())
+	}
+	if a := all.String(); a != short.String() && utf8.RuneCountInString(a) > 2 {
+		list = append(list, a)
+	}
+	return list
+}
+
+var smallWords = wordSet("of the and for in on to at by from with de la le les des du et der die das und fur von el los las y di del della e do da dos das ve och og i av za u na")
+
+func contains(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}
+
+// withYear returns the references that have the first name of the cite, or all
+// its names taken as one, and its year.
+func (v *resolver) withYear(q *query) []int {
+	var list []int
+	for _, y := range []string{q.year, q.original} {
+		if y == "" {
+			continue
+		}
+		v.eachKey(q, func(key string) { list = union(list, v.byNameYear[key+"\x00"+y]) })
+	}
+	return list
+}
+
+// withName returns the references that have the first name of the cite.
+func (v *resolver) withName(q *query) []int {
+	var list []int
+	v.eachKey(q, func(key string) { list = union(list, v.byName[key]) })
+	return list
+}
+
+func (v *resolver) eachKey(q *query, do func(key string)) {
+	for _, key := range q.joined {
+		do(key)
+	}
+	if len(q.names) == 0 {
+		return
+	}
+	for _, key := range q.names[0].keys {
+		do(key)
+	}
+	for _, l := range q.names[0].loose {
+		do(l.key)
+	}
+}
+
+// near returns the references in which one of the names, or the year, is that
+// of the cite.
+func (v *resolver) near(q *query) []int {
+	list := v.withName(q)
+	for _, n := range q.names[min(1, len(q.names)):] {
+		for _, key := range n.keys {
+			list = union(list, v.byName[key])
+		}
+	}
+	return union(list, v.byYear[q.year])
+}
+
+// union returns both lists, which are in order, as one in order.
+func union(a, b []int) []int {
+	if len(a) == 0 {
+		return b
+	}
+	if len(b) == 0 {
+		return a
+	}
+	list := make([]int, 0, len(a)+len(b))
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case a[0] < b[0]:
+			list, a = append(list, a[0]), a[1:]
+		case a[0] > b[0]:
+			list, b = append(list, b[0]), b[1:]
+		default:
+			list, a, b = append(list, a[0]), a[1:], b[1:]
+		}
+	}
+	return append(append(list, a...), b...)
+}

@@ -1,0 +1,159 @@
+package intext
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// Years are compared by keys: "1994", "-43" for 44 BC, noDate, or notYet for
+// works that have not appeared.
+const (
+	noDate = "nd"
+	notYet = "forthcoming"
+)
+
+var (
+	yearDigits = regexp.MustCompile(`\d{1,4}`)
+	bcWord     = regexp.MustCompile(`(?i)\b(?:b\.\s?c\.?|bc|bce|b\.\s?c\.\s?e\.?|v\. ?chr|m\.?ö|p\. ?n\. ?e)\b`)
+
+	// noDateWords and notYetWords are folded.
+	noDateWords = wordSet(`nd nodate undated sa sd sf oj ohnejahr ty tarihsiz tarihyok bg bezgodine ua udatert ud bd sinfecha sansdate senzadata semdata bezdaty god`)
+	notYetWords = wordSet(`forthcoming inpress inpreparation submitted underreview accepted toappear comingsoon imerscheinen imdruck inpresse aparaitre souspresse baskida yayinda
+		yayinasamasinda basimasamasinda ustampi upripremi underutgivelse underpublisering undertrykking enprensa enpreparacion noprelo incorsodistampa inpubblicazione terperse wdruku vpechati`)
+)
+
+func wordSet(s string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(s) {
+		m[w] = true
+	}
+	return m
+}
+
+// yearKey returns the key of a year as a cite prints it, "" if it has none. Of a
+// range it is that of the first year.
+func yearKey(s string) string {
+	if s == "" {
+		return ""
+	}
+	if len(s) == 4 && strings.Trim(s, "0123456789") == "" {
+		return s
+	}
+	switch w := fold(s); {
+	case noDateWords[w]:
+		return noDate
+	case notYetWords[w]:
+		return notYet
+	}
+	m := yearDigits.FindString(s)
+	if m == "" {
+		return fold(s)
+	}
+	n, _ := strconv.Atoi(m)
+	if bcWord.MatchString(s) {
+		n = 1 - n
+	}
+	return strconv.Itoa(n)
+}
+
+// yearKeys returns the keys of the years of a reference: all years of a range of
+// at most ten.
+func yearKeys(r *citation.Reference) (issued, original []string) {
+	issued = dateKeys(r.Issued)
+	if len(issued) == 0 {
+		switch key := yearKey(r.Issued.Literal); {
+		case key != "":
+			issued = append(issued, key)
+		case r.Status != "" && notYetWords[fold(r.Status.Plain())]:
+			issued = append(issued, notYet)
+		case r.Issued.IsZero():
+			issued = append(issued, noDate)
+		}
+		if r.Status != "" && len(issued) == 1 && issued[0] == notYet {
+			return issued, dateKeys(r.OriginalDate)
+		}
+	} else if r.Status != "" && notYetWords[fold(r.Status.Plain())] {
+		issued = append(issued, notYet)
+	}
+	return issued, dateKeys(r.OriginalDate)
+}
+
+func dateKeys(d citation.Date) []string {
+	var keys []string
+	add := func(p citation.DatePoint) {
+		if p.HasYear() {
+			keys = append(keys, strconv.Itoa(p.Year))
+		}
+	}
+	first, last := d.Start.Years()
+	add(first)
+	if last != first || d.IsRange() {
+		_, last = d.End.Years()
+		if !d.IsRange() {
+			_, last = d.Start.Years()
+		}
+		if first.HasYear() && last.HasYear() {
+			for y := first.Year + 1; y < last.Year && y < first.Year+10; y++ {
+				keys = append(keys, strconv.Itoa(y))
+			}
+			if last.Year != first.Year {
+				add(last)
+			}
+		} else {
+			add(last)
+		}
+	}
+	return keys
+}
+
+// A yearFit says how the year of a cite agrees with a reference.
+type yearFit uint8
+
+const (
+	yearFar      yearFit = iota // another year
+	yearNear                    // another one, as a slip of the finger makes it
+	yearOriginal                // that of the first publication
+	yearSame
+)
+
+// fitYear compares the year of a cite with those of a reference.
+func (q *query) fitYear(e *entry) yearFit {
+	fit := yearFar
+	for _, y := range e.years {
+		switch {
+		case y == q.year:
+			return yearSame
+		case isSlip(y, q.year):
+			fit = max(fit, yearNear)
+		}
+	}
+	for _, y := range e.original {
+		if y == q.year || y == q.original {
+			fit = max(fit, yearOriginal)
+		}
+	}
+	for _, y := range e.years {
+		if y == q.original {
+			fit = max(fit, yearOriginal)
+		}
+	}
+	return fit
+}
+
+// isSlip reports whether two years of four digits differ in one of them, in the
+// order of two neighbours, or by one; or one is no year but "forthcoming" and
+// the other late enough to be when it came out.
+func isSlip(a, b string) bool {
+	if len(a) != 4 || len(b) != 4 {
+		return a == notYet && b > "2000" || b == notYet && a > "2000"
+	}
+	if distance(a, b, 1) <= 1 {
+		return true
+	}
+	x, errA := strconv.Atoi(a)
+	y, errB := strconv.Atoi(b)
+	return errA == nil && errB == nil && (x-y == 1 || y-x == 1)
+}
