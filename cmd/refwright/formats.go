@@ -57,12 +57,14 @@ func formats() []*format {
 			name:       "bibtex",
 			about:      "BibTeX",
 			extensions: []string{".bib"},
+			read:       readBibTeX,
 			write:      writeBibTeX(bibtex.BibTeX),
 		},
 		{
 			name:       "biblatex",
 			about:      "BibLaTeX",
 			extensions: []string{".bib"},
+			read:       readBibTeX,
 			write:      writeBibTeX(bibtex.BibLaTeX),
 		},
 	}
