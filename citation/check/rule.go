@@ -46,7 +46,9 @@ func (f Family) String() string {
 func Rules() []*Rule { return append([]*Rule(nil), rules...) }
 
 // Find returns the rule with this ID, nil if there is none.
-func Find(id string) *Rule {
+func Find(id string) *Rule { return find(rules, id) }
+
+func find(rules []*Rule, id string) *Rule {
 	for _, r := range rules {
 		if r.ID == id {
 			return r

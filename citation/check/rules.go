@@ -16,4 +16,8 @@ var rules = []*Rule{
 	// List.
 
 	// Reading.
+	ignoreWithoutReason,
+	malformedIgnore,
+	unknownRule,
+	unusedIgnore,
 }

@@ -45,6 +45,8 @@ func FormatOf(name string) intext.Format {
 // a reference list is none.
 func Read(name string, src []byte, opt Options) (*check.Manuscript, error) {
 	m := &check.Manuscript{Name: name, Source: src, References: opt.References, Data: opt.Data}
+	m.Ignores = ignores(name, opt.Format, src, opt.Data)
+	src = check.Blank(src, m.Ignores)
 	list, err := reflist.Parse(src)
 	switch {
 	case errors.Is(err, reflist.ErrNoList):
