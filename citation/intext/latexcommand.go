@@ -1,0 +1,398 @@
+package intext
+
+import "strings"
+
+// A latexCommand is what a command of LaTeX means for the text.
+type latexCommand struct {
+	drop          int    // how many arguments in braces are no text
+	optional      bool   // arguments in brackets may stand behind it and are no text
+	marks         mark   // marks of its argument
+	text          string // the text that it is, if not ""
+	before, after string // text around its argument
+	heading       bool   // its argument is a block of its own
+	note          bool   // its argument is a note
+	item          bool   // begins an item of a list
+	par           bool   // ends a paragraph
+}
+
+// latexCommands are the commands that are known. Of any other the name and
+// arguments in brackets are left out, and arguments in braces are text.
+var latexCommands = map[string]latexCommand{
+	"emph": {marks: emphasised}, "textit": {marks: emphasised}, "textsl": {marks: emphasised},
+	"textbf": {marks: emphasised}, "mkbibemph": {marks: emphasised}, "mkbibitalic": {marks: emphasised},
+	"textsuperscript": {marks: raised}, "mkbibsuperscript": {marks: raised},
+
+	"footnote": {note: true, optional: true}, "footnotetext": {note: true, optional: true},
+	"endnote": {note: true, optional: true}, "footnotemark": {optional: true},
+
+	"part": {heading: true, optional: true}, "chapter": {heading: true, optional: true},
+	"section": {heading: true, optional: true}, "subsection": {heading: true, optional: true},
+	"subsubsection": {heading: true, optional: true}, "paragraph": {heading: true, optional: true},
+	"subparagraph": {heading: true, optional: true}, "title": {heading: true, optional: true},
+	"frametitle": {heading: true, optional: true},
+	"caption":    {par: true, optional: true}, "captionof": {par: true, drop: 1, optional: true},
+
+	"item": {item: true, optional: true}, "par": {par: true}, "newline": {text: " "}, "newpage": {par: true},
+	"clearpage": {par: true}, "hline": {par: true}, "tabularnewline": {par: true}, "toprule": {par: true},
+	"midrule": {par: true}, "bottomrule": {par: true}, "maketitle": {par: true},
+
+	"enquote": {before: "“", after: "”"}, "textquote": {before: "“", after: "”", optional: true},
+	"foreignquote": {drop: 1, before: "“", after: "”"},
+
+	"label": {drop: 1}, "ref": {drop: 1}, "pageref": {drop: 1}, "eqref": {drop: 1}, "autoref": {drop: 1},
+	"cref": {drop: 1}, "Cref": {drop: 1}, "vref": {drop: 1}, "nameref": {drop: 1}, "hyperref": {optional: true},
+	"url": {drop: 1}, "nolinkurl": {drop: 1}, "href": {drop: 1, optional: true}, "path": {drop: 1}, "email": {drop: 1},
+	"includegraphics": {drop: 1, optional: true}, "graphicspath": {drop: 1}, "input": {drop: 1}, "include": {drop: 1},
+	"subfile": {drop: 1}, "includeonly": {drop: 1}, "bibliography": {drop: 1}, "bibliographystyle": {drop: 1},
+	"addbibresource": {drop: 1, optional: true}, "printbibliography": {optional: true, par: true},
+	"usepackage": {drop: 1, optional: true}, "documentclass": {drop: 1, optional: true},
+	"RequirePackage": {drop: 1, optional: true}, "PassOptionsToPackage": {drop: 2},
+	"newcommand": {drop: 2, optional: true}, "renewcommand": {drop: 2, optional: true},
+	"providecommand": {drop: 2, optional: true}, "DeclareRobustCommand": {drop: 2, optional: true},
+	"newenvironment": {drop: 3, optional: true}, "renewenvironment": {drop: 3, optional: true},
+	"newtheorem": {drop: 2, optional: true}, "DeclareMathOperator": {drop: 2}, "newcounter": {drop: 1},
+	"setcounter": {drop: 2}, "addtocounter": {drop: 2}, "stepcounter": {drop: 1}, "refstepcounter": {drop: 1},
+	"setlength": {drop: 2}, "addtolength": {drop: 2}, "vspace": {drop: 1}, "hspace": {drop: 1},
+	"index": {drop: 1, optional: true}, "glossary": {drop: 1}, "gls": {drop: 1}, "hypertarget": {drop: 1},
+	"hyperlink": {drop: 1}, "hypersetup": {drop: 1}, "pagestyle": {drop: 1}, "thispagestyle": {drop: 1},
+	"pagenumbering": {drop: 1}, "color": {drop: 1, optional: true}, "textcolor": {drop: 1, optional: true},
+	"definecolor": {drop: 3}, "fontsize": {drop: 2}, "selectlanguage": {drop: 1}, "foreignlanguage": {drop: 1},
+	"ensuremath": {drop: 1}, "si": {drop: 1}, "ce": {drop: 1}, "rule": {drop: 2, optional: true},
+	"multicolumn": {drop: 2}, "multirow": {drop: 2}, "cmidrule": {drop: 1}, "cline": {drop: 1},
+	"addcontentsline": {drop: 3}, "phantomsection": {}, "todo": {drop: 1, optional: true}, "markboth": {drop: 2},
+	"markright": {drop: 1}, "orcid": {drop: 1}, "tikz": {drop: 1, optional: true}, "bibitem": {drop: 1, optional: true},
+	"raisebox": {drop: 1, optional: true}, "parbox": {drop: 1, optional: true}, "resizebox": {drop: 2},
+	"scalebox": {drop: 1, optional: true}, "crefname": {drop: 3}, "DefineBibliographyStrings": {drop: 2},
+	"ExecuteBibliographyOptions": {drop: 1, optional: true},
+
+	"ldots": {text: "…"}, "dots": {text: "…"}, "textellipsis": {text: "…"}, "textendash": {text: "–"},
+	"textemdash": {text: "—"}, "textquoteright": {text: "’"}, "textquoteleft": {text: "‘"},
+	"textquotedblleft": {text: "“"}, "textquotedblright": {text: "”"}, "guillemotleft": {text: "«"},
+	"guillemotright": {text: "»"}, "glqq": {text: "„"}, "grqq": {text: "“"}, "textbackslash": {text: `\`},
+	"textasciitilde": {text: "~"}, "textasciicircum": {text: "^"}, "textunderscore": {text: "_"},
+	"slash": {text: "/"}, "S": {text: "§"}, "P": {text: "¶"}, "dag": {text: "†"}, "ddag": {text: "‡"},
+	"copyright": {text: "©"}, "pounds": {text: "£"}, "texteuro": {text: "€"}, "textdegree": {text: "°"},
+	"TeX": {text: "TeX"}, "LaTeX": {text: "LaTeX"}, "BibTeX": {text: "BibTeX"},
+	"quad": {text: " "}, "qquad": {text: " "}, "enspace": {text: " "}, "thinspace": {text: " "}, "space": {text: " "},
+	"nobreakspace": {text: " "}, "hfill": {text: " "}, "textvisiblespace": {text: " "},
+
+	"ss": {text: "ß"}, "o": {text: "ø"}, "O": {text: "Ø"}, "l": {text: "ł"}, "L": {text: "Ł"}, "ae": {text: "æ"},
+	"AE": {text: "Æ"}, "oe": {text: "œ"}, "OE": {text: "Œ"}, "aa": {text: "å"}, "AA": {text: "Å"},
+	"dh": {text: "ð"}, "DH": {text: "Ð"}, "th": {text: "þ"}, "TH": {text: "Þ"}, "dj": {text: "đ"}, "DJ": {text: "Đ"},
+	"ng": {text: "ŋ"}, "NG": {text: "Ŋ"}, "i": {text: "ı"}, "j": {text: "ȷ"}, "SS": {text: "ẞ"},
+}
+
+// latexSigns are the commands that are no letters, and the text that they are.
+var latexSigns = map[byte]string{
+	'&': "&", '%': "%", '$': "$", '#': "#", '_': "_", '{': "{", '}': "}", ' ': " ", '\n': " ", '\t': " ", '\r': " ",
+	',': " ", ';': " ", ':': " ", '>': " ",
+}
+
+// latexVerbatim are the environments that hold no text.
+var latexVerbatim = map[string]bool{
+	"verbatim": true, "Verbatim": true, "lstlisting": true, "minted": true, "comment": true, "filecontents": true,
+	"tikzpicture": true, "pgfpicture": true, "thebibliography": true, "equation": true, "align": true, "alignat": true,
+	"gather": true, "multline": true, "flalign": true, "eqnarray": true, "displaymath": true, "math": true,
+	"forest": true, "algorithmic": true, "picture": true, "alltt": true, "luacode": true,
+}
+
+// command reads a command, which begins with the backslash at the place of the reader.
+func (l *latexReader) command() {
+	start := l.pos
+	if start+1 >= l.end {
+		l.pos = l.end
+		return
+	}
+	name := latexName(l.s[start+1 : l.end])
+	if name == "" {
+		l.sign()
+		return
+	}
+	if c := parseCiteCommand(l.s[:l.end], start); c != nil {
+		l.cite(c)
+		return
+	}
+	if text, end := latexAccent(l.s[:l.end], start); end > 0 {
+		l.w.replace(text, start, end)
+		l.pos = end
+		return
+	}
+	l.pos = start + 1 + len(name)
+	switch name {
+	case "begin":
+		l.begin()
+		return
+	case "end":
+		l.endEnvironment()
+		return
+	case "verb", "lstinline", "mintinline":
+		l.verb()
+		return
+	case "iffalse":
+		l.passTo(`\fi`)
+		return
+	case "def", "gdef", "edef", "let":
+		if i := strings.IndexAny(l.s[l.pos:min(l.end, l.pos+200)], "{\n"); i >= 0 {
+			l.pos += i
+			l.arguments(1, false)
+		}
+		return
+	}
+	if l.pos < l.end && l.s[l.pos] == '*' {
+		l.pos++
+	}
+	cmd, known := latexCommands[name]
+	if cmd.text != "" {
+		for l.pos < l.end && (l.s[l.pos] == ' ' || l.s[l.pos] == '\t') {
+			l.pos++
+		}
+		if strings.HasPrefix(l.s[l.pos:l.end], "{}") {
+			l.pos += 2
+		}
+		l.w.replace(cmd.text, start, l.pos)
+		return
+	}
+	if !known {
+		cmd.optional = true
+	}
+	l.arguments(cmd.drop, cmd.optional)
+	if cmd.par {
+		l.endBlock()
+	}
+	if cmd.item {
+		l.beginBlock(listItem)
+		return
+	}
+	l.open(cmd)
+}
+
+// cite adds a command that cites to the text as it stands, save for ligatures and
+// accents in its notes.
+func (l *latexReader) cite(c *citeCommand) {
+	var keys [][2]int
+	for _, a := range c.cites {
+		keys = append(keys, a.keys...)
+	}
+	last := l.pos
+	for i := l.pos + 1; i < c.end; {
+		for len(keys) > 0 && keys[0][1] <= i {
+			keys = keys[1:]
+		}
+		if len(keys) > 0 && i >= keys[0][0] {
+			i = keys[0][1]
+			continue
+		}
+		text, end := "", 0
+		switch l.s[i] {
+		case '~':
+			text, end = " ", i+1
+		case '-', '`', '\'':
+			text, end = ligatureAt(l.s[:c.end], i)
+		case '\\':
+			text, end = latexAccent(l.s[:c.end], i)
+			if end == 0 && i+1 < c.end {
+				text, end = latexSigns[l.s[i+1]], i+2
+			}
+		}
+		if end == 0 || text == "" {
+			i++
+			continue
+		}
+		l.w.add(last, i)
+		l.w.replace(text, i, end)
+		last, i = end, end
+	}
+	l.w.add(last, c.end)
+	l.pos = c.end
+}
+
+// open opens the argument of a command, if it has one.
+func (l *latexReader) open(cmd latexCommand) {
+	at := l.pos
+	for at < l.end && (l.s[at] == ' ' || l.s[at] == '\t' || l.s[at] == '\n') {
+		at++
+	}
+	if at >= l.end || l.s[at] != '{' {
+		return
+	}
+	switch {
+	case cmd.note:
+		l.pos = at + 1
+		l.pushNote('}')
+	case cmd.heading:
+		l.pos = at + 1
+		l.beginBlock(heading)
+		l.push(group{closer: '}', inner: endHeading}, 0)
+	case cmd.marks != 0:
+		l.pos = at + 1
+		l.push(group{closer: '}'}, cmd.marks)
+	case cmd.after != "":
+		l.w.replace(cmd.before, at, at+1)
+		l.pos = at + 1
+		l.push(group{closer: '}', after: cmd.after}, 0)
+	}
+}
+
+// arguments passes over n arguments in braces and, if so wanted, those in
+// brackets around them.
+func (l *latexReader) arguments(n int, optional bool) {
+	for {
+		at := l.pos
+		if n > 0 {
+			for at < l.end && isASCIISpace(l.s[at]) {
+				at++
+			}
+		}
+		end := -1
+		switch {
+		case at >= l.end:
+			return
+		case optional && l.s[at] == '[':
+			end = l.balanced(at, '[', ']', maxArgument)
+		case n > 0 && l.s[at] == '{':
+			end = l.balanced(at, '{', '}', maxArgument)
+			n--
+		case n > 0 && l.s[at] == '\\': // \newcommand\name{...}
+			end = at + 1 + len(latexName(l.s[at+1:l.end]))
+			n--
+		}
+		if end < 0 {
+			return
+		}
+		l.pos = end
+	}
+}
+
+// sign reads a command that is no word, such as \& or an accent.
+func (l *latexReader) sign() {
+	start := l.pos
+	c := l.s[start+1]
+	if text, end := latexAccent(l.s[:l.end], start); end > 0 {
+		l.w.replace(text, start, end)
+		l.pos = end
+		return
+	}
+	l.pos += 2
+	switch c {
+	case '\\':
+		if l.pos < l.end && l.s[l.pos] == '*' {
+			l.pos++
+		}
+		l.arguments(0, true)
+		if l.w.block.kind == tableCell {
+			l.endBlock()
+			return
+		}
+		l.w.replace(" ", start, l.pos)
+	case '(', '[':
+		closing := `\)`
+		if c == '[' {
+			closing = `\]`
+		}
+		if n := l.mathEnd(l.pos, closing); n > 0 {
+			l.pos = n
+		}
+	default:
+		if text := latexSigns[c]; text != "" {
+			l.w.replace(text, start, l.pos)
+		}
+	}
+}
+
+// begin reads the beginning of an environment.
+func (l *latexReader) begin() {
+	name, end := l.environment()
+	if end < 0 {
+		return
+	}
+	l.pos = end
+	l.endBlock()
+	bare := strings.TrimSuffix(name, "*")
+	if latexVerbatim[bare] {
+		l.passTo(`\end{` + name + `}`)
+		return
+	}
+	switch bare {
+	case "itemize", "enumerate", "description":
+		l.arguments(0, true)
+	case "tabular", "longtable", "array":
+		l.arguments(1, true)
+		l.w.block.kind, l.kind = tableCell, tableCell
+	case "tabularx", "tabulary":
+		l.arguments(2, true)
+		l.w.block.kind, l.kind = tableCell, tableCell
+	case "minipage":
+		l.arguments(1, true)
+	default:
+		l.arguments(0, true)
+	}
+}
+
+func (l *latexReader) endEnvironment() {
+	_, end := l.environment()
+	if end < 0 {
+		return
+	}
+	l.pos = end
+	l.kind = paragraph
+	l.endBlock()
+}
+
+// environment returns the name in braces at the place of the reader and its end, -1 if
+// there is none.
+func (l *latexReader) environment() (string, int) {
+	if l.pos >= l.end || l.s[l.pos] != '{' {
+		return "", -1
+	}
+	end := strings.IndexByte(l.s[l.pos:min(l.end, l.pos+100)], '}')
+	if end < 0 {
+		return "", -1
+	}
+	return strings.TrimSpace(l.s[l.pos+1 : l.pos+end]), l.pos + end + 1
+}
+
+// passTo passes over everything up to and with end. If it does not come, nothing
+// is passed over.
+func (l *latexReader) passTo(end string) {
+	if l.missing[end] {
+		return
+	}
+	i := strings.Index(l.s[l.pos:l.end], end)
+	if i < 0 {
+		l.missing[end] = true
+		return
+	}
+	l.pos += i + len(end)
+}
+
+// verb passes over \verb|...| and \lstinline{...}.
+func (l *latexReader) verb() {
+	if l.pos < l.end && l.s[l.pos] == '*' {
+		l.pos++
+	}
+	l.arguments(0, true)
+	if l.pos >= l.end || isASCIISpace(l.s[l.pos]) {
+		return
+	}
+	delimiter := l.s[l.pos : l.pos+1]
+	if delimiter == "{" {
+		l.arguments(1, false)
+		return
+	}
+	line := l.s[l.pos+1 : min(l.end, l.pos+maxArgument)]
+	if i := strings.IndexByte(line, '\n'); i >= 0 {
+		line = line[:i]
+	}
+	if i := strings.Index(line, delimiter); i >= 0 {
+		l.pos += i + 2
+	}
+}
+
+// latexName returns the letters that s begins with.
+func latexName(s string) string {
+	n := 0
+	for n < len(s) && (s[n] >= 'a' && s[n] <= 'z' || s[n] >= 'A' && s[n] <= 'Z') {
+		n++
+	}
+	return s[:n]
+}
