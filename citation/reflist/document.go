@@ -13,7 +13,10 @@ import (
 )
 
 // A document is the text of a file in which lists are found.
-type document struct{ *layout.Document }
+type document struct {
+	*layout.Document
+	own map[string]bool // further headings of lists, folded; nil for none
+}
 
 // newDocument decodes a file and cuts it into lines. It refuses what is empty,
 // too large or not text.
@@ -24,7 +27,7 @@ func newDocument(src []byte) (*document, error) {
 	if err := checkBinary(src); err != nil {
 		return nil, err
 	}
-	d := &document{layout.New(src)}
+	d := &document{Document: layout.New(src)}
 	if strings.TrimFunc(d.Text, func(r rune) bool { return unicode.IsSpace(r) || r == 0 || r == 0xFEFF }) == "" {
 		return nil, ErrEmpty
 	}

@@ -89,7 +89,11 @@ func (d *document) isHeading(i int) bool {
 		return false
 	}
 	s := d.LineText(l)
-	return !isProse(s) && headings[foldHeading(s)]
+	if len(d.own) == 0 {
+		return !isProse(s) && headings[foldHeading(s)]
+	}
+	s = foldHeading(s)
+	return headings[s] || d.own[s]
 }
 
 // isProse reports whether a line has more words than the longest heading with

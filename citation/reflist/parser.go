@@ -21,6 +21,9 @@ type Parser struct {
 	// Whole says that the whole document is a reference list, so that no
 	// heading is looked for.
 	Whole bool
+	// Headings are titles of reference lists besides those that are known, such
+	// as "Sources cited". Case, numbers before them and markup do not count.
+	Headings []string
 }
 
 // Parse reads the references of a document with the zero [Parser].
@@ -47,6 +50,14 @@ func (p *Parser) Parse(src []byte) (*List, error) {
 	d, err := newDocument(src)
 	if err != nil {
 		return nil, err
+	}
+	for _, h := range p.Headings {
+		if h = foldHeading(h); h != "" {
+			if d.own == nil {
+				d.own = map[string]bool{}
+			}
+			d.own[h] = true
+		}
 	}
 	sections := d.find(p.Whole)
 	if len(sections) == 0 {
