@@ -10,14 +10,34 @@ var rules = []*Rule{
 	// Form of a citation.
 
 	// Record.
+	dateConflict,
+	etalInAuthorField,
+	futureYear,
+	implausibleYear,
+	nameAllCaps,
+	nameAllLower,
+	nameEmpty,
+	nameInverted,
+	namePunctuation,
+	nameVariant,
+	pagesImplausible,
+	pagesReversed,
+	samePagesSameBook,
+	yearNotNumber,
 
 	// Identifiers.
+	duplicateDOI,
+	duplicateISBN,
+	duplicateURL,
 
 	// List.
+	duplicateEntry,
 
 	// Reading.
 	ignoreWithoutReason,
 	malformedIgnore,
 	unknownRule,
+	unreadText,
+	unreadableReference,
 	unusedIgnore,
 }

@@ -79,6 +79,9 @@ type pass struct {
 	byID map[string]*citation.Listed
 	// cited are the cites of each reference by its key, in the order of the text.
 	cited map[string][]*citation.InTextCite
+
+	printedLists [][]*printed // see lists
+	foundPairs   *pairs       // see pairs
 }
 
 func (p *pass) index() {

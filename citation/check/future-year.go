@@ -1,0 +1,50 @@
+package check
+
+import (
+	"github.com/refwright/refwright/citation"
+)
+
+var futureYear = &Rule{
+	ID:       "future-year",
+	Family:   Record,
+	Severity: citation.Warning,
+	Title:    "the year is in the future",
+	Doc: `A work that has appeared cannot be of a year to come; the year is a misprint. A work
+that has not appeared is marked as forthcoming in place of the year.
+
+The year after the present one is an info only, since publishers print it in books
+of the autumn. The rule needs to know the present year.`,
+	Bad: `## References
+
+Axworthy, Lloyd. 1997. "Canada and Human Security." *International Journal* 52 (2): 183-196.
+
+Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies* 17 (4): 313-326.
+
+Hough, Peter. 2204. "Human Security and the International Order." *International Politics* 41 (4): 389-405.
+`,
+	Good: `## References
+
+Axworthy, Lloyd. 1997. "Canada and Human Security." *International Journal* 52 (2): 183-196.
+
+Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies* 17 (4): 313-326.
+
+Hough, Peter. 2004. "Human Security and the International Order." *International Politics* 41 (4): 389-405.
+`,
+	Source: "Observed in: reference lists of published articles",
+	Since:  "0.1.0",
+	check: func(p *pass) {
+		if p.opt.Year == 0 {
+			return
+		}
+		p.eachPrinted(func(l *printed) {
+			year, span, ok := l.yearOf()
+			if !ok || year <= p.opt.Year || !l.isOnlyYear(span) {
+				return
+			}
+			f := p.reportReference(l.Listed, span, "the year %d is in the future", year)
+			if _, set := p.opt.Severity[p.rule.ID]; year == p.opt.Year+1 && !set {
+				f.Severity, f.Confidence = citation.Info, 0.5
+			}
+		})
+	},
+}

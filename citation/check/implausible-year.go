@@ -1,0 +1,48 @@
+package check
+
+import (
+	"github.com/refwright/refwright/citation"
+)
+
+var implausibleYear = &Rule{
+	ID:       "implausible-year",
+	Family:   Record,
+	Severity: citation.Warning,
+	Title:    "an article is older than journals, or a printed book older than printing",
+	Doc: `The first journals appeared in 1665, and the first printed books about 1450. An
+article with volume and pages, or a book with a publisher, of a year before that has
+a misprint in the year, such as 1020 for 2010.`,
+	Bad: `## References
+
+Axworthy, Lloyd. 1997. "Canada and Human Security." *International Journal* 52 (2): 183-196.
+
+Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies* 17 (4): 313-326.
+
+Hough, Peter. 1204. "Human Security and the International Order." *International Politics* 41 (4): 389-405.
+`,
+	Good: `## References
+
+Axworthy, Lloyd. 1997. "Canada and Human Security." *International Journal* 52 (2): 183-196.
+
+Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies* 17 (4): 313-326.
+
+Hough, Peter. 2004. "Human Security and the International Order." *International Politics* 41 (4): 389-405.
+`,
+	Source: "Observed in: reference lists of published articles",
+	Since:  "0.1.0",
+	check: func(p *pass) {
+		p.eachPrinted(func(l *printed) {
+			r := l.Reference
+			year, span, ok := l.yearOf()
+			if !ok || year < 1000 || year >= 1665 || !l.isOnlyYear(span) || !r.OriginalDate.IsZero() {
+				return
+			}
+			switch {
+			case year < 1665 && r.ContainerTitle != "" && r.Volume != "" && r.Page != "" && r.Type != citation.Chapter:
+				p.reportReference(l.Listed, span, "the year %d is before the first journals", year)
+			case year < 1450 && r.Publisher != "":
+				p.reportReference(l.Listed, span, "the year %d is before the first printed books", year)
+			}
+		})
+	},
+}

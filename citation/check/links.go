@@ -1,0 +1,52 @@
+package check
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/refwright/refwright/citation"
+)
+
+var (
+	// cutLink is a link after which a space stands where none belongs.
+	cutLink = regexp.MustCompile(`(?i)\b(?:https?://|www\.)[^\s<>"“”]*(?:[-/_=?&.]|[^\s<>"“”.,;:)\]])([ \t]{1,2})([^\s<>"“”]+)`)
+	// linkGoesOn is how the rest of a link looks: a path, a query or a page of a site.
+	linkGoesOn = regexp.MustCompile(`^(?:[\p{Ll}\d%~_-]+(?:[/=_%&-][\p{L}\d%~_.-]*)+|[\p{L}\d%~_/-]+\.(?:s?html?|php|aspx?|pdf|jsp|cfm))[/.,;)>\]]*$`)
+)
+
+// brokenLink returns where a space stands within a link, in bytes of text.
+func (q *printed) brokenLink() (start, end int, ok bool) {
+	for _, m := range cutLink.FindAllStringSubmatchIndex(q.text, -1) {
+		before, after := q.text[m[0]:m[2]], q.text[m[4]:m[5]]
+		last := before[len(before)-1]
+		bare := strings.TrimRight(after, ".,;)>]")
+		switch {
+		case strings.HasSuffix(before, "://") || strings.HasSuffix(before, "www."):
+		case strings.Contains(after, "://") || strings.HasPrefix(after, "www.") || strings.HasPrefix(after, "10."):
+			continue
+		case strings.ContainsRune("/-_=?&", rune(last)):
+			if !linkGoesOn.MatchString(after) && !(last != '/' && linkWord.MatchString(bare)) {
+				continue
+			}
+		case last == '.':
+			if !linkPage.MatchString(bare) {
+				continue
+			}
+		case !linkGoesOn.MatchString(after) || !strings.ContainsAny(bare, "/_=%") && !linkPage.MatchString(bare[strings.LastIndexByte(bare, '.')+1:]):
+			continue
+		}
+		return m[2], m[3], true
+	}
+	return 0, 0, false
+}
+
+var (
+	linkPage = regexp.MustCompile(`^(?:s?html?|php|aspx?|pdf|jsp|cfm|com|org|net|gov|edu)(?:/\S*)?$`)
+	linkWord = regexp.MustCompile(`^[\p{Ll}\d]+[\p{Ll}\d_%-]*\d[\p{Ll}\d_%-]*$`)
+)
+
+// urlIsCut reports whether the address of a reference has been cut off by a space.
+func (q *printed) urlIsCut() bool {
+	_, end, ok := q.brokenLink()
+	return ok && end >= 0 && q.Reference.Has(citation.VarURL)
+}

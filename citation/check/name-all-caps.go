@@ -1,0 +1,77 @@
+package check
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/refwright/refwright/citation"
+)
+
+var nameAllCaps = &Rule{
+	ID:       "name-all-caps",
+	Family:   Record,
+	Severity: citation.Warning,
+	Title:    "a family name is in capitals and those of the list are not",
+	Doc: `One name is printed in capitals in a list whose other names are not; it has most
+likely been pasted. A list that prints all or many of its names so is left alone, and
+so are organisations and acronyms.`,
+	Bad: `## References
+
+
+Axworthy, Lloyd. 1997. "Canada and Human Security." *International Journal* 52 (2): 183-196.
+
+BOOTH, Ken. 1991. "Security and Emancipation." *Review of International Studies* 17 (4): 313-326.
+
+Hough, Peter. 2004. "Human Security and the International Order." *International Politics* 41 (4): 389-405.
+
+Paris, Roland. 2001. "Paradigm Shift or Hot Air?" *International Security* 26 (2): 87-102.
+
+Zwi, Anthony B. 2004. "Human Security and Global Health." *International Affairs* 80 (4): 637-653.
+`,
+	Good: `## References
+
+
+Axworthy, Lloyd. 1997. "Canada and Human Security." *International Journal* 52 (2): 183-196.
+
+Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies* 17 (4): 313-326.
+
+Hough, Peter. 2004. "Human Security and the International Order." *International Politics* 41 (4): 389-405.
+
+Paris, Roland. 2001. "Paradigm Shift or Hot Air?" *International Security* 26 (2): 87-102.
+
+Zwi, Anthony B. 2004. "Human Security and Global Health." *International Affairs* 80 (4): 637-653.
+`,
+	Source: "Observed in: reference lists of published articles",
+	Since:  "0.1.0",
+	check: func(p *pass) {
+		for _, list := range p.lists() {
+			var found []*printed
+			names := 0
+			for _, l := range list {
+				if len(l.Reference.Author) == 0 || l.Reference.Author[0].Family == "" || l.Reference.Author[0].Given == "" {
+					continue
+				}
+				if names++; isCapsName(l.Reference.Author[0]) {
+					found = append(found, l)
+				}
+			}
+			if names < 5 || len(found) > max(1, names/10) {
+				continue
+			}
+			for _, l := range found {
+				if start, end, ok := l.field(citation.VarAuthor, 0, "family"); ok && start == 0 && strings.HasPrefix(l.text[end:], ", ") {
+					p.reportReference(l.Listed, l.span(start, end), "the name %s is in capitals, and those of the list are not", l.text[start:end]).Confidence = 0.9
+				}
+			}
+		}
+	},
+}
+
+// isCapsName reports whether a family name is a word in capitals beside a given
+// name that is not all capitals, unless it is initials.
+func isCapsName(n citation.Name) bool {
+	if strings.IndexFunc(n.Family, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '\'' && r != '’' }) >= 0 {
+		return false
+	}
+	return isCaps(n.Family, 4) && (!isCaps(n.Given, 1) || isInitials(n.Given) && strings.Contains(n.Given, "."))
+}

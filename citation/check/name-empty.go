@@ -1,0 +1,44 @@
+package check
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/refwright/refwright/citation"
+)
+
+var nameEmpty = &Rule{
+	ID:       "name-empty",
+	Family:   Record,
+	Severity: citation.Warning,
+	Title:    "an entry begins with a comma: a name is missing",
+	Doc: `An entry begins with a comma, a conjunction or an ampersand. The first name, or the
+family name of it, has been lost.`,
+	Bad: `## References
+
+Axworthy, Lloyd. 1997. "Canada and Human Security." *International Journal* 52 (2): 183-196.
+
+Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies* 17 (4): 313-326.
+
+, Barry. 1984. "Peace, Power, and Security." *Journal of Peace Research* 21 (2): 109-125.
+`,
+	Good: `## References
+
+Axworthy, Lloyd. 1997. "Canada and Human Security." *International Journal* 52 (2): 183-196.
+
+Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies* 17 (4): 313-326.
+
+Buzan, Barry. 1984. "Peace, Power, and Security." *Journal of Peace Research* 21 (2): 109-125.
+`,
+	Source: "Observed in: reference lists of published articles",
+	Since:  "0.1.0",
+	check: func(p *pass) {
+		p.eachPrinted(func(l *printed) {
+			if m := nameMissing.FindStringIndex(l.text); m != nil {
+				p.reportReference(l.Listed, l.span(m[0], len(strings.TrimRight(l.text[:m[1]], " "))), "the entry begins with %q: a name is missing", strings.TrimSpace(l.text[:m[1]]))
+			}
+		})
+	},
+}
+
+var nameMissing = regexp.MustCompile(`^(?:[,;&]|and) `)

@@ -1,0 +1,140 @@
+package check
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/refwright/refwright/citation"
+)
+
+var nameVariant = &Rule{
+	ID:       "name-variant",
+	Family:   Record,
+	Severity: citation.Info,
+	Title:    "one person is spelt in two ways",
+	Doc: `A person appears in the list under two forms of the name: with an initial and with
+the full name, with and without a second name, with and without diacritics, or with
+a letter that differs. Print the name in one form, or the works look like those of
+two people.
+
+Names that only share a family name and a first initial are not taken for one
+person, nor are two people of one entry. That two people have such names cannot be
+excluded; the finding is a question.`,
+	Bad: `## References
+
+
+Brauch, Hans G. 2005. *Conceptualizing Human Security*. Berlin: Springer.
+
+Brauch, Hans Günter. 2009. *Facing Global Environmental Change*. Berlin: Springer.
+`,
+	Good: `## References
+
+
+Brauch, Hans Günter. 2005. *Conceptualizing Human Security*. Berlin: Springer.
+
+Brauch, Hans Günter. 2009. *Facing Global Environmental Change*. Berlin: Springer.
+`,
+	Source: "Observed in: reference lists of published articles",
+	Since:  "0.1.0",
+	check: func(p *pass) {
+		type use struct {
+			l     *printed
+			v     citation.Variable
+			index int
+			name  citation.Name
+		}
+		for _, list := range p.lists() {
+			byFamily := map[string][]use{} // one of each form of a name
+			for _, l := range list {
+				for _, v := range people {
+					names := l.Reference.Names(v)
+					for i, n := range names {
+						if !isPlainName(n) || !sureOfName(l, v, i) {
+							continue
+						}
+						key := fold(n.Given)
+						if j := strings.IndexByte(key, ' '); j > 0 {
+							key = key[:j]
+						}
+						known := false
+						for _, u := range byFamily[key] {
+							if u.name == n {
+								known = true
+								break
+							}
+							if u.l != l && isVariant(u.name, n) && !known {
+								f := p.reportReference(l.Listed, l.place(v, i), "%q is %q in another entry", n.String(), u.name.String())
+								f.Confidence = 0.7
+								f.References = append(f.References, u.l.Reference.ID)
+								p.relateReference(f, u.l.Listed, u.l.place(u.v, u.index), "the other form")
+								known = true
+							}
+						}
+						if len(byFamily[key]) < 60 {
+							byFamily[key] = append(byFamily[key], use{l, v, i, n})
+						}
+					}
+				}
+			}
+		}
+	},
+}
+
+// sureOfName reports whether a name has been read with some confidence.
+func sureOfName(l *printed, v citation.Variable, index int) bool {
+	for _, s := range l.Segments {
+		if s.Role == citation.Field && s.Variable == v && s.Index == index && s.Confidence < 0.5 {
+			return false
+		}
+	}
+	return true
+}
+
+// isPlainName reports whether a name has the parts of a person's and nothing
+// that has come into it from beside it.
+func isPlainName(n citation.Name) bool {
+	odd := func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) && !strings.ContainsRune("'’- ", r)
+	}
+	return n.Family != "" && n.Given != "" && strings.IndexFunc(n.Family, odd) < 0 && hasUpper(n.Family) &&
+		strings.IndexFunc(strings.ReplaceAll(n.Given, ".", ""), odd) < 0 && hasUpper(n.Given) && len(strings.Fields(n.Given)) <= 4 && len(strings.Fields(n.Family)) <= 3
+}
+
+// isVariant reports whether two names are likely two forms of one: the first
+// given name is the same word, and the rest agree but for initials, a missing
+// part, diacritics or one letter of a long family name.
+func isVariant(a, b citation.Name) bool {
+	x, y := strings.Fields(fold(a.Given)), strings.Fields(fold(b.Given))
+	if len(x) == 0 || len(y) == 0 || x[0] != y[0] || utf8.RuneCountInString(x[0]) < 3 || isCaps(a.Given, 1) || isCaps(b.Given, 1) || a.Suffix != b.Suffix {
+		return false
+	}
+	s, t := fold(a.NonDroppingParticle+" "+a.Family), fold(b.NonDroppingParticle+" "+b.Family)
+	if s != t {
+		return len(x) == len(y) && fold(a.Given) == fold(b.Given) && utf8.RuneCountInString(s) >= 6 && utf8.RuneCountInString(x[0]) >= 4 && letterEdits(s, t, 2) == 1
+	}
+	full := false // a second given name is written out in one of them
+	for i := 1; i < len(x) || i < len(y); i++ {
+		switch {
+		case i >= len(x):
+			full = full || len(y[i]) > 1
+		case i >= len(y):
+			full = full || len(x[i]) > 1
+		case x[i] != y[i] && !(len(x[i]) == 1 && strings.HasPrefix(y[i], x[i])) && !(len(y[i]) == 1 && strings.HasPrefix(x[i], y[i])):
+			return false
+		}
+	}
+	if fold(a.Given) == fold(b.Given) {
+		return norm.NFC.String(a.Given+a.Family) != norm.NFC.String(b.Given+b.Family) && !strings.EqualFold(a.Given+a.Family, b.Given+b.Family) && strings.Map(dropPunctuation, a.Given+a.Family) != strings.Map(dropPunctuation, b.Given+b.Family)
+	}
+	return true
+}
+
+func dropPunctuation(r rune) rune {
+	if unicode.IsPunct(r) || unicode.IsSpace(r) {
+		return -1
+	}
+	return r
+}

@@ -1,0 +1,300 @@
+package check
+
+import (
+	"net/url"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// A relation is what two references have in common that they should not. It is
+// decided here, once for all rules on pairs, so that a pair gives one finding.
+type relation uint8
+
+const (
+	unrelated relation = iota
+	sameWork           // a work that is there twice
+	sameDOI            // different works with one DOI
+	sameISBN
+	sameURL
+	samePages // different works on the same pages of one book
+)
+
+// A pair is two references in the order of the list.
+type pair struct {
+	first, second *printed
+	relation      relation
+	confidence    float64
+}
+
+type pairs struct{ all []pair }
+
+func (ps *pairs) of(r relation) []pair {
+	var out []pair
+	for _, q := range ps.all {
+		if q.relation == r {
+			out = append(out, q)
+		}
+	}
+	return out
+}
+
+// pairs compares the references of the printed lists, each with those that share
+// a DOI, an ISBN, an address, a container or an author and year with it. A
+// reference is the second of one pair at most. Pairs are found once a run.
+func (p *pass) pairs() *pairs {
+	if p.foundPairs != nil {
+		return p.foundPairs
+	}
+	ps := &pairs{}
+	p.foundPairs = ps
+	seen := map[string][]*printed{}
+	p.eachPrinted(func(l *printed) {
+		var best pair
+		keys := pairKeys(l.Reference)
+		done := map[*printed]bool{}
+		for _, k := range keys {
+			for _, other := range seen[k] {
+				if done[other] {
+					continue
+				}
+				done[other] = true
+				if r, c := relate(other, l); r != unrelated && (best.relation == unrelated || r < best.relation) {
+					best = pair{other, l, r, c}
+				}
+			}
+			if len(seen[k]) < 50 { // of one author and year there are no more
+				seen[k] = append(seen[k], l)
+			}
+		}
+		if best.relation != unrelated {
+			ps.all = append(ps.all, best)
+		}
+	})
+	return ps
+}
+
+func pairKeys(r *citation.Reference) []string {
+	var keys []string
+	if r.DOI != "" {
+		keys = append(keys, "doi "+citation.FoldDOI(string(r.DOI)))
+	}
+	if isbn, err := citation.ISBN13(string(r.ISBN)); err == nil {
+		keys = append(keys, "isbn "+isbn)
+	}
+	if u := foldURL(string(r.URL)); u != "" {
+		keys = append(keys, "url "+u)
+	}
+	if names := leads(r); len(names) > 0 {
+		year, _ := r.Issued.Year()
+		keys = append(keys, "author "+firstName(names)+" "+itoa(year))
+	}
+	if c := fold(r.ContainerTitle.Plain()); c != "" && r.Page != "" {
+		keys = append(keys, "pages "+c+" "+string(r.Page))
+	}
+	return keys
+}
+
+// firstName returns the family name of the first of the names, folded.
+func firstName(names []citation.Name) string {
+	if names[0].Literal != "" {
+		return fold(names[0].Literal)
+	}
+	return fold(names[0].Family)
+}
+
+// foldURL returns the form of an address for comparison, "" for one that is the
+// home page of a site.
+func foldURL(s string) string {
+	u, err := url.Parse(s)
+	if err != nil || strings.Trim(u.Path, "/") == "" && u.RawQuery == "" && u.Fragment == "" {
+		return ""
+	}
+	s = strings.TrimPrefix(strings.ToLower(u.Host), "www.") + strings.TrimSuffix(u.Path, "/")
+	if u.RawQuery != "" {
+		s += "?" + u.RawQuery
+	}
+	if u.Fragment != "" {
+		s += "#" + u.Fragment
+	}
+	return s
+}
+
+// relate says what two references have in common, and how sure that is.
+func relate(a, b *printed) (relation, float64) {
+	r, s := a.Reference, b.Reference
+	doi := r.DOI != "" && citation.FoldDOI(string(r.DOI)) == citation.FoldDOI(string(s.DOI))
+	if ok, confidence := isSameWork(r, s, doi); ok {
+		return sameWork, confidence
+	}
+	oneBook := isPart(r) && isPart(s) && fold(r.ContainerTitle.Plain()) == fold(s.ContainerTitle.Plain())
+	bookAndPart := isPart(r) != isPart(s) && (fold(r.ContainerTitle.Plain()) == fold(s.Title.Plain()) || fold(s.ContainerTitle.Plain()) == fold(r.Title.Plain()))
+	isbn, errA := citation.ISBN13(string(r.ISBN))
+	other, errB := citation.ISBN13(string(s.ISBN))
+	switch {
+	case r.Title == "" || s.Title == "" || bookAndPart:
+		return unrelated, 0
+	case oneBook && isSamePages(r, s):
+		return samePages, 0.9
+	case oneBook && r.Type == citation.Chapter && s.Type == citation.Chapter:
+		return unrelated, 0
+	case doi:
+		return sameDOI, 1
+	case errA == nil && errB == nil && isbn == other && r.Volume == s.Volume:
+		return sameISBN, 0.8
+	case r.URL != "" && !a.urlIsCut() && !b.urlIsCut() && foldURL(string(r.URL)) != "" && foldURL(string(r.URL)) == foldURL(string(s.URL)):
+		return sameURL, 0.9
+	}
+	return unrelated, 0
+}
+
+// isSamePages reports whether two works have one range of pages in one volume
+// and year.
+func isSamePages(r, s *citation.Reference) bool {
+	a, b := citation.ParsePages(string(r.Page)), citation.ParsePages(string(s.Page))
+	if len(a) == 0 || len(b) == 0 || !a[0].IsRange() || a.Expand().String() != b.Expand().String() {
+		return false
+	}
+	first, last, ok := a[0].Numbers()
+	return ok && first < last && r.Volume == s.Volume && r.Issue == s.Issue && r.Issued.Start.Year == s.Issued.Start.Year && r.Edition == s.Edition
+}
+
+// isSameWork reports whether two references are of one work.
+func isSameWork(r, s *citation.Reference, doi bool) (bool, float64) {
+	title, other := fold(r.Title.Plain()), fold(s.Title.Plain())
+	names, others := leads(r), leads(s)
+	if title == "" || other == "" || len(names) == 0 || len(others) == 0 || firstName(names) != firstName(others) {
+		return false, 0
+	}
+	year, hasYear := r.Issued.Year()
+	otherYear, hasOther := s.Issued.Year()
+	if year != otherYear || !hasYear || !hasOther {
+		return false, 0
+	}
+	exact := title == other
+	if !exact && !(doi && strings.HasPrefix(title, other)) && !(doi && strings.HasPrefix(other, title)) && !isNear(title, other) {
+		return false, 0
+	}
+	if doi {
+		return true, 1
+	}
+	if r.DOI != "" && s.DOI != "" {
+		return false, 0
+	}
+	for _, v := range [...]citation.Variable{citation.VarVolume, citation.VarIssue, citation.VarEdition, citation.VarNumber, citation.VarPartNumber} {
+		if x, y := fold(r.Text(v).Plain()), fold(s.Text(v).Plain()); x != y && (x != "" && y != "" || v == citation.VarEdition) {
+			return false, 0
+		}
+	}
+	if x, y := r.Issued.Start, s.Issued.Start; x.Precision == y.Precision && x != y {
+		return false, 0
+	}
+	if x, y := pagesOf(r), pagesOf(s); x != "" && y != "" && x != y {
+		return false, 0
+	}
+	if x, y := fold(r.ContainerTitle.Plain()), fold(s.ContainerTitle.Plain()); x != y && x != "" && y != "" && !isNear(x, y) && !isAbbreviated(x, y) {
+		return false, 0
+	}
+	given, otherGiven := fold(names[0].Given), fold(others[0].Given)
+	if given != "" && otherGiven != "" && given[0] != otherGiven[0] {
+		return false, 0
+	}
+	if u, v := foldURL(string(r.URL)), foldURL(string(s.URL)); u != "" && v != "" && u != v {
+		return false, 0
+	}
+	if exact {
+		return true, 0.95
+	}
+	return true, 0.8
+}
+
+func pagesOf(r *citation.Reference) string {
+	return citation.ParsePages(string(r.Page)).Expand().String()
+}
+
+// isAbbreviated reports whether each word of one title begins the word of the
+// other, as "j phys chem" does "journal physical chemistry".
+func isAbbreviated(a, b string) bool {
+	x, y := contentWords(a), contentWords(b)
+	if len(x) != len(y) || len(x) == 0 {
+		return false
+	}
+	for i := range x {
+		if !strings.HasPrefix(x[i], y[i]) && !strings.HasPrefix(y[i], x[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// contentWords returns the words of a folded title without articles,
+// prepositions and conjunctions.
+func contentWords(s string) []string {
+	var out []string
+	for _, w := range strings.Fields(s) {
+		switch w {
+		case "the", "of", "and", "for", "in", "on", "de", "la", "le", "des", "du", "et", "der", "die", "das", "und", "fur", "di", "e", "y", "del":
+		default:
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// isNear reports whether two folded titles of some length differ in few letters
+// and in no digit: a number tells the parts of a work apart.
+func isNear(a, b string) bool {
+	if digitsOf(a) != digitsOf(b) {
+		return false
+	}
+	n := min(utf8.RuneCountInString(a), utf8.RuneCountInString(b))
+	return n >= 15 && letterEdits(a, b, n/15+1) <= min(3, n/15)
+}
+
+func digitsOf(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return r
+		}
+		return -1
+	}, s)
+}
+
+// letterEdits returns the edit distance of two strings, most where it is greater.
+func letterEdits(a, b string, most int) int {
+	x, y := []rune(a), []rune(b)
+	if len(x)-len(y) > most || len(y)-len(x) > most {
+		return most
+	}
+	row := make([]int, len(y)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range x {
+		diagonal, least := row[0], i+1
+		row[0] = i + 1
+		for j := range y {
+			cost := diagonal
+			if x[i] != y[j] {
+				cost = 1 + min(diagonal, row[j], row[j+1])
+			}
+			diagonal, row[j+1] = row[j+1], cost
+			least = min(least, cost)
+		}
+		if least > most {
+			return most
+		}
+	}
+	return min(row[len(y)], most)
+}
+
+// reportPair reports the second of two references for what it shares with the
+// first.
+func (p *pass) reportPair(q pair, v citation.Variable, what string) *Finding {
+	f := p.reportReference(q.second.Listed, q.second.place(v, -1), "%s is also the %s of %s, a different work", q.second.Reference.Text(v), what, lead(q.first.Listed))
+	f.Confidence = q.confidence
+	f.References = append(f.References, q.first.Reference.ID)
+	p.relateReference(f, q.first.Listed, q.first.place(v, -1), "the same "+what)
+	return f
+}

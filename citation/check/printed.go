@@ -1,0 +1,218 @@
+package check
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// A printed is a reference of a printed list as its characters stand in the
+// file, without what a page break put between them.
+type printed struct {
+	*citation.Listed
+	text string // all segments, one after the other
+	at   []int  // of each byte of text, its offset in the file
+	seg  []int  // of each byte of text, its segment
+}
+
+// lists returns the printed references of the manuscript, list by list. They
+// are made once a run.
+func (p *pass) lists() [][]*printed {
+	if p.printedLists != nil {
+		return p.printedLists
+	}
+	p.printedLists = [][]*printed{}
+	number := -1
+	for _, l := range p.References {
+		if l.Text == "" {
+			continue
+		}
+		if l.List != number || len(p.printedLists) == 0 {
+			p.printedLists = append(p.printedLists, nil)
+			number = l.List
+		}
+		last := &p.printedLists[len(p.printedLists)-1]
+		*last = append(*last, p.print(l))
+	}
+	return p.printedLists
+}
+
+// eachPrinted calls f with each printed reference.
+func (p *pass) eachPrinted(f func(*printed)) {
+	for _, list := range p.lists() {
+		for _, l := range list {
+			f(l)
+		}
+	}
+}
+
+func (p *pass) print(l *citation.Listed) *printed {
+	src := p.file(l).src
+	q := &printed{Listed: l}
+	var b strings.Builder
+	for i, s := range l.Segments {
+		start, end := max(0, min(s.Span.Start, len(src))), max(0, min(s.Span.End, len(src)))
+		for k := start; k < end; k++ {
+			q.at = append(q.at, k)
+			q.seg = append(q.seg, i)
+		}
+		if start < end {
+			b.Write(src[start:end])
+		}
+	}
+	q.text = b.String()
+	return q
+}
+
+// span returns the place in the file of a stretch of text.
+func (q *printed) span(start, end int) citation.Span {
+	switch {
+	case len(q.at) == 0:
+		return q.Span
+	case start >= len(q.at):
+		return citation.Span{Start: q.at[len(q.at)-1] + 1, End: q.at[len(q.at)-1] + 1}
+	case end <= start:
+		return citation.Span{Start: q.at[start], End: q.at[start]}
+	}
+	return citation.Span{Start: q.at[start], End: q.at[min(end, len(q.at))-1] + 1}
+}
+
+// variable returns the field that the byte at i belongs to, NoVariable for
+// separators and remainders.
+func (q *printed) variable(i int) citation.Variable {
+	if i < 0 || i >= len(q.seg) || q.Segments[q.seg[i]].Role != citation.Field {
+		return citation.NoVariable
+	}
+	return q.Segments[q.seg[i]].Variable
+}
+
+// isLink reports whether the byte at i stands within an address or identifier,
+// read as such or not.
+func (q *printed) isLink(i int) bool {
+	switch q.variable(i) {
+	case citation.VarURL, citation.VarDOI, citation.VarISBN, citation.VarISSN:
+		return true
+	}
+	start, end := i, i
+	for start > 0 && !isBlank(q.text[start-1]) {
+		start--
+	}
+	for end < len(q.text) && !isBlank(q.text[end]) {
+		end++
+	}
+	word := q.text[start:end]
+	return strings.Contains(word, "://") || strings.Contains(word, "www.") || strings.Contains(word, "10.") && strings.Contains(word, "/") || strings.Contains(word, "@")
+}
+
+// field returns where a field stands in text, from its first byte to its last.
+func (q *printed) field(v citation.Variable, index int, part string) (start, end int, ok bool) {
+	for i := range q.text {
+		s := q.Segments[q.seg[i]]
+		if s.Role != citation.Field || s.Variable != v || index >= 0 && s.Index != index || part != "" && s.Part != part {
+			continue
+		}
+		if !ok {
+			start, ok = i, true
+		}
+		end = i + 1
+	}
+	for ok && end < len(q.text) && !utf8.RuneStart(q.text[end]) {
+		end++
+	}
+	return start, end, ok
+}
+
+// place returns where a field stands in the file, empty if nowhere.
+func (q *printed) place(v citation.Variable, index int) citation.Span {
+	span, _ := q.Field(v, index)
+	return span
+}
+
+// atPages returns where the pages stand in the file.
+func (q *printed) atPages() citation.Span { return q.place(citation.VarPage, -1) }
+
+// end returns where text ends without the white space and markup at its end.
+func (q *printed) end() int { return len(strings.TrimRight(q.text, " \t\r\n\f\u00a0*_")) }
+
+func isBlank(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' }
+
+// letters are those that no decomposition makes plain.
+var letters = strings.NewReplacer("æ", "ae", "œ", "oe", "ø", "o", "ı", "i", "đ", "d", "ł", "l", "ß", "ss", "þ", "th", "ð", "d")
+
+// fold returns s in lower case without diacritics, its words, letters and digits
+// alone, parted by single spaces. An apostrophe does not part words.
+func fold(s string) string {
+	var b strings.Builder
+	space := false
+	for _, r := range norm.NFD.String(letters.Replace(strings.ToLower(s))) {
+		switch {
+		case unicode.Is(unicode.Mn, r) || r == '\'' || r == '’' || r == 'ʼ' || r == '‘' || r == '`':
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			if space && b.Len() > 0 {
+				b.WriteByte(' ')
+			}
+			space = false
+			b.WriteRune(r)
+		default:
+			space = true
+		}
+	}
+	return b.String()
+}
+
+// leads returns the names under which a reference is listed: its authors, or
+// else its editors.
+func leads(r *citation.Reference) []citation.Name {
+	switch {
+	case len(r.Author) > 0:
+		return r.Author
+	case len(r.Editor) > 0:
+		return r.Editor
+	}
+	return r.Translator
+}
+
+// lead returns what a message calls a reference by: its first name and its year.
+func lead(l *citation.Listed) string {
+	name := ""
+	if names := leads(l.Reference); len(names) > 0 {
+		name = names[0].Family
+		if names[0].Literal != "" {
+			name = names[0].Literal
+		}
+		if len(names) > 1 {
+			name += " et al."
+		}
+	}
+	if name == "" {
+		name = clip(l.Reference.Title.Plain(), 30)
+	}
+	if year, ok := l.Reference.Issued.Year(); ok {
+		name += " " + itoa(year) + string(l.Reference.YearSuffix)
+	}
+	return name
+}
+
+// clip shortens a text for a message.
+func clip(s string, most int) string {
+	if utf8.RuneCountInString(s) <= most {
+		return s
+	}
+	return string([]rune(s)[:most]) + "…"
+}
+
+// minority returns the form that is to be reported as the exception, and
+// whether the counts say which it is: there is a form that at least four of
+// five have, or, of few, twice as many.
+func minority(a, b int) (first, ok bool) {
+	if a == b {
+		return false, false
+	}
+	first = a < b
+	small, large := min(a, b), max(a, b)
+	return first, small > 0 && large >= 3 && large >= 2*small
+}

@@ -1,0 +1,55 @@
+package check
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// leadWord is the word of four digits, or of letters that look like digits,
+// behind the names at the beginning of an entry, where the title follows.
+var leadWord = regexp.MustCompile(`^[^"“”„«»*_<>\d]{3,160}?(?:[.,]\s+|\s\()([\dlI][\dOolI]{3})[a-z]?(?:\)[.,:]?|[.,:])\s+["“„«*_\p{Lu}]`)
+
+// yearText returns the year of a reference as printed, and where it stands in
+// its text. Where no year was read, it is the word behind the names that stands
+// in the place of one.
+func (q *printed) yearText() (word string, start, end int, ok bool) {
+	if year, has := q.Reference.Issued.Year(); has {
+		start, end, ok = q.field(citation.VarIssued, -1, "year")
+		if !ok || !sureOf(q, citation.VarIssued) || !strings.HasPrefix(q.text[start:end], itoa(year)) {
+			return "", 0, 0, false
+		}
+		return itoa(year), start, start + len(itoa(year)), true
+	}
+	m := leadWord.FindStringSubmatchIndex(q.text)
+	if m == nil {
+		return "", 0, 0, false
+	}
+	return q.text[m[2]:m[3]], m[2], m[3], true
+}
+
+// yearOf is yearText as a number.
+func (q *printed) yearOf() (year int, span citation.Span, ok bool) {
+	word, start, end, ok := q.yearText()
+	year, err := strconv.Atoi(word)
+	return year, q.span(start, end), ok && err == nil && len(word) == 4
+}
+
+var anyYear = regexp.MustCompile(`\b(?:1[4-9]|20)\d\d\b`)
+
+// isOnlyYear reports whether the year at span stands behind the names, or no
+// other number of the entry can be its year: a page or volume is easily taken
+// for one.
+func (q *printed) isOnlyYear(span citation.Span) bool {
+	if m := leadWord.FindStringSubmatchIndex(q.text); m != nil && q.span(m[2], m[3]) == span {
+		return true
+	}
+	for _, m := range anyYear.FindAllStringIndex(q.text, -1) {
+		if q.span(m[0], m[1]) != span && !q.isLink(m[0]) {
+			return false
+		}
+	}
+	return true
+}
