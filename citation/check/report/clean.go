@@ -26,7 +26,8 @@ func cleanRune(r rune) rune {
 		return 0x2421 // SYMBOL FOR DELETE
 	case r > 0x7F && r < 0xA0, // controls
 		r >= 0x202A && r <= 0x202E, // embeddings and overrides of direction
-		r >= 0x2066 && r <= 0x2069: // isolates
+		r >= 0x2066 && r <= 0x2069, // isolates
+		r&0xFFFE == 0xFFFE:         // noncharacters, which XML does not allow
 		return utf8.RuneError
 	}
 	return r

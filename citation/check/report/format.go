@@ -19,7 +19,7 @@ type Options struct {
 	// and the text of a finding in JSON, quote the source all the same.
 	NoSnippets bool
 	// FailOn is the least severity that is a failure in JUnit. The zero value
-	// makes every finding one.
+	// makes every finding one, and one more than citation.Error none.
 	FailOn citation.Severity
 }
 

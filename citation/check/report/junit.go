@@ -41,13 +41,17 @@ type junitCase struct {
 	File      string        `xml:"file,attr"`
 	Line      int           `xml:"line,attr,omitempty"`
 	Failure   *junitFailure `xml:"failure"`
-	Output    string        `xml:"system-out,omitempty"`
+	Output    *junitText    `xml:"system-out"`
 }
 
 type junitFailure struct {
 	Message string `xml:"message,attr"`
 	Type    string `xml:"type,attr"`
-	Text    string `xml:",chardata"`
+	Text    string `xml:",cdata"`
+}
+
+type junitText struct {
+	Text string `xml:",cdata"`
 }
 
 func writeJUnit(w *bufio.Writer, s *settled, opt Options) error {
@@ -104,7 +108,9 @@ func (s *source) suite(findings []finding, failOn citation.Severity) junitSuite 
 				message, c.Line = clean(f.Message), f.Start.Line
 			}
 		}
-		c.Output = output.String()
+		if output.Len() > 0 {
+			c.Output = &junitText{output.String()}
+		}
 		if n > 0 {
 			if n > 1 {
 				message += fmt.Sprintf(" (and %d more)", n-1)

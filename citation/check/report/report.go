@@ -21,6 +21,8 @@ type Report struct {
 	// Findings are those of all files, in any order. A finding in a file that is
 	// not among Files is reported after the others.
 	Findings []check.Finding
+	// Rules are those that SARIF explains. Nil means all of package check.
+	Rules []*check.Rule
 }
 
 // A File is a file that was checked.
@@ -68,6 +70,7 @@ func (r *Report) addFile(name string, src []byte) {
 // within its file.
 type settled struct {
 	tool, version string
+	rules         []*check.Rule
 	files         []*source
 	findings      []finding
 }
@@ -85,7 +88,10 @@ type finding struct {
 // settle makes a report ready. What is odd in a finding, such as a span outside
 // its file, is put right: a report is written whatever happens.
 func (r *Report) settle() *settled {
-	s := &settled{tool: cmp.Or(r.Tool, "refwright"), version: r.Version}
+	s := &settled{tool: cmp.Or(r.Tool, "refwright"), version: r.Version, rules: r.Rules}
+	if s.rules == nil {
+		s.rules = check.Rules()
+	}
 	byName := map[string]*source{}
 	add := func(name string, src []byte) *source {
 		if byName[name] == nil {
@@ -172,14 +178,14 @@ func (s *settled) counts() (of [3]int, fixable int) {
 	return of, fixable
 }
 
-// inWords sums the report up: "2 errors and 1 warning in 3 files, 1 of them can be fixed".
+// inWords sums the report up: "2 errors and 1 warning in 3 files, 1 fixable".
 func (s *settled) inWords() string {
 	of, fixable := s.counts()
 	var parts []string
 	for _, c := range []struct {
 		severity  citation.Severity
 		one, many string
-	}{{citation.Error, "error", "errors"}, {citation.Warning, "warning", "warnings"}, {citation.Info, "note", "notes"}} {
+	}{{citation.Error, "error", "errors"}, {citation.Warning, "warning", "warnings"}, {citation.Info, "info", "infos"}} {
 		if n := of[c.severity]; n > 0 {
 			parts = append(parts, plural(n, c.one, c.many))
 		}
@@ -190,10 +196,7 @@ func (s *settled) inWords() string {
 	}
 	fixes := ""
 	if fixable > 0 {
-		fixes = fmt.Sprintf(", %d of them can be fixed", fixable)
-		if fixable == len(s.findings) {
-			fixes = ", which can be fixed"
-		}
+		fixes = fmt.Sprintf(", %d fixable", fixable)
 	}
 	switch n := len(parts); n {
 	case 0:

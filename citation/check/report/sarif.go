@@ -60,7 +60,7 @@ func writeSARIF(w *bufio.Writer, s *settled, opt Options) error {
 	if s.version != "" {
 		driver.Version = ptr(s.version)
 	}
-	rules, index := sarifRules(findings)
+	rules, index := sarifRules(s.rules, findings)
 	driver.Rules = rules
 
 	run := sarif.NewRun()

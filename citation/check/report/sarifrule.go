@@ -10,12 +10,15 @@ import (
 	"github.com/refwright/refwright/citation/check"
 )
 
-// sarifRules returns what a report says of rules, and the index of each: all
-// rules of package check, and then those that only the findings name.
-func sarifRules(findings []*finding) ([]*sarif.ReportingDescriptor, map[string]int) {
+// sarifRules returns what a report says of rules, and the index of each: of the
+// known ones, and then of those that only the findings name.
+func sarifRules(known []*check.Rule, findings []*finding) ([]*sarif.ReportingDescriptor, map[string]int) {
 	var rules []*sarif.ReportingDescriptor
 	index := map[string]int{}
-	for _, r := range check.Rules() {
+	for _, r := range known {
+		if _, ok := index[r.ID]; ok {
+			continue
+		}
 		index[r.ID] = len(rules)
 		rules = append(rules, sarifRule(r))
 	}

@@ -16,7 +16,7 @@ import (
 //	      = the list has Almond 1964: article.md:9:1
 //	      = fix: change 1963 to 1964
 //
-//	1 error in 1 file, which can be fixed
+//	1 error in 1 file, 1 fixable
 var textFormat = Format{Name: "text", Title: "for people, with the lines of the source", write: writeText}
 
 // The colours of a terminal.
