@@ -71,7 +71,7 @@ func toClassicDate(d citation.Date) (c classicDate, exact bool) {
 		exact = false
 	}
 	plain := func(p citation.DatePoint) bool {
-		return p.Precision >= citation.PrecisionYear && p.HasYear() && !p.Approximate && !p.Uncertain &&
+		return p.Precision >= citation.PrecisionYear && p.HasYear() && p.Year > -9999 && p.Year <= 9999 && !p.Approximate && !p.Uncertain &&
 			(p.Precision != citation.PrecisionSeason || seasons[p.Month] != "")
 	}
 	exact = exact && plain(d.Start)

@@ -2,6 +2,7 @@ package bibtex
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -35,6 +36,26 @@ func (e *Entry) Value(name string) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// text returns the value as TeX source. Of an expression it is what it joins, with
+// the names of months for their macros and other macros as they are.
+func (f *Field) text() string {
+	if !f.Bare {
+		return f.Value
+	}
+	parts, ok := expression(f.Value)
+	if !ok || len(parts) == 1 && parts[0][0] != '"' {
+		return f.Value
+	}
+	var b strings.Builder
+	for _, part := range parts {
+		if i := slices.Index(months[1:], strings.ToLower(part)); i >= 0 {
+			part = monthNames[i]
+		}
+		b.WriteString(strings.Trim(part, `"`))
+	}
+	return b.String()
 }
 
 // An EntryError says why an [Entry] cannot be written.

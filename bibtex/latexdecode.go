@@ -81,7 +81,7 @@ func isPlainTeX(s string) bool {
 			apart := i > 0 && i+1 < len(s)
 			switch {
 			case c == ' ' && apart && s[i+1] != ' ':
-			case (c == '-' || c == ',' || c == '<' || c == '>') && (i+1 == len(s) || s[i+1] != c):
+			case (c == '-' || c == ',' || c == '>') && (i+1 == len(s) || s[i+1] != c):
 			case c == '\'' && (i+1 == len(s) || s[i+1] != '\''):
 			case (c == '?' || c == '!') && (i+1 == len(s) || s[i+1] != '`'):
 			case c == 0xE2 && i+2 < len(s) && s[i+1] == 0x80 && s[i+2] != 0xA8 && s[i+2] != 0xA9: // not U+2028 and U+2029

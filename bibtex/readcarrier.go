@@ -29,7 +29,7 @@ func (r *entryReader) carried() {
 	}
 	r.used[i] = true
 	full := r.ref.Clone()
-	delete(full.Extra, Format)
+	full.Extra = citation.Extra{Format: {"entrytype": r.kind}}
 	var variables []citation.Variable
 	kind := citation.Type("")
 	for _, name := range slices.Sorted(maps.Keys(values)) {

@@ -130,6 +130,11 @@ func wholeGroup(s string) (inner string, ok bool) {
 	return s[1 : len(s)-1], true
 }
 
+func isWholeGroup(s string) bool {
+	_, ok := wholeGroup(strings.TrimSpace(s))
+	return ok
+}
+
 // splitCommas cuts a name at its commas outside of braces.
 func splitCommas(s string) []string {
 	if strings.IndexByte(s, ',') < 0 {
@@ -144,7 +149,7 @@ func splitCommas(s string) []string {
 		case '}':
 			depth--
 		case ',':
-			if depth == 0 {
+			if depth == 0 && (i == 0 || s[i-1] != '\\') {
 				parts = append(parts, s[start:i])
 				start = i + 1
 			}
@@ -236,12 +241,13 @@ func joinWords(words []string) string {
 	if len(words) == 0 {
 		return ""
 	}
-	return decodePlain(strings.Join(words, " "))
+	return namePart(strings.Join(words, " "))
 }
 
-// namePart returns a part of a name that is not divided further.
+// namePart returns a part of a name that is not divided further. Ties keep lines
+// from breaking, and are spaces like all others in a name.
 func namePart(s string) string {
-	return decodePlain(strings.ReplaceAll(strings.TrimSpace(s), "~", " "))
+	return strings.TrimSpace(strings.ReplaceAll(decodePlain(s), "\u00a0", " "))
 }
 
 // isLowerWord reports whether a word of a name begins in lower case. A group

@@ -43,6 +43,7 @@ type entryReader struct {
 	ref      *citation.Reference
 	problems []citation.Problem
 
+	lang  language
 	own   int                 // how many fields are the entry's own; the others are inherited
 	used  []bool              // by field: it is read
 	of    []citation.Variable // by field: where it went
@@ -144,6 +145,7 @@ func (r *entryReader) keep(i int) {
 func (r *entryReader) plain() {
 	r.ref = &citation.Reference{ID: r.e.Key, Type: r.typeOf()}
 	r.duplicates()
+	r.lang = r.language()
 	r.date()
 	r.eprint()
 	for i := range mapping {
@@ -223,7 +225,11 @@ func (r *entryReader) row(row *row) {
 		r.ref.SetDate(row.variable, d)
 		r.use(i, row.variable, exact)
 	default:
-		text, exact := row.readText(value, r.ref)
+		form := row.form
+		if form == formList && r.classic && !isWholeGroup(value) {
+			form = formText // classic BibTeX has no lists: Taylor and Francis are one publisher
+		}
+		text, exact := form.readText(row.variable, value, r)
 		if text == "" && row.form == formLanguage {
 			return
 		}
@@ -290,41 +296,43 @@ func (r *entryReader) role(v citation.Variable) {
 }
 
 // lenient reads what no row foresees on this entry type, such as a publisher of a
-// thesis, where the variable is still free.
+// thesis, where the variable is still free. A field goes by its first row.
 func (r *entryReader) lenient() {
-	for i := range r.e.Fields {
-		f := &r.e.Fields[i]
-		if r.used[i] || strings.TrimSpace(f.Value) == "" {
-			continue
-		}
-		for _, strict := range [...]bool{true, false} {
-			for j := range mapping {
-				row := &mapping[j]
-				if row.field != f.Name && row.name(BibTeX) != f.Name || row.field == "date" || row.form == formArXiv || row.form == formPubMed ||
-					row.form == formRole || strict != (row.with == citation.NoVariable) || !strict && !row.isFor(r.kind) {
+	if !slices.Contains(r.used, false) {
+		return
+	}
+	for _, alone := range [...]bool{true, false} {
+		for j := range mapping {
+			row := &mapping[j]
+			if row.form == formArXiv || row.form == formPubMed || row.form == formRole || row.form == formIssued || row.source == site ||
+				alone != (row.with == citation.NoVariable) || !alone && !row.isFor(r.kind) || r.ref.Has(row.variable) {
+				continue
+			}
+			for _, name := range [...]string{row.field, row.name(BibTeX)} {
+				i := r.find(name)
+				if name == "" || i < 0 || firstRow(name, alone) != row {
 					continue
 				}
-				if !r.ref.Has(row.variable) {
-					r.row(row)
-					if r.used[i] {
-						r.keepLenient(i, row)
-					}
+				r.row(row)
+				if r.used[i] && !row.isFor(r.kind) {
+					r.keep(i) // it would be written under another name
 				}
-				break
-			}
-			if r.used[i] {
 				break
 			}
 		}
 	}
 }
 
-// keepLenient keeps the source of a field that would be written under another
-// name.
-func (r *entryReader) keepLenient(i int, row *row) {
-	if !row.isFor(r.kind) {
-		r.keep(i)
+// firstRow returns the first row of a field, of those that want no other variable
+// with theirs, or of those that do.
+func firstRow(name string, alone bool) *row {
+	for i := range mapping {
+		row := &mapping[i]
+		if row.form != formRole && row.source != site && alone == (row.with == citation.NoVariable) && (row.field == name || row.name(BibTeX) == name) {
+			return row
+		}
 	}
+	return nil
 }
 
 // typeOf returns the type that the entry type and its subtype stand for.
@@ -376,7 +384,7 @@ func (r *entryReader) date() {
 		if i < 0 {
 			return ""
 		}
-		return decodePlain(r.e.Fields[i].Value)
+		return decodePlain(r.e.Fields[i].text())
 	}
 	d, exact := readClassicDate(text(year), text(month), text(day))
 	r.ref.Issued = d
@@ -390,6 +398,10 @@ func (r *entryReader) date() {
 // eprint reads an identifier of arXiv or PubMed. One of arXiv that the URL or the
 // DOI tells as well is no number of the record.
 func (r *entryReader) eprint() {
+	if i := r.find("pmid"); i >= 0 {
+		r.ref.PMID = citation.Text(decodeVerbatim(r.e.Fields[i].Value))
+		r.use(i, citation.VarPMID, true)
+	}
 	i := r.find("eprint")
 	if i < 0 {
 		return
@@ -413,11 +425,36 @@ func (r *entryReader) eprint() {
 		if kind >= 0 {
 			r.use(kind, citation.VarNumber, true)
 		}
-	case name == "pubmed" || name == "pmid":
+	case (name == "pubmed" || name == "pmid") && r.ref.PMID == "":
 		r.ref.PMID = citation.Text(id)
 		r.use(i, citation.VarPMID, true)
 		r.use(kind, citation.VarPMID, true)
 	}
+}
+
+// language returns the language of the entry, before it is read.
+func (r *entryReader) language() language {
+	for _, name := range [...]string{"langid", "hyphenation", "language"} {
+		if value := r.value(name); value != "" {
+			if tag := readLanguage(value); tag != "" {
+				return languageOf(tag)
+			}
+		}
+	}
+	return languageOf("")
+}
+
+// readLanguage returns the tag of a language that a field names, "" for one that
+// is not known.
+func readLanguage(value string) string {
+	key := strings.ToLower(strings.TrimSpace(value))
+	if tag := tagByLangid[key]; tag != "" {
+		return tag
+	}
+	if tag := otherLangids[key]; tag != "" {
+		return tag
+	}
+	return tagByLangid[findLangid(decodePlain(value))]
 }
 
 // titles joins what BibLaTeX divides: a title and its subtitle are one with a
@@ -430,9 +467,10 @@ func (r *entryReader) titles() {
 		{"journaltitle", "journalsubtitle", "journaltitleaddon"}, {"issuetitle", "issuesubtitle", "issuetitleaddon"},
 	} {
 		var v citation.Variable
+		main, parts := 0, false
 		for i := range r.e.Fields {
 			if f := &r.e.Fields[i]; r.used[i] && r.of[i] != citation.NoVariable && (f.Name == t.title || t.title == "journaltitle" && f.Name == "journal") {
-				v = r.of[i]
+				v, main = r.of[i], i
 			}
 		}
 		if v == citation.NoVariable {
@@ -440,17 +478,22 @@ func (r *entryReader) titles() {
 		}
 		whole := r.ref.Text(v)
 		if i := r.find(t.subtitle); i >= 0 {
-			sub, _ := decodeText(r.e.Fields[i].Value, true, false)
+			sub, _ := readTitle(r.e.Fields[i].Value, r.lang)
 			if v == citation.VarTitle && r.ref.TitleShort == "" && t.title == "title" {
 				r.ref.TitleShort = whole
 			}
 			whole = joinTitle(whole, sub)
 			r.use(i, v, false)
+			parts = true
 		}
 		if i := r.find(t.addon); i >= 0 {
-			addon, _ := decodeText(r.e.Fields[i].Value, true, false)
+			addon, _ := readTitle(r.e.Fields[i].Value, r.lang)
 			whole = joinSentence(whole, addon)
 			r.use(i, v, false)
+			parts = true
+		}
+		if parts {
+			r.keep(main) // the writer needs them all
 		}
 		r.ref.SetText(v, whole)
 	}
@@ -514,28 +557,20 @@ func (r *entryReader) afterwards() {
 			if i < 0 {
 				continue
 			}
-			text, _ := (&row{form: formLanguage}).readText(decodePlain(r.e.Fields[i].Value), ref)
-			if text == "" {
-				text = citation.Text(tagByLangid[findLangid(decodePlain(r.e.Fields[i].Value))])
-			}
-			if text != "" {
-				ref.Language = text
+			if tag := readLanguage(r.e.Fields[i].Value); tag != "" {
+				ref.Language = citation.Text(tag)
 				r.use(i, citation.VarLanguage, false)
 				break
 			}
 		}
 	}
 	// An address in howpublished is the URL.
-	if ref.URL == "" {
-		for i := range r.e.Fields {
-			f := &r.e.Fields[i]
-			if (f.Name == "howpublished" || f.Name == "note") && r.used[i] {
-				if url, ok := addressOf(f.Value); ok {
-					ref.URL = citation.Text(url)
-					ref.SetText(r.of[i], "")
-					r.use(i, citation.VarURL, false)
-					break
-				}
+	for i := range r.e.Fields {
+		if f := &r.e.Fields[i]; f.Name == "howpublished" && r.of[i] != citation.NoVariable && ref.URL == "" {
+			if url, ok := addressOf(f.Value); ok {
+				ref.URL = citation.Text(url)
+				ref.SetText(r.of[i], "")
+				r.use(i, citation.VarURL, false)
 			}
 		}
 	}
@@ -578,7 +613,8 @@ func (r *entryReader) rest() {
 			r.used[i] = true
 		}
 	}
-	if o := r.ref.Extra[Format]["options"]; strings.ReplaceAll(o, " ", "") == "useprefix=true" && needsPrefix(r.ref) {
+	switch o := strings.ReplaceAll(r.ref.Extra[Format]["options"], " ", ""); {
+	case o == "useprefix=true" && needsPrefix(r.ref), o == "useprefix=false" && hasParticle(r.ref):
 		delete(r.ref.Extra[Format], "options") // the writer puts it there
 	}
 	if r.kind != "" && entryTypeOf(r.ref, Options{}) != r.kind && entryTypeOf(r.ref, Options{Dialect: BibTeX}) != r.kind && entryTypeOf(r.ref, Options{StyleTypes: true}) != r.kind {

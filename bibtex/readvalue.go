@@ -7,13 +7,15 @@ import (
 	"github.com/refwright/refwright/citation"
 )
 
-// readText reads the value of a field that holds one text, in the form that its
-// row of the mapping has, and whether the text says all of it.
-func (r *row) readText(value string, ref *citation.Reference) (citation.Text, bool) {
-	switch r.form {
-	case formVerbatim, formURL, formISBN, formISSN:
+// readText reads the value of a field that holds one text for a variable, and
+// whether the text says all of it.
+func (f form) readText(v citation.Variable, value string, r *entryReader) (citation.Text, bool) {
+	switch f {
+	case formISBN, formISSN:
+		return citation.Text(decodePlain(value)), true
+	case formVerbatim, formURL:
 		s := decodeVerbatim(value)
-		if r.variable == citation.VarDOI {
+		if v == citation.VarDOI {
 			if doi, err := citation.ParseDOI(s); err == nil {
 				return citation.Text(doi), doi == value
 			}
@@ -22,7 +24,7 @@ func (r *row) readText(value string, ref *citation.Reference) (citation.Text, bo
 	case formLong:
 		return decodeText(value, false, true)
 	case formTitle:
-		return decodeText(value, true, false)
+		return readTitle(value, r.lang)
 	case formList:
 		return readList(value)
 	case formEdition:
@@ -35,18 +37,12 @@ func (r *row) readText(value string, ref *citation.Reference) (citation.Text, bo
 		text, exact := decodeText(value, false, false)
 		return readPages(text), exact
 	case formGenre:
-		return readBibstring(bibstringsOf(ref.Type), value)
+		return readBibstring(bibstringsOf(r.ref.Type), value)
 	case formState:
 		return readBibstring(publicationStates, value)
 	case formLanguage:
-		key := strings.ToLower(strings.TrimSpace(value))
-		if tag := tagByLangid[key]; tag != "" {
-			return citation.Text(tag), true
-		}
-		if tag := otherLangids[key]; tag != "" {
-			return citation.Text(tag), false
-		}
-		return "", false
+		tag := readLanguage(value)
+		return citation.Text(tag), tag != "" && tagByLangid[strings.ToLower(strings.TrimSpace(value))] == tag
 	}
 	return decodeText(value, false, false)
 }
@@ -97,9 +93,12 @@ func readPages(s citation.Text) citation.Text {
 			b.WriteString(", ")
 		}
 		b.WriteString(p.First)
-		if p.Last != "" {
-			b.WriteByte('-')
-			b.WriteString(p.Last)
+		switch {
+		case p.Last == "":
+		case strings.Contains(p.First, "-") || strings.Contains(p.Last, "-"):
+			b.WriteString("–" + p.Last) // pages such as 1-2 have a hyphen themselves
+		default:
+			b.WriteString("-" + p.Last)
 		}
 	}
 	out := b.String()

@@ -32,11 +32,13 @@ func FromReference(ref *citation.Reference, opt Options) (Entry, []citation.Prob
 	m.lang = languageOf(ref.Language.Plain())
 	m.names = nameWriter{dialect: opt.Dialect, dropping: opt.Dialect == BibLaTeX && !needsPrefix(ref)}
 
+	m.sources()
 	for _, r := range plans[opt.Dialect][m.entry.Type] {
 		m.row(r)
 	}
 	m.special()
 	m.extra()
+	m.prefix()
 	m.carry()
 	slices.SortStableFunc(m.entry.Fields, func(a, b Field) int {
 		if i, j := rank(a.Name), rank(b.Name); i != j {
@@ -80,7 +82,8 @@ type mapper struct {
 	names    nameWriter
 	problems []citation.Problem
 
-	written [256]bool // by variable: a field says all of it or part
+	written [256]bool       // by variable: a field says all of it or part
+	sourced map[string]bool // fields of Extra that are written
 	carried carrier
 }
 
@@ -161,11 +164,19 @@ func (m *mapper) text(r *row, v citation.Text) (string, bool) {
 	case formLong:
 		return escapeText(v, d, protectNothing, true)
 	case formTitle:
-		return escapeText(v, d, titleProtection(v, m.lang, d), false)
-	case formVerbatim:
-		return verbatim(string(v), false)
-	case formURL:
-		return verbatim(string(v), true)
+		out, exact := escapeText(v, d, titleProtection(v, m.lang, d), false)
+		if exact && !writesTitle(v, out, m.lang) {
+			// Braces of our own hide those that the record asks for.
+			bare, _ := escapeText(v, d, protectNothing, false)
+			if writesTitle(v, bare, m.lang) {
+				return bare, true
+			}
+			exact = false
+		}
+		return out, exact
+	case formVerbatim, formURL:
+		out, exact := verbatim(string(v), r.form == formURL)
+		return out, exact && decodeVerbatim(out) == string(v)
 	case formList:
 		return literalList(v, d)
 	case formInteger:
@@ -331,7 +342,8 @@ func (m *mapper) eprint(r *row, v citation.Text) {
 		return
 	}
 	m.addArXiv(id)
-	m.wrote(r.variable, string(v) == "arXiv:"+id)
+	told, ok := arXivOf(m.ref)
+	m.wrote(r.variable, string(v) == "arXiv:"+id && !(ok && told == id))
 }
 
 // arXivNumber returns the identifier of a number that says it is one of arXiv.
@@ -400,9 +412,49 @@ func (m *mapper) special() {
 	if subtype := subtypeOf(ref.Type, m.entry.Type); subtype != "" {
 		m.add("entrysubtype", subtype)
 	}
-	if m.opt.Dialect == BibLaTeX && !m.names.dropping {
-		m.add("options", "useprefix=true")
+}
+
+// prefix says which particles those of the entry are, where a reader would take
+// them for the other ones. Without the option they are dropping in BibLaTeX, and
+// stay in classic BibTeX; and an entry may have the fields of the one in a file
+// of the other.
+func (m *mapper) prefix() {
+	value := ""
+	switch dropping := !isClassicEntry(&m.entry); {
+	case m.opt.Dialect == BibLaTeX && !m.names.dropping:
+		value = "useprefix=true"
+	case m.opt.Dialect == BibLaTeX && !dropping && hasParticle(m.ref):
+		value = "useprefix=false"
+	case m.opt.Dialect == BibTeX && dropping && needsPrefix(m.ref):
+		value = "useprefix=true"
 	}
+	if value == "" {
+		return
+	}
+	for i := range m.entry.Fields {
+		if f := &m.entry.Fields[i]; f.Name == "options" {
+			if !strings.Contains(f.Value, "useprefix") {
+				f.Value += ", " + value
+			}
+			return
+		}
+	}
+	m.add("options", value)
+}
+
+// hasParticle reports whether a name of the record has a particle that BibTeX
+// takes for one.
+func hasParticle(ref *citation.Reference) bool {
+	for i := range mapping {
+		if r := &mapping[i]; r.form == formNames || r.form == formRole {
+			for _, n := range ref.Names(r.variable) {
+				if isParticle(n.DroppingParticle, BibLaTeX) && n.DroppingParticle != "" || isParticle(n.NonDroppingParticle, BibLaTeX) && n.NonDroppingParticle != "" {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // needsPrefix reports whether biblatex must be told that particles stay with
@@ -426,26 +478,78 @@ func needsPrefix(ref *citation.Reference) bool {
 	return false
 }
 
+// sources writes the fields of Extra that say what variables of the record say,
+// and more exactly: a title with its subtitle, a date with its time of day. They
+// are what the record was read from. Once a variable has another value they are no
+// longer written as fields.
+func (m *mapper) sources() {
+	e := Entry{Type: m.entry.Type, Key: m.entry.Key}
+	raw := m.ref.Extra[Format]
+	for _, name := range slices.Sorted(maps.Keys(raw)) {
+		if name != "entrytype" && name != "options" && name != carrierField && isIdentifier(name) && name == strings.ToLower(name) && isSource(raw[name]) {
+			e.Fields = append(e.Fields, Field{Name: name, Value: raw[name]})
+		}
+	}
+	if len(e.Fields) == 0 {
+		return
+	}
+	r := newEntryReader(&e)
+	r.classic = m.opt.Dialect == BibTeX
+	r.plain()
+	m.sourced = map[string]bool{}
+	for i, v := range r.of {
+		if v == citation.NoVariable || !sameValue(r.ref, m.ref, v) || slices.ContainsFunc(m.ref.Names(v), hasShort) {
+			continue
+		}
+		m.entry.Fields = append(m.entry.Fields, e.Fields[i])
+		m.sourced[e.Fields[i].Name] = true
+		m.written[v] = true
+		if v == citation.VarTitle && r.ref.TitleShort != "" && r.ref.TitleShort == m.ref.TitleShort {
+			m.written[citation.VarTitleShort] = true // the title before the subtitle
+		}
+	}
+}
+
+// readable returns the fields of Extra that would be read as a variable beside
+// the fields of the entry, although the record does not have that value. They
+// cannot stand there.
+func (m *mapper) readable(raw map[string]string) map[string]bool {
+	if len(raw) == 0 {
+		return nil
+	}
+	e := Entry{Type: m.entry.Type, Fields: slices.Clone(m.entry.Fields)}
+	own := len(e.Fields)
+	for _, name := range slices.Sorted(maps.Keys(raw)) {
+		if !m.sourced[name] && !m.has(name) && name != carrierField {
+			e.Fields = append(e.Fields, Field{Name: name, Value: raw[name]})
+		}
+	}
+	r := newEntryReader(&e)
+	r.classic = m.opt.Dialect == BibTeX
+	r.plain()
+	read := map[string]bool{}
+	for i := own; i < len(e.Fields); i++ {
+		if r.of[i] != citation.NoVariable {
+			read[e.Fields[i].Name] = true
+		}
+	}
+	return read
+}
+
 // extra writes the fields that only this format knows. A field that the mapping
 // has written is not written again.
 func (m *mapper) extra() {
 	raw := m.ref.Extra[Format]
+	read := m.readable(raw)
 	for _, name := range slices.Sorted(maps.Keys(raw)) {
 		value := raw[name]
 		switch {
+		case m.sourced[name]:
 		case name == "entrytype":
 			if value != m.entry.Type {
 				m.carried.extra(Format, name, value)
 			}
-		case name == "options" && m.has(name) && isSource(value):
-			for i := range m.entry.Fields {
-				if f := &m.entry.Fields[i]; f.Name == name && !strings.Contains(value, "useprefix") {
-					f.Value = value + ", " + f.Value
-				} else if f.Name == name {
-					f.Value = value
-				}
-			}
-		case m.has(name) || name == carrierField:
+		case m.has(name) || name == carrierField || read[name]:
 			m.carried.extra(Format, name, value)
 		case !isIdentifier(name) || name != strings.ToLower(name) || !isSource(value):
 			m.report(extraDamage, citation.Warning, fmt.Sprintf("the field %q of Extra is no TeX source", name))

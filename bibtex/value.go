@@ -169,7 +169,11 @@ func keywords(s citation.Text, d Dialect) (string, bool) {
 // Source: biblatex manual 3.18b, §2.3.4.
 func literalList(s citation.Text, d Dialect) (string, bool) {
 	if d == BibTeX {
-		return escapeText(s, d, protectNothing, false)
+		out, exact := escapeText(s, d, protectNothing, false)
+		if hasAnd(string(s)) {
+			out = group(out) // for those who read all dialects alike
+		}
+		return out, exact
 	}
 	items := []string{string(s)}
 	if strings.IndexByte(string(s), '<') < 0 {
@@ -178,7 +182,7 @@ func literalList(s citation.Text, d Dialect) (string, bool) {
 	exact := true
 	for i, item := range items {
 		out, ok := escapeText(citation.Text(item), d, protectNothing, false)
-		exact = exact && ok && (out != "" || len(items) == 1)
+		exact = exact && ok && (out != "" || len(items) == 1) && item == strings.TrimSpace(item)
 		if hasAnd(item) || strings.EqualFold(out, "others") {
 			out = group(out)
 		}
