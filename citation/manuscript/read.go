@@ -16,6 +16,8 @@ type Options struct {
 	// Format is how the manuscript is written. Unknown means that the extension
 	// of its name tells.
 	Format intext.Format
+	// Headings are titles of reference lists besides those that are known.
+	Headings []string
 	// References, when not nil, are the references that the manuscript cites,
 	// from data files. No reference list is looked for then, and one that is
 	// there is passed over.
@@ -47,7 +49,7 @@ func Read(name string, src []byte, opt Options) (*check.Manuscript, error) {
 	m := &check.Manuscript{Name: name, Source: src, References: opt.References, Data: opt.Data}
 	m.Ignores = ignores(name, opt.Format, src, opt.Data)
 	src = check.Blank(src, m.Ignores)
-	list, err := reflist.Parse(src)
+	list, err := (&reflist.Parser{Headings: opt.Headings}).Parse(src)
 	switch {
 	case errors.Is(err, reflist.ErrNoList):
 		m.Problems = append(m.Problems, citation.Problem{
