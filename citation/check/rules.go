@@ -10,9 +10,12 @@ var rules = []*Rule{
 	// Form of a citation.
 
 	// Record.
+	accessDateMissing,
+	controlChar,
 	dateConflict,
 	etalInAuthorField,
 	futureYear,
+	htmlEntity,
 	implausibleYear,
 	nameAllCaps,
 	nameAllLower,
@@ -20,15 +23,30 @@ var rules = []*Rule{
 	nameInverted,
 	namePunctuation,
 	nameVariant,
+	nonNFC,
 	pagesImplausible,
 	pagesReversed,
+	publisherPlaceMissing,
 	samePagesSameBook,
+	urlBrokenBySpace,
+	urlHttp,
+	urlMalformed,
+	urlTracking,
 	yearNotNumber,
 
 	// Identifiers.
+	arxivMalformed,
+	doiAndURLDisagree,
+	doiMalformed,
+	doiNotURLForm,
+	doiTrailingPunctuation,
 	duplicateDOI,
 	duplicateISBN,
 	duplicateURL,
+	isbnChecksum,
+	issnChecksum,
+	orcidChecksum,
+	pmidMalformed,
 
 	// List.
 	duplicateEntry,

@@ -1,0 +1,47 @@
+package check
+
+import (
+	"errors"
+	"regexp"
+	"strings"
+
+	"github.com/refwright/refwright/citation"
+)
+
+var doiMalformed = &Rule{
+	ID:       "doi-malformed",
+	Family:   Identifiers,
+	Severity: citation.Error,
+	Title:    "a DOI that cannot be one",
+	Doc: `What stands behind "doi:" or in an address of doi.org has not the form of a DOI: "10.",
+a number of four to nine digits, a slash and something behind it. It leads nowhere. A
+letter has been read for a digit, a slash has been lost, or a space has come into it.`,
+	Bad: `## References
+
+Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies* 17 (4): 313-326. https://doi.org/10.10172/.
+`,
+	Good: `## References
+
+Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies* 17 (4): 313-326. https://doi.org/10.1017/S0260210500112033.
+`,
+	Source: "DOI Handbook, on the syntax of a DOI name",
+	Since:  "0.1.0",
+	check: func(p *pass) {
+		p.eachPrinted(func(l *printed) {
+			for _, m := range doiLabel.FindAllStringSubmatchIndex(l.text, -1) {
+				doi, _ := citation.TrimDOI(l.text[m[2]:m[3]])
+				doi = strings.TrimRight(doi, "*_")
+				_, err := citation.ParseDOI(doi)
+				var id *citation.IdentifierError
+				if errors.As(err, &id) && !strings.HasPrefix(doi, "10/") {
+					p.reportReference(l.Listed, l.span(m[2], m[2]+len(doi)), "%s is not a DOI: %s", doi, id.Reason)
+					return
+				}
+			}
+		})
+	},
+}
+
+// doiLabel is "doi:" or a resolver before something that begins as a DOI does, or
+// would with a letter read as the digit that it looks like.
+var doiLabel = regexp.MustCompile(`(?i)(?:\bdoi(?:\s?:\s?|\s)|\bdoi\.org/)((?:[1lI][0oO][.,]|10/|1\d{2,5}[/.])[^\s<>"“”]*)`)

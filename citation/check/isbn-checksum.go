@@ -1,0 +1,67 @@
+package check
+
+import (
+	"errors"
+	"regexp"
+	"strings"
+
+	"github.com/refwright/refwright/citation"
+)
+
+var isbnChecksum = &Rule{
+	ID:       "isbn-checksum",
+	Family:   Identifiers,
+	Severity: citation.Error,
+	Title:    "the check digit of an ISBN is wrong",
+	Doc: `The last digit of an ISBN follows from the others. When it does not, a digit is
+wrong or two have changed places. A number that is too long or too short is reported
+as well.`,
+	Bad: `## References
+
+Buzan, Barry. 1991. *People, States and Fear*. London: Wheatsheaf. ISBN 978-0-7450-0719-8.
+`,
+	Good: `## References
+
+Buzan, Barry. 1991. *People, States and Fear*. London: Wheatsheaf. ISBN 978-0-7450-0719-9.
+`,
+	Source: "ISBN Users' Manual, on the check digit",
+	Since:  "0.1.0",
+	check: func(p *pass) {
+		p.eachPrinted(func(l *printed) {
+			for _, m := range printedISBN.FindAllStringSubmatchIndex(l.text, -1) {
+				end, reason := checkISBN(l.text[m[2]:m[3]])
+				if reason != "" {
+					p.reportReference(l.Listed, l.span(m[2], m[2]+end), "%s is not an ISBN: %s", strings.TrimSpace(l.text[m[2]:m[2]+end]), reason)
+				}
+			}
+		})
+	},
+}
+
+var printedISBN = regexp.MustCompile(`(?i)\bISBN(?:-1[03])?(?:\s*\([^()]{1,20}\))?\s*[:.]?\s*(\d[\dX \t–‐-]{7,40})`)
+
+// checkISBN looks for an ISBN at the beginning of a run of digits, hyphens and
+// spaces, behind which other numbers may stand. It returns where the number
+// ends and what is wrong with it.
+func checkISBN(s string) (end int, reason string) {
+	digits := 0
+	for i, r := range s {
+		if r != 'x' && r != 'X' && (r < '0' || r > '9') {
+			continue
+		}
+		digits++
+		if digits != 10 && digits != 13 {
+			continue
+		}
+		if _, err := citation.ParseISBN(s[:i+1]); err == nil {
+			return i + 1, ""
+		}
+	}
+	end = len(strings.TrimRight(s, " \t–‐-"))
+	_, err := citation.ParseISBN(s[:end])
+	var id *citation.IdentifierError
+	if !errors.As(err, &id) || digits > 14 {
+		return end, "" // other numbers follow
+	}
+	return end, id.Reason
+}

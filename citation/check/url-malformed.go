@@ -1,0 +1,49 @@
+package check
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/refwright/refwright/citation"
+)
+
+var urlMalformed = &Rule{
+	ID:       "url-malformed",
+	Family:   Record,
+	Severity: citation.Warning,
+	Title:    "an address that cannot be one",
+	Doc: `The beginning of an address is misspelt, its host has no full stop or two in a row,
+or a comma stands where a full stop belongs. It leads nowhere.`,
+	Bad: `## References
+
+United Nations. 2006. "Reviewing Norway's Report." March 14, 2006. https:/press.un.org/en/2006/hrct673.doc.htm.
+`,
+	Good: `## References
+
+United Nations. 2006. "Reviewing Norway's Report." March 14, 2006. https://press.un.org/en/2006/hrct673.doc.htm.
+`,
+	Source: "RFC 3986, URI generic syntax",
+	Since:  "0.1.0",
+	check: func(p *pass) {
+		p.eachPrinted(func(l *printed) {
+			for _, m := range badLink.FindAllStringSubmatchIndex(l.text, -1) {
+				link := l.text[m[2]:m[3]]
+				if m[2] > 0 && strings.ContainsRune("/=", rune(l.text[m[2]-1])) {
+					continue // within another address
+				}
+				p.reportReference(l.Listed, l.span(m[2], m[2]+len(strings.TrimRight(link, ".,;:)*_"))), "the address is misspelt")
+				return
+			}
+		})
+	},
+}
+
+var badLink = regexp.MustCompile(`(?:^|[\s<(\["“.,;:])((?i:` +
+	`(?:https?|htp|htps|htpp|hhttps?|htttps?|ttps?|htt|hptt|hptts)(?::/[^/\s]|//|;//|:\\)[^\s<>]{4,}` + // https:/x, http//x
+	`|(?:htp|htps|htpp|hhttps?|htttps?|ttps?|htt|hptts?)://[^\s<>]+` +
+	`|https?:///+[^\s<>]+` +
+	`|https?://https?:?/?/?[^\s<>]+` +
+	`|https?://[\w-]*(?:\.\.|,)[^\s<>]+` + // www..x, www,x
+	`|https?://[a-z0-9-]{4,}/[^\s<>]*` + // no full stop in the host
+	`|www\.\.[^\s<>]+|www,[^\s<>]+|w{2}\.[a-z0-9-]+\.(?:com|org|net|edu|gov)[^\s<>]*` +
+	`))`)
