@@ -1,5 +1,551 @@
 package intext
 
-import "github.com/refwright/refwright/citation"
+import (
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
-func (r *run) authorDate(b *block) []citation.InText { return nil }
+	"github.com/refwright/refwright/citation"
+)
+
+// authorDate finds the author-date citations of a block.
+//
+// Each begins from a year, or what stands for one, and looks to its left for
+// the names and to its right for the place within the work. Whether it is a
+// citation depends on what the references know of the name and, where they know
+// nothing, on its form.
+func (r *run) authorDate(b *block) []citation.InText {
+	if isFrontMatter(b.Text) {
+		return nil
+	}
+	s := &r.scanner
+	s.reset(b, r.known)
+	s.findBrackets()
+	for i := range s.brackets {
+		if !s.brackets[i].nested {
+			s.readBracket(i, 0)
+		}
+	}
+	s.readBare()
+	return s.intexts()
+}
+
+// A scanner finds the author-date citations of one block after the other.
+type scanner struct {
+	block    *block
+	text     string
+	known    *known
+	toks     []token
+	brackets []bracket
+	anchors  []anchor
+	found    []cluster
+	mentions []mention // of known people in the block, once they are asked for
+	listed   bool      // mentions have been looked for
+}
+
+func (s *scanner) reset(b *block, k *known) {
+	s.block, s.text, s.known = b, b.Text, k
+	s.brackets = s.brackets[:0]
+	s.found = nil
+	s.mentions, s.listed = s.mentions[:0], false
+}
+
+// A cluster is a citation as it is being read.
+type cluster struct {
+	start, end int
+	cites      []cite
+}
+
+// A cite is one cite of a group. Stretches are of the block's text.
+type cite struct {
+	nameList
+	anchor
+	sep        [2]int // between names and year
+	locator    locator
+	start      int // without prefix
+	stop       int // without suffix
+	prefix     string
+	tail       string // words after it
+	narrative  bool
+	secondary  bool
+	title      string
+	confidence float64
+	// beside says that the names stand beside the year and are not those of the
+	// cite before.
+	beside bool
+}
+
+// isFrontMatter reports whether a block says how to cite the document itself.
+func isFrontMatter(text string) bool {
+	text = strings.TrimLeft(text, " *_#>“\"")
+	if len(text) < 5 {
+		return false
+	}
+	lower := strings.ToLower(text[:min(len(text), 60)])
+	for _, f := range frontMatter {
+		if strings.HasPrefix(lower, f) {
+			return true
+		}
+	}
+	return false
+}
+
+// readBracket reads the citation in a pair of brackets, or those in the brackets
+// within it.
+func (s *scanner) readBracket(i, depth int) {
+	b := &s.brackets[i]
+	if s.mayHoldCitation(b) {
+		if g, ok := s.readCluster(b); ok {
+			s.found = append(s.found, g)
+			return
+		}
+	}
+	if depth < deepestBracket {
+		for _, c := range b.children {
+			s.readBracket(c, depth+1)
+		}
+	}
+}
+
+// mayHoldCitation is a quick look for a year outside of the brackets within,
+// or of a word that stands for one.
+func (s *scanner) mayHoldCitation(b *bracket) bool {
+	s.findAnchors(b.inside, b.end)
+	for i := range s.anchors {
+		if !s.inChild(b, &s.anchors[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// inChild reports whether a year stands in a bracket within b that is a
+// citation of its own: one that does not begin with the year.
+func (s *scanner) inChild(b *bracket, a *anchor) bool {
+	for _, c := range b.children {
+		child := &s.brackets[c]
+		if child.open < a.start && a.start < child.end {
+			return strings.TrimLeft(s.text[child.inside:a.start], " ") != ""
+		}
+	}
+	return false
+}
+
+// findAnchors finds the years in text[from:to], and the words that stand for
+// them.
+func (s *scanner) findAnchors(from, to int) {
+	s.anchors = s.anchors[:0]
+	text := s.text
+	inWord := false
+	for i := from; i < to; {
+		c := text[i]
+		switch {
+		case isASCIIDigit(c) || !inWord && (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0x80):
+			a, next, ok := anchorAt(text, i, to)
+			if ok {
+				s.anchors = append(s.anchors, a)
+			}
+			i = max(next, i+1)
+			inWord = false
+			// A word of Chinese characters goes on to the year.
+			continue
+		case c == ' ' && i+1 < to:
+		}
+		inWord = false
+		i++
+	}
+}
+
+// readCluster reads what a pair of brackets holds as a citation.
+func (s *scanner) readCluster(b *bracket) (cluster, bool) {
+	g := cluster{start: b.open, end: b.closing}
+	if s.isDateOrRange(b) {
+		return g, false
+	}
+	anchors := append([]anchor(nil), s.anchors...)
+	g.cites = s.readCites(b.inside, b.end, anchors, parenthetical)
+	if len(g.cites) == 0 {
+		return g, false
+	}
+	first := &g.cites[0]
+	if len(first.names) > 0 || first.ibid || first.title != "" {
+		s.finishCluster(&g, b.end)
+		return g, len(g.cites) > 0
+	}
+	// The first year has no name beside it: that stands in the sentence.
+	if s.readNarrative(&g, b) {
+		s.finishCluster(&g, b.end)
+		return g, true
+	}
+	// Without a name the years up to the first with one are no citation.
+	for len(g.cites) > 0 && len(g.cites[0].names) == 0 && !g.cites[0].ibid {
+		g.cites = g.cites[1:]
+	}
+	if len(g.cites) == 0 {
+		return g, false
+	}
+	s.finishCluster(&g, b.end)
+	return g, true
+}
+
+// isDateOrRange reports whether what brackets hold is only a range of years, as
+// of a life or a war, or begins with what can only be a date.
+func (s *scanner) isDateOrRange(b *bracket) bool {
+	if len(s.anchors) == 0 {
+		return true
+	}
+	a := &s.anchors[0]
+	if !a.ranged || strings.TrimSpace(s.text[b.inside:a.start]) != "" {
+		return false
+	}
+	// "Weber (1890–1905)" is a work only if the references have it.
+	return strings.TrimSpace(s.text[a.end:b.end]) == "" && len(s.known.byYear[yearsIn(a.year)[0]]) == 0
+}
+
+// readCites reads the cites in text[from:to]. Those that are none are left out.
+func (s *scanner) readCites(from, to int, anchors []anchor, where setting) []cite {
+	var cites []cite
+	prev := from
+	for i := range anchors {
+		a := anchors[i]
+		if a.start < prev {
+			continue
+		}
+		c := cite{anchor: a, start: a.start, stop: a.end}
+		if s.isDate(prev, &a, to) {
+			continue
+		}
+		var last *cite
+		if len(cites) > 0 {
+			last = &cites[len(cites)-1]
+		}
+		if !s.nameCite(&c, prev, last, where, from) {
+			continue
+		}
+		s.locate(&c, to)
+		s.judge(&c, prev, to, last, where)
+		if c.confidence == 0 {
+			continue
+		}
+		if last != nil {
+			last.tail = s.tailBefore(last.stop, c.start)
+		}
+		cites = append(cites, c)
+		prev = c.stop
+		for _, more := range s.moreLetters(&cites[len(cites)-1], to) {
+			cites = append(cites, more)
+			prev = more.stop
+		}
+	}
+	return cites
+}
+
+// nameCite finds the names of a cite: those beside it, those of the cite
+// before, or, of the first in parentheses, none as yet.
+func (s *scanner) nameCite(c *cite, prev int, last *cite, where setting, from int) bool {
+	text := s.text
+	gap := text[prev:c.anchor.start]
+	if c.ibid {
+		c.prefix = cleanPrefix(gap)
+		return last == nil && (c.prefix == "" || isPrefix(c.prefix)) || last != nil && isSeparator(strings.TrimSpace(gap))
+	}
+	if last != nil && isSeparator(strings.TrimSpace(gap)) {
+		// "Axworthy 1997, 2001": a place that looks like a year is told in locate.
+		c.nameList, c.sep = last.nameList, [2]int{}
+		c.narrative = last.narrative
+		c.secondary = last.secondary
+		return !last.ibid
+	}
+	if last == nil && where == parenthetical && (strings.TrimSpace(gap) == "" || isPrefix(cleanPrefix(gap))) {
+		c.prefix = cleanPrefix(gap)
+		return true
+	}
+	l, ok := s.namesBefore(prev, c.anchor.start, where)
+	if !ok {
+		return s.titleBefore(c, prev)
+	}
+	c.nameList = l
+	c.beside = true
+	c.start = l.from
+	c.sep = [2]int{l.possessive, c.anchor.start}
+	c.prefix = cleanPrefix(text[prev:l.from])
+	return true
+}
+
+// titleBefore reads a title in quotes that stands for the author: "(“Short
+// Title” 2010)". It must be one that the references know.
+func (s *scanner) titleBefore(c *cite, prev int) bool {
+	return false
+}
+
+// separators are what divides cites, with nothing else between them.
+func isSeparator(s string) bool {
+	switch s {
+	case ",", ";", "&", "/", "、", "；", "，", ", and", ",&", ", &", "; and", "(", ")", ",(":
+		return true
+	}
+	return s != "" && ands[strings.ToLower(strings.TrimLeft(s, ",; "))]
+}
+
+// cleanPrefix takes off a prefix what divides it from the cite before.
+func cleanPrefix(s string) string {
+	s = strings.TrimLeft(s, " ,;.:()[]")
+	s = strings.TrimRight(s, " ([")
+	if w, rest, ok := strings.Cut(s, " "); ok && ands[strings.ToLower(w)] {
+		s = strings.TrimLeft(rest, " ")
+	} else if ands[strings.ToLower(s)] {
+		s = ""
+	}
+	return s
+}
+
+// isPrefix reports whether a text has none but words that lead to a citation.
+func isPrefix(s string) bool {
+	if s == "" || len(s) > 120 {
+		return false
+	}
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ',' || r == ':' || r == ';' || r == '/' }) {
+		lower := strings.ToLower(w)
+		if !prefixes[lower] && !prefixes[strings.Trim(lower, ".*_")] && !linkers[lower] {
+			return false
+		}
+	}
+	return true
+}
+
+// leadsIn reports whether a text ends with a word that leads to a citation.
+func leadsIn(s string) bool {
+	s = strings.TrimRight(s, " :,(*_")
+	if s == "" {
+		return false
+	}
+	w := strings.ToLower(s[strings.LastIndexAny(s, " (;:")+1:])
+	return w != "" && (strongPrefixes[w] || strongPrefixes[strings.Trim(w, ".*_")])
+}
+
+// locate reads what follows the year.
+func (s *scanner) locate(c *cite, to int) {
+	text := s.text
+	p := c.anchor.end
+	// "Smith [2010] 5", "Smith (2010), 5" within parentheses
+	for p < to && (text[p] == ']' || text[p] == ')') {
+		p++
+	}
+	l, ok := locatorAt(text, p, to, false)
+	if !ok && len(c.names) > 0 {
+		// A four-digit number behind a known author with that year is a page
+		// where no work of the author is of that year and the colon says so.
+		l, ok = s.yearlikeLocator(c, p, to)
+	}
+	if ok {
+		c.locator = l
+		c.stop = l.end
+	}
+}
+
+// yearlikeLocator reads a locator that looks like a year, such as the range in
+// "(Smith 2010, 1998-2003)".
+func (s *scanner) yearlikeLocator(c *cite, p, to int) (locator, bool) {
+	l, ok := locatorAt(s.text, p, to, true)
+	if !ok {
+		return l, false
+	}
+	place := s.text[l.at[0]:l.at[1]]
+	if !strings.ContainsAny(place, "-–") || len(place) < 9 {
+		return l, false
+	}
+	for _, n := range c.names {
+		if s.known.familiar(s.text[n.start:n.end], yearsIn(place)).strength == nameYear {
+			return l, false
+		}
+	}
+	return l, true
+}
+
+// moreLetters reads the letters that follow a year with one: "1999a, b" and
+// "1999a–c".
+func (s *scanner) moreLetters(c *cite, to int) []cite {
+	if c.letter == "" || c.locator.end > 0 {
+		return nil
+	}
+	var more []cite
+	text := s.text
+	p := c.anchor.end
+	letter := c.letter[0]
+	for {
+		q := p
+		through := false
+		switch {
+		case q < to && (text[q] == ',' || text[q] == '&' || text[q] == '/'):
+			q++
+		case strings.HasPrefix(text[q:to], "–"), strings.HasPrefix(text[q:to], "-"):
+			through = true
+			q += len("–")
+			if text[p] == '-' {
+				q = p + 1
+			}
+		default:
+			q = skipSpace(text, q, to)
+			n := wordEnd(text, q, to)
+			if n == q || n-q == 1 || !ands[text[q:n]] {
+				if q >= to || text[q] != '&' {
+					return more
+				}
+				n = q + 1
+			}
+			q = n
+		}
+		q = skipSpace(text, q, to)
+		if n := wordEnd(text, q, to); n-q > 1 && ands[text[q:n]] {
+			q = skipSpace(text, n, to)
+		}
+		if q >= to || text[q] <= letter || text[q] > 'z' || startsWithWord(text[q+1:to]) || q+1 < to && text[q+1] == '.' && q+2 < to && text[q+2] != ' ' {
+			return more
+		}
+		next := *c
+		next.beside = false
+		next.prefix, next.sep = "", [2]int{}
+		if through {
+			for l := letter + 1; l < text[q]; l++ {
+				between := next
+				between.letter = string(rune(l))
+				between.anchor.start, between.anchor.end = p, q+1
+				between.start, between.stop = p, q+1
+				more = append(more, between)
+			}
+		}
+		next.letter = text[q : q+1]
+		next.anchor.start, next.anchor.end = q, q+1
+		next.start, next.stop = q, q+1
+		next.locator = locator{}
+		s.locate(&next, to)
+		more = append(more, next)
+		letter, p = text[q], q+1
+		if next.locator.end > 0 {
+			return more
+		}
+	}
+}
+
+// tailBefore returns the words that stand between a cite and the next.
+func (s *scanner) tailBefore(from, to int) string {
+	between := s.text[from:to]
+	semicolon := strings.IndexByte(between, ';')
+	if semicolon < 0 {
+		return ""
+	}
+	return cleanTail(between[:semicolon])
+}
+
+func cleanTail(s string) string { return strings.Trim(s, " ,;:()[]*_") }
+
+// finishCluster sets what depends on the whole of a group.
+func (s *scanner) finishCluster(g *cluster, to int) {
+	last := &g.cites[len(g.cites)-1]
+	if last.stop < to {
+		last.tail = cleanTail(s.text[last.stop:to])
+	}
+	for i := range g.cites {
+		c := &g.cites[i]
+		if end := secondaryEnd(c.prefix); end {
+			c.secondary = true
+		}
+	}
+}
+
+// secondaryEnd reports whether words before a cite say that it is the work in
+// which another was found.
+func secondaryEnd(prefix string) bool {
+	if prefix == "" {
+		return false
+	}
+	lower := strings.TrimRight(strings.ToLower(prefix), " :,")
+	for _, w := range secondaries {
+		if strings.HasSuffix(lower, w) && !endsWithWord(lower[:len(lower)-len(w)]) {
+			return true
+		}
+	}
+	return false
+}
+
+// intexts makes the values of what was found, in the order of the text.
+func (s *scanner) intexts() []citation.InText {
+	if len(s.found) == 0 {
+		return nil
+	}
+	sort.SliceStable(s.found, func(i, j int) bool { return s.found[i].start < s.found[j].start })
+	out := make([]citation.InText, 0, len(s.found))
+	for i := range s.found {
+		out = append(out, s.intext(&s.found[i]))
+	}
+	return out
+}
+
+func (s *scanner) intext(g *cluster) citation.InText {
+	b := s.block
+	in := citation.InText{System: citation.AuthorDate, Note: b.note, Text: s.text[g.start:g.end], Cites: make([]citation.InTextCite, len(g.cites))}
+	in.Span, in.Start, in.End = b.Place(g.start, g.end)
+	for i := range g.cites {
+		c := &g.cites[i]
+		out := &in.Cites[i]
+		start, stop := c.start, c.stop
+		// A lone narrative cite ends with its parenthesis: "Smith (2010)".
+		if c.narrative && len(g.cites) == 1 && c.tail == "" && start < g.end {
+			stop = g.end
+		}
+		out.Span, out.Start, out.End = b.Place(start, stop)
+		out.Text = s.text[start:stop]
+		if len(c.names) > 0 {
+			out.Names = make([]citation.InTextName, len(c.names))
+		}
+		for j, n := range c.names {
+			out.Names[j] = citation.InTextName{Text: s.text[n.start:n.end], Initial: n.initial, Span: b.Span(n.start, n.end)}
+		}
+		out.EtAl = s.span(c.etAl)
+		if c.and != [2]int{} {
+			out.And, out.AndSpan = s.text[c.and[0]:c.and[1]], s.span(c.and)
+		}
+		out.Ibid = c.ibid
+		out.Title = c.title
+		if !c.ibid {
+			out.Year, out.OriginalYear, out.YearSuffix = c.year, c.original, c.letter
+			out.YearSpan = b.Span(c.anchor.start, c.anchor.end)
+		}
+		if c.sep[1] > c.sep[0] {
+			out.Separator, out.SeparatorSpan = s.text[c.sep[0]:c.sep[1]], s.span(c.sep)
+		}
+		if c.locator.end > 0 {
+			out.Locator, out.Label = s.text[c.locator.at[0]:c.locator.at[1]], c.locator.label
+			out.LocatorSpan = s.span(c.locator.at)
+			if t := c.locator.term; t[1] > t[0] {
+				out.LocatorTerm, out.LocatorTermSpan = s.text[t[0]:t[1]], s.span(t)
+			}
+		}
+		out.Prefix, out.Suffix = c.prefix, c.tail
+		out.Narrative, out.Secondary = c.narrative, c.secondary
+		out.Confidence = c.confidence
+	}
+	return in
+}
+
+// span returns the bytes of the file of a stretch of the text, none for an
+// empty one.
+func (s *scanner) span(at [2]int) citation.Span {
+	if at[1] <= at[0] {
+		return citation.Span{}
+	}
+	return s.block.Span(at[0], at[1])
+}
+
+// lowerWord reports whether a text begins, behind spaces, with a word in lower
+// case, and returns it.
+func lowerWord(s string) (string, bool) {
+	s = strings.TrimLeft(s, " ,")
+	r, _ := utf8.DecodeRuneInString(s)
+	if !unicode.IsLower(r) {
+		return "", false
+	}
+	end := wordEnd(s, 0, len(s))
+	return s[:end], true
+}

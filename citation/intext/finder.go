@@ -62,16 +62,37 @@ func (f *Finder) Find(src []byte) []citation.InText {
 	default:
 		r.blocks = readPlain(r.doc, f.Skip)
 	}
+	if f.Format == Plain || f.Format == Markdown {
+		r.blocks = rejoin(r.blocks)
+	}
+	r.known.learn(r.blocks)
 	var found []citation.InText
 	for _, b := range r.blocks {
-		found = append(found, r.authorDate(b)...)
-		found = append(found, r.numeric(b)...)
-		found = append(found, r.notes(b)...)
-		found = append(found, r.keys(b)...)
+		keys := r.keys(b)
+		found = append(found, keys...)
+		found = append(found, outside(keys, r.authorDate(b))...)
+		found = append(found, outside(keys, r.numeric(b))...)
+		found = append(found, outside(keys, r.notes(b))...)
 	}
 	sort.SliceStable(found, func(i, j int) bool { return found[i].Span.Start < found[j].Span.Start })
 	r.resolve(found)
 	return found
+}
+
+// outside returns the citations that overlap none of those by keys, which are
+// certain and in order: "@doe2010 [3]" is no number.
+func outside(keys, found []citation.InText) []citation.InText {
+	if len(keys) == 0 {
+		return found
+	}
+	kept := found[:0]
+	for _, c := range found {
+		i := sort.Search(len(keys), func(i int) bool { return keys[i].Span.End > c.Span.Start })
+		if i == len(keys) || keys[i].Span.Start >= c.Span.End {
+			kept = append(kept, c)
+		}
+	}
+	return kept
 }
 
 // A run is one call of Find.
@@ -80,6 +101,13 @@ type run struct {
 	doc    *layout.Document
 	known  *known
 	blocks []*block
+
+	scanner scanner // of author-date citations
+
+	// Worked out when first needed.
+	ids       map[string]bool // keys of the references
+	labels    map[string]bool // labels of a Typst document
+	bracketed int             // 2 if the text cites by keys in brackets, 1 if not
 }
 
 // A block is a stretch of running text: a paragraph, a heading, a list item, a

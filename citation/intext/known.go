@@ -1,8 +1,468 @@
 package intext
 
-import "github.com/refwright/refwright/citation"
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/refwright/refwright/citation"
+)
 
 // known is what the references tell about the names that citations may have.
-type known struct{}
+// It is not changed once the blocks of the manuscript have been read by learn.
+type known struct {
+	names map[string][]bearer // by folded name
+	// words is, by the first word of a folded name, the most words of any name
+	// that begins with it.
+	words  map[string]int
+	byYear map[int][]int // references by year
+	refs   []*knownReference
 
-func newKnown(refs []*citation.Listed) *known { return &known{} }
+	// full are the long forms of acronyms that the manuscript introduces, by
+	// folded acronym.
+	full map[string]string
+}
+
+// A bearer is a reference that has a name.
+type bearer struct {
+	ref          int  // number of the reference
+	position     int  // of the name among the authors, from 0
+	organisation bool // the name is that of an organisation, or a label
+	part         bool // the name is only a part of the one in the reference
+}
+
+// A knownReference is what citations need of a reference.
+type knownReference struct {
+	years   []int
+	undated bool
+	// firsts are the folded names that its first author may be cited by.
+	firsts  []string
+	people  bool // the first author is a person
+	authors int  // how many there are
+}
+
+func newKnown(refs []*citation.Listed) *known {
+	k := &known{
+		names:  make(map[string][]bearer, 2*len(refs)),
+		words:  make(map[string]int, 2*len(refs)),
+		byYear: map[int][]int{},
+		full:   map[string]string{},
+	}
+	for _, l := range refs {
+		k.add(l)
+	}
+	return k
+}
+
+// add takes a reference in. One that could not be read has no names but its
+// label.
+func (k *known) add(l *citation.Listed) {
+	ref := &knownReference{}
+	n := len(k.refs)
+	k.refs = append(k.refs, ref)
+	if r := l.Reference; r != nil {
+		names := creators(r)
+		ref.authors = len(names)
+		for position, name := range names {
+			k.addName(n, position, name)
+		}
+		ref.addYears(r)
+	}
+	if l.Label != "" {
+		k.addForm(l.Label, bearer{ref: n, organisation: true})
+	}
+	for _, y := range ref.years {
+		k.byYear[y] = append(k.byYear[y], n)
+	}
+}
+
+// creators returns the names by which a work is cited: the authors, or else
+// those who stand in their place in a list.
+func creators(r *citation.Reference) []citation.Name {
+	for _, v := range [...]citation.Variable{citation.VarAuthor, citation.VarEditor, citation.VarTranslator, citation.VarDirector, citation.VarPerformer, citation.VarComposer, citation.VarContainerAuthor} {
+		if names := r.Names(v); len(names) > 0 {
+			return names
+		}
+	}
+	return nil
+}
+
+func (k *known) addName(ref, position int, n citation.Name) {
+	if n.IsOthers() {
+		return
+	}
+	if n.Short != "" {
+		k.addForm(n.Short, bearer{ref: ref, position: position, organisation: true})
+	}
+	if n.Literal != "" {
+		k.addForm(n.Literal, bearer{ref: ref, position: position, organisation: true})
+		if a := acronymOf(n.Literal); a != "" {
+			k.addForm(a, bearer{ref: ref, position: position, organisation: true, part: true})
+		}
+		return
+	}
+	if position == 0 {
+		k.refs[ref].people = true
+	}
+	whole := bearer{ref: ref, position: position}
+	k.addForm(n.Family, whole)
+	for _, particle := range [...]string{n.NonDroppingParticle, n.DroppingParticle} {
+		if particle != "" {
+			k.addForm(particle+" "+n.Family, whole)
+		}
+	}
+	// Of a double surname writers often take one half.
+	if words := strings.FieldsFunc(n.Family, func(r rune) bool { return r == ' ' || isHyphen(r) }); len(words) > 1 {
+		half := whole
+		half.part = true
+		k.addForm(words[0], half)
+		k.addForm(words[len(words)-1], half)
+	}
+	if n.Family == "" {
+		k.addForm(n.Given, whole)
+	}
+}
+
+func (k *known) addForm(form string, b bearer) {
+	folded := fold(form)
+	if folded == "" {
+		return
+	}
+	for _, old := range k.names[folded] {
+		if old.ref == b.ref {
+			return
+		}
+	}
+	k.names[folded] = append(k.names[folded], b)
+	first, _, _ := strings.Cut(folded, " ")
+	k.words[first] = max(k.words[first], strings.Count(folded, " ")+1)
+	if b.position == 0 {
+		k.refs[b.ref].firsts = append(k.refs[b.ref].firsts, folded)
+	}
+}
+
+func (ref *knownReference) addYears(r *citation.Reference) {
+	for _, v := range [...]citation.Variable{citation.VarIssued, citation.VarOriginalDate} {
+		d := r.Date(v)
+		for _, p := range [...]citation.DatePoint{d.Start, d.End} {
+			if p.HasYear() {
+				ref.years = append(ref.years, p.Year)
+			}
+		}
+		for _, y := range yearsIn(d.Literal) {
+			ref.years = append(ref.years, y)
+		}
+	}
+	ref.undated = len(ref.years) == 0
+}
+
+// hasYear reports whether a reference is of a year as a citation prints it: one
+// of the years in it, or none for a word such as "n.d.".
+func (ref *knownReference) hasYear(printed []int) bool {
+	if len(printed) == 0 {
+		return ref.undated
+	}
+	for _, p := range printed {
+		for _, y := range ref.years {
+			if p == y {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// yearsIn returns the years in a printed date: those of "1850/1990" are two.
+// Years before Christ are negative, as in a [citation.DatePoint].
+func yearsIn(s string) []int {
+	var years []int
+	for i := 0; i < len(s); i++ {
+		if !isASCIIDigit(s[i]) {
+			continue
+		}
+		n := i
+		for n < len(s) && isASCIIDigit(s[n]) {
+			n++
+		}
+		if n-i <= 4 {
+			y, _ := strconv.Atoi(s[i:n])
+			if isBefore(s[n:]) {
+				y = 1 - y
+			}
+			years = append(years, y)
+		}
+		i = n
+	}
+	return years
+}
+
+// lookup returns the references that have a name, as printed.
+func (k *known) lookup(name string) []bearer {
+	if len(k.names) == 0 {
+		return nil
+	}
+	return k.names[fold(name)]
+}
+
+// A strength says how well the references know a name with a year.
+type strength uint8
+
+const (
+	unknown  strength = iota
+	likeYear          // a name like it, with that year
+	nameOnly          // the name, with another year
+	nameYear          // the name and the year
+)
+
+// A familiarity is what the references know of a name with a year.
+type familiarity struct {
+	strength
+	organisation bool // no reference has it as the name of a person
+	first        bool // it is that of a first author
+}
+
+// familiar says how well the references know an author with a year.
+func (k *known) familiar(name string, years []int) familiarity {
+	f := familiarity{organisation: true}
+	if len(k.names) == 0 {
+		return f
+	}
+	folded := fold(name)
+	for _, b := range k.names[folded] {
+		s := nameOnly
+		if k.refs[b.ref].hasYear(years) {
+			s = nameYear
+		}
+		if s > f.strength {
+			f = familiarity{strength: s, organisation: b.organisation, first: b.position == 0}
+			continue
+		}
+		if s == f.strength {
+			f.organisation = f.organisation && b.organisation
+			f.first = f.first || b.position == 0
+		}
+	}
+	if f.strength == unknown && k.isLike(folded, years) {
+		return familiarity{strength: likeYear, first: true}
+	}
+	return f
+}
+
+// isLike reports whether a reference of that year has a first author of whose
+// name the given one may be a misspelling.
+func (k *known) isLike(folded string, years []int) bool {
+	if len(folded) < 4 {
+		return false
+	}
+	for _, y := range years {
+		refs := k.byYear[y]
+		// A year of which there are thousands of works tells nothing.
+		for _, n := range refs[:min(len(refs), 500)] {
+			for _, first := range k.refs[n].firsts {
+				if k.refs[n].people && isMisspelling(folded, first) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// isMisspelling reports whether one letter was changed, left out, added, or
+// swapped with its neighbour; in long words two may be wrong.
+func isMisspelling(a, b string) bool {
+	most := 1
+	if len(a) >= 8 && len(b) >= 8 {
+		most = 2
+	}
+	if len(a)-len(b) > most || len(b)-len(a) > most || len(a) < 4 || len(b) < 4 {
+		return false
+	}
+	return distance(a, b, most) <= most
+}
+
+// distance returns the number of bytes to change, add, take out or swap to
+// make a of b, or more than most where it is more than that.
+func distance(a, b string, most int) int {
+	const longest = 64
+	if len(a) > longest || len(b) > longest {
+		return most + 1
+	}
+	var rows [3][longest + 1]int
+	before, above, row := &rows[0], &rows[1], &rows[2]
+	for j := range len(b) + 1 {
+		above[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		row[0] = i
+		least := i
+		for j := 1; j <= len(b); j++ {
+			cost := 1
+			if a[i-1] == b[j-1] {
+				cost = 0
+			}
+			d := min(above[j]+1, row[j-1]+1, above[j-1]+cost)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				d = min(d, before[j-2]+1)
+			}
+			row[j] = d
+			least = min(least, d)
+		}
+		if least > most {
+			return least
+		}
+		before, above, row = above, row, before
+	}
+	return above[len(b)]
+}
+
+// learn reads the acronyms that the manuscript introduces: "World Health
+// Organization (WHO)". From then on the references of the one name have the
+// other as well.
+func (k *known) learn(blocks []*block) {
+	for _, b := range blocks {
+		for i := 0; ; {
+			n := strings.IndexAny(b.Text[i:], "([")
+			if n < 0 {
+				break
+			}
+			i += n + 1
+			k.learnAt(b.Text, i)
+		}
+	}
+}
+
+// learnAt learns the acronym that stands in brackets at i.
+func (k *known) learnAt(text string, i int) {
+	end := i
+	for end < len(text) && end-i <= 12 && text[end] != ')' && text[end] != ']' && (text[end] >= 0x80 || text[end] >= 'A' && text[end] <= 'Z') {
+		end++
+	}
+	if end-i < 2 || end == len(text) || text[end] != ')' && text[end] != ']' || i < 2 {
+		return
+	}
+	acronym := text[i:end]
+	form := spelledOut(acronym, strings.TrimRight(text[max(0, i-160):i-1], " "))
+	if form == "" {
+		return
+	}
+	short := fold(acronym)
+	if k.full[short] == "" {
+		k.full[short] = form
+	}
+	for _, bearer := range k.names[fold(form)] {
+		k.addForm(acronym, bearer)
+	}
+	for _, bearer := range k.names[short] {
+		k.addForm(form, bearer)
+	}
+}
+
+// spelledOut returns the words at the end of a text whose initials are those of
+// an acronym, "" if there are none.
+func spelledOut(acronym, before string) string {
+	letters := []rune(acronym)
+	words := strings.Fields(before)
+	n := len(letters) - 1
+	for w := len(words) - 1; w >= 0 && len(words)-w <= 12; w-- {
+		word := strings.TrimLeft(words[w], "“\"‘'«„(")
+		first := firstRune(word)
+		if unicode.ToUpper(first) == letters[n] && (unicode.IsUpper(first) || n > 0) {
+			n--
+		} else if unicode.IsUpper(first) && w < len(words)-1 && n == len(letters)-1 || !isLinker(strings.ToLower(word)) && !unicode.IsUpper(first) {
+			return ""
+		}
+		if n < 0 {
+			if !unicode.IsUpper(first) {
+				return ""
+			}
+			return strings.TrimLeft(strings.Join(words[w:], " "), "“\"‘'«„(")
+		}
+	}
+	return ""
+}
+
+// acronymOf returns the initials of the capitalised words of an organisation's
+// name, "" if they are fewer than two.
+func acronymOf(name string) string {
+	var b strings.Builder
+	n := 0
+	for _, w := range strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || isHyphen(r) || r == ',' }) {
+		if r := firstRune(w); unicode.IsUpper(r) {
+			b.WriteRune(r)
+			n++
+		}
+	}
+	if n < 2 || n > 8 {
+		return ""
+	}
+	return b.String()
+}
+
+func firstRune(s string) rune {
+	for _, r := range s {
+		return r
+	}
+	return -1
+}
+
+// fold returns a name in the form in which names are compared: lower case,
+// without marks on letters, apostrophes and full stops, its words divided by
+// single spaces.
+func fold(s string) string {
+	b := make([]byte, 0, len(s))
+	plain := true
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		switch {
+		case c >= 0x80:
+			plain = false
+		case c >= 'A' && c <= 'Z':
+			c += 'a' - 'A'
+		}
+		if !plain {
+			break
+		}
+		b = appendFolded(b, rune(c))
+	}
+	if !plain {
+		b = b[:0]
+		for _, r := range norm.NFD.String(s) {
+			if letters, ok := foldedLetters[r]; ok {
+				b = append(b, letters...)
+				continue
+			}
+			b = appendFolded(b, unicode.ToLower(r))
+		}
+	}
+	return strings.TrimRight(string(b), " ")
+}
+
+func appendFolded(b []byte, r rune) []byte {
+	switch {
+	case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
+		return append(b, byte(r))
+	case r == '\'' || r == '.' || isApostrophe(r) || r >= 0x80 && unicode.Is(unicode.Mn, r):
+		return b
+	case r >= 0x80 && (unicode.IsLetter(r) || unicode.IsDigit(r)):
+		return append(b, string(r)...)
+	case len(b) > 0 && b[len(b)-1] != ' ':
+		return append(b, ' ')
+	}
+	return b
+}
+
+// foldedLetters are the letters of which no mark can be taken.
+var foldedLetters = map[rune]string{
+	'ı': "i", 'ø': "o", 'Ø': "o", 'đ': "d", 'Đ': "d", 'ð': "d", 'Ð': "d",
+	'ł': "l", 'Ł': "l", 'ß': "ss", 'ẞ': "ss", 'æ': "ae", 'Æ': "ae", 'œ': "oe", 'Œ': "oe",
+	'þ': "th", 'Þ': "th", 'ħ': "h", 'Ħ': "h", 'ς': "σ",
+}
+
+func isApostrophe(r rune) bool {
+	return r == '\'' || r == '’' || r == 'ʼ' || r == '‘' || r == 'ʿ' || r == 'ʾ' || r == '`'
+}
+
+func isHyphen(r rune) bool { return r == '-' || r == '‐' || r == '\u2011' }

@@ -1,8 +1,194 @@
 package intext
 
 import (
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/internal/layout"
 )
 
-func readPlain(d *layout.Document, skip []citation.Span) []*block { return nil }
+// readPlain cuts plain text into paragraphs, list items and footnotes. Lines
+// within skip, stretches of the file, are left out.
+func readPlain(d *layout.Document, skip []citation.Span) []*block {
+	p := plainReader{doc: d}
+	for i, l := range d.Lines {
+		switch {
+		case l.Blank, l.Rule, within(d, l, skip):
+			p.flush()
+		case l.Noise:
+		default:
+			if len(p.lines) > 0 && p.begins(i) {
+				p.flush()
+			}
+			p.lines = append(p.lines, i)
+		}
+	}
+	p.flush()
+	return p.blocks
+}
+
+// A plainReader gathers the lines of one block after the other.
+type plainReader struct {
+	doc    *layout.Document
+	lines  []int // of the block that is being gathered
+	blocks []*block
+}
+
+// within reports whether a line lies in one of the stretches of the file, which
+// are in order.
+func within(d *layout.Document, l layout.Line, spans []citation.Span) bool {
+	if len(spans) == 0 {
+		return false
+	}
+	at := d.Source(l.Start)
+	i := sort.Search(len(spans), func(i int) bool { return spans[i].End > at })
+	return i < len(spans) && spans[i].Start <= at
+}
+
+// begins reports whether a line that follows another without a blank line
+// begins a block of its own.
+func (p *plainReader) begins(i int) bool {
+	l := p.doc.Lines[i]
+	text := strings.TrimLeftFunc(p.doc.LineText(l), layout.IsSpace)
+	if _, k := marker(text); k == footnote || k == listItem && text[0] != '(' && !isASCIIDigit(text[0]) {
+		return true
+	}
+	last := p.doc.Lines[p.lines[len(p.lines)-1]]
+	if !endsSentence(p.doc.LineText(last)) {
+		return false
+	}
+	if _, k := marker(text); k == listItem {
+		return true
+	}
+	// The first line of a paragraph is indented more than the last of the one
+	// before, or the page ended with the sentence.
+	return l.Indent > last.Indent && len(p.lines) > 1 || l.PageBreak
+}
+
+// flush makes a block of the lines gathered.
+func (p *plainReader) flush() {
+	if len(p.lines) == 0 {
+		return
+	}
+	first := p.doc.Lines[p.lines[0]]
+	text := p.doc.LineText(first)
+	start := first.Start + len(text) - len(strings.TrimLeftFunc(text, layout.IsSpace))
+	n, k := marker(p.doc.Text[start:first.End])
+	b := &block{kind: k}
+	switch k {
+	case listItem:
+		start += n
+		// "- ¹ Prof. Dr." is a note whose first line was taken for an item.
+		if m, inner := marker(p.doc.Text[start:first.End]); inner == footnote {
+			b.kind, b.note = footnote, raisedNumber(p.doc.Text[start:start+m])
+			start += m
+		}
+	case footnote:
+		b.note = raisedNumber(p.doc.Text[start : start+n])
+		start += n
+	default:
+		if m, number := p.plainNote(p.doc.Text[start:first.End]); m > 0 {
+			b.kind, b.note = footnote, number
+			start += m
+		}
+	}
+	b.Flow = p.doc.Join(p.lines, start)
+	p.lines = p.lines[:0]
+	if b.Text != "" {
+		b.superscripts = withRaisedDigits(b.Text, nil)
+		p.blocks = append(p.blocks, b)
+	}
+}
+
+// plainNote reads the number of a footnote that is printed on the line, as
+// pdftotext gives it: "4 For more details". It is one only where the paragraph
+// before is broken off, since a numbered heading looks the same.
+func (p *plainReader) plainNote(text string) (n, number int) {
+	for n < len(text) && n < 3 && isASCIIDigit(text[n]) {
+		number = 10*number + int(text[n]-'0')
+		n++
+	}
+	if n == 0 || number == 0 || len(p.blocks) == 0 || len(text) < 40 || n >= len(text) || text[n] != ' ' {
+		return 0, 0
+	}
+	if r, _ := utf8.DecodeRuneInString(strings.TrimLeft(text[n:], " ")); !unicode.IsUpper(r) {
+		return 0, 0
+	}
+	before := p.blocks[len(p.blocks)-1]
+	if before.kind == footnote && before.note == number-1 || before.kind == paragraph && len(before.Text) > 200 && !endsSentence(before.Text) {
+		return n, number
+	}
+	return 0, 0
+}
+
+// marker returns the length of the bullet, the number or the raised number of a
+// note that a line begins with, with the space behind it, and what it makes of
+// the line.
+func marker(s string) (int, kind) {
+	if n := raisedDigits(s); n > 0 {
+		rest := strings.TrimLeft(s[n:], " \t.)")
+		if r, _ := utf8.DecodeRuneInString(rest); unicode.IsLetter(r) || unicode.IsPunct(r) {
+			return len(s) - len(rest), footnote
+		}
+		return 0, paragraph
+	}
+	for _, bullet := range [...]string{"-", "*", "+", "•", "–", "—", "▪", "◦", "‣", "·"} {
+		if strings.HasPrefix(s, bullet) {
+			rest := strings.TrimLeft(s[len(bullet):], " \t")
+			if len(rest) < len(s)-len(bullet) {
+				return len(s) - len(rest), listItem
+			}
+		}
+	}
+	// "1. ", "(1) ", "a) "
+	n := 0
+	if strings.HasPrefix(s, "(") {
+		n++
+	}
+	digits := n
+	for n < len(s) && n-digits < 3 && isASCIIDigit(s[n]) {
+		n++
+	}
+	if n == digits && n < len(s) && s[n] >= 'a' && s[n] <= 'z' {
+		n++
+	}
+	if n == digits || n+1 >= len(s) || s[n] != ')' && (s[n] != '.' || digits == 1 || s[n-1] >= 'a') || s[n+1] != ' ' {
+		return 0, paragraph
+	}
+	return n + 2, listItem
+}
+
+// raisedNumber returns the value of the superscript digits in s.
+func raisedNumber(s string) int {
+	n := 0
+	for _, r := range s {
+		if d, ok := raisedDigit(r); ok && n < 1e6 {
+			n = 10*n + d
+		}
+	}
+	return n
+}
+
+// endsSentence reports whether the last sentence of a text is complete: it ends
+// in a full stop or its like, whatever quotes, brackets and note numbers follow.
+func endsSentence(s string) bool {
+	for s != "" {
+		r, n := utf8.DecodeLastRuneInString(s)
+		switch r {
+		case '.', '!', '?', ':', ';', '…', '。', '！', '？':
+			return true
+		case '"', '\'', '”', '’', '»', '“', '‘', ')', ']', '*', '_':
+		default:
+			if _, ok := raisedDigit(r); !ok && !layout.IsSpace(r) {
+				return false
+			}
+		}
+		s = s[:len(s)-n]
+	}
+	return true
+}
+
+func isASCIIDigit(b byte) bool { return b >= '0' && b <= '9' }

@@ -1,0 +1,98 @@
+package intext
+
+import (
+	"sort"
+	"strings"
+)
+
+// readBare finds citations that stand in no parentheses: lists in notes, such
+// as "see: Buzan 1991, Bilgin 2003, and Krause and Williams 1996", and, in the
+// text, known works behind a word such as "see".
+func (s *scanner) readBare() {
+	text := s.text
+	// The outermost brackets in order: what they hold is not looked at here.
+	var outer []int
+	for i := range s.brackets {
+		if !s.brackets[i].nested {
+			outer = append(outer, i)
+		}
+	}
+	sort.Slice(outer, func(i, j int) bool { return s.brackets[outer[i]].open < s.brackets[outer[j]].open })
+	next := 0
+	from := 0 // where the text not yet read begins
+	for i := 0; i < len(text); {
+		for next < len(outer) && s.brackets[outer[next]].closing <= i {
+			next++
+		}
+		if next < len(outer) && s.brackets[outer[next]].open <= i {
+			i = s.brackets[outer[next]].closing
+			continue
+		}
+		if !isASCIIDigit(text[i]) || i > 0 && isASCIIDigit(text[i-1]) {
+			i++
+			continue
+		}
+		if text[i] != '1' && text[i] != '2' || !isYearDigits(text[i:]) {
+			i++
+			continue
+		}
+		stop := len(text)
+		if next < len(outer) {
+			stop = s.brackets[outer[next]].open
+		}
+		if g, ok := s.bareFrom(from, i, stop); ok {
+			s.found = append(s.found, g)
+			i = g.end
+			from = g.end
+			continue
+		}
+		i += 4
+	}
+}
+
+// bareFrom reads the citations of which the first has its year at a place.
+func (s *scanner) bareFrom(from, year, to int) (cluster, bool) {
+	text := s.text
+	to = min(to, year+longestBracket)
+	start := s.back(year, window, from)
+	if year == start || !endsWithWord(strings.TrimRight(text[start:year], " ,*_")) && !strings.HasSuffix(strings.TrimRight(text[start:year], " ,*_"), ".") {
+		return cluster{}, false
+	}
+	l, ok := s.namesBefore(start, year, bare)
+	if !ok || strings.Trim(text[l.possessive:year], " ,*_") != "" || l.possessive > l.end {
+		return cluster{}, false
+	}
+	first := text[l.names[0].start:l.names[0].end]
+	if s.block.kind != footnote && !s.isKnown(first) && l.etAl == [2]int{} {
+		return cluster{}, false
+	}
+	before := strings.TrimRight(text[s.back(l.from, window, from):l.from], " “\"*_")
+	if !leadsIn(before) && !(s.block.kind == footnote && (before == "" && from == 0 || endsSentence(before) && before != "" || isPrefix(before))) {
+		return cluster{}, false
+	}
+	s.findAnchors(l.from, to)
+	anchors := append([]anchor(nil), s.anchors...)
+	cites := s.readCites(l.from, to, anchors, bare)
+	if len(cites) == 0 || cites[0].start != l.from || len(cites[0].names) == 0 {
+		return cluster{}, false
+	}
+	// Those that do not follow one another at once are for another group.
+	n := 1
+	for n < len(cites) {
+		gap := text[cites[n-1].stop:cites[n].start]
+		if strings.Contains(gap, ". ") || !isSeparator(strings.TrimSpace(gap)) && !isPrefix(cleanPrefix(gap)) && cleanPrefix(gap) != "" {
+			break
+		}
+		n++
+	}
+	cites = cites[:n]
+	for i := range cites {
+		c := &cites[i]
+		c.confidence -= 0.05
+		c.tail = ""
+		if secondaryEnd(c.prefix) {
+			c.secondary = true
+		}
+	}
+	return cluster{start: cites[0].start, end: cites[n-1].stop, cites: cites}, true
+}

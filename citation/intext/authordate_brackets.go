@@ -1,0 +1,88 @@
+package intext
+
+import "strings"
+
+// A bracket is a pair of parentheses or square brackets with what it holds.
+type bracket struct {
+	open, inside  int // where it opens, and where what it holds begins
+	end, closing  int // where that ends, and where the bracket has closed
+	children      []int
+	nested, ready bool
+}
+
+// longestBracket is the most bytes that a citation in parentheses may have, and
+// deepestBracket the most brackets within one another that are looked into.
+const (
+	longestBracket = 2500
+	deepestBracket = 5
+)
+
+// brackets finds the pairs of brackets in a text, each after those within it.
+// Every byte is looked at once.
+func (s *scanner) findBrackets() {
+	s.brackets = s.brackets[:0]
+	type opening struct {
+		at, inside int
+		kind       byte
+		children   []int
+	}
+	var stack []opening
+	text := s.text
+	for i := 0; i < len(text); {
+		n := strings.IndexAny(text[i:], "()[]（）")
+		if n < 0 {
+			break
+		}
+		i += n
+		size, kind, opens := 1, text[i], false
+		switch text[i] {
+		case '(', '[':
+			opens = true
+		case ')':
+			kind = '('
+		case ']':
+			kind = '['
+		default:
+			size, kind, opens = len("（"), '(', strings.HasPrefix(text[i:], "（")
+		}
+		if opens {
+			// What is too far back can no longer be closed.
+			if len(stack) > 0 && i-stack[0].at > longestBracket {
+				keep := 0
+				for keep < len(stack) && i-stack[keep].at > longestBracket {
+					keep++
+				}
+				stack = append(stack[:0], stack[keep:]...)
+			}
+			if len(stack) < 4*deepestBracket {
+				stack = append(stack, opening{at: i, inside: i + size, kind: kind})
+			}
+			i += size
+			continue
+		}
+		// A bracket that is closed by none of its kind is left out.
+		for d := len(stack) - 1; d >= 0 && d >= len(stack)-3; d-- {
+			if stack[d].kind != kind {
+				continue
+			}
+			o := stack[d]
+			children := o.children
+			for _, lost := range stack[d+1:] {
+				children = append(children, lost.children...)
+			}
+			stack = stack[:d]
+			if i-o.at > longestBracket {
+				break
+			}
+			for _, c := range children {
+				s.brackets[c].nested = true
+			}
+			s.brackets = append(s.brackets, bracket{open: o.at, inside: o.inside, end: i, closing: i + size, children: children})
+			if d > 0 {
+				stack[d-1].children = append(stack[d-1].children, len(s.brackets)-1)
+			}
+			break
+		}
+		i += size
+	}
+}

@@ -1,0 +1,205 @@
+package intext
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// window is the number of bytes before a year in which its authors may stand.
+const window = 240
+
+// back returns a place at most n bytes before another, not before from, that
+// is the beginning of a character.
+func (s *scanner) back(to, n, from int) int {
+	i := max(from, to-n)
+	for i < to && !utf8.RuneStart(s.text[i]) {
+		i++
+	}
+	return i
+}
+
+// isDate reports whether a year is that of a day, a month or a season.
+func (s *scanner) isDate(prev int, a *anchor, to int) bool {
+	if a.word || a.era {
+		return false
+	}
+	before := strings.TrimRight(s.text[s.back(a.start, 40, prev):a.start], " ,")
+	word, rest := lastWord(before)
+	if monthWords[strings.ToLower(word)] {
+		// The months May, March and August are surnames, too.
+		return len(word) < 3 || word == strings.ToLower(word) || endsInNumber(rest) || s.known.familiar(word, a.printedYears()).strength < nameOnly
+	}
+	if n := dayAtEnd(before); n < len(before) {
+		word, _ := lastWord(strings.TrimRight(before[:n], " ,"))
+		if monthWords[strings.ToLower(word)] || before[len(before)-1] == '.' && len(before)-n < 4 {
+			return true
+		}
+	}
+	after := strings.TrimLeft(s.text[a.end:to], " ,.")
+	return len(after) < to-a.end && monthWords[strings.ToLower(after[:wordEnd(after, 0, len(after))])]
+}
+
+// lastWord returns the word at the end of a text, with the full stop of an
+// abbreviation taken off, and what comes before.
+func lastWord(s string) (word, rest string) {
+	s = strings.TrimRight(s, ".")
+	i := len(s)
+	for i > 0 {
+		r, n := utf8.DecodeLastRuneInString(s[:i])
+		if !unicode.IsLetter(r) && !unicode.IsMark(r) {
+			break
+		}
+		i -= n
+	}
+	return s[i:], strings.TrimRight(s[:i], " ,.")
+}
+
+func endsInNumber(s string) bool { return s != "" && isASCIIDigit(s[len(s)-1]) }
+
+// dayAtEnd returns where the number of a day begins that a text ends with: "11",
+// "11th", "11.", or the length of the text.
+func dayAtEnd(s string) int {
+	end := strings.TrimRight(s, ".")
+	for _, ordinal := range [...]string{"st", "nd", "rd", "th", "er", "º"} {
+		end = strings.TrimSuffix(end, ordinal)
+	}
+	i := len(end)
+	for i > 0 && isASCIIDigit(end[i-1]) {
+		i--
+	}
+	if n := len(end) - i; n == 0 || n > 2 {
+		return len(s)
+	}
+	return i
+}
+
+// judge sets how likely it is that a cite is one, 0 for not at all.
+func (s *scanner) judge(c *cite, prev, to int, last *cite, where setting) {
+	follows := s.followsWell(c.stop, to)
+	switch {
+	case c.ibid:
+		if follows {
+			c.confidence = 0.9
+		}
+		return
+	case len(c.names) == 0:
+		// Of the first in parentheses the names are looked for later.
+		c.confidence = 0.5
+		return
+	}
+	f := s.familiarList(c)
+	if !c.beside {
+		switch {
+		case f.strength == nameYear:
+			c.confidence = 0.95
+		case follows && c.plausible() && !c.ranged:
+			c.confidence = 0.75
+		}
+		return
+	}
+	prefix := c.prefix
+	clean := prefix == "" || isPrefix(prefix) || leadsIn(prefix) || last != nil && strings.Contains(s.text[prev:c.start], ";") && leadsIn(prefix)
+	switch f.strength {
+	case nameYear:
+		switch {
+		case where == bare && (!clean || !follows):
+		case clean && follows:
+			c.confidence = 0.98
+		case clean:
+			c.confidence = 0.9
+		case follows:
+			c.confidence = 0.85
+		default:
+			c.confidence = 0.6
+		}
+	case nameOnly:
+		switch {
+		case !follows || !c.plausible():
+		case clean && (where != bare || s.block.kind == footnote):
+			c.confidence = 0.9
+		case where == parenthetical && !f.organisation:
+			c.confidence = 0.6
+		}
+	case likeYear:
+		switch {
+		case !follows:
+		case clean:
+			c.confidence = 0.88
+		case where == parenthetical:
+			c.confidence = 0.5
+		}
+	default:
+		if !follows || !clean || !c.plausible() || c.ranged || s.looksLikeThing(c) || where == bare && s.block.kind != footnote {
+			return
+		}
+		c.confidence = 0.8
+		if c.hasForm() {
+			c.confidence = 0.88
+		}
+	}
+}
+
+// hasForm reports whether a cite has more of one than a name and a year.
+func (c *cite) hasForm() bool {
+	return c.locator.end > 0 || c.letter != "" || c.etAl != [2]int{} || c.and != [2]int{}
+}
+
+// familiarList says what the references know of the authors of a cite. The
+// first counts; where they do not know it, a misspelt one may stand before
+// others that they know.
+func (s *scanner) familiarList(c *cite) familiarity {
+	years := c.printedYears()
+	first := c.names[0]
+	return s.known.familiar(s.text[first.start:first.end], years)
+}
+
+// followsWell reports whether what stands behind a cite may do so: nothing,
+// punctuation, or words such as "and", "cited in" and "emphasis added".
+func (s *scanner) followsWell(from, to int) bool {
+	rest := strings.TrimLeft(s.text[from:to], " *_")
+	if rest == "" {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(rest)
+	if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+		return !strings.ContainsRune("%$€£°#@+", r)
+	}
+	w := strings.ToLower(rest[:wordEnd(rest, 0, len(rest))])
+	return ands[w] || prefixes[w] || tailWords[w] || isIdeograph(r)
+}
+
+// looksLikeThing reports whether names that the references do not know are
+// those of a thing, an event, a law, a month or a town rather than of authors.
+func (s *scanner) looksLikeThing(c *cite) bool {
+	if len(c.names) > 12 {
+		return true
+	}
+	for i, n := range c.names {
+		name := s.text[n.start:n.end]
+		lower := strings.ToLower(name)
+		if n.known {
+			continue
+		}
+		if places[lower] && c.locator.end == 0 && c.letter == "" && c.etAl == [2]int{} {
+			return true
+		}
+		ws := strings.Fields(lower)
+		if len(ws) == 0 || utf8.RuneCountInString(name) < 2 {
+			return true
+		}
+		first, last := strings.Trim(ws[0], ".,"), strings.Trim(ws[len(ws)-1], ".,")
+		if notAuthors[first] || notAuthors[last] || monthWords[first] || monthWords[last] || sentenceWords[first] && len(ws) == 1 {
+			return true
+		}
+		if i == len(c.names)-1 && locatorTerms[last] != "" && len(last) < 5 {
+			return true
+		}
+		for _, w := range ws {
+			if w == "v." || w == "vs." || isASCIIDigit(w[0]) || strings.ContainsAny(w, "0123456789") && !isAcronym(w) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,329 @@
+package intext
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A locator is the place within a work, as it stands in a text. Empty stretches
+// are not there.
+type locator struct {
+	at    [2]int // the place without its term
+	term  [2]int
+	label string // a CSL locator, "" for a page
+	end   int    // where the locator and a term behind it end
+}
+
+// locatorTerms are the words before a place within a work, without full stop,
+// and the CSL locator each stands for.
+var locatorTerms = func() map[string]string {
+	terms := map[string]string{}
+	for label, list := range map[string]string{
+		"page":            "p pp pg pgs page pages s ss seite seiten sayfa sf str strana strane stranica strony с ст стр страница σ σσ σελ pág págs pag pagg página páginas pagina pagine blz sid sida side sivu sivut lk lpp psl страниці oldal 頁 页 ページ",
+		"chapter":         "ch chs chap chaps chapter chapters kap kapitel kapitler chapitre cap caps capítulo capitolo hoofdstuk hfst kapittel luku bölüm böl pogl poglavlje gl glava poglavje kapitola rozdz rozdział гл глава розділ κεφ fejezet peatükk",
+		"section":         "sec secs sect section sections § §§ abschn abschnitt sección sezione seção odeljak odsek odd oddíl",
+		"paragraph":       "para paras par paragraph paragraphs ¶ ¶¶ rn rz randnr rdnr abs absatz párr pár parágrafo paragraf st avsnitt avs",
+		"note":            "n nn fn fns ftn note notes footnote footnotes anm anmerkung fußnote nota notas voetnoot noot fotnote fotnot dn dipnot bilj bilješka fusnota nap napomena pozn прим сн",
+		"figure":          "fig figs figure figures abb abbildung şekil slika sl obr rys рис рисунок figura kuva joonis",
+		"table":           "table tables tab tabelle tablo tabela tabl табл таблица tabla tabel taulukko tableau",
+		"volume":          "vol vols volume volumes bd bde band cilt sv svezak tom т том köide nide",
+		"line":            "line lines zeile zeilen dize satır",
+		"verse":           "v vv verse verses stih",
+		"book":            "bk bks book books buch livre libro knjiga књ knj ks",
+		"part":            "pt pts part parts teil parte deel del kısım deo díl część ч",
+		"column":          "col cols column columns sp spalte stb",
+		"folio":           "fol fols folio f ff fo",
+		"appendix":        "app appendix appendices anhang annex annexe ek prilog",
+		"article-locator": "art arts article articles artikel artículo articolo artigo madde md čl član ст",
+		"issue":           "no nos nr number issue heft sayı br",
+		"equation":        "eq eqs equation equations gl",
+		"timestamp":       "min minute",
+		"elocation":       "loc locs location",
+		"scene":           "sc scene",
+		"act":             "act acts",
+		"canon":           "can canon",
+		"rule":            "rule rules",
+		"sub-verbo":       "s.v s.vv sv",
+	} {
+		for _, term := range strings.Fields(list) {
+			// What several read is what more of them mean: "gl." is a chapter.
+			if old, ok := terms[term]; !ok || label < old {
+				terms[term] = label
+			}
+		}
+	}
+	// The order of the table above is of no account for these.
+	for term, label := range map[string]string{"s": "page", "gl": "chapter", "st": "paragraph", "n": "note", "sv": "volume", "no": "issue", "ст": "page", "v": "verse"} {
+		terms[term] = label
+	}
+	return terms
+}()
+
+// pageAbbreviations are behind a number what others have before it.
+var pagesBehind = []string{"sayfa", "s.", "oldal", "o.", "lpp.", "psl.", "頁", "页"}
+
+// locatorAt reads the locator that may follow the year at text[:to]. Without a
+// term or a colon the number must not be one that could be a year, unless
+// pageYear says that it is none.
+func locatorAt(text string, pos, to int, pageYear bool) (locator, bool) {
+	p := skipSpace(text, pos, to)
+	sep := byte(' ')
+	if p < to && (text[p] == ',' || text[p] == ':' || text[p] == '.' && p+1 < to && text[p+1] == ' ') {
+		sep = text[p]
+		p = skipSpace(text, p+1, to)
+	}
+	var l locator
+	term, end, label := termAt(text, p, to)
+	if end > p {
+		l.term = term
+		l.label = label
+		p = skipSpace(text, end, to)
+	}
+	start := p
+	hasTerm := end > term[0] && l.term != [2]int{}
+	end = placesAt(text, p, to, hasTerm || sep == ':' || pageYear)
+	if end < 0 {
+		return locator{}, false
+	}
+	if !hasTerm && sep == ' ' {
+		// "(Smith 2010 22)": only where nothing but the end follows.
+		if q := skipSpace(text, end, to); q < to && text[q] != ';' {
+			return locator{}, false
+		}
+	}
+	if !hasTerm && sep == '.' {
+		return locator{}, false
+	}
+	l.at = [2]int{start, end}
+	l.end = end
+	if l.label == "page" {
+		l.label = ""
+	}
+	if !hasTerm {
+		l.behind(text, to)
+	}
+	return l, true
+}
+
+// behind takes in a word such as "sayfa" that follows the number.
+func (l *locator) behind(text string, to int) {
+	q := skipSpace(text, l.end, to)
+	if q < to && text[q] == '.' {
+		q = skipSpace(text, q+1, to)
+	}
+	for _, word := range pagesBehind {
+		if strings.HasPrefix(text[q:to], word) && !startsWithWord(text[q+len(word):to]) {
+			l.term = [2]int{q, q + len(word)}
+			l.end = q + len(word)
+			return
+		}
+	}
+}
+
+// termAt reads a word such as "pp." and returns where it stands, where what may
+// follow begins, and what it counts; end is at if there is none.
+func termAt(text string, at, to int) (term [2]int, end int, label string) {
+	p := at
+	for p < to {
+		r, n := utf8.DecodeRuneInString(text[p:to])
+		if !unicode.IsLetter(r) && r != '§' && r != '¶' || p-at > 24 {
+			break
+		}
+		if p > at && (r == '§' || r == '¶') != (text[at] == "§"[0]) {
+			break
+		}
+		p += n
+	}
+	if p == at {
+		return [2]int{}, at, ""
+	}
+	word := text[at:p]
+	// "s.v." has a full stop within it.
+	if p+2 < to && text[p] == '.' && text[p+1] == 'v' && word == "s" {
+		p += 2
+		word = text[at:p]
+	}
+	label, ok := locatorTerms[strings.ToLower(word)]
+	if !ok || word == strings.ToUpper(word) && len(word) > 1 && word[0] < 0x80 {
+		return [2]int{}, at, ""
+	}
+	end = p
+	if p < to && text[p] == '.' {
+		end++
+	}
+	return [2]int{at, end}, end, label
+}
+
+// placesAt reads numbers of pages and the like: "22-23", "45 and 50", "2:345",
+// "xii", "5ff.". It returns where they end, -1 if there are none. A first
+// number that could be a year is one only where certain.
+func placesAt(text string, at, to int, certain bool) int {
+	if strings.HasPrefix(text[at:to], "passim") {
+		return at + len("passim")
+	}
+	end := placeAt(text, at, to, certain)
+	if end < 0 {
+		return -1
+	}
+	for {
+		p := skipSpace(text, end, to)
+		switch {
+		case p < to && (text[p] == ',' || text[p] == '&'):
+			p++
+		default:
+			n := wordEnd(text, p, to)
+			if !ands[strings.ToLower(text[p:n])] || n == p {
+				return end
+			}
+			p = n
+		}
+		p = skipSpace(text, p, to)
+		if strings.HasPrefix(text[p:to], "passim") {
+			return p + len("passim")
+		}
+		// "22, and 50" has both.
+		if n := wordEnd(text, p, to); n > p && ands[strings.ToLower(text[p:n])] {
+			p = skipSpace(text, n, to)
+		}
+		if p >= to || !isASCIIDigit(text[p]) {
+			return end
+		}
+		next := placeAt(text, p, to, false)
+		if next < 0 {
+			return end
+		}
+		end = next
+	}
+}
+
+// placeAt reads one number or range.
+func placeAt(text string, at, to int, certain bool) int {
+	p := numberAt(text, at, to)
+	if p < 0 {
+		return -1
+	}
+	first := text[at:p]
+	ranged := false
+	for _, sep := range [...]string{"–", "-", "—", "‐", "‑", "−", ":", "/"} {
+		q := p
+		if sep != ":" && sep != "/" {
+			q = skipSpace(text, p, to)
+		}
+		if !strings.HasPrefix(text[q:to], sep) {
+			continue
+		}
+		q += len(sep)
+		if sep != ":" && sep != "/" {
+			q = skipSpace(text, q, to)
+		}
+		if n := numberAt(text, q, to); n > 0 {
+			p = n
+			ranged = true
+			// "2:345-347"
+			if sep == ":" || sep == "/" {
+				for _, dash := range [...]string{"–", "-"} {
+					if strings.HasPrefix(text[p:to], dash) {
+						if n := numberAt(text, p+len(dash), to); n > 0 {
+							p = n
+						}
+					}
+				}
+			}
+			break
+		}
+	}
+	if !certain && looksLikeYear(first) && (!ranged || first >= "1900") {
+		return -1
+	}
+	if !certain && len(first) == 5 && looksLikeYear(first[:4]) {
+		return -1 // "1999b"
+	}
+	for _, more := range [...]string{"ff.", "ff", "f.", "f", " ff.", " ff", " f.", " f", "sqq.", "sq.", " et seq.", " vd.", " i dalje", " passim"} {
+		if strings.HasPrefix(text[p:to], more) && !startsWithWord(text[p+len(more):to]) {
+			p += len(more)
+			break
+		}
+	}
+	// "12n3": a note on a page.
+	if p+1 < to && text[p] == 'n' && isASCIIDigit(text[p+1]) {
+		p++
+		for p < to && isASCIIDigit(text[p]) {
+			p++
+		}
+	} else if p+3 < to && text[p:p+3] == " n." {
+		if q := skipSpace(text, p+3, to); q < to && isASCIIDigit(text[q]) {
+			for q < to && isASCIIDigit(text[q]) {
+				q++
+			}
+			p = q
+		}
+	}
+	if startsWithWord(text[p:to]) {
+		return -1
+	}
+	return p
+}
+
+// numberAt reads an Arabic number of at most six digits, which may have a
+// letter before or behind it, or a Roman one, and returns its end, -1 if there
+// is none.
+func numberAt(text string, at, to int) int {
+	p := at
+	if p+1 < to && text[p] >= 'A' && text[p] <= 'Z' && isASCIIDigit(text[p+1]) {
+		p++
+	}
+	digits := p
+	for p < to && isASCIIDigit(text[p]) {
+		p++
+	}
+	if p > digits {
+		if p-digits > 6 {
+			return -1
+		}
+		if p < to && text[p] >= 'a' && text[p] <= 'e' && !startsWithWord(text[p+1:to]) {
+			p++
+		}
+		return p
+	}
+	for p < to && strings.IndexByte("ivxlcIVXLC", text[p]) >= 0 {
+		p++
+	}
+	if p == at || p-at > 8 || startsWithWord(text[p:to]) {
+		return -1
+	}
+	if r := text[at:p]; r != strings.ToLower(r) && r != strings.ToUpper(r) || strings.Contains(r, "iiii") {
+		return -1
+	}
+	return p
+}
+
+// looksLikeYear reports whether a number is one that a work may well be of.
+func looksLikeYear(s string) bool {
+	return len(s) == 4 && (s >= "1400" && s <= "2099")
+}
+
+func skipSpace(text string, at, to int) int {
+	for at < to && (text[at] == ' ' || text[at] == '*' || text[at] == '_') {
+		at++
+	}
+	return at
+}
+
+// wordEnd returns where the word that begins at a place ends.
+func wordEnd(text string, at, to int) int {
+	for at < to {
+		r, n := utf8.DecodeRuneInString(text[at:to])
+		if !unicode.IsLetter(r) {
+			break
+		}
+		at += n
+	}
+	return at
+}
+
+// startsWithWord reports whether a text goes on with a letter or digit.
+func startsWithWord(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return s != "" && (unicode.IsLetter(r) || unicode.IsDigit(r))
+}

@@ -1,0 +1,645 @@
+package intext
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A token is a word, or a single character that is none.
+type token struct {
+	start, end int
+	word       bool
+}
+
+// tokens cuts text[from:to] into words and the characters between them, without
+// spaces and marks of emphasis. A word has letters, digits and, between them,
+// apostrophes and hyphens. The result is good until the next call.
+func (s *scanner) tokens(from, to int) []token {
+	s.toks = s.toks[:0]
+	text := s.text
+	for i := from; i < to; {
+		r, n := rune(text[i]), 1
+		if r >= 0x80 {
+			r, n = utf8.DecodeRuneInString(text[i:to])
+		}
+		switch {
+		case isWordRune(r):
+			end := i + n
+			for end < to {
+				r, n := rune(text[end]), 1
+				if r >= 0x80 {
+					r, n = utf8.DecodeRuneInString(text[end:to])
+				}
+				if !isWordRune(r) {
+					next, _ := utf8.DecodeRuneInString(text[end+n : to])
+					if !isApostrophe(r) && !isHyphen(r) || !unicode.IsLetter(next) {
+						break
+					}
+				}
+				end += n
+			}
+			s.toks = append(s.toks, token{i, end, true})
+			i = end
+		case r == ' ' || r == '*' || r == '_':
+			i += n
+		default:
+			s.toks = append(s.toks, token{i, i + n, false})
+			i += n
+		}
+	}
+	return s.toks
+}
+
+func isWordRune(r rune) bool {
+	if r < 0x80 {
+		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) || r == 'ʼ' || r == 'ʿ' || r == 'ʾ'
+}
+
+// A name is an author as a citation has it, by its place in the text.
+type name struct {
+	start, end int // without initials
+	from       int // with initials or a given name
+	initial    string
+	known      bool // the references have just this name
+}
+
+// A nameList is the authors before a year.
+type nameList struct {
+	names []name
+	from  int // where the first begins, with initials
+	end   int // where the last ends, or "et al."
+	etAl  [2]int
+	and   [2]int
+	// possessive is where "'s" behind the last name ends, end if there is none.
+	possessive int
+}
+
+// A setting says where a citation stands, and so what may be a name in it.
+type setting uint8
+
+const (
+	parenthetical setting = iota // in parentheses with its year
+	narrative                    // in the sentence, before the parentheses
+	bare                         // in a note or sentence, without any
+)
+
+// namesBefore reads the authors that end at text[:to], none before from, from
+// right to left. It reports false if there are none.
+func (s *scanner) namesBefore(from, to int, where setting) (nameList, bool) {
+	l := nameList{end: to}
+	to = trimSeparator(s.text, from, to)
+	l.end = to
+	if start, ok := etAlBefore(s.text, from, to); ok {
+		l.etAl = [2]int{start, to}
+		to = trimSeparator(s.text, from, start)
+	}
+	toks := s.tokens(from, to)
+	if len(toks) > 48 {
+		toks = toks[len(toks)-48:]
+	}
+	i := len(toks) - 1
+	first := true
+	for i >= 0 {
+		n, next, ok := s.nameAt(toks, i, where, &l, first)
+		if !ok {
+			break
+		}
+		l.names = append(l.names, n)
+		l.from = n.from
+		first = false
+		i = next
+		// What stands before it: a sign between authors, or anything else.
+		i = s.connectorBefore(toks, i, where, &l)
+		if i < 0 || len(l.names) > 40 {
+			break
+		}
+	}
+	if len(l.names) == 0 {
+		return l, false
+	}
+	for a, b := 0, len(l.names)-1; a < b; a, b = a+1, b-1 {
+		l.names[a], l.names[b] = l.names[b], l.names[a]
+	}
+	if l.etAl == [2]int{} {
+		l.end = l.names[len(l.names)-1].end
+	}
+	l.possessive = max(l.possessive, l.end)
+	return l, true
+}
+
+// trimSeparator returns the end of what comes before the punctuation, brackets
+// and spaces at the end of text[from:to].
+func trimSeparator(text string, from, to int) int {
+	for to > from {
+		switch text[to-1] {
+		case ' ', ',', ':', '(', '[', '*', '_':
+			to--
+			continue
+		}
+		if strings.HasSuffix(text[from:to], "（") || strings.HasSuffix(text[from:to], "，") {
+			to -= len("（")
+			continue
+		}
+		break
+	}
+	// "(World Health Organization [WHO] 2010)"
+	if to > from && (text[to-1] == ']' || text[to-1] == ')') {
+		open := strings.LastIndexAny(text[max(from, to-24):to], "[(")
+		if open >= 0 {
+			open += max(from, to-24)
+			inside := text[open+1 : to-1]
+			if inside != "" && !strings.ContainsAny(inside, " ,;0123456789") && open > from {
+				return trimSeparator(text, from, open)
+			}
+		}
+	}
+	return to
+}
+
+// etAlBefore returns where the "et al." begins that text[from:to] ends with.
+func etAlBefore(text string, from, to int) (int, bool) {
+	end := to
+	for end > from && (text[end-1] == '*' || text[end-1] == '_' || text[end-1] == ',') {
+		end--
+	}
+	if end == from {
+		return 0, false
+	}
+	switch c := text[end-1]; {
+	case c == '.', c >= 0x80, c == 'l', c == 's', c == 'd', c == 'n', c == 'e', c == 'i', c == 'a', c == 'r', c == 'm', c == 't':
+	default:
+		return 0, false
+	}
+	// "et al.’s"
+	for _, p := range [...]string{"'s", "’s"} {
+		if strings.HasSuffix(text[from:end], p) {
+			end -= len(p)
+		}
+	}
+	for _, e := range etAls {
+		start := end - len(e)
+		if start <= from || !hasPrefixFold(text[start:end], e) {
+			continue
+		}
+		if !isIdeograph(firstRune(e)) && endsWithWord(text[from:start]) {
+			continue
+		}
+		for start > from && (text[start-1] == '*' || text[start-1] == '_') {
+			start--
+		}
+		return start, true
+	}
+	return 0, false
+}
+
+// nameAt reads the name that ends with token i, and returns the number of the
+// token before it.
+func (s *scanner) nameAt(toks []token, i int, where setting, l *nameList, last bool) (name, int, bool) {
+	text := s.text
+	var n name
+	// "Smith, J." and "Smith J.": initials behind the surname.
+	trailing := ""
+	if j, initials := initialsBefore(text, toks, i); initials != "" && j >= 0 {
+		k := j
+		if !toks[k].word && text[toks[k].start] == ',' {
+			k--
+		}
+		if k >= 0 && toks[k].word && isCapitalised(text[toks[k].start:toks[k].end]) && toks[k].end-toks[k].start > 2 {
+			trailing, i = initials, k
+		}
+	}
+	// "Davis Jr."
+	if toks[i].word && i > 0 && suffixes[strings.ToLower(text[toks[i].start:toks[i].end])] {
+		i--
+	} else if i > 1 && text[toks[i].start] == '.' && suffixes[strings.ToLower(text[toks[i-1].start:toks[i-1].end])] {
+		i -= 2
+	}
+	if i > 0 && !toks[i].word && text[toks[i].start] == ',' && last && i < len(toks)-1 {
+		i--
+	}
+	// "the authors' (2010)": an apostrophe alone.
+	if !toks[i].word && last && i > 0 && isApostrophe(firstRune(text[toks[i].start:])) {
+		l.possessive = toks[i].end
+		i--
+	}
+	if !toks[i].word {
+		return n, i, false
+	}
+	n.start, n.end = toks[i].start, toks[i].end
+	if bare := withoutPossessive(text[n.start:n.end]); len(bare) < n.end-n.start && (last || where != parenthetical) && !s.isKnown(text[n.start:n.end]) {
+		if last {
+			l.possessive = n.end
+		}
+		n.end = n.start + len(bare)
+	}
+	if k, ok := s.knownNameAt(toks, i, n.end, where); ok {
+		n.start, n.known = toks[k].start, true
+		if p := particleBefore(text, toks, k); p < k && s.isKnown(text[toks[p].start:n.end]) {
+			k = p
+			n.start = toks[k].start
+		}
+		n.from = n.start
+		return s.withGiven(toks, k-1, n, where, trailing)
+	}
+	return s.newNameAt(toks, i, n, where, trailing)
+}
+
+// isKnown reports whether the references have a name.
+func (s *scanner) isKnown(name string) bool { return len(s.known.lookup(name)) > 0 }
+
+// knownNameAt returns the first token of the longest name that the references
+// have and that ends with token i, at end.
+func (s *scanner) knownNameAt(toks []token, i, end int, where setting) (int, bool) {
+	text := s.text
+	if len(s.known.names) == 0 {
+		return 0, false
+	}
+	found := -1
+	for k := i; k >= 0 && i-k < 14; k-- {
+		if !toks[k].word {
+			if c := text[toks[k].start]; c != '&' && c != '.' && c != ',' && c != '-' {
+				break
+			}
+			continue
+		}
+		first := fold(text[toks[k].start:min(toks[k].end, end)])
+		if w, ok := s.known.words[firstWord(first)]; !ok || w < 1 {
+			continue
+		}
+		if phrase := text[toks[k].start:end]; len(phrase) < 160 && s.isKnown(phrase) && !isLower(phrase) {
+			found = k
+		}
+	}
+	if found < 0 {
+		return 0, false
+	}
+	// The surname Paris is not meant by "the University of Paris", nor Small by
+	// "Mary Wren Small".
+	if found == i && i > 1 && toks[i-1].word {
+		if w := strings.ToLower(text[toks[i-1].start:toks[i-1].end]); linkers[w] && !particles[w] || w == "of" {
+			if before := toks[i-2]; before.word && isCapitalised(text[before.start:before.end]) && !sentenceWords[strings.ToLower(text[before.start:before.end])] {
+				return 0, false
+			}
+		}
+	}
+	return found, true
+}
+
+func firstWord(s string) string {
+	w, _, _ := strings.Cut(s, " ")
+	return w
+}
+
+// isLower reports whether a text has no capital, but letters that could be one.
+func isLower(s string) bool {
+	lower := false
+	for _, r := range s {
+		if unicode.IsUpper(r) || unicode.IsTitle(r) || unicode.Is(unicode.Lo, r) {
+			return false
+		}
+		lower = lower || unicode.IsLower(r)
+	}
+	return lower
+}
+
+// newNameAt reads a name that the references do not have: capitalised words,
+// with the particles and, in a longer name, the linking words between them.
+func (s *scanner) newNameAt(toks []token, i int, n name, where setting, trailing string) (name, int, bool) {
+	text := s.text
+	word := text[n.start:n.end]
+	lower := strings.ToLower(word)
+	if !isCapitalised(word) || prefixes[lower] && !isAcronym(word) {
+		return n, i, false
+	}
+	if isIdeograph(firstRune(word)) && where != parenthetical {
+		return s.ideographsAt(toks[i], n, i)
+	}
+	if sentenceWords[lower] && !isAcronym(word) && where != parenthetical {
+		return n, i, false
+	}
+	count := 1
+	k := i - 1
+	for k >= 0 && count < 12 {
+		t := toks[k]
+		w := text[t.start:t.end]
+		lower := strings.ToLower(w)
+		if !t.word {
+			// "St. Clair", "K. Krause": the full stop of an abbreviation.
+			if w == "." && k > 0 && toks[k-1].word && toks[k-1].end == t.start && particles[strings.ToLower(text[toks[k-1].start:t.end])] {
+				k--
+				n.start = toks[k].start
+				k--
+				continue
+			}
+			break
+		}
+		if particles[lower] && !isAcronym(w) && !(sentenceWords[lower] && isCapitalised(w) && s.beginsSentence(t.start)) && !ands[lower] {
+			// "the work of de Beauvoir" and "Simone de Beauvoir"; but not
+			// "in der EU", where the particle is an article.
+			if linkers[lower] && !isSurnameParticle(lower) && !(k > 0 && isPartOfName(text, toks[k-1])) {
+				break
+			}
+			n.start = t.start
+			k--
+			continue
+		}
+		if isCapitalised(w) {
+			if prefixes[lower] || titles[lower] && where != parenthetical || sentenceWords[lower] && (where != parenthetical || k == 0 || !toks[k-1].word) {
+				break
+			}
+			if where == narrative && count >= 6 {
+				break
+			}
+			n.start = t.start
+			count++
+			k--
+			continue
+		}
+		// A linking word, or two, between capitalised ones.
+		j := k
+		for j >= 0 && k-j < 3 && toks[j].word && linkers[strings.ToLower(text[toks[j].start:toks[j].end])] && !isCapitalised(text[toks[j].start:toks[j].end]) {
+			j--
+		}
+		if j == k || j < 0 || !isPartOfName(text, toks[j]) || where == narrative && count == 1 && !isOrganisationWord(text, toks[j]) || s.splitsNames(toks, j, k) {
+			break
+		}
+		n.start = toks[j].start
+		count++
+		k = j - 1
+	}
+	n.from = n.start
+	return s.withGiven(toks, k, n, where, trailing)
+}
+
+// isPartOfName reports whether a token is a capitalised word that may stand in
+// the name of an organisation.
+func isPartOfName(text string, t token) bool {
+	w := text[t.start:t.end]
+	lower := strings.ToLower(w)
+	return t.word && isCapitalised(w) && !prefixes[lower] && !sentenceWords[lower] && !isASCIIDigit(w[0])
+}
+
+// splitsNames reports whether the linking words toks[j+1:k+1] are an "and"
+// between two authors rather than within the name of an organisation, which
+// shows in such words as "Ministry" or "of" before it.
+func (s *scanner) splitsNames(toks []token, j, k int) bool {
+	hasAnd := false
+	for _, t := range toks[j+1 : k+1] {
+		hasAnd = hasAnd || ands[strings.ToLower(s.text[t.start:t.end])]
+	}
+	if !hasAnd {
+		return false
+	}
+	for p := j; p >= 0 && j-p < 8 && toks[p].word; p-- {
+		w := strings.ToLower(s.text[toks[p].start:toks[p].end])
+		if w == "of" || w == "for" || w == "für" || organisationWords[w] {
+			return false
+		}
+	}
+	return true
+}
+
+func isOrganisationWord(text string, t token) bool {
+	return organisationWords[strings.ToLower(text[t.start:t.end])]
+}
+
+// isSurnameParticle reports whether a lower-case particle stands in front of a
+// surname more often than it links other words.
+func isSurnameParticle(w string) bool {
+	switch w {
+	case "von", "van", "de", "del", "della", "di", "da", "dos", "du", "d'", "d’", "al", "el", "ibn", "bin", "ben", "ter", "ten", "af", "le", "la":
+		return true
+	}
+	return false
+}
+
+// ideographsAt reads a name in Chinese, Japanese or Korean characters, which is
+// not divided from the words before it. Only a known one can be told.
+func (s *scanner) ideographsAt(t token, n name, i int) (name, int, bool) {
+	for p := n.start; p < n.end; {
+		if s.isKnown(s.text[p:n.end]) {
+			n.start, n.from, n.known = p, p, true
+			return n, i - 1, true
+		}
+		_, size := utf8.DecodeRuneInString(s.text[p:n.end])
+		p += size
+	}
+	return n, i, false
+}
+
+// withGiven takes initials or a given name before a surname in, and returns
+// the number of the token before.
+func (s *scanner) withGiven(toks []token, k int, n name, where setting, trailing string) (name, int, bool) {
+	text := s.text
+	if trailing != "" {
+		n.initial = trailing
+		return n, k, true
+	}
+	if j, initials := initialsBefore(text, toks, k); initials != "" {
+		n.initial = initials
+		n.from = toks[j+1].start
+		k = j
+	}
+	// Given names before a known surname are passed over in parentheses, where
+	// they would be taken for words before the citation.
+	if n.known && where == parenthetical {
+		for given := 0; given < 3 && k >= 0 && toks[k].word; given++ {
+			w := text[toks[k].start:toks[k].end]
+			lower := strings.ToLower(w)
+			if !isCapitalised(w) || isAcronym(w) || prefixes[lower] || sentenceWords[lower] || ands[lower] || len(s.known.lookup(w)) > 0 {
+				break
+			}
+			n.from = toks[k].start
+			k--
+			if j, initials := initialsBefore(text, toks, k); initials != "" {
+				n.from = toks[j+1].start
+				k = j
+			}
+		}
+	}
+	return n, k, true
+}
+
+// initialsBefore reads the initials that end with token k, such as "J.-P." or
+// "G. W.", and returns the number of the token before them.
+func initialsBefore(text string, toks []token, k int) (int, string) {
+	end := k
+	for k >= 1 && !toks[k].word && text[toks[k].start] == '.' && toks[k-1].word && toks[k-1].end == toks[k].start && isInitial(text[toks[k-1].start:toks[k-1].end]) {
+		k -= 2
+		if k >= 0 && !toks[k].word && isHyphen(firstRune(text[toks[k].start:])) {
+			k--
+		}
+	}
+	if k == end {
+		return k, ""
+	}
+	return k, text[toks[k+1].start:toks[end].end]
+}
+
+// isInitial reports whether a word is one capital letter, or two that are
+// written as one sound, such as "Ju" or "Yu".
+func isInitial(w string) bool {
+	r, n := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r) && (n == len(w) || len(w) == 2 && w[1] >= 'a' && w[1] <= 'z')
+}
+
+// particleBefore returns the first of the tokens before k that are particles.
+func particleBefore(text string, toks []token, k int) int {
+	for k > 0 && toks[k-1].word && particles[strings.ToLower(text[toks[k-1].start:toks[k-1].end])] {
+		k--
+	}
+	return k
+}
+
+// connectorBefore reads the "and", ampersand, slash or comma that ends with
+// token i and follows another author. It returns the token before it, -1 if the
+// list begins here.
+func (s *scanner) connectorBefore(toks []token, i int, where setting, l *nameList) int {
+	if i < 0 {
+		return -1
+	}
+	text := s.text
+	w := text[toks[i].start:toks[i].end]
+	if ands[strings.ToLower(w)] && (toks[i].word && isLower(w) || w == "&" || isIdeograph(firstRune(w))) {
+		if i == 0 || len(l.names) > 1 && l.and != [2]int{} {
+			return -1
+		}
+		at := [2]int{toks[i].start, toks[i].end}
+		i--
+		if text[toks[i].start] == ',' {
+			i--
+		}
+		if i < 0 || !s.goesOnWithName(toks, i, where, l) {
+			return -1
+		}
+		l.and = at
+		return i
+	}
+	switch w {
+	case "/":
+		if i == 0 || !toks[i-1].word {
+			return -1
+		}
+		if l.and == [2]int{} {
+			l.and = [2]int{toks[i].start, toks[i].end}
+		}
+		return i - 1
+	case "-", "–":
+		// "Smith – Jones 2010"
+		return -1
+	case ",", "、":
+		// A comma goes before the last but one name of a list, or of one with "et
+		// al."; without either it may divide anything, so that there must be
+		// nothing else in the parentheses.
+		if i == 0 || !s.goesOnWithName(toks, i-1, where, l) {
+			return -1
+		}
+		if l.and == [2]int{} && l.etAl == [2]int{} && where != parenthetical {
+			return -1
+		}
+		return i - 1
+	}
+	return -1
+}
+
+// goesOnWithName reports whether the token before a sign between authors may
+// end the name of another.
+func (s *scanner) goesOnWithName(toks []token, i int, where setting, l *nameList) bool {
+	t := toks[i]
+	text := s.text
+	if !t.word {
+		return text[t.start] == '.' && i > 0 && toks[i-1].word && (isInitial(text[toks[i-1].start:toks[i-1].end]) || suffixes[strings.ToLower(text[toks[i-1].start:toks[i-1].end])])
+	}
+	w := text[t.start:t.end]
+	if !isCapitalised(w) && !s.isKnown(w) {
+		return false
+	}
+	if where == parenthetical {
+		return true
+	}
+	if sentenceWords[strings.ToLower(w)] || prefixes[strings.ToLower(w)] && !s.isKnown(w) {
+		return false
+	}
+	// "between Canada and Axworthy (1997)": the last name alone is a known
+	// author of one work, and the other is not known at all.
+	last := l.names[len(l.names)-1]
+	if last.known && !s.isKnown(w) && s.aloneIn(text[last.start:last.end]) {
+		return false
+	}
+	return true
+}
+
+// aloneIn reports whether an author is the only one of all works that have the
+// name.
+func (s *scanner) aloneIn(name string) bool {
+	for _, b := range s.known.lookup(name) {
+		if b.position > 0 || s.known.refs[b.ref].authors > 1 {
+			return false
+		}
+	}
+	return true
+}
+
+// isCapitalised reports whether a word begins like a name: with a capital,
+// perhaps behind "al-", "d’" or the like, or in a script without capitals.
+func isCapitalised(w string) bool {
+	r, n := utf8.DecodeRuneInString(w)
+	if unicode.IsUpper(r) || unicode.IsTitle(r) {
+		return true
+	}
+	if unicode.Is(unicode.Lo, r) {
+		return r != 'ª' && r != 'º'
+	}
+	// "al-Ghazali", "d'Alembert", "ʿAbduh"
+	if r == 'ʿ' || r == 'ʾ' || r == 'ʼ' {
+		return isCapitalised(w[n:])
+	}
+	for i, r := range w {
+		if i > 4 {
+			break
+		}
+		if isHyphen(r) || isApostrophe(r) {
+			next, _ := utf8.DecodeRuneInString(w[i+utf8.RuneLen(r):])
+			return unicode.IsUpper(next)
+		}
+	}
+	return false
+}
+
+// isAcronym reports whether a word is written in capitals.
+func isAcronym(w string) bool {
+	n := 0
+	for _, r := range w {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// withoutPossessive takes "'s" off a word, and a case ending behind an
+// apostrophe, as Turkish has it: "Ağır’ın".
+func withoutPossessive(w string) string {
+	for i, r := range w {
+		if i == 0 || !isApostrophe(r) {
+			continue
+		}
+		ending := w[i+utf8.RuneLen(r):]
+		if ending == "s" || isLower(ending) && utf8.RuneCountInString(ending) <= 6 && utf8.RuneCountInString(w[:i]) >= 3 {
+			return w[:i]
+		}
+	}
+	return w
+}
+
+// beginsSentence reports whether a place is the beginning of a sentence.
+func (s *scanner) beginsSentence(i int) bool {
+	before := strings.TrimRight(s.text[:i], " “\"‘'«„(")
+	return before == "" || strings.ContainsRune(".!?:;…", rune(before[len(before)-1]))
+}

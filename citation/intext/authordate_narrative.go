@@ -1,0 +1,272 @@
+package intext
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// readNarrative finds the authors of a group that begins with a year: in the
+// sentence right before it, or further back.
+func (s *scanner) readNarrative(g *cluster, b *bracket) bool {
+	first := &g.cites[0]
+	if first.prefix != "" && !isPrefix(first.prefix) {
+		return false
+	}
+	if l, conf := s.besideBracket(g, b); conf > 0 {
+		s.giveNames(g, l, conf)
+		g.start = l.from
+		first = &g.cites[0]
+		first.start = l.from
+		first.sep = [2]int{l.possessive, first.anchor.start}
+		return true
+	}
+	if l, conf := s.farBefore(g, b); conf > 0 {
+		s.giveNames(g, l, conf)
+		return true
+	}
+	return false
+}
+
+// giveNames gives the cites without names those that stand in the sentence.
+func (s *scanner) giveNames(g *cluster, l nameList, conf float64) {
+	for i := range g.cites {
+		c := &g.cites[i]
+		if len(c.names) > 0 || c.ibid {
+			break
+		}
+		c.nameList = l
+		c.narrative = true
+		c.confidence = conf
+	}
+}
+
+// besideBracket reads the names right before a bracket.
+func (s *scanner) besideBracket(g *cluster, b *bracket) (nameList, float64) {
+	from := s.back(b.open, window, 0)
+	if n := len(s.found); n > 0 && s.found[n-1].end <= b.open {
+		from = max(from, s.found[n-1].end)
+	}
+	l, ok := s.namesBefore(from, b.open, narrative)
+	if !ok {
+		return l, 0
+	}
+	between := strings.Trim(s.text[l.possessive:b.open], " *_,”\"")
+	if between != "" && !(strings.HasPrefix(between, "(") || strings.HasPrefix(between, "[")) {
+		return l, 0
+	}
+	conf := s.judgeNarrative(g, b, &l)
+	return l, conf
+}
+
+// judgeNarrative says how likely it is that names and the year in parentheses
+// behind them are a citation. It may take from the list the names that do not
+// belong to it.
+func (s *scanner) judgeNarrative(g *cluster, b *bracket, l *nameList) float64 {
+	c := g.cites[0]
+	c.nameList = *l
+	f := s.familiarList(&c)
+	if f.strength != nameYear && len(l.names) > 1 && l.etAl == [2]int{} {
+		// "Canada and Axworthy (1997)"
+		last := l.names[len(l.names)-1]
+		alone := s.known.familiar(s.text[last.start:last.end], c.printedYears())
+		if f.strength == unknown && alone.strength == nameYear && alone.first {
+			l.names, l.from, l.and = l.names[len(l.names)-1:], last.from, [2]int{}
+			c.nameList, f = *l, alone
+		}
+	}
+	follows := s.followsWell(c.stop, b.end)
+	evidence := c.hasForm() || len(g.cites) > 1 && len(g.cites[1].names) == 0 || l.possessive > l.end || s.isReported(b, l)
+	switch f.strength {
+	case nameYear:
+		if follows {
+			return 0.97
+		}
+		return 0.7
+	case nameOnly:
+		switch {
+		case !follows || !c.plausible() || c.ranged:
+		case evidence:
+			return 0.88
+		case !f.organisation && f.first:
+			return 0.7
+		}
+	case likeYear:
+		if follows && !c.ranged {
+			return 0.85
+		}
+	default:
+		if follows && evidence && c.plausible() && !c.ranged && !s.looksLikeThing(&c) {
+			return 0.75
+		}
+	}
+	return 0
+}
+
+// isReported reports whether the words around a name and year tell of what an
+// author writes.
+func (s *scanner) isReported(b *bracket, l *nameList) bool {
+	after := s.text[b.closing:min(len(s.text), b.closing+60)]
+	w, ok := lowerWord(after)
+	for n := 0; ok && n < 2; n++ {
+		lower := strings.ToLower(w)
+		if reportingVerbs[lower] {
+			return true
+		}
+		// "Rossi (2015) also shows", "has shown"
+		if !adverbs[lower] && !strings.HasSuffix(lower, "ly") {
+			break
+		}
+		i := strings.Index(after, w) + len(w)
+		after = after[i:]
+		w, ok = lowerWord(after)
+	}
+	before := strings.TrimRight(s.text[s.back(l.from, 40, 0):l.from], " ")
+	word := strings.ToLower(before[strings.LastIndexByte(before, ' ')+1:])
+	return leadWords[word] || strongPrefixes[strings.Trim(word, "(:,.")]
+}
+
+// A mention is the name of a known author somewhere in a block.
+type mention struct {
+	start, end int
+}
+
+// farthest is the most bytes between an author in the sentence and the year.
+const farthest = 700
+
+// farBefore finds the author of a group that has none beside it: the nearest in
+// this sentence or the one before, who has a work of that year.
+func (s *scanner) farBefore(g *cluster, b *bracket) (nameList, float64) {
+	c := &g.cites[0]
+	if c.prefix != "" || c.word || !c.plausible() || c.ranged || len(s.known.names) == 0 || !s.followsWell(c.stop, b.end) {
+		return nameList{}, 0
+	}
+	hasPlace := c.locator.end > 0 || c.letter != ""
+	years := c.printedYears()
+	if !s.anyOf(years) && !hasPlace {
+		return nameList{}, 0
+	}
+	s.listMentions()
+	last := len(s.mentions)
+	for last > 0 && s.mentions[last-1].end > b.open {
+		last--
+	}
+	var wrongYear *mention
+	for i := last - 1; i >= 0 && b.open-s.mentions[i].end <= farthest; i-- {
+		m := s.mentions[i]
+		ends := s.sentenceEnds(m.end, b.open)
+		if ends > 1 || ends > 0 && !hasPlace {
+			break
+		}
+		f := s.known.familiar(s.text[m.start:m.end], years)
+		switch {
+		case f.strength == nameYear && (!f.organisation || hasPlace && ends == 0):
+			conf := 0.85
+			if !hasPlace {
+				conf = 0.65
+			}
+			if ends > 0 {
+				conf -= 0.1
+			}
+			return s.listAt(m), conf
+		case f.strength == nameOnly && !f.organisation && f.first && ends == 0 && hasPlace && wrongYear == nil:
+			wrongYear = &s.mentions[i]
+		}
+	}
+	if wrongYear != nil {
+		return s.listAt(*wrongYear), 0.5
+	}
+	return nameList{}, 0
+}
+
+// anyOf reports whether any reference is of one of the years.
+func (s *scanner) anyOf(years []int) bool {
+	for _, y := range years {
+		if len(s.known.byYear[y]) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// listAt returns the authors of whom a mention is the last.
+func (s *scanner) listAt(m mention) nameList {
+	if l, ok := s.namesBefore(s.back(m.end, window, 0), m.end, narrative); ok && l.names[len(l.names)-1].end == m.end && s.isKnown(s.text[l.names[0].start:l.names[0].end]) {
+		return l
+	}
+	return nameList{names: []name{{start: m.start, end: m.end, from: m.start, known: true}}, from: m.start, end: m.end, possessive: m.end}
+}
+
+// listMentions finds the known authors in the block, once.
+func (s *scanner) listMentions() {
+	if s.listed {
+		return
+	}
+	s.listed = true
+	text := s.text
+	toks := s.tokens(0, len(text))
+	for i := 0; i < len(toks); i++ {
+		t := toks[i]
+		if !t.word {
+			continue
+		}
+		w := text[t.start:t.end]
+		if !isCapitalised(w) && !particles[w] {
+			continue
+		}
+		most := s.known.words[firstWord(fold(withoutPossessive(w)))]
+		if most == 0 {
+			continue
+		}
+		// The longest name that begins here.
+		for n := min(most+2, len(toks)-i); n > 0; n-- {
+			last := toks[i+n-1]
+			if !last.word || last.end-t.start > 160 {
+				continue
+			}
+			end := last.start + len(withoutPossessive(text[last.start:last.end]))
+			if s.isKnown(text[t.start:end]) {
+				s.mentions = append(s.mentions, mention{t.start, end})
+				i += n - 1
+				break
+			}
+		}
+	}
+}
+
+// sentenceEnds counts the ends of sentences in a stretch, outside of quotes.
+func (s *scanner) sentenceEnds(from, to int) int {
+	ends, quoted := 0, 0
+	text := s.text
+	for i := from; i < to; {
+		r, n := utf8.DecodeRuneInString(text[i:to])
+		switch r {
+		case '“', '„', '«':
+			if r == '“' && quoted > 0 {
+				quoted-- // German quotes end so
+			} else {
+				quoted++
+			}
+		case '”', '»':
+			quoted = max(0, quoted-1)
+		case '.', '!', '?', '…':
+			if quoted > 0 {
+				break
+			}
+			rest := strings.TrimLeft(text[i+n:to], "”\"’')]»")
+			if !strings.HasPrefix(rest, " ") {
+				break
+			}
+			next, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, " “\"‘'«„(["))
+			word, _ := lastWord(text[from:i])
+			if r == '.' && (utf8.RuneCountInString(word) < 2 || abbreviations[strings.ToLower(word)]) {
+				break
+			}
+			if !unicode.IsLower(next) {
+				ends++
+			}
+		}
+		i += n
+	}
+	return ends
+}

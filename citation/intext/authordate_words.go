@@ -1,0 +1,179 @@
+package intext
+
+import "strings"
+
+// The words of this file have one meaning each, which the name of their table
+// says. Languages follow one another as en, de, fr, es, it, pt, nl, the
+// Scandinavian and Finnic ones, tr, sr/hr/bs/sl, cs/sk, pl, ru/uk/bg, el and
+// others, where they have a word of their own. All are in lower case.
+
+func words(list string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		set[strings.ReplaceAll(w, "_", " ")] = true
+	}
+	return set
+}
+
+// ands stand before the last of several authors.
+var ands = words(`and & und u et y e ed en og och ja ve ile i a oraz и та і й και és și şi və dhe 和 及 与 と 및`)
+
+// etAls say that there are more authors. Longer ones stand before those that
+// they end with.
+var etAls = []string{
+	"et al.", "et al", "et. al.", "et alii", "et aliae", "and others", "and colleagues", "and co-authors", "and associates",
+	"u. a.", "u.a.", "und andere", "et coll.", "et autres", "y otros", "y cols.", "e altri", "e outros", "en anderen", "e.a.",
+	"m. fl.", "m.fl.", "med flere", "og andre", "og medarbejdere", "och medarbetare", "och andra", "ym.", "jt", "vd.", "vd", "v.d.", "ve diğerleri", "ve ark.", "ve arkadaşları",
+	"i dr.", "i sur.", "i saradnici", "i suradnici", "in drugi", "idr.", "a kol.", "a spol.", "i in.", "i inni", "и др.", "и сар.", "и соавт.", "та ін.", "κ.ά.", "κ.α.",
+	"és mtsai.", "és mtsai", "și colab.", "và cs.", "等", "ほか", "ら", "외",
+}
+
+// undated are what stands for a year that is not known or has not come.
+var undated = []string{
+	"n.d.", "n. d.", "no date", "undated", "s.a.", "s. a.", "s.d.", "s. d.", "o. j.", "o.j.", "o. d.", "s.f.", "s. f.", "z.j.", "z. j.",
+	"u.å.", "u. å.", "u.d.", "t.y.", "t. y.", "b.g.", "b. g.", "b.d.", "b. d.", "bez godine", "бг", "б.г.", "б. г.", "б.д.", "χ.χ.", "χ.η.", "é.n.",
+	"forthcoming", "in press", "in preparation", "in prep.", "under review", "im erscheinen", "im druck", "in druck", "in vorbereitung", "erscheint demnächst",
+	"à paraître", "sous presse", "en prensa", "en preparación", "in corso di stampa", "in stampa", "no prelo", "in druk", "te verschijnen",
+	"under utgivelse", "under udgivelse", "under utgivning", "i trykken", "i trykk", "i tryck", "kommende", "kommer", "painossa", "ilmumas", "baskıda", "yayımlanacak", "yayında", "çıkacak",
+	"u štampi", "u tisku", "у штампи", "v tisku", "v tisku.", "v tlači", "w druku", "в печати", "у друці", "υπό έκδοση", "megjelenés alatt", "sub tipar", "印刷中", "近刊",
+}
+
+// ibids say that the work just cited is meant.
+var ibids = []string{
+	"ibid.", "ibid", "ibidem", "ibíd.", "ib.", "ebd.", "ebda.", "ebenda", "a.a.o.", "a. a. o.", "a.g.e.", "a.g.m.", "age.", "agm.",
+	"isto", "исто", "там же", "там само", "tamtéž", "tamže", "tamże", "u istom", "aynı yer", "samt.", "sst.", "ό.π.", "同上",
+}
+
+// prefixes are words that lead to a citation; they are no part of a name even
+// with a capital.
+var prefixes = words(`see also cf cf. compare e.g. e.g eg i.e. viz viz. for example instance especially esp esp. particularly notably namely in from by with but contra pace following after further quoted cited
+	as such discussed noted overview review reviews summary discussion details similarly likewise here refer source sources adapted based data reprinted originally first
+	vgl vgl. siehe s. auch so z.b. bspw. etwa dazu hierzu insbesondere insb. bes. ähnlich zit. zitiert nach bei
+	voir cité dans par aussi p.ex. notamment selon comparer véase ver vid. véanse citado en por también vedi cfr cfr. si_veda anche citato veja conforme apud zie vergelijk ook
+	se også jf jf. jfr jfr. jmf jmf. också även ifølge enligt sitert i vrt vrt. ks ks. vt
+	bkz bkz. bk. bknz. krş krş. karş. ayrıca örn. örneğin mesela akt akt. aktaran göre
+	vidi videti vid. up. uporedi usp usp. usporedi npr. citirano prema u kod viz. srov. srov porov. zob zob. por por. cyt. za
+	см см. также ср ср. например напр. цит. по вж. вижте див. також види упор. нпр. цитирано према βλ βλ. πρβλ πρβλ. lásd vö. vezi cf`)
+
+// secondaries lead to the work in which another was found.
+var secondaries = []string{
+	"cited in", "cited by", "as cited in", "quoted in", "quoted by", "as quoted in", "qtd. in", "qtd in", "cit. in", "zit. nach", "zit. n.", "zitiert nach", "zit. bei", "zitiert bei", "zit. in", "zitiert in",
+	"cité dans", "cité par", "cité in", "citado en", "citado por", "citado em", "apud", "citato in", "cit. da", "citato da", "geciteerd in", "aangehaald in", "sitert i", "sitert hos", "citeret i", "citeret hos", "citerad i", "citerat i", "siteerattu",
+	"akt.", "akt", "aktaran", "aktaran:", "akt.:", "citirano u", "citirano prema", "cit. u", "cit. prema", "navedeno u", "prema", "цитирано у", "цит. према", "цит. по", "цитируется по", "citováno v", "cit. podle", "cyt. za", "cyt. za:", "παρατίθεται στο", "idézi",
+}
+
+// particles belong to the surname that follows, in lower case or with a capital.
+var particles = words(`van von vom zu zur zum der den dem de del della delle dei degli di da das do dos du des d' d’ la le les lo los las el al ul ad an ar as at az ash ibn bin ben bint abu abd abdul ter ten te 't 'd op in_'t aan af av til y san santa st st. saint mac mc ap o ó ní ny`)
+
+// linkers stand in lower case within the name of an organisation.
+var linkers = words(`of for on in the to at and & from with against und für der die das des zur zum von vom im am pour de du des la le les l' d' en et para por el los las del y per di della dei degli delle il e da do dos das em van voor het for og av om till för och på ve için za i u na o od s sa pri и за у на по о в во об для та з с`)
+
+func isLinker(w string) bool { return linkers[w] }
+
+// suffixes follow a surname.
+var suffixes = words(`jr jr. sr sr. ii iii iv filho neto`)
+
+// sentenceWords begin sentences and are no part of the name behind them.
+var sentenceWords = words(`a an the as in on at by for from of to with and but or yet so nor if when while where although though because since unless until whereas after before during despite given unlike like
+	according following however moreover furthermore thus therefore hence consequently nevertheless similarly likewise indeed finally first second third firstly secondly thirdly also both either neither here there this that these those such some many most other others another each every all
+	he she it they we i you his her its their our my your who whom whose which what how why than then again even only just not no one two three
+	is are was were has have had does did can could may might will would shall should see cf compare contrast consider recall
+	der die das den dem des ein eine einer eines einem im in am an auf bei nach von vom zu zum zur für mit aus über unter gegen laut wie wenn als ob obwohl weil während dagegen auch so da dann nur schon bereits hier dort dies diese dieser dieses jedoch aber und oder sowie er sie es wir ich man
+	le la les l un une des du de en dans par pour avec sur selon d'après comme si quand lorsque ainsi aussi cependant mais et ou il elle ils elles on nous ce cette ces
+	el los las una del al según como cuando si pero y o también así él ella ellos para por con sobre entre desde hasta
+	il lo gli i uno della delle dei nel nella secondo come quando se ma e anche così per con su tra fra da di
+	o os as um uma do da dos das no na segundo conforme como quando se mas também assim por para com sobre
+	de het een in op bij naar volgens zoals als maar en ook dus hij zij wij
+	en et den det de som i på av ved til for fra ifølge men og også når hvis han hun vi enligt och också när om hon av ved jf
+	ve bu şu o bir ise ancak fakat ayrıca buna göre için gibi ile da de nitekim örneğin oysa
+	i a u na od do za iz sa s o po kod prema kako kada ako ali ili i ovo taj ova on ona oni
+	и а в во на от до за из с со о об по у как когда если но или это этот он она они согласно према како када али овај`)
+
+// titles stand before names and are no part of them, but are names themselves
+// where nothing follows.
+var titles = words(`prof professor dr mr mrs ms sir lord lady president minister ambassador general colonel king queen pope bishop judge justice senator chancellor secretary herr frau m mme señor señora don sayın gospodin`)
+
+// monthWords are the months, and what else makes a year part of a date.
+var monthWords = words(`january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn fall winter early late mid
+	januar februar märz mai juni juli oktober dezember jän jänner mär okt dez herbst frühjahr frühling sommer
+	janvier février mars avril juin juillet août septembre octobre novembre décembre janv févr avr juil
+	enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre ene abr ago dic
+	gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre
+	janeiro fevereiro março maio junho julho setembro outubro novembro dezembro
+	januari februari maart mei augustus
+	marts maj desember tammikuu helmikuu maaliskuu huhtikuu toukokuu kesäkuu heinäkuu elokuu syyskuu lokakuu marraskuu joulukuu tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta
+	ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
+	januara februara marta aprila maja juna jula avgusta septembra oktobra novembra decembra avgust januar jun jul decembar novembar oktobar septembar februar
+	siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga studenog prosinca siječanj veljača ožujak travanj svibanj lipanj srpanj kolovoz rujan listopad studeni prosinac
+	ledna února března dubna května června července srpna září října listopadu prosince stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października grudnia
+	января февраля марта апреля мая июня июля августа сентября октября ноября декабря январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь
+	јануар јануара фебруар фебруара марта априла маја јун јуна јул јула август августа септембар септембра октобар октобра новембар новембра децембар децембра
+	ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου`)
+
+// notAuthors are what a year stands behind that is no author: things, events,
+// laws, editions. A name that the references know is not looked up here.
+var notAuthors = words(`act acts accord accords agenda agreement agreements amendment article articles bill budget case census century chapter charter circa code commission's conference congresses constitution convention conventions council's
+	cup crisis crises covenant covid covid-19 day decade declaration decision decree directive directives doctrine draft edition election elections era eq equation estimate euro euros event exhibition fig figure figures film fiscal fy games gdp hurricane ilo's issue judgment
+	law laws match meeting memorandum minister model mw n nr no number olympics olympic paragraph pact period phase plan platform population press protocol publishers publishing publications referendum reform reforms regulation regulations reign release report reports resolution resolutions revolution
+	ruling season section session spring statute strategy summit supplement survey table tables thesis treaty treaties usd us$ version vol volume war wars windows wave year years yr
+	gesetz verordnung vertrag abkommen abbildung abb tabelle tab kapitel band bd auflage aufl jahr krieg krise verlag artikel art wahl fassung
+	loi traité accord convention règlement guerre année tableau figure chapitre édition éditions ley tratado acuerdo guerra año cuadro legge trattato guerra anno tabella figura edizione lei tratado ano quadro
+	lov loven lag lagen avtale avtalen krig år tabell figur forordning forskrift verdrag wet oorlog jaar
+	yasa kanun kanunu anayasa anayasası antlaşması sözleşmesi savaşı yılı tablo şekil yayınları yayınevi baskı sayı madde
+	zakon ustav ugovor sporazum konvencija rat godina godine tabela slika tabl. rezolucija uredba član zákon ústava smlouva ustawa traktat wojna rok
+	закон конституция договор соглашение конвенция война год таблица рисунок рис табл глава издание устав рат година уговор
+	v vs versus ad bc bce ce ph.d. phd edn ed eds dir trans`)
+
+// places are towns and states whose name with a year is a place and a time.
+// Authors of such names are known by the references.
+var places = words(`london paris berlin vienna rome brussels geneva moscow washington new_york tokyo beijing athens belgrade budapest bucharest copenhagen dublin helsinki istanbul ankara izmir lisbon ljubljana madrid oslo ottawa prague sarajevo skopje sofia stockholm tallinn riga vilnius warsaw zagreb zurich basel
+	amsterdam rotterdam hague the_hague munich hamburg frankfurt cologne bonn leipzig dresden milan turin naples florence venice bologna barcelona seville lyon marseille nice strasbourg toronto montreal vancouver chicago boston los_angeles san_francisco sydney melbourne
+	delhi mumbai cairo tunis algiers nairobi johannesburg cape_town lagos kyoto osaka seoul shanghai hong_kong singapore bangkok jakarta manila hanoi kabul tehran baghdad damascus beirut jerusalem rio rio_de_janeiro são_paulo brasília buenos_aires santiago lima bogotá caracas mexico_city havana doha dubai
+	oxford cambridge maastricht amsterdam lausanne versailles yalta potsdam helsinki dayton schengen lisboa roma wien münchen zürich genf köln praha beograd warszawa москва београд париж лондон берлин
+	germany france britain england scotland wales ireland italy spain portugal greece turkey türkiye russia ukraine poland hungary romania bulgaria serbia croatia bosnia slovenia montenegro kosovo albania macedonia austria switzerland belgium netherlands denmark norway sweden finland iceland estonia latvia lithuania
+	usa us uk eu ussr canada mexico brazil argentina chile peru colombia venezuela cuba china japan korea india pakistan bangladesh afghanistan iran iraq syria lebanon israel palestine egypt libya tunisia algeria morocco sudan ethiopia kenya nigeria ghana rwanda congo angola mozambique zimbabwe australia indonesia vietnam thailand malaysia philippines
+	europe asia africa america deutschland frankreich österreich schweiz norge sverige danmark suomi srbija hrvatska rusija россия србија`)
+
+// reportingVerbs say what an author does, behind the year or before the name.
+var reportingVerbs = words(`argue argues argued assert asserts asserted assume assumes assumed believe believes believed call calls called cite cites cited claim claims claimed compare compares compared conclude concludes concluded consider considers considered contend contends contended criticise criticises criticised criticize criticizes criticized
+	define defines defined demonstrate demonstrates demonstrated describe describes described develop develops developed discuss discusses discussed distinguish distinguishes distinguished emphasise emphasises emphasised emphasize emphasizes emphasized estimate estimates estimated examine examines examined explain explains explained explore explores explored find finds found
+	hold holds held identify identifies identified insist insists insisted introduce introduces introduced investigate investigates investigated maintain maintains maintained mention mentions mentioned note notes noted observe observes observed offer offers offered point points pointed present presents presented propose proposes proposed prove proves proved
+	question questions questioned recommend recommends recommended report reports reported reveal reveals revealed say says said show shows showed shown speak speaks state states stated stress stresses stressed study studies studied suggest suggests suggested summarise summarises summarised think thinks treat treats underline underlines underlined use uses used warn warns warned write writes wrote analyse analyses analysed analyze analyzes analyzed provide provides provided understand understands understood view views viewed
+	argumentiert behauptet betont schreibt zeigt stellt meint sieht nennt beschreibt definiert untersucht unterscheidet kommt weist spricht hält geht erklärt fordert kritisiert schlägt findet führt versteht
+	affirme montre soutient écrit note souligne propose définit analyse explique considère estime suggère décrit constate
+	afirma argumenta sostiene muestra señala propone define escribe explica considera describe analiza sugiere indica
+	afferma sostiene mostra scrive propone definisce nota spiega considera descrive analizza suggerisce argumenta defende afirma mostra escreve propõe
+	stelt betoogt schrijft toont beschrijft definieert concludeert hevder viser skriver argumenterer mener finner beskriver definerer påpeker understreker hävdar visar menar beskriver definierar påstår fremhæver
+	savunur savunmaktadır belirtir belirtmektedir gösterir göstermektedir ifade vurgular vurgulamaktadır tanımlar tanımlamaktadır ileri öne göre incelemiştir belirtmiştir
+	tvrdi navodi ističe smatra piše pokazuje definiše definira naglašava objašnjava opisuje zaključuje predlaže kaže tvrdí uvádí píše ukazuje twierdzi pisze pokazuje stwierdza definiuje
+	утверждает пишет отмечает показывает считает указывает определяет подчеркивает тврди наводи истиче сматра пише показује дефинише`)
+
+// leadWords before a name make it an author's.
+var leadWords = words(`by per see following to compare contra pace unlike von bei nach laut siehe vgl vgl. gemäß selon par voir d'après según por véase secondo secondo da vedi segundo conforme volgens door zie ifølge enligt av af jf jf. enligt mukaan prema po vidi kod podle dle według согласно по см. према cf cf. bkz bkz.`)
+
+// frontMatter begins a paragraph that says how to cite the document itself.
+var frontMatter = []string{
+	"cite this", "to cite this", "how to cite", "please cite", "cite as", "cite:", "citation:", "suggested citation", "recommended citation", "preferred citation", "apa citation", "for citation", "citation information", "article citation",
+	"zitierweise", "zitiervorschlag", "zitierhinweis", "empfohlene zitier", "zitieren als", "pour citer", "citer cet", "comment citer", "référence électronique", "cómo citar", "para citar", "citar como", "como citar", "per citare", "come citare", "citeer als", "hoe te citeren", "siter som", "sådan citeres", "siteringsforslag", "så här citerar", "viittausohje",
+	"atıf için", "bu makaleye atıf", "kaynak gösterme", "kaynak göster", "alıntılama", "önerilen atıf", "citirajte", "kako citirati", "za citiranje", "preporučeno citiranje", "predlog citiranja", "цитирање", "како цитирати", "jak citovat", "sposób cytowania", "jak cytować", "для цитирования", "ссылка для цитирования", "образец цитирования", "як цитувати", "για αναφορά", "引用格式", "引用本文",
+}
+
+// organisationWords show that a name is that of an organisation.
+var organisationWords = words(`ministry department office bureau agency commission committee council board institute institution university college school faculty academy centre center organization organisation association society union federation confederation foundation fund bank group forum network programme program project authority service court parliament assembly
+	ministerium amt bundesamt institut universität hochschule verein verband gesellschaft stiftung kommission rat zentrum ministère université conseil comité commission société union agence institut ministerio universidad consejo comité instituto fundación ministero università consiglio istituto ministério universidade conselho
+	ministerie universiteit raad departementet universitetet rådet ministeriet bakanlığı üniversitesi kurumu komisyonu ministarstvo univerzitet sveučilište zavod savet vijeće institut министерство университет институт министарство универзитет завод`)
+
+// strongPrefixes lead to a citation wherever they stand, with or without
+// parentheses.
+var strongPrefixes = words(`see also cf compare e.g eg viz vgl siehe zit voir véase ver vid véanse vedi cfr veja zie vergelijk se jf jfr jmf vrt ks bkz bk krş vidi videti v up uporedi usp usporedi npr viz srov porov zob por см ср напр вж види упор βλ πρβλ lásd vö vezi
+	cited quoted akt aktaran citirano apud nach reference references source sources quelle quellen kaynak izvor`)
+
+// tailWords may stand behind a cite within its parentheses.
+var tailWords = words(`emphasis italics original my mine translation trans translated added cited quoted in as own see also cf for among passim et eds ed orig reprint reprinted repr
+	hervorhebung hervorh herv zit zitiert souligné nous traduction italique énfasis cursiva corsivo grifo nadruk uthevet min vår vurgu çev çeviri kurziv naglasak prev курсив перевод`)
+
+// adverbs stand between an author and what the author says.
+var adverbs = words(`has have had also both further thus therefore then rightly first later who in here already even hat haben auch dann da a ont aussi ha han también anche har også`)
+
+// abbreviations end in a full stop that ends no sentence.
+var abbreviations = words(`dr mr mrs ms prof st vs etc cf e.g eg al fig vol no pp p ed eds jr sr inc ltd co dept approx ca resp bzw z.b usw vgl bkz vd tj npr itd str čl sv t.j tzv`)

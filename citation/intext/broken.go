@@ -1,0 +1,174 @@
+package intext
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A page ends where it is full, so that a paragraph, a sentence and even a
+// citation may be broken in two, with the notes of the page, its number and a
+// running head between the halves.
+
+// mostJoins is the number of blocks that one paragraph may be joined from. It
+// keeps a text in which nothing ends from being copied over and over.
+const mostJoins = 8
+
+// mostBetween is the number of notes and heads that may stand between the
+// halves of a paragraph.
+const mostBetween = 8
+
+// rejoin puts paragraphs together that were broken by the end of a page. It
+// changes the slice.
+func rejoin(blocks []*block) []*block {
+	markNotes(blocks)
+	heads := runningHeads(blocks)
+	for i := 0; i < len(blocks); i++ {
+		if blocks[i] == nil {
+			continue
+		}
+		for joins := 1; joins < mostJoins; joins++ {
+			j := otherHalf(blocks, i, heads)
+			if j < 0 {
+				break
+			}
+			blocks[i] = joinBlocks(blocks[i], blocks[j])
+			// A head or page number between the halves is no text.
+			for k := i + 1; k < j; k++ {
+				if blocks[k] != nil && blocks[k].kind != footnote {
+					blocks[k] = nil
+				}
+			}
+			blocks[j] = nil
+		}
+	}
+	whole := blocks[:0]
+	for _, b := range blocks {
+		if b != nil {
+			whole = append(whole, b)
+		}
+	}
+	return whole
+}
+
+// markNotes finds the paragraphs that are notes by the raised number they begin
+// with, where the format has no notes of its own.
+func markNotes(blocks []*block) {
+	for _, b := range blocks {
+		if b.kind != paragraph || len(b.superscripts) == 0 || b.superscripts[0][0] != 0 {
+			continue
+		}
+		end := b.superscripts[0][1]
+		number := raisedNumber(b.Text[:end])
+		if number == 0 {
+			number, _ = strconv.Atoi(b.Text[:end])
+		}
+		if number > 0 && startsWithWord(strings.TrimLeft(b.Text[end:], " .“\"‘'«„(*_")) {
+			b.kind, b.note = footnote, number
+		}
+	}
+}
+
+// otherHalf returns the block that goes on with the broken one at i, -1 if that
+// is whole.
+func otherHalf(blocks []*block, i int, heads map[string]int) int {
+	b := blocks[i]
+	if b.kind != paragraph && b.kind != listItem || len(b.Text) < 40 {
+		return -1
+	}
+	inside := endsInParenthesis(b.Text)
+	if !inside && endsSentence(b.Text) {
+		return -1
+	}
+	for j := i + 1; j < len(blocks) && j <= i+mostBetween; j++ {
+		next := blocks[j]
+		switch {
+		case next == nil || next.kind == footnote:
+		case next.kind != paragraph:
+			return -1
+		case isRunningHead(next.Text, heads):
+		case inside && closesParenthesis(next.Text), goesOn(b.Text, next.Text):
+			return j
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// goesOn reports whether a text may be the rest of the sentence that another
+// broke off.
+func goesOn(before, after string) bool {
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(after, "“\"‘'«„("))
+	if unicode.IsLower(first) {
+		return true
+	}
+	last, _ := utf8.DecodeLastRuneInString(before)
+	if !unicode.IsLetter(first) || len(after) < 40 {
+		return false
+	}
+	// A heading has no comma at its end and is not that long.
+	return last == ',' || len(before) > 200 && unicode.IsLetter(last) && len(after) > 100
+}
+
+// endsInParenthesis reports whether the last parenthesis of a text is open.
+func endsInParenthesis(s string) bool {
+	s = s[max(0, len(s)-300):]
+	open := strings.LastIndexByte(s, '(')
+	return open >= 0 && !strings.Contains(s[open:], ")")
+}
+
+// closesParenthesis reports whether a text closes a parenthesis that it does
+// not open.
+func closesParenthesis(s string) bool {
+	i := strings.IndexAny(s[:min(len(s), 300)], "()")
+	return i >= 0 && s[i] == ')'
+}
+
+// joinBlocks returns a block with the text of two.
+func joinBlocks(a, b *block) *block {
+	joined := &block{Flow: a.Append(b.Flow), kind: a.kind, note: a.note}
+	shift := len(joined.Text) - len(b.Text)
+	joined.superscripts = shifted(a.superscripts, b.superscripts, shift)
+	joined.emphasis = shifted(a.emphasis, b.emphasis, shift)
+	return joined
+}
+
+func shifted(a, b [][2]int, shift int) [][2]int {
+	if len(a)+len(b) == 0 {
+		return nil
+	}
+	all := append([][2]int(nil), a...)
+	for _, s := range b {
+		all = append(all, [2]int{s[0] + shift, s[1] + shift})
+	}
+	return all
+}
+
+// runningHeads counts the short paragraphs of a document by what does not
+// change in them from page to page.
+func runningHeads(blocks []*block) map[string]int {
+	heads := map[string]int{}
+	for _, b := range blocks {
+		if b.kind == paragraph && len(b.Text) < 100 {
+			heads[withoutDigits(b.Text)]++
+		}
+	}
+	return heads
+}
+
+// isRunningHead reports whether a paragraph is a page number or a running head.
+func isRunningHead(s string, heads map[string]int) bool {
+	if len(s) >= 100 {
+		return false
+	}
+	bare := withoutDigits(s)
+	return bare == "" || heads[bare] > 1
+}
+
+func withoutDigits(s string) string {
+	return strings.Join(strings.FieldsFunc(s, func(r rune) bool {
+		return unicode.IsDigit(r) || unicode.IsSpace(r) || strings.ContainsRune("-–—|", r)
+	}), " ")
+}
