@@ -108,6 +108,7 @@ type run struct {
 	ids       map[string]bool // keys of the references
 	labels    map[string]bool // labels of a Typst document
 	bracketed int             // 2 if the text cites by keys in brackets, 1 if not
+	numbers   *numbers        // what could be citations by number
 }
 
 // A block is a stretch of running text: a paragraph, a heading, a list item, a

@@ -1,6 +1,10 @@
 package intext
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/refwright/refwright/citation"
+)
 
 // A citeCommand is a command of LaTeX that cites, with offsets of the text that
 // it stands in.
@@ -185,4 +189,60 @@ func trimmed(s string, start, end int) [2]int {
 		end--
 	}
 	return [2]int{start, end}
+}
+
+// latexKeys returns the citations by commands of LaTeX.
+func latexKeys(b *block) []citation.InText {
+	var found []citation.InText
+	for i := 0; i < len(b.Text); {
+		n := strings.IndexByte(b.Text[i:], '\\')
+		if n < 0 {
+			break
+		}
+		i += n
+		cmd := parseCiteCommand(b.Text, i)
+		if cmd == nil || b.escaped(i) {
+			i++
+			continue
+		}
+		if in := commandCites(b, i, cmd); len(in.Cites) > 0 {
+			found = append(found, in)
+		}
+		i = cmd.end
+	}
+	return found
+}
+
+// commandCites returns the citation of a command at a place of the text.
+func commandCites(b *block, at int, cmd *citeCommand) citation.InText {
+	in := citationAt(b, citation.Keys, at, cmd.end)
+	for _, arg := range cmd.cites {
+		first := len(in.Cites)
+		for _, key := range arg.keys {
+			c := citeAt(b, key[0], key[1])
+			c.Key, c.Narrative = b.Text[key[0]:key[1]], isNarrative(cmd.name)
+			if c.Key == "*" && strings.EqualFold(cmd.name, "nocite") {
+				continue
+			}
+			in.Cites = append(in.Cites, c)
+		}
+		if first == len(in.Cites) {
+			continue
+		}
+		in.Cites[first].Prefix = trimmedText(b.Text, arg.pre[0], arg.pre[1])
+		setLocator(b, &in.Cites[len(in.Cites)-1], arg.post[0], arg.post[1])
+	}
+	if len(in.Cites) == 0 {
+		return in
+	}
+	// A single note in parentheses stands behind all cites, two around them.
+	if len(cmd.notes) == 2 {
+		c := &in.Cites[0]
+		c.Prefix = strings.TrimSpace(trimmedText(b.Text, cmd.notes[0][0], cmd.notes[0][1]) + " " + c.Prefix)
+	}
+	if n := len(cmd.notes); n > 0 {
+		c := &in.Cites[len(in.Cites)-1]
+		c.Suffix = strings.TrimSpace(c.Suffix + " " + trimmedText(b.Text, cmd.notes[n-1][0], cmd.notes[n-1][1]))
+	}
+	return in
 }

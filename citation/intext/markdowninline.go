@@ -18,6 +18,7 @@ type textRun struct {
 	marks      mark
 	note       int // opens the note with that number, when greater than 0
 	noteEnd    bool
+	ref        int // refers to the note with that index in the tree, when greater than 0
 }
 
 // An inlineReader reads what stands within one leaf.
@@ -48,7 +49,7 @@ func (in *inlineReader) nodes(n ast.Node, marks mark) {
 				}
 			}
 		case *extast.FootnoteLink:
-			in.number(c.Index)
+			in.runs = append(in.runs, textRun{ref: c.Index})
 		case *ast.CodeSpan, *mathNode, *extast.FootnoteBacklink:
 		default:
 			if c.Type() == ast.TypeInline {
@@ -219,13 +220,17 @@ func (m *markdownReader) write(runs []textRun, k kind, note int) {
 // pandoc finds notes ^[...] and superscripts ^...^ in the runs of a leaf.
 // Source: Pandoc User's Guide 3, Extensions: inline_notes, superscript.
 func (m *markdownReader) pandoc(runs []textRun) []textRun {
-	if !m.hasCaret(runs) {
-		return runs
+	var ends map[int]int
+	if m.hasCaret(runs) {
+		ends = m.noteEnds(runs)
 	}
-	ends := m.noteEnds(runs)
 	var out []textRun
 	for _, r := range runs {
-		if !r.verbatim {
+		if r.ref > 0 {
+			m.number(r.ref)
+			continue
+		}
+		if ends == nil || !r.verbatim {
 			out = append(out, r)
 			continue
 		}

@@ -1,0 +1,127 @@
+package intext
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// typstKeys returns the citations of Typst: @key[p. 5] and #cite(<key>).
+func (r *run) typstKeys(b *block) []citation.InText {
+	var found []citation.InText
+	for i := 0; i < len(b.Text); {
+		n := strings.IndexAny(b.Text[i:], "@#")
+		if n < 0 {
+			break
+		}
+		i += n
+		in, end := r.typstReference(b, i)
+		if b.Text[i] == '#' {
+			in, end = typstCite(b, i)
+		}
+		if end == 0 || b.escaped(i) {
+			i++
+			continue
+		}
+		found = append(found, in)
+		i = end
+	}
+	return found
+}
+
+// typstReference reads @key with a supplement in brackets right behind it. A
+// label of the document is a reference to a heading or figure.
+func (r *run) typstReference(b *block, at int) (citation.InText, int) {
+	if b.Text[at] != '@' {
+		return citation.InText{}, 0
+	}
+	if before, n := utf8.DecodeLastRuneInString(b.Text[:at]); n > 0 && isWord(before) {
+		return citation.InText{}, 0
+	}
+	key := typstKey(b.Text[at+1:])
+	if key == "" || r.typstLabels()[key] || r.isCrossReference(key) {
+		return citation.InText{}, 0
+	}
+	end := at + 1 + len(key)
+	c := citeAt(b, at, end)
+	c.Key = key
+	if supplement, to := bracketed(b.Text, end, '[', ']'); to > 0 && b.Text[end] == '[' {
+		end = to
+		setLocator(b, &c, supplement[0], supplement[1])
+	}
+	in := citationAt(b, citation.Keys, at, end)
+	if c.Locator != "" {
+		whole := citeAt(b, at, end)
+		c.Text, c.Span, c.Start, c.End = whole.Text, whole.Span, whole.Start, whole.End
+	}
+	in.Cites = []citation.InTextCite{c}
+	return in, end
+}
+
+// typstCite reads #cite(<key>, supplement: [p. 5], form: "prose").
+func typstCite(b *block, at int) (citation.InText, int) {
+	if !strings.HasPrefix(b.Text[at:], "#cite(") {
+		return citation.InText{}, 0
+	}
+	args, end := bracketed(b.Text, at+len("#cite"), '(', ')')
+	if end < 0 {
+		return citation.InText{}, 0
+	}
+	s := b.Text[args[0]:args[1]]
+	key := [2]int{}
+	if n := typstLabel(s); n > 0 {
+		key = [2]int{args[0] + 1, args[0] + n - 1}
+	} else if strings.HasPrefix(s, `label("`) {
+		if n := strings.IndexByte(s[len(`label("`):], '"'); n > 0 {
+			key = [2]int{args[0] + len(`label("`), args[0] + len(`label("`) + n}
+		}
+	}
+	if key[0] == key[1] {
+		return citation.InText{}, 0
+	}
+	c := citeAt(b, key[0], key[1])
+	c.Key = b.Text[key[0]:key[1]]
+	form := argumentOf(s, "form:")
+	c.Narrative = strings.HasPrefix(form, `"prose"`) || strings.HasPrefix(form, `"author"`)
+	if supplement := argumentOf(s, "supplement:"); supplement != "" {
+		from := args[1] - len(supplement)
+		if note, to := bracketed(b.Text, from, '[', ']'); to > 0 {
+			setLocator(b, &c, note[0], note[1])
+		}
+	}
+	in := citationAt(b, citation.Keys, at, end)
+	in.Cites = []citation.InTextCite{c}
+	return in, end
+}
+
+// argumentOf returns what follows the name of an argument, "" if it is not there.
+func argumentOf(s, name string) string {
+	i := strings.Index(s, name)
+	if i < 0 {
+		return ""
+	}
+	return strings.TrimLeft(s[i+len(name):], " ")
+}
+
+// typstLabels returns the labels that the document gives.
+func (r *run) typstLabels() map[string]bool {
+	if r.labels != nil {
+		return r.labels
+	}
+	r.labels = map[string]bool{}
+	s := r.doc.Text
+	for i := 0; i < len(s); {
+		n := strings.IndexByte(s[i:], '<')
+		if n < 0 {
+			break
+		}
+		i += n
+		// The label that #cite takes is a key.
+		if m := typstLabel(s[i:]); m > 0 && (i == 0 || s[i-1] != '(') {
+			r.labels[s[i+1:i+m-1]] = true
+		}
+		i++
+	}
+	return r.labels
+}
