@@ -1,5 +1,254 @@
 package intext
 
-import "github.com/refwright/refwright/citation"
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
-func (r *run) numeric(b *block) []citation.InText { return nil }
+	"github.com/refwright/refwright/citation"
+)
+
+// numeric returns the citations of a block by number, if the document cites so.
+func (r *run) numeric(b *block) []citation.InText {
+	if r.numbers == nil {
+		r.numbers = r.readNumbers()
+	}
+	var found []citation.InText
+	for _, g := range r.numbers.groups[b] {
+		if r.numbers.form == g.form {
+			found = append(found, g.citation(b))
+		}
+	}
+	return found
+}
+
+// A numberForm is a way to print the numbers of references.
+type numberForm uint8
+
+const (
+	noNumbers numberForm = iota
+	inBrackets
+	inParentheses
+	asSuperscript
+)
+
+// numbers are what in a document could be citations by number, and the form
+// that is taken for one. It is decided once for a document: a single "[3]" says
+// nothing.
+type numbers struct {
+	form   numberForm
+	groups map[*block][]numberGroup
+}
+
+// A numberGroup is one citation by number: "[2–5, 9, p. 12]".
+type numberGroup struct {
+	form       numberForm
+	start, end int
+	prefix     [2]int
+	items      []numberItem
+}
+
+// A numberItem is a number of a group or a range of them, and the locator behind it.
+type numberItem struct {
+	first, last int
+	at          [2]int
+	locator     locator
+	suffix      [2]int
+}
+
+// mostOfRange is the number of references that a range may stand for.
+const mostOfRange = 100
+
+// citation returns the citation that the group is: a cite for each reference.
+func (g *numberGroup) citation(b *block) citation.InText {
+	in := citationAt(b, citation.Numeric, g.start, g.end)
+	for _, item := range g.items {
+		end := item.at[1]
+		if item.locator.at[0] < item.locator.at[1] {
+			end = max(end, item.locator.end)
+		}
+		for n := item.first; n <= item.last; n++ {
+			c := citeAt(b, item.at[0], end)
+			c.Number = n
+			if item.locator.at[0] < item.locator.at[1] {
+				putLocator(b, &c, item.locator)
+			}
+			c.Suffix = trimmedText(b.Text, item.suffix[0], item.suffix[1])
+			c.Confidence = 0.95
+			in.Cites = append(in.Cites, c)
+		}
+	}
+	if len(in.Cites) > 0 {
+		in.Cites[0].Prefix = trimmedText(b.Text, g.prefix[0], g.prefix[1])
+	}
+	return in
+}
+
+// authorDateLike is a citation by author and date, seen from afar.
+var authorDateLike = regexp.MustCompile(`\p{Lu}[\p{L}'’.]+,? \(?(?:1[6-9]|20)\d\d[a-z]?[,;:)]`)
+
+// readNumbers finds what could be citations by number and decides whether it is.
+func (r *run) readNumbers() *numbers {
+	n := &numbers{groups: map[*block][]numberGroup{}}
+	var series [asSuperscript + 1]numberSeries
+	dated := 0
+	for _, b := range r.blocks {
+		groups := numberGroups(b)
+		if len(groups) > 0 {
+			n.groups[b] = groups
+		}
+		for _, g := range groups {
+			series[g.form].add(g)
+		}
+		dated += len(authorDateLike.FindAllStringIndex(b.Text, 1000))
+	}
+	labels := r.numberLabels()
+	for _, form := range []numberForm{inBrackets, asSuperscript, inParentheses} {
+		s := &series[form]
+		switch {
+		case s.groups == 0 || s.groups < dated && !(labels != nil && form == inBrackets && 2*s.groups > dated):
+		case form == asSuperscript && r.hasNumberedNotes():
+		case s.isSeries(form, labels, len(r.References)):
+			n.form = form
+			return n
+		}
+	}
+	return n
+}
+
+// numberLabels returns the numbers that are printed before the references, nil
+// if most of them have none.
+func (r *run) numberLabels() map[int]bool {
+	labels := map[int]bool{}
+	for _, l := range r.References {
+		if n, err := strconv.Atoi(strings.TrimRight(l.Label, ".)")); err == nil && n > 0 {
+			labels[n] = true
+		}
+	}
+	if 2*len(labels) <= len(r.References) || len(labels) == 0 {
+		return nil
+	}
+	return labels
+}
+
+func (r *run) hasNumberedNotes() bool {
+	for _, b := range r.blocks {
+		if b.kind == footnote && b.note > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// A numberSeries are the numbers of all groups of one form.
+type numberSeries struct {
+	groups int
+	seen   map[int]bool
+	max    int
+}
+
+func (s *numberSeries) add(g numberGroup) {
+	if s.seen == nil {
+		s.seen = map[int]bool{}
+	}
+	s.groups++
+	for _, item := range g.items {
+		for n := item.first; n <= item.last; n++ {
+			s.seen[n] = true
+			s.max = max(s.max, n)
+		}
+	}
+}
+
+// isSeries reports whether the numbers are those of references: of a list with
+// these labels or, if the labels are not known, of this many references, of which
+// 0 means that none is known.
+func (s *numberSeries) isSeries(form numberForm, labels map[int]bool, references int) bool {
+	if labels != nil {
+		in := 0
+		for n := range s.seen {
+			if labels[n] {
+				in++
+			}
+		}
+		if form == inParentheses {
+			// "(3)" is also an item, an equation, a note of the author.
+			return s.groups >= 5 && in == len(s.seen) && 2*in >= len(labels)
+		}
+		return 2*in >= len(s.seen)
+	}
+	if form == inParentheses || len(s.seen) < 3 || !s.seen[1] || references > 0 && s.max > references+2 {
+		return false
+	}
+	return 10*len(s.seen) >= 6*s.max
+}
+
+// numberGroups returns what in a block could be citations by number.
+func numberGroups(b *block) []numberGroup {
+	if b.kind == heading && len(b.superscripts) == 0 && strings.IndexByte(b.Text, '[') < 0 {
+		return nil
+	}
+	var groups []numberGroup
+	raised := raisedGroups(b)
+	for i := 0; i < len(b.Text); {
+		n := strings.IndexAny(b.Text[i:], "[(")
+		if n < 0 {
+			break
+		}
+		i += n
+		g, ok := bracketGroup(b, i)
+		if !ok {
+			i++
+			continue
+		}
+		i = g.end
+		if last := len(groups) - 1; last >= 0 && groups[last].goesOn(b.Text, g) {
+			groups[last].join(g)
+			continue
+		}
+		for len(raised) > 0 && raised[0].start < g.start {
+			groups = append(groups, raised[0])
+			raised = raised[1:]
+		}
+		groups = append(groups, g)
+	}
+	return append(groups, raised...)
+}
+
+// goesOn reports whether the range "[2]–[5]" has its end in h.
+func (g *numberGroup) goesOn(text string, h numberGroup) bool {
+	if g.form != inBrackets || h.form != inBrackets || len(g.items) != 1 || h.start-g.end > len("—") {
+		return false
+	}
+	switch text[g.end:h.start] {
+	case "-", "–", "—":
+	default:
+		return false
+	}
+	first, last := g.items[len(g.items)-1], h.items[0]
+	return first.first == first.last && last.first == last.last && first.last < last.first && last.first-first.last < mostOfRange
+}
+
+// join makes a range of the last number of g and the first of h.
+func (g *numberGroup) join(h numberGroup) {
+	g.items[len(g.items)-1].last = h.items[0].last
+	g.items[len(g.items)-1].at[1] = h.items[0].at[1]
+	g.items = append(g.items, h.items[1:]...)
+	g.end = h.end
+}
+
+// wordAtEnd returns the word that a text ends with, "" if it ends otherwise.
+func wordAtEnd(s string) string {
+	s = s[max(0, len(s)-100):]
+	i := len(s)
+	for i > 0 {
+		r, n := utf8.DecodeLastRuneInString(s[:i])
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '_' {
+			break
+		}
+		i -= n
+	}
+	return s[i:]
+}

@@ -1,0 +1,58 @@
+package intext
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// numbered returns n references with the labels "1" to n.
+func numbered(n int) []*citation.Listed {
+	var refs []*citation.Listed
+	for i := range n {
+		refs = append(refs, &citation.Listed{Label: fmt.Sprint(i + 1), Reference: &citation.Reference{ID: fmt.Sprintf("r%d", i+1)}})
+	}
+	return refs
+}
+
+func TestNumbers(t *testing.T) {
+	tests := []struct {
+		name string
+		in   string
+		refs int // with printed numbers; 0 for none known
+		want string
+	}{
+		{"lists and ranges", "As in [3], [2–5, 9] and [12; 14].", 14,
+			"[3]\n\t3 number=\"3\"\n[2–5, 9]\n\t2–5 number=\"2\"\n\t2–5 number=\"3\"\n\t2–5 number=\"4\"\n\t2–5 number=\"5\"\n\t9 number=\"9\"\n[12; 14]\n\t12 number=\"12\"\n\t14 number=\"14\"\n"},
+		{"locators and words", "So [3, p. 12], [see 4, pp. 5–6; 7] and [2, Theorem 3], [5: 33].", 9,
+			"[3, p. 12]\n\t3, p. 12 number=\"3\" locator=\"12\" term=\"p.\" at=\"12\"\n[see 4, pp. 5–6; 7]\n\t4, pp. 5–6 number=\"4\" locator=\"5–6\" term=\"pp.\" at=\"5–6\" prefix=\"see\"\n\t7 number=\"7\"\n" +
+				"[2, Theorem 3]\n\t2 number=\"2\" suffix=\"Theorem 3\"\n[5: 33]\n\t5: 33 number=\"5\" locator=\"33\" at=\"33\"\n"},
+		{"range of brackets", "So [2]–[4], [6]. Ağır et al.[3] and method[5].", 6,
+			"[2]–[4]\n\t2]–[4 number=\"2\"\n\t2]–[4 number=\"3\"\n\t2]–[4 number=\"4\"\n[6]\n\t6 number=\"6\"\n[3]\n\t3 number=\"3\"\n[5]\n\t5 number=\"5\"\n"},
+		{"a number that is not in the list", "So [1], [2] and [7].", 3, "[1]\n\t1 number=\"1\"\n[2]\n\t2 number=\"2\"\n[7]\n\t7 number=\"7\"\n"},
+		{"series without a list", "First [1], then [2, 3], and again [1].", 0, "[1]\n\t1 number=\"1\"\n[2, 3]\n\t2 number=\"2\"\n\t3 number=\"3\"\n[1]\n\t1 number=\"1\"\n"},
+		{"no citations", "The array a[3], x_[1], [0, 1], [2010], [sic], [−1], [3a] and f(2).", 3, ""},
+		{"a number in brackets at the beginning", "[1] The editor's note.\n\nText [2] and [1].", 3, "[2]\n\t2 number=\"2\"\n[1]\n\t1 number=\"1\"\n"},
+		{"author and date", "So (Smith 2010, 5), (Kaya 2011), (Roe 2012), (Doe 2013); the [1] of [2] and [3].", 0, ""},
+		{"two numbers say nothing", "The interval [1, 2].", 0, ""},
+		{"superscripts", "It is known.¹²,³ So is that<sup>4–6</sup> and 10^6^ km², m³ too^2^.", 20,
+			"¹²,³\n\t¹² number=\"12\"\n\t³ number=\"3\"\n4–6\n\t4–6 number=\"4\"\n\t4–6 number=\"5\"\n\t4–6 number=\"6\"\n2\n\t2 number=\"2\"\n"},
+		{"marks of notes", "It is known.¹ So is that.²\n\n[^a]: no\n\nAnd[^b].\n\n[^b]: A note.\n", 2, ""},
+		{"superscripts of addresses", "Bülent Sarper Ağır¹, Orçun Mutlu²\n\nIt is known.¹", 2, "¹\n\t¹ number=\"1\"\n"},
+		{"parentheses", "It is known (1). So is that (2, 3), and more (4-6). Also (7). Eq. (3) and: (1) one, (2) two; f(2). Smith (8) says.", 9,
+			"(1)\n\t1 number=\"1\"\n(2, 3)\n\t2 number=\"2\"\n\t3 number=\"3\"\n(4-6)\n\t4-6 number=\"4\"\n\t4-6 number=\"5\"\n\t4-6 number=\"6\"\n(7)\n\t7 number=\"7\"\n(8)\n\t8 number=\"8\"\n"},
+		{"items in parentheses", "There are three: (1) one, (2) two, (3) three.", 3, ""},
+		{"line end", "So [3,\n5–\n7].", 9, "[3,\n5–\n7]\n\t3 number=\"3\"\n\t5–\n7 number=\"5\"\n\t5–\n7 number=\"6\"\n\t5–\n7 number=\"7\"\n"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			got := showCitations(t, test.in, findOf(citation.Numeric, Markdown, test.in, numbered(test.refs)))
+			if diff := cmp.Diff(test.want, got); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
+	}
+}

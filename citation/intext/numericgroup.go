@@ -1,0 +1,278 @@
+package intext
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// maxNumberGroup is the greatest length of a citation by number, in bytes.
+const maxNumberGroup = 300
+
+// bracketGroup reads the brackets or parentheses that open at an offset of the
+// text as a citation by number.
+func bracketGroup(b *block, at int) (numberGroup, bool) {
+	text := b.Text
+	closing := byte(']')
+	g := numberGroup{form: inBrackets, start: at}
+	if text[at] == '(' {
+		closing, g.form = ')', inParentheses
+	}
+	n := strings.IndexAny(text[at+1:min(len(text), at+maxNumberGroup)], "[]()")
+	if n < 0 || text[at+1+n] != closing {
+		return g, false
+	}
+	end := at + 1 + n
+	g.end = end + 1
+	if at == 0 || !citesAt(text, at, g.form) {
+		return g, false
+	}
+	p := at + 1
+	if p < end && !isASCIIDigit(text[p]) {
+		if p = afterPrefix(text, p, end); p < 0 {
+			return g, false
+		}
+		g.prefix = [2]int{at + 1, p}
+	}
+	var ok bool
+	if g.items, ok = numberItems(text, p, end); !ok {
+		return g, false
+	}
+	if g.form == inParentheses && (g.prefix != [2]int{} || isCounted(text, at, g)) {
+		return g, false
+	}
+	return g, true
+}
+
+// counted are words before a number that is none of a reference.
+var counted = map[string]bool{
+	"eq": true, "eqs": true, "equation": true, "equations": true, "fig": true, "figure": true, "table": true, "step": true,
+	"section": true, "chapter": true, "appendix": true, "part": true, "rule": true, "theorem": true, "lemma": true,
+	"proposition": true, "corollary": true, "definition": true, "item": true, "no": true, "vol": true, "volume": true,
+	"example": true, "case": true, "condition": true, "type": true, "gleichung": true, "abbildung": true, "tabelle": true,
+	"denklem": true, "şekil": true, "tablo": true, "formula": true, "version": true, "phase": true, "article": true,
+}
+
+// isCounted reports whether a number in parentheses is that of an equation, a figure
+// or an item: "Eq. (3)", "(1) first, (2) second", or one at the end of a line of
+// its own.
+func isCounted(text string, at int, g numberGroup) bool {
+	if counted[strings.ToLower(wordAtEnd(strings.TrimRight(text[:at], " .\u00A0")))] {
+		return true
+	}
+	if len(g.items) > 1 || g.items[0].first != g.items[0].last {
+		return false
+	}
+	after := text[g.end:]
+	if strings.HasPrefix(after, " ") {
+		r, _ := utf8.DecodeRuneInString(after[1:])
+		before := strings.TrimRight(text[:at], " ")
+		return unicode.IsLetter(r) && (before == "" || strings.HasSuffix(before, ",") || strings.HasSuffix(before, ";") ||
+			strings.HasSuffix(before, ":") || strings.HasSuffix(before, ".") || strings.HasSuffix(before, " and"))
+	}
+	return after == ""
+}
+
+// citesAt reports whether a citation may stand at an offset of the text. "a[3]"
+// is an element of an array, and "f(3)" a value.
+func citesAt(text string, at int, form numberForm) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:at])
+	if !unicode.IsLetter(before) && !unicode.IsDigit(before) && before != '_' {
+		return before != '\\' && before != '$' && before != '!'
+	}
+	if form == inParentheses || unicode.IsDigit(before) || before == '_' {
+		return false
+	}
+	// Some print the number right behind the word.
+	w := wordAtEnd(text[:at])
+	return utf8.RuneCountInString(w) >= 3 && strings.IndexFunc(w, func(r rune) bool { return !unicode.IsLetter(r) }) < 0 &&
+		!strings.HasSuffix(strings.TrimSuffix(text[:at], w), "\\")
+}
+
+// afterPrefix passes over words such as "see" and "e.g.," before the first number, -1 if there
+// are others.
+func afterPrefix(text string, at, end int) int {
+	for p := at; p < end; {
+		if isASCIIDigit(text[p]) {
+			return p
+		}
+		n := strings.IndexByte(text[p:end], ' ')
+		if n < 0 {
+			return -1
+		}
+		w := strings.ToLower(strings.Trim(text[p:p+n], ",:"))
+		if w != "ref." && w != "refs." && !prefixes[w] && !prefixes[strings.TrimRight(w, ".")] && !ands[w] {
+			return -1
+		}
+		p += n + 1
+	}
+	return -1
+}
+
+// numberItems reads the numbers in text[start:end], with their locators.
+func numberItems(text string, start, end int) ([]numberItem, bool) {
+	var items []numberItem
+	for p := start; ; {
+		p = skipBlanks(text, p, end)
+		item, to, ok := numberRange(text, p, end)
+		if !ok {
+			return nil, false
+		}
+		p = skipBlanks(text, to, end)
+		if l, ok := numberLocator(text, p, end); ok {
+			item.locator = l
+			p = skipBlanks(text, l.end, end)
+		}
+		if p < end && text[p] == ',' && !startsNumber(text, p+1, end) {
+			// Words behind the number: "[3, Theorem 2]".
+			to := end
+			if n := strings.IndexByte(text[p:end], ';'); n >= 0 {
+				to = p + n
+			}
+			if r, _ := utf8.DecodeRuneInString(text[skipBlanks(text, p+1, end):end]); !unicode.IsLetter(r) {
+				return nil, false
+			}
+			item.suffix = [2]int{p + 1, to}
+			p = to
+		}
+		items = append(items, item)
+		if p >= end {
+			return items, true
+		}
+		if text[p] != ',' && text[p] != ';' {
+			return nil, false
+		}
+		p++
+	}
+}
+
+// numberLocator reads a locator with a term, ", p. 12", or behind a colon.
+func numberLocator(text string, at, end int) (locator, bool) {
+	if at >= end || text[at] != ',' && text[at] != ':' && text[at] != ' ' {
+		return locator{}, false
+	}
+	l, ok := locatorAt(text, at, end, true)
+	if !ok || l.term == [2]int{} && text[at] != ':' {
+		return locator{}, false
+	}
+	return l, true
+}
+
+// numberRange reads "3" or "3–5".
+func numberRange(text string, at, end int) (numberItem, int, bool) {
+	first, p := number(text, at, end)
+	item := numberItem{first: first, last: first, at: [2]int{at, p}}
+	if first == 0 {
+		return item, at, false
+	}
+	q := skipBlanks(text, p, end)
+	for _, dash := range [...]string{"-", "–", "—", "‐", "‑", "−", "⁻"} {
+		if !strings.HasPrefix(text[q:end], dash) {
+			continue
+		}
+		from := skipBlanks(text, q+len(dash), end)
+		last, to := number(text, from, end)
+		if last <= first || last-first >= mostOfRange {
+			return item, at, false
+		}
+		item.last, item.at[1] = last, to
+		return item, to, true
+	}
+	return item, p, true
+}
+
+// number reads the number of a reference, in digits or superscript digits. 0 and a
+// year are none.
+func number(text string, at, end int) (int, int) {
+	n, digits := 0, 0
+	p := at
+	for p < end && digits < 5 {
+		r, size := utf8.DecodeRuneInString(text[p:end])
+		d, ok := raisedDigit(r)
+		if r >= '0' && r <= '9' {
+			d, ok = int(r-'0'), true
+		}
+		if !ok || digits == 0 && d == 0 {
+			break
+		}
+		n = 10*n + d
+		digits++
+		p += size
+	}
+	if digits == 0 || digits > 4 || n >= 1400 && n < 2100 {
+		return 0, at
+	}
+	return n, p
+}
+
+func skipBlanks(text string, at, end int) int {
+	for at < end && text[at] == ' ' {
+		at++
+	}
+	return at
+}
+
+// startsNumber reports whether a digit, raised or not, follows.
+func startsNumber(text string, at, end int) bool {
+	r, _ := utf8.DecodeRuneInString(text[skipBlanks(text, at, end):end])
+	_, ok := raisedDigit(r)
+	return ok || r >= '0' && r <= '9'
+}
+
+// raisedGroups returns the raised numbers of a block.
+func raisedGroups(b *block) []numberGroup {
+	var groups []numberGroup
+	for i := 0; i < len(b.superscripts); {
+		start, end := b.superscripts[i][0], b.superscripts[i][1]
+		i++
+		// "¹²,³": the comma is not raised.
+		for i < len(b.superscripts) && isNumberGlue(b.Text[end:b.superscripts[i][0]]) {
+			end = b.superscripts[i][1]
+			i++
+		}
+		for _, bracket := range [...]string{"[]", "()"} {
+			if end-start > 2 && b.Text[start] == bracket[0] && b.Text[end-1] == bracket[1] {
+				start, end = start+1, end-1
+			}
+		}
+		items, ok := numberItems(b.Text, start, end)
+		if !ok || !raisedCites(b, start) {
+			continue
+		}
+		groups = append(groups, numberGroup{form: asSuperscript, start: start, end: end, items: items})
+	}
+	return groups
+}
+
+func isNumberGlue(s string) bool {
+	switch s {
+	case "", ",", ", ", "–", "-", "−", "‐", "⁻", ";", "\u02D2", "⸴":
+		return true
+	}
+	return false
+}
+
+// raisedCites reports whether a raised number may be a citation: no power of a
+// number or unit, and no mark of an author's address in a line of names.
+func raisedCites(b *block, at int) bool {
+	if at == 0 {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(b.Text[:at])
+	if unicode.IsDigit(before) {
+		return false
+	}
+	if unicode.IsLetter(before) {
+		w := wordAtEnd(b.Text[:at])
+		if utf8.RuneCountInString(w) == 1 || units[w] || strings.ContainsAny(w, "0123456789_") {
+			return false
+		}
+	}
+	return endsSentence(b.Text) || len(b.Text) > 200
+}
+
+// units are what is squared and cubed.
+var units = map[string]bool{
+	"km": true, "cm": true, "mm": true, "dm": true, "nm": true, "µm": true, "μm": true, "ft": true, "in": true, "mi": true,
+	"yd": true, "ha": true, "CO": true, "sin": true, "cos": true, "tan": true, "log": true,
+}
