@@ -100,13 +100,19 @@ func (s *source) mark(start, end, from, to, width int) (text, marks string) {
 	cutLeft, cutRight := a > start || x > 0, b < end || y < columns
 	var out strings.Builder
 	at := 0 // columns written
+	room := width
 	if cutLeft {
 		out.WriteString("…")
-		at, x = 1, x+1
+		at = 1
+		room--
+		if x > 0 || columns >= width {
+			x++ // the ellipsis stands for this column
+		}
 	}
 	if cutRight {
-		y--
+		room--
 	}
+	y = min(y, x+room)
 	lo, hi := -1, 0 // columns of the carets in the output
 	for _, c := range cells {
 		if c.at < x || c.at+c.width > y {
