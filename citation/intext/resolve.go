@@ -311,7 +311,7 @@ type query struct {
 func (v *resolver) query(c *citation.InTextCite) *query {
 	q := &query{
 		etAl: c.EtAl.Len() > 0, year: yearKey(c.Year), original: yearKey(c.OriginalYear),
-		suffix: strings.ToLower(strings.TrimSpace(c.YearSuffix)), title: fold(c.Title),
+		suffix: strings.ToLower(strings.TrimSpace(c.YearSuffix)), title: nameKey(c.Title),
 	}
 	var b strings.Builder
 	for i, n := range c.Names {
@@ -345,7 +345,7 @@ func joinedKeys(c *citation.InTextCite) []string {
 		}
 		b.WriteString(" " + n.Text)
 	}
-	return foldKeys(b.String())
+	return nameKeys(b.String())
 }
 
 // isOthers reports whether a name is "et al." or its like, which a finder may
@@ -375,9 +375,9 @@ func (q *query) titleOf(e *entry) bool {
 	return false
 }
 
-// isAcronym reports whether s is written in capitals, digits and the marks
+// isAbbreviation reports whether s is written in capitals, digits and the marks
 // between them, with at least two capitals.
-func isAcronym(s string) bool {
+func isAbbreviation(s string) bool {
 	n := 0
 	for _, r := range s {
 		switch {

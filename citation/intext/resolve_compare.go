@@ -26,11 +26,11 @@ type looseKey struct {
 }
 
 func (v *resolver) citeName(text, initial string) citeName {
-	n := citeName{keys: foldKeys(text), initial: initialOf(initial), acronym: isAcronym(text)}
+	n := citeName{keys: nameKeys(text), initial: initialOf(initial), acronym: isAbbreviation(text)}
 	add := func(s, given string) {
-		for _, key := range foldKeys(s) {
+		for _, key := range nameKeys(s) {
 			if !contains(n.keys, key) {
-				n.loose = append(n.loose, looseKey{key: key, initial: initialOf(given), whole: len(fold(given)) > 2})
+				n.loose = append(n.loose, looseKey{key: key, initial: initialOf(given), whole: len(nameKey(given)) > 2})
 			}
 		}
 	}
@@ -40,13 +40,13 @@ func (v *resolver) citeName(text, initial string) citeName {
 	}
 	add(dropArticle(text), initial)
 	ws := strings.Fields(text)
-	if last := len(ws) - 1; last > 0 && nameSuffixes[fold(ws[last])] {
+	if last := len(ws) - 1; last > 0 && nameSuffixes[nameKey(ws[last])] {
 		ws = ws[:last]
 		add(strings.Join(ws, " "), initial)
 	}
 	// "Yukio Takasu", "J. Takasu": the last words are the family name.
 	for i := 1; i < len(ws) && i < 4; i++ {
-		if rest := strings.Join(ws[i:], " "); hasUpper(ws[i-1]) && !isAcronym(ws[0]) {
+		if rest := strings.Join(ws[i:], " "); hasUpper(ws[i-1]) && !isAbbreviation(ws[0]) {
 			add(rest, ws[0])
 		}
 	}
@@ -69,8 +69,8 @@ func (v *resolver) citeName(text, initial string) citeName {
 var nameSuffixes = wordSet("jr sr ii iii iv")
 
 func initialOf(s string) string {
-	if key := fold(s); key != "" {
-		return firstRune(key)
+	if key := nameKey(s); key != "" {
+		return leadRune(key)
 	}
 	return ""
 }
@@ -110,7 +110,7 @@ func (v *resolver) explained(acronym string) []string {
 		if strings.HasSuffix(before, "(") || strings.HasSuffix(before, "[") {
 			ws := strings.Fields(before[:len(before)-1])
 			for from := max(0, len(ws)-14); from < len(ws); from++ {
-				key := fold(strings.Join(ws[from:], " "))
+				key := nameKey(strings.Join(ws[from:], " "))
 				for _, i := range v.byName[key] {
 					if v.entries[i].hasOrganization(key) && !contains(keys, key) {
 						keys = append(keys, key)
@@ -119,7 +119,7 @@ func (v *resolver) explained(acronym string) []string {
 			}
 		}
 		if inside, _, ok := strings.Cut(strings.TrimLeft(after, " "), ")"); ok && strings.HasPrefix(inside, "(") {
-			if key := fold(inside); key != "" && len(v.byName[key]) > 0 && !contains(keys, key) {
+			if key := nameKey(inside); key != "" && len(v.byName[key]) > 0 && !contains(keys, key) {
 				keys = append(keys, key)
 			}
 		}
@@ -209,11 +209,11 @@ func nearKeys(a, b string, acronym bool) likeness {
 	if long < 6 {
 		most = 1
 	}
-	d := distance(a, b, most)
+	d := keyDistance(a, b, most)
 	switch {
 	case d > most || d == 0:
 		return unlike
-	case acronym || a[0] != b[0] || firstRune(a) != firstRune(b):
+	case acronym || a[0] != b[0] || leadRune(a) != leadRune(b):
 		if d == 1 && long > 3 {
 			return faintly
 		}

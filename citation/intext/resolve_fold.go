@@ -16,25 +16,25 @@ import (
 // A letter for which two spellings are in use (ö is o or oe, đ is d or dj, ж is
 // z or zh) gives a second key, and two names agree if one of their keys does.
 
-// foldKeys returns the keys of a name.
-func foldKeys(s string) []string {
-	key := fold(s)
+// nameKeys returns the keys of a name.
+func nameKeys(s string) []string {
+	key := nameKey(s)
 	if key == "" {
 		return nil
 	}
 	if isASCII(s) {
 		return []string{key}
 	}
-	if wide := foldWith(s, wideLetters); wide != key {
+	if wide := nameKeyWith(s, wideLetters); wide != key {
 		return []string{key, wide}
 	}
 	return []string{key}
 }
 
-// fold returns the first key of a name.
-func fold(s string) string {
+// nameKey returns the first key of a name.
+func nameKey(s string) string {
 	if !isASCII(s) {
-		return foldWith(s, nil)
+		return nameKeyWith(s, nil)
 	}
 	var b []byte
 	for i := 0; i < len(s); i++ {
@@ -50,8 +50,8 @@ func fold(s string) string {
 	return string(b)
 }
 
-// foldWith folds a string; letters that are in the first table are written so.
-func foldWith(s string, first map[rune]string) string {
+// nameKeyWith folds a string; letters that are in the first table are written so.
+func nameKeyWith(s string, first map[rune]string) string {
 	var b strings.Builder
 	for _, r := range norm.NFC.String(s) {
 		r = unicode.ToLower(r)
@@ -110,16 +110,16 @@ var wideLetters = map[rune]string{
 	'ж': "zh", 'х': "kh", 'ц': "ts", 'ч': "ch", 'ш': "sh", 'щ': "shch", 'й': "y", 'ю': "yu", 'я': "ya", 'ё': "e", 'є': "ye",
 }
 
-// words cuts a name at spaces and hyphens.
-func words(s string) []string {
+// nameWords cuts a name at spaces and hyphens.
+func nameWords(s string) []string {
 	return strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r == ',' || r == '-' || r >= '\u2010' && r <= '\u2015' })
 }
 
-// distance returns the number of letters that must be put in, left out,
+// keyDistance returns the number of letters that must be put in, left out,
 // exchanged or swapped with their neighbour to make b of a, as far as it is not
 // above most; else most+1. It works on bytes: keys are ASCII save for scripts
-// that fold cannot write in Latin letters.
-func distance(a, b string, most int) int {
+// that nameKey cannot write in Latin letters.
+func keyDistance(a, b string, most int) int {
 	if len(a) < len(b) {
 		a, b = b, a
 	}

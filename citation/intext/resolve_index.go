@@ -89,12 +89,12 @@ func (v *resolver) add(l *citation.Listed) {
 	}
 
 	for _, t := range []citation.Text{r.Title, r.TitleShort} {
-		if key := fold(t.Plain()); key != "" {
+		if key := nameKey(t.Plain()); key != "" {
 			e.titles = append(e.titles, key)
 		}
 	}
 	e.years, e.original = yearKeys(r)
-	for _, n := range creators(r) {
+	for _, n := range citedBy(r) {
 		if n.IsOthers() {
 			e.others = true
 		} else if len(e.authors) < mostAuthors {
@@ -102,7 +102,7 @@ func (v *resolver) add(l *citation.Listed) {
 		}
 	}
 	e.others = e.others || len(e.authors) == mostAuthors
-	switch label := fold(l.Label); {
+	switch label := nameKey(l.Label); {
 	case len(e.authors) == 0:
 		e.authors = []listedName{titleName(r)}
 		if label != "" && !v.numbered {
@@ -111,14 +111,14 @@ func (v *resolver) add(l *citation.Listed) {
 	case label != "" && hasLetter(label):
 		// The label stands for the author, and where there are several for all.
 		e.authors[0].keys = append(e.authors[0].keys, label)
-		e.authors[0].acronym = e.authors[0].acronym || isAcronym(l.Label)
+		e.authors[0].acronym = e.authors[0].acronym || isAbbreviation(l.Label)
 	}
 	v.post(e, i)
 }
 
-// creators returns the names that a reference is cited by: the authors, or
+// citedBy returns the names that a reference is cited by: the authors, or
 // those who stand in their place.
-func creators(r *citation.Reference) []citation.Name {
+func citedBy(r *citation.Reference) []citation.Name {
 	for _, of := range []citation.Variable{
 		citation.VarAuthor, citation.VarEditor, citation.VarEditorTranslator, citation.VarTranslator, citation.VarCompiler,
 		citation.VarDirector, citation.VarComposer, citation.VarPerformer, citation.VarInterviewer, citation.VarContributor,
@@ -165,7 +165,7 @@ func hasLetter(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >=
 func listName(n citation.Name) listedName {
 	var a listedName
 	add := func(to *[]string, s string) {
-		for _, key := range foldKeys(s) {
+		for _, key := range nameKeys(s) {
 			if !contains(a.keys, key) && !contains(a.loose, key) {
 				*to = append(*to, key)
 			}
@@ -173,7 +173,7 @@ func listName(n citation.Name) listedName {
 	}
 	if n.Short != "" {
 		add(&a.keys, n.Short)
-		a.acronym = isAcronym(n.Short)
+		a.acronym = isAbbreviation(n.Short)
 	}
 	if n.Literal != "" || n.Family == "" {
 		name := n.Literal
@@ -181,12 +181,12 @@ func listName(n citation.Name) listedName {
 			name = n.Given
 		}
 		a.org = true
-		a.bare = isAcronym(name)
+		a.bare = isAbbreviation(name)
 		a.acronym = a.acronym || a.bare
 		if before, inside, ok := cutParentheses(name); ok {
 			add(&a.keys, before)
 			add(&a.keys, inside)
-			a.acronym = a.acronym || isAcronym(inside)
+			a.acronym = a.acronym || isAbbreviation(inside)
 			name = before
 		}
 		add(&a.keys, name)
@@ -194,11 +194,11 @@ func listName(n citation.Name) listedName {
 		for _, acronym := range acronymsOf(name) {
 			add(&a.loose, acronym)
 		}
-		ws := words(name)
+		ws := nameWords(name)
 		for i := 1; i < len(ws); i++ {
 			// "Ministry of Foreign Affairs" of Japan, "JICA" Ogata Research Institute,
 			// but no "World" and no "Ministry of".
-			if i >= 3 || i == 1 && isAcronym(ws[0]) && utf8.RuneCountInString(ws[0]) > 2 {
+			if i >= 3 || i == 1 && isAbbreviation(ws[0]) && utf8.RuneCountInString(ws[0]) > 2 {
 				add(&a.loose, strings.Join(ws[:i], " "))
 			}
 		}
@@ -209,12 +209,12 @@ func listName(n citation.Name) listedName {
 	add(&a.keys, n.DroppingParticle+" "+n.NonDroppingParticle+" "+family)
 	add(&a.keys, family)
 	for _, w := range strings.FieldsFunc(n.Given, func(r rune) bool { return unicode.IsSpace(r) || r == '.' || r == '-' }) {
-		if key := fold(w); key != "" {
-			a.initials += key[:len(firstRune(key))]
+		if key := nameKey(w); key != "" {
+			a.initials += key[:len(leadRune(key))]
 		}
 	}
 	// Parts of a double name, and the whole name in both orders.
-	ws := words(n.NonDroppingParticle + " " + family)
+	ws := nameWords(n.NonDroppingParticle + " " + family)
 	for i := 1; i < len(ws); i++ {
 		for _, part := range []string{strings.Join(ws[:i], " "), strings.Join(ws[i:], " ")} {
 			if utf8.RuneCountInString(part) >= 3 && hasUpper(part) {
@@ -234,7 +234,7 @@ func listName(n citation.Name) listedName {
 	return a
 }
 
-func firstRune(s string) string {
+func leadRune(s string) string {
 	_, n := utf8.DecodeRuneInString(s)
 	return s[:n]
 }
@@ -254,17 +254,17 @@ func titleName(r *citation.Reference) listedName {
 		if plain == "" {
 			continue
 		}
-		a.keys = append(a.keys, foldKeys(plain)...)
+		a.keys = append(a.keys, nameKeys(plain)...)
 		ws := strings.Fields(dropArticle(plain))
 		for i := 1; i < len(ws) && i < 8; i++ {
-			if key := fold(strings.Join(ws[:i], " ")); i > 1 || len(key) > 3 {
+			if key := nameKey(strings.Join(ws[:i], " ")); i > 1 || len(key) > 3 {
 				a.loose = append(a.loose, key)
 			}
 		}
 	}
 	for _, t := range []citation.Text{r.ContainerTitle, r.Publisher} {
 		if plain := t.Plain(); plain != "" {
-			a.loose = append(a.loose, fold(plain), fold(dropArticle(plain)))
+			a.loose = append(a.loose, nameKey(plain), nameKey(dropArticle(plain)))
 			a.loose = append(a.loose, acronymsOf(plain)...)
 		}
 	}
@@ -296,12 +296,12 @@ var articles = wordSet("the a an le la les l' der die das el los las il lo gli i
 // Trade.
 func acronymsOf(s string) []string {
 	var short, all strings.Builder
-	for _, w := range words(dropArticle(s)) {
-		key := fold(w)
+	for _, w := range nameWords(dropArticle(s)) {
+		key := nameKey(w)
 		if key == "" {
 			continue
 		}
-		initial := firstRune(key)
+		initial := leadRune(key)
 		all.WriteString(initial)
 		if hasUpper(w) && !smallWords[key] {
 			short.WriteString(initial)

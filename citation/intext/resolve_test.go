@@ -354,8 +354,8 @@ func TestDistance(t *testing.T) {
 		{"kitten", "sitting", 2, 3},
 		{"a", "abcdef", 2, 3},
 	} {
-		if got := distance(c.a, c.b, c.most); got != c.want {
-			t.Errorf("distance(%q, %q, %d) = %d, want %d", c.a, c.b, c.most, got, c.want)
+		if got := keyDistance(c.a, c.b, c.most); got != c.want {
+			t.Errorf("keyDistance(%q, %q, %d) = %d, want %d", c.a, c.b, c.most, got, c.want)
 		}
 	}
 }

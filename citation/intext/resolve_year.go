@@ -42,7 +42,7 @@ func yearKey(s string) string {
 	if len(s) == 4 && strings.Trim(s, "0123456789") == "" {
 		return s
 	}
-	switch w := fold(s); {
+	switch w := nameKey(s); {
 	case noDateWords[w]:
 		return noDate
 	case notYetWords[w]:
@@ -50,7 +50,7 @@ func yearKey(s string) string {
 	}
 	m := yearDigits.FindString(s)
 	if m == "" {
-		return fold(s)
+		return nameKey(s)
 	}
 	n, _ := strconv.Atoi(m)
 	if bcWord.MatchString(s) {
@@ -67,7 +67,7 @@ func yearKeys(r *citation.Reference) (issued, original []string) {
 		switch key := yearKey(r.Issued.Literal); {
 		case key != "":
 			issued = append(issued, key)
-		case r.Status != "" && notYetWords[fold(r.Status.Plain())]:
+		case r.Status != "" && notYetWords[nameKey(r.Status.Plain())]:
 			issued = append(issued, notYet)
 		case r.Issued.IsZero():
 			issued = append(issued, noDate)
@@ -75,7 +75,7 @@ func yearKeys(r *citation.Reference) (issued, original []string) {
 		if r.Status != "" && len(issued) == 1 && issued[0] == notYet {
 			return issued, dateKeys(r.OriginalDate)
 		}
-	} else if r.Status != "" && notYetWords[fold(r.Status.Plain())] {
+	} else if r.Status != "" && notYetWords[nameKey(r.Status.Plain())] {
 		issued = append(issued, notYet)
 	}
 	return issued, dateKeys(r.OriginalDate)
@@ -150,7 +150,7 @@ func isSlip(a, b string) bool {
 	if len(a) != 4 || len(b) != 4 {
 		return a == notYet && b > "2000" || b == notYet && a > "2000"
 	}
-	if distance(a, b, 1) <= 1 {
+	if keyDistance(a, b, 1) <= 1 {
 		return true
 	}
 	x, errA := strconv.Atoi(a)
