@@ -30,9 +30,12 @@ var allowed = map[string][]string{
 	// Reads a manuscript whole, list and citations, and has it checked.
 	"citation/manuscript": {"citation", "citation/reflist", "citation/intext", "citation/check", "citation/check/report", "bibtex", "csl"},
 
+	// Has a test hold manuscripts in order.
+	"citation/manuscript/manuscripttest": {"citation/check", "citation/manuscript"},
+
 	"bibtex":        {"citation", "internal/charset"},
 	"csl":           {"citation", "internal/charset"},
-	"cmd/refwright": {"citation", "citation/reflist", "citation/intext", "citation/check", "citation/check/report", "citation/manuscript", "citation/ris", "bibtex", "csl", "internal/charset"},
+	"cmd/refwright": {"citation", "citation/reflist", "citation/intext", "citation/check", "citation/check/report", "citation/manuscript", "citation/ris", "bibtex", "csl", "internal/charset", "internal/ruledocs"},
 
 	"internal/article": {},
 	"internal/charset": {},
@@ -44,12 +47,20 @@ var allowed = map[string][]string{
 	"internal/cslfixture": {"citation", "csl"},
 	"internal/cslsuite":   {"csl", "internal/cslfixture"},
 
+	// Makes manuscripts whose citations and defects are known, and measures the
+	// finder and the checks on them.
+	"internal/manuscripts": {"citation", "csl"},
+	"internal/checkeval":   {"citation", "citation/intext", "citation/check", "citation/manuscript", "csl", "internal/manuscripts"},
+
+	// Writes the pages of the rules, and the schema of configurations.
+	"internal/ruledocs": {"citation/check", "citation/manuscript"},
+
 	// Compares csl with another processor.
 	"internal/csldiff": {"citation", "csl"},
 }
 
 // joining are the packages that bring others together.
-var joining = []string{"cmd/refwright", "citation/manuscript"}
+var joining = []string{"cmd/refwright", "citation/manuscript", "citation/manuscript/manuscripttest", "internal/ruledocs", "internal/manuscripts", "internal/checkeval"}
 
 // inTests are the packages that tests, and nothing else, may import besides
 // what their package may import.

@@ -1,0 +1,228 @@
+package manuscripts
+
+import (
+	"fmt"
+	"html"
+	"regexp"
+	"strings"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// A reader cuts rendered citations into their pieces. The processor links each
+// cite to the entry of its reference, so that it is known which is which.
+type reader struct {
+	*random
+	doc     *Document
+	numbers map[string]int // of the entries in the list, from 1
+	and     string         // the word between authors in a sentence, with spaces
+	mark    string         // how numbers are raised in Markdown
+}
+
+var (
+	linked     = regexp.MustCompile(`<a href="#ref-([^"]*)">(.*?)</a>`)
+	spanTag    = regexp.MustCompile(`</?(?:span|b|em)[^>]*>`)
+	letterForm = regexp.MustCompile(`^-?[a-z]{1,2}($|[^\pL])`)
+	placeForm  = regexp.MustCompile(`(?:[0-9]+|[ivxlc]+)(?:[–-](?:[0-9]+|[ivxlc]+))?$`)
+	digits     = regexp.MustCompile(`[0-9]+`)
+)
+
+var raise = strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹")
+
+// plain turns HTML into the text of the document's form.
+func (r *reader) plain(s string) string {
+	star, open, close := "", "", ""
+	if r.doc.Form == Markdown {
+		star, open, close = "*", "<sup>", "</sup>"
+		if r.mark == "^" {
+			open, close = "^", "^"
+		}
+	}
+	s = strings.NewReplacer("<i>", star, "</i>", star, "<sup>", open, "</sup>", close).Replace(s)
+	return html.UnescapeString(spanTag.ReplaceAllString(s, ""))
+}
+
+// read fills in the pieces of a plan.
+func (r *reader) read(c *composer, pl *plan, names, group string) error {
+	in := &inline{}
+	pl.at = in
+	ref := r.doc.record(c.clusters[pl.cluster].Cites[0].ID)
+	if pl.kind != 'c' {
+		if names == "" {
+			names = r.inSentence(ref.Author)
+		}
+		names = strings.ReplaceAll(r.plain(names), " & ", r.and)
+		in.pieces = append(in.pieces, piece{text: names, role: namesPart})
+		switch pl.kind {
+		case 'o':
+			owned := c.apostrophe + "s"
+			if strings.HasSuffix(names, "s") && r.chance(50) {
+				owned = c.apostrophe
+			}
+			in.pieces = append(in.pieces, piece{text: owned + " "})
+		case 'd':
+			in.pieces = append(in.pieces, piece{text: pl.between})
+		default:
+			space := " "
+			if r.doc.Style.raised {
+				space = ""
+			}
+			in.pieces = append(in.pieces, piece{text: space})
+		}
+	}
+	if pl.bare {
+		group = strings.TrimSuffix(strings.TrimPrefix(group, "("), ")")
+	}
+	at := 0
+	last := 0 // number of the numeric cite before
+	for _, m := range linked.FindAllStringSubmatchIndex(group, -1) {
+		between := r.plain(group[at:m[0]])
+		key, text := group[m[2]:m[3]], r.plain(group[m[4]:m[5]])
+		at = m[1]
+		n := -1
+		cites := c.clusters[pl.cluster].Cites
+		for i := range cites {
+			if cites[i].ID == key {
+				n = i
+			}
+		}
+		if n < 0 {
+			return fmt.Errorf("%q is a cite of a work that was not to be cited", text)
+		}
+		if between != "" {
+			in.pieces = append(in.pieces, piece{text: between})
+		}
+		if r.doc.Style.System == citation.Numeric {
+			number := r.numbers[key]
+			if between == "–" {
+				for i := range cites {
+					if k := r.numbers[cites[i].ID]; last < k && k < number {
+						pl.group.cites[i].hidden = true
+					}
+				}
+			}
+			last = number
+			if err := r.number(in, text, n, number, &cites[n]); err != nil {
+				return err
+			}
+			continue
+		}
+		if err := r.authorDate(in, text, n, r.doc.record(key), &cites[n]); err != nil {
+			return err
+		}
+	}
+	in.pieces = append(in.pieces, piece{text: r.plain(group[at:])})
+	if r.doc.Style.raised && r.doc.Form != Markdown {
+		for i := range in.pieces {
+			if p := &in.pieces[i]; p.role == numberPart {
+				p.text = raise.Replace(p.text)
+			}
+		}
+	}
+	r.setLocators(pl)
+	return nil
+}
+
+// setLocators notes the locators as they were printed.
+func (r *reader) setLocators(pl *plan) {
+	group := pl.group
+	for i := range group.cites {
+		group.cites[i].locator = ""
+	}
+	for _, p := range pl.at.pieces {
+		if p.role == locatorPart {
+			group.cites[p.cite].locator = p.text
+		}
+	}
+}
+
+// authorDate cuts "see Smith and Doe 2010a, 5–7".
+func (r *reader) authorDate(in *inline, text string, n int, ref *citation.Reference, cite *citation.Cite) error {
+	add := func(t string, role role) {
+		if t != "" {
+			in.pieces = append(in.pieces, piece{text: t, role: role, cite: n})
+		}
+	}
+	if rest, ok := strings.CutPrefix(text, string(cite.Prefix)); ok {
+		add(string(cite.Prefix), prefixPart)
+		text = rest
+	}
+	year := r.doc.Style.undated
+	if y, ok := ref.Issued.Year(); ok {
+		year = fmt.Sprint(y)
+	} else if ref.Issued.Literal != "" {
+		year = ref.Issued.Literal
+	}
+	at := strings.Index(text, year)
+	switch {
+	case at >= 0 && year != "":
+		names := strings.TrimRight(text[:at], " ,(")
+		if strings.HasSuffix(names, "*") { // "Smith *et al.*, "
+			names = text[:strings.LastIndexByte(text[:at], '*')+1]
+		}
+		add(names, namesPart)
+		add(text[len(names):at], commaPart)
+		add(year, yearPart)
+		text = text[at+len(year):]
+	case !letterForm.MatchString(text):
+		return fmt.Errorf("no year %q in the cite %q", year, text)
+	}
+	if m := letterForm.FindString(text); m != "" && !strings.HasPrefix(text, "p.") {
+		letter := strings.TrimRightFunc(m, func(c rune) bool { return c < 'a' || c > 'z' })
+		add(letter, letterPart)
+		r.doc.letters[ref.ID] = strings.TrimPrefix(letter, "-")
+		text = text[len(letter):]
+	}
+	if cite.Locator != "" {
+		closing := ""
+		if trimmed := strings.TrimRight(text, ")]"); trimmed != text {
+			text, closing = trimmed, text[len(trimmed):]
+		}
+		if place := placeForm.FindString(text); place != "" {
+			add(strings.TrimSuffix(text, place), termPart)
+			add(place, locatorPart)
+			text = ""
+		}
+		text += closing
+	}
+	add(text, suffixPart)
+	return nil
+}
+
+// number cuts "[3, p. 5]".
+func (r *reader) number(in *inline, text string, n, want int, cite *citation.Cite) error {
+	m := digits.FindStringIndex(text)
+	if m == nil || text[m[0]:m[1]] != fmt.Sprint(want) {
+		return fmt.Errorf("no number %d in the cite %q", want, text)
+	}
+	add := func(t string, role role) {
+		if t != "" {
+			in.pieces = append(in.pieces, piece{text: t, role: role, cite: n})
+		}
+	}
+	add(text[:m[0]], prefixPart)
+	add(text[m[0]:m[1]], numberPart)
+	text = text[m[1]:]
+	closing := ""
+	if trimmed := strings.TrimRight(text, ")]"); trimmed != text {
+		text, closing = trimmed, text[len(trimmed):]
+	}
+	if place := placeForm.FindString(text); cite.Locator != "" && place != "" {
+		add(strings.TrimSuffix(text, place), termPart)
+		add(place, locatorPart)
+		text = ""
+	}
+	add(text+closing, suffixPart)
+	return nil
+}
+
+// inSentence names authors in a sentence, for styles whose citations have none.
+func (r *reader) inSentence(people []citation.Name) string {
+	switch len(people) {
+	case 1:
+		return surname(people[0])
+	case 2:
+		return surname(people[0]) + r.and + surname(people[1])
+	}
+	return surname(people[0]) + " et al."
+}

@@ -1,0 +1,157 @@
+package manuscripts
+
+import (
+	"strings"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// A Defect is one mistake that writers make, and how to plant it.
+type Defect struct {
+	// Rule is the rule of package check that should find it.
+	Rule string
+	// NeedsStyle says that it is a defect only in the style of the document, which
+	// the check has to be told.
+	NeedsStyle bool
+
+	plant func(*planter) bool
+}
+
+// Plant returns a copy of a document with the defect, or false where the
+// document has no place for it.
+func (d *Defect) Plant(doc *Document) (*Document, bool) {
+	stream := uint64(17)
+	for _, c := range d.Rule {
+		stream = stream*31 + uint64(c)
+	}
+	p := &planter{random: newRandom(doc.Seed, stream), Document: doc.clone()}
+	if !d.plant(p) {
+		return nil, false
+	}
+	p.fault.rule = d.Rule
+	return p.Document, true
+}
+
+// Defects returns all defects, by family as package check has them.
+func Defects() []Defect {
+	var all []Defect
+	all = append(all, agreementDefects...)
+	all = append(all, formDefects...)
+	all = append(all, recordDefects...)
+	all = append(all, identifierDefects...)
+	return append(all, listDefects...)
+}
+
+// A planter changes a copy of a document.
+type planter struct {
+	*random
+	*Document
+}
+
+// A site is a cite in the document.
+type site struct {
+	in  *inline
+	n   int // its number within the citation
+	ref *citation.Reference
+}
+
+// piece returns the piece of the cite with this role, nil if it has none.
+func (s site) piece(r role) *piece {
+	for i := range s.in.pieces {
+		if p := &s.in.pieces[i]; p.role == r && p.cite == s.n {
+			return p
+		}
+	}
+	return nil
+}
+
+// change sets the text of a piece and notes that a defect is there.
+func (p *piece) change(text string) {
+	p.text, p.fault = text, true
+}
+
+// sites returns the cites for which ok holds, in any order.
+func (p *planter) sites(ok func(s site) bool) []site {
+	var all []site
+	p.Document.citations(func(in *inline) {
+		for n := range in.cite.cites {
+			s := site{in, n, p.record(in.cite.cites[n].key)}
+			if ok(s) {
+				all = append(all, s)
+			}
+		}
+	})
+	out := make([]site, len(all))
+	for i, j := range p.shuffled(len(all)) {
+		out[i] = all[j]
+	}
+	return out
+}
+
+// authorDate reports whether the document cites by author and year, with a list
+// of its own.
+func (p *planter) authorDate() bool {
+	return p.Style.System == citation.AuthorDate && p.Form != Keyed
+}
+
+// sole reports whether nobody else in the list shares a surname with an author
+// of the work, and the authors have no other works in it.
+func (p *planter) sole(ref *citation.Reference) bool {
+	for _, r := range p.Records {
+		if r == ref {
+			continue
+		}
+		for _, a := range r.Author {
+			for _, b := range ref.Author {
+				if surname(a) == surname(b) {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}
+
+// plainYear reports whether the year of the work is a number without a letter.
+func (p *planter) plainYear(ref *citation.Reference) bool {
+	_, ok := ref.Issued.Year()
+	return ok && p.letters[ref.ID] == ""
+}
+
+// person reports whether the authors of a work are people.
+func people(ref *citation.Reference) bool {
+	return len(ref.Author) > 0 && !ref.Author[0].IsOrganization()
+}
+
+// pickEntry returns an entry for which ok holds, nil if there is none.
+func (p *planter) pickEntry(ok func(e *entry, ref *citation.Reference) bool) *entry {
+	for _, i := range p.shuffled(len(p.entries)) {
+		e := &p.entries[i]
+		if ok(e, p.record(e.key)) {
+			return e
+		}
+	}
+	return nil
+}
+
+// repeats reports whether an entry has a dash for the author before it.
+func (e *entry) repeats() bool {
+	return strings.HasPrefix(strings.TrimLeft(e.text(), "- "), "———")
+}
+
+// edit puts text in the place of old, which must stand in the entry just once.
+func (e *entry) edit(old, text string) bool {
+	s := e.text()
+	if old == "" || strings.Count(s, old) != 1 {
+		return false
+	}
+	at := strings.Index(s, old)
+	e.pieces = []piece{{text: s[:at]}, {text: text, fault: true}, {text: s[at+len(old):]}}
+	return true
+}
+
+// at notes what was done, and the references in which the finding may be.
+func (p *planter) at(what string, keys ...string) bool {
+	p.fault.what, p.fault.keys = what, keys
+	return true
+}

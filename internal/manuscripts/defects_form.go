@@ -1,0 +1,109 @@
+package manuscripts
+
+import (
+	"strings"
+)
+
+var formDefects = []Defect{
+	{Rule: "citation-comma-before-year", plant: plantComma},
+	{Rule: "citation-separator", plant: plantSeparator},
+	{Rule: "citation-ampersand", plant: plantAmpersand},
+	{Rule: "citation-page-prefix", plant: plantPagePrefix},
+	{Rule: "ibid-in-author-date", plant: plantIbid},
+}
+
+// chicago reports whether the document is in a built-in style.
+func (p *planter) chicago() bool { return p.authorDate() && p.Style.BuiltIn }
+
+// plantComma puts a comma before the year of one cite.
+func plantComma(p *planter) bool {
+	if !p.chicago() {
+		return false
+	}
+	sites := p.sites(func(s site) bool {
+		q := s.piece(commaPart)
+		return q != nil && q.text == " " && p.plainYear(s.ref)
+	})
+	if len(sites) == 0 {
+		return false
+	}
+	sites[0].piece(commaPart).change(", ")
+	sites[0].piece(yearPart).fault = true
+	return p.at("a comma before the year", sites[0].ref.ID)
+}
+
+// plantSeparator puts a comma between the works of two authors.
+func plantSeparator(p *planter) bool {
+	if !p.authorDate() {
+		return false
+	}
+	for _, s := range p.sites(func(s site) bool { return len(s.in.cite.cites) > 1 && s.piece(namesPart) != nil }) {
+		for i := range s.in.pieces {
+			q := &s.in.pieces[i]
+			if q.role == glue && q.text == "; " && i+1 < len(s.in.pieces) && s.in.pieces[i+1].role == namesPart && s.in.pieces[i-1].role != locatorPart {
+				q.change(", ")
+				s.in.pieces[i+1].fault = true
+				return p.at("a comma between two works")
+			}
+		}
+	}
+	return false
+}
+
+// plantAmpersand writes "&" for "and".
+func plantAmpersand(p *planter) bool {
+	if !p.chicago() {
+		return false
+	}
+	and := " " + p.lang.and + " "
+	for _, s := range p.sites(func(s site) bool {
+		return people(s.ref) && len(s.ref.Author) == 2 && s.piece(namesPart) != nil && strings.Count(s.piece(namesPart).text, and) == 1
+	}) {
+		q := s.piece(namesPart)
+		q.change(strings.Replace(q.text, and, " & ", 1))
+		return p.at(q.text, s.ref.ID)
+	}
+	return false
+}
+
+// plantPagePrefix writes "p." before the page of one cite.
+func plantPagePrefix(p *planter) bool {
+	if !p.chicago() {
+		return false
+	}
+	sites := p.sites(func(s site) bool {
+		q := s.piece(termPart)
+		return q != nil && q.text == ", " && s.piece(locatorPart) != nil && s.piece(yearPart) != nil && p.plainYear(s.ref)
+	})
+	if len(sites) == 0 {
+		return false
+	}
+	locator, term := sites[0].piece(locatorPart), "p. "
+	if strings.ContainsAny(locator.text, "–-") {
+		term = "pp. "
+	}
+	sites[0].piece(termPart).change(", " + term)
+	locator.fault = true
+	return p.at(term+locator.text, sites[0].ref.ID)
+}
+
+// plantIbid writes "ibid." for the second of two cites of a work.
+func plantIbid(p *planter) bool {
+	if !p.authorDate() || p.Lang != "en" {
+		return false
+	}
+	for _, i := range p.shuffled(len(p.blocks)) {
+		b := &p.blocks[i]
+		for n := range b.inlines {
+			in := &b.inlines[n]
+			if in.cite == nil || in.cite.narrative || len(in.cite.cites) != 1 || n+1 == len(b.inlines) || b.inlines[n+1].cite != nil {
+				continue
+			}
+			ibid := inline{pieces: []piece{{text: " The same has been said of many others ("}, {text: "ibid.", fault: true}, {text: "). "}}}
+			rest := append([]inline(nil), b.inlines[n+2:]...)
+			b.inlines = append(append(b.inlines[:n+2:n+2], ibid), rest...)
+			return p.at("ibid. for the work before")
+		}
+	}
+	return false
+}

@@ -1,0 +1,168 @@
+package manuscripts
+
+import (
+	"strings"
+
+	"github.com/refwright/refwright/citation"
+)
+
+var identifierDefects = []Defect{
+	{Rule: "doi-trailing-punctuation", plant: plantDOIEnd},
+	{Rule: "doi-malformed", plant: plantDOI},
+	{Rule: "isbn-checksum", plant: plantISBN},
+	{Rule: "issn-checksum", plant: plantISSN},
+	{Rule: "orcid-checksum", plant: plantORCID},
+	{Rule: "arxiv-malformed", plant: plantArXiv},
+	{Rule: "pmid-malformed", plant: plantPMID},
+	{Rule: "duplicate-doi", plant: plantSameDOI},
+	{Rule: "duplicate-url", plant: plantSameURL},
+	{Rule: "duplicate-isbn", plant: plantSameISBN},
+}
+
+// withDOI returns an entry that prints the DOI of its work.
+func (p *planter) withDOI() *entry {
+	return p.pickEntry(func(e *entry, ref *citation.Reference) bool {
+		return ref.DOI != "" && strings.Count(e.text(), string(ref.DOI)) == 1
+	})
+}
+
+// plantDOIEnd puts a mark behind a DOI as if it belonged to it.
+func plantDOIEnd(p *planter) bool {
+	e := p.withDOI()
+	if e == nil {
+		return false
+	}
+	doi := string(p.record(e.key).DOI)
+	wrong := doi + pick(p.random, []string{",", ";", ".,"})
+	if s := e.text(); strings.HasSuffix(s, doi+".") {
+		e.edit(doi+".", wrong)
+	} else {
+		e.edit(doi, wrong)
+	}
+	return p.at(wrong, e.key)
+}
+
+func plantDOI(p *planter) bool {
+	e := p.withDOI()
+	if e == nil {
+		return false
+	}
+	doi := string(p.record(e.key).DOI)
+	wrong := pick(p.random, []string{strings.Replace(doi, "10.", "1O.", 1), strings.Replace(doi, "/", "", 1), strings.Replace(doi, "10.", "10,", 1), strings.Replace(doi, "10.", "01.", 1)})
+	e.edit(doi, wrong)
+	return p.at(wrong, e.key)
+}
+
+// tail puts a text behind an entry.
+func (e *entry) tail(text string) {
+	s := e.text()
+	if !strings.HasSuffix(s, ".") {
+		s += "."
+	}
+	e.pieces = []piece{{text: s + " "}, {text: text, fault: true}, {text: "."}}
+}
+
+// lastDigit changes the last digit of a number.
+func lastDigit(s string) string {
+	last := s[len(s)-1]
+	if last == 'X' {
+		return s[:len(s)-1] + "1"
+	}
+	return s[:len(s)-1] + string('0'+(last-'0'+3)%10)
+}
+
+func (p *planter) book(e *entry, ref *citation.Reference) bool {
+	return ref.Type == citation.Book && p.Form != Keyed
+}
+
+func plantISBN(p *planter) bool {
+	e := p.pickEntry(p.book)
+	if e == nil {
+		return false
+	}
+	e.tail("ISBN " + lastDigit(p.isbn()))
+	return p.at(e.pieces[1].text, e.key)
+}
+
+func plantISSN(p *planter) bool {
+	e := p.pickEntry(func(e *entry, ref *citation.Reference) bool { return ref.Type == citation.ArticleJournal })
+	if e == nil {
+		return false
+	}
+	e.tail("ISSN " + lastDigit(p.issn()))
+	return p.at(e.pieces[1].text, e.key)
+}
+
+func plantORCID(p *planter) bool {
+	e := p.pickEntry(func(e *entry, ref *citation.Reference) bool { return ref.Type == citation.ArticleJournal })
+	if e == nil {
+		return false
+	}
+	e.tail("https://orcid.org/0000-0002-1825-0093") // the right check digit is 7
+	return p.at(e.pieces[1].text, e.key)
+}
+
+func plantArXiv(p *planter) bool {
+	e := p.pickEntry(func(e *entry, ref *citation.Reference) bool {
+		return ref.Type == citation.ArticleJournal && ref.DOI == ""
+	})
+	if e == nil {
+		return false
+	}
+	e.tail(pick(p.random, []string{"arXiv:2513.01234", "arXiv:21.12345", "arXiv:210112345"}))
+	return p.at(e.pieces[1].text, e.key)
+}
+
+func plantPMID(p *planter) bool {
+	e := p.pickEntry(func(e *entry, ref *citation.Reference) bool { return ref.Type == citation.ArticleJournal })
+	if e == nil {
+		return false
+	}
+	e.tail(pick(p.random, []string{"PMID: 123456789012", "PMID: 0", "PMID: 12A45678"}))
+	return p.at(e.pieces[1].text, e.key)
+}
+
+func plantSameDOI(p *planter) bool {
+	a := p.withDOI()
+	if a == nil {
+		return false
+	}
+	b := p.pickEntry(func(e *entry, ref *citation.Reference) bool {
+		return e.key != a.key && ref.DOI != "" && strings.Count(e.text(), string(ref.DOI)) == 1
+	})
+	if b == nil {
+		return false
+	}
+	b.edit(string(p.record(b.key).DOI), string(p.record(a.key).DOI))
+	return p.at("the DOI of another work", a.key, b.key)
+}
+
+func plantSameURL(p *planter) bool {
+	a, url := p.withURL()
+	if a == nil {
+		return false
+	}
+	b := p.pickEntry(func(e *entry, ref *citation.Reference) bool {
+		return e.key != a.key && len(urlIn.FindAllString(e.text(), -1)) == 1
+	})
+	if b == nil {
+		return false
+	}
+	b.edit(urlIn.FindString(b.text()), url)
+	return p.at("the address of another work", a.key, b.key)
+}
+
+func plantSameISBN(p *planter) bool {
+	a := p.pickEntry(p.book)
+	if a == nil {
+		return false
+	}
+	b := p.pickEntry(func(e *entry, ref *citation.Reference) bool { return p.book(e, ref) && e.key != a.key })
+	if b == nil {
+		return false
+	}
+	number := p.isbn()
+	a.tail("ISBN " + number)
+	b.tail("ISBN " + number)
+	return p.at("the ISBN of another work", a.key, b.key)
+}

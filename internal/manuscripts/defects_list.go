@@ -1,0 +1,169 @@
+package manuscripts
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/refwright/refwright/citation"
+)
+
+var listDefects = []Defect{
+	{Rule: "list-order", plant: plantListOrder},
+	{Rule: "duplicate-entry", plant: plantDuplicate},
+	{Rule: "three-em-dash-use", NeedsStyle: true, plant: plantDash},
+	{Rule: "mixed-quotes", plant: plantQuotes},
+	{Rule: "dash-mixed", plant: plantHyphen},
+	{Rule: "several-reference-lists", plant: plantTwoLists},
+}
+
+// initial returns the first letter of an entry, 0 if it is no ASCII letter.
+func (e *entry) initial() byte {
+	s := strings.TrimLeft(e.text(), "*\\“\" ")
+	if s == "" || s[0] < 'A' || s[0] > 'Z' {
+		return 0
+	}
+	return s[0]
+}
+
+// plantListOrder moves an entry to a place where it does not belong.
+func plantListOrder(p *planter) bool {
+	if !p.authorDate() || p.Lang == "sr-Cyrl" {
+		return false
+	}
+	n := len(p.entries)
+	for range 60 {
+		i, j := p.IntN(n), p.IntN(n)
+		if i-j < 4 && j-i < 4 {
+			continue
+		}
+		e, at := p.entries[i], p.entries[j]
+		if e.initial() == 0 || at.initial() == 0 || e.initial() == at.initial() || i+1 < n && p.entries[i+1].repeats() || e.repeats() || at.repeats() || j+1 < n && p.entries[j+1].repeats() || j+1 == n || j == 0 {
+			continue
+		}
+		// What stands around the new place must be of other letters, too.
+		if prev, next := p.entries[j-1].initial(), p.entries[j+1].initial(); prev == 0 || next == 0 || prev == e.initial() || next == e.initial() {
+			continue
+		}
+		if e.initial() == 'D' || e.initial() == 'V' || e.initial() == 'A' || e.initial() == 'L' {
+			continue // particles, which sort in several ways
+		}
+		rest := append(append([]entry(nil), p.entries[:i]...), p.entries[i+1:]...)
+		p.entries = append(append(append([]entry(nil), rest[:j]...), e), rest[j:]...)
+		keys := []string{e.key}
+		if j+1 < n {
+			keys = append(keys, p.entries[j+1].key)
+		}
+		return p.at("moved: "+e.text(), keys...)
+	}
+	return false
+}
+
+// plantDuplicate enters a work twice.
+func plantDuplicate(p *planter) bool {
+	if !p.authorDate() {
+		return false
+	}
+	e := p.pickEntry(func(e *entry, ref *citation.Reference) bool { return p.sole(ref) && p.letters[e.key] == "" })
+	if e == nil {
+		return false
+	}
+	twice := entry{e.key, clonePieces(e.pieces)}
+	if p.chance(50) { // nearly the same
+		s := twice.text()
+		s = regexp.MustCompile(`,? (\d+) \((\d+)\)`).ReplaceAllString(s, " $1, no. $2")
+		s = strings.Replace(s, "University Press", "Univ. Press", 1)
+		twice.pieces = []piece{{text: s}}
+	}
+	for i := range p.entries {
+		if p.entries[i].key == e.key {
+			p.entries = append(p.entries[:i+1:i+1], append([]entry{twice}, p.entries[i+1:]...)...)
+			break
+		}
+	}
+	return p.at("twice: "+twice.text(), twice.key)
+}
+
+// plantDash writes a dash for the author of the entry before.
+func plantDash(p *planter) bool {
+	if !p.authorDate() || p.Style.Manual != "chicago-18" {
+		return false
+	}
+	for i := 1; i < len(p.entries); i++ {
+		a, b := p.record(p.entries[i-1].key), p.record(p.entries[i].key)
+		if len(a.Author) != 1 || len(b.Author) != 1 || a.Author[0] != b.Author[0] {
+			continue
+		}
+		head, rest, ok := strings.Cut(p.entries[i].text(), ". ")
+		if !ok || !strings.Contains(p.entries[i-1].text(), head+". ") || len(rest) == 0 || rest[0] < '0' || rest[0] > '9' {
+			continue
+		}
+		p.entries[i].pieces = []piece{{text: "———", fault: true}, {text: ". " + rest}}
+		return p.at("a dash for "+head, p.entries[i].key)
+	}
+	return false
+}
+
+// plantQuotes writes straight quotation marks in one entry.
+func plantQuotes(p *planter) bool {
+	if p.Form == Keyed {
+		return false
+	}
+	n := 0
+	for i := range p.entries {
+		if strings.Contains(p.entries[i].text(), "“") {
+			n++
+		}
+	}
+	if n < 5 {
+		return false
+	}
+	e := p.pickEntry(func(e *entry, ref *citation.Reference) bool {
+		return strings.Count(e.text(), "“") == 1 && strings.Count(e.text(), "”") == 1
+	})
+	if e == nil {
+		return false
+	}
+	s := e.text()
+	at, end := strings.Index(s, "“"), strings.Index(s, "”")+len("”")
+	e.pieces = []piece{{text: s[:at]}, {text: strings.NewReplacer("“", `"`, "”", `"`).Replace(s[at:end]), fault: true}, {text: s[end:]}}
+	return p.at("straight quotation marks", e.key)
+}
+
+// plantHyphen writes a hyphen in one range of pages.
+func plantHyphen(p *planter) bool {
+	if p.Form == Keyed {
+		return false
+	}
+	n := 0
+	for i := range p.entries {
+		if _, _, s := pagesIn(&p.entries[i], p.record(p.entries[i].key)); strings.Contains(s, "–") {
+			n++
+		}
+	}
+	if n < 5 {
+		return false
+	}
+	e, _, _, printed := p.withPages(func(ref *citation.Reference) bool { return true })
+	if e == nil || !strings.Contains(printed, "–") {
+		return false
+	}
+	e.edit(printed, strings.Replace(printed, "–", "-", 1))
+	return p.at("a hyphen in "+printed, e.key)
+}
+
+// plantTwoLists writes the heading of the list a second time in its middle.
+func plantTwoLists(p *planter) bool {
+	if p.Form != Markdown || len(p.entries) < 12 || p.Style.System != citation.AuthorDate {
+		return false
+	}
+	i := len(p.entries) / 2
+	if p.entries[i].repeats() {
+		return false
+	}
+	s := "## " + p.heading + "\n\n"
+	p.entries[i-1].pieces = append(p.entries[i-1].pieces, piece{text: "\n\n"}, piece{text: s, fault: true})
+	for j := i; j < len(p.entries); j++ {
+		p.fault.keys = append(p.fault.keys, p.entries[j].key)
+	}
+	return p.at("the heading of the list twice", p.fault.keys...)
+}

@@ -1,0 +1,41 @@
+package manuscripts
+
+var english = &language{
+	tag: "en-US", home: "en", heading: []string{"References", "Bibliography", "Works Cited", "Reference List"}, and: "and", others: "others",
+	see: []string{"see ", "see also ", "cf. ", "e.g., "},
+	titles: []string{
+		"The {n} of {p}", "{n} and {m}: A Study of {p}", "{n} in {p}, {y}–{z}", "Beyond {n}: {m} after {y}", "What Is {n}?", "{p} between {n} and {m}",
+		"A History of {n} in {p}", "“{n}” and the Making of {m}", "Rethinking {n}: {m}, {p}, and the Long Road to {y}", "The Politics of {n}", "{n} without {m}", "{p} and Its {n}: Notes on {m}",
+	},
+	nouns: []string{"memory", "migration", "labour", "the archive", "translation", "land reform", "human security", "the middle class", "climate policy", "local trade",
+		"education", "public health", "governance", "rural credit", "folk music", "water rights", "belief", "urban markets", "heritage", "state building"},
+	places: []string{"Anatolia", "the Balkans", "Norway", "Central Asia", "the Andes", "Belgrade", "Lower Egypt", "Québec", "the Mediterranean", "West Africa", "Transylvania", "the Baltic Coast"},
+	plain: []string{
+		"The debate on {n} has never been settled.", "It is often said that {n} shapes {m}, but the evidence from {p} is thin.",
+		"This section turns to {n} and its place in {p}.", "We return to {m} below.", "Interviews in {p} took up both {n} and {m}.",
+		"None of this means that {n} came first; in {p} the order was the reverse.", "Readers who know {p} will find little that is new here.",
+	},
+	cited: []string{
+		"The link between {n} and {m} is well documented {c}.", "In {p}, {n} was never only a matter of {m} {c}, as later work has made plain.",
+		"Some hold that {n} comes first {c}; others deny it {c}.", "Surveys in {p} point the same way {c}.", "A second strand of research starts from {m} {c}.",
+		"“Without {n} there is no {m}” {c}.", "That {n} matters is beyond dispute {c}, although {p} is an exception {c}.",
+	},
+	narrated: []string{
+		"{t} showed that {n} depends on {m}.", "According to {t}, {n} in {p} was a late invention.", "This is the view that {t} took of {m}.", "Unlike {t}, we treat {n} as given.",
+		"As {t} put it, {n} is the price of {m}.", "In {p}, as in the case that {t} described, {n} failed.",
+	},
+	far: []string{
+		"As {s} has argued, {n} is a form of {m} and not its cause {d}.", "{s} wrote of {p} that {n} had become unthinkable there {d}.", "For {s} the question of {m} was one of trust, above all in {p} {d}.",
+	},
+	owned: []string{"{o} account of {n} is still the best.", "We follow {o} reading of {m} here.", "{o} distinction between {n} and {m} has been widely used."},
+	negative: []string{
+		"The war in {p} lasted from {y} to {z}.", "During the crisis ({y}–{z}), {n} lost ground.", "The European Union (EU) and the North Atlantic Treaty Organization (NATO) took part.",
+		"Kant (1724–1804) would have agreed.", "Security Council Resolution 1325 (2000) was adopted on 31 October 2000.", "In the 1990s and the early 2000s, {n} was out of fashion.",
+		"See Table 3 and Figure 2 (bottom row).", "The sample (N = 2012) covers the whole of {p}.", "Law No. 4367 of 12 May 1998 applies.", "There are three reasons: (1) {n}, (2) {m}, and (3) the legacy of {y}.",
+		"By May {z} prices had risen by 1500 percent.", "The treaty (signed in {y}) was never ratified.", "After independence (in {y}), {n} was reformed.", "On March 14, {z}, the ministry published its plan (see Chapter 3).",
+		"The budget reached $2,000 million ({z} prices).", "Article 5 (2) of the statute, as amended in {z}, is silent on {m}.", "The census of {y} counted 1,950 households; that of {z}, 2,010.",
+		"The Convention on the Rights of the Child (CRC) entered into force in 1990.", "Between {y} and {z} the population doubled (from 1,900 to 3,800).", "The first edition appeared in volume 12 (3) of the yearbook.",
+		"Queen Victoria (r. 1837–1901) never visited {p}.", "The period under study (i.e. {y}–{z}) was one of drought.", "The second phase (January to June {z}) went better.",
+		"The General Assembly (resolution 66/290) spoke of {n}.", "In {z}, {p} changed its constitution.", "Since {y}, and above all after {z}, {n} has been contested.",
+	},
+}

@@ -1,0 +1,114 @@
+package manuscripts
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// documents makes the documents of the first seeds.
+func documents(t *testing.T, n uint64) []*Document {
+	t.Helper()
+	g := &Generator{}
+	var list []*Document
+	for seed := uint64(1); seed <= n; seed++ {
+		d, err := g.New(seed)
+		if err != nil {
+			t.Fatal(err)
+		}
+		list = append(list, d)
+	}
+	return list
+}
+
+func TestASeedAlwaysGivesTheSameManuscript(t *testing.T) {
+	t.Parallel()
+	a, b := documents(t, 12), documents(t, 12)
+	for i := range a {
+		if !bytes.Equal(a[i].Lay().Source, b[i].Lay().Source) {
+			t.Errorf("%v: two manuscripts", a[i])
+		}
+	}
+}
+
+func TestTheTruthIsWhatTheFileSays(t *testing.T) {
+	t.Parallel()
+	for _, d := range documents(t, 40) {
+		m := d.Lay()
+		if !utf8.Valid(m.Source) {
+			t.Errorf("%v: not UTF-8", d)
+		}
+		for _, r := range string(m.Source) {
+			if isMark(r) {
+				t.Errorf("%v: a mark is left", d)
+				break
+			}
+		}
+		cited := map[string]bool{}
+		for _, c := range m.Cites {
+			cited[c.Key] = true
+			in := func(inner, outer citation.Span) bool { return inner.Start >= outer.Start && inner.End <= outer.End }
+			if c.Place().Len() <= 0 || !in(c.Place(), c.Span) || !in(c.Span, c.Group) || !in(c.NamesSpan, c.Span) && c.NamesSpan.Len() > 0 || !in(c.LocatorSpan, c.Span) && c.LocatorSpan.Len() > 0 {
+				t.Errorf("%v: spans of the cite %+v", d, c)
+			}
+			ref := d.record(c.Key)
+			if y, ok := ref.Issued.Year(); ok && d.Style.System == citation.AuthorDate && c.KeySpan.Len() == 0 {
+				if got := string(m.Source[c.YearSpan.Start:c.YearSpan.End]); got != citation.YearDate(y).String()+c.Suffix {
+					t.Errorf("%v: year %q of %s, want %d%s", d, got, c.Key, y, c.Suffix)
+				}
+			}
+		}
+		for _, r := range d.Records {
+			if !cited[r.ID] {
+				t.Errorf("%v: %s is not cited", d, r.ID)
+			}
+		}
+		if d.Form != Keyed && len(m.Entries) != len(d.Records) {
+			t.Errorf("%v: %d entries of %d records", d, len(m.Entries), len(d.Records))
+		}
+		for _, e := range m.Entries {
+			text := strings.Join(strings.Fields(string(m.Source[e.Span.Start:e.Span.End])), " ")
+			if d.Form == Markdown && text != d.entry(e.Key).text() {
+				t.Errorf("%v: entry %q, want %q", d, text, d.entry(e.Key).text())
+			}
+		}
+	}
+}
+
+// numeric are the defects that the built-in styles have no place for.
+var numeric = map[string]bool{"numeric-undefined": true, "numeric-gap": true, "numeric-order": true}
+
+func TestEveryDefectCanBePlantedAndLeavesTheOriginalAlone(t *testing.T) {
+	t.Parallel()
+	docs := documents(t, 40)
+	var before [][]byte
+	for _, d := range docs {
+		before = append(before, d.Lay().Source)
+	}
+	for _, def := range Defects() {
+		n := 0
+		for i, d := range docs {
+			c, ok := def.Plant(d)
+			if !ok {
+				continue
+			}
+			n++
+			m := c.Lay()
+			switch {
+			case bytes.Equal(m.Source, before[i]):
+				t.Errorf("%s: %v: nothing has changed", def.Rule, d)
+			case m.Fault == nil || m.Fault.Rule != def.Rule || len(m.Fault.Spans)+len(m.Fault.Keys) == 0:
+				t.Errorf("%s: %v: no place: %+v", def.Rule, d, m.Fault)
+			}
+			if got := d.Lay().Source; !bytes.Equal(got, before[i]) {
+				t.Fatalf("%s: %v: the original has changed", def.Rule, d)
+			}
+		}
+		if n == 0 && !numeric[def.Rule] {
+			t.Errorf("%s: no document has a place for it", def.Rule)
+		}
+	}
+}
