@@ -68,7 +68,7 @@ func decodePlain(s string) string {
 // plainBytes are those that stand for themselves wherever they stand.
 var plainBytes = func() (table [256]bool) {
 	for c := range table {
-		table[c] = c > ' ' && c < 0x7f && strings.IndexByte("\\{}$~`'-?!<>,", byte(c)) < 0 || c > 0x7f && c != 0xC2 && c != 0xE2
+		table[c] = c > ' ' && c < 0x7f && strings.IndexByte("\\{}$~`'-?!<>,%", byte(c)) < 0 || c > 0x7f && c != 0xC2 && c != 0xE2
 	}
 	return table
 }()
@@ -82,6 +82,7 @@ func isPlainTeX(s string) bool {
 			switch {
 			case c == ' ' && apart && s[i+1] != ' ':
 			case (c == '-' || c == ',' || c == '>') && (i+1 == len(s) || s[i+1] != c):
+			case c == '%' && strings.IndexAny(s[i:], "\n\r") < 0:
 			case c == '\'' && (i+1 == len(s) || s[i+1] != '\''):
 			case (c == '?' || c == '!') && (i+1 == len(s) || s[i+1] != '`'):
 			case c == 0xE2 && i+2 < len(s) && s[i+1] == 0x80 && s[i+2] != 0xA8 && s[i+2] != 0xA9: // not U+2028 and U+2029
@@ -184,6 +185,8 @@ func (d *texDecoder) item() {
 	case '~':
 		d.i++
 		d.write("\u00a0")
+	case '%':
+		d.percent()
 	default:
 		if isSpaceByte(c) {
 			d.white()
@@ -198,6 +201,27 @@ func (d *texDecoder) item() {
 		}
 		d.quote(c)
 	}
+}
+
+// percent reads a percent sign, which begins a remark up to the end of the line.
+// People forget to escape it, so that it is one of per cent if it stands behind a
+// number or a word, or in the last line.
+//
+// Source: BibTeX itself does not know remarks in values, but TeX does.
+func (d *texDecoder) percent() {
+	rest := d.s[d.i+1:]
+	end := strings.IndexAny(rest, "\n\r")
+	before := strings.TrimRight(d.s[:d.i], " \t")
+	apart := before == "" || len(before) < d.i || strings.HasSuffix(before, "\n") || strings.HasSuffix(before, "\r")
+	if n := len(before); n > 0 && before[n-1] >= '0' && before[n-1] <= '9' {
+		apart = false
+	}
+	if end < 0 || end > 0 && !apart {
+		d.i++
+		d.write("%")
+		return
+	}
+	d.i += end + 2
 }
 
 // texLigatures are the longest first.
@@ -353,6 +377,8 @@ func (d *texDecoder) command() {
 	case plainSwitches[name]:
 	case dropped[name]:
 		d.skipArgument()
+	case name == "begin" || name == "end":
+		d.environment(name)
 	case name == "url" || name == "path" || name == "nolinkurl":
 		d.url()
 	case plainArguments[name]:
@@ -494,6 +520,25 @@ func (d *texDecoder) argument(style citation.Style) {
 		d.char()
 	}
 	d.setStyle(old)
+}
+
+// environment reads \begin{name} or \end{name}.
+func (d *texDecoder) environment(command string) {
+	end := groupEnd(d.s, d.i)
+	if end < 0 {
+		d.lossy = true
+		return
+	}
+	style := styleSwitches[d.s[d.i+1:end-1]]
+	d.i = end
+	switch {
+	case style == 0:
+		d.lossy = true
+	case command == "begin":
+		d.setStyle(d.style | style)
+	default:
+		d.setStyle(d.style &^ style)
+	}
 }
 
 // option passes over an argument in brackets.

@@ -125,7 +125,8 @@ var mapping = [...]row{
 	{variable: citation.VarPublisher, field: "institution", classic: "school", form: formList, on: thesisNames, source: xampl},
 	{variable: citation.VarPublisher, field: "organization", form: formList, on: "manual online misc software", source: fields},
 	{variable: citation.VarPublisher, field: "howpublished", form: formText, on: "booklet unpublished", source: fields},
-	{variable: citation.VarPublisherPlace, field: "location", classic: "address", form: formList, source: fields},
+	{variable: citation.VarJurisdiction, field: "location", classic: "-", form: formList, on: "patent", source: fields},
+	{variable: citation.VarPublisherPlace, field: "location", classic: "address", form: formList, on: "!patent", source: fields},
 	{variable: citation.VarIssued, field: "date", form: formIssued, source: fields},
 	{variable: citation.VarStatus, field: "pubstate", form: formState, source: fields},
 
@@ -155,7 +156,7 @@ var mapping = [...]row{
 var refused = map[string][]citation.Variable{
 	"there is no such field": {
 		citation.VarArchive, citation.VarArchiveCollection, citation.VarArchiveLocation, citation.VarArchivePlace,
-		citation.VarAuthority, citation.VarDimensions, citation.VarDivision, citation.VarJurisdiction,
+		citation.VarAuthority, citation.VarDimensions, citation.VarDivision,
 		citation.VarLicense, citation.VarMedium, citation.VarPartTitle, citation.VarReferences,
 		citation.VarReviewedGenre, citation.VarReviewedTitle, citation.VarScale, citation.VarSource,
 		citation.VarVolumeTitleShort, citation.VarPrintingNumber, citation.VarSection,

@@ -23,10 +23,28 @@ func readModernDate(s string) (d citation.Date, exact, ok bool) {
 	for i, end := range ends {
 		end = strings.TrimSpace(end)
 		end, _, _ = strings.Cut(end, "T")
-		ends[i] = padDate(end)
+		ends[i] = padDate(oldEDTF(end))
 	}
 	d, err := citation.ParseEDTF(strings.Join(ends, "/"))
 	return d, false, err == nil
+}
+
+// oldEDTF brings the draft of EDTF, which files still have, to the standard: u for
+// X, y for Y, ?~ for %, open and unknown in words.
+//
+// Source: Extended Date/Time Format 1.0, draft submission of 2012.
+func oldEDTF(s string) string {
+	switch s {
+	case "open":
+		return ".."
+	case "unknown":
+		return ""
+	}
+	if strings.Trim(s, "0123456789-uyX?~%") != "" {
+		return s
+	}
+	s = strings.NewReplacer("u", "X", "y", "Y", "?~", "%", "~?", "%").Replace(s)
+	return s
 }
 
 // padDate writes the months and days of a date with two digits.

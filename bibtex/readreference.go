@@ -258,10 +258,10 @@ func (r *entryReader) nameReader() nameReader {
 		}
 	}
 	switch {
-	case strings.Contains(options, "useprefix=true"):
-		return nameReader{}
 	case strings.Contains(options, "useprefix=false"):
 		return nameReader{dropping: true}
+	case strings.Contains(options, "useprefix"):
+		return nameReader{}
 	}
 	return nameReader{dropping: !r.classic}
 }
@@ -310,7 +310,7 @@ func (r *entryReader) lenient() {
 			}
 			for _, name := range [...]string{row.field, row.name(BibTeX)} {
 				i := r.find(name)
-				if name == "" || i < 0 || firstRow(name, alone) != row {
+				if name == "" || i < 0 || r.firstRow(name, alone) != row {
 					continue
 				}
 				r.row(row)
@@ -324,11 +324,11 @@ func (r *entryReader) lenient() {
 }
 
 // firstRow returns the first row of a field, of those that want no other variable
-// with theirs, or of those that do.
-func firstRow(name string, alone bool) *row {
+// with theirs, or of those for the entry type that do.
+func (r *entryReader) firstRow(name string, alone bool) *row {
 	for i := range mapping {
 		row := &mapping[i]
-		if row.form != formRole && row.source != site && alone == (row.with == citation.NoVariable) && (row.field == name || row.name(BibTeX) == name) {
+		if row.form != formRole && row.source != site && alone == (row.with == citation.NoVariable) && (alone || row.isFor(r.kind)) && (row.field == name || row.name(BibTeX) == name) {
 			return row
 		}
 	}
@@ -425,6 +425,10 @@ func (r *entryReader) eprint() {
 		if kind >= 0 {
 			r.use(kind, citation.VarNumber, true)
 		}
+	case resolvers[name] != "" && id != "" && !r.has("url"):
+		r.ref.URL = citation.Text(resolvers[name] + id)
+		r.use(i, citation.VarURL, false)
+		r.use(kind, citation.VarURL, false)
 	case (name == "pubmed" || name == "pmid") && r.ref.PMID == "":
 		r.ref.PMID = citation.Text(id)
 		r.use(i, citation.VarPMID, true)
@@ -455,6 +459,14 @@ func readLanguage(value string) string {
 		return tag
 	}
 	return tagByLangid[findLangid(decodePlain(value))]
+}
+
+// resolvers are the addresses of archives other than arXiv, to which an identifier
+// in eprint leads.
+//
+// Source: biblatex manual 3.18b, §3.14.7, and its standard.bbx.
+var resolvers = map[string]string{
+	"jstor": "https://www.jstor.org/stable/", "hdl": "https://hdl.handle.net/", "googlebooks": "https://books.google.com?id=",
 }
 
 // titles joins what BibLaTeX divides: a title and its subtitle are one with a
@@ -537,6 +549,15 @@ func (r *entryReader) afterwards() {
 			r.use(i, short.v, true)
 		}
 	}
+	r.aliases()
+	if i := r.find("addendum"); i >= 0 {
+		if j := slices.IndexFunc(r.e.Fields, func(f Field) bool { return f.Name == "note" }); j >= 0 && r.of[j] == citation.VarNote {
+			r.keep(j)
+		}
+		addendum, _ := decodeText(r.e.Fields[i].Value, false, false)
+		ref.Note = joinSentence(ref.Note, addendum)
+		r.use(i, citation.VarNote, false)
+	}
 	if ref.Genre == "" {
 		switch r.kind {
 		case "phdthesis":
@@ -571,6 +592,49 @@ func (r *entryReader) afterwards() {
 				ref.URL = citation.Text(url)
 				ref.SetText(r.of[i], "")
 				r.use(i, citation.VarURL, false)
+			}
+		}
+	}
+}
+
+// aliases reads fields that are another name for one of the mapping, where that
+// one is missing. They keep their name.
+//
+// Sources: biblatex before version 1 for origyear; the styles of the ACM for
+// numpages; REVTeX and natbib's styles for the others. Biblatex's own issue is for
+// journals whose issues have a name and no number (§2.3.11).
+func (r *entryReader) aliases() {
+	for i := range r.e.Fields {
+		f := &r.e.Fields[i]
+		if r.used[i] || strings.TrimSpace(f.Value) == "" {
+			continue
+		}
+		switch f.Name {
+		case "origyear":
+			if d, exact := readClassicDate(decodePlain(f.Value), "", ""); r.ref.OriginalDate.IsZero() && exact {
+				r.ref.OriginalDate = d
+				r.use(i, citation.VarOriginalDate, false)
+			}
+		case "numpages":
+			if r.ref.NumberOfPages == "" {
+				r.ref.NumberOfPages = citation.Number(decodePlain(f.Value))
+				r.use(i, citation.VarNumberOfPages, false)
+			}
+		case "lastchecked", "lastaccessed", "accessed":
+			if d, _, ok := readModernDate(decodePlain(f.Value)); ok && r.ref.Accessed.IsZero() {
+				r.ref.Accessed = d
+				r.use(i, citation.VarAccessed, false)
+			}
+		case "issue":
+			if r.ref.Issue == "" && isIn(r.kind, journalTypes) {
+				text, _ := decodeText(f.Value, false, false)
+				r.ref.Issue = citation.Number(text)
+				r.use(i, citation.VarIssue, false)
+			}
+		case "eid", "articleno":
+			if r.ref.Page == "" {
+				r.ref.Page = citation.Number(decodePlain(f.Value))
+				r.use(i, citation.VarPage, false)
 			}
 		}
 	}

@@ -37,6 +37,9 @@ func (f form) readText(v citation.Variable, value string, r *entryReader) (citat
 		text, exact := decodeText(value, false, false)
 		return readPages(text), exact
 	case formGenre:
+		if text, ok := patentTypes[strings.TrimSpace(value)]; ok && r.kind == "patent" {
+			return citation.Text(text), false
+		}
 		return readBibstring(bibstringsOf(r.ref.Type), value)
 	case formState:
 		return readBibstring(publicationStates, value)
@@ -44,7 +47,24 @@ func (f form) readText(v citation.Variable, value string, r *entryReader) (citat
 		tag := readLanguage(value)
 		return citation.Text(tag), tag != "" && tagByLangid[strings.ToLower(strings.TrimSpace(value))] == tag
 	}
+	if v == citation.VarCollectionTitle {
+		switch strings.TrimSpace(value) {
+		case "newseries":
+			return "new series", false
+		case "oldseries":
+			return "old series", false
+		}
+	}
 	return decodeText(value, false, false)
+}
+
+// patentTypes are the keys of kinds of patents.
+//
+// Source: biblatex manual 3.18b, §4.9.2.13, and its English localisation.
+var patentTypes = map[string]string{
+	"patent": "patent", "patentde": "German patent", "patenteu": "European patent", "patentfr": "French patent", "patentuk": "British patent", "patentus": "U.S. patent",
+	"patreq": "patent request", "patreqde": "German patent request", "patreqeu": "European patent request", "patreqfr": "French patent request",
+	"patrequk": "British patent request", "patrequs": "U.S. patent request",
 }
 
 // bibstringsOf returns the kinds of theses or reports.

@@ -94,6 +94,9 @@ func TestCorpusRecordsComeBack(t *testing.T) {
 				if strings.Contains(e.String(), `verba = {{"title":`) {
 					titles++
 				}
+				if same := l.Reference.Clone(); got.Equal(same) {
+					continue
+				}
 				want, got := inPrint(l.Reference, d), inPrint(got, d)
 				for name, value := range want.Extra[Format] {
 					// What was kept, because its entry type has another field for
