@@ -96,6 +96,9 @@ func (l Level) Severity() (citation.Severity, bool) {
 	return citation.Severity(l - Info), true
 }
 
+// LevelOf returns the level that gives a rule this severity.
+func LevelOf(s citation.Severity) Level { return Info + Level(s) }
+
 // String returns "unset", "off", "info", "warning" or "error".
 func (l Level) String() string {
 	return [...]string{"unset", "off", "info", "warning", "error"}[min(l, Error)]

@@ -7,14 +7,15 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/refwright/refwright/bibtex"
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/citation/check"
 	"github.com/refwright/refwright/csl"
 )
 
 // AddData adds the records of a data file to the references that the manuscript
-// cites: CSL-JSON, as a list or one item a line. The extension of the name
-// tells the format. A record that cannot be read is a problem; the error says
+// cites: BibTeX or BibLaTeX, or CSL-JSON as a list or one item a line. The
+// extension of the name tells the format. A record that cannot be read is a problem; the error says
 // that the file as a whole cannot.
 func (o *Options) AddData(name string, src []byte) error {
 	if o.References == nil {
@@ -22,10 +23,21 @@ func (o *Options) AddData(name string, src []byte) error {
 	}
 	o.Data = append(o.Data, check.DataFile{Name: name, Source: src})
 	switch strings.ToLower(filepath.Ext(name)) {
+	case ".bib", ".bibtex":
+		refs, problems := bibtex.Read(src)
+		for _, l := range refs {
+			l.File = name
+		}
+		for i := range problems {
+			problems[i].File = name
+		}
+		o.References = append(o.References, refs...)
+		o.Problems = append(o.Problems, problems...)
+		return nil
 	case ".json", ".ndjson", ".jsonl":
 		return o.addJSON(name, src)
 	}
-	return fmt.Errorf("%s: not the name of a file of records (.json, .ndjson)", name)
+	return fmt.Errorf("%s: not the name of a file of records (.bib, .json, .ndjson)", name)
 }
 
 func (o *Options) addJSON(name string, src []byte) error {

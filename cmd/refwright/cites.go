@@ -74,7 +74,7 @@ func (c *citesShow) run(files []string, stdin io.Reader, stdout io.Writer) error
 	if err != nil {
 		return err
 	}
-	m, err := readManuscript(ins[0], opt)
+	m, err := readManuscript(ins[0], &opt)
 	if err != nil {
 		return err
 	}

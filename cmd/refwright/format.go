@@ -24,9 +24,9 @@ type format struct {
 	sniff func(head []byte) bool
 	// read yields the records of an input; nil for a format that is only
 	// written. An error is the last; what can be passed over is reported.
-	read func(in *input, report report) iter.Seq2[record, error]
+	read func(in *input, report reporter) iter.Seq2[record, error]
 	// write returns an encoder; nil for a format that is only read.
-	write func(w io.Writer, strict bool, report report) encoder
+	write func(w io.Writer, strict bool, report reporter) encoder
 	// readsStream and writesStream say that records are read and written one
 	// by one, so that an input without end can be converted while it comes.
 	readsStream, writesStream bool
@@ -39,8 +39,8 @@ type record struct {
 	start citation.Position // of the record in its file
 }
 
-// A report takes what was odd about a record that was read or written.
-type report func(citation.Problem)
+// A reporter takes what was odd about a record that was read or written.
+type reporter func(citation.Problem)
 
 // An encoder writes records to a file of one format.
 type encoder interface {

@@ -70,8 +70,8 @@ func formats() []*format {
 	}
 }
 
-func readList(p reflist.Parser) func(*input, report) iter.Seq2[record, error] {
-	return func(in *input, report report) iter.Seq2[record, error] {
+func readList(p reflist.Parser) func(*input, reporter) iter.Seq2[record, error] {
+	return func(in *input, report reporter) iter.Seq2[record, error] {
 		return func(yield func(record, error) bool) {
 			list, err := p.Read(in.reader)
 			if err != nil {
@@ -99,7 +99,7 @@ func listError(in *input, err error) error {
 	return in.failed(err)
 }
 
-func readLines(in *input, report report) iter.Seq2[record, error] {
+func readLines(in *input, report reporter) iter.Seq2[record, error] {
 	return func(yield func(record, error) bool) {
 		for p, err := range lines(in) {
 			if err != nil {
@@ -139,8 +139,8 @@ func lines(in *input) iter.Seq2[*citation.Listed, error] {
 
 // readCSLJSON reads both forms of CSL-JSON. A stream of lines may be empty; a
 // file that should hold a list may not.
-func readCSLJSON(lines bool) func(*input, report) iter.Seq2[record, error] {
-	return func(in *input, report report) iter.Seq2[record, error] {
+func readCSLJSON(lines bool) func(*input, reporter) iter.Seq2[record, error] {
+	return func(in *input, report reporter) iter.Seq2[record, error] {
 		return func(yield func(record, error) bool) {
 			if !lines && len(trimStart(in.head(1))) == 0 {
 				yield(record{}, in.failed(reflist.ErrEmpty))
@@ -179,12 +179,12 @@ func jsonFailure(in *input, err error) error {
 // stream, those that have the key of another.
 type cslEncoder struct {
 	*csl.Encoder
-	report report
+	report reporter
 	keys   map[string]bool
 }
 
-func writeCSLJSON(lines bool) func(io.Writer, bool, report) encoder {
-	return func(w io.Writer, strict bool, report report) encoder {
+func writeCSLJSON(lines bool) func(io.Writer, bool, reporter) encoder {
+	return func(w io.Writer, strict bool, report reporter) encoder {
 		enc := csl.NewEncoder(w)
 		enc.Lines, enc.Strict = lines, strict
 		return cslEncoder{enc, report, map[string]bool{}}
@@ -210,11 +210,11 @@ func (e cslEncoder) Encode(ref *citation.Reference) error {
 // A bibEncoder reports what the encoder has found with each record.
 type bibEncoder struct {
 	*bibtex.Encoder
-	report report
+	report reporter
 }
 
-func writeBibTeX(dialect bibtex.Dialect) func(io.Writer, bool, report) encoder {
-	return func(w io.Writer, strict bool, report report) encoder {
+func writeBibTeX(dialect bibtex.Dialect) func(io.Writer, bool, reporter) encoder {
+	return func(w io.Writer, strict bool, report reporter) encoder {
 		enc := bibtex.NewEncoder(w)
 		enc.Dialect, enc.Strict = dialect, strict
 		return bibEncoder{enc, report}

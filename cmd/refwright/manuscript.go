@@ -42,20 +42,26 @@ func (r *manuscriptReading) options() (manuscript.Options, error) {
 			return opt, unknownFormat("from", r.from, names)
 		}
 	}
-	for _, path := range r.data {
-		src, err := os.ReadFile(path)
-		if err != nil {
-			return opt, inputError(fmt.Errorf("%s: %w", path, cause(err)))
-		}
-		if err := opt.AddData(path, src); err != nil {
-			return opt, inputError(err)
-		}
-	}
-	return opt, nil
+	return opt, addData(&opt, r.data)
 }
 
-// readManuscript reads an input that is a manuscript.
-func readManuscript(in *input, opt manuscript.Options) (*check.Manuscript, error) {
+// addData reads data files.
+func addData(opt *manuscript.Options, paths []string) error {
+	for _, path := range paths {
+		src, err := os.ReadFile(path)
+		if err != nil {
+			return inputError(fmt.Errorf("%s: %w", path, cause(err)))
+		}
+		if err := opt.AddData(path, src); err != nil {
+			return inputError(err)
+		}
+	}
+	return nil
+}
+
+// readManuscript reads an input that is a manuscript. Standard input is Markdown
+// unless the options say otherwise, and they do afterwards.
+func readManuscript(in *input, opt *manuscript.Options) (*check.Manuscript, error) {
 	if err := in.open(); err != nil {
 		return nil, err
 	}
@@ -67,7 +73,7 @@ func readManuscript(in *input, opt manuscript.Options) (*check.Manuscript, error
 	if in.path == "" && opt.Format == intext.UnknownFormat {
 		opt.Format = intext.Markdown
 	}
-	m, err := manuscript.Read(in.name, src, opt)
+	m, err := manuscript.Read(in.name, src, *opt)
 	if err != nil {
 		return nil, in.failed(err)
 	}

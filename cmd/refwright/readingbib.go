@@ -13,7 +13,7 @@ import (
 // readBibTeX reads a .bib file of either dialect. It is read as a whole, because
 // an entry may lend fields to one before it. A file without entries is one that
 // only has remarks; what cannot be a .bib file is refused.
-func readBibTeX(in *input, report report) iter.Seq2[record, error] {
+func readBibTeX(in *input, report reporter) iter.Seq2[record, error] {
 	return func(yield func(record, error) bool) {
 		src, err := io.ReadAll(in.reader)
 		if err == nil && len(bytes.TrimSpace(src)) == 0 {

@@ -101,7 +101,8 @@ records between formats, and formats citations and bibliographies.`,
 	}
 	root.SetVersionTemplate("{{.Version}}\n")
 	root.SetUsageTemplate(usageTemplate)
-	root.AddCommand(convertCommand(m), formatCommand(m), parseCommand(m), citesCommand(m), versionCommand())
+	root.AddCommand(convertCommand(m), formatCommand(m), parseCommand(m), citesCommand(m), checkCommand(m), versionCommand())
+	root.AddCommand(explainCommand())
 	root.SetHelpCommand(helpCommand())
 	root.InitDefaultCompletionCmd()
 	return root
