@@ -95,6 +95,9 @@ func isFrontMatter(text string) bool {
 // within it.
 func (s *scanner) readBracket(i, depth int) {
 	b := &s.brackets[i]
+	if s.inLink(b.open) {
+		return
+	}
 	if s.mayHoldCitation(b) {
 		if g, ok := s.readCluster(b); ok {
 			s.found = append(s.found, g)
@@ -106,6 +109,16 @@ func (s *scanner) readBracket(i, depth int) {
 			s.readBracket(c, depth+1)
 		}
 	}
+}
+
+// inLink reports whether a bracket is part of a URL or DOI.
+func (s *scanner) inLink(open int) bool {
+	if open == 0 || s.text[open-1] == ' ' {
+		return false
+	}
+	before := s.text[max(0, open-200):open]
+	before = before[strings.LastIndexByte(before, ' ')+1:]
+	return strings.Contains(before, "://") || strings.HasPrefix(before, "www.") || strings.Contains(before, "10.") && strings.Contains(before, "/")
 }
 
 // mayHoldCitation is a quick look for a year outside of the brackets within,

@@ -17,7 +17,10 @@ const (
 	deepestBracket = 5
 )
 
-// brackets finds the pairs of brackets in a text, each after those within it.
+// fullwidth is the parenthesis of Chinese and Japanese text.
+const fullwidth = "（"
+
+// findBrackets finds the pairs of brackets in a text, each after those within it.
 // Every byte is looked at once.
 func (s *scanner) findBrackets() {
 	s.brackets = s.brackets[:0]
@@ -29,21 +32,24 @@ func (s *scanner) findBrackets() {
 	var stack []opening
 	text := s.text
 	for i := 0; i < len(text); {
-		n := strings.IndexAny(text[i:], "()[]（）")
-		if n < 0 {
-			break
-		}
-		i += n
-		size, kind, opens := 1, text[i], false
+		size, kind, opens := 1, byte('('), false
 		switch text[i] {
-		case '(', '[':
+		case '(':
 			opens = true
+		case '[':
+			kind, opens = '[', true
 		case ')':
-			kind = '('
 		case ']':
 			kind = '['
+		case fullwidth[0]:
+			if opens = strings.HasPrefix(text[i:], fullwidth); !opens && !strings.HasPrefix(text[i:], "）") {
+				i++
+				continue
+			}
+			size = len(fullwidth)
 		default:
-			size, kind, opens = len("（"), '(', strings.HasPrefix(text[i:], "（")
+			i++
+			continue
 		}
 		if opens {
 			// What is too far back can no longer be closed.

@@ -168,18 +168,13 @@ func etAlBefore(text string, from, to int) (int, bool) {
 	if end == from {
 		return 0, false
 	}
-	switch c := text[end-1]; {
-	case c == '.', c >= 0x80, c == 'l', c == 's', c == 'd', c == 'n', c == 'e', c == 'i', c == 'a', c == 'r', c == 'm', c == 't':
-	default:
-		return 0, false
-	}
 	// "et al.’s"
 	for _, p := range [...]string{"'s", "’s"} {
 		if strings.HasSuffix(text[from:end], p) {
 			end -= len(p)
 		}
 	}
-	for _, e := range etAls {
+	for _, e := range etAlsBy[text[end-1]] {
 		start := end - len(e)
 		if start <= from || !hasPrefixFold(text[start:end], e) {
 			continue
@@ -482,6 +477,9 @@ func initialsBefore(text string, toks []token, k int) (int, string) {
 // isInitial reports whether a word is one capital letter, or two that are
 // written as one sound, such as "Ju" or "Yu".
 func isInitial(w string) bool {
+	if suffixes[strings.ToLower(w)] {
+		return false
+	}
 	r, n := utf8.DecodeRuneInString(w)
 	return unicode.IsUpper(r) && (n == len(w) || len(w) == 2 && w[1] >= 'a' && w[1] <= 'z')
 }

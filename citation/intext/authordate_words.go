@@ -28,6 +28,15 @@ var etAls = []string{
 	"és mtsai.", "és mtsai", "și colab.", "và cs.", "等", "ほか", "ら", "외",
 }
 
+// etAlsBy are the same by their last byte, in lower case.
+var etAlsBy = func() (by [256][]string) {
+	for _, e := range etAls {
+		last := e[len(e)-1]
+		by[last] = append(by[last], e)
+	}
+	return by
+}()
+
 // undated are what stands for a year that is not known or has not come.
 var undated = []string{
 	"n.d.", "n. d.", "no date", "undated", "s.a.", "s. a.", "s.d.", "s. d.", "o. j.", "o.j.", "o. d.", "s.f.", "s. f.", "z.j.", "z. j.",
@@ -165,7 +174,7 @@ var organisationWords = words(`ministry department office bureau agency commissi
 
 // strongPrefixes lead to a citation wherever they stand, with or without
 // parentheses.
-var strongPrefixes = words(`see also cf compare e.g eg viz vgl siehe zit voir véase ver vid véanse vedi cfr veja zie vergelijk se jf jfr jmf vrt ks bkz bk krş vidi videti v up uporedi usp usporedi npr viz srov porov zob por см ср напр вж види упор βλ πρβλ lásd vö vezi
+var strongPrefixes = words(`see also cf compare e.g eg viz vgl siehe zit voir véase ver vid véanse vedi cfr veja zie vergelijk se jf jfr jmf vrt ks bkz bk krş vidi videti up uporedi usp usporedi npr viz srov porov zob por см ср напр вж види упор βλ πρβλ lásd vö vezi
 	cited quoted akt aktaran citirano apud nach reference references source sources quelle quellen kaynak izvor`)
 
 // tailWords may stand behind a cite within its parentheses.
