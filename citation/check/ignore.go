@@ -176,7 +176,7 @@ func (p *pass) ignored(findings []Finding) []Finding {
 	kept := findings[:0:0]
 	for _, f := range findings {
 		drop := false
-		if !aboutComments(f.Rule) {
+		if !AboutComments(f.Rule) {
 			for _, id := range []string{"", f.Rule} {
 				for _, i := range byRule[id] {
 					if g := &p.Ignores[i]; p.nameOf(g) == f.File && g.covers(&f) {
@@ -205,7 +205,7 @@ func (p *pass) ignored(findings []Finding) []Finding {
 		default:
 			var idle []int
 			for j, id := range g.Rules {
-				if r := Find(id); r != nil && !used[use{i, id}] && p.opt.runs(r) && !aboutComments(id) {
+				if r := Find(id); r != nil && !used[use{i, id}] && p.opt.runs(r) && !AboutComments(id) {
 					idle = append(idle, j)
 				}
 			}
@@ -221,9 +221,9 @@ func (p *pass) ignored(findings []Finding) []Finding {
 	return append(kept, p.findings...)
 }
 
-// aboutComments reports whether a rule is about the comments that switch rules
+// AboutComments reports whether the rule with this ID is about the comments that switch rules
 // off. No comment can switch it off.
-func aboutComments(id string) bool {
+func AboutComments(id string) bool {
 	switch id {
 	case ignoreWithoutReason.ID, malformedIgnore.ID, unknownRule.ID, unusedIgnore.ID:
 		return true
