@@ -88,10 +88,11 @@ func rootCommand(m *messages) *cobra.Command {
 		Use:   "refwright",
 		Short: "Read, convert and check citations and bibliographies",
 		Long: `Refwright reads the reference lists of articles into typed records, converts
-records between formats, and formats citations and bibliographies.`,
+records between formats, formats citations and bibliographies, and checks the
+citations of manuscripts.`,
 		Example: `  refwright convert article.md --to biblatex -o refs.bib
   refwright format article.md --style chicago-author-date --to markdown
-  refwright parse article.md`,
+  refwright check article.md`,
 		Args:               cobra.NoArgs,
 		RunE:               func(cmd *cobra.Command, args []string) error { return cmd.Help() },
 		SilenceErrors:      true, // run writes them
