@@ -207,6 +207,12 @@ func (p *nodeParser) text() int {
 			lineStart += k + 1
 			first := spaceEnd(s[:i], lineStart)
 			remark = first < i && s[first] == '%'
+			if remark && isEncodingLine(s[first:i]) {
+				remark = false
+				if _, _, is := p.entryStart(i); is == isEntry {
+					return i
+				}
+			}
 		}
 		if i == p.pos && p.i > p.pos {
 			continue
@@ -240,6 +246,13 @@ func (p *nodeParser) text() int {
 	}
 	p.short = true
 	return p.pos
+}
+
+// isEncodingLine reports whether a line names the encoding of the file, as JabRef
+// has it at the beginning. Old versions forgot to end the line.
+func isEncodingLine(s []byte) bool {
+	const start = "% encoding:"
+	return len(s) > len(start) && bytes.EqualFold(s[:len(start)], []byte(start))
 }
 
 // comment reads a @comment in braces and returns its end. Without braces, or
