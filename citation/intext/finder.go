@@ -70,25 +70,27 @@ func (f *Finder) Find(src []byte) []citation.InText {
 	for _, b := range r.blocks {
 		keys := r.keys(b)
 		found = append(found, keys...)
-		found = append(found, outside(keys, r.authorDate(b))...)
+		notes := outside(keys, r.notes(b))
+		found = append(found, notes...)
+		found = append(found, outside(notes, outside(keys, r.authorDate(b)))...)
 		found = append(found, outside(keys, r.numeric(b))...)
-		found = append(found, outside(keys, r.notes(b))...)
 	}
 	sort.SliceStable(found, func(i, j int) bool { return found[i].Span.Start < found[j].Span.Start })
 	r.resolve(found)
 	return found
 }
 
-// outside returns the citations that overlap none of those by keys, which are
-// certain and in order: "@doe2010 [3]" is no number.
-func outside(keys, found []citation.InText) []citation.InText {
-	if len(keys) == 0 {
+// outside returns the citations that overlap none of those that are certain, which
+// are in order: "@doe2010 [3]" is no number, and "(London: Routledge, 2010)"
+// in a note is not by Routledge.
+func outside(certain, found []citation.InText) []citation.InText {
+	if len(certain) == 0 {
 		return found
 	}
 	kept := found[:0]
 	for _, c := range found {
-		i := sort.Search(len(keys), func(i int) bool { return keys[i].Span.End > c.Span.Start })
-		if i == len(keys) || keys[i].Span.Start >= c.Span.End {
+		i := sort.Search(len(certain), func(i int) bool { return certain[i].Span.End > c.Span.Start })
+		if i == len(certain) || certain[i].Span.Start >= c.Span.End {
 			kept = append(kept, c)
 		}
 	}
@@ -109,6 +111,9 @@ type run struct {
 	labels    map[string]bool // labels of a Typst document
 	bracketed int             // 2 if the text cites by keys in brackets, 1 if not
 	numbers   *numbers        // what could be citations by number
+	inNotes   map[*block][]noteCite
+
+	noteScanner scanner
 }
 
 // A block is a stretch of running text: a paragraph, a heading, a list item, a

@@ -1,5 +1,260 @@
 package intext
 
-import "github.com/refwright/refwright/citation"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
-func (r *run) notes(b *block) []citation.InText { return nil }
+	"github.com/refwright/refwright/citation"
+)
+
+// notes returns the citation of a note, which may be of several works: full
+// references, short forms with a name and a title, "ibid." and its like.
+//
+// They are looked for only in documents that cite so: whose notes hold references
+// and whose text has next to no citations by author and date.
+// Source: CMOS 18, 13.23-37.
+func (r *run) notes(b *block) []citation.InText {
+	if b.kind != footnote {
+		return nil
+	}
+	if r.inNotes == nil {
+		r.inNotes = r.readNotes()
+	}
+	cites := r.inNotes[b]
+	if len(cites) == 0 {
+		return nil
+	}
+	in := citationAt(b, citation.Notes, cites[0].start, cites[len(cites)-1].end)
+	for i := range cites {
+		in.Cites = append(in.Cites, cites[i].cite(b))
+	}
+	return []citation.InText{in}
+}
+
+// readNotes returns the cites of all notes, none if the document does not cite
+// in notes.
+func (r *run) readNotes() map[*block][]noteCite {
+	found := map[*block][]noteCite{}
+	notes, titled, known, dated := 0, 0, false, 0
+	for _, b := range r.blocks {
+		if b.kind != footnote {
+			dated += len(authorDateLike.FindAllStringIndex(b.Text, 1000))
+			continue
+		}
+		notes++
+		cites := r.noteCites(b)
+		if len(cites) > 0 {
+			found[b] = cites
+		}
+		for _, c := range cites {
+			if c.title != [2]int{} {
+				titled++
+			}
+			known = known || c.known
+		}
+	}
+	if titled == 0 || titled == 1 && !known || 3*len(found) < notes || dated > 1+titled/10 {
+		return map[*block][]noteCite{}
+	}
+	return found
+}
+
+// A noteCite is a cite in a note; empty stretches are not there.
+type noteCite struct {
+	start, end int
+	prefix     [2]int
+	names      nameList
+	title      [2]int // without quotes and the comma within them
+	locator    locator
+	ibid       bool
+	known      bool // the references have the names
+}
+
+func (n *noteCite) cite(b *block) citation.InTextCite {
+	c := citeAt(b, n.start, n.end)
+	c.Prefix = trimmedText(b.Text, n.prefix[0], n.prefix[1])
+	for _, name := range n.names.names {
+		c.Names = append(c.Names, citation.InTextName{Text: b.Text[name.start:name.end], Initial: name.initial, Span: b.Span(name.start, name.end)})
+	}
+	if n.names.etAl[0] < n.names.etAl[1] {
+		c.EtAl = b.Span(n.names.etAl[0], n.names.etAl[1])
+	}
+	if n.names.and[0] < n.names.and[1] {
+		c.And, c.AndSpan = b.Text[n.names.and[0]:n.names.and[1]], b.Span(n.names.and[0], n.names.and[1])
+	}
+	c.Title, c.Ibid = b.Text[n.title[0]:n.title[1]], n.ibid
+	if n.locator.at[0] < n.locator.at[1] {
+		putLocator(b, &c, n.locator)
+	}
+	switch {
+	case n.ibid:
+		c.Confidence = 0.95
+	case n.title == [2]int{}:
+		c.Confidence = 0.8
+	default:
+		c.Confidence = 0.9
+	}
+	return c
+}
+
+// noteCites returns what in a note could be cites.
+func (r *run) noteCites(b *block) []noteCite {
+	var cites []noteCite
+	titles := titlesIn(b)
+	s := &r.noteScanner
+	s.reset(b, r.known)
+	for start := 0; start < len(b.Text); {
+		end := noteSegmentEnd(b.Text, start, titles)
+		from := skipBlanks(b.Text, start, end)
+		to := from + len(strings.TrimRight(b.Text[from:end], " .;"))
+		for len(titles) > 0 && titles[0].start < from {
+			titles = titles[1:]
+		}
+		var c noteCite
+		ok := false
+		switch {
+		case len(titles) > 0 && titles[0].start < to:
+			c, ok = titledCite(s, from, to, titles[0])
+		default:
+			c, ok = ibidCite(s, from, to)
+			if !ok {
+				c, ok = plainCite(s, from, to)
+			}
+		}
+		if ok {
+			cites = append(cites, c)
+		}
+		start = end + 1
+	}
+	return cites
+}
+
+// A titleAt is a title set off in a text: in quotes or in italics.
+type titleAt struct {
+	start, end int    // with quotes
+	inner      [2]int // without them, and without the comma before the closing one
+}
+
+// quotes are the opening quotation marks of titles and what closes each.
+var quotes = map[rune]string{'“': "”“", '„': "“”", '«': "»", '»': "«", '"': `"`, '‘': "’", '‚': "‘’", '‹': "›"}
+
+// maxTitle is the greatest length of a title in bytes.
+const maxTitle = 500
+
+// titlesIn returns the titles that are set off in a block, in order.
+func titlesIn(b *block) []titleAt {
+	var titles []titleAt
+	emphasis := b.emphasis
+	for i := 0; i < len(b.Text); {
+		for len(emphasis) > 0 && emphasis[0][0] < i {
+			emphasis = emphasis[1:]
+		}
+		if len(emphasis) > 0 && emphasis[0][0] == i {
+			e := emphasis[0]
+			if !isMarkedIbid(b.Text[e[0]:e[1]]) {
+				titles = append(titles, titleAt{e[0], e[1], trimmedTitle(b.Text, e[0], e[1])})
+			}
+			i = e[1]
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(b.Text[i:])
+		if closing, ok := quotes[r]; ok && opensQuote(b.Text, i, r) {
+			if end := strings.IndexAny(b.Text[i+n:min(len(b.Text), i+n+maxTitle)], closing); end > 2 {
+				_, size := utf8.DecodeRuneInString(b.Text[i+n+end:])
+				titles = append(titles, titleAt{i, i + n + end + size, trimmedTitle(b.Text, i+n, i+n+end)})
+				i += n + end + size
+				continue
+			}
+		}
+		i += n
+	}
+	return titles
+}
+
+// opensQuote reports whether a quotation mark opens a title: it stands behind a
+// space. A single one may be an apostrophe and is not taken.
+func opensQuote(text string, at int, mark rune) bool {
+	if mark == '‘' || mark == '‚' {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(text[:at])
+	return at == 0 || before == ' ' || before == '('
+}
+
+// trimmedTitle returns text[start:end] without spaces and commas around it.
+func trimmedTitle(text string, start, end int) [2]int {
+	for start < end && text[start] == ' ' {
+		start++
+	}
+	for start < end && strings.IndexByte(" ,.;:", text[end-1]) >= 0 {
+		end--
+	}
+	return [2]int{start, end}
+}
+
+// isMarkedIbid reports whether emphasised text is no title but "ibid." or "op. cit.".
+func isMarkedIbid(s string) bool {
+	s = strings.ToLower(strings.Trim(s, " ,.;")) + "."
+	for _, list := range [][]string{ibids, opCits} {
+		for _, w := range list {
+			if strings.TrimSuffix(w, ".")+"." == s {
+				return true
+			}
+		}
+	}
+	for _, w := range []string{"see.", "see also.", "cf.", "in.", "et al.", "idem.", "passim."} {
+		if w == s {
+			return true
+		}
+	}
+	return false
+}
+
+// noteSegmentEnd returns where the part of a note ends that begins at an offset: at
+// a semicolon or at the end of a sentence, outside of titles and parentheses.
+func noteSegmentEnd(text string, start int, titles []titleAt) int {
+	depth := 0
+	for i := start; i < len(text); i++ {
+		for len(titles) > 0 && titles[0].end <= i {
+			titles = titles[1:]
+		}
+		if len(titles) > 0 && titles[0].start <= i {
+			i = titles[0].end - 1
+			continue
+		}
+		switch text[i] {
+		case '(', '[':
+			depth++
+		case ')', ']':
+			depth = max(0, depth-1)
+		case ';':
+			if depth == 0 {
+				return i
+			}
+		case '.', '?', '!':
+			if depth == 0 && endsNoteSentence(text, i) {
+				return i
+			}
+		}
+	}
+	return len(text)
+}
+
+// endsNoteSentence reports whether the full stop at an offset ends a sentence and no
+// abbreviation or initial.
+func endsNoteSentence(text string, at int) bool {
+	if at+2 >= len(text) || text[at+1] != ' ' {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(text[at+2:])
+	if !unicode.IsUpper(next) {
+		return false
+	}
+	w := wordAtEnd(text[:at])
+	r, _ := utf8.DecodeRuneInString(w)
+	if w == "" || unicode.IsDigit(r) {
+		return true
+	}
+	return utf8.RuneCountInString(w) > 3 && locatorTerms[strings.ToLower(w)] == "" && !prefixes[strings.ToLower(w)] && !prefixes[strings.ToLower(w)+"."]
+}

@@ -1,0 +1,65 @@
+package intext
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// noteWorks are references that the notes of the tests cite.
+func noteWorks() []*citation.Listed {
+	work := func(id, title string, names ...citation.Name) *citation.Listed {
+		return &citation.Listed{Reference: &citation.Reference{ID: id, Type: citation.Book, Title: citation.Text(title), Author: names}}
+	}
+	return []*citation.Listed{
+		work("krause", "Critical Security Studies: Concepts and Cases", citation.Name{Family: "Krause", Given: "Keith"}, citation.Name{Family: "Williams", Given: "Michael C."}),
+		work("ağır", "Soğuk Savaş Sonrası Güvenlik", citation.Name{Family: "Ağır", Given: "Bülent Sarper"}),
+		work("øst", "Fredens vilkår", citation.Name{Family: "Østerud", Given: "Øyvind"}),
+		work("gogh", "Letters to Theo", citation.Name{Family: "Gogh", Given: "Vincent", NonDroppingParticle: "van"}),
+		work("un", "Agenda for Peace", citation.Name{Literal: "United Nations"}),
+	}
+}
+
+func TestNotes(t *testing.T) {
+	tests := []struct{ name, notes, want string }{
+		{"full and short", "[^1]: Keith Krause and Michael C. Williams, *Critical Security Studies: Concepts and Cases* (London: Routledge, 1997), 12–13.\n\n[^2]: Krause and Williams, *Critical Security Studies*, 45.\n",
+			"Keith Krause and Michael C. Williams, *Critical Security Studies: Concepts and Cases* (London: Routledge, 1997), 12–13 (note 1)\n" +
+				"\tKeith Krause and Michael C. Williams, *Critical Security Studies: Concepts and Cases* (London: Routledge, 1997), 12–13 names=\"Krause+Williams\" title=\"Critical Security Studies: Concepts and Cases\" locator=\"12–13\" at=\"12–13\"\n" +
+				"Krause and Williams, *Critical Security Studies*, 45 (note 2)\n\tKrause and Williams, *Critical Security Studies*, 45 names=\"Krause+Williams\" title=\"Critical Security Studies\" locator=\"45\" at=\"45\"\n"},
+		{"ibid", "[^1]: Østerud, *Fredens vilkår*, 3.\n\n[^2]: Ibid., 22.\n\n[^3]: *Ibid.*\n\n[^4]: A.g.e., s. 5; ebd., S. 7.\n",
+			"Østerud, *Fredens vilkår*, 3 (note 1)\n\tØsterud, *Fredens vilkår*, 3 names=\"Østerud\" title=\"Fredens vilkår\" locator=\"3\" at=\"3\"\n" +
+				"Ibid., 22 (note 2)\n\tIbid., 22 locator=\"22\" at=\"22\" ibid\nIbid. (note 3)\n\tIbid. ibid\n" +
+				"A.g.e., s. 5; ebd., S. 7 (note 4)\n\tA.g.e., s. 5 locator=\"5\" term=\"s.\" at=\"5\" ibid\n\tebd., S. 7 locator=\"7\" term=\"S.\" at=\"7\" ibid\n"},
+		{"several, an article, words", "[^1]: See also Jane Roe, “A Short Title,” *Journal of Peace* 12, no. 3 (2010): 22–23; Ağır, *Soğuk Savaş Sonrası Güvenlik*, s. 7. On this there is more to say.\n\n[^2]: Roe, “Short Title,” 24.\n",
+			"Jane Roe, “A Short Title,” *Journal of Peace* 12, no. 3 (2010): 22–23; Ağır, *Soğuk Savaş Sonrası Güvenlik*, s. 7 (note 1)\n" +
+				"\tJane Roe, “A Short Title,” *Journal of Peace* 12, no. 3 (2010): 22–23 names=\"Roe\" title=\"A Short Title\" locator=\"22–23\" at=\"22–23\" prefix=\"See also\"\n" +
+				"\tAğır, *Soğuk Savaş Sonrası Güvenlik*, s. 7 names=\"Ağır\" title=\"Soğuk Savaş Sonrası Güvenlik\" locator=\"7\" term=\"s.\" at=\"7\"\n" +
+				"Roe, “Short Title,” 24 (note 2)\n\tRoe, “Short Title,” 24 names=\"Roe\" title=\"Short Title\" locator=\"24\" at=\"24\"\n"},
+		{"particle, organisation, op. cit.", "[^1]: Vincent van Gogh, *Letters to Theo*, 5.\n\n[^2]: United Nations, *Agenda for Peace*, chap. 2.\n\n[^3]: Ağır, op. cit., p. 12.\n",
+			"Vincent van Gogh, *Letters to Theo*, 5 (note 1)\n\tVincent van Gogh, *Letters to Theo*, 5 names=\"van Gogh\" title=\"Letters to Theo\" locator=\"5\" at=\"5\"\n" +
+				"United Nations, *Agenda for Peace*, chap. 2 (note 2)\n\tUnited Nations, *Agenda for Peace*, chap. 2 names=\"United Nations\" title=\"Agenda for Peace\" locator=\"2\" label=\"chapter\" term=\"chap.\" at=\"2\"\n" +
+				"Ağır, op. cit., p. 12 (note 3)\n\tAğır, op. cit., p. 12 names=\"Ağır\" locator=\"12\" term=\"p.\" at=\"12\"\n"},
+		{"without markup", "[^1]: Krause and Williams, Critical Security Studies, 45.\n\n[^2]: Østerud, Fredens vilkår, 7–9.\n",
+			"Krause and Williams, Critical Security Studies, 45 (note 1)\n\tKrause and Williams, Critical Security Studies, 45 names=\"Krause+Williams\" title=\"Critical Security Studies\" locator=\"45\" at=\"45\"\n" +
+				"Østerud, Fredens vilkår, 7–9 (note 2)\n\tØsterud, Fredens vilkår, 7–9 names=\"Østerud\" title=\"Fredens vilkår\" locator=\"7–9\" at=\"7–9\"\n"},
+		{"notes that are none", "[^1]: The term *Realpolitik* was coined in Prussia, in 1853.\n\n[^2]: In German, *Stimmung*, a mood.\n\n[^3]: He says, “We must go,” and goes.\n", ""},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			src := "Text[^1] and[^2] so[^3] on[^4].\n\n" + test.notes
+			got := showCitations(t, src, findOf(citation.Notes, Markdown, src, noteWorks()))
+			if diff := cmp.Diff(test.want, got); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestNotesBesideAuthorAndDate(t *testing.T) {
+	src := "So (Ağır 2015, 3), (Krause 1997, 5), (Gogh 1880, 7)[^1].\n\n[^1]: Østerud, *Fredens vilkår*, 3.\n"
+	if got := findOf(citation.Notes, Markdown, src, noteWorks()); len(got) > 0 {
+		t.Errorf("got %v", got)
+	}
+}

@@ -1,0 +1,224 @@
+package intext
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// opCits stand behind a name for the title of a work that was cited before.
+var opCits = []string{
+	"op. cit.", "op.cit.", "op. cit", "loc. cit.", "art. cit.", "a.g.e.", "a.g.m.", "age.", "agm.", "a.a.O.", "a. a. O.", "ob. cit.", "o. c.", "nav. delo", "nav. djelo",
+	"n. d.", "nav. dj.", "цит. соч.", "указ. соч.", "нав. дело", "ό.π.", "anf. arb.", "dz. cyt.", "cit. d.",
+}
+
+// idems stand for the authors just cited, before another work of theirs.
+var idems = []string{"idem", "eadem", "ders.", "dies.", "id.", "a.y.", "isti", "ista", "исти", "он же"}
+
+// titledCite reads text[from:to], a part of a note, as a cite of a work whose title
+// is set off.
+func titledCite(s *scanner, from, to int, title titleAt) (noteCite, bool) {
+	text := s.text
+	c := noteCite{start: title.start, end: to, title: title.inner}
+	lead := afterLead(text, from, title.start)
+	switch l, ok := s.noteNames(lead, title.start); {
+	case ok && len(l.names) > 0 && separates(text[l.possessive:title.start]):
+		c.names = l
+		c.start = l.from
+		c.known = s.known.knows(text, l)
+	case lead == title.start || isIdem(text[lead:title.start]):
+		c.start = lead
+	default:
+		return c, false
+	}
+	if title.inner[0] == title.inner[1] {
+		return c, false
+	}
+	c.prefix = [2]int{from, c.start}
+	c.locator, _ = locatorAtEnd(text, title.end, to)
+	// “Title,” 12: the comma stands within the quotes.
+	if l, ok := locatorAt(text, title.end, to, false); ok && l.end == to && title.inner[1] < title.end && text[title.inner[1]] == ',' {
+		c.locator = l
+	}
+	if len(c.names.names) == 0 && !isWork(text[title.end:to], c.locator) {
+		return c, false
+	}
+	c.end = max(c.locator.end, c.end)
+	return c, true
+}
+
+// isWork reports whether what follows a title without authors is what follows that of a
+// work: a place within it, or where and when it was published.
+func isWork(after string, l locator) bool {
+	after = strings.TrimLeft(after, " ,")
+	if l.at[0] < l.at[1] {
+		return true
+	}
+	i := strings.IndexByte(after, '(')
+	return i == 0 && strings.IndexFunc(after, unicode.IsDigit) > 0
+}
+
+func isIdem(s string) bool {
+	s = strings.ToLower(strings.Trim(s, " ,"))
+	for _, w := range idems {
+		if s == w || s+"." == w {
+			return true
+		}
+	}
+	return false
+}
+
+// separates reports whether a text is what stands between authors and a title.
+func separates(s string) bool {
+	return strings.ContainsAny(s, ",:.") && strings.Trim(s, " ,:.*_") == ""
+}
+
+// afterLead passes over words that lead to a cite, such as "see also".
+func afterLead(text string, from, to int) int {
+	p := skipBlanks(text, from, to)
+	for p < to {
+		n := strings.IndexByte(text[p:to], ' ')
+		if n < 0 {
+			break
+		}
+		w := strings.ToLower(strings.Trim(text[p:p+n], ",:*_"))
+		if !prefixes[w] && !prefixes[strings.TrimRight(w, ".")] && !ands[w] {
+			break
+		}
+		p = skipBlanks(text, p+n, to)
+	}
+	return p
+}
+
+// locatorAtEnd reads the place within a work that text[from:to] ends with, behind
+// a comma or colon.
+func locatorAtEnd(text string, from, to int) (locator, bool) {
+	var found locator
+	ok := false
+	for p, tries := to, 0; p > from && tries < 8; tries++ {
+		n := strings.LastIndexAny(text[from:p], ",:) ")
+		if n < 0 {
+			break
+		}
+		p = from + n
+		if text[p] == ' ' && p > from && strings.IndexByte(",:)", text[p-1]) >= 0 {
+			continue
+		}
+		at := p
+		if text[p] == ')' {
+			at++
+		}
+		if text[p] == ' ' && tries > 4 {
+			continue
+		}
+		l, is := locatorAt(text, at, to, false)
+		if !is || l.end != to && strings.Trim(text[l.end:to], " .*_") != "" {
+			if ok && text[p] != ' ' {
+				break
+			}
+			continue
+		}
+		// Behind a space alone, or in the number of a journal, it needs a term.
+		if text[p] == ' ' && l.term == [2]int{} {
+			continue
+		}
+		if l.label == "issue" || l.label == "volume" {
+			continue
+		}
+		found, ok = l, true
+	}
+	return found, ok
+}
+
+// ibidCite reads text[from:to] as "ibid.", or as a name with "op. cit.".
+func ibidCite(s *scanner, from, to int) (noteCite, bool) {
+	text := s.text
+	lead := afterLead(text, from, to)
+	c := noteCite{start: lead, end: to, prefix: [2]int{from, lead}}
+	if n := phraseAt(text, lead, ibids); n > 0 {
+		c.ibid = true
+		end := lead + n
+		c.end = end
+		if l, ok := locatorAt(text, end, len(text), true); ok && l.end >= end {
+			c.locator, c.end = l, l.end
+		}
+		return c, true
+	}
+	for i := lead; i < to && i < lead+200; i++ {
+		if text[i] != ',' || i+2 >= to {
+			continue
+		}
+		at := skipBlanks(text, i+1, to)
+		n := phraseAt(text, at, opCits)
+		if n == 0 {
+			continue
+		}
+		l, ok := s.noteNames(lead, i)
+		if !ok {
+			return c, false
+		}
+		c.names, c.start, c.end = l, l.from, at+n
+		c.known = s.known.knows(text, l)
+		if loc, ok := locatorAt(text, at+n, len(text), true); ok {
+			c.locator, c.end = loc, loc.end
+		}
+		return c, true
+	}
+	return c, false
+}
+
+// phraseAt returns the length of the longest of the phrases that stands at an offset, 0 for
+// none. The comma or space behind it belongs to what follows.
+func phraseAt(text string, at int, phrases []string) int {
+	best := 0
+	for _, p := range phrases {
+		if len(p) > best && len(text)-at >= len(p) && strings.EqualFold(text[at:at+len(p)], p) && !startsWithWord(text[at+len(p):]) {
+			best = len(p)
+		}
+	}
+	return best
+}
+
+// plainCite reads text[from:to] as a short form without markup: "Smith, Short Title,
+// 12". The references must have the names, since much else has commas.
+func plainCite(s *scanner, from, to int) (noteCite, bool) {
+	text := s.text
+	lead := afterLead(text, from, to)
+	for i := lead; i < to && i < lead+200; i++ {
+		if text[i] != ',' {
+			continue
+		}
+		l, ok := s.noteNames(lead, i)
+		if !ok || !s.known.knows(text, l) || strings.TrimSpace(text[lead:l.from]) != "" && len(l.names) > 0 && l.from > lead+60 {
+			continue
+		}
+		end := to
+		if n := strings.IndexByte(text[i:to], '('); n > 0 {
+			end = i + n
+		}
+		loc, ok := locatorAtEnd(text, i+1, to)
+		if !ok {
+			return noteCite{}, false
+		}
+		titleEnd := loc.at[0]
+		if loc.term[0] < loc.term[1] {
+			titleEnd = min(titleEnd, loc.term[0])
+		}
+		title := trimmedTitle(text, i+1, min(end, titleEnd))
+		r, _ := utf8.DecodeRuneInString(text[title[0]:])
+		if title[1]-title[0] < 3 || title[1]-title[0] > 200 || !unicode.IsUpper(r) {
+			continue
+		}
+		return noteCite{start: l.from, end: loc.end, prefix: [2]int{from, l.from}, names: l, title: title, locator: loc, known: true}, true
+	}
+	return noteCite{}, false
+}
+
+// knows reports whether the references have the first of the names.
+func (k *known) knows(text string, l nameList) bool {
+	if len(l.names) == 0 {
+		return false
+	}
+	n := l.names[0]
+	return n.known || len(k.lookup(text[n.start:n.end])) > 0
+}

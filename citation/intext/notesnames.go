@@ -1,0 +1,182 @@
+package intext
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// maxNoteNames is the greatest length of the authors of a cite in a note, in bytes.
+const maxNoteNames = 300
+
+// noteNames reads the authors that end at text[:to], before a title, in the order
+// "Keith Krause and Michael C. Williams". What stands before them begins at from
+// and may be a sentence: "On this see".
+func (s *scanner) noteNames(from, to int) (nameList, bool) {
+	for to > from && strings.IndexByte(" ,:", s.text[to-1]) >= 0 {
+		to--
+	}
+	if to-from > maxNoteNames {
+		from = to - maxNoteNames
+		n := strings.IndexByte(s.text[from:to], ' ')
+		if n < 0 {
+			return nameList{}, false
+		}
+		from += n + 1
+	}
+	if l, ok := s.noteNamesAt(from, to); ok {
+		return l, true
+	}
+	// Later beginnings: behind a word that leads to a cite, and, for names that
+	// the references have, behind a comma or colon.
+	for i := from; i < to; i++ {
+		if s.text[i] != ' ' {
+			continue
+		}
+		w := wordAtEnd(strings.TrimRight(s.text[from:i], ".,:"))
+		leads := prefixes[strings.ToLower(w)]
+		if !leads && strings.IndexByte(",:", s.text[i-1]) < 0 {
+			continue
+		}
+		if l, ok := s.noteNamesAt(i+1, to); ok && (leads || s.known.knows(s.text, l)) {
+			return l, true
+		}
+	}
+	return nameList{}, false
+}
+
+// noteNamesAt reads text[from:to] as authors and nothing else.
+func (s *scanner) noteNamesAt(from, to int) (nameList, bool) {
+	l := nameList{from: from, end: to, possessive: to}
+	if from >= to {
+		return l, false
+	}
+	if start, ok := etAlBefore(s.text, from, to); ok && start > from {
+		l.etAl = [2]int{start, to}
+		to = start
+		for to > from && strings.IndexByte(" ,", s.text[to-1]) >= 0 {
+			to--
+		}
+	}
+	if len(s.known.lookup(s.text[from:to])) > 0 {
+		l.names = []name{{start: from, end: to, from: from, known: true}}
+		return l, true
+	}
+	for at := from; at < to; {
+		end, next, and := s.noteNameEnd(at, to)
+		if and != [2]int{} {
+			l.and = and
+		}
+		n, ok := s.noteName(at, end)
+		switch w := strings.ToLower(s.text[at:end]); {
+		case suffixes[w] && len(l.names) > 0:
+		case !ok:
+			return l, false
+		default:
+			l.names = append(l.names, n)
+		}
+		if len(l.names) > 20 {
+			return l, false
+		}
+		at = next
+	}
+	if len(l.names) == 0 {
+		return l, false
+	}
+	// "Ağır, Bülent Sarper"
+	if len(l.names) == 2 && l.and == [2]int{} && l.names[0].known && !l.names[1].known && strings.IndexByte(s.text[l.names[0].from:l.names[0].end], ' ') < 0 {
+		l.names = l.names[:1]
+	}
+	return l, true
+}
+
+// noteNameEnd returns where the name at an offset ends, where the next begins and the
+// word such as "and" between them.
+func (s *scanner) noteNameEnd(at, to int) (end, next int, and [2]int) {
+	for i := at; i < to; i++ {
+		if s.text[i] != ' ' && s.text[i] != ',' {
+			continue
+		}
+		end = i
+		p := i
+		for p < to && strings.IndexByte(" ,", s.text[p]) >= 0 {
+			p++
+		}
+		w := wordEnd(s.text, p, to)
+		if p < to && s.text[p] == '&' {
+			w = p + 1
+		}
+		if w > p && w < to && s.text[w] == ' ' && ands[strings.ToLower(s.text[p:w])] {
+			return end, skipBlanks(s.text, w, to), [2]int{p, w}
+		}
+		if s.text[i] == ',' {
+			return end, p, [2]int{}
+		}
+	}
+	return to, to, [2]int{}
+}
+
+// noteName reads text[from:to] as one author, given name first.
+func (s *scanner) noteName(from, to int) (name, bool) {
+	n := name{start: from, end: to, from: from}
+	if from >= to || to-from > 80 {
+		return n, false
+	}
+	organisation := false
+	words := [][2]int{}
+	for p := from; p < to; {
+		e := p
+		for e < to && s.text[e] != ' ' {
+			e++
+		}
+		w := s.text[p:e]
+		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "'’"))
+		switch lower := strings.ToLower(w); {
+		case unicode.IsUpper(r) || unicode.IsLetter(r) && !unicode.IsLower(r):
+		case particles[lower]:
+		case linkers[lower] && len(words) > 0:
+			organisation = true
+		default:
+			return n, false
+		}
+		if strings.IndexFunc(w, unicode.IsDigit) >= 0 || strings.ContainsAny(w, "()[]\"“”;?!") {
+			return n, false
+		}
+		words = append(words, [2]int{p, e})
+		p = skipBlanks(s.text, e, to)
+	}
+	// The longest end of it that the references have is the family name.
+	for _, w := range words {
+		if len(s.known.lookup(s.text[w[0]:to])) > 0 {
+			n.start, n.known = w[0], true
+			n.initial = initialsIn(s.text[from:n.start])
+			return n, true
+		}
+	}
+	if sentenceWords[strings.ToLower(s.text[words[0][0]:words[0][1]])] || len(words) > 12 {
+		return n, false
+	}
+	if organisation || len(words) > 5 {
+		return n, true
+	}
+	first := len(words) - 1
+	for first > 1 && particles[s.text[words[first-1][0]:words[first-1][1]]] {
+		first--
+	}
+	n.start = words[first][0]
+	n.initial = initialsIn(s.text[from:n.start])
+	return n, true
+}
+
+// initialsIn returns given names that are only initials, "" if they are more.
+func initialsIn(given string) string {
+	given = strings.TrimSpace(given)
+	for _, w := range strings.Fields(given) {
+		for _, part := range strings.Split(strings.TrimSuffix(w, "."), "-") {
+			if !isInitial(strings.TrimSuffix(part, ".")) {
+				return ""
+			}
+		}
+	}
+	return given
+}
