@@ -264,11 +264,19 @@ func isBrokenWord(before, after string) bool {
 }
 
 // InLink reports whether a text ends within a URL or DOI.
-func InLink(s string) bool { return linkAtEnd.MatchString(tail(s, 400)) }
+func InLink(s string) bool {
+	s = tail(s, 400)
+	return (hasLink(s) || strings.Contains(s, "10.")) && linkAtEnd.MatchString(s)
+}
 
 func isBrokenLink(before, after string) bool {
-	return brokenLink.MatchString(tail(before, 400)) && linkRest.MatchString(after)
+	before = tail(before, 400)
+	return hasLink(before) && brokenLink.MatchString(before) && linkRest.MatchString(after)
 }
+
+// hasLink is a quick look for what every URL has, before an expression is
+// matched at the end of each line.
+func hasLink(s string) bool { return strings.Contains(s, "://") || strings.Contains(s, "www.") }
 
 // tail returns at most the last n bytes of s.
 func tail(s string, n int) string { return s[max(0, len(s)-n):] }
