@@ -174,6 +174,9 @@ func etAlBefore(text string, from, to int) (int, bool) {
 			end -= len(p)
 		}
 	}
+	if end == from {
+		return 0, false
+	}
 	for _, e := range etAlsBy[text[end-1]] {
 		start := end - len(e)
 		if start <= from || !hasPrefixFold(text[start:end], e) {
