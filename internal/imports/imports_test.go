@@ -37,6 +37,7 @@ var allowed = map[string][]string{
 	"csl":           {"citation", "internal/charset"},
 	"cmd/refwright": {"citation", "citation/reflist", "citation/intext", "citation/check", "citation/check/report", "citation/manuscript", "citation/ris", "bibtex", "csl", "internal/charset", "internal/ruledocs"},
 
+	"internal/action":  {},
 	"internal/article": {},
 	"internal/charset": {},
 	"internal/corpora": {},
