@@ -124,6 +124,7 @@ type markdownReader struct {
 	footnotes []*extast.Footnote
 	notes     map[int]int // number of a note by its index in the tree
 	lastNote  int
+	endnotes  bool // the section has a heading such as "Notes"
 }
 
 // number returns the number of a note with an index in the tree.
@@ -150,7 +151,9 @@ func (m *markdownReader) node(n ast.Node, k kind, note int) {
 		m.leaf(n, k, note)
 		return
 	case *ast.Heading:
+		from := len(m.blocks)
 		m.leaf(n, heading, note)
+		m.endnotes = len(m.blocks) == from+1 && notesHeadings[strings.ToLower(strings.Trim(m.blocks[from].Text, " :."))]
 		return
 	case *extast.TableCell:
 		m.leaf(n, tableCell, note)
@@ -163,6 +166,15 @@ func (m *markdownReader) node(n ast.Node, k kind, note int) {
 	case *extast.Footnote:
 		m.footnotes = append(m.footnotes, n)
 		return
+	case *ast.List:
+		if m.endnotes && n.IsOrdered() && note == 0 {
+			number := n.Start
+			for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+				m.node(c, footnote, max(1, number))
+				number++
+			}
+			return
+		}
 	case *ast.ListItem:
 		if k == paragraph {
 			k = listItem
@@ -172,6 +184,10 @@ func (m *markdownReader) node(n ast.Node, k kind, note int) {
 		m.node(c, k, note)
 	}
 }
+
+// notesHeadings are the headings of lists of notes, in small letters.
+var notesHeadings = words("notes endnotes footnotes anmerkungen fußnoten endnoten notas note notar noter fotnoter loppuviited notlar dipnotlar sonnotlar" +
+	" napomene bilješke фусноте напомене poznámky przypisy примечания сноски voetnoten eindnoten opombe märkused alaviitteet jegyzetek")
 
 // leaf reads a block with text.
 func (m *markdownReader) leaf(n ast.Node, k kind, note int) {

@@ -182,23 +182,38 @@ func isASCIIPunct(c byte) bool {
 func (m *markdownReader) write(runs []textRun, k kind, note int) {
 	runs = m.pandoc(runs)
 	writers := []*blockWriter{newBlockWriter(m.doc, k, note)}
-	all := writers
+	all := append([]*blockWriter(nil), writers...)
 	lineEnd := -1
-	for _, r := range runs {
-		w := writers[len(writers)-1]
+	for i := 0; i < len(runs); i++ {
+		r := runs[i]
+		last := len(writers) - 1
 		switch {
 		case r.note > 0:
-			w = newBlockWriter(m.doc, footnote, r.note)
+			w := newBlockWriter(m.doc, footnote, r.note)
 			writers = append(writers, w)
 			all = append(all, w)
 			continue
 		case r.noteEnd:
-			writers = writers[:len(writers)-1]
+			writers = writers[:last]
 			continue
 		case r.lineEnd:
 			lineEnd = r.end
 			continue
 		}
+		if last == 0 && note == 0 && (lineEnd >= 0 || writers[0].Len() == 0) && k != heading {
+			// A note at the foot of a page is a paragraph, or a line, that begins
+			// with its number.
+			if number, n := m.noteMark(runs[i:]); n > 0 {
+				writers[0] = newBlockWriter(m.doc, footnote, number)
+				all = append(all, writers[0])
+				lineEnd = -1
+				r.start += n
+				if r.start == r.end {
+					continue
+				}
+			}
+		}
+		w := writers[last]
 		if lineEnd >= 0 {
 			w.Break(lineEnd, max(lineEnd, r.start))
 			lineEnd = -1
@@ -215,6 +230,30 @@ func (m *markdownReader) write(runs []textRun, k kind, note int) {
 			m.blocks = append(m.blocks, b)
 		}
 	}
+}
+
+// noteMark returns the number of the note that a line begins with, and the length of
+// it in the first run, 0 if there is none.
+func (m *markdownReader) noteMark(runs []textRun) (number, n int) {
+	r := runs[0]
+	if !r.verbatim {
+		return 0, 0
+	}
+	s := m.doc.Text[r.start:r.end]
+	if r.marks&raised == 0 {
+		n, k := marker(s)
+		if k != footnote {
+			return 0, 0
+		}
+		return raisedNumber(s[:n]), n
+	}
+	if len(s) > 3 || strings.Trim(s, "0123456789") != "" || len(runs) < 2 || runs[1].lineEnd {
+		return 0, 0
+	}
+	for i := range len(s) {
+		number = 10*number + int(s[i]-'0')
+	}
+	return number, len(s)
 }
 
 // pandoc finds notes ^[...] and superscripts ^...^ in the runs of a leaf.
