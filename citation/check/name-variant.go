@@ -99,6 +99,9 @@ func isPlainName(n citation.Name) bool {
 	odd := func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) && !strings.ContainsRune("'’- ", r)
 	}
+	if last := strings.LastIndexByte(n.Family, ' '); last > 0 && isCaps(n.Family[last:], 1) && !isCaps(n.Family, 1) {
+		return false // initials have been taken for a part of the family name
+	}
 	return n.Family != "" && n.Given != "" && strings.IndexFunc(n.Family, odd) < 0 && hasUpper(n.Family) &&
 		strings.IndexFunc(strings.ReplaceAll(n.Given, ".", ""), odd) < 0 && hasUpper(n.Given) && len(strings.Fields(n.Given)) <= 4 && len(strings.Fields(n.Family)) <= 3
 }

@@ -205,14 +205,10 @@ func clip(s string, most int) string {
 	return string([]rune(s)[:most]) + "…"
 }
 
-// minority returns the form that is to be reported as the exception, and
-// whether the counts say which it is: there is a form that at least four of
-// five have, or, of few, twice as many.
+// minority says which of two forms is the exception of a list, by how many
+// entries have each: first reports that it is the one counted first. It is not
+// ok when the counts do not tell.
 func minority(a, b int) (first, ok bool) {
-	if a == b {
-		return false, false
-	}
-	first = a < b
 	small, large := min(a, b), max(a, b)
-	return first, small > 0 && large >= 3 && large >= 2*small
+	return a < b, small > 0 && large >= 3 && 2*large >= 3*small
 }

@@ -27,6 +27,8 @@ var rules = []*Rule{
 	pagesImplausible,
 	pagesReversed,
 	publisherPlaceMissing,
+	punctuationDoubled,
+	punctuationSpacing,
 	samePagesSameBook,
 	urlBrokenBySpace,
 	urlHttp,
@@ -49,7 +51,14 @@ var rules = []*Rule{
 	pmidMalformed,
 
 	// List.
+	dashMixed,
 	duplicateEntry,
+	fullStopMixed,
+	linkFormMixed,
+	listOrder,
+	mixedQuotes,
+	pagesSeparatorMixed,
+	periodQuoteOrder,
 
 	// Reading.
 	ignoreWithoutReason,

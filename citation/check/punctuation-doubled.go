@@ -1,0 +1,47 @@
+package check
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/refwright/refwright/citation"
+)
+
+var punctuationDoubled = &Rule{
+	ID:       "punctuation-doubled",
+	Family:   Record,
+	Severity: citation.Info,
+	Title:    "two punctuation marks where one belongs",
+	Doc: `A full stop, comma, semicolon or colon stands twice, or on both sides of a quotation
+mark. One of them is left over from an edit.
+
+The points of an ellipsis, a full stop that ends an abbreviation before a comma, and a
+question mark before a full stop are not reported.`,
+	Bad: `## References
+
+Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies* 17 (4): 313-326..
+`,
+	Good: `## References
+
+Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies* 17 (4): 313-326.
+`,
+	Source: "Observed in: reference lists of published articles",
+	Since:  "0.1.0",
+	check: func(p *pass) {
+		p.eachPrinted(func(l *printed) {
+			for _, m := range doubledMark.FindAllStringSubmatchIndex(l.text, -1) {
+				if l.isLink(m[2]) && l.variable(m[2]) != citation.NoVariable || m[3] < len(l.text) && l.text[m[3]] == '.' || m[2] > 0 && l.text[m[2]-1] == '.' {
+					continue
+				}
+				marks := l.text[m[2]:m[3]]
+				span := l.span(m[2], m[3])
+				f := p.reportReference(l.Listed, span, "%s: one mark too many", strings.Join(strings.Fields(marks), ""))
+				if first := marks[:1]; len(marks) == 2 && marks == first+first && span.Len() == 2 {
+					f.Fixes = []Fix{{"remove one", []Edit{{citation.Span{Start: span.Start + 1, End: span.End}, ""}}}}
+				}
+			}
+		})
+	},
+}
+
+var doubledMark = regexp.MustCompile(`(\.\s?\.|,\s?,|;\s?;|:\s?:|[;:],|,[;:.]|;\.|:\.|[.,]["”][.,])(?:[\s<]|$)`)
