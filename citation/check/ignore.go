@@ -35,6 +35,7 @@ type Ignore struct {
 	RuleSpans []citation.Span
 	Reason    string
 	Span      citation.Span // of the comment
+	EndSpan   citation.Span // of the ignore-end that belongs to it, if any
 	// From and To are the stretch of the file in which findings are dropped.
 	From, To int
 	// Malformed says what is wrong with the form of a comment, "" if nothing is.
@@ -89,7 +90,7 @@ func FindIgnores(src []byte, syntax CommentSyntax) []Ignore {
 				i--
 			}
 			if i >= 0 {
-				list[open[i]].To = c.span.Start
+				list[open[i]].To, list[open[i]].EndSpan = c.span.Start, c.span
 				open = slices.Delete(open, i, i+1)
 				continue
 			}
@@ -134,13 +135,14 @@ func Blank(src []byte, ignores []Ignore) []byte {
 	}
 	out := bytes.Clone(src)
 	for i := range ignores {
-		span := ignores[i].Span
-		if bytes.HasPrefix(src[span.Start:], []byte("<!--")) && isBlankText(src[lineStart(src, span.Start):span.Start]) && !isBlankText(src[span.End:lineEnd(src, span.End)]) {
-			continue // spaces before the text after it would make code of that
-		}
-		for j := span.Start; j < span.End; j++ {
-			if out[j] != '\n' && out[j] != '\r' {
-				out[j] = ' '
+		for _, span := range [...]citation.Span{ignores[i].Span, ignores[i].EndSpan} {
+			if bytes.HasPrefix(src[span.Start:], []byte("<!--")) && isBlankText(src[lineStart(src, span.Start):span.Start]) && !isBlankText(src[span.End:lineEnd(src, span.End)]) {
+				continue // spaces before the text after it would make code of that
+			}
+			for j := span.Start; j < span.End; j++ {
+				if out[j] != '\n' && out[j] != '\r' {
+					out[j] = ' '
+				}
 			}
 		}
 	}

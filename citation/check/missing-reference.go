@@ -11,7 +11,10 @@ var missingReference = &Rule{
 reference list. Add the reference, or correct the citation.
 
 A citation that differs from a reference in one point, such as a letter of the
-name or the year, is reported as that difference and not here.`,
+name or the year, is reported as that difference and not here; so is the number
+of a reference that is not there. Of "Weber 1922, cited in Mills 1959" the list
+need have Mills alone. A note may cite what a bibliography leaves out, and is not
+reported.`,
 	Bad: `It was disputed (Almond 1963).
 
 ## References
@@ -27,11 +30,25 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 	Source: "The Chicago Manual of Style, 18th edition, on the relation of reference list and text citations in the author-date system",
 	Since:  "0.1.0",
 	check: func(p *pass) {
+		for i := range p.Problems {
+			if p.Problems[i].ID == noReferenceList.ID {
+				return
+			}
+		}
 		for i := range p.Citations {
-			for j := range p.Citations[i].Cites {
-				c := &p.Citations[i].Cites[j]
-				if c.ID == "" && len(c.Candidates) == 0 && !c.Ibid {
-					p.report(c.Span, "%s is not in the reference list", c.Text).Confidence = c.Confidence
+			in := &p.Citations[i]
+			if in.System == citation.Notes || in.System == citation.Numeric {
+				continue
+			}
+			for j := range in.Cites {
+				c := &in.Cites[j]
+				switch {
+				case c.ID != "" || len(c.Candidates) > 0 || c.Ibid || c.Key == "*":
+				case len(c.Names) == 0 && c.Key == "" && !hasUpper(c.Text): // a year alone
+				case c.Confidence < 0.5:
+				case j+1 < len(in.Cites) && in.Cites[j+1].Secondary:
+				default:
+					p.report(c.Span, "%s is not in the reference list", label(c)).Confidence = c.Confidence
 				}
 			}
 		}

@@ -16,8 +16,10 @@ type Rule struct {
 	// Bad is a small manuscript in Markdown in which the rule finds something,
 	// and Good the same put right. For a rule on .bib files they are such files.
 	Bad, Good string
-	Source    string // manual and section, or where it was observed
-	Since     string // version of refwright
+	// Style is the style that the examples are of, and are checked with.
+	Style  Style
+	Source string // manual and section, or where it was observed
+	Since  string // version of refwright
 
 	// check reports what it finds. It is nil for a rule whose findings are the
 	// problems of a reader.

@@ -4,10 +4,41 @@ package check
 // files.
 var rules = []*Rule{
 	// Agreement of text and list.
+	ambiguousSurname,
+	authorMentionedUncited,
+	authorOrderMismatch,
+	authorSpellingMismatch,
+	coauthorMissing,
+	etalList,
+	etalNeeded,
+	etalUnneeded,
+	listSegmentationDoubt,
+	locatorMissingForQuote,
+	locatorOutsidePages,
 	missingReference,
+	noReferenceList,
+	numericGap,
+	numericOrder,
+	numericUndefined,
+	secondarySource,
+	severalReferenceLists,
 	uncitedReference,
+	yearMismatch,
+	yearSuffixMissing,
+	yearSuffixOrder,
+	yearSuffixUnknown,
+	yearSuffixUnneeded,
 
 	// Form of a citation.
+	citationAmpersand,
+	citationCommaBeforeYear,
+	citationOrderInGroup,
+	citationPagePrefix,
+	citationSeparator,
+	ibidInAuthorDate,
+	ndWithoutListND,
+	noteIbid,
+	noteShortform,
 
 	// Record.
 	accessDateMissing,

@@ -77,7 +77,8 @@ type pass struct {
 
 	// byID are the references by key. Of several with one key it has the first.
 	byID map[string]*citation.Listed
-	// cited are the cites of each reference by its key, in the order of the text.
+	// cited are the cites that mean or could mean each reference, by its key, in the
+	// order of the text.
 	cited map[string][]*citation.InTextCite
 
 	printedLists [][]*printed // see lists
@@ -94,8 +95,9 @@ func (p *pass) index() {
 	p.cited = map[string][]*citation.InTextCite{}
 	for i := range p.Citations {
 		for j := range p.Citations[i].Cites {
-			if c := &p.Citations[i].Cites[j]; c.ID != "" {
-				p.cited[c.ID] = append(p.cited[c.ID], c)
+			c := &p.Citations[i].Cites[j]
+			for _, id := range meant(c) {
+				p.cited[id] = append(p.cited[id], c)
 			}
 		}
 	}

@@ -9,7 +9,14 @@ var uncitedReference = &Rule{
 	Title:    "a reference in the list is not cited",
 	Doc: `A reference list has the works that the text cites and no others; what was read
 and not cited belongs in a bibliography. Cite the work or take it out, or name
-it among those that are knowingly uncited.`,
+it among those that are knowingly uncited.
+
+A citation that could mean several references counts for all of them. An entry
+of a data file, which may serve several manuscripts, is only worth knowing. The
+rule is silent where the citations stand in notes, as a bibliography has further
+works; in a second list that the text does not cite from, which is one of
+further reading; and where so few references are cited that the citations are
+probably not of a kind that is read.`,
 	Bad: `It was disputed (Barber 1984).
 
 ## References
@@ -32,10 +39,39 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 		if len(p.Citations) == 0 {
 			return
 		}
+		notes, all := 0, 0
+		for i := range p.Citations {
+			if all++; p.Citations[i].System == citation.Notes {
+				notes++
+			}
+			for _, c := range p.Citations[i].Cites {
+				if c.Key == "*" {
+					return
+				}
+			}
+		}
+		known := 0
+		used := map[int]bool{} // lists that the text cites from
+		for _, l := range p.References {
+			if len(p.cited[l.Reference.ID]) > 0 {
+				known++
+				used[l.List] = true
+			}
+		}
+		if notes*2 > all || len(p.References) >= 10 && known*5 < len(p.References) {
+			return
+		}
 		for _, l := range p.References {
 			id := l.Reference.ID
-			if len(p.cited[id]) == 0 && !contains(p.opt.Uncited, "*") && !contains(p.opt.Uncited, id) && !contains(p.opt.Uncited, l.Label) {
-				p.reportReference(l, citation.Span{}, "%s is not cited in the text", id)
+			if len(p.cited[id]) > 0 || contains(p.opt.Uncited, "*") || contains(p.opt.Uncited, id) || l.Label != "" && contains(p.opt.Uncited, l.Label) {
+				continue
+			}
+			if l.File == "" && !used[l.List] {
+				continue
+			}
+			f := p.reportReference(l, citation.Span{}, "%s is not cited in the text", listLabel(l.Reference))
+			if l.File != "" {
+				p.severity(f, citation.Info)
 			}
 		}
 	},

@@ -1,0 +1,134 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/refwright/refwright/citation"
+)
+
+var ambiguousSurname = &Rule{
+	ID:       "ambiguous-surname",
+	Family:   Agreement,
+	Severity: citation.Warning,
+	Title:    "two authors have this surname, and the citation does not say which",
+	Doc: `The list has works of two first authors with the same surname. Their initials, or
+where these are the same their given names, belong into the citations: "(C. Doershuk
+2010)".
+
+A manuscript that has to follow Chicago or APA needs the initials even where the
+years differ. In any other one only a citation that could be of either author is
+reported. Given names that can be those of one person, such as "Hans G." and
+"Hans Günter", are taken as that.`,
+	Bad: `It was disputed (Barber 1984).
+
+## References
+
+Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California Press.
+
+Barber, Noel. 1984. *The Fall of Shanghai*. New York: Coward.
+`,
+	Good: `It was disputed (B. Barber 1984; N. Barber 1984).
+
+## References
+
+Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California Press.
+
+Barber, Noel. 1984. *The Fall of Shanghai*. New York: Coward.
+`,
+	Source: "The Chicago Manual of Style, 18th edition, on authors with the same last name in the author-date system; Publication Manual of the American Psychological Association, 7th edition, on authors with the same surname",
+	Since:  "0.1.0",
+	check: func(p *pass) {
+		others := map[string][]*citation.Listed{} // by surname of the first author
+		for _, group := range p.alike(firstPerson) {
+			others[firstPerson(group[0].Reference)] = group
+		}
+		p.eachCite(func(in *citation.InText, c *citation.InTextCite) {
+			if in.System != citation.AuthorDate || len(c.Names) == 0 || c.Names[0].Initial != "" || c.Differs != 0 {
+				return
+			}
+			ls := p.listedOf(meant(c))
+			if len(ls) == 0 || strings.ContainsAny(strings.TrimSpace(c.Names[0].Text), " ") && firstKey(ls[0].Reference) != foldName(c.Names[0].Text) {
+				return // the full name is there, or a name of another form
+			}
+			if len(ls) > 1 {
+				if firstPerson(ls[0].Reference) == "" || !differentPeople(ls[0].Reference, ls[1].Reference) {
+					return
+				}
+				f := p.report(nameSpan(c), "%s could be %s or %s", label(c), fullFirst(ls[0].Reference), fullFirst(ls[1].Reference))
+				f.Confidence = c.Confidence
+				for _, l := range ls {
+					p.concerning(f, l.Reference.ID, listLabel(l.Reference))
+				}
+				return
+			}
+			if !p.opt.isStrict() || c.Narrative && c.Names[0].Span.Len() == 0 || !namesBeside(c) && !c.Narrative {
+				return
+			}
+			r := ls[0].Reference
+			for _, l := range others[firstPerson(r)] {
+				if l.Reference == r || !differentPeople(l.Reference, r) {
+					continue
+				}
+				// A narrative citation may have the full name in the sentence.
+				if c.Narrative && p.namedInFull(c, r) {
+					return
+				}
+				f := p.report(c.Names[0].Span, "%s needs an initial, as %s has the same surname", label(c), fullFirst(l.Reference))
+				p.concerning(f, r.ID, "the reference")
+				p.concerning(f, l.Reference.ID, "the author of the same surname")
+				if mine, their := initials(r), initials(l.Reference); mine != "" && mine != their && firstOf(mine) != firstOf(their) {
+					f.Fixes = []Fix{{fmt.Sprintf("put %s before %s", firstOf(mine)+".", c.Names[0].Text), []Edit{{citation.Span{Start: c.Names[0].Span.Start, End: c.Names[0].Span.Start}, firstOf(mine) + ". "}}}}
+				}
+				return
+			}
+		})
+	},
+}
+
+// firstPerson returns the folded surname of the first author, "" for an
+// organisation.
+func firstPerson(r *citation.Reference) string {
+	if names, _ := creators(r); len(names) > 0 && names[0].Family != "" && names[0].Given != "" {
+		return foldName(shortName(names[0]))
+	}
+	return ""
+}
+
+func differentPeople(a, b *citation.Reference) bool {
+	x, _ := creators(a)
+	y, _ := creators(b)
+	return len(x) > 0 && len(y) > 0 && foldName(shortName(x[0])) == foldName(shortName(y[0])) && x[0].Given != "" && y[0].Given != "" && !samePerson(x[0].Given, y[0].Given)
+}
+
+func fullFirst(r *citation.Reference) string {
+	names, _ := creators(r)
+	return names[0].String() + " " + listYear(r)
+}
+
+func initials(r *citation.Reference) string {
+	names, _ := creators(r)
+	return names[0].Given
+}
+
+func firstOf(s string) string {
+	_, n := utf8.DecodeRuneInString(s)
+	return s[:n]
+}
+
+// namedInFull reports whether the given name stands before the surname in the
+// sentence.
+func (p *pass) namedInFull(c *citation.InTextCite, r *citation.Reference) bool {
+	at := c.Names[0].Span.Start
+	before := strings.Fields(p.source(citation.Span{Start: max(0, at-60), End: at}))
+	if len(before) == 0 {
+		return false
+	}
+	for _, w := range before[max(0, len(before)-3):] {
+		if samePerson(w, initials(r)) && foldName(w) != "" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,103 @@
+package check
+
+import (
+	"fmt"
+
+	"github.com/refwright/refwright/citation"
+)
+
+var authorSpellingMismatch = &Rule{
+	ID:       "author-spelling-mismatch",
+	Family:   Agreement,
+	Severity: citation.Error,
+	Title:    "a name is spelt otherwise in the text than in the list",
+	Doc: `A reference has the year and the other authors of the citation, and a name that
+differs by a letter or two. One of the spellings is wrong.
+
+Marks on letters, capitals, hyphens and apostrophes do not count as a difference
+of spelling. Which spelling is right the rule cannot know; but where the work is
+cited elsewhere as the list has it, twice at least, it offers that.`,
+	Bad: `It was disputed (Barbar 1984).
+
+## References
+
+Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California Press.
+`,
+	Good: `It was disputed (Barber 1984).
+
+## References
+
+Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California Press.
+`,
+	Source: "The Chicago Manual of Style, 18th edition, on the agreement of names and dates between text and reference list",
+	Since:  "0.1.0",
+	check: func(p *pass) {
+		p.eachCite(func(_ *citation.InText, c *citation.InTextCite) {
+			if !c.Differs.Has(citation.DiffersInSpelling) {
+				return
+			}
+			ids := c.Candidates
+			if c.ID != "" {
+				ids = []string{c.ID}
+			}
+			if len(ids) == 0 || p.byID[ids[0]] == nil || len(c.Names) == 0 {
+				return
+			}
+			names, _ := creators(p.byID[ids[0]].Reference)
+			at := otherName(c, names)
+			span := c.Names[at].Span
+			if span.Len() == 0 {
+				span = c.Span
+			}
+			right := "otherwise"
+			if at < len(names) {
+				right = nearerForm(c.Names[at].Text, names[at])
+			}
+			f := p.report(span, "%s is spelt %s in the reference list", c.Names[at].Text, right)
+			f.Confidence = c.Confidence
+			for _, id := range ids {
+				p.concerning(f, id, "the reference")
+			}
+			if c.ID == "" || span == c.Span {
+				return
+			}
+			// The spelling that the list and other citations share.
+			n, text := 0, ""
+			for _, other := range p.cited[c.ID] {
+				if other.Differs == 0 && len(other.Candidates) == 0 && at < len(other.Names) {
+					if n++; text == "" {
+						text = other.Names[at].Text
+					}
+				}
+			}
+			if n >= 2 {
+				f.Fixes = []Fix{{fmt.Sprintf("change %s to %s", c.Names[at].Text, text), []Edit{{span, text}}}}
+			}
+		})
+	},
+}
+
+// otherName returns the number of the name of a cite that is not that of the
+// author in its place.
+func otherName(c *citation.InTextCite, names []citation.Name) int {
+	for i, n := range c.Names {
+		if i >= len(names) {
+			return i
+		}
+		key := foldName(n.Text)
+		if key != foldName(shortName(names[i])) && key != foldName(names[i].Family) && key != foldName(names[i].String()) {
+			return i
+		}
+	}
+	return 0
+}
+
+// nearerForm returns the whole or the short form of a name, whichever is nearer
+// to what is printed.
+func nearerForm(text string, n citation.Name) string {
+	short := shortName(n)
+	if n.Literal != "" && distance(foldName(text), foldName(n.Literal)) < distance(foldName(text), foldName(short)) {
+		return n.Literal
+	}
+	return short
+}

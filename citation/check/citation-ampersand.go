@@ -1,0 +1,92 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/refwright/refwright/citation"
+)
+
+var citationAmpersand = &Rule{
+	ID:       "citation-ampersand",
+	Family:   Form,
+	Severity: citation.Warning,
+	Title:    "\"&\" where the style has \"and\", or the other way about",
+	Doc: `Chicago has "and" between the names of authors, everywhere; APA has "&" in
+parentheses and "and" in the sentence. Without a style, a manuscript is held to its
+own habit, of which that in parentheses and that in sentences count apart: at least
+five citations have one form, and nine in ten do. The word may be that of any
+language.`,
+	Bad: `It was disputed (Cohen & Arato 1992).
+
+## References
+
+Cohen, Jean L., and Andrew Arato. 1992. *Civil Society and Political Theory*. Cambridge, MA: MIT Press.
+`,
+	Good: `It was disputed (Cohen and Arato 1992).
+
+## References
+
+Cohen, Jean L., and Andrew Arato. 1992. *Civil Society and Political Theory*. Cambridge, MA: MIT Press.
+`,
+	Style:  Chicago18,
+	Source: "The Chicago Manual of Style, 18th edition, on text citations of works by several authors; Publication Manual of the American Psychological Association, 7th edition, on the same",
+	Since:  "0.1.0",
+	check: func(p *pass) {
+		for _, narrative := range []bool{false, true} {
+			var cites []*citation.InTextCite
+			signs := 0
+			p.eachCite(func(in *citation.InText, c *citation.InTextCite) {
+				if in.System != citation.AuthorDate || c.AndSpan.Len() == 0 || len(c.Names) < 2 || c.Narrative != narrative || !narrative && !namesBeside(c) {
+					return
+				}
+				cites = append(cites, c)
+				if isAmpersand(c.And) {
+					signs++
+				}
+			})
+			var wanted bool // the sign
+			switch {
+			case p.opt.isChicago(), p.opt.Style == APA7 && narrative:
+			case p.opt.Style == APA7, isClear(signs, len(cites)-signs):
+				wanted = true
+			case !isClear(len(cites)-signs, signs):
+				continue
+			}
+			for _, c := range cites {
+				if isAmpersand(c.And) == wanted {
+					continue
+				}
+				right := "&"
+				if !wanted {
+					right = p.wordForAnd()
+				}
+				f := p.report(c.AndSpan, "%s between the names in %s, not %s", strings.TrimSpace(c.And), label(c), right)
+				f.Fixes = []Fix{{fmt.Sprintf("write %s", right), []Edit{{c.AndSpan, right}}}}
+			}
+		}
+	},
+}
+
+func isAmpersand(s string) bool {
+	switch strings.TrimSpace(s) {
+	case "&", `\&`, "&amp;", "＆":
+		return true
+	}
+	return false
+}
+
+// wordForAnd returns the word that stands most often before a last name, "and"
+// if none does.
+func (p *pass) wordForAnd() string {
+	counts := map[string]int{}
+	best := "and"
+	p.eachCite(func(_ *citation.InText, c *citation.InTextCite) {
+		if and := strings.TrimSpace(c.And); and != "" && !isAmpersand(and) {
+			if counts[and]++; counts[and] > counts[best] {
+				best = and
+			}
+		}
+	})
+	return best
+}

@@ -1,0 +1,61 @@
+package check
+
+import "github.com/refwright/refwright/citation"
+
+var coauthorMissing = &Rule{
+	ID:       "coauthor-missing",
+	Family:   Agreement,
+	Severity: citation.Warning,
+	Title:    "a citation names fewer authors than the reference has, or others",
+	Doc: `A work of two authors is cited with both; of more authors "et al." may stand for
+those who are not named. A citation that names the first and says nothing of the
+others points to another entry of the list, where readers look in vain.
+
+It is reported when the first author and the year are those of one reference and
+no other reference has just the authors that are named.`,
+	Bad: `It was disputed (Cohen 1992).
+
+## References
+
+Cohen, Jean L., and Andrew Arato. 1992. *Civil Society and Political Theory*. Cambridge, MA: MIT Press.
+`,
+	Good: `It was disputed (Cohen and Arato 1992).
+
+## References
+
+Cohen, Jean L., and Andrew Arato. 1992. *Civil Society and Political Theory*. Cambridge, MA: MIT Press.
+`,
+	Source: "The Chicago Manual of Style, 18th edition, on author-date citations of works by several authors",
+	Since:  "0.1.0",
+	check: func(p *pass) {
+		p.eachCite(func(in *citation.InText, c *citation.InTextCite) {
+			if in.System != citation.AuthorDate || !c.Differs.Has(citation.DiffersInCoauthors) {
+				return
+			}
+			ids := c.Candidates
+			if c.ID != "" {
+				ids = []string{c.ID}
+			}
+			if len(ids) == 0 || p.byID[ids[0]] == nil {
+				return
+			}
+			names, others := creators(p.byID[ids[0]].Reference)
+			var short []string
+			for _, n := range names {
+				short = append(short, shortName(n))
+			}
+			of := joinNames(short)
+			if len(short) > 4 || others {
+				of = short[0] + " and others"
+			}
+			f := p.report(nameSpan(c), "the authors of this work are %s in the reference list, not %s", of, namesOf(c))
+			if len(short) == 1 && !others {
+				f.Message = "the author of this work is " + of + " alone in the reference list, not " + namesOf(c)
+			}
+			f.Confidence = c.Confidence
+			for _, id := range ids {
+				p.concerning(f, id, "the reference")
+			}
+		})
+	},
+}

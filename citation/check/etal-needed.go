@@ -1,0 +1,56 @@
+package check
+
+import (
+	"fmt"
+
+	"github.com/refwright/refwright/citation"
+)
+
+var etalNeeded = &Rule{
+	ID:       "etal-needed",
+	Family:   Agreement,
+	Severity: citation.Warning,
+	Title:    "a citation names all authors where the style has \"et al.\"",
+	Doc: `In the text a work of many authors is cited with the first and "et al.": from three
+authors on in Chicago 18 and APA 7, from four on in Chicago 17.
+
+Without a style, a manuscript is held to its own habit: at least five citations of
+works with as many authors have "et al.", and nine in ten do. The first citation
+of a work may then name all authors. Where another work of the same first author
+and year has other co-authors, more names are right, and nothing is reported.`,
+	Bad: `It was disputed (Axworthy, Vollebæk, Kuhnle, and Peou 2014).
+
+## References
+
+Axworthy, Lloyd, Knut Vollebæk, Stein Kuhnle, and Sorpong Peou. 2014. "Human Security at 20." *Asian Journal of Peacebuilding* 2 (2): 143–149.
+`,
+	Good: `It was disputed (Axworthy et al. 2014).
+
+## References
+
+Axworthy, Lloyd, Knut Vollebæk, Stein Kuhnle, and Sorpong Peou. 2014. "Human Security at 20." *Asian Journal of Peacebuilding* 2 (2): 143–149.
+`,
+	Style:  Chicago18,
+	Source: "The Chicago Manual of Style, 17th and 18th editions, on author-date citations of works by several authors; Publication Manual of the American Psychological Association, 7th edition, on the same",
+	Since:  "0.1.0",
+	check: func(p *pass) {
+		cites := p.etAlCites()
+		all, short := etAlHabits(cites)
+		from := p.opt.etAlFrom()
+		for _, c := range cites {
+			n := len(c.authors)
+			if c.cite.EtAl.Len() > 0 || len(c.cite.Names) != n || n < 3 {
+				continue
+			}
+			if from > 0 && n < from || from == 0 && (c.first || !isClear(short[min(n, 4)-2], all[min(n, 4)-2])) || p.needsNames(c.listed) {
+				continue
+			}
+			first, last := c.cite.Names[0], c.cite.Names[len(c.cite.Names)-1]
+			f := p.report(nameSpan(c.cite), "a work of %d authors is cited as %s et al.", n, first.Text)
+			p.concerning(f, c.cite.ID, "the reference")
+			if first.Span.End < last.Span.End {
+				f.Fixes = []Fix{{fmt.Sprintf("write %s et al.", first.Text), []Edit{{citation.Span{Start: first.Span.End, End: last.Span.End}, " et al."}}}}
+			}
+		}
+	},
+}

@@ -1,0 +1,78 @@
+package check
+
+import "github.com/refwright/refwright/citation"
+
+// The rules on "et al." in citations.
+
+// etAlFrom returns the number of authors from which on a work is cited with the
+// first and "et al.", 0 if the style does not say. Chicago changed it from four
+// to three with the 18th edition; APA has three since the 7th.
+func (o *Options) etAlFrom() int {
+	switch o.Style {
+	case Chicago18, APA7:
+		return 3
+	case Chicago17:
+		return 4
+	}
+	return 0
+}
+
+// An etAlCite is a cite of a work of several authors that agrees with it.
+type etAlCite struct {
+	cite    *citation.InTextCite
+	listed  *citation.Listed
+	authors []citation.Name
+	first   bool // the first cite of the work
+}
+
+// etAlCites returns the cites by name of works with at least two authors, of
+// which the list names all.
+func (p *pass) etAlCites() []etAlCite {
+	var cites []etAlCite
+	seen := map[string]bool{}
+	p.eachCite(func(in *citation.InText, c *citation.InTextCite) {
+		l := p.byID[c.ID]
+		if in.System != citation.AuthorDate || l == nil || c.Ibid || c.Differs != 0 || len(c.Candidates) > 0 || len(c.Names) == 0 {
+			return
+		}
+		if !namesBeside(c) && !c.Narrative || c.Names[0].Span.Len() == 0 {
+			return
+		}
+		names, others := creators(l.Reference)
+		first := !seen[c.ID]
+		seen[c.ID] = true
+		if others || len(names) < 2 {
+			return
+		}
+		cites = append(cites, etAlCite{c, l, names, first})
+	})
+	return cites
+}
+
+// etAlHabits counts, for works of two, of three, and of more authors, how many
+// cites name all of them and how many have "et al.". Cites with all names are
+// not counted when they are the first of the work, as some styles name all
+// authors once.
+func etAlHabits(cites []etAlCite) (all, short [3]int) {
+	for _, c := range cites {
+		n := min(len(c.authors), 4) - 2
+		switch {
+		case c.cite.EtAl.Len() > 0:
+			short[n]++
+		case !c.first:
+			all[n]++
+		}
+	}
+	return all, short
+}
+
+// needsNames reports whether a work has to be cited with more than its first
+// author to be told from others of the same year.
+func (p *pass) needsNames(l *citation.Listed) bool {
+	for _, other := range p.References {
+		if other != l && other.Reference != l.Reference && firstKey(other.Reference) == firstKey(l.Reference) && bareYear(other.Reference) == bareYear(l.Reference) {
+			return true
+		}
+	}
+	return false
+}

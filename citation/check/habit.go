@@ -1,0 +1,78 @@
+package check
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// A yearCite is a cite of which names and year stand side by side.
+type yearCite struct {
+	in    *citation.InText
+	c     *citation.InTextCite
+	comma bool // between them
+}
+
+// yearCites returns the cites of which names and a year in figures stand side by
+// side.
+func (p *pass) yearCites() []yearCite {
+	var cites []yearCite
+	p.eachCite(func(in *citation.InText, c *citation.InTextCite) {
+		if in.System != citation.AuthorDate || !namesBeside(c) || c.SeparatorSpan.Len() == 0 || !hasDigit(c.Year) || c.Ibid {
+			return
+		}
+		switch strings.TrimSpace(c.Separator) {
+		case "":
+			cites = append(cites, yearCite{in, c, false})
+		case ",":
+			cites = append(cites, yearCite{in, c, true})
+		}
+	})
+	return cites
+}
+
+// A gap is what stands between two cites in one pair of parentheses.
+type gap struct {
+	span citation.Span // the comma or semicolon
+	mark string        // "," or ";", "" for anything else
+	next *citation.InTextCite
+}
+
+// gaps returns what stands between works of different authors.
+func (p *pass) gaps() []gap {
+	var gaps []gap
+	for i := range p.Citations {
+		in := &p.Citations[i]
+		if in.System != citation.AuthorDate || !p.inParentheses(in) {
+			continue
+		}
+		for j := 1; j < len(in.Cites); j++ {
+			a, b := &in.Cites[j-1], &in.Cites[j]
+			if !namesBeside(a) && !a.Narrative && len(a.Names) > 0 && a.Names[0].Span.Start > a.Span.Start || !namesBeside(b) || b.Secondary || a.Span.End > b.Span.Start {
+				continue
+			}
+			span := citation.Span{Start: a.Span.End, End: b.Span.Start}
+			text := p.source(span)
+			mark := strings.TrimSpace(text)
+			if mark != "," && mark != ";" {
+				if strings.HasPrefix(mark, ";") {
+					gaps = append(gaps, gap{mark: ";", next: b})
+				}
+				continue
+			}
+			at := span.Start + strings.Index(text, mark)
+			gaps = append(gaps, gap{citation.Span{Start: at, End: at + 1}, mark, b})
+		}
+	}
+	return gaps
+}
+
+// comma returns where a comma stands in a span.
+func (p *pass) comma(span citation.Span) (citation.Span, bool) {
+	i := bytes.IndexByte(p.Source[max(0, span.Start):min(span.End, len(p.Source))], ',')
+	if i < 0 {
+		return citation.Span{}, false
+	}
+	return citation.Span{Start: span.Start + i, End: span.Start + i + 1}, true
+}

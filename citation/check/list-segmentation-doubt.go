@@ -1,0 +1,53 @@
+package check
+
+import (
+	"regexp"
+
+	"github.com/refwright/refwright/citation"
+)
+
+var listSegmentationDoubt = &Rule{
+	ID:       "list-segmentation-doubt",
+	Family:   Agreement,
+	Severity: citation.Warning,
+	Title:    "an entry of the list may be two",
+	Doc: `In the middle of an entry of the list, after a full stop, there is what begins an
+entry: a surname, given names and a year. A line break is probably missing, and the
+second work is not found where it is looked for.`,
+	Bad: `It was disputed (Almond 1963; Barber 1984).
+
+## References
+
+Almond, Gabriel. 1963. *The Civic Culture*. Princeton: Princeton University Press. Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California Press.
+
+Dahl, Robert. 1998. *On Democracy*. New Haven: Yale University Press.
+`,
+	Good: `It was disputed (Almond 1963; Barber 1984).
+
+## References
+
+Almond, Gabriel. 1963. *The Civic Culture*. Princeton: Princeton University Press.
+
+Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California Press.
+`,
+	Source: "Observed in: reference lists pasted from other programs",
+	Since:  "0.1.0",
+	check: func(p *pass) {
+		p.eachPrinted(func(l *printed) {
+			for _, m := range secondEntry.FindAllStringSubmatchIndex(l.text, -1) {
+				start, end := m[2], m[3]
+				if start < 40 || !entryYear.MatchString(l.text[:start]) {
+					continue
+				}
+				p.reportReference(l.Listed, l.span(start, end), "another entry seems to begin here")
+				return
+			}
+		})
+	},
+}
+
+var (
+	// secondEntry is "… Press. Barber, Benjamin. 1984. *".
+	secondEntry = regexp.MustCompile(`[\p{Ll}\d)>”"*]\.?[.>)]\s+(\p{Lu}[\p{L}’'-]+, \p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*)*(?:,? (?:and|&) [\p{L} .-]{3,40})?\.? \(?(?:1[6-9]|20)\d\d[a-z]?\)?\.) [\p{Lu}“"*_]`)
+	entryYear   = regexp.MustCompile(`\b(?:1[5-9]|20)\d\d[a-z]?\b`)
+)

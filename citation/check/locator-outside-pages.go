@@ -1,0 +1,102 @@
+package check
+
+import (
+	"strings"
+
+	"github.com/refwright/refwright/citation"
+)
+
+var locatorOutsidePages = &Rule{
+	ID:       "locator-outside-pages",
+	Family:   Agreement,
+	Severity: citation.Warning,
+	Title:    "a page is cited that is not among the pages of the work",
+	Doc: `The list says on which pages an article or a chapter stands, and the citation names
+a page that is not one of them. The page or the range is wrong, or another work is
+meant.
+
+Ranges may be abbreviated ("231–35"). The rule is silent on works whose pages are
+one page, which may be the first or the number of an article; on pages that cannot
+be compared, such as a roman and an arabic one; and where the range in the list
+cannot be right itself.`,
+	Bad: `It was disputed (Axworthy 2001, 6).
+
+## References
+
+Axworthy, Lloyd. 2001. "Introduction." *International Journal* 52 (2): 231–235.
+`,
+	Good: `It was disputed (Axworthy 2001, 232).
+
+## References
+
+Axworthy, Lloyd. 2001. "Introduction." *International Journal* 52 (2): 231–235.
+`,
+	Source: "The Chicago Manual of Style, 18th edition, on page numbers in text citations and in references to articles and chapters",
+	Since:  "0.1.0",
+	check: func(p *pass) {
+		const otherWork = citation.DiffersInYear | citation.DiffersInCoauthors | citation.DiffersInOrder | citation.SuffixUnknown | citation.DiffersInInitial
+		p.eachCite(func(_ *citation.InText, c *citation.InTextCite) {
+			l := p.byID[c.ID]
+			if l == nil || c.Locator == "" || c.Label != "" && c.Label != "page" || c.Differs&otherWork != 0 || len(c.Candidates) > 1 {
+				return
+			}
+			if !isPart(l.Reference) || l.Text != "" && !sureOf(&printed{Listed: l}, citation.VarPage) {
+				return
+			}
+			pages := citation.ParsePages(string(l.Reference.Page))
+			for _, r := range pages {
+				first, last, ok := r.Numbers()
+				if !ok || !r.IsRange() || last < first {
+					return
+				}
+			}
+			if len(pages) == 0 {
+				return
+			}
+			for _, cited := range citation.ParsePages(c.Locator) {
+				if !outside(cited, pages) {
+					continue
+				}
+				f := p.report(c.LocatorSpan, "%s is not among the pages of the work, which are %s", cited.String(), pages.Expand().String())
+				if c.LocatorSpan.Len() == 0 {
+					f = p.report(c.Span, "%s is not among the pages of the work, which are %s", cited.String(), pages.Expand().String())
+				}
+				f.References = []string{c.ID}
+				span, _ := l.Field(citation.VarPage, -1)
+				p.relateReference(f, l, span, "the pages in the list")
+				return
+			}
+		})
+	},
+}
+
+// outside reports whether pages that are cited can be compared with those of a
+// work and an end of them lies outside.
+func outside(cited citation.PageRange, pages citation.Pages) bool {
+	first, last, ok := cited.Numbers()
+	if !ok {
+		return false
+	}
+	in := func(n int) bool {
+		for _, r := range pages {
+			from, to, _ := r.Numbers()
+			if pageForm(r.First) != pageForm(cited.First) {
+				return true // not comparable
+			}
+			if from <= n && n <= to {
+				return true
+			}
+		}
+		return false
+	}
+	return !in(first) || !in(last)
+}
+
+// pageForm returns what a page has beside its number, so that roman numerals and
+// pages with letters are told apart.
+func pageForm(s string) string {
+	if !strings.ContainsAny(s, "0123456789") {
+		return "roman"
+	}
+	return strings.TrimRight(s, "0123456789")
+}

@@ -1,0 +1,53 @@
+package check
+
+import "github.com/refwright/refwright/citation"
+
+var yearMismatch = &Rule{
+	ID:       "year-mismatch",
+	Family:   Agreement,
+	Severity: citation.Error,
+	Title:    "a work is cited with another year than the list has",
+	Doc: `The list has a work of these authors, and of another year. One of the two years is
+wrong, or a reference is missing.
+
+It is reported here when the years are near to each other, as "1991" and "1992"
+or "2019" and "2109" are, or when the work in the list is the only one of these
+authors and cited nowhere else; otherwise it is a missing reference. What year is
+right the rule cannot know.`,
+	Bad: `It was disputed (Barber 1985).
+
+## References
+
+Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California Press.
+`,
+	Good: `It was disputed (Barber 1984).
+
+## References
+
+Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California Press.
+`,
+	Source: "The Chicago Manual of Style, 18th edition, on the agreement of names and dates between text and reference list",
+	Since:  "0.1.0",
+	check: func(p *pass) {
+		p.eachCite(func(_ *citation.InText, c *citation.InTextCite) {
+			if !c.Differs.Has(citation.DiffersInYear) {
+				return
+			}
+			ids := c.Candidates
+			if c.ID != "" {
+				ids = []string{c.ID}
+			}
+			var have []string
+			for _, id := range ids {
+				if l := p.byID[id]; l != nil {
+					have = append(have, listLabel(l.Reference))
+				}
+			}
+			f := p.report(yearSpan(c), "the reference list has no %s; it has %s", label(c), joinNames(have))
+			f.Confidence = c.Confidence
+			for _, id := range ids {
+				p.concerning(f, id, "the reference")
+			}
+		})
+	},
+}

@@ -1,0 +1,84 @@
+package check
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/refwright/refwright/citation"
+)
+
+var yearSuffixOrder = &Rule{
+	ID:       "year-suffix-order",
+	Family:   Agreement,
+	Severity: citation.Info,
+	Title:    "the letters after the year do not follow the titles",
+	Doc: `Works of the same authors and year have their letters in the alphabetical order of
+their titles. Some editors give them in the order of publication or of citation,
+so this is only worth knowing. An article at the beginning of a title may count
+or not, and works with dates of different months may follow them.`,
+	Bad: `It was disputed (Barber 1984a), and again (Barber 1984b).
+
+## References
+
+Barber, Benjamin. 1984a. *Uses of Strife*. New York: Norton.
+
+Barber, Benjamin. 1984b. *Strong Democracy*. Berkeley: University of California Press.
+`,
+	Good: `It was disputed (Barber 1984a), and again (Barber 1984b).
+
+## References
+
+Barber, Benjamin. 1984a. *Strong Democracy*. Berkeley: University of California Press.
+
+Barber, Benjamin. 1984b. *Uses of Strife*. New York: Norton.
+`,
+	Source: "The Chicago Manual of Style, 18th edition, on works by the same author in the same year in the author-date system",
+	Since:  "0.1.0",
+	check: func(p *pass) {
+		for _, group := range p.sameLabel() {
+			if len(group) < 2 || group[0].File != "" {
+				continue
+			}
+			group = append([]*citation.Listed(nil), group...)
+			sort.SliceStable(group, func(i, j int) bool { return group[i].Reference.YearSuffix < group[j].Reference.YearSuffix })
+			for i := 1; i < len(group); i++ {
+				a, b := group[i-1].Reference, group[i].Reference
+				if a.YearSuffix == "" || a.YearSuffix == b.YearSuffix || a.Title == "" || b.Title == "" {
+					continue
+				}
+				x, y := a.Title.Plain(), b.Title.Plain()
+				if titleBefore(y, x) && titleBefore(withoutArticle(y), withoutArticle(x)) && !earlier(a.Issued.Start, b.Issued.Start) {
+					f := p.reportReference(group[i], yearField(group[i]), "%s comes before %s by its title, and after it by its letter", quoted(y), quoted(x))
+					p.relateReference(f, group[i-1], citation.Span{}, listLabel(a))
+					break
+				}
+			}
+		}
+	},
+}
+
+// titleBefore reports whether a stands before b in the alphabet, without regard
+// to marks, case and punctuation.
+func titleBefore(a, b string) bool { return fold(a) < fold(b) }
+
+// withoutArticle takes the article off the beginning of a title.
+func withoutArticle(s string) string {
+	first, rest, ok := strings.Cut(s, " ")
+	switch strings.ToLower(first) {
+	case "the", "a", "an", "le", "la", "les", "un", "une", "der", "die", "das", "ein", "eine", "el", "los", "las", "il", "lo", "gli", "o", "os", "as", "um", "uma", "en", "et", "den", "det", "de", "het":
+		if ok {
+			return rest
+		}
+	}
+	return s
+}
+
+func quoted(s string) string { return "“" + s + "”" }
+
+// earlier reports whether a is a day or month that is known to come before b.
+func earlier(a, b citation.DatePoint) bool {
+	if a.Month == 0 || b.Month == 0 || a.Month > 12 || b.Month > 12 {
+		return false
+	}
+	return a.Month < b.Month || a.Month == b.Month && a.Day < b.Day
+}

@@ -1,0 +1,60 @@
+package check
+
+import "github.com/refwright/refwright/citation"
+
+var yearSuffixUnneeded = &Rule{
+	ID:       "year-suffix-unneeded",
+	Family:   Agreement,
+	Severity: citation.Warning,
+	Title:    "a year has a letter, and no other work needs it",
+	Doc: `A letter after the year tells apart works of the same authors and year. Where the
+list has only one of them, the letter is left over, or the other work is missing.
+
+It is silent where any other work of the same first author or of an author of the
+same name is of that year, as letters may also tell apart citations that
+"et al." makes equal, and where the text cites the missing letter.`,
+	Bad: `It was disputed (Barber 1984a).
+
+## References
+
+Barber, Benjamin. 1984a. *Strong Democracy*. Berkeley: University of California Press.
+`,
+	Good: `It was disputed (Barber 1984).
+
+## References
+
+Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California Press.
+`,
+	Source: "The Chicago Manual of Style, 18th edition, on works by the same author in the same year in the author-date system",
+	Since:  "0.1.0",
+	check: func(p *pass) {
+		if len(p.Citations) == 0 {
+			return
+		}
+		groups := p.alike(func(r *citation.Reference) string {
+			if key := firstKey(r); key != "" {
+				return key + "\x00" + bareYear(r)
+			}
+			return ""
+		})
+		for _, group := range groups {
+			l := group[0]
+			if len(group) != 1 || l.Reference.YearSuffix == "" || l.File != "" {
+				continue
+			}
+			unknown := false
+			for _, c := range p.cited[l.Reference.ID] {
+				unknown = unknown || c.Differs.Has(citation.SuffixUnknown)
+			}
+			if unknown {
+				continue
+			}
+			f := p.reportReference(l, yearField(l), "%s is the only work of its author and year in the list, and needs no letter", listLabel(l.Reference))
+			for i, c := range p.cited[l.Reference.ID] {
+				if c.YearSuffix != "" && i < 3 {
+					p.relateText(f, yearSpan(c), "cited with the letter")
+				}
+			}
+		}
+	},
+}
