@@ -47,7 +47,7 @@ Barber, Benjamin. 1984b. *Uses of Strife*. New York: Norton.
 					continue
 				}
 				x, y := a.Title.Plain(), b.Title.Plain()
-				if titleBefore(y, x) && titleBefore(withoutArticle(y), withoutArticle(x)) && !earlier(a.Issued.Start, b.Issued.Start) {
+				if titleBefore(y, x) && titleBefore(afterArticle(y), afterArticle(x)) && !earlier(a.Issued.Start, b.Issued.Start) {
 					f := p.reportReference(group[i], yearField(group[i]), "%s comes before %s by its title, and after it by its letter", quoted(y), quoted(x))
 					p.relateReference(f, group[i-1], citation.Span{}, listLabel(a))
 					break
@@ -61,8 +61,8 @@ Barber, Benjamin. 1984b. *Uses of Strife*. New York: Norton.
 // to marks, case and punctuation.
 func titleBefore(a, b string) bool { return fold(a) < fold(b) }
 
-// withoutArticle takes the article off the beginning of a title.
-func withoutArticle(s string) string {
+// afterArticle takes the article off the beginning of a title.
+func afterArticle(s string) string {
 	first, rest, ok := strings.Cut(s, " ")
 	switch strings.ToLower(first) {
 	case "the", "a", "an", "le", "la", "les", "un", "une", "der", "die", "das", "ein", "eine", "el", "los", "las", "il", "lo", "gli", "o", "os", "as", "um", "uma", "en", "et", "den", "det", "de", "het":
