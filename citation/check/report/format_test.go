@@ -162,10 +162,13 @@ func TestLimits(t *testing.T) {
 	t.Parallel()
 	const n = 25_500
 	r := many(n)
-	if out := write(t, "summary", r, report.Options{}); validSummary(out, n) != nil || !strings.HasSuffix(out, " more findings are not shown.\n") {
-		t.Errorf("summary: %v; ends with %q", validSummary(out, n), out[len(out)-60:])
+	for i := range r.Findings { // for speed
+		r.Findings[i].Related, r.Findings[i].Fixes, r.Findings[i].References = nil, nil, nil
 	}
-	log := readSARIF(t, write(t, "sarif", r, report.Options{}))
+	if out := write(t, "summary", r, report.Options{}); len(out) > 1<<20 || !strings.HasSuffix(out, " more findings are not shown.\n") {
+		t.Errorf("a summary of %d bytes ends with %q", len(out), out[len(out)-60:])
+	}
+	log := readSARIF(t, write(t, "sarif", r, report.Options{NoSnippets: true}))
 	run := log.Runs[0]
 	if len(run.Results) != 25_000 {
 		t.Errorf("%d results", len(run.Results))
