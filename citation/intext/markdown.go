@@ -74,6 +74,7 @@ func markdownSource(d *layout.Document, skip []citation.Span) []byte {
 	if n := metadataEnd(string(src)); n > 0 {
 		blank(src[:n])
 	}
+	tame(src)
 	return src
 }
 

@@ -125,7 +125,9 @@ func (in *inlineReader) tag(tag string, start, end int) {
 		return
 	}
 	if !closing {
-		in.html = append(in.html, name)
+		if len(in.html) < mostTags {
+			in.html = append(in.html, name)
+		}
 	} else {
 		for i := len(in.html) - 1; i >= 0; i-- {
 			if in.html[i] == name {

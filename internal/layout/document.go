@@ -102,18 +102,10 @@ var pageNumber = regexp.MustCompile(`^[-–—|\s]*(?:(?i:page|seite|sayfa|stran
 // stands first or last on its page, that is next to a form feed; a running
 // head must also come back on another page, whatever the number in it.
 func (d *Document) markNoise() {
-	var edges []int
+	edges := d.pageEdges()
 	seen := map[string]int{}
-	for i := range d.Lines {
-		if !d.Lines[i].PageBreak {
-			continue
-		}
-		for _, j := range []int{d.Neighbour(i-1, -1), d.Neighbour(i, +1)} {
-			if j >= 0 {
-				edges = append(edges, j)
-				seen[headKey(d.LineText(d.Lines[j]))]++
-			}
-		}
+	for _, e := range edges {
+		seen[headKey(d.LineText(d.Lines[e]))]++
 	}
 	for _, e := range edges {
 		s := strings.TrimSpace(d.LineText(d.Lines[e]))
@@ -121,6 +113,28 @@ func (d *Document) markNoise() {
 			d.Lines[e].Noise = true
 		}
 	}
+}
+
+// pageEdges returns the last line before each page break and the first behind it
+// that are not blank.
+func (d *Document) pageEdges() []int {
+	var edges []int
+	last, open := -1, 0 // open counts the breaks since the last line
+	for i, l := range d.Lines {
+		if l.PageBreak {
+			if last >= 0 {
+				edges = append(edges, last)
+			}
+			open++
+		}
+		if !l.Blank {
+			for ; open > 0; open-- {
+				edges = append(edges, i)
+			}
+			last = i
+		}
+	}
+	return edges
 }
 
 // Neighbour returns the nearest line from i on, in steps of by, that is not blank, or -1.
