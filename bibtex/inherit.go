@@ -183,7 +183,14 @@ func lentNames(parent, child, field string) []string {
 	return names
 }
 
-func isIn(name, list string) bool { return slices.Contains(strings.Fields(list), name) }
+func isIn(name, list string) bool {
+	for s := range strings.FieldsSeq(list) {
+		if s == name {
+			return true
+		}
+	}
+	return false
+}
 
 // hasModernField reports whether an entry has a field that only BibLaTeX has.
 func hasModernField(e *Entry) bool {

@@ -48,6 +48,12 @@ func decodeText(s string, protects, long bool) (citation.Text, bool) {
 	}
 	d := texDecoder{s: s, protects: protects, long: long}
 	d.all()
+	d.flush()
+	for i := range d.runs {
+		if r := &d.runs[i]; r.Style&citation.NoCase != 0 && !strings.ContainsFunc(r.Text, isWordRune) {
+			r.Style &^= citation.NoCase // there is no case to keep
+		}
+	}
 	return d.text(), !d.lossy
 }
 
@@ -331,15 +337,16 @@ func (d *texDecoder) hasWord(i int) bool {
 // inner reads to the brace that ends the group, and reports whether there is one.
 func (d *texDecoder) inner() bool {
 	d.depth++
-	defer func() { d.depth-- }()
-	for d.i < len(d.s) {
-		if d.s[d.i] == '}' {
+	closed := false
+	for d.i < len(d.s) && !closed {
+		if closed = d.s[d.i] == '}'; closed {
 			d.i++
-			return true
+		} else {
+			d.item()
 		}
-		d.item()
 	}
-	return false
+	d.depth--
+	return closed
 }
 
 // command reads a command with its arguments.

@@ -50,7 +50,7 @@ func pairValue(name string, v any) string {
 		return ""
 	case string:
 		s := v
-		s = citation.FromRuns(withoutNoCase(citation.Text(s), nil).Runs()).Plain()
+		s = citation.Text(s).Plain()
 		s = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, "–", "-", "—", "-", "\u00a0", " ", "\u2009", " ", "\u202f", " ").Replace(s)
 		s = strings.Join(strings.Fields(s), " ")
 		if name == "language" {

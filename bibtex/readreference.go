@@ -45,6 +45,7 @@ type entryReader struct {
 
 	lang  language
 	own   int                 // how many fields are the entry's own; the others are inherited
+	first [knownFields]int32  // by number: the index of the field, from 1
 	used  []bool              // by field: it is read
 	of    []citation.Variable // by field: where it went
 	names [][]citation.Span   // by field: where its names stand in the value
@@ -99,15 +100,44 @@ func isClassicEntry(e *Entry) bool {
 	return classic > modern
 }
 
-// find returns the index of the first field with a name that has not been read,
-// and -1 if there is none. An empty field is no field.
-func (r *entryReader) find(name string) int {
+// index looks through the fields once. Of several with one name the first counts,
+// and the others are reported.
+func (r *entryReader) index() {
+	var others map[string]bool
 	for i := range r.e.Fields {
-		if f := &r.e.Fields[i]; f.Name == name && !r.used[i] && strings.TrimSpace(f.Value) != "" {
-			return i
+		f := &r.e.Fields[i]
+		n := fieldNumbers[f.Name]
+		again := false
+		switch {
+		case n != 0 && r.first[n] != 0:
+			again = true
+		case n != 0:
+			r.first[n] = int32(i) + 1
+		case others[f.Name]:
+			again = true
+		default:
+			if others == nil {
+				others = map[string]bool{}
+			}
+			others[f.Name] = true
+		}
+		if again {
+			r.used[i] = true
+			r.report(duplicateField, citation.Warning, "the field %s stands here again; the first one counts", f.Name)
 		}
 	}
-	return -1
+}
+
+// find returns the index of a field that has not been read, and -1 if there is
+// none. An empty field is no field.
+func (r *entryReader) find(name string) int { return r.at(fieldNumbers[name]) }
+
+func (r *entryReader) at(n fieldNumber) int {
+	i := int(r.first[n]) - 1
+	if n == 0 || i < 0 || r.used[i] || strings.TrimSpace(r.e.Fields[i].Value) == "" {
+		return -1
+	}
+	return i
 }
 
 // value returns the value of a field that has not been read, "" if there is none.
@@ -143,68 +173,29 @@ func (r *entryReader) keep(i int) {
 
 // plain reads the fields by the mapping, without a look at the carrier.
 func (r *entryReader) plain() {
+	r.index()
 	r.ref = &citation.Reference{ID: r.e.Key, Type: r.typeOf()}
-	r.duplicates()
 	r.lang = r.language()
 	r.date()
 	r.eprint()
-	for i := range mapping {
-		row := &mapping[i]
-		if row.field == "date" || row.form == formArXiv || row.form == formPubMed {
-			continue
-		}
-		if row.isFor(r.kind) && r.hasPartner(row) {
+	plan := planOf(r.kind)
+	for i := range plan.rows {
+		if row := &plan.rows[i]; row.partner == 0 && row.with == citation.NoVariable || row.partner != 0 && r.first[row.partner] != 0 {
 			r.row(row)
 		}
 	}
-	r.lenient()
+	r.lenient(plan)
 	r.titles()
 	r.afterwards()
 }
 
-// duplicates reports fields that an earlier one of the same name makes void.
-func (r *entryReader) duplicates() {
-	for i := range r.e.Fields {
-		f := &r.e.Fields[i]
-		for j := range i {
-			if r.e.Fields[j].Name == f.Name && !r.used[j] {
-				r.used[i] = true
-				r.report(duplicateField, citation.Warning, "the field %s stands here again; the first one counts", f.Name)
-				break
-			}
-		}
-	}
-}
-
-// hasPartner reports whether the entry has the field for the variable that a row
-// wants beside its own.
-func (r *entryReader) hasPartner(row *row) bool {
-	if row.with == citation.NoVariable {
-		return true
-	}
-	for i := range mapping {
-		if other := &mapping[i]; other.variable == row.with && other.with == row.variable && other.on == row.on {
-			return r.has(other.field) || slices.ContainsFunc(r.e.Fields, func(f Field) bool { return f.Name == other.field })
-		}
-	}
-	return false
-}
-
 // row reads the field of a row, if its variable is free.
-func (r *entryReader) row(row *row) {
-	if r.ref.Has(row.variable) && row.form != formRole {
-		return
-	}
-	i := -1
-	if row.field != "" {
-		i = r.find(row.field)
-	}
+func (r *entryReader) row(row *readRow) {
+	i := r.at(row.modern)
 	if i < 0 {
-		if name := row.name(BibTeX); name != "" {
-			i = r.find(name)
-		}
+		i = r.at(row.classic)
 	}
-	if i < 0 {
+	if i < 0 || r.ref.Has(row.variable) && row.form != formRole {
 		return
 	}
 	value := r.e.Fields[i].Value
@@ -252,10 +243,8 @@ func (r *entryReader) people(i int, v citation.Variable) {
 // nameReader returns what reads the names of the entry.
 func (r *entryReader) nameReader() nameReader {
 	options := ""
-	for i := range r.e.Fields {
-		if r.e.Fields[i].Name == "options" {
-			options = strings.ReplaceAll(r.e.Fields[i].Value, " ", "")
-		}
+	if i := r.first[fieldNumbers["options"]]; i > 0 {
+		options = strings.ReplaceAll(r.e.Fields[i-1].Value, " ", "")
 	}
 	switch {
 	case strings.Contains(options, "useprefix=false"):
@@ -297,42 +286,19 @@ func (r *entryReader) role(v citation.Variable) {
 
 // lenient reads what no row foresees on this entry type, such as a publisher of a
 // thesis, where the variable is still free. A field goes by its first row.
-func (r *entryReader) lenient() {
+func (r *entryReader) lenient(plan *readPlan) {
 	if !slices.Contains(r.used, false) {
 		return
 	}
-	for _, alone := range [...]bool{true, false} {
-		for j := range mapping {
-			row := &mapping[j]
-			if row.form == formArXiv || row.form == formPubMed || row.form == formRole || row.form == formIssued || row.source == site ||
-				alone != (row.with == citation.NoVariable) || !alone && !row.isFor(r.kind) || r.ref.Has(row.variable) {
-				continue
-			}
-			for _, name := range [...]string{row.field, row.name(BibTeX)} {
-				i := r.find(name)
-				if name == "" || i < 0 || r.firstRow(name, alone) != row {
-					continue
-				}
-				r.row(row)
-				if r.used[i] && !row.isFor(r.kind) {
-					r.keep(i) // it would be written under another name
-				}
-				break
+	for k := range plan.lenient {
+		row := &plan.lenient[k]
+		if i := r.at(row.modern); i >= 0 {
+			r.row(row)
+			if r.used[i] && !row.natural {
+				r.keep(i) // it would be written under another name
 			}
 		}
 	}
-}
-
-// firstRow returns the first row of a field, of those that want no other variable
-// with theirs, or of those for the entry type that do.
-func (r *entryReader) firstRow(name string, alone bool) *row {
-	for i := range mapping {
-		row := &mapping[i]
-		if row.form != formRole && row.source != site && alone == (row.with == citation.NoVariable) && (alone || row.isFor(r.kind)) && (row.field == name || row.name(BibTeX) == name) {
-			return row
-		}
-	}
-	return nil
 }
 
 // typeOf returns the type that the entry type and its subtype stand for.

@@ -1,6 +1,10 @@
 package bibtex
 
 import (
+	"maps"
+	"slices"
+	"strings"
+
 	"github.com/refwright/refwright/citation"
 )
 
@@ -10,58 +14,67 @@ import (
 // that is written is read as it was.
 func readTitle(value string, l language) (citation.Text, bool) {
 	title, exact := decodeText(value, true, false)
-	if !hasNoCase(title) {
+	if strings.IndexByte(string(title), '<') < 0 {
 		return title, exact
 	}
-	bare := withoutNoCase(title, nil)
+	return withoutOwn(title, l), exact
+}
+
+// withoutOwn returns a title without the marks of nocase that the writer makes.
+func withoutOwn(title citation.Text, l language) citation.Text {
+	runs := title.Runs()
+	found := noCaseSpans(runs)
+	if len(found) == 0 {
+		return title
+	}
+	bare := withoutNoCase(runs, nil)
+	plain := title.Plain()
 	for _, d := range [...]Dialect{BibLaTeX, BibTeX} {
-		written, _ := escapeText(bare, d, titleProtection(bare, l, d), false)
-		own, _ := decodeText(written, true, false)
-		less := withoutNoCase(title, noCaseSpans(own))
-		if less == title {
+		own := noCaseSpans(protectTitle(bare, plain, titleProtection(title, l, d)))
+		less := withoutNoCase(runs, own)
+		if len(noCaseSpans(less)) == len(found) {
 			continue
 		}
-		written, _ = escapeText(less, d, titleProtection(less, l, d), false)
-		if again, _ := decodeText(written, true, false); again == title {
-			return less, exact
+		if maps.Equal(noCaseSpans(protectTitle(less, plain, titleProtection(title, l, d))), found) {
+			return citation.FromRuns(less)
 		}
 	}
-	return title, exact
+	return title
 }
 
-// writesTitle reports whether a title comes back as it is when this is read.
-func writesTitle(title citation.Text, written string, l language) bool {
-	again, _ := readTitle(written, languageOf(tagByLangid[l.langid]))
-	return sameMarkup(again, title)
-}
-
-// sameMarkup reports whether two texts have the same runs where case is concerned.
-func sameMarkup(a, b citation.Text) bool {
-	x, y := noCaseSpans(a), noCaseSpans(b)
-	if len(x) != len(y) {
-		return false
+// protectTitle marks what the writer would put in braces.
+func protectTitle(runs []citation.Run, plain string, p protection) []citation.Run {
+	switch p {
+	case protectNothing:
+		return runs
+	case protectWhole:
+		runs = slices.Clone(runs)
+		for i := range runs {
+			runs[i].Style |= citation.NoCase
+		}
+		return runs
 	}
-	for s := range x {
-		if !y[s] {
+	return protectRuns(runs, protectedWords(plain, p))
+}
+
+// writesTitle reports whether a title that is written with this protection comes
+// back as it is when it is read.
+func writesTitle(title citation.Text, l language, p protection) bool {
+	runs := title.Runs()
+	for _, r := range runs {
+		if r.Style&citation.NoCase != 0 && !strings.ContainsFunc(r.Text, isWordRune) {
 			return false
 		}
 	}
-	return true
-}
-
-func hasNoCase(t citation.Text) bool {
-	for _, r := range t.Runs() {
-		if r.Style&citation.NoCase != 0 {
-			return true
-		}
-	}
-	return false
+	written := protectTitle(runs, title.Plain(), p)
+	again := withoutOwn(citation.FromRuns(written), languageOf(tagByLangid[l.langid]))
+	return maps.Equal(noCaseSpans(again.Runs()), noCaseSpans(runs))
 }
 
 // noCaseSpans returns the stretches of the plain text whose case is kept.
-func noCaseSpans(t citation.Text) map[citation.Span]bool {
+func noCaseSpans(runs []citation.Run) map[citation.Span]bool {
 	var spans map[citation.Span]bool
-	eachNoCase(t.Runs(), func(s citation.Span, _, _ int) {
+	eachNoCase(runs, func(s citation.Span, _, _ int) {
 		if spans == nil {
 			spans = map[citation.Span]bool{}
 		}
@@ -90,16 +103,16 @@ func eachNoCase(runs []citation.Run, f func(s citation.Span, from, to int)) {
 	}
 }
 
-// withoutNoCase returns a text in which the case of these stretches is not kept,
-// of all with nil.
-func withoutNoCase(t citation.Text, spans map[citation.Span]bool) citation.Text {
-	runs := t.Runs()
+// withoutNoCase returns runs in which the case of these stretches is not kept, of
+// all with nil.
+func withoutNoCase(runs []citation.Run, spans map[citation.Span]bool) []citation.Run {
+	out := slices.Clone(runs)
 	eachNoCase(runs, func(s citation.Span, from, to int) {
 		if spans == nil || spans[s] {
 			for i := from; i < to; i++ {
-				runs[i].Style &^= citation.NoCase
+				out[i].Style &^= citation.NoCase
 			}
 		}
 	})
-	return citation.FromRuns(runs)
+	return out
 }

@@ -164,16 +164,14 @@ func (m *mapper) text(r *row, v citation.Text) (string, bool) {
 	case formLong:
 		return escapeText(v, d, protectNothing, true)
 	case formTitle:
-		out, exact := escapeText(v, d, titleProtection(v, m.lang, d), false)
-		if exact && !writesTitle(v, out, m.lang) {
-			// Braces of our own hide those that the record asks for.
-			bare, _ := escapeText(v, d, protectNothing, false)
-			if writesTitle(v, bare, m.lang) {
-				return bare, true
-			}
-			exact = false
+		p := titleProtection(v, m.lang, d)
+		back := writesTitle(v, m.lang, p)
+		if !back && writesTitle(v, m.lang, protectNothing) {
+			// Braces of our own would hide those that the record asks for.
+			p, back = protectNothing, true
 		}
-		return out, exact
+		out, exact := escapeText(v, d, p, false)
+		return out, exact && back
 	case formVerbatim, formURL:
 		out, exact := verbatim(string(v), r.form == formURL)
 		return out, exact && decodeVerbatim(out) == string(v)
