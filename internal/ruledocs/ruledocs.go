@@ -38,6 +38,9 @@ func Page(r *check.Rule) string {
 	fmt.Fprintf(&b, "# %s\n\n%s.\n\n", r.ID, capital(r.Title))
 	fmt.Fprintf(&b, "%s · %s · since %s\n\n", capital(r.Family.String()), severity(r), r.Since)
 	fmt.Fprintf(&b, "%s\n\n", strings.TrimSpace(r.Doc))
+	if r.Style != check.AnyStyle {
+		fmt.Fprintf(&b, "The examples are checked with the style %s.\n\n", r.Style)
+	}
 	fmt.Fprintf(&b, "## Found\n\n%s\n## Not found\n\n%s\n", fenced(r.Bad), fenced(r.Good))
 	if switchable(r) {
 		fmt.Fprintf(&b, "## Switch it off\n\nIn one place, by a comment with a reason, such as `%s`, or in `%s`:\n\n```toml\n[rules]\n%s = \"off\"\n```\n\n", comment(r), manuscript.ConfigName, r.ID)
@@ -66,7 +69,11 @@ func Text(r *check.Rule) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s: %s\n(%s, %s, since %s)\n\n", r.ID, r.Title, r.Family, severity(r), r.Since)
 	fmt.Fprintf(&b, "%s\n\n", plain(strings.TrimSpace(r.Doc)))
-	fmt.Fprintf(&b, "Found:\n\n%s\nNot found:\n\n%s\n", indented(r.Bad), indented(r.Good))
+	found := "Found"
+	if r.Style != check.AnyStyle {
+		found += " with the style " + r.Style.String()
+	}
+	fmt.Fprintf(&b, "%s:\n\n%s\nNot found:\n\n%s\n", found, indented(r.Bad), indented(r.Good))
 	fmt.Fprintf(&b, "To switch it off in %s:\n\n    [rules]\n    %s = \"off\"\n\n", manuscript.ConfigName, r.ID)
 	if switchable(r) {
 		fmt.Fprintf(&b, "or in one place:\n\n    %s\n\n", comment(r))

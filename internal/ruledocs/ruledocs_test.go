@@ -97,6 +97,18 @@ Source: Observed in a list.
 	}
 }
 
+func TestPageNamesTheStyleOfItsExamples(t *testing.T) {
+	t.Parallel()
+	r := *sample
+	r.Style = check.APA7
+	if got := Page(&r); !strings.Contains(got, "\n\nThe examples are checked with the style apa-7.\n\n## Found") {
+		t.Errorf("got\n%s", got)
+	}
+	if got := Text(&r); !strings.Contains(got, "\n\nFound with the style apa-7:\n\n    ##") {
+		t.Errorf("got\n%s", got)
+	}
+}
+
 func TestLists(t *testing.T) {
 	t.Parallel()
 	rules := []*check.Rule{
