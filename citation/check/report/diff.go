@@ -1,6 +1,7 @@
 package report
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -22,8 +23,36 @@ func Diff(name string, before, after []byte) string {
 	}
 	// The edits of Lines are in order and within old, so that there is no error.
 	diff, _ := udiff.ToUnified(label(from), label(to), old, edits, udiff.DefaultContextLines)
-	return diff
+	return renumber(diff)
 }
+
+// renumber puts the lines of the new file right that the heads of hunks give.
+// The library forgets to count the lines between changes that share a hunk.
+func renumber(diff string) string {
+	lines := strings.SplitAfter(diff, "\n")
+	more := 0 // lines that the hunks so far have added
+	for i, line := range lines {
+		m := hunkHead.FindStringSubmatch(line)
+		if m == nil {
+			continue
+		}
+		count := func(s string) int { // of lines: none is said for one
+			if s == "" {
+				return 1
+			}
+			n, _ := strconv.Atoi(s)
+			return n
+		}
+		from, _ := strconv.Atoi(m[1])
+		if i > 2 { // not the first hunk, which is right, also for an empty file
+			lines[i] = m[0][:strings.Index(m[0], "+")+1] + strconv.Itoa(from+more) + m[4] + " @@\n"
+		}
+		more += count(strings.TrimPrefix(m[4], ",")) - count(strings.TrimPrefix(m[2], ","))
+	}
+	return strings.Join(lines, "")
+}
+
+var hunkHead = regexp.MustCompile(`^@@ -(\d+)(,\d+)? \+(\d+)(,\d+)? @@\n$`)
 
 // label writes a name as git does: in quotes where it has characters that would
 // end it or do worse, and with a tab after it where it has spaces.

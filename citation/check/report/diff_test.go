@@ -3,6 +3,8 @@ package report_test
 import (
 	"errors"
 	"fmt"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -36,12 +38,17 @@ func patch(before, diff string) (string, error) {
 		switch {
 		case line == "" && i == len(lines)-1:
 		case strings.HasPrefix(line, "@@ "):
-			var from int
-			if _, err := fmt.Sscanf(line, "@@ -%d", &from); err != nil {
-				return "", err
+			head := regexp.MustCompile(`^@@ -(\d+)(?:,\d+)? \+(\d+)(?:,\d+)? @@\n`).FindStringSubmatch(line)
+			if head == nil {
+				return "", fmt.Errorf("no head of a hunk: %q", line)
 			}
+			from, _ := strconv.Atoi(head[1])
+			to, _ := strconv.Atoi(head[2])
 			for ; at < from-1; at++ {
 				out.WriteString(old[at])
+			}
+			if n := strings.Count(out.String(), "\n") + 1; n != to && to != 0 {
+				return "", fmt.Errorf("the hunk begins at line %d of the new file, not at %d", n, to)
 			}
 		case line[0] == '+':
 			out.WriteString(line[1:])
@@ -58,6 +65,34 @@ func patch(before, diff string) (string, error) {
 		}
 	}
 	return out.String() + strings.Join(old[at:], ""), nil
+}
+
+// TestDiffOfManyHunks has two changes in one hunk and then others that add and
+// take away lines.
+func TestDiffOfManyHunks(t *testing.T) {
+	t.Parallel()
+	var before, after []string
+	for i := range 60 {
+		line := fmt.Sprintf("line %d", i)
+		before = append(before, line)
+		switch i {
+		case 5, 8, 50:
+			line += ", changed"
+		case 20:
+			line += "\nand another"
+		case 35:
+			continue
+		}
+		after = append(after, line)
+	}
+	a, b := strings.Join(before, "\n")+"\n", strings.Join(after, "\n")+"\n"
+	diff := report.Diff("a.md", []byte(a), []byte(b))
+	if got, err := patch(a, diff); err != nil || got != b {
+		t.Errorf("%v\n%s", err, diff)
+	}
+	if n := strings.Count(diff, "\n@@ "); n != 4 {
+		t.Errorf("%d hunks:\n%s", n, diff)
+	}
 }
 
 func TestDiff(t *testing.T) {
