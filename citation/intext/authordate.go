@@ -268,6 +268,7 @@ func (s *scanner) nameCite(c *cite, prev int, last *cite, where setting, from in
 		c.nameList, c.sep = last.nameList, [2]int{}
 		c.narrative = last.narrative
 		c.secondary = last.secondary
+		c.title = last.title
 		return !last.ibid
 	}
 	if last == nil && where == parenthetical && (strings.TrimSpace(gap) == "" || isPrefix(cleanPrefix(gap))) {
@@ -282,17 +283,42 @@ func (s *scanner) nameCite(c *cite, prev int, last *cite, where setting, from in
 	c.beside = true
 	c.start = l.from
 	c.sep = [2]int{l.possessive, c.anchor.start}
-	c.prefix = cleanPrefix(text[prev:l.from])
+	if c.prefix = cleanPrefix(text[prev:l.from]); strings.EqualFold(c.prefix, "the") {
+		c.prefix = "" // "the World Bank"
+	}
 	return true
 }
 
 // titleBefore reads a title in quotes that stands for the author: "(“Short
 // Title” 2010)". It must be one that the references know.
 func (s *scanner) titleBefore(c *cite, prev int) bool {
+	text := s.text
+	end := trimSeparator(text, prev, c.anchor.start)
+	for _, quotes := range [...][2]string{{"“", "”"}, {"„", "“"}, {"«", "»"}, {"‘", "’"}, {"\"", "\""}} {
+		if !strings.HasSuffix(text[prev:end], quotes[1]) {
+			continue
+		}
+		inner := end - len(quotes[1])
+		open := strings.LastIndex(text[prev:inner], quotes[0])
+		if open < 0 {
+			continue
+		}
+		open += prev
+		title := strings.Trim(text[open+len(quotes[0]):inner], " ,.")
+		if !s.known.hasTitle(title, c.printedYears()) {
+			return false
+		}
+		c.title = title
+		c.start = open
+		c.sep = [2]int{end, c.anchor.start}
+		c.prefix = cleanPrefix(text[prev:open])
+		c.beside = true
+		return true
+	}
 	return false
 }
 
-// separators are what divides cites, with nothing else between them.
+// isSeparator reports whether a text is what divides cites and nothing else.
 func isSeparator(s string) bool {
 	switch s {
 	case ",", ";", "&", "/", "、", "；", "，", ", and", ",&", ", &", "; and", "(", ")", ",(":
@@ -303,8 +329,11 @@ func isSeparator(s string) bool {
 
 // cleanPrefix takes off a prefix what divides it from the cite before.
 func cleanPrefix(s string) string {
-	s = strings.TrimLeft(s, " ,;.:()[]")
-	s = strings.TrimRight(s, " ([")
+	if i := strings.LastIndexByte(s, ';'); i >= 0 {
+		s = s[i+1:]
+	}
+	s = strings.TrimLeft(s, " ,;.:()[]；，、。（）")
+	s = strings.TrimRight(s, " ([（")
 	if w, rest, ok := strings.Cut(s, " "); ok && ands[strings.ToLower(w)] {
 		s = strings.TrimLeft(rest, " ")
 	} else if ands[strings.ToLower(s)] {
@@ -390,7 +419,7 @@ func (s *scanner) moreLetters(c *cite, to int) []cite {
 		q := p
 		through := false
 		switch {
-		case q < to && (text[q] == ',' || text[q] == '&' || text[q] == '/'):
+		case q < to && strings.IndexByte(",;&/", text[q]) >= 0:
 			q++
 		case strings.HasPrefix(text[q:to], "–"), strings.HasPrefix(text[q:to], "-"):
 			through = true

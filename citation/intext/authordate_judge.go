@@ -83,6 +83,11 @@ func (s *scanner) judge(c *cite, prev, to int, last *cite, where setting) {
 			c.confidence = 0.9
 		}
 		return
+	case c.title != "":
+		if follows {
+			c.confidence = 0.9
+		}
+		return
 	case len(c.names) == 0:
 		// Of the first in parentheses the names are looked for later.
 		c.confidence = 0.5
@@ -123,7 +128,7 @@ func (s *scanner) judge(c *cite, prev, to int, last *cite, where setting) {
 		}
 	case likeYear:
 		switch {
-		case !follows:
+		case !follows || s.looksLikeThing(c):
 		case clean:
 			c.confidence = 0.88
 		case where == parenthetical:
@@ -145,13 +150,24 @@ func (c *cite) hasForm() bool {
 	return c.locator.end > 0 || c.letter != "" || c.etAl != [2]int{} || c.and != [2]int{}
 }
 
-// familiarList says what the references know of the authors of a cite. The
-// first counts; where they do not know it, a misspelt one may stand before
-// others that they know.
+// familiarList says what the references know of the first author of a cite. A
+// given name before a surname that is misspelt is taken off.
 func (s *scanner) familiarList(c *cite) familiarity {
 	years := c.printedYears()
-	first := c.names[0]
-	return s.known.familiar(s.text[first.start:first.end], years)
+	first := &c.names[0]
+	f := s.known.familiar(s.text[first.start:first.end], years)
+	if f.strength > unknown {
+		return f
+	}
+	if i := strings.LastIndexByte(s.text[first.start:first.end], ' '); i >= 0 {
+		surname := first.start + i + 1
+		if l := s.known.familiar(s.text[surname:first.end], years); l.strength == likeYear {
+			c.names = append([]name(nil), c.names...)
+			c.names[0].start = surname
+			return l
+		}
+	}
+	return f
 }
 
 // followsWell reports whether what stands behind a cite may do so: nothing,
@@ -189,7 +205,7 @@ func (s *scanner) looksLikeThing(c *cite) bool {
 			return true
 		}
 		first, last := strings.Trim(ws[0], ".,"), strings.Trim(ws[len(ws)-1], ".,")
-		if notAuthors[first] || notAuthors[last] || monthWords[first] || monthWords[last] || sentenceWords[first] && len(ws) == 1 {
+		if notAuthors[first] && !organisationWords[last] || notAuthors[last] || monthWords[first] || monthWords[last] || sentenceWords[first] && len(ws) == 1 {
 			return true
 		}
 		if i == len(c.names)-1 && locatorTerms[last] != "" && len(last) < 5 {

@@ -88,11 +88,11 @@ func (s *scanner) judgeNarrative(g *cluster, b *bracket, l *nameList) float64 {
 		case !follows || !c.plausible() || c.ranged:
 		case evidence:
 			return 0.88
-		case !f.organisation && f.first:
+		case !f.organisation && f.first && !places[strings.ToLower(s.text[l.names[0].start:l.names[0].end])]:
 			return 0.7
 		}
 	case likeYear:
-		if follows && !c.ranged {
+		if follows && !c.ranged && !s.looksLikeThing(&c) {
 			return 0.85
 		}
 	default:
@@ -122,8 +122,34 @@ func (s *scanner) isReported(b *bracket, l *nameList) bool {
 		w, ok = lowerWord(after)
 	}
 	before := strings.TrimRight(s.text[s.back(l.from, 40, 0):l.from], " ")
-	word := strings.ToLower(before[strings.LastIndexByte(before, ' ')+1:])
-	return leadWords[word] || strongPrefixes[strings.Trim(word, "(:,.")]
+	// "see Almond (1963), Verba (1965)": one after the other.
+	if n := len(s.found); n > 0 && s.found[n-1].end <= l.from && isSeparator(strings.TrimSpace(s.text[s.found[n-1].end:l.from])) {
+		return true
+	}
+	space := strings.LastIndexByte(before, ' ')
+	word := strings.ToLower(before[space+1:])
+	if word == "of" && space > 0 {
+		noun, _ := lastWord(before[:space])
+		return workWords[strings.ToLower(noun)]
+	}
+	if leadWords[word] || strongPrefixes[strings.Trim(word, "(:,.")] {
+		return true
+	}
+	// "Das zeigt Müller (2015)", and verbs at the end of a sentence.
+	return reportingVerbs[word] || s.endsInVerb(b.closing)
+}
+
+// endsInVerb reports whether the sentence that goes on at a place ends with what
+// an author does, as in Turkish.
+func (s *scanner) endsInVerb(from int) bool {
+	rest := s.text[from:min(len(s.text), from+200)]
+	end := strings.IndexAny(rest, ".!?;")
+	if end < 0 {
+		return false
+	}
+	rest = rest[:end]
+	word, _ := lastWord(rest)
+	return finalVerbs[strings.ToLower(word)]
 }
 
 // A mention is the name of a known author somewhere in a block.

@@ -151,6 +151,15 @@ func TestCitationInParentheses(t *testing.T) {
 		{"It is so (World Health Organization [WHO] 2010).", "World Health Organization | 2010"},
 		{"The World Health Organization (WHO) met; it is so (WHO 2010).", "WHO | 2010"},
 		{"It is so (Gasper 2005).", "Gasper | 2005"},
+		{"It is so (Desmond Gasper 2005).", "Gasper | 2005"},
+		{"It is so (UN General Assembly 2006, para. 5).", "UN General Assembly | 2006 | paragraph 5"},
+		{"It is so (SMITH; JONES, 2012).", "SMITH + JONES | 2012"},
+		{"It is so (Smith, 2010a; b).", "Smith | 2010a; Smith | 2010b"},
+		{"如此（王小明、李华，2015；Smith, 2010）。", "王小明 + 李华 | 2015; Smith | 2010"},
+		{"It is so (see Smith 2010 for a review; Krause 2007).", `Smith | 2010 | prefix "see" | suffix "for a review"; Krause | 2007`},
+		{"It is so (Smith 2010)(Krause 2007).", "Smith | 2010 // Krause | 2007"},
+		{"It is so (Figure 1; Smith 2010).", "Smith | 2010"},
+		{"It is so (“Annual Report” 2014).", ""},
 	})
 }
 
@@ -171,6 +180,14 @@ func TestNamesThatReferencesDoNotHave(t *testing.T) {
 		{"Almond and Verba (1963) have it.", "Almond + Verba | 1963 | narrative"},
 		{"Almond's (1963) book.", "Almond | 1963 | narrative"},
 		{"Almond et al. (1963).", "Almond | et al. | 1963 | narrative"},
+		{"It is so (U.S. Census Bureau 2010).", "U.S. Census Bureau | 2010"},
+		{"It is so (the World Bank 2019).", "World Bank | 2019"},
+		{"It is so (Law Commission 2010).", "Law Commission | 2010"},
+		{"The theory of Almond (1963) is old.", "Almond | 1963 | narrative"},
+		{"See Almond (1963), Verba (1965) and Barber (1984).", "Almond | 1963 | narrative // Verba | 1965 | narrative // Barber | 1984 | narrative"},
+		{"Das zeigt Müller (2015) deutlich.", "Müller | 2015 | narrative"},
+		{"Yılmaz (2015) bunu savunur.", "Yılmaz | 2015 | narrative"},
+		{"Ludwig von Mises (1949) argued.", "Ludwig von Mises | 1949 | narrative"},
 		{"Almond (1963, 1970) has it.", "Almond | 1963 | narrative; Almond | 1970 | narrative"},
 	})
 }
@@ -192,6 +209,11 @@ func TestCitationInSentence(t *testing.T) {
 		{"Smith (2010; see also Krause 2007) argues.", `Smith | 2010 | narrative; Krause | 2007 | prefix "see also"`},
 		{"The World Health Organization (2010) says.", "World Health Organization | 2010 | narrative"},
 		{"根据王（2010）。", "王 | 2010 | narrative"},
+		{"Smiths (2010) Studie ist schön.", "Smith | 2010 | narrative"},
+		{"Smiths (2010) said so.", "Smiths | 2010 | narrative"},
+		{"Prema Đorđeviću (2015), to je tako.", "Đorđević | 2015 | narrative"},
+		{"По Достоевскому (1866), так.", "Достоевскому | 1866 | narrative"},
+		{"The Paris (2015) agreement; Paris (2001) says.", "Paris | 2001 | narrative"},
 		{"Gasper (2005) is cited.", "Gasper | 2005 | narrative"},
 	})
 }

@@ -124,7 +124,7 @@ var monthWords = words(`january february march april may june july august septem
 var notAuthors = words(`act acts accord accords agenda agreement agreements amendment article articles bill budget case census century chapter charter circa code commission's conference congresses constitution convention conventions council's
 	cup crisis crises covenant covid covid-19 day decade declaration decision decree directive directives doctrine draft edition election elections era eq equation estimate euro euros event exhibition fig figure figures film fiscal fy games gdp hurricane ilo's issue judgment
 	law laws match meeting memorandum minister model mw n nr no number olympics olympic paragraph pact period phase plan platform population press protocol publishers publishing publications referendum reform reforms regulation regulations reign release report reports resolution resolutions revolution
-	ruling season section session spring statute strategy summit supplement survey table tables thesis treaty treaties usd us$ version vol volume war wars windows wave year years yr
+	ruling season section session spring statute strategy summit supplement survey table tables thesis treaty treaties usd us$ version vol volume war wars windows wave year years yr isbn issn doi iso pmid rfc
 	gesetz verordnung vertrag abkommen abbildung abb tabelle tab kapitel band bd auflage aufl jahr krieg krise verlag artikel art wahl fassung
 	loi traité accord convention règlement guerre année tableau figure chapitre édition éditions ley tratado acuerdo guerra año cuadro legge trattato guerra anno tabella figura edizione lei tratado ano quadro
 	lov loven lag lagen avtale avtalen krig år tabell figur forordning forskrift verdrag wet oorlog jaar
@@ -151,11 +151,18 @@ var reportingVerbs = words(`argue argues argued assert asserts asserted assume a
 	argumentiert behauptet betont schreibt zeigt stellt meint sieht nennt beschreibt definiert untersucht unterscheidet kommt weist spricht hält geht erklärt fordert kritisiert schlägt findet führt versteht
 	affirme montre soutient écrit note souligne propose définit analyse explique considère estime suggère décrit constate
 	afirma argumenta sostiene muestra señala propone define escribe explica considera describe analiza sugiere indica
-	afferma sostiene mostra scrive propone definisce nota spiega considera descrive analizza suggerisce argumenta defende afirma mostra escreve propõe
+	afferma sostiene mostra scrive propone definisce nota osserva spiega considera descrive analizza suggerisce argumenta defende afirma mostra escreve propõe
 	stelt betoogt schrijft toont beschrijft definieert concludeert hevder viser skriver argumenterer mener finner beskriver definerer påpeker understreker hävdar visar menar beskriver definierar påstår fremhæver
 	savunur savunmaktadır belirtir belirtmektedir gösterir göstermektedir ifade vurgular vurgulamaktadır tanımlar tanımlamaktadır ileri öne göre incelemiştir belirtmiştir
 	tvrdi navodi ističe smatra piše pokazuje definiše definira naglašava objašnjava opisuje zaključuje predlaže kaže tvrdí uvádí píše ukazuje twierdzi pisze pokazuje stwierdza definiuje
 	утверждает пишет отмечает показывает считает указывает определяет подчеркивает тврди наводи истиче сматра пише показује дефинише`)
+
+// workWords are what authors make: "the theory of Almond (1963)".
+var workWords = words(`work works writing writings study studies theory theories model models framework frameworks approach approaches concept concepts definition definitions book books article articles paper papers essay argument arguments analysis analyses view views finding findings typology idea ideas notion research classification thesis account critique criticism survey results conclusion conclusions method methods`)
+
+// finalVerbs say at the end of a sentence what an author does.
+var finalVerbs = words(`savunur savunmaktadır savunmuştur belirtir belirtmektedir belirtmiştir gösterir göstermektedir göstermiştir vurgular vurgulamaktadır vurgulamıştır tanımlar tanımlamaktadır tanımlamıştır söyler söylemektedir açıklar açıklamaktadır inceler incelemiştir incelemektedir eder etmektedir etmiştir sürer sürmektedir sürmüştür yazar yazmaktadır yazmıştır
+	hervor fest vor behauptet argumentiert`)
 
 // leadWords before a name make it an author's.
 var leadWords = words(`by per see following to compare contra pace unlike von bei nach laut siehe vgl vgl. gemäß selon par voir d'après según por véase secondo secondo da vedi segundo conforme volgens door zie ifølge enligt av af jf jf. enligt mukaan prema po vidi kod podle dle według согласно по см. према cf cf. bkz bkz.`)

@@ -39,8 +39,9 @@ type knownReference struct {
 	undated bool
 	// firsts are the folded names that its first author may be cited by.
 	firsts  []string
-	people  bool // the first author is a person
-	authors int  // how many there are
+	people  bool   // the first author is a person
+	authors int    // how many there are
+	title   string // folded, of a work without authors
 }
 
 func newKnown(refs []*citation.Listed) *known {
@@ -67,6 +68,9 @@ func (k *known) add(l *citation.Listed) {
 		ref.authors = len(names)
 		for position, name := range names {
 			k.addName(n, position, name)
+		}
+		if len(names) == 0 {
+			ref.title = fold(r.Title.Plain())
 		}
 		ref.addYears(r)
 	}
@@ -198,6 +202,27 @@ func yearsIn(s string) []int {
 	return years
 }
 
+// hasTitle reports whether a work without authors, of one of the years, has a
+// title that begins so.
+func (k *known) hasTitle(title string, years []int) bool {
+	folded := fold(title)
+	if len(folded) < 4 {
+		return false
+	}
+	for _, y := range years {
+		refs := k.byYear[y]
+		for _, n := range refs[:min(len(refs), mostOfYear)] {
+			if strings.HasPrefix(k.refs[n].title, folded) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// mostOfYear is the number of works of one year that are looked through.
+const mostOfYear = 500
+
 // lookup returns the references that have a name, as printed.
 func (k *known) lookup(name string) []bearer {
 	if len(k.names) == 0 {
@@ -258,8 +283,7 @@ func (k *known) isLike(folded string, years []int) bool {
 	}
 	for _, y := range years {
 		refs := k.byYear[y]
-		// A year of which there are thousands of works tells nothing.
-		for _, n := range refs[:min(len(refs), 500)] {
+		for _, n := range refs[:min(len(refs), mostOfYear)] {
 			for _, first := range k.refs[n].firsts {
 				if k.refs[n].people && isMisspelling(folded, first) {
 					return true
