@@ -1,0 +1,102 @@
+package check
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/refwright/refwright/citation"
+)
+
+var journalCapitalization = &Rule{
+	ID:       "journal-capitalization",
+	Family:   List,
+	Severity: citation.Info,
+	Title:    "the name of a journal is in small letters where the others have capitals",
+	Doc: `The words of English names of journals have capitals, and those of the list do. One name
+has them only at its beginning: "Security dialogue".
+
+Only journals in which an article with an English title stands are looked at, since other
+languages have other rules.`,
+	Bad: `## References
+
+Axworthy, Lloyd. 1997. "Canada and Human Security." *International Journal* 52 (2): 183-196.
+
+Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies* 17 (4): 313-326.
+
+Chandler, David. 2008. "The Political and the Ethical." *International Relations* 22 (4): 475-492.
+
+Hough, Peter. 2004. "Human Security and the International Order." *International Politics* 41 (4): 389-405.
+
+Kaldor, Mary. 2007. "Reflections on Globalization." *Global Policy* 1 (1): 25-37.
+
+Suhrke, Astri. 1999. "Human Security and the Interests of States." *Security dialogue* 30 (3): 265-276.
+`,
+	Good: `## References
+
+Axworthy, Lloyd. 1997. "Canada and Human Security." *International Journal* 52 (2): 183-196.
+
+Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies* 17 (4): 313-326.
+
+Chandler, David. 2008. "The Political and the Ethical." *International Relations* 22 (4): 475-492.
+
+Hough, Peter. 2004. "Human Security and the International Order." *International Politics* 41 (4): 389-405.
+
+Kaldor, Mary. 2007. "Reflections on Globalization." *Global Policy* 1 (1): 25-37.
+
+Suhrke, Astri. 1999. "Human Security and the Interests of States." *Security Dialogue* 30 (3): 265-276.
+`,
+	Source: "The Chicago Manual of Style, 18th edition, on titles of periodicals",
+	Since:  "0.1.0",
+	check: func(p *pass) {
+		for _, list := range p.lists() {
+			var low []*printed
+			high := 0
+			for _, l := range list {
+				words := strings.Fields(l.Reference.ContainerTitle.Plain())
+				if !isJournal(l.Reference) || l.Reference.Volume == "" || len(words) < 2 || !sureOf(l, citation.VarContainerTitle) {
+					continue
+				}
+				small, capital := 0, 0
+				for _, w := range words[1:] {
+					r, _ := utf8.DecodeRuneInString(w)
+					switch {
+					case utf8.RuneCountInString(w) < 4 || smallWord(w):
+					case unicode.IsLower(r):
+						small++
+					case unicode.IsUpper(r):
+						capital++
+					}
+				}
+				switch {
+				case small > 0 && capital == 0:
+					low = append(low, l)
+				case capital > 0 && small == 0:
+					high++
+				}
+			}
+			if high < 5 || 10*len(low) > high+len(low) && len(low) > 1 {
+				continue
+			}
+			for _, l := range low {
+				if title := l.Reference.Title.Plain(); l.Reference.Language == "en" && isASCII(title+l.Reference.ContainerTitle.Plain()) {
+					p.reportReference(l.Listed, l.place(citation.VarContainerTitle, -1), "%q is in small letters, and the other journals have capitals", l.Reference.ContainerTitle.Plain()).Confidence = 0.7
+				}
+			}
+		}
+	},
+}
+
+func isASCII(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return r > unicode.MaxASCII && unicode.IsLetter(r) }) < 0
+}
+
+// smallWord reports whether an English word of four letters or more is written
+// small in titles.
+func smallWord(w string) bool {
+	switch strings.ToLower(w) {
+	case "with", "from", "into", "upon", "over", "about", "through", "between", "among", "against", "toward", "towards", "under", "after", "before", "during", "within", "without", "across", "beyond", "than", "that", "since", "until", "amid", "onto", "versus":
+		return true
+	}
+	return false
+}

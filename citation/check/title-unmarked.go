@@ -1,0 +1,77 @@
+package check
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/refwright/refwright/citation"
+)
+
+var titleUnmarked = &Rule{
+	ID:       "title-unmarked",
+	Family:   List,
+	Severity: citation.Info,
+	Title:    "a title is neither in italics nor in quotation marks",
+	Doc: `The titles of books stand in italics, those of articles and pages in quotation marks. A
+title without either, in a list whose other titles have them, has lost its markup.
+
+Lists without italics, as plain text has them, are left alone.`,
+	Bad: `## References
+
+Axworthy, Lloyd. 1997. "Canada and Human Security." *International Journal* 52 (2): 183-196.
+
+Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies* 17 (4): 313-326.
+
+[CHS] Commission on Human Security. 2003. *Human Security Now*. New York: CHS.
+
+[EC] European Council. 2003. *European Security Strategy*. Brussels: EC.
+
+[HSWG] Human Security Working Group. 2004. *A Human Security Doctrine*. Barcelona: HSWG.
+
+[UNDP] United Nations Development Programme. 1994. Human Development Report 1994. New York: UNDP.
+`,
+	Good: `## References
+
+Axworthy, Lloyd. 1997. "Canada and Human Security." *International Journal* 52 (2): 183-196.
+
+Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies* 17 (4): 313-326.
+
+[CHS] Commission on Human Security. 2003. *Human Security Now*. New York: CHS.
+
+[EC] European Council. 2003. *European Security Strategy*. Brussels: EC.
+
+[HSWG] Human Security Working Group. 2004. *A Human Security Doctrine*. Barcelona: HSWG.
+
+[UNDP] United Nations Development Programme. 1994. *Human Development Report 1994*. New York: UNDP.
+`,
+	Source: "The Chicago Manual of Style, 18th edition, on titles in reference lists",
+	Since:  "0.1.0",
+	check: func(p *pass) {
+		for _, list := range p.lists() {
+			var bare []*printed
+			marked, italic := 0, 0
+			for _, l := range list {
+				start, _, ok := l.field(citation.VarTitle, -1, "")
+				if !ok || !sureOf(l, citation.VarTitle) {
+					continue
+				}
+				before := strings.TrimRight(l.text[:start], " \t\n")
+				switch last, _ := utf8.DecodeLastRuneInString(before); {
+				case last == '*' || last == '_':
+					italic++
+					marked++
+				case strings.ContainsRune("\"“”„«‘'[", last):
+					marked++
+				case l.yearFirst() && len(l.Reference.Author) > 0:
+					bare = append(bare, l)
+				}
+			}
+			if italic < 3 || marked < 5 || 10*len(bare) > marked+len(bare) && len(bare) > 1 {
+				continue
+			}
+			for _, l := range bare {
+				p.reportReference(l.Listed, l.place(citation.VarTitle, -1), "the title is neither in italics nor in quotation marks").Confidence = 0.8
+			}
+		}
+	},
+}
