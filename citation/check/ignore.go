@@ -126,15 +126,18 @@ func sameRules(a, b []string) bool {
 	return true
 }
 
-// Blank returns the bytes of a file with its comments that switch rules off
-// written over with spaces, so that they are not read as text of it. Offsets
-// and lines stay. src is not changed.
+// Blank returns the bytes of a manuscript with its comments that switch rules
+// off written over with spaces, so that they are not read as text of it. Offsets
+// and lines stay. Comments of data files do not count. src is not changed.
 func Blank(src []byte, ignores []Ignore) []byte {
 	if len(ignores) == 0 {
 		return src
 	}
 	out := bytes.Clone(src)
 	for i := range ignores {
+		if ignores[i].File != "" {
+			continue
+		}
 		for _, span := range [...]citation.Span{ignores[i].Span, ignores[i].EndSpan} {
 			if bytes.HasPrefix(src[span.Start:], []byte("<!--")) && isBlankText(src[lineStart(src, span.Start):span.Start]) && !isBlankText(src[span.End:lineEnd(src, span.End)]) {
 				continue // spaces before the text after it would make code of that

@@ -202,6 +202,15 @@ func TestBlankKeepsOffsets(t *testing.T) {
 	}
 }
 
+func TestBlankLeavesCommentsOfDataFilesAlone(t *testing.T) {
+	t.Parallel()
+	m := []byte("Text.\n")
+	list := []check.Ignore{{File: "refs.bib", Span: citation.Span{Start: 2, End: 100}}}
+	if got := string(check.Blank(m, list)); got != "Text.\n" {
+		t.Errorf("got %q", got)
+	}
+}
+
 func TestNearestRule(t *testing.T) {
 	t.Parallel()
 	for _, tt := range []struct{ id, want string }{
