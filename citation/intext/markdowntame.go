@@ -43,8 +43,15 @@ func tame(src []byte) {
 // than mostContainers lists and quotations.
 func tameContainers(line []byte) {
 	signs := 0
-	for i, c := range line {
+	for i := 0; i < len(line); i++ {
+		c := line[i]
 		switch c {
+		case '[': // [^1]: begins a note, which holds others
+			n := bytes.Index(line[i:min(len(line), i+200)], []byte("]:"))
+			if n < 0 || line[i+1] != '^' {
+				return
+			}
+			i += n + 1
 		case ' ', '\t', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9':
 			continue
 		case '>', '-', '+', '*', '.', ')':

@@ -39,7 +39,7 @@ func (r *run) readNotes() map[*block][]noteCite {
 	notes, titled, known, dated := 0, 0, false, 0
 	for _, b := range r.blocks {
 		if b.kind != footnote {
-			dated += len(authorDateLike.FindAllStringIndex(b.Text, 1000))
+			dated += datedCites(b.Text)
 			continue
 		}
 		notes++

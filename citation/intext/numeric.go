@@ -1,7 +1,6 @@
 package intext
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -86,8 +85,37 @@ func (g *numberGroup) citation(b *block) citation.InText {
 	return in
 }
 
-// authorDateLike is a citation by author and date, seen from afar.
-var authorDateLike = regexp.MustCompile(`\p{Lu}[\p{L}'’.]+,? \(?(?:1[6-9]|20)\d\d[a-z]?[,;:)]`)
+// datedCites counts what, seen from afar, is a citation by author and date: a
+// name with a capital, a year, and what ends one: "(Smith 2010, 5)",
+// "Smith (2010a)".
+func datedCites(text string) int {
+	n := 0
+	for i := 0; i+4 < len(text); i++ {
+		if c := text[i]; c != '1' && c != '2' {
+			continue
+		}
+		if !isASCIIDigit(text[i+1]) || !isASCIIDigit(text[i+2]) || !isASCIIDigit(text[i+3]) || text[i:i+4] < "1600" || text[i:i+4] > "2099" || i == 0 {
+			continue
+		}
+		after := i + 4
+		if text[after] >= 'a' && text[after] <= 'z' {
+			after++
+		}
+		if after == len(text) || strings.IndexByte(",;:)", text[after]) < 0 {
+			continue
+		}
+		before := strings.TrimSuffix(text[:i], "(")
+		if !strings.HasSuffix(before, " ") {
+			continue
+		}
+		w := wordAtEnd(strings.TrimRight(before, " ,."))
+		if r, size := utf8.DecodeRuneInString(w); unicode.IsUpper(r) && len(w) > size {
+			n++
+		}
+		i += 3
+	}
+	return n
+}
 
 // readNumbers finds what could be citations by number and decides whether it is.
 func (r *run) readNumbers() *numbers {
@@ -102,7 +130,7 @@ func (r *run) readNumbers() *numbers {
 		for _, g := range groups {
 			series[g.form].add(g)
 		}
-		dated += len(authorDateLike.FindAllStringIndex(b.Text, 1000))
+		dated += datedCites(b.Text)
 	}
 	labels := r.numberLabels()
 	for _, form := range []numberForm{inBrackets, asSuperscript, inParentheses} {

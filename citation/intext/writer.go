@@ -100,6 +100,10 @@ func withRaisedDigits(text string, raised [][2]int) [][2]int {
 			i = max(i, raised[next][1])
 			next++
 		}
+		if text[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
 		n := raisedDigits(text[i:])
 		if n == 0 {
 			_, size := utf8.DecodeRuneInString(text[i:])

@@ -270,6 +270,9 @@ func InLink(s string) bool {
 }
 
 func isBrokenLink(before, after string) bool {
+	if before == "" || strings.IndexByte("/_=&?%.-", before[len(before)-1]) < 0 {
+		return false // as brokenLink says, but sooner
+	}
 	before = tail(before, 400)
 	return hasLink(before) && brokenLink.MatchString(before) && linkRest.MatchString(after)
 }
