@@ -100,7 +100,7 @@ func withRaisedDigits(text string, raised [][2]int) [][2]int {
 			i = max(i, raised[next][1])
 			next++
 		}
-		if text[i] < utf8.RuneSelf {
+		if i < len(text) && text[i] < utf8.RuneSelf {
 			i++
 			continue
 		}
