@@ -212,7 +212,7 @@ func (j *job) install(t *testing.T) {
 const (
 	sound = "It was disputed (Barber 1984, 12).\n\n## References\n\nBarber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California Press.\n"
 	// faulty has an error and a warning.
-	faulty = "It was disputed (Almond 1963).\n\n## References\n\nBarber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California Press.\n"
+	faulty = "It was disputed (Almond 1963; Barber 1984, 12).\n\n## References\n\nBarber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California Press.\n\nVerba, Sidney. 1987. *Elites and the Idea of Equality*. Cambridge: Harvard University Press.\n"
 )
 
 // write writes files into the work tree.

@@ -52,14 +52,14 @@ func TestCheck(t *testing.T) {
 	}{
 		{"errors fail, warnings are logged", []string{"testdata/papers/*.md"}, []string{
 			"error testdata/papers/faulty.md:3:18: error: Almond 1963 is not in the reference list (missing-reference)",
-			"log testdata/papers/faulty.md:7:1: warning: barber1984 is not cited in the text (uncited-reference)",
+			"log testdata/papers/faulty.md:9:1: warning: Verba 1987 is not cited in the text (uncited-reference)",
 		}},
 		{"a configuration with an override and a baseline", []string{"testdata/config/**/*.md"}, []string{
 			"log testdata/config/known.md: no longer found, and in the baseline: Dahl 1971 is not in the reference list (missing-reference)",
-			"error testdata/config/known.md:3:43: error: Cohen 1992 is not in the reference list (missing-reference)",
-			"log testdata/config/known.md:7:1: info: barber1984 is not cited in the text (uncited-reference)",
+			"error testdata/config/known.md:3:56: error: Cohen 1992 is not in the reference list (missing-reference)",
+			"log testdata/config/known.md:9:1: info: Verba 1987 is not cited in the text (uncited-reference)",
 			"log testdata/config/thesis/one.md:3:18: error: Almond 1963 is not in the reference list (missing-reference)",
-			"log testdata/config/thesis/one.md:7:1: info: barber1984 is not cited in the text (uncited-reference)",
+			"log testdata/config/thesis/one.md:9:1: info: Verba 1987 is not cited in the text (uncited-reference)",
 		}},
 		{"a configuration that is none", []string{"testdata/broken/a.md"}, []string{
 			`error testdata/broken/.refwright.toml:1:1: unknown key "stlye" (known: style, fail-on, headings, uncited, bib, files, baseline, rules, override)`,
@@ -79,7 +79,7 @@ func TestCheck(t *testing.T) {
 func TestFilesOfTheConfiguration(t *testing.T) {
 	// Not parallel: it changes the working directory.
 	t.Chdir("testdata/config/thesis")
-	if got := report(); len(got) != 5 || !strings.HasPrefix(got[1], "error ../known.md:3:43: ") {
+	if got := report(); len(got) != 5 || !strings.HasPrefix(got[1], "error ../known.md:3:56: ") {
 		t.Errorf("got\n%s", strings.Join(got, "\n"))
 	}
 }
