@@ -5,6 +5,7 @@ package layout
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -98,43 +99,88 @@ func IsRule(s string) bool {
 var pageNumber = regexp.MustCompile(`^[-–—|\s]*(?:(?i:page|seite|sayfa|strana|side|p\.)\s*)?(?:\d{1,4}|[ivxlc]{1,7})[-–—|\s]*$`)
 
 // markNoise finds what the pages of a printed document put between the lines
-// of its text: running heads and page numbers. A line is one only when it
-// stands first or last on its page, that is next to a form feed; a running
-// head must also come back on another page, whatever the number in it.
+// of its text: running heads and page numbers. They are among the first two and
+// last two lines of a page. A running head must come back on another page,
+// whatever the number in it, or stand apart from the text as the first lines of
+// most other pages do.
 func (d *Document) markNoise() {
-	edges := d.pageEdges()
-	seen := map[string]int{}
-	for _, e := range edges {
-		seen[headKey(d.LineText(d.Lines[e]))]++
+	pages := d.pages()
+	if len(pages) < 2 {
+		return
 	}
-	for _, e := range edges {
-		s := strings.TrimSpace(d.LineText(d.Lines[e]))
-		if pageNumber.MatchString(s) || utf8.RuneCountInString(s) < 100 && seen[headKey(s)] > 1 {
-			d.Lines[e].Noise = true
+	seen := map[string]int{}
+	apart := 0 // pages after the first whose first line stands apart
+	for n, p := range pages {
+		edges := append(d.edge(p.first, p.last, +1), d.edge(p.last, p.first, -1)...)
+		slices.Sort(edges)
+		for _, i := range slices.Compact(edges) {
+			seen[headKey(d.LineText(d.Lines[i]))]++
+		}
+		if n > 0 && d.standsApart(p.first) {
+			apart++
+		}
+	}
+	usual := apart*4 >= (len(pages)-1)*3
+	for n, p := range pages {
+		for k, i := range d.edge(p.first, p.last, +1) {
+			head := n > 0 && k == 0 && usual && d.standsApart(i) && (apart > 1 || strings.ContainsAny(d.LineText(d.Lines[i]), "0123456789"))
+			if !head && !d.isHead(i, seen) {
+				break
+			}
+			d.Lines[i].Noise = true
+		}
+		for _, i := range d.edge(p.last, p.first, -1) {
+			if !d.isHead(i, seen) {
+				break
+			}
+			d.Lines[i].Noise = true
 		}
 	}
 }
 
-// pageEdges returns the last line before each page break and the first behind it
-// that are not blank.
-func (d *Document) pageEdges() []int {
-	var edges []int
-	last, open := -1, 0 // open counts the breaks since the last line
+// A page is the first and last of its lines that are not blank.
+type page struct{ first, last int }
+
+func (d *Document) pages() []page {
+	var pages []page
+	fresh := true
 	for i, l := range d.Lines {
-		if l.PageBreak {
-			if last >= 0 {
-				edges = append(edges, last)
-			}
-			open++
-		}
-		if !l.Blank {
-			for ; open > 0; open-- {
-				edges = append(edges, i)
-			}
-			last = i
+		fresh = fresh || l.PageBreak
+		switch {
+		case l.Blank:
+		case fresh:
+			pages = append(pages, page{i, i})
+			fresh = false
+		default:
+			pages[len(pages)-1].last = i
 		}
 	}
-	return edges
+	return pages
+}
+
+// edge returns up to two lines that are not blank, from one towards another.
+func (d *Document) edge(from, to, by int) []int {
+	lines := []int{from}
+	for i := from; i != to && len(lines) < 2; {
+		if i += by; !d.Lines[i].Blank {
+			lines = append(lines, i)
+		}
+	}
+	return lines
+}
+
+// isHead reports whether a line at the edge of a page is its number, or a
+// running head that comes back.
+func (d *Document) isHead(i int, seen map[string]int) bool {
+	s := strings.TrimSpace(d.LineText(d.Lines[i]))
+	return pageNumber.MatchString(s) || utf8.RuneCountInString(s) < 100 && seen[headKey(s)] > 1
+}
+
+// standsApart reports whether a line is short, no Markdown, and has a blank line
+// behind it.
+func (d *Document) standsApart(i int) bool {
+	s := strings.TrimSpace(d.LineText(d.Lines[i]))
+	return utf8.RuneCountInString(s) < 100 && !strings.HasPrefix(s, "#") && i+1 < len(d.Lines) && d.Lines[i+1].Blank && !d.Lines[i+1].PageBreak
 }
 
 // Neighbour returns the nearest line from i on, in steps of by, that is not blank, or -1.
