@@ -49,6 +49,11 @@ Hough, Peter. 2004. "Human Security and the International Order." *International
 					continue
 				}
 				dash := strings.TrimSpace(l.text[start:end])
+				if r := citation.ParsePages(string(l.Reference.Page)); len(r) != 1 {
+					continue
+				} else if _, _, ok := r[0].Numbers(); !ok {
+					continue // a number of a report, for one
+				}
 				if dash == "-" || dash == "‐" || dash == "–" {
 					forms[strings.Replace(dash, "‐", "-", 1)] = append(forms[strings.Replace(dash, "‐", "-", 1)], place{l, start, end})
 				}

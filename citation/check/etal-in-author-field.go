@@ -1,6 +1,8 @@
 package check
 
 import (
+	"strings"
+
 	"github.com/refwright/refwright/citation"
 )
 
@@ -64,7 +66,9 @@ Zwi, Anthony, Ken Booth, Roland Paris, and Mary Kaldor. 2004. *Human Security an
 				continue
 			}
 			for _, at := range cut {
-				if start, end, ok := at.l.field(at.v, at.n, "others"); ok && sureOfName(at.l, at.v, at.n) {
+				first, _, _ := at.l.field(at.v, 0, "")
+				// Many commas are more names than have been read.
+				if start, end, ok := at.l.field(at.v, at.n, "others"); ok && first < start && strings.Count(at.l.text[first:start], ",") < 4 && sureOfName(at.l, at.v, at.n) {
 					p.reportReference(at.l.Listed, at.l.span(start, end), "the entry does not name all people; %d of the list do", whole).Confidence = 0.8
 				}
 			}

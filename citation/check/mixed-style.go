@@ -57,9 +57,12 @@ Zwi, Anthony B. 2004. "Global Health." *International Affairs* 80 (4): 637-653.
 					continue
 				}
 				form := "at its end"
+				if start > title && anyLeadYear.MatchString(l.text) {
+					continue // not read well
+				}
 				_, names, _ := l.field(citation.VarAuthor, -1, "")
 				if start < title {
-					if names > start || strings.IndexFunc(l.text[names:start], unicode.IsLetter) >= 0 || !leadYear.MatchString(l.text[:start]) {
+					if names > start || strings.IndexFunc(l.text[names:start], unicode.IsLetter) >= 0 || !leadYear.MatchString(l.text[:start]) || !arePlain(l.Reference.Author) {
 						continue // not read well
 					}
 					form = "behind the authors"
@@ -90,6 +93,19 @@ Zwi, Anthony B. 2004. "Global Health." *International Affairs* 80 (4): 637-653.
 			}
 		}
 	},
+}
+
+// anyLeadYear is a year that stands where an author-date style has it.
+var anyLeadYear = regexp.MustCompile(`^[^"“„«\d]{2,160}[.,]?[*_]*\s\(?(?:1[5-9]|20)\d\d[a-z]?[).,]`)
+
+// arePlain reports whether all names have the form of names of people.
+func arePlain(names []citation.Name) bool {
+	for _, n := range names {
+		if !n.IsOthers() && !isPlainName(n) {
+			return false
+		}
+	}
+	return true
 }
 
 // leadYear is the beginning of an entry up to its year, where only names stand.

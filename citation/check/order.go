@@ -344,6 +344,17 @@ func (o *ordered) forgive() {
 func fits(entries []*printed, before, i, after int, best convention, authorDate bool) bool {
 	near := entries[max(0, before):min(len(entries), after+1)]
 	languages := append([]string{best.language, ""}, alphabetsOf(near...)...)
+	for _, l := range near {
+		// "ch" after h, as in Czech; "ch" after c, as in older Spanish; v and w as
+		// one letter, as in Estonian.
+		if name := firstName(leads(l.Reference)); strings.Contains(name, "ch") {
+			languages = append(languages, "cs", "es-u-co-trad")
+		} else if strings.HasPrefix(name, "w") || strings.HasPrefix(name, "v") {
+			languages = append(languages, "et")
+		}
+	}
+	slices.Sort(languages)
+	languages = slices.Compact(languages)
 	for bits := range 64 {
 		for _, tag := range languages {
 			s := newSorter(convention{bits&1 != 0, bits&2 != 0, bits&4 != 0, bits&8 != 0, bits&16 != 0, bits&32 != 0, tag, best.works}, authorDate)
@@ -411,14 +422,22 @@ func sureOfLead(l *printed) bool {
 			v = citation.VarTranslator
 		}
 	}
+	if names[0].Short != "" && names[0].Family != "" || strings.ContainsAny(names[0].String(), "<>") {
+		return false // not read well
+	}
 	if first, _ := utf8.DecodeRuneInString(names[0].Literal); unicode.IsLower(first) || unicode.IsPunct(first) {
 		return false // not the whole of a name
+	}
+	if start, _, ok := l.field(v, 0, ""); !ok || strings.IndexFunc(labelBefore.ReplaceAllString(l.text[:start], ""), unicode.IsLetter) >= 0 {
+		return false // something stands before the name
 	}
 	if names[len(names)-1].IsOthers() || names[0].Literal == "" && !isPlainName(names[0]) && names[0].Given != "" || strings.ContainsAny(names[0].Literal, ",;:") {
 		return false // who the others are is not known
 	}
 	return sureOfName(l, v, 0)
 }
+
+var labelBefore = regexp.MustCompile(`^\\?\[[^\]]*\]`)
 
 // isAuthorDate reports whether the year of most entries stands before the title.
 func isAuthorDate(list []*printed) bool {

@@ -2,6 +2,7 @@ package check
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/refwright/refwright/citation"
 )
@@ -20,13 +21,13 @@ const (
 func judgePages(l *printed) (citation.PageRange, pagesJudgement) {
 	for _, r := range citation.ParsePages(string(l.Reference.Page)) {
 		first, last, ok := r.Numbers()
-		if !ok || !r.IsRange() {
-			continue
+		if !ok || !r.IsRange() || strings.HasPrefix(r.First, "0") {
+			continue // "083105-3" is page 3 of an article with a number
 		}
 		switch {
 		case first > last && sureOf(l, citation.VarPage) && l.atPages().Len() < len(l.Reference.Page)+12:
 			return r, reversed
-		case first <= last && isPart(l.Reference) && first > 1 && last-first >= 300 && len(strconv.Itoa(first)) < len(strconv.Itoa(last)):
+		case first <= last && r.First == strconv.Itoa(first) && isPart(l.Reference) && first > 1 && last-first >= 300 && len(strconv.Itoa(first)) < len(strconv.Itoa(last)):
 			return r, implausible
 		}
 	}

@@ -98,6 +98,9 @@ func pairKeys(r *citation.Reference) []string {
 
 // firstName returns the family name of the first of the names, folded.
 func firstName(names []citation.Name) string {
+	if len(names) == 0 {
+		return ""
+	}
 	if names[0].Literal != "" {
 		return fold(names[0].Literal)
 	}

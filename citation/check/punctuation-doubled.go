@@ -30,7 +30,7 @@ Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies*
 	check: func(p *pass) {
 		p.eachPrinted(func(l *printed) {
 			for _, m := range doubledMark.FindAllStringSubmatchIndex(l.text, -1) {
-				if l.isLink(m[2]) && l.variable(m[2]) != citation.NoVariable || m[3] < len(l.text) && l.text[m[3]] == '.' || m[2] > 0 && l.text[m[2]-1] == '.' {
+				if l.isLink(m[2]) && l.variable(m[2]) != citation.NoVariable || m[3] < len(l.text) && l.text[m[3]] == '.' || m[2] > 0 && l.text[m[2]-1] == '.' || strings.HasPrefix(l.text[m[3]:], " .") || strings.HasSuffix(l.text[:m[2]], ". ") {
 					continue
 				}
 				marks := l.text[m[2]:m[3]]

@@ -58,7 +58,7 @@ Hough, Peter. 2004. "Human Security and the International Order." *International
 					}
 				}
 				for _, m := range spaceBefore.FindAllStringSubmatchIndex(l.text, -1) {
-					if !l.isLink(m[2]) && !l.isLink(m[3]) {
+					if !l.isLink(m[2]) && !l.isLink(m[3]) && !strings.HasPrefix(l.text[m[3]:], " .") && !strings.HasSuffix(l.text[:m[2]], ".") {
 						found = append(found, place{l, m[2], m[3], strings.TrimLeft(l.text[m[2]:m[3]], " ")})
 					}
 				}
@@ -96,7 +96,7 @@ Hough, Peter. 2004. "Human Security and the International Order." *International
 }
 
 var (
-	spaceMissing = regexp.MustCompile(`(?:\p{L}{2}|\b(?:1[5-9]|20)\d\d|\))([,;])\p{L}|(?:\p{Ll}{3}|\b(?:1[5-9]|20)\d\d|\))(\.)\p{Lu}\p{Ll}`)
+	spaceMissing = regexp.MustCompile(`(?:\p{L}{2}|\b(?:1[5-9]|20)\d\d|\))([,;])\p{L}\p{Ll}|(?:\p{Ll}{3}|\b(?:1[5-9]|20)\d\d|\))(\.)\p{Lu}\p{Ll}`)
 	endsInEntity = regexp.MustCompile(`&#?\w+;$`)
 	spaceBefore  = regexp.MustCompile(`[\p{L}\d)"”*_]([ \t]+[,.])(?:[ \t\n]|$)`)
 )

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -55,14 +56,18 @@ Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies*
 				if !ok || !sureOf(l, citation.VarTitle) {
 					continue
 				}
-				before := strings.TrimRight(l.text[:start], " \t\n")
+				before := strings.TrimRight(l.text[:start], " \t\n\\")
+				if start > 0 && strings.ContainsAny(l.text[start:start+1], "\"`'\\") || strings.HasPrefix(l.text[start:], "“") || strings.HasPrefix(l.text[start:], "‘") {
+					marked++
+					continue
+				}
 				switch last, _ := utf8.DecodeLastRuneInString(before); {
 				case last == '*' || last == '_':
 					italic++
 					marked++
 				case strings.ContainsRune("\"“”„«‘'[", last):
 					marked++
-				case l.yearFirst() && len(l.Reference.Author) > 0:
+				case l.Reference.Type != citation.Legislation && len(l.Reference.Author) > 0 && l.titleFollowsYear(start):
 					bare = append(bare, l)
 				}
 			}
@@ -74,4 +79,15 @@ Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies*
 			}
 		}
 	},
+}
+
+var lawTitle = regexp.MustCompile(`^(?:[\p{Ll}*_]|I |Lei |Decreto|Portaria|Act |Law |Loi |Gesetz|Zakon|Directive|Regulation|Resolution)`)
+
+// titleFollowsYear reports whether only punctuation stands between the year and
+// a title that begins as one does which has its markup elsewhere.
+func (q *printed) titleFollowsYear(title int) bool {
+	_, year, ok := q.field(citation.VarIssued, -1, "year")
+	_, suffix, _ := q.field(citation.VarYearSuffix, -1, "")
+	year = max(year, suffix)
+	return ok && year < title && strings.Trim(q.text[year:title], " .,:)\n") == "" && !lawTitle.MatchString(q.text[title:])
 }
