@@ -393,7 +393,7 @@ func (s *scanner) yearlikeLocator(c *cite, p, to int) (locator, bool) {
 	if !ok {
 		return l, false
 	}
-	place := s.text[l.at[0]:l.at[1]]
+	place, _, _ := strings.Cut(s.text[l.at[0]:l.at[1]], ",")
 	if !strings.ContainsAny(place, "-–") || len(place) < 9 {
 		return l, false
 	}

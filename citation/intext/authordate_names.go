@@ -241,7 +241,7 @@ func (s *scanner) nameAt(toks []token, i int, where setting, l *nameList, last b
 	}
 	if k, ok := s.knownNameAt(toks, i, n.end, where); ok {
 		n.start, n.known = toks[k].start, true
-		if p := particleBefore(text, toks, k); p < k && s.isKnown(text[toks[p].start:n.end]) {
+		if p := s.particlesOf(toks, k, n.end, where); p < k {
 			k = p
 			n.start = toks[k].start
 		}
@@ -485,7 +485,8 @@ func (s *scanner) withGiven(toks []token, k int, n name, where setting, trailing
 	}
 	// Given names before a known surname are passed over in parentheses, where
 	// they would be taken for words before the citation.
-	if n.known && where == parenthetical {
+	if n.known {
+		from, before := n.from, k
 		for given := 0; given < 3 && k >= 0 && toks[k].word; given++ {
 			w := text[toks[k].start:toks[k].end]
 			lower := strings.ToLower(w)
@@ -499,8 +500,17 @@ func (s *scanner) withGiven(toks []token, k int, n name, where setting, trailing
 				k = j
 			}
 		}
+		// In a sentence only where another author goes before.
+		if where != parenthetical && !(k > 0 && (isAnd(s.text, toks[k]) || isAnd(s.text, toks[k-1]) && text[toks[k].start] == ',')) {
+			n.from, k = from, before
+		}
 	}
 	return n, k, true
+}
+
+func isAnd(text string, t token) bool {
+	w := text[t.start:t.end]
+	return w == "&" || t.word && ands[w]
 }
 
 // initialsBefore reads the initials that end with token k, such as "J.-P." or
@@ -529,10 +539,27 @@ func isInitial(w string) bool {
 	return unicode.IsUpper(r) && (n == len(w) || len(w) == 2 && w[1] >= 'a' && w[1] <= 'z')
 }
 
-// particleBefore returns the first of the tokens before k that are particles.
-func particleBefore(text string, toks []token, k int) int {
-	for k > 0 && toks[k-1].word && particles[strings.ToLower(text[toks[k-1].start:toks[k-1].end])] {
-		k--
+// particlesOf returns the first of the tokens before k that are particles of a
+// known surname, which the references may have with it or as part of the given
+// name.
+func (s *scanner) particlesOf(toks []token, k, end int, where setting) int {
+	text := s.text
+	p := k
+	for p > 0 && toks[p-1].word && particles[strings.ToLower(text[toks[p-1].start:toks[p-1].end])] {
+		p--
+	}
+	if p == k || s.isKnown(text[toks[p].start:end]) {
+		return p
+	}
+	first := text[toks[p].start:toks[p].end]
+	switch {
+	case isCapitalised(first):
+		// "Le Guern", but not "Le Smith (2010) ..." at the beginning.
+		if where == parenthetical || p > 0 && !s.beginsSentence(toks[p].start) {
+			return p
+		}
+	case where == parenthetical && (p == 0 || !toks[p-1].word || ands[text[toks[p-1].start:toks[p-1].end]]) && isSurnameParticle(first):
+		return p
 	}
 	return k
 }

@@ -13,7 +13,16 @@ func (s *scanner) readNarrative(g *cluster, b *bracket) bool {
 	if first.prefix != "" && !isPrefix(first.prefix) {
 		return false
 	}
-	if l, conf := s.besideBracket(g, b); conf > 0 {
+	l, conf := s.besideBracket(g, b)
+	if conf > 0 && conf <= unknownInSentence {
+		// "Ikenberry sees it in Central Asia (2018, 7)": a known author goes
+		// before a name that no reference has.
+		if far, c := s.farBefore(g, b); c > 0.5 {
+			s.giveNames(g, far, c)
+			return true
+		}
+	}
+	if conf > 0 {
 		s.giveNames(g, l, conf)
 		g.start = l.from
 		first = &g.cites[0]
@@ -59,6 +68,9 @@ func (s *scanner) besideBracket(g *cluster, b *bracket) (nameList, float64) {
 	return l, conf
 }
 
+// unknownInSentence is how likely a name that no reference has is an author.
+const unknownInSentence = 0.75
+
 // judgeNarrative says how likely it is that names and the year in parentheses
 // behind them are a citation. It may take from the list the names that do not
 // belong to it.
@@ -97,7 +109,7 @@ func (s *scanner) judgeNarrative(g *cluster, b *bracket, l *nameList) float64 {
 		}
 	default:
 		if follows && evidence && c.plausible() && !c.ranged && !s.looksLikeThing(&c) {
-			return 0.75
+			return unknownInSentence
 		}
 	}
 	return 0
@@ -164,12 +176,12 @@ const farthest = 700
 // this sentence or the one before, who has a work of that year.
 func (s *scanner) farBefore(g *cluster, b *bracket) (nameList, float64) {
 	c := &g.cites[0]
-	if c.prefix != "" || c.word || !c.plausible() || c.ranged || len(s.known.names) == 0 || !s.followsWell(c.stop, b.end) {
+	if c.prefix != "" || !c.plausible() || c.ranged || len(s.known.names) == 0 || !s.followsWell(c.stop, b.end) {
 		return nameList{}, 0
 	}
 	hasPlace := c.locator.end > 0 || c.letter != ""
 	years := c.printedYears()
-	if !s.anyOf(years) && !hasPlace {
+	if !c.word && !s.anyOf(years) && !hasPlace {
 		return nameList{}, 0
 	}
 	s.listMentions()
@@ -186,7 +198,7 @@ func (s *scanner) farBefore(g *cluster, b *bracket) (nameList, float64) {
 		}
 		f := s.known.familiar(s.text[m.start:m.end], years)
 		switch {
-		case f.strength == nameYear && (!f.organisation || hasPlace && ends == 0):
+		case f.strength == nameYear && (!f.organisation || ends == 0 && (hasPlace || s.speaks(m))):
 			conf := 0.85
 			if !hasPlace {
 				conf = 0.65
@@ -203,6 +215,28 @@ func (s *scanner) farBefore(g *cluster, b *bracket) (nameList, float64) {
 		return s.listAt(*wrongYear), 0.5
 	}
 	return nameList{}, 0
+}
+
+// speaks reports whether what stands around the name of an organisation has it
+// say something, unlike "the UN adopted the resolution (2006)".
+func (s *scanner) speaks(m mention) bool {
+	before := strings.TrimRight(s.text[s.back(m.start, 40, 0):m.start], " ")
+	word := strings.ToLower(before[strings.LastIndexByte(before, ' ')+1:])
+	if asWords[word] || leadWords[word] {
+		return true
+	}
+	after := s.text[m.end:min(len(s.text), m.end+80)]
+	for range 3 {
+		w, ok := lowerWord(after)
+		if !ok {
+			return false
+		}
+		if reportingVerbs[strings.ToLower(w)] {
+			return true
+		}
+		after = after[strings.Index(after, w)+len(w):]
+	}
+	return false
 }
 
 // anyOf reports whether any reference is of one of the years.

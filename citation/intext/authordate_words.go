@@ -23,8 +23,8 @@ var ands = words(`and & und u et y e ed en og och ja ve ile i a oraz и та і 
 var etAls = []string{
 	"et al.", "et al", "et. al.", "et alii", "et aliae", "and others", "and colleagues", "and co-authors", "and associates",
 	"u. a.", "u.a.", "und andere", "et coll.", "et autres", "y otros", "y cols.", "e altri", "e outros", "en anderen", "e.a.",
-	"m. fl.", "m.fl.", "med flere", "og andre", "og medarbejdere", "och medarbetare", "och andra", "ym.", "jt", "vd.", "vd", "v.d.", "ve diğerleri", "ve ark.", "ve arkadaşları",
-	"i dr.", "i sur.", "i saradnici", "i suradnici", "in drugi", "idr.", "a kol.", "a spol.", "i in.", "i inni", "и др.", "и сар.", "и соавт.", "та ін.", "κ.ά.", "κ.α.",
+	"m. fl.", "m.fl.", "mfl.", "mfl", "med flere", "og andre", "og medarbejdere", "och medarbetare", "och andra", "ym.", "jt", "vd.", "vd", "v.d.", "ve diğerleri", "ve ark.", "ve arkadaşları",
+	"i dr.", "i ostali", "i ostale", "i drugi", "i sur.", "i saradnici", "i suradnici", "in drugi", "idr.", "a kol.", "a spol.", "i in.", "i inni", "и др.", "и остали", "и другие", "и сар.", "и соавт.", "та ін.", "κ.ά.", "κ.α.",
 	"és mtsai.", "és mtsai", "și colab.", "và cs.", "等", "ほか", "ら", "외",
 }
 
@@ -39,7 +39,7 @@ var etAlsBy = func() (by [256][]string) {
 
 // undated are what stands for a year that is not known or has not come.
 var undated = []string{
-	"n.d.", "n. d.", "no date", "undated", "s.a.", "s. a.", "s.d.", "s. d.", "o. j.", "o.j.", "o. d.", "s.f.", "s. f.", "z.j.", "z. j.",
+	"n.d.", "n. d.", "ohne jahr", "ohne datum", "sans date", "sin fecha", "senza data", "sem data", "zonder jaar", "uten dato", "uten år", "utan år", "uden år", "tarih yok", "tarihsiz", "bez datuma", "без датума", "без даты", "bez daty", "bez data", "no date", "undated", "s.a.", "s. a.", "s.d.", "s. d.", "o. j.", "o.j.", "o. d.", "s.f.", "s. f.", "z.j.", "z. j.",
 	"u.å.", "u. å.", "u.d.", "t.y.", "t. y.", "b.g.", "b. g.", "b.d.", "b. d.", "bez godine", "бг", "б.г.", "б. г.", "б.д.", "χ.χ.", "χ.η.", "é.n.",
 	"forthcoming", "in press", "in preparation", "in prep.", "under review", "im erscheinen", "im druck", "in druck", "in vorbereitung", "erscheint demnächst",
 	"à paraître", "sous presse", "en prensa", "en preparación", "in corso di stampa", "in stampa", "no prelo", "in druk", "te verschijnen",
@@ -148,12 +148,12 @@ var reportingVerbs = words(`argue argues argued assert asserts asserted assume a
 	define defines defined demonstrate demonstrates demonstrated describe describes described develop develops developed discuss discusses discussed distinguish distinguishes distinguished emphasise emphasises emphasised emphasize emphasizes emphasized estimate estimates estimated examine examines examined explain explains explained explore explores explored find finds found
 	hold holds held identify identifies identified insist insists insisted introduce introduces introduced investigate investigates investigated maintain maintains maintained mention mentions mentioned note notes noted observe observes observed offer offers offered point points pointed present presents presented propose proposes proposed prove proves proved
 	question questions questioned recommend recommends recommended report reports reported reveal reveals revealed say says said show shows showed shown speak speaks state states stated stress stresses stressed study studies studied suggest suggests suggested summarise summarises summarised think thinks treat treats underline underlines underlined use uses used warn warns warned write writes wrote analyse analyses analysed analyze analyzes analyzed provide provides provided understand understands understood view views viewed
-	argumentiert behauptet betont schreibt zeigt stellt meint sieht nennt beschreibt definiert untersucht unterscheidet kommt weist spricht hält geht erklärt fordert kritisiert schlägt findet führt versteht
-	affirme montre soutient écrit note souligne propose définit analyse explique considère estime suggère décrit constate
+	argumentiert behauptet betont schreibt zeigt stellt meint sieht nennt beschreibt definiert untersucht unterscheidet dargelegt gezeigt betonte schrieb zeigte meinte warnt kommt weist spricht hält geht erklärt fordert kritisiert schlägt findet führt versteht
+	affirme montre montré soutenu écrivait affirmé soutient écrit note souligne propose définit analyse explique considère estime suggère décrit constate
 	afirma argumenta sostiene muestra señala propone define escribe explica considera describe analiza sugiere indica
 	afferma sostiene mostra scrive propone definisce nota osserva spiega considera descrive analizza suggerisce argumenta defende afirma mostra escreve propõe
 	stelt betoogt schrijft toont beschrijft definieert concludeert hevder viser skriver argumenterer mener finner beskriver definerer påpeker understreker hävdar visar menar beskriver definierar påstår fremhæver
-	savunur savunmaktadır belirtir belirtmektedir gösterir göstermektedir ifade vurgular vurgulamaktadır tanımlar tanımlamaktadır ileri öne göre incelemiştir belirtmiştir
+	uyarmakta uyarmaktadır savunur savunmaktadır belirtir belirtmektedir gösterir göstermektedir ifade vurgular vurgulamaktadır tanımlar tanımlamaktadır ileri öne göre incelemiştir belirtmiştir
 	tvrdi navodi ističe smatra piše pokazuje definiše definira naglašava objašnjava opisuje zaključuje predlaže kaže tvrdí uvádí píše ukazuje twierdzi pisze pokazuje stwierdza definiuje
 	утверждает пишет отмечает показывает считает указывает определяет подчеркивает тврди наводи истиче сматра пише показује дефинише`)
 
@@ -187,6 +187,9 @@ var strongPrefixes = words(`see also cf compare e.g eg viz vgl siehe zit voir v�
 // tailWords may stand behind a cite within its parentheses.
 var tailWords = words(`emphasis italics original my mine translation trans translated added cited quoted in as own see also cf for among passim et eds ed orig reprint reprinted repr
 	hervorhebung hervorh herv zit zitiert souligné nous traduction italique énfasis cursiva corsivo grifo nadruk uthevet min vår vurgu çev çeviri kurziv naglasak prev курсив перевод`)
+
+// asWords before an author say that what follows is the author's.
+var asWords = words(`as for like wie für comme pour como para come per zoals voor som for kuten kao kako za jak dle как для како за όπως`)
 
 // adverbs stand between an author and what the author says.
 var adverbs = words(`has have had also both further thus therefore then rightly first later who in here already even hat haben auch dann da a ont aussi ha han también anche har også`)

@@ -2,6 +2,7 @@ package intext
 
 import (
 	"sort"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -35,6 +36,7 @@ type plainReader struct {
 	doc    *layout.Document
 	lines  []int // of the block that is being gathered
 	blocks []*block
+	notes  bool // a list of notes has begun
 }
 
 // within reports whether a line lies in one of the stretches of the file, which
@@ -57,7 +59,8 @@ func (p *plainReader) begins(i int) bool {
 		return true
 	}
 	last := p.doc.Lines[p.lines[len(p.lines)-1]]
-	if !endsSentence(p.doc.LineText(last)) {
+	// "(Smith 2010, p." and "401) reading of it" are no item of a list.
+	if s := p.doc.LineText(last); !endsSentence(s) || endsInParenthesis(s) {
 		return false
 	}
 	if _, k := marker(text); k == listItem {
@@ -80,6 +83,9 @@ func (p *plainReader) flush() {
 	b := &block{kind: k}
 	switch k {
 	case listItem:
+		if number, ok := itemNumber(p.doc.Text[start : start+n]); ok && p.notes {
+			b.kind, b.note = footnote, number
+		}
 		start += n
 		// "- ¹ Prof. Dr." is a note whose first line was taken for an item.
 		if m, inner := marker(p.doc.Text[start:first.End]); inner == footnote {
@@ -100,7 +106,16 @@ func (p *plainReader) flush() {
 	if b.Text != "" {
 		b.superscripts = withRaisedDigits(b.Text, nil)
 		p.blocks = append(p.blocks, b)
+		if b.kind != footnote {
+			p.notes = len(b.Text) < 40 && notesHeadings[strings.ToLower(strings.Trim(b.Text, " #*_:."))]
+		}
 	}
+}
+
+// itemNumber returns the number of a list item by its marker, such as "12. ".
+func itemNumber(marker string) (int, bool) {
+	n, err := strconv.Atoi(strings.Trim(marker, "(). "))
+	return n, err == nil
 }
 
 // plainNote reads the number of a footnote that is printed on the line, as
@@ -111,10 +126,17 @@ func (p *plainReader) plainNote(text string) (n, number int) {
 		number = 10*number + int(text[n]-'0')
 		n++
 	}
-	if n == 0 || number == 0 || len(p.blocks) == 0 || len(text) < 40 || n >= len(text) || text[n] != ' ' {
+	if n == 0 || number == 0 || len(p.blocks) == 0 || n >= len(text) || text[n] != ' ' {
 		return 0, 0
 	}
-	if r, _ := utf8.DecodeRuneInString(strings.TrimLeft(text[n:], " ")); !unicode.IsUpper(r) {
+	rest := strings.TrimLeft(text[n:], " ")
+	if r, _ := utf8.DecodeRuneInString(rest); !unicode.IsUpper(r) {
+		return 0, 0
+	}
+	if strongPrefixes[strings.ToLower(rest[:wordEnd(rest, 0, len(rest))])] {
+		return len(text) - len(rest), number
+	}
+	if len(text) < 40 {
 		return 0, 0
 	}
 	before := p.blocks[len(p.blocks)-1]
