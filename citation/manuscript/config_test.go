@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -173,7 +174,7 @@ func TestConfigErrors(t *testing.T) {
 		{"style = \"any\"\nstyle = \"any\"\n", "c.toml:2:1: key style is already defined"},
 		{"style = ", "c.toml:1:8: expected value, not end of input"},
 		{"# é\nuncited = [\"é\", x]", "c.toml:2:17: unexpected character U+0078 'x' at start of value"},
-		{strings.Repeat(" ", manuscript.MaxConfig+1), "c.toml:1:1: more than 1048576 bytes"},
+		{strings.Repeat(" ", manuscript.MaxConfig+1), "c.toml:1:1: more than 262144 bytes"},
 	} {
 		_, err := manuscript.ParseConfig("c.toml", []byte(tt.src))
 		var e *manuscript.ConfigError
@@ -242,6 +243,42 @@ func TestConfigOfTheDocumentation(t *testing.T) {
 	c, err := manuscript.ParseConfig("config.go", []byte(strings.Join(lines, "\n")))
 	if err != nil || len(c.Overrides) != 1 {
 		t.Errorf("%v\n%s", err, strings.Join(lines, "\n"))
+	}
+}
+
+// No configuration takes long to refuse.
+func TestHostileConfigs(t *testing.T) {
+	t.Parallel()
+	for _, unit := range []string{"a.", "[", "[[override]]\n", "a=[", "{a=", "[a.b.", "\n", "x", "'a',", "[[a]]\n[[a.b]]\n", "rules.\"\".", "[[override.rules.", "a={b={"} {
+		for _, head := range []string{"", "uncited = [", "a = "} {
+			src := head + strings.Repeat(unit, manuscript.MaxConfig/len(unit)-20)
+			start := time.Now()
+			if _, err := manuscript.ParseConfig("c.toml", []byte(src)); err == nil && unit != "\n" && unit != "[[override]]\n" {
+				t.Errorf("%.20q is read", src)
+			}
+			if d := time.Since(start); d > 5*time.Second {
+				t.Errorf("%.20q takes %v", src, d)
+			} else if d > 300*time.Millisecond {
+				t.Logf("%.20q takes %v", src, d)
+			}
+		}
+	}
+	// Tables of many parts, many times, and long keys.
+	for _, src := range []string{
+		strings.Repeat("a.", 100_000) + "a = 1",
+		"[" + strings.Repeat("a.", 100_000) + "a]\nb = 1",
+		"x = " + strings.Repeat("{a=", 9000) + "1" + strings.Repeat("}", 9000),
+		"x = " + strings.Repeat("[", 9000) + strings.Repeat("]", 9000),
+	} {
+		start := time.Now()
+		if _, err := manuscript.ParseConfig("c.toml", []byte(src)); err == nil {
+			t.Errorf("%.20q is read", src)
+		}
+		if d := time.Since(start); d > 5*time.Second {
+			t.Errorf("%.20q takes %v", src, d)
+		} else if d > 300*time.Millisecond {
+			t.Logf("%.20q takes %v", src, d)
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package manuscript
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"slices"
@@ -16,7 +17,7 @@ import (
 )
 
 // MaxConfig is the size of the largest configuration that is read, in bytes.
-const MaxConfig = 1 << 20
+const MaxConfig = 256 << 10
 
 // A ConfigError says what is wrong in a configuration file, and where.
 type ConfigError struct {
@@ -128,7 +129,7 @@ func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 func (r *configReader) lineColumn(line, column int) place {
 	at := 0
 	for ; line > 1; line-- {
-		i := strings.IndexByte(string(r.src[at:]), '\n')
+		i := bytes.IndexByte(r.src[at:], '\n')
 		if i < 0 {
 			break
 		}
@@ -154,6 +155,10 @@ func nearest(at map[string]int, path []string) int {
 	return 0
 }
 
+// maxPlaces is how deep keys and values are followed; a configuration has four
+// levels.
+const maxPlaces = 10
+
 // findPlaces finds where the keys and values of the file stand. The file has
 // been parsed before.
 func (r *configReader) findPlaces() {
@@ -170,7 +175,7 @@ func (r *configReader) findPlaces() {
 		case unstable.ArrayTable:
 			it := e.Key()
 			var names []string
-			for it.Next() {
+			for it.Next() && len(names) < maxPlaces {
 				names = append(names, string(it.Node().Data))
 			}
 			table = r.keyPlaces(e.Key(), nil, arrays)
@@ -200,6 +205,9 @@ func (r *configReader) keyPlaces(it unstable.Iterator, path []string, arrays map
 	for it.Next() {
 		n := it.Node()
 		path, names = append(path, string(n.Data)), append(names, string(n.Data))
+		if len(path) > maxPlaces {
+			break
+		}
 		offset := int(n.Raw.Offset)
 		r.keys[join(path)], r.values[join(path)] = offset, offset
 		if count := arrays[join(names)]; count > 0 {
@@ -208,9 +216,6 @@ func (r *configReader) keyPlaces(it unstable.Iterator, path []string, arrays map
 	}
 	return path
 }
-
-// maxPlaces is how deep values are followed; a configuration has three levels.
-const maxPlaces = 10
 
 func (r *configReader) keyValue(e *unstable.Node, table []string, depth int) {
 	path := r.keyPlaces(e.Key(), table, nil)
