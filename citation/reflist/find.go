@@ -194,7 +194,7 @@ func (d *document) endOf(s section) int {
 			return i
 		case i > s.first && level == 0 && d.level(i) > 0 && d.level(i) <= 2 && afterBlank:
 			return i
-		case afterBlank && mark != noMarker && l.Indent == d.Lines[s.first].Indent && markerOf(d.LineText(l)) == noMarker && d.level(i) == 0 && !d.continues(i):
+		case afterBlank && mark != noMarker && l.Indent == d.Lines[s.first].Indent && markerOf(d.LineText(l)) == noMarker && d.level(i) == 0 && !d.continues(i, true):
 			return i
 		case afterBlank && i > s.first && d.isBackMatter(i):
 			return i
@@ -207,8 +207,9 @@ func (d *document) endOf(s section) int {
 // continues reports whether line i goes on with what the lines before it
 // began, though a page break or a blank line stands between: the text before
 // it does not end, and it does not begin as an entry or, on the same page, as
-// a sentence does.
-func (d *document) continues(i int) bool {
+// a sentence does. In a list whose entries are marked, a line without a mark
+// does not begin one.
+func (d *document) continues(i int, marked bool) bool {
 	before, newPage := i-1, d.Lines[i].PageBreak
 	for before >= 0 && (d.Lines[before].Blank || d.Lines[before].Noise) {
 		newPage = newPage || d.Lines[before].Noise || d.Lines[before].PageBreak
@@ -218,7 +219,7 @@ func (d *document) continues(i int) bool {
 		return false
 	}
 	s := strings.TrimRightFunc(d.LineText(d.Lines[before]), layout.IsSpace)
-	if layout.InLink(s) || entryStart.MatchString(strings.TrimLeftFunc(d.LineText(d.Lines[i]), layout.IsSpace)) {
+	if layout.InLink(s) && !marked || !marked && entryStart.MatchString(strings.TrimLeftFunc(d.LineText(d.Lines[i]), layout.IsSpace)) {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(s)

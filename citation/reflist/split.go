@@ -135,7 +135,7 @@ func (d *document) starts(lines []int) map[int]bool {
 	case blocks > 1 && blocks*4 >= len(lines):
 		// Blank lines between entries; a page may break one.
 		for _, i := range lines[1:] {
-			if d.blankBefore(i) && !d.continues(i) {
+			if d.blankBefore(i) && !d.continues(i, false) {
 				starts[i] = true
 			}
 		}
