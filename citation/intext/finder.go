@@ -62,7 +62,7 @@ func (f *Finder) Find(src []byte) []citation.InText {
 	default:
 		r.blocks = readPlain(r.doc, f.Skip)
 	}
-	if f.Format == Plain || f.Format == Markdown {
+	if f.Format != LaTeX && f.Format != Typst {
 		r.blocks = rejoin(r.blocks)
 	}
 	r.known.learn(r.blocks)

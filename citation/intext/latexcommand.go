@@ -1,6 +1,9 @@
 package intext
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // A latexCommand is what a command of LaTeX means for the text.
 type latexCommand struct {
@@ -272,7 +275,8 @@ func (l *latexReader) sign() {
 		l.pos = end
 		return
 	}
-	l.pos += 2
+	_, size := utf8.DecodeRuneInString(l.s[start+1 : l.end])
+	l.pos += 1 + size
 	switch c {
 	case '\\':
 		if l.pos < l.end && l.s[l.pos] == '*' {

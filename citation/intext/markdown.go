@@ -3,6 +3,7 @@ package intext
 import (
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
@@ -69,7 +70,11 @@ func markdownSource(d *layout.Document, skip []citation.Span) []byte {
 	}
 	for _, s := range skip {
 		start, end := textOffset(d, s.Start), textOffset(d, s.End)
-		blank(src[start:max(start, end)])
+		if start < end {
+			// Line ends keep it out of the lines that it begins and ends in.
+			blank(src[start:end])
+			src[start], src[end-1] = '\n', '\n'
+		}
 	}
 	if n := metadataEnd(string(src)); n > 0 {
 		blank(src[:n])
@@ -112,9 +117,15 @@ func metadataEnd(s string) int {
 	return 0
 }
 
-// textOffset returns the offset in a document's text of an offset in its file.
+// textOffset returns the offset in a document's text of an offset in its file: that
+// of the first character that does not begin before it.
 func textOffset(d *layout.Document, source int) int {
-	return sort.Search(len(d.Text), func(i int) bool { return d.Source(i) >= source })
+	return sort.Search(len(d.Text), func(i int) bool {
+		for i > 0 && !utf8.RuneStart(d.Text[i]) {
+			i--
+		}
+		return d.Source(i) >= source
+	})
 }
 
 // A markdownReader is one call of readMarkdown.

@@ -299,7 +299,7 @@ func (m *markdownReader) pandoc(runs []textRun) []textRun {
 				last = i
 			case s[0] == '^':
 				n := superscript(s)
-				if n == 0 {
+				if n == 0 || ends[i+n-1] == noteOpens {
 					i++
 					continue
 				}

@@ -41,7 +41,7 @@ func (mathParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Nod
 				block.Advance(i + 2)
 				return &mathNode{}
 			}
-			read += len(rest)
+			read += 1 + len(rest)
 			block.AdvanceLine()
 		}
 		block.SetPosition(startLine, startPos)

@@ -43,11 +43,11 @@ func FuzzReaders(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, src []byte, format uint8, from, to uint16) {
 		d := layout.New(src)
-		checkBlocks(t, d, readAs(Format(format%4), d, nil))
+		checkBlocks(t, d, readAs(Formats()[format%4], d, nil))
 		skip := citation.Span{Start: min(int(from), len(src)), End: min(int(from)+int(to), len(src))}
-		blocks := readAs(Format(format%4), d, []citation.Span{skip})
+		blocks := readAs(Formats()[format%4], d, []citation.Span{skip})
 		checkBlocks(t, d, blocks)
-		if Format(format%4) == Plain || skip.Len() == 0 {
+		if Formats()[format%4] == Plain || skip.Len() == 0 {
 			return // plain text skips whole lines
 		}
 		for _, b := range blocks {
