@@ -442,7 +442,7 @@ func (s *scanner) moreLetters(c *cite, to int) []cite {
 		if n := wordEnd(text, q, to); n-q > 1 && ands[text[q:n]] {
 			q = skipSpace(text, n, to)
 		}
-		if q >= to || text[q] <= letter || text[q] > 'z' || startsWithWord(text[q+1:to]) || q+1 < to && text[q+1] == '.' && q+2 < to && text[q+2] != ' ' {
+		if q >= to || text[q] == letter || text[q] < 'a' || text[q] > 'z' || through && text[q] < letter || !s.endsLetter(q+1, to) {
 			return more
 		}
 		next := *c
@@ -468,6 +468,17 @@ func (s *scanner) moreLetters(c *cite, to int) []cite {
 			return more
 		}
 	}
+}
+
+// endsLetter reports whether a letter ends at a place that stands for a year: no
+// word or abbreviation goes on from it.
+func (s *scanner) endsLetter(at, to int) bool {
+	p := skipSpace(s.text, at, to)
+	if p == to || strings.IndexByte(",;:)]&–-", s.text[p]) >= 0 {
+		return true
+	}
+	n := wordEnd(s.text, p, to)
+	return p > at && n > p && ands[s.text[p:n]]
 }
 
 // tailBefore returns the words that stand between a cite and the next.

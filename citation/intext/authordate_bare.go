@@ -28,11 +28,10 @@ func (s *scanner) readBare() {
 			i = s.brackets[outer[next]].closing
 			continue
 		}
-		if !isASCIIDigit(text[i]) || i > 0 && isASCIIDigit(text[i-1]) {
-			i++
-			continue
-		}
-		if text[i] != '1' && text[i] != '2' || !isYearDigits(text[i:]) {
+		switch c := text[i]; {
+		case isASCIIDigit(c) && (i == 0 || !isASCIIDigit(text[i-1])) && (c == '1' || c == '2') && isYearDigits(text[i:]):
+		case s.block.kind == footnote && !isASCIIDigit(c) && i > 0 && text[i-1] == ' ' && isUndated(text[i:]):
+		default:
 			i++
 			continue
 		}
@@ -46,8 +45,14 @@ func (s *scanner) readBare() {
 			from = g.end
 			continue
 		}
-		i += 4
+		i++
 	}
+}
+
+// isUndated reports whether a text begins with "n.d." or the like.
+func isUndated(s string) bool {
+	a, _, ok := wordYearAt(s, 0, min(len(s), 40))
+	return ok && !a.ibid
 }
 
 // bareFrom reads the citations of which the first has its year at a place.

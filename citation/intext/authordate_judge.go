@@ -205,7 +205,7 @@ func (s *scanner) looksLikeThing(c *cite) bool {
 			return true
 		}
 		first, last := strings.Trim(ws[0], ".,"), strings.Trim(ws[len(ws)-1], ".,")
-		if notAuthors[first] && !organisationWords[last] || notAuthors[last] || monthWords[first] || monthWords[last] || sentenceWords[first] && len(ws) == 1 {
+		if notAuthors[first] && !organisationWords[last] || notAuthors[last] || monthWords[first] || monthWords[last] || sentenceWords[first] && len(ws) == 1 && !isAcronym(name) {
 			return true
 		}
 		if i == len(c.names)-1 && locatorTerms[last] != "" && len(last) < 5 {

@@ -180,6 +180,10 @@ func (s *scanner) farBefore(g *cluster, b *bracket) (nameList, float64) {
 		return nameList{}, 0
 	}
 	hasPlace := c.locator.end > 0 || c.letter != ""
+	// "Resolution 1325 (2000)" and "94 (2010)" are no author's.
+	if before := strings.TrimRight(s.text[:b.open], " "); !hasPlace && before != "" && isASCIIDigit(before[len(before)-1]) {
+		return nameList{}, 0
+	}
 	years := c.printedYears()
 	if !c.word && !s.anyOf(years) && !hasPlace {
 		return nameList{}, 0
@@ -319,7 +323,7 @@ func (s *scanner) sentenceEnds(from, to int) int {
 			}
 			next, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, " “\"‘'«„(["))
 			word, _ := lastWord(text[from:i])
-			if r == '.' && (utf8.RuneCountInString(word) < 2 || abbreviations[strings.ToLower(word)]) {
+			if r == '.' && (utf8.RuneCountInString(word) == 1 || abbreviations[strings.ToLower(word)]) {
 				break
 			}
 			if !unicode.IsLower(next) {

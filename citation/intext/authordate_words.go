@@ -161,7 +161,7 @@ var reportingVerbs = words(`argue argues argued assert asserts asserted assume a
 var workWords = words(`work works writing writings study studies theory theories model models framework frameworks approach approaches concept concepts definition definitions book books article articles paper papers essay argument arguments analysis analyses view views finding findings typology idea ideas notion research classification thesis account critique criticism survey results conclusion conclusions method methods`)
 
 // finalVerbs say at the end of a sentence what an author does.
-var finalVerbs = words(`savunur savunmaktadır savunmuştur belirtir belirtmektedir belirtmiştir gösterir göstermektedir göstermiştir vurgular vurgulamaktadır vurgulamıştır tanımlar tanımlamaktadır tanımlamıştır söyler söylemektedir açıklar açıklamaktadır inceler incelemiştir incelemektedir eder etmektedir etmiştir sürer sürmektedir sürmüştür yazar yazmaktadır yazmıştır
+var finalVerbs = words(`savunur savunmaktadır savunmuştur belirtir belirtmektedir belirtmiştir gösterir göstermektedir göstermiştir vurgular vurgulamaktadır vurgulamıştır tanımlar tanımlamaktadır tanımlamıştır söyler söylemektedir açıklar açıklamaktadır inceler incelemiştir incelemektedir eder etmektedir etmiştir sürer sürmektedir sürmüştür düşünür düşünmektedir düşünüyor yazar yazmaktadır yazmıştır
 	hervor fest vor behauptet argumentiert`)
 
 // leadWords before a name make it an author's.

@@ -121,8 +121,11 @@ func (k *known) addName(ref, position int, n citation.Name) {
 	if words := strings.FieldsFunc(n.Family, func(r rune) bool { return r == ' ' || isHyphen(r) }); len(words) > 1 {
 		half := whole
 		half.part = true
-		k.addForm(words[0], half)
-		k.addForm(words[len(words)-1], half)
+		for _, w := range [...]string{words[0], words[len(words)-1]} {
+			if len(w) > 2 && !particles[strings.ToLower(w)] {
+				k.addForm(w, half)
+			}
+		}
 	}
 	if n.Family == "" {
 		k.addForm(n.Given, whole)

@@ -66,6 +66,9 @@ func (p *plainReader) begins(i int) bool {
 	if _, k := marker(text); k == listItem {
 		return true
 	}
+	if rest := strings.TrimLeft(text, "0123456789"); len(rest) < len(text) && strings.HasPrefix(rest, " ") && leadsOut(rest[1:]) {
+		return true // a note under another
+	}
 	// The first line of a paragraph is indented more than the last of the one
 	// before, or the page ended with the sentence.
 	return l.Indent > last.Indent && len(p.lines) > 1 || l.PageBreak
@@ -133,7 +136,7 @@ func (p *plainReader) plainNote(text string) (n, number int) {
 	if r, _ := utf8.DecodeRuneInString(rest); !unicode.IsUpper(r) {
 		return 0, 0
 	}
-	if strongPrefixes[strings.ToLower(rest[:wordEnd(rest, 0, len(rest))])] {
+	if leadsOut(rest) {
 		return len(text) - len(rest), number
 	}
 	if len(text) < 40 {
@@ -144,6 +147,12 @@ func (p *plainReader) plainNote(text string) (n, number int) {
 		return n, number
 	}
 	return 0, 0
+}
+
+// leadsOut reports whether a text begins with a word that leads to a citation.
+func leadsOut(s string) bool {
+	w, _, _ := strings.Cut(s, " ")
+	return strongPrefixes[strings.ToLower(strings.TrimRight(w, ".,:"))]
 }
 
 // marker returns the length of the bullet, the number or the raised number of a
