@@ -30,6 +30,9 @@ Cohen, Jean L., and Andrew Arato. 1992. *Civil Society and Political Theory*. Ca
 				return
 			}
 			names, _ := creators(p.byID[c.ID].Reference)
+			if len(names) < 2 || p.isCut(c) {
+				return
+			}
 			var short []string
 			for _, n := range names {
 				short = append(short, shortName(n))

@@ -208,7 +208,7 @@ func (o *Options) isStrict() bool { return o.Style != AnyStyle }
 
 func (o *Options) isChicago() bool { return o.Style == Chicago17 || o.Style == Chicago18 }
 
-var noDate = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:n\.\s?d\.|n\.?d\b|no date|undated|s\.\s?a\.|s\.\s?d\.|s\.\s?f\.|o\.\s?J\.|t\.\s?y\.|b\.\s?g\.|u\.\s?å\.|без даты|б\.\s?г\.)`)
+var noDate = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:n\.\s?d\.|n\.?d\b|no date|undated|bez datuma|bez godine|без датума|без године|ohne Datum|ohne Jahr|sin fecha|sans date|senza data|sem data|tarih yok|tarihsiz|uten dato|uten år|udatert|s\.\s?a\.|s\.\s?d\.|s\.\s?f\.|o\.\s?J\.|t\.\s?y\.|b\.\s?g\.|u\.\s?å\.|без даты|б\.\s?г\.)`)
 
 // isNoDate reports whether the year of a cite says that there is none.
 func isNoDate(year string) bool { return noDate.MatchString(year) }

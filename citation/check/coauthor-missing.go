@@ -29,7 +29,7 @@ Cohen, Jean L., and Andrew Arato. 1992. *Civil Society and Political Theory*. Ca
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		p.eachCite(func(in *citation.InText, c *citation.InTextCite) {
-			if in.System != citation.AuthorDate || !c.Differs.Has(citation.DiffersInCoauthors) {
+			if in.System != citation.AuthorDate || !c.Differs.Has(citation.DiffersInCoauthors) || p.isCut(c) {
 				return
 			}
 			ids := c.Candidates
@@ -40,6 +40,9 @@ Cohen, Jean L., and Andrew Arato. 1992. *Civil Society and Political Theory*. Ca
 				return
 			}
 			names, others := creators(p.byID[ids[0]].Reference)
+			if len(names) == 0 {
+				return
+			}
 			var short []string
 			for _, n := range names {
 				short = append(short, shortName(n))

@@ -39,6 +39,9 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 				return
 			}
 			names, _ := creators(p.byID[c.ID].Reference)
+			if len(names) == 0 {
+				return
+			}
 			f := p.report(nameSpan(c), "in the reference list this work has no more authors than %s", ofNames(names))
 			f.Confidence = c.Confidence
 			p.concerning(f, c.ID, "the reference")

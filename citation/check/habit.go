@@ -44,9 +44,10 @@ func (p *pass) gaps() []gap {
 	var gaps []gap
 	for i := range p.Citations {
 		in := &p.Citations[i]
-		if in.System != citation.AuthorDate || !p.inParentheses(in) {
+		if in.System != citation.AuthorDate {
 			continue
 		}
+		first := len(gaps)
 		for j := 1; j < len(in.Cites); j++ {
 			a, b := &in.Cites[j-1], &in.Cites[j]
 			if !namesBeside(a) && !a.Narrative && len(a.Names) > 0 && a.Names[0].Span.Start > a.Span.Start || !namesBeside(b) || b.Secondary || a.Span.End > b.Span.Start {
@@ -64,8 +65,20 @@ func (p *pass) gaps() []gap {
 			at := span.Start + strings.Index(text, mark)
 			gaps = append(gaps, gap{citation.Span{Start: at, End: at + 1}, mark, b})
 		}
+		if !p.inParentheses(in) && !hasSemicolon(gaps[first:]) {
+			gaps = gaps[:first] // works in a sentence
+		}
 	}
 	return gaps
+}
+
+func hasSemicolon(gaps []gap) bool {
+	for _, g := range gaps {
+		if g.mark == ";" {
+			return true
+		}
+	}
+	return false
 }
 
 // comma returns where a comma stands in a span.

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
@@ -17,8 +18,8 @@ meant.
 
 Ranges may be abbreviated ("231–35"). The rule is silent on works whose pages are
 one page, which may be the first or the number of an article; on pages that cannot
-be compared, such as a roman and an arabic one; and where the range in the list
-cannot be right itself.`,
+be compared, such as a roman and an arabic one; on numbers from 1500 to 2099, which
+may be years; and where the range in the list cannot be right itself.`,
 	Bad: `It was disputed (Axworthy 2001, 6).
 
 ## References
@@ -40,21 +41,12 @@ Axworthy, Lloyd. 2001. "Introduction." *International Journal* 52 (2): 231–235
 			if l == nil || c.Locator == "" || c.Label != "" && c.Label != "page" || c.Differs&otherWork != 0 || len(c.Candidates) > 1 {
 				return
 			}
-			if !isPart(l.Reference) || l.Text != "" && !sureOf(&printed{Listed: l}, citation.VarPage) {
-				return
-			}
-			pages := citation.ParsePages(string(l.Reference.Page))
-			for _, r := range pages {
-				first, last, ok := r.Numbers()
-				if !ok || !r.IsRange() || last < first {
-					return
-				}
-			}
+			pages := pagesInList(l)
 			if len(pages) == 0 {
 				return
 			}
 			for _, cited := range citation.ParsePages(c.Locator) {
-				if !outside(cited, pages) {
+				if !outside(cited, pages) || isYearLike(cited) {
 					continue
 				}
 				f := p.report(c.LocatorSpan, "%s is not among the pages of the work, which are %s", cited.String(), pages.Expand().String())
@@ -68,6 +60,34 @@ Axworthy, Lloyd. 2001. "Introduction." *International Journal* 52 (2): 231–235
 			}
 		})
 	},
+}
+
+// pagesInList returns the pages of a work that is part of another, as the list
+// has them: those after "pp." or its like if it has such, else those that were
+// read as pages. They are nil where they are not ranges that can be compared.
+func pagesInList(l *citation.Listed) citation.Pages {
+	pages := citation.ParsePages(string(l.Reference.Page))
+	if m := markedPages.FindAllStringSubmatch(l.Text, -1); len(m) == 1 {
+		pages = citation.Pages{{First: m[0][1], Last: m[0][2]}}
+	} else if len(m) > 1 || !isPart(l.Reference) || l.Text != "" && !sureOf(&printed{Listed: l}, citation.VarPage) {
+		return nil
+	}
+	for _, r := range pages {
+		first, last, ok := r.Numbers()
+		if !ok || !r.IsRange() || last < first || isYearLike(r) {
+			return nil
+		}
+	}
+	return pages
+}
+
+var markedPages = regexp.MustCompile(`(?:^|[\s,(])(?:pp?|str|ss?|S|pág|págs|стр|с)\.?\s?(\d{1,5})\s?[-–]\s?(\d{1,5})\b`)
+
+// isYearLike reports whether a range or page may be a year, such as one in a
+// title.
+func isYearLike(r citation.PageRange) bool {
+	first, last, ok := r.Numbers()
+	return ok && first >= 1500 && last < 2100
 }
 
 // outside reports whether pages that are cited can be compared with those of a

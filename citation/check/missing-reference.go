@@ -14,7 +14,8 @@ A citation that differs from a reference in one point, such as a letter of the
 name or the year, is reported as that difference and not here; so is the number
 of a reference that is not there. Of "Weber 1922, cited in Mills 1959" the list
 need have Mills alone. A note may cite what a bibliography leaves out, and is not
-reported.`,
+reported. Nor is a citation whose name and year an entry of the list has in its
+text, as that entry may not have been read rightly.`,
 	Bad: `It was disputed (Almond 1963).
 
 ## References
@@ -47,6 +48,7 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 				case len(c.Names) == 0 && c.Key == "" && !hasUpper(c.Text): // a year alone
 				case c.Confidence < 0.5:
 				case j+1 < len(in.Cites) && in.Cites[j+1].Secondary:
+				case p.isPrinted(c) || p.isNamedBefore(c):
 				default:
 					p.report(c.Span, "%s is not in the reference list", label(c)).Confidence = c.Confidence
 				}

@@ -81,6 +81,9 @@ type pass struct {
 	// order of the text.
 	cited map[string][]*citation.InTextCite
 
+	texts []string // see entryTexts
+	body  string   // see foldedBody
+
 	printedLists [][]*printed // see lists
 	foundPairs   *pairs       // see pairs
 }

@@ -14,7 +14,8 @@ it among those that are knowingly uncited.
 A citation that could mean several references counts for all of them. An entry
 of a data file, which may serve several manuscripts, is only worth knowing. The
 rule is silent where the citations stand in notes, as a bibliography has further
-works; in a second list that the text does not cite from, which is one of
+works; where the text has the author and the year close to each other, which may be
+a citation that was not found; in a second list that the text does not cite from, which is one of
 further reading; and where so few references are cited that the citations are
 probably not of a kind that is read.`,
 	Bad: `It was disputed (Barber 1984).
@@ -66,7 +67,7 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 			if len(p.cited[id]) > 0 || contains(p.opt.Uncited, "*") || contains(p.opt.Uncited, id) || l.Label != "" && contains(p.opt.Uncited, l.Label) {
 				continue
 			}
-			if l.File == "" && !used[l.List] {
+			if l.File == "" && (!used[l.List] || isScrap(l) || p.isInBody(l)) {
 				continue
 			}
 			f := p.reportReference(l, citation.Span{}, "%s is not cited in the text", listLabel(l.Reference))
@@ -75,4 +76,11 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 			}
 		}
 	},
+}
+
+// isScrap reports whether an entry is probably none: a page number or a running
+// head in the list, or a part of another entry.
+func isScrap(l *citation.Listed) bool {
+	names, _ := creators(l.Reference)
+	return len(names) == 0 && (l.Reference.Title == "" || len(l.Text) < 80 && l.Reference.Publisher == "" && l.Reference.ContainerTitle == "" && l.Reference.URL == "")
 }

@@ -274,7 +274,7 @@ func (v *resolver) compareNames(q *query, e *entry) fit {
 		}
 	}
 	n, m := len(q.names), len(e.authors)
-	if n == 0 || m == 0 {
+	if n == 0 || m == 0 || e.titled && (n > 1 || q.etAl) {
 		return fit{}
 	}
 	initial := false

@@ -35,6 +35,7 @@ type entry struct {
 	id       string
 	authors  []listedName
 	others   bool // the list does not name them all
+	titled   bool // it has no authors, and its title stands in their place
 	years    []string
 	original []string
 	suffix   string
@@ -104,7 +105,7 @@ func (v *resolver) add(l *citation.Listed) {
 	e.others = e.others || len(e.authors) == mostAuthors
 	switch label := nameKey(l.Label); {
 	case len(e.authors) == 0:
-		e.authors = []listedName{titleName(r)}
+		e.authors, e.titled = []listedName{titleName(r)}, true
 		if label != "" && !v.numbered {
 			e.authors[0].keys = append(e.authors[0].keys, label)
 		}

@@ -1,0 +1,164 @@
+package check
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// Reading may fail: an entry of the list is read as two, a citation is not
+// found. A rule that is about to say that something is not there looks into the
+// text first.
+
+// isPrinted reports whether an entry of the list has the first name and the year
+// of a cite in the places of an author and a year, although it was not read so.
+func (p *pass) isPrinted(c *citation.InTextCite) bool {
+	if len(c.Names) == 0 || c.Year == "" {
+		return false
+	}
+	name, year := " "+fold(c.Names[0].Text)+" ", " "+fold(c.Year+c.YearSuffix)+" "
+	if len(name) < 4 || len(year) < 4 {
+		return false
+	}
+	for i, t := range p.entryTexts() {
+		own := false
+		for at := 0; ; {
+			j := strings.Index(t[at:], name)
+			if j < 0 {
+				break
+			}
+			at += j + len(name) - 1
+			rest := t[at:min(len(t), at+160)]
+			k := strings.Index(rest, year)
+			if k < 0 {
+				continue
+			}
+			if !own && strings.TrimSpace(name) == fold(firstShort(p.References[i].Reference)) {
+				// The entry of this very author: the year must stand before the one
+				// that was read.
+				read := strings.Index(rest, " "+fold(listYear(p.References[i].Reference))+" ")
+				if own = true; read >= 0 && read < k {
+					continue
+				}
+			}
+			return true
+		}
+	}
+	return false
+}
+
+func firstShort(r *citation.Reference) string {
+	if names, _ := creators(r); len(names) > 0 {
+		return shortName(names[0])
+	}
+	return ""
+}
+
+// entryTexts returns the folded texts of the references, each between spaces.
+func (p *pass) entryTexts() []string {
+	if p.texts == nil {
+		p.texts = make([]string, len(p.References))
+		for i, l := range p.References {
+			if l.Text != "" {
+				p.texts[i] = " " + fold(l.Text) + " "
+			}
+		}
+	}
+	return p.texts
+}
+
+// isInBody reports whether the text of the manuscript has the first author of a
+// reference and its year close to each other, although no citation was found
+// there.
+func (p *pass) isInBody(l *citation.Listed) bool {
+	year := fold(listYear(l.Reference))
+	if year == "" {
+		return false
+	}
+	names, _ := creators(l.Reference)
+	if len(names) == 0 {
+		return false
+	}
+	body := p.foldedBody()
+	for _, name := range []string{shortName(names[0]), names[0].Literal, l.Label} {
+		name = fold(name)
+		if len(name) < 2 {
+			continue
+		}
+		name = " " + name + " "
+		for at := 0; ; {
+			j := strings.Index(body[at:], name)
+			if j < 0 {
+				break
+			}
+			at += j + len(name) - 1
+			if rest := body[at:min(len(body), at+100)]; strings.Contains(rest, " "+year+" ") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// foldedBody returns the text outside the reference lists, folded.
+func (p *pass) foldedBody() string {
+	if p.body == "" {
+		var b strings.Builder
+		at := 0
+		for _, l := range p.Lists {
+			if l.Start >= at && l.End <= len(p.Source) {
+				b.Write(p.Source[at:l.Start])
+				at = l.End
+			}
+		}
+		b.Write(p.Source[at:])
+		p.body = " " + fold(brokenWord.ReplaceAllString(b.String(), "$1$2")) + " "
+	}
+	return p.body
+}
+
+var brokenWord = regexp.MustCompile(`(\p{L})-\r?\n[ \t]*(\p{Ll})`)
+
+// isNamedBefore reports whether an author of a reference of the cite's year is
+// named before a narrative cite in its paragraph: the name that was taken for
+// the author's may be that of a place.
+func (p *pass) isNamedBefore(c *citation.InTextCite) bool {
+	if !c.Narrative {
+		return false
+	}
+	end := yearSpan(c).Start
+	before := p.source(citation.Span{Start: max(0, end-400), End: max(0, end)})
+	if i := strings.LastIndex(before, "\n\n"); i >= 0 {
+		before = before[i:]
+	}
+	before = " " + fold(before) + " "
+	for _, l := range p.References {
+		if name := fold(firstShort(l.Reference)); len(name) > 1 && bareYear(l.Reference) == c.Year && strings.Contains(before, " "+name+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// isCut reports whether the names of a cite are only some of those that stand
+// there: another name and a word for "and" come before them, or "et al." comes
+// after.
+func (p *pass) isCut(c *citation.InTextCite) bool {
+	if len(c.Names) == 0 {
+		return true
+	}
+	first, last := c.Names[0].Span, c.Names[len(c.Names)-1].Span
+	if first.Len() == 0 || last.Len() == 0 {
+		return true
+	}
+	if c.EtAl.Len() == 0 && etAlAfter.MatchString(p.source(citation.Span{Start: last.End, End: min(len(p.Source), last.End+24)})) {
+		return true
+	}
+	return andBefore.MatchString(p.source(citation.Span{Start: max(0, first.Start-24), End: first.Start}))
+}
+
+var (
+	etAlAfter = regexp.MustCompile(`^[,’']?s?\s+(?:and others\b|and colleagues\b|et\s+al|and al\.|mfl|m\.\s?fl|u\.\s?a\.|vd\.?|ve diğerleri|et coll|y otros|y cols|e outros|e altri|i ostali|и остали|i dr\.|и др\.|i inni|und andere|og andre|m\.\s?v\.)`)
+	andBefore = regexp.MustCompile(`\p{L}\.?,?\s+(?:and|&|und|ve|et|y|e|i|и|og|och|en)\s+(?:\p{L}+\s+)?$`)
+)
