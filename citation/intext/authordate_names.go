@@ -555,7 +555,7 @@ func (s *scanner) particlesOf(toks []token, k, end int, where setting) int {
 	switch {
 	case isCapitalised(first):
 		// "Le Guern", but not "Le Smith (2010) ..." at the beginning.
-		if where == parenthetical || p > 0 && !s.beginsSentence(toks[p].start) {
+		if where == parenthetical || !sentenceWords[strings.ToLower(first)] || first == "Della" || !s.beginsSentence(toks[p].start) {
 			return p
 		}
 	case where == parenthetical && (p == 0 || !toks[p-1].word || ands[text[toks[p-1].start:toks[p-1].end]]) && isSurnameParticle(first):

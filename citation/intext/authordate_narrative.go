@@ -108,11 +108,21 @@ func (s *scanner) judgeNarrative(g *cluster, b *bracket, l *nameList) float64 {
 			return 0.85
 		}
 	default:
-		if follows && evidence && c.plausible() && !c.ranged && !s.looksLikeThing(&c) {
+		if follows && evidence && c.plausible() && !c.ranged && !s.looksLikeThing(&c) && !s.isNoun(l) {
 			return unknownInSentence
 		}
 	}
 	return 0
+}
+
+// isNoun reports whether a single word, which no reference has as a name, is
+// one that an article or pronoun goes before: "und nicht deren Ursache (1994, 5)".
+func (s *scanner) isNoun(l *nameList) bool {
+	if len(l.names) > 1 || l.etAl != [2]int{} || strings.Contains(s.text[l.names[0].start:l.names[0].end], " ") || isAcronym(s.text[l.names[0].start:l.names[0].end]) {
+		return false
+	}
+	before := strings.TrimRight(s.text[s.back(l.from, 40, 0):l.from], " ")
+	return determiners[strings.ToLower(before[strings.LastIndexByte(before, ' ')+1:])]
 }
 
 // isReported reports whether the words around a name and year tell of what an
@@ -230,7 +240,7 @@ func (s *scanner) speaks(m mention) bool {
 		return true
 	}
 	after := s.text[m.end:min(len(s.text), m.end+80)]
-	for range 3 {
+	for range 6 {
 		w, ok := lowerWord(after)
 		if !ok {
 			return false

@@ -16,14 +16,20 @@ import (
 func readPlain(d *layout.Document, skip []citation.Span) []*block {
 	p := plainReader{doc: d}
 	for i, l := range d.Lines {
+		skipped := within(d, l, skip)
 		switch {
-		case l.Blank, l.Rule, within(d, l, skip):
+		case l.Blank, l.Rule:
+			p.flush()
+			p.below = false
+		case skipped && !p.below && !p.isNote(i):
 			p.flush()
 		case l.Noise:
 		default:
 			if len(p.lines) > 0 && p.begins(i) {
 				p.flush()
 			}
+			// A list that goes over a page has the notes of the page within it.
+			p.below = skipped
 			p.lines = append(p.lines, i)
 		}
 	}
@@ -37,6 +43,7 @@ type plainReader struct {
 	lines  []int // of the block that is being gathered
 	blocks []*block
 	notes  bool // a list of notes has begun
+	below  bool // the lines being gathered are a note within what is left out
 }
 
 // within reports whether a line lies in one of the stretches of the file, which
@@ -66,12 +73,20 @@ func (p *plainReader) begins(i int) bool {
 	if _, k := marker(text); k == listItem {
 		return true
 	}
-	if rest := strings.TrimLeft(text, "0123456789"); len(rest) < len(text) && strings.HasPrefix(rest, " ") && leadsOut(rest[1:]) {
-		return true // a note under another
+	if p.isNote(i) {
+		return true
 	}
 	// The first line of a paragraph is indented more than the last of the one
 	// before, or the page ended with the sentence.
 	return l.Indent > last.Indent && len(p.lines) > 1 || l.PageBreak
+}
+
+// isNote reports whether a line begins a note with a number and a word that
+// leads to a citation: "4 See Smith 2010".
+func (p *plainReader) isNote(i int) bool {
+	text := strings.TrimLeftFunc(p.doc.LineText(p.doc.Lines[i]), layout.IsSpace)
+	rest := strings.TrimLeft(text, "0123456789")
+	return len(rest) < len(text) && len(text)-len(rest) < 4 && strings.HasPrefix(rest, " ") && leadsOut(strings.TrimLeft(rest, " "))
 }
 
 // flush makes a block of the lines gathered.
