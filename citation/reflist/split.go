@@ -3,8 +3,6 @@ package reflist
 import (
 	"regexp"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/refwright/refwright/internal/layout"
 )
@@ -182,48 +180,6 @@ func (d *document) wellCut(lines []int, starts map[int]bool) bool {
 	}
 	return like*2 >= n
 }
-
-// startsByForm decides line by line: a line begins an entry if it begins like
-// a reference and the line before could end one. When every line reads like a
-// reference of its own, each is one.
-func (d *document) startsByForm(lines []int) map[int]bool {
-	starts := map[int]bool{lines[0]: true}
-	single := 0
-	for _, i := range lines {
-		if isReferenceLike(strings.TrimSpace(d.LineText(d.Lines[i]))) {
-			single++
-		}
-	}
-	if single*10 >= len(lines)*8 {
-		for _, i := range lines {
-			starts[i] = true
-		}
-		return starts
-	}
-	longest := 0
-	for _, i := range lines {
-		longest = max(longest, utf8.RuneCountInString(d.LineText(d.Lines[i])))
-	}
-	for n, i := range lines[1:] {
-		before := strings.TrimRightFunc(d.LineText(d.Lines[lines[n]]), layout.IsSpace)
-		s := strings.TrimLeftFunc(d.LineText(d.Lines[i]), layout.IsSpace)
-		last, _ := utf8.DecodeLastRuneInString(before)
-		short := utf8.RuneCountInString(before) < longest*7/10
-		ends := strings.ContainsRune(".>)]”\"»", last) || endsInLink.MatchString(before) || short && !unicode.IsLower(last)
-		if (ends || d.blankBefore(i)) && entryStart.MatchString(s) {
-			starts[i] = true
-		}
-	}
-	return starts
-}
-
-var (
-	endsInLink = regexp.MustCompile(`(?:https?://|doi\.org/|10\.\d{4})\S*$`)
-	// entryStart is how an entry begins: a label, a name before a comma, an
-	// organisation before a full stop, each soon followed by a year; or a dash
-	// for a repeated author.
-	entryStart = regexp.MustCompile(`^(?:\\?\[[^\]]{1,30}\\?\][. ]|[—–_-]{2,}[.,]|(?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ibn|d['’]|al-|ter|ten|zu|zur)\s*)*\p{Lu}[\p{L}\p{M}'’\-]+(?:[ \-]\p{L}[\p{L}\p{M}'’.\-]*){0,4},\s\p{Lu}|\p{Lu}[^.]{2,80}\.\s(?:1[4-9]|20)\d\d|\p{Lu}[^(]{2,120}\((?:1[4-9]|20)\d\d)`)
-)
 
 func leadingNumber(s string) int {
 	n := 0

@@ -1,0 +1,187 @@
+package reflist
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/refwright/refwright/internal/layout"
+)
+
+// endsEntry reports whether a line ends as an entry may.
+func endsEntry(line string) bool {
+	last, _ := utf8.DecodeLastRuneInString(line)
+	return strings.ContainsRune(".>)]”\"»", last) || endsInLink.MatchString(line)
+}
+
+// startsByForm decides line by line: a line begins an entry if it begins like
+// a reference and the line before could end one. When every line reads like a
+// reference of its own, each is one.
+func (d *document) startsByForm(lines []int) map[int]bool {
+	starts := map[int]bool{lines[0]: true}
+	single := 0
+	for _, i := range lines {
+		if isReferenceLike(strings.TrimSpace(d.LineText(d.Lines[i]))) {
+			single++
+		}
+	}
+	if single*10 >= len(lines)*8 {
+		for _, i := range lines {
+			starts[i] = true
+		}
+		return starts
+	}
+	longest := 0
+	for _, i := range lines {
+		longest = max(longest, utf8.RuneCountInString(d.LineText(d.Lines[i])))
+	}
+	for n, i := range lines[1:] {
+		before := strings.TrimRightFunc(d.LineText(d.Lines[lines[n]]), layout.IsSpace)
+		s := strings.TrimLeftFunc(d.LineText(d.Lines[i]), layout.IsSpace)
+		last, _ := utf8.DecodeLastRuneInString(before)
+		short := utf8.RuneCountInString(before) < longest*7/10
+		ends := endsEntry(before) || short && !unicode.IsLower(last)
+		if (ends || d.blankBefore(i)) && entryStart.MatchString(s) {
+			starts[i] = true
+		}
+	}
+	return d.amend(lines, starts)
+}
+
+var (
+	endsInLink = regexp.MustCompile(`(?:https?://|doi\.org/|10\.\d{4})\S*$`)
+	// entryStart is how an entry begins: a label, a name before a comma, an
+	// organisation before a full stop, each soon followed by a year; or a dash
+	// for a repeated author.
+	entryStart = regexp.MustCompile(`^(?:\\?\[[^\]]{1,30}\\?\][. ]|[—–_-]{2,}[.,]|(?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ibn|d['’]|al-|ter|ten|zu|zur)\s*)*\p{Lu}[\p{L}\p{M}'’\-]+(?:[ \-]\p{L}[\p{L}\p{M}'’.\-]*){0,4},\s\p{Lu}|\p{Lu}[^.]{2,80}\.\s(?:1[4-9]|20)\d\d|\p{Lu}[^(]{2,120}\((?:1[4-9]|20)\d\d)`)
+)
+
+// amend puts right what single lines cannot tell, by what the whole list shows:
+// if nearly every entry has a year, one without is the beginning of the next,
+// and if nearly every entry begins with its author and year in the order of the
+// alphabet, a line that does so too begins one.
+func (d *document) amend(lines []int, starts map[int]bool) map[int]bool {
+	e := d.entriesOf(lines, starts)
+	if len(e) < 4 {
+		return starts
+	}
+	dated, early, ordered := 0, 0, 0
+	for n, x := range e {
+		if x.dated() {
+			dated++
+		}
+		if yearEarly.MatchString(x.text) {
+			early++
+		}
+		if n > 0 && sortKey(e[n-1].text) <= sortKey(x.text) {
+			ordered++
+		}
+	}
+	if dated*10 >= len(e)*8 {
+		for n, x := range e[:len(e)-1] {
+			if !x.dated() && len(x.lines) <= 3 && e[n+1].dated() {
+				delete(starts, e[n+1].lines[0])
+			}
+		}
+		e = d.entriesOf(lines, starts)
+	}
+	if early*10 < len(e)*8 || ordered*10 < len(e)*8 {
+		return starts
+	}
+	for n, x := range e {
+		next := ""
+		if n+1 < len(e) {
+			next = sortKey(e[n+1].text)
+		}
+		low := sortKey(x.text)
+		for k := 1; k < len(x.lines); k++ {
+			i := x.lines[k]
+			s := strings.TrimLeftFunc(d.LineText(d.Lines[i]), layout.IsSpace)
+			if r, _ := utf8.DecodeRuneInString(s); !unicode.IsUpper(r) || !endsEntry(strings.TrimRightFunc(d.LineText(d.Lines[x.lines[k-1]]), layout.IsSpace)) {
+				continue
+			}
+			before, after := d.newItem(x.lines[:k]).Text, d.newItem(x.lines[k:]).Text
+			key := sortKey(s)
+			if key < low || next != "" && key > next || !headYear.MatchString(after) || !yearEarly.MatchString(before) {
+				continue
+			}
+			starts[i] = true
+			low = key
+		}
+	}
+	return starts
+}
+
+// An entryLines is an entry of a cut that may still change.
+type entryLines struct {
+	lines []int
+	text  string
+}
+
+func (e *entryLines) dated() bool {
+	return yearInText.MatchString(e.text) || noDateWord.MatchString(e.text)
+}
+
+func (d *document) entriesOf(lines []int, starts map[int]bool) []entryLines {
+	var entries []entryLines
+	for i := 0; i < len(lines); {
+		j := i + 1
+		for j < len(lines) && !starts[lines[j]] {
+			j++
+		}
+		entries = append(entries, entryLines{lines[i:j], d.newItem(lines[i:j]).Text})
+		i = j
+	}
+	return entries
+}
+
+var (
+	// yearEarly is an entry with its year behind the authors.
+	yearEarly = regexp.MustCompile(`^.{2,300}?[ (,.](?:1[4-9]|20)\d\d[a-z]?(?:[).,;:]|$)`)
+	// headYear is an author or organisation without a full stop in its name, and
+	// the year behind it.
+	headYear = regexp.MustCompile(`^[^.:“"„«]{2,140}?[,.]? \(?(?:1[4-9]|20)\d\d[a-z]?[).,;:]`)
+)
+
+// sortKey is how an entry is sorted, roughly: its first letters, without marks.
+func sortKey(s string) string {
+	var b strings.Builder
+	s = strings.TrimLeftFunc(s[:min(len(s), 64)], func(r rune) bool { return !unicode.IsLetter(r) })
+	for particle, ok := firstParticle(s); ok; particle, ok = firstParticle(s) {
+		s = s[len(particle):]
+	}
+	for _, r := range norm.NFD.String(s) {
+		switch r {
+		case 'ı':
+			r = 'i'
+		case 'ø', 'Ø':
+			r = 'o'
+		case 'ł', 'Ł':
+			r = 'l'
+		case 'đ', 'Đ':
+			r = 'd'
+		}
+		if unicode.IsLetter(r) {
+			b.WriteRune(unicode.ToLower(r))
+		} else if !unicode.IsMark(r) && r != '\'' && r != '’' {
+			break
+		}
+		if b.Len() >= 4 {
+			break
+		}
+	}
+	return b.String()
+}
+
+// firstParticle returns a particle that a name begins with, with the space
+// behind it.
+func firstParticle(s string) (string, bool) {
+	i := strings.IndexByte(s, ' ')
+	if i < 0 || !particles[s[:i]] {
+		return "", false
+	}
+	return s[:i+1], true
+}
