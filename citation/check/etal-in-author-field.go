@@ -53,6 +53,9 @@ Zwi, Anthony, Ken Booth, Roland Paris, and Mary Kaldor. 2004. *Human Security an
 			var cut []place
 			for _, l := range list {
 				for _, v := range people {
+					if v == citation.VarAuthor && p.opt.Style != AnyStyle {
+						continue // etal-list knows how many the style names
+					}
 					names := l.Reference.Names(v)
 					switch n := len(names); {
 					case n > 1 && n <= 3 && names[n-1].IsOthers():

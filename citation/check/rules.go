@@ -94,6 +94,7 @@ var rules = []*Rule{
 	listOrder,
 	mixedQuotes,
 	mixedStyle,
+	needsReformat,
 	pagesSeparatorMixed,
 	periodQuoteOrder,
 	threeEmDashUse,

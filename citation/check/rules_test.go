@@ -47,7 +47,8 @@ var severities = map[string]citation.Severity{"info": citation.Info, "warning": 
 
 // readCase reads a txtar file: a comment that says what is tested and where it
 // was observed, a manuscript in.md, in.txt, in.tex or in.typ, options.json where
-// options are not the zero value, and fixed.md, the manuscript with all fixes
+// options are not the zero value, format.json with what a formatter makes of the
+// references, by their keys, and fixed.md, the manuscript with all fixes
 // applied, where there are some.
 func readCase(t *testing.T, path string) rulesCase {
 	t.Helper()
@@ -82,6 +83,12 @@ func readCase(t *testing.T, path string) rulesCase {
 					t.Fatalf("%s: no style %q", path, o.Style)
 				}
 			}
+		case f.Name == "format.json":
+			formatted := map[string]string{}
+			if err := json.Unmarshal(f.Data, &formatted); err != nil {
+				t.Fatalf("%s: %v", path, err)
+			}
+			c.opt.Format = formatter(formatted)
 		default:
 			c.data[f.Name] = string(f.Data)
 		}
@@ -90,6 +97,11 @@ func readCase(t *testing.T, path string) rulesCase {
 		t.Fatalf("%s has no manuscript", path)
 	}
 	return c
+}
+
+// formatter is a formatter that knows some references by their keys.
+func formatter(formatted map[string]string) func(*citation.Reference) (string, error) {
+	return func(r *citation.Reference) (string, error) { return formatted[r.ID], nil }
 }
 
 // unmark takes the marks out of a text and returns what they expect, as
@@ -255,6 +267,10 @@ func TestExamples(t *testing.T) {
 		t.Run(r.ID, func(t *testing.T) {
 			t.Parallel()
 			c := rulesCase{file: "example.md", opt: check.Options{Year: 2026, Style: r.Style, Severity: map[string]citation.Severity{r.ID: citation.Warning}}}
+			if r.ID == "needs-reformat" {
+				// The good example is what the formatter makes of both.
+				c.opt.Format = formatter(map[string]string{"booth1991": strings.TrimSpace(strings.TrimPrefix(r.Good, "## References"))})
+			}
 			found := false
 			for _, f := range c.run(t, r.Bad) {
 				found = found || f.Rule == r.ID
