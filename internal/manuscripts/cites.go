@@ -23,7 +23,7 @@ var (
 	linked     = regexp.MustCompile(`<a href="#ref-([^"]*)">(.*?)</a>`)
 	spanTag    = regexp.MustCompile(`</?(?:span|b|em)[^>]*>`)
 	letterForm = regexp.MustCompile(`^-?[a-z]{1,2}($|[^\pL])`)
-	placeForm  = regexp.MustCompile(`(?:[0-9]+|[ivxlc]+)(?:[–-](?:[0-9]+|[ivxlc]+))?$`)
+	placeForm  = regexp.MustCompile(`(?:[0-9]+|[ivxlc]+)(?:[–‑-](?:[0-9]+|[ivxlc]+))?$`)
 	digits     = regexp.MustCompile(`[0-9]+`)
 )
 
@@ -156,7 +156,7 @@ func (r *reader) authorDate(in *inline, text string, n int, ref *citation.Refere
 	at := strings.Index(text, year)
 	switch {
 	case at >= 0 && year != "":
-		names := strings.TrimRight(text[:at], " ,(")
+		names := strings.TrimRight(text[:at], " \u00a0,(")
 		if strings.HasSuffix(names, "*") { // "Smith *et al.*, "
 			names = text[:strings.LastIndexByte(text[:at], '*')+1]
 		}

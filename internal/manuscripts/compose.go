@@ -41,7 +41,8 @@ func (g *Generator) New(seed uint64) (*Document, error) {
 	if n == 0 {
 		n = c.between(14, 40)
 	}
-	c.doc.Records = newShelf(c.random, lang, style, n).refs
+	c.labels = style.BuiltIn && c.chance(35)
+	c.doc.Records = newShelf(c.random, lang, style, n, c.labels).refs
 	c.write()
 	if err := c.render(p); err != nil {
 		return nil, err
@@ -55,6 +56,7 @@ type composer struct {
 	generator  *Generator
 	doc        *Document
 	queue      []*citation.Reference // not cited yet
+	labels     bool                  // organisations have labels in the list
 	apostrophe string
 	clusters   []citation.Cluster
 	plans      []*plan
@@ -298,6 +300,9 @@ func (c *composer) render(p *csl.Processor) error {
 			return err
 		}
 		for i, id := range list.IDs {
+			if c.labels {
+				list.Bibliography[i] = labelled(d.record(id), list.Bibliography[i])
+			}
 			d.entries = append(d.entries, entry{id, []piece{{text: strings.TrimSpace(strings.ReplaceAll(list.Bibliography[i], "\n", " "))}}})
 		}
 		r := &reader{random: c.random, doc: d, numbers: map[string]int{}, and: " " + d.lang.and + " "}
@@ -319,4 +324,15 @@ func (c *composer) render(p *csl.Processor) error {
 		in.pieces = c.plans[in.pieces[0].cite].at.pieces
 	})
 	return nil
+}
+
+// labelled turns "UN (United Nations). 2010." into "[UN] United Nations. 2010.",
+// as lists do that have labels for organisations.
+func labelled(ref *citation.Reference, text string) string {
+	if short := ref.Author[0].Short; short != "" {
+		if rest, ok := strings.CutPrefix(text, short+" ("+ref.Author[0].Literal+")"); ok {
+			return "[" + short + "] " + ref.Author[0].Literal + rest
+		}
+	}
+	return text
 }

@@ -19,7 +19,7 @@ var agreementDefects = []Defect{
 	{Rule: "year-suffix-missing", plant: plantNoLetter},
 	{Rule: "year-suffix-unknown", plant: plantOtherLetter},
 	{Rule: "year-suffix-unneeded", plant: plantLoneLetter},
-	{Rule: "ambiguous-surname", plant: plantNoInitial},
+	{Rule: "ambiguous-surname", NeedsStyle: true, plant: plantNoInitial},
 	{Rule: "etal-needed", NeedsStyle: true, plant: plantEtAlNeeded},
 	{Rule: "etal-unneeded", NeedsStyle: true, plant: plantEtAlUnneeded},
 	{Rule: "etal-list", NeedsStyle: true, plant: plantEtAlList},
@@ -36,7 +36,12 @@ func plantMissing(p *planter) bool {
 	if !p.authorDate() {
 		return false
 	}
-	e := p.pickEntry(func(e *entry, ref *citation.Reference) bool { return p.sole(ref) && !e.repeats() })
+	// A year whose name stands far before it is known as a cite by the list alone.
+	near := map[string]bool{}
+	for _, s := range p.sites(func(s site) bool { return !s.in.cite.far }) {
+		near[s.ref.ID] = true
+	}
+	e := p.pickEntry(func(e *entry, ref *citation.Reference) bool { return p.sole(ref) && near[e.key] && !e.repeats() })
 	if e == nil {
 		return false
 	}
@@ -152,7 +157,7 @@ func plantSpelling(p *planter) bool {
 		return false
 	}
 	for _, s := range p.sites(func(s site) bool {
-		return people(s.ref) && p.sole(s.ref) && p.plainYear(s.ref) && s.piece(namesPart) != nil
+		return people(s.ref) && p.sole(s.ref) && p.plainYear(s.ref) && s.piece(namesPart) != nil && !s.in.cite.far
 	}) {
 		q := s.piece(namesPart)
 		for _, a := range s.ref.Author {
@@ -438,19 +443,25 @@ func plantLocator(p *planter) bool {
 	return false
 }
 
-// plantUndated cites a work as without a year that has one in the list.
+// plantUndated takes what stands for the year out of the entry of a work that is
+// cited as without one.
 func plantUndated(p *planter) bool {
-	if !p.authorDate() || p.Style.undated != "n.d." {
+	if !p.authorDate() || p.Style.undated == "" {
 		return false
 	}
-	for _, s := range p.sites(func(s site) bool {
-		return p.sole(s.ref) && p.plainYear(s.ref) && s.piece(yearPart) != nil && s.piece(namesPart) != nil
-	}) {
-		q := s.piece(yearPart)
-		q.change("n.d.")
-		return p.at("n.d. for the year", s.ref.ID)
+	e := p.pickEntry(func(e *entry, ref *citation.Reference) bool {
+		return ref.Issued.IsZero() && p.sole(ref) && strings.Count(e.text(), p.Style.undated) == 1
+	})
+	if e == nil {
+		return false
 	}
-	return false
+	s := e.text()
+	at := strings.Index(s, p.Style.undated)
+	rest := strings.TrimLeft(s[at+len(p.Style.undated):], ".,) ")
+	s = strings.TrimRight(s[:at], " (,.") + ". "
+	e.pieces = []piece{{text: s}, {text: rest, fault: true}}
+	p.flagCites(e.key)
+	return p.at("no "+p.Style.undated+" in the list: "+s+rest, e.key)
 }
 
 // plantNoList takes the whole list out.
@@ -510,7 +521,7 @@ func plantNumberGap(p *planter) bool {
 // plantNumberOrder swaps the numbers of two works in the text, so that they do
 // not come in the order of their first citations.
 func plantNumberOrder(p *planter) bool {
-	if !p.numbers() || len(p.entries) < 8 {
+	if !p.numbers() || len(p.entries) < 22 {
 		return false
 	}
 	i := p.between(1, len(p.entries)-4)

@@ -5,10 +5,10 @@ import (
 )
 
 var formDefects = []Defect{
-	{Rule: "citation-comma-before-year", plant: plantComma},
-	{Rule: "citation-separator", plant: plantSeparator},
-	{Rule: "citation-ampersand", plant: plantAmpersand},
-	{Rule: "citation-page-prefix", plant: plantPagePrefix},
+	{Rule: "citation-comma-before-year", NeedsStyle: true, plant: plantComma},
+	{Rule: "citation-separator", NeedsStyle: true, plant: plantSeparator},
+	{Rule: "citation-ampersand", NeedsStyle: true, plant: plantAmpersand},
+	{Rule: "citation-page-prefix", NeedsStyle: true, plant: plantPagePrefix},
 	{Rule: "ibid-in-author-date", plant: plantIbid},
 }
 

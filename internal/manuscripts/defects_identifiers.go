@@ -14,6 +14,8 @@ var identifierDefects = []Defect{
 	{Rule: "orcid-checksum", plant: plantORCID},
 	{Rule: "arxiv-malformed", plant: plantArXiv},
 	{Rule: "pmid-malformed", plant: plantPMID},
+	{Rule: "doi-and-url-disagree", plant: plantTwoDOIs},
+	{Rule: "doi-not-url-form", NeedsStyle: true, plant: plantBareDOI},
 	{Rule: "duplicate-doi", plant: plantSameDOI},
 	{Rule: "duplicate-url", plant: plantSameURL},
 	{Rule: "duplicate-isbn", plant: plantSameISBN},
@@ -26,20 +28,15 @@ func (p *planter) withDOI() *entry {
 	})
 }
 
-// plantDOIEnd puts a mark behind a DOI as if it belonged to it.
+// plantDOIEnd puts a mark behind a DOI within the brackets of its address.
 func plantDOIEnd(p *planter) bool {
 	e := p.withDOI()
 	if e == nil {
 		return false
 	}
-	doi := string(p.record(e.key).DOI)
-	wrong := doi + pick(p.random, []string{",", ";", ".,"})
-	if s := e.text(); strings.HasSuffix(s, doi+".") {
-		e.edit(doi+".", wrong)
-	} else {
-		e.edit(doi, wrong)
-	}
-	return p.at(wrong, e.key)
+	address := "https://doi.org/" + string(p.record(e.key).DOI)
+	wrong := "<" + address + pick(p.random, []string{",", ";", "."}) + ">"
+	return e.edit(address, wrong) && p.at(wrong, e.key)
 }
 
 func plantDOI(p *planter) bool {
@@ -120,6 +117,29 @@ func plantPMID(p *planter) bool {
 	}
 	e.tail(pick(p.random, []string{"PMID: 123456789012", "PMID: 0", "PMID: 12A45678"}))
 	return p.at(e.pieces[1].text, e.key)
+}
+
+// plantTwoDOIs puts the address of another DOI behind that of the work.
+func plantTwoDOIs(p *planter) bool {
+	e := p.withDOI()
+	if e == nil {
+		return false
+	}
+	e.tail("https://doi.org/" + p.doi(len(p.Records)+1))
+	return p.at(e.pieces[1].text, e.key)
+}
+
+// plantBareDOI writes one DOI with "doi:" where the others are addresses.
+func plantBareDOI(p *planter) bool {
+	if !p.chicago() {
+		return false
+	}
+	e := p.withDOI()
+	if e == nil {
+		return false
+	}
+	doi := string(p.record(e.key).DOI)
+	return e.edit("https://doi.org/"+doi, "doi:"+doi) && p.at("doi:"+doi, e.key)
 }
 
 func plantSameDOI(p *planter) bool {

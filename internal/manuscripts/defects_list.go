@@ -11,6 +11,9 @@ var listDefects = []Defect{
 	{Rule: "list-order", plant: plantListOrder},
 	{Rule: "duplicate-entry", plant: plantDuplicate},
 	{Rule: "three-em-dash-use", NeedsStyle: true, plant: plantDash},
+	{Rule: "label-variant", plant: plantLabel},
+	{Rule: "list-segmentation-doubt", plant: plantJoined},
+	{Rule: "period-quote-order", NeedsStyle: true, plant: plantPeriod},
 	{Rule: "mixed-quotes", plant: plantQuotes},
 	{Rule: "dash-mixed", plant: plantHyphen},
 	{Rule: "several-reference-lists", plant: plantTwoLists},
@@ -166,4 +169,61 @@ func plantTwoLists(p *planter) bool {
 		p.fault.keys = append(p.fault.keys, p.entries[j].key)
 	}
 	return p.at("the heading of the list twice", p.fault.keys...)
+}
+
+// plantJoined puts two entries into one paragraph.
+func plantJoined(p *planter) bool {
+	if !p.chicago() {
+		return false
+	}
+	for _, i := range p.shuffled(len(p.entries) - 1) {
+		a, b := &p.entries[i], p.entries[i+1]
+		ref := p.record(b.key)
+		if b.repeats() || !people(ref) || ref.Author[0].Given == "" || !p.plainYear(ref) || !strings.HasSuffix(a.text(), ".") || i+2 < len(p.entries) && p.entries[i+2].repeats() {
+			continue
+		}
+		a.pieces = []piece{{text: a.text() + " "}, {text: b.text(), fault: true}}
+		key := a.key
+		p.entries = append(p.entries[:i+1], p.entries[i+2:]...)
+		return p.at("two entries in one paragraph", key)
+	}
+	return false
+}
+
+// plantPeriod puts the full stop behind the quotation mark.
+func plantPeriod(p *planter) bool {
+	if !p.chicago() || p.Lang != "en" {
+		return false
+	}
+	e := p.pickEntry(func(e *entry, ref *citation.Reference) bool { return strings.Count(e.text(), ".”") == 1 })
+	return e != nil && e.edit(".”", "”.") && p.at("the full stop behind the quotation mark", e.key)
+}
+
+// plantLabel gives one of the works of an organisation another label.
+func plantLabel(p *planter) bool {
+	label := func(e *entry) string {
+		short := p.record(e.key).Author[0].Short
+		if short != "" && strings.HasPrefix(e.text(), "["+short+"] ") {
+			return short
+		}
+		return ""
+	}
+	if !p.chicago() {
+		return false
+	}
+	for _, i := range p.shuffled(len(p.entries)) {
+		a := &p.entries[i]
+		short := label(a)
+		if short == "" {
+			continue
+		}
+		for j := range p.entries {
+			if b := &p.entries[j]; i != j && label(b) == short {
+				s := a.text()
+				a.pieces = []piece{{text: "[" + short + "O]", fault: true}, {text: s[len(short)+2:]}}
+				return p.at("the label "+short+"O for "+short, a.key, b.key)
+			}
+		}
+	}
+	return false
 }

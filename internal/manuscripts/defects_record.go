@@ -19,7 +19,14 @@ var recordDefects = []Defect{
 	{Rule: "url-broken-by-space", plant: plantBrokenURL},
 	{Rule: "url-http", plant: plantHTTP},
 	{Rule: "url-tracking", plant: plantTracking},
-	{Rule: "doubled-punctuation", plant: plantDoubled},
+	{Rule: "punctuation-doubled", plant: plantDoubled},
+	{Rule: "control-char", plant: plantControl},
+	{Rule: "html-entity", plant: plantEntity},
+	{Rule: "non-nfc", plant: plantDecomposed},
+	{Rule: "name-all-lower", plant: plantLower},
+	{Rule: "name-empty", plant: plantNoName},
+	{Rule: "year-not-number", plant: plantLetterForDigit},
+	{Rule: "etal-in-author-field", plant: plantEtAlEntry},
 }
 
 // pagesIn returns the first and last page of a work and how its entry prints the
@@ -32,7 +39,7 @@ func pagesIn(e *entry, ref *citation.Reference) (first, last int, printed string
 	if !ok || first == last {
 		return 0, 0, ""
 	}
-	re := regexp.MustCompile(fmt.Sprintf(`(?:^|[^\d])(%d[–-]\d+)(?:$|[^\d])`, first))
+	re := regexp.MustCompile(fmt.Sprintf(`(?:^|[^\d])(%d[–‑-]\d+)(?:$|[^\d])`, first))
 	all := re.FindAllStringSubmatch(e.text(), -1)
 	if len(all) != 1 {
 		return 0, 0, ""
@@ -187,7 +194,7 @@ func plantBrokenURL(p *planter) bool {
 	}
 	at := strings.LastIndex(url, "/") + 1
 	if p.chance(50) {
-		at = strings.Index(url, "/item-") + 3
+		at = strings.Index(url, ".example/") + len(".example/") + 1
 	}
 	wrong := url[:at] + " " + url[at:]
 	e.edit(url, wrong)

@@ -109,7 +109,7 @@ func (l *layouter) citation(in *inline) string {
 			stop()
 		}
 		if inside {
-			b.WriteString(l.around(l.faulty(p), mark{group: group, cite: p.cite, role: p.role}))
+			b.WriteString(l.around(l.faulty(p), mark{group: group, cite: p.cite, role: p.role, text: p.text}))
 		} else {
 			b.WriteString(l.faulty(p))
 		}

@@ -20,6 +20,7 @@ type mark struct {
 	role  role // glue for the whole of a cite or citation
 	key   string
 	fault bool
+	text  string // of the piece, before it was laid out
 }
 
 // A marker gives out marks.

@@ -2,6 +2,7 @@ package manuscripts
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
@@ -16,13 +17,18 @@ type shelf struct {
 	lang  *language
 	style *Style
 	refs  []*citation.Reference
-	seen  map[string]bool // titles, so that no two works look like one
-	used  map[string]citation.Name
+	seen  map[string]bool          // titles, so that no two works look like one
+	used  map[string]citation.Name // authors, by surname
+	known map[string]citation.Name // everybody, by surname and first name
 }
 
-// newShelf makes about n records.
-func newShelf(r *random, lang *language, style *Style, n int) *shelf {
-	s := &shelf{random: r, lang: lang, style: style, seen: map[string]bool{}, used: map[string]citation.Name{}}
+// newShelf makes about n records. With labels there are several works of an
+// organisation that goes by a short form.
+func newShelf(r *random, lang *language, style *Style, n int, labels bool) *shelf {
+	s := &shelf{random: r, lang: lang, style: style, seen: map[string]bool{}, used: map[string]citation.Name{}, known: map[string]citation.Name{}}
+	if labels {
+		s.yearly(true)
+	}
 	for len(s.refs) < n {
 		switch {
 		case s.chance(8):
@@ -31,6 +37,8 @@ func newShelf(r *random, lang *language, style *Style, n int) *shelf {
 			s.sameAuthor()
 		case s.chance(6):
 			s.sameBook()
+		case s.chance(6):
+			s.yearly(false)
 		case style.System == citation.AuthorDate && style.givenNames && s.chance(5):
 			s.sameSurname()
 		case s.chance(5):
@@ -72,6 +80,39 @@ func (s *shelf) sameAuthor() {
 		ref.Issued = citation.YearDate(1992 + years[i])
 		s.add(ref)
 	}
+}
+
+// yearly makes reports of one title that a body, one with a short form if it must
+// be, publishes in several years.
+func (s *shelf) yearly(short bool) {
+	body := s.organization()
+	for short && body != nil && body[0].Short == "" {
+		body = s.organization()
+	}
+	if body == nil {
+		return
+	}
+	first := s.report(body)
+	year := s.between(1994, 2018)
+	for i := range s.between(2, 3) {
+		ref := s.report(body)
+		ref.Title, ref.Publisher, ref.PublisherPlace = first.Title, first.Publisher, first.PublisherPlace
+		ref.Issued = citation.YearDate(year + i*s.between(1, 2))
+		s.add(ref)
+		year++
+	}
+}
+
+// organization returns a body that has not published yet, nil if all have.
+func (s *shelf) organization() []citation.Name {
+	for range 20 {
+		n := pick(s.random, organizations)
+		if s.free(n) {
+			s.used[surname(n)] = n
+			return []citation.Name{n}
+		}
+	}
+	return nil
 }
 
 // sameSurname makes works of two people who share a surname.
@@ -117,11 +158,23 @@ func (s *shelf) sameBook() {
 	s.add(second)
 }
 
+// someone returns some person, spelt as at the first time.
+func (s *shelf) someone() citation.Name {
+	n := s.person(s.lang.home)
+	first, _, _ := strings.Cut(n.Given, " ")
+	key := n.Family + ", " + first
+	if old, ok := s.known[key]; ok {
+		return old
+	}
+	s.known[key] = n
+	return n
+}
+
 // fresh returns a person whose surname the shelf does not have yet, nor one that
 // is close to it.
 func (s *shelf) fresh() citation.Name {
 	for range 400 {
-		n := s.person(s.lang.home)
+		n := s.someone()
 		if s.free(n) {
 			s.used[surname(n)] = n
 			return n
@@ -145,12 +198,8 @@ func (s *shelf) free(n citation.Name) bool {
 // people returns one to eight authors, most often one or two, or a body.
 func (s *shelf) people() []citation.Name {
 	if s.chance(9) {
-		for range 20 {
-			n := pick(s.random, organizations)
-			if s.free(n) {
-				s.used[surname(n)] = n
-				return []citation.Name{n}
-			}
+		if body := s.organization(); body != nil {
+			return body
 		}
 	}
 	n := 1
@@ -166,7 +215,14 @@ func (s *shelf) people() []citation.Name {
 		n = s.between(5, 8)
 	}
 	var people []citation.Name
-	for range n {
+	for i := range n {
+		if i > 0 && len(s.refs) > 0 && s.chance(6) { // somebody who has written alone
+			old := pick(s.random, s.refs).Author[0]
+			if !old.IsOrganization() && !slices.Contains(people, old) {
+				people = append(people, old)
+				continue
+			}
+		}
 		people = append(people, s.fresh())
 	}
 	return people
@@ -246,9 +302,9 @@ func (s *shelf) chapter(people []citation.Name) *citation.Reference {
 	ref := s.base(citation.Chapter, people)
 	s.published(ref)
 	ref.ContainerTitle = s.title()
-	ref.Editor = []citation.Name{s.person(s.lang.home)}
+	ref.Editor = []citation.Name{s.someone()}
 	if s.chance(50) {
-		ref.Editor = append(ref.Editor, s.person(s.lang.home))
+		ref.Editor = append(ref.Editor, s.someone())
 	}
 	first := s.between(1, 400)
 	ref.Page = citation.Number(fmt.Sprintf("%d-%d", first, first+s.between(8, 30)))

@@ -101,7 +101,7 @@ func (l *layouter) truth(m *Manuscript, spans []citation.Span) {
 			m.Cites = append(m.Cites, Cite{Citation: k.group, Key: p.key, Narrative: g.narrative, Far: g.far, InNote: l.noted[k.group]})
 		}
 		c := &m.Cites[n]
-		text := strings.Join(strings.Fields(string(m.Source[span.Start:span.End])), " ")
+		text := k.text
 		switch k.role {
 		case glue:
 			c.Span = span
