@@ -39,7 +39,7 @@ func checkNodes(t testing.TB, src []byte) (entries int) {
 	var joined []byte
 	var spans []int
 	for n := range s.All() {
-		if n.Span.Start != at && !(at == 0 && isUTF16(src)) {
+		if n.Span.Start != at {
 			t.Fatalf("a node begins at %d, the one before ended at %d", n.Span.Start, at)
 		}
 		at = n.Span.End
@@ -50,7 +50,7 @@ func checkNodes(t testing.TB, src []byte) (entries int) {
 		}
 		checkTokens(t, n)
 	}
-	if at != len(src) {
+	if at != len(src) && !(isUTF16(src) && len(src) == 2) { // a byte order mark alone has no text
 		t.Fatalf("the nodes end at %d of %d", at, len(src))
 	}
 	if !isUTF16(src) && !bytes.Equal(joined, src) {

@@ -20,7 +20,7 @@ func TestEscape(t *testing.T) {
 		{"ế ǻ ǿ ǽ", "ế ǻ ǿ ǽ", `{\'{\^e}} {\'{\r{a}}} {\'{\o}} {\'{\ae}}`},
 		{"ș ő ł ß œ þ ŋ", "ș ő ł ß œ þ ŋ", `{\textcommabelow{s}} {\H{o}} {\l} {\ss} {\oe} {\th} {\ng}`},
 		{"1–2 — “a” ‘b’ d’e", "1–2 — “a” ‘b’ d’e", "1--2 --- ``a'' `b' d'e"},
-		{"a--b ''c'' ``d `` ?` !`", "a-{}-b '{}'c'{}' `{}`d `{}` ?{}` !{}`", "a-{}-b '{}'c'{}' `{}`d `{}` ?{}` !{}`"},
+		{"a--b ''c'' ``d `` ?` !`", "a-{}-b '{}'c'{}' \\textasciigrave{}\\textasciigrave{}d \\textasciigrave{}\\textasciigrave{} ?\\textasciigrave{} !\\textasciigrave{}", "a-{}-b '{}'c'{}' \\textasciigrave{}\\textasciigrave{}d \\textasciigrave{}\\textasciigrave{} ?\\textasciigrave{} !\\textasciigrave{}"},
 		{"’” –- -–", "’” –- -–", "'{}'' --{}- -{}--"},
 		{"# $ % & _ { } ~ ^ \\", `\# \$ \% \& \_ \textbraceleft{} \textbraceright{} \textasciitilde{} \textasciicircum{} \textbackslash{}`, `\# \$ \% \& \_ \textbraceleft{} \textbraceright{} \textasciitilde{} \textasciicircum{} \textbackslash{}`},
 		{"<a> | «b»", "<a> | «b»", `\textless{}a\textgreater{} \textbar{} {\guillemotleft}b{\guillemotright}`},

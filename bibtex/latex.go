@@ -121,6 +121,7 @@ var specials = map[byte]string{
 	'\\': `\textbackslash{}`,
 	'~':  `\textasciitilde{}`,
 	'^':  `\textasciicircum{}`,
+	'`':  `\textasciigrave{}`, // by itself it prints a quotation mark
 }
 
 // classicSpecials are printed as other characters by the fonts that classic

@@ -32,6 +32,7 @@ type texDecoder struct {
 	quotes  int  // quotation marks of \enquote that are open
 	single  bool // a ` without its '
 	depth   int
+	line    int // where a line ends, if that is behind i
 
 	lossy   bool
 	control bool // control characters were left out
@@ -81,6 +82,7 @@ var plainBytes = func() (table [256]bool) {
 
 // isPlainTeX reports whether a value is its own text.
 func isPlainTeX(s string) bool {
+	oneLine := false
 	for i := 0; i < len(s); i++ {
 		if !plainBytes[s[i]] {
 			c := s[i]
@@ -88,7 +90,8 @@ func isPlainTeX(s string) bool {
 			switch {
 			case c == ' ' && apart && s[i+1] != ' ':
 			case (c == '-' || c == ',' || c == '>') && (i+1 == len(s) || s[i+1] != c):
-			case c == '%' && strings.IndexAny(s[i:], "\n\r") < 0:
+			case c == '%' && (oneLine || !strings.ContainsAny(s, "\n\r")):
+				oneLine = true
 			case c == '\'' && (i+1 == len(s) || s[i+1] != '\''):
 			case (c == '?' || c == '!') && (i+1 == len(s) || s[i+1] != '`'):
 			case c == 0xE2 && i+2 < len(s) && s[i+1] == 0x80 && s[i+2] != 0xA8 && s[i+2] != 0xA9: // not U+2028 and U+2029
@@ -215,14 +218,20 @@ func (d *texDecoder) item() {
 //
 // Source: BibTeX itself does not know remarks in values, but TeX does.
 func (d *texDecoder) percent() {
-	rest := d.s[d.i+1:]
-	end := strings.IndexAny(rest, "\n\r")
+	if d.line <= d.i {
+		if d.line = strings.IndexAny(d.s[d.i:], "\n\r"); d.line < 0 {
+			d.line = len(d.s)
+		} else {
+			d.line += d.i
+		}
+	}
+	end := d.line - d.i - 1
 	before := strings.TrimRight(d.s[:d.i], " \t")
 	apart := before == "" || len(before) < d.i || strings.HasSuffix(before, "\n") || strings.HasSuffix(before, "\r")
 	if n := len(before); n > 0 && before[n-1] >= '0' && before[n-1] <= '9' {
 		apart = false
 	}
-	if end < 0 || end > 0 && !apart {
+	if d.line == len(d.s) || end > 0 && !apart {
 		d.i++
 		d.write("%")
 		return
@@ -241,7 +250,7 @@ func (d *texDecoder) quote(c byte) {
 	d.i++
 	rest := d.s[d.i:]
 	switch {
-	case c == '`' && closesSingle(rest):
+	case c == '`':
 		d.single = true
 		d.write("‘")
 	case c == '\'' && d.single && (rest == "" || !isASCIILetter(rest[0])):
@@ -252,18 +261,6 @@ func (d *texDecoder) quote(c byte) {
 	default:
 		d.write(string(c))
 	}
-}
-
-// closesSingle reports whether a ' that ends a word stands in s.
-func closesSingle(s string) bool {
-	const far = 2000
-	s = s[:min(len(s), far)]
-	for i := 1; i < len(s); i++ {
-		if s[i] == '\'' && (i+1 == len(s) || !isASCIILetter(s[i+1])) && s[i-1] != '\\' {
-			return true
-		}
-	}
-	return false
 }
 
 // char reads a character beyond ASCII.
@@ -479,7 +476,7 @@ func (d *texDecoder) base() string {
 		d.lossy = true
 		return ""
 	}
-	in := texDecoder{s: d.s, i: d.i, depth: d.depth + 1}
+	in := texDecoder{s: d.s, i: d.i, depth: d.depth + deepest/8} // no more than eight marks on a letter
 	switch c := d.s[d.i]; {
 	case c == '{' || c == '\\':
 		in.item()

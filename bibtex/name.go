@@ -124,7 +124,7 @@ func (w nameWriter) name(n citation.Name) (string, bool) {
 		last = part(particle) + " " + last
 	}
 	if given == "" {
-		return last, exact
+		return last, exact && !isWholeGroup(last)
 	}
 	if suffix != "" {
 		last += ", " + enclose(suffix, n.Suffix)

@@ -42,6 +42,9 @@ const (
 	// entries is passed over in one go.
 	longestName = 256
 	mostSpace   = 1 << 10
+
+	// mostErrors is how many errors of one node are reported.
+	mostErrors = 100
 )
 
 // node reads the node at pos into n and returns its end. If that is not in the
@@ -104,7 +107,7 @@ func (p *nodeParser) token(start, end int) Token { return Token{start - p.pos, e
 
 // report notes an error at [start, end) of the window.
 func (p *nodeParser) report(id, message string, start, end int) {
-	if p.short {
+	if p.short || len(p.n.Errors) >= mostErrors {
 		return
 	}
 	end = min(max(end, start), len(p.s))
@@ -195,7 +198,7 @@ func (p *nodeParser) isApart(i int) bool {
 // line does not want one.
 func (p *nodeParser) text() int {
 	s := p.s
-	lineStart := p.pos // known beginning of a line, or of the text
+	lineStart, seen := p.pos, -1 // the beginning of the line, and up to where it is known
 	remark := false
 	for i := p.i; ; i++ {
 		j := bytes.IndexByte(s[i:], '@')
@@ -203,8 +206,11 @@ func (p *nodeParser) text() int {
 			break
 		}
 		i += j
-		if k := bytes.LastIndexAny(s[lineStart:i], "\n\r"); k >= 0 || lineStart == p.pos {
-			lineStart += k + 1
+		k := bytes.LastIndexAny(s[max(seen, p.pos):i], "\n\r")
+		if k >= 0 {
+			lineStart = max(seen, p.pos) + k + 1
+		}
+		if k >= 0 || seen < 0 {
 			first := spaceEnd(s[:i], lineStart)
 			remark = first < i && s[first] == '%'
 			if remark && isEncodingLine(s[first:i]) {
@@ -214,6 +220,7 @@ func (p *nodeParser) text() int {
 				}
 			}
 		}
+		seen = i
 		if i == p.pos && p.i > p.pos {
 			continue
 		}
@@ -482,7 +489,6 @@ func (p *nodeParser) field() bool {
 	}
 	if p.i >= len(s) || s[p.i] != '=' {
 		p.report(missingEquals, "expected = behind "+quoteText(s[start:end]), start, end)
-		p.n.Errors[len(p.n.Errors)-1].Text = clipText(s[start:end])
 		return p.i >= len(s) || s[p.i] == ',' || s[p.i] == p.close
 	}
 	p.i++
@@ -523,7 +529,7 @@ func (p *nodeParser) value() (parts []Part, ok bool) {
 			if end = p.quotes(start); end < 0 {
 				return p.giveUp(parts, Quoted, start)
 			}
-			if s[end-1] != '"' {
+			if end-1 == start || s[end-1] != '"' {
 				p.report(unbalancedQuote, "a brace ends the quoted value", start, end)
 				parts = p.part(parts, Quoted, start+1, end)
 			} else {

@@ -36,7 +36,7 @@ type file struct {
 	byKey    map[string]*entryInFile
 	byAlias  map[string]*entryInFile // ids
 	problems []citation.Problem
-	lines    *citation.Lines
+	reported reported
 	decoded  *charset.Decoded // of a file in UTF-16
 	classic  bool
 }
@@ -60,7 +60,7 @@ type fieldPlace struct {
 
 // readFile reads the entries of a file and replaces macros.
 func readFile(src []byte) *file {
-	f := &file{src: src, byKey: map[string]*entryInFile{}, byAlias: map[string]*entryInFile{}}
+	f := &file{src: src, reported: reported{node: -1}, byKey: map[string]*entryInFile{}, byAlias: map[string]*entryInFile{}}
 	s := newBytesScanner(src)
 	m := newMacros(len(src))
 	var n Node
@@ -87,11 +87,30 @@ func readFile(src []byte) *file {
 	return f
 }
 
+// reported is the place up to which the lines of a node were counted, and how many
+// problems it has.
+type reported struct {
+	node, known, count int
+	at                 citation.Position
+}
+
 // report notes a problem at a token of a node.
 func (f *file) report(n *Node, at Token, id string, severity citation.Severity, message string) {
-	start := n.Start
-	advance(&start, n.Text[:at.Start])
+	if e := f.reported; e.node == n.Span.Start {
+		if f.reported.count++; e.count >= mostErrors {
+			return
+		}
+	} else {
+		f.reported = reported{node: n.Span.Start, at: n.Start}
+	}
+	r := &f.reported
+	if at.Start < r.known {
+		r.at, r.known = n.Start, 0
+	}
+	advance(&r.at, n.Text[r.known:at.Start])
+	r.known = at.Start
 	span := f.place(n, at)
+	start := r.at
 	start.Offset = span.Start
 	f.problems = append(f.problems, citation.Problem{ID: id, Severity: severity, Message: message, Key: decodeBytes(n.Key.Of(n)), Span: span, Start: start})
 }

@@ -155,11 +155,18 @@ func (s *Scanner) fill() error {
 func (s *Scanner) place(n *Node, end int) {
 	n.Text = s.buf[s.pos:end]
 	n.Span = s.span(citation.Span{Start: s.pos, End: end})
+	if s.decoded != nil && s.pos == 0 {
+		n.Span.Start = 0 // the byte order mark is part of the first node
+	}
 	n.Start = s.at
 	n.Start.Offset = n.Span.Start
+	at, known := s.at, s.pos
 	for _, e := range n.Errors {
-		at := s.at
-		advance(&at, s.buf[s.pos:e.Span.Start])
+		if e.Span.Start < known {
+			at, known = s.at, s.pos
+		}
+		advance(&at, s.buf[known:e.Span.Start])
+		known = e.Span.Start
 		e.Span = s.span(e.Span)
 		at.Offset = e.Span.Start
 		e.Start = at
