@@ -122,6 +122,9 @@ type block struct {
 	*layout.Flow
 	kind kind
 	note int // number of the note that the block is of, 0 for the body
+	// marked says that the note was told by its number, in a format that knows
+	// notes by itself: that number stands in the text as well.
+	marked bool
 
 	superscripts [][2]int // stretches of the text that are raised, in order
 	emphasis     [][2]int // stretches in italics or bold, in order

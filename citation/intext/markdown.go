@@ -182,8 +182,12 @@ func (m *markdownReader) node(n ast.Node, k kind, note int) {
 		if m.endnotes && n.IsOrdered() && note == 0 {
 			number := n.Start
 			for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+				from := len(m.blocks)
 				m.node(c, footnote, max(1, number))
 				number++
+				for _, b := range m.blocks[from:] {
+					b.marked = true
+				}
 			}
 			return
 		}

@@ -95,8 +95,9 @@ func TestMarkdownBecomesRunningText(t *testing.T) {
 		{"table", "| a | b |\n|---|---|\n| (Ağır 2015) | [3] |\n", "td: a\ntd: b\ntd: (Ağır 2015)\ntd: [3]\n"},
 		{"metadata", "---\ntitle: x (Smith 2010)\n---\n\nText.\n", "p: Text.\n"},
 		{"HTML", "a <!-- (Smith 2010) --> b<br>c <i>d</i> <span>e</span>\n\n<div>\n<p>One &amp; <b>two</b></p><script>no</script>\n<!-- x\ny --> three\n</div>\n\n<pre>\nno\n</pre>\n", "p: a b c *d* e\np: One & *two*\np: three\n"},
-		{"notes at the foot of a page", "One.¹ Two\n² Second.\n\n- ³ Third\nline.\n⁴ Fourth.\n\n<sup>5</sup> Fifth.\n\n^6^ Sixth.\n\n7 of them.\n",
-			"p: One.^¹^ Two\nfn2: Second.\nfn3: Third line.\nfn4: Fourth.\nfn5: Fifth.\nfn6: Sixth.\np: 7 of them.\n"},
+		{"notes at the foot of a page", "One.¹ Two.\n² Second.\n\n- ³ Third\nline.\n⁴ Fourth.\n\n<sup>5</sup> Fifth.\n\n^6^ Sixth.\n\n7 of them.\n",
+			"p: One.^¹^ Two.\nfn2: Second.\nfn3: Third line.\nfn4: Fourth.\nfn5: Fifth.\nfn6: Sixth.\np: 7 of them.\n"},
+		{"numbers at the beginning of a line", "We follow Lee’s\n^14^ reading, and that of Ağır\n² in this.\n", "p: We follow Lee’s ^14^ reading, and that of Ağır ^²^ in this.\n"},
 		{"notes as a list", "# Notes\n\n1. One.\n2. Two.\n\n# More\n\n1. Item\n", "h: Notes\nfn1: One.\nfn2: Two.\nh: More\nli: Item\n"},
 		{"word broken at a line end", "Inter-\nnational and Anti-\nPersonnel", "p: International and Anti-Personnel\n"},
 	}

@@ -3,6 +3,7 @@ package intext
 import (
 	"html"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
@@ -202,11 +203,13 @@ func (m *markdownReader) write(runs []textRun, k kind, note int) {
 			lineEnd = r.end
 			continue
 		}
-		if last == 0 && note == 0 && (lineEnd >= 0 || writers[0].Len() == 0) && k != heading {
-			// A note at the foot of a page is a paragraph, or a line, that begins
-			// with its number.
-			if number, n := m.noteMark(runs[i:]); n > 0 {
+		if first := writers[0].Len() == 0; last == 0 && note == 0 && (first || lineEnd >= 0) && k != heading {
+			// A note at the foot of a page is a paragraph that begins with its
+			// number, or a line behind the end of a sentence.
+			number, n := m.noteMark(runs[i:])
+			if n > 0 && (first || r.marks&raised == 0 && m.afterSentence(lineEnd, r.start+n)) {
 				writers[0] = newBlockWriter(m.doc, footnote, number)
+				writers[0].block.marked = true
 				all = append(all, writers[0])
 				lineEnd = -1
 				r.start += n
@@ -232,6 +235,13 @@ func (m *markdownReader) write(runs []textRun, k kind, note int) {
 			m.blocks = append(m.blocks, b)
 		}
 	}
+}
+
+// afterSentence reports whether a line ends a sentence at an offset of the document, and another
+// begins at next.
+func (m *markdownReader) afterSentence(end, next int) bool {
+	r, _ := utf8.DecodeRuneInString(m.doc.Text[next:])
+	return !unicode.IsLower(r) && endsSentence(m.doc.Text[max(0, end-100):end])
 }
 
 // noteMark returns the number of the note that a line begins with, and the length of

@@ -161,9 +161,12 @@ func (r *run) numberLabels() map[int]bool {
 	return labels
 }
 
+// hasNumberedNotes reports whether the document has notes whose marks stand in the
+// text as raised numbers.
 func (r *run) hasNumberedNotes() bool {
+	native := r.Format == Markdown || r.Format == LaTeX || r.Format == Typst
 	for _, b := range r.blocks {
-		if b.kind == footnote && b.note > 0 {
+		if b.kind == footnote && b.note > 0 && (b.marked || !native) {
 			return true
 		}
 	}

@@ -40,7 +40,11 @@ func TestNumbers(t *testing.T) {
 		{"two numbers say nothing", "The interval [1, 2].", 0, ""},
 		{"superscripts", "It is known.¹²,³ So is that<sup>4–6</sup> and 10^6^ km², m³ too^2^.", 20,
 			"¹²,³\n\t¹² number=\"12\"\n\t³ number=\"3\"\n4–6\n\t4–6 number=\"4\"\n\t4–6 number=\"5\"\n\t4–6 number=\"6\"\n2\n\t2 number=\"2\"\n"},
-		{"marks of notes", "It is known.¹ So is that.²\n\n[^a]: no\n\nAnd[^b].\n\n[^b]: A note.\n", 2, ""},
+		{"marks of notes", "It is known.¹ So is that.²\n\n¹ A note.\n\n² Another.\n", 2, ""},
+		{"beside notes of Markdown", "It is known.¹ And[^b].\n\n[^b]: A note.²\n", 2, "¹\n\t¹ number=\"1\"\n² (note 1)\n\t² number=\"2\"\n"},
+		{"locators in parentheses", "It is known<sup>1(p56),12</sup> and²(S246–249),³ so.", 12,
+			"1(p56),12\n\t1(p56) number=\"1\" locator=\"56\" term=\"p\" at=\"56\"\n\t12 number=\"12\"\n" +
+				"²(S246–249),³\n\t²(S246–249) number=\"2\" locator=\"246–249\" term=\"S\" at=\"246–249\"\n\t³ number=\"3\"\n"},
 		{"superscripts of addresses", "Bülent Sarper Ağır¹, Orçun Mutlu²\n\nIt is known.¹", 2, "¹\n\t¹ number=\"1\"\n"},
 		{"parentheses", "It is known (1). So is that (2, 3), and more (4-6). Also (7). Eq. (3) and: (1) one, (2) two; f(2). Smith (8) says.", 9,
 			"(1)\n\t1 number=\"1\"\n(2, 3)\n\t2 number=\"2\"\n\t3 number=\"3\"\n(4-6)\n\t4-6 number=\"4\"\n\t4-6 number=\"5\"\n\t4-6 number=\"6\"\n(7)\n\t7 number=\"7\"\n(8)\n\t8 number=\"8\"\n"},

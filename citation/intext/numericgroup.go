@@ -118,7 +118,12 @@ func numberItems(text string, start, end int) ([]numberItem, bool) {
 		if !ok {
 			return nil, false
 		}
-		p = skipBlanks(text, to, end)
+		p = to
+		if l, ok := parenthesisedLocator(text, p, end); ok {
+			item.locator = l
+			p = l.end
+		}
+		p = skipBlanks(text, p, end)
 		if l, ok := numberLocator(text, p, end); ok {
 			item.locator = l
 			p = skipBlanks(text, l.end, end)
@@ -156,6 +161,30 @@ func numberLocator(text string, at, end int) (locator, bool) {
 		return locator{}, false
 	}
 	return l, true
+}
+
+// parenthesisedLocator reads the locator right behind a number, "3(p56)".
+// Source: AMA Manual of Style, 11th edition, 3.6.
+func parenthesisedLocator(text string, at, end int) (locator, bool) {
+	if at >= end || text[at] != '(' {
+		return locator{}, false
+	}
+	n := strings.IndexByte(text[at:min(end, at+60)], ')')
+	if n < 0 {
+		return locator{}, false
+	}
+	if l, ok := locatorAt(text, at+1, at+n, true); ok && l.term != [2]int{} && l.end == at+n {
+		l.end = at + n + 1
+		return l, true
+	}
+	// "(piv)": term and Roman number are one word.
+	for i := at + 2; i < at+n && i < at+8; i++ {
+		label, ok := locatorTerms[strings.ToLower(text[at+1:i])]
+		if ok && utf8.RuneStart(text[i]) && placesAt(text, i, at+n, true) == at+n {
+			return locator{at: [2]int{i, at + n}, term: [2]int{at + 1, i}, label: label, end: at + n + 1}, true
+		}
+	}
+	return locator{}, false
 }
 
 // numberRange reads "3" or "3–5".
@@ -225,8 +254,14 @@ func raisedGroups(b *block) []numberGroup {
 	for i := 0; i < len(b.superscripts); {
 		start, end := b.superscripts[i][0], b.superscripts[i][1]
 		i++
-		// "¹²,³": the comma is not raised.
-		for i < len(b.superscripts) && isNumberGlue(b.Text[end:b.superscripts[i][0]]) {
+		// "¹²,³(p5)": the comma and the locator are not raised.
+		for {
+			if l, ok := parenthesisedLocator(b.Text, end, len(b.Text)); ok {
+				end = l.end
+			}
+			if i == len(b.superscripts) || b.superscripts[i][0] < end || !isNumberGlue(b.Text[end:b.superscripts[i][0]]) {
+				break
+			}
 			end = b.superscripts[i][1]
 			i++
 		}
