@@ -28,6 +28,11 @@ func newDocument(src []byte) (*document, error) {
 		return nil, err
 	}
 	d := &document{Document: layout.New(src)}
+	for i := range d.Lines {
+		// A note at the foot of a page stands in the midst of a list, and is none
+		// of its entries.
+		d.Lines[i].Noise = d.Lines[i].Noise || d.Lines[i].Foot
+	}
 	if strings.TrimFunc(d.Text, func(r rune) bool { return unicode.IsSpace(r) || r == 0 || r == 0xFEFF }) == "" {
 		return nil, ErrEmpty
 	}

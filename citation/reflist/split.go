@@ -138,7 +138,7 @@ func (d *document) starts(lines []int) map[int]bool {
 			}
 		}
 		if d.wellCut(lines, starts) {
-			return starts
+			return d.rejoin(lines, starts)
 		}
 		fallthrough
 	case hanging == 0 || flush < 2:
@@ -152,7 +152,7 @@ func (d *document) starts(lines []int) map[int]bool {
 		}
 	}
 	if d.wellCut(lines, starts) {
-		return starts
+		return d.rejoin(lines, starts)
 	}
 	return d.startsByForm(lines)
 }

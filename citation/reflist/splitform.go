@@ -48,7 +48,48 @@ func (d *document) startsByForm(lines []int) map[int]bool {
 			starts[i] = true
 		}
 	}
-	return d.amend(lines, starts)
+	return d.amend(lines, d.rejoin(lines, starts))
+}
+
+// rejoin takes back the starts of what is no entry: a line that is nothing but
+// the address or DOI of the entry before, and, where nearly every entry has a
+// year, a part without one that stands at the top of a page.
+func (d *document) rejoin(lines []int, starts map[int]bool) map[int]bool {
+	e := d.entriesOf(lines, starts)
+	dated := 0
+	for i := range e {
+		if e[i].dated() {
+			dated++
+		}
+	}
+	for i := range e[1:] {
+		x := &e[i+1]
+		switch {
+		case onlyLink.MatchString(x.text):
+		case dated*10 >= len(e)*8 && !x.dated() && e[i].dated() && d.topOfPage(x.lines[0]):
+		default:
+			continue
+		}
+		delete(starts, x.lines[0])
+	}
+	return starts
+}
+
+// onlyLink is an entry that is nothing but an address.
+var onlyLink = regexp.MustCompile(`^<?(?:https?://|www\.|(?:doi:? ?)?10\.\d{4,9}/)[^\s<>]+>?\.?$`)
+
+// topOfPage reports whether nothing but running heads and blank lines stands
+// between a line and the beginning of its page.
+func (d *document) topOfPage(i int) bool {
+	for ; i >= 0; i-- {
+		if d.Lines[i].PageBreak {
+			return true
+		}
+		if i > 0 && !d.Lines[i-1].Blank && !d.Lines[i-1].Noise {
+			return false
+		}
+	}
+	return false
 }
 
 var (
@@ -82,7 +123,11 @@ func (d *document) amend(lines []int, starts map[int]bool) map[int]bool {
 	}
 	if dated*10 >= len(e)*8 {
 		for n, x := range e[:len(e)-1] {
-			if !x.dated() && len(x.lines) <= 3 && e[n+1].dated() {
+			switch {
+			case x.dated() || len(x.lines) > 3:
+			case n > 0 && e[n-1].dated() && sortKey(x.text) < sortKey(e[n-1].text):
+				delete(starts, x.lines[0])
+			case e[n+1].dated():
 				delete(starts, e[n+1].lines[0])
 			}
 		}
@@ -121,9 +166,14 @@ type entryLines struct {
 	text  string
 }
 
+// dated reports whether the entry has a year, other than one in an address, or
+// says that it has none.
 func (e *entryLines) dated() bool {
-	return yearInText.MatchString(e.text) || noDateWord.MatchString(e.text)
+	text := links.ReplaceAllString(e.text, "")
+	return yearInText.MatchString(text) || noDateWord.MatchString(text)
 }
+
+var links = regexp.MustCompile(`(?:https?://|www\.|10\.\d{4,9}/)\S+`)
 
 func (d *document) entriesOf(lines []int, starts map[int]bool) []entryLines {
 	var entries []entryLines

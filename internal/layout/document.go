@@ -29,6 +29,7 @@ type Line struct {
 	Indent     int  // columns of white space before the first character
 	Blank      bool // nothing but white space
 	Noise      bool // a page number, a running head or a page break: not part of the text
+	Foot       bool // part of a note at the foot of a page
 	PageBreak  bool // begins a page
 	Rule       bool // a Markdown rule or setext underline
 }
@@ -135,6 +136,30 @@ func (d *Document) markNoise() {
 			}
 			d.Lines[i].Noise = true
 		}
+		d.markFoot(p)
+	}
+}
+
+// footNote is the first line of a note at the foot of a page: its number, raised
+// or with nothing behind it, so that it is no item of a numbered list.
+var footNote = regexp.MustCompile(`^\s*(?:\d{1,3}|[⁰¹²³⁴-⁹]{1,3})\s+[\p{L}“"„«(]`)
+
+// markFoot finds the notes at the foot of a page: the last lines behind a blank
+// one, that begin with a number.
+func (d *Document) markFoot(p page) {
+	last := p.last
+	for last > p.first && (d.Lines[last].Blank || d.Lines[last].Noise) {
+		last--
+	}
+	first := last
+	for first > p.first && !d.Lines[first-1].Blank {
+		first--
+	}
+	if first == p.first || !footNote.MatchString(d.LineText(d.Lines[first])) {
+		return
+	}
+	for i := first; i <= last; i++ {
+		d.Lines[i].Foot = true
 	}
 }
 
