@@ -1,6 +1,7 @@
 package check
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
@@ -12,7 +13,8 @@ var dashMixed = &Rule{
 	Severity: citation.Info,
 	Title:    "some page ranges have a hyphen and others a dash",
 	Doc: `A range of pages is printed with an en dash, or throughout with a hyphen. A list keeps to
-one of them; the form that fewer entries have is reported.`,
+one of them; the form that fewer entries have is reported. So is a hyphen between words
+and spaces where most entries have a dash.`,
 	Bad: `## References
 
 Axworthy, Lloyd. 1997. "Canada and Human Security." *International Journal* 52 (2): 183-196.
@@ -75,5 +77,39 @@ Hough, Peter. 2004. "Human Security and the International Order." *International
 				f.Fixes = []Fix{{"write " + right, []Edit{{span, right}}}}
 			}
 		}
+		p.spacedDashes()
 	},
 }
+
+// spacedDashes reports the dashes between words that are hyphens in some entries
+// and en dashes in others.
+func (p *pass) spacedDashes() {
+	for _, list := range p.lists() {
+		type place struct {
+			l  *printed
+			at int
+		}
+		var hyphens, dashes []place
+		for _, l := range list {
+			m := spacedDash.FindStringSubmatchIndex(l.text)
+			switch {
+			case m == nil || l.isLink(m[2]):
+			case l.text[m[2]:m[3]] == "-":
+				hyphens = append(hyphens, place{l, m[2]})
+			default:
+				dashes = append(dashes, place{l, m[2]})
+			}
+		}
+		first, ok := minority(len(hyphens), len(dashes))
+		if !ok || !first {
+			continue // a hyphen between spaces is what is wrong
+		}
+		for _, at := range hyphens {
+			span := at.l.span(at.at, at.at+1)
+			f := p.reportReference(at.l.Listed, span, "a hyphen stands for the dash that other entries have")
+			f.Fixes = []Fix{{"write –", []Edit{{span, "–"}}}}
+		}
+	}
+}
+
+var spacedDash = regexp.MustCompile(`[\p{L}\d] (-|–) [\p{L}\d]`)

@@ -95,7 +95,7 @@ func isASCII(s string) bool {
 // small in titles.
 func smallWord(w string) bool {
 	switch strings.ToLower(w) {
-	case "with", "from", "into", "upon", "over", "about", "through", "between", "among", "against", "toward", "towards", "under", "after", "before", "during", "within", "without", "across", "beyond", "than", "that", "since", "until", "amid", "onto", "versus":
+	case "with", "from", "into", "upon", "over", "about", "through", "between", "among", "against", "toward", "towards", "under", "after", "before", "during", "within", "without", "across", "beyond", "than", "that", "since", "until", "amid", "onto", "versus", "around", "inside", "outside", "along", "beside", "behind", "below", "beneath", "because", "although", "while", "whether", "when", "where", "their", "edition", "chapter", "volume", "part":
 		return true
 	}
 	return false

@@ -1,0 +1,42 @@
+package check
+
+import (
+	"regexp"
+
+	"github.com/refwright/refwright/citation"
+)
+
+var monthFormat = &Rule{
+	ID:       "month-format",
+	Family:   Record,
+	Severity: citation.Info,
+	Title:    "a comma stands between month and year",
+	Doc: `No comma stands between a month and its year when no day is given: "April 2024". With a
+day between them in the American order there is one: "April 5, 2024".
+
+Months are known by their English names.`,
+	Bad: `## References
+
+Tian, Nan. 2024. *Trends in World Military Expenditure*. SIPRI Fact Sheet. Stockholm: SIPRI, April, 2024.
+`,
+	Good: `## References
+
+Tian, Nan. 2024. *Trends in World Military Expenditure*. SIPRI Fact Sheet. Stockholm: SIPRI, April 2024.
+`,
+	Source: "The Chicago Manual of Style, 18th edition, on commas with dates",
+	Since:  "0.1.0",
+	check: func(p *pass) {
+		p.eachPrinted(func(l *printed) {
+			for _, m := range monthComma.FindAllStringSubmatchIndex(l.text, -1) {
+				if v := l.variable(m[2]); v == citation.VarTitle || v == citation.VarContainerTitle || l.isLink(m[2]) {
+					continue
+				}
+				span := l.span(m[4], m[5])
+				f := p.reportReference(l.Listed, l.span(m[2], m[7]), "a comma stands between month and year")
+				f.Fixes = []Fix{{"remove the comma", []Edit{{span, ""}}}}
+			}
+		})
+	},
+}
+
+var monthComma = regexp.MustCompile(`(?:^|[,.;(]\s*)(January|February|March|April|May|June|July|August|September|October|November|December)(,)\s((?:1[5-9]|20)\d\d)\b`)

@@ -1,0 +1,131 @@
+package check
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/refwright/refwright/citation"
+)
+
+var titleCapitalization = &Rule{
+	ID:       "title-capitalization",
+	Family:   Record,
+	Severity: citation.Info,
+	Title:    "one word of a title is in another case than the titles of the list",
+	Doc: `The titles of the list have capitals in all their main words, and this title has them in
+all but one; or it has a capital in a "the", "of" or "and" within. It is a slip of the pen.
+
+Only English titles are looked at, in lists of eight and more such titles of which almost
+all are in headline style. What follows "The" may be a name, as in "The Hague"; well-known
+ones are not reported.`,
+	Bad: `## References
+
+Axworthy, Lloyd. 1997. "Canada and Human Security." *International Journal* 52 (2): 183-196.
+
+Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies* 17 (4): 313-326.
+
+Chandler, David. 2008. "The Political and the Ethical." *International Relations* 22 (4): 475-492.
+
+Hough, Peter. 2004. "Human Security and the International Order." *International Politics* 41 (4): 389-405.
+
+Kaldor, Mary. 2007. "Reflections on Globalization and Human Intervention." *Global Policy* 1 (1): 25-37.
+
+McDonald, Matt. 2002. "Human Security and the New Order." *Australian Journal of International Affairs* 56 (1): 79-91.
+
+Paris, Roland. 2001. "Paradigm Shift or Hot Air?" *International Security* 26 (2): 87-102.
+
+Thomas, Caroline. 2001. "Global Governance, Development and Human security." *Third World Quarterly* 22 (2): 159-175.
+
+Zwi, Anthony B. 2004. "The Challenge of Global Health." *International Affairs* 80 (4): 637-653.
+`,
+	Good: `## References
+
+Axworthy, Lloyd. 1997. "Canada and Human Security." *International Journal* 52 (2): 183-196.
+
+Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies* 17 (4): 313-326.
+
+Chandler, David. 2008. "The Political and the Ethical." *International Relations* 22 (4): 475-492.
+
+Hough, Peter. 2004. "Human Security and the International Order." *International Politics* 41 (4): 389-405.
+
+Kaldor, Mary. 2007. "Reflections on Globalization and Human Intervention." *Global Policy* 1 (1): 25-37.
+
+McDonald, Matt. 2002. "Human Security and the New Order." *Australian Journal of International Affairs* 56 (1): 79-91.
+
+Paris, Roland. 2001. "Paradigm Shift or Hot Air?" *International Security* 26 (2): 87-102.
+
+Thomas, Caroline. 2001. "Global Governance, Development and Human Security." *Third World Quarterly* 22 (2): 159-175.
+
+Zwi, Anthony B. 2004. "The Challenge of Global Health." *International Affairs* 80 (4): 637-653.
+`,
+	Source: "The Chicago Manual of Style, 18th edition, on headline-style capitalization",
+	Since:  "0.1.0",
+	check: func(p *pass) {
+		for _, list := range p.lists() {
+			headline, other := 0, 0
+			for _, l := range list {
+				if l.Reference.Language != "en" {
+					continue
+				}
+				switch small, capital, _ := titleCase(l); {
+				case capital >= 1 && small == 0:
+					headline++
+				case small > capital:
+					other++
+				}
+			}
+			if headline < 8 || 8*other > headline {
+				continue
+			}
+			for _, l := range list {
+				if l.Reference.Language != "en" || !sureOf(l, citation.VarTitle) {
+					continue
+				}
+				small, capital, at := titleCase(l)
+				start, end, ok := l.field(citation.VarTitle, -1, "")
+				if !ok {
+					continue
+				}
+				if small == 1 && capital >= 2 {
+					p.reportReference(l.Listed, l.span(at.Start, at.End), "%q is in small letters, and titles of the list have capitals", l.text[at.Start:at.End]).Confidence = 0.7
+				} else if m := smallInTitle.FindStringSubmatchIndex(l.text[start:end]); m != nil && small == 0 && capital >= 2 && !properThe.MatchString(l.text[start+m[2]:end]) {
+					p.reportReference(l.Listed, l.span(start+m[2], start+m[3]), "%q has a capital within the title", l.text[start+m[2]:start+m[3]]).Confidence = 0.7
+				}
+			}
+		}
+	},
+}
+
+var (
+	titleWord = regexp.MustCompile(`[^\s:;,.?!–—()"“”]+`)
+	// smallInTitle is a small word that is written with a capital behind another
+	// small word.
+	smallInTitle = regexp.MustCompile(`\b(?:and|of|in|to|for|on|with|or|from)\s(The|Of|And|A|An)\s\p{Lu}`)
+	properThe    = regexp.MustCompile(`^The\s(?:Hague|Gambia|Bahamas|Netherlands|Lancet|Economist|Guardian|Times|New York|Washington|Beatles|Atlantic|Bronx|Federalist|Wealth|Prince|Republic|Origin)`)
+)
+
+// titleCase counts the main words of a title in small letters and with a capital,
+// but for the first word of it and of a subtitle, and says where the last of the
+// small ones stands. Words of fewer than five letters do not count as small.
+func titleCase(l *printed) (small, capital int, at citation.Span) {
+	start, end, ok := l.field(citation.VarTitle, -1, "")
+	if !ok {
+		return 0, 0, at
+	}
+	title := l.text[start:end]
+	for i, m := range titleWord.FindAllStringIndex(title, -1) {
+		w := title[m[0]:m[1]]
+		first, _ := utf8.DecodeRuneInString(w)
+		switch {
+		case i == 0 || smallWord(w) || strings.IndexFunc(w, func(r rune) bool { return !unicode.IsLetter(r) }) >= 0 || hasUpper(strings.TrimPrefix(w, string(first))):
+		case unicode.IsLower(first) && len(w) >= 5:
+			small++
+			at = citation.Span{Start: start + m[0], End: start + m[1]}
+		case unicode.IsUpper(first) && len(w) >= 4:
+			capital++
+		}
+	}
+	return small, capital, at
+}
