@@ -86,7 +86,7 @@ func (c *composer) write() {
 	}
 	d.heading = pick(c.random, d.lang.heading)
 	c.paragraph(d.lang.plain, 3)
-	for len(c.queue) > 0 || len(c.clusters) < c.generator.Citations {
+	for len(c.queue) > 0 || len(c.plans) < c.generator.Citations {
 		if c.chance(25) {
 			d.blocks = append(d.blocks, block{heading, []inline{{pieces: []piece{{text: c.fill(pick(c.random, []string{"{n}", "{n}, {m}"}))}}}}})
 		}
@@ -97,6 +97,17 @@ func (c *composer) write() {
 		c.section()
 	}
 	c.paragraph(d.lang.negative, 3)
+	for n := 0; n < c.generator.Bytes; {
+		c.paragraph(d.lang.plain, 8)
+		c.paragraph(d.lang.negative, 4)
+		for _, b := range d.blocks[len(d.blocks)-2:] {
+			for _, in := range b.inlines {
+				for _, p := range in.pieces {
+					n += len(p.text)
+				}
+			}
+		}
+	}
 }
 
 // paragraph writes n sentences without citations.

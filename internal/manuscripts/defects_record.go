@@ -87,7 +87,10 @@ func plantReversed(p *planter) bool {
 }
 
 func plantLongRange(p *planter) bool {
-	e, first, last, printed := p.withPages(func(ref *citation.Reference) bool { return ref.Type == citation.ArticleJournal })
+	e, first, last, printed := p.withPages(func(ref *citation.Reference) bool {
+		first, last, _ := citation.ParsePages(string(ref.Page))[0].Numbers()
+		return ref.Type == citation.ArticleJournal && last*10+9-first > 500
+	})
 	if e == nil {
 		return false
 	}

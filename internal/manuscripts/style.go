@@ -73,6 +73,8 @@ type Generator struct {
 	References int
 	// Citations, when not 0, is how many citations it has at least.
 	Citations int
+	// Bytes, when not 0, is how much text without citations is put behind.
+	Bytes int
 
 	styles []*Style
 }
