@@ -95,9 +95,26 @@ func (s *scanner) bareFrom(from, year, to int) (cluster, bool) {
 		c := &cites[i]
 		c.confidence -= 0.05
 		c.tail = ""
+		if i == 0 {
+			c.prefix = prefixAtEnd(before)
+		}
 		if secondaryEnd(c.prefix) {
 			c.secondary = true
 		}
 	}
 	return cluster{start: cites[0].start, end: cites[n-1].stop, cites: cites}, true
+}
+
+// prefixAtEnd returns the words at the end of a text that lead to a citation.
+func prefixAtEnd(s string) string {
+	from := len(s)
+	for from > 0 {
+		i := strings.LastIndexByte(strings.TrimRight(s[:from], " "), ' ') + 1
+		w := strings.ToLower(strings.Trim(s[i:from], " ,:("))
+		if !strongPrefixes[w] && !strongPrefixes[strings.TrimRight(w, ".")] || len(s)-i > 40 {
+			break
+		}
+		from = i
+	}
+	return strings.TrimRight(s[from:], " ,:")
 }

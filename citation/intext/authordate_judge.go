@@ -28,7 +28,7 @@ func (s *scanner) isDate(prev int, a *anchor, to int) bool {
 	word, rest := lastWord(before)
 	if monthWords[strings.ToLower(word)] {
 		// The months May, March and August are surnames, too.
-		return len(word) < 3 || word == strings.ToLower(word) || endsInNumber(rest) || s.known.familiar(word, a.printedYears()).strength < nameOnly
+		return len(word) < 3 || word == strings.ToLower(word) || endsInNumber(rest) || s.known.familiar(word, a.printedYears()).strength < nameYear
 	}
 	if n := dayAtEnd(before); n < len(before) {
 		word, _ := lastWord(strings.TrimRight(before[:n], " ,"))

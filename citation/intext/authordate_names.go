@@ -102,11 +102,14 @@ func (s *scanner) namesBefore(from, to int, where setting) (nameList, bool) {
 	}
 	i := len(toks) - 1
 	first := true
+	and := l.and
 	for i >= 0 {
 		n, next, ok := s.nameAt(toks, i, where, &l, first)
 		if !ok {
+			l.and = and // it stands between other things
 			break
 		}
+		and = l.and
 		l.names = append(l.names, n)
 		l.from = n.from
 		first = false
@@ -246,9 +249,12 @@ func (s *scanner) nameAt(toks []token, i int, where setting, l *nameList, last b
 			n.start = toks[k].start
 		}
 		n.from = n.start
-		return s.withGiven(toks, k-1, n, where, trailing)
+		return s.withGiven(toks, k-1, n, where, trailing, l.and != [2]int{})
 	}
-	return s.newNameAt(toks, i, n, where, trailing)
+	if where != parenthetical && s.endsLongerName(toks, i) && s.isKnown(text[n.start:n.end]) {
+		return n, i, false
+	}
+	return s.newNameAt(toks, i, n, where, trailing, l.and != [2]int{})
 }
 
 // withoutEnding returns where a known surname ends that stands in a case of a
@@ -311,16 +317,21 @@ func (s *scanner) knownNameAt(toks []token, i, end int, where setting) (int, boo
 	if found < 0 {
 		return 0, false
 	}
-	// The surname Paris is not meant by "the University of Paris", nor Small by
-	// "Mary Wren Small".
-	if found == i && i > 1 && toks[i-1].word {
-		if w := strings.ToLower(text[toks[i-1].start:toks[i-1].end]); linkers[w] && !particles[w] || w == "of" {
-			if before := toks[i-2]; before.word && isCapitalised(text[before.start:before.end]) && !sentenceWords[strings.ToLower(text[before.start:before.end])] {
-				return 0, false
-			}
-		}
+	if found == i && s.endsLongerName(toks, i) {
+		return 0, false
 	}
 	return found, true
+}
+
+// endsLongerName reports whether a word that is a known surname is the end of
+// another name: Paris is not meant by "the University of Paris".
+func (s *scanner) endsLongerName(toks []token, i int) bool {
+	if i < 2 || !toks[i-1].word || !toks[i-2].word {
+		return false
+	}
+	link := strings.ToLower(s.text[toks[i-1].start:toks[i-1].end])
+	before := s.text[toks[i-2].start:toks[i-2].end]
+	return linkers[link] && !particles[link] && !ands[link] && isCapitalised(before) && !sentenceWords[strings.ToLower(before)]
 }
 
 func firstWord(s string) string {
@@ -342,7 +353,7 @@ func isLower(s string) bool {
 
 // newNameAt reads a name that the references do not have: capitalised words,
 // with the particles and, in a longer name, the linking words between them.
-func (s *scanner) newNameAt(toks []token, i int, n name, where setting, trailing string) (name, int, bool) {
+func (s *scanner) newNameAt(toks []token, i int, n name, where setting, trailing string, inList bool) (name, int, bool) {
 	text := s.text
 	word := text[n.start:n.end]
 	lower := strings.ToLower(word)
@@ -406,7 +417,7 @@ func (s *scanner) newNameAt(toks []token, i int, n name, where setting, trailing
 		k = j - 1
 	}
 	n.from = n.start
-	return s.withGiven(toks, k, n, where, trailing)
+	return s.withGiven(toks, k, n, where, trailing, inList)
 }
 
 // isPartOfName reports whether a token is a capitalised word that may stand in
@@ -467,7 +478,7 @@ func (s *scanner) ideographsAt(t token, n name, i int) (name, int, bool) {
 
 // withGiven takes initials or a given name before a surname in, and returns
 // the number of the token before.
-func (s *scanner) withGiven(toks []token, k int, n name, where setting, trailing string) (name, int, bool) {
+func (s *scanner) withGiven(toks []token, k int, n name, where setting, trailing string, inList bool) (name, int, bool) {
 	text := s.text
 	if trailing != "" {
 		n.initial = trailing
@@ -501,7 +512,7 @@ func (s *scanner) withGiven(toks []token, k int, n name, where setting, trailing
 			}
 		}
 		// In a sentence only where another author goes before.
-		if where != parenthetical && !(k > 0 && (isAnd(s.text, toks[k]) || isAnd(s.text, toks[k-1]) && text[toks[k].start] == ',')) {
+		if where != parenthetical && !(k > 0 && (isAnd(text, toks[k]) || text[toks[k].start] == ',' && (inList || isAnd(text, toks[k-1])))) {
 			n.from, k = from, before
 		}
 	}
@@ -532,7 +543,7 @@ func initialsBefore(text string, toks []token, k int) (int, string) {
 // isInitial reports whether a word is one capital letter, or two that are
 // written as one sound, such as "Ju" or "Yu".
 func isInitial(w string) bool {
-	if suffixes[strings.ToLower(w)] {
+	if lower := strings.ToLower(w); suffixes[lower] || len(w) == 2 && prefixes[lower] {
 		return false
 	}
 	r, n := utf8.DecodeRuneInString(w)

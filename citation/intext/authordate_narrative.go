@@ -206,6 +206,9 @@ func (s *scanner) farBefore(g *cluster, b *bracket) (nameList, float64) {
 	var wrongYear *mention
 	for i := last - 1; i >= 0 && b.open-s.mentions[i].end <= farthest; i-- {
 		m := s.mentions[i]
+		if strings.TrimSpace(s.text[m.end:b.open]) == "" {
+			continue // seen already, and not taken
+		}
 		ends := s.sentenceEnds(m.end, b.open)
 		if ends > 1 || ends > 0 && !hasPlace {
 			break
@@ -299,7 +302,7 @@ func (s *scanner) listMentions() {
 				continue
 			}
 			end := last.start + len(withoutPossessive(text[last.start:last.end]))
-			if s.isKnown(text[t.start:end]) {
+			if s.isKnown(text[t.start:end]) && !(n == 1 && s.endsLongerName(toks, i)) {
 				s.mentions = append(s.mentions, mention{t.start, end})
 				i += n - 1
 				break

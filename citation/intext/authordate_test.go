@@ -341,10 +341,10 @@ func TestIbid(t *testing.T) {
 func TestListsWithoutParentheses(t *testing.T) {
 	testExamples(t, commonRefs, []example{
 		{"⁴ For more details, see: Smith 2010, Krause 2007, Axworthy 1997, Axworthy 2001, and Krause and Williams 1996.",
-			"Smith | 2010; Krause | 2007; Axworthy | 1997; Axworthy | 2001; Krause + Williams | 1996"},
-		{"⁴ See Smith 2010, 5; Almond 1963.", "Smith | 2010 | page 5; Almond | 1963"},
+			`Smith | 2010 | prefix "see"; Krause | 2007; Axworthy | 1997; Axworthy | 2001; Krause + Williams | 1996`},
+		{"⁴ See Smith 2010, 5; Almond 1963.", `Smith | 2010 | page 5 | prefix "See"; Almond | 1963`},
 		{"⁴ Smith 2010, 5.", "Smith | 2010 | page 5"},
-		{"For a review, see Smith 2010.", "Smith | 2010"},
+		{"For a review, see Smith 2010.", `Smith | 2010 | prefix "see"`},
 		{"⁴ John Smith, The Book (London: Press, 2010), 5.", ""},
 		{"It was the year of Smith 2010 and more.", ""},
 		{"Since the Paris 2001 meeting all was well.", ""},

@@ -189,7 +189,7 @@ var tailWords = words(`emphasis italics original my mine translation trans trans
 	hervorhebung hervorh herv zit zitiert souligné nous traduction italique énfasis cursiva corsivo grifo nadruk uthevet min vår vurgu çev çeviri kurziv naglasak prev курсив перевод`)
 
 // determiners go before nouns and not before the names of authors.
-var determiners = words(`the a an this that these those its their his her our my your some any no each every der die das dem den des ein eine einer eines einem einen dieser diese dieses deren dessen sein seine ihre ihr kein keine im am zum zur vom beim
+var determiners = words(`the a an this these those its their his her our my your some any no each every der die das dem den des ein eine einer eines einem einen dieser diese dieses deren dessen sein seine ihre ihr kein keine im am zum zur vom beim
 	le la les un une des du cette ce ces son sa ses leur el los las una unos unas esta este su sus il lo gli i uno questa questo o os as um uma het een deze die dit en et den det denne dette bu şu bir`)
 
 // asWords before an author say that what follows is the author's.

@@ -41,6 +41,7 @@ func readPlain(d *layout.Document, skip []citation.Span) []*block {
 type plainReader struct {
 	doc    *layout.Document
 	lines  []int // of the block that is being gathered
+	note   int   // number of the last note
 	blocks []*block
 	notes  bool // a list of notes has begun
 	below  bool // the lines being gathered are a note within what is left out
@@ -62,10 +63,20 @@ func within(d *layout.Document, l layout.Line, spans []citation.Span) bool {
 func (p *plainReader) begins(i int) bool {
 	l := p.doc.Lines[i]
 	text := strings.TrimLeftFunc(p.doc.LineText(l), layout.IsSpace)
-	if _, k := marker(text); k == footnote || k == listItem && text[0] != '(' && !isASCIIDigit(text[0]) {
+	last := p.doc.Lines[p.lines[len(p.lines)-1]]
+	switch n, k := marker(text); {
+	case k == footnote:
+		// "We follow Lee’s" and "¹⁴ reading of it" are no note, nor is in German
+		// "bei" and "¹⁴ Lesarten": after a sentence that is broken off only the
+		// next note can begin.
+		r, _ := utf8.DecodeRuneInString(text[n:])
+		if endsSentence(p.doc.LineText(last)) {
+			return !unicode.IsLower(r) && r != '(' && r != ','
+		}
+		return unicode.IsUpper(r) && raisedNumber(text[:n]) == p.note+1
+	case k == listItem && text[0] != '(' && !isASCIIDigit(text[0]):
 		return true
 	}
-	last := p.doc.Lines[p.lines[len(p.lines)-1]]
 	// "(Smith 2010, p." and "401) reading of it" are no item of a list.
 	if s := p.doc.LineText(last); !endsSentence(s) || endsInParenthesis(s) {
 		return false
@@ -118,6 +129,9 @@ func (p *plainReader) flush() {
 			b.kind, b.note = footnote, number
 			start += m
 		}
+	}
+	if b.note > 0 {
+		p.note = b.note
 	}
 	b.Flow = p.doc.Join(p.lines, start)
 	p.lines = p.lines[:0]
