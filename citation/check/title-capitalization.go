@@ -36,6 +36,10 @@ McDonald, Matt. 2002. "Human Security and the New Order." *Australian Journal of
 
 Paris, Roland. 2001. "Paradigm Shift or Hot Air?" *International Security* 26 (2): 87-102.
 
+Suhrke, Astri. 1999. "Human Security and the Interests of States." *Security Dialogue* 30 (3): 265-276.
+
+Tadjbakhsh, Shahrbanou. 2007. *Human Security: Concepts and Implications of the Term*. London: Routledge.
+
 Thomas, Caroline. 2001. "Global Governance, Development and Human security." *Third World Quarterly* 22 (2): 159-175.
 
 Zwi, Anthony B. 2004. "The Challenge of Global Health." *International Affairs* 80 (4): 637-653.
@@ -55,6 +59,10 @@ Kaldor, Mary. 2007. "Reflections on Globalization and Human Intervention." *Glob
 McDonald, Matt. 2002. "Human Security and the New Order." *Australian Journal of International Affairs* 56 (1): 79-91.
 
 Paris, Roland. 2001. "Paradigm Shift or Hot Air?" *International Security* 26 (2): 87-102.
+
+Suhrke, Astri. 1999. "Human Security and the Interests of States." *Security Dialogue* 30 (3): 265-276.
+
+Tadjbakhsh, Shahrbanou. 2007. *Human Security: Concepts and Implications of the Term*. London: Routledge.
 
 Thomas, Caroline. 2001. "Global Governance, Development and Human Security." *Third World Quarterly* 22 (2): 159-175.
 
