@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/refwright/refwright/citation"
 )
@@ -14,7 +15,7 @@ var authorSpellingMismatch = &Rule{
 	Doc: `A reference has the year and the other authors of the citation, and a name that
 differs by a letter or two. One of the spellings is wrong.
 
-Marks on letters, capitals, hyphens and apostrophes do not count as a difference
+So does an initial that is not the author's. Marks on letters, capitals, hyphens and apostrophes do not count as a difference
 of spelling. Which spelling is right the rule cannot know; but where the work is
 cited elsewhere as the list has it, twice at least, it offers that.`,
 	Bad: `It was disputed (Barbar 1984).
@@ -33,6 +34,9 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		p.eachCite(func(_ *citation.InText, c *citation.InTextCite) {
+			if c.Differs.Has(citation.DiffersInInitial) {
+				p.reportInitial(c)
+			}
 			if !c.Differs.Has(citation.DiffersInSpelling) {
 				return
 			}
@@ -75,6 +79,27 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 			}
 		})
 	},
+}
+
+// reportInitial reports a cite whose initials are not those of the author.
+func (p *pass) reportInitial(c *citation.InTextCite) {
+	l := p.byID[c.ID]
+	if l == nil {
+		return
+	}
+	names, _ := creators(l.Reference)
+	for i, n := range c.Names {
+		if i >= len(names) || names[i].Given == "" {
+			continue
+		}
+		if initial := foldName(n.Initial); initial == "" || strings.HasPrefix(foldName(names[i].Given), firstOf(initial)) {
+			continue
+		}
+		f := p.report(nameSpan(c), "%s %s is %s in the reference list", n.Initial, n.Text, names[i].String())
+		f.Confidence = c.Confidence
+		p.concerning(f, c.ID, "the reference")
+		return
+	}
 }
 
 // otherName returns the number of the name of a cite that is not that of the

@@ -9,8 +9,8 @@ var citationSeparator = &Rule{
 	Title:    "a comma between two works where there should be a semicolon",
 	Doc: `Works of different authors in one pair of parentheses are parted by semicolons, as a
 comma parts the years of one author and stands before a page. Without a style, a
-comma is reported in a manuscript that has semicolons elsewhere: at least five, and
-two for each comma.
+comma is reported in a manuscript that has semicolons elsewhere: three for a single
+comma, or at least five, and two for each comma.
 
 Citations in running text, such as a list of works in a note, are not looked at.`,
 	Bad: `It was disputed (Almond 1963, Barber 1984).
@@ -42,7 +42,7 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 				semicolons++
 			}
 		}
-		if commas == 0 || !p.opt.isStrict() && (semicolons < 5 || semicolons < 2*commas) {
+		if commas == 0 || !p.opt.isStrict() && (semicolons < 3 || semicolons < 2*commas || semicolons < 5 && commas > 1) {
 			return
 		}
 		for _, g := range gaps {

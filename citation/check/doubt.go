@@ -11,15 +11,62 @@ import (
 // found. A rule that is about to say that something is not there looks into the
 // text first.
 
+// isScrap reports whether an entry of the list is probably none: a page number, a
+// running head, a note at the foot of a page, or a part of another entry.
+func isScrap(l *citation.Listed) bool {
+	if l.Text == "" {
+		return false
+	}
+	if l.Label == "" && noteText.MatchString(l.Text) {
+		return true
+	}
+	names, _ := creators(l.Reference)
+	return len(names) == 0 && (l.Reference.Title == "" || len(l.Text) < 60 ||
+		len(l.Text) < 80 && l.Reference.Publisher == "" && l.Reference.ContainerTitle == "" && l.Reference.URL == "")
+}
+
+var noteText = regexp.MustCompile(`^\d{1,3} \p{Lu}`)
+
+// entries returns the references without what is probably none.
+func (p *pass) entries() []*citation.Listed {
+	var ls []*citation.Listed
+	for _, l := range p.References {
+		if !isScrap(l) {
+			ls = append(ls, l)
+		}
+	}
+	return ls
+}
+
 // isPrinted reports whether an entry of the list has the first name and the year
 // of a cite in the places of an author and a year, although it was not read so.
-func (p *pass) isPrinted(c *citation.InTextCite) bool {
+func (p *pass) isPrinted(c *citation.InTextCite) bool { return p.printedIn(c) >= 0 }
+
+// isCitedInPrint reports whether a cite that means no reference is of this one,
+// as far as its text tells.
+func (p *pass) isCitedInPrint(l *citation.Listed) bool {
+	if p.inPrint == nil {
+		p.inPrint = map[*citation.Listed]bool{}
+		p.eachCite(func(in *citation.InText, c *citation.InTextCite) {
+			if in.System == citation.AuthorDate && c.ID == "" && len(c.Candidates) == 0 {
+				if i := p.printedIn(c); i >= 0 {
+					p.inPrint[p.References[i]] = true
+				}
+			}
+		})
+	}
+	return p.inPrint[l]
+}
+
+// printedIn returns the number of the entry that has the first name and the year
+// of a cite, -1 if none has.
+func (p *pass) printedIn(c *citation.InTextCite) int {
 	if len(c.Names) == 0 || c.Year == "" {
-		return false
+		return -1
 	}
 	name, year := " "+fold(c.Names[0].Text)+" ", " "+fold(c.Year+c.YearSuffix)+" "
 	if len(name) < 4 || len(year) < 4 {
-		return false
+		return -1
 	}
 	for i, t := range p.entryTexts() {
 		own := false
@@ -42,10 +89,10 @@ func (p *pass) isPrinted(c *citation.InTextCite) bool {
 					continue
 				}
 			}
-			return true
+			return i
 		}
 	}
-	return false
+	return -1
 }
 
 func firstShort(r *citation.Reference) string {
@@ -113,6 +160,11 @@ func (p *pass) foldedBody() string {
 			}
 		}
 		b.Write(p.Source[at:])
+		for _, l := range p.References {
+			if l.File == "" && isScrap(l) {
+				b.WriteString("\n" + l.Text)
+			}
+		}
 		p.body = " " + fold(brokenWord.ReplaceAllString(b.String(), "$1$2")) + " "
 	}
 	return p.body

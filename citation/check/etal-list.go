@@ -43,7 +43,7 @@ Tian, Nan, Diego Lopes da Silva, Xiao Liang, and Lorenzo Scarazzato. 2024. *Tren
 		default:
 			return
 		}
-		for _, l := range p.References {
+		for _, l := range p.entries() {
 			if l.Text == "" || len(l.Reference.Author) == 0 {
 				continue
 			}

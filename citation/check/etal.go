@@ -1,6 +1,10 @@
 package check
 
-import "github.com/refwright/refwright/citation"
+import (
+	"regexp"
+
+	"github.com/refwright/refwright/citation"
+)
 
 // The rules on "et al." in citations.
 
@@ -16,6 +20,9 @@ func (o *Options) etAlFrom() int {
 	}
 	return 0
 }
+
+// othersWord stands in an entry that does not name all its authors.
+var othersWord = regexp.MustCompile(`(?i)(?:\bet\s+al\b|\band others\b|\bmfl\b|m\. ?fl\.|\bu\. ?a\.|\bvd\.|\bi ostali\b|\bи остали\b|\bi dr\.|\by otros\b|\bet coll\b|\be outros\b|\be altri\b|\bve diğerleri\b)`)
 
 // An etAlCite is a cite of a work of several authors that agrees with it.
 type etAlCite struct {
@@ -41,7 +48,7 @@ func (p *pass) etAlCites() []etAlCite {
 		names, others := creators(l.Reference)
 		first := !seen[c.ID]
 		seen[c.ID] = true
-		if others || len(names) < 2 {
+		if others || len(names) < 2 || othersWord.MatchString(l.Text) {
 			return
 		}
 		cites = append(cites, etAlCite{c, l, names, first})

@@ -33,7 +33,7 @@ func bareYear(r *citation.Reference) string {
 func (p *pass) alike(key func(*citation.Reference) string) [][]*citation.Listed {
 	at := map[string]int{}
 	var groups [][]*citation.Listed
-	for _, l := range p.References {
+	for _, l := range p.entries() {
 		k := key(l.Reference)
 		if k == "" {
 			continue

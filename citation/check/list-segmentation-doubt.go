@@ -47,7 +47,7 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 }
 
 var (
-	// secondEntry is "… Press. Barber, Benjamin. 1984. *".
-	secondEntry = regexp.MustCompile(`[\p{Ll}\d)>”"*]\.?[.>)]\s+(\p{Lu}[\p{L}’'-]+, \p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*)*(?:,? (?:and|&) [\p{L} .-]{3,40})?\.? \(?(?:1[6-9]|20)\d\d[a-z]?\)?\.) [\p{Lu}“"*_]`)
+	// secondEntry is "… Press. Barber, Benjamin. 1984. Strong …".
+	secondEntry = regexp.MustCompile(`(?:[\p{Ll}\d)>”"»*_]\.|[>/]|https?://\S+)\s+(\p{Lu}[\p{L}’'-]+(?:[ -]\p{L}[\p{L}’'-]+){0,2}, \p{Lu}(?:[^.\d;:“”"*_]|\p{Lu}\p{L}?\.){0,140}?[.,]? ?\(?(?:1[5-9]|20)\d\d[a-z]?\)?[.,]) \S[^\n]{14,}`)
 	entryYear   = regexp.MustCompile(`\b(?:1[5-9]|20)\d\d[a-z]?\b`)
 )

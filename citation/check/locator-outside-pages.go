@@ -69,7 +69,7 @@ func pagesInList(l *citation.Listed) citation.Pages {
 	pages := citation.ParsePages(string(l.Reference.Page))
 	if m := markedPages.FindAllStringSubmatch(l.Text, -1); len(m) == 1 {
 		pages = citation.Pages{{First: m[0][1], Last: m[0][2]}}
-	} else if len(m) > 1 || !isPart(l.Reference) || l.Text != "" && !sureOf(&printed{Listed: l}, citation.VarPage) {
+	} else if len(m) > 1 || l.Text != "" && !sureOf(&printed{Listed: l}, citation.VarPage) {
 		return nil
 	}
 	for _, r := range pages {

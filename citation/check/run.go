@@ -83,6 +83,8 @@ type pass struct {
 
 	texts []string // see entryTexts
 	body  string   // see foldedBody
+	// inPrint are the references that cites without one are of; see isCitedInPrint.
+	inPrint map[*citation.Listed]bool
 
 	printedLists [][]*printed // see lists
 	foundPairs   *pairs       // see pairs

@@ -67,7 +67,7 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 			if len(p.cited[id]) > 0 || contains(p.opt.Uncited, "*") || contains(p.opt.Uncited, id) || l.Label != "" && contains(p.opt.Uncited, l.Label) {
 				continue
 			}
-			if l.File == "" && (!used[l.List] || isScrap(l) || p.isInBody(l)) {
+			if l.File == "" && (!used[l.List] || isScrap(l) || p.isInBody(l) || p.isCitedInPrint(l)) {
 				continue
 			}
 			f := p.reportReference(l, citation.Span{}, "%s is not cited in the text", listLabel(l.Reference))
@@ -76,11 +76,4 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 			}
 		}
 	},
-}
-
-// isScrap reports whether an entry is probably none: a page number or a running
-// head in the list, or a part of another entry.
-func isScrap(l *citation.Listed) bool {
-	names, _ := creators(l.Reference)
-	return len(names) == 0 && (l.Reference.Title == "" || len(l.Text) < 80 && l.Reference.Publisher == "" && l.Reference.ContainerTitle == "" && l.Reference.URL == "")
 }

@@ -14,7 +14,7 @@ var yearSuffixOrder = &Rule{
 	Title:    "the letters after the year do not follow the titles",
 	Doc: `Works of the same authors and year have their letters in the alphabetical order of
 their titles. Some editors give them in the order of publication or of citation,
-so this is only worth knowing. An article at the beginning of a title may count
+so this is only worth knowing, and reported in Chicago and APA alone. An article at the beginning of a title may count
 or not, and works with dates of different months may follow them.`,
 	Bad: `It was disputed (Barber 1984a), and again (Barber 1984b).
 
@@ -32,9 +32,13 @@ Barber, Benjamin. 1984a. *Strong Democracy*. Berkeley: University of California 
 
 Barber, Benjamin. 1984b. *Uses of Strife*. New York: Norton.
 `,
+	Style:  Chicago18,
 	Source: "The Chicago Manual of Style, 18th edition, on works by the same author in the same year in the author-date system",
 	Since:  "0.1.0",
 	check: func(p *pass) {
+		if !p.opt.isStrict() {
+			return
+		}
 		for _, group := range p.sameLabel() {
 			if len(group) < 2 || group[0].File != "" {
 				continue

@@ -26,6 +26,9 @@ type looseKey struct {
 }
 
 func (v *resolver) citeName(text, initial string) citeName {
+	if !isInitials(initial) {
+		initial = ""
+	}
 	n := citeName{keys: nameKeys(text), initial: initialOf(initial), acronym: isAbbreviation(text)}
 	add := func(s, given string) {
 		for _, key := range nameKeys(s) {
@@ -74,6 +77,20 @@ func initialOf(s string) string {
 	}
 	return ""
 }
+
+// isInitials reports whether a finder's initials are such and no other word with
+// a full stop, as "Cf." is.
+func isInitials(s string) bool {
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '.' || r == '-' || r == '\u00a0' }) {
+		if utf8.RuneCountInString(w) > 1 && !digraphs[nameKey(w)] {
+			return false
+		}
+	}
+	return true
+}
+
+// digraphs are initials of two letters.
+var digraphs = wordSet("dz lj nj dj th ch yu ju zh sh kh ph st")
 
 // dropPossessive takes "'s" off a name, and what Turkish puts behind an
 // apostrophe.
@@ -249,7 +266,8 @@ func (v *resolver) compare(q *query, e *entry) fit {
 			f.names = false
 			return f
 		}
-		f.weak = f.weak || year == yearFar || f.loose > 0
+		// Several authors who agree are seldom those of another work.
+		f.weak = f.weak || year == yearFar && len(q.names) < 2 || f.loose > 0
 		f.sure = min(f.sure, 0.85)
 		if year == yearFar {
 			f.sure = min(f.sure, 0.6)
