@@ -2,6 +2,7 @@ package reflist
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -268,10 +269,9 @@ func (a *assembly) markedUp(v value) string {
 }
 
 // isNoDate reports whether a date in words says that there is none.
-func isNoDate(s string) bool {
-	s = lower(strings.ReplaceAll(s, " ", ""))
-	return len(s) <= 5 && strings.Contains(s, ".")
-}
+func isNoDate(s string) bool { return noDate.MatchString(strings.TrimSpace(s)) }
+
+var noDate = regexp.MustCompile(`(?i)^(?:` + noDateAbbreviations + `|` + noDateWords + `)$`)
 
 var editionWords = strings.Fields("first second third fourth fifth sixth seventh eighth ninth tenth")
 

@@ -275,7 +275,7 @@ func isReferenceLike(s string) bool {
 		!dated && authorStart.MatchString(s) && sourceWords.MatchString(s) && len(s) < 600 && strings.Contains(s, "http")
 }
 
-var noDateWord = regexp.MustCompile(`(?i)\b(?:n\. ?d\.|forthcoming|in press|s\. ?a\.|o\. ?J\.|t\. ?y\.)`)
+var noDateWord = regexp.MustCompile(`(?i)(?:^|[\s(,])(?:` + noDateAbbreviations + `|(?:` + noDateWords + `|` + statusWords + `)(?:[^\p{L}]|$))`)
 
 // looksLikeList reports whether enough of the entries of a section read like
 // references: three in five, or one in three under the heading of a list.

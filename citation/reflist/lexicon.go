@@ -54,6 +54,14 @@ var seasons = map[string]int{
 	"vår": 21, "høst": 23, "vinter": 24,
 }
 
+// What stands in the place of a year, as alternatives of regular expressions:
+// abbreviations and words for no date, and words for a work still to come.
+const (
+	noDateAbbreviations = `n\.\s?d\.?|s\.\s?[adf]\.|o\.\s?[jd]\.|z\.\s?j\.|t\.\s?y\.|b\.\s?[gd]\.|u\.\s?[åd]\.|é\.\s?n\.|б\.\s?[гд]\.`
+	noDateWords         = `no date|undated|ohne jahr|ohne datum|sans date|sin fecha|senza data|sem data|zonder jaar|uten dato|uten år|utan år|uden år|tarih yok|tarihsiz|bez datuma|bez godine|без датума|без даты|bez daty|bez data`
+	statusWords         = `forthcoming|in press|im erscheinen|im druck|in preparation|submitted|under review|yayında|baskıda|u štampi|у штампи|under utgivelse|à paraître|sous presse|en prensa|no prelo|in corso di stampa`
+)
+
 // particles come before a family name in lower case.
 var particles = wordSet(`van von der den de del della dello degli di da dal dalla dos das do du des d' d’ le la las los el al al- bin ibn ben abu ter ten te zu zur zum vom im
 	af av y e het 't op opde i un`)

@@ -34,8 +34,9 @@ var (
 	nameSeparator = regexp.MustCompile(`^(?:\s*;\s*(?:(?:and|&|und|et|y|e|og|och|ve|i|и|en)\s+)?|\s*,?\s*(?:&|\+|•|·)\s*|\s*,?\s+(?i:and|und|et|og|och|ja|ve|en|oraz|with)\s+|\s*,?\s+(?:y|e|i|и|та|și|és)\s+|\s*,\s*)`)
 	etAl          = regexp.MustCompile(`^[\s,]*(?:(?:and|&|ve|und|et)\s+)?(?i:et\.? ?al(?:ii|\.)?|u\.\s?a\.|vd\.|v\.d\.|ve diğerleri|i dr\.|и др\.|y otros|e outros|e altri|m\.\s?fl\.|and others|ve ark\.|et alii)(?:[\s.,:;)]|$)`)
 	initialsOnly  = regexp.MustCompile(`^(?:\p{Lu}\p{Ll}?\p{Ll}?\.?[ \-‐]?)+$`)
-	// vancouver is a name with bare initials: "Smith JA".
-	vancouver = regexp.MustCompile(`^((?:\p{Ll}[\p{L}'’]*\s)*\p{Lu}[\p{L}\p{M}'’\-]+(?:\s\p{Lu}[\p{L}\p{M}'’\-]{2,}){0,2})\s(\p{Lu}{1,3}|\p{Lu}-\p{Lu})$`)
+	// vancouver is a name with bare initials: "Smith JA", "al-Hakim J-P",
+	// "Humboldt K von".
+	vancouver = regexp.MustCompile(`^((?:\p{Ll}[\p{L}'’]*[\s\-])*\p{Lu}[\p{L}\p{M}'’\-]+(?:\s\p{Lu}[\p{L}\p{M}'’\-]{2,}){0,2})\s((?:\p{Lu}{1,3}|\p{Lu}-\p{Lu})(?:\s(?:von|van|de|der|den|zu|af|av|du|da|di|dos|del|la)){0,2})$`)
 	// surnameShape is how a family name can look and a given name does not.
 	surnameShape = regexp.MustCompile(`^(?:Mc|Mac|O['’]|Fitz)\p{Lu}\p{Ll}`)
 )
@@ -160,6 +161,11 @@ func invertedNames(s string, fields []nameField) []nameSpan {
 			continue
 		}
 		next := i+1 < len(fields) && fields[i+1].comma
+		if next && len(strings.Fields(text)) == 1 && vancouver.MatchString(s[fields[i+1].start:fields[i+1].end]) {
+			// One name, and behind it one with bare initials: they are two people.
+			names = append(names, nameSpan{[]partSpan{{familyPart, f.start, f.end}}, 0.7})
+			continue
+		}
 		if next {
 			given := s[fields[i+1].start:fields[i+1].end]
 			words := len(strings.Fields(text))

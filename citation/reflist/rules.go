@@ -368,7 +368,7 @@ var (
 	labelForm = regexp.MustCompile(`^\[([^\[\]]{1,40})\]\s*\.?\s*`)
 	repeated  = regexp.MustCompile(`^(?:[—–―]{1,3}|-{3,}|_{3,})\s*[.,]?\s*`)
 	roleAfter = regexp.MustCompile(`(?i)[\s,(\[]+(?:(?P<ed>eds?\.?|editors?|hrsg\.?|herausgeber|hg\.?|éds?\.?|dir\.|a cura di|coord\.?|coords\.?|orgs?\.?|ur\.|prir\.|red\.|der\.|haz\.|edit\.)|(?P<tr>trans\.?|translators?|çev\.|übers\.|trad\.|prev\.)|(?P<co>comps?\.|compilers?))[)\]]?[\s.,]*$`)
-	noYear    = regexp.MustCompile(`(?i)(?:\(|\.\s|,\s|^)(?P<word>n\.\s?d\.?|s\.\s?a\.|o\.\s?J\.|t\.\s?y\.|b\.\s?g\.|u\.\s?å\.|forthcoming|in press|im erscheinen|in preparation|submitted|under review|yayında|u štampi|under utgivelse|à paraître|en prensa|no prelo|in corso di stampa)(?:\)|\.|,|$)`)
+	noYear    = regexp.MustCompile(`(?i)(?:\(|\.\s|,\s|^)(?P<word>(?:` + noDateAbbreviations + `)|(?:` + noDateWords + `|` + statusWords + `))(?:\)|\.|,|\s+(?-i:\p{Lu})|\s+[*"“„«]|$)`)
 )
 
 // head reads the authors and the year, and returns where the rest begins.
@@ -503,7 +503,8 @@ func (p *parse) findYear(start int) (namesEnd, body int) {
 	if m := noYear.FindStringSubmatchIndex(p.s[start:limit]); m != nil && m[0] > 0 && p.readsAsHead(p.s[start:start+m[0]]) {
 		v := citation.VarIssued
 		p.mark(v, whole, start+m[2], start+m[3], 0.9)
-		return start + m[0], start + m[1]
+		rest := p.s[start+m[3]:]
+		return start + m[0], start + m[3] + len(rest) - len(strings.TrimLeft(rest, "),. "))
 	}
 	return 0, -1
 }

@@ -109,13 +109,16 @@ func (d *document) amend(lines []int, starts map[int]bool) map[int]bool {
 	if len(e) < 4 {
 		return starts
 	}
-	dated, early, ordered := 0, 0, 0
+	dated, early, ordered, bracketed := 0, 0, 0, 0
 	for n, x := range e {
 		if x.dated() {
 			dated++
 		}
 		if yearEarly.MatchString(x.text) {
 			early++
+		}
+		if bracketHead.MatchString(x.text) {
+			bracketed++
 		}
 		if n > 0 && sortKey(e[n-1].text) <= sortKey(x.text) {
 			ordered++
@@ -145,10 +148,14 @@ func (d *document) amend(lines []int, starts map[int]bool) map[int]bool {
 		for k := 1; k < len(x.lines); k++ {
 			i := x.lines[k]
 			s := strings.TrimLeftFunc(d.LineText(d.Lines[i]), layout.IsSpace)
-			if r, _ := utf8.DecodeRuneInString(s); !unicode.IsUpper(r) || !endsEntry(strings.TrimRightFunc(d.LineText(d.Lines[x.lines[k-1]]), layout.IsSpace)) {
+			before, after := d.newItem(x.lines[:k]).Text, d.newItem(x.lines[k:]).Text
+			switch {
+			case bracketed*10 >= len(e)*8 && bracketHead.MatchString(after):
+				// "Smith J, Roe B (2010) Title": nothing in an entry looks like it,
+				// whatever the entry before ends with.
+			case !unicode.IsUpper(firstRune(s)) || !endsEntry(strings.TrimRightFunc(d.LineText(d.Lines[x.lines[k-1]]), layout.IsSpace)):
 				continue
 			}
-			before, after := d.newItem(x.lines[:k]).Text, d.newItem(x.lines[k:]).Text
 			key := sortKey(s)
 			if key < low || next != "" && key > next || !headYear.MatchString(after) || !yearEarly.MatchString(before) {
 				continue
@@ -191,6 +198,8 @@ func (d *document) entriesOf(lines []int, starts map[int]bool) []entryLines {
 var (
 	// yearEarly is an entry with its year behind the authors.
 	yearEarly = regexp.MustCompile(`^.{2,300}?[ (,.](?:1[4-9]|20)\d\d[a-z]?(?:[).,;:]|$)`)
+	// bracketHead is an entry of authors, their year in brackets, and a title.
+	bracketHead = regexp.MustCompile(`^[^.:“"„«()]{2,200}(?:\([^()]{2,100}\) )?\((?:1[4-9]|20)\d\d[a-z]?\) [^()\s]`)
 	// headYear is an author or organisation without a full stop in its name, and
 	// the year behind it.
 	headYear = regexp.MustCompile(`^[^.:“"„«]{2,140}?[,.]? \(?(?:1[4-9]|20)\d\d[a-z]?[).,;:]`)
