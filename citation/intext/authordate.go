@@ -380,6 +380,9 @@ func (s *scanner) locate(c *cite, to int) {
 		// where no work of the author is of that year and the colon says so.
 		l, ok = s.yearlikeLocator(c, p, to)
 	}
+	if ok && c.letter != "" && l.at[1]-l.at[0] == 1 && l.term == [2]int{} && !isASCIIDigit(text[l.at[0]]) {
+		ok = false // of "1999b, c", not page 100
+	}
 	if ok {
 		c.locator = l
 		c.stop = l.end

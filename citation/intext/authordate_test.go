@@ -139,6 +139,7 @@ func TestCitationInParentheses(t *testing.T) {
 		{"It is so (Axworthy 1997 and 2001).", "Axworthy | 1997; Axworthy | 2001"},
 		{"It is so (UNDP 1994a, b).", "UNDP | 1994a; UNDP | 1994b"},
 		{"It is so (UNDP 1994a, 1994b, 12).", "UNDP | 1994a; UNDP | 1994b | page 12"},
+		{"It is so (Almond 1999b, c).", "Almond | 1999b; Almond | 1999c"},
 		{"It is so (Almond 1999a,b; Smith 2010).", "Almond | 1999a; Almond | 1999b; Smith | 2010"},
 		{"It is so (Almond 1999a–c).", "Almond | 1999a; Almond | 1999b; Almond | 1999c"},
 		{"It is so (K. Krause 2007).", "K. Krause | 2007"},

@@ -181,7 +181,7 @@ var organisationWords = words(`ministry department office bureau agency commissi
 
 // strongPrefixes lead to a citation wherever they stand, with or without
 // parentheses.
-var strongPrefixes = words(`see also cf compare e.g eg viz vgl siehe zit voir véase ver vid véanse vedi cfr veja zie vergelijk se jf jfr jmf vrt ks bkz bk krş vidi videti up uporedi usp usporedi npr viz srov porov zob por см ср напр вж види упор βλ πρβλ lásd vö vezi
+var strongPrefixes = words(`see also cf compare e.g eg viz vgl siehe zit voir véase ver vid véanse vedi cfr veja zie vergelijk se jf jfr jmf vrt ks bkz bk krş vidi videti up uporedi usp usporedi npr viz srov porov zob por см ср напр вж види видети упор уп βλ πρβλ lásd vö vezi
 	cited quoted akt aktaran citirano apud nach reference references source sources quelle quellen kaynak izvor`)
 
 // tailWords may stand behind a cite within its parentheses.
