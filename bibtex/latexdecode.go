@@ -392,8 +392,8 @@ func (d *texDecoder) command() {
 	default:
 		// A command that nobody knows here: its arguments are most likely text.
 		d.lossy = true
-		if d.i >= len(d.s) || d.s[d.i] != '{' {
-			d.settle()
+		if d.i < len(d.s) && d.s[d.i] == '{' {
+			d.argument(d.style)
 		}
 	}
 }

@@ -34,11 +34,18 @@ type file struct {
 	src      []byte
 	entries  []*entryInFile
 	byKey    map[string]*entryInFile
-	byAlias  map[string]*entryInFile // ids
+	byAlias  map[string]*entryInFile // by key in lower case
+	aliases  []alias                 // of the fields ids
 	problems []citation.Problem
 	reported reported
 	decoded  *charset.Decoded // of a file in UTF-16
 	classic  bool
+}
+
+// An alias is another key of an entry.
+type alias struct {
+	key   string
+	entry *entryInFile
 }
 
 // An entryInFile is an entry and where it stands.
@@ -81,6 +88,11 @@ func readFile(src []byte) *file {
 			m.define(&n, report)
 		case EntryNode:
 			f.entry(&n, m, report)
+		}
+	}
+	for _, a := range f.aliases {
+		if f.byAlias[a.key] == nil {
+			f.byAlias[a.key] = a.entry
 		}
 	}
 	f.check()
@@ -160,6 +172,13 @@ func (f *file) entry(n *Node, m *macros, report func(Token, string, citation.Sev
 	} else if first, ok := f.byAlias[strings.ToLower(e.Key)]; ok {
 		report(n.Key, duplicateKey, citation.Warning, fmt.Sprintf("the key of the entry on line %d differs only in case, and is the same for BibTeX", first.start.Line))
 	}
+	if ids, ok := e.Value("ids"); ok {
+		for id := range strings.FieldsFuncSeq(ids, func(r rune) bool { return r == ',' || r == ' ' || r == '\n' }) {
+			if id = strings.ToLower(id); f.byAlias[id] == nil {
+				f.aliases = append(f.aliases, alias{id, e})
+			}
+		}
+	}
 	if f.byKey[e.Key] == nil {
 		f.byKey[e.Key] = e
 	}
@@ -235,7 +254,7 @@ func (f *file) endPlaces() []citation.Position {
 		if f.decoded == nil {
 			advance(&at, f.src[e.span.Start:e.span.End])
 		} else {
-			advance(&at, charset.Decode(append(f.src[:2:2], f.src[e.span.Start:e.span.End]...)).Text)
+			advance(&at, charset.Decode(append(f.src[:2:2], f.src[max(2, e.span.Start):e.span.End]...)).Text)
 		}
 		at.Offset = e.span.End
 		ends[i] = at

@@ -86,6 +86,8 @@ func readClassicDate(year, month, day string) (d citation.Date, exact bool) {
 	end := citation.DatePoint{}
 	if ok && isRange {
 		end, ok = readYear(expandYear(from, to))
+		_, err := citation.ParseEDTF(citation.Date{Start: start, End: end}.String())
+		ok = ok && err == nil
 	}
 	if !ok {
 		if d, exact, ok := readModernDate(year); ok && month == "" && day == "" {
@@ -154,12 +156,21 @@ func splitRange(s string) (from, to string, ok bool) {
 }
 
 // expandYear returns the end of a range of years that may be short, as in
-// 1990--95.
+// 1990--95 and 1999--01.
 func expandYear(from, to string) string {
-	if len(from) == 4 && len(to) < 4 && isInteger(from) && isInteger(to) {
-		return from[:4-len(to)] + to
+	if len(from) != 4 || len(to) >= 4 || len(to) == 0 || !isInteger(from) || !isInteger(to) {
+		return to
 	}
-	return to
+	start, _ := strconv.Atoi(from)
+	end, _ := strconv.Atoi(from[:4-len(to)] + to)
+	if end < start {
+		step := 10
+		for range len(to) - 1 {
+			step *= 10
+		}
+		end += step
+	}
+	return strconv.Itoa(end)
 }
 
 // readYear reads a year with what the writer may put around it: "c. 1990",
