@@ -97,7 +97,7 @@ var (
 	// entryStart is how an entry begins: a label, a name before a comma, an
 	// organisation before a full stop, each soon followed by a year; or a dash
 	// for a repeated author.
-	entryStart = regexp.MustCompile(`^(?:\\?\[[^\]]{1,30}\\?\][. ]|[—–_-]{2,}[.,]|(?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ibn|d['’]|al-|ter|ten|zu|zur)\s*)*\p{Lu}[\p{L}\p{M}'’\-]+(?:[ \-]\p{L}[\p{L}\p{M}'’.\-]*){0,4},\s\p{Lu}|\p{Lu}[^.]{2,80}\.\s(?:1[4-9]|20)\d\d|\p{Lu}[^(]{2,120}\((?:1[4-9]|20)\d\d)`)
+	entryStart = regexp.MustCompile(`^(?:\\?\[[^\]]{1,30}\\?\][. ]|[—–_-]{2,}[.,]|(?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ibn|d['’]|al-|ter|ten|zu|zur)\s*)*\p{Lu}[\p{L}\p{M}'’\-]+(?:[ \-]\p{L}[\p{L}\p{M}'’.\-]*){0,4},\s\p{Lu}|\p{Lu}[^.]{2,80}\.\s(?:1[4-9]|20)\d\d|\p{Lu}[^.,“"()]{2,80}(?: \([^()]{2,80}\))?,\s(?:1[4-9]|20)\d\d[a-z]?\.\s\S|\p{Lu}[^(]{2,120}\((?:1[4-9]|20)\d\d)`)
 )
 
 // amend puts right what single lines cannot tell, by what the whole list shows:
@@ -114,7 +114,7 @@ func (d *document) amend(lines []int, starts map[int]bool) map[int]bool {
 		if x.dated() {
 			dated++
 		}
-		if yearEarly.MatchString(x.text) {
+		if yearEarly.MatchString(x.text) || !yearInText.MatchString(x.text) && x.dated() {
 			early++
 		}
 		if bracketHead.MatchString(x.text) {
@@ -127,6 +127,8 @@ func (d *document) amend(lines []int, starts map[int]bool) map[int]bool {
 	if dated*10 >= len(e)*8 {
 		for n, x := range e[:len(e)-1] {
 			switch {
+			case n > 0 && early*10 >= len(e)*7 && !yearEarly.MatchString(x.text) && sortKey(x.text) < sortKey(e[n-1].text) && !noDateWord.MatchString(x.text):
+				delete(starts, x.lines[0])
 			case x.dated() || len(x.lines) > 3:
 			case n > 0 && e[n-1].dated() && sortKey(x.text) < sortKey(e[n-1].text):
 				delete(starts, x.lines[0])
@@ -136,7 +138,7 @@ func (d *document) amend(lines []int, starts map[int]bool) map[int]bool {
 		}
 		e = d.entriesOf(lines, starts)
 	}
-	if early*10 < len(e)*8 || ordered*10 < len(e)*8 {
+	if early*10 < len(e)*7 || ordered*10 < len(e)*8 {
 		return starts
 	}
 	for n, x := range e {
@@ -196,8 +198,9 @@ func (d *document) entriesOf(lines []int, starts map[int]bool) []entryLines {
 }
 
 var (
-	// yearEarly is an entry with its year behind the authors.
-	yearEarly = regexp.MustCompile(`^.{2,300}?[ (,.](?:1[4-9]|20)\d\d[a-z]?(?:[).,;:]|$)`)
+	// yearEarly is an entry with its year behind the authors, before any other
+	// digit.
+	yearEarly = regexp.MustCompile(`^[^\d]{2,300}?[ (,.](?:1[4-9]|20)\d\d[a-z]?(?:[).,;:]|$)`)
 	// bracketHead is an entry of authors, their year in brackets, and a title.
 	bracketHead = regexp.MustCompile(`^[^.:“"„«()]{2,200}(?:\([^()]{2,100}\) )?\((?:1[4-9]|20)\d\d[a-z]?\) [^()\s]`)
 	// headYear is an author or organisation without a full stop in its name, and
