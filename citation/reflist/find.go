@@ -194,7 +194,7 @@ func (d *document) endOf(s section) int {
 			return i
 		case i > s.first && level == 0 && d.level(i) > 0 && d.level(i) <= 2 && afterBlank:
 			return i
-		case afterBlank && mark != noMarker && l.Indent == d.Lines[s.first].Indent && markerOf(d.LineText(l)) == noMarker && d.level(i) == 0 && !d.continues(i, true):
+		case afterBlank && mark != noMarker && l.Indent == d.Lines[s.first].Indent && markerOf(d.LineText(l)) == noMarker && d.level(i) == 0 && !d.continues(i, true) && !d.resumes(s.first, i, mark):
 			return i
 		case afterBlank && i > s.first && d.isBackMatter(i):
 			return i
@@ -202,6 +202,33 @@ func (d *document) endOf(s section) int {
 		afterBlank = false
 	}
 	return len(d.Lines)
+}
+
+// resumes reports whether a list whose entries are marked goes on behind line i,
+// which is not marked: with the next number within a few lines, or, at the top
+// of a page, with a bullet.
+func (d *document) resumes(first, i int, mark marker) bool {
+	want := 0
+	if mark != bulletMarker {
+		for k := i - 1; k >= first && want == 0; k-- {
+			if s := d.LineText(d.Lines[k]); !d.Lines[k].Noise && markerOf(s) == mark {
+				want = leadingNumber(s) + 1
+			}
+		}
+	} else if !d.topOfPage(i) {
+		return false
+	}
+	const near = 8
+	for k, seen := i+1, 0; k < len(d.Lines) && seen < near; k++ {
+		if l := d.Lines[k]; l.Blank || l.Noise {
+			continue
+		}
+		seen++
+		if s := d.LineText(d.Lines[k]); markerOf(s) == mark && (mark == bulletMarker || leadingNumber(s) == want) {
+			return true
+		}
+	}
+	return false
 }
 
 // continues reports whether line i goes on with what the lines before it
