@@ -1,13 +1,40 @@
-// Package bibtex converts records to BibLaTeX and to classic BibTeX.
+// Package bibtex converts records from and to BibLaTeX and classic BibTeX.
 //
-// The smallest program writes a list:
+// The smallest programs read a file and write one:
 //
+//	list, problems := bibtex.Read(src)
 //	problems, err := bibtex.Write(os.Stdout, bibtex.BibLaTeX, refs)
 //
-// [Encoder] writes one record at a time. [FromReference] gives the [Entry] of a
-// record, a plain value, for programs that go on with it; [FromNickng] and
-// [Entry.Nickng] exchange entries with programs that hold the values of
-// github.com/nickng/bibtex.
+// [Read] takes any .bib file, of either dialect, whatever its age and state, and
+// says where each record stands. Below it, [Scanner] cuts a file of any length
+// into its nodes and loses no byte. [Encoder] writes one record at a time.
+// [FromReference] gives the [Entry] of a record, a plain value, and
+// [Entry.Reference] the record of an entry; one table of rows (mapping.go) says
+// for both what is what. [FromNickng] and [Entry.Nickng] exchange entries with
+// programs that hold the values of github.com/nickng/bibtex.
+//
+// # Reading
+//
+// An error costs at most the rest of its entry: where a brace is lost, reading
+// goes on at the next entry that begins a line. Macros are replaced; one that is
+// not defined stands for its name. An entry takes from others what crossref and
+// xdata lend it, by the rules of biber, in whatever order they stand. Of several
+// fields with one name the first counts.
+//
+// TeX becomes text: accents and symbols in every form, quotes and dashes,
+// commands for fonts as markup, simple formulas as sub- and superscripts; other
+// formulas stay as they are, in their dollars. A command that is not known leaves
+// the text of its arguments. Where the text says less than the source, that is
+// kept in Extra under [Format] and written back as long as the record has the
+// value that was read from it.
+//
+// Braces in a title keep its case, and are the markup nocase in the record,
+// except where the writer puts them by itself, around HIV and McRae. Letter case
+// is not changed: a title has the capitals that it has in the file.
+//
+// A particle of a name is a dropping one in an entry with the fields of BibLaTeX,
+// unless it has the option useprefix, and a non-dropping one in an entry with
+// those of classic BibTeX, as the styles of each have it.
 //
 // # Dialects
 //
@@ -40,7 +67,7 @@
 //
 // # Problems
 //
-// A [citation.Problem] of this package has one of these IDs:
+// A [citation.Problem] of the writer has one of these IDs:
 //
 //	key-changed   warning  the ID has characters that a key cannot have
 //	key-missing   warning  the record has no ID, or none of it can be in a key
@@ -51,7 +78,38 @@
 //	less-exact    warning  strict: a field says less than the record
 //	left-out      error    strict: no field holds the value
 //
+// and one of the reader one of these:
+//
+//	unclosed-value     error    a value has no end
+//	unclosed-entry     error    an entry has no end
+//	entry-too-long     error    an entry has more than [MaxEntry] bytes
+//	missing-comma      warning  between fields, or behind the key
+//	double-comma       warning  nothing stands between two commas
+//	missing-equals     error    a name without a value
+//	missing-value      error    an equals sign without a value
+//	missing-brace      error    an entry type without an entry
+//	unexpected-text    error    what makes no field
+//	unbalanced-quote   error    a brace ends a value in quotes
+//	key-missing        warning  an entry has no key
+//	illegal-key        warning  a key has a space in it
+//	duplicate-key      error    an earlier entry has the key; a warning where case differs
+//	duplicate-field    warning  an earlier field has the name
+//	undefined-string   error    no @string defines a macro
+//	string-too-long    error    the macros of the file are too long together
+//	crossref-missing   warning  there is no such entry in the file
+//	crossref-cycle     error    an entry lends to itself
+//	date-format        info     a date field is not in EDTF; the date is one in words
+//	control-char       warning  a value has a control character
+//	latex-unbalanced   warning  \{ without \}, or the other way round
+//	bad-carrier        warning  the field verba is not what this package writes
+//	not-bibtex         error    the file is a page in HTML or XML
+//
 // # Safety
+//
+// Any bytes can be read: the time is in proportion to their number, and so is the
+// memory but for the macros, which may add some times the size of the file.
+// Groups within each other count up to 200 levels, entries lend to each other
+// over 100 at most, and a list has 50,000 names.
 //
 // A record may hold any bytes. Every entry is well formed: braces are balanced,
 // and no value can end its field or its entry, or bring a TeX command with it.

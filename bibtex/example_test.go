@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"log"
 	"os"
+	"strings"
 
 	"github.com/refwright/refwright/bibtex"
 	"github.com/refwright/refwright/citation"
@@ -124,4 +125,47 @@ func ExampleEntry_Nickng() {
 	//   title = {A Title},
 	//   month = may,
 	// }
+}
+
+func ExampleRead() {
+	src := `@string{jt = "Journal of Tests"}
+@article{doe2001,
+  author  = {Jane Doe and M{\"u}ller, J{\"o}rg},
+  title   = {A Test of {Mars} and $\alpha$-decay},
+  journal = jt,
+  year    = 2001, month = may
+  pages   = {1--12},
+}`
+	list, problems := bibtex.Read([]byte(src))
+	for _, l := range list {
+		ref := l.Reference
+		fmt.Println(l.Start, ref.ID, ref.Author[1], ref.Issued, ref.Page)
+		fmt.Println(ref.Title)
+		fmt.Println(ref.ContainerTitle)
+	}
+	for _, p := range problems {
+		fmt.Println(p)
+	}
+	// Output:
+	// 2:1 doe2001 Jörg Müller 2001-05 1-12
+	// A Test of <span class="nocase">Mars</span> and α-decay
+	// Journal of Tests
+	// 7:3: expected a comma before the next field (missing-comma)
+}
+
+func ExampleScanner() {
+	src := "A remark.\n@book{lost, title = {No end,\n@book{good, title = {Good}}\n"
+	for n, err := range bibtex.NewScanner(strings.NewReader(src)).All() {
+		fmt.Printf("%v %s %q", n.Start, n.Kind, n.Key.Of(n))
+		if err != nil {
+			fmt.Print("; ", err)
+		}
+		fmt.Println()
+	}
+	// Output:
+	// 1:1 text ""
+	// 2:1 entry "lost"; 2:21: the value has no end
+	// 2:29 text ""
+	// 3:1 entry "good"
+	// 3:28 text ""
 }

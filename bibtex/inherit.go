@@ -10,9 +10,8 @@ import (
 
 // The sorts of problems with entries that lend each other fields.
 const (
-	inheritCycle   = "crossref-cycle"
-	missingParent  = "crossref-missing"
-	tooManyParents = "crossref-too-many"
+	inheritCycle  = "crossref-cycle"
+	missingParent = "crossref-missing"
 )
 
 // visit says how far the inheritance of an entry has come.

@@ -29,11 +29,6 @@ func newMacros(size int) *macros {
 	return &macros{values: map[string]string{}, budget: macroBudget + macroShare*size}
 }
 
-// The sorts of problems with macros.
-const (
-	macroTooLong = "string-too-long"
-)
-
 // define takes the definitions of a @string.
 func (m *macros) define(n *Node, report func(Token, string, citation.Severity, string)) {
 	for i := range n.Fields {

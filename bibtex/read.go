@@ -3,6 +3,7 @@ package bibtex
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
@@ -13,7 +14,7 @@ import (
 // its place, and what is odd about the file and its records.
 //
 // It reads any bytes. A broken entry costs only what is broken of it, and every
-// error is a problem with its place. The file may be in UTF-8, with or without a
+// error is a problem with its place, in the order of the file. The file may be in UTF-8, with or without a
 // byte order mark, in UTF-16 with one, in windows-1252 or ISO 8859-1, or a
 // mixture of the first and the last; all places are those of the bytes in src.
 //
@@ -243,6 +244,7 @@ func (f *file) records() ([]*citation.Listed, []citation.Problem) {
 		l.Segments = segments(r, e)
 		list = append(list, l)
 	}
+	slices.SortStableFunc(f.problems, func(a, b citation.Problem) int { return a.Span.Start - b.Span.Start })
 	return list, f.problems
 }
 

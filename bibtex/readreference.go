@@ -29,6 +29,7 @@ const (
 	duplicateField  = "duplicate-field"
 	duplicateKey    = "duplicate-key"
 	undefinedString = "undefined-string"
+	macroTooLong    = "string-too-long"
 	controlChar     = "control-char"
 	badLaTeX        = "latex-unbalanced"
 	badCarrier      = "bad-carrier"

@@ -139,7 +139,7 @@ func (e *SyntaxError) Error() string { return e.Start.String() + ": " + e.Messag
 func (e *SyntaxError) Problem() citation.Problem {
 	severity := citation.Error
 	switch e.ID {
-	case missingComma, doubleComma, keyMissing, illegalKey, emptyField, notBibTeX:
+	case missingComma, doubleComma, keyMissing, illegalKey:
 		severity = citation.Warning
 	}
 	return citation.Problem{ID: e.ID, Severity: severity, Message: e.Message, Key: e.Key, Span: e.Span, Start: e.Start}
@@ -159,7 +159,6 @@ const (
 	unbalancedQuote = "unbalanced-quote" // a brace ends a quoted value
 	notBibTeX       = "not-bibtex"       // the file is of another format
 	entryTooLong    = "entry-too-long"   // more than MaxEntry bytes
-	emptyField      = "empty-field"      // a field without a name
 )
 
 // MaxEntry is how many bytes an entry may have. A longer one is reported and
