@@ -77,6 +77,7 @@ func (f *Finder) Find(src []byte) []citation.InText {
 	}
 	sort.SliceStable(found, func(i, j int) bool { return found[i].Span.Start < found[j].Span.Start })
 	r.resolve(found)
+	lastCited(found)
 	return found
 }
 

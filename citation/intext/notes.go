@@ -1,6 +1,7 @@
 package intext
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -30,6 +31,34 @@ func (r *run) notes(b *block) []citation.InText {
 		in.Cites = append(in.Cites, cites[i].cite(b))
 	}
 	return []citation.InText{in}
+}
+
+// lastCited gives each cite in a note that has nothing but names, and could mean
+// several works of theirs, the one that was cited last.
+// Source: CMOS 18, 13.37.
+func lastCited(found []citation.InText) {
+	last := map[string]string{} // key of the reference, by the names of the cite
+	for i := range found {
+		if found[i].System != citation.Notes {
+			continue
+		}
+		for j := range found[i].Cites {
+			c := &found[i].Cites[j]
+			if len(c.Names) == 0 {
+				continue
+			}
+			key := ""
+			for _, n := range c.Names {
+				key += n.Text + "\x00"
+			}
+			if id := last[key]; c.ID == "" && c.Title == "" && slices.Contains(c.Candidates, id) {
+				c.ID, c.Candidates = id, nil
+			}
+			if c.ID != "" {
+				last[key] = c.ID
+			}
+		}
+	}
 }
 
 // readNotes returns the cites of all notes, none if the document does not cite
@@ -66,6 +95,7 @@ type noteCite struct {
 	prefix     [2]int
 	names      nameList
 	title      [2]int // without quotes and the comma within them
+	year       [2]int // of a full reference
 	locator    locator
 	ibid       bool
 	known      bool // the references have the names
@@ -82,6 +112,9 @@ func (n *noteCite) cite(b *block) citation.InTextCite {
 	}
 	if n.names.and[0] < n.names.and[1] {
 		c.And, c.AndSpan = b.Text[n.names.and[0]:n.names.and[1]], b.Span(n.names.and[0], n.names.and[1])
+	}
+	if n.year[0] < n.year[1] {
+		c.Year, c.YearSpan = b.Text[n.year[0]:n.year[1]], b.Span(n.year[0], n.year[1])
 	}
 	c.Title, c.Ibid = b.Text[n.title[0]:n.title[1]], n.ibid
 	if n.locator.at[0] < n.locator.at[1] {

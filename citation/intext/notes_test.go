@@ -26,7 +26,7 @@ func TestNotes(t *testing.T) {
 	tests := []struct{ name, notes, want string }{
 		{"full and short", "[^1]: Keith Krause and Michael C. Williams, *Critical Security Studies: Concepts and Cases* (London: Routledge, 1997), 12–13.\n\n[^2]: Krause and Williams, *Critical Security Studies*, 45.\n",
 			"Keith Krause and Michael C. Williams, *Critical Security Studies: Concepts and Cases* (London: Routledge, 1997), 12–13 (note 1)\n" +
-				"\tKeith Krause and Michael C. Williams, *Critical Security Studies: Concepts and Cases* (London: Routledge, 1997), 12–13 names=\"Krause+Williams\" title=\"Critical Security Studies: Concepts and Cases\" locator=\"12–13\" at=\"12–13\"\n" +
+				"\tKeith Krause and Michael C. Williams, *Critical Security Studies: Concepts and Cases* (London: Routledge, 1997), 12–13 names=\"Krause+Williams\" title=\"Critical Security Studies: Concepts and Cases\" year=\"1997\" locator=\"12–13\" at=\"12–13\"\n" +
 				"Krause and Williams, *Critical Security Studies*, 45 (note 2)\n\tKrause and Williams, *Critical Security Studies*, 45 names=\"Krause+Williams\" title=\"Critical Security Studies\" locator=\"45\" at=\"45\"\n"},
 		{"ibid", "[^1]: Østerud, *Fredens vilkår*, 3.\n\n[^2]: Ibid., 22.\n\n[^3]: *Ibid.*\n\n[^4]: A.g.e., s. 5; ebd., S. 7.\n",
 			"Østerud, *Fredens vilkår*, 3 (note 1)\n\tØsterud, *Fredens vilkår*, 3 names=\"Østerud\" title=\"Fredens vilkår\" locator=\"3\" at=\"3\"\n" +
@@ -34,7 +34,7 @@ func TestNotes(t *testing.T) {
 				"A.g.e., s. 5; ebd., S. 7 (note 4)\n\tA.g.e., s. 5 locator=\"5\" term=\"s.\" at=\"5\" ibid\n\tebd., S. 7 locator=\"7\" term=\"S.\" at=\"7\" ibid\n"},
 		{"several, an article, words", "[^1]: See also Jane Roe, “A Short Title,” *Journal of Peace* 12, no. 3 (2010): 22–23; Ağır, *Soğuk Savaş Sonrası Güvenlik*, s. 7. On this there is more to say.\n\n[^2]: Roe, “Short Title,” 24.\n",
 			"Jane Roe, “A Short Title,” *Journal of Peace* 12, no. 3 (2010): 22–23; Ağır, *Soğuk Savaş Sonrası Güvenlik*, s. 7 (note 1)\n" +
-				"\tJane Roe, “A Short Title,” *Journal of Peace* 12, no. 3 (2010): 22–23 names=\"Roe\" title=\"A Short Title\" locator=\"22–23\" at=\"22–23\" prefix=\"See also\"\n" +
+				"\tJane Roe, “A Short Title,” *Journal of Peace* 12, no. 3 (2010): 22–23 names=\"Roe\" title=\"A Short Title\" year=\"2010\" locator=\"22–23\" at=\"22–23\" prefix=\"See also\"\n" +
 				"\tAğır, *Soğuk Savaş Sonrası Güvenlik*, s. 7 names=\"Ağır\" title=\"Soğuk Savaş Sonrası Güvenlik\" locator=\"7\" term=\"s.\" at=\"7\"\n" +
 				"Roe, “Short Title,” 24 (note 2)\n\tRoe, “Short Title,” 24 names=\"Roe\" title=\"Short Title\" locator=\"24\" at=\"24\"\n"},
 		{"particle, organisation, op. cit.", "[^1]: Vincent van Gogh, *Letters to Theo*, 5.\n\n[^2]: United Nations, *Agenda for Peace*, chap. 2.\n\n[^3]: Ağır, op. cit., p. 12.\n",
@@ -44,6 +44,9 @@ func TestNotes(t *testing.T) {
 		{"without markup", "[^1]: Krause and Williams, Critical Security Studies, 45.\n\n[^2]: Østerud, Fredens vilkår, 7–9.\n",
 			"Krause and Williams, Critical Security Studies, 45 (note 1)\n\tKrause and Williams, Critical Security Studies, 45 names=\"Krause+Williams\" title=\"Critical Security Studies\" locator=\"45\" at=\"45\"\n" +
 				"Østerud, Fredens vilkår, 7–9 (note 2)\n\tØsterud, Fredens vilkår, 7–9 names=\"Østerud\" title=\"Fredens vilkår\" locator=\"7–9\" at=\"7–9\"\n"},
+		{"a name alone, an address", "[^1]: Øyvind Østerud, “Fredens vilkår,” *Samtiden* 9, no. 2 (1990): 33, https://doi.org/10.1234/x.\n\n[^2]: Østerud, 45.\n\n[^3]: Krause and Williams.\n",
+			"Øyvind Østerud, “Fredens vilkår,” *Samtiden* 9, no. 2 (1990): 33 (note 1)\n\tØyvind Østerud, “Fredens vilkår,” *Samtiden* 9, no. 2 (1990): 33 names=\"Østerud\" title=\"Fredens vilkår\" year=\"1990\" locator=\"33\" at=\"33\"\n" +
+				"Østerud, 45 (note 2)\n\tØsterud, 45 names=\"Østerud\" locator=\"45\" at=\"45\"\nKrause and Williams (note 3)\n\tKrause and Williams names=\"Krause+Williams\"\n"},
 		{"notes that are none", "[^1]: The term *Realpolitik* was coined in Prussia, in 1853.\n\n[^2]: In German, *Stimmung*, a mood.\n\n[^3]: He says, “We must go,” and goes.\n", ""},
 	}
 	for _, test := range tests {

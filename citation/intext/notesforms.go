@@ -35,6 +35,8 @@ func titledCite(s *scanner, from, to int, title titleAt) (noteCite, bool) {
 		return c, false
 	}
 	c.prefix = [2]int{from, c.start}
+	c.year = yearInParentheses(text, title.end, to)
+	to = beforeAddress(text, title.end, to)
 	c.locator, _ = locatorAtEnd(text, title.end, to)
 	// “Title,” 12: the comma stands within the quotes.
 	if l, ok := locatorAt(text, title.end, to, false); ok && l.end == to && title.inner[1] < title.end && text[title.inner[1]] == ',' {
@@ -43,8 +45,44 @@ func titledCite(s *scanner, from, to int, title titleAt) (noteCite, bool) {
 	if len(c.names.names) == 0 && !isWork(text[title.end:to], c.locator) {
 		return c, false
 	}
-	c.end = max(c.locator.end, c.end)
+	if strings.Contains(text[c.names.possessive:title.start], ".") && len(c.names.names) > 0 && (c.start > lead || c.locator.end == 0 && c.year == [2]int{} && !c.known) {
+		return c, false // a sentence, and another that begins with a quotation
+	}
+	c.end = to
+	if c.locator.end > 0 {
+		c.end = c.locator.end
+	}
 	return c, true
+}
+
+// beforeAddress returns the end of text[from:to] without an address at its end: a
+// URL, a DOI, with the comma before it.
+func beforeAddress(text string, from, to int) int {
+	for _, mark := range []string{"http://", "https://", "www.", "doi:", "DOI:", "doi.org"} {
+		if n := strings.Index(text[from:to], mark); n >= 0 {
+			to = from + n
+		}
+	}
+	for to > from && strings.IndexByte(" ,.<", text[to-1]) >= 0 {
+		to--
+	}
+	return to
+}
+
+// yearInParentheses returns the year that stands last in parentheses in
+// text[from:to]: "(London: Routledge, 2010)".
+func yearInParentheses(text string, from, to int) [2]int {
+	for i := from; i < to; i++ {
+		n := strings.IndexByte(text[i:to], ')')
+		if n < 0 {
+			break
+		}
+		i += n
+		if i-4 > from && looksLikeYear(text[i-4:i]) && strings.Trim(text[i-4:i], "0123456789") == "" && !isASCIIDigit(text[i-5]) {
+			return [2]int{i - 4, i}
+		}
+	}
+	return [2]int{}
 }
 
 // isWork reports whether what follows a title without authors is what follows that of a
@@ -180,38 +218,66 @@ func phraseAt(text string, at int, phrases []string) int {
 }
 
 // plainCite reads text[from:to] as a short form without markup: "Smith, Short Title,
-// 12". The references must have the names, since much else has commas.
+// 12", or a name alone with or without a place, which means the work of that
+// author that was cited last. The references must have the names, since much
+// else has commas.
 func plainCite(s *scanner, from, to int) (noteCite, bool) {
 	text := s.text
 	lead := afterLead(text, from, to)
-	for i := lead; i < to && i < lead+200; i++ {
+	loc, located := locatorAtEnd(text, lead, to)
+	end := to
+	if located {
+		end = loc.at[0]
+		if loc.term[0] < loc.term[1] {
+			end = min(end, loc.term[0])
+		}
+	}
+	c := noteCite{prefix: [2]int{from, lead}, start: lead, end: to, locator: loc, known: true}
+	if located {
+		c.end = loc.end
+	}
+	if all := trimmedTitle(text, lead, end); all[0] < all[1] {
+		if l, ok := s.noteNamesAt(all[0], all[1]); ok && l.allKnown() {
+			c.names = l
+			return c, located || lead > from || from == 0
+		}
+	}
+	if !located {
+		return c, false
+	}
+	// The longest list of known names, and behind it the title.
+	found := false
+	for i := lead; i < end && i < lead+200; i++ {
 		if text[i] != ',' {
 			continue
 		}
 		l, ok := s.noteNames(lead, i)
-		if !ok || !s.known.knows(text, l) || strings.TrimSpace(text[lead:l.from]) != "" && len(l.names) > 0 && l.from > lead+60 {
+		if !ok || !l.allKnown() || l.from > lead+60 {
 			continue
 		}
-		end := to
-		if n := strings.IndexByte(text[i:to], '('); n > 0 {
-			end = i + n
+		titleEnd := end
+		if n := strings.IndexByte(text[i:end], '('); n > 0 {
+			titleEnd = i + n
 		}
-		loc, ok := locatorAtEnd(text, i+1, to)
-		if !ok {
-			return noteCite{}, false
-		}
-		titleEnd := loc.at[0]
-		if loc.term[0] < loc.term[1] {
-			titleEnd = min(titleEnd, loc.term[0])
-		}
-		title := trimmedTitle(text, i+1, min(end, titleEnd))
+		title := trimmedTitle(text, i+1, titleEnd)
 		r, _ := utf8.DecodeRuneInString(text[title[0]:])
 		if title[1]-title[0] < 3 || title[1]-title[0] > 200 || !unicode.IsUpper(r) {
 			continue
 		}
-		return noteCite{start: l.from, end: loc.end, prefix: [2]int{from, l.from}, names: l, title: title, locator: loc, known: true}, true
+		c.names, c.title, c.start, c.prefix = l, title, l.from, [2]int{from, l.from}
+		found = true
 	}
-	return noteCite{}, false
+	return c, found
+}
+
+// allKnown reports whether the references have all of the names.
+func (l *nameList) allKnown() bool {
+	for _, n := range l.names {
+		if !n.known {
+			return false
+		}
+	}
+	return len(l.names) > 0
 }
 
 // knows reports whether the references have the first of the names.

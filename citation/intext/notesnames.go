@@ -16,6 +16,9 @@ func (s *scanner) noteNames(from, to int) (nameList, bool) {
 	for to > from && strings.IndexByte(" ,:", s.text[to-1]) >= 0 {
 		to--
 	}
+	if _, others := etAlBefore(s.text, from, to); !others && to > from && s.text[to-1] == '.' && !suffixes[strings.ToLower(wordAtEnd(s.text[from:to-1]))] {
+		to-- // French: "László Ivanova. “What Is heritage?,”"
+	}
 	if to-from > maxNoteNames {
 		from = to - maxNoteNames
 		n := strings.IndexByte(s.text[from:to], ' ')
@@ -133,6 +136,7 @@ func (s *scanner) noteName(from, to int) (name, bool) {
 		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "'’"))
 		switch lower := strings.ToLower(w); {
 		case unicode.IsUpper(r) || unicode.IsLetter(r) && !unicode.IsLower(r):
+		case strings.ContainsAny(w, "-'’") && strings.IndexFunc(w, unicode.IsUpper) > 0: // al-Khalidi
 		case particles[lower]:
 		case linkers[lower] && len(words) > 0:
 			organisation = true
@@ -144,6 +148,12 @@ func (s *scanner) noteName(from, to int) (name, bool) {
 		}
 		words = append(words, [2]int{p, e})
 		p = skipBlanks(s.text, e, to)
+	}
+	// "Henry Lewis Gates III"
+	if last := words[len(words)-1]; len(words) > 1 && suffixes[strings.ToLower(s.text[last[0]:last[1]])] {
+		words = words[:len(words)-1]
+		to = words[len(words)-1][1]
+		n.end = to
 	}
 	// The longest end of it that the references have is the family name.
 	for _, w := range words {

@@ -1,6 +1,7 @@
 package intext
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -46,7 +47,7 @@ func (r *run) resolve(found []citation.InText) {
 	for i := range found {
 		for j := range found[i].Cites {
 			c, q := &found[i].Cites[j], queries[i][j]
-			if q != nil && c.ID == "" && len(c.Candidates) == 0 {
+			if q != nil && c.ID == "" && len(c.Candidates) == 0 && (q.title == "" || q.year == "") {
 				v.nearest(c, q)
 			}
 		}
@@ -125,7 +126,7 @@ func (v *resolver) byNumber(n int) int {
 
 // exact looks for the references with which the cite agrees.
 func (v *resolver) exact(c *citation.InTextCite, q *query) {
-	if q.year == "" {
+	if q.year == "" || q.title != "" {
 		v.byTitle(c, q)
 		return
 	}
@@ -285,6 +286,12 @@ func (v *resolver) byTitle(c *citation.InTextCite, q *query) {
 			}
 		}
 	}
+	if len(with) > 1 && q.year != "" {
+		// Reports of one title differ in their years.
+		if in := v.ofYear(with, q.year); len(in) > 0 {
+			with = in
+		}
+	}
 	switch {
 	case len(with) == 1:
 		v.settle(c, with[0], 0.95)
@@ -293,6 +300,17 @@ func (v *resolver) byTitle(c *citation.InTextCite, q *query) {
 	case len(with) > 1:
 		v.apply(c, answer{with, 0, 0.8})
 	}
+}
+
+// ofYear returns those of the references that are of a year.
+func (v *resolver) ofYear(refs []int, year string) []int {
+	var in []int
+	for _, i := range refs {
+		if slices.Contains(v.entries[i].years, year) {
+			in = append(in, i)
+		}
+	}
+	return in
 }
 
 // A query is a cite made ready to be compared.
