@@ -48,6 +48,9 @@ Barber, Noel. 1984. *The Fall of Shanghai*. New York: Coward.
 			if in.System != citation.AuthorDate || len(c.Names) == 0 || c.Names[0].Initial != "" || c.Differs != 0 {
 				return
 			}
+			if at := c.Names[0].Span.Start; initialsAtEnd.MatchString(p.source(citation.Span{Start: max(0, at-8), End: at})) {
+				return
+			}
 			ls := p.listedOf(meant(c))
 			if len(ls) == 0 || strings.ContainsAny(strings.TrimSpace(c.Names[0].Text), " ") && firstKey(ls[0].Reference) != foldName(c.Names[0].Text) {
 				return // the full name is there, or a name of another form

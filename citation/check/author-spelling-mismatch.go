@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
@@ -34,8 +35,11 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		p.eachCite(func(_ *citation.InText, c *citation.InTextCite) {
-			if c.Differs.Has(citation.DiffersInInitial) {
+			switch {
+			case c.Differs.Has(citation.DiffersInInitial):
 				p.reportInitial(c)
+			case c.Differs == 0:
+				p.reportFirstHalf(c)
 			}
 			if !c.Differs.Has(citation.DiffersInSpelling) {
 				return
@@ -101,6 +105,39 @@ func (p *pass) reportInitial(c *citation.InTextCite) {
 		return
 	}
 }
+
+// reportFirstHalf reports a double surname of which only the second half was read
+// as the name, because the first is misspelt.
+func (p *pass) reportFirstHalf(c *citation.InTextCite) {
+	l := p.byID[c.ID]
+	if l == nil {
+		return
+	}
+	names, _ := creators(l.Reference)
+	for i, n := range c.Names {
+		if i >= len(names) || n.Span.Len() == 0 {
+			return
+		}
+		halves := strings.Fields(names[i].Family)
+		if len(halves) != 2 || fold(halves[1]) != fold(n.Text) {
+			continue
+		}
+		from := max(0, n.Span.Start-40)
+		m := wordBefore.FindStringSubmatchIndex(p.source(citation.Span{Start: from, End: n.Span.Start}))
+		if m == nil {
+			continue
+		}
+		span := citation.Span{Start: from + m[2], End: from + m[3]}
+		word, right := fold(p.source(span)), fold(halves[0])
+		if word != right && len(right) > 4 && firstOf(word) == firstOf(right) && letterEdits(word, right, 3) < 3 {
+			f := p.report(span, "%s is spelt %s in the reference list", p.source(span), halves[0])
+			f.Confidence = c.Confidence
+			p.concerning(f, c.ID, "the reference")
+		}
+	}
+}
+
+var wordBefore = regexp.MustCompile(`(\p{Lu}[\p{L}\p{M}’']+)\s+$`)
 
 // otherName returns the number of the name of a cite that is not that of the
 // author in its place.

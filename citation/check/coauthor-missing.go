@@ -1,6 +1,10 @@
 package check
 
-import "github.com/refwright/refwright/citation"
+import (
+	"strings"
+
+	"github.com/refwright/refwright/citation"
+)
 
 var coauthorMissing = &Rule{
 	ID:       "coauthor-missing",
@@ -40,7 +44,7 @@ Cohen, Jean L., and Andrew Arato. 1992. *Civil Society and Political Theory*. Ca
 				return
 			}
 			names, others := creators(p.byID[ids[0]].Reference)
-			if len(names) == 0 {
+			if len(names) == 0 || len(c.Names) >= len(names) && p.areInEntry(c, p.byID[ids[0]]) {
 				return
 			}
 			var short []string
@@ -61,4 +65,16 @@ Cohen, Jean L., and Andrew Arato. 1992. *Civil Society and Political Theory*. Ca
 			}
 		})
 	},
+}
+
+// areInEntry reports whether an entry has all names of a cite in its text: its
+// authors were not read rightly.
+func (p *pass) areInEntry(c *citation.InTextCite, l *citation.Listed) bool {
+	text := " " + fold(l.Text) + " "
+	for _, n := range c.Names {
+		if !strings.Contains(text, " "+fold(n.Text)+" ") {
+			return false
+		}
+	}
+	return true
 }

@@ -20,6 +20,9 @@ func isScrap(l *citation.Listed) bool {
 	if l.Label == "" && noteText.MatchString(l.Text) {
 		return true
 	}
+	if len(l.Text) < 120 && l.Reference.Issued.IsZero() && l.Reference.Status == "" && !isNoDate(l.Text) {
+		return true
+	}
 	names, _ := creators(l.Reference)
 	return len(names) == 0 && (l.Reference.Title == "" || len(l.Text) < 60 ||
 		len(l.Text) < 80 && l.Reference.Publisher == "" && l.Reference.ContainerTitle == "" && l.Reference.URL == "")
@@ -120,15 +123,18 @@ func (p *pass) entryTexts() []string {
 // there.
 func (p *pass) isInBody(l *citation.Listed) bool {
 	year := fold(listYear(l.Reference))
+	of := []string{l.Label}
+	if names, _ := creators(l.Reference); len(names) > 0 {
+		of = append(of, shortName(names[0]), names[0].Literal)
+	} else if i := strings.IndexAny(l.Text, ",."); i > 0 && i < 40 {
+		of = append(of, l.Text[:i])
+		year = anyYear.FindString(l.Text)
+	}
 	if year == "" {
 		return false
 	}
-	names, _ := creators(l.Reference)
-	if len(names) == 0 {
-		return false
-	}
 	body := p.foldedBody()
-	for _, name := range []string{shortName(names[0]), names[0].Literal, l.Label} {
+	for _, name := range of {
 		name = fold(name)
 		if len(name) < 2 {
 			continue

@@ -2,6 +2,7 @@ package check
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
@@ -55,7 +56,7 @@ func (p *pass) gaps() []gap {
 			}
 			span := citation.Span{Start: a.Span.End, End: b.Span.Start}
 			text := p.source(span)
-			mark := strings.TrimSpace(text)
+			mark := strings.TrimSpace(initialsAtEnd.ReplaceAllString(text, ""))
 			if mark != "," && mark != ";" {
 				if strings.HasPrefix(mark, ";") {
 					gaps = append(gaps, gap{mark: ";", next: b})
@@ -71,6 +72,9 @@ func (p *pass) gaps() []gap {
 	}
 	return gaps
 }
+
+// initialsAtEnd are the initials of the next author.
+var initialsAtEnd = regexp.MustCompile(`(?:\p{Lu}\p{L}?\.[\s-]?)+$`)
 
 func hasSemicolon(gaps []gap) bool {
 	for _, g := range gaps {
