@@ -242,7 +242,11 @@ func (s *scanner) readCites(from, to int, anchors []anchor, where setting) []cit
 			continue
 		}
 		if last != nil {
-			last.tail = s.tailBefore(last.stop, c.start)
+			if c.beside {
+				last.tail = s.tailBefore(last.stop, c.start)
+			} else {
+				last.tail = s.tailBefore(last.stop, c.anchor.start)
+			}
 		}
 		cites = append(cites, c)
 		prev = c.stop
@@ -263,7 +267,7 @@ func (s *scanner) nameCite(c *cite, prev int, last *cite, where setting, from in
 		c.prefix = cleanPrefix(gap)
 		return last == nil && (c.prefix == "" || isPrefix(c.prefix)) || last != nil && isSeparator(strings.TrimSpace(gap))
 	}
-	if last != nil && isSeparator(strings.TrimSpace(gap)) {
+	if last != nil && (isSeparator(strings.TrimSpace(gap)) || isTail(gap)) {
 		// "Axworthy 1997, 2001": a place that looks like a year is told in locate.
 		c.nameList, c.sep = last.nameList, [2]int{}
 		c.narrative = last.narrative
@@ -325,6 +329,21 @@ func isSeparator(s string) bool {
 		return true
 	}
 	return s != "" && ands[strings.ToLower(strings.TrimLeft(s, ",; "))]
+}
+
+// isTail reports whether a text is what may stand between two years of one
+// author: ", emphasis added, ".
+func isTail(s string) bool {
+	s = strings.TrimSpace(s)
+	if len(s) < 4 || s[0] != ',' || s[len(s)-1] != ',' {
+		return false
+	}
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ',' }) {
+		if !tailWords[w] {
+			return false
+		}
+	}
+	return true
 }
 
 // cleanPrefix takes off a prefix what divides it from the cite before.
@@ -489,6 +508,9 @@ func (s *scanner) tailBefore(from, to int) string {
 	between := s.text[from:to]
 	semicolon := strings.IndexByte(between, ';')
 	if semicolon < 0 {
+		if isTail(between) {
+			return cleanTail(between)
+		}
 		return ""
 	}
 	return cleanTail(between[:semicolon])
@@ -566,7 +588,9 @@ func (s *scanner) intext(g *cluster) citation.InText {
 		out.Title = c.title
 		if !c.ibid {
 			out.Year, out.OriginalYear, out.YearSuffix = c.year, c.original, c.letter
-			out.YearSpan = b.Span(c.anchor.start, c.anchor.end)
+			if out.YearSpan = b.Span(c.anchor.start, c.anchor.end); c.anchor.at[1] > 0 {
+				out.YearSpan = s.span(c.anchor.at)
+			}
 		}
 		if c.sep[1] > c.sep[0] {
 			out.Separator, out.SeparatorSpan = s.text[c.sep[0]:c.sep[1]], s.span(c.sep)

@@ -120,7 +120,7 @@ func (s *scanner) judge(c *cite, prev, to int, last *cite, where setting) {
 		}
 	case nameOnly:
 		switch {
-		case !follows || !c.plausible():
+		case !follows || !c.plausible() && (f.organisation || !c.fourDigits()):
 		case clean && (where != bare || s.block.kind == footnote):
 			c.confidence = 0.9
 		case where == parenthetical && !f.organisation:

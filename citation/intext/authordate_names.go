@@ -172,7 +172,7 @@ func etAlBefore(text string, from, to int) (int, bool) {
 		return 0, false
 	}
 	// "et al.’s"
-	for _, p := range [...]string{"'s", "’s"} {
+	for _, p := range [...]string{"'s", "’s", "'", "’"} {
 		if strings.HasSuffix(text[from:end], p) {
 			end -= len(p)
 		}
@@ -237,7 +237,7 @@ func (s *scanner) nameAt(toks []token, i int, where setting, l *nameList, last b
 		n.end = n.start + len(bare)
 	}
 	if last && where != parenthetical && n.end == toks[i].end {
-		if base := s.withoutEnding(n.start, n.end); base < n.end {
+		if base := s.withoutEnding(toks, i); base < n.end {
 			l.possessive = n.end
 			n.end = base
 		}
@@ -257,36 +257,42 @@ func (s *scanner) nameAt(toks []token, i int, where setting, l *nameList, last b
 	return s.newNameAt(toks, i, n, where, trailing, l.and != [2]int{})
 }
 
-// withoutEnding returns where a known surname ends that stands in a case of a
-// language that has them: "Smiths (2010) Studie", "prema Kovaču (2011)". Only a
-// text that shows itself to be in such a language is read so: elsewhere the
-// same letters are a misspelling.
-func (s *scanner) withoutEnding(start, end int) int {
-	word := s.text[start:end]
+// withoutEnding returns where a known name ends that stands in a case of a
+// language that has them: "World Banks (2011) These", "prema Kovaču (2011)".
+// Only in such a language a name is read so: elsewhere the same letters are a
+// misspelling.
+func (s *scanner) withoutEnding(toks []token, i int) int {
+	end := toks[i].end
+	word := s.text[toks[i].start:end]
 	if len(s.known.names) == 0 || s.isKnown(word) {
 		return end
 	}
-	for _, c := range caseEndings {
-		for _, ending := range c.endings {
-			base, ok := strings.CutSuffix(word, ending)
-			if ok && len(base) >= 3 && s.isKnown(base) && strings.ContainsAny(s.text, c.letters) {
-				return start + len(base)
+	if s.known.germanic && strings.HasSuffix(word, "s") {
+		for k := i; k >= 0 && i-k < 5 && toks[k].word; k-- {
+			if s.isKnown(s.text[toks[k].start : end-1]) {
+				return end - 1
 			}
+		}
+	}
+	endings := latinEndings
+	if firstRune(word) >= 'Ѐ' {
+		endings = cyrillicEndings
+	} else if !s.known.slavic {
+		return end
+	}
+	for _, ending := range endings {
+		if base, ok := strings.CutSuffix(word, ending); ok && len(base) >= 3 && s.isKnown(base) {
+			return toks[i].start + len(base)
 		}
 	}
 	return end
 }
 
-// caseEndings are the endings that surnames take, and letters that show a text
-// to be in a language that has them.
-var caseEndings = []struct {
-	letters string
-	endings []string
-}{
-	{"äöüßåøæ", strings.Fields("s")},
-	{"čćšžđřůł", strings.Fields("ovim evim ovog ovom om em ova ove ovi ovo ovu ju jem ja u a e i")},
-	{"аеи", strings.Fields("ого ому ова ове ови ово ову ом ем ым ой у а е ю я и")},
-}
+// latinEndings and cyrillicEndings are those of surnames in Slavic languages.
+var (
+	latinEndings    = strings.Fields("ovim evim ovog ovom om em ova ove ovi ovo ovu ju jem ja u a e i")
+	cyrillicEndings = strings.Fields("ого ому ова ове ови ово ову ом ем ым ой у а е ю я и")
+)
 
 // isKnown reports whether the references have a name.
 func (s *scanner) isKnown(name string) bool { return len(s.known.lookup(name)) > 0 }

@@ -97,7 +97,7 @@ func (s *scanner) judgeNarrative(g *cluster, b *bracket, l *nameList) float64 {
 		return 0.7
 	case nameOnly:
 		switch {
-		case !follows || !c.plausible() || c.ranged:
+		case !follows || c.ranged || !c.plausible() && (f.organisation || !c.fourDigits()):
 		case evidence:
 			return 0.88
 		case !f.organisation && f.first && !places[strings.ToLower(s.text[l.names[0].start:l.names[0].end])]:
@@ -186,7 +186,7 @@ const farthest = 700
 // this sentence or the one before, who has a work of that year.
 func (s *scanner) farBefore(g *cluster, b *bracket) (nameList, float64) {
 	c := &g.cites[0]
-	if c.prefix != "" || !c.plausible() || c.ranged || len(s.known.names) == 0 || !s.followsWell(c.stop, b.end) {
+	if c.prefix != "" || !c.plausible() && !c.fourDigits() || c.ranged || len(s.known.names) == 0 || !s.followsWell(c.stop, b.end) {
 		return nameList{}, 0
 	}
 	hasPlace := c.locator.end > 0 || c.letter != ""

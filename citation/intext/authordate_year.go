@@ -9,7 +9,8 @@ import (
 // An anchor is a place in a text where the year of a citation may stand, or
 // what stands for it: "n.d.", "forthcoming", "ibid.".
 type anchor struct {
-	start, end int    // year and letter
+	start, end int    // year and letter, and the earlier of two years
+	at         [2]int // the year with its letter alone, where that is not all
 	year       string // without letter, as printed
 	original   string // the earlier of two years
 	letter     string
@@ -21,7 +22,7 @@ type anchor struct {
 
 // printedYears returns the years of an anchor as numbers, none for a word.
 func (a *anchor) printedYears() []int {
-	if a.word {
+	if a.word && a.original == "" {
 		return nil
 	}
 	years := yearsIn(a.year)
@@ -36,6 +37,10 @@ func (a *anchor) plausible() bool {
 	}
 	return len(a.year) >= 4 && a.year[:4] >= "1400" && a.year[:4] <= "2099"
 }
+
+// fourDigits reports whether a year is one of four digits, whatever they are. An
+// author whom the references know may be cited with a year that is misprinted.
+func (a *anchor) fourDigits() bool { return !a.word && len(a.year) == 4 && isYearDigits(a.year) }
 
 // anchorAt reads the year that begins at a place, where the text before does
 // not belong to the same number or word. It returns where to go on.
@@ -183,6 +188,7 @@ func (a *anchor) addSlash(text string, to int) bool {
 	}
 	if len(second) == 4 {
 		a.original, a.year = a.year, second
+		a.at = [2]int{p, q}
 	} else {
 		a.year = text[a.start:p] + second
 	}
@@ -241,6 +247,14 @@ func (a *anchor) addOriginal(text string, to int) {
 			b, _, ok := yearAt(text, p, to)
 			if ok && !b.ranged && b.original == "" {
 				a.original, a.year, a.letter = a.year, b.year, b.letter
+				a.at = [2]int{b.start, b.end}
+				a.start, a.end = a.start-1, b.end
+			}
+		} else if p < to {
+			// "[1857] forthcoming"
+			if b, _, ok := wordYearAt(text, p, to); ok && !b.ibid {
+				a.original, a.year, a.letter, a.word = a.year, b.year, b.letter, true
+				a.at = [2]int{b.start, b.end}
 				a.start, a.end = a.start-1, b.end
 			}
 		}
@@ -250,6 +264,7 @@ func (a *anchor) addOriginal(text string, to int) {
 	if p+6 <= to && (text[p] == '[' || text[p] == '(') && isYearDigits(text[p+1:to]) && (text[p+5] == ']' || text[p+5] == ')') {
 		if text[p+1:p+5] <= a.year {
 			a.original = text[p+1 : p+5]
+			a.at = [2]int{a.start, a.end}
 			a.end = p + 6
 		}
 	}

@@ -23,6 +23,10 @@ type known struct {
 	// full are the long forms of acronyms that the manuscript introduces, by
 	// folded acronym.
 	full map[string]string
+
+	// germanic and slavic say that the letters of the manuscript are those of a
+	// language in which names have case endings.
+	germanic, slavic bool
 }
 
 // A bearer is a reference that has a name.
@@ -349,6 +353,7 @@ func distance(a, b string, most int) int {
 // Organization (WHO)". From then on the references of the one name have the
 // other as well.
 func (k *known) learn(blocks []*block) {
+	size, germanic, slavic := 0, 0, 0
 	for _, b := range blocks {
 		for i := 0; ; {
 			n := strings.IndexAny(b.Text[i:], "([")
@@ -358,7 +363,37 @@ func (k *known) learn(blocks []*block) {
 			i += n + 1
 			k.learnAt(b.Text, i)
 		}
+		size += len(b.Text)
+		g, s := languageLetters(b.Text)
+		germanic += g
+		slavic += s
 	}
+	// Foreign names alone have far fewer of these letters.
+	const often = 250
+	k.germanic = germanic > size/often
+	k.slavic = slavic > size/often
+}
+
+// languageLetters counts the letters "äöüßåøæ" and "čćšžđ" in a text.
+func languageLetters(s string) (germanic, slavic int) {
+	for i := 0; i+1 < len(s); i++ {
+		switch s[i] {
+		case 0xC3:
+			switch s[i+1] {
+			case 0xA4, 0xB6, 0xBC, 0x9F, 0xA5, 0xB8, 0xA6:
+				germanic++
+			}
+		case 0xC4:
+			if s[i+1] == 0x8D || s[i+1] == 0x87 || s[i+1] == 0x91 {
+				slavic++
+			}
+		case 0xC5:
+			if s[i+1] == 0xA1 || s[i+1] == 0xBE {
+				slavic++
+			}
+		}
+	}
+	return germanic, slavic
 }
 
 // learnAt learns the acronym that stands in brackets at i.

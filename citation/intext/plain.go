@@ -9,6 +9,7 @@ import (
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/internal/layout"
+	"github.com/refwright/refwright/internal/markup"
 )
 
 // readPlain cuts plain text into paragraphs, list items and footnotes. Lines
@@ -136,7 +137,7 @@ func (p *plainReader) flush() {
 	b.Flow = p.doc.Join(p.lines, start)
 	p.lines = p.lines[:0]
 	if b.Text != "" {
-		b.superscripts = withRaisedDigits(b.Text, nil)
+		b.superscripts = markup.WithRaisedDigits(b.Text, nil)
 		p.blocks = append(p.blocks, b)
 		if b.kind != footnote {
 			p.notes = len(b.Text) < 40 && notesHeadings[strings.ToLower(strings.Trim(b.Text, " #*_:."))]
@@ -178,17 +179,32 @@ func (p *plainReader) plainNote(text string) (n, number int) {
 	return 0, 0
 }
 
-// leadsOut reports whether a text begins with a word that leads to a citation.
+// leadsOut reports whether a text begins with words that lead to a citation:
+// "See", "On this point see", "Following Smith 2010".
 func leadsOut(s string) bool {
-	w, _, _ := strings.Cut(s, " ")
-	return strongPrefixes[strings.ToLower(strings.TrimRight(w, ".,:"))]
+	s = s[:min(len(s), 100)]
+	for i := range 4 {
+		w, rest, ok := strings.Cut(s, " ")
+		w = strings.ToLower(strings.TrimRight(w, ".,:"))
+		if strongPrefixes[w] && (i == 0 || strings.ContainsAny(rest, "0123456789")) {
+			return true
+		}
+		if i == 0 && w == "following" && strings.ContainsAny(rest, "0123456789") {
+			return true
+		}
+		if !ok || !prefixes[w] && !linkers[w] && !determiners[w] && w != "point" {
+			return false
+		}
+		s = rest
+	}
+	return false
 }
 
 // marker returns the length of the bullet, the number or the raised number of a
 // note that a line begins with, with the space behind it, and what it makes of
 // the line.
 func marker(s string) (int, kind) {
-	if n := raisedDigits(s); n > 0 {
+	if n := markup.RaisedDigits(s); n > 0 {
 		rest := strings.TrimLeft(s[n:], " \t.)")
 		if r, _ := utf8.DecodeRuneInString(rest); unicode.IsLetter(r) || unicode.IsPunct(r) {
 			return len(s) - len(rest), footnote
@@ -225,7 +241,7 @@ func marker(s string) (int, kind) {
 func raisedNumber(s string) int {
 	n := 0
 	for _, r := range s {
-		if d, ok := raisedDigit(r); ok && n < 1e6 {
+		if d, ok := markup.RaisedDigit(r); ok && n < 1e6 {
 			n = 10*n + d
 		}
 	}
@@ -242,7 +258,7 @@ func endsSentence(s string) bool {
 			return true
 		case '"', '\'', '”', '’', '»', '“', '‘', ')', ']', '*', '_':
 		default:
-			if _, ok := raisedDigit(r); !ok && !layout.IsSpace(r) {
+			if _, ok := markup.RaisedDigit(r); !ok && !layout.IsSpace(r) {
 				return false
 			}
 		}
