@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/markup"
 )
 
 // keys returns the citations of a block that name a reference by its key.
@@ -48,13 +49,13 @@ func setLocator(b *block, c *citation.InTextCite, start, end int) int {
 	at := skipSeparators(b.Text, start, end)
 	if at < end && b.Text[at] == '{' {
 		if n := strings.IndexByte(b.Text[at:end], '}'); n > 0 {
-			inner := trimmed(b.Text, at+1, at+n)
+			inner := markup.Trimmed(b.Text, at+1, at+n)
 			if l, ok := locatorAt(b.Text, inner[0], inner[1], true); ok && l.end == inner[1] {
 				putLocator(b, c, l)
 			} else if inner[0] < inner[1] {
 				l := locator{at: inner}
 				if term, to, label := termAt(b.Text, inner[0], inner[1]); to > inner[0] {
-					l = locator{at: trimmed(b.Text, to, inner[1]), term: term, label: label}
+					l = locator{at: markup.Trimmed(b.Text, to, inner[1]), term: term, label: label}
 				}
 				putLocator(b, c, l)
 			}

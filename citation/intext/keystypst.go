@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/markup"
 )
 
 // typstKeys returns the citations of Typst: @key[p. 5] and #cite(<key>).
@@ -36,17 +37,17 @@ func (r *run) typstReference(b *block, at int) (citation.InText, int) {
 	if b.Text[at] != '@' {
 		return citation.InText{}, 0
 	}
-	if before, n := utf8.DecodeLastRuneInString(b.Text[:at]); n > 0 && isWord(before) {
+	if before, n := utf8.DecodeLastRuneInString(b.Text[:at]); n > 0 && markup.IsWord(before) {
 		return citation.InText{}, 0
 	}
-	key := typstKey(b.Text[at+1:])
+	key := markup.TypstKey(b.Text[at+1:])
 	if key == "" || r.typstLabels()[key] || r.isCrossReference(key) {
 		return citation.InText{}, 0
 	}
 	end := at + 1 + len(key)
 	c := citeAt(b, at, end)
 	c.Key = key
-	if supplement, to := bracketed(b.Text, end, '[', ']'); to > 0 && b.Text[end] == '[' {
+	if supplement, to := markup.Bracketed(b.Text, end, '[', ']'); to > 0 && b.Text[end] == '[' {
 		end = to
 		setLocator(b, &c, supplement[0], supplement[1])
 	}
@@ -64,13 +65,13 @@ func typstCite(b *block, at int) (citation.InText, int) {
 	if !strings.HasPrefix(b.Text[at:], "#cite(") {
 		return citation.InText{}, 0
 	}
-	args, end := bracketed(b.Text, at+len("#cite"), '(', ')')
+	args, end := markup.Bracketed(b.Text, at+len("#cite"), '(', ')')
 	if end < 0 {
 		return citation.InText{}, 0
 	}
 	s := b.Text[args[0]:args[1]]
 	key := [2]int{}
-	if n := typstLabel(s); n > 0 {
+	if n := markup.TypstLabel(s); n > 0 {
 		key = [2]int{args[0] + 1, args[0] + n - 1}
 	} else if strings.HasPrefix(s, `label("`) {
 		if n := strings.IndexByte(s[len(`label("`):], '"'); n > 0 {
@@ -86,7 +87,7 @@ func typstCite(b *block, at int) (citation.InText, int) {
 	c.Narrative = strings.HasPrefix(form, `"prose"`) || strings.HasPrefix(form, `"author"`)
 	if supplement := argumentOf(s, "supplement:"); supplement != "" {
 		from := args[1] - len(supplement)
-		if note, to := bracketed(b.Text, from, '[', ']'); to > 0 {
+		if note, to := markup.Bracketed(b.Text, from, '[', ']'); to > 0 {
 			setLocator(b, &c, note[0], note[1])
 		}
 	}
@@ -118,7 +119,7 @@ func (r *run) typstLabels() map[string]bool {
 		}
 		i += n
 		// The label that #cite takes is a key.
-		if m := typstLabel(s[i:]); m > 0 && (i == 0 || s[i-1] != '(') {
+		if m := markup.TypstLabel(s[i:]); m > 0 && (i == 0 || s[i-1] != '(') {
 			r.labels[s[i+1:i+m-1]] = true
 		}
 		i++

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/refwright/refwright/internal/markup"
 )
 
 // maxNumberGroup is the greatest length of a citation by number, in bytes.
@@ -217,7 +219,7 @@ func number(text string, at, end int) (int, int) {
 	p := at
 	for p < end && digits < 5 {
 		r, size := utf8.DecodeRuneInString(text[p:end])
-		d, ok := raisedDigit(r)
+		d, ok := markup.RaisedDigit(r)
 		if r >= '0' && r <= '9' {
 			d, ok = int(r-'0'), true
 		}
@@ -244,7 +246,7 @@ func skipBlanks(text string, at, end int) int {
 // startsNumber reports whether a digit, raised or not, follows.
 func startsNumber(text string, at, end int) bool {
 	r, _ := utf8.DecodeRuneInString(text[skipBlanks(text, at, end):end])
-	_, ok := raisedDigit(r)
+	_, ok := markup.RaisedDigit(r)
 	return ok || r >= '0' && r <= '9'
 }
 

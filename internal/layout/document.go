@@ -6,6 +6,7 @@ package layout
 import (
 	"regexp"
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -54,6 +55,17 @@ func (d *Document) Position(offset int) citation.Position {
 // Span returns the bytes of the file that a stretch of text came from.
 func (d *Document) Span(start, end int) citation.Span {
 	return citation.Span{Start: d.Source(start), End: d.Source(end)}
+}
+
+// Offset returns the offset in the text of an offset in the file: that of the
+// first character that does not begin before it.
+func (d *Document) Offset(source int) int {
+	return sort.Search(len(d.Text), func(i int) bool {
+		for i > 0 && !utf8.RuneStart(d.Text[i]) {
+			i--
+		}
+		return d.Source(i) >= source
+	})
 }
 
 // LineText returns the text of a line.

@@ -1,4 +1,4 @@
-package intext
+package markup
 
 import (
 	"strings"
@@ -43,7 +43,7 @@ func (t *typstReader) call(name string, start int) {
 	case '(':
 		end := t.parenthesis(t.pos)
 		if name == "cite" && end > 0 {
-			t.w.add(start, end)
+			t.w.Add(start, end)
 			t.pos = end
 			return
 		}
@@ -69,11 +69,11 @@ func (t *typstReader) content(name string) {
 			t.groups[n-1].content = true
 		}
 	case "super":
-		t.push(group{closer: ']', content: true}, raised)
+		t.push(group{closer: ']', content: true}, Raised)
 	case "emph", "strong":
-		t.push(group{closer: ']', content: true}, emphasised)
+		t.push(group{closer: ']', content: true}, Emphasised)
 	case "heading":
-		t.beginBlock(heading)
+		t.beginBlock(Heading)
 		t.push(group{closer: ']', content: true, inner: endHeading}, 0)
 	default:
 		t.push(group{closer: ']', content: true}, 0)

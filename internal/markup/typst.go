@@ -1,19 +1,18 @@
-package intext
+package markup
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/internal/layout"
 )
 
-// readTypst returns the running text of Typst source: what stands in content,
+// Typst returns the running text of Typst source: what stands in content,
 // between brackets, also within the arguments of functions. Keys and the
 // function that cites stay as they are, so that they can be found.
-func readTypst(d *layout.Document, skip []citation.Span) []*block {
-	t := &typstReader{sourceReader: newSourceReader(d, skip)}
+func Typst(d *layout.Document, opt Options) []*Block {
+	t := &typstReader{sourceReader: newSourceReader(d, opt)}
 	t.lineStart()
 	for t.pos < t.end {
 		if t.skipped() {
@@ -28,7 +27,7 @@ func readTypst(d *layout.Document, skip []citation.Span) []*block {
 	return t.finish()
 }
 
-// A typstReader is one call of readTypst.
+// A typstReader is one call of Typst.
 type typstReader struct {
 	*sourceReader
 	heading bool // the line is one
@@ -53,7 +52,7 @@ func (t *typstReader) markup() {
 	case '#':
 		t.function()
 	case '<':
-		if n := typstLabel(s); n > 0 {
+		if n := TypstLabel(s); n > 0 {
 			t.pos += n
 			return
 		}
@@ -61,18 +60,18 @@ func (t *typstReader) markup() {
 	case '*', '_':
 		t.emphasis(c)
 	case '~':
-		t.w.replace(" ", t.pos, t.pos+1)
+		t.w.Replace(" ", t.pos, t.pos+1)
 		t.pos++
 	case '-':
 		if text, end := ligatureAt(t.s[:t.end], t.pos); end > 0 {
-			t.w.replace(text, t.pos, end)
+			t.w.Replace(text, t.pos, end)
 			t.pos = end
 			return
 		}
 		t.plain()
 	case '@':
-		n := 1 + len(typstKey(s[1:]))
-		t.w.add(t.pos, t.pos+n)
+		n := 1 + len(TypstKey(s[1:]))
+		t.w.Add(t.pos, t.pos+n)
 		t.pos += n
 	case '[':
 		t.push(group{closer: ']'}, 0)
@@ -92,7 +91,7 @@ func (t *typstReader) plain() {
 	if n < 0 {
 		n = len(rest)
 	}
-	t.w.add(t.pos, t.pos+first+n)
+	t.w.Add(t.pos, t.pos+first+n)
 	t.pos += first + n
 }
 
@@ -129,19 +128,19 @@ func (t *typstReader) newline() {
 	if t.heading {
 		t.endBlock()
 		t.heading = false
-		t.w.block.kind = t.plainKind()
+		t.w.block.Kind = t.plainKind()
 	}
-	if t.lineBreak() && t.w.block.note == 0 {
-		t.w.block.kind = t.plainKind()
+	if t.lineBreak() && t.w.block.Note == 0 {
+		t.w.block.Kind = t.plainKind()
 	}
 	t.lineStart()
 }
 
-func (t *typstReader) plainKind() kind {
-	if t.w.block.note > 0 {
-		return footnote
+func (t *typstReader) plainKind() Kind {
+	if t.w.block.Note > 0 {
+		return Footnote
 	}
-	return paragraph
+	return Paragraph
 }
 
 // lineStart reads the sign of a heading or list item.
@@ -155,11 +154,11 @@ func (t *typstReader) lineStart() {
 	switch {
 	case n > 0 && n < 10 && len(s) > n && s[n] == ' ':
 		t.pos = at + n
-		t.beginBlock(heading)
+		t.beginBlock(Heading)
 		t.heading = true
 	case len(s) > 1 && (s[0] == '-' || s[0] == '+' || s[0] == '/' && !strings.HasPrefix(s, "//")) && s[1] == ' ':
 		t.pos = at + 1
-		t.beginBlock(listItem)
+		t.beginBlock(ListItem)
 	case len(s) > 2 && s[0] >= '0' && s[0] <= '9':
 		n := 1
 		for n < len(s) && n < 4 && s[n] >= '0' && s[n] <= '9' {
@@ -167,7 +166,7 @@ func (t *typstReader) lineStart() {
 		}
 		if n+1 < len(s) && s[n] == '.' && s[n+1] == ' ' {
 			t.pos = at + n + 1
-			t.beginBlock(listItem)
+			t.beginBlock(ListItem)
 		}
 	}
 }
@@ -260,18 +259,18 @@ func (t *typstReader) escape() {
 				}
 				r = r<<4 | rune(d)
 			}
-			t.w.replace(string(r), t.pos, t.pos+end+1)
+			t.w.Replace(string(r), t.pos, t.pos+end+1)
 			t.pos += end + 1
 			return
 		}
 	}
 	if len(s) < 2 || isASCIISpace(s[1]) {
-		t.w.replace(" ", t.pos, t.pos+1)
+		t.w.Replace(" ", t.pos, t.pos+1)
 		t.pos++
 		return
 	}
 	_, n := utf8.DecodeRuneInString(s[1:])
-	t.w.replace(s[1:1+n], t.pos, t.pos+1+n)
+	t.w.Replace(s[1:1+n], t.pos, t.pos+1+n)
 	t.pos += 1 + n
 }
 
@@ -279,29 +278,29 @@ func (t *typstReader) escape() {
 func (t *typstReader) emphasis(c byte) {
 	before, _ := utf8.DecodeLastRuneInString(t.s[:t.pos])
 	after, _ := utf8.DecodeRuneInString(t.s[t.pos+1 : t.end])
-	if t.pos > 0 && isWord(before) && t.pos+1 < t.end && isWord(after) {
+	if t.pos > 0 && IsWord(before) && t.pos+1 < t.end && IsWord(after) {
 		t.plain()
 		return
 	}
 	if t.top().closer == c {
 		t.pop()
 	} else {
-		t.push(group{closer: c}, emphasised)
+		t.push(group{closer: c}, Emphasised)
 	}
 	t.pos++
 }
 
-func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+func IsWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// typstLabel returns the length of the <label> that s begins with, 0 if none.
-func typstLabel(s string) int {
+// TypstLabel returns the length of the <label> that s begins with, 0 if none.
+func TypstLabel(s string) int {
 	if len(s) < 3 || s[0] != '<' {
 		return 0
 	}
 	n := 1
 	for n < len(s) && n < 200 {
 		r, size := utf8.DecodeRuneInString(s[n:])
-		if !isWord(r) && !strings.ContainsRune("_-.:", r) {
+		if !IsWord(r) && !strings.ContainsRune("_-.:", r) {
 			break
 		}
 		n += size
@@ -312,13 +311,13 @@ func typstLabel(s string) int {
 	return n + 1
 }
 
-// typstKey returns the name of a label that s begins with, as it stands behind "@".
+// TypstKey returns the name of a label that s begins with, as it stands behind "@".
 // A full stop or colon at its end is punctuation.
-func typstKey(s string) string {
+func TypstKey(s string) string {
 	n := 0
 	for n < len(s) {
 		r, size := utf8.DecodeRuneInString(s[n:])
-		if !isWord(r) && !strings.ContainsRune("_-.:", r) {
+		if !IsWord(r) && !strings.ContainsRune("_-.:", r) {
 			break
 		}
 		n += size

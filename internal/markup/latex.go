@@ -1,18 +1,17 @@
-package intext
+package markup
 
 import (
 	"strings"
 
-	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/internal/layout"
 )
 
-// readLaTeX returns the running text of LaTeX source. It knows the commands that
+// LaTeX returns the running text of LaTeX source. It knows the commands that
 // matter for text and takes any other for markup: its name is left out, what
 // stands in braces behind it is text. Commands that cite stay as they are, so
 // that they can be found.
-func readLaTeX(d *layout.Document, skip []citation.Span) []*block {
-	l := &latexReader{sourceReader: newSourceReader(d, skip), missing: map[string]bool{}}
+func LaTeX(d *layout.Document, opt Options) []*Block {
+	l := &latexReader{sourceReader: newSourceReader(d, opt), missing: map[string]bool{}}
 	if i := strings.Index(l.s, `\begin{document}`); i >= 0 {
 		l.pos = i + len(`\begin{document}`)
 	}
@@ -28,7 +27,7 @@ func readLaTeX(d *layout.Document, skip []citation.Span) []*block {
 	return l.finish()
 }
 
-// A latexReader is one call of readLaTeX.
+// A latexReader is one call of LaTeX.
 type latexReader struct {
 	*sourceReader
 	missing map[string]bool // ends of environments that do not come any more
@@ -56,10 +55,10 @@ func (l *latexReader) next() {
 	case '$':
 		l.dollar()
 	case '~':
-		l.w.replace(" ", l.pos, l.pos+1)
+		l.w.Replace(" ", l.pos, l.pos+1)
 		l.pos++
 	case '&':
-		l.beginBlock(l.w.block.kind)
+		l.beginBlock(l.w.block.Kind)
 		l.pos++
 	case '\n', '\r', '\f':
 		l.lineBreak()
@@ -70,7 +69,7 @@ func (l *latexReader) next() {
 		if n < 0 {
 			n = l.limit() - l.pos
 		}
-		l.w.add(l.pos, l.pos+max(n, 1))
+		l.w.Add(l.pos, l.pos+max(n, 1))
 		l.pos += max(n, 1)
 	}
 }
@@ -101,11 +100,11 @@ func (l *latexReader) dollar() {
 		l.pos = n
 		return
 	}
-	l.w.add(l.pos, l.pos+len(closing))
+	l.w.Add(l.pos, l.pos+len(closing))
 	l.pos += len(closing)
 }
 
-// mathEnd returns the end of a formula, 0 if it is not closed in its paragraph.
+// mathEnd returns the end of a formula, 0 if it is not closed in its Paragraph.
 func (l *latexReader) mathEnd(from int, closing string) int {
 	s := l.s[from:min(from+maxMath, l.end)]
 	if i := strings.Index(s, "\n\n"); i >= 0 {
@@ -139,10 +138,10 @@ func ligatureAt(s string, at int) (string, int) {
 
 func (l *latexReader) ligature() {
 	if text, end := ligatureAt(l.s[:l.end], l.pos); end > 0 {
-		l.w.replace(text, l.pos, end)
+		l.w.Replace(text, l.pos, end)
 		l.pos = end
 		return
 	}
-	l.w.add(l.pos, l.pos+1)
+	l.w.Add(l.pos, l.pos+1)
 	l.pos++
 }

@@ -1,9 +1,8 @@
-package intext
+package markup
 
 import (
 	"sort"
 
-	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/internal/layout"
 )
 
@@ -15,11 +14,32 @@ type sourceReader struct {
 	pos    int
 	end    int
 	skip   [][2]int // to be passed over, in order
+	lists  bool     // Options.Lists
 	w      *blockWriter
-	blocks []*block
+	blocks []*Block
 	groups []group
-	notes  int // number of the last note
-	kind   kind
+	notes  int    // number of the last note
+	kind   Kind   // of a block that follows another
+	marker string // of the next items of a list
+}
+
+// A blockWriter writes a block.
+type blockWriter struct {
+	*Writer
+	block *Block
+}
+
+func newBlockWriter(d *layout.Document, k Kind, note int) *blockWriter {
+	return &blockWriter{NewWriter(d), &Block{Kind: k, Note: note}}
+}
+
+// finish returns the block, nil if it has no text.
+func (w *blockWriter) finish() *Block {
+	b := w.block
+	if b.Flow, b.Superscripts, b.Emphasis, b.Italics = w.Finish(); b.Flow == nil {
+		return nil
+	}
+	return b
 }
 
 // A group is what is open at a place in the source.
@@ -28,7 +48,7 @@ type group struct {
 	mode    mode
 	content bool   // of Typst: brackets that are no text
 	call    string // of Typst: the function whose arguments it holds
-	marks   mark   // those outside it
+	marks   Mark   // those outside it
 	after   string // text at its end, such as a quotation mark
 	inner   action
 	outer   *blockWriter // the writer that goes on behind a note
@@ -54,15 +74,15 @@ const (
 // maxGroups is the greatest depth of groups that are told apart.
 const maxGroups = 500
 
-func newSourceReader(d *layout.Document, skip []citation.Span) *sourceReader {
-	r := &sourceReader{doc: d, s: d.Text, end: len(d.Text)}
-	for _, s := range skip {
-		if start, end := textOffset(d, s.Start), textOffset(d, s.End); start < end {
+func newSourceReader(d *layout.Document, opt Options) *sourceReader {
+	r := &sourceReader{doc: d, s: d.Text, end: len(d.Text), lists: opt.Lists}
+	for _, s := range opt.Skip {
+		if start, end := d.Offset(s.Start), d.Offset(s.End); start < end {
 			r.skip = append(r.skip, [2]int{start, end})
 		}
 	}
 	sort.Slice(r.skip, func(i, j int) bool { return r.skip[i][0] < r.skip[j][0] })
-	r.w = newBlockWriter(d, paragraph, 0)
+	r.w = newBlockWriter(d, Paragraph, 0)
 	return r
 }
 
@@ -90,33 +110,33 @@ func (r *sourceReader) limit() int {
 // endBlock ends the block that is being written and begins another of its kind.
 func (r *sourceReader) endBlock() {
 	w := r.w
-	k, note := w.block.kind, w.block.note
+	k, note := w.block.Kind, w.block.Note
 	if note == 0 {
 		k = r.kind
 	}
-	marks := w.marks
+	marks := w.Marks
 	if b := w.finish(); b != nil {
 		r.blocks = append(r.blocks, b)
 	}
 	r.w = newBlockWriter(r.doc, k, note)
-	r.w.marks = marks
+	r.w.Marks = marks
 }
 
-// beginBlock ends the block that is being written and begins one of kind k,
+// beginBlock ends the block that is being written and begins one of Kind k,
 // unless a note is being written.
-func (r *sourceReader) beginBlock(k kind) {
+func (r *sourceReader) beginBlock(k Kind) {
 	r.endBlock()
-	if r.w.block.note == 0 {
-		r.w.block.kind = k
+	if r.w.block.Note == 0 {
+		r.w.block.Kind = k
 	}
 }
 
 // push opens a group, which begins at the place of the reader.
-func (r *sourceReader) push(g group, add mark) {
-	g.marks = r.w.marks
+func (r *sourceReader) push(g group, add Mark) {
+	g.marks = r.w.Marks
 	if len(r.groups) < maxGroups {
 		r.groups = append(r.groups, g)
-		r.w.marks |= add
+		r.w.Marks |= add
 	}
 }
 
@@ -127,7 +147,7 @@ func (r *sourceReader) pushNote(closer byte) {
 	}
 	r.notes++
 	r.push(group{closer: closer, inner: endNote, outer: r.w}, 0)
-	r.w = newBlockWriter(r.doc, footnote, r.notes)
+	r.w = newBlockWriter(r.doc, Footnote, r.notes)
 }
 
 // pop closes the innermost group, whose closer stands at the place of the reader.
@@ -135,7 +155,7 @@ func (r *sourceReader) pop() {
 	g := r.groups[len(r.groups)-1]
 	r.groups = r.groups[:len(r.groups)-1]
 	if g.after != "" {
-		r.w.replace(g.after, r.pos, min(r.pos+1, r.end))
+		r.w.Replace(g.after, r.pos, min(r.pos+1, r.end))
 	}
 	switch g.inner {
 	case endNote:
@@ -144,7 +164,7 @@ func (r *sourceReader) pop() {
 	case endHeading:
 		r.endBlock()
 	}
-	r.w.marks = g.marks
+	r.w.Marks = g.marks
 }
 
 // top returns the innermost group; its zero value is the document.
@@ -156,7 +176,7 @@ func (r *sourceReader) top() group {
 }
 
 // finish returns the blocks in the order of the document.
-func (r *sourceReader) finish() []*block {
+func (r *sourceReader) finish() []*Block {
 	for len(r.groups) > 0 {
 		r.pos = r.end
 		r.groups[len(r.groups)-1].after = ""

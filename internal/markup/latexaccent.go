@@ -1,4 +1,4 @@
-package intext
+package markup
 
 import (
 	"unicode"

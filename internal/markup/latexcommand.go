@@ -1,4 +1,4 @@
-package intext
+package markup
 
 import (
 	"strings"
@@ -9,21 +9,21 @@ import (
 type latexCommand struct {
 	drop          int    // how many arguments in braces are no text
 	optional      bool   // arguments in brackets may stand behind it and are no text
-	marks         mark   // marks of its argument
+	marks         Mark   // marks of its argument
 	text          string // the text that it is, if not ""
 	before, after string // text around its argument
 	heading       bool   // its argument is a block of its own
 	note          bool   // its argument is a note
 	item          bool   // begins an item of a list
-	par           bool   // ends a paragraph
+	par           bool   // ends a Paragraph
 }
 
 // latexCommands are the commands that are known. Of any other the name and
 // arguments in brackets are left out, and arguments in braces are text.
 var latexCommands = map[string]latexCommand{
-	"emph": {marks: emphasised}, "textit": {marks: emphasised}, "textsl": {marks: emphasised},
-	"textbf": {marks: emphasised}, "mkbibemph": {marks: emphasised}, "mkbibitalic": {marks: emphasised},
-	"textsuperscript": {marks: raised}, "mkbibsuperscript": {marks: raised},
+	"emph": {marks: Emphasised}, "textit": {marks: Emphasised}, "textsl": {marks: Emphasised},
+	"textbf": {marks: Emphasised}, "mkbibemph": {marks: Emphasised}, "mkbibitalic": {marks: Emphasised},
+	"textsuperscript": {marks: Raised}, "mkbibsuperscript": {marks: Raised},
 
 	"footnote": {note: true, optional: true}, "footnotetext": {note: true, optional: true},
 	"endnote": {note: true, optional: true}, "footnotemark": {optional: true},
@@ -111,12 +111,12 @@ func (l *latexReader) command() {
 		l.sign()
 		return
 	}
-	if c := parseCiteCommand(l.s[:l.end], start); c != nil {
+	if c := ParseCiteCommand(l.s[:l.end], start); c != nil {
 		l.cite(c)
 		return
 	}
 	if text, end := latexAccent(l.s[:l.end], start); end > 0 {
-		l.w.replace(text, start, end)
+		l.w.Replace(text, start, end)
 		l.pos = end
 		return
 	}
@@ -152,7 +152,7 @@ func (l *latexReader) command() {
 		if strings.HasPrefix(l.s[l.pos:l.end], "{}") {
 			l.pos += 2
 		}
-		l.w.replace(cmd.text, start, l.pos)
+		l.w.Replace(cmd.text, start, l.pos)
 		return
 	}
 	if !known {
@@ -163,7 +163,7 @@ func (l *latexReader) command() {
 		l.endBlock()
 	}
 	if cmd.item {
-		l.beginBlock(listItem)
+		l.beginBlock(ListItem)
 		return
 	}
 	l.open(cmd)
@@ -171,13 +171,13 @@ func (l *latexReader) command() {
 
 // cite adds a command that cites to the text as it stands, save for ligatures and
 // accents in its notes.
-func (l *latexReader) cite(c *citeCommand) {
+func (l *latexReader) cite(c *CiteCommand) {
 	var keys [][2]int
-	for _, a := range c.cites {
-		keys = append(keys, a.keys...)
+	for _, a := range c.Cites {
+		keys = append(keys, a.Keys...)
 	}
 	last := l.pos
-	for i := l.pos + 1; i < c.end; {
+	for i := l.pos + 1; i < c.End; {
 		for len(keys) > 0 && keys[0][1] <= i {
 			keys = keys[1:]
 		}
@@ -190,10 +190,10 @@ func (l *latexReader) cite(c *citeCommand) {
 		case '~':
 			text, end = " ", i+1
 		case '-', '`', '\'':
-			text, end = ligatureAt(l.s[:c.end], i)
+			text, end = ligatureAt(l.s[:c.End], i)
 		case '\\':
-			text, end = latexAccent(l.s[:c.end], i)
-			if end == 0 && i+1 < c.end {
+			text, end = latexAccent(l.s[:c.End], i)
+			if end == 0 && i+1 < c.End {
 				text, end = latexSigns[l.s[i+1]], i+2
 			}
 		}
@@ -201,12 +201,12 @@ func (l *latexReader) cite(c *citeCommand) {
 			i++
 			continue
 		}
-		l.w.add(last, i)
-		l.w.replace(text, i, end)
+		l.w.Add(last, i)
+		l.w.Replace(text, i, end)
 		last, i = end, end
 	}
-	l.w.add(last, c.end)
-	l.pos = c.end
+	l.w.Add(last, c.End)
+	l.pos = c.End
 }
 
 // open opens the argument of a command, if it has one.
@@ -224,13 +224,13 @@ func (l *latexReader) open(cmd latexCommand) {
 		l.pushNote('}')
 	case cmd.heading:
 		l.pos = at + 1
-		l.beginBlock(heading)
+		l.beginBlock(Heading)
 		l.push(group{closer: '}', inner: endHeading}, 0)
 	case cmd.marks != 0:
 		l.pos = at + 1
 		l.push(group{closer: '}'}, cmd.marks)
 	case cmd.after != "":
-		l.w.replace(cmd.before, at, at+1)
+		l.w.Replace(cmd.before, at, at+1)
 		l.pos = at + 1
 		l.push(group{closer: '}', after: cmd.after}, 0)
 	}
@@ -271,7 +271,7 @@ func (l *latexReader) sign() {
 	start := l.pos
 	c := l.s[start+1]
 	if text, end := latexAccent(l.s[:l.end], start); end > 0 {
-		l.w.replace(text, start, end)
+		l.w.Replace(text, start, end)
 		l.pos = end
 		return
 	}
@@ -283,11 +283,11 @@ func (l *latexReader) sign() {
 			l.pos++
 		}
 		l.arguments(0, true)
-		if l.w.block.kind == tableCell {
+		if l.w.block.Kind == TableCell {
 			l.endBlock()
 			return
 		}
-		l.w.replace(" ", start, l.pos)
+		l.w.Replace(" ", start, l.pos)
 	case '(', '[':
 		closing := `\)`
 		if c == '[' {
@@ -298,7 +298,7 @@ func (l *latexReader) sign() {
 		}
 	default:
 		if text := latexSigns[c]; text != "" {
-			l.w.replace(text, start, l.pos)
+			l.w.Replace(text, start, l.pos)
 		}
 	}
 }
@@ -321,10 +321,10 @@ func (l *latexReader) begin() {
 		l.arguments(0, true)
 	case "tabular", "longtable", "array":
 		l.arguments(1, true)
-		l.w.block.kind, l.kind = tableCell, tableCell
+		l.w.block.Kind, l.kind = TableCell, TableCell
 	case "tabularx", "tabulary":
 		l.arguments(2, true)
-		l.w.block.kind, l.kind = tableCell, tableCell
+		l.w.block.Kind, l.kind = TableCell, TableCell
 	case "minipage":
 		l.arguments(1, true)
 	default:
@@ -338,7 +338,7 @@ func (l *latexReader) endEnvironment() {
 		return
 	}
 	l.pos = end
-	l.kind = paragraph
+	l.kind = Paragraph
 	l.endBlock()
 }
 
