@@ -70,6 +70,9 @@ func (f *Finder) Find(src []byte) []citation.InText {
 	for _, b := range r.blocks {
 		keys := r.keys(b)
 		found = append(found, keys...)
+		if b.noCite {
+			continue
+		}
 		notes := outside(keys, r.notes(b))
 		found = append(found, notes...)
 		found = append(found, outside(notes, outside(keys, r.authorDate(b)))...)
@@ -126,6 +129,7 @@ type block struct {
 	// marked says that the note was told by its number, in a format that knows
 	// notes by itself: that number stands in the text as well.
 	marked bool
+	noCite bool // holds keys in metadata and no text
 
 	superscripts [][2]int // stretches of the text that are raised, in order
 	emphasis     [][2]int // stretches in italics or bold, in order

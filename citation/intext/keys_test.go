@@ -99,6 +99,7 @@ func TestKeys(t *testing.T) {
 				"[@doe2010.]\n\t@doe2010 key=\"doe2010\" suffix=\".\"\n"},
 		{"no keys", Markdown, "Mail a@b.org or <c@d.org>, `@doe2010`, \\@doe2010, @octocat, https://x.org/@doe2010 and @fig-one [@sec:two].", ""},
 		{"in a note", Markdown, "One.^[See @doe2010, 5.] Two[^1].\n\n[^1]: [@roe1999]\n", "@doe2010 (note 1)\n\t@doe2010 key=\"doe2010\" narrative\n[@roe1999] (note 2)\n\t@roe1999 key=\"roe1999\"\n"},
+		{"cited in the metadata", Markdown, "---\ntitle: A @b\nnocite: |\n  @doe, @roe_x\n  @poe\nauthor: x@y\n---\nText.", "@doe\n\t@doe key=\"doe\"\n@roe_x\n\t@roe_x key=\"roe_x\"\n@poe\n\t@poe key=\"poe\"\n"},
 		{"line end", Markdown, "One [see\n@doe2010,\n22] two.", "[see\n@doe2010,\n22]\n\t@doe2010,\n22 key=\"doe2010\" locator=\"22\" at=\"22\" prefix=\"see\"\n"},
 		{"brackets in brackets", Markdown, "A [see [@doe2010]] b [@doe2010 [sic], 3].", "[@doe2010]\n\t@doe2010 key=\"doe2010\"\n[@doe2010 [sic], 3]\n\t@doe2010 key=\"doe2010\" suffix=\"[sic], 3\"\n"},
 

@@ -163,11 +163,11 @@ var yearInKey = regexp.MustCompile(`\pL{2}.*(?:1[5-9]|20)\d\d|\pL{3,}[:_\-]\d\d`
 // where it ends.
 func (r *run) bareKey(b *block, at int, closing map[int]int) (citation.InText, int, bool) {
 	key, n := r.keyAt(b, at)
-	if n == 0 || r.isCrossReference(key) || !r.plausibleKey(key) {
+	if n == 0 || r.isCrossReference(key) || !b.noCite && !r.plausibleKey(key) {
 		return citation.InText{}, 0, false
 	}
 	from, keyEnd := at, at+n
-	narrative := true
+	narrative := !b.noCite
 	if at > 0 && b.Text[at-1] == '-' {
 		from, narrative = at-1, false
 	}

@@ -22,6 +22,7 @@ import (
 func readMarkdown(d *layout.Document, skip []citation.Span) []*block {
 	m := &markdownReader{doc: d, src: markdownSource(d, skip), notes: map[int]int{}}
 	root := newMarkdownParser().Parse(text.NewReader(m.src))
+	m.noCite(metadataEnd(d.Text))
 	m.children(root, paragraph)
 	for i, n := range m.footnotes {
 		// The numbers are known only now: a note may be used behind its text.
@@ -76,9 +77,7 @@ func markdownSource(d *layout.Document, skip []citation.Span) []byte {
 			src[start], src[end-1] = '\n', '\n'
 		}
 	}
-	if n := metadataEnd(string(src)); n > 0 {
-		blank(src[:n])
-	}
+	blank(src[:metadataEnd(d.Text)])
 	tame(src)
 	return src
 }
@@ -115,6 +114,35 @@ func metadataEnd(s string) int {
 		}
 	}
 	return 0
+}
+
+// noCite reads the keys in the field "nocite" of the metadata, which ends at an
+// offset: references that count as cited.
+// Source: Pandoc User's Guide 3, Including uncited items in the bibliography.
+func (m *markdownReader) noCite(end int) {
+	s := m.doc.Text[:end]
+	from := strings.Index(s, "\nnocite:")
+	if from < 0 {
+		return
+	}
+	from += len("\nnocite:")
+	w := newBlockWriter(m.doc, paragraph, 0)
+	w.block.noCite = true
+	// It goes on in lines that are indented.
+	for first := true; from < end; first = false {
+		line, _, _ := strings.Cut(s[from:], "\n")
+		if !first && line != "" && !isASCIISpace(line[0]) {
+			break
+		}
+		if i := strings.IndexByte(line, '@'); i >= 0 {
+			w.add(from+i, from+len(line))
+			w.Break(from+len(line), min(end, from+len(line)+1))
+		}
+		from += len(line) + 1
+	}
+	if b := w.finish(); b != nil {
+		m.blocks = append(m.blocks, b)
+	}
 }
 
 // textOffset returns the offset in a document's text of an offset in its file: that
