@@ -71,8 +71,8 @@ type cite struct {
 	secondary  bool
 	title      string
 	confidence float64
-	// beside says that the names stand beside the year and are not those of the
-	// cite before.
+	// beside says that the names, or the title, stand beside the year and are
+	// not those of the cite before.
 	beside bool
 }
 
@@ -150,22 +150,16 @@ func (s *scanner) inChild(b *bracket, a *anchor) bool {
 func (s *scanner) findAnchors(from, to int) {
 	s.anchors = s.anchors[:0]
 	text := s.text
-	inWord := false
 	for i := from; i < to; {
 		c := text[i]
-		switch {
-		case isASCIIDigit(c) || !inWord && (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0x80):
+		if c >= 0x80 || isASCIIDigit(c) || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' {
 			a, next, ok := anchorAt(text, i, to)
 			if ok {
 				s.anchors = append(s.anchors, a)
 			}
 			i = max(next, i+1)
-			inWord = false
-			// A word of Chinese characters goes on to the year.
 			continue
-		case c == ' ' && i+1 < to:
 		}
-		inWord = false
 		i++
 	}
 }
@@ -526,15 +520,13 @@ func (s *scanner) finishCluster(g *cluster, to int) {
 	}
 	for i := range g.cites {
 		c := &g.cites[i]
-		if end := secondaryEnd(c.prefix); end {
-			c.secondary = true
-		}
+		c.secondary = c.secondary || isSecondary(c.prefix)
 	}
 }
 
-// secondaryEnd reports whether words before a cite say that it is the work in
+// isSecondary reports whether words before a cite say that it is the work in
 // which another was found.
-func secondaryEnd(prefix string) bool {
+func isSecondary(prefix string) bool {
 	if prefix == "" {
 		return false
 	}

@@ -98,9 +98,7 @@ func (s *scanner) bareFrom(from, year, to int) (cluster, bool) {
 		if i == 0 {
 			c.prefix = prefixAtEnd(before)
 		}
-		if secondaryEnd(c.prefix) {
-			c.secondary = true
-		}
+		c.secondary = c.secondary || isSecondary(c.prefix)
 	}
 	return cluster{start: cites[0].start, end: cites[n-1].stop, cites: cites}, true
 }

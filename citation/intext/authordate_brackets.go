@@ -4,10 +4,10 @@ import "strings"
 
 // A bracket is a pair of parentheses or square brackets with what it holds.
 type bracket struct {
-	open, inside  int // where it opens, and where what it holds begins
-	end, closing  int // where that ends, and where the bracket has closed
-	children      []int
-	nested, ready bool
+	open, inside int   // where it opens, and where what it holds begins
+	end, closing int   // where that ends, and where the bracket has closed
+	children     []int // numbers of the brackets within it
+	nested       bool  // it is within another
 }
 
 // longestBracket is the most bytes that a citation in parentheses may have, and

@@ -16,7 +16,8 @@ type locator struct {
 }
 
 // locatorTerms are the words before a place within a work, without full stop,
-// and the CSL locator each stands for.
+// and the CSL locator each stands for. A word that has several meanings, such as
+// "gl." in Russian and Norwegian, stands once, with the one that is most common.
 var locatorTerms = func() map[string]string {
 	terms := map[string]string{}
 	for label, list := range map[string]string{
@@ -33,34 +34,27 @@ var locatorTerms = func() map[string]string {
 		"book":            "bk bks book books buch livre libro knjiga књ knj ks",
 		"part":            "pt pts part parts teil parte deel del kısım deo díl część ч",
 		"column":          "col cols column columns sp spalte stb",
-		"folio":           "fol fols folio f ff fo",
+		"folio":           "fol fols folio fo",
 		"appendix":        "app appendix appendices anhang annex annexe ek prilog",
-		"article-locator": "art arts article articles artikel artículo articolo artigo madde md čl član ст",
+		"article-locator": "art arts article articles artikel artículo articolo artigo madde md čl član",
 		"issue":           "no nos nr number issue heft sayı br",
-		"equation":        "eq eqs equation equations gl",
+		"equation":        "eq eqs equation equations",
 		"timestamp":       "min minute",
 		"elocation":       "loc locs location",
 		"scene":           "sc scene",
 		"act":             "act acts",
 		"canon":           "can canon",
 		"rule":            "rule rules",
-		"sub-verbo":       "s.v s.vv sv",
+		"sub-verbo":       "s.v s.vv",
 	} {
 		for _, term := range strings.Fields(list) {
-			// What several read is what more of them mean: "gl." is a chapter.
-			if old, ok := terms[term]; !ok || label < old {
-				terms[term] = label
-			}
+			terms[term] = label
 		}
-	}
-	// The order of the table above is of no account for these.
-	for term, label := range map[string]string{"s": "page", "gl": "chapter", "st": "paragraph", "n": "note", "sv": "volume", "no": "issue", "ст": "page", "v": "verse"} {
-		terms[term] = label
 	}
 	return terms
 }()
 
-// pageAbbreviations are behind a number what others have before it.
+// pagesBehind are words for pages that stand behind the number.
 var pagesBehind = []string{"sayfa", "s.", "oldal", "o.", "lpp.", "psl.", "頁", "页"}
 
 // locatorAt reads the locator that may follow the year at text[:to]. Without a

@@ -389,3 +389,11 @@ func TestNoCitations(t *testing.T) {
 		{"http://example.org/Smith_(2010)/x and doi:10.1000/(2010)5.", ""},
 	})
 }
+
+func TestALocatorTermHasOneMeaning(t *testing.T) {
+	for term, label := range locatorTerms {
+		if strings.HasSuffix(term, ".") || term != strings.ToLower(term) || label == "" {
+			t.Errorf("%q is %q", term, label)
+		}
+	}
+}

@@ -185,7 +185,7 @@ var strongPrefixes = words(`see also cf compare e.g eg viz vgl siehe zit voir v�
 	cited quoted akt aktaran citirano apud nach reference references source sources quelle quellen kaynak izvor`)
 
 // tailWords may stand behind a cite within its parentheses.
-var tailWords = words(`emphasis italics original my mine translation trans translated added cited quoted in as own see also cf for among passim et eds ed orig reprint reprinted repr
+var tailWords = words(`emphasis italics original my mine translation trans translated added cited quoted in as own see also cf for among others passim et eds ed orig reprint reprinted repr
 	hervorhebung hervorh herv zit zitiert souligné nous traduction italique énfasis cursiva corsivo grifo nadruk uthevet min vår vurgu çev çeviri kurziv naglasak prev курсив перевод`)
 
 // determiners go before nouns and not before the names of authors.

@@ -1,0 +1,113 @@
+package intext
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// The forms in which names stand in a sentence: capitals, possessives, cases.
+
+// isLower reports whether a text has no capital, but letters that could be one.
+func isLower(s string) bool {
+	lower := false
+	for _, r := range s {
+		if unicode.IsUpper(r) || unicode.IsTitle(r) || unicode.Is(unicode.Lo, r) {
+			return false
+		}
+		lower = lower || unicode.IsLower(r)
+	}
+	return lower
+}
+
+// withoutEnding returns where a known name ends that stands in a case of a
+// language that has them: "World Banks (2011) These", "prema Kovaču (2011)".
+// Only in such a language a name is read so: elsewhere the same letters are a
+// misspelling.
+func (s *scanner) withoutEnding(toks []token, i int) int {
+	end := toks[i].end
+	word := s.text[toks[i].start:end]
+	if len(s.known.names) == 0 || s.isKnown(word) {
+		return end
+	}
+	if s.known.germanic && strings.HasSuffix(word, "s") {
+		for k := i; k >= 0 && i-k < 5 && toks[k].word; k-- {
+			if s.isKnown(s.text[toks[k].start : end-1]) {
+				return end - 1
+			}
+		}
+	}
+	endings := latinEndings
+	if firstRune(word) >= 'Ѐ' {
+		endings = cyrillicEndings
+	} else if !s.known.slavic {
+		return end
+	}
+	for _, ending := range endings {
+		if base, ok := strings.CutSuffix(word, ending); ok && len(base) >= 3 && s.isKnown(base) {
+			return toks[i].start + len(base)
+		}
+	}
+	return end
+}
+
+// latinEndings and cyrillicEndings are those of surnames in Slavic languages.
+var (
+	latinEndings    = strings.Fields("ovim evim ovog ovom om em ova ove ovi ovo ovu ju jem ja u a e i")
+	cyrillicEndings = strings.Fields("ого ому ова ове ови ово ову ом ем ым ой у а е ю я и")
+)
+
+// isCapitalised reports whether a word begins like a name: with a capital,
+// perhaps behind "al-", "d’" or the like, or in a script without capitals.
+func isCapitalised(w string) bool {
+	r, n := utf8.DecodeRuneInString(w)
+	if unicode.IsUpper(r) || unicode.IsTitle(r) {
+		return true
+	}
+	if unicode.Is(unicode.Lo, r) {
+		return r != 'ª' && r != 'º'
+	}
+	// "al-Ghazali", "d'Alembert", "ʿAbduh"
+	if r == 'ʿ' || r == 'ʾ' || r == 'ʼ' {
+		return isCapitalised(w[n:])
+	}
+	for i, r := range w {
+		if i > 4 {
+			break
+		}
+		if isHyphen(r) || isApostrophe(r) {
+			next, _ := utf8.DecodeRuneInString(w[i+utf8.RuneLen(r):])
+			return unicode.IsUpper(next)
+		}
+	}
+	return false
+}
+
+// isAcronym reports whether a word is written in capitals.
+func isAcronym(w string) bool {
+	n := 0
+	for _, r := range w {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// withoutPossessive takes "'s" off a word, and a case ending behind an
+// apostrophe, as Turkish has it: "Ağır’ın".
+func withoutPossessive(w string) string {
+	for i, r := range w {
+		if i == 0 || !isApostrophe(r) {
+			continue
+		}
+		ending := w[i+utf8.RuneLen(r):]
+		if ending == "s" || isLower(ending) && utf8.RuneCountInString(ending) <= 6 && utf8.RuneCountInString(w[:i]) >= 3 {
+			return w[:i]
+		}
+	}
+	return w
+}
