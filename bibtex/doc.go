@@ -102,6 +102,7 @@
 //	control-char       warning  a value has a control character
 //	latex-unbalanced   warning  \{ without \}, or the other way round
 //	bad-carrier        warning  the field verba is not what this package writes
+//	encoding           info     the file is not in UTF-8, or begins with a byte order mark
 //	not-bibtex         error    the file is a page in HTML or XML
 //
 // # Safety

@@ -49,12 +49,6 @@ func decodeText(s string, protects, long bool) (citation.Text, bool) {
 	}
 	d := texDecoder{s: s, protects: protects, long: long}
 	d.all()
-	d.flush()
-	for i := range d.runs {
-		if r := &d.runs[i]; r.Style&citation.NoCase != 0 && !strings.ContainsFunc(r.Text, isWordRune) {
-			r.Style &^= citation.NoCase // there is no case to keep
-		}
-	}
 	return d.text(), !d.lossy
 }
 
@@ -125,8 +119,14 @@ func (d *texDecoder) text() citation.Text {
 	return citation.FromRuns(runs)
 }
 
+// finish returns the runs that were read.
 func (d *texDecoder) finish() []citation.Run {
 	d.flush()
+	for i := range d.runs {
+		if r := &d.runs[i]; r.Style&citation.NoCase != 0 && !strings.ContainsFunc(r.Text, isWordRune) {
+			r.Style &^= citation.NoCase // there is no case to keep
+		}
+	}
 	return d.runs
 }
 

@@ -34,7 +34,7 @@ func (m *macros) define(n *Node, report func(Token, string, citation.Severity, s
 	for i := range n.Fields {
 		f := &n.Fields[i]
 		value, _ := m.value(n, f, report)
-		m.values[strings.ToLower(decodeBytes(f.Name.Of(n)))] = value
+		m.values[strings.ToLower(n.text(f.Name))] = value
 	}
 }
 
@@ -54,7 +54,7 @@ func (m *macros) value(n *Node, f *FieldNode, report func(Token, string, citatio
 }
 
 func (m *macros) part(n *Node, p Part, alone bool, report func(Token, string, citation.Severity, string)) (value string, bare bool) {
-	text := decodeBytes(p.Of(n))
+	text := n.text(p.Token)
 	switch p.Kind {
 	case Braced, Quoted:
 		return text, false

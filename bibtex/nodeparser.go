@@ -677,6 +677,12 @@ func (p *nodeParser) isHopeless(w *watch, i int) bool {
 // Source: BibTeXing (1988), section 2: quotes within braces are no delimiters.
 func (p *nodeParser) quotes(i int) int {
 	s, start := p.s, i
+	// Most have no braces, and end soon.
+	if j := bytes.IndexByte(s[i+1:min(len(s), i+1+leastPatience)], '"'); j >= 0 {
+		if text := s[i+1 : i+1+j]; bytes.IndexByte(text, '{') < 0 && bytes.IndexByte(text, '}') < 0 {
+			return i + j + 2
+		}
+	}
 	depth, found := 0, 0
 	for i++; i < len(s); i++ {
 		switch s[i] {

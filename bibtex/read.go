@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/internal/charset"
@@ -141,14 +142,14 @@ func (f *file) place(n *Node, t Token) citation.Span {
 // entry takes an entry.
 func (f *file) entry(n *Node, m *macros, report func(Token, string, citation.Severity, string)) {
 	e := &entryInFile{span: n.Span, start: n.Start}
-	e.Type = strings.ToLower(decodeBytes(n.Type.Of(n)))
-	e.Key = decodeBytes(n.Key.Of(n))
+	e.Type = strings.ToLower(n.text(n.Type))
+	e.Key = n.text(n.Key)
 	e.Fields = make([]Field, len(n.Fields))
 	e.places = make([]fieldPlace, len(n.Fields))
 	for i := range n.Fields {
 		field := &n.Fields[i]
 		value, bare := m.value(n, field, report)
-		e.Fields[i] = Field{Name: fieldName(field.Name.Of(n)), Value: value, Bare: bare}
+		e.Fields[i] = Field{Name: strings.ToLower(n.text(field.Name)), Value: value, Bare: bare}
 		place := field.Value
 		single := len(field.Parts) == 1
 		if single {
@@ -188,16 +189,6 @@ func (f *file) entry(n *Node, m *macros, report func(Token, string, citation.Sev
 	}
 }
 
-// fieldName returns the name of a field in lower case.
-func fieldName(b []byte) string {
-	for _, c := range b {
-		if c >= 'A' && c <= 'Z' || c >= 0x80 {
-			return strings.ToLower(decodeBytes(b))
-		}
-	}
-	return string(b)
-}
-
 func isControl(r rune) bool {
 	return r < ' ' && r != '\t' && r != '\n' && r != '\r' && r != '\f' && r != '\v' || r == 0x7f
 }
@@ -213,6 +204,7 @@ func (f *file) isVerbatim(name string) bool {
 
 // check looks at the file as a whole.
 func (f *file) check() {
+	f.checkEncoding()
 	if len(f.entries) == 0 {
 		head := bytes.ToLower(bytes.TrimSpace(f.src[:min(len(f.src), 512)]))
 		if bytes.HasPrefix(head, []byte("<!doctype")) || bytes.HasPrefix(head, []byte("<html")) || bytes.HasPrefix(head, []byte("<?xml")) {
@@ -221,15 +213,46 @@ func (f *file) check() {
 	}
 }
 
+// checkEncoding reports what the file is written in, if that is not plain UTF-8.
+func (f *file) checkEncoding() {
+	info := citation.Problem{ID: otherEncoding, Severity: citation.Info, Start: citation.Position{Line: 1, Column: 1}}
+	switch {
+	case f.decoded != nil:
+		info.Message = fmt.Sprintf("the file is in %s", f.decoded.Encoding)
+	case bytes.HasPrefix(f.src, []byte("\xEF\xBB\xBF")):
+		info.Message = "the file begins with a byte order mark, which BibTeX does not know"
+	}
+	if info.Message != "" {
+		f.problems = append(f.problems, info)
+	}
+	if f.decoded != nil || utf8.Valid(f.src) {
+		return
+	}
+	at := 0
+	for {
+		r, n := utf8.DecodeRune(f.src[at:])
+		if r == utf8.RuneError && n == 1 {
+			break
+		}
+		at += n
+	}
+	advance(&info.Start, f.src[:at])
+	info.Start.Offset = at
+	info.Span = citation.Span{Start: at, End: at + 1}
+	info.Message = fmt.Sprintf("the byte %#x is not UTF-8; such bytes are read as windows-1252", f.src[at])
+	f.problems = append(f.problems, info)
+}
+
 // records makes records of the entries.
 func (f *file) records() ([]*citation.Listed, []citation.Problem) {
 	var list []*citation.Listed
 	at := f.endPlaces()
+	r := &entryReader{}
 	for i, e := range f.entries {
 		if e.Type == "xdata" {
 			continue
 		}
-		r := newEntryReader(&e.Entry)
+		r.reset(&e.Entry)
 		if !r.classic && f.classic && !hasModernField(&e.Entry) {
 			r.classic = true
 		}
@@ -266,7 +289,11 @@ func (f *file) endPlaces() []citation.Position {
 
 // segments returns where the fields of a record stand.
 func segments(r *entryReader, e *entryInFile) []citation.Segment {
-	segs := make([]citation.Segment, 0, e.own)
+	n := e.own
+	for _, spans := range r.names {
+		n += len(spans)
+	}
+	segs := make([]citation.Segment, 0, n)
 	for i := range e.own {
 		v, place := r.of[i], e.places[i]
 		if v == citation.NoVariable || place.span.Len() == 0 {

@@ -87,6 +87,9 @@ func splitAnd(s string) []citation.Span {
 
 // name reads one name.
 func (r nameReader) name(s string) citation.Name {
+	if n, ok := simpleName(s); ok {
+		return n
+	}
 	if inner, ok := wholeGroup(s); ok {
 		return citation.Name{Literal: decodePlain(inner)}
 	}
@@ -111,6 +114,33 @@ func (r nameReader) name(s string) citation.Name {
 	}
 	r.setParticle(&n, particle)
 	return n
+}
+
+// simpleName reads a name as most are: two or three words in upper case and no TeX,
+// with or without a comma.
+func simpleName(s string) (n citation.Name, ok bool) {
+	if !isPlainTeX(s) || strings.IndexByte(s, '=') >= 0 {
+		return n, false
+	}
+	family, given, comma := strings.Cut(s, ",")
+	if !comma {
+		i := strings.LastIndexByte(s, ' ')
+		if i < 0 {
+			return n, false
+		}
+		given, family = s[:i], s[i+1:]
+		for word := range strings.SplitSeq(given, " ") {
+			if isLowerWord(word) {
+				return n, false
+			}
+		}
+		return citation.Name{Family: family, Given: given}, family != ""
+	}
+	given = strings.TrimPrefix(given, " ")
+	if given == "" || strings.IndexByte(given, ',') >= 0 || strings.IndexByte(family, ' ') >= 0 || family == "" {
+		return n, false
+	}
+	return citation.Name{Family: family, Given: given}, true
 }
 
 func (r nameReader) setParticle(n *citation.Name, particle string) {

@@ -34,6 +34,7 @@ const (
 	badLaTeX        = "latex-unbalanced"
 	badCarrier      = "bad-carrier"
 	notADate        = "date-format"
+	otherEncoding   = "encoding"
 )
 
 // entryReader makes the record of one entry.
@@ -53,10 +54,20 @@ type entryReader struct {
 }
 
 func newEntryReader(e *Entry) *entryReader {
-	r := &entryReader{e: e, kind: strings.ToLower(e.Type), used: make([]bool, len(e.Fields)), of: make([]citation.Variable, len(e.Fields))}
-	r.own = len(e.Fields)
-	r.classic = isClassicEntry(e)
+	r := &entryReader{}
+	r.reset(e)
 	return r
+}
+
+// reset makes the reader ready for another entry. It keeps nothing of the last one
+// but the memory of its lists.
+func (r *entryReader) reset(e *Entry) {
+	*r = entryReader{
+		e: e, kind: strings.ToLower(e.Type), classic: isClassicEntry(e), own: len(e.Fields),
+		used: slices.Grow(r.used[:0], len(e.Fields))[:len(e.Fields)], of: slices.Grow(r.of[:0], len(e.Fields))[:len(e.Fields)],
+	}
+	clear(r.used)
+	clear(r.of)
 }
 
 func (r *entryReader) read() {

@@ -13,33 +13,53 @@ import (
 // braces of its own accord: those say nothing that the title does not. So a title
 // that is written is read as it was.
 func readTitle(value string, l language) (citation.Text, bool) {
-	title, exact := decodeText(value, true, false)
-	if strings.IndexByte(string(title), '<') < 0 {
-		return title, exact
+	if isPlainTeX(value) {
+		return citation.Text(value), true
 	}
-	return withoutOwn(title, l), exact
+	d := texDecoder{s: value, protects: true}
+	d.all()
+	return citation.FromRuns(withoutOwn(d.finish(), l)), !d.lossy
 }
 
 // withoutOwn returns a title without the marks of nocase that the writer makes.
-func withoutOwn(title citation.Text, l language) citation.Text {
-	runs := title.Runs()
-	found := noCaseSpans(runs)
+// They go if writing the title without them makes the same ones again.
+func withoutOwn(runs []citation.Run, l language) []citation.Run {
+	var found []citation.Span
+	eachNoCase(runs, func(s citation.Span, _, _ int) { found = append(found, s) })
 	if len(found) == 0 {
-		return title
+		return runs
 	}
 	bare := withoutNoCase(runs, nil)
+	title := citation.FromRuns(bare)
 	plain := title.Plain()
+	last := protectNothing
 	for _, d := range [...]Dialect{BibLaTeX, BibTeX} {
-		own := noCaseSpans(protectTitle(bare, plain, titleProtection(title, l, d)))
-		less := withoutNoCase(runs, own)
-		if len(noCaseSpans(less)) == len(found) {
+		p := titleProtection(title, l, d)
+		if p == protectNothing || p == last {
 			continue
 		}
-		if maps.Equal(noCaseSpans(protectTitle(less, plain, titleProtection(title, l, d))), found) {
-			return citation.FromRuns(less)
+		last = p
+		var own []citation.Span
+		eachNoCase(protectTitle(bare, plain, p), func(s citation.Span, _, _ int) { own = append(own, s) })
+		same := map[citation.Span]bool{}
+		covered := true
+		k := 0
+		for _, s := range own {
+			for k < len(found) && found[k].End < s.End {
+				k++
+			}
+			switch {
+			case k == len(found) || s.Start < found[k].Start:
+				covered = false // it would be a further mark
+			case s == found[k]:
+				same[s] = true
+			}
+		}
+		if covered && len(same) > 0 {
+			return withoutNoCase(runs, same)
 		}
 	}
-	return title
+	return runs
 }
 
 // protectTitle marks what the writer would put in braces.
@@ -67,8 +87,8 @@ func writesTitle(title citation.Text, l language, p protection) bool {
 		}
 	}
 	written := protectTitle(runs, title.Plain(), p)
-	again := withoutOwn(citation.FromRuns(written), languageOf(tagByLangid[l.langid]))
-	return maps.Equal(noCaseSpans(again.Runs()), noCaseSpans(runs))
+	again := withoutOwn(citation.FromRuns(written).Runs(), languageOf(tagByLangid[l.langid]))
+	return maps.Equal(noCaseSpans(again), noCaseSpans(runs))
 }
 
 // noCaseSpans returns the stretches of the plain text whose case is kept.

@@ -101,11 +101,21 @@ func readEdition(s string) int {
 	return 0
 }
 
+// barePages brings pages to a form in which the dashes between them and the spaces
+// beside these are no difference.
+var (
+	barePages = strings.NewReplacer(" ", "", "\u00a0", "", "–", "-", "--", "-")
+	readBare  = strings.NewReplacer(" ", "", "\u00a0", "", "–", "-", "--", "-", "—", "-")
+)
+
 // readPages returns pages as records have them: a hyphen between the ends of a
 // range, whatever dash stands in the file, and none of the white space beside it.
 func readPages(s citation.Text) citation.Text {
 	if strings.IndexByte(string(s), '<') >= 0 {
 		return s
+	}
+	if first, last, ok := strings.Cut(string(s), "–"); ok && isInteger(first) && isInteger(last) {
+		return citation.Text(first + "-" + last)
 	}
 	var b strings.Builder
 	for i, p := range citation.ParsePages(string(s)) {
@@ -122,8 +132,7 @@ func readPages(s citation.Text) citation.Text {
 		}
 	}
 	out := b.String()
-	bare := strings.NewReplacer(" ", "", "\u00a0", "", "–", "-", "--", "-", "—", "-")
-	if bare.Replace(out) != bare.Replace(string(s)) {
+	if readBare.Replace(out) != readBare.Replace(string(s)) {
 		return s // something else than pages
 	}
 	return citation.Text(out)

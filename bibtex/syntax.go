@@ -37,6 +37,9 @@ type Node struct {
 
 	// Errors are what is wrong with the node, in the order of the file.
 	Errors []*SyntaxError
+
+	decoded uint8  // how text decodes it
+	utf8    string // the whole of it
 }
 
 // A NodeKind says what a [Node] is.

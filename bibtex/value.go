@@ -37,8 +37,7 @@ func pages(s citation.Text, d Dialect) (string, bool) {
 			said.WriteString("-" + p.Last)
 		}
 	}
-	bare := strings.NewReplacer(" ", "", "\u00a0", "", "–", "-", "--", "-")
-	return out.String(), exact && bare.Replace(plain) == bare.Replace(said.String())
+	return out.String(), exact && barePages.Replace(plain) == barePages.Replace(said.String())
 }
 
 // ordinals are the editions that classic BibTeX wants as a word.
