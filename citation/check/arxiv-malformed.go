@@ -27,6 +27,9 @@ Witten, Edward. 2021. "Why Does Quantum Field Theory Make Sense?" arXiv:2112.116
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		p.eachPrinted(func(l *printed) {
+			if !l.mentions("arxiv") {
+				return
+			}
 			for _, m := range printedArXiv.FindAllStringSubmatchIndex(l.text, -1) {
 				id := strings.TrimRight(l.text[m[2]:m[3]], ".,;:)]*_")
 				_, err := citation.ParseArXiv(id)

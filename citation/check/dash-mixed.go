@@ -91,6 +91,9 @@ func (p *pass) spacedDashes() {
 		}
 		var hyphens, dashes []place
 		for _, l := range list {
+			if !strings.Contains(l.text, " - ") && !strings.Contains(l.text, " – ") {
+				continue
+			}
 			m := spacedDash.FindStringSubmatchIndex(l.text)
 			switch {
 			case m == nil || l.isLink(m[2]):

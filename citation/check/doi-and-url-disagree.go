@@ -25,6 +25,9 @@ Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies*
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		p.eachPrinted(func(l *printed) {
+			if !l.mentions("doi.org") {
+				return
+			}
 			first, link := "", ""
 			var at citation.Span
 			for _, m := range printedDOI.FindAllStringSubmatchIndex(l.text, -1) {

@@ -28,6 +28,9 @@ Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies*
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		p.eachPrinted(func(l *printed) {
+			if !l.mentions("doi") {
+				return
+			}
 			for _, m := range doiLabel.FindAllStringSubmatchIndex(l.text, -1) {
 				doi, _ := citation.TrimDOI(l.text[m[2]:m[3]])
 				doi = strings.TrimRight(doi, "*_")

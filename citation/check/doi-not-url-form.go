@@ -50,6 +50,9 @@ Zwi, Anthony B. 2004. "Global Health." *International Affairs* 80 (4): 637-653. 
 			var old []place
 			urls := 0
 			for _, l := range list {
+				if !l.mentions("10.") {
+					continue
+				}
 				m := printedDOI.FindStringSubmatchIndex(l.text)
 				if m == nil {
 					continue

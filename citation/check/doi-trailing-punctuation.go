@@ -28,6 +28,9 @@ Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies*
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		p.eachPrinted(func(l *printed) {
+			if !l.mentions("doi.org") {
+				return
+			}
 			for _, m := range doiInBrackets.FindAllStringSubmatchIndex(l.text, -1) {
 				span := l.span(m[2], m[3])
 				f := p.reportReference(l.Listed, span, "%q stands within the link of the DOI", l.text[m[2]:m[3]])

@@ -30,6 +30,9 @@ Booth, Ken. 1991. "Security & Emancipation." *Review of International Studies* 1
 	check: func(p *pass) {
 		tex := strings.HasSuffix(strings.ToLower(p.Name), ".tex")
 		p.eachPrinted(func(l *printed) {
+			if !l.mentions("&") {
+				return
+			}
 			var f *Finding
 			for _, m := range entityForm.FindAllStringIndex(l.text, -1) {
 				entity := l.text[m[0]:m[1]]

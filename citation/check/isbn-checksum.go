@@ -28,6 +28,9 @@ Buzan, Barry. 1991. *People, States and Fear*. London: Wheatsheaf. ISBN 978-0-74
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		p.eachPrinted(func(l *printed) {
+			if !l.mentions("isbn") {
+				return
+			}
 			for _, m := range printedISBN.FindAllStringSubmatchIndex(l.text, -1) {
 				end, reason := checkISBN(l.text[m[2]:m[3]])
 				if reason != "" {

@@ -27,6 +27,9 @@ Tian, Nan. 2024. *Trends in World Military Expenditure*. SIPRI Fact Sheet. Stock
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		p.eachPrinted(func(l *printed) {
+			if !l.mentions(", 1", ", 2") {
+				return
+			}
 			for _, m := range monthComma.FindAllStringSubmatchIndex(l.text, -1) {
 				if v := l.variable(m[2]); v == citation.VarTitle || v == citation.VarContainerTitle || l.isLink(m[2]) {
 					continue

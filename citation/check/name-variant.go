@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -44,7 +45,7 @@ Brauch, Hans Günter. 2009. *Facing Global Environmental Change*. Berlin: Spring
 			l     *printed
 			v     citation.Variable
 			index int
-			name  citation.Name
+			name  foldedName
 		}
 		for _, list := range p.lists() {
 			byFamily := map[string][]use{} // one of each form of a name
@@ -52,21 +53,18 @@ Brauch, Hans Günter. 2009. *Facing Global Environmental Change*. Berlin: Spring
 				for _, v := range people {
 					names := l.Reference.Names(v)
 					for i, n := range names {
-						if !isPlainName(n) || !sureOfName(l, v, i) {
+						if !isPlainName(n) || !sureOfName(l, v, i) || fold(n.Given) == "" {
 							continue
 						}
-						key := fold(n.Given)
-						if j := strings.IndexByte(key, ' '); j > 0 {
-							key = key[:j]
-						}
-						known := false
+						name := foldParts(n)
+						key, known := name.given[0], false
 						for _, u := range byFamily[key] {
-							if u.name == n {
+							if u.name.Name == n {
 								known = true
 								break
 							}
-							if u.l != l && isVariant(u.name, n) && !known {
-								f := p.reportReference(l.Listed, l.place(v, i), "%q is %q in another entry", n.String(), u.name.String())
+							if u.l != l && !known && isVariant(u.name, name) {
+								f := p.reportReference(l.Listed, l.place(v, i), "%q is %q in another entry", n.String(), u.name.Name.String())
 								f.Confidence = 0.7
 								f.References = append(f.References, u.l.Reference.ID)
 								p.relateReference(f, u.l.Listed, u.l.place(u.v, u.index), "the other form")
@@ -74,7 +72,7 @@ Brauch, Hans Günter. 2009. *Facing Global Environmental Change*. Berlin: Spring
 							}
 						}
 						if len(byFamily[key]) < 60 {
-							byFamily[key] = append(byFamily[key], use{l, v, i, n})
+							byFamily[key] = append(byFamily[key], use{l, v, i, name})
 						}
 					}
 				}
@@ -106,17 +104,28 @@ func isPlainName(n citation.Name) bool {
 		strings.IndexFunc(strings.ReplaceAll(n.Given, ".", ""), odd) < 0 && hasUpper(n.Given) && len(strings.Fields(n.Given)) <= 4 && len(strings.Fields(n.Family)) <= 3
 }
 
+// A foldedName is a name with its folded parts.
+type foldedName struct {
+	citation.Name
+	family string
+	given  []string // words
+}
+
+func foldParts(n citation.Name) foldedName {
+	return foldedName{n, fold(n.NonDroppingParticle + " " + n.Family), strings.Fields(fold(n.Given))}
+}
+
 // isVariant reports whether two names are likely two forms of one: the first
 // given name is the same word, and the rest agree but for initials, a missing
 // part, diacritics or one letter of a long family name.
-func isVariant(a, b citation.Name) bool {
-	x, y := strings.Fields(fold(a.Given)), strings.Fields(fold(b.Given))
-	if len(x) == 0 || len(y) == 0 || x[0] != y[0] || utf8.RuneCountInString(x[0]) < 3 || isCaps(a.Given, 1) || isCaps(b.Given, 1) || a.Suffix != b.Suffix {
+func isVariant(a, b foldedName) bool {
+	x, y := a.given, b.given
+	if x[0] != y[0] || utf8.RuneCountInString(x[0]) < 3 || isCaps(a.Given, 1) || isCaps(b.Given, 1) || a.Suffix != b.Suffix || a.DroppingParticle != b.DroppingParticle {
 		return false
 	}
-	s, t := fold(a.NonDroppingParticle+" "+a.Family), fold(b.NonDroppingParticle+" "+b.Family)
+	s, t := a.family, b.family
 	if s != t {
-		return len(x) == len(y) && fold(a.Given) == fold(b.Given) && utf8.RuneCountInString(s) >= 6 && utf8.RuneCountInString(x[0]) >= 4 && letterEdits(s, t, 2) == 1
+		return len(s)-len(t) <= 2 && len(t)-len(s) <= 2 && slices.Equal(x, y) && utf8.RuneCountInString(s) >= 6 && utf8.RuneCountInString(x[0]) >= 4 && letterEdits(s, t, 2) == 1
 	}
 	full := false // a second given name is written out in one of them
 	for i := 1; i < len(x) || i < len(y); i++ {
@@ -129,7 +138,7 @@ func isVariant(a, b citation.Name) bool {
 			return false
 		}
 	}
-	if fold(a.Given) == fold(b.Given) {
+	if slices.Equal(x, y) {
 		return norm.NFC.String(a.Given+a.Family) != norm.NFC.String(b.Given+b.Family) && !strings.EqualFold(a.Given+a.Family, b.Given+b.Family) && strings.Map(dropPunctuation, a.Given+a.Family) != strings.Map(dropPunctuation, b.Given+b.Family)
 	}
 	return true

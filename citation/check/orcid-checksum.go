@@ -26,6 +26,9 @@ Booth, Ken (https://orcid.org/0000-0002-1825-0097). 1991. *Security and Emancipa
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		p.eachPrinted(func(l *printed) {
+			if !l.mentions("orcid") {
+				return
+			}
 			for _, m := range printedORCID.FindAllStringSubmatchIndex(l.text, -1) {
 				_, err := citation.ParseORCID(l.text[m[2]:m[3]])
 				var id *citation.IdentifierError

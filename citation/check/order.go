@@ -1,6 +1,7 @@
 package check
 
 import (
+	"math/bits"
 	"regexp"
 	"slices"
 	"sort"
@@ -47,13 +48,14 @@ type sorter struct {
 	authorDate bool
 	collator   *collate.Collator
 	buffer     collate.Buffer
+	keys       map[*printed]orderKey // that have been made
 }
 
 func newSorter(c convention, authorDate bool) *sorter {
-	s := &sorter{convention: c, authorDate: authorDate}
+	s := &sorter{convention: c, authorDate: authorDate, keys: map[*printed]orderKey{}}
 	if c.language != "" {
 		// Collators are not safe for concurrent use: each sorter has its own.
-		s.collator = collate.New(language.Make(c.language), collate.IgnoreCase)
+		s.collator = collate.New(language.Make(c.language), collate.Loose)
 	}
 	return s
 }
@@ -67,7 +69,7 @@ func (s *sorter) word(text string) string {
 	}
 	folded := fold(text)
 	if s.collator != nil {
-		folded = strings.ToLower(strings.Map(func(r rune) rune {
+		folded = strings.Map(func(r rune) rune {
 			switch {
 			case r == '\'' || r == '’' || r == 'ʼ':
 				return -1
@@ -75,7 +77,7 @@ func (s *sorter) word(text string) string {
 				return ' '
 			}
 			return r
-		}, text))
+		}, text)
 		if s.letters {
 			folded = strings.ReplaceAll(folded, " ", "")
 		}
@@ -97,6 +99,9 @@ func (s *sorter) name(n citation.Name) []string {
 		family = n.NonDroppingParticle + " " + family
 	}
 	given := n.Given
+	if !s.noParticles && n.DroppingParticle != "" {
+		given += " " + n.DroppingParticle
+	}
 	if s.initials {
 		given = initialsOf(given)
 	}
@@ -105,6 +110,15 @@ func (s *sorter) name(n citation.Name) []string {
 
 // key returns what an entry is sorted by, nil for one that cannot be sorted.
 func (s *sorter) key(l *printed) orderKey {
+	key, ok := s.keys[l]
+	if !ok {
+		key = s.makeKey(l)
+		s.keys[l] = key
+	}
+	return key
+}
+
+func (s *sorter) makeKey(l *printed) orderKey {
 	r := l.Reference
 	names := leads(r)
 	var key orderKey
@@ -311,6 +325,7 @@ func alphabetsOf(list ...*printed) []string {
 // neighbours by some other convention, and a run of three and more that is in
 // order by itself or stands at an end, as a part of a divided list does.
 func (o *ordered) forgive() {
+	sorters := map[convention]*sorter{}
 	for i := 0; i < len(o.entries); i++ {
 		if o.in[i] {
 			continue
@@ -335,29 +350,37 @@ func (o *ordered) forgive() {
 		for after < len(o.entries) && !o.in[after] {
 			after++
 		}
-		if fits(o.entries, before, i, after, o.by, o.authorDate) {
+		if fits(sorters, o.entries, before, i, after, o.by, o.authorDate) {
 			o.in[i] = true
 		}
 	}
 }
 
-func fits(entries []*printed, before, i, after int, best convention, authorDate bool) bool {
+func fits(sorters map[convention]*sorter, entries []*printed, before, i, after int, best convention, authorDate bool) bool {
 	near := entries[max(0, before):min(len(entries), after+1)]
 	languages := append([]string{best.language, ""}, alphabetsOf(near...)...)
 	for _, l := range near {
 		// "ch" after h, as in Czech; "ch" after c, as in older Spanish; v and w as
-		// one letter, as in Estonian.
+		// one letter and z after s, as in Estonian.
 		if name := firstName(leads(l.Reference)); strings.Contains(name, "ch") {
 			languages = append(languages, "cs", "es-u-co-trad")
-		} else if strings.HasPrefix(name, "w") || strings.HasPrefix(name, "v") {
+		} else if strings.HasPrefix(name, "w") || strings.HasPrefix(name, "v") || strings.Contains(name, "z") {
 			languages = append(languages, "et")
 		}
 	}
 	slices.Sort(languages)
 	languages = slices.Compact(languages)
-	for bits := range 64 {
+	for custom := range uint(64) {
 		for _, tag := range languages {
-			s := newSorter(convention{bits&1 != 0, bits&2 != 0, bits&4 != 0, bits&8 != 0, bits&16 != 0, bits&32 != 0, tag, best.works}, authorDate)
+			// Few lists follow more than two unusual customs at once.
+			if n := bits.OnesCount(custom); n > 2 || n > 1 && tag != "" && tag != best.language {
+				continue
+			}
+			c := convention{custom&1 != 0, custom&2 != 0, custom&4 != 0, custom&8 != 0, custom&16 != 0, custom&32 != 0, tag, best.works}
+			if sorters[c] == nil {
+				sorters[c] = newSorter(c, authorDate)
+			}
+			s := sorters[c]
 			key := s.key(entries[i])
 			if (before < 0 || slices.Compare(s.key(entries[before]), key) <= 0) && (after >= len(entries) || slices.Compare(key, s.key(entries[after])) <= 0) {
 				return true

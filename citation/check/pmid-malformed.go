@@ -26,6 +26,9 @@ Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies*
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		p.eachPrinted(func(l *printed) {
+			if !l.mentions("pmid") {
+				return
+			}
 			for _, m := range printedPMID.FindAllStringSubmatchIndex(l.text, -1) {
 				_, err := citation.ParsePMID(l.text[m[2]:m[3]])
 				var id *citation.IdentifierError

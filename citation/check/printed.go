@@ -17,6 +17,7 @@ type printed struct {
 	text string // all segments, one after the other
 	at   []int  // of each byte of text, its offset in the file
 	seg  []int  // of each byte of text, its segment
+	low  string // text with its ASCII letters in lower case
 }
 
 // lists returns the printed references of the manuscript, list by list. They
@@ -65,7 +66,24 @@ func (p *pass) print(l *citation.Listed) *printed {
 		}
 	}
 	q.text = b.String()
+	q.low = strings.Map(func(r rune) rune {
+		if r >= 'A' && r <= 'Z' {
+			return r + 'a' - 'A'
+		}
+		return r
+	}, q.text)
 	return q
+}
+
+// mentions reports whether one of these words, in lower case, stands in text. It
+// spares the slower search with an expression.
+func (q *printed) mentions(words ...string) bool {
+	for _, w := range words {
+		if strings.Contains(q.low, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // span returns the place in the file of a stretch of text.
@@ -146,6 +164,9 @@ var letters = strings.NewReplacer("æ", "ae", "œ", "oe", "ø", "o", "ı", "i", 
 // fold returns s in lower case without diacritics, its words, letters and digits
 // alone, parted by single spaces. An apostrophe does not part words.
 func fold(s string) string {
+	if isPlainASCII(s) {
+		return foldASCII(s)
+	}
 	var b strings.Builder
 	space := false
 	for _, r := range norm.NFD.String(letters.Replace(strings.ToLower(s))) {
@@ -162,6 +183,39 @@ func fold(s string) string {
 		}
 	}
 	return b.String()
+}
+
+func isPlainASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+func foldASCII(s string) string {
+	b := make([]byte, 0, len(s))
+	space := false
+	for i := range len(s) {
+		c := s[i]
+		switch {
+		case c == '\'' || c == '`':
+			continue
+		case c >= 'A' && c <= 'Z':
+			c += 'a' - 'A'
+		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
+		default:
+			space = true
+			continue
+		}
+		if space && len(b) > 0 {
+			b = append(b, ' ')
+		}
+		space = false
+		b = append(b, c)
+	}
+	return string(b)
 }
 
 // leads returns the names under which a reference is listed: its authors, or

@@ -29,6 +29,9 @@ Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies*
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		p.eachPrinted(func(l *printed) {
+			if !doubled(l.text) {
+				return
+			}
 			for _, m := range doubledMark.FindAllStringSubmatchIndex(l.text, -1) {
 				if l.isLink(m[2]) && l.variable(m[2]) != citation.NoVariable || m[3] < len(l.text) && l.text[m[3]] == '.' || m[2] > 0 && l.text[m[2]-1] == '.' || strings.HasPrefix(l.text[m[3]:], " .") || strings.HasSuffix(l.text[:m[2]], ". ") {
 					continue
@@ -42,6 +45,25 @@ Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies*
 			}
 		})
 	},
+}
+
+// doubled reports whether two marks stand together, perhaps with a space or a
+// quotation mark between them.
+func doubled(s string) bool {
+	last := byte(0) // the last mark, if nothing but a space or quotation mark followed
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == '.' || c == ',' || c == ';' || c == ':':
+			if last != 0 {
+				return true
+			}
+			last = c
+		case isBlank(c) || c == '"' || c >= 0x80:
+		default:
+			last = 0
+		}
+	}
+	return false
 }
 
 var doubledMark = regexp.MustCompile(`(\.\s?\.|,\s?,|;\s?;|:\s?:|[;:],|,[;:.]|;\.|:\.|[.,]["”][.,])(?:[\s<]|$)`)

@@ -28,6 +28,9 @@ United Nations. 2006. "Reviewing Norway's Report." March 14, 2006. https://press
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		p.eachPrinted(func(l *printed) {
+			if !l.mentions("http", "www.") {
+				return
+			}
 			if start, end, ok := l.brokenLink(); ok {
 				from, to := start, end
 				for from > 0 && !strings.ContainsRune(" <>\t\n", rune(l.text[from-1])) {

@@ -28,6 +28,9 @@ United Nations. 2006. "Reviewing Norway's Report." March 14, 2006. https://press
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		p.eachPrinted(func(l *printed) {
+			if !l.mentions("http://") {
+				return
+			}
 			for _, m := range httpLink.FindAllStringSubmatchIndex(l.text, -1) {
 				if !strings.Contains(l.text[m[4]:m[5]], "doi.org/") && (m[2] == 0 || !strings.ContainsRune("/=", rune(l.text[m[2]-1]))) {
 					p.reportReference(l.Listed, l.span(m[2], m[2]+len(strings.TrimRight(l.text[m[2]:m[5]], ".,;:)"))), "the address begins with http, not https")

@@ -26,6 +26,9 @@ United Nations. 2006. "Reviewing Norway's Report." March 14, 2006. https://press
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		p.eachPrinted(func(l *printed) {
+			if !l.mentions("htt", "htp", "ttp", "www", "ww.") {
+				return
+			}
 			for _, m := range badLink.FindAllStringSubmatchIndex(l.text, -1) {
 				link := l.text[m[2]:m[3]]
 				if m[2] > 0 && strings.ContainsRune("/=", rune(l.text[m[2]-1])) {

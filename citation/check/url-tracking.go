@@ -26,6 +26,9 @@ United Nations. 2006. "Reviewing Norway's Report." March 14, 2006. https://press
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		p.eachPrinted(func(l *printed) {
+			if !l.mentions("?") {
+				return
+			}
 			for _, m := range linkWithQuery.FindAllStringSubmatchIndex(l.text, -1) {
 				query := strings.TrimRight(l.text[m[2]:m[3]], ".,;:)")
 				query, _, _ = strings.Cut(query, "#")

@@ -134,6 +134,7 @@ func capital(s string) string {
 
 // fenced puts an example into a block of code whose fence it does not have.
 func fenced(s string) string {
+	s = strings.ToValidUTF8(s, "\uFFFD") // an example of a wrong encoding
 	fence := "```"
 	for strings.Contains(s, fence) {
 		fence += "`"
@@ -146,7 +147,7 @@ func fenced(s string) string {
 }
 
 func indented(s string) string {
-	lines := strings.Split(strings.TrimRight(s, "\n"), "\n")
+	lines := strings.Split(strings.TrimRight(strings.ToValidUTF8(s, "\uFFFD"), "\n"), "\n")
 	for i, l := range lines {
 		if l != "" {
 			lines[i] = "    " + l

@@ -88,7 +88,8 @@ func TestSARIFRules(t *testing.T) {
 		if n := len(d.Properties.Tags); n == 0 || n > 20 {
 			t.Errorf("%s: %d tags", r.ID, n)
 		}
-		if !strings.Contains(d.Help.Markdown, strings.TrimSpace(r.Bad)) || !strings.Contains(d.Help.Markdown, strings.TrimSpace(r.Doc)) {
+		bad := strings.ToValidUTF8(strings.TrimSpace(r.Bad), "\uFFFD")
+		if !strings.Contains(d.Help.Markdown, bad) || !strings.Contains(d.Help.Markdown, strings.TrimSpace(r.Doc)) {
 			t.Errorf("%s: help without example or explanation: %s", r.ID, d.Help.Markdown)
 		}
 	}
