@@ -47,6 +47,9 @@ Cohen, Jean L., and Andrew Arato. 1992. *Civil Society and Political Theory*. Ca
 			if len(names) == 0 || len(c.Names) >= len(names) && p.areInEntry(c, p.byID[ids[0]]) {
 				return
 			}
+			if len(names) > 1 && names[0].Literal == "" && names[0].Given == "" && names[1].Given == "" {
+				return // "Zoé" in "Giraudoux, Zoé" is no second author
+			}
 			var short []string
 			for _, n := range names {
 				short = append(short, shortName(n))

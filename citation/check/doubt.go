@@ -98,6 +98,8 @@ func (p *pass) printedIn(c *citation.InTextCite) int {
 	return -1
 }
 
+var repeatedAuthor = regexp.MustCompile(`^(?:[—–―]{1,3}|-{3,}|_{3,})`)
+
 func firstShort(r *citation.Reference) string {
 	if names, _ := creators(r); len(names) > 0 {
 		return shortName(names[0])
@@ -109,9 +111,17 @@ func firstShort(r *citation.Reference) string {
 func (p *pass) entryTexts() []string {
 	if p.texts == nil {
 		p.texts = make([]string, len(p.References))
+		last := ""
 		for i, l := range p.References {
-			if l.Text != "" {
-				p.texts[i] = " " + fold(l.Text) + " "
+			if l.Text == "" {
+				continue
+			}
+			p.texts[i] = " " + fold(l.Text) + " "
+			switch {
+			case repeatedAuthor.MatchString(l.Text):
+				p.texts[i] = " " + last + p.texts[i] // a dash stands for the author before
+			case firstShort(l.Reference) != "":
+				last = fold(firstShort(l.Reference))
 			}
 		}
 	}
@@ -213,10 +223,14 @@ func (p *pass) isCut(c *citation.InTextCite) bool {
 	if c.EtAl.Len() == 0 && etAlAfter.MatchString(p.source(citation.Span{Start: last.End, End: min(len(p.Source), last.End+24)})) {
 		return true
 	}
+	if andAfter.MatchString(p.source(citation.Span{Start: last.End, End: min(len(p.Source), last.End+16)})) {
+		return true
+	}
 	return andBefore.MatchString(p.source(citation.Span{Start: max(0, first.Start-24), End: first.Start}))
 }
 
 var (
-	etAlAfter = regexp.MustCompile(`^[,’']?s?\s+(?:and others\b|and colleagues\b|et\s+al|and al\.|mfl|m\.\s?fl|u\.\s?a\.|vd\.?|ve diğerleri|et coll|y otros|y cols|e outros|e altri|i ostali|и остали|i dr\.|и др\.|i inni|und andere|og andre|m\.\s?v\.)`)
-	andBefore = regexp.MustCompile(`\p{L}\.?,?\s+(?:and|&|und|ve|et|y|e|i|и|og|och|en)\s+(?:\p{L}+\s+)?$`)
+	etAlAfter = regexp.MustCompile(`^[,’']?s?[\s\x{a0}]+[*_]?(?:and others\b|and colleagues\b|et[\s\x{a0}]+al|and al\.|mfl|m\.[\s\x{a0}]?fl|u\.[\s\x{a0}]?a\.|vd\.?|ve diğerleri|et coll|y otros|y cols|e outros|e altri|i ostali|и остали|i dr\.|и др\.|i inni|und andere|og andre|m\.[\s\x{a0}]?v\.)`)
+	andBefore = regexp.MustCompile(`\p{L}\.?,?[\s\x{a0}]+(?:and|&|und|ve|et|y|e|i|и|og|och|en)[\s\x{a0}]+(?:\p{L}+[\s\x{a0}]+)?$`)
+	andAfter  = regexp.MustCompile(`^,?[\s\x{a0}]+(?:and|&|und|ve|et|y|e|i|и|og|och|en)[\s\x{a0}]+\p{Lu}`)
 )

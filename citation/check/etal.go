@@ -48,13 +48,39 @@ func (p *pass) etAlCites() []etAlCite {
 		names, others := creators(l.Reference)
 		first := !seen[c.ID]
 		seen[c.ID] = true
-		if others || len(names) < 2 || othersWord.MatchString(l.Text) {
+		if others || len(names) < 2 || othersWord.MatchString(l.Text) || p.hasMoreNames(l, len(names)) {
 			return
 		}
 		cites = append(cites, etAlCite{c, l, names, first})
 	})
 	return cites
 }
+
+// hasMoreNames reports whether the authors of an entry seem to be more than were
+// read: more commas and words for "and" stand between them than n names have.
+func (p *pass) hasMoreNames(l *citation.Listed, n int) bool {
+	span, ok := l.Field(citation.VarAuthor, -1)
+	if !ok {
+		return false
+	}
+	text := p.text(l, span)
+	commas := len(nameCommas.FindAllString(text, -1))
+	// "Family, Given, Given Family, and Given Family" has one comma more than
+	// names to part; with all names inverted there are as many again.
+	switch {
+	case commas > n && commas <= 2*n-2:
+		given := 0
+		for _, name := range l.Reference.Author {
+			if name.Given != "" {
+				given++
+			}
+		}
+		return given < n
+	}
+	return false
+}
+
+var nameCommas = regexp.MustCompile(`,|\s(?:and|&|ve|und|et|y|i|и|og|e)\s`)
 
 // etAlHabits counts, for works of two, of three, and of more authors, how many
 // cites name all of them and how many have "et al.". Cites with all names are

@@ -36,7 +36,7 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 		p.eachPrinted(func(l *printed) {
 			for _, m := range secondEntry.FindAllStringSubmatchIndex(l.text, -1) {
 				start, end := m[2], m[3]
-				if start < 40 || !entryYear.MatchString(l.text[:start]) {
+				if start < 40 || !entryYear.MatchString(l.text[:start]) && !isNoDate(l.text[:start]) {
 					continue
 				}
 				p.reportReference(l.Listed, l.span(start, end), "another entry seems to begin here")

@@ -67,9 +67,13 @@ Axworthy, Lloyd. 2001. "Introduction." *International Journal* 52 (2): 231–235
 // read as pages. They are nil where they are not ranges that can be compared.
 func pagesInList(l *citation.Listed) citation.Pages {
 	pages := citation.ParsePages(string(l.Reference.Page))
-	if m := markedPages.FindAllStringSubmatch(l.Text, -1); len(m) == 1 {
-		pages = citation.Pages{{First: m[0][1], Last: m[0][2]}}
-	} else if len(m) > 1 || l.Text != "" && !sureOf(&printed{Listed: l}, citation.VarPage) {
+	marked, after := markedPages.FindAllStringSubmatch(l.Text, 2), volumePages.FindAllStringSubmatch(l.Text, 2)
+	switch {
+	case len(marked) == 1:
+		pages = citation.Pages{{First: marked[0][1], Last: marked[0][2]}}
+	case len(pages) == 0 && len(marked) == 0 && len(after) == 1:
+		pages = citation.Pages{{First: after[0][1], Last: after[0][2]}}
+	case len(marked) > 1, l.Text != "" && !sureOf(&printed{Listed: l}, citation.VarPage):
 		return nil
 	}
 	for _, r := range pages {
@@ -82,6 +86,9 @@ func pagesInList(l *citation.Listed) citation.Pages {
 }
 
 var markedPages = regexp.MustCompile(`(?:^|[\s,(])(?:pp?|str|ss?|S|pág|págs|стр|с)\.?\s?(\d{1,5})\s?[-–]\s?(\d{1,5})\b`)
+
+// volumePages are pages after the volume: "57:174–190".
+var volumePages = regexp.MustCompile(`[\d)]:\s?(\d{1,5})[-–](\d{1,5})(?:[.,;\s]|$)`)
 
 // isYearLike reports whether a range or page may be a year, such as one in a
 // title.

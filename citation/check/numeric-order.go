@@ -84,7 +84,12 @@ an order of its own.`,
 		if len(early)*10 > len(firsts) {
 			return
 		}
+		last := 0
 		for _, e := range early {
+			if e.n < last {
+				continue // part of the same exchange
+			}
+			last = e.n
 			f := p.report(e.c.Span, "the first citation of %d comes before that of a smaller number", e.n)
 			f.References = []string{e.c.ID}
 		}
