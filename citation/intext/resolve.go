@@ -187,6 +187,7 @@ func (v *resolver) agree(q *query) answer {
 	if len(same) == 0 {
 		return answer{}
 	}
+	same = v.sameOriginal(q, same)
 	sure := 1.0
 	if best > 0 {
 		sure = 0.85
@@ -209,6 +210,23 @@ func (v *resolver) agree(q *query) answer {
 		return answer{lettered, citation.SuffixMissing, sure}
 	}
 	return answer{same, citation.SuffixUnknown, 0.9 * sure}
+}
+
+// sameOriginal returns those of several references that have the year of the
+// first edition that the cite has, or none as it has none; all if there are no
+// such.
+func (v *resolver) sameOriginal(q *query, refs []int) []int {
+	var right []int
+	for _, i := range refs {
+		e := v.entries[i]
+		if q.original == "" && len(e.original) == 0 || q.original != "" && contains(e.original, q.original) {
+			right = append(right, i)
+		}
+	}
+	if len(right) == 0 {
+		return refs
+	}
+	return right
 }
 
 // nearest looks for the one reference that a single mistake explains.

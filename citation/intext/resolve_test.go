@@ -319,6 +319,22 @@ func TestResolveKeysAndNumbers(t *testing.T) {
 	}
 }
 
+func TestResolveFirstEditions(t *testing.T) {
+	t.Parallel()
+	refs := listOf("Weber, Max 1978 = Economy and Society\nWeber, Max 1978 = Essays")
+	refs[0].Reference.OriginalDate = citation.YearDate(1922)
+	weber := []citation.InTextName{{Text: "Weber"}}
+	found := []citation.InText{{System: citation.AuthorDate, Cites: []citation.InTextCite{
+		{Names: weber, Year: "1978", OriginalYear: "1922"},
+		{Names: weber, Year: "1978"},
+		{Names: weber, Year: "1922"},
+	}}}
+	(&run{Finder: &Finder{References: refs}}).resolve(found)
+	if diff := cmp.Diff("weber1978 weber1978essays weber1978", answers(found)); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
 func TestResolveNotes(t *testing.T) {
 	t.Parallel()
 	refs := listOf("Smith, John 2010 = The Long Walk: Essays\nSmith, John 2012 = Short Rest\nBrown, Ann 2011 = Houses of Bergen")
