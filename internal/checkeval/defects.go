@@ -47,10 +47,10 @@ func (p *planted) others() string {
 	return strings.Join(list, ", ")
 }
 
-// defect checks a copy of a document in which a defect has been planted.
-func (e *evaluation) defect(res *results, d *manuscripts.Defect, copied *manuscripts.Document, base *reading, before map[check.Style][]check.Finding) error {
+// defect checks a copy of a document in which defects have been planted, and
+// counts them in into.
+func (e *evaluation) defect(res *results, into map[string]*planted, needsStyle bool, copied *manuscripts.Document, base *reading, before map[check.Style][]check.Finding) error {
 	doc := base.doc
-	p := &planted{Planted: 1}
 	truth := copied.Lay()
 	r, err := readManuscript(copied, truth, false)
 	if err != nil {
@@ -58,84 +58,111 @@ func (e *evaluation) defect(res *results, d *manuscripts.Defect, copied *manuscr
 	}
 	// Of every two documents one says its style and the other does not.
 	opt := check.Options{Year: presentYear, Severity: map[string]citation.Severity{}}
-	if d.NeedsStyle || doc.Seed%2 == 0 {
+	if needsStyle || doc.Seed%2 == 0 {
 		opt.Style = r.style()
 	}
-	if rule := check.Find(d.Rule); rule != nil && rule.Off {
-		opt.Severity[d.Rule] = max(rule.Severity, citation.Warning)
+	counts := make([]*planted, len(truth.Faults))
+	what, rules := "", ""
+	for i := range truth.Faults {
+		f := &truth.Faults[i]
+		counts[i] = &planted{Planted: 1}
+		if rule := check.Find(f.Rule); rule != nil && rule.Off {
+			opt.Severity[f.Rule] = max(rule.Severity, citation.Warning)
+		}
+		what += f.What + "; "
+		rules += f.Rule + " "
 	}
-	findings := check.Run(r.read, opt)
+	kind := "defect " + strings.TrimSpace(rules)
+	if len(truth.Faults) > 1 {
+		kind = "several defects"
+	}
 	left := map[string]int{} // what was found before
 	for i := range before[opt.Style] {
 		left[fingerprint(&before[opt.Style][i])]++
 	}
 	var other []string
-	for i := range findings {
-		f := &findings[i]
-		if f.Rule == d.Rule && r.atFault(f) {
-			p.Found = 1
-			continue
-		}
-		if fp := fingerprint(f); left[fp] > 0 {
-			left[fp]--
-			continue
-		}
-		if f.Rule == d.Rule {
-			p.False++
-			res.example("defect "+d.Rule+", found elsewhere", r.at(f.Span)+": "+f.Message+" ["+truth.Fault.What+"; "+doc.String()+"]")
-			continue
-		}
-		if f.Severity >= citation.Warning && !r.concernsUnread(f) {
-			if p.Others == nil {
-				p.Others = map[string]int{}
-			}
-			p.Others[f.Rule]++
-			res.example("defect "+d.Rule+", other rules", r.at(f.Span)+": "+f.Message+" ("+f.Rule+") ["+truth.Fault.What+"; "+doc.String()+"]")
-		}
-		other = append(other, f.Rule+": "+f.Message)
-	}
-	if p.Found == 0 {
-		kind := "defect " + d.Rule + ", missed"
-		if r.faultUnread(base) {
-			p.Unread = 1
-			kind += ", entry read wrongly"
-		}
-		span := citation.Span{}
-		if len(truth.Fault.Spans) > 0 {
-			span = truth.Fault.Spans[0]
-		} else {
-			for _, en := range truth.Entries {
-				if slices.Contains(truth.Fault.Keys, en.Key) {
-					span = en.Span
+findings:
+	for _, f := range check.Run(r.read, opt) {
+		same := -1
+		for i := range truth.Faults {
+			if f.Rule == truth.Faults[i].Rule {
+				if same = i; r.atFault(&truth.Faults[i], &f) {
+					counts[i].Found = 1
+					continue findings
 				}
 			}
 		}
-		res.example(kind, r.at(span)+": "+truth.Fault.What+"; found instead: "+strings.Join(other, "; ")+" ["+doc.String()+"]")
+		if fp := fingerprint(&f); left[fp] > 0 {
+			left[fp]--
+			continue
+		}
+		other = append(other, f.Rule+": "+f.Message)
+		switch {
+		case same >= 0:
+			counts[same].False++
+			res.example(kind+", found elsewhere", r.at(f.Span)+": "+f.Message+" ["+what+doc.String()+"]")
+		case f.Severity >= citation.Warning && !r.concernsUnread(&f):
+			// Of several defects the one whose place it is; of one that one.
+			for i := range counts {
+				if len(counts) == 1 || r.atFault(&truth.Faults[i], &f) {
+					if counts[i].Others == nil {
+						counts[i].Others = map[string]int{}
+					}
+					counts[i].Others[f.Rule]++
+					break
+				}
+			}
+			res.example(kind+", other rules", r.at(f.Span)+": "+f.Message+" ("+f.Rule+") ["+what+doc.String()+"]")
+		}
 	}
-	if res.Rules[d.Rule] == nil {
-		res.Rules[d.Rule] = &planted{}
+	for i, p := range counts {
+		fault := &truth.Faults[i]
+		if p.Found == 0 {
+			kind := kind + ", missed"
+			if r.faultUnread(fault, base) {
+				p.Unread = 1
+				kind += ", entry read wrongly"
+			}
+			res.example(kind, r.at(r.place(fault))+": "+fault.Rule+": "+fault.What+"; found instead: "+strings.Join(other, "; ")+" ["+doc.String()+"]")
+		}
+		if into[fault.Rule] == nil {
+			into[fault.Rule] = &planted{}
+		}
+		into[fault.Rule].add(p)
 	}
-	res.Rules[d.Rule].add(p)
 	return nil
+}
+
+// place returns a place of a defect, for people.
+func (r *reading) place(fault *manuscripts.Fault) citation.Span {
+	if len(fault.Spans) > 0 {
+		return fault.Spans[0]
+	}
+	for _, e := range r.truth.Entries {
+		if slices.Contains(fault.Keys, e.Key) {
+			return e.Span
+		}
+	}
+	return citation.Span{}
 }
 
 // fingerprint tells a finding without its place, which a defect moves.
 func fingerprint(f *check.Finding) string { return f.Rule + "\x00" + f.Text + "\x00" + f.Message }
 
-// atFault reports whether a finding is at the place of the planted defect.
-func (r *reading) atFault(f *check.Finding) bool {
-	for _, s := range r.truth.Fault.Spans {
+// atFault reports whether a finding is at the place of a planted defect.
+func (r *reading) atFault(fault *manuscripts.Fault, f *check.Finding) bool {
+	for _, s := range fault.Spans {
 		if overlap(f.Span, s) || f.Span.Len() == 0 && s.Start <= f.Span.Start && f.Span.Start <= s.End {
 			return true
 		}
 	}
 	for _, id := range f.References {
-		if slices.Contains(r.truth.Fault.Keys, r.keys[id]) {
+		if slices.Contains(fault.Keys, r.keys[id]) {
 			return true
 		}
 	}
 	for _, e := range r.truth.Entries {
-		if slices.Contains(r.truth.Fault.Keys, e.Key) && overlap(f.Span, e.Span) {
+		if slices.Contains(fault.Keys, e.Key) && overlap(f.Span, e.Span) {
 			return true
 		}
 	}
@@ -144,15 +171,15 @@ func (r *reading) atFault(f *check.Finding) bool {
 
 // faultUnread reports whether an entry that the planted defect concerns was read
 // wrongly before it was planted.
-func (r *reading) faultUnread(base *reading) bool {
-	for _, k := range r.truth.Fault.Keys {
+func (r *reading) faultUnread(fault *manuscripts.Fault, base *reading) bool {
+	for _, k := range fault.Keys {
 		if base.unread[k] {
 			return true
 		}
 	}
 	for i := range r.truth.Cites {
 		c := &r.truth.Cites[i]
-		for _, s := range r.truth.Fault.Spans {
+		for _, s := range fault.Spans {
 			if base.unread[c.Key] && overlap(c.Group, s) {
 				return true
 			}

@@ -19,6 +19,7 @@ type evaluation struct {
 	n         int
 	seed      uint64
 	plant     int // defects for each rule
+	several   int // defects of different rules in one document
 	only      string
 	skipClean bool
 	samples   int
@@ -44,6 +45,8 @@ type results struct {
 	Noisy int `json:"noisy"`
 	// Rules are the defects by rule.
 	Rules map[string]*planted `json:"rules"`
+	// Several are those that stand together in one document.
+	Several map[string]*planted `json:"several"`
 
 	samples  int
 	examples map[string][]string
@@ -60,7 +63,7 @@ type clean struct {
 func newResults(e *evaluation) *results {
 	return &results{
 		Seed: e.seed, EndToEnd: map[string]*count{"": {}}, TrueList: map[string]*count{"": {}}, Forms: map[string]*count{}, Parts: map[string]*part{},
-		Read: map[string]*part{}, Clean: map[string]*clean{}, Rules: map[string]*planted{}, samples: e.samples, examples: map[string][]string{},
+		Read: map[string]*part{}, Clean: map[string]*clean{}, Rules: map[string]*planted{}, Several: map[string]*planted{}, samples: e.samples, examples: map[string][]string{},
 	}
 }
 
@@ -188,7 +191,12 @@ func (e *evaluation) document(seed uint64, wanted []manuscripts.Defect, clean bo
 		}
 	}
 	for i, c := range copies {
-		if err := e.defect(res, &defects[i], c, r, before); err != nil {
+		if err := e.defect(res, res.Rules, defects[i].NeedsStyle, c, r, before); err != nil {
+			return nil, err
+		}
+	}
+	if clean && e.several > 0 {
+		if err := e.defect(res, res.Several, true, manuscripts.PlantSeveral(doc, e.several), r, before); err != nil {
 			return nil, err
 		}
 	}
@@ -323,11 +331,13 @@ func (r *results) merge(o *results) {
 		r.Clean[k].Findings += c.Findings
 		r.Clean[k].Read += c.Read
 	}
-	for k, c := range o.Rules {
-		if r.Rules[k] == nil {
-			r.Rules[k] = &planted{}
+	for _, m := range []struct{ to, from map[string]*planted }{{r.Rules, o.Rules}, {r.Several, o.Several}} {
+		for k, c := range m.from {
+			if m.to[k] == nil {
+				m.to[k] = &planted{}
+			}
+			m.to[k].add(c)
 		}
-		r.Rules[k].add(c)
 	}
 	for k, list := range o.examples {
 		for _, t := range list {

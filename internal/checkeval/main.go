@@ -2,7 +2,7 @@
 // and every defect is known, and measures how well the finder and the checks do
 // on them.
 //
-//	go run ./internal/checkeval -n 300 -seed 1 -corpora DIR [-rules 300] [-json FILE] [-v 20]
+//	go run ./internal/checkeval -n 300 -seed 1 -corpora DIR [-rules 300] [-several 6] [-json FILE] [-v 20]
 //
 // DIR has the published styles and locales in csl-data/styles and
 // csl-data/locales; without it the manuscripts are in English and in the
@@ -19,7 +19,8 @@
 //     wrongly are counted apart as well: they are no fault of the finder.
 //   - Clean documents: the errors and warnings in documents without a defect.
 //   - Defects: for each rule how many planted ones were found at their place, and
-//     how many other findings of the rule there were.
+//     how many other findings of the rule there were. Where the documents have
+//     too few places for a defect, further documents are made for it.
 //
 // The exit status is 0 whatever the figures are, 2 for wrong usage and 3 when a
 // file cannot be used.
@@ -46,6 +47,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags.Uint64Var(&e.seed, "seed", 1, "`seed` of the first document")
 	flags.StringVar(&corpora, "corpora", "", "`directory` of the published styles and locales")
 	flags.IntVar(&e.plant, "rules", 0, "`number` of defects to plant for each rule; 0 for none")
+	flags.IntVar(&e.several, "several", 0, "`number` of defects of different rules to plant together in each document")
 	flags.StringVar(&e.only, "rule", "", "`id` of the only rule to plant")
 	flags.BoolVar(&e.skipClean, "skip-clean", false, "measure the defects alone")
 	flags.StringVar(&e.generator.Only, "style", "", "`name` of the only style")

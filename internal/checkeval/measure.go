@@ -58,7 +58,7 @@ func (r *reading) cites(parts map[string]*part, sample func(kind, text string)) 
 		taken bool
 	}
 	var all []*found
-	byYear := map[citation.Span]*found{}
+	byYear := map[int]*found{} // by the end of the year, as an earlier one may be before it: "[1850] 1990"
 	byNumber := map[int][]*found{}
 	for i := range r.read.Citations {
 		g := &r.read.Citations[i]
@@ -69,7 +69,7 @@ func (r *reading) cites(parts map[string]*part, sample func(kind, text string)) 
 			case f.Number > 0:
 				byNumber[f.Number] = append(byNumber[f.Number], f)
 			case f.YearSpan.Len() > 0:
-				byYear[f.YearSpan] = f
+				byYear[f.YearSpan.End] = f
 			}
 		}
 	}
@@ -91,8 +91,8 @@ func (r *reading) cites(parts map[string]*part, sample func(kind, text string)) 
 				}
 			}
 		default:
-			f = byYear[want.YearSpan]
-			if f != nil && f.taken {
+			f = byYear[want.YearSpan.End]
+			if f != nil && (f.taken || f.YearSpan.Start > want.YearSpan.Start) {
 				f = nil
 			}
 		}
@@ -205,7 +205,7 @@ func namesAgree(want string, got *citation.InTextCite) bool {
 
 // between are the words that stand between or behind names.
 var between = map[string]bool{"and": true, "et": true, "al": true, "und": true, "u": true, "a": true, "ve": true, "vd": true, "i": true, "dr": true, "og": true, "mfl": true, "y": true,
-	"и": true, "др": true, "v": true, "s": true, "m": true, "fl": true, "others": true, "autres": true, "otros": true, "ark": true, "diğerleri": true, "и др": true, "jr": true, "iii": true, "saradnici": true, "сарадници": true, "idr": true, "ostali": true}
+	"и": true, "др": true, "v": true, "s": true, "m": true, "fl": true, "others": true, "autres": true, "otros": true, "ark": true, "diğerleri": true, "и др": true, "jr": true, "iii": true, "saradnici": true, "остали": true, "сарадници": true, "idr": true, "ostali": true}
 
 func givenName(w string) bool { return manuscripts.IsGiven(w) }
 

@@ -45,13 +45,23 @@ func (r *results) print(w io.Writer) {
 			fmt.Fprintf(t, "%s\t%s\t%d\t%d\n", k, r.Clean[k].Severity, r.Clean[k].Findings, r.Clean[k].Read)
 		}
 	}
-	if len(r.Rules) > 0 {
-		fmt.Fprintf(t, "\nDEFECTS\tplanted\tfound\trecall\tof entries read\telsewhere\tprecision\tother rules\n")
-		for _, k := range slices.Sorted(maps.Keys(r.Rules)) {
-			p := r.Rules[k]
+	defects := func(title string, m map[string]*planted) {
+		if len(m) == 0 {
+			return
+		}
+		fmt.Fprintf(t, "\n%s\tplanted\tfound\trecall\tof entries read\telsewhere\tprecision\tother rules\n", title)
+		all := planted{}
+		line := func(k string, p *planted) {
 			fmt.Fprintf(t, "%s\t%d\t%d\t%.4f\t%.4f\t%d\t%.4f\t%s\n", k, p.Planted, p.Found, share(p.Found, p.Planted), share(p.Found, p.Planted-p.Unread), p.False, share(p.Found, p.Found+p.False), p.others())
 		}
+		for _, k := range slices.Sorted(maps.Keys(m)) {
+			line(k, m[k])
+			all.add(m[k])
+		}
+		line("all", &all)
 	}
+	defects("DEFECTS", r.Rules)
+	defects("SEVERAL TOGETHER", r.Several)
 	t.Flush()
 	for _, k := range slices.Sorted(maps.Keys(r.examples)) {
 		fmt.Fprintf(w, "\n%s\n  %s\n", strings.ToUpper(k), strings.Join(r.examples[k], "\n  "))

@@ -49,17 +49,16 @@ func (r *reader) read(c *composer, pl *plan, names, group string) error {
 	ref := r.doc.record(c.clusters[pl.cluster].Cites[0].ID)
 	if pl.kind != 'c' {
 		if names == "" {
-			names = r.inSentence(ref.Author)
+			names = r.inSentence(creators(ref))
 		}
 		names = strings.ReplaceAll(r.plain(names), " & ", r.and)
 		in.pieces = append(in.pieces, piece{text: names, role: namesPart})
 		switch pl.kind {
 		case 'o':
-			owned := c.apostrophe + "s"
-			if strings.HasSuffix(names, "s") && r.chance(50) {
-				owned = c.apostrophe
-			}
-			in.pieces = append(in.pieces, piece{text: owned + " "})
+			in.pieces = append(in.pieces, piece{text: r.owned(names, c.apostrophe, creators(ref)[0].IsOrganization()) + " "})
+		case 'g':
+			in.pieces[len(in.pieces)-1].text = dative(names)
+			in.pieces = append(in.pieces, piece{text: " "})
 		case 'd':
 			in.pieces = append(in.pieces, piece{text: pl.between})
 		default:
@@ -147,6 +146,10 @@ func (r *reader) authorDate(in *inline, text string, n int, ref *citation.Refere
 		add(string(cite.Prefix), prefixPart)
 		text = rest
 	}
+	behind := ""
+	if rest, ok := strings.CutSuffix(text, string(cite.Suffix)); ok && cite.Suffix != "" {
+		text, behind = rest, string(cite.Suffix)
+	}
 	year := r.doc.Style.undated
 	if y, ok := ref.Issued.Year(); ok {
 		year = fmt.Sprint(y)
@@ -186,6 +189,7 @@ func (r *reader) authorDate(in *inline, text string, n int, ref *citation.Refere
 		text += closing
 	}
 	add(text, suffixPart)
+	add(behind, suffixPart)
 	return nil
 }
 

@@ -239,8 +239,13 @@ func (c *composer) cite(p *plan) inline {
 			cite.Locator, cite.Label = c.locator(ref)
 			w.locator, w.chapter = cite.Locator, cite.Label == "chapter"
 		}
-		if p.kind == 'c' && !p.bare && c.doc.Style.System == citation.AuthorDate && len(cluster.Cites) == 0 && c.chance(12) {
-			cite.Prefix = citation.Text(pick(c.random, c.doc.lang.see))
+		if p.kind == 'c' && !p.bare && c.doc.Style.System == citation.AuthorDate {
+			if c.chance(map[bool]int{true: 12, false: 5}[len(cluster.Cites) == 0]) {
+				cite.Prefix = citation.Text(pick(c.random, c.doc.lang.see))
+			}
+			if c.chance(4) && len(c.doc.lang.after) > 0 {
+				cite.Suffix = citation.Text(pick(c.random, c.doc.lang.after))
+			}
 		}
 		cite.SuppressAuthor = group.narrative && c.doc.Style.System == citation.AuthorDate
 		cluster.Cites = append(cluster.Cites, cite)
@@ -340,9 +345,9 @@ func (c *composer) render(p *csl.Processor) error {
 // labelled turns "UN (United Nations). 2010." into "[UN] United Nations. 2010.",
 // as lists do that have labels for organisations.
 func labelled(ref *citation.Reference, text string) string {
-	if short := ref.Author[0].Short; short != "" {
-		if rest, ok := strings.CutPrefix(text, short+" ("+ref.Author[0].Literal+")"); ok {
-			return "[" + short + "] " + ref.Author[0].Literal + rest
+	if body := creators(ref)[0]; body.Short != "" {
+		if rest, ok := strings.CutPrefix(text, body.Short+" ("+body.Literal+")"); ok {
+			return "[" + body.Short + "] " + body.Literal + rest
 		}
 	}
 	return text

@@ -1,6 +1,7 @@
 package manuscripts
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
@@ -18,18 +19,92 @@ type Defect struct {
 }
 
 // Plant returns a copy of a document with the defect, or false where the
-// document has no place for it.
+// document has no place for it. It may have other defects already.
 func (d *Defect) Plant(doc *Document) (*Document, bool) {
 	stream := uint64(17)
 	for _, c := range d.Rule {
 		stream = stream*31 + uint64(c)
 	}
 	p := &planter{random: newRandom(doc.Seed, stream), Document: doc.clone()}
+	before := p.planted()
 	if !d.plant(p) {
 		return nil, false
 	}
 	p.fault.rule = d.Rule
+	for _, old := range doc.faults {
+		for _, key := range old.keys {
+			if slices.Contains(p.fault.keys, key) {
+				return nil, false
+			}
+		}
+	}
+	p.faults = append(p.faults, p.fault)
+	p.pieces(func(q *piece) {
+		if q.fault {
+			q.fault, q.of = false, len(p.faults)
+		}
+	})
+	// One that was planted before must still be there.
+	for n := range before {
+		if !p.planted()[n] {
+			return nil, false
+		}
+	}
 	return p.Document, true
+}
+
+// pieces calls f for every piece of the document.
+func (d *Document) pieces(f func(*piece)) {
+	var walk func(list []inline)
+	walk = func(list []inline) {
+		for i := range list {
+			for j := range list[i].pieces {
+				f(&list[i].pieces[j])
+			}
+			if list[i].note != nil {
+				walk(list[i].note.body)
+			}
+		}
+	}
+	for i := range d.blocks {
+		walk(d.blocks[i].inlines)
+	}
+	for i := range d.entries {
+		for j := range d.entries[i].pieces {
+			f(&d.entries[i].pieces[j])
+		}
+	}
+}
+
+// planted returns the numbers of the planted defects that pieces are marked with.
+func (d *Document) planted() map[int]bool {
+	set := map[int]bool{}
+	d.pieces(func(p *piece) {
+		if p.of > 0 {
+			set[p.of] = true
+		}
+	})
+	return set
+}
+
+// PlantSeveral returns a copy of a document with up to n different defects, of
+// which no two concern the same reference. Those that change the whole list are
+// not among them.
+func PlantSeveral(doc *Document, n int) *Document {
+	all := Defects()
+	r := newRandom(doc.Seed, 3)
+	for _, i := range r.shuffled(len(all)) {
+		switch d := &all[i]; {
+		case len(doc.faults) == n:
+			return doc
+		case d.Rule == "no-reference-list" || d.Rule == "several-reference-lists" || strings.HasPrefix(d.Rule, "numeric-"):
+		default:
+			if c, ok := d.Plant(doc); ok {
+				doc = c
+			}
+		}
+	}
+	return doc
 }
 
 // Defects returns all defects, by family as package check has them.
@@ -101,8 +176,8 @@ func (p *planter) sole(ref *citation.Reference) bool {
 		if r == ref {
 			continue
 		}
-		for _, a := range r.Author {
-			for _, b := range ref.Author {
+		for _, a := range creators(r) {
+			for _, b := range creators(ref) {
 				if surname(a) == surname(b) {
 					return false
 				}
@@ -118,8 +193,11 @@ func (p *planter) plainYear(ref *citation.Reference) bool {
 	return ok && p.letters[ref.ID] == ""
 }
 
-// person reports whether the authors of a work are people.
-func people(ref *citation.Reference) bool {
+// people reports whether a work is cited under the names of people.
+func people(ref *citation.Reference) bool { return !creators(ref)[0].IsOrganization() }
+
+// authored reports whether a work has authors who are people.
+func authored(ref *citation.Reference) bool {
 	return len(ref.Author) > 0 && !ref.Author[0].IsOrganization()
 }
 

@@ -160,7 +160,7 @@ func plantSpelling(p *planter) bool {
 		return people(s.ref) && p.sole(s.ref) && p.plainYear(s.ref) && s.piece(namesPart) != nil && !s.in.cite.far
 	}) {
 		q := s.piece(namesPart)
-		for _, a := range s.ref.Author {
+		for _, a := range creators(s.ref) {
 			name := a.Family
 			if utf8.RuneCountInString(name) < 6 || strings.Count(q.text, name) != 1 {
 				continue
@@ -211,7 +211,7 @@ func (p *planter) misspelt(name string) string {
 // isName reports whether some author in the list has the surname.
 func (p *planter) isName(name string) bool {
 	for _, r := range p.Records {
-		for _, a := range r.Author {
+		for _, a := range creators(r) {
 			if a.Family == name {
 				return true
 			}
@@ -226,12 +226,12 @@ func plantCoauthor(p *planter) bool {
 		return false
 	}
 	for _, s := range p.sites(func(s site) bool {
-		return people(s.ref) && len(s.ref.Author) == 2 && p.sole(s.ref) && p.plainYear(s.ref) && s.piece(namesPart) != nil && s.piece(yearPart) != nil
+		return people(s.ref) && len(creators(s.ref)) == 2 && p.sole(s.ref) && p.plainYear(s.ref) && s.piece(namesPart) != nil && s.piece(yearPart) != nil
 	}) {
 		q := s.piece(namesPart)
-		first := surname(s.ref.Author[0])
+		first := surname(creators(s.ref)[0])
 		at := strings.Index(q.text, first)
-		if at < 0 || !strings.Contains(q.text, surname(s.ref.Author[1])) {
+		if at < 0 || !strings.Contains(q.text, surname(creators(s.ref)[1])) {
 			continue
 		}
 		old := q.text
@@ -247,10 +247,10 @@ func plantOrder(p *planter) bool {
 		return false
 	}
 	for _, s := range p.sites(func(s site) bool {
-		return people(s.ref) && len(s.ref.Author) == 2 && p.sole(s.ref) && p.plainYear(s.ref) && s.piece(namesPart) != nil && s.piece(yearPart) != nil
+		return people(s.ref) && len(creators(s.ref)) == 2 && p.sole(s.ref) && p.plainYear(s.ref) && s.piece(namesPart) != nil && s.piece(yearPart) != nil
 	}) {
 		q := s.piece(namesPart)
-		a, b := surname(s.ref.Author[0]), surname(s.ref.Author[1])
+		a, b := surname(creators(s.ref)[0]), surname(creators(s.ref)[1])
 		if strings.Count(q.text, a) != 1 || strings.Count(q.text, b) != 1 {
 			continue
 		}
@@ -326,9 +326,9 @@ func plantNoInitial(p *planter) bool {
 	if !p.authorDate() || !p.Style.givenNames {
 		return false
 	}
-	for _, s := range p.sites(func(s site) bool { return people(s.ref) && len(s.ref.Author) == 1 && s.piece(namesPart) != nil }) {
+	for _, s := range p.sites(func(s site) bool { return people(s.ref) && len(creators(s.ref)) == 1 && s.piece(namesPart) != nil }) {
 		q := s.piece(namesPart)
-		name := surname(s.ref.Author[0])
+		name := surname(creators(s.ref)[0])
 		if at := strings.Index(q.text, name); at > 0 && q.text != name {
 			old := q.text
 			q.change(name)
@@ -344,10 +344,10 @@ func plantEtAlNeeded(p *planter) bool {
 		return false
 	}
 	for _, s := range p.sites(func(s site) bool {
-		return people(s.ref) && len(s.ref.Author) >= 3 && len(s.ref.Author) <= 6 && p.sole(s.ref) && s.piece(namesPart) != nil && strings.HasSuffix(s.piece(namesPart).text, "et al.")
+		return people(s.ref) && len(creators(s.ref)) >= 3 && len(creators(s.ref)) <= 6 && p.sole(s.ref) && s.piece(namesPart) != nil && strings.HasSuffix(s.piece(namesPart).text, "et al.")
 	}) {
 		var names []string
-		for _, a := range s.ref.Author {
+		for _, a := range creators(s.ref) {
 			names = append(names, surname(a))
 		}
 		q := s.piece(namesPart)
@@ -375,11 +375,11 @@ func plantEtAlUnneeded(p *planter) bool {
 		most = 3
 	}
 	for _, s := range p.sites(func(s site) bool {
-		return people(s.ref) && len(s.ref.Author) == most && p.sole(s.ref) && s.piece(namesPart) != nil && s.piece(yearPart) != nil
+		return people(s.ref) && len(creators(s.ref)) == most && p.sole(s.ref) && s.piece(namesPart) != nil && s.piece(yearPart) != nil
 	}) {
 		q := s.piece(namesPart)
 		old := q.text
-		q.change(surname(s.ref.Author[0]) + " et al.")
+		q.change(surname(creators(s.ref)[0]) + " et al.")
 		return p.at(q.text+" for "+old, s.ref.ID)
 	}
 	return false
@@ -391,7 +391,7 @@ func plantEtAlList(p *planter) bool {
 		return false
 	}
 	e := p.pickEntry(func(e *entry, ref *citation.Reference) bool {
-		return people(ref) && len(ref.Author) > 6 && strings.Contains(e.text(), ", et al.")
+		return authored(ref) && len(ref.Author) > 6 && strings.Contains(e.text(), ", et al.")
 	})
 	if e == nil {
 		return false

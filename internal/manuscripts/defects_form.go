@@ -57,7 +57,7 @@ func plantAmpersand(p *planter) bool {
 	}
 	and := " " + p.lang.and + " "
 	for _, s := range p.sites(func(s site) bool {
-		return people(s.ref) && len(s.ref.Author) == 2 && s.piece(namesPart) != nil && strings.Count(s.piece(namesPart).text, and) == 1
+		return people(s.ref) && len(creators(s.ref)) == 2 && s.piece(namesPart) != nil && strings.Count(s.piece(namesPart).text, and) == 1
 	}) {
 		q := s.piece(namesPart)
 		q.change(strings.Replace(q.text, and, " & ", 1))

@@ -179,7 +179,7 @@ func plantJoined(p *planter) bool {
 	for _, i := range p.shuffled(len(p.entries) - 1) {
 		a, b := &p.entries[i], p.entries[i+1]
 		ref := p.record(b.key)
-		if b.repeats() || !people(ref) || ref.Author[0].Given == "" || !p.plainYear(ref) || !strings.HasSuffix(a.text(), ".") || i+2 < len(p.entries) && p.entries[i+2].repeats() {
+		if b.repeats() || !authored(ref) || ref.Author[0].Given == "" || !p.plainYear(ref) || !strings.HasSuffix(a.text(), ".") || i+2 < len(p.entries) && p.entries[i+2].repeats() {
 			continue
 		}
 		a.pieces = []piece{{text: a.text() + " "}, {text: b.text(), fault: true}}
@@ -202,7 +202,7 @@ func plantPeriod(p *planter) bool {
 // plantLabel gives one of the works of an organisation another label.
 func plantLabel(p *planter) bool {
 	label := func(e *entry) string {
-		short := p.record(e.key).Author[0].Short
+		short := creators(p.record(e.key))[0].Short
 		if short != "" && strings.HasPrefix(e.text(), "["+short+"] ") {
 			return short
 		}

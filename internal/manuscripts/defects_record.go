@@ -153,7 +153,7 @@ func plantCapitals(p *planter) bool {
 		return false
 	}
 	e := p.pickEntry(func(e *entry, ref *citation.Reference) bool {
-		return people(ref) && len(ref.Author[0].Family) > 3 && !e.repeats() && strings.Count(e.text(), ref.Author[0].Family) == 1
+		return authored(ref) && len(ref.Author[0].Family) > 3 && !e.repeats() && strings.Count(e.text(), ref.Author[0].Family) == 1
 	})
 	if e == nil {
 		return false

@@ -68,8 +68,11 @@ func (p *planter) firstName() (*entry, string) {
 		return nil, ""
 	}
 	e := p.pickEntry(func(e *entry, ref *citation.Reference) bool {
+		if !authored(ref) {
+			return false
+		}
 		a := ref.Author[0]
-		return people(ref) && a.NonDroppingParticle == "" && a.Given != "" && !e.repeats() && strings.HasPrefix(e.text(), a.Family+", ") && strings.Count(e.text(), a.Family) == 1
+		return a.NonDroppingParticle == "" && a.Given != "" && !e.repeats() && strings.HasPrefix(e.text(), a.Family+", ") && strings.Count(e.text(), a.Family) == 1
 	})
 	if e == nil {
 		return nil, ""
@@ -133,7 +136,7 @@ func plantEtAlEntry(p *planter) bool {
 		}
 	}
 	e := p.pickEntry(func(e *entry, ref *citation.Reference) bool {
-		return people(ref) && len(ref.Author) >= 4 && len(ref.Author) <= 6 && !e.repeats() && p.sole(ref) && strings.Contains(e.text(), ", and ") && ref.Author[0].Given != "" && ref.Author[0].Suffix == ""
+		return authored(ref) && len(ref.Author) >= 4 && len(ref.Author) <= 6 && !e.repeats() && p.sole(ref) && strings.Contains(e.text(), ", and ") && ref.Author[0].Given != "" && ref.Author[0].Suffix == ""
 	})
 	if e == nil || many < 3 {
 		return false

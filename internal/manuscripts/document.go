@@ -36,7 +36,8 @@ type Document struct {
 	entries []entry
 	layout  uint64 // seed of the layout
 
-	fault faultNote
+	fault  faultNote   // of the defect that is being planted
+	faults []faultNote // of all that have been
 }
 
 // A faultNote says what was planted.
@@ -71,7 +72,7 @@ func (d *Document) clone() *Document {
 	for i, e := range d.entries {
 		c.entries[i] = entry{e.key, clonePieces(e.pieces)}
 	}
-	c.fault = faultNote{}
+	c.fault, c.faults = faultNote{}, append([]faultNote(nil), d.faults...)
 	return &c
 }
 

@@ -12,6 +12,7 @@ package manuscripts
 //	{t}      authors in the sentence with the year behind: "Smith (2010, 5)"
 //	{s} {d}  authors, and further on the year in parentheses
 //	{o}      authors in the possessive, and the year in parentheses
+//	{g}      authors in another case, as Serbian names have it, and the year
 type language struct {
 	tag      string // of the locale, as Processor.Lang takes it
 	home     string // origin of most people
@@ -19,6 +20,7 @@ type language struct {
 	and      string   // between the last two authors in a sentence
 	others   string   // stands for authors who are not cited any more
 	see      []string // before a cite
+	after    []string // behind one
 	titles   []string
 	nouns    []string
 	places   []string

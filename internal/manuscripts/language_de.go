@@ -16,12 +16,13 @@ var german = &language{
 		"Der Zusammenhang von {n} und {m} ist gut belegt {c}.", "In {p} ging es nie nur um {m} {c}, wie spätere Arbeiten zeigen.", "Manche halten {n} für grundlegend {c}; andere bestreiten das {c}.",
 		"Umfragen in {p} deuten in dieselbe Richtung {c}.", "„Ohne {n} keine {m}“ {c}.",
 	},
-	narrated: []string{"{t} hat gezeigt, dass {n} von {m} abhängt.", "Nach {t} war {n} in {p} eine späte Erfindung.", "Anders als {t} setzen wir {n} voraus.", "Diese Sicht vertritt auch {t}."},
+	narrated: []string{"{t} hat gezeigt, dass {n} von {m} abhängt.", "Nach {t} war {n} in {p} eine späte Erfindung.", "Anders als {t} setzen wir {n} voraus.", "Diese Sicht vertritt auch {t}.", "{t} und {t} sind sich darin einig."},
+	owned:    []string{"{o} These über {n} ist umstritten."},
 	far:      []string{"Wie {s} dargelegt hat, ist {n} eine Form von {m} und nicht deren Ursache {d}.", "Für {s} war {m} eine Frage des Vertrauens, vor allem in {p} {d}."},
 	negative: []string{
 		"Der Krieg dauerte von {y} bis {z}.", "Während der Krise ({y}–{z}) verlor {n} an Boden.", "Die Europäische Union (EU) und die Vereinten Nationen (VN) nahmen teil.", "Kant (1724–1804) hätte zugestimmt.",
 		"Die Resolution 1325 (2000) wurde am 31. Oktober 2000 verabschiedet.", "In den 1990er Jahren war {n} aus der Mode.", "Siehe Tabelle 3 und Abbildung 2 (unten).", "Das Gesetz vom 12. Mai 1998 (Nr. 4367) gilt weiter.",
 		"Es gibt drei Gründe: (1) {n}, (2) {m} und (3) das Erbe von {y}.", "Im Mai {z} waren die Preise um 1500 Prozent gestiegen.", "Der Vertrag (unterzeichnet {y}) wurde nie ratifiziert.", "Seit {y}, vor allem nach {z}, ist {n} umstritten.",
-		"Die Stichprobe (N = 2012) umfasst ganz {p}.", "Artikel 5 (2) des Statuts in der Fassung von {z} schweigt dazu.", "Maria Theresia (reg. 1740–1780) besuchte {p} nie.",
+		"Die Stichprobe (N = 2012) umfasst ganz {p}.", "Artikel 5 (2) des Statuts in der Fassung von {z} schweigt dazu.", "Die Berliner Konferenz (1884) schweigt dazu.", "Der Erlass (Wien, 12. Mai 1998) blieb geheim.", "Der Erste Weltkrieg (1914–1918) beendete das.", "Maria Theresia (reg. 1740–1780) besuchte {p} nie.",
 	},
 }

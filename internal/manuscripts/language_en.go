@@ -2,7 +2,8 @@ package manuscripts
 
 var english = &language{
 	tag: "en-US", home: "en", heading: []string{"References", "Bibliography", "Works Cited", "Reference List"}, and: "and", others: "others",
-	see: []string{"see ", "see also ", "cf. ", "e.g., "},
+	see:   []string{"see ", "see also ", "cf. ", "e.g., ", "but see ", "for a different view see ", "following ", "on this point see "},
+	after: []string{", emphasis added", ", my translation", ", among others"},
 	titles: []string{
 		"The {n} of {p}", "{n} and {m}: A Study of {p}", "{n} in {p}, {y}–{z}", "Beyond {n}: {m} after {y}", "What Is {n}?", "{p} between {n} and {m}",
 		"A History of {n} in {p}", "“{n}” and the Making of {m}", "Rethinking {n}: {m}, {p}, and the Long Road to {y}", "The Politics of {n}", "{n} without {m}", "{p} and Its {n}: Notes on {m}",
@@ -18,10 +19,10 @@ var english = &language{
 	cited: []string{
 		"The link between {n} and {m} is well documented {c}.", "In {p}, {n} was never only a matter of {m} {c}, as later work has made plain.",
 		"Some hold that {n} comes first {c}; others deny it {c}.", "Surveys in {p} point the same way {c}.", "A second strand of research starts from {m} {c}.",
-		"“Without {n} there is no {m}” {c}.", "That {n} matters is beyond dispute {c}, although {p} is an exception {c}.",
+		"“Without {n} there is no {m}” {c}.", "Not so in {p} {c}: there, {n} was banned {c}.", "A good deal has been written on {n} {c}, {m} {c}, and {p} {c}.", "Is {n} still a matter of {m} {c}?", "In 1998 the ministry spoke of {n} {c}; by {z} it no longer did.", "That {n} matters is beyond dispute {c}, although {p} is an exception {c}.",
 	},
 	narrated: []string{
-		"{t} showed that {n} depends on {m}.", "According to {t}, {n} in {p} was a late invention.", "This is the view that {t} took of {m}.", "Unlike {t}, we treat {n} as given.",
+		"{t} and {t} agree that {n} came late.", "{t}, {t}, and {t} all take {m} for granted.", "Neither {t} nor {t} has much to say of {p}.", "{t} showed that {n} depends on {m}.", "According to {t}, {n} in {p} was a late invention.", "This is the view that {t} took of {m}.", "Unlike {t}, we treat {n} as given.",
 		"As {t} put it, {n} is the price of {m}.", "In {p}, as in the case that {t} described, {n} failed.",
 	},
 	far: []string{
@@ -36,6 +37,9 @@ var english = &language{
 		"The budget reached $2,000 million ({z} prices).", "Article 5 (2) of the statute, as amended in {z}, is silent on {m}.", "The census of {y} counted 1,950 households; that of {z}, 2,010.",
 		"The Convention on the Rights of the Child (CRC) entered into force in 1990.", "Between {y} and {z} the population doubled (from 1,900 to 3,800).", "The first edition appeared in volume 12 (3) of the yearbook.",
 		"Queen Victoria (r. 1837–1901) never visited {p}.", "The period under study (i.e. {y}–{z}) was one of drought.", "The second phase (January to June {z}) went better.",
-		"The General Assembly (resolution 66/290) spoke of {n}.", "In {z}, {p} changed its constitution.", "Since {y}, and above all after {z}, {n} has been contested.",
+		"The General Assembly (resolution 66/290) spoke of {n}.", "The Treaty of Rome (1957) says nothing of {n}.", "The Bandung Conference (1955) did not take up {m}.", "One mayor put it bluntly (interview, Oslo, March 2014).", "The decree (Ankara, 12 May 1998) was not published.",
+		"The effect is small (t(45) = 2.10, p < .05).", "ISO 9001 (2015) does not apply to {n}.", "The COVID-19 pandemic (2020–2022) changed {m}.", "Version 2.0 (2019) of the code is in the archive.", "The Olympic Games of Athens (2004) cost €9 billion.",
+		"The exchange rate fell from 1.950 to 1.820 (see Figure 4).", "The plan named three goals (for 2010, 2015 and 2020).", "Most of it (some 1,900 pages) is lost.", "World War II (1939–45) ended that.", "He was born in {y} (not {z}, as is often said).",
+		"In {z}, {p} changed its constitution.", "Since {y}, and above all after {z}, {n} has been contested.",
 	},
 }

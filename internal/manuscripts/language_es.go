@@ -14,11 +14,11 @@ var spanish = &language{
 	cited: []string{
 		"La relación entre {n} y {m} está bien documentada {c}.", "Unos ponen por delante {n} {c}; otros lo niegan {c}.", "Las encuestas en {p} apuntan en la misma dirección {c}.", "Nunca fue solo una cuestión de {m} {c}, como muestran trabajos posteriores.",
 	},
-	narrated: []string{"{t} mostró que {n} depende de {m}.", "Según {t}, {n} fue en {p} una invención tardía.", "Así lo sostiene también {t}."},
+	narrated: []string{"{t} mostró que {n} depende de {m}.", "Según {t}, {n} fue en {p} una invención tardía.", "Así lo sostiene también {t}.", "{t} y {t} coinciden en ello."},
 	far:      []string{"Como {s} ha sostenido, {n} es una forma de {m} y no su causa {d}."},
 	negative: []string{
 		"La guerra duró de {y} a {z}.", "Durante la crisis ({y}–{z}), {n} perdió terreno.", "La Unión Europea (UE) y la Organización de las Naciones Unidas (ONU) participaron.", "Kant (1724–1804) habría estado de acuerdo.",
 		"La resolución 1325 (2000) se aprobó el 31 de octubre de 2000.", "En los años 1990, {n} había pasado de moda.", "Véanse la tabla 3 y la figura 2 (abajo).", "Rige la ley de 12 de mayo de 1998 (n.º 4367).",
-		"Hay tres razones: (1) {n}, (2) {m} y (3) el legado de {y}.", "El tratado (firmado en {y}) nunca fue ratificado.", "En mayo de {z} los precios habían subido un 1500 por ciento.", "La muestra (N = 2012) abarca todo el país.",
+		"Hay tres razones: (1) {n}, (2) {m} y (3) el legado de {y}.", "El tratado (firmado en {y}) nunca fue ratificado.", "En mayo de {z} los precios habían subido un 1500 por ciento.", "El Tratado de Roma (1957) no dice nada de ello.", "El decreto (Madrid, 12 de mayo de 1998) no se publicó.", "La Primera Guerra Mundial (1914–1918) lo cambió todo.", "La muestra (N = 2012) abarca todo el país.",
 	},
 }

@@ -16,12 +16,12 @@ var serbian = &language{
 	cited: []string{
 		"Poznato je da {n} utiče na društvo {c}.", "Jedni smatraju da je {n} važnije {c}; drugi to poriču {c}.", "Istraživanja pokazuju isto {c}.", "To nikada nije bilo samo pitanje novca {c}, kako pokazuju kasniji radovi.",
 	},
-	narrated: []string{"{t} pokazuje da {n} zavisi od okolnosti.", "Isto tvrdi i {t}.", "Za razliku od drugih, {t} polazi od pitanja šta je {m}."},
+	narrated: []string{"{t} pokazuje da {n} zavisi od okolnosti.", "Isto tvrdi i {t}.", "Prema {g}, {n} zavisi od okolnosti.", "{t} i {t} slažu se u tome.", "Za razliku od drugih, {t} polazi od pitanja šta je {m}."},
 	far:      []string{"Kao što {s} tvrdi, {n} nije uzrok nego posledica promena u društvu {d}."},
 	negative: []string{
 		"Rat je trajao od {y}. do {z}. godine.", "U vreme krize ({y}–{z}) {n} je palo u zaborav.", "Evropska unija (EU) i Ujedinjene nacije (UN) takođe su učestvovale.", "Kant (1724–1804) bi se složio.",
 		"Rezolucija 1325 (2000) usvojena je 31. oktobra 2000. godine.", "Devedesetih godina, a posebno 1995. godine, to se promenilo.", "Vidi tabelu 3 i sliku 2 (donji red).", "Važi zakon od 12. maja 1998. (br. 4367).",
-		"Postoje tri razloga: (1) {n}, (2) {m} i (3) nasleđe iz {y}. godine.", "Sporazum (potpisan {y}) nije ratifikovan.", "Uzorak (N = 2012) obuhvata celu zemlju.",
+		"Postoje tri razloga: (1) {n}, (2) {m} i (3) nasleđe iz {y}. godine.", "Sporazum (potpisan {y}) nije ratifikovan.", "Ugovor iz Rima (1957) o tome ćuti.", "Odluka (Beograd, 12. maj 1998) nije objavljena.", "Prvi svetski rat (1914–1918) to je promenio.", "Uzorak (N = 2012) obuhvata celu zemlju.",
 	},
 }
 

@@ -16,11 +16,12 @@ var turkish = &language{
 		"Bu konu hiçbir zaman yalnızca {m} ile sınırlı kalmamıştır {c}, daha sonraki çalışmalar da bunu göstermiştir.",
 	},
 	narrated: []string{"{t} bu ilişkiyi açıkça göstermiştir.", "Bu görüşü ilk kez {t} dile getirmiştir.", "Ancak {t} {n} konusunda farklı düşünmektedir."},
+	owned:    []string{"{o} {n} üzerine görüşleri çok tartışılmıştır."},
 	far:      []string{"Bu noktada {s} bizi {n} konusunda uyarmakta ve {p} örneğini vermektedir {d}."},
 	negative: []string{
 		"Savaş {y} yılından {z} yılına kadar sürdü.", "Kriz sırasında ({y}–{z}) {n} geriledi.", "Avrupa Birliği (AB) ve Birleşmiş Milletler (BM) de katıldı.", "Kant (1724–1804) buna katılırdı.",
 		"1325 (2000) sayılı karar 31 Ekim 2000 tarihinde kabul edildi.", "1990'larda {n} gündemden düştü.", "Tablo 3 ve Şekil 2 (alt satır) bunu göstermektedir.", "12 Mayıs 1998 tarihli yasa (No. 4367) yürürlüktedir.",
 		"Üç neden vardır: (1) {n}, (2) {m} ve (3) {y} mirası.", "Antlaşma ({y} yılında imzalandı) onaylanmadı.", "Mayıs {z} itibarıyla fiyatlar yüzde 1500 arttı.", "Örneklem (N = 2012) bütün bölgeyi kapsar.",
-		"Cumhuriyet'in ilanından (1923) sonra {n} yeniden düzenlendi.", "{y}'den beri {n} tartışmalıdır.",
+		"Cumhuriyet'in ilanından (1923) sonra {n} yeniden düzenlendi.", "Lozan Antlaşması (1923) bu konuda susar.", "Genelge (Ankara, 12 Mayıs 1998) yayımlanmadı.", "I. Dünya Savaşı (1914–1918) bunu değiştirdi.", "{y}'den beri {n} tartışmalıdır.",
 	},
 }

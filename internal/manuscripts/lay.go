@@ -17,15 +17,12 @@ func (d *Document) Lay() *Manuscript {
 		s = l.paged()
 	}
 	m := &Manuscript{Name: d.Name()}
-	var fault Fault
-	l.fault = &fault
+	for _, f := range d.faults {
+		m.Faults = append(m.Faults, Fault{Rule: f.rule, What: f.what, Keys: f.keys})
+	}
 	src, spans := l.take(s)
 	m.Source = src
 	l.truth(m, spans)
-	if d.fault.rule != "" {
-		fault.Rule, fault.What, fault.Keys = d.fault.rule, d.fault.what, d.fault.keys
-		m.Fault = &fault
-	}
 	return m
 }
 
@@ -37,7 +34,6 @@ type layouter struct {
 	groups []*cited
 	noted  map[int]bool // the citations that stand in notes
 	inNote bool
-	fault  *Fault
 
 	// noteMark writes the mark of a note, and keeps the note.
 	noteMark func(*note) string
@@ -71,10 +67,10 @@ func (l *layouter) text(list []inline) string {
 
 // faulty returns the text of a piece, marked when a defect is in it.
 func (l *layouter) faulty(p piece) string {
-	if !p.fault {
+	if p.of == 0 {
 		return p.text
 	}
-	return l.around(p.text, mark{group: -1, fault: true})
+	return l.around(p.text, mark{group: -1, fault: p.of})
 }
 
 // citation returns a citation with all its marks.

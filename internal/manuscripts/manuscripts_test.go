@@ -100,8 +100,8 @@ func TestEveryDefectCanBePlantedAndLeavesTheOriginalAlone(t *testing.T) {
 			switch {
 			case bytes.Equal(m.Source, before[i]):
 				t.Errorf("%s: %v: nothing has changed", def.Rule, d)
-			case m.Fault == nil || m.Fault.Rule != def.Rule || len(m.Fault.Spans)+len(m.Fault.Keys) == 0:
-				t.Errorf("%s: %v: no place: %+v", def.Rule, d, m.Fault)
+			case len(m.Faults) != 1 || m.Faults[0].Rule != def.Rule || len(m.Faults[0].Spans)+len(m.Faults[0].Keys) == 0:
+				t.Errorf("%s: %v: no place: %+v", def.Rule, d, m.Faults)
 			}
 			if got := d.Lay().Source; !bytes.Equal(got, before[i]) {
 				t.Fatalf("%s: %v: the original has changed", def.Rule, d)
@@ -109,6 +109,30 @@ func TestEveryDefectCanBePlantedAndLeavesTheOriginalAlone(t *testing.T) {
 		}
 		if n == 0 && !numeric[def.Rule] {
 			t.Errorf("%s: no document has a place for it", def.Rule)
+		}
+	}
+}
+
+func TestSeveralDefectsAreAllMarked(t *testing.T) {
+	t.Parallel()
+	for _, d := range documents(t, 15) {
+		m := PlantSeveral(d, 6).Lay()
+		if d.Form != Keyed && len(m.Faults) != 6 {
+			t.Errorf("%v: %d defects, want 6", d, len(m.Faults))
+		}
+		seen := map[string]bool{}
+		for _, f := range m.Faults {
+			if len(f.Spans)+len(f.Keys) == 0 {
+				t.Errorf("%v: %s: no place", d, f.Rule)
+			}
+			for _, k := range f.Keys {
+				if seen[k] {
+					t.Errorf("%v: two defects of %s", d, k)
+				}
+			}
+			for _, k := range f.Keys {
+				seen[k] = true
+			}
 		}
 	}
 }

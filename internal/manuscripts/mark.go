@@ -19,7 +19,7 @@ type mark struct {
 	cite  int  // number of the cite within it, -1 for the whole citation
 	role  role // glue for the whole of a cite or citation
 	key   string
-	fault bool
+	fault int    // number of the planted defect, from 1; 0 for none
 	text  string // of the piece, before it was laid out
 }
 

@@ -109,6 +109,15 @@ func (r *random) person(home string) citation.Name {
 	return n
 }
 
+// creators returns those under whom a work is cited: its authors, or the editors
+// of a book that has none.
+func creators(ref *citation.Reference) []citation.Name {
+	if len(ref.Author) == 0 {
+		return ref.Editor
+	}
+	return ref.Author
+}
+
 // surname returns the family name with the particle that stays before it.
 func surname(n citation.Name) string {
 	switch p := n.NonDroppingParticle; {

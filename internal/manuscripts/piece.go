@@ -23,7 +23,8 @@ type piece struct {
 	text  string
 	role  role
 	cite  int  // number of the cite within its citation, for roles other than glue
-	fault bool // a planted defect is here
+	fault bool // the defect that is being planted is here
+	of    int  // number of the planted defect that is here, from 1; 0 for none
 }
 
 // An inline is what a paragraph is made of: prose, or a citation.

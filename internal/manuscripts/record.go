@@ -217,7 +217,7 @@ func (s *shelf) people() []citation.Name {
 	var people []citation.Name
 	for i := range n {
 		if i > 0 && len(s.refs) > 0 && s.chance(6) { // somebody who has written alone
-			old := pick(s.random, s.refs).Author[0]
+			old := creators(pick(s.random, s.refs))[0]
 			if !old.IsOrganization() && !slices.Contains(people, old) {
 				people = append(people, old)
 				continue
@@ -281,6 +281,12 @@ func (s *shelf) article(people []citation.Name) *citation.Reference {
 func (s *shelf) book(people []citation.Name) *citation.Reference {
 	ref := s.base(citation.Book, people)
 	s.published(ref)
+	if s.chance(10) && !people[0].IsOrganization() {
+		ref.Author, ref.Editor = nil, people
+	}
+	if s.chance(4) && s.style.BuiltIn {
+		ref.OriginalDate = citation.YearDate(s.between(1840, 1950))
+	}
 	if s.chance(15) {
 		ref.Edition = citation.Number(fmt.Sprint(s.between(2, 5)))
 	}

@@ -14,8 +14,8 @@ type Manuscript struct {
 	Cites []Cite
 	// Entries are the printed references, in their order.
 	Entries []Entry
-	// Fault is what was planted, nil in a document without a defect.
-	Fault *Fault
+	// Faults are what was planted.
+	Faults []Fault
 }
 
 // A Cite is one cite as it stands in the file. A span that it does not have is
@@ -78,8 +78,9 @@ func (l *layouter) truth(m *Manuscript, spans []citation.Span) {
 	groups := map[int]citation.Span{}
 	for i, k := range l.marks {
 		span := spans[i]
-		if k.fault {
-			l.fault.Spans = append(l.fault.Spans, span)
+		if k.fault > 0 {
+			f := &m.Faults[k.fault-1]
+			f.Spans = append(f.Spans, span)
 		}
 		switch {
 		case k.key != "":
