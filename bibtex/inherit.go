@@ -129,6 +129,10 @@ func (e *entryInFile) borrow(parent *entryInFile, all bool) {
 			if have[name] || len(e.Fields) >= maxLent {
 				continue
 			}
+			if _, ok := parent.Value(name); ok && name != parent.Fields[i].Name {
+				continue // such as a booktitle that waits there for those who know no rules
+			}
+			have[name] = true
 			field.Name = name
 			e.Fields = append(e.Fields, field)
 		}

@@ -2,6 +2,7 @@ package bibtex
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
 )
@@ -150,8 +151,9 @@ func simpleFormula(s string, style citation.Style, depth int) (runs []citation.R
 		case c == '}' || c == '$' || c == '#' || c == '%' || c == '&' || c == '~':
 			return nil, false
 		default:
-			add(s[i:i+1], style)
-			i++
+			_, n := utf8.DecodeRuneInString(s[i:])
+			add(s[i:i+n], style)
+			i += n
 		}
 	}
 	return runs, true
@@ -171,5 +173,6 @@ func argumentEnd(s string, i int) int {
 		}
 		return i + 1 + len(name)
 	}
-	return i + 1
+	_, n := utf8.DecodeRuneInString(s[i:])
+	return i + n
 }

@@ -85,6 +85,15 @@ func TestInheritance(t *testing.T) {
 	}
 }
 
+func TestParentWithBooktitle(t *testing.T) {
+	src := "@inproceedings{talk, title={Talk}, crossref={proc}}\n@proceedings{proc, title={Proc. Title}, booktitle={Proc. Booktitle}}"
+	talk, problems := readOne(t, src, "talk")
+	proc, _ := readOne(t, src, "proc")
+	if talk.ContainerTitle != "Proc. Booktitle" || proc.Title != "Proc. Title" || proc.ContainerTitle != "" || len(problems) > 0 {
+		t.Errorf("%q, %q in %q, %v", talk.ContainerTitle, proc.Title, proc.ContainerTitle, problems)
+	}
+}
+
 func TestPlaces(t *testing.T) {
 	src := "@string{x = {X}}\n\n  @book{k,\n  author = {Ağa, Åse and {UN}},\n  title = \"T\", year = 2001, publisher = x # { Y},\n}\n"
 	check := func(t *testing.T, file []byte, text func(citation.Span) string) {

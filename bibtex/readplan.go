@@ -71,7 +71,8 @@ func newReadPlan(kind string) *readPlan {
 		seen := map[string]bool{}
 		for i := range mapping {
 			r := &mapping[i]
-			if !r.isPlain() || r.form == formRole || r.source == site || alone != (r.with == citation.NoVariable) || !alone && !r.isFor(kind) {
+			if !r.isPlain() || r.form == formRole || r.source == site || alone != (r.with == citation.NoVariable) || !alone && !r.isFor(kind) ||
+				r.variable == citation.VarContainerTitle && isIn(kind, wholeTypes) { // a book is in no other
 				continue
 			}
 			for _, name := range [...]string{r.field, r.name(BibTeX)} {

@@ -593,6 +593,11 @@ func (r *entryReader) aliases() {
 				r.ref.OriginalDate = d
 				r.use(i, citation.VarOriginalDate, false)
 			}
+		case "keyword":
+			if r.ref.Keyword == "" {
+				r.ref.Keyword, _ = decodeText(f.Value, false, false)
+				r.use(i, citation.VarKeyword, false)
+			}
 		case "numpages":
 			if r.ref.NumberOfPages == "" {
 				r.ref.NumberOfPages = citation.Number(decodePlain(f.Value))
