@@ -136,7 +136,10 @@ func plantYear(p *planter) bool {
 	if !p.authorDate() {
 		return false
 	}
-	sites := p.sites(func(s site) bool { return p.sole(s.ref) && p.plainYear(s.ref) && s.piece(yearPart) != nil })
+	// A year whose name stands far before it belongs to it by the list alone.
+	sites := p.sites(func(s site) bool {
+		return p.sole(s.ref) && p.plainYear(s.ref) && s.piece(yearPart) != nil && !s.in.cite.far
+	})
 	if len(sites) == 0 {
 		return false
 	}

@@ -12,6 +12,21 @@ var formDefects = []Defect{
 	{Rule: "ibid-in-author-date", plant: plantIbid},
 }
 
+// noted returns the citations that stand in notes.
+func (p *planter) noted() map[*inline]bool {
+	set := map[*inline]bool{}
+	for i := range p.blocks {
+		for j := range p.blocks[i].inlines {
+			if n := p.blocks[i].inlines[j].note; n != nil {
+				for k := range n.body {
+					set[&n.body[k]] = true
+				}
+			}
+		}
+	}
+	return set
+}
+
 // chicago reports whether the document is in a built-in style.
 func (p *planter) chicago() bool { return p.authorDate() && p.Style.BuiltIn }
 
@@ -32,15 +47,18 @@ func plantComma(p *planter) bool {
 	return p.at("a comma before the year", sites[0].ref.ID)
 }
 
-// plantSeparator puts a comma between the works of two authors.
+// plantSeparator puts a comma between the works of two authors in parentheses.
 func plantSeparator(p *planter) bool {
 	if !p.authorDate() {
 		return false
 	}
-	for _, s := range p.sites(func(s site) bool { return len(s.in.cite.cites) > 1 && s.piece(namesPart) != nil }) {
+	noted := p.noted()
+	for _, s := range p.sites(func(s site) bool {
+		return len(s.in.cite.cites) > 1 && s.piece(namesPart) != nil && !noted[s.in]
+	}) {
 		for i := range s.in.pieces {
 			q := &s.in.pieces[i]
-			if q.role == glue && q.text == "; " && i+1 < len(s.in.pieces) && s.in.pieces[i+1].role == namesPart && s.in.pieces[i-1].role != locatorPart {
+			if q.role == glue && q.text == "; " && i+1 < len(s.in.pieces) && s.in.pieces[i+1].role == namesPart && (s.in.pieces[i-1].role == yearPart || s.in.pieces[i-1].role == letterPart) {
 				q.change(", ")
 				s.in.pieces[i+1].fault = true
 				return p.at("a comma between two works")
