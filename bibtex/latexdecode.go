@@ -381,6 +381,8 @@ func (d *texDecoder) command() {
 	case plainSwitches[name]:
 	case dropped[name]:
 		d.skipArgument()
+	case name == "switchargs":
+		d.switched()
 	case name == "begin" || name == "end":
 		d.environment(name)
 	case name == "url" || name == "path" || name == "nolinkurl":
@@ -524,6 +526,28 @@ func (d *texDecoder) argument(style citation.Style) {
 		d.char()
 	}
 	d.setStyle(old)
+}
+
+// switched reads the two arguments of \switchargs, the second first: with it a file
+// is sorted by what is not printed first, as BibTeX's own example shows.
+//
+// Source: BibTeXing (1988), section 4, item 8; xampl.bib.
+func (d *texDecoder) switched() {
+	first := d.i
+	second := groupEnd(d.s, first)
+	end := -1
+	if second > 0 {
+		end = groupEnd(d.s, second)
+	}
+	if end < 0 || d.depth >= deepest {
+		d.lossy = true
+		return
+	}
+	d.i = second
+	d.argument(d.style)
+	d.i = first
+	d.argument(d.style)
+	d.i = end
 }
 
 // environment reads \begin{name} or \end{name}.

@@ -39,6 +39,7 @@ func TestDecodeText(t *testing.T) {
 		{`\url{http://x.org/a_b%20}`, "http://x.org/a_b%20", true},
 		{`\href{http://x}{text}`, "text", false},
 		{`\noopsort{1973}1973`, "1973", true},
+		{`{\noopsort{1968a}}{\switchargs{--90}{1968}}`, "1968–90", true},
 		{`\foo{Bar} baz`, "Bar baz", false},
 		{`\`, "", false},
 		{`{`, "", false},
