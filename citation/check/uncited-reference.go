@@ -1,6 +1,14 @@
 package check
 
-import "github.com/refwright/refwright/citation"
+import (
+	"regexp"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// nociteAll is what takes all entries of a data file into the list, in LaTeX and
+// in the metadata of Pandoc.
+var nociteAll = regexp.MustCompile(`\\nocite\{\s*\*\s*\}|(?m:^nocite:[^\n]*(?:\n[ \t]+)?[^\n]*@\*)`)
 
 var uncitedReference = &Rule{
 	ID:       "uncited-reference",
@@ -16,7 +24,7 @@ of a data file, which may serve several manuscripts, is only worth knowing. The
 rule is silent where the citations stand in notes, as a bibliography has further
 works; where the text has the author and the year close to each other, which may be
 a citation that was not found; in a second list that the text does not cite from, which is one of
-further reading; and where so few references are cited that the citations are
+further reading; where all entries are taken in by "nocite"; and where so few references are cited that the citations are
 probably not of a kind that is read.`,
 	Bad: `It was disputed (Barber 1984).
 
@@ -37,7 +45,7 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 	Source: "The Chicago Manual of Style, 18th edition, on the relation of reference list and text citations in the author-date system",
 	Since:  "0.1.0",
 	check: func(p *pass) {
-		if len(p.Citations) == 0 {
+		if len(p.Citations) == 0 || nociteAll.Match(p.Source) {
 			return
 		}
 		notes, all := 0, 0
