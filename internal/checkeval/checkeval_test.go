@@ -14,9 +14,11 @@ import (
 // The floors of the figures, on documents in English in the built-in styles.
 // They are raised when the figures rise, and never lowered.
 const (
-	leastPrecision = 0.98
-	leastRecall    = 0.96
-	mostNoisy      = 16 // documents with an error or warning
+	leastPrecision = 0.99
+	leastRecall    = 0.99
+	mostNoisy      = 2    // clean documents with an error or warning, of 24
+	leastFound     = 0.90 // of all planted defects
+	mostElsewhere  = 3    // findings of their rules at other places
 )
 
 func TestCitationsOfGeneratedManuscriptsAreFound(t *testing.T) {
@@ -43,9 +45,30 @@ func TestCitationsOfGeneratedManuscriptsAreFound(t *testing.T) {
 	}
 }
 
+func TestPlantedDefectsAreFound(t *testing.T) {
+	t.Parallel()
+	e := &evaluation{n: 4, seed: 5200, plant: 1, skipClean: true, samples: 3}
+	res, err := e.run()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all planted
+	for _, p := range res.Rules {
+		all.add(p)
+	}
+	if got := share(all.Found, all.Planted); got < leastFound || all.False > mostElsewhere {
+		t.Errorf("%.4f of %d defects found, %d findings elsewhere; the limits are %v and %d", got, all.Planted, all.False, leastFound, mostElsewhere)
+		for _, k := range slices.Sorted(maps.Keys(res.examples)) {
+			for _, s := range res.examples[k] {
+				t.Log(k + ": " + s)
+			}
+		}
+	}
+}
+
 func TestFiguresAreTheSameInEveryRun(t *testing.T) {
 	t.Parallel()
-	e := &evaluation{n: 2, seed: 5100, plant: 1, samples: 3}
+	e := &evaluation{n: 1, seed: 5100, plant: 1, samples: 3}
 	a, err := e.run()
 	if err != nil {
 		t.Fatal(err)
