@@ -39,6 +39,7 @@ func FromReference(ref *citation.Reference, opt Options) (Entry, []citation.Prob
 	m.special()
 	m.extra()
 	m.prefix()
+	m.lists()
 	m.carry()
 	slices.SortStableFunc(m.entry.Fields, func(a, b Field) int {
 		if i, j := rank(a.Name), rank(b.Name); i != j {
@@ -438,6 +439,22 @@ func (m *mapper) prefix() {
 		}
 	}
 	m.add("options", value)
+}
+
+// lists keeps the "and" of a text of classic BibTeX from being one between items,
+// where nothing else in the entry says that it is no BibLaTeX.
+func (m *mapper) lists() {
+	if m.opt.Dialect != BibTeX || isClassicEntry(&m.entry) {
+		return
+	}
+	for _, r := range plans[BibTeX][m.entry.Type] {
+		for i := range m.entry.Fields {
+			f := &m.entry.Fields[i]
+			if r.form == formList && f.Name == r.name(BibTeX) && !m.sourced[f.Name] && hasAnd(f.Value) && !isWholeGroup(f.Value) {
+				f.Value = group(f.Value)
+			}
+		}
+	}
 }
 
 // hasParticle reports whether a name of the record has a particle that BibTeX

@@ -168,11 +168,7 @@ func keywords(s citation.Text, d Dialect) (string, bool) {
 // Source: biblatex manual 3.18b, §2.3.4.
 func literalList(s citation.Text, d Dialect) (string, bool) {
 	if d == BibTeX {
-		out, exact := escapeText(s, d, protectNothing, false)
-		if hasAnd(string(s)) {
-			out = group(out) // for those who read all dialects alike
-		}
-		return out, exact
+		return escapeText(s, d, protectNothing, false)
 	}
 	items := []string{string(s)}
 	if strings.IndexByte(string(s), '<') < 0 {

@@ -65,8 +65,8 @@ func TestLiteralLists(t *testing.T) {
 	testValues(t, literalList, []valueTest{
 		{"Oxford University Press", "Oxford University Press", "Oxford University Press", true, true},
 		{"London; New York", "London and New York", "London; New York", true, true},
-		{"Wiley and Sons", "{Wiley and Sons}", "{Wiley and Sons}", true, true},
-		{"A; B and C", "A and {B and C}", "{A; B and C}", true, true},
+		{"Wiley and Sons", "{Wiley and Sons}", "Wiley and Sons", true, true},
+		{"A; B and C", "A and {B and C}", "A; B and C", true, true},
 		{"others", "{others}", "others", true, true},
 		{"A; ", "A and ", "A;", false, true},
 		{"<i>A; B</i>", `\emph{A; B}`, `\emph{A; B}`, true, true},
