@@ -49,7 +49,14 @@ func Read(name string, src []byte, opt Options) (*check.Manuscript, error) {
 	m := &check.Manuscript{Name: name, Source: src, References: opt.References, Data: opt.Data}
 	m.Ignores = ignores(name, opt.Format, src, opt.Data)
 	src = check.Blank(src, m.Ignores)
+	format := opt.Format
+	if format == intext.UnknownFormat {
+		format = FormatOf(name)
+	}
 	list, err := (&reflist.Parser{Headings: opt.Headings}).Parse(src)
+	if err == nil && len(list.Headings) == 0 && cites(src, format) {
+		err = reflist.ErrNoList
+	}
 	switch {
 	case errors.Is(err, reflist.ErrNoList):
 		m.Problems = append(m.Problems, citation.Problem{
@@ -67,11 +74,21 @@ func Read(name string, src []byte, opt Options) (*check.Manuscript, error) {
 	if opt.References != nil {
 		m.Problems = opt.Problems
 	}
-	format := opt.Format
-	if format == intext.UnknownFormat {
-		format = FormatOf(name)
-	}
 	finder := intext.Finder{Format: format, References: m.References, Skip: m.Lists}
 	m.Citations = finder.Find(src)
 	return m, nil
+}
+
+// cites reports whether a document cites as text does. Without a heading
+// paragraphs full of citations have the form of a list, but no reference has a
+// citation in it.
+func cites(src []byte, format intext.Format) bool {
+	finder := intext.Finder{Format: format}
+	n := 0
+	for _, c := range finder.Find(src) {
+		if c.System == citation.AuthorDate && len(c.Cites) > 0 && !c.Cites[0].Narrative && src[c.Span.Start] == '(' {
+			n++
+		}
+	}
+	return n > 1
 }
