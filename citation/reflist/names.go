@@ -32,7 +32,7 @@ type nameField struct {
 
 var (
 	nameSeparator = regexp.MustCompile(`^(?:\s*;\s*(?:(?:and|&|und|et|y|e|og|och|ve|i|и|en)\s+)?|\s*,?\s*(?:&|\+|•|·)\s*|\s*,?\s+(?i:and|und|et|og|och|ja|ve|en|oraz|with)\s+|\s*,?\s+(?:y|e|i|и|та|și|és)\s+|\s*,\s*)`)
-	etAl          = regexp.MustCompile(`^[\s,]*(?:(?:and|&|ve|und|et)\s+)?(?i:et\.? ?al(?:ii|\.)?|u\.\s?a\.|vd\.|v\.d\.|ve diğerleri|i dr\.|и др\.|y otros|e outros|e altri|m\.\s?fl\.|and others|ve ark\.|et alii)(?:[\s.,:;)]|$)`)
+	etAl          = regexp.MustCompile(`^[\s,]*(?:(?:and|&|ve|und|et)\s+)?(?i:et\.? ?al(?:ii|\.)?|u\.\s?a\.?|vd\.|v\.d\.|ve diğerleri|i dr\.|и др\.|y otros|e outros|e altri|m\.\s?fl\.|and others|ve ark\.|et alii)(?:[\s.,:;)]|$)`)
 	initialsOnly  = regexp.MustCompile(`^(?:\p{Lu}\p{Ll}?\p{Ll}?\.?[ \-‐]?)+$`)
 	// vancouver is a name with bare initials: "Smith JA", "al-Hakim J-P",
 	// "Humboldt K von".

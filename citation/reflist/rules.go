@@ -367,7 +367,7 @@ func trimEnd(s string, start, end int) int {
 var (
 	labelForm = regexp.MustCompile(`^\[([^\[\]]{1,40})\]\s*\.?\s*`)
 	repeated  = regexp.MustCompile(`^(?:[—–―]{1,3}|-{3,}|_{3,})\s*[.,]?\s*`)
-	roleAfter = regexp.MustCompile(`(?i)[\s,(\[]+(?:(?P<ed>eds?\.?|editors?|hrsg\.?|herausgeber|hg\.?|éds?\.?|dir\.|a cura di|coord\.?|coords\.?|orgs?\.?|ur\.|prir\.|red\.|der\.|haz\.|edit\.)|(?P<tr>trans\.?|translators?|çev\.|übers\.|trad\.|prev\.)|(?P<co>comps?\.|compilers?))[)\]]?[\s.,]*$`)
+	roleAfter = regexp.MustCompile(`(?i)[\s,(\[]+(?:(?P<ed>eds?\.?|editors?|hrsg\.?|herausgeber|hg\.?|éds?\.?|dir\.|a cura di|coord\.?|coords\.?|orgs?\.?|ur\.?|prir\.|red\.?|der\.|haz\.|edit\.|ур\.?|прир\.|ред\.?|уред\.)|(?P<tr>trans\.?|translators?|çev\.|übers\.|trad\.|prev\.)|(?P<co>comps?\.|compilers?))[)\]]?[\s.,]*$`)
 	noYear    = regexp.MustCompile(`(?i)(?:\(|\.\s|,\s|^)(?P<word>(?:` + noDateAbbreviations + `)|(?:` + noDateWords + `|` + statusWords + `))(?:\)|\.|,|\s+(?-i:\p{Lu})|\s+[*"“„«]|$)`)
 )
 
@@ -445,7 +445,7 @@ var (
 	// shortAfter and shortBefore are the other ways to print a short form:
 	// "World Health Organization (WHO)", "UN (United Nations)".
 	shortAfter  = regexp.MustCompile(`\s*[\[(](\p{Lu}[\p{Lu}\d&/\-]{1,11}|\p{Lu}\p{L}?\p{Lu}{1,4})[\])]$`)
-	shortBefore = regexp.MustCompile(`^(\p{Lu}[\p{Lu}\d&/\-]{1,11})\s*[(\[–—-]+\s*(\p{Lu}[^()\[\]]{6,})[)\]]?$`)
+	shortBefore = regexp.MustCompile(`^(\p{Lu}[\p{Lu}\d&/\-]{1,11})(?:\s*[(\[]|\s+[–—-]+\s)\s*(\p{Lu}[^()\[\]]{6,})[)\]]?$`)
 )
 
 // titleFirst reads a reference without authors, which begins with its title in
@@ -489,7 +489,7 @@ func (p *parse) findYear(start int) (namesEnd, body int) {
 	limit = min(limit, p.nextBlock(start+1))
 	for _, tok := range p.tokens {
 		i := tok.clean
-		if i < start || i >= limit || tok.kind != numberToken || !isYear(p.s[i:i+tok.end-tok.start]) {
+		if i < start || i >= limit || tok.kind != numberToken || !p.isYearAt(i, i+tok.end-tok.start) {
 			continue
 		}
 		before := strings.TrimRight(p.s[start:i], " ([")
@@ -507,6 +507,12 @@ func (p *parse) findYear(start int) (namesEnd, body int) {
 		return start + m[0], start + m[3] + len(rest) - len(strings.TrimLeft(rest, "),. "))
 	}
 	return 0, -1
+}
+
+// isYearAt reports whether a number is a year. One that is earlier than any
+// printed book, a misprint as a rule, is one when it stands in brackets.
+func (p *parse) isYearAt(start, end int) bool {
+	return isYear(p.s[start:end]) || end-start == 4 && p.s[start] == '1' && start > 0 && p.bracketed(start-1, end)
 }
 
 // originalYear is the year of the first edition before that of the printed
@@ -577,6 +583,7 @@ func (p *parse) year(from, at int) (int, bool) {
 // readsAsHead reports whether a text before a year can be authors: no sentence
 // ends in it, and it is not prose.
 func (p *parse) readsAsHead(s string) bool {
+	s = withoutOthers(strings.TrimRight(s, " ,(["))
 	s = strings.TrimRight(s, " .,([")
 	if len(s) > 2000 {
 		return false
@@ -585,7 +592,7 @@ func (p *parse) readsAsHead(s string) bool {
 	for i, w := range strings.Fields(s) {
 		words++
 		bare := strings.Trim(w, ".,;:()[]&*")
-		if unicode.IsLower(firstRune(bare)) && !particles[bare] && !functionWords[bare] {
+		if unicode.IsLower(firstRune(bare)) && !particles[bare] && !functionWords[bare] && !joinedParticle.MatchString(bare) {
 			prose++
 		}
 		if i > 0 && strings.HasSuffix(w, "?") {
@@ -611,6 +618,23 @@ func (p *parse) readsAsHead(s string) bool {
 		return false
 	}
 	return true
+}
+
+// joinedParticle is a name with its particle joined to it: "al-Khalidi",
+// "d'Alembert".
+var joinedParticle = regexp.MustCompile(`^\p{Ll}{1,3}[-‐'’]\p{Lu}`)
+
+// withoutOthers takes "et al." and the like off the end of a list of names.
+func withoutOthers(s string) string {
+	for i := max(0, len(s)-24); i < len(s); i++ {
+		if s[i] != ' ' && s[i] != ',' {
+			continue
+		}
+		if m := etAl.FindStringIndex(s[i:]); m != nil && i+m[1] == len(s) {
+			return s[:i]
+		}
+	}
+	return s
 }
 
 // functionWords stand in lists of names and in names of organisations.
