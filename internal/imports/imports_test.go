@@ -72,7 +72,10 @@ var inTests = []string{"internal/corpora", "internal/golden"}
 var crossTests = map[string][]string{
 	"citation/check":   {"citation/manuscript"},                           // rules are tested on manuscripts
 	"csl":              {"internal/cslfixture"},                           // which runs fixtures through csl
+	"citation/intext":  {"citation/reflist"},                              // citations are resolved against an article's list
 	"internal/article": {"citation", "citation/reflist", "bibtex", "csl"}, // the main job, end to end
+
+	"internal/checkeval": {"citation/reflist"}, // each stage is timed
 }
 
 // examples may import the public packages, as a user can, and nothing internal.
