@@ -47,18 +47,19 @@ func (p *pass) isPrinted(c *citation.InTextCite) bool { return p.printedIn(c) >=
 
 // isCitedInPrint reports whether a cite that means no reference is of this one,
 // as far as its text tells.
-func (p *pass) isCitedInPrint(l *citation.Listed) bool {
-	if p.inPrint == nil {
-		p.inPrint = map[*citation.Listed]bool{}
-		p.eachCite(func(in *citation.InText, c *citation.InTextCite) {
-			if in.System == citation.AuthorDate && c.ID == "" && len(c.Candidates) == 0 {
-				if i := p.printedIn(c); i >= 0 {
-					p.inPrint[p.References[i]] = true
-				}
+func (p *pass) isCitedInPrint(l *citation.Listed) bool { return p.inPrint()[l] }
+
+// makeInPrint returns the references that cites without one are of.
+func (p *pass) makeInPrint() map[*citation.Listed]bool {
+	refs := map[*citation.Listed]bool{}
+	p.eachCite(func(in *citation.InText, c *citation.InTextCite) {
+		if in.System == citation.AuthorDate && c.ID == "" && len(c.Candidates) == 0 {
+			if i := p.printedIn(c); i >= 0 {
+				refs[p.References[i]] = true
 			}
-		})
-	}
-	return p.inPrint[l]
+		}
+	})
+	return refs
 }
 
 // printedIn returns the number of the entry that has the first name and the year
@@ -107,25 +108,23 @@ func firstShort(r *citation.Reference) string {
 	return ""
 }
 
-// entryTexts returns the folded texts of the references, each between spaces.
-func (p *pass) entryTexts() []string {
-	if p.texts == nil {
-		p.texts = make([]string, len(p.References))
-		last := ""
-		for i, l := range p.References {
-			if l.Text == "" {
-				continue
-			}
-			p.texts[i] = " " + fold(l.Text) + " "
-			switch {
-			case repeatedAuthor.MatchString(l.Text):
-				p.texts[i] = " " + last + p.texts[i] // a dash stands for the author before
-			case firstShort(l.Reference) != "":
-				last = fold(firstShort(l.Reference))
-			}
+// makeEntryTexts returns the folded texts of the references, each between spaces.
+func (p *pass) makeEntryTexts() []string {
+	texts := make([]string, len(p.References))
+	last := ""
+	for i, l := range p.References {
+		if l.Text == "" {
+			continue
+		}
+		texts[i] = " " + fold(l.Text) + " "
+		switch {
+		case repeatedAuthor.MatchString(l.Text):
+			texts[i] = " " + last + texts[i] // a dash stands for the author before
+		case firstShort(l.Reference) != "":
+			last = fold(firstShort(l.Reference))
 		}
 	}
-	return p.texts
+	return texts
 }
 
 // isInBody reports whether the text of the manuscript has the first author of a
@@ -164,26 +163,23 @@ func (p *pass) isInBody(l *citation.Listed) bool {
 	return false
 }
 
-// foldedBody returns the text outside the reference lists, folded.
-func (p *pass) foldedBody() string {
-	if p.body == "" {
-		var b strings.Builder
-		at := 0
-		for _, l := range p.Lists {
-			if l.Start >= at && l.End <= len(p.Source) {
-				b.Write(p.Source[at:l.Start])
-				at = l.End
-			}
+// makeFoldedBody returns the text outside the reference lists, folded.
+func (p *pass) makeFoldedBody() string {
+	var b strings.Builder
+	at := 0
+	for _, l := range p.Lists {
+		if l.Start >= at && l.End <= len(p.Source) {
+			b.Write(p.Source[at:l.Start])
+			at = l.End
 		}
-		b.Write(p.Source[at:])
-		for _, l := range p.References {
-			if l.File == "" && isScrap(l) {
-				b.WriteString("\n" + l.Text)
-			}
-		}
-		p.body = " " + fold(brokenWord.ReplaceAllString(b.String(), "$1$2")) + " "
 	}
-	return p.body
+	b.Write(p.Source[at:])
+	for _, l := range p.References {
+		if l.File == "" && isScrap(l) {
+			b.WriteString("\n" + l.Text)
+		}
+	}
+	return " " + fold(brokenWord.ReplaceAllString(b.String(), "$1$2")) + " "
 }
 
 var brokenWord = regexp.MustCompile(`(\p{L})-\r?\n[ \t]*(\p{Ll})`)

@@ -32,9 +32,9 @@ type etAlCite struct {
 	first   bool // the first cite of the work
 }
 
-// etAlCites returns the cites by name of works with at least two authors, of
+// makeEtAlCites returns the cites by name of works with at least two authors, of
 // which the list names all.
-func (p *pass) etAlCites() []etAlCite {
+func (p *pass) makeEtAlCites() []etAlCite {
 	var cites []etAlCite
 	seen := map[string]bool{}
 	p.eachCite(func(in *citation.InText, c *citation.InTextCite) {
@@ -102,10 +102,22 @@ func etAlHabits(cites []etAlCite) (all, short [3]int) {
 // needsNames reports whether a work has to be cited with more than its first
 // author to be told from others of the same year.
 func (p *pass) needsNames(l *citation.Listed) bool {
-	for _, other := range p.References {
-		if other != l && other.Reference != l.Reference && firstKey(other.Reference) == firstKey(l.Reference) && bareYear(other.Reference) == bareYear(l.Reference) {
+	for _, other := range p.sameYear()[authorYear(l.Reference)] {
+		if other.Reference != l.Reference {
 			return true
 		}
 	}
 	return false
 }
+
+// makeSameYear returns the references by their first author and year.
+func (p *pass) makeSameYear() map[string][]*citation.Listed {
+	by := make(map[string][]*citation.Listed, len(p.References))
+	for _, l := range p.References {
+		key := authorYear(l.Reference)
+		by[key] = append(by[key], l)
+	}
+	return by
+}
+
+func authorYear(r *citation.Reference) string { return firstKey(r) + " " + bareYear(r) }

@@ -40,15 +40,11 @@ func (ps *pairs) of(r relation) []pair {
 	return out
 }
 
-// pairs compares the references of the printed lists, each with those that share
+// makePairs compares the references of the printed lists, each with those that share
 // a DOI, an ISBN, an address, a container or an author and year with it. A
-// reference is the second of one pair at most. Pairs are found once a run.
-func (p *pass) pairs() *pairs {
-	if p.foundPairs != nil {
-		return p.foundPairs
-	}
+// reference is the second of one pair at most.
+func (p *pass) makePairs() *pairs {
 	ps := &pairs{}
-	p.foundPairs = ps
 	seen := map[string][]*printed{}
 	p.eachPrinted(func(l *printed) {
 		var best pair

@@ -20,26 +20,22 @@ type printed struct {
 	low  string // text with its ASCII letters in lower case
 }
 
-// lists returns the printed references of the manuscript, list by list. They
-// are made once a run.
-func (p *pass) lists() [][]*printed {
-	if p.printedLists != nil {
-		return p.printedLists
-	}
-	p.printedLists = [][]*printed{}
+// makeLists returns the printed references of the manuscript, list by list.
+func (p *pass) makeLists() [][]*printed {
+	var lists [][]*printed
 	number := -1
 	for _, l := range p.References {
 		if l.Text == "" {
 			continue
 		}
-		if l.List != number || len(p.printedLists) == 0 {
-			p.printedLists = append(p.printedLists, nil)
+		if l.List != number || len(lists) == 0 {
+			lists = append(lists, nil)
 			number = l.List
 		}
-		last := &p.printedLists[len(p.printedLists)-1]
+		last := &lists[len(lists)-1]
 		*last = append(*last, p.print(l))
 	}
-	return p.printedLists
+	return lists
 }
 
 // eachPrinted calls f with each printed reference.

@@ -2,8 +2,12 @@ package check
 
 import (
 	"fmt"
+	"runtime"
+	"slices"
 	"sort"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"github.com/refwright/refwright/citation"
 )
@@ -11,26 +15,25 @@ import (
 // Run checks a manuscript and returns the findings in the order of their
 // places. It is a pure function: m is not changed.
 func Run(m *Manuscript, opt Options) []Finding {
-	p := &pass{Manuscript: m, opt: &opt, all: rules, files: map[string]*file{"": {m.Name, m.Source, citation.NewLines(m.Source)}}}
-	for _, d := range m.Data {
-		p.files[d.Name] = &file{d.Name, d.Source, citation.NewLines(d.Source)}
-	}
-	p.index()
-	for _, r := range rules {
-		if !opt.runs(r) {
-			continue
-		}
-		p.rule = r
-		if r.check != nil {
-			r.check(p)
-			continue
-		}
-		for i := range m.Problems {
-			if m.Problems[i].ID == r.ID {
-				p.problem(&m.Problems[i])
+	p := &pass{work: newWork(m, &opt)}
+	// Rules do not depend on each other. Each has a pass of its own, and what they
+	// find is put together in the order of the rules.
+	found := make([][]Finding, len(rules))
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(rules)) {
+		workers.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(rules); i = int(next.Add(1)) - 1 {
+				if opt.runs(rules[i]) {
+					own := &pass{work: p.work, rule: rules[i]}
+					own.run()
+					found[i] = own.findings
+				}
 			}
-		}
+		})
 	}
+	workers.Wait()
+	p.findings = slices.Concat(found...)
 	findings := p.ignored(p.findings)
 	sort.SliceStable(findings, func(i, j int) bool {
 		a, b := &findings[i], &findings[j]
@@ -66,14 +69,33 @@ func contains(list []string, s string) bool {
 	return false
 }
 
-// A pass is one run over a manuscript.
+// A pass is the run of one rule over a manuscript.
 type pass struct {
-	*Manuscript
-	opt      *Options
-	files    map[string]*file // by name; the manuscript's is ""
-	all      []*Rule          // for rules, which cannot name the variable that lists them
-	rule     *Rule            // the one that is running
+	*work
+	rule     *Rule
 	findings []Finding
+}
+
+// run runs the rule.
+func (p *pass) run() {
+	if p.rule.check != nil {
+		p.rule.check(p)
+		return
+	}
+	for i := range p.Problems {
+		if p.Problems[i].ID == p.rule.ID {
+			p.problem(&p.Problems[i])
+		}
+	}
+}
+
+// A work is what the rules know of a manuscript. They share it; what costs time
+// is made when the first rule asks for it.
+type work struct {
+	*Manuscript
+	opt   *Options
+	files map[string]*file // by name; the manuscript's is ""
+	all   []*Rule          // for rules, which cannot name the variable that lists them
 
 	// byID are the references by key. Of several with one key it has the first.
 	byID map[string]*citation.Listed
@@ -81,28 +103,45 @@ type pass struct {
 	// order of the text.
 	cited map[string][]*citation.InTextCite
 
-	texts []string // see entryTexts
-	body  string   // see foldedBody
-	// inPrint are the references that cites without one are of; see isCitedInPrint.
-	inPrint map[*citation.Listed]bool
-
-	printedLists [][]*printed // see lists
-	foundPairs   *pairs       // see pairs
+	lists      func() [][]*printed
+	entryTexts func() []string
+	foldedBody func() string
+	inPrint    func() map[*citation.Listed]bool
+	pairs      func() *pairs
+	etAlCites  func() []etAlCite
+	sameYear   func() map[string][]*citation.Listed
 }
 
-func (p *pass) index() {
-	p.byID = make(map[string]*citation.Listed, len(p.References))
-	for _, l := range p.References {
-		if p.byID[l.Reference.ID] == nil {
-			p.byID[l.Reference.ID] = l
+func newWork(m *Manuscript, opt *Options) *work {
+	w := &work{Manuscript: m, opt: opt, all: rules, files: map[string]*file{"": {m.Name, m.Source, citation.NewLines(m.Source)}}}
+	for _, d := range m.Data {
+		w.files[d.Name] = &file{d.Name, d.Source, citation.NewLines(d.Source)}
+	}
+	w.index()
+	p := &pass{work: w} // of no rule
+	w.lists = sync.OnceValue(p.makeLists)
+	w.entryTexts = sync.OnceValue(p.makeEntryTexts)
+	w.foldedBody = sync.OnceValue(p.makeFoldedBody)
+	w.inPrint = sync.OnceValue(p.makeInPrint)
+	w.pairs = sync.OnceValue(p.makePairs)
+	w.etAlCites = sync.OnceValue(p.makeEtAlCites)
+	w.sameYear = sync.OnceValue(p.makeSameYear)
+	return w
+}
+
+func (w *work) index() {
+	w.byID = make(map[string]*citation.Listed, len(w.References))
+	for _, l := range w.References {
+		if w.byID[l.Reference.ID] == nil {
+			w.byID[l.Reference.ID] = l
 		}
 	}
-	p.cited = map[string][]*citation.InTextCite{}
-	for i := range p.Citations {
-		for j := range p.Citations[i].Cites {
-			c := &p.Citations[i].Cites[j]
+	w.cited = map[string][]*citation.InTextCite{}
+	for i := range w.Citations {
+		for j := range w.Citations[i].Cites {
+			c := &w.Citations[i].Cites[j]
 			for _, id := range meant(c) {
-				p.cited[id] = append(p.cited[id], c)
+				w.cited[id] = append(w.cited[id], c)
 			}
 		}
 	}
