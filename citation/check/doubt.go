@@ -3,6 +3,8 @@ package check
 import (
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
 )
@@ -179,10 +181,30 @@ func (p *pass) makeFoldedBody() string {
 			b.WriteString("\n" + l.Text)
 		}
 	}
-	return " " + fold(brokenWord.ReplaceAllString(b.String(), "$1$2")) + " "
+	return " " + fold(joinBroken(b.String())) + " "
 }
 
-var brokenWord = regexp.MustCompile(`(\p{L})-\r?\n[ \t]*(\p{Ll})`)
+// joinBroken joins words that are broken at a line end.
+func joinBroken(s string) string {
+	var b strings.Builder
+	for {
+		i := strings.IndexByte(s, '\n')
+		if i < 0 {
+			b.WriteString(s)
+			return b.String()
+		}
+		line, rest := strings.TrimSuffix(s[:i], "\r"), strings.TrimLeft(s[i+1:], " \t")
+		word, broken := strings.CutSuffix(line, "-")
+		last, _ := utf8.DecodeLastRuneInString(word)
+		first, _ := utf8.DecodeRuneInString(rest)
+		if broken && unicode.IsLetter(last) && unicode.IsLower(first) {
+			b.WriteString(word)
+		} else {
+			b.WriteString(line + "\n")
+		}
+		s = rest
+	}
+}
 
 // isNamedBefore reports whether an author of a reference of the cite's year is
 // named before a narrative cite in its paragraph: the name that was taken for

@@ -37,6 +37,7 @@ type etAlCite struct {
 func (p *pass) makeEtAlCites() []etAlCite {
 	var cites []etAlCite
 	seen := map[string]bool{}
+	named := map[*citation.Listed][]citation.Name{} // nil where not all are
 	p.eachCite(func(in *citation.InText, c *citation.InTextCite) {
 		l := p.byID[c.ID]
 		if in.System != citation.AuthorDate || l == nil || c.Ibid || c.Differs != 0 || len(c.Candidates) > 0 || len(c.Names) == 0 {
@@ -45,10 +46,17 @@ func (p *pass) makeEtAlCites() []etAlCite {
 		if !namesBeside(c) && !c.Narrative || c.Names[0].Span.Len() == 0 {
 			return
 		}
-		names, others := creators(l.Reference)
+		names, known := named[l]
+		if !known {
+			var others bool
+			if names, others = creators(l.Reference); others || len(names) < 2 || othersWord.MatchString(l.Text) || p.hasMoreNames(l, len(names)) {
+				names = nil
+			}
+			named[l] = names
+		}
 		first := !seen[c.ID]
 		seen[c.ID] = true
-		if others || len(names) < 2 || othersWord.MatchString(l.Text) || p.hasMoreNames(l, len(names)) {
+		if names == nil {
 			return
 		}
 		cites = append(cites, etAlCite{c, l, names, first})

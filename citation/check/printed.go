@@ -160,58 +160,65 @@ var letters = strings.NewReplacer("æ", "ae", "œ", "oe", "ø", "o", "ı", "i", 
 // fold returns s in lower case without diacritics, its words, letters and digits
 // alone, parted by single spaces. An apostrophe does not part words.
 func fold(s string) string {
-	if isPlainASCII(s) {
-		return foldASCII(s)
-	}
-	var b strings.Builder
-	space := false
-	for _, r := range norm.NFD.String(letters.Replace(strings.ToLower(s))) {
-		switch {
-		case unicode.Is(unicode.Mn, r) || r == '\'' || r == '’' || r == 'ʼ' || r == '‘' || r == '`':
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			if space && b.Len() > 0 {
-				b.WriteByte(' ')
-			}
-			space = false
-			b.WriteRune(r)
-		default:
-			space = true
-		}
-	}
-	return b.String()
-}
-
-func isPlainASCII(s string) bool {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
-}
-
-func foldASCII(s string) string {
-	b := make([]byte, 0, len(s))
-	space := false
-	for i := range len(s) {
-		c := s[i]
-		switch {
-		case c == '\'' || c == '`':
-			continue
-		case c >= 'A' && c <= 'Z':
-			c += 'a' - 'A'
-		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
-		default:
-			space = true
+	f := folder{b: make([]byte, 0, len(s))}
+	for i := 0; i < len(s); {
+		if s[i] < utf8.RuneSelf {
+			f.ascii(s[i])
+			i++
 			continue
 		}
-		if space && len(b) > 0 {
-			b = append(b, ' ')
+		end := i
+		for end < len(s) && s[end] >= utf8.RuneSelf {
+			end++
 		}
-		space = false
-		b = append(b, c)
+		for _, r := range norm.NFD.String(letters.Replace(strings.ToLower(s[i:end]))) {
+			f.rune(r)
+		}
+		i = end
 	}
-	return string(b)
+	return string(f.b)
+}
+
+// A folder writes a folded text.
+type folder struct {
+	b     []byte
+	space bool // something that is no letter stood before
+}
+
+func (f *folder) ascii(c byte) {
+	switch {
+	case c == '\'' || c == '`':
+		return
+	case c >= 'A' && c <= 'Z':
+		c += 'a' - 'A'
+	case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
+	default:
+		f.space = true
+		return
+	}
+	f.part()
+	f.b = append(f.b, c)
+}
+
+func (f *folder) rune(r rune) {
+	switch {
+	case r < utf8.RuneSelf:
+		f.ascii(byte(r))
+	case unicode.Is(unicode.Mn, r) || r == '’' || r == 'ʼ' || r == '‘':
+	case unicode.IsLetter(r) || unicode.IsDigit(r):
+		f.part()
+		f.b = utf8.AppendRune(f.b, r)
+	default:
+		f.space = true
+	}
+}
+
+// part writes the space between two words.
+func (f *folder) part() {
+	if f.space && len(f.b) > 0 {
+		f.b = append(f.b, ' ')
+	}
+	f.space = false
 }
 
 // leads returns the names under which a reference is listed: its authors, or
