@@ -491,13 +491,21 @@ func plantNumber(p *planter) bool {
 	if !p.numbers() {
 		return false
 	}
-	for _, s := range p.sites(func(s site) bool { return s.piece(numberPart) != nil && len(s.in.cite.cites) == 1 }) {
-		q := s.piece(numberPart)
-		old := q.text
-		q.change(p.raised(len(p.entries) + p.between(1, 9)))
-		return p.at(q.text + " for " + old)
+	// The work is cited elsewhere, or it would not be cited any more.
+	cited := map[string]int{}
+	for _, s := range p.sites(func(site) bool { return true }) {
+		cited[s.ref.ID]++
 	}
-	return false
+	sites := p.sites(func(s site) bool {
+		return s.piece(numberPart) != nil && len(s.in.cite.cites) == 1 && cited[s.ref.ID] > 1
+	})
+	if len(sites) == 0 {
+		return false
+	}
+	q := sites[0].piece(numberPart)
+	old := q.text
+	q.change(p.raised(len(p.entries) + p.between(1, 9)))
+	return p.at(q.text + " for " + old)
 }
 
 func (p *planter) raised(n int) string {
@@ -527,21 +535,21 @@ func plantNumberOrder(p *planter) bool {
 	if !p.numbers() || len(p.entries) < 22 {
 		return false
 	}
-	i := p.between(1, len(p.entries)-4)
-	j := i + p.between(1, 2)
-	a, b := p.entries[i].key, p.entries[j].key
-	for _, key := range []string{a, b} {
-		other := j + 1
-		if key == b {
-			other = i + 1
+	for _, i := range p.shuffled(len(p.entries) - 4) {
+		j := i + p.between(1, 2)
+		numbers := map[string]int{p.entries[i].key: j + 1, p.entries[j].key: i + 1}
+		sites := p.sites(func(s site) bool { return numbers[s.ref.ID] > 0 })
+		single := true
+		for _, s := range sites {
+			single = single && s.piece(numberPart) != nil && len(s.in.cite.cites) == 1
 		}
-		for _, s := range p.sites(func(s site) bool { return s.ref.ID == key }) {
-			q := s.piece(numberPart)
-			if q == nil || len(s.in.cite.cites) > 1 {
-				return false
-			}
-			q.change(p.raised(other))
+		if !single {
+			continue
 		}
+		for _, s := range sites {
+			s.piece(numberPart).change(p.raised(numbers[s.ref.ID]))
+		}
+		return p.at(fmt.Sprintf("the numbers %d and %d swapped in the text", i+1, j+1), p.entries[i].key, p.entries[j].key)
 	}
-	return p.at(fmt.Sprintf("the numbers %d and %d swapped in the text", i+1, j+1), a, b)
+	return false
 }
