@@ -21,7 +21,8 @@ type Document struct {
 	Text  string // Decoded.Text as a string; all offsets below are into it
 	Lines []Line
 
-	index *citation.Lines
+	index  *citation.Lines
+	origin origin // of a derived document, nil of one that is a file
 }
 
 // A Line is one line of a document, without its line end.
@@ -47,14 +48,14 @@ func New(src []byte) *Document {
 
 // Position returns the place of an offset of the text. Offset counts bytes of the file.
 func (d *Document) Position(offset int) citation.Position {
-	p := d.index.Position(offset)
-	p.Offset = d.Source(offset)
-	return p
+	from, _ := d.stretch(offset, offset)
+	return d.position(from)
 }
 
 // Span returns the bytes of the file that a stretch of text came from.
 func (d *Document) Span(start, end int) citation.Span {
-	return citation.Span{Start: d.Source(start), End: d.Source(end)}
+	from, to := d.stretch(start, end)
+	return citation.Span{Start: d.Source(from), End: d.Source(to)}
 }
 
 // Offset returns the offset in the text of an offset in the file: that of the

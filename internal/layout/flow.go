@@ -82,8 +82,7 @@ func (t *Flow) Span(start, end int) citation.Span {
 
 // Place returns the [Flow.Span] of text[start:end] and the places of its ends.
 func (t *Flow) Place(start, end int) (span citation.Span, from, to citation.Position) {
-	first, last := t.stretch(start, end)
-	return t.Document.Span(first, last), t.Document.Position(first), t.Document.Position(last)
+	return t.Document.Place(t.stretch(start, end))
 }
 
 // stretch returns the bytes of the document that text[start:end] came from.

@@ -11,13 +11,30 @@ import (
 // stands in braces behind it is text. Commands that cite stay as they are, so
 // that they can be found.
 func LaTeX(d *layout.Document, opt Options) []*Block {
-	l := &latexReader{sourceReader: newSourceReader(d, opt), missing: map[string]bool{}}
+	l := newLaTeXReader(newSourceReader(d, opt))
 	if i := strings.Index(l.s, `\begin{document}`); i >= 0 {
 		l.pos = i + len(`\begin{document}`)
 	}
 	if i := strings.Index(l.s[l.pos:], `\end{document}`); i >= 0 {
 		l.end = l.pos + i
 	}
+	return l.all()
+}
+
+// A latexReader is one call of LaTeX.
+type latexReader struct {
+	*sourceReader
+	missing map[string]bool // ends of environments that do not come any more
+	quotes  bool            // "` is a quotation mark, as in German texts
+	item    int             // where the next \bibitem stands, if that is not passed
+}
+
+func newLaTeXReader(r *sourceReader) *latexReader {
+	return &latexReader{sourceReader: r, missing: map[string]bool{}, item: -1, quotes: strings.Contains(r.s, "\"`")}
+}
+
+// all reads to the end.
+func (l *latexReader) all() []*Block {
 	for l.pos < l.end {
 		if l.skipped() {
 			continue
@@ -25,12 +42,6 @@ func LaTeX(d *layout.Document, opt Options) []*Block {
 		l.next()
 	}
 	return l.finish()
-}
-
-// A latexReader is one call of LaTeX.
-type latexReader struct {
-	*sourceReader
-	missing map[string]bool // ends of environments that do not come any more
 }
 
 // maxArgument is the greatest length of an argument that is passed over.
@@ -62,10 +73,10 @@ func (l *latexReader) next() {
 		l.pos++
 	case '\n', '\r', '\f':
 		l.lineBreak()
-	case '-', '`', '\'':
+	case '-', '`', '\'', '<', '>', '"':
 		l.ligature()
 	default:
-		n := strings.IndexAny(l.s[l.pos:l.limit()], "\\%{}$~&\n\r\f-`'")
+		n := strings.IndexAny(l.s[l.pos:l.limit()], "\\%{}$~&\n\r\f-`'<>\"")
 		if n < 0 {
 			n = l.limit() - l.pos
 		}
@@ -122,8 +133,11 @@ func (l *latexReader) mathEnd(from int, closing string) int {
 }
 
 var latexLigatures = []struct{ in, out string }{
-	{"---", "—"}, {"--", "–"}, {"``", "“"}, {"''", "”"}, {"`", "‘"},
+	{"---", "—"}, {"--", "–"}, {"``", "“"}, {"''", "”"}, {"`", "‘"}, {"<<", "«"}, {">>", "»"},
 }
+
+// latexShorthands are the quotation marks of babel for several languages.
+var latexShorthands = map[string]string{"\"`": "„", "\"'": "“", "\"<": "«", "\">": "»"}
 
 // ligatureAt returns the sign that is written at an offset with several, and the end
 // of it, 0 if there is none.
@@ -137,11 +151,22 @@ func ligatureAt(s string, at int) (string, int) {
 }
 
 func (l *latexReader) ligature() {
+	if l.quotes && l.s[l.pos] == '"' && l.pos+2 <= l.end {
+		if text := latexShorthands[l.s[l.pos:l.pos+2]]; text != "" {
+			l.w.Replace(text, l.pos, l.pos+2)
+			l.pos += 2
+			return
+		}
+	}
 	if text, end := ligatureAt(l.s[:l.end], l.pos); end > 0 {
 		l.w.Replace(text, l.pos, end)
 		l.pos = end
 		return
 	}
-	l.w.Add(l.pos, l.pos+1)
+	if l.lists && l.s[l.pos] == '\'' {
+		l.w.Replace("’", l.pos, l.pos+1)
+	} else {
+		l.w.Add(l.pos, l.pos+1)
+	}
 	l.pos++
 }

@@ -24,7 +24,7 @@ var noCiteCommands = map[string]bool{
 	"citestyle": true, "citetext": true, "citename": true, "citesetup": true, "citereset": true, "citeindextrue": true,
 	"citeindexfalse": true, "citetrackertrue": true, "citetrackerfalse": true, "citepunct": true, "citealias": true,
 	"citedash": true, "citemid": true, "citeleft": true, "citeright": true, "excite": true, "incite": true,
-	"recite": true, "newcite": true, "DeclareCite": true,
+	"recite": true, "citenamefont": true, "citeauthoryear": true, "newcite": true, "DeclareCite": true,
 }
 
 // isCiteCommand reports whether a command cites: \cite, \citet*, \Parencite,

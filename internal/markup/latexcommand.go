@@ -12,7 +12,7 @@ type latexCommand struct {
 	marks         Mark   // marks of its argument
 	text          string // the text that it is, if not ""
 	before, after string // text around its argument
-	heading       bool   // its argument is a block of its own
+	level         int    // its argument is a heading of this level
 	note          bool   // its argument is a note
 	item          bool   // begins an item of a list
 	par           bool   // ends a Paragraph
@@ -21,18 +21,18 @@ type latexCommand struct {
 // latexCommands are the commands that are known. Of any other the name and
 // arguments in brackets are left out, and arguments in braces are text.
 var latexCommands = map[string]latexCommand{
-	"emph": {marks: Emphasised}, "textit": {marks: Emphasised}, "textsl": {marks: Emphasised},
-	"textbf": {marks: Emphasised}, "mkbibemph": {marks: Emphasised}, "mkbibitalic": {marks: Emphasised},
+	"emph": {marks: Emphasised | Italic}, "textit": {marks: Emphasised | Italic}, "textsl": {marks: Emphasised | Italic},
+	"textbf": {marks: Emphasised}, "mkbibemph": {marks: Emphasised | Italic}, "mkbibitalic": {marks: Emphasised | Italic},
 	"textsuperscript": {marks: Raised}, "mkbibsuperscript": {marks: Raised},
 
 	"footnote": {note: true, optional: true}, "footnotetext": {note: true, optional: true},
 	"endnote": {note: true, optional: true}, "footnotemark": {optional: true},
 
-	"part": {heading: true, optional: true}, "chapter": {heading: true, optional: true},
-	"section": {heading: true, optional: true}, "subsection": {heading: true, optional: true},
-	"subsubsection": {heading: true, optional: true}, "paragraph": {heading: true, optional: true},
-	"subparagraph": {heading: true, optional: true}, "title": {heading: true, optional: true},
-	"frametitle": {heading: true, optional: true},
+	"part": {level: 1, optional: true}, "chapter": {level: 2, optional: true},
+	"section": {level: 3, optional: true}, "subsection": {level: 4, optional: true},
+	"subsubsection": {level: 5, optional: true}, "paragraph": {level: 6, optional: true},
+	"subparagraph": {level: 6, optional: true}, "title": {level: 1, optional: true},
+	"frametitle": {level: 3, optional: true},
 	"caption":    {par: true, optional: true}, "captionof": {par: true, drop: 1, optional: true},
 
 	"item": {item: true, optional: true}, "par": {par: true}, "newline": {text: " "}, "newpage": {par: true},
@@ -40,7 +40,7 @@ var latexCommands = map[string]latexCommand{
 	"midrule": {par: true}, "bottomrule": {par: true}, "maketitle": {par: true},
 
 	"enquote": {before: "“", after: "”"}, "textquote": {before: "“", after: "”", optional: true},
-	"foreignquote": {drop: 1, before: "“", after: "”"},
+	"foreignquote": {drop: 1, before: "“", after: "”"}, "mkbibquote": {before: "“", after: "”"},
 
 	"label": {drop: 1}, "ref": {drop: 1}, "pageref": {drop: 1}, "eqref": {drop: 1}, "autoref": {drop: 1},
 	"cref": {drop: 1}, "Cref": {drop: 1}, "vref": {drop: 1}, "nameref": {drop: 1}, "hyperref": {optional: true},
@@ -68,6 +68,10 @@ var latexCommands = map[string]latexCommand{
 	"scalebox": {drop: 1, optional: true}, "crefname": {drop: 3}, "DefineBibliographyStrings": {drop: 2},
 	"ExecuteBibliographyOptions": {drop: 1, optional: true},
 
+	// In the lists that BibTeX styles make.
+	"newblock": {text: " "}, "bysame": {text: "———"}, "bibinfo": {drop: 1}, "bibfield": {drop: 1}, "href@noop": {drop: 1}, "BibitemShut": {drop: 1},
+	"appendix": {par: true},
+
 	"ldots": {text: "…"}, "dots": {text: "…"}, "textellipsis": {text: "…"}, "textendash": {text: "–"},
 	"textemdash": {text: "—"}, "textquoteright": {text: "’"}, "textquoteleft": {text: "‘"},
 	"textquotedblleft": {text: "“"}, "textquotedblright": {text: "”"}, "guillemotleft": {text: "«"},
@@ -75,6 +79,9 @@ var latexCommands = map[string]latexCommand{
 	"textasciitilde": {text: "~"}, "textasciicircum": {text: "^"}, "textunderscore": {text: "_"},
 	"slash": {text: "/"}, "S": {text: "§"}, "P": {text: "¶"}, "dag": {text: "†"}, "ddag": {text: "‡"},
 	"copyright": {text: "©"}, "pounds": {text: "£"}, "texteuro": {text: "€"}, "textdegree": {text: "°"},
+	"textregistered": {text: "®"}, "texttrademark": {text: "™"}, "textdollar": {text: "$"}, "quotedblbase": {text: "„"},
+	"textquotesingle": {text: "'"}, "textquotedbl": {text: `"`}, "textperiodcentered": {text: "·"}, "textbullet": {text: "•"},
+	"flqq": {text: "«"}, "frqq": {text: "»"}, "quotesinglbase": {text: "‚"}, "textsection": {text: "§"},
 	"TeX": {text: "TeX"}, "LaTeX": {text: "LaTeX"}, "BibTeX": {text: "BibTeX"},
 	"quad": {text: " "}, "qquad": {text: " "}, "enspace": {text: " "}, "thinspace": {text: " "}, "space": {text: " "},
 	"nobreakspace": {text: " "}, "hfill": {text: " "}, "textvisiblespace": {text: " "},
@@ -111,6 +118,9 @@ func (l *latexReader) command() {
 		l.sign()
 		return
 	}
+	if l.lists && l.listCommand(name, start) {
+		return
+	}
 	if c := ParseCiteCommand(l.s[:l.end], start); c != nil {
 		l.cite(c)
 		return
@@ -123,16 +133,26 @@ func (l *latexReader) command() {
 	l.pos = start + 1 + len(name)
 	switch name {
 	case "begin":
-		l.begin()
+		l.begin(start)
 		return
 	case "end":
-		l.endEnvironment()
+		l.endEnvironment(start)
 		return
 	case "verb", "lstinline", "mintinline":
 		l.verb()
 		return
 	case "iffalse":
 		l.passTo(`\fi`)
+		return
+	case "penalty", "hskip", "vskip", "kern", "hangindent", "hangafter", "parindent", "parskip", "leftskip", "rightskip",
+		"baselineskip", "itemsep":
+		l.length()
+		return
+	case "em", "it", "itshape", "sl", "slshape":
+		l.switchTo(Emphasised | Italic)
+		return
+	case "bf", "bfseries":
+		l.switchTo(Emphasised)
 		return
 	case "def", "gdef", "edef", "let":
 		if i := strings.IndexAny(l.s[l.pos:min(l.end, l.pos+200)], "{\n"); i >= 0 {
@@ -164,6 +184,7 @@ func (l *latexReader) command() {
 	}
 	if cmd.item {
 		l.beginBlock(ListItem)
+		l.w.block.Marker = l.marker
 		return
 	}
 	l.open(cmd)
@@ -222,9 +243,10 @@ func (l *latexReader) open(cmd latexCommand) {
 	case cmd.note:
 		l.pos = at + 1
 		l.pushNote('}')
-	case cmd.heading:
+	case cmd.level > 0:
 		l.pos = at + 1
 		l.beginBlock(Heading)
+		l.w.block.Level = cmd.level
 		l.push(group{closer: '}', inner: endHeading}, 0)
 	case cmd.marks != 0:
 		l.pos = at + 1
@@ -287,6 +309,11 @@ func (l *latexReader) sign() {
 			l.endBlock()
 			return
 		}
+		if l.lists && l.w.block.Kind != Heading {
+			l.endBlock()
+			l.w.block.Line = true
+			return
+		}
 		l.w.Replace(" ", start, l.pos)
 	case '(', '[':
 		closing := `\)`
@@ -303,8 +330,8 @@ func (l *latexReader) sign() {
 	}
 }
 
-// begin reads the beginning of an environment.
-func (l *latexReader) begin() {
+// begin reads the beginning of an environment, whose command begins at start.
+func (l *latexReader) begin(start int) {
 	name, end := l.environment()
 	if end < 0 {
 		return
@@ -312,13 +339,25 @@ func (l *latexReader) begin() {
 	l.pos = end
 	l.endBlock()
 	bare := strings.TrimSuffix(name, "*")
+	if l.lists && bare == "thebibliography" {
+		l.beginList(start)
+		return
+	}
 	if latexVerbatim[bare] {
 		l.passTo(`\end{` + name + `}`)
 		return
 	}
 	switch bare {
 	case "itemize", "enumerate", "description":
+		l.marker = ""
+		if bare == "enumerate" {
+			l.marker = "+"
+		}
 		l.arguments(0, true)
+	case "hangparas", "list":
+		l.arguments(2, true)
+	case "multicols":
+		l.arguments(1, true)
 	case "tabular", "longtable", "array":
 		l.arguments(1, true)
 		l.w.block.Kind, l.kind = TableCell, TableCell
@@ -332,14 +371,17 @@ func (l *latexReader) begin() {
 	}
 }
 
-func (l *latexReader) endEnvironment() {
-	_, end := l.environment()
+func (l *latexReader) endEnvironment(start int) {
+	name, end := l.environment()
 	if end < 0 {
 		return
 	}
 	l.pos = end
-	l.kind = Paragraph
+	l.kind, l.marker = Paragraph, ""
 	l.endBlock()
+	if l.lists && name == "thebibliography" {
+		l.standsFor(ListEnd, "End", start)
+	}
 }
 
 // environment returns the name in braces at the place of the reader and its end, -1 if

@@ -21,7 +21,7 @@ type Block struct {
 	Italics [][2]int // stretches in italics, in order
 	Links   []Link   // addresses that are not printed
 	Level   int      // of a heading, from 1
-	Marker  string   // before the item of a list, when it is typed: "3."
+	Marker  string   // of a ListItem: the number that is typed, "3.", or "+" for one that counts
 	Key     string   // of a Reference
 	Label   string   // of a Reference, "" for none
 	Line    bool     // begins on a new line of the paragraph before

@@ -36,6 +36,9 @@ type typstReader struct {
 // markup reads what stands at the place of the reader.
 func (t *typstReader) markup() {
 	s := t.s[t.pos:t.end]
+	if t.lists && t.address() {
+		return
+	}
 	switch c := s[0]; c {
 	case '\n', '\r', '\f':
 		t.newline()
@@ -90,6 +93,9 @@ func (t *typstReader) plain() {
 	n := strings.IndexAny(rest, "\n\r\f/`$\\#<*_~-@[]")
 	if n < 0 {
 		n = len(rest)
+	}
+	if i := strings.Index(rest[:n], "http"); i >= 0 && t.lists {
+		n = i
 	}
 	t.w.Add(t.pos, t.pos+first+n)
 	t.pos += first + n
@@ -155,10 +161,14 @@ func (t *typstReader) lineStart() {
 	case n > 0 && n < 10 && len(s) > n && s[n] == ' ':
 		t.pos = at + n
 		t.beginBlock(Heading)
+		t.w.block.Level = n
 		t.heading = true
 	case len(s) > 1 && (s[0] == '-' || s[0] == '+' || s[0] == '/' && !strings.HasPrefix(s, "//")) && s[1] == ' ':
 		t.pos = at + 1
 		t.beginBlock(ListItem)
+		if s[0] == '+' {
+			t.w.block.Marker = "+"
+		}
 	case len(s) > 2 && s[0] >= '0' && s[0] <= '9':
 		n := 1
 		for n < len(s) && n < 4 && s[n] >= '0' && s[n] <= '9' {
@@ -167,6 +177,7 @@ func (t *typstReader) lineStart() {
 		if n+1 < len(s) && s[n] == '.' && s[n+1] == ' ' {
 			t.pos = at + n + 1
 			t.beginBlock(ListItem)
+			t.w.block.Marker = s[:n+1]
 		}
 	}
 }
@@ -285,7 +296,11 @@ func (t *typstReader) emphasis(c byte) {
 	if t.top().closer == c {
 		t.pop()
 	} else {
-		t.push(group{closer: c}, Emphasised)
+		m := Emphasised
+		if c == '_' {
+			m |= Italic
+		}
+		t.push(group{closer: c}, m)
 	}
 	t.pos++
 }

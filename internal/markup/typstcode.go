@@ -42,6 +42,9 @@ func (t *typstReader) call(name string, start int) {
 	switch t.s[t.pos] {
 	case '(':
 		end := t.parenthesis(t.pos)
+		if name == "link" && t.lists && end > 0 && t.link(end) {
+			return
+		}
 		if name == "cite" && end > 0 {
 			t.w.Add(start, end)
 			t.pos = end
@@ -70,10 +73,13 @@ func (t *typstReader) content(name string) {
 		}
 	case "super":
 		t.push(group{closer: ']', content: true}, Raised)
-	case "emph", "strong":
+	case "emph":
+		t.push(group{closer: ']', content: true}, Emphasised|Italic)
+	case "strong":
 		t.push(group{closer: ']', content: true}, Emphasised)
 	case "heading":
 		t.beginBlock(Heading)
+		t.w.block.Level = 1
 		t.push(group{closer: ']', content: true, inner: endHeading}, 0)
 	default:
 		t.push(group{closer: ']', content: true}, 0)
