@@ -85,7 +85,10 @@ func foldHeading(s string) string {
 // isHeading reports whether the line is the title of a reference list.
 func (d *document) isHeading(i int) bool {
 	l := d.Lines[i]
-	if l.Blank || l.End-l.Start > 200 {
+	if _, made := d.made[i]; made {
+		return true
+	}
+	if l.Blank || l.End-l.Start > 200 || d.entries[i] != nil {
 		return false
 	}
 	s := d.LineText(l)
@@ -149,8 +152,13 @@ func (d *document) find(whole bool) []section {
 			continue
 		}
 		s := section{i, d.afterHeading(i), 0}
-		s.last = d.endOf(s)
-		if !d.looksLikeList(s) {
+		end, made := d.made[i]
+		if made {
+			s.last = end
+		} else {
+			s.last = d.endOf(s)
+		}
+		if !made && !d.looksLikeList(s) || s.first >= s.last {
 			continue // a line of a table of contents, a word alone in a column
 		}
 		found = append(found, s)

@@ -14,13 +14,22 @@ type item struct {
 	*layout.Flow
 	marker  string // what stands before it: a bullet, "12.", "[12]"
 	tooLong int    // the size of the entry when the text is only its beginning
+	entry   *entry // what the command that begins it says, nil if there is none
+	links   []sourceLink
+	source  *layout.Document // that the document was made of
+	head    int              // where in the source the entry begins, from 1, 0 where its text does
+	tail    int              // where in the source the entry ends, 0 where its text does
 }
 
 // newItem joins lines of the document into one entry.
 func (d *document) newItem(lines []int) *item {
 	first := d.Lines[lines[0]]
 	start := first.Start + markerEnd(d.LineText(first))
-	it := &item{marker: d.Text[first.Start:start]}
+	entry := d.entries[lines[0]]
+	if entry != nil {
+		start = first.Start
+	}
+	it := &item{marker: d.Text[first.Start:start], entry: entry, source: d.source}
 	if end := d.Lines[lines[len(lines)-1]].End; end-start > 4*MaxReference {
 		// Too long to be read: its bytes are kept as they are.
 		text := d.Text[start:end]
@@ -32,20 +41,24 @@ func (d *document) newItem(lines []int) *item {
 		return it
 	}
 	it.Flow = d.Join(lines, start)
+	it.links, it.head, it.tail = d.linksIn(it.Start, it.End), d.heads[it.Start], d.tails[it.End]
 	return it
 }
 
 // listed returns what is known of an entry whatever is read from it.
 func (it *item) listed(ref *citation.Reference) *citation.Listed {
-	d := it.Document
-	return &citation.Listed{
-		Reference: ref,
-		Text:      it.Text,
-		Label:     it.label(),
-		Span:      d.Span(it.Start, it.End),
-		Start:     d.Position(it.Start),
-		End:       d.Position(it.End),
+	l := &citation.Listed{Reference: ref, Text: it.Text, Label: it.label()}
+	l.Span, l.Start, l.End = it.Document.Place(it.Start, it.End)
+	if it.head > 0 {
+		l.Span.Start, l.Start = it.source.Source(it.head-1), it.source.Position(it.head-1)
 	}
+	if it.tail > 0 {
+		l.Span.End, l.End = it.source.Source(it.tail), it.source.Position(it.tail)
+	}
+	if it.entry != nil {
+		ref.ID = it.entry.key
+	}
+	return l
 }
 
 // printedLabel is a label in brackets at the beginning of an entry.
@@ -54,6 +67,9 @@ var printedLabel = regexp.MustCompile(`^\\?\[([^\[\]\\]{1,40})\\?\]`)
 // label returns what stands for the reference in the text: the number of its
 // marker, or the label that the entry begins with.
 func (it *item) label() string {
+	if it.entry != nil {
+		return it.entry.label
+	}
 	if m := printedLabel.FindStringSubmatch(it.Text); m != nil {
 		return m[1]
 	}

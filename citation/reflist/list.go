@@ -1,6 +1,10 @@
 package reflist
 
-import "github.com/refwright/refwright/citation"
+import (
+	"fmt"
+
+	"github.com/refwright/refwright/citation"
+)
 
 // A List is what was read from a document: its references in printed order and
 // what was odd about the document as a whole.
@@ -15,6 +19,25 @@ type List struct {
 	// Problems are all oddities, of the document and of single references, in
 	// the order of their places.
 	Problems []citation.Problem
+}
+
+// checkKeys reports the keys that the document gives to several references.
+func (l *List) checkKeys() {
+	first := map[string]*citation.Listed{}
+	for _, r := range l.References {
+		id := r.Reference.ID
+		if id == "" {
+			continue
+		}
+		if before := first[id]; before != nil {
+			r.Problems = append(r.Problems, citation.Problem{
+				ID: "duplicate-key", Severity: citation.Warning, Span: r.Span, Start: r.Start,
+				Message: fmt.Sprintf("the key %s is that of the reference on line %d too", id, before.Start.Line),
+			})
+			continue
+		}
+		first[id] = r
+	}
 }
 
 // Records returns the references alone, in printed order, each with its key as ID.

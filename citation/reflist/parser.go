@@ -24,6 +24,11 @@ type Parser struct {
 	// Headings are titles of reference lists besides those that are known, such
 	// as "Sources cited". Case, numbers before them and markup do not count.
 	Headings []string
+	// Format is how the document is written.
+	Format Format
+	// NoKeys leaves the ID of a reference empty unless the document itself gives
+	// it a key, as \bibitem does.
+	NoKeys bool
 }
 
 // Parse reads the references of a document with the zero [Parser].
@@ -59,17 +64,21 @@ func (p *Parser) Parse(src []byte) (*List, error) {
 			d.own[h] = true
 		}
 	}
+	file := d
+	d = d.readSource(p.Format)
+	if len(d.Lines) == 0 {
+		return nil, ErrNoList // source of which nothing is text
+	}
 	sections := d.find(p.Whole)
 	if len(sections) == 0 {
 		return nil, ErrNoList
 	}
-	list := &List{Problems: d.problems()}
+	list := &List{Problems: file.problems()}
 	for n, s := range sections {
 		from := s.first
 		if s.heading >= 0 {
 			from = s.heading
-			h := d.Lines[s.heading]
-			list.Headings = append(list.Headings, d.Span(h.Start, h.End))
+			list.Headings = append(list.Headings, d.headingSpan(s.heading))
 		}
 		list.Spans = append(list.Spans, d.lineSpan(from, s.last))
 		for _, ref := range readItems(d.split(s)) {
@@ -80,12 +89,20 @@ func (p *Parser) Parse(src []byte) (*List, error) {
 	if len(list.References) == 0 {
 		return nil, ErrNoList
 	}
+	list.checkKeys()
+	keyed := map[*citation.Listed]bool{}
+	for _, r := range list.References {
+		keyed[r] = r.Reference.ID != ""
+	}
 	citation.AssignKeys(list.Records())
 	for _, r := range list.References {
 		for i := range r.Problems {
 			r.Problems[i].Key = r.Reference.ID
 		}
 		list.Problems = append(list.Problems, r.Problems...)
+		if p.NoKeys && !keyed[r] {
+			r.Reference.ID = ""
+		}
 	}
 	return list, nil
 }
@@ -224,5 +241,7 @@ func readItem(it *item, previous *citation.Reference) *citation.Listed {
 	}
 	t := tokenize(it.Text)
 	var l labeller = ruleLabeller{}
-	return assemble(it, t, l.label(t), previous)
+	listed := assemble(it, t, l.label(t), previous)
+	it.addLink(listed)
+	return listed
 }

@@ -11,6 +11,7 @@ func (it *item) segments(t *tokenized, labels []label) []citation.Segment {
 		for k < len(t.tokens) && t.tokens[k].end <= p.Text {
 			k++
 		}
+		segs = it.leftOut(segs, p.Doc)
 		if p.Text == p.TextEnd {
 			// Bytes that vanished, such as a hyphen at a line end: they belong to the
 			// word that they broke.
@@ -29,6 +30,7 @@ func (it *item) segments(t *tokenized, labels []label) []citation.Segment {
 			s := segmentOf(t.tokens[j], labels[j])
 			if straight {
 				from, to := max(p.Text, t.tokens[j].start), min(p.TextEnd, t.tokens[j].end)
+				segs = it.leftOut(segs, p.Doc+from-p.Text)
 				s.Span = it.Document.Span(p.Doc+from-p.Text, p.Doc+to-p.Text)
 			} else {
 				s.Span = it.Document.Span(p.Doc, p.DocEnd)
@@ -39,7 +41,39 @@ func (it *item) segments(t *tokenized, labels []label) []citation.Segment {
 			}
 		}
 	}
-	return segs
+	return it.closed(segs)
+}
+
+// closed adds what opens in the source before the text and closes behind it, such
+// as a brace.
+func (it *item) closed(segs []citation.Segment) []citation.Segment {
+	if len(segs) == 0 {
+		return segs
+	}
+	if it.head > 0 {
+		span := citation.Span{Start: it.source.Source(it.head - 1), End: segs[0].Span.Start}
+		first := appendSegment(nil, citation.Segment{Span: span, Role: citation.Separator, Confidence: 1})
+		for _, s := range segs {
+			first = appendSegment(first, s)
+		}
+		segs = first
+	}
+	if it.tail == 0 {
+		return segs
+	}
+	span := citation.Span{Start: segs[len(segs)-1].Span.End, End: it.source.Source(it.tail)}
+	return appendSegment(segs, citation.Segment{Span: span, Role: citation.Separator, Confidence: 1})
+}
+
+// leftOut adds what stands in the source before an offset of the document and is
+// no text, such as the name of a command, as a separator.
+func (it *item) leftOut(segs []citation.Segment, offset int) []citation.Segment {
+	span := it.Document.LeftOut(offset)
+	if len(segs) == 0 || span.Len() == 0 || span.End <= segs[len(segs)-1].Span.End {
+		return segs
+	}
+	span.Start = max(span.Start, segs[len(segs)-1].Span.End)
+	return appendSegment(segs, citation.Segment{Span: span, Role: citation.Separator, Confidence: 1})
 }
 
 func segmentOf(t token, l label) citation.Segment {

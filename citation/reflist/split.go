@@ -68,7 +68,7 @@ func (d *document) split(s section) []*item {
 		}
 		group := lines[i:j]
 		i = j
-		if len(group) == 1 && s.heading >= 0 && d.isSubheading(group[0]) {
+		if len(group) == 1 && s.heading >= 0 && d.entries[group[0]] == nil && d.isSubheading(group[0]) {
 			continue
 		}
 		items = append(items, d.newItem(group))
@@ -86,6 +86,14 @@ var singleLetter = regexp.MustCompile(`^\s*[*_#]*\s*\p{Lu}\s*[*_]*\s*$`)
 // starts returns the lines that begin an entry.
 func (d *document) starts(lines []int) map[int]bool {
 	starts := map[int]bool{lines[0]: true}
+	if len(d.entries) > 0 {
+		for _, i := range lines {
+			starts[i] = starts[i] || d.entries[i] != nil
+		}
+		if len(starts) > 1 || d.entries[lines[0]] != nil {
+			return starts
+		}
+	}
 	count := map[marker]int{}
 	blocks, base := 0, d.Lines[lines[0]].Indent
 	for n, i := range lines {

@@ -1,0 +1,93 @@
+package reflist
+
+import (
+	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/markup"
+)
+
+// A Format is how a document is written.
+type Format uint8
+
+// The formats that a [Parser] reads.
+const (
+	// Text is plain text and Markdown.
+	Text Format = iota
+	// LaTeX is the source of a LaTeX document. A list is an environment
+	// thebibliography, each of whose entries brings its key, or stands under a
+	// heading such as \section*{References}.
+	LaTeX
+	// Typst is the source of a Typst document, with a list under a heading such
+	// as "= References".
+	Typst
+)
+
+// readSource makes the document that lists are found in out of source: text with
+// the markup of Markdown, of which each byte knows where in the source it came
+// from.
+func (d *document) readSource(f Format) *document {
+	read := markup.LaTeX
+	switch f {
+	case Text:
+		return d
+	case Typst:
+		read = markup.Typst
+	}
+	w := sourceWriter{src: d.Text, entries: map[int]*entry{}, heads: map[int]int{}, tails: map[int]int{}}
+	for _, b := range read(d.Document, markup.Options{Lists: true}) {
+		if b.Note == 0 {
+			w.write(b)
+		}
+	}
+	made := &document{
+		Document: d.Derive(string(w.text), w.pieces), own: d.own,
+		source: d.Document, entries: map[int]*entry{}, made: map[int]int{}, links: w.links, heads: w.heads, tails: w.tails,
+	}
+	w.number(made)
+	return made
+}
+
+// number finds the lines of entries and of lists that commands make.
+func (w *sourceWriter) number(d *document) {
+	open, lists := -1, w.lists
+	for i, l := range d.Lines {
+		if e := w.entries[l.Start]; e != nil {
+			d.entries[i] = e
+		}
+		for len(lists) > 0 && lists[0].at <= l.Start {
+			if open >= 0 {
+				d.made[open] = i
+			}
+			if open = -1; lists[0].opens {
+				open = i
+			}
+			lists = lists[1:]
+		}
+	}
+	if open >= 0 {
+		d.made[open] = len(d.Lines)
+	}
+}
+
+// An entry is what a command that begins an entry of a list says.
+type entry struct {
+	key   string
+	label string // its number if it has no label of its own
+}
+
+// A sourceLink is an address in the source that the text does not show.
+type sourceLink struct {
+	at      int // in the text that was made
+	start   int // in the source
+	end     int
+	address string
+}
+
+// headingSpan returns where in the file the heading on a line stands.
+func (d *document) headingSpan(line int) citation.Span {
+	l := d.Lines[line]
+	span := d.Span(l.Start, l.End)
+	if tail := d.tails[l.End]; tail > 0 {
+		span.End = d.source.Source(tail)
+	}
+	return span
+}

@@ -1,0 +1,45 @@
+package reflist
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// addLink gives a reference that prints neither a DOI nor an address the one that
+// its text leads to, as \href{https://doi.org/...}{Title} does.
+func (it *item) addLink(l *citation.Listed) {
+	if len(it.links) == 0 || l.Reference.DOI != "" || l.Reference.URL != "" || len(l.Fields()) == 0 {
+		return
+	}
+	for _, link := range it.links {
+		if !webAddress.MatchString(link.address) {
+			continue
+		}
+		variable := citation.VarURL
+		value := link.address
+		if doi, err := citation.ParseDOI(link.address); err == nil && strings.Contains(link.address, "doi.org/") {
+			variable, value = citation.VarDOI, doi
+		}
+		span := citation.Span{Start: it.Document.Source(link.start), End: it.Document.Source(link.end)}
+		for i, s := range l.Segments {
+			if s.Role != citation.Separator || span.Start < s.Span.Start || span.End > s.Span.End {
+				continue
+			}
+			l.Reference.SetText(variable, citation.Text(value))
+			parts := []citation.Segment{s, {Span: span, Role: citation.Field, Variable: variable, Confidence: 1}, s}
+			parts[0].Span.End, parts[2].Span.Start = span.Start, span.End
+			var all []citation.Segment
+			for _, p := range parts {
+				if p.Span.Len() > 0 {
+					all = append(all, p)
+				}
+			}
+			l.Segments = append(l.Segments[:i:i], append(all, l.Segments[i+1:]...)...)
+			return
+		}
+	}
+}
+
+var webAddress = regexp.MustCompile(`^(?:https?|ftp)://[^\s/]+`)
