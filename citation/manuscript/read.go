@@ -42,6 +42,17 @@ func FormatOf(name string) intext.Format {
 	return intext.Plain
 }
 
+// ListFormat returns how the reference list of a manuscript in a format is read.
+func ListFormat(f intext.Format) reflist.Format {
+	switch f {
+	case intext.LaTeX:
+		return reflist.LaTeX
+	case intext.Typst:
+		return reflist.Typst
+	}
+	return reflist.Text
+}
+
 // Read reads a manuscript. It is an error if it is no text, is too large or is
 // empty; see package reflist for the types of these errors. A manuscript without
 // a reference list is none.
@@ -53,7 +64,7 @@ func Read(name string, src []byte, opt Options) (*check.Manuscript, error) {
 	if format == intext.UnknownFormat {
 		format = FormatOf(name)
 	}
-	list, err := (&reflist.Parser{Headings: opt.Headings}).Parse(src)
+	list, err := (&reflist.Parser{Headings: opt.Headings, Format: ListFormat(format)}).Parse(src)
 	if err == nil && len(list.Headings) == 0 && cites(src, format) {
 		err = reflist.ErrNoList
 	}

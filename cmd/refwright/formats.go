@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -9,6 +10,7 @@ import (
 
 	"github.com/refwright/refwright/bibtex"
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/citation/manuscript"
 	"github.com/refwright/refwright/citation/reflist"
 	"github.com/refwright/refwright/csl"
 )
@@ -19,8 +21,8 @@ func formats() []*format {
 	return []*format{
 		{
 			name:       "article",
-			about:      "a text with a reference list (plain, Markdown, pdftotext)",
-			extensions: []string{".md", ".markdown", ".txt", ".text"},
+			about:      "a text with a reference list (plain, Markdown, TeX, Typst)",
+			extensions: []string{".md", ".markdown", ".txt", ".text", ".tex", ".ltx", ".typ"},
 			read:       readList(reflist.Parser{}),
 		},
 		{
@@ -73,6 +75,9 @@ func formats() []*format {
 func readList(p reflist.Parser) func(*input, reporter) iter.Seq2[record, error] {
 	return func(in *input, report reporter) iter.Seq2[record, error] {
 		return func(yield func(record, error) bool) {
+			p := p
+			p.NoKeys = true // they are given with the records of all files in sight
+			p.Format = sourceFormat(in)
 			list, err := p.Read(in.reader)
 			if err != nil {
 				yield(record{}, listError(in, err))
@@ -82,13 +87,27 @@ func readList(p reflist.Parser) func(*input, reporter) iter.Seq2[record, error] 
 				report(problem)
 			}
 			for _, p := range list.References {
-				p.Reference.ID = "" // keys are given with the records of all files in sight
 				if !yield(record{p.Reference, in.name, p.Start}, nil) {
 					return
 				}
 			}
 		}
 	}
+}
+
+// sourceFormat returns how the article is written, by the extension of its name.
+// Standard input is LaTeX if it begins so.
+func sourceFormat(in *input) reflist.Format {
+	if in.path != "" {
+		return manuscript.ListFormat(manuscript.FormatOf(in.path))
+	}
+	head := in.head(1)
+	for _, command := range []string{`\documentclass`, `\begin{document}`, `\begin{thebibliography}`} {
+		if bytes.Contains(head, []byte(command)) {
+			return reflist.LaTeX
+		}
+	}
+	return reflist.Text
 }
 
 // listError says why an input has no reference list, and what to do.

@@ -143,11 +143,11 @@ func (p *parsing) stream(in *input, out *bufio.Writer) error {
 
 // show writes everything that was read as text or JSON.
 func (p *parsing) show(in *input, out io.Writer) error {
+	parser := &reflist.Parser{Whole: p.from == "references", Format: sourceFormat(in)}
 	src, err := io.ReadAll(io.LimitReader(in.reader, reflist.MaxInput+1))
 	if err != nil {
 		return in.failed(err)
 	}
-	parser := &reflist.Parser{Whole: p.from == "references"}
 	var list *reflist.List
 	if p.from == "lines" {
 		list, err = listOfLines(in, src)
