@@ -1,6 +1,7 @@
 // Package csl reads and writes CSL-JSON, the item format of CSL processors and
 // of the tools around them (Zotero, pandoc, citeproc-js, Crossref's content
-// negotiation), as records of package citation.
+// negotiation), and CSL-YAML, in which pandoc and Quarto have the same items, as
+// records of package citation.
 //
 // [ReadJSON] and [WriteJSON] convert a whole list. [Decoder] and [Encoder] do
 // the same one item at a time, at constant memory; with Encoder.Lines the
@@ -67,6 +68,28 @@
 // custom.refwright, from where they are read again. The schema wants an id and
 // a type, so that an item without these gets "" and "document".
 //
+// # CSL-YAML
+//
+// [ReadYAML], [WriteYAML], [YAMLDecoder] and [YAMLEncoder] do the same for CSL-YAML,
+// a list of items under "references" in a YAML document or in the metadata of a
+// document in Markdown. What is said above about loss holds there too. The items
+// are those of CSL-JSON, with these differences:
+//
+//   - Texts are inline Markdown: *emph*, **strong**, ^sup^, ~sub~,
+//     [Text]{.smallcaps} and [Text]{.nocase}, with backslashes and entities. Tags
+//     of CSL-JSON are read as well, and written where marks cannot say the same.
+//     Names, numbers, dates, DOI, URL and their like have no markup, but
+//     backslashes before punctuation are taken off, since pandoc writes them.
+//   - Dates are written as EDTF strings, and as objects only where EDTF cannot say
+//     them. Read are also objects with date-parts, and the lists of year, month
+//     and day of older pandoc versions.
+//   - Numbers are the text that stands there: a volume 007 is "007".
+//   - Pandoc turns quotation marks, hyphens and dots into their typographic forms;
+//     we leave them as they are.
+//   - A record that YAML cannot say byte for byte, such as one whose Extra has a number
+//     that CSL-YAML writes as a string, carries its CSL-JSON in
+//     custom.refwright-json, which counts while the item beside it is unchanged.
+//
 // # Styles
 //
 // [ParseStyle] compiles a CSL 1.0.2 style, and a [Processor] renders the
@@ -88,4 +111,7 @@
 // An item is at most [MaxJSONItem] bytes long and its values are nested at most
 // [MaxJSONDepth] deep. Text is UTF-8, with or without byte order mark; text
 // that is not is an error when read and when written.
+//
+// A CSL-YAML file is at most [MaxYAML] bytes long and is read as a whole. Aliases may
+// make its items sixteen times as long, and no longer.
 package csl

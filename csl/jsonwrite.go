@@ -14,6 +14,7 @@ import (
 type jsonWriter struct {
 	r      *citation.Reference
 	strict bool
+	edtf   bool // dates as EDTF strings where that says all of them, as in CSL-YAML
 	err    *JSONValueError
 
 	item      []byte
@@ -110,6 +111,9 @@ func (w *jsonWriter) variable(field *jsonField, extra string, hasExtra bool) {
 		rich = w.r.Date(field.variable)
 		if !rich.IsZero() {
 			plain = plainDate(rich)
+			if w.edtf && isEDTF(rich) {
+				plain = rich
+			}
 			hasPlain = !plain.IsZero()
 		}
 	default:
@@ -160,6 +164,12 @@ func (w *jsonWriter) leave(name, plain, text string) {
 	}
 }
 
+// isEDTF reports whether EDTF says all of a date.
+func isEDTF(d citation.Date) bool {
+	parsed, err := citation.ParseEDTF(d.String())
+	return err == nil && parsed == d
+}
+
 // readDateText returns the date that a text reads as, if field is one.
 func readDateText(field *jsonField, text string) citation.Date {
 	if field.kind != citation.KindDate {
@@ -175,6 +185,10 @@ func (w *jsonWriter) value(b *[]byte, field *jsonField) {
 	case citation.KindNames:
 		w.names(b, field, false)
 	case citation.KindDate:
+		if w.edtf && isEDTF(w.r.Date(field.variable)) {
+			w.string(b, w.r.Date(field.variable).String(), field.name)
+			return
+		}
 		var ok bool
 		if *b, ok = appendJSONDate(*b, w.r.Date(field.variable)); !ok {
 			w.bad(field.name + ".literal")
