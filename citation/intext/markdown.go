@@ -3,7 +3,6 @@ package intext
 import (
 	"sort"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
@@ -70,7 +69,7 @@ func markdownSource(d *layout.Document, skip []citation.Span) []byte {
 		}
 	}
 	for _, s := range skip {
-		start, end := textOffset(d, s.Start), textOffset(d, s.End)
+		start, end := d.Offset(s.Start), d.Offset(s.End)
 		if start < end {
 			// Line ends keep it out of the lines that it begins and ends in.
 			blank(src[start:end])
@@ -143,17 +142,6 @@ func (m *markdownReader) noCite(end int) {
 	if b := w.finish(); b != nil {
 		m.blocks = append(m.blocks, b)
 	}
-}
-
-// textOffset returns the offset in a document's text of an offset in its file: that
-// of the first character that does not begin before it.
-func textOffset(d *layout.Document, source int) int {
-	return sort.Search(len(d.Text), func(i int) bool {
-		for i > 0 && !utf8.RuneStart(d.Text[i]) {
-			i--
-		}
-		return d.Source(i) >= source
-	})
 }
 
 // A markdownReader is one call of readMarkdown.
