@@ -1,5 +1,5 @@
 // Package reflist reads the reference list of an article as people print it:
-// plain text, Markdown, the output of pdftotext.
+// plain text, Markdown, the output of pdftotext, the source of LaTeX and Typst.
 //
 //	list, err := reflist.Parse(article)
 //	if err != nil {
@@ -15,6 +15,8 @@
 //
 //   - document.go decodes the bytes (UTF-8, UTF-16, or windows-1252 where
 //     bytes are not valid UTF-8) and finds page numbers and running heads;
+//   - source.go makes text with the markup of Markdown out of LaTeX and Typst,
+//     where [Parser.Format] says so, and keeps the keys and labels of entries;
 //   - find.go finds the list under its heading, in any of some twenty-five
 //     languages, or takes the whole document when that has the form of a list;
 //   - split.go cuts the list into entries by bullets, numbers, blank lines,
@@ -32,6 +34,7 @@
 // The printed text is never lost. The segments of a [citation.Listed] hold every
 // character of the reference, each as part of a field, as a separator, or as a
 // remainder that was not understood; a remainder is also a [citation.Problem].
+// In the source of LaTeX or Typst commands are separators, save within a word.
 // A reference that cannot be read is kept as a record of the type document
 // with its text as the note.
 //

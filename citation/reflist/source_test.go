@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/internal/golden"
@@ -121,4 +122,25 @@ func FuzzParseSource(f *testing.F) {
 			}
 		}
 	})
+}
+
+// Source made to be slow is read in a time that grows with its length.
+func TestHostileSource(t *testing.T) {
+	const size = 100_000
+	for _, format := range []Format{LaTeX, Typst} {
+		for _, unit := range []string{
+			`\begin{thebibliography}`, `\begin{thebibliography}\end{thebibliography}`, `%\bibitem`, "%\\bibitem{a}\n", `\bibitem{a}b`, `\bibitem[a]{b}`,
+			`\bibitem[`, `\url{`, `\href{a}{`, `\emph{`, "{\\em a}", `a\\`, `\section{References}`, "\\item a\n\n", "\"`a", "_a ", "*a* ", "\\_",
+			"= References\n", "#link(\"a\")", "https://a ", "_a_b", "+ a\n", "}", "{", "\n\n", "http", `\hskip 1em plus 1em`,
+		} {
+			src := "\\begin{document}\n\"`" + strings.Repeat(unit, size/len(unit))
+			start := time.Now()
+			(&Parser{Format: format}).Parse([]byte(src))
+			if d := time.Since(start); d > 5*time.Second {
+				t.Errorf("format %d: %d kB of %q in %v", format, size/1000, unit, d)
+			} else if testing.Verbose() {
+				t.Logf("format %d: %q in %v", format, unit, d)
+			}
+		}
+	}
 }

@@ -17,7 +17,12 @@ var latexAccents = map[string]string{
 
 // latexAccent returns the letter with an accent whose command begins at an offset of
 // s, and the end of it, 0 if there is none: \'e, \'{e}, \v s, \c{c}, \'\i.
-func latexAccent(s string, at int) (string, int) {
+func latexAccent(s string, at int) (string, int) { return accentAt(s, at, 1) }
+
+// maxAccents is how many accents a letter may have.
+const maxAccents = 3
+
+func accentAt(s string, at, depth int) (string, int) {
 	name := latexName(s[at+1:])
 	if name == "" && at+1 < len(s) {
 		name = s[at+1 : at+2]
@@ -35,6 +40,9 @@ func latexAccent(s string, at int) (string, int) {
 		i++
 	}
 	letter, end := latexLetter(s, i)
+	if end == 0 && i < len(s) && s[i] == '\\' && depth < maxAccents {
+		letter, end = accentAt(s, i, depth+1) // \'{\^e}
+	}
 	if end == 0 {
 		return "", 0
 	}
