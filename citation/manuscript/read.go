@@ -87,6 +87,9 @@ func Read(name string, src []byte, opt Options) (*check.Manuscript, error) {
 	}
 	finder := intext.Finder{Format: format, References: m.References, Skip: m.Lists}
 	m.Citations = finder.Find(src)
+	if opt.References == nil && list != nil && !list.Keyed && ListFormat(format) != reflist.Text {
+		doubtKeys(m.Citations)
+	}
 	return m, nil
 }
 
@@ -97,7 +100,7 @@ func cites(src []byte, format intext.Format) bool {
 	finder := intext.Finder{Format: format}
 	n := 0
 	for _, c := range finder.Find(src) {
-		if c.System == citation.AuthorDate && len(c.Cites) > 0 && !c.Cites[0].Narrative && src[c.Span.Start] == '(' {
+		if c.System == citation.Keys || c.System == citation.AuthorDate && len(c.Cites) > 0 && !c.Cites[0].Narrative && src[c.Span.Start] == '(' {
 			n++
 		}
 	}

@@ -3,6 +3,7 @@ package reflist
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -17,8 +18,8 @@ func assemble(it *item, t *tokenized, labels []label, previous *citation.Referen
 	a.names()
 	a.dates()
 	a.texts()
-	if a.repeats() && previous != nil {
-		a.ref.Author = append([]citation.Name(nil), previous.Author...)
+	if v := a.repeats(); v != citation.NoVariable && previous != nil {
+		a.ref.SetNames(v, slices.Clone(creators(previous)))
 	}
 	if a.ref.Title == "" && len(a.ref.Author) == 0 && len(a.ref.Editor) == 0 || !t.hasWord() {
 		return it.unread("the reference could not be read into fields")
@@ -105,13 +106,25 @@ func (a *assembly) rename(from, to citation.Variable) {
 
 func (a *assembly) text(v value) string { return strings.TrimSpace(a.clean[v.start:v.end]) }
 
-func (a *assembly) repeats() bool {
+// repeats returns the variable in whose place a dash stands for the people of
+// the entry before, NoVariable if there is no dash.
+func (a *assembly) repeats() citation.Variable {
 	for _, v := range a.values {
 		if v.label.part == repeatPart {
-			return true
+			return v.label.variable
 		}
 	}
-	return false
+	return citation.NoVariable
+}
+
+// creators returns the people that an entry begins with.
+func creators(r *citation.Reference) []citation.Name {
+	for _, v := range []citation.Variable{citation.VarAuthor, citation.VarEditor, citation.VarTranslator, citation.VarCompiler} {
+		if names := r.Names(v); len(names) > 0 {
+			return names
+		}
+	}
+	return nil
 }
 
 func (a *assembly) names() {

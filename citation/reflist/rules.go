@@ -371,6 +371,25 @@ var (
 	noYear    = regexp.MustCompile(`(?i)(?:\(|\.\s|,\s|^)(?P<word>(?:` + noDateAbbreviations + `)|(?:` + noDateWords + `|` + statusWords + `))(?:\)|\.|,|\s+(?-i:\p{Lu})|\s+[*"“„«]|$)`)
 )
 
+// roleOf returns the variable of a match of roleAfter.
+func roleOf(m []int) citation.Variable {
+	switch {
+	case m[4] >= 0:
+		return citation.VarTranslator
+	case m[6] >= 0:
+		return citation.VarCompiler
+	}
+	return citation.VarEditor
+}
+
+// firstWord returns what stands before the first white space.
+func firstWord(s string) string {
+	if i := strings.IndexByte(s, ' '); i >= 0 {
+		return s[:i]
+	}
+	return s
+}
+
 // head reads the authors and the year, and returns where the rest begins.
 func (p *parse) head() int {
 	start := 0
@@ -379,8 +398,15 @@ func (p *parse) head() int {
 		short, start = m[2:4], m[1]
 	}
 	if m := repeated.FindStringIndex(p.s[start:]); m != nil && start+m[1] < len(p.s) {
-		p.mark(citation.VarAuthor, repeatPart, start, start+len(strings.TrimRight(p.s[start:start+m[1]], " .,")), 0.9)
-		start += m[1]
+		v, rest := citation.VarAuthor, start+m[1]
+		if r := roleAfter.FindStringSubmatchIndex(", " + firstWord(p.s[rest:])); r != nil {
+			v = roleOf(r)
+			p.separate(rest, rest+len(firstWord(p.s[rest:])))
+			rest += len(firstWord(p.s[rest:]))
+			rest += len(p.s[rest:]) - len(strings.TrimLeft(p.s[rest:], " .,"))
+		}
+		p.mark(v, repeatPart, start, start+len(strings.TrimRight(p.s[start:start+m[1]], " .,")), 0.9)
+		start = rest
 		if end, ok := p.year(start, start); ok {
 			return end
 		}
@@ -403,14 +429,7 @@ func (p *parse) head() int {
 		end--
 	}
 	if m := roleAfter.FindStringSubmatchIndex(p.s[start:end]); m != nil && m[0] > 0 {
-		switch {
-		case m[2] >= 0:
-			v = citation.VarEditor
-		case m[4] >= 0:
-			v = citation.VarTranslator
-		case m[6] >= 0:
-			v = citation.VarCompiler
-		}
+		v = roleOf(m)
 		p.separate(start+m[0], end)
 		end = start + m[0]
 	}
