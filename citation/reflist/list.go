@@ -10,6 +10,8 @@ import (
 // what was odd about the document as a whole.
 type List struct {
 	References []*citation.Listed
+	// Keyed says that the document itself gives references keys, as \bibitem does.
+	Keyed bool
 	// Headings are the places of the headings that the references stood under;
 	// empty when the whole document was read as a list.
 	Headings []citation.Span

@@ -93,6 +93,7 @@ func (p *Parser) Parse(src []byte) (*List, error) {
 	keyed := map[*citation.Listed]bool{}
 	for _, r := range list.References {
 		keyed[r] = r.Reference.ID != ""
+		list.Keyed = list.Keyed || keyed[r]
 	}
 	citation.AssignKeys(list.Records())
 	for _, r := range list.References {
