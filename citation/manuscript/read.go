@@ -100,7 +100,7 @@ func cites(src []byte, format intext.Format) bool {
 	finder := intext.Finder{Format: format}
 	n := 0
 	for _, c := range finder.Find(src) {
-		if c.System == citation.AuthorDate && len(c.Cites) > 0 && !c.Cites[0].Narrative && src[c.Span.Start] == '(' {
+		if c.System == citation.Keys || c.System == citation.AuthorDate && len(c.Cites) > 0 && !c.Cites[0].Narrative && src[c.Span.Start] == '(' {
 			n++
 		}
 	}
