@@ -1,8 +1,6 @@
 package check
 
 import (
-	"slices"
-
 	"github.com/refwright/refwright/citation"
 )
 
@@ -14,31 +12,35 @@ var listOrder = &Rule{
 	Doc: `Readers look for a work under the name of its author. An entry out of order is not
 found and easily entered twice.
 
-Entries go by the name of the first author, then alone before together with others,
-then by the other names, the year and its letter. Only the entry that has to be moved is
-reported. Alphabets differ, and so do manuals on particles ("van", "de"), on "Mc", on
-apostrophes, on spaces and on labels such as [UN]: what is in order by one of these
-customs is in order. A list in order of citation and the parts of a divided list are
-left alone.`,
-	Bad: `## References
+Entries go by the name of the first author. How the works of one author follow each
+other is the habit of the list: most manuals have those without co-authors first, then
+the others by the names, the year and its letter; others have the latest first, or go
+by title. Where the habit is not clear, works of one author are left as they are. Only
+the entry that has to be moved is reported.
 
-Axworthy, Lloyd, Knut Vollebæk, and Sorpong Peou. 2014. "Introduction." *Asian Journal of Peacebuilding* 2 (2): 143-149.
+Alphabets differ, and so do manuals on particles ("van", "de"), on "Mc", on articles, on
+apostrophes, on spaces, and on labels and short forms such as UN: what is in order by
+one of these customs is in order. A list in order of citation and the parts of a divided
+list are left alone.`,
+	Bad: `## References
 
 Axworthy, Lloyd. 1997. "Canada and Human Security." *International Journal* 52 (2): 183-196.
 
+Chandler, David. 2008. "The Political and the Ethical." *International Relations* 22 (4): 475-492.
+
 Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies* 17 (4): 313-326.
 
-Chandler, David. 2008. "The Political and the Ethical." *International Relations* 22 (4): 475-492.
+Hough, Peter. 2004. "Human Security and the International Order." *International Politics* 41 (4): 389-405.
 `,
 	Good: `## References
 
 Axworthy, Lloyd. 1997. "Canada and Human Security." *International Journal* 52 (2): 183-196.
 
-Axworthy, Lloyd, Knut Vollebæk, and Sorpong Peou. 2014. "Introduction." *Asian Journal of Peacebuilding* 2 (2): 143-149.
-
 Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies* 17 (4): 313-326.
 
 Chandler, David. 2008. "The Political and the Ethical." *International Relations* 22 (4): 475-492.
+
+Hough, Peter. 2004. "Human Security and the International Order." *International Politics* 41 (4): 389-405.
 `,
 	Source: "The Chicago Manual of Style, 18th edition, on the arrangement of reference lists",
 	Since:  "0.1.0",
@@ -47,28 +49,18 @@ Chandler, David. 2008. "The Political and the Ethical." *International Relations
 			if p.isNumbered(list) {
 				continue
 			}
-			o, ok := order(list, p.opt.Style)
-			if !ok {
-				continue
-			}
-			for i, l := range o.entries {
-				if o.in[i] {
-					continue
+			for _, m := range misplacedOf(list, p.opt.Style) {
+				stands, belongs := "stands first", "belongs at the beginning of the list"
+				if m.behind != nil {
+					stands = "stands after " + lead(m.behind.Listed)
 				}
-				before := i - 1
-				for before >= 0 && !o.in[before] {
-					before--
+				if m.place != nil {
+					belongs = "belongs after " + lead(m.place.Listed)
 				}
-				span := l.leadSpan()
-				if place, ok := o.placeOf(i); ok {
-					f := p.reportReference(l.Listed, span, "%s stands after %s and belongs after %s", lead(l.Listed), o.nameOf(before), lead(place.Listed))
-					if before < 0 {
-						f.Message = lead(l.Listed) + " stands first and belongs after " + lead(place.Listed)
-					}
-					p.relateReference(f, place.Listed, place.leadSpan(), "the entry that goes before it")
-					f.Confidence = 0.9
-				} else {
-					p.reportReference(l.Listed, span, "%s stands after %s and belongs at the beginning of the list", lead(l.Listed), o.nameOf(before)).Confidence = 0.9
+				f := p.reportReference(m.Listed, m.leadSpan(), "%s %s and %s", lead(m.Listed), stands, belongs)
+				f.Confidence = 0.9
+				if m.place != nil {
+					p.relateReference(f, m.place.Listed, m.place.leadSpan(), "the entry that goes before it")
 				}
 			}
 		}
@@ -87,25 +79,4 @@ func (q *printed) leadSpan() citation.Span {
 		return q.Span
 	}
 	return q.span(0, end)
-}
-
-// nameOf calls an entry by its name.
-func (o *ordered) nameOf(i int) string {
-	if i < 0 {
-		return "the heading"
-	}
-	return lead(o.entries[i].Listed)
-}
-
-// placeOf returns the entry after which one that is out of order belongs.
-func (o *ordered) placeOf(i int) (*printed, bool) {
-	s := newSorter(o.by, o.authorDate)
-	key := s.key(o.entries[i])
-	var place *printed
-	for j, l := range o.entries {
-		if o.in[j] && slices.Compare(s.key(l), key) <= 0 {
-			place = l
-		}
-	}
-	return place, place != nil
 }

@@ -1,0 +1,45 @@
+package check
+
+import (
+	"testing"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// BenchmarkOrder sorts a list of 1,000 entries a quarter of which are out of
+// place.
+func BenchmarkOrder(b *testing.B) {
+	families := [...]string{"Ağır", "Axworthy", "Bjørnsen", "de Wilde", "Đorđević", "Łukasz", "MacFarlane", "McRae", "Nguyễn", "Şahin", "van Dijk", "Żeromski"}
+	var list []*printed
+	for i := range 1000 {
+		at := i
+		if i%4 == 3 {
+			at = (i * 7919) % 1000
+		}
+		name := families[at*len(families)/1000] + string([]byte{'a' + byte(at/100), 'a' + byte(at/10%10), 'a' + byte(at%10)})
+		text := name + ", John. 2001. Title."
+		r := &citation.Reference{Type: citation.Book, Title: "Title", Author: []citation.Name{{Family: name, Given: "John"}}, Issued: citation.YearDate(2001)}
+		field := func(v citation.Variable, part string, start, end int) citation.Segment {
+			return citation.Segment{Role: citation.Field, Variable: v, Part: part, Span: citation.Span{Start: start, End: end}, Confidence: 1}
+		}
+		n := len(name)
+		q := &printed{Listed: &citation.Listed{Reference: r, Text: text, Confidence: 1, Segments: []citation.Segment{
+			field(citation.VarAuthor, "family", 0, n), field(citation.VarIssued, "year", n+8, n+12), field(citation.VarTitle, "", n+14, n+19),
+		}}, text: text}
+		for k := range len(text) {
+			segment := 0
+			if k >= n+14 {
+				segment = 2
+			} else if k >= n+8 {
+				segment = 1
+			}
+			q.seg, q.at = append(q.seg, segment), append(q.at, k)
+		}
+		list = append(list, q)
+	}
+	for b.Loop() {
+		if found := misplacedOf(list, AnyStyle); len(found) < 100 {
+			b.Fatalf("%d entries out of place, want about 250", len(found))
+		}
+	}
+}

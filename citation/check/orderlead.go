@@ -1,0 +1,121 @@
+package check
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// sortable returns the entries that have been read with some confidence, in the
+// script that most of them begin in. Those in Chinese or Japanese characters
+// have no alphabetical order.
+func sortable(list []*printed) []*printed {
+	count := map[*unicode.RangeTable]int{}
+	script := func(l *printed) *unicode.RangeTable {
+		name := l.Reference.Title.Plain()
+		if names := leads(l.Reference); len(names) > 0 {
+			name = names[0].Family + names[0].Literal
+		}
+		for _, r := range name {
+			switch {
+			case unicode.Is(unicode.Latin, r):
+				return unicode.Latin
+			case unicode.Is(unicode.Cyrillic, r):
+				return unicode.Cyrillic
+			case unicode.Is(unicode.Greek, r):
+				return unicode.Greek
+			case unicode.IsLetter(r) || unicode.IsDigit(r):
+				return nil
+			}
+		}
+		return nil
+	}
+	for _, l := range list {
+		count[script(l)]++
+	}
+	most := unicode.Latin
+	for _, t := range [...]*unicode.RangeTable{unicode.Cyrillic, unicode.Greek} {
+		if count[t] > count[most] {
+			most = t
+		}
+	}
+	var out []*printed
+	for _, l := range list {
+		if script(l) == most && l.Reference.Type != citation.Document && sureOfLead(l) {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+func sureOfLead(l *printed) bool {
+	names := leads(l.Reference)
+	if len(names) == 0 {
+		start, _, ok := l.field(citation.VarTitle, -1, "")
+		return ok && start < 12 && l.Confidence >= 0.3
+	}
+	v := citation.VarAuthor
+	if len(l.Reference.Author) == 0 {
+		v = citation.VarEditor
+		if len(l.Reference.Editor) == 0 {
+			v = citation.VarTranslator
+		}
+	}
+	if names[0].Short != "" && names[0].Family != "" || strings.ContainsAny(names[0].String(), "<>") {
+		return false // not read well
+	}
+	if first, _ := utf8.DecodeRuneInString(names[0].Literal); unicode.IsLower(first) || unicode.IsPunct(first) {
+		return false // not the whole of a name
+	}
+	if start, _, ok := l.field(v, 0, ""); !ok || strings.IndexFunc(labelBefore.ReplaceAllString(l.text[:start], ""), unicode.IsLetter) >= 0 {
+		return false // something stands before the name
+	}
+	if names[len(names)-1].IsOthers() || names[0].Literal == "" && !isPlainName(names[0]) && names[0].Given != "" || strings.ContainsAny(names[0].Literal, ",;:") {
+		return false // who the others are is not known
+	}
+	return sureOfName(l, v, 0)
+}
+
+var labelBefore = regexp.MustCompile(`^\\?\[[^\]]*\]`)
+
+// isAuthorDate reports whether the year of most entries stands before the title.
+func isAuthorDate(list []*printed) bool {
+	n := 0
+	for _, l := range list {
+		if l.yearFirst() {
+			n++
+		}
+	}
+	return 2*n > len(list)
+}
+
+// yearFirst reports whether the year stands before the title.
+func (q *printed) yearFirst() bool {
+	year, _, ok := q.field(citation.VarIssued, -1, "year")
+	title, _, hasTitle := q.field(citation.VarTitle, -1, "")
+	return ok && hasTitle && year < title
+}
+
+// isNumbered reports whether the entries of a list have numbers.
+func (p *pass) isNumbered(list []*printed) bool {
+	n := 0
+	for _, l := range list {
+		src := p.file(l.Listed).src
+		start := max(0, min(l.Span.Start, len(src)))
+		line := start
+		for line > 0 && src[line-1] != '\n' {
+			line--
+		}
+		if isNumber(l.Label) || numberBefore.Match(src[line:start]) {
+			n++
+		}
+	}
+	return 2*n > len(list)
+}
+
+func isNumber(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
+
+var numberBefore = regexp.MustCompile(`^\s*[\[(]?\d+[.)\]]?\s*$`)
