@@ -69,6 +69,23 @@ func formats() []*format {
 			read:       readBibTeX,
 			write:      writeBibTeX(bibtex.BibLaTeX),
 		},
+		{
+			name:        "ris",
+			about:       "RIS, as reference managers and publishers' sites write it",
+			extensions:  []string{".ris"},
+			sniff:       sniffRIS,
+			read:        readRIS,
+			readsStream: true,
+			write:       writeRIS,
+		},
+		{
+			name:       "csl-yaml",
+			about:      "CSL-YAML, as pandoc and Quarto read it",
+			extensions: []string{".yaml", ".yml"},
+			sniff:      sniffYAML,
+			read:       readCSLYAML,
+			write:      writeCSLYAML,
+		},
 	}
 }
 

@@ -26,7 +26,7 @@ func (r *manuscriptReading) addFlags(cmd *cobra.Command) {
 		names = append(names, f.String())
 	}
 	cmd.Flags().StringVar(&r.from, "from", "", "`FORMAT` of the manuscript: "+orList(names)+"\n(default by its extension; standard input is markdown)")
-	cmd.Flags().StringArrayVar(&r.data, "bib", nil, "`FILE` of records that the manuscript cites, instead of\nits own list: .bib, .json (CSL-JSON), .ndjson")
+	cmd.Flags().StringArrayVar(&r.data, "bib", nil, "`FILE` of records that the manuscript cites, instead of\nits own list: .bib, .ris, .json (CSL-JSON), .ndjson,\n.yaml (CSL-YAML)")
 	completeFlag(cmd, "from", names)
 }
 
