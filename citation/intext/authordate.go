@@ -1,13 +1,36 @@
 package intext
 
 import (
+	"runtime"
 	"sort"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
 )
+
+// authorDates returns the author-date citations of each block. The blocks are
+// read on all processors.
+func (r *run) authorDates() [][]citation.InText {
+	found := make([][]citation.InText, len(r.blocks))
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(r.blocks)/8+1) {
+		workers.Go(func() {
+			var s scanner
+			for i := int(next.Add(1)) - 1; i < len(r.blocks); i = int(next.Add(1)) - 1 {
+				if b := r.blocks[i]; !b.noCite {
+					found[i] = s.authorDate(b, r.known)
+				}
+			}
+		})
+	}
+	workers.Wait()
+	return found
+}
 
 // authorDate finds the author-date citations of a block.
 //
@@ -15,12 +38,11 @@ import (
 // the names and to its right for the place within the work. Whether it is a
 // citation depends on what the references know of the name and, where they know
 // nothing, on its form.
-func (r *run) authorDate(b *block) []citation.InText {
+func (s *scanner) authorDate(b *block, k *known) []citation.InText {
 	if isFrontMatter(b.Text) {
 		return nil
 	}
-	s := &r.scanner
-	s.reset(b, r.known)
+	s.reset(b, k)
 	s.findBrackets()
 	for i := range s.brackets {
 		if !s.brackets[i].nested {

@@ -51,6 +51,8 @@ type Finder struct {
 // a note stand where the note does. Any bytes may come in. The result does not
 // keep src.
 func (f *Finder) Find(src []byte) []citation.InText {
+	index := make(chan *resolver, 1) // made while the citations are looked for
+	go func() { index <- newResolver(f.References) }()
 	r := &run{Finder: f, doc: layout.New(src), known: newKnown(f.References)}
 	switch f.Format {
 	case Markdown:
@@ -66,8 +68,9 @@ func (f *Finder) Find(src []byte) []citation.InText {
 		r.blocks = rejoin(r.blocks)
 	}
 	r.known.learn(r.blocks)
+	dates := r.authorDates()
 	var found []citation.InText
-	for _, b := range r.blocks {
+	for i, b := range r.blocks {
 		keys := r.keys(b)
 		found = append(found, keys...)
 		if b.noCite {
@@ -75,11 +78,11 @@ func (f *Finder) Find(src []byte) []citation.InText {
 		}
 		notes := outside(keys, r.notes(b))
 		found = append(found, notes...)
-		found = append(found, outside(notes, outside(keys, r.authorDate(b)))...)
+		found = append(found, outside(notes, outside(keys, dates[i]))...)
 		found = append(found, outside(keys, r.numeric(b))...)
 	}
 	sort.SliceStable(found, func(i, j int) bool { return found[i].Span.Start < found[j].Span.Start })
-	r.resolve(found)
+	r.resolve(found, <-index)
 	lastCited(found)
 	return found
 }
@@ -107,8 +110,6 @@ type run struct {
 	doc    *layout.Document
 	known  *known
 	blocks []*block
-
-	scanner scanner // of author-date citations
 
 	// Worked out when first needed.
 	ids       map[string]bool // keys of the references

@@ -17,8 +17,7 @@ import (
 // elsewhere: one that nobody cites is more likely to be meant. Where two
 // references explain a cite equally well, both are its candidates; where one
 // would need two mistakes, the cite means none.
-func (r *run) resolve(found []citation.InText) {
-	v := newResolver(r.References)
+func (r *run) resolve(found []citation.InText, v *resolver) {
 	if r.doc != nil {
 		v.text = r.doc.Text
 	}

@@ -3,6 +3,7 @@ package intext
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -54,6 +55,17 @@ func nameKey(s string) string {
 func nameKeyWith(s string, first map[rune]string) string {
 	var b strings.Builder
 	for _, r := range norm.NFC.String(s) {
+		if r < utf8.RuneSelf {
+			switch c := byte(r); {
+			case c >= 'A' && c <= 'Z':
+				b.WriteByte(c + 'a' - 'A')
+			case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
+				b.WriteByte(c)
+			case c == '&':
+				b.WriteString("and")
+			}
+			continue
+		}
 		r = unicode.ToLower(r)
 		if t, ok := first[r]; ok {
 			b.WriteString(t)
@@ -61,16 +73,6 @@ func nameKeyWith(s string, first map[rune]string) string {
 		}
 		if t, ok := plainLetters[r]; ok {
 			b.WriteString(t)
-			continue
-		}
-		if r == '&' {
-			b.WriteString("and")
-			continue
-		}
-		if r < 0x80 {
-			if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
-				b.WriteRune(r)
-			}
 			continue
 		}
 		for _, p := range norm.NFKD.String(string(r)) {

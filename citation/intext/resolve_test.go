@@ -291,7 +291,7 @@ func TestResolve(t *testing.T) {
 		{"Ağır 2022 | Ağır 2015; UN 2006 | ibid.", "agir2022 agir2015 un2006 -"},
 	} {
 		found := citesOf(c.cites)
-		(&run{Finder: &Finder{References: listOf(list)}}).resolve(found)
+		(&run{}).resolve(found, newResolver(listOf(list)))
 		if got := answers(found); got != c.want {
 			t.Errorf("%s: %s, want %s", c.cites, got, c.want)
 		}
@@ -306,14 +306,14 @@ func TestResolveKeysAndNumbers(t *testing.T) {
 		{System: citation.Numeric, Cites: []citation.InTextCite{{Number: 1}, {Number: 3}, {Number: 4}}},
 		{System: citation.Keys, Cites: []citation.InTextCite{{Key: "green2012"}, {Key: "brown:11"}, {Key: "nobody"}}},
 	}
-	(&run{Finder: &Finder{References: refs}}).resolve(found)
+	(&run{}).resolve(found, newResolver(refs))
 	if diff := cmp.Diff("smith2010 - green2012 green2012 brown2011 -", answers(found)); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
 	for _, l := range refs {
 		l.Label = ""
 	}
-	(&run{Finder: &Finder{References: refs}}).resolve(found)
+	(&run{}).resolve(found, newResolver(refs))
 	if got, want := answers(found[:1]), "smith2010 green2012 -"; got != want {
 		t.Errorf("without numbers in the list: %s, want %s", got, want)
 	}
@@ -329,7 +329,7 @@ func TestResolveFirstEditions(t *testing.T) {
 		{Names: weber, Year: "1978"},
 		{Names: weber, Year: "1922"},
 	}}}
-	(&run{Finder: &Finder{References: refs}}).resolve(found)
+	(&run{}).resolve(found, newResolver(refs))
 	if diff := cmp.Diff("weber1978 weber1978essays weber1978", answers(found)); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
@@ -348,7 +348,7 @@ func TestResolveNotes(t *testing.T) {
 		{System: citation.Notes, Note: 6, Cites: []citation.InTextCite{{Title: "Houses of Bergen"}}},
 		{System: citation.Notes, Note: 7, Cites: []citation.InTextCite{{Names: name("Brown"), Title: "Another Work"}}},
 	}
-	(&run{Finder: &Finder{References: refs}}).resolve(found)
+	(&run{}).resolve(found, newResolver(refs))
 	want := "smith2010 smith2010 smith2012 brown2011 smith2010?smith2012 brown2011 -"
 	if diff := cmp.Diff(want, answers(found)); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
@@ -399,6 +399,6 @@ func BenchmarkResolve(b *testing.B) {
 	refs, found := listOf(list.String()), citesOf(cites.String())
 	b.ReportAllocs()
 	for b.Loop() {
-		(&run{Finder: &Finder{References: refs}}).resolve(found)
+		(&run{}).resolve(found, newResolver(refs))
 	}
 }
