@@ -39,7 +39,7 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 				return
 			}
 			names, _ := creators(p.byID[c.ID].Reference)
-			if len(names) == 0 || othersWord.MatchString(p.byID[c.ID].Text) {
+			if len(names) == 0 || namesOthers(p.byID[c.ID].Text) {
 				return
 			}
 			f := p.report(nameSpan(c), "in the reference list this work has no more authors than %s", ofNames(names))

@@ -2,6 +2,7 @@ package check
 
 import (
 	"regexp"
+	"strings"
 
 	"github.com/refwright/refwright/citation"
 )
@@ -23,6 +24,16 @@ func (o *Options) etAlFrom() int {
 
 // othersWord stands in an entry that does not name all its authors.
 var othersWord = regexp.MustCompile(`(?i)(?:\bet\s+al\b|\band others\b|\bmfl\b|m\. ?fl\.|\bu\. ?a\.|\bvd\.|\bi ostali\b|\bи остали\b|\bi dr\.|\by otros\b|\bet coll\b|\be outros\b|\be altri\b|\bve diğerleri\b)`)
+
+// namesOthers reports whether an entry does not name all its authors.
+func namesOthers(text string) bool {
+	for _, sign := range [...]string{" al", " AL", "others", "fl", "u.", "vd.", "osta", "оста", " dr.", "otros", "coll", "altri", "diğ"} {
+		if strings.Contains(text, sign) {
+			return othersWord.MatchString(text)
+		}
+	}
+	return false
+}
 
 // An etAlCite is a cite of a work of several authors that agrees with it.
 type etAlCite struct {
@@ -49,7 +60,7 @@ func (p *pass) makeEtAlCites() []etAlCite {
 		names, known := named[l]
 		if !known {
 			var others bool
-			if names, others = creators(l.Reference); others || len(names) < 2 || othersWord.MatchString(l.Text) || p.hasMoreNames(l, len(names)) {
+			if names, others = creators(l.Reference); others || len(names) < 2 || namesOthers(l.Text) || p.hasMoreNames(l, len(names)) {
 				names = nil
 			}
 			named[l] = names

@@ -44,7 +44,7 @@ Hough, Peter. 2004. "Human Security and the International Order." *International
 				var with, without []*printed
 				for _, l := range list {
 					s := strings.TrimRight(l.text[:l.end()], " \t\n")
-					if s == "" || endsInLink.MatchString(s) != links {
+					if s == "" || endsInLink.MatchString(lastWords(s)) != links {
 						continue
 					}
 					if endsInStop.MatchString(s) {
@@ -82,6 +82,16 @@ Hough, Peter. 2004. "Human Security and the International Order." *International
 			}
 		}
 	},
+}
+
+// lastWords returns the last two words of a text, in which an address or
+// identifier at its end stands.
+func lastWords(s string) string {
+	i := strings.LastIndexByte(s, ' ')
+	if i < 0 {
+		return s
+	}
+	return s[strings.LastIndexByte(s[:i], ' ')+1:]
 }
 
 var (

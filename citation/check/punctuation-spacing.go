@@ -3,6 +3,7 @@ package check
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
 )
@@ -51,13 +52,13 @@ Hough, Peter. 2004. "Human Security and the International Order." *International
 			spaced, entries := 0, 0
 			for _, l := range list {
 				n := len(found)
-				for _, m := range spaceMissing.FindAllStringSubmatchIndex(l.text, -1) {
+				for _, m := range findWhere(spaceMissing, l.text, hasTightMark) {
 					start, end := max(m[2], m[4]), max(m[3], m[5])
 					if !l.isLink(start) && !endsInEntity.MatchString(l.text[:end]) && l.variable(start) != citation.VarContainerTitle {
 						found = append(found, place{l, start, end, l.text[start:end] + " "})
 					}
 				}
-				for _, m := range spaceBefore.FindAllStringSubmatchIndex(l.text, -1) {
+				for _, m := range findWhere(spaceBefore, l.text, hasLooseMark) {
 					if !l.isLink(m[2]) && !l.isLink(m[3]) && !strings.HasPrefix(l.text[m[3]:], " .") && !strings.HasSuffix(l.text[:m[2]], ".") {
 						found = append(found, place{l, m[2], m[3], strings.TrimLeft(l.text[m[2]:m[3]], " ")})
 					}
@@ -93,6 +94,37 @@ Hough, Peter. 2004. "Human Security and the International Order." *International
 			}
 		}
 	},
+}
+
+// findWhere returns the matches of an expression in a text, in which it is worth
+// looking only where likely says so.
+func findWhere(re *regexp.Regexp, s string, likely func(string) bool) [][]int {
+	if !likely(s) {
+		return nil
+	}
+	return re.FindAllStringSubmatchIndex(s, -1)
+}
+
+// hasTightMark reports whether a letter stands right behind a mark.
+func hasTightMark(s string) bool {
+	for i := 0; i+1 < len(s); i++ {
+		if c := s[i]; c == ',' || c == ';' || c == '.' {
+			if next := s[i+1] | 0x20; next >= 'a' && next <= 'z' || next >= utf8.RuneSelf {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hasLooseMark reports whether white space stands before a mark.
+func hasLooseMark(s string) bool {
+	for i := 1; i < len(s); i++ {
+		if (s[i] == ',' || s[i] == '.') && (s[i-1] == ' ' || s[i-1] == '\t') {
+			return true
+		}
+	}
+	return false
 }
 
 var (
