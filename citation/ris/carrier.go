@@ -115,8 +115,7 @@ func difference(ref, got *citation.Reference) map[string]any {
 	return c
 }
 
-// sameValue reports whether two records have the same value of a variable. The
-// dash between pages is none of it.
+// sameValue reports whether two records have the same value of a variable.
 func sameValue(a, b *citation.Reference, v citation.Variable) bool {
 	switch v.Kind() {
 	case citation.KindNames:
@@ -124,14 +123,7 @@ func sameValue(a, b *citation.Reference, v citation.Variable) bool {
 	case citation.KindDate:
 		return a.Date(v) == b.Date(v)
 	}
-	x, y := a.Text(v), b.Text(v)
-	return x == y || v == citation.VarPage && readPages(string(x)) == string(y) && isRange(string(x))
-}
-
-// isRange reports whether a text is pages of which nothing but a dash changes when
-// they are read.
-func isRange(s string) bool {
-	return strings.NewReplacer("–", "-").Replace(readPages(s)) == strings.NewReplacer("–", "-").Replace(s)
+	return a.Text(v) == b.Text(v)
 }
 
 func carriedValue(ref *citation.Reference, v citation.Variable) any {
@@ -264,7 +256,7 @@ func (r *entryReader) merge(out, full, again, plain *citation.Reference, v citat
 			out.SetDate(v, full.Date(v))
 		}
 	default:
-		if sameValue(again, plain, v) || sameValue(plain, again, v) {
+		if sameValue(again, plain, v) {
 			out.SetText(v, full.Text(v))
 		}
 	}

@@ -52,9 +52,9 @@
 //     other lines still say what was written beside it, so that a change made by
 //     another program is never undone.
 //
-// These differences carry no information: order, white space, which of several
-// tags has a value, a hyphen between pages (it becomes an en dash), and a DOI as a
-// link (it becomes the DOI).
+// These differences of a file carry no information: order, white space, which of
+// several tags has a value, a dash between pages (it becomes a hyphen), and a DOI as
+// a link in the tag for DOIs (it becomes the DOI).
 //
 // Strings that are not UTF-8 cannot be carried: what is not becomes U+FFFD, and is
 // reported.

@@ -24,7 +24,7 @@ ER  -
 	}
 	fmt.Println(len(problems), "problems")
 	// Output:
-	// 1:1 article-journal Ana Kovač 2010-05 Journal of Mills 1–9
+	// 1:1 article-journal Ana Kovač 2010-05 Journal of Mills 1-9
 	// 0 problems
 }
 

@@ -69,7 +69,7 @@ func TestEveryRowIsReadAndWritten(t *testing.T) {
 	t.Parallel()
 	values := map[form]string{
 		formDOI: "10.5555/a", formURL: "https://example.org/", formISSN: "0028-0836", formISBN: "978-3-16-148410-0", formPMCID: "PMC1",
-		formPages: "1–9", formKeywords: "a, b", formProse: "a\nb", formNotes: "a\nb",
+		formPages: "1-9", formKeywords: "a, b", formProse: "a\nb", formNotes: "a\nb",
 	}
 	n := 0
 	for _, row := range mapping {

@@ -313,19 +313,19 @@ func (r *entryReader) issued(tag, value string) bool {
 
 // pages sets pages from SP, with EP if there is one.
 func (r *entryReader) pages(v citation.Variable, first string) bool {
-	if r.ref.Text(v) != "" {
-		return string(r.ref.Text(v)) == readPages(first)
-	}
 	page := readPages(first)
+	if r.ref.Text(v) != "" {
+		return string(r.ref.Text(v)) == page
+	}
 	if r.endPage >= 0 {
 		last := flat(r.e.lines[r.endPage].value)
-		switch {
-		case strings.ContainsAny(page, "–,"):
+		switch p := citation.ParsePages(page); {
+		case len(p) != 1 || p[0].Last != "": // SP has the end as well
 			if !strings.HasSuffix(page, last) {
 				r.keep(tagEndPage, last)
 			}
 		case last != first:
-			page += "–" + last
+			page = joinPages(first, last)
 		}
 		r.of[r.endPage] = v
 		r.endPage = -1
@@ -333,25 +333,32 @@ func (r *entryReader) pages(v citation.Variable, first string) bool {
 	return r.ref.SetText(v, citation.Text(page))
 }
 
-// readPages returns pages with an en dash in each range.
+// readPages returns pages as records have them: a hyphen between the ends of a
+// range, whatever dash stands in the file.
 func readPages(s string) string {
 	if !strings.ContainsAny(s, "-–—,;&−") {
 		return s
 	}
-	var b strings.Builder
-	for i, p := range citation.ParsePages(s) {
-		if i > 0 {
-			b.WriteString(", ")
-		}
-		b.WriteString(p.First)
-		if p.Last != "" {
-			b.WriteString("–" + p.Last)
-		}
+	var list []string
+	for _, p := range citation.ParsePages(s) {
+		list = append(list, joinPages(p.First, p.Last))
 	}
-	if b.Len() == 0 {
+	if len(list) == 0 {
 		return s
 	}
-	return b.String()
+	return strings.Join(list, ", ")
+}
+
+// joinPages returns a range. Pages such as 1-2 have a hyphen themselves, so that a
+// dash goes between them.
+func joinPages(first, last string) string {
+	switch {
+	case last == "":
+		return first
+	case strings.Contains(first, "-") || strings.Contains(last, "-"):
+		return first + "–" + last
+	}
+	return first + "-" + last
 }
 
 // finish sets what needs all lines.

@@ -85,10 +85,7 @@ func (r *row) write(e *entry, ref *citation.Reference) {
 			e.put(tagEndPage, oneLine(p[0].Last))
 			return
 		}
-		if isRange(value) {
-			value = strings.ReplaceAll(readPages(value), "–", "-")
-		}
-		e.put(r.tag, oneLine(value))
+		e.put(r.tag, readPages(oneLine(value)))
 	case formNotes:
 		for part := range strings.SplitSeq(value, "\n") {
 			e.put(r.tag, oneLine(part))
