@@ -275,10 +275,15 @@ func (t *tokenized) links() []link {
 	}
 	for _, f := range []struct {
 		form     *regexp.Regexp
+		word     string // that it needs, in lower case
 		variable citation.Variable
 	}{
-		{isbnForm, citation.VarISBN}, {issnForm, citation.VarISSN}, {pmidForm, citation.VarPMID}, {pmcidForm, citation.VarPMCID}, {arxivForm, citation.VarNumber},
+		{isbnForm, "isbn", citation.VarISBN}, {issnForm, "issn", citation.VarISSN}, {pmidForm, "pmid", citation.VarPMID},
+		{pmcidForm, "pmc", citation.VarPMCID}, {arxivForm, "arxiv", citation.VarNumber},
 	} {
+		if !containsFold(t.clean, f.word) {
+			continue
+		}
 		for _, m := range f.form.FindAllStringSubmatchIndex(t.clean, -1) {
 			l := link{start: m[2], end: m[3], lead: m[0], variable: f.variable}
 			if f.form == arxivForm {
@@ -289,6 +294,17 @@ func (t *tokenized) links() []link {
 	}
 	sortBy(found, func(a, b link) bool { return a.lead < b.lead })
 	return found
+}
+
+// containsFold reports whether s has a word of lower-case ASCII letters, in any
+// case.
+func containsFold(s, word string) bool {
+	for i := 0; i+len(word) <= len(s); i++ {
+		if s[i]|0x20 == word[0] && strings.EqualFold(s[i:i+len(word)], word) {
+			return true
+		}
+	}
+	return false
 }
 
 // Numbers of volumes, issues and pages.
