@@ -34,7 +34,7 @@ Witten, Edward. 2021. "Why Does Quantum Field Theory Make Sense?" arXiv:2112.116
 				id := strings.TrimRight(l.text[m[2]:m[3]], ".,;:)]*_")
 				_, err := citation.ParseArXiv(id)
 				var bad *citation.IdentifierError
-				if errors.As(err, &bad) && !(len(id) == 4 && restOfArXiv.MatchString(l.text[m[2]+4:])) {
+				if errors.As(err, &bad) && !(len(id) <= 4 && restOfArXiv.MatchString(l.text[m[2]+len(id):])) {
 					p.reportReference(l.Listed, l.span(m[2], m[2]+len(id)), "%s is not an arXiv identifier: %s", id, bad.Reason)
 				}
 			}
@@ -42,7 +42,7 @@ Witten, Edward. 2021. "Why Does Quantum Field Theory Make Sense?" arXiv:2112.116
 	},
 }
 
-var printedArXiv = regexp.MustCompile(`\b(?i:arxiv)\s?:\s?((?:\d{3,}|[a-z][a-zA-Z.-]*/\d)[\w./-]*)`)
+var printedArXiv = regexp.MustCompile(`\b(?i:arxiv)\s?:\s*((?:\d{2,}|[a-z][a-zA-Z.-]*/\d)[\w./-]*)`)
 
 // restOfArXiv is the rest of an identifier behind a space, as programs that read
 // PDF files put them everywhere.

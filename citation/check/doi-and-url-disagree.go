@@ -11,8 +11,11 @@ var doiAndURLDisagree = &Rule{
 	Family:   Identifiers,
 	Severity: citation.Warning,
 	Title:    "an entry has two different DOIs",
-	Doc: `The DOI of an entry and the address of a DOI beside it are not the same. One of them
-belongs to another work.`,
+	Doc: `The DOI of an entry and the address of a DOI beside it are not the same, or it has two
+such addresses. One of them belongs to another work.
+
+The DOI of a part or version that begins as that of the work does, and that of a
+preprint at arXiv, are not reported.`,
 	Bad: `## References
 
 Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies* 17 (4): 313-326. doi:10.1017/S0260210500112033, https://doi.org/10.1177/0047117808097310.
@@ -28,26 +31,37 @@ Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies*
 			if !l.mentions("doi.org") {
 				return
 			}
-			first, link := "", ""
-			var at citation.Span
+			var last doiInText
 			for _, m := range printedDOI.FindAllStringSubmatchIndex(l.text, -1) {
-				doi, _ := citation.TrimDOI(l.text[m[4]:m[5]])
-				parsed, err := citation.ParseDOI(l.text[m[2]:m[3]] + doi)
+				before := l.text[m[2]:m[3]]
+				trimmed, _ := citation.TrimDOI(l.text[m[4]:m[5]])
+				doi, err := citation.ParseDOI(before + trimmed)
 				if err != nil {
-					if parsed, err = citation.ParseDOI(doi); err != nil {
+					if doi, err = citation.ParseDOI(trimmed); err != nil {
 						continue
 					}
 				}
-				if strings.Contains(l.text[m[2]:m[3]], "doi.org") {
-					link, at = citation.FoldDOI(parsed), l.span(m[4], m[4]+len(doi))
-				} else if !strings.Contains(l.text[m[2]:m[3]], "://") {
-					first = citation.FoldDOI(parsed)
+				d := doiInText{citation.FoldDOI(doi), strings.Contains(before, "doi.org"), m[0], m[4] + len(trimmed)}
+				if strings.Contains(before, "://") && !d.link || strings.HasPrefix(d.doi, "10.48550/") {
+					continue // a publisher's address, and the preprint of the work
 				}
+				if last.doi != "" && (last.link || d.link) && d.start-last.end < 40 && !strings.HasPrefix(last.doi, d.doi) && !strings.HasPrefix(d.doi, last.doi) {
+					address, other := d, last
+					if !d.link {
+						address, other = last, d
+					}
+					p.reportReference(l.Listed, l.span(m[4], d.end), "the address is that of %s and the DOI is %s", address.doi, other.doi)
+					return
+				}
+				last = d
 			}
-			if first == "" || link == "" || strings.HasPrefix(first, link) || strings.HasPrefix(link, first) {
-				return
-			}
-			p.reportReference(l.Listed, at, "the address is that of %s and the DOI is %s", link, first)
 		})
 	},
+}
+
+// A doiInText is a DOI as it stands in an entry.
+type doiInText struct {
+	doi        string
+	link       bool // as an address of doi.org
+	start, end int
 }

@@ -15,7 +15,7 @@ var doiMalformed = &Rule{
 	Title:    "a DOI that cannot be one",
 	Doc: `What stands behind "doi:" or in an address of doi.org has not the form of a DOI: "10.",
 a number of four to nine digits, a slash and something behind it. It leads nowhere. A
-letter has been read for a digit, a slash has been lost, or a space has come into it.`,
+letter has been read for a digit, two have changed places, a slash has been lost, or a space has come into it.`,
 	Bad: `## References
 
 Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies* 17 (4): 313-326. https://doi.org/10.10172/.
@@ -47,4 +47,4 @@ Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies*
 
 // doiLabel is "doi:" or a resolver before something that begins as a DOI does, or
 // would with a letter read as the digit that it looks like.
-var doiLabel = regexp.MustCompile(`(?i)(?:\bdoi(?:\s?:\s?|\s)|\bdoi\.org/)((?:[1lI][0oO][.,]|10/|1\d{2,5}[/.])[^\s<>"“”]*)`)
+var doiLabel = regexp.MustCompile(`(?i)(?:\bdoi(?:\s?:\s?|\s)|\bdoi\.org/)((?:[1lI][0oO][.,]|01\.\d|10/|1\d{2,5}[/.])[^\s<>"“”]*)`)

@@ -43,17 +43,26 @@ Buzan, Barry. 1991. *People, States and Fear*. London: Wheatsheaf. ISBN 978-0-74
 
 var printedISBN = regexp.MustCompile(`(?i)\bISBN(?:-1[03])?(?:\s*\([^()]{1,20}\))?\s*[:.]?\s*(\d[\dX \t–‐-]{7,40})`)
 
+// isbn13 is a number of thirteen digits that begins as all ISBNs of that length do.
+var isbn13 = regexp.MustCompile(`^97[89](?:[–‐-]?\d){10}\b|^97[89](?:[ \t–‐-]?\d){10}$`)
+
 // checkISBN looks for an ISBN at the beginning of a run of digits, hyphens and
 // spaces, behind which other numbers may stand. It returns where the number
 // ends and what is wrong with it.
 func checkISBN(s string) (end int, reason string) {
-	digits := 0
+	if number := isbn13.FindString(s); number != "" {
+		s = number // its first ten digits are no ISBN of their own
+	}
+	least, digits := 10, 0
+	if isbn13.MatchString(s) {
+		least = 13
+	}
 	for i, r := range s {
 		if r != 'x' && r != 'X' && (r < '0' || r > '9') {
 			continue
 		}
 		digits++
-		if digits != 10 && digits != 13 {
+		if digits != least && digits != 13 {
 			continue
 		}
 		if _, err := citation.ParseISBN(s[:i+1]); err == nil {

@@ -45,33 +45,46 @@ Zwi, Anthony B. 2004. "Human Security and Global Health." *International Affairs
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		for _, list := range p.lists() {
-			var found []*printed
-			names := 0
+			type place struct {
+				l          *printed
+				start, end int
+			}
+			var found []place
+			names, bare := 0, 0 // given names that are initials without full stops
 			for _, l := range list {
 				if len(l.Reference.Author) == 0 || l.Reference.Author[0].Family == "" || l.Reference.Author[0].Given == "" {
 					continue
 				}
-				if names++; isCapsName(l.Reference.Author[0]) {
-					found = append(found, l)
+				names++
+				if given := l.Reference.Author[0].Given; isInitials(given) && isCaps(given, 1) && !strings.Contains(given, ".") {
+					bare++
+				}
+			}
+			for _, l := range list {
+				if len(l.Reference.Author) == 0 || !isCapsName(l.Reference.Author[0], 2*bare > names) {
+					continue
+				}
+				// A name that a dash stands for is printed in another entry.
+				if start, end, ok := l.field(citation.VarAuthor, 0, "family"); ok && isCaps(strings.ReplaceAll(l.text[start:end], "ß", "SS"), 4) && (start == 0 || withoutParticles(l.text[:end]) == l.text[start:end]) {
+					found = append(found, place{l, start, end})
 				}
 			}
 			if names < 5 || len(found) > max(1, names/10) {
 				continue
 			}
-			for _, l := range found {
-				if start, end, ok := l.field(citation.VarAuthor, 0, "family"); ok && start == 0 && strings.HasPrefix(l.text[end:], ", ") {
-					p.reportReference(l.Listed, l.span(start, end), "the name %s is in capitals, and those of the list are not", l.text[start:end]).Confidence = 0.9
-				}
+			for _, at := range found {
+				p.reportReference(at.l.Listed, at.l.span(at.start, at.end), "the name %s is in capitals, and those of the list are not", at.l.text[at.start:at.end]).Confidence = 0.9
 			}
 		}
 	},
 }
 
-// isCapsName reports whether a family name is a word in capitals beside a given
-// name that is not all capitals, unless it is initials.
-func isCapsName(n citation.Name) bool {
-	if strings.IndexFunc(n.Family, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '\'' && r != '’' }) >= 0 {
+// isCapsName reports whether a family name is in capitals beside a given name
+// that is not, unless it is initials: with full stops, or without them where the
+// names of the list are so.
+func isCapsName(n citation.Name, bare bool) bool {
+	if strings.IndexFunc(n.Family, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune("-‐ '’", r) }) >= 0 {
 		return false
 	}
-	return isCaps(n.Family, 4) && (!isCaps(n.Given, 1) || isInitials(n.Given) && strings.Contains(n.Given, "."))
+	return isCaps(strings.ReplaceAll(n.Family, "ß", "SS"), 4) && (!isCaps(n.Given, 1) || isInitials(n.Given) && (bare || strings.Contains(n.Given, ".")))
 }

@@ -44,22 +44,44 @@ Zwi, Anthony B. 2004. "Human Security and Global Health." *International Affairs
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		for _, list := range p.lists() {
-			var found []*printed
+			type place struct {
+				l          *printed
+				start, end int
+			}
+			var found []place
 			for _, l := range list {
-				if m := lowerLead.FindString(l.text); m != "" && (len(l.Reference.Author) == 0 || hasUpper(l.Reference.Author[0].Family)) {
-					found = append(found, l)
+				if start, end, ok := l.lowerLead(); ok {
+					found = append(found, place{l, start, end})
 				}
 			}
 			if len(list) < 5 || 5*len(found) > len(list) {
 				continue
 			}
-			for _, l := range found {
-				m := lowerLead.FindStringSubmatchIndex(l.text)
-				p.reportReference(l.Listed, l.span(m[2], m[3]), "the name %s is in small letters, and those of the list are not", l.text[m[2]:m[3]]).Confidence = 0.9
+			for _, at := range found {
+				name := at.l.text[at.start:at.end]
+				p.reportReference(at.l.Listed, at.l.span(at.start, at.end), "the name %s is in small letters, and those of the list are not", name).Confidence = 0.9
 			}
 		}
 	},
 }
 
-// lowerLead is a family name without a capital at the beginning of an entry.
-var lowerLead = regexp.MustCompile(`^(\p{Ll}[\p{Ll}'’-]{3,}), \p{Lu}[\p{L}. -]*\.? \(?[12]\d{3}`)
+// lowerLead returns where a family name without a capital stands at the beginning
+// of an entry, or of a line behind the end of another.
+func (q *printed) lowerLead() (start, end int, ok bool) {
+	if lowerFirst.MatchString(q.text) && len(q.Reference.Author) > 0 && hasUpper(q.Reference.Author[0].Given) && sureOfName(q, citation.VarAuthor, 0) {
+		if start, end, ok = q.field(citation.VarAuthor, 0, "family"); ok && end-start >= 3 && !hasUpper(q.text[:end]) {
+			return start, end, true
+		}
+	}
+	if m := lowerNames.FindStringSubmatchIndex(q.text); m != nil {
+		return m[2], m[3], true
+	}
+	return 0, 0, false
+}
+
+var (
+	lowerFirst = regexp.MustCompile(`^\p{Ll}`)
+	// lowerNames is a family name without a capital before given names, perhaps
+	// further names, and the year, where a title follows.
+	lowerNames = regexp.MustCompile(`(?:^|(?:\.|https?://\S+)\n\s*)((?:\p{Ll}[\p{Ll}'’-]+ )?\p{Ll}[\p{Ll}'’-]{2,}), \p{Lu}[^\d"“”„«»:*_]{0,160}[.,\s]\(?[12]\d{3}[a-z]?[).,]+\s+["“„«*_\p{Lu}]`)
+)

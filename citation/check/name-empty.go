@@ -35,10 +35,14 @@ Buzan, Barry. 1984. "Peace, Power, and Security." *Journal of Peace Research* 21
 	check: func(p *pass) {
 		p.eachPrinted(func(l *printed) {
 			if m := nameMissing.FindStringIndex(l.text); m != nil {
-				p.reportReference(l.Listed, l.span(m[0], len(strings.TrimRight(l.text[:m[1]], " "))), "the entry begins with %q: a name is missing", strings.TrimSpace(l.text[:m[1]]))
+				first := strings.Fields(l.text[m[0]:m[1]])[0]
+				start := m[0] + strings.Index(l.text[m[0]:], first)
+				p.reportReference(l.Listed, l.span(start, start+len(first)), "the entry begins with %q: a name is missing", first)
 			}
 		})
 	},
 }
 
-var nameMissing = regexp.MustCompile(`^(?:[,;&]|and) `)
+// nameMissing is the beginning of an entry, or of a line that no line break has
+// made.
+var nameMissing = regexp.MustCompile(`^(?:[,;&]|and) |\n[ \t]*, \p{Lu}[^\d"“”„«»:*_]{0,160}[.,\s]\(?[12]\d{3}`)

@@ -40,4 +40,4 @@ Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies*
 	},
 }
 
-var printedPMID = regexp.MustCompile(`\bPMID\s?:\s?(\d[\dA-Za-z]*)`)
+var printedPMID = regexp.MustCompile(`\bPMID\s?:\s*(\d[\dA-Za-z]*)`)
