@@ -272,6 +272,7 @@ func (c *checking) subject(in *input) (*subject, error) {
 	s.options.Only = c.only
 	s.options.Off = append(s.options.Off, c.off...)
 	s.options.Year = time.Now().Year()
+	manuscript.SetFormatter(&s.options)
 	return s, nil
 }
 

@@ -205,6 +205,7 @@ func (c *checker) check(file string) ([]line, error) {
 	}
 	options := settings.Options()
 	options.Year = time.Now().Year()
+	manuscript.SetFormatter(&options)
 	findings := check.Run(m, options)
 
 	var lines []line
