@@ -54,7 +54,8 @@ func (d *Decoder) All() iter.Seq2[*citation.Listed, error] {
 }
 
 // Problems returns what was odd about the file between its entries since it was
-// called last: its encoding, and text that belongs to no entry.
+// called last: its encoding, and text that belongs to no entry. Of more than a
+// thousand the rest is left out; whoever wants all of them asks after each record.
 func (d *Decoder) Problems() []citation.Problem {
 	problems := d.s.problems
 	d.s.problems = nil

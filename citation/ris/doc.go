@@ -67,5 +67,6 @@
 // # Limits
 //
 // An entry has at most [MaxEntry] bytes and 100,000 lines with a tag; a longer one
-// costs itself. Of an entry 50,000 names are read; lines with further names are kept.
+// costs itself. Of an entry 50,000 names are read; lines with further names are
+// kept. A file in UTF-16 has at most 64 MiB; of one that is longer the rest is an error.
 package ris

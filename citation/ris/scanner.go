@@ -19,6 +19,12 @@ const MaxEntry = 8 << 20
 // maxLines is how many lines with a tag are read of an entry.
 const maxLines = 100_000
 
+// maxUTF16 is how many bytes a file in UTF-16 may have, which is read as a whole.
+const maxUTF16 = 64 << 20
+
+// maxProblems is how many problems between entries are held for [Decoder.Problems].
+const maxProblems = 1000
+
 // A scanner finds the entries of a file and holds one of them at a time.
 type scanner struct {
 	r       *bufio.Reader
@@ -52,7 +58,10 @@ func (s *scanner) begin() {
 	s.begun = true
 	head, _ := s.r.Peek(3)
 	if len(head) >= 2 && (head[0] == 0xFF && head[1] == 0xFE || head[0] == 0xFE && head[1] == 0xFF) {
-		src, err := io.ReadAll(s.r)
+		src, err := io.ReadAll(io.LimitReader(s.r, maxUTF16+1))
+		if len(src) > maxUTF16 {
+			src, err = src[:maxUTF16], fmt.Errorf("a file in UTF-16 has more than %d MiB", maxUTF16>>20)
+		}
 		s.decoded = charset.Decode(src)
 		s.r = bufio.NewReader(io.MultiReader(bytes.NewReader(s.decoded.Text), failing{err}))
 		return
@@ -186,6 +195,9 @@ func (s *scanner) place(i int) int {
 }
 
 func (s *scanner) problem(id string, severity citation.Severity, message string, at citation.Position) {
+	if len(s.problems) == maxProblems {
+		return
+	}
 	s.problems = append(s.problems, citation.Problem{
 		ID: id, Severity: severity, Message: message, Start: at,
 		Span: citation.Span{Start: at.Offset, End: at.Offset},
