@@ -1,6 +1,7 @@
 package citation
 
 import (
+	"iter"
 	"strconv"
 	"strings"
 	"unicode"
@@ -40,33 +41,10 @@ import (
 // No key equals another or an existing ID, without regard to letter case. The
 // keys depend on nothing but the list in its order, and keep when records
 // without ID are added at its end. Nil records are passed over.
-func AssignKeys(refs []*Reference) {
-	taken := make(map[string]bool, len(refs))
-	for _, r := range refs {
-		if r != nil && r.ID != "" {
-			taken[strings.ToLower(r.ID)] = true
-		}
-	}
-	next := map[string]int{} // the number of the last letter tried after a stem
-	for _, r := range refs {
-		if r == nil || r.ID != "" {
-			continue
-		}
-		key := keyStem(r)
-		if taken[key] {
-			if keyName(r) != "" {
-				key += titleWord(r)
-			}
-			stem := key
-			for taken[key] {
-				next[stem]++
-				key = stem + letters(next[stem])
-			}
-		}
-		taken[key] = true
-		r.ID = key
-	}
-}
+//
+// It is [KeyPattern.Assign] of the zero pattern. [ParseKeyPattern] reads patterns
+// for keys of another form.
+func AssignKeys(refs []*Reference) { new(KeyPattern).Assign(refs) }
 
 // The longest parts of a key, in bytes.
 const (
@@ -98,7 +76,7 @@ var keyCreators = []Variable{
 func keyName(r *Reference) string {
 	for _, v := range keyCreators {
 		if names := r.Names(v); len(names) > 0 && !names[0].IsOthers() {
-			if name := clipASCII(nameWord(names[0], string(r.Language)), longestName); name != "" {
+			if name := clipASCII(nameWord(names[0], cyrillicOf(string(r.Language), names[0].Family+names[0].Given+names[0].Literal), asciiWord), longestName); name != "" {
 				return name
 			}
 		}
@@ -106,21 +84,27 @@ func keyName(r *Reference) string {
 	return ""
 }
 
-func nameWord(n Name, language string) string {
-	variant := cyrillicOf(language, n.Family+n.Given+n.Literal)
-	if short := asciiWord(n.Short, variant); short != "" {
+// An asciiFunc is asciiWord or asciiCase.
+type asciiFunc func(s string, variant letterVariant) string
+
+func nameWord(n Name, variant letterVariant, ascii asciiFunc) string {
+	if short := ascii(n.Short, variant); short != "" {
 		return short
 	}
-	if family := asciiWord(n.NonDroppingParticle+n.Family, variant); family != "" {
+	if family := ascii(n.NonDroppingParticle+n.Family, variant); family != "" {
 		return family
 	}
 	if n.Literal == "" {
-		return asciiWord(n.Given, variant)
+		return ascii(n.Given, variant)
 	}
 	if word, ok := firstAcronym(n.Literal); ok {
-		return asciiWord(word, variant)
+		return ascii(word, variant)
 	}
-	return strings.Join(significantWords(n.Literal, variant, 3), "")
+	var words strings.Builder
+	for _, w := range significantOf(keyWords(n.Literal, variant, ascii), 3) {
+		words.WriteString(w)
+	}
+	return words.String()
 }
 
 // firstAcronym returns the first word of a name if it is in capitals and the
@@ -157,27 +141,40 @@ func titleWord(r *Reference) string {
 // significantWords returns the first words of s, at most most, in lower-case
 // ASCII and without those that say little; if there are no others, the first
 // of these.
-func significantWords(s string, variant cyrillicVariant, most int) []string {
+func significantWords(s string, variant letterVariant, most int) []string {
+	return significantOf(keyWords(s, variant, asciiWord), most)
+}
+
+func significantOf(all iter.Seq2[string, bool], most int) []string {
 	var words []string
 	var spare string
-	for field := range strings.FieldsFuncSeq(s, isWordBreak) {
-		word := asciiWord(cutElision(field), variant)
+	for word, little := range all {
 		switch {
-		case word == "":
-		case len(word) == 1 && !isDigit(rune(word[0])), stopWords[word]:
-			if spare == "" {
-				spare = word
-			}
-		default:
+		case !little:
 			if words = append(words, word); len(words) == most {
 				return words
 			}
+		case spare == "":
+			spare = word
 		}
 	}
 	if words == nil && spare != "" {
 		return []string{spare}
 	}
 	return words
+}
+
+// keyWords yields the words of s in ASCII, and of each whether it says little:
+// articles, prepositions, conjunctions, and single letters.
+func keyWords(s string, variant letterVariant, ascii asciiFunc) iter.Seq2[string, bool] {
+	return func(yield func(string, bool) bool) {
+		for field := range strings.FieldsFuncSeq(s, isWordBreak) {
+			word := ascii(cutElision(field), variant)
+			if word != "" && !yield(word, len(word) == 1 && !isDigit(rune(word[0])) || stopWords[lowerASCII(word)]) {
+				return
+			}
+		}
+	}
 }
 
 // isWordBreak reports whether r stands between words. Hyphens and apostrophes
@@ -200,6 +197,18 @@ func cutElision(word string) string {
 // keyYear returns the date of a key with the year letter as printed: "2015",
 // "1994a", "201x", "44bc", "forthcoming", or "nd" if there is none.
 func keyYear(r *Reference) string {
+	if year := keyDate(r); year != "" {
+		return year + keySuffix(r)
+	}
+	return "nd" + keySuffix(r)
+}
+
+func keySuffix(r *Reference) string {
+	return clipASCII(asciiWord(r.YearSuffix.Plain(), nil), longestWord)
+}
+
+// keyDate returns the year of issue or what stands in its place, "" for nothing.
+func keyDate(r *Reference) string {
 	var year string
 	if y, ok := r.Issued.Year(); ok {
 		p := r.Issued.Start
@@ -221,10 +230,7 @@ func keyYear(r *Reference) string {
 			}
 		}
 	}
-	if year == "" {
-		year = "nd"
-	}
-	return year + clipASCII(asciiWord(r.YearSuffix.Plain(), nil), longestWord)
+	return year
 }
 
 // letters returns b for 1, c for 2 and so on; after z come ba, bb, bc.

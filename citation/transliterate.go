@@ -17,20 +17,27 @@ import (
 //     known by a đ after the first letter or by ć, č, š or ž (Đorđević
 //     djordjevic), and d elsewhere (Vietnamese Đặng dang).
 //   - Cyrillic is written in the English manner (Чехов chekhov), with the
-//     differences that a [cyrillicVariant] makes (Шешељ seselj).
+//     differences that a [letterVariant] makes (Шешељ seselj).
 //   - Greek follows the letters of ELOT 743, with ou, av and ev for the pairs
 //     that υ ends (Παπανδρέου papandreou).
 //   - Other scripts have no letters in ASCII, and give nothing.
 
 // asciiWord returns the letters and digits of s in lower-case ASCII, without
 // spaces and punctuation: "O’Brien" is "obrien".
-func asciiWord(s string, variant cyrillicVariant) string {
+func asciiWord(s string, variant letterVariant) string { return asciiLetter(s, variant, false) }
+
+// asciiCase is asciiWord with the capitals that s has: "Đorđević" is
+// "Djordjevic".
+func asciiCase(s string, variant letterVariant) string { return asciiLetter(s, variant, true) }
+
+func asciiLetter(s string, variant letterVariant, capitals bool) string {
 	s = norm.NFC.String(s)
 	t := asciiWriter{variant: variant, dj: "d"}
 	if isSouthSlavic(s) {
 		t.dj = "dj"
 	}
 	for _, r := range s {
+		t.capital = capitals && unicode.IsUpper(r)
 		if r = unicode.ToLower(r); t.write(r) || r < 0x80 {
 			continue
 		}
@@ -45,8 +52,9 @@ func asciiWord(s string, variant cyrillicVariant) string {
 // asciiWriter writes letters as ASCII.
 type asciiWriter struct {
 	b        strings.Builder
-	variant  cyrillicVariant
+	variant  letterVariant
 	dj       string // what đ gives
+	capital  bool   // the next letter is one
 	previous rune   // the last letter written, in lower case and without marks
 }
 
@@ -56,7 +64,7 @@ func (t *asciiWriter) write(r rune) bool {
 	var letters string
 	switch {
 	case r >= 'a' && r <= 'z' || isDigit(r):
-		t.b.WriteByte(byte(r))
+		t.put(string(r))
 		t.previous = r
 		return true
 	case r == 'đ':
@@ -74,9 +82,19 @@ func (t *asciiWriter) write(r rune) bool {
 			return false
 		}
 	}
-	t.b.WriteString(letters)
+	t.put(letters)
 	t.previous = r
 	return true
+}
+
+// put writes ASCII letters, the first as a capital where that is wanted.
+func (t *asciiWriter) put(letters string) {
+	if t.capital && letters != "" {
+		t.b.WriteString(strings.ToUpper(letters[:1]))
+		t.capital = false
+		letters = letters[1:]
+	}
+	t.b.WriteString(letters)
 }
 
 // isSouthSlavic reports whether a word in NFC is written as in Serbian or
@@ -97,13 +115,13 @@ func isSouthSlavic(s string) bool {
 	return false
 }
 
-// A cyrillicVariant holds the letters that a language transliterates in its own
+// A letterVariant holds the letters that a language transliterates in its own
 // way; nil is none.
-type cyrillicVariant map[rune]string
+type letterVariant map[rune]string
 
 // cyrillicOf returns the variant for a language (a BCP 47 tag), or if that says
 // nothing for the letters of a text that only one language has.
-func cyrillicOf(language, text string) cyrillicVariant {
+func cyrillicOf(language, text string) letterVariant {
 	tag, _, _ := strings.Cut(lowerASCII(language), "-")
 	switch tag {
 	case "sr", "bs", "hr", "sh", "cnr", "mk":
@@ -148,7 +166,29 @@ var (
 		'μ': "m", 'ν': "n", 'ξ': "x", 'ο': "o", 'π': "p", 'ρ': "r", 'σ': "s", 'ς': "s", 'τ': "t", 'υ': "y", 'φ': "f",
 		'χ': "ch", 'ψ': "ps", 'ω': "o",
 	}
-	serbianLetters   = cyrillicVariant{'ж': "z", 'х': "h", 'ц': "c", 'ч': "c", 'ш': "s"}
-	ukrainianLetters = cyrillicVariant{'г': "h", 'и': "y"}
-	bulgarianLetters = cyrillicVariant{'х': "h", 'щ': "sht", 'ъ': "a"}
+	serbianLetters   = letterVariant{'ж': "z", 'х': "h", 'ц': "c", 'ч': "c", 'ш': "s"}
+	ukrainianLetters = letterVariant{'г': "h", 'и': "y"}
+	bulgarianLetters = letterVariant{'х': "h", 'щ': "sht", 'ъ': "a"}
+
+	// What a language writes itself where it has no marks; keys have it when a
+	// [KeyPattern] asks for it.
+	germanLetters = letterVariant{'ä': "ae", 'ö': "oe", 'ü': "ue"}
+	nordicLetters = letterVariant{'å': "aa", 'ä': "ae", 'ö': "oe", 'ø': "oe"}
 )
+
+// lettersOf returns the letters of a language (a BCP 47 tag) as it writes them
+// itself without marks, and reports whether the table knows the language.
+func lettersOf(language string) (letterVariant, bool) {
+	tag, _, _ := strings.Cut(lowerASCII(language), "-")
+	switch tag {
+	case "de":
+		return germanLetters, true
+	case "da", "nb", "nn", "no", "sv", "fi":
+		return nordicLetters, true
+	case "sr", "bs", "hr", "sh", "cnr", "mk", "uk", "be", "bg":
+		return cyrillicOf(tag, ""), true
+	case "ru", "tr", "el", "en", "fr", "es", "pt", "it", "nl", "pl", "cs", "vi":
+		return nil, true
+	}
+	return nil, false
+}
