@@ -64,7 +64,7 @@ func Read(name string, src []byte, opt Options) (*check.Manuscript, error) {
 	if format == intext.UnknownFormat {
 		format = FormatOf(name)
 	}
-	list, err := (&reflist.Parser{Headings: opt.Headings, Format: ListFormat(format)}).Parse(src)
+	list, err := (&reflist.Parser{Headings: opt.Headings, Format: ListFormat(format)}).Parse(withoutCode(src, format))
 	if err == nil && len(list.Headings) == 0 && cites(src, format) {
 		err = reflist.ErrNoList
 	}

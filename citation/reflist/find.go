@@ -85,6 +85,9 @@ func foldHeading(s string) string {
 // isHeading reports whether the line is the title of a reference list.
 func (d *document) isHeading(i int) bool {
 	l := d.Lines[i]
+	if l.Indent >= 4 && strings.HasPrefix(strings.TrimLeft(d.LineText(l), " \t"), "#") {
+		return false // code, in Markdown
+	}
 	if _, made := d.made[i]; made {
 		return true
 	}
@@ -312,13 +315,17 @@ func isReferenceLike(s string) bool {
 
 var noDateWord = regexp.MustCompile(`(?i)(?:^|[\s(,])(?:` + noDateAbbreviations + `|(?:` + noDateWords + `|` + statusWords + `)(?:[^\p{L}]|$))`)
 
+// longReference is longer than nearly all references are, in bytes.
+const longReference = 1500
+
 // looksLikeList reports whether enough of the entries of a section read like
 // references: three in five, or one in three under the heading of a list.
+// Without a heading what is longer than references are does not.
 func (d *document) looksLikeList(s section) bool {
 	items := d.split(s)
 	like := 0
 	for _, it := range items {
-		if isReferenceLike(it.Text) {
+		if isReferenceLike(it.Text) && (s.heading >= 0 || len(it.Text) <= longReference) {
 			like++
 		}
 	}
