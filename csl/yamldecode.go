@@ -197,7 +197,6 @@ func (d *YAMLDecoder) begin() error {
 
 // position returns a place in the file.
 func (d *YAMLDecoder) position(line, column int) citation.Position {
-	// The offset is found from the line, whose beginning Lines does not give.
 	offset := d.lineStart(line)
 	for i := 1; i < column && offset < len(d.text.Text) && d.text.Text[offset] != '\n'; i++ {
 		_, n := utf8.DecodeRune(d.text.Text[offset:])
@@ -327,8 +326,8 @@ func yamlList(root *yaml.Node) *yaml.Node {
 	return n
 }
 
-// parseYAML parses a document. The library is known to panic on some input
-// that is not YAML; that is an error like any other.
+// parseYAML parses a document. Should the library panic on some input, as YAML
+// libraries have done, that is an error like any other.
 func parseYAML(text string) (root *yaml.Node, err error) {
 	defer func() {
 		if r := recover(); r != nil {

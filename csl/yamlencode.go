@@ -320,8 +320,6 @@ func (l *yamlLayout) custom() {
 		}
 		l.exact = ""
 	}
-	inner := newJSONParser(text[1:])
-	inner.max = 1 << 30
 	l.flow(text[1 : len(text)-1])
 	l.b = append(l.b, "}\n"...)
 }

@@ -118,12 +118,11 @@ func (s *scanner) line() bool {
 	s.long = false
 	length, ended := 0, 0
 	for ended == 0 {
-		chunk, err := s.r.Peek(1)
-		if err != nil {
+		if _, err := s.r.Peek(1); err != nil {
 			s.err = err
 			break
 		}
-		chunk, _ = s.r.Peek(s.r.Buffered())
+		chunk, _ := s.r.Peek(s.r.Buffered())
 		n := len(chunk)
 		if i := bytes.IndexAny(chunk, "\r\n"); i >= 0 {
 			n, ended = i, 1
@@ -340,18 +339,17 @@ func (e *entry) problem(id string, severity citation.Severity, message string, a
 
 // The problems that this package reports.
 const (
-	textBetween  = "text-between"         // text that belongs to no entry
-	missingEnd   = "missing-end"          // an entry without ER
-	missingType  = "missing-type"         // an entry without TY
-	unknownType  = "unknown-type"         // a reference type that RIS does not have
-	strayBytes   = "encoding"             // the file is not in UTF-8
-	notRIS       = "not-ris"              // there is no entry
-	badCarrier   = "bad-carrier"          // the carrier is not what this package writes
-	unreadable   = "unreadable-reference" // an entry that is too long
-	leftOut      = "left-out"             // strict output has no place for a value
-	lessExact    = "less-exact"           // strict output says less than the record
-	notText      = "not-text"             // bytes that are not UTF-8
-	recordAbsent = "no-record"            // nil in place of a record
+	textBetween = "text-between"         // text that belongs to no entry
+	missingEnd  = "missing-end"          // an entry without ER
+	missingType = "missing-type"         // an entry without TY
+	unknownType = "unknown-type"         // a reference type that RIS does not have
+	strayBytes  = "encoding"             // the file is not in UTF-8
+	notRIS      = "not-ris"              // there is no entry
+	badCarrier  = "bad-carrier"          // the carrier is not what this package writes
+	unreadable  = "unreadable-reference" // an entry that is too long
+	leftOut     = "left-out"             // strict output has no place for a value
+	lessExact   = "less-exact"           // strict output says less than the record
+	notText     = "not-text"             // bytes that are not UTF-8
 )
 
 // An EntryError says why an entry cannot be read: it is longer than [MaxEntry].

@@ -33,8 +33,8 @@ func (r *entryReader) serial(row *row, tag, value string) bool {
 	}
 	if len(found) == 0 {
 		// No number of either kind, such as one with a misprint.
-		isbn := strings.Contains(journals, r.kind) == (row.form == formISSN)
-		if !isbn || issnIn.MatchString(rest) || isbnIn.MatchString(rest) {
+		isOwn := r.kind != "" && strings.Contains(journals, r.kind) == (row.form == formISSN)
+		if !isOwn || issnIn.MatchString(rest) || isbnIn.MatchString(rest) {
 			return false
 		}
 		return r.text(v, rest)
