@@ -45,19 +45,13 @@ Hough, Peter. 2004. "Human Security and the International Order." *International
 			}
 			forms := map[string][]place{}
 			for _, l := range list {
-				_, start, ok := l.field(citation.VarPage, -1, "first")
-				end, _, hasLast := l.field(citation.VarPage, -1, "last")
-				if !ok || !hasLast || end <= start {
-					continue
-				}
-				dash := strings.TrimSpace(l.text[start:end])
-				if r := citation.ParsePages(string(l.Reference.Page)); len(r) != 1 {
-					continue
-				} else if _, _, ok := r[0].Numbers(); !ok {
+				at, ok := l.rangeText()
+				if !ok || l.pagesText() == "" {
 					continue // a number of a report, for one
 				}
+				dash := strings.TrimSpace(l.text[at.dash:at.dashEnd])
 				if dash == "-" || dash == "‐" || dash == "–" {
-					forms[strings.Replace(dash, "‐", "-", 1)] = append(forms[strings.Replace(dash, "‐", "-", 1)], place{l, start, end})
+					forms[strings.Replace(dash, "‐", "-", 1)] = append(forms[strings.Replace(dash, "‐", "-", 1)], place{l, at.dash, at.dashEnd})
 				}
 			}
 			first, ok := minority(len(forms["-"]), len(forms["–"]))

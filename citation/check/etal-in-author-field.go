@@ -16,8 +16,9 @@ with "et al." after one or two names, in a list that names four people and more 
 leaves out people whom the list should name.
 
 Manuals that have "et al." in the list want it behind a number of names, or in all
-entries of many authors. So an entry that names three people or more is not
-reported, nor is a list in which many entries have "et al.".`,
+entries of many authors. So an entry that names three people or more is not reported,
+nor is a list in which many entries have "et al.". Some manuals shorten the names of
+the editors of a book alone: for editors and translators this is an info.`,
 	Bad: `## References
 
 
@@ -72,7 +73,11 @@ Zwi, Anthony, Ken Booth, Roland Paris, and Mary Kaldor. 2004. *Human Security an
 				first, _, _ := at.l.field(at.v, 0, "")
 				// Many commas are more names than have been read.
 				if start, end, ok := at.l.field(at.v, at.n, "others"); ok && first < start && strings.Count(at.l.text[first:start], ",") < 4 && sureOfName(at.l, at.v, at.n) {
-					p.reportReference(at.l.Listed, at.l.span(start, end), "the entry does not name all people; %d of the list do", whole).Confidence = 0.8
+					f := p.reportReference(at.l.Listed, at.l.span(start, end), "the entry does not name all people; %d of the list do", whole)
+					f.Confidence = 0.8
+					if _, set := p.opt.Severity[p.rule.ID]; at.v != citation.VarAuthor && !set {
+						f.Severity = citation.Info // most manuals shorten the names of editors
+					}
 				}
 			}
 		}

@@ -11,7 +11,9 @@ var implausibleYear = &Rule{
 	Title:    "an article is older than journals, or a printed book older than printing",
 	Doc: `The first journals appeared in 1665, and the first printed books about 1450. An
 article with volume and pages, or a book with a publisher, of a year before that has
-a misprint in the year, such as 1020 for 2010.`,
+a misprint in the year, such as 1020 for 2010.
+
+The year is the number behind the names: one in the title is none.`,
 	Bad: `## References
 
 Axworthy, Lloyd. 1997. "Canada and Human Security." *International Journal* 52 (2): 183-196.
@@ -40,7 +42,7 @@ Hough, Peter. 2004. "Human Security and the International Order." *International
 			switch {
 			case year < 1665 && r.ContainerTitle != "" && r.Volume != "" && r.Page != "" && r.Type != citation.Chapter:
 				p.reportReference(l.Listed, span, "the year %d is before the first journals", year)
-			case year < 1450 && r.Publisher != "":
+			case year < 1450 && (r.Publisher != "" || r.ContainerTitle != "" || r.DOI != ""):
 				p.reportReference(l.Listed, span, "the year %d is before the first printed books", year)
 			}
 		})

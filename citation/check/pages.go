@@ -1,6 +1,7 @@
 package check
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -58,4 +59,43 @@ func isPart(r *citation.Reference) bool {
 		return r.ContainerTitle != ""
 	}
 	return false
+}
+
+// printedRange is a range of pages behind the word for them.
+var printedRange = regexp.MustCompile(`(?:\b(?:[Pp]{1,2}|[Ss]{1,2}|[Ss]tr|[Pp]ágs?)|[Сс]тр)\.?\s{0,3}(\d{1,5})(\s?[-–‑‐]\s?)(\d{1,5})\b`)
+
+// rangeText is where a range of pages stands in the text of an entry.
+type rangeText struct{ start, dash, dashEnd, end int }
+
+// rangeText returns the range of pages of an entry as printed. Where none was
+// read, it is the one behind the word for pages.
+func (q *printed) rangeText() (at rangeText, ok bool) {
+	if q.Reference.Page == "" {
+		m := printedRange.FindStringSubmatchIndex(q.text)
+		if m == nil || q.isLink(m[2]) {
+			return at, false
+		}
+		return rangeText{m[2], m[4], m[5], m[7]}, true
+	}
+	var hasLast bool
+	at.start, at.dash, ok = q.field(citation.VarPage, -1, "first")
+	at.dashEnd, at.end, hasLast = q.field(citation.VarPage, -1, "last")
+	return at, ok && hasLast && at.dash < at.dashEnd
+}
+
+// pagesText returns the range of pages of an entry as printed, in full and with a
+// hyphen, "" if it has none.
+func (q *printed) pagesText() string {
+	at, ok := q.rangeText()
+	if !ok {
+		return ""
+	}
+	pages := citation.ParsePages(q.text[at.start:at.dash] + "-" + q.text[at.dashEnd:at.end])
+	if len(pages) != 1 {
+		return ""
+	}
+	if first, last, ok := pages[0].Numbers(); !ok || first >= last {
+		return ""
+	}
+	return pages.Expand().String()
 }

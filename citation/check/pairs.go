@@ -2,6 +2,8 @@ package check
 
 import (
 	"net/url"
+	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -49,6 +51,9 @@ func (p *pass) makePairs() *pairs {
 	p.eachPrinted(func(l *printed) {
 		var best pair
 		keys := pairKeys(l.Reference)
+		if pages := l.pagesText(); pages != "" {
+			keys = append(keys, "range "+pages)
+		}
 		done := map[*printed]bool{}
 		for _, k := range keys {
 			for _, other := range seen[k] {
@@ -124,7 +129,7 @@ func foldURL(s string) string {
 func relate(a, b *printed) (relation, float64) {
 	r, s := a.Reference, b.Reference
 	doi := r.DOI != "" && citation.FoldDOI(string(r.DOI)) == citation.FoldDOI(string(s.DOI))
-	if ok, confidence := isSameWork(r, s, doi); ok {
+	if ok, confidence := isSameWork(r, s, doi); ok && (doi || len(r.Title) >= 10 || sharesWords(a.text, b.text)) {
 		return sameWork, confidence
 	}
 	oneBook := isPart(r) && isPart(s) && fold(r.ContainerTitle.Plain()) == fold(s.ContainerTitle.Plain())
@@ -132,6 +137,8 @@ func relate(a, b *printed) (relation, float64) {
 	isbn, errA := citation.ISBN13(string(r.ISBN))
 	other, errB := citation.ISBN13(string(s.ISBN))
 	switch {
+	case isSameBook(a, b):
+		return samePages, 0.9
 	case r.Title == "" || s.Title == "" || bookAndPart:
 		return unrelated, 0
 	case oneBook && isSamePages(r, s):
@@ -148,16 +155,58 @@ func relate(a, b *printed) (relation, float64) {
 	return unrelated, 0
 }
 
+// sharesWords reports whether most words of the shorter of two texts are in the
+// other: a short title is easily that of another work, or no title.
+func sharesWords(a, b string) bool {
+	x, y := strings.Fields(fold(a)), strings.Fields(fold(b))
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	n := 0
+	for _, w := range x {
+		if slices.Contains(y, w) {
+			n++
+		}
+	}
+	return 5*n >= 4*len(x)
+}
+
 // isSamePages reports whether two works have one range of pages in one volume
-// and year.
+// and year. Years may have been taken for pages.
 func isSamePages(r, s *citation.Reference) bool {
 	a, b := citation.ParsePages(string(r.Page)), citation.ParsePages(string(s.Page))
 	if len(a) == 0 || len(b) == 0 || !a[0].IsRange() || a.Expand().String() != b.Expand().String() {
 		return false
 	}
 	first, last, ok := a[0].Numbers()
-	return ok && first < last && r.Volume == s.Volume && r.Issue == s.Issue && r.Issued.Start.Year == s.Issued.Start.Year && r.Edition == s.Edition
+	areYears := first >= 1400 && last <= 2100
+	return ok && first < last && !areYears && r.Volume == s.Volume && r.Issue == s.Issue && r.Issued.Start.Year == s.Issued.Start.Year && r.Edition == s.Edition
 }
+
+// isSameBook reports whether two entries end in the same words from the book on,
+// the range of pages among them.
+func isSameBook(a, b *printed) bool {
+	x, okA := a.rangeText()
+	y, okB := b.rangeText()
+	if !okA || !okB || a.pagesText() == "" {
+		return false
+	}
+	i, j := a.end(), b.end()
+	for i > 0 && j > 0 {
+		switch {
+		case isBlank(a.text[i-1]) && isBlank(b.text[j-1]):
+			i, j = len(strings.TrimRight(a.text[:i], " \t\n\r\f")), len(strings.TrimRight(b.text[:j], " \t\n\r\f"))
+			continue
+		case a.text[i-1] != b.text[j-1]:
+			return i <= x.start && j <= y.start && bookText.MatchString(a.text[i:])
+		}
+		i, j = i-1, j-1
+	}
+	return false
+}
+
+// bookText is the word before a book, and the book.
+var bookText = regexp.MustCompile(`(?:^|[\s(„“"«])(?:[Ii]n|[IiUuУу]|[Ee]n|[Dd]ans|[Ee]m|[İi]çinde):?\s[\s\S]{40}`)
 
 // isSameWork reports whether two references are of one work.
 func isSameWork(r, s *citation.Reference, doi bool) (bool, float64) {

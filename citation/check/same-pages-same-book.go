@@ -1,6 +1,8 @@
 package check
 
 import (
+	"fmt"
+
 	"github.com/refwright/refwright/citation"
 )
 
@@ -33,9 +35,15 @@ Small, Michael. 2001. "The Human Security Network." In *Human Security and the N
 	check: func(p *pass) {
 		for _, pair := range p.pairs().of(samePages) {
 			a, b := pair.first, pair.second
-			f := p.reportReference(b.Listed, b.atPages(), "pages %s of %q are also those of %s", b.Reference.Page, clip(b.Reference.ContainerTitle.Plain(), 60), lead(a.Listed))
+			book := ""
+			if title := b.Reference.ContainerTitle.Plain(); title != "" {
+				book = fmt.Sprintf(" of %q", clip(title, 60))
+			}
+			x, _ := a.rangeText()
+			y, _ := b.rangeText()
+			f := p.reportReference(b.Listed, b.span(y.start, y.end), "pages %s%s are also those of %s", b.text[y.start:y.end], book, lead(a.Listed))
 			f.References = append(f.References, a.Reference.ID)
-			p.relateReference(f, a.Listed, a.atPages(), "the same pages")
+			p.relateReference(f, a.Listed, a.span(x.start, x.end), "the same pages")
 		}
 	},
 }

@@ -10,12 +10,17 @@ import (
 
 // leadWord is the word of four digits, or of letters that look like digits,
 // behind the names at the beginning of an entry, where the title follows.
-var leadWord = regexp.MustCompile(`^[^"“”„«»*_<>\d]{3,160}?(?:[.,]\s+|\s\()([\dlI][\dOolI]{3})[a-z]?(?:\)[.,:]?|[.,:])\s+["“„«*_\p{Lu}]`)
+var leadWord = regexp.MustCompile(`^[^"“”„«»*_<>\d]{3,160}?(?:[.,]\s+|\s\()([\dlI][\dOolI]{3})[a-z]?(?:\)[.,:]?|[.,:])\s+["“„«*_\p{Lu}\d]`)
 
 // yearText returns the year of a reference as printed, and where it stands in
 // its text. Where no year was read, it is the word behind the names that stands
 // in the place of one.
 func (q *printed) yearText() (word string, start, end int, ok bool) {
+	m := leadWord.FindStringSubmatchIndex(q.text)
+	if m != nil && (q.text[m[2]:m[3]] < "1665" || ocrDigits.Replace(q.text[m[2]:m[3]]) != q.text[m[2]:m[3]]) {
+		// The reader has looked for a year elsewhere, in the title for one.
+		return q.text[m[2]:m[3]], m[2], m[3], true
+	}
 	if year, has := q.Reference.Issued.Year(); has {
 		start, end, ok = q.field(citation.VarIssued, -1, "year")
 		if !ok || !sureOf(q, citation.VarIssued) || !strings.HasPrefix(q.text[start:end], itoa(year)) {
@@ -23,7 +28,6 @@ func (q *printed) yearText() (word string, start, end int, ok bool) {
 		}
 		return itoa(year), start, start + len(itoa(year)), true
 	}
-	m := leadWord.FindStringSubmatchIndex(q.text)
 	if m == nil {
 		return "", 0, 0, false
 	}
