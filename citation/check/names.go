@@ -43,3 +43,28 @@ func isInitials(s string) bool {
 	}
 	return s != ""
 }
+
+// isEnglish reports whether a list joins the names of its entries in English.
+func isEnglish(list []*printed) bool {
+	english, other := 0, 0
+	for _, l := range list {
+		n := len(leads(l.Reference))
+		v := citation.VarAuthor
+		if len(l.Reference.Author) == 0 {
+			v = citation.VarEditor
+		}
+		_, from, ok := l.field(v, n-2, "")
+		to, _, hasLast := l.field(v, n-1, "")
+		if n < 2 || !ok || !hasLast || from >= to {
+			continue
+		}
+		switch strings.Trim(l.text[from:to], ", \n\t") {
+		case "":
+		case "and", "&", "\\&":
+			english++
+		default:
+			other++
+		}
+	}
+	return english >= other
+}

@@ -64,7 +64,7 @@ func sureOfLead(l *printed) bool {
 			v = citation.VarTranslator
 		}
 	}
-	if names[0].Short != "" && names[0].Family != "" || strings.ContainsAny(names[0].String(), "<>") {
+	if names[0].Short != "" && names[0].Family != "" || strings.ContainsAny(names[0].String(), "<>") || entityForm.MatchString(l.text[:min(len(l.text), 40)]) {
 		return false // not read well
 	}
 	if first, _ := utf8.DecodeRuneInString(names[0].Literal); unicode.IsLower(first) || unicode.IsPunct(first) {

@@ -15,7 +15,8 @@ var periodQuoteOrder = &Rule{
 	Title:    "the full stop stands before the quotation mark in some entries, and behind it in others",
 	Doc: `American usage puts a full stop or comma before the closing quotation mark, British usage
 behind it. A list keeps to one of them. Without a style the form that fewer entries
-have is reported, once an entry; with a style of Chicago or the APA it is the British one.
+have is reported, once an entry; with a style of Chicago or the APA it is the British one, in lists that
+join names in English: other languages have habits of their own.
 
 Where a mark stands on both sides it is punctuation-doubled.`,
 	Bad: `## References
@@ -60,14 +61,15 @@ Hough, Peter. 2004. "Human Security and the International Order." *International
 			}
 			first, ok := minority(len(inside), len(outside))
 			wrong, message := outside, "the closing quotation mark stands before the punctuation"
+			strict := p.opt.Style != AnyStyle && isEnglish(list)
 			switch {
-			case p.opt.Style != AnyStyle:
+			case strict:
 			case !ok:
 				continue
 			case first:
 				wrong, message = inside, "the closing quotation mark stands behind the punctuation"
 			}
-			if p.opt.Style == AnyStyle {
+			if !strict {
 				message += ", in most entries it is the other way round"
 			}
 			for _, at := range wrong {
