@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	nickng "github.com/nickng/bibtex"
+
+	"github.com/refwright/refwright/citation"
 )
 
 // benchFile returns a .bib file of n entries of the sort that people have.
@@ -130,4 +132,40 @@ func (e *endless) Read(p []byte) (int, error) {
 		e.left--
 	}
 	return n, nil
+}
+
+// BenchmarkChange parses a file, changes one field and prints it, and writes records
+// into it of which one is new.
+func BenchmarkChange(b *testing.B) {
+	for _, n := range []int{1, 100, 10_000} {
+		src := benchFile(b, n, BibLaTeX)
+		key := ParseFile(src).Keys()[n/2]
+		b.Run(fmt.Sprintf("field/%d", n), func(b *testing.B) {
+			b.SetBytes(int64(len(src)))
+			b.ReportAllocs()
+			for b.Loop() {
+				f := ParseFile(src)
+				if err := f.SetField(key, Field{Name: "title", Value: "New"}); err != nil {
+					b.Fatal(err)
+				}
+				f.Bytes()
+			}
+		})
+		list, _ := Read(src)
+		refs := make([]*citation.Reference, len(list))
+		for i, l := range list {
+			refs[i] = l.Reference
+		}
+		refs[n/2] = refs[n/2].Clone()
+		refs[n/2].Title = "New"
+		b.Run(fmt.Sprintf("records/%d", n), func(b *testing.B) {
+			b.SetBytes(int64(len(src)))
+			b.ReportAllocs()
+			for b.Loop() {
+				f := ParseFile(src)
+				f.Update(refs, Options{})
+				f.Bytes()
+			}
+		})
+	}
 }

@@ -17,6 +17,12 @@ import (
 type Encoder struct {
 	Options
 
+	// Layout says how the entries look.
+	Layout Layout
+
+	// Key returns the key of a record. nil takes the ID.
+	Key func(*citation.Reference) string
+
 	w        io.Writer
 	buf      []byte
 	keys     keys
@@ -52,7 +58,34 @@ func (e *Encoder) Encode(ref *citation.Reference) error {
 	if e.err != nil || ref == nil {
 		return e.err
 	}
+	entry, problems := e.entry(ref)
+	e.problems = append(e.problems, problems...)
+
+	e.buf = e.buf[:0]
+	if e.records > 1 {
+		e.buf = append(e.buf, e.Layout.lineEnd()...)
+	}
+	buf, err := e.Layout.Append(e.buf, &entry)
+	if err != nil {
+		e.err = err
+		return err
+	}
+	e.buf = buf
+	if _, err := e.w.Write(buf); err != nil {
+		e.err = fmt.Errorf("writing %s: %w", e.Dialect, err)
+	}
+	return e.err
+}
+
+// entry makes the entry of the next record, with a key of its own.
+func (e *Encoder) entry(ref *citation.Reference) (Entry, []citation.Problem) {
 	e.records++
+	if e.Key != nil {
+		if key := e.Key(ref); key != ref.ID {
+			ref = ref.Clone()
+			ref.ID = key
+		}
+	}
 	entry, problems := FromReference(ref, e.Options)
 	report := func(id, format string, args ...any) {
 		problems = append(problems, citation.Problem{ID: id, Severity: citation.Warning, Message: fmt.Sprintf(format, args...)})
@@ -72,22 +105,7 @@ func (e *Encoder) Encode(ref *citation.Reference) error {
 	for i := range problems {
 		problems[i].Key = entry.Key
 	}
-	e.problems = append(e.problems, problems...)
-
-	e.buf = e.buf[:0]
-	if e.records > 1 {
-		e.buf = append(e.buf, '\n')
-	}
-	buf, err := entry.AppendText(e.buf)
-	if err != nil {
-		e.err = err
-		return err
-	}
-	e.buf = buf
-	if _, err := e.w.Write(buf); err != nil {
-		e.err = fmt.Errorf("writing %s: %w", e.Dialect, err)
-	}
-	return e.err
+	return entry, problems
 }
 
 // Problems returns what was odd about the records since it was called last, in

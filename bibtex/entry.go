@@ -72,19 +72,13 @@ func (e *EntryError) Error() string {
 	return fmt.Sprintf("entry %q: %s", e.Key, e.Reason)
 }
 
-// AppendText appends the entry as it stands in a .bib file, up to and including
-// the line of its closing brace, and returns the longer slice. Fields stand one
-// a line, in their order, indented by two spaces and not aligned, so that a
-// change of one field changes one line.
-//
-// It returns an [*EntryError], and b as it was, for an entry that would not be
-// read as the same entry: one whose type, key or field name is empty or has
-// characters that end it, or one whose value has braces that do not balance.
-// FromReference makes no such entries, except that their key may be empty.
-func (e *Entry) AppendText(b []byte) ([]byte, error) {
-	fail := func(field, reason string) ([]byte, error) {
-		return b, &EntryError{e.Key, field, reason}
-	}
+// AppendText appends the entry in the layout that is the zero value of [Layout],
+// and returns the longer slice. The error is as by [Layout.Append].
+func (e *Entry) AppendText(b []byte) ([]byte, error) { return Layout{}.Append(b, e) }
+
+// check returns an [*EntryError] for an entry that would not be read as it is.
+func (e *Entry) check() error {
+	fail := func(field, reason string) error { return &EntryError{e.Key, field, reason} }
 	if !isIdentifier(e.Type) {
 		return fail("", fmt.Sprintf("%q is not an entry type", e.Type))
 	}
@@ -95,40 +89,31 @@ func (e *Entry) AppendText(b []byte) ([]byte, error) {
 		return fail("", "the key has a character that ends it")
 	}
 	for i := range e.Fields {
-		f := &e.Fields[i]
-		switch {
-		case !isIdentifier(f.Name):
-			return fail("", fmt.Sprintf("%q is not a field name", f.Name))
-		case !isBalanced(f.Value):
-			return fail(f.Name, "braces do not balance")
-		}
-		if f.Bare {
-			if _, ok := expression(f.Value); !ok {
-				return fail(f.Name, fmt.Sprintf("%q cannot stand without braces", f.Value))
+		if reason := e.Fields[i].fault(); reason != "" {
+			name := e.Fields[i].Name
+			if !isIdentifier(name) {
+				name = ""
 			}
+			return fail(name, reason)
 		}
 	}
+	return nil
+}
 
-	b = append(b, '@')
-	b = append(b, e.Type...)
-	b = append(b, '{')
-	b = append(b, e.Key...)
-	b = append(b, ",\n"...)
-	for i := range e.Fields {
-		f := &e.Fields[i]
-		b = append(b, "  "...)
-		b = append(b, f.Name...)
-		b = append(b, " = "...)
-		if f.Bare {
-			b = append(b, f.Value...)
-		} else {
-			b = append(b, '{')
-			b = append(b, f.Value...)
-			b = append(b, '}')
-		}
-		b = append(b, ",\n"...)
+// fault says why a field cannot be written, "" if it can.
+func (f *Field) fault() string {
+	switch {
+	case !isIdentifier(f.Name):
+		return fmt.Sprintf("%q is not a field name", f.Name)
+	case !isBalanced(f.Value):
+		return "braces do not balance"
 	}
-	return append(b, "}\n"...), nil
+	if f.Bare {
+		if _, ok := expression(f.Value); !ok {
+			return fmt.Sprintf("%q cannot stand without braces", f.Value)
+		}
+	}
+	return ""
 }
 
 // String returns the text of the entry, or a remark in parentheses if it cannot

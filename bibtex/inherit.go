@@ -31,7 +31,7 @@ const maxLent = 1000
 //
 // Sources: biblatex manual 3.18b, §3.13.6 (xdata), §2.4.1 and appendix B
 // (crossref).
-func (f *file) resolve() {
+func (f *fileReader) resolve() {
 	modern, classic := 0, 0
 	for _, e := range f.entries {
 		for i := range e.Fields {
@@ -52,7 +52,7 @@ func (f *file) resolve() {
 const deepestLoan = 100
 
 // inherit completes the fields of an entry.
-func (f *file) inherit(e *entryInFile, depth int) {
+func (f *fileReader) inherit(e *entryInFile, depth int) {
 	if e.state != notVisited {
 		return
 	}

@@ -31,8 +31,8 @@ func Read(src []byte) ([]*citation.Listed, []citation.Problem) {
 	return f.records()
 }
 
-// A file is what a .bib file holds.
-type file struct {
+// A fileReader reads the entries of a .bib file.
+type fileReader struct {
 	src      []byte
 	entries  []*entryInFile
 	byKey    map[string]*entryInFile
@@ -68,8 +68,8 @@ type fieldPlace struct {
 }
 
 // readFile reads the entries of a file and replaces macros.
-func readFile(src []byte) *file {
-	f := &file{src: src, reported: reported{node: -1}, byKey: map[string]*entryInFile{}, byAlias: map[string]*entryInFile{}}
+func readFile(src []byte) *fileReader {
+	f := newFileReader(src)
 	s := newBytesScanner(src)
 	m := newMacros(len(src))
 	var n Node
@@ -79,26 +79,40 @@ func readFile(src []byte) *file {
 			break // there is no reader that could fail
 		}
 		f.decoded = s.decoded
-		for _, e := range n.Errors {
-			f.problems = append(f.problems, e.Problem())
-		}
-		report := func(at Token, id string, severity citation.Severity, message string) {
-			f.report(&n, at, id, severity, message)
-		}
-		switch n.Kind {
-		case StringNode:
-			m.define(&n, report)
-		case EntryNode:
-			f.entry(&n, m, report)
-		}
+		f.node(&n, m)
 	}
+	f.addAliases()
+	f.check()
+	return f
+}
+
+func newFileReader(src []byte) *fileReader {
+	return &fileReader{src: src, reported: reported{node: -1}, byKey: map[string]*entryInFile{}, byAlias: map[string]*entryInFile{}}
+}
+
+// node takes a node.
+func (f *fileReader) node(n *Node, m *macros) {
+	for _, e := range n.Errors {
+		f.problems = append(f.problems, e.Problem())
+	}
+	report := func(at Token, id string, severity citation.Severity, message string) {
+		f.report(n, at, id, severity, message)
+	}
+	switch n.Kind {
+	case StringNode:
+		m.define(n, report)
+	case EntryNode:
+		f.entry(n, m, report)
+	}
+}
+
+// addAliases adds the keys of the fields ids, which give way to those of entries.
+func (f *fileReader) addAliases() {
 	for _, a := range f.aliases {
 		if f.byAlias[a.key] == nil {
 			f.byAlias[a.key] = a.entry
 		}
 	}
-	f.check()
-	return f
 }
 
 // reported is the place up to which the lines of a node were counted, and how many
@@ -109,7 +123,7 @@ type reported struct {
 }
 
 // report notes a problem at a token of a node.
-func (f *file) report(n *Node, at Token, id string, severity citation.Severity, message string) {
+func (f *fileReader) report(n *Node, at Token, id string, severity citation.Severity, message string) {
 	if e := f.reported; e.node == n.Span.Start {
 		if f.reported.count++; e.count >= mostErrors {
 			return
@@ -130,7 +144,7 @@ func (f *file) report(n *Node, at Token, id string, severity citation.Severity, 
 }
 
 // place returns where a token stands in the file.
-func (f *file) place(n *Node, t Token) citation.Span {
+func (f *fileReader) place(n *Node, t Token) citation.Span {
 	if f.decoded == nil {
 		return citation.Span{Start: n.Span.Start + t.Start, End: n.Span.Start + t.End}
 	}
@@ -140,7 +154,7 @@ func (f *file) place(n *Node, t Token) citation.Span {
 }
 
 // entry takes an entry.
-func (f *file) entry(n *Node, m *macros, report func(Token, string, citation.Severity, string)) {
+func (f *fileReader) entry(n *Node, m *macros, report func(Token, string, citation.Severity, string)) {
 	e := &entryInFile{span: n.Span, start: n.Start}
 	e.Type = strings.ToLower(n.text(n.Type))
 	e.Key = n.text(n.Key)
@@ -160,7 +174,7 @@ func (f *file) entry(n *Node, m *macros, report func(Token, string, citation.Sev
 		if k := strings.IndexFunc(value, isControl); k >= 0 {
 			report(place, controlChar, citation.Warning, fmt.Sprintf("%s has the control character %U", e.Fields[i].Name, []rune(value[k:])[0]))
 		}
-		if strings.Contains(value, `\{`) != strings.Contains(value, `\}`) && !f.isVerbatim(e.Fields[i].Name) {
+		if strings.Contains(value, `\{`) != strings.Contains(value, `\}`) && !isVerbatimField(e.Fields[i].Name) {
 			report(place, badLaTeX, citation.Warning, fmt.Sprintf("%s has an escaped brace without the other one, which BibTeX counts as a brace", e.Fields[i].Name))
 		}
 	}
@@ -193,8 +207,8 @@ func isControl(r rune) bool {
 	return r < ' ' && r != '\t' && r != '\n' && r != '\r' && r != '\f' && r != '\v' || r == 0x7f
 }
 
-// isVerbatim reports whether no character of a field is markup.
-func (f *file) isVerbatim(name string) bool {
+// isVerbatimField reports whether no character of a field is markup.
+func isVerbatimField(name string) bool {
 	switch name {
 	case "url", "doi", "eprint", "file", carrierField, "verbb", "verbc", "pdf":
 		return true
@@ -203,7 +217,7 @@ func (f *file) isVerbatim(name string) bool {
 }
 
 // check looks at the file as a whole.
-func (f *file) check() {
+func (f *fileReader) check() {
 	f.checkEncoding()
 	if len(f.entries) == 0 {
 		head := bytes.ToLower(bytes.TrimSpace(f.src[:min(len(f.src), 512)]))
@@ -214,7 +228,7 @@ func (f *file) check() {
 }
 
 // checkEncoding reports what the file is written in, if that is not plain UTF-8.
-func (f *file) checkEncoding() {
+func (f *fileReader) checkEncoding() {
 	info := citation.Problem{ID: otherEncoding, Severity: citation.Info, Start: citation.Position{Line: 1, Column: 1}}
 	switch {
 	case f.decoded != nil:
@@ -243,8 +257,18 @@ func (f *file) checkEncoding() {
 	f.problems = append(f.problems, info)
 }
 
+// record makes the record of an entry.
+func (f *fileReader) record(r *entryReader, e *entryInFile) {
+	r.reset(&e.Entry)
+	if !r.classic && f.classic && !hasModernField(&e.Entry) {
+		r.classic = true
+	}
+	r.own = e.own
+	r.read()
+}
+
 // records makes records of the entries.
-func (f *file) records() ([]*citation.Listed, []citation.Problem) {
+func (f *fileReader) records() ([]*citation.Listed, []citation.Problem) {
 	var list []*citation.Listed
 	at := f.endPlaces()
 	r := &entryReader{}
@@ -252,12 +276,7 @@ func (f *file) records() ([]*citation.Listed, []citation.Problem) {
 		if e.Type == "xdata" {
 			continue
 		}
-		r.reset(&e.Entry)
-		if !r.classic && f.classic && !hasModernField(&e.Entry) {
-			r.classic = true
-		}
-		r.own = e.own
-		r.read()
+		f.record(r, e)
 		l := &citation.Listed{Reference: r.ref, Span: e.span, Start: e.start, End: at[i], Confidence: 1, Problems: e.problems}
 		for _, p := range r.problems {
 			p.Span, p.Start = e.span, e.start
@@ -272,7 +291,7 @@ func (f *file) records() ([]*citation.Listed, []citation.Problem) {
 }
 
 // endPlaces returns the places of the ends of all entries.
-func (f *file) endPlaces() []citation.Position {
+func (f *fileReader) endPlaces() []citation.Position {
 	ends := make([]citation.Position, len(f.entries))
 	for i, e := range f.entries {
 		at := e.start
