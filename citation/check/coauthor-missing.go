@@ -47,7 +47,7 @@ Cohen, Jean L., and Andrew Arato. 1992. *Civil Society and Political Theory*. Ca
 			if len(names) == 0 || len(c.Names) >= len(names) && p.areInEntry(c, p.byID[ids[0]]) {
 				return
 			}
-			if len(names) > 1 && names[0].Literal == "" && names[0].Given == "" && names[1].Given == "" {
+			if len(names) > 1 && names[0].Literal == "" && names[0].Given == "" && (names[1].Given == "" || len(names) == 2 && isGivenOf(names, p.byID[ids[0]])) {
 				return // "Zoé" in "Giraudoux, Zoé" is no second author
 			}
 			var short []string
@@ -80,4 +80,11 @@ func (p *pass) areInEntry(c *citation.InTextCite, l *citation.Listed) bool {
 		}
 	}
 	return true
+}
+
+// isGivenOf reports whether the second of two authors is probably the given names
+// of the first: "Guimarães, Inês M." stands before the year.
+func isGivenOf(names []citation.Name, l *citation.Listed) bool {
+	rest, ok := strings.CutPrefix(l.Text, names[0].Family+", "+names[1].Family+" ")
+	return ok && strings.HasPrefix(rest, strings.TrimSuffix(names[1].Given, ".")) && len(fold(names[1].Given)) < 3
 }

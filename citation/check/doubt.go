@@ -2,6 +2,7 @@ package check
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -87,9 +88,9 @@ func (p *pass) printedIn(c *citation.InTextCite) int {
 			if k < 0 {
 				continue
 			}
-			if !own && strings.TrimSpace(name) == fold(firstShort(p.References[i].Reference)) {
-				// The entry of this very author: the year must stand before the one
-				// that was read.
+			if !own && strings.Contains(" "+fold(firstShort(p.References[i].Reference))+" ", name) {
+				// The entry of this very author, or of one with a double name: the year
+				// must stand before the one that was read.
 				read := strings.Index(rest, " "+fold(listYear(p.References[i].Reference))+" ")
 				if own = true; read >= 0 && read < k {
 					continue
@@ -165,17 +166,28 @@ func (p *pass) isInBody(l *citation.Listed) bool {
 	return false
 }
 
-// makeFoldedBody returns the text outside the reference lists, folded.
+// makeFoldedBody returns the text outside the reference lists, folded, and
+// without the years of the cites that mean one reference for certain: these are
+// those of no other.
 func (p *pass) makeFoldedBody() string {
 	var b strings.Builder
 	at := 0
+	src := slices.Clone(p.Source)
+	p.eachCite(func(_ *citation.InText, c *citation.InTextCite) {
+		if c.ID == "" || c.Differs != 0 || len(c.Candidates) > 1 || c.YearSpan.Start < 0 || c.YearSpan.End > len(src) {
+			return
+		}
+		for i := c.YearSpan.Start; i < c.YearSpan.End; i++ {
+			src[i] = '.'
+		}
+	})
 	for _, l := range p.Lists {
 		if l.Start >= at && l.End <= len(p.Source) {
-			b.Write(p.Source[at:l.Start])
+			b.Write(src[at:l.Start])
 			at = l.End
 		}
 	}
-	b.Write(p.Source[at:])
+	b.Write(src[at:])
 	for _, l := range p.References {
 		if l.File == "" && isScrap(l) {
 			b.WriteString("\n" + l.Text)
@@ -210,7 +222,7 @@ func joinBroken(s string) string {
 // named before a narrative cite in its paragraph: the name that was taken for
 // the author's may be that of a place.
 func (p *pass) isNamedBefore(c *citation.InTextCite) bool {
-	if !c.Narrative {
+	if !c.Narrative || p.beginsSentence(c) {
 		return false
 	}
 	end := yearSpan(c).Start
@@ -226,6 +238,22 @@ func (p *pass) isNamedBefore(c *citation.InTextCite) bool {
 	}
 	return false
 }
+
+// beginsSentence reports whether the name of a cite begins a sentence and its year
+// follows at once: it is the subject, and no place.
+func (p *pass) beginsSentence(c *citation.InTextCite) bool {
+	if len(c.Names) == 0 || c.Names[0].Span.Len() == 0 {
+		return false
+	}
+	start, end := c.Names[0].Span.Start, c.Names[len(c.Names)-1].Span.End
+	if !bracketAfter.MatchString(p.source(citation.Span{Start: end, End: min(len(p.Source), end+8)})) {
+		return false
+	}
+	before := strings.TrimRight(p.source(citation.Span{Start: max(0, start-8), End: start}), " \t\r\n")
+	return before == "" || strings.HasSuffix(before, ".") || strings.HasSuffix(before, "?") || strings.HasSuffix(before, "!")
+}
+
+var bracketAfter = regexp.MustCompile(`^[’']?s?[’']?\s+[(\[]`)
 
 // isCut reports whether the names of a cite are only some of those that stand
 // there: another name and a word for "and" come before them, or "et al." comes
@@ -244,11 +272,11 @@ func (p *pass) isCut(c *citation.InTextCite) bool {
 	if andAfter.MatchString(p.source(citation.Span{Start: last.End, End: min(len(p.Source), last.End+16)})) {
 		return true
 	}
-	return andBefore.MatchString(p.source(citation.Span{Start: max(0, first.Start-24), End: first.Start}))
+	return andBefore.MatchString(p.source(citation.Span{Start: max(0, first.Start-60), End: first.Start}))
 }
 
 var (
-	etAlAfter = regexp.MustCompile(`^[,’']?s?[\s\x{a0}]+[*_]?(?:and others\b|and colleagues\b|et[\s\x{a0}]+al|and al\.|mfl|m\.[\s\x{a0}]?fl|u\.[\s\x{a0}]?a\.|vd\.?|ve diğerleri|et coll|y otros|y cols|e outros|e altri|i ostali|и остали|i dr\.|и др\.|i inni|und andere|og andre|m\.[\s\x{a0}]?v\.)`)
-	andBefore = regexp.MustCompile(`\p{L}\.?,?[\s\x{a0}]+(?:and|&|und|ve|et|y|e|i|и|og|och|en)[\s\x{a0}]+(?:\p{L}+[\s\x{a0}]+)?$`)
+	etAlAfter = regexp.MustCompile(`^[,’']?s?[\s\x{a0}]+[*_]?(?:and[\s\x{a0}]+others\b|and[\s\x{a0}]+colleagues\b|et[\s\x{a0}]+al|and[\s\x{a0}]+al\.|mfl|m\.[\s\x{a0}]?fl|u\.[\s\x{a0}]?a\.|vd\.?|ve[\s\x{a0}]+diğerleri|et[\s\x{a0}]+coll|y[\s\x{a0}]+otros|y[\s\x{a0}]+cols|e[\s\x{a0}]+outros|e[\s\x{a0}]+altri|i[\s\x{a0}]+ostali|и[\s\x{a0}]+остали|i[\s\x{a0}]+dr\.|и[\s\x{a0}]+др\.|i[\s\x{a0}]+inni|und[\s\x{a0}]+andere|og[\s\x{a0}]+andre|m\.[\s\x{a0}]?v\.)`)
+	andBefore = regexp.MustCompile(`(?:^|[^\p{L}’'-])\p{Lu}[\p{L}\p{M}’'-]*\.?,?[\s\x{a0}]+(?:and|&|und|ve|et|y|e|i|и|og|och|en)[\s\x{a0}]+(?:\p{L}+[\s\x{a0}]+)?$`)
 	andAfter  = regexp.MustCompile(`^,?[\s\x{a0}]+(?:and|&|und|ve|et|y|e|i|и|og|och|en)[\s\x{a0}]+\p{Lu}`)
 )

@@ -23,7 +23,7 @@ func (o *Options) etAlFrom() int {
 }
 
 // othersWord stands in an entry that does not name all its authors.
-var othersWord = regexp.MustCompile(`(?i)(?:\bet\s+al\b|\band others\b|\bmfl\b|m\. ?fl\.|\bu\. ?a\.|\bvd\.|\bi ostali\b|\bи остали\b|\bi dr\.|\by otros\b|\bet coll\b|\be outros\b|\be altri\b|\bve diğerleri\b)`)
+var othersWord = regexp.MustCompile(`(?i)(?:\bet\s+al\b|\band[\s\x{a0}]+others\b|\bmfl\b|m\.[\s\x{a0}]?fl\.|\bu\.[\s\x{a0}]?a\.|\bvd\.|\bi[\s\x{a0}]+ostali\b|\bи[\s\x{a0}]+остали\b|\bi[\s\x{a0}]+dr\.|\by[\s\x{a0}]+otros\b|\bet[\s\x{a0}]+coll\b|\be[\s\x{a0}]+outros\b|\be[\s\x{a0}]+altri\b|\bve[\s\x{a0}]+diğerleri\b)`)
 
 // namesOthers reports whether an entry does not name all its authors.
 func namesOthers(text string) bool {
@@ -76,30 +76,46 @@ func (p *pass) makeEtAlCites() []etAlCite {
 }
 
 // hasMoreNames reports whether the authors of an entry seem to be more than were
-// read: more commas and words for "and" stand between them than n names have.
+// read: more commas and words for "and" stand between them than n names have, a
+// name follows them, or what was read as the given names of the first is another
+// person, as after an author with a single name.
 func (p *pass) hasMoreNames(l *citation.Listed, n int) bool {
 	span, ok := l.Field(citation.VarAuthor, -1)
 	if !ok {
 		return false
 	}
-	text := p.text(l, span)
-	commas := len(nameCommas.FindAllString(text, -1))
-	// "Family, Given, Given Family, and Given Family" has one comma more than
-	// names to part; with all names inverted there are as many again.
-	switch {
-	case commas > n && commas <= 2*n-2:
-		given := 0
-		for _, name := range l.Reference.Author {
-			if name.Given != "" {
-				given++
-			}
-		}
-		return given < n
+	authors := l.Reference.Author
+	if n > 1 && fullGiven.MatchString(authors[0].Given) && authors[0].Suffix == "" {
+		return true
 	}
-	return false
+	if src := p.file(l).src; nameFollows.Match(src[min(span.End, len(src)):min(span.End+40, len(src))]) {
+		return true
+	}
+	given, marks := 0, len(nameMarks.FindAllString(p.text(l, span), -1))
+	for _, name := range authors {
+		if name.Given != "" {
+			given++
+		}
+		if name.Suffix != "" {
+			marks--
+		}
+	}
+	// A name with the family name first has a comma within it: that of the first
+	// author, or those of all.
+	first := 0
+	if authors[0].Given != "" {
+		first = 1
+	}
+	return marks > n-1+first && marks < n-1+given || marks > n-1+given
 }
 
-var nameCommas = regexp.MustCompile(`,|\s(?:and|&|ve|und|et|y|i|и|og|e)\s`)
+var (
+	nameMarks = regexp.MustCompile(`(?:,\s*)?\s(?:and|\\?&|ve|und|et|y|i|и|og|e)\s|,`)
+	// nameFollows is another name behind those that were read.
+	nameFollows = regexp.MustCompile(`^\.?,\s\p{Lu}[\p{L}’'-]+(?:\s\p{L}[\p{L}’'-]+)*,\s\p{Lu}`)
+	// fullGiven is two names in full: "Emily Williams".
+	fullGiven = regexp.MustCompile(`^\p{Lu}\p{L}{2,}\s(?:\p{Ll}+\s)*(?:\p{Lu}\.\s)?(?:\p{Ll}+\s)*\p{Lu}[\p{L}’'-]{2,}$`)
+)
 
 // etAlHabits counts, for works of two, of three, and of more authors, how many
 // cites name all of them and how many have "et al.". Cites with all names are

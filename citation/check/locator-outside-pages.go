@@ -85,10 +85,10 @@ func pagesInList(l *citation.Listed) citation.Pages {
 	return pages
 }
 
-var markedPages = regexp.MustCompile(`(?:^|[\s,(])(?:pp?|str|ss?|S|pág|págs|стр|с)\.?\s?(\d{1,5})\s?[-–]\s?(\d{1,5})\b`)
+var markedPages = regexp.MustCompile(`(?:^|[\s,(])(?:pp?|str|ss?|S|pág|págs|стр|с)\.?[\s\x{a0}]?(\d{1,5})\s?[-‐‑–]\s?(\d{1,5})\b`)
 
-// volumePages are pages after the volume: "57:174–190".
-var volumePages = regexp.MustCompile(`[\d)]:\s?(\d{1,5})[-–](\d{1,5})(?:[.,;\s]|$)`)
+// volumePages are pages after the volume: "57:174–190", "52(1), 92–115".
+var volumePages = regexp.MustCompile(`(?:[\d)]:|\d\([\d/–-]+\),)\s?(\d{1,5})[-‐‑–](\d{1,5})(?:[.,;\s]|$)`)
 
 // isYearLike reports whether a range or page may be a year, such as one in a
 // title.

@@ -12,8 +12,8 @@ wrong, or a reference is missing.
 
 It is reported here when the years are near to each other, as "1991" and "1992"
 or "2019" and "2109" are, or when the work in the list is the only one of these
-authors and cited nowhere else; otherwise it is a missing reference. What year is
-right the rule cannot know.`,
+authors and either cited nowhere else or no more than ten years off; otherwise it
+is a missing reference. What year is right the rule cannot know.`,
 	Bad: `It was disputed (Barber 1985).
 
 ## References

@@ -249,7 +249,7 @@ func (v *resolver) nearest(c *citation.InTextCite, q *query) {
 		if f.weak {
 			score = 0
 		}
-		if e.cited == 0 {
+		if e.cited == 0 || f.decade && v.isOnlyWork(q, i) {
 			score++
 		}
 		if score == 0 || score < best {

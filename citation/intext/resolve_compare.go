@@ -250,6 +250,7 @@ type fit struct {
 	loose   int // names that agree only loosely
 	differs citation.Difference
 	weak    bool    // the difference is believed only for a reference cited nowhere
+	decade  bool    // the names agree, one at least as a whole, and the years are ten apart at most
 	sure    float64 // that differs is what happened
 }
 
@@ -268,6 +269,7 @@ func (v *resolver) compare(q *query, e *entry) fit {
 		}
 		// Several authors who agree are seldom those of another work.
 		f.weak = f.weak || year == yearFar && len(q.names) < 2 || f.loose > 0
+		f.decade = f.differs == 0 && f.loose < len(q.names) && q.withinDecade(e)
 		f.sure = min(f.sure, 0.85)
 		if year == yearFar {
 			f.sure = min(f.sure, 0.6)

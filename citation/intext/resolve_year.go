@@ -157,3 +157,32 @@ func isSlip(a, b string) bool {
 	y, errB := strconv.Atoi(b)
 	return errA == nil && errB == nil && (x-y == 1 || y-x == 1)
 }
+
+// withinDecade reports whether the year of a cite is ten years at most from one
+// of a reference. When an author has a single work in the list, such a year is
+// taken for a slip, be it in the decade or by reading another line, and a
+// greater distance for another work that the list has not: a career is longer
+// than the time in which one and the same work comes to mind with a wrong year.
+func (q *query) withinDecade(e *entry) bool {
+	x, err := strconv.Atoi(q.year)
+	if err != nil {
+		return false
+	}
+	for _, year := range e.years {
+		if y, err := strconv.Atoi(year); err == nil && x-y <= 10 && y-x <= 10 {
+			return true
+		}
+	}
+	return false
+}
+
+// isOnlyWork reports whether a reference is the only one in the list in which
+// the first author of a cite has a part.
+func (v *resolver) isOnlyWork(q *query, ref int) bool {
+	for _, i := range v.withName(q) {
+		if i != ref {
+			return false
+		}
+	}
+	return true
+}
