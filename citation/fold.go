@@ -1,0 +1,147 @@
+package citation
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// foldedLetters are those that no decomposition makes plain.
+var foldedLetters = strings.NewReplacer("æ", "ae", "œ", "oe", "ø", "o", "ı", "i", "đ", "d", "ł", "l", "ß", "ss", "þ", "th", "ð", "d")
+
+// FoldText returns the form of a text for comparison: its words, letters and
+// digits alone, in lower case and without diacritics, parted by single spaces. An
+// apostrophe does not part words. Scripts stay as they are.
+func FoldText(s string) string {
+	f := textFolder{b: make([]byte, 0, len(s))}
+	for i := 0; i < len(s); {
+		if s[i] < utf8.RuneSelf {
+			f.ascii(s[i])
+			i++
+			continue
+		}
+		end := i
+		for end < len(s) && s[end] >= utf8.RuneSelf {
+			end++
+		}
+		for _, r := range norm.NFD.String(foldedLetters.Replace(strings.ToLower(s[i:end]))) {
+			f.rune(r)
+		}
+		i = end
+	}
+	return string(f.b)
+}
+
+// A textFolder writes a folded text.
+type textFolder struct {
+	b     []byte
+	space bool // something that is no letter stood before
+}
+
+func (f *textFolder) ascii(c byte) {
+	switch {
+	case c == '\'' || c == '`':
+		return
+	case c >= 'A' && c <= 'Z':
+		c += 'a' - 'A'
+	case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
+	default:
+		f.space = true
+		return
+	}
+	f.part()
+	f.b = append(f.b, c)
+}
+
+func (f *textFolder) rune(r rune) {
+	switch {
+	case r < utf8.RuneSelf:
+		f.ascii(byte(r))
+	case unicode.Is(unicode.Mn, r) || r == '’' || r == 'ʼ' || r == '‘':
+	case unicode.IsLetter(r) || unicode.IsDigit(r):
+		f.part()
+		f.b = utf8.AppendRune(f.b, r)
+	default:
+		f.space = true
+	}
+}
+
+// part writes the space between two words.
+func (f *textFolder) part() {
+	if f.space && len(f.b) > 0 {
+		f.b = append(f.b, ' ')
+	}
+	f.space = false
+}
+
+// isNearText reports whether two folded texts of some length differ in few
+// letters and in no digit: a number tells the parts of a work apart.
+func isNearText(a, b string) bool {
+	if a == b {
+		return true
+	}
+	n := min(utf8.RuneCountInString(a), utf8.RuneCountInString(b))
+	most := min(3, n/15)
+	return most > 0 && len(a)-len(b) <= 4*most && len(b)-len(a) <= 4*most && digitsOf(a) == digitsOf(b) && isWithinEdits(a, b, most)
+}
+
+func digitsOf(s string) string {
+	if strings.IndexFunc(s, isDigit) < 0 {
+		return ""
+	}
+	return strings.Map(func(r rune) rune {
+		if isDigit(r) {
+			return r
+		}
+		return -1
+	}, s)
+}
+
+// isWithinEdits reports whether one text becomes the other by inserting, deleting
+// or changing at most most letters. The time is in proportion to the length.
+func isWithinEdits(a, b string, most int) bool {
+	x, y := []rune(a), []rune(b)
+	if len(x)-len(y) > most || len(y)-len(x) > most {
+		return false
+	}
+	for len(x) > 0 && len(y) > 0 && x[0] == y[0] {
+		x, y = x[1:], y[1:]
+	}
+	for len(x) > 0 && len(y) > 0 && x[len(x)-1] == y[len(y)-1] {
+		x, y = x[:len(x)-1], y[:len(y)-1]
+	}
+	row := make([]int, len(y)+1)
+	for j := range row {
+		row[j] = j
+	}
+	far := most + 1
+	for i := range x {
+		// Only the band about the diagonal can matter.
+		from, to := max(0, i-most), min(len(y), i+most+1)
+		diagonal, least := row[from], far
+		if from == 0 {
+			row[0] = i + 1
+			least = row[0]
+		} else {
+			row[from] = far
+		}
+		for j := from; j < to; j++ {
+			cost := diagonal
+			if x[i] != y[j] {
+				up := row[j+1]
+				if j+1 == i+most+1 { // outside the band of the row before
+					up = far
+				}
+				cost = 1 + min(diagonal, row[j], up)
+			}
+			diagonal, row[j+1] = row[j+1], cost
+			least = min(least, cost)
+		}
+		if least > most {
+			return false
+		}
+	}
+	return row[len(y)] <= most
+}
