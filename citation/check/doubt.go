@@ -71,7 +71,17 @@ func (p *pass) printedIn(c *citation.InTextCite) int {
 	if len(c.Names) == 0 || c.Year == "" {
 		return -1
 	}
-	name, year := " "+fold(c.Names[0].Text)+" ", " "+fold(c.Year+c.YearSuffix)+" "
+	i := p.nameAndYearIn(c.Names[0].Text, c.Year+c.YearSuffix)
+	if core := strings.TrimLeftFunc(c.Names[0].Text, func(r rune) bool { return !unicode.IsUpper(r) }); i < 0 && core != "" && core != c.Names[0].Text {
+		// "de Beauvillier" may be "Beauvillier, Simone de" there.
+		i = p.nameAndYearIn(core, c.Year+c.YearSuffix)
+	}
+	return i
+}
+
+// nameAndYearIn returns the number of the entry that has a name and then a year.
+func (p *pass) nameAndYearIn(name, year string) int {
+	name, year = " "+fold(name)+" ", " "+fold(year)+" "
 	if len(name) < 4 || len(year) < 4 {
 		return -1
 	}
@@ -92,7 +102,7 @@ func (p *pass) printedIn(c *citation.InTextCite) int {
 				// The entry of this very author, or of one with a double name: the year
 				// must stand before the one that was read.
 				read := strings.Index(rest, " "+fold(listYear(p.References[i].Reference))+" ")
-				if own = true; read >= 0 && read < k {
+				if own = true; read >= 0 && read < k && !p.isTwo(p.References[i]) {
 					continue
 				}
 			}

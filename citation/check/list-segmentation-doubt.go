@@ -34,20 +34,37 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		p.eachPrinted(func(l *printed) {
-			for _, m := range secondEntry.FindAllStringSubmatchIndex(l.text, -1) {
-				start, end := m[2], m[3]
-				if start < 40 || !entryYear.MatchString(l.text[:start]) && !isNoDate(l.text[:start]) {
-					continue
-				}
+			if start, end := secondIn(l); start > 0 {
 				p.reportReference(l.Listed, l.span(start, end), "another entry seems to begin here")
-				return
 			}
 		})
 	},
 }
 
+// secondIn returns where in the text of an entry another seems to begin, up to
+// its year; 0 if nowhere.
+func secondIn(l *printed) (start, end int) {
+	for _, m := range secondEntry.FindAllStringSubmatchIndex(l.text, -1) {
+		start, end := m[2], m[3]
+		if start < 40 || !entryYear.MatchString(l.text[:start]) && !isNoDate(l.text[:start]) && l.Reference.Status == "" {
+			continue
+		}
+		return start, end
+	}
+	return 0, 0
+}
+
+// isTwo reports whether an entry may be two: its fields are those of either.
+func (p *pass) isTwo(l *citation.Listed) bool {
+	if l.Text == "" {
+		return false
+	}
+	start, _ := secondIn(p.print(l))
+	return start > 0
+}
+
 var (
 	// secondEntry is "… Press. Barber, Benjamin. 1984. Strong …".
-	secondEntry = regexp.MustCompile(`(?:[\p{Ll}\d)>”"»*_]\.|[>/]|https?://\S+)\s+(\p{Lu}[\p{L}’'-]+(?:[\s-]\p{L}[\p{L}’'-]+){0,2},\s\p{Lu}(?:[^.\d;:“”"*_]|\p{Lu}\p{L}?\.){0,140}?[.,]?\s?(?:[(\[]\d{4}[)\]]\s)?\(?(?:1[5-9]|20)\d\d[a-z]?\)?[.,])\s\S[\s\S]{14}`)
+	secondEntry = regexp.MustCompile(`(?:[\p{Ll}\d)>”"»*_]\.|[>/]|https?://\S+)\s+(\p{Lu}[\p{L}’'-]+(?:(?:\s+|-)\p{L}[\p{L}’'-]+){0,2},\s+\p{Lu}(?:[^.\d;:“”"*_]|\p{Lu}\p{L}?\.){0,140}?[.,]?\s*(?:[(\[]\d{4}[)\]]\s+)?\(?(?:1[5-9]|20)\d\d[a-z]?\)?[.,])\s+\S[\s\S]{14}`)
 	entryYear   = regexp.MustCompile(`\b(?:1[5-9]|20)\d\d[a-z]?\b`)
 )
