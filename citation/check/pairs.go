@@ -5,7 +5,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
 )
@@ -129,7 +128,7 @@ func foldURL(s string) string {
 func relate(a, b *printed) (relation, float64) {
 	r, s := a.Reference, b.Reference
 	doi := r.DOI != "" && citation.FoldDOI(string(r.DOI)) == citation.FoldDOI(string(s.DOI))
-	if ok, confidence := isSameWork(r, s, doi); ok && (doi || len(r.Title) >= 10 || sharesWords(a.text, b.text)) {
+	if ok, confidence := isSameWork(r, s); ok && (doi || len(r.Title) >= 10 || sharesWords(a.text, b.text)) {
 		return sameWork, confidence
 	}
 	oneBook := isPart(r) && isPart(s) && fold(r.ContainerTitle.Plain()) == fold(s.ContainerTitle.Plain())
@@ -208,72 +207,12 @@ func isSameBook(a, b *printed) bool {
 // bookText is the word before a book, and the book.
 var bookText = regexp.MustCompile(`(?:^|[\s(„“"«])(?:[Ii]n|[IiUuУу]|[Ee]n|[Dd]ans|[Ee]m|[İi]çinde):?\s[\s\S]{40}`)
 
-// isSameWork reports whether two references are of one work.
-func isSameWork(r, s *citation.Reference, doi bool) (bool, float64) {
-	title, other := fold(r.Title.Plain()), fold(s.Title.Plain())
-	names, others := leads(r), leads(s)
-	if title == "" || other == "" || len(names) == 0 || len(others) == 0 || firstName(names) != firstName(others) {
-		return false, 0
-	}
-	year, hasYear := r.Issued.Year()
-	otherYear, hasOther := s.Issued.Year()
-	if year != otherYear || !hasYear || !hasOther {
-		return false, 0
-	}
-	exact := title == other
-	if !exact && !(doi && strings.HasPrefix(title, other)) && !(doi && strings.HasPrefix(other, title)) && !isNear(title, other) {
-		return false, 0
-	}
-	if doi {
-		return true, 1
-	}
-	if r.DOI != "" && s.DOI != "" {
-		return false, 0
-	}
-	for _, v := range [...]citation.Variable{citation.VarVolume, citation.VarIssue, citation.VarEdition, citation.VarNumber, citation.VarPartNumber} {
-		if x, y := fold(r.Text(v).Plain()), fold(s.Text(v).Plain()); x != y && (x != "" && y != "" || v == citation.VarEdition) {
-			return false, 0
-		}
-	}
-	if x, y := r.Issued.Start, s.Issued.Start; x.Precision == y.Precision && x != y {
-		return false, 0
-	}
-	if x, y := pagesOf(r), pagesOf(s); x != "" && y != "" && x != y {
-		return false, 0
-	}
-	if x, y := fold(r.ContainerTitle.Plain()), fold(s.ContainerTitle.Plain()); x != y && x != "" && y != "" && !isNear(x, y) && !isAbbreviated(x, y) {
-		return false, 0
-	}
-	given, otherGiven := fold(names[0].Given), fold(others[0].Given)
-	if given != "" && otherGiven != "" && given[0] != otherGiven[0] {
-		return false, 0
-	}
-	if u, v := foldURL(string(r.URL)), foldURL(string(s.URL)); u != "" && v != "" && u != v {
-		return false, 0
-	}
-	if exact {
-		return true, 0.95
-	}
-	return true, 0.8
-}
-
-func pagesOf(r *citation.Reference) string {
-	return citation.ParsePages(string(r.Page)).Expand().String()
-}
-
-// isAbbreviated reports whether each word of one title begins the word of the
-// other, as "j phys chem" does "journal physical chemistry".
-func isAbbreviated(a, b string) bool {
-	x, y := contentWords(a), contentWords(b)
-	if len(x) != len(y) || len(x) == 0 {
-		return false
-	}
-	for i := range x {
-		if !strings.HasPrefix(x[i], y[i]) && !strings.HasPrefix(y[i], x[i]) {
-			return false
-		}
-	}
-	return true
+// isSameWork reports whether two references are of one work, by title, first
+// name and year; one identifier with less than that is a finding of its own.
+func isSameWork(r, s *citation.Reference) (bool, float64) {
+	const all = citation.SameTitle | citation.SameNames | citation.SameYear
+	l, ok := citation.SameWork(r, s)
+	return ok && l.Shared.Has(all), l.Confidence
 }
 
 // contentWords returns the words of a folded title without articles,
@@ -288,25 +227,6 @@ func contentWords(s string) []string {
 		}
 	}
 	return out
-}
-
-// isNear reports whether two folded titles of some length differ in few letters
-// and in no digit: a number tells the parts of a work apart.
-func isNear(a, b string) bool {
-	if digitsOf(a) != digitsOf(b) {
-		return false
-	}
-	n := min(utf8.RuneCountInString(a), utf8.RuneCountInString(b))
-	return n >= 15 && letterEdits(a, b, n/15+1) <= min(3, n/15)
-}
-
-func digitsOf(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r >= '0' && r <= '9' {
-			return r
-		}
-		return -1
-	}, s)
 }
 
 // letterEdits returns the edit distance of two strings, most where it is greater.

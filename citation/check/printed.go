@@ -2,10 +2,7 @@ package check
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 
 	"github.com/refwright/refwright/citation"
 )
@@ -154,72 +151,8 @@ func (q *printed) end() int { return len(strings.TrimRight(q.text, " \t\r\n\f\u0
 
 func isBlank(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' }
 
-// letters are those that no decomposition makes plain.
-var letters = strings.NewReplacer("æ", "ae", "œ", "oe", "ø", "o", "ı", "i", "đ", "d", "ł", "l", "ß", "ss", "þ", "th", "ð", "d")
-
-// fold returns s in lower case without diacritics, its words, letters and digits
-// alone, parted by single spaces. An apostrophe does not part words.
-func fold(s string) string {
-	f := folder{b: make([]byte, 0, len(s))}
-	for i := 0; i < len(s); {
-		if s[i] < utf8.RuneSelf {
-			f.ascii(s[i])
-			i++
-			continue
-		}
-		end := i
-		for end < len(s) && s[end] >= utf8.RuneSelf {
-			end++
-		}
-		for _, r := range norm.NFD.String(letters.Replace(strings.ToLower(s[i:end]))) {
-			f.rune(r)
-		}
-		i = end
-	}
-	return string(f.b)
-}
-
-// A folder writes a folded text.
-type folder struct {
-	b     []byte
-	space bool // something that is no letter stood before
-}
-
-func (f *folder) ascii(c byte) {
-	switch {
-	case c == '\'' || c == '`':
-		return
-	case c >= 'A' && c <= 'Z':
-		c += 'a' - 'A'
-	case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
-	default:
-		f.space = true
-		return
-	}
-	f.part()
-	f.b = append(f.b, c)
-}
-
-func (f *folder) rune(r rune) {
-	switch {
-	case r < utf8.RuneSelf:
-		f.ascii(byte(r))
-	case unicode.Is(unicode.Mn, r) || r == '’' || r == 'ʼ' || r == '‘':
-	case unicode.IsLetter(r) || unicode.IsDigit(r):
-		f.part()
-		f.b = utf8.AppendRune(f.b, r)
-	default:
-		f.space = true
-	}
-}
-
-// part writes the space between two words.
-func (f *folder) part() {
-	if f.space && len(f.b) > 0 {
-		f.b = append(f.b, ' ')
-	}
-	f.space = false
-}
+// fold is [citation.FoldText].
+func fold(s string) string { return citation.FoldText(s) }
 
 // leads returns the names under which a reference is listed: its authors, or
 // else its editors.
