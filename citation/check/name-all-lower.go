@@ -69,7 +69,7 @@ Zwi, Anthony B. 2004. "Human Security and Global Health." *International Affairs
 // of an entry, or of a line behind the end of another.
 func (q *printed) lowerLead() (start, end int, ok bool) {
 	if lowerFirst.MatchString(q.text) && len(q.Reference.Author) > 0 && hasUpper(q.Reference.Author[0].Given) && sureOfName(q, citation.VarAuthor, 0) {
-		if start, end, ok = q.field(citation.VarAuthor, 0, "family"); ok && end-start >= 3 && !hasUpper(q.text[:end]) {
+		if start, end, ok = q.field(citation.VarAuthor, 0, "family"); ok && end-start >= 2 && !hasUpper(q.text[:end]) {
 			return start, end, true
 		}
 	}
@@ -83,5 +83,5 @@ var (
 	lowerFirst = regexp.MustCompile(`^\p{Ll}`)
 	// lowerNames is a family name without a capital before given names, perhaps
 	// further names, and the year, where a title follows.
-	lowerNames = regexp.MustCompile(`(?:^|(?:\.|https?://\S+)\n\s*)((?:\p{Ll}[\p{Ll}'’-]+ )?\p{Ll}[\p{Ll}'’-]{2,}), \p{Lu}[^\d"“”„«»:*_]{0,160}[.,\s]\(?[12]\d{3}[a-z]?[).,]+\s+["“„«*_\p{Lu}]`)
+	lowerNames = regexp.MustCompile(`(?:^|(?:\.|https?://\S+)\n\s*)((?:\p{Ll}[\p{Ll}'’-]+ )?\p{Ll}[\p{Ll}'’-]+), \p{Lu}[^\d"“”„«»:]{0,160}[.,\s]\(?[12]\d{3}[a-z]?[).,]+\s+["“„«*_\p{Lu}]`)
 )

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"math"
 	"slices"
 	"sort"
 )
@@ -190,12 +191,14 @@ func sameLead(a, b *printed) bool {
 
 // habitOfWorks returns how a list has the works of one author in order. It is an
 // order that all of them have, or Chicago's or another one that is clear in spite
-// of a few exceptions; if there is none, it is no order.
+// of a few exceptions; if there is none, it is no order: some styles have the
+// works of one author as they come.
 func habitOfWorks(runs []run, style Style, ns *leadForms) worksOrder {
-	best, least, pairs := worksOrder{}, 0, 0
+	pairs := 0
 	for _, r := range runs {
 		pairs += len(r.works) - 1
 	}
+	var clear worksOrder
 	for i, w := range worksOrders {
 		s := newSorter(spelling{}, w, ns)
 		wrong := 0
@@ -206,18 +209,30 @@ func habitOfWorks(runs []run, style Style, ns *leadForms) worksOrder {
 				}
 			}
 		}
+		most := 0.002
+		if i == 0 {
+			most = 0.02
+		}
 		isOurs := i == 0 && (style == Chicago17 || style == Chicago18)
 		switch {
 		case wrong == 0, isOurs && 4*wrong <= pairs+3:
 			return w
-		case i == 0, wrong < least && 4*least > pairs:
-			best, least = w, wrong
+		case clear == worksOrder{} && byChance(wrong, pairs) <= most:
+			clear = w
 		}
 	}
-	if 4*least > pairs {
-		return worksOrder{}
+	return clear
+}
+
+// byChance returns how likely no more than wrong of so many pairs are out of
+// order where there is none.
+func byChance(wrong, pairs int) float64 {
+	p, sum := math.Pow(0.5, float64(pairs)), 0.0
+	for k := range wrong + 1 {
+		sum += p
+		p *= float64(pairs-k) / float64(k+1)
 	}
-	return best
+	return sum
 }
 
 // follows reports whether b may stand behind a.

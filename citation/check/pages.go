@@ -20,19 +20,32 @@ const (
 
 // judgePages judges the pages of a reference and returns the range in question.
 func judgePages(l *printed) (citation.PageRange, pagesJudgement) {
-	for _, r := range citation.ParsePages(string(l.Reference.Page)) {
+	for _, r := range l.pageRanges() {
 		first, last, ok := r.Numbers()
 		if !ok || !r.IsRange() || strings.HasPrefix(r.First, "0") {
 			continue // "083105-3" is page 3 of an article with a number
 		}
 		switch {
-		case first > last && sureOf(l, citation.VarPage) && l.atPages().Len() < len(l.Reference.Page)+12:
+		case first > last && (l.Reference.Page == "" || sureOf(l, citation.VarPage) && l.atPages().Len() < len(l.Reference.Page)+12):
 			return r, reversed
 		case first <= last && r.First == strconv.Itoa(first) && isPart(l.Reference) && first > 1 && last-first >= 300 && len(strconv.Itoa(first)) < len(strconv.Itoa(last)):
 			return r, implausible
 		}
 	}
 	return citation.PageRange{}, fine
+}
+
+// pageRanges returns the ranges of pages that were read, or else the one that
+// stands in print.
+func (q *printed) pageRanges() citation.Pages {
+	if q.Reference.Page != "" {
+		return citation.ParsePages(string(q.Reference.Page))
+	}
+	at, ok := q.rangeText()
+	if !ok {
+		return nil
+	}
+	return citation.ParsePages(q.text[at.start:at.dash] + "-" + q.text[at.dashEnd:at.end])
 }
 
 // sureOf reports whether all segments of a field are likely what they are said
@@ -81,6 +94,16 @@ func (q *printed) rangeText() (at rangeText, ok bool) {
 	at.start, at.dash, ok = q.field(citation.VarPage, -1, "first")
 	at.dashEnd, at.end, hasLast = q.field(citation.VarPage, -1, "last")
 	return at, ok && hasLast && at.dash < at.dashEnd
+}
+
+// atPages returns where the pages stand in the file.
+func (q *printed) atPages() citation.Span {
+	if q.Reference.Page == "" {
+		if at, ok := q.rangeText(); ok {
+			return q.span(at.start, at.end)
+		}
+	}
+	return q.place(citation.VarPage, -1)
 }
 
 // pagesText returns the range of pages of an entry as printed, in full and with a

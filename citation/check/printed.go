@@ -143,9 +143,6 @@ func (q *printed) place(v citation.Variable, index int) citation.Span {
 	return span
 }
 
-// atPages returns where the pages stand in the file.
-func (q *printed) atPages() citation.Span { return q.place(citation.VarPage, -1) }
-
 // end returns where text ends without the white space and markup at its end.
 func (q *printed) end() int { return len(strings.TrimRight(q.text, " \t\r\n\f\u00a0*_")) }
 
