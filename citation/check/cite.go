@@ -1,6 +1,8 @@
 package check
 
 import (
+	"path"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"unicode"
@@ -189,6 +191,27 @@ func (p *pass) concerning(f *Finding, id, message string) {
 	}
 	f.References = append(f.References, id)
 	p.relateReference(f, l, citation.Span{}, message)
+}
+
+// listName returns what the references stand in: the data files by their names,
+// or the reference list.
+func (p *pass) listName() string {
+	for _, l := range p.References {
+		if l.File == "" {
+			return "the reference list"
+		}
+	}
+	switch len(p.Data) {
+	case 0:
+		return "the reference list"
+	case 1, 2, 3:
+		names := make([]string, len(p.Data))
+		for i, d := range p.Data {
+			names[i] = path.Base(filepath.ToSlash(d.Name))
+		}
+		return strings.Join(names, " or ")
+	}
+	return "the data files"
 }
 
 // severity sets the severity of a finding unless the options have one for its

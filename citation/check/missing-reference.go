@@ -50,7 +50,7 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 				case j+1 < len(in.Cites) && in.Cites[j+1].Secondary:
 				case p.isPrinted(c) || p.isNamedBefore(c):
 				default:
-					p.report(c.Span, "%s is not in the reference list", label(c)).Confidence = c.Confidence
+					p.report(c.Span, "%s is not in %s", label(c), p.listName()).Confidence = c.Confidence
 				}
 			}
 		}

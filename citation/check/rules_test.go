@@ -31,6 +31,7 @@ type rulesCase struct {
 	want []string
 	opt  check.Options
 	data map[string]string // of the other files
+	bib  map[string]string // .bib files by name, without marks
 }
 
 // caseOptions are the options that options.json can have.
@@ -48,20 +49,29 @@ var severities = map[string]citation.Severity{"info": citation.Info, "warning": 
 // readCase reads a txtar file: a comment that says what is tested and where it
 // was observed, a manuscript in.md, in.txt, in.tex or in.typ, options.json where
 // options are not the zero value, format.json with what a formatter makes of the
-// references, by their keys, and fixed.md, the manuscript with all fixes
-// applied, where there are some.
+// references, by their keys, .bib files with the references, in which marks may
+// stand as well, and fixed.md, the manuscript with all fixes applied, where there
+// are some.
 func readCase(t *testing.T, path string) rulesCase {
 	t.Helper()
 	ar, err := txtar.ParseFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := rulesCase{data: map[string]string{}, opt: check.Options{Year: 2026}}
+	c := rulesCase{data: map[string]string{}, bib: map[string]string{}, opt: check.Options{Year: 2026}}
 	for _, f := range ar.Files {
 		switch {
 		case strings.HasPrefix(f.Name, "in."):
 			c.file = f.Name
-			c.src, c.want = unmark(t, string(f.Data))
+			var want []string
+			c.src, want = unmark(t, string(f.Data))
+			c.want = append(c.want, want...)
+		case strings.HasSuffix(f.Name, ".bib"):
+			var want []string
+			c.bib[f.Name], want = unmark(t, string(f.Data))
+			for _, w := range want {
+				c.want = append(c.want, f.Name+":"+w)
+			}
 		case f.Name == "options.json":
 			var o caseOptions
 			if err := json.Unmarshal(f.Data, &o); err != nil {
@@ -139,7 +149,13 @@ func unmark(t *testing.T, s string) (string, []string) {
 
 func (c *rulesCase) run(t *testing.T, src string) []check.Finding {
 	t.Helper()
-	m, err := manuscript.Read(c.file, []byte(src), manuscript.Options{})
+	var opt manuscript.Options
+	for name, bib := range c.bib {
+		if err := opt.AddData(name, []byte(bib)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	m, err := manuscript.Read(c.file, []byte(src), opt)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -147,7 +163,13 @@ func (c *rulesCase) run(t *testing.T, src string) []check.Finding {
 }
 
 // show writes a finding as marks expect it, with the text it is at.
-func show(f check.Finding) string { return fmt.Sprintf("%d-%d %s", f.Span.Start, f.Span.End, f.Rule) }
+func (c *rulesCase) show(f check.Finding) string {
+	s := fmt.Sprintf("%d-%d %s", f.Span.Start, f.Span.End, f.Rule)
+	if _, ok := c.bib[f.File]; ok {
+		s = f.File + ":" + s
+	}
+	return s
+}
 
 func TestRules(t *testing.T) {
 	t.Parallel()
@@ -162,7 +184,7 @@ func TestRules(t *testing.T) {
 			findings := c.run(t, c.src)
 			var got []string
 			for _, f := range findings {
-				got = append(got, show(f))
+				got = append(got, c.show(f))
 			}
 			describe := func(list []string) []string {
 				sort.Strings(list)
@@ -170,8 +192,14 @@ func TestRules(t *testing.T) {
 				for _, s := range list {
 					var start, end int
 					var id string
-					fmt.Sscanf(s, "%d-%d %s", &start, &end, &id)
-					out = append(out, fmt.Sprintf("%s: %s", s, c.src[start:end]))
+					src := c.src
+					if file, at, ok := strings.Cut(s, ":"); ok {
+						src = c.bib[file]
+						fmt.Sscanf(at, "%d-%d %s", &start, &end, &id)
+					} else {
+						fmt.Sscanf(s, "%d-%d %s", &start, &end, &id)
+					}
+					out = append(out, fmt.Sprintf("%s: %s", s, src[start:end]))
 				}
 				return out
 			}
@@ -271,14 +299,20 @@ func TestExamples(t *testing.T) {
 				// The good example is what the formatter makes of both.
 				c.opt.Format = formatter(map[string]string{"booth1991": strings.TrimSpace(strings.TrimPrefix(r.Good, "## References"))})
 			}
+			example := func(src string) []check.Finding {
+				if strings.HasPrefix(src, "@") { // of a .bib file
+					c.bib, src = map[string]string{"example.bib": src}, "Text.\n"
+				}
+				return c.run(t, src)
+			}
 			found := false
-			for _, f := range c.run(t, r.Bad) {
+			for _, f := range example(r.Bad) {
 				found = found || f.Rule == r.ID
 			}
 			if !found {
 				t.Errorf("finds nothing in its bad example")
 			}
-			for _, f := range c.run(t, r.Good) {
+			for _, f := range example(r.Good) {
 				if f.Rule == r.ID || f.Severity > citation.Info {
 					t.Errorf("finds in the good example: %v: %s (%s)", f.Start, f.Message, f.Rule)
 				}

@@ -80,11 +80,11 @@ type pass struct {
 func (p *pass) run() {
 	if p.rule.check != nil {
 		p.rule.check(p)
-		return
 	}
 	for i := range p.Problems {
-		if p.Problems[i].ID == p.rule.ID {
-			p.problem(&p.Problems[i])
+		// A rule that looks at print itself is told only of data files.
+		if q := &p.Problems[i]; q.ID == p.rule.ID && (p.rule.check == nil || q.File != "") {
+			p.problem(q)
 		}
 	}
 }
@@ -220,6 +220,9 @@ func (p *pass) problem(q *citation.Problem) {
 		in = p.files[""]
 	}
 	f := p.add(in, q.Span, q.Message)
+	if q.File != "" {
+		p.severity(f, q.Severity)
+	}
 	if q.Key != "" {
 		f.References = []string{q.Key}
 	}
