@@ -138,7 +138,17 @@ func relate(a, b *printed) (relation, float64) {
 	switch {
 	case isSameBook(a, b):
 		return samePages, 0.9
-	case r.Title == "" || s.Title == "" || bookAndPart:
+	case bookAndPart:
+		return unrelated, 0
+	case r.Title == "" || s.Title == "":
+		// Works of different people are different works.
+		x, y := firstName(leads(r)), firstName(leads(s))
+		if x == "" || y == "" || x == y || isPart(r) != isPart(s) {
+			return unrelated, 0
+		}
+		if doi {
+			return sameDOI, 0.9
+		}
 		return unrelated, 0
 	case oneBook && isSamePages(r, s):
 		return samePages, 0.9
