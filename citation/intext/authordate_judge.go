@@ -121,7 +121,7 @@ func (s *scanner) judge(c *cite, prev, to int, last *cite, where setting) {
 	case nameOnly:
 		switch {
 		case !follows || !c.plausible() && (f.organisation || !c.fourDigits()):
-		case clean && (where != bare || s.block.kind == footnote):
+		case clean && (where != bare || s.block.kind == footnote || s.goesOn(c, prev, last)):
 			c.confidence = 0.9
 		case where == parenthetical && !f.organisation:
 			c.confidence = 0.6
@@ -135,7 +135,7 @@ func (s *scanner) judge(c *cite, prev, to int, last *cite, where setting) {
 			c.confidence = 0.5
 		}
 	default:
-		if !follows || !clean || !c.plausible() || c.ranged || s.looksLikeThing(c) || where == bare && s.block.kind != footnote {
+		if !follows || !clean || !c.plausible() || c.ranged || s.looksLikeThing(c) || where == bare && s.block.kind != footnote && !s.goesOn(c, prev, last) {
 			return
 		}
 		c.confidence = 0.8
@@ -143,6 +143,12 @@ func (s *scanner) judge(c *cite, prev, to int, last *cite, where setting) {
 			c.confidence = 0.88
 		}
 	}
+}
+
+// goesOn reports whether a cite without parentheses goes on a list of them,
+// behind a semicolon: "see Smith 2010; Almond 1963".
+func (s *scanner) goesOn(c *cite, prev int, last *cite) bool {
+	return last != nil && strings.TrimSpace(s.text[prev:c.start]) == ";"
 }
 
 // hasForm reports whether a cite has more of one than a name and a year.

@@ -14,9 +14,10 @@ func (s *scanner) readNarrative(g *cluster, b *bracket) bool {
 		return false
 	}
 	l, conf := s.besideBracket(g, b)
-	if conf > 0 && conf <= unknownInSentence {
+	if conf > 0 && conf <= unknownInSentence && !(s.beginsSentence(l.from) && s.isReported(b, &l)) {
 		// "Ikenberry sees it in Central Asia (2018, 7)": a known author goes
-		// before a name that no reference has.
+		// before a name that no reference has, unless that is the subject of a
+		// sentence: "Barber (1963, 5) denies it".
 		if far, c := s.farBefore(g, b); c > 0.5 {
 			s.giveNames(g, far, c)
 			return true
@@ -121,8 +122,13 @@ func (s *scanner) isNoun(l *nameList) bool {
 	if len(l.names) > 1 || l.etAl != [2]int{} || strings.Contains(s.text[l.names[0].start:l.names[0].end], " ") || isAcronym(s.text[l.names[0].start:l.names[0].end]) {
 		return false
 	}
+	// "Smith (2010) et King (1975)": an article in another language.
+	if n := len(s.found); n > 0 && s.found[n-1].end <= l.from && isJoint(s.text[s.found[n-1].end:l.from]) {
+		return false
+	}
 	before := strings.TrimRight(s.text[s.back(l.from, 40, 0):l.from], " ")
-	return determiners[strings.ToLower(before[strings.LastIndexByte(before, ' ')+1:])]
+	word := strings.ToLower(before[strings.LastIndexByte(before, ' ')+1:])
+	return determiners[word] && !asWords[word]
 }
 
 // isReported reports whether the words around a name and year tell of what an
@@ -132,7 +138,7 @@ func (s *scanner) isReported(b *bracket, l *nameList) bool {
 	w, ok := lowerWord(after)
 	for n := 0; ok && n < 2; n++ {
 		lower := strings.ToLower(w)
-		if reportingVerbs[lower] {
+		if reportingVerbs[lower] || agreeing[lower] && !isAcronym(s.text[l.names[0].start:l.names[0].end]) {
 			return true
 		}
 		// "Rossi (2015) also shows", "has shown"
@@ -145,8 +151,21 @@ func (s *scanner) isReported(b *bracket, l *nameList) bool {
 	}
 	before := strings.TrimRight(s.text[s.back(l.from, 40, 0):l.from], " ")
 	// "see Almond (1963), Verba (1965)": one after the other.
-	if n := len(s.found); n > 0 && s.found[n-1].end <= l.from && isSeparator(strings.TrimSpace(s.text[s.found[n-1].end:l.from])) {
+	if n := len(s.found); n > 0 && s.found[n-1].end <= l.from && isJoint(s.text[s.found[n-1].end:l.from]) {
 		return true
+	}
+	if len(l.names) < 3 && s.joinsCite(b) {
+		return true
+	}
+	lower := strings.ToLower(before)
+	for _, lead := range leadPhrases {
+		if strings.HasSuffix(lower, lead) && !endsWithWord(lower[:len(lower)-len(lead)]) {
+			return true
+		}
+	}
+	// "Isto tvrdi i Müller (2015)"
+	if also := lower[strings.LastIndexByte(lower, ' ')+1:]; alsoWords[also] {
+		before = strings.TrimRight(before[:len(before)-len(also)], " ")
 	}
 	space := strings.LastIndexByte(before, ' ')
 	word := strings.ToLower(before[space+1:])
@@ -159,6 +178,38 @@ func (s *scanner) isReported(b *bracket, l *nameList) bool {
 	}
 	// "Das zeigt Müller (2015)", and verbs at the end of a sentence.
 	return reportingVerbs[word] || s.endsInVerb(b.closing)
+}
+
+// isJoint reports whether a text is what joins two authors in a sentence.
+func isJoint(s string) bool {
+	s = strings.TrimSpace(s)
+	return isSeparator(s) || nors[strings.ToLower(strings.TrimLeft(s, ", "))]
+}
+
+// joinsCite reports whether the parentheses are followed by "and" or the like
+// and the names of another author, whom the references have with the year
+// behind them: "Almond (1963) and Smith (2010)".
+func (s *scanner) joinsCite(b *bracket) bool {
+	from := skipSpace(s.text, b.closing, len(s.text))
+	word := wordEnd(s.text, from, len(s.text))
+	if word == from || !isJoint(s.text[from:word]) {
+		return false
+	}
+	rest := s.text[word:min(len(s.text), word+window)]
+	open := strings.IndexByte(rest, '(')
+	if open < 0 {
+		return false
+	}
+	open += word
+	saved := s.toks
+	l, ok := s.namesBefore(word, open, narrative)
+	s.toks = saved
+	if !ok || strings.TrimSpace(s.text[word:l.from]) != "" {
+		return false
+	}
+	a, _, ok := anchorAt(s.text, open+1, len(s.text))
+	first := l.names[0]
+	return ok && s.known.familiar(s.text[first.start:first.end], a.printedYears()).strength == nameYear
 }
 
 // endsInVerb reports whether the sentence that goes on at a place ends with what
@@ -268,10 +319,26 @@ func (s *scanner) anyOf(years []int) bool {
 
 // listAt returns the authors of whom a mention is the last.
 func (s *scanner) listAt(m mention) nameList {
-	if l, ok := s.namesBefore(s.back(m.end, window, 0), m.end, narrative); ok && l.names[len(l.names)-1].end == m.end && s.isKnown(s.text[l.names[0].start:l.names[0].end]) {
+	end := m.end
+	if !s.aloneIn(s.text[m.start:m.end]) {
+		end = s.etAlAfter(end)
+	}
+	if l, ok := s.namesBefore(s.back(m.end, window, 0), end, narrative); ok && l.names[len(l.names)-1].end == m.end && s.isKnown(s.text[l.names[0].start:l.names[0].end]) {
 		return l
 	}
 	return nameList{names: []name{{start: m.start, end: m.end, from: m.start, known: true}}, from: m.start, end: m.end, possessive: m.end}
+}
+
+// etAlAfter returns where the "et al." ends that stands behind a name, or the
+// end of the name if there is none.
+func (s *scanner) etAlAfter(end int) int {
+	rest := s.text[end:min(len(s.text), end+24)]
+	for _, e := range etAls {
+		if n := 1 + len(e); len(rest) >= n && rest[0] == ' ' && hasPrefixFold(rest[1:], e) && wordEnd(s.text, end+n, len(s.text)) == end+n {
+			return end + n
+		}
+	}
+	return end
 }
 
 // listMentions finds the known authors in the block, once.

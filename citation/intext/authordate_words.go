@@ -75,7 +75,7 @@ var secondaries = []string{
 var particles = words(`van von vom zu zur zum der den dem de del della delle dei degli di da das do dos du des d' d’ la le les lo los las el al ul ad an ar as at az ash ibn bin ben bint abu abd abdul ter ten te 't 'd op in_'t aan af av til y san santa st st. saint mac mc ap o ó ní ny`)
 
 // linkers stand in lower case within the name of an organisation.
-var linkers = words(`of for on in the to at and & from with against und für der die das des zur zum von vom im am pour de du des la le les l' d' en et para por el los las del y per di della dei degli delle il e da do dos das em van voor het for og av om till för och på ve için za i u na o od s sa pri и за у на по о в во об для та з с`)
+var linkers = words(`of for on in the to at and & from with against und für der die das des zur zum von vom im am pour de du des la le les l' d' en et para por el los las del y per di della dei degli delle il e da do dos das em van voor het for og av om til till för och på ve için za i u na o od s sa pri и за у на по о в во об для та з с`)
 
 func isLinker(w string) bool { return linkers[w] }
 
@@ -148,7 +148,7 @@ var reportingVerbs = words(`argue argues argued assert asserts asserted assume a
 	define defines defined demonstrate demonstrates demonstrated describe describes described develop develops developed discuss discusses discussed distinguish distinguishes distinguished emphasise emphasises emphasised emphasize emphasizes emphasized estimate estimates estimated examine examines examined explain explains explained explore explores explored find finds found
 	hold holds held identify identifies identified insist insists insisted introduce introduces introduced investigate investigates investigated maintain maintains maintained mention mentions mentioned note notes noted observe observes observed offer offers offered point points pointed present presents presented propose proposes proposed prove proves proved put puts took takes
 	question questions questioned recommend recommends recommended report reports reported reveal reveals revealed say says said show shows showed shown speak speaks state states stated stress stresses stressed study studies studied suggest suggests suggested summarise summarises summarised think thinks treat treats underline underlines underlined use uses used warn warns warned write writes wrote analyse analyses analysed analyze analyzes analyzed provide provides provided understand understands understood view views viewed
-	argumentiert behauptet betont schreibt zeigt stellt meint sieht nennt beschreibt definiert untersucht unterscheidet dargelegt gezeigt betonte schrieb zeigte meinte warnt kommt weist spricht hält geht erklärt fordert kritisiert schlägt findet führt versteht
+	vertritt bestreitet argumentiert behauptet betont schreibt zeigt stellt meint sieht nennt beschreibt definiert untersucht unterscheidet dargelegt gezeigt betonte schrieb zeigte meinte warnt kommt weist spricht hält geht erklärt fordert kritisiert schlägt findet führt versteht
 	affirme montre montré soutenu écrivait affirmé soutient écrit note souligne propose définit analyse explique considère estime suggère décrit constate
 	mostró argumentó sostuvo señaló afirmó demostró propuso escribió definió ha sostenido afirma argumenta sostiene muestra señala propone define escribe explica considera describe analiza sugiere indica
 	mostrò sostenne affermò mostrato sostenuto affermato mostrou argumentou afirmou defendeu propôs afferma sostiene mostra scrive propone definisce nota osserva spiega considera descrive analizza suggerisce argumenta defende afirma mostra escreve propõe
@@ -200,3 +200,22 @@ var adverbs = words(`has have had also both further thus therefore then rightly 
 
 // abbreviations end in a full stop that ends no sentence.
 var abbreviations = words(`dr mr mrs ms prof st vs etc cf e.g eg al fig vol no pp p ed eds jr sr inc ltd co dept approx ca resp bzw z.b usw vgl bkz vd tj npr itd str čl sv t.j tzv`)
+
+// agreeing say behind the years of authors what they think of each other.
+var agreeing = words(`agree agrees agreed disagree disagrees disagreed deny denies denied doubts doubted rejects rejected objects objected replies replied widerspricht coinciden coincide concordano concordam slažu слажу`)
+
+// alsoWords stand between a verb and the author who does the same.
+var alsoWords = words(`i и auch aussi også också también anche também ook takođe také też`)
+
+// leadPhrases before a name make it an author's, and are more than a word.
+var leadPhrases = []string{
+	"according to", "in contrast to", "anders als", "im gegensatz zu", "im anschluss an", "contrairement à", "d’après", "à la différence de", "a diferencia de", "de acuerdo con",
+	"a differenza di", "ao contrário de", "de acordo com", "in tegenstelling tot", "i motsetning til", "til forskjell fra", "i modsætning til", "till skillnad från", "za razliku od", "за разлику од", "в отличие от",
+}
+
+// nors join two authors as "and" does.
+var nors = words(`nor or noch oder sowie ni ou né nem veya ne ili niti или ни hverken eller`)
+
+// viewWords stand in what leads to a citation at the beginning of a note: "For
+// a different view see".
+var viewWords = words(`point view views discussion different other similar opposite contrary critical`)

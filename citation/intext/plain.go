@@ -180,10 +180,10 @@ func (p *plainReader) plainNote(text string) (n, number int) {
 }
 
 // leadsOut reports whether a text begins with words that lead to a citation:
-// "See", "On this point see", "Following Smith 2010".
+// "See", "On this point see", "For a different view see", "Following Smith 2010".
 func leadsOut(s string) bool {
 	s = s[:min(len(s), 100)]
-	for i := range 4 {
+	for i := range 5 {
 		w, rest, ok := strings.Cut(s, " ")
 		w = strings.ToLower(strings.TrimRight(w, ".,:"))
 		if strongPrefixes[w] && (i == 0 || strings.ContainsAny(rest, "0123456789")) {
@@ -192,7 +192,7 @@ func leadsOut(s string) bool {
 		if i == 0 && w == "following" && strings.ContainsAny(rest, "0123456789") {
 			return true
 		}
-		if !ok || !prefixes[w] && !linkers[w] && !determiners[w] && w != "point" {
+		if !ok || !prefixes[w] && !linkers[w] && !determiners[w] && !viewWords[w] {
 			return false
 		}
 		s = rest
