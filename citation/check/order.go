@@ -165,8 +165,8 @@ func (o *ordered) runs() []run {
 		}
 	}
 	for i, l := range o.entries {
-		if !o.in[i] {
-			continue
+		if names := leads(l.Reference); !o.in[i] || len(names) > 0 && names[len(names)-1].IsOthers() {
+			continue // who the others are is not known
 		}
 		var last *printed
 		if n := len(r.works); n > 0 {

@@ -73,8 +73,8 @@ func sureOfLead(l *printed) bool {
 	if start, _, ok := l.field(v, 0, ""); !ok || strings.IndexFunc(labelBefore.ReplaceAllString(l.text[:start], ""), unicode.IsLetter) >= 0 {
 		return false // something stands before the name
 	}
-	if names[len(names)-1].IsOthers() || names[0].Literal == "" && !isPlainName(names[0]) && names[0].Given != "" || strings.ContainsAny(names[0].Literal, ",;:") {
-		return false // who the others are is not known
+	if names[0].IsOthers() || names[0].Literal == "" && !isPlainName(names[0]) && names[0].Given != "" || strings.ContainsAny(names[0].Literal, ",;:") {
+		return false // not one name
 	}
 	return sureOfName(l, v, 0)
 }
