@@ -117,7 +117,8 @@ func (s *scanner) judgeNarrative(g *cluster, b *bracket, l *nameList) float64 {
 }
 
 // isNoun reports whether a single word, which no reference has as a name, is
-// one that an article or pronoun goes before: "und nicht deren Ursache (1994, 5)".
+// one that an article or pronoun goes before, or the kind of a work of art: "und
+// nicht deren Ursache (1994, 5)", "the film Vertigo (1958)".
 func (s *scanner) isNoun(l *nameList) bool {
 	if len(l.names) > 1 || l.etAl != [2]int{} || strings.Contains(s.text[l.names[0].start:l.names[0].end], " ") || isAcronym(s.text[l.names[0].start:l.names[0].end]) {
 		return false
@@ -128,7 +129,7 @@ func (s *scanner) isNoun(l *nameList) bool {
 	}
 	before := strings.TrimRight(s.text[s.back(l.from, 40, 0):l.from], " ")
 	word := strings.ToLower(before[strings.LastIndexByte(before, ' ')+1:])
-	return determiners[word] && !asWords[word]
+	return artWords[word] || determiners[word] && !asWords[word]
 }
 
 // isReported reports whether the words around a name and year tell of what an

@@ -219,3 +219,6 @@ var nors = words(`nor or noch oder sowie ni ou né nem veya ne ili niti или �
 // viewWords stand in what leads to a citation at the beginning of a note: "For
 // a different view see".
 var viewWords = words(`point view views discussion different other similar opposite contrary critical`)
+
+// artWords stand before the titles of works of art.
+var artWords = words(`film movie documentary novel play opera song album painting symphony poem series roman oper gemälde lied chanson película novela romanzo filme filmen romanen filmi romanı filmu фильм филм роман`)

@@ -76,7 +76,7 @@ func (f *Finder) Find(src []byte) []citation.InText {
 		if b.noCite {
 			continue
 		}
-		notes := outside(keys, r.notes(b))
+		notes := notWithin(dates[i], outside(keys, r.notes(b)))
 		found = append(found, notes...)
 		found = append(found, outside(notes, outside(keys, dates[i]))...)
 		found = append(found, outside(keys, r.numeric(b))...)
@@ -102,6 +102,16 @@ func outside(certain, found []citation.InText) []citation.InText {
 		}
 	}
 	return kept
+}
+
+// notWithin returns the notes that are not the last cites of a longer list by
+// author and date: "see Smith 1993, 5; Jones 1978, 326".
+func notWithin(lists, notes []citation.InText) []citation.InText {
+	return slices.DeleteFunc(notes, func(n citation.InText) bool {
+		return slices.ContainsFunc(lists, func(l citation.InText) bool {
+			return len(l.Cites) > 2 && l.Span.Start < n.Span.Start && n.Span.End <= l.Span.End
+		})
+	})
 }
 
 // A run is one call of Find.
