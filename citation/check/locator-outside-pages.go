@@ -39,7 +39,10 @@ Axworthy, Lloyd. 2001. "Introduction." *International Journal* 52 (2): 231–235
 		const otherWork = citation.DiffersInYear | citation.DiffersInCoauthors | citation.DiffersInOrder | citation.SuffixUnknown | citation.DiffersInInitial
 		p.eachCite(func(_ *citation.InText, c *citation.InTextCite) {
 			l := p.byID[c.ID]
-			if l == nil || c.Locator == "" || c.Label != "" && c.Label != "page" || c.Differs&otherWork != 0 || len(c.Candidates) > 1 {
+			if l == nil || c.Locator == "" || c.Label != "" && c.Label != "page" || len(c.Candidates) > 1 {
+				return
+			}
+			if c.Differs&otherWork != 0 && (c.Differs != citation.DiffersInCoauthors || !p.isCut(c)) {
 				return
 			}
 			pages := pagesInList(l)
@@ -88,8 +91,9 @@ func pagesInList(l *citation.Listed) citation.Pages {
 
 var markedPages = regexp.MustCompile(`(?:^|[\s,(])(?:pp?|str|ss?|S|pág|págs|стр|с)\.?[\s\x{a0}]?(\d{1,5})\s?[-‐‑–]\s?(\d{1,5})\b`)
 
-// volumePages are pages after the volume: "57:174–190", "52(1), 92–115".
-var volumePages = regexp.MustCompile(`(?:[\d)]:|\d\([\d/–-]+\),)\s?(\d{1,5})[-‐‑–](\d{1,5})(?:[.,;\s]|$)`)
+// volumePages are pages after the volume: "57:174–190", "52(1), 92–115", "History
+// 38, 811–837".
+var volumePages = regexp.MustCompile(`(?:[\d)]:|\p{L}\s\d{1,4},|\d\([\d/–-]+\),)\s?(\d{1,5})[-‐‑–](\d{1,5})(?:[.,;\s]|$)`)
 
 // isYearLike reports whether a range or page may be a year, such as one in a
 // title.
