@@ -99,3 +99,22 @@ func TestPageFurnitureIsNotText(t *testing.T) {
 	}
 	checkSegments(t, []byte(src), list.References)
 }
+
+// Two entries that differ in the year alone stand at the edges of two pages, as
+// running heads do.
+func TestARepeatedAuthorIsNoRunningHead(t *testing.T) {
+	t.Parallel()
+	src := "References\n\nRefugee Council. 1994. *A Word*. Oslo: Press.\n\n———. 1997. *A Word*. Oslo: Press.\n\n\n290\n\fThe Review\n\n———. 2000. *A Word*. Oslo: Press.\n\n291\n\fThe Review\n\nZwi, Anthony. 2004. *Health*. Oslo: Press.\n"
+	list, err := Parse([]byte(src))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, l := range list.References {
+		got = append(got, l.Reference.ID)
+	}
+	want := "refugeecouncil1994 refugeecouncil1997 refugeecouncil2000 zwi2004"
+	if s := strings.Join(got, " "); s != want {
+		t.Errorf("got %s, want %s", s, want)
+	}
+}

@@ -211,8 +211,12 @@ func (d *Document) edge(from, to, by int) []int {
 // running head that comes back.
 func (d *Document) isHead(i int, seen map[string]int) bool {
 	s := strings.TrimSpace(d.LineText(d.Lines[i]))
-	return pageNumber.MatchString(s) || utf8.RuneCountInString(s) < 100 && seen[headKey(s)] > 1
+	return pageNumber.MatchString(s) || utf8.RuneCountInString(s) < 100 && seen[headKey(s)] > 1 && !dashes.MatchString(s)
 }
+
+// dashes stand in a reference list for the authors of the entry before: two
+// entries may differ in nothing but their year.
+var dashes = regexp.MustCompile(`^(?:[—–―]{1,3}|-{3,}|_{3,})\s*[.,]`)
 
 // standsApart reports whether a line is short, no Markdown, and has a blank line
 // behind it.
