@@ -7,7 +7,7 @@ var duplicateField = &Rule{
 	Family:   Record,
 	Severity: citation.Warning,
 	Title:    "a field stands twice in an entry",
-	Doc: `One of the values is lost, in BibTeX the second. Take the one out that is wrong.`,
+	Doc:      `One of the values is lost, in BibTeX the second. Take the one out that is wrong.`,
 	Bad: `@book{barber1984,
   author = {Barber, Benjamin},
   title = {Strong Democracy},
