@@ -162,9 +162,7 @@ func (ref *knownReference) addYears(r *citation.Reference) {
 				ref.years = append(ref.years, p.Year)
 			}
 		}
-		for _, y := range yearsIn(d.Literal) {
-			ref.years = append(ref.years, y)
-		}
+		ref.years = append(ref.years, yearsIn(d.Literal)...)
 	}
 	ref.undated = len(ref.years) == 0
 }
