@@ -104,7 +104,6 @@ func (f *File) Remove(key string) {
 		from-- // it was the last one
 		if to == len(f.blocks) && from > 0 {
 			f.blocks[i] = &block{node: Node{Text: []byte(f.lineEnd())}}
-			to--
 			from, to = i-1, i
 		}
 	}
