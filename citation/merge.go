@@ -30,6 +30,8 @@ type MergeConflict struct {
 //   - Of two lists of names that do not contradict each other the longer one is
 //     taken, without "et al."; of each name the form with more of the given name.
 //   - Of two titles of which one is the other without its subtitle, the longer.
+//   - Of two titles of a container of which one abbreviates the other, the one in
+//     full, and the other as its short form where there is none.
 //   - Of two ranges of pages that are the same, the one in full.
 //   - Keywords are joined, each once.
 //   - Values that are the same but for letter case, diacritics, punctuation and
@@ -134,6 +136,17 @@ func (m *merging) text(v Variable, t Text) {
 			return
 		}
 		if strings.HasPrefix(x, y+" ") {
+			return
+		}
+		if v == VarContainerTitle && isAbbreviation(x, y) {
+			full, short := old, t
+			if len(y) > len(x) {
+				full, short = t, old
+			}
+			m.to.SetText(v, full)
+			if m.to.ContainerTitleShort == "" {
+				m.to.ContainerTitleShort = short
+			}
 			return
 		}
 	case VarDOI:

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -21,6 +20,9 @@ type conversion struct {
 	path     string // of the output, "" for standard output
 	force    bool
 	messages *messages
+
+	keys       keying
+	duplicates string // one of duplicatesModes, "" for the first of them unless records stream
 }
 
 func convertCommand(m *messages) *cobra.Command {
@@ -35,9 +37,22 @@ writes them in one format.
 Without --from the format of each file is guessed, by its extension or else by
 how it begins. Without --to it is that of the file that -o names.
 
-Records without a key get one, such as agir2015. To ndjson, records go out one
-by one as they come in at constant memory, unless the input is an article or a
-list; a key is then followed by the number of the record, as in agir2015-12.`,
+Records without a key get one, such as agir2015. With --keys every record gets
+one by a pattern, in brackets as in JabRef or a formula as in Better BibTeX:
+
+  [auth:lower][year]   auth.lower + shorttitle(3,3) + year
+
+With --keys-from, works that are in an earlier file keep the key that they have
+there, and no other key is one of that file.
+
+Records that are likely of one work, by DOI, ISBN, or title, names and year, are
+reported. --duplicates merge makes one of them: the first takes what it lacks
+from the others; what contradicts is reported and kept with the record.
+
+To ndjson, records go out one by one as they come in at constant memory, unless
+the input is an article or a list, or --keys-from or --duplicates is given. A key
+is then followed by the number of the record, as in agir2015-12, and nobody looks
+for duplicates.`,
 		Example: `  refwright convert article.md --to biblatex
   refwright convert refs.txt --from references --to csl-json -o refs.json
   pdftotext -layout article.pdf - | refwright convert --to bibtex`,
@@ -51,6 +66,10 @@ list; a key is then followed by the number of the record, as in agir2015-12.`,
 	flags.BoolVar(&c.strict, "strict", false, "end with status 1 after any warning, and write only\nwhat the official description of the format has")
 	flags.StringVarP(&c.path, "output", "o", "", "write to `FILE` instead of standard output")
 	flags.BoolVar(&c.force, "force", false, "let -o overwrite a file")
+	flags.StringVar(&c.keys.pattern, "keys", "", "`PATTERN` of new keys for all records")
+	flags.StringVar(&c.keys.path, "keys-from", "", "keep the keys of the works in `FILE`")
+	flags.StringVar(&c.duplicates, "duplicates", "", "what to do with records of one work: `HOW` is\nreport (default), merge or keep")
+	completeFlag(cmd, "duplicates", duplicatesModes)
 	completeFlag(cmd, "from", formatNames(canRead))
 	completeFlag(cmd, "to", formatNames(canWrite))
 	return cmd
@@ -69,6 +88,10 @@ func (c *conversion) run(files []string, stdin io.Reader, stdout io.Writer) erro
 	if err != nil {
 		return err
 	}
+	stream := to.writesStream && c.keys.path == "" && c.duplicates == ""
+	if err := c.checkDuplicates(); err != nil {
+		return err
+	}
 	ins, err := inputs(files, stdin)
 	if err != nil {
 		return err
@@ -78,8 +101,10 @@ func (c *conversion) run(files []string, stdin io.Reader, stdout io.Writer) erro
 			in.close()
 		}
 	}()
+	if err := c.keys.prepare(); err != nil {
+		return err
+	}
 	from := make([]*format, len(ins))
-	stream := to.writesStream
 	for i, in := range ins {
 		if from[i], err = c.source(in); err != nil {
 			return err
@@ -142,11 +167,13 @@ func (c *conversion) whole(ins []*input, from []*format, to *format, target *tar
 			return err
 		}
 	}
+	records, found, conflicts := c.findDuplicates(records)
 	refs := make([]*citation.Reference, len(records))
 	for i, r := range records {
 		refs[i] = r.Reference
 	}
-	citation.AssignKeys(refs)
+	c.keys.assign(refs)
+	c.reportDuplicates(found, conflicts)
 
 	var data bytes.Buffer
 	w := &writing{conversion: c}
@@ -182,7 +209,7 @@ func (c *conversion) stream(ins []*input, from []*format, to *format, target *ta
 		in.idle = out.flush
 		err := c.read(in, from[i], func(r record) error {
 			n++
-			numberKey(r.Reference, n)
+			c.keys.number(r.Reference, n)
 			return outputError(out.target.name, w.write(r))
 		})
 		if err != nil {
@@ -230,17 +257,6 @@ func (c *conversion) read(in *input, from *format, each func(record) error) erro
 		}
 	}
 	return nil
-}
-
-// numberKey gives a record without a key one that no other record of a stream
-// has, though the others are not known: the key it would have alone, and its
-// number in the stream.
-func numberKey(ref *citation.Reference, n int) {
-	if ref.ID != "" {
-		return
-	}
-	citation.AssignKeys([]*citation.Reference{ref})
-	ref.ID += "-" + strconv.Itoa(n)
 }
 
 // formatTable lists the formats for the help text.

@@ -131,7 +131,7 @@ func (p *parsing) stream(in *input, out *bufio.Writer) error {
 		if len(parsed.Fields()) == 0 {
 			_, err = out.WriteString("{}\n")
 		} else {
-			numberKey(parsed.Reference, n)
+			numberKey(parsed.Reference, n, new(citation.KeyPattern))
 			err = enc.Encode(parsed.Reference)
 		}
 		if err != nil {
