@@ -36,6 +36,20 @@
 // unless it has the option useprefix, and a non-dropping one in an entry with
 // those of classic BibTeX, as the styles of each have it.
 //
+// Letter case is changed only by a [Reader] with SentenceCase, and only in English
+// titles.
+//
+// A @set is a record like any other, with the keys of its members in Extra as
+// entryset; related and xref are kept there too. What they name is not looked up.
+//
+// # Changing a file
+//
+// [ParseFile] gives a [File], into which fields, entries and records go. What is not
+// changed stays byte for byte; what is changed or new looks like what stands around
+// it. A value that an entry inherits is never changed in the entry that lends it: it
+// is written in the one that the record is of. [Tidy] brings a file in order without
+// a change of what it says, and [Layout] is how entries look, here and in [Encoder].
+//
 // # Dialects
 //
 // BibLaTeX is what biber reads: UTF-8, in which only the characters that TeX
@@ -77,6 +91,8 @@
 //	extra-damage  warning  what Extra holds as TeX source is none; it is carried
 //	less-exact    warning  strict: a field says less than the record
 //	left-out      error    strict: no field holds the value
+//	not-updated   error    a [File] cannot hold the record as it is
+//	not-tidied    error    a file stays as it is, since [Tidy] would change its entries
 //
 // and one of the reader one of these:
 //

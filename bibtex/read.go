@@ -26,7 +26,22 @@ import (
 // The Reference of a record is as by [Entry.Reference]. Its Segments are the
 // values of its fields, and in a list of names each of them.
 func Read(src []byte) ([]*citation.Listed, []citation.Problem) {
+	return Reader{}.Read(src)
+}
+
+// A Reader has the options of reading. The zero value reads as [Read] does.
+type Reader struct {
+	// SentenceCase lowers the capitals of English titles in title case, as
+	// [Tidy].SentenceCase does, so that styles have a title to work on in the
+	// form that CSL expects. It is off by default, because it cannot tell names
+	// that nothing protects.
+	SentenceCase bool
+}
+
+// Read reads a .bib file, as the function [Read] does.
+func (o Reader) Read(src []byte) ([]*citation.Listed, []citation.Problem) {
 	f := readFile(src)
+	f.sentence = o.SentenceCase
 	f.resolve()
 	return f.records()
 }
@@ -42,6 +57,7 @@ type fileReader struct {
 	reported reported
 	decoded  *charset.Decoded // of a file in UTF-16
 	classic  bool
+	sentence bool // English titles are read in sentence case
 }
 
 // An alias is another key of an entry.
@@ -259,7 +275,16 @@ func (f *fileReader) checkEncoding() {
 
 // record makes the record of an entry.
 func (f *fileReader) record(r *entryReader, e *entryInFile) {
-	r.reset(&e.Entry)
+	entry := &e.Entry
+	if f.sentence && isEnglish(entry) {
+		entry = &Entry{entry.Type, entry.Key, slices.Clone(entry.Fields)}
+		for i := range entry.Fields {
+			if field := &entry.Fields[i]; sentenceFields[field.Name] && !field.Bare {
+				field.Value = sentenceCase(field.Value)
+			}
+		}
+	}
+	r.reset(entry)
 	if !r.classic && f.classic && !hasModernField(&e.Entry) {
 		r.classic = true
 	}

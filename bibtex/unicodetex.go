@@ -15,46 +15,60 @@ func unicodeTeX(s string) string {
 	if strings.IndexByte(s, '\\') < 0 {
 		return s
 	}
-	var b strings.Builder
+	var b []byte
 	math := false
+	word := -1     // where the last command that is a word ended
+	argument := -1 // and where its argument may begin
 	for i := 0; i < len(s); {
 		switch c := s[i]; {
 		case c == '$':
 			math = !math
 		case math && c == '\\' && i+1 < len(s):
-			b.WriteString(s[i : i+2])
+			b = append(b, s[i:i+2]...)
 			i += 2
 			continue
 		case math:
 		case c == '{' && i+1 < len(s) && s[i+1] == '\\':
+			// Braces that may be those of an argument stay.
+			if i == argument || len(b) > 0 && (b[len(b)-1] == '}' || b[len(b)-1] == ']') {
+				break
+			}
 			if end := groupEnd(s, i); end > 0 {
 				if letter, ok := letterOf(s[i+1 : end-1]); ok {
-					b.WriteString(letter)
+					b = append(b, letter...)
 					i = end
 					continue
 				}
 			}
 		case c == '\\':
-			if end := accentEnd(s, i); end > i {
+			if end := accentEnd(s, i); end > i && i != word {
 				if letter, ok := letterOf(s[i:end]); ok {
-					b.WriteString(letter)
+					b = append(b, letter...)
 					i = end
 					continue
 				}
 			}
-			n := 1
-			if i+1 < len(s) {
-				_, size := utf8.DecodeRuneInString(s[i+1:])
-				n += size
+			end := i + 1
+			for end < len(s) && isASCIILetter(s[end]) {
+				end++
 			}
-			b.WriteString(s[i : i+n])
-			i += n
+			if end == i+1 {
+				_, size := utf8.DecodeRuneInString(s[end:])
+				end += size
+			} else {
+				word, argument = end, end
+				for argument < len(s) && isSpaceByte(s[argument]) {
+					argument++
+				}
+			}
+			b = append(b, s[i:end]...)
+			i = end
 			continue
 		}
-		b.WriteByte(s[i])
+		b = append(b, s[i])
 		i++
 	}
-	return b.String()
+	return string(b)
 }
 
 // accentEnd returns where the command at i ends with its argument, if it is one
