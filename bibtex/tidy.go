@@ -72,8 +72,7 @@ type element struct {
 	text   []byte // as it is printed
 	gap    int    // how many lines end before it, 2 for more
 	space  []byte // the white space before it
-	record *citation.Reference
-	own    bool // the printed text is not the one of the file
+	own    bool   // the printed text is not the one of the file
 }
 
 func (e *element) isText() bool { return e.block == nil }
