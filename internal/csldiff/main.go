@@ -1,40 +1,41 @@
 // Csldiff formats the same items and citations with package csl and with
 // citeproc-js, and says how much of it comes out the same.
 //
-//	go run ./internal/csldiff -citeproc DIR -styles DIR -locales DIR -items ITEMS.json -clusters CLUSTERS.json [-v] [STYLE...]
+//	go run ./internal/csldiff -citeproc DIR -styles DIR -locales DIR [-cache DIR] [-v] [-classes N] [STYLE...]
 //
 // The peer is version 2.4.63 of citeproc-js, run by node. It is installed in a
 // directory outside the repository with
 //
 //	npm install citeproc@2.4.63
 //
-// and -citeproc names node_modules/citeproc in that directory. The items are
-// CSL-JSON; the clusters are of the form that [csl.ReadClusters] reads. Both
-// processors write HTML in the language of the style, with the locale files of
-// the directory -locales. A STYLE is the name of a file of the directory
-// -styles without its ending; without any, the five styles are compared whose
-// results docs/csl-conformance.md has. Of the Vancouver styles that is the one of
-// the National Library of Medicine, nlm-citation-sequence.
+// and -citeproc names node_modules/citeproc in that directory. The items and
+// citations are made for the purpose: -n items, by turns of every type, with
+// every variable, and twice as many citations; -seed makes others. Or they come
+// from files: -items, CSL-JSON, and -clusters, of the form that
+// [csl.ReadClusters] reads. Both processors write HTML in the language of the
+// style, with the locale files of the directory -locales. A STYLE is the name of
+// a file of the directory -styles without its ending; without any, all styles
+// of the directory are compared.
+//
+// Citeproc-js is slow. With -cache its output is kept in a directory and read
+// from there the next time.
 //
 // For each style it prints how many bibliography entries and citations are
 // identical but for white space at their ends, and whether the entries stand in
 // the same order; with -v also each pair that differs: the id of the item or
-// the number of the citation, from 1, our text and theirs.
+// the number of the citation, from 1, our text and theirs; with -classes the N
+// most frequent kinds of difference, with examples.
 //
 // The exit status is 0 whatever the shares are, 2 for wrong usage and 3 when a
 // file or program cannot be used.
 package main
 
 import (
-	"bytes"
-	_ "embed"
 	"encoding/json"
-	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -44,20 +45,14 @@ import (
 	"github.com/refwright/refwright/csl"
 )
 
-// peerVersion is the version of citeproc-js whose results are on record.
-const peerVersion = "2.4.63"
-
 // oneLine makes a pair ready to read; entries with a left margin have lines.
 var oneLine = strings.NewReplacer("\n", "↵")
-
-//go:embed citeproc.js
-var driver string
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 // A comparison is what both processors are given.
 type comparison struct {
-	citeproc, styles, locales, items, clusters string // paths
+	citeproc, styles, locales, items, clusters, cache string // paths
 
 	refs []*citation.Reference
 	list []citation.Cluster
@@ -71,6 +66,15 @@ type output struct {
 	Bibliography []string
 }
 
+// A result is what the comparison of one style comes to.
+type result struct {
+	entries, sameEntries     int
+	citations, sameCitations int
+	sameOrder                bool
+	differences              []difference
+	firstMoved               string // where the order differs first
+}
+
 func run(args []string, stdout, stderr io.Writer) int {
 	var c comparison
 	flags := flag.NewFlagSet("csldiff", flag.ContinueOnError)
@@ -80,31 +84,93 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags.StringVar(&c.locales, "locales", "", "`directory` of the locale files")
 	flags.StringVar(&c.items, "items", "", "`file` of the items, CSL-JSON")
 	flags.StringVar(&c.clusters, "clusters", "", "`file` of the citations, JSON")
+	flags.StringVar(&c.cache, "cache", "", "`directory` that keeps the output of citeproc-js")
+	seed := flags.Uint64("seed", 1, "`number` that the items made depend on")
+	count := flags.Int("n", 225, "`number` of items to make")
 	verbose := flags.Bool("v", false, "print the pairs that differ")
+	classes := flags.Int("classes", 0, "print so `many` kinds of difference")
 	if err := flags.Parse(args); err != nil {
 		return 2
 	}
-	for _, path := range []string{c.citeproc, c.styles, c.locales, c.items, c.clusters} {
-		if path == "" {
-			fmt.Fprintln(stderr, "csldiff: -citeproc, -styles, -locales, -items and -clusters are all needed")
-			return 2
-		}
+	if c.styles == "" || c.locales == "" || (c.items == "") != (c.clusters == "") {
+		fmt.Fprintln(stderr, "csldiff: -styles and -locales are needed, and both or none of -items and -clusters")
+		return 2
 	}
-	names := flags.Args()
-	if len(names) == 0 {
-		names = []string{"chicago-author-date", "apa", "modern-language-association", "ieee", "nlm-citation-sequence"}
-	}
-	if err := c.read(); err != nil {
+	done, err := c.prepare(*seed, *count)
+	defer done()
+	if err != nil {
 		fmt.Fprintln(stderr, "csldiff:", err)
 		return 3
 	}
-	for _, name := range names {
-		if err := c.compare(name, *verbose, stdout, stderr); err != nil {
-			fmt.Fprintf(stderr, "csldiff: %s: %v\n", name, err)
+	names := flags.Args()
+	if len(names) == 0 {
+		if names, err = c.allStyles(); err != nil {
+			fmt.Fprintln(stderr, "csldiff:", err)
 			return 3
 		}
 	}
+	var sum result
+	failed := false
+	for _, name := range names {
+		r, err := c.compare(name)
+		if err != nil {
+			fmt.Fprintf(stderr, "csldiff: %s: %v\n", name, err)
+			failed = true
+			continue
+		}
+		r.print(stdout, name, *verbose)
+		sum.add(r)
+	}
+	if len(names) > 1 {
+		sum.print(stdout, "all", false)
+	}
+	if *classes > 0 {
+		printClasses(stdout, sum.differences, *classes, 3)
+	}
+	if failed {
+		return 3
+	}
 	return 0
+}
+
+// prepare makes or reads the items and clusters. Made ones are written to files
+// for the peer, which the function it returns removes.
+func (c *comparison) prepare(seed uint64, count int) (done func(), err error) {
+	done = func() {}
+	if c.items == "" {
+		dir, err := os.MkdirTemp("", "csldiff")
+		if err != nil {
+			return done, err
+		}
+		done = func() { os.RemoveAll(dir) }
+		m := newMaker(seed)
+		m.make(count)
+		c.items, c.clusters = filepath.Join(dir, "items.json"), filepath.Join(dir, "clusters.json")
+		if err := writeJSON(c.items, m.items); err != nil {
+			return done, err
+		}
+		if err := writeJSON(c.clusters, m.cite(2*count)); err != nil {
+			return done, err
+		}
+	}
+	return done, c.read()
+}
+
+func writeJSON(file string, value any) error {
+	text, err := json.Marshal(value)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(file, text, 0o666)
+}
+
+// allStyles returns the names of the styles of the directory.
+func (c *comparison) allStyles() ([]string, error) {
+	files, err := filepath.Glob(filepath.Join(c.styles, "*.csl"))
+	for i, file := range files {
+		files[i] = strings.TrimSuffix(filepath.Base(file), ".csl")
+	}
+	return files, err
 }
 
 // read reads the items and clusters.
@@ -128,59 +194,80 @@ func (c *comparison) read() error {
 	return nil
 }
 
-// compare formats in a style and prints how much is identical.
-func (c *comparison) compare(name string, verbose bool, stdout, stderr io.Writer) error {
+// compare formats in a style and compares.
+func (c *comparison) compare(name string) (*result, error) {
 	style := filepath.Join(c.styles, name+".csl")
-	ours, err := c.ours(style)
-	if err != nil {
-		return err
-	}
 	theirs, err := c.theirs(style)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if theirs.Version != peerVersion {
-		fmt.Fprintf(stderr, "csldiff: citeproc-js is of version %s, not %s\n", theirs.Version, peerVersion)
+		return nil, fmt.Errorf("citeproc-js is of version %s, not %s", theirs.Version, peerVersion)
 	}
-	fmt.Fprintln(stdout, name)
-	show := func(label, ours, theirs string) {
-		if verbose {
-			fmt.Fprintf(stdout, "    %s\n      ours:   %s\n      theirs: %s\n", label, oneLine.Replace(ours), oneLine.Replace(theirs))
-		}
+	ours, err := c.ours(style)
+	if err != nil {
+		return nil, err
 	}
-
-	same, order := 0, "same order"
-	if !slices.Equal(ours.IDs, theirs.IDs) {
-		order = "other order"
+	r := &result{sameOrder: slices.Equal(ours.IDs, theirs.IDs)}
+	differ := func(label, ours, theirs string) {
+		r.differences = append(r.differences, difference{name, label, ours, theirs})
 	}
 	ourEntry, theirEntry := ours.entries(), theirs.entries()
 	ids := union(ours.IDs, theirs.IDs)
+	r.entries = len(ids)
 	for _, id := range ids {
 		a, inOurs := ourEntry[id]
 		b, inTheirs := theirEntry[id]
 		if inOurs && inTheirs && a == b {
-			same++
+			r.sameEntries++
 			continue
 		}
-		show("entry "+id, a, b)
+		differ("entry "+id, a, b)
 	}
-	fmt.Fprintf(stdout, "  bibliography %s, %s\n", share(same, len(ids)), order)
-	if verbose && order != "same order" {
-		showOrder(stdout, ours.IDs, theirs.IDs)
+	for i := range min(len(ours.IDs), len(theirs.IDs)) {
+		if ours.IDs[i] != theirs.IDs[i] {
+			r.firstMoved = fmt.Sprintf("entry %d of the bibliography is %s in ours, %s in theirs", i+1, ours.IDs[i], theirs.IDs[i])
+			break
+		}
 	}
-
-	same = 0
-	count := max(len(ours.Citations), len(theirs.Citations))
-	for i := range count {
+	r.citations = max(len(ours.Citations), len(theirs.Citations))
+	for i := range r.citations {
 		a, b := at(ours.Citations, i), at(theirs.Citations, i)
 		if a == b {
-			same++
+			r.sameCitations++
 			continue
 		}
-		show("citation "+strconv.Itoa(i+1), a, b)
+		differ("citation "+strconv.Itoa(i+1), a, b)
 	}
-	fmt.Fprintf(stdout, "  citations    %s\n", share(same, count))
-	return nil
+	return r, nil
+}
+
+// add adds up results.
+func (r *result) add(s *result) {
+	r.entries += s.entries
+	r.sameEntries += s.sameEntries
+	r.citations += s.citations
+	r.sameCitations += s.sameCitations
+	r.differences = append(r.differences, s.differences...)
+	r.sameOrder = true
+}
+
+// print prints a line of figures, and the pairs.
+func (r *result) print(w io.Writer, name string, pairs bool) {
+	order := ""
+	if !r.sameOrder {
+		order = ", other order"
+	}
+	fmt.Fprintf(w, "%s: entries %s, citations %s%s\n", name, share(r.sameEntries, r.entries), share(r.sameCitations, r.citations), order)
+	if !pairs {
+		return
+	}
+	for _, d := range r.differences {
+		fmt.Fprintf(w, "    %s\n      ours:   %s\n      theirs: %s\n", d.label, oneLine.Replace(d.ours), oneLine.Replace(d.theirs))
+	}
+	if r.firstMoved != "" {
+		fmt.Fprintln(w, "    "+r.firstMoved)
+	}
 }
 
 // ours is what package csl prints.
@@ -194,31 +281,18 @@ func (c *comparison) ours(styleFile string) (output, error) {
 	if err != nil {
 		return output{}, err
 	}
+	list := slices.Clone(c.list)
+	for i := range list {
+		if style.IsNote() && list[i].NoteNumber == 0 {
+			list[i].NoteNumber = i + 1
+		}
+	}
 	p := csl.Processor{Style: style, Locales: csl.LocaleFS(os.DirFS(c.locales)), Format: csl.HTML}
-	doc, err := p.Render(c.refs, c.list)
+	doc, err := p.Render(c.refs, list)
 	if err != nil {
 		return output{}, err
 	}
 	return output{Citations: doc.Citations, IDs: doc.IDs, Bibliography: doc.Bibliography}, nil
-}
-
-// theirs is what citeproc-js prints.
-func (c *comparison) theirs(styleFile string) (output, error) {
-	var out output
-	node := exec.Command("node", "-e", driver, "--", c.citeproc, styleFile, c.locales, c.items, c.clusters)
-	var stderr bytes.Buffer
-	node.Stderr = &stderr
-	text, err := node.Output()
-	if err != nil {
-		return out, fmt.Errorf("citeproc-js: %w\n%s", err, stderr.Bytes())
-	}
-	if err := json.Unmarshal(text, &out); err != nil {
-		return out, fmt.Errorf("output of citeproc-js: %w", err)
-	}
-	if len(out.IDs) != len(out.Bibliography) {
-		return out, errors.New("citeproc-js gives more ids than entries or fewer")
-	}
-	return out, nil
 }
 
 // entries returns the entries by the id of their item.
@@ -253,19 +327,9 @@ func union(a, b []string) []string {
 	return all
 }
 
-// showOrder prints the first place where the order differs.
-func showOrder(w io.Writer, ours, theirs []string) {
-	for i := range min(len(ours), len(theirs)) {
-		if ours[i] != theirs[i] {
-			fmt.Fprintf(w, "    entry %d of the bibliography is %s in ours, %s in theirs\n", i+1, ours[i], theirs[i])
-			return
-		}
-	}
-}
-
 func share(n, of int) string {
 	if of == 0 {
 		return "none"
 	}
-	return fmt.Sprintf("%d of %d identical (%.1f %%)", n, of, 100*float64(n)/float64(of))
+	return fmt.Sprintf("%d of %d (%.1f %%)", n, of, 100*float64(n)/float64(of))
 }
