@@ -8,8 +8,29 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// foldedLetters are those that no decomposition makes plain.
-var foldedLetters = strings.NewReplacer("æ", "ae", "œ", "oe", "ø", "o", "ı", "i", "đ", "d", "ł", "l", "ß", "ss", "þ", "th", "ð", "d")
+// foldedLetter returns the plain form of a letter that no decomposition makes
+// plain, "" for any other.
+func foldedLetter(r rune) string {
+	switch r {
+	case 'æ':
+		return "ae"
+	case 'œ':
+		return "oe"
+	case 'ø':
+		return "o"
+	case 'ı':
+		return "i"
+	case 'đ', 'ð':
+		return "d"
+	case 'ł':
+		return "l"
+	case 'ß':
+		return "ss"
+	case 'þ':
+		return "th"
+	}
+	return ""
+}
 
 // FoldText returns the form of a text for comparison: its words, letters and
 // digits alone, in lower case and without diacritics, parted by single spaces. An
@@ -22,14 +43,9 @@ func FoldText(s string) string {
 			i++
 			continue
 		}
-		end := i
-		for end < len(s) && s[end] >= utf8.RuneSelf {
-			end++
-		}
-		for _, r := range norm.NFD.String(foldedLetters.Replace(strings.ToLower(s[i:end]))) {
-			f.rune(r)
-		}
-		i = end
+		_, size := utf8.DecodeRuneInString(s[i:])
+		f.wide(s[i : i+size])
+		i += size
 	}
 	return string(f.b)
 }
@@ -53,6 +69,39 @@ func (f *textFolder) ascii(c byte) {
 	}
 	f.part()
 	f.b = append(f.b, c)
+}
+
+// wide writes a character outside ASCII.
+func (f *textFolder) wide(s string) {
+	r, _ := utf8.DecodeRuneInString(s)
+	switch {
+	case '\u2000' <= r && r < '\u2070': // dashes, quotes and spaces
+		f.rune(r)
+	case '\uac00' <= r && r < '\ud7a4': // the properties have no decomposition of Hangul
+		for _, part := range norm.NFD.String(s) {
+			f.rune(part)
+		}
+	default:
+		parts := norm.NFD.PropertiesString(s).Decomposition()
+		if parts == nil {
+			f.letter(unicode.ToLower(r))
+		}
+		for len(parts) > 0 {
+			part, size := utf8.DecodeRune(parts)
+			f.letter(unicode.ToLower(part))
+			parts = parts[size:]
+		}
+	}
+}
+
+// letter writes a character in lower case by its plain form.
+func (f *textFolder) letter(r rune) {
+	if plain := foldedLetter(r); plain != "" {
+		f.part()
+		f.b = append(f.b, plain...)
+		return
+	}
+	f.rune(r)
 }
 
 func (f *textFolder) rune(r rune) {
