@@ -4,6 +4,7 @@ import (
 	"path"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -63,15 +64,14 @@ func joinNames(names []string) string {
 }
 
 // creators returns the authors of a reference, or those who stand in their
-// place, and whether the list says that there are more.
+// place, and whether the list says that there are more. The names may be those of
+// the reference and are not to be changed.
 func creators(r *citation.Reference) (names []citation.Name, others bool) {
 	for _, v := range []citation.Variable{citation.VarAuthor, citation.VarEditor, citation.VarEditorTranslator, citation.VarTranslator, citation.VarCompiler} {
-		for _, n := range r.Names(v) {
-			if n.IsOthers() {
-				others = true
-			} else {
-				names = append(names, n)
-			}
+		all := r.Names(v)
+		if names = all; slices.ContainsFunc(all, citation.Name.IsOthers) {
+			others = true
+			names = slices.DeleteFunc(slices.Clone(all), citation.Name.IsOthers)
 		}
 		if len(names) > 0 {
 			return names, others
@@ -234,7 +234,7 @@ func (o *Options) isChicago() bool { return o.Style == Chicago17 || o.Style == C
 var noDate = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:n\.[\s\x{a0}\x{202f}]?d\.|n\.?d\b|no[\s\x{a0}]+date|undated|bez[\s\x{a0}]+datuma|bez[\s\x{a0}]+godine|без[\s\x{a0}]+датума|без[\s\x{a0}]+године|ohne[\s\x{a0}]+Datum|ohne[\s\x{a0}]+Jahr|sin[\s\x{a0}]+fecha|sans[\s\x{a0}]+date|senza[\s\x{a0}]+data|sem[\s\x{a0}]+data|tarih[\s\x{a0}]+yok|tarihsiz|uten[\s\x{a0}]+dato|uten[\s\x{a0}]+år|udatert|s\.[\s\x{a0}\x{202f}]?a\.|s\.[\s\x{a0}\x{202f}]?d\.|s\.[\s\x{a0}\x{202f}]?f\.|o\.[\s\x{a0}\x{202f}]?J\.|t\.[\s\x{a0}\x{202f}]?y\.|b\.[\s\x{a0}\x{202f}]?g\.|u\.[\s\x{a0}\x{202f}]?å\.|без[\s\x{a0}]+даты|б\.[\s\x{a0}\x{202f}]?г\.)`)
 
 // isNoDate reports whether the year of a cite says that there is none.
-func isNoDate(year string) bool { return noDate.MatchString(year) }
+func isNoDate(year string) bool { return !isNumber(year) && noDate.MatchString(year) }
 
 // hasDigit reports whether a year is one in figures.
 func hasDigit(year string) bool { return strings.ContainsAny(year, "0123456789") }

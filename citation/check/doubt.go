@@ -181,6 +181,7 @@ func (p *pass) isInBody(l *citation.Listed) bool {
 // those of no other.
 func (p *pass) makeFoldedBody() string {
 	var b strings.Builder
+	b.Grow(len(p.Source))
 	at := 0
 	src := slices.Clone(p.Source)
 	p.eachCite(func(_ *citation.InText, c *citation.InTextCite) {
@@ -209,6 +210,7 @@ func (p *pass) makeFoldedBody() string {
 // joinBroken joins words that are broken at a line end.
 func joinBroken(s string) string {
 	var b strings.Builder
+	b.Grow(len(s))
 	for {
 		i := strings.IndexByte(s, '\n')
 		if i < 0 {
@@ -222,7 +224,8 @@ func joinBroken(s string) string {
 		if broken && unicode.IsLetter(last) && unicode.IsLower(first) {
 			b.WriteString(word)
 		} else {
-			b.WriteString(line + "\n")
+			b.WriteString(line)
+			b.WriteByte('\n')
 		}
 		s = rest
 	}

@@ -47,7 +47,7 @@ Hough, Peter. 2004. "Human Security and the International Order." *International
 					if s == "" || endsInLink.MatchString(lastWords(s)) != links {
 						continue
 					}
-					if endsInStop.MatchString(s) {
+					if endsInStop(s) {
 						with = append(with, l)
 					} else {
 						without = append(without, l)
@@ -94,7 +94,11 @@ func lastWords(s string) string {
 	return s[strings.LastIndexByte(s[:i], ' ')+1:]
 }
 
-var (
-	endsInLink = regexp.MustCompile(`(?:https?://|www\.|\bdoi:\s?|\b10\.\d{4,9}/)[^\s]*$`)
-	endsInStop = regexp.MustCompile(`[.?!…]["”»’')*_\]]*$`)
-)
+var endsInLink = regexp.MustCompile(`(?:https?://|www\.|\bdoi:\s?|\b10\.\d{4,9}/)[^\s]*$`)
+
+// endsInStop reports whether a mark ends a text that ends a sentence, perhaps
+// before quotes, brackets or markup.
+func endsInStop(s string) bool {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, "\"”»’')*_]"))
+	return strings.ContainsRune(".?!…", last)
+}

@@ -2,6 +2,9 @@ package check
 
 import (
 	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
 )
@@ -44,14 +47,69 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 // secondIn returns where in the text of an entry another seems to begin, up to
 // its year; 0 if nowhere.
 func secondIn(l *printed) (start, end int) {
+	if !mayHaveSecond(l.text) {
+		return 0, 0
+	}
 	for _, m := range secondEntry.FindAllStringSubmatchIndex(l.text, -1) {
 		start, end := m[2], m[3]
-		if start < 40 || !entryYear.MatchString(l.text[:start]) && !isNoDate(l.text[:start]) && l.Reference.Status == "" {
+		if start < leastEntry || !entryYear.MatchString(l.text[:start]) && !isNoDate(l.text[:start]) && l.Reference.Status == "" {
 			continue
 		}
 		return start, end
 	}
 	return 0, 0
+}
+
+// leastEntry is how long an entry is at least, in bytes.
+const leastEntry = 40
+
+// mayHaveSecond reports whether behind the least an entry has words with a comma
+// stand before a capital, and behind those the year of an entry: a number before
+// a mark and white space. It spares the slower search with an expression.
+func mayHaveSecond(s string) bool {
+	named := false
+	for i := leastEntry; i+6 <= len(s); i++ {
+		switch c := s[i]; {
+		case c == ',' && !named:
+			next := strings.TrimLeft(s[i+1:], " \t\n\f\r")
+			first, _ := utf8.DecodeRuneInString(next)
+			named = unicode.IsUpper(first) && len(next) < len(s)-i-1 && endsName(s[:i])
+		case named && (c == '1' || c == '2') && !isDigit(s[i-1]) && isDigit(s[i+1]) && isDigit(s[i+2]) && isDigit(s[i+3]):
+			end := i + 4
+			if c := s[end]; c >= 'a' && c <= 'z' {
+				end++
+			}
+			if end < len(s) && s[end] == ')' {
+				end++
+			}
+			if end+1 < len(s) && (s[end] == '.' || s[end] == ',') && isBlank(s[end+1]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// endsName reports whether a text ends in one to three words with a capital
+// behind an address or the mark that ends an entry.
+func endsName(s string) bool {
+	for range 3 {
+		i := strings.LastIndexFunc(s, unicode.IsSpace)
+		if i < 0 {
+			return false
+		}
+		word := s[i+1:]
+		s = strings.TrimRightFunc(s[:i], unicode.IsSpace)
+		first, _ := utf8.DecodeRuneInString(word)
+		if s == "" || !unicode.IsLetter(first) {
+			return false
+		}
+		last := s[strings.LastIndexFunc(s, unicode.IsSpace)+1:]
+		if unicode.IsUpper(first) && (strings.ContainsAny(last[len(last)-1:], ".>/") || strings.Contains(last, "://")) {
+			return true
+		}
+	}
+	return false
 }
 
 // isTwo reports whether an entry may be two: its fields are those of either.

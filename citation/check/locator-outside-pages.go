@@ -71,11 +71,17 @@ Axworthy, Lloyd. 2001. "Introduction." *International Journal* 52 (2): 231–235
 // read as pages. They are nil where they are not ranges that can be compared.
 func pagesInList(l *citation.Listed) citation.Pages {
 	pages := citation.ParsePages(string(l.Reference.Page))
-	marked, after := markedPages.FindAllStringSubmatch(l.Text, 2), volumePages.FindAllStringSubmatch(l.Text, 2)
+	var marked, after [][]string
+	if hasMarkedRange(l.Text) {
+		marked = markedPages.FindAllStringSubmatch(l.Text, 2)
+	}
+	if len(pages) == 0 && len(marked) == 0 {
+		after = volumePages.FindAllStringSubmatch(l.Text, 2)
+	}
 	switch {
 	case len(marked) == 1:
 		pages = citation.Pages{{First: marked[0][1], Last: marked[0][2]}}
-	case len(pages) == 0 && len(marked) == 0 && len(after) == 1:
+	case len(after) == 1:
 		pages = citation.Pages{{First: after[0][1], Last: after[0][2]}}
 	case len(marked) > 1, l.Text != "" && !sureOf(&printed{Listed: l}, citation.VarPage):
 		return nil

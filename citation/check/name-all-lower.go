@@ -2,6 +2,8 @@ package check
 
 import (
 	"regexp"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
 )
@@ -68,10 +70,14 @@ Zwi, Anthony B. 2004. "Human Security and Global Health." *International Affairs
 // lowerLead returns where a family name without a capital stands at the beginning
 // of an entry, or of a line behind the end of another.
 func (q *printed) lowerLead() (start, end int, ok bool) {
-	if lowerFirst.MatchString(q.text) && len(q.Reference.Author) > 0 && hasUpper(q.Reference.Author[0].Given) && sureOfName(q, citation.VarAuthor, 0) {
+	first, _ := utf8.DecodeRuneInString(q.text)
+	if unicode.IsLower(first) && len(q.Reference.Author) > 0 && hasUpper(q.Reference.Author[0].Given) && sureOfName(q, citation.VarAuthor, 0) {
 		if start, end, ok = q.field(citation.VarAuthor, 0, "family"); ok && end-start >= 2 && !hasUpper(q.text[:end]) {
 			return start, end, true
 		}
+	}
+	if !unicode.IsLower(first) && !q.anyLine(unicode.IsLower) {
+		return 0, 0, false
 	}
 	if m := lowerNames.FindStringSubmatchIndex(q.text); m != nil {
 		return m[2], m[3], true
@@ -80,7 +86,6 @@ func (q *printed) lowerLead() (start, end int, ok bool) {
 }
 
 var (
-	lowerFirst = regexp.MustCompile(`^\p{Ll}`)
 	// lowerNames is a family name without a capital before given names, perhaps
 	// further names, and the year, where a title follows.
 	lowerNames = regexp.MustCompile(`(?:^|(?:\.|https?://\S+)\n\s*)((?:\p{Ll}[\p{Ll}'’-]+ )?\p{Ll}[\p{Ll}'’-]+), \p{Lu}[^\d"“”„«»:]{0,160}[.,\s]\(?[12]\d{3}[a-z]?[).,]+\s+["“„«*_\p{Lu}]`)

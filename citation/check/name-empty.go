@@ -34,6 +34,9 @@ Buzan, Barry. 1984. "Peace, Power, and Security." *Journal of Peace Research* 21
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		p.eachPrinted(func(l *printed) {
+			if first := l.text[:min(1, len(l.text))]; !strings.ContainsAny(first, ",;&a") && !l.anyLine(isComma) {
+				return
+			}
 			if m := nameMissing.FindStringIndex(l.text); m != nil {
 				first := strings.Fields(l.text[m[0]:m[1]])[0]
 				start := m[0] + strings.Index(l.text[m[0]:], first)
@@ -42,6 +45,8 @@ Buzan, Barry. 1984. "Peace, Power, and Security." *Journal of Peace Research* 21
 		})
 	},
 }
+
+func isComma(r rune) bool { return r == ',' }
 
 // nameMissing is the beginning of an entry, or of a line that no line break has
 // made.

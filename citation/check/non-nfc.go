@@ -29,6 +29,9 @@ Booth, Ken. 1991. "Security and Émancipation." *Review of International Studies
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		p.eachPrinted(func(l *printed) {
+			if norm.NFC.IsNormalString(l.text) {
+				return
+			}
 			var f *Finding
 			for _, m := range blackWord.FindAllStringIndex(l.text, -1) {
 				word := l.text[m[0]:m[1]]

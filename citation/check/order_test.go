@@ -26,15 +26,7 @@ func BenchmarkOrder(b *testing.B) {
 		q := &printed{Listed: &citation.Listed{Reference: r, Text: text, Confidence: 1, Segments: []citation.Segment{
 			field(citation.VarAuthor, "family", 0, n), field(citation.VarIssued, "year", n+8, n+12), field(citation.VarTitle, "", n+14, n+19),
 		}}, text: text}
-		for k := range len(text) {
-			segment := 0
-			if k >= n+14 {
-				segment = 2
-			} else if k >= n+8 {
-				segment = 1
-			}
-			q.seg, q.at = append(q.seg, segment), append(q.at, k)
-		}
+		q.pieces = []piece{{0, n + 8, 0, 0}, {n + 8, n + 14, n + 8, 1}, {n + 14, len(text), n + 14, 2}}
 		list = append(list, q)
 	}
 	for b.Loop() {

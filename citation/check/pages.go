@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
 )
@@ -77,6 +79,34 @@ func isPart(r *citation.Reference) bool {
 // printedRange is a range of pages behind the word for them.
 var printedRange = regexp.MustCompile(`(?:\b(?:[Pp]{1,2}|[Ss]{1,2}|[Ss]tr|[Pp]ágs?)|[Сс]тр)\.?\s{0,3}(\d{1,5})(\s?[-–‑‐]\s?)(\d{1,5})\b`)
 
+// hasMarkedRange reports whether a number and a dash stand behind the last letter
+// of a word for pages. It spares the slower search with an expression.
+func hasMarkedRange(s string) bool {
+	for i := 1; i < len(s); i++ {
+		if !isDigit(s[i]) || isDigit(s[i-1]) {
+			continue
+		}
+		end := i
+		for end < len(s) && isDigit(s[end]) {
+			end++
+		}
+		rest := strings.TrimLeftFunc(s[end:min(len(s), end+4)], unicode.IsSpace)
+		word := strings.TrimSuffix(strings.TrimRightFunc(s[:i], unicode.IsSpace), ".")
+		i = end
+		if word == "" || !strings.HasPrefix(rest, "-") && !strings.HasPrefix(rest, "\xe2\x80") {
+			continue
+		}
+		// "p", "pp", "ss", "str", "pág", "págs", "с" or "стр".
+		switch last, _ := utf8.DecodeLastRuneInString(word); last {
+		case 'p', 'P', 's', 'S', 'r', 'g', 'с', 'С', 'р':
+			return true
+		}
+	}
+	return false
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
 // rangeText is where a range of pages stands in the text of an entry.
 type rangeText struct{ start, dash, dashEnd, end int }
 
@@ -84,6 +114,9 @@ type rangeText struct{ start, dash, dashEnd, end int }
 // read, it is the one behind the word for pages.
 func (q *printed) rangeText() (at rangeText, ok bool) {
 	if q.Reference.Page == "" {
+		if !hasMarkedRange(q.text) {
+			return at, false
+		}
 		m := printedRange.FindStringSubmatchIndex(q.text)
 		if m == nil || q.isLink(m[2]) {
 			return at, false

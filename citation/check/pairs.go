@@ -245,7 +245,21 @@ func letterEdits(a, b string, most int) int {
 	if len(x)-len(y) > most || len(y)-len(x) > most {
 		return most
 	}
-	row := make([]int, len(y)+1)
+	for len(x) > 0 && len(y) > 0 && x[0] == y[0] {
+		x, y = x[1:], y[1:]
+	}
+	for len(x) > 0 && len(y) > 0 && x[len(x)-1] == y[len(y)-1] {
+		x, y = x[:len(x)-1], y[:len(y)-1]
+	}
+	if len(x) == 0 || len(y) == 0 {
+		return min(len(x)+len(y), most)
+	}
+	var few [33]int // for names, so that nothing is allocated
+	row := few[:]
+	if len(y)+1 > len(row) {
+		row = make([]int, len(y)+1)
+	}
+	row = row[:len(y)+1]
 	for j := range row {
 		row[j] = j
 	}

@@ -1,7 +1,9 @@
 package check
 
 import (
+	"sort"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
@@ -11,10 +13,20 @@ import (
 // file, without what a page break put between them.
 type printed struct {
 	*citation.Listed
-	text string // all segments, one after the other
-	at   []int  // of each byte of text, its offset in the file
-	seg  []int  // of each byte of text, its segment
-	low  string // text with its ASCII letters in lower case
+	text   string  // all segments, one after the other
+	pieces []piece // of text, each the bytes of a segment
+	low    string  // text with its ASCII letters in lower case
+
+	leadOnce sync.Once
+	lead     []int // see leadYear
+}
+
+// A piece is a stretch of the text of an entry that is one segment. No piece is
+// empty.
+type piece struct {
+	start, end int // in text
+	at         int // where it begins in the file
+	segment    int
 }
 
 // makeLists returns the printed references of the manuscript, list by list.
@@ -48,24 +60,30 @@ func (p *pass) print(l *citation.Listed) *printed {
 	src := p.file(l).src
 	q := &printed{Listed: l}
 	var b strings.Builder
-	for i, s := range l.Segments {
-		start, end := max(0, min(s.Span.Start, len(src))), max(0, min(s.Span.End, len(src)))
-		for k := start; k < end; k++ {
-			q.at = append(q.at, k)
-			q.seg = append(q.seg, i)
-		}
+	b.Grow(max(0, l.Span.Len()))
+	q.pieces = make([]piece, 0, len(l.Segments))
+	for i := range l.Segments {
+		span := l.Segments[i].Span
+		start, end := max(0, min(span.Start, len(src))), max(0, min(span.End, len(src)))
 		if start < end {
+			q.pieces = append(q.pieces, piece{b.Len(), b.Len() + end - start, start, i})
 			b.Write(src[start:end])
 		}
 	}
 	q.text = b.String()
-	q.low = strings.Map(func(r rune) rune {
-		if r >= 'A' && r <= 'Z' {
-			return r + 'a' - 'A'
-		}
-		return r
-	}, q.text)
+	q.low = lowASCII(q.text)
 	return q
+}
+
+// lowASCII returns a text with its ASCII letters in lower case.
+func lowASCII(s string) string {
+	b := []byte(s)
+	for i, c := range b {
+		if c >= 'A' && c <= 'Z' {
+			b[i] = c + 'a' - 'A'
+		}
+	}
+	return string(b)
 }
 
 // mentions reports whether one of these words, in lower case, stands in text. It
@@ -79,26 +97,56 @@ func (q *printed) mentions(words ...string) bool {
 	return false
 }
 
+// anyLine reports whether a line but the first begins with such a character.
+func (q *printed) anyLine(f func(rune) bool) bool {
+	for rest := q.text; ; {
+		i := strings.IndexByte(rest, '\n')
+		if i < 0 {
+			return false
+		}
+		rest = strings.TrimLeft(rest[i+1:], " \t\n\f\r\v")
+		if first, _ := utf8.DecodeRuneInString(rest); f(first) {
+			return true
+		}
+	}
+}
+
 // span returns the place in the file of a stretch of text.
 func (q *printed) span(start, end int) citation.Span {
+	n := len(q.text)
 	switch {
-	case len(q.at) == 0:
+	case n == 0:
 		return q.Span
-	case start >= len(q.at):
-		return citation.Span{Start: q.at[len(q.at)-1] + 1, End: q.at[len(q.at)-1] + 1}
+	case start >= n:
+		return citation.Span{Start: q.offset(n-1) + 1, End: q.offset(n-1) + 1}
 	case end <= start:
-		return citation.Span{Start: q.at[start], End: q.at[start]}
+		return citation.Span{Start: q.offset(start), End: q.offset(start)}
 	}
-	return citation.Span{Start: q.at[start], End: q.at[min(end, len(q.at))-1] + 1}
+	return citation.Span{Start: q.offset(start), End: q.offset(min(end, n)-1) + 1}
+}
+
+// piece returns the piece that the byte at i of text belongs to.
+func (q *printed) piece(i int) *piece {
+	return &q.pieces[sort.Search(len(q.pieces), func(k int) bool { return q.pieces[k].end > i })]
+}
+
+// offset returns where in the file the byte at i of text stands.
+func (q *printed) offset(i int) int {
+	p := q.piece(i)
+	return p.at + i - p.start
 }
 
 // variable returns the field that the byte at i belongs to, NoVariable for
 // separators and remainders.
 func (q *printed) variable(i int) citation.Variable {
-	if i < 0 || i >= len(q.seg) || q.Segments[q.seg[i]].Role != citation.Field {
+	if i < 0 || i >= len(q.text) {
 		return citation.NoVariable
 	}
-	return q.Segments[q.seg[i]].Variable
+	s := &q.Segments[q.piece(i).segment]
+	if s.Role != citation.Field {
+		return citation.NoVariable
+	}
+	return s.Variable
 }
 
 // isLink reports whether the byte at i stands within an address or identifier,
@@ -121,18 +169,15 @@ func (q *printed) isLink(i int) bool {
 
 // field returns where a field stands in text, from its first byte to its last.
 func (q *printed) field(v citation.Variable, index int, part string) (start, end int, ok bool) {
-	for i := range q.text {
-		s := q.Segments[q.seg[i]]
+	for _, p := range q.pieces {
+		s := &q.Segments[p.segment]
 		if s.Role != citation.Field || s.Variable != v || index >= 0 && s.Index != index || part != "" && s.Part != part {
 			continue
 		}
 		if !ok {
-			start, ok = i, true
+			start, ok = p.start, true
 		}
-		end = i + 1
-	}
-	for ok && end < len(q.text) && !utf8.RuneStart(q.text[end]) {
-		end++
+		end = p.end
 	}
 	return start, end, ok
 }

@@ -3,6 +3,7 @@ package check
 import (
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
@@ -105,11 +106,20 @@ func findWhere(re *regexp.Regexp, s string, likely func(string) bool) [][]int {
 	return re.FindAllStringSubmatchIndex(s, -1)
 }
 
-// hasTightMark reports whether a letter stands right behind a mark.
+// hasTightMark reports whether a letter stands right behind a mark, after a full
+// stop a capital.
 func hasTightMark(s string) bool {
-	for i := 0; i+1 < len(s); i++ {
+	for i := 1; i+1 < len(s); i++ {
 		if c := s[i]; c == ',' || c == ';' || c == '.' {
-			if next := s[i+1] | 0x20; next >= 'a' && next <= 'z' || next >= utf8.RuneSelf {
+			before, next := s[i-1], s[i+1]
+			switch {
+			case next >= utf8.RuneSelf:
+				if r, _ := utf8.DecodeRuneInString(s[i+1:]); unicode.IsLetter(r) {
+					return true
+				}
+			case c != '.' && next >= 'a' && next <= 'z':
+				return true
+			case next >= 'A' && next <= 'Z' && (c != '.' || before < 'A' || before > 'Z'):
 				return true
 			}
 		}

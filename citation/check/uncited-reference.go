@@ -1,6 +1,7 @@
 package check
 
 import (
+	"bytes"
 	"regexp"
 
 	"github.com/refwright/refwright/citation"
@@ -45,7 +46,7 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 	Source: "The Chicago Manual of Style, 18th edition, on the relation of reference list and text citations in the author-date system",
 	Since:  "0.1.0",
 	check: func(p *pass) {
-		if len(p.Citations) == 0 || nociteAll.Match(p.Source) {
+		if len(p.Citations) == 0 || bytes.Contains(p.Source, []byte("nocite")) && nociteAll.Match(p.Source) {
 			return
 		}
 		notes, all := 0, 0

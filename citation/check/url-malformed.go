@@ -26,7 +26,7 @@ United Nations. 2006. "Reviewing Norway's Report." March 14, 2006. https://press
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		p.eachPrinted(func(l *printed) {
-			if !l.mentions("htt", "htp", "ttp", "www", "ww.") {
+			if !hasOddLink(l.low) {
 				return
 			}
 			for _, m := range badLink.FindAllStringSubmatchIndex(l.text, -1) {
@@ -40,6 +40,41 @@ United Nations. 2006. "Reviewing Norway's Report." March 14, 2006. https://press
 		})
 	},
 }
+
+// hasOddLink reports whether a text in lower case has "://" or "www." otherwise
+// than a good address has them: "https://", a name without a mark but hyphens, and
+// a full stop. It spares the slower search with an expression.
+func hasOddLink(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '/', '\\':
+			if i == 0 || s[i-1] != ':' && s[i-1] != '/' {
+				continue
+			}
+			scheme := s[len(strings.TrimRight(s[:i-1], "htps")) : i-1]
+			if s[i-1] != ':' || !strings.HasPrefix(s[i:], "//") || scheme != "http" && scheme != "https" || strings.HasPrefix(s[i+2:], "http") {
+				return true
+			}
+			host := strings.TrimLeft(s[i+2:], hostBytes)
+			if len(host) == len(s)-i-2 || len(host) < 2 || host[0] != '.' || host[1] == '.' {
+				return true
+			}
+			i++ // past both strokes
+		case 'w':
+			end := i
+			for end < len(s) && s[end] == 'w' {
+				end++
+			}
+			if n := end - i; n >= 2 && end+1 < len(s) && (s[end] == ',' || s[end] == '.' && (n != 3 || s[end+1] == '.')) {
+				return true
+			}
+			i = end - 1
+		}
+	}
+	return false
+}
+
+const hostBytes = "abcdefghijklmnopqrstuvwxyz0123456789-"
 
 var badLink = regexp.MustCompile(`(?:^|[\s<(\["“.,;:])((?i:` +
 	`(?:https?|htp|htps|htpp|hhttps?|htttps?|ttps?|htt|hptt|hptts)(?::/[^/\s]|//|;//|:\\)[^\s<>]{4,}` + // https:/x, http//x

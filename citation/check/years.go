@@ -12,11 +12,18 @@ import (
 // behind the names at the beginning of an entry, where the title follows.
 var leadWord = regexp.MustCompile(`^[^"“”„«»*_<>\d]{3,160}?(?:[.,]\s+|\s\()([\dlI][\dOolI]{3})[a-z]?(?:\)[.,:]?|[.,:])\s+["“„«*_\p{Lu}\d]`)
 
+// leadYear returns the match of leadWord, nil if there is none. Several rules ask
+// for it.
+func (q *printed) leadYear() []int {
+	q.leadOnce.Do(func() { q.lead = leadWord.FindStringSubmatchIndex(q.text) })
+	return q.lead
+}
+
 // yearText returns the year of a reference as printed, and where it stands in
 // its text. Where no year was read, it is the word behind the names that stands
 // in the place of one.
 func (q *printed) yearText() (word string, start, end int, ok bool) {
-	m := leadWord.FindStringSubmatchIndex(q.text)
+	m := q.leadYear()
 	if m != nil && (q.text[m[2]:m[3]] < "1665" || ocrDigits.Replace(q.text[m[2]:m[3]]) != q.text[m[2]:m[3]]) {
 		// The reader has looked for a year elsewhere, in the title for one.
 		return q.text[m[2]:m[3]], m[2], m[3], true
@@ -47,7 +54,7 @@ var anyYear = regexp.MustCompile(`\b(?:1[4-9]|20)\d\d\b`)
 // other number of the entry can be its year: a page or volume is easily taken
 // for one.
 func (q *printed) isOnlyYear(span citation.Span) bool {
-	if m := leadWord.FindStringSubmatchIndex(q.text); m != nil && q.span(m[2], m[3]) == span {
+	if m := q.leadYear(); m != nil && q.span(m[2], m[3]) == span {
 		return true
 	}
 	for _, m := range anyYear.FindAllStringIndex(q.text, -1) {

@@ -1,0 +1,82 @@
+package check
+
+import (
+	"math/rand/v2"
+	"regexp"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// spared are the expressions that are not searched for where a quicker look says
+// that there is no use.
+var spared = []struct {
+	name   string
+	re     *regexp.Regexp
+	likely func(q *printed) bool
+}{
+	{"spaceMissing", spaceMissing, func(q *printed) bool { return hasTightMark(q.text) }},
+	{"spaceBefore", spaceBefore, func(q *printed) bool { return hasLooseMark(q.text) }},
+	{"markedPages", markedPages, func(q *printed) bool { return hasMarkedRange(q.text) }},
+	{"printedRange", printedRange, func(q *printed) bool { return hasMarkedRange(q.text) }},
+	{"badLink", badLink, func(q *printed) bool { return hasOddLink(q.low) }},
+	{"secondEntry", secondEntry, func(q *printed) bool {
+		m := secondEntry.FindStringSubmatchIndex(q.text)
+		return m[2] < leastEntry || mayHaveSecond(q.text)
+	}},
+	{"lowerNames", lowerNames, func(q *printed) bool {
+		first, _ := utf8.DecodeRuneInString(q.text)
+		return unicode.IsLower(first) || q.anyLine(unicode.IsLower)
+	}},
+	{"nameMissing", nameMissing, func(q *printed) bool {
+		return strings.ContainsAny(q.text[:1], ",;&a") || q.anyLine(isComma)
+	}},
+	{"noDate", noDate, func(q *printed) bool { return !isNumber(q.text) }},
+	{"blackWord", blackWord, func(q *printed) bool {
+		for _, w := range blackWord.FindAllString(q.text, -1) {
+			if norm.NFC.String(w) != w {
+				return !norm.NFC.IsNormalString(q.text)
+			}
+		}
+		return true
+	}},
+}
+
+// fragments are what texts for TestSparedSearchesMissNothing are put together
+// from.
+var fragments = []string{
+	"Barber", "barber", "Åse", "ødegaard", "Žižek", "Müller-Lüdenscheidt", "van den Berg", "Benjamin", "B.", "and", "и", "&",
+	"Press", "pp", "p", "P", "ss", "S", "str", "Str", "pág", "págs", "стр", "с", "Сс", "n.d", "o. J", "in press", "Security and",
+	"1984", "1999a", "2010", "23", "413", "1", "2004b", "10.1017/S026", "183-196", "411–23", "5 ‑ 9",
+	"http", "https", "htp", "htpps", "ttp", "hhttp", "htt", "://", "//", ":/x", `:\`, ";//", ":///", "www", "ww", "wwww", "www,x", "www..x", "doi.org/", "example", ".org", ".com", "..", "/path", "_x",
+	".", ",", ";", ":", ")", "(", "[", "]", "”", "“", "\"", "*", "_", "-", "–", "’", "'", ">", "<",
+	" ", " ", " ", " ", "\n", "\n  ", "\r\n", "\u00a0", "\t", "e\u0301", "a\u0308", "\u0301", "\xff",
+	". ", ", ", ".\n", ". Barber, Benjamin. 1984. *Strong Democracy*. Berkeley", "barber, Benjamin. 1984. “Strong", "University of California Press",
+}
+
+func TestSparedSearchesMissNothing(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	matched := map[string]int{}
+	for range 20_000 {
+		var b strings.Builder
+		for range 1 + random.IntN(16) {
+			b.WriteString(fragments[random.IntN(len(fragments))])
+		}
+		q := &printed{text: b.String(), low: lowASCII(b.String())}
+		for _, s := range spared {
+			if s.re.MatchString(q.text) {
+				if matched[s.name]++; !s.likely(q) {
+					t.Errorf("%s matches %q and is not looked for", s.name, q.text)
+				}
+			}
+		}
+	}
+	for _, s := range spared {
+		if matched[s.name] < 10 {
+			t.Errorf("%s matched %d texts: they test little", s.name, matched[s.name])
+		}
+	}
+}
