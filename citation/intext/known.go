@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -489,15 +490,38 @@ func fold(s string) string {
 	}
 	if !plain {
 		b = b[:0]
-		for _, r := range norm.NFD.String(s) {
-			if letters, ok := foldedLetters[r]; ok {
-				b = append(b, letters...)
-				continue
+		for i := 0; i < len(s); {
+			r, size := utf8.DecodeRuneInString(s[i:])
+			parts := decomposition(norm.NFD, s[i:i+size])
+			if i += size; parts == nil {
+				b = appendFoldedLetter(b, r)
 			}
-			b = appendFolded(b, unicode.ToLower(r))
+			for len(parts) > 0 {
+				r, size := utf8.DecodeRune(parts)
+				b = appendFoldedLetter(b, r)
+				parts = parts[size:]
+			}
 		}
 	}
 	return strings.TrimRight(string(b), " ")
+}
+
+// decomposition returns what a character is made of in a form of Unicode, nil if
+// that is itself. It spares the strings that normalizing all of a text makes.
+func decomposition(form norm.Form, character string) []byte {
+	if r, _ := utf8.DecodeRuneInString(character); '\uac00' <= r && r < '\ud7a4' {
+		return []byte(form.String(character)) // the properties do not have that of Hangul
+	}
+	return form.PropertiesString(character).Decomposition()
+}
+
+func appendFoldedLetter(b []byte, r rune) []byte {
+	if r >= utf8.RuneSelf {
+		if letters, ok := foldedLetters[r]; ok {
+			return append(b, letters...)
+		}
+	}
+	return appendFolded(b, unicode.ToLower(r))
 }
 
 func appendFolded(b []byte, r rune) []byte {

@@ -37,7 +37,7 @@ func nameKey(s string) string {
 	if !isASCII(s) {
 		return nameKeyWith(s, nil)
 	}
-	var b []byte
+	b := make([]byte, 0, len(s))
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
 		case c >= 'A' && c <= 'Z':
@@ -54,6 +54,7 @@ func nameKey(s string) string {
 // nameKeyWith folds a string; letters that are in the first table are written so.
 func nameKeyWith(s string, first map[rune]string) string {
 	var b strings.Builder
+	b.Grow(len(s))
 	for _, r := range norm.NFC.String(s) {
 		if r < utf8.RuneSelf {
 			switch c := byte(r); {
@@ -75,16 +76,25 @@ func nameKeyWith(s string, first map[rune]string) string {
 			b.WriteString(t)
 			continue
 		}
-		for _, p := range norm.NFKD.String(string(r)) {
-			p = unicode.ToLower(p)
-			if t, ok := plainLetters[p]; ok {
-				b.WriteString(t)
-			} else if unicode.IsLetter(p) || unicode.IsDigit(p) {
-				b.WriteRune(p)
-			}
+		parts := decomposition(norm.NFKD, string(r))
+		if parts == nil {
+			writePlain(&b, r)
+		}
+		for len(parts) > 0 {
+			p, size := utf8.DecodeRune(parts)
+			writePlain(&b, unicode.ToLower(p))
+			parts = parts[size:]
 		}
 	}
 	return b.String()
+}
+
+func writePlain(b *strings.Builder, r rune) {
+	if t, ok := plainLetters[r]; ok {
+		b.WriteString(t)
+	} else if unicode.IsLetter(r) || unicode.IsDigit(r) {
+		b.WriteRune(r)
+	}
 }
 
 func isASCII(s string) bool {

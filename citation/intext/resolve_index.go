@@ -1,6 +1,7 @@
 package intext
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -56,7 +57,7 @@ type listedName struct {
 func newResolver(refs []*citation.Listed) *resolver {
 	v := &resolver{
 		keys: map[string]int{}, labels: map[int]int{},
-		byName: map[string][]int{}, byNameYear: map[string][]int{}, byYear: map[string][]int{},
+		byName: make(map[string][]int, 2*len(refs)), byNameYear: make(map[string][]int, 2*len(refs)), byYear: map[string][]int{},
 		agreed: map[string]answer{}, names2: map[citation.InTextName]citeName{}, explain: map[string][]string{},
 	}
 	for _, l := range refs {
@@ -144,7 +145,7 @@ func (v *resolver) post(e *entry, i int) {
 			m[key] = append(list, i)
 		}
 	}
-	years := append(append([]string(nil), e.years...), e.original...)
+	years := slices.Concat(e.years, e.original)
 	for _, a := range e.authors {
 		for _, keys := range [2][]string{a.keys, a.loose} {
 			for _, key := range keys {
