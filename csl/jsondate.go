@@ -71,8 +71,13 @@ func (dp *jsonDateParts) point(i int) (p citation.DatePoint, full bool) {
 		return p, true
 	}
 	month := part[1]
-	if n == 2 && month >= 21 && month <= 41 {
-		// As pandoc and others write seasons, which CSL 1.0.2 does not say.
+	switch {
+	case month >= 13 && month <= 24:
+		// Seasons as months, which CSL 1.0.2 does not say: citeproc-js reads the
+		// codes of EDTF, 21 to 24, and the same four before them.
+		p.Precision, p.Month = citation.PrecisionSeason, uint8(21+(month-13)%4)
+		return p, false
+	case n == 2 && month > 24 && month <= 41: // as pandoc has them
 		p.Precision, p.Month = citation.PrecisionSeason, uint8(month)
 		return p, false
 	}

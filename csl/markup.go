@@ -73,6 +73,7 @@ type quoteReader struct {
 	variable  citation.Variable
 	previous  rune        // character before the next one, a space at the beginning
 	following rune        // character after the piece, a space at the end
+	begun     bool        // the previous character began a quote
 	open      []openQuote // marks that wait for their partner
 	level     int         // formats open within the innermost quote
 }
@@ -104,6 +105,7 @@ func (q *quoteReader) piece(p citation.Run) {
 		if i+size == len(s) {
 			next = q.following
 		}
+		begun := false
 		switch {
 		case !q.isMark(c):
 		case q.closes(mark, next):
@@ -113,12 +115,12 @@ func (q *quoteReader) piece(p citation.Run) {
 		case q.opens(mark, next):
 			flush(i)
 			q.begin(mark)
-			start = i + size
+			start, begun = i+size, true
 		case c == '\'':
 			s = s[:i] + "’" + s[i+size:]
 			size = len("’")
 		}
-		q.previous = c
+		q.previous, q.begun = c, begun
 		i += size
 	}
 	flush(len(s))
@@ -181,7 +183,7 @@ func (q *quoteReader) opens(mark string, next rune) bool {
 		return false
 	}
 	if mark == `"` || mark == "'" {
-		return unicode.IsSpace(q.previous) || q.previous == '(' || q.isMark(q.previous) || q.previous == '[' || q.previous == '—' || q.previous == '–'
+		return unicode.IsSpace(q.previous) || q.begun || strings.ContainsRune("([—–“‘«„‹", q.previous)
 	}
 	return true
 }

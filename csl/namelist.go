@@ -125,13 +125,24 @@ func (r *renderer) nameDelimiter(o *nameOptions, i, n int, truncated, inverted b
 	}
 	if delimit {
 		r.affix(o.delimiter)
-	} else if spaced := startsRomanesque(and) || and == "&"; spaced && !strings.HasPrefix(and, " ") {
+	} else if before, _ := andSpaces(and); before {
 		r.affix(" ")
 	}
 	r.affix(and)
-	if (startsRomanesque(and) || and == "&") && !strings.HasSuffix(and, " ") {
+	if _, after := andSpaces(and); after {
 		r.affix(" ")
 	}
+}
+
+// andSpaces reports whether a space goes before and after the word between the
+// last two names, beyond those that are part of it. The Hebrew word is a prefix
+// of the name that follows; one with a space of its own needs no other.
+func andSpaces(and string) (before, after bool) {
+	if strings.HasPrefix(and, "ו") {
+		return and == "ו", false
+	}
+	spaced := startsRomanesque(and) || and == "&"
+	return spaced && !strings.HasPrefix(and, " "), spaced && !strings.HasSuffix(and, " ")
 }
 
 // etAl appends the words for the names left out.

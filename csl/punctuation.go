@@ -12,7 +12,7 @@ import (
 // Source: CSL 1.0.2, Locale Options, "punctuation-in-quote". Collisions are
 // left to processors; these are settled as citeproc-js does it.
 func (d *document) punctuate(runs []run) []run {
-	p := punctuator{out: make([]run, 0, len(runs)+4), last: -1, quote: -1, moved: -1, inQuote: d.locale.punctuationInQuote}
+	p := punctuator{out: make([]run, 0, len(runs)+4), last: -1, quote: -1, inQuote: d.locale.punctuationInQuote}
 	for i := range runs {
 		p.add(runs[i])
 	}
@@ -25,10 +25,24 @@ type punctuator struct {
 	quote   int // the first closing quotation mark after it, -1 for none
 	inQuote bool
 	opens   []format // formats that are open
+	trail   []textEnd
+}
 
-	// A mark that was taken out of quotation marks: its place, the text within
-	// and the place of the closing mark, to go back to when the mark goes.
-	moved, inside, movedQuote int
+// A textEnd is where text ended before the last one: what to go back to when
+// that one is a mark that goes.
+type textEnd struct{ last, quote int }
+
+// ends notes that the text in out at i is the last one.
+func (p *punctuator) ends(i int) {
+	p.trail = append(p.trail, textEnd{p.last, p.quote})
+	p.last, p.quote = i, -1
+}
+
+// takeBack goes back to the text before the last one.
+func (p *punctuator) takeBack() {
+	n := len(p.trail) - 1
+	p.last, p.quote = p.trail[n].last, p.trail[n].quote
+	p.trail = p.trail[:n]
 }
 
 func (p *punctuator) add(r run) {
@@ -51,10 +65,8 @@ func (p *punctuator) add(r run) {
 		}
 		p.out = append(p.out, r)
 		if moved != "" {
-			inside, quote := p.last, p.quote
-			p.last, p.quote = len(p.out), -1
+			p.ends(len(p.out))
 			p.out = append(p.out, run{text: moved, flags: affixRun})
-			p.moved, p.inside, p.movedQuote = p.last, inside, quote
 		}
 	default:
 		p.text(r)
@@ -127,29 +139,14 @@ func (p *punctuator) text(r run) {
 		}
 		left.text = left.text[:len(left.text)-size]
 		if left.text == "" {
-			if p.last == p.moved {
-				p.last, p.quote = p.inside, p.movedQuote
-				continue
-			} else {
-				p.last = p.before(p.last)
-			}
+			p.takeBack()
 		}
 	}
 	if r.text == "" {
 		return
 	}
-	p.last, p.quote = len(p.out), -1
+	p.ends(len(p.out))
 	p.out = append(p.out, r)
-}
-
-// before returns the last text before i, -1 for none.
-func (p *punctuator) before(i int) int {
-	for i--; i >= 0; i-- {
-		if p.out[i].kind == textRun && p.out[i].text != "" {
-			return i
-		}
-	}
-	return -1
 }
 
 // insert puts text into the output at i.
@@ -157,7 +154,9 @@ func (p *punctuator) insert(i int, text string) {
 	p.out = append(p.out, run{})
 	copy(p.out[i+1:], p.out[i:])
 	p.out[i] = run{text: text, flags: affixRun}
-	p.last, p.quote = i, i+1
+	p.quote = i + 1
+	p.ends(i)
+	p.quote = i + 1
 }
 
 // isMark reports whether c is a mark that can collide with another one.

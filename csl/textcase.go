@@ -310,7 +310,7 @@ var stopWords = func() map[string]bool {
 	for w := range strings.FieldsSeq("a about above across afore after against al along alongside amid amidst among amongst an and anenst apropos " +
 		"apud around as aside astride at athwart atop barring before behind below beneath beside besides between beyond " +
 		"but by c ca circa d' de despite down during et except for forenenst from given in inside into lest like " +
-		"modulo near next nor notwithstanding of off on onto or out over per plus pro qua sans since so than that the " +
+		"modulo near next nor notwithstanding of off on onto or out over per plus pro qua sans since so than the " +
 		"through throughout thru thruout till to toward towards under underneath until unto up upon v v. van versus via vis-à-vis " +
 		"von vs vs. with within without yet " +
 		// Not in the list, but citeproc-js, reading "v." as a pattern, keeps it small.
