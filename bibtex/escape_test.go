@@ -92,6 +92,7 @@ func TestEscapeText(t *testing.T) {
 		{"<i>a</i> <b>b</b> x<sup>2</sup> y<sub>3</sub> <sc>c</sc>", protectNothing, `\emph{a} \textbf{b} x\textsuperscript{2} y\textsubscript{3} \textsc{c}`},
 		{`a <span class="nocase">de facto</span> b`, protectNothing, `a {de facto} b`},
 		{`<i>a <span class="nocase">b</span></i>`, protectNothing, `\emph{a {b}}`},
+		{`<i>a <span class="nodecor">v.</span> b</i>`, protectNothing, `\emph{a \textnormal{v.} b}`},
 		{`<span class="nocase"><i>b</i></span>`, protectNothing, `\emph{{b}}`},
 		{`<i><b>b</b></i>`, protectNothing, `\emph{{}\textbf{b}}`},
 		{`<i>& b</i>`, protectNothing, `\emph{{}\& b}`},

@@ -60,6 +60,7 @@ var styleArguments = map[string]citation.Style{
 	"textbf": citation.Bold, "mkbibbold": citation.Bold, "mathbf": citation.Bold,
 	"textsc": citation.SmallCaps, "mkbibacro": citation.SmallCaps, "textsuperscript": citation.Superscript, "mkbibsuperscript": citation.Superscript,
 	"textsubscript": citation.Subscript, "mkbibsubscript": citation.Subscript, "sp": citation.Superscript, "sb": citation.Subscript,
+	"textnormal": citation.NoDecor,
 }
 
 // styleSwitches are the commands that change the style up to the end of their
@@ -78,7 +79,7 @@ var plainSwitches = map[string]bool{
 
 // plainArguments are the commands whose argument stands for itself.
 var plainArguments = map[string]bool{
-	"textrm": true, "textsf": true, "texttt": true, "textup": true, "textmd": true, "textnormal": true, "text": true, "mbox": true, "hbox": true, "fbox": true,
+	"textrm": true, "textsf": true, "texttt": true, "textup": true, "textmd": true, "text": true, "mbox": true, "hbox": true, "fbox": true,
 	"mathrm": true, "mathsf": true, "mathtt": true, "ensuremath": true, "uppercase": true, "MakeUppercase": true, "lowercase": true, "underline": true, "uline": true,
 	"path": true, "nolinkurl": true, "url": true, "foreignlanguage": true, "textenglish": true, "textgerman": true, "autocap": true, "nohyphens": true, "hyphenchar": true,
 	"mkbibparens": true, "enquote": true, "mkbibquote": true, "parentext": true, "mkbibbrackets": true, "enquote*": true, "textquote": true, "hyperlink": true, "href": true,

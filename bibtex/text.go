@@ -21,6 +21,7 @@ var styleCommands = [...]struct {
 	{citation.SmallCaps, `\textsc{`},
 	{citation.Superscript, `\textsuperscript{`},
 	{citation.Subscript, `\textsubscript{`},
+	{citation.NoDecor, `\textnormal{`},
 	{citation.NoCase, `{`},
 }
 

@@ -1,6 +1,7 @@
 package citation
 
 import (
+	"iter"
 	"math/bits"
 	"slices"
 	"strings"
@@ -12,6 +13,7 @@ import (
 //	<i>…</i>  <b>…</b>  <sup>…</sup>  <sub>…</sub>  <sc>…</sc>
 //	<span style="font-variant:small-caps;">…</span>
 //	<span class="nocase">…</span>
+//	<span class="nodecor">…</span>
 //
 // Every other "<" stands for itself, and so does a tag without its partner.
 // Source: the CSL-JSON documentation of citeproc-js, section on rich text.
@@ -27,7 +29,8 @@ const (
 	Superscript
 	Subscript
 	SmallCaps
-	NoCase // protected from changes of letter case
+	NoCase  // protected from changes of letter case
+	NoDecor // upright and of plain weight, whatever stands around it
 )
 
 // A Run is a stretch of text in one style.
@@ -52,6 +55,7 @@ var opening = []struct {
 	{`<span style="font-variant: small-caps">`, SmallCaps, closeSpan},
 	{"<sc>", SmallCaps, closeSC},
 	{`<span class="nocase">`, NoCase, closeSpan},
+	{`<span class="nodecor">`, NoDecor, closeSpan},
 }
 
 // closingTag is an index into closing.
@@ -80,33 +84,65 @@ func (t Text) Plain() string {
 	return b.String()
 }
 
+// A Piece is characters of a [Text], or the place where a style begins or ends.
+// One of Text, Begins and Ends is set.
+type Piece struct {
+	Text   string
+	Begins Style // one style
+	Ends   Style // the one that began last of those that have not ended
+}
+
+// Pieces returns the text and its markup in order. Styles nest, also within
+// themselves: italics within italics are two beginnings and two ends. No text is
+// empty; a style may end where it began.
+func (t Text) Pieces() iter.Seq[Piece] {
+	return func(yield func(Piece) bool) {
+		s, pos := string(t), 0
+		for _, tag := range pairTags(s) {
+			if tag.start > pos && !yield(Piece{Text: s[pos:tag.start]}) {
+				return
+			}
+			pos = tag.end
+			p := Piece{Ends: tag.style}
+			if tag.open {
+				p = Piece{Begins: tag.style}
+			}
+			if !yield(p) {
+				return
+			}
+		}
+		if pos < len(s) {
+			yield(Piece{Text: s[pos:]})
+		}
+	}
+}
+
 // Runs cuts the text at its markup. Adjacent runs differ in style, no run is
-// empty, and the empty text has none.
+// empty, and the empty text has none. What is italic within italics is italic;
+// [Text.Pieces] has the nesting.
 func (t Text) Runs() []Run {
 	s := string(t)
 	if s != "" && strings.IndexByte(s, '<') < 0 {
 		return []Run{{s, 0}}
 	}
-	var pieces []Run
+	var runs []Run
 	var depth [8]int // open tags of each style, by bit
 	style := Style(0)
-	pos := 0
-	for _, tag := range pairTags(s) {
-		pieces = append(pieces, Run{s[pos:tag.start], style})
-		pos = tag.end
-		bit := bits.TrailingZeros8(uint8(tag.style))
-		if tag.open {
-			depth[bit]++
-		} else {
-			depth[bit]--
-		}
-		if depth[bit] > 0 {
-			style |= tag.style
-		} else {
-			style &^= tag.style
+	for p := range t.Pieces() {
+		switch {
+		case p.Begins != 0:
+			depth[bits.TrailingZeros8(uint8(p.Begins))]++
+			style |= p.Begins
+		case p.Ends != 0:
+			bit := bits.TrailingZeros8(uint8(p.Ends))
+			if depth[bit]--; depth[bit] == 0 {
+				style &^= p.Ends
+			}
+		default:
+			runs = append(runs, Run{p.Text, style})
 		}
 	}
-	return mergeRuns(append(pieces, Run{s[pos:], style}))
+	return mergeRuns(runs)
 }
 
 // mergeRuns returns the runs with neighbours of one style joined and without

@@ -19,8 +19,8 @@ func TestRunsCutTextAtItsMarkup(t *testing.T) {
 		{"empty", "", nil},
 		{"plain", "Human Security", []Run{{"Human Security", 0}}},
 		{"italic", "the <i>Beagle</i> diary", []Run{{"the ", 0}, {"Beagle", Italic}, {" diary", 0}}},
-		{"every style", "<b>a</b><sup>b</sup><sub>c</sub><sc>d</sc>" + sc + `e</span><span class="nocase">f</span>`,
-			[]Run{{"a", Bold}, {"b", Superscript}, {"c", Subscript}, {"de", SmallCaps}, {"f", NoCase}}},
+		{"every style", "<b>a</b><sup>b</sup><sub>c</sub><sc>d</sc>" + sc + `e</span><span class="nocase">f</span><span class="nodecor">g</span>`,
+			[]Run{{"a", Bold}, {"b", Superscript}, {"c", Subscript}, {"de", SmallCaps}, {"f", NoCase}, {"g", NoDecor}}},
 		{"small capitals with spaces", `<span style="font-variant: small-caps;">a</span><span style="font-variant: small-caps">b</span><span style="font-variant:small-caps">c</span>`,
 			[]Run{{"abc", SmallCaps}}},
 		{"nested", "<i>a<b>b</b></i>", []Run{{"a", Italic}, {"b", Italic | Bold}}},
@@ -49,6 +49,18 @@ func TestRunsCutTextAtItsMarkup(t *testing.T) {
 			}
 			checkRuns(t, tt.text)
 		})
+	}
+}
+
+func TestPiecesHaveTheNesting(t *testing.T) {
+	text := Text(`<i>a<i>b</i></i><b></b> <span class="nodecor">c</span></i>`)
+	want := []Piece{{Begins: Italic}, {Text: "a"}, {Begins: Italic}, {Text: "b"}, {Ends: Italic}, {Ends: Italic},
+		{Begins: Bold}, {Ends: Bold}, {Text: " "}, {Begins: NoDecor}, {Text: "c"}, {Ends: NoDecor}, {Text: "</i>"}}
+	if diff := cmp.Diff(want, slices.Collect(text.Pieces())); diff != "" {
+		t.Errorf("Pieces(%q) (-want +got):\n%s", text, diff)
+	}
+	for range text.Pieces() {
+		break // must not panic
 	}
 }
 

@@ -21,6 +21,7 @@ const (
 	quoted      // in the quotation marks of the language, outer or inner by depth
 	quotedInner // in inner quotation marks unless within outer ones
 	noCase      // protected from changes of letter case
+	noDecor     // without the font style, weight and variant of what is around it
 	displayBlock
 	displayLeftMargin
 	displayRightInline

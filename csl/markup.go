@@ -1,6 +1,7 @@
 package csl
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,13 +23,17 @@ func (r *renderer) markup(s string, v citation.Variable) {
 	}
 	start := len(r.runs)
 	q := quoteReader{r: r, variable: v, previous: ' '}
-	pieces := citation.Text(s).Runs()
+	pieces := slices.Collect(citation.Text(s).Pieces())
 	for i, piece := range pieces {
-		q.following = ' '
-		if i+1 < len(pieces) {
-			q.following, _ = utf8.DecodeRuneInString(pieces[i+1].Text)
+		switch {
+		case piece.Begins != 0:
+			q.beginStyle(piece.Begins)
+		case piece.Ends != 0:
+			q.endStyle()
+		default:
+			q.following = following(pieces[i+1:])
+			q.text(piece.Text)
 		}
-		q.piece(piece)
 	}
 	q.finish()
 	first := true
@@ -40,6 +45,17 @@ func (r *renderer) markup(s string, v citation.Variable) {
 			first = false
 		}
 	}
+}
+
+// following returns the first character of what follows, a space at the end.
+func following(pieces []citation.Piece) rune {
+	for _, p := range pieces {
+		if p.Text != "" {
+			c, _ := utf8.DecodeRuneInString(p.Text)
+			return c
+		}
+	}
+	return ' '
 }
 
 // styleFormats are the formats of the styles of citation.Text.
@@ -63,6 +79,9 @@ func styleFormats(s citation.Style) format {
 	if s&citation.NoCase != 0 {
 		f |= noCase
 	}
+	if s&citation.NoDecor != 0 {
+		f |= noDecor
+	}
 	return f
 }
 
@@ -85,14 +104,23 @@ type openQuote struct {
 	level  int
 }
 
-func (q *quoteReader) piece(p citation.Run) {
-	r := q.r
-	f := styleFormats(p.Style)
-	if f != 0 {
-		r.runs = append(r.runs, run{kind: openRun, format: f, flags: markupRun})
-		q.level++
+func (q *quoteReader) beginStyle(s citation.Style) {
+	q.r.runs = append(q.r.runs, run{kind: openRun, format: styleFormats(s), flags: markupRun})
+	q.level++
+}
+
+func (q *quoteReader) endStyle() {
+	// A quote that opened within this markup has to close within it.
+	for len(q.open) > 0 && q.open[len(q.open)-1].level >= q.level {
+		q.putBack(q.open[len(q.open)-1])
+		q.open = q.open[:len(q.open)-1]
 	}
-	s, start := p.Text, 0
+	q.level--
+	q.r.runs = append(q.r.runs, run{kind: closeRun})
+}
+
+func (q *quoteReader) text(s string) {
+	r, start := q.r, 0
 	flush := func(end int) {
 		if end > start {
 			r.runs = append(r.runs, run{text: s[start:end], variable: q.variable})
@@ -124,15 +152,6 @@ func (q *quoteReader) piece(p citation.Run) {
 		i += size
 	}
 	flush(len(s))
-	if f != 0 {
-		// A quote that opened within this markup has to close within it.
-		for len(q.open) > 0 && q.open[len(q.open)-1].level >= q.level {
-			q.putBack(q.open[len(q.open)-1])
-			q.open = q.open[:len(q.open)-1]
-		}
-		q.level--
-		r.runs = append(r.runs, run{kind: closeRun})
-	}
 }
 
 func (q *quoteReader) isMark(c rune) bool {

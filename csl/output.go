@@ -142,6 +142,9 @@ func (d *document) write(b *strings.Builder, runs []run) {
 func (l *look) turn(r *run) format {
 	f := r.format
 	flip := r.flags&markupRun != 0
+	if f&noDecor != 0 {
+		f |= fontNormal | weightNormal | variantNormal
+	}
 	switch {
 	case f&fontItalic != 0 && flip && l.italic:
 		f = f&^fontStyles | fontNormal

@@ -77,7 +77,7 @@ type protection struct {
 func (p *protection) next(r *run) bool {
 	switch r.kind {
 	case openRun:
-		protects := r.format&(noCase|superscript|subscript|smallCaps) != 0 && r.flags&affixRun == 0
+		protects := r.format&(noCase|noDecor|superscript|subscript|smallCaps) != 0 && r.flags&affixRun == 0
 		p.stack = append(p.stack, protects)
 		if protects {
 			p.depth++

@@ -14,7 +14,7 @@ import (
 // there is of it in a citation.Text is read and written:
 //
 //	*emph* _emph_   **strong** __strong__   ^sup^   ~sub~
-//	[Text]{.smallcaps}   [Text]{.nocase}
+//	[Text]{.smallcaps}   [Text]{.nocase}   [Text]{.nodecor}
 //	\* and a backslash before any ASCII punctuation, &amp; and other entities
 //
 // Source: Pandoc User's Guide, "Inline formatting", "Backslash escapes" and
@@ -32,6 +32,7 @@ var yamlTags = map[string][2]string{
 	"^": {"<sup>", "</sup>"}, "~": {"<sub>", "</sub>"},
 	".smallcaps": {`<span style="font-variant:small-caps;">`, "</span>"},
 	".nocase":    {`<span class="nocase">`, "</span>"},
+	".nodecor":   {`<span class="nodecor">`, "</span>"},
 }
 
 // A yamlText reads inline Markdown. It takes time in proportion to the text: an
@@ -227,7 +228,7 @@ func isASCIIPunct(c byte) bool {
 
 var (
 	yamlEntity     = regexp.MustCompile(`^&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});`)
-	yamlSpanAfter  = regexp.MustCompile(`^\{ *(?:(\.smallcaps|\.nocase)|style="font-variant: ?small-caps;?") *\}`)
+	yamlSpanAfter  = regexp.MustCompile(`^\{ *(?:(\.smallcaps|\.nocase|\.nodecor)|style="font-variant: ?small-caps;?") *\}`)
 	yamlBlockStart = regexp.MustCompile(`^(?:[#>+-]|[0-9]+[.)])(?: |$)`)
 )
 
@@ -248,6 +249,7 @@ var yamlMarks = [...]struct {
 	style       citation.Style
 	open, close string
 }{
+	{citation.NoDecor, "[", "]{.nodecor}"},
 	{citation.NoCase, "[", "]{.nocase}"},
 	{citation.SmallCaps, "[", "]{.smallcaps}"},
 	{citation.Bold, "**", "**"},

@@ -19,6 +19,7 @@ func TestYAMLMarkup(t *testing.T) {
 		{"H~2~O, 1^st^", "H<sub>2</sub>O, 1<sup>st</sup>", ""},
 		{"[Sc]{.smallcaps} [NASA]{.nocase}", `<span style="font-variant:small-caps;">Sc</span> <span class="nocase">NASA</span>`, ""},
 		{`[Sc]{style="font-variant: small-caps;"}`, `<span style="font-variant:small-caps;">Sc</span>`, "[Sc]{.smallcaps}"},
+		{"*Roe [v.]{.nodecor} Wade*", `<i>Roe <span class="nodecor">v.</span> Wade</i>`, ""},
 		{"[*Homo sapiens*]{.nocase}", `<span class="nocase"><i>Homo sapiens</i></span>`, ""},
 		{"snake_case_x", "snake_case_x", ""},
 		{"5 * 3 * 2", "5 * 3 * 2", `5 \* 3 \* 2`},

@@ -69,13 +69,9 @@ func (f Fixture) Run(locales func(string) (*csl.Locale, error)) (got string, err
 	if err != nil {
 		return "", err
 	}
-	var refs []*citation.Reference
-	dec := csl.NewDecoder(strings.NewReader(f["INPUT"]))
-	for ref, err := range dec.All() {
-		if err != nil {
-			return "", fmt.Errorf("INPUT: %w", err)
-		}
-		refs = append(refs, ref)
+	refs, err := f.references()
+	if err != nil {
+		return "", err
 	}
 	p := csl.Processor{Style: style, Locales: locales, Format: csl.HTML}
 	clusters, refs, err := f.clusters(&p, refs)
@@ -103,6 +99,24 @@ func (f Fixture) Run(locales func(string) (*csl.Locale, error)) (got string, err
 		return normalize(strings.Join(texts, "\n")), nil
 	}
 	return "", fmt.Errorf("MODE %q: want \"citation\" or \"bibliography\"", f.Mode())
+}
+
+// references returns the items of the fixture. Of two with one ID the second
+// takes the place of the first, as in a JavaScript object.
+func (f Fixture) references() ([]*citation.Reference, error) {
+	var refs []*citation.Reference
+	dec := csl.NewDecoder(strings.NewReader(f["INPUT"]))
+	for ref, err := range dec.All() {
+		if err != nil {
+			return nil, fmt.Errorf("INPUT: %w", err)
+		}
+		if i := slices.IndexFunc(refs, func(r *citation.Reference) bool { return r.ID == ref.ID }); i >= 0 {
+			refs[i] = ref
+			continue
+		}
+		refs = append(refs, ref)
+	}
+	return refs, nil
 }
 
 // clusters returns the citations of the fixture and the references that count.
