@@ -356,6 +356,21 @@ func (r *renderer) datePart(p *datePart, d citation.DatePoint, v citation.Variab
 		r.appendLetter()
 	}
 	r.affix(suffix)
+	if p.name == partYear {
+		r.era(d)
+	}
+}
+
+// era appends the term for years before or after Christ, behind the affixes of
+// the year. Source: CSL 1.0.2, AD and BC. Years from 1 to 499 have the term
+// "ad", as in citeproc-js; the specification says, up to 999.
+func (r *renderer) era(d citation.DatePoint) {
+	switch {
+	case d.Year <= 0:
+		r.affix(r.locale.term(termBC, formLong, false))
+	case d.Year < 500:
+		r.affix(r.locale.term(termAD, formLong, false))
+	}
 }
 
 // appendLetter appends the letter of the year after the first year of a cite or
@@ -371,21 +386,17 @@ func (r *renderer) appendLetter() {
 	}
 }
 
-// year renders a year. Source: CSL 1.0.2, AD and BC. Years from 1 to 499 have
-// the term "ad", as in citeproc-js; the specification says, up to 999.
+// year returns a year without its era.
 func (r *renderer) year(p *datePart, d citation.DatePoint) string {
 	if !d.HasYear() {
 		return ""
 	}
 	if d.Year <= 0 {
-		return strconv.Itoa(1-d.Year) + r.locale.term(termBC, formLong, false)
+		return strconv.Itoa(1 - d.Year)
 	}
 	s := strconv.Itoa(d.Year)
 	if p.form == partShort && d.Year >= 1000 && len(s) > 2 {
 		s = s[len(s)-2:]
-	}
-	if d.Year < 500 {
-		s += r.locale.term(termAD, formLong, false)
 	}
 	return s
 }
@@ -449,7 +460,11 @@ func (e *dateElement) renderSortKey(r *renderer, d citation.Date) outcome {
 			show |= 1 << e.parts[i].name
 		}
 	}
-	r.runs = append(r.runs, run{text: dateSortKey(d, show)})
+	key := dateSortKey(d, show)
+	if key == "" {
+		return called
+	}
+	r.runs = append(r.runs, run{text: key})
 	return called | found
 }
 
@@ -457,7 +472,7 @@ func (e *dateElement) renderSortKey(r *renderer, d citation.Date) outcome {
 // Source: CSL 1.0.2, Sorting Variables.
 func dateSortKey(d citation.Date, show datePartSet) string {
 	if d.Start.IsZero() && d.End.IsZero() {
-		return d.Literal
+		return "" // words do not sort among years
 	}
 	var b strings.Builder
 	for _, p := range [...]citation.DatePoint{d.Start, d.End} {

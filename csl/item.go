@@ -85,13 +85,15 @@ func (s *itemState) givenLevel(r *renderer, f namesFrame, list, i int, n *citati
 	return level
 }
 
-// label returns a citation label made of the authors and the year, for items
-// that have none: the first four letters of one name, two each of two, two and one each
-// of three, one each of four, and the year in two digits.
+// label returns a citation label made of the first names that the item has and
+// the year, for items that have none: the first four letters of one name, two
+// each of two, two and one each of three, one each of four, and the year in two
+// digits, "00" for none. Without names the title stands in, without its stop
+// words.
 // Source: CSL 1.0.2, Appendix IV, leaves its form open; citeproc-js makes it so.
 func (s *itemState) label() string {
 	var names []citation.Name
-	for _, v := range [...]citation.Variable{citation.VarAuthor, citation.VarEditor, citation.VarTranslator} {
+	for _, v := range labelNames {
 		if names = s.ref.Names(v); len(names) > 0 {
 			break
 		}
@@ -99,21 +101,48 @@ func (s *itemState) label() string {
 	lengths := [...][]int{{4}, {4}, {2, 2}, {2, 1, 1}, {1, 1, 1, 1}}[min(len(names), 4)]
 	var b strings.Builder
 	for i, n := range names[:min(len(names), 4)] {
-		name := n.Family
-		if name == "" {
-			name = n.Literal
+		name := n.Literal
+		if n.Family != "" {
+			_, name = leadingParticles(n.Family)
 		}
-		_, name = leadingParticles(name)
-		b.WriteString(firstLetters(name, lengths[i]))
+		name = strings.Map(func(c rune) rune {
+			if !isRomanesque(c) {
+				return -1
+			}
+			return c
+		}, cutArticle(name))
+		b.WriteString(labelPart(name, lengths[i]))
 	}
-	if len(names) == 0 {
-		b.WriteString(strings.ToLower(firstLetters(s.ref.Title.Plain(), 4)))
+	if b.Len() == 0 {
+		words := strings.Fields(string(s.ref.Title))
+		words = slices.DeleteFunc(words, func(w string) bool { return stopWords[w] })
+		b.WriteString(labelPart(strings.Join(words, ""), 4))
 	}
+	digits := "00"
 	if year, ok := s.ref.Issued.Year(); ok {
-		digits := itoa(year)
-		b.WriteString(digits[max(0, len(digits)-2):])
+		if year <= 0 {
+			year = 1 - year // before Christ
+		}
+		digits = itoa(year)
 	}
+	b.WriteString(digits[max(0, len(digits)-2):])
 	return b.String()
+}
+
+// labelNames are the names that a label can be made of, in the order in which
+// they are tried.
+var labelNames = func() []citation.Variable {
+	list := slices.DeleteFunc(citation.Variables(), func(v citation.Variable) bool { return v.Kind() != citation.KindNames })
+	slices.SortStableFunc(list, func(a, b citation.Variable) int { return strings.Compare(a.String(), b.String()) })
+	return list
+}()
+
+// labelPart returns the first n letters of a text, the first one a capital and
+// the others small.
+func labelPart(s string, n int) string {
+	part := firstLetters(s, n)
+	_, size := utf8.DecodeRuneInString(part)
+	return strings.ToUpper(part[:size]) + strings.ToLower(part[size:])
 }
 
 func firstLetters(s string, n int) string {

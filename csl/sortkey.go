@@ -23,8 +23,8 @@ type sortKey struct {
 	hasUseLast    bool
 }
 
-// sortGap stands between the parts of a sort key that are compared one after
-// the other. No field has this character.
+// sortGap stands between the parts of a name in a sort key. No field has this
+// character; it sorts as a space does.
 const sortGap = "\x1f"
 
 func (c *compiler) sort(n *xmlNode) ([]sortKey, error) {
@@ -109,24 +109,21 @@ func collationTag(tag string) language.Tag {
 }
 
 // collationKey returns text as bytes that compare as the text sorts: word by
-// word, without regard to case, marks and punctuation.
+// word, without regard to case, marks and punctuation. What stands between two
+// spaces is a word, though it be empty.
 // Source: CSL 1.0.2, Sorting; citeproc-js, for marks and punctuation.
 func (s *sorter) collationKey(text string) []byte {
 	var key []byte
-	for part := range strings.SplitSeq(text, sortGap) {
-		for word := range strings.FieldsSeq(part) {
-			word = strings.Map(func(c rune) rune {
-				if unicode.IsPunct(c) || unicode.IsSymbol(c) && c > 127 {
-					return -1
-				}
-				return c
-			}, word)
-			if word == "" {
-				continue
+	for word := range strings.SplitSeq(strings.ReplaceAll(text, sortGap, " "), " ") {
+		word = strings.Map(func(c rune) rune {
+			if unicode.IsPunct(c) || unicode.IsSymbol(c) && c > 127 || unicode.IsSpace(c) {
+				return -1
 			}
+			return c
+		}, word)
+		if word != "" {
 			s.buffer.Reset()
 			key = append(key, s.collator.KeyFromString(&s.buffer, word)...)
-			key = append(key, 0, 1)
 		}
 		key = append(key, 0, 0)
 	}
@@ -140,9 +137,9 @@ func (r *renderer) sortKeys(s *sorter, keys []sortKey) [][]byte {
 	for i := range keys {
 		k := &keys[i]
 		text := ""
+		r.begin()
 		switch {
 		case k.elements != nil:
-			r.begin()
 			r.key, r.sorting = k, true
 			r.renderAll(k.elements, "")
 			r.key, r.sorting = nil, false

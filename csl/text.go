@@ -193,12 +193,21 @@ func (r *renderer) yearSuffix(e *textVariable) outcome {
 	return called | found
 }
 
-// stripPeriods takes the periods out of runs.
-// Source: CSL 1.0.2, Strip-periods.
+// stripPeriods takes the periods out of runs, but for those that a small letter
+// follows ("example.org").
+// Source: CSL 1.0.2, Strip-periods; citeproc-js, for the exception.
 func stripPeriods(runs []run) {
 	for i := range runs {
-		if runs[i].kind == textRun && strings.IndexByte(runs[i].text, '.') >= 0 {
-			runs[i].text = strings.ReplaceAll(runs[i].text, ".", "")
+		s := runs[i].text
+		if runs[i].kind != textRun || strings.IndexByte(s, '.') < 0 {
+			continue
 		}
+		var b strings.Builder
+		for j := range len(s) {
+			if s[j] != '.' || j+1 < len(s) && s[j+1] >= 'a' && s[j+1] <= 'z' {
+				b.WriteByte(s[j])
+			}
+		}
+		runs[i].text = b.String()
 	}
 }

@@ -29,7 +29,8 @@ var textCases = []string{"lowercase", "uppercase", "capitalize-first", "capitali
 // Runs that are protected stay as they are, but count as text.
 func (r *renderer) applyCase(start int, tc textCase) {
 	lang := r.lang()
-	if tc == caseTitle && !r.anyLanguage && !r.isEnglish() {
+	// Citeproc-js leaves the words of laws and judgments as they are.
+	if tc == caseTitle && (!r.anyLanguage && !r.isEnglish() || r.ref.Jurisdiction != "") {
 		return
 	}
 	runs := r.runs[start:]

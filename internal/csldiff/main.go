@@ -10,7 +10,7 @@
 //
 // and -citeproc names node_modules/citeproc in that directory. The items and
 // citations are made for the purpose: -n items, by turns of every type, with
-// every variable, and twice as many citations; -seed makes others. Or they come
+// every variable, and half as many citations again; -seed makes others. Or they come
 // from files: -items, CSL-JSON, and -clusters, of the form that
 // [csl.ReadClusters] reads. Both processors write HTML in the language of the
 // style, with the locale files of the directory -locales. A STYLE is the name of
@@ -149,7 +149,7 @@ func (c *comparison) prepare(seed uint64, count int) (done func(), err error) {
 		if err := writeJSON(c.items, m.items); err != nil {
 			return done, err
 		}
-		if err := writeJSON(c.clusters, m.cite(2*count)); err != nil {
+		if err := writeJSON(c.clusters, m.cite(count * 3 / 2)); err != nil {
 			return done, err
 		}
 	}

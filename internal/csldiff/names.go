@@ -8,7 +8,7 @@ type name = map[string]any
 var (
 	families = strings.Fields("Yılmaz Çelik Şahin Đorđević Petrović Ødegård Åsheim Müller Weiß García-Lorca Núñez Černý O'Brien MacDonald Smith Smith Lee Chen D'Angelo Lefèvre Saint-Clair Łukaszewicz")
 	givens   = strings.Fields("Ayşe Mehmet İbrahim Ana Đorđe Ingrid Øyvind Jürgen María Zdeněk Łukasz Seán Mary John Jane Jean-Pierre Anne-Marie Wei Émile")
-	bodies   = []string{"World Health Organization", "Ministry of Education and Research", "Türk Dil Kurumu", "Universität Wien, Institut für Geschichte", "IEEE", "The Open Data Group", "Statistisk sentralbyrå"}
+	bodies   = []string{"World Health Organization", "Ministry of Education and Research", "Türk Dil Kurumu", "Universität Wien, Institut für Geschichte", "IEEE", "Open Data Group", "Statistisk sentralbyrå"}
 	foreign  = []name{
 		{"family": "王", "given": "小明"}, {"family": "山田", "given": "太郎"}, {"family": "Иванов", "given": "Сергей Петрович"},
 		{"family": "Παπαδόπουλος", "given": "Γιώργος"}, {"family": "الخطيب", "given": "أحمد"}, {"family": "כהן", "given": "דוד"}, {"family": "Kim", "given": "Min-jun"},
