@@ -48,6 +48,7 @@ func (d *document) renderBibliography(doc *Document) {
 			d.substituteAuthor(s, before, names)
 		}
 		before = names
+		d.fields = nil
 		runs := d.finishEntry()
 		text := ""
 		if isEmpty(runs) {
@@ -60,6 +61,9 @@ func (d *document) renderBibliography(doc *Document) {
 		}
 		doc.IDs = append(doc.IDs, s.ref.ID)
 		doc.Bibliography = append(doc.Bibliography, text)
+		if d.p.Fields {
+			doc.Fields = append(doc.Fields, d.fields)
+		}
 	}
 }
 

@@ -104,7 +104,9 @@ func (d *document) write(b *strings.Builder, runs []run) {
 				b.WriteString(r.text)
 				continue
 			}
+			start := b.Len()
 			w.text(b, r)
+			d.field(r, start, b.Len())
 		case closeRun:
 			if n := len(open); n > 0 {
 				b.WriteString(open[n-1].closes)

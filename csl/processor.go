@@ -50,6 +50,9 @@ type Processor struct {
 	// LinkAddresses makes URLs and DOIs links, in HTML and Markdown. An address
 	// that is not one of the web or FTP is never a link.
 	LinkAddresses bool
+
+	// Fields asks for [Document.Fields].
+	Fields bool
 }
 
 // A Document is what [Processor.Render] makes of the references and citations
@@ -67,6 +70,10 @@ type Document struct {
 	// Start and End go before and after the entries in the format, such as the
 	// div element around them in HTML.
 	Start, End string
+
+	// Fields are the stretches of each entry of the bibliography that the values of
+	// variables make, in order; nil unless the processor was asked for them.
+	Fields [][]Field
 
 	// Layout of the bibliography, for formats that leave it to the reader.
 	// Source: CSL 1.0.2, Whitespace.
@@ -117,6 +124,7 @@ type document struct {
 	byID     map[string]*itemState
 	clusters []clusterState
 	entries  []*itemState // in the order of the bibliography
+	fields   []Field      // of the entry in hand
 	problems []citation.Problem
 }
 
