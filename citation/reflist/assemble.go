@@ -286,7 +286,7 @@ func (a *assembly) markedUp(v value) string {
 // isNoDate reports whether a date in words says that there is none.
 func isNoDate(s string) bool { return noDate.MatchString(strings.TrimSpace(s)) }
 
-var noDate = regexp.MustCompile(`(?i)^(?:` + noDateAbbreviations + `|` + noDateWords + `)$`)
+var noDate = regexp.MustCompile(`^(?:` + noDateAbbreviations + `|(?i:` + noDateWords + `))$`)
 
 var editionWords = strings.Fields("first second third fourth fifth sixth seventh eighth ninth tenth")
 

@@ -313,7 +313,7 @@ func isReferenceLike(s string) bool {
 		!dated && authorStart.MatchString(s) && sourceWords.MatchString(s) && len(s) < 600 && strings.Contains(s, "http")
 }
 
-var noDateWord = regexp.MustCompile(`(?i)(?:^|[\s(,])(?:` + noDateAbbreviations + `|(?:` + noDateWords + `|` + statusWords + `)(?:[^\p{L}]|$))`)
+var noDateWord = regexp.MustCompile(`(?:^|[\s(,])(?:` + noDateAbbreviations + `|(?i:` + noDateWords + `|` + statusWords + `)(?:[^\p{L}]|$))`)
 
 // longReference is longer than nearly all references are, in bytes.
 const longReference = 1500

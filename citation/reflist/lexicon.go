@@ -23,7 +23,7 @@ januari februari maart|mrt april mei juni juli augustus september oktober novemb
 januar februar mars april mai juni juli august september oktober november desember|des
 januari februari mars april maj juni juli augusti september oktober november december
 januar februar mart april maj jun|juni jul|juli avgust|avg septembar|septembra oktobar|oktobra novembar|novembra decembar|decembra
-јануар фебруар март април мај јун јул август септембар октобар новембар децембар
+јануар фебруар март април мај јун|јуни јул|јули август септембар октобар новембар децембар
 stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia
 января февраля марта апреля мая июня июля августа сентября октября ноября декабря
 siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga prosinca
@@ -57,7 +57,8 @@ var seasons = map[string]int{
 // What stands in the place of a year, as alternatives of regular expressions:
 // abbreviations and words for no date, and words for a work still to come.
 const (
-	noDateAbbreviations = `n\.\s?d\.?|s\.\s?[adf]\.|o\.\s?[jd]\.|z\.\s?j\.|t\.\s?y\.|b\.\s?[gd]\.|u\.\s?[åd]\.|é\.\s?n\.|б\.\s?[гд]\.`
+	// The second letter is small in all of them, unlike that of initials.
+	noDateAbbreviations = `N\.D\.|[Nn]\.\s?d\.?|[Ss]\.\s?[adf]\.|[Oo]\.\s?[jd]\.|[Zz]\.\s?j\.|[Tt]\.\s?y\.|[Bb]\.\s?[gd]\.|[Uu]\.\s?[åd]\.|[Éé]\.\s?n\.|[Бб]\.\s?[гд]\.`
 	noDateWords         = `no date|undated|ohne jahr|ohne datum|sans date|sin fecha|senza data|sem data|zonder jaar|uten dato|uten år|utan år|uden år|tarih yok|tarihsiz|bez datuma|bez godine|без датума|без даты|bez daty|bez data`
 	statusWords         = `forthcoming|in press|im erscheinen|im druck|in preparation|submitted|under review|yayında|baskıda|u štampi|у штампи|under utgivelse|à paraître|sous presse|en prensa|no prelo|in corso di stampa`
 )

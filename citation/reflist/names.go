@@ -32,11 +32,11 @@ type nameField struct {
 
 var (
 	nameSeparator = regexp.MustCompile(`^(?:\s*;\s*(?:(?:and|&|und|et|y|e|og|och|ve|i|и|en)\s+)?|\s*,?\s*(?:&|\+|•|·)\s*|\s*,?\s+(?i:and|und|et|og|och|ja|ve|en|oraz|with)\s+|\s*,?\s+(?:y|e|i|и|та|și|és)\s+|\s*,\s*)`)
-	etAl          = regexp.MustCompile(`^[\s,]*(?:(?:and|&|ve|und|et)\s+)?(?i:et\.? ?al(?:ii|\.)?|u\.\s?a\.?|vd\.|v\.d\.|ve diğerleri|i dr\.|и др\.|y otros|e outros|e altri|m\.\s?fl\.|and others|ve ark\.|et alii)(?:[\s.,:;)]|$)`)
+	etAl          = regexp.MustCompile(`^[\s,]*(?:(?:and|&|ve|und|et)\s+)?(?i:et\.? ?al(?:ii|\.)?|u\.\s?a\.?|vd\.|v\.d\.|ve diğerleri|ve diğ\.|ve ark\.|i dr\.|i ostali|i sur\.|и др\.|и остали|и другие|и соавт\.|y otros|y col\.|e outros|e altri|m\.?\s?fl\.|and others|et autres|et coll\.|e\.a\.|en anderen|i in\.|a kol\.|a další|ym\.|és mtsai\.?)(?:[\s.,:;)]|$)`)
 	initialsOnly  = regexp.MustCompile(`^(?:\p{Lu}\p{Ll}?\p{Ll}?\.?[ \-‐]?)+$`)
 	// vancouver is a name with bare initials: "Smith JA", "al-Hakim J-P",
 	// "Humboldt K von".
-	vancouver = regexp.MustCompile(`^((?:\p{Ll}[\p{L}'’]*[\s\-])*\p{Lu}[\p{L}\p{M}'’\-]+(?:\s\p{Lu}[\p{L}\p{M}'’\-]{2,}){0,2})\s((?:\p{Lu}{1,3}|\p{Lu}-\p{Lu})(?:\s(?:von|van|de|der|den|zu|af|av|du|da|di|dos|del|la)){0,2})$`)
+	vancouver = regexp.MustCompile(`^((?:\p{Ll}[\p{L}'’]*[\s\-])*\p{Lu}[\p{L}\p{M}'’\-]+(?:\s\p{Lu}[\p{L}\p{M}'’\-]{2,}){0,2})\s((?:\p{Lu}-?){0,2}\p{Lu}(?:\s(?:von|van|de|der|den|zu|af|av|du|da|di|dos|del|la)){0,2})(?:\s(Jr|Sr|II|III|IV|2nd|3rd))?$`)
 	// surnameShape is how a family name can look and a given name does not.
 	surnameShape = regexp.MustCompile(`^(?:Mc|Mac|O['’]|Fitz)\p{Lu}\p{Ll}`)
 )
@@ -53,7 +53,7 @@ func splitNames(s string, start, end int) []nameField {
 		for f.start < f.end && layout.IsSpace(lastRune(s[f.start:f.end])) {
 			f.end--
 		}
-		if f.start < f.end {
+		if f.start < f.end && strings.Trim(s[f.start:f.end], "….") != "" {
 			fields = append(fields, f)
 		}
 	}
@@ -156,11 +156,19 @@ func invertedNames(s string, fields []nameField) []nameSpan {
 			names[n-1].parts = append(names[n-1].parts, partSpan{suffixPart, f.start, f.end})
 			continue
 		}
-		if m := vancouver.FindStringSubmatchIndex(strings.TrimSuffix(text, ".")); m != nil {
+		if m := vancouver.FindStringSubmatchIndex(strings.TrimSuffix(text, ".")); m != nil && !(suffixes[lower(text[m[4]:m[5]])] && strings.Contains(text[:m[3]], " ")) {
 			names = append(names, personName(s, f.start, f.start+m[3], f.start+m[4], f.start+m[5], 0.85))
+			if m[6] >= 0 {
+				last := &names[len(names)-1]
+				last.parts = append(last.parts, partSpan{suffixPart, f.start + m[6], f.start + m[7]})
+			}
 			continue
 		}
-		next := i+1 < len(fields) && fields[i+1].comma
+		if leadingInitial.MatchString(text) && givenName.MatchString(text) {
+			names = append(names, directName(s, f.start, f.end))
+			continue
+		}
+		next := i+1 < len(fields) && fields[i+1].comma && !suffixes[lower(s[fields[i+1].start:fields[i+1].end])]
 		if next && len(strings.Fields(text)) == 1 && vancouver.MatchString(s[fields[i+1].start:fields[i+1].end]) {
 			// One name, and behind it one with bare initials: they are two people.
 			names = append(names, nameSpan{[]partSpan{{familyPart, f.start, f.end}}, 0.7})
@@ -196,7 +204,11 @@ func invertedNames(s string, fields []nameField) []nameSpan {
 	return names
 }
 
-var leadingInitial = regexp.MustCompile(`^\p{Lu}\.`)
+var (
+	leadingInitial = regexp.MustCompile(`^\p{Lu}\.`)
+	// givenName is a name whose initials stand first: "J.-P. Smith".
+	givenName = regexp.MustCompile(`^(?:\p{Lu}\p{Ll}?\.[ \-‐]?)+\p{L}[\p{L}\p{M}’']`)
+)
 
 // directName reads "Given [particle] Family [suffix]". One word is a family
 // name, unless it is an acronym.

@@ -55,71 +55,6 @@ func skipOpening(s string, i int) int {
 	return i
 }
 
-// title reads the title at offset i: what stands in quotes, or emphasis, or up
-// to the end of the sentence.
-func (p *parse) title(i int) int {
-	if i >= len(p.s) {
-		return i
-	}
-	if b, ok := blockAt(p.quotes, i); ok {
-		p.titleQuoted = true
-		p.mark(citation.VarTitle, whole, b.start, trimTitle(p.s, b.start, b.end), 0.99)
-		return b.outerEnd
-	}
-	if b, ok := blockAt(p.italics, i); ok {
-		p.mark(citation.VarTitle, whole, b.start, trimTitle(p.s, b.start, b.end), 0.98)
-		return b.end
-	}
-	if _, ok := p.linkAt(i); ok {
-		return i
-	}
-	end := p.sentenceEnd(i)
-	confidence := float32(0.85)
-	for _, b := range p.italics {
-		// "Title of the article, *Journal*, 5": the emphasis is not the title's
-		// when a separator stands before it.
-		if b.outer > i && b.outer < end {
-			before := strings.TrimRight(p.s[i:b.outer], " ")
-			if strings.HasSuffix(before, ",") || strings.HasSuffix(before, ".") || inBefore.MatchString(before) {
-				end = b.outer
-				if m := inBefore.FindStringIndex(before); m != nil {
-					end = i + m[0]
-				}
-			}
-			break
-		}
-	}
-	if m := titleTail.FindStringIndex(p.s[i:end]); m != nil && m[0] > 0 {
-		end = i + m[0]
-	}
-	end = trimTitle(p.s, i, end)
-	p.mark(citation.VarTitle, whole, i, end, confidence)
-	return max(end, i)
-}
-
-var (
-	inBefore = regexp.MustCompile(`(?:[.,;]\s)(?:In|in|Içinde|içinde|U|Dans)\s?:?$`)
-	inWord   = regexp.MustCompile(`^(?:In|IN|İçinde|Içinde|Dans|U|I|W|V)(?::|\s)\s*`)
-	// titleTail is what may follow a title in the same sentence.
-	titleTail = regexp.MustCompile(`\s(?:\((?:\d{1,3}(?:st|nd|rd|th|\.)\s?(?:ed|Aufl|rev)|(?i:vols?\.|rev\. ed|pp?\.)|Eds?\.|Trans|Hrsg)|\[(?i:review|video|film|data set|dataset|computer software|blog|online|audio|podcast|map|poster|paper presentation|conference|doctoral|master|unpublished|press release|tweet|e-?book|interview))`)
-)
-
-// trimTitle takes white space and the punctuation of the list off a title; a
-// question or exclamation mark stays, and so does an ellipsis.
-func trimTitle(s string, start, end int) int {
-	for end > start {
-		if strings.HasSuffix(s[start:end], "...") {
-			return end
-		}
-		r, n := utf8.DecodeLastRuneInString(s[start:end])
-		if !layout.IsSpace(r) && !strings.ContainsRune(".,;:", r) {
-			break
-		}
-		end -= n
-	}
-	return end
-}
-
 func (p *parse) readLink(i int) int {
 	l, ok := p.linkAt(i)
 	if !ok {
@@ -136,7 +71,7 @@ var (
 	accessWord  = regexp.MustCompile(`^[\[(]?(?i:(?:last )?accessed|retrieved|viewed|visited|cited|erişim(?: tarihi)?|pristupljeno|приступљено|дата обращения|besøkt|lest|hämtad|tilgået|abgerufen(?: am)?|zugriff(?: am)?|letzter zugriff|consulté(?: le)?|consultado(?: el| em)?|acesso(?: em)?|ultimo accesso|geraadpleegd(?: op)?|dostęp)(?::|\s)\s*(?:on\s)?`)
 	accessFrom  = regexp.MustCompile(`^,?\s*(?i:from)\s*:?\s*$`)
 	yearAlone   = regexp.MustCompile(`^((?:1[0-9]|20)\d\d)([a-z])?(?:[-–/](\d{2,4}))?(?:\b|$)`)
-	inPunctuate = regexp.MustCompile(`^(?:(?:In|IN|İçinde|Içinde|Dans|in|U|u|У|W|V|I)\s*:\s*|(?:In|IN|İçinde|Içinde|Dans)\s+)`)
+	inPunctuate = regexp.MustCompile(`^(?:(?:In|IN|İçinde|Içinde|Dans|dans|En|en|Em|em|in|U|u|У|у|W|V|I|i)\s*:\s*|(?:In|IN|İçinde|Içinde|Dans|En|Em)\s+)`)
 	inLower     = regexp.MustCompile(`^(?:in|içinde|dans|u|i|en)\s+`)
 )
 
@@ -178,6 +113,9 @@ func (p *parse) readDate(i int) int {
 			}
 			p.separate(i, i+m[1])
 			return i + m[1]
+		}
+		if m[6] >= 0 && p.laterYear(i+m[1]) {
+			return i // the years that a book is about, which ends its title
 		}
 		p.mark(citation.VarIssued, yearPart, i, i+4, 0.9)
 		if m[4] >= 0 {
@@ -351,7 +289,9 @@ func (p *parse) readIn(i int) int {
 	return at
 }
 
-var editorsInIn = regexp.MustCompile(`^([^()“”"*]{3,250}?),?\s*\((?i:eds?\.?|hrsg\.?|hg\.?|éds?\.?|dir\.|coords?\.|orgs?\.|ur\.|red\.|der\.|editors?|a cura di)\)[\s,.:]*`)
+// editorsInIn are the editors between "In" and the title of the book: "A. Roe
+// (eds.), Book", or "Roe A, Doe B, editors. Book".
+var editorsInIn = regexp.MustCompile(`^([^()“”"*]{3,250}?)(?:,?\s*\((?i:eds?\.?|hrsg\.?|hg\.?|éds?\.?|dir\.|coords?\.|orgs?\.|ur\.|red\.?|der\.|editors?|a cura di)\)[\s,.:]*|,\s(?i:editors?|editores|éditeurs?|herausgeber|redaktør(?:er)?|redaktör(?:er)?|urednik|urednici|уредник|уредници|editör(?:ler)?)[.:,]\s)`)
 
 // readBracket reads what stands in brackets: an edition, pages, a date, a
 // description of the medium.
@@ -377,6 +317,10 @@ func (p *parse) readBracket(i int) int {
 			title, _, _ := strings.Cut(inner[len(inner)-len(rest):], ", by ")
 			p.mark(citation.VarReviewedTitle, whole, from, from+len(title), 0.7)
 			return from + len(title)
+		}
+		if mediumWord.MatchString(inner) {
+			p.mark(citation.VarMedium, whole, i+1, end-1, 0.9)
+			return end
 		}
 		if !allDigits(inner) {
 			p.mark(citation.VarGenre, whole, i+1, end-1, 0.6)
@@ -677,6 +621,9 @@ func (p *parse) readClause(i int) int {
 	if end <= i {
 		return i
 	}
+	if m := yearTail.FindStringIndex(p.s[i:end]); m != nil && m[0] > 0 && !p.dated() && !p.laterYear(end) {
+		end = i + m[0] // the next round reads the year
+	}
 	text := p.s[i:end]
 	words := len(strings.Fields(text))
 	next := skipOpening(p.s, end)
@@ -724,9 +671,22 @@ func (p *parse) readClause(i int) int {
 	return end
 }
 
+// yearTail is the year behind the name of a portal or publisher.
+var yearTail = regexp.MustCompile(`,?\s(?:1[5-9]|20)\d\d[a-z]?$`)
+
+// laterYear reports whether a year stands behind offset i, other than in a link.
+func (p *parse) laterYear(i int) bool {
+	for k := p.firstToken(i); k < len(p.tokens); k++ {
+		if tok := p.tokens[k]; tok.kind == numberToken && isYear(p.text[tok.start:tok.end]) {
+			return true
+		}
+	}
+	return false
+}
+
 var seriesNumber = regexp.MustCompile(`(?:,?\s(?i:vol\.|no\.|nr\.|bd\.|cilt|knj\.))?\s(\d+)$`)
 
-var mediumWord = regexp.MustCompile(`^(?i:kindle(?: edition| ed)?|e-?book|epub|pdf(?: e-book)?|cd(?:-rom)?|dvd|blu-ray|audiobook|audio|microfilm|microfiche|vinyl|mp3|print|web|online)$`)
+var mediumWord = regexp.MustCompile(`^(?i:kindle(?: edition| ed)?|e-?book|epub|pdf(?: e-book)?|cd(?:-rom)?|dvd|blu-ray|audiobook|audio|microfilm|microfiche|vinyl|mp3|print|web|online|internet|www document|en ligne|en línea|çevrimiçi)$`)
 
 // leftover keeps prose that no field wants as the note, and leaves the rest as
 // the remainder.
@@ -748,11 +708,16 @@ func (p *parse) italicsAfter(i int) bool {
 
 var containerTail = regexp.MustCompile(`,?\s(?:\(|edited by|eds?\.\s|pp?\.\s?\d|vol\.|hrsg\.|\d+\s?[-–]\s?\d+)|,\s\d`)
 
+// titleYears are the years that a book is about.
+var titleYears = regexp.MustCompile(`^,\s(?:1\d|20)\d\d[-–](?:1\d|20)\d\d`)
+
 // containerEnd returns where a book title without emphasis ends.
 func (p *parse) containerEnd(i int) int {
 	end := min(p.sentenceEnd(i), p.nextBlock(i+1))
-	if m := containerTail.FindStringIndex(p.s[i:end]); m != nil && m[0] > 0 {
-		end = i + m[0]
+	for _, m := range containerTail.FindAllStringIndex(p.s[i:end], -1) {
+		if years := titleYears.FindStringIndex(p.s[i+m[0] : end]); m[0] > 0 && (years == nil || !p.laterYear(i+m[0]+years[1])) {
+			return i + m[0]
+		}
 	}
 	return end
 }

@@ -2,6 +2,8 @@ package reflist
 
 import (
 	"regexp"
+	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -101,6 +103,7 @@ func tokenize(text string) *tokenized {
 	t.readMarkdown()
 	t.readEmphasis()
 	t.readQuotes()
+	t.settleBlocks()
 	return t
 }
 
@@ -331,19 +334,31 @@ func pairQuotes(s string, closers map[rune]string) []block {
 	return found
 }
 
+// continuesTitle is what goes on with a phrase that begins with words in quotes:
+// "“Labour” and the making of wages".
+var continuesTitle = regexp.MustCompile(`^\s(?:and|or|of|as|the|at|is|are|for|after|before|without|versus|vs|und|oder|als|ohne|nach|et|ou|comme|sans|après|y|o|como|sin|e|come|senza|ve|veya|olarak|i|ili|kao|bez|posle|и|или|као|без|после|og|eller|som|uten|utan|och|eller|en|of|als|zonder)\s\p{Ll}`)
+
+// settleBlocks leaves out the blocks that hold no field together: "et al." in
+// emphasis, and quotes that stand within emphasis or begin a longer phrase.
+func (t *tokenized) settleBlocks() {
+	t.italics = slices.DeleteFunc(t.italics, func(b block) bool {
+		m := etAl.FindStringIndex(" " + t.clean[b.start:b.end] + " ")
+		return m != nil && m[1] >= b.end-b.start+1
+	})
+	t.quotes = slices.DeleteFunc(t.quotes, func(q block) bool {
+		for _, b := range t.italics {
+			if b.start <= q.outer && q.outerEnd <= b.end && strings.ContainsFunc(t.clean[b.start:q.outer]+t.clean[q.outerEnd:b.end], unicode.IsLetter) {
+				return true
+			}
+		}
+		return q.start < q.end && !strings.ContainsRune(".,?!…", lastRune(t.clean[q.start:q.end])) && continuesTitle.MatchString(t.clean[q.outerEnd:])
+	})
+}
+
 // tokenRange returns the tokens whose text lies in [start, end) of the text
 // without markup, markup between them included.
 func (t *tokenized) tokenRange(start, end int) (first, last int) {
-	lo, hi := 0, len(t.tokens)
-	for lo < hi {
-		m := (lo + hi) / 2
-		if t.tokens[m].clean < start {
-			lo = m + 1
-		} else {
-			hi = m
-		}
-	}
-	first = lo
+	first = t.firstToken(start)
 	for first < len(t.tokens) && t.tokens[first].kind == markupToken && t.tokens[first].clean == start {
 		first++
 	}
@@ -354,4 +369,10 @@ func (t *tokenized) tokenRange(start, end int) (first, last int) {
 		}
 	}
 	return first, last
+}
+
+// firstToken returns the first token that begins at offset i of the text without
+// markup or later.
+func (t *tokenized) firstToken(i int) int {
+	return sort.Search(len(t.tokens), func(k int) bool { return t.tokens[k].clean >= i })
 }

@@ -1,0 +1,416 @@
+package reflist
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/layout"
+)
+
+var (
+	labelForm = regexp.MustCompile(`^\[([^\[\]]{1,40})\]\s*\.?\s*`)
+	repeated  = regexp.MustCompile(`^(?:[—–―]{1,3}|-{3,}|_{3,})\s*[.,]?\s*`)
+	roleAfter = regexp.MustCompile(`(?i)[\s,(\[]+(?:(?P<ed>eds?\.?|editors?|editores|editör(?:ler)?|éditeurs?|redaktør(?:er)?|redaktör(?:er)?|urednik|urednici|уредник|уредници|hrsg\.?|herausgeber|hg\.?|éds?\.?|dir\.|a cura di|coord\.?|coords\.?|orgs?\.?|ur\.?|prir\.|red\.?|der\.|haz\.|edit\.|ур\.?|прир\.|ред\.?|уред\.)|(?P<tr>trans\.?|translators?|çev\.|übers\.|trad\.|prev\.)|(?P<co>comps?\.|compilers?))[)\]]?[\s.,]*$`)
+	// noYear is what stands in the place of a year. Behind a name without a mark it
+	// is one if a full stop follows: "Smith, Ada forthcoming. Title".
+	noYear = regexp.MustCompile(`(?:(?:\(|\.\s|,\s|^)(` + noDateAbbreviations + `|(?i:` + noDateWords + `|` + statusWords + `))(?:\)|\.|,|\s+\p{Lu}|\s+[*"“„«]|\s*$)|\s(` + noDateWords + `|` + statusWords + `)\.(?:\s|$))`)
+)
+
+// roleOf returns the variable of a match of roleAfter.
+func roleOf(m []int) citation.Variable {
+	switch {
+	case m[4] >= 0:
+		return citation.VarTranslator
+	case m[6] >= 0:
+		return citation.VarCompiler
+	}
+	return citation.VarEditor
+}
+
+// firstWord returns what stands before the first white space.
+func firstWord(s string) string {
+	if i := strings.IndexByte(s, ' '); i >= 0 {
+		return s[:i]
+	}
+	return s
+}
+
+// head reads the authors and the year, and returns where the rest begins.
+func (p *parse) head() int {
+	start := 0
+	var short []int
+	if m := labelForm.FindStringSubmatchIndex(p.s); m != nil && !allDigits(p.s[m[2]:m[3]]) {
+		short, start = m[2:4], m[1]
+	}
+	if m := repeated.FindStringIndex(p.s[start:]); m != nil && start+m[1] < len(p.s) {
+		v, rest := citation.VarAuthor, start+m[1]
+		if r := roleAfter.FindStringSubmatchIndex(", " + firstWord(p.s[rest:])); r != nil {
+			v = roleOf(r)
+			p.separate(rest, rest+len(firstWord(p.s[rest:])))
+			rest += len(firstWord(p.s[rest:]))
+			rest += len(p.s[rest:]) - len(strings.TrimLeft(p.s[rest:], " .,"))
+		}
+		p.mark(v, repeatPart, start, start+len(strings.TrimRight(p.s[start:start+m[1]], " .,")), 0.9)
+		start = rest
+		if end, ok := p.year(start, start); ok {
+			return end
+		}
+		return start
+	}
+	if body, ok := p.titleFirst(start); ok && short == nil {
+		return body
+	}
+	namesEnd, body := p.findYear(start)
+	if body < 0 {
+		namesEnd = p.authorsEnd(start)
+		body = namesEnd
+	}
+	v := citation.VarAuthor
+	end := trimEnd(p.s, start, namesEnd)
+	if end < len(p.s) && p.s[end] == '.' && (initialsEnd.MatchString(p.s[start:end]) || abbreviations[lower(lastWord(p.s[start:end]))] || withoutOthers(p.s[start:end+1]) != p.s[start:end+1]) {
+		end++ // the stop of an initial or of "ed."
+	}
+	for end > start && strings.IndexByte("([ ,", p.s[end-1]) >= 0 {
+		end--
+	}
+	if m := roleAfter.FindStringSubmatchIndex(p.s[start:end]); m != nil && m[0] > 0 {
+		v = roleOf(m)
+		p.separate(start+m[0], end)
+		end = start + m[0]
+	}
+	if short == nil {
+		if m := shortAfter.FindStringSubmatchIndex(p.s[start:end]); m != nil {
+			short, end = []int{start + m[2], start + m[3]}, start+m[0]
+		} else if m := shortBefore.FindStringSubmatchIndex(p.s[start:end]); m != nil {
+			short, start, end = []int{start + m[2], start + m[3]}, start+m[4], start+m[5]
+		}
+	}
+	switch {
+	case start >= end && short != nil:
+		p.names(v, []nameSpan{literalName(p.s, short[0], short[1], 0.9)})
+	case start < end && short != nil:
+		var names []nameSpan
+		if strings.Contains(p.s[start:end], ", ") && !isOrganization(p.s[start:end]) {
+			names = parseNames(p.s, start, end, anyOrder)
+		} else {
+			names = []nameSpan{literalName(p.s, start, end, 0.97)}
+		}
+		names[0].parts = append(names[0].parts, partSpan{shortPart, short[0], short[1]})
+		p.names(v, names)
+	case start < end && (body > namesEnd || p.readsAsNames(start, end)):
+		p.names(v, parseNames(p.s, start, end, anyOrder))
+	case start < end:
+		body = start // no authors: the title comes first
+	}
+	return body
+}
+
+var (
+	// shortAfter and shortBefore are the other ways to print a short form:
+	// "World Health Organization (WHO)", "UN (United Nations)".
+	shortAfter  = regexp.MustCompile(`\s*[\[(](\p{Lu}[\p{Lu}\d&/\-]{1,11}|\p{Lu}\p{L}?\p{Lu}{1,4})[\])]$`)
+	shortBefore = regexp.MustCompile(`^(\p{Lu}[\p{Lu}\d&/\-]{1,11})(?:\s*[(\[]|\s+[–—-]+\s)\s*(\p{Lu}[^()\[\]]{6,})[)\]]?$`)
+)
+
+// titleFirst reads a reference without authors, which begins with its title in
+// quotes or emphasis; when the year comes next and then a title in quotes, the
+// emphasis is the name of the newspaper that stands in the place of the author.
+func (p *parse) titleFirst(start int) (body int, ok bool) {
+	quote, quoted := blockAt(p.quotes, start)
+	italic, slanted := blockAt(p.italics, start)
+	if !quoted && !slanted {
+		return 0, false
+	}
+	b := italic
+	if quoted {
+		b = quote
+	}
+	body = b.outerEnd
+	at := skipSeparators(p.s, b.outerEnd)
+	if at < len(p.s) && p.s[at] == '(' {
+		at++
+	}
+	v := citation.VarTitle
+	if at < len(p.s) && isASCIIDigit(rune(p.s[at])) {
+		if end, dated := p.year(at, at); dated {
+			body = end
+			if _, titled := blockAt(p.quotes, skipSeparators(p.s, end)); titled && !quoted {
+				v = citation.VarContainerTitle
+			}
+		}
+	}
+	p.titleQuoted = quoted
+	p.mark(v, whole, b.start, trimTitle(p.s, b.start, b.end), 0.9)
+	return body, true
+}
+
+var initialsEnd = regexp.MustCompile(`(?:^|[\s.\-])\p{Lu}$`)
+
+// findYear finds the year that the authors end at. It returns where they end
+// and where the text after the year begins, -1 when there is no such year.
+func (p *parse) findYear(start int) (namesEnd, body int) {
+	limit := len(p.s)
+	limit = min(limit, p.nextBlock(start+1))
+	for _, tok := range p.tokens {
+		i := tok.clean
+		if i < start || i >= limit || tok.kind != numberToken || !p.isYearAt(i, i+tok.end-tok.start) {
+			continue
+		}
+		before := strings.TrimRight(p.s[start:i], " ([")
+		if before == "" && start == 0 || !p.readsAsHead(before) {
+			continue
+		}
+		if end, ok := p.year(start+len(before), i); ok {
+			return start + len(before), end
+		}
+	}
+	if m := noYear.FindStringSubmatchIndex(p.s[start:limit]); m != nil && m[0] > 0 && p.readsAsHead(p.s[start:start+m[0]]) {
+		word, end := start+max(m[2], m[4]), start+max(m[3], m[5])
+		p.mark(citation.VarIssued, whole, word, end, 0.9)
+		rest := p.s[end:]
+		return start + m[0], end + len(rest) - len(strings.TrimLeft(rest, "),. "))
+	}
+	return 0, -1
+}
+
+// isYearAt reports whether a number is a year. One that is earlier than any
+// printed book, a misprint as a rule, is one when it stands in brackets.
+func (p *parse) isYearAt(start, end int) bool {
+	return isYear(p.s[start:end]) || end-start == 4 && p.s[start] == '1' && start > 0 && p.bracketed(start-1, end)
+}
+
+// originalYear is the year of the first edition before that of the printed
+// one: "(1781) 1998".
+var originalYear = regexp.MustCompile(`^[\s.,]*[(\[]((?:1[0-9]|20)\d\d)[)\]]\s*()(?:1[0-9]|20)\d\d[a-z]?\s?[.,:;)\]]`)
+
+var yearForm = regexp.MustCompile(`^[\s(\[,.]*(?P<circa>ca\.?\s|c\.\s|circa\s|um\s)?(?P<year>(?:1[0-9]|20)\d\d)(?P<letter>[a-z])?(?:\s?[-–—/]\s?(?P<end>(?:(?:1[0-9]|20)\d\d|\d\d?)))?(?:\s?\[(?P<orig>(?:1[0-9]|20)\d\d)\])?(?P<after>[).,:;\]]+|\s|$)`)
+
+// year marks the year, its letter, and the date that may follow it in the same
+// brackets, when one stands from offset at on. It returns where the text after
+// it begins.
+func (p *parse) year(from, at int) (int, bool) {
+	for from < at && !strings.HasPrefix(strings.TrimLeft(p.s[from:], " ,."), "(") && !strings.HasPrefix(strings.TrimLeft(p.s[from:], " ,."), "[") {
+		from = at
+	}
+	if m := originalYear.FindStringSubmatchIndex(p.s[from:]); m != nil {
+		p.mark(citation.VarOriginalDate, yearPart, from+m[2], from+m[3], 0.9)
+		from += m[4]
+		at = from
+	}
+	m := yearForm.FindStringSubmatchIndex(p.s[from:])
+	if m == nil {
+		return 0, false
+	}
+	group := func(name string) (int, int, bool) {
+		g := yearForm.SubexpIndex(name)
+		return from + m[2*g], from + m[2*g+1], m[2*g] >= 0
+	}
+	end := from + m[1]
+	opened := strings.ContainsAny(p.s[from:end], "([") && !strings.ContainsAny(p.s[at:end], ")]")
+	after, afterEnd, _ := group("after")
+	if opened {
+		// "(2015, April 10)": the bracket may hold a whole date, and nothing else.
+		inner := strings.IndexAny(p.s[at:], ")]")
+		if inner < 0 || inner > 60 {
+			return 0, false
+		}
+		if d := dates(p.s[at : at+inner]); len(d) == 0 && strings.TrimSpace(p.s[after:at+inner]) != "" {
+			return 0, false
+		}
+		end = at + inner + 1
+	} else if after < afterEnd && layout.IsSpace(rune(p.s[after])) {
+		return 0, false // "Smith 2010 Title" has no mark at all after the year
+	}
+	v := citation.VarIssued
+	if a, b, ok := group("circa"); ok {
+		p.mark(v, circaPart, a, b, 0.9)
+	}
+	a, b, _ := group("year")
+	p.mark(v, yearPart, a, b, 0.99)
+	if a, b, ok := group("letter"); ok {
+		p.mark(citation.VarYearSuffix, whole, a, b, 0.98)
+	}
+	if a, b, ok := group("end"); ok {
+		p.mark(v, endYearPart, a, b, 0.95)
+	}
+	if a, b, ok := group("orig"); ok {
+		p.mark(citation.VarOriginalDate, yearPart, a, b, 0.9)
+	}
+	for _, d := range p.dates {
+		if d.start >= a && d.end <= end {
+			p.date(v, d)
+		}
+	}
+	return end, true
+}
+
+// readsAsHead reports whether a text before a year can be authors: no sentence
+// ends in it, and it is not prose.
+func (p *parse) readsAsHead(s string) bool {
+	s = withoutOthers(strings.TrimRight(s, " ,(["))
+	s = strings.TrimRight(s, " .,([")
+	if len(s) > 2000 {
+		return false
+	}
+	prose, words := 0, 0
+	for i, w := range strings.Fields(s) {
+		words++
+		bare := strings.Trim(w, ".,;:()[]&*")
+		if unicode.IsLower(firstRune(bare)) && !particles[bare] && !functionWords[bare] && !joinedParticle.MatchString(bare) {
+			prose++
+		}
+		if i > 0 && strings.HasSuffix(w, "?") {
+			return false
+		}
+	}
+	short := words <= 6 && !strings.ContainsAny(s, ",;") // "Statistisk sentralbyrå"
+	if prose*3 > words && !short && !isOrganization(s) {
+		return false
+	}
+	for i := range s {
+		if s[i] != '.' || i+2 >= len(s) || s[i+1] != ' ' {
+			continue
+		}
+		word := lastWord(s[:i])
+		bracket := i > 0 && strings.IndexByte(")]", s[i-1]) >= 0
+		bare := endsBareList(s, i)
+		if !bare && (utf8.RuneCountInString(word) < 3 && !bracket || abbreviations[lower(word)]) {
+			continue
+		}
+		next := strings.Fields(s[i+2:])[0]
+		if leadingInitial.MatchString(next) || roleAfter.MatchString(", "+next) || functionWords[next] {
+			continue
+		}
+		return false
+	}
+	return true
+}
+
+// joinedParticle is a name with its particle joined to it: "al-Khalidi",
+// "d'Alembert".
+var joinedParticle = regexp.MustCompile(`^\p{Ll}{1,3}[-‐'’]\p{Lu}`)
+
+// withoutOthers takes "et al." and the like off the end of a list of names.
+func withoutOthers(s string) string {
+	for i := max(0, len(s)-24); i < len(s); i++ {
+		if s[i] != ' ' && s[i] != ',' {
+			continue
+		}
+		if m := etAl.FindStringIndex(s[i:]); m != nil && i+m[1] == len(s) {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+// functionWords stand in lists of names and in names of organisations.
+var functionWords = wordSet("and und et y e og och ja ve i и en with of for the on in to für fürs para pour za için eds ed hrsg others al")
+
+// readsAsNames reports whether a text with no year after it is a list of names.
+func (p *parse) readsAsNames(start, end int) bool {
+	s := p.s[start:end]
+	if !p.readsAsHead(s) || utf8.RuneCountInString(s) > 600 {
+		return false
+	}
+	first, _, comma := strings.Cut(s, ",")
+	words := len(strings.Fields(first))
+	return comma && words <= 4 || leadingInitial.MatchString(s) || vancouver.MatchString(first) || isOrganization(s) && words <= 10 || words >= 2 && words <= 3
+}
+
+// authorsEnd returns where the authors end in a reference that does not have
+// the year behind them: before the first quotes or emphasis, after "et al.",
+// at a full stop that is not an initial's, or at that of an initial with which
+// an inverted name ends ("Smith, J. A. Title", "Smith JA. Title").
+func (p *parse) authorsEnd(start int) int {
+	limit := p.nextBlock(start + 1)
+	if m := directList.FindStringIndex(p.s[start:limit]); m != nil {
+		return start + m[1]
+	}
+	comma := false
+	for i := start; i < limit; i++ {
+		comma = comma || p.s[i] == ','
+		if p.s[i] != '.' {
+			continue
+		}
+		before, after := p.s[start:i], p.s[i+1:]
+		switch word := lastWord(before); {
+		case strings.HasSuffix(lower(tail(before, 8)), "et al"):
+			return i + 1
+		case isInitials(word) || suffixes[lower(word)]:
+			inverted := comma || bareName(before)
+			if inverted && endsNames(after) {
+				return i + 1
+			}
+		case p.isStop(i) && i+1 < limit:
+			return i
+		}
+	}
+	return limit
+}
+
+// directList is a list of names whose initials stand first, as those of engineers
+// are printed: "A. B. Smith, C.-D. van Dyke, and E. Jones". It has at least two
+// names, since a title may follow a single one after a comma as well.
+var directList = func() *regexp.Regexp {
+	const (
+		initials = `(?:\p{Lu}\p{Ll}?\.[ \-‐]?)+`
+		family   = `(?:\p{Ll}[\p{Ll}’']{0,6}[ \-])*\p{Lu}[\p{L}\p{M}’'\-‐]+(?:\s\p{Lu}[\p{L}\p{M}’'\-‐]+)?(?:,?\s(?:Jr\.?|Sr\.?|II|III|IV)(?:[ ,]|$))?`
+		name     = initials + `\s?` + family
+		and      = `(?:\s*,?\s(?:and|&|und|et|y|e|og|och|ve|i|и|en)\s|\s*[,;]\s)`
+	)
+	return regexp.MustCompile(`^` + name + `(?:` + and + name + `)+(?:,?\s(?:et al|vd|u\.\s?a|mfl|и др|i dr)\.)?`)
+}()
+
+// bareName reports whether a text ends in a name with initials that have no
+// stop between them ("Smith JA"), and not in "and B".
+func bareName(s string) bool {
+	w := strings.Fields(tail(s, 32))
+	if len(w) > 2 && suffixes[lower(w[len(w)-1])] {
+		s, w = strings.TrimRight(strings.TrimSuffix(s, w[len(w)-1]), " "), w[:len(w)-1]
+	}
+	return len(w) > 1 && bareInitials.MatchString(tail(s, 16)) && !functionWords[w[len(w)-2]]
+}
+
+// endsBareList reports whether the stop at offset i ends a list of names with
+// bare initials, "Smith JA, Roe B. Title": the first name is one of them, and
+// what follows is no family name, as it is in "Jane K. Smith".
+func endsBareList(s string, i int) bool {
+	if !bareName(s[:i]) {
+		return false
+	}
+	if first, _, comma := strings.Cut(s[:i], ","); comma {
+		return vancouver.MatchString(first)
+	}
+	words := strings.Fields(s[i+1:])
+	prose := func(w string) bool { return unicode.IsLower(firstRune(w)) && !particles[w] && !functionWords[w] }
+	return (len(words) > 2 || slices.ContainsFunc(words, prose)) && vancouver.MatchString(s[:i])
+}
+
+var bareInitials = regexp.MustCompile(`\p{L}{2}\s\p{Lu}{1,3}$`)
+
+func isInitials(word string) bool {
+	n := utf8.RuneCountInString(word)
+	return n > 0 && n <= 3 && strings.ToUpper(word) == word && strings.ToLower(word) != word
+}
+
+// endsNames reports whether what follows the stop of an initial is not part of
+// a list of names: a word of two letters or more that is none of those that
+// stand in one.
+func endsNames(after string) bool {
+	rest := strings.TrimLeft(after, " ")
+	if rest == after || rest == "" {
+		return false
+	}
+	word := rest[:wordLen(rest)]
+	if word == "" && strings.ContainsRune("“„«‘\"", firstRune(rest)) {
+		return true
+	}
+	return utf8.RuneCountInString(word) >= 2 && !functionWords[word] && !particles[word] && !roleAfter.MatchString(" "+word+".") ||
+		isASCIIDigit(firstRune(rest)) || utf8.RuneCountInString(word) == 1 && !strings.HasPrefix(rest[len(word):], ".") && !strings.HasPrefix(rest[len(word):], ",")
+}
+
+func allDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }

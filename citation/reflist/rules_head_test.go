@@ -1,0 +1,93 @@
+package reflist
+
+import (
+	"strings"
+	"testing"
+)
+
+// brief reads one reference and prints its people, year and title.
+func brief(t *testing.T, line string) string {
+	t.Helper()
+	for l, err := range new(Parser).Lines(strings.NewReader(line)) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := l.Reference
+		role, names := "", r.Author
+		if len(names) == 0 && len(r.Editor) > 0 {
+			role, names = "eds ", r.Editor
+		}
+		var people []string
+		for _, n := range names {
+			if n.IsOthers() {
+				people = append(people, "others")
+				continue
+			}
+			given := strings.TrimSpace(n.Given + " " + n.DroppingParticle)
+			parts := []string{n.Literal + strings.TrimSpace(n.NonDroppingParticle+" "+n.Family), given, n.Suffix}
+			people = append(people, strings.TrimRight(strings.Join(parts, "/"), "/"))
+		}
+		year := r.Issued.String() + string(r.YearSuffix)
+		if year == "" {
+			year = string(r.Status)
+		}
+		return role + strings.Join(people, "; ") + " | " + year + " | " + string(r.Title.Plain())
+	}
+	return ""
+}
+
+type headTest struct{ name, text, want string }
+
+func checkHeads(t *testing.T, tests []headTest) {
+	t.Helper()
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := brief(t, tt.text); got != tt.want {
+				t.Errorf("%s\n got %s\nwant %s", tt.text, got, tt.want)
+			}
+		})
+	}
+}
+
+func TestAuthorsWithoutYear(t *testing.T) {
+	checkHeads(t, []headTest{
+		{"behind an initial", "Sandvik, Tor E. uten dato. *Fjord og fjell*. Bergen: Alma Mater.", "Sandvik/Tor E. |  | Fjord og fjell"},
+		{"in Serbian", "Petrović, Vesna. bez datuma. *Reke Balkana*. Novi Sad: Matica.", "Petrović/Vesna |  | Reke Balkana"},
+		{"abbreviated", "Kaya, Elif, ve Deniz M. Öztürk. t.y. *Deniz ve kıyı*. İzmir: Kıyı.", "Kaya/Elif; Öztürk/Deniz M. |  | Deniz ve kıyı"},
+		{"after a role", "Holm, Nils, og Liv Dahl, red. u.å. *Nordlyset*. Tromsø: Ravn.", "eds Holm/Nils; Dahl/Liv |  | Nordlyset"},
+		{"still to come", "Marsh, Ellen forthcoming. “Peat and its uses.” *Moorland Studies* 4 (2): 1–9.", "Marsh/Ellen | forthcoming | Peat and its uses"},
+		{"initials are no abbreviation", "Kovács, B. G., & Németh, S. A. (2004). *Rivers of the plain*. Szeged: Duna.", "Kovács/B. G.; Németh/S. A. | 2004 | Rivers of the plain"},
+		{"initials before no date", "Kovács, B. G., & Németh, O. J. (s. f.). *Ríos del llano*. Quito: Andina.", "Kovács/B. G.; Németh/O. J. |  | Ríos del llano"},
+	})
+}
+
+func TestListsOfAuthors(t *testing.T) {
+	checkHeads(t, []headTest{
+		{"bare initials", "Marsh EL, Stone P, Reed QB. The peat bogs of the north. Moorland Stud 2011;4:1–9.", "Marsh/EL; Stone/P; Reed/QB | 2011 | The peat bogs of the north"},
+		{"bare initials, a year in the title", "Marsh EL, Stone P, Reed QB. Beyond peat: bogs after 1934. Leeds: Heather; 1988.", "Marsh/EL; Stone/P; Reed/QB | 1988 | Beyond peat: bogs after 1934"},
+		{"bare initials that are an abbreviation", "Marsh EL, Reed BD. Fuel: the bogs after 1934. Leeds: Heather; 1988.", "Marsh/EL; Reed/BD | 1988 | Fuel: the bogs after 1934"},
+		{"bare initials, one author", "Marsh E. Bogs after 1934. Leeds: Heather; 1988.", "Marsh/E | 1988 | Bogs after 1934"},
+		{"bare initials and a suffix", "Stone P, Reed QB III, Ames T Jr. Bog oak. Leeds: Heather; 1988.", "Stone/P; Reed/QB/III; Ames/T/Jr | 1988 | Bog oak"},
+		{"a middle initial", "Marsh, Ellen, and Quentin B. Reed. 1988. *Bog oak*. Leeds: Heather.", "Marsh/Ellen; Reed/Quentin B. | 1988 | Bog oak"},
+		{"suffix of a name that is not inverted", "Marsh, Ellen, Quentin Blaise Reed III, and Paul Stone. 1988. *Bog oak*. Leeds: Heather.", "Marsh/Ellen; Reed/Quentin Blaise/III; Stone/Paul | 1988 | Bog oak"},
+		{"suffix after a comma", "Marsh, Ellen, Quentin Blaise Reed, Jr., and Paul Stone. 1988. *Bog oak*. Leeds: Heather.", "Marsh/Ellen; Reed/Quentin Blaise/Jr.; Stone/Paul | 1988 | Bog oak"},
+		{"initials first", "E. L. Marsh, Q.-B. Reed, and P. van Stone, “Bog oak,” *Moorland Studies*, vol. 4, no. 2, pp. 1–9, 1988.", "Marsh/E. L.; Reed/Q.-B.; van Stone/P. | 1988 | Bog oak"},
+		{"others in emphasis", "Marsh, E.L. *et al.* (1988) *Bog oak*. Leeds: Heather.", "Marsh/E.L.; others | 1988 | Bog oak"},
+		{"others in Norwegian", "Marsh, Ellen, Paul Stone, mfl. 1988. *Myr og torv*. Oslo: Lyng.", "Marsh/Ellen; Stone/Paul; others | 1988 | Myr og torv"},
+		{"others in Serbian", "Марић, Јелена, и остали. 1988. *Мочваре*. Београд: Тресет.", "Марић/Јелена; others | 1988 | Мочваре"},
+		{"left out in the middle", "Marsh, E. L., Reed, Q. B., …, & Stone, P. van. (1988). *Bog oak*. Leeds: Heather.", "Marsh/E. L.; Reed/Q. B.; Stone/P. van | 1988 | Bog oak"},
+		{"year that the title begins with", "Marsh E, Reed Q (2017) 1934 and its bogs. Moorland Stud 4:1–9", "Marsh/E; Reed/Q | 2017 | 1934 and its bogs"},
+		{"month in Cyrillic", "Марић, Ј. (2014, Јули 28). Мочваре севера. Тресет.", "Марић/Ј. | 2014-07-28 | Мочваре севера"},
+		{"organisation with its short form, the year far on", "PBA (Peat Bog Association). Bogs [Internet]. Leeds: Heather; 1988.", "Peat Bog Association | 1988 | Bogs"},
+		{"editors in Norwegian", "Dahl L, Holm N, redaktører. Myr og torv. Oslo: Lyng; 1996.", "eds Dahl/L; Holm/N | 1996 | Myr og torv"},
+	})
+}
+
+func TestQuotesThatATitleBeginsWith(t *testing.T) {
+	checkHeads(t, []headTest{
+		{"in emphasis", "Marsh, E. L. (1988). *“Bog oak” and the making of tables*. Leeds: Heather.", "Marsh/E. L. | 1988 | “Bog oak” and the making of tables"},
+		{"plain", "Marsh EL, Reed QB. “Bog oak” and the making of tables. Leeds: Heather; 1988.", "Marsh/EL; Reed/QB | 1988 | “Bog oak” and the making of tables"},
+		{"a whole title in quotes", "Marsh, Ellen. 1988. “Bog oak.” *Moorland Studies* 4: 1–9.", "Marsh/Ellen | 1988 | Bog oak"},
+		{"title in quotes before in", "Marsh, Ellen. 1988. “Bog oak”, in *Trees of the Moor*. Leeds: Heather.", "Marsh/Ellen | 1988 | Bog oak"},
+	})
+}
