@@ -154,7 +154,7 @@ func (p *Processor) open(refs []*citation.Reference) (*document, error) {
 			continue
 		}
 		s := &states[i]
-		s.ref = ref
+		s.ref = withNoteFields(ref)
 		d.byID[ref.ID] = s
 		d.items = append(d.items, s)
 	}
