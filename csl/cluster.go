@@ -18,7 +18,8 @@ type clusterState struct {
 type clusterCite struct {
 	cite  *citation.Cite
 	item  *itemState
-	first bool // of its cluster
+	first bool     // of its cluster
+	keys  [][]byte // to sort by, nil where the style sorts no citations
 	state citeState
 }
 
@@ -113,7 +114,6 @@ func (d *document) sortCluster(c *clusterState) {
 	if len(keys) == 0 || len(c.cites) < 2 {
 		return
 	}
-	byDate := slices.ContainsFunc(keys, func(k sortKey) bool { return k.variable.Kind() == citation.KindDate })
 	values := make(map[*itemState][][]byte, len(c.cites))
 	for i := range c.cites {
 		cc := &c.cites[i]
@@ -122,16 +122,23 @@ func (d *document) sortCluster(c *clusterState) {
 			d.r.cite = cc.state
 			values[cc.item] = d.r.sortKeys(d.sorter, keys)
 		}
+		cc.keys = values[cc.item]
 	}
 	slices.SortStableFunc(c.cites, func(x, y clusterCite) int {
-		if n := compareKeys(keys, values[x.item], values[y.item]); n != 0 {
-			return n
+		if n := compareKeys(keys, x.keys, y.keys); n != 0 || d.groups() {
+			return n // letters count within the groups
 		}
-		if byDate && x.item.suffix != y.item.suffix {
-			return x.item.suffix - y.item.suffix
-		}
-		return 0
+		return d.compareLetters(&x, &y)
 	})
+}
+
+// compareLetters compares two cites whose sort keys are equal by the letters of
+// their years, if the style sorts citations by a date.
+func (d *document) compareLetters(x, y *clusterCite) int {
+	if !slices.ContainsFunc(d.style.citation.sort, func(k sortKey) bool { return k.variable.Kind() == citation.KindDate }) {
+		return 0
+	}
+	return x.item.suffix - y.item.suffix
 }
 
 // renderCite renders one cite with the words around it.

@@ -1,5 +1,7 @@
 package csl
 
+import "slices"
+
 // A collapse is a value of the attribute collapse.
 type collapse uint8
 
@@ -11,11 +13,15 @@ const (
 	collapseYearSuffixRanged
 )
 
+// groups reports whether the style groups cites.
+func (d *document) groups() bool {
+	return d.style.citation.hasCiteGroup || d.style.citation.collapse >= collapseYear
+}
+
 // groupCites moves cites with the same names together, at the place of the
 // first of them. Source: CSL 1.0.2, Cite Grouping.
 func (d *document) groupCites(pieces []piece) []piece {
-	a := &d.style.citation
-	if !a.hasCiteGroup && a.collapse < collapseYear || len(pieces) < 3 {
+	if !d.groups() || len(pieces) < 2 {
 		return pieces
 	}
 	grouped := make([]piece, 0, len(pieces))
@@ -24,6 +30,7 @@ func (d *document) groupCites(pieces []piece) []piece {
 		if taken[i] {
 			continue
 		}
+		group := len(grouped)
 		grouped = append(grouped, pieces[i])
 		for j := i + 1; j < len(pieces) && pieces[i].names != ""; j++ {
 			if !taken[j] && pieces[j].names == pieces[i].names {
@@ -31,6 +38,12 @@ func (d *document) groupCites(pieces []piece) []piece {
 				grouped = append(grouped, pieces[j])
 			}
 		}
+		slices.SortStableFunc(grouped[group:], func(p, q piece) int {
+			if n := compareKeys(d.style.citation.sort, p.cc.keys, q.cc.keys); n != 0 {
+				return n
+			}
+			return d.compareLetters(p.cc, q.cc)
+		})
 	}
 	return grouped
 }
