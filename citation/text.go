@@ -92,6 +92,19 @@ type Piece struct {
 	Ends   Style // the one that began last of those that have not ended
 }
 
+// String returns the piece as a [Text] has it: characters, or a tag.
+func (p Piece) String() string {
+	for _, tag := range opening {
+		switch tag.style {
+		case p.Begins:
+			return tag.text
+		case p.Ends:
+			return closing[tag.close]
+		}
+	}
+	return p.Text
+}
+
 // Pieces returns the text and its markup in order. Styles nest, also within
 // themselves: italics within italics are two beginnings and two ends. No text is
 // empty; a style may end where it began.

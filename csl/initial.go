@@ -49,15 +49,19 @@ func (r *renderer) givenName(o *nameOptions, given string, level givenLevel) str
 }
 
 // initials shortens a given name to its initials, or if shorten is false puts
-// the mark only after initials that are in the name.
+// the mark only after initials that are in the name. Markup stays around the
+// words that it is on.
 // Source: CSL 1.0.2, Name, "initialize-with" and "initialize", and
 // Hyphenation of Initialized Names.
 func initials(given, mark string, shorten, hyphens bool) string {
-	c, _ := utf8.DecodeRuneInString(strings.TrimLeft(given, "’'"))
+	words := splitGiven(given, hyphens)
+	if len(words) == 0 {
+		return given
+	}
+	c, _ := utf8.DecodeRuneInString(strings.TrimLeft(words[0].text, "’'"))
 	if !isRomanesque(c) {
 		return given
 	}
-	words := splitGiven(given, hyphens)
 	var b strings.Builder
 	for i, w := range words {
 		text, initial := w.text, w.initial
@@ -77,66 +81,108 @@ func initials(given, mark string, shorten, hyphens bool) string {
 				b.WriteByte(' ')
 			}
 		}
-		b.WriteString(text)
 		words[i].short = initial
-		if initial {
-			m := mark
-			if i+1 < len(words) && words[i+1].hyphen {
-				m = strings.TrimRight(m, " ")
-			}
-			b.WriteString(m)
-		} else if w.period {
-			b.WriteByte('.')
+		m := ""
+		switch {
+		case initial && i+1 < len(words) && words[i+1].hyphen:
+			m = strings.TrimRight(mark, " ")
+		case initial:
+			m = mark
+		case w.period:
+			m = "."
 		}
+		end := strings.TrimRight(m, " \u00a0")
+		b.WriteString(w.before + text + end + w.after + m[len(end):])
 	}
 	return strings.TrimRight(b.String(), " \u00a0\ufeff")
 }
 
 // A givenWord is one part of a given name.
 type givenWord struct {
-	text    string
-	hyphen  bool // a hyphen joins it to the word before
-	period  bool // a period followed it
-	initial bool // it is an initial as it stands
-	short   bool // it has become one
+	text          string
+	before, after string // markup
+	hyphen        bool   // a hyphen joins it to the word before
+	period        bool   // a period followed it
+	initial       bool   // it is an initial as it stands
+	short         bool   // it has become one
 }
 
 // splitGiven cuts a given name at spaces, periods and hyphens.
 func splitGiven(given string, hyphens bool) []givenWord {
-	var words []givenWord
-	hyphen := false
-	add := func(text string, period bool) {
-		if text == "" {
-			return
+	s := givenSplitter{hyphens: hyphens}
+	if strings.IndexByte(given, '<') < 0 {
+		s.text(given)
+	} else {
+		for p := range citation.Text(given).Pieces() {
+			if p.Text != "" {
+				s.text(p.Text)
+			} else {
+				s.tag(p)
+			}
 		}
-		c, size := utf8.DecodeRuneInString(text)
-		// A lone capital is an initial, and so is any word before a period
-		// that has a capital: "Th.", "Chr.".
-		initial := size == len(text) && !unicode.IsLower(c) || period && unicode.IsUpper(c)
-		words = append(words, givenWord{text: text, hyphen: hyphen, period: period, initial: initial})
-		hyphen = false
 	}
+	s.end(false)
+	if n := len(s.words); n > 0 {
+		s.words[n-1].after += s.last.before // no word came
+	}
+	return s.words
+}
+
+// A givenSplitter cuts a given name into words. The last one is in the making.
+type givenSplitter struct {
+	words   []givenWord
+	last    givenWord
+	hyphens bool // hyphens between words are kept
+}
+
+func (s *givenSplitter) text(given string) {
 	start := 0
 	for i, c := range given {
+		hyphen := c == '-' || c == '‐' || c == '‑'
 		switch {
-		case c == '.':
-			add(given[start:i], true)
-			start = i + 1
-		case unicode.IsSpace(c):
-			add(given[start:i], false)
-			start = i + utf8.RuneLen(c)
-		case c == '-' || c == '‐' || c == '‑':
+		case hyphen:
 			next, _ := utf8.DecodeRuneInString(given[i+utf8.RuneLen(c):])
 			if unicode.IsLower(next) {
 				continue // "Ji-won" is one word
 			}
-			add(given[start:i], false)
-			hyphen = hyphens && len(words) > 0
-			start = i + utf8.RuneLen(c)
+		case c != '.' && !unicode.IsSpace(c):
+			continue
+		}
+		s.last.text += given[start:i]
+		start = i + utf8.RuneLen(c)
+		s.end(c == '.')
+		if hyphen {
+			s.last.hyphen = s.hyphens && len(s.words) > 0
 		}
 	}
-	add(given[start:], false)
-	return words
+	s.last.text += given[start:]
+}
+
+// tag puts markup beside the word that it belongs to.
+func (s *givenSplitter) tag(p citation.Piece) {
+	switch {
+	case s.last.text != "":
+		s.last.after += p.String()
+	case p.Ends != 0 && s.last.before == "" && len(s.words) > 0:
+		s.words[len(s.words)-1].after += p.String()
+	default:
+		s.last.before += p.String()
+	}
+}
+
+// end ends the last word, if there is one.
+func (s *givenSplitter) end(period bool) {
+	w := s.last
+	if w.text == "" {
+		return
+	}
+	c, size := utf8.DecodeRuneInString(w.text)
+	// A lone capital is an initial, and so is any word before a period
+	// that has a capital: "Th.", "Chr.".
+	w.initial = size == len(w.text) && !unicode.IsLower(c) || period && unicode.IsUpper(c)
+	w.period = period
+	s.words = append(s.words, w)
+	s.last = givenWord{}
 }
 
 // shortenWord returns the initial of a word, or the word when it has none: a
