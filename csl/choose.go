@@ -168,8 +168,11 @@ func (b *branch) holds(r *renderer) bool {
 func (t *test) holds(r *renderer) bool {
 	switch t.kind {
 	case testDisambiguate:
-		r.disambiguateSeen = true
-		return r.state.disambiguate == t.want
+		if !t.want {
+			return r.state.disambiguate == 0
+		}
+		r.conditions++
+		return r.conditions <= r.state.disambiguate
 	case testIsNumeric:
 		return r.isNumeric(t.variable)
 	case testIsUncertainDate:

@@ -47,6 +47,7 @@ func (d *document) citeText(s *itemState) string {
 	r.begin()
 	r.renderAll(d.style.citation.elements, "")
 	r.comparing = false
+	r.mostConditions = max(r.mostConditions, r.conditions)
 	return plainText(r.runs)
 }
 
@@ -78,7 +79,7 @@ func (d *document) tellApart(group []*itemState) {
 	if d.style.hasDisambiguate {
 		var rest [][]*itemState
 		for _, g := range groups {
-			rest = append(rest, d.byCondition(g)...)
+			rest = append(rest, d.byCondition(g, 0)...)
 		}
 		groups = rest
 	}
@@ -238,21 +239,40 @@ func (d *document) classes(items []*itemState) [][]*itemState {
 	return classes
 }
 
-// byCondition lets cs:if disambiguate="true" hold for a group, and returns the
-// groups that are alike all the same.
-func (d *document) byCondition(group []*itemState) [][]*itemState {
+// byCondition lets the conditions disambiguate="true" of the cites of a group hold,
+// one after the other until the cites differ, and returns the groups that are
+// alike all the same. Those before the number kept hold already and stay.
+//
+// Source: CSL 1.0.2, Disambiguation; that a cite has as few of them as it needs
+// is citeproc-js's. A group that is to get letters keeps what came with the
+// conditions, since that may be the year.
+func (d *document) byCondition(group []*itemState, kept int) [][]*itemState {
 	before := d.citeText(group[0])
-	for _, s := range group {
-		s.disambiguate = true
-	}
-	classes := d.classes(group)
-	if len(classes) == 1 && d.citeText(group[0]) == before || len(classes) == 1 && !d.style.citation.addYearSuffix {
+	for level := kept + 1; ; level++ {
 		for _, s := range group {
-			s.disambiguate = false
+			s.disambiguate = level
 		}
-		return [][]*itemState{group}
+		d.r.mostConditions = 0
+		classes := d.classes(group)
+		if len(classes) > 1 {
+			var rest [][]*itemState
+			for _, c := range classes {
+				if len(c) > 1 {
+					rest = append(rest, d.byCondition(c, level)...)
+				}
+			}
+			return rest
+		}
+		if d.r.mostConditions <= level {
+			break
+		}
 	}
-	return slices.DeleteFunc(classes, func(g []*itemState) bool { return len(g) < 2 })
+	if !d.style.citation.addYearSuffix || d.citeText(group[0]) == before {
+		for _, s := range group {
+			s.disambiguate = kept
+		}
+	}
+	return [][]*itemState{group}
 }
 
 // byLetter gives the years of a group letters, in the order of the bibliography.

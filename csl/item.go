@@ -19,7 +19,7 @@ type itemState struct {
 	sortNames variableSet // names variables in the sort keys
 
 	// Disambiguation.
-	disambiguate bool // the condition holds
+	disambiguate int // conditions disambiguate="true" that hold, in the order of the cite
 	suffix       int  // letter of the year, from 1; 0 for none
 	lists        []listState
 	names        nameRegister // set while names are told apart in the whole document

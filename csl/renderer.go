@@ -36,7 +36,8 @@ type renderer struct {
 
 	suppressed       variableSet // rendered in place of others
 	letterDone       bool        // the letter of the year stands
-	disambiguateSeen bool
+	conditions       int // disambiguate="true" tested in the cite
+	mostConditions   int // the most of those in the cites that are compared
 	hideNames        bool // leave out the first names, which the cite before has
 	hideYear         bool // leave out the year, too
 	outerNames       *namesElement
@@ -99,6 +100,7 @@ func (r *renderer) begin() {
 	r.citeStart = 0
 	r.suppressed = variableSet{}
 	r.letterDone, r.namesSeen = false, false
+	r.conditions = 0
 	r.nameLists = 0
 	r.firstNames, r.firstList = nameSpan{}, nameSpan{}
 	r.nameStarts = r.nameStarts[:0]
