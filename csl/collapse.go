@@ -59,7 +59,7 @@ func (d *document) collapse(pieces []piece) {
 			continue
 		}
 		p := &pieces[i-1]
-		same := q.names == p.names && q.cc.cite.Prefix == "" && (q.names != "" || q.dateOnly && p.dateOnly)
+		same := q.names == p.names && (q.names != "" || q.dateOnly && p.dateOnly)
 		switch {
 		case a.collapse >= collapseYear && same:
 			d.collapseCite(p, q)

@@ -65,7 +65,10 @@ func (r *renderer) nameList(f namesFrame, v citation.Variable, names []citation.
 	if show == 0 {
 		return
 	}
-	start, content := r.open(&shape.name)
+	start, content := len(r.runs), len(r.runs)
+	if etAl && !r.sorting {
+		start, content = r.open(&shape.name) // besides that of each name, as in citeproc-js
+	}
 	inverted := false
 	n := show
 	if last {
@@ -76,7 +79,11 @@ func (r *renderer) nameList(f namesFrame, v citation.Variable, names []citation.
 		name := &names[i]
 		if last && i == n-1 {
 			name = &names[len(names)-1]
-			r.affix(o.delimiter)
+			if n > 2 {
+				r.affix(o.delimiter)
+			} else {
+				r.affix(" ")
+			}
 			r.affix("… ")
 		} else if i > 0 {
 			r.nameDelimiter(o, i, n, etAl || last, inverted)
@@ -93,8 +100,8 @@ func (r *renderer) nameList(f namesFrame, v citation.Variable, names []citation.
 	}
 	if etAl && !r.sorting {
 		r.etAl(f, show, inverted)
+		r.close(&shape.name, start, content)
 	}
-	r.close(&shape.name, start, content)
 	if !r.namesSeen && !r.sorting && list == 0 {
 		r.firstList = nameSpan{start, len(r.runs)}
 	}

@@ -15,6 +15,7 @@ type namesElement struct {
 	options    [areaCount]nameOptions // own over those of the scopes
 	given      decor
 	family     decor
+	body       decor // of a name that is not a person's
 	etAl       decor
 	etAlTerm   termID
 	label      *labelElement
@@ -100,7 +101,24 @@ func (c *compiler) name(n *xmlNode, e *namesElement) (err error) {
 			return c.src.errorAt(child.offset, nil, "<name-part> has no name: want \"given\" or \"family\"")
 		}
 	}
+	e.body = bodyDecor(&e.name, &e.family)
 	return nil
+}
+
+// bodyDecor returns how the name of a body looks: as a family name and, where
+// that says nothing, as a whole name, without affixes. The specification says
+// nothing; citeproc-js has it so.
+func bodyDecor(name, family *decor) decor {
+	d := decor{format: family.format, textCase: family.textCase}
+	for _, group := range [...]format{fontStyles, fontVariants, fontWeights, decorations} {
+		if d.format&group == 0 {
+			d.format |= name.format & group
+		}
+	}
+	if d.textCase == caseAsIs {
+		d.textCase = name.textCase
+	}
+	return d
 }
 
 // etAl compiles cs:et-al.

@@ -20,9 +20,9 @@ func (r *renderer) personOrBody(f namesFrame, v citation.Variable, n *citation.N
 		if r.sorting {
 			literal = cutArticle(literal)
 		}
-		start, content := r.open(&f.shape.family)
+		start, content := r.open(&f.shape.body)
 		r.markup(literal, v)
-		r.close(&f.shape.family, start, content)
+		r.close(&f.shape.body, start, content)
 		return false
 	}
 	p := personParts(n)
@@ -36,6 +36,8 @@ func (r *renderer) personOrBody(f namesFrame, v citation.Variable, n *citation.N
 	} else if p.suffix != "" && f.options.has(setInitializeWith) {
 		p.suffix = initials(p.suffix, f.options.initializeWith, false, true)
 	}
+	start, content := r.open(&f.shape.name)
+	defer r.close(&f.shape.name, start, content)
 	w := nameWriter{r: r, f: f, variable: v}
 	switch {
 	case !hasRomanesque(p.family):

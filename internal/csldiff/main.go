@@ -149,7 +149,7 @@ func (c *comparison) prepare(seed uint64, count int) (done func(), err error) {
 		if err := writeJSON(c.items, m.items); err != nil {
 			return done, err
 		}
-		if err := writeJSON(c.clusters, m.cite(count * 3 / 2)); err != nil {
+		if err := writeJSON(c.clusters, m.cite(count*3/2)); err != nil {
 			return done, err
 		}
 	}
