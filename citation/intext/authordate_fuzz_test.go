@@ -24,13 +24,13 @@ func FuzzFind(f *testing.F) {
 		"(Smith 2010, 5; UN 2006, Axworthy 1997, 2001)", "As Smith and Jones’s (2010; 2012a, b) say", "⁴ see: Smith 2010, Krause 2007",
 		"so (ibid., 5).\n\nand (Julio\n\nand Smith 2010)", "（王 2010）", "(Almond [1850] 1990)", "[[(((2010)a]b)",
 	} {
-		for format := range uint8(4) {
+		for format := range uint8(len(formatNames)) {
 			f.Add([]byte(e), format)
 		}
 	}
 	refs := listed(commonRefs)
 	f.Fuzz(func(t *testing.T, src []byte, format uint8) {
-		finder := Finder{Format: Format(format % 4), References: refs}
+		finder := Finder{Format: Format(format % uint8(len(formatNames))), References: refs}
 		found := finder.Find(src)
 		at := 0
 		for i := range found {

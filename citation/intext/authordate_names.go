@@ -171,12 +171,7 @@ func etAlBefore(text string, from, to int) (int, bool) {
 	if end == from {
 		return 0, false
 	}
-	// "et al.’s"
-	for _, p := range [...]string{"'s", "’s", "'", "’"} {
-		if strings.HasSuffix(text[from:end], p) {
-			end -= len(p)
-		}
-	}
+	end = from + len(withoutCase(text[from:end]))
 	if end == from {
 		return 0, false
 	}
@@ -195,6 +190,28 @@ func etAlBefore(text string, from, to int) (int, bool) {
 	}
 	return 0, false
 }
+
+// withoutCase returns a text without the ending that an apostrophe parts from its
+// last word, and the Turkish words for "et al." without that of their case: "et
+// al.’s", "vd.’nin", "ve diğerlerinin".
+func withoutCase(s string) string {
+	word := s[strings.LastIndexByte(s, ' ')+1:]
+	if i := strings.LastIndexAny(word, "'’"); i > 0 {
+		_, size := utf8.DecodeRuneInString(word[i:])
+		if ending := word[i+size:]; len(ending) <= longestCase && isLower(ending+"x") {
+			return s[:len(s)-len(word)+i]
+		}
+	}
+	for _, w := range [...]string{"diğerleri", "arkadaşları"} {
+		if n := len(word) - len(w); n > 0 && n <= longestCase && hasPrefixFold(word, w) {
+			return s[:len(s)-n]
+		}
+	}
+	return s
+}
+
+// longestCase is the most bytes of an ending of case.
+const longestCase = 6
 
 // nameAt reads the name that ends with token i, and returns the number of the
 // token before it.
@@ -500,7 +517,7 @@ func initialsBefore(text string, toks []token, k int) (int, string) {
 // isInitial reports whether a word is one capital letter, or two that are
 // written as one sound, such as "Ju" or "Yu".
 func isInitial(w string) bool {
-	if lower := strings.ToLower(w); suffixes[lower] || len(w) == 2 && prefixes[lower] {
+	if lower := strings.ToLower(w); suffixes[lower] || len(w) == 2 && (prefixes[lower] || prefixes[lower+"."]) {
 		return false
 	}
 	r, n := utf8.DecodeRuneInString(w)

@@ -79,13 +79,21 @@ func (s *scanner) judgeNarrative(g *cluster, b *bracket, l *nameList) float64 {
 	c := g.cites[0]
 	c.nameList = *l
 	f := s.familiarList(&c)
-	if f.strength != nameYear && len(l.names) > 1 && l.etAl == [2]int{} {
-		// "Canada and Axworthy (1997)"
-		last := l.names[len(l.names)-1]
-		alone := s.known.familiar(s.text[last.start:last.end], c.printedYears())
-		if f.strength == unknown && alone.strength == nameYear && alone.first {
-			l.names, l.from, l.and = l.names[len(l.names)-1:], last.from, [2]int{}
-			c.nameList, f = *l, alone
+	if f.strength == unknown && l.etAl == [2]int{} {
+		// "Canada and Axworthy (1997)", "in education, Axworthy and Paris (1997)"
+		for i := 1; i < len(l.names); i++ {
+			n := l.names[i]
+			if from := s.known.familiar(s.text[n.start:n.end], c.printedYears()); from.strength == nameYear && from.first {
+				l.names = l.names[i:]
+				if n.initial == "" {
+					l.names[0].from = n.start // what stands before it is no given name
+				}
+				if l.from = l.names[0].from; len(l.names) == 1 {
+					l.and = [2]int{}
+				}
+				c.nameList, f = *l, from
+				break
+			}
 		}
 	}
 	follows := s.followsWell(c.stop, b.end)
@@ -129,6 +137,14 @@ func (s *scanner) isNoun(l *nameList) bool {
 	}
 	before := strings.TrimRight(s.text[s.back(l.from, 40, 0):l.from], " ")
 	word := strings.ToLower(before[strings.LastIndexByte(before, ' ')+1:])
+	if alsoWords[word] {
+		// "Isto tvrdi i Müller (2015)": the article of one language is the "also" of
+		// another.
+		verb, _ := lastWord(strings.TrimRight(before[:len(before)-len(word)], " "))
+		if reportingVerbs[strings.ToLower(verb)] {
+			return false
+		}
+	}
 	return artWords[word] || determiners[word] && !asWords[word]
 }
 
@@ -155,10 +171,16 @@ func (s *scanner) isReported(b *bracket, l *nameList) bool {
 	if n := len(s.found); n > 0 && s.found[n-1].end <= l.from && isJoint(s.text[s.found[n-1].end:l.from]) {
 		return true
 	}
-	if len(l.names) < 3 && s.joinsCite(b) {
+	lower := strings.ToLower(before)
+	lead := lower[strings.LastIndexByte(lower, ' ')+1:]
+	// "the battle of Stalingrad (1943) and Smith (2010)" joins no authors.
+	if len(l.names) < 3 && !placeLinkers[lead] && s.joinsCite(b) {
 		return true
 	}
-	lower := strings.ToLower(before)
+	// "Neither Almond (1963) nor Verba (1965)"
+	if neithers[lead] && nors[strings.ToLower(nextWord(s.text[b.closing:min(len(s.text), b.closing+20)]))] {
+		return true
+	}
 	for _, lead := range leadPhrases {
 		if strings.HasSuffix(lower, lead) && !endsWithWord(lower[:len(lower)-len(lead)]) {
 			return true
@@ -179,6 +201,12 @@ func (s *scanner) isReported(b *bracket, l *nameList) bool {
 	}
 	// "Das zeigt Müller (2015)", and verbs at the end of a sentence.
 	return reportingVerbs[word] || s.endsInVerb(b.closing)
+}
+
+// nextWord returns the word that a text begins with, behind spaces and commas.
+func nextWord(s string) string {
+	s = strings.TrimLeft(s, " ,")
+	return s[:wordEnd(s, 0, len(s))]
 }
 
 // isJoint reports whether a text is what joins two authors in a sentence.
@@ -335,7 +363,8 @@ func (s *scanner) listAt(m mention) nameList {
 func (s *scanner) etAlAfter(end int) int {
 	rest := s.text[end:min(len(s.text), end+24)]
 	for _, e := range etAls {
-		if n := 1 + len(e); len(rest) >= n && rest[0] == ' ' && hasPrefixFold(rest[1:], e) && wordEnd(s.text, end+n, len(s.text)) == end+n {
+		words := strings.TrimLeft(rest, " *_") // "*et al.*"
+		if n := len(rest) - len(words) + len(e); strings.HasPrefix(rest, " ") && len(rest) >= n && hasPrefixFold(words, e) && wordEnd(s.text, end+n, len(s.text)) == end+n {
 			return end + n
 		}
 	}

@@ -87,7 +87,7 @@ var sentenceWords = words(`a an the as in on at by for from of to with and but o
 	according following however moreover furthermore thus therefore hence consequently nevertheless similarly likewise indeed finally first second third firstly secondly thirdly also both either neither here there this that these those such some many most other others another each every all
 	he she it they we i you his her its their our my your who whom whose which what how why than then again even only just not no one two three
 	is are was were has have had does did can could may might will would shall should see cf compare contrast consider recall
-	der die das den dem des ein eine einer eines einem im in am an auf bei nach von vom zu zum zur für mit aus über unter gegen laut wie wenn als ob obwohl weil während dagegen auch so da dann nur schon bereits hier dort dies diese dieser dieses jedoch aber und oder sowie er sie es wir ich man
+	weder entweder der die das den dem des ein eine einer eines einem im in am an auf bei nach von vom zu zum zur für mit aus über unter gegen laut wie wenn als ob obwohl weil während dagegen auch so da dann nur schon bereits hier dort dies diese dieser dieses jedoch aber und oder sowie er sie es wir ich man
 	le la les l un une des du de en dans par pour avec sur selon d'après comme si quand lorsque ainsi aussi cependant mais et ou il elle ils elles on nous ce cette ces
 	el los las una del al según como cuando si pero y o también así él ella ellos para por con sobre entre desde hasta
 	il lo gli i uno della delle dei nel nella secondo come quando se ma e anche così per con su tra fra da di
@@ -125,12 +125,13 @@ var notAuthors = words(`act acts accord accords agenda agreement agreements amen
 	cup crisis crises covenant covid covid-19 day decade declaration decision decree directive directives doctrine draft edition election elections era eq equation estimate euro euros event exhibition fig figure figures film fiscal fy games gdp hurricane ilo's issue judgment
 	law laws match meeting memorandum minister model mw n nr no number olympics olympic paragraph pact period phase plan platform population press protocol publishers publishing publications referendum reform reforms regulation regulations reign release report reports resolution resolutions revolution
 	ruling season section session spring statute strategy summit supplement survey table tables thesis treaty treaties usd us$ version vol volume war wars windows wave year years yr isbn issn doi iso pmid rfc
-	gesetz verordnung vertrag abkommen abbildung abb tabelle tab kapitel band bd auflage aufl jahr krieg krise verlag artikel art wahl fassung
-	loi traité accord convention règlement guerre année tableau figure chapitre édition éditions ley tratado acuerdo guerra año cuadro legge trattato guerra anno tabella figura edizione lei tratado ano quadro
-	lov loven lag lagen avtale avtalen krig år tabell figur forordning forskrift verdrag wet oorlog jaar
-	yasa kanun kanunu anayasa anayasası antlaşması sözleşmesi savaşı yılı tablo şekil yayınları yayınevi baskı sayı madde
-	zakon ustav ugovor sporazum konvencija rat godina godine tabela slika tabl. rezolucija uredba član zákon ústava smlouva ustawa traktat wojna rok
-	закон конституция договор соглашение конвенция война год таблица рисунок рис табл глава издание устав рат година уговор
+	battle siege uprising massacre earthquake
+	schlacht belagerung konferenz aufstand erdbeben gesetz verordnung vertrag abkommen abbildung abb tabelle tab kapitel band bd auflage aufl jahr krieg krise verlag artikel art wahl fassung
+	bataille conférence loi traité accord convention règlement guerre année tableau figure chapitre édition éditions batalla conferencia battaglia conferenza batalha conferência ley tratado acuerdo guerra año cuadro legge trattato guerra anno tabella figura edizione lei tratado ano quadro
+	slaget konferansen lov loven lag lagen avtale avtalen krig år tabell figur forordning forskrift verdrag wet oorlog jaar
+	muharebesi kuşatması konferansı depremi yasa kanun kanunu anayasa anayasası antlaşması sözleşmesi savaşı yılı tablo şekil yayınları yayınevi baskı sayı madde
+	bitka konferencija ustanak zakon ustav ugovor sporazum konvencija rat godina godine tabela slika tabl. rezolucija uredba član zákon ústava smlouva ustawa traktat wojna rok
+	битва битка конференция конференција закон конституция договор соглашение конвенция война год таблица рисунок рис табл глава издание устав рат година уговор
 	v vs versus ad bc bce ce ph.d. phd edn ed eds dir trans`)
 
 // places are towns and states whose name with a year is a place and a time.
@@ -138,7 +139,7 @@ var notAuthors = words(`act acts accord accords agenda agreement agreements amen
 var places = words(`london paris berlin vienna rome brussels geneva moscow washington new_york tokyo beijing athens belgrade budapest bucharest copenhagen dublin helsinki istanbul ankara izmir lisbon ljubljana madrid oslo ottawa prague sarajevo skopje sofia stockholm tallinn riga vilnius warsaw zagreb zurich basel
 	amsterdam rotterdam hague the_hague munich hamburg frankfurt cologne bonn leipzig dresden milan turin naples florence venice bologna barcelona seville lyon marseille nice strasbourg toronto montreal vancouver chicago boston los_angeles san_francisco sydney melbourne
 	delhi mumbai cairo tunis algiers nairobi johannesburg cape_town lagos kyoto osaka seoul shanghai hong_kong singapore bangkok jakarta manila hanoi kabul tehran baghdad damascus beirut jerusalem rio rio_de_janeiro são_paulo brasília buenos_aires santiago lima bogotá caracas mexico_city havana doha dubai
-	oxford cambridge maastricht amsterdam lausanne versailles yalta potsdam helsinki dayton schengen lisboa roma wien münchen zürich genf köln praha beograd warszawa москва београд париж лондон берлин
+	oxford cambridge maastricht amsterdam lausanne versailles yalta jalta potsdam tehran helsinki dayton schengen bandung stalingrad verdun waterloo gallipoli dunkirk normandy hiroshima nagasaki chernobyl lozan lausanne sevr srebrenica lisboa roma wien münchen zürich genf köln praha beograd warszawa москва београд париж лондон берлин
 	germany france britain england scotland wales ireland italy spain portugal greece turkey türkiye russia ukraine poland hungary romania bulgaria serbia croatia bosnia slovenia montenegro kosovo albania macedonia austria switzerland belgium netherlands denmark norway sweden finland iceland estonia latvia lithuania
 	usa us uk eu ussr canada mexico brazil argentina chile peru colombia venezuela cuba china japan korea india pakistan bangladesh afghanistan iran iraq syria lebanon israel palestine egypt libya tunisia algeria morocco sudan ethiopia kenya nigeria ghana rwanda congo angola mozambique zimbabwe australia indonesia vietnam thailand malaysia philippines
 	europe asia africa america deutschland frankreich österreich schweiz norge sverige danmark suomi srbija hrvatska rusija россия србија`)
@@ -212,6 +213,13 @@ var leadPhrases = []string{
 	"according to", "in contrast to", "anders als", "im gegensatz zu", "im anschluss an", "contrairement à", "d’après", "à la différence de", "a diferencia de", "de acuerdo con",
 	"a differenza di", "ao contrário de", "de acordo com", "in tegenstelling tot", "i motsetning til", "til forskjell fra", "i modsætning til", "till skillnad från", "za razliku od", "за разлику од", "в отличие от",
 }
+
+// placeLinkers before a name with a year make it a place rather than an author
+// beside another.
+var placeLinkers = words(`of in at near around von in bei um de en à em a di u kod kraj blizu у код в под ved i på`)
+
+// neithers stand before the first of two authors that a word of nors joins.
+var neithers = words(`neither either weder entweder ni né nem ne niti nici ни verken noch hverken either`)
 
 // nors join two authors as "and" does.
 var nors = words(`nor or noch oder sowie ni ou né nem veya ne ili niti или ни hverken eller`)

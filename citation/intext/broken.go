@@ -105,11 +105,24 @@ func goesOn(before, after string) bool {
 		return true
 	}
 	last, _ := utf8.DecodeLastRuneInString(before)
+	if unicode.IsLetter(last) && beginsWithYear(after) {
+		return true
+	}
 	if !unicode.IsLetter(first) || len(after) < 40 {
 		return false
 	}
 	// A heading has no comma at its end and is not that long.
 	return last == ',' || len(before) > 200 && unicode.IsLetter(last) && len(after) > 100
+}
+
+// beginsWithYear reports whether a text begins with a year in parentheses, whose
+// author stands before it.
+func beginsWithYear(s string) bool {
+	if s == "" || s[0] != '(' && s[0] != '[' {
+		return false
+	}
+	a, _, ok := anchorAt(s, 1, len(s))
+	return ok && (a.word || a.fourDigits())
 }
 
 // endsInParenthesis reports whether the last parenthesis of a text is open.

@@ -1,0 +1,72 @@
+package intext
+
+import "testing"
+
+func TestNarrativeCiteOfUnknownAuthor(t *testing.T) {
+	testExamples(t, "Smith 2010\nAlmond 1963", []example{
+		{"It is what that Norwegian Refugee Council (2017) described.", "Norwegian Refugee Council | 2017 | narrative"},
+		{"Neither UN (2014) nor Williams (2000) has much to say.", "UN | 2014 | narrative // Williams | 2000 | narrative"},
+		{"Weder Weber (2014) noch Krause (2000) sagt das.", "Weber | 2014 | narrative // Krause | 2000 | narrative"},
+		{"Isto tvrdi i Márquez (2019).", "Márquez | 2019 | narrative"},
+		{"Isto tvrdi i García Márquez (2019).", "García Márquez | 2019 | narrative"},
+		{"It was disputed (Almond 1963). Barber (1963, 5) denies it.", "Almond | 1963 // Barber | 1963 | page 5 | narrative"},
+		{"Verba (1963) and Smith (2010) agree.", "Verba | 1963 | narrative // Smith | 2010 | narrative"},
+		// Places and times beside an author.
+		{"The battle of Poltava (1709) and Smith (2010) are no pair.", "Smith | 2010 | narrative"},
+		{"Stalingrad (1943) and Smith (2010) are no pair.", "Smith | 2010 | narrative"},
+		{"Die Konferenz von Jalta (1945) und Smith (2010) nennen es so.", "Smith | 2010 | narrative"},
+		{"Either London (1948) or the war it was.", ""},
+	})
+}
+
+func TestNarrativeCiteBehindOtherNouns(t *testing.T) {
+	testExamples(t, commonRefs, []example{
+		{"Es bleibt umstritten. Glaube, Öffentlichkeit Krause und Williams (1996) sind einig.", "Krause + Williams | 1996 | narrative"},
+		{"In Education, Health, and Axworthy (1997) it is so.", "Axworthy | 1997 | narrative"},
+		{"So ist die Richtung.2 UN (2006) sieht es anders.", "UN | 2006 | narrative"},
+	})
+}
+
+func TestEtAlWithEndingsAndMarkup(t *testing.T) {
+	testExamples(t, "Köhler; Low 2010\nJohnson; Low 2016f\nHargreaves; Low; Wu 1931\nMüller-Lüdenscheidt; Low; Wu 1990\nSchröder; Wu; Low 2007", []example{
+		{"Köhler vd.’in (2010) görüşleri tartışıldı.", "Köhler | et al. | 2010 | narrative"},
+		{"Johnson vd.'un (2016f, 158) dediği gibi.", "Johnson | et al. | 2016f | page 158 | narrative"},
+		{"Johnson ve diğerlerinin (2016f, 158) dediği gibi.", "Johnson | et al. | 2016f | page 158 | narrative"},
+		{"Johnson ve arkadaşlarına (2016f) göre.", "Johnson | et al. | 2016f | narrative"},
+		{"Köhler et al.'s (2010) view.", "Köhler | et al. | 2010 | narrative"},
+		{"Schröder et al. ([1927] 2007, 205) say it.", "Schröder | et al. | 2007 | original 1927 | page 205 | narrative"},
+		{"Hargreaves et al. wrote of West Africa that nobody lived there (1931, 66).", "Hargreaves | et al. | 1931 | page 66 | narrative"},
+		{"Hargreaves *et al.* wrote of West Africa that nobody lived there (1931, 66).", "Hargreaves | et al. | 1931 | page 66 | narrative"},
+		{"Hargreaves _vd._ orada kimsenin yaşamadığını yazar (1931, 66).", "Hargreaves | et al. | 1931 | page 66 | narrative"},
+		{"Kao što Müller-Lüdenscheidt i\nostali tvrdi, nije tako (1990, str. 80).", "Müller-Lüdenscheidt | et al. | 1990 | page 80 | narrative"},
+	})
+}
+
+// The place of a cite with "et al." begins with its names.
+func TestSpanOfEtAlWithEnding(t *testing.T) {
+	f := Finder{References: listed("Köhler; Low 2010")}
+	found := f.Find([]byte("So ist es. Köhler vd.’in (2010) görüşleri tartışıldı."))
+	if len(found) != 1 || found[0].Text != "Köhler vd.’in (2010)" {
+		t.Errorf("found %v", found)
+	}
+}
+
+func TestNarrativeCiteOverPageBreak(t *testing.T) {
+	head := func(page string) string { return "\n\n" + page + "\nHuman Security\n\n" }
+	testExamples(t, "Giraudoux; van Dijk 1974\nPapadopoulos 2015\nFairclough; Hargreaves 2005", []example{
+		{"Dass es so ist, sagen alle, und Giraudoux und van Dijk" + head("292") + "(1974, S. 816) sagen es auch. Der Erste Weltkrieg" + head("293") + "ging weiter.", "Giraudoux + van Dijk | 1974 | page 816 | narrative"},
+		{"As Pap-\nadopoulos has argued, trade is a form of health and not its cause" + head("162") + "(2015). The Treaty of Rome" + head("163") + "says nothing.", "Papadopoulos | 2015 | narrative"},
+		{"It is said at the end of a page that is full, as by Fair-" + head("22") + "clough and Hargreaves’s (2005) book, that it is so" + head("23") + "and not otherwise.", "Fairclough + Hargreaves | 2005 | narrative"},
+		{"It is said at the end of a page that is full, as by Fair-\n\n¹² See the end.\n\n\f23 Human Security\n\nclough and Hargreaves’s (2005) book, that it is so\n\n\f24 Human Security\n\nand not otherwise.", "Fairclough + Hargreaves | 2005 | narrative"},
+		// A heading does not go on in a paragraph with a number.
+		{"The Argument of Papadopoulos about Trade and Health" + head("5") + "(1) It is so. (2) It is not" + head("6") + "so.", ""},
+	})
+}
+
+func TestNoteWithAnUnknownAuthor(t *testing.T) {
+	testExamples(t, "Arslan; Habermann 1983\nDąbrowska 1996\nOkonkwo 1987\n{UN} 1975", []example{
+		{"One.2\n\n2 For a different view see Arslan & Habermann, 1983; Dąbrowska, 1996, p. 105;\nÜnsal et al., 1963, p. 98.",
+			`Arslan + Habermann | 1983 | prefix "see"; Dąbrowska | 1996 | page 105; Ünsal | et al. | 1963 | page 98`},
+		{"Up. Okonkwo, 1987; UN, 1975, str. 40.", `Okonkwo | 1987 | prefix "Up."; UN | 1975 | page 40`},
+	})
+}
