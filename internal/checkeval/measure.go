@@ -187,7 +187,7 @@ func (r *reading) parts(want *manuscripts.Cite, got *citation.InTextCite, parts 
 func namesAgree(want string, got *citation.InTextCite) bool {
 	rest := fold(want)
 	if open := strings.IndexByte(rest, '['); open >= 0 && got.OriginalYear != "" {
-		rest = rest[:open] // "Weber [1922] 1978"
+		rest = strings.TrimRight(rest[:open], " (") // "Weber ([1922] 1978)"
 	}
 	for _, n := range got.Names {
 		name := fold(n.Text)
