@@ -25,7 +25,6 @@ var (
 	chicago18      = filepath.Join("styles", "chicago-author-date.csl")
 	chicago17      = filepath.Join("styles", "chicago-author-date-17.csl")
 	chicagoOverlay = filepath.Join("styles", "chicago-author-date-17.overlay.xml")
-	localeEnUS     = filepath.Join("locales", "locales-en-US.xml")
 )
 
 // TestChicagoEditionsDifferOnlyByTheOverlay holds the 17th edition to the text of
@@ -110,54 +109,6 @@ func TestChicagoMacrosAreDefinedOnceAndUsed(t *testing.T) {
 	}
 }
 
-// TestLocaleDefinesEveryTermOnce compares our locale with the names of the CSL
-// schema. The specification alone knows ordinal-00 to ordinal-99.
-func TestLocaleDefinesEveryTermOnce(t *testing.T) {
-	t.Parallel()
-	type form struct{ name, form, gender, match string }
-	seen, names := map[form]bool{}, map[string]bool{}
-	eachElement(t, localeEnUS, func(e xml.StartElement) {
-		if e.Name.Local != "term" {
-			return
-		}
-		key := form{attribute(e, "name"), attribute(e, "form"), attribute(e, "gender-form"), attribute(e, "match")}
-		if seen[key] {
-			t.Errorf("%s is defined twice in the form %q", key.name, key.form)
-		}
-		seen[key] = true
-		if key.form == "" {
-			names[key.name] = true
-		}
-	})
-	schema := corpora.Dir(t, "csl-data", "schema")
-	var want []string
-	for _, file := range []string{"csl-terms.rnc", "csl-types.rnc"} {
-		want = append(want, quotedWords(string(readFile(t, filepath.Join(schema, file))))...)
-	}
-	variables := string(readFile(t, filepath.Join(schema, "csl-variables.rnc")))
-	_, variables, _ = strings.Cut(variables, "variables.names =")
-	variables, _, _ = strings.Cut(variables, "## Number variables")
-	want = append(want, quotedWords(variables)...)
-	if len(want) < 200 {
-		t.Fatalf("only %d names read from the schema", len(want))
-	}
-	for _, name := range want {
-		if !names[name] {
-			t.Errorf("term %q has no long form", name)
-		}
-	}
-}
-
-// quotedWords returns the literals of a schema in RELAX NG compact syntax, without
-// its patterns and namespaces.
-func quotedWords(schema string) []string {
-	var words []string
-	for _, m := range regexp.MustCompile(`"([a-z][a-z0-9_ -]*)"`).FindAllStringSubmatch(schema, -1) {
-		words = append(words, m[1])
-	}
-	return words
-}
-
 // TestStylesAndLocalesAreValid runs jing over our files with the CSL schema.
 func TestStylesAndLocalesAreValid(t *testing.T) {
 	t.Parallel()
@@ -166,7 +117,8 @@ func TestStylesAndLocalesAreValid(t *testing.T) {
 	if err != nil {
 		t.Skip("jing, which checks a file against a schema, is not installed")
 	}
-	if out, err := exec.Command(jing, "-c", schema, chicago18, chicago17, localeEnUS).CombinedOutput(); err != nil {
+	args := append([]string{"-c", schema, chicago18, chicago17}, localeFiles(t)...)
+	if out, err := exec.Command(jing, args...).CombinedOutput(); err != nil {
 		t.Errorf("%v\n%s", err, out)
 	}
 }

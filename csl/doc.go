@@ -100,8 +100,13 @@
 //	p := csl.Processor{Style: style, Format: csl.HTML}
 //	doc, err := p.Render(refs, clusters)
 //
-// The words of a language come from the built-in locales or from locale files,
-// see [LocaleFS]. Where the specification leaves something open, such as what
+// The words of a language come from the built-in locales (see [BuiltinLocales])
+// or from locale files, see [LocaleFS]. Processor.Lang chooses the language, or
+// else the style does. A dialect that has no locale of its own has that of its
+// language: "de-AT" and "de" find de-DE, "sr-ME" and "sr-Latn" Serbian in Latin
+// letters, "sr" in Cyrillic ones. What a locale leaves open is American English.
+//
+// Where the specification leaves something open, such as what
 // happens where two marks of punctuation meet, the output is that of
 // citeproc-js; where it does not, the specification holds, and the code says
 // where the two differ.

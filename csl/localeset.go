@@ -1,6 +1,9 @@
 package csl
 
-import "strings"
+import (
+	"iter"
+	"strings"
+)
 
 // A localeSet is the locale that one rendering uses: the locales of the style
 // and the locale files laid over each other, with every term in its place.
@@ -23,18 +26,29 @@ func newLocaleSet(s *Style, tag string, files []*Locale) *localeSet {
 	for _, l := range files {
 		set.add(s, l, &l.names)
 	}
-	lang, _, _ := strings.Cut(tag, "-")
-	for _, want := range [...]string{"", lang, tag} {
+	for want := range prefixes(tag) {
 		for _, l := range s.locales {
 			if strings.EqualFold(l.tag, want) {
 				set.add(s, l, &s.names)
 			}
 		}
-		if want == tag && lang == tag {
-			break
-		}
 	}
 	return set
+}
+
+// prefixes yields the tags that a locale of a style may have to count for a tag,
+// the least specific first: "", "sr", "sr-Latn" and "sr-Latn-RS".
+func prefixes(tag string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		if !yield("") {
+			return
+		}
+		for i := range len(tag) + 1 {
+			if (i == len(tag) || tag[i] == '-') && !yield(tag[:i]) {
+				return
+			}
+		}
+	}
 }
 
 // add lays a locale over what is there.

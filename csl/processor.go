@@ -24,8 +24,9 @@ type Processor struct {
 	// [LocaleFS] for the locale files of a directory.
 	Locales func(tag string) (*Locale, error)
 
-	// Lang is the language of the output, as a tag. Empty means that of the
-	// style, or American English when the style leaves it open.
+	// Lang is the language of the output, as a tag: "de", "de-AT", "sr-Latn".
+	// Empty means that of the style, or American English when the style leaves
+	// it open.
 	Lang string
 
 	// Format is the format of the output. The zero value is plain text.

@@ -50,8 +50,10 @@ func formatCommand(m *messages) *cobra.Command {
 format that convert reads, and writes their bibliography in a CSL style.
 
 --style takes the name of a built-in style (` + strings.Join(csl.BuiltinStyles(), ", ") + `)
-or the file of any other. Locales are built in for ` + strings.Join(csl.BuiltinLocales(), ", ") + `; --locales names a
-directory of locale files (locales-de-DE.xml) for others.
+or the file of any other. --lang chooses the language; a dialect without a locale
+of its own has that of its language ("de-AT" that of de-DE). Built in are
+` + strings.Join(csl.BuiltinLocales(), ", ") + `;
+--locales names a directory of locale files (locales-hu-HU.xml) for others.
 
 --clusters names a JSON file with the citations of a document in their order:
 a list that has for each citation the list of its cites,
@@ -66,7 +68,7 @@ entered as "UN (United Nations)".
 [...]}, with a string for each citation and each entry, and the keys of the
 entries.`,
 		Example: `  refwright format article.md --style chicago-author-date --to markdown
-  refwright format refs.json --style apa.csl --locales locales --lang de-DE
+  refwright format refs.json --style apa.csl --lang de-DE
   refwright format refs.json --clusters citations.json --json`,
 		RunE: func(cmd *cobra.Command, files []string) error {
 			return f.run(files, cmd.InOrStdin(), cmd.OutOrStdout())
