@@ -19,7 +19,12 @@ func assemble(it *item, t *tokenized, labels []label, previous *citation.Referen
 	a.dates()
 	a.texts()
 	if v := a.repeats(); v != citation.NoVariable && previous != nil {
-		a.ref.SetNames(v, slices.Clone(creators(previous)))
+		before := creators(previous)
+		further := a.ref.Names(v)
+		if len(further) > 0 && len(before) > 1 {
+			before = before[:1] // one dash before other names is for one person
+		}
+		a.ref.SetNames(v, append(slices.Clone(before), further...))
 	}
 	if a.ref.Title == "" && len(a.ref.Author) == 0 && len(a.ref.Editor) == 0 || !t.hasWord() {
 		return it.unread("the reference could not be read into fields")

@@ -72,9 +72,9 @@ func splitNames(s string, start, end int) []nameField {
 	return fields
 }
 
-// parseNames reads a list of names. A stretch that is one organisation is one
+// parse reads a list of names. A stretch that is one organisation is one
 // literal name.
-func parseNames(s string, start, end int, order nameOrder) []nameSpan {
+func (known *knownNames) parse(s string, start, end int, order nameOrder) []nameSpan {
 	for end > start && strings.IndexByte(" ,;:", s[end-1]) >= 0 {
 		end--
 	}
@@ -93,9 +93,9 @@ func parseNames(s string, start, end int, order nameOrder) []nameSpan {
 	} else {
 		fields := splitNames(s, start, end)
 		if order == givenFirst {
-			names = directNames(s, fields)
+			names = known.direct(s, fields)
 		} else {
-			names = invertedNames(s, fields)
+			names = known.inverted(s, fields)
 		}
 	}
 	if others {
@@ -108,10 +108,10 @@ func literalName(s string, start, end int, confidence float32) nameSpan {
 	return nameSpan{[]partSpan{{literalPart, start, end}}, confidence}
 }
 
-// directNames reads fields that are each "Given Family". When the first word
+// direct reads fields that are each "Given Family". When the first word
 // of one can only be a family name ("McRae Bob"), all are taken as "Family Given", with low
 // confidence: the list was written by one hand.
-func directNames(s string, fields []nameField) []nameSpan {
+func (known *knownNames) direct(s string, fields []nameField) []nameSpan {
 	inverted := false
 	for _, f := range fields {
 		if w := strings.Fields(s[f.start:f.end]); len(w) == 2 && surnameShape.MatchString(w[0]) && !surnameShape.MatchString(w[1]) {
@@ -141,13 +141,31 @@ func directNames(s string, fields []nameField) []nameSpan {
 				continue
 			}
 		}
-		names = append(names, directName(s, f.start, f.end))
+		names = append(names, known.directName(s, f.start, f.end))
 	}
 	return names
 }
 
-// invertedNames reads a list that begins with a family name before a comma.
-func invertedNames(s string, fields []nameField) []nameSpan {
+// inverted reads a list that begins with a family name before a comma.
+func (known *knownNames) inverted(s string, fields []nameField) []nameSpan {
+	// apart: the initials stand behind commas of their own. mixed: the names but
+	// the first are not inverted, as the last one shows, which follows "and".
+	initials := func(i int) bool {
+		if i >= len(fields) || !fields[i].comma {
+			return false
+		}
+		text := s[fields[i].start:fields[i].end]
+		return hasInitials(text) && !suffixes[lower(text)]
+	}
+	apart := false
+	for i := range fields {
+		apart = apart || initials(i)
+	}
+	mixed := false
+	if n := len(fields) - 1; n > 1 && !apart {
+		last := fields[n]
+		mixed = !last.comma && !last.semicolon && strings.Contains(s[last.start:last.end], " ")
+	}
 	var names []nameSpan
 	for i := 0; i < len(fields); i++ {
 		f := fields[i]
@@ -165,7 +183,7 @@ func invertedNames(s string, fields []nameField) []nameSpan {
 			continue
 		}
 		if leadingInitial.MatchString(text) && givenName.MatchString(text) {
-			names = append(names, directName(s, f.start, f.end))
+			names = append(names, known.directName(s, f.start, f.end))
 			continue
 		}
 		next := i+1 < len(fields) && fields[i+1].comma && !suffixes[lower(s[fields[i+1].start:fields[i+1].end])]
@@ -177,6 +195,12 @@ func invertedNames(s string, fields []nameField) []nameSpan {
 		if next {
 			given := s[fields[i+1].start:fields[i+1].end]
 			words := len(strings.Fields(text))
+			if words == 1 && (apart && !initials(i+1) && initials(i+2) ||
+				mixed && i > 0 && strings.Contains(given, " ") && !hasInitials(lastField(given)) ||
+				known.standsAlone(text, given, i == 0)) {
+				names = append(names, nameSpan{[]partSpan{{familyPart, f.start, f.end}}, 0.7})
+				continue
+			}
 			// The first name is inverted; a later one if it is one word, or if
 			// initials follow it.
 			if len(names) == 0 || words == 1 || initialsOnly.MatchString(given) || particles[lower(strings.Fields(text)[0])] {
@@ -199,7 +223,7 @@ func invertedNames(s string, fields []nameField) []nameSpan {
 			names = append(names, literalName(s, f.start, f.end, 0.6))
 			continue
 		}
-		names = append(names, directName(s, f.start, f.end))
+		names = append(names, known.directName(s, f.start, f.end))
 	}
 	return names
 }
@@ -212,7 +236,7 @@ var (
 
 // directName reads "Given [particle] Family [suffix]". One word is a family
 // name, unless it is an acronym.
-func directName(s string, start, end int) nameSpan {
+func (known *knownNames) directName(s string, start, end int) nameSpan {
 	words := wordsOf(s, start, end)
 	if len(words) < 2 {
 		if isAcronym(s[start:end]) {
@@ -232,6 +256,9 @@ func directName(s string, start, end int) nameSpan {
 			family = k
 			break
 		}
+	}
+	if n := len(words) - 1; family == n && n > 1 && known.isDoubleFamily(s[words[n-1][0]:words[n-1][1]], s[words[n][0]:words[n][1]]) {
+		return nameSpan{[]partSpan{{givenPart, start, words[n-2][1]}, {familyPart, words[n-1][0], end}}, 0.8}.with(suffix)
 	}
 	confidence := float32(0.95)
 	n := nameSpan{confidence: confidence}
@@ -255,6 +282,11 @@ func directName(s string, start, end int) nameSpan {
 		}
 		n.parts = []partSpan{given, {part, words[family][0], words[last-1][1]}, {familyPart, words[last][0], end}}
 	}
+	return n.with(suffix)
+}
+
+// with returns the name with its suffix, if it has one.
+func (n nameSpan) with(suffix []partSpan) nameSpan {
 	n.parts = append(n.parts, suffix...)
 	return n
 }
@@ -378,6 +410,18 @@ func particleName(words []string) bool {
 		}
 	}
 	return lowerWords > 0 && words[0] != "the"
+}
+
+// hasInitials reports whether s is nothing but initials, and no short name such
+// as Ng.
+func hasInitials(s string) bool {
+	return initialsOnly.MatchString(s) && (strings.Contains(s, ".") || strings.ToUpper(s) == s)
+}
+
+// lastField returns the last word of s, which has one.
+func lastField(s string) string {
+	words := strings.Fields(s)
+	return words[len(words)-1]
 }
 
 func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }

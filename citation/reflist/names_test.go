@@ -58,7 +58,7 @@ func TestNames(t *testing.T) {
 		{"the World Bank", givenFirst, "literal=the World Bank"},
 	}
 	for _, tt := range tests {
-		if got := show(tt.text, parseNames(tt.text, 0, len(tt.text), tt.order)); got != tt.want {
+		if got := show(tt.text, (*knownNames)(nil).parse(tt.text, 0, len(tt.text), tt.order)); got != tt.want {
 			t.Errorf("%s\n got %s\nwant %s", tt.text, got, tt.want)
 		}
 	}

@@ -171,7 +171,7 @@ func readLine(text []byte, offset, n, size int) *citation.Listed {
 	if size > len(text) {
 		it.tooLong = size
 	}
-	ref := readItem(it, nil)
+	ref := readItem(it, nil, nil)
 	if ref == nil {
 		return blank
 	}
@@ -198,16 +198,25 @@ func readLine(text []byte, offset, n, size int) *citation.Listed {
 // without text.
 func readItems(items []*item) []*citation.Listed {
 	read := make([]*citation.Listed, len(items))
-	var next atomic.Int64
-	var workers sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(items)/8+1) {
-		workers.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(items); i = int(next.Add(1)) - 1 {
-				read[i] = readItem(items[i], nil)
-			}
-		})
+	each := func(read func(i int)) {
+		var next atomic.Int64
+		var workers sync.WaitGroup
+		for range min(runtime.GOMAXPROCS(0), len(items)/8+1) {
+			workers.Go(func() {
+				for i := int(next.Add(1)) - 1; i < len(items); i = int(next.Add(1)) - 1 {
+					read(i)
+				}
+			})
+		}
+		workers.Wait()
 	}
-	workers.Wait()
+	each(func(i int) { read[i] = readItem(items[i], nil, nil) })
+	known := namesOf(read)
+	each(func(i int) {
+		if read[i] != nil && hasDoubt(read[i]) {
+			read[i] = readItem(items[i], known, nil)
+		}
+	})
 	// A dash stands for the authors of the entry before, which are known only
 	// now. What kind of work an entry is may depend on its having authors.
 	var previous *citation.Reference
@@ -217,7 +226,7 @@ func readItems(items []*item) []*citation.Listed {
 			continue
 		}
 		if previous != nil && repeatsAuthors(ref) {
-			ref = readItem(items[i], previous)
+			ref = readItem(items[i], known, previous)
 		}
 		refs = append(refs, ref)
 		previous = ref.Reference
@@ -231,9 +240,10 @@ func repeatsAuthors(l *citation.Listed) bool {
 	return slices.ContainsFunc(l.Segments, func(s citation.Segment) bool { return s.Part == repeat })
 }
 
-// readItem reads one entry of a list; previous is the record of the entry
+// readItem reads one entry of a list; known are the names of the list, nil for
+// none, and previous is the record of the entry
 // before, nil if there is none. It returns nil for an entry without text.
-func readItem(it *item, previous *citation.Reference) *citation.Listed {
+func readItem(it *item, known *knownNames, previous *citation.Reference) *citation.Listed {
 	if it.Text == "" {
 		return nil
 	}
@@ -241,7 +251,7 @@ func readItem(it *item, previous *citation.Reference) *citation.Listed {
 		return it.unread(fmt.Sprintf("the reference has %d bytes, more than the %d that are read into fields", max(it.tooLong, len(it.Text)), MaxReference))
 	}
 	t := tokenize(it.Text)
-	var l labeller = ruleLabeller{}
+	var l labeller = ruleLabeller{known}
 	listed := assemble(it, t, l.label(t), previous)
 	it.addLink(listed)
 	return listed

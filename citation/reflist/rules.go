@@ -13,10 +13,13 @@ import (
 // ruleLabeller labels by rules over what the recognisers found: the authors up
 // to the year, the title after it, and then what each stretch of the rest says
 // of itself.
-type ruleLabeller struct{}
+type ruleLabeller struct {
+	known *knownNames // of the list; nil for none
+}
 
-func (ruleLabeller) label(t *tokenized) []label {
+func (l ruleLabeller) label(t *tokenized) []label {
 	p := newParse(t)
+	p.known = l.known
 	p.body(p.head())
 	return apply(t, p.marks)
 }
@@ -25,6 +28,7 @@ func (ruleLabeller) label(t *tokenized) []label {
 type parse struct {
 	*tokenized
 	s     string // the text without markup
+	known *knownNames
 	links []link // in order, and by where they begin
 	dates []dateSpan
 	stops []stop

@@ -187,7 +187,7 @@ func (p *parse) readRole(i int) int {
 			continue
 		}
 		p.separate(i, start)
-		p.names(r.variable, parseNames(p.s, start, end, givenFirst))
+		p.names(r.variable, p.known.parse(p.s, start, end, givenFirst))
 		return end
 	}
 	return i
@@ -281,7 +281,7 @@ func (p *parse) readIn(i int) int {
 			order = anyOrder
 		}
 		if next := p.nextBlock(at); next >= end && p.readsAsHead(p.s[start:end]) {
-			p.names(v, parseNames(p.s, start, end, order))
+			p.names(v, p.known.parse(p.s, start, end, order))
 			p.separate(end, at+r[1])
 			return at + r[1]
 		}
@@ -686,7 +686,7 @@ func (p *parse) laterYear(i int) bool {
 
 var seriesNumber = regexp.MustCompile(`(?:,?\s(?i:vol\.|no\.|nr\.|bd\.|cilt|knj\.))?\s(\d+)$`)
 
-var mediumWord = regexp.MustCompile(`^(?i:kindle(?: edition| ed)?|e-?book|epub|pdf(?: e-book)?|cd(?:-rom)?|dvd|blu-ray|audiobook|audio|microfilm|microfiche|vinyl|mp3|print|web|online|internet|www document|en ligne|en línea|çevrimiçi)$`)
+var mediumWord = regexp.MustCompile(`^(?i:kindle(?: edition| ed)?|e-?book|epub|pdf(?: e-book)?|cd(?:-rom)?|dvd|blu-ray|audiobook|audio|microfilm|microfiche|vinyl|mp3|print|web|online|internett?|www document|en ligne|en línea|çevrimiçi)$`)
 
 // leftover keeps prose that no field wants as the note, and leaves the rest as
 // the remainder.

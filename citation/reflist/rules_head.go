@@ -59,7 +59,7 @@ func (p *parse) head() int {
 		if end, ok := p.year(start, start); ok {
 			return end
 		}
-		return start
+		return p.furtherNames(v, start)
 	}
 	if body, ok := p.titleFirst(start); ok && short == nil {
 		return body
@@ -95,17 +95,40 @@ func (p *parse) head() int {
 	case start < end && short != nil:
 		var names []nameSpan
 		if strings.Contains(p.s[start:end], ", ") && !isOrganization(p.s[start:end]) {
-			names = parseNames(p.s, start, end, anyOrder)
+			names = p.known.parse(p.s, start, end, anyOrder)
 		} else {
 			names = []nameSpan{literalName(p.s, start, end, 0.97)}
 		}
 		names[0].parts = append(names[0].parts, partSpan{shortPart, short[0], short[1]})
 		p.names(v, names)
 	case start < end && (body > namesEnd || p.readsAsNames(start, end)):
-		p.names(v, parseNames(p.s, start, end, anyOrder))
+		p.names(v, p.known.parse(p.s, start, end, anyOrder))
 	case start < end:
 		body = start // no authors: the title comes first
 	}
+	return body
+}
+
+var furtherName = regexp.MustCompile(`^(?:and|&|und|et|y|e|og|och|ve|i|и|en)\s+\p{L}`)
+
+// furtherNames reads the names, and the year behind them, that follow a dash for
+// the authors before: "———, and Ada Roe. 2010". It returns where the rest begins.
+func (p *parse) furtherNames(v citation.Variable, start int) int {
+	if !furtherName.MatchString(p.s[start:]) {
+		return start
+	}
+	first := start + strings.IndexByte(p.s[start:], ' ')
+	namesEnd, body := p.findYear(first)
+	if body < 0 {
+		return start
+	}
+	end := trimEnd(p.s, first, namesEnd)
+	if m := roleAfter.FindStringIndex(p.s[first:end]); m != nil && m[0] > 0 {
+		p.separate(first+m[0], end)
+		end = first + m[0]
+	}
+	p.separate(start, first)
+	p.names(v, p.known.parse(p.s, first, end, givenFirst))
 	return body
 }
 
@@ -382,8 +405,8 @@ func endsBareList(s string, i int) bool {
 	if !bareName(s[:i]) {
 		return false
 	}
-	if first, _, comma := strings.Cut(s[:i], ","); comma {
-		return vancouver.MatchString(first)
+	if names := strings.Split(s[:i], ", "); len(names) > 1 {
+		return slices.ContainsFunc(names[:len(names)-1], vancouver.MatchString)
 	}
 	words := strings.Fields(s[i+1:])
 	prose := func(w string) bool { return unicode.IsLower(firstRune(w)) && !particles[w] && !functionWords[w] }

@@ -3,7 +3,28 @@ package reflist
 import (
 	"strings"
 	"testing"
+
+	"github.com/refwright/refwright/citation"
 )
+
+// people prints who a reference begins with: "Roe/Ada; van Dyke/Jan/Jr.".
+func people(r *citation.Reference) string {
+	names := r.Author
+	if len(names) == 0 {
+		names = r.Editor
+	}
+	var all []string
+	for _, n := range names {
+		if n.IsOthers() {
+			all = append(all, "others")
+			continue
+		}
+		given := strings.TrimSpace(n.Given + " " + n.DroppingParticle)
+		parts := []string{n.Literal + strings.TrimSpace(n.NonDroppingParticle+" "+n.Family), given, n.Suffix}
+		all = append(all, strings.TrimRight(strings.Join(parts, "/"), "/"))
+	}
+	return strings.Join(all, "; ")
+}
 
 // brief reads one reference and prints its people, year and title.
 func brief(t *testing.T, line string) string {
@@ -13,25 +34,15 @@ func brief(t *testing.T, line string) string {
 			t.Fatal(err)
 		}
 		r := l.Reference
-		role, names := "", r.Author
-		if len(names) == 0 && len(r.Editor) > 0 {
-			role, names = "eds ", r.Editor
-		}
-		var people []string
-		for _, n := range names {
-			if n.IsOthers() {
-				people = append(people, "others")
-				continue
-			}
-			given := strings.TrimSpace(n.Given + " " + n.DroppingParticle)
-			parts := []string{n.Literal + strings.TrimSpace(n.NonDroppingParticle+" "+n.Family), given, n.Suffix}
-			people = append(people, strings.TrimRight(strings.Join(parts, "/"), "/"))
+		role := ""
+		if len(r.Author) == 0 && len(r.Editor) > 0 {
+			role = "eds "
 		}
 		year := r.Issued.String() + string(r.YearSuffix)
 		if year == "" {
 			year = string(r.Status)
 		}
-		return role + strings.Join(people, "; ") + " | " + year + " | " + string(r.Title.Plain())
+		return role + people(r) + " | " + year + " | " + string(r.Title.Plain())
 	}
 	return ""
 }
@@ -89,5 +100,26 @@ func TestQuotesThatATitleBeginsWith(t *testing.T) {
 		{"plain", "Marsh EL, Reed QB. “Bog oak” and the making of tables. Leeds: Heather; 1988.", "Marsh/EL; Reed/QB | 1988 | “Bog oak” and the making of tables"},
 		{"a whole title in quotes", "Marsh, Ellen. 1988. “Bog oak.” *Moorland Studies* 4: 1–9.", "Marsh/Ellen | 1988 | Bog oak"},
 		{"title in quotes before in", "Marsh, Ellen. 1988. “Bog oak”, in *Trees of the Moor*. Leeds: Heather.", "Marsh/Ellen | 1988 | Bog oak"},
+	})
+}
+
+func TestSingleNamesInLists(t *testing.T) {
+	checkHeads(t, []headTest{
+		{"before initials", "Ovidius, Marsh, E. L., & Reed, Q. (1988). *Bog oak*. Leeds: Heather.", "Ovidius; Marsh/E. L.; Reed/Q. | 1988 | Bog oak"},
+		{"between inverted names", "Marsh, E. L., Ovidius, Reed, Q. (1988). *Bog oak*. Leeds: Heather.", "Marsh/E. L.; Ovidius; Reed/Q. | 1988 | Bog oak"},
+		{"between names that are not", "Marsh, Ellen, Ovidius, Quentin Reed, and Paul Stone. 1988. *Bog oak*. Leeds: Heather.", "Marsh/Ellen; Ovidius; Reed/Quentin; Stone/Paul | 1988 | Bog oak"},
+		{"two given names", "Marsh, Ellen Louise, and Paul Stone. 1988. *Bog oak*. Leeds: Heather.", "Marsh/Ellen Louise; Stone/Paul | 1988 | Bog oak"},
+		{"short family names", "Marsh, Ellen, Amy Ng, and Bo Lee. 1988. *Bog oak*. Leeds: Heather.", "Marsh/Ellen; Ng/Amy; Lee/Bo | 1988 | Bog oak"},
+		{"with bare initials", "Ovidius, van Stone P, Reed Q. Bog oak: the trees, the moor. Leeds: Heather; 1988.", "Ovidius; van Stone/P; Reed/Q | 1988 | Bog oak: the trees, the moor"},
+	})
+}
+
+func TestFamilyNamesOfTwoWords(t *testing.T) {
+	checkHeads(t, []headTest{
+		{"two words that do not tell", "Marsh, Ellen, and Luz A. Quiroga Soler. 1988. *Bog oak*. Leeds: Heather.", "Marsh/Ellen; Soler/Luz A. Quiroga | 1988 | Bog oak"},
+		{"Spanish in -ez", "Marsh, Ellen, and Luz A. Núñez Soler. 1988. *Bog oak*. Leeds: Heather.", "Marsh/Ellen; Núñez Soler/Luz A. | 1988 | Bog oak"},
+		{"Portuguese", "Marsh, Ellen, and Rui Teixeira Brandão. 1988. *Bog oak*. Leeds: Heather.", "Marsh/Ellen; Teixeira Brandão/Rui | 1988 | Bog oak"},
+		{"a particle with a capital", "Marsh, Ellen, and Anna Della Torre. 1988. *Bog oak*. Leeds: Heather.", "Marsh/Ellen; Della Torre/Anna | 1988 | Bog oak"},
+		{"a middle name", "Marsh, Ellen, and Anna Maria Stone. 1988. *Bog oak*. Leeds: Heather.", "Marsh/Ellen; Stone/Anna Maria | 1988 | Bog oak"},
 	})
 }

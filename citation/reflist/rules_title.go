@@ -50,6 +50,7 @@ func (p *parse) title(i int) int {
 		}
 	}
 	end = p.beforeEdition(i, end)
+	end = p.beforeThesis(i, end)
 	end = p.beforePublisher(i, end)
 	end = p.questionEnd(i, end)
 	end = trimTitle(p.s, i, end)
@@ -64,7 +65,7 @@ var (
 	// "Title, in: Roe, J. (ed.)".
 	titleIn = regexp.MustCompile(`(),\s(?i:in|içinde|dans|en|em|u|у|i|w|v)\s?:\s`)
 	// titleTail is what may follow a title in the same sentence.
-	titleTail = regexp.MustCompile(`()\s(?:\((?:\d{1,3}(?:st|nd|rd|th|\.)\s?(?:ed|Aufl|rev)|(?i:vols?\.|rev\. ed|pp?\.)|Eds?\.|Trans|Hrsg)|\[(?i:review|video|film|data set|dataset|computer software|blog|online|audio|podcast|map|poster|paper presentation|conference|doctoral|master|unpublished|press release|tweet|e-?book|interview|www document|internet\]|en ligne|en línea|em linha|i̇nternet|çevrimiçi))`)
+	titleTail = regexp.MustCompile(`()\s(?:\((?:\d{1,3}(?:st|nd|rd|th|\.)\s?(?:ed|Aufl|rev)|(?i:vols?\.|rev\. ed|pp?\.)|Eds?\.|Trans|Hrsg)|\[(?i:review|video|film|data set|dataset|computer software|blog|online|audio|podcast|map|poster|paper presentation|conference|doctoral|master|unpublished|press release|tweet|e-?book|interview|www document|internett?\]|en ligne|en línea|em linha|i̇nternet|çevrimiçi))`)
 	// lastBracket is a bracket that an entry ends with: "Title (Publisher)".
 	lastBracket = regexp.MustCompile(`\s\((\p{Lu}[^()]{2,80})\)$`)
 )
@@ -78,6 +79,17 @@ func (p *parse) beforeEdition(i, end int) int {
 		}
 		if _, ok := editionForm(p.s[k+2:]); ok {
 			return k
+		}
+	}
+	return end
+}
+
+// beforeThesis returns where the title ends before a bracket that says what
+// degree the work was written for: "Title (PhD diss.)".
+func (p *parse) beforeThesis(i, end int) int {
+	for k := i + 1; k+1 < end; k++ {
+		if p.s[k-1] == ' ' && p.s[k] == '(' && thesisClause.MatchString(p.s[k+1:]) {
+			return k - 1
 		}
 	}
 	return end

@@ -312,7 +312,7 @@ func pairQuotes(s string, closers map[rune]string) []block {
 		if i+size < len(s) {
 			after, _ = utf8.DecodeRuneInString(s[i+size:])
 		}
-		starts := !isWordRune(before) && !isASCIIDigit(before) && !layout.IsSpace(after)
+		starts := !isWordRune(before) && !isASCIIDigit(before) && (!layout.IsSpace(after) || r == '«' && layout.IsSpace(before))
 		switch {
 		case open >= 0 && strings.ContainsRune(closers[opener], r) && !(isWordRune(before) && isWordRune(after)):
 			if r == opener && layout.IsSpace(before) && (isWordRune(after) || isASCIIDigit(after)) && (closers[r] != string(r) || left[r] >= 3) {

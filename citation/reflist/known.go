@@ -1,0 +1,92 @@
+package reflist
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// knownNames are the names that a list prints so that they can be told apart:
+// family names before a comma with a given name behind it, given names, and names
+// of one word. They settle what one entry leaves open: whether "Luz Ana Mar" is
+// of the family Mar or Ana Mar, and whether "Ovid, Ana Mar, and …" begins with one
+// person or two. The nil value knows none.
+type knownNames struct {
+	family, given, single map[string]bool
+}
+
+// namesOf collects the names of the people that references begin with.
+func namesOf(refs []*citation.Listed) *knownNames {
+	known := &knownNames{map[string]bool{}, map[string]bool{}, map[string]bool{}}
+	for _, ref := range refs {
+		if ref == nil {
+			continue
+		}
+		for i, n := range creators(ref.Reference) {
+			switch {
+			case n.Family == "":
+			case n.Given == "" && i == 0:
+				known.single[n.Family] = true
+			case n.Given != "" && !isDoubtful(n):
+				if i == 0 {
+					known.family[n.Family] = true
+				}
+				if first := firstWord(n.Given); utf8.RuneCountInString(first) > 2 {
+					known.given[first] = true
+				}
+			}
+		}
+	}
+	return known
+}
+
+// isDoubtful reports whether a family name may be among the given ones: they are
+// two words or more, and the last is no initial.
+func isDoubtful(n citation.Name) bool {
+	words := strings.Fields(n.Given)
+	return len(words) > 1 && !hasInitials(words[len(words)-1])
+}
+
+// hasDoubt reports whether names of the list could change the reading of a
+// reference.
+func hasDoubt(l *citation.Listed) bool {
+	return slices.ContainsFunc(creators(l.Reference), isDoubtful)
+}
+
+// standsAlone reports whether a word before a comma is a whole name, and what
+// stands behind the comma the next one, as in "Ovid, Ana Mar".
+func (known *knownNames) standsAlone(word, next string, first bool) bool {
+	words := strings.Fields(next)
+	if known == nil || len(words) < 2 {
+		return false
+	}
+	last := words[len(words)-1]
+	if hasInitials(words[0]) || !known.isFamily(strings.Join(words[1:], " ")) && !known.isFamily(last) || known.given[last] {
+		return false
+	}
+	return known.single[word] || !first || !known.family[word]
+}
+
+func (known *knownNames) isFamily(s string) bool { return known != nil && known.family[s] }
+
+// isDoubleFamily reports whether a word before the last of a name begins its
+// family name: the list prints both as one, or the word is a Spanish or Portuguese
+// family name and no given one, as in "Ana Pérez Mar".
+func (known *knownNames) isDoubleFamily(word, rest string) bool {
+	return known.isFamily(word+" "+rest) || familyParticles[word] || iberianFamilies[lower(word)] ||
+		utf8.RuneCountInString(word) >= 5 && strings.HasSuffix(word, "ez")
+}
+
+// familyParticles begin a family name with a capital: "Ana La Mar".
+var familyParticles = wordSet(`Le La Los Las De Del Della Di Da Dos Du Des Van Von El Al Bin Ben Ibn Abu St. Ste. Ter Ten`)
+
+// iberianFamilies are frequent family names of Spain, Portugal and Latin America
+// that are no given names; those in -ez are told by their ending.
+var iberianFamilies = wordSet(`
+	garcía garcia moreno romero alonso navarro torres ramos gil serrano blanco molina morales ortega delgado castro ortiz rubio medina castillo cortés herrera guerrero
+	cruz reyes mendoza vargas rojas flores rivera aguilar contreras guzmán salazar soto espinoza fuentes vega ríos peña silva santos ferreira pereira oliveira costa rodrigues
+	martins sousa souza fernandes gonçalves gomes lopes marques alves almeida ribeiro pinto carvalho teixeira moreira correia correa mendes nunes soares vieira monteiro cardoso
+	rocha neves coelho cunha barbosa araújo barros freitas machado nascimento dias magalhães figueiredo azevedo fonseca moura
+`)

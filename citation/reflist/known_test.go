@@ -1,0 +1,31 @@
+package reflist
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestNamesOfTheListSettleOthers reads lists in which one entry shows how to read
+// another.
+func TestNamesOfTheListSettleOthers(t *testing.T) {
+	tests := []struct{ name, list, want string }{
+		{"two family names", "Quiroga Soler, Luz. 1990. *Peat*. Leeds: Heather.\n\nMarsh, Ellen, and Ana Quiroga Soler. 1988. *Bog oak*. Leeds: Heather.", "Marsh/Ellen; Quiroga Soler/Ana"},
+		{"a single name", "Marsh, Ellen. 1990. *Peat*. Leeds: Heather.\n\nOvidius, Ada Marsh, and Paul Stone. 1988. *Bog oak*. Leeds: Heather.", "Ovidius; Marsh/Ada; Stone/Paul"},
+		{"a single name that is printed alone", "Marsh, Ellen. 1990. *Peat*. Leeds: Heather.\n\nOvidius. 1992. *Turf*. Leeds: Heather.\n\nOvidius, Ada Marsh, and Paul Stone. 1988. *Bog oak*. Leeds: Heather.", "Ovidius; Marsh/Ada; Stone/Paul"},
+		{"two given names", "Marsh, Ellen. 1990. *Peat*. Leeds: Heather.\n\nReed, Ada Louise, and Paul Stone. 1988. *Bog oak*. Leeds: Heather.", "Reed/Ada Louise; Stone/Paul"},
+		{"a family name as the middle one", "Marsh, Ellen. 1990. *Peat*. Leeds: Heather.\n\nReed, Ada. 1989. *Turf*. Leeds: Heather.\n\nReed, Ada Marsh, and Paul Stone. 1988. *Bog oak*. Leeds: Heather.", "Reed/Ada Marsh; Stone/Paul"},
+		{"a dash and a further name", "Marsh, Ellen, and Paul Stone. 1990. *Peat*. Leeds: Heather.\n\n———, and Quentin Reed. 1992. *Turf*. Leeds: Heather.", "Marsh/Ellen; Reed/Quentin"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			list, err := Parse([]byte("References\n\n" + tt.list + "\n"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := people(list.References[len(list.References)-1].Reference)
+			if got != tt.want {
+				t.Errorf("%s\n got %s\nwant %s", strings.ReplaceAll(tt.list, "\n\n", "\n"), got, tt.want)
+			}
+		})
+	}
+}
