@@ -153,13 +153,13 @@ func (l *Locale) parseTerm(src *source, n *xmlNode, names *termNames) error {
 	}
 	t := term{defined: true, gender: gender(gen % 3)}
 	if single := n.child("single"); single != nil {
-		t.single = single.text
+		t.single = single.words()
 		t.multiple = t.single
 	} else if n.child("multiple") == nil {
-		t.single, t.multiple = n.text, n.text
+		t.single, t.multiple = n.words(), n.words()
 	}
 	if multiple := n.child("multiple"); multiple != nil {
-		t.multiple = multiple.text
+		t.multiple = multiple.words()
 	}
 	if number, ok := ordinalNumber(name); ok {
 		match, err := src.enum(n, "match", "last-digit", "last-two-digits", "whole-number")

@@ -40,6 +40,15 @@ func (n *xmlNode) attr(name string) (string, bool) {
 	return "", false
 }
 
+// words returns the text of an element, "" for white space alone, which is only
+// how the file is laid out.
+func (n *xmlNode) words() string {
+	if strings.Trim(n.text, " \t\r\n") == "" {
+		return ""
+	}
+	return n.text
+}
+
 // child returns the first child of that name, or nil.
 func (n *xmlNode) child(name string) *xmlNode {
 	for _, c := range n.children {
