@@ -179,7 +179,7 @@ func (t *test) holds(r *renderer) bool {
 		d := r.date(t.variable)
 		return d.Start.Approximate || d.Start.Uncertain || d.End.Approximate || d.End.Uncertain
 	case testLocator:
-		return r.hasLocator() && r.cite.label == t.locator
+		return r.hasLocator() && r.locatorLabel() == t.locator
 	case testPosition:
 		return r.area == areaCitation && r.cite.position&t.position != 0
 	case testType:

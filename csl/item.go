@@ -20,7 +20,7 @@ type itemState struct {
 
 	// Disambiguation.
 	disambiguate int // conditions disambiguate="true" that hold, in the order of the cite
-	suffix       int  // letter of the year, from 1; 0 for none
+	suffix       int // letter of the year, from 1; 0 for none
 	lists        []listState
 	names        nameRegister // set while names are told apart in the whole document
 }

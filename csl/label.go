@@ -8,6 +8,7 @@ type labelElement struct {
 	decor
 	variable citation.Variable
 	form     termForm
+	within   termForm // of labels within the value: the short form unless one is asked for
 	plural   pluralRule
 }
 
@@ -30,7 +31,10 @@ func (c *compiler) label(n *xmlNode) (*labelElement, error) {
 	if err != nil {
 		return nil, err
 	}
-	e.form = termForm(max(0, form-1))
+	e.form, e.within = termForm(max(0, form-1)), formShort
+	if form > 0 {
+		e.within = e.form
+	}
 	plural, err := c.src.enum(n, "plural", "contextual", "always", "never")
 	e.plural = pluralRule(max(0, plural-1))
 	return e, err
@@ -41,10 +45,15 @@ func (e *labelElement) render(r *renderer) outcome {
 	if value == "" {
 		return called
 	}
+	parts := r.numberParts(e.variable, value).group()
 	id := termOfVariable(e.variable)
-	if e.variable == citation.VarLocator {
+	switch {
+	case parts[0].label != noTerm && hasAnyLabel(e.variable):
+		id = parts[0].label
+	case e.variable == citation.VarLocator:
 		id = r.cite.label
 	}
+	r.labelled, r.labelForm = e.variable, e.within
 	plural := e.plural == pluralAlways
 	if e.plural == pluralContextual {
 		switch e.variable {
@@ -52,7 +61,7 @@ func (e *labelElement) render(r *renderer) outcome {
 			n, ok := citation.Number(value).Int()
 			plural = ok && n > 1
 		default:
-			plural = splitNumber(value, r.and()).plural()
+			plural = parts.plural()
 		}
 	}
 	if e.append(r, id, plural) {

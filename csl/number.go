@@ -63,40 +63,71 @@ func (e *numberElement) render(r *renderer) outcome {
 
 // number appends the value of a number variable.
 func (r *renderer) number(e *numberElement, value string) {
-	parts := splitNumber(value, r.and())
-	numeric := parts.numeric()
-	if !numeric && !hasRanges(e.variable) {
-		r.markup(strings.ReplaceAll(value, `\-`, "-"), e.variable)
-		return
+	v := e.variable
+	parts := r.numberParts(v, value)
+	if parts[0].label != noTerm && v == citation.VarPage && r.labelled != v {
+		r.numberLabel(v, parts, 0)
 	}
+	for i := 0; i < len(parts); {
+		group := parts[i:].group()
+		if i > 0 {
+			r.numberLabel(v, parts, i)
+		}
+		form := e.form
+		if group[0].label != parts[0].label {
+			form = numberNumeric
+		}
+		r.numberGroup(v, group, form)
+		i += len(group)
+	}
+}
+
+// numberGroup appends the parts of one label.
+func (r *renderer) numberGroup(v citation.Variable, parts numbers, form numberForm) {
+	numeric, plain := parts.numeric(), parts.isPlain()
+	ranges := hasRanges(v)
+	add := func(text string) { r.runs = append(r.runs, run{text: text, variable: v}) }
 	for i := 0; i < len(parts); i++ {
 		p := parts[i]
-		switch {
-		case p.joiner == joinHyphen && i+1 < len(parts) && hasRanges(e.variable) && p.isRange(parts[i+1]) &&
-			parts[i+1].joiner != joinHyphen && (i == 0 || parts[i-1].joiner != joinHyphen) && e.form == numberNumeric:
+		if form == numberNumeric && ranges && parts.isRangeAt(i) {
 			first, last := p.text, parts[i+1].text
-			if r.isPage(e.variable) {
+			join := r.rangeDelimiter(v)
+			switch {
+			case particle(first) != particle(last):
+				join = strings.TrimSpace(p.raw)
+			case r.isPage(v):
 				first, last = r.style.pageRange.format(first, last)
 			}
-			r.runs = append(r.runs, run{text: first + r.rangeDelimiter(e.variable) + last, variable: e.variable})
+			add(first + join + last)
 			i++
 			p = parts[i]
-		default:
-			r.markup(r.formNumber(p.text, e), e.variable)
-			if p.joiner == joinHyphen && numeric && hasRanges(e.variable) {
-				r.runs = append(r.runs, run{text: r.rangeDelimiter(e.variable), variable: e.variable})
+		} else {
+			if text := r.formNumber(p.text, v, form); plain {
+				add(text)
+			} else {
+				r.markup(strings.ReplaceAll(text, `\-`, "-"), v)
+			}
+			if p.joiner == joinHyphen && numeric && ranges {
+				add(r.rangeDelimiter(v))
 				continue
 			}
 		}
 		if join := p.join(r, numeric); join != "" {
-			r.runs = append(r.runs, run{text: join, variable: e.variable})
+			add(join)
 		}
 	}
 }
 
+// isRangeAt reports whether parts i and i+1 are the ends of a range, and of no
+// longer chain.
+func (p numbers) isRangeAt(i int) bool {
+	return p[i].joiner == joinHyphen && i+1 < len(p) && p[i+1].joiner != joinHyphen &&
+		(i == 0 || p[i-1].joiner != joinHyphen) && p[i].isRange(p[i+1])
+}
+
 // isPage reports whether ranges of the variable are ranges of pages.
 func (r *renderer) isPage(v citation.Variable) bool {
-	return v == citation.VarPage || v == citation.VarLocator && r.cite.label == termOfVariable(citation.VarPage)
+	return v == citation.VarPage || v == citation.VarLocator && r.locatorLabel() == termOfVariable(citation.VarPage)
 }
 
 // hasRanges reports whether a hyphen in the variable stands for a range.
@@ -121,25 +152,25 @@ func (r *renderer) rangeDelimiter(v citation.Variable) string {
 	return "–"
 }
 
-// formNumber writes one number in the form of the element. A number with
+// formNumber writes one number in a form. A number with
 // letters stays as it is.
-func (r *renderer) formNumber(s string, e *numberElement) string {
-	if e.form == numberNumeric {
+func (r *renderer) formNumber(s string, v citation.Variable, form numberForm) string {
+	if form == numberNumeric {
 		return s
 	}
 	n, ok := citation.Number(s).Int()
 	if !ok {
 		return s
 	}
-	switch e.form {
+	switch form {
 	case numberRoman:
 		return roman(n)
 	case numberLongOrdinal:
-		if s, ok := r.locale.longOrdinal(n, r.locale.gender(termOfVariable(e.variable))); ok {
+		if s, ok := r.locale.longOrdinal(n, r.locale.gender(termOfVariable(v))); ok {
 			return s
 		}
 	}
-	return strconv.Itoa(n) + r.locale.ordinals.suffix(n, r.locale.gender(termOfVariable(e.variable)))
+	return strconv.Itoa(n) + r.locale.ordinals.suffix(n, r.locale.gender(termOfVariable(v)))
 }
 
 // roman returns a number of 1 to 3999 in small roman numerals, and another one
@@ -167,6 +198,7 @@ type numberPart struct {
 	text   string
 	joiner joiner // to the next part
 	raw    string // the joiner as it stands in the value
+	label  termID // what the part is one of, noTerm where the value does not say
 }
 
 type joiner uint8
@@ -178,6 +210,7 @@ const (
 	joinAmpersand
 	joinAnd
 	joinEscaped // a hyphen that is no range
+	joinSpace   // before a label
 )
 
 // and returns the word for "and" in the language of the output.
@@ -223,7 +256,7 @@ func splitNumber(s, and string) numbers {
 		for next < len(s) && s[next] == ' ' {
 			next++
 		}
-		parts = append(parts, numberPart{s[start:end], kind, s[end:next]})
+		parts = append(parts, numberPart{text: s[start:end], joiner: kind, raw: s[end:next]})
 		start, i = next, next
 	}
 	return append(parts, numberPart{text: strings.TrimRight(s[start:], " ")})
@@ -288,7 +321,7 @@ func isPageNumber(s string) bool {
 	if s == "" {
 		return false
 	}
-	if strings.Trim(s, "ivxlcmIVXLCM") == "" {
+	if isRoman(s) {
 		return true
 	}
 	digits := 0

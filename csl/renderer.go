@@ -34,12 +34,14 @@ type renderer struct {
 	comparing bool     // the cite is rendered to be told from others
 	key       *sortKey // names-min and its like, while sorting
 
-	suppressed       variableSet // rendered in place of others
-	letterDone       bool        // the letter of the year stands
-	conditions       int // disambiguate="true" tested in the cite
-	mostConditions   int // the most of those in the cites that are compared
-	hideNames        bool // leave out the first names, which the cite before has
-	hideYear         bool // leave out the year, too
+	suppressed       variableSet       // rendered in place of others
+	letterDone       bool              // the letter of the year stands
+	labelled         citation.Variable // number variable that cs:label was last for
+	labelForm        termForm          // of labels within the value
+	conditions       int               // disambiguate="true" tested in the cite
+	mostConditions   int               // the most of those in the cites that are compared
+	hideNames        bool              // leave out the first names, which the cite before has
+	hideYear         bool              // leave out the year, too
 	outerNames       *namesElement
 	substituting     int // depth of cs:substitute
 	nameLists        int
@@ -100,7 +102,7 @@ func (r *renderer) begin() {
 	r.citeStart = 0
 	r.suppressed = variableSet{}
 	r.letterDone, r.namesSeen = false, false
-	r.conditions = 0
+	r.conditions, r.labelled = 0, citation.NoVariable
 	r.nameLists = 0
 	r.firstNames, r.firstList = nameSpan{}, nameSpan{}
 	r.nameStarts = r.nameStarts[:0]
@@ -203,7 +205,7 @@ func (r *renderer) isNumeric(v citation.Variable) bool {
 		return false
 	}
 	value := string(r.text(v))
-	return value != "" && splitNumber(value, r.and()).numeric()
+	return value != "" && r.numberParts(v, value).numeric()
 }
 
 // lang returns the language for changes of letter case: that of the item, or of
