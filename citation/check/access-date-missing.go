@@ -1,6 +1,7 @@
 package check
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
@@ -27,9 +28,12 @@ Booth, Ken. 1991. "Security and Emancipation." Accessed May 5, 2010. https://pre
 	check: func(p *pass) {
 		p.eachPrinted(func(l *printed) {
 			r := l.Reference
-			if r.URL != "" && r.DOI == "" && r.Accessed.IsZero() && !accessWord.MatchString(l.text) && !strings.Contains(string(r.URL), "doi.org/") {
+			if r.URL != "" && r.DOI == "" && r.Accessed.IsZero() && !visitWord.MatchString(l.text) && !strings.Contains(string(r.URL), "doi.org/") {
 				p.reportReference(l.Listed, l.place(citation.VarURL, -1), "the date of the visit is missing")
 			}
 		})
 	},
 }
+
+// visitWord stands before the date of a visit to a page.
+var visitWord = regexp.MustCompile(`(?i)acc?ess|acev?ss|retriev|\bcited|consult|visit|abgerufen|zugriff|erişim|pristup|dostęp|view|citado|\blest |hämtad|besøkt|bezocht`)

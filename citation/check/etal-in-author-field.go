@@ -44,42 +44,67 @@ Zwi, Anthony, Ken Booth, Roland Paris, and Mary Kaldor. 2004. *Human Security an
 	Source: "The Chicago Manual of Style, 18th edition, on works by more than two authors",
 	Since:  "0.1.0",
 	check: func(p *pass) {
-		for _, list := range p.lists() {
-			whole := 0 // lists of names with four and more
-			type place struct {
-				l *printed
-				v citation.Variable
-				n int
-			}
-			var cut []place
-			for _, l := range list {
-				for _, v := range people {
-					if v == citation.VarAuthor && p.opt.Style != AnyStyle {
-						continue // etal-list knows how many the style names
-					}
-					names := l.Reference.Names(v)
-					switch n := len(names); {
-					case n > 1 && n <= 3 && names[n-1].IsOthers():
-						cut = append(cut, place{l, v, n - 1})
-					case n >= 4 && !names[n-1].IsOthers():
-						whole++
-					}
-				}
-			}
-			if whole < 3 || 3*len(cut) > whole {
-				continue
-			}
-			for _, at := range cut {
-				first, _, _ := at.l.field(at.v, 0, "")
-				// Many commas are more names than have been read.
-				if start, end, ok := at.l.field(at.v, at.n, "others"); ok && first < start && strings.Count(at.l.text[first:start], ",") < 4 && sureOfName(at.l, at.v, at.n) {
-					f := p.reportReference(at.l.Listed, at.l.span(start, end), "the entry does not name all people; %d of the list do", whole)
-					f.Confidence = 0.8
-					if _, set := p.opt.Severity[p.rule.ID]; at.v != citation.VarAuthor && !set {
-						f.Severity = citation.Info // most manuals shorten the names of editors
-					}
-				}
+		for _, at := range p.cutNames() {
+			f := p.reportReference(at.l.Listed, at.l.span(at.start, at.end), "the entry does not name all people; %d of the list do", at.whole)
+			f.Confidence = 0.8
+			if _, set := p.opt.Severity[p.rule.ID]; at.v != citation.VarAuthor && !set {
+				f.Severity = citation.Info // most manuals shorten the names of editors
 			}
 		}
 	},
+}
+
+// A cutName is a list of one or two names with "et al.", in a list of references
+// that names all people elsewhere.
+type cutName struct {
+	l          *printed
+	v          citation.Variable
+	n          int // names before "et al."
+	start, end int // of "et al."
+	whole      int // how many entries of the list name four people and more
+}
+
+// makeCutNames finds the lists of names that are shorter than the others. What is
+// one of them is no finding of etal-list.
+func (p *pass) makeCutNames() []cutName {
+	var found []cutName
+	for _, list := range p.lists() {
+		whole := 0
+		var cut []cutName
+		for _, l := range list {
+			for _, v := range people {
+				names := l.Reference.Names(v)
+				switch n := len(names); {
+				case n > 1 && n <= 3 && names[n-1].IsOthers():
+					cut = append(cut, cutName{l: l, v: v, n: n - 1})
+				case n >= 4 && !names[n-1].IsOthers():
+					whole++
+				}
+			}
+		}
+		if whole < 3 || 3*len(cut) > whole {
+			continue
+		}
+		for _, at := range cut {
+			first, _, _ := at.l.field(at.v, 0, "")
+			ok := false
+			// Many commas are more names than have been read.
+			if at.start, at.end, ok = at.l.field(at.v, at.n, "others"); ok && first < at.start && strings.Count(at.l.text[first:at.start], ",") < 4 && sureOfName(at.l, at.v, at.n) {
+				at.whole = whole
+				found = append(found, at)
+			}
+		}
+	}
+	return found
+}
+
+// hasCutAuthors reports whether the authors of a reference are fewer than the
+// rest of the list names.
+func (p *pass) hasCutAuthors(l *citation.Listed) bool {
+	for _, at := range p.cutNames() {
+		if at.l.Listed == l && at.v == citation.VarAuthor {
+			return true
+		}
+	}
+	return false
 }

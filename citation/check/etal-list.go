@@ -2,6 +2,7 @@ package check
 
 import (
 	"regexp"
+	"strings"
 
 	"github.com/refwright/refwright/citation"
 )
@@ -15,7 +16,8 @@ var etalList = &Rule{
 three with "et al."; Chicago 17 names up to ten, and of more the first seven; APA 7
 names up to twenty, and of more the first nineteen and the last.
 
-The rule needs a style and is silent without one.`,
+An entry with "et al." after one or two names, in a list that names all people elsewhere,
+is left to the rule etal-in-author-field. The rule needs a style and is silent without one.`,
 	Bad: `It was disputed (Tian et al. 2024).
 
 ## References
@@ -59,6 +61,9 @@ Tian, Nan, Diego Lopes da Silva, Xiao Liang, and Lorenzo Scarazzato. 2024. *Tren
 					f.Message += " or the first " + itoa(first) + " with et al."
 				}
 			case others && first > 0 && len(names) != first:
+				if p.hasCutAuthors(l) || strings.Count(p.text(l, span), ",") > len(names)+1 {
+					continue // reported by etal-in-author-field, or not read well
+				}
 				p.reportReference(l, span, "et al. comes after %d names, and in this style after the first %d of more than %d", len(names), first, most)
 			case others && first == 0:
 				p.reportReference(l, span, "et al. stands in the list, and the style names up to %d authors", most)

@@ -50,6 +50,7 @@ Suhrke, Astri. 1999. "Human Security and the Interests of States." *Security Dia
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		for _, list := range p.lists() {
+			english := englishOf(list)
 			var low []*printed
 			high := 0
 			for _, l := range list {
@@ -79,12 +80,31 @@ Suhrke, Astri. 1999. "Human Security and the Interests of States." *Security Dia
 				continue
 			}
 			for _, l := range low {
-				if title := l.Reference.Title.Plain(); l.Reference.Language == "en" && isASCII(title+l.Reference.ContainerTitle.Plain()) {
+				if title := l.Reference.Title.Plain(); english(l) && isASCII(title+l.Reference.ContainerTitle.Plain()) {
 					p.reportReference(l.Listed, l.place(citation.VarContainerTitle, -1), "%q is in small letters, and the other journals have capitals", l.Reference.ContainerTitle.Plain()).Confidence = 0.7
 				}
 			}
 		}
 	},
+}
+
+// englishOf tells which entries of a list have English titles: those known to
+// have, and those of no known language in a list where most titles are English.
+func englishOf(list []*printed) func(*printed) bool {
+	english, other := 0, 0
+	for _, l := range list {
+		switch l.Reference.Language {
+		case "en":
+			english++
+		case "":
+		default:
+			other++
+		}
+	}
+	mostly := english >= 5 && english > 2*other
+	return func(l *printed) bool {
+		return l.Reference.Language == "en" || mostly && l.Reference.Language == "" && isASCII(l.Reference.Title.Plain())
+	}
 }
 
 func isASCII(s string) bool {

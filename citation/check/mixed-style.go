@@ -101,11 +101,17 @@ var anyLeadYear = regexp.MustCompile(`^[^"“„«\d]{2,160}[.,]?[*_]*\s\(?(?:1[
 // arePlain reports whether all names have the form of names of people.
 func arePlain(names []citation.Name) bool {
 	for _, n := range names {
-		if !n.IsOthers() && !isPlainName(n) {
+		if !n.IsOthers() && !isPlainName(n) && !isMononym(n) {
 			return false
 		}
 	}
 	return true
+}
+
+// isMononym reports whether a name is the only one of a person, such as Suharto.
+func isMononym(n citation.Name) bool {
+	name := n.Family + n.Literal
+	return n.Given == "" && hasUpper(name) && strings.IndexFunc(name, func(r rune) bool { return !unicode.IsLetter(r) }) < 0
 }
 
 // leadYear is the beginning of an entry up to its year, where only names stand.

@@ -110,6 +110,7 @@ type work struct {
 	pairs      func() *pairs
 	etAlCites  func() []etAlCite
 	sameYear   func() map[string][]*citation.Listed
+	cutNames   func() []cutName
 }
 
 func newWork(m *Manuscript, opt *Options) *work {
@@ -126,6 +127,7 @@ func newWork(m *Manuscript, opt *Options) *work {
 	w.pairs = sync.OnceValue(p.makePairs)
 	w.etAlCites = sync.OnceValue(p.makeEtAlCites)
 	w.sameYear = sync.OnceValue(p.makeSameYear)
+	w.cutNames = sync.OnceValue(p.makeCutNames)
 	return w
 }
 

@@ -73,8 +73,9 @@ Zwi, Anthony B. 2004. "The Challenge of Global Health." *International Affairs* 
 	check: func(p *pass) {
 		for _, list := range p.lists() {
 			headline, other := 0, 0
+			english := englishOf(list)
 			for _, l := range list {
-				if l.Reference.Language != "en" {
+				if !english(l) {
 					continue
 				}
 				switch small, capital, _ := titleCase(l); {
@@ -88,7 +89,7 @@ Zwi, Anthony B. 2004. "The Challenge of Global Health." *International Affairs* 
 				continue
 			}
 			for _, l := range list {
-				if l.Reference.Language != "en" || !sureOf(l, citation.VarTitle) {
+				if !english(l) || !sureOf(l, citation.VarTitle) {
 					continue
 				}
 				small, capital, at := titleCase(l)
@@ -124,7 +125,10 @@ func titleCase(l *printed) (small, capital int, at citation.Span) {
 	}
 	title := l.text[start:end]
 	for i, m := range titleWord.FindAllStringIndex(title, -1) {
-		w := title[m[0]:m[1]]
+		w := strings.TrimLeft(title[m[0]:m[1]], "‘’'")
+		m[0] = m[1] - len(w)
+		w = strings.TrimRight(w, "‘’'")
+		m[1] = m[0] + len(w)
 		first, _ := utf8.DecodeRuneInString(w)
 		switch {
 		case i == 0 || smallWord(w) || strings.IndexFunc(w, func(r rune) bool { return !unicode.IsLetter(r) }) >= 0 || hasUpper(strings.TrimPrefix(w, string(first))):

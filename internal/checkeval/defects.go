@@ -57,7 +57,7 @@ func (e *evaluation) defect(res *results, into map[string]*planted, needsStyle b
 		return fmt.Errorf("%v: %w", doc, err)
 	}
 	// Of every two documents one says its style and the other does not.
-	opt := check.Options{Year: presentYear, Severity: map[string]citation.Severity{}}
+	opt := options(check.AnyStyle)
 	if needsStyle || doc.Seed%2 == 0 {
 		opt.Style = r.style()
 	}
@@ -66,9 +66,6 @@ func (e *evaluation) defect(res *results, into map[string]*planted, needsStyle b
 	for i := range truth.Faults {
 		f := &truth.Faults[i]
 		counts[i] = &planted{Planted: 1}
-		if rule := check.Find(f.Rule); rule != nil && rule.Off {
-			opt.Severity[f.Rule] = max(rule.Severity, citation.Warning)
-		}
 		what += f.What + "; "
 		rules += f.Rule + " "
 	}
@@ -101,7 +98,7 @@ findings:
 		case same >= 0:
 			counts[same].False++
 			res.example(kind+", found elsewhere", r.at(f.Span)+": "+f.Message+" ["+what+doc.String()+"]")
-		case f.Severity >= citation.Warning && !r.concernsUnread(&f):
+		case f.Severity >= citation.Warning && !check.Find(f.Rule).Off && !r.concernsUnread(&f):
 			// Of several defects the one whose place it is; of one that one.
 			for i := range counts {
 				if len(counts) == 1 || r.atFault(&truth.Faults[i], &f) {
@@ -151,7 +148,11 @@ func fingerprint(f *check.Finding) string { return f.Rule + "\x00" + f.Text + "\
 
 // atFault reports whether a finding is at the place of a planted defect.
 func (r *reading) atFault(fault *manuscripts.Fault, f *check.Finding) bool {
-	for _, s := range fault.Spans {
+	spans := fault.Spans
+	if f.File == dataName {
+		spans = fault.Data
+	}
+	for _, s := range spans {
 		if overlap(f.Span, s) || f.Span.Len() == 0 && s.Start <= f.Span.Start && f.Span.Start <= s.End {
 			return true
 		}
@@ -162,7 +163,7 @@ func (r *reading) atFault(fault *manuscripts.Fault, f *check.Finding) bool {
 		}
 	}
 	for _, e := range r.truth.Entries {
-		if slices.Contains(fault.Keys, e.Key) && overlap(f.Span, e.Span) {
+		if f.File != dataName && slices.Contains(fault.Keys, e.Key) && overlap(f.Span, e.Span) {
 			return true
 		}
 	}

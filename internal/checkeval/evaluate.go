@@ -7,6 +7,7 @@ import (
 	"runtime"
 	"slices"
 	"sort"
+	"strings"
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/citation/check"
@@ -87,36 +88,58 @@ func bump(m map[string]*count, key string, c count) {
 const batch = 50
 
 // run measures the documents and, where rules have not had their number of
-// defects by then, plants in further documents.
+// defects by then, plants in further documents of the kind that has a place for
+// them.
 func (e *evaluation) run() (*results, error) {
 	total := newResults(e)
 	if _, err := e.generator.New(e.seed); err != nil { // loads the styles
 		return nil, err
 	}
 	for first := 0; first < e.n; first += batch {
-		if err := e.batch(total, first, min(e.n, first+batch), !e.skipClean); err != nil {
+		if err := e.batch(total, &e.generator, e.wanted(total), first, min(e.n, first+batch), !e.skipClean); err != nil {
 			return nil, err
 		}
 	}
 	if e.plant < 2 {
 		return total, nil
 	}
-	for first := e.n; first < e.n+mostFurther && len(e.wanted(total)) > 0; first += batch {
-		if err := e.batch(total, first, first+batch, false); err != nil {
-			return nil, err
+	var places []manuscripts.Place
+	for _, d := range e.wanted(total) {
+		if !slices.Contains(places, d.In) {
+			places = append(places, d.In)
+		}
+	}
+	for _, place := range places {
+		g := place.Within(&e.generator)
+		for first := e.n; first < e.n+mostFurther; first += batch {
+			var wanted []manuscripts.Defect
+			for _, d := range e.wanted(total) {
+				if d.In == place {
+					wanted = append(wanted, d)
+				}
+			}
+			if len(wanted) == 0 {
+				break
+			}
+			if _, err := g.New(e.seed); err != nil {
+				return nil, err
+			}
+			if err := e.batch(total, g, wanted, first, first+batch, false); err != nil {
+				return nil, err
+			}
 		}
 	}
 	return total, nil
 }
 
 // mostFurther is how many further documents there are at most.
-const mostFurther = 6000
+const mostFurther = 4000
 
 // wanted returns the defects that have not been planted often enough.
 func (e *evaluation) wanted(total *results) []manuscripts.Defect {
 	var list []manuscripts.Defect
 	for _, d := range manuscripts.Defects() {
-		if e.only != "" && d.Rule != e.only || check.Find(d.Rule) == nil && e.only == "" {
+		if e.only != "" && !slices.Contains(strings.Split(e.only, ","), d.Rule) || check.Find(d.Rule) == nil && e.only == "" {
 			continue
 		}
 		if p := total.Rules[d.Rule]; e.plant == 1 || e.plant > 1 && (p == nil || p.Planted < e.plant) {
@@ -128,8 +151,7 @@ func (e *evaluation) wanted(total *results) []manuscripts.Defect {
 
 // batch measures the documents from first to end, several at once, and adds the
 // figures up in the order of the seeds.
-func (e *evaluation) batch(total *results, first, end int, clean bool) error {
-	wanted := e.wanted(total)
+func (e *evaluation) batch(total *results, g *manuscripts.Generator, wanted []manuscripts.Defect, first, end int, clean bool) error {
 	type outcome struct {
 		res *results
 		err error
@@ -144,7 +166,7 @@ func (e *evaluation) batch(total *results, first, end int, clean bool) error {
 	for range runtime.GOMAXPROCS(0) {
 		go func() {
 			for i := range work {
-				res, err := e.document(e.seed+uint64(first+i), wanted, clean)
+				res, err := e.document(g, e.seed+uint64(first+i), wanted, clean)
 				out[i] <- outcome{res, err}
 			}
 		}()
@@ -160,9 +182,9 @@ func (e *evaluation) batch(total *results, first, end int, clean bool) error {
 }
 
 // document measures one document.
-func (e *evaluation) document(seed uint64, wanted []manuscripts.Defect, clean bool) (*results, error) {
+func (e *evaluation) document(g *manuscripts.Generator, seed uint64, wanted []manuscripts.Defect, clean bool) (*results, error) {
 	res := newResults(e)
-	doc, err := e.generator.New(seed)
+	doc, err := g.New(seed)
 	if err != nil {
 		return nil, err
 	}
@@ -183,7 +205,7 @@ func (e *evaluation) document(seed uint64, wanted []manuscripts.Defect, clean bo
 	}
 	before := map[check.Style][]check.Finding{}
 	for _, style := range []check.Style{check.AnyStyle, r.style()} {
-		before[style] = check.Run(r.read, check.Options{Year: presentYear, Style: style})
+		before[style] = check.Run(r.read, options(style))
 	}
 	if clean {
 		if err := e.cleanDocument(res, r, before); err != nil {
@@ -201,6 +223,18 @@ func (e *evaluation) document(seed uint64, wanted []manuscripts.Defect, clean bo
 		}
 	}
 	return res, nil
+}
+
+// options are those of a check of a manuscript in a style: the rules that run only
+// when they are asked for are asked for, if there is a defect for them.
+func options(style check.Style) check.Options {
+	opt := check.Options{Year: presentYear, Style: style, Severity: map[string]citation.Severity{}}
+	for _, d := range manuscripts.Defects() {
+		if rule := check.Find(d.Rule); rule != nil && rule.Off {
+			opt.Severity[d.Rule] = rule.Severity
+		}
+	}
+	return opt
 }
 
 // cleanDocument measures a document without a defect.
@@ -233,7 +267,7 @@ func (r *reading) style() check.Style {
 }
 
 // clean counts the findings in a document without a defect, told its style and
-// not told. What is found both times counts once.
+// not told. What is found both times counts once; rules that are off do not.
 func (e *evaluation) clean(res *results, r *reading, before map[check.Style][]check.Finding) {
 	p := &part{Of: len(r.truth.Entries), Right: len(r.truth.Entries) - len(r.unread)}
 	res.Read[r.doc.Style.Name], res.Read[""] = p, p
@@ -241,7 +275,7 @@ func (e *evaluation) clean(res *results, r *reading, before map[check.Style][]ch
 	for _, style := range slices.Sorted(maps.Keys(before)) {
 		for i := range before[style] {
 			f := &before[style][i]
-			if key := fmt.Sprint(f.Rule, f.Span, f.Message); !seen[key] {
+			if key := fmt.Sprint(f.Rule, f.Span, f.Message); !seen[key] && !check.Find(f.Rule).Off {
 				seen[key] = true
 				e.finding(res, r, f)
 			}
@@ -291,13 +325,21 @@ func (r *reading) concernsUnread(f *check.Finding) bool {
 	return false
 }
 
-// show prints the first document.
+// show prints the first document, with the defect of the rule if there is one.
 func (e *evaluation) show(w io.Writer) error {
 	doc, err := e.generator.New(e.seed)
 	if err != nil {
 		return err
 	}
+	for _, d := range manuscripts.Defects() {
+		if c, ok := d.Plant(doc); ok && d.Rule == e.only {
+			doc = c
+		}
+	}
 	truth := doc.Lay()
+	for _, f := range truth.Faults {
+		fmt.Fprintf(w, "# %s: %s %v\n", f.Rule, f.What, f.Spans)
+	}
 	fmt.Fprintf(w, "# %v\n%s", doc, truth.Source)
 	sort.SliceStable(truth.Cites, func(i, j int) bool { return truth.Cites[i].Span.Start < truth.Cites[j].Span.Start })
 	for _, c := range truth.Cites {

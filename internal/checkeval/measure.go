@@ -77,6 +77,12 @@ func (r *reading) cites(parts map[string]*part, sample func(kind, text string)) 
 		want := &r.truth.Cites[i]
 		var f *found
 		switch {
+		case want.NoteSpan.Len() > 0:
+			for _, g := range all {
+				if g.group.System == citation.Notes && overlap(g.Span, want.Span) && !g.taken && (f == nil || r.keys[g.ID] == want.Key) {
+					f = g
+				}
+			}
 		case want.KeySpan.Len() > 0:
 			for _, g := range all {
 				if g.Key != "" && overlap(g.Span, want.KeySpan) && !g.taken {
@@ -169,7 +175,7 @@ func (r *reading) parts(want *manuscripts.Cite, got *citation.InTextCite, parts 
 		}
 	}
 	if !want.Hidden {
-		if want.YearSpan.Len() > 0 {
+		if want.YearSpan.Len() > 0 || want.NoteSpan.Len() > 0 {
 			set("span", got.Span == want.Span || want.Narrative && (want.Far || got.Span == want.Group))
 		}
 		set("locator", got.Locator == want.Locator)

@@ -41,7 +41,9 @@ func readManuscript(doc *manuscripts.Document, truth *manuscripts.Manuscript, tr
 	}
 	opt := manuscript.Options{}
 	if doc.Form == manuscripts.Keyed {
-		opt.References, opt.Data = dataFile(doc)
+		if err := opt.AddData(dataName, truth.Data); err != nil {
+			return nil, err
+		}
 	}
 	m, err := manuscript.Read(truth.Name, truth.Source, opt)
 	if err != nil {
@@ -52,24 +54,8 @@ func readManuscript(doc *manuscripts.Document, truth *manuscripts.Manuscript, tr
 	return r, nil
 }
 
-// dataFile returns the records as those of a data file.
-func dataFile(doc *manuscripts.Document) ([]*citation.Listed, []check.DataFile) {
-	const name = "records.bib"
-	var b strings.Builder
-	var list []*citation.Listed
-	for _, ref := range doc.Records {
-		start := b.Len()
-		b.WriteString("@misc{" + ref.ID + "}")
-		list = append(list, &citation.Listed{Reference: ref, File: name, Confidence: 1, Span: citation.Span{Start: start, End: b.Len()}})
-		b.WriteString("\n")
-	}
-	src := []byte(b.String())
-	lines := citation.NewLines(src)
-	for _, l := range list {
-		l.Start, l.End = lines.Position(l.Span.Start), lines.Position(l.Span.End)
-	}
-	return list, []check.DataFile{{Name: name, Source: src}}
-}
+// dataName is the name of the file of records of a keyed manuscript.
+const dataName = "records.bib"
 
 // printedList returns the true records as those of the list in the file.
 func printedList(doc *manuscripts.Document, truth *manuscripts.Manuscript) []*citation.Listed {
@@ -126,13 +112,17 @@ func (r *reading) match() {
 }
 
 // sameWork reports whether a record was read as far as citations need it: the
-// surname of the first author, how many authors there are, the year and its
-// letter.
+// surnames of the first authors, how many there are, the year and its letter; of
+// a work without authors the title.
 func sameWork(want, got *citation.Reference) bool {
 	if want == nil {
 		return false
 	}
-	if len(want.Author) == 0 || len(got.Author) == 0 || len(want.Author) <= 3 && len(want.Author) != len(got.Author) {
+	wantNames, gotNames := creators(want), creators(got)
+	if (len(wantNames) == 0) != (len(gotNames) == 0) || len(wantNames) <= 3 && len(wantNames) != len(gotNames) {
+		return false
+	}
+	if len(wantNames) == 0 && fold(want.Title.Plain()) != fold(got.Title.Plain()) {
 		return false
 	}
 	wantYear, ok := want.Issued.Year()
@@ -143,12 +133,20 @@ func sameWork(want, got *citation.Reference) bool {
 	if want.YearSuffix != got.YearSuffix {
 		return false
 	}
-	for i := range min(len(want.Author), len(got.Author), 3) {
-		if fold(family(want.Author[i])) != fold(family(got.Author[i])) {
+	for i := range min(len(wantNames), len(gotNames), 3) {
+		if fold(family(wantNames[i])) != fold(family(gotNames[i])) {
 			return false
 		}
 	}
 	return true
+}
+
+// creators returns the authors of a work, or the editors of one without authors.
+func creators(r *citation.Reference) []citation.Name {
+	if len(r.Author) == 0 {
+		return r.Editor
+	}
+	return r.Author
 }
 
 func family(n citation.Name) string {

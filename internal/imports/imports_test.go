@@ -51,7 +51,7 @@ var allowed = map[string][]string{
 
 	// Makes manuscripts whose citations and defects are known, and measures the
 	// finder and the checks on them.
-	"internal/manuscripts": {"citation", "csl"},
+	"internal/manuscripts": {"citation", "bibtex", "csl"},
 	"internal/checkeval":   {"citation", "citation/intext", "citation/check", "citation/manuscript", "csl", "internal/manuscripts"},
 
 	// Writes the pages of the rules, and the schema of configurations.

@@ -106,6 +106,10 @@ func (r *reader) read(c *composer, pl *plan, names, group string) error {
 			}
 			continue
 		}
+		if r.doc.Style.System == citation.Notes {
+			r.inNote(in, text, n, &cites[n])
+			continue
+		}
 		if err := r.authorDate(in, text, n, r.doc.record(key), &cites[n]); err != nil {
 			return err
 		}
@@ -191,6 +195,35 @@ func (r *reader) authorDate(in *inline, text string, n int, ref *citation.Refere
 	add(text, suffixPart)
 	add(behind, suffixPart)
 	return nil
+}
+
+// inNote cuts "see Smith, *Title*, 12".
+func (r *reader) inNote(in *inline, text string, n int, cite *citation.Cite) {
+	add := func(t string, role role) {
+		if t != "" {
+			in.pieces = append(in.pieces, piece{text: t, role: role, cite: n})
+		}
+	}
+	prefix := r.plain(string(cite.Prefix))
+	if rest, ok := strings.CutPrefix(text, prefix); !ok && prefix != "" {
+		if rest, ok = strings.CutPrefix(text, capital(prefix)); ok {
+			prefix = capital(prefix)
+			text = rest
+		} else {
+			prefix = ""
+		}
+	} else {
+		text = rest
+	}
+	add(prefix, prefixPart)
+	place := ""
+	if cite.Locator != "" {
+		if place = placeForm.FindString(text); !strings.HasSuffix(strings.TrimSuffix(text, place), " ") {
+			place = "" // of an address behind the locator
+		}
+	}
+	add(strings.TrimSuffix(text, place), notePart)
+	add(place, locatorPart)
 }
 
 // number cuts "[3, p. 5]".

@@ -81,7 +81,7 @@ func (c *composer) write() {
 		c.queue = append(c.queue, d.Records[i])
 	}
 	c.apostrophe = pick(c.random, []string{"'", "’"})
-	if d.Form == Keyed || d.Style.System != citation.AuthorDate || !c.chance(40) {
+	if d.Form == Keyed || d.Style.System == citation.Numeric || d.Style.System == citation.AuthorDate && !c.chance(40) {
 		c.notes = -1
 	}
 	d.heading = pick(c.random, d.lang.heading)
@@ -132,6 +132,8 @@ func (c *composer) section() {
 	var list []inline
 	for range c.between(4, 9) {
 		switch p := c.IntN(100); {
+		case p >= 40 && c.doc.Style.System == citation.Notes: // all citations are in notes
+			list = append(list, c.sentence(pick(c.random, l.cited))...)
 		case p < 18:
 			list = append(list, c.sentence(pick(c.random, l.plain))...)
 		case p < 40:
@@ -208,12 +210,18 @@ func (c *composer) sentence(model string) []inline {
 }
 
 // noted decides whether the next citation goes to a note.
-func (c *composer) noted() bool { return c.notes >= 0 && c.chance(15) }
+func (c *composer) noted() bool {
+	return c.notes >= 0 && (c.doc.Style.System == citation.Notes || c.chance(15))
+}
 
 // footnote makes a note with a citation.
 func (c *composer) footnote() inline {
 	c.notes++
 	n := &note{number: c.notes}
+	if c.doc.Style.System == citation.Notes {
+		n.body = append(n.body, c.cite(&plan{kind: 'c'}))
+		return inline{note: n}
+	}
 	n.body = append(n.body, inline{pieces: []piece{{text: capital(pick(c.random, c.doc.lang.see))}}}, c.cite(&plan{kind: 'c', bare: true}), inline{pieces: []piece{{text: "."}}})
 	return inline{note: n}
 }
@@ -226,6 +234,9 @@ func (c *composer) cite(p *plan) inline {
 		n = pick(c.random, []int{1, 1, 1, 1, 1, 1, 2, 2, 2, 3, 3, 4})
 	}
 	cluster := citation.Cluster{}
+	if c.doc.Style.System == citation.Notes && c.notes > 0 {
+		cluster.NoteNumber = c.notes
+	}
 	taken := map[string]bool{}
 	for range n {
 		ref := c.next()
@@ -239,11 +250,11 @@ func (c *composer) cite(p *plan) inline {
 			cite.Locator, cite.Label = c.locator(ref)
 			w.locator, w.chapter = cite.Locator, cite.Label == "chapter"
 		}
-		if p.kind == 'c' && !p.bare && c.doc.Style.System == citation.AuthorDate {
+		if p.kind == 'c' && !p.bare && c.doc.Style.System != citation.Numeric {
 			if c.chance(map[bool]int{true: 12, false: 5}[len(cluster.Cites) == 0]) {
 				cite.Prefix = citation.Text(pick(c.random, c.doc.lang.see))
 			}
-			if c.chance(4) && len(c.doc.lang.after) > 0 {
+			if c.chance(4) && len(c.doc.lang.after) > 0 && c.doc.Style.System == citation.AuthorDate {
 				cite.Suffix = citation.Text(pick(c.random, c.doc.lang.after))
 			}
 		}
@@ -300,7 +311,9 @@ func (c *composer) locator(ref *citation.Reference) (locator, label string) {
 func (c *composer) render(p *csl.Processor) error {
 	d := c.doc
 	if d.Form == Keyed {
-		c.keys()
+		if err := c.keys(); err != nil {
+			return err
+		}
 	} else {
 		p.Format, p.Anchors, p.LinkCites = csl.HTML, true, true
 		html, err := p.Render(d.Records, c.clusters)

@@ -14,8 +14,33 @@ type Defect struct {
 	// NeedsStyle says that it is a defect only in the style of the document, which
 	// the check has to be told.
 	NeedsStyle bool
+	// In are the documents that have a place for it: their form, style, language.
+	// What is empty may be any.
+	In Place
 
 	plant func(*planter) bool
+}
+
+// A Place is what kind of document has a place for a defect.
+type Place struct {
+	Form        Form
+	Style, Lang string
+}
+
+// Within returns a generator of documents of such a kind alone, unless g has
+// been told what to make.
+func (p Place) Within(g *Generator) *Generator {
+	n := &Generator{Styles: g.Styles, Locales: g.Locales, Only: g.Only, Lang: g.Lang, Form: g.Form, References: g.References, Citations: g.Citations, Bytes: g.Bytes}
+	if n.Form == AnyForm {
+		n.Form = p.Form
+	}
+	if n.Only == "" {
+		n.Only = p.Style
+	}
+	if n.Lang == "" {
+		n.Lang = p.Lang
+	}
+	return n
 }
 
 // Plant returns a copy of a document with the defect, or false where the
@@ -69,9 +94,11 @@ func (d *Document) pieces(f func(*piece)) {
 	for i := range d.blocks {
 		walk(d.blocks[i].inlines)
 	}
-	for i := range d.entries {
-		for j := range d.entries[i].pieces {
-			f(&d.entries[i].pieces[j])
+	for _, list := range [][]entry{d.entries, d.data} {
+		for i := range list {
+			for j := range list[i].pieces {
+				f(&list[i].pieces[j])
+			}
 		}
 	}
 }
@@ -114,7 +141,11 @@ func Defects() []Defect {
 	all = append(all, formDefects...)
 	all = append(all, recordDefects...)
 	all = append(all, identifierDefects...)
-	return append(all, listDefects...)
+	all = append(all, listDefects...)
+	all = append(all, printDefects...)
+	all = append(all, noteDefects...)
+	all = append(all, dataDefects...)
+	return append(all, commentDefects...)
 }
 
 // A planter changes a copy of a document.
@@ -205,7 +236,7 @@ func authored(ref *citation.Reference) bool {
 func (p *planter) pickEntry(ok func(e *entry, ref *citation.Reference) bool) *entry {
 	for _, i := range p.shuffled(len(p.entries)) {
 		e := &p.entries[i]
-		if ok(e, p.record(e.key)) {
+		if ref := p.record(e.key); ref != nil && ok(e, ref) {
 			return e
 		}
 	}

@@ -1,6 +1,7 @@
 package manuscripts
 
 import (
+	"bytes"
 	"fmt"
 	"regexp"
 	"strings"
@@ -201,6 +202,9 @@ func plantBrokenURL(p *planter) bool {
 	}
 	wrong := url[:at] + " " + url[at:]
 	e.edit(url, wrong)
+	if !bytes.Contains(p.Lay().Source, []byte(wrong)) {
+		return false // a space at a line end is no mistake that can be seen
+	}
 	return p.at(wrong, e.key)
 }
 

@@ -2,6 +2,7 @@ package manuscripts
 
 import (
 	"fmt"
+	"maps"
 
 	"github.com/refwright/refwright/citation"
 )
@@ -34,7 +35,8 @@ type Document struct {
 	blocks  []block
 	heading string
 	entries []entry
-	layout  uint64 // seed of the layout
+	data    []entry // of a keyed document: the entries of its .bib file
+	layout  uint64  // seed of the layout
 
 	fault  faultNote   // of the defect that is being planted
 	faults []faultNote // of all that have been
@@ -68,10 +70,8 @@ func (d *Document) clone() *Document {
 	for i, b := range d.blocks {
 		c.blocks[i] = block{b.kind, cloneInlines(b.inlines)}
 	}
-	c.entries = make([]entry, len(d.entries))
-	for i, e := range d.entries {
-		c.entries[i] = entry{e.key, clonePieces(e.pieces)}
-	}
+	c.entries, c.data = cloneEntries(d.entries), cloneEntries(d.data)
+	c.letters = maps.Clone(d.letters)
 	c.fault, c.faults = faultNote{}, append([]faultNote(nil), d.faults...)
 	return &c
 }

@@ -3,12 +3,13 @@ package manuscripts
 import (
 	"strings"
 
+	"github.com/refwright/refwright/bibtex"
 	"github.com/refwright/refwright/citation"
 )
 
 // keys writes all citations in the syntax of Pandoc. Source: Pandoc User's
-// Guide, section on the citation syntax.
-func (c *composer) keys() {
+// Guide, section on the citation syntax. The records are in a .bib file beside it.
+func (c *composer) keys() error {
 	names := map[string]string{}
 	old := make([]string, len(c.doc.Records))
 	for i, ref := range c.doc.Records {
@@ -68,4 +69,12 @@ func (c *composer) keys() {
 			in.cite.cites[i].key = names[in.cite.cites[i].key]
 		}
 	})
+	for _, ref := range c.doc.Records {
+		var b strings.Builder
+		if _, err := bibtex.Write(&b, bibtex.BibLaTeX, []*citation.Reference{ref}); err != nil {
+			return err
+		}
+		c.doc.data = append(c.doc.data, entry{ref.ID, []piece{{text: strings.TrimSpace(b.String())}}})
+	}
+	return nil
 }

@@ -2,6 +2,8 @@ package manuscripts
 
 import (
 	"strings"
+
+	"github.com/refwright/refwright/citation"
 )
 
 // Lay writes the document down in its form.
@@ -20,9 +22,18 @@ func (d *Document) Lay() *Manuscript {
 	for _, f := range d.faults {
 		m.Faults = append(m.Faults, Fault{Rule: f.rule, What: f.what, Keys: f.keys})
 	}
+	var data strings.Builder
+	for _, e := range d.data {
+		for _, p := range e.pieces {
+			data.WriteString(l.faulty(p))
+		}
+		data.WriteString("\n\n")
+	}
 	src, spans := l.take(s)
 	m.Source = src
-	l.truth(m, spans)
+	var inData []citation.Span
+	m.Data, inData = l.take(data.String())
+	l.truth(m, spans, inData)
 	return m
 }
 

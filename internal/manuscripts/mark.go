@@ -50,9 +50,12 @@ func (m *marker) take(s string) ([]byte, []citation.Span) {
 	for i := range spans {
 		spans[i] = citation.Span{Start: -1, End: -1}
 	}
-	for _, r := range s {
+	for len(s) > 0 {
+		r, size := utf8.DecodeRuneInString(s)
+		text := s[:size]
+		s = s[size:]
 		if !isMark(r) {
-			out = utf8.AppendRune(out, r)
+			out = append(out, text...) // a byte that is no UTF-8 stays one
 			continue
 		}
 		n := int(r-firstMark) / 2

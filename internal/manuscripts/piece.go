@@ -15,6 +15,7 @@ const (
 	suffixPart              // words after a cite
 	numberPart              // the number of a numeric cite
 	keyPart                 // the key of a cite by key
+	notePart                // a cite in a note, but for its locator
 )
 
 // A piece is a stretch of text of one role. Pieces are the only text of a
@@ -83,6 +84,14 @@ func (e *entry) text() string {
 		s += p.text
 	}
 	return s
+}
+
+func cloneEntries(list []entry) []entry {
+	out := make([]entry, len(list))
+	for i, e := range list {
+		out[i] = entry{e.key, clonePieces(e.pieces)}
+	}
+	return out
 }
 
 func clonePieces(list []piece) []piece { return append([]piece(nil), list...) }

@@ -17,15 +17,17 @@ type shelf struct {
 	lang  *language
 	style *Style
 	refs  []*citation.Reference
-	seen  map[string]bool          // titles, so that no two works look like one
-	used  map[string]citation.Name // authors, by surname
-	known map[string]citation.Name // everybody, by surname and first name
+	// visits says that pages have the day on which they were seen.
+	visits bool
+	seen   map[string]bool          // titles, so that no two works look like one
+	used   map[string]citation.Name // authors, by surname
+	known  map[string]citation.Name // everybody, by surname and first name
 }
 
 // newShelf makes about n records. With labels there are several works of an
 // organisation that goes by a short form.
 func newShelf(r *random, lang *language, style *Style, n int, labels bool) *shelf {
-	s := &shelf{random: r, lang: lang, style: style, seen: map[string]bool{}, used: map[string]citation.Name{}, known: map[string]citation.Name{}}
+	s := &shelf{random: r, visits: r.chance(25), lang: lang, style: style, seen: map[string]bool{}, used: map[string]citation.Name{}, known: map[string]citation.Name{}}
 	if labels {
 		s.yearly(true)
 	}
@@ -53,6 +55,9 @@ func newShelf(r *random, lang *language, style *Style, n int, labels bool) *shel
 // add gives a record its key.
 func (s *shelf) add(ref *citation.Reference) *citation.Reference {
 	ref.ID = fmt.Sprintf("r%03d", len(s.refs)+1)
+	if s.visits && ref.URL != "" {
+		ref.Accessed = citation.DayDate(2025, s.between(1, 12), s.between(1, 28))
+	}
 	s.refs = append(s.refs, ref)
 	return ref
 }

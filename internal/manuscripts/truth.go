@@ -10,6 +10,8 @@ import (
 type Manuscript struct {
 	Name   string
 	Source []byte
+	// Data is the .bib file of a keyed manuscript, nil of any other.
+	Data []byte
 	// Cites are all cites in the text, in its order.
 	Cites []Cite
 	// Entries are the printed references, in their order.
@@ -37,6 +39,7 @@ type Cite struct {
 	Number       int
 	NumberSpan   citation.Span
 	KeySpan      citation.Span
+	NoteSpan     citation.Span // of a cite in a note, without the locator
 	Narrative    bool
 	Far          bool // the names stand far before the year
 	InNote       bool
@@ -49,6 +52,8 @@ func (c *Cite) Place() citation.Span {
 	switch {
 	case c.KeySpan.Len() > 0:
 		return c.KeySpan
+	case c.NoteSpan.Len() > 0:
+		return c.NoteSpan
 	case c.NumberSpan.Len() > 0 || c.Hidden:
 		return c.NumberSpan
 	}
@@ -67,12 +72,14 @@ type Fault struct {
 	What string // what was done, for people
 	// Spans are the places in the file; a finding that touches one is right.
 	Spans []citation.Span
+	// Data are the places in the .bib file.
+	Data []citation.Span
 	// Keys are references; so is a finding of the whole of one of them.
 	Keys []string
 }
 
 // truth reads the marks.
-func (l *layouter) truth(m *Manuscript, spans []citation.Span) {
+func (l *layouter) truth(m *Manuscript, spans, inData []citation.Span) {
 	type id struct{ group, cite int }
 	at := map[id]int{}
 	groups := map[int]citation.Span{}
@@ -80,7 +87,11 @@ func (l *layouter) truth(m *Manuscript, spans []citation.Span) {
 		span := spans[i]
 		if k.fault > 0 {
 			f := &m.Faults[k.fault-1]
-			f.Spans = append(f.Spans, span)
+			if inData[i].Start >= 0 {
+				f.Data = append(f.Data, inData[i])
+			} else {
+				f.Spans = append(f.Spans, span)
+			}
 		}
 		switch {
 		case k.key != "":
@@ -122,6 +133,8 @@ func (l *layouter) truth(m *Manuscript, spans []citation.Span) {
 			c.NumberSpan = span
 		case keyPart:
 			c.KeySpan = span
+		case notePart:
+			c.NoteSpan = span
 		}
 	}
 	for i := range m.Cites {
