@@ -2,6 +2,7 @@ package bibtex
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -23,8 +24,9 @@ type texDecoder struct {
 	protects bool // braces protect the case of what is in them
 	long     bool // paragraphs are kept
 
-	runs    []citation.Run
-	b       []byte // text of the run in the making
+	b       strings.Builder // the text of all runs
+	runs    []decodedRun
+	start   int // where the run in the making begins in b
 	style   citation.Style
 	space   bool // white space is due before the next character
 	par     bool // and it ends a paragraph
@@ -36,6 +38,12 @@ type texDecoder struct {
 
 	lossy   bool
 	control bool // control characters were left out
+}
+
+// A decodedRun is a run up to a place in the text.
+type decodedRun struct {
+	end   int
+	style citation.Style
 }
 
 // deepest is how many groups within each other are told apart. Braces further
@@ -59,11 +67,7 @@ func decodePlain(s string) string {
 	}
 	d := texDecoder{s: s}
 	d.all()
-	var b strings.Builder
-	for _, r := range d.finish() {
-		b.WriteString(r.Text)
-	}
-	return b.String()
+	return d.plain()
 }
 
 // plainBytes are those that stand for themselves wherever they stand.
@@ -100,6 +104,7 @@ func isPlainTeX(s string) bool {
 
 // all reads to the end of the value.
 func (d *texDecoder) all() {
+	d.b.Grow(len(d.s)) // text is seldom longer than its source
 	for d.i < len(d.s) {
 		if d.s[d.i] == '}' {
 			d.i++ // closes nothing
@@ -110,31 +115,43 @@ func (d *texDecoder) all() {
 	}
 }
 
+// plain returns what was read, without its styles.
+func (d *texDecoder) plain() string { return d.b.String() }
+
 // text returns what was read.
 func (d *texDecoder) text() citation.Text {
-	runs := d.finish()
-	if len(runs) == 1 && runs[0].Style == 0 && strings.IndexByte(runs[0].Text, '<') < 0 {
-		return citation.Text(runs[0].Text)
+	if d.isBare() {
+		return citation.Text(d.b.String())
 	}
-	return citation.FromRuns(runs)
+	return citation.FromRuns(d.finish())
+}
+
+// isBare reports whether what was read is one text without markup or anything that
+// looks like it.
+func (d *texDecoder) isBare() bool {
+	return len(d.runs) == 0 && d.style == 0 && strings.IndexByte(d.b.String(), '<') < 0
 }
 
 // finish returns the runs that were read.
 func (d *texDecoder) finish() []citation.Run {
 	d.flush()
-	for i := range d.runs {
-		if r := &d.runs[i]; r.Style&citation.NoCase != 0 && !strings.ContainsFunc(r.Text, isWordRune) {
-			r.Style &^= citation.NoCase // there is no case to keep
+	whole, start := d.b.String(), 0
+	runs := make([]citation.Run, len(d.runs))
+	for i, r := range d.runs {
+		runs[i] = citation.Run{Text: whole[start:r.end], Style: r.style}
+		start = r.end
+		if r.style&citation.NoCase != 0 && !strings.ContainsFunc(runs[i].Text, isWordRune) {
+			runs[i].Style &^= citation.NoCase // there is no case to keep
 		}
 	}
-	return d.runs
+	return runs
 }
 
 // flush ends the run in the making.
 func (d *texDecoder) flush() {
-	if len(d.b) > 0 {
-		d.runs = append(d.runs, citation.Run{Text: string(d.b), Style: d.style})
-		d.b = d.b[:0]
+	if end := d.b.Len(); end > d.start {
+		d.runs = append(d.runs, decodedRun{end, d.style})
+		d.start = end
 	}
 }
 
@@ -151,9 +168,9 @@ func (d *texDecoder) setStyle(style citation.Style) {
 func (d *texDecoder) settle() {
 	if d.space && d.written {
 		if d.par && d.long {
-			d.b = append(d.b, "\n\n"...)
+			d.b.WriteString("\n\n")
 		} else {
-			d.b = append(d.b, ' ')
+			d.b.WriteByte(' ')
 		}
 		d.written = false // no two of them
 	}
@@ -164,7 +181,7 @@ func (d *texDecoder) settle() {
 func (d *texDecoder) write(s string) {
 	if s != "" {
 		d.settle()
-		d.b = append(d.b, s...)
+		d.b.WriteString(s)
 		d.written = true
 	}
 }
@@ -174,11 +191,7 @@ func (d *texDecoder) item() {
 	c := d.s[d.i]
 	switch {
 	case plainBytes[c] && c < utf8.RuneSelf:
-		start := d.i
-		for d.i < len(d.s) && plainBytes[d.s[d.i]] && d.s[d.i] < utf8.RuneSelf {
-			d.i++
-		}
-		d.write(d.s[start:d.i])
+		d.write(d.plainStretch())
 		return
 	case c >= utf8.RuneSelf:
 		d.char()
@@ -202,7 +215,7 @@ func (d *texDecoder) item() {
 			return
 		}
 		for _, l := range texLigatures {
-			if strings.HasPrefix(d.s[d.i:], l.in) {
+			if l.in[0] == c && strings.HasPrefix(d.s[d.i:], l.in) {
 				d.i += len(l.in)
 				d.write(l.out)
 				return
@@ -210,6 +223,25 @@ func (d *texDecoder) item() {
 		}
 		d.quote(c)
 	}
+}
+
+// plainStretch passes over characters of ASCII that stand for themselves, with
+// single spaces between them.
+func (d *texDecoder) plainStretch() string {
+	s, start := d.s, d.i
+	i := start
+	for i < len(s) {
+		c := s[i]
+		if plainBytes[c] && c < utf8.RuneSelf {
+			i++
+		} else if c == ' ' && i+1 < len(s) && plainBytes[s[i+1]] && s[i+1] < utf8.RuneSelf {
+			i += 2
+		} else {
+			break
+		}
+	}
+	d.i = i
+	return s[start:i]
 }
 
 // percent reads a percent sign, which begins a remark up to the end of the line.
@@ -448,6 +480,15 @@ func (d *texDecoder) accent(command string, mark rune) {
 	for d.i < len(d.s) && isSpaceByte(d.s[d.i]) {
 		d.i++
 	}
+	if letter, end := letterAt(d.s, d.i); end > 0 {
+		d.i = end
+		if text := composed()[[2]rune{rune(letter), mark}]; text != "" {
+			d.write(text)
+		} else {
+			d.write(string(rune(letter)) + string(mark))
+		}
+		return
+	}
 	base := d.base()
 	if base == "" {
 		// The mark by itself, as in \~{}.
@@ -467,6 +508,31 @@ func (d *texDecoder) accent(command string, mark rune) {
 	}
 	n := norm.NFC.NextBoundaryInString(base, true)
 	d.write(norm.NFC.String(base[:n]+string(mark)) + base[n:])
+}
+
+// composed are the letters with marks that are one character, by letter and mark.
+var composed = sync.OnceValue(func() map[[2]rune]string {
+	m := map[[2]rune]string{}
+	for _, mark := range accentMarks {
+		for letter := 'A'; letter <= 'z'; letter++ {
+			if text := norm.NFC.String(string(letter) + string(mark)); utf8.RuneCountInString(text) == 1 {
+				m[[2]rune{letter, mark}] = text
+			}
+		}
+	}
+	return m
+})
+
+// letterAt returns the letter of ASCII at i, with or without braces of its own,
+// and where it ends; 0 if something else stands there.
+func letterAt(s string, i int) (letter byte, end int) {
+	switch {
+	case i < len(s) && isASCIILetter(s[i]):
+		return s[i], i + 1
+	case i+2 < len(s) && s[i] == '{' && isASCIILetter(s[i+1]) && s[i+2] == '}':
+		return s[i+1], i + 3
+	}
+	return 0, 0
 }
 
 // base reads the argument of an accent as plain text.
@@ -491,11 +557,7 @@ func (d *texDecoder) base() string {
 	d.i = in.i
 	d.lossy = d.lossy || in.lossy
 	d.control = d.control || in.control
-	var b strings.Builder
-	for _, r := range in.finish() {
-		b.WriteString(r.Text)
-	}
-	return b.String()
+	return in.plain()
 }
 
 // argument reads a group, a command or a character in a style.

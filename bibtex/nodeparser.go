@@ -388,6 +388,14 @@ func (p *nodeParser) isField(i int) bool {
 
 // skip passes over white space and remarks, and returns where it stops.
 func (p *nodeParser) skip() int {
+	s, i := p.s, p.i
+	for i < len(s) && (s[i] == ' ' || isSpaceByte(s[i])) {
+		i++
+	}
+	if i < len(s) && s[i] < 0x80 && s[i] != '%' { // as a rule
+		p.i = i
+		return i
+	}
 	for {
 		p.i = spaceEnd(p.s, p.i)
 		if p.i < len(p.s) && p.s[p.i] == '%' {

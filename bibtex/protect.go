@@ -83,7 +83,7 @@ type word struct {
 // words cuts a title into words. Apostrophes, and dots and ampersands between
 // letters, are part of a word.
 func words(s string) []word {
-	var list []word
+	list := make([]word, 0, len(s)/6+1)
 	inner := func(r rune) bool { return r == '\'' || r == '’' || r == '.' || r == '&' }
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
@@ -190,7 +190,7 @@ func protectRuns(runs []citation.Run, spans []citation.Span) []citation.Run {
 	if len(spans) == 0 {
 		return runs
 	}
-	var out []citation.Run
+	out := make([]citation.Run, 0, len(runs)+2*len(spans))
 	add := func(text string, style citation.Style) {
 		if text != "" {
 			out = append(out, citation.Run{Text: text, Style: style})

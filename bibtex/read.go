@@ -187,10 +187,10 @@ func (f *fileReader) entry(n *Node, m *macros, report func(Token, string, citati
 			single = f.decoded == nil && len(value) == place.End-place.Start
 		}
 		e.places[i] = fieldPlace{f.place(n, place), single}
-		if k := strings.IndexFunc(value, isControl); k >= 0 {
-			report(place, controlChar, citation.Warning, fmt.Sprintf("%s has the control character %U", e.Fields[i].Name, []rune(value[k:])[0]))
+		if k := controlAt(value); k >= 0 {
+			report(place, controlChar, citation.Warning, fmt.Sprintf("%s has the control character %U", e.Fields[i].Name, value[k]))
 		}
-		if strings.Contains(value, `\{`) != strings.Contains(value, `\}`) && !isVerbatimField(e.Fields[i].Name) {
+		if strings.IndexByte(value, '\\') >= 0 && strings.Contains(value, `\{`) != strings.Contains(value, `\}`) && !isVerbatimField(e.Fields[i].Name) {
 			report(place, badLaTeX, citation.Warning, fmt.Sprintf("%s has an escaped brace without the other one, which BibTeX counts as a brace", e.Fields[i].Name))
 		}
 	}
@@ -219,8 +219,15 @@ func (f *fileReader) entry(n *Node, m *macros, report func(Token, string, citati
 	}
 }
 
-func isControl(r rune) bool {
-	return r < ' ' && r != '\t' && r != '\n' && r != '\r' && r != '\f' && r != '\v' || r == 0x7f
+// controlAt returns the place of the first control character of ASCII but white
+// space, and -1 if there is none.
+func controlAt(s string) int {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c < ' ' && !isSpaceByte(c) || c == 0x7f {
+			return i
+		}
+	}
+	return -1
 }
 
 // isVerbatimField reports whether no character of a field is markup.
@@ -333,9 +340,11 @@ func (f *fileReader) endPlaces() []citation.Position {
 
 // segments returns where the fields of a record stand.
 func segments(r *entryReader, e *entryInFile) []citation.Segment {
-	n := e.own
-	for _, spans := range r.names {
-		n += len(spans)
+	n := 0
+	for i := range e.own {
+		if r.of[i] != citation.NoVariable {
+			n += max(1, len(r.names[i]))
+		}
 	}
 	segs := make([]citation.Segment, 0, n)
 	for i := range e.own {
@@ -344,7 +353,7 @@ func segments(r *entryReader, e *entryInFile) []citation.Segment {
 			continue
 		}
 		seg := citation.Segment{Span: place.span, Role: citation.Field, Variable: v, Confidence: 1}
-		if r.names == nil || r.names[i] == nil || !place.single {
+		if r.names[i] == nil || !place.single {
 			segs = append(segs, seg)
 			continue
 		}

@@ -43,9 +43,10 @@ func oldEDTF(s string) string {
 	if strings.Trim(s, "0123456789-uyX?~%") != "" {
 		return s
 	}
-	s = strings.NewReplacer("u", "X", "y", "Y", "?~", "%", "~?", "%").Replace(s)
-	return s
+	return draftMarks.Replace(s)
 }
+
+var draftMarks = strings.NewReplacer("u", "X", "y", "Y", "?~", "%", "~?", "%")
 
 // padDate writes the months and days of a date with two digits.
 func padDate(s string) string {

@@ -28,6 +28,11 @@ type nameReader struct {
 // list reads a list of names. Where each of them stands in value is in spans.
 func (r nameReader) list(value string) (names []citation.Name, spans []citation.Span) {
 	items := splitAnd(value)
+	if len(items) == 0 {
+		return nil, nil
+	}
+	names = make([]citation.Name, 0, len(items))
+	spans = items[:0] // never ahead of what is read
 	for i, span := range items {
 		raw := value[span.Start:span.End]
 		if i == len(items)-1 && i > 0 && strings.EqualFold(raw, "others") || len(items) == 1 && raw == "others" {
@@ -49,7 +54,7 @@ func (r nameReader) list(value string) (names []citation.Name, spans []citation.
 // splitAnd cuts a list at the word and, in any case and outside of braces. The
 // items have no white space at their ends; those that are empty are left out.
 func splitAnd(s string) []citation.Span {
-	var items []citation.Span
+	items := make([]citation.Span, 0, min(strings.Count(s, "and"), maxNames)+1)
 	start, depth := 0, 0
 	add := func(end int) {
 		for start < end && isSpaceByte(s[start]) {
@@ -198,7 +203,7 @@ func splitCommas(s string) []string {
 // texWords cuts a part of a name into words, at white space and ties outside of
 // braces.
 func texWords(s string) []string {
-	var words []string
+	words := make([]string, 0, 6)
 	start, depth := -1, 0
 	for i := 0; i < len(s); i++ {
 		c := s[i]

@@ -51,6 +51,8 @@ type entryReader struct {
 	used  []bool              // by field: it is read
 	of    []citation.Variable // by field: where it went
 	names [][]citation.Span   // by field: where its names stand in the value
+
+	others []string // the names of fields without a number
 }
 
 func newEntryReader(e *Entry) *entryReader {
@@ -65,9 +67,11 @@ func (r *entryReader) reset(e *Entry) {
 	*r = entryReader{
 		e: e, kind: strings.ToLower(e.Type), classic: isClassicEntry(e), own: len(e.Fields),
 		used: slices.Grow(r.used[:0], len(e.Fields))[:len(e.Fields)], of: slices.Grow(r.of[:0], len(e.Fields))[:len(e.Fields)],
+		names: slices.Grow(r.names[:0], len(e.Fields))[:len(e.Fields)], others: r.others[:0],
 	}
 	clear(r.used)
 	clear(r.of)
+	clear(r.names)
 }
 
 func (r *entryReader) read() {
@@ -115,7 +119,7 @@ func isClassicEntry(e *Entry) bool {
 // index looks through the fields once. Of several with one name the first counts,
 // and the others are reported.
 func (r *entryReader) index() {
-	var others map[string]bool
+	var seen map[string]bool // of more than a few other fields
 	for i := range r.e.Fields {
 		f := &r.e.Fields[i]
 		n := fieldNumbers[f.Name]
@@ -125,13 +129,18 @@ func (r *entryReader) index() {
 			again = true
 		case n != 0:
 			r.first[n] = int32(i) + 1
-		case others[f.Name]:
+		case seen[f.Name] || seen == nil && slices.Contains(r.others, f.Name):
 			again = true
 		default:
-			if others == nil {
-				others = map[string]bool{}
+			r.others = append(r.others, f.Name)
+			if seen != nil {
+				seen[f.Name] = true
+			} else if len(r.others) > 16 {
+				seen = map[string]bool{}
+				for _, name := range r.others {
+					seen[name] = true
+				}
 			}
-			others[f.Name] = true
 		}
 		if again {
 			r.used[i] = true
@@ -178,8 +187,11 @@ func (r *entryReader) keep(i int) {
 	if i >= r.own {
 		return // it stands in the entry that lends it
 	}
-	if _, ok := r.ref.Extra[Format][f.Name]; !ok {
+	kept := r.ref.Extra[Format]
+	if kept == nil {
 		r.ref.Extra.Set(Format, f.Name, f.Value)
+	} else if _, ok := kept[f.Name]; !ok {
+		kept[f.Name] = f.Value
 	}
 }
 
@@ -244,11 +256,11 @@ func (r *entryReader) row(row *readRow) {
 // people reads a list of names.
 func (r *entryReader) people(i int, v citation.Variable) {
 	names, spans := r.nameReader().list(r.e.Fields[i].Value)
-	r.ref.SetNames(v, append(r.ref.Names(v), names...))
-	r.use(i, v, true)
-	if r.names == nil {
-		r.names = make([][]citation.Span, len(r.e.Fields))
+	if had := r.ref.Names(v); len(had) > 0 {
+		names = append(had, names...)
 	}
+	r.ref.SetNames(v, names)
+	r.use(i, v, true)
 	r.names[i] = spans
 }
 

@@ -18,6 +18,9 @@ func readTitle(value string, l language) (citation.Text, bool) {
 	}
 	d := texDecoder{s: value, protects: true}
 	d.all()
+	if d.isBare() {
+		return citation.Text(d.b.String()), !d.lossy
+	}
 	return citation.FromRuns(withoutOwn(d.finish(), l)), !d.lossy
 }
 

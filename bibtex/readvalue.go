@@ -117,6 +117,9 @@ func readPages(s citation.Text) citation.Text {
 	if first, last, ok := strings.Cut(string(s), "–"); ok && isInteger(first) && isInteger(last) {
 		return citation.Text(first + "-" + last)
 	}
+	if isInteger(string(s)) {
+		return s
+	}
 	var b strings.Builder
 	for i, p := range citation.ParsePages(string(s)) {
 		if i > 0 {
@@ -132,7 +135,7 @@ func readPages(s citation.Text) citation.Text {
 		}
 	}
 	out := b.String()
-	if readBare.Replace(out) != readBare.Replace(string(s)) {
+	if out != string(s) && readBare.Replace(out) != readBare.Replace(string(s)) {
 		return s // something else than pages
 	}
 	return citation.Text(out)

@@ -161,6 +161,9 @@ func (t Text) Runs() []Run {
 // mergeRuns returns the runs with neighbours of one style joined and without
 // empty runs.
 func mergeRuns(pieces []Run) []Run {
+	if areMerged(pieces) {
+		return slices.Clone(pieces)
+	}
 	var runs []Run
 	var same []string // texts of the run in the making
 	style := Style(0)
@@ -184,6 +187,16 @@ func mergeRuns(pieces []Run) []Run {
 	return runs
 }
 
+// areMerged reports whether neighbours differ in style and none is empty.
+func areMerged(runs []Run) bool {
+	for i, r := range runs {
+		if r.Text == "" || i > 0 && r.Style == runs[i-1].Style {
+			return false
+		}
+	}
+	return true
+}
+
 // FromRuns returns the text that has these runs: its [Text.Runs] are the same
 // ones, with neighbours of one style joined. CSL-JSON cannot escape a tag, so
 // where the text of a run would be read as one, an empty pair of tags goes
@@ -192,7 +205,7 @@ func mergeRuns(pieces []Run) []Run {
 func FromRuns(runs []Run) Text {
 	runs = mergeRuns(runs)
 	t := writeRuns(runs)
-	if strings.IndexByte(string(t), '<') < 0 || slices.Equal(t.Runs(), runs) {
+	if !slices.ContainsFunc(runs, func(r Run) bool { return strings.IndexByte(r.Text, '<') >= 0 }) || slices.Equal(t.Runs(), runs) {
 		return t
 	}
 	for i, r := range runs {
@@ -204,6 +217,10 @@ func FromRuns(runs []Run) Text {
 func writeRuns(runs []Run) Text {
 	var b strings.Builder
 	for _, r := range runs {
+		if r.Style == 0 {
+			b.WriteString(r.Text)
+			continue
+		}
 		var ends []string
 		for i, tag := range opening {
 			if r.Style&tag.style != 0 && (i == 0 || opening[i-1].style != tag.style) {
