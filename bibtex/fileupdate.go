@@ -33,7 +33,7 @@ func (f *File) Records() ([]*citation.Listed, []citation.Problem) { return Read(
 // not-updated for each record that the file cannot hold: because its entry is
 // broken, or because it lacks what another entry lends to it.
 func (f *File) Update(refs []*citation.Reference, opt Options) []citation.Problem {
-	u := updater{file: f, opt: opt, whole: map[string]bool{}, before: map[string]*citation.Reference{}, failed: map[string]error{}}
+	u := updater{file: f, opt: opt, whole: map[string]bool{}, before: map[string]*citation.Reference{}, held: map[string]heldEntry{}, failed: map[string]error{}}
 	u.run(refs)
 	return u.problems
 }
@@ -44,8 +44,22 @@ type updater struct {
 	opt      Options
 	whole    map[string]bool // entries of which the whole is written next, since fields were not enough
 	before   map[string]*citation.Reference
+	held     map[string]heldEntry
 	failed   map[string]error
 	problems []citation.Problem
+}
+
+// A heldEntry is an entry that held its record when it was last read.
+type heldEntry struct {
+	entry   *entryInFile
+	classic bool // so was most of the file
+}
+
+// stillHolds reports whether an entry of a view is the one that held its record.
+// What it inherits is among its fields.
+func (u *updater) stillHolds(view *fileReader, e *entryInFile) bool {
+	held, ok := u.held[e.Key]
+	return ok && held.classic == view.classic && held.entry.Type == e.Type && held.entry.own == e.own && slices.Equal(held.entry.Fields, e.Fields)
 }
 
 // rounds is how often the file is read again after changes: what children inherit
@@ -75,15 +89,25 @@ func (u *updater) run(refs []*citation.Reference) {
 		blocks := f.blocksByKey()
 		for _, ref := range known {
 			e := view.byKey[ref.ID]
-			if u.failed[ref.ID] != nil {
+			if u.failed[ref.ID] != nil || u.stillHolds(view, e) {
 				continue
+			}
+			if held, ok := u.held[ref.ID]; ok { // a parent has changed
+				if u.before[ref.ID] == nil {
+					before := &entryReader{}
+					(&fileReader{classic: held.classic}).record(before, held.entry)
+					u.before[ref.ID] = before.ref
+				}
+				delete(u.held, ref.ID)
 			}
 			view.record(r, e)
-			if u.before[ref.ID] == nil {
-				u.before[ref.ID] = r.ref.Clone()
-			}
 			if u.holds(r.ref, ref, e) {
+				u.held[ref.ID] = heldEntry{e, view.classic}
+				r.spare = r.ref
 				continue
+			}
+			if u.before[ref.ID] == nil {
+				u.before[ref.ID] = r.ref
 			}
 			b := blocks[ref.ID]
 			var err error
@@ -97,10 +121,10 @@ func (u *updater) run(refs []*citation.Reference) {
 			}
 			changed = true
 		}
-		f.view = nil
 		if !changed {
 			break
 		}
+		f.view = nil
 	}
 	u.check(known)
 	u.add(added)
@@ -377,6 +401,9 @@ func (u *updater) check(refs []*citation.Reference) {
 		if err := u.failed[ref.ID]; err != nil {
 			message = err.Error()
 		} else {
+			if u.stillHolds(view, e) {
+				continue
+			}
 			view.record(r, e)
 			names := u.missing(r.ref, ref, e)
 			if len(names) == 0 {

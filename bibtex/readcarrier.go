@@ -67,33 +67,69 @@ func (r *entryReader) carried() {
 	if len(variables) == 0 && kind == "" {
 		return
 	}
-	// What would be read now, had the full record been written.
-	var again [2]*citation.Reference
-	for d := range again {
-		e, _ := FromReference(full, Options{Dialect: Dialect(d)})
-		e.Type = r.kind
-		reader := newEntryReader(&e)
-		reader.classic = r.classic
-		reader.plain()
-		again[d] = reader.ref
+	// What would be read now, had the full record been written, in either dialect.
+	// That of the entry comes first, and is the right one as a rule.
+	dialects := [...]Dialect{BibLaTeX, BibTeX}
+	if r.classic {
+		slices.Reverse(dialects[:])
 	}
-	holds := func(v citation.Variable) bool {
-		return sameValue(again[0], r.ref, v) || sameValue(again[1], r.ref, v)
+	var again [len(dialects)]*citation.Reference
+	holds := func(same func(*citation.Reference) bool) bool {
+		for i, d := range dialects {
+			if again[i] == nil {
+				again[i] = r.again(full, d)
+			}
+			if same(again[i]) {
+				return true
+			}
+		}
+		return false
 	}
-	both := holds(citation.VarEditor) && holds(citation.VarTranslator)
-	plain := r.ref.Clone()
+	has := func(v citation.Variable) bool {
+		return holds(func(ref *citation.Reference) bool { return sameValue(ref, r.ref, v) })
+	}
+	joint := values[citation.VarEditorTranslator.String()] != nil && !(has(citation.VarEditor) && has(citation.VarTranslator))
+	variables = slices.DeleteFunc(variables, func(v citation.Variable) bool {
+		return joint && (v == citation.VarEditor || v == citation.VarTranslator || v == citation.VarEditorTranslator) || !has(v)
+	})
+	if kind != "" && !holds(func(ref *citation.Reference) bool { return ref.Type == r.ref.Type }) {
+		kind = ""
+	}
 	for _, v := range variables {
-		if !(sameValue(again[0], plain, v) || sameValue(again[1], plain, v)) {
-			continue
-		}
-		if (v == citation.VarEditor || v == citation.VarTranslator || v == citation.VarEditorTranslator) && !both && values[citation.VarEditorTranslator.String()] != nil {
-			continue
-		}
 		copyValue(r.ref, full, v)
 	}
-	if kind != "" && (again[0].Type == plain.Type || again[1].Type == plain.Type) {
+	if kind != "" {
 		r.ref.Type = kind
 	}
+}
+
+// again returns the record that the plain fields would give, had the full record
+// been written in a dialect. It is the record that they do give if they are the
+// same ones.
+func (r *entryReader) again(full *citation.Reference, d Dialect) *citation.Reference {
+	e := plainEntry(full, d)
+	e.Type = r.kind
+	if sameFields(e, r.e) && sameFields(r.e, e) {
+		return r.ref
+	}
+	reader := newEntryReader(e)
+	reader.classic = r.classic
+	reader.plain()
+	return reader.ref
+}
+
+// sameFields reports whether an entry has all fields of another one that a reader
+// knows.
+func sameFields(a, b *Entry) bool {
+	for i := range a.Fields {
+		f := &a.Fields[i]
+		if isKnownField(f.Name) && f.Name != carrierField {
+			if j := slices.IndexFunc(b.Fields, func(g Field) bool { return g.Name == f.Name }); j < 0 || b.Fields[j] != *f {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // sameValue reports whether two records have the same value of a variable. The

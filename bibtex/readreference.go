@@ -52,7 +52,8 @@ type entryReader struct {
 	of    []citation.Variable // by field: where it went
 	names [][]citation.Span   // by field: where its names stand in the value
 
-	others []string // the names of fields without a number
+	others []string            // the names of fields without a number
+	spare  *citation.Reference // a record that nobody needs, to be written over
 }
 
 func newEntryReader(e *Entry) *entryReader {
@@ -67,7 +68,7 @@ func (r *entryReader) reset(e *Entry) {
 	*r = entryReader{
 		e: e, kind: strings.ToLower(e.Type), classic: isClassicEntry(e), own: len(e.Fields),
 		used: slices.Grow(r.used[:0], len(e.Fields))[:len(e.Fields)], of: slices.Grow(r.of[:0], len(e.Fields))[:len(e.Fields)],
-		names: slices.Grow(r.names[:0], len(e.Fields))[:len(e.Fields)], others: r.others[:0],
+		names: slices.Grow(r.names[:0], len(e.Fields))[:len(e.Fields)], others: r.others[:0], spare: r.spare,
 	}
 	clear(r.used)
 	clear(r.of)
@@ -198,7 +199,10 @@ func (r *entryReader) keep(i int) {
 // plain reads the fields by the mapping, without a look at the carrier.
 func (r *entryReader) plain() {
 	r.index()
-	r.ref = &citation.Reference{ID: r.e.Key, Type: r.typeOf()}
+	if r.ref, r.spare = r.spare, nil; r.ref == nil {
+		r.ref = &citation.Reference{}
+	}
+	*r.ref = citation.Reference{ID: r.e.Key, Type: r.typeOf()}
 	r.lang = r.language()
 	r.date()
 	r.eprint()
@@ -586,6 +590,13 @@ func (r *entryReader) afterwards() {
 		}
 	}
 }
+
+// otherNames are the fields that aliases reads.
+var otherNames = fieldSet("origyear keyword numpages lastchecked lastaccessed accessed issue eid articleno")
+
+// isKnownField reports whether a field can be read as a variable, or says how
+// another one is read.
+func isKnownField(name string) bool { return fieldNumbers[name] != 0 || otherNames[name] }
 
 // aliases reads fields that are another name for one of the mapping, where that
 // one is missing. They keep their name.

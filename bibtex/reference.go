@@ -23,20 +23,13 @@ func FromReference(ref *citation.Reference, opt Options) (Entry, []citation.Prob
 	if opt.Dialect != BibTeX {
 		opt.Dialect = BibLaTeX
 	}
-	m := mapper{ref: ref, opt: opt}
-	m.entry.Type = entryTypeOf(ref, opt)
+	m := newMapper(ref, opt)
 	m.entry.Key = legalKey(ref.ID, opt.Dialect)
 	if m.entry.Key != ref.ID && m.entry.Key != "" {
 		m.report(keyChanged, citation.Warning, fmt.Sprintf("%q cannot be a key and becomes %q", ref.ID, m.entry.Key))
 	}
-	m.lang = languageOf(ref.Language.Plain())
-	m.names = nameWriter{dialect: opt.Dialect, dropping: opt.Dialect == BibLaTeX && !needsPrefix(ref)}
-
 	m.sources()
-	for _, r := range plans[opt.Dialect][m.entry.Type] {
-		m.row(r)
-	}
-	m.special()
+	m.rows()
 	m.extra()
 	m.prefix()
 	m.lists()
@@ -48,6 +41,23 @@ func FromReference(ref *citation.Reference, opt Options) (Entry, []citation.Prob
 		return strings.Compare(a.Name, b.Name)
 	})
 	return m.entry, m.problems
+}
+
+func newMapper(ref *citation.Reference, opt Options) *mapper {
+	m := &mapper{ref: ref, opt: opt, lang: languageOf(ref.Language.Plain())}
+	m.entry.Type = entryTypeOf(ref, opt)
+	m.names = nameWriter{dialect: opt.Dialect, dropping: opt.Dialect == BibLaTeX && !needsPrefix(ref)}
+	return m
+}
+
+// plainEntry returns the entry of a record without its key, what Extra has, and
+// the carrier. The fields are in no order.
+func plainEntry(ref *citation.Reference, d Dialect) *Entry {
+	m := newMapper(ref, Options{Dialect: d})
+	m.rows()
+	m.prefix()
+	m.lists()
+	return &m.entry
 }
 
 // rank returns where a field stands in an entry: after the fields in their order
@@ -90,6 +100,14 @@ type mapper struct {
 
 func (m *mapper) report(id string, severity citation.Severity, message string) {
 	m.problems = append(m.problems, citation.Problem{ID: id, Severity: severity, Message: message, Key: m.entry.Key})
+}
+
+// rows writes the variables that the mapping has fields for.
+func (m *mapper) rows() {
+	for _, r := range plans[m.opt.Dialect][m.entry.Type] {
+		m.row(r)
+	}
+	m.special()
 }
 
 // add adds a field.
@@ -529,7 +547,11 @@ func (m *mapper) sources() {
 // the fields of the entry, although the record does not have that value. They
 // cannot stand there.
 func (m *mapper) readable(raw map[string]string) map[string]bool {
-	if len(raw) == 0 {
+	known := false
+	for name := range raw {
+		known = known || isKnownField(name)
+	}
+	if !known {
 		return nil
 	}
 	e := Entry{Type: m.entry.Type, Fields: slices.Clone(m.entry.Fields)}
