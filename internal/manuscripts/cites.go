@@ -123,7 +123,22 @@ func (r *reader) read(c *composer, pl *plan, names, group string) error {
 		}
 	}
 	r.setLocators(pl)
+	if pl.second != "" {
+		in.findSecond(pl.second)
+	}
 	return nil
+}
+
+// findSecond makes "Weber 1922; Mills 1959" "Weber 1922, cited in Mills 1959".
+func (in *inline) findSecond(words string) bool {
+	for i := 1; i+1 < len(in.pieces); i++ {
+		q, before, next := &in.pieces[i], in.pieces[i-1], in.pieces[i+1]
+		if q.role == glue && q.text == "; " && next.role == namesPart && before.role >= yearPart && before.role <= locatorPart {
+			q.text = ", " + words + " "
+			return true
+		}
+	}
+	return false
 }
 
 // setLocators notes the locators as they were printed.

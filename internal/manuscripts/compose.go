@@ -3,6 +3,8 @@ package manuscripts
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/csl"
@@ -71,6 +73,7 @@ type plan struct {
 	between string // of a far one, the prose between the names and the year
 	cluster int    // the cluster of the parentheses; that of the names is before it
 	bare    bool   // without parentheses, in a note
+	second  string // the words that say that the first of two works was found in the second
 }
 
 // write writes the text with places for citations.
@@ -166,9 +169,31 @@ func (c *composer) fill(s string) string {
 	return capital(s)
 }
 
+// varied gives a sentence an opening and an end in some cases, so that what is
+// around a citation differs.
+func (c *composer) varied(model string) string {
+	l := c.doc.lang
+	if strings.Contains(model, "{c}.") && len(l.tails) > 0 && c.chance(12) {
+		model = strings.TrimSuffix(model, ".") + pick(c.random, l.tails) + "."
+	}
+	if len(l.openers) == 0 || !c.chance(15) {
+		return model
+	}
+	opener := pick(c.random, l.openers)
+	first, size := utf8.DecodeRuneInString(model)
+	word, _, _ := strings.Cut(model, " ")
+	switch {
+	case strings.HasPrefix(model, "{") || strings.HasPrefix(model, "“") || strings.HasPrefix(model, "„"):
+		return opener + model
+	case l.lowered[word]:
+		return opener + string(unicode.ToLower(first)) + model[size:]
+	}
+	return model
+}
+
 // sentence makes a sentence of its model, with a space at the end.
 func (c *composer) sentence(model string) []inline {
-	s := c.fill(model)
+	s := c.fill(c.varied(model))
 	var list []inline
 	prose := func(t string) {
 		if t != "" {
@@ -270,6 +295,9 @@ func (c *composer) cite(p *plan) inline {
 	c.plans = append(c.plans, p)
 	in := inline{cite: group}
 	in.pieces = []piece{{cite: len(c.plans) - 1}} // the plan, until it is rendered
+	if n == 2 && len(group.cites) == 2 && c.doc.Style.System == citation.AuthorDate && c.chance(12) && !p.bare {
+		p.second = pick(c.random, c.doc.lang.secondhand)
+	}
 	return in
 }
 

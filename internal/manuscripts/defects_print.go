@@ -623,18 +623,15 @@ func plantSecondhand(p *planter) bool {
 		cited[s.ref.ID]++
 	}
 	for _, s := range all {
-		for i := 1; i+1 < len(s.in.pieces); i++ {
-			q, before, next := &s.in.pieces[i], s.in.pieces[i-1], s.in.pieces[i+1]
-			if q.role == glue && q.text == "; " && before.cite == s.n && next.role == namesPart && cited[s.ref.ID] == 1 && s.piece(yearPart) != nil && before.role >= yearPart && before.role <= locatorPart {
-				q.text = pick(p.random, []string{", cited in ", ", quoted in ", ", as cited in "})
-				for j := range s.in.pieces[:i] {
-					if s.in.pieces[j].cite == s.n && s.in.pieces[j].role >= namesPart {
-						s.in.pieces[j].fault = true
-					}
-				}
-				return p.at("cited from another work", s.ref.ID)
+		if cited[s.ref.ID] != 1 || s.n != 0 || len(s.in.cite.cites) != 2 || s.in.pieces[firstInside(s.in.pieces)].cite != 0 || s.piece(yearPart) == nil || !s.in.findSecond(pick(p.random, p.lang.secondhand)) {
+			continue
+		}
+		for i := range s.in.pieces {
+			if q := &s.in.pieces[i]; q.cite == s.n && q.role >= namesPart {
+				q.fault = true
 			}
 		}
+		return p.at("cited from another work", s.ref.ID)
 	}
 	return false
 }

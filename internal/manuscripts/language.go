@@ -14,22 +14,27 @@ package manuscripts
 //	{o}      authors in the possessive, and the year in parentheses
 //	{g}      authors in another case, as Serbian names have it, and the year
 type language struct {
-	tag      string // of the locale, as Processor.Lang takes it
-	home     string // origin of most people
-	heading  []string
-	and      string   // between the last two authors in a sentence
-	others   string   // stands for authors who are not cited any more
-	see      []string // before a cite
-	after    []string // behind one
-	titles   []string
-	nouns    []string
-	places   []string
-	plain    []string
-	cited    []string
-	narrated []string
-	far      []string
-	owned    []string
-	negative []string
+	tag     string // of the locale, as Processor.Lang takes it
+	home    string // origin of most people
+	heading []string
+	and     string   // between the last two authors in a sentence
+	others  string   // stands for authors who are not cited any more
+	openers []string // before a sentence
+	tails   []string // before the full stop of a sentence with citations; nil where they would come before the verb
+	// secondhand stands before the work in which another was found.
+	secondhand []string
+	lowered    map[string]bool // words that are in small letters behind an opening
+	see        []string        // before a cite
+	after      []string        // behind one
+	titles     []string
+	nouns      []string
+	places     []string
+	plain      []string
+	cited      []string
+	narrated   []string
+	far        []string
+	owned      []string
+	negative   []string
 }
 
 // Languages are the tags of the languages, in a fixed order.

@@ -109,13 +109,16 @@ func (r *random) person(home string) citation.Name {
 	return n
 }
 
-// creators returns those under whom a work is cited: its authors, or the editors
-// of a book that has none.
+// creators returns those under whom a work is cited: its authors, the editors of
+// a book that has none, or its title if it names nobody.
 func creators(ref *citation.Reference) []citation.Name {
-	if len(ref.Author) == 0 {
+	switch {
+	case len(ref.Author) > 0:
+		return ref.Author
+	case len(ref.Editor) > 0:
 		return ref.Editor
 	}
-	return ref.Author
+	return []citation.Name{{Literal: ref.Title.Plain()}}
 }
 
 // surname returns the family name with the particle that stays before it.

@@ -45,6 +45,8 @@ func newShelf(r *random, lang *language, style *Style, n int, labels bool) *shel
 			s.sameSurname()
 		case s.chance(5):
 			s.sameTeam()
+		case s.chance(4):
+			s.anonymous()
 		default:
 			s.add(s.work(s.people()))
 		}
@@ -146,6 +148,18 @@ func (s *shelf) sameTeam() {
 	if s.chance(50) {
 		s.add(s.work([]citation.Name{a})).Issued = citation.YearDate(1992 + years[2])
 	}
+}
+
+// anonymous makes a work that names no author, and is cited by its title.
+func (s *shelf) anonymous() {
+	ref := s.newspaper(nil)
+	if s.chance(50) {
+		ref = s.webpage(nil)
+	}
+	for strings.ContainsAny(string(ref.Title), "0123456789“”?") {
+		ref.Title = s.title()
+	}
+	s.add(ref)
 }
 
 // sameBook makes two chapters of one edited volume.
