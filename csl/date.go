@@ -43,8 +43,7 @@ type datePart struct {
 	decor
 	name           datePartName
 	form           datePartForm
-	rangeDelimiter string
-	hasDelimiter   bool
+	rangeDelimiter string // "" for that of the locale
 }
 
 type datePartForm uint8
@@ -125,7 +124,7 @@ func (c *compiler) datePart(n *xmlNode) (datePart, error) {
 	p.name = datePartName(name - 1)
 	form, err := c.src.enum(n, "form", datePartForms...)
 	p.form = datePartForm(form)
-	p.rangeDelimiter, p.hasDelimiter = n.attr("range-delimiter")
+	p.rangeDelimiter, _ = n.attr("range-delimiter")
 	return p, err
 }
 
@@ -193,8 +192,8 @@ func (e *dateElement) localParts(format *dateElement, parts []datePart) []datePa
 				merged.textCase = p.textCase
 			}
 			merged.stripPeriods = own.stripPeriods || p.stripPeriods
-			if !own.hasDelimiter {
-				merged.rangeDelimiter, merged.hasDelimiter = p.rangeDelimiter, p.hasDelimiter
+			if own.rangeDelimiter == "" {
+				merged.rangeDelimiter = p.rangeDelimiter
 			}
 			p = merged
 		}
@@ -258,7 +257,7 @@ func (r *renderer) dateParts(parts []datePart, delimiter string, d citation.Date
 		join = s
 	}
 	for i := range parts {
-		if parts[i].name == differ && parts[i].hasDelimiter {
+		if parts[i].name == differ && parts[i].rangeDelimiter != "" {
 			join = parts[i].rangeDelimiter
 		}
 	}
@@ -283,7 +282,7 @@ func (r *renderer) dateParts(parts []datePart, delimiter string, d citation.Date
 // openRange returns what follows the start of a range without end.
 func (r *renderer) openRange(parts []datePart) string {
 	for i := range parts {
-		if parts[i].name == partYear && parts[i].hasDelimiter {
+		if parts[i].name == partYear && parts[i].rangeDelimiter != "" {
 			return parts[i].rangeDelimiter
 		}
 	}

@@ -23,7 +23,13 @@ type localeSet struct {
 // specific, then those of the style.
 func newLocaleSet(s *Style, tag string, files []*Locale) *localeSet {
 	set := &localeSet{tag: tag, terms: make([]term, s.names.count()*int(formCount)), genders: map[termKey]term{}}
+	before := ""
 	for _, l := range files {
+		language, _, _ := strings.Cut(l.tag, "-")
+		if before != "" && !strings.EqualFold(language, before) {
+			set.forget(s, l)
+		}
+		before = language
 		set.add(s, l, &l.names)
 	}
 	for want := range prefixes(tag) {
@@ -51,15 +57,36 @@ func prefixes(tag string) iter.Seq[string] {
 	}
 }
 
+// forget takes out all forms of the terms that a locale of another language
+// has: where it lacks a form, its other forms stand in and not those of English.
+func (set *localeSet) forget(s *Style, l *Locale) {
+	for key := range l.terms {
+		id, ok := s.ownID(key.id, &l.names)
+		if !ok {
+			continue
+		}
+		for form := range formCount {
+			set.terms[int(id)*int(formCount)+int(form)] = term{}
+		}
+	}
+}
+
+// ownID returns the number that the style has for a term of a locale, and
+// whether it has any use for the term.
+func (s *Style) ownID(id termID, names *termNames) (termID, bool) {
+	if int(id) < len(knownTerms) || names == &s.names {
+		return id, true
+	}
+	id, ok := s.names.ids[names.name(id)]
+	return id, ok
+}
+
 // add lays a locale over what is there.
 func (set *localeSet) add(s *Style, l *Locale, names *termNames) {
 	for key, t := range l.terms {
-		id := key.id
-		if int(id) >= len(knownTerms) && names != &s.names {
-			var ok bool
-			if id, ok = s.names.ids[names.name(id)]; !ok {
-				continue // the style has no use for it
-			}
+		id, ok := s.ownID(key.id, names)
+		if !ok {
+			continue
 		}
 		if key.gender != neuter {
 			set.genders[termKey{id, key.form, key.gender}] = t

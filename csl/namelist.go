@@ -91,6 +91,7 @@ func (r *renderer) nameList(f namesFrame, v citation.Variable, names []citation.
 		before := len(r.runs)
 		if substitute != nil && !r.namesSeen && i < substitute.count {
 			r.affix(substitute.text)
+			inverted = o.inverts(i) && !name.IsOrganization()
 		} else {
 			inverted = r.personOrBody(f, v, name, list, i)
 		}

@@ -171,6 +171,11 @@ func (c *compiler) nameOptions(n *xmlNode, scope bool) (nameOptions, error) {
 	return o, err
 }
 
+// inverts reports whether name i of a list has its family name first.
+func (o *nameOptions) inverts(i int) bool {
+	return o.nameAsSortOrder == orderAll || o.nameAsSortOrder == orderFirst && i == 0
+}
+
 func (o *nameOptions) note(ok bool, a nameAttr) {
 	if ok {
 		o.set |= a

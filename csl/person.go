@@ -46,7 +46,7 @@ func (r *renderer) personOrBody(f namesFrame, v citation.Variable, n *citation.N
 		w.joinAll(" ", w.familyPart("", p.nonDropping, p.family), w.part(&f.shape.given, p.given))
 	case r.sorting:
 		w.sortKey(p)
-	case f.options.nameAsSortOrder == orderAll || f.options.nameAsSortOrder == orderFirst && i == 0:
+	case f.options.inverts(i):
 		w.inverted(p)
 		return true
 	default:

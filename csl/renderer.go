@@ -132,14 +132,12 @@ func (r *renderer) text(v citation.Variable) citation.Text {
 	if r.suppressed.has(v) {
 		return ""
 	}
+	if v == citation.VarPageFirst && r.ref.Page != "" {
+		return citation.Text(firstPage(string(r.ref.Page)))
+	}
 	value := r.ref.Text(v)
-	if value == "" {
-		switch v {
-		case citation.VarPageFirst:
-			return citation.Text(firstPage(string(r.ref.Page)))
-		case citation.VarCitationLabel:
-			return citation.Text(r.state.label())
-		}
+	if value == "" && v == citation.VarCitationLabel {
+		return citation.Text(r.state.label())
 	}
 	return value
 }
