@@ -41,6 +41,10 @@ var (
 	surnameShape = regexp.MustCompile(`^(?:Mc|Mac|O['’]|Fitz)\p{Lu}\p{Ll}`)
 )
 
+// wholeName is a name with its initial in the middle, which is no given name
+// alone: "Peter A. Smith".
+var wholeName = regexp.MustCompile(`^\p{Lu}[\p{L}\p{M}'’\-]+(?:\s\p{Lu}\.)+\s\p{Lu}[\p{L}\p{M}'’\-]{2,}$`)
+
 // splitNames cuts s[start:end] at its separators.
 func splitNames(s string, start, end int) []nameField {
 	var fields []nameField
@@ -126,7 +130,7 @@ func (known *knownNames) direct(s string, fields []nameField) []nameSpan {
 			names[n-1].parts = append(names[n-1].parts, partSpan{suffixPart, f.start, f.end})
 			continue
 		}
-		if i+1 < len(fields) && fields[i+1].comma && !strings.Contains(text, " ") && initialsOnly.MatchString(s[fields[i+1].start:fields[i+1].end]) {
+		if i+1 < len(fields) && fields[i+1].comma && !strings.Contains(text, " ") && hasInitials(s[fields[i+1].start:fields[i+1].end]) {
 			names = append(names, personName(s, f.start, f.end, fields[i+1].start, fields[i+1].end, 0.9))
 			i++
 			continue
@@ -197,14 +201,14 @@ func (known *knownNames) inverted(s string, fields []nameField) []nameSpan {
 			words := len(strings.Fields(text))
 			if words == 1 && (apart && !initials(i+1) && initials(i+2) ||
 				mixed && i > 0 && strings.Contains(given, " ") && !hasInitials(lastField(given)) ||
-				known.standsAlone(text, given, i == 0)) {
+				wholeName.MatchString(given) || known.standsAlone(text, given, i == 0)) {
 				names = append(names, nameSpan{[]partSpan{{familyPart, f.start, f.end}}, 0.7})
 				continue
 			}
 			// The first name is inverted; a later one if it is one word, or if
 			// initials follow it.
-			if len(names) == 0 || words == 1 || initialsOnly.MatchString(given) || particles[lower(strings.Fields(text)[0])] {
-				if words > 1 && isOrganization(text) && !initialsOnly.MatchString(given) {
+			if len(names) == 0 || words == 1 || hasInitials(given) || particles[lower(strings.Fields(text)[0])] {
+				if words > 1 && isOrganization(text) && !hasInitials(given) {
 					names = append(names, literalName(s, f.start, f.end, 0.7))
 					continue
 				}

@@ -299,10 +299,10 @@ func (p *parse) isStop(i int) bool {
 	if n := utf8.RuneCountInString(word); n == 1 && unicode.IsUpper(firstRune(word)) || n > 0 && n <= 2 && unicode.IsUpper(firstRune(word)) && strings.HasSuffix(p.s[:i-len(word)], ".") {
 		return false
 	}
-	if abbreviations[lower(word)] && !p.blocked(i+1+len(after)-len(next)) {
+	if month := months[lower(word)] > 0 && !isASCIIDigit(firstRune(next)); abbreviations[lower(word)] && !month && !p.blocked(i+1+len(after)-len(next)) {
 		return false
 	}
-	return !unicode.IsLower(firstRune(next)) || strings.HasPrefix(next, "http") || p.blocked(len(p.s)-len(next))
+	return !unicode.IsLower(firstRune(next)) || inTitle.MatchString(next) && utf8.RuneCountInString(word) > 2 || strings.HasPrefix(next, "http") || p.blocked(len(p.s)-len(next))
 }
 
 // lastWord returns the letters and digits that s ends in.

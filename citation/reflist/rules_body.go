@@ -262,7 +262,8 @@ func (p *parse) readIn(i int) int {
 	m := inPunctuate.FindStringIndex(p.s[i:])
 	if m == nil {
 		// In lower case the word is one only before a title that stands out.
-		if m = inLower.FindStringIndex(p.s[i:]); m != nil && !p.blocked(i+m[1]) {
+		m = inLower.FindStringIndex(p.s[i:])
+		if m != nil && !p.blocked(i+m[1]) && !(inTitle.MatchString(p.s[i:]) && strings.ContainsAny(tail(strings.TrimRight(p.s[:i], " "), 1), ".?!,")) {
 			m = nil
 		}
 	}
@@ -708,12 +709,20 @@ func (p *parse) italicsAfter(i int) bool {
 
 var containerTail = regexp.MustCompile(`,?\s(?:\(|edited by|eds?\.\s|pp?\.\s?\d|vol\.|hrsg\.|\d+\s?[-–]\s?\d+)|,\s\d`)
 
+// placeTail is the place and publisher behind the title of a book and a comma, with
+// the year that makes it sure.
+var placeTail = regexp.MustCompile(`,\s\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,2}:\s\p{Lu}[^:;,?]{2,60}[;,]\s(?:1[5-9]|20)\d\d`)
+
 // titleYears are the years that a book is about.
 var titleYears = regexp.MustCompile(`^,\s(?:1\d|20)\d\d[-–](?:1\d|20)\d\d`)
 
 // containerEnd returns where a book title without emphasis ends.
 func (p *parse) containerEnd(i int) int {
 	end := min(p.sentenceEnd(i), p.nextBlock(i+1))
+	end = p.questionEnd(i, end)
+	if m := placeTail.FindStringIndex(p.s[i:]); m != nil && i+m[0] < end {
+		end = i + m[0]
+	}
 	for _, m := range containerTail.FindAllStringIndex(p.s[i:end], -1) {
 		if years := titleYears.FindStringIndex(p.s[i+m[0] : end]); m[0] > 0 && (years == nil || !p.laterYear(i+m[0]+years[1])) {
 			return i + m[0]

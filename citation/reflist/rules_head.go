@@ -101,7 +101,7 @@ func (p *parse) head() int {
 		}
 		names[0].parts = append(names[0].parts, partSpan{shortPart, short[0], short[1]})
 		p.names(v, names)
-	case start < end && (body > namesEnd || p.readsAsNames(start, end)):
+	case start < end && (body > namesEnd || p.readsAsNames(start, end) || p.isSingleName(start, end)):
 		p.names(v, p.known.parse(p.s, start, end, anyOrder))
 	case start < end:
 		body = start // no authors: the title comes first
@@ -178,8 +178,15 @@ var initialsEnd = regexp.MustCompile(`(?:^|[\s.\-])\p{Lu}$`)
 func (p *parse) findYear(start int) (namesEnd, body int) {
 	limit := len(p.s)
 	limit = min(limit, p.nextBlock(start+1))
+	none := noYear.FindStringSubmatchIndex(p.s[start:limit])
+	if none != nil && (none[0] == 0 || !p.readsAsHead(p.s[start:start+none[0]])) {
+		none = nil
+	}
 	for _, tok := range p.tokens {
 		i := tok.clean
+		if none != nil && i > start+none[0] {
+			break // a year of the title
+		}
 		if i < start || i >= limit || tok.kind != numberToken || !p.isYearAt(i, i+tok.end-tok.start) {
 			continue
 		}
@@ -191,7 +198,7 @@ func (p *parse) findYear(start int) (namesEnd, body int) {
 			return start + len(before), end
 		}
 	}
-	if m := noYear.FindStringSubmatchIndex(p.s[start:limit]); m != nil && m[0] > 0 && p.readsAsHead(p.s[start:start+m[0]]) {
+	if m := none; m != nil {
 		word, end := start+max(m[2], m[4]), start+max(m[3], m[5])
 		p.mark(citation.VarIssued, whole, word, end, 0.9)
 		rest := p.s[end:]
@@ -300,6 +307,9 @@ func (p *parse) readsAsHead(s string) bool {
 		}
 		word := lastWord(s[:i])
 		bracket := i > 0 && strings.IndexByte(")]", s[i-1]) >= 0
+		if endsInvertedList(s, i) || withoutOthers(s[:i+1]) != s[:i+1] && unicode.IsUpper(firstRune(s[i+2:])) {
+			return false
+		}
 		bare := endsBareList(s, i)
 		if !bare && (utf8.RuneCountInString(word) < 3 && !bracket || abbreviations[lower(word)]) {
 			continue
@@ -341,7 +351,25 @@ func (p *parse) readsAsNames(start, end int) bool {
 	}
 	first, _, comma := strings.Cut(s, ",")
 	words := len(strings.Fields(first))
-	return comma && words <= 4 || leadingInitial.MatchString(s) || vancouver.MatchString(first) || isOrganization(s) && words <= 10 || words >= 2 && words <= 3
+	return directList.FindString(s) == s || comma && words <= 4 || leadingInitial.MatchString(s) || vancouver.MatchString(first) || isOrganization(s) && words <= 10 || words >= 2 && words <= 3
+}
+
+// isSingleName reports whether a word without a year after it is an author: a
+// title in quotes, or two sentences at least, follow.
+func (p *parse) isSingleName(start, end int) bool {
+	word := p.s[start:end]
+	if utf8.RuneCountInString(word) < 4 || !unicode.IsUpper(firstRune(word)) || wordLen(word) < len(word) {
+		return false
+	}
+	at := skipOpening(p.s, end)
+	if _, quoted := blockAt(p.quotes, at); quoted {
+		return true
+	}
+	if !strings.HasPrefix(p.s[end:], ". ") || at >= len(p.s) || !unicode.IsUpper(firstRune(p.s[at:])) {
+		return false
+	}
+	next := skipOpening(p.s, p.sentenceEnd(at))
+	return next < len(p.s) && !p.endsAt(next)
 }
 
 // authorsEnd returns where the authors end in a reference that does not have
@@ -385,7 +413,11 @@ var directList = func() *regexp.Regexp {
 		name     = initials + `\s?` + family
 		and      = `(?:\s*,?\s(?:and|&|und|et|y|e|og|och|ve|i|и|en)\s|\s*[,;]\s)`
 	)
-	return regexp.MustCompile(`^` + name + `(?:` + and + name + `)+(?:,?\s(?:et al|vd|u\.\s?a|mfl|и др|i dr)\.)?`)
+	const (
+		single  = `\p{Lu}\p{Ll}{3,}`
+		further = `(?:` + and + `(?:` + single + and + `)?` + name + `)`
+	)
+	return regexp.MustCompile(`^(?:` + single + `\s(?:and|&|und|et|y|e|og|och|ve|i|и|en)\s` + name + further + `*|` + name + further + `+)(?:,?\s(?:and|&|und|et|y|e|og|och|ve|i|и|en)\s` + single + `\b)?(?:,?\s(?:et al|vd|u\.\s?a|mfl|и др|i dr)\.)?`)
 }()
 
 // bareName reports whether a text ends in a name with initials that have no
@@ -408,12 +440,50 @@ func endsBareList(s string, i int) bool {
 	if names := strings.Split(s[:i], ", "); len(names) > 1 {
 		return slices.ContainsFunc(names[:len(names)-1], vancouver.MatchString)
 	}
-	words := strings.Fields(s[i+1:])
-	prose := func(w string) bool { return unicode.IsLower(firstRune(w)) && !particles[w] && !functionWords[w] }
-	return (len(words) > 2 || slices.ContainsFunc(words, prose)) && vancouver.MatchString(s[:i])
+	return isProseOf(s[i+1:], 3) && vancouver.MatchString(s[:i])
 }
 
-var bareInitials = regexp.MustCompile(`\p{L}{2}\s\p{Lu}{1,3}$`)
+// inverted is a name whose initials stand behind a comma: "Smith, J. A.".
+var inverted = regexp.MustCompile(`\p{L}[\p{L}\p{M}’'\-]+,\s(?:\p{Lu}\p{Ll}?\.[ \-‐]?)*\p{Lu}\p{Ll}?\.$`)
+
+// endsInvertedList reports whether the stop at offset i ends a list of names
+// with their initials behind commas, "Smith, J., Roe, B. A title": what follows
+// is no middle name, as it is in "Smith, J. Walter".
+func endsInvertedList(s string, i int) bool {
+	if !inverted.MatchString(tail(s[:i+1], 64)) {
+		return false
+	}
+	next, _, _ := strings.Cut(s[i+1:], ",")
+	if k := strings.Index(next, " & "); k >= 0 {
+		next = next[:k]
+	}
+	return strings.ContainsRune("“„«‘\"", firstRune(strings.TrimLeft(next, " "))) || isProseOf(next, 3)
+}
+
+// isProseOf reports whether a text has at least n words, or one in small letters
+// that does not stand in lists of names, before the word that joins two names.
+func isProseOf(s string, n int) bool {
+	words := 0
+	for _, w := range strings.Fields(s) {
+		switch {
+		case len(w) <= 3 && nameJoiners[w] || w == "&":
+			return false
+		case suffixes[lower(w)] || particles[w] || hasInitials(w):
+			continue
+		case unicode.IsLower(firstRune(w)) && !functionWords[w]:
+			return true
+		}
+		if words++; words >= n {
+			return true
+		}
+	}
+	return false
+}
+
+// nameJoiners stand before the last name of a list.
+var nameJoiners = wordSet("and und et y e og och ja ve i и en")
+
+var bareInitials = regexp.MustCompile(`\p{L}{2}\s(?:\p{Lu}-?){0,2}\p{Lu}$`)
 
 func isInitials(word string) bool {
 	n := utf8.RuneCountInString(word)

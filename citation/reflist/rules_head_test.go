@@ -123,3 +123,21 @@ func TestFamilyNamesOfTwoWords(t *testing.T) {
 		{"a middle name", "Marsh, Ellen, and Anna Maria Stone. 1988. *Bog oak*. Leeds: Heather.", "Marsh/Ellen; Stone/Anna Maria | 1988 | Bog oak"},
 	})
 }
+
+func TestWhereAListOfNamesEnds(t *testing.T) {
+	checkHeads(t, []headTest{
+		{"inverted, years in the title", "Marsh, E. L. Peat in Connacht, 1804–1809. (University of Leeds, 1992).", "Marsh/E. L. | 1992 | Peat in Connacht, 1804–1809"},
+		{"inverted, with an ampersand", "Marsh, E. L. & Reed, Q. The moor, 1878–1894. *Moorland Studies* **74**, 621–636 (1900).", "Marsh/E. L.; Reed/Q. | 1900 | The moor, 1878–1894"},
+		{"a middle name is none", "Marsh, E. Walter. 1958. *Bog oak*. Leeds: Heather.", "Marsh/E. Walter | 1958 | Bog oak"},
+		{"many initials", "Marsh, C. J. C. H. (1989). Bog oak. Heather.", "Marsh/C. J. C. H. | 1989 | Bog oak"},
+		{"behind others", "Marsh EL, Reed Q, et al. Peat in Connacht, 1781–1809. In: Stone P, ed. *Bogs and People*. Heather; 2020:381-394.", "Marsh/EL; Reed/Q; others | 2020 | Peat in Connacht, 1781–1809"},
+		{"a single name and one with initials", "Ovidius and Q. Reed, “Bog oak after 1911,” *Moorland Studies*, vol. 4, no. 2, pp. 1–9, 1988.", "Ovidius; Reed/Q. | 1988 | Bog oak after 1911"},
+		{"a single name before a title in quotes", "Ovidius, “Bog oak,” *Moorland Studies*, vol. 4, no. 2, pp. 1–9, 1988.", "Ovidius | 1988 | Bog oak"},
+		{"a single name before a plain title", "Ovidius. The oaks of the bog. Moorland Studies. 1991;105:879–912.", "Ovidius | 1991 | The oaks of the bog"},
+		{"no date, years in the title", "Marsh, E.L., Reed, Q., n.d. Peat in Connacht, 1872–1895, 5th ed. Heather, Leeds.", "Marsh/E.L.; Reed/Q. |  | Peat in Connacht, 1872–1895"},
+		{"still to come, years in the title", "Marsh, E.L. (forthcoming) Peat in Connacht, 1872–1895. Leeds: Heather.", "Marsh/E.L. | forthcoming | Peat in Connacht, 1872–1895"},
+		{"no date in German", "Marsh, Ellen, und Paul Stein. o. J. *Was ist Torf?* Celle: Heide.", "Marsh/Ellen; Stein/Paul |  | Was ist Torf?"},
+		{"an initial in the middle", "Ovidius, Paul A. Stone, Ada Marsh, and Quentin Reed. 1988. *Bog oak*. Leeds: Heather.", "Ovidius; Stone/Paul A.; Marsh/Ada; Reed/Quentin | 1988 | Bog oak"},
+		{"short names", "Marsh, Ellen, Paul Stone, Wei Ng, and Ada Lee. 1988. *Bog oak*. Leeds: Heather.", "Marsh/Ellen; Stone/Paul; Ng/Wei; Lee/Ada | 1988 | Bog oak"},
+	})
+}

@@ -64,6 +64,8 @@ var (
 	// titleIn is the word before a book, with the colon that makes it sure:
 	// "Title, in: Roe, J. (ed.)".
 	titleIn = regexp.MustCompile(`(),\s(?i:in|içinde|dans|en|em|u|у|i|w|v)\s?:\s`)
+	// inTitle is the word before a book in small letters, behind a full stop.
+	inTitle = regexp.MustCompile(`^(?:in|dans)\s\p{Lu}`)
 	// titleTail is what may follow a title in the same sentence.
 	titleTail = regexp.MustCompile(`()\s(?:\((?:\d{1,3}(?:st|nd|rd|th|\.)\s?(?:ed|Aufl|rev)|(?i:vols?\.|rev\. ed|pp?\.)|Eds?\.|Trans|Hrsg)|\[(?i:review|video|film|data set|dataset|computer software|blog|online|audio|podcast|map|poster|paper presentation|conference|doctoral|master|unpublished|press release|tweet|e-?book|interview|www document|internett?\]|en ligne|en línea|em linha|i̇nternet|çevrimiçi))`)
 	// lastBracket is a bracket that an entry ends with: "Title (Publisher)".
@@ -151,6 +153,9 @@ func (p *parse) isSource(i int) bool {
 	end := p.sentenceEnd(i)
 	if s[0] == '(' {
 		return unicode.IsUpper(firstRune(s[1:])) && strings.HasSuffix(p.s[i:end], ")")
+	}
+	if inTitle.MatchString(s) {
+		return true
 	}
 	if !unicode.IsUpper(firstRune(s)) || strings.ContainsAny(p.s[i:end], "?!") {
 		return false

@@ -8,6 +8,7 @@ func TestTitleEndsAtItsQuestionMark(t *testing.T) {
 		{"place and publisher", "Marsh EL. What is peat? Leeds: Heather; 1996.", "Marsh/EL | 1996 | What is peat?"},
 		{"publisher alone", "Marsh, E. L. (2013). ¿Qué es la turba? Editorial Andina.", "Marsh/E. L. | 2013 | ¿Qué es la turba?"},
 		{"publisher and place", "Marsh, E.L., 2013. Was ist Torf? Heidekraut, Celle.", "Marsh/E.L. | 2013 | Was ist Torf?"},
+		{"book in small letters", "Marsh, E. L. What is peat? in Bogs and people (eds. Reed, Q. & Stone, P.) 40–54 (Heather, Leeds, 1994).", "Marsh/E. L. | 1994 | What is peat?"},
 		{"edition", "Marsh EL. What is peat? 5th ed. Leeds: Heather; 1996.", "Marsh/EL | 1996 | What is peat?"},
 		{"thesis", "Marsh E (1969) What is peat? PhD diss., University of Leeds", "Marsh/E | 1969 | What is peat?"},
 		{"publisher in brackets", "Marsh, Ellen. 2019. What is peat? (Heather)", "Marsh/Ellen | 2019 | What is peat?"},
@@ -33,6 +34,8 @@ func TestYearsOfABookAreNotItsDate(t *testing.T) {
 	checkHeads(t, []headTest{
 		{"range", "Marsh EL. Cutters and carters. In: Reed Q, editor. Peat and people, 1841–1852. Leeds: Heather; 1973. pp. 40–54.", "Marsh/EL | 1973 | Cutters and carters"},
 		{"single year", "Marsh EL. Cutters and carters. In: Reed Q, Stone P, editors. Beyond peat: bogs after 1945. Leeds: Heather; 1973. pp. 40–54.", "Marsh/EL | 1973 | Cutters and carters"},
+		{"question", "Marsh EL. Cutters and carters. In: Reed Q, editor. What is peat? Leeds: Heather; 1973. pp. 40–54.", "Marsh/EL | 1973 | Cutters and carters"},
+		{"place behind a comma", "Marsh EL. Cutters and carters. In: Reed Q, editor. Peat and people: a study, Leeds: Heather; 1973, p. 40–54.", "Marsh/EL | 1973 | Cutters and carters"},
 		{"year behind a portal", "Marsh EL. Cutters and carters. Moor Portal 2009. https://moor.example/peat", "Marsh/EL | 2009 | Cutters and carters"},
 	})
 }
