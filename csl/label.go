@@ -58,8 +58,7 @@ func (e *labelElement) render(r *renderer) outcome {
 	if e.plural == pluralContextual {
 		switch e.variable {
 		case citation.VarNumberOfPages, citation.VarNumberOfVolumes:
-			n, ok := citation.Number(value).Int()
-			plural = ok && n > 1
+			plural = leadingInt(value) > 1 && parts.numeric() || parts.plural()
 		default:
 			plural = parts.plural()
 		}
@@ -68,6 +67,16 @@ func (e *labelElement) render(r *renderer) outcome {
 		return rendered
 	}
 	return 0
+}
+
+// leadingInt returns the number that a value begins with, 0 for none.
+func leadingInt(s string) int {
+	end := 0
+	for end < len(s) && s[end] >= '0' && s[end] <= '9' {
+		end++
+	}
+	n, _ := citation.Number(s[:end]).Int()
+	return n
 }
 
 // append renders the label of a term.

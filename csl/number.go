@@ -89,7 +89,7 @@ func (r *renderer) numberGroup(v citation.Variable, parts numbers, form numberFo
 	add := func(text string) { r.runs = append(r.runs, run{text: text, variable: v}) }
 	for i := 0; i < len(parts); i++ {
 		p := parts[i]
-		if form == numberNumeric && ranges && parts.isRangeAt(i) {
+		if ranges && parts.isRangeAt(i) && (form == numberNumeric || !numeric) {
 			first, last := p.text, parts[i+1].text
 			join := r.rangeDelimiter(v)
 			switch {
@@ -102,7 +102,11 @@ func (r *renderer) numberGroup(v citation.Variable, parts numbers, form numberFo
 			i++
 			p = parts[i]
 		} else {
-			if text := r.formNumber(p.text, v, form); plain {
+			text := p.text
+			if numeric {
+				text = r.formNumber(text, v, form)
+			}
+			if plain {
 				add(text)
 			} else {
 				r.markup(strings.ReplaceAll(text, `\-`, "-"), v)
@@ -135,7 +139,8 @@ func (r *renderer) isPage(v citation.Variable) bool {
 func hasRanges(v citation.Variable) bool {
 	switch v {
 	case citation.VarPage, citation.VarLocator, citation.VarIssue, citation.VarVolume, citation.VarEdition,
-		citation.VarNumber, citation.VarCollectionNumber:
+		citation.VarNumber, citation.VarCollectionNumber,
+		citation.VarChapterNumber, citation.VarNumberOfPages, citation.VarNumberOfVolumes:
 		return true
 	}
 	return false
@@ -263,14 +268,30 @@ func splitNumber(s, and string) numbers {
 }
 
 // numeric reports whether every part is a number, perhaps with letters before
-// and after its digits. Source: CSL 1.0.2, Choose, "is-numeric".
+// and after its digits. Source: CSL 1.0.2, Choose, "is-numeric"; citeproc-js,
+// in which small Roman numerals and numbers with a slash are numeric, too.
 func (p numbers) numeric() bool {
 	for i := range p {
-		if !citation.Number(p[i].text).IsNumeric() {
+		text := p[i].text
+		if !citation.Number(text).IsNumeric() && !isSmallRoman(text) && !isSlashed(text) {
 			return false
 		}
 	}
 	return true
+}
+
+// isSmallRoman reports whether s is a Roman numeral of i, v and x alone.
+func isSmallRoman(s string) bool { return s != "" && strings.Trim(s, "ivx") == "" }
+
+// isSlashed reports whether s is numbers joined by slashes, such as "12/13".
+func isSlashed(s string) bool {
+	parts := strings.Split(s, "/")
+	for _, part := range parts {
+		if part == "" || strings.Trim(part, "0123456789") != "" {
+			return false
+		}
+	}
+	return len(parts) > 1
 }
 
 // plural reports whether there are several numbers.
@@ -304,7 +325,7 @@ func (p *numberPart) join(r *renderer, numeric bool) string {
 		}
 	case joinHyphen:
 		if numeric {
-			return "-"
+			return strings.TrimSpace(p.raw)
 		}
 	}
 	return p.raw
