@@ -37,7 +37,7 @@ Cohen, Jean L., and Andrew Arato. 1992. *Civil Society and Political Theory*. Ca
 			var cites []*citation.InTextCite
 			signs := 0
 			p.eachCite(func(in *citation.InText, c *citation.InTextCite) {
-				if in.System != citation.AuthorDate || c.AndSpan.Len() == 0 || len(c.Names) < 2 || c.Narrative != narrative || !narrative && !namesBeside(c) {
+				if in.System != citation.AuthorDate || c.AndSpan.Len() == 0 || len(c.Names) < 2 || c.ID == "" && len(c.Candidates) == 0 || c.Narrative != narrative || !narrative && !namesBeside(c) {
 					return
 				}
 				cites = append(cites, c)

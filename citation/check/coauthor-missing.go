@@ -2,6 +2,7 @@ package check
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
 )
@@ -52,6 +53,9 @@ Cohen, Jean L., and Andrew Arato. 1992. *Civil Society and Political Theory*. Ca
 			}
 			var short []string
 			for _, n := range names {
+				if isNoName(n) {
+					return // the entry was not read rightly
+				}
 				short = append(short, shortName(n))
 			}
 			of := joinNames(short)
@@ -68,6 +72,13 @@ Cohen, Jean L., and Andrew Arato. 1992. *Civil Society and Political Theory*. Ca
 			}
 		})
 	},
+}
+
+// isNoName reports whether what was read as a name is none: it has a bracket in
+// it, or is a single small letter.
+func isNoName(n citation.Name) bool {
+	name := n.Family + n.Literal
+	return strings.ContainsAny(name, "([<:") || !n.IsOthers() && len(name) > 0 && !hasUpper(name) && utf8.RuneCountInString(strings.Trim(name, ".")) < 2
 }
 
 // areInEntry reports whether an entry has all names of a cite in its text: its

@@ -152,6 +152,9 @@ func (p *pass) isInBody(l *citation.Listed) bool {
 		of = append(of, l.Text[:i])
 		year = anyYear.FindString(l.Text)
 	}
+	if title := l.Reference.Title.Plain(); len(of) == 1 && strings.Count(title, " ") > 0 {
+		of = append(of, title)
+	}
 	if year == "" {
 		return false
 	}

@@ -14,7 +14,9 @@ var fullStopMixed = &Rule{
 	Severity: citation.Info,
 	Title:    "some entries end with a full stop and others without",
 	Doc: `Every entry of a list ends with a full stop, or none does. Entries that end with an
-address are a group of their own, since some manuals have no full stop behind an address.
+address are a group of their own, since some manuals have no full stop behind an address;
+so are those that end with a DOI which is none. The date of a visit behind an address is
+left alone.
 In each group the form that fewer entries have is reported.`,
 	Bad: `## References
 
@@ -40,11 +42,11 @@ Hough, Peter. 2004. "Human Security and the International Order." *International
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		for _, list := range p.lists() {
-			for _, links := range [...]bool{false, true} {
+			for _, end := range [...]entryEnd{endsInText, endsInAddress, endsInNumber} {
 				var with, without []*printed
 				for _, l := range list {
 					s := strings.TrimRight(l.text[:l.end()], " \t\n")
-					if s == "" || endsInLink.MatchString(lastWords(s)) != links {
+					if s == "" || endOf(s) != end {
 						continue
 					}
 					if endsInStop(s) {
@@ -54,17 +56,20 @@ Hough, Peter. 2004. "Human Security and the International Order." *International
 					}
 				}
 				first, ok := minority(len(with), len(without))
-				if !ok || !links && first {
+				if !ok || end == endsInText && first {
 					continue
 				}
 				what := ""
-				if links {
+				switch end {
+				case endsInAddress:
 					what = " with an address"
+				case endsInNumber:
+					what = " with a DOI"
 				}
 				if first {
 					for _, l := range with {
-						end := l.end()
-						span := l.span(end-1, end)
+						at := l.end()
+						span := l.span(at-1, at)
 						f := p.reportReference(l.Listed, span, "a full stop ends the entry, and most entries%s have none", what)
 						f.Fixes = []Fix{{"remove the full stop", []Edit{{span, ""}}}}
 					}
@@ -83,6 +88,33 @@ Hough, Peter. 2004. "Human Security and the International Order." *International
 		}
 	},
 }
+
+// An entryEnd is what an entry ends with. Those of one kind are held to one habit.
+type entryEnd uint8
+
+const (
+	endsInText    entryEnd = iota
+	endsInAddress          // a URL
+	endsInNumber           // a DOI without an address
+	endsInVisit            // the date of a visit, before which an address has no stop
+)
+
+// endOf returns what an entry ends with.
+func endOf(s string) entryEnd {
+	last := lastWords(s)
+	switch {
+	case strings.Contains(last, "://") || strings.Contains(last, "www."):
+		return endsInAddress
+	case endsInLink.MatchString(last):
+		return endsInNumber
+	case visitEnd.MatchString(s):
+		return endsInVisit
+	}
+	return endsInText
+}
+
+// visitEnd is the date of a visit behind an address.
+var visitEnd = regexp.MustCompile(`https?://\S+\s[^:/"“”]{6,40}$`)
 
 // lastWords returns the last two words of a text, in which an address or
 // identifier at its end stands.

@@ -15,12 +15,12 @@ type yearCite struct {
 	comma bool // between them
 }
 
-// yearCites returns the cites of which names and a year in figures stand side by
-// side.
+// yearCites returns the cites of works of the list of which names and a year in
+// figures stand side by side. What means no work may be no citation.
 func (p *pass) yearCites() []yearCite {
 	var cites []yearCite
 	p.eachCite(func(in *citation.InText, c *citation.InTextCite) {
-		if in.System != citation.AuthorDate || !namesBeside(c) || c.SeparatorSpan.Len() == 0 || !hasDigit(c.Year) || c.Ibid {
+		if in.System != citation.AuthorDate || !namesBeside(c) || c.SeparatorSpan.Len() == 0 || !hasDigit(c.Year) || c.Ibid || c.ID == "" && len(c.Candidates) == 0 {
 			return
 		}
 		switch strings.TrimSpace(c.Separator) {

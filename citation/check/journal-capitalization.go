@@ -1,6 +1,7 @@
 package check
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -103,9 +104,12 @@ func englishOf(list []*printed) func(*printed) bool {
 	}
 	mostly := english >= 5 && english > 2*other
 	return func(l *printed) bool {
-		return l.Reference.Language == "en" || mostly && l.Reference.Language == "" && isASCII(l.Reference.Title.Plain())
+		return l.Reference.Language == "en" || mostly && l.Reference.Language == "" && isASCII(l.Reference.Title.Plain()+l.Reference.ContainerTitle.Plain()) && (!isJournal(l.Reference) || englishJournal.MatchString(l.Reference.ContainerTitle.Plain()))
 	}
 }
+
+// englishJournal is a word that tells that the name of a periodical is English.
+var englishJournal = regexp.MustCompile(`(?i)\b(?:of|and|the|journal|review|studies|quarterly|research|sciences?|history|policy|society|letters|annals|international|affairs|economics|politics|law|health|education|development|bulletin|proceedings|security|world|news|times|guardian)\b`)
 
 func isASCII(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return r > unicode.MaxASCII && unicode.IsLetter(r) }) < 0

@@ -37,12 +37,15 @@ Small, Michael. 2001. "The Human Security Network." In *Human Security*, edited 
 				names []string
 			}
 			var inverted []place
-			names := 0
+			names, initials := 0, 0
 			for _, l := range list {
 				for _, v := range people {
 					var at place
 					for i, n := range l.Reference.Names(v) {
 						names++
+						if isInitials(n.Given) {
+							initials++
+						}
 						if n.Family == "" || isInitials(n.Given) || len(n.Given) < 3 || isCaps(n.Family, 2) || !l.isInverted(v, i) {
 							continue
 						}
@@ -58,7 +61,8 @@ Small, Michael. 2001. "The Human Security Network." In *Human Security*, edited 
 					}
 				}
 			}
-			if len(inverted) > 2 && 5*len(inverted) > names {
+			// Without stops, initials stand behind the family name as given names do.
+			if len(inverted) > 2 && 5*len(inverted) > names || 2*initials > names {
 				continue
 			}
 			for _, at := range inverted {

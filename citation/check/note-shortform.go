@@ -65,9 +65,12 @@ func isFullNote(c *citation.InTextCite, r *citation.Reference) bool {
 	if !hasDigit(year) {
 		return false
 	}
-	for _, part := range strings.Split(c.Text, "(")[1:] {
+	parts := strings.Split(c.Text, "(")
+	for i, part := range parts[1:] {
 		if inside, _, ok := strings.Cut(part, ")"); ok && strings.Contains(inside, year) {
-			return true
+			// The year alone behind the title tells works of one title apart.
+			before := strings.TrimRight(parts[i], " ”\"»“*_")
+			return inside != year || c.Title == "" || !strings.HasSuffix(before, c.Title)
 		}
 	}
 	return false

@@ -3,6 +3,7 @@ package check
 import (
 	"sort"
 	"strings"
+	"unicode"
 
 	"github.com/refwright/refwright/citation"
 )
@@ -51,7 +52,7 @@ Barber, Benjamin. 1984b. *Uses of Strife*. New York: Norton.
 					continue
 				}
 				x, y := a.Title.Plain(), b.Title.Plain()
-				if titleBefore(y, x) && titleBefore(afterArticle(y), afterArticle(x)) && !earlier(a.Issued.Start, b.Issued.Start) {
+				if isLatin(x+y) && titleBefore(y, x) && titleBefore(afterArticle(y), afterArticle(x)) && !earlier(a.Issued.Start, b.Issued.Start) {
 					f := p.reportReference(group[i], yearField(group[i]), "%s comes before %s by its title, and after it by its letter", quoted(y), quoted(x))
 					p.relateReference(f, group[i-1], citation.Span{}, listLabel(a))
 					break
@@ -75,6 +76,11 @@ func afterArticle(s string) string {
 		}
 	}
 	return s
+}
+
+// isLatin reports whether a text is in the Latin alphabet, whose order is known.
+func isLatin(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) }) < 0
 }
 
 func quoted(s string) string { return "“" + s + "”" }

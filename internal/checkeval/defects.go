@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/citation/check"
@@ -15,7 +16,8 @@ import (
 type planted struct {
 	Planted int `json:"planted"`
 	Found   int `json:"found"`
-	// Unread are those not found whose entry in the list was read wrongly.
+	// Unread are those not found whose entry in the list was read wrongly; see
+	// faultUnread.
 	Unread int `json:"unread"`
 	// False are the findings of the rule where nothing of it was planted, in
 	// documents with any defect.
@@ -170,11 +172,48 @@ func (r *reading) atFault(fault *manuscripts.Fault, f *check.Finding) bool {
 	return false
 }
 
+// fieldOf has the field that some rules are about, beside the names and the year.
+var fieldOf = map[string]citation.Variable{
+	"pages-reversed": citation.VarPage, "pages-implausible": citation.VarPage, "pages-single": citation.VarPage, "pages-separator-mixed": citation.VarPage,
+	"same-pages-same-book": citation.VarPage, "dash-mixed": citation.VarPage, "locator-outside-pages": citation.VarPage,
+	"title-capitalization": citation.VarTitle, "title-case-inconsistent": citation.VarTitle, "title-unmarked": citation.VarTitle, "year-suffix-order": citation.VarTitle,
+	"journal-capitalization": citation.VarContainerTitle, "journal-name-inconsistent": citation.VarContainerTitle, "journal-abbreviation-mixed": citation.VarContainerTitle,
+	"publisher-place-missing": citation.VarPublisher, "duplicate-entry": citation.VarTitle,
+}
+
+// misread reports whether a field of an entry was read otherwise than it is.
+func (r *reading) misread(key string, v citation.Variable) bool {
+	want := r.doc.Printed(key)
+	if v == citation.NoVariable || want == nil {
+		return false
+	}
+	for _, l := range r.read.References {
+		if r.keys[l.Reference.ID] == key {
+			if v == citation.VarPage {
+				return citation.ParsePages(string(want.Text(v))).Expand().String() != citation.ParsePages(string(l.Reference.Text(v))).Expand().String()
+			}
+			return letters(want.Text(v).Plain()) != letters(l.Reference.Text(v).Plain())
+		}
+	}
+	return true
+}
+
+// letters returns the letters and digits of a text in small letters.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+}
+
 // faultUnread reports whether an entry that the planted defect concerns was read
-// wrongly before it was planted.
+// wrongly before it was planted: its names, its year, or the field that the rule is
+// about.
 func (r *reading) faultUnread(fault *manuscripts.Fault, base *reading) bool {
 	for _, k := range fault.Keys {
-		if base.unread[k] {
+		if base.unread[k] || base.misread(k, fieldOf[fault.Rule]) {
 			return true
 		}
 	}

@@ -1,6 +1,7 @@
 package manuscripts
 
 import (
+	"bytes"
 	"fmt"
 	"regexp"
 	"slices"
@@ -431,9 +432,10 @@ func firstWord(s string) (string, int) {
 var commaInTitle = regexp.MustCompile(`[“*: ]\pL[^“”*\d.]*\pL{3}(, )\pL\p{Ll}{2}[^“”*]*[”*]`)
 
 func plantNoSpace(p *planter) bool {
-	return p.chicago() && p.inEntry(commaInTitle, func(e *entry, ref *citation.Reference) bool {
+	done := p.chicago() && p.inEntry(commaInTitle, func(e *entry, ref *citation.Reference) bool {
 		return strings.Contains(ref.Title.Plain(), ", ") && !strings.Contains(ref.ContainerTitle.Plain(), ", ")
 	}, func(string) string { return pick(p.random, []string{",", " , "}) })
+	return done && !bytes.Contains(p.Lay().Source, []byte("\n,")) && !bytes.Contains(p.Lay().Source, []byte("  ,")) // the space is that of a line end
 }
 
 var visited = regexp.MustCompile(`[^.]( \(Accessed: [^)]*\))`)
