@@ -11,7 +11,10 @@ import (
 	"sync"
 )
 
-// The built-in styles and locales are files of our own writing.
+//go:generate go run ../internal/chicagostyles -source styles/chicago -out styles
+
+// The built-in styles and locales are files of our own writing. The styles are made
+// from styles/chicago.
 //
 //go:embed styles/*.csl locales/*.xml
 var builtin embed.FS

@@ -64,6 +64,10 @@ func (e *numberElement) render(r *renderer) outcome {
 // number appends the value of a number variable.
 func (r *renderer) number(e *numberElement, value string) {
 	v := e.variable
+	if v == citation.VarNumber && groupsDigits(value) {
+		r.markup(value, v)
+		return
+	}
 	parts := r.numberParts(v, value)
 	if parts[0].label != noTerm && v == citation.VarPage && r.labelled != v {
 		r.numberLabel(v, parts, 0)
@@ -120,6 +124,18 @@ func (r *renderer) numberGroup(v citation.Variable, parts numbers, form numberFo
 			add(join)
 		}
 	}
+}
+
+// groupsDigits reports whether the commas of a value stand between thousands, as in
+// the number of a patent: "4,586,960". Citeproc-js takes this for a list.
+func groupsDigits(value string) bool {
+	groups := strings.Split(value, ",")
+	for i, g := range groups {
+		if len(g) != 3 && (i > 0 || len(g) == 0 || len(g) > 3) || strings.Trim(g, "0123456789") != "" {
+			return false
+		}
+	}
+	return len(groups) > 1
 }
 
 // isRangeAt reports whether parts i and i+1 are the ends of a range, and of no

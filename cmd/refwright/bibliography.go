@@ -49,7 +49,8 @@ func formatCommand(m *messages) *cobra.Command {
 		Long: `Format reads the records of all files in order, or of standard input, in any
 format that convert reads, and writes their bibliography in a CSL style.
 
---style takes the name of a built-in style (` + strings.Join(csl.BuiltinStyles(), ", ") + `)
+--style takes the name of a built-in style,
+  ` + strings.Join(csl.BuiltinStyles(), "\n  ") + `
 or the file of any other. --lang chooses the language; a dialect without a locale
 of its own has that of its language ("de-AT" that of de-DE). Built in are
 ` + strings.Join(csl.BuiltinLocales(), ", ") + `;

@@ -57,6 +57,9 @@ var allowed = map[string][]string{
 	// Writes the pages of the rules, and the schema of configurations.
 	"internal/ruledocs": {"citation", "citation/check", "citation/manuscript", "internal/ruledocs"},
 
+	// Makes the styles of csl.
+	"internal/chicagostyles": {},
+
 	// Compares csl with another processor.
 	"internal/csldiff": {"citation", "csl"},
 }
