@@ -235,6 +235,7 @@ func (s *scanner) isDateOrRange(b *bracket) bool {
 // readCites reads the cites in text[from:to]. Those that are none are left out.
 func (s *scanner) readCites(from, to int, anchors []anchor, where setting) []cite {
 	var cites []cite
+	text := s.text
 	prev := from
 	for i := range anchors {
 		a := anchors[i]
@@ -258,11 +259,12 @@ func (s *scanner) readCites(from, to int, anchors []anchor, where setting) []cit
 			continue
 		}
 		if last != nil {
-			if c.beside {
-				last.tail = s.tailBefore(last.stop, c.start)
-			} else {
-				last.tail = s.tailBefore(last.stop, c.anchor.start)
+			end := c.start
+			if !c.beside {
+				between, _ := cutLead(text[last.stop:c.anchor.start])
+				end = last.stop + len(between)
 			}
+			last.tail = s.tailBefore(last.stop, end)
 		}
 		cites = append(cites, c)
 		prev = c.stop
@@ -283,8 +285,14 @@ func (s *scanner) nameCite(c *cite, prev int, last *cite, where setting, from in
 		c.prefix = cleanPrefix(gap)
 		return last == nil && (c.prefix == "" || isPrefix(c.prefix)) || last != nil && isSeparator(strings.TrimSpace(gap))
 	}
-	if last != nil && (isSeparator(strings.TrimSpace(gap)) || isTail(gap)) {
-		// "Axworthy 1997, 2001": a place that looks like a year is told in locate.
+	between, lead := gap, ""
+	if last != nil {
+		between, lead = cutLead(gap)
+	}
+	if last != nil && (isSeparator(strings.TrimSpace(between)) || isTail(between)) {
+		// "Axworthy 1997, 2001", "Axworthy 1997, cf. 2001": a place that looks like a
+		// year is told in locate.
+		c.prefix = lead
 		c.nameList, c.sep = last.nameList, [2]int{}
 		c.narrative = last.narrative
 		c.secondary = last.secondary
@@ -307,6 +315,17 @@ func (s *scanner) nameCite(c *cite, prev int, last *cite, where setting, from in
 		c.prefix = "" // "the World Bank"
 	}
 	return true
+}
+
+// cutLead parts what stands between two years of one author from the words that
+// lead to the second: ", my translation, cf. ".
+func cutLead(gap string) (between, lead string) {
+	i := strings.LastIndexAny(gap, ",;")
+	lead = strings.TrimSpace(gap[i+1:])
+	if i < 0 || !leadsIn(lead) || strings.IndexFunc(lead, unicode.IsUpper) >= 0 {
+		return gap, ""
+	}
+	return gap[:i+1], lead
 }
 
 // titleBefore reads a title in quotes that stands for the author: "(“Short

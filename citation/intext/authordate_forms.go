@@ -97,6 +97,10 @@ func isAcronym(w string) bool {
 	return n > 1
 }
 
+// turkishCases are the endings of case behind a name of two letters, which might
+// be no name before others: "Wu’nun", but "Qu’il".
+var turkishCases = words(`nın nin nun nün ya ye yı yi yu yü da de ta te dan den tan ten`)
+
 // withoutPossessive takes "'s" off a word, and a case ending behind an
 // apostrophe, as Turkish has it: "Ağır’ın".
 func withoutPossessive(w string) string {
@@ -105,7 +109,8 @@ func withoutPossessive(w string) string {
 			continue
 		}
 		ending := w[i+utf8.RuneLen(r):]
-		if ending == "s" || isLower(ending) && utf8.RuneCountInString(ending) <= 6 && utf8.RuneCountInString(w[:i]) >= 3 {
+		if ending == "s" || isLower(ending) && utf8.RuneCountInString(ending) <= 6 &&
+			(utf8.RuneCountInString(w[:i]) >= 3 || isAcronym(w[:i]) || turkishCases[ending]) {
 			return w[:i]
 		}
 	}

@@ -28,10 +28,11 @@ func TestNarrativeCiteBehindOtherNouns(t *testing.T) {
 }
 
 func TestEtAlWithEndingsAndMarkup(t *testing.T) {
-	testExamples(t, "Köhler; Low 2010\nJohnson; Low 2016f\nHargreaves; Low; Wu 1931\nMüller-Lüdenscheidt; Low; Wu 1990\nSchröder; Wu; Low 2007", []example{
+	testExamples(t, "Köhler; Low 2010\nJohnson; Low 2016f\nHargreaves; Low; Wu 1931\nMüller-Lüdenscheidt; Low; Wu 1990\nSchröder; Wu; Low 2007\n{UN} 2008\nWu 2009", []example{
 		{"Köhler vd.’in (2010) görüşleri tartışıldı.", "Köhler | et al. | 2010 | narrative"},
 		{"Johnson vd.'un (2016f, 158) dediği gibi.", "Johnson | et al. | 2016f | page 158 | narrative"},
 		{"Johnson ve diğerlerinin (2016f, 158) dediği gibi.", "Johnson | et al. | 2016f | page 158 | narrative"},
+		{"UN’un (2008) ve Wu’nun (2009) görüşleri.", "UN | 2008 | narrative // Wu | 2009 | narrative"},
 		{"Johnson ve arkadaşlarına (2016f) göre.", "Johnson | et al. | 2016f | narrative"},
 		{"Köhler et al.'s (2010) view.", "Köhler | et al. | 2010 | narrative"},
 		{"Schröder et al. ([1927] 2007, 205) say it.", "Schröder | et al. | 2007 | original 1927 | page 205 | narrative"},
@@ -58,6 +59,8 @@ func TestNarrativeCiteOverPageBreak(t *testing.T) {
 		{"As Pap-\nadopoulos has argued, trade is a form of health and not its cause" + head("162") + "(2015). The Treaty of Rome" + head("163") + "says nothing.", "Papadopoulos | 2015 | narrative"},
 		{"It is said at the end of a page that is full, as by Fair-" + head("22") + "clough and Hargreaves’s (2005) book, that it is so" + head("23") + "and not otherwise.", "Fairclough + Hargreaves | 2005 | narrative"},
 		{"It is said at the end of a page that is full, as by Fair-\n\n¹² See the end.\n\n\f23 Human Security\n\nclough and Hargreaves’s (2005) book, that it is so\n\n\f24 Human Security\n\nand not otherwise.", "Fairclough + Hargreaves | 2005 | narrative"},
+		{"It is so in most of the works that were written by Papadopoulos (2015," + head("22") + "346) and by Fairclough and Hargreaves (2005, 178). And it" + head("23") + "goes on.",
+			"Papadopoulos | 2015 | page 346 | narrative // Fairclough + Hargreaves | 2005 | page 178 | narrative"},
 		// A heading does not go on in a paragraph with a number.
 		{"The Argument of Papadopoulos about Trade and Health" + head("5") + "(1) It is so. (2) It is not" + head("6") + "so.", ""},
 	})

@@ -110,6 +110,9 @@ func (p *plainReader) flush() {
 	text := p.doc.LineText(first)
 	start := first.Start + len(text) - len(strings.TrimLeftFunc(text, layout.IsSpace))
 	n, k := marker(p.doc.Text[start:first.End])
+	if k == listItem && closesParenthesis(p.doc.Text[start:start+n]) && p.isOpen() {
+		n, k = 0, paragraph // "(Smith 2010," and, on the next page, "346) says"
+	}
 	b := &block{kind: k}
 	switch k {
 	case listItem:
@@ -143,6 +146,19 @@ func (p *plainReader) flush() {
 			p.notes = len(b.Text) < 40 && notesHeadings[strings.ToLower(strings.Trim(b.Text, " #*_:."))]
 		}
 	}
+}
+
+// isOpen reports whether a parenthesis is open at the end of the last paragraph,
+// behind which a page number and a running head may stand.
+func (p *plainReader) isOpen() bool {
+	for i := len(p.blocks) - 1; i >= 0 && i >= len(p.blocks)-mostBetween; i-- {
+		if b := p.blocks[i]; endsInParenthesis(b.Text) {
+			return true
+		} else if b.kind != footnote && len(b.Text) >= 100 {
+			break
+		}
+	}
+	return false
 }
 
 // itemNumber returns the number of a list item by its marker, such as "12. ".
