@@ -60,8 +60,9 @@ var allowed = map[string][]string{
 	// Makes the styles of csl.
 	"internal/chicagostyles": {},
 
-	// Compares csl with another processor.
-	"internal/csldiff": {"citation", "csl"},
+	// Compare csl with another processor, and its locales with other ones.
+	"internal/csldiff":    {"citation", "csl"},
+	"internal/csllocales": {"citation", "csl"},
 }
 
 // joining are the packages that bring others together.
