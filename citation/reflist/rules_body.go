@@ -292,7 +292,7 @@ func (p *parse) readIn(i int) int {
 
 // editorsInIn are the editors between "In" and the title of the book: "A. Roe
 // (eds.), Book", or "Roe A, Doe B, editors. Book".
-var editorsInIn = regexp.MustCompile(`^([^()“”"*]{3,250}?)(?:,?\s*\((?i:eds?\.?|hrsg\.?|hg\.?|éds?\.?|dir\.|coords?\.|orgs?\.|ur\.|red\.?|der\.|editors?|a cura di)\)[\s,.:]*|,\s(?i:editors?|editores|éditeurs?|herausgeber|redaktør(?:er)?|redaktör(?:er)?|urednik|urednici|уредник|уредници|editör(?:ler)?)[.:,]\s)`)
+var editorsInIn = regexp.MustCompile(`^([^()“”"*]{3,250}?)(?:,?\s*\((?i:eds?\.?|hrsg\.?|hg\.?|éds?\.?|dir\.|coords?\.|orgs?\.|ur\.|red\.?|der\.|editors?|a cura di)\)[\s,.:]*|,\s(?i:editors?|editores|éditeurs?|herausgeber|redaktør(?:er)?|redaktör(?:er)?|urednik|urednici|уредник|уредници|урединици|editör(?:ler)?)[.:,]\s)`)
 
 // readBracket reads what stands in brackets: an edition, pages, a date, a
 // description of the medium.

@@ -14,11 +14,14 @@ import (
 var (
 	labelForm = regexp.MustCompile(`^\[([^\[\]]{1,40})\]\s*\.?\s*`)
 	repeated  = regexp.MustCompile(`^(?:[—–―]{1,3}|-{3,}|_{3,})\s*[.,]?\s*`)
-	roleAfter = regexp.MustCompile(`(?i)[\s,(\[]+(?:(?P<ed>eds?\.?|editors?|editores|editör(?:ler)?|éditeurs?|redaktør(?:er)?|redaktör(?:er)?|urednik|urednici|уредник|уредници|hrsg\.?|herausgeber|hg\.?|éds?\.?|dir\.|a cura di|coord\.?|coords\.?|orgs?\.?|ur\.?|prir\.|red\.?|der\.|haz\.|edit\.|ур\.?|прир\.|ред\.?|уред\.)|(?P<tr>trans\.?|translators?|çev\.|übers\.|trad\.|prev\.)|(?P<co>comps?\.|compilers?))[)\]]?[\s.,]*$`)
+	roleAfter = regexp.MustCompile(`(?i)[\s,(\[]+(?:(?P<ed>eds?\.?|editors?|editores|editör(?:ler)?|éditeurs?|redaktør(?:er)?|redaktör(?:er)?|urednik|urednici|уредник|уредници|урединици|hrsg\.?|herausgeber|hg\.?|éds?\.?|dir\.|a cura di|coord\.?|coords\.?|orgs?\.?|ur\.?|prir\.|red\.?|der\.|haz\.|edit\.|ур\.?|прир\.|ред\.?|уред\.)|(?P<tr>trans\.?|translators?|çev\.|übers\.|trad\.|prev\.)|(?P<co>comps?\.|compilers?))[)\]]?[\s.,]*$`)
 	// noYear is what stands in the place of a year. Behind a name without a mark it
 	// is one if a full stop follows: "Smith, Ada forthcoming. Title".
 	noYear = regexp.MustCompile(`(?:(?:\(|\.\s|,\s|^)(` + noDateAbbreviations + `|(?i:` + noDateWords + `|` + statusWords + `))(?:\)|\.|,|\s+\p{Lu}|\s+[*"“„«]|\s*$)|\s(` + noDateWords + `|` + statusWords + `)\.(?:\s|$))`)
 )
+
+// bareRole is what looks like a role and is initials: "Smith ED", "Smith HG".
+var bareRole = regexp.MustCompile(`^ \p{Lu}{2}$`)
 
 // roleOf returns the variable of a match of roleAfter.
 func roleOf(m []int) citation.Variable {
@@ -77,7 +80,7 @@ func (p *parse) head() int {
 	for end > start && strings.IndexByte("([ ,", p.s[end-1]) >= 0 {
 		end--
 	}
-	if m := roleAfter.FindStringSubmatchIndex(p.s[start:end]); m != nil && m[0] > 0 {
+	if m := roleAfter.FindStringSubmatchIndex(p.s[start:end]); m != nil && m[0] > 0 && !bareRole.MatchString(p.s[start+m[0]:end]) {
 		v = roleOf(m)
 		p.separate(start+m[0], end)
 		end = start + m[0]
@@ -381,6 +384,11 @@ func (p *parse) authorsEnd(start int) int {
 	if m := directList.FindStringIndex(p.s[start:limit]); m != nil {
 		return start + m[1]
 	}
+	if m := directName.FindStringIndex(p.s[start:]); m != nil {
+		if comma := start + strings.LastIndexByte(p.s[start:start+m[1]], ','); comma < limit && isProseOf(p.s[comma+1:], 2) {
+			return comma
+		}
+	}
 	comma := false
 	for i := start; i < limit; i++ {
 		comma = comma || p.s[i] == ','
@@ -392,9 +400,10 @@ func (p *parse) authorsEnd(start int) int {
 		case strings.HasSuffix(lower(tail(before, 8)), "et al"):
 			return i + 1
 		case isInitials(word) || suffixes[lower(word)]:
-			inverted := comma || bareName(before)
-			if inverted && endsNames(after) {
-				return i + 1
+			if comma && firstName.MatchString(before+".") || inverted.MatchString(tail(before, 64)+".") || endsBareList(p.s[start:], i-start) || !comma && bareName(before) {
+				if endsNames(after) {
+					return i + 1
+				}
 			}
 		case p.isStop(i) && i+1 < limit:
 			return i
@@ -406,7 +415,7 @@ func (p *parse) authorsEnd(start int) int {
 // directList is a list of names whose initials stand first, as those of engineers
 // are printed: "A. B. Smith, C.-D. van Dyke, and E. Jones". It has at least two
 // names, since a title may follow a single one after a comma as well.
-var directList = func() *regexp.Regexp {
+var directList, directName = func() (list, one *regexp.Regexp) {
 	const (
 		initials = `(?:\p{Lu}\p{Ll}?\.[ \-‐]?)+`
 		family   = `(?:\p{Ll}[\p{Ll}’']{0,6}[ \-])*\p{Lu}[\p{L}\p{M}’'\-‐]+(?:\s\p{Lu}[\p{L}\p{M}’'\-‐]+)?(?:,?\s(?:Jr\.?|Sr\.?|II|III|IV)(?:[ ,]|$))?`
@@ -417,7 +426,8 @@ var directList = func() *regexp.Regexp {
 		single  = `\p{Lu}\p{Ll}{3,}`
 		further = `(?:` + and + `(?:` + single + and + `)?` + name + `)`
 	)
-	return regexp.MustCompile(`^(?:` + single + `\s(?:and|&|und|et|y|e|og|och|ve|i|и|en)\s` + name + further + `*|` + name + further + `+)(?:,?\s(?:and|&|und|et|y|e|og|och|ve|i|и|en)\s` + single + `\b)?(?:,?\s(?:et al|vd|u\.\s?a|mfl|и др|i dr)\.)?`)
+	list = regexp.MustCompile(`^(?:` + single + `\s(?:and|&|und|et|y|e|og|och|ve|i|и|en)\s` + name + further + `*|` + name + further + `+|` + name + `\s(?:and|&|und|et|y|e|og|och|ve|i|и|en)\s` + single + `\b)(?:,?\s(?:and|&|und|et|y|e|og|och|ve|i|и|en)\s` + single + `\b)?(?:,?\s(?:et al|vd|u\.\s?a|mfl|и др|i dr)\.)?`)
+	return list, regexp.MustCompile(`^` + name + `(?:,?\s(?:Jr\.?|Sr\.?|II|III|IV)\b)?, (?:\p{Lu}|[“„«‘"])`)
 }()
 
 // bareName reports whether a text ends in a name with initials that have no
@@ -434,10 +444,14 @@ func bareName(s string) bool {
 // bare initials, "Smith JA, Roe B. Title": the first name is one of them, and
 // what follows is no family name, as it is in "Jane K. Smith".
 func endsBareList(s string, i int) bool {
-	if !bareName(s[:i]) {
+	names := strings.Split(s[:i], ", ")
+	dotted := vancouver.MatchString(strings.ReplaceAll(names[0], ".", ""))
+	switch {
+	case len(names) > 1 && dotted:
+		return isInitials(lastWord(s[:i])) || bareName(s[:i])
+	case !bareName(s[:i]):
 		return false
-	}
-	if names := strings.Split(s[:i], ", "); len(names) > 1 {
+	case len(names) > 1:
 		return slices.ContainsFunc(names[:len(names)-1], vancouver.MatchString)
 	}
 	return isProseOf(s[i+1:], 3) && vancouver.MatchString(s[:i])
@@ -446,11 +460,15 @@ func endsBareList(s string, i int) bool {
 // inverted is a name whose initials stand behind a comma: "Smith, J. A.".
 var inverted = regexp.MustCompile(`\p{L}[\p{L}\p{M}’'\-]+,\s(?:\p{Lu}\p{Ll}?\.[ \-‐]?)*\p{Lu}\p{Ll}?\.$`)
 
+// firstName is a first author with an initial behind the given name, "Smith,
+// John A."; in names further on a family name follows the initial.
+var firstName = regexp.MustCompile(`^[^,.]{2,40},\s(?:\p{Lu}[\p{L}\p{M}’'\-]+\s){1,2}(?:\p{Lu}\.\s)*\p{Lu}\.$`)
+
 // endsInvertedList reports whether the stop at offset i ends a list of names
 // with their initials behind commas, "Smith, J., Roe, B. A title": what follows
 // is no middle name, as it is in "Smith, J. Walter".
 func endsInvertedList(s string, i int) bool {
-	if !inverted.MatchString(tail(s[:i+1], 64)) {
+	if !inverted.MatchString(tail(s[:i+1], 64)) && !(i < 64 && firstName.MatchString(s[:i+1])) {
 		return false
 	}
 	next, _, _ := strings.Cut(s[i+1:], ",")
