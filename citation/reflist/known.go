@@ -1,6 +1,7 @@
 package reflist
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -59,15 +60,25 @@ func hasDoubt(l *citation.Listed) bool {
 // stands behind the comma the next one, as in "Ovid, Ana Mar".
 func (known *knownNames) standsAlone(word, next string, first bool) bool {
 	words := strings.Fields(next)
-	if known == nil || len(words) < 2 {
+	if len(words) < 2 || hasInitials(words[len(words)-1]) {
 		return false
 	}
 	last := words[len(words)-1]
+	if javanese.MatchString(word) {
+		return true
+	}
+	if known == nil {
+		return false
+	}
 	if hasInitials(words[0]) || !known.isFamily(strings.Join(words[1:], " ")) && !known.isFamily(last) || known.given[last] {
 		return false
 	}
 	return known.single[word] || !first || !known.family[word]
 }
+
+// javanese is the form of names that are mostly whole ones: many people of Java
+// have one name, such as Sugiyono.
+var javanese = regexp.MustCompile(`^(?:Su|Soe)\p{Ll}{3,}o$`)
 
 func (known *knownNames) isFamily(s string) bool { return known != nil && known.family[s] }
 

@@ -104,6 +104,8 @@ func (p *parse) head() int {
 		}
 		names[0].parts = append(names[0].parts, partSpan{shortPart, short[0], short[1]})
 		p.names(v, names)
+	case start < end && body > namesEnd && v == citation.VarAuthor && isTitleLike(p.s[start:end]):
+		p.mark(citation.VarTitle, whole, start, trimTitle(p.s, start, end), 0.7)
 	case start < end && (body > namesEnd || p.readsAsNames(start, end) || p.isSingleName(start, end)):
 		p.names(v, p.known.parse(p.s, start, end, anyOrder))
 	case start < end:
@@ -193,6 +195,9 @@ func (p *parse) findYear(start int) (namesEnd, body int) {
 		if i < start || i >= limit || tok.kind != numberToken || !p.isYearAt(i, i+tok.end-tok.start) {
 			continue
 		}
+		if yearsForm.MatchString(p.s[i:]) && p.laterYear(i+9) {
+			continue // the years that the title names
+		}
 		before := strings.TrimRight(p.s[start:i], " ([")
 		if before == "" && start == 0 || !p.readsAsHead(before) {
 			continue
@@ -209,6 +214,9 @@ func (p *parse) findYear(start int) (namesEnd, body int) {
 	}
 	return 0, -1
 }
+
+// yearsForm is a span of years, written out.
+var yearsForm = regexp.MustCompile(`^(?:1[0-9]|20)\d\d[-–—](?:1[0-9]|20)\d\d`)
 
 // isYearAt reports whether a number is a year. One that is earlier than any
 // printed book, a misprint as a rule, is one when it stands in brackets.
@@ -357,6 +365,25 @@ func (p *parse) readsAsNames(start, end int) bool {
 	return directList.FindString(s) == s || comma && words <= 4 || leadingInitial.MatchString(s) || vancouver.MatchString(first) || isOrganization(s) && words <= 10 || words >= 2 && words <= 3
 }
 
+// isTitleLike reports whether what stands before the year is the title of a work
+// without authors: no name has a colon, or three words of which one is in small
+// letters and joins no others.
+func isTitleLike(s string) bool {
+	if isOrganization(s) {
+		return false
+	}
+	if strings.Contains(s, ": ") {
+		return true
+	}
+	if strings.ContainsAny(s, ",;&") {
+		return false
+	}
+	words := strings.Fields(s)
+	return len(words) >= 3 && slices.ContainsFunc(words[1:], func(w string) bool {
+		return unicode.IsLower(firstRune(w)) && !particles[w] && !functionWords[w] && !joinedParticle.MatchString(w)
+	})
+}
+
 // isSingleName reports whether a word without a year after it is an author: a
 // title in quotes, or two sentences at least, follow.
 func (p *parse) isSingleName(start, end int) bool {
@@ -365,8 +392,8 @@ func (p *parse) isSingleName(start, end int) bool {
 		return false
 	}
 	at := skipOpening(p.s, end)
-	if _, quoted := blockAt(p.quotes, at); quoted {
-		return true
+	if p.blocked(at) {
+		return at < p.nextLink(end)
 	}
 	if !strings.HasPrefix(p.s[end:], ". ") || at >= len(p.s) || !unicode.IsUpper(firstRune(p.s[at:])) {
 		return false

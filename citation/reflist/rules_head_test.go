@@ -141,3 +141,26 @@ func TestWhereAListOfNamesEnds(t *testing.T) {
 		{"short names", "Marsh, Ellen, Paul Stone, Wei Ng, and Ada Lee. 1988. *Bog oak*. Leeds: Heather.", "Marsh/Ellen; Stone/Paul; Ng/Wei; Lee/Ada | 1988 | Bog oak"},
 	})
 }
+
+func TestTitlesThatStandFirst(t *testing.T) {
+	checkHeads(t, []headTest{
+		{"a colon", "Peat and people: a study of Connacht. (2012, May 1). Moor Portal. https://moor.example/peat", " | 2012-05-01 | Peat and people: a study of Connacht"},
+		{"small letters", "Bogs without people. 2012. *Moorland Studies*, May 1.", " | 2012-05-01 | Bogs without people"},
+		{"an organisation", "Statistisk sentralbyrå. 2012. *Myr og torv*. Oslo: Lyng.", "Statistisk sentralbyrå | 2012 | Myr og torv"},
+		{"an organisation with a preposition", "Ministry for the Bogs. 2012. *Peat*. Leeds: Heather.", "Ministry for the Bogs | 2012 | Peat"},
+	})
+}
+
+func TestMoreFormsOfAuthors(t *testing.T) {
+	checkHeads(t, []headTest{
+		{"a middle initial without a year behind", "Marsh, Ellen, Paul Stone, Håkon B. Reed, and Ada C. Lee. “Bog oak.” In *Trees of the Moor*, edited by Wei Ng. Heather, 1985.", "Marsh/Ellen; Stone/Paul; Reed/Håkon B.; Lee/Ada C. | 1985 | Bog oak"},
+		{"the first one's initial before the title", "Marsh, Ellen H. Rethinking bog oak: trees, Connacht, and the long road to 1808. Leeds: Heather, 2005.", "Marsh/Ellen H. | 2005 | Rethinking bog oak: trees, Connacht, and the long road to 1808"},
+		{"initials that are a role elsewhere", "Marsh E, Reed HG (2025) Moor und Torf. In: Stone J, Lee D (Hrsg) Bäume. Heide, Celle, S 154–168", "Marsh/E; Reed/HG | 2025 | Moor und Torf"},
+		{"one engineer", "Q. Reed, “bog oak” and the making of tables. Leeds: Heather, 1984.", "Reed/Q. | 1984 | “bog oak” and the making of tables"},
+		{"an engineer and a single name", "Q. Reed and Ovidius, A history of bog oak. Leeds: Heather, 2009.", "Reed/Q.; Ovidius | 2009 | A history of bog oak"},
+		{"dotted initials without commas", "Marsh E.L., Reed Q.B. Bog oak. Leeds: Heather, 1984.", "Marsh/E.L.; Reed/Q.B. | 1984 | Bog oak"},
+		{"a Javanese name", "Sudarmo, Ellen Marsh, and Paul Stone. 1988. *Bog oak*. Leeds: Heather.", "Sudarmo; Marsh/Ellen; Stone/Paul | 1988 | Bog oak"},
+		{"a conjunction in the title", "Marsh EL. Torv i Lofoten, 1784–1798. I: Reed Q, redaktør. Myr. Oslo: Lyng; 2002. s. 33–47.", "Marsh/EL | 2002 | Torv i Lofoten, 1784–1798"},
+		{"issue in French", "Marsh, Ellen, et Paul Stone. « Le bois des tourbières ». *Tourbe* 124, nᵒ 8 (2025): 385‑93.", "Marsh/Ellen; Stone/Paul | 2025 | Le bois des tourbières"},
+	})
+}
