@@ -149,6 +149,18 @@ func (f *File) Entry(key string) (*Entry, bool) {
 	return &Entry{Type: e.Type, Key: e.Key, Fields: slices.Clone(e.Fields[:e.own])}, true
 }
 
+// Entries yields copies of the entries in their order, with the fields that each has
+// itself and their macros replaced. What is broken of an entry is left out.
+func (f *File) Entries() iter.Seq[*Entry] {
+	return func(yield func(*Entry) bool) {
+		for _, e := range f.entries().entries {
+			if !yield(&Entry{Type: e.Type, Key: e.Key, Fields: slices.Clone(e.Fields[:e.own])}) {
+				return
+			}
+		}
+	}
+}
+
 // entries returns what the file holds, with inherited fields.
 func (f *File) entries() *fileReader {
 	if f.view == nil {

@@ -3,6 +3,7 @@ package bibtex
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -12,6 +13,7 @@ import (
 	"testing"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/bibpeers"
 )
 
 // The tests of this file give the output to the programs that it is for. They
@@ -170,30 +172,51 @@ func TestBibTeXReadsEverything(t *testing.T) {
 	}
 }
 
-// pybtexScript prints what pybtex reads: key, title without markup, authors.
-const pybtexScript = `
-import json, sys
-from pybtex.database import parse_file
-from pybtex.richtext import Text
-db = parse_file(sys.argv[1], bib_format="bibtex")
-json.dump([
-    [key, str(Text.from_latex(e.fields.get("title", ""))),
-     [[" ".join(p.last_names), " ".join(p.prelast_names), " ".join(p.first_names + p.middle_names)]
-      for p in e.persons.get("author", [])]]
-    for key, e in db.entries.items()], sys.stdout)
-`
+// peerEntries returns the entries that another program reads in a file.
+func peerEntries(t *testing.T, p *bibpeers.Peer, path string) []bibpeers.Entry {
+	t.Helper()
+	_, files, err := p.Read(path)
+	switch {
+	case errors.Is(err, bibpeers.ErrNotInstalled):
+		t.Skip(err)
+	case err != nil:
+		t.Fatal(err)
+	case files[0].Err != "":
+		t.Errorf("%s: %s", p.Name, files[0].Err)
+	}
+	return files[0].Entries
+}
 
-func TestPybtexReadsKeysTitlesAndNames(t *testing.T) {
-	python := ""
-	for _, name := range []string{"python3", "/usr/bin/python3"} {
-		if exec.Command(name, "-c", "import pybtex").Run() == nil {
-			python = name
-			break
+// TestBtparseReadsTheSame compares entries and values with those of the library that
+// biber reads with.
+func TestBtparseReadsTheSame(t *testing.T) {
+	for _, d := range []Dialect{BibLaTeX, BibTeX} {
+		path := filepath.Join(t.TempDir(), "all.bib")
+		writeFile(t, path, Options{Dialect: d}, append(records(), allTypes()...))
+		theirs := peerEntries(t, bibpeers.Btparse(), path)
+		i := 0
+		for e := range ParseFile([]byte(readBack(t, path))).Entries() {
+			if i == len(theirs) || theirs[i].Key != e.Key || theirs[i].Broken || len(theirs[i].Fields) != len(e.Fields) {
+				t.Fatalf("%s: entry %d is %v for us, and they have %d entries: %+v", d, i, e, len(theirs), theirs[min(i, len(theirs)-1)])
+			}
+			for k, f := range e.Fields {
+				want := strings.Join(strings.Fields(f.text()), " ")
+				if f.Bare && slices.Contains(months[:], f.Value) {
+					want = monthNames[slices.Index(months[:], f.Value)-1]
+				}
+				if got := theirs[i].Fields[k]; got.Name != f.Name || got.Value != want {
+					t.Errorf("%s: %s: %s is %q for btparse, and %q for us", d, e.Key, got.Name, got.Value, want)
+				}
+			}
+			i++
+		}
+		if i != len(theirs) {
+			t.Errorf("%s: btparse sees %d entries, and we see %d", d, len(theirs), i)
 		}
 	}
-	if python == "" {
-		t.Skip("pybtex is not installed")
-	}
+}
+
+func TestPybtexReadsKeysTitlesAndNames(t *testing.T) {
 	for _, d := range []Dialect{BibLaTeX, BibTeX} {
 		refs := slices.DeleteFunc(records(), func(r *citation.Reference) bool {
 			return r.ID == "UN2006" && d == BibLaTeX // it does not tell keys apart by case
@@ -201,25 +224,13 @@ func TestPybtexReadsKeysTitlesAndNames(t *testing.T) {
 		dir := t.TempDir()
 		path := filepath.Join(dir, "all.bib")
 		writeFile(t, path, Options{Dialect: d}, refs)
-		cmd := program(t, dir, python, "-c", pybtexScript, path)
-		cmd.Stderr = os.Stderr
-		out, err := cmd.Output()
-		if err != nil {
-			t.Fatalf("pybtex: %v", err)
-		}
-		var read [][3]json.RawMessage
-		if err := json.Unmarshal(out, &read); err != nil {
-			t.Fatal(err)
-		}
+		read := peerEntries(t, bibpeers.Pybtex(true), path)
 		entries := scanEntries(t, readBack(t, path))
 		if len(read) != len(refs) {
 			t.Fatalf("%s: pybtex read %d of %d entries", d, len(read), len(refs))
 		}
 		for i, r := range read {
-			var key, title string
-			if json.Unmarshal(r[0], &key) != nil || json.Unmarshal(r[1], &title) != nil {
-				t.Fatalf("pybtex printed %s", r)
-			}
+			key, title := r.Key, r.Title
 			if key != entries[i].Key {
 				t.Errorf("%s: key %s is read as %s", d, entries[i].Key, key)
 			}

@@ -63,10 +63,14 @@ var allowed = map[string][]string{
 	// Compare csl with another processor, and its locales with other ones.
 	"internal/csldiff":    {"citation", "csl"},
 	"internal/csllocales": {"citation", "csl"},
+
+	// Reads .bib files with other programs, and compares what bibtex reads.
+	"internal/bibpeers":   {},
+	"internal/bibcompare": {"bibtex", "internal/bibpeers", "internal/charset"},
 }
 
 // joining are the packages that bring others together.
-var joining = []string{"cmd/refwright", "citation/manuscript", "citation/manuscript/manuscripttest", "internal/ruledocs", "internal/manuscripts", "internal/checkeval"}
+var joining = []string{"cmd/refwright", "citation/manuscript", "citation/manuscript/manuscripttest", "internal/ruledocs", "internal/manuscripts", "internal/checkeval", "internal/bibcompare"}
 
 // inTests are the packages that tests, and nothing else, may import besides
 // what their package may import.
@@ -78,6 +82,8 @@ var crossTests = map[string][]string{
 	"csl":              {"internal/cslfixture"},                           // which runs fixtures through csl
 	"citation/intext":  {"citation/reflist"},                              // citations are resolved against an article's list
 	"internal/article": {"citation", "citation/reflist", "bibtex", "csl"}, // the main job, end to end
+
+	"bibtex": {"internal/bibpeers"}, // what others read of the files that it writes
 
 	"internal/checkeval": {"citation/reflist"}, // each stage is timed
 }
