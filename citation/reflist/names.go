@@ -37,6 +37,8 @@ var (
 	// vancouver is a name with bare initials: "Smith JA", "al-Hakim J-P",
 	// "Humboldt K von".
 	vancouver = regexp.MustCompile(`^((?:\p{Ll}[\p{L}'’]*[\s\-])*\p{Lu}[\p{L}\p{M}'’\-]+(?:\s\p{Lu}[\p{L}\p{M}'’\-]{2,}){0,2})\s((?:\p{Lu}-?){0,2}\p{Lu}(?:\s(?:von|van|de|der|den|zu|af|av|du|da|di|dos|del|la)){0,2})(?:\s(Jr|Sr|II|III|IV|2nd|3rd))?$`)
+	// dottedName is a name whose initials follow without a comma: "Smith J.A.".
+	dottedName = regexp.MustCompile(`^((?:\p{Ll}[\p{L}'’]*[\s\-])*\p{Lu}[\p{L}\p{M}'’\-]+)\s((?:\p{Lu}\p{Ll}?\.[\s\-]?)+)$`)
 	// surnameShape is how a family name can look and a given name does not.
 	surnameShape = regexp.MustCompile(`^(?:Mc|Mac|O['’]|Fitz)\p{Lu}\p{Ll}`)
 )
@@ -188,6 +190,10 @@ func (known *knownNames) inverted(s string, fields []nameField) []nameSpan {
 		}
 		if leadingInitial.MatchString(text) && givenName.MatchString(text) {
 			names = append(names, known.directName(s, f.start, f.end))
+			continue
+		}
+		if m := dottedName.FindStringSubmatchIndex(text); m != nil && dottedName.MatchString(s[fields[0].start:fields[0].end]) {
+			names = append(names, personName(s, f.start, f.start+m[3], f.start+m[4], f.start+m[5], 0.85))
 			continue
 		}
 		next := i+1 < len(fields) && fields[i+1].comma && !suffixes[lower(s[fields[i+1].start:fields[i+1].end])]

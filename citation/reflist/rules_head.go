@@ -187,6 +187,7 @@ func (p *parse) findYear(start int) (namesEnd, body int) {
 	if none != nil && (none[0] == 0 || !p.readsAsHead(p.s[start:start+none[0]])) {
 		none = nil
 	}
+	titled := 0 // where a span of years ends
 	for _, tok := range p.tokens {
 		i := tok.clean
 		if none != nil && i > start+none[0] {
@@ -195,8 +196,11 @@ func (p *parse) findYear(start int) (namesEnd, body int) {
 		if i < start || i >= limit || tok.kind != numberToken || !p.isYearAt(i, i+tok.end-tok.start) {
 			continue
 		}
-		if yearsForm.MatchString(p.s[i:]) && p.laterYear(i+9) {
-			continue // the years that the title names
+		if m := yearsForm.FindStringIndex(p.s[i:]); m != nil && p.laterYear(i+m[1]) {
+			titled = i + m[1] // the years that the title names
+		}
+		if i < titled {
+			continue
 		}
 		before := strings.TrimRight(p.s[start:i], " ([")
 		if before == "" && start == 0 || !p.readsAsHead(before) {
@@ -369,13 +373,10 @@ func (p *parse) readsAsNames(start, end int) bool {
 // without authors: no name has a colon, or three words of which one is in small
 // letters and joins no others.
 func isTitleLike(s string) bool {
-	if isOrganization(s) {
-		return false
-	}
 	if strings.Contains(s, ": ") {
 		return true
 	}
-	if strings.ContainsAny(s, ",;&") {
+	if isOrganization(s) || strings.ContainsAny(s, ",;&") {
 		return false
 	}
 	words := strings.Fields(s)
