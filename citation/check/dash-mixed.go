@@ -39,74 +39,55 @@ Hough, Peter. 2004. "Human Security and the International Order." *International
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		for _, list := range p.lists() {
-			type place struct {
-				l          *printed
-				start, end int
-			}
-			forms := map[string][]place{}
-			for _, l := range list {
-				at, ok := l.rangeText()
-				if !ok || l.pagesText() == "" {
-					continue // a number of a report, for one
-				}
-				dash := strings.TrimSpace(l.text[at.dash:at.dashEnd])
-				if dash == "-" || dash == "‐" || dash == "–" {
-					forms[strings.Replace(dash, "‐", "-", 1)] = append(forms[strings.Replace(dash, "‐", "-", 1)], place{l, at.dash, at.dashEnd})
-				}
-			}
-			first, ok := minority(len(forms["-"]), len(forms["–"]))
-			if !ok {
-				continue
-			}
-			wrong, right, message := forms["–"], "-", "the range has an en dash, in most entries it has a hyphen"
-			if first {
-				wrong, right, message = forms["-"], "–", "the range has a hyphen, in most entries it has an en dash"
-			}
-			for _, at := range wrong {
-				start, end := at.start, at.end
-				dash := strings.TrimSpace(at.l.text[start:end])
-				start += strings.Index(at.l.text[start:end], dash)
-				span := at.l.span(start, start+len(dash))
-				f := p.reportReference(at.l.Listed, span, "%s", message)
-				f.Fixes = []Fix{{"write " + right, []Edit{{span, right}}}}
-			}
+			p.mixedRanges(list)
+			p.spacedDashes(list)
 		}
-		p.spacedDashes()
 	},
 }
 
-// spacedDashes reports the dashes between words that are hyphens in some entries
-// and en dashes in others.
-func (p *pass) spacedDashes() {
-	for _, list := range p.lists() {
-		type place struct {
-			l  *printed
-			at int
+// mixedRanges reports the ranges of pages with the mark that fewer entries have.
+func (p *pass) mixedRanges(list []*printed) {
+	hyphens := printForm{text: "-", message: "the range has a hyphen, in most entries it has an en dash"}
+	dashes := printForm{text: "–", message: "the range has an en dash, in most entries it has a hyphen"}
+	for _, l := range list {
+		at, ok := l.rangeText()
+		if !ok || l.pagesText() == "" {
+			continue // a number of a report, for one
 		}
-		var hyphens, dashes []place
-		for _, l := range list {
-			if !strings.Contains(l.text, " - ") && !strings.Contains(l.text, " – ") {
-				continue
-			}
-			m := spacedDash.FindStringSubmatchIndex(l.text)
-			switch {
-			case m == nil || l.isLink(m[2]):
-			case l.text[m[2]:m[3]] == "-":
-				hyphens = append(hyphens, place{l, m[2]})
-			default:
-				dashes = append(dashes, place{l, m[2]})
-			}
-		}
-		first, ok := minority(len(hyphens), len(dashes))
-		if !ok || !first {
-			continue // a hyphen between spaces is what is wrong
-		}
-		for _, at := range hyphens {
-			span := at.l.span(at.at, at.at+1)
-			f := p.reportReference(at.l.Listed, span, "a hyphen stands for the dash that other entries have")
-			f.Fixes = []Fix{{"write –", []Edit{{span, "–"}}}}
+		mark := strings.TrimSpace(l.text[at.dash:at.dashEnd])
+		start := at.dash + strings.Index(l.text[at.dash:at.dashEnd], mark)
+		place := stretch{l, start, start + len(mark)}
+		switch mark {
+		case "-", "‐":
+			hyphens.places = append(hyphens.places, place)
+		case "–":
+			dashes.places = append(dashes.places, place)
 		}
 	}
+	p.reportMixed(hyphens, dashes)
+}
+
+// spacedDashes reports the dashes between words that are hyphens in some entries
+// and en dashes in others; a hyphen between spaces is what is wrong.
+func (p *pass) spacedDashes(list []*printed) {
+	hyphens := printForm{text: "-", message: "a hyphen stands for the dash that other entries have"}
+	dashes := printForm{text: "–"}
+	for _, l := range list {
+		if !strings.Contains(l.text, " - ") && !strings.Contains(l.text, " – ") {
+			continue
+		}
+		m := spacedDash.FindStringSubmatchIndex(l.text)
+		if m == nil || l.isLink(m[2]) {
+			continue
+		}
+		place := stretch{l, m[2], m[3]}
+		if place.text() == "-" {
+			hyphens.places = append(hyphens.places, place)
+		} else {
+			dashes.places = append(dashes.places, place)
+		}
+	}
+	p.reportMixed(hyphens, dashes)
 }
 
 var spacedDash = regexp.MustCompile(`[\p{L}\d] (-|–) [\p{L}\d]`)

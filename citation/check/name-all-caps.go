@@ -45,11 +45,7 @@ Zwi, Anthony B. 2004. "Human Security and Global Health." *International Affairs
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		for _, list := range p.lists() {
-			type place struct {
-				l          *printed
-				start, end int
-			}
-			var found []place
+			var found []stretch
 			names, bare := 0, 0 // given names that are initials without full stops
 			for _, l := range list {
 				if len(l.Reference.Author) == 0 || l.Reference.Author[0].Family == "" || l.Reference.Author[0].Given == "" {
@@ -66,14 +62,11 @@ Zwi, Anthony B. 2004. "Human Security and Global Health." *International Affairs
 				}
 				// A name that a dash stands for is printed in another entry.
 				if start, end, ok := l.field(citation.VarAuthor, 0, "family"); ok && isCaps(strings.ReplaceAll(l.text[start:end], "ß", "SS"), 4) && (start == 0 || withoutParticles(l.text[:end]) == l.text[start:end]) {
-					found = append(found, place{l, start, end})
+					found = append(found, stretch{l, start, end})
 				}
 			}
-			if names < 5 || len(found) > max(1, names/10) {
-				continue
-			}
-			for _, at := range found {
-				p.reportReference(at.l.Listed, at.l.span(at.start, at.end), "the name %s is in capitals, and those of the list are not", at.l.text[at.start:at.end]).Confidence = 0.9
+			if names >= 5 {
+				p.reportOddNames(found, max(1, names/10), "capitals")
 			}
 		}
 	},

@@ -46,22 +46,14 @@ Zwi, Anthony B. 2004. "Human Security and Global Health." *International Affairs
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		for _, list := range p.lists() {
-			type place struct {
-				l          *printed
-				start, end int
-			}
-			var found []place
+			var found []stretch
 			for _, l := range list {
 				if start, end, ok := l.lowerLead(); ok {
-					found = append(found, place{l, start, end})
+					found = append(found, stretch{l, start, end})
 				}
 			}
-			if len(list) < 5 || 5*len(found) > len(list) {
-				continue
-			}
-			for _, at := range found {
-				name := at.l.text[at.start:at.end]
-				p.reportReference(at.l.Listed, at.l.span(at.start, at.end), "the name %s is in small letters, and those of the list are not", name).Confidence = 0.9
+			if len(list) >= 5 {
+				p.reportOddNames(found, len(list)/5, "small letters")
 			}
 		}
 	},
