@@ -31,7 +31,7 @@ Tian, Nan. 2024. *Trends in World Military Expenditure*. SIPRI Fact Sheet. Stock
 				return
 			}
 			for _, m := range monthComma.FindAllStringSubmatchIndex(l.text, -1) {
-				if v := l.variable(m[2]); v == citation.VarTitle || v == citation.VarContainerTitle || l.isLink(m[2]) {
+				if v := l.variable(m[2]); v == citation.VarTitle || v == citation.VarContainerTitle && l.variable(m[6]) == v || l.isLink(m[2]) {
 					continue
 				}
 				span := l.span(m[4], m[5])

@@ -57,7 +57,15 @@ Zwi, Anthony B. 2004. "Human Security and Global Health." *International Affairs
 				}
 			}
 			for _, l := range list {
-				if len(l.Reference.Author) == 0 || !isCapsName(l.Reference.Author[0], 2*bare > names) {
+				if len(l.Reference.Author) == 0 {
+					continue
+				}
+				// A single word is an acronym, or a name that citations print as one.
+				if start, end, ok := l.field(citation.VarAuthor, 0, ""); ok && start == 0 && l.Reference.Author[0].Given == "" && isCaps(l.text[:end], 4) && p.isCitedInSmall(l, l.text[:end]) {
+					found = append(found, stretch{l, start, end})
+					continue
+				}
+				if !isCapsName(l.Reference.Author[0], 2*bare > names) {
 					continue
 				}
 				// A name that a dash stands for is printed in another entry.
@@ -70,6 +78,19 @@ Zwi, Anthony B. 2004. "Human Security and Global Health." *International Affairs
 			}
 		}
 	},
+}
+
+// isCitedInSmall reports whether a citation of a reference has a name with one
+// capital.
+func (p *pass) isCitedInSmall(l *printed, name string) bool {
+	for _, c := range p.cited[l.Reference.ID] {
+		for _, n := range c.Names {
+			if strings.EqualFold(n.Text, name) && n.Text != name {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isCapsName reports whether a family name is in capitals beside a given name

@@ -29,6 +29,16 @@ Julio, Claudia F. Fuentes. 2009. "The Human Security Network." *Global Policy* 1
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		p.eachPrinted(func(l *printed) {
+			report := func(start, end int) {
+				f := p.reportReference(l.Listed, l.span(start, end), "%q: a full stop after a name that is written out", l.text[start:end])
+				f.Confidence = 0.9
+				f.Fixes = []Fix{{"remove the full stop", []Edit{{l.span(end-1, end), ""}}}}
+			}
+			lead := -1
+			if m := stopInLead.FindStringSubmatchIndex(l.text); m != nil {
+				lead = m[2]
+				report(m[2], m[3])
+			}
 			for _, v := range people {
 				for i := range l.Reference.Names(v) {
 					start, end, ok := l.field(v, i, "given")
@@ -36,20 +46,18 @@ Julio, Claudia F. Fuentes. 2009. "The Human Security Network." *Global Policy* 1
 						continue
 					}
 					m := stopInName.FindStringSubmatchIndex(l.text[start:end])
-					if m == nil {
-						continue
+					if m != nil && start+m[2] != lead {
+						report(start+m[2], start+m[3])
 					}
-					span := l.span(start+m[2], start+m[3])
-					word := l.text[start+m[2] : start+m[3]]
-					stop := l.span(start+m[3]-1, start+m[3])
-					f := p.reportReference(l.Listed, span, "%q: a full stop after a name that is written out", word)
-					f.Confidence = 0.9
-					f.Fixes = []Fix{{"remove the full stop", []Edit{{stop, ""}}}}
 				}
 			}
 		})
 	},
 }
+
+// stopInLead is a stop in the given names of the first author, whose initial
+// stands before the year or the next name.
+var stopInLead = regexp.MustCompile(`^\p{Lu}[\p{L}’' -]+,\s(\p{Lu}\p{Ll}{3,}[aeiouyáéíóú]\.)\s\p{Lu}\.(?:,|\s\(?(?:1[5-9]|20)\d\d)`)
 
 // stopInName is a given name of some length that ends in a vowel, as an
 // abbreviation hardly does, a full stop, and more of the name.

@@ -131,6 +131,9 @@ func relate(a, b *printed) (relation, float64) {
 	if ok, confidence := isSameWork(r, s); ok && (doi || len(r.Title) >= 10 || sharesWords(a.text, b.text)) {
 		return sameWork, confidence
 	}
+	if fold(a.text) == fold(b.text) && len(a.text) > 40 {
+		return sameWork, 0.9 // works without a year, for one
+	}
 	oneBook := isPart(r) && isPart(s) && fold(r.ContainerTitle.Plain()) == fold(s.ContainerTitle.Plain())
 	bookAndPart := isPart(r) != isPart(s) && (fold(r.ContainerTitle.Plain()) == fold(s.Title.Plain()) || fold(s.ContainerTitle.Plain()) == fold(r.Title.Plain()))
 	isbn, errA := citation.ISBN13(string(r.ISBN))

@@ -124,7 +124,7 @@ func (r *reader) read(c *composer, pl *plan, names, group string) error {
 	}
 	r.setLocators(pl)
 	if pl.second != "" {
-		in.findSecond(pl.second)
+		pl.group.second = in.findSecond(pl.second)
 	}
 	return nil
 }

@@ -36,9 +36,10 @@ func plantMissing(p *planter) bool {
 	if !p.authorDate() {
 		return false
 	}
-	// A year whose name stands far before it is known as a cite by the list alone.
+	// A year whose name stands far before it is known as a cite by the list alone,
+	// and a work that was found in another need not be in the list.
 	near := map[string]bool{}
-	for _, s := range p.sites(func(s site) bool { return !s.in.cite.far }) {
+	for _, s := range p.sites(func(s site) bool { return !s.in.cite.far && !(s.in.cite.second && s.n == 0) }) {
 		near[s.ref.ID] = true
 	}
 	e := p.pickEntry(func(e *entry, ref *citation.Reference) bool { return p.sole(ref) && near[e.key] && !e.repeats() })

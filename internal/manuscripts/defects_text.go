@@ -138,7 +138,7 @@ func plantEtAlEntry(p *planter) bool {
 	e := p.pickEntry(func(e *entry, ref *citation.Reference) bool {
 		return authored(ref) && len(ref.Author) >= 4 && len(ref.Author) <= 6 && !e.repeats() && p.sole(ref) && strings.Contains(e.text(), ", and ") && ref.Author[0].Given != "" && ref.Author[0].Suffix == ""
 	})
-	if e == nil || many < 3 {
+	if e == nil || many < 4 {
 		return false
 	}
 	s := e.text()

@@ -39,6 +39,7 @@ type inline struct {
 type cited struct {
 	narrative bool
 	far       bool // the names stand far before the year
+	second    bool // the first work was found in the second
 	cites     []planned
 }
 
