@@ -84,11 +84,14 @@ type chicagoLine struct {
 
 // The parts of what a style prints for a record.
 const (
-	firstCitation = iota
-	laterCitation
+	firstCitation = iota // of page 45
+	laterCitation        // of page 45
+	citationAgain        // right behind one, of page 46
 	listEntry
 	partCount
 )
+
+var partNames = [partCount]string{"first citation", "later citation", "citation again", "entry"}
 
 var chicagoLines = []chicagoLine{
 	{name: "text", style: "chicago-author-date", part: firstCitation},
@@ -116,7 +119,7 @@ func chicagoPrinted(t *testing.T, items []byte) string {
 	var b strings.Builder
 	for i, ref := range refs {
 		fmt.Fprintf(&b, "%s\n", ref.ID)
-		said := map[string]string{}
+		said, written := map[string]string{}, map[string]bool{}
 		for _, l := range chicagoLines {
 			for _, edition := range []string{"", "-17"} {
 				text := printed[l.style+edition][i][l.part]
@@ -124,9 +127,10 @@ func chicagoPrinted(t *testing.T, items []byte) string {
 					text = "(nothing)"
 				}
 				said[l.name+edition] = text
-				if text == said[l.as+edition] || edition != "" && l.as == "" && text == said[l.name] {
+				if text == said[l.as+edition] || edition != "" && text == said[l.name] && (l.as == "" || written[l.name]) {
 					continue
 				}
+				written[l.name] = true
 				fmt.Fprintf(&b, "  %-9s %s\n", l.name+edition, text)
 			}
 		}
@@ -134,15 +138,19 @@ func chicagoPrinted(t *testing.T, items []byte) string {
 	return b.String()
 }
 
-// printedRecords returns what a style prints for each record: the citation of its
-// page 45 when it is cited first, when it is cited again, and its entry.
+// printedRecords returns what a style prints for each record.
 func printedRecords(t *testing.T, style *csl.Style, locales func(string) (*csl.Locale, error), refs []*citation.Reference) [][partCount]string {
 	t.Helper()
 	var clusters []citation.Cluster
-	for range 2 {
-		for _, ref := range refs {
-			clusters = append(clusters, citation.Cluster{Cites: []citation.Cite{{ID: ref.ID, Locator: "45"}}, NoteNumber: len(clusters) + 1})
-		}
+	cite := func(ref *citation.Reference, page string) {
+		clusters = append(clusters, citation.Cluster{Cites: []citation.Cite{{ID: ref.ID, Locator: page}}, NoteNumber: len(clusters) + 1})
+	}
+	for _, ref := range refs {
+		cite(ref, "45")
+	}
+	for _, ref := range refs {
+		cite(ref, "45")
+		cite(ref, "46")
 	}
 	doc, err := (&csl.Processor{Style: style, Locales: locales, Format: csl.HTML}).Render(refs, clusters)
 	if err != nil {
@@ -151,7 +159,8 @@ func printedRecords(t *testing.T, style *csl.Style, locales func(string) (*csl.L
 	printed := make([][partCount]string, len(refs))
 	for i, ref := range refs {
 		printed[i][firstCitation] = asterisks(doc.Citations[i])
-		printed[i][laterCitation] = asterisks(doc.Citations[len(refs)+i])
+		printed[i][laterCitation] = asterisks(doc.Citations[len(refs)+2*i])
+		printed[i][citationAgain] = asterisks(doc.Citations[len(refs)+2*i+1])
 		if at := slices.Index(doc.IDs, ref.ID); at >= 0 {
 			printed[i][listEntry] = asterisks(doc.Bibliography[at])
 		}
