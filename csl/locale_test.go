@@ -328,6 +328,7 @@ func TestLanguageFindsItsLocale(t *testing.T) {
 		`<text term="and"/><text term="open-quote"/><text term="organizer"/></group></layout></citation>`
 	for _, test := range []struct {
 		lang, want string
+		foreign    bool              // there is no locale for the language
 		files      map[string]string // of a directory before the built-in ones: the word for "and"
 	}{
 		{lang: "", want: "and “ organizer"},
@@ -351,8 +352,8 @@ func TestLanguageFindsItsLocale(t *testing.T) {
 		{lang: "sr-latn-rs", want: "i „ organizator"},
 		{lang: "sr-ME", want: "i „ organizator"},
 		{lang: "sr-Latn-BA", want: "i „ organizator"},
-		{lang: "hu-HU", want: "and “ organizer"},
-		{lang: "not a tag", want: "and “ organizer"},
+		{lang: "hu-HU", want: "and “ organizer", foreign: true},
+		{lang: "not a tag", want: "and “ organizer", foreign: true},
 		{lang: "pt", files: map[string]string{"pt-PT": "here"}, want: "here “ organizador"},
 		{lang: "pt-BR", files: map[string]string{"pt-PT": "there"}, want: "e “ organizador"},
 		{lang: "sr-RS", files: map[string]string{"sr-Cyrl-RS": "here"}, want: "here „ организатор"},
@@ -369,8 +370,12 @@ func TestLanguageFindsItsLocale(t *testing.T) {
 				}
 				return csl.BuiltinLocale(tag)
 			}}
-			if diff := cmp.Diff(test.want, renderOne(t, &p)); diff != "" {
+			got, problems := renderOne(t, &p)
+			if diff := cmp.Diff(test.want, got); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
+			}
+			if foreign := len(problems) == 1 && problems[0].ID == "missing-locale"; foreign != test.foreign {
+				t.Errorf("problems: %v", problems)
 			}
 		})
 	}
@@ -387,20 +392,20 @@ func TestStyleSpeaksToEveryPartOfATag(t *testing.T) {
 		`<citation><layout><text term="and"/><text term="in" prefix=" "/></layout></citation>`
 	for lang, want := range map[string]string{"sr": "sr-Cyrl sr", "sr-RS": "sr-Cyrl sr", "sr-Latn-RS": "sr-Latn sr", "en": "and in"} {
 		p := csl.Processor{Style: parse(t, style), Lang: lang}
-		if got := renderOne(t, &p); got != want {
+		if got, _ := renderOne(t, &p); got != want {
 			t.Errorf("%s: %q, want %q", lang, got, want)
 		}
 	}
 }
 
 // renderOne renders a citation of one reference.
-func renderOne(t *testing.T, p *csl.Processor) string {
+func renderOne(t *testing.T, p *csl.Processor) (string, []citation.Problem) {
 	t.Helper()
 	doc, err := p.Render([]*citation.Reference{{ID: "a"}}, []citation.Cluster{{Cites: []citation.Cite{{ID: "a"}}}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return doc.Citations[0]
+	return doc.Citations[0], doc.Problems
 }
 
 // TestLocaleFormatsRecords prints a few records in every language: with a style

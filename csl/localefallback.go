@@ -34,13 +34,13 @@ var standIns = map[string]string{"pt-PT": "pt-BR", "sr-Cyrl-RS": "sr-RS"}
 // fallbackTags returns the tags of the locale files to lay over each other, the
 // least specific first. The tag is as [dialect] returns it.
 func fallbackTags(tag string) []string {
-	lang, _, regional := strings.Cut(tag, "-")
+	lang := languageOf(tag)
 	script, _ := language.Make(tag).Script()
 	primary, ok := primaryDialects[lang+"-"+script.String()]
 	if !ok {
 		primary, ok = primaryDialects[lang]
 	}
-	if !ok && regional {
+	if !ok {
 		primary = lang
 	}
 	var tags []string
@@ -50,6 +50,12 @@ func fallbackTags(tag string) []string {
 		}
 	}
 	return append(tags, tag)
+}
+
+// languageOf returns the language of a tag, without script and region.
+func languageOf(tag string) string {
+	lang, _, _ := strings.Cut(tag, "-")
+	return lang
 }
 
 // dialect returns the tag of the locale file for a tag that a person or a style

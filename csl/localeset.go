@@ -10,6 +10,7 @@ import (
 // Source: CSL 1.0.2, Locale Fallback.
 type localeSet struct {
 	tag      string // of the language that the output is in
+	foreign  bool   // no file is of that language
 	terms    []term // by number and form, see at
 	genders  map[termKey]term
 	ordinals *ordinals

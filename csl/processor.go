@@ -83,7 +83,8 @@ type Document struct {
 	LineSpacing      int    // in lines
 	EntrySpacing     int    // in lines
 
-	// Problems are the cites of unknown references.
+	// Problems are the cites of unknown references, references that have the key
+	// of another one, and a language that has no locale.
 	Problems []citation.Problem
 }
 
@@ -143,6 +144,10 @@ func (p *Processor) open(refs []*citation.Reference) (*document, error) {
 	}
 	d := &document{p: p, style: p.Style, locale: set, w: p.Format, byID: make(map[string]*itemState, len(refs))}
 	d.r = &renderer{style: p.Style, locale: set, keep: p.KeepYearSuffix, shortNames: p.ShortNames}
+	if set.foreign {
+		d.problems = append(d.problems, citation.Problem{ID: "missing-locale", Severity: citation.Warning,
+			Message: fmt.Sprintf("there is no locale for %q: its words are those of American English", set.tag)})
+	}
 	d.sorter = newSorter(set.tag)
 	states := make([]itemState, len(refs))
 	for i, ref := range refs {
@@ -190,7 +195,9 @@ func (p *Processor) localeSet() (*localeSet, error) {
 	if len(files) == 0 {
 		return nil, fmt.Errorf("csl: there is no locale for %q, nor \"en-US\" to stand in for it", tag)
 	}
-	return newLocaleSet(p.Style, tag, files), nil
+	set := newLocaleSet(p.Style, tag, files)
+	set.foreign = !slices.ContainsFunc(files, func(l *Locale) bool { return languageOf(l.tag) == languageOf(tag) })
+	return set, nil
 }
 
 // cite takes in the clusters and works out the positions of their cites.
