@@ -308,9 +308,13 @@ func isReferenceLike(s string) bool {
 		return false
 	}
 	s = s[markerEnd(s):]
-	dated := yearInText.MatchString(s) || noDateWord.MatchString(s)
-	return dated && (authorStart.MatchString(s) && sourceWords.MatchString(s) || authorStart.MatchString(s) && len(s) < 600 && strings.Count(s, ". ")+strings.Count(s, ", ") >= 2) ||
-		!dated && authorStart.MatchString(s) && sourceWords.MatchString(s) && len(s) < 600 && strings.Contains(s, "http")
+	if !authorStart.MatchString(s) {
+		return false
+	}
+	if yearInText.MatchString(s) || noDateWord.MatchString(s) {
+		return len(s) < 600 && strings.Count(s, ". ")+strings.Count(s, ", ") >= 2 || sourceWords.MatchString(s)
+	}
+	return len(s) < 600 && strings.Contains(s, "http") && sourceWords.MatchString(s)
 }
 
 var noDateWord = regexp.MustCompile(`(?:^|[\s(,])(?:` + noDateAbbreviations + `|(?i:` + noDateWords + `|` + statusWords + `)(?:[^\p{L}]|$))`)
@@ -323,14 +327,16 @@ const longReference = 1500
 // Without a heading what is longer than references are does not.
 func (d *document) looksLikeList(s section) bool {
 	items := d.split(s)
-	like := 0
+	enough := max(1, (3*len(items)+4)/5)
+	if s.heading >= 0 {
+		enough = max(1, (len(items)+2)/3)
+	}
 	for _, it := range items {
 		if isReferenceLike(it.Text) && (s.heading >= 0 || len(it.Text) <= longReference) {
-			like++
+			if enough--; enough == 0 {
+				return true
+			}
 		}
 	}
-	if s.heading >= 0 {
-		return like > 0 && like*3 >= len(items)
-	}
-	return like > 0 && like*5 >= len(items)*3
+	return false
 }

@@ -22,11 +22,16 @@ func (a *assembly) cues() cues {
 				c.titleQuoted = c.titleQuoted || q.start == v.start
 			}
 		case citation.VarContainerTitle:
-			c.in = c.in || inEnd.MatchString(strings.TrimRight(a.clean[:v.start], " :\"“„«")) || a.hasEditorBefore(v.start)
+			c.in = c.in || endsInIn(strings.TrimRight(a.clean[:v.start], " :\"“„«")) || a.hasEditorBefore(v.start)
 		}
 	}
 	return c
 }
+
+// endsInIn reports whether a text ends in a word for "in".
+func endsInIn(s string) bool { return inWords[lower(s[strings.LastIndexAny(s, " \t\n\f\r.,")+1:])] }
+
+var inWords = wordSet("in içinde dans u у w v i en")
 
 // hasEditorBefore reports whether editors stand between the title and the
 // container, as in "In A. Editor (Ed.), Book".
@@ -40,7 +45,6 @@ func (a *assembly) hasEditorBefore(i int) bool {
 }
 
 var (
-	inEnd   = regexp.MustCompile(`(?:^|[\s.,])(?i:in|içinde|dans|u|у|w|v|i|en)$`)
 	inStart = regexp.MustCompile(`(?:^|[\s.,])(?:In|IN|in|İçinde|Dans)\s?:?\s*$`)
 
 	thesisGenre = regexp.MustCompile(`(?i)thesis|diss|tezi$|teza|disertacija|rad$|avhandling|oppgave|proefschrift|rozprawa|thèse|mémoire|tesis|tese|tesi |arbeit|habilitation`)

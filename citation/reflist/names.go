@@ -64,7 +64,7 @@ func splitNames(s string, start, end int) []nameField {
 		}
 	}
 	for i := start; i < end; {
-		if m := nameSeparator.FindStringIndex(s[i:end]); m != nil && i > start {
+		if m := separatorAt(s[i:end]); m != nil && i > start {
 			sep := s[i : i+m[1]]
 			flush(i)
 			f = nameField{start: i + m[1], comma: strings.TrimSpace(sep) == ",", semicolon: strings.Contains(sep, ";")}
@@ -78,6 +78,25 @@ func splitNames(s string, start, end int) []nameField {
 	return fields
 }
 
+// separatorAt is the match of nameSeparator. It looks at the first byte before it
+// searches.
+func separatorAt(s string) []int {
+	switch c := s[0]; {
+	case c == ',' || c == ';' || c == '&' || c == '+' || c == 0xc2 || c == 0xe2 || layout.IsSpace(rune(c)):
+		return nameSeparator.FindStringIndex(s)
+	}
+	return nil
+}
+
+// etAlAt is the match of etAl. It looks at the first letter before it searches.
+func etAlAt(s string) []int {
+	rest := strings.TrimLeft(s, " \t\n\f\r,")
+	if rest == "" || rest[0] < utf8.RuneSelf && !strings.ContainsRune("&aeimuvyAEIMUVY", rune(rest[0])) {
+		return nil
+	}
+	return etAl.FindStringIndex(s)
+}
+
 // parse reads a list of names. A stretch that is one organisation is one
 // literal name.
 func (known *knownNames) parse(s string, start, end int, order nameOrder) []nameSpan {
@@ -87,7 +106,7 @@ func (known *knownNames) parse(s string, start, end int, order nameOrder) []name
 	others := false
 	for i := start + 1; i < end; i++ {
 		if strings.IndexByte(" ,", s[i]) >= 0 {
-			if m := etAl.FindStringIndex(s[i:end]); m != nil && i+m[1] >= end-1 {
+			if m := etAlAt(s[i:end]); m != nil && i+m[1] >= end-1 {
 				end, others = i, true
 				break
 			}

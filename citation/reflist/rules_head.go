@@ -183,7 +183,10 @@ var initialsEnd = regexp.MustCompile(`(?:^|[\s.\-])\p{Lu}$`)
 func (p *parse) findYear(start int) (namesEnd, body int) {
 	limit := len(p.s)
 	limit = min(limit, p.nextBlock(start+1))
-	none := noYear.FindStringSubmatchIndex(p.s[start:limit])
+	var none []int
+	if mayHaveNoYear(p.s[start:limit]) {
+		none = noYear.FindStringSubmatchIndex(p.s[start:limit])
+	}
 	if none != nil && (none[0] == 0 || !p.readsAsHead(p.s[start:start+none[0]])) {
 		none = nil
 	}
@@ -221,6 +224,25 @@ func (p *parse) findYear(start int) (namesEnd, body int) {
 
 // yearsForm is a span of years, written out.
 var yearsForm = regexp.MustCompile(`^(?:1[0-9]|20)\d\d[-–—](?:1[0-9]|20)\d\d`)
+
+// mayHaveNoYear reports whether a word stands in a text that begins as one of
+// noYear does, behind what goes before such. It spares the slower search with
+// the expression.
+func mayHaveNoYear(s string) bool {
+	for i := range len(s) {
+		if i > 0 && s[i-1] != '(' && !layout.IsSpace(rune(s[i-1])) {
+			continue
+		}
+		c := s[i]
+		if c >= utf8.RuneSelf || strings.IndexByte("befinostuyz", c) >= 0 {
+			return true
+		}
+		if strings.IndexByte("BEFINOSTUYZ", c) >= 0 && (i < 2 || s[i-1] == '(' || s[i-2] == '.' || s[i-2] == ',') {
+			return true
+		}
+	}
+	return false
+}
 
 // isYearAt reports whether a number is a year. One that is earlier than any
 // printed book, a misprint as a rule, is one when it stands in brackets.
@@ -348,7 +370,7 @@ func withoutOthers(s string) string {
 		if s[i] != ' ' && s[i] != ',' {
 			continue
 		}
-		if m := etAl.FindStringIndex(s[i:]); m != nil && i+m[1] == len(s) {
+		if m := etAlAt(s[i:]); m != nil && i+m[1] == len(s) {
 			return s[:i]
 		}
 	}
