@@ -463,7 +463,7 @@ func (e *dateElement) renderSortKey(r *renderer, d citation.Date) outcome {
 	if key == "" {
 		return called
 	}
-	r.runs = append(r.runs, run{text: key})
+	r.runs = append(r.runs, run{text: key, flags: dateKeyRun})
 	return called | found
 }
 

@@ -5,6 +5,7 @@ type groupElement struct {
 	decor
 	delimiter string
 	elements  []element
+	dates     bool // it calls a macro that has cs:date in it
 }
 
 func (c *compiler) group(n *xmlNode) (element, int, error) {
@@ -26,6 +27,9 @@ func (c *compiler) group(n *xmlNode) (element, int, error) {
 func (g *groupElement) render(r *renderer) outcome {
 	start, content := r.open(&g.decor)
 	o := r.renderAll(g.elements, g.delimiter)
+	if g.dates && r.sorting {
+		r.keepDates(content)
+	}
 	if o&found == 0 && (o&called != 0 || o&rendered == 0) {
 		r.runs = r.runs[:start]
 		return o & called
@@ -34,4 +38,27 @@ func (g *groupElement) render(r *renderer) outcome {
 		return o & called
 	}
 	return found | called
+}
+
+// keepDates takes out of a sort key, from a run on, all that is no date: a macro
+// with a date sorts by its dates alone, and not by a term such as "no date".
+// Source: citeproc-js; CSL 1.0.2, Sorting Macros, leaves it open.
+func (r *renderer) keepDates(start int) {
+	kept := r.runs[:start]
+	for _, x := range r.runs[start:] {
+		if x.kind == textRun && x.flags&dateKeyRun != 0 {
+			kept = append(kept, x)
+		}
+	}
+	r.runs = kept
+}
+
+// hasDate reports whether there is a cs:date within n.
+func hasDate(n *xmlNode) bool {
+	for _, child := range n.children {
+		if child.name == "date" || hasDate(child) {
+			return true
+		}
+	}
+	return false
 }

@@ -156,7 +156,7 @@ func (e *namesElement) render(r *renderer) outcome {
 	first := !r.namesSeen && !r.sorting
 	o := called
 	if f.options.form == nameCount {
-		if n := e.count(r, f); n > 0 {
+		if n := e.count(r, f); n > 0 || r.sorting && len(e.substitute) == 0 {
 			r.runs = append(r.runs, run{text: countKey(n, r.sorting)})
 			return called | found
 		}

@@ -73,9 +73,8 @@ type openFormat struct {
 
 // A look is the state of the text within formats.
 type look struct {
-	italic, bold, caps, underline bool
-	vertical                      format
-	quotes                        quoteState
+	italic, bold, caps bool
+	quotes             quoteState
 }
 
 type quoteState uint8
@@ -182,21 +181,6 @@ func (l *look) turn(r *run) format {
 			f &^= variantNormal
 		}
 		l.caps = false
-	}
-	switch {
-	case f&underline != 0:
-		l.underline = true
-	case f&noDecoration != 0:
-		if !l.underline {
-			f &^= noDecoration
-		}
-		l.underline = false
-	}
-	if f&baseline != 0 && l.vertical == 0 {
-		f &^= baseline
-	}
-	if f&verticalAlign != 0 {
-		l.vertical = f & (superscript | subscript)
 	}
 	return f
 }

@@ -305,16 +305,18 @@ func (w *nameWriter) inverted(p person) {
 	w.joinAll(sep, family, given, suffix)
 }
 
-// sortKey writes a name as it sorts. Source: CSL 1.0.2, Name-part Order.
+// sortKey writes a name as it sorts. Letter case is that of the style, which
+// matters for letters that have no like in the other case ("ı" and "I").
+// Source: CSL 1.0.2, Name-part Order.
 func (w *nameWriter) sortKey(p person) {
-	var plain decor
+	family, given := decor{textCase: w.f.shape.family.textCase}, decor{textCase: w.f.shape.given.textCase}
 	p.nonDropping = strings.Trim(p.nonDropping, "'’")
 	p.dropping = strings.Trim(p.dropping, "'’")
 	if w.r.style.demoteParticle == demoteNever {
-		w.joinAll(sortGap, w.part(&plain, p.nonDropping, p.family), w.part(&plain, p.dropping), w.part(&plain, p.given), w.part(&plain, p.suffix))
+		w.joinAll(sortGap, w.part(&family, p.nonDropping, p.family), w.part(&given, p.dropping), w.part(&given, p.given), w.part(&decor{}, p.suffix))
 		return
 	}
 	// The specification puts demoted particles before the given name; here they
 	// follow it, as in citeproc-js and in print: "Rossi, Åse von" before "Rossi, John".
-	w.joinAll(sortGap, w.part(&plain, p.family), w.part(&plain, p.given, p.dropping, p.nonDropping), w.part(&plain, p.suffix))
+	w.joinAll(sortGap, w.part(&family, p.family), w.part(&given, p.given, p.dropping, p.nonDropping), w.part(&decor{}, p.suffix))
 }

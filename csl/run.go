@@ -33,6 +33,7 @@ const (
 	joinedRun                        // text that goes on with the field of the text before it
 	markupRun                        // an opening run from the markup of a field
 	rawRun                           // written as it is, since it is in the format already
+	dateKeyRun                       // a date in a sort key
 )
 
 // isEmpty reports whether there is no text in a list of runs.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
@@ -72,7 +73,7 @@ func (c *compiler) key(n *xmlNode) (k sortKey, err error) {
 		if err != nil {
 			return k, err
 		}
-		k.elements = []element{&groupElement{elements: m.elements}}
+		k.elements = []element{&groupElement{elements: m.elements, dates: hasDate(m.node)}}
 		return k, nil
 	}
 	return k, c.src.errorAt(n.offset, nil, "<key> says not what to sort by: want \"variable\" or \"macro\"")
@@ -83,10 +84,57 @@ func (c *compiler) key(n *xmlNode) (k sortKey, err error) {
 type sorter struct {
 	collator *collate.Collator
 	buffer   collate.Buffer
+	scripts  []*unicode.RangeTable // that go before all others, in their order
 }
 
 func newSorter(tag string) *sorter {
-	return &sorter{collator: collate.New(collationTag(tag), collate.Loose, collate.Numeric)}
+	return &sorter{collator: collate.New(collationTag(tag), collate.Loose, collate.Numeric), scripts: ownScripts(tag)}
+}
+
+// ownScripts returns the scripts that a language sorts before all others, nil
+// for languages that begin with Latin. Tables of x/text do not have this order.
+// Source: CLDR 44, the reorder settings of the collations.
+func ownScripts(tag string) []*unicode.RangeTable {
+	t, err := language.Parse(tag)
+	if err != nil {
+		return nil
+	}
+	base, _ := t.Base()
+	script, _ := t.Script()
+	switch base.String() {
+	case "ja":
+		return []*unicode.RangeTable{unicode.Latin, unicode.Hiragana, unicode.Katakana, unicode.Han}
+	case "zh":
+		return []*unicode.RangeTable{unicode.Han}
+	case "ko":
+		return []*unicode.RangeTable{unicode.Han, unicode.Hangul}
+	}
+	for _, table := range []struct {
+		name string
+		of   *unicode.RangeTable
+	}{
+		{"Cyrl", unicode.Cyrillic}, {"Grek", unicode.Greek}, {"Hebr", unicode.Hebrew}, {"Arab", unicode.Arabic},
+		{"Armn", unicode.Armenian}, {"Geor", unicode.Georgian}, {"Thai", unicode.Thai},
+	} {
+		if script.String() == table.name {
+			return []*unicode.RangeTable{table.of}
+		}
+	}
+	return nil
+}
+
+// rank returns the place of the script of a word among the scripts.
+func (s *sorter) rank(word string) byte {
+	c, _ := utf8.DecodeRuneInString(word)
+	if !unicode.IsLetter(c) {
+		return 0 // digits go before letters
+	}
+	for i, script := range s.scripts {
+		if unicode.Is(script, c) {
+			return byte(i + 1)
+		}
+	}
+	return byte(len(s.scripts) + 1)
 }
 
 // collationTag returns the tag whose order x/text has right for a language: its
@@ -123,6 +171,9 @@ func (s *sorter) collationKey(text string) []byte {
 		}, word)
 		if word != "" {
 			s.buffer.Reset()
+			if s.scripts != nil {
+				key = append(key, 1, s.rank(word)) // the end of a text sorts before
+			}
 			key = append(key, s.collator.KeyFromString(&s.buffer, word)...)
 		}
 		key = append(key, 0, 0)

@@ -60,7 +60,7 @@ func (c *compiler) text(n *xmlNode) (element, int, error) {
 		if err != nil {
 			return nil, 0, err
 		}
-		return &groupElement{decor: d, elements: m.elements}, m.size + 1, nil
+		return &groupElement{decor: d, elements: m.elements, dates: hasDate(m.node)}, m.size + 1, nil
 	}
 	if name, ok := n.attr("term"); ok {
 		form, err := c.src.enum(n, "form", termForms[:]...)
