@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"runtime"
 	"strings"
 	"testing"
 
@@ -164,36 +163,5 @@ func TestEntryThatIsTooLongIsCut(t *testing.T) {
 	}
 	if !tooLong || !good {
 		t.Errorf("reported: %t; the next entry is there: %t", tooLong, good)
-	}
-}
-
-// TestStreamTakesConstantMemory reads a file that would not fit.
-func TestStreamTakesConstantMemory(t *testing.T) {
-	text := benchFile(t, 100, BibTeX)
-	times := 64 << 20 / len(text)
-	if testing.Short() {
-		times /= 8
-	}
-	var before, after runtime.MemStats
-	runtime.GC()
-	runtime.ReadMemStats(&before)
-	entries := 0
-	for n, err := range NewScanner(&endless{text: text, left: times}).All() {
-		if err != nil {
-			t.Fatal(err)
-		}
-		if n.Kind == EntryNode {
-			entries++
-		}
-	}
-	runtime.ReadMemStats(&after)
-	if entries != 100*times {
-		t.Errorf("%d entries, want %d", entries, 100*times)
-	}
-	if used := after.TotalAlloc - before.TotalAlloc; used > uint64(len(text)*times/4) {
-		t.Errorf("%d bytes were allocated", used)
-	}
-	if after.HeapSys > before.HeapSys+16<<20 {
-		t.Errorf("the heap grew from %d to %d", before.HeapSys, after.HeapSys)
 	}
 }

@@ -47,7 +47,8 @@ there, and no other key is one of that file.
 
 Records that are likely of one work, by DOI, ISBN, or title, names and year, are
 reported. --duplicates merge makes one of them: the first takes what it lacks
-from the others; what contradicts is reported and kept with the record.
+from the others; what contradicts is reported and kept with the record. For
+--strict, which is about what cannot be read or written, only the latter counts.
 
 To ndjson, records go out one by one as they come in at constant memory, unless
 the input is an article or a list, or --keys-from or --duplicates is given. A key

@@ -103,7 +103,9 @@ func addAliases(merged *citation.Reference, from []*citation.Reference) {
 	}
 }
 
-// reportDuplicates writes what was found.
+// reportDuplicates writes what was found. That two records are of one work is no
+// fault of reading or writing them, so that it has no part in the exit status; that
+// a value gave way in a merged record has.
 func (c *conversion) reportDuplicates(found []duplicate, conflicts []mergeConflict) {
 	for _, d := range found {
 		p := citation.Problem{ID: "duplicate-record", Severity: citation.Warning, Key: d.record.ID, Start: d.record.start}
@@ -122,7 +124,7 @@ func (c *conversion) reportDuplicates(found []duplicate, conflicts []mergeConfli
 		default:
 			p.Message = fmt.Sprintf("%s may be the same work as %s: the same %v", d.record.ID, where, d.Shared)
 		}
-		c.messages.problem(d.record.file, p)
+		c.messages.show(d.record.file, p)
 	}
 	for _, m := range conflicts {
 		c.messages.problem(m.into.file, citation.Problem{

@@ -25,9 +25,13 @@ func (m *messages) line(text string) {
 // the output formats that show it.
 func (m *messages) problem(file string, p citation.Problem) {
 	m.worst = max(m.worst, p.Severity)
-	if p.Severity == citation.Info {
-		return
+	if p.Severity != citation.Info {
+		m.show(file, p)
 	}
+}
+
+// show writes a problem of a file that has no part in the exit status.
+func (m *messages) show(file string, p citation.Problem) {
 	if p.Start.Line > 0 {
 		m.line(file + ":" + p.String())
 		return
