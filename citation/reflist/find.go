@@ -260,11 +260,17 @@ func (d *document) continues(i int, marked bool) bool {
 	if layout.InLink(s) && !marked || !marked && entryStart.MatchString(strings.TrimLeftFunc(d.LineText(d.Lines[i]), layout.IsSpace)) {
 		return false
 	}
+	if line := strings.TrimLeftFunc(d.LineText(d.Lines[i]), layout.IsSpace); !newPage && !marked && (yearFirst.MatchString(line) || bracketHead.MatchString(line)) {
+		return false
+	}
 	last, _ := utf8.DecodeLastRuneInString(s)
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(d.LineText(d.Lines[i]), layout.IsSpace))
 	return (unicode.IsLetter(last) || strings.ContainsRune(",;:-–&(", last)) &&
 		(newPage || unicode.IsLower(first) || unicode.IsDigit(first) || strings.ContainsRune("(\"“*_<", first))
 }
+
+// yearFirst is an entry without authors whose year stands first: "(2010) Title".
+var yearFirst = regexp.MustCompile(`^\((?:1[4-9]|20)\d\d[a-z]?\)\s["“„«*_]*\p{Lu}`)
 
 // backMatter are the first words of what may follow a reference list.
 var backMatter = regexp.MustCompile(`^(?i:appendix|appendices|acknowledge?ments?|about the authors?|author biograph|biographical note|notes on contributors?|supplementary (?:material|information)|conflicts? of interest|declaration of|funding|annex|anhang|danksagung|annexes?|remerciements|agradecimientos|agradecimentos|teşekkür|ekler?|özet|sažetak|summary|abstract|apstrakt|rezime|résumé|resumen|zusammenfassung|riassunto)\b`)

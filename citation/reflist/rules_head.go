@@ -64,6 +64,11 @@ func (p *parse) head() int {
 		}
 		return p.furtherNames(v, start)
 	}
+	if yearFirst.MatchString(p.s[start:]) {
+		if body, ok := p.year(start, start+1); ok {
+			return body
+		}
+	}
 	if body, ok := p.titleFirst(start); ok && short == nil {
 		return body
 	}
@@ -119,6 +124,12 @@ var furtherName = regexp.MustCompile(`^(?:and|&|und|et|y|e|og|och|ve|i|и|en)\s+
 // furtherNames reads the names, and the year behind them, that follow a dash for
 // the authors before: "———, and Ada Roe. 2010". It returns where the rest begins.
 func (p *parse) furtherNames(v citation.Variable, start int) int {
+	if m := etAl.FindStringIndex(" " + p.s[start:]); m != nil {
+		if _, body := p.findYear(start + m[1] - 2); body >= 0 {
+			p.names(v, []nameSpan{{[]partSpan{{othersPart, start, start}}, 0.9}})
+			return body
+		}
+	}
 	if !furtherName.MatchString(p.s[start:]) {
 		return start
 	}
@@ -392,17 +403,17 @@ func (p *parse) readsAsNames(start, end int) bool {
 }
 
 // isTitleLike reports whether what stands before the year is the title of a work
-// without authors: no name has a colon, or three words of which one is in small
-// letters and joins no others.
+// without authors: no name has a colon, or four words of which one is in small
+// letters and joins no others, unless it is an organisation's.
 func isTitleLike(s string) bool {
 	if strings.Contains(s, ": ") {
 		return true
 	}
-	if isOrganization(s) || strings.ContainsAny(s, ",;&") {
+	words := strings.Fields(s)
+	if strings.ContainsAny(s, ",;&") || slices.ContainsFunc(words, func(w string) bool { return organizationWords[lower(w)] }) {
 		return false
 	}
-	words := strings.Fields(s)
-	return len(words) >= 3 && slices.ContainsFunc(words[1:], func(w string) bool {
+	return len(words) >= 4 && slices.ContainsFunc(words[1:], func(w string) bool {
 		return unicode.IsLower(firstRune(w)) && !particles[w] && !functionWords[w] && !joinedParticle.MatchString(w)
 	})
 }
@@ -432,7 +443,11 @@ func (p *parse) isSingleName(start, end int) bool {
 func (p *parse) authorsEnd(start int) int {
 	limit := p.nextBlock(start + 1)
 	if m := directList.FindStringIndex(p.s[start:limit]); m != nil {
-		return start + m[1]
+		end := start + m[1]
+		if rest, ok := strings.CutPrefix(p.s[end:limit], ", "); ok && roleAfter.MatchString(", "+firstWord(rest)) {
+			end += len(", ") + len(firstWord(rest))
+		}
+		return end
 	}
 	if m := directName.FindStringIndex(p.s[start:]); m != nil {
 		if comma := start + strings.LastIndexByte(p.s[start:start+m[1]], ','); comma < limit && isProseOf(p.s[comma+1:], 2) {

@@ -145,7 +145,8 @@ func TestWhereAListOfNamesEnds(t *testing.T) {
 func TestTitlesThatStandFirst(t *testing.T) {
 	checkHeads(t, []headTest{
 		{"a colon", "Peat and people: a study of Connacht. (2012, May 1). Moor Portal. https://moor.example/peat", " | 2012-05-01 | Peat and people: a study of Connacht"},
-		{"small letters", "Bogs without people. 2012. *Moorland Studies*, May 1.", " | 2012-05-01 | Bogs without people"},
+		{"small letters", "Bogs without any people. 2012. *Moorland Studies*, May 1.", " | 2012-05-01 | Bogs without any people"},
+		{"behind their year", "(2012) Bogs without people. Moorland Studies 4:1–9", " | 2012 | Bogs without people"},
 		{"an organisation", "Statistisk sentralbyrå. 2012. *Myr og torv*. Oslo: Lyng.", "Statistisk sentralbyrå | 2012 | Myr og torv"},
 		{"an organisation with a preposition", "Ministry for the Bogs. 2012. *Peat*. Leeds: Heather.", "Ministry for the Bogs | 2012 | Peat"},
 	})
@@ -157,6 +158,7 @@ func TestMoreFormsOfAuthors(t *testing.T) {
 		{"the first one's initial before the title", "Marsh, Ellen H. Rethinking bog oak: trees, Connacht, and the long road to 1808. Leeds: Heather, 2005.", "Marsh/Ellen H. | 2005 | Rethinking bog oak: trees, Connacht, and the long road to 1808"},
 		{"initials that are a role elsewhere", "Marsh E, Reed HG (2025) Moor und Torf. In: Stone J, Lee D (Hrsg) Bäume. Heide, Celle, S 154–168", "Marsh/E; Reed/HG | 2025 | Moor und Torf"},
 		{"one engineer", "Q. Reed, “bog oak” and the making of tables. Leeds: Heather, 1984.", "Reed/Q. | 1984 | “bog oak” and the making of tables"},
+		{"engineers as editors", "Q. Reed and Ovidius, Eds., *Bog oak*, Leeds: Heather, 1984.", "eds Reed/Q.; Ovidius | 1984 | Bog oak"},
 		{"an engineer and a single name", "Q. Reed and Ovidius, A history of bog oak. Leeds: Heather, 2009.", "Reed/Q.; Ovidius | 2009 | A history of bog oak"},
 		{"dotted initials without commas", "Marsh E.L., Reed Q.B. Bog oak. Leeds: Heather, 1984.", "Marsh/E.L.; Reed/Q.B. | 1984 | Bog oak"},
 		{"a Javanese name", "Sudarmo, Ellen Marsh, and Paul Stone. 1988. *Bog oak*. Leeds: Heather.", "Sudarmo; Marsh/Ellen; Stone/Paul | 1988 | Bog oak"},

@@ -19,7 +19,7 @@ const (
 
 var (
 	bullet   = regexp.MustCompile(`^[ \t]*(?:[-*+•·‣▪●◦○■–—]|\\-)[ \t]+`)
-	numbered = regexp.MustCompile(`^[ \t]*(?:\d{1,4}[.)]|\(\d{1,4}\)|\d{1,4}\\[.)])[ \t]+`)
+	numbered = regexp.MustCompile(`^[ \t]*(?:\d{1,4}[.)]|\(\d{1,3}\)|\d{1,4}\\[.)])[ \t]+`)
 	bracket  = regexp.MustCompile(`^[ \t]*\\?\[\d{1,4}\\?\][ \t.]*`)
 )
 

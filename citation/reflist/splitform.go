@@ -53,7 +53,8 @@ func (d *document) startsByForm(lines []int) map[int]bool {
 
 // rejoin takes back the starts of what is no entry: a line that is nothing but
 // the address or DOI of the entry before, and, where nearly every entry has a
-// year, a part without one that stands at the top of a page.
+// year, the second of two parts that a page break divides and of which one has
+// none.
 func (d *document) rejoin(lines []int, starts map[int]bool) map[int]bool {
 	e := d.entriesOf(lines, starts)
 	dated := 0
@@ -66,7 +67,7 @@ func (d *document) rejoin(lines []int, starts map[int]bool) map[int]bool {
 		x := &e[i+1]
 		switch {
 		case onlyLink.MatchString(x.text):
-		case dated*10 >= len(e)*8 && !x.dated() && e[i].dated() && d.topOfPage(x.lines[0]):
+		case dated*10 >= len(e)*8 && x.dated() != e[i].dated() && d.topOfPage(x.lines[0]):
 		default:
 			continue
 		}
@@ -159,6 +160,13 @@ func (d *document) amend(lines []int, starts map[int]bool) map[int]bool {
 				continue
 			}
 			key := sortKey(s)
+			if n > 0 && bracketed*10 >= len(e)*8 && bracketHead.MatchString(after) && !(&entryLines{text: before}).dated() {
+				// "Publisher, Place" ends the entry before, though it looks like a name.
+				delete(starts, x.lines[0])
+				starts[i] = true
+				low = key
+				continue
+			}
 			if key < low || next != "" && key > next || !headYear.MatchString(after) || !yearEarly.MatchString(before) {
 				continue
 			}
