@@ -105,14 +105,18 @@ func (r *renderer) affix(s string) {
 	}
 }
 
-// open begins an element: its prefix and its format. The result is for close.
+// open begins an element: its block, its prefix and its format, in that order.
+// The result is for close.
 func (r *renderer) open(d *decor) (start, content int) {
 	start = len(r.runs)
+	if f := d.format & displays; f != 0 {
+		r.runs = append(r.runs, run{kind: openRun, format: f})
+	}
 	if d.prefix != "" {
 		r.runs = append(r.runs, run{text: d.prefix, flags: affixRun})
 	}
-	if d.format != 0 {
-		r.runs = append(r.runs, run{kind: openRun, format: d.format})
+	if f := d.format &^ displays; f != 0 {
+		r.runs = append(r.runs, run{kind: openRun, format: f})
 	}
 	return start, len(r.runs)
 }
@@ -140,11 +144,14 @@ func (r *renderer) close(d *decor, start, content int) bool {
 	if d.textCase != caseAsIs {
 		r.applyCase(content, d.textCase)
 	}
-	if d.format != 0 {
+	if d.format&^displays != 0 {
 		r.runs = append(r.runs, run{kind: closeRun})
 	}
 	if d.suffix != "" {
 		r.runs = append(r.runs, run{text: d.suffix, flags: affixRun})
+	}
+	if d.format&displays != 0 {
+		r.runs = append(r.runs, run{kind: closeRun})
 	}
 	return true
 }
