@@ -14,6 +14,7 @@ type compiler struct {
 	style  *Style
 	macros map[string]*macro
 	area   *area // that is compiled, nil for macros that nothing calls
+	nested int   // macros and groups around the element, but for the layout
 }
 
 // A macro is compiled once and shared by all its callers.
@@ -49,9 +50,16 @@ func (c *compiler) macro(n *xmlNode, attr string) (*macro, error) {
 	}
 	m.state = macroActive
 	var err error
-	m.elements, m.size, err = c.elements(m.node)
+	m.elements, m.size, err = c.within(m.node)
 	m.state = macroDone
 	return m, err
+}
+
+// within compiles the elements of a group or macro.
+func (c *compiler) within(n *xmlNode) ([]element, int, error) {
+	c.nested++
+	defer func() { c.nested-- }()
+	return c.elements(n)
 }
 
 // elements compiles the rendering elements within n. The size is the number of

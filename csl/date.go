@@ -208,7 +208,7 @@ func (r *renderer) literalDate(parts []datePart, literal string, v citation.Vari
 		if p := &parts[i]; p.name == partYear {
 			start, content := r.open(&p.decor)
 			r.markup(literal, v)
-			r.close(&p.decor, start, content)
+			r.closeLeaf(&p.decor, start, content)
 			r.appendLetter()
 		}
 	}
@@ -350,7 +350,7 @@ func (r *renderer) datePart(p *datePart, d citation.DatePoint, v citation.Variab
 	suffix := p.suffix
 	p.suffix = ""
 	r.runs = append(r.runs, run{text: text, variable: v})
-	r.close(&p.decor, start, content)
+	r.closeLeaf(&p.decor, start, content)
 	if p.name == partYear {
 		r.appendLetter()
 	}

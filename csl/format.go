@@ -77,6 +77,9 @@ func (c *compiler) decor(n *xmlNode) (decor, error) {
 			d.format |= attr.formats[i-1]
 		}
 	}
+	if c.nested > 0 {
+		d.format &^= displays // these are for the parts of the layout alone, as in citeproc-js
+	}
 	i, err := c.src.enum(n, "text-case", textCases...)
 	if err != nil {
 		return d, err

@@ -16,7 +16,7 @@ func (c *compiler) group(n *xmlNode) (element, int, error) {
 	g := &groupElement{decor: d}
 	g.delimiter, _ = n.attr("delimiter")
 	var size int
-	g.elements, size, err = c.elements(n)
+	g.elements, size, err = c.within(n)
 	return g, size + 1, err
 }
 

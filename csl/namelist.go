@@ -42,7 +42,7 @@ func (r *renderer) shownNames(o *nameOptions, n, list int) (show int, etAl, last
 		}
 	}
 	if useLast && show > 0 && show < n {
-		show = min(show, max(1, n-2))
+		show = min(show, max(1, least-2))
 	}
 	if show >= n {
 		return n, false, false

@@ -52,7 +52,7 @@ func (c *compiler) namesElement(n *xmlNode) (element, int, error) {
 		case "substitute":
 			e.bare = false
 			var s int
-			e.substitute, s, err = c.elements(child)
+			e.substitute, s, err = c.within(child)
 			size += s
 		case "institution": // of CSL-M
 		default:

@@ -22,7 +22,7 @@ func (r *renderer) personOrBody(f namesFrame, v citation.Variable, n *citation.N
 		}
 		start, content := r.open(&f.shape.body)
 		r.markup(literal, v)
-		r.close(&f.shape.body, start, content)
+		r.closeLeaf(&f.shape.body, start, content)
 		return false
 	}
 	p := personParts(n)
@@ -246,7 +246,7 @@ func (w *nameWriter) write(p *namePiece) {
 		d.prefix, d.suffix = "", ""
 		start, content := r.open(&d)
 		r.markup(t.text, w.variable)
-		r.close(&d, start, content)
+		r.closeLeaf(&d, start, content)
 		last = t.text
 	}
 	if p.tail != "" {

@@ -121,11 +121,38 @@ func (r *renderer) open(d *decor) (start, content int) {
 	return start, len(r.runs)
 }
 
+// closeLeaf ends an element that renders one text. Text without a letter of a
+// script that has italics is not slanted, as in citeproc-js.
+func (r *renderer) closeLeaf(d *decor, start, content int) bool {
+	if d.format&fontStyles != 0 && !slants(r.runs[content:]) {
+		upright := *d
+		upright.format &^= fontStyles
+		if upright.format == 0 {
+			r.runs = append(r.runs[:content-1], r.runs[content:]...)
+			content--
+		} else {
+			r.runs[content-1].format = upright.format
+		}
+		d = &upright
+	}
+	return r.close(d, start, content)
+}
+
+// slants reports whether there is a letter in runs that may be in italics.
+func slants(runs []run) bool {
+	for i := range runs {
+		if runs[i].kind == textRun && hasRomanesque(runs[i].text) {
+			return true
+		}
+	}
+	return false
+}
+
 // closeTerm ends an element that renders a term, which is in the language of the
 // output and not in that of the item.
 func (r *renderer) closeTerm(d *decor, start, content int) bool {
 	r.ofLocale = true
-	ok := r.close(d, start, content)
+	ok := r.closeLeaf(d, start, content)
 	r.ofLocale = false
 	return ok
 }

@@ -121,7 +121,7 @@ func (e *textVariable) render(r *renderer) outcome {
 			r.runs = append(r.runs, run{text: letter, variable: citation.VarYearSuffix, flags: suffixRun})
 		}
 	}
-	if !r.close(&e.decor, start, content) {
+	if !r.closeLeaf(&e.decor, start, content) {
 		return called
 	}
 	return called | found
@@ -164,7 +164,7 @@ func (e *textValue) render(r *renderer) outcome {
 	}
 	start, content := r.open(&e.decor)
 	r.markup(e.value, citation.NoVariable)
-	r.close(&e.decor, start, content)
+	r.closeLeaf(&e.decor, start, content)
 	return rendered
 }
 
