@@ -103,7 +103,7 @@
 // The words of a language come from the built-in locales (see [BuiltinLocales])
 // or from locale files, see [LocaleFS]. Processor.Lang chooses the language, or
 // else the style does. A dialect that has no locale of its own has that of its
-// language: "de-AT" and "de" find de-DE, "sr-ME" and "sr-Latn" Serbian in Latin
+// language: "de-LI" and "de" find de-DE, "sr-ME" and "sr-Latn" Serbian in Latin
 // letters, "sr" in Cyrillic ones. What a locale leaves open is American English.
 //
 // Where the specification leaves something open, such as what

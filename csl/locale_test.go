@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode"
@@ -74,7 +75,7 @@ var emptyTerms = []string{"author", "composer", "container-author", "interviewer
 
 // overlays are the locales that have only what differs from another one of the
 // same language.
-var overlays = map[string]string{"en-GB": "en-US"}
+var overlays = map[string]string{"de-AT": "de-DE", "de-CH": "de-DE", "en-GB": "en-US", "es-MX": "es-ES", "fr-CA": "fr-FR"}
 
 // A localeTerm is cs:term, as far as its text does not matter.
 type localeTerm struct{ name, form, genderForm, match string }
@@ -336,9 +337,10 @@ func TestLanguageFindsItsLocale(t *testing.T) {
 		{lang: "en-AU", want: "and “ organizer"},
 		{lang: "en-GB", want: "and ‘ organiser"},
 		{lang: "de", want: "und „ Veranstalter"},
-		{lang: "de-AT", want: "und „ Veranstalter"},
-		{lang: "DE_at", want: "und „ Veranstalter"},
-		{lang: "fr-CA", want: "et «\u00a0organisateur"},
+		{lang: "de-CH", want: "und « Veranstalter"},
+		{lang: "de-LI", want: "und „ Veranstalter"},
+		{lang: "DE_ch", want: "und « Veranstalter"},
+		{lang: "fr-BE", want: "et «\u00a0organisateur"},
 		{lang: "es-419", want: "y « organizador"},
 		{lang: "pt", want: "e “ organizador"},
 		{lang: "pt-PT", want: "e “ organizador"},
@@ -358,7 +360,7 @@ func TestLanguageFindsItsLocale(t *testing.T) {
 		{lang: "pt-BR", files: map[string]string{"pt-PT": "there"}, want: "e “ organizador"},
 		{lang: "sr-RS", files: map[string]string{"sr-Cyrl-RS": "here"}, want: "here „ организатор"},
 		{lang: "sr", files: map[string]string{"sr-RS": "here"}, want: "here “ organizer"},
-		{lang: "de-CH", files: map[string]string{"de-CH": "here"}, want: "here „ Veranstalter"},
+		{lang: "de-LI", files: map[string]string{"de-LI": "here"}, want: "here „ Veranstalter"},
 		{lang: "zh-HK", files: map[string]string{"zh-TW": "here", "zh-CN": "there"}, want: "here “ organizer"},
 	} {
 		t.Run(test.lang, func(t *testing.T) {
@@ -381,6 +383,39 @@ func TestLanguageFindsItsLocale(t *testing.T) {
 	}
 	if _, err := csl.BuiltinLocale("hu-HU"); err == nil || !strings.Contains(err.Error(), fs.ErrNotExist.Error()) {
 		t.Errorf("a locale that is not built in: %v", err)
+	}
+}
+
+// TestOrdinalsAreThoseOfTheLanguage prints editions, which are feminine or neuter,
+// and volumes, which are masculine, of languages whose ordinals have a gender.
+func TestOrdinalsAreThoseOfTheLanguage(t *testing.T) {
+	t.Parallel()
+	style := parse(t, `<citation><layout delimiter=" "><group delimiter=" "><number variable="edition" form="ordinal"/><number variable="volume" form="ordinal"/></group></layout></citation>`)
+	numbers := []int{1, 2, 3, 4, 11, 12, 13, 21, 22, 101, 111}
+	var refs []*citation.Reference
+	var cluster citation.Cluster
+	for _, n := range numbers {
+		id := strconv.Itoa(n)
+		refs = append(refs, &citation.Reference{ID: id, Edition: citation.Number(id), Volume: citation.Number(id)})
+		cluster.Cites = append(cluster.Cites, citation.Cite{ID: id})
+	}
+	for lang, want := range map[string]string{
+		"en": "1st 1st 2nd 2nd 3rd 3rd 4th 4th 11th 11th 12th 12th 13th 13th 21st 21st 22nd 22nd 101st 101st 111th 111th",
+		"de": "1. 1. 2. 2. 3. 3. 4. 4. 11. 11. 12. 12. 13. 13. 21. 21. 22. 22. 101. 101. 111. 111.",
+		"es": "1.ª 1.er 2.ª 2.º 3.ª 3.er 4.ª 4.º 11.ª 11.º 12.ª 12.º 13.ª 13.er 21.ª 21.er 22.ª 22.º 101.ª 101.er 111.ª 111.º",
+		"fr": "1re 1er 2e 2e 3e 3e 4e 4e 11e 11e 12e 12e 13e 13e 21e 21e 22e 22e 101e 101e 111e 111e",
+		"it": "1ª 1º 2ª 2º 3ª 3º 4ª 4º 11ª 11º 12ª 12º 13ª 13º 21ª 21º 22ª 22º 101ª 101º 111ª 111º",
+		"nl": "1e 1e 2e 2e 3e 3e 4e 4e 11e 11e 12e 12e 13e 13e 21e 21e 22e 22e 101e 101e 111e 111e",
+		"ru": "1-е 1-й 2-е 2-й 3-е 3-й 4-е 4-й 11-е 11-й 12-е 12-й 13-е 13-й 21-е 21-й 22-е 22-й 101-е 101-й 111-е 111-й",
+		"sv": "1:a 1:a 2:a 2:a 3:e 3:e 4:e 4:e 11:e 11:e 12:e 12:e 13:e 13:e 21:a 21:a 22:a 22:a 101:a 101:a 111:e 111:e",
+	} {
+		doc, err := (&csl.Processor{Style: style, Lang: lang}).Render(refs, []citation.Cluster{cluster})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want, doc.Citations[0]); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", lang, diff)
+		}
 	}
 }
 

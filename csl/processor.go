@@ -24,7 +24,7 @@ type Processor struct {
 	// [LocaleFS] for the locale files of a directory.
 	Locales func(tag string) (*Locale, error)
 
-	// Lang is the language of the output, as a tag: "de", "de-AT", "sr-Latn".
+	// Lang is the language of the output, as a tag: "de", "de-CH", "sr-Latn".
 	// Empty means that of the style, or American English when the style leaves
 	// it open.
 	Lang string

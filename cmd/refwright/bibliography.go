@@ -52,7 +52,7 @@ format that convert reads, and writes their bibliography in a CSL style.
 --style takes the name of a built-in style,
   ` + strings.Join(csl.BuiltinStyles(), "\n  ") + `
 or the file of any other. --lang chooses the language; a dialect without a locale
-of its own has that of its language ("de-AT" that of de-DE). Built in are
+of its own has that of its language ("de-LI" that of de-DE). Built in are
 ` + strings.Join(csl.BuiltinLocales(), ", ") + `;
 --locales names a directory of locale files (locales-hu-HU.xml) for others.
 

@@ -69,7 +69,8 @@ func (t terms) text(english terms, key form) string {
 
 // compareTerms prints in how many of the forms that American English has in both
 // directories the two locales of a language are the same, and how many of each
-// are English words.
+// are English words. A file with only what differs from another dialect is left
+// out.
 func compareTerms(w io.Writer, ours, theirs, lang string) error {
 	theirLang := cmp.Or(map[string]string{"sr-RS": "sr-Cyrl-RS"}[lang], lang)
 	var read [4]terms
@@ -78,6 +79,9 @@ func compareTerms(w io.Writer, ours, theirs, lang string) error {
 		if read[i], err = readTerms(file.dir, file.tag); err != nil {
 			return err
 		}
+	}
+	if len(read[2]) < len(read[0])/2 {
+		return nil
 	}
 	all, same, english := 0, 0, [2]int{}
 	for key, word := range read[0] {
