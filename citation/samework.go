@@ -48,9 +48,9 @@ type Likeness struct {
 // a subtitle in one of them do not count; a digit does.
 //
 // Records are of different works, whatever their titles, if they have different
-// DOIs, volumes, issues, editions, numbers, pages, parts, containers, or dates of
-// the same precision, and so are a work and its review, and a book and its
-// chapter. So reports of one title in several years are apart, and introductions
+// DOIs, volumes, issues, editions, numbers, pages, parts, containers, months, or as
+// many names of which one is another, and so are a work and its review, a book and its
+// chapter, a work in volumes and one of them, and a report and the article of it. So reports of one title in several years are apart, and introductions
 // to several books.
 //
 // Of this the check for duplicate entries, [FindDuplicates] and
@@ -231,10 +231,7 @@ func (a *work) agreesWith(b *work, exact bool, shared Agreement) bool {
 			return false
 		}
 	}
-	if a.differsInPart(b) || a.differsInPlace(b) {
-		return false
-	}
-	if x, y := a.Issued.Start, b.Issued.Start; x.Precision == y.Precision && (x.Month != y.Month || x.Day != y.Day) {
+	if a.differsInPart(b) || a.differsInPlace(b) || a.differsInDate(b) || a.differsInNames(b) || a.differsInKind(b) {
 		return false
 	}
 	x, y := FoldText(a.ContainerTitle.Plain()), FoldText(b.ContainerTitle.Plain())
@@ -265,7 +262,62 @@ func (a *work) differsInPart(b *work) bool {
 			return true
 		}
 	}
+	// A work in several volumes, and one of them.
+	return a.Volume == "" && a.NumberOfVolumes != "" && b.Volume != "" || b.Volume == "" && b.NumberOfVolumes != "" && a.Volume != ""
+}
+
+// differsInDate reports whether two works of one year are of different months or
+// days, or one is of several years.
+func (a *work) differsInDate(b *work) bool {
+	x, y := a.Issued, b.Issued
+	hasMonth := func(p DatePoint) bool { return p.Precision == PrecisionMonth || p.Precision == PrecisionDay }
+	switch {
+	case x.Start.Precision == y.Start.Precision:
+		return x.Start.Month != y.Start.Month || x.Start.Day != y.Start.Day || x.End.Year != y.End.Year || x.End.IsZero() != y.End.IsZero()
+	case hasMonth(x.Start) && hasMonth(y.Start):
+		return x.Start.Month != y.Start.Month
+	}
 	return false
+}
+
+// differsInNames reports whether two works have as many names, and one of them has a
+// name that is like none of the other.
+func (a *work) differsInNames(b *work) bool {
+	if len(a.names) != len(b.names) || len(a.names) < 2 {
+		return false
+	}
+	families := func(w *work) []string {
+		list := make([]string, len(w.names))
+		for i, n := range w.names {
+			list[i] = foldFamily(n)
+		}
+		return list
+	}
+	ours, theirs := families(a), families(b)
+	for i, s := range ours {
+		if s == theirs[i] || a.names[i].IsOthers() || b.names[i].IsOthers() || isBeyondLatin(s) != isBeyondLatin(theirs[i]) {
+			continue
+		}
+		if !slices.ContainsFunc(theirs, func(t string) bool { return isLikeFamily(s, t) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// isLikeFamily reports whether two folded family names may be one: with a particle or
+// without, or with a slip in it.
+func isLikeFamily(s, t string) bool {
+	return s == t || strings.HasSuffix(s, " "+t) || strings.HasSuffix(t, " "+s) ||
+		min(len(s), len(t)) >= 4 && isWithinEdits(s, t, 2)
+}
+
+// differsInKind reports whether one of two works is a report with a number or a
+// thesis, and the other stands in a journal or a book: the same text, perhaps, and
+// published twice.
+func (a *work) differsInKind(b *work) bool {
+	isFirst := func(w *work) bool { return w.Type == Report && w.Number != "" || w.Type == Thesis }
+	return isFirst(a) && !isFirst(b) && b.ContainerTitle != "" || isFirst(b) && !isFirst(a) && a.ContainerTitle != ""
 }
 
 // differsInPlace reports whether two works stand on different pages.
