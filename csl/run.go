@@ -1,6 +1,10 @@
 package csl
 
-import "github.com/refwright/refwright/citation"
+import (
+	"strings"
+
+	"github.com/refwright/refwright/citation"
+)
 
 // A run is one piece of rendered output. A rendering is a list of them, in
 // which opening and closing runs nest: one flat list instead of a tree, so that
@@ -121,8 +125,9 @@ func (r *renderer) open(d *decor) (start, content int) {
 	return start, len(r.runs)
 }
 
-// closeLeaf ends an element that renders one text. Text without a letter of a
-// script that has italics is not slanted, as in citeproc-js.
+// closeLeaf ends an element that renders one text. Text without a digit and
+// without a letter of a script that has italics is not slanted, as in
+// citeproc-js.
 func (r *renderer) closeLeaf(d *decor, start, content int) bool {
 	if d.format&fontStyles != 0 && !slants(r.runs[content:]) {
 		upright := *d
@@ -138,10 +143,10 @@ func (r *renderer) closeLeaf(d *decor, start, content int) bool {
 	return r.close(d, start, content)
 }
 
-// slants reports whether there is a letter in runs that may be in italics.
+// slants reports whether there is a character in runs that may be in italics.
 func slants(runs []run) bool {
 	for i := range runs {
-		if runs[i].kind == textRun && hasRomanesque(runs[i].text) {
+		if runs[i].kind == textRun && strings.IndexFunc(runs[i].text, func(c rune) bool { return c == '&' || c >= '0' && c <= '9' || isRomanesque(c) }) >= 0 {
 			return true
 		}
 	}
