@@ -87,16 +87,18 @@ const (
 	firstCitation = iota // of page 45
 	laterCitation        // of page 45
 	citationAgain        // right behind one, of page 46
+	wholeCitation        // the first, of no page
 	listEntry
 	partCount
 )
 
-var partNames = [partCount]string{"first citation", "later citation", "citation again", "entry"}
+var partNames = [partCount]string{"first citation", "later citation", "citation again", "citation of the whole", "entry"}
 
 var chicagoLines = []chicagoLine{
 	{name: "text", style: "chicago-author-date", part: firstCitation},
 	{name: "list", style: "chicago-author-date", part: listEntry},
 	{name: "note", style: "chicago-notes-bibliography", part: firstCitation},
+	{name: "whole", style: "chicago-notes-bibliography", part: wholeCitation, as: "note"},
 	{name: "later", style: "chicago-notes-bibliography", part: laterCitation},
 	{name: "entry", style: "chicago-notes-bibliography", part: listEntry},
 	{name: "shortened", style: "chicago-shortened-notes", part: firstCitation, as: "later"},
@@ -127,6 +129,9 @@ func chicagoPrinted(t *testing.T, items []byte) string {
 					text = "(nothing)"
 				}
 				said[l.name+edition] = text
+				if l.part == wholeCitation && text == withoutPage(said[l.as+edition]) {
+					continue
+				}
 				if text == said[l.as+edition] || edition != "" && text == said[l.name] && (l.as == "" || written[l.name]) {
 					continue
 				}
@@ -136,6 +141,11 @@ func chicagoPrinted(t *testing.T, items []byte) string {
 		}
 	}
 	return b.String()
+}
+
+// withoutPage returns a citation of page 45 as one of the whole.
+func withoutPage(cite string) string {
+	return strings.NewReplacer(",” 45.", ".”", ", 45.", ".", ", 45, ", ", ", ": 45.", ".", ": 45, ", ", ").Replace(cite)
 }
 
 // printedRecords returns what a style prints for each record.
@@ -152,6 +162,9 @@ func printedRecords(t *testing.T, style *csl.Style, locales func(string) (*csl.L
 		cite(ref, "45")
 		cite(ref, "46")
 	}
+	for _, ref := range refs {
+		clusters = append(clusters, citation.Cluster{Cites: []citation.Cite{{ID: ref.ID, Position: citation.FirstCite}}, NoteNumber: len(clusters) + 1})
+	}
 	doc, err := (&csl.Processor{Style: style, Locales: locales, Format: csl.HTML}).Render(refs, clusters)
 	if err != nil {
 		t.Fatal(err)
@@ -161,6 +174,7 @@ func printedRecords(t *testing.T, style *csl.Style, locales func(string) (*csl.L
 		printed[i][firstCitation] = asterisks(doc.Citations[i])
 		printed[i][laterCitation] = asterisks(doc.Citations[len(refs)+2*i])
 		printed[i][citationAgain] = asterisks(doc.Citations[len(refs)+2*i+1])
+		printed[i][wholeCitation] = asterisks(doc.Citations[3*len(refs)+i])
 		if at := slices.Index(doc.IDs, ref.ID); at >= 0 {
 			printed[i][listEntry] = asterisks(doc.Bibliography[at])
 		}
