@@ -68,10 +68,11 @@ func (p *parse) readLink(i int) int {
 }
 
 var (
-	accessWord  = regexp.MustCompile(`^[\[(]?(?i:(?:last )?accessed|retrieved|viewed|visited|cited|erişim(?: tarihi)?|pristupljeno|приступљено|дата обращения|besøkt|lest|hämtad|tilgået|abgerufen(?: am)?|zugriff(?: am)?|letzter zugriff|consulté(?: le)?|consultado(?: el| em)?|acesso(?: em)?|ultimo accesso|geraadpleegd(?: op)?|dostęp)(?::|\s)\s*(?:on\s)?`)
+	accessWord  = regexp.MustCompile(`^[\[(]?(?i:(?:last )?accessed|retrieved|viewed|visited|cited|erişim(?: tarihi)?|pristupljeno|приступљено|дата обращения|besøkt|lest|hämtad|tilgået|abgerufen(?: am)?|zugegriffen(?: am)?|zugriff(?: am)?|letzter zugriff|consulté(?: le)?|consultado(?: el| em)?|acesso(?: em)?|ultimo accesso|geraadpleegd(?: op)?|dostęp)(?::|\s)\s*(?:on\s)?`)
 	accessFrom  = regexp.MustCompile(`^,?\s*(?i:from)\s*:?\s*$`)
 	yearAlone   = regexp.MustCompile(`^((?:1[0-9]|20)\d\d)([a-z])?(?:[-–/](\d{2,4}))?(?:\b|$)`)
 	inPunctuate = regexp.MustCompile(`^(?:(?:In|IN|İçinde|Içinde|Dans|dans|En|en|Em|em|in|U|u|У|у|W|V|I|i)\s*:\s*|(?:In|IN|İçinde|Içinde|Dans|En|Em)\s+)`)
+	inLetter    = regexp.MustCompile(`^(?:U|У|I)\s+\p{Lu}`)
 	inLower     = regexp.MustCompile(`^(?:in|içinde|dans|u|i|en)\s+`)
 )
 
@@ -202,6 +203,9 @@ func (p *parse) namesEnd(i int) int {
 			limit = min(limit, i+j)
 		}
 	}
+	if j := strings.Index(p.s[i:limit], " ("); j > 0 {
+		limit = i + j
+	}
 	end := i
 	for end < limit {
 		next := p.clauseEnd(end)
@@ -260,6 +264,12 @@ func (p *parse) isNameLike(s string) bool {
 // some styles print between: "In A. Editor (Ed.), Book (pp. 1-5)".
 func (p *parse) readIn(i int) int {
 	m := inPunctuate.FindStringIndex(p.s[i:])
+	if m == nil && p.titleQuoted {
+		// One letter is a word only behind a title in quotes and before a capital.
+		if m = inLetter.FindStringIndex(p.s[i:]); m != nil {
+			m[1] -= len(string(lastRune(p.s[i : i+m[1]])))
+		}
+	}
 	if m == nil {
 		// In lower case the word is one only before a title that stands out.
 		m = inLower.FindStringIndex(p.s[i:])

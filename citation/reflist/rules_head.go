@@ -136,7 +136,10 @@ func (p *parse) furtherNames(v citation.Variable, start int) int {
 	first := start + strings.IndexByte(p.s[start:], ' ')
 	namesEnd, body := p.findYear(first)
 	if body < 0 {
-		return start
+		if namesEnd = p.nextBlock(first); namesEnd == p.nextLink(first) {
+			return start
+		}
+		body = namesEnd
 	}
 	end := trimEnd(p.s, first, namesEnd)
 	if m := roleAfter.FindStringIndex(p.s[first:end]); m != nil && m[0] > 0 {
@@ -265,6 +268,10 @@ func (p *parse) isYearAt(start, end int) bool {
 // one: "(1781) 1998".
 var originalYear = regexp.MustCompile(`^[\s.,]*[(\[]((?:1[0-9]|20)\d\d)[)\]]\s*()(?:1[0-9]|20)\d\d[a-z]?\s?[.,:;)\]]`)
 
+// originalUndated is the year of the first edition before a word for no date, or
+// for a work still to come: "(1781) forthcoming".
+var originalUndated = regexp.MustCompile(`^[\s.,]*[(\[]((?:1[0-9]|20)\d\d)[)\]]\s*(` + noDateAbbreviations + `|(?i:` + noDateWords + `|` + statusWords + `))\.?(?:\s|$)`)
+
 var yearForm = regexp.MustCompile(`^[\s(\[,.]*(?P<circa>ca\.?\s|c\.\s|circa\s|um\s)?(?P<year>(?:1[0-9]|20)\d\d)(?P<letter>[a-z])?(?:\s?[-–—/]\s?(?P<end>(?:(?:1[0-9]|20)\d\d|\d\d?)))?(?:\s?\[(?P<orig>(?:1[0-9]|20)\d\d)\])?(?P<after>[).,:;\]]+|\s|$)`)
 
 // year marks the year, its letter, and the date that may follow it in the same
@@ -278,6 +285,11 @@ func (p *parse) year(from, at int) (int, bool) {
 		p.mark(citation.VarOriginalDate, yearPart, from+m[2], from+m[3], 0.9)
 		from += m[4]
 		at = from
+	}
+	if m := originalUndated.FindStringSubmatchIndex(p.s[from:]); m != nil {
+		p.mark(citation.VarOriginalDate, yearPart, from+m[2], from+m[3], 0.9)
+		p.mark(citation.VarIssued, whole, from+m[4], from+m[5], 0.9)
+		return from + m[1], true
 	}
 	m := yearForm.FindStringSubmatchIndex(p.s[from:])
 	if m == nil {

@@ -163,6 +163,9 @@ func TestMoreFormsOfAuthors(t *testing.T) {
 		{"dotted initials without commas", "Marsh E.L., Reed Q.B. Bog oak. Leeds: Heather, 1984.", "Marsh/E.L.; Reed/Q.B. | 1984 | Bog oak"},
 		{"a Javanese name", "Sudarmo, Ellen Marsh, and Paul Stone. 1988. *Bog oak*. Leeds: Heather.", "Sudarmo; Marsh/Ellen; Stone/Paul | 1988 | Bog oak"},
 		{"a conjunction in the title", "Marsh EL. Torv i Lofoten, 1784–1798. I: Reed Q, redaktør. Myr. Oslo: Lyng; 2002. s. 33–47.", "Marsh/EL | 2002 | Torv i Lofoten, 1784–1798"},
+		{"first published, and still to come", "Marsh, Ellen, and Paul Stone. (1908) forthcoming. *Bog oak*. Leeds: Heather.", "Marsh/Ellen; Stone/Paul | forthcoming | Bog oak"},
+		{"publisher and year in brackets behind editors", "Marsh, Ellen, and Paul Stone, “Bog oak,” in *Trees of the Moor*, ed. by Wei Ng and Ada Lee (Heather, 1994), pp. 210–20", "Marsh/Ellen; Stone/Paul | 1994 | Bog oak"},
+		{"a book in Serbian", "Marić, Jelena L. „Hrast iz močvare“. U Drveće i ljudi: močvare posle 1843, uredio Petar Ilić. Treset, 1983.", "Marić/Jelena L. | 1983 | Hrast iz močvare"},
 		{"issue in French", "Marsh, Ellen, et Paul Stone. « Le bois des tourbières ». *Tourbe* 124, nᵒ 8 (2025): 385‑93.", "Marsh/Ellen; Stone/Paul | 2025 | Le bois des tourbières"},
 	})
 }
