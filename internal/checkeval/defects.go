@@ -172,6 +172,16 @@ func (r *reading) atFault(fault *manuscripts.Fault, f *check.Finding) bool {
 	return false
 }
 
+// joined reports whether an entry of the list was read as a part of another.
+func (r *reading) joined(key string) bool {
+	for _, k := range r.keys {
+		if k == key {
+			return false
+		}
+	}
+	return slices.ContainsFunc(r.truth.Entries, func(e manuscripts.Entry) bool { return e.Key == key })
+}
+
 // fieldOf has the field that some rules are about, beside the names and the year.
 var fieldOf = map[string]citation.Variable{
 	"pages-reversed": citation.VarPage, "pages-implausible": citation.VarPage, "pages-single": citation.VarPage, "pages-separator-mixed": citation.VarPage,
@@ -210,10 +220,10 @@ func letters(s string) string {
 
 // faultUnread reports whether an entry that the planted defect concerns was read
 // wrongly before it was planted: its names, its year, or the field that the rule is
-// about.
+// about. So is one that was not told from its neighbour since.
 func (r *reading) faultUnread(fault *manuscripts.Fault, base *reading) bool {
 	for _, k := range fault.Keys {
-		if base.unread[k] || base.misread(k, fieldOf[fault.Rule]) {
+		if base.unread[k] || base.misread(k, fieldOf[fault.Rule]) || r.joined(k) {
 			return true
 		}
 	}

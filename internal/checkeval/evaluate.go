@@ -8,6 +8,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"time"
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/citation/check"
@@ -23,6 +24,7 @@ type evaluation struct {
 	several   int // defects of different rules in one document
 	only      string
 	skipClean bool
+	limit     time.Duration // 0 for none
 	samples   int
 }
 
@@ -100,6 +102,7 @@ func (e *evaluation) run() (*results, error) {
 			return nil, err
 		}
 	}
+	start := time.Now()
 	if e.plant < 2 {
 		return total, nil
 	}
@@ -118,7 +121,7 @@ func (e *evaluation) run() (*results, error) {
 					wanted = append(wanted, d)
 				}
 			}
-			if len(wanted) == 0 {
+			if len(wanted) == 0 || e.limit > 0 && time.Since(start) > e.limit {
 				break
 			}
 			if _, err := g.New(e.seed); err != nil {

@@ -49,6 +49,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags.IntVar(&e.plant, "rules", 0, "`number` of defects to plant for each rule; 0 for none")
 	flags.IntVar(&e.several, "several", 0, "`number` of defects of different rules to plant together in each document")
 	flags.StringVar(&e.only, "rule", "", "`ids` of the only rules to plant, with commas between")
+	flags.DurationVar(&e.limit, "for", 0, "`time` after which no further documents are made, such as 30m; 0 for none")
 	flags.BoolVar(&e.skipClean, "skip-clean", false, "measure the defects alone")
 	flags.StringVar(&e.generator.Only, "style", "", "`name` of the only style")
 	flags.StringVar(&e.generator.Lang, "lang", "", "`tag` of the only language")

@@ -28,6 +28,10 @@ func (e *entry) initial() byte {
 	return s[0]
 }
 
+// particleLetter reports whether particles begin with a letter, which sort in
+// several ways.
+func particleLetter(c byte) bool { return strings.IndexByte("DVAL", c) >= 0 }
+
 // plantListOrder moves an entry to a place where it does not belong.
 func plantListOrder(p *planter) bool {
 	if !p.authorDate() || p.Lang == "sr-Cyrl" {
@@ -44,11 +48,11 @@ func plantListOrder(p *planter) bool {
 			continue
 		}
 		// What stands around the new place must be of other letters, too.
-		if prev, next := p.entries[j-1].initial(), p.entries[j+1].initial(); prev == 0 || next == 0 || prev == e.initial() || next == e.initial() {
+		if prev, next := p.entries[j-1].initial(), p.entries[j+1].initial(); prev == 0 || next == 0 || prev == e.initial() || next == e.initial() || particleLetter(prev) || particleLetter(at.initial()) || particleLetter(next) {
 			continue
 		}
-		if e.initial() == 'D' || e.initial() == 'V' || e.initial() == 'A' || e.initial() == 'L' {
-			continue // particles, which sort in several ways
+		if particleLetter(e.initial()) {
+			continue
 		}
 		rest := append(append([]entry(nil), p.entries[:i]...), p.entries[i+1:]...)
 		p.entries = append(append(append([]entry(nil), rest[:j]...), e), rest[j:]...)
