@@ -15,10 +15,9 @@ var nameBytes = func() (table [256]bool) {
 }()
 
 // keyEnds are the bytes that end a key. A key may have more characters than a
-// name, parentheses and apostrophes among them, as biber has it.
+// name, parentheses and apostrophes among them, at which btparse and so biber stop.
 //
-// Source: BibTeX 0.99d, bibtex.web, scan for a database key. Observed in: biber
-// 2.18.
+// Source: BibTeX 0.99d, bibtex.web, scan for a database key.
 var keyEnds = func() (table [256]bool) {
 	for _, c := range []byte(" \t\n\v\f\r,={}\"") {
 		table[c] = true

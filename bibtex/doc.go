@@ -39,8 +39,12 @@
 // Letter case is changed only by a [Reader] with SentenceCase, and only in English
 // titles.
 //
-// A @set is a record like any other, with the keys of its members in Extra as
-// entryset; related and xref are kept there too. What they name is not looked up.
+// A @set is a record of the type document, with the keys of its members in Extra as
+// entryset, and is written as a @set again. Biber lends it the fields of its first
+// member, but only to label and sort it by: as a record with these it would be that
+// work a second time. The keys in related and xref, which lend nothing, are kept in
+// Extra too. All of them, like crossref, may be one of the field ids, which gives an
+// entry further keys; a key that no entry of the file has is reported.
 //
 // # Changing a file
 //

@@ -27,7 +27,8 @@ const (
 const maxLent = 1000
 
 // resolve gives every entry the fields that others lend to it, by xdata first and
-// then by crossref.
+// then by crossref. Of the fields xref, entryset and related it only sees to it that
+// the entries are there.
 //
 // Sources: biblatex manual 3.18b, §3.13.6 (xdata), §2.4.1 and appendix B
 // (crossref).
@@ -58,13 +59,13 @@ func (f *fileReader) inherit(e *entryInFile, depth int) {
 	}
 	e.state = inVisit
 	defer func() { e.state = visited }()
-	for _, link := range [...]string{"xdata", "crossref"} {
+	for _, link := range [...]string{"xdata", "crossref", "xref", "entryset", "related"} {
 		value, ok := e.Value(link)
 		if !ok {
 			continue
 		}
 		keys := []string{strings.TrimSpace(value)}
-		if link == "xdata" {
+		if link != "crossref" && link != "xref" {
 			keys = strings.FieldsFunc(value, func(r rune) bool { return r == ',' || r == ' ' || r == '\n' || r == '\t' || r == '\r' })
 		}
 		for _, key := range keys {
@@ -78,6 +79,8 @@ func (f *fileReader) inherit(e *entryInFile, depth int) {
 			case parent == nil:
 				e.report(missingParent, citation.Warning, fmt.Sprintf("%s names %q, and there is no such entry in the file", link, key))
 				continue
+			case link != "xdata" && link != "crossref":
+				continue // these only name it
 			case parent.state == inVisit || depth >= deepestLoan:
 				e.report(inheritCycle, citation.Error, fmt.Sprintf("%s leads from %q back to it", link, key))
 				continue

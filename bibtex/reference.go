@@ -34,6 +34,9 @@ func FromReference(ref *citation.Reference, opt Options) (Entry, []citation.Prob
 	m.prefix()
 	m.lists()
 	m.carry()
+	if m.isSet() {
+		m.entry.Type = "set"
+	}
 	slices.SortStableFunc(m.entry.Fields, func(a, b Field) int {
 		if i, j := rank(a.Name), rank(b.Name); i != j {
 			return i - j
@@ -100,6 +103,12 @@ type mapper struct {
 
 func (m *mapper) report(id string, severity citation.Severity, message string) {
 	m.problems = append(m.problems, citation.Problem{ID: id, Severity: severity, Message: message, Key: m.entry.Key})
+}
+
+// isSet reports whether the entry is a @set, which only BibLaTeX has.
+func (m *mapper) isSet() bool {
+	raw := m.ref.Extra[Format]
+	return m.opt.Dialect == BibLaTeX && raw["entrytype"] == "set" && raw["entryset"] != "" && (m.ref.Type == citation.Document || m.ref.Type == "")
 }
 
 // rows writes the variables that the mapping has fields for.
@@ -583,7 +592,7 @@ func (m *mapper) extra() {
 		switch {
 		case m.sourced[name]:
 		case name == "entrytype":
-			if value != m.entry.Type {
+			if value != m.entry.Type && !m.isSet() {
 				m.carried.extra(Format, name, value)
 			}
 		case m.has(name) || name == carrierField || read[name]:
