@@ -142,14 +142,35 @@ func (d *document) substituteAuthor(s *itemState, before, names entryNames) {
 	}
 }
 
-// replaceNames puts a mark in place of a list of names.
+// replaceNames puts a mark in place of a list of names. Of what stands in for
+// names, such as a title, the format and affixes stay around the mark, as in
+// citeproc-js.
 func (d *document) replaceNames(span nameSpan, mark string) {
 	r := d.r
 	var runs []run
 	if mark != "" {
 		runs = append(runs, run{text: mark, flags: affixRun})
 	}
+	if r.firstList.end == r.firstList.start {
+		runs = replaceText(r.runs[span.start:span.end], mark)
+	}
 	r.runs = dropEmpty(slices.Concat(r.runs[:span.start], runs, r.runs[span.end:]))
+}
+
+// replaceText returns runs with a mark in place of their text that is no affix.
+func replaceText(runs []run, mark string) []run {
+	var out []run
+	done := mark == ""
+	for _, x := range runs {
+		if x.kind == textRun && x.flags&affixRun == 0 {
+			if done {
+				continue
+			}
+			x, done = run{text: mark, flags: affixRun}, true
+		}
+		out = append(out, x)
+	}
+	return out
 }
 
 // dropEmpty takes out the formats with nothing in them.

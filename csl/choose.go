@@ -31,7 +31,7 @@ const (
 type test struct {
 	kind     testKind
 	variable citation.Variable
-	itemType citation.Type
+	types    []citation.Type
 	locator  termID
 	position citePosition
 	want     bool // of disambiguate
@@ -100,7 +100,12 @@ func (c *compiler) tests(n *xmlNode) ([]test, error) {
 		if !ok {
 			continue
 		}
-		for _, word := range strings.Fields(value) {
+		words := strings.Fields(value)
+		if testKind(kind) == testType && len(words) > 0 {
+			tests = append(tests, typeTest(words))
+			continue
+		}
+		for _, word := range words {
 			t := test{kind: testKind(kind)}
 			switch t.kind {
 			case testDisambiguate:
@@ -120,8 +125,6 @@ func (c *compiler) tests(n *xmlNode) ([]test, error) {
 				}
 				t.position = citePosition(1) << i
 				c.style.usesPosition = true
-			case testType:
-				t.itemType = citation.Type(word)
 			}
 			tests = append(tests, t)
 		}
@@ -130,6 +133,18 @@ func (c *compiler) tests(n *xmlNode) ([]test, error) {
 		return nil, c.src.errorAt(n.offset, nil, "<%s> has no condition: want %s", n.name, oneOf(conditionAttrs))
 	}
 	return tests, nil
+}
+
+// typeTest returns the test of an item's type. The types are one test, whatever
+// the attribute match says: an item has only one type, so that match="all", the
+// default, could never hold for two, and styles that leave match out mean any of
+// them. Source: citeproc-js.
+func typeTest(words []string) test {
+	t := test{kind: testType}
+	for _, word := range words {
+		t.types = append(t.types, citation.Type(word))
+	}
+	return t
 }
 
 // render is not called where a joint is at hand: see renderJoined.
@@ -183,7 +198,7 @@ func (t *test) holds(r *renderer) bool {
 	case testPosition:
 		return r.area == areaCitation && r.cite.position&t.position != 0
 	case testType:
-		return r.ref.Type == t.itemType
+		return slices.Contains(t.types, r.ref.Type)
 	case testVariable:
 		return r.hasValue(t.variable)
 	}

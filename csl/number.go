@@ -55,7 +55,7 @@ func (e *numberElement) render(r *renderer) outcome {
 	} else {
 		r.number(e, value)
 	}
-	if !r.close(&e.decor, start, content) {
+	if !r.closeLeaf(&e.decor, start, content) {
 		return called
 	}
 	return called | found

@@ -36,6 +36,7 @@ const (
 	suffixRun                        // a year letter that can be part of a range
 	joinedRun                        // text that goes on with the field of the text before it
 	markupRun                        // an opening run from the markup of a field
+	termRun                          // a term of the locale
 	rawRun                           // written as it is, since it is in the format already
 	dateKeyRun                       // a date in a sort key
 )
@@ -132,11 +133,11 @@ func (r *renderer) closeLeaf(d *decor, start, content int) bool {
 	if d.format&fontStyles != 0 && !slants(r.runs[content:]) {
 		upright := *d
 		upright.format &^= fontStyles
-		if upright.format == 0 {
+		if rest := upright.format &^ displays; rest != 0 {
+			r.runs[content-1].format = rest
+		} else {
 			r.runs = append(r.runs[:content-1], r.runs[content:]...)
 			content--
-		} else {
-			r.runs[content-1].format = upright.format
 		}
 		d = &upright
 	}

@@ -146,16 +146,24 @@ func (e *textTerm) render(r *renderer) outcome {
 	if r.atStart(start) {
 		text = capitalizeFirst(text, r.lang())
 	}
-	r.runs = append(r.runs, run{text: text})
+	r.runs = append(r.runs, run{text: text, flags: termRun})
 	r.closeTerm(&e.decor, start, content)
 	return rendered
 }
 
 // atStart reports whether what begins at run i is the beginning of an entry or
-// of a note. Source: CSL 1.0.2, Citation, and citeproc-js, which capitalizes
-// terms there and only there.
+// of a note; affixes alone do not go before it. Source: CSL 1.0.2, Citation, and
+// citeproc-js, which capitalizes terms there and only there.
 func (r *renderer) atStart(i int) bool {
-	return r.sentenceStart && !r.sorting && isEmpty(r.runs[r.citeStart:i])
+	if !r.sentenceStart || r.sorting {
+		return false
+	}
+	for _, x := range r.runs[r.citeStart:i] {
+		if x.kind == textRun && x.flags&affixRun == 0 && x.text != "" {
+			return false
+		}
+	}
+	return true
 }
 
 func (e *textValue) render(r *renderer) outcome {
@@ -176,7 +184,7 @@ func (r *renderer) citationNumber(e *textVariable) outcome {
 	}
 	start, content := r.open(&e.decor)
 	r.runs = append(r.runs, run{text: itoa(n), variable: e.variable, flags: numberRun})
-	r.close(&e.decor, start, content)
+	r.closeLeaf(&e.decor, start, content)
 	return called | found
 }
 
@@ -188,17 +196,21 @@ func (r *renderer) yearSuffix(e *textVariable) outcome {
 	}
 	start, content := r.open(&e.decor)
 	r.runs = append(r.runs, run{text: letter, variable: e.variable, flags: suffixRun})
-	r.close(&e.decor, start, content)
+	r.closeLeaf(&e.decor, start, content)
 	r.letterDone = true
 	return called | found
 }
 
-// stripPeriods takes the periods out of runs, but for those that a small letter
-// follows ("example.org").
+// stripPeriods takes the periods out of runs, but in fields for those that a small
+// letter follows ("example.org").
 // Source: CSL 1.0.2, Strip-periods; citeproc-js, for the exception.
 func stripPeriods(runs []run) {
 	for i := range runs {
 		s := runs[i].text
+		if runs[i].kind == textRun && runs[i].flags&termRun != 0 {
+			runs[i].text = strings.ReplaceAll(s, ".", "")
+			continue
+		}
 		if runs[i].kind != textRun || strings.IndexByte(s, '.') < 0 {
 			continue
 		}
