@@ -147,7 +147,7 @@ func (r *renderer) closeLeaf(d *decor, start, content int) bool {
 // slants reports whether there is a character in runs that may be in italics.
 func slants(runs []run) bool {
 	for i := range runs {
-		if runs[i].kind == textRun && strings.IndexFunc(runs[i].text, func(c rune) bool { return c == '&' || c >= '0' && c <= '9' || isRomanesque(c) }) >= 0 {
+		if runs[i].kind == textRun && strings.IndexFunc(runs[i].text, func(c rune) bool { return c == '-' || c >= '0' && c <= '9' || isRomanesque(c) }) >= 0 {
 			return true
 		}
 	}

@@ -95,7 +95,7 @@ func (m *maker) citeOf(id any) map[string]any {
 		case 2:
 			cite["locator"] = fmt.Sprintf("%d, %d", page, page+9)
 		case 3:
-			cite["locator"] = pick(m, []string{"iv", "12a", "3:14", "2 ff.", "12–14", "A & B", "1-2, 5", "xi-xiv"})
+			cite["locator"] = pick(m, []string{"iv", "12a", "3:14", "2 ff.", "12–14", "1-2, 5", "xi-xiv"})
 		default:
 			cite["locator"] = fmt.Sprint(page)
 		}

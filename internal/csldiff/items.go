@@ -96,6 +96,9 @@ func (m *maker) item(id string, t citation.Type) item {
 			m.set(it, v, .06)
 		}
 	}
+	if event, ok := it["event-title"]; ok {
+		it["event"] = event // the older name, the only one that citeproc-js knows
+	}
 	if m.chance(.35) {
 		it["language"] = pick(m, languages)
 	}

@@ -12,8 +12,8 @@ import (
 func TestMakerCoversEverything(t *testing.T) {
 	t.Parallel()
 	m := newMaker(1)
-	m.make(225)
-	clusters := m.cite(450)
+	m.make(200)
+	clusters := m.cite(300)
 
 	types, variables, cited := map[any]bool{}, map[string]bool{}, map[any]bool{}
 	for _, it := range m.items {
@@ -42,7 +42,7 @@ func TestMakerCoversEverything(t *testing.T) {
 	}
 
 	again := newMaker(1)
-	again.make(225)
+	again.make(200)
 	a, _ := json.Marshal(m.items)
 	b, _ := json.Marshal(again.items)
 	if string(a) != string(b) {

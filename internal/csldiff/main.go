@@ -86,7 +86,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags.StringVar(&c.clusters, "clusters", "", "`file` of the citations, JSON")
 	flags.StringVar(&c.cache, "cache", "", "`directory` that keeps the output of citeproc-js")
 	seed := flags.Uint64("seed", 1, "`number` that the items made depend on")
-	count := flags.Int("n", 225, "`number` of items to make")
+	count := flags.Int("n", 200, "`number` of items to make")
 	verbose := flags.Bool("v", false, "print the pairs that differ")
 	classes := flags.Int("classes", 0, "print so `many` kinds of difference")
 	if err := flags.Parse(args); err != nil {

@@ -8,7 +8,7 @@ import (
 )
 
 var (
-	adjectives = strings.Fields("digital rural colonial hidden political early comparative maritime nonlinear ethical post-war so-called non-English")
+	adjectives = strings.Fields("digital rural colonial hidden political early comparative maritime nonlinear ethical post-war well-known non-English")
 	nouns      = strings.Fields("memory labour archives trade governance language markets heritage translation water-rights cities media")
 	places     = []string{"Anatolia", "the Balkans", "Norway", "the United States", "São Paulo", "ancient Rome", "New York"}
 
