@@ -47,7 +47,9 @@ func (d *document) renderBibliography(doc *Document) {
 		if b.substitutes && names.all != "" {
 			d.substituteAuthor(s, before, names)
 		}
-		before = names
+		if names.all != "" {
+			before = names // entries without names do not come between
+		}
 		d.fields = nil
 		runs := d.finishEntry()
 		text := ""
@@ -106,8 +108,8 @@ func (d *document) renderEntry(s *itemState, substitute *authorSubstitution) ent
 		names.outer = r.firstList
 	}
 	names.all = plainText(r.runs[names.outer.start:names.outer.end])
-	for _, span := range r.nameStarts {
-		names.each = append(names.each, plainText(r.runs[span.start:span.end]))
+	if names.each = slices.Clone(r.nameKeys); len(names.each) > 0 {
+		names.all = strings.Join(names.each, "\n")
 	}
 	return names
 }

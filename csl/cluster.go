@@ -33,6 +33,7 @@ type piece struct {
 	names      string // output of the first cs:names, by which cites are grouped
 	years      string
 	dateOnly   bool // it has no variable but dates
+	unnamed    bool // it has neither names nor a text but a label and a locator
 	hasNames   bool // its names are left out
 	hasYear    bool // its names and year are left out
 	number     int  // citation number, when the cite is nothing else
@@ -74,6 +75,9 @@ func (d *document) renderCluster(c *clusterState) string {
 		runs = append(runs, run{kind: openRun, format: a.layout.format})
 	}
 	affix(a.layout.prefix)
+	if a.layout.prefix != "" {
+		runs[len(runs)-1].flags |= levelRun
+	}
 	content := len(runs)
 	for i := 0; i < len(pieces); {
 		if i > 0 && !isEmpty(pieces[i].runs) {
@@ -94,6 +98,9 @@ func (d *document) renderCluster(c *clusterState) string {
 		affix("[CSL STYLE ERROR: reference with no printed form.]")
 	}
 	affix(a.layout.suffix)
+	if a.layout.suffix != "" {
+		runs[len(runs)-1].flags |= levelRun
+	}
 	if a.layout.format != 0 {
 		runs = append(runs, run{kind: closeRun})
 	}
@@ -173,7 +180,7 @@ func (d *document) renderCite(cc *clusterCite, hideNames, hideYear bool) piece {
 // note finds out whether the cite is nothing but a number or letter, and what
 // dates it has.
 func (p *piece) note(cc *clusterCite) {
-	number, letter, other, text := 0, 0, false, false
+	number, letter, other, text, label := 0, 0, false, false, false
 	for i := range p.runs {
 		r := &p.runs[i]
 		switch {
@@ -185,13 +192,16 @@ func (p *piece) note(cc *clusterCite) {
 		case r.variable.Kind() == citation.KindDate:
 			p.years += r.text
 			other = true
+		case r.variable == citation.VarCitationLabel, r.variable == citation.VarLocator:
+			other, label = true, true
 		case r.variable != citation.NoVariable:
 			other, text = true, true
 		case r.flags&affixRun == 0 || cc.cite.Prefix != "" || cc.cite.Suffix != "":
 			other = true
 		}
 	}
-	p.dateOnly = p.years != "" && !text
+	p.dateOnly = p.years != "" && !text && !label
+	p.unnamed = label && !text
 	if !other {
 		p.number = number
 		if number == 0 {

@@ -67,6 +67,8 @@ func (d *document) collapse(pieces []piece) {
 			q.delimiter = a.citeGroupDelimiter
 		case a.hasAfterCollapse && a.collapse >= collapseYear && (p.hasNames || a.collapse == collapseYear):
 			q.delimiter = a.afterCollapse
+		case a.collapse >= collapseYear && q.unnamed && !a.hasCiteGroup && d.style.inText && !a.usesNumber:
+			q.delimiter = ", "
 		}
 	}
 }

@@ -88,7 +88,6 @@ func (r *renderer) nameList(f namesFrame, v citation.Variable, names []citation.
 		} else if i > 0 {
 			r.nameDelimiter(o, i, n, etAl || last, inverted)
 		}
-		before := len(r.runs)
 		if substitute != nil && !r.namesSeen && i < substitute.count {
 			r.affix(substitute.text)
 			inverted = o.inverts(i) && !name.IsOrganization()
@@ -96,7 +95,7 @@ func (r *renderer) nameList(f namesFrame, v citation.Variable, names []citation.
 			inverted = r.personOrBody(f, v, name, list, i)
 		}
 		if !r.namesSeen && !r.sorting && list == 0 {
-			r.nameStarts = append(r.nameStarts, nameSpan{before, len(r.runs)})
+			r.nameKeys = append(r.nameKeys, nameKey(name))
 		}
 	}
 	if etAl && !r.sorting {
@@ -104,6 +103,9 @@ func (r *renderer) nameList(f namesFrame, v citation.Variable, names []citation.
 		r.close(&shape.name, start, content)
 	}
 	if !r.namesSeen && !r.sorting && list == 0 {
+		if etAl {
+			r.nameKeys = append(r.nameKeys, "et al.") // not the same as the names alone
+		}
 		r.firstList = nameSpan{start, len(r.runs)}
 	}
 }

@@ -293,7 +293,9 @@ func (e *namesElement) renderLists(r *renderer, f namesFrame) bool {
 		r.runs = r.runs[:start]
 		return true
 	}
-	return r.close(&d, start, content)
+	ok := r.close(&d, start, content)
+	r.leaf(start)
+	return ok
 }
 
 // common returns the variable to render when editors and translators are the

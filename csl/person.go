@@ -37,7 +37,10 @@ func (r *renderer) personOrBody(f namesFrame, v citation.Variable, n *citation.N
 		p.suffix = initials(p.suffix, f.options.initializeWith, false, true)
 	}
 	start, content := r.open(&f.shape.name)
-	defer r.close(&f.shape.name, start, content)
+	defer func() {
+		r.close(&f.shape.name, start, content)
+		r.leaf(start)
+	}()
 	w := nameWriter{r: r, f: f, variable: v}
 	switch {
 	case !hasRomanesque(p.family):
@@ -105,6 +108,13 @@ func personParts(n *citation.Name) person {
 		p.given, p.dropping = trailingParticles(p.given)
 	}
 	return p
+}
+
+// nameKey returns what a name is compared by from one entry to the next: all of
+// its parts, in whatever order or letter case they are shown.
+func nameKey(n *citation.Name) string {
+	p := personParts(n)
+	return p.nonDropping + "\x00" + p.family + "\x00" + p.given + "\x00" + p.dropping + "\x00" + p.suffix + "\x00" + n.Literal
 }
 
 // leadingParticles cuts words that begin with a small letter from the start of

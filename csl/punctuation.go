@@ -1,6 +1,7 @@
 package csl
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -12,11 +13,47 @@ import (
 // Source: CSL 1.0.2, Locale Options, "punctuation-in-quote". Collisions are
 // left to processors; these are settled as citeproc-js does it.
 func (d *document) punctuate(runs []run) []run {
+	if !d.style.inText {
+		runs = alternateBrackets(runs)
+	}
 	p := punctuator{out: make([]run, 0, len(runs)+4), last: -1, quote: -1, inQuote: d.locale.punctuationInQuote}
 	for i := range runs {
 		p.add(runs[i])
 	}
 	return p.out
+}
+
+// alternateBrackets writes parentheses within parentheses as square brackets, as
+// citeproc-js does in styles of notes. It looks at the affixes of groups and
+// their like alone.
+func alternateBrackets(runs []run) []run {
+	depth := 0
+	cloned := false
+	for i := range runs {
+		if runs[i].flags&levelRun == 0 || !strings.ContainsAny(runs[i].text, "()") {
+			continue
+		}
+		text := []byte(runs[i].text)
+		for j, c := range text {
+			switch c {
+			case '(':
+				if depth%2 != 0 {
+					text[j] = '['
+				}
+				depth++
+			case ')':
+				if depth%2 == 0 {
+					text[j] = ']'
+				}
+				depth--
+			}
+		}
+		if !cloned {
+			runs, cloned = slices.Clone(runs), true
+		}
+		runs[i].text = string(text)
+	}
+	return runs
 }
 
 type punctuator struct {

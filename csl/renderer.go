@@ -46,9 +46,9 @@ type renderer struct {
 	substituting     int // depth of cs:substitute
 	nameLists        int
 	namesSeen        bool
-	firstNames       nameSpan // the output of the first cs:names
-	firstList        nameSpan // the first list in it, without its label
-	nameStarts       []nameSpan
+	firstNames       nameSpan    // the output of the first cs:names
+	firstList        nameSpan    // the first list in it, without its label
+	nameKeys         []string    // the names in it, in all their parts
 	sortNames        variableSet // names variables in the sort keys of the item
 	authorSubstitute *authorSubstitution
 
@@ -105,7 +105,7 @@ func (r *renderer) begin() {
 	r.conditions, r.labelled = 0, citation.NoVariable
 	r.nameLists = 0
 	r.firstNames, r.firstList = nameSpan{}, nameSpan{}
-	r.nameStarts = r.nameStarts[:0]
+	r.nameKeys = r.nameKeys[:0]
 	r.outerNames = nil
 }
 

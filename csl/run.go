@@ -39,6 +39,7 @@ const (
 	termRun                          // a term of the locale
 	rawRun                           // written as it is, since it is in the format already
 	dateKeyRun                       // a date in a sort key
+	levelRun                         // an affix of what may hold other elements
 )
 
 // isEmpty reports whether there is no text in a list of runs.
@@ -118,7 +119,7 @@ func (r *renderer) open(d *decor) (start, content int) {
 		r.runs = append(r.runs, run{kind: openRun, format: f})
 	}
 	if d.prefix != "" {
-		r.runs = append(r.runs, run{text: d.prefix, flags: affixRun})
+		r.runs = append(r.runs, run{text: d.prefix, flags: affixRun | levelRun})
 	}
 	if f := d.format &^ displays; f != 0 {
 		r.runs = append(r.runs, run{kind: openRun, format: f})
@@ -141,7 +142,20 @@ func (r *renderer) closeLeaf(d *decor, start, content int) bool {
 		}
 		d = &upright
 	}
-	return r.close(d, start, content)
+	ok := r.close(d, start, content)
+	r.leaf(start)
+	return ok
+}
+
+// leaf makes the affixes of the element that begins at start and has just
+// ended those of one that holds no others.
+func (r *renderer) leaf(start int) {
+	for i := start; i < min(start+2, len(r.runs)); i++ { // a display may begin first
+		r.runs[i].flags &^= levelRun
+	}
+	for i := max(start, len(r.runs)-2); i < len(r.runs); i++ {
+		r.runs[i].flags &^= levelRun
+	}
 }
 
 // slants reports whether there is a character in runs that may be in italics.
@@ -181,7 +195,7 @@ func (r *renderer) close(d *decor, start, content int) bool {
 		r.runs = append(r.runs, run{kind: closeRun})
 	}
 	if d.suffix != "" {
-		r.runs = append(r.runs, run{text: d.suffix, flags: affixRun})
+		r.runs = append(r.runs, run{text: d.suffix, flags: affixRun | levelRun})
 	}
 	if d.format&displays != 0 {
 		r.runs = append(r.runs, run{kind: closeRun})
