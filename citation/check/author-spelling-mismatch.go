@@ -52,6 +52,9 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 				return
 			}
 			names, _ := creators(p.byID[ids[0]].Reference)
+			if len(names) == 0 {
+				return // a work cited by its title
+			}
 			at := otherName(c, names)
 			span := c.Names[at].Span
 			if span.Len() == 0 {

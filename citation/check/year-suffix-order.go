@@ -15,8 +15,9 @@ var yearSuffixOrder = &Rule{
 	Title:    "the letters after the year do not follow the titles",
 	Doc: `Works of the same authors and year have their letters in the alphabetical order of
 their titles. Some editors give them in the order of publication or of citation,
-so this is only worth knowing, and reported in Chicago and APA alone. An article at the beginning of a title may count
-or not, and works with dates of different months may follow them.`,
+so this is only worth knowing, and reported in Chicago and APA alone. An
+article at the beginning of a title may count or not, works with dates of different months
+may follow them, and those with a month are not compared with those with a year alone.`,
 	Bad: `It was disputed (Barber 1984a), and again (Barber 1984b).
 
 ## References
@@ -52,7 +53,7 @@ Barber, Benjamin. 1984b. *Uses of Strife*. New York: Norton.
 					continue
 				}
 				x, y := a.Title.Plain(), b.Title.Plain()
-				if isLatin(x+y) && titleBefore(y, x) && titleBefore(afterArticle(y), afterArticle(x)) && !earlier(a.Issued.Start, b.Issued.Start) {
+				if isLatin(x+y) && titleBefore(y, x) && titleBefore(afterArticle(y), afterArticle(x)) && (a.Issued.Start.Month == 0) == (b.Issued.Start.Month == 0) && !earlier(a.Issued.Start, b.Issued.Start) {
 					f := p.reportReference(group[i], yearField(group[i]), "%s comes before %s by its title, and after it by its letter", quoted(y), quoted(x))
 					p.relateReference(f, group[i-1], citation.Span{}, listLabel(a))
 					break
