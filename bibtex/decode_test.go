@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/refwright/refwright/internal/tex"
 )
 
 // decodeTeX reads what escape and escapeText write, and fails on any command that
@@ -79,14 +81,14 @@ func (d *texReader) command() string {
 	n = max(n, 1)
 	name := d.s[:n]
 	d.s = d.s[n:]
-	for mark, accent := range accents {
+	for mark, accent := range tex.Accents {
 		if accent == name {
 			return d.accented(mark)
 		}
 	}
 	d.s = strings.TrimPrefix(d.s, "{}")
-	for r, l := range letters {
-		if l.command == name {
+	for r, l := range tex.Letters {
+		if l.Command == name {
 			return string(r)
 		}
 	}

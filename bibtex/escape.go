@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/refwright/refwright/internal/tex"
 )
 
 // A texWriter builds the TeX form of one value. What it writes has balanced
@@ -187,8 +189,8 @@ func latexCluster(s string) (string, bool) {
 		case '\u00ad':
 			return `\-`, true
 		}
-		if l, ok := letters[first]; ok {
-			return `{\` + l.command + `}`, true
+		if l, ok := tex.Letters[first]; ok {
+			return `{\` + l.Command + `}`, true
 		}
 		if sym, ok := symbols[first]; ok {
 			if sym[0] == '\\' {
@@ -197,50 +199,8 @@ func latexCluster(s string) (string, bool) {
 			return sym, true
 		}
 	}
-	decomposed := norm.NFD.String(s)
-	base, n := utf8.DecodeRuneInString(decomposed)
-	marks := decomposed[n:]
-	if marks == "" {
-		return "", false
-	}
-	inner := ""
-	switch l, ok := letters[base]; {
-	case base == 'i' || base == 'j':
-		inner = string(base)
-		if r, _ := utf8.DecodeRuneInString(marks); norm.NFD.PropertiesString(string(r)).CCC() == aboveMark && (base == 'j' || !strings.Contains(dottedMarks, accents[r])) {
-			inner = `\` + inner
-		}
-	case base < utf8.RuneSelf && unicode.IsLetter(base):
-		inner = string(base)
-	case ok && base != 'ı' && base != 'ȷ':
-		inner = `{\` + l.command + `}`
-	default:
-		return "", false
-	}
-	for _, mark := range marks {
-		accent, ok := accents[mark]
-		switch {
-		case !ok:
-			return "", false
-		case inner[0] == '{' || len(accent) == 1 && !isASCIILetter(accent[0]):
-			inner = `{\` + accent + inner + `}`
-		default:
-			inner = `{\` + accent + "{" + inner + `}}`
-		}
-	}
-	return inner, true
+	return tex.Accented(s)
 }
-
-// aboveMark is the canonical combining class of the marks above a letter, which
-// take the place of the dot of an i and j. With dottedMarks LaTeX takes the dot of
-// an i away by itself, and not everybody who reads .bib files knows \'\i.
-//
-// Source: LaTeX2e, ot1enc.def and t1enc.def. Observed in: pandoc 2.17, which reads
-// \'\i as a dotless i with an acute.
-const (
-	aboveMark   = 230
-	dottedMarks = "`'^\"."
-)
 
 func isASCIILetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 

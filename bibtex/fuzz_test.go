@@ -7,16 +7,17 @@ import (
 	"testing"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/tex"
 )
 
 // commands are all commands that the writer may use by itself.
 var commands = func() map[string]bool {
 	m := map[string]bool{"par": true, ",": true, "-": true, "emph": true, "textbf": true, "textsc": true, "textsuperscript": true, "textsubscript": true}
-	for _, a := range accents {
+	for _, a := range tex.Accents {
 		m[a] = true
 	}
-	for _, l := range letters {
-		m[l.command] = true
+	for _, l := range tex.Letters {
+		m[l.Command] = true
 	}
 	for _, s := range symbols {
 		m[strings.TrimPrefix(s, `\`)] = true

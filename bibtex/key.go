@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/refwright/refwright/internal/tex"
 )
 
 // legalKey returns a key with every stretch of characters that a dialect does
@@ -47,8 +49,8 @@ func legalKey(key string, d Dialect) string {
 func asciiKey(key string) string {
 	var b strings.Builder
 	for _, r := range norm.NFKD.String(key) {
-		if l, ok := letters[r]; ok {
-			b.WriteString(l.ascii)
+		if l, ok := tex.Letters[r]; ok {
+			b.WriteString(l.ASCII)
 		} else if !unicode.Is(unicode.Mn, r) {
 			b.WriteRune(r)
 		}

@@ -1,6 +1,9 @@
 package bibtex
 
-import "github.com/refwright/refwright/citation"
+import (
+	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/tex"
+)
 
 // accentMarks are the commands that put a mark on the letter behind them: those
 // that the writer uses, and others that stand in files.
@@ -13,7 +16,7 @@ var accentMarks = func() map[string]rune {
 		"M": '\u0323', "B": '\u0335', "newtie": '\u0361', "horn": '\u031b', "textsubdot": '\u0323', "textsubbar": '\u0331',
 		"textdotbelow": '\u0323', "textmacronbelow": '\u0331', "capitalcedilla": '\u0327', "capitalcaron": '\u030c',
 	}
-	for mark, command := range accents {
+	for mark, command := range tex.Accents {
 		m[command] = mark
 	}
 	return m
@@ -43,8 +46,8 @@ var symbolCommands = func() map[string]string {
 		"hfill": " ", "par": "\n\n", "relax": "", "protect": "", "break": " ", "allowbreak": "", "bibrangedash": "–", "hskip": " ", "nobreak": "",
 		"unskip": "", "ignorespaces": "", "xspace": "", "null": "", "textalpha": "α", "textbeta": "β", "textgamma": "γ",
 	}
-	for r, l := range letters {
-		m[l.command] = string(r)
+	for r, l := range tex.Letters {
+		m[l.Command] = string(r)
 	}
 	for r, s := range symbols {
 		if s[0] == '\\' {

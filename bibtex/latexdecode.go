@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/tex"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -499,7 +500,7 @@ func (d *texDecoder) accent(command string, mark rune) {
 		}
 		return
 	}
-	if norm.NFD.PropertiesString(string(mark)).CCC() == aboveMark {
+	if norm.NFD.PropertiesString(string(mark)).CCC() == tex.AboveMark {
 		if rest, ok := strings.CutPrefix(base, "ı"); ok {
 			base = "i" + rest
 		} else if rest, ok := strings.CutPrefix(base, "ȷ"); ok {

@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/refwright/refwright/internal/tex"
 )
 
 // unicodeTeX returns TeX source in which the commands for letters and accents are
@@ -122,7 +124,7 @@ func accentEnd(s string, i int) int {
 }
 
 func isAccentName(name string) bool {
-	for _, accent := range accents {
+	for _, accent := range tex.Accents {
 		if accent == name {
 			return true
 		}
