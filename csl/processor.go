@@ -43,6 +43,12 @@ type Processor struct {
 	// forms, so other processors know nothing of this.
 	ShortNames bool
 
+	// ShortTitles gives records without a title-short one where a style asks for
+	// it, as for notes on a work that was cited before: the title without its
+	// subtitle and, in English, without an article at its beginning. CSL has the
+	// whole title there.
+	ShortTitles bool
+
 	// Anchors gives each entry an id in HTML, "ref-" and the key.
 	Anchors bool
 	// LinkCites links each cite to the entry of its reference, in HTML. It
@@ -143,7 +149,7 @@ func (p *Processor) open(refs []*citation.Reference) (*document, error) {
 		return nil, err
 	}
 	d := &document{p: p, style: p.Style, locale: set, w: p.Format, byID: make(map[string]*itemState, len(refs))}
-	d.r = &renderer{style: p.Style, locale: set, keep: p.KeepYearSuffix, shortNames: p.ShortNames}
+	d.r = &renderer{style: p.Style, locale: set, keep: p.KeepYearSuffix, shortNames: p.ShortNames, shortTitles: p.ShortTitles}
 	if set.foreign {
 		d.problems = append(d.problems, citation.Problem{ID: "missing-locale", Severity: citation.Warning,
 			Message: fmt.Sprintf("there is no locale for %q: its words are those of American English", set.tag)})

@@ -16,7 +16,8 @@ type renderer struct {
 	locale *localeSet
 	keep   bool // printed year letters stay
 
-	shortNames bool // organisations go by their short forms
+	shortNames  bool // organisations go by their short forms
+	shortTitles bool // so do titles without one of the record
 
 	// The item and cite at hand.
 	ref   *citation.Reference

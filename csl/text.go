@@ -109,6 +109,9 @@ func (e *textVariable) render(r *renderer) outcome {
 	}
 	if value == "" {
 		value = r.text(v)
+		if r.shortTitles && e.short == citation.VarTitleShort {
+			value = shortTitle(value, r.isEnglish())
+		}
 	}
 	if value == "" {
 		return called

@@ -9,6 +9,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -21,13 +22,13 @@ import (
 type formatting struct {
 	conversion // the input and where the output goes
 
-	style, locales, lang string
-	clusters             string // file of the citations
-	cite                 bool   // the citation of each record, instead of the bibliography
-	json                 bool
-	links                bool
-	keepLetters          bool
-	fullNames            bool
+	style, locales, lang  string
+	clusters              string // file of the citations
+	cite                  bool   // the citation of each record, instead of the bibliography
+	json                  bool
+	links                 bool
+	keepLetters           bool
+	fullNames, fullTitles bool
 }
 
 // outputs are the formats of a bibliography by the name that --to has for them.
@@ -63,7 +64,9 @@ and the citations are then written before the bibliography, one a line. --cite
 writes the citation of each record alone, after its key and a tab.
 
 An organisation whose record has a short form of its name is cited by it, and
-entered as "UN (United Nations)".
+entered as "UN (United Nations)". With the built-in styles, titles are shortened
+where the style asks for that, as in later notes, also without a short title in the
+record: subtitles and articles at the beginning are left out.
 
 --json writes one object: {"citations": [...], "ids": [...], "bibliography":
 [...]}, with a string for each citation and each entry, and the keys of the
@@ -85,6 +88,7 @@ entries.`,
 	flags.BoolVar(&f.links, "links", false, "in HTML, link citations to the entries")
 	flags.BoolVar(&f.keepLetters, "keep-letters", false, "keep the letters after years that the records have")
 	flags.BoolVar(&f.fullNames, "full-names", false, "cite organisations by their full names, also where the\nrecords have short forms")
+	flags.BoolVar(&f.fullTitles, "full-titles", false, "do not shorten titles for which the records have no\nshort ones")
 	flags.StringVar(&f.from, "from", "", "`FORMAT` of the input")
 	flags.StringVar(&f.to, "to", "text", "`FORMAT` of the output: "+orList(outputNames()))
 	flags.BoolVar(&f.strict, "strict", false, "end with status 1 after any warning")
@@ -158,6 +162,7 @@ func (f *formatting) processor() (*csl.Processor, error) {
 	if p.Style, err = findStyle(f.style); err != nil {
 		return nil, err
 	}
+	p.ShortTitles = !f.fullTitles && slices.Contains(csl.BuiltinStyles(), f.style)
 	if f.locales != "" {
 		if info, err := os.Stat(f.locales); err != nil || !info.IsDir() {
 			return nil, usageError(fmt.Errorf("--locales: %s: not a directory", f.locales))
