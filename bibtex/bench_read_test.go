@@ -171,3 +171,23 @@ func BenchmarkChange(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkTidy brings a file in order: its layout alone, and all that Tidy can do but
+// for sentence case.
+func BenchmarkTidy(b *testing.B) {
+	for _, n := range []int{1, 100, 10_000} {
+		src := plainFile(n)
+		for name, tidy := range map[string]*Tidy{
+			"layout": {},
+			"all":    {Sort: ByKey, DropEmpty: true, Pages: true, DOIs: true, Months: true, URLs: true, Characters: UnicodeCharacters},
+		} {
+			b.Run(fmt.Sprintf("%s/%d", name, n), func(b *testing.B) {
+				b.SetBytes(int64(len(src)))
+				b.ReportAllocs()
+				for b.Loop() {
+					tidy.Apply(src)
+				}
+			})
+		}
+	}
+}

@@ -31,7 +31,7 @@ func isEnglish(e *Entry) bool {
 //   - what stands in braces or in the argument of a command, and math;
 //   - the whole title if it is in sentence case already: its capitals are names.
 //
-// Sources: Publication Manual of the APA, 7th edition, section 6.17; biblatex manual
+// Sources: Publication Manual of the APA, 7th edition; biblatex manual
 // 3.18b, §4.6.4, \MakeSentenceCase, for braces.
 func sentenceCase(s string) string {
 	list := words(s)
