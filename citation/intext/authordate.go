@@ -199,6 +199,7 @@ func (s *scanner) readCluster(b *bracket) (cluster, bool) {
 	}
 	first := &g.cites[0]
 	if len(first.names) > 0 || first.ibid || first.title != "" {
+		s.authorOfTitle(&g, b)
 		s.finishCluster(&g, b.end)
 		return g, len(g.cites) > 0
 	}
@@ -208,7 +209,7 @@ func (s *scanner) readCluster(b *bracket) (cluster, bool) {
 		return g, true
 	}
 	// Without a name the years up to the first with one are no citation.
-	for len(g.cites) > 0 && len(g.cites[0].names) == 0 && !g.cites[0].ibid {
+	for len(g.cites) > 0 && len(g.cites[0].names) == 0 && g.cites[0].title == "" && !g.cites[0].ibid {
 		g.cites = g.cites[1:]
 	}
 	if len(g.cites) == 0 {
@@ -237,6 +238,7 @@ func (s *scanner) readCites(from, to int, anchors []anchor, where setting) []cit
 	var cites []cite
 	text := s.text
 	prev := from
+	anchors = s.findTitles(from, anchors)
 	for i := range anchors {
 		a := anchors[i]
 		if a.start < prev {
@@ -285,6 +287,10 @@ func (s *scanner) nameCite(c *cite, prev int, last *cite, where setting, from in
 		c.prefix = cleanPrefix(gap)
 		return last == nil && (c.prefix == "" || isPrefix(c.prefix)) || last != nil && isSeparator(strings.TrimSpace(gap))
 	}
+	if c.titled.is() && c.titled.start >= prev {
+		s.titleCite(c, prev, where)
+		return true
+	}
 	between, lead := gap, ""
 	if last != nil {
 		between, lead = cutLead(gap)
@@ -305,7 +311,7 @@ func (s *scanner) nameCite(c *cite, prev int, last *cite, where setting, from in
 	}
 	l, ok := s.namesBefore(prev, c.anchor.start, where)
 	if !ok {
-		return s.titleBefore(c, prev)
+		return false
 	}
 	c.nameList = l
 	c.beside = true
@@ -326,35 +332,6 @@ func cutLead(gap string) (between, lead string) {
 		return gap, ""
 	}
 	return gap[:i+1], lead
-}
-
-// titleBefore reads a title in quotes that stands for the author: "(“Short
-// Title” 2010)". It must be one that the references know.
-func (s *scanner) titleBefore(c *cite, prev int) bool {
-	text := s.text
-	end := trimSeparator(text, prev, c.anchor.start)
-	for _, quotes := range [...][2]string{{"“", "”"}, {"„", "“"}, {"«", "»"}, {"‘", "’"}, {"\"", "\""}} {
-		if !strings.HasSuffix(text[prev:end], quotes[1]) {
-			continue
-		}
-		inner := end - len(quotes[1])
-		open := strings.LastIndex(text[prev:inner], quotes[0])
-		if open < 0 {
-			continue
-		}
-		open += prev
-		title := strings.Trim(text[open+len(quotes[0]):inner], " ,.")
-		if !s.known.hasTitle(title, c.printedYears()) {
-			return false
-		}
-		c.title = title
-		c.start = open
-		c.sep = [2]int{end, c.anchor.start}
-		c.prefix = cleanPrefix(text[prev:open])
-		c.beside = true
-		return true
-	}
-	return false
 }
 
 // isSeparator reports whether a text is what divides cites and nothing else.

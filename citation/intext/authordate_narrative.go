@@ -13,6 +13,9 @@ func (s *scanner) readNarrative(g *cluster, b *bracket) bool {
 	if first.prefix != "" && !isPrefix(first.prefix) {
 		return false
 	}
+	if s.readTitleNarrative(g, b) {
+		return true
+	}
 	l, conf := s.besideBracket(g, b)
 	if conf > 0 && conf <= unknownInSentence && !(s.beginsSentence(l.from) && s.isReported(b, &l)) {
 		// "Ikenberry sees it in Central Asia (2018, 7)": a known author goes
@@ -31,11 +34,15 @@ func (s *scanner) readNarrative(g *cluster, b *bracket) bool {
 		first.sep = [2]int{l.possessive, first.anchor.start}
 		return true
 	}
-	if l, conf := s.farBefore(g, b); conf > 0 {
-		s.giveNames(g, l, conf)
+	l, conf = s.farBefore(g, b)
+	if t := s.farTitle(g, b); t.is() && (conf == 0 || t.start > l.end) {
+		s.giveTitle(g, t, 0.8)
 		return true
 	}
-	return false
+	if conf > 0 {
+		s.giveNames(g, l, conf)
+	}
+	return conf > 0
 }
 
 // giveNames gives the cites without names those that stand in the sentence.
@@ -53,11 +60,7 @@ func (s *scanner) giveNames(g *cluster, l nameList, conf float64) {
 
 // besideBracket reads the names right before a bracket.
 func (s *scanner) besideBracket(g *cluster, b *bracket) (nameList, float64) {
-	from := s.back(b.open, window, 0)
-	if n := len(s.found); n > 0 && s.found[n-1].end <= b.open {
-		from = max(from, s.found[n-1].end)
-	}
-	l, ok := s.namesBefore(from, b.open, narrative)
+	l, ok := s.namesBefore(s.windowBefore(b.open), b.open, narrative)
 	if !ok {
 		return l, 0
 	}

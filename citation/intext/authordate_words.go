@@ -116,7 +116,7 @@ var monthWords = words(`january february march april may june july august septem
 	siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga studenog prosinca siječanj veljača ožujak travanj svibanj lipanj srpanj kolovoz rujan listopad studeni prosinac
 	ledna února března dubna května června července srpna září října listopadu prosince stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października grudnia
 	января февраля марта апреля мая июня июля августа сентября октября ноября декабря январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь
-	јануар јануара фебруар фебруара марта априла маја јун јуна јул јула август августа септембар септембра октобар октобра новембар новембра децембар децембра
+	април мај јуни јули јануар јануара фебруар фебруара марта априла маја јун јуна јул јула август августа септембар септембра октобар октобра новембар новембра децембар децембра
 	ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου`)
 
 // notAuthors are what a year stands behind that is no author: things, events,
@@ -230,3 +230,9 @@ var viewWords = words(`point view views discussion different other similar oppos
 
 // artWords stand before the titles of works of art.
 var artWords = words(`film movie documentary novel play opera song album painting symphony poem series roman oper gemälde lied chanson película novela romanzo filme filmen romanen filmi romanı filmu фильм филм роман`)
+
+// editionWords stand behind the number of an edition.
+var editionWords = words(`aufl auflage ausg ausgabe edition ed utg utgave opplag udgave oplag uppl upplagan izd izdanje изд издање издание baskı vyd vydání wyd wydanie`)
+
+// roleWords stand behind the names of those who are no authors: "Jane Roe, ed.".
+var roleWords = words(`ed eds editor editors comp comps compiler trans translator translators hg hrsg herausgeber übers dir éd éds éditeur éditeurs trad coord coords org orgs editor editores curatore curatori cur red redaktør redaktører redaktör redaktörer utg der haz yay çev editör editörler derleyen ur prir urednik urednici prev uredn уред ур прир уредник уредници урединици прев ред под_ред сост`)

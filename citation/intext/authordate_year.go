@@ -15,9 +15,10 @@ type anchor struct {
 	original   string // the earlier of two years
 	letter     string
 	ibid       bool
-	word       bool // no year but a word
-	ranged     bool // "1890–1905"
-	era        bool // "44 BC"
+	word       bool       // no year but a word
+	ranged     bool       // "1890–1905"
+	era        bool       // "44 BC"
+	titled     titleStand // the title before it
 }
 
 // printedYears returns the years of an anchor as numbers, none for a word.

@@ -78,7 +78,7 @@ func (f *Finder) Find(src []byte) []citation.InText {
 		}
 		notes := notWithin(dates[i], outside(keys, r.notes(b)))
 		found = append(found, notes...)
-		found = append(found, outside(notes, outside(keys, dates[i]))...)
+		found = append(found, outside(notes, outside(keys, r.withoutPublishers(b, dates[i])))...)
 		found = append(found, outside(keys, r.numeric(b))...)
 	}
 	sort.SliceStable(found, func(i, j int) bool { return found[i].Span.Start < found[j].Span.Start })

@@ -20,6 +20,7 @@ type known struct {
 	words  map[string]int
 	byYear map[int][]int // references by year
 	refs   []*knownReference
+	titles map[string][]titleForm // by the last word
 
 	// full are the long forms of acronyms that the manuscript introduces, by
 	// folded acronym.
@@ -54,6 +55,7 @@ func newKnown(refs []*citation.Listed) *known {
 		names:  make(map[string][]bearer, 2*len(refs)),
 		words:  make(map[string]int, 2*len(refs)),
 		byYear: map[int][]int{},
+		titles: make(map[string][]titleForm, len(refs)),
 		full:   map[string]string{},
 	}
 	for _, l := range refs {
@@ -76,7 +78,12 @@ func (k *known) add(l *citation.Listed) {
 		}
 		if len(names) == 0 {
 			ref.title = fold(r.Title.Plain())
+			// "Data Atlas 2017": what has published the work stands for its author.
+			for _, t := range [...]citation.Text{r.ContainerTitle, r.Publisher} {
+				k.addForm(t.Plain(), bearer{ref: n, organisation: true, part: true})
+			}
 		}
+		k.addTitles(n, r, len(names) > 0)
 		ref.addYears(r)
 	}
 	if l.Label != "" {

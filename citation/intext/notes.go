@@ -33,6 +33,20 @@ func (r *run) notes(b *block) []citation.InText {
 	return []citation.InText{in}
 }
 
+// withoutPublishers returns the cites by author and date in a note without those of
+// names that no reference has: in a document that cites in its notes such are
+// publishers, periodicals and months, as in "(Routledge, 2010)".
+func (r *run) withoutPublishers(b *block, dates []citation.InText) []citation.InText {
+	if b.kind != footnote || len(dates) == 0 || len(r.inNotes) == 0 {
+		return dates
+	}
+	return slices.DeleteFunc(dates, func(in citation.InText) bool {
+		return !slices.ContainsFunc(in.Cites, func(c citation.InTextCite) bool {
+			return c.Ibid || c.Title != "" || slices.ContainsFunc(c.Names, func(n citation.InTextName) bool { return len(r.known.lookup(n.Text)) > 0 })
+		})
+	})
+}
+
 // lastCited gives each cite in a note that has nothing but names, and could mean
 // several works of theirs, the one that was cited last.
 // Source: CMOS 18, 13.37.
@@ -83,7 +97,7 @@ func (r *run) readNotes() map[*block][]noteCite {
 			known = known || c.known
 		}
 	}
-	if titled == 0 || titled == 1 && !known || 3*len(found) < notes || dated > 1+titled/10 {
+	if titled == 0 || titled == 1 && !known || 3*len(found) < notes || dated > 1+titled/2 {
 		return map[*block][]noteCite{}
 	}
 	return found
@@ -134,9 +148,9 @@ func (n *noteCite) cite(b *block) citation.InTextCite {
 // noteCites returns what in a note could be cites.
 func (r *run) noteCites(b *block) []noteCite {
 	var cites []noteCite
-	titles := titlesIn(b)
 	s := &r.noteScanner
 	s.reset(b, r.known)
+	titles := withKnown(b.Text, titlesIn(b), r.known.titlesIn(b.Text, 0, len(b.Text), func(f titleForm) bool { return f.whole }))
 	for start := 0; start < len(b.Text); {
 		end := noteSegmentEnd(b.Text, start, titles)
 		from := skipBlanks(b.Text, start, end)
@@ -148,7 +162,7 @@ func (r *run) noteCites(b *block) []noteCite {
 		ok := false
 		switch {
 		case len(titles) > 0 && titles[0].start < to:
-			c, ok = titledCite(s, from, to, titles[0])
+			c, ok = titledCite(s, from, to, titles)
 		default:
 			c, ok = ibidCite(s, from, to)
 			if !ok {
@@ -163,10 +177,71 @@ func (r *run) noteCites(b *block) []noteCite {
 	return cites
 }
 
-// A titleAt is a title set off in a text: in quotes or in italics.
+// A titleAt is a title in a text: set off by quotes or italics, or that of a
+// reference.
 type titleAt struct {
 	start, end int    // with quotes
 	inner      [2]int // without them, and without the comma before the closing one
+	marked     bool   // it is set off
+	known      bool   // it is that of a reference
+	anonymous  bool   // of one without authors
+}
+
+// withKnown joins titles that are set off with those that references have. One that
+// is set off may begin or end within a known one: "“Heritage” and the Making of
+// Towns".
+func withKnown(text string, marked []titleAt, known []titleMatch) []titleAt {
+	if len(known) == 0 {
+		return marked
+	}
+	var all []titleAt
+	for _, m := range known {
+		t := titleAt{start: m.start, end: m.end, inner: [2]int{m.start, m.end}, known: true, anonymous: m.anonymous}
+		for len(marked) > 0 && marked[0].end <= t.start {
+			all, marked = append(all, marked[0]), marked[1:]
+		}
+		if len(marked) > 0 && marked[0].inner[0] <= t.start && t.end <= marked[0].inner[1] {
+			// It is that title, or a part of it.
+			if strings.TrimLeft(text[marked[0].inner[0]:t.start], "“‘'\"„‚«") == "" {
+				marked[0].known, marked[0].anonymous = true, t.anonymous
+			}
+			continue
+		}
+		if !standsAsTitle(text, t.start, t.end) {
+			continue
+		}
+		for len(marked) > 0 && marked[0].start < t.end {
+			if marked[0].start < t.start {
+				t.start, t.inner[0] = marked[0].start, marked[0].start
+			}
+			if marked[0].end > t.end {
+				t.end, t.inner[1] = marked[0].end, marked[0].end
+			}
+			marked = marked[1:]
+		}
+		all = append(all, t)
+	}
+	return append(all, marked...)
+}
+
+// standsAsTitle reports whether the words of a title that is not set off stand as one
+// does: with a capital, behind punctuation or a word that leads to a citation, and
+// before punctuation.
+func standsAsTitle(text string, start, end int) bool {
+	r, _ := utf8.DecodeRuneInString(text[start:])
+	if unicode.IsLower(r) {
+		return false
+	}
+	before := strings.TrimRight(text[:start], " “\"„«‘‚*_")
+	after := strings.TrimLeft(text[end:], " ”\"“»’‘?!*_")
+	if after != "" && strings.IndexByte(",.;:()[]<", after[0]) < 0 {
+		return false
+	}
+	if before == "" || strings.IndexByte(",.;:()", before[len(before)-1]) >= 0 {
+		return true
+	}
+	w := wordAtEnd(before)
+	return isLead(w) || ands[strings.ToLower(w)]
 }
 
 // quotes are the opening quotation marks of titles and what closes each.
@@ -186,7 +261,7 @@ func titlesIn(b *block) []titleAt {
 		if len(emphasis) > 0 && emphasis[0][0] == i {
 			e := emphasis[0]
 			if !isMarkedIbid(b.Text[e[0]:e[1]]) {
-				titles = append(titles, titleAt{e[0], e[1], trimmedTitle(b.Text, e[0], e[1])})
+				titles = append(titles, titleAt{start: e[0], end: e[1], inner: trimmedTitle(b.Text, e[0], e[1]), marked: true})
 			}
 			i = e[1]
 			continue
@@ -195,7 +270,7 @@ func titlesIn(b *block) []titleAt {
 		if closing, ok := quotes[r]; ok && opensQuote(b.Text, i, r) {
 			if end := strings.IndexAny(b.Text[i+n:min(len(b.Text), i+n+maxTitle)], closing); end > 2 {
 				_, size := utf8.DecodeRuneInString(b.Text[i+n+end:])
-				titles = append(titles, titleAt{i, i + n + end + size, trimmedTitle(b.Text, i+n, i+n+end)})
+				titles = append(titles, titleAt{start: i, end: i + n + end + size, inner: trimmedTitle(b.Text, i+n, i+n+end), marked: true})
 				i += n + end + size
 				continue
 			}
@@ -287,7 +362,9 @@ func endsNoteSentence(text string, at int) bool {
 	w := wordAtEnd(text[:at])
 	r, _ := utf8.DecodeRuneInString(w)
 	if w == "" || unicode.IsDigit(r) {
-		return true
+		// "9. Juni 2009", "2. Aufl."
+		following := strings.ToLower(text[at+2 : wordEnd(text, at+2, len(text))])
+		return w == "" || len(w) > 2 || !monthWords[following] && !editionWords[following]
 	}
 	return utf8.RuneCountInString(w) > 3 && locatorTerms[strings.ToLower(w)] == "" && !prefixes[strings.ToLower(w)] && !prefixes[strings.ToLower(w)+"."]
 }

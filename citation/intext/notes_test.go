@@ -60,6 +60,37 @@ func TestNotes(t *testing.T) {
 	}
 }
 
+// TestNotesWithoutMarkup reads notes of plain text, in which nothing but the
+// references tells the titles.
+func TestNotesWithoutMarkup(t *testing.T) {
+	refs := listOf(`
+Krause, Keith; Williams, Michael C. 1997 = Critical Studies: Concepts, Cases, and “Doubts”
+Moss, Ann 2003 = “Salt” and the Sea
+2010 = The Price of Salt
+Reed, Tom 2011 = What Is a Harbour?
+{Harbour Office} 2008 = Ships
+{Harbour Office} 2009 = Ships`)
+	refs[2].Reference.ContainerTitle = "Salt Atlas"
+	for _, c := range []struct{ note, want string }{
+		{"Keith Krause and Michael C. Williams, Critical Studies: Concepts, Cases, and “Doubts” (London: Routledge, 1997).", "krause1997"},
+		{"see also Krause and Williams, Critical Studies; Moss, “Salt” and the Sea.", "krause1997 moss2003"},
+		{"“Salt” and the Sea, ed. by Tom Reed, 2nd ed. (Routledge, 2003).", "moss2003"},
+		{"Tom Reed, ed., What Is a Harbour? (Routledge, 2011), 5; Moss (Hrsg.), “Salt” and the Sea, S. 4.", "reed2011 moss2003"},
+		{"„The Price of Salt“, Salt Atlas, 9. Juni 2010, https://salt.example/1; Reed, What Is a Harbour?", "price2010 reed2011"},
+		{"The Price of Salt.", "price2010"},
+		{"Salt Atlas, “The Price of Salt”.", "price2010"},
+		{"Harbour Office, Ships (2009), 4; vgl. Tom Reed, What Is a Harbour?, 2. Aufl. (Springer, 2011), 6.", "harbouroffice2009 reed2011"},
+		{"Jane Roe, A Book That Nobody Lists (Oslo: Press of the North, 1990), 7.", "-"},
+		{"Tim Reed, What Is a Harbour?, 7.", "reed2011"},
+	} {
+		src := "So.¹ And so.²\n\nNotes\n\n1. Moss, “Salt” and the Sea, 3.\n\n2. " + c.note + "\n"
+		found := (&Finder{Format: Plain, References: refs}).Find([]byte(src))
+		if diff := cmp.Diff("moss2003 "+c.want, answers(found)); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", c.note, diff)
+		}
+	}
+}
+
 func TestNotesBesideAuthorAndDate(t *testing.T) {
 	src := "So (Ağır 2015, 3), (Krause 1997, 5), (Gogh 1880, 7)[^1].\n\n[^1]: Østerud, *Fredens vilkår*, 3.\n"
 	if got := findOf(citation.Notes, Markdown, src, noteWorks()); len(got) > 0 {

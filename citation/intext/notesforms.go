@@ -15,26 +15,55 @@ var opCits = []string{
 // idems stand for the authors just cited, before another work of theirs.
 var idems = []string{"idem", "eadem", "ders.", "dies.", "id.", "a.y.", "isti", "ista", "исти", "он же"}
 
-// titledCite reads text[from:to], a part of a note, as a cite of a work whose title
-// is set off.
-func titledCite(s *scanner, from, to int, title titleAt) (noteCite, bool) {
+// titledCite reads text[from:to], a part of a note, as a cite of the work whose title
+// is the first of those that stand in it.
+func titledCite(s *scanner, from, to int, titles []titleAt) (noteCite, bool) {
 	text := s.text
-	c := noteCite{start: title.start, end: to, title: title.inner}
+	title := titles[0]
 	lead := afterLead(text, from, title.start)
-	switch l, ok := s.noteNames(lead, title.start); {
-	case ok && len(l.names) > 0 && separates(text[l.possessive:title.start]):
+	if len(titles) > 1 && isContainer(text, lead, title, titles[1]) {
+		// *Evening Post*, “A Short Title”
+		c, ok := titleAlone(s, from, to, titles[1].start, titles[1])
+		c.start, c.prefix[1] = title.start, title.start
+		c.names = nameList{names: []name{{start: title.inner[0], end: title.inner[1], from: title.inner[0]}}, from: title.start, end: title.end, possessive: title.end}
+		return c, ok
+	}
+	if l, ok := s.noteNames(lead, title.start); ok && len(l.names) > 0 && separates(text[l.possessive:title.start]) {
+		c := titleParts(s, from, to, l.from, title)
 		c.names = l
-		c.start = l.from
-		c.known = s.known.knows(text, l)
-	case lead == title.start || isIdem(text[lead:title.start]):
-		c.start = lead
-	default:
-		return c, false
+		c.known = title.known || s.known.knows(text, l)
+		if strings.TrimLeft(text[l.possessive:title.start], " ") == ". " && (c.start > lead || c.locator.end == 0 && c.year == [2]int{} && !c.known) {
+			return c, false // a sentence, and another that begins with a quotation
+		}
+		return c, true
 	}
-	if title.inner[0] == title.inner[1] {
-		return c, false
+	if lead == title.start || isIdem(text[lead:title.start]) {
+		return titleAlone(s, from, to, lead, title)
 	}
-	c.prefix = [2]int{from, c.start}
+	return noteCite{}, false
+}
+
+// isContainer reports whether the first of two titles is that of the newspaper or
+// site which holds the work of the second, and stands in the place of its author.
+func isContainer(text string, lead int, first, second titleAt) bool {
+	return lead == first.start && first.marked && !first.known && second.marked && strings.TrimSpace(text[first.end:second.start]) == ","
+}
+
+// titleAlone reads a cite of a title without authors, which begins at start.
+func titleAlone(s *scanner, from, to, start int, title titleAt) (noteCite, bool) {
+	c := titleParts(s, from, to, start, title)
+	c.known = title.known
+	if title.known && (title.anonymous || strings.Trim(s.text[title.end:to], " ,.?!”“»\"*_") == "") {
+		return c, true
+	}
+	return c, isWork(s.text[title.end:to], c.locator) || title.known && s.published(title.end, to) > 0
+}
+
+// titleParts reads what follows the title of a cite that begins at start: the year of a
+// full reference and the place within the work.
+func titleParts(s *scanner, from, to, start int, title titleAt) noteCite {
+	text := s.text
+	c := noteCite{start: start, title: title.inner, prefix: [2]int{from, start}}
 	c.year = yearInParentheses(text, title.end, to)
 	to = beforeAddress(text, title.end, to)
 	c.locator, _ = locatorAtEnd(text, title.end, to)
@@ -42,17 +71,11 @@ func titledCite(s *scanner, from, to int, title titleAt) (noteCite, bool) {
 	if l, ok := locatorAt(text, title.end, to, false); ok && l.end == to && title.inner[1] < title.end && text[title.inner[1]] == ',' {
 		c.locator = l
 	}
-	if len(c.names.names) == 0 && !isWork(text[title.end:to], c.locator) {
-		return c, false
-	}
-	if strings.Contains(text[c.names.possessive:title.start], ".") && len(c.names.names) > 0 && (c.start > lead || c.locator.end == 0 && c.year == [2]int{} && !c.known) {
-		return c, false // a sentence, and another that begins with a quotation
-	}
 	c.end = to
 	if c.locator.end > 0 {
 		c.end = c.locator.end
 	}
-	return c, true
+	return c
 }
 
 // beforeAddress returns the end of text[from:to] without an address at its end: a
@@ -106,9 +129,11 @@ func isIdem(s string) bool {
 	return false
 }
 
-// separates reports whether a text is what stands between authors and a title.
+// separates reports whether a text is what stands between authors and a title:
+// punctuation, and perhaps a word such as "ed." that says what they are.
 func separates(s string) bool {
-	return strings.ContainsAny(s, ",:.") && strings.Trim(s, " ,:.*_") == ""
+	role := strings.Trim(s, " ,:.*_()")
+	return strings.ContainsAny(s, ",:.)") && (role == "" || roleWords[strings.ToLower(role)])
 }
 
 // afterLead passes over words that lead to a cite, such as "see also".
@@ -120,12 +145,19 @@ func afterLead(text string, from, to int) int {
 			break
 		}
 		w := strings.ToLower(strings.Trim(text[p:p+n], ",:*_"))
-		if !prefixes[w] && !prefixes[strings.TrimRight(w, ".")] && !ands[w] {
+		if !isLead(w) && !ands[w] {
 			break
 		}
 		p = skipBlanks(text, p+n, to)
 	}
 	return p
+}
+
+// isLead reports whether a word may lead to a cite.
+func isLead(w string) bool {
+	w = strings.ToLower(w)
+	bare := strings.TrimRight(w, ".")
+	return prefixes[w] || prefixes[bare] || strongPrefixes[w] || strongPrefixes[bare]
 }
 
 // locatorAtEnd reads the place within a work that text[from:to] ends with, behind
@@ -242,17 +274,20 @@ func plainCite(s *scanner, from, to int) (noteCite, bool) {
 			return c, located || lead > from || from == 0
 		}
 	}
-	if !located {
+	published := s.published(lead, to)
+	if !located && published == 0 {
 		return c, false
 	}
-	// The longest list of known names, and behind it the title.
+	// The longest list of known names, and behind it the title. Before where and when
+	// a book was published any names may stand.
 	found := false
 	for i := lead; i < end && i < lead+200; i++ {
 		if text[i] != ',' {
 			continue
 		}
 		l, ok := s.noteNames(lead, i)
-		if !ok || !l.allKnown() || l.from > lead+60 {
+		known := ok && l.allKnown() && l.from <= lead+60
+		if !known && (!ok || found || i > published || l.from > lead || !l.isPerson(text) || s.namesGoOn(i+1, to)) {
 			continue
 		}
 		titleEnd := end
@@ -261,13 +296,48 @@ func plainCite(s *scanner, from, to int) (noteCite, bool) {
 		}
 		title := trimmedTitle(text, i+1, titleEnd)
 		r, _ := utf8.DecodeRuneInString(text[title[0]:])
-		if title[1]-title[0] < 3 || title[1]-title[0] > 200 || !unicode.IsUpper(r) {
+		if title[1]-title[0] < 3 || title[1]-title[0] > 200 || unicode.IsLower(r) {
 			continue
 		}
-		c.names, c.title, c.start, c.prefix = l, title, l.from, [2]int{from, l.from}
+		c.names, c.title, c.start, c.prefix, c.known = l, title, l.from, [2]int{from, l.from}, known
+		if published > 0 {
+			c.year = yearInParentheses(text, i, to)
+		}
 		found = true
 	}
 	return c, found
+}
+
+// published returns where the parentheses open in text[from:to] that say where and when
+// a book was published, "(London: Routledge, 2010)", 0 if there are none.
+func (s *scanner) published(from, to int) int {
+	year := yearInParentheses(s.text, from, to)
+	if year == [2]int{} {
+		return 0
+	}
+	open := strings.LastIndexByte(s.text[from:year[0]], '(')
+	if open < 0 {
+		return 0
+	}
+	inside := strings.TrimRight(s.text[from+open+1:year[0]], " ")
+	word, _ := lastWord(strings.TrimRight(inside, ","))
+	if !strings.HasSuffix(inside, ",") || monthWords[strings.ToLower(word)] {
+		return 0
+	}
+	return from + open
+}
+
+// isPerson reports whether the first of the names has a given name before it.
+func (l *nameList) isPerson(text string) bool {
+	n := l.names[0]
+	return strings.ContainsRune(text[n.from:n.end], ' ')
+}
+
+// namesGoOn reports whether the last of several authors follows at a place: "and Jane
+// Roe".
+func (s *scanner) namesGoOn(at, to int) bool {
+	at = skipBlanks(s.text, at, to)
+	return ands[s.text[at:wordEnd(s.text, at, to)]]
 }
 
 // allKnown reports whether the references have all of the names.

@@ -13,9 +13,7 @@ const maxNoteNames = 300
 // "Keith Krause and Michael C. Williams". What stands before them begins at from
 // and may be a sentence: "On this see".
 func (s *scanner) noteNames(from, to int) (nameList, bool) {
-	for to > from && strings.IndexByte(" ,:", s.text[to-1]) >= 0 {
-		to--
-	}
+	to = beforeRole(s.text, from, to)
 	if _, others := etAlBefore(s.text, from, to); !others && to > from && s.text[to-1] == '.' && !suffixes[strings.ToLower(wordAtEnd(s.text[from:to-1]))] {
 		to-- // French: "László Ivanova. “What Is heritage?,”"
 	}
@@ -37,7 +35,7 @@ func (s *scanner) noteNames(from, to int) (nameList, bool) {
 			continue
 		}
 		w := wordAtEnd(strings.TrimRight(s.text[from:i], ".,:"))
-		leads := prefixes[strings.ToLower(w)]
+		leads := isLead(w)
 		if !leads && strings.IndexByte(",:", s.text[i-1]) < 0 {
 			continue
 		}
@@ -46,6 +44,20 @@ func (s *scanner) noteNames(from, to int) (nameList, bool) {
 		}
 	}
 	return nameList{}, false
+}
+
+// beforeRole returns the end of text[from:to] without the punctuation at its end and a
+// word that says that the names are those of editors: "Jane Roe, ed.,", "Roe (Hrsg.):".
+func beforeRole(text string, from, to int) int {
+	end := from + len(strings.TrimRight(text[from:to], " ,:"))
+	bare := strings.TrimRight(text[from:end], ".)")
+	w := wordAtEnd(bare)
+	if at := from + len(bare) - len(w); w != "" && at > from && roleWords[strings.ToLower(w)] && strings.IndexByte(" (", text[at-1]) >= 0 {
+		if before := from + len(strings.TrimRight(text[from:at], " (")); before > from && (text[before-1] == ',' || text[at-1] == '(') {
+			return from + len(strings.TrimRight(text[from:before], " ,"))
+		}
+	}
+	return end
 }
 
 // noteNamesAt reads text[from:to] as authors and nothing else.

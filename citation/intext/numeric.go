@@ -109,7 +109,7 @@ func datedCites(text string) int {
 			continue
 		}
 		w := wordAtEnd(strings.TrimRight(before, " ,."))
-		if r, size := utf8.DecodeRuneInString(w); unicode.IsUpper(r) && len(w) > size {
+		if r, size := utf8.DecodeRuneInString(w); unicode.IsUpper(r) && len(w) > size && !monthWords[strings.ToLower(w)] {
 			n++
 		}
 		i += 3

@@ -15,13 +15,16 @@ import (
 // readPlain cuts plain text into paragraphs, list items and footnotes. Lines
 // within skip, stretches of the file, are left out.
 func readPlain(d *layout.Document, skip []citation.Span) []*block {
-	p := plainReader{doc: d}
+	p := plainReader{doc: d, foot: footReader{doc: d}}
 	for i, l := range d.Lines {
 		skipped := within(d, l, skip)
 		switch {
 		case l.Blank, l.Rule:
 			p.flush()
 			p.below = false
+		case l.Foot && !l.Noise && p.beginsFoot(i, skipped):
+			p.below = skipped
+			p.lines = append(p.lines, i)
 		case skipped && !p.below && !p.isNote(i):
 			p.flush()
 		case l.Noise:
@@ -46,6 +49,26 @@ type plainReader struct {
 	blocks []*block
 	notes  bool // a list of notes has begun
 	below  bool // the lines being gathered are a note within what is left out
+
+	foot      footReader
+	atFoot    int // number of the note at the foot of a page that is being gathered
+	atFootLen int // length of that number with the space behind it
+}
+
+// beginsFoot reports whether a line begins a note at the foot of a page, and then makes a
+// block of what was gathered. Where the line is left out only the next note
+// can be meant.
+func (p *plainReader) beginsFoot(i int, skipped bool) bool {
+	if skipped && p.foot.last == 0 {
+		return false
+	}
+	n, number := p.foot.begins(i)
+	if number == 0 {
+		return false
+	}
+	p.flush()
+	p.atFoot, p.atFootLen = number, n
+	return true
 }
 
 // within reports whether a line lies in one of the stretches of the file, which
@@ -114,7 +137,13 @@ func (p *plainReader) flush() {
 		n, k = 0, paragraph // "(Smith 2010," and, on the next page, "346) says"
 	}
 	b := &block{kind: k}
+	if p.atFoot > 0 {
+		b.kind, b.note = footnote, p.atFoot
+		start += p.atFootLen
+		p.atFoot, k = 0, heading // read already
+	}
 	switch k {
+	case heading:
 	case listItem:
 		if number, ok := itemNumber(p.doc.Text[start : start+n]); ok && p.notes {
 			b.kind, b.note = footnote, number

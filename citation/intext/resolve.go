@@ -302,6 +302,15 @@ func (v *resolver) byTitle(c *citation.InTextCite, q *query) {
 				with = append(with, i)
 			}
 		}
+		if len(with) == 0 && q.title != "" {
+			v.byTitleAlone(c, q)
+			return
+		}
+	}
+	if len(with) > 1 && q.title != "" {
+		if exact := v.ofTitle(with, q.title); len(exact) > 0 {
+			with = exact
+		}
 	}
 	if len(with) > 1 && q.year != "" {
 		// Reports of one title differ in their years.
@@ -328,6 +337,41 @@ func (v *resolver) ofYear(refs []int, year string) []int {
 		}
 	}
 	return in
+}
+
+// byTitleAlone resolves a cite of a title with names that are not those of the reference
+// with that title. Before that of a work without authors may stand the site that it
+// is on; else the names have a mistake in the cite or in the list.
+func (v *resolver) byTitleAlone(c *citation.InTextCite, q *query) {
+	const long = 12 // letters of a title that no two works have by chance
+	var of []int
+	for i, e := range v.entries {
+		if slices.Contains(e.titles, q.title) && (e.titled || len(q.title) >= long) {
+			of = append(of, i)
+		}
+	}
+	if len(of) != 1 {
+		return
+	}
+	e := v.entries[of[0]]
+	if !e.titled {
+		c.Differs = citation.DiffersInCoauthors
+		if f := v.compareNames(q, e); f.names && one(f.differs) {
+			c.Differs = f.differs
+		}
+	}
+	v.settle(c, of[0], 0.7)
+}
+
+// ofTitle returns those of the references that have just this title.
+func (v *resolver) ofTitle(refs []int, title string) []int {
+	var of []int
+	for _, i := range refs {
+		if slices.Contains(v.entries[i].titles, title) {
+			of = append(of, i)
+		}
+	}
+	return of
 }
 
 // A query is a cite made ready to be compared.

@@ -1,0 +1,54 @@
+package intext
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// titledWorks are works without authors, and some with.
+const titledWorks = `
+1995 = A History of Ferries in the Sound
+2008 = Deniz Yolları: Kısa Bir Tarih
+2013 = Harbours after 1900
+2017 = The Price of Salt
+Arslan, Ayşe 2010 = 1945 Sonrasında Liman
+Moss, Ann; Reed, Tom; Lind, Eva 2003 = What Is a Harbour?
+Reed, Tom 2004 = Salt`
+
+func TestTitlesInThePlaceOfAuthors(t *testing.T) {
+	refs := listOf(titledWorks)
+	refs[3].Reference.ContainerTitle = "Salt Atlas"
+	refs[5].Reference.OriginalDate = citation.YearDate(1846)
+	for _, c := range []struct{ text, want string }{
+		{"So it is (“A History of Ferries in the Sound” 1995, 3).", "history1995"},
+		{"So it is (“A History of Ferries,” 1995; Reed 2004).", "history1995 reed2004"},
+		{"So it is (A History of Ferries 1995).", "history1995"},
+		{"So it is (*Harbours after 1900* 2013).", "harbours2013"},
+		{"So it is (Reed 2004; „Deniz Yolları: Kısa Bir Tarih“ 2008).", "reed2004 deniz2008"},
+		{"So it is (Deniz Yolları 2008).", "deniz2008"},
+		{"Unlike “A History of Ferries in the Sound” (1995), we wait.", "history1995"},
+		{"We follow “A History of Ferries in the Sound”’s (1995) lead.", "history1995"},
+		{"“Deniz Yolları: Kısa Bir Tarih”ın (2008) görüşü budur.", "deniz2008"},
+		{"As Harbours after 1900 (2013, 4) has it, all is well.", "harbours2013"},
+		{"For “A History of Ferries in the Sound” it was late, above all in Oslo (1995).", "history1995"},
+		{"Salt is dear (Salt Atlas 2017).", "price2017"},
+		{"Arslan (*1945 Sonrasında Liman* 2010) says so.", "arslan2010"},
+		{"Moss et al.’s (*What Is a Harbour?* [1846] 2003) question stands.", "moss2003"},
+		// No titles of works: not from the beginning, not of the year.
+		{"So it is (Ferries in the Sound 1995).", "-"},
+		{"The price of salt (2017 prices) rose.", ""},
+		{"Harbours after 1900 (1913 = 100) grew.", ""},
+	} {
+		var got []string
+		for _, in := range (&Finder{Format: Markdown, References: refs}).Find([]byte(c.text)) {
+			got = append(got, answers([]citation.InText{in}))
+		}
+		if diff := cmp.Diff(c.want, strings.Join(got, " ")); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", c.text, diff)
+		}
+	}
+}

@@ -1,0 +1,203 @@
+package intext
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// A titleForm is a title by which a work may be cited, or the beginning of one.
+type titleForm struct {
+	text string // folded
+	ref  int
+	// whole says that it is all of the title, or the part before the colon.
+	whole bool
+	// anonymous says that the work has no authors.
+	anonymous bool
+}
+
+// mostForms is the number of titles with one last word that are looked through.
+const mostForms = 200
+
+// addTitles takes in the titles of a reference. Works without authors are cited by
+// the beginning of theirs as well.
+func (k *known) addTitles(ref int, r *citation.Reference, authors bool) {
+	for _, t := range [...]citation.Text{r.Title, r.TitleShort} {
+		plain := t.Plain()
+		if len(plain) > maxTitle {
+			continue
+		}
+		whole := fold(plain)
+		k.addTitle(titleForm{whole, ref, true, !authors})
+		if main, _, ok := strings.Cut(plain, ":"); ok {
+			if main := fold(main); strings.Contains(main, " ") {
+				k.addTitle(titleForm{main, ref, true, !authors})
+			}
+		}
+		if authors {
+			continue
+		}
+		words := strings.Split(whole, " ")
+		for n := 2; n < min(len(words), 9); n++ {
+			if !linkers[words[n-1]] && !ands[words[n-1]] {
+				k.addTitle(titleForm{strings.Join(words[:n], " "), ref, false, true})
+			}
+		}
+	}
+}
+
+func (k *known) addTitle(t titleForm) {
+	last := t.text[strings.LastIndexByte(t.text, ' ')+1:]
+	if last == "" || len(k.titles[last]) >= mostForms {
+		return
+	}
+	for _, old := range k.titles[last] {
+		if old.text == t.text && old.ref == t.ref {
+			return
+		}
+	}
+	k.titles[last] = append(k.titles[last], t)
+}
+
+// A foldedWord is a word of a text in the form in which titles are compared.
+type foldedWord struct {
+	start, end int
+	text       string
+}
+
+// wordBefore returns the word that ends at an offset or before it, behind from. Words
+// are divided as [fold] divides them.
+func wordBefore(text string, from, to int) (foldedWord, bool) {
+	for to > from {
+		r, n := utf8.DecodeLastRuneInString(text[from:to])
+		if !isFoldable(r) {
+			to -= n
+			continue
+		}
+		start := to - n
+		for start > from {
+			r, n := utf8.DecodeLastRuneInString(text[from:start])
+			if !isFoldable(r) {
+				break
+			}
+			start -= n
+		}
+		if w := fold(text[start:to]); w != "" {
+			bare := strings.TrimLeftFunc(text[start:to], isMute)
+			return foldedWord{to - len(bare), to - len(bare) + len(strings.TrimRightFunc(bare, isMute)), w}, true
+		}
+		to = start
+	}
+	return foldedWord{}, false
+}
+
+// isFoldable reports whether [fold] makes a character part of a word.
+func isFoldable(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || isASCIIDigit(byte(r)) || r == '\'' || r == '.'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || isApostrophe(r) || unicode.Is(unicode.Mn, r)
+}
+
+// isMute reports whether [fold] leaves a character out.
+func isMute(r rune) bool { return r == '.' || isApostrophe(r) }
+
+// A titleMatch is a title of a reference in a text.
+type titleMatch struct {
+	titleForm
+	start, end int // of the words of it
+}
+
+// titleEnding returns the longest title that text[from:to] ends with, of a form that is
+// accepted.
+func (k *known) titleEnding(text string, from, to int, accept func(titleForm) bool) (titleMatch, bool) {
+	if len(k.titles) == 0 {
+		return titleMatch{}, false
+	}
+	last, ok := wordBefore(text, from, to)
+	if !ok {
+		return titleMatch{}, false
+	}
+	forms := k.titles[last.text]
+	if len(forms) == 0 {
+		if bare := fold(withoutPossessive(text[last.start:last.end])); bare != last.text {
+			last.text, forms = bare, k.titles[bare]
+		}
+	}
+	words := []foldedWord{last} // from the end
+	var best titleMatch
+	for _, f := range forms {
+		if len(f.text) <= len(best.text) || !accept(f) {
+			continue
+		}
+		n, rest := 0, f.text
+		for rest != "" {
+			if n == len(words) {
+				w, ok := wordBefore(text, from, words[n-1].start)
+				if !ok {
+					break
+				}
+				words = append(words, w)
+			}
+			before, fits := strings.CutSuffix(rest, words[n].text)
+			if !fits || before != "" && before[len(before)-1] != ' ' {
+				break
+			}
+			rest = strings.TrimRight(before, " ")
+			n++
+		}
+		if rest == "" {
+			best = titleMatch{f, words[n-1].start, last.end}
+		}
+	}
+	return best, best.text != ""
+}
+
+// hasAnonymous reports whether a reference of one of the years has no authors.
+func (k *known) hasAnonymous(years []int) bool {
+	for _, y := range years {
+		refs := k.byYear[y]
+		for _, n := range refs[:min(len(refs), mostOfYear)] {
+			if k.refs[n].title != "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// titlesIn returns the titles of references in text[from:to] that are of an accepted
+// form, in order. Of those that overlap it takes the longer.
+func (k *known) titlesIn(text string, from, to int, accept func(titleForm) bool) []titleMatch {
+	if len(k.titles) == 0 {
+		return nil
+	}
+	var found []titleMatch
+	for end := to; end > from; {
+		w, ok := wordBefore(text, from, end)
+		if !ok {
+			break
+		}
+		m, ok := k.titleEnding(text, from, end, accept)
+		if !ok {
+			end = w.start
+			continue
+		}
+		// A longer one may end within it and begin before it.
+		if n := len(found) - 1; n >= 0 && found[n].start < m.end {
+			if len(found[n].text) >= len(m.text) {
+				end = w.start
+				continue
+			}
+			found = found[:n]
+		}
+		found = append(found, m)
+		end = w.start
+	}
+	for i, j := 0, len(found)-1; i < j; i, j = i+1, j-1 {
+		found[i], found[j] = found[j], found[i]
+	}
+	return found
+}

@@ -1,0 +1,107 @@
+package intext
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/refwright/refwright/internal/layout"
+)
+
+// Notes at the foot of a page, as pdftotext gives them: their number stands on the
+// line, and so does the number in the text that calls them.
+
+// A footReader tells which lines begin a note at the foot of a page.
+type footReader struct {
+	doc  *layout.Document
+	last int // number of the last note
+	from int // where in the text the call of the next note is looked for
+}
+
+// farthestCall is the most bytes between the call of a note and the note, which
+// may stand at the foot of the page after.
+const farthestCall = 16 << 10
+
+// begins returns the number of the note that a line begins, and the length of the
+// number with the space behind it; 0 if it begins none. Lines are to be asked for
+// in order. The first note of a page must be called in the text before it, unlike the
+// numbered heading, table or list that looks the same; those behind it go on
+// counting.
+func (f *footReader) begins(i int) (n, number int) {
+	l := f.doc.Lines[i]
+	if !l.Foot {
+		return 0, 0
+	}
+	text := f.doc.LineText(l)
+	indent := len(text) - len(strings.TrimLeftFunc(text, layout.IsSpace))
+	n, number = leadingNumber(text[indent:])
+	if n == 0 {
+		return 0, 0
+	}
+	first := i == 0 || !f.doc.Lines[i-1].Foot
+	switch {
+	case first && number != f.last+1 && number != 1 && !(f.last > 0 && number > f.last && number < f.last+4):
+		return 0, 0
+	case !first && number != f.last+1:
+		return 0, 0
+	case (first || f.last == 0) && !f.called(number, l.Start):
+		return 0, 0
+	}
+	f.last = number
+	return n, number
+}
+
+// leadingNumber reads the number of a note in front of its first word.
+func leadingNumber(s string) (n, number int) {
+	for n < len(s) && n < 3 && isASCIIDigit(s[n]) {
+		number = 10*number + int(s[n]-'0')
+		n++
+	}
+	if n == 0 || n == len(s) || number == 0 {
+		return 0, 0
+	}
+	rest := strings.TrimLeftFunc(s[n:], layout.IsSpace)
+	if r, _ := utf8.DecodeRuneInString(rest); len(rest) == len(s)-n || !unicode.IsLetter(r) && !strings.ContainsRune("“\"„«‘([‚‹", r) {
+		return 0, 0
+	}
+	return len(s) - len(rest), number
+}
+
+// called reports whether the number of a note stands in the text before an offset,
+// right behind a word or its punctuation: "building;1", "the archive was banned.11".
+func (f *footReader) called(number, before int) bool {
+	text := f.doc.Text
+	digits := strconv.Itoa(number)
+	for at := max(f.from, before-farthestCall); at < before; {
+		n := strings.Index(text[at:before], digits)
+		if n < 0 {
+			return false
+		}
+		i := at + n
+		at = i + len(digits)
+		if i > 0 && isCall(text, i, at) {
+			f.from = at
+			return true
+		}
+	}
+	return false
+}
+
+// isCall reports whether the digits text[i:end] are those of a note that is called.
+func isCall(text string, i, end int) bool {
+	r, size := utf8.DecodeLastRuneInString(text[:i])
+	next, _ := utf8.DecodeRuneInString(text[end:])
+	if unicode.IsLetter(next) || unicode.IsDigit(next) || next == '.' && end+1 < len(text) && isASCIIDigit(text[end+1]) {
+		return false
+	}
+	if unicode.IsLower(r) {
+		return true
+	}
+	if !strings.ContainsRune(".,;:!?)]”’\"'»“‘…", r) {
+		return false
+	}
+	// "1.950" and "2,010" are numbers.
+	word, _ := utf8.DecodeLastRuneInString(text[:i-size])
+	return !unicode.IsDigit(word) || r != '.' && r != ','
+}
