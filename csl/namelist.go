@@ -95,7 +95,7 @@ func (r *renderer) nameList(f namesFrame, v citation.Variable, names []citation.
 			inverted = r.personOrBody(f, v, name, list, i)
 		}
 		if !r.namesSeen && !r.sorting && list == 0 {
-			r.nameKeys = append(r.nameKeys, nameKey(name))
+			r.nameKeys = append(r.nameKeys, r.nameKey(name))
 		}
 	}
 	if etAl && !r.sorting {

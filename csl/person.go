@@ -15,7 +15,7 @@ func (r *renderer) personOrBody(f namesFrame, v citation.Variable, n *citation.N
 	if n.Literal != "" || n.Family == "" && n.Given == "" {
 		literal := n.Literal
 		if r.shortNames && n.Short != "" {
-			literal = shortName(n, r.area == areaBibliography && !r.sorting)
+			literal = r.shortName(f, n)
 		}
 		if r.sorting {
 			literal = cutArticle(literal)
@@ -58,14 +58,20 @@ func (r *renderer) personOrBody(f namesFrame, v citation.Variable, n *citation.N
 	return false
 }
 
-// shortName returns the short form of an organisation, in an entry with the full
-// name in brackets behind it: "UN (United Nations)". Source: The Chicago Manual
-// of Style, on organisations known by an abbreviation.
-func shortName(n *citation.Name, withFull bool) string {
-	if !withFull || n.Literal == n.Short || n.Literal == "" {
+// shortName returns the short form of an organisation: in an entry with the full
+// name in brackets behind it, "UN (United Nations)"; in a note that names people in
+// full behind the name, "United Nations (UN)". Source: The Chicago Manual of Style,
+// on organisations known by an abbreviation.
+func (r *renderer) shortName(f namesFrame, n *citation.Name) string {
+	switch {
+	case r.sorting || n.Literal == n.Short || n.Literal == "":
 		return n.Short
+	case r.area == areaBibliography:
+		return n.Short + " (" + n.Literal + ")"
+	case !r.style.inText && f.options.form == nameLong:
+		return n.Literal + " (" + n.Short + ")"
 	}
-	return n.Short + " (" + n.Literal + ")"
+	return n.Short
 }
 
 // prefersFamilyFirst reports whether the language of the item puts the family
@@ -111,10 +117,15 @@ func personParts(n *citation.Name) person {
 }
 
 // nameKey returns what a name is compared by from one entry to the next: all of
-// its parts, in whatever order or letter case they are shown.
-func nameKey(n *citation.Name) string {
+// its parts, in whatever order or letter case they are shown, with the short form
+// where that is shown.
+func (r *renderer) nameKey(n *citation.Name) string {
 	p := personParts(n)
-	return p.nonDropping + "\x00" + p.family + "\x00" + p.given + "\x00" + p.dropping + "\x00" + p.suffix + "\x00" + n.Literal
+	short := ""
+	if r.shortNames {
+		short = n.Short
+	}
+	return short + "\x00" + p.nonDropping + "\x00" + p.family + "\x00" + p.given + "\x00" + p.dropping + "\x00" + p.suffix + "\x00" + n.Literal
 }
 
 // leadingParticles cuts words that begin with a small letter from the start of

@@ -39,7 +39,8 @@ type Processor struct {
 
 	// ShortNames cites an organisation by the short form of its name, where the
 	// record has one, and enters it under that, with the full name behind it in
-	// brackets: "(UN 2010)" and "UN (United Nations). 2010." CSL has no short
+	// brackets: "(UN 2010)" and "UN (United Nations). 2010."; a note that names
+	// people in full has "United Nations (UN)". CSL has no short
 	// forms, so other processors know nothing of this.
 	ShortNames bool
 
