@@ -208,11 +208,18 @@ func (d *document) finishEntry() []run {
 		runs = append([]run{{kind: openRun, format: layout.format}}, runs...)
 	}
 	// The suffix goes into the last block, and spaces at its end after it.
+	for n := len(content) - 1; n >= 0 && content[n].flags&levelEndRun != 0; n-- {
+		content = content[:n]
+	}
 	end := len(content)
 	for end > 0 && content[end-1].kind == closeRun && closesDisplay(content, end-1) {
 		end--
 	}
-	runs = append(runs, content[:end]...)
+	body := content[:end]
+	for n := len(body) - 1; n >= 0 && body[n].flags&levelEndRun != 0; n-- {
+		body = body[:n]
+	}
+	runs = append(runs, body...)
 	if layout.suffix != "" {
 		runs = append(runs, run{text: layout.suffix, flags: affixRun})
 	}

@@ -32,6 +32,7 @@ type piece struct {
 	runs       []run
 	names      string // output of the first cs:names, by which cites are grouped
 	years      string
+	named      bool // it has names, and not a title in their place
 	dateOnly   bool // it has no variable but dates
 	unnamed    bool // it has neither names nor a text but a label and a locator
 	hasNames   bool // its names are left out
@@ -164,13 +165,17 @@ func (d *document) renderCite(cc *clusterCite, hideNames, hideYear bool) piece {
 		r.sentenceStart = false
 	}
 	r.renderAll(d.style.citation.elements, "")
-	p := piece{cc: cc, names: plainText(r.runs[r.firstNames.start:r.firstNames.end])}
+	p := piece{cc: cc, names: plainText(r.runs[r.firstNames.start:r.firstNames.end]), named: len(r.nameKeys) > 0}
 	if cc.cite.AuthorOnly {
 		p.runs = slices.Clone(r.runs[r.firstNames.start:r.firstNames.end])
 		return p
 	}
 	if cc.cite.Suffix != "" {
+		start := len(r.runs)
 		r.markup(suffixSpace(string(cc.cite.Suffix)), citation.NoVariable)
+		for i := start; i < len(r.runs); i++ {
+			r.runs[i].flags |= citeSuffixRun
+		}
 	}
 	p.runs = slices.Clone(r.runs)
 	p.note(cc)

@@ -18,6 +18,12 @@ func (d *document) groups() bool {
 	return d.style.citation.hasCiteGroup || d.style.citation.collapse >= collapseYear
 }
 
+// isLike reports whether two cites are of one group: they have the same names,
+// or both have none, as in citeproc-js.
+func (p *piece) isLike(q *piece) bool {
+	return p.named == q.named && (!p.named || p.names == q.names)
+}
+
 // groupCites moves cites with the same names together, at the place of the
 // first of them. Source: CSL 1.0.2, Cite Grouping.
 func (d *document) groupCites(pieces []piece) []piece {
@@ -32,8 +38,8 @@ func (d *document) groupCites(pieces []piece) []piece {
 		}
 		group := len(grouped)
 		grouped = append(grouped, pieces[i])
-		for j := i + 1; j < len(pieces) && pieces[i].names != ""; j++ {
-			if !taken[j] && pieces[j].names == pieces[i].names {
+		for j := i + 1; j < len(pieces); j++ {
+			if !taken[j] && pieces[i].isLike(&pieces[j]) {
 				taken[j] = true
 				grouped = append(grouped, pieces[j])
 			}

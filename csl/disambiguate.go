@@ -40,9 +40,6 @@ func (d *document) citeText(s *itemState) string {
 	r := d.r
 	r.item(s, areaCitation)
 	r.cite.position = positionSubsequent | positionNearNote
-	if d.style.citation.givenNameRule == byCite {
-		r.cite.firstNote = s.firstNote
-	}
 	r.comparing = true
 	r.begin()
 	r.renderAll(d.style.citation.elements, "")

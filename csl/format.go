@@ -26,7 +26,8 @@ const (
 	displayLeftMargin
 	displayRightInline
 	displayIndent
-	linkFormat // a link to what the text of the opening run says
+	markupFormat // from the markup of a field
+	linkFormat   // a link to what the text of the opening run says
 )
 
 const (

@@ -37,6 +37,7 @@ func (g *groupElement) render(r *renderer) outcome {
 	if !r.close(&g.decor, start, content) {
 		return o & called
 	}
+	r.runs = append(r.runs, run{flags: levelEndRun})
 	return found | called
 }
 

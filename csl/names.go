@@ -224,6 +224,9 @@ func (r *renderer) suppress(runs []run) {
 	for i := range runs {
 		if v := runs[i].variable; v != citation.NoVariable && runs[i].kind == textRun && v != citation.VarYearSuffix {
 			r.suppressed.add(v)
+			if long := longVariable(v); long != citation.NoVariable {
+				r.suppressed.add(long) // which its short form stands for
+			}
 		}
 	}
 }

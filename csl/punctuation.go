@@ -62,8 +62,19 @@ type punctuator struct {
 	quote   int // the first closing quotation mark after it, -1 for none
 	inQuote bool
 	opens   []format // formats that are open
+	began   bool     // a format began after the last text
+	ended   ending   // what ended after the last text
 	trail   []textEnd
 }
+
+// An ending says what format ended after a text.
+type ending uint8
+
+const (
+	noEnding      ending = iota
+	elementEnding        // that of an element
+	markupEnding         // markup in a field
+)
 
 // A textEnd is where text ended before the last one: what to go back to when
 // that one is a mark that goes.
@@ -73,6 +84,7 @@ type textEnd struct{ last, quote int }
 func (p *punctuator) ends(i int) {
 	p.trail = append(p.trail, textEnd{p.last, p.quote})
 	p.last, p.quote = i, -1
+	p.began, p.ended = false, noEnding
 }
 
 // takeBack goes back to the text before the last one.
@@ -85,13 +97,24 @@ func (p *punctuator) takeBack() {
 func (p *punctuator) add(r run) {
 	switch r.kind {
 	case openRun:
-		p.opens = append(p.opens, r.format)
+		f := r.format
+		if r.flags&markupRun != 0 {
+			f |= markupFormat
+		}
+		p.began = p.began || f&^displays != 0
+		p.opens = append(p.opens, f)
 		p.out = append(p.out, r)
 	case closeRun:
 		f := format(0)
 		if n := len(p.opens); n > 0 {
 			f = p.opens[n-1]
 			p.opens = p.opens[:n-1]
+		}
+		switch {
+		case f&markupFormat != 0:
+			p.ended = markupEnding
+		case f&^displays != 0:
+			p.ended = max(p.ended, elementEnding)
 		}
 		moved := ""
 		if f&anyQuotes != 0 {
@@ -106,6 +129,10 @@ func (p *punctuator) add(r run) {
 			p.out = append(p.out, run{text: moved, flags: affixRun})
 		}
 	default:
+		if r.flags&levelEndRun != 0 {
+			p.ended = noEnding
+			return
+		}
 		p.text(r)
 	}
 }
@@ -134,7 +161,7 @@ func (p *punctuator) text(r run) {
 		a, size := utf8.DecodeLastRuneInString(left.text)
 		b, width := utf8.DecodeRuneInString(r.text)
 		if b == ' ' || b == '\u00a0' {
-			if a != b && !(a == '\u00a0' && b == ' ') || p.quote >= 0 {
+			if a != b && !(a == '\u00a0' && b == ' ') || p.quote >= 0 || p.began {
 				break
 			}
 			r.text = r.text[width:]
@@ -147,7 +174,7 @@ func (p *punctuator) text(r run) {
 			break // within one field nothing is changed
 		}
 		if p.quote >= 0 {
-			if !p.inQuote {
+			if !p.inQuote || r.flags&citeSuffixRun != 0 {
 				break
 			}
 			if b == ';' || b == ':' {
@@ -168,6 +195,12 @@ func (p *punctuator) text(r run) {
 		}
 		keepLeft, keepRight := collide(a, b)
 		if keepLeft && keepRight {
+			break
+		}
+		// A period of the element's own, or between it and the next one, does
+		// not see the mark within the format that the element has; one of a
+		// group around it does.
+		if (a == '?' || a == '!') && b == '.' && p.ended == elementEnding && r.flags&levelRun == 0 {
 			break
 		}
 		if !keepRight {

@@ -28,18 +28,20 @@ const (
 type runFlags uint16
 
 const (
-	affixRun    runFlags = 1 << iota // from the style: an affix, delimiter or mark
-	verbatimRun                      // of a variable in which no character is markup, such as a URL
-	noCaseRun                        // not subject to text case
-	namesStart                       // an opening run of no format: the first names of the cite begin
-	numberRun                        // a citation number that can be part of a range
-	suffixRun                        // a year letter that can be part of a range
-	joinedRun                        // text that goes on with the field of the text before it
-	markupRun                        // an opening run from the markup of a field
-	termRun                          // a term of the locale
-	rawRun                           // written as it is, since it is in the format already
-	dateKeyRun                       // a date in a sort key
-	levelRun                         // an affix of what may hold other elements
+	affixRun      runFlags = 1 << iota // from the style: an affix, delimiter or mark
+	verbatimRun                        // of a variable in which no character is markup, such as a URL
+	noCaseRun                          // not subject to text case
+	namesStart                         // an opening run of no format: the first names of the cite begin
+	numberRun                          // a citation number that can be part of a range
+	suffixRun                          // a year letter that can be part of a range
+	joinedRun                          // text that goes on with the field of the text before it
+	markupRun                          // an opening run from the markup of a field
+	termRun                            // a term of the locale
+	rawRun                             // written as it is, since it is in the format already
+	dateKeyRun                         // a date in a sort key
+	levelRun                           // an affix of what may hold other elements
+	levelEndRun                        // no text, but the end of a group
+	citeSuffixRun                      // of the words after a cite
 )
 
 // isEmpty reports whether there is no text in a list of runs.

@@ -89,6 +89,19 @@ func shortVariable(v citation.Variable) citation.Variable {
 	return citation.NoVariable
 }
 
+// longVariable returns the variable that another is the short form of.
+func longVariable(v citation.Variable) citation.Variable {
+	switch v {
+	case citation.VarTitleShort:
+		return citation.VarTitle
+	case citation.VarContainerTitleShort:
+		return citation.VarContainerTitle
+	case citation.VarVolumeTitleShort:
+		return citation.VarVolumeTitle
+	}
+	return citation.NoVariable
+}
+
 func (e *textVariable) render(r *renderer) outcome {
 	switch e.variable {
 	case citation.VarCitationNumber:
