@@ -209,7 +209,6 @@ func (r *renderer) literalDate(parts []datePart, literal string, v citation.Vari
 			start, content := r.open(&p.decor)
 			r.markup(literal, v)
 			r.closeLeaf(&p.decor, start, content)
-			r.appendLetter()
 		}
 	}
 }

@@ -177,7 +177,7 @@ func (r *renderer) etAl(f namesFrame, shown int, inverted bool) {
 		r.affix(" ")
 	}
 	start, content := r.open(&f.shape.etAl)
-	r.runs = append(r.runs, run{text: term, flags: affixRun})
+	r.runs = append(r.runs, run{text: term, flags: affixRun | termRun})
 	r.close(&f.shape.etAl, start, content)
 }
 

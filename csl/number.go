@@ -93,7 +93,7 @@ func (r *renderer) numberGroup(v citation.Variable, parts numbers, form numberFo
 	add := func(text string) { r.runs = append(r.runs, run{text: text, variable: v}) }
 	for i := 0; i < len(parts); i++ {
 		p := parts[i]
-		if ranges && parts.isRangeAt(i) && (form == numberNumeric || !numeric) {
+		if ranges && parts.isRangeAt(i) && !keepsDash(v, p) && (form == numberNumeric || !numeric) {
 			first, last := p.text, parts[i+1].text
 			join := r.rangeDelimiter(v)
 			switch {
@@ -115,7 +115,7 @@ func (r *renderer) numberGroup(v citation.Variable, parts numbers, form numberFo
 			} else {
 				r.markup(strings.ReplaceAll(text, `\-`, "-"), v)
 			}
-			if p.joiner == joinHyphen && numeric && ranges {
+			if p.joiner == joinHyphen && numeric && ranges && !keepsDash(v, p) {
 				add(r.rangeDelimiter(v))
 				continue
 			}
@@ -136,6 +136,12 @@ func groupsDigits(value string) bool {
 		}
 	}
 	return len(groups) > 1
+}
+
+// keepsDash reports whether a part is joined to the next one by a dash that stays
+// as it is: that of the value, but for pages. Source: citeproc-js.
+func keepsDash(v citation.Variable, p numberPart) bool {
+	return v != citation.VarPage && strings.Contains(p.raw, "–")
 }
 
 // isRangeAt reports whether parts i and i+1 are the ends of a range, and of no

@@ -227,7 +227,7 @@ func stripPeriods(runs []run) {
 			runs[i].text = strings.ReplaceAll(s, ".", "")
 			continue
 		}
-		if runs[i].kind != textRun || strings.IndexByte(s, '.') < 0 {
+		if runs[i].kind != textRun || runs[i].flags&affixRun != 0 || strings.IndexByte(s, '.') < 0 {
 			continue
 		}
 		var b strings.Builder
