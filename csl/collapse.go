@@ -19,7 +19,7 @@ func (d *document) groups() bool {
 }
 
 // isLike reports whether two cites are of one group: they have the same names,
-// or both have none, as in citeproc-js.
+// or both have none. The second counts where cites are sorted, as in citeproc-js.
 func (p *piece) isLike(q *piece) bool {
 	return p.named == q.named && (!p.named || p.names == q.names)
 }
@@ -30,6 +30,7 @@ func (d *document) groupCites(pieces []piece) []piece {
 	if !d.groups() || len(pieces) < 2 {
 		return pieces
 	}
+	sorted := len(d.style.citation.sort) > 0
 	grouped := make([]piece, 0, len(pieces))
 	taken := make([]bool, len(pieces))
 	for i := range pieces {
@@ -38,7 +39,7 @@ func (d *document) groupCites(pieces []piece) []piece {
 		}
 		group := len(grouped)
 		grouped = append(grouped, pieces[i])
-		for j := i + 1; j < len(pieces); j++ {
+		for j := i + 1; j < len(pieces) && (pieces[i].named || sorted); j++ {
 			if !taken[j] && pieces[i].isLike(&pieces[j]) {
 				taken[j] = true
 				grouped = append(grouped, pieces[j])

@@ -89,7 +89,7 @@ func (r *renderer) nameList(f namesFrame, v citation.Variable, names []citation.
 			r.nameDelimiter(o, i, n, etAl || last, inverted)
 		}
 		if substitute != nil && !r.namesSeen && i < substitute.count {
-			r.affix(substitute.text)
+			r.runs = append(r.runs, run{text: substitute.text})
 			inverted = o.inverts(i) && !name.IsOrganization()
 		} else {
 			inverted = r.personOrBody(f, v, name, list, i)

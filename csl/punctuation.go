@@ -174,7 +174,15 @@ func (p *punctuator) text(r run) {
 			break // within one field nothing is changed
 		}
 		if p.quote >= 0 {
-			if !p.inQuote || r.flags&citeSuffixRun != 0 {
+			if r.flags&citeSuffixRun != 0 {
+				break
+			}
+			if !p.inQuote {
+				// A period goes where one or its like ends the quoted text.
+				if b == '.' && (a == b || (a == '?' || a == '!') && !p.ownPeriod(r)) {
+					r.text = r.text[width:]
+					continue
+				}
 				break
 			}
 			if b == ';' || b == ':' {
@@ -197,10 +205,7 @@ func (p *punctuator) text(r run) {
 		if keepLeft && keepRight {
 			break
 		}
-		// A period of the element's own, or between it and the next one, does
-		// not see the mark within the format that the element has; one of a
-		// group around it does.
-		if (a == '?' || a == '!') && b == '.' && p.ended == elementEnding && r.flags&levelRun == 0 {
+		if (a == '?' || a == '!') && b == '.' && p.ownPeriod(r) {
 			break
 		}
 		if !keepRight {
@@ -218,6 +223,11 @@ func (p *punctuator) text(r run) {
 	p.ends(len(p.out))
 	p.out = append(p.out, r)
 }
+
+// ownPeriod reports whether a period stands after a format that its own element
+// has, be it a suffix or a delimiter: it does not see the mark within. One of a
+// group around the element does. Source: citeproc-js.
+func (p *punctuator) ownPeriod(r run) bool { return p.ended == elementEnding && r.flags&levelRun == 0 }
 
 // insert puts text into the output at i.
 func (p *punctuator) insert(i int, text string) {

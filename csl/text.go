@@ -140,6 +140,9 @@ func (e *textVariable) render(r *renderer) outcome {
 	if !r.closeLeaf(&e.decor, start, content) {
 		return called
 	}
+	if r.substituting > 0 {
+		r.suppressed.add(v) // at once: a substitute may call it twice
+	}
 	return called | found
 }
 
