@@ -31,7 +31,7 @@ func fixtureSections(t testing.TB, name string) []string {
 }
 
 // FuzzParseStyle holds that any text is a style or a [csl.StyleError] with a
-// place in it, and that a style renders.
+// place in it, that a style renders, and that whatever cannot be used is not valid.
 func FuzzParseStyle(f *testing.F) {
 	for _, s := range fixtureSections(f, "CSL") {
 		f.Add(s)
@@ -40,6 +40,9 @@ func FuzzParseStyle(f *testing.F) {
 	clusters := []citation.Cluster{{Cites: []citation.Cite{{ID: "a", Locator: "12-13"}, {ID: "b", Prefix: "see "}}}}
 	f.Fuzz(func(t *testing.T, text string) {
 		style, err := csl.ParseStyle(strings.NewReader(text))
+		if problems, reading := csl.Validate(strings.NewReader(text)); reading != nil || err != nil && len(problems) == 0 {
+			t.Fatalf("the error %v, and valid with the error %v", err, reading)
+		}
 		var place *csl.StyleError
 		if err != nil {
 			if !errors.As(err, &place) || place.Start.Line < 1 || place.Message == "" {

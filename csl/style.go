@@ -238,7 +238,7 @@ func parseInfo(n *xmlNode) Info {
 		case "id":
 			info.ID = strings.TrimSpace(c.text)
 		case "title":
-			info.Title = strings.TrimSpace(c.text)
+			info.Title = strings.Join(strings.Fields(c.text), " ")
 		case "link":
 			if rel, _ := c.attr("rel"); rel == "independent-parent" {
 				info.Parent, _ = c.attr("href")

@@ -26,14 +26,12 @@ type xmlNode struct {
 
 type xmlAttr struct {
 	name, value string
-	used        bool
 }
 
 // attr returns the value of an attribute and whether it is there.
 func (n *xmlNode) attr(name string) (string, bool) {
 	for i := range n.attrs {
 		if n.attrs[i].name == name {
-			n.attrs[i].used = true
 			return n.attrs[i].value, true
 		}
 	}

@@ -4,10 +4,8 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"slices"
 	"strings"
@@ -79,7 +77,7 @@ entries.`,
 		},
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&f.style, "style", "chicago-author-date", "name or file of the `STYLE`")
+	flags.StringVar(&f.style, "style", "chicago-author-date", "name, file, title or ID of the `STYLE`")
 	flags.StringVar(&f.locales, "locales", "", "`DIRECTORY` of locale files, before the built-in ones")
 	flags.StringVar(&f.lang, "lang", "", "language of the output, a `TAG` such as de-DE\n(default that of the style)")
 	flags.StringVar(&f.clusters, "clusters", "", "JSON `FILE` with the citations of a document")
@@ -158,46 +156,14 @@ func (f *formatting) processor() (*csl.Processor, error) {
 	if !found {
 		return nil, unknownFormat("to", f.to, outputNames())
 	}
+	folders := findFolders()
 	var err error
-	if p.Style, err = findStyle(f.style); err != nil {
+	if p.Style, err = folders.style(f.style); err != nil {
 		return nil, err
 	}
 	p.ShortTitles = !f.fullTitles && slices.Contains(csl.BuiltinStyles(), f.style)
-	if f.locales != "" {
-		if info, err := os.Stat(f.locales); err != nil || !info.IsDir() {
-			return nil, usageError(fmt.Errorf("--locales: %s: not a directory", f.locales))
-		}
-		files := csl.LocaleFS(os.DirFS(f.locales))
-		p.Locales = func(tag string) (*csl.Locale, error) {
-			l, err := files(tag)
-			if errors.Is(err, fs.ErrNotExist) {
-				return csl.BuiltinLocale(tag)
-			}
-			return l, err
-		}
-	}
-	return p, nil
-}
-
-// findStyle returns a built-in style, or that of a file.
-func findStyle(name string) (*csl.Style, error) {
-	style, err := csl.BuiltinStyle(name)
-	if !errors.Is(err, fs.ErrNotExist) {
-		return style, err
-	}
-	file, err := os.Open(name)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil, usageError(fmt.Errorf("--style: %s: neither a file nor built in, want %s", name, orList(csl.BuiltinStyles())))
-	case err != nil:
-		return nil, inputError(fmt.Errorf("%s: %w", name, cause(err)))
-	}
-	defer file.Close()
-	style, err = csl.ParseStyle(file)
-	if err != nil {
-		return nil, inputError(err) // it names the file
-	}
-	return style, nil
+	p.Locales, err = folders.locales(f.locales)
+	return p, err
 }
 
 func (f *formatting) readClusters() ([]citation.Cluster, error) {

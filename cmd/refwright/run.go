@@ -103,7 +103,7 @@ citations of manuscripts.`,
 	root.SetVersionTemplate("{{.Version}}\n")
 	root.SetUsageTemplate(usageTemplate)
 	root.AddCommand(convertCommand(m), formatCommand(m), parseCommand(m), citesCommand(m), checkCommand(m), versionCommand())
-	root.AddCommand(explainCommand(), tidyCommand(m))
+	root.AddCommand(explainCommand(), tidyCommand(m), stylesCommand(m))
 	root.SetHelpCommand(helpCommand())
 	root.InitDefaultCompletionCmd()
 	return root
