@@ -1,6 +1,7 @@
 package csl
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -286,7 +287,25 @@ func splitNumber(s, and string) numbers {
 		parts = append(parts, numberPart{text: s[start:end], joiner: kind, raw: s[end:next]})
 		start, i = next, next
 	}
-	return append(parts, numberPart{text: strings.TrimRight(s[start:], " ")})
+	return joinSubsections(append(parts, numberPart{text: strings.TrimRight(s[start:], " ")}))
+}
+
+// joinSubsections makes one part of a number with a range of letters: "12a-c".
+func joinSubsections(parts numbers) numbers {
+	for i := len(parts) - 2; i >= 0; i-- {
+		p, q := &parts[i], parts[i+1]
+		letters := strings.TrimLeft(p.text, "0123456789")
+		if p.raw == "-" && letters != p.text && isLetters(letters) && isLetters(q.text) {
+			p.text += "-" + q.text
+			p.joiner, p.raw = q.joiner, q.raw
+			parts = slices.Delete(parts, i+1, i+2)
+		}
+	}
+	return parts
+}
+
+func isLetters(s string) bool {
+	return s != "" && strings.Trim(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 }
 
 // numeric reports whether every part is a number, perhaps with letters before

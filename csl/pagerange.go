@@ -42,11 +42,10 @@ func (f pageRangeFormat) format(first, last string) (string, string) {
 		return first, last // it does not rise
 	}
 	short := f.shorten(a, full)
-	switch {
-	case short == full:
+	// A number in full has its letters again, except where a range is to be as
+	// short as can be; Chicago's manual prints "S30–S44".
+	if f == pagesExpanded || short == full && (f == pagesChicago15 || f == pagesChicago16) {
 		return first, prefix + full + tail2
-	case prefix != "" && f == pagesExpanded:
-		return first, prefix + short + tail2
 	}
 	return first, short + tail2
 }
