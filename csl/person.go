@@ -125,7 +125,8 @@ func (r *renderer) nameKey(n *citation.Name) string {
 	if r.shortNames {
 		short = n.Short
 	}
-	return short + "\x00" + p.nonDropping + "\x00" + p.family + "\x00" + p.given + "\x00" + p.dropping + "\x00" + p.suffix + "\x00" + n.Literal
+	// A family name alone is a name as a whole, like a literal.
+	return strings.Join([]string{short, p.nonDropping, p.family + n.Literal, p.given, p.dropping, p.suffix}, "\x00")
 }
 
 // leadingParticles cuts words that begin with a small letter from the start of
