@@ -33,6 +33,9 @@ type entryNames struct {
 func (d *document) renderBibliography(doc *Document) {
 	b := d.style.bibliography
 	if b == nil {
+		if d.p.Format == RTF {
+			doc.Start, doc.End = d.w.list() // citations need a document, too
+		}
 		return
 	}
 	doc.HangingIndent = b.hangingIndent
@@ -40,7 +43,6 @@ func (d *document) renderBibliography(doc *Document) {
 	doc.LineSpacing, doc.EntrySpacing = b.lineSpacing, b.entrySpacing
 	doc.IDs = make([]string, 0, len(d.entries))
 	doc.Bibliography = make([]string, 0, len(d.entries))
-	doc.Start, doc.End = d.w.bibliography()
 	var before entryNames
 	for _, s := range d.entries {
 		names := d.renderEntry(s, nil)
@@ -57,15 +59,19 @@ func (d *document) renderBibliography(doc *Document) {
 			if d.style.bibliography == nil || !d.usesNumbers() {
 				continue
 			}
-			text = d.w.entry(d, s, []run{{text: itoa(s.number) + ". [CSL STYLE ERROR: reference with no printed form.]"}})
+			text = d.writeEntry(s, []run{{text: itoa(s.number) + ". [CSL STYLE ERROR: reference with no printed form.]"}})
 		} else {
-			text = d.w.entry(d, s, runs)
+			text = d.writeEntry(s, runs)
 		}
 		doc.IDs = append(doc.IDs, s.ref.ID)
 		doc.Bibliography = append(doc.Bibliography, text)
 		if d.p.Fields {
 			doc.Fields = append(doc.Fields, d.fields)
 		}
+	}
+	doc.Start, doc.End = d.w.list()
+	if d.p.Format == LaTeX && len(doc.IDs) == 0 {
+		doc.Start, doc.End = "", "" // a list without items is an error there
 	}
 }
 

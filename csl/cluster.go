@@ -94,7 +94,7 @@ func (d *document) renderCluster(c *clusterState) string {
 	}
 	if isEmpty(runs[content:]) {
 		if slices.ContainsFunc(pieces, func(p piece) bool { return p.cc.cite.SuppressAuthor }) {
-			return noPrintedForm
+			return d.finish([]run{{text: noPrintedForm}}, areaCitation)
 		}
 		affix("[CSL STYLE ERROR: reference with no printed form.]")
 	}
@@ -108,9 +108,10 @@ func (d *document) renderCluster(c *clusterState) string {
 	return d.finish(runs, areaCitation)
 }
 
-// cited returns the runs of a cite, as a link if cites are to be links.
+// cited returns the runs of a cite, as a link if cites are to be links and there
+// is a bibliography for them to lead to.
 func (d *document) cited(p *piece) []run {
-	if d.p.LinkCites {
+	if d.p.LinkCites && d.style.bibliography != nil {
 		return linkTo(p.cc.item.ref.ID, p.runs)
 	}
 	return p.runs

@@ -106,6 +106,12 @@
 // language: "de-LI" and "de" find de-DE, "sr-ME" and "sr-Latn" Serbian in Latin
 // letters, "sr" in Cyrillic ones. What a locale leaves open is American English.
 //
+// Output is plain text, HTML, Markdown, LaTeX, RTF or Typst, see [Format]. Text is
+// escaped in each, so that records of others can be printed as they come. A
+// document in LaTeX is the citations where they belong and
+//
+//	doc.Start + strings.Join(doc.Bibliography, "") + doc.End
+//
 // Where the specification leaves something open, such as what
 // happens where two marks of punctuation meet, the output is that of
 // citeproc-js; where it does not, the specification holds, and the code says

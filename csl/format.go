@@ -81,6 +81,9 @@ func (c *compiler) decor(n *xmlNode) (decor, error) {
 	if c.nested > 0 {
 		d.format &^= displays // these are for the parts of the layout alone, as in citeproc-js
 	}
+	if c.area != nil && d.format&displayLeftMargin != 0 {
+		c.area.hasLabels = true
+	}
 	i, err := c.src.enum(n, "text-case", textCases...)
 	if err != nil {
 		return d, err

@@ -1,6 +1,7 @@
 package csl
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
@@ -10,14 +11,21 @@ import (
 // Appendix VI (Links).
 const doiResolver = "https://doi.org/"
 
-// linkAddresses makes links of the URLs and DOIs in runs. Where the style
-// prints the resolver before a DOI the link holds both.
+// linkAddresses makes links of the URLs and DOIs in runs that are not within a
+// link. Where the style prints the resolver before a DOI the link holds both.
 func (f Format) linkAddresses(runs []run) []run {
 	var linked []run
 	done := 0
+	within := 0 // formats open from that of a link on
 	for i := range runs {
 		r := &runs[i]
-		if r.kind != textRun || r.flags&verbatimRun == 0 || r.text == "" {
+		switch {
+		case r.kind == closeRun && within > 0:
+			within--
+		case r.kind == openRun && (within > 0 || r.format&linkFormat != 0):
+			within++
+		}
+		if within > 0 || r.kind != textRun || r.flags&verbatimRun == 0 || r.text == "" {
 			continue
 		}
 		target := r.text
@@ -72,8 +80,10 @@ func isAddress(s string) bool {
 	return false
 }
 
+const anchorPrefix = "ref-"
+
 // anchor returns the id of the entry of a reference.
-func anchor(id string) string { return "ref-" + strings.Join(strings.Fields(id), "-") }
+func anchor(id string) string { return anchorPrefix + strings.Join(strings.Fields(id), "-") }
 
 // linkTo wraps the runs of a cite in a link to its entry.
 func linkTo(id string, runs []run) []run {
@@ -86,17 +96,32 @@ func linkTo(id string, runs []run) []run {
 	return append(linked, run{kind: closeRun})
 }
 
-// link returns what goes before and after the text of a link.
-func (f Format) link(target string) (start, end string) {
-	switch {
-	case f == HTML:
-		return `<a href="` + escapeAttribute(target) + `">`, "</a>"
-	case f == Markdown && target[0] != '#':
-		return "[", "](<" + strings.NewReplacer("<", "%3C", ">", "%3E", `\`, "%5C").Replace(target) + ">)"
+// encodeURL percent-encodes what cannot stand in an address of a format: the
+// characters given, white space, control characters and all but ASCII.
+func encodeURL(s, chars string) string {
+	var b strings.Builder
+	for i := range len(s) {
+		if c := s[i]; c <= ' ' || c >= 0x7f || strings.IndexByte(chars, c) >= 0 {
+			fmt.Fprintf(&b, "%%%02X", c)
+		} else {
+			b.WriteByte(c)
+		}
 	}
-	return "", ""
+	return b.String()
 }
 
-func escapeAttribute(s string) string {
-	return strings.NewReplacer("&", "&amp;", `"`, "&quot;", "<", "&lt;", ">", "&gt;").Replace(s)
+// encodeName writes a name in the letters and digits of ASCII and the characters
+// given. What stands for another byte begins with the escape, which is none of
+// these.
+func encodeName(s, chars string, escape byte) string {
+	var b strings.Builder
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= '0' && c <= '9', c|0x20 >= 'a' && c|0x20 <= 'z', strings.IndexByte(chars, c) >= 0:
+			b.WriteByte(c)
+		default:
+			fmt.Fprintf(&b, "%c%02x", escape, c)
+		}
+	}
+	return b.String()
 }

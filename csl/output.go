@@ -1,67 +1,135 @@
 package csl
 
-import "strings"
+import (
+	"math"
+	"strconv"
+	"strings"
+)
 
 // A Format is a format of output.
 type Format uint8
 
-// The formats of output.
+// The formats of output. No character of a record or style is markup in them.
+//
+// LaTeX is written as UTF-8 for any engine and uses only commands of LaTeX itself
+// (of 2020 or later) and, for anchors and links, the package hyperref. With pdfTeX
+// a document needs
+//
+//	\usepackage[T1]{fontenc}
+//
+// and prints the letters of languages in Latin script, with their accents; other
+// scripts need a package for them, or XeTeX or LuaTeX with a font that has them.
+//
+// RTF is ASCII. Characters beyond it are escaped in UTF-16.
+//
+// Typst is markup for version 0.12 or later and needs no definitions.
 const (
 	Text     Format = iota // plain text
 	HTML                   // with the class names of citeproc-js
 	Markdown               // CommonMark
+	LaTeX
+	RTF
+	Typst
 )
 
-// String returns "text", "html" or "markdown".
+var formatNames = [...]string{Text: "text", HTML: "html", Markdown: "markdown", LaTeX: "latex", RTF: "rtf", Typst: "typst"}
+
+// String returns "text", "html", "markdown", "latex", "rtf" or "typst".
 func (f Format) String() string {
-	switch f {
-	case HTML:
-		return "html"
-	case Markdown:
-		return "markdown"
+	if int(f) < len(formatNames) {
+		return formatNames[f]
 	}
-	return "text"
+	return formatNames[Text]
 }
 
-// A writer writes runs in one format. Opening returns the text that closes.
+// A writer writes runs in one format. The formats of one run nest.
 type writer interface {
+	// text writes the text of a run so that nothing in it is markup.
 	text(b *strings.Builder, r *run)
+	// open begins formats and returns what ends them.
 	open(b *strings.Builder, f format) (close string)
+	// lineBreak returns what goes before a block within an entry, and after it.
+	lineBreak() string
+	// link returns what goes before and after the text of a link: to an address,
+	// or to the entry whose anchor follows "#".
+	link(target string) (start, end string)
+	// entry returns what goes before and after an entry. Its anchor is "" for none.
+	entry(anchor string) (start, end string)
+	// list returns what goes before and after all entries.
+	list() (start, end string)
 }
 
-func (f Format) writer() writer {
+func (f Format) writer(l listLayout) writer {
 	switch f {
 	case HTML:
 		return htmlWriter{}
 	case Markdown:
 		return markdownWriter{}
+	case LaTeX:
+		return latexWriter{l}
+	case RTF:
+		return rtfWriter{l}
+	case Typst:
+		return typstWriter{l}
 	}
 	return textWriter{}
 }
 
-// bibliography returns what goes before and after the entries.
-func (f Format) bibliography() (start, end string) {
-	if f == HTML {
-		return "<div class=\"csl-bib-body\">\n", "</div>"
-	}
-	return "", ""
+// A listLayout is how the entries of a bibliography are set. Widths are in ems.
+type listLayout struct {
+	left         float64 // before the lines of an entry
+	first        float64 // before the first line, from there
+	label        float64 // of the column of labels
+	lineSpacing  int     // in lines
+	entrySpacing int     // in lines
 }
 
-// entry writes one entry of the bibliography.
-func (f Format) entry(d *document, s *itemState, runs []run) string {
+// Widths in ems.
+const (
+	hangingIndent = 1.5
+	wordLabel     = 6   // such as "[Asth2012a]"
+	numberLabel   = 1.5 // such as "[1]", without the digits
+	digit         = 0.5
+)
+
+// em returns a width in ems as LaTeX and Typst write it.
+func em(width float64) string {
+	return strconv.FormatFloat(math.Round(width*100)/100, 'f', -1, 64) + "em"
+}
+
+// layout returns how the style has its bibliography set.
+// Source: CSL 1.0.2, Whitespace, and Display.
+func (d *document) layout() listLayout {
+	b := d.style.bibliography
+	if b == nil {
+		return listLayout{label: wordLabel, lineSpacing: 1}
+	}
+	l := listLayout{label: wordLabel, lineSpacing: max(1, b.lineSpacing), entrySpacing: b.entrySpacing}
+	if b.usesNumber || d.usesNumbers() {
+		l.label = numberLabel + digit*math.Ceil(math.Log10(float64(len(d.items)+1)))
+	}
+	switch {
+	case b.secondFieldAlign == alignMargin:
+		l.first = -l.label
+	case b.secondFieldAlign == alignFlush, b.hasLabels:
+		l.left, l.first = l.label, -l.label
+	case b.hangingIndent:
+		l.left, l.first = hangingIndent, -hangingIndent
+	}
+	return l
+}
+
+// writeEntry writes one entry of the bibliography.
+func (d *document) writeEntry(s *itemState, runs []run) string {
+	id := ""
+	if d.p.Anchors {
+		id = anchor(s.ref.ID)
+	}
+	start, end := d.w.entry(id)
 	var b strings.Builder
-	if f == HTML {
-		b.WriteString("  <div ")
-		if d.p.Anchors {
-			b.WriteString(`id="` + escapeAttribute(anchor(s.ref.ID)) + `" `)
-		}
-		b.WriteString("class=\"csl-entry\">")
-	}
+	b.WriteString(start)
 	d.write(&b, runs)
-	if f == HTML {
-		b.WriteString("</div>")
-	}
-	b.WriteByte('\n')
+	b.WriteString(end)
 	return b.String()
 }
 
@@ -69,6 +137,7 @@ func (f Format) entry(d *document, s *itemState, runs []run) string {
 type openFormat struct {
 	closes string
 	saved  look
+	block  bool // nothing follows it on its line
 }
 
 // A look is the state of the text within formats.
@@ -88,17 +157,26 @@ const (
 // write writes runs in the format of the processor. What is italic within
 // italics comes out upright, and quotation marks alternate.
 func (d *document) write(b *strings.Builder, runs []run) {
-	w := d.w.writer()
+	w := d.w
 	if d.p.LinkAddresses {
-		runs = d.w.linkAddresses(runs)
+		runs = d.p.Format.linkAddresses(runs)
 	}
 	var now look
 	var stack [16]openFormat
 	open := stack[:0]
+	begun, breaks := false, false
 	for i := range runs {
 		r := &runs[i]
+		if r.kind == openRun && r.format&(displays&^displayRightInline) != 0 {
+			breaks = breaks || begun
+		}
+		if breaks && r.kind != closeRun {
+			b.WriteString(w.lineBreak())
+			breaks = false
+		}
 		switch r.kind {
 		case textRun:
+			begun = begun || r.text != ""
 			if r.flags&rawRun != 0 {
 				b.WriteString(r.text)
 				continue
@@ -110,21 +188,25 @@ func (d *document) write(b *strings.Builder, runs []run) {
 			if n := len(open); n > 0 {
 				b.WriteString(open[n-1].closes)
 				now = open[n-1].saved
+				breaks = breaks || open[n-1].block
 				open = open[:n-1]
 			}
 		case openRun:
-			o := openFormat{saved: now}
+			o := openFormat{saved: now, block: r.format&(displayBlock|displayIndent) != 0}
 			f := now.turn(r)
+			if d.p.Format != HTML {
+				f &^= o.saved.formats()
+			}
 			closes := w.open(b, f&displays)
 			if r.format&linkFormat != 0 {
-				start, end := d.w.link(r.text)
+				start, end := w.link(r.text)
 				b.WriteString(start)
 				closes = end + closes
 			}
 			if r.format&anyQuotes != 0 {
 				start, end := d.quotes(&now, r)
-				b.WriteString(start)
-				closes = end + closes
+				w.text(b, &run{text: start})
+				closes = escaped(w, end) + closes
 			}
 			if f&^(displays|anyQuotes) != 0 {
 				closes = w.open(b, f&^(displays|anyQuotes)) + closes
@@ -136,6 +218,29 @@ func (d *document) write(b *strings.Builder, runs []run) {
 	for n := len(open); n > 0; n-- {
 		b.WriteString(open[n-1].closes)
 	}
+}
+
+// escaped returns text as a writer writes it.
+func escaped(w writer, s string) string {
+	var b strings.Builder
+	w.text(&b, &run{text: s})
+	return b.String()
+}
+
+// formats returns the formats that change nothing in text that looks so. HTML
+// has them all the same, as citeproc-js does.
+func (l look) formats() format {
+	var f format
+	if l.italic {
+		f |= fontItalic | fontOblique
+	}
+	if l.bold {
+		f |= weightBold
+	}
+	if l.caps {
+		f |= smallCaps
+	}
+	return f
 }
 
 // turn changes the look by what an opening run says, and returns the formats to

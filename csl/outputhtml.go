@@ -7,7 +7,7 @@ import (
 )
 
 // An htmlWriter writes HTML as citeproc-js does, with its class names.
-type htmlWriter struct{}
+type htmlWriter struct{ textWriter }
 
 func (htmlWriter) text(b *strings.Builder, r *run) {
 	s, start := r.text, 0
@@ -108,4 +108,23 @@ func (htmlWriter) open(b *strings.Builder, f format) (closes string) {
 		}
 	}
 	return closes
+}
+
+func (htmlWriter) link(target string) (start, end string) {
+	return `<a href="` + escapeAttribute(target) + `">`, "</a>"
+}
+
+func (htmlWriter) entry(anchor string) (start, end string) {
+	if anchor != "" {
+		anchor = `id="` + escapeAttribute(anchor) + `" `
+	}
+	return "  <div " + anchor + "class=\"csl-entry\">", "</div>\n"
+}
+
+func (htmlWriter) list() (start, end string) {
+	return "<div class=\"csl-bib-body\">\n", "</div>"
+}
+
+func escapeAttribute(s string) string {
+	return strings.NewReplacer("&", "&amp;", `"`, "&quot;", "<", "&lt;", ">", "&gt;").Replace(s)
 }

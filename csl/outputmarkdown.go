@@ -4,7 +4,7 @@ import "strings"
 
 // A markdownWriter writes CommonMark. What Markdown has no mark for is written
 // as the inline HTML that it allows.
-type markdownWriter struct{}
+type markdownWriter struct{ textWriter }
 
 func (markdownWriter) text(b *strings.Builder, r *run) {
 	s, start := r.text, 0
@@ -50,4 +50,11 @@ func (markdownWriter) open(b *strings.Builder, f format) (closes string) {
 		}
 	}
 	return closes
+}
+
+func (markdownWriter) link(target string) (start, end string) {
+	if target[0] == '#' {
+		return "", ""
+	}
+	return "[", "](<" + strings.NewReplacer("<", "%3C", ">", "%3E", `\`, "%5C").Replace(target) + ">)"
 }

@@ -18,3 +18,8 @@ func (textWriter) open(b *strings.Builder, f format) string {
 	}
 	return ""
 }
+
+func (textWriter) lineBreak() string            { return "" }
+func (textWriter) link(string) (string, string) { return "", "" }
+func (textWriter) entry(string) (_, end string) { return "", "\n" }
+func (textWriter) list() (string, string)       { return "", "" }

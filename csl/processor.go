@@ -50,13 +50,17 @@ type Processor struct {
 	// whole title there.
 	ShortTitles bool
 
-	// Anchors gives each entry an id in HTML, "ref-" and the key.
+	// Anchors gives each entry an anchor: in HTML the id "ref-" and the key with
+	// hyphens for its spaces, in Typst a label of that name, in LaTeX a hypertarget
+	// and in RTF a bookmark, in which characters that these may not have are written
+	// as numbers.
 	Anchors bool
-	// LinkCites links each cite to the entry of its reference, in HTML. It
-	// needs Anchors in the bibliography.
+	// LinkCites links each cite to the entry of its reference, in the formats that
+	// have anchors. It needs Anchors in the bibliography; Typst reports a link to an
+	// entry that is not in the document as an error.
 	LinkCites bool
-	// LinkAddresses makes URLs and DOIs links, in HTML and Markdown. An address
-	// that is not one of the web or FTP is never a link.
+	// LinkAddresses makes URLs and DOIs links, in all formats but plain text. An
+	// address that is not one of the web or FTP is never a link.
 	LinkAddresses bool
 
 	// Fields asks for [Document.Fields].
@@ -75,8 +79,10 @@ type Document struct {
 	IDs          []string
 	Bibliography []string
 
-	// Start and End go before and after the entries in the format, such as the
-	// div element around them in HTML.
+	// Start and End go before and after the entries in the format: the div element
+	// around them in HTML, the list environment in LaTeX, the settings of paragraphs
+	// in Typst. In RTF they make a document of the entries, which citations can be
+	// put into as well.
 	Start, End string
 
 	// Fields are the stretches of each entry of the bibliography that the values of
@@ -127,7 +133,7 @@ type document struct {
 	style    *Style
 	locale   *localeSet
 	r        *renderer
-	w        Format
+	w        writer
 	sorter   *sorter
 	items    []*itemState // in the order in which they are cited
 	byID     map[string]*itemState
@@ -149,7 +155,7 @@ func (p *Processor) open(refs []*citation.Reference) (*document, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &document{p: p, style: p.Style, locale: set, w: p.Format, byID: make(map[string]*itemState, len(refs))}
+	d := &document{p: p, style: p.Style, locale: set, byID: make(map[string]*itemState, len(refs))}
 	d.r = &renderer{style: p.Style, locale: set, keep: p.KeepYearSuffix, shortNames: p.ShortNames, shortTitles: p.ShortTitles}
 	if set.foreign {
 		d.problems = append(d.problems, citation.Problem{ID: "missing-locale", Severity: citation.Warning,
@@ -171,6 +177,7 @@ func (p *Processor) open(refs []*citation.Reference) (*document, error) {
 		d.byID[ref.ID] = s
 		d.items = append(d.items, s)
 	}
+	d.w = p.Format.writer(d.layout())
 	return d, nil
 }
 

@@ -92,6 +92,7 @@ type area struct {
 	names     nameOptions
 
 	usesNumber bool // it renders citation-number
+	hasLabels  bool // it has a part with the display of a left margin
 
 	// Options of cs:citation. Source: CSL 1.0.2, Citation-specific Options.
 	collapse            collapse

@@ -30,7 +30,7 @@ type formatting struct {
 }
 
 // outputs are the formats of a bibliography by the name that --to has for them.
-var outputs = []csl.Format{csl.Text, csl.Markdown, csl.HTML}
+var outputs = []csl.Format{csl.Text, csl.Markdown, csl.HTML, csl.LaTeX, csl.RTF, csl.Typst}
 
 func outputNames() []string {
 	names := make([]string, len(outputs))
@@ -66,6 +66,9 @@ entered as "UN (United Nations)". With the built-in styles, titles are shortened
 where the style asks for that, as in later notes, also without a short title in the
 record: subtitles and articles at the beginning are left out.
 
+The list in LaTeX needs \usepackage{hyperref} and, with pdflatex,
+\usepackage[T1]{fontenc}. RTF is a whole document; the others are parts of one.
+
 --json writes one object: {"citations": [...], "ids": [...], "bibliography":
 [...]}, with a string for each citation and each entry, and the keys of the
 entries.`,
@@ -83,7 +86,7 @@ entries.`,
 	flags.StringVar(&f.clusters, "clusters", "", "JSON `FILE` with the citations of a document")
 	flags.BoolVar(&f.cite, "cite", false, "write the citation of each record, not the bibliography")
 	flags.BoolVar(&f.json, "json", false, "write everything as one JSON object")
-	flags.BoolVar(&f.links, "links", false, "in HTML, link citations to the entries")
+	flags.BoolVar(&f.links, "links", false, "link citations to the entries: in HTML, LaTeX, RTF and Typst")
 	flags.BoolVar(&f.keepLetters, "keep-letters", false, "keep the letters after years that the records have")
 	flags.BoolVar(&f.fullNames, "full-names", false, "cite organisations by their full names, also where the\nrecords have short forms")
 	flags.BoolVar(&f.fullTitles, "full-titles", false, "do not shorten titles for which the records have no\nshort ones")
@@ -226,16 +229,24 @@ func (f *formatting) output(doc *csl.Document, refs []*citation.Reference) ([]by
 		}
 		return b.Bytes(), nil
 	}
+	start := doc.Start
+	if f.to == csl.RTF.String() {
+		b.WriteString(start) // the whole output is one document
+		start = ""
+	}
 	for _, c := range doc.Citations {
-		if f.to == csl.HTML.String() {
+		switch f.to {
+		case csl.HTML.String():
 			c = "<p class=\"csl-citation\">" + c + "</p>"
+		case csl.RTF.String():
+			c = `{\pard ` + c + `\par}`
 		}
 		b.WriteString(c + "\n")
 	}
 	if len(doc.Citations) > 0 && len(doc.Bibliography) > 0 {
 		b.WriteByte('\n')
 	}
-	b.WriteString(doc.Start)
+	b.WriteString(start)
 	for i, entry := range doc.Bibliography {
 		if i > 0 && f.to == csl.Markdown.String() {
 			b.WriteByte('\n') // a paragraph each
