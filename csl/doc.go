@@ -100,6 +100,9 @@
 //	p := csl.Processor{Style: style, Format: csl.HTML}
 //	doc, err := p.Render(refs, clusters)
 //
+// Six styles of The Chicago Manual of Style are built in ([BuiltinStyles]): author-date,
+// notes and bibliography, and shortened notes, in the 18th and 17th editions.
+//
 // The words of a language come from the built-in locales (see [BuiltinLocales])
 // or from locale files, see [LocaleFS]. Processor.Lang chooses the language, or
 // else the style does. A dialect that has no locale of its own has that of its
