@@ -34,7 +34,7 @@ type piece struct {
 	years      string
 	named      bool // it has names, and not a title in their place
 	dateOnly   bool // it has no variable but dates
-	unnamed    bool // it has neither names nor a text but a label and a locator
+	unnamed    bool // it has neither names nor a text but a label, a locator and dates
 	hasNames   bool // its names are left out
 	hasYear    bool // its names and year are left out
 	number     int  // citation number, when the cite is nothing else
@@ -207,7 +207,7 @@ func (p *piece) note(cc *clusterCite) {
 		}
 	}
 	p.dateOnly = p.years != "" && !text && !label
-	p.unnamed = label && !text
+	p.unnamed = !p.named && !text
 	if !other {
 		p.number = number
 		if number == 0 {

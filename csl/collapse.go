@@ -66,12 +66,14 @@ func (d *document) collapse(pieces []piece) {
 			continue
 		}
 		p := &pieces[i-1]
-		same := q.names == p.names && (q.names != "" || q.dateOnly && p.dateOnly)
+		same := q.named && p.named && q.names == p.names || q.dateOnly && p.dateOnly && q.names == "" && p.names == ""
 		switch {
 		case a.collapse >= collapseYear && same:
 			d.collapseCite(p, q)
 		case a.hasCiteGroup && same:
 			q.delimiter = a.citeGroupDelimiter
+		case a.hasAfterCollapse && a.collapse == collapseCitationNumber && p.cc.cite.Locator != "":
+			q.delimiter = a.afterCollapse
 		case a.hasAfterCollapse && a.collapse >= collapseYear && (p.hasNames || a.collapse == collapseYear):
 			q.delimiter = a.afterCollapse
 		case a.collapse >= collapseYear && q.unnamed && !a.hasCiteGroup && d.style.inText && !a.usesNumber:

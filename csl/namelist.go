@@ -133,6 +133,9 @@ func (r *renderer) nameDelimiter(o *nameOptions, i, n int, truncated, inverted b
 			and = t.single
 		}
 	}
+	if before, _ := andSpaces(and); delimit && n > 2 && !before {
+		delimit = false // a mark in place of the word stands alone, as in citeproc-js
+	}
 	if delimit {
 		r.affix(o.delimiter)
 	} else if before, _ := andSpaces(and); before {
