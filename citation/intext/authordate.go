@@ -45,7 +45,8 @@ func (s *scanner) authorDate(b *block, k *known) []citation.InText {
 	s.reset(b, k)
 	s.findBrackets()
 	for i := range s.brackets {
-		if !s.brackets[i].nested {
+		b := &s.brackets[i]
+		if b.original = !b.nested && s.isOriginal(b); !b.nested && !b.original {
 			s.readBracket(i, 0)
 		}
 	}
@@ -131,6 +132,20 @@ func (s *scanner) readBracket(i, depth int) {
 			s.readBracket(c, depth+1)
 		}
 	}
+}
+
+// isOriginal reports whether a bracket holds the year of a first edition and nothing
+// else, and that of a later one stands behind it.
+func (s *scanner) isOriginal(b *bracket) bool {
+	if b.end-b.inside != 4 || b.open+1 != b.inside || !isYearDigits(s.text[b.inside:b.end]) {
+		return false
+	}
+	p := skipSpace(s.text, b.closing, len(s.text))
+	if p == b.closing || !isYearDigits(s.text[p:]) || s.text[p:p+4] < s.text[b.inside:b.end] {
+		return false
+	}
+	after := strings.TrimLeft(s.text[p+4:], "abcdef")
+	return after == "" || strings.IndexByte(",;.:)]", after[0]) >= 0
 }
 
 // inLink reports whether a bracket is part of a URL or DOI.
@@ -476,12 +491,21 @@ func (s *scanner) moreLetters(c *cite, to int) []cite {
 		if n := wordEnd(text, q, to); n-q > 1 && ands[text[q:n]] {
 			q = skipSpace(text, n, to)
 		}
+		// "1999a, see b", "1999a, cf. c"
+		lead := q
+		for n := wordEnd(text, q, to); n-q > 1 && strongPrefixes[text[q:n]]; n = wordEnd(text, q, to) {
+			if n < to && text[n] == '.' {
+				n++
+			}
+			q = skipSpace(text, n, to)
+		}
+		prefix := strings.TrimSpace(text[lead:q])
 		if q >= to || text[q] == letter || text[q] < 'a' || text[q] > 'z' || through && text[q] < letter || !s.endsLetter(q+1, to) {
 			return more
 		}
 		next := *c
 		next.beside = false
-		next.prefix, next.sep = "", [2]int{}
+		next.prefix, next.sep = prefix, [2]int{}
 		if through {
 			for l := letter + 1; l < text[q]; l++ {
 				between := next

@@ -13,7 +13,7 @@ func (s *scanner) readBare() {
 	// The outermost brackets in order: what they hold is not looked at here.
 	var outer []int
 	for i := range s.brackets {
-		if !s.brackets[i].nested {
+		if !s.brackets[i].nested && !s.brackets[i].original {
 			outer = append(outer, i)
 		}
 	}
@@ -59,6 +59,9 @@ func isUndated(s string) bool {
 func (s *scanner) bareFrom(from, year, to int) (cluster, bool) {
 	text := s.text
 	to = min(to, year+longestBracket)
+	if year > from && strings.IndexByte("[(", text[year-1]) >= 0 {
+		year-- // of "[1850] 1990"
+	}
 	start := s.back(year, window, from)
 	if year == start || !endsWithWord(strings.TrimRight(text[start:year], " ,*_")) && !strings.HasSuffix(strings.TrimRight(text[start:year], " ,*_"), ".") {
 		return cluster{}, false

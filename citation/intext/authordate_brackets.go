@@ -8,6 +8,7 @@ type bracket struct {
 	end, closing int   // where that ends, and where the bracket has closed
 	children     []int // numbers of the brackets within it
 	nested       bool  // it is within another
+	original     bool  // it holds the year of the first edition: "[1850] 1990"
 }
 
 // longestBracket is the most bytes that a citation in parentheses may have, and

@@ -114,6 +114,7 @@ const commonRefs = `
 
 func TestCitationInParentheses(t *testing.T) {
 	testExamples(t, commonRefs, []example{
+		{"It is so (UNDP 1994a, see b).", "UNDP | 1994a; UNDP | 1994b | prefix \"see\""},
 		{"It is so (Smith 2010).", "Smith | 2010"},
 		{"It is so (Smith 2010, 5).", "Smith | 2010 | page 5"},
 		{"It is so (Smith, 2010, p. 5).", "Smith | 2010 | page 5"},
@@ -358,6 +359,8 @@ func TestIbid(t *testing.T) {
 
 func TestListsWithoutParentheses(t *testing.T) {
 	testExamples(t, commonRefs, []example{
+		{"¹ See Smith 2010; Krause [1938] 2007, 5; Paris (1999) 2001.", `Smith | 2010 | prefix "See"; Krause | 2007 | original 1938 | page 5; Paris | 2001 | original 1999`},
+		{"Later, Krause (2007) 2010 people came.", "Krause | 2007 | narrative"},
 		{"⁴ For more details, see: Smith 2010, Krause 2007, Axworthy 1997, Axworthy 2001, and Krause and Williams 1996.",
 			`Smith | 2010 | prefix "see"; Krause | 2007; Axworthy | 1997; Axworthy | 2001; Krause + Williams | 1996`},
 		{"⁴ See Smith 2010, 5; Almond 1963.", `Smith | 2010 | page 5 | prefix "See"; Almond | 1963`},

@@ -84,6 +84,7 @@ func (f *Finder) Find(src []byte) []citation.InText {
 	sort.SliceStable(found, func(i, j int) bool { return found[i].Span.Start < found[j].Span.Start })
 	r.resolve(found, <-index)
 	lastCited(found)
+	r.withoutWholePages(found)
 	return found
 }
 

@@ -33,16 +33,17 @@ func (r *run) notes(b *block) []citation.InText {
 	return []citation.InText{in}
 }
 
-// withoutPublishers returns the cites by author and date in a note without those of
-// names that no reference has: in a document that cites in its notes such are
-// publishers, periodicals and months, as in "(Routledge, 2010)".
+// withoutPublishers returns the cites by author and date in a note of a document that
+// cites in its notes. There a name and year in parentheses are those of a
+// publisher, "(Routledge, 2010)", a title and year those of a full reference, and
+// names that no reference has those of periodicals and months.
 func (r *run) withoutPublishers(b *block, dates []citation.InText) []citation.InText {
 	if b.kind != footnote || len(dates) == 0 || len(r.inNotes) == 0 {
 		return dates
 	}
 	return slices.DeleteFunc(dates, func(in citation.InText) bool {
-		return !slices.ContainsFunc(in.Cites, func(c citation.InTextCite) bool {
-			return c.Ibid || c.Title != "" || slices.ContainsFunc(c.Names, func(n citation.InTextName) bool { return len(r.known.lookup(n.Text)) > 0 })
+		return strings.HasPrefix(in.Text, "(") || !slices.ContainsFunc(in.Cites, func(c citation.InTextCite) bool {
+			return c.Ibid || slices.ContainsFunc(c.Names, func(n citation.InTextName) bool { return len(r.known.lookup(n.Text)) > 0 })
 		})
 	})
 }
@@ -73,6 +74,39 @@ func lastCited(found []citation.InText) {
 			}
 		}
 	}
+}
+
+// withoutWholePages takes the pages of an article off a full reference to it in a note:
+// they are no place within it.
+func (r *run) withoutWholePages(found []citation.InText) {
+	pages := map[string]string{}
+	for _, l := range r.References {
+		if l != nil && l.Reference != nil && l.Reference.Page != "" {
+			pages[l.Reference.ID] = string(l.Reference.Page)
+		}
+	}
+	for i := range found {
+		if found[i].System != citation.Notes {
+			continue
+		}
+		for j := range found[i].Cites {
+			c := &found[i].Cites[j]
+			if all := pages[c.ID]; all != "" && c.Year != "" && c.Locator != "" && samePages(c.Locator, all) {
+				c.Locator, c.Label, c.LocatorSpan, c.LocatorTerm, c.LocatorTermSpan = "", "", citation.Span{}, "", citation.Span{}
+			}
+		}
+	}
+}
+
+// samePages reports whether two texts are the same range of pages, abbreviated or not.
+func samePages(a, b string) bool {
+	p, q := citation.ParsePages(a), citation.ParsePages(b)
+	if len(p) != 1 || len(q) != 1 || p[0].Last == "" {
+		return false
+	}
+	firstP, lastP, okP := p[0].Numbers()
+	firstQ, lastQ, okQ := q[0].Numbers()
+	return okP && okQ && firstP == firstQ && lastP == lastQ
 }
 
 // readNotes returns the cites of all notes, none if the document does not cite

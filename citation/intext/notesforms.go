@@ -37,8 +37,11 @@ func titledCite(s *scanner, from, to int, titles []titleAt) (noteCite, bool) {
 		}
 		return c, true
 	}
-	if lead == title.start || isIdem(text[lead:title.start]) {
+	switch before := strings.TrimRight(text[lead:title.start], " "); {
+	case before == "" || isIdem(before):
 		return titleAlone(s, from, to, lead, title)
+	case title.known && isLead(before[strings.LastIndexByte(before, ' ')+1:]):
+		return titleAlone(s, from, to, title.start, title) // "on this point see *Short Title*"
 	}
 	return noteCite{}, false
 }
@@ -56,7 +59,8 @@ func titleAlone(s *scanner, from, to, start int, title titleAt) (noteCite, bool)
 	if title.known && (title.anonymous || strings.Trim(s.text[title.end:to], " ,.?!”“»\"*_") == "") {
 		return c, true
 	}
-	return c, isWork(s.text[title.end:to], c.locator) || title.known && s.published(title.end, to) > 0
+	after := s.text[title.end:to]
+	return c, isWork(after, c.locator) || title.known && (s.published(title.end, to) > 0 || title.marked && hasYear(after))
 }
 
 // titleParts reads what follows the title of a cite that begins at start: the year of a
@@ -106,6 +110,16 @@ func yearInParentheses(text string, from, to int) [2]int {
 		}
 	}
 	return [2]int{}
+}
+
+// hasYear reports whether a text has a year in it, as of the day of a newspaper.
+func hasYear(s string) bool {
+	for i := range s {
+		if looksLikeYear(s[i:min(len(s), i+4)]) && isYearDigits(s[i:]) && (i == 0 || !isASCIIDigit(s[i-1])) {
+			return true
+		}
+	}
+	return false
 }
 
 // isWork reports whether what follows a title without authors is what follows that of a
@@ -279,7 +293,11 @@ func plainCite(s *scanner, from, to int) (noteCite, bool) {
 		return c, false
 	}
 	// The longest list of known names, and behind it the title. Before where and when
-	// a book was published any names may stand.
+	// a book was published, or a page with its term, any names may stand.
+	strong := published
+	if strong == 0 && loc.term[0] < loc.term[1] {
+		strong = loc.term[0]
+	}
 	found := false
 	for i := lead; i < end && i < lead+200; i++ {
 		if text[i] != ',' {
@@ -287,7 +305,7 @@ func plainCite(s *scanner, from, to int) (noteCite, bool) {
 		}
 		l, ok := s.noteNames(lead, i)
 		known := ok && l.allKnown() && l.from <= lead+60
-		if !known && (!ok || found || i > published || l.from > lead || !l.isPerson(text) || s.namesGoOn(i+1, to)) {
+		if !known && (!ok || found || i > strong || l.from > lead || !l.hasForm(text) || s.namesGoOn(i+1, to)) {
 			continue
 		}
 		titleEnd := end
@@ -327,10 +345,11 @@ func (s *scanner) published(from, to int) int {
 	return from + open
 }
 
-// isPerson reports whether the first of the names has a given name before it.
-func (l *nameList) isPerson(text string) bool {
+// hasForm reports whether names that no reference has look like those of authors: there
+// are several, or words before the last, or an acronym.
+func (l *nameList) hasForm(text string) bool {
 	n := l.names[0]
-	return strings.ContainsRune(text[n.from:n.end], ' ')
+	return len(l.names) > 1 || l.etAl != [2]int{} || strings.ContainsRune(text[n.from:n.end], ' ') || isAcronym(text[n.from:n.end])
 }
 
 // namesGoOn reports whether the last of several authors follows at a place: "and Jane

@@ -45,11 +45,21 @@ func (f *footReader) begins(i int) (n, number int) {
 		return 0, 0
 	case !first && number != f.last+1:
 		return 0, 0
-	case (first || f.last == 0) && !f.called(number, l.Start):
+	case !first && endsOpen(f.doc.LineText(f.doc.Lines[i-1])):
+		return 0, 0
+	case !f.called(number, l.Start) && (first || !endsSentence(f.doc.LineText(f.doc.Lines[i-1]))):
 		return 0, 0
 	}
 	f.last = number
 	return n, number
+}
+
+// endsOpen reports whether a line ends with a word that a number goes with, such as
+// "no." or "pp.", so that the number in front of the next line is no note's.
+func endsOpen(line string) bool {
+	line = strings.TrimRightFunc(line, layout.IsSpace)
+	w := strings.ToLower(wordAtEnd(strings.TrimRight(line, ".")))
+	return locatorTerms[w] != "" && (strings.HasSuffix(line, ".") || len(w) > 3)
 }
 
 // leadingNumber reads the number of a note in front of its first word.
@@ -62,7 +72,7 @@ func leadingNumber(s string) (n, number int) {
 		return 0, 0
 	}
 	rest := strings.TrimLeftFunc(s[n:], layout.IsSpace)
-	if r, _ := utf8.DecodeRuneInString(rest); len(rest) == len(s)-n || !unicode.IsLetter(r) && !strings.ContainsRune("“\"„«‘([‚‹", r) {
+	if r, _ := utf8.DecodeRuneInString(rest); len(rest) == len(s)-n || !unicode.IsLetter(r) && !strings.ContainsRune("“\"„«‘‚‹", r) {
 		return 0, 0
 	}
 	return len(s) - len(rest), number

@@ -13,8 +13,8 @@ import (
 func TestNotesAtTheFootOfAPage(t *testing.T) {
 	const first = "The ferry was late;1 nobody knows why.2 In 1998 it sank in the Sound, and with it\nwent all that the town had saved.3 There were 1.950 of them, or 2,010 at\n"
 	for _, c := range []struct{ name, text, want string }{
-		{"numbers on the line", first + "\n1 Ann Moss, Salt (Reed, 2003).\n2 Eva Lind, Harbours, 4 and\n5 of the first edition.\n3 “Salt” is dear.\n\n12\n\fthe last count.4 So be it.\n\n4 See Moss.\n\n13\n",
-			"note 1: Ann Moss, Salt (Reed, 2003).\nnote 2: Eva Lind, Harbours, 4 and 5 of the first edition.\nnote 3: “Salt” is dear.\nnote 4: See Moss.\n"},
+		{"numbers on the line", first + "\n1 Ann Moss, Salt (Reed, 2003).\n2 Eva Lind, “Harbours,” no.\n3 (2001), vol.\n3 North.\n3 “Salt” is dear.\n\n12\n\fthe last count.4 So be it.\n\n4 See Moss.\n\n13\n",
+			"note 1: Ann Moss, Salt (Reed, 2003).\nnote 2: Eva Lind, “Harbours,” no. 3 (2001), vol. 3 North.\nnote 3: “Salt” is dear.\nnote 4: See Moss.\n"},
 		{"a numbered heading at the foot", first + "\n2 Salt\n\n12\n\fIt is dear, and was.\n\n13\n", ""},
 		{"a number that is not called", first + "\n7 Ann Moss, Salt.\n\n12\n\fIt is dear.\n\n13\n", ""},
 	} {

@@ -341,7 +341,8 @@ func (v *resolver) ofYear(refs []int, year string) []int {
 
 // byTitleAlone resolves a cite of a title with names that are not those of the reference
 // with that title. Before that of a work without authors may stand the site that it
-// is on; else the names have a mistake in the cite or in the list.
+// is on; else the names have a mistake in the cite or in the list, or an entry of
+// the list was not understood: then what is printed there decides.
 func (v *resolver) byTitleAlone(c *citation.InTextCite, q *query) {
 	const long = 12 // letters of a title that no two works have by chance
 	var of []int
@@ -350,17 +351,48 @@ func (v *resolver) byTitleAlone(c *citation.InTextCite, q *query) {
 			of = append(of, i)
 		}
 	}
+	if len(of) == 0 && len(q.title) >= long {
+		for i, e := range v.entries {
+			if strings.Contains(e.printedKey(), q.title) {
+				of = append(of, i)
+			}
+		}
+	}
+	if len(of) > 1 && q.year != "" {
+		of = v.ofYear(of, q.year)
+	}
 	if len(of) != 1 {
 		return
 	}
 	e := v.entries[of[0]]
-	if !e.titled {
+	if !e.titled && !e.prints(q) {
 		c.Differs = citation.DiffersInCoauthors
 		if f := v.compareNames(q, e); f.names && one(f.differs) {
 			c.Differs = f.differs
 		}
 	}
 	v.settle(c, of[0], 0.7)
+}
+
+// printedKey returns the key of the whole entry as it stands in the list.
+func (e *entry) printedKey() string {
+	if e.printed == "" && e.text != "" {
+		e.printed = nameKey(e.text)
+	}
+	return e.printed
+}
+
+// prints reports whether an entry has the first of the names of a cite somewhere.
+func (e *entry) prints(q *query) bool {
+	if len(q.names) == 0 {
+		return false
+	}
+	for _, k := range q.names[0].keys {
+		if strings.Contains(e.printedKey(), k) {
+			return true
+		}
+	}
+	return false
 }
 
 // ofTitle returns those of the references that have just this title.

@@ -42,6 +42,9 @@ type entry struct {
 	suffix   string
 	titles   []string // folded
 	cited    int      // cites that agree with it
+
+	text    string // as the list prints it
+	printed string // the key of that, once it is needed
 }
 
 // A listedName is the name of an author in the list.
@@ -71,7 +74,7 @@ func newResolver(refs []*citation.Listed) *resolver {
 
 func (v *resolver) add(l *citation.Listed) {
 	r := l.Reference
-	e := &entry{id: r.ID, suffix: strings.ToLower(strings.TrimSpace(r.YearSuffix.Plain()))}
+	e := &entry{id: r.ID, text: l.Text, suffix: strings.ToLower(strings.TrimSpace(r.YearSuffix.Plain()))}
 	i := len(v.entries)
 	v.entries = append(v.entries, e)
 
