@@ -120,7 +120,7 @@ func (r *renderer) nameDelimiter(o *nameOptions, i, n int, truncated, inverted b
 	delimit := false
 	switch o.delimiterBeforeLast {
 	case delimiterContextual:
-		delimit = n > 2
+		delimit = n > 2 && !strings.HasPrefix(r.locale.term(termAnd, formLong, false), hebrewAnd)
 	case delimiterAlways:
 		delimit = true
 	case delimiterAfterInverted:
@@ -147,12 +147,15 @@ func (r *renderer) nameDelimiter(o *nameOptions, i, n int, truncated, inverted b
 	}
 }
 
+// hebrewAnd is the Hebrew word for "and", a prefix that no comma goes before.
+const hebrewAnd = "ו"
+
 // andSpaces reports whether a space goes before and after the word between the
-// last two names, beyond those that are part of it. The Hebrew word is a prefix
-// of the name that follows; one with a space of its own needs no other.
+// last two names, beyond those that are part of it. The Hebrew word is joined to the
+// name that follows; one with a space of its own needs no other.
 func andSpaces(and string) (before, after bool) {
-	if strings.HasPrefix(and, "ו") {
-		return and == "ו", false
+	if strings.HasPrefix(and, hebrewAnd) {
+		return and == hebrewAnd, false
 	}
 	spaced := startsRomanesque(and) || and == "&"
 	return spaced && !strings.HasPrefix(and, " "), spaced && !strings.HasSuffix(and, " ")

@@ -44,7 +44,10 @@ func (r *renderer) personOrBody(f namesFrame, v citation.Variable, n *citation.N
 	w := nameWriter{r: r, f: f, variable: v}
 	switch {
 	case !hasRomanesque(p.family):
-		w.joinAll("", w.familyPart("", p.nonDropping, p.family), w.part(&f.shape.given, p.given))
+		// Without the affixes of cs:name-part, which are for names with spaces.
+		family, given := w.familyPart("", p.nonDropping, p.family), w.part(&f.shape.given, p.given)
+		family.affixes, given.affixes = &decor{}, &decor{}
+		w.joinAll("", family, given)
 	case p.static || r.prefersFamilyFirst():
 		w.joinAll(" ", w.familyPart("", p.nonDropping, p.family), w.part(&f.shape.given, p.given))
 	case r.sorting:

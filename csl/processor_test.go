@@ -15,7 +15,7 @@ import (
 const styleHead = `<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><id>t</id><title>t</title></info>`
 
 // parse compiles a style of which the part after cs:info is given.
-func parse(t *testing.T, body string) *csl.Style {
+func parse(t testing.TB, body string) *csl.Style {
 	t.Helper()
 	s, err := csl.ParseStyle(strings.NewReader(styleHead + body + "</style>"))
 	if err != nil {

@@ -143,12 +143,17 @@ func (r *renderer) text(v citation.Variable) citation.Text {
 	return value
 }
 
-// firstPage returns the first page of a range.
+// firstPage returns the first page of a range or list.
 func firstPage(s string) string {
-	if i := strings.IndexAny(s, "-–,&;"); i > 0 {
-		return strings.TrimSpace(s[:i])
+	first := ""
+	for _, p := range splitNumber(s, "") {
+		first += p.text
+		if p.joiner != joinEscaped {
+			break
+		}
+		first += "-"
 	}
-	return s
+	return first
 }
 
 func (r *renderer) date(v citation.Variable) citation.Date {

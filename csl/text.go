@@ -171,14 +171,14 @@ func (e *textTerm) render(r *renderer) outcome {
 }
 
 // atStart reports whether what begins at run i is the beginning of an entry or
-// of a note; affixes alone do not go before it. Source: CSL 1.0.2, Citation, and
+// of a note; affixes and the number of an entry do not count. Source: CSL 1.0.2, Citation, and
 // citeproc-js, which capitalizes terms there and only there.
 func (r *renderer) atStart(i int) bool {
 	if !r.sentenceStart || r.sorting {
 		return false
 	}
 	for _, x := range r.runs[r.citeStart:i] {
-		if x.kind == textRun && x.flags&affixRun == 0 && x.text != "" {
+		if x.kind == textRun && x.flags&(affixRun|numberRun) == 0 && x.text != "" {
 			return false
 		}
 	}
