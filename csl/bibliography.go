@@ -3,6 +3,8 @@ package csl
 import (
 	"slices"
 	"strings"
+
+	"github.com/refwright/refwright/citation"
 )
 
 // A substituteRule is a value of subsequent-author-substitute-rule.
@@ -114,10 +116,18 @@ func (d *document) renderEntry(s *itemState, substitute *authorSubstitution) ent
 		names.outer = r.firstList
 	}
 	names.all = plainText(r.runs[names.outer.start:names.outer.end])
+	if !hasVariable(r.runs[names.outer.start:names.outer.end]) {
+		names.all = "" // a term in place of names is not repeated
+	}
 	if names.each = slices.Clone(r.nameKeys); len(names.each) > 0 {
 		names.all = strings.Join(names.each, "\n")
 	}
 	return names
+}
+
+// hasVariable reports whether there is text of a variable in runs.
+func hasVariable(runs []run) bool {
+	return slices.ContainsFunc(runs, func(r run) bool { return r.kind == textRun && r.variable != citation.NoVariable })
 }
 
 // substituteAuthor renders the entry again with a mark in place of names that

@@ -86,7 +86,7 @@ func (e *labelElement) append(r *renderer, id termID, plural bool) bool {
 		return false
 	}
 	start, content := r.open(&e.decor)
-	r.runs = append(r.runs, run{text: text, flags: termRun})
+	r.term(text)
 	return r.closeTerm(&e.decor, start, content)
 }
 

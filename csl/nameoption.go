@@ -1,5 +1,7 @@
 package csl
 
+import "strings"
+
 // nameOptions are the attributes of cs:name and cs:names that a style can also
 // set for a whole scope.
 // Source: CSL 1.0.2, Name and Inheritable Name Options.
@@ -153,6 +155,9 @@ func (c *compiler) nameOptions(n *xmlNode, scope bool) (nameOptions, error) {
 		s, ok := n.attr(a.name)
 		o.note(ok, a.set)
 		*a.value = s
+	}
+	for strings.Contains(o.sortSeparator, "  ") { // one space will do, as in citeproc-js
+		o.sortSeparator = strings.ReplaceAll(o.sortSeparator, "  ", " ")
 	}
 	if scope {
 		s, ok := n.attr("names-delimiter")

@@ -16,7 +16,7 @@ func (d *document) punctuate(runs []run) []run {
 	if !d.style.inText {
 		runs = alternateBrackets(runs)
 	}
-	p := punctuator{out: make([]run, 0, len(runs)+4), last: -1, quote: -1, inQuote: d.locale.punctuationInQuote}
+	p := punctuator{out: make([]run, 0, len(runs)+4), last: -1, quote: -1, block: -1, blockEnd: -1, inQuote: d.locale.punctuationInQuote}
 	for i := range runs {
 		p.add(runs[i])
 	}
@@ -57,14 +57,16 @@ func alternateBrackets(runs []run) []run {
 }
 
 type punctuator struct {
-	out     []run
-	last    int // the last text in out, -1 for none
-	quote   int // the first closing quotation mark after it, -1 for none
-	inQuote bool
-	opens   []format // formats that are open
-	began   bool     // a format began after the last text
-	ended   ending   // what ended after the last text
-	trail   []textEnd
+	out      []run
+	last     int // the last text in out, -1 for none
+	quote    int // the first closing quotation mark after it, -1 for none
+	inQuote  bool
+	opens    []format // formats that are open
+	block    int      // where the latest part with a display began, -1 for nowhere
+	blockEnd int      // where the one before it ended, -1 for nowhere
+	began    bool     // a format began after the last text
+	ended    ending   // what ended after the last text
+	trail    []textEnd
 }
 
 // An ending says what format ended after a text.
@@ -102,6 +104,9 @@ func (p *punctuator) add(r run) {
 			f |= markupFormat
 		}
 		p.began = p.began || f&^displays != 0
+		if f&displays != 0 {
+			p.block = len(p.out)
+		}
 		p.opens = append(p.opens, f)
 		p.out = append(p.out, r)
 	case closeRun:
@@ -122,6 +127,9 @@ func (p *punctuator) add(r run) {
 			if p.quote < 0 {
 				p.quote = len(p.out)
 			}
+		}
+		if f&displays != 0 {
+			p.blockEnd = len(p.out)
 		}
 		p.out = append(p.out, r)
 		if moved != "" {
@@ -156,6 +164,9 @@ func (p *punctuator) takeOut() string {
 
 // text appends text and settles how it meets the text before it.
 func (p *punctuator) text(r run) {
+	if p.block > p.last {
+		r.text = p.leadOut(r)
+	}
 	for r.text != "" && p.last >= 0 {
 		left := &p.out[p.last]
 		a, size := utf8.DecodeLastRuneInString(left.text)
@@ -222,6 +233,38 @@ func (p *punctuator) text(r run) {
 	}
 	p.ends(len(p.out))
 	p.out = append(p.out, r)
+}
+
+// leadOut takes marks and spaces out of the affix that begins a part with a
+// display: marks go to the end of the part before, a space before the first
+// part. It returns the rest. Source: citeproc-js.
+func (p *punctuator) leadOut(r run) string {
+	text := r.text
+	if r.flags&affixRun == 0 || text == "" {
+		return text
+	}
+	c, width := utf8.DecodeRuneInString(text)
+	at := -1
+	switch {
+	case isMark(c) && p.blockEnd > p.last && p.last >= 0:
+		at = p.blockEnd
+	case c == ' ' && p.last < 0:
+		at = p.block
+	}
+	if at < 0 {
+		return text
+	}
+	text = text[width:]
+	if before := p.last; before >= 0 && strings.HasSuffix(p.out[before].text, string(c)) {
+		return text
+	}
+	p.out = slices.Insert(p.out, at, run{text: string(c), flags: affixRun})
+	p.block++
+	p.blockEnd++
+	if c != ' ' {
+		p.ends(at)
+	}
+	return text
 }
 
 // ownPeriod reports whether a period stands after a format that its own element

@@ -165,9 +165,14 @@ func (e *textTerm) render(r *renderer) outcome {
 	if r.atStart(start) {
 		text = capitalizeFirst(text, r.lang())
 	}
-	r.runs = append(r.runs, run{text: text, flags: termRun})
+	r.term(text)
 	r.closeTerm(&e.decor, start, content)
 	return rendered
+}
+
+// term appends the text of a term, with its apostrophes as in fields.
+func (r *renderer) term(text string) {
+	r.runs = append(r.runs, run{text: strings.ReplaceAll(text, "'", "’"), flags: termRun})
 }
 
 // atStart reports whether what begins at run i is the beginning of an entry or
