@@ -224,7 +224,7 @@ func (s *scanner) readCluster(b *bracket) (cluster, bool) {
 		return g, true
 	}
 	// Without a name the years up to the first with one are no citation.
-	for len(g.cites) > 0 && len(g.cites[0].names) == 0 && g.cites[0].title == "" && !g.cites[0].ibid {
+	for len(g.cites) > 0 && len(g.cites[0].names) == 0 && g.cites[0].title == "" && !g.cites[0].ibid && !s.standsForWork(&g.cites[0], b) {
 		g.cites = g.cites[1:]
 	}
 	if len(g.cites) == 0 {
@@ -341,7 +341,7 @@ func (s *scanner) nameCite(c *cite, prev int, last *cite, where setting, from in
 // cutLead parts what stands between two years of one author from the words that
 // lead to the second: ", my translation, cf. ".
 func cutLead(gap string) (between, lead string) {
-	i := strings.LastIndexAny(gap, ",;")
+	i := strings.LastIndexAny(strings.TrimRight(gap, " ,"), ",;") // "e.g.," ends in one itself
 	lead = strings.TrimSpace(gap[i+1:])
 	if i < 0 || !leadsIn(lead) || strings.IndexFunc(lead, unicode.IsUpper) >= 0 {
 		return gap, ""

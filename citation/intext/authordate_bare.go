@@ -66,22 +66,26 @@ func (s *scanner) bareFrom(from, year, to int) (cluster, bool) {
 	if year == start || !endsWithWord(strings.TrimRight(text[start:year], " ,*_")) && !strings.HasSuffix(strings.TrimRight(text[start:year], " ,*_"), ".") {
 		return cluster{}, false
 	}
-	l, ok := s.namesBefore(start, year, bare)
-	if !ok || strings.Trim(text[l.possessive:year], " ,*_") != "" || l.possessive > l.end {
-		return cluster{}, false
+	begin, ok := s.bareTitle(start, year, to)
+	if !ok {
+		l, ok := s.namesBefore(start, year, bare)
+		if !ok || strings.Trim(text[l.possessive:year], " ,*_") != "" || l.possessive > l.end {
+			return cluster{}, false
+		}
+		first := text[l.names[0].start:l.names[0].end]
+		if s.block.kind != footnote && !s.isKnown(first) && l.etAl == [2]int{} {
+			return cluster{}, false
+		}
+		begin = l.from
 	}
-	first := text[l.names[0].start:l.names[0].end]
-	if s.block.kind != footnote && !s.isKnown(first) && l.etAl == [2]int{} {
-		return cluster{}, false
-	}
-	before := strings.TrimRight(text[s.back(l.from, window, from):l.from], " “\"*_")
+	before := strings.TrimRight(text[s.back(begin, window, from):begin], " “\"*_")
 	if !leadsIn(before) && !(s.block.kind == footnote && (before == "" && from == 0 || endsSentence(before) && before != "" || isPrefix(before))) {
 		return cluster{}, false
 	}
-	s.findAnchors(l.from, to)
+	s.findAnchors(begin, to)
 	anchors := append([]anchor(nil), s.anchors...)
-	cites := s.readCites(l.from, to, anchors, bare)
-	if len(cites) == 0 || cites[0].start != l.from || len(cites[0].names) == 0 {
+	cites := s.readCites(begin, to, anchors, bare)
+	if len(cites) == 0 || cites[0].start != begin || len(cites[0].names) == 0 && cites[0].title == "" {
 		return cluster{}, false
 	}
 	// Those that do not follow one another at once are for another group.
@@ -104,6 +108,17 @@ func (s *scanner) bareFrom(from, year, to int) (cluster, bool) {
 		c.secondary = c.secondary || isSecondary(c.prefix)
 	}
 	return cluster{start: cites[0].start, end: cites[n-1].stop, cites: cites}, true
+}
+
+// bareTitle returns where the title of a work without authors begins that stands before a
+// year.
+func (s *scanner) bareTitle(from, year, to int) (int, bool) {
+	a, _, ok := anchorAt(s.text, year, to)
+	if !ok || a.ibid {
+		return 0, false
+	}
+	t := s.titleBefore(from, year, a.printedYears())
+	return t.start, t.is() && !t.authored
 }
 
 // prefixAtEnd returns the words at the end of a text that lead to a citation.

@@ -179,6 +179,18 @@ func (s *scanner) readTitleNarrative(g *cluster, b *bracket) bool {
 	return true
 }
 
+// standsForWork reports whether a year alone is that of a work without authors that the
+// list has under its year: "Most of it is known (2017)". Behind a number or a name in
+// the sentence it is none.
+func (s *scanner) standsForWork(c *cite, b *bracket) bool {
+	if !s.known.byYearAlone[c.year] || c.original != "" || !s.followsWell(c.stop, b.end) {
+		return false
+	}
+	before := strings.TrimRight(s.text[:b.open], " ”“»\"*_")
+	w := wordAtEnd(before)
+	return w == "" || isLower(w)
+}
+
 // farTitle finds the title of a work without authors further back in the sentence.
 func (s *scanner) farTitle(g *cluster, b *bracket) titleStand {
 	first := &g.cites[0]

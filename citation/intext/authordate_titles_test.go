@@ -1,6 +1,7 @@
 package intext
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -35,6 +36,7 @@ func TestTitlesInThePlaceOfAuthors(t *testing.T) {
 		{"“Deniz Yolları: Kısa Bir Tarih”ın (2008) görüşü budur.", "deniz2008"},
 		{"As Harbours after 1900 (2013, 4) has it, all is well.", "harbours2013"},
 		{"For “A History of Ferries in the Sound” it was late, above all in Oslo (1995).", "history1995"},
+		{"It is dear (Reed 2004), so (Arslan 2010).[^1]\n\n[^1]: See *Harbours after 1900*, 2013; Reed 2004.", "reed2004 arslan2010 harbours2013 reed2004"},
 		{"Salt is dear (Salt Atlas 2017).", "price2017"},
 		{"Arslan (*1945 Sonrasında Liman* 2010) says so.", "arslan2010"},
 		{"Moss et al.’s (*What Is a Harbour?* [1846] 2003) question stands.", "moss2003"},
@@ -48,6 +50,26 @@ func TestTitlesInThePlaceOfAuthors(t *testing.T) {
 			got = append(got, answers([]citation.InText{in}))
 		}
 		if diff := cmp.Diff(c.want, strings.Join(got, " ")); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", c.text, diff)
+		}
+	}
+}
+
+// TestYearsInThePlaceOfAuthors reads the citations of a style that puts the year of a work
+// without authors first, in the list and in the text.
+func TestYearsInThePlaceOfAuthors(t *testing.T) {
+	refs := listOf(titledWorks)
+	for _, l := range refs[:2] {
+		year, _ := l.Reference.Issued.Year()
+		l.Text = fmt.Sprintf("(%d) %s", year, l.Reference.Title)
+	}
+	for _, c := range []struct{ text, want string }{
+		{"Most of it is known (1995).", "history1995"},
+		{"Most of it is known (Reed 2004, 3; 1995; Arslan 2010).", "reed2004 history1995 arslan2010"},
+		{"Most of it is known (2013).", ""},
+		{"The Treaty of Rome (1995) and Resolution 12 (2008) say so.", ""},
+	} {
+		if diff := cmp.Diff(c.want, answers((&Finder{References: refs}).Find([]byte(c.text)))); diff != "" {
 			t.Errorf("%s (-want +got)\n%s", c.text, diff)
 		}
 	}

@@ -78,7 +78,7 @@ func otherHalf(blocks []*block, i int, heads map[string]int) int {
 		return -1
 	}
 	inside := endsInParenthesis(b.Text)
-	if !inside && endsSentence(b.Text) {
+	if !inside && endsSentence(b.Text) && !endsInEtAl(b.Text) {
 		return -1
 	}
 	for j := i + 1; j < len(blocks) && j <= i+mostBetween; j++ {
@@ -105,7 +105,7 @@ func goesOn(before, after string) bool {
 		return true
 	}
 	last, _ := utf8.DecodeLastRuneInString(before)
-	if unicode.IsLetter(last) && beginsWithYear(after) {
+	if (unicode.IsLetter(last) || endsInEtAl(before)) && beginsWithYear(after) {
 		return true
 	}
 	if !unicode.IsLetter(first) || len(after) < 40 {
@@ -113,6 +113,13 @@ func goesOn(before, after string) bool {
 	}
 	// A heading has no comma at its end and is not that long.
 	return last == ',' || len(before) > 200 && unicode.IsLetter(last) && len(after) > 100
+}
+
+// endsInEtAl reports whether a text ends in "et al." or its like, which has a full stop
+// that ends no sentence.
+func endsInEtAl(s string) bool {
+	_, ok := etAlBefore(s, 0, len(s))
+	return ok
 }
 
 // beginsWithYear reports whether a text begins with a year in parentheses, whose

@@ -21,6 +21,8 @@ type known struct {
 	byYear map[int][]int // references by year
 	refs   []*knownReference
 	titles map[string][]titleForm // by the last word
+	// byYearAlone are the years under which the list has works without authors.
+	byYearAlone map[string]bool
 
 	// full are the long forms of acronyms that the manuscript introduces, by
 	// folded acronym.
@@ -52,11 +54,12 @@ type knownReference struct {
 
 func newKnown(refs []*citation.Listed) *known {
 	k := &known{
-		names:  make(map[string][]bearer, 2*len(refs)),
-		words:  make(map[string]int, 2*len(refs)),
-		byYear: map[int][]int{},
-		titles: make(map[string][]titleForm, len(refs)),
-		full:   map[string]string{},
+		names:       make(map[string][]bearer, 2*len(refs)),
+		words:       make(map[string]int, 2*len(refs)),
+		byYear:      map[int][]int{},
+		titles:      make(map[string][]titleForm, len(refs)),
+		byYearAlone: map[string]bool{},
+		full:        map[string]string{},
 	}
 	for _, l := range refs {
 		k.add(l)
@@ -78,6 +81,9 @@ func (k *known) add(l *citation.Listed) {
 		}
 		if len(names) == 0 {
 			ref.title = fold(r.Title.Plain())
+			if year := yearInFront(l.Text); year != "" {
+				k.byYearAlone[year] = true
+			}
 			// "Data Atlas 2017": what has published the work stands for its author.
 			for _, t := range [...]citation.Text{r.ContainerTitle, r.Publisher} {
 				k.addForm(t.Plain(), bearer{ref: n, organisation: true, part: true})
@@ -92,6 +98,15 @@ func (k *known) add(l *citation.Listed) {
 	for _, y := range ref.years {
 		k.byYear[y] = append(k.byYear[y], n)
 	}
+}
+
+// yearInFront returns the year that a printed reference begins with: "(2017) Title", ""
+// for none.
+func yearInFront(s string) string {
+	if s = strings.TrimLeft(s, "("); isYearDigits(s) && looksLikeYear(s[:4]) {
+		return s[:4]
+	}
+	return ""
 }
 
 // creators returns the names by which a work is cited: the authors, or else

@@ -244,6 +244,9 @@ func withKnown(text string, marked []titleAt, known []titleMatch) []titleAt {
 		if !standsAsTitle(text, t.start, t.end) {
 			continue
 		}
+		// Quotes within quotes: "„“Heritage” and the Making of Towns“".
+		t.start = len(strings.TrimRight(text[:t.start], "“‘'\"„‚«"))
+		t.end = len(text) - len(strings.TrimLeft(text[t.end:], "”’'\"“»‘?!"))
 		for len(marked) > 0 && marked[0].start < t.end {
 			if marked[0].start < t.start {
 				t.start, t.inner[0] = marked[0].start, marked[0].start

@@ -79,6 +79,7 @@ Reed, Tom 2011 = What Is a Harbour?
 		{"„The Price of Salt“, Salt Atlas, 9. Juni 2010, https://salt.example/1; Reed, What Is a Harbour?", "price2010 reed2011"},
 		{"The Price of Salt.", "price2010"},
 		{"Salt Atlas, “The Price of Salt”.", "price2010"},
+		{"Harbour Office (HO), Ships (Oslo: Springer, 2009), 4.", "harbouroffice2009"},
 		{"Harbour Office, Ships (2009), 4; vgl. Tom Reed, What Is a Harbour?, 2. Aufl. (Springer, 2011), 6.", "harbouroffice2009 reed2011"},
 		{"Jane Roe, A Book That Nobody Lists (Oslo: Press of the North, 1990), 7.", "-"},
 		{"Tim Reed, What Is a Harbour?, 7.", "reed2011"},

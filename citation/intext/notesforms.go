@@ -144,10 +144,11 @@ func isIdem(s string) bool {
 }
 
 // separates reports whether a text is what stands between authors and a title:
-// punctuation, and perhaps a word such as "ed." that says what they are.
+// punctuation, and perhaps a word such as "ed." that says what they are, or the short
+// form of a name.
 func separates(s string) bool {
-	role := strings.Trim(s, " ,:.*_()")
-	return strings.ContainsAny(s, ",:.)") && (role == "" || roleWords[strings.ToLower(role)])
+	between := strings.Trim(s, " ,:.*_()[]")
+	return strings.ContainsAny(s, ",:.)") && (between == "" || roleWords[strings.ToLower(between)] || isAcronym(between) && strings.ContainsAny(s, "(["))
 }
 
 // afterLead passes over words that lead to a cite, such as "see also".

@@ -46,10 +46,17 @@ func (s *scanner) noteNames(from, to int) (nameList, bool) {
 	return nameList{}, false
 }
 
-// beforeRole returns the end of text[from:to] without the punctuation at its end and a
-// word that says that the names are those of editors: "Jane Roe, ed.,", "Roe (Hrsg.):".
+// beforeRole returns the end of text[from:to] without the punctuation at its end, the
+// short form of a name, "United Nations (UN)", and a word that says that the
+// names are those of editors: "Jane Roe, ed.,", "Roe (Hrsg.):".
 func beforeRole(text string, from, to int) int {
 	end := from + len(strings.TrimRight(text[from:to], " ,:"))
+	if end > from && strings.IndexByte(")]", text[end-1]) >= 0 {
+		open := from + strings.LastIndexAny(text[from:end-1], "([")
+		if open > from && isAcronym(text[open+1:end-1]) && !strings.Contains(text[open:end], " ") {
+			return from + len(strings.TrimRight(text[from:open], " "))
+		}
+	}
 	bare := strings.TrimRight(text[from:end], ".)")
 	w := wordAtEnd(bare)
 	if at := from + len(bare) - len(w); w != "" && at > from && roleWords[strings.ToLower(w)] && strings.IndexByte(" (", text[at-1]) >= 0 {

@@ -36,7 +36,9 @@ func (r *run) resolve(found []citation.InText, v *resolver) {
 				v.settle(c, v.byKey(c.Key), 1)
 			case c.Number > 0 || found[i].System == citation.Numeric:
 				v.settle(c, v.byNumber(c.Number), 1)
-			case len(c.Names) > 0 || c.Title != "":
+			case len(c.Names) == 0 && c.Title == "":
+				v.byYearAlone(c)
+			default:
 				q := v.query(c)
 				queries[i][j] = q
 				v.exact(c, q)
@@ -46,9 +48,14 @@ func (r *run) resolve(found []citation.InText, v *resolver) {
 	for i := range found {
 		for j := range found[i].Cites {
 			c, q := &found[i].Cites[j], queries[i][j]
-			if q != nil && c.ID == "" && len(c.Candidates) == 0 && (q.title == "" || q.year == "") {
-				v.nearest(c, q)
+			if q == nil || c.ID != "" || len(c.Candidates) > 0 || q.title != "" && q.year != "" {
+				continue
 			}
+			if j > 0 && slices.Equal(c.Names, found[i].Cites[j-1].Names) && v.byYearAlone(c) {
+				c.Names, c.EtAl, c.And, c.AndSpan = nil, citation.Span{}, "", citation.Span{}
+				continue // "Smith 2010; 2012", of which the second has no author
+			}
+			v.nearest(c, q)
 		}
 	}
 	v.ibids(found)
@@ -339,6 +346,22 @@ func (v *resolver) ofYear(refs []int, year string) []int {
 	return in
 }
 
+// byYearAlone resolves a cite of a year to the one work without authors that the list has
+// under that year, and reports whether there is one.
+func (v *resolver) byYearAlone(c *citation.InTextCite) bool {
+	only := -1
+	for _, i := range v.byYear[yearKey(c.Year)] {
+		if e := v.entries[i]; e.titled && yearInFront(e.text) == c.Year {
+			if only >= 0 {
+				return false
+			}
+			only = i
+		}
+	}
+	v.settle(c, only, 0.8)
+	return only >= 0
+}
+
 // byTitleAlone resolves a cite of a title with names that are not those of the reference
 // with that title. Before that of a work without authors may stand the site that it
 // is on; else the names have a mistake in the cite or in the list, or an entry of
@@ -365,7 +388,7 @@ func (v *resolver) byTitleAlone(c *citation.InTextCite, q *query) {
 		return
 	}
 	e := v.entries[of[0]]
-	if !e.titled && !e.prints(q) {
+	if !e.titled {
 		c.Differs = citation.DiffersInCoauthors
 		if f := v.compareNames(q, e); f.names && one(f.differs) {
 			c.Differs = f.differs
@@ -380,19 +403,6 @@ func (e *entry) printedKey() string {
 		e.printed = nameKey(e.text)
 	}
 	return e.printed
-}
-
-// prints reports whether an entry has the first of the names of a cite somewhere.
-func (e *entry) prints(q *query) bool {
-	if len(q.names) == 0 {
-		return false
-	}
-	for _, k := range q.names[0].keys {
-		if strings.Contains(e.printedKey(), k) {
-			return true
-		}
-	}
-	return false
 }
 
 // ofTitle returns those of the references that have just this title.
