@@ -9,6 +9,13 @@ type Cluster struct {
 	// citation, from 1; 0 means that it stands in the text. A note may hold
 	// several clusters, which then have the same number.
 	NoteNumber int
+
+	// Narrative puts the author of the first cite before the citation, as part
+	// of the sentence: "Smith (2010, 5)". Styles that set citations in notes do
+	// not look at it: the note is whole, and a cluster with AuthorOnly gives the
+	// author for the sentence.
+	Narrative bool
+	Infix     Text // words between the author and the rest of a narrative citation
 }
 
 // A Cite is one reference within a [Cluster].

@@ -11,8 +11,10 @@ import (
 
 // A clusterState is a citation with its cites in the order of the document.
 type clusterState struct {
-	note  int
-	cites []clusterCite
+	note      int
+	cites     []clusterCite
+	narrative bool
+	infix     citation.Text
 }
 
 type clusterCite struct {
@@ -48,14 +50,17 @@ func (d *document) renderCluster(c *clusterState) string {
 	if len(c.cites) == 0 {
 		return ""
 	}
+	if c.narrative {
+		return d.narrative(c)
+	}
+	if cc := &c.cites[0]; cc.cite.AuthorOnly {
+		return d.finish(d.author(cc), areaCitation)
+	}
 	d.sortCluster(c)
 	pieces := make([]piece, len(c.cites))
 	for i := range c.cites {
 		c.cites[i].first = i == 0
 		pieces[i] = d.renderCite(&c.cites[i], false, false)
-	}
-	if cc := &c.cites[0]; cc.cite.AuthorOnly {
-		return d.finish(pieces[0].runs, areaCitation)
 	}
 	pieces = d.groupCites(pieces)
 	d.collapse(pieces)
@@ -167,10 +172,6 @@ func (d *document) renderCite(cc *clusterCite, hideNames, hideYear bool) piece {
 	}
 	r.renderAll(d.style.citation.elements, "")
 	p := piece{cc: cc, names: plainText(r.runs[r.firstNames.start:r.firstNames.end]), named: len(r.nameKeys) > 0}
-	if cc.cite.AuthorOnly {
-		p.runs = slices.Clone(r.runs[r.firstNames.start:r.firstNames.end])
-		return p
-	}
 	if cc.cite.Suffix != "" {
 		start := len(r.runs)
 		r.markup(suffixSpace(string(cc.cite.Suffix)), citation.NoVariable)

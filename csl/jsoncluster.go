@@ -24,7 +24,9 @@ type jsonCite struct {
 type jsonCitation struct {
 	Items      []jsonCite `json:"citationItems"`
 	Properties struct {
-		NoteIndex int `json:"noteIndex"`
+		NoteIndex int           `json:"noteIndex"`
+		Mode      string        `json:"mode"`
+		Infix     citation.Text `json:"infix"`
 	} `json:"properties"`
 }
 
@@ -55,7 +57,10 @@ func (f *jsonFlag) UnmarshalJSON(b []byte) error {
 // ReadClusters reads the citations of a document from JSON: a list that has for
 // each citation either the list of its cites or an object as citeproc-js takes
 // it, with citationItems and properties.noteIndex. A cite has id and, where it
-// needs them, locator, label, prefix, suffix, suppress-author, author-only.
+// needs them, locator, label, prefix, suffix, suppress-author, author-only. The
+// object may have properties.mode: "composite" for a narrative citation, with
+// properties.infix between its parts, "author-only" or "suppress-author" for its
+// first cite.
 //
 // What is not of this form is an error that says at which byte; an error of r
 // is returned wrapped.
@@ -81,6 +86,19 @@ func ReadClusters(r io.Reader) ([]citation.Cluster, error) {
 			return nil, fmt.Errorf("csl: citation %d: %w", i+1, err)
 		}
 		clusters[i].NoteNumber = c.Properties.NoteIndex
+		switch c.Properties.Mode {
+		case "":
+		case "composite":
+			clusters[i].Narrative, clusters[i].Infix = true, c.Properties.Infix
+		case "author-only", "suppress-author":
+			if len(c.Items) > 0 {
+				first := &c.Items[0]
+				first.AuthorOnly = first.AuthorOnly || c.Properties.Mode == "author-only"
+				first.SuppressAuthor = first.SuppressAuthor || c.Properties.Mode == "suppress-author"
+			}
+		default:
+			return nil, fmt.Errorf("csl: citation %d: mode %q: want \"composite\", \"author-only\" or \"suppress-author\"", i+1, c.Properties.Mode)
+		}
 		for _, cite := range c.Items {
 			clusters[i].Cites = append(clusters[i].Cites, citation.Cite{
 				ID: string(cite.ID), Locator: string(cite.Locator), Label: cite.Label, Prefix: cite.Prefix, Suffix: cite.Suffix,

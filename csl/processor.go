@@ -220,6 +220,7 @@ func (d *document) cite(clusters []citation.Cluster) {
 	for i := range clusters {
 		c := &d.clusters[i]
 		c.note = clusters[i].NoteNumber
+		c.narrative, c.infix = clusters[i].Narrative && d.style.inText, clusters[i].Infix
 		for j := range clusters[i].Cites {
 			cite := &clusters[i].Cites[j]
 			s := d.byID[cite.ID]

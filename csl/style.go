@@ -20,7 +20,8 @@ type Style struct {
 	names         termNames
 
 	citation     area
-	bibliography *area // nil when the style has none
+	author       element // of a cite whose layout has no names
+	bibliography *area   // nil when the style has none
 
 	demoteParticle   demotion
 	initializeHyphen bool
@@ -201,6 +202,9 @@ func (c *compiler) compile(root *xmlNode) error {
 		if err := c.compileArea(bibliography, s.bibliography, own); err != nil {
 			return err
 		}
+	}
+	if s.author, err = c.authorElement(); err != nil {
+		return err
 	}
 	// A macro that nothing calls is to be right, too.
 	for _, n := range root.children {

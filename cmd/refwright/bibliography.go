@@ -58,7 +58,11 @@ of its own has that of its language ("de-LI" that of de-DE). Built in are
 --clusters names a JSON file with the citations of a document in their order:
 a list that has for each citation the list of its cites,
   [[{"id": "agir2015", "locator": "370", "label": "page"}], ...]
-and the citations are then written before the bibliography, one a line. --cite
+and the citations are then written before the bibliography, one a line. A cite may
+have prefix, suffix, suppress-author and author-only. For "Smith (2010, 5)", a
+citation is an object, as citeproc-js takes it:
+  {"citationItems": [{"id": "smith2010", "locator": "5"}],
+   "properties": {"mode": "composite"}}. --cite
 writes the citation of each record alone, after its key and a tab.
 
 An organisation whose record has a short form of its name is cited by it, and

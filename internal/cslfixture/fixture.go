@@ -229,8 +229,9 @@ type step struct {
 		ID         text   `json:"citationID"`
 		Items      []cite `json:"citationItems"`
 		Properties struct {
-			Note int    `json:"noteIndex"`
-			Mode string `json:"mode"`
+			Note  int    `json:"noteIndex"`
+			Mode  string `json:"mode"`
+			Infix string `json:"infix"`
 		} `json:"properties"`
 	}
 	Before, After []place
@@ -279,6 +280,7 @@ func (f Fixture) document(refs []*citation.Reference) ([]citation.Cluster, []*ci
 				c.Cites[0].SuppressAuthor = true
 			}
 		}
+		c.Narrative, c.Infix = s.Citation.Properties.Mode == "composite", citation.Text(s.Citation.Properties.Infix)
 		id := s.Citation.ID
 		if id == "" {
 			id = text(fmt.Sprintf("step %d", i))
