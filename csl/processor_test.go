@@ -129,31 +129,40 @@ func TestPrintedYearLettersStayOnRequest(t *testing.T) {
 	}
 }
 
+// TestStyleIsSharedBetweenGoroutines is for the race detector: one style and one
+// list of records, in every format and two languages at once.
 func TestStyleIsSharedBetweenGoroutines(t *testing.T) {
 	t.Parallel()
 	style, err := csl.BuiltinStyle("chicago-author-date")
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := csl.Processor{Style: style}
-	want, err := p.Render(fuzzRefs(), nil)
-	if err != nil {
-		t.Fatal(err)
-	}
+	refs := fuzzRefs()
+	clusters := []citation.Cluster{{Cites: []citation.Cite{{ID: "a", Locator: "12-13"}, {ID: "b", Prefix: "see "}}}}
 	var wg sync.WaitGroup
-	for range 4 {
+	for i := range 16 {
+		p := csl.Processor{Style: style, Format: outputs[i%len(outputs)].format, Lang: []string{"", "de-DE"}[i%2], Anchors: true, LinkCites: true, LinkAddresses: true, Fields: true}
 		wg.Go(func() {
-			got, err := p.Render(fuzzRefs(), nil)
-			if err != nil {
-				t.Error(err)
-				return
-			}
-			if diff := cmp.Diff(want, got); diff != "" {
-				t.Errorf("(-want +got):\n%s", diff)
+			var first *csl.Document
+			for range 5 {
+				got, err := p.Render(refs, clusters)
+				if err != nil {
+					t.Error(err)
+					return
+				}
+				if first == nil {
+					first = got
+				}
+				if diff := cmp.Diff(first, got); diff != "" {
+					t.Errorf("%v (-first +later):\n%s", p.Format, diff)
+				}
 			}
 		})
 	}
 	wg.Wait()
+	if diff := cmp.Diff(fuzzRefs(), refs); diff != "" {
+		t.Errorf("the records were changed (-before +after):\n%s", diff)
+	}
 }
 
 func TestMarkdownEscapesWhatTitlesContain(t *testing.T) {
