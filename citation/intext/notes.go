@@ -305,7 +305,8 @@ func titlesIn(b *block) []titleAt {
 		}
 		r, n := utf8.DecodeRuneInString(b.Text[i:])
 		if closing, ok := quotes[r]; ok && opensQuote(b.Text, i, r) {
-			if end := strings.IndexAny(b.Text[i+n:min(len(b.Text), i+n+maxTitle)], closing); end > 2 {
+			within := quoteWithin(b.Text, i+n)
+			if end := within + strings.IndexAny(b.Text[i+n+within:max(i+n+within, min(len(b.Text), i+n+maxTitle))], closing); end > max(2, within-1) {
 				_, size := utf8.DecodeRuneInString(b.Text[i+n+end:])
 				titles = append(titles, titleAt{start: i, end: i + n + end + size, inner: trimmedTitle(b.Text, i+n, i+n+end), marked: true})
 				i += n + end + size
@@ -315,6 +316,23 @@ func titlesIn(b *block) []titleAt {
 		i += n
 	}
 	return titles
+}
+
+// quoteWithin returns the length of the quotation that a title begins with, 0 if it begins
+// with none: in German „“Heritage” and the Making of Towns“ the same mark opens one
+// and closes the other.
+func quoteWithin(text string, at int) int {
+	r, n := utf8.DecodeRuneInString(text[at:])
+	closing := quotes[r]
+	if closing == "" || r == '"' {
+		return 0
+	}
+	end := strings.IndexAny(text[at+n:min(len(text), at+n+maxTitle)], closing)
+	if end < 0 {
+		return 0
+	}
+	_, size := utf8.DecodeRuneInString(text[at+n+end:])
+	return n + end + size
 }
 
 // opensQuote reports whether a quotation mark opens a title: it stands behind a

@@ -78,6 +78,7 @@ Reed, Tom 2011 = What Is a Harbour?
 		{"Tom Reed, ed., What Is a Harbour? (Routledge, 2011), 5; Moss (Hrsg.), “Salt” and the Sea, S. 4.", "reed2011 moss2003"},
 		{"„The Price of Salt“, Salt Atlas, 9. Juni 2010, https://salt.example/1; Reed, What Is a Harbour?", "price2010 reed2011"},
 		{"The Price of Salt.", "price2010"},
+		{"Ann Moss, „“Salt” and the Sea“, Sea 4 (2003.): 5–9; Eva Lind, „“Salt” and the Land“, 4.", "moss2003 -"},
 		{"Salt Atlas, “The Price of Salt”.", "price2010"},
 		{"Harbour Office (HO), Ships (Oslo: Springer, 2009), 4.", "harbouroffice2009"},
 		{"Harbour Office, Ships (2009), 4; vgl. Tom Reed, What Is a Harbour?, 2. Aufl. (Springer, 2011), 6.", "harbouroffice2009 reed2011"},

@@ -105,8 +105,9 @@ func yearInParentheses(text string, from, to int) [2]int {
 			break
 		}
 		i += n
-		if i-4 > from && looksLikeYear(text[i-4:i]) && strings.Trim(text[i-4:i], "0123456789") == "" && !isASCIIDigit(text[i-5]) {
-			return [2]int{i - 4, i}
+		end := from + len(strings.TrimRight(text[from:i], ".")) // Serbian: "(2010.)"
+		if end-4 > from && looksLikeYear(text[end-4:end]) && strings.Trim(text[end-4:end], "0123456789") == "" && !isASCIIDigit(text[end-5]) {
+			return [2]int{end - 4, end}
 		}
 	}
 	return [2]int{}
