@@ -218,7 +218,7 @@ func (d *document) finishEntry() []run {
 			runs = append(runs, content[0])
 			content = content[1:]
 		}
-		runs = append(runs, run{text: layout.prefix, flags: affixRun})
+		runs = append(runs, run{text: layout.prefix, flags: affixRun | levelRun})
 	}
 	if layout.format != 0 {
 		runs = append([]run{{kind: openRun, format: layout.format}}, runs...)
@@ -237,7 +237,7 @@ func (d *document) finishEntry() []run {
 	}
 	runs = append(runs, body...)
 	if layout.suffix != "" {
-		runs = append(runs, run{text: layout.suffix, flags: affixRun})
+		runs = append(runs, run{text: layout.suffix, flags: affixRun | levelRun})
 	}
 	if last := &runs[len(runs)-1]; end < len(content) && last.kind == textRun {
 		trimmed := strings.TrimRight(last.text, " ")

@@ -164,7 +164,7 @@ func (p *punctuator) takeOut() string {
 
 // text appends text and settles how it meets the text before it.
 func (p *punctuator) text(r run) {
-	if p.block > p.last {
+	if p.block > p.last || p.blockEnd > p.last {
 		r.text = p.leadOut(r)
 	}
 	for r.text != "" && p.last >= 0 {
