@@ -100,6 +100,13 @@
 //	p := csl.Processor{Style: style, Format: csl.HTML}
 //	doc, err := p.Render(refs, clusters)
 //
+// A citation may be narrative, "Smith (2010, 5)", and a cite without its author or
+// nothing but the author, see [citation.Cluster]. Variables that stand in the note of
+// a record, as users of Zotero write them there, count where the record has none.
+//
+// [StyleFS] finds styles in a folder by name, ID or title, and [Style.Resolve] the
+// parents of dependent ones. [Validate] says where a style departs from CSL.
+//
 // Six styles of The Chicago Manual of Style are built in ([BuiltinStyles]): author-date,
 // notes and bibliography, and shortened notes, in the 18th and 17th editions.
 //
