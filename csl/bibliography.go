@@ -270,9 +270,17 @@ func closesDisplay(runs []run, i int) bool {
 	return false
 }
 
-// finish turns the runs of a citation into text.
-func (d *document) finish(runs []run, _ areaID) string {
+// finish turns the runs of a citation into text. Display is for entries: there are
+// no blocks in a citation, but in HTML, which has them as citeproc-js does.
+// Source: CSL 1.0.2, Display.
+func (d *document) finish(runs []run) string {
+	runs = d.punctuate(runs)
+	if d.p.Format != HTML {
+		for i := range runs {
+			runs[i].format &^= displays
+		}
+	}
 	var b strings.Builder
-	d.write(&b, d.punctuate(runs))
+	d.write(&b, runs)
 	return b.String()
 }

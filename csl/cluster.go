@@ -26,7 +26,9 @@ type clusterCite struct {
 }
 
 // noPrintedForm is what citeproc-js prints for a citation that comes to nothing.
-const noPrintedForm = "[NO_PRINTED_FORM]"
+func (d *document) noPrintedForm() string {
+	return d.finish([]run{{text: "[NO_PRINTED_FORM]"}})
+}
 
 // A piece is one rendered cite of a cluster.
 type piece struct {
@@ -54,7 +56,7 @@ func (d *document) renderCluster(c *clusterState) string {
 		return d.narrative(c)
 	}
 	if cc := &c.cites[0]; cc.cite.AuthorOnly {
-		return d.finish(d.author(cc), areaCitation)
+		return d.finish(d.author(cc))
 	}
 	d.sortCluster(c)
 	pieces := make([]piece, len(c.cites))
@@ -99,7 +101,7 @@ func (d *document) renderCluster(c *clusterState) string {
 	}
 	if isEmpty(runs[content:]) {
 		if slices.ContainsFunc(pieces, func(p piece) bool { return p.cc.cite.SuppressAuthor }) {
-			return d.finish([]run{{text: noPrintedForm}}, areaCitation)
+			return d.noPrintedForm()
 		}
 		affix("[CSL STYLE ERROR: reference with no printed form.]")
 	}
@@ -110,7 +112,7 @@ func (d *document) renderCluster(c *clusterState) string {
 	if a.layout.format != 0 {
 		runs = append(runs, run{kind: closeRun})
 	}
-	return d.finish(runs, areaCitation)
+	return d.finish(runs)
 }
 
 // cited returns the runs of a cite, as a link if cites are to be links and there

@@ -23,13 +23,13 @@ func (d *document) narrative(c *clusterState) string {
 			cc.cite = &cite
 		}
 	}
-	text := []string{d.finish(author, areaCitation)}
+	text := []string{d.finish(author)}
 	if infix := c.infix; infix != "" {
 		d.r.begin()
 		d.r.markup(string(infix), citation.NoVariable)
-		text = append(text, d.finish(slices.Clone(d.r.runs), areaCitation))
+		text = append(text, d.finish(slices.Clone(d.r.runs)))
 	}
-	if s := d.renderCluster(&rest); s != noPrintedForm { // the author may be all
+	if s := d.renderCluster(&rest); s != d.noPrintedForm() { // the author may be all
 		text = append(text, s)
 	}
 	return strings.Join(slices.DeleteFunc(text, func(s string) bool { return s == "" }), " ")

@@ -64,6 +64,7 @@ func TestTextIsNoMarkup(t *testing.T) {
 		{"a heading", "= A", "= A", "= A", `\= A`},
 		{"an item", "- A", "- A", "- A", `\- A`},
 		{"a numbered item", "12. A 3. B", "12. A 3. B", "12. A 3. B", `12\. A 3. B`},
+		{"one before a narrow space", "12.\u202f: A", `12.\,: A`, `12.\u8239 ?: A`, "12\\.\u202f: A"},
 		{"another one", "+ A + B", "+ A + B", "+ A + B", `\+ A + B`},
 		{"a term", "/ A: B", `/\allowbreak{} A: B`, "/ A: B", `\/ A: B`},
 		{"comments", "http://x /* y */", `http://x /\allowbreak{}* y */`, "http://x /* y */", `http:/\/x /\* y \*\/`},

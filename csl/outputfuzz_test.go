@@ -27,7 +27,7 @@ func FuzzTypst(f *testing.F) { fuzzFormat(f, csl.Typst, readTypst) }
 
 func fuzzFormat(f *testing.F, format csl.Format, read func(string) (string, error)) {
 	f.Add(`\input{x} % # $ & ~ ^ _ { }`, `a]{b}[c`, "van der Berg", `https://e.org/a_b?c=%20#d~e$}\`)
-	f.Add("#eval(1) *b* _i_ `c` $m$ <l> @r \"q\" 'q'", "= h", "- i", "http://e.org//*")
+	f.Add("#eval(1) *b* _i_ `c` $m$ <l> @r \"q\" 'q'", "= h", "1. : i", "http://e.org//*")
 	f.Add(`{\rtf1 \par \u8220?}`, "1. x", "(y)", "ftp://e.org/\"é")
 	f.Add("ḥ ễ 1ᵉʳ x₂ 𝔄 \u00a0\u202f\u200b\u00ad\xff\x00", "...--a---b-?-5", ".x", "10.1/x")
 	f.Add("<i>a <i>b</i></i> <b>“c</b>” <sc>d</sc>", "/*", "//", "https://e.org")
@@ -328,7 +328,7 @@ func (r *markupReader) typst(depth int) error {
 		switch {
 		case c == utf8.RuneError && n == 1:
 			return errors.New("no UTF-8")
-		case line && !number && strings.ContainsRune("=+-/", c), line && number && c == '.' && (after == ' ' || len(r.s) == 1):
+		case line && !number && strings.ContainsRune("=+-/", c), line && number && c == '.' && (unicode.IsSpace(after) || len(r.s) == 1):
 			return fmt.Errorf("%q begins a line", c)
 		case strings.HasPrefix(r.s, "//"), strings.HasPrefix(r.s, "/*"), strings.HasPrefix(r.s, "*/"), strings.HasPrefix(r.s, "..."), strings.HasPrefix(r.s, "--"),
 			strings.HasPrefix(r.s, "-?"), strings.ContainsRune("$*_`<>@~\"'[", c), unicode.IsControl(c) && c != '\n':
@@ -383,7 +383,7 @@ func (r *markupReader) typst(depth int) error {
 // typstCall reads a call of a function after its sign.
 func (r *markupReader) typstCall(depth int) error {
 	switch name := r.while(isLetter); name {
-	case "block", "pad", "super", "sub", "strong", "smallcaps", "emph", "underline", "text", "box", "link", "label", "h":
+	case "block", "super", "sub", "strong", "smallcaps", "emph", "underline", "text", "box", "link", "label", "h":
 	default:
 		return fmt.Errorf("function %q", name)
 	}

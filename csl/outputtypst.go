@@ -52,8 +52,8 @@ func typstSpecial(before string, c byte, after string) bool {
 		if last == '.' {
 			return true // an ellipsis
 		}
-		if after != "" && after[0] != ' ' {
-			return false
+		if after != "" && after[0] > ' ' && after[0] < utf8.RuneSelf {
+			return false // there is no space, and be it a narrow one
 		}
 		digits := strings.TrimRight(before, "0123456789")
 		return len(digits) < len(before) && startsLine(digits) // the number of an item
@@ -70,7 +70,7 @@ func isWordByte(c byte) bool {
 // startsLine reports whether what follows is read as the beginning of a line, as
 // it is within brackets.
 func startsLine(before string) bool {
-	before = strings.TrimRight(before, " ")
+	before = strings.TrimRightFunc(before, func(c rune) bool { return c != '\n' && unicode.IsSpace(c) })
 	return before == "" || before[len(before)-1] == '[' || before[len(before)-1] == '\n'
 }
 
@@ -81,7 +81,7 @@ var typstTags = []struct {
 	format format
 	open   string
 }{
-	{displayIndent, "#pad(left: 1.5em)["},
+	{displayIndent, "#block(inset: (left: 1.5em))["},
 	{superscript, "#super["},
 	{subscript, "#sub["},
 	{underline, "#underline["},
