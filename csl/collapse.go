@@ -76,7 +76,7 @@ func (d *document) collapse(pieces []piece) {
 			q.delimiter = a.afterCollapse
 		case a.hasAfterCollapse && a.collapse >= collapseYear && (p.hasNames || a.collapse == collapseYear):
 			q.delimiter = a.afterCollapse
-		case a.collapse >= collapseYear && q.unnamed && !a.hasCiteGroup && d.style.inText && !a.usesNumber:
+		case a.collapse >= collapseYear && q.unnamed && !(a.hasCiteGroup && p.hasNames) && d.style.inText && !a.usesNumber:
 			q.delimiter = ", "
 		}
 	}
