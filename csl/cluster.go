@@ -91,6 +91,7 @@ func (d *document) renderCluster(c *clusterState) string {
 		if i > 0 && !isEmpty(pieces[i].runs) {
 			affix(d.joinCites(&pieces[i-1], &pieces[i]))
 		}
+		runs = append(runs, run{flags: citeStartRun})
 		runs = append(runs, d.cited(&pieces[i])...)
 		if last := rangeEnd(pieces, i); last > i+1 {
 			affix(d.rangeMark())

@@ -72,8 +72,6 @@ func (d *document) collapse(pieces []piece) {
 			d.collapseCite(p, q)
 		case a.hasCiteGroup && same:
 			q.delimiter = a.citeGroupDelimiter
-		case a.hasAfterCollapse && a.collapse == collapseCitationNumber && p.cc.cite.Locator != "" && q.cc.item.number == p.cc.item.number+1:
-			q.delimiter = a.afterCollapse
 		case a.hasAfterCollapse && a.collapse >= collapseYear && (p.hasNames || a.collapse == collapseYear):
 			q.delimiter = a.afterCollapse
 		case a.collapse >= collapseYear && q.unnamed && !(a.hasCiteGroup && p.hasNames) && d.style.inText && !a.usesNumber:

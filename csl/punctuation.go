@@ -137,6 +137,10 @@ func (p *punctuator) add(r run) {
 			p.out = append(p.out, run{text: moved, flags: affixRun})
 		}
 	default:
+		if r.flags&citeStartRun != 0 {
+			p.began = true // spaces do not meet across cites
+			return
+		}
 		if r.flags&levelEndRun != 0 {
 			p.ended = noEnding
 			return

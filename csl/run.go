@@ -25,7 +25,7 @@ const (
 	closeRun         // the format of the innermost open run ends
 )
 
-type runFlags uint16
+type runFlags uint32
 
 const (
 	affixRun      runFlags = 1 << iota // from the style: an affix, delimiter or mark
@@ -42,6 +42,7 @@ const (
 	levelRun                           // an affix of what may hold other elements
 	levelEndRun                        // no text, but the end of a group
 	citeSuffixRun                      // of the words after a cite
+	citeStartRun                       // no text, but the beginning of a cite
 )
 
 // isEmpty reports whether there is no text in a list of runs.
