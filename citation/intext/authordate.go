@@ -141,7 +141,7 @@ func (s *scanner) isOriginal(b *bracket) bool {
 		return false
 	}
 	p := skipSpace(s.text, b.closing, len(s.text))
-	if p == b.closing || !isYearDigits(s.text[p:]) || s.text[p:p+4] < s.text[b.inside:b.end] {
+	if p == b.closing || !isYearDigits(s.text[p:]) || s.text[b.open] == '(' && s.text[p:p+4] < s.text[b.inside:b.end] {
 		return false
 	}
 	after := strings.TrimLeft(s.text[p+4:], "abcdef")
@@ -343,7 +343,12 @@ func (s *scanner) nameCite(c *cite, prev int, last *cite, where setting, from in
 func cutLead(gap string) (between, lead string) {
 	i := strings.LastIndexAny(strings.TrimRight(gap, " ,"), ",;") // "e.g.," ends in one itself
 	lead = strings.TrimSpace(gap[i+1:])
-	if i < 0 || !leadsIn(lead) || strings.IndexFunc(lead, unicode.IsUpper) >= 0 {
+	if also, rest := lastWord(lead); alsoWords[also] {
+		lead = rest // "siehe auch"
+	}
+	leads := leadsIn(lead)
+	lead = strings.TrimSpace(gap[i+1:])
+	if i < 0 || !leads || strings.IndexFunc(lead, unicode.IsUpper) >= 0 {
 		return gap, ""
 	}
 	return gap[:i+1], lead

@@ -315,7 +315,7 @@ func (s *scanner) endsLongerName(toks []token, i int) bool {
 	if i < 2 || !toks[i-1].word || !toks[i-2].word {
 		return false
 	}
-	link := strings.ToLower(s.text[toks[i-1].start:toks[i-1].end])
+	link := s.text[toks[i-1].start:toks[i-1].end] // in capitals it begins a sentence
 	before := s.text[toks[i-2].start:toks[i-2].end]
 	return linkers[link] && !particles[link] && !ands[link] && isCapitalised(before) && !sentenceWords[strings.ToLower(before)]
 }

@@ -1,6 +1,9 @@
 package intext
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestNarrativeCiteOfUnknownAuthor(t *testing.T) {
 	testExamples(t, "Smith 2010\nAlmond 1963", []example{
@@ -16,6 +19,14 @@ func TestNarrativeCiteOfUnknownAuthor(t *testing.T) {
 		{"Stalingrad (1943) and Smith (2010) are no pair.", "Smith | 2010 | narrative"},
 		{"Die Konferenz von Jalta (1945) und Smith (2010) nennen es so.", "Smith | 2010 | narrative"},
 		{"Either London (1948) or the war it was.", ""},
+	})
+}
+
+// TestWordsOfAHeading reads a sentence behind a heading that stands in the same
+// paragraph.
+func TestWordsOfAHeading(t *testing.T) {
+	testExamples(t, "{UN} 1975", []example{
+		{"Handel\nFür UN war es eine Frage der Zeit, vor allem in Oslo (1975b).", "UN | 1975b | narrative"},
 	})
 }
 
@@ -61,6 +72,10 @@ func TestNarrativeCiteOverPageBreak(t *testing.T) {
 		{"It is said at the end of a page that is full, as by Fair-\n\n¹² See the end.\n\n\f23 Human Security\n\nclough and Hargreaves’s (2005) book, that it is so\n\n\f24 Human Security\n\nand not otherwise.", "Fairclough + Hargreaves | 2005 | narrative"},
 		{"It is so in most of the works that were written by Papadopoulos (2015," + head("22") + "346) and by Fairclough and Hargreaves (2005, 178). And it" + head("23") + "goes on.",
 			"Papadopoulos | 2015 | page 346 | narrative // Fairclough + Hargreaves | 2005 | page 178 | narrative"},
+		{strings.Repeat("This was said before, and more than once. ", 6) + "So say, as everybody knows, Pieter van\n\n22\n\fHuman Security\n\nDijk (1974) and all of those who ever read him\n\n23\n\fHuman Security\n\nsay.",
+			"van Dijk | 1974 | narrative"},
+		{strings.Repeat("This was said before, and more than once. ", 6) + "So say, as it seems to be known, Giraudoux et al.\n\n\f22\nHuman Security\n\n(1974) and all.\n\n\f23\nHuman Security\n\nIt is so.",
+			"Giraudoux | et al. | 1974 | narrative"},
 		// A heading does not go on in a paragraph with a number.
 		{"The Argument of Papadopoulos about Trade and Health" + head("5") + "(1) It is so. (2) It is not" + head("6") + "so.", ""},
 	})

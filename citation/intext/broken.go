@@ -88,7 +88,7 @@ func otherHalf(blocks []*block, i int, heads map[string]int) int {
 		case next.kind != paragraph:
 			return -1
 		case isRunningHead(next.Text, heads):
-		case inside && closesParenthesis(next.Text), goesOn(b.Text, next.Text):
+		case inside && closesParenthesis(next.Text), goesOn(b.Text, next.Text), breaksPage(b, next):
 			return j
 		default:
 			return -1
@@ -113,6 +113,15 @@ func goesOn(before, after string) bool {
 	}
 	// A heading has no comma at its end and is not that long.
 	return last == ',' || len(before) > 200 && unicode.IsLetter(last) && len(after) > 100
+}
+
+// breaksPage reports whether a page ends between two paragraphs of which the first is no
+// heading and breaks off with a word.
+func breaksPage(b, next *block) bool {
+	last, _ := utf8.DecodeLastRuneInString(b.Text)
+	first, _ := utf8.DecodeRuneInString(next.Text)
+	return len(b.Text) > 200 && len(next.Text) > 40 && unicode.IsLetter(last) && unicode.IsLetter(first) &&
+		b.Flow.Document == next.Flow.Document && strings.Contains(b.Flow.Document.Text[b.Flow.End:max(b.Flow.End, next.Flow.Start)], "\f")
 }
 
 // endsInEtAl reports whether a text ends in "et al." or its like, which has a full stop
