@@ -37,11 +37,14 @@ var markdownTags = []struct {
 	{subscript, "<sub>", "</sub>"},
 	{underline, "<u>", "</u>"},
 	{smallCaps, "<span style=\"font-variant:small-caps;\">", "</span>"},
-	{weightBold | weightNormal, "**", "**"},
-	{fontItalic | fontOblique | fontNormal, "*", "*"},
+	{weightNormal, "<span style=\"font-weight:normal;\">", "</span>"},
+	{weightBold, "**", "**"},
+	{fontNormal, "<span style=\"font-style:normal;\">", "</span>"},
+	{fontItalic | fontOblique, "*", "*"},
 }
 
-// Upright within italics closes and opens the emphasis, which is the same mark.
+// Upright within italics is no mark of Markdown: another asterisk within emphasis
+// would end it, or be text beside a space.
 func (markdownWriter) open(b *strings.Builder, f format) (closes string) {
 	for i := range markdownTags {
 		if t := &markdownTags[i]; f&t.format != 0 {

@@ -185,3 +185,26 @@ func TestMarkdownEscapesWhatTitlesContain(t *testing.T) {
 		}
 	}
 }
+
+func TestUprightWithinItalicsInEachFormat(t *testing.T) {
+	t.Parallel()
+	style := parse(t, `<citation><layout><text variable="title" font-style="italic"/></layout></citation>`)
+	refs := []*citation.Reference{{ID: "a", Title: `Roe <span class="nodecor">v.</span> <i>Wade</i>`}}
+	for format, want := range map[csl.Format]string{
+		csl.Text:     "Roe v. Wade",
+		csl.HTML:     `<i>Roe <span style="font-style:normal;">v.</span> <span style="font-style:normal;">Wade</span></i>`,
+		csl.Markdown: `*Roe <span style="font-style:normal;">v.</span> <span style="font-style:normal;">Wade</span>*`,
+		csl.LaTeX:    `\textit{Roe \textup{v.} \textup{Wade}}`,
+		csl.RTF:      `{\i Roe {\i0 v.} {\i0 Wade}}`,
+		csl.Typst:    "#emph[Roe #emph[v.] #emph[Wade]]",
+	} {
+		p := csl.Processor{Style: style, Format: format}
+		doc, err := p.Render(refs, []citation.Cluster{{Cites: []citation.Cite{{ID: "a"}}}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := doc.Citations[0]; got != want {
+			t.Errorf("%v: got %s, want %s", format, got, want)
+		}
+	}
+}
