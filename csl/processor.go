@@ -140,6 +140,7 @@ type document struct {
 	clusters []clusterState
 	entries  []*itemState // in the order of the bibliography
 	fields   []Field      // of the entry in hand
+	trail    []textEnd    // room for the punctuator
 	problems []citation.Problem
 }
 

@@ -16,10 +16,11 @@ func (d *document) punctuate(runs []run) []run {
 	if !d.style.inText {
 		runs = alternateBrackets(runs)
 	}
-	p := punctuator{out: make([]run, 0, len(runs)+4), last: -1, quote: -1, block: -1, blockEnd: -1, inQuote: d.locale.punctuationInQuote}
+	p := punctuator{trail: d.trail[:0], out: make([]run, 0, len(runs)+4), last: -1, quote: -1, block: -1, blockEnd: -1, inQuote: d.locale.punctuationInQuote}
 	for i := range runs {
 		p.add(runs[i])
 	}
+	d.trail = p.trail
 	return p.out
 }
 

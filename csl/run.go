@@ -25,7 +25,7 @@ const (
 	closeRun         // the format of the innermost open run ends
 )
 
-type runFlags uint32
+type runFlags uint16
 
 const (
 	affixRun      runFlags = 1 << iota // from the style: an affix, delimiter or mark
