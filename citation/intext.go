@@ -78,7 +78,9 @@ type InTextCite struct {
 	Separator     string
 	SeparatorSpan Span
 
-	Title string // of a short note
+	// Title is the title as printed of a cite in a note, or of one by author and date that
+	// has it in the place of an author or beside one, without quotation marks.
+	Title string
 	Ibid  bool   // the cite says only "ibid." or its like, with or without a locator
 
 	// Locator is the place within the work as printed, without the word before
