@@ -17,8 +17,9 @@ type Format uint8
 //
 //	\usepackage[T1]{fontenc}
 //
-// and prints the letters of languages in Latin script, with their accents; other
-// scripts need a package for them, or XeTeX or LuaTeX with a font that has them.
+// and prints the letters of most languages in Latin script, with their accents, but
+// not those of Maltese and Vietnamese. These and other scripts need a package for
+// them, or XeTeX or LuaTeX with a font that has them.
 //
 // RTF is ASCII. Characters beyond it are escaped in UTF-16.
 //

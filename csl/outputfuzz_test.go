@@ -79,6 +79,8 @@ func letters(s string) string {
 		switch {
 		case unicode.IsSpace(r), unicode.IsControl(r), r == '\u200b', r == '\u2060', r == '\ufeff', r == '\u00ad':
 			return -1
+		case r == 'ʻ':
+			return '‘'
 		case r == 'ʼ':
 			return '’'
 		}
@@ -114,7 +116,7 @@ var errEnd = errors.New("the end, within something")
 // latexText are the commands that stand for text.
 var latexText = map[string]string{
 	"textbackslash": `\`, "textasciitilde": "~", "textasciicircum": "^", "textasciigrave": "`", "textquotesingle": "'", "textquotedbl": `"`,
-	"textless": "<", "textgreater": ">", "textbar": "|", "textminus": "−", "textquoteright": "’", "enspace": " ", "quad": " ", "nobreak": "", "allowbreak": "",
+	"textless": "<", "textgreater": ">", "textbar": "|", "textminus": "−", "textquoteleft": "‘", "textquoteright": "’", "enspace": " ", "quad": " ", "nobreak": "", "allowbreak": "",
 	"item": "", "par": "",
 }
 

@@ -27,12 +27,13 @@ var latexSpecials = [utf8.RuneSelf]string{
 	'\t': " ", '\n': " ", '\v': " ", '\f': " ", '\r': " ",
 }
 
-// latexSpaces are the characters that are written as commands since not every
+// latexCharacters are the characters that are written as commands since not every
 // engine or font has them.
-var latexSpaces = map[rune]string{
+var latexCharacters = map[rune]string{
 	'\u00a0': `~`, '\u2002': `\enspace{}`, '\u2003': `\quad{}`, '\u2004': `\,`, '\u2005': `\,`, '\u2006': `\,`, '\u2007': `~`,
 	'\u2008': `\,`, '\u2009': `\,`, '\u200a': `\,`, '\u202f': `\,`, '\u200b': `\hspace{0pt}`, '\u2060': `\nobreak{}`,
-	'\u0085': " ", '\u2028': " ", '\u2029': " ", '\u00ad': `\-`, '\u2011': `\mbox{-}`, '\u2212': `\textminus{}`, '\u02bc': `\textquoteright{}`,
+	'\u0085': " ", '\u2028': " ", '\u2029': " ", '\u00ad': `\-`, '\u2011': `\mbox{-}`, '\u2212': `\textminus{}`,
+	'\u02bb': `\textquoteleft{}`, '\u02bc': `\textquoteright{}`,
 }
 
 func (latexWriter) text(b *strings.Builder, r *run) {
@@ -77,7 +78,7 @@ func latexCharacter(b *strings.Builder, s string) {
 	c, size := utf8.DecodeRuneInString(s)
 	alone := size == len(s)
 	if alone {
-		if out := latexSpaces[c]; out != "" {
+		if out := latexCharacters[c]; out != "" {
 			b.WriteString(out)
 			return
 		}
@@ -88,11 +89,11 @@ func latexCharacter(b *strings.Builder, s string) {
 			return
 		}
 		if plain := lowered(c); plain != "" {
-			b.WriteString(`\textsubscript{` + plain + "}")
+			b.WriteString(`\textsubscript{` + escaped(latexWriter{}, plain) + "}")
 			return
 		}
 		if plain := raised(c); plain != "" && c != '™' && c != '℠' {
-			b.WriteString(`\textsuperscript{` + plain + "}")
+			b.WriteString(`\textsuperscript{` + escaped(latexWriter{}, plain) + "}")
 			return
 		}
 	}
