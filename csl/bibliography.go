@@ -88,16 +88,12 @@ func (d *document) renderEntry(s *itemState, substitute *authorSubstitution) ent
 	r.authorSubstitute = substitute
 	defer func() { r.authorSubstitute = nil }()
 	if b.secondFieldAlign != alignNone && len(b.elements) > 0 {
-		join := joint{}
-		rest := b.elements
-		for len(rest) > 0 && len(r.runs) == 0 {
-			r.runs = append(r.runs, run{kind: openRun, format: displayLeftMargin})
-			r.renderJoined(rest[:1], &join)
-			rest = rest[1:]
-			if isEmpty(r.runs) {
-				r.runs = r.runs[:0]
-				continue
-			}
+		rest := b.elements[1:]
+		r.runs = append(r.runs, run{kind: openRun, format: displayLeftMargin})
+		r.renderJoined(b.elements[:1], &joint{})
+		if isEmpty(r.runs) {
+			r.runs = r.runs[:0]
+		} else {
 			r.runs = append(r.runs, run{kind: closeRun})
 		}
 		start := len(r.runs)
