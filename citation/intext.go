@@ -81,7 +81,7 @@ type InTextCite struct {
 	// Title is the title as printed of a cite in a note, or of one by author and date that
 	// has it in the place of an author or beside one, without quotation marks.
 	Title string
-	Ibid  bool   // the cite says only "ibid." or its like, with or without a locator
+	Ibid  bool // the cite says only "ibid." or its like, with or without a locator
 
 	// Locator is the place within the work as printed, without the word before
 	// it: "22-23". Label is what it counts, a CSL locator; "" means "page".

@@ -21,7 +21,7 @@ import (
 func readMarkdown(d *layout.Document, skip []citation.Span) []*block {
 	m := &markdownReader{doc: d, src: markdownSource(d, skip), notes: map[int]int{}}
 	root := newMarkdownParser().Parse(text.NewReader(m.src))
-	m.noCite(metadataEnd(d.Text))
+	m.noCite(metadataEnd(d.Text), skip)
 	m.children(root, paragraph)
 	for i, n := range m.footnotes {
 		// The numbers are known only now: a note may be used behind its text.
@@ -116,9 +116,10 @@ func metadataEnd(s string) int {
 }
 
 // noCite reads the keys in the field "nocite" of the metadata, which ends at an
-// offset: references that count as cited.
+// offset: references that count as cited. Lines in a stretch that is skipped are left
+// out.
 // Source: Pandoc User's Guide 3, Including uncited items in the bibliography.
-func (m *markdownReader) noCite(end int) {
+func (m *markdownReader) noCite(end int, skip []citation.Span) {
 	s := m.doc.Text[:end]
 	from := strings.Index(s, "\nnocite:")
 	if from < 0 {
@@ -133,7 +134,7 @@ func (m *markdownReader) noCite(end int) {
 		if !first && line != "" && !isASCIISpace(line[0]) {
 			break
 		}
-		if i := strings.IndexByte(line, '@'); i >= 0 {
+		if i := strings.IndexByte(line, '@'); i >= 0 && !within(m.doc, layout.Line{Start: from + i}, skip) {
 			w.add(from+i, from+len(line))
 			w.Break(from+len(line), min(end, from+len(line)+1))
 		}
