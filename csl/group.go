@@ -37,7 +37,7 @@ func (g *groupElement) render(r *renderer) outcome {
 	if !r.close(&g.decor, start, content) {
 		return o & called
 	}
-	r.runs = append(r.runs, run{flags: levelEndRun})
+	r.runs = append(r.runs, run{flags: levelEndRun, format: g.format})
 	return found | called
 }
 

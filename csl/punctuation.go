@@ -76,6 +76,7 @@ type ending uint8
 const (
 	noEnding      ending = iota
 	elementEnding        // that of an element
+	groupEnding          // that of a group
 	markupEnding         // markup in a field
 )
 
@@ -143,7 +144,9 @@ func (p *punctuator) add(r run) {
 			return
 		}
 		if r.flags&levelEndRun != 0 {
-			p.ended = noEnding
+			if p.ended = noEnding; r.format&^displays != 0 {
+				p.ended = groupEnding
+			}
 			return
 		}
 		p.text(r)
@@ -275,7 +278,12 @@ func (p *punctuator) leadOut(r run) string {
 // ownPeriod reports whether a period stands after a format that its own element
 // has, be it a suffix or a delimiter: it does not see the mark within. One of a
 // group around the element does. Source: citeproc-js.
-func (p *punctuator) ownPeriod(r run) bool { return p.ended == elementEnding && r.flags&levelRun == 0 }
+func (p *punctuator) ownPeriod(r run) bool {
+	if r.flags&leadRun != 0 { // of the element that follows
+		return p.ended == elementEnding || p.ended == groupEnding
+	}
+	return p.ended == elementEnding && r.flags&levelRun == 0
+}
 
 // insert puts text into the output at i.
 func (p *punctuator) insert(i int, text string) {

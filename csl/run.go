@@ -43,6 +43,7 @@ const (
 	levelEndRun                        // no text, but the end of a group
 	citeSuffixRun                      // of the words after a cite
 	citeStartRun                       // no text, but the beginning of a cite
+	leadRun                            // a prefix
 )
 
 // isEmpty reports whether there is no text in a list of runs.
@@ -122,7 +123,7 @@ func (r *renderer) open(d *decor) (start, content int) {
 		r.runs = append(r.runs, run{kind: openRun, format: f})
 	}
 	if d.prefix != "" {
-		r.runs = append(r.runs, run{text: d.prefix, flags: affixRun | levelRun})
+		r.runs = append(r.runs, run{text: d.prefix, flags: affixRun | levelRun | leadRun})
 	}
 	if f := d.format &^ displays; f != 0 {
 		r.runs = append(r.runs, run{kind: openRun, format: f})
