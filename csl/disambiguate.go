@@ -19,6 +19,11 @@ const (
 	primaryNameWithInitials
 )
 
+// MaxAddedNames is how many names of a list a cite may come to by names that are
+// added to tell it from others. Lists that differ only after that are told apart by
+// letters after the year, or not at all.
+const MaxAddedNames = 256
+
 // disambiguate tells apart the cites that look alike.
 // Source: CSL 1.0.2, Disambiguation.
 func (d *document) disambiguate() {
@@ -107,11 +112,11 @@ func (d *document) steps(group []*itemState) []nameStep {
 		for _, s := range group {
 			if list < len(s.lists) {
 				shown = max(shown, s.lists[list].shown)
-				total = max(total, s.lists[list].total)
+				total = max(total, len(s.lists[list].names))
 			}
 		}
 		givens := a.addGivenName && a.givenNameRule == byCite
-		for name := range total {
+		for name := range min(total, MaxAddedNames) {
 			if name >= shown {
 				if !a.addNames {
 					break
@@ -133,7 +138,7 @@ func (s *itemState) take(step nameStep) {
 	}
 	l := &s.lists[step.list]
 	if step.level == givenHidden {
-		if step.name < l.total {
+		if step.name < len(l.names) {
 			l.show = max(l.show, step.name+1)
 		}
 		return
@@ -177,6 +182,9 @@ func (d *document) byNames(group []*itemState) [][]*itemState {
 			for _, s := range j.items {
 				s.take(steps[k])
 			}
+			if isIdle(j.items, steps[k]) {
+				continue
+			}
 			classes := d.classes(j.items)
 			if len(classes) < 2 {
 				continue
@@ -201,6 +209,25 @@ func (d *document) byNames(group []*itemState) [][]*itemState {
 		}
 	}
 	return unresolved
+}
+
+// isIdle reports whether a step shows the same of all items that are alike before
+// it, so that they need not be rendered to know that they are alike after it: large
+// teams publish under long lists that are the same. The last name of a list counts
+// as another one, since "et al." may go with it.
+func isIdle(items []*itemState, step nameStep) bool {
+	first := items[0]
+	for _, s := range items {
+		if step.list >= len(s.lists) {
+			return false
+		}
+		l, m := &s.lists[step.list], &first.lists[step.list]
+		if l.options != m.options || l.shown != m.shown || s.ref.Language != first.ref.Language ||
+			step.name+1 >= min(len(l.names), len(m.names)) || l.names[step.name] != m.names[step.name] {
+			return false
+		}
+	}
+	return true
 }
 
 // adopt takes over from a trial what the last step of it needs: the number of

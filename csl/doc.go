@@ -135,4 +135,11 @@
 //
 // A CSL-YAML file is at most [MaxYAML] bytes long and is read as a whole. Aliases may
 // make its items sixteen times as long, and no longer.
+//
+// A style or locale file is at most [MaxStyleSize] bytes long, its elements are
+// nested at most [MaxStyleDepth] deep, and a layout comes to at most
+// [MaxStyleElements] elements; what goes beyond is a [*StyleError]. Records may be
+// of any length when they are rendered, which takes time in proportion to their
+// text, but for cites that look alike: at most [MaxAddedNames] names are added to
+// tell these apart.
 package csl

@@ -27,10 +27,11 @@ type itemState struct {
 
 // A listState is what is shown of one list of names beyond what the style says.
 type listState struct {
-	total  int // names in it
-	shown  int // names that the style shows
-	show   int // names to show at least
-	givens []givenLevel
+	names   []citation.Name
+	options *nameOptions // that it is rendered with
+	shown   int          // names that the style shows
+	show    int          // names to show at least
+	givens  []givenLevel
 }
 
 // letter returns the letter of the year, "" for none.
@@ -63,11 +64,11 @@ func (s *itemState) shownNames(list int) int {
 
 // noteList keeps the measures of a list of names while cites are compared for
 // the first time.
-func (s *itemState) noteList(r *renderer, list, total, shown int) {
+func (s *itemState) noteList(r *renderer, list int, names []citation.Name, o *nameOptions, shown int) {
 	if !r.comparing || r.sorting || list < len(s.lists) {
 		return
 	}
-	s.lists = append(s.lists, listState{total: total, shown: shown})
+	s.lists = append(s.lists, listState{names: names, options: o, shown: shown})
 }
 
 // givenLevel returns how much of a given name disambiguation asks for.

@@ -61,7 +61,7 @@ func (r *renderer) nameList(f namesFrame, v citation.Variable, names []citation.
 	}
 	show, etAl, last := r.shownNames(o, len(names), list)
 	etAl = etAl || others
-	r.state.noteList(r, list, len(names), show)
+	r.state.noteList(r, list, names, o, show)
 	if show == 0 {
 		return
 	}

@@ -62,9 +62,11 @@ func (r *renderer) applyCase(start int, tc textCase) {
 	case caseSentence:
 		w := newCaser(runs, lang)
 		w.sentence()
+		w.finish()
 	default:
 		w := newCaser(runs, lang)
 		w.words(tc == caseTitle)
+		w.finish()
 	}
 }
 
@@ -116,6 +118,7 @@ type word struct {
 	afterPunct      bool // it follows a colon, question or exclamation mark
 	afterHyphen     bool
 	beforeHyphen    bool
+	now             string // what stands in its place, "" for itself
 }
 
 func newCaser(runs []run, lang language.Tag) *caser {
@@ -168,19 +171,31 @@ func startsWithWord(s string) bool {
 	return isWordRune(c)
 }
 
-// replace changes a word; the words after it in the same run move along.
+// replace changes a word, which its run has after finish.
 func (c *caser) replace(i int, text string) {
-	w := &c.list[i]
-	s := c.runs[w.run].text
-	if s[w.start:w.end] == text {
-		return
+	if text != c.text(i) {
+		c.list[i].now = text
 	}
-	c.runs[w.run].text = s[:w.start] + text + s[w.end:]
-	shift := len(text) - (w.end - w.start)
-	w.end += shift
-	for j := i + 1; j < len(c.list) && c.list[j].run == w.run; j++ {
-		c.list[j].start += shift
-		c.list[j].end += shift
+}
+
+// finish puts the changed words into their runs.
+func (c *caser) finish() {
+	var b strings.Builder
+	for i := 0; i < len(c.list); {
+		r := &c.runs[c.list[i].run]
+		b.Reset()
+		done := 0
+		for at := c.list[i].run; i < len(c.list) && c.list[i].run == at; i++ {
+			if w := &c.list[i]; w.now != "" {
+				b.WriteString(r.text[done:w.start])
+				b.WriteString(w.now)
+				done = w.end
+			}
+		}
+		if done > 0 {
+			b.WriteString(r.text[done:])
+			r.text = b.String()
+		}
 	}
 }
 
