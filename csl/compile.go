@@ -103,6 +103,9 @@ func (c *compiler) element(n *xmlNode) (e element, size int, err error) {
 	default:
 		err = c.src.errorAt(n.offset, nil, "<%s> as a rendering element: want %s", n.name, oneOf(renderingElements))
 	}
+	for i := range n.attrs {
+		size += len(n.attrs[i].value) / 64 // what it renders counts, too
+	}
 	return e, size, err
 }
 

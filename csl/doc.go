@@ -137,9 +137,9 @@
 // make its items sixteen times as long, and no longer.
 //
 // A style or locale file is at most [MaxStyleSize] bytes long, its elements are
-// nested at most [MaxStyleDepth] deep, and a layout comes to at most
-// [MaxStyleElements] elements; what goes beyond is a [*StyleError]. Records may be
-// of any length when they are rendered, which takes time in proportion to their
+// nested at most [MaxStyleDepth] deep, its attributes and terms are at most
+// [MaxStyleText] bytes long, and a layout comes to at most [MaxStyleElements]
+// elements; what goes beyond is a [*StyleError]. Records may be of any length when they are rendered, which takes time in proportion to their
 // text, but for cites that look alike: at most [MaxAddedNames] names are added to
 // tell these apart.
 package csl

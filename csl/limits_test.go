@@ -29,6 +29,34 @@ func TestFilesBeyondTheLimitsAreErrors(t *testing.T) {
 	}
 }
 
+// TestStylesThatPrintMuchAreErrors has files of allowed length that would print
+// gigabytes for every record.
+func TestStylesThatPrintMuchAreErrors(t *testing.T) {
+	t.Parallel()
+	long := strings.Repeat("a", csl.MaxStyleText)
+	calls := strings.Repeat(`<text macro="m"/>`, 100_000)
+	for _, test := range []struct{ name, text, want string }{
+		{"an attribute", `<citation><layout><text value="` + long + `a"/></layout></citation>`, `1:135: value of <text> has more than 4096 bytes`},
+		{"a term", `<locale><terms><term name="and">` + long + `a</term></terms></locale><citation><layout/></citation>`, `1:132: <term> has more than 4096 bytes`},
+		{"a term in pieces", `<locale><terms><term name="and"><single>` + strings.Repeat("a<!-- -->", 400_000) + `</single></term></terms></locale><citation><layout/></citation>`,
+			`1:149: <single> has more than 4096 bytes`},
+		{"a long text many times", `<macro name="m"><text value="` + long + `"/></macro><citation><layout>` + calls + `</layout></citation>`,
+			`1:274350: more than 1048576 elements with the macros written out`},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			_, err := csl.ParseStyle(strings.NewReader(styleHead + test.text + "</style>"))
+			if !errors.Is(err, csl.ErrTooLarge) || err.Error() != test.want {
+				t.Errorf("%v, want %s", err, test.want)
+			}
+		})
+	}
+	summary := strings.Replace(styleHead, "</info>", "<summary>"+strings.Repeat("a ", csl.MaxStyleText)+"</summary></info>", 1)
+	if _, err := csl.ParseStyle(strings.NewReader(summary + `<citation><layout/></citation></style>`)); err != nil {
+		t.Errorf("a long summary: %v", err)
+	}
+}
+
 // A letterReader reads as one letter without end.
 type letterReader struct{}
 

@@ -46,7 +46,11 @@ const (
 	MaxStyleSize = 4 << 20
 	// MaxStyleDepth is how deep elements may be nested in a file.
 	MaxStyleDepth = 100
+	// MaxStyleText is the length of an attribute or term in bytes. Of longer texts
+	// about a style, such as its summary, the rest is not read.
+	MaxStyleText = 4 << 10
 	// MaxStyleElements is the number of rendering elements that a layout may
-	// come to with its macros written out.
+	// come to with its macros written out. Long attributes count as several, one
+	// for each 64 bytes.
 	MaxStyleElements = 1 << 20
 )

@@ -154,6 +154,9 @@ func (s *source) parse() (*xmlNode, error) {
 				} else if a.Name.Space != "" || name == "xmlns" {
 					continue
 				}
+				if len(a.Value) > MaxStyleText {
+					return nil, s.errorAt(offset, ErrTooLarge, "%s of <%s> has more than %d bytes", name, n.name, MaxStyleText)
+				}
 				n.attrs = append(n.attrs, xmlAttr{name: name, value: a.Value})
 			}
 			if len(open) > 0 {
@@ -170,7 +173,12 @@ func (s *source) parse() (*xmlNode, error) {
 		case xml.CharData:
 			if len(open) > 0 {
 				n := open[len(open)-1]
-				n.text += string(t)
+				switch {
+				case len(n.text)+len(t) <= MaxStyleText:
+					n.text += string(t)
+				case len(n.children) == 0 && (n.name == "term" || n.name == "single" || n.name == "multiple"):
+					return nil, s.errorAt(n.offset, ErrTooLarge, "<%s> has more than %d bytes", n.name, MaxStyleText)
+				}
 			}
 		}
 	}
