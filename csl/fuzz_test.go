@@ -53,8 +53,8 @@ func FuzzParseStyle(f *testing.F) {
 		if style.IsDependent() || len(text) > 4000 {
 			return
 		}
-		for _, format := range []csl.Format{csl.Text, csl.HTML, csl.Markdown} {
-			p := csl.Processor{Style: style, Format: format}
+		for _, o := range outputs {
+			p := csl.Processor{Style: style, Format: o.format}
 			if _, err := p.Render(refs, clusters); err != nil {
 				t.Fatal(err)
 			}
