@@ -41,6 +41,7 @@ var allowed = map[string][]string{
 	"internal/article": {},
 	"internal/charset": {},
 	"internal/corpora": {},
+	"internal/crf":     {},
 	"internal/golden":  {},
 	"internal/layout":  {"citation", "internal/charset"},
 	"internal/markup":  {"citation", "internal/layout"},
