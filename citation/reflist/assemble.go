@@ -26,8 +26,8 @@ func assemble(it *item, t *tokenized, labels []label, previous *citation.Referen
 		}
 		a.ref.SetNames(v, append(slices.Clone(before), further...))
 	}
-	if a.ref.Title == "" && len(a.ref.Author) == 0 && len(a.ref.Editor) == 0 || !t.hasWord() {
-		return it.unread("the reference could not be read into fields")
+	if a.ref.Title == "" && len(a.ref.Author) == 0 && len(a.ref.Editor) == 0 {
+		return it.unread(noFields)
 	}
 	a.ref.Type = itemType(a.ref, a.cues())
 	if r := a.ref; r.Type == citation.Report && r.Publisher == "" && isOrganization(r.ContainerTitle.Plain()) {
@@ -42,6 +42,9 @@ func assemble(it *item, t *tokenized, labels []label, previous *citation.Referen
 	p.Problems = a.problems(it, p)
 	return p
 }
+
+// noFields is why an entry is unread.
+const noFields = "the reference could not be read into fields"
 
 // unread returns the record of an entry that could not be read: a document
 // whose note is the printed text.

@@ -23,11 +23,18 @@
 //     hanging indents, or how the lines begin; item.go joins the lines of one;
 //   - token.go cuts an entry into words, numbers and links, and reads emphasis
 //     and quotes; recognise.go finds links, identifiers, dates and numbers;
-//   - rules.go, rules_body.go and names.go label every token with the field it belongs to;
+//   - feature.go and cue.go say what is seen of every token, and the model of
+//     model.go labels it with the field that it belongs to; reason.go,
+//     modeldate.go and modelmerge.go mend what no record can have;
+//   - rules.go, its companions and names.go label by rules alone: what they say
+//     is one of the things that the model sees;
 //   - assemble.go and itemtype.go make a [citation.Reference] of the labels.
 //
-// The rules follow the Chicago author-date style first, and read the other
-// usual styles as far as they print the same things in the same order.
+// The model, a linear-chain conditional random field, was trained on printed
+// references and on rendered ones; docs/model.md is its card. Lists in the
+// author-date form of Chicago are read by the rules, which were made for it
+// (choose.go). [Train] makes a model of other references, and [Parser.Model] reads
+// with it; citation/reflist/train is the command.
 //
 // # What is promised
 //
@@ -39,9 +46,10 @@
 // with its text as the note.
 //
 // Misprints stay as they are printed. Where a print can be read in two ways
-// one is chosen, with a low confidence. The confidences of this labeller are
-// set by hand: they order readings by how sure they are, and are not measured
-// frequencies.
+// one is chosen, with a low confidence. The confidence of a field that the model
+// read is the least probability of its tokens; docs/model.md says how often such
+// fields are right. Those of the rules are set by hand: they order readings by how
+// sure they are, and are not measured frequencies.
 //
 // # Limits
 //

@@ -18,7 +18,7 @@ func TestNamesOfTheListSettleOthers(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			list, err := Parse([]byte("References\n\n" + tt.list + "\n"))
+			list, err := (&Parser{Rules: true}).Parse([]byte("References\n\n" + tt.list + "\n"))
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -29,6 +29,25 @@ type Parser struct {
 	// NoKeys leaves the ID of a reference empty unless the document itself gives
 	// it a key, as \bibitem does.
 	NoKeys bool
+	// Model reads the references; nil is the built-in one.
+	Model *Model
+	// Rules reads references by rules alone, without a model.
+	Rules bool
+}
+
+// labeller returns what labels references. byRules says that they are in the form
+// that the rules were made for; known are the names of the list, nil for none.
+func (p *Parser) labeller(byRules bool, known *knownNames) labeller {
+	switch {
+	case p.Rules || byRules && p.Model == nil:
+		return ruleLabeller{known}
+	case p.Model != nil:
+		return modelLabeller{p.Model, known}
+	}
+	if m := builtinModel(); m != nil {
+		return modelLabeller{m, known}
+	}
+	return ruleLabeller{known}
 }
 
 // Parse reads the references of a document with the zero [Parser].
@@ -81,7 +100,7 @@ func (p *Parser) Parse(src []byte) (*List, error) {
 			list.Headings = append(list.Headings, d.headingSpan(s.heading))
 		}
 		list.Spans = append(list.Spans, d.lineSpan(from, s.last))
-		for _, ref := range readItems(d.split(s)) {
+		for _, ref := range p.readItems(d.split(s)) {
 			ref.List = n
 			list.References = append(list.References, ref)
 		}
@@ -136,7 +155,7 @@ func (p *Parser) Lines(r io.Reader) iter.Seq2[*citation.Listed, error] {
 				return
 			}
 			if size > 0 {
-				if !yield(readLine(text, offset, n, size), nil) {
+				if !yield(p.readLine(text, offset, n, size), nil) {
 					return
 				}
 			}
@@ -149,7 +168,7 @@ func (p *Parser) Lines(r io.Reader) iter.Seq2[*citation.Listed, error] {
 }
 
 // readLine reads the reference on line n of an input, which begins at offset.
-func readLine(text []byte, offset, n, size int) *citation.Listed {
+func (p *Parser) readLine(text []byte, offset, n, size int) *citation.Listed {
 	blank := &citation.Listed{Reference: &citation.Reference{}, Start: citation.Position{Offset: offset, Line: n, Column: 1}}
 	d, err := newDocument(bytes.TrimRight(text, "\r\n"))
 	if err != nil {
@@ -171,7 +190,12 @@ func readLine(text []byte, offset, n, size int) *citation.Listed {
 	if size > len(text) {
 		it.tooLong = size
 	}
-	ref := readItem(it, nil, nil)
+	var ref *citation.Listed
+	if len(lines) == 1 && d.isHeading(lines[0]) {
+		ref = it.unread("the line is the heading of a list")
+	} else {
+		ref = p.readItem(it, false, nil, nil)
+	}
 	if ref == nil {
 		return blank
 	}
@@ -186,18 +210,19 @@ func readLine(text []byte, offset, n, size int) *citation.Listed {
 		ref.Segments[i].Span.End += offset
 	}
 	for i := range ref.Problems {
-		p := &ref.Problems[i]
-		move(&p.Start)
-		p.Span.Start += offset
-		p.Span.End += offset
+		q := &ref.Problems[i]
+		move(&q.Start)
+		q.Span.Start += offset
+		q.Span.End += offset
 	}
 	return ref
 }
 
 // readItems reads the entries of a list, on all processors, and leaves out those
 // without text.
-func readItems(items []*item) []*citation.Listed {
+func (p *Parser) readItems(items []*item) []*citation.Listed {
 	read := make([]*citation.Listed, len(items))
+	byRules := isAuthorDate(items)
 	each := func(read func(i int)) {
 		var next atomic.Int64
 		var workers sync.WaitGroup
@@ -210,11 +235,11 @@ func readItems(items []*item) []*citation.Listed {
 		}
 		workers.Wait()
 	}
-	each(func(i int) { read[i] = readItem(items[i], nil, nil) })
+	each(func(i int) { read[i] = p.readItem(items[i], byRules, nil, nil) })
 	known := namesOf(read)
 	each(func(i int) {
 		if read[i] != nil && hasDoubt(read[i]) {
-			read[i] = readItem(items[i], known, nil)
+			read[i] = p.readItem(items[i], byRules, known, nil)
 		}
 	})
 	// A dash stands for the authors of the entry before, which are known only
@@ -226,7 +251,7 @@ func readItems(items []*item) []*citation.Listed {
 			continue
 		}
 		if previous != nil && repeatsAuthors(ref) {
-			ref = readItem(items[i], known, previous)
+			ref = p.readItem(items[i], byRules, known, previous)
 		}
 		refs = append(refs, ref)
 		previous = ref.Reference
@@ -243,7 +268,7 @@ func repeatsAuthors(l *citation.Listed) bool {
 // readItem reads one entry of a list; known are the names of the list, nil for
 // none, and previous is the record of the entry
 // before, nil if there is none. It returns nil for an entry without text.
-func readItem(it *item, known *knownNames, previous *citation.Reference) *citation.Listed {
+func (p *Parser) readItem(it *item, byRules bool, known *knownNames, previous *citation.Reference) *citation.Listed {
 	if it.Text == "" {
 		return nil
 	}
@@ -251,8 +276,10 @@ func readItem(it *item, known *knownNames, previous *citation.Reference) *citati
 		return it.unread(fmt.Sprintf("the reference has %d bytes, more than the %d that are read into fields", max(it.tooLong, len(it.Text)), MaxReference))
 	}
 	t := tokenize(it.Text)
-	var l labeller = ruleLabeller{known}
-	listed := assemble(it, t, l.label(t), previous)
+	if !t.hasWord() {
+		return it.unread(noFields)
+	}
+	listed := assemble(it, t, p.labeller(byRules, known).label(t), previous)
 	it.addLink(listed)
 	return listed
 }

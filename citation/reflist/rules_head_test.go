@@ -29,7 +29,7 @@ func people(r *citation.Reference) string {
 // brief reads one reference and prints its people, year and title.
 func brief(t *testing.T, line string) string {
 	t.Helper()
-	for l, err := range new(Parser).Lines(strings.NewReader(line)) {
+	for l, err := range (&Parser{Rules: true}).Lines(strings.NewReader(line)) {
 		if err != nil {
 			t.Fatal(err)
 		}

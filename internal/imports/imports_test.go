@@ -20,10 +20,13 @@ const module = "github.com/refwright/refwright"
 // Adding an edge needs a reason in the commit; citation stays without any.
 var allowed = map[string][]string{
 	"citation":         {},
-	"citation/reflist": {"citation", "internal/charset", "internal/layout", "internal/markup"},
+	"citation/reflist": {"citation", "internal/charset", "internal/crf", "internal/layout", "internal/markup"},
 	"citation/intext":  {"citation", "internal/layout", "internal/markup"},
 	"citation/check":   {"citation"},
 	"citation/ris":     {"citation", "internal/charset"},
+
+	// Trains the model of reflist, on references that csl renders too.
+	"citation/reflist/train": {"bibtex", "citation", "citation/reflist", "csl"},
 
 	// Reports of findings in the formats of other programs.
 	"citation/check/report": {"citation", "citation/check"},
@@ -72,7 +75,7 @@ var allowed = map[string][]string{
 }
 
 // joining are the packages that bring others together.
-var joining = []string{"cmd/refwright", "citation/manuscript", "citation/manuscript/manuscripttest", "internal/ruledocs", "internal/manuscripts", "internal/checkeval", "internal/bibcompare"}
+var joining = []string{"citation/reflist/train", "cmd/refwright", "citation/manuscript", "citation/manuscript/manuscripttest", "internal/ruledocs", "internal/manuscripts", "internal/checkeval", "internal/bibcompare"}
 
 // inTests are the packages that tests, and nothing else, may import besides
 // what their package may import.

@@ -1,0 +1,515 @@
+package reflist
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/refwright/refwright/internal/crf"
+)
+
+// A class of token decides which weights a step to it has.
+const (
+	wordClass uint8 = iota
+	numberClass
+	linkClass
+	stopClass
+	commaClass
+	colonClass
+	openClass
+	closeClass
+	dashClass
+	quoteClass
+	andClass
+	otherClass
+	classCount
+)
+
+// A sight is what is seen of one token. White space and markup give none.
+type sight struct {
+	token       int32  // its index
+	word        uint32 // hash of the word in lower case
+	shape       uint32
+	cues        uint32
+	prefix      [2]uint32 // hashes of the first two and three letters, 0 of a short word
+	suffix      [2]uint32 // of the last two and three
+	class       uint8
+	spaceBefore bool
+	block       uint8 // in italics, in quotes
+	depth       uint8
+	sentence    uint8  // how many sentences ended before
+	years       uint8  // how many years stood before
+	segment     int32  // between punctuation, from 0
+	rule        uint32 // what the rules say of it
+}
+
+// A stretch is what stands between two marks of punctuation.
+type stretch struct {
+	first, last int32 // sights
+	cues        uint32
+	digits      bool
+	opens       uint32 // what stands before it
+	closes      uint32 // what ends it
+}
+
+// A looker collects what is seen of a reference. It is used again for the next.
+type looker struct {
+	sights   []sight
+	segments []stretch
+	seq      crf.Sequence
+	ruled    []label // what the rules say of each token
+	style    uint32  // what the reference as a whole looks like
+}
+
+const hashSeed = 2166136261
+
+func hashString(s string) uint32 {
+	h := uint32(hashSeed)
+	for i := range len(s) {
+		h = (h ^ uint32(s[i])) * 16777619
+	}
+	return h
+}
+
+// hashLower hashes the lower-case form of a word without making it, and the parts
+// of it that tell of its form.
+func hashLower(w string, s *sight) {
+	h := uint32(hashSeed)
+	var ends [4]rune
+	n := 0
+	for _, r := range w {
+		r = unicode.ToLower(r)
+		h = (h ^ uint32(r)) * 16777619
+		n++
+		switch n {
+		case 2:
+			s.prefix[0] = h
+		case 3:
+			s.prefix[1] = h
+		}
+		ends[0], ends[1], ends[2] = ends[1], ends[2], r
+	}
+	s.word = h
+	if n < 4 {
+		s.prefix = [2]uint32{}
+		return
+	}
+	h = (hashSeed ^ uint32(ends[1])) * 16777619
+	s.suffix[0] = (h ^ uint32(ends[2])) * 16777619
+	s.suffix[1] = (s.suffix[0] ^ uint32(ends[0])) * 16777619
+}
+
+// shapes of words and numbers; that of punctuation is the character.
+const (
+	capitalShape uint32 = 1<<24 + iota
+	acronymShape
+	capitalsShape
+	titleShape
+	lowerShape
+	shortLowerShape
+	mixedShape
+	otherShape
+	yearShape
+	oneDigit
+	twoDigits
+	threeDigits
+	fourDigits
+	manyDigits
+	doiShape
+	urlShape
+	edgeShape
+)
+
+func wordShape(w string) uint32 {
+	upper, lower, n := 0, 0, 0
+	first := false
+	for i, r := range w {
+		switch {
+		case unicode.IsUpper(r):
+			upper++
+			first = first || i == 0
+		case unicode.IsLower(r):
+			lower++
+		}
+		n++
+	}
+	switch {
+	case upper == 0 && lower == 0:
+		return otherShape
+	case upper == 1 && n == 1:
+		return capitalShape
+	case lower == 0 && n <= 3:
+		return acronymShape
+	case lower == 0:
+		return capitalsShape
+	case upper == 0 && n <= 3:
+		return shortLowerShape
+	case upper == 0:
+		return lowerShape
+	case first && upper == 1:
+		return titleShape
+	}
+	return mixedShape
+}
+
+func numberShape(w string) uint32 {
+	switch len(w) {
+	case 1:
+		return oneDigit
+	case 2:
+		return twoDigits
+	case 3:
+		return threeDigits
+	case 4:
+		if w >= "1450" && w <= "2039" {
+			return yearShape
+		}
+		return fourDigits
+	}
+	return manyDigits
+}
+
+// look fills k with what is seen of t.
+func (k *looker) look(t *tokenized, known *knownNames) {
+	k.sights, k.segments = k.sights[:0], k.segments[:0]
+	space, depth, sentence, years := false, uint8(0), uint8(0), uint8(0)
+	italic, quote := 0, 0
+	var lower [64]byte
+	for i := range t.tokens {
+		tok := &t.tokens[i]
+		if tok.kind == markupToken {
+			continue
+		}
+		if tok.kind == spaceToken {
+			space = true
+			continue
+		}
+		w := t.text[tok.start:tok.end]
+		s := sight{token: int32(i), spaceBefore: space, class: otherClass, sentence: min(sentence, 6), years: min(years, 3)}
+		space = false
+		at := tok.clean
+		for italic < len(t.italics) && t.italics[italic].end <= at {
+			italic++
+		}
+		for quote < len(t.quotes) && t.quotes[quote].end <= at {
+			quote++
+		}
+		if italic < len(t.italics) && t.italics[italic].start <= at {
+			s.block = 1
+		}
+		if quote < len(t.quotes) && t.quotes[quote].start <= at {
+			s.block |= 2
+		}
+		switch tok.kind {
+		case wordToken:
+			hashLower(w, &s)
+			s.shape, s.class = wordShape(w), wordClass
+			if low := appendLower(lower[:0], w); len(low) > 0 {
+				s.cues = cuesOf[string(low)]
+			}
+			if s.cues&andCue != 0 && (s.shape == shortLowerShape || w == "AND" || w == "And") {
+				s.class = andClass
+			}
+		case numberToken:
+			s.word, s.shape, s.class = hashString(w), numberShape(w), numberClass
+			if s.shape == yearShape {
+				years++
+			}
+		case linkToken:
+			s.shape, s.class = urlShape, linkClass
+			if w[0] == '1' {
+				s.shape = doiShape
+			}
+			s.word = s.shape
+		default:
+			r, _ := utf8.DecodeRuneInString(w)
+			s.shape, s.word = uint32(r), uint32(r)
+			s.class = punctuationClass(r)
+			switch s.class {
+			case openClass:
+				depth = min(depth+1, 3)
+			case closeClass:
+				if depth > 0 {
+					depth--
+				}
+			case stopClass:
+				if n := len(k.sights); n > 0 && k.sights[n-1].shape != capitalShape && k.sights[n-1].cues&abbreviationCue == 0 {
+					sentence++
+				}
+			}
+		}
+		s.depth = depth
+		k.sights = append(k.sights, s)
+	}
+	k.divide()
+	k.judge(t)
+	k.ask(t, known)
+}
+
+// ask has the rules read the reference: what they say is seen of a token as its
+// letters are.
+func (k *looker) ask(t *tokenized, known *knownNames) {
+	k.ruled = ruleLabeller{known}.label(t)
+	labels := k.ruled
+	for i := range k.sights {
+		l := labels[k.sights[i].token]
+		rule := uint32(l.variable)<<8 | uint32(l.part)<<1
+		if l.separator {
+			rule = 1
+		}
+		k.sights[i].rule = rule
+	}
+}
+
+// appendLower appends the lower-case form of a short word to b; it returns nothing
+// for a long one, which is no cue.
+func appendLower(b []byte, w string) []byte {
+	if len(w) > 24 {
+		return nil
+	}
+	for _, r := range w {
+		if r == 'İ' {
+			r = 'i'
+		}
+		b = utf8.AppendRune(b, unicode.ToLower(r))
+	}
+	return b
+}
+
+func punctuationClass(r rune) uint8 {
+	switch r {
+	case '.', '?', '!':
+		return stopClass
+	case ',', '،', '、', '，':
+		return commaClass
+	case ':', ';':
+		return colonClass
+	case '(', '[', '{':
+		return openClass
+	case ')', ']', '}':
+		return closeClass
+	case '-', '–', '—', '‐', '‑', '−', '/':
+		return dashClass
+	case '"', '“', '”', '„', '«', '»', '‘', '’', '\'', '‹', '›', '`', '´', '「', '」', '《', '》':
+		return quoteClass
+	case '&', '+':
+		return andClass
+	}
+	return otherClass
+}
+
+// divide cuts the reference into what stands between punctuation.
+func (k *looker) divide() {
+	open := stretch{first: 0, last: -1, opens: edgeShape}
+	for i := range k.sights {
+		s := &k.sights[i]
+		s.segment = int32(len(k.segments))
+		switch s.class {
+		case stopClass, commaClass, colonClass, openClass, closeClass, quoteClass:
+			open.closes = s.shape
+			k.segments = append(k.segments, open)
+			open = stretch{first: int32(i + 1), last: int32(i), opens: s.shape}
+		default:
+			open.last = int32(i)
+			open.cues |= s.cues
+			open.digits = open.digits || s.class == numberClass
+		}
+	}
+	open.closes = edgeShape
+	k.segments = append(k.segments, open)
+}
+
+// judge says what the reference as a whole looks like.
+func (k *looker) judge(t *tokenized) {
+	style := uint32(0)
+	if len(t.quotes) > 0 {
+		style |= 1
+	}
+	if len(t.italics) > 0 {
+		style |= 2
+	}
+	n := len(k.sights)
+	for i := range k.sights {
+		s := &k.sights[i]
+		if s.shape == yearShape {
+			early := i < n/3
+			held := i > 0 && k.sights[i-1].class == openClass
+			switch {
+			case early && held:
+				style |= 4
+			case early:
+				style |= 8
+			case held:
+				style |= 16
+			}
+			break
+		}
+	}
+	// How the first name stands: "Family, G.", "G. Family", "Family G".
+	for i := 0; i < min(n, 6); i++ {
+		s := &k.sights[i]
+		if s.class == commaClass {
+			style |= 32
+			break
+		}
+		if s.shape == capitalShape || s.shape == acronymShape {
+			style |= 64
+			break
+		}
+	}
+	k.style = style
+}
+
+// near returns the sight at i, or one that stands for the edge.
+func (k *looker) near(i int) *sight {
+	if i < 0 || i >= len(k.sights) {
+		return &edge
+	}
+	return &k.sights[i]
+}
+
+var edge = sight{shape: edgeShape, word: edgeShape, class: otherClass}
+
+func mix(template, a, b uint32) crf.Feature {
+	h := template*0x9E3779B1 + a
+	h ^= h >> 15
+	h *= 0x85EBCA6B
+	h ^= h >> 13
+	h += b
+	h *= 0xC2B2AE35
+	h ^= h >> 16
+	h *= 0x27D4EB2F
+	h ^= h >> 15
+	return crf.Feature(h)
+}
+
+// observe makes the features of all sights.
+func (k *looker) observe() *crf.Sequence {
+	q := &k.seq
+	q.Reset()
+	n := len(k.sights)
+	for i := range k.sights {
+		s := &k.sights[i]
+		l1, l2, r1, r2 := k.near(i-1), k.near(i-2), k.near(i+1), k.near(i+2)
+		seg := &k.segments[s.segment]
+		before, after := stretch{opens: edgeShape, closes: edgeShape}, stretch{opens: edgeShape, closes: edgeShape}
+		if s.segment > 0 {
+			before = k.segments[s.segment-1]
+		}
+		if int(s.segment)+1 < len(k.segments) {
+			after = k.segments[s.segment+1]
+		}
+		position := uint32(i * 10 / n)
+		if i < 4 {
+			position = 20 + uint32(i)
+		} else if n-i <= 3 {
+			position = 30 + uint32(n-i)
+		}
+		spaces := uint32(0)
+		if s.spaceBefore {
+			spaces |= 1
+		}
+		if r1.spaceBefore {
+			spaces |= 2
+		}
+		state := uint32(s.sentence) | uint32(s.years)<<4 | uint32(s.block)<<8 | uint32(s.depth)<<12
+		add := func(template, a, b uint32) { q.Add(mix(template, a, b)) }
+
+		add(1, uint32(s.class), 0)
+		add(2, s.word, 0)
+		add(3, l1.word, 0)
+		add(4, r1.word, 0)
+		add(5, l2.word, 0)
+		add(6, r2.word, 0)
+		add(7, l1.word, s.word)
+		add(8, s.word, r1.word)
+		add(9, s.shape, spaces)
+		add(10, l1.shape, s.shape)
+		add(11, s.shape, r1.shape)
+		add(12, l1.shape*31+s.shape, r1.shape)
+		add(13, l2.shape*31+l1.shape, s.shape)
+		add(14, r2.shape*31+r1.shape, s.shape)
+		add(15, (l2.shape*31+l1.shape)*31+s.shape, r2.shape*31+r1.shape)
+		if s.prefix[0] != 0 {
+			add(16, s.prefix[0], 0)
+			add(17, s.prefix[1], 0)
+			add(18, s.suffix[0], 0)
+			add(19, s.suffix[1], 0)
+		}
+		for c, bits := uint32(0), s.cues; bits != 0; c, bits = c+1, bits>>1 {
+			if bits&1 != 0 {
+				add(20, c, 0)
+				add(21, c, r1.shape)
+				add(22, c, l1.shape)
+			}
+		}
+		for c, bits := uint32(0), l1.cues; bits != 0; c, bits = c+1, bits>>1 {
+			if bits&1 != 0 {
+				add(23, c, s.shape)
+			}
+		}
+		if l1.class == stopClass {
+			for c, bits := uint32(0), l2.cues; bits != 0; c, bits = c+1, bits>>1 {
+				if bits&1 != 0 {
+					add(24, c, s.shape)
+				}
+			}
+		}
+		for c, bits := uint32(0), r1.cues; bits != 0; c, bits = c+1, bits>>1 {
+			if bits&1 != 0 {
+				add(25, c, s.shape)
+			}
+		}
+		add(26, position, s.shape)
+		add(27, position, 0)
+		add(28, uint32(s.sentence), s.shape)
+		add(29, uint32(s.years), s.shape)
+		add(30, uint32(s.block)|k.style<<8, uint32(s.class))
+		add(31, uint32(s.depth), s.shape)
+		add(32, state, uint32(s.class))
+		add(33, k.style, uint32(s.sentence)|uint32(s.years)<<8)
+		add(34, k.style<<8|uint32(s.sentence), s.shape)
+		add(35, seg.opens, seg.closes)
+		add(36, seg.opens*31+seg.closes, s.shape)
+		add(37, seg.closes, k.near(int(seg.last)+2).shape)
+		add(38, k.near(int(seg.first)).word, 0)
+		add(39, k.near(int(seg.last)).word, 0)
+		length := uint32(min(seg.last-seg.first, 7))
+		flags := length << 4
+		if seg.digits {
+			flags |= 1
+		}
+		if before.digits {
+			flags |= 2
+		}
+		if after.digits {
+			flags |= 4
+		}
+		add(40, flags, uint32(s.class))
+		add(41, flags<<8|seg.opens<<16, seg.closes)
+		for c, bits := uint32(0), seg.cues; bits != 0; c, bits = c+1, bits>>1 {
+			if bits&1 != 0 {
+				add(42, c, s.shape)
+			}
+		}
+		for c, bits := uint32(0), after.cues; bits != 0; c, bits = c+1, bits>>1 {
+			if bits&1 != 0 {
+				add(43, c, uint32(s.class))
+			}
+		}
+		for c, bits := uint32(0), before.cues; bits != 0; c, bits = c+1, bits>>1 {
+			if bits&1 != 0 {
+				add(44, c, uint32(s.class))
+			}
+		}
+		add(45, k.near(int(after.first)).word, uint32(s.class))
+		add(46, k.near(int(before.first)).shape*31+before.closes, s.shape)
+		add(47, s.rule, 0)
+		add(48, s.rule, s.shape)
+		add(49, l1.rule, s.rule)
+		add(50, s.rule, r1.rule)
+		add(51, s.rule<<8|k.style, uint32(s.sentence))
+		add(52, l1.rule<<16|r1.rule, uint32(s.class))
+		q.End(s.class)
+	}
+	return q
+}

@@ -1,0 +1,82 @@
+package reflist
+
+import "github.com/refwright/refwright/citation"
+
+// dates gives the tokens of dates with a month the labels of their parts, where
+// the model says that they are dates. A date of another year than that of
+// publication is that of an event.
+func (r *modelReader) dates(t *tokenized, labels []label) {
+	year := ""
+	for i, tg := range r.path {
+		if tag(tg) == yearTag {
+			tok := t.tokens[r.sights[i].token]
+			year = t.text[tok.start:tok.end]
+			break
+		}
+	}
+	for _, d := range dates(t.clean) {
+		first, last := t.tokenRange(d.start, d.end)
+		variable, ok := r.dateVariable(t, d, first, last, year)
+		if !ok {
+			continue
+		}
+		confidence := float32(1)
+		for k := first; k < last; k++ {
+			if labels[k].variable != citation.NoVariable {
+				confidence = min(confidence, labels[k].confidence)
+			}
+		}
+		for k := first; k < last; k++ {
+			if t.tokens[k].kind != markupToken {
+				labels[k] = label{separator: true, confidence: 1}
+			}
+		}
+		for _, ps := range d.parts {
+			from, to := t.tokenRange(ps.start, ps.end)
+			for k := from; k < to; k++ {
+				labels[k] = label{variable: variable, part: ps.part, confidence: confidence}
+			}
+		}
+	}
+}
+
+// dateVariable returns what a date is the date of; false when it stands in
+// something else.
+func (r *modelReader) dateVariable(t *tokenized, d dateSpan, first, last int, year string) (citation.Variable, bool) {
+	printed := ""
+	for _, ps := range d.parts {
+		if ps.part == yearPart {
+			printed = t.clean[ps.start:ps.end]
+		}
+	}
+	others, dated := false, false
+	for i, s := range r.sights {
+		if int(s.token) < first || int(s.token) >= last {
+			continue
+		}
+		switch tg := tag(r.path[i]); tg {
+		case accessedTag:
+			return citation.VarAccessed, true
+		case yearTag, monthTag, dayTag, noteTag, afterOther, endYearTag:
+			dated = true
+		case titleTag, collectionTag, publisherTag, genreTag, authorLiteral, eventTag, volumeTag, issueTag:
+			return 0, false
+		case containerTag:
+			others = true
+		default:
+			if tags[tg].variable.Kind() == citation.KindNames {
+				return 0, false
+			}
+		}
+	}
+	if !dated && !others {
+		return 0, false
+	}
+	switch {
+	case others && !d.has(dayPart):
+		return 0, false
+	case printed != "" && year != "" && printed != year:
+		return citation.VarEventDate, true
+	}
+	return citation.VarIssued, true
+}

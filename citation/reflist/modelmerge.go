@@ -1,0 +1,133 @@
+package reflist
+
+import (
+	"slices"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// merge lets the rules speak where they know what the model has seldom seen: dates
+// of visits and of first editions, dashes for authors, the division of names.
+func (r *modelReader) merge(t *tokenized, labels []label) {
+	for _, v := range [...]citation.Variable{citation.VarAuthor, citation.VarEditor, citation.VarTranslator} {
+		r.divide(t, labels, v)
+	}
+	for k := 0; k < len(r.ruled); {
+		end := k + 1
+		for end < len(r.ruled) && r.ruled[end] == r.ruled[k] {
+			end++
+		}
+		if l := r.ruled[k]; rulesKnow(l) && yields(labels[k:end], l) {
+			for i := k; i < end; i++ {
+				labels[i] = l
+			}
+		}
+		k = end
+	}
+	r.remarks(t, labels)
+}
+
+// remarks takes from remarks what only leads elsewhere: "Retrieved".
+func (r *modelReader) remarks(t *tokenized, labels []label) {
+	at := make(map[int32]*sight, len(r.sights))
+	for i := range r.sights {
+		at[r.sights[i].token] = &r.sights[i]
+	}
+	for k := 0; k < len(labels); {
+		end := k + 1
+		for end < len(labels) && labels[end].variable == labels[k].variable {
+			end++
+		}
+		if labels[k].variable == citation.VarNote {
+			said := false
+			for i := k; i < end; i++ {
+				if s := at[int32(i)]; s != nil && s.isWord() && (s.cues&(leading|editionCue) == 0 || s.class == numberClass) {
+					said = true
+				}
+			}
+			for i := k; i < end && !said; i++ {
+				labels[i] = label{separator: true, confidence: 1}
+			}
+		}
+		k = end
+	}
+}
+
+// rulesKnow reports whether a label of the rules is one of those that the model
+// has seldom seen.
+func rulesKnow(l label) bool {
+	switch l.variable {
+	case citation.VarAccessed, citation.VarOriginalDate, citation.VarEventDate, citation.VarCollectionNumber, citation.VarNumberOfVolumes,
+		citation.VarMedium, citation.VarYearSuffix, citation.VarEditorTranslator, citation.VarReviewedTitle, citation.VarReviewedAuthor:
+		return true
+	case citation.VarPublisherPlace:
+		return true
+	case citation.VarIssued:
+		return l.part == whole || l.part == endYearPart
+	}
+	return l.part == repeatPart
+}
+
+// yields reports whether what the model says of some tokens gives way to a label
+// of the rules.
+func yields(labels []label, l label) bool {
+	const doubt = 0.8
+	for _, m := range labels {
+		switch m.variable {
+		case citation.NoVariable, citation.VarNote, citation.VarGenre, citation.VarNumber, l.variable:
+		case citation.VarIssued, citation.VarEventDate, citation.VarArchive, citation.VarMedium:
+		case citation.VarAuthor, citation.VarEditor, citation.VarTranslator:
+			if l.part != repeatPart && l.variable != citation.VarEditorTranslator {
+				return false
+			}
+		default:
+			if m.confidence > doubt {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// divide takes the division of a list of names into persons and their parts from
+// the rules where they have the same list and the model is not sure of its own.
+func (r *modelReader) divide(t *tokenized, labels []label, v citation.Variable) {
+	const sure = 0.9
+	first, last, end, least := listOf(t, labels, v)
+	from, to, ruledEnd, _ := listOf(t, r.ruled, v)
+	if first < 0 || first != from || last != to || least >= sure || hasLiteral(labels[first:last]) || hasLiteral(r.ruled[first:last]) {
+		return
+	}
+	for k := first; k < max(end, ruledEnd); k++ {
+		labels[k] = r.ruled[k]
+		labels[k].confidence = max(labels[k].confidence, least)
+		if labels[k].variable == citation.NoVariable {
+			labels[k] = label{separator: true, confidence: 1}
+		}
+	}
+}
+
+func hasLiteral(labels []label) bool {
+	return slices.ContainsFunc(labels, func(l label) bool { return l.part == literalPart })
+}
+
+// listOf returns the tokens that the names of a variable are printed in: from the
+// first to the last word, and the end with what follows that; and the least
+// confidence of them. first is -1 for none.
+func listOf(t *tokenized, labels []label, v citation.Variable) (first, last, end int, least float32) {
+	first, least = -1, 1
+	for k, l := range labels {
+		if l.variable != v || t.tokens[k].kind == markupToken {
+			continue
+		}
+		end = k + 1
+		if t.tokens[k].kind == wordToken {
+			if first < 0 {
+				first = k
+			}
+			last = k + 1
+		}
+		least = min(least, l.confidence)
+	}
+	return first, last, end, least
+}

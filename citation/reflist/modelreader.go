@@ -1,0 +1,129 @@
+package reflist
+
+import (
+	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/crf"
+)
+
+// A modelReader is what one goroutine reads with.
+type modelReader struct {
+	looker
+	tagger     *crf.Tagger
+	path       []uint8
+	confidence []float32
+}
+
+// modelLabeller labels with a model.
+type modelLabeller struct {
+	*Model
+	known *knownNames // of the list, nil for none
+}
+
+func (m modelLabeller) label(t *tokenized) []label {
+	r, _ := m.readers.Get().(*modelReader)
+	if r == nil {
+		r = &modelReader{tagger: crf.NewTagger(m.crf)}
+	}
+	defer m.readers.Put(r)
+	r.look(t, m.known)
+	n := len(r.sights)
+	if cap(r.path) < n {
+		r.path, r.confidence = make([]uint8, n, 2*n), make([]float32, n, 2*n)
+	}
+	r.path, r.confidence = r.path[:n], r.confidence[:n]
+	r.tagger.Tag(r.observe(), r.path, r.confidence)
+	r.reason(t)
+	return r.labels(t)
+}
+
+// labels makes labels of the path.
+func (r *modelReader) labels(t *tokenized) []label {
+	labels := make([]label, len(t.tokens))
+	index := map[citation.Variable]int{}
+	open := map[citation.Variable]bool{} // a family name or literal of the current name was seen
+	for i := 0; i < len(r.path); {
+		j := i + 1
+		for j < len(r.path) && r.path[j] == r.path[i] {
+			j++
+		}
+		row := &tags[r.path[i]]
+		first, last := r.sights[i].token, r.sights[j-1].token
+		l := label{variable: row.variable, part: row.part, confidence: 1}
+		for _, c := range r.confidence[i:j] {
+			l.confidence = min(l.confidence, c)
+		}
+		switch {
+		case row.role == nextRole:
+			v := nextOf(tag(r.path[i]))
+			if open[v] {
+				index[v]++
+				open[v] = false
+			}
+			l.separator = true
+		case row.role != valueRole || tag(r.path[i]) == accessedTag:
+			l = label{separator: true, confidence: 1}
+		case row.variable.Kind() == citation.KindNames:
+			if row.part == literalPart || row.part == othersPart {
+				if open[row.variable] {
+					index[row.variable]++
+				}
+				open[row.variable] = true
+			}
+			if row.part == familyPart {
+				open[row.variable] = true
+			}
+			l.index = uint16(index[row.variable])
+			if row.part == nonDroppingPart && r.drops(t, i, j) {
+				l.part = droppingPart
+			}
+		}
+		for k := first; k <= last; k++ {
+			if t.tokens[k].kind != markupToken {
+				labels[k] = l
+			}
+			if counts := tag(r.path[i]) == extentTag || tag(r.path[i]) == volumesTag; counts && t.tokens[k].kind != numberToken {
+				labels[k] = label{separator: true, confidence: 1}
+			}
+		}
+		i = j
+	}
+	r.dates(t, labels)
+	r.merge(t, labels)
+	// What a recogniser is certain of.
+	for _, l := range t.links() {
+		first, last := t.tokenRange(l.lead, l.end)
+		for k := first; k < last; k++ {
+			if t.tokens[k].clean < l.start {
+				labels[k] = label{separator: true, confidence: 1}
+			} else {
+				labels[k] = label{variable: l.variable, confidence: 0.99}
+			}
+		}
+	}
+	return labels
+}
+
+// drops reports whether a particle leaves with the given name: one that stands
+// behind it, and "von" and its like before the family name.
+func (r *modelReader) drops(t *tokenized, first, last int) bool {
+	is := func(i int, p part) bool { return i >= 0 && i < len(r.path) && tags[r.path[i]].part == p }
+	if !is(first-1, givenPart) {
+		return false
+	}
+	if !is(last, familyPart) {
+		return true
+	}
+	tok := t.tokens[r.sights[first].token]
+	return droppingParticles[t.text[tok.start:tok.end]]
+}
+
+// nextOf returns the variable whose names a tag parts.
+func nextOf(t tag) citation.Variable {
+	switch t {
+	case authorNext:
+		return citation.VarAuthor
+	case editorNext:
+		return citation.VarEditor
+	}
+	return citation.VarTranslator
+}

@@ -1,0 +1,276 @@
+package reflist
+
+import (
+	"slices"
+	"unicode"
+)
+
+// reason mends a path where it says what no record can have: a title in two
+// places, or two volumes.
+func (r *modelReader) reason(t *tokenized) {
+	for i := range r.sights {
+		// A link is what it says it is.
+		if r.sights[i].class == linkClass {
+			r.path[i], r.confidence[i] = uint8(urlTag), 1
+		}
+	}
+	r.join()
+	r.quoted(t)
+	r.organization(t)
+	r.particles()
+	r.editions(t)
+	r.series()
+	r.trim()
+	for _, t := range [...]tag{titleTag, containerTag, collectionTag, publisherTag, eventTag, genreTag, volumeTag, issueTag, editionTag} {
+		r.one(t)
+	}
+}
+
+// A stint is a stretch of one tag.
+type stint struct{ first, last int } // last is past the end
+
+func (r *modelReader) stints(t tag) []stint {
+	var found []stint
+	for i := 0; i < len(r.path); i++ {
+		if tag(r.path[i]) != t {
+			continue
+		}
+		first := i
+		for i < len(r.path) && tag(r.path[i]) == t {
+			i++
+		}
+		found = append(found, stint{first, i})
+	}
+	return found
+}
+
+// join makes one of two stretches of a text that only punctuation parts.
+func (r *modelReader) join() {
+	for i := 1; i < len(r.path); i++ {
+		t := tag(r.path[i-1])
+		if tags[t].role != valueRole || t != titleTag && t != containerTag && t != publisherTag || tag(r.path[i]) == t {
+			continue
+		}
+		j := i
+		for j < len(r.path) && j < i+3 && tags[r.path[j]].role == afterRole && !r.sights[j].isWord() {
+			j++
+		}
+		if j < len(r.path) && tag(r.path[j]) == t {
+			for k := i; k < j; k++ {
+				r.path[k] = uint8(t)
+			}
+		}
+	}
+}
+
+// one leaves one stretch of a tag: of a title the first, of others the surest.
+// What is left over of a title may be that of a book without one; the rest is a
+// note.
+func (r *modelReader) one(t tag) {
+	found := r.stints(t)
+	if len(found) < 2 {
+		return
+	}
+	keep := 0
+	if t != titleTag {
+		for i, s := range found {
+			if r.sure(s) > r.sure(found[keep]) {
+				keep = i
+			}
+		}
+	}
+	container := len(r.stints(containerTag)) > 0
+	for i, s := range found {
+		if i == keep {
+			continue
+		}
+		to := noteTag
+		if t == titleTag && i > keep && !container && s.last-s.first > 1 {
+			to, container = containerTag, true
+		}
+		for k := s.first; k < s.last; k++ {
+			r.path[k] = uint8(to)
+		}
+	}
+}
+
+// sure returns the least confidence of a stretch.
+func (r *modelReader) sure(s stint) float32 {
+	least := float32(1)
+	for _, c := range r.confidence[s.first:s.last] {
+		least = min(least, c)
+	}
+	return least
+}
+
+// organization makes one name of what the short form before it says is one:
+// "[DFAIT] Department of Foreign Affairs and International Trade".
+func (r *modelReader) organization(t *tokenized) {
+	for _, s := range r.stints(authorShort) {
+		near := false
+		for i := max(0, s.first-3); i < min(s.last+3, len(r.path)); i++ {
+			near = near || tag(r.path[i]) == authorLiteral || tag(r.path[i]) == authorFamily
+		}
+		if !near || s.first > 3 && !slices.Contains(r.path[s.first-3:s.first], uint8(authorLiteral)) {
+			for i := s.first; i < s.last; i++ {
+				r.path[i] = uint8(afterOther)
+			}
+		}
+	}
+	short := r.stints(authorShort)
+	names := r.stints(authorLiteral)
+	if len(short) != 1 || len(names) < 2 || short[0].last > names[0].first {
+		return
+	}
+	first, last := names[0].first, names[len(names)-1].last
+	initials := make([]rune, 0, 8)
+	for i := first; i < last; i++ {
+		tok := t.tokens[r.sights[i].token]
+		if c := firstRune(t.text[tok.start:tok.end]); unicode.IsUpper(c) {
+			initials = append(initials, c)
+		}
+	}
+	tok := t.tokens[r.sights[short[0].first].token]
+	if string(initials) != t.text[tok.start:tok.end] {
+		return
+	}
+	for i := first; i < last; i++ {
+		r.path[i] = uint8(authorLiteral)
+	}
+}
+
+// quoted ends a title where the quotes end that it begins with. What follows is a
+// note.
+func (r *modelReader) quoted(t *tokenized) {
+	found := r.stints(titleTag)
+	if len(found) == 0 {
+		return
+	}
+	at := t.tokens[r.sights[found[0].first].token].clean
+	for _, q := range t.quotes {
+		if q.start > at || q.end <= at || q.start < at-2 {
+			continue
+		}
+		for i := found[0].first; i < found[0].last; i++ {
+			switch place := t.tokens[r.sights[i].token].clean; {
+			case place < q.end:
+			case place < q.outerEnd || !r.sights[i].isWord() && r.path[i-1] != uint8(noteTag):
+				r.path[i] = uint8(afterTitle)
+			default:
+				r.path[i] = uint8(noteTag)
+			}
+		}
+		return
+	}
+}
+
+// particles parts from given names the particles that stand behind them: "da
+// Sousa" as "Sousa, M. C. da".
+func (r *modelReader) particles() {
+	for _, of := range [...]nameTags{authorTags, editorTags, otherTags} {
+		for _, s := range r.stints(of.given) {
+			for i := s.last - 1; i > s.first && r.sights[i].shape == shortLowerShape && r.sights[i].cues&particleCue != 0; i-- {
+				r.path[i] = uint8(of.particle)
+			}
+		}
+	}
+}
+
+// editions leaves of an edition its number, or its words but for "edition".
+func (r *modelReader) editions(t *tokenized) {
+	for _, s := range r.stints(editionTag) {
+		number := -1
+		for i := s.first; i < s.last; i++ {
+			if r.sights[i].class == numberClass {
+				number = i
+				break
+			}
+		}
+		for i := s.first; i < s.last; i++ {
+			tok := t.tokens[r.sights[i].token]
+			w := lower(t.text[tok.start:tok.end])
+			if number >= 0 && i != number || number < 0 && (r.sights[i].cues&abbreviationCue != 0 && r.sights[i].cues&editionCue != 0 || editionNoun[w] || !r.sights[i].isWord()) {
+				r.path[i] = uint8(afterOther)
+			}
+		}
+	}
+}
+
+// editionNoun are the words for an edition.
+var editionNoun = wordSet(`ed edn edition aufl auflage éd édition edición edição edizione baskı basım izd izdanje utg utgave uppl upplaga druk wyd vyd painos`)
+
+// series takes what is only a number, with its word, for one: "No. 2".
+func (r *modelReader) series() {
+	for _, s := range r.stints(collectionTag) {
+		number := -1
+		for i := s.first; i < s.last; i++ {
+			switch {
+			case r.sights[i].class == numberClass && number < 0:
+				number = i
+			case r.sights[i].cues&issueCue != 0 || !r.sights[i].isWord():
+			default:
+				number = -2
+			}
+		}
+		if number < 0 {
+			continue
+		}
+		for i := s.first; i < s.last; i++ {
+			r.path[i] = uint8(issueLead)
+		}
+		r.path[number] = uint8(numberTag)
+	}
+}
+
+// leading are the cues of words that lead to a value or name its kind, and are
+// none themselves.
+const leading = accessCue | urlCue | translatorCue | editorCue | issueCue | volumeCue | pageCue | inCue | andCue
+
+// trim takes from remarks what only leads elsewhere, and from the end of a genre
+// the words that lead to what follows: "Paper presented at", "Report No.".
+func (r *modelReader) trim() {
+	for _, t := range [...]tag{noteTag, genreTag, eventTag, numberTag} {
+		for _, s := range r.stints(t) {
+			words, led := 0, 0
+			for i := s.first; i < s.last; i++ {
+				if r.sights[i].isWord() {
+					words++
+					if r.sights[i].cues&(leading|editionCue) != 0 && r.sights[i].class != numberClass {
+						led++
+					}
+				}
+			}
+			if led == words {
+				r.lead(s.first, s.last)
+			}
+		}
+	}
+	for _, s := range r.stints(numberTag) {
+		i := s.first
+		for i < s.last && (!r.sights[i].isWord() && r.sights[i].class != openClass || r.sights[i].cues&issueCue != 0) {
+			i++
+		}
+		r.lead(s.first, i)
+	}
+	for _, s := range r.stints(genreTag) {
+		i := s.last
+		for i > s.first+1 {
+			if w := &r.sights[i-1]; w.isWord() && w.cues&(issueCue|inCue) == 0 && w.shape != shortLowerShape {
+				break
+			}
+			i--
+		}
+		if i > s.first && i < len(r.sights) && r.sights[i].class == stopClass && r.sights[i-1].cues&abbreviationCue != 0 {
+			r.path[i] = uint8(genreTag) // "diss."
+			i++
+		}
+		r.lead(i, s.last)
+	}
+}
+
+// lead says of some sights that they lead to what follows.
+func (r *modelReader) lead(first, last int) {
+	for i := first; i < last; i++ {
+		r.path[i] = uint8(linkLead)
+	}
+}

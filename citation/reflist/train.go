@@ -1,0 +1,110 @@
+package reflist
+
+import (
+	"context"
+	"iter"
+
+	"github.com/refwright/refwright/internal/crf"
+)
+
+// TrainOptions say how a model is trained. The zero value is ready to use.
+type TrainOptions struct {
+	Epochs   int     // how often all examples are seen; 0 is 8
+	MinCount int     // how often a feature must be seen to count; 0 is 3
+	Seed     uint64  // of the order of the examples
+	Rate     float32 // of learning; 0 is 0.1
+	L2       float32
+	// Progress, if not nil, is told the mean loss of a token after each epoch.
+	Progress func(epoch int, loss float64)
+}
+
+// Train trains a model. The same examples and options give the same model.
+func Train(ctx context.Context, examples iter.Seq[Example], opt TrainOptions) (*Model, error) {
+	var known []crf.Example
+	var steps [tagCount][tagCount]int
+	var starts [tagCount]int
+	for ex := range examples {
+		t := tokenize(ex.Text)
+		k := new(looker)
+		k.look(t, nil)
+		if len(k.sights) == 0 || len(k.sights) > 600 {
+			continue
+		}
+		sets := align(k, t, &ex)
+		if ex.Printed != nil {
+			clean, sights := t, k.sights
+			t, k = tokenize(ex.Printed.Text), new(looker)
+			k.look(t, nil)
+			sets = ex.Printed.transfer(k, t, clean, sights, sets)
+		}
+		var before []int
+		for i, s := range sets {
+			now := few(s)
+			for _, to := range now {
+				for _, from := range before {
+					steps[from][to]++
+				}
+				if i == 0 {
+					starts[to]++
+				}
+			}
+			before = now
+		}
+		q := *k.observe()
+		known = append(known, crf.Example{Sequence: &q, Labels: sets, Weight: ex.Weight})
+	}
+	if opt.Epochs == 0 {
+		opt.Epochs = 8
+	}
+	if opt.MinCount == 0 {
+		opt.MinCount = 3
+	}
+	if opt.Rate == 0 {
+		opt.Rate = 0.1
+	}
+	m, err := crf.Train(ctx, known, crf.Options{
+		Labels: int(tagCount), Classes: int(classCount),
+		Allowed:  func(from, to int) bool { return from == to || steps[from][to] > 2 || tags[from].after == tag(to) },
+		Start:    func(l int) bool { return starts[l] > 0 },
+		Epochs:   opt.Epochs,
+		MinCount: opt.MinCount, Rate: opt.Rate, L2: opt.L2, Seed: opt.Seed, Progress: opt.Progress,
+	})
+	if err != nil {
+		return nil, err
+	}
+	return &Model{crf: m}, nil
+}
+
+// few returns the labels of a small set, and of a large one those of punctuation:
+// the steps between them are steps that a model has.
+func few(s crf.Set) []int {
+	const most = 4
+	var labels, behind []int
+	for t := range int(tagCount) {
+		if !s.Has(t) {
+			continue
+		}
+		labels = append(labels, t)
+		if tags[t].role == afterRole {
+			behind = append(behind, t)
+		}
+	}
+	if len(labels) > most {
+		return behind
+	}
+	return labels
+}
+
+// single returns the only label of a set, -1 if it has several.
+func single(s crf.Set) int {
+	only := -1
+	for t := range int(tagCount) {
+		if s.Has(t) {
+			if only >= 0 {
+				return -1
+			}
+			only = t
+		}
+	}
+	return only
+}

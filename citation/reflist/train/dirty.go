@@ -1,0 +1,162 @@
+package main
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/citation/reflist"
+)
+
+var plainMarks = map[rune]string{'“': `"`, '”': `"`, '‘': "'", '’': "'", '–': "-", '—': "-", '‐': "-", '\u00a0': " "}
+
+// dirty does to a text what print does.
+func dirty(ex reflist.Example, r *rand.Rand) *reflist.Printed {
+	p := reflist.NewPrinted(ex.Text)
+	if r.IntN(100) < 40 {
+		return nil
+	}
+	chance := func(n int) bool { return r.IntN(100) < n }
+	author := -1
+	for i, s := range ex.Spans {
+		if s.Variables[0] == citation.VarAuthor && s.Start < 3 {
+			author = i
+		}
+	}
+	if chance(5) {
+		for _, s := range ex.Spans {
+			if s.Variables[0] != citation.VarTitle {
+				continue
+			}
+			end := s.End
+			for _, q := range []string{"”", "\"", "»", "*"} {
+				if strings.HasPrefix(p.Text[end:], q) {
+					end += len(q)
+					break
+				}
+			}
+			if strings.HasPrefix(p.Text[end:], ",") || strings.HasPrefix(p.Text[end:], ".") {
+				p.Remark(end, p.Text[end:end+1]+" ", remark(r))
+			}
+			break
+		}
+	}
+	first := citation.Name{}
+	if len(ex.Reference.Author) > 0 {
+		first = ex.Reference.Author[0]
+	}
+	short := ""
+	switch {
+	case author >= 0 && first.Literal != "" && len(ex.Reference.Author) == 1 && strings.HasPrefix(ex.Text, first.Literal) && len(first.Literal) < 9 && chance(25):
+		p.Bracket(0, len(first.Literal))
+	case author >= 0 && first.Literal != "" && strings.HasPrefix(ex.Text, first.Literal) && len(acronym(first.Literal)) > 1 && len(first.Literal) > 9 && chance(30):
+		short = acronym(first.Literal)
+		if chance(40) {
+			p.ShortBehind(len(first.Literal), []string{" [", " ("}[r.IntN(2)], short)
+			short = ""
+		}
+	case author >= 0 && chance(6):
+		s := ex.Spans[author]
+		p.Repeat(s.Start, s.End, []string{"———", "---", "—", "______", "– – –", "————.", "Ders.", "Id."}[r.IntN(8)])
+	case author >= 0 && chance(12):
+		s := ex.Spans[author]
+		p.Replace(s.Start, s.End, p.Text[s.Start:s.End])
+		upper(p, s.Start, s.End)
+	}
+	if chance(30) {
+		p.Map(func(c rune) string {
+			if m, ok := plainMarks[c]; ok {
+				return m
+			}
+			return string(c)
+		})
+	} else if chance(15) {
+		p.Map(func(c rune) string {
+			switch c {
+			case '“':
+				return "«"
+			case '”':
+				return "»"
+			}
+			return string(c)
+		})
+	}
+	if chance(8) {
+		p.Map(func(c rune) string {
+			s := ""
+			for _, d := range norm.NFD.String(string(c)) {
+				if !unicode.Is(unicode.Mn, d) {
+					s += string(d)
+				}
+			}
+			return s
+		})
+	}
+	for range r.IntN(3) {
+		at := 1 + r.IntN(len(p.Text)-1)
+		for at < len(p.Text) && p.Text[at]&0xC0 == 0x80 {
+			at++
+		}
+		if at >= len(p.Text)-1 {
+			continue
+		}
+		c, before := p.Text[at], p.Text[at-1]
+		letter := func(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= 0x80 }
+		switch {
+		case c == ' ' && strings.IndexByte(".,:;", before) >= 0:
+			p.Replace(at, at+1, "")
+		case strings.IndexByte(".,;:", c) >= 0 && chance(50):
+			p.Replace(at, at+1, "")
+		case strings.IndexByte(".,;:()", c) >= 0:
+			p.Replace(at, at, " ")
+		case letter(c) && letter(before) && chance(60):
+			p.Replace(at, at, "- ")
+		case letter(c) && letter(before) && chance(30):
+			p.Replace(at, at, " ")
+		}
+	}
+	switch {
+	case short != "":
+		p.Short(short)
+	case chance(10):
+		p.Label([]string{"1. ", "[12] ", "23. ", "(4) ", "17 ", "- ", "5) ", "[3]. ", "102. "}[r.IntN(9)])
+	case chance(4):
+		p.Label([]string{"[UN] ", "[EC] ", "[Kay09] ", "[MFA] ", "[DFAIT] ", "[Abc+12] "}[r.IntN(6)])
+	}
+	if chance(10) && strings.HasSuffix(p.Text, ".") {
+		p.Replace(len(p.Text)-1, len(p.Text), "")
+	}
+	return p
+}
+
+// remark makes what is printed about a work and is in no field.
+func remark(r *rand.Rand) string {
+	v := inventor{r}
+	return []string{
+		"The Follow-up to the Outcome of the " + v.fill(englishWorks, "N", true) + " Summit", "Follow-up to General Assembly Resolution 60/" + fmt.Sprint(10+r.IntN(300)) + " on " + v.fill(englishWorks, "N", true),
+		"Resolution adopted by the General Assembly", "mimeo", "Special issue on " + v.pick(englishWorks.nouns), "unpublished", "Background document", "2 maps", "with a foreword by " + v.pick(englishWorks.given) + " " + v.pick(englishWorks.family),
+		"The Follow-up to the " + v.fill(englishWorks, "N", true) + " Conference", "Erweiterte Fassung", "reprinted", "Yayımlanmamış",
+	}[r.IntN(13)]
+}
+
+// upper puts the family names of a stretch in capitals: its words of more than
+// two letters.
+func upper(p *reflist.Printed, start, end int) {
+	words := strings.FieldsFunc(p.Text[start:end], func(c rune) bool { return !unicode.IsLetter(c) })
+	at := start
+	for _, w := range words {
+		i := strings.Index(p.Text[at:], w)
+		if i < 0 {
+			return
+		}
+		at += i
+		if u := strings.ToUpper(w); len([]rune(w)) > 2 && len(u) == len(w) && unicode.IsUpper([]rune(w)[0]) {
+			p.Replace(at, at+len(w), u)
+		}
+		at += len(w)
+	}
+}

@@ -1,0 +1,316 @@
+package main
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// An inventor makes records that no one has written: of every kind and language
+// that our users have in their lists.
+type inventor struct{ *rand.Rand }
+
+func (v inventor) pick(s string) string {
+	l := list(s)
+	return l[v.IntN(len(l))]
+}
+
+func (v inventor) chance(percent int) bool { return v.IntN(100) < percent }
+
+func title(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+// fill puts words for the letters of a pattern.
+func (v inventor) fill(t *tongue, pattern string, capitals bool) string {
+	words := strings.Split(pattern, " ")
+	for i, w := range words {
+		end := strings.TrimLeft(w, "NPCНПЦ")
+		head := strings.TrimSuffix(w, end)
+		if len([]rune(head)) != 1 || end != "" && !strings.ContainsAny(end[:1], ",:?'’!") {
+			continue
+		}
+		word := ""
+		switch head {
+		case "N", "Н":
+			word = v.pick(t.nouns)
+		case "P", "П":
+			word = v.pick(t.places)
+		case "C", "Ц":
+			word, _, _ = strings.Cut(v.pick(t.cities), ",")
+		}
+		if i == 0 || capitals && t.tag == "en" || i > 0 && strings.HasSuffix(words[i-1], ":") {
+			word = strings.Join(mapped(strings.Fields(word), title), " ")
+		}
+		words[i] = word + end
+	}
+	return title(strings.Join(words, " "))
+}
+
+func mapped(s []string, f func(string) string) []string {
+	for i := range s {
+		s[i] = f(s[i])
+	}
+	return s
+}
+
+func (v inventor) person(t *tongue) citation.Name {
+	n := citation.Name{Family: v.pick(t.family), Given: v.pick(t.given)}
+	for _, p := range []string{"van der ", "van den ", "de la ", "von der ", "von ", "van ", "de ", "ter ", "dos ", "af "} {
+		if rest, ok := strings.CutPrefix(n.Family, p); ok && v.chance(70) {
+			n.Family, n.NonDroppingParticle = rest, strings.TrimSpace(p)
+			break
+		}
+	}
+	switch {
+	case v.chance(25):
+		n.Given += " " + string([]rune(v.pick(t.given))[0]) + "."
+	case v.chance(20):
+		n.Given = string([]rune(n.Given)[0]) + "."
+		if v.chance(40) {
+			n.Given += " " + string([]rune(v.pick(t.given))[0]) + "."
+		}
+	}
+	if v.chance(4) {
+		n.Suffix = []string{"Jr.", "III", "Sr.", "II"}[v.IntN(4)]
+	}
+	return n
+}
+
+func (v inventor) people(t *tongue) []citation.Name {
+	n := 1
+	for n < 9 && v.chance(38) {
+		n++
+	}
+	var names []citation.Name
+	for range n {
+		names = append(names, v.person(t))
+	}
+	return names
+}
+
+func (v inventor) organization(t *tongue) citation.Name {
+	return citation.Name{Literal: v.fill(t, v.pick(t.orgs), true)}
+}
+
+// acronym makes the short form of a name.
+func acronym(s string) string {
+	out := ""
+	for _, w := range strings.Fields(s) {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) {
+			out += string(r)
+		}
+	}
+	return out
+}
+
+func (v inventor) creators(t *tongue, organizations int) []citation.Name {
+	if !v.chance(organizations) {
+		return v.people(t)
+	}
+	n := v.organization(t)
+	if a := acronym(n.Literal); len(a) > 1 && v.chance(28) {
+		n.Literal = a
+	}
+	if a := acronym(n.Literal); len(a) > 1 && n.Literal != a && v.chance(50) {
+		n.Short = a // which is printed when short names are asked for
+	}
+	names := []citation.Name{n}
+	if v.chance(8) {
+		names = append(names, v.organization(t))
+	}
+	return names
+}
+
+func (v inventor) date(day int) citation.Date {
+	p := citation.DatePoint{Precision: citation.PrecisionYear, Year: 1930 + v.IntN(95)}
+	if v.chance(60) {
+		p.Year = 1990 + v.IntN(35)
+	}
+	if v.chance(day) {
+		p.Precision, p.Month, p.Day = citation.PrecisionDay, uint8(1+v.IntN(12)), uint8(1+v.IntN(28))
+		if v.chance(25) {
+			p.Precision, p.Day = citation.PrecisionMonth, 0
+		}
+	}
+	return citation.Date{Start: p}
+}
+
+func (v inventor) pages() citation.Number {
+	first := 1 + v.IntN(600)
+	return citation.Number(fmt.Sprintf("%d-%d", first, first+1+v.IntN(35)))
+}
+
+func (v inventor) url() citation.Text {
+	host := []string{"www.un.org", "www.example.org", "digitallibrary.un.org", "www.mofa.go.jp", "data.worldbank.org", "www.consilium.europa.eu", "reliefweb.int", "www.sipri.org", "hdr.undp.org", "archive.org"}[v.IntN(10)]
+	path := ""
+	for range 1 + v.IntN(4) {
+		path += "/" + []string{"en", "media", "publications", "docs", "policy", "human_secu", "press", "2009", "files", "reports", "news"}[v.IntN(11)]
+	}
+	return citation.Text("https://" + host + path + "/" + fmt.Sprint(v.IntN(99999)) + []string{"", ".pdf", ".html", "/", "?id=3"}[v.IntN(5)])
+}
+
+// symbol makes the number of a document as parliaments and the United Nations have
+// them.
+func (v inventor) symbol() citation.Number {
+	a, b := 40+v.IntN(40), 1+v.IntN(999)
+	return citation.Number([]string{
+		fmt.Sprintf("A/%d/%d", a, b), fmt.Sprintf("A/RES/%d/%d", a, b), fmt.Sprintf("S/20%02d/%d", v.IntN(25), b), fmt.Sprintf("COM(20%02d) %d final", v.IntN(25), b),
+		fmt.Sprintf("%d/20%02d", b, v.IntN(25)), fmt.Sprintf("E/CN.4/19%02d/%d", 60+v.IntN(40), b), fmt.Sprintf("WPS%d", 1000+b),
+	}[v.IntN(7)])
+}
+
+var englishWorks = &tongues[0]
+
+// record invents one.
+func (v inventor) record() *citation.Reference {
+	t := &tongues[v.IntN(len(tongues))]
+	if v.chance(35) {
+		t = englishWorks
+	}
+	ref := &citation.Reference{Language: citation.Text(t.tag)}
+	who := t
+	if v.chance(15) { // a name from elsewhere
+		who = &tongues[v.IntN(len(tongues))]
+	}
+	about := v.fill(t, v.pick(t.titles), true)
+	if v.chance(20) {
+		about += ": " + v.fill(t, v.pick(t.titles), true)
+	}
+	ref.Title = citation.Text(about)
+	publish := func() {
+		ref.Publisher = citation.Text(v.fill(t, v.pick(t.publishers), true))
+		if v.chance(85) {
+			ref.PublisherPlace = citation.Text(v.pick(t.cities))
+		}
+	}
+	if v.chance(8) {
+		ref.YearSuffix = citation.Text(rune('a' + v.IntN(4)))
+	}
+	switch k := v.IntN(100); {
+	case k < 20:
+		ref.Type, ref.Author, ref.Issued = citation.Book, v.creators(who, 12), v.date(0)
+		publish()
+		if v.chance(15) {
+			ref.Edition = citation.Number(fmt.Sprint(2 + v.IntN(5)))
+		}
+		if v.chance(10) {
+			ref.CollectionTitle, ref.CollectionNumber = citation.Text(v.fill(t, "N", true)+" "+v.fill(t, "N", true)), citation.Number(fmt.Sprint(1+v.IntN(80)))
+		}
+		if v.chance(8) {
+			ref.Volume = citation.Number(fmt.Sprint(1 + v.IntN(6)))
+		}
+		if v.chance(8) {
+			ref.Translator = v.people(t)[:1]
+		}
+		if v.chance(12) {
+			ref.Editor, ref.Author = ref.Author, nil
+		}
+	case k < 40:
+		ref.Type, ref.Author, ref.Issued = citation.Chapter, v.creators(who, 4), v.date(0)
+		ref.ContainerTitle = citation.Text(v.fill(t, v.pick(t.titles), true))
+		if v.chance(85) {
+			ref.Editor = v.people(t)
+		}
+		if v.chance(85) {
+			ref.Page = v.pages()
+		}
+		publish()
+	case k < 58:
+		ref.Type, ref.Author, ref.Issued = citation.ArticleJournal, v.creators(who, 4), v.date(10)
+		ref.ContainerTitle = citation.Text(v.fill(t, v.pick(t.journals), true))
+		ref.Volume = citation.Number(fmt.Sprint(1 + v.IntN(120)))
+		if v.chance(75) {
+			ref.Issue = citation.Number(fmt.Sprint(1 + v.IntN(12)))
+		}
+		if v.chance(95) {
+			ref.Page = v.pages()
+		}
+		if v.chance(30) {
+			ref.DOI = citation.Text(fmt.Sprintf("10.%d/s%d-%d", 1000+v.IntN(9000), v.IntN(99999), v.IntN(999)))
+		}
+	case k < 74:
+		ref.Type, ref.Author, ref.Issued = citation.Report, v.creators(who, 75), v.date(25)
+		if v.chance(45) {
+			ref.Genre = citation.Text(v.pick(t.work))
+			if v.chance(35) {
+				ref.Genre = citation.Text(acronym(v.organization(t).Literal)+" ") + ref.Genre
+			}
+		}
+		switch {
+		case ref.Genre != "" && v.chance(70):
+			ref.Number = citation.Number(fmt.Sprint(1 + v.IntN(60)))
+			if v.chance(30) {
+				ref.Number = citation.Number(fmt.Sprintf("%d-%02d", 1990+v.IntN(35), v.IntN(40)))
+			}
+		case v.chance(30):
+			ref.Number = v.symbol()
+		}
+		if v.chance(60) {
+			ref.Publisher = citation.Text(v.organization(t).Literal)
+		}
+		if v.chance(30) {
+			ref.PublisherPlace = citation.Text(v.pick(t.cities))
+		}
+		if v.chance(60) {
+			ref.URL = v.url()
+		}
+	case k < 88:
+		ref.Type, ref.Author, ref.Issued = citation.Webpage, v.creators(who, 70), v.date(55)
+		if v.chance(60) {
+			ref.ContainerTitle = citation.Text(v.organization(t).Literal)
+		}
+		ref.URL = v.url()
+		if v.chance(40) {
+			ref.Accessed = v.date(100)
+			ref.Accessed.Start.Year = 2005 + v.IntN(20)
+		}
+	case k < 93:
+		ref.Type, ref.Author, ref.Issued = citation.ArticleNewspaper, v.people(who), v.date(100)
+		ref.ContainerTitle = citation.Text(v.fill(t, v.pick(t.papers), true))
+		if v.chance(40) {
+			ref.URL = v.url()
+		}
+		if v.chance(15) {
+			ref.Author = nil
+		}
+	case k < 96:
+		ref.Type, ref.Author, ref.Issued = citation.Thesis, v.people(who)[:1], v.date(0)
+		ref.Genre = citation.Text([]string{"PhD diss.", "Master's thesis", "Doktora tezi", "Dissertation", "Thèse de doctorat", "Tesis doctoral", "Doktorska disertacija", "Doktorgradsavhandling"}[v.IntN(8)])
+		ref.Publisher = citation.Text(v.fill(t, []string{"University of C", "Universität C", "C Üniversitesi", "Universidad de C", "Univerzitet u C", "Universitetet i C"}[v.IntN(6)], true))
+	case k < 98:
+		ref.Type, ref.Author, ref.Issued = citation.Speech, v.creators(who, 10), v.date(60)
+		ref.Genre = citation.Text([]string{"Address", "Paper presented", "Lecture", "Remarks", "Keynote address", "Presentation", "Address on the Report of the Secretary-General"}[v.IntN(7)])
+		ref.EventTitle = citation.Text([]string{"Annual Meeting of the ", "64th Session of the ", "Conference of the ", "Ministerial Meeting of the ", ""}[v.IntN(5)] + v.organization(t).Literal)
+		if v.chance(60) {
+			ref.EventPlace = citation.Text(v.pick(t.cities))
+		}
+		if v.chance(40) {
+			ref.URL = v.url()
+		}
+	default:
+		ref.Type, ref.Author, ref.Issued = citation.PaperConference, v.people(who), v.date(20)
+		ref.ContainerTitle = citation.Text("Proceedings of the " + fmt.Sprint(2+v.IntN(40)) + "th Conference on " + v.fill(englishWorks, "N", true))
+		ref.Page = v.pages()
+		if v.chance(50) {
+			publish()
+		}
+	}
+	switch {
+	case v.chance(3):
+		ref.Issued, ref.Status = citation.Date{}, "forthcoming"
+	case v.chance(4):
+		ref.Issued = citation.Date{}
+	case v.chance(4) && !ref.Issued.IsZero():
+		ref.OriginalDate = citation.Date{Start: citation.DatePoint{Precision: citation.PrecisionYear, Year: ref.Issued.Start.Year - 1 - v.IntN(200)}}
+	}
+	if ref.Type == citation.Book && v.chance(4) {
+		ref.Medium = citation.Text([]string{"Kindle", "CD-ROM", "PDF", "DVD"}[v.IntN(4)])
+	}
+	return ref
+}

@@ -1,0 +1,130 @@
+// Command train trains the model that package reflist reads references with:
+//
+//	go run ./citation/reflist/train -o my.model my-references.jsonl
+//
+// Each line of a file is an object with raw, the reference as printed; csl, its
+// record as CSL-JSON; skip, the names of variables of which csl does not say
+// whether they are printed; spans, triples of start and end (code points of raw)
+// and a name such as "author" or "journal"; weight; id and source. Only raw and csl
+// are needed. The same files, options and program give the same model.
+//
+// With -rendered, references that the CSL processor writes are learned from too,
+// in the styles under DIR/styles with the locales under DIR/locales of -csl, of
+// records that are invented or come from the .bib files under -bib, and made as
+// dirty as print is.
+//
+// With -without SOURCE, or -fold K of the five parts that all references are cut
+// into, these are not learned from but read, and -predict says where the readings
+// and the references go, as OUT.pred.jsonl and OUT.gold.jsonl. With -held those
+// that are read are rendered ones, in styles and of records that were not learned
+// from.
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"log"
+	"os"
+	"os/signal"
+	"slices"
+	"time"
+
+	"github.com/refwright/refwright/citation/reflist"
+)
+
+// options are those of the command.
+type options struct {
+	out, predict, without string
+	fold, rendered, held  int
+	bib, csl, model       string
+	train                 reflist.TrainOptions
+}
+
+func main() {
+	log.SetFlags(0)
+	log.SetPrefix("train: ")
+	var o options
+	flag.StringVar(&o.out, "o", "", "`file` that the model is written to")
+	flag.StringVar(&o.model, "model", "", "`file` of a model to read with, instead of training one")
+	flag.StringVar(&o.predict, "predict", "", "`name` of the files that the readings of what was left out are written to")
+	flag.StringVar(&o.without, "without", "", "`source` that is left out")
+	flag.IntVar(&o.fold, "fold", -1, "`part` of all references that is left out, 0 to 4")
+	flag.IntVar(&o.rendered, "rendered", 0, "`number` of rendered references")
+	flag.IntVar(&o.held, "held", 0, "`number` of rendered references that are left out")
+	flag.StringVar(&o.bib, "bib", "", "`directory` with directories of .bib files")
+	flag.StringVar(&o.csl, "csl", "", "`directory` with styles and locales")
+	flag.IntVar(&o.train.Epochs, "epochs", 5, "how often all references are seen")
+	flag.Uint64Var(&o.train.Seed, "seed", 0, "`seed` of their order")
+	flag.Parse()
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	if err := run(ctx, o, flag.Args(), os.Stderr); err != nil {
+		log.Fatal(err)
+	}
+}
+
+func run(ctx context.Context, o options, files []string, progress io.Writer) error {
+	if o.rendered+o.held > 0 && o.csl == "" {
+		return errors.New("-rendered and -held need -csl")
+	}
+	lines, err := readLines(files)
+	if err != nil {
+		return err
+	}
+	learned, left := o.divide(lines)
+	examples, err := examplesOf(learned)
+	if err != nil {
+		return err
+	}
+	if o.rendered+o.held > 0 {
+		rendered, held, err := o.render()
+		if err != nil {
+			return err
+		}
+		examples = append(examples, rendered...)
+		left = append(left, held...)
+	}
+	m, err := o.modelOf(ctx, examples, progress)
+	if err != nil {
+		return err
+	}
+	if o.out != "" {
+		if err := writeModel(o.out, m); err != nil {
+			return err
+		}
+	}
+	if o.predict == "" {
+		return nil
+	}
+	return predict(o.predict, m, left)
+}
+
+// modelOf trains a model, or reads one.
+func (o *options) modelOf(ctx context.Context, examples []reflist.Example, progress io.Writer) (*reflist.Model, error) {
+	if o.model != "" {
+		f, err := os.Open(o.model)
+		if err != nil {
+			return nil, err
+		}
+		defer f.Close()
+		return reflist.ReadModel(f)
+	}
+	fmt.Fprintln(progress, len(examples), "references")
+	start := time.Now()
+	o.train.Progress = func(epoch int, loss float64) {
+		fmt.Fprintf(progress, "epoch %d: loss %.4f a token, %v\n", epoch+1, loss, time.Since(start).Round(time.Second))
+	}
+	return reflist.Train(ctx, slices.Values(examples), o.train)
+}
+
+func writeModel(name string, m *reflist.Model) error {
+	f, err := os.Create(name)
+	if err != nil {
+		return err
+	}
+	_, err = m.WriteTo(f)
+	return errors.Join(err, f.Close())
+}

@@ -1,0 +1,207 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"github.com/refwright/refwright/bibtex"
+	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/citation/reflist"
+	"github.com/refwright/refwright/csl"
+)
+
+// render returns rendered references: those to learn from, and those that are
+// left out, in a fifth of the styles and of a fifth of the records.
+func (o *options) render() (learned []reflist.Example, held []line, err error) {
+	r := rand.New(rand.NewPCG(o.train.Seed, 7))
+	refs, err := records(o.bib, r)
+	if err != nil {
+		return nil, nil, err
+	}
+	styles, err := readStyles(o.csl)
+	if err != nil {
+		return nil, nil, err
+	}
+	all := renderer{Rand: r, locales: csl.LocaleFS(os.DirFS(filepath.Join(o.csl, "locales"))), refs: refs, styles: styles}
+	if o.held == 0 {
+		return all.render(o.rendered), nil, nil
+	}
+	seen, unseen := all, all
+	seen.refs, unseen.refs = halve(refs, func(ref *citation.Reference) string { return ref.Title.Plain() })
+	seen.styles, unseen.styles = halve(styles, func(s style) string { return s.name })
+	learned = seen.render(o.rendered)
+	for i, ex := range unseen.render(o.held) {
+		l := line{ID: strconv.Itoa(i), Source: "rendered", Raw: ex.Text}
+		if ex.Printed != nil {
+			l.Source, l.Raw = "dirty", ex.Printed.Text
+		}
+		ex.Reference.ID = l.ID
+		var b bytes.Buffer
+		enc := csl.NewEncoder(&b)
+		enc.Lines = true
+		if err := errors.Join(enc.Encode(ex.Reference), enc.Close()); err != nil {
+			return nil, nil, err
+		}
+		l.CSL = bytes.TrimSpace(b.Bytes())
+		held = append(held, l)
+	}
+	return learned, held, nil
+}
+
+// halve parts a fifth from a list.
+func halve[T any](all []T, name func(T) string) (most, fifth []T) {
+	for _, x := range all {
+		if part(name(x)) == 4 {
+			fifth = append(fifth, x)
+		} else {
+			most = append(most, x)
+		}
+	}
+	return most, fifth
+}
+
+// records reads the records of the .bib files under the directories of a
+// directory, at most so many of a file, so that no subject has too much to say.
+func records(dir string, r *rand.Rand) ([]*citation.Reference, error) {
+	const most, longest = 80, 3 << 20
+	if dir == "" {
+		return nil, nil
+	}
+	files, err := filepath.Glob(filepath.Join(dir, "*", "*.bib"))
+	if err != nil {
+		return nil, err
+	}
+	var all []*citation.Reference
+	seen := map[string]bool{}
+	for _, f := range files {
+		src, err := os.ReadFile(f)
+		if err != nil {
+			return nil, err
+		}
+		if len(src) > longest {
+			continue
+		}
+		listed, _ := bibtex.Read(src)
+		r.Shuffle(len(listed), func(i, j int) { listed[i], listed[j] = listed[j], listed[i] })
+		n := 0
+		for _, l := range listed {
+			ref := l.Reference
+			key := citation.FoldText(ref.Title.Plain())
+			if len(key) < 8 || len(key) > 300 || seen[key] || len(ref.Author)+len(ref.Editor) == 0 || strings.ContainsAny(string(ref.Title), `\{}$`) {
+				continue
+			}
+			seen[key] = true
+			all = append(all, ref)
+			if n++; n >= most {
+				break
+			}
+		}
+	}
+	return all, nil
+}
+
+// A style is one to render in.
+type style struct {
+	name string
+	*csl.Style
+}
+
+// readStyles reads the independent styles of a directory, and those that are built
+// in, each of which counts as several.
+func readStyles(dir string) ([]style, error) {
+	files, err := filepath.Glob(filepath.Join(dir, "styles", "*.csl"))
+	if err != nil {
+		return nil, err
+	}
+	var all []style
+	for _, f := range files {
+		src, err := os.ReadFile(f)
+		if err != nil {
+			return nil, err
+		}
+		s, err := csl.ParseStyle(bytes.NewReader(src))
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", f, err)
+		}
+		if !s.IsDependent() {
+			all = append(all, style{filepath.Base(f), s})
+		}
+	}
+	for _, name := range csl.BuiltinStyles() {
+		s, err := csl.BuiltinStyle(name)
+		if err != nil {
+			return nil, err
+		}
+		for range 6 {
+			all = append(all, style{name, s})
+		}
+	}
+	return all, nil
+}
+
+// A renderer makes examples.
+type renderer struct {
+	*rand.Rand
+	locales func(string) (*csl.Locale, error)
+	refs    []*citation.Reference
+	styles  []style
+}
+
+var langs = []string{"en-US", "en-GB", "de-DE", "fr-FR", "it-IT", "es-ES", "pt-BR", "tr-TR", "sr-RS", "nl-NL", "nb-NO", "sv-SE", "da-DK", "pl-PL", "hr-HR", "cs-CZ"}
+
+// record returns one to render: of a file, or invented.
+func (r *renderer) record() *citation.Reference {
+	if len(r.refs) == 0 || r.IntN(2) == 0 {
+		return inventor{r.Rand}.record()
+	}
+	return clean(r.refs[r.IntN(len(r.refs))], r.Rand)
+}
+
+// render makes n examples.
+func (r *renderer) render(n int) []reflist.Example {
+	const list, shortest, longest = 12, 20, 800
+	var examples []reflist.Example
+	for len(examples) < n {
+		p := csl.Processor{Style: r.styles[r.IntN(len(r.styles))].Style, Locales: r.locales, Fields: true, KeepYearSuffix: true, ShortNames: r.IntN(100) < 15}
+		if r.IntN(2) == 0 {
+			p.Lang = langs[r.IntN(len(langs))]
+		}
+		if r.IntN(2) == 0 {
+			p.Format = csl.Markdown
+		}
+		var refs []*citation.Reference
+		byID := map[string]*citation.Reference{}
+		for i := range list {
+			ref := r.record()
+			ref.ID = strconv.Itoa(i)
+			refs = append(refs, ref)
+			byID[ref.ID] = ref
+		}
+		doc, err := p.Render(refs, nil)
+		if err != nil {
+			continue // a locale that is not there
+		}
+		for i, entry := range doc.Bibliography {
+			text := strings.TrimRight(entry, "\n")
+			if strings.Contains(text, "\n") || len(text) > longest || len(text) < shortest {
+				continue
+			}
+			ex := reflist.Example{Text: text, Reference: printed(byID[doc.IDs[i]], doc.Fields[i], text), Exact: true, Weight: 0.6}
+			for _, f := range doc.Fields[i] {
+				if f.End <= len(text) {
+					ex.Spans = append(ex.Spans, reflist.ExampleSpan{Start: f.Start, End: f.End, Variables: []citation.Variable{f.Variable}})
+				}
+			}
+			ex.Spans = join(ex.Spans)
+			ex.Printed = dirty(ex, r.Rand)
+			examples = append(examples, ex)
+		}
+	}
+	return examples
+}
