@@ -87,7 +87,7 @@ func (e *labelElement) append(r *renderer, id termID, plural bool) bool {
 	}
 	start, content := r.open(&e.decor)
 	r.term(text)
-	return r.closeTerm(&e.decor, start, content)
+	return r.closeLeaf(&e.decor, start, content)
 }
 
 // locatorTerm returns the term of a kind of locator.

@@ -331,16 +331,11 @@ func (e *namesElement) renderList(r *renderer, f namesFrame, v citation.Variable
 			plural = false
 		}
 	}
-	// Labels of names take title case in every language, as in citeproc-js.
 	if l != nil && f.shape.labelFirst && !r.sorting {
-		r.anyLanguage = true
 		l.append(r, label, plural)
-		r.anyLanguage = false
 	}
 	r.nameList(f, v, names)
 	if l != nil && !f.shape.labelFirst && !r.sorting {
-		r.anyLanguage = true
 		l.append(r, label, plural)
-		r.anyLanguage = false
 	}
 }

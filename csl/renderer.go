@@ -53,8 +53,7 @@ type renderer struct {
 	sortNames        variableSet // names variables in the sort keys of the item
 	authorSubstitute *authorSubstitution
 
-	anyLanguage bool // title case is not for English alone
-	ofLocale    bool // the text is in the language of the output
+	titleAsIs   bool // title case leaves the text as it is
 	language    language.Tag
 	languageOf  citation.Text
 	hasLanguage bool
@@ -230,18 +229,16 @@ func (r *renderer) lang() language.Tag {
 	return t
 }
 
-// isEnglish reports whether the item takes title case.
-// Source: CSL 1.0.2, Non-English Items.
+// isEnglish reports whether the item is in English, by its own language or else
+// that of the style. Source: CSL 1.0.2, Non-English Items; like citeproc-js it
+// looks at two letters, so that "eng" and "English" are English too.
 func (r *renderer) isEnglish() bool {
 	lang := string(r.ref.Language)
-	if r.ofLocale {
-		lang = r.locale.tag
-	}
 	if lang == "" {
 		lang = r.style.defaultLocale
 		if lang == "" {
 			return true
 		}
 	}
-	return len(lang) >= 2 && strings.EqualFold(lang[:2], "en") && (len(lang) == 2 || lang[2] == '-' || lang[2] == '_')
+	return len(lang) >= 2 && strings.EqualFold(lang[:2], "en")
 }

@@ -172,15 +172,6 @@ func slants(runs []run) bool {
 	return false
 }
 
-// closeTerm ends an element that renders a term, which is in the language of the
-// output and not in that of the item.
-func (r *renderer) closeTerm(d *decor, start, content int) bool {
-	r.ofLocale = true
-	ok := r.closeLeaf(d, start, content)
-	r.ofLocale = false
-	return ok
-}
-
 // close ends an element and reports whether it rendered anything. Text case and
 // strip-periods are applied to its content.
 // Source: CSL 1.0.2, Affixes.

@@ -60,6 +60,7 @@ func (c *compiler) text(n *xmlNode) (element, int, error) {
 		if err != nil {
 			return nil, 0, err
 		}
+		d.textCase = caseAsIs // text-case has no effect here, as in citeproc-js
 		return &groupElement{decor: d, elements: m.elements, dates: hasDate(m.node)}, m.size + 1, nil
 	}
 	if name, ok := n.attr("term"); ok {
@@ -137,13 +138,33 @@ func (e *textVariable) render(r *renderer) outcome {
 			r.runs = append(r.runs, run{text: letter, variable: citation.VarYearSuffix, flags: suffixRun})
 		}
 	}
-	if !r.closeLeaf(&e.decor, start, content) {
+	r.titleAsIs = hasLanguage(e.variable) && !r.isEnglish()
+	ok := r.closeLeaf(&e.decor, start, content)
+	r.titleAsIs = false
+	if !ok {
 		return called
 	}
 	if r.substituting > 0 {
 		r.suppressed.add(v) // at once: a substitute may call it twice
 	}
 	return called | found
+}
+
+// hasLanguage reports whether title case looks at the language of the item
+// before it changes the variable. CSL 1.0.2, Non-English Items, asks it of
+// every variable. Citeproc-js does so for these, which it keeps in several
+// languages, and gives the others English capitals whatever the language: a
+// part-title, a volume-title, a reviewed-title. We do the same, since that is
+// what readers of published styles see.
+func hasLanguage(v citation.Variable) bool {
+	switch v {
+	case citation.VarTitle, citation.VarTitleShort, citation.VarContainerTitle, citation.VarCollectionTitle,
+		citation.VarEventTitle, citation.VarEventPlace, citation.VarPublisher, citation.VarPublisherPlace,
+		citation.VarAuthority, citation.VarGenre, citation.VarMedium, citation.VarJurisdiction,
+		citation.VarArchive, citation.VarArchivePlace:
+		return true
+	}
+	return false
 }
 
 // value appends the text of a variable with its markup and quotation marks.
@@ -166,7 +187,7 @@ func (e *textTerm) render(r *renderer) outcome {
 		text = capitalizeFirst(text, r.lang())
 	}
 	r.term(text)
-	r.closeTerm(&e.decor, start, content)
+	r.closeLeaf(&e.decor, start, content)
 	return rendered
 }
 

@@ -30,7 +30,7 @@ var textCases = []string{"lowercase", "uppercase", "capitalize-first", "capitali
 func (r *renderer) applyCase(start int, tc textCase) {
 	lang := r.lang()
 	// Citeproc-js leaves the words of laws and judgments as they are.
-	if tc == caseTitle && (!r.anyLanguage && !r.isEnglish() || r.ref.Jurisdiction != "") {
+	if tc == caseTitle && (r.titleAsIs || r.ref.Jurisdiction != "") {
 		return
 	}
 	runs := r.runs[start:]
