@@ -17,6 +17,8 @@ func (r *modelReader) reason(t *tokenized) {
 	r.join()
 	r.quoted(t)
 	r.organization(t)
+	r.oneOrganization()
+	r.acronym(t)
 	r.particles()
 	r.editions(t)
 	r.series()
@@ -136,6 +138,69 @@ func (r *modelReader) organization(t *tokenized) {
 	}
 	for i := first; i < last; i++ {
 		r.path[i] = uint8(authorLiteral)
+	}
+}
+
+// oneOrganization makes one name of authors that the model has parted at "and" or a
+// comma within it, when there are no persons, and some of the parts are called as
+// no organisation is: "Centers for Disease Control and Prevention".
+func (r *modelReader) oneOrganization() {
+	first, last := -1, -1
+	named, unnamed, part, parts := 0, 0, false, 0
+	end := func() {
+		if parts++; part {
+			named++
+		} else {
+			unnamed++
+		}
+		part = false
+	}
+	for i, p := range r.path {
+		switch tag(p) {
+		case authorLiteral, authorFamily, authorGiven, authorParticle:
+			if r.sights[i].shape == capitalShape || tag(p) != authorLiteral && r.sights[i].class == commaClass {
+				return // initials: there are persons
+			}
+			if first < 0 {
+				first = i
+			}
+			last = i
+			part = part || r.sights[i].cues&organizationCue != 0
+		case authorNext, authorWithin:
+			if last == i-1 && first >= 0 {
+				end()
+			}
+		case authorShort, authorSuffix, authorOthers, authorRepeat:
+			return
+		}
+	}
+	if first < 0 {
+		return
+	}
+	end()
+	if parts < 2 || named == 0 || unnamed == 0 {
+		return
+	}
+	for i := first; i <= last; i++ {
+		if tags[r.path[i]].after != afterAuthor {
+			return
+		}
+	}
+	for i := first; i <= last; i++ {
+		r.path[i] = uint8(authorLiteral)
+	}
+}
+
+// acronym takes a single author of one word in capitals for an organisation.
+func (r *modelReader) acronym(t *tokenized) {
+	const longest = 5 // a longer word is somebody in capitals
+	family := r.stints(authorFamily)
+	if len(family) != 1 || len(r.stints(authorGiven))+len(r.stints(authorLiteral)) > 0 {
+		return
+	}
+	tok := t.tokens[r.sights[family[0].first].token]
+	if s := family[0]; s.last-s.first == 1 && isAcronym(t.text[tok.start:tok.end]) && tok.end-tok.start <= longest {
+		r.path[s.first] = uint8(authorLiteral)
 	}
 }
 
