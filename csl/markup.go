@@ -18,13 +18,17 @@ import (
 // reads them so ("flip-flop").
 func (r *renderer) markup(s string, v citation.Variable) {
 	s = narrowSpaces(s)
-	if !strings.ContainsAny(s, "<'\"’‘“”«»„‹›") {
+	title := r.titling == fieldToTitle && r.ref.Jurisdiction == ""
+	if !title && !strings.ContainsAny(s, "<'\"’‘“”«»„‹›") {
 		r.runs = append(r.runs, run{text: s, variable: v})
 		return
 	}
 	start := len(r.runs)
 	q := quoteReader{r: r, variable: v, previous: ' '}
 	pieces := slices.Collect(citation.Text(s).Pieces())
+	if title {
+		titlePieces(pieces, r.lang())
+	}
 	for i, piece := range pieces {
 		switch {
 		case piece.Begins != 0:

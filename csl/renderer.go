@@ -53,7 +53,7 @@ type renderer struct {
 	sortNames        variableSet // names variables in the sort keys of the item
 	authorSubstitute *authorSubstitution
 
-	titleAsIs   bool // title case leaves the text as it is
+	titling     titling
 	language    language.Tag
 	languageOf  citation.Text
 	hasLanguage bool

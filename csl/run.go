@@ -183,7 +183,7 @@ func (r *renderer) close(d *decor, start, content int) bool {
 	if d.stripPeriods {
 		stripPeriods(r.runs[content:])
 	}
-	if d.textCase != caseAsIs {
+	if d.textCase != caseAsIs && r.titling == notTitled {
 		r.applyCase(content, d.textCase)
 	}
 	if d.format&^displays != 0 {

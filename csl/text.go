@@ -131,6 +131,12 @@ func (e *textVariable) render(r *renderer) outcome {
 		return called
 	}
 	start, content := r.open(&e.decor)
+	if e.textCase == caseTitle {
+		r.titling = fieldToTitle
+		if hasLanguage(e.variable) && !r.isEnglish() {
+			r.titling = fieldAsIs
+		}
+	}
 	r.value(v, value)
 	if v == citation.VarCitationLabel && !r.comparing && !r.letterDone && !r.sorting {
 		if letter := r.state.letter(r); letter != "" {
@@ -138,9 +144,8 @@ func (e *textVariable) render(r *renderer) outcome {
 			r.runs = append(r.runs, run{text: letter, variable: citation.VarYearSuffix, flags: suffixRun})
 		}
 	}
-	r.titleAsIs = hasLanguage(e.variable) && !r.isEnglish()
 	ok := r.closeLeaf(&e.decor, start, content)
-	r.titleAsIs = false
+	r.titling = notTitled
 	if !ok {
 		return called
 	}
@@ -216,8 +221,12 @@ func (e *textValue) render(r *renderer) outcome {
 		return rendered
 	}
 	start, content := r.open(&e.decor)
+	if e.textCase == caseTitle {
+		r.titling = fieldToTitle
+	}
 	r.markup(e.value, citation.NoVariable)
 	r.closeLeaf(&e.decor, start, content)
+	r.titling = notTitled
 	return rendered
 }
 

@@ -29,10 +29,6 @@ var textCases = []string{"lowercase", "uppercase", "capitalize-first", "capitali
 // Runs that are protected stay as they are, but count as text.
 func (r *renderer) applyCase(start int, tc textCase) {
 	lang := r.lang()
-	// Citeproc-js leaves the words of laws and judgments as they are.
-	if tc == caseTitle && (r.titleAsIs || r.ref.Jurisdiction != "") {
-		return
-	}
 	runs := r.runs[start:]
 	switch tc {
 	case caseLower, caseUpper:
@@ -63,9 +59,13 @@ func (r *renderer) applyCase(start int, tc textCase) {
 		w := newCaser(runs, lang)
 		w.sentence()
 		w.finish()
+	case caseTitle:
+		if r.ref.Jurisdiction == "" {
+			titleRuns(runs, lang)
+		}
 	default:
 		w := newCaser(runs, lang)
-		w.words(tc == caseTitle)
+		w.capitalizeAll()
 		w.finish()
 	}
 }
@@ -115,16 +115,12 @@ type caser struct {
 type word struct {
 	run, start, end int
 	protected       bool
-	afterPunct      bool // it follows a colon, question or exclamation mark
-	afterHyphen     bool
-	beforeHyphen    bool
 	now             string // what stands in its place, "" for itself
 }
 
 func newCaser(runs []run, lang language.Tag) *caser {
 	c := &caser{runs: runs, lang: lang, upper: true}
 	protected := protection{}
-	punct, hyphen := false, false
 	for i := range runs {
 		skip := protected.next(&runs[i])
 		if runs[i].kind != textRun {
@@ -134,15 +130,6 @@ func newCaser(runs []run, lang language.Tag) *caser {
 		for at := 0; at < len(s); {
 			char, size := utf8.DecodeRuneInString(s[at:])
 			if !isWordRune(char) {
-				switch char {
-				case ':', '?', '!':
-					punct = true
-				case '-':
-					if n := len(c.list); n > 0 {
-						c.list[n-1].beforeHyphen = true
-					}
-				}
-				hyphen = char == '-'
 				at += size
 				continue
 			}
@@ -158,8 +145,7 @@ func newCaser(runs []run, lang language.Tag) *caser {
 				}
 				end += size
 			}
-			c.list = append(c.list, word{run: i, start: at, end: end, protected: skip, afterPunct: punct, afterHyphen: hyphen})
-			punct, hyphen = false, false
+			c.list = append(c.list, word{run: i, start: at, end: end, protected: skip})
 			at = end
 		}
 	}
@@ -224,30 +210,10 @@ func (c *caser) sentence() {
 	}
 }
 
-// words capitalizes each word that has no capital, and in title case lowers the
-// stop words. Source: CSL 1.0.2, Title Case Conversion.
-func (c *caser) words(title bool) {
+// capitalizeAll capitalizes each word that has no capital.
+func (c *caser) capitalizeAll() {
 	for i := range c.list {
-		w := &c.list[i]
-		if w.protected {
-			continue
-		}
-		s := c.text(i)
-		lower := toLower(s, c.lang)
-		first := i == 0
-		if title {
-			stop := stopWords[strings.ReplaceAll(lower, "’", "'")]
-			last := i == len(c.list)-1
-			single := utf8.RuneCountInString(s) == 1
-			switch {
-			case s != lower:
-				continue
-			case first || w.afterPunct || last && !single:
-			case stop && !(w.beforeHyphen && !w.afterHyphen), single && !w.beforeHyphen:
-				continue
-			}
-		}
-		if s == lower {
+		if s := c.text(i); !c.list[i].protected && s == toLower(s, c.lang) {
 			c.replace(i, capitalizeWord(s, c.lang))
 		}
 	}
