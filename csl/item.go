@@ -112,6 +112,9 @@ func (s *itemState) label() string {
 			}
 			return c
 		}, cutArticle(name))
+		if name == "" {
+			break
+		}
 		b.WriteString(labelPart(name, lengths[i]))
 	}
 	if b.Len() == 0 {
