@@ -28,15 +28,22 @@ func (o *options) render() (learned []reflist.Example, held []line, err error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	all := renderer{Rand: r, locales: csl.LocaleFS(os.DirFS(filepath.Join(o.csl, "locales"))), refs: refs, styles: styles}
+	all := renderer{Rand: r, locales: locales(filepath.Join(o.csl, "locales")), refs: refs, styles: styles}
 	if o.held == 0 {
-		return all.render(o.rendered), nil, nil
+		learned, err = all.render(o.rendered)
+		return learned, nil, err
 	}
 	seen, unseen := all, all
 	seen.refs, unseen.refs = halve(refs, func(ref *citation.Reference) string { return ref.Title.Plain() })
 	seen.styles, unseen.styles = halve(styles, func(s style) string { return s.name })
-	learned = seen.render(o.rendered)
-	for i, ex := range unseen.render(o.held) {
+	if learned, err = seen.render(o.rendered); err != nil {
+		return nil, nil, err
+	}
+	examples, err := unseen.render(o.held)
+	if err != nil {
+		return nil, nil, err
+	}
+	for i, ex := range examples {
 		l := line{ID: strconv.Itoa(i), Source: "rendered", Raw: ex.Text}
 		if ex.Printed != nil {
 			l.Source, l.Raw = "dirty", ex.Printed.Text
@@ -52,6 +59,18 @@ func (o *options) render() (learned []reflist.Example, held []line, err error) {
 		held = append(held, l)
 	}
 	return learned, held, nil
+}
+
+// locales returns the locales of a directory, and the built-in ones where it has
+// none.
+func locales(dir string) func(tag string) (*csl.Locale, error) {
+	files := csl.LocaleFS(os.DirFS(dir))
+	return func(tag string) (*csl.Locale, error) {
+		if l, err := files(tag); err == nil {
+			return l, nil
+		}
+		return csl.BuiltinLocale(tag)
+	}
 }
 
 // halve parts a fifth from a list.
@@ -164,7 +183,7 @@ func (r *renderer) record() *citation.Reference {
 }
 
 // render makes n examples.
-func (r *renderer) render(n int) []reflist.Example {
+func (r *renderer) render(n int) ([]reflist.Example, error) {
 	const list, shortest, longest = 12, 20, 800
 	var examples []reflist.Example
 	for len(examples) < n {
@@ -185,7 +204,7 @@ func (r *renderer) render(n int) []reflist.Example {
 		}
 		doc, err := p.Render(refs, nil)
 		if err != nil {
-			continue // a locale that is not there
+			return nil, err
 		}
 		for i, entry := range doc.Bibliography {
 			text := strings.TrimRight(entry, "\n")
@@ -203,5 +222,5 @@ func (r *renderer) render(n int) []reflist.Example {
 			examples = append(examples, ex)
 		}
 	}
-	return examples
+	return examples, nil
 }
