@@ -15,10 +15,10 @@ var nameInverted = &Rule{
 behind the family name, one that has the family name first and no comma is easily
 cited by the wrong name: "edited by McRae Bob" for "edited by Bob McRae".
 
-The rule knows a family name by its form or a given name by a list of common ones. It
-is silent about names that are printed so in their language, such as Chinese,
-Hungarian or Vietnamese ones, about initials, about family names in capitals, and
-where the list has many such names.`,
+The rule knows names by their form, by the other entries of the list and by a list of
+common given names. It is silent about names that are printed so in their language,
+such as Chinese, Hungarian or Vietnamese ones, about initials, about family names in
+capitals, and where the list has many such names.`,
 	Bad: `## References
 
 Small, Michael. 2001. "The Human Security Network." In *Human Security*, edited by McRae Bob, 231-235. Montreal: McGill-Queen's University Press.

@@ -29,3 +29,26 @@ func TestNamesOfTheListSettleOthers(t *testing.T) {
 		})
 	}
 }
+
+func TestFamilyNameFirst(t *testing.T) {
+	list := &knownNames{family: map[string]bool{"Quell": true}, given: map[string]bool{"Taru": true}}
+	for _, tt := range []struct {
+		known       *knownNames
+		first, last string
+		want        bool
+	}{
+		{nil, "Quell", "Margaret", true},
+		{nil, "Margaret", "Quell", false},
+		{nil, "Stojanović", "Petar", true},
+		{nil, "Quell", "Robert", false}, // a family name as well
+		{list, "Quell", "Robert", true},
+		{nil, "Quell", "Taru", false},
+		{list, "Quell", "Taru", true},
+		{nil, "Kwabena", "Fitzroy", false},
+		{nil, "Li", "Wei", false},
+	} {
+		if got := tt.known.isFamilyFirst(tt.first, tt.last); got != tt.want {
+			t.Errorf("%s %s: %v, want %v", tt.first, tt.last, got, tt.want)
+		}
+	}
+}

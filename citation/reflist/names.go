@@ -133,15 +133,14 @@ func literalName(s string, start, end int, confidence float32) nameSpan {
 	return nameSpan{[]partSpan{{literalPart, start, end}}, confidence}
 }
 
-// direct reads fields that are each "Given Family". When the first word
-// of one can only be a family name ("McRae Bob"), all are taken as "Family Given", with low
-// confidence: the list was written by one hand.
+// direct reads fields that are each "Given Family". When one is "Family Given", as
+// "McRae Bob", so are the others that can be, as the list was written by one hand;
+// the confidence is low.
 func (known *knownNames) direct(s string, fields []nameField) []nameSpan {
 	inverted := false
 	for _, f := range fields {
-		if w := strings.Fields(s[f.start:f.end]); len(w) == 2 && surnameShape.MatchString(w[0]) && !surnameShape.MatchString(w[1]) {
-			inverted = true
-		}
+		first, last, ok := twoWords(s[f.start:f.end])
+		inverted = inverted || ok && known.isFamilyFirst(first, last)
 	}
 	var names []nameSpan
 	for i := 0; i < len(fields); i++ {
@@ -160,11 +159,10 @@ func (known *knownNames) direct(s string, fields []nameField) []nameSpan {
 			names = append(names, literalName(s, f.start, f.end, 0.85))
 			continue
 		}
-		if inverted {
-			if sp := strings.IndexByte(text, ' '); sp > 0 {
-				names = append(names, personName(s, f.start, f.start+sp, f.start+sp+1, f.end, 0.4))
-				continue
-			}
+		if first, last, ok := twoWords(text); ok && inverted && known.canBeFamilyFirst(first, last) {
+			at := f.start + len(first)
+			names = append(names, personName(s, f.start, at, at+1, f.end, 0.4))
+			continue
 		}
 		names = append(names, known.directName(s, f.start, f.end))
 	}

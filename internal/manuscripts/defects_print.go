@@ -320,7 +320,7 @@ func plantOtherDate(p *planter) bool {
 	})
 }
 
-// plantInverted turns the name of an editor round.
+// plantInverted turns the name of an editor round, if its given name shows that.
 func plantInverted(p *planter) bool {
 	if !p.english() {
 		return false
@@ -328,7 +328,7 @@ func plantInverted(p *planter) bool {
 	for _, i := range p.shuffled(len(p.entries)) {
 		e := &p.entries[i]
 		for _, n := range p.record(e.key).Editor {
-			if n.Given == "" || strings.ContainsAny(n.Given+n.Family, " .-") || n.NonDroppingParticle+n.DroppingParticle+n.Suffix != "" {
+			if n.Given == "" || strings.ContainsAny(n.Given+n.Family, " .-") || n.NonDroppingParticle+n.DroppingParticle+n.Suffix != "" || eitherOrder[n.Given] || eitherOrder[n.Family] {
 				continue
 			}
 			if name := n.Given + " " + n.Family; strings.Contains(e.text(), "edited by ") && e.edit(name, n.Family+" "+n.Given) {
@@ -535,13 +535,14 @@ func plantMention(p *planter) bool {
 	return false
 }
 
-// plantGroupOrder swaps two works in one pair of parentheses.
+// plantGroupOrder swaps two works in one pair of parentheses, of which neither was
+// found in the other.
 func plantGroupOrder(p *planter) bool {
 	if !p.authorDate() || p.Style.Manual != "apa-7" {
 		return false
 	}
 	for _, s := range p.sites(func(s site) bool {
-		return len(s.in.cite.cites) == 2 && s.n == 0 && !s.in.cite.narrative && people(s.ref) && s.piece(namesPart) != nil
+		return len(s.in.cite.cites) == 2 && s.n == 0 && !s.in.cite.narrative && !s.in.cite.second && people(s.ref) && s.piece(namesPart) != nil
 	}) {
 		other := p.record(s.in.cite.cites[1].key)
 		if (site{s.in, 1, other}).piece(namesPart) == nil || !people(other) || slices.ContainsFunc(s.in.pieces, func(q piece) bool {

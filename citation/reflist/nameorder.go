@@ -1,0 +1,178 @@
+package reflist
+
+import (
+	"strings"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// isFamilyFirst reports whether a name of two words has the family name first
+// ("McRae Bob"): the first word can be a family name alone or the second a given
+// one alone, by their forms, by the names of the list or by names that are
+// frequent in Europe and the Americas, and nothing speaks for the other order. Names of
+// languages that print the family name first are not among these.
+func (known *knownNames) isFamilyFirst(first, last string) bool {
+	if looksGiven(first) || !known.canBeFamilyFirst(first, last) {
+		return false
+	}
+	if known.isGiven(last) || looksGiven(last) {
+		return known.isFamily(first) || looksFamily(first) || !alsoFamilies[lower(last)]
+	}
+	return surnameShape.MatchString(first)
+}
+
+// canBeFamilyFirst reports whether nothing speaks against the family name standing
+// first in a name of two words beside one that has it there. What is a given name
+// and a family name, as Hubert, stands before a given one alone.
+func (known *knownNames) canBeFamilyFirst(first, last string) bool {
+	if known.isGiven(first) || known.isFamily(last) || looksFamily(last) {
+		return false
+	}
+	return !looksGiven(first) || alsoFamilies[lower(first)] && looksGiven(last) && !alsoFamilies[lower(last)]
+}
+
+// twoWords cuts a name of two words.
+func twoWords(name string) (first, last string, ok bool) {
+	first, last, ok = strings.Cut(name, " ")
+	return first, last, ok && first != "" && last != "" && !strings.Contains(last, " ") && !strings.Contains(name, ".") && !isParticle(first)
+}
+
+func (known *knownNames) isGiven(s string) bool {
+	return known != nil && known.given[s] && !known.family[s]
+}
+
+// hasOddOrder reports whether the names of the list show that a name behind the
+// creators of a reference was read in the wrong order.
+func (known *knownNames) hasOddOrder(l *citation.Listed) bool {
+	for _, v := range [...]citation.Variable{citation.VarEditor, citation.VarTranslator} {
+		for _, n := range l.Reference.Names(v) {
+			if known.isFamilyFirst(n.Given, n.Family) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// looksGiven reports whether a word is a frequent given name; of a word with
+// hyphens the first part counts.
+func looksGiven(word string) bool {
+	part, _, _ := strings.Cut(lower(word), "-")
+	return givenNames[part] || alsoFamilies[part]
+}
+
+// looksFamily reports whether a word has the form of a family name.
+func looksFamily(word string) bool {
+	if surnameShape.MatchString(word) {
+		return true
+	}
+	w := lower(word)
+	if givenNames[w] || alsoFamilies[w] {
+		return false
+	}
+	if iberianFamilies[w] {
+		return true
+	}
+	for _, end := range familyEndings {
+		if stem, ok := strings.CutSuffix(w, end); ok && len(stem) >= 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// familyEndings are endings of family names that hardly a given name has.
+var familyEndings = strings.Fields(`
+	ović ević ić ович евић ић enko енко chuk чук ski ska sky cki cka wicz czyk owicz ewicz escu eanu opoulos opoulou idis akis ian yan dze shvili
+	sen sson sdóttir dóttir gård gaard berg bergh borg stad strøm ström lund kvist quist nen
+	mann stein feld bach hoff meier meyer maier bauer müller schmidt schneider huber
+	worth ham field bury well wood stone smith ford ton burn hurst wright son
+	oğlu lı soy türk demir kaya
+	ez guês ães
+	eau eaux ier elli etti ini
+	ov ova ev eva ín ová ский ская ов ова ев ева`)
+
+// givenNames are frequent given names that are hardly family names, but for those of alsoFamilies.
+var givenNames = wordSet(`
+	ben dan don jo len ken les meg nan pat ron stan aaron abigail adrian agnes alan alastair albert alex alexandra alfred alice alison amanda amelia amy andrea andrew angela ann anna anne annie antonia april arthur ashley audrey barbara beatrice becky
+	benjamin bernadette beth betty beverly bill bob brenda brian bridget bruce caitlin cameron carl carla carol carole caroline carolyn catherine cathy cecilia charlotte cheryl chloe chris christina christine
+	christopher claire clara clive colin connie cynthia daisy damian daphne darren david deborah debbie deirdre denise derek diana diane dominic donald donna doris dorothy douglas duncan dylan edith edmund
+	edward eileen elaine eleanor elizabeth ella ellen emily emma eric erica esther ethan ethel eugene eva evelyn fiona frances fred frederick gail gareth geoffrey georgia georgina gerald geraldine gillian
+	gina glenda gloria grace graham greg gwen hannah harriet harry heather helen henrietta hilary howard hugh ian imogen irene isaac isabel isabella jack jacqueline jake jane janet janice jason jean jeff
+	jeffrey jennifer jenny jeremy jerry jessica jill jim joan joanna joanne joe joel john jonathan josephine joshua joy joyce judith judy julia julian julie june karen kate katherine kathleen kathryn
+	kathy katie keith kenneth kevin kimberly kirsty kristen larry laura lauren leah leo leonard leonie lesley leslie liam lillian lily linda lisa liz lois lorna lorraine louise lucy lydia lynn lynne
+	madeleine maggie malcolm marcia margaret margery marian marianne marie marilyn marion marjorie mark martha mary matt matthew maud maureen mavis megan melanie melissa mia michael michelle mike mildred
+	miranda miriam molly monica muriel nadine nancy naomi natalie natasha neil nicholas nick nicola nicole nigel nina nora norma olive oliver olivia oscar pam pamela patricia patrick paula pauline penelope
+	penny peggy philip philippa phoebe phyllis polly priscilla rachel ralph rebecca regina rhoda richard rita rob robert robin roger roland ronald rosalind rosamund rose rosemary roy ruth ryan sally sam
+	samantha samuel sandra sarah sean sharon sheila shirley sophia sophie stella stephanie stephen steve steven stuart sue susan susanna suzanne sybil sylvia tamara tara ted terence teresa theodore theresa
+	tim timothy toby tom tony tracy trevor ursula valerie vanessa vera veronica vic victoria vincent viola violet virginia vivian vivien walter wendy wilfred william winifred yvonne zachary zoe
+	adelheid adolf andreas angelika anja anke anneliese annemarie annette antje astrid axel bärbel bernd bernhard bettina birgit brigitte britta christa christian christiane christoph claudia cornelia dagmar
+	detlef dieter dietrich dirk doris dorothea eberhard eckhard elfriede elisabeth elke elsbeth erich erika erwin eva felix frank franz frauke friederike friedrich fritz gabriele georg gerda gerhard gerd
+	gertrud gisela gottfried götz gudrun günter günther gustav hanna hannelore hans hartmut heide heidi heike heinrich heinz helene helga helmut herbert hermann hildegard holger horst hubert ilse inge
+	ingeborg ingo ingrid irmgard jan jens joachim jochen johann johanna johannes jörg josef jürgen jutta karin karl karla karsten käthe katharina katja katrin kerstin klaus konrad kurt lothar ludwig lutz
+	manfred marianne markus marlene martina matthias meike monika nadja norbert olaf otto petra rainer reiner reinhard reinhold renate rolf rüdiger rudolf sabine sebastian siegfried sigrid silke silvia
+	stefan stefanie susanne sven thorsten torsten ulrich ulrike ursula ute uwe volker waltraud werner wilhelm winfried wolf wolfgang
+	adèle agathe alain amélie anaïs andré antoine arnaud aurélie bénédicte benoît bernadette bertrand brigitte camille cécile céline chantal christelle christophe claude clémence clément colette corinne
+	cyril danièle delphine didier dominique édith édouard élise élodie émile émilie emmanuel emmanuelle éric étienne eugénie fabienne fabrice florence françois françoise frédéric gaël geneviève georges
+	gérard ghislaine gilles gisèle guillaume guy gustave hélène henri hervé hugues isabelle jacques jeanne jérémie jérôme joëlle joseph josette julien juliette laurence léa léon liliane loïc louis luc
+	lucie lucien lucienne marc marcel marguerite marine martine mathieu mathilde maurice maxime mélanie michel michèle monique murielle nadège nathalie nicolas noémie odette odile olivier pascal pascale
+	paulette philippe pierre raymond régine régis rémi rené renée roger romain sandrine serge séverine simone solange stéphane stéphanie sylvain sylvie thérèse thibault thierry valérie véronique
+	virginie viviane xavier yann yves zoé
+	adriana alberto alejandra alejandro alessandra alessandro alfonso alicia álvaro amparo ana andrés ángel ángela ángeles antónio antonio antônio arturo asunción augusto beatriz begoña belén bianca blanca
+	bruno carlos carlota carmen catarina cecília chiara clarice conceição concepción consuelo cristina cristóbal daniela diego dolores domingo duarte edgar eduardo elena elisa elvira emilia emilio enrique
+	enzo ernesto esperanza esteban eugenia fabio federica federico felipe fernanda fernando filipa filippo francesca francesco francisca francisco gabriela gerardo giacomo gianni giorgio giovanna giovanni
+	giulia giulio giuseppe gonzalo graça graciela guadalupe guido guillermo gustavo helena hernán ignacio inés inês irene íñigo isabel ivana jaime javier jesús joana joão joaquín joaquim jorge josé josefa
+	josefina juan juana julieta julio lorena lorenzo lourdes lucas lucía luciana luciano lucrezia luigi luis luís luísa luisa magdalena manuel manuela marcela marcelo marco marcos margarita maría maria
+	mariana mario marta massimo mateo matilde matteo mauricio mercedes miguel mirta mónica montserrat natalia nicolás nuria olga óscar pablo paola paolo patrizia paulina paulo pedro pietro pilar rafael
+	ramiro ramón raquel raúl renata ricardo riccardo roberta roberto rocío rodolfo rodrigo rosa rosario roxana salvador sara sergio silvina sofía sofia soledad stefano susana teresa tomás umberto
+	valentina valeria verónica vicente víctor vittorio ximena
+	agneta anders anita annika arne arvid åsa åse astrid bengt birgitta birger bjarne bjørn björn bo børge brita carsten christer dag eirik einar elin elsa erik erling espen eva fredrik frode geir gerd
+	göran gro gudrun gunhild gunnar gunilla gunvor gustaf håkan håkon halvor hanne harald hege helge henning henrik hilde inga inger ingebjørg ingunn ingvild jarle jesper johan jon jonas jørgen jorunn
+	kaare kåre kari karianne kirsten kjell kjersti knut kristian kristin kristina kristine lars leif lena lene lise liv magne magnus maja malin margrethe marit marte mats mette mikael mikkel mona morten
+	niels nils odd øystein øyvind ola olav ole peder pelle per pernille preben ragnar ragnhild randi roar rune sigurd sissel siv sofie solveig søren stein sten stig stine sture svein sverre synnøve terje
+	thor thorbjørn tone tor tora torbjørn tore torgeir torill toril tormod tove trine trond trude trygve turid ulf ulla unni vibeke vidar vigdis
+	aleksandar aleksandra anđela bojan bojana boris borislav branislav branka branko danica danijela danilo darko dejan desanka dragan dragana dragica dragoljub dragoslav dubravka dušan dušanka đorđe
+	đurđa goran gordana igor ivan ivana ivo jasmina jasna jelena jovan jovana katarina ljiljana ljubica ljubomir luka marija marijana marina marko milan milena milica milivoje miloš milorad miodrag mirjana
+	mirko miroslav mladen momčilo nada nataša nebojša nemanja nenad nevena nikola olivera petar predrag radmila radomir radovan ranko ratko sanja saša siniša slavica slavko slavoljub slobodan slobodanka
+	snežana srđan stanislav stevan svetlana tamara tatjana tihomir todor vera vesna vladan vladimir vladislav vlado vojislav vuk zdravko željka željko zlatko zoran zorica živko
+	александар александра ана анђела бојан бранислав бранка бранко дејан драган драгана драгица душан ђорђе горан гордана иван ивана јасмина јасна јелена јован јована катарина љиљана љубица љубомир марија
+	марина марко милан милена милица милош миодраг мирјана мирко мирослав младен нада наташа небојша ненад никола петар предраг радмила саша славица слободан снежана срђан татјана весна владимир војислав
+	жељка жељко зоран зорица александр алексей анастасия андрей анна виктор галина дмитрий евгений екатерина елена игорь ирина константин людмила мария михаил надежда наталья николай ольга павел светлана
+	сергей татьяна юрий
+	agata agnieszka aleksander aleksandra alicja andrzej aneta barbara bartosz beata bogdan bogusław bożena czesław danuta dariusz dorota edyta elżbieta ewa ewelina franciszek gabriela grażyna grzegorz
+	halina henryk hanna irena iwona izabela jacek jadwiga jakub janina janusz jarosław jerzy joanna jolanta józef justyna kamil karolina katarzyna kazimierz kinga krystyna krzysztof leszek lidia łukasz
+	maciej magdalena małgorzata marcin marek mariusz marzena mateusz michał mieczysław mikołaj mirosław monika natalia paweł piotr przemysław radosław rafał renata roman ryszard sławomir stanisław stefania
+	sylwia szymon tadeusz tomasz urszula wacław wanda wiesław wiktor witold władysław włodzimierz wojciech zbigniew zdzisław zofia zygmunt żaneta
+	alena aleš alois blanka božena dagmar dana daniel eliška eva františek hana helena ivana ivo jana jaromír jaroslav jaroslava jiří jindřich jitka josef karel kateřina lenka libor libuše lubomír luboš
+	lucie ludmila markéta marie martina michaela milada miloslav miloš miroslav monika naděžda oldřich ondřej pavel pavla petr petra radek radka radomír renata růžena šárka štěpán stanislava tereza tomáš
+	václav veronika věra vladimír vlasta vojtěch zdeněk zdenka zuzana
+	aleksei aleksey alexei anastasia andrei andrey boris dimitri dmitri dmitry ekaterina elena evgeny galina igor irina konstantin larisa leonid ludmila lyudmila maksim marina mikhail nadezhda natalia
+	natalya nikita nikolai oksana oleg olena olga pavel sergei sergey svetlana tatiana tatyana vadim valentin vasily viktor viktoria vitaly vladimir vyacheslav yelena yevgeny yulia yuri
+	abdullah adem ahmet alper arzu asuman aslı aydın ayhan aylin ayla aynur ayşe ayşegül banu barış başak belgin berna berk beyza bilge bülent burak burcu çağlar can canan cem cemal cengiz çiğdem cihan
+	demet deniz derya didem dilek ebru ece elif emel emin emine emrah emre ender ercan erdal erdem erdoğan erhan erkan erol ersin esin esra eylem fadime faruk fatih fatma ferhat feride figen filiz
+	füsun gizem gökhan gönül gül gülay gülşen gürkan güven hacer hakan hale halil halime handan harun hasan hatice haydar hülya hüseyin ibrahim i̇brahim ilhan ilker ilknur inci ipek ismail ismet işıl kadir
+	kadriye kamuran kemal kenan kerem levent leyla mehmet mehtap melek meltem meral meryem mesut metin mine muhittin murat mustafa müge müjde nalan nazan nazlı necati necla nermin neslihan nesrin nevin
+	nihal nihat nil nilgün nilüfer nimet nur nuran nuray nurcan nurdan okan oktay onur orhan osman oya ömer özge özgür özlem pelin pınar rabia ramazan recep refik reyhan rıza saadet sadık safiye salih
+	sedat seda selçuk selda selim selin selma semih semra serap serdar serkan serpil sevda sevgi sevil sevim sevinç sibel sinan sinem suat süleyman şebnem şenol şerife şule şükran şükrü taner tarık tayfun
+	tolga tuba tuğba tuncay turgut tülay tülin ufuk uğur umut ümit veli volkan yakup yasemin yasin yavuz yeliz yeşim yusuf zafer zehra zekiye zeki zeliha zerrin zeynep
+	aisha amina amir anjali anand anil ashok deepa dimitris dimitra eleni fatima georgios ioannis jorma jukka kaarina katerina kwame kofi kostas kyriakos lakshmi leila marja meena minna mohan nikos panagiotis
+	pekka pradeep priya rajesh ravi ritva sanjay sunita suresh timo usha vijay vikram yiannis zainab
+`)
+
+// alsoFamilies are frequent given names that are frequent family names too.
+var alsoFamilies = wordSet(`
+	abraham adam adams albrecht alexander allan allen ali anthony antony arnold barry benedict bernard bradley brandon cecil charles clark clifford craig curtis daniel dean dennis dylan elliot elliott ellis
+	ernst francis franklin gabriel gary geoff george gilbert gordon grant gregory hamilton harold harvey hassan henry herbert hussein jackson jacob jacobs james jordan joseph justin kelly kemal lawrence lee
+	lewis lloyd logan louis lucas luke marshall martin mason maurice max maxwell miles mitchell mohamed mohammed morgan morris murray nathan nelson noel norman owen parker paul perry peter quentin ray reed
+	reid ross russell scott sidney simon solomon spencer stanley stewart stuart taylor terry thomas tyler vernon victor warren wayne wesley winston
+	karl ernst franz friedrich fritz günther hartmann heinrich hermann jahn konrad lorenz ludwig otto peters simon ulrich walter werner wolf wilhelm
+	robert richard michel bernard martin girard andré simon laurent bertrand blaise david denis dominique vincent
+	alonso benito bruno costa cruz gil luna martín matías santiago santos tomás leal
+	alan albert arthur beatrice bruce cameron douglas duncan edmund eugene frank grace graham howard hugh isaac joy julian keith leonard malcolm neil oliver patrick philip ralph raymond robin roger roland
+	rose roy sam samuel stephen vera virginia heinz johannes kurt lothar rolf clément emmanuel georges germain gérard guillaume gustave henri hervé hubert jacques julien léon marcel maxime nicolas pascal
+	philippe pierre rené romain sylvain thibault xavier alberto alfonso ángel antonio antónio augusto carlos carmen diego domingo duarte esteban fabio felipe fernando francisco gonzalo ignacio jorge josé
+	juan lorenzo luis luís manuel marco marcos mario mateo matteo miguel pablo rafael ramiro ramón ricardo roberto rosa rosario salvador sergio vicente bartosz franciszek jan janusz karel marek pavel petar
+	roman stanisław witold dragan adem ahmet akın alper bilge can cengiz ece ender ercan erdem erdoğan eren erkan güven gürkan hakan halil hasan hüseyin ibrahim i̇brahim ilhan ismail kadir korkmaz murat
+	mustafa orhan osman ömer özgür ramazan refik salih sedat selim sinan süleyman tarık tayfun tuncay turgut ufuk umut ümit yakup yasin yavuz yusuf zeki
+	aslan aydın deniz doğan güneş kaya ivan pavle stojan
+`)
