@@ -10,7 +10,7 @@ import (
 
 // leadWord is the word of four digits, or of letters that look like digits,
 // behind the names at the beginning of an entry, where the title follows.
-var leadWord = regexp.MustCompile(`^[^"“”„«»*_<>\d]{3,160}?(?:[.,]\s+|\s\()([\dlI][\dOolI]{3})[a-z]?(?:\)[.,:]?|[.,:])\s+["“„«*_\p{Lu}\d]`)
+var leadWord = regexp.MustCompile(`^[^"“”„«»*_<>\d]{2,160}?(?:[.,]\s+|\s\()([\dlI][\dOolI]{3})[a-z]?(?:\)[.,:]?|[.,:])\s+["“„«*_\p{Lu}\d]`)
 
 // leadYear returns the match of leadWord, nil if there is none. Several rules ask
 // for it.
@@ -36,10 +36,34 @@ func (q *printed) yearText() (word string, start, end int, ok bool) {
 		return itoa(year), start, start + len(itoa(year)), true
 	}
 	if m == nil {
+		m = q.oddYear()
+	}
+	if m == nil {
 		return "", 0, 0, false
 	}
 	return q.text[m[2]:m[3]], m[2], m[3], true
 }
+
+// oddYear returns the match of the one year with letters in it, nil if there is
+// none or more than one.
+func (q *printed) oddYear() []int {
+	var odd []int
+	for _, m := range oddYear.FindAllStringSubmatchIndex(q.text, -1) {
+		word := q.text[m[2]:m[3]]
+		if digits := ocrDigits.Replace(word); digits == word || !anyYear.MatchString(digits) || q.isLink(m[2]) {
+			continue
+		}
+		if odd != nil {
+			return nil
+		}
+		odd = m
+	}
+	return odd
+}
+
+// oddYear is what can be a year with letters in the place of digits, where a year
+// stands. Two of its digits are left, so that it is no word.
+var oddYear = regexp.MustCompile(`(?:[.,]["”»*_]*\s+|\s\()([12][\dOolI]{2}\d|[12]\d[\dOolI]{2})[a-z]?[).,;]`)
 
 // yearOf is yearText as a number.
 func (q *printed) yearOf() (year int, span citation.Span, ok bool) {

@@ -93,12 +93,16 @@ func (d *document) topOfPage(i int) bool {
 	return false
 }
 
+// yearOrScan is a year, or one in which letters stand for digits, as in a recognised
+// scan: "2OO9", "199l".
+const yearOrScan = `(?:(?:1[4-9]|20)\d\d|2[0Oo][\dOolI]{2}|1[5-9][\dOolI]{2})`
+
 var (
 	endsInLink = regexp.MustCompile(`(?:https?://|doi\.org/|10\.\d{4})\S*$`)
 	// entryStart is how an entry begins: a label, a name before a comma, an
 	// organisation before a full stop, each soon followed by a year; or a dash
 	// for a repeated author.
-	entryStart = regexp.MustCompile(`^(?:\\?\[[^\]]{1,30}\\?\][. ]|[—–_-]{2,}[.,]|(?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ibn|d['’]|al-|ter|ten|zu|zur)\s*)*\p{Lu}[\p{L}\p{M}'’\-]+(?:[ \-]\p{L}[\p{L}\p{M}'’.\-]*){0,4},\s\p{Lu}|\p{Lu}[^.]{2,80}\.\s(?:1[4-9]|20)\d\d|\p{Lu}[^.,“"()]{2,80}(?: \([^()]{2,80}\))?,\s(?:1[4-9]|20)\d\d[a-z]?\.\s\S|\p{Lu}[^(]{2,120}\((?:1[4-9]|20)\d\d)`)
+	entryStart = regexp.MustCompile(`^(?:\\?\[[^\]]{1,30}\\?\][. ]|[—–_-]{2,}[.,]|(?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ibn|d['’]|al-|ter|ten|zu|zur)\s*)*\p{Lu}[\p{L}\p{M}'’\-]+(?:[ \-]\p{L}[\p{L}\p{M}'’.\-]*){0,4},\s\p{Lu}|\p{Lu}[^.]{2,80}\.\s` + yearOrScan + `|\p{Lu}[^.,“"()]{2,80}(?: \([^()]{2,80}\))?,\s` + yearOrScan + `[a-z]?\.\s\S|\p{Lu}[^(]{2,120}\(` + yearOrScan + `)`)
 )
 
 // amend puts right what single lines cannot tell, by what the whole list shows:
