@@ -142,8 +142,8 @@ func (s *givenSplitter) text(given string) {
 		switch {
 		case hyphen:
 			next, _ := utf8.DecodeRuneInString(given[i+utf8.RuneLen(c):])
-			if unicode.IsLower(next) {
-				continue // "Ji-won" is one word
+			if s.hyphens && unicode.IsLower(next) {
+				continue // "Ji-won" is one word; without hyphens it is two, as in citeproc-js
 			}
 		case c != '.' && !unicode.IsSpace(c):
 			continue
