@@ -72,6 +72,14 @@ func TestModelReadings(t *testing.T) {
 	}
 }
 
+// A date of another year behind an address is that of a visit.
+func TestModelReadsVisits(t *testing.T) {
+	r := readWith(t, new(Parser), "Marsh, Ellen, and Quentin Reed. 2001. “Peat.” Bog Papers. https://bogs.example/pub/2005/peat (October 26, 2025).").Reference
+	if r.Accessed.String() != "2025-10-26" || r.Issued.String() != "2001" || !r.EventDate.IsZero() {
+		t.Errorf("issued %s, accessed %s, event %s", r.Issued, r.Accessed, r.EventDate)
+	}
+}
+
 // spaced writes bare initials as others are written: "EL" as "E. L.".
 func spaced(given string) string {
 	if strings.ContainsAny(given, ". ") || strings.ToUpper(given) != given {

@@ -4,7 +4,7 @@ import "github.com/refwright/refwright/citation"
 
 // dates gives the tokens of dates with a month the labels of their parts, where
 // the model says that they are dates. A date of another year than that of
-// publication is that of an event.
+// publication is that of an event, or, behind an address, of a visit.
 func (r *modelReader) dates(t *tokenized, labels []label) {
 	year := ""
 	for i, tg := range r.path {
@@ -38,6 +38,20 @@ func (r *modelReader) dates(t *tokenized, labels []label) {
 			}
 		}
 	}
+}
+
+// behindLink reports whether only punctuation stands between a link and a token.
+func (r *modelReader) behindLink(token int) bool {
+	for i := len(r.sights) - 1; i >= 0; i-- {
+		switch s := &r.sights[i]; {
+		case int(s.token) >= token:
+		case s.class == linkClass:
+			return true
+		case s.isWord():
+			return false
+		}
+	}
+	return false
 }
 
 // dateVariable returns what a date is the date of; false when it stands in
@@ -75,6 +89,8 @@ func (r *modelReader) dateVariable(t *tokenized, d dateSpan, first, last int, ye
 	switch {
 	case others && !d.has(dayPart):
 		return 0, false
+	case printed != "" && year != "" && printed != year && r.behindLink(first):
+		return citation.VarAccessed, true
 	case printed != "" && year != "" && printed != year:
 		return citation.VarEventDate, true
 	}
