@@ -31,8 +31,17 @@ type entryNames struct {
 	outer nameSpan // of the whole list in the runs
 }
 
-// renderBibliography renders the entries.
-func (d *document) renderBibliography(doc *Document) {
+// A bibliographyEntry is an entry as it is printed.
+type bibliographyEntry struct {
+	names   entryNames // by which the next entry may have its own replaced
+	printed bool       // false for one that comes to nothing
+	text    string
+	fields  []Field
+}
+
+// renderBibliography puts the entries together, which render makes one after the
+// other. It is given the names of the last entry before that has any.
+func (d *document) renderBibliography(doc *Document, render func(s *itemState, before entryNames) bibliographyEntry) {
 	b := d.style.bibliography
 	if b == nil {
 		if d.p.Format == RTF {
@@ -47,34 +56,42 @@ func (d *document) renderBibliography(doc *Document) {
 	doc.Bibliography = make([]string, 0, len(d.entries))
 	var before entryNames
 	for _, s := range d.entries {
-		names := d.renderEntry(s, nil)
-		if b.substitutes && names.all != "" {
-			d.substituteAuthor(s, before, names)
+		e := render(s, before)
+		if e.names.all != "" {
+			before = e.names // entries without names do not come between
 		}
-		if names.all != "" {
-			before = names // entries without names do not come between
-		}
-		d.fields = nil
-		runs := d.finishEntry()
-		text := ""
-		if isEmpty(runs) {
-			if d.style.bibliography == nil || !d.usesNumbers() {
-				continue
-			}
-			text = d.writeEntry(s, []run{{text: itoa(s.number) + ". [CSL STYLE ERROR: reference with no printed form.]"}})
-		} else {
-			text = d.writeEntry(s, runs)
+		if !e.printed {
+			continue
 		}
 		doc.IDs = append(doc.IDs, s.ref.ID)
-		doc.Bibliography = append(doc.Bibliography, text)
+		doc.Bibliography = append(doc.Bibliography, e.text)
 		if d.p.Fields {
-			doc.Fields = append(doc.Fields, d.fields)
+			doc.Fields = append(doc.Fields, e.fields)
 		}
 	}
 	doc.Start, doc.End = d.w.list()
 	if d.p.Format == LaTeX && len(doc.IDs) == 0 {
 		doc.Start, doc.End = "", "" // a list without items is an error there
 	}
+}
+
+// entry renders and prints the entry of an item.
+func (d *document) entry(s *itemState, before entryNames) bibliographyEntry {
+	e := bibliographyEntry{names: d.renderEntry(s, nil)}
+	if d.style.bibliography.substitutes && e.names.all != "" {
+		d.substituteAuthor(s, before, e.names)
+	}
+	d.fields = nil
+	runs := d.finishEntry()
+	if isEmpty(runs) {
+		if !d.usesNumbers() {
+			return e
+		}
+		runs = []run{{text: itoa(d.r.entryNumber()) + ". [CSL STYLE ERROR: reference with no printed form.]"}}
+	}
+	e.text = d.writeEntry(s, runs)
+	e.printed, e.fields = true, d.fields
+	return e
 }
 
 // usesNumbers reports whether citations are numbers.

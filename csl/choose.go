@@ -196,7 +196,7 @@ func (t *test) holds(r *renderer) bool {
 	case testLocator:
 		return r.hasLocator() && r.locatorLabel() == t.locator
 	case testPosition:
-		return r.area == areaCitation && r.cite.position&t.position != 0
+		return r.position()&t.position != 0
 	case testType:
 		return slices.Contains(t.types, r.ref.Type)
 	case testVariable:

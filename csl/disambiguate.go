@@ -28,16 +28,26 @@ const MaxAddedNames = 256
 // Source: CSL 1.0.2, Disambiguation.
 func (d *document) disambiguate() {
 	d.positions()
-	a := &d.style.citation
-	if !a.addNames && !a.addGivenName && !a.addYearSuffix && !d.style.hasDisambiguate {
+	if !d.tellsApart() {
 		return
 	}
-	if a.addGivenName && a.givenNameRule != byCite {
+	if d.registersNames() {
 		d.registerNames()
 	}
 	for _, group := range d.alike(d.entries) {
 		d.tellApart(group)
 	}
+}
+
+// tellsApart reports whether the style tells apart cites that look alike.
+func (d *document) tellsApart() bool {
+	a := &d.style.citation
+	return a.addNames || a.addGivenName || a.addYearSuffix || d.style.hasDisambiguate
+}
+
+// registersNames reports whether the style tells names apart in the whole document.
+func (d *document) registersNames() bool {
+	return d.style.citation.addGivenName && d.style.citation.givenNameRule != byCite
 }
 
 // citeText returns the text of a cite as it is compared.
@@ -324,34 +334,44 @@ type familyEntry struct {
 }
 
 // registerNames takes in the names in all cites, to tell names apart in the
-// whole document and not only cites. Like citeproc-js it takes in those of the
-// sort keys of the bibliography, too.
+// whole document and not only cites.
 func (d *document) registerNames() {
 	register := nameRegister{}
-	primary := d.style.citation.givenNameRule == primaryName || d.style.citation.givenNameRule == primaryNameWithInitials
 	for _, s := range d.items {
-		d.citeText(s)
-		set := s.sortNames
-		for i := range d.r.runs {
-			if v := d.r.runs[i].variable; v.Kind() == citation.KindNames {
-				set.add(v)
-			}
-		}
-		for v := citation.VarAuthor; v <= citation.VarTranslator; v++ {
-			if !set.has(v) {
-				continue
-			}
-			for i, n := range s.ref.Names(v) {
-				if primary && i > 0 {
-					break
-				}
-				register.add(d.style, &n)
-			}
-		}
+		register.addItem(d.style, s.ref, d.namesToRegister(s))
 	}
 	for _, s := range d.items {
 		s.names = register
 		s.lists = nil
+	}
+}
+
+// namesToRegister returns the variables whose names count: like citeproc-js those
+// in the cite and in the sort keys of the bibliography.
+func (d *document) namesToRegister(s *itemState) variableSet {
+	d.citeText(s)
+	set := s.sortNames
+	for i := range d.r.runs {
+		if v := d.r.runs[i].variable; v.Kind() == citation.KindNames {
+			set.add(v)
+		}
+	}
+	return set
+}
+
+// addItem takes in the names of a reference in some variables.
+func (n nameRegister) addItem(style *Style, ref *citation.Reference, set variableSet) {
+	primary := style.citation.givenNameRule == primaryName || style.citation.givenNameRule == primaryNameWithInitials
+	for v := citation.VarAuthor; v <= citation.VarTranslator; v++ {
+		if !set.has(v) {
+			continue
+		}
+		for i, name := range ref.Names(v) {
+			if primary && i > 0 {
+				break
+			}
+			n.add(style, &name)
+		}
 	}
 }
 

@@ -104,6 +104,21 @@
 // nothing but the author, see [citation.Cluster]. Variables that stand in the note of
 // a record, as users of Zotero write them there, count where the record has none.
 //
+// A [Session] is a document that changes, as in a word processor. Each change of its
+// citations or references returns what is different now, at the cost of that:
+//
+//	s, err := p.NewSession(refs, clusters...)
+//	...
+//	id, changes, err := s.Insert(12, cluster)
+//	for _, c := range changes.Citations {
+//		// the citation c.ID, at the place c.Index, has the text c.Text now
+//	}
+//	if changes.Bibliography {
+//		doc := s.Document() // renders the entries that have changed
+//	}
+//
+// A processor may be used by several goroutines at once, a session by one.
+//
 // [StyleFS] finds styles in a folder by name, ID or title, and [Style.Resolve] the
 // parents of dependent ones. [Validate] says where a style departs from CSL.
 //

@@ -15,14 +15,20 @@ type itemState struct {
 	number int // of the entry in the bibliography, from 1
 	keys   [][]byte
 
-	firstNote int         // number of the note that first cites it
 	sortNames variableSet // names variables in the sort keys
+
+	// While positions are worked out.
+	seen      bool // an earlier cite is of it
+	firstNote int  // note of the first cite
+	lastNote  int  // note of the latest one
 
 	// Disambiguation.
 	disambiguate int // conditions disambiguate="true" that hold, in the order of the cite
 	suffix       int // letter of the year, from 1; 0 for none
 	lists        []listState
 	names        nameRegister // set while names are told apart in the whole document
+
+	kept *keptItem // in a session
 }
 
 // A listState is what is shown of one list of names beyond what the style says.
@@ -162,23 +168,49 @@ func firstLetters(s string, n int) string {
 }
 
 // number sorts the bibliography and numbers its entries.
-// Source: CSL 1.0.2, Sorting.
 func (d *document) number() {
-	d.entries = slices.Clone(d.items)
-	for i, s := range d.entries {
+	for i, s := range d.items {
 		s.number = i + 1
 	}
-	b := d.style.bibliography
-	if b == nil || len(b.sort) == 0 {
-		return
+	if d.sortsEntries() {
+		for _, s := range d.items {
+			d.entryKeys(s)
+		}
 	}
-	for _, s := range d.entries {
-		d.r.item(s, areaBibliography)
-		s.keys = d.r.sortKeys(d.sorter, b.sort)
-		s.sortNames = d.r.sortNames
+	d.entries = slices.Clone(d.items)
+	d.order()
+}
+
+// sortsEntries reports whether the style sorts the bibliography.
+func (d *document) sortsEntries() bool {
+	return d.style.bibliography != nil && len(d.style.bibliography.sort) > 0
+}
+
+// entryKeys makes the keys by which the entry of an item is sorted. Its number is
+// that of its place in the order of citation then.
+func (d *document) entryKeys(s *itemState) {
+	d.r.item(s, areaBibliography)
+	s.keys = d.r.sortKeys(d.sorter, d.style.bibliography.sort)
+	s.sortNames = d.r.sortNames
+}
+
+// order puts the entries in the order of the bibliography and numbers them.
+// Source: CSL 1.0.2, Sorting.
+func (d *document) order() {
+	var keys []sortKey
+	if d.sortsEntries() {
+		keys = d.style.bibliography.sort
 	}
-	slices.SortStableFunc(d.entries, func(x, y *itemState) int { return compareKeys(b.sort, x.keys, y.keys) })
-	descending := b.sort[0].variable == citation.VarCitationNumber && b.sort[0].descending
+	compare := func(x, y *itemState) int {
+		if n := compareKeys(keys, x.keys, y.keys); n != 0 {
+			return n
+		}
+		return x.cited - y.cited
+	}
+	if !slices.IsSortedFunc(d.entries, compare) {
+		slices.SortFunc(d.entries, compare)
+	}
+	descending := len(keys) > 0 && keys[0].variable == citation.VarCitationNumber && keys[0].descending
 	for i, s := range d.entries {
 		s.number = i + 1
 		if descending {

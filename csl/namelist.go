@@ -15,7 +15,7 @@ import (
 func (r *renderer) shownNames(o *nameOptions, n, list int) (show int, etAl, last bool) {
 	least, use := o.etAlMin, o.etAlUseFirst
 	useLast := o.etAlUseLast
-	if r.cite.position&positionSubsequent != 0 && r.area == areaCitation {
+	if (o.etAlSubsequentMin > 0 || o.etAlSubsequentUse > 0) && r.position()&positionSubsequent != 0 {
 		if o.etAlSubsequentMin > 0 {
 			least = o.etAlSubsequentMin
 		}

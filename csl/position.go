@@ -1,50 +1,40 @@
 package csl
 
-import (
-	"strings"
-
-	"github.com/refwright/refwright/citation"
-)
+import "github.com/refwright/refwright/citation"
 
 // positions works out how each cite stands to the earlier ones.
 // Source: CSL 1.0.2, Choose, "position", and Note Distance.
 func (d *document) positions() {
-	type seen struct {
-		first int // note of the first cite
-		last  int // note of the latest one
-		any   bool
+	for _, s := range d.items {
+		s.seen = false
 	}
-	history := map[*itemState]*seen{}
 	for i := range d.clusters {
 		c := &d.clusters[i]
 		for j := range c.cites {
 			cc := &c.cites[j]
-			h := history[cc.item]
-			if h == nil {
-				h = &seen{first: c.note}
-				history[cc.item] = h
-				cc.item.firstNote = c.note
+			h := cc.item
+			if !h.seen {
+				h.firstNote = c.note
 			}
 			state := &cc.state
-			state.locator = strings.TrimSpace(cc.cite.Locator)
-			state.label = locatorTerm(cc.cite.Label, nil)
-			if h.any {
-				state.firstNote = h.first
+			state.firstNote = 0
+			if h.seen {
+				state.firstNote = h.firstNote
 			}
 			if cc.cite.Position != citation.AutoPosition {
 				state.position = explicitPosition(cc.cite)
-			} else if !h.any {
+			} else if !h.seen {
 				state.position = positionFirst
 			} else {
 				state.position = positionSubsequent
 				if previous := d.previousCite(i, j); previous != nil && previous.item == cc.item {
 					state.position |= ibid(previous.cite, cc.cite)
 				}
-				if c.note > 0 && h.last > 0 && c.note-h.last <= d.style.citation.nearNoteDistance {
+				if c.note > 0 && h.lastNote > 0 && c.note-h.lastNote <= d.style.citation.nearNoteDistance {
 					state.position |= positionNearNote
 				}
 			}
-			h.any, h.last = true, c.note
+			h.seen, h.lastNote = true, c.note
 		}
 	}
 }

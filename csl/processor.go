@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
+	"strings"
 
 	"github.com/refwright/refwright/citation"
 )
@@ -116,14 +117,18 @@ func (p *Processor) Render(refs []*citation.Reference, clusters []citation.Clust
 	if err != nil {
 		return nil, err
 	}
-	d.cite(clusters)
+	for i := range clusters {
+		d.clusters = append(d.clusters, d.cluster(&clusters[i]))
+		d.noteUnknown(&clusters[i])
+	}
+	d.citedOrder()
 	d.number()
 	d.disambiguate()
 	doc := &Document{Problems: d.problems}
 	for i := range d.clusters {
 		doc.Citations = append(doc.Citations, d.renderCluster(&d.clusters[i]))
 	}
-	d.renderBibliography(doc)
+	d.renderBibliography(doc, d.entry)
 	return doc, nil
 }
 
@@ -215,25 +220,28 @@ func (p *Processor) localeSet() (*localeSet, error) {
 	return set, nil
 }
 
-// cite takes in the clusters and works out the positions of their cites.
-func (d *document) cite(clusters []citation.Cluster) {
-	d.clusters = make([]clusterState, len(clusters))
-	for i := range clusters {
-		c := &d.clusters[i]
-		c.note = clusters[i].NoteNumber
-		c.narrative, c.infix = clusters[i].Narrative && d.style.inText, clusters[i].Infix
-		for j := range clusters[i].Cites {
-			cite := &clusters[i].Cites[j]
-			s := d.byID[cite.ID]
-			if s == nil {
-				d.problems = append(d.problems, citation.Problem{ID: "unknown-reference", Severity: citation.Error, Key: cite.ID,
-					Message: fmt.Sprintf("there is no reference %q", cite.ID)})
-				continue
-			}
-			c.cites = append(c.cites, clusterCite{cite: cite, item: s})
+// cluster returns a citation with the items of its cites. Cites of unknown
+// references are left out.
+func (d *document) cluster(from *citation.Cluster) clusterState {
+	c := clusterState{note: from.NoteNumber, narrative: from.Narrative && d.style.inText, infix: from.Infix}
+	for i := range from.Cites {
+		cite := &from.Cites[i]
+		if s := d.byID[cite.ID]; s != nil {
+			state := citeState{locator: strings.TrimSpace(cite.Locator), label: locatorTerm(cite.Label, nil)}
+			c.cites = append(c.cites, clusterCite{cite: cite, item: s, state: state})
 		}
 	}
-	d.citedOrder()
+	return c
+}
+
+// noteUnknown reports the cites of a citation whose references are unknown.
+func (d *document) noteUnknown(c *citation.Cluster) {
+	for i := range c.Cites {
+		if id := c.Cites[i].ID; d.byID[id] == nil {
+			d.problems = append(d.problems, citation.Problem{ID: "unknown-reference", Severity: citation.Error, Key: id,
+				Message: fmt.Sprintf("there is no reference %q", id)})
+		}
+	}
 }
 
 // citedOrder puts the items in the order in which they are cited; those that
@@ -254,5 +262,9 @@ func (d *document) citedOrder() {
 			s.cited = order
 		}
 	}
-	slices.SortFunc(d.items, func(a, b *itemState) int { return a.cited - b.cited })
+	ordered := make([]*itemState, len(d.items))
+	for _, s := range d.items {
+		ordered[s.cited-1] = s
+	}
+	d.items = ordered
 }

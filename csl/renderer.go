@@ -33,6 +33,7 @@ type renderer struct {
 
 	sorting   bool     // a sort key is rendered
 	comparing bool     // the cite is rendered to be told from others
+	reads     readSet  // what was looked at of the document around the item
 	key       *sortKey // names-min and its like, while sorting
 
 	suppressed       variableSet       // rendered in place of others
@@ -89,6 +90,38 @@ type citeState struct {
 	firstNote int // number of the note that first cites the item
 }
 
+// A readSet is a set of things that the document around an item decides and that
+// rendering looked at. Text that was made without looking stays as it is when
+// they change.
+type readSet uint8
+
+const (
+	readNumber    readSet = 1 << iota // of the entry in the bibliography
+	readPosition                      // of the cite
+	readFirstNote                     // the note that first cites the item
+)
+
+// entryNumber returns the number of the entry of the item.
+func (r *renderer) entryNumber() int {
+	r.reads |= readNumber
+	return r.state.number
+}
+
+// position returns the positions of the cite, none outside of citations.
+func (r *renderer) position() citePosition {
+	if r.area != areaCitation {
+		return 0
+	}
+	r.reads |= readPosition
+	return r.cite.position
+}
+
+// firstNote returns the number of the note that first cites the item, 0 for none.
+func (r *renderer) firstNote() int {
+	r.reads |= readFirstNote
+	return r.cite.firstNote
+}
+
 // item turns to another item.
 func (r *renderer) item(s *itemState, area areaID) {
 	r.sentenceStart = area == areaBibliography || !r.style.inText
@@ -122,12 +155,12 @@ func (r *renderer) text(v citation.Variable) citation.Text {
 	case citation.VarLocator:
 		return citation.Text(r.cite.locator)
 	case citation.VarFirstReferenceNoteNumber:
-		if r.cite.firstNote == 0 {
+		if r.firstNote() == 0 {
 			return ""
 		}
-		return citation.Text(itoa(r.cite.firstNote))
+		return citation.Text(itoa(r.firstNote()))
 	case citation.VarCitationNumber:
-		return citation.Text(itoa(r.state.number))
+		return citation.Text(itoa(r.entryNumber()))
 	}
 	if r.suppressed.has(v) {
 		return ""
@@ -192,7 +225,7 @@ func (r *renderer) hasValue(v citation.Variable) bool {
 	case citation.VarCitationNumber:
 		return true
 	case citation.VarFirstReferenceNoteNumber:
-		return r.cite.firstNote > 0
+		return r.firstNote() > 0
 	case citation.VarYearSuffix:
 		return r.state.letter(r) != ""
 	case citation.VarPageFirst:

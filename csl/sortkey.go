@@ -201,7 +201,7 @@ func (r *renderer) sortKeys(s *sorter, keys []sortKey) [][]byte {
 				}
 			}
 		case k.variable == citation.VarCitationNumber:
-			text = fmt.Sprintf("%08d", r.state.number)
+			text = fmt.Sprintf("%08d", r.entryNumber())
 		default:
 			switch k.variable.Kind() {
 			case citation.KindDate:

@@ -110,7 +110,7 @@ func (e *textVariable) render(r *renderer) outcome {
 	case citation.VarYearSuffix:
 		return r.yearSuffix(e)
 	case citation.VarFirstReferenceNoteNumber:
-		if r.cite.firstNote == 0 {
+		if r.firstNote() == 0 {
 			return called
 		}
 	}
@@ -232,7 +232,7 @@ func (e *textValue) render(r *renderer) outcome {
 
 // citationNumber renders the number of the entry in the bibliography.
 func (r *renderer) citationNumber(e *textVariable) outcome {
-	n := r.state.number
+	n := r.entryNumber()
 	if n == 0 || r.comparing {
 		return called
 	}
