@@ -140,12 +140,21 @@ type namesFrame struct {
 
 func (e *namesElement) frame(r *renderer) namesFrame {
 	shape := e
-	if e.bare && r.outerNames != nil {
-		shape = r.outerNames
+	switch outer := r.outerNames; {
+	case outer == nil:
+	case e.bare:
+		shape = outer
 		if e.own.has(setNamesDelimiter) {
 			o := e.own.over(shape.options[r.scope])
 			return namesFrame{shape, &o}
 		}
+	case e.family == decor{} && e.given == decor{} && (outer.family != decor{} || outer.given != decor{}):
+		// Name parts are those of the element around a substitute, even if it has
+		// a cs:name of its own. The specification says nothing; citeproc-js has it so.
+		own := *e
+		own.family, own.given = outer.family, outer.given
+		own.body = bodyDecor(&own.name, &own.family)
+		shape = &own
 	}
 	return namesFrame{shape, &shape.options[r.scope]}
 }
