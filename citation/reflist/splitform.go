@@ -137,6 +137,8 @@ func (d *document) amend(lines []int, starts map[int]bool) map[int]bool {
 			case x.dated() || len(x.lines) > 3:
 			case n > 0 && e[n-1].dated() && sortKey(x.text) < sortKey(e[n-1].text):
 				delete(starts, x.lines[0])
+			case early*10 >= len(e)*7 && endsInWord.MatchString(x.text) && yearEarly.MatchString(e[n+1].text):
+				// The next one has its year where an entry has it; this has none.
 			case e[n+1].dated():
 				delete(starts, e[n+1].lines[0])
 			}
@@ -180,6 +182,10 @@ func (d *document) amend(lines []int, starts map[int]bool) map[int]bool {
 	}
 	return starts
 }
+
+// endsInWord is an entry that ends in a word and a full stop, not in an initial: names
+// alone do not end so.
+var endsInWord = regexp.MustCompile(`\p{L}{4,}[.”"»*_]+$`)
 
 // An entryLines is an entry of a cut that may still change.
 type entryLines struct {
