@@ -219,7 +219,7 @@ func TestHostileFilesTakeNoTime(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			start := time.Now()
 			Read([]byte(src))
-			if took := time.Since(start); took > 20*time.Second {
+			if took := time.Since(start); took > time.Minute {
 				t.Errorf("%v", took)
 			} else {
 				t.Log(took)

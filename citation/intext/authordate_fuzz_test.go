@@ -77,7 +77,7 @@ func TestHostileInputTakesNoLongTime(t *testing.T) {
 		src := []byte(strings.Repeat(piece, size/len(piece)))
 		start := time.Now()
 		(&Finder{References: refs}).Find(src)
-		if took := time.Since(start); took > 10*time.Second {
+		if took := time.Since(start); took > time.Minute {
 			t.Errorf("a quarter of a megabyte of %q takes %v", piece, took)
 		} else {
 			t.Logf("%q: %v", piece, took)

@@ -256,7 +256,7 @@ func TestHostileConfigs(t *testing.T) {
 			if _, err := manuscript.ParseConfig("c.toml", []byte(src)); err == nil && unit != "\n" && unit != "[[override]]\n" {
 				t.Errorf("%.20q is read", src)
 			}
-			if d := time.Since(start); d > 5*time.Second {
+			if d := time.Since(start); d > time.Minute {
 				t.Errorf("%.20q takes %v", src, d)
 			} else if d > 300*time.Millisecond {
 				t.Logf("%.20q takes %v", src, d)
@@ -274,7 +274,7 @@ func TestHostileConfigs(t *testing.T) {
 		if _, err := manuscript.ParseConfig("c.toml", []byte(src)); err == nil {
 			t.Errorf("%.20q is read", src)
 		}
-		if d := time.Since(start); d > 5*time.Second {
+		if d := time.Since(start); d > time.Minute {
 			t.Errorf("%.20q takes %v", src, d)
 		} else if d > 300*time.Millisecond {
 			t.Logf("%.20q takes %v", src, d)
