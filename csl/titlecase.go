@@ -228,9 +228,11 @@ func (c *titleCaser) giveBack(i int) {
 		return
 	}
 	s := &c.strings[i]
-	_, was := utf8.DecodeRuneInString(s.was)
-	_, now := utf8.DecodeRuneInString(s.now)
-	s.now = s.was[:was] + s.now[now:]
+	_, size := utf8.DecodeRuneInString(s.was)
+	// The capital of one letter may be two: that of ß is SS.
+	if rest, ok := strings.CutPrefix(s.now, capitalizeWord(s.was[:size], c.lang)); ok {
+		s.now = s.was[:size] + rest
+	}
 }
 
 // finish capitalizes the last word, which may be a stop word.
