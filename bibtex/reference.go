@@ -105,10 +105,11 @@ func (m *mapper) report(id string, severity citation.Severity, message string) {
 	m.problems = append(m.problems, citation.Problem{ID: id, Severity: severity, Message: message, Key: m.entry.Key})
 }
 
-// isSet reports whether the entry is a @set, which only BibLaTeX has.
+// isSet reports whether the entry is a @set, which only BibLaTeX has. One with a
+// container is not written as such: its title would be read with it.
 func (m *mapper) isSet() bool {
 	raw := m.ref.Extra[Format]
-	return m.opt.Dialect == BibLaTeX && raw["entrytype"] == "set" && raw["entryset"] != "" && (m.ref.Type == citation.Document || m.ref.Type == "")
+	return m.opt.Dialect == BibLaTeX && raw["entrytype"] == "set" && raw["entryset"] != "" && m.ref.ContainerTitle == "" && (m.ref.Type == citation.Document || m.ref.Type == "")
 }
 
 // rows writes the variables that the mapping has fields for.
