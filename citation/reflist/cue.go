@@ -28,7 +28,6 @@ const (
 	publisherCue
 	seriesCue
 	othersCue
-	cueBits = iota
 )
 
 // cueWords are the words that lead to a field or are part of few, in lower case.
@@ -45,7 +44,7 @@ var cueWords = []struct {
 	{volumeCue, `vol vols volume volumes v bd bde band bände jg jahrgang t tome tomes tomo cilt c årg årgang knj knjiga sv svezak god т том rocznik ročník jaargang deel vol.`},
 	{issueCue, `no nos nr n n° nº num núm numéro número number issue iss heft h sayı say br broj z zeszyt fasc fascicule suppl supplement suplemento issue № вып бр č číslo afl`},
 	{editionCue, `ed edn edition editions aufl auflage éd édition edición edição edizione baskı bs basım izd izdanje utg utgave uppl upplaga druk wyd vyd revised rev second third fourth 1st 2nd 3rd 4th 5th`},
-	{accessCue, `accessed retrieved zugriff abgerufen consulté consultado acesso acessado acceso accedido accesso consultato erişim pristupljeno posećeno лаstupano lest hentet hämtad geraadpleegd dostęp viewed visited last letzter cited cit citado`},
+	{accessCue, `accessed retrieved zugriff abgerufen consulté consultado acesso acessado acceso accedido accesso consultato erişim pristupljeno posećeno lest hentet hämtad geraadpleegd dostęp viewed visited last letzter cited cit citado`},
 	{urlCue, `available online url http https www doi disponible disponível disponibile verfügbar unter dostupno tilgjengelig tillgänglig adresi adresinden internet web website site electronic`},
 	{noDateCue, `forthcoming press undated nd n.d preparation submitted review yayında baskıda`},
 	{thesisCue, `thesis dissertation phd ph.d diss doctoral master's masters ma msc m.a thèse mémoire tesis tese dissertação tesi tezi yüksek lisans doktora disertacija teza magistarski avhandling hovedoppgave habilitation magisterarbeit proefschrift rozprawa unpublished unveröffentlicht inédit`},

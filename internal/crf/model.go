@@ -128,9 +128,6 @@ func (m *Model) score(features []Feature, into []float32) {
 type Tagger struct {
 	m *Model
 	l lattice
-	// Temperature divides the scores before they become probabilities; 0 counts
-	// as 1.
-	Temperature float32
 }
 
 // NewTagger returns a tagger.
