@@ -38,7 +38,7 @@ type piece struct {
 	years      string
 	named      bool // it has names, and not a title in their place
 	dateOnly   bool // it has no variable but dates
-	unnamed    bool // it has neither names nor a text but a label, a locator and dates
+	hasText    bool // it calls a text variable
 	hasNames   bool // its names are left out
 	hasYear    bool // its names and year are left out
 	number     int  // citation number, when the cite is nothing else
@@ -174,7 +174,7 @@ func (d *document) renderCite(cc *clusterCite, hideNames, hideYear bool) piece {
 		r.sentenceStart = false
 	}
 	r.renderAll(d.style.citation.elements, "")
-	p := piece{cc: cc, names: plainText(r.runs[r.firstNames.start:r.firstNames.end]), named: len(r.nameKeys) > 0}
+	p := piece{cc: cc, names: plainText(r.runs[r.firstNames.start:r.firstNames.end]), named: len(r.nameKeys) > 0, hasText: r.textCalled}
 	if cc.cite.Suffix != "" {
 		start := len(r.runs)
 		r.markup(suffixSpace(string(cc.cite.Suffix)), citation.NoVariable)
@@ -211,7 +211,6 @@ func (p *piece) note(cc *clusterCite) {
 		}
 	}
 	p.dateOnly = p.years != "" && !text && !label
-	p.unnamed = !p.named && !text
 	if !other {
 		p.number = number
 		if number == 0 {

@@ -1,6 +1,10 @@
 package csl
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/refwright/refwright/citation"
+)
 
 // A collapse is a value of the attribute collapse.
 type collapse uint8
@@ -56,28 +60,73 @@ func (d *document) groupCites(pieces []piece) []piece {
 }
 
 // collapse leaves out of each cite what it has in common with the one before,
-// and gives each its delimiter. Source: CSL 1.0.2, Cite Collapsing.
+// and gives each its delimiter. Source: CSL 1.0.2, Cite Collapsing; citeproc-js,
+// which takes a cite for collapsed unless it renders names or a text variable.
 func (d *document) collapse(pieces []piece) {
 	a := &d.style.citation
+	named := (*piece)(nil) // the last one with names
+	grouped := false       // it has those of the one with names before
+	collapsed := false
 	for i := range pieces {
 		q := &pieces[i]
 		q.delimiter = a.delimiter
+		before := collapsed
+		collapsed = a.collapse != collapseNone && !q.hasText
+		same := q.named && named != nil && q.names == named.names
+		if q.named {
+			collapsed = collapsed && same
+			named, grouped = q, same && a.hasCiteGroup
+		}
 		if i == 0 {
 			continue
 		}
 		p := &pieces[i-1]
-		same := q.named && p.named && q.names == p.names || q.dateOnly && p.dateOnly && q.names == "" && p.names == ""
-		switch {
-		case a.collapse >= collapseYear && same:
+		if a.collapse >= collapseYear && (same || q.dateOnly && p.dateOnly && q.names == "" && p.names == "") {
 			d.collapseCite(p, q)
-		case a.hasCiteGroup && same:
+		}
+		switch {
+		case q.hasYear && a.hasYearSuffixDelim:
+			q.delimiter = a.yearSuffixDelimiter
+		case q.hasYear && a.hasCiteGroup:
 			q.delimiter = a.citeGroupDelimiter
-		case a.hasAfterCollapse && a.collapse >= collapseYear && (p.hasNames || a.collapse == collapseYear):
+		case q.hasYear:
+		case a.hasAfterCollapse && (p.cc.cite.Locator != "" && !p.goesOn(pieces[i:]) || !collapsed && (before || a.collapse != collapseYearSuffix)):
 			q.delimiter = a.afterCollapse
-		case a.collapse >= collapseYear && q.unnamed && !(a.hasCiteGroup && p.hasNames) && d.style.inText && !a.usesNumber:
+		case grouped:
+			q.delimiter = a.citeGroupDelimiter
+		case a.hasAfterCollapse:
+		case collapsed && d.style.inText && !a.usesNumber:
 			q.delimiter = ", "
 		}
 	}
+}
+
+// goesOn reports whether a cite that ends in a locator is in one list with those
+// after it: there is a label before the locator, whose last number the number of
+// the next cite follows, or a range of them. Source: citeproc-js, which sees
+// numbers in a row.
+func (p *piece) goesOn(after []piece) bool {
+	for i := 1; i < len(after) && after[i].number > 0; i++ {
+		if after[i].number != after[i-1].number+1 {
+			return false
+		}
+	}
+	labelled := false
+	for i := range p.runs {
+		labelled = labelled || p.runs[i].flags&termRun != 0
+	}
+	last := lastText(p.runs)
+	return labelled && after[0].number > 0 && last != nil && last.variable == citation.VarLocator && endsWithDigit(last.text)
+}
+
+// lastText returns the last text in runs, nil for none.
+func lastText(runs []run) *run {
+	for i := len(runs) - 1; i >= 0; i-- {
+		if runs[i].kind == textRun && runs[i].text != "" {
+			return &runs[i]
+		}
+	}
+	return nil
 }
 
 // collapseCite leaves the names out of a cite, and the year too where that is
@@ -90,20 +139,7 @@ func (d *document) collapseCite(p, q *piece) {
 		p.cc.cite.Locator == "" && q.cc.cite.Locator == "" && p.cc.cite.Suffix == ""
 	*q = d.renderCite(q.cc, true, suffixes)
 	q.names, q.years, q.hasNames, q.hasYear = names, years, true, suffixes
-	switch {
-	case suffixes && a.hasYearSuffixDelim:
-		q.delimiter = a.yearSuffixDelimiter
-	case a.hasAfterCollapse && p.cc.cite.Locator != "":
-		q.delimiter = a.afterCollapse
-	case a.hasCiteGroup:
-		q.delimiter = a.citeGroupDelimiter
-	case suffixes || a.hasAfterCollapse:
-		q.delimiter = a.delimiter
-	case d.style.inText:
-		q.delimiter = ", "
-	default:
-		q.delimiter = a.delimiter
-	}
+	q.delimiter = a.delimiter
 	if !suffixes {
 		q.letterOnly = 0
 	}

@@ -15,6 +15,7 @@ type numberElement struct {
 	decor
 	variable citation.Variable
 	form     numberForm
+	isText   bool // it is cs:text with another variable than the locator
 }
 
 type numberForm uint8
@@ -46,6 +47,7 @@ func (c *compiler) number(n *xmlNode) (element, error) {
 }
 
 func (e *numberElement) render(r *renderer) outcome {
+	r.textCalled = r.textCalled || e.isText
 	value := string(r.text(e.variable))
 	if value == "" {
 		return called

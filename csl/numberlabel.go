@@ -87,6 +87,8 @@ func hasAnyLabel(v citation.Variable) bool {
 
 func beginsWithDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
 
+func endsWithDigit(s string) bool { return s != "" && s[len(s)-1] >= '0' && s[len(s)-1] <= '9' }
+
 // locatorLabel returns the kind of the locator: that which it begins with, or
 // that of the cite.
 func (r *renderer) locatorLabel() termID {

@@ -47,6 +47,7 @@ type renderer struct {
 	outerNames       *namesElement
 	substituting     int // depth of cs:substitute
 	nameLists        int
+	textCalled       bool // cs:text was called with a variable that is no number
 	namesSeen        bool
 	firstNames       nameSpan    // the output of the first cs:names
 	firstList        nameSpan    // the first list in it, without its label
@@ -134,7 +135,7 @@ func (r *renderer) begin() {
 	r.runs = r.runs[:0]
 	r.citeStart = 0
 	r.suppressed = variableSet{}
-	r.letterDone, r.namesSeen = false, false
+	r.letterDone, r.namesSeen, r.textCalled = false, false, false
 	r.conditions, r.labelled = 0, citation.NoVariable
 	r.nameLists = 0
 	r.firstNames, r.firstList = nameSpan{}, nameSpan{}

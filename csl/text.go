@@ -51,7 +51,7 @@ func (c *compiler) text(n *xmlNode) (element, int, error) {
 			}
 		case citation.VarLocator, citation.VarPage, citation.VarPageFirst, citation.VarChapterNumber, citation.VarCollectionNumber,
 			citation.VarEdition, citation.VarIssue, citation.VarNumber, citation.VarNumberOfPages, citation.VarNumberOfVolumes, citation.VarVolume:
-			return &numberElement{decor: d, variable: v, form: numberNumeric}, 1, nil
+			return &numberElement{decor: d, variable: v, form: numberNumeric, isText: v != citation.VarLocator}, 1, nil
 		}
 		return e, 1, nil
 	}
@@ -111,9 +111,11 @@ func (e *textVariable) render(r *renderer) outcome {
 		return r.yearSuffix(e)
 	case citation.VarFirstReferenceNoteNumber:
 		if r.firstNote() == 0 {
+			r.textCalled = true
 			return called
 		}
 	}
+	r.textCalled = r.textCalled || e.variable != citation.VarCitationLabel
 	v := e.variable
 	value := citation.Text("")
 	if e.short != citation.NoVariable {
