@@ -62,6 +62,9 @@ func initials(given, mark string, shorten, hyphens bool) string {
 	if !isRomanesque(c) {
 		return given
 	}
+	if !shorten {
+		joinInitials(words)
+	}
 	var b strings.Builder
 	for i, w := range words {
 		text, initial := w.text, w.initial
@@ -95,6 +98,16 @@ func initials(given, mark string, shorten, hyphens bool) string {
 		b.WriteString(w.before + text + end + w.after + m[len(end):])
 	}
 	return strings.TrimRight(b.String(), " \u00a0\ufeff")
+}
+
+// joinInitials takes out the hyphens between initials, as of "X.-Y.", which
+// citeproc-js does where it puts a mark after initials but makes none.
+func joinInitials(words []givenWord) {
+	for i := 1; i < len(words); i++ {
+		if w := &words[i]; w.initial && words[i-1].initial && utf8.RuneCountInString(w.text) == 1 {
+			w.hyphen = false
+		}
+	}
 }
 
 // A givenWord is one part of a given name.
