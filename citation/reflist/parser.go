@@ -33,7 +33,14 @@ type Parser struct {
 	Model *Model
 	// Rules reads references by rules alone, without a model.
 	Rules bool
+	// MinConfidence is the confidence, from 0 to 1, below which a field is doubted:
+	// it then has a problem [DoubtfulField]. 0 doubts none.
+	MinConfidence float64
 }
+
+// DoubtfulField is the ID of the problem that a field was read with less confidence
+// than [Parser.MinConfidence]. Its span is that of the field.
+const DoubtfulField = "doubtful-field"
 
 // labeller returns what labels references. byRules says that they are in the form
 // that the rules were made for; known are the names of the list, nil for none.
@@ -281,5 +288,6 @@ func (p *Parser) readItem(it *item, byRules bool, known *knownNames, previous *c
 	}
 	listed := assemble(it, t, p.labeller(byRules, known).label(t), previous)
 	it.addLink(listed)
+	listed.Problems = append(listed.Problems, it.doubts(listed, p.MinConfidence)...)
 	return listed
 }
