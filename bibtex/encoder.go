@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/refwright/refwright/citation"
 )
@@ -22,6 +23,11 @@ type Encoder struct {
 
 	// Key returns the key of a record. nil takes the ID.
 	Key func(*citation.Reference) string
+
+	// Comment returns remarks on a record, which are written before its entry, each
+	// line behind "% ". BibTeX and biber pass over text between entries; an "@",
+	// which would begin one, is written as "(at)". nil writes none.
+	Comment func(*citation.Reference) string
 
 	w        io.Writer
 	buf      []byte
@@ -64,6 +70,13 @@ func (e *Encoder) Encode(ref *citation.Reference) error {
 	e.buf = e.buf[:0]
 	if e.records > 1 {
 		e.buf = append(e.buf, e.Layout.lineEnd()...)
+	}
+	if e.Comment != nil {
+		for line := range strings.Lines(strings.ReplaceAll(e.Comment(ref), "@", "(at)")) {
+			e.buf = append(e.buf, "% "...)
+			e.buf = append(e.buf, strings.TrimRight(line, "\r\n")...)
+			e.buf = append(e.buf, e.Layout.lineEnd()...)
+		}
 	}
 	buf, err := e.Layout.Append(e.buf, &entry)
 	if err != nil {

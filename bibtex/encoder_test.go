@@ -129,3 +129,32 @@ func TestFromReferenceTakesAnything(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+// TestEncoderComment holds that remarks stand before their entries and are not read
+// as entries.
+func TestEncoderComment(t *testing.T) {
+	refs := []*citation.Reference{
+		{ID: "a", Type: citation.Book, Title: "One"},
+		{ID: "b", Type: citation.Book, Title: "Two"},
+	}
+	var b strings.Builder
+	e := NewEncoder(&b)
+	e.Comment = func(r *citation.Reference) string {
+		if r.ID == "a" {
+			return ""
+		}
+		return "doubtful: @book{c, title = {x}}\nsecond line\n"
+	}
+	for _, r := range refs {
+		if err := e.Encode(r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	const want = "@book{a,\n  title = {One},\n}\n\n% doubtful: (at)book{c, title = {x}}\n% second line\n@book{b,\n  title = {Two},\n}\n"
+	if b.String() != want {
+		t.Errorf("got\n%s\nwant\n%s", b.String(), want)
+	}
+	if read, _ := Read([]byte(b.String())); len(read) != 2 {
+		t.Errorf("%d entries are read back", len(read))
+	}
+}
