@@ -18,6 +18,8 @@ type Options struct {
 	Format intext.Format
 	// Headings are titles of reference lists besides those that are known.
 	Headings []string
+	// Model reads the reference list; nil is the built-in one.
+	Model *reflist.Model
 	// References, when not nil, are the references that the manuscript cites,
 	// from data files. No reference list is looked for then, and one that is
 	// there is passed over.
@@ -64,7 +66,7 @@ func Read(name string, src []byte, opt Options) (*check.Manuscript, error) {
 	if format == intext.UnknownFormat {
 		format = FormatOf(name)
 	}
-	list, err := (&reflist.Parser{Headings: opt.Headings, Format: ListFormat(format)}).Parse(withoutCode(src, format))
+	list, err := (&reflist.Parser{Headings: opt.Headings, Format: ListFormat(format), Model: opt.Model}).Parse(withoutCode(src, format))
 	if err == nil && len(list.Headings) == 0 && cites(src, format) {
 		err = reflist.ErrNoList
 	}

@@ -99,6 +99,7 @@ entries.`,
 	flags.BoolVar(&f.strict, "strict", false, "end with status 1 after any warning")
 	flags.StringVarP(&f.path, "output", "o", "", "write to `FILE` instead of standard output")
 	flags.BoolVar(&f.force, "force", false, "let -o overwrite a file")
+	f.lists.addModelFlag(cmd)
 	completeFlag(cmd, "from", formatNames(canRead))
 	completeFlag(cmd, "to", outputNames())
 	return cmd
@@ -191,7 +192,7 @@ func (f *formatting) readClusters() ([]citation.Cluster, error) {
 
 // references reads all records and gives keys to those without.
 func (f *formatting) references(files []string, stdin io.Reader) ([]*citation.Reference, error) {
-	ins, err := inputs(files, stdin)
+	ins, err := f.inputs(files, stdin)
 	if err != nil {
 		return nil, err
 	}

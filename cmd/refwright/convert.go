@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/citation/reflist"
 )
 
 // A conversion is one run of refwright convert.
@@ -21,6 +22,8 @@ type conversion struct {
 	force    bool
 	messages *messages
 
+	lists      listReading
+	markDoubts bool // as comments
 	keys       keying
 	duplicates string // one of duplicatesModes, "" for the first of them unless records stream
 }
@@ -50,6 +53,9 @@ reported. --duplicates merge makes one of them: the first takes what it lacks
 from the others; what contradicts is reported and kept with the record. For
 --strict, which is about what cannot be read or written, only the latter counts.
 
+--min-confidence reports the fields of printed references that were read with less
+confidence, and --mark-doubts writes them as comments before their entries as well.
+
 To ndjson, records go out one by one as they come in at constant memory, unless
 the input is an article or a list, or --keys-from or --duplicates is given. A key
 is then followed by the number of the record, as in agir2015-12, and nobody looks
@@ -70,6 +76,8 @@ for duplicates.`,
 	flags.StringVar(&c.keys.pattern, "keys", "", "`PATTERN` of new keys for all records")
 	flags.StringVar(&c.keys.path, "keys-from", "", "keep the keys of the works in `FILE`")
 	flags.StringVar(&c.duplicates, "duplicates", "", "what to do with records of one work: `HOW` is\nreport (default), merge or keep")
+	c.lists.addFlags(cmd, "warn of fields of printed references that are read\nwith less confidence than `N`, from 0 to 1")
+	flags.BoolVar(&c.markDoubts, "mark-doubts", false, "write these warnings into a .bib file, as comments")
 	completeFlag(cmd, "duplicates", duplicatesModes)
 	completeFlag(cmd, "from", formatNames(canRead))
 	completeFlag(cmd, "to", formatNames(canWrite))
@@ -89,11 +97,14 @@ func (c *conversion) run(files []string, stdin io.Reader, stdout io.Writer) erro
 	if err != nil {
 		return err
 	}
+	if c.markDoubts && (c.lists.minConfidence == 0 || !to.comments) {
+		return usageError(errors.New("--mark-doubts needs --min-confidence, and --to bibtex or biblatex"))
+	}
 	stream := to.writesStream && c.keys.path == "" && c.duplicates == ""
 	if err := c.checkDuplicates(); err != nil {
 		return err
 	}
-	ins, err := inputs(files, stdin)
+	ins, err := c.inputs(files, stdin)
 	if err != nil {
 		return err
 	}
@@ -125,6 +136,19 @@ func (c *conversion) run(files []string, stdin io.Reader, stdout io.Writer) erro
 		return err
 	}
 	return c.messages.verdict(c.strict)
+}
+
+// inputs returns the inputs, with how the printed references in them are read.
+func (c *conversion) inputs(files []string, stdin io.Reader) ([]*input, error) {
+	lists, err := c.lists.parser()
+	if err != nil {
+		return nil, err
+	}
+	ins, err := inputs(files, stdin)
+	for _, in := range ins {
+		in.lists = lists
+	}
+	return ins, err
 }
 
 // target returns the format to write.
@@ -177,8 +201,7 @@ func (c *conversion) whole(ins []*input, from []*format, to *format, target *tar
 	c.reportDuplicates(found, conflicts)
 
 	var data bytes.Buffer
-	w := &writing{conversion: c}
-	w.encoder = to.write(&data, c.strict, w.report)
+	w := c.writing(&data, to)
 	for _, r := range records {
 		if err := w.write(r); err != nil {
 			return inputError(err)
@@ -203,8 +226,7 @@ func (c *conversion) stream(ins []*input, from []*format, to *format, target *ta
 		return err
 	}
 	defer out.discard()
-	w := &writing{conversion: c}
-	w.encoder = to.write(out, c.strict, w.report)
+	w := c.writing(out, to)
 	n := 0
 	for i, in := range ins {
 		in.idle = out.flush
@@ -229,6 +251,27 @@ type writing struct {
 	*conversion
 	encoder encoder
 	current record
+}
+
+func (c *conversion) writing(out io.Writer, to *format) *writing {
+	w := &writing{conversion: c}
+	opt := writeOptions{strict: c.strict}
+	if c.markDoubts {
+		opt.comment = w.doubts
+	}
+	w.encoder = to.write(out, opt, w.report)
+	return w
+}
+
+// doubts returns the doubtful fields of the current record, one a line.
+func (w *writing) doubts(*citation.Reference) string {
+	var b strings.Builder
+	for _, p := range w.current.problems {
+		if p.ID == reflist.DoubtfulField {
+			fmt.Fprintf(&b, "%s:%s: %s\n", w.current.file, p.Start, printable(p.Message))
+		}
+	}
+	return b.String()
 }
 
 func (w *writing) write(r record) error {

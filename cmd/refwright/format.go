@@ -26,17 +26,26 @@ type format struct {
 	// written. An error is the last; what can be passed over is reported.
 	read func(in *input, report reporter) iter.Seq2[record, error]
 	// write returns an encoder; nil for a format that is only read.
-	write func(w io.Writer, strict bool, report reporter) encoder
+	write func(w io.Writer, opt writeOptions, report reporter) encoder
 	// readsStream and writesStream say that records are read and written one
 	// by one, so that an input without end can be converted while it comes.
 	readsStream, writesStream bool
+	// comments says that it has comments, for remarks on records.
+	comments bool
 }
 
 // A record is a reference and where it comes from.
 type record struct {
 	*citation.Reference
-	file  string
-	start citation.Position // of the record in its file
+	file     string
+	start    citation.Position  // of the record in its file
+	problems []citation.Problem // met in reading it, of a printed reference
+}
+
+// writeOptions say how records are written.
+type writeOptions struct {
+	strict  bool                             // only what the official description of the format has
+	comment func(*citation.Reference) string // remarks before a record, nil for none
 }
 
 // A reporter takes what was odd about a record that was read or written.

@@ -23,12 +23,12 @@ func formats() []*format {
 			name:       "article",
 			about:      "a text with a reference list (plain, Markdown, TeX, Typst)",
 			extensions: []string{".md", ".markdown", ".txt", ".text", ".tex", ".ltx", ".typ"},
-			read:       readList(reflist.Parser{}),
+			read:       readList(false),
 		},
 		{
 			name:  "references",
 			about: "a reference list and nothing else",
-			read:  readList(reflist.Parser{Whole: true}),
+			read:  readList(true),
 		},
 		{
 			name:        "lines",
@@ -61,6 +61,7 @@ func formats() []*format {
 			extensions: []string{".bib"},
 			read:       readBibTeX,
 			write:      writeBibTeX(bibtex.BibTeX),
+			comments:   true,
 		},
 		{
 			name:       "biblatex",
@@ -68,6 +69,7 @@ func formats() []*format {
 			extensions: []string{".bib"},
 			read:       readBibTeX,
 			write:      writeBibTeX(bibtex.BibLaTeX),
+			comments:   true,
 		},
 		{
 			name:        "ris",
@@ -89,10 +91,12 @@ func formats() []*format {
 	}
 }
 
-func readList(p reflist.Parser) func(*input, reporter) iter.Seq2[record, error] {
+// readList reads the list of an article, or an input that is nothing but a list.
+func readList(whole bool) func(*input, reporter) iter.Seq2[record, error] {
 	return func(in *input, report reporter) iter.Seq2[record, error] {
 		return func(yield func(record, error) bool) {
-			p := p
+			p := in.lists
+			p.Whole = whole
 			p.NoKeys = true // they are given with the records of all files in sight
 			p.Format = sourceFormat(in)
 			list, err := p.Read(in.reader)
@@ -104,7 +108,7 @@ func readList(p reflist.Parser) func(*input, reporter) iter.Seq2[record, error] 
 				report(problem)
 			}
 			for _, p := range list.References {
-				if !yield(record{p.Reference, in.name, p.Start}, nil) {
+				if !yield(record{p.Reference, in.name, p.Start, p.Problems}, nil) {
 					return
 				}
 			}
@@ -145,7 +149,7 @@ func readLines(in *input, report reporter) iter.Seq2[record, error] {
 			for _, problem := range p.Problems {
 				report(problem)
 			}
-			if len(p.Segments) > 0 && !yield(record{p.Reference, in.name, p.Start}, nil) {
+			if len(p.Segments) > 0 && !yield(record{p.Reference, in.name, p.Start, p.Problems}, nil) {
 				return
 			}
 		}
@@ -161,7 +165,7 @@ func lines(in *input) iter.Seq2[*citation.Listed, error] {
 			yield(nil, in.failed(err))
 			return
 		}
-		for p, err := range new(reflist.Parser).Lines(in.reader) {
+		for p, err := range in.lists.Lines(in.reader) {
 			if err != nil {
 				yield(nil, in.failed(err))
 				return
@@ -194,7 +198,7 @@ func readCSLJSON(lines bool) func(*input, reporter) iter.Seq2[record, error] {
 					yield(record{}, jsonFailure(in, err))
 					return
 				}
-				if !yield(record{ref, in.name, dec.Position()}, nil) {
+				if !yield(record{Reference: ref, file: in.name, start: dec.Position()}, nil) {
 					return
 				}
 			}
@@ -219,10 +223,10 @@ type cslEncoder struct {
 	keys   map[string]bool
 }
 
-func writeCSLJSON(lines bool) func(io.Writer, bool, reporter) encoder {
-	return func(w io.Writer, strict bool, report reporter) encoder {
+func writeCSLJSON(lines bool) func(io.Writer, writeOptions, reporter) encoder {
+	return func(w io.Writer, opt writeOptions, report reporter) encoder {
 		enc := csl.NewEncoder(w)
-		enc.Lines, enc.Strict = lines, strict
+		enc.Lines, enc.Strict = lines, opt.strict
 		return cslEncoder{enc, report, map[string]bool{}}
 	}
 }
@@ -249,10 +253,10 @@ type bibEncoder struct {
 	report reporter
 }
 
-func writeBibTeX(dialect bibtex.Dialect) func(io.Writer, bool, reporter) encoder {
-	return func(w io.Writer, strict bool, report reporter) encoder {
+func writeBibTeX(dialect bibtex.Dialect) func(io.Writer, writeOptions, reporter) encoder {
+	return func(w io.Writer, opt writeOptions, report reporter) encoder {
 		enc := bibtex.NewEncoder(w)
-		enc.Dialect, enc.Strict = dialect, strict
+		enc.Dialect, enc.Strict, enc.Comment = dialect, opt.strict, opt.comment
 		return bibEncoder{enc, report}
 	}
 }

@@ -7,6 +7,8 @@ import (
 	"io"
 	"io/fs"
 	"os"
+
+	"github.com/refwright/refwright/citation/reflist"
 )
 
 // sniffed is the number of bytes at the start of an input by which its format
@@ -18,7 +20,8 @@ type input struct {
 	name   string // as messages name it
 	path   string // "" for standard input
 	file   *os.File
-	reader *bufio.Reader // nil until it is opened
+	reader *bufio.Reader  // nil until it is opened
+	lists  reflist.Parser // how printed references in it are read
 	// idle is called before the input is waited for, nil for nothing.
 	idle func()
 }

@@ -16,8 +16,9 @@ import (
 // A manuscriptReading says how manuscripts are read, for the verbs that read
 // citations.
 type manuscriptReading struct {
-	from string   // name of the format, "" to guess
-	data []string // paths of data files that have the references
+	from  string   // name of the format, "" to guess
+	data  []string // paths of data files that have the references
+	lists listReading
 }
 
 func (r *manuscriptReading) addFlags(cmd *cobra.Command) {
@@ -27,6 +28,7 @@ func (r *manuscriptReading) addFlags(cmd *cobra.Command) {
 	}
 	cmd.Flags().StringVar(&r.from, "from", "", "`FORMAT` of the manuscript: "+orList(names)+"\n(default by its extension; standard input is markdown)")
 	cmd.Flags().StringArrayVar(&r.data, "bib", nil, "`FILE` of records that the manuscript cites, instead of\nits own list: .bib, .ris, .json (CSL-JSON), .ndjson,\n.yaml (CSL-YAML)")
+	r.lists.addModelFlag(cmd)
 	completeFlag(cmd, "from", names)
 }
 
@@ -42,6 +44,11 @@ func (r *manuscriptReading) options() (manuscript.Options, error) {
 			return opt, unknownFormat("from", r.from, names)
 		}
 	}
+	parser, err := r.lists.parser()
+	if err != nil {
+		return opt, err
+	}
+	opt.Model = parser.Model
 	return opt, addData(&opt, r.data)
 }
 

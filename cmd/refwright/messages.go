@@ -24,11 +24,14 @@ func (m *messages) line(text string) {
 // problem writes a problem of a file. What is only worth knowing is left to
 // the output formats that show it.
 func (m *messages) problem(file string, p citation.Problem) {
-	m.worst = max(m.worst, p.Severity)
+	m.count(p)
 	if p.Severity != citation.Info {
 		m.show(file, p)
 	}
 }
+
+// count remembers the severity of a problem that is shown otherwise.
+func (m *messages) count(p citation.Problem) { m.worst = max(m.worst, p.Severity) }
 
 // show writes a problem of a file that has no part in the exit status.
 func (m *messages) show(file string, p citation.Problem) {

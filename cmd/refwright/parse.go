@@ -18,6 +18,7 @@ import (
 type parsing struct {
 	from, to string
 	strict   bool
+	lists    listReading
 	messages *messages
 }
 
@@ -28,7 +29,7 @@ var (
 )
 
 func parseCommand(m *messages) *cobra.Command {
-	p := parsing{messages: m}
+	p := parsing{messages: m, lists: listReading{minConfidence: 0.5}}
 	cmd := &cobra.Command{
 		Use:   "parse [FILE]",
 		Short: "Show how each printed reference was read",
@@ -36,7 +37,8 @@ func parseCommand(m *messages) *cobra.Command {
 for each reference its number, key, type and confidence, and then its fields in
 printed order: the value, how sure the reading is from 0 to 1, and where it
 stood, as line:column with the end exclusive. The remainder is what was not
-understood.
+understood. A field that was read with less confidence than --min-confidence has
+a question mark behind it, and is a warning for --strict.
 
 --to json gives everything, as one object:
 
@@ -48,19 +50,23 @@ understood.
 
 The segments of a reference hold all of its characters once, in order: start,
 end, role (field, separator or remainder), variable, index (of a name), part
-(such as family, or year), confidence, text. A start or end is an object of
+(such as family, or year), confidence, text. Doubtful fields are problems with
+the id doubtful-field. A start or end is an object of
 offset (bytes from 0), line and column (code points, both from 1).
 
 --to ndjson reads one reference a line, never an article, and writes one
 CSL-JSON item a line in the same order, at constant memory: {} for a line in
 which it can read nothing. A key ends in the number of its line, as in
-agir2015-12.`,
+agir2015-12. Doubtful fields are warnings then, if --min-confidence is given.`,
 		Example: `  refwright parse article.md
   refwright parse --from references refs.txt --to json
   refwright parse --to ndjson lines.txt`,
 		RunE: func(cmd *cobra.Command, files []string) error {
 			if len(files) > 1 {
 				return usageError(fmt.Errorf("parse reads one file, not %d", len(files)))
+			}
+			if p.to == "ndjson" && !cmd.Flags().Changed("min-confidence") {
+				p.lists.minConfidence = 0 // an item has no place for a mark
 			}
 			return p.run(files, cmd.InOrStdin(), cmd.OutOrStdout())
 		},
@@ -69,6 +75,7 @@ agir2015-12.`,
 	flags.StringVar(&p.from, "from", "", "`FORMAT` of the input: "+orList(parseFrom)+" (default article)")
 	flags.StringVar(&p.to, "to", "text", "`FORMAT` of the output: "+orList(parseTo))
 	flags.BoolVar(&p.strict, "strict", false, "end with status 1 after any warning")
+	p.lists.addFlags(cmd, "mark fields that are read with less confidence than `N`,\nfrom 0 to 1")
 	completeFlag(cmd, "from", parseFrom)
 	completeFlag(cmd, "to", parseTo)
 	return cmd
@@ -94,6 +101,9 @@ func (p *parsing) run(files []string, stdin io.Reader, stdout io.Writer) error {
 		return err
 	}
 	in := ins[0]
+	if in.lists, err = p.lists.parser(); err != nil {
+		return err
+	}
 	if err := in.open(); err != nil {
 		return err
 	}
@@ -143,7 +153,8 @@ func (p *parsing) stream(in *input, out *bufio.Writer) error {
 
 // show writes everything that was read as text or JSON.
 func (p *parsing) show(in *input, out io.Writer) error {
-	parser := &reflist.Parser{Whole: p.from == "references", Format: sourceFormat(in)}
+	parser := in.lists
+	parser.Whole, parser.Format = p.from == "references", sourceFormat(in)
 	src, err := io.ReadAll(io.LimitReader(in.reader, reflist.MaxInput+1))
 	if err != nil {
 		return in.failed(err)
@@ -157,20 +168,30 @@ func (p *parsing) show(in *input, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	for _, problem := range list.Problems {
-		p.messages.problem(in.name, problem)
-	}
+	p.report(in.name, list.Problems)
 	r := newReading(in.name, src, list)
+	r.doubt = p.lists.minConfidence
 	if p.to == "json" {
 		return r.writeJSON(out)
 	}
 	return r.writeText(out)
 }
 
+// report writes problems, but for doubtful fields: the output marks them.
+func (p *parsing) report(file string, problems []citation.Problem) {
+	for _, problem := range problems {
+		if problem.ID == reflist.DoubtfulField {
+			p.messages.count(problem)
+		} else {
+			p.messages.problem(file, problem)
+		}
+	}
+}
+
 // listOfLines reads one reference a line into a list.
 func listOfLines(in *input, src []byte) (*reflist.List, error) {
 	list := &reflist.List{}
-	whole := &input{name: in.name, reader: bufio.NewReaderSize(bytes.NewReader(src), sniffed)}
+	whole := &input{name: in.name, lists: in.lists, reader: bufio.NewReaderSize(bytes.NewReader(src), sniffed)}
 	for parsed, err := range lines(whole) {
 		if err != nil {
 			return nil, err

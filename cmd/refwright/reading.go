@@ -14,6 +14,7 @@ type reading struct {
 	list  *reflist.List
 	text  *charset.Decoded
 	lines *citation.Lines
+	doubt float64 // the confidence below which a field is marked
 }
 
 func newReading(name string, src []byte, list *reflist.List) *reading {

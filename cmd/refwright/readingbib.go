@@ -32,7 +32,7 @@ func readBibTeX(in *input, report reporter) iter.Seq2[record, error] {
 			report(p)
 		}
 		for _, l := range list {
-			if !yield(record{l.Reference, in.name, l.Start}, nil) {
+			if !yield(record{Reference: l.Reference, file: in.name, start: l.Start}, nil) {
 				return
 			}
 		}

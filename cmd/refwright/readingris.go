@@ -57,7 +57,7 @@ func readRIS(in *input, report reporter) iter.Seq2[record, error] {
 			for _, p := range l.Problems {
 				report(p)
 			}
-			if !yield(record{l.Reference, in.name, l.Start}, nil) {
+			if !yield(record{Reference: l.Reference, file: in.name, start: l.Start}, nil) {
 				return
 			}
 		}
@@ -75,9 +75,9 @@ type risEncoder struct {
 	report reporter
 }
 
-func writeRIS(w io.Writer, strict bool, report reporter) encoder {
+func writeRIS(w io.Writer, opt writeOptions, report reporter) encoder {
 	enc := ris.NewEncoder(w)
-	enc.Strict = strict
+	enc.Strict = opt.strict
 	return risEncoder{enc, report}
 }
 

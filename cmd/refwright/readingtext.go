@@ -29,7 +29,7 @@ func (r *reading) writeText(w io.Writer) error {
 				row(out, f.name, f.value, "", "")
 				continue
 			}
-			row(out, f.name, f.value, fmt.Sprintf("%.2f", f.confidence), r.ranges(f.places))
+			row(out, f.name, f.value, r.confidence(f), r.ranges(f.places))
 		}
 		for _, s := range p.Remainder() {
 			row(out, citation.Remainder.String(), r.slice(s.Span), "", r.ranges([]citation.Span{s.Span}))
@@ -38,10 +38,19 @@ func (r *reading) writeText(w io.Writer) error {
 	return outputError("standard output", out.Flush())
 }
 
+// confidence returns how sure a field is, with a mark where that is not enough.
+func (r *reading) confidence(f field) string {
+	sure := fmt.Sprintf("%.2f", f.confidence)
+	if f.confidence < r.doubt {
+		sure += "?"
+	}
+	return sure
+}
+
 // row writes a field. A value that is wider than its column goes on below.
 func row(w io.Writer, name, value, confidence, place string) {
 	lines := wrap(printable(value), valueWidth)
-	first := fmt.Sprintf("   %-*s  %s%s  %4s  %s", nameWidth, name, lines[0], strings.Repeat(" ", max(0, valueWidth-utf8.RuneCountInString(lines[0]))), confidence, place)
+	first := fmt.Sprintf("   %-*s  %s%s  %-5s %s", nameWidth, name, lines[0], strings.Repeat(" ", max(0, valueWidth-utf8.RuneCountInString(lines[0]))), confidence, place)
 	fmt.Fprintln(w, strings.TrimRight(first, " "))
 	for _, line := range lines[1:] {
 		fmt.Fprintf(w, "   %-*s  %s\n", nameWidth, "", line)

@@ -64,7 +64,7 @@ func readCSLYAML(in *input, report reporter) iter.Seq2[record, error] {
 					failure = nil
 				}
 				read++
-				if !yield(record{ref, in.name, dec.Position()}, nil) {
+				if !yield(record{Reference: ref, file: in.name, start: dec.Position()}, nil) {
 					return
 				}
 			}
@@ -90,9 +90,9 @@ type yamlEncoder struct {
 	keys   map[string]bool
 }
 
-func writeCSLYAML(w io.Writer, strict bool, report reporter) encoder {
+func writeCSLYAML(w io.Writer, opt writeOptions, report reporter) encoder {
 	enc := csl.NewYAMLEncoder(w)
-	enc.Strict = strict
+	enc.Strict = opt.strict
 	return yamlEncoder{enc, report, map[string]bool{}}
 }
 

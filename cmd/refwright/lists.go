@@ -1,0 +1,47 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"github.com/refwright/refwright/citation/reflist"
+)
+
+// A listReading says how printed references are read, for the verbs that read them.
+type listReading struct {
+	model         string  // path of a model, "" for the built-in one
+	minConfidence float64 // below which a field is doubted
+}
+
+// addModelFlag adds the flag that every such verb has.
+func (l *listReading) addModelFlag(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&l.model, "model", "", "read printed references with the model in `FILE`, as\ncitation/reflist/train writes it")
+}
+
+// addFlags adds all flags.
+func (l *listReading) addFlags(cmd *cobra.Command, about string) {
+	l.addModelFlag(cmd)
+	cmd.Flags().Float64Var(&l.minConfidence, "min-confidence", l.minConfidence, about)
+}
+
+// parser returns the parser that the flags ask for.
+func (l *listReading) parser() (reflist.Parser, error) {
+	if !(l.minConfidence >= 0 && l.minConfidence <= 1) {
+		return reflist.Parser{}, usageError(fmt.Errorf("--min-confidence %v: want a number from 0 to 1", l.minConfidence))
+	}
+	p := reflist.Parser{MinConfidence: l.minConfidence}
+	if l.model == "" {
+		return p, nil
+	}
+	data, err := os.ReadFile(l.model)
+	if err == nil {
+		p.Model, err = reflist.ReadModel(bytes.NewReader(data))
+	}
+	if err != nil {
+		return p, inputError(fmt.Errorf("%s: %w", l.model, cause(err)))
+	}
+	return p, nil
+}
