@@ -40,10 +40,10 @@
 // titles.
 //
 // A @set is a record of the type document, with the keys of its members in Extra as
-// entryset, and is written as a @set again. Biber lends it the fields of its first
-// member, but only to label and sort it by: as a record with these it would be that
-// work a second time. The keys in related and xref, which lend nothing, are kept in
-// Extra too. All of them, like crossref, may be one of the field ids, which gives an
+// entryset, and is written as a @set again. As biber does, it reads with the fields of
+// its first member; [citation.SameWork] does not take the two for one work. The keys
+// in related and xref, which lend nothing, are kept in Extra too. All of them, like
+// crossref, may be one of the field ids, which gives an
 // entry further keys; a key that no entry of the file has is reported.
 //
 // # Changing a file

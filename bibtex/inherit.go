@@ -26,12 +26,35 @@ const (
 // maxLent is how many fields an entry may have when all are lent.
 const maxLent = 1000
 
-// resolve gives every entry the fields that others lend to it, by xdata first and
-// then by crossref. Of the fields xref, entryset and related it only sees to it that
-// the entries are there.
+// A link is a field that names other entries.
+type link struct {
+	name string
+	list bool // it names several
+	// kept are the fields that stay with the entry they stand in; nil if none is lent.
+	kept map[string]bool
+	only string // the one entry type that is lent to; "" for all
+	one  bool   // only the first entry lends
+	same bool   // fields keep their names
+}
+
+// links are the fields that name other entries, in the order in which these lend. A
+// set has the fields of its first member, so that it is labelled and sorted like it,
+// but for its annotation.
 //
 // Sources: biblatex manual 3.18b, §3.13.6 (xdata), §2.4.1 and appendix B
-// (crossref).
+// (crossref); biber 2.18, biber.conf, noinherit (crossref), and Biber/Entry.pm,
+// set_inherit_from (entryset).
+var links = [...]link{
+	{name: "xdata", list: true, kept: fieldSet(`xdata crossref ids`), same: true},
+	{name: "entryset", list: true, kept: fieldSet(`xdata crossref ids entryset annotation annote ` + carrierField), only: "set", one: true},
+	{name: "crossref", kept: fieldSet(`crossref xref xdata ids entryset entrysubtype execute label options presort related relatedoptions
+		relatedstring relatedtype shorthand shorthandintro sortkey ` + carrierField)},
+	{name: "xref"},
+	{name: "related", list: true},
+}
+
+// resolve gives every entry the fields that others lend to it. Of links that lend
+// nothing it only sees to it that the entries are there.
 func (f *fileReader) resolve() {
 	modern, classic := 0, 0
 	for _, e := range f.entries {
@@ -59,15 +82,17 @@ func (f *fileReader) inherit(e *entryInFile, depth int) {
 	}
 	e.state = inVisit
 	defer func() { e.state = visited }()
-	for _, link := range [...]string{"xdata", "crossref", "xref", "entryset", "related"} {
-		value, ok := e.Value(link)
+	for i := range links {
+		l := &links[i]
+		value, ok := e.Value(l.name)
 		if !ok {
 			continue
 		}
 		keys := []string{strings.TrimSpace(value)}
-		if link != "crossref" && link != "xref" {
+		if l.list {
 			keys = strings.FieldsFunc(value, func(r rune) bool { return r == ',' || r == ' ' || r == '\n' || r == '\t' || r == '\r' })
 		}
+		lends := l.kept != nil && (l.only == "" || l.only == e.Type)
 		for _, key := range keys {
 			parent := f.byKey[key]
 			if parent == nil {
@@ -77,16 +102,17 @@ func (f *fileReader) inherit(e *entryInFile, depth int) {
 			case key == "":
 				continue
 			case parent == nil:
-				e.report(missingParent, citation.Warning, fmt.Sprintf("%s names %q, and there is no such entry in the file", link, key))
+				e.report(missingParent, citation.Warning, fmt.Sprintf("%s names %q, and there is no such entry in the file", l.name, key))
 				continue
-			case link != "xdata" && link != "crossref":
-				continue // these only name it
+			case !lends:
+				continue
 			case parent.state == inVisit || depth >= deepestLoan:
-				e.report(inheritCycle, citation.Error, fmt.Sprintf("%s leads from %q back to it", link, key))
+				e.report(inheritCycle, citation.Error, fmt.Sprintf("%s leads from %q back to it", l.name, key))
 				continue
 			}
 			f.inherit(parent, depth+1)
-			e.borrow(parent, link == "xdata")
+			e.borrow(parent, l)
+			lends = !l.one
 		}
 	}
 }
@@ -95,18 +121,8 @@ func (e *entryInFile) report(id string, severity citation.Severity, message stri
 	e.problems = append(e.problems, citation.Problem{ID: id, Severity: severity, Message: message, Key: e.Key, Span: e.span, Start: e.start})
 }
 
-// notLent are the fields that stay with the entry they stand in.
-//
-// Source: biblatex manual 3.18b, appendix B; biber 2.18, biber.conf, inheritance:
-// noinherit.
-var notLent = fieldSet(`crossref xref xdata ids entryset entrysubtype execute label options presort related relatedoptions relatedstring
-	relatedtype shorthand shorthandintro sortkey ` + carrierField)
-
-// neverLent are those that xdata does not lend either.
-var neverLent = fieldSet(`xdata crossref ids`)
-
-// borrow takes the fields of a parent that the entry does not have.
-func (e *entryInFile) borrow(parent *entryInFile, all bool) {
+// borrow takes the fields of a parent that the entry does not have, by a link to it.
+func (e *entryInFile) borrow(parent *entryInFile, l *link) {
 	have := map[string]bool{}
 	for i := range e.Fields {
 		have[e.Fields[i].Name] = true
@@ -116,16 +132,16 @@ func (e *entryInFile) borrow(parent *entryInFile, all bool) {
 			have[alias[0]], have[alias[1]] = true, true
 		}
 	}
-	if have["date"] && !all {
+	if have["date"] && !l.same {
 		have["month"], have["day"] = true, true
 	}
 	for i := range parent.Fields {
 		field := parent.Fields[i]
-		if all && neverLent[field.Name] || !all && notLent[field.Name] {
+		if l.kept[field.Name] {
 			continue
 		}
 		names := []string{field.Name}
-		if !all {
+		if !l.same {
 			names = lentNames(parent.Type, e.Type, field.Name)
 		}
 		for _, name := range names {
@@ -159,6 +175,7 @@ var loans = []loan{
 	{"mvbook", "inbook bookinbook suppbook", [][2]string{{"author", "author"}, {"author", "bookauthor"}}},
 	{"book collection reference proceedings", "inbook bookinbook suppbook incollection suppcollection inreference inproceedings conference",
 		[][2]string{{"title", "booktitle"}, {"subtitle", "booksubtitle"}, {"titleaddon", "booktitleaddon"}}},
+	{journalTypes, "set", [][2]string{{"number", "issue"}}}, // of a set it would be the number of a work
 	{"periodical", "article suppperiodical", [][2]string{{"title", "journaltitle"}, {"subtitle", "journalsubtitle"}, {"titleaddon", "journaltitleaddon"}}},
 }
 
@@ -178,9 +195,9 @@ func lentNames(parent, child, field string) []string {
 			if n[0] == field {
 				names = append(names, n[1])
 			}
-		}
-		if withoutTitle[field] {
-			return nil
+			if n[0] == "title" && withoutTitle[field] {
+				return nil
+			}
 		}
 	}
 	if names == nil {

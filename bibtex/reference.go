@@ -34,9 +34,6 @@ func FromReference(ref *citation.Reference, opt Options) (Entry, []citation.Prob
 	m.prefix()
 	m.lists()
 	m.carry()
-	if m.isSet() {
-		m.entry.Type = "set"
-	}
 	slices.SortStableFunc(m.entry.Fields, func(a, b Field) int {
 		if i, j := rank(a.Name), rank(b.Name); i != j {
 			return i - j
@@ -103,13 +100,6 @@ type mapper struct {
 
 func (m *mapper) report(id string, severity citation.Severity, message string) {
 	m.problems = append(m.problems, citation.Problem{ID: id, Severity: severity, Message: message, Key: m.entry.Key})
-}
-
-// isSet reports whether the entry is a @set, which only BibLaTeX has. One with a
-// container is not written as such: its title would be read with it.
-func (m *mapper) isSet() bool {
-	raw := m.ref.Extra[Format]
-	return m.opt.Dialect == BibLaTeX && raw["entrytype"] == "set" && raw["entryset"] != "" && m.ref.ContainerTitle == "" && (m.ref.Type == citation.Document || m.ref.Type == "")
 }
 
 // rows writes the variables that the mapping has fields for.
@@ -593,7 +583,7 @@ func (m *mapper) extra() {
 		switch {
 		case m.sourced[name]:
 		case name == "entrytype":
-			if value != m.entry.Type && !m.isSet() {
+			if value != m.entry.Type {
 				m.carried.extra(Format, name, value)
 			}
 		case m.has(name) || name == carrierField || read[name]:

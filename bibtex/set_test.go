@@ -5,20 +5,26 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/refwright/refwright/citation"
 )
 
-// TestSetsStaySets reads a set and entries that name others, and writes them.
-func TestSetsStaySets(t *testing.T) {
-	const src = `@set{both,
+// setFile has a set that names a work under another key, and works that name others.
+const setFile = `@set{both,
   entryset = {first, second},
+  annotation = {Two works},
 }
 
 @article{first,
   author = {Doe, Jane},
   title = {One},
+  titleaddon = {With an Addition},
   journaltitle = {Journal},
+  volume = {3},
+  number = {4},
   date = {2001},
+  annotation = {The first},
   ids = {alpha, beta},
 }
 
@@ -37,13 +43,20 @@ func TestSetsStaySets(t *testing.T) {
   crossref = {alpha},
 }
 `
-	list, problems := Read([]byte(src))
+
+// TestSetsHaveTheFieldsOfTheirFirstMember reads a set and entries that name others.
+func TestSetsHaveTheFieldsOfTheirFirstMember(t *testing.T) {
+	list, problems := Read([]byte(setFile))
 	if len(problems) > 0 {
 		t.Errorf("problems: %v", problems)
 	}
-	set := list[0].Reference
-	if set.Type != citation.Document || set.Title != "" || set.Extra[Format]["entryset"] != "first, second" {
-		t.Errorf("the set is %+v", set)
+	want := &citation.Reference{
+		ID: "both", Type: citation.Document, Author: []citation.Name{{Family: "Doe", Given: "Jane"}}, Title: "One. With an Addition",
+		ContainerTitle: "Journal", Volume: "3", Issue: "4", Issued: citation.YearDate(2001), Annote: "Two works",
+		Extra: citation.Extra{Format: {"entryset": "first, second", "entrytype": "set"}},
+	}
+	if diff := cmp.Diff(want, list[0].Reference); diff != "" {
+		t.Errorf("the set (-want +got)\n%s", diff)
 	}
 	if got := list[2].Reference.Extra[Format]["xref"]; got != "beta" || len(list[2].Reference.ContainerAuthor) > 0 {
 		t.Errorf("xref is %q in %+v", got, list[2].Reference)
@@ -51,20 +64,60 @@ func TestSetsStaySets(t *testing.T) {
 	if part := list[3].Reference; part.Issued != citation.YearDate(2001) {
 		t.Errorf("another key lends nothing: %+v", part)
 	}
-	var b bytes.Buffer
-	if _, err := Write(&b, BibLaTeX, []*citation.Reference{set}); err != nil {
-		t.Fatal(err)
+	refs := make([]*citation.Reference, len(list))
+	for i, l := range list {
+		refs[i] = l.Reference
 	}
-	if want := "@set{both,\n  entryset = {first, second},\n}\n"; b.String() != want {
-		t.Errorf("got\n%swant\n%s", &b, want)
+	if got := citation.FindDuplicates(refs); len(got) > 0 {
+		t.Errorf("a set and its member are one work: %v", got)
 	}
-	b.Reset()
-	if _, err := Write(&b, BibTeX, []*citation.Reference{set}); err != nil {
-		t.Fatal(err)
+}
+
+// TestSetsComeBack writes a set alone, in both dialects, and into its file.
+func TestSetsComeBack(t *testing.T) {
+	list, _ := Read([]byte(setFile))
+	set := list[0].Reference
+	for _, d := range []Dialect{BibLaTeX, BibTeX} {
+		var b bytes.Buffer
+		if _, err := Write(&b, d, []*citation.Reference{set}); err != nil {
+			t.Fatal(err)
+		}
+		if isSet := strings.HasPrefix(b.String(), "@set{both,\n"); isSet != (d == BibLaTeX) {
+			t.Errorf("%v:\n%s", d, &b)
+		}
+		again, _ := Read(b.Bytes())
+		if len(again) != 1 {
+			t.Fatalf("%d records of\n%s", len(again), &b)
+		}
+		if diff := cmp.Diff(set, again[0].Reference); diff != "" {
+			t.Errorf("%v (-want +got)\n%s\n%s", d, diff, &b)
+		}
 	}
-	again, _ := Read(b.Bytes())
-	if len(again) != 1 || again[0].Reference.Extra[Format]["entryset"] != "first, second" || again[0].Reference.Extra[Format]["entrytype"] != "set" {
-		t.Errorf("classic BibTeX loses the set:\n%s", &b)
+	f := ParseFile([]byte(setFile))
+	set.Annote = "Two works of two people"
+	f.Update([]*citation.Reference{set, list[1].Reference, list[2].Reference, list[3].Reference}, Options{})
+	if want := strings.Replace(setFile, "Two works", "Two works of two people", 1); string(f.Bytes()) != want {
+		t.Errorf("(-want +got)\n%s", cmp.Diff(want, string(f.Bytes())))
+	}
+}
+
+// TestSetsTakeTheFirstMemberThereIs reads sets of sets, of nothing and of themselves.
+func TestSetsTakeTheFirstMemberThereIs(t *testing.T) {
+	list, problems := Read([]byte(`@set{outer, entryset = {none,inner}}
+@set{inner, entryset = {work,other}}
+@book{work, title = {Work}}
+@book{other, title = {Other}}
+@set{round, entryset = {round}}
+@misc{member, title = {Member}, entryset = {work}, date = {2001}}
+@set{empty, title = {Empty}}
+`))
+	for i, want := range []citation.Text{"Work", "Work", "Work", "Other", "", "Member", "Empty"} {
+		if got := list[i].Reference.Title; got != want {
+			t.Errorf("%s has the title %q, want %q", list[i].Reference.ID, got, want)
+		}
+	}
+	if len(problems) != 2 || problems[0].ID != missingParent || problems[1].ID != inheritCycle {
+		t.Errorf("problems: %v", problems)
 	}
 }
 

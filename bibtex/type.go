@@ -42,6 +42,7 @@ var entryTypes = [...]struct {
 	{"mvreference", citation.Book, false},
 	{"inreference", citation.EntryEncyclopedia, false},
 	{"report", citation.Report, false},
+	{"set", citation.Document, false},
 	{"software", citation.Software, false},
 	{"thesis", citation.Thesis, false},
 	{"unpublished", citation.Manuscript, true},

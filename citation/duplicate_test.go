@@ -82,6 +82,7 @@ func TestSameWork(t *testing.T) {
 		{"other author", kaldor(noDOI), kaldor(func(r *Reference) { noDOI(r); r.Author[0].Family = "Booth" }), ""},
 		{"review", kaldor(noDOI), kaldor(func(r *Reference) { noDOI(r); r.Type = ReviewBook }), ""},
 		{"month", kaldor(func(r *Reference) { bare(r); r.Issued = MonthDate(2007, 3) }), kaldor(func(r *Reference) { bare(r); r.Issued = MonthDate(2007, 4) }), ""},
+		{"a set and its first work", kaldor(nil), kaldor(func(r *Reference) { r.Type, r.Extra = Document, Extra{"bibtex": {"entrytype": "set"}} }), ""},
 		{"introductions", kaldor(func(r *Reference) { bare(r); r.Title = "Introduction" }), kaldor(func(r *Reference) { bare(r); r.Title = "Introduction" }), ""},
 		{"reports of two years", report(1994), report(1995), ""},
 		{"reports of one year", report(1994), report(1994), "title, names and year 0.95"},

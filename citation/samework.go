@@ -50,8 +50,9 @@ type Likeness struct {
 // Records are of different works, whatever their titles, if they have different
 // DOIs, volumes, issues, editions, numbers, pages, parts, containers, months, or as
 // many names of which one is another, and so are a work and its review, a book and its
-// chapter, a work in volumes and one of them, and a report and the article of it. So reports of one title in several years are apart, and introductions
-// to several books.
+// chapter, a work in volumes and one of them, a report and the article of it, and a set
+// of works and one of them. So reports of one title in several years are apart, and
+// introductions to several books.
 //
 // Of this the check for duplicate entries, [FindDuplicates] and
 // [KeyPattern.AssignFrom] are made.
@@ -145,6 +146,17 @@ func isReview(r *Reference) bool {
 	return r.Type == Review || r.Type == ReviewBook || r.ReviewedTitle != "" || len(r.ReviewedAuthor) > 0
 }
 
+// isSet reports whether a record stands for several works that have records of their
+// own, as the sets of BibLaTeX do, which read like the first of them.
+func isSet(r *Reference) bool {
+	for _, values := range r.Extra {
+		if values["entrytype"] == "set" {
+			return true
+		}
+	}
+	return false
+}
+
 func sameWork(a, b *work) (Likeness, bool) {
 	var l Likeness
 	if a.doi != "" && b.doi != "" {
@@ -173,7 +185,7 @@ func sameWork(a, b *work) (Likeness, bool) {
 	if a.hasYear && b.hasYear && a.year == b.year {
 		l.Shared |= SameYear
 	}
-	if isReview(a.Reference) != isReview(b.Reference) {
+	if isReview(a.Reference) != isReview(b.Reference) || isSet(a.Reference) != isSet(b.Reference) {
 		return Likeness{}, false
 	}
 	identified := l.Shared&(SameDOI|SameISBN) != 0
