@@ -65,8 +65,10 @@ var allowed = map[string][]string{
 	// Makes the styles of csl.
 	"internal/chicagostyles": {},
 
-	// Compare csl with another processor, and its locales with other ones.
+	// Compare csl with another processor, in what it prints and in speed, and its
+	// locales with other ones.
 	"internal/csldiff":    {"citation", "csl"},
+	"internal/cslbench":   {"citation", "csl"},
 	"internal/csllocales": {"citation", "csl"},
 
 	// Reads .bib files with other programs, and compares what bibtex reads.
