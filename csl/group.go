@@ -31,7 +31,7 @@ func (g *groupElement) render(r *renderer) outcome {
 		r.keepDates(content)
 	}
 	if o&found == 0 && (o&called != 0 || o&rendered == 0) {
-		r.runs = r.runs[:start]
+		r.cut(start)
 		return o & called
 	}
 	if !r.close(&g.decor, start, content) {
@@ -40,6 +40,15 @@ func (g *groupElement) render(r *renderer) outcome {
 	r.runs = append(r.runs, run{flags: levelEndRun, format: g.format})
 	return found | called
 }
+
+// cut takes the runs from start on back, and names that stand in them.
+func (r *renderer) cut(start int) {
+	r.runs = r.runs[:start]
+	r.firstNames, r.firstList = r.firstNames.before(start), r.firstList.before(start)
+}
+
+// before returns the part of a span before a run.
+func (s nameSpan) before(end int) nameSpan { return nameSpan{min(s.start, end), min(s.end, end)} }
 
 // keepDates takes out of a sort key, from a run on, all that is no date: a macro
 // with a date sorts by its dates alone, and not by a term such as "no date".

@@ -42,9 +42,6 @@ func (c *compiler) label(n *xmlNode) (*labelElement, error) {
 
 func (e *labelElement) render(r *renderer) outcome {
 	value := string(r.text(e.variable))
-	if value == "" {
-		return called
-	}
 	parts := r.numberParts(e.variable, value).group()
 	id := termOfVariable(e.variable)
 	switch {

@@ -186,26 +186,26 @@ func (e *namesElement) render(r *renderer) outcome {
 	outer := r.outerNames
 	r.outerNames = f.shape
 	defer func() { r.outerNames = outer }()
-	if r.substitute(e.substitute, start, first) {
-		return called | found
-	}
-	return o
+	stands, _ := r.substitute(e.substitute, start, first)
+	return o | stands&found
 }
 
-// substitute renders the first of the elements that renders anything and
-// reports whether there was one. Of cs:choose each element counts by itself.
-// Source: CSL 1.0.2, Substitute.
-func (r *renderer) substitute(elements []element, start int, first bool) bool {
+// substitute renders the first of the elements that renders anything. It returns
+// what that one did and whether there was one. Of cs:choose each element counts
+// by itself. A term or a text of the style in place of names is no variable with
+// a value for the group around them.
+// Source: CSL 1.0.2, Substitute and Group.
+func (r *renderer) substitute(elements []element, start int, first bool) (outcome, bool) {
 	for _, s := range elements {
 		if c, ok := s.(*chooseElement); ok {
-			if r.substitute(c.branch(r), start, first) {
-				return true
+			if o, ok := r.substitute(c.branch(r), start, first); ok {
+				return o, true
 			}
 			continue
 		}
 		if t, ok := s.(*textTerm); ok {
 			if t, ok := r.locale.lookup(t.term, t.form); ok && t.single == "" {
-				return true // a term that is defined as nothing stands in, too
+				return rendered, true // a term that is defined as nothing stands in, too
 			}
 		}
 		before := len(r.runs)
@@ -222,9 +222,9 @@ func (r *renderer) substitute(elements []element, start int, first bool) bool {
 			}
 			r.noteNames(start)
 		}
-		return true
+		return o, true
 	}
-	return false
+	return 0, false
 }
 
 // suppress notes the variables of a substitution, so that they are not rendered
