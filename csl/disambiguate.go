@@ -55,6 +55,9 @@ func (d *document) citeText(s *itemState) string {
 	r := d.r
 	r.item(s, areaCitation)
 	r.cite.position = positionSubsequent | positionNearNote
+	if d.withNotes {
+		r.cite.firstNote = s.firstNote
+	}
 	r.comparing = true
 	r.begin()
 	r.renderAll(d.style.citation.elements, "")
@@ -85,13 +88,22 @@ func (d *document) alike(items []*itemState) [][]*itemState {
 func (d *document) tellApart(group []*itemState) {
 	a := &d.style.citation
 	groups := [][]*itemState{group}
-	if a.addNames || a.addGivenName && a.givenNameRule == byCite {
-		groups = d.byNames(group)
+	byNames := a.addNames || a.addGivenName && a.givenNameRule == byCite
+	if d.withNotes = !d.style.inText && a.givenNameRule == byCite; d.withNotes {
+		groups = d.byNotes(group, byNames)
+		defer func() { d.withNotes = false }()
+	}
+	if byNames {
+		var rest [][]*itemState
+		for _, g := range groups {
+			rest = append(rest, d.byNames(g)...)
+		}
+		groups = rest
 	}
 	if d.style.hasDisambiguate {
 		var rest [][]*itemState
 		for _, g := range groups {
-			rest = append(rest, d.byCondition(g, 0)...)
+			rest = append(rest, d.byCondition(g, g[0].disambiguate)...)
 		}
 		groups = rest
 	}
@@ -100,6 +112,24 @@ func (d *document) tellApart(group []*itemState) {
 			d.byLetter(g)
 		}
 	}
+}
+
+// byNotes returns the groups that are alike though their cites may show the notes
+// in which the items were first cited. If such numbers tell some of more than two
+// items apart and names cannot, all have their first condition
+// disambiguate="true". Source: citeproc-js.
+func (d *document) byNotes(group []*itemState, byNames bool) [][]*itemState {
+	classes := d.classes(group)
+	if len(classes) < 2 {
+		return classes
+	}
+	if d.style.hasDisambiguate && !byNames && len(group) > 2 {
+		for _, s := range group {
+			s.disambiguate = 1
+		}
+		classes = d.classes(group)
+	}
+	return slices.DeleteFunc(classes, func(g []*itemState) bool { return len(g) < 2 })
 }
 
 // A nameStep shows more of one list of names: one more name, or more of one

@@ -6,7 +6,7 @@ import "github.com/refwright/refwright/citation"
 // Source: CSL 1.0.2, Choose, "position", and Note Distance.
 func (d *document) positions() {
 	for _, s := range d.items {
-		s.seen = false
+		s.seen, s.firstNote = false, 0
 	}
 	for i := range d.clusters {
 		c := &d.clusters[i]

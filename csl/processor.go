@@ -146,6 +146,8 @@ type document struct {
 	entries  []*itemState // in the order of the bibliography
 	fields   []Field      // of the entry in hand
 	trail    []textEnd    // room for the punctuator
+
+	withNotes bool // cites are compared with the notes of the items' first cites
 	problems []citation.Problem
 }
 

@@ -66,6 +66,7 @@ type likeClass struct {
 	size    int          // items that are in it
 	members []*itemState // as they were last told apart, in the order of the bibliography
 	next    []*itemState // as they are now
+	notes   []int        // that first cited the members then
 	reads   readSet      // of telling them apart
 }
 
@@ -150,11 +151,15 @@ func (s *Session) tellApart() {
 
 // tellClassApart tells apart the items of a class, if they are not those of before.
 func (s *Session) tellClassApart(c *likeClass) {
-	if c.reads&readNumber == 0 && slices.Equal(c.members, c.next) {
+	if c.reads&readNumber == 0 && slices.Equal(c.members, c.next) && (c.reads&readFirstNote == 0 || c.hasNotes()) {
 		return
 	}
 	d := s.d
 	c.members = slices.Clone(c.next)
+	c.notes = c.notes[:0]
+	for _, item := range c.members {
+		c.notes = append(c.notes, item.firstNote)
+	}
 	before := make([]itemState, len(c.members))
 	for i, item := range c.members {
 		before[i] = *item
@@ -173,6 +178,17 @@ func (s *Session) tellClassApart(c *likeClass) {
 			item.kept.version++
 		}
 	}
+}
+
+// hasNotes reports whether the notes that first cite the members are those of
+// before.
+func (c *likeClass) hasNotes() bool {
+	for i, item := range c.members {
+		if item.firstNote != c.notes[i] {
+			return false
+		}
+	}
+	return true
 }
 
 // looksLike reports whether two states of one item tell it apart in the same way.
