@@ -97,7 +97,7 @@ func (d *texReader) command() string {
 			return string(r)
 		}
 	}
-	for _, table := range []map[byte]string{specials, classicSpecials} {
+	for _, table := range [][256]string{specials, classicSpecials} {
 		for c, special := range table {
 			if strings.TrimSuffix(special, "{}") == `\`+name {
 				return string(rune(c))

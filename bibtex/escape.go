@@ -35,6 +35,9 @@ func newTexWriter(d Dialect) *texWriter { return &texWriter{dialect: d, space: t
 // escape returns the TeX form of a text without markup, and whether it says all
 // that the text does.
 func escape(s string, d Dialect) (string, bool) {
+	if isOwnTeX(s) {
+		return s, true
+	}
 	t := newTexWriter(d)
 	t.text(s)
 	return t.done(), !t.lossy
@@ -42,6 +45,61 @@ func escape(s string, d Dialect) (string, bool) {
 
 // done returns what was written, without white space at the end.
 func (t *texWriter) done() string { return strings.TrimRight(string(t.b), " ") }
+
+// ownBytes are the characters of ASCII that stand for themselves in both dialects,
+// whatever stands beside them.
+var ownBytes = func() (table [256]bool) {
+	for c := range table {
+		table[c] = c > ' ' && c < 0x7f && specials[c] == "" && classicSpecials[c] == "" && strings.IndexByte(ligatureBytes+"=", byte(c)) < 0
+	}
+	return table
+}()
+
+// isOwnTeX reports whether the TeX form of a text without markup is the text itself,
+// in both dialects.
+func isOwnTeX(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; !ownBytes[c] {
+			apart := i+1 == len(s) || s[i+1] != c
+			switch c {
+			case ' ':
+				if !apart || i == 0 || i+1 == len(s) {
+					return false
+				}
+			case '-', '\'', ',':
+				if !apart {
+					return false
+				}
+			case '?', '!':
+			default:
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// own writes the characters that s begins with and that stand for themselves, with
+// single spaces between them, and returns how many they are. A letter that a mark may
+// follow is none of them.
+func (t *texWriter) own(s string) int {
+	n := 0
+	for n < len(s) && (ownBytes[s[n]] || s[n] == ' ' && n > 0 && n+1 < len(s) && ownBytes[s[n+1]]) {
+		n++
+	}
+	if n > 0 && n < len(s) && s[n] >= utf8.RuneSelf {
+		n--
+	}
+	if n == 0 {
+		return 0
+	}
+	if s[n-1] == ' ' {
+		n--
+	}
+	t.b = append(t.b, s[:n]...)
+	t.ligature, t.space, t.opened = 0, false, false
+	return n
+}
 
 // text writes plain text. White space of any length becomes one space, and none
 // at the beginning, as BibTeX does it.
@@ -52,6 +110,10 @@ func (t *texWriter) text(s string) {
 	}
 	s = norm.NFC.String(s)
 	for i := 0; i < len(s); {
+		if n := t.own(s[i:]); n > 0 {
+			i += n
+			continue
+		}
 		if c := s[i]; c < utf8.RuneSelf {
 			n := t.ascii(s[i:])
 			i += n
@@ -151,6 +213,9 @@ func (t *texWriter) command(s string) {
 	t.ligature, t.space, t.opened = 0, false, false
 }
 
+// ligatureBytes are the characters that a ligature may begin with.
+const ligatureBytes = "-'`,<>!?"
+
 // char writes an ASCII character and keeps it from forming a ligature with the
 // one before it.
 //
@@ -161,7 +226,7 @@ func (t *texWriter) char(c byte) {
 	}
 	t.b = append(t.b, c)
 	t.ligature, t.space, t.opened = 0, false, false
-	if strings.IndexByte("-'`,<>!?", c) >= 0 {
+	if strings.IndexByte(ligatureBytes, c) >= 0 {
 		t.ligature = c
 	}
 }

@@ -22,7 +22,7 @@ var commands = func() map[string]bool {
 	for _, s := range symbols {
 		m[strings.TrimPrefix(s, `\`)] = true
 	}
-	for _, table := range []map[byte]string{specials, classicSpecials} {
+	for _, table := range [][256]string{specials, classicSpecials} {
 		for _, s := range table {
 			m[strings.TrimSuffix(strings.TrimPrefix(s, `\`), "{}")] = true
 		}

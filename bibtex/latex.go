@@ -61,7 +61,7 @@ var symbols = map[rune]string{
 
 // specials are the ASCII characters that do not stand for themselves in TeX.
 // Braces are spelled out because BibTeX counts the one of \{ as well.
-var specials = map[byte]string{
+var specials = [256]string{
 	'#':  `\#`,
 	'$':  `\$`,
 	'%':  `\%`,
@@ -77,7 +77,7 @@ var specials = map[byte]string{
 
 // classicSpecials are printed as other characters by the fonts that classic
 // LaTeX documents begin with (encoding OT1).
-var classicSpecials = map[byte]string{
+var classicSpecials = [256]string{
 	'<': `\textless{}`,
 	'>': `\textgreater{}`,
 	'|': `\textbar{}`,

@@ -84,6 +84,9 @@ func hasShort(n citation.Name) bool { return n.Short != "" }
 func (w nameWriter) name(n citation.Name) (string, bool) {
 	exact := !n.CommaSuffix && !n.StaticOrdering && !n.ParseNames
 	part := func(s string) string {
+		if isOwnTeX(s) {
+			return s
+		}
 		t := newTexWriter(w.dialect)
 		t.inName = w.dialect == BibLaTeX
 		t.text(s)

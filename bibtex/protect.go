@@ -48,8 +48,8 @@ const (
 	protectWhole               // the whole text
 )
 
-// titleProtection returns what a title in this language needs.
-func titleProtection(title citation.Text, l language, d Dialect) protection {
+// titleProtection returns what a title in this language, without its markup, needs.
+func titleProtection(plain string, l language, d Dialect) protection {
 	switch {
 	case l.english && d == BibTeX:
 		return protectClassic
@@ -60,7 +60,6 @@ func titleProtection(title citation.Text, l language, d Dialect) protection {
 	}
 	// A capital that the styles would change, which the very first letter of
 	// the title is not, and a letter of another script is not for bibtex.
-	plain := title.Plain()
 	first := strings.IndexFunc(plain, unicode.IsLetter)
 	for i, r := range plain {
 		if i > first && unicode.IsUpper(r) && (d == BibLaTeX || unicode.Is(unicode.Latin, r)) {
@@ -80,10 +79,9 @@ type word struct {
 	begins       bool // it follows any punctuation that a capital may follow
 }
 
-// words cuts a title into words. Apostrophes, and dots and ampersands between
-// letters, are part of a word.
-func words(s string) []word {
-	list := make([]word, 0, len(s)/6+1)
+// words appends the words of a title to an empty list. Apostrophes, and dots and
+// ampersands between letters, are part of a word.
+func words(list []word, s string) []word {
 	inner := func(r rune) bool { return r == '\'' || r == '’' || r == '.' || r == '&' }
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
@@ -127,7 +125,8 @@ func isWordRune(r rune) bool {
 // protectedWords returns the stretches of a title whose case must not change, in
 // order and apart.
 func protectedWords(title string, p protection) []citation.Span {
-	list := words(title)
+	var memory [24]word // for most titles
+	list := words(memory[:0], title)
 	sentence := p != protectCapitals && isSentenceCase(title, list)
 	var spans []citation.Span
 	for _, w := range list {

@@ -80,7 +80,7 @@ func TestTitlesInOtherLanguages(t *testing.T) {
 	for _, test := range tests {
 		for d, want := range map[Dialect]string{BibLaTeX: test.modern, BibTeX: test.classic} {
 			title := citation.Text(test.title)
-			got, _ := escapeText(title, d, titleProtection(title, languageOf(test.tag), d), false)
+			got, _ := escapeText(title, d, titleProtection(title.Plain(), languageOf(test.tag), d), false)
 			if got != want {
 				t.Errorf("%s in %s: got %q, want %q", d, test.tag, got, want)
 			}

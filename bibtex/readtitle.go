@@ -1,7 +1,6 @@
 package bibtex
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
@@ -21,30 +20,28 @@ func readTitle(value string, l language) (citation.Text, bool) {
 	if d.isBare() {
 		return citation.Text(d.b.String()), !d.lossy
 	}
-	return citation.FromRuns(withoutOwn(d.finish(), l)), !d.lossy
+	return citation.FromRuns(withoutOwn(d.finish(), d.plain(), l)), !d.lossy
 }
 
-// withoutOwn returns a title without the marks of nocase that the writer makes.
-// They go if writing the title without them makes the same ones again.
-func withoutOwn(runs []citation.Run, l language) []citation.Run {
-	var found []citation.Span
+// withoutOwn returns a title without the marks of nocase that the writer makes; plain
+// is its text. They go if writing the title without them makes the same ones again.
+func withoutOwn(runs []citation.Run, plain string, l language) []citation.Run {
+	var foundMemory, ownMemory, sameMemory [16]citation.Span // enough for most titles
+	found := foundMemory[:0]
 	eachNoCase(runs, func(s citation.Span, _, _ int) { found = append(found, s) })
 	if len(found) == 0 {
 		return runs
 	}
 	bare := withoutNoCase(runs, nil)
-	title := citation.FromRuns(bare)
-	plain := title.Plain()
 	last := protectNothing
 	for _, d := range [...]Dialect{BibLaTeX, BibTeX} {
-		p := titleProtection(title, l, d)
+		p := titleProtection(plain, l, d)
 		if p == protectNothing || p == last {
 			continue
 		}
 		last = p
-		var own []citation.Span
+		own, same := ownMemory[:0], sameMemory[:0]
 		eachNoCase(protectTitle(bare, plain, p), func(s citation.Span, _, _ int) { own = append(own, s) })
-		same := map[citation.Span]bool{}
 		covered := true
 		k := 0
 		for _, s := range own {
@@ -55,7 +52,7 @@ func withoutOwn(runs []citation.Run, l language) []citation.Run {
 			case k == len(found) || s.Start < found[k].Start:
 				covered = false // it would be a further mark
 			case s == found[k]:
-				same[s] = true
+				same = append(same, s)
 			}
 		}
 		if covered && len(same) > 0 {
@@ -80,30 +77,19 @@ func protectTitle(runs []citation.Run, plain string, p protection) []citation.Ru
 	return protectRuns(runs, protectedWords(plain, p))
 }
 
-// writesTitle reports whether a title that is written with this protection comes
-// back as it is when it is read.
-func writesTitle(title citation.Text, l language, p protection) bool {
-	runs := title.Runs()
+// writtenTitle returns a title with what the writer protects of it, and whether it
+// comes back as it is when it is read.
+func writtenTitle(runs []citation.Run, plain string, l language, p protection) ([]citation.Run, bool) {
 	for _, r := range runs {
 		if r.Style&citation.NoCase != 0 && !strings.ContainsFunc(r.Text, isWordRune) {
-			return false
+			return runs, false
 		}
 	}
-	written := protectTitle(runs, title.Plain(), p)
-	again := withoutOwn(citation.FromRuns(written).Runs(), languageOf(tagByLangid[l.langid]))
-	return maps.Equal(noCaseSpans(again), noCaseSpans(runs))
-}
-
-// noCaseSpans returns the stretches of the plain text whose case is kept.
-func noCaseSpans(runs []citation.Run) map[citation.Span]bool {
-	var spans map[citation.Span]bool
-	eachNoCase(runs, func(s citation.Span, _, _ int) {
-		if spans == nil {
-			spans = map[citation.Span]bool{}
-		}
-		spans[s] = true
-	})
-	return spans
+	written := protectTitle(runs, plain, p)
+	var again, asked []citation.Span
+	eachNoCase(runs, func(s citation.Span, _, _ int) { asked = append(asked, s) })
+	eachNoCase(withoutOwn(written, plain, languageOf(tagByLangid[l.langid])), func(s citation.Span, _, _ int) { again = append(again, s) })
+	return written, slices.Equal(again, asked)
 }
 
 // eachNoCase calls f for each stretch whose case is kept, with the runs that make
@@ -126,12 +112,16 @@ func eachNoCase(runs []citation.Run, f func(s citation.Span, from, to int)) {
 	}
 }
 
-// withoutNoCase returns runs in which the case of these stretches is not kept, of
-// all with nil.
-func withoutNoCase(runs []citation.Run, spans map[citation.Span]bool) []citation.Run {
+// withoutNoCase returns runs in which the case of these stretches, which are in order,
+// is not kept, of all with nil.
+func withoutNoCase(runs []citation.Run, spans []citation.Span) []citation.Run {
 	out := slices.Clone(runs)
+	k := 0
 	eachNoCase(runs, func(s citation.Span, from, to int) {
-		if spans == nil || spans[s] {
+		for k < len(spans) && spans[k].Start < s.Start {
+			k++
+		}
+		if spans == nil || k < len(spans) && spans[k] == s {
 			for i := from; i < to; i++ {
 				out[i].Style &^= citation.NoCase
 			}

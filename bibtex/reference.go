@@ -183,14 +183,7 @@ func (m *mapper) text(r *row, v citation.Text) (string, bool) {
 	case formLong:
 		return escapeText(v, d, protectNothing, true)
 	case formTitle:
-		p := titleProtection(v, m.lang, d)
-		back := writesTitle(v, m.lang, p)
-		if !back && writesTitle(v, m.lang, protectNothing) {
-			// Braces of our own would hide those that the record asks for.
-			p, back = protectNothing, true
-		}
-		out, exact := escapeText(v, d, p, false)
-		return out, exact && back
+		return m.title(v)
 	case formVerbatim, formURL:
 		out, exact := verbatim(string(v), r.form == formURL)
 		return out, exact && decodeVerbatim(out) == string(v)
@@ -224,6 +217,28 @@ func (m *mapper) text(r *row, v citation.Text) (string, bool) {
 		}
 	}
 	return escapeText(v, d, protectNothing, false)
+}
+
+// title returns the value of a field for a title.
+func (m *mapper) title(v citation.Text) (string, bool) {
+	d, plain := m.opt.Dialect, v.Plain()
+	p := titleProtection(plain, m.lang, d)
+	if p == protectNothing && plain == string(v) {
+		return escape(plain, d)
+	}
+	runs := v.Runs()
+	written, back := writtenTitle(runs, plain, m.lang, p)
+	if !back {
+		if _, bare := writtenTitle(runs, plain, m.lang, protectNothing); bare {
+			// Braces of our own would hide those that the record asks for.
+			written, back, p = runs, true, protectNothing
+		}
+	}
+	if p == protectWhole {
+		written = runs
+	}
+	out, exact := escapeRuns(written, d, p == protectWhole, false)
+	return out, exact && back
 }
 
 // checkedNumber returns an ISBN or ISSN as digits and hyphens, and "" for one that

@@ -34,8 +34,8 @@ func isEnglish(e *Entry) bool {
 // Sources: Publication Manual of the APA, 7th edition; biblatex manual
 // 3.18b, §4.6.4, \MakeSentenceCase, for braces.
 func sentenceCase(s string) string {
-	list := words(s)
-	if isSentenceCase(decodePlain(s), words(decodePlain(s))) {
+	list := words(nil, s)
+	if isSentenceCase(decodePlain(s), words(nil, decodePlain(s))) {
 		return s
 	}
 	open := openPlaces(s)

@@ -1,10 +1,6 @@
 package bibtex
 
-import (
-	"strings"
-
-	"github.com/refwright/refwright/citation"
-)
+import "github.com/refwright/refwright/citation"
 
 // styleCommands are the TeX commands of the inline styles, from the outermost.
 // Italics are \emph, which like CSL's <i> turns upright in a title that is set
@@ -28,19 +24,24 @@ var styleCommands = [...]struct {
 // escapeText returns the TeX form of a text with markup, and whether it says all
 // that the text does. With long, paragraphs are kept.
 func escapeText(s citation.Text, d Dialect, p protection, long bool) (string, bool) {
-	t := newTexWriter(d)
-	t.long = long
-	if p == protectNothing && strings.IndexByte(string(s), '<') < 0 {
-		t.text(string(s))
-		return t.done(), !t.lossy
+	if p == protectNothing && isOwnTeX(string(s)) {
+		return string(s), true
 	}
 	runs := s.Runs()
 	if p != protectNothing && p != protectWhole {
 		runs = protectRuns(runs, protectedWords(s.Plain(), p))
 	}
+	return escapeRuns(runs, d, p == protectWhole, long)
+}
+
+// escapeRuns returns the TeX form of runs of text, and whether it says all that they
+// do. With whole, all of it is protected.
+func escapeRuns(runs []citation.Run, d Dialect, whole, long bool) (string, bool) {
+	t := newTexWriter(d)
+	t.long = long
 	t.runs(runs)
 	out := t.done()
-	if p == protectWhole {
+	if whole {
 		out = group(out)
 	}
 	return out, !t.lossy
@@ -49,9 +50,9 @@ func escapeText(s citation.Text, d Dialect, p protection, long bool) (string, bo
 // runs writes text in its styles. A style that goes on from one run to the next
 // stays open, as far as what was opened after it does.
 func (t *texWriter) runs(runs []citation.Run) {
-	var open []citation.Style
+	var open, want []citation.Style
 	for _, run := range runs {
-		var want []citation.Style
+		want = want[:0]
 		for _, c := range styleCommands {
 			if run.Style&c.style != 0 {
 				want = append(want, c.style)
