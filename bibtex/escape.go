@@ -1,6 +1,7 @@
 package bibtex
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -109,6 +110,7 @@ func (t *texWriter) text(s string) {
 		t.lossy = true
 	}
 	s = norm.NFC.String(s)
+	t.b = slices.Grow(t.b, len(s)+8)
 	for i := 0; i < len(s); {
 		if n := t.own(s[i:]); n > 0 {
 			i += n

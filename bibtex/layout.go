@@ -91,11 +91,14 @@ func (l Layout) Append(b []byte, e *Entry) ([]byte, error) {
 		f := &fields[i]
 		b = append(b, l.indent()...)
 		b = append(b, l.name(f.Name)...)
-		value := f.source(l.Quotes)
+		value := f.Value
 		if l.CRLF && strings.IndexByte(value, '\n') >= 0 {
 			value = strings.ReplaceAll(strings.ReplaceAll(value, "\r\n", "\n"), "\n", end)
 		}
+		opens, closes := f.delimiters(l.Quotes)
+		b = append(b, opens...)
 		b = append(b, value...)
+		b = append(b, closes...)
 		if i < len(fields)-1 || !l.NoFinalComma {
 			b = append(b, ',')
 		}
@@ -107,13 +110,19 @@ func (l Layout) Append(b []byte, e *Entry) ([]byte, error) {
 
 // source returns the value with its delimiters.
 func (f *Field) source(quotes bool) string {
+	opens, closes := f.delimiters(quotes)
+	return opens + f.Value + closes
+}
+
+// delimiters returns what stands around the value.
+func (f *Field) delimiters(quotes bool) (opens, closes string) {
 	switch {
 	case f.Bare:
-		return f.Value
+		return "", ""
 	case quotes && canQuote(f.Value):
-		return `"` + f.Value + `"`
+		return `"`, `"`
 	}
-	return "{" + f.Value + "}"
+	return "{", "}"
 }
 
 // canQuote reports whether quotes can stand around a value: it has none of its

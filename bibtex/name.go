@@ -1,6 +1,7 @@
 package bibtex
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -45,7 +46,7 @@ type nameWriter struct {
 // list returns a list of names as the value of a field, "" if no name is left,
 // and whether it says all that the names do.
 func (w nameWriter) list(names []citation.Name) (string, bool) {
-	var out []string
+	out := make([]string, 0, len(names))
 	all := true
 	for i, n := range names {
 		if n.IsOthers() && i == len(names)-1 {
@@ -119,7 +120,7 @@ func (w nameWriter) name(n citation.Name) (string, bool) {
 	case given == "" && suffix != "":
 		return group(strings.TrimSpace(part(particle) + " " + last + " " + suffix)), false
 	}
-	if isDivided(family) || given == "" && particle == "" && (len(nameWords(family, w.dialect)) > 1 || strings.EqualFold(family, "others")) {
+	if isDivided(family) || given == "" && particle == "" && (isSeveralWords(family, w.dialect) || strings.EqualFold(family, "others")) {
 		last = wholeName(last)
 		exact = exact && (given != "" || particle != "")
 	}
@@ -159,18 +160,27 @@ func isDivided(family string) bool {
 	if strings.Contains(family, ",") || hasAnd(family) || strings.HasPrefix(family, "-") || strings.HasSuffix(family, "-") {
 		return true
 	}
-	list := nameWords(family, BibTeX)
-	for i, word := range list {
-		if i < len(list)-1 && startsLower(word) {
+	lower := false
+	for word := range nameWords(family, BibTeX) {
+		if lower {
 			return true
 		}
+		lower = startsLower(word)
 	}
 	return false
 }
 
+func isSeveralWords(name string, d Dialect) bool {
+	n := 0
+	for range nameWords(name, d) {
+		n++
+	}
+	return n > 1
+}
+
 // hasAnd reports whether one of the words of s is "and", in any case.
 func hasAnd(s string) bool {
-	for _, word := range strings.Fields(s) {
+	for word := range strings.FieldsSeq(s) {
 		if strings.EqualFold(word, "and") {
 			return true
 		}
@@ -179,8 +189,8 @@ func hasAnd(s string) bool {
 }
 
 // nameWords cuts a name into the words that a dialect sees in it.
-func nameWords(s string, d Dialect) []string {
-	return strings.FieldsFunc(s, func(r rune) bool {
+func nameWords(s string, d Dialect) iter.Seq[string] {
+	return strings.FieldsFuncSeq(s, func(r rune) bool {
 		return unicode.IsSpace(r) || d == BibTeX && r == '-'
 	})
 }
@@ -190,7 +200,7 @@ func isParticle(s string, d Dialect) bool {
 	if strings.Contains(s, ",") || hasAnd(s) {
 		return false
 	}
-	for _, word := range nameWords(s, d) {
+	for word := range nameWords(s, d) {
 		if !startsLower(word) {
 			return false
 		}

@@ -46,6 +46,7 @@ func FromReference(ref *citation.Reference, opt Options) (Entry, []citation.Prob
 func newMapper(ref *citation.Reference, opt Options) *mapper {
 	m := &mapper{ref: ref, opt: opt, lang: languageOf(ref.Language.Plain())}
 	m.entry.Type = entryTypeOf(ref, opt)
+	m.entry.Fields = make([]Field, 0, 16) // more than most entries have
 	m.names = nameWriter{dialect: opt.Dialect, dropping: opt.Dialect == BibLaTeX && !needsPrefix(ref)}
 	return m
 }

@@ -170,6 +170,9 @@ func literalList(s citation.Text, d Dialect) (string, bool) {
 	if d == BibTeX {
 		return escapeText(s, d, protectNothing, false)
 	}
+	if !strings.Contains(string(s), "; ") && isOwnTeX(string(s)) && !hasAnd(string(s)) && !strings.EqualFold(string(s), "others") {
+		return string(s), true
+	}
 	items := []string{string(s)}
 	if strings.IndexByte(string(s), '<') < 0 {
 		items = strings.Split(string(s), "; ")

@@ -142,9 +142,9 @@ func (p DatePoint) String() string {
 	case PrecisionYear:
 		s = edtfYear(p.Year)
 	case PrecisionSeason, PrecisionMonth:
-		s = fmt.Sprintf("%s-%02d", edtfYear(p.Year), p.Month)
+		s = edtfYear(p.Year) + "-" + padded(p.Month)
 	case PrecisionDay:
-		s = fmt.Sprintf("%s-%02d-%02d", edtfYear(p.Year), p.Month, p.Day)
+		s = edtfYear(p.Year) + "-" + padded(p.Month) + "-" + padded(p.Day)
 	}
 	switch {
 	case p.Uncertain && p.Approximate:
@@ -165,12 +165,21 @@ func yearPrefix(year, n int) string {
 
 func edtfYear(y int) string {
 	switch {
+	case y >= 1000 && y <= 9999:
+		return strconv.Itoa(y)
 	case y > 9999 || y < -9999:
 		return "Y" + strconv.Itoa(y)
 	case y < 0:
 		return fmt.Sprintf("-%04d", -y)
 	}
 	return fmt.Sprintf("%04d", y)
+}
+
+func padded(n uint8) string {
+	if n < 10 {
+		return "0" + strconv.Itoa(int(n))
+	}
+	return strconv.Itoa(int(n))
 }
 
 // A DateError says why a string is not a date in EDTF.

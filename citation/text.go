@@ -159,10 +159,10 @@ func (t Text) Runs() []Run {
 }
 
 // mergeRuns returns the runs with neighbours of one style joined and without
-// empty runs.
+// empty runs: the same slice if it has neither.
 func mergeRuns(pieces []Run) []Run {
 	if areMerged(pieces) {
-		return slices.Clone(pieces)
+		return pieces
 	}
 	var runs []Run
 	var same []string // texts of the run in the making
@@ -208,6 +208,7 @@ func FromRuns(runs []Run) Text {
 	if !slices.ContainsFunc(runs, func(r Run) bool { return strings.IndexByte(r.Text, '<') >= 0 }) || slices.Equal(t.Runs(), runs) {
 		return t
 	}
+	runs = slices.Clone(runs)
 	for i, r := range runs {
 		runs[i].Text = breakTags(r.Text)
 	}
@@ -215,15 +216,24 @@ func FromRuns(runs []Run) Text {
 }
 
 func writeRuns(runs []Run) Text {
+	size := 0
+	for _, r := range runs {
+		size += len(r.Text)
+		if r.Style != 0 {
+			size += len(`<span class="nocase"></span>`)
+		}
+	}
 	var b strings.Builder
+	b.Grow(size)
+	var memory [8]string // one for each style
 	for _, r := range runs {
 		if r.Style == 0 {
 			b.WriteString(r.Text)
 			continue
 		}
-		var ends []string
-		for i, tag := range opening {
-			if r.Style&tag.style != 0 && (i == 0 || opening[i-1].style != tag.style) {
+		ends := memory[:0]
+		for i := range opening {
+			if tag := &opening[i]; r.Style&tag.style != 0 && (i == 0 || opening[i-1].style != tag.style) {
 				b.WriteString(tag.text)
 				ends = append(ends, closing[tag.close])
 			}
