@@ -330,7 +330,7 @@ func (r *renderer) datePoint(parts []datePart, delimiter string, d citation.Date
 // datePart renders one part of a date.
 func (r *renderer) datePart(p *datePart, d citation.DatePoint, v citation.Variable) {
 	if p.name == partYear && r.hideYear {
-		r.appendLetter()
+		r.appendLetter(p)
 		return
 	}
 	text := ""
@@ -346,16 +346,11 @@ func (r *renderer) datePart(p *datePart, d citation.DatePoint, v citation.Variab
 		return
 	}
 	start, content := r.open(&p.decor)
-	suffix := p.suffix
-	p.suffix = ""
 	r.runs = append(r.runs, run{text: text, variable: v})
 	r.closeLeaf(&p.decor, start, content)
 	if p.name == partYear {
-		r.appendLetter()
-	}
-	r.affix(suffix)
-	if p.name == partYear {
 		r.era(d)
+		r.appendLetter(p)
 	}
 }
 
@@ -372,15 +367,18 @@ func (r *renderer) era(d citation.DatePoint) {
 }
 
 // appendLetter appends the letter of the year after the first year of a cite or
-// entry, unless the style renders it elsewhere.
+// entry, unless the style renders it elsewhere. It has the affixes and the format
+// of the year, as in citeproc-js; the specification leaves them open.
 // Source: CSL 1.0.2, Disambiguation, "disambiguate-add-year-suffix".
-func (r *renderer) appendLetter() {
+func (r *renderer) appendLetter(p *datePart) {
 	if r.style.explicitYearSuffix || r.letterDone || r.sorting || r.comparing {
 		return
 	}
 	if letter := r.state.letter(r); letter != "" {
 		r.letterDone = true
+		start, content := r.open(&p.decor)
 		r.runs = append(r.runs, run{text: letter, variable: citation.VarYearSuffix, flags: suffixRun})
+		r.closeLeaf(&p.decor, start, content)
 	}
 }
 
