@@ -87,7 +87,7 @@ func (d *document) entry(s *itemState, before entryNames) bibliographyEntry {
 		if !d.usesNumbers() {
 			return e
 		}
-		runs = []run{{text: itoa(d.r.entryNumber()) + ". [CSL STYLE ERROR: reference with no printed form.]"}}
+		runs = []run{{text: itoa(d.r.entryNumber()) + ". " + noPrintedReference}}
 	}
 	e.text = d.writeEntry(s, runs)
 	e.printed, e.fields = true, d.fields
@@ -208,9 +208,15 @@ func replaceText(runs []run, mark string) []run {
 func dropEmpty(runs []run) []run {
 	out := runs[:0]
 	for _, x := range runs {
-		if n := len(out); x.kind == closeRun && n > 0 && out[n-1].kind == openRun {
-			out = out[:n-1]
-			continue
+		if x.kind == closeRun {
+			n := len(out)
+			for n > 0 && out[n-1].kind == textRun && out[n-1].text == "" {
+				n--
+			}
+			if n > 0 && out[n-1].kind == openRun {
+				out = out[:n-1]
+				continue
+			}
 		}
 		out = append(out, x)
 	}

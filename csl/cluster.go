@@ -25,6 +25,10 @@ type clusterCite struct {
 	state citeState
 }
 
+// noPrintedReference is what citeproc-js prints for the first cite of a citation
+// and for an entry that come to nothing.
+const noPrintedReference = "[CSL STYLE ERROR: reference with no printed form.]"
+
 // noPrintedForm is what citeproc-js prints for a citation that comes to nothing.
 func (d *document) noPrintedForm() string {
 	return d.finish([]run{{text: "[NO_PRINTED_FORM]"}})
@@ -87,6 +91,9 @@ func (d *document) renderCluster(c *clusterState) string {
 		runs[len(runs)-1].flags |= levelRun
 	}
 	content := len(runs)
+	if len(pieces) > 1 && isEmpty(pieces[0].runs) && !pieces[len(pieces)-1].cc.cite.SuppressAuthor {
+		pieces[0].runs = []run{{text: noPrintedReference, flags: affixRun}}
+	}
 	for i := 0; i < len(pieces); {
 		if i > 0 && !isEmpty(pieces[i].runs) {
 			affix(d.joinCites(&pieces[i-1], &pieces[i]))
@@ -104,7 +111,7 @@ func (d *document) renderCluster(c *clusterState) string {
 		if slices.ContainsFunc(pieces, func(p piece) bool { return p.cc.cite.SuppressAuthor }) {
 			return d.noPrintedForm()
 		}
-		affix("[CSL STYLE ERROR: reference with no printed form.]")
+		affix(noPrintedReference)
 	}
 	affix(a.layout.suffix)
 	if a.layout.suffix != "" {

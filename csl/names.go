@@ -217,7 +217,7 @@ func (r *renderer) substitute(elements []element, start int, first bool) (outcom
 		}
 		r.suppress(r.runs[before:])
 		if first && !r.namesSeen {
-			if r.hideNames {
+			if r.hideNames && hasVariable(r.runs[before:]) {
 				r.runs = r.runs[:start]
 			}
 			r.noteNames(start)
