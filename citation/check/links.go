@@ -11,7 +11,7 @@ var (
 	// cutLink is a link after which a space stands where none belongs.
 	cutLink = regexp.MustCompile(`(?i)\b(?:https?://|www\.)[^\s<>"“”]*(?:[-/_=?&.]|[^\s<>"“”.,;:)\]])([ \t]{1,2})([^\s<>"“”]+)`)
 	// linkGoesOn is how the rest of a link looks: a path, a query or a page of a site.
-	linkGoesOn = regexp.MustCompile(`^(?:[\p{Ll}\d%~_-]+(?:[/=_%&-][\p{L}\d%~_.-]*)+|[\p{L}\d%~_/-]+\.(?:s?html?|php|aspx?|pdf|jsp|cfm))[/.,;)>\]]*$`)
+	linkGoesOn = regexp.MustCompile(`^(?:[\p{Ll}\d%~_-]+(?:[/=_%&-][\p{L}\d%~_.-]*)+|[\p{L}\d%~_/-]+\.(?:s?html?|php|aspx?|pdf|jsp|cfm))[/.,;)>\]\\]*$`)
 )
 
 // brokenLink returns where a space stands within a link, in bytes of text.
@@ -19,7 +19,7 @@ func (q *printed) brokenLink() (start, end int, ok bool) {
 	for _, m := range cutLink.FindAllStringSubmatchIndex(q.text, -1) {
 		before, after := q.text[m[0]:m[2]], q.text[m[4]:m[5]]
 		last := before[len(before)-1]
-		bare := strings.TrimRight(after, ".,;)>]")
+		bare := strings.TrimRight(after, `.,;)>]\`) // in Markdown "\>" closes what "\<" opens
 		switch {
 		case strings.HasSuffix(before, "://") || strings.HasSuffix(before, "www."):
 		case strings.Contains(after, "://") || strings.HasPrefix(after, "www.") || strings.HasPrefix(after, "10."):

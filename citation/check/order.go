@@ -19,6 +19,7 @@ type ordered struct {
 	entries []*printed // those that can be sorted
 	in      []bool
 	keys    []orderKey // under which the entries stand that are in order
+	forms   []int      // which of their keys these are
 	out     int        // how many are not in order
 	by      *sorter
 }
@@ -40,6 +41,7 @@ func (s *sorter) sort(list []*printed) *ordered {
 			// The greatest first, so that no entry follows itself.
 			keys = slices.Clone(keys)
 			slices.SortFunc(keys, func(a, b orderKey) int { return slices.Compare(b, a) })
+			keys = slices.CompactFunc(keys, slices.Equal[orderKey])
 		}
 		for _, k := range keys {
 			n := sort.Search(len(tails), func(j int) bool { return slices.Compare(tails[j].key, k) > 0 })
@@ -54,11 +56,12 @@ func (s *sorter) sort(list []*printed) *ordered {
 			}
 		}
 	}
-	o.in, o.keys = make([]bool, len(o.entries)), make([]orderKey, len(o.entries))
+	o.in, o.keys, o.forms = make([]bool, len(o.entries)), make([]orderKey, len(o.entries)), make([]int, len(o.entries))
 	o.out = len(o.entries) - len(tails)
 	if len(tails) > 0 {
 		for st := tails[len(tails)-1]; st != nil; st = st.before {
 			o.in[st.entry], o.keys[st.entry] = true, st.key
+			o.forms[st.entry] = slices.IndexFunc(s.keys(o.entries[st.entry]), func(k orderKey) bool { return slices.Equal(k, st.key) })
 		}
 	}
 	return o
@@ -288,7 +291,7 @@ func (o *ordered) fits(sorters map[spelling]*sorter, before, i, after int) bool 
 			if sorters[c] == nil {
 				sorters[c] = newSorter(c, o.by.works, o.by.names)
 			}
-			if s := sorters[c]; s.between(o.entries, before, i, after) {
+			if sorters[c].between(o, before, i, after) {
 				return true
 			}
 		}
@@ -296,11 +299,14 @@ func (o *ordered) fits(sorters map[spelling]*sorter, before, i, after int) bool 
 	return false
 }
 
-// between reports whether an entry has a key that is between keys of two others.
-func (s *sorter) between(entries []*printed, before, i, after int) bool {
-	keys := s.keys(entries[i])
-	return slices.ContainsFunc(keys, func(k orderKey) bool {
-		return (before < 0 || slices.ContainsFunc(s.keys(entries[before]), func(b orderKey) bool { return slices.Compare(b, k) <= 0 })) &&
-			(after >= len(entries) || slices.ContainsFunc(s.keys(entries[after]), func(a orderKey) bool { return slices.Compare(k, a) <= 0 }))
+// between reports whether an entry has a key that is between those of two others, which
+// keep the form of their name under which they are in order.
+func (s *sorter) between(o *ordered, before, i, after int) bool {
+	key := func(j int) orderKey {
+		keys := s.keys(o.entries[j])
+		return keys[min(o.forms[j], len(keys)-1)]
+	}
+	return slices.ContainsFunc(s.keys(o.entries[i]), func(k orderKey) bool {
+		return (before < 0 || slices.Compare(key(before), k) <= 0) && (after >= len(o.entries) || slices.Compare(k, key(after)) <= 0)
 	})
 }

@@ -170,7 +170,7 @@ func (ns *leadForms) make(l *printed) []form {
 	add(l.Label, "")
 	if len(people) == 0 {
 		if l.Label == "" {
-			title := l.Reference.Title.Plain()
+			title := l.Reference.Text(l.leadTitle()).Plain()
 			add(withoutArticle(title), "")
 			add(title, "")
 		}
@@ -401,15 +401,21 @@ func alphabetsOf(list ...*printed) []string {
 
 // digraphsOf returns the alphabets in which entries stand elsewhere for their
 // first letters: "ch" after h, as in Czech; "ch" after c, as in older Spanish; v
-// and w as one letter and z after s, as in Estonian.
+// and w as one letter and z after s, as in Estonian, if two of them show it.
 func digraphsOf(near []*printed) []string {
 	var tags []string
+	initials := map[byte]int{}
 	for _, l := range near {
-		if name := firstName(leads(l.Reference)); strings.Contains(name, "ch") {
+		name := firstName(leads(l.Reference))
+		if strings.Contains(name, "ch") {
 			tags = append(tags, "cs", "es-u-co-trad")
-		} else if strings.HasPrefix(name, "w") || strings.HasPrefix(name, "v") || strings.Contains(name, "z") {
-			tags = append(tags, "et")
 		}
+		if name != "" {
+			initials[name[0]]++
+		}
+	}
+	if initials['v'] > 0 && initials['w'] > 0 || initials['z'] > 1 {
+		tags = append(tags, "et")
 	}
 	return tags
 }

@@ -15,7 +15,7 @@ import (
 func sortable(list []*printed) []*printed {
 	count := map[*unicode.RangeTable]int{}
 	script := func(l *printed) *unicode.RangeTable {
-		name := l.Reference.Title.Plain()
+		name := l.Reference.Text(l.leadTitle()).Plain()
 		if names := leads(l.Reference); len(names) > 0 {
 			name = names[0].Family + names[0].Literal
 		}
@@ -27,7 +27,7 @@ func sortable(list []*printed) []*printed {
 				return unicode.Cyrillic
 			case unicode.Is(unicode.Greek, r):
 				return unicode.Greek
-			case unicode.IsLetter(r) || unicode.IsDigit(r):
+			case isLetterOrDigit(r):
 				return nil
 			}
 		}
@@ -44,7 +44,8 @@ func sortable(list []*printed) []*printed {
 	}
 	var out []*printed
 	for _, l := range list {
-		if script(l) == most && l.Reference.Type != citation.Document && sureOfLead(l) {
+		unread := l.Reference.Type == citation.Document && (len(leads(l.Reference)) == 0 || !l.yearFirst())
+		if script(l) == most && !unread && sureOfLead(l) {
 			out = append(out, l)
 		}
 	}
@@ -54,8 +55,9 @@ func sortable(list []*printed) []*printed {
 func sureOfLead(l *printed) bool {
 	names := leads(l.Reference)
 	if len(names) == 0 {
-		start, _, ok := l.field(citation.VarTitle, -1, "")
-		return ok && start < 12 && l.Confidence >= 0.3
+		// What stands first is sorted by; behind a year it may be, or stand last.
+		start, _, ok := l.field(l.leadTitle(), -1, "")
+		return ok && strings.IndexFunc(labelBefore.ReplaceAllString(l.text[:start], ""), isLetterOrDigit) < 0 && l.Confidence >= 0.3
 	}
 	v := citation.VarAuthor
 	if len(l.Reference.Author) == 0 {
@@ -77,6 +79,17 @@ func sureOfLead(l *printed) bool {
 		return false // not one name
 	}
 	return sureOfName(l, v, 0)
+}
+
+// leadTitle is the title that an entry without names begins with: its own or, where
+// that stands first, that of the newspaper or site.
+func (q *printed) leadTitle() citation.Variable {
+	title, _, hasTitle := q.field(citation.VarTitle, -1, "")
+	container, _, ok := q.field(citation.VarContainerTitle, -1, "")
+	if ok && (!hasTitle || container < title) {
+		return citation.VarContainerTitle
+	}
+	return citation.VarTitle
 }
 
 var labelBefore = regexp.MustCompile(`^\\?\[[^\]]*\]`)
@@ -119,3 +132,5 @@ func (p *pass) isNumbered(list []*printed) bool {
 func isNumber(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
 var numberBefore = regexp.MustCompile(`^\s*[\[(]?\d+[.)\]]?\s*$`)
+
+func isLetterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

@@ -198,24 +198,20 @@ func isSamePages(r, s *citation.Reference) bool {
 // isSameBook reports whether two entries end in the same words from the book on,
 // the range of pages among them.
 func isSameBook(a, b *printed) bool {
-	x, okA := a.rangeText()
-	y, okB := b.rangeText()
-	if !okA || !okB || a.pagesText() == "" {
+	at, ok := a.rangeText()
+	if pages := a.pagesText(); !ok || pages == "" || pages != b.pagesText() {
 		return false
 	}
-	i, j := a.end(), b.end()
-	for i > 0 && j > 0 {
-		switch {
-		case isBlank(a.text[i-1]) && isBlank(b.text[j-1]):
-			i, j = len(strings.TrimRight(a.text[:i], " \t\n\r\f")), len(strings.TrimRight(b.text[:j], " \t\n\r\f"))
-			continue
-		case a.text[i-1] != b.text[j-1]:
-			return i <= x.start && j <= y.start && bookText.MatchString(a.text[i:])
-		}
-		i, j = i-1, j-1
+	x, y := strings.TrimRight(a.Text, " *_"), strings.TrimRight(b.Text, " *_")
+	n := 0
+	for n < len(x) && n < len(y) && x[len(x)-1-n] == y[len(y)-1-n] {
+		n++
 	}
-	return false
+	book := strings.ToValidUTF8(x[len(x)-n:], "")
+	return bookText.MatchString(book) && strings.Contains(withoutSpace(book), withoutSpace(a.text[at.start:at.end]))
 }
+
+func withoutSpace(s string) string { return strings.Join(strings.Fields(s), "") }
 
 // bookText is the word before a book, and the book.
 var bookText = regexp.MustCompile(`(?:^|[\s(„“"«])(?:[Ii]n|[IiUuУу]|[Ee]n|[Dd]ans|[Ee]m|[İi]çinde):?\s[\s\S]{40}`)

@@ -39,7 +39,7 @@ United Nations. 2006. "Reviewing Norway's Report." March 14, 2006. https://press
 				for to < len(l.text) && !strings.ContainsRune(" <>\t\n", rune(l.text[to])) {
 					to++
 				}
-				p.reportReference(l.Listed, l.span(from, from+len(strings.TrimRight(l.text[from:to], ".,;:)"))), "a space stands within the address").Confidence = 0.9
+				p.reportReference(l.Listed, l.span(from, from+len(strings.TrimRight(l.text[from:to], `.,;:)\`))), "a space stands within the address").Confidence = 0.9
 			}
 		})
 	},

@@ -15,10 +15,12 @@ func (r *modelReader) reason(t *tokenized) {
 		}
 	}
 	r.join()
+	r.titleYears(t)
 	r.quoted(t)
 	r.organization(t)
 	r.oneOrganization()
 	r.acronym(t)
+	r.oneWordNames()
 	r.particles()
 	r.editions(t)
 	r.series()
@@ -93,6 +95,36 @@ func (r *modelReader) one(t tag) {
 		for k := s.first; k < s.last; k++ {
 			r.path[k] = uint8(to)
 		}
+	}
+}
+
+// titleYears gives a title the years at its end that were taken for pages, where the
+// pages follow: "In Rural Life, 1903–1911 (pp. 20–38)".
+func (r *modelReader) titleYears(t *tokenized) {
+	first := r.stints(pageFirstTag)
+	if len(first) < 2 {
+		return
+	}
+	text := func(i int) string {
+		tok := t.tokens[r.sights[i].token]
+		return t.text[tok.start:tok.end]
+	}
+	from, last := first[0].first, first[0].last
+	for last < len(r.path) && tag(r.path[last]) == pageDash {
+		last++
+	}
+	if last >= len(r.path) || tag(r.path[last]) != pageLastTag || !isYear(text(from)) || !isYear(text(last)) || text(from) > text(last) {
+		return
+	}
+	title := from
+	for title > 0 && r.sights[title-1].class == commaClass {
+		title--
+	}
+	if title == 0 || title == from || r.path[title-1] != uint8(titleTag) && r.path[title-1] != uint8(containerTag) {
+		return
+	}
+	for i := title; i <= last; i++ {
+		r.path[i] = r.path[title-1]
 	}
 }
 
@@ -227,6 +259,46 @@ func (r *modelReader) quoted(t *tokenized) {
 		}
 		return
 	}
+}
+
+// oneWordNames parts a person of one name from the next, which the model has taken for
+// one with two family names: "Ovid, Mar, A." and "Ovid, Ana Mar".
+func (r *modelReader) oneWordNames() {
+	for _, of := range [...]nameTags{authorTags, editorTags} {
+		family, next := -1, -1 // where the family name ended, and where what follows began
+		for i := 0; i < len(r.path); i++ {
+			switch tag(r.path[i]) {
+			case of.next, of.literal, of.others:
+				family, next = -1, -1
+			case of.within:
+				if next >= 0 {
+					next = len(r.path) // a comma stands within what follows
+				}
+			case of.given, of.particle:
+				if family >= 0 && next < 0 {
+					next = i
+				}
+			case of.family:
+				if next < 0 {
+					next = i
+				}
+				if family >= 0 && next <= i && r.hasComma(family, next) {
+					for k := family; k < next; k++ {
+						r.path[k] = uint8(of.next)
+					}
+				}
+				for i+1 < len(r.path) && tag(r.path[i+1]) == of.family {
+					i++
+				}
+				family, next = i+1, -1
+			}
+		}
+	}
+}
+
+// hasComma reports whether a comma is among some sights.
+func (r *modelReader) hasComma(first, last int) bool {
+	return slices.ContainsFunc(r.sights[first:last], func(s sight) bool { return s.class == commaClass })
 }
 
 // particles parts from given names the particles that stand behind them: "da

@@ -695,6 +695,12 @@ func (p *parse) laterYear(i int) bool {
 	return false
 }
 
+// laterPages reports whether a range of pages stands behind offset i, before any link.
+func (p *parse) laterPages(i int) bool { return rangeWithin.MatchString(p.s[i:p.nextLink(i)]) }
+
+// rangeWithin is a range of pages within a text.
+var rangeWithin = regexp.MustCompile(`[ ,(]\d{1,5}\s?[-–‑]\s?\d{1,5}\b`)
+
 var seriesNumber = regexp.MustCompile(`(?:,?\s(?i:vol\.|no\.|nr\.|bd\.|cilt|knj\.))?\s(\d+)$`)
 
 var mediumWord = regexp.MustCompile(`^(?i:kindle(?: edition| ed)?|e-?book|epub|pdf(?: e-book)?|cd(?:-rom)?|dvd|blu-ray|audiobook|audio|microfilm|microfiche|vinyl|mp3|print|web|online|internett?|www document|en ligne|en línea|çevrimiçi)$`)
@@ -734,7 +740,8 @@ func (p *parse) containerEnd(i int) int {
 		end = i + m[0]
 	}
 	for _, m := range containerTail.FindAllStringIndex(p.s[i:end], -1) {
-		if years := titleYears.FindStringIndex(p.s[i+m[0] : end]); m[0] > 0 && (years == nil || !p.laterYear(i+m[0]+years[1])) {
+		years := titleYears.FindStringIndex(p.s[i+m[0] : end])
+		if m[0] > 0 && (years == nil || !p.laterYear(i+m[0]+years[1]) && !p.laterPages(i+m[0]+years[1])) {
 			return i + m[0]
 		}
 	}
