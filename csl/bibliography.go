@@ -229,7 +229,10 @@ func (d *document) finishEntry() []run {
 	if isEmpty(r.runs) {
 		return nil
 	}
-	runs := make([]run, 0, len(r.runs)+4)
+	runs := d.room.framed[:0]
+	if layout.format != 0 {
+		runs = append(runs, run{kind: openRun, format: layout.format})
+	}
 	content := r.runs
 	if layout.prefix != "" {
 		// Within the first block, if there are blocks.
@@ -238,9 +241,6 @@ func (d *document) finishEntry() []run {
 			content = content[1:]
 		}
 		runs = append(runs, run{text: layout.prefix, flags: affixRun | levelRun})
-	}
-	if layout.format != 0 {
-		runs = append([]run{{kind: openRun, format: layout.format}}, runs...)
 	}
 	// The suffix goes into the last block, and spaces at its end after it.
 	for n := len(content) - 1; n >= 0 && content[n].flags&levelEndRun != 0; n-- {
@@ -270,6 +270,7 @@ func (d *document) finishEntry() []run {
 	if layout.format != 0 {
 		runs = append(runs, run{kind: closeRun})
 	}
+	d.room.framed = runs
 	return d.punctuate(runs)
 }
 
@@ -300,6 +301,7 @@ func (d *document) finish(runs []run) string {
 		}
 	}
 	var b strings.Builder
+	b.Grow(writtenSize(runs))
 	d.write(&b, runs)
 	return b.String()
 }

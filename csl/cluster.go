@@ -77,7 +77,7 @@ func (d *document) renderCluster(c *clusterState) string {
 		}
 	}
 	a := &d.style.citation
-	var runs []run
+	runs := d.room.framed[:0]
 	affix := func(s string) {
 		if s != "" {
 			runs = append(runs, run{text: s, flags: affixRun})
@@ -120,6 +120,7 @@ func (d *document) renderCluster(c *clusterState) string {
 	if a.layout.format != 0 {
 		runs = append(runs, run{kind: closeRun})
 	}
+	d.room.framed = runs
 	return d.finish(runs)
 }
 

@@ -128,10 +128,23 @@ func (d *document) writeEntry(s *itemState, runs []run) string {
 	}
 	start, end := d.w.entry(id)
 	var b strings.Builder
+	b.Grow(len(start) + writtenSize(runs) + len(end))
 	b.WriteString(start)
 	d.write(&b, runs)
 	b.WriteString(end)
 	return b.String()
+}
+
+// writtenSize returns about how many bytes runs have when they are written.
+func writtenSize(runs []run) int {
+	n := 0
+	for i := range runs {
+		n += len(runs[i].text)
+		if runs[i].kind == openRun {
+			n += 8
+		}
+	}
+	return n
 }
 
 // An openFormat is a format that is open in the output.
@@ -205,9 +218,10 @@ func (d *document) write(b *strings.Builder, runs []run) {
 				closes = end + closes
 			}
 			if r.format&anyQuotes != 0 {
-				start, end := d.quotes(&now, r)
-				w.text(b, &run{text: start})
-				closes = escaped(w, end) + closes
+				marks := d.quotes(&now, r)
+				d.room.mark = run{text: marks.opens}
+				w.text(b, &d.room.mark)
+				closes = marks.closes + closes
 			}
 			if f&^(displays|anyQuotes) != 0 {
 				closes = w.open(b, f&^(displays|anyQuotes)) + closes
@@ -291,16 +305,27 @@ func (l *look) turn(r *run) format {
 	return f
 }
 
+// quoteMarks are two quotation marks, the second one as it is written.
+type quoteMarks struct{ opens, closes string }
+
+// quoteMarks returns the outer and the inner quotation marks of the language.
+func (d *document) quoteMarks() [2]quoteMarks {
+	marks := func(opens, closes termID) quoteMarks {
+		return quoteMarks{d.locale.term(opens, formLong, false), escaped(d.w, d.locale.term(closes, formLong, false))}
+	}
+	return [2]quoteMarks{marks(termOpenQuote, termCloseQuote), marks(termOpenInnerQuote, termCloseInnerQuote)}
+}
+
 // quotes returns the quotation marks for the depth.
-func (d *document) quotes(l *look, r *run) (start, end string) {
+func (d *document) quotes(l *look, r *run) *quoteMarks {
 	inner := r.format&quotedInner != 0
 	if l.quotes != noQuotes {
 		inner = l.quotes == outerQuotes
 	}
 	if inner {
 		l.quotes = innerQuotes
-		return d.locale.term(termOpenInnerQuote, formLong, false), d.locale.term(termCloseInnerQuote, formLong, false)
+		return &d.marks[1]
 	}
 	l.quotes = outerQuotes
-	return d.locale.term(termOpenQuote, formLong, false), d.locale.term(termCloseQuote, formLong, false)
+	return &d.marks[0]
 }

@@ -145,10 +145,11 @@ type document struct {
 	clusters []clusterState
 	entries  []*itemState // in the order of the bibliography
 	fields   []Field      // of the entry in hand
-	trail    []textEnd    // room for the punctuator
+	marks    [2]quoteMarks
+	room     room
 
 	withNotes bool // cites are compared with the notes of the items' first cites
-	problems []citation.Problem
+	problems  []citation.Problem
 }
 
 // open prepares the rendering of a list of references.
@@ -186,7 +187,16 @@ func (p *Processor) open(refs []*citation.Reference) (*document, error) {
 		d.items = append(d.items, s)
 	}
 	d.w = p.Format.writer(d.layout())
+	d.marks = d.quoteMarks()
 	return d, nil
+}
+
+// A room is memory that one text after the other is made in.
+type room struct {
+	framed  []run // a citation or an entry with what is around it
+	settled []run // and with its punctuation settled
+	trail   []textEnd
+	mark    run
 }
 
 // localeSet returns the locale of the output.

@@ -8,7 +8,7 @@ import (
 
 // punctuate settles what happens where pieces of output meet: marks that
 // collide, doubled spaces, and commas and periods beside closing quotation
-// marks.
+// marks. The result is good until the next call.
 //
 // Source: CSL 1.0.2, Locale Options, "punctuation-in-quote". Collisions are
 // left to processors; these are settled as citeproc-js does it.
@@ -16,11 +16,11 @@ func (d *document) punctuate(runs []run) []run {
 	if !d.style.inText {
 		runs = alternateBrackets(runs)
 	}
-	p := punctuator{trail: d.trail[:0], out: make([]run, 0, len(runs)+4), last: -1, quote: -1, block: -1, blockEnd: -1, inQuote: d.locale.punctuationInQuote}
+	p := punctuator{trail: d.room.trail[:0], out: d.room.settled[:0], last: -1, quote: -1, block: -1, blockEnd: -1, inQuote: d.locale.punctuationInQuote}
 	for i := range runs {
 		p.add(runs[i])
 	}
-	d.trail = p.trail
+	d.room.trail, d.room.settled = p.trail, p.out
 	return p.out
 }
 
