@@ -2,12 +2,12 @@ package reflist
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // assemble makes a record of a labelled reference, and the segments that show
@@ -294,7 +294,7 @@ func (a *assembly) markedUp(v value) string {
 // isNoDate reports whether a date in words says that there is none.
 func isNoDate(s string) bool { return noDate.MatchString(strings.TrimSpace(s)) }
 
-var noDate = regexp.MustCompile(`^(?:` + noDateAbbreviations + `|(?i:` + noDateWords + `))$`)
+var noDate = sieve.MustCompile(`^(?:` + noDateAbbreviations + `|(?i:` + noDateWords + `))$`)
 
 var editionWords = strings.Fields("first second third fourth fifth sixth seventh eighth ninth tenth")
 

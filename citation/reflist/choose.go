@@ -1,6 +1,6 @@
 package reflist
 
-import "regexp"
+import "github.com/refwright/refwright/internal/sieve"
 
 // A reference list is written by one hand, so one reader reads all of it. The
 // rules were made for the author-date form of the Chicago Manual and know what
@@ -9,7 +9,7 @@ import "regexp"
 
 // authorDateForm is how an entry begins in Chicago's author-date form: names, a
 // full stop, the year, a full stop.
-var authorDateForm = regexp.MustCompile(`^(?:\\?\[[^\[\]]{1,40}\]\s*)?[^()“”"«»]{0,400}[.\]—–\-]\s*(?:(?:1[4-9]|20)\d\d[a-z]?(?:[-–/](?:1[4-9]|20)?\d\d)?|n\.d|[Ff]orthcoming)\.\s`)
+var authorDateForm = sieve.MustCompile(`^(?:\\?\[[^\[\]]{1,40}\]\s*)?[^()“”"«»]{0,400}[.\]—–\-]\s*(?:(?:1[4-9]|20)\d\d[a-z]?(?:[-–/](?:1[4-9]|20)?\d\d)?|n\.d|[Ff]orthcoming)\.\s`)
 
 // isAuthorDate reports whether most entries of a list are in Chicago's author-date
 // form.

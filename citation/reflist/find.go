@@ -1,7 +1,6 @@
 package reflist
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,6 +9,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/refwright/refwright/internal/layout"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // A section is a run of lines, [first, last), that holds a reference list, and
@@ -58,8 +58,8 @@ literatūra|bibliogrāfija|naudota literatūra|izmantotā literatūra
 }()
 
 var (
-	headingMarks  = regexp.MustCompile(`^(?:>\s*)*(#{1,6})?\s*|\s*#*\s*$|\s*\{[^}]*\}\s*$`)
-	headingNumber = regexp.MustCompile(`^(?:(?i:chapter|section|appendix)\s+)?(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]?|[IVX]{1,5}[.)]|[A-Z][.)])\s+`)
+	headingMarks  = sieve.MustCompile(`^(?:>\s*)*(#{1,6})?\s*|\s*#*\s*$|\s*\{[^}]*\}\s*$`)
+	headingNumber = sieve.MustCompile(`^(?:(?i:chapter|section|appendix)\s+)?(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]?|[IVX]{1,5}[.)]|[A-Z][.)])\s+`)
 )
 
 // foldHeading brings a heading to the form of the table: markup and number
@@ -270,10 +270,10 @@ func (d *document) continues(i int, marked bool) bool {
 }
 
 // yearFirst is an entry without authors whose year stands first: "(2010) Title".
-var yearFirst = regexp.MustCompile(`^\((?:1[4-9]|20)\d\d[a-z]?\)\s["“„«*_]*\p{Lu}`)
+var yearFirst = sieve.MustCompile(`^\((?:1[4-9]|20)\d\d[a-z]?\)\s["“„«*_]*\p{Lu}`)
 
 // backMatter are the first words of what may follow a reference list.
-var backMatter = regexp.MustCompile(`^(?i:appendix|appendices|acknowledge?ments?|about the authors?|author biograph|biographical note|notes on contributors?|supplementary (?:material|information)|conflicts? of interest|declaration of|funding|annex|anhang|danksagung|annexes?|remerciements|agradecimientos|agradecimentos|teşekkür|ekler?|özet|sažetak|summary|abstract|apstrakt|rezime|résumé|resumen|zusammenfassung|riassunto)\b`)
+var backMatter = sieve.MustCompile(`^(?i:appendix|appendices|acknowledge?ments?|about the authors?|author biograph|biographical note|notes on contributors?|supplementary (?:material|information)|conflicts? of interest|declaration of|funding|annex|anhang|danksagung|annexes?|remerciements|agradecimientos|agradecimentos|teşekkür|ekler?|özet|sažetak|summary|abstract|apstrakt|rezime|résumé|resumen|zusammenfassung|riassunto)\b`)
 
 // isBackMatter reports whether line i heads a part of the document that is not
 // a list: a short line that begins with one of its usual names, or one all in
@@ -298,12 +298,12 @@ func (d *document) isBackMatter(i int) bool {
 	return letters >= 10 && len(words) >= 2 && !yearInText.MatchString(s)
 }
 
-var yearInText = regexp.MustCompile(`(?:^|[^\p{L}\p{N}])(?:1[4-9]|20)\d\d(?:[a-z]?(?:[^\p{L}\p{N}]|$))`)
+var yearInText = sieve.MustCompile(`(?:^|[^\p{L}\p{N}])(?:1[4-9]|20)\d\d(?:[a-z]?(?:[^\p{L}\p{N}]|$))`)
 
 // evidence of a reference in a stretch of text, beside its year.
 var (
-	authorStart = regexp.MustCompile(`^(?:[—–―_-]{1,6}[.,\s]|\\?\[[^\]]{1,40}\]|\p{Lu}[\p{L}'’.\-]*(?:\s+\p{L}[\p{L}'’.\-]*){0,3}(?:,|\.|\s\())`)
-	sourceWords = regexp.MustCompile(`(?i)https?://|\bdoi\b|\bvol\.|\bpp?\.\s*\d|\beds?\.|\d\s*\(\d+\)|\d\s?[:,]\s?\d+\s?[-–]\s?\d+|\bpress\b|\bin:|\bjournal\b|[“"«„*_]`)
+	authorStart = sieve.MustCompile(`^(?:[—–―_-]{1,6}[.,\s]|\\?\[[^\]]{1,40}\]|\p{Lu}[\p{L}'’.\-]*(?:\s+\p{L}[\p{L}'’.\-]*){0,3}(?:,|\.|\s\())`)
+	sourceWords = sieve.MustCompile(`(?i)https?://|\bdoi\b|\bvol\.|\bpp?\.\s*\d|\beds?\.|\d\s*\(\d+\)|\d\s?[:,]\s?\d+\s?[-–]\s?\d+|\bpress\b|\bin:|\bjournal\b|[“"«„*_]`)
 )
 
 // isReferenceLike reports whether a text reads like a reference: it has a year
@@ -323,7 +323,7 @@ func isReferenceLike(s string) bool {
 	return len(s) < 600 && strings.Contains(s, "http") && sourceWords.MatchString(s)
 }
 
-var noDateWord = regexp.MustCompile(`(?:^|[\s(,])(?:` + noDateAbbreviations + `|(?i:` + noDateWords + `|` + statusWords + `)(?:[^\p{L}]|$))`)
+var noDateWord = sieve.MustCompile(`(?:^|[\s(,])(?:` + noDateAbbreviations + `|(?i:` + noDateWords + `|` + statusWords + `)(?:[^\p{L}]|$))`)
 
 // longReference is longer than nearly all references are, in bytes.
 const longReference = 1500

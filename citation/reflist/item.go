@@ -1,11 +1,11 @@
 package reflist
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/internal/layout"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // An item is one entry of a list: its text on one line, and where in the
@@ -62,7 +62,7 @@ func (it *item) listed(ref *citation.Reference) *citation.Listed {
 }
 
 // printedLabel is a label in brackets at the beginning of an entry.
-var printedLabel = regexp.MustCompile(`^\\?\[([^\[\]\\]{1,40})\\?\]`)
+var printedLabel = sieve.MustCompile(`^\\?\[([^\[\]\\]{1,40})\\?\]`)
 
 // label returns what stands for the reference in the text: the number of its
 // marker, or the label that the entry begins with.

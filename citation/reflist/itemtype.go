@@ -1,10 +1,10 @@
 package reflist
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // cues are what the print shows of a reference beside its fields.
@@ -45,17 +45,17 @@ func (a *assembly) hasEditorBefore(i int) bool {
 }
 
 var (
-	inStart = regexp.MustCompile(`(?:^|[\s.,])(?:In|IN|in|İçinde|Dans)\s?:?\s*$`)
+	inStart = sieve.MustCompile(`(?:^|[\s.,])(?:In|IN|in|İçinde|Dans)\s?:?\s*$`)
 
-	thesisGenre = regexp.MustCompile(`(?i)thesis|diss|tezi$|teza|disertacija|rad$|avhandling|oppgave|proefschrift|rozprawa|thèse|mémoire|tesis|tese|tesi |arbeit|habilitation`)
-	speechGenre = regexp.MustCompile(`(?i)^(?:address|speech|lecture|keynote|.*remarks|statement|talk|.*paper presented|presentation|poster|presented|paper$|bildiri|konuşma|sunum|foredrag|innlegg|vortrag|rede|discours|communication|conferencia|discurso|govor|izlaganje|saopštenje)`)
-	reportGenre = regexp.MustCompile(`\b` + reportWords)
+	thesisGenre = sieve.MustCompile(`(?i)thesis|diss|tezi$|teza|disertacija|rad$|avhandling|oppgave|proefschrift|rozprawa|thèse|mémoire|tesis|tese|tesi |arbeit|habilitation`)
+	speechGenre = sieve.MustCompile(`(?i)^(?:address|speech|lecture|keynote|.*remarks|statement|talk|.*paper presented|presentation|poster|presented|paper$|bildiri|konuşma|sunum|foredrag|innlegg|vortrag|rede|discours|communication|conferencia|discurso|govor|izlaganje|saopštenje)`)
+	reportGenre = sieve.MustCompile(`\b` + reportWords)
 	// reportTitle is how the title of a report says that it is one: "Report
 	// of the …", "Special Report, …", "Human Development Report 1994: …".
-	reportTitle = regexp.MustCompile(`^(?:\p{Lu}\p{L}+\s){0,2}Report,|\bReport(?:$|:|\s(?:of|on|to|for|by)\s|\s\d{4}(?:$|[:\s]))`)
-	speechTitle = regexp.MustCompile(`\b(?:Statement|Speech|Remarks|Address|Lecture|Keynote)$`)
-	dictionary  = regexp.MustCompile(`(?i)dictionary|sözlü[kğ]|rečnik|wörterbuch|dictionnaire|diccionario`)
-	cyclopaedia = regexp.MustCompile(`(?i)encyclop|ansiklopedi|enciklopedij|enzyklopädie|leksikon|lexikon`)
+	reportTitle = sieve.MustCompile(`^(?:\p{Lu}\p{L}+\s){0,2}Report,|\bReport(?:$|:|\s(?:of|on|to|for|by)\s|\s\d{4}(?:$|[:\s]))`)
+	speechTitle = sieve.MustCompile(`\b(?:Statement|Speech|Remarks|Address|Lecture|Keynote)$`)
+	dictionary  = sieve.MustCompile(`(?i)dictionary|sözlü[kğ]|rečnik|wörterbuch|dictionnaire|diccionario`)
+	cyclopaedia = sieve.MustCompile(`(?i)encyclop|ansiklopedi|enciklopedij|enzyklopädie|leksikon|lexikon`)
 )
 
 // mediumTypes are genres that are types of their own.

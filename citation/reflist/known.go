@@ -1,12 +1,12 @@
 package reflist
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // knownNames are the names that a list prints so that they can be told apart:
@@ -78,7 +78,7 @@ func (known *knownNames) standsAlone(word, next string, first bool) bool {
 
 // javanese is the form of names that are mostly whole ones: many people of Java
 // have one name, such as Sugiyono.
-var javanese = regexp.MustCompile(`^(?:Su|Soe)\p{Ll}{3,}o$`)
+var javanese = sieve.MustCompile(`^(?:Su|Soe)\p{Ll}{3,}o$`)
 
 func (known *knownNames) isFamily(s string) bool { return known != nil && known.family[s] }
 

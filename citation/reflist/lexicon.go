@@ -1,7 +1,7 @@
 package reflist
 
 import (
-	"regexp"
+	"github.com/refwright/refwright/internal/sieve"
 	"strings"
 )
 
@@ -111,7 +111,7 @@ var newspaperWords = wordSet(`
 `)
 
 // proceedingsWords mark a container as the proceedings of a meeting.
-var proceedingsWords = regexp.MustCompile(`(?i)\b(?:proceedings|proc\.|conference|symposium|workshop|congress|kongre|sempozyum\p{L}*|bildiri\p{L}*|zbornik radova|konferenc\p{L}*|tagungsband|actes|colloque|actas|atti|anais)\b`)
+var proceedingsWords = sieve.MustCompile(`(?i)\b(?:proceedings|proc\.|conference|symposium|workshop|congress|kongre|sempozyum\p{L}*|bildiri\p{L}*|zbornik radova|konferenc\p{L}*|tagungsband|actes|colloque|actas|atti|anais)\b`)
 
 func wordSet(s string) map[string]bool {
 	m := map[string]bool{}

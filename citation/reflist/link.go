@@ -1,10 +1,10 @@
 package reflist
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // addLink gives a reference that prints neither a DOI nor an address the one that
@@ -42,4 +42,4 @@ func (it *item) addLink(l *citation.Listed) {
 	}
 }
 
-var webAddress = regexp.MustCompile(`^(?:https?|ftp)://[^\s/]+`)
+var webAddress = sieve.MustCompile(`^(?:https?|ftp)://[^\s/]+`)

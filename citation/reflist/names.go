@@ -1,12 +1,12 @@
 package reflist
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/internal/layout"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // A nameSpan is one printed name: where its parts stand.
@@ -31,21 +31,21 @@ type nameField struct {
 }
 
 var (
-	nameSeparator = regexp.MustCompile(`^(?:\s*;\s*(?:(?:and|&|und|et|y|e|og|och|ve|i|и|en)\s+)?|\s*,?\s*(?:&|\+|•|·)\s*|\s*,?\s+(?i:and|und|et|og|och|ja|ve|en|oraz|with)\s+|\s*,?\s+(?:y|e|i|и|та|și|és)\s+|\s*,\s*)`)
-	etAl          = regexp.MustCompile(`^[\s,]*(?:(?:and|&|ve|und|et)\s+)?(?i:et\.? ?al(?:ii|\.)?|u\.\s?a\.?|vd\.|v\.d\.|ve diğerleri|ve diğ\.|ve ark\.|i dr\.|i ostali|i sur\.|и др\.|и остали|и другие|и соавт\.|y otros|y col\.|e outros|e altri|m\.?\s?fl\.|and others|et autres|et coll\.|e\.a\.|en anderen|i in\.|a kol\.|a další|ym\.|és mtsai\.?)(?:[\s.,:;)]|$)`)
-	initialsOnly  = regexp.MustCompile(`^(?:\p{Lu}\p{Ll}?\p{Ll}?\.?[ \-‐]?)+$`)
+	nameSeparator = sieve.MustCompile(`^(?:\s*;\s*(?:(?:and|&|und|et|y|e|og|och|ve|i|и|en)\s+)?|\s*,?\s*(?:&|\+|•|·)\s*|\s*,?\s+(?i:and|und|et|og|och|ja|ve|en|oraz|with)\s+|\s*,?\s+(?:y|e|i|и|та|și|és)\s+|\s*,\s*)`)
+	etAl          = sieve.MustCompile(`^[\s,]*(?:(?:and|&|ve|und|et)\s+)?(?i:et\.? ?al(?:ii|\.)?|u\.\s?a\.?|vd\.|v\.d\.|ve diğerleri|ve diğ\.|ve ark\.|i dr\.|i ostali|i sur\.|и др\.|и остали|и другие|и соавт\.|y otros|y col\.|e outros|e altri|m\.?\s?fl\.|and others|et autres|et coll\.|e\.a\.|en anderen|i in\.|a kol\.|a další|ym\.|és mtsai\.?)(?:[\s.,:;)]|$)`)
+	initialsOnly  = sieve.MustCompile(`^(?:\p{Lu}\p{Ll}?\p{Ll}?\.?[ \-‐]?)+$`)
 	// vancouver is a name with bare initials: "Smith JA", "al-Hakim J-P",
 	// "Humboldt K von".
-	vancouver = regexp.MustCompile(`^((?:\p{Ll}[\p{L}'’]*[\s\-])*\p{Lu}[\p{L}\p{M}'’\-]+(?:\s\p{Lu}[\p{L}\p{M}'’\-]{2,}){0,2})\s((?:\p{Lu}-?){0,2}\p{Lu}(?:\s(?:von|van|de|der|den|zu|af|av|du|da|di|dos|del|la)){0,2})(?:\s(Jr|Sr|II|III|IV|2nd|3rd))?$`)
+	vancouver = sieve.MustCompile(`^((?:\p{Ll}[\p{L}'’]*[\s\-])*\p{Lu}[\p{L}\p{M}'’\-]+(?:\s\p{Lu}[\p{L}\p{M}'’\-]{2,}){0,2})\s((?:\p{Lu}-?){0,2}\p{Lu}(?:\s(?:von|van|de|der|den|zu|af|av|du|da|di|dos|del|la)){0,2})(?:\s(Jr|Sr|II|III|IV|2nd|3rd))?$`)
 	// dottedName is a name whose initials follow without a comma: "Smith J.A.".
-	dottedName = regexp.MustCompile(`^((?:\p{Ll}[\p{L}'’]*[\s\-])*\p{Lu}[\p{L}\p{M}'’\-]+)\s((?:\p{Lu}\p{Ll}?\.[\s\-]?)+)$`)
+	dottedName = sieve.MustCompile(`^((?:\p{Ll}[\p{L}'’]*[\s\-])*\p{Lu}[\p{L}\p{M}'’\-]+)\s((?:\p{Lu}\p{Ll}?\.[\s\-]?)+)$`)
 	// surnameShape is how a family name can look and a given name does not.
-	surnameShape = regexp.MustCompile(`^(?:Mc|Mac|O['’]|Fitz)\p{Lu}\p{Ll}`)
+	surnameShape = sieve.MustCompile(`^(?:Mc|Mac|O['’]|Fitz)\p{Lu}\p{Ll}`)
 )
 
 // wholeName is a name with its initial in the middle, which is no given name
 // alone: "Peter A. Smith".
-var wholeName = regexp.MustCompile(`^\p{Lu}[\p{L}\p{M}'’\-]+(?:\s\p{Lu}\.)+\s\p{Lu}[\p{L}\p{M}'’\-]{2,}$`)
+var wholeName = sieve.MustCompile(`^\p{Lu}[\p{L}\p{M}'’\-]+(?:\s\p{Lu}\.)+\s\p{Lu}[\p{L}\p{M}'’\-]{2,}$`)
 
 // splitNames cuts s[start:end] at its separators.
 func splitNames(s string, start, end int) []nameField {
@@ -256,9 +256,9 @@ func (known *knownNames) inverted(s string, fields []nameField) []nameSpan {
 }
 
 var (
-	leadingInitial = regexp.MustCompile(`^\p{Lu}\.`)
+	leadingInitial = sieve.MustCompile(`^\p{Lu}\.`)
 	// givenName is a name whose initials stand first: "J.-P. Smith".
-	givenName = regexp.MustCompile(`^(?:\p{Lu}\p{Ll}?\.[ \-‐]?)+\p{L}[\p{L}\p{M}’']`)
+	givenName = sieve.MustCompile(`^(?:\p{Lu}\p{Ll}?\.[ \-‐]?)+\p{L}[\p{L}\p{M}’']`)
 )
 
 // directName reads "Given [particle] Family [suffix]". One word is a family
@@ -393,7 +393,7 @@ func isAcronym(s string) bool {
 	return letters >= 2
 }
 
-var functionWord = regexp.MustCompile(`\s(?:of|for|on|the|für|des|der|pour|para|per|voor|za|için|on|against|til|för)\s`)
+var functionWord = sieve.MustCompile(`\s(?:of|for|on|the|für|des|der|pour|para|per|voor|za|için|on|against|til|för)\s`)
 
 // isOrganization reports whether a name is an organisation's: it has one of
 // the words that they are called by, or a preposition within, or is an acronym.

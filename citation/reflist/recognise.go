@@ -1,12 +1,12 @@
 package reflist
 
 import (
-	"regexp"
 	"sort"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // What can be said for certain about a stretch of text, whatever stands around
@@ -45,21 +45,21 @@ const (
 
 // numericDates are the dates in digits alone. Their groups, and those of
 // wordDates, are named for the parts.
-var numericDates = []*regexp.Regexp{
-	regexp.MustCompile(yearRE + `-(?P<month>\d\d)-(?P<day>\d\d)`),
-	regexp.MustCompile(`(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?` + yearRE),
-	regexp.MustCompile(`(?P<day>\d{1,2})/(?P<month>\d{1,2})/` + yearRE),
+var numericDates = []*sieve.Regexp{
+	sieve.MustCompile(yearRE + `-(?P<month>\d\d)-(?P<day>\d\d)`),
+	sieve.MustCompile(`(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?` + yearRE),
+	sieve.MustCompile(`(?P<day>\d{1,2})/(?P<month>\d{1,2})/` + yearRE),
 }
 
 // wordDates are the dates with a month or season in words, the longer ones first.
-var wordDates = func() []*regexp.Regexp {
+var wordDates = func() []*sieve.Regexp {
 	// Any word will do here: isPossible looks it up, which is far quicker than
 	// a pattern of all names.
 	month, endMonth := `(?P<month>\p{L}{3,12})\.?`, `(?P<end_month>\p{L}{3,12})\.?`
 	day, endDay := `(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?`, `(?P<end_day>\d{1,2})(?:st|nd|rd|th|\.)?`
 	season := `(?P<season>\p{L}{3,10})`
 	of := `(?:\s+(?:of|de|del)\s+|\s+)`
-	var res []*regexp.Regexp
+	var res []*sieve.Regexp
 	for _, p := range []string{
 		month + `\s+` + day + rangeRE + endMonth + `\s+` + endDay + `,?\s+` + yearRE,
 		day + `\s+` + month + rangeRE + endDay + `\s+` + endMonth + `(?:,?` + of + yearRE + `)?`,
@@ -74,7 +74,7 @@ var wordDates = func() []*regexp.Regexp {
 		month,
 		season,
 	} {
-		res = append(res, regexp.MustCompile(p))
+		res = append(res, sieve.MustCompile(p))
 	}
 	return res
 }()
@@ -91,7 +91,7 @@ var partOfGroup = map[string]part{
 // dates finds the dates with a month in s, in order.
 func dates(s string) []dateSpan {
 	var found []dateSpan
-	find := func(re *regexp.Regexp, from, to int, bare bool) {
+	find := func(re *sieve.Regexp, from, to int, bare bool) {
 		for _, m := range re.FindAllStringSubmatchIndex(s[from:to], -1) {
 			d := dateSpan{start: from + m[0], end: from + m[1]}
 			if overlaps(found, d.start, d.end) || !isBoundary(s, d.start) || !isBoundary(s, d.end) || bare && !isHeld(s, d.start, d.end) {
@@ -242,13 +242,13 @@ type link struct {
 }
 
 var (
-	doiLead   = regexp.MustCompile(`(?i)\b(?:doi\s*[:.]?\s*)$`)
-	urlLead   = regexp.MustCompile(`(?i)(?:\b(?:available (?:at|from|online at)|retrieved from|accessed at|disponible (?:en|sur)|disponível em|erişim adresi|dostupno na|tilgjengelig (?:fra|på)|online|url|from|at|in)\s*:?\s*)$`)
-	isbnForm  = regexp.MustCompile(`(?i)\bISBN(?:-1[03])?\s*:?\s*([0-9][0-9\-– ]{8,16}[0-9Xx])`)
-	issnForm  = regexp.MustCompile(`(?i)\b(?:e-?)?ISSN\s*:?\s*([0-9]{4}[-–][0-9]{3}[0-9Xx])`)
-	pmidForm  = regexp.MustCompile(`\bPMID\s*:?\s*([0-9]{1,9})`)
-	pmcidForm = regexp.MustCompile(`\b(?:PMCID\s*:?\s*)?(PMC[0-9]{1,9})\b`)
-	arxivForm = regexp.MustCompile(`(?i)\barXiv\s*:\s*((?:\d{4}\.\d{4,5}|[a-z\-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?)(?:\s*\[[\w.\-]+\])?`)
+	doiLead   = sieve.MustCompile(`(?i)\b(?:doi\s*[:.]?\s*)$`)
+	urlLead   = sieve.MustCompile(`(?i)(?:\b(?:available (?:at|from|online at)|retrieved from|accessed at|disponible (?:en|sur)|disponível em|erişim adresi|dostupno na|tilgjengelig (?:fra|på)|online|url|from|at|in)\s*:?\s*)$`)
+	isbnForm  = sieve.MustCompile(`(?i)\bISBN(?:-1[03])?\s*:?\s*([0-9][0-9\-– ]{8,16}[0-9Xx])`)
+	issnForm  = sieve.MustCompile(`(?i)\b(?:e-?)?ISSN\s*:?\s*([0-9]{4}[-–][0-9]{3}[0-9Xx])`)
+	pmidForm  = sieve.MustCompile(`\bPMID\s*:?\s*([0-9]{1,9})`)
+	pmcidForm = sieve.MustCompile(`\b(?:PMCID\s*:?\s*)?(PMC[0-9]{1,9})\b`)
+	arxivForm = sieve.MustCompile(`(?i)\barXiv\s*:\s*((?:\d{4}\.\d{4,5}|[a-z\-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?)(?:\s*\[[\w.\-]+\])?`)
 )
 
 // leadLen is how far before a link the words that lead to it can begin.
@@ -274,7 +274,7 @@ func (t *tokenized) links() []link {
 		found = append(found, l)
 	}
 	for _, f := range []struct {
-		form     *regexp.Regexp
+		form     *sieve.Regexp
 		word     string // that it needs, in lower case
 		variable citation.Variable
 	}{
@@ -317,19 +317,19 @@ const (
 )
 
 var (
-	volumeWord  = regexp.MustCompile(`^(?i:volumes?|vols?\.?|cilt|cit\.|bd\.|band|jahrgang|jg\.|tomes?|tom[oe]?|t\.|årg\.|årgang|god\.|knj\.|sv\.|c\.|v\.|rocznik|r\.|том|т\.)\s?(?P<v>` + number + `|` + roman + `)(?:\b|$)`)
-	volumeAfter = regexp.MustCompile(`^(?P<v>\d+)\.\s?(?i:jg\.|jahrgang|jahrg\.|bd\.|årg\.|årgang|cilt|évf\.|roč\.)`)
-	issueWord   = regexp.MustCompile(`^(?i:numbers?|issues?|nos?\.?|nr\.?|n\.|sy\.|n°|nº|nᵒ|n\.\s?º|núm\.|num\.|numéro|sayı:?|say\.|heft|h\.|hefte|fasc\.|br\.|broj|z\.|zeszyt|№|вып\.|бр\.|изд\.|izd\.|iss\.)\s?(?P<i>` + number + `(?:` + dash + number + `)?|` + roman + `)(?:\b|$)`)
-	pagesWord   = regexp.MustCompile(`^(?i:pages?|pp?\.|pp|ss?\.|str\.|seiten?|sayfa|sf\.|pág?s?\.|стр\.|с\.|oldal|sid\.|side[rn]?|bl\.)\s?(?P<f>` + pageNo + `)(?:` + dash + `(?P<l>` + pageNo + `))?(?:ff?\.|\b|$)`)
-	volIssue    = regexp.MustCompile(`^(?P<v>` + number + `|[IVXLCDM]+)\s?\((?P<i>[^()]{1,24})\)`)
-	pageRange   = regexp.MustCompile(`^(?P<f>` + pageNo + `)` + dash + `(?P<l>` + pageNo + `)(?:\b|$)`)
-	onePage     = regexp.MustCompile(`^(?P<f>[A-Za-z]{0,2}\d+)(?:\b|$)`)
-	slashIssue  = regexp.MustCompile(`^(?P<v>\d+)/(?P<i>\d+)(?:\b|$)`)
-	dotIssue    = regexp.MustCompile(`^(?P<v>\d+)\.(?P<i>\d+)(?:\b|$)`)
-	volNumber   = regexp.MustCompile(`^(?P<v>\d+[a-z]?|[IVXLCDM]{1,7})(?:\b|$)`)
-	volRange    = regexp.MustCompile(`^(?P<v>\d+[-–]\d+)\s?[:(]`)
-	issueValue  = regexp.MustCompile(`^(?i:nos?\.?|nr\.?|n°|nº|issue|sayı|special issue|suppl\.?|supplement)?\s?(?P<i>[A-Za-z]{0,5}\.?\s?\d+[A-Za-z]?(?:\s?[-–—/&]\s?\d+)?|` + roman + `)$`)
-	editionRE   = regexp.MustCompile(`^(?i)(?:(?P<n>\d{1,3})\s?(?:st|nd|rd|th|\.|e|ème|ª|º|ème|\.ª)?\s?(?:revised |rev\. |enlarged |expanded |updated |überarb\. |erw\. )?(?:ed\.|edn\.?|edition|aufl\.|auflage|baskı|bs\.|bası|izd\.|izdanje|éd\.|édition|edición|ed\b|utg\.|utgave|upplagan|uppl\.|druk|wyd\.|vyd\.)|(?P<w>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|rev\.|revised|new|expanded|updated)\s(?:and (?:enlarged|expanded|updated) )?(?:ed\.|edn\.?|edition))`)
+	volumeWord  = sieve.MustCompile(`^(?i:volumes?|vols?\.?|cilt|cit\.|bd\.|band|jahrgang|jg\.|tomes?|tom[oe]?|t\.|årg\.|årgang|god\.|knj\.|sv\.|c\.|v\.|rocznik|r\.|том|т\.)\s?(?P<v>` + number + `|` + roman + `)(?:\b|$)`)
+	volumeAfter = sieve.MustCompile(`^(?P<v>\d+)\.\s?(?i:jg\.|jahrgang|jahrg\.|bd\.|årg\.|årgang|cilt|évf\.|roč\.)`)
+	issueWord   = sieve.MustCompile(`^(?i:numbers?|issues?|nos?\.?|nr\.?|n\.|sy\.|n°|nº|nᵒ|n\.\s?º|núm\.|num\.|numéro|sayı:?|say\.|heft|h\.|hefte|fasc\.|br\.|broj|z\.|zeszyt|№|вып\.|бр\.|изд\.|izd\.|iss\.)\s?(?P<i>` + number + `(?:` + dash + number + `)?|` + roman + `)(?:\b|$)`)
+	pagesWord   = sieve.MustCompile(`^(?i:pages?|pp?\.|pp|ss?\.|str\.|seiten?|sayfa|sf\.|pág?s?\.|стр\.|с\.|oldal|sid\.|side[rn]?|bl\.)\s?(?P<f>` + pageNo + `)(?:` + dash + `(?P<l>` + pageNo + `))?(?:ff?\.|\b|$)`)
+	volIssue    = sieve.MustCompile(`^(?P<v>` + number + `|[IVXLCDM]+)\s?\((?P<i>[^()]{1,24})\)`)
+	pageRange   = sieve.MustCompile(`^(?P<f>` + pageNo + `)` + dash + `(?P<l>` + pageNo + `)(?:\b|$)`)
+	onePage     = sieve.MustCompile(`^(?P<f>[A-Za-z]{0,2}\d+)(?:\b|$)`)
+	slashIssue  = sieve.MustCompile(`^(?P<v>\d+)/(?P<i>\d+)(?:\b|$)`)
+	dotIssue    = sieve.MustCompile(`^(?P<v>\d+)\.(?P<i>\d+)(?:\b|$)`)
+	volNumber   = sieve.MustCompile(`^(?P<v>\d+[a-z]?|[IVXLCDM]{1,7})(?:\b|$)`)
+	volRange    = sieve.MustCompile(`^(?P<v>\d+[-–]\d+)\s?[:(]`)
+	issueValue  = sieve.MustCompile(`^(?i:nos?\.?|nr\.?|n°|nº|issue|sayı|special issue|suppl\.?|supplement)?\s?(?P<i>[A-Za-z]{0,5}\.?\s?\d+[A-Za-z]?(?:\s?[-–—/&]\s?\d+)?|` + roman + `)$`)
+	editionRE   = sieve.MustCompile(`^(?i)(?:(?P<n>\d{1,3})\s?(?:st|nd|rd|th|\.|e|ème|ª|º|ème|\.ª)?\s?(?:revised |rev\. |enlarged |expanded |updated |überarb\. |erw\. )?(?:ed\.|edn\.?|edition|aufl\.|auflage|baskı|bs\.|bası|izd\.|izdanje|éd\.|édition|edición|ed\b|utg\.|utgave|upplagan|uppl\.|druk|wyd\.|vyd\.)|(?P<w>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|rev\.|revised|new|expanded|updated)\s(?:and (?:enlarged|expanded|updated) )?(?:ed\.|edn\.?|edition))`)
 )
 
 // numeration reads what follows the name of a journal or a book: volume,
@@ -354,7 +354,7 @@ func (p *parse) numeration(i int, afterJournal bool) int {
 			break // "*The Guardian*, 3 March 2013": no volume
 		}
 		next := -1
-		mark := func(re *regexp.Regexp, m []int) {
+		mark := func(re *sieve.Regexp, m []int) {
 			for g, name := range re.SubexpNames() {
 				if name == "" || m[2*g] < 0 {
 					continue
@@ -384,7 +384,7 @@ func (p *parse) numeration(i int, afterJournal bool) int {
 			p.separate(sep, sep+end)
 			next = sep + end
 		}
-		try := func(ok bool, re *regexp.Regexp) bool {
+		try := func(ok bool, re *sieve.Regexp) bool {
 			if !ok || next >= 0 {
 				return false
 			}

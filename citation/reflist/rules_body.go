@@ -1,13 +1,13 @@
 package reflist
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/internal/layout"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // body reads what follows the authors and the year: the title, and then one
@@ -68,12 +68,12 @@ func (p *parse) readLink(i int) int {
 }
 
 var (
-	accessWord  = regexp.MustCompile(`^[\[(]?(?i:(?:last )?accessed|retrieved|viewed|visited|cited|erişim(?: tarihi)?|pristupljeno|приступљено|дата обращения|besøkt|lest|hämtad|tilgået|abgerufen(?: am)?|zugegriffen(?: am)?|zugriff(?: am)?|letzter zugriff|consulté(?: le)?|consultado(?: el| em)?|acesso(?: em)?|ultimo accesso|geraadpleegd(?: op)?|dostęp)(?::|\s)\s*(?:on\s)?`)
-	accessFrom  = regexp.MustCompile(`^,?\s*(?i:from)\s*:?\s*$`)
-	yearAlone   = regexp.MustCompile(`^((?:1[0-9]|20)\d\d)([a-z])?(?:[-–/](\d{2,4}))?(?:\b|$)`)
-	inPunctuate = regexp.MustCompile(`^(?:(?:In|IN|İçinde|Içinde|Dans|dans|En|en|Em|em|in|U|u|У|у|W|V|I|i)\s*:\s*|(?:In|IN|İçinde|Içinde|Dans|En|Em)\s+)`)
-	inLetter    = regexp.MustCompile(`^(?:U|У|I)\s+\p{Lu}`)
-	inLower     = regexp.MustCompile(`^(?:in|içinde|dans|u|i|en)\s+`)
+	accessWord  = sieve.MustCompile(`^[\[(]?(?i:(?:last )?accessed|retrieved|viewed|visited|cited|erişim(?: tarihi)?|pristupljeno|приступљено|дата обращения|besøkt|lest|hämtad|tilgået|abgerufen(?: am)?|zugegriffen(?: am)?|zugriff(?: am)?|letzter zugriff|consulté(?: le)?|consultado(?: el| em)?|acesso(?: em)?|ultimo accesso|geraadpleegd(?: op)?|dostęp)(?::|\s)\s*(?:on\s)?`)
+	accessFrom  = sieve.MustCompile(`^,?\s*(?i:from)\s*:?\s*$`)
+	yearAlone   = sieve.MustCompile(`^((?:1[0-9]|20)\d\d)([a-z])?(?:[-–/](\d{2,4}))?(?:\b|$)`)
+	inPunctuate = sieve.MustCompile(`^(?:(?:In|IN|İçinde|Içinde|Dans|dans|En|en|Em|em|in|U|u|У|у|W|V|I|i)\s*:\s*|(?:In|IN|İçinde|Içinde|Dans|En|Em)\s+)`)
+	inLetter    = sieve.MustCompile(`^(?:U|У|I)\s+\p{Lu}`)
+	inLower     = sieve.MustCompile(`^(?:in|içinde|dans|u|i|en)\s+`)
 )
 
 func (p *parse) readAccess(i int) int {
@@ -158,19 +158,19 @@ func (p *parse) looksNumbered(i int) bool {
 // A role is the words that lead to the names of one sort of contributor.
 type role struct {
 	variable citation.Variable
-	before   *regexp.Regexp // the words before the names
+	before   *sieve.Regexp // the words before the names
 }
 
 var roles = []role{
-	{citation.VarEditorTranslator, regexp.MustCompile(`^(?i:edited and translated by|ed\. and trans\. by)\s+`)},
-	{citation.VarEditor, regexp.MustCompile(`^\(?(?i:edited by|eds?\.?\sby|eds?\.,?|hrsg\.(?:\svon)?|herausgegeben von|hg\.(?:\svon)?|éd(?:ité)?s?\.?(?:\spar)?|sous la direction de|dir\.|editado por|edición de|organizado por|a cura di|redigert av|red\.(?: av)?|utg\. av|ured(?:io|ili|ila)|urednici|ur\.|prir(?:edio|edila|edili)?\.?|derleyen(?:ler)?:?|der\.|editör(?:ler)?:?|ed\.\s?:|haz(?:ırlayan)?\.:?|yay\. haz\.|под ред(?:акцией|\.)|уредио|onder redactie van|redaktör)\s+`)},
-	{citation.VarTranslator, regexp.MustCompile(`^\(?(?i:translated by|trans\.(?: by)?|transl\. by|çeviren(?:ler)?:?|çev\.:?|übersetzt von|übers\.(?: von)?|aus dem \p{L}+ von|traduit par|trad\.(?: par| de| por| di)?|traducido por|traduzido por|traduzione di|preveo|prevela|prev\.|oversatt av|overs\. av|översatt av|vertaald door|перевод)\s+`)},
-	{citation.VarCollectionEditor, regexp.MustCompile(`^(?i:series edited by)\s+`)},
-	{citation.VarDirector, regexp.MustCompile(`^(?i:directed by|yönetmen:?|regie:?)\s+`)},
-	{citation.VarIllustrator, regexp.MustCompile(`^(?i:illustrated by|illus\. by|illustrations by)\s+`)},
-	{citation.VarInterviewer, regexp.MustCompile(`^(?i:interview(?:ed)? by|interviewed by)\s+`)},
-	{citation.VarNarrator, regexp.MustCompile(`^(?i:narrated by|read by)\s+`)},
-	{citation.VarReviewedAuthor, regexp.MustCompile(`^(?i:by)\s+`)},
+	{citation.VarEditorTranslator, sieve.MustCompile(`^(?i:edited and translated by|ed\. and trans\. by)\s+`)},
+	{citation.VarEditor, sieve.MustCompile(`^\(?(?i:edited by|eds?\.?\sby|eds?\.,?|hrsg\.(?:\svon)?|herausgegeben von|hg\.(?:\svon)?|éd(?:ité)?s?\.?(?:\spar)?|sous la direction de|dir\.|editado por|edición de|organizado por|a cura di|redigert av|red\.(?: av)?|utg\. av|ured(?:io|ili|ila)|urednici|ur\.|prir(?:edio|edila|edili)?\.?|derleyen(?:ler)?:?|der\.|editör(?:ler)?:?|ed\.\s?:|haz(?:ırlayan)?\.:?|yay\. haz\.|под ред(?:акцией|\.)|уредио|onder redactie van|redaktör)\s+`)},
+	{citation.VarTranslator, sieve.MustCompile(`^\(?(?i:translated by|trans\.(?: by)?|transl\. by|çeviren(?:ler)?:?|çev\.:?|übersetzt von|übers\.(?: von)?|aus dem \p{L}+ von|traduit par|trad\.(?: par| de| por| di)?|traducido por|traduzido por|traduzione di|preveo|prevela|prev\.|oversatt av|overs\. av|översatt av|vertaald door|перевод)\s+`)},
+	{citation.VarCollectionEditor, sieve.MustCompile(`^(?i:series edited by)\s+`)},
+	{citation.VarDirector, sieve.MustCompile(`^(?i:directed by|yönetmen:?|regie:?)\s+`)},
+	{citation.VarIllustrator, sieve.MustCompile(`^(?i:illustrated by|illus\. by|illustrations by)\s+`)},
+	{citation.VarInterviewer, sieve.MustCompile(`^(?i:interview(?:ed)? by|interviewed by)\s+`)},
+	{citation.VarNarrator, sieve.MustCompile(`^(?i:narrated by|read by)\s+`)},
+	{citation.VarReviewedAuthor, sieve.MustCompile(`^(?i:by)\s+`)},
 }
 
 func (p *parse) readRole(i int) int {
@@ -302,7 +302,7 @@ func (p *parse) readIn(i int) int {
 
 // editorsInIn are the editors between "In" and the title of the book: "A. Roe
 // (eds.), Book", or "Roe A, Doe B, editors. Book".
-var editorsInIn = regexp.MustCompile(`^([^()“”"*]{3,250}?)(?:,?\s*\((?i:eds?\.?|hrsg\.?|hg\.?|éds?\.?|dir\.|coords?\.|orgs?\.|ur\.|red\.?|der\.|editors?|a cura di)\)[\s,.:]*|,\s(?i:editors?|editores|éditeurs?|herausgeber|redaktør(?:er)?|redaktör(?:er)?|urednik|urednici|уредник|уредници|урединици|editör(?:ler)?)[.:,]\s)`)
+var editorsInIn = sieve.MustCompile(`^([^()“”"*]{3,250}?)(?:,?\s*\((?i:eds?\.?|hrsg\.?|hg\.?|éds?\.?|dir\.|coords?\.|orgs?\.|ur\.|red\.?|der\.|editors?|a cura di)\)[\s,.:]*|,\s(?i:editors?|editores|éditeurs?|herausgeber|redaktør(?:er)?|redaktör(?:er)?|urednik|urednici|уредник|уредници|урединици|editör(?:ler)?)[.:,]\s)`)
 
 // readBracket reads what stands in brackets: an edition, pages, a date, a
 // description of the medium.
@@ -379,14 +379,14 @@ func (p *parse) readEdition(i int) int {
 }
 
 var (
-	reportNumber   = regexp.MustCompile(`^(?i:no\.?|nr\.?|number|sayı|broj|br\.)\s*(\d[\w\-–/.]*)`)
-	documentSymbol = regexp.MustCompile(`^(?:[A-Z]{1,8}(?:/[\w.()\-]+)+|[A-Z]{2,5}\s?\((?:19|20)\d\d\)\s?\d+(?:\s(?:final|fin))?)`)
+	reportNumber   = sieve.MustCompile(`^(?i:no\.?|nr\.?|number|sayı|broj|br\.)\s*(\d[\w\-–/.]*)`)
+	documentSymbol = sieve.MustCompile(`^(?:[A-Z]{1,8}(?:/[\w.()\-]+)+|[A-Z]{2,5}\s?\((?:19|20)\d\d\)\s?\d+(?:\s(?:final|fin))?)`)
 	reportWords    = `(?i:working papers?|discussion papers?|policy papers?|policy briefs?|fact ?sheets?|research papers?|research briefs?|occasional papers?|technical (?:report|note|paper)s?|research reports?|white papers?|green papers?|briefing papers?|issue briefs?|position papers?|background papers?|staff papers?|special reports?|annual reports?|final reports?|progress reports?|country reports?|reports?|memorandum|documents? de travail|rapports?|arbeitspapiere?|forschungsbericht|berichte?|diskussionspapiere?|çalışma (?:kağıdı|tebliği|metni)|politika notu|raporu?|izveštaj|izvještaj|radni materijal|notat|rapport|documento de trabajo|informe|relatório|texto para discussão|quaderni)`
-	genreClause    = regexp.MustCompile(`^((?:\p{Lu}[\p{L}.&'’\-]*\s){0,5}?` + reportWords + `(?:\s(?i:series))?)(?:(?:,?\s(?i:no\.?|nr\.?|number|#|n°|sayı|br\.)\s*|\s)([A-Z]{0,4}[\-/]?\d[\w\-–/.]*\w|\d))?(?:$|[\s.,;:()])`)
-	thesisClause   = regexp.MustCompile(`^(?:(?i:(?:unpublished |yayımlanmamış |yayınlanmamış |neobjavljena |unveröffentlichte )?(?:ph\.?\s?d\.?|d\.?\s?phil\.?|doctoral|doctorate|master'?’?s|masters|m\.\s?a\.?|m\.\s?sc\.?|m\.?\s?phil\.?|bachelor'?’?s|licentiate|habilitation|diploma|honou?rs|doktora|yüksek lisans|doktorska|magistarska|diplomska|master|thèse de doctorat|mémoire de master|tesis doctoral|tese de doutorado|dissertação de mestrado|tesi di (?:laurea|dottorato)|inaugural-?)?\s*(?:thesis|dissertation|diss\.|tezi|disertacija|teza|rad|doktorgradsavhandling|avhandling|doktoravhandling|masteroppgave|doktorsavhandling|proefschrift|rozprawa doktorska))|(?i:thèse de doctorat|tesis doctoral|tese de doutorado|dissertação de mestrado|masteroppgave|doktoravhandling|habilitationsschrift|magisterarbeit|diplomarbeit|doktorarbeit|masterarbeit|proefschrift|mémoire de (?:master|maîtrise)))`)
-	speechClause   = regexp.MustCompile(`^(?i:address|speech|lecture|keynote(?: address| speech| lecture)?|opening remarks|closing remarks|remarks|statement|talk|(?:conference )?paper presented|paper (?:read|given|delivered)|presentation|poster(?: presentation)?|presented|paper|bildiri|konuşma|sunum|foredrag|innlegg|vortrag|rede|discours|communication|conferencia|discurso|govor|izlaganje|saopštenje)\b`)
-	speechWhere    = regexp.MustCompile(`(?:^|\s)(?:at|to|before) (?:the\s)?`)
-	otherGenre     = regexp.MustCompile(`^(?i:press release|news release|basın bülteni|pressemitteilung|communiqué de presse|comunicado de prensa|saopštenje za javnost|pressemelding|unpublished manuscript|manuscript|working draft|draft|blog(?: post)?|podcast|video|film|interview|map|data ?set|software)(?:$|[.,;])`)
+	genreClause    = sieve.MustCompile(`^((?:\p{Lu}[\p{L}.&'’\-]*\s){0,5}?` + reportWords + `(?:\s(?i:series))?)(?:(?:,?\s(?i:no\.?|nr\.?|number|#|n°|sayı|br\.)\s*|\s)([A-Z]{0,4}[\-/]?\d[\w\-–/.]*\w|\d))?(?:$|[\s.,;:()])`)
+	thesisClause   = sieve.MustCompile(`^(?:(?i:(?:unpublished |yayımlanmamış |yayınlanmamış |neobjavljena |unveröffentlichte )?(?:ph\.?\s?d\.?|d\.?\s?phil\.?|doctoral|doctorate|master'?’?s|masters|m\.\s?a\.?|m\.\s?sc\.?|m\.?\s?phil\.?|bachelor'?’?s|licentiate|habilitation|diploma|honou?rs|doktora|yüksek lisans|doktorska|magistarska|diplomska|master|thèse de doctorat|mémoire de master|tesis doctoral|tese de doutorado|dissertação de mestrado|tesi di (?:laurea|dottorato)|inaugural-?)?\s*(?:thesis|dissertation|diss\.|tezi|disertacija|teza|rad|doktorgradsavhandling|avhandling|doktoravhandling|masteroppgave|doktorsavhandling|proefschrift|rozprawa doktorska))|(?i:thèse de doctorat|tesis doctoral|tese de doutorado|dissertação de mestrado|masteroppgave|doktoravhandling|habilitationsschrift|magisterarbeit|diplomarbeit|doktorarbeit|masterarbeit|proefschrift|mémoire de (?:master|maîtrise)))`)
+	speechClause   = sieve.MustCompile(`^(?i:address|speech|lecture|keynote(?: address| speech| lecture)?|opening remarks|closing remarks|remarks|statement|talk|(?:conference )?paper presented|paper (?:read|given|delivered)|presentation|poster(?: presentation)?|presented|paper|bildiri|konuşma|sunum|foredrag|innlegg|vortrag|rede|discours|communication|conferencia|discurso|govor|izlaganje|saopštenje)\b`)
+	speechWhere    = sieve.MustCompile(`(?:^|\s)(?:at|to|before) (?:the\s)?`)
+	otherGenre     = sieve.MustCompile(`^(?i:press release|news release|basın bülteni|pressemitteilung|communiqué de presse|comunicado de prensa|saopštenje za javnost|pressemelding|unpublished manuscript|manuscript|working draft|draft|blog(?: post)?|podcast|video|film|interview|map|data ?set|software)(?:$|[.,;])`)
 )
 
 // readReportNumber reads the number of a report, which has no journal before it.
@@ -536,7 +536,7 @@ func (p *parse) readNumeration(i int) int {
 	return p.numeration(i, p.has(citation.VarContainerTitle) && !p.in)
 }
 
-var placeForm = regexp.MustCompile(`^(\p{Lu}[\p{L}\p{M}.,'’&/\-– ]{1,70}?)\s?:\s+`)
+var placeForm = sieve.MustCompile(`^(\p{Lu}[\p{L}\p{M}.,'’&/\-– ]{1,70}?)\s?:\s+`)
 
 // readPlace reads "Place: Publisher".
 func (p *parse) readPlace(i int) int {
@@ -581,7 +581,7 @@ func isPlaceLike(s string) bool {
 	return true
 }
 
-var publisherTail = regexp.MustCompile(`,\s\d+\s?[-–]\s?\d+|,?\s*\(?(?:(?:1[5-9]|20)\d\d[a-z]?|pp?\.\s?\d|\d+\s?(?:pp?\.|s\.|S\.|str\.)|pag\.|[12]\d{3}\))|\s\(|\s\[`)
+var publisherTail = sieve.MustCompile(`,\s\d+\s?[-–]\s?\d+|,?\s*\(?(?:(?:1[5-9]|20)\d\d[a-z]?|pp?\.\s?\d|\d+\s?(?:pp?\.|s\.|S\.|str\.)|pag\.|[12]\d{3}\))|\s\(|\s\[`)
 
 // publisherEnd returns where a publisher that begins at offset i ends.
 func (p *parse) publisherEnd(i int) int {
@@ -598,7 +598,7 @@ func (p *parse) publisherEnd(i int) int {
 }
 
 // journalForm is a container without emphasis, before its numbers.
-var journalForm = regexp.MustCompile(`^(\p{Lu}[^\d“”"*()\[\]]{2,140}?)[,.;:]?\s+(?:\(?(?:1[5-9]|20)\d\d\)?\s?[;,]\s?)?(?:(?i:vol\.?|volume|cilt|bd\.|jg\.|no\.|nr\.|sayı|årg\.|god\.|br\.)\s?\d|\d+\s?\(|\d+\s?[:,]\s?(?:\d|no\.|nr\.|pp?\.)|\d+/\d+|\d+\.\d+)`)
+var journalForm = sieve.MustCompile(`^(\p{Lu}[^\d“”"*()\[\]]{2,140}?)[,.;:]?\s+(?:\(?(?:1[5-9]|20)\d\d\)?\s?[;,]\s?)?(?:(?i:vol\.?|volume|cilt|bd\.|jg\.|no\.|nr\.|sayı|årg\.|god\.|br\.)\s?\d|\d+\s?\(|\d+\s?[:,]\s?(?:\d|no\.|nr\.|pp?\.)|\d+/\d+|\d+\.\d+)`)
 
 // readJournal reads the name of a journal that only its volume gives away.
 func (p *parse) readJournal(i int) int {
@@ -683,7 +683,7 @@ func (p *parse) readClause(i int) int {
 }
 
 // yearTail is the year behind the name of a portal or publisher.
-var yearTail = regexp.MustCompile(`,?\s(?:1[5-9]|20)\d\d[a-z]?$`)
+var yearTail = sieve.MustCompile(`,?\s(?:1[5-9]|20)\d\d[a-z]?$`)
 
 // laterYear reports whether a year stands behind offset i, other than in a link.
 func (p *parse) laterYear(i int) bool {
@@ -699,11 +699,11 @@ func (p *parse) laterYear(i int) bool {
 func (p *parse) laterPages(i int) bool { return rangeWithin.MatchString(p.s[i:p.nextLink(i)]) }
 
 // rangeWithin is a range of pages within a text.
-var rangeWithin = regexp.MustCompile(`[ ,(]\d{1,5}\s?[-–‑]\s?\d{1,5}\b`)
+var rangeWithin = sieve.MustCompile(`[ ,(]\d{1,5}\s?[-–‑]\s?\d{1,5}\b`)
 
-var seriesNumber = regexp.MustCompile(`(?:,?\s(?i:vol\.|no\.|nr\.|bd\.|cilt|knj\.))?\s(\d+)$`)
+var seriesNumber = sieve.MustCompile(`(?:,?\s(?i:vol\.|no\.|nr\.|bd\.|cilt|knj\.))?\s(\d+)$`)
 
-var mediumWord = regexp.MustCompile(`^(?i:kindle(?: edition| ed)?|e-?book|epub|pdf(?: e-book)?|cd(?:-rom)?|dvd|blu-ray|audiobook|audio|microfilm|microfiche|vinyl|mp3|print|web|online|internett?|www document|en ligne|en línea|çevrimiçi)$`)
+var mediumWord = sieve.MustCompile(`^(?i:kindle(?: edition| ed)?|e-?book|epub|pdf(?: e-book)?|cd(?:-rom)?|dvd|blu-ray|audiobook|audio|microfilm|microfiche|vinyl|mp3|print|web|online|internett?|www document|en ligne|en línea|çevrimiçi)$`)
 
 // leftover keeps prose that no field wants as the note, and leaves the rest as
 // the remainder.
@@ -723,14 +723,14 @@ func (p *parse) italicsAfter(i int) bool {
 	return false
 }
 
-var containerTail = regexp.MustCompile(`,?\s(?:\(|edited by|eds?\.\s|pp?\.\s?\d|vol\.|hrsg\.|\d+\s?[-–]\s?\d+)|,\s\d`)
+var containerTail = sieve.MustCompile(`,?\s(?:\(|edited by|eds?\.\s|pp?\.\s?\d|vol\.|hrsg\.|\d+\s?[-–]\s?\d+)|,\s\d`)
 
 // placeTail is the place and publisher behind the title of a book and a comma, with
 // the year that makes it sure.
-var placeTail = regexp.MustCompile(`,\s\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,2}:\s\p{Lu}[^:;,?]{2,60}[;,]\s(?:1[5-9]|20)\d\d`)
+var placeTail = sieve.MustCompile(`,\s\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,2}:\s\p{Lu}[^:;,?]{2,60}[;,]\s(?:1[5-9]|20)\d\d`)
 
 // titleYears are the years that a book is about.
-var titleYears = regexp.MustCompile(`^,\s(?:1\d|20)\d\d[-–](?:1\d|20)\d\d`)
+var titleYears = sieve.MustCompile(`^,\s(?:1\d|20)\d\d[-–](?:1\d|20)\d\d`)
 
 // containerEnd returns where a book title without emphasis ends.
 func (p *parse) containerEnd(i int) int {

@@ -1,7 +1,6 @@
 package reflist
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -9,19 +8,20 @@ import (
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/internal/layout"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 var (
-	labelForm = regexp.MustCompile(`^\[([^\[\]]{1,40})\]\s*\.?\s*`)
-	repeated  = regexp.MustCompile(`^(?:[—–―]{1,3}|-{3,}|_{3,})\s*[.,]?\s*`)
-	roleAfter = regexp.MustCompile(`(?i)[\s,(\[]+(?:(?P<ed>eds?\.?|editors?|editores|editör(?:ler)?|éditeurs?|redaktør(?:er)?|redaktör(?:er)?|urednik|urednici|уредник|уредници|урединици|hrsg\.?|herausgeber|hg\.?|éds?\.?|dir\.|a cura di|coord\.?|coords\.?|orgs?\.?|ur\.?|prir\.|red\.?|der\.|haz\.|edit\.|ур\.?|прир\.|ред\.?|уред\.)|(?P<tr>trans\.?|translators?|çev\.|übers\.|trad\.|prev\.)|(?P<co>comps?\.|compilers?))[)\]]?[\s.,]*$`)
+	labelForm = sieve.MustCompile(`^\[([^\[\]]{1,40})\]\s*\.?\s*`)
+	repeated  = sieve.MustCompile(`^(?:[—–―]{1,3}|-{3,}|_{3,})\s*[.,]?\s*`)
+	roleAfter = sieve.MustCompile(`(?i)[\s,(\[]+(?:(?P<ed>eds?\.?|editors?|editores|editör(?:ler)?|éditeurs?|redaktør(?:er)?|redaktör(?:er)?|urednik|urednici|уредник|уредници|урединици|hrsg\.?|herausgeber|hg\.?|éds?\.?|dir\.|a cura di|coord\.?|coords\.?|orgs?\.?|ur\.?|prir\.|red\.?|der\.|haz\.|edit\.|ур\.?|прир\.|ред\.?|уред\.)|(?P<tr>trans\.?|translators?|çev\.|übers\.|trad\.|prev\.)|(?P<co>comps?\.|compilers?))[)\]]?[\s.,]*$`)
 	// noYear is what stands in the place of a year. Behind a name without a mark it
 	// is one if a full stop follows: "Smith, Ada forthcoming. Title".
-	noYear = regexp.MustCompile(`(?:(?:\(|\.\s|,\s|^)(` + noDateAbbreviations + `|(?i:` + noDateWords + `|` + statusWords + `))(?:\)|\.|,|\s+\p{Lu}|\s+[*"“„«]|\s*$)|\s(` + noDateWords + `|` + statusWords + `)\.(?:\s|$))`)
+	noYear = sieve.MustCompile(`(?:(?:\(|\.\s|,\s|^)(` + noDateAbbreviations + `|(?i:` + noDateWords + `|` + statusWords + `))(?:\)|\.|,|\s+\p{Lu}|\s+[*"“„«]|\s*$)|\s(` + noDateWords + `|` + statusWords + `)\.(?:\s|$))`)
 )
 
 // bareRole is what looks like a role and is initials: "Smith ED", "Smith HG".
-var bareRole = regexp.MustCompile(`^ \p{Lu}{2}$`)
+var bareRole = sieve.MustCompile(`^ \p{Lu}{2}$`)
 
 // roleOf returns the variable of a match of roleAfter.
 func roleOf(m []int) citation.Variable {
@@ -119,7 +119,7 @@ func (p *parse) head() int {
 	return body
 }
 
-var furtherName = regexp.MustCompile(`^(?:and|&|und|et|y|e|og|och|ve|i|и|en)\s+\p{L}`)
+var furtherName = sieve.MustCompile(`^(?:and|&|und|et|y|e|og|och|ve|i|и|en)\s+\p{L}`)
 
 // furtherNames reads the names, and the year behind them, that follow a dash for
 // the authors before: "———, and Ada Roe. 2010". It returns where the rest begins.
@@ -154,8 +154,8 @@ func (p *parse) furtherNames(v citation.Variable, start int) int {
 var (
 	// shortAfter and shortBefore are the other ways to print a short form:
 	// "World Health Organization (WHO)", "UN (United Nations)".
-	shortAfter  = regexp.MustCompile(`\s*[\[(](\p{Lu}[\p{Lu}\d&/\-]{1,11}|\p{Lu}\p{L}?\p{Lu}{1,4})[\])]$`)
-	shortBefore = regexp.MustCompile(`^(\p{Lu}[\p{Lu}\d&/\-]{1,11})(?:\s*[(\[]|\s+[–—-]+\s)\s*(\p{Lu}[^()\[\]]{6,})[)\]]?$`)
+	shortAfter  = sieve.MustCompile(`\s*[\[(](\p{Lu}[\p{Lu}\d&/\-]{1,11}|\p{Lu}\p{L}?\p{Lu}{1,4})[\])]$`)
+	shortBefore = sieve.MustCompile(`^(\p{Lu}[\p{Lu}\d&/\-]{1,11})(?:\s*[(\[]|\s+[–—-]+\s)\s*(\p{Lu}[^()\[\]]{6,})[)\]]?$`)
 )
 
 // titleFirst reads a reference without authors, which begins with its title in
@@ -190,7 +190,7 @@ func (p *parse) titleFirst(start int) (body int, ok bool) {
 	return body, true
 }
 
-var initialsEnd = regexp.MustCompile(`(?:^|[\s.\-])\p{Lu}$`)
+var initialsEnd = sieve.MustCompile(`(?:^|[\s.\-])\p{Lu}$`)
 
 // findYear finds the year that the authors end at. It returns where they end
 // and where the text after the year begins, -1 when there is no such year.
@@ -237,7 +237,7 @@ func (p *parse) findYear(start int) (namesEnd, body int) {
 }
 
 // yearsForm is a span of years, written out.
-var yearsForm = regexp.MustCompile(`^(?:1[0-9]|20)\d\d[-–—](?:1[0-9]|20)\d\d`)
+var yearsForm = sieve.MustCompile(`^(?:1[0-9]|20)\d\d[-–—](?:1[0-9]|20)\d\d`)
 
 // mayHaveNoYear reports whether a word stands in a text that begins as one of
 // noYear does, behind what goes before such. It spares the slower search with
@@ -266,13 +266,13 @@ func (p *parse) isYearAt(start, end int) bool {
 
 // originalYear is the year of the first edition before that of the printed
 // one: "(1781) 1998".
-var originalYear = regexp.MustCompile(`^[\s.,]*[(\[]((?:1[0-9]|20)\d\d)[)\]]\s*()(?:1[0-9]|20)\d\d[a-z]?\s?[.,:;)\]]`)
+var originalYear = sieve.MustCompile(`^[\s.,]*[(\[]((?:1[0-9]|20)\d\d)[)\]]\s*()(?:1[0-9]|20)\d\d[a-z]?\s?[.,:;)\]]`)
 
 // originalUndated is the year of the first edition before a word for no date, or
 // for a work still to come: "(1781) forthcoming".
-var originalUndated = regexp.MustCompile(`^[\s.,]*[(\[]((?:1[0-9]|20)\d\d)[)\]]\s*(` + noDateAbbreviations + `|(?i:` + noDateWords + `|` + statusWords + `))\.?(?:\s|$)`)
+var originalUndated = sieve.MustCompile(`^[\s.,]*[(\[]((?:1[0-9]|20)\d\d)[)\]]\s*(` + noDateAbbreviations + `|(?i:` + noDateWords + `|` + statusWords + `))\.?(?:\s|$)`)
 
-var yearForm = regexp.MustCompile(`^[\s(\[,.]*(?P<circa>ca\.?\s|c\.\s|circa\s|um\s)?(?P<year>(?:1[0-9]|20)\d\d)(?P<letter>[a-z])?(?:\s?[-–—/]\s?(?P<end>(?:(?:1[0-9]|20)\d\d|\d\d?)))?(?:\s?\[(?P<orig>(?:1[0-9]|20)\d\d)\])?(?P<after>[).,:;\]]+|\s|$)`)
+var yearForm = sieve.MustCompile(`^[\s(\[,.]*(?P<circa>ca\.?\s|c\.\s|circa\s|um\s)?(?P<year>(?:1[0-9]|20)\d\d)(?P<letter>[a-z])?(?:\s?[-–—/]\s?(?P<end>(?:(?:1[0-9]|20)\d\d|\d\d?)))?(?:\s?\[(?P<orig>(?:1[0-9]|20)\d\d)\])?(?P<after>[).,:;\]]+|\s|$)`)
 
 // year marks the year, its letter, and the date that may follow it in the same
 // brackets, when one stands from offset at on. It returns where the text after
@@ -385,7 +385,7 @@ func (p *parse) readsAsHead(s string) bool {
 
 // joinedParticle is a name with its particle joined to it: "al-Khalidi",
 // "d'Alembert".
-var joinedParticle = regexp.MustCompile(`^\p{Ll}{1,3}[-‐'’]\p{Lu}`)
+var joinedParticle = sieve.MustCompile(`^\p{Ll}{1,3}[-‐'’]\p{Lu}`)
 
 // withoutOthers takes "et al." and the like off the end of a list of names.
 func withoutOthers(s string) string {
@@ -492,7 +492,7 @@ func (p *parse) authorsEnd(start int) int {
 // directList is a list of names whose initials stand first, as those of engineers
 // are printed: "A. B. Smith, C.-D. van Dyke, and E. Jones". It has at least two
 // names, since a title may follow a single one after a comma as well.
-var directList, directName = func() (list, one *regexp.Regexp) {
+var directList, directName = func() (list, one *sieve.Regexp) {
 	const (
 		initials = `(?:\p{Lu}\p{Ll}?\.[ \-‐]?)+`
 		family   = `(?:\p{Ll}[\p{Ll}’']{0,6}[ \-])*\p{Lu}[\p{L}\p{M}’'\-‐]+(?:\s\p{Lu}[\p{L}\p{M}’'\-‐]+)?(?:,?\s(?:Jr\.?|Sr\.?|II|III|IV)(?:[ ,]|$))?`
@@ -503,8 +503,8 @@ var directList, directName = func() (list, one *regexp.Regexp) {
 		single  = `\p{Lu}\p{Ll}{3,}`
 		further = `(?:` + and + `(?:` + single + and + `)?` + name + `)`
 	)
-	list = regexp.MustCompile(`^(?:` + single + `\s(?:and|&|und|et|y|e|og|och|ve|i|и|en)\s` + name + further + `*|` + name + further + `+|` + name + `\s(?:and|&|und|et|y|e|og|och|ve|i|и|en)\s` + single + `\b)(?:,?\s(?:and|&|und|et|y|e|og|och|ve|i|и|en)\s` + single + `\b)?(?:,?\s(?:et al|vd|u\.\s?a|mfl|и др|i dr)\.)?`)
-	return list, regexp.MustCompile(`^` + name + `(?:,?\s(?:Jr\.?|Sr\.?|II|III|IV)\b)?, (?:\p{Lu}|[“„«‘"])`)
+	list = sieve.MustCompile(`^(?:` + single + `\s(?:and|&|und|et|y|e|og|och|ve|i|и|en)\s` + name + further + `*|` + name + further + `+|` + name + `\s(?:and|&|und|et|y|e|og|och|ve|i|и|en)\s` + single + `\b)(?:,?\s(?:and|&|und|et|y|e|og|och|ve|i|и|en)\s` + single + `\b)?(?:,?\s(?:et al|vd|u\.\s?a|mfl|и др|i dr)\.)?`)
+	return list, sieve.MustCompile(`^` + name + `(?:,?\s(?:Jr\.?|Sr\.?|II|III|IV)\b)?, (?:\p{Lu}|[“„«‘"])`)
 }()
 
 // bareName reports whether a text ends in a name with initials that have no
@@ -535,11 +535,11 @@ func endsBareList(s string, i int) bool {
 }
 
 // inverted is a name whose initials stand behind a comma: "Smith, J. A.".
-var inverted = regexp.MustCompile(`\p{L}[\p{L}\p{M}’'\-]+,\s(?:\p{Lu}\p{Ll}?\.[ \-‐]?)*\p{Lu}\p{Ll}?\.$`)
+var inverted = sieve.MustCompile(`\p{L}[\p{L}\p{M}’'\-]+,\s(?:\p{Lu}\p{Ll}?\.[ \-‐]?)*\p{Lu}\p{Ll}?\.$`)
 
 // firstName is a first author with an initial behind the given name, "Smith,
 // John A."; in names further on a family name follows the initial.
-var firstName = regexp.MustCompile(`^[^,.]{2,40},\s(?:\p{Lu}[\p{L}\p{M}’'\-]+\s){1,2}(?:\p{Lu}\.\s)*\p{Lu}\.$`)
+var firstName = sieve.MustCompile(`^[^,.]{2,40},\s(?:\p{Lu}[\p{L}\p{M}’'\-]+\s){1,2}(?:\p{Lu}\.\s)*\p{Lu}\.$`)
 
 // endsInvertedList reports whether the stop at offset i ends a list of names
 // with their initials behind commas, "Smith, J., Roe, B. A title": what follows
@@ -578,7 +578,7 @@ func isProseOf(s string, n int) bool {
 // nameJoiners stand before the last name of a list.
 var nameJoiners = wordSet("and und et y e og och ja ve i и en")
 
-var bareInitials = regexp.MustCompile(`\p{L}{2}\s(?:\p{Lu}-?){0,2}\p{Lu}$`)
+var bareInitials = sieve.MustCompile(`\p{L}{2}\s(?:\p{Lu}-?){0,2}\p{Lu}$`)
 
 func isInitials(word string) bool {
 	n := utf8.RuneCountInString(word)

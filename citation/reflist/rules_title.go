@@ -1,13 +1,13 @@
 package reflist
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/internal/layout"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // title reads the title at offset i: what stands in quotes, or emphasis, or up
@@ -44,7 +44,7 @@ func (p *parse) title(i int) int {
 			break
 		}
 	}
-	for _, tail := range []*regexp.Regexp{titleTail, titleIn} {
+	for _, tail := range []*sieve.Regexp{titleTail, titleIn} {
 		if m := tail.FindStringSubmatchIndex(p.s[i:end]); m != nil && m[2] > 0 {
 			end = i + m[2]
 		}
@@ -59,17 +59,17 @@ func (p *parse) title(i int) int {
 }
 
 var (
-	inBefore = regexp.MustCompile(`(?:[.,;]\s)(?:In|in|Içinde|içinde|U|Dans|En|Em)\s?:?$`)
-	inWord   = regexp.MustCompile(`^(?:In|IN|İçinde|Içinde|Dans|En|Em|U|У|I|W|V)(?::|\s)\s*`)
+	inBefore = sieve.MustCompile(`(?:[.,;]\s)(?:In|in|Içinde|içinde|U|Dans|En|Em)\s?:?$`)
+	inWord   = sieve.MustCompile(`^(?:In|IN|İçinde|Içinde|Dans|En|Em|U|У|I|W|V)(?::|\s)\s*`)
 	// titleIn is the word before a book, with the colon that makes it sure:
 	// "Title, in: Roe, J. (ed.)".
-	titleIn = regexp.MustCompile(`(),\s(?i:in|içinde|dans|en|em|u|у|i|w|v)\s?:\s`)
+	titleIn = sieve.MustCompile(`(),\s(?i:in|içinde|dans|en|em|u|у|i|w|v)\s?:\s`)
 	// inTitle is the word before a book in small letters, behind a full stop.
-	inTitle = regexp.MustCompile(`^(?:in|dans)\s\p{Lu}`)
+	inTitle = sieve.MustCompile(`^(?:in|dans)\s\p{Lu}`)
 	// titleTail is what may follow a title in the same sentence.
-	titleTail = regexp.MustCompile(`()\s(?:\((?:\d{1,3}(?:st|nd|rd|th|\.)\s?(?:ed|Aufl|rev)|(?i:vols?\.|rev\. ed|pp?\.)|Eds?\.|Trans|Hrsg)|\[(?i:review|video|film|data set|dataset|computer software|blog|online|audio|podcast|map|poster|paper presentation|conference|doctoral|master|unpublished|press release|tweet|e-?book|interview|www document|internett?\]|en ligne|en línea|em linha|i̇nternet|çevrimiçi))`)
+	titleTail = sieve.MustCompile(`()\s(?:\((?:\d{1,3}(?:st|nd|rd|th|\.)\s?(?:ed|Aufl|rev)|(?i:vols?\.|rev\. ed|pp?\.)|Eds?\.|Trans|Hrsg)|\[(?i:review|video|film|data set|dataset|computer software|blog|online|audio|podcast|map|poster|paper presentation|conference|doctoral|master|unpublished|press release|tweet|e-?book|interview|www document|internett?\]|en ligne|en línea|em linha|i̇nternet|çevrimiçi))`)
 	// lastBracket is a bracket that an entry ends with: "Title (Publisher)".
-	lastBracket = regexp.MustCompile(`\s\((\p{Lu}[^()]{2,80})\)$`)
+	lastBracket = sieve.MustCompile(`\s\((\p{Lu}[^()]{2,80})\)$`)
 )
 
 // beforeEdition returns where the title ends before the edition of the book,

@@ -3,12 +3,13 @@ package reflist
 import (
 	"cmp"
 	"fmt"
-	"regexp"
+
 	"slices"
 	"strings"
 
 	"github.com/refwright/refwright/internal/layout"
 	"github.com/refwright/refwright/internal/markup"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // A sourceWriter writes blocks of source as text with the markup of Markdown: a
@@ -186,8 +187,8 @@ func (w *sourceWriter) inAddress() bool {
 }
 
 var (
-	opensBefore   = regexp.MustCompile(`(?:\\[A-Za-z]{1,40}\*?[ \t]{0,9}\{|\{(?:\\[A-Za-z]{1,40})?[ \t]{0,9}|#[A-Za-z]{1,40}\[|["` + "`" + `*_])$`)
-	headingBefore = regexp.MustCompile(`(?:\\[A-Za-z]{1,40}\*?(?:\[[^\[\]]{0,200}\])?[ \t\n]{0,9}\{|=+[ \t]*)$`)
+	opensBefore   = sieve.MustCompile(`(?:\\[A-Za-z]{1,40}\*?[ \t]{0,9}\{|\{(?:\\[A-Za-z]{1,40})?[ \t]{0,9}|#[A-Za-z]{1,40}\[|["` + "`" + `*_])$`)
+	headingBefore = sieve.MustCompile(`(?:\\[A-Za-z]{1,40}\*?(?:\[[^\[\]]{0,200}\])?[ \t\n]{0,9}\{|=+[ \t]*)$`)
 )
 
 // extent returns where in the source a block stands, with the braces and signs
@@ -227,7 +228,7 @@ func (w *sourceWriter) extent(b *markup.Block) (start, end int) {
 
 // before returns where an expression matches that ends at an offset of the
 // source, the offset if it does not match there.
-func (w *sourceWriter) before(re *regexp.Regexp, offset int) int {
+func (w *sourceWriter) before(re *sieve.Regexp, offset int) int {
 	from := max(w.at, offset-250)
 	if from >= offset {
 		return offset

@@ -1,10 +1,10 @@
 package reflist
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/refwright/refwright/internal/layout"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // A marker is what stands before every entry of a list.
@@ -18,9 +18,9 @@ const (
 )
 
 var (
-	bullet   = regexp.MustCompile(`^[ \t]*(?:[-*+•·‣▪●◦○■–—]|\\-)[ \t]+`)
-	numbered = regexp.MustCompile(`^[ \t]*(?:\d{1,4}[.)]|\(\d{1,3}\)|\d{1,4}\\[.)])[ \t]+`)
-	bracket  = regexp.MustCompile(`^[ \t]*\\?\[\d{1,4}\\?\][ \t.]*`)
+	bullet   = sieve.MustCompile(`^[ \t]*(?:[-*+•·‣▪●◦○■–—]|\\-)[ \t]+`)
+	numbered = sieve.MustCompile(`^[ \t]*(?:\d{1,4}[.)]|\(\d{1,3}\)|\d{1,4}\\[.)])[ \t]+`)
+	bracket  = sieve.MustCompile(`^[ \t]*\\?\[\d{1,4}\\?\][ \t.]*`)
 )
 
 // markerOf returns the marker that a line begins with.
@@ -38,7 +38,7 @@ func markerOf(s string) marker {
 
 // markerEnd returns where the text of a line begins behind its marker.
 func markerEnd(s string) int {
-	for _, re := range []*regexp.Regexp{bracket, numbered, bullet} {
+	for _, re := range []*sieve.Regexp{bracket, numbered, bullet} {
 		if m := re.FindStringIndex(s); m != nil {
 			return m[1]
 		}
@@ -81,7 +81,7 @@ func (d *document) isSubheading(i int) bool {
 	return d.level(i) > 0 || d.isHeading(i) || singleLetter.MatchString(d.LineText(d.Lines[i]))
 }
 
-var singleLetter = regexp.MustCompile(`^\s*[*_#]*\s*\p{Lu}\s*[*_]*\s*$`)
+var singleLetter = sieve.MustCompile(`^\s*[*_#]*\s*\p{Lu}\s*[*_]*\s*$`)
 
 // starts returns the lines that begin an entry.
 func (d *document) starts(lines []int) map[int]bool {

@@ -1,7 +1,6 @@
 package reflist
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,6 +8,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/refwright/refwright/internal/layout"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // endsEntry reports whether a line ends as an entry may.
@@ -77,7 +77,7 @@ func (d *document) rejoin(lines []int, starts map[int]bool) map[int]bool {
 }
 
 // onlyLink is an entry that is nothing but an address.
-var onlyLink = regexp.MustCompile(`^<?(?:https?://|www\.|(?:doi:? ?)?10\.\d{4,9}/)[^\s<>]+>?\.?$`)
+var onlyLink = sieve.MustCompile(`^<?(?:https?://|www\.|(?:doi:? ?)?10\.\d{4,9}/)[^\s<>]+>?\.?$`)
 
 // topOfPage reports whether nothing but running heads and blank lines stands
 // between a line and the beginning of its page.
@@ -98,11 +98,11 @@ func (d *document) topOfPage(i int) bool {
 const yearOrScan = `(?:(?:1[4-9]|20)\d\d|2[0Oo][\dOolI]{2}|1[5-9][\dOolI]{2})`
 
 var (
-	endsInLink = regexp.MustCompile(`(?:https?://|doi\.org/|10\.\d{4})\S*$`)
+	endsInLink = sieve.MustCompile(`(?:https?://|doi\.org/|10\.\d{4})\S*$`)
 	// entryStart is how an entry begins: a label, a name before a comma, an
 	// organisation before a full stop, each soon followed by a year; or a dash
 	// for a repeated author.
-	entryStart = regexp.MustCompile(`^(?:\\?\[[^\]]{1,30}\\?\][. ]|[—–_-]{2,}[.,]|(?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ibn|d['’]|al-|ter|ten|zu|zur)\s*)*\p{Lu}[\p{L}\p{M}'’\-]+(?:[ \-]\p{L}[\p{L}\p{M}'’.\-]*){0,4},\s\p{Lu}|\p{Lu}[^.]{2,80}\.\s` + yearOrScan + `|\p{Lu}[^.,“"()]{2,80}(?: \([^()]{2,80}\))?,\s` + yearOrScan + `[a-z]?\.\s\S|\p{Lu}[^(]{2,120}\(` + yearOrScan + `)`)
+	entryStart = sieve.MustCompile(`^(?:\\?\[[^\]]{1,30}\\?\][. ]|[—–_-]{2,}[.,]|(?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ibn|d['’]|al-|ter|ten|zu|zur)\s*)*\p{Lu}[\p{L}\p{M}'’\-]+(?:[ \-]\p{L}[\p{L}\p{M}'’.\-]*){0,4},\s\p{Lu}|\p{Lu}[^.]{2,80}\.\s` + yearOrScan + `|\p{Lu}[^.,“"()]{2,80}(?: \([^()]{2,80}\))?,\s` + yearOrScan + `[a-z]?\.\s\S|\p{Lu}[^(]{2,120}\(` + yearOrScan + `)`)
 )
 
 // amend puts right what single lines cannot tell, by what the whole list shows:
@@ -185,7 +185,7 @@ func (d *document) amend(lines []int, starts map[int]bool) map[int]bool {
 
 // endsInWord is an entry that ends in a word and a full stop, not in an initial: names
 // alone do not end so.
-var endsInWord = regexp.MustCompile(`\p{L}{4,}[.”"»*_]+$`)
+var endsInWord = sieve.MustCompile(`\p{L}{4,}[.”"»*_]+$`)
 
 // An entryLines is an entry of a cut that may still change.
 type entryLines struct {
@@ -200,7 +200,7 @@ func (e *entryLines) dated() bool {
 	return yearInText.MatchString(text) || noDateWord.MatchString(text)
 }
 
-var links = regexp.MustCompile(`(?:https?://|www\.|10\.\d{4,9}/)\S+`)
+var links = sieve.MustCompile(`(?:https?://|www\.|10\.\d{4,9}/)\S+`)
 
 func (d *document) entriesOf(lines []int, starts map[int]bool) []entryLines {
 	var entries []entryLines
@@ -218,12 +218,12 @@ func (d *document) entriesOf(lines []int, starts map[int]bool) []entryLines {
 var (
 	// yearEarly is an entry with its year behind the authors, before any other
 	// digit.
-	yearEarly = regexp.MustCompile(`^[^\d]{2,300}?[ (,.](?:1[4-9]|20)\d\d[a-z]?(?:[).,;:]|$)`)
+	yearEarly = sieve.MustCompile(`^[^\d]{2,300}?[ (,.](?:1[4-9]|20)\d\d[a-z]?(?:[).,;:]|$)`)
 	// bracketHead is an entry of authors, their year in brackets, and a title.
-	bracketHead = regexp.MustCompile(`^[^.:“"„«()]{2,200}(?:\([^()]{2,100}\) )?\((?:1[4-9]|20)\d\d[a-z]?\) [^()\s]`)
+	bracketHead = sieve.MustCompile(`^[^.:“"„«()]{2,200}(?:\([^()]{2,100}\) )?\((?:1[4-9]|20)\d\d[a-z]?\) [^()\s]`)
 	// headYear is an author or organisation without a full stop in its name, and
 	// the year behind it.
-	headYear = regexp.MustCompile(`^[^.:“"„«]{2,140}?[,.]? \(?(?:1[4-9]|20)\d\d[a-z]?[).,;:]`)
+	headYear = sieve.MustCompile(`^[^.:“"„«]{2,140}?[,.]? \(?(?:1[4-9]|20)\d\d[a-z]?[).,;:]`)
 )
 
 // sortKey is how an entry is sorted, roughly: its first letters, without marks.

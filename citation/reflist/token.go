@@ -1,7 +1,6 @@
 package reflist
 
 import (
-	"regexp"
 	"slices"
 	"sort"
 	"strings"
@@ -9,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/internal/layout"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // A tokenKind is the form of a token.
@@ -50,9 +50,9 @@ type tokenized struct {
 }
 
 var (
-	urlStart = regexp.MustCompile(`^(?i:https?://|ftp://|www\.|(?:dx\.)?doi\.org/)[^\s<>"“”]+`)
-	doiStart = regexp.MustCompile(`^10\.\d{4,9}(?:\.\d+)*/[^\s<>"“”]+`)
-	htmlTag  = regexp.MustCompile(`^(?i:</?(?:i|em|b|strong|u|sup|sub|sc|span|a|cite)(?:\s[^<>]*)?>)`)
+	urlStart = sieve.MustCompile(`^(?i:https?://|ftp://|www\.|(?:dx\.)?doi\.org/)[^\s<>"“”]+`)
+	doiStart = sieve.MustCompile(`^10\.\d{4,9}(?:\.\d+)*/[^\s<>"“”]+`)
+	htmlTag  = sieve.MustCompile(`^(?i:</?(?:i|em|b|strong|u|sup|sub|sc|span|a|cite)(?:\s[^<>]*)?>)`)
 )
 
 // tokenize cuts the text of an item into tokens and reads its markup: Markdown
@@ -336,7 +336,7 @@ func pairQuotes(s string, closers map[rune]string) []block {
 
 // continuesTitle is what goes on with a phrase that begins with words in quotes:
 // "“Labour” and the making of wages".
-var continuesTitle = regexp.MustCompile(`^\s(?:and|or|of|as|the|at|is|are|for|after|before|without|versus|vs|und|oder|als|ohne|nach|et|ou|comme|sans|après|y|o|como|sin|e|come|senza|ve|veya|olarak|i|ili|kao|bez|posle|и|или|као|без|после|og|eller|som|uten|utan|och|eller|en|of|als|zonder)\s\p{Ll}`)
+var continuesTitle = sieve.MustCompile(`^\s(?:and|or|of|as|the|at|is|are|for|after|before|without|versus|vs|und|oder|als|ohne|nach|et|ou|comme|sans|après|y|o|como|sin|e|come|senza|ve|veya|olarak|i|ili|kao|bez|posle|и|или|као|без|после|og|eller|som|uten|utan|och|eller|en|of|als|zonder)\s\p{Ll}`)
 
 // settleBlocks leaves out the blocks that hold no field together: "et al." in
 // emphasis, and quotes that stand within emphasis or begin a longer phrase.

@@ -20,7 +20,7 @@ const module = "github.com/refwright/refwright"
 // Adding an edge needs a reason in the commit; citation stays without any.
 var allowed = map[string][]string{
 	"citation":         {},
-	"citation/reflist": {"citation", "internal/charset", "internal/crf", "internal/layout", "internal/markup"},
+	"citation/reflist": {"citation", "internal/charset", "internal/crf", "internal/layout", "internal/markup", "internal/sieve"},
 	"citation/intext":  {"citation", "internal/layout", "internal/markup"},
 	"citation/check":   {"citation"},
 	"citation/ris":     {"citation", "internal/charset"},
@@ -45,6 +45,7 @@ var allowed = map[string][]string{
 	"internal/charset": {},
 	"internal/corpora": {},
 	"internal/crf":     {},
+	"internal/sieve":   {},
 	"internal/golden":  {},
 	"internal/layout":  {"citation", "internal/charset"},
 	"internal/markup":  {"citation", "internal/layout"},
