@@ -14,6 +14,7 @@ type TrainOptions struct {
 	Seed     uint64  // of the order of the examples
 	Rate     float32 // of learning; 0 is 0.1
 	L2       float32
+	MaxSize  int // of the model in bytes; what weighs least is left out for it; 0 is 4 MiB
 	// Progress, if not nil, is told the mean loss of a token after each epoch.
 	Progress func(epoch int, loss float64)
 }
@@ -62,12 +63,15 @@ func Train(ctx context.Context, examples iter.Seq[Example], opt TrainOptions) (*
 	if opt.Rate == 0 {
 		opt.Rate = 0.1
 	}
+	if opt.MaxSize == 0 {
+		opt.MaxSize = 4 << 20
+	}
 	m, err := crf.Train(ctx, known, crf.Options{
 		Labels: int(tagCount), Classes: int(classCount),
 		Allowed:  func(from, to int) bool { return from == to || steps[from][to] > 2 || tags[from].after == tag(to) },
 		Start:    func(l int) bool { return starts[l] > 0 },
 		Epochs:   opt.Epochs,
-		MinCount: opt.MinCount, Rate: opt.Rate, L2: opt.L2, Seed: opt.Seed, Progress: opt.Progress,
+		MinCount: opt.MinCount, Rate: opt.Rate, L2: opt.L2, MaxSize: max(1, opt.MaxSize-len(modelMagic)), Seed: opt.Seed, Progress: opt.Progress,
 	})
 	if err != nil {
 		return nil, err

@@ -2,11 +2,14 @@ package crf
 
 import (
 	"bytes"
+	"cmp"
 	"context"
+	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	gocmp "github.com/google/go-cmp/cmp"
 )
 
 // chain makes sequences in which the label is what the feature two positions
@@ -58,12 +61,17 @@ func TestTrain(t *testing.T) {
 	}
 }
 
-// trained returns a small model.
-func trained(t testing.TB) *Model {
-	m, err := Train(context.Background(), chain(100, 3), Options{
+// options are those of a small model.
+func options() Options {
+	return Options{
 		Labels: 5, Classes: 3, Epochs: 2, MinCount: 1, Rate: 0.2,
 		Allowed: func(from, to int) bool { return from != 3 || to != 4 }, Start: func(l int) bool { return l < 3 },
-	})
+	}
+}
+
+// trained returns a small model.
+func trained(t testing.TB) *Model {
+	m, err := Train(context.Background(), chain(100, 3), options())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -123,8 +131,93 @@ func TestModelRoundTrip(t *testing.T) {
 	examples := chain(50, 4)
 	want, _ := tagAll(m, examples)
 	got, _ := tagAll(read, examples)
-	if diff := cmp.Diff(want, got); diff != "" {
+	if diff := gocmp.Diff(want, got); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// A model is made to fit a size, at the cost of what weighs least.
+func TestModelOfASize(t *testing.T) {
+	whole, _ := trained(t).AppendBinary(nil)
+	opt := options()
+	opt.MaxSize = len(whole) * 2 / 3
+	m, err := Train(context.Background(), chain(100, 3), opt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if b, _ := m.AppendBinary(nil); len(b) > opt.MaxSize || len(b) < opt.MaxSize/2 {
+		t.Errorf("%d bytes, of at most %d", len(b), opt.MaxSize)
+	}
+}
+
+// A table gives back the weights that it was made of, as near as it keeps them.
+func TestTable(t *testing.T) {
+	const labels = 70
+	r := rand.New(rand.NewPCG(2, 2))
+	var features []Feature
+	rows := map[Feature][]float32{}
+	for f := range Feature(3000) {
+		features = append(features, f)
+		row := make([]float32, labels)
+		for range 1 + r.IntN(1+r.IntN(2*labels)) {
+			row[r.IntN(labels)] = float32(r.NormFloat64()) / 2
+		}
+		rows[f] = row
+	}
+	slices.SortFunc(features, func(a, b Feature) int { return cmp.Compare(spread(a), spread(b)) })
+	b, buckets := appendTable(nil, features, labels, func(i int) []float32 { return rows[features[i]] }, least)
+	table, ok := readTable(b, buckets)
+	if !ok {
+		t.Fatal("no table")
+	}
+	var s sums
+	got := make([]float32, labels)
+	for range 2 { // once unknown, once remembered
+		for _, f := range features {
+			s.score(&table, []Feature{f}, got)
+			for l, w := range rows[f] {
+				if d := math.Abs(float64(got[l] - w)); d > max((least+0.01)*unit, 0.17*math.Abs(float64(w))) {
+					t.Errorf("feature %d, label %d: %v, want %v", f, l, got[l], w)
+				}
+			}
+		}
+	}
+	unknown := 0
+	for f := range Feature(3000) {
+		if table.find(f+1<<20, fullSize(labels)).n > 0 {
+			unknown++
+		}
+	}
+	if unknown > 5 {
+		t.Errorf("%d of 3000 features that the table does not have are found", unknown)
+	}
+	many := make([]Feature, 700)
+	for i := range many {
+		many[i] = features[0]
+	}
+	s.score(&table, features[:1], got)
+	one := slices.Clone(got)
+	s.score(&table, many, got)
+	for l := range one {
+		if math.Abs(float64(got[l]-700*one[l])) > 0.1 {
+			t.Errorf("label %d: 700 rows of %v sum up to %v", l, one[l], got[l])
+		}
+	}
+}
+
+func TestTaggingAllocatesNothing(t *testing.T) {
+	g := NewTagger(trained(t))
+	examples := chain(20, 6)
+	path, confidence := make([]uint8, 100), make([]float32, 100)
+	all := func() {
+		for _, e := range examples {
+			n := e.Sequence.Len()
+			g.Tag(e.Sequence, path[:n], confidence[:n])
+		}
+	}
+	all()
+	if n := testing.AllocsPerRun(10, all); n > 0 {
+		t.Errorf("%v allocations", n)
 	}
 }
 

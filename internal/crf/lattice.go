@@ -12,7 +12,6 @@ type lattice struct {
 	backward []float32
 	inner    []float32 // factors times backward, of one position
 	scale    []float32 // what forward was divided by
-	back     []uint8   // the best label before, of each position and label
 }
 
 func grow[T any](s []T, n int) []T {
@@ -106,44 +105,4 @@ func (l *lattice) marginals(t int, p []float32) {
 		p[i] = f[i] * b[i]
 	}
 	normalize(p)
-}
-
-// best writes the labelling with the highest score to path. weights and start are
-// as of sum, but not exponentials.
-func (l *lattice) best(s *steps, start []float32, weights func(t int) []float32, path []uint8) {
-	if l.n == 0 {
-		return
-	}
-	const never = -1e30
-	l.back = grow(l.back, l.n*l.labels)
-	before, now := l.row(l.forward, 0), []float32(nil)
-	for i := range before {
-		before[i] = start[i] + l.scores[i]
-	}
-	for t := 1; t < l.n; t++ {
-		now = l.row(l.forward, t)
-		scores, w, back := l.row(l.scores, t), weights(t), l.back[t*l.labels:]
-		for to := range now {
-			top, from := float32(never), uint8(0)
-			lo, hi := s.to(to)
-			steps, w := s.list[lo:hi], w[lo:hi]
-			for k, st := range steps {
-				if v := before[st.from] + w[k]; v > top {
-					top, from = v, st.from
-				}
-			}
-			now[to], back[to] = top+scores[to], from
-		}
-		before = now
-	}
-	top := 0
-	for i, v := range before {
-		if v > before[top] {
-			top = i
-		}
-	}
-	path[l.n-1] = uint8(top)
-	for t := l.n - 1; t > 0; t-- {
-		path[t-1] = l.back[t*l.labels+int(path[t])]
-	}
 }

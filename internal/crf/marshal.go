@@ -5,123 +5,114 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 )
 
 // version is the first byte of a model.
-const version = 1
+const version = 2
 
-// AppendBinary appends the model in a form that UnmarshalBinary reads. It is
-// meant to be compressed.
-func (m *Model) AppendBinary(b []byte) ([]byte, error) {
-	b = append(b, version, uint8(m.labels), uint8(m.classes))
-	b = binary.AppendUvarint(b, uint64(len(m.steps.list)))
-	for _, s := range m.steps.list {
+// errModel is the error of bytes that are no model.
+var errModel = errors.New("crf: not a model")
+
+// A draft is a model before it has the form of a file.
+type draft struct {
+	labels, classes int
+	steps           steps
+	start           []float32
+	stepScores      []float32 // of classes and steps
+	features        []Feature // in the order of spread
+	weights         func(i int) []float32
+}
+
+// file returns the model in the form that UnmarshalModel reads, of at most so many
+// bytes: the weights nearest to zero are left out. The number 0 stands for any
+// size.
+func (d *draft) file(most int) []byte {
+	b := []byte{version, uint8(d.labels), uint8(d.classes)}
+	b = binary.LittleEndian.AppendUint16(b, uint16(len(d.steps.list)))
+	for _, s := range d.steps.list {
 		b = append(b, s.from, s.to)
 	}
-	for _, scores := range [...][]float32{m.start, m.stepScores} {
+	for _, scores := range [...][]float32{d.start, d.stepScores} {
 		for _, v := range scores {
 			b = binary.LittleEndian.AppendUint16(b, uint16(int16(math.Round(float64(max(-32, min(32, v)))*1000))))
 		}
 	}
-	b = binary.AppendUvarint(b, uint64(len(m.features)))
-	before := Feature(0)
-	for _, f := range m.features {
-		b = binary.AppendUvarint(b, uint64(f-before))
-		before = f
+	head := slices.Clip(b)
+	write := func(least float64) []byte {
+		rows, buckets := appendTable(nil, d.features, d.labels, d.weights, least)
+		return append(binary.LittleEndian.AppendUint32(head, buckets), rows...)
 	}
-	for i := range m.features {
-		b = binary.AppendUvarint(b, uint64(m.bounds[i+1]-m.bounds[i]))
+	file := write(least)
+	if most == 0 || len(file) <= most {
+		return file
 	}
-	for _, w := range m.weights {
-		b = append(b, uint8(w>>8))
+	const near = 0.01
+	over, under := least, 128.0
+	for under-over > near {
+		if mid := (over + under) / 2; len(write(mid)) > most {
+			over = mid
+		} else {
+			under = mid
+		}
 	}
-	for _, w := range m.weights {
-		b = append(b, uint8(w))
-	}
-	return b, nil
+	return write(under)
 }
 
-var errModel = errors.New("crf: not a model")
+// AppendBinary appends the model in the form that UnmarshalModel reads.
+func (m *Model) AppendBinary(b []byte) ([]byte, error) { return append(b, m.file...), nil }
 
-// UnmarshalModel reads what AppendBinary has written.
+// UnmarshalModel returns the model that b holds. It keeps b, and reads the weights
+// of features there when they are asked for.
 func UnmarshalModel(b []byte) (*Model, error) {
-	if len(b) < 4 || b[0] != version {
+	file := b
+	if len(b) < 5 || b[0] != version {
 		return nil, errModel
 	}
-	labels, classes := int(b[1]), int(b[2])
-	b = b[3:]
-	if labels == 0 || labels > MaxLabels || classes == 0 {
+	labels, classes, n := int(b[1]), int(b[2]), int(binary.LittleEndian.Uint16(b[3:]))
+	b = b[5:]
+	if labels == 0 || labels > MaxLabels || classes == 0 || n > labels*labels || len(b) < 2*n+2*labels+2*n*classes+4 {
 		return nil, errModel
 	}
-	read := func() int {
-		v, n := binary.Uvarint(b)
-		if n <= 0 || v > uint64(1<<31) {
-			b = nil
-			return -1
+	m := &Model{
+		file: file, labels: labels, classes: classes,
+		start: make([]float32, labels), startFactors: make([]float32, labels),
+		steps: make([]leap, n*classes), bounds: make([]int32, labels+1),
+	}
+	list := b[:2*n]
+	for i := 0; i < len(list); i += 2 {
+		from, to := list[i], list[i+1]
+		if int(from) >= labels || int(to) >= labels {
+			return nil, fmt.Errorf("%w: a step from %d to %d", errModel, from, to)
 		}
-		b = b[n:]
-		return int(v)
+		m.bounds[from+1]++
 	}
-	n := read()
-	if n < 0 || n > labels*labels || len(b) < 2*n {
-		return nil, errModel
-	}
-	s := steps{list: make([]step, n), bounds: make([]int32, labels+1)}
-	for i := range s.list {
-		s.list[i] = step{b[2*i], b[2*i+1]}
-		if int(s.list[i].from) >= labels || int(s.list[i].to) >= labels || i > 0 && s.list[i].to < s.list[i-1].to {
-			return nil, fmt.Errorf("%w: steps out of order", errModel)
-		}
-		s.bounds[s.list[i].to+1] = int32(i + 1)
-	}
-	for l := 1; l <= labels; l++ {
-		s.bounds[l] = max(s.bounds[l], s.bounds[l-1])
+	for l := range labels {
+		m.bounds[l+1] += m.bounds[l]
 	}
 	b = b[2*n:]
-	m := newModel(labels, classes, s)
-	for _, scores := range [...][]float32{m.start, m.stepScores} {
-		if len(b) < 2*len(scores) {
-			return nil, errModel
-		}
-		for i := range scores {
-			scores[i] = float32(int16(binary.LittleEndian.Uint16(b[2*i:]))) / 1000
-		}
-		b = b[2*len(scores):]
-	}
-	for i, v := range m.start {
-		if v <= -32 {
+	score := func(i int) float32 { return float32(int16(binary.LittleEndian.Uint16(b[2*i:]))) / 1000 }
+	for i := range m.start {
+		m.start[i] = score(i)
+		if m.start[i] <= -32 {
 			m.start[i] = impossible
 		}
+		m.startFactors[i] = float32(math.Exp(float64(m.start[i])))
 	}
-	n = read()
-	if n < 0 || n > len(b) {
+	b = b[2*labels:]
+	next := slices.Clone(m.bounds)
+	for i := range n {
+		from, to := list[2*i], list[2*i+1]
+		for c := range classes {
+			v := score(c*n + i)
+			m.steps[c*n+int(next[from])] = leap{v, stepFactor(v), to}
+		}
+		next[from]++
+	}
+	b = b[2*n*classes:]
+	var ok bool
+	if m.weights, ok = readTable(b[4:], binary.LittleEndian.Uint32(b)); !ok {
 		return nil, errModel
 	}
-	m.features, m.bounds = make([]Feature, n), make([]int32, n+1)
-	before := Feature(0)
-	for i := range m.features {
-		before += Feature(read())
-		m.features[i] = before
-	}
-	total := 0
-	for i := range m.features {
-		k := read()
-		if k < 0 || k > labels {
-			return nil, errModel
-		}
-		total += k
-		m.bounds[i+1] = int32(total)
-	}
-	if len(b) != 2*total {
-		return nil, errModel
-	}
-	m.weights = make([]uint16, total)
-	for i := range m.weights {
-		if int(b[i]) >= labels {
-			return nil, errModel
-		}
-		m.weights[i] = uint16(b[i])<<8 | uint16(b[total+i])
-	}
-	m.finish()
 	return m, nil
 }

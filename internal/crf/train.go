@@ -1,6 +1,7 @@
 package crf
 
 import (
+	"cmp"
 	"context"
 	"math"
 	"math/rand/v2"
@@ -53,6 +54,7 @@ type Options struct {
 	MinCount int
 	Rate     float32 // of learning at the start; it falls to zero
 	L2       float32
+	MaxSize  int    // of the model in bytes; what weighs least is left out for it; 0 for any
 	Seed     uint64 // of the order of the examples
 	// Progress, if not nil, is told the mean loss of a position after each epoch.
 	Progress func(epoch int, loss float64)
@@ -95,7 +97,7 @@ func Train(ctx context.Context, examples []Example, opt Options) (*Model, error)
 			opt.Progress(epoch, loss/float64(max(1, positions)))
 		}
 	}
-	return t.model(), nil
+	return t.model()
 }
 
 // A trainer holds the weights in training.
@@ -377,27 +379,22 @@ func (t *trainer) change(j *job, k, worker int, rate float32) {
 }
 
 // model returns the trained model.
-func (t *trainer) model() *Model {
-	m := newModel(t.opt.Labels, t.opt.Classes, t.steps)
-	n := len(t.steps.list)
-	for i := range m.stepScores {
-		m.stepScores[i] = t.shared[i%n] + t.special[i]
+func (t *trainer) model() (*Model, error) {
+	labels, n := t.opt.Labels, len(t.steps.list)
+	d := draft{labels: labels, classes: t.opt.Classes, steps: t.steps, start: make([]float32, labels), stepScores: make([]float32, t.opt.Classes*n)}
+	for i := range d.stepScores {
+		d.stepScores[i] = t.shared[i%n] + t.special[i]
 	}
-	for l := range m.start {
-		m.start[l] = impossible
+	for l := range d.start {
+		d.start[l] = impossible
 		if t.opt.Start(l) {
-			m.start[l] = t.start[l]
+			d.start[l] = t.start[l]
 		}
 	}
-	features := make([]Feature, 0, len(t.rows))
 	for f := range t.rows {
-		features = append(features, f)
+		d.features = append(d.features, f)
 	}
-	slices.Sort(features)
-	for _, f := range features {
-		row := t.weights[int(t.rows[f])*t.opt.Labels:][:t.opt.Labels]
-		m.addRow(f, row)
-	}
-	m.finish()
-	return m
+	slices.SortFunc(d.features, func(a, b Feature) int { return cmp.Compare(spread(a), spread(b)) })
+	d.weights = func(i int) []float32 { return t.weights[int(t.rows[d.features[i]])*labels:][:labels] }
+	return UnmarshalModel(d.file(t.opt.MaxSize))
 }

@@ -1,0 +1,329 @@
+package crf
+
+import (
+	"encoding/binary"
+	"math"
+	"sort"
+)
+
+// A table has the weights of features as they are in a file, and is used in place:
+// what is not asked for is not read, and nothing is made of it. Any bytes that end
+// where its last bound says are a table, if not a sensible one.
+//
+// It begins with the bounds of its buckets, four bytes each, one more than there
+// are buckets, counted from their end. A bucket has the number of its features, a
+// byte; the lower half of each, spread, two bytes; the number of weights of each, a byte, in
+// which fullRow stands for one of each label; and the rows of weights in the same
+// order. A short row has a byte for each weight, with the label in the upper seven
+// bits, and then four bits for each: the code of a weight is its sign, in the
+// lowest bit of the byte, and the place of its size in magnitudes. A full row has a
+// byte for each label, 128 more than the weight, and is a multiple of eight long.
+// Numbers of several bytes begin with the lowest.
+type table struct {
+	buckets uint32
+	bounds  []byte
+	rows    []byte
+}
+
+const (
+	fullRow   = 255
+	fullFrom  = 32 // weights; fewer are added up sooner one by one
+	bucketFor = 8  // features
+	bias      = 128
+)
+
+// unit is the step of the weights as they are kept, and least how many of them a
+// weight has to have: what is less changes next to nothing and would double the
+// size of a model.
+const (
+	unit  = 1.0 / 24
+	least = 2.5
+)
+
+// magnitudes are the sizes of weights in short rows, in units.
+var magnitudes = [16]int32{3, 4, 5, 6, 7, 8, 9, 10, 12, 14, 16, 19, 23, 28, 36, 50}
+
+// codes are the weights in short rows, in units.
+var codes = func() (c [32]int32) {
+	for i, m := range magnitudes {
+		c[i], c[16+i] = m, -m
+	}
+	return c
+}()
+
+// fullSize returns how many bytes a full row has.
+func fullSize(labels int) int { return (labels + 7) &^ 7 }
+
+func shortSize(weights int) int { return weights + (weights+1)/2 }
+
+// readTable reads the bounds of a table; false when it is not a whole one.
+func readTable(b []byte, buckets uint32) (table, bool) {
+	size := 4 * (uint64(buckets) + 1)
+	if buckets == 0 || uint64(len(b)) < size {
+		return table{}, false
+	}
+	t := table{buckets: buckets, bounds: b[:size], rows: b[size:]}
+	return t, uint64(binary.LittleEndian.Uint32(t.bounds[size-4:])) == uint64(len(t.rows))
+}
+
+// spread gives features that lie near each other numbers that do not. No two have
+// the same.
+func spread(f Feature) uint32 { return uint32(f) * 0x9E3779B1 }
+
+// bucketOf returns the bucket of a spread feature among n.
+func bucketOf(f, n uint32) uint32 { return uint32(uint64(f) * uint64(n) >> 32) }
+
+// bucket returns the bounds of the bucket that a spread feature would be in.
+func (t *table) bucket(f uint32) (first, last uint32) {
+	b := t.bounds[4*int(bucketOf(f, t.buckets)):][:8]
+	both := binary.LittleEndian.Uint64(b)
+	return uint32(both), uint32(both >> 32)
+}
+
+// A place is where the row of a feature stands, and its number of weights, 0 for
+// none.
+type place struct {
+	feature   Feature
+	from      uint32
+	size      uint16
+	n         uint8
+	lookedFor bool
+}
+
+// find returns the place of a feature.
+func (t *table) find(f Feature, full int) place {
+	p := place{feature: f, lookedFor: true}
+	spread := spread(f)
+	first, last := t.bucket(spread)
+	if first >= last || uint64(last) > uint64(len(t.rows)) {
+		return p
+	}
+	b := t.rows[first:last]
+	size := int(b[0])
+	if len(b) < 1+3*size {
+		return p
+	}
+	half, lengths := b[1:1+2*size], b[1+2*size:1+3*size]
+	for i := 0; 2*i+1 < len(half); i++ {
+		if binary.LittleEndian.Uint16(half[2*i:]) != uint16(spread) {
+			continue
+		}
+		from := 1 + 3*size
+		for _, n := range lengths[:i] {
+			from += rowSize(n, full)
+		}
+		if n := rowSize(lengths[i], full); from+n <= len(b) {
+			p.from, p.size, p.n = first+uint32(from), uint16(n), lengths[i]
+		}
+		return p
+	}
+	return p
+}
+
+// rowSize returns how many bytes a row has.
+func rowSize(weights uint8, full int) int {
+	if weights == fullRow {
+		return full
+	}
+	return shortSize(int(weights))
+}
+
+// known is how many places are remembered: a power of two. Most features of a
+// sequence are seen in most others as well.
+const known = 4096
+
+// Sums add up rows of weights. The full ones are added eight labels at a time, as
+// sixteen bits each of those with even and odd numbers.
+type sums struct {
+	short     [MaxLabels]int32
+	even, odd [MaxLabels / 8]uint64
+	full      int32 // rows in even and odd
+	known     [known]place
+	touch     byte
+}
+
+const (
+	lanes    = 0x00FF00FF00FF00FF
+	fullMost = 256 // rows that sixteen bits hold
+)
+
+// score adds up the rows of features and writes the sums of labels to scores.
+func (s *sums) score(t *table, features []Feature, scores []float32) {
+	clear(s.short[:])
+	full := fullSize(len(scores))
+	// The buckets of what is not remembered are touched first, so that memory is
+	// waited for once and not for one after the other.
+	for _, f := range features {
+		if p := &s.known[f%known]; p.feature != f || !p.lookedFor {
+			if first, _ := t.bucket(spread(f)); uint64(first) < uint64(len(t.rows)) {
+				s.touch ^= t.rows[first]
+			}
+		}
+	}
+	for _, f := range features {
+		p := &s.known[f%known]
+		if p.feature != f || !p.lookedFor {
+			*p = t.find(f, full)
+		}
+		switch row := t.rows[p.from:][:p.size]; p.n {
+		case 0:
+		case fullRow:
+			s.addFull(row)
+		default:
+			s.addShort(row, int(p.n))
+		}
+	}
+	s.flush()
+	for i := range scores {
+		scores[i] = float32(s.short[i]) * unit
+	}
+}
+
+func (s *sums) addFull(row []byte) {
+	if s.full == fullMost {
+		s.flush()
+	}
+	s.full++
+	for i := 0; i < len(s.even) && len(row) >= 8; i++ {
+		x := binary.LittleEndian.Uint64(row)
+		s.even[i] += x & lanes
+		s.odd[i] += x >> 8 & lanes
+		row = row[8:]
+	}
+}
+
+func (s *sums) addShort(row []byte, n int) {
+	labels, sizes := row[:n], row[n:]
+	for i, size := range sizes[:n/2] {
+		a, b := labels[2*i], labels[2*i+1]
+		s.short[a>>1] += codes[a&1<<4|size&15]
+		s.short[b>>1] += codes[b&1<<4|size>>4]
+	}
+	if n&1 != 0 {
+		l := labels[n-1]
+		s.short[l>>1] += codes[l&1<<4|sizes[n/2]&15]
+	}
+}
+
+// flush adds what was summed of full rows to the other sums.
+func (s *sums) flush() {
+	if s.full == 0 {
+		return
+	}
+	for i := range s.even {
+		even, odd := s.even[i], s.odd[i]
+		into := s.short[8*i : 8*i+8]
+		for k := 0; k < 8; k += 2 {
+			into[k] += int32(even&0xFFFF) - bias*s.full
+			into[k+1] += int32(odd&0xFFFF) - bias*s.full
+			even, odd = even>>16, odd>>16
+		}
+	}
+	clear(s.even[:])
+	clear(s.odd[:])
+	s.full = 0
+}
+
+// appendTable appends the bounds and rows of a table, of features in the order of
+// spread, each with a weight for each label, without those that are less than least units. It
+// returns the number of buckets too.
+func appendTable(b []byte, features []Feature, labels int, weights func(i int) []float32, least float64) ([]byte, uint32) {
+	var rows []byte
+	var ends []int
+	var kept []uint32 // spread
+	var lengths []byte
+	for i, f := range features {
+		before := len(rows)
+		var n byte
+		if rows, n = appendRow(rows, weights(i), least); len(rows) > before {
+			kept, lengths, ends = append(kept, spread(f)), append(lengths, n), append(ends, len(rows))
+		}
+	}
+	buckets := uint32(len(kept)/bucketFor + 1)
+	for fullest(kept, buckets) > math.MaxUint8 {
+		buckets *= 2
+	}
+	at := len(b)
+	b = append(b, make([]byte, 4*(buckets+1))...)
+	base := len(b)
+	next := 0
+	for k := range buckets {
+		binary.LittleEndian.PutUint32(b[at+4*int(k):], uint32(len(b)-base))
+		first := next
+		for next < len(kept) && bucketOf(kept[next], buckets) == k {
+			next++
+		}
+		if first == next {
+			continue
+		}
+		b = append(b, uint8(next-first))
+		for _, f := range kept[first:next] {
+			b = binary.LittleEndian.AppendUint16(b, uint16(f))
+		}
+		b = append(b, lengths[first:next]...)
+		from := 0
+		if first > 0 {
+			from = ends[first-1]
+		}
+		b = append(b, rows[from:ends[next-1]]...)
+	}
+	binary.LittleEndian.PutUint32(b[at+4*int(buckets):], uint32(len(b)-base))
+	return b, buckets
+}
+
+// fullest returns how many features are in the bucket that has most.
+func fullest(features []uint32, buckets uint32) int {
+	most, n := 0, 0
+	for i, f := range features {
+		if n++; i == 0 || bucketOf(f, buckets) != bucketOf(features[i-1], buckets) {
+			n = 1
+		}
+		most = max(most, n)
+	}
+	return most
+}
+
+// appendRow appends a row and returns its number of weights too.
+func appendRow(b []byte, weights []float32, least float64) ([]byte, byte) {
+	n := 0
+	for _, w := range weights {
+		if math.Abs(float64(w)) >= least*unit {
+			n++
+		}
+	}
+	if n == 0 {
+		return b, 0
+	}
+	if full := fullSize(len(weights)); n >= fullFrom || shortSize(n) >= full {
+		for _, w := range weights {
+			b = append(b, uint8(bias+int(max(-127, min(127, math.Round(float64(w)/unit))))))
+		}
+		for range full - len(weights) {
+			b = append(b, bias)
+		}
+		return b, fullRow
+	}
+	at := len(b)
+	b = append(b, make([]byte, shortSize(n))...)
+	i := 0
+	for l, w := range weights {
+		size := math.Abs(float64(w))
+		if size < least*unit {
+			continue
+		}
+		code := nearest(size / unit)
+		b[at+i] = uint8(l) << 1
+		if w < 0 {
+			b[at+i] |= 1
+		}
+		b[at+n+i/2] |= code << (i & 1 * 4)
+		i++
+	}
+	return b, uint8(n)
+}
+
+// nearest returns the place of the nearest of magnitudes.
+func nearest(size float64) uint8 {
+	i := sort.Search(len(magnitudes)-1, func(i int) bool { return size < float64(magnitudes[i]+magnitudes[i+1])/2 })
+	return uint8(i)
+}
