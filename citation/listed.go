@@ -15,7 +15,10 @@ type Listed struct {
 	Text string
 	// Segments are the reference in the file, in order, each a field, a
 	// separator or a remainder. Those of a printed reference hold every
-	// character of it exactly once, white space included.
+	// character of it exactly once, white space included, in the order of reading,
+	// which is not that of the file where a reference goes from the left column of
+	// a page to the right one. Span and End are then those of its part in the left
+	// one.
 	Segments []Segment
 	// Label is what is printed before the reference in brackets and stands for
 	// it in the text, without the brackets: "UN", "12". It is "" for none.
@@ -98,7 +101,7 @@ func (l *Listed) Field(v Variable, index int) (Span, bool) {
 		if !found {
 			span, found = s.Span, true
 		}
-		span.End = s.Span.End
+		span.End = max(span.End, s.Span.End)
 	}
 	return span, found
 }

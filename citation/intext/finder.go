@@ -48,7 +48,8 @@ type Finder struct {
 }
 
 // Find returns the citations of a manuscript in the order of the text; those of
-// a note stand where the note does. Any bytes may come in. The result does not
+// a note stand where the note does. The columns of a page are read one after the
+// other. Any bytes may come in. The result does not
 // keep src.
 func (f *Finder) Find(src []byte) []citation.InText {
 	index := make(chan *resolver, 1) // made while the citations are looked for
@@ -62,6 +63,7 @@ func (f *Finder) Find(src []byte) []citation.InText {
 	case Typst:
 		r.blocks = readTypst(r.doc, f.Skip)
 	default:
+		r.doc = r.doc.Columns()
 		r.blocks = readPlain(r.doc, f.Skip)
 	}
 	if f.Format != LaTeX && f.Format != Typst {
@@ -70,7 +72,9 @@ func (f *Finder) Find(src []byte) []citation.InText {
 	r.known.learn(r.blocks)
 	dates := r.authorDates()
 	var found []citation.InText
+	columns := r.doc.InColumns()
 	for i, b := range r.blocks {
+		first := len(found)
 		keys := r.keys(b)
 		found = append(found, keys...)
 		if b.noCite {
@@ -80,12 +84,22 @@ func (f *Finder) Find(src []byte) []citation.InText {
 		found = append(found, notes...)
 		found = append(found, outside(notes, outside(keys, r.withoutPublishers(b, dates[i])))...)
 		found = append(found, outside(keys, r.numeric(b))...)
+		if columns {
+			inOrder(found[first:])
+		}
 	}
-	sort.SliceStable(found, func(i, j int) bool { return found[i].Span.Start < found[j].Span.Start })
+	if !columns {
+		inOrder(found)
+	}
 	r.resolve(found, <-index)
 	lastCited(found)
 	r.withoutWholePages(found)
 	return found
+}
+
+// inOrder sorts citations by their places in the file.
+func inOrder(found []citation.InText) {
+	sort.SliceStable(found, func(i, j int) bool { return found[i].Span.Start < found[j].Span.Start })
 }
 
 // outside returns the citations that overlap none of those that are certain, which

@@ -77,7 +77,7 @@ func within(d *layout.Document, l layout.Line, spans []citation.Span) bool {
 	if len(spans) == 0 {
 		return false
 	}
-	at := d.Source(l.Start)
+	at := d.Span(l.Start, l.Start).Start
 	i := sort.Search(len(spans), func(i int) bool { return spans[i].End > at })
 	return i < len(spans) && spans[i].Start <= at
 }

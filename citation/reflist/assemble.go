@@ -52,7 +52,7 @@ func (it *item) unread(why string) *citation.Listed {
 	p := it.listed(&citation.Reference{Type: citation.Document, Note: citation.Text(it.Text)})
 	for _, pc := range it.Pieces {
 		p.Segments = it.leftOut(p.Segments, pc.Doc)
-		p.Segments = appendSegment(p.Segments, citation.Segment{Span: it.Document.Span(pc.Doc, pc.DocEnd), Role: citation.Remainder})
+		p.Segments = it.appendPiece(p.Segments, pc, citation.Segment{Role: citation.Remainder})
 	}
 	p.Segments = it.closed(p.Segments)
 	p.Problems = []citation.Problem{{ID: "unreadable-reference", Severity: citation.Warning, Message: why + "; its text is kept as the note", Span: p.Span, Start: p.Start}}

@@ -36,15 +36,19 @@ func newDocument(src []byte) (*document, error) {
 		return nil, err
 	}
 	d := &document{Document: layout.New(src)}
-	for i := range d.Lines {
-		// A note at the foot of a page stands in the midst of a list, and is none
-		// of its entries.
-		d.Lines[i].Noise = d.Lines[i].Noise || d.Lines[i].Foot
-	}
+	d.passOverFoot()
 	if strings.TrimFunc(d.Text, func(r rune) bool { return unicode.IsSpace(r) || r == 0 || r == 0xFEFF }) == "" {
 		return nil, ErrEmpty
 	}
 	return d, nil
+}
+
+// passOverFoot makes noise of the notes at the feet of pages: they stand in the midst
+// of a list, and are none of its entries.
+func (d *document) passOverFoot() {
+	for i := range d.Lines {
+		d.Lines[i].Noise = d.Lines[i].Noise || d.Lines[i].Foot
+	}
 }
 
 // problems returns what was odd about the bytes of the file.

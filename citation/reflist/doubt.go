@@ -38,10 +38,9 @@ func (it *item) doubts(l *citation.Listed, least float64) []citation.Problem {
 			continue
 		}
 		span, _ := l.Field(f.variable, f.index)
-		start, end := it.Document.Offset(span.Start), it.Document.Offset(span.End)
 		problems = append(problems, citation.Problem{
-			ID: DoubtfulField, Severity: citation.Warning, Span: span, Start: it.Document.Position(start),
-			Message: fmt.Sprintf("doubtful %s %q (%.2f)", f.variable, clip(strings.Join(strings.Fields(it.Document.Text[start:end]), " ")), sure[f]),
+			ID: DoubtfulField, Severity: citation.Warning, Span: span, Start: it.Document.FilePosition(span.Start),
+			Message: fmt.Sprintf("doubtful %s %q (%.2f)", f.variable, clip(strings.Join(strings.Fields(it.Document.FileText(span)), " ")), sure[f]),
 		})
 	}
 	return problems

@@ -21,13 +21,17 @@ const (
 	Typst
 )
 
-// readSource makes the document that lists are found in out of source: text with
+// readSource makes the document that lists are found in. Of source that is text with
 // the markup of Markdown, of which each byte knows where in the source it came
-// from.
+// from; of text it is the text itself, one column after the other.
 func (d *document) readSource(f Format) *document {
 	read := markup.LaTeX
 	switch f {
 	case Text:
+		if made := d.Columns(); made != d.Document {
+			d = &document{Document: made, own: d.own}
+			d.passOverFoot()
+		}
 		return d
 	case Typst:
 		read = markup.Typst

@@ -76,13 +76,13 @@ func (it *item) label() string {
 	return strings.TrimFunc(it.marker, func(r rune) bool { return !isASCIIDigit(r) })
 }
 
-// lineSpan returns the stretch of the file from one line up to another.
-func (d *document) lineSpan(first, last int) citation.Span {
+// lineSpans returns the stretches of the file from one line up to another.
+func (d *document) lineSpans(first, last int) []citation.Span {
 	end := len(d.Text)
 	if last < len(d.Lines) {
 		end = d.Lines[last].Start
 	}
-	return d.Span(d.Lines[first].Start, end)
+	return d.Stretches(d.Lines[first].Start, end)
 }
 
 // tail returns at most the last n bytes of s.

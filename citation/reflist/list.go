@@ -16,7 +16,8 @@ type List struct {
 	// empty when the whole document was read as a list.
 	Headings []citation.Span
 	// Spans are the stretches of the file that the lists take up, with their
-	// headings.
+	// headings, in the order of the file: one for each list, or one for each line
+	// of it where pages have two columns.
 	Spans []citation.Span
 	// Problems are all oddities, of the document and of single references, in
 	// the order of their places.

@@ -106,7 +106,7 @@ func (p *Parser) Parse(src []byte) (*List, error) {
 			from = s.heading
 			list.Headings = append(list.Headings, d.headingSpan(s.heading))
 		}
-		list.Spans = append(list.Spans, d.lineSpan(from, s.last))
+		list.Spans = append(list.Spans, d.lineSpans(from, s.last)...)
 		for _, ref := range p.readItems(d.split(s)) {
 			ref.List = n
 			list.References = append(list.References, ref)
@@ -115,6 +115,7 @@ func (p *Parser) Parse(src []byte) (*List, error) {
 	if len(list.References) == 0 {
 		return nil, ErrNoList
 	}
+	slices.SortFunc(list.Spans, func(a, b citation.Span) int { return a.Start - b.Start })
 	list.checkKeys()
 	keyed := map[*citation.Listed]bool{}
 	for _, r := range list.References {

@@ -1,6 +1,9 @@
 package reflist
 
-import "github.com/refwright/refwright/citation"
+import (
+	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/layout"
+)
 
 // segments returns the whole of an entry in the file as segments, in order and
 // without gaps but for noise between its lines.
@@ -21,27 +24,31 @@ func (it *item) segments(t *tokenized, labels []label) []citation.Segment {
 			} else {
 				s = citation.Segment{Role: citation.Separator, Confidence: 1}
 			}
-			s.Span = it.Document.Span(p.Doc, p.DocEnd)
-			segs = appendSegment(segs, s)
+			segs = it.appendPiece(segs, p, s)
 			continue
 		}
 		straight := p.DocEnd-p.Doc == p.TextEnd-p.Text
 		for j := k; j < len(t.tokens) && t.tokens[j].start < p.TextEnd; j++ {
 			s := segmentOf(t.tokens[j], labels[j])
-			if straight {
-				from, to := max(p.Text, t.tokens[j].start), min(p.TextEnd, t.tokens[j].end)
-				segs = it.leftOut(segs, p.Doc+from-p.Text)
-				s.Span = it.Document.Span(p.Doc+from-p.Text, p.Doc+to-p.Text)
-			} else {
-				s.Span = it.Document.Span(p.Doc, p.DocEnd)
-			}
-			segs = appendSegment(segs, s)
 			if !straight {
+				segs = it.appendPiece(segs, p, s)
 				break
 			}
+			from, to := max(p.Text, t.tokens[j].start), min(p.TextEnd, t.tokens[j].end)
+			segs = it.leftOut(segs, p.Doc+from-p.Text)
+			s.Span = it.Document.Span(p.Doc+from-p.Text, p.Doc+to-p.Text)
+			segs = appendSegment(segs, s)
 		}
 	}
 	return it.closed(segs)
+}
+
+// appendPiece adds a piece of the text whole, as a segment like s.
+func (it *item) appendPiece(segs []citation.Segment, p layout.Piece, s citation.Segment) []citation.Segment {
+	for _, s.Span = range it.Document.Stretches(p.Doc, p.DocEnd) {
+		segs = appendSegment(segs, s)
+	}
+	return segs
 }
 
 // closed adds what opens in the source before the text and closes behind it, such

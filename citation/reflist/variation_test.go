@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -74,6 +75,7 @@ func TestFormOfTheListDoesNotMatter(t *testing.T) {
 		"Turkish heading":   strings.Replace(src, "References", "KAYNAKÇA", 1),
 		"Serbian heading":   strings.Replace(src, "References", "**Литература:**", 1),
 		"Norwegian heading": strings.Replace(src, "References", "7. Litteraturliste", 1),
+		"two columns":       twoColumns(strings.Split(each("References\n", "\n", wrapAt(66, "    ")), "\n")),
 		"page breaks":       strings.ReplaceAll(src, "\n\n- ", "\n\n101\n\fThe Review, 2025\n\n- "),
 	}
 	for name, text := range tests {
@@ -89,6 +91,41 @@ func TestFormOfTheListDoesNotMatter(t *testing.T) {
 			}
 		})
 	}
+}
+
+// twoColumns prints lines in pages of two columns, as pdftotext -layout does.
+func twoColumns(lines []string) string {
+	const height, width = 40, 72
+	lines = cutLinks(lines, width-4)
+	var b strings.Builder
+	for page := 1; len(lines) > 0; page++ {
+		fmt.Fprintf(&b, "%d        TIES AND NETWORKS\n\n", page+20)
+		left := lines[:min(height, len(lines))]
+		lines = lines[len(left):]
+		right := lines[:min(height, len(lines))]
+		lines = lines[len(right):]
+		for i, l := range left {
+			if i < len(right) {
+				l = l + strings.Repeat(" ", width-utf8.RuneCountInString(l)) + right[i]
+			}
+			b.WriteString(l + "\n")
+		}
+		b.WriteString("\f")
+	}
+	return b.String()
+}
+
+// cutLinks breaks lines that are too long, behind a mark of an address.
+func cutLinks(lines []string, width int) []string {
+	var cut []string
+	for _, l := range lines {
+		for utf8.RuneCountInString(l) > width {
+			i := strings.LastIndexAny(l[:width], "/_=&?.-") + 1
+			cut, l = append(cut, l[:i]), "    "+l[i:]
+		}
+		cut = append(cut, l)
+	}
+	return cut
 }
 
 // wrap breaks a text at white space into lines of at most width characters;

@@ -29,10 +29,11 @@ func (d *Document) Place(start, end int) (span citation.Span, from, to citation.
 }
 
 // LeftOut returns the bytes of the file that stand before an offset of a derived
-// text and in none of it, an empty span if there are none.
+// text and in none of it, an empty span if there are none. In columns nothing is
+// left out.
 func (d *Document) LeftOut(offset int) citation.Span {
-	if d.origin == nil {
-		return citation.Span{}
+	if d.origin == nil || d.columns {
+		return citation.Span{} // what stands between in the file is the other column
 	}
 	from, to := d.origin.before(offset), d.origin.after(offset)
 	if from >= to {
@@ -48,7 +49,19 @@ func (d *Document) stretch(start, end int) (from, to int) {
 		return start, end
 	}
 	from = d.origin.after(start)
-	return from, max(from, d.origin.before(end))
+	if to = d.origin.before(end); to < from && d.columns {
+		to = d.origin.columnEnd(start)
+	}
+	return from, max(from, to)
+}
+
+// columnEnd returns where the column ends in which a text begins.
+func (o origin) columnEnd(offset int) int {
+	i := min(sort.Search(len(o), func(i int) bool { return o[i].TextEnd > offset }), len(o)-1)
+	for i+1 < len(o) && o[i+1].Doc >= o[i].Doc {
+		i++
+	}
+	return o[i].DocEnd
 }
 
 func (d *Document) position(decoded int) citation.Position {

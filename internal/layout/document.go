@@ -21,8 +21,9 @@ type Document struct {
 	Text  string // Decoded.Text as a string; all offsets below are into it
 	Lines []Line
 
-	index  *citation.Lines
-	origin origin // of a derived document, nil of one that is a file
+	index   *citation.Lines
+	origin  origin // of a derived document, nil of one that is a file
+	columns bool   // it has the columns of the file one after the other
 }
 
 // A Line is one line of a document, without its line end.
@@ -32,7 +33,8 @@ type Line struct {
 	Blank      bool // nothing but white space
 	Noise      bool // a page number, a running head or a page break: not part of the text
 	Foot       bool // part of a note at the foot of a page
-	PageBreak  bool // begins a page
+	PageBreak  bool // begins a page, or the right column of one
+	column     bool // begins the right column of a page
 	Rule       bool // a Markdown rule or setext underline
 }
 
@@ -67,6 +69,19 @@ func (d *Document) Offset(source int) int {
 		}
 		return d.Source(i) >= source
 	})
+}
+
+// FilePosition returns the place of an offset in the file.
+func (d *Document) FilePosition(source int) citation.Position { return d.position(d.decoded(source)) }
+
+// FileText returns the decoded text of a stretch of the file.
+func (d *Document) FileText(s citation.Span) string {
+	return string(d.Decoded.Text[d.decoded(s.Start):d.decoded(s.End)])
+}
+
+// decoded returns the offset in the decoded file of an offset in the file.
+func (d *Document) decoded(source int) int {
+	return sort.Search(len(d.Decoded.Text), func(i int) bool { return d.Source(i) >= source })
 }
 
 // LineText returns the text of a line.
@@ -183,7 +198,7 @@ func (d *Document) pages() []page {
 	var pages []page
 	fresh := true
 	for i, l := range d.Lines {
-		fresh = fresh || l.PageBreak
+		fresh = fresh || l.PageBreak && !l.column
 		switch {
 		case l.Blank:
 		case fresh:
@@ -211,7 +226,14 @@ func (d *Document) edge(from, to, by int) []int {
 // running head that comes back.
 func (d *Document) isHead(i int, seen map[string]int) bool {
 	s := strings.TrimSpace(d.LineText(d.Lines[i]))
-	return pageNumber.MatchString(s) || utf8.RuneCountInString(s) < 100 && seen[headKey(s)] > 1 && !dashes.MatchString(s)
+	return pageNumber.MatchString(s) || isShort(s) && seen[headKey(s)] > 1 && !dashes.MatchString(s)
+}
+
+// isShort reports whether a line is as short as a running head, however wide the
+// spaces within it are.
+func isShort(s string) bool {
+	const most = 100
+	return utf8.RuneCountInString(s) < most || utf8.RuneCountInString(strings.Join(strings.Fields(s), " ")) < most
 }
 
 // dashes stand in a reference list for the authors of the entry before: two
@@ -222,7 +244,7 @@ var dashes = regexp.MustCompile(`^(?:[—–―]{1,3}|-{3,}|_{3,})\s*[.,]`)
 // behind it.
 func (d *Document) standsApart(i int) bool {
 	s := strings.TrimSpace(d.LineText(d.Lines[i]))
-	return utf8.RuneCountInString(s) < 100 && !strings.HasPrefix(s, "#") && i+1 < len(d.Lines) && d.Lines[i+1].Blank && !d.Lines[i+1].PageBreak
+	return isShort(s) && !strings.HasPrefix(s, "#") && i+1 < len(d.Lines) && d.Lines[i+1].Blank && !d.Lines[i+1].PageBreak
 }
 
 // Neighbour returns the nearest line from i on, in steps of by, that is not blank, or -1.

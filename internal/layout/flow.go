@@ -30,6 +30,7 @@ type Piece struct {
 var (
 	brokenLink = regexp.MustCompile(`(?:https?://|www\.)[^\s<>]*[/_=&?%.\-]$`)
 	linkRest   = regexp.MustCompile(`^[\p{L}\p{N}%&=?/_.~#+\-]*[/_=&?%.~#\-\d][\p{L}\p{N}%&=?/_.~#+\-]*[.,>]?(?:\s|$)`)
+	openLink   = regexp.MustCompile(`<(?:https?://|www\.)[^\s<>]*$`) // one in brackets, which end with it
 	linkAtEnd  = regexp.MustCompile(`(?:https?://|www\.|10\.\d{4,9}/)[^\s<>]*$`)
 )
 
@@ -37,7 +38,7 @@ var (
 // into one text, which begins at start in the first of them. A word broken by a
 // hyphen at a line end is joined; the hyphen stays where the next line begins
 // with a capital or a digit. A link broken after one of "/-_=&?.%" is joined
-// when what follows can only be the rest of it.
+// when what follows can only be the rest of it; one in "<>" wherever it is broken.
 func (d *Document) Join(lines []int, start int) *Flow {
 	t := &Flow{Document: d, Start: start, End: start}
 	w := writer{Flow: t}
@@ -269,6 +270,9 @@ func InLink(s string) bool {
 }
 
 func isBrokenLink(before, after string) bool {
+	if i := strings.IndexByte(after, '>'); i > 0 && !strings.ContainsFunc(after[:i], IsSpace) && openLink.MatchString(tail(before, 400)) {
+		return true
+	}
 	if before == "" || strings.IndexByte("/_=&?%.-", before[len(before)-1]) < 0 {
 		return false // as brokenLink says, but sooner
 	}

@@ -1,0 +1,355 @@
+package layout
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// Columns returns the document in the order in which it is read where pages have
+// two columns side by side, as pdftotext -layout writes them: of each page the left
+// column and then the right one, which begins with a PageBreak too. Lines over
+// both columns stay where they are. Any other document is returned as it is.
+//
+// Columns stand only in files with form feeds, with which pdftotext ends pages.
+// Observed in its output (poppler 22.12): the place where the right column begins
+// drifts by a character or two from line to line, and by more between blocks; a
+// wide line leaves a single space before it.
+func (d *Document) Columns() *Document {
+	if d.origin != nil || !strings.Contains(d.Text, "\f") {
+		return d
+	}
+	var pages []*columnPage
+	sure := false
+	for i := 0; i < len(d.Lines); {
+		j := i + 1
+		for j < len(d.Lines) && !d.Lines[j].PageBreak {
+			j++
+		}
+		p := d.newColumnPage(i, j)
+		pages = append(pages, p)
+		sure = sure || p.isSure()
+		i = j
+	}
+	if !sure {
+		return d
+	}
+	w := columnWriter{doc: d}
+	for _, p := range pages {
+		w.page(p)
+	}
+	made := d.Derive(string(w.text), w.pieces)
+	made.columns = true
+	for i := range made.Lines {
+		if l := &made.Lines[i]; slices.Contains(w.breaks, l.Start) {
+			l.PageBreak, l.column = true, true
+		}
+	}
+	made.markNoise()
+	return made
+}
+
+// InColumns reports whether the document has been made by Columns, so that its order
+// is not that of the file.
+func (d *Document) InColumns() bool { return d.columns }
+
+// Stretches returns the bytes of the file that a stretch of text came from, in the
+// order of the text: one stretch, or one for each line in columns.
+func (d *Document) Stretches(start, end int) []citation.Span {
+	if !d.columns {
+		return []citation.Span{d.Span(start, end)}
+	}
+	var spans []citation.Span
+	first := sort.Search(len(d.origin), func(i int) bool { return d.origin[i].TextEnd > start })
+	for _, p := range d.origin[first:] {
+		if p.Text >= end {
+			break
+		}
+		s := d.Span(max(start, p.Text), min(end, p.TextEnd))
+		if n := len(spans); n > 0 && spans[n-1].End == s.Start {
+			spans[n-1].End = s.End
+		} else {
+			spans = append(spans, s)
+		}
+	}
+	return spans
+}
+
+// A columnPage is a page and, for each line, where the right column begins, in
+// characters: 0 for a line over both columns.
+type columnPage struct {
+	lines []columnLine
+	right []int
+}
+
+// A columnLine is one line of a page.
+type columnLine struct {
+	Line
+	next  int   // where the next line begins
+	at    []int // where each character begins in the document, and where the last ends
+	space []bool
+	first int // the first character that is no space
+	whole bool
+}
+
+func (d *Document) newColumnPage(first, last int) *columnPage {
+	p := &columnPage{}
+	var text []int // lines that are not blank
+	for i := first; i < last; i++ {
+		l := columnLine{Line: d.Lines[i], next: len(d.Text), first: -1}
+		if i+1 < len(d.Lines) {
+			l.next = d.Lines[i+1].Start
+		}
+		s := strings.TrimRightFunc(d.LineText(l.Line), IsSpace)
+		for at, r := range s {
+			l.at = append(l.at, l.Start+at)
+			l.space = append(l.space, r == ' ')
+			if r != ' ' && l.first < 0 {
+				l.first = len(l.space) - 1
+			}
+		}
+		l.at = append(l.at, l.Start+len(s))
+		if !l.Blank {
+			text = append(text, len(p.lines))
+		}
+		p.lines = append(p.lines, l)
+	}
+	if n := len(text); n > 1 {
+		// Running heads and page numbers.
+		p.lines[text[0]].whole = text[1] > text[0]+1
+		p.lines[text[n-1]].whole = text[n-2] < text[n-1]-1
+	}
+	p.divide()
+	return p
+}
+
+func (l *columnLine) width() int { return len(l.space) }
+
+// start returns the first character from r on that is no space, -1 if there is none.
+func (l *columnLine) start(r int) int {
+	if r < l.width() {
+		if i := slices.Index(l.space[r:], false); i >= 0 {
+			return r + i
+		}
+	}
+	return -1
+}
+
+// What it costs to take a line for one in columns the right one of which begins at
+// a place, in tenths, and to go from one place to another.
+const (
+	costWhole     = 15 // a line of text over both columns
+	costCrossing  = 80 // a word before the place goes on behind it
+	costNarrow    = 25 // a single space between the columns
+	costIndented  = 3  // the right part begins a little behind the place
+	costFar       = 15 // ... or far behind it
+	costOneSide   = 6
+	costStep      = 10 // for each character of a drift
+	costJump      = 40 // a drift of more than drift characters
+	costEnter     = 50 // from a line over both columns to columns, and back
+	drift         = 3
+	mostIndent    = 8
+	outermostTens = 3 // of the ten parts of a page, the place is in the inner four
+)
+
+// cost returns what it costs that the right column begins at r.
+func (l *columnLine) cost(r int) int {
+	switch start := l.start(r); {
+	case l.Blank:
+		return 0
+	case l.whole || r <= l.width() && !l.space[r-1]:
+		return costCrossing
+	case start < 0:
+		return costOneSide
+	case start > r+mostIndent:
+		return costFar
+	case l.first < r && start == r && (r < 2 || !l.space[r-2]):
+		return costNarrow
+	case start > r:
+		return costIndented
+	}
+	return 0
+}
+
+// divide finds where the right column begins on each line: the cheapest way down the
+// page.
+func (p *columnPage) divide() {
+	p.right = make([]int, len(p.lines))
+	var widths []int
+	for _, l := range p.lines {
+		if !l.Blank {
+			widths = append(widths, l.width())
+		}
+	}
+	if len(widths) < leastSideBySide {
+		return
+	}
+	slices.Sort(widths)
+	wide := widths[len(widths)*9/10]
+	low, high := wide*outermostTens/10, wide*(10-outermostTens)/10
+	if low < 2 {
+		return
+	}
+	// State 0 is a line over both columns, state k a column that begins at low+k-1.
+	n := high - low + 2
+	costs, from := make([]int, n), make([][]uint16, len(p.lines))
+	next := make([]int, n)
+	for i := range p.lines {
+		l := &p.lines[i]
+		from[i] = make([]uint16, n)
+		best := 1
+		for k := 1; k < n; k++ {
+			if costs[k] < costs[best] {
+				best = k
+			}
+		}
+		for k := range n {
+			cheapest, before := costs[k], k
+			try := func(cost, k int) {
+				if cost < cheapest {
+					cheapest, before = cost, k
+				}
+			}
+			if k == 0 {
+				try(costs[best]+costEnter, best)
+				next[0] = cheapest
+				if !l.Blank {
+					next[0] += costWhole
+				}
+			} else {
+				try(costs[0]+costEnter, 0)
+				try(costs[best]+costJump, best)
+				for j := max(1, k-drift); j <= min(n-1, k+drift); j++ {
+					try(costs[j]+abs(j-k)*costStep, j)
+				}
+				next[k] = cheapest + l.cost(low+k-1)
+			}
+			from[i][k] = uint16(before)
+		}
+		costs, next = next, costs
+	}
+	state := 0
+	for k := range costs {
+		if costs[k] < costs[state] {
+			state = k
+		}
+	}
+	for i := len(p.lines) - 1; i >= 0; i-- {
+		if state > 0 && p.lines[i].cost(low+state-1) < costCrossing {
+			p.right[i] = low + state - 1
+		}
+		state = int(from[i][state])
+	}
+}
+
+// The least that makes columns: the lines with text on both sides, and the characters
+// without spaces that half of the texts on each side have.
+const (
+	leastSideBySide = 5
+	leastSideWidth  = 15
+)
+
+// isSure reports whether the page has columns for sure, and is no table.
+func (p *columnPage) isSure() bool {
+	var left, right []int // characters of the texts on both sides, without spaces
+	whole := 0
+	for i, l := range p.lines {
+		if l.Blank || l.whole {
+			continue
+		}
+		r := p.right[i]
+		if r == 0 {
+			whole++
+		} else if l.first < r && l.start(r) >= 0 {
+			left, right = append(left, letters(l.space[:r])), append(right, letters(l.space[r:]))
+		}
+	}
+	return len(left) >= leastSideBySide && len(left) >= whole && median(left) >= leastSideWidth && median(right) >= leastSideWidth
+}
+
+func letters(space []bool) int {
+	n := 0
+	for _, s := range space {
+		if !s {
+			n++
+		}
+	}
+	return n
+}
+
+func median(lengths []int) int {
+	slices.Sort(lengths)
+	return lengths[len(lengths)/2]
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// A columnWriter writes pages one column after the other.
+type columnWriter struct {
+	doc    *Document
+	text   []byte
+	pieces []Piece
+	breaks []int // where right columns begin
+}
+
+// A half is what one column has of a line, and where the text goes on behind it that
+// belongs to neither column.
+type half struct{ start, end, next int }
+
+// page writes a page: runs of lines in columns, and the lines over both.
+func (w *columnWriter) page(p *columnPage) {
+	for i := 0; i < len(p.lines); {
+		var left, right []half
+		j := i
+		for ; j < len(p.lines) && p.right[j] > 0; j++ {
+			l, r := &p.lines[j], p.right[j]
+			switch end := l.Start + len(strings.TrimRightFunc(w.doc.LineText(l.Line), IsSpace)); {
+			case l.start(r) < 0:
+				left = append(left, half{l.Start, end, l.next})
+			case l.first >= r:
+				right = append(right, half{l.at[r], l.End, l.next})
+			default:
+				cut := r
+				for l.space[cut-1] {
+					cut--
+				}
+				left = append(left, half{l.Start, l.at[cut], l.at[r]})
+				right = append(right, half{l.at[r], l.End, l.next})
+			}
+		}
+		if len(right) > 0 {
+			last := p.lines[j-1]
+			w.column(left, "\n")
+			w.breaks = append(w.breaks, len(w.text))
+			w.column(right, w.doc.Text[last.End:last.next])
+			i = j
+			continue
+		}
+		for j = max(j, i+1); i < j; i++ {
+			w.put(w.doc.Text[p.lines[i].Start:p.lines[i].next], p.lines[i].Start, p.lines[i].next)
+		}
+	}
+}
+
+// column writes one column. A line of the other column that has none beside it makes
+// no blank line: the lines of two columns need not stand side by side.
+func (w *columnWriter) column(halves []half, end string) {
+	for i, h := range halves {
+		w.put(w.doc.Text[h.start:h.end], h.start, h.end)
+		if i < len(halves)-1 {
+			w.put("\n", h.end, h.next)
+		} else {
+			w.put(end, h.end, h.next)
+		}
+	}
+}
+
+func (w *columnWriter) put(text string, from, to int) {
+	if text != "" {
+		at := len(w.text)
+		w.text = append(w.text, text...)
+		w.pieces = append(w.pieces, Piece{at, len(w.text), from, to})
+	}
+}

@@ -1,0 +1,120 @@
+package layout
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+// twoColumns prints texts as the columns of pages, as pdftotext -layout does: the
+// right column begins at about the same place on all lines, and the lines of the
+// columns need not stand side by side.
+func twoColumns(r *rand.Rand, left, right []string) string {
+	const at = 52
+	var b strings.Builder
+	for len(left) > 0 || len(right) > 0 {
+		drift := r.IntN(3) - 1
+		switch {
+		case len(left) > 0 && len(right) > 0 && r.IntN(6) > 0:
+			fmt.Fprintf(&b, "%-*s%s\n", at+drift, left[0], right[0])
+			left, right = left[1:], right[1:]
+		case len(left) > len(right):
+			b.WriteString(left[0] + "\n")
+			left = left[1:]
+		default:
+			b.WriteString(strings.Repeat(" ", at+drift) + right[0] + "\n")
+			right = right[1:]
+		}
+	}
+	return b.String()
+}
+
+// column makes lines of text of which no two are the same.
+func column(r *rand.Rand, name string, lines int) []string {
+	words := strings.Fields("a of and ties weak strength networks friends sosyal ağlar veze Übergang novelles which acquaintances")
+	var column []string
+	for i := range lines {
+		line := fmt.Sprintf("%s%d", name, i)
+		for utf8.RuneCountInString(line) < 40 {
+			line += " " + words[r.IntN(len(words))]
+		}
+		line = strings.TrimSpace(string([]rune(line)[:min(48, utf8.RuneCountInString(line))]))
+		if r.IntN(4) == 0 {
+			line = "   " + strings.TrimSpace(string([]rune(line)[:32])) // of an entry, but the first
+		}
+		column = append(column, line)
+	}
+	return column
+}
+
+// TestColumns holds that pages are read one column after the other, each line at its
+// place in the file.
+func TestColumns(t *testing.T) {
+	for seed := range uint64(40) {
+		r := rand.New(rand.NewPCG(seed, 1))
+		var file string
+		var want []string
+		for page := range 3 {
+			head := fmt.Sprintf("%d        A Journal of Ties, with a running head over both columns of the page", page+7)
+			left, right := column(r, fmt.Sprint("L", page), 20+r.IntN(9)), column(r, fmt.Sprint("R", page), 20+r.IntN(9))
+			if page == 2 {
+				right = right[:3] // the last page is not full
+			}
+			file += head + "\n\n" + twoColumns(r, left, right) + "\f"
+			want = append(append(append(want, head), left...), right...)
+		}
+		d := New([]byte(file)).Columns()
+		if !d.InColumns() {
+			t.Fatalf("seed %d: no columns in\n%s", seed, file)
+		}
+		var got []string
+		for _, l := range d.Lines {
+			if l.Blank {
+				continue
+			}
+			text := strings.TrimSpace(d.LineText(l))
+			got = append(got, text)
+			start := l.Start + strings.Index(d.LineText(l), text)
+			span, from, _ := d.Place(start, start+len(text))
+			if file[span.Start:span.End] != text || from.Offset != span.Start {
+				t.Fatalf("seed %d: %q stands at %v, where %q is", seed, text, span, file[span.Start:span.End])
+			}
+		}
+		for i := range want {
+			if i >= len(got) || got[i] != strings.TrimSpace(want[i]) {
+				t.Fatalf("seed %d: line %d is %q, want %q, in\n%s", seed, i, got[min(i, len(got)-1)], want[i], file)
+			}
+		}
+		for _, l := range d.Lines {
+			if strings.Contains(d.LineText(l), "A Journal of Ties") && !l.Noise {
+				t.Errorf("seed %d: a running head is text: %q", seed, d.LineText(l))
+			}
+		}
+		held := 0
+		for _, s := range d.Stretches(0, len(d.Text)) {
+			held += s.End - s.Start
+		}
+		if held > len(file) {
+			t.Errorf("seed %d: stretches of %d bytes in a file of %d", seed, held, len(file))
+		}
+	}
+}
+
+// TestNoColumns holds that other pages stay as they are.
+func TestNoColumns(t *testing.T) {
+	prose := strings.Repeat("Acquaintances carry news further than friends do, and this is why it is so often they\nwho know of work.  It has been said before, and it will be said again by those who\n", 20)
+	table := strings.Repeat("Ankara          12.4        1973        yes\nBeograd          7.0        1991        no\n", 20)
+	contents := strings.Repeat("1  Introduction to the question of ties . . . . . . . . . . . .      12\n", 20)
+	code := strings.Repeat("x = 1          # a\ncall(x)        # b\n", 20)
+	for name, text := range map[string]string{"prose": prose, "table": table, "contents": contents, "code": code, "no pages": "", "short": "a\n"} {
+		if d := New([]byte(text + "\f" + text + "\f")); d.Columns() != d {
+			t.Errorf("%s: columns:\n%s", name, d.Columns().Text)
+		}
+	}
+	r := rand.New(rand.NewPCG(1, 1))
+	if d := New([]byte(twoColumns(r, column(r, "L", 30), column(r, "R", 30)))); d.Columns() != d {
+		t.Error("columns in a file without pages")
+	}
+}
