@@ -28,7 +28,7 @@ func label(c *citation.InTextCite) string {
 	case c.Key != "":
 		return "@" + c.Key
 	case len(c.Names) == 0 && c.Title != "":
-		return "“" + c.Title + "”"
+		return strings.TrimSpace("“" + c.Title + "” " + c.Year + c.YearSuffix)
 	case len(c.Names) == 0:
 		return c.Text
 	}

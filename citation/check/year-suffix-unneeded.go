@@ -1,6 +1,10 @@
 package check
 
-import "github.com/refwright/refwright/citation"
+import (
+	"cmp"
+
+	"github.com/refwright/refwright/citation"
+)
 
 var yearSuffixUnneeded = &Rule{
 	ID:       "year-suffix-unneeded",
@@ -32,10 +36,12 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 			return
 		}
 		groups := p.alike(func(r *citation.Reference) string {
-			if key := firstKey(r); key != "" {
-				return key + "\x00" + bareYear(r)
+			key := firstKey(r)
+			if key == "" {
+				// What a work without authors is listed under: its newspaper or its title.
+				key = "\x00" + foldName(cmp.Or(r.ContainerTitle, r.Title).Plain())
 			}
-			return ""
+			return key + "\x00" + bareYear(r)
 		})
 		for _, group := range groups {
 			l := group[0]

@@ -324,6 +324,13 @@ func (s *scanner) nameCite(c *cite, prev int, last *cite, where setting, from in
 		c.prefix = cleanPrefix(gap)
 		return true
 	}
+	if where == parenthetical && !c.ranged {
+		if t := s.unlistedTitle(prev, c.anchor.start); t.is() {
+			c.titled = t
+			s.titleCite(c, prev, where)
+			return true
+		}
+	}
 	l, ok := s.namesBefore(prev, c.anchor.start, where)
 	if !ok {
 		return false

@@ -10,19 +10,24 @@ import (
 // the author whose works it tells apart: "(“Short Title” 2010)", "Unlike “Short Title”
 // (2010)", "Smith (*Short Title* 2010)". Titles in quotes may be shortened by any
 // number of words; all others must be those of references with the year beside
-// them.
+// them, or be the whole title of a work without authors. Where the list has such
+// works, a title that it has not may be cited in parentheses, too.
 
 // A titleStand is a title that stands in a text; start and end are the same for none.
 type titleStand struct {
 	start, end int // with quotes and the comma within them
 	title      string
 	authored   bool // the work has authors
+	ofYear     bool // a reference with the title is of the year
 }
 
 func (t *titleStand) is() bool { return t.start < t.end }
 
+// leastTitle is how many words a title has at least that is known without its year.
+const leastTitle = 3
+
 // titleBefore reads the title that text[from:to] ends with, if a reference of one of
-// the years has it.
+// the years has it, or a work without authors has all of it.
 func (s *scanner) titleBefore(from, to int, years []int) titleStand {
 	if len(s.known.titles) == 0 {
 		return titleStand{}
@@ -33,10 +38,16 @@ func (s *scanner) titleBefore(from, to int, years []int) titleStand {
 		return t
 	}
 	m, ok := s.known.titleEnding(text, from, end, func(f titleForm) bool { return s.known.refs[f.ref].hasYear(years) })
+	ofYear := ok
+	if !ok {
+		m, ok = s.known.titleEnding(text, from, end, func(f titleForm) bool {
+			return f.whole && f.anonymous && strings.Count(f.text, " ") >= leastTitle-1
+		})
+	}
 	if !ok || strings.ContainsAny(text[m.end:end], "()[]") {
 		return titleStand{}
 	}
-	t := titleStand{start: m.start, end: end, title: strings.TrimRight(text[m.start:m.end], "."), authored: !m.anonymous}
+	t := titleStand{start: m.start, end: end, title: strings.TrimRight(text[m.start:m.end], "."), authored: !m.anonymous, ofYear: ofYear}
 	before, size := utf8.DecodeLastRuneInString(text[from:m.start])
 	set := false
 	switch {
@@ -58,6 +69,18 @@ func (s *scanner) titleBefore(from, to int, years []int) titleStand {
 
 // quotedTitle reads the title in quotes that text[from:end] ends with.
 func (s *scanner) quotedTitle(from, end int, years []int) titleStand {
+	t := s.inQuotes(from, end)
+	if t.is() {
+		t.ofYear = s.known.hasTitle(t.title, years)
+	}
+	if t.ofYear || s.known.isAnonymous(t.title) {
+		return t
+	}
+	return titleStand{}
+}
+
+// inQuotes reads the quotation that text[from:end] ends with.
+func (s *scanner) inQuotes(from, end int) titleStand {
 	text := s.text
 	last, size := utf8.DecodeLastRuneInString(text[from:end])
 	for _, open := range [...]rune{'“', '„', '«', '‘', '"'} {
@@ -65,17 +88,34 @@ func (s *scanner) quotedTitle(from, end int, years []int) titleStand {
 			continue
 		}
 		inner := end - size
-		at := strings.LastIndex(text[from:inner], string(open))
-		if at < 0 {
-			continue
-		}
-		at += from
-		title := strings.Trim(text[at+utf8.RuneLen(open):inner], " ,.")
-		if s.known.hasTitle(title, years) {
-			return titleStand{start: at, end: end, title: title}
+		if at := strings.LastIndex(text[from:inner], string(open)); at >= 0 {
+			at += from
+			return titleStand{start: at, end: end, title: strings.Trim(text[at+utf8.RuneLen(open):inner], " ,.")}
 		}
 	}
 	return titleStand{}
+}
+
+// unlistedTitle reads the title in quotes or italics between the words that lead to a
+// citation and its year, which no reference has: "(see *A Long Short Title*, 2010)".
+func (s *scanner) unlistedTitle(prev, to int) titleStand {
+	if !s.known.anonymous {
+		return titleStand{}
+	}
+	end := withoutCaseOfQuote(s.text, prev, trimSeparator(s.text, prev, to))
+	t := s.inQuotes(prev, end)
+	for _, e := range s.block.emphasis {
+		if !t.is() && prev <= e[0] && e[0] < end && end <= e[1] {
+			t = titleStand{start: e[0], end: end, title: strings.Trim(s.text[e[0]:end], " ,.")}
+		}
+	}
+	if !t.is() || strings.Count(t.title, " ") < leastTitle-1 {
+		return titleStand{}
+	}
+	if lead := cleanPrefix(s.text[prev:t.start]); strings.Trim(lead, "*_") != "" && !isPrefix(lead) {
+		return titleStand{}
+	}
+	return t
 }
 
 // isEmphasised reports whether a stretch is in italics.
@@ -171,6 +211,10 @@ func (s *scanner) readTitleNarrative(g *cluster, b *bracket) bool {
 	years := first.printedYears()
 	t := s.titleBefore(s.windowBefore(b.open), b.open, years)
 	if !t.is() || !s.followsWell(first.stop, b.end) {
+		return false
+	}
+	// A title and another year: nothing but a place may follow.
+	if rest := strings.TrimLeft(s.text[first.stop:b.end], " "); !t.ofYear && rest != "" && strings.IndexByte(",;:", rest[0]) < 0 {
 		return false
 	}
 	s.giveTitle(g, t, 0.9)

@@ -40,6 +40,14 @@ func TestTitlesInThePlaceOfAuthors(t *testing.T) {
 		{"Salt is dear (Salt Atlas 2017).", "price2017"},
 		{"Arslan (*1945 Sonrasında Liman* 2010) says so.", "arslan2010"},
 		{"Moss et al.’s (*What Is a Harbour?* [1846] 2003) question stands.", "moss2003"},
+		// A year that is not that of the work, and a work that is not in the list.
+		{"So it is (*A History of Ferries in the Sound* 1996).", "history1995!year"},
+		{"So it is (“Harbours after 1900,” 2012, 4).", "harbours2013!year"},
+		{"Unlike “A History of Ferries in the Sound” (1998), we wait.", "history1995!year"},
+		{"So it is (*A History of Ferries in the Sound* 1995b).", "history1995!letter-unknown"},
+		{"So it is (see *Ropes before the Storm* 1996; Reed 2004).", "- reed2004"},
+		{"So it is (“Ropes before the Storm,” 1996).", "-"},
+		{"It was shown (in the film *Ropes before the Storm* 1996).", ""},
 		// No titles of works: not from the beginning, not of the year.
 		{"So it is (Ferries in the Sound 1995).", "-"},
 		{"The price of salt (2017 prices) rose.", ""},

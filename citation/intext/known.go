@@ -23,6 +23,8 @@ type known struct {
 	titles map[string][]titleForm // by the last word
 	// byYearAlone are the years under which the list has works without authors.
 	byYearAlone map[string]bool
+	// anonymous says that the list has works without authors.
+	anonymous bool
 
 	// full are the long forms of acronyms that the manuscript introduces, by
 	// folded acronym.
@@ -80,6 +82,7 @@ func (k *known) add(l *citation.Listed) {
 			k.addName(n, position, name)
 		}
 		if len(names) == 0 {
+			k.anonymous = true
 			ref.title = fold(r.Title.Plain())
 			if year := yearInFront(l.Text); year != "" {
 				k.byYearAlone[year] = true
@@ -243,6 +246,21 @@ func (k *known) hasTitle(title string, years []int) bool {
 			if strings.HasPrefix(k.refs[n].title, folded) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// isAnonymous reports whether a work without authors has a title, or the part of one
+// before the colon.
+func (k *known) isAnonymous(title string) bool {
+	folded := fold(title)
+	if strings.Count(folded, " ") < leastTitle-1 {
+		return false
+	}
+	for _, f := range k.titles[folded[strings.LastIndexByte(folded, ' ')+1:]] {
+		if f.whole && f.anonymous && f.text == folded {
+			return true
 		}
 	}
 	return false

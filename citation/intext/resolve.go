@@ -42,6 +42,9 @@ func (r *run) resolve(found []citation.InText, v *resolver) {
 				q := v.query(c)
 				queries[i][j] = q
 				v.exact(c, q)
+				if q.title != "" && found[i].System == citation.AuthorDate {
+					v.yearOfTitle(c, q)
+				}
 			}
 		}
 	}
@@ -333,6 +336,28 @@ func (v *resolver) byTitle(c *citation.InTextCite, q *query) {
 	case len(with) > 1:
 		v.apply(c, answer{with, 0, 0.8})
 	}
+}
+
+// yearOfTitle says in what the year of a cite disagrees with that of the reference
+// whose title it has.
+func (v *resolver) yearOfTitle(c *citation.InTextCite, q *query) {
+	i, ok := v.keys[c.ID]
+	if !ok || c.Differs != 0 {
+		return
+	}
+	e := v.entries[i]
+	switch fit := q.fitYear(e); {
+	case fit < yearOriginal:
+		c.Differs = citation.DiffersInYear
+		c.Confidence *= 0.85
+	case q.suffix == e.suffix:
+		return
+	case q.suffix == "":
+		c.Differs = citation.SuffixMissing
+	default:
+		c.Differs = citation.SuffixUnknown
+	}
+	e.cited--
 }
 
 // ofYear returns those of the references that are of a year.

@@ -109,7 +109,7 @@ func (v *resolver) add(l *citation.Listed) {
 	e.others = e.others || len(e.authors) == mostAuthors
 	switch label := nameKey(l.Label); {
 	case len(e.authors) == 0:
-		e.authors, e.titled = []listedName{titleName(r)}, true
+		e.authors, e.titled = []listedName{titleName(r, l.Text)}, true
 		if label != "" && !v.numbered {
 			e.authors[0].keys = append(e.authors[0].keys, label)
 		}
@@ -251,8 +251,8 @@ func hasUpper(s string) bool {
 }
 
 // titleName returns what a work without authors is cited by: its title or the
-// beginning of it, or the periodical it is in.
-func titleName(r *citation.Reference) listedName {
+// beginning of it, or the periodical it is in, which may stand first in print.
+func titleName(r *citation.Reference, text string) listedName {
 	a := listedName{org: true}
 	for _, t := range []citation.Text{r.Title, r.TitleShort} {
 		plain := t.Plain()
@@ -269,7 +269,11 @@ func titleName(r *citation.Reference) listedName {
 	}
 	for _, t := range []citation.Text{r.ContainerTitle, r.Publisher} {
 		if plain := t.Plain(); plain != "" {
-			a.loose = append(a.loose, nameKey(plain), nameKey(dropArticle(plain)))
+			forms := &a.loose
+			if strings.HasPrefix(strings.TrimLeft(text, "*_“„«\""), plain) {
+				forms = &a.keys
+			}
+			*forms = append(*forms, nameKey(plain), nameKey(dropArticle(plain)))
 			a.loose = append(a.loose, acronymsOf(plain)...)
 		}
 	}
