@@ -97,7 +97,8 @@ func (d *document) entry(s *itemState, before entryNames) bibliographyEntry {
 // usesNumbers reports whether citations are numbers.
 func (d *document) usesNumbers() bool { return d.style.citation.usesNumber }
 
-// renderEntry renders an entry into the renderer and returns its first names.
+// renderEntry renders an entry into the renderer and returns its first names, if the
+// style puts anything in the place of names.
 func (d *document) renderEntry(s *itemState, substitute *authorSubstitution) entryNames {
 	r, b := d.r, d.style.bibliography
 	r.item(s, areaBibliography)
@@ -124,6 +125,9 @@ func (d *document) renderEntry(s *itemState, substitute *authorSubstitution) ent
 	} else {
 		r.renderAll(b.elements, "")
 	}
+	if !b.substitutes {
+		return entryNames{}
+	}
 	names := entryNames{outer: r.firstNames}
 	if r.firstList.end > r.firstList.start {
 		names.outer = r.firstList
@@ -132,7 +136,13 @@ func (d *document) renderEntry(s *itemState, substitute *authorSubstitution) ent
 	if !hasVariable(r.runs[names.outer.start:names.outer.end]) {
 		names.all = "" // a term in place of names is not repeated
 	}
-	if names.each = slices.Clone(r.nameKeys); len(names.each) > 0 {
+	for _, name := range r.firstPeople {
+		names.each = append(names.each, r.nameKey(name))
+	}
+	if r.firstCut {
+		names.each = append(names.each, "et al.") // not the same as the names alone
+	}
+	if len(names.each) > 0 {
 		names.all = strings.Join(names.each, "\n")
 	}
 	return names

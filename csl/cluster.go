@@ -21,7 +21,7 @@ type clusterCite struct {
 	cite  *citation.Cite
 	item  *itemState
 	first bool     // of its cluster
-	keys  [][]byte // to sort by, nil where the style sorts no citations
+	keys  *keyList // to sort by, nil where the style sorts no citations
 	state citeState
 }
 
@@ -139,18 +139,19 @@ func (d *document) sortCluster(c *clusterState) {
 	if len(keys) == 0 || len(c.cites) < 2 {
 		return
 	}
-	values := make(map[*itemState][][]byte, len(c.cites))
+	lists := make([]keyList, 0, len(c.cites))
 	for i := range c.cites {
 		cc := &c.cites[i]
-		if values[cc.item] == nil {
-			d.r.item(cc.item, areaCitation)
-			d.r.cite = cc.state
-			values[cc.item] = d.r.sortKeys(d.sorter, keys)
+		at := slices.IndexFunc(c.cites[:i], func(other clusterCite) bool { return other.item == cc.item })
+		if at >= 0 {
+			cc.keys = c.cites[at].keys
+			continue
 		}
-		cc.keys = values[cc.item]
+		lists = append(lists, keyList{keys: keys, area: areaCitation, item: cc.item, cite: cc.state})
+		cc.keys = &lists[len(lists)-1]
 	}
 	slices.SortStableFunc(c.cites, func(x, y clusterCite) int {
-		if n := compareKeys(keys, x.keys, y.keys); n != 0 || d.groups() {
+		if n := d.compareKeys(x.keys, y.keys); n != 0 || d.groups() {
 			return n // letters count within the groups
 		}
 		return d.compareLetters(&x, &y)
@@ -182,7 +183,7 @@ func (d *document) renderCite(cc *clusterCite, hideNames, hideYear bool) piece {
 		r.sentenceStart = false
 	}
 	r.renderAll(d.style.citation.elements, "")
-	p := piece{cc: cc, names: plainText(r.runs[r.firstNames.start:r.firstNames.end]), named: len(r.nameKeys) > 0, hasText: r.textCalled}
+	p := piece{cc: cc, names: plainText(r.runs[r.firstNames.start:r.firstNames.end]), named: len(r.firstPeople) > 0, hasText: r.textCalled}
 	if cc.cite.Suffix != "" {
 		start := len(r.runs)
 		r.markup(suffixSpace(string(cc.cite.Suffix)), citation.NoVariable)

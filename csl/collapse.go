@@ -50,8 +50,10 @@ func (d *document) groupCites(pieces []piece) []piece {
 			}
 		}
 		slices.SortStableFunc(grouped[group:], func(p, q piece) int {
-			if n := compareKeys(d.style.citation.sort, p.cc.keys, q.cc.keys); n != 0 {
-				return n
+			if sorted {
+				if n := d.compareKeys(p.cc.keys, q.cc.keys); n != 0 {
+					return n
+				}
 			}
 			return d.compareLetters(p.cc, q.cc)
 		})

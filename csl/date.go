@@ -3,7 +3,6 @@ package csl
 import (
 	"fmt"
 	"strconv"
-	"strings"
 
 	"github.com/refwright/refwright/citation"
 )
@@ -470,7 +469,8 @@ func dateSortKey(d citation.Date, show datePartSet) string {
 	if d.Start.IsZero() && d.End.IsZero() {
 		return "" // words do not sort among years
 	}
-	var b strings.Builder
+	var room [2 * (9 + 2 + 2)]byte
+	key := room[:0]
 	for _, p := range [...]citation.DatePoint{d.Start, d.End} {
 		year, month, day := 0, 0, 0
 		if p.HasYear() {
@@ -482,7 +482,7 @@ func dateSortKey(d citation.Date, show datePartSet) string {
 		if !show.has(partDay) {
 			day = 0
 		}
-		fmt.Fprintf(&b, "%09d%02d%02d", max(0, year), month, day)
+		key = appendPadded(appendPadded(appendPadded(key, max(0, year), 9), month, 2), day, 2)
 	}
-	return b.String()
+	return string(key)
 }

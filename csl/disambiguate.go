@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
 )
@@ -360,7 +362,8 @@ type nameRegister map[string]*familyEntry
 
 type familyEntry struct {
 	initials map[string]int // number of given names
-	last     map[string]bool
+	last     map[[2]string]bool // by initials and given name
+	shared   bool // there are initials of several given names
 }
 
 // registerNames takes in the names in all cites, to tell names apart in the
@@ -368,7 +371,7 @@ type familyEntry struct {
 func (d *document) registerNames() {
 	register := nameRegister{}
 	for _, s := range d.items {
-		register.addItem(d.style, s.ref, d.namesToRegister(s))
+		register.addItem(d.r, s.ref, d.namesToRegister(s))
 	}
 	for _, s := range d.items {
 		s.names = register
@@ -380,57 +383,102 @@ func (d *document) registerNames() {
 // in the cite and in the sort keys of the bibliography.
 func (d *document) namesToRegister(s *itemState) variableSet {
 	d.citeText(s)
-	set := s.sortNames
-	for i := range d.r.runs {
-		if v := d.r.runs[i].variable; v.Kind() == citation.KindNames {
-			set.add(v)
+	set := s.keys.names
+	set.addNames(d.r.runs)
+	for i := len(s.keys.made); i < len(s.keys.keys) && lacksNames(&set, s.ref); i++ {
+		if k := &s.keys.keys[i]; k.hasNames {
+			d.r.item(s, areaBibliography)
+			d.r.sortText(k)
+			set.addNames(d.r.runs)
 		}
 	}
 	return set
 }
 
+// lacksNames reports whether a reference has a names variable that is not in a set.
+func lacksNames(set *variableSet, ref *citation.Reference) bool {
+	for v := citation.VarAuthor; v <= citation.VarTranslator; v++ {
+		if !set.has(v) && len(ref.Names(v)) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // addItem takes in the names of a reference in some variables.
-func (n nameRegister) addItem(style *Style, ref *citation.Reference, set variableSet) {
-	primary := style.citation.givenNameRule == primaryName || style.citation.givenNameRule == primaryNameWithInitials
+func (n nameRegister) addItem(r *renderer, ref *citation.Reference, set variableSet) {
+	rule := r.style.citation.givenNameRule
 	for v := citation.VarAuthor; v <= citation.VarTranslator; v++ {
 		if !set.has(v) {
 			continue
 		}
-		for i, name := range ref.Names(v) {
-			if primary && i > 0 {
-				break
-			}
-			n.add(style, &name)
+		names := ref.Names(v)
+		if rule == primaryName || rule == primaryNameWithInitials {
+			names = names[:min(1, len(names))]
+		}
+		for i := range names {
+			n.add(r, &names[i])
 		}
 	}
 }
 
 // registerKeys returns what a name is entered under.
-func registerKeys(s *Style, n *citation.Name) (family, initial, given string) {
-	if n.Literal != "" || n.Family == "" {
+func (r *renderer) registerKeys(n *citation.Name) (family, initial, given string) {
+	p := personParts(n)
+	if family = registerFamily(r.style, n, &p); family == "" {
 		return "", "", ""
 	}
-	p := personParts(n)
-	family = squeeze(p.family)
+	initial, given = r.registerGiven(&p)
+	return family, initial, given
+}
+
+// registerFamily returns the first of the keys, "" for a name that is not entered.
+func registerFamily(s *Style, n *citation.Name, p *person) string {
+	if n.Literal != "" || n.Family == "" {
+		return ""
+	}
+	family := squeeze(p.family)
 	if s.demoteParticle == demoteNever {
 		family += " " + p.nonDropping
 	}
+	return family
+}
+
+// registerGiven returns the other keys.
+func (r *renderer) registerGiven(p *person) (initial, given string) {
 	given = squeeze(p.given)
-	return family, initials(given, "", true, s.initializeHyphen), given
+	return r.given.initials(given, "", true, r.style.initializeHyphen), given
 }
 
+// squeeze returns the words of a text without their periods, a space between them.
 func squeeze(s string) string {
-	return strings.Join(strings.Fields(strings.ReplaceAll(s, ".", " ")), " ")
+	if isSqueezed(s) {
+		return s
+	}
+	return strings.Join(strings.FieldsFunc(s, func(c rune) bool { return c == '.' || unicode.IsSpace(c) }), " ")
 }
 
-func (n nameRegister) add(s *Style, name *citation.Name) {
-	family, initial, given := registerKeys(s, name)
+// isSqueezed reports whether a text is of ASCII and such that squeeze changes nothing.
+func isSqueezed(s string) bool {
+	before := byte(' ')
+	for i := range len(s) {
+		c := s[i]
+		if c >= utf8.RuneSelf || c == '.' || c == ' ' && before == ' ' || c >= '\t' && c <= '\r' {
+			return false
+		}
+		before = c
+	}
+	return s == "" || before != ' '
+}
+
+func (n nameRegister) add(r *renderer, name *citation.Name) {
+	family, initial, given := r.registerKeys(name)
 	if family == "" {
 		return
 	}
 	e := n[family]
 	if e == nil {
-		e = &familyEntry{initials: map[string]int{}, last: map[string]bool{}}
+		e = &familyEntry{initials: map[string]int{}, last: map[[2]string]bool{}}
 		n[family] = e
 	}
 	if given == "" {
@@ -439,20 +487,21 @@ func (n nameRegister) add(s *Style, name *citation.Name) {
 	if _, ok := e.initials[initial]; !ok {
 		e.initials[initial] = 0
 	}
-	if key := initial + sortGap + given; !e.last[key] {
+	if key := [2]string{initial, given}; !e.last[key] {
 		e.last[key] = true
 		e.initials[initial]++
+		e.shared = e.shared || e.initials[initial] > 1
 	}
 }
 
 // level returns how much of a given name tells the name from all others.
-func (n nameRegister) level(s *Style, o *nameOptions, name *citation.Name, i int, base givenLevel) givenLevel {
-	rule := s.citation.givenNameRule
+func (n nameRegister) level(r *renderer, o *nameOptions, name *citation.Name, i int, base givenLevel) givenLevel {
+	rule := r.style.citation.givenNameRule
 	if (rule == primaryName || rule == primaryNameWithInitials) && i > 0 {
 		return base
 	}
-	family, initial, _ := registerKeys(s, name)
-	e := n[family]
+	p := personParts(name)
+	e := n[registerFamily(r.style, name, &p)]
 	if e == nil {
 		return base
 	}
@@ -469,8 +518,10 @@ func (n nameRegister) level(s *Style, o *nameOptions, name *citation.Name, i int
 				level = givenFull
 			}
 		}
-		if e.initials[initial] > 1 {
-			level = givenFull
+		if e.shared {
+			if initial, _ := r.registerGiven(&p); e.initials[initial] > 1 {
+				level = givenFull
+			}
 		}
 	}
 	return level

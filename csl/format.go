@@ -49,6 +49,9 @@ type decor struct {
 	stripPeriods   bool
 }
 
+// plainDecor has no attributes.
+var plainDecor decor
+
 // inherit returns the attributes with those that are missing taken from another
 // element.
 func (d decor) inherit(from *decor) decor {

@@ -1,6 +1,7 @@
 package csl
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -43,7 +44,7 @@ func (r *renderer) givenName(o *nameOptions, given string, level givenLevel) str
 	case given == "" || level == givenHidden:
 		return ""
 	case level == givenInitials && (o.has(setInitializeWith) || r.style.withInitials):
-		return initials(given, o.initializeWith, o.initialize, r.style.initializeHyphen)
+		return r.given.initials(given, o.initializeWith, o.initialize, r.style.initializeHyphen)
 	}
 	return given
 }
@@ -53,8 +54,8 @@ func (r *renderer) givenName(o *nameOptions, given string, level givenLevel) str
 // words that it is on.
 // Source: CSL 1.0.2, Name, "initialize-with" and "initialize", and
 // Hyphenation of Initialized Names.
-func initials(given, mark string, shorten, hyphens bool) string {
-	words := splitGiven(given, hyphens)
+func (s *givenSplitter) initials(given, mark string, shorten, hyphens bool) string {
+	words := s.split(given, hyphens)
 	if len(words) == 0 {
 		return given
 	}
@@ -65,8 +66,10 @@ func initials(given, mark string, shorten, hyphens bool) string {
 	if !shorten {
 		joinInitials(words)
 	}
-	var b strings.Builder
-	for i, w := range words {
+	var out [32]byte
+	b := out[:0]
+	for i := range words {
+		w := &words[i]
 		text, initial := w.text, w.initial
 		if shorten && !initial {
 			text, initial = shortenWord(w.text)
@@ -74,17 +77,14 @@ func initials(given, mark string, shorten, hyphens bool) string {
 		if i > 0 {
 			switch {
 			case w.hyphen:
-				b.WriteByte('-')
+				b = append(b, '-')
 			case initial && words[i-1].short:
 				// The mark has the space, if there is to be one.
 			default:
-				trimmed := strings.TrimRight(b.String(), " \u00a0")
-				b.Reset()
-				b.WriteString(trimmed)
-				b.WriteByte(' ')
+				b = append(bytes.TrimRight(b, " \u00a0"), ' ')
 			}
 		}
-		words[i].short = initial
+		w.short = initial
 		m := ""
 		switch {
 		case initial && i+1 < len(words) && words[i+1].hyphen:
@@ -95,9 +95,11 @@ func initials(given, mark string, shorten, hyphens bool) string {
 			m = "."
 		}
 		end := strings.TrimRight(m, " \u00a0")
-		b.WriteString(w.before + text + end + w.after + m[len(end):])
+		for _, part := range [...]string{w.before, text, end, w.after, m[len(end):]} {
+			b = append(b, part...)
+		}
 	}
-	return strings.TrimRight(b.String(), " \u00a0\ufeff")
+	return string(bytes.TrimRight(b, " \u00a0\ufeff"))
 }
 
 // joinInitials takes out the hyphens between initials, as of "X.-Y.", which
@@ -120,9 +122,10 @@ type givenWord struct {
 	short         bool   // it has become one
 }
 
-// splitGiven cuts a given name at spaces, periods and hyphens.
-func splitGiven(given string, hyphens bool) []givenWord {
-	s := givenSplitter{hyphens: hyphens}
+// split cuts a given name at spaces, periods and hyphens. The words are good until
+// the next call.
+func (s *givenSplitter) split(given string, hyphens bool) []givenWord {
+	*s = givenSplitter{words: s.words[:0], hyphens: hyphens}
 	if strings.IndexByte(given, '<') < 0 {
 		s.text(given)
 	} else {
@@ -141,7 +144,7 @@ func splitGiven(given string, hyphens bool) []givenWord {
 	return s.words
 }
 
-// A givenSplitter cuts a given name into words. The last one is in the making.
+// A givenSplitter cuts given names into words. The last one is in the making.
 type givenSplitter struct {
 	words   []givenWord
 	last    givenWord

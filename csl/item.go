@@ -13,9 +13,7 @@ type itemState struct {
 	ref    *citation.Reference
 	cited  int // place in the order of citation, from 1
 	number int // of the entry in the bibliography, from 1
-	keys   [][]byte
-
-	sortNames variableSet // names variables in the sort keys
+	keys   keyList // by which the entry is sorted
 
 	// While positions are worked out.
 	seen      bool // an earlier cite is of it
@@ -87,7 +85,7 @@ func (s *itemState) givenLevel(r *renderer, f namesFrame, list, i int, n *citati
 		}
 	}
 	if s.names != nil && r.style.citation.addGivenName {
-		level = max(level, s.names.level(r.style, f.options, n, i, base))
+		level = max(level, s.names.level(r, f.options, n, i, base))
 	}
 	return level
 }
@@ -174,7 +172,7 @@ func (d *document) number() {
 	}
 	if d.sortsEntries() {
 		for _, s := range d.items {
-			d.entryKeys(s)
+			s.keys = d.entryKeys(s)
 		}
 	}
 	d.entries = slices.Clone(d.items)
@@ -186,12 +184,10 @@ func (d *document) sortsEntries() bool {
 	return d.style.bibliography != nil && len(d.style.bibliography.sort) > 0
 }
 
-// entryKeys makes the keys by which the entry of an item is sorted. Its number is
-// that of its place in the order of citation then.
-func (d *document) entryKeys(s *itemState) {
-	d.r.item(s, areaBibliography)
-	s.keys = d.r.sortKeys(d.sorter, d.style.bibliography.sort)
-	s.sortNames = d.r.sortNames
+// entryKeys returns the keys by which the entry of an item is sorted. Its number is
+// that of its place in the order of citation while they are made.
+func (d *document) entryKeys(s *itemState) keyList {
+	return keyList{keys: d.style.bibliography.sort, area: areaBibliography, item: s}
 }
 
 // order puts the entries in the order of the bibliography and numbers them.
@@ -202,7 +198,7 @@ func (d *document) order() {
 		keys = d.style.bibliography.sort
 	}
 	compare := func(x, y *itemState) int {
-		if n := compareKeys(keys, x.keys, y.keys); n != 0 {
+		if n := d.compareKeys(&x.keys, &y.keys); n != 0 {
 			return n
 		}
 		return x.cited - y.cited

@@ -19,7 +19,12 @@ import (
 func (r *renderer) markup(s string, v citation.Variable) {
 	s = narrowSpaces(s)
 	title := r.titling == fieldToTitle && r.ref.Jurisdiction == ""
-	if !title && !strings.ContainsAny(s, "<'\"’‘“”«»„‹›") {
+	if isPlain(s) {
+		if title {
+			r.titles.begin(1)[0] = titleSegment{text: s}
+			r.titles.toTitle(r.lang())
+			s = r.titles.segments[0].text
+		}
 		r.runs = append(r.runs, run{text: s, variable: v})
 		return
 	}
@@ -27,7 +32,7 @@ func (r *renderer) markup(s string, v citation.Variable) {
 	q := quoteReader{r: r, variable: v, previous: ' '}
 	pieces := slices.Collect(citation.Text(s).Pieces())
 	if title {
-		titlePieces(pieces, r.lang())
+		r.titles.pieces(pieces, r.lang())
 	}
 	for i, piece := range pieces {
 		switch {
@@ -52,6 +57,21 @@ func (r *renderer) markup(s string, v citation.Variable) {
 	}
 }
 
+// isPlain reports whether there is neither markup nor a quotation mark in a text.
+func isPlain(s string) bool {
+	for i := range len(s) {
+		switch s[i] {
+		case '<', '\'', '"':
+			return false
+		case '\xc2', '\xe2': // with which the other marks begin
+			if c, _ := utf8.DecodeRuneInString(s[i:]); strings.ContainsRune("’‘“”«»„‹›", c) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // narrowSpaces makes the space before a colon and its like, and within
 // guillemets, one that is narrow and does not break. Source: citeproc-js.
 func narrowSpaces(s string) string {
@@ -63,7 +83,7 @@ func narrowSpaces(s string) string {
 			continue
 		}
 		after := s[i+1:]
-		if after != "" && strings.IndexByte(":;?!", after[0]) >= 0 || strings.HasPrefix(after, "»") || strings.HasSuffix(s[:i], "«") {
+		if after != "" && isNarrowMark(after[0]) || strings.HasPrefix(after, "»") || strings.HasSuffix(s[:i], "«") {
 			b.WriteString(s[start:i])
 			b.WriteString(narrow)
 			start = i + 1
@@ -75,6 +95,8 @@ func narrowSpaces(s string) string {
 	b.WriteString(s[start:])
 	return b.String()
 }
+
+func isNarrowMark(c byte) bool { return c == ':' || c == ';' || c == '?' || c == '!' }
 
 // following returns the first character of what follows, a space at the end.
 func following(pieces []citation.Piece) rune {

@@ -95,7 +95,7 @@ func (r *renderer) nameList(f namesFrame, v citation.Variable, names []citation.
 			inverted = r.personOrBody(f, v, name, list, i)
 		}
 		if !r.namesSeen && !r.sorting && list == 0 {
-			r.nameKeys = append(r.nameKeys, r.nameKey(name))
+			r.firstPeople = append(r.firstPeople, name)
 		}
 	}
 	if etAl && !r.sorting {
@@ -103,9 +103,7 @@ func (r *renderer) nameList(f namesFrame, v citation.Variable, names []citation.
 		r.close(&shape.name, start, content)
 	}
 	if !r.namesSeen && !r.sorting && list == 0 {
-		if etAl {
-			r.nameKeys = append(r.nameKeys, "et al.") // not the same as the names alone
-		}
+		r.firstCut = etAl
 		r.firstList = nameSpan{start, len(r.runs)}
 	}
 }
@@ -197,6 +195,9 @@ func startsRomanesque(s string) bool {
 // isRomanesque reports whether a character is of a script in which given names
 // come first: Latin, Greek, Cyrillic, Arabic, Hebrew and their like.
 func isRomanesque(c rune) bool {
+	if c < utf8.RuneSelf {
+		return c|0x20 >= 'a' && c|0x20 <= 'z'
+	}
 	return unicode.In(c, unicode.Latin, unicode.Greek, unicode.Cyrillic, unicode.Arabic, unicode.Hebrew, unicode.Armenian, unicode.Georgian, unicode.Thai, unicode.Devanagari)
 }
 

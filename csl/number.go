@@ -247,9 +247,8 @@ const (
 func (r *renderer) and() string { return r.locale.term(termAnd, formLong, false) }
 
 // splitNumber cuts a value at its commas, hyphens and the like, and at the word
-// "and", also in the language of the output.
-func splitNumber(s, and string) numbers {
-	var parts numbers
+// "and", also in the language of the output. The parts are appended.
+func splitNumber(parts numbers, s, and string) numbers {
 	start := 0
 	for i := 0; i < len(s); {
 		kind, width := joinNone, 1

@@ -28,8 +28,15 @@ const longestNumberLabel = len("para.")
 
 // numberParts cuts the value of a number variable into its parts, with the labels
 // that stand in it: "vol. 1, fol. 186".
+//
+// They are good until the next call.
 func (r *renderer) numberParts(v citation.Variable, value string) numbers {
-	parts := splitNumber(value, r.and())
+	r.numberRoom = splitNumber(r.numberRoom[:0], value, r.and())
+	return r.labelledParts(v, value, r.numberRoom)
+}
+
+// labelledParts takes the labels out of the parts of a value.
+func (r *renderer) labelledParts(v citation.Variable, value string, parts numbers) numbers {
 	if !strings.Contains(value, ".") {
 		return parts
 	}
@@ -93,7 +100,8 @@ func endsWithDigit(s string) bool { return s != "" && s[len(s)-1] >= '0' && s[le
 // that of the cite.
 func (r *renderer) locatorLabel() termID {
 	if i := strings.IndexByte(r.cite.locator, '.'); i > 0 && i < longestNumberLabel {
-		if label := r.numberParts(citation.VarLocator, r.cite.locator)[0].label; label != noTerm {
+		parts := splitNumber(nil, r.cite.locator, r.and()) // another number may be in hand
+		if label := r.labelledParts(citation.VarLocator, r.cite.locator, parts)[0].label; label != noTerm {
 			return label
 		}
 	}

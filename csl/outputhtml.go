@@ -13,6 +13,10 @@ func (htmlWriter) text(b *strings.Builder, r *run) {
 	s, start := r.text, 0
 	space := false
 	for i, c := range s {
+		if c > '>' && c < 0xaa {
+			space = false
+			continue
+		}
 		out := ""
 		switch c {
 		case '&':
@@ -115,10 +119,10 @@ func (htmlWriter) link(target string) (start, end string) {
 }
 
 func (htmlWriter) entry(anchor string) (start, end string) {
-	if anchor != "" {
-		anchor = `id="` + escapeAttribute(anchor) + `" `
+	if anchor == "" {
+		return "  <div class=\"csl-entry\">", "</div>\n"
 	}
-	return "  <div " + anchor + "class=\"csl-entry\">", "</div>\n"
+	return `  <div id="` + escapeAttribute(anchor) + `" class="csl-entry">`, "</div>\n"
 }
 
 func (htmlWriter) list() (start, end string) {

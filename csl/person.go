@@ -34,7 +34,7 @@ func (r *renderer) personOrBody(f namesFrame, v citation.Variable, n *citation.N
 	if level == givenHidden {
 		p.dropping, p.suffix = "", ""
 	} else if p.suffix != "" && f.options.has(setInitializeWith) {
-		p.suffix = initials(p.suffix, f.options.initializeWith, false, true)
+		p.suffix = r.given.initials(p.suffix, f.options.initializeWith, false, true)
 	}
 	start, content := r.open(&f.shape.name)
 	defer func() {
@@ -46,7 +46,7 @@ func (r *renderer) personOrBody(f namesFrame, v citation.Variable, n *citation.N
 	case !hasRomanesque(p.family):
 		// Without the affixes of cs:name-part, which are for names with spaces.
 		family, given := w.familyPart("", p.nonDropping, p.family), w.part(&f.shape.given, p.given)
-		family.affixes, given.affixes = &decor{}, &decor{}
+		family.affixes, given.affixes = &plainDecor, &plainDecor
 		w.joinAll("", family, given)
 	case p.static || r.prefersFamilyFirst():
 		w.joinAll(" ", w.familyPart("", p.nonDropping, p.family), w.part(&f.shape.given, p.given))
@@ -136,6 +136,9 @@ func (r *renderer) nameKey(n *citation.Name) string {
 // a family name, "van der" from "van der Berg" and "d'" from "d'Alembert".
 func leadingParticles(family string) (particles, rest string) {
 	rest = family
+	if family[0] >= 'A' && family[0] <= 'Z' {
+		return "", family // as most do
+	}
 	for {
 		end := -1
 		for i, c := range rest {
@@ -326,7 +329,7 @@ func (w *nameWriter) inverted(p person) {
 		family = w.familyPart("", "", p.family)
 		given.texts[2] = nameText{p.nonDropping, &w.f.shape.family}
 	}
-	suffix := w.part(&decor{}, p.suffix)
+	suffix := w.part(&plainDecor, p.suffix)
 	w.joinAll(sep, family, given, suffix)
 }
 
@@ -334,14 +337,15 @@ func (w *nameWriter) inverted(p person) {
 // matters for letters that have no like in the other case ("ı" and "I").
 // Source: CSL 1.0.2, Name-part Order.
 func (w *nameWriter) sortKey(p person) {
-	family, given := decor{textCase: w.f.shape.family.textCase}, decor{textCase: w.f.shape.given.textCase}
+	family, given := &w.r.sortFamily, &w.r.sortGiven
+	family.textCase, given.textCase = w.f.shape.family.textCase, w.f.shape.given.textCase
 	p.nonDropping = strings.Trim(p.nonDropping, "'’")
 	p.dropping = strings.Trim(p.dropping, "'’")
 	if w.r.style.demoteParticle == demoteNever {
-		w.joinAll(sortGap, w.part(&family, p.nonDropping, p.family), w.part(&given, p.dropping), w.part(&given, p.given), w.part(&decor{}, p.suffix))
+		w.joinAll(sortGap, w.part(family, p.nonDropping, p.family), w.part(given, p.dropping), w.part(given, p.given), w.part(&plainDecor, p.suffix))
 		return
 	}
 	// The specification puts demoted particles before the given name; here they
 	// follow it, as in citeproc-js and in print: "Rossi, Åse von" before "Rossi, John".
-	w.joinAll(sortGap, w.part(&family, p.family), w.part(&given, p.given, p.dropping, p.nonDropping), w.part(&decor{}, p.suffix))
+	w.joinAll(sortGap, w.part(family, p.family), w.part(given, p.given, p.dropping, p.nonDropping), w.part(&plainDecor, p.suffix))
 }

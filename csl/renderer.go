@@ -51,10 +51,15 @@ type renderer struct {
 	namesSeen        bool
 	firstNames       nameSpan    // the output of the first cs:names
 	firstList        nameSpan    // the first list in it, without its label
-	nameKeys         []string    // the names in it, in all their parts
-	sortNames        variableSet // names variables in the sort keys of the item
+	firstPeople      []*citation.Name // the names in it
+	firstCut         bool             // "et al." follows them
 	authorSubstitute *authorSubstitution
 
+	given       givenSplitter
+	numberRoom  numbers // that a number is taken apart in
+	sortFamily  decor   // of name parts in sort keys
+	sortGiven   decor
+	titles      titleCaser
 	titling     titling
 	language    language.Tag
 	languageOf  citation.Text
@@ -69,6 +74,15 @@ type variableSet [2]uint64
 
 func (s *variableSet) add(v citation.Variable)      { s[v>>6&1] |= 1 << (v & 63) }
 func (s *variableSet) has(v citation.Variable) bool { return s[v>>6&1]&(1<<(v&63)) != 0 }
+
+// addNames adds the names variables that runs come from.
+func (s *variableSet) addNames(runs []run) {
+	for i := range runs {
+		if v := runs[i].variable; v.Kind() == citation.KindNames {
+			s.add(v)
+		}
+	}
+}
 
 // citePosition is a set of positions.
 type citePosition uint8
@@ -139,7 +153,7 @@ func (r *renderer) begin() {
 	r.conditions, r.labelled = 0, citation.NoVariable
 	r.nameLists = 0
 	r.firstNames, r.firstList = nameSpan{}, nameSpan{}
-	r.nameKeys = r.nameKeys[:0]
+	r.firstPeople, r.firstCut = r.firstPeople[:0], false
 	r.outerNames = nil
 }
 
@@ -179,7 +193,7 @@ func (r *renderer) text(v citation.Variable) citation.Text {
 // firstPage returns the first page of a range or list.
 func firstPage(s string) string {
 	first := ""
-	for _, p := range splitNumber(s, "") {
+	for _, p := range splitNumber(nil, s, "") {
 		first += p.text
 		if p.joiner != joinEscaped {
 			break

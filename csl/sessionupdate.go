@@ -40,10 +40,6 @@ type keptItem struct {
 	ref     *citation.Reference // as the user gave it
 	version int                 // counts the changes of what tells the item apart
 
-	keysNumber int // with which the keys were made
-	keysRead   readSet
-	hasKeys    bool
-
 	class      *likeClass // of the items that its cite looks like, nil before it is known
 	baseNumber int        // with which that was found
 	baseRead   readSet
@@ -105,22 +101,20 @@ func (s *Session) number() {
 	d := s.d
 	for i, item := range d.items {
 		item.number = i + 1
-		k := item.kept
-		if !d.sortsEntries() || k.hasKeys && (k.keysRead&readNumber == 0 || k.keysNumber == item.number) {
-			continue
+		switch k := &item.keys; {
+		case !d.sortsEntries():
+		case k.item == nil || k.reads&readNumber != 0 && k.number != item.number:
+			*k = d.entryKeys(item.plain())
+		default:
+			k.item.number = item.number
 		}
-		d.r.reads = 0
-		plain := item.plain()
-		d.entryKeys(plain)
-		item.keys, item.sortNames = plain.keys, plain.sortNames
-		k.hasKeys, k.keysRead, k.keysNumber = true, d.r.reads, item.number
 	}
 	d.order()
 }
 
 // plain returns a copy of an item as it is before it is told from others.
 func (s *itemState) plain() *itemState {
-	return &itemState{ref: s.ref, cited: s.cited, number: s.number, sortNames: s.sortNames}
+	return &itemState{ref: s.ref, cited: s.cited, number: s.number, keys: s.keys}
 }
 
 // tellApart tells apart the items that are alike, where others are alike than
@@ -252,11 +246,11 @@ func (s *Session) registerNames() {
 		if !k.hasRegistered {
 			k.registered, k.hasRegistered = d.namesToRegister(item.plain()), true
 		}
-		register.addItem(d.style, item.ref, k.registered)
+		register.addItem(d.r, item.ref, k.registered)
 	}
 	for _, item := range s.items {
 		item.names = register
-		if levels := register.levels(d.style, item.ref); levels != item.kept.levels {
+		if levels := register.levels(d.r, item.ref); levels != item.kept.levels {
 			item.kept.levels = levels
 			item.kept.version++
 			s.leave(item)
@@ -266,11 +260,11 @@ func (s *Session) registerNames() {
 
 // levels says of each name of a reference whether there are others with its family
 // name, and with its initials, too.
-func (n nameRegister) levels(style *Style, ref *citation.Reference) string {
+func (n nameRegister) levels(r *renderer, ref *citation.Reference) string {
 	var b []byte
 	for _, v := range labelNames {
 		for _, name := range ref.Names(v) {
-			family, initial, _ := registerKeys(style, &name)
+			family, initial, _ := r.registerKeys(&name)
 			level := byte('0')
 			if e := n[family]; e != nil {
 				level = '1'

@@ -2,7 +2,8 @@ package csl
 
 import (
 	"bytes"
-	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,6 +23,7 @@ type sortKey struct {
 	namesUseFirst int
 	namesUseLast  bool
 	hasUseLast    bool
+	hasNames      bool // there may be names among the elements
 }
 
 // sortGap stands between the parts of a name in a sort key. No field has this
@@ -64,7 +66,7 @@ func (c *compiler) key(n *xmlNode) (k sortKey, err error) {
 			e := &namesElement{variables: []citation.Variable{v}, etAlTerm: termEtAl}
 			e.own = nameOptions{set: setNameAsSortOrder | setForm, nameAsSortOrder: orderAll}
 			c.style.allNames = append(c.style.allNames, e)
-			k.elements = []element{e}
+			k.elements, k.hasNames = []element{e}, true
 		}
 		return k, nil
 	}
@@ -74,9 +76,25 @@ func (c *compiler) key(n *xmlNode) (k sortKey, err error) {
 			return k, err
 		}
 		k.elements = []element{&groupElement{elements: m.elements, dates: hasDate(m.node)}}
+		k.hasNames = hasNames(m.elements)
 		return k, nil
 	}
 	return k, c.src.errorAt(n.offset, nil, "<key> says not what to sort by: want \"variable\" or \"macro\"")
+}
+
+// hasNames reports whether there is a cs:names among elements and those within.
+func hasNames(elements []element) bool {
+	return slices.ContainsFunc(elements, func(e element) bool {
+		switch e := e.(type) {
+		case *namesElement:
+			return true
+		case *groupElement:
+			return hasNames(e.elements)
+		case *chooseElement:
+			return slices.ContainsFunc(e.branches, func(b branch) bool { return hasNames(b.elements) })
+		}
+		return false
+	})
 }
 
 // A sorter makes and compares sort keys. It is for one goroutine, as the
@@ -85,10 +103,18 @@ type sorter struct {
 	collator *collate.Collator
 	buffer   collate.Buffer
 	scripts  []*unicode.RangeTable // that go before all others, in their order
+	words    map[string][]byte     // keys of words, which come again and again
+	room     []byte                // that a key is made in
 }
 
+// A sorter keeps the keys of so many words, and of none that is longer.
+const (
+	maxKeptWords      = 1 << 13
+	maxKeptWordLength = 32
+)
+
 func newSorter(tag string) *sorter {
-	return &sorter{collator: collate.New(collationTag(tag), collate.Loose, collate.Numeric), scripts: ownScripts(tag)}
+	return &sorter{collator: collate.New(collationTag(tag), collate.Loose, collate.Numeric), scripts: ownScripts(tag), words: map[string][]byte{}}
 }
 
 // ownScripts returns the scripts that a language sorts before all others, nil
@@ -161,81 +187,144 @@ func collationTag(tag string) language.Tag {
 // spaces is a word, though it be empty.
 // Source: CSL 1.0.2, Sorting; citeproc-js, for marks and punctuation.
 func (s *sorter) collationKey(text string) []byte {
-	var key []byte
-	for word := range strings.SplitSeq(strings.ReplaceAll(text, sortGap, " "), " ") {
-		word = strings.Map(func(c rune) rune {
-			if unicode.IsPunct(c) || unicode.IsSymbol(c) && c > 127 || unicode.IsSpace(c) {
-				return -1
-			}
-			return c
-		}, word)
-		if word != "" {
-			s.buffer.Reset()
-			if s.scripts != nil {
-				key = append(key, 1, s.rank(word)) // the end of a text sorts before
-			}
-			key = append(key, s.collator.KeyFromString(&s.buffer, word)...)
+	key := s.room[:0]
+	for more := true; more; {
+		word := text
+		end := strings.IndexAny(text, " "+sortGap)
+		if more = end >= 0; more {
+			word, text = text[:end], text[end+1:]
 		}
-		key = append(key, 0, 0)
+		key = append(s.appendWord(key, word), 0, 0)
+	}
+	s.room = key
+	return bytes.Clone(key)
+}
+
+// appendWord appends the key of a word.
+func (s *sorter) appendWord(key []byte, word string) []byte {
+	if kept, ok := s.words[word]; ok {
+		return append(key, kept...)
+	}
+	start := len(key)
+	letters := strings.Map(func(c rune) rune {
+		if unicode.IsPunct(c) || unicode.IsSymbol(c) && c > 127 || unicode.IsSpace(c) {
+			return -1
+		}
+		return c
+	}, word)
+	if letters != "" {
+		s.buffer.Reset()
+		if s.scripts != nil {
+			key = append(key, 1, s.rank(letters)) // the end of a text sorts before
+		}
+		key = append(key, s.collator.KeyFromString(&s.buffer, letters)...)
+	}
+	if len(word) <= maxKeptWordLength && len(s.words) < maxKeptWords {
+		s.words[strings.Clone(word)] = bytes.Clone(key[start:])
 	}
 	return key
 }
 
-// sortKeys returns the keys of an item, nil for one that is empty.
-func (r *renderer) sortKeys(s *sorter, keys []sortKey) [][]byte {
-	list := make([][]byte, len(keys))
-	r.sortNames = variableSet{}
-	for i := range keys {
-		k := &keys[i]
-		text := ""
-		r.begin()
-		switch {
-		case k.elements != nil:
-			r.key, r.sorting = k, true
-			r.renderAll(k.elements, "")
-			r.key, r.sorting = nil, false
-			text = plainText(r.runs)
-			for j := range r.runs {
-				if v := r.runs[j].variable; v.Kind() == citation.KindNames {
-					r.sortNames.add(v)
-				}
-			}
-		case k.variable == citation.VarCitationNumber:
-			text = fmt.Sprintf("%08d", r.entryNumber())
-		default:
-			switch k.variable.Kind() {
-			case citation.KindDate:
-				if d := r.date(k.variable); !d.IsZero() {
-					text = dateSortKey(d, allParts)
-				}
-			case citation.KindNumber:
-				if value := string(r.text(k.variable)); value != "" {
-					text = numberSortKey(value)
-				}
-			default:
-				text = r.text(k.variable).Plain()
-			}
-		}
-		if strings.Trim(text, sortGap+" ") != "" {
-			list[i] = s.collationKey(text)
-		}
+// A keyList are the keys that an item is sorted by. Each is made when it is first
+// asked for: most items differ in the first one or two, and a style may have a dozen.
+type keyList struct {
+	keys []sortKey
+	area areaID
+	item *itemState
+	cite citeState // zero for an entry
+
+	made   [][]byte    // the first keys, nil for one that is empty
+	names  variableSet // names variables in these
+	reads  readSet     // of making them
+	number int         // of the entry then
+}
+
+// key returns a key.
+func (d *document) key(l *keyList, i int) []byte {
+	for len(l.made) <= i {
+		d.makeKey(l)
 	}
-	return list
+	return l.made[i]
+}
+
+// makeKey makes the next key of a list.
+func (d *document) makeKey(l *keyList) {
+	r, k := d.r, &l.keys[len(l.made)]
+	before := r.reads
+	r.reads = 0
+	r.item(l.item, l.area)
+	r.cite = l.cite
+	text := r.sortText(k)
+	if k.hasNames {
+		l.names.addNames(r.runs)
+	}
+	var key []byte
+	if strings.Trim(text, sortGap+" ") != "" {
+		key = d.sorter.collationKey(text)
+	}
+	l.made = append(l.made, key)
+	l.reads |= r.reads
+	l.number = l.item.number
+	r.reads |= before
+}
+
+// sortText renders a key of the item.
+func (r *renderer) sortText(k *sortKey) string {
+	r.begin()
+	if k.elements != nil {
+		r.key, r.sorting = k, true
+		r.renderAll(k.elements, "")
+		r.key, r.sorting = nil, false
+		return plainText(r.runs)
+	}
+	if k.variable == citation.VarCitationNumber {
+		return padded(r.entryNumber(), 8)
+	}
+	switch k.variable.Kind() {
+	case citation.KindDate:
+		if d := r.date(k.variable); !d.IsZero() {
+			return dateSortKey(d, allParts)
+		}
+		return ""
+	case citation.KindNumber:
+		if value := string(r.text(k.variable)); value != "" {
+			return numberSortKey(value)
+		}
+		return ""
+	}
+	return r.text(k.variable).Plain()
 }
 
 // numberSortKey pads the numbers in a value.
 func numberSortKey(s string) string {
 	n := citation.Number(s)
 	if i, ok := n.Int(); ok {
-		return fmt.Sprintf("%09d", i)
+		return padded(i, 9)
 	}
 	return s
 }
 
-// compareKeys compares the keys of two items. An empty key goes last.
-func compareKeys(keys []sortKey, a, b [][]byte) int {
-	for i := range keys {
-		x, y := a[i], b[i]
+// padded returns a number in at least so many digits.
+func padded(n, digits int) string { return string(appendPadded(nil, n, digits)) }
+
+// appendPadded appends a number that is not negative, in at least so many digits.
+func appendPadded(b []byte, n, digits int) []byte {
+	for limit := 10; digits > 1; digits-- {
+		if n < limit {
+			for range digits - 1 {
+				b = append(b, '0')
+			}
+			break
+		}
+		limit *= 10
+	}
+	return strconv.AppendInt(b, int64(n), 10)
+}
+
+// compareKeys compares two items by their keys. An empty key goes last.
+func (d *document) compareKeys(a, b *keyList) int {
+	for i := range a.keys {
+		x, y := d.key(a, i), d.key(b, i)
 		switch {
 		case x == nil && y == nil:
 		case x == nil:
@@ -244,7 +333,7 @@ func compareKeys(keys []sortKey, a, b [][]byte) int {
 			return -1
 		default:
 			if c := bytes.Compare(x, y); c != 0 {
-				if keys[i].descending {
+				if a.keys[i].descending {
 					return -c
 				}
 				return c

@@ -61,7 +61,7 @@ func (r *renderer) applyCase(start int, tc textCase) {
 		w.finish()
 	case caseTitle:
 		if r.ref.Jurisdiction == "" {
-			titleRuns(runs, lang)
+			r.titles.runs(runs, lang)
 		}
 	default:
 		w := newCaser(runs, lang)

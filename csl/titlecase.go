@@ -1,6 +1,7 @@
 package csl
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -23,6 +24,8 @@ type titleCaser struct {
 	lang    language.Tag
 	strings []titleString
 
+	segments   []titleSegment
+	now        []byte       // a string in the making
 	quotes     []titleQuote // that are open
 	first      bool         // no word has come yet
 	afterPunct bool         // the last mark was a colon, question or exclamation mark
@@ -69,9 +72,18 @@ var titleQuotes = map[string]titleQuote{
 	"“":  {inner: "“", closer: "”"},
 }
 
-// toTitle changes the segments of a text to title case.
-func toTitle(segments []titleSegment, lang language.Tag) {
-	c := titleCaser{lang: lang, first: true, last: -1}
+// begin empties the caser for another text and returns its segments, of which there
+// are n.
+func (c *titleCaser) begin(n int) []titleSegment {
+	c.segments = slices.Grow(c.segments[:0], n)[:n]
+	return c.segments
+}
+
+// toTitle changes the segments to title case.
+func (c *titleCaser) toTitle(lang language.Tag) {
+	segments := c.segments
+	c.lang, c.strings, c.quotes = lang, c.strings[:0], c.quotes[:0]
+	c.first, c.afterPunct, c.last = true, false, -1
 	for i := range segments {
 		c.cut(i, segments[i])
 	}
@@ -82,10 +94,17 @@ func toTitle(segments []titleSegment, lang language.Tag) {
 		c.giveBack(q.after)
 	}
 	c.finish()
-	for i := len(c.strings) - 1; i >= 0; i-- {
-		if s := &c.strings[i]; s.now != s.was {
-			seg := &segments[s.segment]
-			seg.text = seg.text[:s.start] + s.now + seg.text[s.start+len(s.was):]
+	for i := 0; i < len(c.strings); {
+		at := c.strings[i].segment
+		seg, b, done := &segments[at], c.now[:0], 0
+		for ; i < len(c.strings) && c.strings[i].segment == at; i++ {
+			if s := &c.strings[i]; s.now != s.was {
+				b = append(append(b, seg.text[done:s.start]...), s.now...)
+				done = s.start + len(s.was)
+			}
+		}
+		if c.now = append(b, seg.text[done:]...); done > 0 {
+			seg.text = string(c.now)
 		}
 	}
 }
@@ -114,7 +133,7 @@ func (c *titleCaser) cut(segment int, seg titleSegment) {
 	for i := first; i < len(c.strings); i++ {
 		s := &c.strings[i]
 		if s.mark == "'" && s.was != "" { // an apostrophe
-			s.mark, s.start, s.was = "", s.start-1, "'"+s.was
+			s.mark, s.start, s.was = "", s.start-1, seg.text[s.start-1:s.start+len(s.was)]
 		}
 		s.now = s.was
 	}
@@ -124,6 +143,9 @@ func (c *titleCaser) cut(segment int, seg titleSegment) {
 func markSize(s string) int {
 	if strings.HasPrefix(s, ` "`) || strings.HasPrefix(s, " '") {
 		return 2
+	}
+	if c := s[0] | 0x20; c >= 'a' && c <= 'z' {
+		return 0
 	}
 	c, size := utf8.DecodeRuneInString(s)
 	if strings.ContainsRune(`‘’“”"'-–—/.,;?!:[]()`, c) {
@@ -161,11 +183,10 @@ func (c *titleCaser) step(i int) {
 // capitalize capitalizes the words of a string.
 func (c *titleCaser) capitalize(i int) {
 	s := &c.strings[i]
-	var b strings.Builder
+	b, done := c.now[:0], 0
 	for at := 0; at < len(s.was); {
 		char, size := utf8.DecodeRuneInString(s.was[at:])
 		if isTitleSpace(char) {
-			b.WriteString(s.was[at : at+size])
 			at += size
 			continue
 		}
@@ -174,19 +195,19 @@ func (c *titleCaser) capitalize(i int) {
 			end = at + n
 		}
 		word := s.was[at:end]
-		lower := toLower(word, c.lang)
 		// Only the first string of a title knows the hyphen after it.
 		hyphen := i == 0 && end == len(s.was) && len(c.strings) > 1 && c.strings[1].mark == "-"
-		long := utf8.RuneCountInString(word) > 1 && !isStopWord(lower)
 		c.last = i
-		if word == lower && (long || hyphen || c.first || c.afterPunct) {
-			word = capitalizeWord(word, c.lang)
+		if (hyphen || c.first || c.afterPunct || size < len(word) && !isStopWord(word)) && word == toLower(word, c.lang) {
+			b = append(append(b, s.was[done:at]...), capitalizeWord(word, c.lang)...)
+			done = end
 		}
-		b.WriteString(word)
 		c.first, c.afterPunct = false, false
 		at = end
 	}
-	s.now = b.String()
+	if c.now = append(b, s.was[done:]...); done > 0 {
+		s.now = string(c.now)
+	}
 }
 
 // isTitleSpace reports whether a space parts words: one that is narrow and does
@@ -253,17 +274,17 @@ func (c *titleCaser) finish() {
 	}
 }
 
-// titleRuns puts runs into title case, as one text.
-func titleRuns(runs []run, lang language.Tag) {
-	segments := make([]titleSegment, len(runs))
+// runs puts runs into title case, as one text.
+func (c *titleCaser) runs(runs []run, lang language.Tag) {
+	segments := c.begin(len(runs))
 	protected := protection{}
 	for i := range runs {
-		segments[i].protected = protected.next(&runs[i])
+		segments[i] = titleSegment{protected: protected.next(&runs[i])}
 		if runs[i].kind == textRun {
 			segments[i].text = runs[i].text
 		}
 	}
-	toTitle(segments, lang)
+	c.toTitle(lang)
 	for i := range runs {
 		if runs[i].kind == textRun {
 			runs[i].text = segments[i].text
@@ -271,10 +292,10 @@ func titleRuns(runs []run, lang language.Tag) {
 	}
 }
 
-// titlePieces puts the pieces of a field into title case, before its quotation
-// marks are read.
-func titlePieces(pieces []citation.Piece, lang language.Tag) {
-	segments := make([]titleSegment, len(pieces))
+// pieces puts the pieces of a field into title case, before its quotation marks are
+// read.
+func (c *titleCaser) pieces(pieces []citation.Piece, lang language.Tag) {
+	segments := c.begin(len(pieces))
 	protected := protection{}
 	for i, p := range pieces {
 		r := run{text: p.Text}
@@ -286,7 +307,7 @@ func titlePieces(pieces []citation.Piece, lang language.Tag) {
 		}
 		segments[i] = titleSegment{text: p.Text, protected: protected.next(&r)}
 	}
-	toTitle(segments, lang)
+	c.toTitle(lang)
 	for i := range pieces {
 		pieces[i].Text = segments[i].text
 	}

@@ -25,12 +25,17 @@ func TestTitleCaseReadsMarksAsTheyAreWritten(t *testing.T) {
 		{"", ""},
 	}
 	for _, test := range tests {
-		segments := []titleSegment{{text: test.text}}
-		toTitle(segments, language.English)
-		if got := segments[0].text; got != test.want {
+		if got := toTitle(titleSegment{text: test.text})[0].text; got != test.want {
 			t.Errorf("toTitle(%q) = %q, want %q", test.text, got, test.want)
 		}
 	}
+}
+
+func toTitle(segments ...titleSegment) []titleSegment {
+	var c titleCaser
+	copy(c.begin(len(segments)), segments)
+	c.toTitle(language.English)
+	return c.segments
 }
 
 func FuzzTitleCaseChangesCaseAlone(f *testing.F) {
@@ -38,8 +43,7 @@ func FuzzTitleCaseChangesCaseAlone(f *testing.F) {
 		f.Add(s, s)
 	}
 	f.Fuzz(func(t *testing.T, a, b string) {
-		segments := []titleSegment{{text: a}, {text: b, protected: true}, {text: a}}
-		toTitle(segments, language.English)
+		segments := toTitle(titleSegment{text: a}, titleSegment{text: b, protected: true}, titleSegment{text: a})
 		if segments[1].text != b {
 			t.Errorf("protected %q became %q", b, segments[1].text)
 		}
