@@ -58,6 +58,10 @@ type fileReader struct {
 	decoded  *charset.Decoded // of a file in UTF-16
 	classic  bool
 	sentence bool // English titles are read in sentence case
+
+	entryMemory slab[entryInFile]
+	fieldMemory slab[Field]
+	placeMemory slab[fieldPlace]
 }
 
 // An alias is another key of an entry.
@@ -171,11 +175,12 @@ func (f *fileReader) place(n *Node, t Token) citation.Span {
 
 // entry takes an entry.
 func (f *fileReader) entry(n *Node, m *macros, report func(Token, string, citation.Severity, string)) {
-	e := &entryInFile{span: n.Span, start: n.Start}
+	e := &f.entryMemory.take(1)[0]
+	e.span, e.start = n.Span, n.Start
 	e.Type = strings.ToLower(n.text(n.Type))
 	e.Key = n.text(n.Key)
-	e.Fields = make([]Field, len(n.Fields))
-	e.places = make([]fieldPlace, len(n.Fields))
+	e.Fields = f.fieldMemory.take(len(n.Fields))
+	e.places = f.placeMemory.take(len(n.Fields))
 	for i := range n.Fields {
 		field := &n.Fields[i]
 		value, bare := m.value(n, field, report)
@@ -301,7 +306,7 @@ func (f *fileReader) record(r *entryReader, e *entryInFile) {
 
 // records makes records of the entries.
 func (f *fileReader) records() ([]*citation.Listed, []citation.Problem) {
-	var list []*citation.Listed
+	list := make([]*citation.Listed, 0, len(f.entries))
 	at := f.endPlaces()
 	r := &entryReader{}
 	for i, e := range f.entries {

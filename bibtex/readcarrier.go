@@ -28,8 +28,7 @@ func (r *entryReader) carried() {
 		return
 	}
 	r.used[i] = true
-	full := r.ref.Clone()
-	full.Extra = citation.Extra{Format: {"entrytype": r.kind}}
+	full := r.withCarrier()
 	var variables []citation.Variable
 	kind := citation.Type("")
 	for _, name := range slices.Sorted(maps.Keys(values)) {
@@ -103,6 +102,19 @@ func (r *entryReader) carried() {
 	}
 }
 
+// withCarrier returns a record for what the carrier has, which is what was read so
+// far. It shares its lists, and lives until the next entry.
+func (r *entryReader) withCarrier() *citation.Reference {
+	if r.full == nil {
+		r.full = &citation.Reference{Extra: citation.Extra{Format: {}}}
+	}
+	extra := r.full.Extra
+	extra[Format]["entrytype"] = r.kind
+	*r.full = *r.ref
+	r.full.Extra = extra
+	return r.full
+}
+
 // again returns the record that the plain fields would give, had the full record
 // been written in a dialect. It is the record that they do give if they are the
 // same ones.
@@ -112,10 +124,16 @@ func (r *entryReader) again(full *citation.Reference, d Dialect) *citation.Refer
 	if sameFields(e, r.e) && sameFields(r.e, e) {
 		return r.ref
 	}
-	reader := newEntryReader(e)
-	reader.classic = r.classic
-	reader.plain()
-	return reader.ref
+	rival := r.rivals[d]
+	if rival == nil {
+		rival = &entryReader{}
+		r.rivals[d] = rival
+	}
+	rival.spare = rival.ref
+	rival.reset(e)
+	rival.classic = r.classic
+	rival.plain()
+	return rival.ref
 }
 
 // sameFields reports whether an entry has all fields of another one that a reader

@@ -54,6 +54,8 @@ type entryReader struct {
 
 	others []string            // the names of fields without a number
 	spare  *citation.Reference // a record that nobody needs, to be written over
+	full   *citation.Reference // the record with what the carrier has
+	rivals [2]*entryReader     // by dialect: reads what would be written
 }
 
 func newEntryReader(e *Entry) *entryReader {
@@ -69,6 +71,7 @@ func (r *entryReader) reset(e *Entry) {
 		e: e, kind: strings.ToLower(e.Type), classic: isClassicEntry(e), own: len(e.Fields),
 		used: slices.Grow(r.used[:0], len(e.Fields))[:len(e.Fields)], of: slices.Grow(r.of[:0], len(e.Fields))[:len(e.Fields)],
 		names: slices.Grow(r.names[:0], len(e.Fields))[:len(e.Fields)], others: r.others[:0], spare: r.spare,
+		full: r.full, rivals: r.rivals,
 	}
 	clear(r.used)
 	clear(r.of)
