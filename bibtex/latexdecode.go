@@ -151,6 +151,9 @@ func (d *texDecoder) finish() []citation.Run {
 // flush ends the run in the making.
 func (d *texDecoder) flush() {
 	if end := d.b.Len(); end > d.start {
+		if d.runs == nil {
+			d.runs = make([]decodedRun, 0, 8) // for most values
+		}
 		d.runs = append(d.runs, decodedRun{end, d.style})
 		d.start = end
 	}

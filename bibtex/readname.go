@@ -98,17 +98,20 @@ func (r nameReader) name(s string) citation.Name {
 	if inner, ok := wholeGroup(s); ok {
 		return citation.Name{Literal: decodePlain(inner)}
 	}
-	parts := splitCommas(s)
+	var cut [3]string // for most names
+	parts := splitCommas(cut[:0], s)
 	if n, ok := r.extended(parts); ok {
 		return n
 	}
 	var n citation.Name
 	var particle string
+	var memory [8]string // for most names
+	words := texWords(memory[:0], parts[0])
 	switch len(parts) {
 	case 1:
-		n.Given, particle, n.Family = divide(texWords(parts[0]))
+		n.Given, particle, n.Family = divide(words)
 	default:
-		particle, n.Family = divideLast(texWords(parts[0]))
+		particle, n.Family = divideLast(words)
 		n.Given = namePart(parts[len(parts)-1])
 		if len(parts) > 2 {
 			n.Suffix = namePart(strings.Join(parts[1:len(parts)-1], ","))
@@ -170,12 +173,12 @@ func isWholeGroup(s string) bool {
 	return ok
 }
 
-// splitCommas cuts a name at its commas outside of braces.
-func splitCommas(s string) []string {
+// splitCommas appends what stands between the commas of a name to an empty list. Those
+// in braces do not count.
+func splitCommas(parts []string, s string) []string {
 	if strings.IndexByte(s, ',') < 0 {
-		return []string{s}
+		return append(parts, s)
 	}
-	var parts []string
 	start, depth := 0, 0
 	for i := 0; i < len(s); i++ {
 		switch s[i] {
@@ -200,10 +203,9 @@ func splitCommas(s string) []string {
 	return parts
 }
 
-// texWords cuts a part of a name into words, at white space and ties outside of
-// braces.
-func texWords(s string) []string {
-	words := make([]string, 0, 6)
+// texWords appends the words of a part of a name to an empty list. They stand apart by
+// white space and ties outside of braces.
+func texWords(words []string, s string) []string {
 	start, depth := -1, 0
 	for i := 0; i < len(s); i++ {
 		c := s[i]

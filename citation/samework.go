@@ -49,10 +49,11 @@ type Likeness struct {
 //
 // Records are of different works, whatever their titles, if they have different
 // DOIs, volumes, issues, editions, numbers, pages, parts, containers, months, or as
-// many names of which one is another, and so are a work and its review, a book and its
-// chapter, a work in volumes and one of them, a report and the article of it, and a set
-// of works and one of them. So reports of one title in several years are apart, and
-// introductions to several books.
+// many names of which one is another, and so are books of different publishers in
+// different places, a work and its review, a book and its chapter, a work in volumes and
+// one of them, a thesis or report and what was published of it, and a set of works and
+// one of them. So reports of one title in several years are apart, and introductions to
+// several books.
 //
 // Of this the check for duplicate entries, [FindDuplicates] and
 // [KeyPattern.AssignFrom] are made.
@@ -133,8 +134,12 @@ var genericTitles = wordSet(`introduction preface foreword editorial review conc
 	comment reply obituary news letter letters announcement`)
 
 // isPartOfBook reports whether a record is of a part of something that has its own
-// ISBN.
+// ISBN. A chapter may have the title of its book, and say by its number or its pages
+// which one it is.
 func isPartOfBook(r *Reference) bool {
+	if r.Type == Chapter && (r.ChapterNumber != "" || r.Page != "") {
+		return true
+	}
 	switch r.Type {
 	case Chapter, PaperConference, EntryDictionary, EntryEncyclopedia, Entry:
 		return r.ContainerTitle != ""
@@ -195,7 +200,11 @@ func sameWork(a, b *work) (Likeness, bool) {
 	}
 	switch {
 	case l.Shared.Has(SameDOI):
-		// Chapters may have the DOI of their book.
+		// Chapters may have the DOI of their book, and a paper that of the article
+		// that was made of it later.
+		if isFarApart(a, b) && a.differsInPlace(b) {
+			return Likeness{}, false
+		}
 		if isPartOfBook(a.Reference) != isPartOfBook(b.Reference) && !exact || !titled && isPartOfBook(a.Reference) || a.differsInPlace(b) && isPartOfBook(a.Reference) {
 			return Likeness{}, false
 		}
@@ -206,7 +215,7 @@ func sameWork(a, b *work) (Likeness, bool) {
 			l.Confidence = 0.95 // on line a year before the print
 		}
 	case l.Shared.Has(SameISBN):
-		if a.differsInPart(b) || isPartOfBook(a.Reference) || isPartOfBook(b.Reference) {
+		if a.differsInPart(b) || a.differsInPublisher(b) || isPartOfBook(a.Reference) || isPartOfBook(b.Reference) {
 			return Likeness{}, false
 		}
 		l.Confidence = 0.95
@@ -243,7 +252,7 @@ func (a *work) agreesWith(b *work, exact bool, shared Agreement) bool {
 			return false
 		}
 	}
-	if a.differsInPart(b) || a.differsInPlace(b) || a.differsInDate(b) || a.differsInNames(b) || a.differsInKind(b) {
+	if a.differsInPart(b) || a.differsInPlace(b) || a.differsInDate(b) || a.differsInNames(b) || a.differsInKind(b) || a.differsInPublisher(b) {
 		return false
 	}
 	x, y := FoldText(a.ContainerTitle.Plain()), FoldText(b.ContainerTitle.Plain())
@@ -265,7 +274,7 @@ func (a *work) agreesWith(b *work, exact bool, shared Agreement) bool {
 
 // differsInPart reports whether two works are different parts or editions.
 func (a *work) differsInPart(b *work) bool {
-	for _, v := range [...]Variable{VarVolume, VarIssue, VarEdition, VarNumber, VarPartNumber, VarCollectionNumber, VarVersion, VarVolumeTitle, VarPartTitle} {
+	for _, v := range [...]Variable{VarVolume, VarIssue, VarEdition, VarNumber, VarPartNumber, VarChapterNumber, VarCollectionNumber, VarVersion, VarVolumeTitle, VarPartTitle} {
 		s, t := a.Text(v), b.Text(v)
 		if s == t || v != VarEdition && (s == "" || t == "") {
 			continue
@@ -275,6 +284,9 @@ func (a *work) differsInPart(b *work) bool {
 		}
 	}
 	// A work in several volumes, and one of them.
+	if a.Type == Book && b.Type == Book && (a.VolumeTitle == "") != (b.VolumeTitle == "") {
+		return true
+	}
 	return a.Volume == "" && a.NumberOfVolumes != "" && b.Volume != "" || b.Volume == "" && b.NumberOfVolumes != "" && a.Volume != ""
 }
 
@@ -325,11 +337,37 @@ func isLikeFamily(s, t string) bool {
 }
 
 // differsInKind reports whether one of two works is a report with a number or a
-// thesis, and the other stands in a journal or a book: the same text, perhaps, and
-// published twice.
+// thesis, and the other stands in a journal or is a book: the same text, perhaps, and
+// published twice. So are works of two kinds that not the same people signed, such as
+// a talk and the paper.
 func (a *work) differsInKind(b *work) bool {
+	hasAll := func(w *work) bool { return len(w.names) > 0 && !w.names[len(w.names)-1].IsOthers() }
+	isKind := func(t Type) bool { return t != "" && t != Document }
+	if a.Type != b.Type && isKind(a.Type) && isKind(b.Type) && len(a.names) != len(b.names) && hasAll(a) && hasAll(b) {
+		return true
+	}
+	if (a.Type == Thesis && b.Type == Book || a.Type == Book && b.Type == Thesis) && sharesNoWord(a.Publisher, b.Publisher) {
+		return true
+	}
 	isFirst := func(w *work) bool { return w.Type == Report && w.Number != "" || w.Type == Thesis }
 	return isFirst(a) && !isFirst(b) && b.ContainerTitle != "" || isFirst(b) && !isFirst(a) && a.ContainerTitle != ""
+}
+
+// differsInPublisher reports whether two books came out with different publishers in
+// different places.
+func (a *work) differsInPublisher(b *work) bool {
+	return a.Type == Book && b.Type == Book && sharesNoWord(a.Publisher, b.Publisher) && sharesNoWord(a.PublisherPlace, b.PublisherPlace)
+}
+
+// sharesNoWord reports whether two texts have words and none in common.
+func sharesNoWord(a, b Text) bool {
+	x, y := strings.Fields(FoldText(a.Plain())), strings.Fields(FoldText(b.Plain()))
+	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(w string) bool { return slices.Contains(y, w) })
+}
+
+// isFarApart reports whether more than a year lies between two works.
+func isFarApart(a, b *work) bool {
+	return a.hasYear && b.hasYear && max(a.year-b.year, b.year-a.year) > 1
 }
 
 // differsInPlace reports whether two works stand on different pages.

@@ -4,6 +4,7 @@ package tex
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -74,6 +75,26 @@ const dottedMarks = "`'^\"."
 // commands of LaTeX in ASCII: {\'e}, {\~{\^e}}. It reports false for all else:
 // other characters, letters without a mark, and marks that LaTeX lacks.
 func Accented(s string) (string, bool) {
+	if letter, n := utf8.DecodeRuneInString(s); n == len(s) && letter < endComposed {
+		out := composed()[letter]
+		return out, out != ""
+	}
+	return accented(s)
+}
+
+// endComposed is behind the composed Latin letters.
+const endComposed = '\u0250'
+
+// composed has what Accented returns of the composed letters, "" where that is false.
+var composed = sync.OnceValue(func() *[endComposed]string {
+	var table [endComposed]string
+	for letter := range table {
+		table[letter], _ = accented(string(rune(letter)))
+	}
+	return &table
+})
+
+func accented(s string) (string, bool) {
 	decomposed := norm.NFD.String(s)
 	base, n := utf8.DecodeRuneInString(decomposed)
 	marks := decomposed[n:]
