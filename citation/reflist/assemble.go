@@ -15,6 +15,7 @@ import (
 func assemble(it *item, t *tokenized, labels []label, previous *citation.Reference) *citation.Listed {
 	a := &assembly{tokenized: t, labels: labels, ref: &citation.Reference{}}
 	a.collect()
+	a.oneFamilyEach()
 	a.names()
 	a.dates()
 	a.texts()
@@ -135,6 +136,38 @@ func creators(r *citation.Reference) []citation.Name {
 	return nil
 }
 
+// oneFamilyEach leaves each person one family name: what was read as one before given
+// names, with another behind them, is a given name too.
+func (a *assembly) oneFamilyEach() {
+	for i := range a.values {
+		v := &a.values[i]
+		if v.label.part != familyPart {
+			continue
+		}
+		given := false
+		for _, w := range a.values[i+1:] {
+			if w.label.variable != v.label.variable || w.label.index != v.label.index {
+				break
+			}
+			if w.label.part == familyPart && given {
+				a.relabel(v, givenPart)
+				break
+			}
+			given = given || w.label.part == givenPart
+		}
+	}
+}
+
+// relabel makes a value another part of its field.
+func (a *assembly) relabel(v *value, p part) {
+	v.label.part = p
+	for i, tok := range a.tokens {
+		if tok.clean >= v.start && tok.clean < v.end && a.labels[i].variable == v.label.variable {
+			a.labels[i].part = p
+		}
+	}
+}
+
 func (a *assembly) names() {
 	for _, v := range a.values {
 		if v.label.variable.Kind() != citation.KindNames || v.label.part == repeatPart {
@@ -149,7 +182,7 @@ func (a *assembly) names() {
 		case familyPart:
 			n.Family = text
 		case givenPart:
-			n.Given = text
+			n.Given = strings.TrimSpace(n.Given + " " + text)
 		case droppingPart:
 			n.DroppingParticle = text
 		case nonDroppingPart:

@@ -140,7 +140,7 @@ func (d *document) level(i int) int {
 }
 
 // find returns the reference lists of a document in order. Without a heading
-// the whole document is one if it has the form of a list.
+// the whole document is one if it has the form of a list and is none of notes.
 func (d *document) find(whole bool) []section {
 	all := section{-1, 0, len(d.Lines)}
 	if whole {
@@ -167,7 +167,7 @@ func (d *document) find(whole bool) []section {
 		found = append(found, s)
 		i = s.last - 1
 	}
-	if len(found) == 0 && d.looksLikeList(all) {
+	if len(found) == 0 && !d.hasMarkdownNotes() && d.looksLikeList(all) {
 		found = append(found, all)
 	}
 	return found

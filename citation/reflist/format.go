@@ -23,8 +23,9 @@ const (
 
 // readSource makes the document that lists are found in. Of source that is text with
 // the markup of Markdown, of which each byte knows where in the source it came
-// from; of text it is the text itself, one column after the other.
-func (d *document) readSource(f Format) *document {
+// from; of text it is the text itself, one column after the other. With notes, the
+// document of source is that of its notes, and else it is without them.
+func (d *document) readSource(f Format, notes bool) *document {
 	read := markup.LaTeX
 	switch f {
 	case Text:
@@ -38,7 +39,7 @@ func (d *document) readSource(f Format) *document {
 	}
 	w := sourceWriter{src: d.Text, entries: map[int]*entry{}, heads: map[int]int{}, tails: map[int]int{}}
 	for _, b := range read(d.Document, markup.Options{Lists: true}) {
-		if b.Note == 0 {
+		if (b.Note != 0) == notes {
 			w.write(b)
 		}
 	}

@@ -24,6 +24,9 @@ type Parser struct {
 	// Headings are titles of reference lists besides those that are known, such
 	// as "Sources cited". Case, numbers before them and markup do not count.
 	Headings []string
+	// Notes says that the references of a document without a list are read from its
+	// notes: those that are given there in full, without the pages that are cited.
+	Notes bool
 	// Format is how the document is written.
 	Format Format
 	// NoKeys leaves the ID of a reference empty unless the document itself gives
@@ -90,16 +93,23 @@ func (p *Parser) Parse(src []byte) (*List, error) {
 			d.own[h] = true
 		}
 	}
+	list := &List{Problems: d.problems()}
 	file := d
-	d = d.readSource(p.Format)
-	if len(d.Lines) == 0 {
-		return nil, ErrNoList // source of which nothing is text
+	d = d.readSource(p.Format, false)
+	var sections []section
+	if len(d.Lines) > 0 { // it has none if nothing of source is text
+		sections = d.find(p.Whole)
 	}
-	sections := d.find(p.Whole)
-	if len(sections) == 0 {
-		return nil, ErrNoList
+	if len(sections) == 0 && p.Notes {
+		if p.Format != Text {
+			d = file.readSource(p.Format, true)
+		}
+		for _, ref := range p.readItems(d.notes()) {
+			if isOfNote(ref) {
+				list.References = append(list.References, ref)
+			}
+		}
 	}
-	list := &List{Problems: file.problems()}
 	for n, s := range sections {
 		from := s.first
 		if s.heading >= 0 {

@@ -32,7 +32,7 @@ func TestSourceText(t *testing.T) {
 				t.Fatal(err)
 			}
 			var got []string
-			made := d.readSource(test.format)
+			made := d.readSource(test.format, false)
 			for _, l := range made.Lines {
 				if !l.Blank {
 					got = append(got, made.LineText(l))

@@ -14,13 +14,13 @@ const (
 	noMarker marker = iota
 	bulletMarker
 	numberMarker  // "1." or "1)"
-	bracketMarker // "[1]"
+	bracketMarker // "[1]", or "[^1]:" of a note in Markdown
 )
 
 var (
 	bullet   = sieve.MustCompile(`^[ \t]*(?:[-*+•·‣▪●◦○■–—]|\\-)[ \t]+`)
 	numbered = sieve.MustCompile(`^[ \t]*(?:\d{1,4}[.)]|\(\d{1,3}\)|\d{1,4}\\[.)])[ \t]+`)
-	bracket  = sieve.MustCompile(`^[ \t]*\\?\[\d{1,4}\\?\][ \t.]*`)
+	bracket  = sieve.MustCompile(`^[ \t]*\\?\[(?:\d{1,4}\\?\]|\^\d{1,4}\]:)[ \t.]*`)
 )
 
 // markerOf returns the marker that a line begins with.

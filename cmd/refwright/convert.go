@@ -37,6 +37,9 @@ func convertCommand(m *messages) *cobra.Command {
 writes them in one format.
 
 ` + formatTable() + `
+An article without a list gives the works that its notes cite in full, without the
+pages that are cited.
+
 Without --from the format of each file is guessed, by its extension or else by
 how it begins. Without --to it is that of the file that -o names.
 

@@ -96,7 +96,7 @@ func readList(whole bool) func(*input, reporter) iter.Seq2[record, error] {
 	return func(in *input, report reporter) iter.Seq2[record, error] {
 		return func(yield func(record, error) bool) {
 			p := in.lists
-			p.Whole = whole
+			p.Whole, p.Notes = whole, !whole
 			p.NoKeys = true // they are given with the records of all files in sight
 			p.Format = sourceFormat(in)
 			list, err := p.Read(in.reader)

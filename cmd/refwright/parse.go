@@ -155,6 +155,7 @@ func (p *parsing) stream(in *input, out *bufio.Writer) error {
 func (p *parsing) show(in *input, out io.Writer) error {
 	parser := in.lists
 	parser.Whole, parser.Format = p.from == "references", sourceFormat(in)
+	parser.Notes = !parser.Whole
 	src, err := io.ReadAll(io.LimitReader(in.reader, reflist.MaxInput+1))
 	if err != nil {
 		return in.failed(err)

@@ -75,6 +75,23 @@ func (t *Flow) Append(more *Flow) *Flow {
 	return joined
 }
 
+// Cut returns text[start:end] as a text of its own.
+func (t *Flow) Cut(start, end int) *Flow {
+	cut := &Flow{Document: t.Document, Text: t.Text[start:end]}
+	cut.Start, cut.End = t.stretch(start, end)
+	for _, p := range t.Pieces {
+		if p.TextEnd <= start || p.Text >= end {
+			continue
+		}
+		if p.straight() {
+			from, to := max(start, p.Text), min(end, p.TextEnd)
+			p = Piece{from, to, p.Doc + from - p.Text, p.Doc + to - p.Text}
+		}
+		cut.Pieces = append(cut.Pieces, Piece{max(p.Text-start, 0), min(p.TextEnd, end) - start, p.Doc, p.DocEnd})
+	}
+	return cut
+}
+
 // Span returns the bytes of the file that text[start:end] came from: from the
 // first of them to the last.
 func (t *Flow) Span(start, end int) citation.Span {
