@@ -36,8 +36,11 @@ Hough, Peter. 2004. "Human Security and the International Order." *International
 		p.eachPrinted(func(l *printed) {
 			r := l.Reference
 			year, span, ok := l.yearOf()
-			if !ok || year < 1000 || year >= 1665 || !l.isOnlyYear(span) || !r.OriginalDate.IsZero() {
+			if !ok || year < 1000 || year >= 1665 || !l.isOnlyYear(span) {
 				return
+			}
+			if first, ok := r.OriginalDate.Year(); !r.OriginalDate.IsZero() && (!ok || first <= year) {
+				return // the year may be that of the first edition
 			}
 			switch {
 			case year < 1665 && r.ContainerTitle != "" && r.Volume != "" && r.Page != "" && r.Type != citation.Chapter:

@@ -197,18 +197,20 @@ func sameLead(a, b *printed) bool {
 // of a few exceptions; if there is none, it is no order: some styles have the
 // works of one author as they come.
 func habitOfWorks(runs []run, style Style, ns *leadForms) worksOrder {
-	pairs := 0
-	for _, r := range runs {
-		pairs += len(r.works) - 1
-	}
 	var clear worksOrder
 	for i, w := range worksOrders {
 		s := newSorter(spelling{}, w, ns)
-		wrong := 0
+		wrong, pairs := 0, 0
 		for _, r := range runs {
 			for j := 1; j < len(r.works); j++ {
-				if !s.follows(r.works[j-1], r.works[j]) {
+				a, b := r.works[j-1], r.works[j]
+				switch first := s.follows(a, b); {
+				case first && s.follows(b, a): // tells nothing
+				case !first:
 					wrong++
+					fallthrough
+				default:
+					pairs++
 				}
 			}
 		}

@@ -89,6 +89,8 @@ func pairKeys(r *citation.Reference) []string {
 	if names := leads(r); len(names) > 0 {
 		year, _ := r.Issued.Year()
 		keys = append(keys, "author "+firstName(names)+" "+itoa(year))
+	} else if title := fold(r.Title.Plain()); title != "" {
+		keys = append(keys, "title "+title)
 	}
 	if c := fold(r.ContainerTitle.Plain()); c != "" && r.Page != "" {
 		keys = append(keys, "pages "+c+" "+string(r.Page))
@@ -220,8 +222,13 @@ var bookText = regexp.MustCompile(`(?:^|[\s(„“"«])(?:[Ii]n|[IiUuУу]|[Ee]n
 // name and year; one identifier with less than that is a finding of its own.
 func isSameWork(r, s *citation.Reference) (bool, float64) {
 	const all = citation.SameTitle | citation.SameNames | citation.SameYear
-	l, ok := citation.SameWork(r, s)
-	return ok && l.Shared.Has(all), l.Confidence
+	if l, ok := citation.SameWork(r, s); ok && l.Shared.Has(all) {
+		return true, l.Confidence
+	}
+	// Neither has appeared, or says when.
+	undated := r.Issued.Start.Year == 0 && r.Issued == s.Issued && r.Status == s.Status
+	return undated && r.Type == s.Type && r.Edition == s.Edition && r.Volume == s.Volume && r.Page == s.Page &&
+		fold(r.Title.Plain()) == fold(s.Title.Plain()) && firstName(leads(r)) == firstName(leads(s)), 0.9
 }
 
 // contentWords returns the words of a folded title without articles,

@@ -9,8 +9,9 @@ import (
 )
 
 // leadWord is the word of four digits, or of letters that look like digits,
-// behind the names at the beginning of an entry, where the title follows.
-var leadWord = regexp.MustCompile(`^[^"“”„«»*_<>\d]{2,160}?(?:[.,]\s+|\s\()([\dlI][\dOolI]{3})[a-z]?(?:\)[.,:]?|[.,:])\s+["“„«*_\p{Lu}\d]`)
+// behind the names at the beginning of an entry, where the title follows. The year of
+// a first edition may stand before it.
+var leadWord = regexp.MustCompile(`^[^"“”„«»*_<>\d]{2,160}?(?:[.,]\s+(?:[(\[]1[5-9]\d\d[)\]]\s)?|\s\()([\dlI][\dOolI]{3})[a-z]?(?:\)[.,:]?|[.,:])\s+["“„«*_\p{Lu}\d]`)
 
 // leadYear returns the match of leadWord, nil if there is none. Several rules ask
 // for it.
@@ -49,6 +50,9 @@ func (q *printed) yearText() (word string, start, end int, ok bool) {
 func (q *printed) oddYear() []int {
 	var odd []int
 	for _, m := range oddYear.FindAllStringSubmatchIndex(q.text, -1) {
+		if m[2] < 0 {
+			m[2], m[3] = m[4], m[5]
+		}
 		word := q.text[m[2]:m[3]]
 		if digits := ocrDigits.Replace(word); digits == word || !anyYear.MatchString(digits) || q.isLink(m[2]) {
 			continue
@@ -62,8 +66,9 @@ func (q *printed) oddYear() []int {
 }
 
 // oddYear is what can be a year with letters in the place of digits, where a year
-// stands. Two of its digits are left, so that it is no word.
-var oddYear = regexp.MustCompile(`(?:[.,]["”»*_]*\s+|\s\()([12][\dOolI]{2}\d|[12]\d[\dOolI]{2})[a-z]?[).,;]`)
+// stands. Two of its digits are left, so that it is no word, unless it stands alone
+// in parentheses.
+var oddYear = regexp.MustCompile(`(?:(?:[.,]["”»*_]*\s+|\s\()([12][\dOolI]{2}\d|[12]\d[\dOolI]{2}|[12][OolI]\d[OolI])[a-z]?[).,;]|(?:^|\s)\(([12][OolI]{3})[a-z]?\))`)
 
 // yearOf is yearText as a number.
 func (q *printed) yearOf() (year int, span citation.Span, ok bool) {

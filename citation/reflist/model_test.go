@@ -54,6 +54,14 @@ func TestModelReadings(t *testing.T) {
 			"E. L. Marsh; Q. Reed", "2004", "Peat and the sea: A review", "Journal of Bogs", "12 3 45-67",
 		},
 		{
+			"Sugiyono, Reed, Q., & Marsh, E. L. (2004). Peat and the sea, 1901–1911. Journal of Bogs, 12(3), 45–67.",
+			"Sugiyono; Q. Reed; E. L. Marsh", "2004", "Peat and the sea, 1901–1911", "Journal of Bogs", "12 3 45-67",
+		},
+		{
+			"Sugiyono, Quentin Reed, and Ellen Marsh. 2004. “Peat and the Sea.” In Rural Life, 1903–1911, edited by Ann Lind, 45–67. Leeds: Bog Press.",
+			"Sugiyono; Quentin Reed; Ellen Marsh", "2004", "Peat and the Sea", "Rural Life, 1903–1911", "  45-67",
+		},
+		{
 			"E. Marsh and Q. Reed, J. Bogs 12, 4501 (2004).",
 			"E. Marsh; Q. Reed", "2004", "", "J. Bogs", "12  4501",
 		},

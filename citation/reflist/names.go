@@ -340,8 +340,8 @@ func personName(s string, family, familyEnd, given, givenEnd int, confidence flo
 		givenEnd = words[last-1][1]
 	}
 	k = len(words)
-	for k > 1 && isParticle(s[words[k-1][0]:words[k-1][1]]) {
-		k--
+	for k > 1 && (isParticle(s[words[k-1][0]:words[k-1][1]]) || familyParticles[s[words[k-1][0]:words[k-1][1]]]) {
+		k-- // also "Mar, Ana Della"
 	}
 	n.parts = append(n.parts, partSpan{givenPart, given, givenEnd})
 	if k < len(words) && k > 0 {

@@ -36,6 +36,7 @@ func TestNames(t *testing.T) {
 		{"Smith JA, van der Berg O, et al.", anyOrder, "family=Smith given=JA | non-dropping-particle=van der family=Berg given=O | others=…"},
 		{"van der Berg, Ola, Jr.", anyOrder, "non-dropping-particle=van der family=Berg given=Ola suffix=Jr."},
 		{"Humboldt, Alexander von", anyOrder, "family=Humboldt given=Alexander dropping-particle=von"},
+		{"Rosa, Giulia Della, and Ana Mar", anyOrder, "family=Rosa given=Giulia dropping-particle=Della | given=Ana family=Mar"},
 		{"Ağaoğlu, Şükrü ve Işıl Çelik", anyOrder, "family=Ağaoğlu given=Şükrü | given=Işıl family=Çelik"},
 		{"Živković, Đorđe i Ana Šimić", anyOrder, "family=Živković given=Đorđe | given=Ana family=Šimić"},
 		{"Ђорђевић, Милош", anyOrder, "family=Ђорђевић given=Милош"},

@@ -315,8 +315,10 @@ func pairQuotes(s string, closers map[rune]string) []block {
 		starts := !isWordRune(before) && !isASCIIDigit(before) && (!layout.IsSpace(after) || r == '«' && layout.IsSpace(before))
 		switch {
 		case open >= 0 && strings.ContainsRune(closers[opener], r) && !(isWordRune(before) && isWordRune(after)):
-			if r == opener && layout.IsSpace(before) && (isWordRune(after) || isASCIIDigit(after)) && (closers[r] != string(r) || left[r] >= 3) {
-				depth++ // the same quotes again, inside
+			again := r == opener || opener == '„' && r == '“'
+			first := i == open+utf8.RuneLen(opener)
+			if again && (layout.IsSpace(before) || first) && (isWordRune(after) || isASCIIDigit(after)) && (closers[r] != string(r) || left[r] >= 3) {
+				depth++ // quotes inside
 			} else if depth > 0 {
 				depth--
 			} else {
