@@ -106,22 +106,8 @@ func (d *document) renderEntry(s *itemState, substitute *authorSubstitution) ent
 	r.authorSubstitute = substitute
 	defer func() { r.authorSubstitute = nil }()
 	if b.secondFieldAlign != alignNone && len(b.elements) > 0 {
-		rest := b.elements[1:]
-		r.runs = append(r.runs, run{kind: openRun, format: displayLeftMargin})
-		r.renderJoined(b.elements[:1], &joint{})
-		if isEmpty(r.runs) {
-			r.runs = r.runs[:0]
-		} else {
-			r.runs = append(r.runs, run{kind: closeRun})
-		}
-		start := len(r.runs)
-		r.runs = append(r.runs, run{kind: openRun, format: displayRightInline})
-		r.renderJoined(rest, &joint{})
-		if isEmpty(r.runs[start:]) {
-			r.runs = r.runs[:start]
-		} else {
-			r.runs = append(r.runs, run{kind: closeRun})
-		}
+		r.renderBlock(displayLeftMargin, b.elements[:1])
+		r.renderBlock(displayRightInline, b.elements[1:])
 	} else {
 		r.renderAll(b.elements, "")
 	}
@@ -146,6 +132,18 @@ func (d *document) renderEntry(s *itemState, substitute *authorSubstitution) ent
 		names.all = strings.Join(names.each, "\n")
 	}
 	return names
+}
+
+// renderBlock renders elements as one part with a display.
+func (r *renderer) renderBlock(display format, elements []element) {
+	start := len(r.runs)
+	r.runs = append(r.runs, run{kind: nodeRun}, run{kind: openRun, format: display})
+	r.renderJoined(elements, &joint{start: start})
+	if isEmpty(r.runs[start:]) {
+		r.runs = r.runs[:start]
+		return
+	}
+	r.runs = append(r.runs, run{kind: closeRun}, run{kind: endRun})
 }
 
 // hasVariable reports whether there is text of a variable in runs.
@@ -233,71 +231,29 @@ func dropEmpty(runs []run) []run {
 	return out
 }
 
-// finishEntry puts the affixes and format of the layout around the entry.
+// finishEntry puts the affixes and format of the layout around the entry. In an
+// entry of blocks they go into the first and the last of these, as in citeproc-js,
+// which takes an entry for that if its first part has a display.
 func (d *document) finishEntry() []run {
-	r, layout := d.r, &d.style.bibliography.layout
-	if isEmpty(r.runs) {
+	b := d.style.bibliography
+	if isEmpty(d.r.runs) {
 		return nil
 	}
-	runs := d.room.framed[:0]
-	if layout.format != 0 {
-		runs = append(runs, run{kind: openRun, format: layout.format})
-	}
-	content := r.runs
-	if layout.prefix != "" {
-		// Within the first block, if there are blocks.
-		for len(content) > 0 && content[0].kind == openRun && content[0].format&displays != 0 {
-			runs = append(runs, content[0])
-			content = content[1:]
-		}
-		runs = append(runs, run{text: layout.prefix, flags: affixRun | levelRun})
-	}
-	// The suffix goes into the last block, and spaces at its end after it.
-	for n := len(content) - 1; n >= 0 && content[n].flags&levelEndRun != 0; n-- {
-		content = content[:n]
-	}
-	end := len(content)
-	for end > 0 && content[end-1].kind == closeRun && closesDisplay(content, end-1) {
-		end--
-	}
-	body := content[:end]
-	for n := len(body) - 1; n >= 0 && body[n].flags&levelEndRun != 0; n-- {
-		body = body[:n]
-	}
-	runs = append(runs, body...)
-	if layout.suffix != "" {
-		runs = append(runs, run{text: layout.suffix, flags: affixRun | levelRun})
-	}
-	if last := &runs[len(runs)-1]; end < len(content) && last.kind == textRun {
-		trimmed := strings.TrimRight(last.text, " ")
-		spaces := last.text[len(trimmed):]
-		last.text = trimmed
-		runs = append(runs, content[end:]...)
-		runs = append(runs, run{text: spaces, flags: affixRun})
+	root := d.readNodes(d.r.runs)
+	first, last := root.children[0], root.lastChild()
+	first.prefix = b.layout.prefix + first.prefix
+	if b.inBlocks || b.secondFieldAlign != alignNone {
+		last.suffix = b.layout.suffix
 	} else {
-		runs = append(runs, content[end:]...)
+		root.suffix = b.layout.suffix
 	}
-	if layout.format != 0 {
-		runs = append(runs, run{kind: closeRun})
+	entry := d.room.nodes.get()
+	entry.children = append(entry.children, root)
+	if b.layout.format != 0 {
+		entry.open = run{kind: openRun, format: b.layout.format}
 	}
-	d.room.framed = runs
-	return d.punctuate(runs)
-}
-
-// closesDisplay reports whether the closing run at i ends a block.
-func closesDisplay(runs []run, i int) bool {
-	depth := 0
-	for ; i >= 0; i-- {
-		switch runs[i].kind {
-		case closeRun:
-			depth++
-		case openRun:
-			if depth--; depth == 0 {
-				return runs[i].format&displays != 0
-			}
-		}
-	}
-	return false
+	d.settle(entry)
+	return d.written(entry)
 }
 
 // finish turns the runs of a citation into text. Display is for entries: there are

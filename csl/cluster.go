@@ -30,9 +30,7 @@ type clusterCite struct {
 const noPrintedReference = "[CSL STYLE ERROR: reference with no printed form.]"
 
 // noPrintedForm is what citeproc-js prints for a citation that comes to nothing.
-func (d *document) noPrintedForm() string {
-	return d.finish([]run{{text: "[NO_PRINTED_FORM]"}})
-}
+const noPrintedForm = "[NO_PRINTED_FORM]"
 
 // A piece is one rendered cite of a cluster.
 type piece struct {
@@ -76,52 +74,67 @@ func (d *document) renderCluster(c *clusterState) string {
 			pieces[i].ranged = true
 		}
 	}
+	return d.finish(d.joinPieces(pieces))
+}
+
+// joinPieces puts the rendered cites of a cluster together. The first has the
+// prefix of the layout and the last its suffix; what goes between them does not
+// meet with them.
+func (d *document) joinPieces(pieces []piece) []run {
 	a := &d.style.citation
 	runs := d.room.framed[:0]
-	affix := func(s string) {
-		if s != "" {
-			runs = append(runs, run{text: s, flags: affixRun})
-		}
-	}
 	if a.layout.format != 0 {
 		runs = append(runs, run{kind: openRun, format: a.layout.format})
 	}
-	affix(a.layout.prefix)
-	if a.layout.prefix != "" {
-		runs[len(runs)-1].flags |= levelRun
-	}
-	content := len(runs)
 	if len(pieces) > 1 && isEmpty(pieces[0].runs) && !pieces[len(pieces)-1].cc.cite.SuppressAuthor {
 		pieces[0].runs = []run{{text: noPrintedReference, flags: affixRun}}
 	}
-	for i := 0; i < len(pieces); {
-		if i > 0 && !isEmpty(pieces[i].runs) {
-			affix(d.joinCites(&pieces[i-1], &pieces[i]))
+	shown := make([]int, 0, len(pieces)) // the cites that are printed
+	between := make([]string, 0, len(pieces))
+	for i := 0; i < len(pieces); i++ {
+		if isEmpty(pieces[i].runs) {
+			continue
 		}
-		runs = append(runs, run{flags: citeStartRun})
-		runs = append(runs, d.cited(&pieces[i])...)
+		delimiter := ""
+		if i > 0 {
+			delimiter = d.joinCites(&pieces[i-1], &pieces[i])
+		}
+		shown, between = append(shown, i), append(between, delimiter)
 		if last := rangeEnd(pieces, i); last > i+1 {
-			affix(d.rangeMark())
-			runs = append(runs, d.cited(&pieces[last])...)
+			shown, between = append(shown, last), append(between, d.rangeMark())
 			i = last
 		}
-		i++
 	}
-	if isEmpty(runs[content:]) {
+	if len(shown) == 0 {
 		if slices.ContainsFunc(pieces, func(p piece) bool { return p.cc.cite.SuppressAuthor }) {
-			return d.noPrintedForm()
+			return []run{{text: noPrintedForm}}
 		}
-		affix(noPrintedReference)
+		pieces[0].runs = []run{{text: noPrintedReference, flags: affixRun}}
+		shown, between = append(shown, 0), append(between, "")
 	}
-	affix(a.layout.suffix)
-	if a.layout.suffix != "" {
-		runs[len(runs)-1].flags |= levelRun
+	suffix := a.layout.suffix
+	if c := firstRune(suffix); isMark(c) && c != ',' {
+		suffix = string(c) // what follows is left out, as in citeproc-js
+	}
+	for k, i := range shown {
+		if between[k] != "" {
+			runs = append(runs, run{text: between[k], flags: affixRun})
+		}
+		runs = append(runs, run{kind: nodeRun, flags: citeRun})
+		if k == 0 && a.layout.prefix != "" {
+			runs = append(runs, run{text: a.layout.prefix, flags: affixRun | levelRun | leadRun})
+		}
+		runs = append(runs, d.cited(&pieces[i])...)
+		if k == len(shown)-1 && suffix != "" {
+			runs = append(runs, run{text: suffix, flags: affixRun | levelRun | tailRun})
+		}
+		runs = append(runs, run{kind: endRun})
 	}
 	if a.layout.format != 0 {
 		runs = append(runs, run{kind: closeRun})
 	}
 	d.room.framed = runs
-	return d.finish(runs)
+	return runs
 }
 
 // cited returns the runs of a cite, as a link if cites are to be links and there
@@ -176,7 +189,9 @@ func (d *document) renderCite(cc *clusterCite, hideNames, hideYear bool) piece {
 	r.hideNames, r.hideYear = hideNames || cc.cite.SuppressAuthor, hideYear
 	defer func() { r.hideNames, r.hideYear = false, false }()
 	if cc.cite.Prefix != "" {
+		r.beginNode()
 		r.markup(prefixSpace(string(cc.cite.Prefix)), citation.NoVariable)
+		r.endNode()
 		r.sentenceStart = r.sentenceStart && endsSentence(cc.cite.Prefix.Plain())
 		r.citeStart = len(r.runs)
 	} else if !cc.first {
@@ -185,11 +200,9 @@ func (d *document) renderCite(cc *clusterCite, hideNames, hideYear bool) piece {
 	r.renderAll(d.style.citation.elements, "")
 	p := piece{cc: cc, names: plainText(r.runs[r.firstNames.start:r.firstNames.end]), named: len(r.firstPeople) > 0, hasText: r.textCalled}
 	if cc.cite.Suffix != "" {
-		start := len(r.runs)
+		r.beginNode()
 		r.markup(suffixSpace(string(cc.cite.Suffix)), citation.NoVariable)
-		for i := start; i < len(r.runs); i++ {
-			r.runs[i].flags |= citeSuffixRun
-		}
+		r.endNode()
 	}
 	p.runs = slices.Clone(r.runs)
 	p.note(cc)

@@ -221,7 +221,7 @@ func (r *renderer) dateParts(parts []datePart, delimiter string, d citation.Date
 		from = to
 	}
 	if !d.IsRange() {
-		r.datePoint(parts, delimiter, from, v, len(parts), "")
+		r.datePoint(parts, delimiter, from, v, len(parts), nil)
 		return
 	}
 	// The largest part in which the ends differ.
@@ -232,12 +232,12 @@ func (r *renderer) dateParts(parts []datePart, delimiter string, d citation.Date
 		}
 	}
 	if !to.HasYear() { // open
-		r.datePoint(parts, delimiter, from, v, len(parts), "")
+		r.datePoint(parts, delimiter, from, v, len(parts), nil)
 		r.affix(r.openRange(parts))
 		return
 	}
 	if differ == partCount {
-		r.datePoint(parts, delimiter, from, v, len(parts), "")
+		r.datePoint(parts, delimiter, from, v, len(parts), nil)
 		return
 	}
 	// Parts at least as small as the differing one are in the range.
@@ -260,18 +260,21 @@ func (r *renderer) dateParts(parts []datePart, delimiter string, d citation.Date
 		}
 	}
 	before := len(r.runs)
-	if r.datePoint(parts[:first], delimiter, from, v, -1, ""); len(r.runs) > before {
-		r.affix(delimiter)
+	if r.datePoint(parts[:first], delimiter, from, v, -1, nil); len(r.runs) > before {
+		r.delimit(delimiter)
 	}
-	r.datePoint(parts[first:last+1], delimiter, from, v, last-first, join)
-	rest := append([]datePart(nil), parts[first:last+1]...)
-	rest[0].prefix = ""
-	r.datePoint(rest, delimiter, to, v, len(parts), "")
+	r.datePoint(parts[first:last+1], delimiter, from, v, last-first, func() {
+		r.runs = append(r.runs, run{kind: nodeRun}, run{text: join, flags: affixRun}, run{kind: endRun}, run{kind: nodeRun})
+		rest := append([]datePart(nil), parts[first:last+1]...)
+		rest[0].prefix = ""
+		r.datePoint(rest, delimiter, to, v, len(parts), nil)
+		r.endNode()
+	})
 	if last+1 < len(parts) {
 		before := len(r.runs)
-		r.affix(delimiter)
+		r.delimit(delimiter)
 		content := len(r.runs)
-		if r.datePoint(parts[last+1:], delimiter, from, v, len(parts), ""); len(r.runs) == content {
+		if r.datePoint(parts[last+1:], delimiter, from, v, len(parts), nil); len(r.runs) == content {
 			r.runs = r.runs[:before]
 		}
 	}
@@ -302,9 +305,9 @@ func partValue(p citation.DatePoint, name datePartName) int {
 	return int(p.Day)
 }
 
-// datePoint renders the parts of one date. The part with index cut is followed
-// by the text join in place of its suffix.
-func (r *renderer) datePoint(parts []datePart, delimiter string, d citation.DatePoint, v citation.Variable, cut int, join string) {
+// datePoint renders the parts of one date. The part with index cut has no suffix
+// and is followed, within one part of the output, by what then renders.
+func (r *renderer) datePoint(parts []datePart, delimiter string, d citation.DatePoint, v citation.Variable, cut int, then func()) {
 	start := len(r.runs)
 	for i := range parts {
 		p := parts[i]
@@ -312,16 +315,20 @@ func (r *renderer) datePoint(parts []datePart, delimiter string, d citation.Date
 			p.suffix = ""
 		}
 		before := len(r.runs)
-		if delimiter != "" && before > start {
-			r.affix(delimiter)
+		if before > start {
+			r.delimit(delimiter)
+		}
+		if i == cut && then != nil {
+			r.beginNode()
+			r.datePart(&p, d, v)
+			then()
+			r.endNode()
+			continue
 		}
 		content := len(r.runs)
 		r.datePart(&p, d, v)
 		if len(r.runs) == content {
 			r.runs = r.runs[:before]
-		}
-		if i == cut {
-			r.affix(join)
 		}
 	}
 }
@@ -344,25 +351,33 @@ func (r *renderer) datePart(p *datePart, d citation.DatePoint, v citation.Variab
 	if text == "" {
 		return
 	}
+	outer := len(r.runs)
+	r.beginNode()
 	start, content := r.open(&p.decor)
 	r.runs = append(r.runs, run{text: text, variable: v})
-	r.closeLeaf(&p.decor, start, content)
+	if !r.closeLeaf(&p.decor, start, content) {
+		r.runs = r.runs[:outer]
+		return
+	}
 	if p.name == partYear {
 		r.era(d)
 		r.appendLetter(p)
 	}
+	r.endNode()
 }
 
 // era appends the term for years before or after Christ, behind the affixes of
 // the year. Source: CSL 1.0.2, AD and BC. Years from 1 to 499 have the term
 // "ad", as in citeproc-js; the specification says, up to 999.
 func (r *renderer) era(d citation.DatePoint) {
+	id := termAD
 	switch {
 	case d.Year <= 0:
-		r.affix(r.locale.term(termBC, formLong, false))
-	case d.Year < 500:
-		r.affix(r.locale.term(termAD, formLong, false))
+		id = termBC
+	case d.Year >= 500:
+		return
 	}
+	r.runs = append(r.runs, run{kind: nodeRun}, run{text: r.locale.term(id, formLong, false), flags: affixRun}, run{kind: endRun})
 }
 
 // appendLetter appends the letter of the year after the first year of a cite or

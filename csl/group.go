@@ -5,7 +5,8 @@ type groupElement struct {
 	decor
 	delimiter string
 	elements  []element
-	dates     bool // it calls a macro that has cs:date in it
+	isMacro   bool // it is the call of a macro, which is a group by itself
+	dates     bool // the macro has cs:date in it
 }
 
 func (c *compiler) group(n *xmlNode) (element, int, error) {
@@ -26,7 +27,14 @@ func (c *compiler) group(n *xmlNode) (element, int, error) {
 // Source: CSL 1.0.2, Group.
 func (g *groupElement) render(r *renderer) outcome {
 	start, content := r.open(&g.decor)
+	if g.isMacro {
+		r.beginNode()
+	}
+	body := len(r.runs)
 	o := r.renderAll(g.elements, g.delimiter)
+	if g.isMacro && len(r.runs) > body {
+		r.endNode()
+	}
 	if g.dates && r.sorting {
 		r.keepDates(content)
 	}
@@ -37,7 +45,6 @@ func (g *groupElement) render(r *renderer) outcome {
 	if !r.close(&g.decor, start, content) {
 		return o & called
 	}
-	r.runs = append(r.runs, run{flags: levelEndRun, format: g.format})
 	return found | called
 }
 

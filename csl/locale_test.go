@@ -340,7 +340,7 @@ func TestLanguageFindsItsLocale(t *testing.T) {
 		{lang: "de-CH", want: "und « Veranstalter"},
 		{lang: "de-LI", want: "und „ Veranstalter"},
 		{lang: "DE_ch", want: "und « Veranstalter"},
-		{lang: "fr-BE", want: "et «\u00a0organisateur"},
+		{lang: "fr-BE", want: "et «\u00a0 organisateur"},
 		{lang: "es-419", want: "y « organizador"},
 		{lang: "pt", want: "e “ organizador"},
 		{lang: "pt-PT", want: "e “ organizador"},

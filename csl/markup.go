@@ -28,7 +28,6 @@ func (r *renderer) markup(s string, v citation.Variable) {
 		r.runs = append(r.runs, run{text: s, variable: v})
 		return
 	}
-	start := len(r.runs)
 	q := quoteReader{r: r, variable: v, previous: ' '}
 	pieces := slices.Collect(citation.Text(s).Pieces())
 	if title {
@@ -46,15 +45,6 @@ func (r *renderer) markup(s string, v citation.Variable) {
 		}
 	}
 	q.finish()
-	first := true
-	for i := start; i < len(r.runs); i++ {
-		if r.runs[i].kind == textRun {
-			if !first {
-				r.runs[i].flags |= joinedRun
-			}
-			first = false
-		}
-	}
 }
 
 // isPlain reports whether there is neither markup nor a quotation mark in a text.

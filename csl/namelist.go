@@ -69,6 +69,7 @@ func (r *renderer) nameList(f namesFrame, v citation.Variable, names []citation.
 	if etAl && !r.sorting {
 		start, content = r.open(&shape.name) // besides that of each name, as in citeproc-js
 	}
+	r.beginNode()
 	inverted := false
 	n := show
 	if last {
@@ -79,12 +80,11 @@ func (r *renderer) nameList(f namesFrame, v citation.Variable, names []citation.
 		name := &names[i]
 		if last && i == n-1 {
 			name = &names[len(names)-1]
+			before := " "
 			if n > 2 {
-				r.affix(o.delimiter)
-			} else {
-				r.affix(" ")
+				before = o.delimiter
 			}
-			r.affix("… ")
+			r.between(before, "…", " ")
 		} else if i > 0 {
 			r.nameDelimiter(o, i, n, etAl || last, inverted)
 		}
@@ -98,6 +98,7 @@ func (r *renderer) nameList(f namesFrame, v citation.Variable, names []citation.
 			r.firstPeople = append(r.firstPeople, name)
 		}
 	}
+	r.endNode()
 	if etAl && !r.sorting {
 		r.etAl(f, show, inverted)
 		r.close(&shape.name, start, content)
@@ -134,15 +135,33 @@ func (r *renderer) nameDelimiter(o *nameOptions, i, n int, truncated, inverted b
 	if before, _ := andSpaces(and); delimit && n > 2 && !before {
 		delimit = false // a mark in place of the word stands alone, as in citeproc-js
 	}
-	if delimit {
-		r.affix(o.delimiter)
-	} else if before, _ := andSpaces(and); before {
-		r.affix(" ")
+	before, after := "", ""
+	spaceBefore, spaceAfter := andSpaces(and)
+	switch {
+	case delimit:
+		before = o.delimiter
+	case spaceBefore:
+		before = " "
 	}
-	r.affix(and)
-	if _, after := andSpaces(and); after {
-		r.affix(" ")
+	if spaceAfter {
+		after = " "
 	}
+	r.between(before, and, after)
+}
+
+// between appends a text of the style that stands between two others.
+func (r *renderer) between(prefix, text, suffix string) {
+	r.beginNode()
+	if prefix != "" {
+		r.runs = append(r.runs, run{text: prefix, flags: affixRun | leadRun})
+	}
+	if text != "" {
+		r.runs = append(r.runs, run{text: text, flags: affixRun})
+	}
+	if suffix != "" {
+		r.runs = append(r.runs, run{text: suffix, flags: affixRun | tailRun})
+	}
+	r.endNode()
 }
 
 // hebrewAnd is the Hebrew word for "and", a prefix that no comma goes before.
@@ -175,14 +194,21 @@ func (r *renderer) etAl(f namesFrame, shown int, inverted bool) {
 	case delimiterAfterInverted:
 		delimit = inverted
 	}
-	if delimit {
-		r.affix(f.options.delimiter)
-	} else if startsRomanesque(term) {
-		r.affix(" ")
+	before := ""
+	switch {
+	case delimit:
+		before = f.options.delimiter
+	case startsRomanesque(term):
+		before = " "
+	}
+	r.beginNode()
+	if before != "" {
+		r.runs = append(r.runs, run{text: before, flags: affixRun | leadRun})
 	}
 	start, content := r.open(&f.shape.etAl)
 	r.runs = append(r.runs, run{text: term, flags: affixRun | termRun})
 	r.close(&f.shape.etAl, start, content)
+	r.endNode()
 }
 
 // startsRomanesque reports whether text begins in a script that puts spaces

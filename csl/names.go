@@ -286,6 +286,7 @@ func (e *namesElement) renderLists(r *renderer, f namesFrame) bool {
 		d = d.inherit(&f.shape.decor)
 	}
 	start, content := r.open(&d)
+	r.beginNode()
 	list := len(r.runs)
 	for _, v := range variables {
 		names := r.names(v)
@@ -293,20 +294,23 @@ func (e *namesElement) renderLists(r *renderer, f namesFrame) bool {
 			continue
 		}
 		if len(r.runs) > list {
-			r.affix(f.options.namesDelimiter)
+			r.delimit(f.options.namesDelimiter)
 		}
 		id := labelTerm
 		if id == noTerm {
 			id = termOfVariable(v)
 		}
+		r.beginNode()
 		e.renderList(r, f, v, names, id)
+		r.endNode()
 	}
+	r.endNode()
 	if r.hideNames && !r.namesSeen {
 		r.runs = r.runs[:start]
 		return true
 	}
 	ok := r.close(&d, start, content)
-	r.leaf(start)
+	r.leaf(start, content)
 	return ok
 }
 

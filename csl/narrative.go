@@ -29,7 +29,7 @@ func (d *document) narrative(c *clusterState) string {
 		d.r.markup(string(infix), citation.NoVariable)
 		text = append(text, d.finish(slices.Clone(d.r.runs)))
 	}
-	if s := d.renderCluster(&rest); s != d.noPrintedForm() { // the author may be all
+	if s := d.renderCluster(&rest); s != d.finish([]run{{text: noPrintedForm}}) { // the author may be all
 		text = append(text, s)
 	}
 	return strings.Join(slices.DeleteFunc(text, func(s string) bool { return s == "" }), " ")

@@ -39,7 +39,7 @@ func (r *renderer) personOrBody(f namesFrame, v citation.Variable, n *citation.N
 	start, content := r.open(&f.shape.name)
 	defer func() {
 		r.close(&f.shape.name, start, content)
-		r.leaf(start)
+		r.leaf(start, content)
 	}()
 	w := nameWriter{r: r, f: f, variable: v}
 	switch {

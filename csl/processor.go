@@ -193,9 +193,9 @@ func (p *Processor) open(refs []*citation.Reference) (*document, error) {
 
 // A room is memory that one text after the other is made in.
 type room struct {
-	framed  []run // a citation or an entry with what is around it
-	settled []run // and with its punctuation settled
-	trail   []textEnd
+	framed  []run // a citation with what is around it
+	settled []run // a citation or an entry with its punctuation settled
+	nodes   nodePool
 	mark    run
 }
 

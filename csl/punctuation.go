@@ -4,24 +4,67 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/refwright/refwright/citation"
 )
 
 // punctuate settles what happens where pieces of output meet: marks that
-// collide, doubled spaces, and commas and periods beside closing quotation
-// marks. The result is good until the next call.
+// collide, doubled spaces, and marks beside closing quotation marks. The runs are
+// those of one entry, or of cites with what goes between them, which stays.
 //
 // Source: CSL 1.0.2, Locale Options, "punctuation-in-quote". Collisions are
 // left to processors; these are settled as citeproc-js does it.
+//
+// The result is good until the next call.
 func (d *document) punctuate(runs []run) []run {
+	root := d.readNodes(runs)
+	if !d.settleCites(root) {
+		d.settle(root)
+	}
+	return d.written(root)
+}
+
+// written returns the runs of a tree.
+func (d *document) written(root *textNode) []run {
+	d.room.settled = root.appendTo(d.room.settled[:0])
+	return d.room.settled
+}
+
+// readNodes makes a tree of runs, which is good until the next call.
+func (d *document) readNodes(runs []run) *textNode {
 	if !d.style.inText {
 		runs = alternateBrackets(runs)
 	}
-	p := punctuator{trail: d.room.trail[:0], out: d.room.settled[:0], last: -1, quote: -1, block: -1, blockEnd: -1, inQuote: d.locale.punctuationInQuote}
-	for i := range runs {
-		p.add(runs[i])
+	d.room.nodes.used = 0
+	reader := nodeReader{runs: runs, pool: &d.room.nodes}
+	root := reader.pool.get()
+	reader.children(root)
+	return root
+}
+
+// settleCites settles each of the cites in a citation and reports whether there
+// are any.
+func (d *document) settleCites(n *textNode) bool {
+	any := false
+	for _, child := range n.children {
+		switch {
+		case child.cite:
+			d.settle(child)
+			any = true
+		case child.open.kind == openRun: // of the layout
+			any = d.settleCites(child) || any
+		}
 	}
-	d.room.trail, d.room.settled = p.trail, p.out
-	return p.out
+	return any
+}
+
+// settle settles the marks and spaces within a node.
+func (d *document) settle(n *textNode) {
+	p := punctuator{inQuote: d.locale.punctuationInQuote}
+	p.raise(n)
+	p.join(n)
+	p.lower(n)
+	p.swap(n)
 }
 
 // alternateBrackets writes parentheses within parentheses as square brackets, as
@@ -57,242 +100,283 @@ func alternateBrackets(runs []run) []run {
 	return runs
 }
 
-type punctuator struct {
-	out      []run
-	last     int // the last text in out, -1 for none
-	quote    int // the first closing quotation mark after it, -1 for none
-	inQuote  bool
-	opens    []format // formats that are open
-	block    int      // where the latest part with a display began, -1 for nowhere
-	blockEnd int      // where the one before it ended, -1 for nowhere
-	began    bool     // a format began after the last text
-	ended    ending   // what ended after the last text
-	trail    []textEnd
+// A textNode is an element that was rendered: a text, or the elements within one.
+type textNode struct {
+	prefix, suffix string
+	delimiter      string // between the children
+	open           run    // the format, of kind openRun if there is one
+	text           run    // of a leaf
+	marks          string // that have come to the end of a leaf
+	leaf           bool
+	bare           bool // a leaf that is part of the text of its parent
+	number         bool // a leaf that is a number that can be part of a range
+	cite           bool
+	children       []*textNode
 }
 
-// An ending says what format ended after a text.
-type ending uint8
-
-const (
-	noEnding      ending = iota
-	elementEnding        // that of an element
-	groupEnding          // that of a group
-	markupEnding         // markup in a field
-)
-
-// A textEnd is where text ended before the last one: what to go back to when
-// that one is a mark that goes.
-type textEnd struct{ last, quote int }
-
-// ends notes that the text in out at i is the last one.
-func (p *punctuator) ends(i int) {
-	p.trail = append(p.trail, textEnd{p.last, p.quote})
-	p.last, p.quote = i, -1
-	p.began, p.ended = false, noEnding
+// A nodePool is memory for nodes.
+type nodePool struct {
+	nodes []*textNode
+	used  int
 }
 
-// takeBack goes back to the text before the last one.
-func (p *punctuator) takeBack() {
-	n := len(p.trail) - 1
-	p.last, p.quote = p.trail[n].last, p.trail[n].quote
-	p.trail = p.trail[:n]
+// get returns an empty node.
+func (p *nodePool) get() *textNode {
+	if p.used == len(p.nodes) {
+		p.nodes = append(p.nodes, &textNode{})
+	}
+	n := p.nodes[p.used]
+	p.used++
+	*n = textNode{children: n.children[:0]}
+	return n
 }
 
-func (p *punctuator) add(r run) {
-	switch r.kind {
-	case openRun:
-		f := r.format
-		if r.flags&markupRun != 0 {
-			f |= markupFormat
+// A nodeReader makes nodes of runs.
+type nodeReader struct {
+	runs []run
+	next int
+	pool *nodePool
+}
+
+// children reads the children of a node up to its end.
+func (r *nodeReader) children(n *textNode) {
+	pending := "" // affixes for the child that follows
+	add := func(child *textNode) {
+		if !child.leaf && len(child.children) == 0 {
+			return
 		}
-		p.began = p.began || f&^displays != 0
-		if f&displays != 0 {
-			p.block = len(p.out)
-		}
-		p.opens = append(p.opens, f)
-		p.out = append(p.out, r)
-	case closeRun:
-		f := format(0)
-		if n := len(p.opens); n > 0 {
-			f = p.opens[n-1]
-			p.opens = p.opens[:n-1]
-		}
+		child.prefix = pending + child.prefix
+		pending = ""
+		n.children = append(n.children, child)
+	}
+	for r.next < len(r.runs) {
+		x := &r.runs[r.next]
+		r.next++
 		switch {
-		case f&markupFormat != 0:
-			p.ended = markupEnding
-		case f&^displays != 0:
-			p.ended = max(p.ended, elementEnding)
-		}
-		moved := ""
-		if f&anyQuotes != 0 {
-			moved = p.takeOut()
-			if p.quote < 0 {
-				p.quote = len(p.out)
-			}
-		}
-		if f&displays != 0 {
-			p.blockEnd = len(p.out)
-		}
-		p.out = append(p.out, r)
-		if moved != "" {
-			p.ends(len(p.out))
-			p.out = append(p.out, run{text: moved, flags: affixRun})
-		}
-	default:
-		if r.flags&citeStartRun != 0 {
-			p.began = true // spaces do not meet across cites
+		case x.kind == nodeRun:
+			add(r.node(x))
+		case x.kind == openRun:
+			child := r.pool.get()
+			child.open = *x
+			r.children(child)
+			add(child)
+		case x.kind == closeRun, x.kind == endRun:
+			n.suffix += pending
 			return
-		}
-		if r.flags&levelEndRun != 0 {
-			if p.ended = noEnding; r.format&^displays != 0 {
-				p.ended = groupEnding
+		case x.flags&tailRun != 0:
+			n.suffix += x.text
+		case x.flags&delimiterRun != 0:
+			n.delimiter = x.text
+		case x.flags&glueRun != 0:
+			if last := len(n.children) - 1; last >= 0 && pending == "" {
+				n.children[last].suffix += x.text
+			} else {
+				pending += x.text
 			}
-			return
+		case x.text != "":
+			child := r.pool.get()
+			child.text, child.leaf, child.bare, child.number = *x, true, true, isCounted(x)
+			add(child)
 		}
-		p.text(r)
 	}
+	n.suffix += pending
 }
 
-// takeOut takes a comma, colon or semicolon from the end of quoted text.
-func (p *punctuator) takeOut() string {
-	if p.last < 0 || p.quote >= 0 {
-		return ""
+// isCounted reports whether the text of a run is a number by itself.
+func isCounted(x *run) bool {
+	if x.flags&(numberRun|suffixRun) != 0 {
+		return true
 	}
-	s := p.out[p.last].text
-	cut := strings.TrimRight(s, ",;:")
-	if p.inQuote {
-		cut = strings.TrimRight(s, ";:")
-	}
-	if cut == s || cut == "" {
-		return ""
-	}
-	p.out[p.last].text = cut
-	return s[len(cut):]
+	return x.variable.Kind() == citation.KindNumber && strings.Trim(x.text, "0123456789") == ""
 }
 
-// text appends text and settles how it meets the text before it.
-func (p *punctuator) text(r run) {
-	if p.block > p.last || p.blockEnd > p.last {
-		r.text = p.leadOut(r)
+// node reads an element with its affixes and format.
+func (r *nodeReader) node(begin *run) *textNode {
+	n := r.pool.get()
+	n.cite = begin.flags&citeRun != 0
+	for r.next < len(r.runs) && r.runs[r.next].flags&leadRun != 0 {
+		n.prefix += r.runs[r.next].text
+		r.next++
 	}
-	for r.text != "" && p.last >= 0 {
-		left := &p.out[p.last]
-		a, size := utf8.DecodeLastRuneInString(left.text)
-		b, width := utf8.DecodeRuneInString(r.text)
-		if b == ' ' || b == '\u00a0' {
-			if a != b && !(a == '\u00a0' && b == ' ') || p.quote >= 0 || p.began {
-				break
-			}
-			r.text = r.text[width:]
-			continue
-		}
-		if !isMark(b) {
-			break
-		}
-		if r.flags&joinedRun != 0 {
-			break // within one field nothing is changed
-		}
-		if p.quote >= 0 {
-			if r.flags&citeSuffixRun != 0 {
-				break
-			}
-			if !p.inQuote {
-				// A period goes where one or its like ends the quoted text.
-				if b == '.' && (a == b || (a == '?' || a == '!') && !p.ownPeriod(r)) {
-					r.text = r.text[width:]
-					continue
-				}
-				break
-			}
-			if b == ';' || b == ':' {
-				if _, keep := collide(a, b); keep {
-					break
-				}
-				r.text = r.text[width:]
-				continue
-			}
-			r.text = r.text[width:]
-			if keepLeft, keepRight := collide(a, b); keepRight {
-				if !keepLeft {
-					left.text = left.text[:len(left.text)-size]
-				}
-				p.insert(p.quote, string(b))
-			}
-			continue
-		}
-		keepLeft, keepRight := collide(a, b)
-		if keepLeft && keepRight {
-			break
-		}
-		if (a == '?' || a == '!') && b == '.' && p.ownPeriod(r) {
-			break
-		}
-		if !keepRight {
-			r.text = r.text[width:]
-			continue
-		}
-		left.text = left.text[:len(left.text)-size]
-		if left.text == "" {
-			p.takeBack()
-		}
+	if r.next < len(r.runs) && r.runs[r.next].kind == openRun && r.runs[r.next].flags&markupRun == 0 {
+		n.open = r.runs[r.next]
+		r.next++
+		r.children(n)
 	}
-	if r.text == "" {
+	r.children(n)
+	n.simplify()
+	return n
+}
+
+// simplify makes a leaf of a node that has nothing but a text. Marks that a text
+// begins with count as affixes.
+func (n *textNode) simplify() {
+	if len(n.children) == 0 {
 		return
 	}
-	p.ends(len(p.out))
-	p.out = append(p.out, r)
+	first := n.children[0]
+	if !first.bare || first.number {
+		return
+	}
+	if rest := strings.TrimLeft(first.text.text, ":.;!? "); rest != "" && first.text.text[0] != ' ' {
+		n.prefix += first.text.text[:len(first.text.text)-len(rest)]
+		first.text.text = rest
+	}
+	if len(n.children) == 1 {
+		n.prefix += first.prefix
+		n.suffix = first.suffix + n.suffix
+		n.text, n.leaf, n.children = first.text, true, n.children[:0]
+	}
 }
 
-// leadOut takes marks and spaces out of the affix that begins a part with a
-// display: marks go to the end of the part before, a space before the first
-// part. It returns the rest. Source: citeproc-js.
-func (p *punctuator) leadOut(r run) string {
-	text := r.text
-	if r.flags&affixRun == 0 || text == "" {
-		return text
+// appendTo appends the runs of a node, nothing if there is no text in it.
+func (n *textNode) appendTo(runs []run) []run {
+	start := len(runs)
+	affix := func(s string) {
+		if s != "" {
+			runs = append(runs, run{text: s, flags: affixRun})
+		}
 	}
-	c, width := utf8.DecodeRuneInString(text)
-	at := -1
-	switch {
-	case isMark(c) && p.blockEnd > p.last && p.last >= 0:
-		at = p.blockEnd
-	case c == ' ' && p.last < 0:
-		at = p.block
+	isBlock := n.open.format&displays != 0
+	if isBlock {
+		runs = append(runs, n.open)
 	}
-	if at < 0 {
-		return text
+	affix(n.prefix)
+	if n.open.kind == openRun && !isBlock {
+		runs = append(runs, n.open)
 	}
-	text = text[width:]
-	if before := p.last; before >= 0 && strings.HasSuffix(p.out[before].text, string(c)) {
-		return text
+	content := len(runs)
+	if n.leaf {
+		if n.text.text != "" {
+			runs = append(runs, n.text)
+		}
+		affix(n.marks)
 	}
-	p.out = slices.Insert(p.out, at, run{text: string(c), flags: affixRun})
-	p.block++
-	p.blockEnd++
-	if c != ' ' {
-		p.ends(at)
+	for _, child := range n.children {
+		before := len(runs)
+		if before > content {
+			affix(n.delimiter)
+		}
+		from := len(runs)
+		if runs = child.appendTo(runs); len(runs) == from {
+			runs = runs[:before]
+		}
 	}
-	return text
+	if len(runs) == content {
+		return runs[:start]
+	}
+	if n.open.kind == openRun && !isBlock {
+		runs = append(runs, run{kind: closeRun})
+	}
+	affix(n.suffix)
+	if isBlock {
+		runs = append(runs, run{kind: closeRun})
+	}
+	return runs
 }
 
-// ownPeriod reports whether a period stands after a format that its own element
-// has, be it a suffix or a delimiter: it does not see the mark within. One of a
-// group around the element does. Source: citeproc-js.
-func (p *punctuator) ownPeriod(r run) bool {
-	if r.flags&leadRun != 0 { // of the element that follows
-		return p.ended == elementEnding || p.ended == groupEnding
+// lastChild returns the last of the children, nil for none.
+func (n *textNode) lastChild() *textNode {
+	if len(n.children) == 0 {
+		return nil
 	}
-	return p.ended == elementEnding && r.flags&levelRun == 0
+	return n.children[len(n.children)-1]
 }
 
-// insert puts text into the output at i.
-func (p *punctuator) insert(i int, text string) {
-	p.out = append(p.out, run{})
-	copy(p.out[i+1:], p.out[i:])
-	p.out[i] = run{text: text, flags: affixRun}
-	p.quote = i + 1
-	p.ends(i)
-	p.quote = i + 1
+// end returns the last character of a leaf, 0 for none.
+func (n *textNode) end() rune {
+	if n.marks != "" {
+		return lastRune(n.marks)
+	}
+	return lastRune(n.text.text)
+}
+
+// endsIn returns the last character within a node, that of its own affix aside.
+func (n *textNode) endsIn() rune {
+	for !n.leaf {
+		last := n.lastChild()
+		if last == nil {
+			return 0
+		}
+		if last.suffix != "" {
+			return lastRune(last.suffix)
+		}
+		n = last
+	}
+	return n.end()
+}
+
+// isStyled reports whether a node has a format of its own, or quotation marks.
+func (n *textNode) isStyled(quotes bool) bool {
+	f := n.open.format & (fontStyles | fontVariants | fontWeights | decorations | verticalAlign | noDecor)
+	return f != 0 || quotes && n.open.format&anyQuotes != 0
+}
+
+// isNumber reports whether a node is a number that can be part of a range.
+func (n *textNode) isNumber() bool {
+	return n.number || len(n.children) == 1 && n.children[0].number
+}
+
+// endsInNumber reports whether the last thing in a node is such a number.
+func (n *textNode) endsInNumber() bool {
+	for ; n != nil; n = n.lastChild() {
+		if n.number {
+			return true
+		}
+	}
+	return false
+}
+
+// endsInQuotes reports whether the last thing in a node is in quotation marks.
+func (n *textNode) endsInQuotes() bool {
+	for ; n != nil; n = n.lastChild() {
+		if n.open.format&anyQuotes != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// absorbs reports whether a mark after a node is one with a mark at its end.
+func (n *textNode) absorbs(mark rune) bool {
+	for ; n != nil; n = n.lastChild() {
+		c := lastRune(n.suffix)
+		if c == 0 && n.leaf {
+			c = n.end()
+		}
+		if c != mark && isMark(c) {
+			if left, right := collide(c, mark); left != right {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func firstRune(s string) rune {
+	if s == "" {
+		return 0
+	}
+	c, _ := utf8.DecodeRuneInString(s)
+	return c
+}
+
+func lastRune(s string) rune {
+	if s == "" {
+		return 0
+	}
+	c, _ := utf8.DecodeLastRuneInString(s)
+	return c
+}
+
+func cutFirst(s string) string {
+	_, size := utf8.DecodeRuneInString(s)
+	return s[size:]
+}
+
+func cutLast(s string) string {
+	_, size := utf8.DecodeLastRuneInString(s)
+	return s[:len(s)-size]
 }
 
 // isMark reports whether c is a mark that can collide with another one.
@@ -303,6 +387,9 @@ func isMark(c rune) bool {
 	}
 	return false
 }
+
+// isMarkOrSpace reports whether c is such a mark or a space.
+func isMarkOrSpace(c rune) bool { return isMark(c) || c == ' ' || c == '\u00a0' }
 
 // collide says which of two marks stay where they meet.
 func collide(a, b rune) (left, right bool) {

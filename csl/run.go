@@ -23,27 +23,28 @@ const (
 	textRun  runKind = iota
 	openRun          // format begins
 	closeRun         // the format of the innermost open run ends
+	nodeRun          // an element begins
+	endRun           // it ends
 )
 
 type runFlags uint16
 
 const (
-	affixRun      runFlags = 1 << iota // from the style: an affix, delimiter or mark
-	verbatimRun                        // of a variable in which no character is markup, such as a URL
-	noCaseRun                          // not subject to text case
-	namesStart                         // an opening run of no format: the first names of the cite begin
-	numberRun                          // a citation number that can be part of a range
-	suffixRun                          // a year letter that can be part of a range
-	joinedRun                          // text that goes on with the field of the text before it
-	markupRun                          // an opening run from the markup of a field
-	termRun                            // a term of the locale
-	rawRun                             // written as it is, since it is in the format already
-	dateKeyRun                         // a date in a sort key
-	levelRun                           // an affix of what may hold other elements
-	levelEndRun                        // no text, but the end of a group
-	citeSuffixRun                      // of the words after a cite
-	citeStartRun                       // no text, but the beginning of a cite
-	leadRun                            // a prefix
+	affixRun     runFlags = 1 << iota // from the style: an affix, delimiter or mark
+	verbatimRun                       // of a variable in which no character is markup, such as a URL
+	noCaseRun                         // not subject to text case
+	numberRun                         // a citation number that can be part of a range
+	suffixRun                         // a year letter that can be part of a range
+	markupRun                         // an opening run from the markup of a field
+	termRun                           // a term of the locale
+	rawRun                            // written as it is, since it is in the format already
+	dateKeyRun                        // a date in a sort key
+	levelRun                          // an affix of what may hold other elements
+	citeRun                           // of kind nodeRun: a cite begins
+	leadRun                           // a prefix
+	tailRun                           // a suffix
+	glueRun                           // text of the style beside an element, that has no element of its own
+	delimiterRun                      // a delimiter
 )
 
 // isEmpty reports whether there is no text in a list of runs.
@@ -96,8 +97,8 @@ func (r *renderer) renderJoined(elements []element, join *joint) outcome {
 			continue
 		}
 		before := len(r.runs)
-		if join.delimiter != "" && before > join.start {
-			r.affix(join.delimiter)
+		if before > join.start {
+			r.delimit(join.delimiter)
 		}
 		content := len(r.runs)
 		all |= e.render(r)
@@ -108,20 +109,33 @@ func (r *renderer) renderJoined(elements []element, join *joint) outcome {
 	return all
 }
 
-// affix appends text of the style.
+// affix appends text of the style that goes with what is before it.
 func (r *renderer) affix(s string) {
 	if s != "" {
-		r.runs = append(r.runs, run{text: s, flags: affixRun})
+		r.runs = append(r.runs, run{text: s, flags: affixRun | glueRun})
 	}
 }
+
+// delimit appends a delimiter between the parts of an element.
+func (r *renderer) delimit(s string) {
+	if s != "" {
+		r.runs = append(r.runs, run{text: s, flags: affixRun | delimiterRun})
+	}
+}
+
+// beginNode and endNode begin and end a part of the output that has no affixes and
+// no format of its own.
+func (r *renderer) beginNode() { r.runs = append(r.runs, run{kind: nodeRun}) }
+func (r *renderer) endNode()   { r.runs = append(r.runs, run{kind: endRun}) }
 
 // open begins an element: its block, its prefix and its format, in that order.
 // The result is for close.
 func (r *renderer) open(d *decor) (start, content int) {
 	start = len(r.runs)
 	if f := d.format & displays; f != 0 {
-		r.runs = append(r.runs, run{kind: openRun, format: f})
+		r.runs = append(r.runs, run{kind: nodeRun}, run{kind: openRun, format: f})
 	}
+	r.beginNode()
 	if d.prefix != "" {
 		r.runs = append(r.runs, run{text: d.prefix, flags: affixRun | levelRun | leadRun})
 	}
@@ -147,18 +161,21 @@ func (r *renderer) closeLeaf(d *decor, start, content int) bool {
 		d = &upright
 	}
 	ok := r.close(d, start, content)
-	r.leaf(start)
+	r.leaf(start, content)
 	return ok
 }
 
 // leaf makes the affixes of the element that begins at start and has just
 // ended those of one that holds no others.
-func (r *renderer) leaf(start int) {
-	for i := start; i < min(start+2, len(r.runs)); i++ { // a display may begin first
+func (r *renderer) leaf(start, content int) {
+	for i := start; i < min(content, len(r.runs)); i++ {
 		r.runs[i].flags &^= levelRun
 	}
-	for i := max(start, len(r.runs)-2); i < len(r.runs); i++ {
-		r.runs[i].flags &^= levelRun
+	for i := len(r.runs) - 1; i >= content && r.runs[i].kind != openRun && r.runs[i].kind != nodeRun; i-- {
+		if r.runs[i].flags&tailRun != 0 {
+			r.runs[i].flags &^= levelRun
+			break
+		}
 	}
 }
 
@@ -190,10 +207,11 @@ func (r *renderer) close(d *decor, start, content int) bool {
 		r.runs = append(r.runs, run{kind: closeRun})
 	}
 	if d.suffix != "" {
-		r.runs = append(r.runs, run{text: d.suffix, flags: affixRun | levelRun})
+		r.runs = append(r.runs, run{text: d.suffix, flags: affixRun | levelRun | tailRun})
 	}
+	r.endNode()
 	if d.format&displays != 0 {
-		r.runs = append(r.runs, run{kind: closeRun})
+		r.runs = append(r.runs, run{kind: closeRun}, run{kind: endRun})
 	}
 	return true
 }

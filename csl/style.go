@@ -94,6 +94,7 @@ type area struct {
 
 	usesNumber bool // it renders citation-number
 	hasLabels  bool // it has a part with the display of a left margin
+	inBlocks   bool // its first part has a display
 
 	// Options of cs:citation. Source: CSL 1.0.2, Citation-specific Options.
 	collapse            collapse
@@ -306,6 +307,9 @@ func (c *compiler) compileArea(n *xmlNode, a *area, own nameOptions) error {
 		return err
 	}
 	a.delimiter, _ = layout.attr("delimiter")
+	if len(layout.children) > 0 {
+		_, a.inBlocks = layout.children[0].attr("display")
+	}
 	a.elements, _, err = c.elements(layout)
 	return err
 }

@@ -61,7 +61,7 @@ func (c *compiler) text(n *xmlNode) (element, int, error) {
 			return nil, 0, err
 		}
 		d.textCase = caseAsIs // text-case has no effect here, as in citeproc-js
-		return &groupElement{decor: d, elements: m.elements, dates: hasDate(m.node)}, m.size + 1, nil
+		return &groupElement{decor: d, elements: m.elements, isMacro: true, dates: hasDate(m.node)}, m.size + 1, nil
 	}
 	if name, ok := n.attr("term"); ok {
 		form, err := c.src.enum(n, "form", termForms[:]...)
