@@ -361,9 +361,9 @@ func (d *document) bibliographyOrder(a, b *itemState) int {
 type nameRegister map[string]*familyEntry
 
 type familyEntry struct {
-	initials map[string]int // number of given names
+	initials map[string]int     // number of given names
 	last     map[[2]string]bool // by initials and given name
-	shared   bool // there are initials of several given names
+	shared   bool               // there are initials of several given names
 }
 
 // registerNames takes in the names in all cites, to tell names apart in the

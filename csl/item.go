@@ -11,8 +11,8 @@ import (
 // An itemState is what the stages find out about one reference.
 type itemState struct {
 	ref    *citation.Reference
-	cited  int // place in the order of citation, from 1
-	number int // of the entry in the bibliography, from 1
+	cited  int     // place in the order of citation, from 1
+	number int     // of the entry in the bibliography, from 1
 	keys   keyList // by which the entry is sorted
 
 	// While positions are worked out.

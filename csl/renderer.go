@@ -49,8 +49,8 @@ type renderer struct {
 	nameLists        int
 	textCalled       bool // cs:text was called with a variable that is no number
 	namesSeen        bool
-	firstNames       nameSpan    // the output of the first cs:names
-	firstList        nameSpan    // the first list in it, without its label
+	firstNames       nameSpan         // the output of the first cs:names
+	firstList        nameSpan         // the first list in it, without its label
 	firstPeople      []*citation.Name // the names in it
 	firstCut         bool             // "et al." follows them
 	authorSubstitute *authorSubstitution
