@@ -39,9 +39,53 @@ type bibliographyEntry struct {
 	fields  []Field
 }
 
-// renderBibliography puts the entries together, which render makes one after the
-// other. It is given the names of the last entry before that has any.
-func (d *document) renderBibliography(doc *Document, render func(s *itemState, before entryNames) bibliographyEntry) {
+// renderEntries renders the entries of the bibliography.
+func (d *document) renderEntries() []bibliographyEntry {
+	if d.style.bibliography == nil {
+		return nil
+	}
+	entries := make([]bibliographyEntry, len(d.entries))
+	d.inParallel(len(entries), itemShare, func(w *document, from, to int) {
+		var before entryNames
+		for i := from; i < to; i++ {
+			entries[i] = w.entry(w.entries[i], before)
+			before = entries[i].names.or(before)
+		}
+	})
+	if d.style.bibliography.substitutes {
+		d.joinShares(entries)
+	}
+	return entries
+}
+
+// joinShares renders the first entry with names of each share anew, since it was
+// rendered without those of the share before.
+func (d *document) joinShares(entries []bibliographyEntry) {
+	var before entryNames
+	unknown := false
+	for i := range entries {
+		unknown = unknown || i%itemShare == 0
+		if e := &entries[i]; e.names.all != "" {
+			if unknown && before.all != "" {
+				*e = d.entry(d.entries[i], before)
+			}
+			unknown = false
+			before = e.names
+		}
+	}
+}
+
+// or returns the names, or if there are none those of the entry before, since entries
+// without names do not come between others.
+func (n entryNames) or(before entryNames) entryNames {
+	if n.all == "" {
+		return before
+	}
+	return n
+}
+
+// putTogether makes the bibliography of a document of its entries.
+func (d *document) putTogether(doc *Document, entries []bibliographyEntry) {
 	b := d.style.bibliography
 	if b == nil {
 		if d.p.Format == RTF {
@@ -52,18 +96,14 @@ func (d *document) renderBibliography(doc *Document, render func(s *itemState, b
 	doc.HangingIndent = b.hangingIndent
 	doc.SecondFieldAlign = [...]string{"", "flush", "margin"}[b.secondFieldAlign]
 	doc.LineSpacing, doc.EntrySpacing = b.lineSpacing, b.entrySpacing
-	doc.IDs = make([]string, 0, len(d.entries))
-	doc.Bibliography = make([]string, 0, len(d.entries))
-	var before entryNames
-	for _, s := range d.entries {
-		e := render(s, before)
-		if e.names.all != "" {
-			before = e.names // entries without names do not come between
-		}
+	doc.IDs = make([]string, 0, len(entries))
+	doc.Bibliography = make([]string, 0, len(entries))
+	for i := range entries {
+		e := &entries[i]
 		if !e.printed {
 			continue
 		}
-		doc.IDs = append(doc.IDs, s.ref.ID)
+		doc.IDs = append(doc.IDs, d.entries[i].ref.ID)
 		doc.Bibliography = append(doc.Bibliography, e.text)
 		if d.p.Fields {
 			doc.Fields = append(doc.Fields, e.fields)

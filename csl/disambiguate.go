@@ -36,9 +36,12 @@ func (d *document) disambiguate() {
 	if d.registersNames() {
 		d.registerNames()
 	}
-	for _, group := range d.alike(d.entries) {
-		d.tellApart(group)
-	}
+	groups := d.alike(d.entries)
+	d.inParallel(len(groups), groupShare, func(w *document, from, to int) {
+		for _, group := range groups[from:to] {
+			w.tellApart(group)
+		}
+	})
 }
 
 // tellsApart reports whether the style tells apart cites that look alike.
@@ -71,18 +74,13 @@ func (d *document) citeText(s *itemState) string {
 // alike returns the groups of items whose cites have the same text, in the
 // order of their first items. Groups of one are left out.
 func (d *document) alike(items []*itemState) [][]*itemState {
-	place := make(map[string]int, len(items))
-	var groups [][]*itemState
-	for _, s := range items {
-		text := d.citeText(s)
-		i, ok := place[text]
-		if !ok {
-			i = len(groups)
-			place[text] = i
-			groups = append(groups, nil)
+	texts := make([]string, len(items))
+	d.inParallel(len(items), itemShare, func(w *document, from, to int) {
+		for i := from; i < to; i++ {
+			texts[i] = w.citeText(items[i])
 		}
-		groups[i] = append(groups[i], s)
-	}
+	})
+	groups := classesOf(items, texts)
 	return slices.DeleteFunc(groups, func(g []*itemState) bool { return len(g) < 2 })
 }
 
@@ -290,14 +288,22 @@ func (s *itemState) adopt(trial []listState, step nameStep) {
 
 // classes divides items by the text of their cites.
 func (d *document) classes(items []*itemState) [][]*itemState {
+	texts := make([]string, len(items))
+	for i, s := range items {
+		texts[i] = d.citeText(s)
+	}
+	return classesOf(items, texts)
+}
+
+// classesOf divides items by their texts, in the order of the first of each.
+func classesOf(items []*itemState, texts []string) [][]*itemState {
 	place := make(map[string]int, len(items))
 	var classes [][]*itemState
-	for _, s := range items {
-		text := d.citeText(s)
-		i, ok := place[text]
+	for at, s := range items {
+		i, ok := place[texts[at]]
 		if !ok {
 			i = len(classes)
-			place[text] = i
+			place[texts[at]] = i
 			classes = append(classes, nil)
 		}
 		classes[i] = append(classes[i], s)
@@ -370,8 +376,14 @@ type familyEntry struct {
 // whole document and not only cites.
 func (d *document) registerNames() {
 	register := nameRegister{}
-	for _, s := range d.items {
-		register.addItem(d.r, s.ref, d.namesToRegister(s))
+	sets := make([]variableSet, len(d.items))
+	d.inParallel(len(sets), itemShare, func(w *document, from, to int) {
+		for i := from; i < to; i++ {
+			sets[i] = w.namesToRegister(w.items[i])
+		}
+	})
+	for i, s := range d.items {
+		register.addItem(d.r, s.ref, sets[i])
 	}
 	for _, s := range d.items {
 		s.names = register

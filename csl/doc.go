@@ -117,7 +117,9 @@
 //		doc := s.Document() // renders the entries that have changed
 //	}
 //
-// A processor may be used by several goroutines at once, a session by one.
+// A processor may be used by several goroutines at once, a session by one. Render
+// itself uses all processors of the machine for a long document, or as many goroutines
+// as Processor.Workers says; the output is the same.
 //
 // [StyleFS] finds styles in a folder by name, ID or title, and [Style.Resolve] the
 // parents of dependent ones. [Validate] says where a style departs from CSL.

@@ -171,9 +171,12 @@ func (d *document) number() {
 		s.number = i + 1
 	}
 	if d.sortsEntries() {
-		for _, s := range d.items {
-			s.keys = d.entryKeys(s)
-		}
+		d.inParallel(len(d.items), itemShare, func(w *document, from, to int) {
+			for _, s := range w.items[from:to] {
+				s.keys = w.entryKeys(s)
+				w.key(&s.keys, 0)
+			}
+		})
 	}
 	d.entries = slices.Clone(d.items)
 	d.order()

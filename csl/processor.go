@@ -66,6 +66,11 @@ type Processor struct {
 
 	// Fields asks for [Document.Fields].
 	Fields bool
+
+	// Workers is the number of goroutines that [Processor.Render] may use for one
+	// document, 0 for as many as there are processors ([runtime.GOMAXPROCS]). Small
+	// documents take one. The output is the same whatever the number is.
+	Workers int
 }
 
 // A Document is what [Processor.Render] makes of the references and citations
@@ -125,10 +130,15 @@ func (p *Processor) Render(refs []*citation.Reference, clusters []citation.Clust
 	d.number()
 	d.disambiguate()
 	doc := &Document{Problems: d.problems}
-	for i := range d.clusters {
-		doc.Citations = append(doc.Citations, d.renderCluster(&d.clusters[i]))
+	if len(d.clusters) > 0 {
+		doc.Citations = make([]string, len(d.clusters))
 	}
-	d.renderBibliography(doc, d.entry)
+	d.inParallel(len(d.clusters), itemShare, func(w *document, from, to int) {
+		for i := from; i < to; i++ {
+			doc.Citations[i] = w.renderCluster(&w.clusters[i])
+		}
+	})
+	d.putTogether(doc, d.renderEntries())
 	return doc, nil
 }
 
@@ -139,7 +149,7 @@ type document struct {
 	locale   *localeSet
 	r        *renderer
 	w        writer
-	sorter   *sorter
+	sorter   *sorter      // nil before something is sorted
 	items    []*itemState // in the order in which they are cited
 	byID     map[string]*itemState
 	clusters []clusterState
@@ -165,12 +175,11 @@ func (p *Processor) open(refs []*citation.Reference) (*document, error) {
 		return nil, err
 	}
 	d := &document{p: p, style: p.Style, locale: set, byID: make(map[string]*itemState, len(refs))}
-	d.r = &renderer{style: p.Style, locale: set, keep: p.KeepYearSuffix, shortNames: p.ShortNames, shortTitles: p.ShortTitles}
+	d.r = newRenderer(p, set)
 	if set.foreign {
 		d.problems = append(d.problems, citation.Problem{ID: "missing-locale", Severity: citation.Warning,
 			Message: fmt.Sprintf("there is no locale for %q: its words are those of American English", set.tag)})
 	}
-	d.sorter = newSorter(set.tag)
 	states := make([]itemState, len(refs))
 	for i, ref := range refs {
 		if ref == nil {

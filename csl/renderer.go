@@ -66,6 +66,10 @@ type renderer struct {
 	hasLanguage bool
 }
 
+func newRenderer(p *Processor, locale *localeSet) *renderer {
+	return &renderer{style: p.Style, locale: locale, keep: p.KeepYearSuffix, shortNames: p.ShortNames, shortTitles: p.ShortTitles}
+}
+
 // A nameSpan is a stretch of runs.
 type nameSpan struct{ start, end int }
 

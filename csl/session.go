@@ -255,7 +255,7 @@ func (s *Session) Document() *Document {
 		s.d.noteUnknown(&c.cluster)
 	}
 	doc.Problems = s.d.problems
-	s.d.renderBibliography(doc, s.entry)
+	s.d.putTogether(doc, s.renderEntries())
 	return doc
 }
 

@@ -345,6 +345,20 @@ func (s *Session) changesList() bool {
 	return changed
 }
 
+// renderEntries returns the entries of the bibliography.
+func (s *Session) renderEntries() []bibliographyEntry {
+	if s.d.style.bibliography == nil {
+		return nil
+	}
+	entries := make([]bibliographyEntry, len(s.d.entries))
+	var before entryNames
+	for i, item := range s.d.entries {
+		entries[i] = s.entry(item, before)
+		before = entries[i].names.or(before)
+	}
+	return entries
+}
+
 // entry returns the entry of an item, rendered if it is not known yet.
 func (s *Session) entry(item *itemState, before entryNames) bibliographyEntry {
 	k := item.kept

@@ -260,6 +260,9 @@ func (d *document) makeKey(l *keyList) {
 	}
 	var key []byte
 	if strings.Trim(text, sortGap+" ") != "" {
+		if d.sorter == nil {
+			d.sorter = newSorter(d.locale.tag)
+		}
 		key = d.sorter.collationKey(text)
 	}
 	l.made = append(l.made, key)
