@@ -3,8 +3,11 @@ package bibtex
 import (
 	"bytes"
 	"fmt"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
@@ -22,6 +25,8 @@ import (
 // Every entry is a record but @xdata, which only lends its fields. Fields are
 // inherited by crossref and xdata as biber does it, whatever the order of the
 // entries. Two records may have the same ID; it is reported.
+//
+// The records of a large file are made by as many goroutines as there are processors.
 //
 // The Reference of a record is as by [Entry.Reference]. Its Segments are the
 // values of its fields, and in a list of names each of them.
@@ -306,41 +311,70 @@ func (f *fileReader) record(r *entryReader, e *entryInFile) {
 
 // records makes records of the entries.
 func (f *fileReader) records() ([]*citation.Listed, []citation.Problem) {
-	list := make([]*citation.Listed, 0, len(f.entries))
-	at := f.endPlaces()
-	r := &entryReader{}
-	for i, e := range f.entries {
-		if e.Type == "xdata" {
-			continue
+	list := make([]*citation.Listed, len(f.entries))
+	eachBlock(len(f.entries), func(from, to int) {
+		r := &entryReader{}
+		for i := from; i < to; i++ {
+			if e := f.entries[i]; e.Type != "xdata" {
+				list[i] = f.listed(r, e)
+			}
 		}
-		f.record(r, e)
-		l := &citation.Listed{Reference: r.ref, Span: e.span, Start: e.start, End: at[i], Confidence: 1, Problems: e.problems}
-		for _, p := range r.problems {
-			p.Span, p.Start = e.span, e.start
-			l.Problems = append(l.Problems, p)
-		}
+	})
+	list = slices.DeleteFunc(list, func(l *citation.Listed) bool { return l == nil })
+	for _, l := range list {
 		f.problems = append(f.problems, l.Problems...)
-		l.Segments = segments(r, e)
-		list = append(list, l)
 	}
 	slices.SortStableFunc(f.problems, func(a, b citation.Problem) int { return a.Span.Start - b.Span.Start })
 	return list, f.problems
 }
 
-// endPlaces returns the places of the ends of all entries.
-func (f *fileReader) endPlaces() []citation.Position {
-	ends := make([]citation.Position, len(f.entries))
-	for i, e := range f.entries {
-		at := e.start
-		if f.decoded == nil {
-			advance(&at, f.src[e.span.Start:e.span.End])
-		} else {
-			advance(&at, charset.Decode(append(f.src[:2:2], f.src[max(2, e.span.Start):e.span.End]...)).Text)
+// entriesAtATime is how many entries make a block of work.
+const entriesAtATime = 256
+
+// eachBlock calls work for blocks of n entries, for several at a time if there are
+// processors for them.
+func eachBlock(n int, work func(from, to int)) {
+	var next atomic.Int64
+	worker := func() {
+		for {
+			to := int(next.Add(entriesAtATime))
+			from := to - entriesAtATime
+			if from >= n {
+				return
+			}
+			work(from, min(to, n))
 		}
-		at.Offset = e.span.End
-		ends[i] = at
 	}
-	return ends
+	var others sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), (n+entriesAtATime-1)/entriesAtATime) - 1 {
+		others.Go(worker)
+	}
+	worker()
+	others.Wait()
+}
+
+// listed makes the record of an entry, with its place.
+func (f *fileReader) listed(r *entryReader, e *entryInFile) *citation.Listed {
+	f.record(r, e)
+	l := &citation.Listed{Reference: r.ref, Span: e.span, Start: e.start, End: f.endPlace(e), Confidence: 1, Problems: e.problems}
+	for _, p := range r.problems {
+		p.Span, p.Start = e.span, e.start
+		l.Problems = append(l.Problems, p)
+	}
+	l.Segments = segments(r, e)
+	return l
+}
+
+// endPlace returns the place of the end of an entry.
+func (f *fileReader) endPlace(e *entryInFile) citation.Position {
+	at := e.start
+	if f.decoded == nil {
+		advance(&at, f.src[e.span.Start:e.span.End])
+	} else {
+		advance(&at, charset.Decode(append(f.src[:2:2], f.src[max(2, e.span.Start):e.span.End]...)).Text)
+	}
+	at.Offset = e.span.End
+	return at
 }
 
 // segments returns where the fields of a record stand.

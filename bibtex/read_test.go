@@ -213,3 +213,22 @@ func TestDuplicates(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
+
+// TestManyEntriesAreReadInTheirOrder reads more entries than one block of work has.
+func TestManyEntriesAreReadInTheirOrder(t *testing.T) {
+	src := plainFile(10*entriesAtATime + 1)
+	list, problems := Read(src)
+	if len(problems) > 0 {
+		t.Errorf("problems: %v", problems)
+	}
+	i := 0
+	for e := range ParseFile(src).Entries() {
+		if want, _ := e.Reference(); i >= len(list) || !want.Equal(list[i].Reference) {
+			t.Fatalf("record %d is not that of %s", i, e.Key)
+		}
+		i++
+	}
+	if i != len(list) {
+		t.Errorf("%d records of %d entries", len(list), i)
+	}
+}
