@@ -65,14 +65,14 @@ func TestInheritance(t *testing.T) {
 	if diff := cmp.Diff(&citation.Reference{
 		ID: "talk", Type: citation.PaperConference, Title: "Talk", ContainerTitle: "Proceedings: Of Tests", Author: []citation.Name{{Family: "Roe", Given: "R."}},
 		Editor: []citation.Name{{Family: "Doe", Given: "J."}}, Issued: citation.YearDate(2000), Publisher: "P", PublisherPlace: "Oslo", URL: "http://x.org",
-		Extra: citation.Extra{Format: {"crossref": "proc"}},
+		Extra: citation.Extra{Format: {"crossref": "proc", "booktitle": "Proceedings", "booksubtitle": "Of Tests"}},
 	}, talk); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	if diff := cmp.Diff(&citation.Reference{
 		ID: "part", Type: citation.Chapter, Title: "Part", VolumeTitle: "Volume", ContainerTitle: "Work", Author: []citation.Name{{Family: "Poe", Given: "E."}},
 		ContainerAuthor: []citation.Name{{Family: "Poe", Given: "E."}}, Issued: citation.YearDate(1999), Volume: "2", Page: "1-2",
-		Extra: citation.Extra{Format: {"crossref": "VOLUME"}},
+		Extra: citation.Extra{Format: {"crossref": "VOLUME", "entrytype": "inbook"}},
 	}, part); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}

@@ -185,12 +185,25 @@ func (r *entryReader) use(i int, v citation.Variable, exact bool) {
 	}
 }
 
-// keep keeps the source of a field in Extra.
+// keep keeps the source of a field in Extra, but that of one that is lent: it stands
+// in the entry that lends it.
 func (r *entryReader) keep(i int) {
-	f := &r.e.Fields[i]
-	if i >= r.own {
-		return // it stands in the entry that lends it
+	if i < r.own {
+		r.keepSource(i)
 	}
+}
+
+// keepPart keeps the source of a field that says a part of what a variable has, even
+// one that is lent. The entry that is written has all parts, or the whole would stand in
+// one field and the other would be lent to it again.
+func (r *entryReader) keepPart(i int, v citation.Variable) {
+	r.used[i] = true
+	r.of[i] = v
+	r.keepSource(i)
+}
+
+func (r *entryReader) keepSource(i int) {
+	f := &r.e.Fields[i]
 	kept := r.ref.Extra[Format]
 	if kept == nil {
 		r.ref.Extra.Set(Format, f.Name, f.Value)
@@ -492,17 +505,17 @@ func (r *entryReader) titles() {
 				r.ref.TitleShort = whole
 			}
 			whole = joinTitle(whole, sub)
-			r.use(i, v, false)
+			r.keepPart(i, v)
 			parts = true
 		}
 		if i := r.find(t.addon); i >= 0 {
 			addon, _ := readTitle(r.e.Fields[i].Value, r.lang)
 			whole = joinSentence(whole, addon)
-			r.use(i, v, false)
+			r.keepPart(i, v)
 			parts = true
 		}
 		if parts {
-			r.keep(main) // the writer needs them all
+			r.keepPart(main, v)
 		}
 		r.ref.SetText(v, whole)
 	}
@@ -549,11 +562,11 @@ func (r *entryReader) afterwards() {
 	r.aliases()
 	if i := r.find("addendum"); i >= 0 {
 		if j := slices.IndexFunc(r.e.Fields, func(f Field) bool { return f.Name == "note" }); j >= 0 && r.of[j] == citation.VarNote {
-			r.keep(j)
+			r.keepPart(j, citation.VarNote)
 		}
 		addendum, _ := decodeText(r.e.Fields[i].Value, false, false)
 		ref.Note = joinSentence(ref.Note, addendum)
-		r.use(i, citation.VarNote, false)
+		r.keepPart(i, citation.VarNote)
 	}
 	if ref.Genre == "" {
 		switch r.kind {
@@ -677,11 +690,23 @@ func (r *entryReader) shortForms(i int, v citation.Variable) bool {
 	return true
 }
 
+// borrows reports whether the entry has a field by which others lend to it.
+func (r *entryReader) borrows() bool {
+	for i := range links {
+		if l := &links[i]; l.kept != nil && r.value(l.name) != "" {
+			return true
+		}
+	}
+	return false
+}
+
 // rest puts what was not read into Extra, and the entry type if the record does
 // not tell it.
 func (r *entryReader) rest() {
+	// An empty field keeps the one of another entry away.
+	borrows := r.borrows()
 	for i := range r.e.Fields {
-		if f := &r.e.Fields[i]; !r.used[i] && f.Name != carrierField && strings.TrimSpace(f.Value) != "" {
+		if f := &r.e.Fields[i]; !r.used[i] && f.Name != carrierField && (borrows || strings.TrimSpace(f.Value) != "") {
 			r.keep(i)
 			r.used[i] = true
 		}
@@ -690,8 +715,17 @@ func (r *entryReader) rest() {
 	case o == "useprefix=true" && needsPrefix(r.ref), o == "useprefix=false" && hasParticle(r.ref):
 		delete(r.ref.Extra[Format], "options") // the writer puts it there
 	}
-	if r.kind != "" && entryTypeOf(r.ref, Options{}) != r.kind && entryTypeOf(r.ref, Options{Dialect: BibTeX}) != r.kind && entryTypeOf(r.ref, Options{StyleTypes: true}) != r.kind {
-		r.ref.Extra.Set(Format, "entrytype", r.kind)
+	if r.kind != "" {
+		told := 0 // in how many ways of writing the record is of this type again
+		ways := [...]Options{{}, {Dialect: BibTeX}, {StyleTypes: true}}
+		for _, opt := range ways {
+			if entryTypeOf(r.ref, opt) == r.kind {
+				told++
+			}
+		}
+		if told == 0 || borrows && told < len(ways) { // the type says what is lent to it
+			r.ref.Extra.Set(Format, "entrytype", r.kind)
+		}
 	}
 	if len(r.ref.Extra[Format]) == 0 {
 		delete(r.ref.Extra, Format)

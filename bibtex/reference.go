@@ -602,7 +602,8 @@ func (m *mapper) extra() {
 			if value != m.entry.Type {
 				m.carried.extra(Format, name, value)
 			}
-		case m.has(name) || name == carrierField || read[name]:
+		case m.has(name) || name == carrierField || read[name] || name == "crossref" && raw["entrytype"] == "set" && m.entry.Type != "set":
+			// Nor does an entry lend anything to a set that is none in this dialect.
 			m.carried.extra(Format, name, value)
 		case !isIdentifier(name) || name != strings.ToLower(name) || !isSource(value):
 			m.report(extraDamage, citation.Warning, fmt.Sprintf("the field %q of Extra is no TeX source", name))

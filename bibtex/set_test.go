@@ -53,7 +53,8 @@ func TestSetsHaveTheFieldsOfTheirFirstMember(t *testing.T) {
 	want := &citation.Reference{
 		ID: "both", Type: citation.Document, Author: []citation.Name{{Family: "Doe", Given: "Jane"}}, Title: "One. With an Addition",
 		ContainerTitle: "Journal", Volume: "3", Issue: "4", Issued: citation.YearDate(2001), Annote: "Two works",
-		Extra: citation.Extra{Format: {"entryset": "first, second", "entrytype": "set"}},
+		// A part of a title is kept, or it would be lent again to the whole of it.
+		Extra: citation.Extra{Format: {"entryset": "first, second", "entrytype": "set", "title": "One", "titleaddon": "With an Addition"}},
 	}
 	if diff := cmp.Diff(want, list[0].Reference); diff != "" {
 		t.Errorf("the set (-want +got)\n%s", diff)
@@ -93,9 +94,17 @@ func TestSetsComeBack(t *testing.T) {
 			t.Errorf("%v (-want +got)\n%s\n%s", d, diff, &b)
 		}
 	}
+	var b bytes.Buffer
+	refs := []*citation.Reference{set, list[1].Reference, list[2].Reference, list[3].Reference}
+	if _, err := Write(&b, BibLaTeX, refs); err != nil {
+		t.Fatal(err)
+	}
+	if again, _ := Read(b.Bytes()); len(again) != len(refs) || !again[0].Reference.Equal(set) {
+		t.Errorf("with its members:\n%s", &b)
+	}
 	f := ParseFile([]byte(setFile))
 	set.Annote = "Two works of two people"
-	f.Update([]*citation.Reference{set, list[1].Reference, list[2].Reference, list[3].Reference}, Options{})
+	f.Update(refs, Options{})
 	if want := strings.Replace(setFile, "Two works", "Two works of two people", 1); string(f.Bytes()) != want {
 		t.Errorf("(-want +got)\n%s", cmp.Diff(want, string(f.Bytes())))
 	}
