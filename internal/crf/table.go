@@ -85,12 +85,11 @@ func (t *table) bucket(f uint32) (first, last uint32) {
 type place struct {
 	feature   Feature
 	from      uint32
-	size      uint16
 	n         uint8
 	lookedFor bool
 }
 
-// find returns the place of a feature.
+// find returns the place of a feature, if its row is whole.
 func (t *table) find(f Feature, full int) place {
 	p := place{feature: f, lookedFor: true}
 	spread := spread(f)
@@ -112,8 +111,8 @@ func (t *table) find(f Feature, full int) place {
 		for _, n := range lengths[:i] {
 			from += rowSize(n, full)
 		}
-		if n := rowSize(lengths[i], full); from+n <= len(b) {
-			p.from, p.size, p.n = first+uint32(from), uint16(n), lengths[i]
+		if from+rowSize(lengths[i], full) <= len(b) {
+			p.from, p.n = first+uint32(from), lengths[i]
 		}
 		return p
 	}
@@ -132,96 +131,106 @@ func rowSize(weights uint8, full int) int {
 // sequence are seen in most others as well.
 const known = 4096
 
-// Sums add up rows of weights. The full ones are added eight labels at a time, as
-// sixteen bits each of those with even and odd numbers.
+// Sums add up the rows of the features at a position.
 type sums struct {
-	short     [MaxLabels]int32
-	even, odd [MaxLabels / 8]uint64
-	full      int32 // rows in even and odd
-	known     [known]place
-	touch     byte
+	labels  [MaxLabels]int32
+	known   [known]place
+	unknown []Feature
+	short   []place
+	full    []uint32 // where the full rows stand
+	touched byte
 }
 
+// score writes the sums of labels to scores.
+func (s *sums) score(t *table, features []Feature, scores []float32) {
+	clear(s.labels[:])
+	s.unknown, s.short, s.full = s.unknown[:0], s.short[:0], s.full[:0]
+	// What will be read is touched first, so that memory is waited for once and not
+	// for one row after the other.
+	touched := byte(0)
+	for _, f := range features {
+		if p := &s.known[f%known]; p.feature == f && p.lookedFor {
+			touched ^= t.rows[p.from]
+			s.add(p)
+			continue
+		}
+		s.unknown = append(s.unknown, f)
+		if first, _ := t.bucket(spread(f)); uint64(first) < uint64(len(t.rows)) {
+			touched ^= t.rows[first]
+		}
+	}
+	s.touched = touched
+	full := fullSize(len(scores))
+	for _, f := range s.unknown {
+		p := &s.known[f%known]
+		*p = t.find(f, full)
+		s.add(p)
+	}
+	s.addShort(t)
+	s.addFull(t, full)
+	for i := range scores {
+		scores[i] = float32(s.labels[i]) * unit
+	}
+}
+
+// add notes a row that is to be added up.
+func (s *sums) add(p *place) {
+	switch p.n {
+	case 0:
+	case fullRow:
+		s.full = append(s.full, p.from)
+	default:
+		s.short = append(s.short, *p)
+	}
+}
+
+// addShort adds the short rows.
+func (s *sums) addShort(t *table) {
+	for i := range s.short {
+		p := &s.short[i]
+		n := int(p.n)
+		row := t.rows[p.from:][:shortSize(n)]
+		labels, sizes := row[:n], row[n:]
+		for i, size := range sizes[:n/2] {
+			a, b := labels[2*i], labels[2*i+1]
+			s.labels[a>>1] += codes[a&1<<4|size&15]
+			s.labels[b>>1] += codes[b&1<<4|size>>4]
+		}
+		if n&1 != 0 {
+			l := labels[n-1]
+			s.labels[l>>1] += codes[l&1<<4|sizes[n/2]&15]
+		}
+	}
+}
+
+// The weights of full rows are added up eight at a time, as sixteen bits each of
+// those with even and odd numbers.
 const (
 	lanes    = 0x00FF00FF00FF00FF
 	fullMost = 256 // rows that sixteen bits hold
 )
 
-// score adds up the rows of features and writes the sums of labels to scores.
-func (s *sums) score(t *table, features []Feature, scores []float32) {
-	clear(s.short[:])
-	full := fullSize(len(scores))
-	// The buckets of what is not remembered are touched first, so that memory is
-	// waited for once and not for one after the other.
-	for _, f := range features {
-		if p := &s.known[f%known]; p.feature != f || !p.lookedFor {
-			if first, _ := t.bucket(spread(f)); uint64(first) < uint64(len(t.rows)) {
-				s.touch ^= t.rows[first]
+// addFull adds the full rows, of a size.
+func (s *sums) addFull(t *table, size int) {
+	for rows := s.full; len(rows) > 0; {
+		n := min(len(rows), fullMost)
+		for at := 0; at < size; at += 8 {
+			even, odd := uint64(0), uint64(0)
+			of := t.rows[at:]
+			for _, from := range rows[:n] {
+				x := binary.LittleEndian.Uint64(of[from:])
+				even += x & lanes
+				odd += x >> 8 & lanes
+			}
+			into := s.labels[at : at+8]
+			for k := 0; k < 8; k += 2 {
+				into[k] += int32(even&0xFFFF) - int32(bias*n)
+				into[k+1] += int32(odd&0xFFFF) - int32(bias*n)
+				even, odd = even>>16, odd>>16
 			}
 		}
+		rows = rows[n:]
 	}
-	for _, f := range features {
-		p := &s.known[f%known]
-		if p.feature != f || !p.lookedFor {
-			*p = t.find(f, full)
-		}
-		switch row := t.rows[p.from:][:p.size]; p.n {
-		case 0:
-		case fullRow:
-			s.addFull(row)
-		default:
-			s.addShort(row, int(p.n))
-		}
-	}
-	s.flush()
-	for i := range scores {
-		scores[i] = float32(s.short[i]) * unit
-	}
-}
-
-func (s *sums) addFull(row []byte) {
-	if s.full == fullMost {
-		s.flush()
-	}
-	s.full++
-	for i := 0; i < len(s.even) && len(row) >= 8; i++ {
-		x := binary.LittleEndian.Uint64(row)
-		s.even[i] += x & lanes
-		s.odd[i] += x >> 8 & lanes
-		row = row[8:]
-	}
-}
-
-func (s *sums) addShort(row []byte, n int) {
-	labels, sizes := row[:n], row[n:]
-	for i, size := range sizes[:n/2] {
-		a, b := labels[2*i], labels[2*i+1]
-		s.short[a>>1] += codes[a&1<<4|size&15]
-		s.short[b>>1] += codes[b&1<<4|size>>4]
-	}
-	if n&1 != 0 {
-		l := labels[n-1]
-		s.short[l>>1] += codes[l&1<<4|sizes[n/2]&15]
-	}
-}
-
-// flush adds what was summed of full rows to the other sums.
-func (s *sums) flush() {
-	if s.full == 0 {
-		return
-	}
-	for i := range s.even {
-		even, odd := s.even[i], s.odd[i]
-		into := s.short[8*i : 8*i+8]
-		for k := 0; k < 8; k += 2 {
-			into[k] += int32(even&0xFFFF) - bias*s.full
-			into[k+1] += int32(odd&0xFFFF) - bias*s.full
-			even, odd = even>>16, odd>>16
-		}
-	}
-	clear(s.even[:])
-	clear(s.odd[:])
-	s.full = 0
 }
 
 // appendTable appends the bounds and rows of a table, of features in the order of

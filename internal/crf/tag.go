@@ -37,7 +37,7 @@ type reach struct {
 // beam is how far the best labelling up to a label may be behind the best up to
 // any, as a logarithm, for the label to be looked at further. What is lost of the
 // probabilities is less than what they are told apart by.
-const beam = 20
+const beam = 10
 
 // NewTagger returns a tagger.
 func NewTagger(m *Model) *Tagger {
