@@ -345,26 +345,19 @@ func editionNumber(n citation.Number) citation.Number {
 // confidence is the product of those of the fields, lowered by how much of the
 // text was not understood.
 func (a *assembly) confidence() float64 {
-	type field struct {
-		v citation.Variable
-		i uint16
+	var least [variables]float64
+	for i := range least {
+		least[i] = 1
 	}
-	least := map[field]float64{}
 	for _, v := range a.values {
-		f, c := field{v.label.variable, v.label.index}, float64(v.label.confidence)
-		if old, ok := least[f]; !ok || c < old {
-			least[f] = c
-		}
+		c := &least[v.label.variable]
+		*c = min(*c, float64(v.label.confidence))
 	}
 	product := 1.0
-	for _, v := range citation.Variables() {
-		worst := 1.0
-		for f, c := range least {
-			if f.v == v {
-				worst = min(worst, c)
-			}
+	for _, c := range least {
+		if c != 1 {
+			product *= c
 		}
-		product *= worst
 	}
 	unread := 0
 	for i, tok := range a.tokens {

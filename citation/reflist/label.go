@@ -2,6 +2,9 @@ package reflist
 
 import "github.com/refwright/refwright/citation"
 
+// variables is how many values a [citation.Variable] can have.
+const variables = 256
+
 // A part is what a labelled stretch is within its field.
 type part uint8
 

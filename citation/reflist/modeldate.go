@@ -14,7 +14,7 @@ func (r *modelReader) dates(t *tokenized, labels []label) {
 			break
 		}
 	}
-	for _, d := range dates(t.clean) {
+	for _, d := range t.dateSpans {
 		first, last := t.tokenRange(d.start, d.end)
 		variable, ok := r.dateVariable(t, d, first, last, year)
 		if !ok {

@@ -39,8 +39,8 @@ func (m modelLabeller) label(t *tokenized) []label {
 // labels makes labels of the path.
 func (r *modelReader) labels(t *tokenized) []label {
 	labels := make([]label, len(t.tokens))
-	index := map[citation.Variable]int{}
-	open := map[citation.Variable]bool{} // a family name or literal of the current name was seen
+	var index [variables]uint16 // of the name that was seen last of each variable
+	var open [variables]bool    // a family name or literal of it was seen
 	for i := 0; i < len(r.path); {
 		j := i + 1
 		for j < len(r.path) && r.path[j] == r.path[i] {
@@ -72,7 +72,7 @@ func (r *modelReader) labels(t *tokenized) []label {
 			if row.part == familyPart {
 				open[row.variable] = true
 			}
-			l.index = uint16(index[row.variable])
+			l.index = index[row.variable]
 			if row.part == nonDroppingPart && r.drops(t, i, j) {
 				l.part = droppingPart
 			}
@@ -87,10 +87,11 @@ func (r *modelReader) labels(t *tokenized) []label {
 		}
 		i = j
 	}
+	t.recognise()
 	r.dates(t, labels)
 	r.merge(t, labels)
 	// What a recogniser is certain of.
-	for _, l := range t.links() {
+	for _, l := range t.linkSpans {
 		first, last := t.tokenRange(l.lead, l.end)
 		for k := first; k < last; k++ {
 			if t.tokens[k].clean < l.start {

@@ -34,11 +34,8 @@ type parse struct {
 	stops []stop
 	depth []uint8 // open brackets before each byte
 
-	linkAtByte map[int]int
-	dateAtByte map[int]int
-
 	marks []mark
-	seen  map[[2]uint8]bool // variables and parts that are marked
+	seen  [variables]uint32 // of each variable, the parts that are marked
 
 	titleQuoted bool // the title stood in quotes
 	in          bool // "In" stood before the container
@@ -53,24 +50,16 @@ type stop struct {
 }
 
 func newParse(t *tokenized) *parse {
-	p := &parse{tokenized: t, s: t.clean, links: t.links(), dates: dates(t.clean)}
-	p.linkAtByte, p.dateAtByte = map[int]int{}, map[int]int{}
-	for i := len(p.links) - 1; i >= 0; i-- {
-		p.linkAtByte[p.links[i].start] = i
-		p.linkAtByte[p.links[i].lead] = i
-	}
-	for i := len(p.dates) - 1; i >= 0; i-- {
-		p.dateAtByte[p.dates[i].start] = i
-	}
+	t.recognise()
+	p := &parse{tokenized: t, s: t.clean, links: t.linkSpans, dates: t.dateSpans}
 	p.findStops()
-	p.seen = map[[2]uint8]bool{}
 	return p
 }
 
 // trial returns a parse of the same text that has read nothing yet.
 func (p *parse) trial() *parse {
 	q := *p
-	q.marks, q.seen, q.parsedNames = nil, map[[2]uint8]bool{}, nil
+	q.marks, q.seen, q.parsedNames = nil, [variables]uint32{}, nil
 	return &q
 }
 
@@ -131,22 +120,18 @@ func (p *parse) mark(v citation.Variable, part part, start, end int, confidence 
 
 func (p *parse) add(m mark) {
 	p.marks = append(p.marks, m)
-	p.seen[[2]uint8{uint8(m.label.variable), uint8(m.label.part)}] = true
-	p.seen[[2]uint8{uint8(m.label.variable), anyPart}] = true
+	p.seen[m.label.variable] |= 1 << m.label.part
 }
-
-// anyPart stands for all parts of a variable in seen.
-const anyPart = 255
 
 // separate marks a stretch as words that only lead to a field.
 func (p *parse) separate(start, end int) {
 	p.marks = append(p.marks, mark{start, end, label{separator: true, confidence: 0.9}})
 }
 
-func (p *parse) has(v citation.Variable) bool { return p.seen[[2]uint8{uint8(v), anyPart}] }
+func (p *parse) has(v citation.Variable) bool { return p.seen[v] != 0 }
 
 func (p *parse) hasPart(v citation.Variable, part part) bool {
-	return p.seen[[2]uint8{uint8(v), uint8(part)}]
+	return p.seen[v]>>part&1 != 0
 }
 
 // value returns the text of the first mark of v.
@@ -204,14 +189,19 @@ func (p *parse) date(v citation.Variable, d dateSpan) {
 
 // dateAt returns the date that stands at offset i, or in a bracket that opens there.
 func (p *parse) dateAt(i int) (dateSpan, bool) {
-	k, ok := p.dateAtByte[i]
-	if !ok && i < len(p.s) && p.s[i] == '(' {
-		k, ok = p.dateAtByte[i+1]
+	for _, d := range p.dates {
+		if d.start == i {
+			return d, true
+		}
 	}
-	if !ok {
-		return dateSpan{}, false
+	if i < len(p.s) && p.s[i] == '(' {
+		for _, d := range p.dates {
+			if d.start == i+1 {
+				return d, true
+			}
+		}
 	}
-	return p.dates[k], true
+	return dateSpan{}, false
 }
 
 // hasDate reports whether the date of publication has a month already.
@@ -257,11 +247,12 @@ func (p *parse) blocked(i int) bool {
 }
 
 func (p *parse) linkAt(i int) (link, bool) {
-	k, ok := p.linkAtByte[i]
-	if !ok {
-		return link{}, false
+	for _, l := range p.links {
+		if l.start == i || l.lead == i {
+			return l, true
+		}
 	}
-	return p.links[k], true
+	return link{}, false
 }
 
 // nextBlock returns where the first quotes, emphasis or link from i on begin,

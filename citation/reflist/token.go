@@ -47,6 +47,17 @@ type tokenized struct {
 	clean   string  // the tokens that are not markup
 	italics []block // in order, not nested
 	quotes  []block // in order, outermost alone
+
+	recognised bool // linkSpans and dateSpans are known
+	linkSpans  []link
+	dateSpans  []dateSpan
+}
+
+// recognise has the recognisers look at the text, if they have not.
+func (t *tokenized) recognise() {
+	if !t.recognised {
+		t.recognised, t.linkSpans, t.dateSpans = true, t.links(), dates(t.clean)
+	}
 }
 
 var (
@@ -58,7 +69,7 @@ var (
 // tokenize cuts the text of an item into tokens and reads its markup: Markdown
 // and HTML emphasis, Markdown links, backslash escapes, and quotes of every kind.
 func tokenize(text string) *tokenized {
-	t := &tokenized{text: text}
+	t := &tokenized{text: text, tokens: make([]token, 0, len(text)/2+4)}
 	prev := rune(' ')
 	for i := 0; i < len(text); {
 		rest := text[i:]
@@ -278,29 +289,73 @@ func (t *tokenized) readEmphasis() {
 	}
 }
 
-// closers gives the quotes that may close one that opens.
-var closers = map[rune]string{
-	'"': `"`, '“': "”“\"", '„': "“”‟\"", '‟': "”", '”': "”", '«': "»", '»': "«", '‹': "›", '「': "」", '『': "』", '《': "》", '〈': "〉",
+// doubleClosers returns the quotes that may close one that opens, if it is no single
+// one.
+func doubleClosers(r rune) string {
+	switch r {
+	case '"':
+		return `"`
+	case '“':
+		return "”“\""
+	case '„':
+		return "“”‟\""
+	case '‟', '”':
+		return "”"
+	case '«':
+		return "»"
+	case '»':
+		return "«"
+	case '‹':
+		return "›"
+	case '「':
+		return "」"
+	case '『':
+		return "』"
+	case '《':
+		return "》"
+	case '〈':
+		return "〉"
+	}
+	return ""
+}
+
+// singleClosers is doubleClosers of single quotes.
+func singleClosers(r rune) string {
+	switch r {
+	case '‘':
+		return "’"
+	case '\'', '`':
+		return "'"
+	case '‚':
+		return "‘’"
+	}
+	return ""
 }
 
 // readQuotes finds what stands in double quotes of any kind, or, when there are
 // none, in single ones. Quotes within quotes are part of the text.
 func (t *tokenized) readQuotes() {
 	s := t.clean
-	t.quotes = pairQuotes(s, closers)
+	t.quotes = pairQuotes(s, doubleClosers)
 	if len(t.quotes) == 0 {
-		t.quotes = pairQuotes(s, map[rune]string{'‘': "’", '\'': "'", '‚': "‘’", '`': "'"})
+		t.quotes = pairQuotes(s, singleClosers)
 	}
 }
 
-func pairQuotes(s string, closers map[rune]string) []block {
+func pairQuotes(s string, closers func(r rune) string) []block {
 	var found []block
 	open, depth, opener := -1, 0, rune(0)
-	left := map[rune]int{} // how many of each opening quote are still to come, this one included
+	var left map[rune]int // how many of each opening quote are still to come, this one included
 	for _, r := range s {
-		if closers[r] != "" {
+		if closers(r) != "" {
+			if left == nil {
+				left = map[rune]int{}
+			}
 			left[r]++
 		}
+	}
+	if left == nil {
+		return nil
 	}
 	before := rune(' ')
 	for i, r := range s {
@@ -314,10 +369,10 @@ func pairQuotes(s string, closers map[rune]string) []block {
 		}
 		starts := !isWordRune(before) && !isASCIIDigit(before) && (!layout.IsSpace(after) || r == '«' && layout.IsSpace(before))
 		switch {
-		case open >= 0 && strings.ContainsRune(closers[opener], r) && !(isWordRune(before) && isWordRune(after)):
+		case open >= 0 && strings.ContainsRune(closers(opener), r) && !(isWordRune(before) && isWordRune(after)):
 			again := r == opener || opener == '„' && r == '“'
 			first := i == open+utf8.RuneLen(opener)
-			if again && (layout.IsSpace(before) || first) && (isWordRune(after) || isASCIIDigit(after)) && (closers[r] != string(r) || left[r] >= 3) {
+			if again && (layout.IsSpace(before) || first) && (isWordRune(after) || isASCIIDigit(after)) && (closers(r) != string(r) || left[r] >= 3) {
 				depth++ // quotes inside
 			} else if depth > 0 {
 				depth--
@@ -325,11 +380,11 @@ func pairQuotes(s string, closers map[rune]string) []block {
 				found = append(found, block{open + utf8.RuneLen(opener), i, open, i + size})
 				open = -1
 			}
-		case open < 0 && closers[r] != "" && starts:
+		case open < 0 && closers(r) != "" && starts:
 			open, opener = i, r
 		}
 		before = r
-		if closers[r] != "" {
+		if closers(r) != "" {
 			left[r]--
 		}
 	}
