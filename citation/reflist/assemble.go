@@ -14,6 +14,7 @@ import (
 // where each field stood.
 func assemble(it *item, t *tokenized, labels []label, previous *citation.Reference) *citation.Listed {
 	a := &assembly{tokenized: t, labels: labels, ref: &citation.Reference{}}
+	a.values = make([]value, 0, 24)
 	a.collect()
 	a.oneFamilyEach()
 	a.names()
@@ -227,7 +228,7 @@ func makeDate(parts map[part]string) citation.Date {
 		p := citation.DatePoint{Precision: citation.PrecisionYear, Year: year}
 		switch m := monthNumber(month); {
 		case season != "":
-			p.Precision, p.Month = citation.PrecisionSeason, uint8(seasons[lower(season)])
+			p.Precision, p.Month = citation.PrecisionSeason, uint8(lowered(seasons, season))
 		case m > 0:
 			p.Precision, p.Month = citation.PrecisionMonth, uint8(m)
 			if n := leadingNumber(day); n > 0 && n <= citation.DaysIn(year, m) {

@@ -29,7 +29,7 @@ func (a *assembly) cues() cues {
 }
 
 // endsInIn reports whether a text ends in a word for "in".
-func endsInIn(s string) bool { return inWords[lower(s[strings.LastIndexAny(s, " \t\n\f\r.,")+1:])] }
+func endsInIn(s string) bool { return lowered(inWords, s[strings.LastIndexAny(s, " \t\n\f\r.,")+1:]) }
 
 var inWords = wordSet("in içinde dans u у w v i en")
 
@@ -132,8 +132,8 @@ func itemType(r *citation.Reference, c cues) citation.Type {
 
 // isNewspaper reports whether a container is called as newspapers are.
 func isNewspaper(s string) bool {
-	for _, w := range strings.Fields(s) {
-		if newspaperWords[lower(strings.Trim(w, ".,"))] {
+	for w := range strings.FieldsSeq(s) {
+		if lowered(newspaperWords, strings.Trim(w, ".,")) {
 			return true
 		}
 	}

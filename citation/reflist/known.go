@@ -86,7 +86,7 @@ func (known *knownNames) isFamily(s string) bool { return known != nil && known.
 // family name: the list prints both as one, or the word is a Spanish or Portuguese
 // family name and no given one, as in "Ana Pérez Mar".
 func (known *knownNames) isDoubleFamily(word, rest string) bool {
-	return known.isFamily(word+" "+rest) || familyParticles[word] || iberianFamilies[lower(word)] ||
+	return known.isFamily(word+" "+rest) || familyParticles[word] || lowered(iberianFamilies, word) ||
 		utf8.RuneCountInString(word) >= 5 && strings.HasSuffix(word, "ez")
 }
 

@@ -1,6 +1,9 @@
 package reflist
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Words and letters that one language has and the others here do not, or far
 // less often. Order breaks ties.
@@ -24,6 +27,35 @@ var languageMarks = []struct {
 	{"sr-Latn", wordSet("i u na za o od sa srbije srbija srpski srpske kao iz do po između ka bezbednost istorija"), "đ"},
 }
 
+// A languageWord is what a word says of the language that it stands in.
+type languageWord struct {
+	of    uint16 // of languageMarks, those that have it
+	weak  bool   // English has it, and others too
+	short bool   // it tells less than longer ones do
+}
+
+// languageWords are the words of languageMarks, and weakEnglish.
+var languageWords = func() map[string]languageWord {
+	all := map[string]languageWord{}
+	for i, l := range languageMarks {
+		for w := range l.words {
+			k := all[w]
+			k.of |= 1 << i
+			all[w] = k
+		}
+	}
+	for w := range weakEnglish {
+		k := all[w]
+		k.weak = true
+		all[w] = k
+	}
+	for w, k := range all {
+		k.short = len(w) <= 2 && w != "ve" && w != "og"
+		all[w] = k
+	}
+	return all
+}()
+
 // weakEnglish are English words that other languages here have too.
 var weakEnglish = wordSet("in for to on is are as at an")
 
@@ -32,23 +64,34 @@ var weakEnglish = wordSet("in for to on is are as at an")
 // tell from Bosnian, Croatian and Montenegrin, and Norwegian for what it cannot
 // tell from Danish.
 func languageOf(title string) string {
-	letters := lower(strings.ReplaceAll(title, "İ", "ı")) // a capital that only Turkish has
-	words := strings.FieldsFunc(lower(title), func(r rune) bool { return !isWordRune(r) && r != '\'' && r != '’' })
+	letters := "" // beyond ASCII
+	if strings.ContainsFunc(title, func(r rune) bool { return r >= utf8.RuneSelf }) {
+		letters = lower(strings.ReplaceAll(title, "İ", "ı")) // a capital that only Turkish has
+	}
+	var words []languageWord
+	for w := range strings.FieldsFuncSeq(title, func(r rune) bool { return !isWordRune(r) && r != '\'' && r != '’' }) {
+		if k := lowered(languageWords, w); k != (languageWord{}) {
+			words = append(words, k)
+		}
+	}
 	best, second, tag := 0, 0, ""
 	english := 0
-	for _, l := range languageMarks {
+	for i, l := range languageMarks {
 		score, telling := 0, l.tag == "en"
 		for _, w := range words {
 			switch {
-			case l.words[w]:
+			case w.of>>i&1 != 0:
 				score += 2
-				telling = telling || len(w) > 2 && !weakEnglish[w] || w == "ve" || w == "og"
-			case l.tag == "en" && weakEnglish[w]:
+				telling = telling || !w.short && !w.weak
+			case l.tag == "en" && w.weak:
 				score++
 			}
 		}
 		marks := 0
 		for _, r := range l.letters {
+			if letters == "" {
+				break
+			}
 			if n := strings.Count(letters, string(r)); n > 0 {
 				score += 1 + min(n, 2)
 				marks += n

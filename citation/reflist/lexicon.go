@@ -113,6 +113,15 @@ var newspaperWords = wordSet(`
 // proceedingsWords mark a container as the proceedings of a meeting.
 var proceedingsWords = sieve.MustCompile(`(?i)\b(?:proceedings|proc\.|conference|symposium|workshop|congress|kongre|sempozyum\p{L}*|bildiri\p{L}*|zbornik radova|konferenc\p{L}*|tagungsband|actes|colloque|actas|atti|anais)\b`)
 
+// lowered returns what a table has for the lower-case form of a word.
+func lowered[V any](table map[string]V, word string) V {
+	var b [64]byte
+	if low := appendLower(b[:0], word); len(low) > 0 {
+		return table[string(low)]
+	}
+	return table[lower(word)]
+}
+
 func wordSet(s string) map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(s) {

@@ -29,10 +29,6 @@ func (r *modelReader) merge(t *tokenized, labels []label) {
 
 // remarks takes from remarks what only leads elsewhere: "Retrieved".
 func (r *modelReader) remarks(t *tokenized, labels []label) {
-	at := make(map[int32]*sight, len(r.sights))
-	for i := range r.sights {
-		at[r.sights[i].token] = &r.sights[i]
-	}
 	for k := 0; k < len(labels); {
 		end := k + 1
 		for end < len(labels) && labels[end].variable == labels[k].variable {
@@ -40,8 +36,8 @@ func (r *modelReader) remarks(t *tokenized, labels []label) {
 		}
 		if labels[k].variable == citation.VarNote {
 			said := false
-			for i := k; i < end; i++ {
-				if s := at[int32(i)]; s != nil && s.isWord() && (s.cues&(leading|editionCue) == 0 || s.class == numberClass) {
+			for i := range r.sights {
+				if s := &r.sights[i]; int(s.token) >= k && int(s.token) < end && s.isWord() && (s.cues&(leading|editionCue) == 0 || s.class == numberClass) {
 					said = true
 				}
 			}

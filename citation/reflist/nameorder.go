@@ -16,7 +16,7 @@ func (known *knownNames) isFamilyFirst(first, last string) bool {
 		return false
 	}
 	if known.isGiven(last) || looksGiven(last) {
-		return known.isFamily(first) || looksFamily(first) || !alsoFamilies[lower(last)]
+		return known.isFamily(first) || looksFamily(first) || !lowered(alsoFamilies, last)
 	}
 	return surnameShape.MatchString(first)
 }
@@ -28,7 +28,7 @@ func (known *knownNames) canBeFamilyFirst(first, last string) bool {
 	if known.isGiven(first) || known.isFamily(last) || looksFamily(last) {
 		return false
 	}
-	return !looksGiven(first) || alsoFamilies[lower(first)] && looksGiven(last) && !alsoFamilies[lower(last)]
+	return !looksGiven(first) || lowered(alsoFamilies, first) && looksGiven(last) && !lowered(alsoFamilies, last)
 }
 
 // twoWords cuts a name of two words.

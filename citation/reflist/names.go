@@ -146,7 +146,7 @@ func (known *knownNames) direct(s string, fields []nameField) []nameSpan {
 	for i := 0; i < len(fields); i++ {
 		f := fields[i]
 		text := s[f.start:f.end]
-		if n := len(names); n > 0 && suffixes[lower(text)] {
+		if n := len(names); n > 0 && lowered(suffixes, text) {
 			names[n-1].parts = append(names[n-1].parts, partSpan{suffixPart, f.start, f.end})
 			continue
 		}
@@ -178,7 +178,7 @@ func (known *knownNames) inverted(s string, fields []nameField) []nameSpan {
 			return false
 		}
 		text := s[fields[i].start:fields[i].end]
-		return hasInitials(text) && !suffixes[lower(text)]
+		return hasInitials(text) && !lowered(suffixes, text)
 	}
 	apart := false
 	for i := range fields {
@@ -193,11 +193,11 @@ func (known *knownNames) inverted(s string, fields []nameField) []nameSpan {
 	for i := 0; i < len(fields); i++ {
 		f := fields[i]
 		text := s[f.start:f.end]
-		if n := len(names); n > 0 && suffixes[lower(text)] {
+		if n := len(names); n > 0 && lowered(suffixes, text) {
 			names[n-1].parts = append(names[n-1].parts, partSpan{suffixPart, f.start, f.end})
 			continue
 		}
-		if m := vancouver.FindStringSubmatchIndex(strings.TrimSuffix(text, ".")); m != nil && !(suffixes[lower(text[m[4]:m[5]])] && strings.Contains(text[:m[3]], " ")) {
+		if m := vancouver.FindStringSubmatchIndex(strings.TrimSuffix(text, ".")); m != nil && !(lowered(suffixes, text[m[4]:m[5]]) && strings.Contains(text[:m[3]], " ")) {
 			names = append(names, personName(s, f.start, f.start+m[3], f.start+m[4], f.start+m[5], 0.85))
 			if m[6] >= 0 {
 				last := &names[len(names)-1]
@@ -213,7 +213,7 @@ func (known *knownNames) inverted(s string, fields []nameField) []nameSpan {
 			names = append(names, personName(s, f.start, f.start+m[3], f.start+m[4], f.start+m[5], 0.85))
 			continue
 		}
-		next := i+1 < len(fields) && fields[i+1].comma && !suffixes[lower(s[fields[i+1].start:fields[i+1].end])]
+		next := i+1 < len(fields) && fields[i+1].comma && !lowered(suffixes, s[fields[i+1].start:fields[i+1].end])
 		if next && len(strings.Fields(text)) == 1 && vancouver.MatchString(s[fields[i+1].start:fields[i+1].end]) {
 			// One name, and behind it one with bare initials: they are two people.
 			names = append(names, nameSpan{[]partSpan{{familyPart, f.start, f.end}}, 0.7})
@@ -230,7 +230,7 @@ func (known *knownNames) inverted(s string, fields []nameField) []nameSpan {
 			}
 			// The first name is inverted; a later one if it is one word, or if
 			// initials follow it.
-			if len(names) == 0 || words == 1 || hasInitials(given) || particles[lower(strings.Fields(text)[0])] {
+			if len(names) == 0 || words == 1 || hasInitials(given) || lowered(particles, strings.Fields(text)[0]) {
 				if words > 1 && isOrganization(text) && !hasInitials(given) {
 					names = append(names, literalName(s, f.start, f.end, 0.7))
 					continue
@@ -272,7 +272,7 @@ func (known *knownNames) directName(s string, start, end int) nameSpan {
 		return nameSpan{[]partSpan{{familyPart, start, end}}, 0.6}
 	}
 	var suffix []partSpan
-	if w := words[len(words)-1]; len(words) > 2 && suffixes[lower(s[w[0]:w[1]])] {
+	if w := words[len(words)-1]; len(words) > 2 && lowered(suffixes, s[w[0]:w[1]]) {
 		suffix = []partSpan{{suffixPart, w[0], w[1]}}
 		words = words[:len(words)-1]
 		end = words[len(words)-1][1]
@@ -304,7 +304,7 @@ func (known *knownNames) directName(s string, start, end int) nameSpan {
 			last++
 		}
 		part := nonDroppingPart
-		if droppingParticles[lower(s[words[family][0]:words[family][1]])] {
+		if lowered(droppingParticles, s[words[family][0]:words[family][1]]) {
 			part = droppingPart
 		}
 		n.parts = []partSpan{given, {part, words[family][0], words[last-1][1]}, {familyPart, words[last][0], end}}
@@ -334,7 +334,7 @@ func personName(s string, family, familyEnd, given, givenEnd int, confidence flo
 	}
 	n.parts = append(n.parts, partSpan{familyPart, family, familyEnd})
 	words = wordsOf(s, given, givenEnd)
-	if last := len(words) - 1; last > 0 && suffixes[lower(s[words[last][0]:words[last][1]])] {
+	if last := len(words) - 1; last > 0 && lowered(suffixes, s[words[last][0]:words[last][1]]) {
 		suffix = []partSpan{{suffixPart, words[last][0], words[last][1]}}
 		words = words[:last]
 		givenEnd = words[last-1][1]
@@ -404,11 +404,11 @@ func isOrganization(s string) bool {
 	}
 	words := strings.FieldsFunc(s, func(r rune) bool { return !isWordRune(r) && r != '’' && r != '\'' })
 	if len(words) < 2 {
-		return len(words) == 1 && organizationWords[lower(words[0])] && utf8.RuneCountInString(words[0]) > 5
+		return len(words) == 1 && lowered(organizationWords, words[0]) && utf8.RuneCountInString(words[0]) > 5
 	}
 	people := strings.Count(s, ",") >= 1
 	for i, w := range words {
-		if !organizationWords[lower(w)] {
+		if !lowered(organizationWords, w) {
 			continue
 		}
 		// In a list of people one word may be somebody's name (Church, Bank,
@@ -443,6 +443,14 @@ func particleName(words []string) bool {
 // as Ng.
 func hasInitials(s string) bool {
 	return initialsOnly.MatchString(s) && (strings.Contains(s, ".") || strings.ToUpper(s) == s)
+}
+
+// firstField returns the first word of s, empty if it has none.
+func firstField(s string) string {
+	for w := range strings.FieldsSeq(s) {
+		return w
+	}
+	return ""
 }
 
 // lastField returns the last word of s, which has one.

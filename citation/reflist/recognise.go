@@ -71,17 +71,11 @@ var wordDates = func() []*sieve.Regexp {
 		yearRE + `,?\s+` + month + `(?:` + rangeRE + endMonth + `)?`,
 		season + `,?\s+` + yearRE,
 		yearRE + `,?\s+` + season,
-		month,
-		season,
 	} {
 		res = append(res, sieve.MustCompile(p))
 	}
 	return res
 }()
-
-// bareMonths is how many of the last wordDates match a month or season alone,
-// which is a date only where a bracket or a comma holds it.
-const bareMonths = 2
 
 var partOfGroup = map[string]part{
 	"year": yearPart, "month": monthPart, "season": seasonPart, "day": dayPart,
@@ -91,10 +85,10 @@ var partOfGroup = map[string]part{
 // dates finds the dates with a month in s, in order.
 func dates(s string) []dateSpan {
 	var found []dateSpan
-	find := func(re *sieve.Regexp, from, to int, bare bool) {
+	find := func(re *sieve.Regexp, from, to int) {
 		for _, m := range re.FindAllStringSubmatchIndex(s[from:to], -1) {
 			d := dateSpan{start: from + m[0], end: from + m[1]}
-			if overlaps(found, d.start, d.end) || !isBoundary(s, d.start) || !isBoundary(s, d.end) || bare && !isHeld(s, d.start, d.end) {
+			if overlaps(found, d.start, d.end) || !isBoundary(s, d.start) || !isBoundary(s, d.end) {
 				continue
 			}
 			for g, name := range re.SubexpNames() {
@@ -109,12 +103,18 @@ func dates(s string) []dateSpan {
 	}
 	if mayHaveNumericDate(s) {
 		for _, re := range numericDates {
-			find(re, 0, len(s), false)
+			find(re, 0, len(s))
 		}
 	}
-	for _, w := range monthWindows(s) {
-		for n, re := range wordDates {
-			find(re, w[0], w[1], n >= len(wordDates)-bareMonths)
+	words := monthWords(s)
+	for _, w := range monthWindows(s, words) {
+		for _, re := range wordDates {
+			find(re, w[0], w[1])
+		}
+	}
+	for _, w := range words {
+		if d, ok := bareMonth(s, w); ok && !overlaps(found, d.start, d.end) {
+			found = append(found, d)
 		}
 	}
 	sortBy(found, func(a, b dateSpan) bool { return a.start < b.start })
@@ -139,36 +139,64 @@ func mayHaveNumericDate(s string) bool {
 	return false
 }
 
-// monthWindows returns the stretches of s around its months and seasons in
-// words, wide enough for a whole date, so that the patterns need not look at
-// all of it.
-func monthWindows(s string) [][2]int {
-	const reach = 32
-	var windows [][2]int
+// A monthWord is a month or a season in words.
+type monthWord struct {
+	start, end int
+	month      bool
+}
+
+// monthWords returns the months and seasons of s.
+func monthWords(s string) []monthWord {
+	var words []monthWord
 	for i := 0; i < len(s); {
 		n := wordLen(s[i:])
 		if n == 0 {
 			i += len(string(firstRune(s[i:])))
 			continue
 		}
-		word := lower(s[i : i+n])
-		if months[word] > 0 || seasons[word] > 0 {
-			from, to := max(0, i-reach), min(len(s), i+n+reach)
-			for !utf8.RuneStart(s[from]) {
-				from++
-			}
-			for to < len(s) && !utf8.RuneStart(s[to]) {
-				to--
-			}
-			if k := len(windows); k > 0 && windows[k-1][1] >= from {
-				windows[k-1][1] = to
-			} else {
-				windows = append(windows, [2]int{from, to})
-			}
+		if known := lowered(cuesOf, s[i:i+n]); known&(monthCue|seasonCue) != 0 {
+			words = append(words, monthWord{i, i + n, known&monthCue != 0})
 		}
 		i += n
 	}
+	return words
+}
+
+// monthWindows returns the stretches of s around its months and seasons, wide enough
+// for a whole date, so that the patterns need not look at all of it.
+func monthWindows(s string, words []monthWord) [][2]int {
+	const reach = 32
+	var windows [][2]int
+	for _, w := range words {
+		from, to := max(0, w.start-reach), min(len(s), w.end+reach)
+		for !utf8.RuneStart(s[from]) {
+			from++
+		}
+		for to < len(s) && !utf8.RuneStart(s[to]) {
+			to--
+		}
+		if k := len(windows); k > 0 && windows[k-1][1] >= from {
+			windows[k-1][1] = to
+		} else {
+			windows = append(windows, [2]int{from, to})
+		}
+	}
 	return windows
+}
+
+// bareMonth returns a month or season alone, which is a date where a bracket or a
+// comma holds it.
+func bareMonth(s string, w monthWord) (dateSpan, bool) {
+	d := dateSpan{start: w.start, end: w.end}
+	if !w.month {
+		d.parts = []partSpan{{seasonPart, w.start, w.end}}
+	} else {
+		d.parts = []partSpan{{monthPart, w.start, w.end}}
+		if strings.HasPrefix(s[w.end:], ".") {
+			d.end++
+		}
+	}
+	return d, isBoundary(s, d.start) && isBoundary(s, d.end) && isHeld(s, d.start, d.end)
 }
 
 // isPossible reports whether day and month are in range and words are months.
@@ -185,7 +213,7 @@ func (d dateSpan) isPossible(s string) bool {
 				return false
 			}
 		case seasonPart:
-			if seasons[lower(v)] == 0 {
+			if lowered(seasons, v) == 0 {
 				return false
 			}
 		}
@@ -201,7 +229,7 @@ func monthNumber(s string) int {
 		}
 		return n
 	}
-	return months[lower(strings.TrimSuffix(s, "."))]
+	return lowered(months, strings.TrimSuffix(s, "."))
 }
 
 func overlaps(ds []dateSpan, start, end int) bool {

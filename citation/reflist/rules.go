@@ -52,6 +52,7 @@ type stop struct {
 func newParse(t *tokenized) *parse {
 	t.recognise()
 	p := &parse{tokenized: t, s: t.clean, links: t.linkSpans, dates: t.dateSpans}
+	p.marks = make([]mark, 0, 24)
 	p.findStops()
 	return p
 }
@@ -290,7 +291,7 @@ func (p *parse) isStop(i int) bool {
 	if n := utf8.RuneCountInString(word); n == 1 && unicode.IsUpper(firstRune(word)) || n > 0 && n <= 2 && unicode.IsUpper(firstRune(word)) && strings.HasSuffix(p.s[:i-len(word)], ".") {
 		return false
 	}
-	if month := months[lower(word)] > 0 && !isASCIIDigit(firstRune(next)); abbreviations[lower(word)] && !month && !p.blocked(i+1+len(after)-len(next)) {
+	if month := lowered(months, word) > 0 && !isASCIIDigit(firstRune(next)); lowered(abbreviations, word) && !month && !p.blocked(i+1+len(after)-len(next)) {
 		return false
 	}
 	return !unicode.IsLower(firstRune(next)) || inTitle.MatchString(next) && utf8.RuneCountInString(word) > 2 || strings.HasPrefix(next, "http") || p.blocked(len(p.s)-len(next))

@@ -176,7 +176,7 @@ var roles = []role{
 func (p *parse) readRole(i int) int {
 	for _, r := range roles {
 		m := r.before.FindStringIndex(p.s[i:])
-		if m == nil || i+m[1] >= len(p.s) || !unicode.IsUpper(firstRune(p.s[i+m[1]:])) && !particles[strings.Fields(p.s[i+m[1]:])[0]] {
+		if m == nil || i+m[1] >= len(p.s) || !unicode.IsUpper(firstRune(p.s[i+m[1]:])) && !particles[firstField(p.s[i+m[1]:])] {
 			continue
 		}
 		if r.variable == citation.VarReviewedAuthor && !p.has(citation.VarReviewedTitle) {
@@ -243,7 +243,7 @@ func (p *parse) isNameLike(s string) bool {
 	if len(words) == 0 || len(words) > 8 || strings.ContainsAny(s, "0123456789") {
 		return false
 	}
-	if suffixes[lower(s)] || etAl.MatchString(s) {
+	if lowered(suffixes, s) || etAl.MatchString(s) {
 		return true
 	}
 	if len(words) == 1 && !initialsOnly.MatchString(words[0]) {

@@ -79,7 +79,7 @@ func (p *parse) head() int {
 	}
 	v := citation.VarAuthor
 	end := trimEnd(p.s, start, namesEnd)
-	if end < len(p.s) && p.s[end] == '.' && (initialsEnd.MatchString(p.s[start:end]) || abbreviations[lower(lastWord(p.s[start:end]))] || withoutOthers(p.s[start:end+1]) != p.s[start:end+1]) {
+	if end < len(p.s) && p.s[end] == '.' && (initialsEnd.MatchString(p.s[start:end]) || lowered(abbreviations, lastWord(p.s[start:end])) || withoutOthers(p.s[start:end+1]) != p.s[start:end+1]) {
 		end++ // the stop of an initial or of "ed."
 	}
 	for end > start && strings.IndexByte("([ ,", p.s[end-1]) >= 0 {
@@ -347,13 +347,13 @@ func (p *parse) readsAsHead(s string) bool {
 		return false
 	}
 	prose, words := 0, 0
-	for i, w := range strings.Fields(s) {
+	for w := range strings.FieldsSeq(s) {
 		words++
 		bare := strings.Trim(w, ".,;:()[]&*")
 		if unicode.IsLower(firstRune(bare)) && !particles[bare] && !functionWords[bare] && !joinedParticle.MatchString(bare) {
 			prose++
 		}
-		if i > 0 && strings.HasSuffix(w, "?") {
+		if words > 1 && strings.HasSuffix(w, "?") {
 			return false
 		}
 	}
@@ -371,10 +371,10 @@ func (p *parse) readsAsHead(s string) bool {
 			return false
 		}
 		bare := endsBareList(s, i)
-		if !bare && (utf8.RuneCountInString(word) < 3 && !bracket || abbreviations[lower(word)]) {
+		if !bare && (utf8.RuneCountInString(word) < 3 && !bracket || lowered(abbreviations, word)) {
 			continue
 		}
-		next := strings.Fields(s[i+2:])[0]
+		next := firstField(s[i+2:])
 		if leadingInitial.MatchString(next) || roleAfter.MatchString(", "+next) || functionWords[next] {
 			continue
 		}
@@ -422,7 +422,7 @@ func isTitleLike(s string) bool {
 		return true
 	}
 	words := strings.Fields(s)
-	if strings.ContainsAny(s, ",;&") || slices.ContainsFunc(words, func(w string) bool { return organizationWords[lower(w)] }) {
+	if strings.ContainsAny(s, ",;&") || slices.ContainsFunc(words, func(w string) bool { return lowered(organizationWords, w) }) {
 		return false
 	}
 	return len(words) >= 4 && slices.ContainsFunc(words[1:], func(w string) bool {
@@ -476,7 +476,7 @@ func (p *parse) authorsEnd(start int) int {
 		switch word := lastWord(before); {
 		case strings.HasSuffix(lower(tail(before, 8)), "et al"):
 			return i + 1
-		case isInitials(word) || suffixes[lower(word)]:
+		case isInitials(word) || lowered(suffixes, word):
 			if comma && firstName.MatchString(before+".") || inverted.MatchString(tail(before, 64)+".") || endsBareList(p.s[start:], i-start) || !comma && bareName(before) {
 				if endsNames(after) {
 					return i + 1
@@ -511,7 +511,7 @@ var directList, directName = func() (list, one *sieve.Regexp) {
 // stop between them ("Smith JA"), and not in "and B".
 func bareName(s string) bool {
 	w := strings.Fields(tail(s, 32))
-	if len(w) > 2 && suffixes[lower(w[len(w)-1])] {
+	if len(w) > 2 && lowered(suffixes, w[len(w)-1]) {
 		s, w = strings.TrimRight(strings.TrimSuffix(s, w[len(w)-1]), " "), w[:len(w)-1]
 	}
 	return len(w) > 1 && bareInitials.MatchString(tail(s, 16)) && !functionWords[w[len(w)-2]]
@@ -559,11 +559,11 @@ func endsInvertedList(s string, i int) bool {
 // that does not stand in lists of names, before the word that joins two names.
 func isProseOf(s string, n int) bool {
 	words := 0
-	for _, w := range strings.Fields(s) {
+	for w := range strings.FieldsSeq(s) {
 		switch {
 		case len(w) <= 3 && nameJoiners[w] || w == "&":
 			return false
-		case suffixes[lower(w)] || particles[w] || hasInitials(w):
+		case lowered(suffixes, w) || particles[w] || hasInitials(w):
 			continue
 		case unicode.IsLower(firstRune(w)) && !functionWords[w]:
 			return true

@@ -64,6 +64,7 @@ var open, shut = new(state), new(state)
 func (a *automaton) make(expr string) {
 	re, err := syntax.Parse(expr, syntax.Perl)
 	if err == nil {
+		widen(re)
 		a.prog, err = syntax.Compile(re.Simplify())
 	}
 	if err != nil {
@@ -85,6 +86,21 @@ func (a *automaton) make(expr string) {
 	a.scratch.clear()
 	a.follow(uint32(a.prog.Start), syntax.EmptyBeginText)
 	a.first = a.settle()
+}
+
+// widen makes an expression match more, at fewer states: what may be repeated more
+// than a few times may be so without end.
+func widen(re *syntax.Regexp) {
+	const few = 4
+	if re.Op == syntax.OpRepeat {
+		re.Min = min(re.Min, few)
+		if re.Max > few {
+			re.Max = -1
+		}
+	}
+	for _, sub := range re.Sub {
+		widen(sub)
+	}
 }
 
 // waits reports whether an instruction waits for a character or the end.
