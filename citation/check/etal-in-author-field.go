@@ -69,7 +69,7 @@ type cutName struct {
 func (p *pass) makeCutNames() []cutName {
 	var found []cutName
 	for _, list := range p.lists() {
-		whole := 0
+		whole, most := 0, 0
 		var cut []cutName
 		for _, l := range list {
 			for _, v := range people {
@@ -79,11 +79,15 @@ func (p *pass) makeCutNames() []cutName {
 					cut = append(cut, cutName{l: l, v: v, n: n - 1})
 				case n >= 4 && !names[n-1].IsOthers():
 					whole++
+					most = max(most, n)
 				}
 			}
 		}
 		if whole < 3 || 3*len(cut) > whole {
 			continue
+		}
+		if most < 7 && p.isNumbered(list) {
+			continue // styles with numbers name all of six, and one of more
 		}
 		for _, at := range cut {
 			first, _, _ := at.l.field(at.v, 0, "")

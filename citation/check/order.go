@@ -168,8 +168,8 @@ func (o *ordered) runs() []run {
 		}
 	}
 	for i, l := range o.entries {
-		if names := leads(l.Reference); !o.in[i] || len(names) > 0 && names[len(names)-1].IsOthers() {
-			continue // who the others are is not known
+		if names := leads(l.Reference); !o.in[i] || len(names) > 0 && names[len(names)-1].IsOthers() || inTwoScripts(names) {
+			continue // who the others are is not known, or which script goes first
 		}
 		var last *printed
 		if n := len(r.works); n > 0 {
@@ -214,7 +214,7 @@ func habitOfWorks(runs []run, style Style, ns *leadForms) worksOrder {
 				}
 			}
 		}
-		most := 0.002
+		most := 0.0005
 		if i == 0 {
 			most = 0.02
 		}

@@ -15,23 +15,10 @@ import (
 func sortable(list []*printed) []*printed {
 	count := map[*unicode.RangeTable]int{}
 	script := func(l *printed) *unicode.RangeTable {
-		name := l.Reference.Text(l.leadTitle()).Plain()
 		if names := leads(l.Reference); len(names) > 0 {
-			name = names[0].Family + names[0].Literal
+			return scriptOf(names[0].Family + names[0].Literal)
 		}
-		for _, r := range name {
-			switch {
-			case unicode.Is(unicode.Latin, r):
-				return unicode.Latin
-			case unicode.Is(unicode.Cyrillic, r):
-				return unicode.Cyrillic
-			case unicode.Is(unicode.Greek, r):
-				return unicode.Greek
-			case isLetterOrDigit(r):
-				return nil
-			}
-		}
-		return nil
+		return scriptOf(l.Reference.Text(l.leadTitle()).Plain())
 	}
 	for _, l := range list {
 		count[script(l)]++
@@ -50,6 +37,34 @@ func sortable(list []*printed) []*printed {
 		}
 	}
 	return out
+}
+
+// scriptOf returns the script that a text begins in, nil for a digit or another script
+// than Latin, Cyrillic and Greek.
+func scriptOf(s string) *unicode.RangeTable {
+	for _, r := range s {
+		switch {
+		case unicode.Is(unicode.Latin, r):
+			return unicode.Latin
+		case unicode.Is(unicode.Cyrillic, r):
+			return unicode.Cyrillic
+		case unicode.Is(unicode.Greek, r):
+			return unicode.Greek
+		case isLetterOrDigit(r):
+			return nil
+		}
+	}
+	return nil
+}
+
+// inTwoScripts reports whether names begin in more than one script.
+func inTwoScripts(names []citation.Name) bool {
+	for _, n := range names[min(1, len(names)):] {
+		if scriptOf(n.Family+n.Literal) != scriptOf(names[0].Family+names[0].Literal) {
+			return true
+		}
+	}
+	return false
 }
 
 func sureOfLead(l *printed) bool {

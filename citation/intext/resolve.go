@@ -305,6 +305,10 @@ func (v *resolver) byTitle(c *citation.InTextCite, q *query) {
 				with = append(with, i)
 			}
 		}
+		if len(with) == 0 {
+			v.byTitleAlone(c, q)
+			return
+		}
 	} else {
 		for _, i := range v.withName(q) {
 			e := v.entries[i]
@@ -413,7 +417,7 @@ func (v *resolver) byTitleAlone(c *citation.InTextCite, q *query) {
 		return
 	}
 	e := v.entries[of[0]]
-	if !e.titled {
+	if !e.titled && len(q.names) > 0 {
 		c.Differs = citation.DiffersInCoauthors
 		if f := v.compareNames(q, e); f.names && one(f.differs) {
 			c.Differs = f.differs

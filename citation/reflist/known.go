@@ -16,14 +16,23 @@ import (
 // person or two. The nil value knows none.
 type knownNames struct {
 	family, given, single map[string]bool
+	// familyFirst says that the first person of an entry has the family name first.
+	familyFirst bool
 }
 
 // namesOf collects the names of the people that references begin with.
 func namesOf(refs []*citation.Listed) *knownNames {
-	known := &knownNames{map[string]bool{}, map[string]bool{}, map[string]bool{}}
+	known := &knownNames{family: map[string]bool{}, given: map[string]bool{}, single: map[string]bool{}}
+	inverted, direct := 0, 0
 	for _, ref := range refs {
 		if ref == nil {
 			continue
+		}
+		switch leadingPart(ref) {
+		case familyPart.String():
+			inverted++
+		case givenPart.String():
+			direct++
 		}
 		for i, n := range creators(ref.Reference) {
 			switch {
@@ -40,7 +49,22 @@ func namesOf(refs []*citation.Listed) *knownNames {
 			}
 		}
 	}
+	known.familyFirst = inverted >= 5 && inverted >= 5*direct
 	return known
+}
+
+// leadingPart returns the part of a name that stands first in a reference, if it is one
+// of an author with a family and a given name.
+func leadingPart(l *citation.Listed) string {
+	if len(l.Reference.Author) == 0 || l.Reference.Author[0].Family == "" || l.Reference.Author[0].Given == "" {
+		return ""
+	}
+	for _, s := range l.Segments {
+		if s.Role == citation.Field && s.Variable == citation.VarAuthor && s.Index == 0 {
+			return s.Part
+		}
+	}
+	return ""
 }
 
 // isDoubtful reports whether a family name may be among the given ones: they are

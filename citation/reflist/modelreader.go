@@ -32,7 +32,7 @@ func (m modelLabeller) label(t *tokenized) []label {
 	}
 	r.path, r.confidence = r.path[:n], r.confidence[:n]
 	r.tagger.Tag(r.observe(), r.path, r.confidence)
-	r.reason(t)
+	r.reason(t, m.known)
 	return r.labels(t)
 }
 

@@ -256,7 +256,7 @@ func (p *Parser) readItems(items []*item) []*citation.Listed {
 	each(func(i int) { read[i] = p.readItem(items[i], byRules, nil, nil) })
 	known := namesOf(read)
 	each(func(i int) {
-		if read[i] != nil && (hasDoubt(read[i]) || known.hasOddOrder(read[i])) {
+		if read[i] != nil && (hasDoubt(read[i]) || known.hasOddOrder(read[i]) || known.familyFirst && leadingPart(read[i]) == givenPart.String()) {
 			read[i] = p.readItem(items[i], byRules, known, nil)
 		}
 	})

@@ -2,12 +2,13 @@ package reflist
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 )
 
 // reason mends a path where it says what no record can have: a title in two
 // places, or two volumes.
-func (r *modelReader) reason(t *tokenized) {
+func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	for i := range r.sights {
 		// A link is what it says it is.
 		if r.sights[i].class == linkClass {
@@ -20,7 +21,12 @@ func (r *modelReader) reason(t *tokenized) {
 	r.organization(t)
 	r.oneOrganization()
 	r.acronym(t)
+	r.others(t)
+	r.doubleFamilies()
 	r.oneWordNames()
+	if known != nil && known.familyFirst {
+		r.uninverted()
+	}
 	r.particles()
 	r.editions(t)
 	r.series()
@@ -258,6 +264,71 @@ func (r *modelReader) quoted(t *tokenized) {
 			}
 		}
 		return
+	}
+}
+
+// others takes the words for "et al." behind authors for what they are, in whatever
+// language.
+func (r *modelReader) others(t *tokenized) {
+	for i := 1; i < len(r.path); i++ {
+		switch tag(r.path[i-1]) {
+		case authorFamily, authorGiven, authorSuffix, authorLiteral, afterAuthor:
+		default:
+			continue
+		}
+		if tag(r.path[i]) == authorOthers || !r.sights[i].isWord() {
+			continue
+		}
+		at := t.tokens[r.sights[i].token].clean
+		m := etAlAt(" " + t.clean[at:])
+		if m == nil {
+			continue
+		}
+		words := strings.TrimRight(t.clean[at:at+m[1]-1], " ,:;)")
+		for ; i < len(r.path) && t.tokens[r.sights[i].token].clean < at+len(words); i++ {
+			r.path[i] = uint8(authorOthers)
+		}
+		return
+	}
+}
+
+// doubleFamilies makes one family name of two words before a comma of which the first
+// was taken for a given name: "Pérez Mar, Ana".
+func (r *modelReader) doubleFamilies() {
+	for _, of := range [...]nameTags{authorTags, editorTags} {
+		given := r.stints(of.given)
+		for k, g := range given[:max(0, len(given)-1)] {
+			family, next := g.last, given[k+1].first
+			for family < len(r.path) && tag(r.path[family]) == of.family {
+				family++
+			}
+			if family == g.last || family >= next || !r.hasComma(family, next) {
+				continue
+			}
+			within := !slices.ContainsFunc(r.path[family:next], func(p uint8) bool { return tag(p) != of.within })
+			initials := slices.ContainsFunc(r.sights[g.first:g.last], func(s sight) bool { return s.shape == capitalShape })
+			if within && !initials {
+				for i := g.first; i < g.last; i++ {
+					r.path[i] = uint8(of.family)
+				}
+			}
+		}
+	}
+}
+
+// uninverted takes a single author who is printed as nobody in the list is, with the
+// family name last, for an organisation: "Policy Observer".
+func (r *modelReader) uninverted() {
+	given, family := r.stints(authorGiven), r.stints(authorFamily)
+	if len(given) != 1 || len(family) != 1 || given[0].last != family[0].first || len(r.stints(authorLiteral))+len(r.stints(authorShort))+len(r.stints(authorOthers)) > 0 {
+		return
+	}
+	first, last := given[0].first, family[0].last
+	if slices.ContainsFunc(r.sights[first:last], func(s sight) bool { return s.shape == capitalShape || s.class == commaClass }) {
+		return // initials
+	}
+	for i := first; i < last; i++ {
+		r.path[i] = uint8(authorLiteral)
 	}
 }
 

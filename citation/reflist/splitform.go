@@ -137,6 +137,8 @@ func (d *document) amend(lines []int, starts map[int]bool) map[int]bool {
 			case x.dated() || len(x.lines) > 3:
 			case n > 0 && e[n-1].dated() && sortKey(x.text) < sortKey(e[n-1].text):
 				delete(starts, x.lines[0])
+			case n > 0 && len(x.lines) == 1 && placeAlone.MatchString(x.text) && e[n-1].dated() && e[n+1].dated():
+				delete(starts, x.lines[0])
 			case early*10 >= len(e)*7 && endsInWord.MatchString(x.text) && yearEarly.MatchString(e[n+1].text):
 				// The next one has its year where an entry has it; this has none.
 			case e[n+1].dated():
@@ -186,6 +188,9 @@ func (d *document) amend(lines []int, starts map[int]bool) map[int]bool {
 // endsInWord is an entry that ends in a word and a full stop, not in an initial: names
 // alone do not end so.
 var endsInWord = sieve.MustCompile(`\p{L}{4,}[.”"»*_]+$`)
+
+// placeAlone is what can only be the end of an entry: "Presses du Rivage, Paris."
+var placeAlone = sieve.MustCompile(`^\p{Lu}[\p{L} &'’-]{2,40}, \p{Lu}[\p{L} ]{2,20}\.?$`)
 
 // An entryLines is an entry of a cut that may still change.
 type entryLines struct {

@@ -226,7 +226,7 @@ func (d *Document) edge(from, to, by int) []int {
 // running head that comes back.
 func (d *Document) isHead(i int, seen map[string]int) bool {
 	s := strings.TrimSpace(d.LineText(d.Lines[i]))
-	return pageNumber.MatchString(s) || isShort(s) && seen[headKey(s)] > 1 && !dashes.MatchString(s)
+	return pageNumber.MatchString(s) || isShort(s) && seen[headKey(s)] > 1 && !dashes.MatchString(s) && !(seen[headKey(s)] < 4 && entryYear.MatchString(s))
 }
 
 // isShort reports whether a line is as short as a running head, however wide the
@@ -239,6 +239,10 @@ func isShort(s string) bool {
 // dashes stand in a reference list for the authors of the entry before: two
 // entries may differ in nothing but their year.
 var dashes = regexp.MustCompile(`^(?:[—–―]{1,3}|-{3,}|_{3,})\s*[.,]`)
+
+// entryYear is the year of an entry of a reference list, between full stops or in
+// parentheses. Yearly reports of one body differ in nothing else.
+var entryYear = regexp.MustCompile(`^\p{Lu}[^\d]*(?:\. (?:1[5-9]|20)\d\d[a-z]?|\((?:1[5-9]|20)\d\d[a-z]?\))\. [\p{L}“"„«]`)
 
 // standsApart reports whether a line is short, no Markdown, and has a blank line
 // behind it.
