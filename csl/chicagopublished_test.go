@@ -23,9 +23,9 @@ var publishedChicago = []struct {
 }{
 	{"chicago-author-date", "chicago-author-date", 0.825, 0.93},
 	{"chicago-author-date-17", "chicago-author-date-17th-edition", 0.805, 0.925},
-	{"chicago-notes-bibliography", "chicago-notes-bibliography", 0.845, 0.9},
+	{"chicago-notes-bibliography", "chicago-notes-bibliography", 0.84, 0.9},
 	{"chicago-notes-bibliography-17", "chicago-notes-bibliography-17th-edition", 0.885, 0.91},
-	{"chicago-shortened-notes", "chicago-shortened-notes-bibliography", 0.835, 0.93},
+	{"chicago-shortened-notes", "chicago-shortened-notes-bibliography", 0.83, 0.93},
 	{"chicago-shortened-notes-17", "chicago-shortened-notes-bibliography-17th-edition", 0.88, 0.94},
 }
 

@@ -40,7 +40,7 @@ func (g *groupElement) render(r *renderer) outcome {
 	}
 	if o&found == 0 && (o&called != 0 || o&rendered == 0) {
 		r.cut(start)
-		return o & called
+		return o&called | dropped
 	}
 	if !r.close(&g.decor, start, content) {
 		return o & called

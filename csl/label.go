@@ -48,7 +48,9 @@ func (e *labelElement) render(r *renderer) outcome {
 	case parts[0].label != noTerm && hasAnyLabel(e.variable):
 		id = parts[0].label
 	case e.variable == citation.VarLocator:
-		id = r.cite.label
+		if id = r.cite.label; r.area == areaBibliography {
+			id = termOfVariable(citation.VarPage)
+		}
 	}
 	r.labelled, r.labelForm = e.variable, e.within
 	plural := e.plural == pluralAlways

@@ -86,7 +86,11 @@ func (r *renderer) nameList(f namesFrame, v citation.Variable, names []citation.
 			}
 			r.between(before, "…", " ")
 		} else if i > 0 {
-			r.nameDelimiter(o, i, n, etAl || last, inverted)
+			j := nameJoint{delimiter: o.delimiter, rule: o.delimiterBeforeLast}
+			if i == n-1 && name.IsOrganization() {
+				j = f.beforeBody(r, inverted)
+			}
+			r.nameDelimiter(o, j, i, n, etAl || last, inverted)
 		}
 		if substitute != nil && !r.namesSeen && i < substitute.count {
 			r.runs = append(r.runs, run{text: substitute.text})
@@ -100,7 +104,7 @@ func (r *renderer) nameList(f namesFrame, v citation.Variable, names []citation.
 	}
 	r.endNode()
 	if etAl && !r.sorting {
-		r.etAl(f, show, inverted)
+		r.etAl(f, show)
 		r.close(&shape.name, start, content)
 	}
 	if !r.namesSeen && !r.sorting && list == 0 {
@@ -109,15 +113,45 @@ func (r *renderer) nameList(f namesFrame, v citation.Variable, names []citation.
 	}
 }
 
+// A nameJoint is how a name is joined to the one before it.
+type nameJoint struct {
+	delimiter string
+	rule      delimiterRule // for the delimiter before the last name
+}
+
+// beforeBody returns how a body that is the last name is joined. Citeproc-js has
+// an element of its own for bodies, which takes nothing but the delimiter from
+// cs:name and inherits the rule; CSL 1.0.2 makes no difference. A cs:name that says
+// "contextual" is listened to all the same.
+func (f namesFrame) beforeBody(r *renderer, inverted bool) nameJoint {
+	j := nameJoint{delimiter: ", ", rule: f.shape.bodyRules[r.scope]}
+	if own := &f.shape.own; own.has(setDelimiter) && own.delimiter != "" {
+		j.delimiter = own.delimiter
+	}
+	if own := &f.shape.own; own.has(setDelimiterBeforeLast) && own.delimiterBeforeLast == delimiterContextual {
+		j.rule = delimiterContextual
+	}
+	if f.options.delimiterBeforeLast == delimiterAfterInverted && inverted {
+		return nameJoint{delimiter: f.options.delimiter, rule: delimiterAlways}
+	}
+	if j.rule == delimiterAfterInverted {
+		j.rule = delimiterContextual
+	}
+	return j
+}
+
 // nameDelimiter appends what goes before name i of n.
 // Source: CSL 1.0.2, Name, "delimiter-precedes-last".
-func (r *renderer) nameDelimiter(o *nameOptions, i, n int, truncated, inverted bool) {
+func (r *renderer) nameDelimiter(o *nameOptions, j nameJoint, i, n int, truncated, inverted bool) {
 	if i < n-1 || o.and == andNone || truncated || r.sorting {
-		r.affix(o.delimiter)
+		if truncated || r.sorting {
+			j.delimiter = o.delimiter
+		}
+		r.affix(j.delimiter)
 		return
 	}
 	delimit := false
-	switch o.delimiterBeforeLast {
+	switch j.rule {
 	case delimiterContextual:
 		delimit = n > 2 && !strings.HasPrefix(r.locale.term(termAnd, formLong, false), hebrewAnd)
 	case delimiterAlways:
@@ -139,7 +173,7 @@ func (r *renderer) nameDelimiter(o *nameOptions, i, n int, truncated, inverted b
 	spaceBefore, spaceAfter := andSpaces(and)
 	switch {
 	case delimit:
-		before = o.delimiter
+		before = j.delimiter
 	case spaceBefore:
 		before = " "
 	}
@@ -180,7 +214,7 @@ func andSpaces(and string) (before, after bool) {
 
 // etAl appends the words for the names left out.
 // Source: CSL 1.0.2, Et-al, and Name, "delimiter-precedes-et-al".
-func (r *renderer) etAl(f namesFrame, shown int, inverted bool) {
+func (r *renderer) etAl(f namesFrame, shown int) {
 	term := r.locale.term(f.shape.etAlTerm, formLong, false)
 	if term == "" {
 		return
@@ -192,7 +226,7 @@ func (r *renderer) etAl(f namesFrame, shown int, inverted bool) {
 	case delimiterAlways:
 		delimit = true
 	case delimiterAfterInverted:
-		delimit = inverted
+		delimit = shown == 1 // inverted or not, as in citeproc-js
 	}
 	before := ""
 	switch {

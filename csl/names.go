@@ -12,7 +12,8 @@ type namesElement struct {
 	variables  []citation.Variable
 	name       decor // of cs:name
 	own        nameOptions
-	options    [areaCount]nameOptions // own over those of the scopes
+	options    [areaCount]nameOptions   // own over those of the scopes
+	bodyRules  [areaCount]delimiterRule // delimiter-precedes-last of the scopes
 	given      decor
 	family     decor
 	body       decor // of a name that is not a person's

@@ -13,9 +13,10 @@ import (
 // Source: CSL 1.0.2, Number.
 type numberElement struct {
 	decor
-	variable citation.Variable
-	form     numberForm
-	isText   bool // it is cs:text with another variable than the locator
+	variable  citation.Variable
+	form      numberForm
+	isText    bool // it is cs:text with another variable than the locator
+	isLocator bool // it is cs:text with the locator, which a cite has once, as in citeproc-js
 }
 
 type numberForm uint8
@@ -49,7 +50,7 @@ func (c *compiler) number(n *xmlNode) (element, error) {
 func (e *numberElement) render(r *renderer) outcome {
 	r.textCalled = r.textCalled || e.isText
 	value := string(r.text(e.variable))
-	if value == "" {
+	if value == "" || e.isLocator && r.locatorDone {
 		return called
 	}
 	start, content := r.open(&e.decor)
@@ -60,6 +61,9 @@ func (e *numberElement) render(r *renderer) outcome {
 	}
 	if !r.closeLeaf(&e.decor, start, content) {
 		return called
+	}
+	if e.isLocator && !r.comparing {
+		r.locatorDone = true
 	}
 	return called | found
 }

@@ -38,6 +38,7 @@ type renderer struct {
 
 	suppressed       variableSet       // rendered in place of others
 	letterDone       bool              // the letter of the year stands
+	locatorDone      bool              // the locator stands
 	labelled         citation.Variable // number variable that cs:label was last for
 	labelForm        termForm          // of labels within the value
 	conditions       int               // disambiguate="true" tested in the cite
@@ -153,7 +154,7 @@ func (r *renderer) begin() {
 	r.runs = r.runs[:0]
 	r.citeStart = 0
 	r.suppressed = variableSet{}
-	r.letterDone, r.namesSeen, r.textCalled = false, false, false
+	r.letterDone, r.locatorDone, r.namesSeen, r.textCalled = false, false, false, false
 	r.conditions, r.labelled = 0, citation.NoVariable
 	r.nameLists = 0
 	r.firstNames, r.firstList = nameSpan{}, nameSpan{}

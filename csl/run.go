@@ -65,7 +65,18 @@ const (
 	called   outcome = 1 << iota // it called a variable
 	found                        // one that has a value
 	rendered                     // it rendered something of the style's own, such as a term
+	dropped                      // it is a group that was left out
 )
+
+// and returns what two elements of a group did, one after the other. After a group
+// that was left out counts alone whether that one called a variable, as in
+// citeproc-js.
+func (o outcome) and(next outcome) outcome {
+	if next&dropped != 0 {
+		return o&^called | next&called
+	}
+	return o | next
+}
 
 // An element is a rendering element of a compiled style. It appends to the runs
 // of r and leaves nothing behind when it renders nothing.
@@ -77,23 +88,24 @@ type element interface {
 // something.
 func (r *renderer) renderAll(elements []element, delimiter string) outcome {
 	join := joint{delimiter: delimiter, start: len(r.runs)}
-	return r.renderJoined(elements, &join)
+	r.renderJoined(elements, &join)
+	return join.outcome
 }
 
 // A joint is where a delimiter goes between elements.
 type joint struct {
 	delimiter string
 	start     int // number of runs before the first element
+	outcome   outcome
 }
 
 // renderJoined renders elements into a joint that others have a part in:
 // cs:choose leaves the delimiter to the element around it.
 // Source: CSL 1.0.2, Delimiter.
-func (r *renderer) renderJoined(elements []element, join *joint) outcome {
-	var all outcome
+func (r *renderer) renderJoined(elements []element, join *joint) {
 	for _, e := range elements {
 		if c, ok := e.(*chooseElement); ok {
-			all |= r.renderJoined(c.branch(r), join)
+			r.renderJoined(c.branch(r), join)
 			continue
 		}
 		before := len(r.runs)
@@ -101,12 +113,11 @@ func (r *renderer) renderJoined(elements []element, join *joint) outcome {
 			r.delimit(join.delimiter)
 		}
 		content := len(r.runs)
-		all |= e.render(r)
+		join.outcome = join.outcome.and(e.render(r))
 		if len(r.runs) == content {
 			r.runs = r.runs[:before]
 		}
 	}
-	return all
 }
 
 // affix appends text of the style that goes with what is before it.

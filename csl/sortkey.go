@@ -295,7 +295,7 @@ func (r *renderer) sortText(k *sortKey) string {
 		}
 		return ""
 	}
-	return r.text(k.variable).Plain()
+	return narrowSpaces(r.text(k.variable).Plain())
 }
 
 // numberSortKey pads the numbers in a value.

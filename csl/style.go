@@ -230,6 +230,7 @@ func (c *compiler) resolveNames(own nameOptions) {
 	for _, e := range s.allNames {
 		for i, scope := range scopes {
 			e.options[i] = e.own.over(scope)
+			e.bodyRules[i] = scope.delimiterBeforeLast
 		}
 	}
 	s.allNames = nil

@@ -51,7 +51,7 @@ func (c *compiler) text(n *xmlNode) (element, int, error) {
 			}
 		case citation.VarLocator, citation.VarPage, citation.VarPageFirst, citation.VarChapterNumber, citation.VarCollectionNumber,
 			citation.VarEdition, citation.VarIssue, citation.VarNumber, citation.VarNumberOfPages, citation.VarNumberOfVolumes, citation.VarVolume:
-			return &numberElement{decor: d, variable: v, form: numberNumeric, isText: v != citation.VarLocator}, 1, nil
+			return &numberElement{decor: d, variable: v, form: numberNumeric, isText: v != citation.VarLocator, isLocator: v == citation.VarLocator}, 1, nil
 		}
 		return e, 1, nil
 	}
