@@ -38,6 +38,9 @@ func (e *Entry) Value(name string) (string, bool) {
 	return "", false
 }
 
+// isEmpty reports whether nothing stands in a field, which is as if it were not there.
+func (f *Field) isEmpty() bool { return strings.TrimSpace(f.Value) == "" }
+
 // text returns the value as TeX source. Of an expression it is what it joins, with
 // the names of months for their macros and other macros as they are.
 func (f *Field) text() string {

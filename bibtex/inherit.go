@@ -121,11 +121,14 @@ func (e *entryInFile) report(id string, severity citation.Severity, message stri
 	e.problems = append(e.problems, citation.Problem{ID: id, Severity: severity, Message: message, Key: e.Key, Span: e.span, Start: e.start})
 }
 
-// borrow takes the fields of a parent that the entry does not have, by a link to it.
+// borrow takes the fields of a parent that the entry does not have, by a link to it. As
+// for biber an empty field is none; for BibTeX it would keep that of the parent away.
 func (e *entryInFile) borrow(parent *entryInFile, l *link) {
 	have := map[string]bool{}
 	for i := range e.Fields {
-		have[e.Fields[i].Name] = true
+		if f := &e.Fields[i]; !f.isEmpty() {
+			have[f.Name] = true
+		}
 	}
 	for _, alias := range [...][2]string{{"date", "year"}, {"journaltitle", "journal"}, {"location", "address"}, {"institution", "school"}} {
 		if have[alias[0]] || have[alias[1]] {

@@ -46,7 +46,7 @@ func TestWhatIsLentTwiceIsThereOnce(t *testing.T) {
 		t.Errorf("problems: %v", problems)
 	}
 	paper, part := list[0].Reference, list[1].Reference
-	if paper.ContainerTitle != "Meeting: Its Papers. With Pictures" || paper.Publisher != "" {
+	if paper.ContainerTitle != "Meeting: Its Papers. With Pictures" || paper.Publisher != "Society" {
 		t.Errorf("the paper is in %q of %q", paper.ContainerTitle, paper.Publisher)
 	}
 	if part.Note != "Own. Added" || len(part.ContainerAuthor) > 0 {

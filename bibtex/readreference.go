@@ -124,8 +124,12 @@ func isClassicEntry(e *Entry) bool {
 // and the others are reported.
 func (r *entryReader) index() {
 	var seen map[string]bool // of more than a few other fields
+	lent := r.own < len(r.e.Fields)
 	for i := range r.e.Fields {
 		f := &r.e.Fields[i]
+		if lent && f.isEmpty() {
+			continue // another one may be lent in its place
+		}
 		n := fieldNumbers[f.Name]
 		again := false
 		switch {
@@ -159,7 +163,7 @@ func (r *entryReader) find(name string) int { return r.at(fieldNumbers[name]) }
 
 func (r *entryReader) at(n fieldNumber) int {
 	i := int(r.first[n]) - 1
-	if n == 0 || i < 0 || r.used[i] || strings.TrimSpace(r.e.Fields[i].Value) == "" {
+	if n == 0 || i < 0 || r.used[i] || r.e.Fields[i].isEmpty() {
 		return -1
 	}
 	return i
@@ -623,7 +627,7 @@ func isKnownField(name string) bool { return fieldNumbers[name] != 0 || otherNam
 func (r *entryReader) aliases() {
 	for i := range r.e.Fields {
 		f := &r.e.Fields[i]
-		if r.used[i] || strings.TrimSpace(f.Value) == "" {
+		if r.used[i] || f.isEmpty() {
 			continue
 		}
 		switch f.Name {
@@ -703,10 +707,9 @@ func (r *entryReader) borrows() bool {
 // rest puts what was not read into Extra, and the entry type if the record does
 // not tell it.
 func (r *entryReader) rest() {
-	// An empty field keeps the one of another entry away.
 	borrows := r.borrows()
 	for i := range r.e.Fields {
-		if f := &r.e.Fields[i]; !r.used[i] && f.Name != carrierField && (borrows || strings.TrimSpace(f.Value) != "") {
+		if f := &r.e.Fields[i]; !r.used[i] && f.Name != carrierField && !f.isEmpty() {
 			r.keep(i)
 			r.used[i] = true
 		}
