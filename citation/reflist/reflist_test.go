@@ -86,7 +86,7 @@ func isUTF8(src []byte) bool {
 func TestSegmentsHoldEveryCharacter(t *testing.T) {
 	for name, src := range map[string]string{
 		"list":    seed(t),
-		"wrapped": wrap(seed(t), 60, "  "),
+		"wrapped": wrapEach(seed(t), 60, "  "),
 		"CR LF":   strings.ReplaceAll(seed(t), "\n", "\r\n"),
 	} {
 		t.Run(name, func(t *testing.T) {

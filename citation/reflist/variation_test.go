@@ -115,6 +115,15 @@ func twoColumns(lines []string) string {
 	return b.String()
 }
 
+// wrapEach wraps every line of a text.
+func wrapEach(s string, width int, indent string) string {
+	all := strings.Split(s, "\n")
+	for i := range all {
+		all[i] = wrap(all[i], width, indent)
+	}
+	return strings.Join(all, "\n")
+}
+
 // cutLinks breaks lines that are too long, behind a mark of an address.
 func cutLinks(lines []string, width int) []string {
 	var cut []string

@@ -13,6 +13,9 @@
 // records that are invented or come from the .bib files under -bib, and made as
 // dirty as print is.
 //
+// With -lines the model is trained by which a list is cut into entries where nothing
+// but line ends tells.
+//
 // With -without SOURCE, or -fold K of the five parts that all references are cut
 // into, these are not learned from but read, and -predict says where the readings
 // and the references go, as OUT.pred.jsonl and OUT.gold.jsonl. With -held those
@@ -38,6 +41,7 @@ import (
 // options are those of the command.
 type options struct {
 	out, predict, without string
+	lines                 string
 	fold, rendered, held  int
 	bib, csl, model       string
 	train                 reflist.TrainOptions
@@ -49,6 +53,7 @@ func main() {
 	var o options
 	flag.StringVar(&o.out, "o", "", "`file` that the model is written to")
 	flag.StringVar(&o.model, "model", "", "`file` of a model to read with, instead of training one")
+	flag.StringVar(&o.lines, "lines", "", "`file` that the model of where entries begin is written to; no other is trained")
 	flag.StringVar(&o.predict, "predict", "", "`name` of the files that the readings of what was left out are written to")
 	flag.StringVar(&o.without, "without", "", "`source` that is left out")
 	flag.IntVar(&o.fold, "fold", -1, "`part` of all references that is left out, 0 to 4")
@@ -75,9 +80,11 @@ func run(ctx context.Context, o options, files []string, progress io.Writer) err
 		return err
 	}
 	learned, left := o.divide(lines)
-	examples, err := examplesOf(learned)
-	if err != nil {
-		return err
+	var examples []reflist.Example
+	if o.lines == "" {
+		if examples, err = examplesOf(learned); err != nil {
+			return err
+		}
 	}
 	if o.rendered+o.held > 0 {
 		rendered, held, err := o.render()
@@ -86,6 +93,9 @@ func run(ctx context.Context, o options, files []string, progress io.Writer) err
 		}
 		examples = append(examples, rendered...)
 		left = append(left, held...)
+	}
+	if o.lines != "" {
+		return o.trainLines(ctx, learned, examples, progress)
 	}
 	m, err := o.modelOf(ctx, examples, progress)
 	if err != nil {

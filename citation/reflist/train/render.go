@@ -182,9 +182,12 @@ func (r *renderer) record() *citation.Reference {
 	return clean(r.refs[r.IntN(len(r.refs))], r.Rand)
 }
 
+// renderedList is how many references are rendered as one list.
+const renderedList = 12
+
 // render makes n examples.
 func (r *renderer) render(n int) ([]reflist.Example, error) {
-	const list, shortest, longest = 12, 20, 800
+	const shortest, longest = 20, 800
 	var examples []reflist.Example
 	for len(examples) < n {
 		p := csl.Processor{Style: r.styles[r.IntN(len(r.styles))].Style, Locales: r.locales, Fields: true, KeepYearSuffix: true, ShortNames: r.IntN(100) < 15}
@@ -196,7 +199,7 @@ func (r *renderer) render(n int) ([]reflist.Example, error) {
 		}
 		var refs []*citation.Reference
 		byID := map[string]*citation.Reference{}
-		for i := range list {
+		for i := range renderedList {
 			ref := r.record()
 			ref.ID = strconv.Itoa(i)
 			refs = append(refs, ref)
