@@ -2,7 +2,10 @@
 
 package citation
 
-import "slices"
+import (
+	"iter"
+	"slices"
+)
 
 // A Variable names one of the CSL 1.0.2 variables, the fields of a [Reference].
 // The zero value names none.
@@ -561,6 +564,307 @@ func (r *Reference) dateField(v Variable) *Date {
 		return &r.Submitted
 	}
 	return nil
+}
+
+// Present yields the variables for which the record has a value, as [Reference.Has]
+// says, in the order of [Variables].
+func (r *Reference) Present() iter.Seq[Variable] {
+	return func(yield func(Variable) bool) {
+		if r.Abstract != "" && !yield(VarAbstract) {
+			return
+		}
+		if r.Annote != "" && !yield(VarAnnote) {
+			return
+		}
+		if r.Archive != "" && !yield(VarArchive) {
+			return
+		}
+		if r.ArchiveCollection != "" && !yield(VarArchiveCollection) {
+			return
+		}
+		if r.ArchiveLocation != "" && !yield(VarArchiveLocation) {
+			return
+		}
+		if r.ArchivePlace != "" && !yield(VarArchivePlace) {
+			return
+		}
+		if r.Authority != "" && !yield(VarAuthority) {
+			return
+		}
+		if r.CallNumber != "" && !yield(VarCallNumber) {
+			return
+		}
+		if r.CitationKey != "" && !yield(VarCitationKey) {
+			return
+		}
+		if r.CitationLabel != "" && !yield(VarCitationLabel) {
+			return
+		}
+		if r.CollectionTitle != "" && !yield(VarCollectionTitle) {
+			return
+		}
+		if r.ContainerTitle != "" && !yield(VarContainerTitle) {
+			return
+		}
+		if r.ContainerTitleShort != "" && !yield(VarContainerTitleShort) {
+			return
+		}
+		if r.Dimensions != "" && !yield(VarDimensions) {
+			return
+		}
+		if r.Division != "" && !yield(VarDivision) {
+			return
+		}
+		if r.DOI != "" && !yield(VarDOI) {
+			return
+		}
+		if r.EventPlace != "" && !yield(VarEventPlace) {
+			return
+		}
+		if r.EventTitle != "" && !yield(VarEventTitle) {
+			return
+		}
+		if r.Genre != "" && !yield(VarGenre) {
+			return
+		}
+		if r.ISBN != "" && !yield(VarISBN) {
+			return
+		}
+		if r.ISSN != "" && !yield(VarISSN) {
+			return
+		}
+		if r.Jurisdiction != "" && !yield(VarJurisdiction) {
+			return
+		}
+		if r.Keyword != "" && !yield(VarKeyword) {
+			return
+		}
+		if r.Language != "" && !yield(VarLanguage) {
+			return
+		}
+		if r.License != "" && !yield(VarLicense) {
+			return
+		}
+		if r.Medium != "" && !yield(VarMedium) {
+			return
+		}
+		if r.Note != "" && !yield(VarNote) {
+			return
+		}
+		if r.OriginalPublisher != "" && !yield(VarOriginalPublisher) {
+			return
+		}
+		if r.OriginalPublisherPlace != "" && !yield(VarOriginalPublisherPlace) {
+			return
+		}
+		if r.OriginalTitle != "" && !yield(VarOriginalTitle) {
+			return
+		}
+		if r.PartTitle != "" && !yield(VarPartTitle) {
+			return
+		}
+		if r.PMCID != "" && !yield(VarPMCID) {
+			return
+		}
+		if r.PMID != "" && !yield(VarPMID) {
+			return
+		}
+		if r.Publisher != "" && !yield(VarPublisher) {
+			return
+		}
+		if r.PublisherPlace != "" && !yield(VarPublisherPlace) {
+			return
+		}
+		if r.References != "" && !yield(VarReferences) {
+			return
+		}
+		if r.ReviewedGenre != "" && !yield(VarReviewedGenre) {
+			return
+		}
+		if r.ReviewedTitle != "" && !yield(VarReviewedTitle) {
+			return
+		}
+		if r.Scale != "" && !yield(VarScale) {
+			return
+		}
+		if r.Source != "" && !yield(VarSource) {
+			return
+		}
+		if r.Status != "" && !yield(VarStatus) {
+			return
+		}
+		if r.Title != "" && !yield(VarTitle) {
+			return
+		}
+		if r.TitleShort != "" && !yield(VarTitleShort) {
+			return
+		}
+		if r.URL != "" && !yield(VarURL) {
+			return
+		}
+		if r.VolumeTitle != "" && !yield(VarVolumeTitle) {
+			return
+		}
+		if r.VolumeTitleShort != "" && !yield(VarVolumeTitleShort) {
+			return
+		}
+		if r.YearSuffix != "" && !yield(VarYearSuffix) {
+			return
+		}
+		if r.ChapterNumber != "" && !yield(VarChapterNumber) {
+			return
+		}
+		if r.CitationNumber != "" && !yield(VarCitationNumber) {
+			return
+		}
+		if r.CollectionNumber != "" && !yield(VarCollectionNumber) {
+			return
+		}
+		if r.Edition != "" && !yield(VarEdition) {
+			return
+		}
+		if r.FirstReferenceNoteNumber != "" && !yield(VarFirstReferenceNoteNumber) {
+			return
+		}
+		if r.Issue != "" && !yield(VarIssue) {
+			return
+		}
+		if r.Locator != "" && !yield(VarLocator) {
+			return
+		}
+		if r.Number != "" && !yield(VarNumber) {
+			return
+		}
+		if r.NumberOfPages != "" && !yield(VarNumberOfPages) {
+			return
+		}
+		if r.NumberOfVolumes != "" && !yield(VarNumberOfVolumes) {
+			return
+		}
+		if r.Page != "" && !yield(VarPage) {
+			return
+		}
+		if r.PageFirst != "" && !yield(VarPageFirst) {
+			return
+		}
+		if r.PartNumber != "" && !yield(VarPartNumber) {
+			return
+		}
+		if r.PrintingNumber != "" && !yield(VarPrintingNumber) {
+			return
+		}
+		if r.Section != "" && !yield(VarSection) {
+			return
+		}
+		if r.SupplementNumber != "" && !yield(VarSupplementNumber) {
+			return
+		}
+		if r.Version != "" && !yield(VarVersion) {
+			return
+		}
+		if r.Volume != "" && !yield(VarVolume) {
+			return
+		}
+		if !r.Accessed.IsZero() && !yield(VarAccessed) {
+			return
+		}
+		if !r.AvailableDate.IsZero() && !yield(VarAvailableDate) {
+			return
+		}
+		if !r.EventDate.IsZero() && !yield(VarEventDate) {
+			return
+		}
+		if !r.Issued.IsZero() && !yield(VarIssued) {
+			return
+		}
+		if !r.OriginalDate.IsZero() && !yield(VarOriginalDate) {
+			return
+		}
+		if !r.Submitted.IsZero() && !yield(VarSubmitted) {
+			return
+		}
+		if len(r.Author) > 0 && !yield(VarAuthor) {
+			return
+		}
+		if len(r.Chair) > 0 && !yield(VarChair) {
+			return
+		}
+		if len(r.CollectionEditor) > 0 && !yield(VarCollectionEditor) {
+			return
+		}
+		if len(r.Compiler) > 0 && !yield(VarCompiler) {
+			return
+		}
+		if len(r.Composer) > 0 && !yield(VarComposer) {
+			return
+		}
+		if len(r.ContainerAuthor) > 0 && !yield(VarContainerAuthor) {
+			return
+		}
+		if len(r.Contributor) > 0 && !yield(VarContributor) {
+			return
+		}
+		if len(r.Curator) > 0 && !yield(VarCurator) {
+			return
+		}
+		if len(r.Director) > 0 && !yield(VarDirector) {
+			return
+		}
+		if len(r.Editor) > 0 && !yield(VarEditor) {
+			return
+		}
+		if len(r.EditorialDirector) > 0 && !yield(VarEditorialDirector) {
+			return
+		}
+		if len(r.EditorTranslator) > 0 && !yield(VarEditorTranslator) {
+			return
+		}
+		if len(r.ExecutiveProducer) > 0 && !yield(VarExecutiveProducer) {
+			return
+		}
+		if len(r.Guest) > 0 && !yield(VarGuest) {
+			return
+		}
+		if len(r.Host) > 0 && !yield(VarHost) {
+			return
+		}
+		if len(r.Illustrator) > 0 && !yield(VarIllustrator) {
+			return
+		}
+		if len(r.Interviewer) > 0 && !yield(VarInterviewer) {
+			return
+		}
+		if len(r.Narrator) > 0 && !yield(VarNarrator) {
+			return
+		}
+		if len(r.Organizer) > 0 && !yield(VarOrganizer) {
+			return
+		}
+		if len(r.OriginalAuthor) > 0 && !yield(VarOriginalAuthor) {
+			return
+		}
+		if len(r.Performer) > 0 && !yield(VarPerformer) {
+			return
+		}
+		if len(r.Producer) > 0 && !yield(VarProducer) {
+			return
+		}
+		if len(r.Recipient) > 0 && !yield(VarRecipient) {
+			return
+		}
+		if len(r.ReviewedAuthor) > 0 && !yield(VarReviewedAuthor) {
+			return
+		}
+		if len(r.ScriptWriter) > 0 && !yield(VarScriptWriter) {
+			return
+		}
+		if len(r.SeriesCreator) > 0 && !yield(VarSeriesCreator) {
+			return
+		}
+		if len(r.Translator) > 0 && !yield(VarTranslator) {
+			return
+		}
+	}
 }
 
 // cloneLists gives every list of names of r an array of its own.

@@ -306,8 +306,7 @@ func (d *document) finish(runs []run) string {
 			runs[i].format &^= displays
 		}
 	}
-	var b strings.Builder
-	b.Grow(writtenSize(runs))
-	d.write(&b, runs)
+	b := d.room.builder(writtenSize(runs))
+	d.write(b, runs)
 	return b.String()
 }

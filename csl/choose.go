@@ -27,11 +27,12 @@ const (
 	matchNone
 )
 
-// A test is one value of one condition.
+// A test is one value of one condition, or several that are looked up as a set.
 type test struct {
 	kind     testKind
 	variable citation.Variable
-	types    []citation.Type
+	present  variableSet
+	types    []int // by their numbers in the style
 	locator  termID
 	position citePosition
 	want     bool // of disambiguate
@@ -47,6 +48,8 @@ const (
 	testPosition
 	testType
 	testVariable
+	testAllPresent
+	testAnyPresent
 )
 
 var conditionAttrs = []string{"disambiguate", "is-numeric", "is-uncertain-date", "locator", "position", "type", "variable"}
@@ -83,7 +86,7 @@ func (c *compiler) branch(n *xmlNode) (branch, int, error) {
 	}
 	b.match = match(max(0, m-1))
 	if n.name != "else" {
-		if b.tests, err = c.tests(n); err != nil {
+		if b.tests, err = c.tests(n, b.match); err != nil {
 			return b, 0, err
 		}
 	}
@@ -93,8 +96,12 @@ func (c *compiler) branch(n *xmlNode) (branch, int, error) {
 }
 
 // tests reads the conditions of cs:if and cs:else-if.
-func (c *compiler) tests(n *xmlNode) ([]test, error) {
+func (c *compiler) tests(n *xmlNode, m match) ([]test, error) {
 	var tests []test
+	present := test{kind: testAnyPresent}
+	if m == matchAll {
+		present.kind = testAllPresent
+	}
 	for kind, attr := range conditionAttrs {
 		value, ok := n.attr(attr)
 		if !ok {
@@ -102,7 +109,7 @@ func (c *compiler) tests(n *xmlNode) ([]test, error) {
 		}
 		words := strings.Fields(value)
 		if testKind(kind) == testType && len(words) > 0 {
-			tests = append(tests, typeTest(words))
+			tests = append(tests, c.typeTest(words))
 			continue
 		}
 		for _, word := range words {
@@ -116,6 +123,10 @@ func (c *compiler) tests(n *xmlNode) ([]test, error) {
 				c.style.hasDisambiguate = true
 			case testIsNumeric, testIsUncertainDate, testVariable:
 				t.variable = c.known(n, attr, word)
+				if t.kind == testVariable && isOfRecord(t.variable) {
+					present.present.add(t.variable)
+					continue
+				}
 			case testLocator:
 				t.locator = locatorTerm(word, c.names)
 			case testPosition:
@@ -129,6 +140,9 @@ func (c *compiler) tests(n *xmlNode) ([]test, error) {
 			tests = append(tests, t)
 		}
 	}
+	if present.present != (variableSet{}) {
+		tests = append(tests, present)
+	}
 	if len(tests) == 0 {
 		return nil, c.src.errorAt(n.offset, nil, "<%s> has no condition: want %s", n.name, oneOf(conditionAttrs))
 	}
@@ -139,10 +153,18 @@ func (c *compiler) tests(n *xmlNode) ([]test, error) {
 // the attribute match says: an item has only one type, so that match="all", the
 // default, could never hold for two, and styles that leave match out mean any of
 // them. Source: citeproc-js.
-func typeTest(words []string) test {
+func (c *compiler) typeTest(words []string) test {
 	t := test{kind: testType}
+	if c.style.types == nil {
+		c.style.types = map[citation.Type]int{}
+	}
 	for _, word := range words {
-		t.types = append(t.types, citation.Type(word))
+		n, ok := c.style.types[citation.Type(word)]
+		if !ok {
+			n = len(c.style.types) + 1
+			c.style.types[citation.Type(word)] = n
+		}
+		t.types = append(t.types, n)
 	}
 	return t
 }
@@ -198,9 +220,13 @@ func (t *test) holds(r *renderer) bool {
 	case testPosition:
 		return r.position()&t.position != 0
 	case testType:
-		return slices.Contains(t.types, r.ref.Type)
+		return slices.Contains(t.types, r.state.kind)
 	case testVariable:
 		return r.hasValue(t.variable)
+	case testAllPresent:
+		return t.present.within(&r.state.present)
+	case testAnyPresent:
+		return t.present.meets(&r.state.present)
 	}
 	return false
 }

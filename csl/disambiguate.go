@@ -507,13 +507,12 @@ func (n nameRegister) add(r *renderer, name *citation.Name) {
 }
 
 // level returns how much of a given name tells the name from all others.
-func (n nameRegister) level(r *renderer, o *nameOptions, name *citation.Name, i int, base givenLevel) givenLevel {
+func (n nameRegister) level(r *renderer, o *nameOptions, name *citation.Name, p *person, i int, base givenLevel) givenLevel {
 	rule := r.style.citation.givenNameRule
 	if (rule == primaryName || rule == primaryNameWithInitials) && i > 0 {
 		return base
 	}
-	p := personParts(name)
-	e := n[registerFamily(r.style, name, &p)]
+	e := n[registerFamily(r.style, name, p)]
 	if e == nil {
 		return base
 	}
@@ -531,7 +530,7 @@ func (n nameRegister) level(r *renderer, o *nameOptions, name *citation.Name, i 
 			}
 		}
 		if e.shared {
-			if initial, _ := r.registerGiven(&p); e.initials[initial] > 1 {
+			if initial, _ := r.registerGiven(p); e.initials[initial] > 1 {
 				level = givenFull
 			}
 		}

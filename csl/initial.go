@@ -20,12 +20,12 @@ const (
 
 // givenLevel returns how much of the given name is shown: what the form asks
 // for, or more where disambiguation does.
-func (r *renderer) givenLevel(f namesFrame, list, i int, n *citation.Name) givenLevel {
+func (r *renderer) givenLevel(f namesFrame, list, i int, n *citation.Name, p *person) givenLevel {
 	level := defaultGivenLevel(f.options)
 	if r.sorting {
 		return level
 	}
-	return max(level, r.state.givenLevel(r, f, list, i, n, level))
+	return max(level, r.state.givenLevel(r, f, list, i, n, p, level))
 }
 
 func defaultGivenLevel(o *nameOptions) givenLevel {

@@ -10,7 +10,7 @@ import (
 
 // An itemState is what the stages find out about one reference.
 type itemState struct {
-	ref    *citation.Reference
+	itemFacts
 	cited  int     // place in the order of citation, from 1
 	number int     // of the entry in the bibliography, from 1
 	keys   keyList // by which the entry is sorted
@@ -27,6 +27,21 @@ type itemState struct {
 	names        nameRegister // set while names are told apart in the whole document
 
 	kept *keptItem // in a session
+}
+
+// itemFacts are a reference with what conditions ask about it.
+type itemFacts struct {
+	ref     *citation.Reference
+	present variableSet // variables that have a value
+	kind    int         // number of its type in the style, 0 for one that no condition names
+}
+
+func (s *Style) factsOf(ref *citation.Reference) itemFacts {
+	f := itemFacts{ref: ref, kind: s.types[ref.Type]}
+	for v := range ref.Present() {
+		f.present.add(v)
+	}
+	return f
 }
 
 // A listState is what is shown of one list of names beyond what the style says.
@@ -76,7 +91,7 @@ func (s *itemState) noteList(r *renderer, list int, names []citation.Name, o *na
 }
 
 // givenLevel returns how much of a given name disambiguation asks for.
-func (s *itemState) givenLevel(r *renderer, f namesFrame, list, i int, n *citation.Name, base givenLevel) givenLevel {
+func (s *itemState) givenLevel(r *renderer, f namesFrame, list, i int, n *citation.Name, p *person, base givenLevel) givenLevel {
 	level := givenHidden
 	if list < len(s.lists) && i < len(s.lists[list].givens) {
 		level = s.lists[list].givens[i]
@@ -85,7 +100,7 @@ func (s *itemState) givenLevel(r *renderer, f namesFrame, list, i int, n *citati
 		}
 	}
 	if s.names != nil && r.style.citation.addGivenName {
-		level = max(level, s.names.level(r, f.options, n, i, base))
+		level = max(level, s.names.level(r, f.options, n, p, i, base))
 	}
 	return level
 }

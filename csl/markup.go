@@ -29,7 +29,8 @@ func (r *renderer) markup(s string, v citation.Variable) {
 		return
 	}
 	q := quoteReader{r: r, variable: v, previous: ' '}
-	pieces := slices.Collect(citation.Text(s).Pieces())
+	pieces := slices.AppendSeq(r.pieces[:0], citation.Text(s).Pieces())
+	r.pieces = pieces
 	if title {
 		r.titles.pieces(pieces, r.lang())
 	}

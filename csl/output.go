@@ -127,10 +127,9 @@ func (d *document) writeEntry(s *itemState, runs []run) string {
 		id = anchor(s.ref.ID)
 	}
 	start, end := d.w.entry(id)
-	var b strings.Builder
-	b.Grow(len(start) + writtenSize(runs) + len(end))
+	b := d.room.builder(len(start) + writtenSize(runs) + len(end))
 	b.WriteString(start)
-	d.write(&b, runs)
+	d.write(b, runs)
 	b.WriteString(end)
 	return b.String()
 }
@@ -140,11 +139,22 @@ func writtenSize(runs []run) int {
 	n := 0
 	for i := range runs {
 		n += len(runs[i].text)
-		if runs[i].kind == openRun {
+		switch {
+		case runs[i].kind != openRun:
+		case runs[i].format&displays != 0:
+			n += 48
+		default:
 			n += 8
 		}
 	}
 	return n
+}
+
+// builder returns a builder for a text of about a size.
+func (r *room) builder(size int) *strings.Builder {
+	r.out.Reset()
+	r.out.Grow(size)
+	return &r.out
 }
 
 // An openFormat is a format that is open in the output.

@@ -26,7 +26,7 @@ func (r *renderer) personOrBody(f namesFrame, v citation.Variable, n *citation.N
 		return false
 	}
 	p := personParts(n)
-	level := r.givenLevel(f, list, i, n)
+	level := r.givenLevel(f, list, i, n, &p)
 	if p.family == "" {
 		level = givenFull // a person with one name
 	}
@@ -37,11 +37,16 @@ func (r *renderer) personOrBody(f namesFrame, v citation.Variable, n *citation.N
 		p.suffix = r.given.initials(p.suffix, f.options.initializeWith, false, true)
 	}
 	start, content := r.open(&f.shape.name)
-	defer func() {
-		r.close(&f.shape.name, start, content)
-		r.leaf(start, content)
-	}()
 	w := nameWriter{r: r, f: f, variable: v}
+	inverted = w.person(&p, i)
+	r.close(&f.shape.name, start, content)
+	r.leaf(start, content)
+	return inverted
+}
+
+// person writes a name of a list and reports whether it is inverted.
+func (w *nameWriter) person(p *person, i int) (inverted bool) {
+	r, f := w.r, w.f
 	switch {
 	case !hasRomanesque(p.family):
 		// Without the affixes of cs:name-part, which are for names with spaces.
@@ -309,7 +314,7 @@ func (w *nameWriter) joinAll(sep string, pieces ...namePiece) {
 }
 
 // spoken writes a name in the order in which it is spoken.
-func (w *nameWriter) spoken(p person) {
+func (w *nameWriter) spoken(p *person) {
 	given := w.part(&w.f.shape.given, p.given)
 	family := w.familyPart(p.dropping, p.nonDropping, p.family)
 	family.tail, family.comma = p.suffix, p.commaSuffix
@@ -321,7 +326,7 @@ func (w *nameWriter) spoken(p person) {
 }
 
 // inverted writes the family name first.
-func (w *nameWriter) inverted(p person) {
+func (w *nameWriter) inverted(p *person) {
 	sep := w.f.options.sortSeparator
 	family := w.familyPart("", p.nonDropping, p.family)
 	given := w.part(&w.f.shape.given, p.given, p.dropping)
@@ -336,16 +341,15 @@ func (w *nameWriter) inverted(p person) {
 // sortKey writes a name as it sorts. Letter case is that of the style, which
 // matters for letters that have no like in the other case ("ı" and "I").
 // Source: CSL 1.0.2, Name-part Order.
-func (w *nameWriter) sortKey(p person) {
+func (w *nameWriter) sortKey(p *person) {
 	family, given := &w.r.sortFamily, &w.r.sortGiven
 	family.textCase, given.textCase = w.f.shape.family.textCase, w.f.shape.given.textCase
-	p.nonDropping = strings.Trim(p.nonDropping, "'’")
-	p.dropping = strings.Trim(p.dropping, "'’")
+	nonDropping, dropping := strings.Trim(p.nonDropping, "'’"), strings.Trim(p.dropping, "'’")
 	if w.r.style.demoteParticle == demoteNever {
-		w.joinAll(sortGap, w.part(family, p.nonDropping, p.family), w.part(given, p.dropping), w.part(given, p.given), w.part(&plainDecor, p.suffix))
+		w.joinAll(sortGap, w.part(family, nonDropping, p.family), w.part(given, dropping), w.part(given, p.given), w.part(&plainDecor, p.suffix))
 		return
 	}
 	// The specification puts demoted particles before the given name; here they
 	// follow it, as in citeproc-js and in print: "Rossi, Åse von" before "Rossi, John".
-	w.joinAll(sortGap, w.part(family, p.family), w.part(given, p.given, p.dropping, p.nonDropping), w.part(&plainDecor, p.suffix))
+	w.joinAll(sortGap, w.part(family, p.family), w.part(given, p.given, dropping, nonDropping), w.part(&plainDecor, p.suffix))
 }

@@ -191,7 +191,7 @@ func (p *Processor) open(refs []*citation.Reference) (*document, error) {
 			continue
 		}
 		s := &states[i]
-		s.ref = withNoteFields(ref)
+		s.itemFacts = p.Style.factsOf(withNoteFields(ref))
 		d.byID[ref.ID] = s
 		d.items = append(d.items, s)
 	}
@@ -206,6 +206,7 @@ type room struct {
 	settled []run // a citation or an entry with its punctuation settled
 	nodes   nodePool
 	mark    run
+	out     strings.Builder // what is written
 }
 
 // localeSet returns the locale of the output.

@@ -145,8 +145,9 @@ func (r *nodeReader) children(n *textNode) {
 		if !child.leaf && len(child.children) == 0 {
 			return
 		}
-		child.prefix = pending + child.prefix
-		pending = ""
+		if pending != "" {
+			child.prefix, pending = pending+child.prefix, ""
+		}
 		n.children = append(n.children, child)
 	}
 	for r.next < len(r.runs) {
@@ -161,10 +162,10 @@ func (r *nodeReader) children(n *textNode) {
 			r.children(child)
 			add(child)
 		case x.kind == closeRun, x.kind == endRun:
-			n.suffix += pending
+			n.trail(pending)
 			return
 		case x.flags&tailRun != 0:
-			n.suffix += x.text
+			n.trail(x.text)
 		case x.flags&delimiterRun != 0:
 			n.delimiter = x.text
 		case x.flags&glueRun != 0:
@@ -179,7 +180,7 @@ func (r *nodeReader) children(n *textNode) {
 			add(child)
 		}
 	}
-	n.suffix += pending
+	n.trail(pending)
 }
 
 // isCounted reports whether the text of a run is a number by itself.
@@ -195,7 +196,7 @@ func (r *nodeReader) node(begin *run) *textNode {
 	n := r.pool.get()
 	n.cite = begin.flags&citeRun != 0
 	for r.next < len(r.runs) && r.runs[r.next].flags&leadRun != 0 {
-		n.prefix += r.runs[r.next].text
+		n.lead(r.runs[r.next].text)
 		r.next++
 	}
 	if r.next < len(r.runs) && r.runs[r.next].kind == openRun && r.runs[r.next].flags&markupRun == 0 {
@@ -208,6 +209,19 @@ func (r *nodeReader) node(begin *run) *textNode {
 	return n
 }
 
+// lead and trail append to the affixes of a node, of which most are empty.
+func (n *textNode) lead(s string) {
+	if s != "" {
+		n.prefix += s
+	}
+}
+
+func (n *textNode) trail(s string) {
+	if s != "" {
+		n.suffix += s
+	}
+}
+
 // simplify makes a leaf of a node that has nothing but a text. Marks that a text
 // begins with count as affixes.
 func (n *textNode) simplify() {
@@ -218,13 +232,17 @@ func (n *textNode) simplify() {
 	if !first.bare || first.number {
 		return
 	}
-	if rest := strings.TrimLeft(first.text.text, ":.;!? "); rest != "" && first.text.text[0] != ' ' {
+	if c := first.text.text[0]; c > '?' {
+		// no mark begins it
+	} else if rest := strings.TrimLeft(first.text.text, ":.;!? "); rest != "" && first.text.text[0] != ' ' {
 		n.prefix += first.text.text[:len(first.text.text)-len(rest)]
 		first.text.text = rest
 	}
 	if len(n.children) == 1 {
-		n.prefix += first.prefix
-		n.suffix = first.suffix + n.suffix
+		n.lead(first.prefix)
+		if first.suffix != "" {
+			n.suffix = first.suffix + n.suffix
+		}
 		n.text, n.leaf, n.children = first.text, true, n.children[:0]
 	}
 }
@@ -357,6 +375,9 @@ func firstRune(s string) rune {
 	if s == "" {
 		return 0
 	}
+	if s[0] < utf8.RuneSelf {
+		return rune(s[0])
+	}
 	c, _ := utf8.DecodeRuneInString(s)
 	return c
 }
@@ -364,6 +385,9 @@ func firstRune(s string) rune {
 func lastRune(s string) rune {
 	if s == "" {
 		return 0
+	}
+	if c := s[len(s)-1]; c < utf8.RuneSelf {
+		return rune(c)
 	}
 	c, _ := utf8.DecodeLastRuneInString(s)
 	return c

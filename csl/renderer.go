@@ -60,6 +60,7 @@ type renderer struct {
 	numberRoom  numbers // that a number is taken apart in
 	sortFamily  decor   // of name parts in sort keys
 	sortGiven   decor
+	pieces      []citation.Piece // that a field is taken apart in
 	titles      titleCaser
 	titling     titling
 	language    language.Tag
@@ -79,6 +80,8 @@ type variableSet [2]uint64
 
 func (s *variableSet) add(v citation.Variable)      { s[v>>6&1] |= 1 << (v & 63) }
 func (s *variableSet) has(v citation.Variable) bool { return s[v>>6&1]&(1<<(v&63)) != 0 }
+func (s *variableSet) within(t *variableSet) bool   { return s[0]&^t[0]|s[1]&^t[1] == 0 }
+func (s *variableSet) meets(t *variableSet) bool    { return s[0]&t[0]|s[1]&t[1] != 0 }
 
 // addNames adds the names variables that runs come from.
 func (s *variableSet) addNames(runs []run) {
@@ -238,6 +241,7 @@ func sameEditorTranslator(ref *citation.Reference) []citation.Name {
 func (r *renderer) hasLocator() bool { return r.cite.locator != "" }
 
 // hasValue tests a variable for cs:if. Source: CSL 1.0.2, Choose, "variable".
+// For those that are named here it depends on more than the record.
 func (r *renderer) hasValue(v citation.Variable) bool {
 	switch v {
 	case citation.VarLocator:
@@ -253,7 +257,17 @@ func (r *renderer) hasValue(v citation.Variable) bool {
 	case citation.VarEditorTranslator:
 		return len(r.ref.EditorTranslator) > 0 || sameEditorTranslator(r.ref) != nil
 	}
-	return r.ref.Has(v)
+	return r.state.present.has(v)
+}
+
+// isOfRecord reports whether hasValue asks about the record alone.
+func isOfRecord(v citation.Variable) bool {
+	switch v {
+	case citation.VarLocator, citation.VarCitationNumber, citation.VarFirstReferenceNoteNumber, citation.VarYearSuffix,
+		citation.VarPageFirst, citation.VarEditorTranslator:
+		return false
+	}
+	return true
 }
 
 func (r *renderer) isNumeric(v citation.Variable) bool {

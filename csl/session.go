@@ -181,7 +181,7 @@ func (s *Session) SetItem(ref *citation.Reference) Changes {
 	if ref == nil {
 		return Changes{}
 	}
-	item := &itemState{ref: withNoteFields(ref), kept: &keptItem{ref: ref}}
+	item := &itemState{itemFacts: s.d.style.factsOf(withNoteFields(ref)), kept: &keptItem{ref: ref}}
 	if before := s.d.byID[ref.ID]; before != nil {
 		s.leave(before)
 		s.items[slices.Index(s.items, before)] = item

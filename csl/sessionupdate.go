@@ -114,7 +114,7 @@ func (s *Session) number() {
 
 // plain returns a copy of an item as it is before it is told from others.
 func (s *itemState) plain() *itemState {
-	return &itemState{ref: s.ref, cited: s.cited, number: s.number, keys: s.keys}
+	return &itemState{itemFacts: s.itemFacts, cited: s.cited, number: s.number, keys: s.keys}
 }
 
 // tellApart tells apart the items that are alike, where others are alike than

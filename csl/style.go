@@ -27,6 +27,8 @@ type Style struct {
 	initializeHyphen bool
 	pageRange        pageRangeFormat
 
+	types map[citation.Type]int // those that conditions name, numbered from 1
+
 	// What the style uses, so that the stages can be left out that it does not.
 	hasDisambiguate    bool
 	explicitYearSuffix bool
