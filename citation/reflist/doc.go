@@ -20,7 +20,8 @@
 //   - find.go finds the list under its heading, in any of some twenty-five
 //     languages, or takes the whole document when that has the form of a list;
 //   - split.go cuts the list into entries by bullets, numbers, blank lines,
-//     hanging indents, or how the lines begin; item.go joins the lines of one;
+//     hanging indents, or a small model of how lines begin and end; item.go joins
+//     the lines of one; notes.go finds the references that notes give in full;
 //   - token.go cuts an entry into words, numbers and links, and reads emphasis
 //     and quotes; recognise.go finds links, identifiers, dates and numbers;
 //   - feature.go and cue.go say what is seen of every token, and the model of
