@@ -66,7 +66,7 @@ func (d *document) renderCluster(c *clusterState) string {
 		c.cites[i].first = i == 0
 		pieces[i] = d.renderCite(&c.cites[i], false, false)
 	}
-	pieces = d.groupCites(pieces)
+	pieces = d.groupUnsorted(pieces)
 	d.collapse(pieces)
 	for i := range pieces {
 		switch d.style.citation.collapse {
@@ -163,12 +163,17 @@ func (d *document) sortCluster(c *clusterState) {
 		lists = append(lists, keyList{keys: keys, area: areaCitation, item: cc.item, cite: cc.state})
 		cc.keys = &lists[len(lists)-1]
 	}
-	slices.SortStableFunc(c.cites, func(x, y clusterCite) int {
-		if n := d.compareKeys(x.keys, y.keys); n != 0 || d.groups() {
-			return n // letters count within the groups
+	byKeys := func(x, y *clusterCite) int {
+		if n := d.compareKeys(x.keys, y.keys); n != 0 {
+			return n
 		}
-		return d.compareLetters(&x, &y)
-	})
+		return d.compareLetters(x, y)
+	}
+	if d.groups() {
+		d.groupCites(c.cites, byKeys)
+		return
+	}
+	slices.SortStableFunc(c.cites, func(x, y clusterCite) int { return byKeys(&x, &y) })
 }
 
 // compareLetters compares two cites whose sort keys are equal by the letters of

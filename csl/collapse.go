@@ -1,6 +1,7 @@
 package csl
 
 import (
+	"bytes"
 	"slices"
 
 	"github.com/refwright/refwright/citation"
@@ -17,48 +18,107 @@ const (
 	collapseYearSuffixRanged
 )
 
-// groups reports whether the style groups cites.
+// groups reports whether the style groups cites as it sorts them. By CSL 1.0.2,
+// Cite Grouping, a delimiter of groups and collapsing do that; in citeproc-js
+// collapsing only in the text, and the delimiter not where cites are numbered or
+// tell their positions.
 func (d *document) groups() bool {
-	return d.style.citation.hasCiteGroup || d.style.citation.collapse >= collapseYear
+	a := &d.style.citation
+	return a.collapse != collapseNone && d.style.inText ||
+		a.citeGroupDelimiter != "" && !a.usesNumber && !d.style.usesPosition
 }
 
-// isLike reports whether two cites are of one group: they have the same names,
-// or both have none. The second counts where cites are sorted, as in citeproc-js.
-func (p *piece) isLike(q *piece) bool {
-	return p.named == q.named && (!p.named || p.names == q.names)
-}
-
-// groupCites moves cites with the same names together, at the place of the
-// first of them. Source: CSL 1.0.2, Cite Grouping.
-func (d *document) groupCites(pieces []piece) []piece {
-	if !d.groups() || len(pieces) < 2 {
+// groupUnsorted moves cites with the same names together, at the place of the
+// first of them, in a style that sorts no citations. Source: CSL 1.0.2, Cite
+// Grouping; citeproc-js leaves them where they are.
+func (d *document) groupUnsorted(pieces []piece) []piece {
+	a := &d.style.citation
+	if len(a.sort) > 0 || !a.hasCiteGroup && a.collapse < collapseYear || len(pieces) < 2 {
 		return pieces
 	}
-	sorted := len(d.style.citation.sort) > 0
 	grouped := make([]piece, 0, len(pieces))
 	taken := make([]bool, len(pieces))
 	for i := range pieces {
 		if taken[i] {
 			continue
 		}
-		group := len(grouped)
 		grouped = append(grouped, pieces[i])
-		for j := i + 1; j < len(pieces) && (pieces[i].named || sorted); j++ {
-			if !taken[j] && pieces[i].isLike(&pieces[j]) {
+		for j := i + 1; j < len(pieces) && pieces[i].named; j++ {
+			if !taken[j] && pieces[j].named && pieces[i].names == pieces[j].names {
 				taken[j] = true
 				grouped = append(grouped, pieces[j])
 			}
 		}
-		slices.SortStableFunc(grouped[group:], func(p, q piece) int {
-			if sorted {
-				if n := d.compareKeys(p.cc.keys, q.cc.keys); n != 0 {
-					return n
-				}
-			}
-			return d.compareLetters(p.cc, q.cc)
-		})
 	}
 	return grouped
+}
+
+// A groupedCite is a cite with what it is grouped by.
+type groupedCite struct {
+	clusterCite
+	names []byte   // key of its names, nil for none
+	first *keyList // keys of the first cite of its group
+	place int      // of the cite when sorted by names
+}
+
+// groupCites sorts cites so that those with the same names are together, each
+// group where its first cite belongs. Cites without names are a group, too.
+// Source: CSL 1.0.2, Cite Grouping; citeproc-js, in which a group whose first cite
+// has an empty key stands where the word "undefined" would.
+func (d *document) groupCites(cites []clusterCite, byKeys func(x, y *clusterCite) int) {
+	grouped := make([]groupedCite, len(cites))
+	for i := range cites {
+		grouped[i].clusterCite = cites[i]
+		r := d.r
+		r.item(cites[i].item, areaCitation)
+		r.cite.position = positionSubsequent | positionNearNote
+		r.begin()
+		r.renderAll(d.style.citation.elements, "")
+		if len(r.firstPeople) > 0 {
+			grouped[i].names = d.collationKey(plainText(r.runs[r.firstNames.start:r.firstNames.end]))
+		}
+	}
+	sign := 1
+	if d.style.citation.sort[0].descending {
+		sign = -1
+	}
+	slices.SortStableFunc(grouped, func(x, y groupedCite) int {
+		switch {
+		case x.names == nil && y.names == nil:
+		case x.names == nil:
+			return 1
+		case y.names == nil:
+			return -1
+		default:
+			if n := bytes.Compare(x.names, y.names); n != 0 {
+				return sign * n
+			}
+		}
+		return byKeys(&x.clusterCite, &y.clusterCite)
+	})
+	empty := d.collationKey("undefined")
+	first := func(g *groupedCite) []byte {
+		if key := d.key(g.first, 0); key != nil {
+			return key
+		}
+		return empty
+	}
+	for i := range grouped {
+		g := &grouped[i]
+		g.place, g.first = i, g.keys
+		if i > 0 && bytes.Equal(g.names, grouped[i-1].names) {
+			g.first = grouped[i-1].first
+		}
+	}
+	slices.SortStableFunc(grouped, func(x, y groupedCite) int {
+		if n := bytes.Compare(first(&x), first(&y)); n != 0 {
+			return sign * n
+		}
+		return sign * (x.place - y.place)
+	})
+	for i := range grouped {
+		cites[i] = grouped[i].clusterCite
+	}
 }
 
 // collapse leaves out of each cite what it has in common with the one before,

@@ -247,6 +247,14 @@ func (d *document) key(l *keyList, i int) []byte {
 	return l.made[i]
 }
 
+// collationKey returns text as bytes that compare as the text sorts.
+func (d *document) collationKey(text string) []byte {
+	if d.sorter == nil {
+		d.sorter = newSorter(d.locale.tag)
+	}
+	return d.sorter.collationKey(text)
+}
+
 // makeKey makes the next key of a list.
 func (d *document) makeKey(l *keyList) {
 	r, k := d.r, &l.keys[len(l.made)]
@@ -260,10 +268,7 @@ func (d *document) makeKey(l *keyList) {
 	}
 	var key []byte
 	if strings.Trim(text, sortGap+" ") != "" {
-		if d.sorter == nil {
-			d.sorter = newSorter(d.locale.tag)
-		}
-		key = d.sorter.collationKey(text)
+		key = d.collationKey(text)
 	}
 	l.made = append(l.made, key)
 	l.reads |= r.reads
