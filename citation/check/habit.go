@@ -20,7 +20,7 @@ type yearCite struct {
 func (p *pass) yearCites() []yearCite {
 	var cites []yearCite
 	p.eachCite(func(in *citation.InText, c *citation.InTextCite) {
-		if in.System != citation.AuthorDate || !namesBeside(c) || c.SeparatorSpan.Len() == 0 || !hasDigit(c.Year) || c.Ibid || c.ID == "" && len(c.Candidates) == 0 {
+		if in.System != citation.AuthorDate || !namesBeside(c) && (c.Title == "" || c.Narrative) || c.SeparatorSpan.Len() == 0 || !hasDigit(c.Year) || c.Ibid || c.ID == "" && len(c.Candidates) == 0 {
 			return
 		}
 		switch strings.TrimSpace(c.Separator) {

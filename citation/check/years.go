@@ -11,7 +11,7 @@ import (
 // leadWord is the word of four digits, or of letters that look like digits,
 // behind the names at the beginning of an entry, where the title follows. The year of
 // a first edition may stand before it.
-var leadWord = regexp.MustCompile(`^[^"“”„«»*_<>\d]{2,160}?(?:[.,]\s+(?:[(\[]1[5-9]\d\d[)\]]\s)?|\s\()([\dlI][\dOolI]{3})[a-z]?(?:\)[.,:]?|[.,:])\s+["“„«*_\p{Lu}\d]`)
+var leadWord = regexp.MustCompile(`^[^"“”„«»*_<>\d]{2,160}?(?:[.,]\s+(?:[(\[]1[5-9]\d\d[)\]]\s)?|\s\()([\dlI][\dOolI]{3})[a-z]?(?:\)[.,:]?|[.,:])\s+["“„«‘'¿¡*_\p{Lu}\d]`)
 
 // leadYear returns the match of leadWord, nil if there is none. Several rules ask
 // for it.

@@ -98,7 +98,7 @@ type entryLines struct {
 // says that it has none.
 func (e *entryLines) dated() bool {
 	text := links.ReplaceAllString(e.text, "")
-	return yearInText.MatchString(text) || noDateWord.MatchString(text)
+	return yearInText.MatchString(text) || noDateWord.MatchString(text) || numberEarly.MatchString(text)
 }
 
 var links = sieve.MustCompile(`(?:https?://|www\.|10\.\d{4,9}/)\S+`)
@@ -118,3 +118,6 @@ func (d *document) entriesOf(lines []int, starts map[int]bool) []entryLines {
 
 // bracketHead is an entry of authors, their year in brackets, and a title.
 var bracketHead = sieve.MustCompile(`^[^.:“"„«()]{2,200}(?:\([^()]{2,100}\) )?\((?:1[4-9]|20)\d\d[a-z]?\) [^()\s]`)
+
+// numberEarly is an entry with a number where the year stands, right or wrong.
+var numberEarly = sieve.MustCompile(`^[^\d]{2,200}?(?:[.,] \d{4}[a-z]?[.,:] |\(\d{4}[a-z]?\))`)

@@ -37,7 +37,7 @@ func plantComma(p *planter) bool {
 	}
 	sites := p.sites(func(s site) bool {
 		q := s.piece(commaPart)
-		return q != nil && q.text == " " && p.plainYear(s.ref)
+		return q != nil && q.text == " " && p.plainYear(s.ref) && s.ref.OriginalDate.IsZero()
 	})
 	if len(sites) == 0 {
 		return false

@@ -1,6 +1,7 @@
 package manuscripts
 
 import (
+	"bytes"
 	"regexp"
 	"strings"
 
@@ -186,9 +187,17 @@ func plantJoined(p *planter) bool {
 		if b.repeats() || !authored(ref) || ref.Author[0].Given == "" || !p.plainYear(ref) || !strings.HasSuffix(a.text(), ".") || i+2 < len(p.entries) && p.entries[i+2].repeats() {
 			continue
 		}
+		before := strings.Fields(a.text())
+		joint := before[len(before)-1] + " " + strings.Fields(b.text())[0]
+		old, entries := a.pieces, p.entries
 		a.pieces = []piece{{text: a.text() + " "}, {text: b.text(), fault: true}}
 		key := a.key
-		p.entries = append(p.entries[:i+1], p.entries[i+2:]...)
+		p.entries = append(p.entries[:i+1:i+1], p.entries[i+2:]...)
+		if !bytes.Contains(p.Lay().Source, []byte(joint)) {
+			// What begins a line looks like an entry of its own, and is read as one.
+			a.pieces, p.entries = old, entries
+			continue
+		}
 		return p.at("two entries in one paragraph", key)
 	}
 	return false

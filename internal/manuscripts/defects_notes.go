@@ -1,6 +1,7 @@
 package manuscripts
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
@@ -75,6 +76,22 @@ func plantFullAgain(p *planter) bool {
 	return false
 }
 
+// pageOf returns a page of a work or a range of two, "" if its pages are not known.
+func (p *planter) pageOf(ref *citation.Reference) string {
+	first, last := 1, 300
+	if ref.Page != "" {
+		var ok bool
+		if first, last, ok = citation.ParsePages(string(ref.Page))[0].Numbers(); !ok {
+			return ""
+		}
+	}
+	at := p.between(first, last-1)
+	if p.chance(50) {
+		return fmt.Sprint(at)
+	}
+	return fmt.Sprintf("%d–%d", at, at+1)
+}
+
 // plantNoteIbid writes "ibid." in a note on the work of the note before.
 func plantNoteIbid(p *planter) bool {
 	if p.Style.Manual == "any" {
@@ -96,7 +113,10 @@ func plantNoteIbid(p *planter) bool {
 		if from < 0 {
 			continue
 		}
-		text := pick(p.random, []string{"Ibid.", "Ibid., 13", "Ibid., 24–25"})
+		text := "Ibid."
+		if page := p.pageOf(p.record(a.cite.cites[0].key)); p.chance(66) && page != "" {
+			text += ", " + page
+		}
 		end := append([]piece(nil), b.pieces[to:]...)
 		if text == "Ibid." && len(end) > 0 && end[0].text == "." {
 			end = end[1:]

@@ -174,8 +174,8 @@ func (s *Style) inLanguage(p *csl.Processor) (*Style, error) {
 		return nil, err
 	}
 	_, rest, ok := strings.Cut(doc.Citations[0], "Qqq")
-	if rest = strings.Trim(rest, " ,()[]"); ok {
-		c.undated = rest
+	if rest = strings.Trim(rest, " ,()[]"); ok && len(doc.Bibliography) == 1 && strings.Contains(doc.Bibliography[0], rest) {
+		c.undated = rest // some print it in the text alone
 	}
 	return &c, nil
 }
