@@ -25,7 +25,9 @@ func (p *pass) yearCites() []yearCite {
 		}
 		switch strings.TrimSpace(c.Separator) {
 		case "":
-			cites = append(cites, yearCite{in, c, false})
+			// "“Title,” 2010"
+			before := bytes.TrimRight(p.Source[max(0, c.SeparatorSpan.Start-6):c.SeparatorSpan.Start], "”“’»\"'")
+			cites = append(cites, yearCite{in, c, c.Title != "" && bytes.HasSuffix(before, []byte(","))})
 		case ",":
 			cites = append(cites, yearCite{in, c, true})
 		}

@@ -193,8 +193,13 @@ func isSamePages(r, s *citation.Reference) bool {
 		return false
 	}
 	first, last, ok := a[0].Numbers()
-	areYears := first >= 1400 && last <= 2100
-	return ok && first < last && !areYears && r.Volume == s.Volume && r.Issue == s.Issue && r.Issued.Start.Year == s.Issued.Start.Year && r.Edition == s.Edition
+	return ok && first < last && !areYears(a[0]) && r.Volume == s.Volume && r.Issue == s.Issue && r.Issued.Start.Year == s.Issued.Start.Year && r.Edition == s.Edition
+}
+
+// areYears reports whether a range of pages may be one of years.
+func areYears(r citation.PageRange) bool {
+	first, last, ok := r.Numbers()
+	return ok && first >= 1400 && last <= 2100
 }
 
 // isSameBook reports whether two entries end in the same words from the book on,
@@ -208,6 +213,9 @@ func isSameBook(a, b *printed) bool {
 	n := 0
 	for n < len(x) && n < len(y) && x[len(x)-1-n] == y[len(y)-1-n] {
 		n++
+	}
+	if areYears(citation.ParsePages(a.pagesText())[0]) {
+		return false
 	}
 	book := strings.ToValidUTF8(x[len(x)-n:], "")
 	return bookText.MatchString(book) && strings.Contains(withoutSpace(book), withoutSpace(a.text[at.start:at.end]))

@@ -1,6 +1,7 @@
 package intext
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -191,6 +192,9 @@ func (s *scanner) followsWell(from, to int) bool {
 	return ands[w] || prefixes[w] || tailWords[w] || isIdeograph(r)
 }
 
+// thingEndings are those of compounds for treaties, laws and meetings: "Roma-traktaten".
+var thingEndings = [...]string{"traktaten", "konvensjonen", "konventionen", "avtalen", "avtalet", "konferansen", "konferensen", "vertrag", "abkommen", "gesetz", "konferenz", "verdrag", "antlaşması", "konferansı"}
+
 // looksLikeThing reports whether names that the references do not know are
 // those of a thing, an event, a law, a month or a town rather than of authors.
 func (s *scanner) looksLikeThing(c *cite) bool {
@@ -212,6 +216,9 @@ func (s *scanner) looksLikeThing(c *cite) bool {
 		}
 		first, last := strings.Trim(ws[0], ".,"), strings.Trim(ws[len(ws)-1], ".,")
 		if notAuthors[first] && !organisationWords[last] || notAuthors[last] || monthWords[first] || monthWords[last] || sentenceWords[first] && len(ws) == 1 && !isAcronym(name) {
+			return true
+		}
+		if slices.ContainsFunc(thingEndings[:], func(e string) bool { return strings.HasSuffix(last, e) }) {
 			return true
 		}
 		if i == len(c.names)-1 && locatorTerms[last] != "" && len(last) < 5 {

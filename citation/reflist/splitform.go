@@ -63,7 +63,7 @@ func (d *document) rejoin(lines []int, starts map[int]bool) map[int]bool {
 }
 
 // onlyLink is an entry that is nothing but an address.
-var onlyLink = sieve.MustCompile(`^<?(?:https?://|www\.|(?:doi:? ?)?10\.\d{4,9}/)[^\s<>]+>?\.?$`)
+var onlyLink = sieve.MustCompile(`^<?(?:https?://|www\.|(?:doi:? ?)?10\.\d{4,9}/)[^\s<>]+>?(?: [\[(][^\[\]()]{4,60}[\])])?\.?$`)
 
 // topOfPage reports whether nothing but running heads and blank lines stands
 // between a line and the beginning of its page.
