@@ -11,10 +11,10 @@ import (
 var listDefects = []Defect{
 	{Rule: "list-order", plant: plantListOrder},
 	{Rule: "duplicate-entry", plant: plantDuplicate},
-	{Rule: "three-em-dash-use", NeedsStyle: true, plant: plantDash},
-	{Rule: "label-variant", plant: plantLabel},
+	{Rule: "three-em-dash-use", NeedsStyle: true, In: inChicagoAny, plant: plantDash},
+	{Rule: "label-variant", In: inChicagoAny, plant: plantLabel},
 	{Rule: "list-segmentation-doubt", plant: plantJoined},
-	{Rule: "period-quote-order", NeedsStyle: true, plant: plantPeriod},
+	{Rule: "period-quote-order", NeedsStyle: true, In: inChicago, plant: plantPeriod},
 	{Rule: "mixed-quotes", plant: plantQuotes},
 	{Rule: "dash-mixed", plant: plantHyphen},
 	{Rule: "several-reference-lists", plant: plantTwoLists},

@@ -13,10 +13,12 @@ import (
 
 // The places of defects that only a list in a certain style can have.
 var (
-	inChicago   = Place{Style: "chicago-author-date", Lang: "en"}
-	inChicago17 = Place{Style: "chicago-author-date-17", Lang: "en"}
-	inAPA       = Place{Style: "apa"}
-	inHarvard   = Place{Style: "harvard-cite-them-right", Lang: "en"}
+	inChicago    = Place{Style: "chicago-author-date", Lang: "en"}
+	inChicago17  = Place{Style: "chicago-author-date-17", Lang: "en"}
+	inChicagoAny = Place{Style: "chicago-author-date"}
+	inNumbers    = Place{Style: "ieee"}
+	inAPA        = Place{Style: "apa"}
+	inHarvard    = Place{Style: "harvard-cite-them-right", Lang: "en"}
 )
 
 // printDefects are what sets one entry of a list apart from the others, and what
