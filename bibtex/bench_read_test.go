@@ -154,10 +154,7 @@ func BenchmarkChange(b *testing.B) {
 			}
 		})
 		list, _ := Read(src)
-		refs := make([]*citation.Reference, len(list))
-		for i, l := range list {
-			refs[i] = l.Reference
-		}
+		refs := citation.Records(list)
 		refs[n/2] = refs[n/2].Clone()
 		refs[n/2].Title = "New"
 		b.Run(fmt.Sprintf("records/%d", n), func(b *testing.B) {

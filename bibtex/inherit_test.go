@@ -54,10 +54,7 @@ func TestWhatIsLentTwiceIsThereOnce(t *testing.T) {
 	}
 	for _, d := range []Dialect{BibLaTeX, BibTeX} {
 		var b bytes.Buffer
-		refs := make([]*citation.Reference, len(list))
-		for i, l := range list {
-			refs[i] = l.Reference
-		}
+		refs := citation.Records(list)
 		if _, err := Write(&b, d, refs); err != nil {
 			t.Fatal(err)
 		}

@@ -65,11 +65,7 @@ func TestSetsHaveTheFieldsOfTheirFirstMember(t *testing.T) {
 	if part := list[3].Reference; part.Issued != citation.YearDate(2001) {
 		t.Errorf("another key lends nothing: %+v", part)
 	}
-	refs := make([]*citation.Reference, len(list))
-	for i, l := range list {
-		refs[i] = l.Reference
-	}
-	if got := citation.FindDuplicates(refs); len(got) > 0 {
+	if got := citation.FindDuplicates(citation.Records(list)); len(got) > 0 {
 		t.Errorf("a set and its member are one work: %v", got)
 	}
 }
@@ -95,7 +91,7 @@ func TestSetsComeBack(t *testing.T) {
 		}
 	}
 	var b bytes.Buffer
-	refs := []*citation.Reference{set, list[1].Reference, list[2].Reference, list[3].Reference}
+	refs := citation.Records(list)
 	if _, err := Write(&b, BibLaTeX, refs); err != nil {
 		t.Fatal(err)
 	}

@@ -35,6 +35,16 @@ type Listed struct {
 	Problems []Problem
 }
 
+// Records returns the records of a list, in its order, as the packages of formats write
+// them.
+func Records(list []*Listed) []*Reference {
+	refs := make([]*Reference, len(list))
+	for i, l := range list {
+		refs[i] = l.Reference
+	}
+	return refs
+}
+
 // A Segment is a stretch of the file that belongs to one field, or to none.
 type Segment struct {
 	Span Span // bytes of the file

@@ -45,9 +45,5 @@ func (l *List) checkKeys() {
 
 // Records returns the references alone, in printed order, each with its key as ID.
 func (l *List) Records() []*citation.Reference {
-	refs := make([]*citation.Reference, len(l.References))
-	for i, p := range l.References {
-		refs[i] = p.Reference
-	}
-	return refs
+	return citation.Records(l.References)
 }

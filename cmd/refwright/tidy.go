@@ -223,11 +223,7 @@ func (t *tidying) file(in *input, stdout io.Writer) (changed bool, err error) {
 
 // duplicates reports works that stand in a file twice.
 func (t *tidying) duplicates(name string, list []*citation.Listed) {
-	refs := make([]*citation.Reference, len(list))
-	for i, l := range list {
-		refs[i] = l.Reference
-	}
-	for _, g := range citation.FindDuplicates(refs) {
+	for _, g := range citation.FindDuplicates(citation.Records(list)) {
 		for _, d := range g.Others {
 			record, of := list[d.Index], list[d.Of]
 			t.messages.problem(name, citation.Problem{
