@@ -5,7 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"github.com/refwright/refwright/citation"
-	"github.com/refwright/refwright/citation/reflist/internal/lines"
+	"github.com/refwright/refwright/internal/lines"
 	"hash/fnv"
 	"math/rand/v2"
 	"os"

@@ -3,7 +3,7 @@ package reflist
 import (
 	"strings"
 
-	"github.com/refwright/refwright/citation/reflist/internal/lines"
+	"github.com/refwright/refwright/internal/lines"
 	"github.com/refwright/refwright/internal/sieve"
 )
 

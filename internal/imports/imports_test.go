@@ -20,13 +20,13 @@ const module = "github.com/refwright/refwright"
 // Adding an edge needs a reason in the commit; citation stays without any.
 var allowed = map[string][]string{
 	"citation":         {},
-	"citation/reflist": {"citation", "internal/charset", "internal/crf", "internal/layout", "internal/markup", "internal/sieve"},
+	"citation/reflist": {"citation", "internal/charset", "internal/crf", "internal/layout", "internal/lines", "internal/markup", "internal/sieve"},
 	"citation/intext":  {"citation", "internal/layout", "internal/markup"},
 	"citation/check":   {"citation"},
 	"citation/ris":     {"citation", "internal/charset"},
 
 	// Trains the model of reflist, on references that csl renders too.
-	"citation/reflist/train": {"bibtex", "citation", "citation/reflist", "csl"},
+	"citation/reflist/train": {"bibtex", "citation", "citation/reflist", "csl", "internal/lines"},
 
 	// Reports of findings in the formats of other programs.
 	"citation/check/report": {"citation", "citation/check"},
@@ -45,6 +45,7 @@ var allowed = map[string][]string{
 	"internal/charset": {},
 	"internal/corpora": {},
 	"internal/crf":     {},
+	"internal/lines":   {"internal/crf"},
 	"internal/sieve":   {},
 	"internal/golden":  {},
 	"internal/layout":  {"citation", "internal/charset"},

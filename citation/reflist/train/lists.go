@@ -17,7 +17,7 @@ import (
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/citation/reflist"
-	"github.com/refwright/refwright/citation/reflist/internal/lines"
+	"github.com/refwright/refwright/internal/lines"
 )
 
 // trainLines trains the model of where entries begin, on lists of the references of
