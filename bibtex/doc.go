@@ -78,7 +78,7 @@
 // has edited them.
 //
 // With [Options].Strict there is no such field, and every loss is a
-// [citation.Problem]. What is the same in print is not a loss: a run of white
+// [citation.Problem]; docs/bib-losses.md is the table of them. What is the same in print is not a loss: a run of white
 // space and one space, a character and its canonical equivalent in Unicode, a
 // hyphen and an en dash between two page numbers, and in classic BibTeX the
 // apostrophes ' and ’.

@@ -2,33 +2,11 @@ package bibtex
 
 import (
 	"bytes"
-	"flag"
-	"os"
 	"path/filepath"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	"github.com/refwright/refwright/internal/golden"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
-
-// golden compares text with a golden file, or writes the file with -update.
-func golden(t *testing.T, name string, got []byte) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(path, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), string(got)); diff != "" {
-		t.Errorf("%s (-want +got):\n%s", path, diff)
-	}
-}
 
 func TestGolden(t *testing.T) {
 	tests := []struct {
@@ -52,8 +30,8 @@ func TestGolden(t *testing.T) {
 			for _, p := range e.Problems() {
 				problems.WriteString(p.Severity.String() + ": " + p.Key + ": " + p.String() + "\n")
 			}
-			golden(t, test.name+".bib", out.Bytes())
-			golden(t, test.name+".problems", problems.Bytes())
+			golden.Check(t, filepath.Join("testdata", test.name+".bib"), out.Bytes())
+			golden.Check(t, filepath.Join("testdata", test.name+".problems"), problems.Bytes())
 		})
 	}
 }
