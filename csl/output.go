@@ -326,6 +326,16 @@ func (d *document) quoteMarks() [2]quoteMarks {
 	return [2]quoteMarks{marks(termOpenQuote, termCloseQuote), marks(termOpenInnerQuote, termCloseInnerQuote)}
 }
 
+// quoteCharacters returns the characters that may be quotation marks in a text, or
+// an apostrophe.
+func (d *document) quoteCharacters() string {
+	set := "'’\""
+	for _, id := range [...]termID{termOpenQuote, termCloseQuote, termOpenInnerQuote, termCloseInnerQuote} {
+		set += strings.TrimSpace(d.locale.term(id, formLong, false))
+	}
+	return set
+}
+
 // quotes returns the quotation marks for the depth.
 func (d *document) quotes(l *look, r *run) *quoteMarks {
 	inner := r.format&quotedInner != 0

@@ -144,19 +144,20 @@ func (p *Processor) Render(refs []*citation.Reference, clusters []citation.Clust
 
 // A document is the state of one rendering.
 type document struct {
-	p        *Processor
-	style    *Style
-	locale   *localeSet
-	r        *renderer
-	w        writer
-	sorter   *sorter      // nil before something is sorted
-	items    []*itemState // in the order in which they are cited
-	byID     map[string]*itemState
-	clusters []clusterState
-	entries  []*itemState // in the order of the bibliography
-	fields   []Field      // of the entry in hand
-	marks    [2]quoteMarks
-	room     room
+	p          *Processor
+	style      *Style
+	locale     *localeSet
+	r          *renderer
+	w          writer
+	sorter     *sorter      // nil before something is sorted
+	items      []*itemState // in the order in which they are cited
+	byID       map[string]*itemState
+	clusters   []clusterState
+	entries    []*itemState // in the order of the bibliography
+	fields     []Field      // of the entry in hand
+	marks      [2]quoteMarks
+	quoteChars string
+	room       room
 
 	withNotes bool // cites are compared with the notes of the items' first cites
 	problems  []citation.Problem
@@ -196,7 +197,7 @@ func (p *Processor) open(refs []*citation.Reference) (*document, error) {
 		d.items = append(d.items, s)
 	}
 	d.w = p.Format.writer(d.layout())
-	d.marks = d.quoteMarks()
+	d.marks, d.quoteChars = d.quoteMarks(), d.quoteCharacters()
 	return d, nil
 }
 

@@ -36,7 +36,7 @@ func (d *document) readNodes(runs []run) *textNode {
 		runs = alternateBrackets(runs)
 	}
 	d.room.nodes.used = 0
-	reader := nodeReader{runs: runs, pool: &d.room.nodes}
+	reader := nodeReader{runs: runs, pool: &d.room.nodes, quotes: d.quoteChars}
 	root := reader.pool.get()
 	reader.children(root)
 	return root
@@ -136,6 +136,8 @@ type nodeReader struct {
 	runs []run
 	next int
 	pool *nodePool
+
+	quotes string // characters that are quotation marks or apostrophes
 }
 
 // children reads the children of a node up to its end.
@@ -205,7 +207,7 @@ func (r *nodeReader) node(begin *run) *textNode {
 		r.children(n)
 	}
 	r.children(n)
-	n.simplify()
+	n.simplify(r.quotes)
 	return n
 }
 
@@ -223,8 +225,9 @@ func (n *textNode) trail(s string) {
 }
 
 // simplify makes a leaf of a node that has nothing but a text. Marks that a text
-// begins with count as affixes.
-func (n *textNode) simplify() {
+// begins with count as affixes. Text with an apostrophe is a part of its element, as
+// text beside quotation marks or markup is.
+func (n *textNode) simplify(quotes string) {
 	if len(n.children) == 0 {
 		return
 	}
@@ -238,7 +241,7 @@ func (n *textNode) simplify() {
 		n.prefix += first.text.text[:len(first.text.text)-len(rest)]
 		first.text.text = rest
 	}
-	if len(n.children) == 1 {
+	if len(n.children) == 1 && !strings.ContainsAny(first.text.text, quotes) {
 		n.lead(first.prefix)
 		if first.suffix != "" {
 			n.suffix = first.suffix + n.suffix
