@@ -41,11 +41,13 @@ type piece struct {
 	named      bool // it has names, and not a title in their place
 	dateOnly   bool // it has no variable but dates
 	hasText    bool // it calls a text variable
+	hasOthers  bool // it has names, though not first
 	hasNames   bool // its names are left out
 	hasYear    bool // its names and year are left out
 	number     int  // citation number, when the cite is nothing else
 	letterOnly int  // letter of the year, when the cite is nothing else
 	ranged     bool // the style makes ranges of such cites
+	prefixed   bool // words go before it
 	delimiter  string
 }
 
@@ -203,25 +205,26 @@ func (d *document) renderCite(cc *clusterCite, hideNames, hideYear bool) piece {
 		r.sentenceStart = false
 	}
 	r.renderAll(d.style.citation.elements, "")
-	p := piece{cc: cc, names: plainText(r.runs[r.firstNames.start:r.firstNames.end]), named: len(r.firstPeople) > 0, hasText: r.textCalled}
+	p := piece{cc: cc, names: plainText(r.runs[r.firstNames.start:r.firstNames.end]), named: len(r.firstPeople) > 0, hasText: r.textCalled, hasOthers: r.namesShown && len(r.firstPeople) == 0}
 	if cc.cite.Suffix != "" {
 		r.beginNode()
 		r.markup(suffixSpace(string(cc.cite.Suffix)), citation.NoVariable)
 		r.endNode()
 	}
 	p.runs = slices.Clone(r.runs)
-	p.note(cc)
+	p.note(cc, r.citeStart)
 	return p
 }
 
-// note finds out whether the cite is nothing but a number or letter, and what
-// dates it has.
-func (p *piece) note(cc *clusterCite) {
+// note finds out whether the cite is nothing but a number or letter, after the runs
+// of the words before it, and what dates it has.
+func (p *piece) note(cc *clusterCite, words int) {
+	p.prefixed = words > 0
 	number, letter, other, text, label := 0, 0, false, false, false
 	for i := range p.runs {
 		r := &p.runs[i]
 		switch {
-		case r.kind != textRun || r.text == "":
+		case r.kind != textRun || r.text == "" || i < words:
 		case r.flags&numberRun != 0:
 			number = cc.item.number
 		case r.flags&suffixRun != 0:
@@ -233,7 +236,7 @@ func (p *piece) note(cc *clusterCite) {
 			other, label = true, true
 		case r.variable != citation.NoVariable:
 			other, text = true, true
-		case r.flags&affixRun == 0 || cc.cite.Prefix != "" || cc.cite.Suffix != "":
+		case r.flags&affixRun == 0 || cc.cite.Suffix != "":
 			other = true
 		}
 	}

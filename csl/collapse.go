@@ -133,7 +133,7 @@ func (d *document) collapse(pieces []piece) {
 		q := &pieces[i]
 		q.delimiter = a.delimiter
 		before := collapsed
-		collapsed = a.collapse != collapseNone && !q.hasText
+		collapsed = a.collapse != collapseNone && !q.hasText && !q.hasOthers
 		same := q.named && named != nil && q.names == named.names
 		if q.named {
 			collapsed = collapsed && same
@@ -178,7 +178,7 @@ func (p *piece) goesOn(after []piece) bool {
 		labelled = labelled || p.runs[i].flags&termRun != 0
 	}
 	last := lastText(p.runs)
-	return labelled && after[0].number > 0 && last != nil && last.variable == citation.VarLocator && endsWithDigit(last.text)
+	return labelled && after[0].number > 0 && !after[0].prefixed && last != nil && last.variable == citation.VarLocator && endsWithDigit(last.text)
 }
 
 // lastText returns the last text in runs, nil for none.
@@ -216,6 +216,9 @@ func rangeEnd(pieces []piece, i int) int {
 	last := i
 	for j := i + 1; j < len(pieces); j++ {
 		p, q := &pieces[j-1], &pieces[j]
+		if q.prefixed {
+			break
+		}
 		if p.number > 0 && q.number == p.number+1 && p.ranged && q.ranged ||
 			p.letterOnly > 0 && q.hasYear && q.letterOnly == p.letterOnly+1 && p.ranged && q.ranged {
 			last = j

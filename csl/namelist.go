@@ -76,21 +76,34 @@ func (r *renderer) nameList(f namesFrame, v citation.Variable, names []citation.
 		n++
 	}
 	substitute := r.authorSubstitute
+	left := 0 // names left out
 	for i := range n {
 		name := &names[i]
-		if last && i == n-1 {
+		isLast := last && i == n-1
+		if isLast {
 			name = &names[len(names)-1]
+		}
+		if !r.namesSeen && !r.sorting && list == 0 {
+			r.firstPeople = append(r.firstPeople, name)
+		}
+		if r.isNameless(f, list, i, name) {
+			left++
+			continue
+		}
+		if i == left {
+			// the first
+		} else if isLast {
 			before := " "
-			if n > 2 {
+			if n-left > 2 {
 				before = o.delimiter
 			}
 			r.between(before, "…", " ")
-		} else if i > 0 {
+		} else {
 			j := nameJoint{delimiter: o.delimiter, rule: o.delimiterBeforeLast}
 			if i == n-1 && name.IsOrganization() {
 				j = f.beforeBody(r, inverted)
 			}
-			r.nameDelimiter(o, j, i, n, etAl || last, inverted)
+			r.nameDelimiter(o, j, i-left, n-left, etAl || last, inverted)
 		}
 		if substitute != nil && !r.namesSeen && i < substitute.count {
 			r.runs = append(r.runs, run{text: substitute.text})
@@ -98,11 +111,12 @@ func (r *renderer) nameList(f namesFrame, v citation.Variable, names []citation.
 		} else {
 			inverted = r.personOrBody(f, v, name, list, i)
 		}
-		if !r.namesSeen && !r.sorting && list == 0 {
-			r.firstPeople = append(r.firstPeople, name)
-		}
 	}
 	r.endNode()
+	if left == n {
+		r.runs = r.runs[:start]
+		return
+	}
 	if etAl && !r.sorting {
 		r.etAl(f, show)
 		r.close(&shape.name, start, content)
@@ -111,6 +125,16 @@ func (r *renderer) nameList(f namesFrame, v citation.Variable, names []citation.
 		r.firstCut = etAl
 		r.firstList = nameSpan{start, len(r.runs)}
 	}
+}
+
+// isNameless reports whether nothing is shown of a name: of one that has nothing but
+// a given name there is no short form in citeproc-js.
+func (r *renderer) isNameless(f namesFrame, list, i int, n *citation.Name) bool {
+	if n.Family != "" || n.Literal != "" || n.Given == "" {
+		return false
+	}
+	p := personParts(n)
+	return r.givenLevel(f, list, i, n, &p) == givenHidden
 }
 
 // A nameJoint is how a name is joined to the one before it.

@@ -282,6 +282,7 @@ func (e *namesElement) renderLists(r *renderer, f namesFrame) bool {
 	if !any {
 		return false
 	}
+	r.namesShown = true
 	d := e.decor
 	if f.shape != e {
 		d = d.inherit(&f.shape.decor)

@@ -49,6 +49,7 @@ type renderer struct {
 	substituting     int // depth of cs:substitute
 	nameLists        int
 	textCalled       bool // cs:text was called with a variable that is no number
+	namesShown       bool // a cs:names has names
 	namesSeen        bool
 	firstNames       nameSpan         // the output of the first cs:names
 	firstList        nameSpan         // the first list in it, without its label
@@ -157,7 +158,8 @@ func (r *renderer) begin() {
 	r.runs = r.runs[:0]
 	r.citeStart = 0
 	r.suppressed = variableSet{}
-	r.letterDone, r.locatorDone, r.namesSeen, r.textCalled = false, false, false, false
+	r.letterDone, r.locatorDone, r.namesSeen = false, false, false
+	r.textCalled, r.namesShown = false, false
 	r.conditions, r.labelled = 0, citation.NoVariable
 	r.nameLists = 0
 	r.firstNames, r.firstList = nameSpan{}, nameSpan{}
