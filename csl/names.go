@@ -311,9 +311,10 @@ func (e *namesElement) renderLists(r *renderer, f namesFrame) bool {
 		r.runs = r.runs[:start]
 		return true
 	}
-	ok := r.close(&d, start, content)
-	r.leaf(start, content)
-	return ok
+	if r.close(&d, start, content) {
+		r.leaf(start, content)
+	}
+	return true // though the names may come to nothing
 }
 
 // common returns the variable to render when editors and translators are the
