@@ -205,7 +205,8 @@ func (d *document) renderCite(cc *clusterCite, hideNames, hideYear bool) piece {
 		r.sentenceStart = false
 	}
 	r.renderAll(d.style.citation.elements, "")
-	p := piece{cc: cc, names: plainText(r.runs[r.firstNames.start:r.firstNames.end]), named: len(r.firstPeople) > 0, hasText: r.textCalled, hasOthers: r.namesShown && len(r.firstPeople) == 0}
+	p := piece{cc: cc, names: plainText(r.runs[r.firstNames.start:r.firstNames.end]), hasText: r.textCalled, hasOthers: r.namesShown && len(r.firstPeople) == 0}
+	p.named = len(r.firstPeople) > 0 && (p.names != "" || r.hideNames)
 	if cc.cite.Suffix != "" {
 		r.beginNode()
 		r.markup(suffixSpace(string(cc.cite.Suffix)), citation.NoVariable)

@@ -295,7 +295,8 @@ func (e *namesElement) renderLists(r *renderer, f namesFrame) bool {
 		if len(names) == 0 {
 			continue
 		}
-		if len(r.runs) > list {
+		before := len(r.runs)
+		if before > list {
 			r.delimit(f.options.namesDelimiter)
 		}
 		id := labelTerm
@@ -303,12 +304,16 @@ func (e *namesElement) renderLists(r *renderer, f namesFrame) bool {
 			id = termOfVariable(v)
 		}
 		r.beginNode()
-		e.renderList(r, f, v, names, id)
+		if !e.renderList(r, f, v, names, id) {
+			r.runs = r.runs[:before]
+			continue
+		}
 		r.endNode()
 	}
 	r.endNode()
 	if r.hideNames && !r.namesSeen {
 		r.runs = r.runs[:start]
+		r.sentenceStart = false // as if they stood there, as in citeproc-js
 		return true
 	}
 	if r.close(&d, start, content) {
@@ -331,8 +336,9 @@ func (e *namesElement) common(r *renderer) (citation.Variable, bool) {
 	return a, len(names) > 0 && slices.Equal(names, r.names(b))
 }
 
-// renderList renders the names of one variable with their label.
-func (e *namesElement) renderList(r *renderer, f namesFrame, v citation.Variable, names []citation.Name, label termID) {
+// renderList renders the names of one variable with their label and reports whether
+// the names come to anything.
+func (e *namesElement) renderList(r *renderer, f namesFrame, v citation.Variable, names []citation.Name, label termID) bool {
 	if v == citation.VarEditorTranslator && len(r.ref.EditorTranslator) == 0 && !r.sorting {
 		r.suppressed.add(citation.VarEditor)
 		r.suppressed.add(citation.VarTranslator)
@@ -350,8 +356,13 @@ func (e *namesElement) renderList(r *renderer, f namesFrame, v citation.Variable
 	if l != nil && f.shape.labelFirst && !r.sorting {
 		l.append(r, label, plural)
 	}
+	before := len(r.runs)
 	r.nameList(f, v, names)
+	if len(r.runs) == before {
+		return false
+	}
 	if l != nil && !f.shape.labelFirst && !r.sorting {
 		l.append(r, label, plural)
 	}
+	return true
 }
