@@ -55,13 +55,11 @@ func (d *Decoder) Position() citation.Position { return d.last }
 
 func (d *Decoder) next() (*citation.Reference, error) {
 	text, err := d.stream.next()
-	var lost *JSONError
-	switch {
-	case errors.As(err, &lost):
-		d.last = lost.Start
-		return nil, err
-	case err != nil:
-		d.done = true
+	if err != nil {
+		var lost *JSONError
+		if d.done = !errors.As(err, &lost); !d.done {
+			d.last = lost.Start
+		}
 		return nil, err
 	}
 	d.last = d.stream.at

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
@@ -292,6 +293,10 @@ func (f *jsonFrame) scan(s *jsonStream) (done bool, message string) {
 	b := s.buf[s.start:s.end]
 	for ; f.n < len(b); f.n++ {
 		c := b[f.n]
+		if f.line == lineGone && !f.inString && jsonInert[c] {
+			f.prev = c
+			continue
+		}
 		if f.line != lineGone {
 			if c == '{' && f.line == lineEnded && (f.inString || !f.mayBegin()) {
 				return false, "found an object where none can stand"
@@ -358,6 +363,15 @@ func (f *jsonFrame) scan(s *jsonStream) (done bool, message string) {
 	}
 	return false, ""
 }
+
+// jsonInert has the bytes that mean nothing to the stream outside of strings: all but
+// brackets, quotation marks, commas and white space.
+var jsonInert = func() (inert [256]bool) {
+	for c := range inert {
+		inert[c] = !strings.ContainsRune("{}[]\",", rune(c)) && !isJSONSpace(byte(c))
+	}
+	return inert
+}()
 
 // isPlainJSON reports whether a byte of a string has no meaning to the stream.
 func isPlainJSON(c byte) bool { return c != '"' && c != '\\' && c != '\n' && c != '\r' }
