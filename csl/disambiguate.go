@@ -394,10 +394,12 @@ func (d *document) registerNames() {
 // namesToRegister returns the variables whose names count: like citeproc-js those
 // in the cite and in the sort keys of the bibliography.
 func (d *document) namesToRegister(s *itemState) variableSet {
-	d.citeText(s)
 	set := s.keys.names
-	set.addNames(d.r.runs)
-	for i := len(s.keys.made); i < len(s.keys.keys) && lacksNames(&set, s.ref); i++ {
+	if lacksNames(&set, s) {
+		d.citeText(s)
+		set.addNames(d.r.runs)
+	}
+	for i := len(s.keys.made); i < len(s.keys.keys) && lacksNames(&set, s); i++ {
 		if k := &s.keys.keys[i]; k.hasNames {
 			d.r.item(s, areaBibliography)
 			d.r.sortText(k)
@@ -407,15 +409,23 @@ func (d *document) namesToRegister(s *itemState) variableSet {
 	return set
 }
 
-// lacksNames reports whether a reference has a names variable that is not in a set.
-func lacksNames(set *variableSet, ref *citation.Reference) bool {
-	for v := citation.VarAuthor; v <= citation.VarTranslator; v++ {
-		if !set.has(v) && len(ref.Names(v)) > 0 {
+// lacksNames reports whether an item has a names variable that is not in a set.
+func lacksNames(set *variableSet, s *itemState) bool {
+	for i := range set {
+		if s.present[i]&namesVariables[i]&^set[i] != 0 {
 			return true
 		}
 	}
 	return false
 }
+
+// namesVariables are the variables that hold names.
+var namesVariables = func() (set variableSet) {
+	for _, v := range labelNames {
+		set.add(v)
+	}
+	return set
+}()
 
 // addItem takes in the names of a reference in some variables.
 func (n nameRegister) addItem(r *renderer, ref *citation.Reference, set variableSet) {

@@ -221,7 +221,10 @@ func (d *document) write(b *strings.Builder, runs []run) {
 			if d.p.Format != HTML {
 				f &^= o.saved.formats()
 			}
-			closes := w.open(b, f&displays)
+			closes := ""
+			if f&displays != 0 {
+				closes = w.open(b, f&displays)
+			}
 			if r.format&linkFormat != 0 {
 				start, end := w.link(r.text)
 				b.WriteString(start)
