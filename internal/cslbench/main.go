@@ -106,7 +106,9 @@ func (b *bench) measure(w io.Writer, styles []string, both, own, items, clusters
 	if err != nil {
 		return err
 	}
-	fmt.Fprintln(w, header)
+	if len(inputs) > 0 {
+		fmt.Fprintln(w, header)
+	}
 	for _, style := range styles {
 		if err := b.compare(w, style, inputs); err != nil {
 			return err
