@@ -77,7 +77,7 @@ func UnmarshalModel(b []byte) (*Model, error) {
 	m := &Model{
 		file: file, labels: labels, classes: classes,
 		start: make([]float32, labels), startFactors: make([]float32, labels),
-		steps: make([]leap, n*classes), bounds: make([]int32, labels+1),
+		leaps: make([]leap, n*classes), to: make([]uint8, n), bounds: make([]int32, labels+1),
 	}
 	list := b[:2*n]
 	for i := 0; i < len(list); i += 2 {
@@ -103,9 +103,10 @@ func UnmarshalModel(b []byte) (*Model, error) {
 	next := slices.Clone(m.bounds)
 	for i := range n {
 		from, to := list[2*i], list[2*i+1]
+		m.to[next[from]] = to
 		for c := range classes {
 			v := score(c*n + i)
-			m.steps[c*n+int(next[from])] = leap{v, stepFactor(v), to}
+			m.leaps[c*n+int(next[from])] = leap{v, stepFactor(v)}
 		}
 		next[from]++
 	}

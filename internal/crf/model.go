@@ -9,25 +9,24 @@ type Model struct {
 	labels, classes int
 	start           []float32 // scores of the first label
 	startFactors    []float32
-	steps           []leap // of each class, those from one label together
-	bounds          []int32
+	leaps           []leap  // of each class, those from one label together
+	to              []uint8 // where the leaps of any class lead
+	bounds          []int32 // of the leaps from each label; one more than labels
 	weights         table
 }
 
-// A leap is a step from a label that is known.
-type leap struct {
-	score, factor float32
-	to            uint8
-}
+// A leap is what a step weighs, and its exponential.
+type leap struct{ score, factor float32 }
 
 // impossible is the score of what cannot be.
 const impossible = -1e30
 
-// from returns the steps from a label to a position of a class.
-func (m *Model) from(class, label uint8) []leap {
-	all := int(m.bounds[m.labels])
-	of := m.steps[min(int(class), m.classes-1)*all:]
-	return of[m.bounds[label]:m.bounds[label+1]]
+// from returns where the steps from a label lead, and what they weigh at a position
+// of a class.
+func (m *Model) from(class, label uint8) ([]uint8, []leap) {
+	first, last := int(m.bounds[label]), int(m.bounds[label+1])
+	of := m.leaps[min(int(class), m.classes-1)*len(m.to):]
+	return m.to[first:last], of[first:last]
 }
 
 // stepFactor is the exponential of the weight of a step, within what a float32 can

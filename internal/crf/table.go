@@ -83,15 +83,13 @@ func (t *table) bucket(f uint32) (first, last uint32) {
 // A place is where the row of a feature stands, and its number of weights, 0 for
 // none.
 type place struct {
-	feature   Feature
-	from      uint32
-	n         uint8
-	lookedFor bool
+	from uint32
+	n    uint8
 }
 
 // find returns the place of a feature, if its row is whole.
 func (t *table) find(f Feature, full int) place {
-	p := place{feature: f, lookedFor: true}
+	var p place
 	spread := spread(f)
 	first, last := t.bucket(spread)
 	if first >= last || uint64(last) > uint64(len(t.rows)) {
@@ -127,31 +125,54 @@ func rowSize(weights uint8, full int) int {
 	return shortSize(int(weights))
 }
 
-// known is how many places are remembered: a power of two. Most features of a
-// sequence are seen in most others as well.
-const known = 4096
+// A memory holds the places of features that were seen: most features of a sequence
+// are seen in most others as well. A slot has the number of weights in the lowest
+// byte, then a bit that says that it is taken, then the feature but for what the
+// number of its slot says of it, and the place from remembered on.
+type memory [1 << slotBits]uint64
+
+const (
+	slotBits   = 14
+	taken      = 1 << 8
+	identity   = 9
+	remembered = identity + 32 - slotBits
+)
+
+func (m *memory) slot(f Feature) *uint64 { return &m[f%(1<<slotBits)] }
+
+// key is what a slot has of a feature.
+func key(f Feature) uint64 { return uint64(f>>slotBits)<<identity | taken }
+
+func (m *memory) put(f Feature, p place) {
+	*m.slot(f) = uint64(p.from)<<remembered | key(f) | uint64(p.n)
+}
+
+func (m *memory) get(f Feature) (place, bool) {
+	s := *m.slot(f)
+	return place{uint32(s >> remembered), uint8(s)}, s&(1<<remembered-taken) == key(f)
+}
 
 // Sums add up the rows of the features at a position.
 type sums struct {
-	labels  [MaxLabels]int32
-	known   [known]place
+	labels  [MaxLabels]int32 // in units
+	known   memory
 	unknown []Feature
 	short   []place
 	full    []uint32 // where the full rows stand
 	touched byte
 }
 
-// score writes the sums of labels to scores.
-func (s *sums) score(t *table, features []Feature, scores []float32) {
-	clear(s.labels[:])
+// add adds up the rows of features in labels.
+func (s *sums) add(t *table, features []Feature, labels int) {
+	clear(s.labels[:labels])
 	s.unknown, s.short, s.full = s.unknown[:0], s.short[:0], s.full[:0]
 	// What will be read is touched first, so that memory is waited for once and not
 	// for one row after the other.
 	touched := byte(0)
 	for _, f := range features {
-		if p := &s.known[f%known]; p.feature == f && p.lookedFor {
+		if p, ok := s.known.get(f); ok {
 			touched ^= t.rows[p.from]
-			s.add(p)
+			s.note(p)
 			continue
 		}
 		s.unknown = append(s.unknown, f)
@@ -160,46 +181,39 @@ func (s *sums) score(t *table, features []Feature, scores []float32) {
 		}
 	}
 	s.touched = touched
-	full := fullSize(len(scores))
+	full := fullSize(labels)
 	for _, f := range s.unknown {
-		p := &s.known[f%known]
-		*p = t.find(f, full)
-		s.add(p)
+		p := t.find(f, full)
+		s.known.put(f, p)
+		s.note(p)
 	}
-	s.addShort(t)
+	for _, p := range s.short {
+		s.addShort(t.rows[p.from:][:shortSize(int(p.n))], int(p.n))
+	}
 	s.addFull(t, full)
-	for i := range scores {
-		scores[i] = float32(s.labels[i]) * unit
-	}
 }
 
-// add notes a row that is to be added up.
-func (s *sums) add(p *place) {
+// note notes a row that is to be added up.
+func (s *sums) note(p place) {
 	switch p.n {
 	case 0:
 	case fullRow:
 		s.full = append(s.full, p.from)
 	default:
-		s.short = append(s.short, *p)
+		s.short = append(s.short, p)
 	}
 }
 
-// addShort adds the short rows.
-func (s *sums) addShort(t *table) {
-	for i := range s.short {
-		p := &s.short[i]
-		n := int(p.n)
-		row := t.rows[p.from:][:shortSize(n)]
-		labels, sizes := row[:n], row[n:]
-		for i, size := range sizes[:n/2] {
-			a, b := labels[2*i], labels[2*i+1]
-			s.labels[a>>1] += codes[a&1<<4|size&15]
-			s.labels[b>>1] += codes[b&1<<4|size>>4]
-		}
-		if n&1 != 0 {
-			l := labels[n-1]
-			s.labels[l>>1] += codes[l&1<<4|sizes[n/2]&15]
-		}
+func (s *sums) addShort(row []byte, n int) {
+	labels, sizes := row[:n], row[n:]
+	for i, size := range sizes[:n/2] {
+		a, b := labels[2*i], labels[2*i+1]
+		s.labels[a>>1] += codes[a&1<<4|size&15]
+		s.labels[b>>1] += codes[b&1<<4|size>>4]
+	}
+	if n&1 != 0 {
+		l := labels[n-1]
+		s.labels[l>>1] += codes[l&1<<4|sizes[n/2]&15]
 	}
 }
 

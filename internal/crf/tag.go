@@ -1,20 +1,24 @@
 package crf
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // A Tagger labels sequences with a model, one after the other. It keeps its memory
 // from one to the next.
 type Tagger struct {
-	m      *Model
-	sums   sums
-	scores []float32 // of the labels at one position
-	cells  []cell    // of all positions
-	ends   []int32   // of the cells of each position
+	m     *Model
+	sums  sums
+	cells []cell  // of all positions
+	ends  []int32 // of the cells of each position
 
-	// Of the labels at one position, while it is looked at.
-	reached [MaxLabels]reach
-	touched []uint8
-	inner   [MaxLabels]float32 // factor times backward
+	// Of the labels at one position, while it is looked at: how they are come to from
+	// the position before.
+	best    [256]float32 // score of the best labelling; never of a label that is not come to
+	back    [256]int32   // the cell before it in that labelling
+	forward [256]float32
+	inner   [256]float32 // factor times backward
 }
 
 // A cell is a label that a position may have.
@@ -26,13 +30,15 @@ type cell struct {
 	forward, backward float32
 }
 
-// A reach is how a label is come to from the position before.
-type reach struct {
-	score   float32 // of the best labelling, without the label's own
-	back    int32
-	forward float32
-	seen    bool
-}
+const never = -math.MaxFloat32
+
+// factors are the exponentials of weights below zero, by units.
+var factors = func() (f [700]float32) {
+	for i := range f {
+		f[i] = max(tiny, float32(math.Exp(-float64(i)*unit)))
+	}
+	return f
+}()
 
 // beam is how far the best labelling up to a label may be behind the best up to
 // any, as a logarithm, for the label to be looked at further. What is lost of the
@@ -40,9 +46,7 @@ type reach struct {
 const beam = 10
 
 // NewTagger returns a tagger.
-func NewTagger(m *Model) *Tagger {
-	return &Tagger{m: m, scores: make([]float32, m.labels), touched: make([]uint8, 0, m.labels)}
-}
+func NewTagger(m *Model) *Tagger { return &Tagger{m: m} }
 
 // Tag writes the best labelling of s to path and the probability of each of its
 // labels to confidence, which may be nil. Both are as long as s. Where no step of
@@ -55,7 +59,7 @@ func (g *Tagger) Tag(s *Sequence, path []uint8, confidence []float32) {
 	if !g.ahead(s, beam) {
 		g.ahead(s, math.MaxFloat32)
 	}
-	at := g.best()
+	at := g.lastBest()
 	for t := n - 1; t >= 0; t-- {
 		path[t] = g.cells[at].label
 		at = g.cells[at].back
@@ -90,8 +94,8 @@ func (g *Tagger) first(t int) int32 {
 	return g.ends[t-1]
 }
 
-// best returns the last cell of the best labelling.
-func (g *Tagger) best() int32 {
+// lastBest returns the last cell of the best labelling.
+func (g *Tagger) lastBest() int32 {
 	n := len(g.ends)
 	at := g.first(n - 1)
 	for i := at; i < g.ends[n-1]; i++ {
@@ -108,74 +112,75 @@ func (g *Tagger) ahead(s *Sequence, beam float32) bool {
 	g.cells, g.ends = g.cells[:0], g.ends[:0]
 	whole := true
 	for t := range s.Len() {
-		g.sums.score(&g.m.weights, s.At(t), g.scores)
-		g.touched = g.touched[:0]
+		g.sums.add(&g.m.weights, s.At(t), g.m.labels)
+		for l := range g.m.labels {
+			g.best[l], g.forward[l] = never, 0
+		}
 		if t > 0 {
 			g.step(t, s.Class(t))
 		}
-		if len(g.touched) == 0 {
+		if !g.settle(beam) {
 			g.begin(t)
+			g.settle(beam)
 			whole = whole && t == 0
 		}
-		g.settle(beam)
 	}
 	return whole
 }
 
-// begin reaches the labels that can be the first.
+// begin comes to all labels, as the first. Those that cannot be are far behind.
 func (g *Tagger) begin(t int) {
 	back := g.first(t)
 	if t > 0 {
-		back = g.best()
+		back = g.lastBest()
 	}
 	for l, v := range g.m.start {
-		if t == 0 && v == impossible {
-			continue
-		}
-		g.reached[l] = reach{v, back, g.m.startFactors[l], true}
-		g.touched = append(g.touched, uint8(l))
+		g.best[l], g.back[l], g.forward[l] = v, back, g.m.startFactors[l]
 	}
 }
 
-// step reaches the labels that the steps from the position before lead to.
+// step comes to the labels that the steps from the position before lead to.
 func (g *Tagger) step(t int, class uint8) {
-	for i := g.first(t - 1); i < g.ends[t-1]; i++ {
-		c := &g.cells[i]
-		for _, st := range g.m.from(class, c.label) {
-			r := &g.reached[st.to]
-			score, forward := c.score+st.score, c.forward*st.factor
-			switch {
-			case !r.seen:
-				*r = reach{score, i, forward, true}
-				g.touched = append(g.touched, st.to)
-				continue
-			case score > r.score:
-				r.score, r.back = score, i
+	first := g.first(t - 1)
+	for i, c := range g.cells[first:g.ends[t-1]] {
+		to, leaps := g.m.from(class, c.label)
+		leaps = leaps[:len(to)]
+		for k, l := range to {
+			if score := c.score + leaps[k].score; score > g.best[l] {
+				g.best[l], g.back[l] = score, first+int32(i)
 			}
-			r.forward += forward
+			g.forward[l] += c.forward * leaps[k].factor
 		}
 	}
 }
 
-// settle makes cells of the labels that were reached and are not out of the beam.
-func (g *Tagger) settle(beam float32) {
-	top, most := float32(math.Inf(-1)), float32(math.Inf(-1))
-	for _, l := range g.touched {
-		top = max(top, g.reached[l].score+g.scores[l])
+// settle makes cells of the labels that were come to and are not out of the beam. It
+// reports whether there are any.
+func (g *Tagger) settle(beam float32) bool {
+	top := float32(never)
+	for l, sum := range g.sums.labels[:g.m.labels] {
+		g.best[l] += float32(sum) * unit
+		top = max(top, g.best[l])
+	}
+	if top < impossible*2 {
+		return false
 	}
 	from := len(g.cells)
-	for _, l := range g.touched {
-		r := &g.reached[l]
-		r.seen = false
-		if score := r.score + g.scores[l]; score >= top-beam {
-			g.cells = append(g.cells, cell{label: l, back: r.back, score: score, factor: g.scores[l], forward: r.forward, backward: 1})
-			most = max(most, g.scores[l])
+	g.cells = slices.Grow(g.cells, g.m.labels)
+	most := int32(math.MinInt32)
+	for l, sum := range g.sums.labels[:g.m.labels] {
+		if g.best[l] >= top-beam && g.best[l] > impossible*2 {
+			g.cells = append(g.cells, cell{label: uint8(l), back: g.back[l], score: g.best[l], forward: g.forward[l], backward: 1})
+			most = max(most, sum)
 		}
 	}
 	sum, now := float32(0), g.cells[from:]
 	for i := range now {
 		c := &now[i]
-		c.factor = max(tiny, float32(math.Exp(float64(c.factor-most))))
+		c.factor = tiny
+		if less := int(most) - int(g.sums.labels[c.label]); less < len(factors) {
+			c.factor = factors[less]
+		}
 		c.forward *= c.factor
 		sum += c.forward
 	}
@@ -187,6 +192,7 @@ func (g *Tagger) settle(beam float32) {
 		}
 	}
 	g.ends = append(g.ends, int32(len(g.cells)))
+	return true
 }
 
 // behind fills in backward, from the last position to the first.
@@ -199,8 +205,10 @@ func (g *Tagger) behind(s *Sequence) {
 		all := float32(0)
 		for i := range now {
 			sum := float32(0)
-			for _, st := range g.m.from(class, now[i].label) {
-				sum += st.factor * g.inner[st.to]
+			to, leaps := g.m.from(class, now[i].label)
+			leaps = leaps[:len(to)]
+			for k, l := range to {
+				sum += leaps[k].factor * g.inner[l]
 			}
 			now[i].backward = sum
 			all += sum
