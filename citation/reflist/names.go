@@ -418,7 +418,7 @@ func isOrganization(s string) bool {
 		}
 		return true
 	}
-	return functionWord.MatchString(" "+s+" ") && !people && !particleName(words)
+	return !people && functionWord.MatchString(" "+s+" ") && !particleName(words)
 }
 
 // particleName reports whether the words read as a person with particles, such

@@ -16,6 +16,7 @@ type automaton struct {
 	prog   *syntax.Prog
 	beyond []bool // whether each instruction matches a character beyond ASCII
 	first  *state // before the text
+	exact  bool   // of texts in ASCII it lets through what matches, and nothing else
 
 	making  sync.Mutex
 	states  map[string]*state
@@ -57,23 +58,28 @@ var kinds = func() (k [256]uint8) {
 // most is how many states an automaton has. What would need more is let through.
 const most = 512
 
-// In the state open there may be a match, in shut there is none, whatever follows.
-var open, shut = new(state), new(state)
+// In the state open there may be a match, in shut there is none, whatever follows. In
+// the state lost there may be one because the automaton has no more states.
+var open, shut, lost = new(state), new(state), new(state)
 
 // make makes the automaton of an expression.
 func (a *automaton) make(expr string) {
 	re, err := syntax.Parse(expr, syntax.Perl)
 	if err == nil {
-		widen(re)
+		a.exact = !widen(re)
 		a.prog, err = syntax.Compile(re.Simplify())
 	}
 	if err != nil {
-		a.first = open // it is for the compiler of expressions to complain
+		a.first = lost // it is for the compiler of expressions to complain
 		return
 	}
 	a.beyond = make([]bool, len(a.prog.Inst))
 	for i := range a.prog.Inst {
-		a.beyond[i] = beyondASCII(&a.prog.Inst[i])
+		in := &a.prog.Inst[i]
+		a.beyond[i] = beyondASCII(in)
+		if in.Op == syntax.InstEmptyWidth && syntax.EmptyOp(in.Arg)&^(syntax.EmptyBeginText|syntax.EmptyEndText) != 0 {
+			a.exact = false
+		}
 	}
 	a.states = map[string]*state{}
 	a.scratch.place = make([]uint32, len(a.prog.Inst))
@@ -86,21 +92,37 @@ func (a *automaton) make(expr string) {
 	a.scratch.clear()
 	a.follow(uint32(a.prog.Start), syntax.EmptyBeginText)
 	a.first = a.settle()
+	if a.first != open && a.first != shut {
+		// An empty text begins where it ends.
+		first := &state{insts: a.first.insts}
+		a.scratch.clear()
+		a.follow(uint32(a.prog.Start), syntax.EmptyBeginText|syntax.EmptyEndText)
+		first.atEnd = a.matches()
+		a.first = first
+	}
+}
+
+// matches reports whether a match is in scratch.
+func (a *automaton) matches() bool {
+	return slices.ContainsFunc(a.scratch.list, func(pc uint32) bool { return a.prog.Inst[pc].Op == syntax.InstMatch })
 }
 
 // widen makes an expression match more, at fewer states: what may be repeated more
-// than a few times may be so without end.
-func widen(re *syntax.Regexp) {
+// than a few times may be so without end. It reports whether it has.
+func widen(re *syntax.Regexp) bool {
 	const few = 4
-	if re.Op == syntax.OpRepeat {
+	widened := false
+	if re.Op == syntax.OpRepeat && max(re.Min, re.Max) > few {
+		widened = true
 		re.Min = min(re.Min, few)
 		if re.Max > few {
 			re.Max = -1
 		}
 	}
 	for _, sub := range re.Sub {
-		widen(sub)
+		widened = widen(sub) || widened
 	}
+	return widened
 }
 
 // waits reports whether an instruction waits for a character or the end.
@@ -136,10 +158,12 @@ func beyondASCII(in *syntax.Inst) bool {
 	return false
 }
 
-// lets reports whether the expression may match somewhere in s.
-func (a *automaton) lets(s string) bool {
+// lets reports whether the expression may match somewhere in s, and whether it is
+// sure to.
+func (a *automaton) lets(s string) (may, sure bool) {
 	st := a.first
-	for i := 0; i < len(s) && st != open && st != shut; i++ {
+	i := 0
+	for ; i < len(s) && st != open && st != shut && st != lost; i++ {
 		c := kinds[s[i]]
 		next := st.next[c].Load()
 		if next == nil {
@@ -147,7 +171,17 @@ func (a *automaton) lets(s string) bool {
 		}
 		st = next
 	}
-	return st == open || st.atEnd
+	may = st == open || st == lost || st.atEnd
+	return may, may && a.exact && st != lost && isASCII(s[:i])
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // step makes the state behind a byte.
@@ -223,17 +257,17 @@ func (a *automaton) settle() *state {
 		return st
 	}
 	if len(a.states) >= most {
-		return open
+		return lost
 	}
 	st := &state{insts: slices.Clone(insts)}
 	a.states[string(key)] = st
 	a.scratch.clear()
 	for _, pc := range insts {
 		if a.prog.Inst[pc].Op == syntax.InstEmptyWidth {
-			a.follow(pc, syntax.EmptyBeginText|syntax.EmptyEndText)
+			a.follow(pc, syntax.EmptyEndText)
 		}
 	}
-	st.atEnd = slices.ContainsFunc(a.scratch.list, func(pc uint32) bool { return a.prog.Inst[pc].Op == syntax.InstMatch })
+	st.atEnd = a.matches()
 	return st
 }
 

@@ -34,10 +34,16 @@ func (r *Regexp) Regexp() *regexp.Regexp {
 	return r.re
 }
 
-// mayMatch reports whether a search in s is worth while.
-func (r *Regexp) mayMatch(s string) bool {
+// lets reports whether a match is possible in s, and whether it is sure.
+func (r *Regexp) lets(s string) (may, sure bool) {
 	r.making.Do(func() { r.auto.make(r.expr) })
 	return r.auto.lets(s)
+}
+
+// mayMatch reports whether a search in s is worth while.
+func (r *Regexp) mayMatch(s string) bool {
+	may, _ := r.lets(s)
+	return may
 }
 
 // String returns the source of the expression.
@@ -50,7 +56,10 @@ func (r *Regexp) SubexpNames() []string { return r.Regexp().SubexpNames() }
 func (r *Regexp) SubexpIndex(name string) int { return r.Regexp().SubexpIndex(name) }
 
 // MatchString is [regexp.Regexp.MatchString].
-func (r *Regexp) MatchString(s string) bool { return r.mayMatch(s) && r.Regexp().MatchString(s) }
+func (r *Regexp) MatchString(s string) bool {
+	may, sure := r.lets(s)
+	return sure || may && r.Regexp().MatchString(s)
+}
 
 // FindString is [regexp.Regexp.FindString].
 func (r *Regexp) FindString(s string) string {
