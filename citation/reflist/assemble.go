@@ -11,8 +11,8 @@ import (
 )
 
 // assemble makes a record of a labelled reference, and the segments that show
-// where each field stood.
-func assemble(it *item, t *tokenized, labels []label, previous *citation.Reference) *citation.Listed {
+// where each field stood. kind is the type that the labeller has found, if any.
+func assemble(it *item, t *tokenized, labels []label, kind citation.Type, previous *citation.Reference) *citation.Listed {
 	a := &assembly{tokenized: t, labels: labels, ref: &citation.Reference{}}
 	a.values = make([]value, 0, 24)
 	a.collect()
@@ -28,10 +28,13 @@ func assemble(it *item, t *tokenized, labels []label, previous *citation.Referen
 		}
 		a.ref.SetNames(v, append(slices.Clone(before), further...))
 	}
-	if a.ref.Title == "" && len(a.ref.Author) == 0 && len(a.ref.Editor) == 0 {
+	if !isReadable(a.ref) {
 		return it.unread(noFields)
 	}
 	a.ref.Type = itemType(a.ref, a.cues())
+	if kind != "" && kindOf(a.ref.Type) >= 0 {
+		a.ref.Type = kind // which it tells apart better than the rules do
+	}
 	if r := a.ref; r.Type == citation.Report && r.Publisher == "" && isOrganization(r.ContainerTitle.Plain()) {
 		// A report with a container is a chapter of a larger one (CSL 1.0.2,
 		// Appendix III); an organisation printed there is who published it.
@@ -43,6 +46,12 @@ func assemble(it *item, t *tokenized, labels []label, previous *citation.Referen
 	p.Segments = it.segments(t, labels)
 	p.Problems = a.problems(it, p)
 	return p
+}
+
+// isReadable reports whether enough was read of an entry: what the work is called
+// or who made it, or, as journals of physics print, where in which journal it is.
+func isReadable(r *citation.Reference) bool {
+	return r.Title != "" || len(r.Author)+len(r.Editor) > 0 || r.ContainerTitle != "" && (r.Volume != "" || r.Page != "" || !r.Issued.IsZero())
 }
 
 // noFields is why an entry is unread.

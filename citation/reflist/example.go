@@ -9,7 +9,7 @@ type Example struct {
 	// Text is the reference as printed, one line.
 	Text string
 	// Reference is its record. What the record lacks and Skip does not name is not
-	// printed.
+	// printed. A type of "" is not known.
 	Reference *citation.Reference
 	// Skip are variables of which the record does not say whether they are printed.
 	Skip []citation.Variable

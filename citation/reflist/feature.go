@@ -39,6 +39,7 @@ type sight struct {
 	sentence    uint8  // how many sentences ended before
 	years       uint8  // how many years stood before
 	segment     int32  // between punctuation, from 0
+	chunk       int32  // between what parts names, from 0
 	rule        uint32 // what the rules say of it
 }
 
@@ -51,10 +52,19 @@ type stretch struct {
 	closes      uint32 // what ends it
 }
 
+// A chunk is what stands between two marks that can part names: the full stop of an
+// initial is none of them. Its form tells "Marsh A. Peat" from "Ann B. Marsh,".
+type chunk struct {
+	first         int32 // sight
+	form          uint32
+	opens, closes uint32 // what stands before and behind it
+}
+
 // A looker collects what is seen of a reference. It is used again for the next.
 type looker struct {
 	sights   []sight
 	segments []stretch
+	chunks   []chunk
 	seq      crf.Sequence
 	ruled    []label // what the rules say of each token
 	style    uint32  // what the reference as a whole looks like
@@ -102,6 +112,7 @@ func hashLower(w string, s *sight) {
 const (
 	capitalShape uint32 = 1<<24 + iota
 	acronymShape
+	longAcronymShape
 	capitalsShape
 	titleShape
 	lowerShape
@@ -139,6 +150,8 @@ func wordShape(w string) uint32 {
 		return capitalShape
 	case lower == 0 && n <= 3:
 		return acronymShape
+	case lower == 0 && n == 4:
+		return longAcronymShape
 	case lower == 0:
 		return capitalsShape
 	case upper == 0 && n <= 3:
@@ -170,7 +183,7 @@ func numberShape(w string) uint32 {
 
 // look fills k with what is seen of t.
 func (k *looker) look(t *tokenized, known *knownNames) {
-	k.sights, k.segments = k.sights[:0], k.segments[:0]
+	k.sights, k.segments, k.chunks = k.sights[:0], k.segments[:0], k.chunks[:0]
 	space, depth, sentence, years := false, uint8(0), uint8(0), uint8(0)
 	italic, quote := 0, 0
 	var lower [64]byte
@@ -241,6 +254,7 @@ func (k *looker) look(t *tokenized, known *knownNames) {
 		k.sights = append(k.sights, s)
 	}
 	k.divide()
+	k.cut()
 	k.judge(t)
 	k.ask(t, known)
 }
@@ -248,7 +262,7 @@ func (k *looker) look(t *tokenized, known *knownNames) {
 // ask has the rules read the reference: what they say is seen of a token as its
 // letters are.
 func (k *looker) ask(t *tokenized, known *knownNames) {
-	k.ruled = ruleLabeller{known}.label(t)
+	k.ruled, _ = ruleLabeller{known}.label(t)
 	labels := k.ruled
 	for i := range k.sights {
 		l := labels[k.sights[i].token]
@@ -318,6 +332,41 @@ func (k *looker) divide() {
 	k.segments = append(k.segments, open)
 }
 
+// cut cuts the reference into chunks.
+func (k *looker) cut() {
+	const longest = 6 // a longer chunk is no name
+	open, length := chunk{opens: edgeShape, form: hashSeed}, 0
+	for i := range k.sights {
+		s := &k.sights[i]
+		s.chunk = int32(len(k.chunks))
+		ends := false
+		switch s.class {
+		case commaClass, colonClass, openClass, closeClass, quoteClass, andClass, numberClass, linkClass:
+			ends = true
+		case stopClass:
+			ends = i == 0 || k.sights[i-1].shape != capitalShape
+		}
+		if !ends {
+			if length++; length <= longest {
+				form := s.shape
+				if s.cues&particleCue != 0 && s.shape == shortLowerShape {
+					form = edgeShape
+				}
+				open.form = (open.form ^ form) * 16777619
+			}
+			continue
+		}
+		open.closes = s.shape
+		if s.class == andClass {
+			open.closes = uint32(andClass)
+		}
+		k.chunks = append(k.chunks, open)
+		open, length = chunk{first: int32(i + 1), opens: open.closes, form: hashSeed}, 0
+	}
+	open.closes = edgeShape
+	k.chunks = append(k.chunks, open)
+}
+
 // judge says what the reference as a whole looks like.
 func (k *looker) judge(t *tokenized) {
 	style := uint32(0)
@@ -341,6 +390,9 @@ func (k *looker) judge(t *tokenized) {
 			case held:
 				style |= 16
 			}
+			if i > 0 && k.sights[i-1].class == stopClass && k.near(i+1).class == stopClass {
+				style |= 128 // as Chicago's author-date form, which the rules know best
+			}
 			break
 		}
 	}
@@ -351,7 +403,7 @@ func (k *looker) judge(t *tokenized) {
 			style |= 32
 			break
 		}
-		if s.shape == capitalShape || s.shape == acronymShape {
+		if s.isInitials() {
 			style |= 64
 			break
 		}
@@ -509,6 +561,20 @@ func (k *looker) observe() *crf.Sequence {
 		add(50, s.rule, r1.rule)
 		add(51, s.rule<<8|k.style, uint32(s.sentence))
 		add(52, l1.rule<<16|r1.rule, uint32(s.class))
+		add(53, s.rule, k.style)
+		c := &k.chunks[s.chunk]
+		last, next := chunk{form: edgeShape}, chunk{form: edgeShape}
+		if s.chunk > 0 {
+			last = k.chunks[s.chunk-1]
+		}
+		if int(s.chunk)+1 < len(k.chunks) {
+			next = k.chunks[s.chunk+1]
+		}
+		index := uint32(min(int32(i)-c.first, 7))
+		add(54, c.form, index)
+		add(55, c.form*31+c.closes, index<<24^c.opens)
+		add(56, last.form*31+c.form, index<<24^c.opens)
+		add(57, c.form*31+next.form, index<<24^c.closes)
 		q.End(s.class)
 	}
 	return q

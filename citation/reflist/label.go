@@ -55,10 +55,10 @@ type mark struct {
 }
 
 // A labeller reads one reference: it says of every token which field it
-// belongs to. What labels mean for the record is the business of assemble, so
+// belongs to, and what type the work is of, "" if it does not know. What labels mean for the record is the business of assemble, so
 // that labellers can be exchanged.
 type labeller interface {
-	label(t *tokenized) []label
+	label(t *tokenized) ([]label, citation.Type)
 }
 
 // apply turns marks into labels, one a token. Of two marks on one token the

@@ -3,6 +3,7 @@ package reflist
 import (
 	"bytes"
 	_ "embed"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
@@ -15,6 +16,7 @@ import (
 // goroutines at once.
 type Model struct {
 	crf     *crf.Model
+	kinds   *crf.Model // what tells types apart; nil for a model that does not
 	readers sync.Pool
 }
 
@@ -30,9 +32,16 @@ var ErrModel = errors.New("reflist: not a model of this version")
 
 // WriteTo writes the model.
 func (m *Model) WriteTo(w io.Writer) (int64, error) {
-	b, err := m.crf.AppendBinary([]byte(modelMagic))
-	if err != nil {
-		return 0, err
+	b := []byte(modelMagic)
+	for _, c := range [...]*crf.Model{m.crf, m.kinds} {
+		var part []byte
+		if c != nil {
+			var err error
+			if part, err = c.AppendBinary(nil); err != nil {
+				return 0, err
+			}
+		}
+		b = append(binary.AppendUvarint(b, uint64(len(part))), part...)
 	}
 	n, err := w.Write(b)
 	return int64(n), err
@@ -56,14 +65,33 @@ func unmarshalModel(b []byte) (*Model, error) {
 	if !ok {
 		return nil, ErrModel
 	}
-	c, err := crf.UnmarshalModel(b)
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrModel, err)
+	m := new(Model)
+	for _, p := range [...]struct {
+		into            **crf.Model
+		labels, classes int
+	}{{&m.crf, int(tagCount), int(classCount)}, {&m.kinds, len(kinds), 1}} {
+		size, n := binary.Uvarint(b)
+		if n <= 0 || size > uint64(len(b)-n) {
+			return nil, ErrModel
+		}
+		part := b[n : n+int(size)]
+		b = b[n+int(size):]
+		if size == 0 {
+			continue
+		}
+		c, err := crf.UnmarshalModel(part)
+		if err != nil {
+			return nil, fmt.Errorf("%w: %w", ErrModel, err)
+		}
+		if c.Labels() != p.labels || c.Classes() != p.classes {
+			return nil, ErrModel
+		}
+		*p.into = c
 	}
-	if c.Labels() != int(tagCount) || c.Classes() != int(classCount) {
+	if m.crf == nil || len(b) > 0 {
 		return nil, ErrModel
 	}
-	return &Model{crf: c}, nil
+	return m, nil
 }
 
 //go:embed model.bin

@@ -46,7 +46,7 @@ func TestModelReadings(t *testing.T) {
 			"E. L. Marsh; Q. Reed", "2004", "Peat and the sea", "Journal of Bogs", "12 3 45-67",
 		},
 		{
-			"MARSH, E. L.; REED, Q. Peat and the sea. Journal of Bogs, Leeds, v. 12, n. 3, p. 45-67, 2004.",
+			"MARSH, E. L.; REED, Q. Peat and the sea. Journal of Bogs, London, v. 12, n. 3, p. 45-67, 2004.",
 			"E. L. MARSH; Q. REED", "2004", "Peat and the sea", "Journal of Bogs", "12 3 45-67",
 		},
 		{

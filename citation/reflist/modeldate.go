@@ -87,8 +87,8 @@ func (r *modelReader) dateVariable(t *tokenized, d dateSpan, first, last int, ye
 		return 0, false
 	}
 	switch {
-	case others && !d.has(dayPart):
-		return 0, false
+	case others && (year != "" || !d.has(dayPart)):
+		return 0, false // the name of a meeting has its dates
 	case printed != "" && year != "" && printed != year && r.behindLink(first):
 		return citation.VarAccessed, true
 	case printed != "" && year != "" && printed != year:

@@ -56,18 +56,15 @@ func rulesKnow(l label) bool {
 	case citation.VarAccessed, citation.VarOriginalDate, citation.VarEventDate, citation.VarCollectionNumber, citation.VarNumberOfVolumes,
 		citation.VarMedium, citation.VarYearSuffix, citation.VarEditorTranslator, citation.VarReviewedTitle, citation.VarReviewedAuthor:
 		return true
-	case citation.VarPublisherPlace:
-		return true
 	case citation.VarIssued:
 		return l.part == whole || l.part == endYearPart
 	}
-	return l.part == repeatPart
+	return l.part == repeatPart || l.part == shortPart
 }
 
 // yields reports whether what the model says of some tokens gives way to a label
 // of the rules.
 func yields(labels []label, l label) bool {
-	const doubt = 0.8
 	for _, m := range labels {
 		switch m.variable {
 		case citation.NoVariable, citation.VarNote, citation.VarGenre, citation.VarNumber, l.variable:
@@ -77,30 +74,49 @@ func yields(labels []label, l label) bool {
 				return false
 			}
 		default:
-			if m.confidence > doubt {
-				return false
-			}
+			return false
 		}
 	}
 	return true
 }
 
 // divide takes the division of a list of names into persons and their parts from
-// the rules where they have the same list and the model is not sure of its own.
+// the rules where the model leaves somebody of two names without a given one, as in
+// "edited by McRae Bob and Hubert Don".
 func (r *modelReader) divide(t *tokenized, labels []label, v citation.Variable) {
-	const sure = 0.9
 	first, last, end, least := listOf(t, labels, v)
 	from, to, ruledEnd, _ := listOf(t, r.ruled, v)
-	if first < 0 || first != from || last != to || least >= sure || hasLiteral(labels[first:last]) || hasLiteral(r.ruled[first:last]) {
+	if first < 0 || first != from || last != to || !lacksGiven(t, labels[first:last], first) || hasLiteral(labels[first:last]) || hasLiteral(r.ruled[first:last]) {
 		return
 	}
 	for k := first; k < max(end, ruledEnd); k++ {
 		labels[k] = r.ruled[k]
-		labels[k].confidence = max(labels[k].confidence, least)
+		labels[k].confidence = min(labels[k].confidence, least)
 		if labels[k].variable == citation.NoVariable {
 			labels[k] = label{separator: true, confidence: 1}
 		}
 	}
+}
+
+// lacksGiven reports whether a person of a list has a family name of two words or
+// more and no given name. The labels begin at a token.
+func lacksGiven(t *tokenized, labels []label, at int) bool {
+	family, given := map[uint16]int{}, map[uint16]bool{}
+	for i, l := range labels {
+		switch {
+		case t.tokens[at+i].kind != wordToken:
+		case l.part == familyPart:
+			family[l.index]++
+		case l.part == givenPart:
+			given[l.index] = true
+		}
+	}
+	for who, words := range family {
+		if words > 1 && !given[who] {
+			return true
+		}
+	}
+	return false
 }
 
 func hasLiteral(labels []label) bool {

@@ -9,6 +9,7 @@ import (
 type modelReader struct {
 	looker
 	tagger     *crf.Tagger
+	kinds      *crf.Tagger // of one position; nil for a model that knows none
 	path       []uint8
 	confidence []float32
 }
@@ -19,10 +20,13 @@ type modelLabeller struct {
 	known *knownNames // of the list, nil for none
 }
 
-func (m modelLabeller) label(t *tokenized) []label {
+func (m modelLabeller) label(t *tokenized) ([]label, citation.Type) {
 	r, _ := m.readers.Get().(*modelReader)
 	if r == nil {
 		r = &modelReader{tagger: crf.NewTagger(m.crf)}
+		if m.kinds != nil {
+			r.kinds = crf.NewTagger(m.kinds)
+		}
 	}
 	defer m.readers.Put(r)
 	r.look(t, m.known)
@@ -33,7 +37,7 @@ func (m modelLabeller) label(t *tokenized) []label {
 	r.path, r.confidence = r.path[:n], r.confidence[:n]
 	r.tagger.Tag(r.observe(), r.path, r.confidence)
 	r.reason(t, m.known)
-	return r.labels(t)
+	return r.labels(t), r.kind()
 }
 
 // labels makes labels of the path.

@@ -254,6 +254,10 @@ func (p *Parser) readItems(items []*item) []*citation.Listed {
 		workers.Wait()
 	}
 	each(func(i int) { read[i] = p.readItem(items[i], byRules, nil, nil) })
+	if byRules && !p.Rules && !isSure(read) {
+		byRules = false
+		each(func(i int) { read[i] = p.readItem(items[i], byRules, nil, nil) })
+	}
 	known := namesOf(read)
 	each(func(i int) {
 		if read[i] != nil && (hasDoubt(read[i]) || known.hasOddOrder(read[i]) || known.familyFirst && leadingPart(read[i]) == givenPart.String()) {
@@ -297,7 +301,8 @@ func (p *Parser) readItem(it *item, byRules bool, known *knownNames, previous *c
 	if !t.hasWord() {
 		return it.unread(noFields)
 	}
-	listed := assemble(it, t, p.labeller(byRules, known).label(t), previous)
+	labels, kind := p.labeller(byRules, known).label(t)
+	listed := assemble(it, t, labels, kind, previous)
 	it.addLink(listed)
 	listed.Problems = append(listed.Problems, it.doubts(listed, p.MinConfidence)...)
 	return listed

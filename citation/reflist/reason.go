@@ -17,9 +17,10 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	}
 	r.join()
 	r.titleYears(t)
-	r.quoted(t)
+	r.closeQuotes()
+	r.people()
+	r.published(t)
 	r.organization(t)
-	r.oneOrganization()
 	r.acronym(t)
 	r.others(t)
 	r.doubleFamilies()
@@ -30,6 +31,7 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	r.particles()
 	r.editions(t)
 	r.series()
+	r.digits()
 	r.trim()
 	for _, t := range [...]tag{titleTag, containerTag, collectionTag, publisherTag, eventTag, genreTag, volumeTag, issueTag, editionTag} {
 		r.one(t)
@@ -179,54 +181,9 @@ func (r *modelReader) organization(t *tokenized) {
 	}
 }
 
-// oneOrganization makes one name of authors that the model has parted at "and" or a
-// comma within it, when there are no persons, and some of the parts are called as
-// no organisation is: "Centers for Disease Control and Prevention".
-func (r *modelReader) oneOrganization() {
-	first, last := -1, -1
-	named, unnamed, part, parts := 0, 0, false, 0
-	end := func() {
-		if parts++; part {
-			named++
-		} else {
-			unnamed++
-		}
-		part = false
-	}
-	for i, p := range r.path {
-		switch tag(p) {
-		case authorLiteral, authorFamily, authorGiven, authorParticle:
-			if r.sights[i].shape == capitalShape || tag(p) != authorLiteral && r.sights[i].class == commaClass {
-				return // initials: there are persons
-			}
-			if first < 0 {
-				first = i
-			}
-			last = i
-			part = part || r.sights[i].cues&organizationCue != 0
-		case authorNext, authorWithin:
-			if last == i-1 && first >= 0 {
-				end()
-			}
-		case authorShort, authorSuffix, authorOthers, authorRepeat:
-			return
-		}
-	}
-	if first < 0 {
-		return
-	}
-	end()
-	if parts < 2 || named == 0 || unnamed == 0 {
-		return
-	}
-	for i := first; i <= last; i++ {
-		if tags[r.path[i]].after != afterAuthor {
-			return
-		}
-	}
-	for i := first; i <= last; i++ {
-		r.path[i] = uint8(authorLiteral)
-	}
+// isInitials reports whether a word can be the initials of given names: "E", "EL".
+func (s *sight) isInitials() bool {
+	return s.shape == capitalShape || s.shape == acronymShape || s.shape == longAcronymShape
 }
 
 // acronym takes a single author of one word in capitals for an organisation.
@@ -239,31 +196,6 @@ func (r *modelReader) acronym(t *tokenized) {
 	tok := t.tokens[r.sights[family[0].first].token]
 	if s := family[0]; s.last-s.first == 1 && isAcronym(t.text[tok.start:tok.end]) && tok.end-tok.start <= longest {
 		r.path[s.first] = uint8(authorLiteral)
-	}
-}
-
-// quoted ends a title where the quotes end that it begins with. What follows is a
-// note.
-func (r *modelReader) quoted(t *tokenized) {
-	found := r.stints(titleTag)
-	if len(found) == 0 {
-		return
-	}
-	at := t.tokens[r.sights[found[0].first].token].clean
-	for _, q := range t.quotes {
-		if q.start > at || q.end <= at || q.start < at-2 {
-			continue
-		}
-		for i := found[0].first; i < found[0].last; i++ {
-			switch place := t.tokens[r.sights[i].token].clean; {
-			case place < q.end:
-			case place < q.outerEnd || !r.sights[i].isWord() && r.path[i-1] != uint8(noteTag):
-				r.path[i] = uint8(afterTitle)
-			default:
-				r.path[i] = uint8(noteTag)
-			}
-		}
-		return
 	}
 }
 
@@ -427,6 +359,43 @@ func (r *modelReader) series() {
 			r.path[i] = uint8(issueLead)
 		}
 		r.path[number] = uint8(numberTag)
+	}
+}
+
+// closeQuotes gives a text the mark that closes quotes within it, at its end.
+func (r *modelReader) closeQuotes() {
+	closing := map[uint32]uint32{'‘': '’', '“': '”', '\'': '\'', '"': '"', '«': '»', '„': '“', '‹': '›', '`': '\''}
+	for _, t := range [...]tag{titleTag, containerTag} {
+		for _, s := range r.stints(t) {
+			want := uint32(0)
+			for i := s.first; i < s.last; i++ {
+				switch q := r.sights[i].shape; {
+				case r.sights[i].class != quoteClass:
+				case q == want:
+					want = 0
+				case want == 0:
+					want = closing[q]
+				}
+			}
+			if i := s.last; want != 0 && i < len(r.sights) && r.sights[i].shape == want && !r.sights[i].spaceBefore {
+				r.path[i] = uint8(t)
+			}
+		}
+	}
+}
+
+// digits takes from numbers of books and articles what has no digit.
+func (r *modelReader) digits() {
+	for _, t := range [...]tag{bookNumberTag, pmidTag} {
+		for _, s := range r.stints(t) {
+			has := false
+			for i := s.first; i < s.last; i++ {
+				has = has || r.sights[i].class == numberClass
+			}
+			if !has {
+				r.lead(s.first, s.last)
+			}
+		}
 	}
 }
 

@@ -17,11 +17,11 @@ type ruleLabeller struct {
 	known *knownNames // of the list; nil for none
 }
 
-func (l ruleLabeller) label(t *tokenized) []label {
+func (l ruleLabeller) label(t *tokenized) ([]label, citation.Type) {
 	p := newParse(t)
 	p.known = l.known
 	p.body(p.head())
-	return apply(t, p.marks)
+	return apply(t, p.marks), ""
 }
 
 // A parse is the reading of one reference by rules.

@@ -153,7 +153,7 @@ func linkLen(s string) int {
 	for s != "" {
 		r, n := utf8.DecodeLastRuneInString(s)
 		switch {
-		case strings.ContainsRune(".,;:!?'’»*", r):
+		case strings.ContainsRune(`.,;:!?'’»*\`, r):
 		case r == ')' && strings.Count(s, "(") < strings.Count(s, ")"):
 		case r == ']' && strings.Count(s, "[") < strings.Count(s, "]"):
 		case r == '}' && strings.Count(s, "{") < strings.Count(s, "}"):

@@ -2,6 +2,7 @@ package reflist
 
 import (
 	"context"
+	"encoding/binary"
 	"iter"
 
 	"github.com/refwright/refwright/internal/crf"
@@ -14,14 +15,15 @@ type TrainOptions struct {
 	Seed     uint64  // of the order of the examples
 	Rate     float32 // of learning; 0 is 0.1
 	L2       float32
-	MaxSize  int // of the model in bytes; what weighs least is left out for it; 0 is 4 MiB
+	MaxSize  int     // of the model in bytes; what weighs least is left out for it; 0 is 4 MiB
+	Dropout  float32 // share of the features that a visit of an example does without; 0 is a quarter, less is none
 	// Progress, if not nil, is told the mean loss of a token after each epoch.
 	Progress func(epoch int, loss float64)
 }
 
 // Train trains a model. The same examples and options give the same model.
 func Train(ctx context.Context, examples iter.Seq[Example], opt TrainOptions) (*Model, error) {
-	var known []crf.Example
+	var known, typed []crf.Example
 	var steps [tagCount][tagCount]int
 	var starts [tagCount]int
 	for ex := range examples {
@@ -53,6 +55,18 @@ func Train(ctx context.Context, examples iter.Seq[Example], opt TrainOptions) (*
 		}
 		q := *k.observe()
 		known = append(known, crf.Example{Sequence: &q, Labels: sets, Weight: ex.Weight})
+		if of := kindOf(ex.Reference.Type); of >= 0 {
+			path := make([]uint8, len(sets))
+			for i, s := range sets {
+				path[i] = uint8(noTag)
+				if t := single(s); t >= 0 {
+					path[i] = uint8(t)
+				}
+			}
+			q := new(crf.Sequence)
+			k.observeKind(path, q)
+			typed = append(typed, crf.Example{Sequence: q, Labels: []crf.Set{crf.Of(of)}, Weight: ex.Weight})
+		}
 	}
 	if opt.Epochs == 0 {
 		opt.Epochs = 8
@@ -66,17 +80,28 @@ func Train(ctx context.Context, examples iter.Seq[Example], opt TrainOptions) (*
 	if opt.MaxSize == 0 {
 		opt.MaxSize = 4 << 20
 	}
+	if opt.Dropout == 0 {
+		opt.Dropout = 0.25
+	}
+	kinds, err := trainKinds(ctx, typed, opt)
+	if err != nil {
+		return nil, err
+	}
+	size := opt.MaxSize - len(modelMagic) - 2*binary.MaxVarintLen64
+	if kinds != nil {
+		size -= kinds.Size()
+	}
 	m, err := crf.Train(ctx, known, crf.Options{
 		Labels: int(tagCount), Classes: int(classCount),
 		Allowed:  func(from, to int) bool { return from == to || steps[from][to] > 2 || tags[from].after == tag(to) },
 		Start:    func(l int) bool { return starts[l] > 0 },
 		Epochs:   opt.Epochs,
-		MinCount: opt.MinCount, Rate: opt.Rate, L2: opt.L2, MaxSize: max(1, opt.MaxSize-len(modelMagic)), Seed: opt.Seed, Progress: opt.Progress,
+		MinCount: opt.MinCount, Rate: opt.Rate, L2: opt.L2, Dropout: max(0, opt.Dropout), MaxSize: max(1, size), Seed: opt.Seed, Progress: opt.Progress,
 	})
 	if err != nil {
 		return nil, err
 	}
-	return &Model{crf: m}, nil
+	return &Model{crf: m, kinds: kinds}, nil
 }
 
 // few returns the labels of a small set, and of a large one those of punctuation:

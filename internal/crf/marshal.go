@@ -62,6 +62,9 @@ func (d *draft) file(most int) []byte {
 // AppendBinary appends the model in the form that UnmarshalModel reads.
 func (m *Model) AppendBinary(b []byte) ([]byte, error) { return append(b, m.file...), nil }
 
+// Size returns how many bytes AppendBinary appends.
+func (m *Model) Size() int { return len(m.file) }
+
 // UnmarshalModel returns the model that b holds. It keeps b, and reads the weights
 // of features there when they are asked for.
 func UnmarshalModel(b []byte) (*Model, error) {

@@ -54,8 +54,12 @@ type Options struct {
 	MinCount int
 	Rate     float32 // of learning at the start; it falls to zero
 	L2       float32
-	MaxSize  int    // of the model in bytes; what weighs least is left out for it; 0 for any
-	Seed     uint64 // of the order of the examples
+	MaxSize  int // of the model in bytes; what weighs least is left out for it; 0 for any
+	// Dropout is the share of the features of each position that a visit of an
+	// example does without, other ones each time, so that the weights lean on no
+	// few of them.
+	Dropout float32
+	Seed    uint64 // of the order of the examples
 	// Progress, if not nil, is told the mean loss of a position after each epoch.
 	Progress func(epoch int, loss float64)
 }
@@ -117,10 +121,12 @@ type trainer struct {
 	stepFactors []float32
 	startFactor []float32
 	jobs        [batch]job
+	done        uint64 // batches
 }
 
 // A job is what one example of a batch has to say.
 type job struct {
+	ids        []int32 // of the features of this visit; -1 for none
 	free, tied lattice
 	gradient   []float32 // of each position and label
 	steps      []float32 // of classes and steps
@@ -174,6 +180,7 @@ func newTrainer(examples []Example, opt Options) *trainer {
 // learn changes the weights by a batch and returns its loss.
 func (t *trainer) learn(some []int, rate float32) float64 {
 	n := len(t.steps.list)
+	t.done++
 	for i := range t.stepScores {
 		t.stepScores[i] = t.shared[i%n] + t.special[i]
 		t.stepFactors[i] = stepFactor(t.stepScores[i])
@@ -227,6 +234,25 @@ func update(w, square *float32, g, rate, l2 float32) {
 	*w -= rate * g / (1e-3 + float32(math.Sqrt(float64(*square))))
 }
 
+// visit chooses the features that a visit of an example sees.
+func (t *trainer) visit(j *job, k int) {
+	j.ids = append(j.ids[:0], t.ids[k]...)
+	if t.opt.Dropout == 0 {
+		return
+	}
+	r := rand.New(rand.NewPCG(t.opt.Seed^t.done, uint64(k)))
+	least := uint32(float64(t.opt.Dropout) * (1 << 16))
+	for i := 0; i < len(j.ids); i += 4 {
+		bits := r.Uint64()
+		for n := i; n < min(i+4, len(j.ids)); n++ {
+			if uint32(bits&0xFFFF) < least {
+				j.ids[n] = -1
+			}
+			bits >>= 16
+		}
+	}
+}
+
 // look compares what the model says of an example with what is known.
 func (t *trainer) look(j *job, k int) {
 	e := &t.examples[k]
@@ -238,7 +264,8 @@ func (t *trainer) look(j *job, k int) {
 	}
 	j.free.reset(n, labels)
 	j.tied.reset(n, labels)
-	t.score(s, t.ids[k], j.free.scores)
+	t.visit(j, k)
+	t.score(s, j.ids, j.free.scores)
 	j.free.exponentiate()
 	j.shift = 0
 	for p := range n {
@@ -364,7 +391,7 @@ func (t *trainer) change(j *job, k, worker int, rate float32) {
 			}
 		}
 		if n > 0 {
-			for _, id := range t.ids[k][from:s.ends[p]] {
+			for _, id := range j.ids[from:s.ends[p]] {
 				if id < 0 || int(id)%workers != worker {
 					continue
 				}
@@ -395,6 +422,9 @@ func (t *trainer) model() (*Model, error) {
 		d.features = append(d.features, f)
 	}
 	slices.SortFunc(d.features, func(a, b Feature) int { return cmp.Compare(spread(a), spread(b)) })
+	for i := range t.weights {
+		t.weights[i] *= 1 - t.opt.Dropout
+	}
 	d.weights = func(i int) []float32 { return t.weights[int(t.rows[d.features[i]])*labels:][:labels] }
 	return UnmarshalModel(d.file(t.opt.MaxSize))
 }

@@ -18,6 +18,7 @@ import (
 type line struct {
 	ID     string          `json:"id"`
 	Source string          `json:"source"`
+	Class  string          `json:"class,omitempty"` // of the style that it is rendered in, as CSL has it: "author-date"
 	Raw    string          `json:"raw"`
 	CSL    json.RawMessage `json:"csl"`
 	Skip   []string        `json:"skip,omitempty"`
@@ -98,6 +99,9 @@ func (l *line) example() (reflist.Example, error) {
 	}
 	ex.Reference = refs[0]
 	for _, name := range l.Skip {
+		if name == "type" {
+			ex.Reference.Type = ""
+		}
 		if v, ok := citation.ParseVariable(name); ok {
 			ex.Skip = append(ex.Skip, v)
 		}

@@ -91,11 +91,51 @@ func (v inventor) people(t *tongue) []citation.Name {
 	for range n {
 		names = append(names, v.person(t))
 	}
+	if n > 1 && v.chance(3) {
+		names[n-1] = v.author(t)
+	}
 	return names
 }
 
 func (v inventor) organization(t *tongue) citation.Name {
 	return citation.Name{Literal: v.fill(t, v.pick(t.orgs), true)}
+}
+
+// author makes an organisation as those that write are printed: with its country
+// before it, a part of it behind, its short form beside it, or that alone.
+func (v inventor) author(t *tongue) citation.Name {
+	n := v.organization(t)
+	name, short := n.Literal, acronym(n.Literal)
+	if len(short) < 2 {
+		short = strings.ToUpper(string([]rune(name + "orga")[:4]))
+	}
+	switch k := v.IntN(100); {
+	case k < 8:
+		name = v.pick(t.places) + ". " + name
+		if v.chance(30) {
+			name += ". " + v.organization(t).Literal
+		}
+	case k < 13:
+		name += []string{". ", ", "}[v.IntN(2)] + v.organization(t).Literal
+	case k < 20:
+		name += " (" + short + ")"
+	case k < 24:
+		name += []string{" – ", " - ", ", "}[v.IntN(3)] + short
+	case k < 28:
+		name = short + []string{" – ", " - ", ". ", ": "}[v.IntN(4)] + name
+	case k < 32:
+		name += " (" + []string{"BR", "US", "UK", "FR", v.pick(t.places)}[v.IntN(5)] + ")"
+	case k < 37:
+		name = v.fill(t, []string{"International N, N and N Organization", "Committee on N, N and N", "Council for N and N Research", "The N Study Group", "N Collaborators Group", "U.S. Department of N and N Services", "N Core Team"}[v.IntN(7)], true)
+	case k < 41:
+		name = title(strings.ToLower(short)) // "Unesco"
+	case k < 45:
+		name = title(v.pick(t.family)) + " " + []string{"Analytics", "Group", "Foundation", "Inc.", "Consulting Group", "Ltd.", "Institute", "GmbH", "Associates"}[v.IntN(9)]
+	}
+	if v.chance(8) {
+		name = strings.ToUpper(name)
+	}
+	return citation.Name{Literal: name}
 }
 
 // acronym makes the short form of a name.
@@ -113,8 +153,8 @@ func (v inventor) creators(t *tongue, organizations int) []citation.Name {
 	if !v.chance(organizations) {
 		return v.people(t)
 	}
-	n := v.organization(t)
-	if a := acronym(n.Literal); len(a) > 1 && v.chance(28) {
+	n := v.author(t)
+	if a := acronym(n.Literal); len(a) > 1 && len(a) < 8 && v.chance(20) {
 		n.Literal = a
 	}
 	if a := acronym(n.Literal); len(a) > 1 && n.Literal != a && v.chance(50) {

@@ -110,12 +110,12 @@ func either(a, b string) string {
 }
 
 func initials(given string) string {
-	out := ""
+	var out []string
 	for _, w := range strings.FieldsFunc(given, func(r rune) bool { return unicode.IsSpace(r) || r == '-' || r == '.' }) {
 		for _, r := range w {
-			out += string(r)
+			out = append(out, string(r)+".")
 			break
 		}
 	}
-	return out
+	return strings.Join(out, " ")
 }

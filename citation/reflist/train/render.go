@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -30,21 +31,21 @@ func (o *options) render() (learned []reflist.Example, held []line, err error) {
 	}
 	all := renderer{Rand: r, locales: locales(filepath.Join(o.csl, "locales")), refs: refs, styles: styles}
 	if o.held == 0 {
-		learned, err = all.render(o.rendered)
+		learned, _, err = all.render(o.rendered)
 		return learned, nil, err
 	}
 	seen, unseen := all, all
 	seen.refs, unseen.refs = halve(refs, func(ref *citation.Reference) string { return ref.Title.Plain() })
 	seen.styles, unseen.styles = halve(styles, func(s style) string { return s.name })
-	if learned, err = seen.render(o.rendered); err != nil {
+	if learned, _, err = seen.render(o.rendered); err != nil {
 		return nil, nil, err
 	}
-	examples, err := unseen.render(o.held)
+	examples, classes, err := unseen.render(o.held)
 	if err != nil {
 		return nil, nil, err
 	}
 	for i, ex := range examples {
-		l := line{ID: strconv.Itoa(i), Source: "rendered", Raw: ex.Text}
+		l := line{ID: strconv.Itoa(i), Source: "rendered", Class: classes[i], Raw: ex.Text}
 		if ex.Printed != nil {
 			l.Source, l.Raw = "dirty", ex.Printed.Text
 		}
@@ -112,7 +113,7 @@ func records(dir string, r *rand.Rand) ([]*citation.Reference, error) {
 		for _, l := range listed {
 			ref := l.Reference
 			key := citation.FoldText(ref.Title.Plain())
-			if len(key) < 8 || len(key) > 300 || seen[key] || len(ref.Author)+len(ref.Editor) == 0 || strings.ContainsAny(string(ref.Title), `\{}$`) {
+			if len(key) < 8 || len(key) > 300 || seen[key] || len(ref.Author)+len(ref.Editor) == 0 || strings.ContainsAny(string(ref.Title), `\{}$`) || isOdd(ref) {
 				continue
 			}
 			seen[key] = true
@@ -125,11 +126,31 @@ func records(dir string, r *rand.Rand) ([]*citation.Reference, error) {
 	return all, nil
 }
 
+// isOdd reports whether a record has names that nobody bears, such as the numbers
+// that catalogues tell namesakes apart by, or a container that holds a whole
+// reference.
+func isOdd(ref *citation.Reference) bool {
+	for _, v := range []citation.Variable{citation.VarAuthor, citation.VarEditor, citation.VarTranslator} {
+		for _, n := range ref.Names(v) {
+			all := n.Family + n.Given + n.Literal
+			if strings.ContainsAny(n.Family+n.Given, "0123456789") || strings.ContainsAny(all, `\\{}$~@<>`) || strings.Contains(strings.ToLower(all), "et al") || len(all) > 120 {
+				return true
+			}
+		}
+	}
+	container := ref.ContainerTitle.Plain()
+	return strings.Contains(container, "ISBN") || strings.Contains(container, "doi")
+}
+
 // A style is one to render in.
 type style struct {
-	name string
+	name, class string
 	*csl.Style
 }
+
+// citationFormat is where a style says of which class it is. Source: CSL 1.0.2,
+// Info, category.
+var citationFormat = regexp.MustCompile(`citation-format="([a-z-]+)"`)
 
 // readStyles reads the independent styles of a directory, and those that are built
 // in, each of which counts as several.
@@ -149,7 +170,11 @@ func readStyles(dir string) ([]style, error) {
 			return nil, fmt.Errorf("%s: %w", f, err)
 		}
 		if !s.IsDependent() {
-			all = append(all, style{filepath.Base(f), s})
+			class := "other"
+			if m := citationFormat.FindSubmatch(src); m != nil {
+				class = string(m[1])
+			}
+			all = append(all, style{filepath.Base(f), class, s})
 		}
 	}
 	for _, name := range csl.BuiltinStyles() {
@@ -158,7 +183,7 @@ func readStyles(dir string) ([]style, error) {
 			return nil, err
 		}
 		for range 6 {
-			all = append(all, style{name, s})
+			all = append(all, style{name, "our own", s})
 		}
 	}
 	return all, nil
@@ -185,12 +210,12 @@ func (r *renderer) record() *citation.Reference {
 // renderedList is how many references are rendered as one list.
 const renderedList = 12
 
-// render makes n examples.
-func (r *renderer) render(n int) ([]reflist.Example, error) {
+// render makes n examples, and says of which class the style of each is.
+func (r *renderer) render(n int) (examples []reflist.Example, classes []string, err error) {
 	const shortest, longest = 20, 800
-	var examples []reflist.Example
 	for len(examples) < n {
-		p := csl.Processor{Style: r.styles[r.IntN(len(r.styles))].Style, Locales: r.locales, Fields: true, KeepYearSuffix: true, ShortNames: r.IntN(100) < 15}
+		style := r.styles[r.IntN(len(r.styles))]
+		p := csl.Processor{Style: style.Style, Locales: r.locales, Fields: true, KeepYearSuffix: true, ShortNames: r.IntN(100) < 15}
 		if r.IntN(2) == 0 {
 			p.Lang = langs[r.IntN(len(langs))]
 		}
@@ -207,14 +232,14 @@ func (r *renderer) render(n int) ([]reflist.Example, error) {
 		}
 		doc, err := p.Render(refs, nil)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		for i, entry := range doc.Bibliography {
 			text := strings.TrimRight(entry, "\n")
 			if strings.Contains(text, "\n") || len(text) > longest || len(text) < shortest {
 				continue
 			}
-			ex := reflist.Example{Text: text, Reference: printed(byID[doc.IDs[i]], doc.Fields[i], text), Exact: true, Weight: 0.6}
+			ex := reflist.Example{Text: text, Reference: printed(byID[doc.IDs[i]], doc.Fields[i], text), Exact: true, Weight: 0.35}
 			for _, f := range doc.Fields[i] {
 				if f.End <= len(text) {
 					ex.Spans = append(ex.Spans, reflist.ExampleSpan{Start: f.Start, End: f.End, Variables: []citation.Variable{f.Variable}})
@@ -222,8 +247,8 @@ func (r *renderer) render(n int) ([]reflist.Example, error) {
 			}
 			ex.Spans = join(ex.Spans)
 			ex.Printed = dirty(ex, r.Rand)
-			examples = append(examples, ex)
+			examples, classes = append(examples, ex), append(classes, style.class)
 		}
 	}
-	return examples, nil
+	return examples, classes, nil
 }

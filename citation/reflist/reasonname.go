@@ -1,0 +1,182 @@
+package reflist
+
+import "slices"
+
+// Records have one list of authors, and a person has one family name.
+
+// people mends the lists of names of a path.
+func (r *modelReader) people() {
+	r.together()
+	for _, of := range [...]nameTags{authorTags, editorTags, otherTags} {
+		r.oneFamily(of)
+	}
+}
+
+// together leaves one list of authors, the first. Names that stand apart from it are
+// those of editors or translators where a word says so, and otherwise are remarks.
+func (r *modelReader) together() {
+	seen := false
+	for i := 0; i < len(r.path); i++ {
+		if !isNameTag(tag(r.path[i]), authorTags) {
+			continue
+		}
+		first := i
+		for i < len(r.path) && isNameTag(tag(r.path[i]), authorTags) {
+			i++
+		}
+		named := slices.ContainsFunc(r.path[first:i], func(p uint8) bool { return tag(p) != authorNext && tag(p) != authorWithin })
+		if !seen || !named {
+			seen = seen || named
+			continue
+		}
+		r.elsewhere(first, i)
+	}
+}
+
+// elsewhere gives to the names from first to last, which are not the authors,
+// another part in the work.
+func (r *modelReader) elsewhere(first, last int) {
+	before := first - 1
+	for before >= 0 && !r.sights[before].isWord() && tags[r.path[before]].after == afterAuthor {
+		before--
+	}
+	if before >= 0 && isNameTag(tag(r.path[before]), authorTags) {
+		for i := before + 1; i < first; i++ { // the list goes on
+			r.path[i] = uint8(authorNext)
+		}
+		return
+	}
+	to := nameTags{family: noteTag, given: noteTag, particle: noteTag, suffix: noteTag, literal: noteTag, others: noteTag, within: noteTag, next: noteTag}
+	switch cues := r.cuesBeside(first, last); {
+	case cues&editorCue != 0:
+		to = editorTags
+	case cues&translatorCue != 0:
+		to = otherTags
+	}
+	for i := first; i < last; i++ {
+		r.path[i] = uint8(to.of(tag(r.path[i]), authorTags))
+	}
+	for i := last; i < len(r.path) && tag(r.path[i]) == afterAuthor; i++ {
+		r.path[i] = uint8(tags[to.family].after)
+	}
+}
+
+// cuesBeside returns the cues of the words next to a stretch: of those before it,
+// up to other values, or else of those behind.
+func (r *modelReader) cuesBeside(first, last int) uint32 {
+	for i := first - 1; i >= 0 && i >= first-4 && tags[r.path[i]].role != valueRole; i-- {
+		if cues := r.sights[i].cues & (editorCue | translatorCue); cues != 0 {
+			return cues
+		}
+	}
+	for i := last; i < len(r.sights) && i < last+3; i++ {
+		if cues := r.sights[i].cues & (editorCue | translatorCue); cues != 0 {
+			return cues
+		}
+	}
+	return 0
+}
+
+// of returns the tag that does for these names what t does for others, and that of
+// punctuation behind them for what does nothing.
+func (to nameTags) of(t tag, others nameTags) tag {
+	switch t {
+	case others.family:
+		return to.family
+	case others.given:
+		return to.given
+	case others.particle:
+		return to.particle
+	case others.suffix:
+		return to.suffix
+	case others.literal:
+		return to.literal
+	case others.others:
+		return to.others
+	case others.within:
+		return to.within
+	case others.next:
+		return to.next
+	}
+	return tags[to.family].after
+}
+
+func isNameTag(t tag, of nameTags) bool {
+	return t == of.family || t == of.given || t == of.particle || t == of.suffix || t == of.literal || t == of.others || t == of.within || t == of.next
+}
+
+// ruledApart reports whether the rules, which know the names of the list, take two
+// sights for the family names of two people: "Ovid, Ann Marsh, and Bo Reed".
+func (r *modelReader) ruledApart(first, second int) bool {
+	a, b := r.ruled[r.sights[first].token], r.ruled[r.sights[second].token]
+	return a.part == familyPart && b.part == familyPart && a.variable == b.variable && a.index != b.index
+}
+
+// published makes an organisation of an author who is printed again as the
+// publisher.
+func (r *modelReader) published(t *tokenized) {
+	publisher := r.stints(publisherTag)
+	first := slices.IndexFunc(r.path, func(p uint8) bool { return tag(p) == authorFamily || tag(p) == authorGiven })
+	if first < 0 || len(publisher) != 1 {
+		return
+	}
+	last := first
+	for last < len(r.path) && (tag(r.path[last]) == authorFamily || tag(r.path[last]) == authorGiven) {
+		last++
+	}
+	if last-first < 2 || r.printed(t, first, last) != r.printed(t, publisher[0].first, publisher[0].last) {
+		return
+	}
+	for i := first; i < last; i++ {
+		r.path[i] = uint8(authorLiteral)
+	}
+}
+
+// printed returns the text of some sights.
+func (r *modelReader) printed(t *tokenized, first, last int) string {
+	return t.text[t.tokens[r.sights[first].token].start:t.tokens[r.sights[last-1].token].end]
+}
+
+// oneFamily leaves one family name in a name that has two: the first of "Marsh, Ann
+// Reed", the last of "Ann B. Marsh". What is no longer one is given. "Ann Marsh, Bo
+// Reed" are two names.
+func (r *modelReader) oneFamily(of nameTags) {
+	var name struct {
+		family, comma int  // where the family name begins and a comma behind it stands, -1 for nowhere
+		before, given bool // a given name stands before the family name, behind it
+	}
+	begin := func() { name.family, name.comma, name.before, name.given = -1, -1, false, false }
+	begin()
+	for i := 0; i < len(r.path); i++ {
+		switch t := tag(r.path[i]); {
+		case t == of.given && name.family < 0:
+			name.before = true
+		case t == of.given:
+			name.given = true
+		case t == of.within:
+			if name.family >= 0 && r.sights[i].class == commaClass {
+				name.comma = i
+			}
+		case t == of.particle:
+		case t != of.family:
+			begin()
+		case name.family < 0:
+			name.family = i
+		case r.path[i-1] == uint8(of.family) || !name.given:
+		case name.comma >= 0 && (name.before || r.ruledApart(name.family, i)):
+			r.path[name.comma] = uint8(of.next)
+			begin()
+			name.before, name.family = true, i
+		case name.comma >= 0:
+			for ; i < len(r.path) && tag(r.path[i]) == of.family; i++ {
+				r.path[i] = uint8(of.given)
+			}
+			i--
+		default:
+			for j := name.family; j < i && tag(r.path[j]) == of.family; j++ {
+				r.path[j] = uint8(of.given)
+			}
+			name.family, name.before, name.given = i, true, false
+		}
+	}
+}

@@ -1,0 +1,98 @@
+package reflist
+
+import (
+	"strings"
+	"testing"
+)
+
+// readerOf returns a reader that has read a text of words with tags: "Marsh|author/family
+// ,|author/within Ann|author/given".
+func readerOf(t *testing.T, marked string) *modelReader {
+	t.Helper()
+	byName := map[string]tag{}
+	for i, row := range tags {
+		byName[row.name] = tag(i)
+	}
+	r := new(modelReader)
+	var words []string
+	for _, w := range strings.Fields(marked) {
+		word, name, _ := strings.Cut(w, "|")
+		tg, ok := byName[strings.ReplaceAll(name, "_", " ")]
+		if !ok {
+			t.Fatalf("no tag %q", name)
+		}
+		words = append(words, word)
+		r.path = append(r.path, uint8(tg))
+	}
+	r.look(tokenize(strings.Join(words, " ")), nil)
+	if len(r.sights) != len(r.path) {
+		t.Fatalf("%d tokens, %d tags", len(r.sights), len(r.path))
+	}
+	return r
+}
+
+// marked is what readerOf reads.
+func (r *modelReader) marked(words []string) string {
+	var all []string
+	for i, p := range r.path {
+		all = append(all, words[i]+"|"+strings.ReplaceAll(tags[p].name, " ", "_"))
+	}
+	return strings.Join(all, " ")
+}
+
+func TestNamesOfAPath(t *testing.T) {
+	for _, tt := range []struct{ name, path, want string }{
+		{
+			"a second given name before the title",
+			"Marsh|author/family ,|author/within Ann|author/given Reed|author/family ,|after_author Peat|title",
+			"Marsh|author/family ,|author/within Ann|author/given Reed|author/given ,|after_author Peat|title",
+		},
+		{
+			"a given name before an initial",
+			"Ann|author/family B|author/given Marsh|author/family ,|after_author Peat|title",
+			"Ann|author/given B|author/given Marsh|author/family ,|after_author Peat|title",
+		},
+		{
+			"two names that a comma parts",
+			"Ann|author/given Marsh|author/family ,|author/within Bo|author/given Reed|author/family .|after_author Peat|title",
+			"Ann|author/given Marsh|author/family ,|author/next Bo|author/given Reed|author/family .|after_author Peat|title",
+		},
+		{
+			"names behind the title, and what they did",
+			"Marsh|author/family .|after_author Peat|title ,|after_title ed|editor/lead Bo|author/given Reed|author/family .|after_author 1999|issued/year",
+			"Marsh|author/family .|after_author Peat|title ,|after_title ed|editor/lead Bo|editor/given Reed|editor/family .|after_editor 1999|issued/year",
+		},
+		{
+			"names behind the title that no word explains",
+			"Marsh|author/family .|after_author Peat|title ,|after_title Bo|author/given Reed|author/family 1999|issued/year",
+			"Marsh|author/family .|after_author Peat|title ,|after_title Bo|note Reed|note 1999|issued/year",
+		},
+		{
+			"a list that punctuation parts",
+			"Marsh|author/family ,|after_author Reed|author/family .|after_author Peat|title",
+			"Marsh|author/family ,|author/next Reed|author/family .|after_author Peat|title",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			r := readerOf(t, tt.path)
+			var words []string
+			for _, w := range strings.Fields(tt.path) {
+				word, _, _ := strings.Cut(w, "|")
+				words = append(words, word)
+			}
+			r.people()
+			if got := r.marked(words); got != tt.want {
+				t.Errorf("\n got %s\nwant %s", got, tt.want)
+			}
+		})
+	}
+}
+
+// A number of a book has digits.
+func TestNumbersHaveDigits(t *testing.T) {
+	r := readerOf(t, "Peat|title .|after_title 2|edition ed|ISBN .|after_others 978|ISBN")
+	r.digits()
+	if r.path[3] == uint8(bookNumberTag) || r.path[5] != uint8(bookNumberTag) {
+		t.Errorf("got tags %v", r.path)
+	}
+}
