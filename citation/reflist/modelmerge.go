@@ -66,6 +66,9 @@ func rulesKnow(l label) bool {
 // of the rules.
 func yields(labels []label, l label) bool {
 	for _, m := range labels {
+		if l.part == shortPart && m.variable != citation.NoVariable {
+			return false
+		}
 		switch m.variable {
 		case citation.NoVariable, citation.VarNote, citation.VarGenre, citation.VarNumber, l.variable:
 		case citation.VarIssued, citation.VarEventDate, citation.VarArchive, citation.VarMedium:

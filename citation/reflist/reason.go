@@ -19,7 +19,7 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	r.titleYears(t)
 	r.closeQuotes()
 	r.people()
-	r.published(t)
+	r.organizations(t)
 	r.organization(t)
 	r.acronym(t)
 	r.others(t)
