@@ -36,6 +36,7 @@ var printDefects = []Defect{
 	{Rule: "title-case-inconsistent", In: inChicago, plant: plantSentenceCase},
 	{Rule: "title-unmarked", In: Place{Style: "chicago-author-date", Lang: "en", Form: Markdown}, plant: plantBareTitle},
 	{Rule: "unreadable-reference", In: inChicago, plant: plantFragment},
+	{Rule: "unread-text", In: inChicago, plant: plantRemark},
 	{Rule: "month-format", In: inChicago, plant: plantMonthComma},
 	{Rule: "date-conflict", In: inChicago, plant: plantOtherDate},
 	{Rule: "name-inverted", In: inChicago, plant: plantInverted},
@@ -291,6 +292,21 @@ func plantFragment(p *planter) bool {
 	text := pick(p.random, []string{"1997, 12 (4): 5–7, 9.", "2003, 77–81, 90.", "12 (3): 44–60."})
 	p.entries = slices.Insert(p.entries, i, entry{"", []piece{{text: text, fault: true}}})
 	return p.at("a fragment: " + text)
+}
+
+// plantRemark leaves a remark of the writer behind the pages of an article.
+func plantRemark(p *planter) bool {
+	if !p.chicago() {
+		return false
+	}
+	e := p.pickEntry(func(e *entry, ref *citation.Reference) bool {
+		return ref.Type == citation.ArticleJournal && ref.DOI == ""
+	})
+	if e == nil {
+		return false
+	}
+	e.tail(pick(p.random, []string{"see there", "to check", "at home", "copy lost"}))
+	return p.at("a remark: "+e.pieces[1].text, e.key)
 }
 
 var dayPrinted = regexp.MustCompile(`, ((?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2})\.`)
