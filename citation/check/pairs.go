@@ -234,7 +234,7 @@ func isSameWork(r, s *citation.Reference) (bool, float64) {
 		return true, l.Confidence
 	}
 	// Neither has appeared, or says when.
-	undated := r.Issued.Start.Year == 0 && r.Issued == s.Issued && r.Status == s.Status
+	undated := r.Title != "" && r.Issued.Start.Year == 0 && r.Issued == s.Issued && r.Status == s.Status
 	return undated && r.Type == s.Type && r.Edition == s.Edition && r.Volume == s.Volume && r.Page == s.Page &&
 		fold(r.Title.Plain()) == fold(s.Title.Plain()) && firstName(leads(r)) == firstName(leads(s)), 0.9
 }
