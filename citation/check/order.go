@@ -2,6 +2,7 @@ package check
 
 import (
 	"math"
+	"regexp"
 	"slices"
 	"sort"
 )
@@ -215,7 +216,7 @@ func habitOfWorks(runs []run, style Style, ns *leadForms) worksOrder {
 			}
 		}
 		most := 0.0005
-		if i == 0 {
+		if i == 0 && areChicago(runs) {
 			most = 0.02
 		}
 		isOurs := i == 0 && (style == Chicago17 || style == Chicago18)
@@ -228,6 +229,22 @@ func habitOfWorks(runs []run, style Style, ns *leadForms) worksOrder {
 	}
 	return clear
 }
+
+// areChicago reports whether the works have their year where Chicago's author-date form
+// has it: other forms more often have no order of the works of one author.
+func areChicago(runs []run) bool {
+	n, of := 0, 0
+	for _, r := range runs {
+		for _, l := range r.works {
+			if of++; yearBetweenStops.MatchString(l.text) {
+				n++
+			}
+		}
+	}
+	return 2*n > of
+}
+
+var yearBetweenStops = regexp.MustCompile(`^[^(]{2,200}?\.\s(?:[(\[]\d{4}[)\]]\s)?\d{4}[a-z]?\.`)
 
 // byChance returns how likely no more than wrong of so many pairs are out of
 // order where there is none.
