@@ -89,9 +89,14 @@ func (d *document) tellApart(group []*itemState) {
 	a := &d.style.citation
 	groups := [][]*itemState{group}
 	byNames := a.addNames || a.addGivenName && a.givenNameRule == byCite
-	if d.withNotes = !d.style.inText && a.givenNameRule == byCite; d.withNotes {
+	d.withNotes = !d.style.inText && a.givenNameRule == byCite
+	defer func() { d.withNotes = false }()
+	if d.style.hasDisambiguate && !a.addYearSuffix && len(group) <= maxStepped {
+		d.bySteps(group)
+		return
+	}
+	if d.withNotes {
 		groups = d.byNotes(group, byNames)
-		defer func() { d.withNotes = false }()
 	}
 	if byNames {
 		var rest [][]*itemState
