@@ -42,10 +42,8 @@ func (g *groupElement) render(r *renderer) outcome {
 		r.cut(start)
 		return o&called | dropped
 	}
-	if !r.close(&g.decor, start, content) {
-		return o & called
-	}
-	return found | called
+	r.close(&g.decor, start, content)
+	return found | called // also when its names are left out
 }
 
 // cut takes the runs from start on back, and names that stand in them.
