@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/refwright/refwright/citation"
 )
 
 // reason mends a path where it says what no record can have: a title in two
@@ -32,6 +34,7 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	r.editions(t)
 	r.series()
 	r.digits()
+	r.year()
 	r.trim()
 	for _, t := range [...]tag{titleTag, containerTag, collectionTag, publisherTag, eventTag, genreTag, volumeTag, issueTag, editionTag} {
 		r.one(t)
@@ -380,6 +383,38 @@ func (r *modelReader) closeQuotes() {
 			if i := s.last; want != 0 && i < len(r.sights) && r.sights[i].shape == want && !r.sights[i].spaceBefore {
 				r.path[i] = uint8(t)
 			}
+		}
+	}
+}
+
+// year finds the year of a reference that was left without one: of two volumes or
+// issues, as in "J Bogs. 2012;48(3)", the one that looks like a year, or else what the
+// rules take for it and the model for some other number.
+func (r *modelReader) year() {
+	if slices.ContainsFunc(r.path, func(p uint8) bool { return tag(p) == yearTag || tag(p) == statusTag }) {
+		return
+	}
+	for _, t := range [...]tag{volumeTag, issueTag} {
+		found := r.stints(t)
+		if len(found) < 2 {
+			continue
+		}
+		for _, s := range found {
+			if s.last-s.first == 1 && r.sights[s.first].shape == yearShape {
+				r.path[s.first] = uint8(yearTag)
+				return
+			}
+		}
+	}
+	for i := range r.sights {
+		l := r.ruled[r.sights[i].token]
+		if l.variable != citation.VarIssued || l.part != yearPart || r.sights[i].shape != yearShape {
+			continue
+		}
+		switch tag(r.path[i]) {
+		case volumeTag, issueTag, numberTag, noteTag, afterOther, collectionNumberTag, originalYearTag, endYearTag:
+			r.path[i] = uint8(yearTag)
+			return
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"hash/fnv"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
@@ -63,7 +64,7 @@ func readLines(files []string) ([]line, error) {
 // divide parts the references that are learned from and those that are left out.
 func (o *options) divide(lines []line) (learned, left []line) {
 	for _, l := range lines {
-		if o.without != "" && l.Source == o.without || part(l.Raw) == o.fold {
+		if o.without != "" && slices.Contains(strings.Split(o.without, ","), l.Source) || part(l.Raw) == o.fold {
 			left = append(left, l)
 		} else {
 			learned = append(learned, l)

@@ -56,7 +56,7 @@ func dirty(ex reflist.Example, r *rand.Rand) *reflist.Printed {
 	case author >= 0 && first.Literal != "" && strings.HasPrefix(ex.Text, first.Literal) && len(acronym(first.Literal)) > 1 && len(first.Literal) > 9 && chance(30):
 		short = acronym(first.Literal)
 		if chance(40) {
-			p.ShortBehind(len(first.Literal), []string{" [", " ("}[r.IntN(2)], short)
+			p.ShortBehind(len(first.Literal), " [", short) // in round brackets it is part of the name
 			short = ""
 		}
 	case author >= 0 && chance(6):

@@ -16,7 +16,7 @@
 // With -lines the model is trained by which a list is cut into entries where nothing
 // but line ends tells.
 //
-// With -without SOURCE, or -fold K of the five parts that all references are cut
+// With -without SOURCES, or -fold K of the five parts that all references are cut
 // into, these are not learned from but read, and -predict says where the readings
 // and the references go, as OUT.pred.jsonl and OUT.gold.jsonl. With -held those
 // that are read are rendered ones, in styles and of records that were not learned
@@ -55,7 +55,7 @@ func main() {
 	flag.StringVar(&o.model, "model", "", "`file` of a model to read with, instead of training one")
 	flag.StringVar(&o.lines, "lines", "", "`file` that the model of where entries begin is written to; no other is trained")
 	flag.StringVar(&o.predict, "predict", "", "`name` of the files that the readings of what was left out are written to")
-	flag.StringVar(&o.without, "without", "", "`source` that is left out")
+	flag.StringVar(&o.without, "without", "", "`sources` that are left out, with commas between them")
 	flag.IntVar(&o.fold, "fold", -1, "`part` of all references that is left out, 0 to 4")
 	flag.IntVar(&o.rendered, "rendered", 0, "`number` of rendered references")
 	flag.IntVar(&o.held, "held", 0, "`number` of rendered references that are left out")

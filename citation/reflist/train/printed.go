@@ -92,6 +92,9 @@ func printed(ref *citation.Reference, fields []csl.Field, text string) *citation
 		for _, n := range names {
 			if n.Literal == "" && !strings.Contains(" "+text+" ", " "+citation.FoldText(n.Given)+" ") {
 				n.Given = initials(n.Given)
+				if bare := strings.NewReplacer(".", "", " ", "").Replace(n.Given); strings.Contains(" "+text+" ", " "+citation.FoldText(bare)+" ") {
+					n.Given = bare // "Marsh EL"
+				}
 			}
 			if strings.Contains(text, citation.FoldText(n.Family)) && strings.Contains(text, citation.FoldText(n.Literal)) {
 				kept = append(kept, n)
