@@ -35,6 +35,7 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	r.series()
 	r.digits()
 	r.year()
+	r.page()
 	r.trim()
 	for _, t := range [...]tag{titleTag, containerTag, collectionTag, publisherTag, eventTag, genreTag, volumeTag, issueTag, editionTag} {
 		r.one(t)
@@ -416,6 +417,35 @@ func (r *modelReader) year() {
 			r.path[i] = uint8(yearTag)
 			return
 		}
+	}
+}
+
+// page finds the page of an article that was left without one: the number that
+// follows the volume, or the year behind it, as in "J. Bogs 62, 599 (2009)".
+func (r *modelReader) page() {
+	volume := r.stints(volumeTag)
+	if len(volume) == 0 || len(r.stints(pageFirstTag)) > 0 {
+		return
+	}
+	for i := volume[0].last; i < len(r.path); i++ {
+		s := &r.sights[i]
+		switch {
+		case !s.isWord() || tag(r.path[i]) == yearTag:
+			continue
+		case s.class != numberClass || s.shape == yearShape:
+			return
+		}
+		switch tag(r.path[i]) {
+		case issueTag:
+			if s.shape == oneDigit || s.shape == twoDigits || r.sights[i-1].class == openClass {
+				return
+			}
+		case statusTag, numberTag, noteTag, volumeTag, accessedTag, collectionNumberTag, afterOther:
+		default:
+			return
+		}
+		r.path[i] = uint8(pageFirstTag)
+		return
 	}
 }
 

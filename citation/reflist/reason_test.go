@@ -1,0 +1,27 @@
+package reflist
+
+import "testing"
+
+// A number that a reference lacks is found among those that it has too many of.
+func TestNumbersThatAReferenceLacks(t *testing.T) {
+	for _, tt := range []struct {
+		name, path string
+		at         int
+		want       tag
+	}{
+		{"a year among two volumes", "Bogs|container-title .|after_container-title 2012|volume ;|after_numbers 48|volume (|after_numbers 3|issue )|after_numbers", 2, yearTag},
+		{"no year where there is one", "Bogs|container-title 2012|volume ,|after_numbers 48|volume (|after_numbers 1999|issued/year )|after_date", 1, volumeTag},
+		{"a page behind the volume", "Bogs|container-title ,|after_container-title 62|volume ,|after_numbers 599|issue (|after_numbers 2009|issued/year )|after_date", 4, pageFirstTag},
+		{"a page behind the year", "Bogs|container-title 62|volume (|after_numbers 2009|issued/year )|after_date 599|status", 5, pageFirstTag},
+		{"no page in brackets", "Bogs|container-title 62|volume (|after_numbers 599|issue )|after_numbers 2009|issued/year", 3, issueTag},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			r := readerOf(t, tt.path)
+			r.year()
+			r.page()
+			if got := tag(r.path[tt.at]); got != tt.want {
+				t.Errorf("got %s, want %s", tags[got].name, tags[tt.want].name)
+			}
+		})
+	}
+}
