@@ -284,7 +284,11 @@ func (e *namesElement) renderLists(r *renderer, f namesFrame) bool {
 	}
 	r.namesShown = true
 	d := e.decor
-	if f.shape != e {
+	switch {
+	case f.shape == e:
+	case e.bare:
+		d = f.shape.decor // its own affixes and format are nothing to citeproc-js
+	default:
 		d = d.inherit(&f.shape.decor)
 	}
 	start, content := r.open(&d)
