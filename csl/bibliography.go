@@ -290,7 +290,7 @@ func (d *document) finishEntry() []run {
 	entry := d.room.nodes.get()
 	entry.children = append(entry.children, root)
 	if b.layout.format != 0 {
-		entry.open = run{kind: openRun, format: b.layout.format}
+		entry.open = &run{kind: openRun, format: b.layout.format}
 	}
 	d.settle(entry)
 	return d.written(entry)

@@ -156,7 +156,7 @@ type document struct {
 	entries    []*itemState // in the order of the bibliography
 	fields     []Field      // of the entry in hand
 	marks      [2]quoteMarks
-	quoteChars string
+	quoteChars charSet
 	room       room
 
 	withNotes bool // cites are compared with the notes of the items' first cites
@@ -197,7 +197,7 @@ func (p *Processor) open(refs []*citation.Reference) (*document, error) {
 		d.items = append(d.items, s)
 	}
 	d.w = p.Format.writer(d.layout())
-	d.marks, d.quoteChars = d.quoteMarks(), d.quoteCharacters()
+	d.marks, d.quoteChars = d.quoteMarks(), newCharSet(d.quoteCharacters())
 	return d, nil
 }
 

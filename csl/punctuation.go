@@ -36,7 +36,7 @@ func (d *document) readNodes(runs []run) *textNode {
 		runs = alternateBrackets(runs)
 	}
 	d.room.nodes.used = 0
-	reader := nodeReader{runs: runs, pool: &d.room.nodes, quotes: d.quoteChars}
+	reader := nodeReader{runs: runs, pool: &d.room.nodes, quotes: &d.quoteChars}
 	root := reader.pool.get()
 	reader.children(root)
 	return root
@@ -51,7 +51,7 @@ func (d *document) settleCites(n *textNode) bool {
 		case child.cite:
 			d.settle(child)
 			any = true
-		case child.open.kind == openRun: // of the layout
+		case child.open != nil: // of the layout
 			any = d.settleCites(child) || any
 		}
 	}
@@ -104,7 +104,7 @@ func alternateBrackets(runs []run) []run {
 type textNode struct {
 	prefix, suffix string
 	delimiter      string // between the children
-	open           run    // the format, of kind openRun if there is one
+	open           *run   // the format, nil for none
 	text           run    // of a leaf
 	marks          string // that have come to the end of a leaf
 	leaf           bool
@@ -137,14 +137,14 @@ type nodeReader struct {
 	next int
 	pool *nodePool
 
-	quotes string // characters that are quotation marks or apostrophes
+	quotes *charSet // quotation marks and apostrophes
 }
 
 // children reads the children of a node up to its end.
 func (r *nodeReader) children(n *textNode) {
 	pending := "" // affixes for the child that follows
 	add := func(child *textNode) {
-		if !child.leaf && len(child.children) == 0 {
+		if child.isEmpty() {
 			return
 		}
 		if pending != "" {
@@ -160,7 +160,7 @@ func (r *nodeReader) children(n *textNode) {
 			add(r.node(x))
 		case x.kind == openRun:
 			child := r.pool.get()
-			child.open = *x
+			child.open = x
 			r.children(child)
 			add(child)
 		case x.kind == closeRun, x.kind == endRun:
@@ -193,22 +193,94 @@ func isCounted(x *run) bool {
 	return x.variable.Kind() == citation.KindNumber && strings.Trim(x.text, "0123456789") == ""
 }
 
-// node reads an element with its affixes and format.
+// node reads an element with its affixes and format. Of an element that has nothing
+// but another one that element is read alone.
 func (r *nodeReader) node(begin *run) *textNode {
+	var inner *textNode
+	cite := begin.flags&citeRun != 0
+	if !cite && r.at(nodeRun) {
+		r.next++
+		inner = r.node(&r.runs[r.next-1])
+		if (r.at(endRun) || r.at(closeRun)) && inner.isPlain() {
+			r.next++
+			return inner
+		}
+	}
 	n := r.pool.get()
-	n.cite = begin.flags&citeRun != 0
+	n.cite = cite
+	if inner != nil && !inner.isEmpty() {
+		n.children = append(n.children, inner)
+	}
 	for r.next < len(r.runs) && r.runs[r.next].flags&leadRun != 0 {
 		n.lead(r.runs[r.next].text)
 		r.next++
 	}
-	if r.next < len(r.runs) && r.runs[r.next].kind == openRun && r.runs[r.next].flags&markupRun == 0 {
-		n.open = r.runs[r.next]
+	if r.at(openRun) && r.runs[r.next].flags&markupRun == 0 {
+		n.open = &r.runs[r.next]
 		r.next++
+		if r.leaf(n) {
+			return n
+		}
 		r.children(n)
+	} else if inner == nil && r.leaf(n) {
+		return n
 	}
 	r.children(n)
 	n.simplify(r.quotes)
 	return n
+}
+
+// at reports whether the next run is of a kind.
+func (r *nodeReader) at(kind runKind) bool {
+	return r.next < len(r.runs) && r.runs[r.next].kind == kind
+}
+
+// leaf reads what is left of a node that has nothing but a text, its prefix and its
+// format, if it is one, as children and simplify would.
+func (r *nodeReader) leaf(n *textNode) bool {
+	if !r.at(textRun) {
+		return false
+	}
+	x := &r.runs[r.next]
+	if x.text == "" || x.flags&(tailRun|delimiterRun|glueRun) != 0 || isCounted(x) {
+		return false
+	}
+	end := r.next + 1
+	if n.open != nil {
+		if end == len(r.runs) || r.runs[end].kind != closeRun {
+			return false
+		}
+		end++
+	}
+	tail := end
+	for end < len(r.runs) && r.runs[end].kind == textRun && r.runs[end].flags&tailRun != 0 {
+		end++
+	}
+	if end == len(r.runs) || r.runs[end].kind != endRun {
+		return false
+	}
+	marks, text := leadingMarks(x.text)
+	if r.quotes.in(text) {
+		return false
+	}
+	n.lead(marks)
+	n.leaf, n.text = true, *x
+	n.text.text = text
+	for _, t := range r.runs[tail:end] {
+		n.trail(t.text)
+	}
+	r.next = end + 1
+	return true
+}
+
+// isEmpty reports whether there is nothing in a node.
+func (n *textNode) isEmpty() bool { return !n.leaf && len(n.children) == 0 }
+
+// isPlain reports whether a node has nothing but its children, which are not one
+// number. If it is the only child of such a node, one of the two is enough: a mark that
+// one takes from below or from beside it the other passes on.
+func (n *textNode) isPlain() bool {
+	return !n.leaf && n.prefix == "" && n.suffix == "" && n.open == nil && !n.cite && !n.isNumber()
 }
 
 // lead and trail append to the affixes of a node, of which most are empty.
@@ -224,10 +296,34 @@ func (n *textNode) trail(s string) {
 	}
 }
 
+// A charSet is a set of characters to look for in texts.
+type charSet struct {
+	chars  string
+	begins [256]bool // first bytes of the characters
+}
+
+func newCharSet(chars string) charSet {
+	set := charSet{chars: chars}
+	for i := range chars {
+		set.begins[chars[i]] = true
+	}
+	return set
+}
+
+// in reports whether one of the characters is in a text.
+func (set *charSet) in(text string) bool {
+	for i := range len(text) {
+		if set.begins[text[i]] {
+			return strings.ContainsAny(text[i:], set.chars)
+		}
+	}
+	return false
+}
+
 // simplify makes a leaf of a node that has nothing but a text. Marks that a text
 // begins with count as affixes. Text with an apostrophe is a part of its element, as
 // text beside quotation marks or markup is.
-func (n *textNode) simplify(quotes string) {
+func (n *textNode) simplify(quotes *charSet) {
 	if len(n.children) == 0 {
 		return
 	}
@@ -235,19 +331,27 @@ func (n *textNode) simplify(quotes string) {
 	if !first.bare || first.number {
 		return
 	}
-	if c := first.text.text[0]; c > '?' {
-		// no mark begins it
-	} else if rest := strings.TrimLeft(first.text.text, ":.;!? "); rest != "" && first.text.text[0] != ' ' {
-		n.prefix += first.text.text[:len(first.text.text)-len(rest)]
-		first.text.text = rest
-	}
-	if len(n.children) == 1 && !strings.ContainsAny(first.text.text, quotes) {
+	marks, text := leadingMarks(first.text.text)
+	n.lead(marks)
+	first.text.text = text
+	if len(n.children) == 1 && !quotes.in(first.text.text) {
 		n.lead(first.prefix)
 		if first.suffix != "" {
 			n.suffix = first.suffix + n.suffix
 		}
 		n.text, n.leaf, n.children = first.text, true, n.children[:0]
 	}
+}
+
+// leadingMarks cuts the marks that a text begins with, unless there is nothing else.
+func leadingMarks(s string) (marks, rest string) {
+	if s[0] > '?' || s[0] == ' ' {
+		return "", s
+	}
+	if rest = strings.TrimLeft(s, ":.;!? "); rest == "" {
+		return "", s
+	}
+	return s[:len(s)-len(rest)], rest
 }
 
 // appendTo appends the runs of a node, nothing if there is no text in it.
@@ -258,13 +362,13 @@ func (n *textNode) appendTo(runs []run) []run {
 			runs = append(runs, run{text: s, flags: affixRun})
 		}
 	}
-	isBlock := n.open.format&displays != 0
+	isBlock := n.format()&displays != 0
 	if isBlock {
-		runs = append(runs, n.open)
+		runs = append(runs, *n.open)
 	}
 	affix(n.prefix)
-	if n.open.kind == openRun && !isBlock {
-		runs = append(runs, n.open)
+	if n.open != nil && !isBlock {
+		runs = append(runs, *n.open)
 	}
 	content := len(runs)
 	if n.leaf {
@@ -286,7 +390,7 @@ func (n *textNode) appendTo(runs []run) []run {
 	if len(runs) == content {
 		return runs[:start]
 	}
-	if n.open.kind == openRun && !isBlock {
+	if n.open != nil && !isBlock {
 		runs = append(runs, run{kind: closeRun})
 	}
 	affix(n.suffix)
@@ -327,10 +431,21 @@ func (n *textNode) endsIn() rune {
 	return n.end()
 }
 
+// format returns the format of a node.
+func (n *textNode) format() format {
+	if n.open == nil {
+		return 0
+	}
+	return n.open.format
+}
+
 // isStyled reports whether a node has a format of its own, or quotation marks.
 func (n *textNode) isStyled(quotes bool) bool {
-	f := n.open.format & (fontStyles | fontVariants | fontWeights | decorations | verticalAlign | noDecor)
-	return f != 0 || quotes && n.open.format&anyQuotes != 0
+	styles := fontStyles | fontVariants | fontWeights | decorations | verticalAlign | noDecor
+	if quotes {
+		styles |= anyQuotes
+	}
+	return n.format()&styles != 0
 }
 
 // isNumber reports whether a node is a number that can be part of a range.
@@ -351,7 +466,7 @@ func (n *textNode) endsInNumber() bool {
 // endsInQuotes reports whether the last thing in a node is in quotation marks.
 func (n *textNode) endsInQuotes() bool {
 	for ; n != nil; n = n.lastChild() {
-		if n.open.format&anyQuotes != 0 {
+		if n.format()&anyQuotes != 0 {
 			return true
 		}
 	}

@@ -134,7 +134,9 @@ func (p *punctuator) raise(n *textNode) {
 func (p *punctuator) join(n *textNode) {
 	for i := len(n.children) - 1; i >= 0; i-- {
 		child := n.children[i]
-		p.join(child)
+		if !child.leaf {
+			p.join(child)
+		}
 		if i == len(n.children)-1 || n.delimiter != "" {
 			continue
 		}
@@ -225,7 +227,7 @@ func (p *punctuator) lowerSuffix(n, child *textNode) {
 // takes commas and semicolons out of them, as the locale has it.
 func (p *punctuator) swap(n *textNode) {
 	for _, child := range n.children {
-		if child.open.format&anyQuotes != 0 && (child.leaf || len(child.children) > 0) {
+		if child.format()&anyQuotes != 0 && !child.isEmpty() {
 			e := edgeOf(child)
 			if p.inQuote {
 				for c := firstRune(child.suffix); isMark(c) && c != ';' && c != ':'; c = firstRune(child.suffix) {
@@ -237,6 +239,8 @@ func (p *punctuator) swap(n *textNode) {
 				}
 			}
 		}
-		p.swap(child)
+		if !child.leaf {
+			p.swap(child)
+		}
 	}
 }
