@@ -53,6 +53,9 @@ func (p *jsonParser) space() {
 
 // peek skips white space and returns the next byte, 0 at the end.
 func (p *jsonParser) peek() byte {
+	if p.pos < len(p.src) && p.src[p.pos] > ' ' {
+		return p.src[p.pos]
+	}
 	p.space()
 	if p.pos < len(p.src) {
 		return p.src[p.pos]
@@ -161,6 +164,12 @@ func (p *jsonParser) rawKey() (body string, escaped bool, f *jsonFault) {
 func (p *jsonParser) str() (body string, escaped bool, f *jsonFault) {
 	start := p.pos + 1
 	for i := start; i < len(p.src); i++ {
+		for i < len(p.src) && jsonPlain[p.src[i]] {
+			i++
+		}
+		if i == len(p.src) {
+			break
+		}
 		switch c := p.src[i]; {
 		case c == '"':
 			p.pos = i + 1
@@ -178,6 +187,14 @@ func (p *jsonParser) str() (body string, escaped bool, f *jsonFault) {
 	}
 	return "", false, p.fault(start-1, "found a string that does not end")
 }
+
+// jsonPlain has the bytes that stand for themselves in a string.
+var jsonPlain = func() (plain [256]bool) {
+	for c := range plain {
+		plain[c] = c >= ' ' && c != '"' && c != '\\'
+	}
+	return plain
+}()
 
 func jsonControl(c byte) string {
 	switch c {

@@ -2,6 +2,7 @@ package csl
 
 import (
 	"bytes"
+	"encoding/binary"
 	"fmt"
 	"io"
 	"strconv"
@@ -195,7 +196,7 @@ func advanceJSON(at citation.Position, cr bool, text []byte) (citation.Position,
 			at.Column = 1
 			part = part[bytes.LastIndexByte(part, '\n')+1:]
 		}
-		at.Column += utf8.RuneCount(part)
+		at.Column += runeCount(part)
 		if n < 0 {
 			return at, false
 		}
@@ -210,6 +211,23 @@ func advanceJSON(at citation.Position, cr bool, text []byte) (citation.Position,
 	}
 }
 
+// runeCount is [utf8.RuneCount], faster for text that is mostly ASCII.
+func runeCount(text []byte) int {
+	const highBits = 0x8080808080808080
+	n := 0
+	for len(text) >= 8 {
+		size := 8
+		if binary.LittleEndian.Uint64(text)&highBits == 0 {
+			n += 8
+		} else {
+			_, size = utf8.DecodeRune(text)
+			n++
+		}
+		text = text[size:]
+	}
+	return n + utf8.RuneCount(text)
+}
+
 // A jsonFrame is the state of looking for the end of a value.
 type jsonFrame struct {
 	n        int // bytes looked at, from s.start
@@ -217,7 +235,7 @@ type jsonFrame struct {
 	lists    [(MaxJSONDepth+carrierDepth)/64 + 1]uint64 // which open bracket is that of a list
 	inString bool
 	escape   bool // a backslash comes before
-	prev     byte // last byte that is not white space, '"' for a string
+	prev     byte // last byte of the first line that is not white space, '"' for a string
 
 	line jsonLineState
 	torn citation.Position // the first line end in a string, if any
@@ -292,11 +310,20 @@ func (s *jsonStream) more(f *jsonFrame) bool {
 func (f *jsonFrame) scan(s *jsonStream) (done bool, message string) {
 	b := s.buf[s.start:s.end]
 	for ; f.n < len(b); f.n++ {
-		c := b[f.n]
-		if f.line == lineGone && !f.inString && jsonInert[c] {
-			f.prev = c
-			continue
+		if f.line == lineGone && !f.escape && (f.inString || f.depth > 0) {
+			inert := &jsonInert.outside
+			if f.inString {
+				inert = &jsonInert.inside
+			}
+			n := f.n
+			for n < len(b) && inert[b[n]] {
+				n++
+			}
+			if f.n = n; n == len(b) {
+				break
+			}
 		}
+		c := b[f.n]
 		if f.line != lineGone {
 			if c == '{' && f.line == lineEnded && (f.inString || !f.mayBegin()) {
 				return false, "found an object where none can stand"
@@ -322,10 +349,6 @@ func (f *jsonFrame) scan(s *jsonStream) (done bool, message string) {
 				}
 			case (c == '\n' || c == '\r') && f.torn.Line == 0:
 				f.torn = s.position(f.n)
-			case f.line == lineGone:
-				for f.n+1 < len(b) && isPlainJSON(b[f.n+1]) {
-					f.n++
-				}
 			}
 			continue
 		}
@@ -364,17 +387,15 @@ func (f *jsonFrame) scan(s *jsonStream) (done bool, message string) {
 	return false, ""
 }
 
-// jsonInert has the bytes that mean nothing to the stream outside of strings: all but
-// brackets, quotation marks, commas and white space.
-var jsonInert = func() (inert [256]bool) {
-	for c := range inert {
-		inert[c] = !strings.ContainsRune("{}[]\",", rune(c)) && !isJSONSpace(byte(c))
+// jsonInert has the bytes that mean nothing to the stream once the first line of a value
+// is passed, within a bracket outside of strings and inside of strings.
+var jsonInert = func() (inert struct{ outside, inside [256]bool }) {
+	for c := range 256 {
+		inert.outside[c] = !strings.ContainsRune("{}[]\"", rune(c))
+		inert.inside[c] = !strings.ContainsRune("\"\\\n\r", rune(c))
 	}
 	return inert
 }()
-
-// isPlainJSON reports whether a byte of a string has no meaning to the stream.
-func isPlainJSON(c byte) bool { return c != '"' && c != '\\' && c != '\n' && c != '\r' }
 
 func (f *jsonFrame) push(list bool) {
 	if f.depth >= MaxJSONDepth+carrierDepth && f.lost == "" {
