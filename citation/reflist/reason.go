@@ -20,6 +20,7 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	r.join()
 	r.titleYears(t)
 	r.closeQuotes()
+	r.firstPerson()
 	r.people()
 	r.organizations(t)
 	r.organization(t)
@@ -256,6 +257,9 @@ func (r *modelReader) doubleFamilies() {
 // family name last, for an organisation: "Policy Observer".
 func (r *modelReader) uninverted() {
 	given, family := r.stints(authorGiven), r.stints(authorFamily)
+	if r.sights[0].class == dashClass {
+		return // somebody follows a dash for the authors of the entry before
+	}
 	if len(given) != 1 || len(family) != 1 || given[0].last != family[0].first || len(r.stints(authorLiteral))+len(r.stints(authorShort))+len(r.stints(authorOthers)) > 0 {
 		return
 	}
@@ -306,18 +310,6 @@ func (r *modelReader) oneWordNames() {
 // hasComma reports whether a comma is among some sights.
 func (r *modelReader) hasComma(first, last int) bool {
 	return slices.ContainsFunc(r.sights[first:last], func(s sight) bool { return s.class == commaClass })
-}
-
-// particles parts from given names the particles that stand behind them: "da
-// Sousa" as "Sousa, M. C. da".
-func (r *modelReader) particles() {
-	for _, of := range [...]nameTags{authorTags, editorTags, otherTags} {
-		for _, s := range r.stints(of.given) {
-			for i := s.last - 1; i > s.first && r.sights[i].shape == shortLowerShape && r.sights[i].cues&particleCue != 0; i-- {
-				r.path[i] = uint8(of.particle)
-			}
-		}
-	}
 }
 
 // editions leaves of an edition its number, or its words but for "edition".

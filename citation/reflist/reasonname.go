@@ -184,3 +184,92 @@ func (r *modelReader) oneFamily(of nameTags) {
 		}
 	}
 }
+
+// particles parts from given names the particles that stand behind them, with their
+// hyphens: "da Sousa" as "Sousa, M. C. da", "al-Mar" as "Mar, Ann al-".
+func (r *modelReader) particles() {
+	for _, of := range [...]nameTags{authorTags, editorTags, otherTags} {
+		for _, s := range r.stints(of.given) {
+			for i := s.last - 1; i > s.first; {
+				n := r.trailingParticle(i)
+				if n == 0 {
+					break
+				}
+				for range n {
+					r.path[i] = uint8(of.particle)
+					i--
+				}
+			}
+		}
+		for i := 2; i < len(r.path); i++ {
+			if r.path[i-1] == uint8(of.particle) && r.path[i-2] == uint8(of.given) && r.path[i] != uint8(of.family) && r.trailingParticle(i) == 2 {
+				r.path[i] = uint8(of.particle)
+			}
+		}
+	}
+}
+
+// trailingParticle returns how many sights are a particle that a name ends in at a
+// sight: 2 when a hyphen is among them, as in "al-", and 0 for none.
+func (r *modelReader) trailingParticle(i int) int {
+	n := 1
+	if i > 0 && r.sights[i].class == dashClass {
+		i, n = i-1, 2
+	}
+	if s := &r.sights[i]; s.shape != shortLowerShape || s.cues&particleCue == 0 || s.class == andClass {
+		return 0
+	}
+	return n
+}
+
+// firstPerson makes the first author of what a reference begins with where it has the
+// form of a person with a particle behind the given name, which nothing else has:
+// "Mar, Ann van der." The model has seldom seen one.
+func (r *modelReader) firstPerson() {
+	words := func(i int) int {
+		for i < len(r.sights) && r.sights[i].class == wordClass && (r.sights[i].shape == titleShape || r.sights[i].shape == mixedShape) {
+			i++
+		}
+		return i
+	}
+	family := words(0)
+	if family == 0 || family > 2 || family >= len(r.sights) || r.sights[family].class != commaClass || isNameTag(tag(r.path[0]), authorTags) {
+		return
+	}
+	given := words(family + 1)
+	last := given
+	for last < len(r.sights) && r.trailingParticle(last) == 1 {
+		last++
+		if last < len(r.sights) && r.trailingParticle(last) == 2 {
+			last++
+		}
+	}
+	if given == family+1 || given > family+3 || last == given || last >= len(r.sights) {
+		return
+	}
+	end := last // behind the punctuation, or the word for "and", that ends the name
+	for end < len(r.sights) && (r.sights[end].class == commaClass || r.sights[end].class == stopClass || r.sights[end].class == andClass) {
+		end++
+	}
+	if end == last && r.sights[last].class != openClass {
+		return
+	}
+	after := afterAuthor
+	if end < len(r.path) && isNameTag(tag(r.path[end]), authorTags) {
+		after = authorNext
+	}
+	for i := range last {
+		r.path[i], r.confidence[i] = uint8(authorFamily), max(r.confidence[i], 0.8)
+		switch {
+		case i == family:
+			r.path[i] = uint8(authorWithin)
+		case i >= given:
+			r.path[i] = uint8(authorParticle)
+		case i > family:
+			r.path[i] = uint8(authorGiven)
+		}
+	}
+	for i := last; i < end; i++ {
+		r.path[i] = uint8(after)
+	}
+}

@@ -22,7 +22,7 @@ func readerOf(t *testing.T, marked string) *modelReader {
 			t.Fatalf("no tag %q", name)
 		}
 		words = append(words, word)
-		r.path = append(r.path, uint8(tg))
+		r.path, r.confidence = append(r.path, uint8(tg)), append(r.confidence, 1)
 	}
 	r.look(tokenize(strings.Join(words, " ")), nil)
 	if len(r.sights) != len(r.path) {
@@ -81,6 +81,45 @@ func TestNamesOfAPath(t *testing.T) {
 				words = append(words, word)
 			}
 			r.people()
+			if got := r.marked(words); got != tt.want {
+				t.Errorf("\n got %s\nwant %s", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestParticlesBehindGivenNames(t *testing.T) {
+	for _, tt := range []struct{ name, path, want string }{
+		{
+			"taken for a date",
+			"Marsh|issued/month ,|issued/month Ann|issued/month van|after_date der|after_date .|after_date 1999|issued/year",
+			"Marsh|author/family ,|author/within Ann|author/given van|author/particle der|author/particle .|after_author 1999|issued/year",
+		},
+		{
+			"with a hyphen, before others",
+			"Marsh|issued/month ,|issued/month Ann|issued/month al|after_date -|after_date ,|after_date Bo|author/given Reed|author/family",
+			"Marsh|author/family ,|author/within Ann|author/given al|author/particle -|author/particle ,|author/next Bo|author/given Reed|author/family",
+		},
+		{
+			"the hyphen alone taken for a given name",
+			"Marsh|author/family ,|author/within Ann|author/given al|author/particle -|author/given .|after_author 1999|issued/year",
+			"Marsh|author/family ,|author/within Ann|author/given al|author/particle -|author/particle .|after_author 1999|issued/year",
+		},
+		{
+			"a particle within a title",
+			"Peat|title ,|title Tar|title de|title Reed|title .|after_title",
+			"Peat|title ,|title Tar|title de|title Reed|title .|after_title",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			r := readerOf(t, tt.path)
+			var words []string
+			for _, w := range strings.Fields(tt.path) {
+				word, _, _ := strings.Cut(w, "|")
+				words = append(words, word)
+			}
+			r.firstPerson()
+			r.particles()
 			if got := r.marked(words); got != tt.want {
 				t.Errorf("\n got %s\nwant %s", got, tt.want)
 			}
