@@ -58,8 +58,8 @@ Dahl, Robert. *On Democracy*. New Haven: Yale University Press, 1998.
 	},
 }
 
-// isFullNote reports whether a cite in a note has the year of the work in
-// parentheses, as no short form does.
+// isFullNote reports whether a cite in a note has what no short form has: the year of
+// the work in parentheses, or behind what the work appeared in.
 func isFullNote(c *citation.InTextCite, r *citation.Reference) bool {
 	year := bareYear(r)
 	if !hasDigit(year) {
@@ -73,5 +73,7 @@ func isFullNote(c *citation.InTextCite, r *citation.Reference) bool {
 			return inside != year || c.Title == "" || !strings.HasSuffix(before, c.Title)
 		}
 	}
-	return false
+	container := " " + fold(r.ContainerTitle.Plain()) + " "
+	_, rest, ok := strings.Cut(" "+fold(c.Text)+" ", container)
+	return ok && strings.TrimSpace(container) != "" && strings.Contains(rest, year)
 }

@@ -108,7 +108,9 @@ Zwi, Anthony B. 2004. "The Challenge of Global Health." *International Affairs* 
 }
 
 var (
-	titleWord = regexp.MustCompile(`[^\s:;,.?!–—()"“”]+`)
+	// titleWord is a word, which the end of a line may divide.
+	titleWord = regexp.MustCompile(`(?:[^\s:;,.?!–—()"“”]|-\n\s*\p{Ll})+`)
+	lineBreak = regexp.MustCompile(`-\n\s*`)
 	// smallInTitle is a small word that is written with a capital behind another
 	// small word.
 	smallInTitle = regexp.MustCompile(`\b(?:and|of|in|to|for|on|with|or|from)\s(The|Of|And|A|An)\s\p{Lu}`)
@@ -129,6 +131,7 @@ func titleCase(l *printed) (small, capital int, at citation.Span) {
 		m[0] = m[1] - len(w)
 		w = strings.TrimRight(w, "‘’'")
 		m[1] = m[0] + len(w)
+		w = lineBreak.ReplaceAllString(w, "")
 		first, _ := utf8.DecodeRuneInString(w)
 		switch {
 		case i == 0 || smallWord(w) || strings.IndexFunc(w, func(r rune) bool { return !unicode.IsLetter(r) }) >= 0 || hasUpper(strings.TrimPrefix(w, string(first))):

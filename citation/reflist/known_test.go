@@ -52,3 +52,26 @@ func TestFamilyNameFirst(t *testing.T) {
 		}
 	}
 }
+
+// TestRulesTurnNames reads lists with the model, which takes the first word of an
+// editor for the given name, and the second author of an entry with a dash for an
+// organisation where all others have a comma.
+func TestRulesTurnNames(t *testing.T) {
+	var list strings.Builder
+	list.WriteString("References\n\n")
+	for _, name := range []string{"Adler, Ruth", "Brandt, Lena", "Cobb, Peter", "Dunn, Carla", "Ekman, Nils"} {
+		list.WriteString(name + ". *Bog Oak of the Moor* (Heather, 1990)\n\n")
+	}
+	list.WriteString("——, and Sarah Marsh. “Peat,” in *Trees of the Moor*, ed. by Kowalczyk Margaret (Heather, 1991)\n")
+	refs, err := Parse([]byte(list.String()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := refs.References[len(refs.References)-1].Reference
+	if got := people(last); got != "Ekman/Nils; Marsh/Sarah" {
+		t.Errorf("authors %s", got)
+	}
+	if len(last.Editor) != 1 || last.Editor[0].Family != "Kowalczyk" {
+		t.Errorf("editors %v", last.Editor)
+	}
+}

@@ -85,11 +85,12 @@ func yields(labels []label, l label) bool {
 
 // divide takes the division of a list of names into persons and their parts from
 // the rules where the model leaves somebody of two names without a given one, as in
-// "edited by McRae Bob and Hubert Don".
+// "edited by McRae Bob and Hubert Don", and where the rules, which know many names, see
+// the family name first.
 func (r *modelReader) divide(t *tokenized, labels []label, v citation.Variable) {
 	first, last, end, least := listOf(t, labels, v)
 	from, to, ruledEnd, _ := listOf(t, r.ruled, v)
-	if first < 0 || first != from || last != to || !lacksGiven(t, labels[first:last], first) || hasLiteral(labels[first:last]) || hasLiteral(r.ruled[first:last]) {
+	if first < 0 || first != from || last != to || !lacksGiven(t, labels[first:last], first) && !turned(t, labels[first:last], r.ruled[first:last], first) || hasLiteral(labels[first:last]) || hasLiteral(r.ruled[first:last]) {
 		return
 	}
 	for k := first; k < max(end, ruledEnd); k++ {
@@ -116,6 +117,17 @@ func lacksGiven(t *tokenized, labels []label, at int) bool {
 	}
 	for who, words := range family {
 		if words > 1 && !given[who] {
+			return true
+		}
+	}
+	return false
+}
+
+// turned reports whether the rules take two words for a family and a given name that
+// are a given and a family name to the model. The labels begin at a token.
+func turned(t *tokenized, labels, ruled []label, at int) bool {
+	for i := 0; i+2 < len(labels); i++ {
+		if labels[i].part == givenPart && ruled[i].part == familyPart && labels[i+2].part == familyPart && ruled[i+2].part == givenPart && t.tokens[at+i+1].kind == spaceToken {
 			return true
 		}
 	}
