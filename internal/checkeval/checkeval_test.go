@@ -84,7 +84,6 @@ func TestFiguresAreTheSameInEveryRun(t *testing.T) {
 // unplanted are the rules for which nothing is planted, each with the reason.
 var unplanted = map[string]string{
 	"needs-reformat": "reports what any defect of print changes, and needs a formatter",
-	"unread-text":    "is about what the reader makes of an entry, and not about a mistake in it",
 }
 
 func TestEveryRuleHasADefect(t *testing.T) {
