@@ -85,6 +85,9 @@ func (r *renderer) shortName(f namesFrame, n *citation.Name) string {
 // prefersFamilyFirst reports whether the language of the item puts the family
 // name first also in Latin letters.
 func (r *renderer) prefersFamilyFirst() bool {
+	if !r.state.present.has(citation.VarLanguage) {
+		return false
+	}
 	lang := string(r.ref.Language)
 	return strings.HasPrefix(lang, "ja") || strings.HasPrefix(lang, "zh")
 }

@@ -489,6 +489,8 @@ func (n *textNode) absorbs(mark rune) bool {
 	return false
 }
 
+// firstRune returns the first character of a text, 0 for none. It is small enough to be
+// put in place, since most texts are empty or ASCII.
 func firstRune(s string) rune {
 	if s == "" {
 		return 0
@@ -496,6 +498,11 @@ func firstRune(s string) rune {
 	if s[0] < utf8.RuneSelf {
 		return rune(s[0])
 	}
+	return firstWide(s)
+}
+
+//go:noinline
+func firstWide(s string) rune {
 	c, _ := utf8.DecodeRuneInString(s)
 	return c
 }

@@ -172,7 +172,8 @@ func (r *renderer) noteNames(start int) {
 	r.firstNames = nameSpan{start, len(r.runs)}
 }
 
-// text returns a text or number variable as it is to be rendered.
+// text returns a text or number variable as it is to be rendered. Like names and date
+// it asks the item first whether there is one, which spares a look at the record.
 func (r *renderer) text(v citation.Variable) citation.Text {
 	switch v {
 	case citation.NoVariable:
@@ -193,7 +194,10 @@ func (r *renderer) text(v citation.Variable) citation.Text {
 	if v == citation.VarPageFirst && r.ref.Page != "" {
 		return citation.Text(firstPage(string(r.ref.Page)))
 	}
-	value := r.ref.Text(v)
+	var value citation.Text
+	if r.state.present.has(v) {
+		value = r.ref.Text(v)
+	}
 	if value == "" && v == citation.VarCitationLabel {
 		return citation.Text(r.state.label())
 	}
@@ -214,14 +218,14 @@ func firstPage(s string) string {
 }
 
 func (r *renderer) date(v citation.Variable) citation.Date {
-	if r.suppressed.has(v) {
+	if r.suppressed.has(v) || !r.state.present.has(v) {
 		return citation.Date{}
 	}
 	return r.ref.Date(v)
 }
 
 func (r *renderer) names(v citation.Variable) []citation.Name {
-	if r.suppressed.has(v) {
+	if r.suppressed.has(v) || v != citation.VarEditorTranslator && !r.state.present.has(v) {
 		return nil
 	}
 	names := r.ref.Names(v)
