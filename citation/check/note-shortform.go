@@ -69,8 +69,9 @@ func isFullNote(c *citation.InTextCite, r *citation.Reference) bool {
 	for i, part := range parts[1:] {
 		if inside, _, ok := strings.Cut(part, ")"); ok && strings.Contains(inside, year) {
 			// The year alone behind the title tells works of one title apart.
-			before := strings.TrimRight(parts[i], " ”\"»“*_")
-			return inside != year || c.Title == "" || !strings.HasSuffix(before, c.Title)
+			const marks = " ”\"»“*_?!."
+			before, title := strings.TrimRight(parts[i], marks), strings.TrimRight(c.Title, marks)
+			return inside != year || title == "" || !strings.HasSuffix(before, title)
 		}
 	}
 	container := " " + fold(r.ContainerTitle.Plain()) + " "

@@ -109,7 +109,7 @@ Zwi, Anthony B. 2004. "The Challenge of Global Health." *International Affairs* 
 
 var (
 	// titleWord is a word, which the end of a line may divide.
-	titleWord = regexp.MustCompile(`(?:[^\s:;,.?!–—()"“”]|-\n\s*\p{Ll})+`)
+	titleWord = regexp.MustCompile(`(?:-\n\s*\p{Ll}|[^\s:;,.?!–—()"“”])+`)
 	lineBreak = regexp.MustCompile(`-\n\s*`)
 	// smallInTitle is a small word that is written with a capital behind another
 	// small word.

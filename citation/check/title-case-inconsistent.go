@@ -68,7 +68,7 @@ Zwi, Anthony B. 2004. "Human Security and the Challenge of Global Health." *Inte
 				case small+capital < 3:
 				case 4*capital >= 3*(small+capital):
 					headline = append(headline, l)
-				case 3*small >= 2*(small+capital):
+				case 5*small >= 3*(small+capital): // names of places have capitals
 					sentence = append(sentence, l)
 				}
 			}

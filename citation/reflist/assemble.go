@@ -27,6 +27,9 @@ func assemble(it *item, t *tokenized, labels []label, kind citation.Type, previo
 			before = before[:1] // one dash before other names is for one person
 		}
 		a.ref.SetNames(v, append(slices.Clone(before), further...))
+		if len(before)+len(further) == 0 && a.ref.ContainerTitle == "" {
+			a.ref.ContainerTitle = previous.ContainerTitle // the newspaper that the entry before begins with
+		}
 	}
 	if !isReadable(a.ref) {
 		return it.unread(noFields)

@@ -75,3 +75,25 @@ func TestRulesTurnNames(t *testing.T) {
 		t.Errorf("editors %v", last.Editor)
 	}
 }
+
+// TestDashForANewspaper reads an entry whose dash, in italics, stands for the newspaper
+// that the entry before begins with.
+func TestDashForANewspaper(t *testing.T) {
+	list, err := Parse([]byte(`# References
+
+Marsh, Ellen. 1990. *Peat*. Leeds: Heather.
+
+*The Evening Heron*. 1996. “Bog Oak of the Moor.” May 22, 1996.
+
+*———*. 2010. “Turf on the Moor.” October 17, 2010.
+
+Reed, Ada. 1989. *Turf*. Leeds: Heather.
+`))
+	if err != nil || len(list.References) != 4 {
+		t.Fatal(list, err)
+	}
+	r := list.References[2].Reference
+	if year, _ := r.Issued.Year(); year != 2010 || r.ContainerTitle != "The Evening Heron" || r.Title != "Turf on the Moor" || len(r.Author) > 0 {
+		t.Errorf("%v %q %q %v", r.Issued, r.ContainerTitle, r.Title, r.Author)
+	}
+}

@@ -358,12 +358,13 @@ func (r *modelReader) series() {
 	}
 }
 
-// closeQuotes gives a text the mark that closes quotes within it, at its end.
+// closeQuotes gives a text the mark that closes quotes within it, at its end, or that
+// opens them, before it: “Peat” and the Sea.
 func (r *modelReader) closeQuotes() {
 	closing := map[uint32]uint32{'‘': '’', '“': '”', '\'': '\'', '"': '"', '«': '»', '„': '“', '‹': '›', '`': '\''}
 	for _, t := range [...]tag{titleTag, containerTag} {
 		for _, s := range r.stints(t) {
-			want := uint32(0)
+			want, closed := uint32(0), false // closed says that quotes end that do not begin
 			for i := s.first; i < s.last; i++ {
 				switch q := r.sights[i].shape; {
 				case r.sights[i].class != quoteClass:
@@ -371,10 +372,14 @@ func (r *modelReader) closeQuotes() {
 					want = 0
 				case want == 0:
 					want = closing[q]
+					closed = closed || s.first > 0 && q == '”' && r.sights[s.first-1].shape == '“'
 				}
 			}
 			if i := s.last; want != 0 && i < len(r.sights) && r.sights[i].shape == want && !r.sights[i].spaceBefore {
 				r.path[i] = uint8(t)
+			}
+			if closed {
+				r.path[s.first-1] = uint8(t)
 			}
 		}
 	}

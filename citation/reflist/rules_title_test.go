@@ -39,3 +39,20 @@ func TestYearsOfABookAreNotItsDate(t *testing.T) {
 		{"year behind a portal", "Marsh EL. Cutters and carters. Moor Portal 2009. https://moor.example/peat", "Marsh/EL | 2009 | Cutters and carters"},
 	})
 }
+
+func TestTitleBeginsWithQuotes(t *testing.T) {
+	list, err := Parse([]byte(`# References
+
+Lind, Ann. 1990. *“Bog Oak” and the Making of the Moor* (Leeds: Heather).
+
+Marsh, Ellen. 1991. *Peat and the Sea* (Leeds: Heather).
+
+Reed, Ada. 1989. *Turf* (Leeds: Heather).
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := string(list.References[0].Reference.Title), "“Bog Oak” and the Making of the Moor"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
