@@ -10,6 +10,7 @@ import (
 // Source: CSL 1.0.2, Locale Fallback.
 type localeSet struct {
 	tag      string // of the language that the output is in
+	language string // its first part
 	foreign  bool   // no file is of that language
 	terms    []term // by number and form, see at
 	genders  map[termKey]term
@@ -23,7 +24,7 @@ type localeSet struct {
 // newLocaleSet lays locales over each other: files from the least to the most
 // specific, then those of the style.
 func newLocaleSet(s *Style, tag string, files []*Locale) *localeSet {
-	set := &localeSet{tag: tag, terms: make([]term, s.names.count()*int(formCount)), genders: map[termKey]term{}}
+	set := &localeSet{tag: tag, language: languageOf(tag), terms: make([]term, s.names.count()*int(formCount)), genders: map[termKey]term{}}
 	before := ""
 	for _, l := range files {
 		language, _, _ := strings.Cut(l.tag, "-")

@@ -138,7 +138,7 @@ func (r *renderer) numberGroup(v citation.Variable, parts numbers, form numberFo
 func groupsDigits(value string) bool {
 	groups := strings.Split(value, ",")
 	for i, g := range groups {
-		if len(g) != 3 && (i > 0 || len(g) == 0 || len(g) > 3) || strings.Trim(g, "0123456789") != "" {
+		if len(g) != 3 && (i > 0 || len(g) == 0 || len(g) > 3) || !isDigits(g) {
 			return false
 		}
 	}
@@ -333,7 +333,7 @@ func isSmallRoman(s string) bool { return s != "" && strings.Trim(s, "ivx") == "
 func isSlashed(s string) bool {
 	parts := strings.Split(s, "/")
 	for _, part := range parts {
-		if part == "" || strings.Trim(part, "0123456789") != "" {
+		if part == "" || !isDigits(part) {
 			return false
 		}
 	}
@@ -405,3 +405,13 @@ func isPageNumber(s string) bool {
 }
 
 func itoa(n int) string { return strconv.Itoa(n) }
+
+// isDigits reports whether there is nothing but digits in a text.
+func isDigits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return true
+}

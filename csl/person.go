@@ -258,7 +258,7 @@ func (w *nameWriter) familyPart(dropping, nonDropping, family string) namePiece 
 // glue is the space between a particle and what follows it; it does not break
 // in French, Russian and Czech, as in citeproc-js.
 func (w *nameWriter) glue() string {
-	switch lang, _, _ := strings.Cut(w.r.locale.tag, "-"); lang {
+	switch w.r.locale.language {
 	case "fr", "ru", "cs":
 		return "\u00a0"
 	}

@@ -190,7 +190,7 @@ func isCounted(x *run) bool {
 	if x.flags&(numberRun|suffixRun) != 0 {
 		return true
 	}
-	return x.variable.Kind() == citation.KindNumber && strings.Trim(x.text, "0123456789") == ""
+	return x.variable.Kind() == citation.KindNumber && isDigits(x.text)
 }
 
 // node reads an element with its affixes and format. Of an element that has nothing
@@ -345,13 +345,13 @@ func (n *textNode) simplify(quotes *charSet) {
 
 // leadingMarks cuts the marks that a text begins with, unless there is nothing else.
 func leadingMarks(s string) (marks, rest string) {
-	if s[0] > '?' || s[0] == ' ' {
-		return "", s
+	switch s[0] {
+	case ':', '.', ';', '!', '?':
+		if rest = strings.TrimLeft(s, ":.;!? "); rest != "" {
+			return s[:len(s)-len(rest)], rest
+		}
 	}
-	if rest = strings.TrimLeft(s, ":.;!? "); rest == "" {
-		return "", s
-	}
-	return s[:len(s)-len(rest)], rest
+	return "", s
 }
 
 // appendTo appends the runs of a node, nothing if there is no text in it.
