@@ -21,6 +21,7 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	r.titleYears(t)
 	r.closeQuotes()
 	r.firstPerson()
+	r.organizationFirst()
 	r.people()
 	r.organizations(t)
 	r.organization(t)

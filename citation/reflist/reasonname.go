@@ -254,6 +254,9 @@ func (r *modelReader) firstPerson() {
 	if end == last && r.sights[last].class != openClass {
 		return
 	}
+	if end+1 < len(r.sights) && r.sights[end-1].class == andClass && r.sights[end].shape == titleShape && r.sights[end+1].class == stopClass {
+		r.path[end] = uint8(authorFamily) // who has one name
+	}
 	after := afterAuthor
 	if end < len(r.path) && isNameTag(tag(r.path[end]), authorTags) {
 		after = authorNext
@@ -271,5 +274,31 @@ func (r *modelReader) firstPerson() {
 	}
 	for i := last; i < end; i++ {
 		r.path[i] = uint8(after)
+	}
+}
+
+// organizationFirst parts from a title that a reference begins with the organisation
+// before it: "Heather Society. Bog Oak of the Moor."
+func (r *modelReader) organizationFirst() {
+	const longest = 8
+	isOne := false
+	for i := 0; i+2 < len(r.path) && i <= longest && tag(r.path[i]) == titleTag; i++ {
+		s := &r.sights[i]
+		switch {
+		case s.class == stopClass:
+			if !isOne || i < 2 || r.sights[i-1].cues&abbreviationCue != 0 || tag(r.path[i+2]) != titleTag {
+				return
+			}
+			for k := range i {
+				r.path[k] = uint8(authorLiteral)
+			}
+			r.path[i] = uint8(afterAuthor)
+			return
+		case s.class == andClass || s.shape == shortLowerShape:
+		case s.shape == titleShape || s.shape == mixedShape || s.isInitials():
+			isOne = isOne || s.cues&organizationCue != 0
+		default:
+			return
+		}
 	}
 }

@@ -106,6 +106,11 @@ func TestParticlesBehindGivenNames(t *testing.T) {
 			"Marsh|author/family ,|author/within Ann|author/given al|author/particle -|author/particle .|after_author 1999|issued/year",
 		},
 		{
+			"before somebody of one name",
+			"Marsh|issued/month ,|issued/month Ann|issued/month de|after_date and|after_date Ovidius|title .|after_title",
+			"Marsh|author/family ,|author/within Ann|author/given de|author/particle and|author/next Ovidius|author/family .|after_title",
+		},
+		{
 			"a particle within a title",
 			"Peat|title ,|title Tar|title de|title Reed|title .|after_title",
 			"Peat|title ,|title Tar|title de|title Reed|title .|after_title",
@@ -124,6 +129,34 @@ func TestParticlesBehindGivenNames(t *testing.T) {
 				t.Errorf("\n got %s\nwant %s", got, tt.want)
 			}
 		})
+	}
+}
+
+func TestOrganizationBeforeTitle(t *testing.T) {
+	for _, tt := range []struct{ path, want string }{
+		{
+			"Heather|title Society|title .|title Bog|title Oak|title .|after_title",
+			"Heather|author/literal Society|author/literal .|after_author Bog|title Oak|title .|after_title",
+		},
+		{
+			"Heather|title and|title Peat|title .|title Bog|title Oak|title .|after_title",
+			"Heather|title and|title Peat|title .|title Bog|title Oak|title .|after_title",
+		},
+		{
+			"Heather|title society|title .|title Bog|title Oak|title .|after_title",
+			"Heather|title society|title .|title Bog|title Oak|title .|after_title",
+		},
+	} {
+		r := readerOf(t, tt.path)
+		var words []string
+		for _, w := range strings.Fields(tt.path) {
+			word, _, _ := strings.Cut(w, "|")
+			words = append(words, word)
+		}
+		r.organizationFirst()
+		if got := r.marked(words); got != tt.want {
+			t.Errorf("\n got %s\nwant %s", got, tt.want)
+		}
 	}
 }
 

@@ -30,12 +30,16 @@ func (d *document) startsByForm(at []int) map[int]bool {
 		texts[n] = lines.Line{Text: strings.Join(strings.Fields(d.LineText(l)), " "), Indent: l.Indent, Blank: n > 0 && d.blankBefore(i)}
 	}
 	for n, begins := range lines.Starts(texts) {
-		if begins {
+		if begins || n > 0 && labelled.MatchString(texts[n].Text) && strings.HasSuffix(texts[n-1].Text, ".") {
 			starts[at[n]] = true
 		}
 	}
 	return starts
 }
+
+// labelled is a line that begins with the short form of an organisation: "[BBC] British
+// Broadcasting Corporation". No model has seen many.
+var labelled = sieve.MustCompile(`^\[\p{Lu}[\p{Lu}\p{N}&-]{1,9}\] \p{Lu}`)
 
 // rejoin takes back the starts of what is no entry: a line that is nothing but
 // the address or DOI of the entry before, and, where nearly every entry has a
