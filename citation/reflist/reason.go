@@ -19,6 +19,7 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	}
 	r.join()
 	r.titleYears(t)
+	r.yearOfTitle()
 	r.closeQuotes()
 	r.firstPerson()
 	r.organizationFirst()
@@ -139,6 +140,23 @@ func (r *modelReader) titleYears(t *tokenized) {
 	}
 	for i := title; i <= last; i++ {
 		r.path[i] = r.path[title-1]
+	}
+}
+
+// yearOfTitle gives a title the year that it begins with, which stands right behind that
+// of the work: "Marsh, Ellen. 2003. 1943 on the Moor."
+func (r *modelReader) yearOfTitle() {
+	years := r.stints(yearTag)
+	if len(years) != 2 || len(r.stints(titleTag)) > 0 {
+		return
+	}
+	first, last := years[1].first, years[1].last
+	if first-years[0].last > 3 || r.sights[first-1].class != stopClass || last >= len(r.path) || !r.sights[last].isWord() {
+		return
+	}
+	rest := r.path[last]
+	for i := first; i < len(r.path) && (i < last || r.path[i] == rest); i++ {
+		r.path[i] = uint8(titleTag)
 	}
 }
 

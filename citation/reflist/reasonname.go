@@ -6,6 +6,7 @@ import "slices"
 
 // people mends the lists of names of a path.
 func (r *modelReader) people() {
+	r.initials()
 	r.together()
 	for _, of := range [...]nameTags{authorTags, editorTags, otherTags} {
 		r.oneFamily(of)
@@ -300,5 +301,28 @@ func (r *modelReader) organizationFirst() {
 		default:
 			return
 		}
+	}
+}
+
+// initials makes a given name of an initial behind a first author's family name and a
+// comma that was taken for another word, as "Peat, U." for the Serbian "in".
+func (r *modelReader) initials() {
+	family := 0
+	for family < len(r.path) && tag(r.path[family]) == authorFamily {
+		family++
+	}
+	if family == 0 || family+3 >= len(r.path) || r.sights[family].class != commaClass {
+		return
+	}
+	at := family + 1
+	if r.sights[at].shape != capitalShape || r.sights[at+1].class != stopClass || r.sights[at+2].class != commaClass || isNameTag(tag(r.path[at]), authorTags) {
+		return
+	}
+	r.path[family], r.path[at], r.path[at+1] = uint8(authorWithin), uint8(authorGiven), uint8(authorGiven)
+	for i := at + 2; i < len(r.path) && !isNameTag(tag(r.path[i]), authorTags); i++ {
+		if r.sights[i].isWord() && r.sights[i].class != andClass {
+			return
+		}
+		r.path[i] = uint8(authorNext)
 	}
 }

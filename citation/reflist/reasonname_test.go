@@ -72,6 +72,11 @@ func TestNamesOfAPath(t *testing.T) {
 			"Marsh|author/family ,|after_author Reed|author/family .|after_author Peat|title",
 			"Marsh|author/family ,|author/next Reed|author/family .|after_author Peat|title",
 		},
+		{
+			"an initial that is a word as well",
+			"Peat|author/family ,|after_author U|title .|after_title ,|after_title Reed|author/family ,|author/within A|author/given .|author/given",
+			"Peat|author/family ,|author/within U|author/given .|author/given ,|author/next Reed|author/family ,|author/within A|author/given .|author/given",
+		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			r := readerOf(t, tt.path)
@@ -156,6 +161,17 @@ func TestOrganizationBeforeTitle(t *testing.T) {
 		r.organizationFirst()
 		if got := r.marked(words); got != tt.want {
 			t.Errorf("\n got %s\nwant %s", got, tt.want)
+		}
+	}
+}
+
+// A year right behind that of the work begins the title.
+func TestYearOfTitle(t *testing.T) {
+	r := readerOf(t, "Marsh|author/family .|after_author 2003|issued/year .|after_date 1943|issued/year Moor|note Peat|note .|after_others")
+	r.yearOfTitle()
+	for i, want := range []tag{authorFamily, afterAuthor, yearTag, afterDate, titleTag, titleTag, titleTag, afterOther} {
+		if tag(r.path[i]) != want {
+			t.Errorf("%d: tag %s, want %s", i, tags[r.path[i]].name, tags[want].name)
 		}
 	}
 }

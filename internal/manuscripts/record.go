@@ -45,7 +45,7 @@ func newShelf(r *random, lang *language, style *Style, n int, labels bool) *shel
 			s.sameSurname()
 		case s.chance(5):
 			s.sameTeam()
-		case s.chance(4):
+		case s.chance(4) && !style.nameless:
 			s.anonymous()
 		default:
 			s.add(s.work(s.people()))

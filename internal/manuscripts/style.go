@@ -33,6 +33,7 @@ type Style struct {
 
 	compiled *csl.Style
 	undated  string // what stands for a year that is not known; "" for nothing
+	nameless bool   // nothing stands in the text for the author of a page without one
 }
 
 // styleTable are the styles that documents are made in.
@@ -162,7 +163,7 @@ func (g *Generator) processor(s *Style, lang *language) *csl.Processor {
 }
 
 // inLanguage returns the style as it is in a language: with what it prints for a
-// year that is not known.
+// year that is not known, and whether it prints something for unknown authors.
 func (s *Style) inLanguage(p *csl.Processor) (*Style, error) {
 	if s.System != citation.AuthorDate {
 		return s, nil
@@ -177,5 +178,10 @@ func (s *Style) inLanguage(p *csl.Processor) (*Style, error) {
 	if rest = strings.Trim(rest, " ,()[]"); ok && len(doc.Bibliography) == 1 && strings.Contains(doc.Bibliography[0], rest) {
 		c.undated = rest // some print it in the text alone
 	}
+	page := []*citation.Reference{{ID: "p", Type: citation.Webpage, Title: "Qqq", ContainerTitle: "Qqq", Issued: citation.YearDate(2000)}}
+	if doc, err = p.Render(page, []citation.Cluster{{Cites: []citation.Cite{{ID: "p"}}}}); err != nil {
+		return nil, err
+	}
+	c.nameless = !strings.Contains(strings.ToLower(doc.Citations[0]), "qqq")
 	return &c, nil
 }
