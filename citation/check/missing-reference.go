@@ -1,6 +1,11 @@
 package check
 
-import "github.com/refwright/refwright/citation"
+import (
+	"strings"
+	"unicode"
+
+	"github.com/refwright/refwright/citation"
+)
 
 var missingReference = &Rule{
 	ID:       "missing-reference",
@@ -47,6 +52,7 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 				case c.ID != "" || len(c.Candidates) > 0 || c.Ibid || c.Key == "*":
 				case len(c.Names) == 0 && c.Key == "" && !hasUpper(c.Text): // a year alone
 				case c.Confidence < 0.5:
+				case len(c.Names) > 0 && strings.IndexFunc(c.Names[0].Text, unicode.IsLetter) < 0: // "version 2.0 (2019)"
 				case j+1 < len(in.Cites) && in.Cites[j+1].Secondary:
 				case p.isPrinted(c) || p.isNamedBefore(c):
 				default:

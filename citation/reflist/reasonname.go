@@ -223,7 +223,7 @@ func (r *modelReader) trailingParticle(i int) int {
 	return n
 }
 
-// firstPerson makes the first author of what a reference begins with where it has the
+// firstPerson makes the first author, or editor, of what a reference begins with where it has the
 // form of a person with a particle behind the given name, which nothing else has:
 // "Mar, Ann van der." The model has seldom seen one.
 func (r *modelReader) firstPerson() {
@@ -255,22 +255,26 @@ func (r *modelReader) firstPerson() {
 	if end == last && r.sights[last].class != openClass {
 		return
 	}
+	of, after := authorTags, afterAuthor
 	if end+1 < len(r.sights) && r.sights[end-1].class == andClass && r.sights[end].shape == titleShape && r.sights[end+1].class == stopClass {
 		r.path[end] = uint8(authorFamily) // who has one name
 	}
-	after := afterAuthor
-	if end < len(r.path) && isNameTag(tag(r.path[end]), authorTags) {
+	switch {
+	case end == len(r.path):
+	case isNameTag(tag(r.path[end]), authorTags):
 		after = authorNext
+	case isNameTag(tag(r.path[end]), editorTags):
+		of, after = editorTags, editorNext
 	}
 	for i := range last {
-		r.path[i], r.confidence[i] = uint8(authorFamily), max(r.confidence[i], 0.8)
+		r.path[i], r.confidence[i] = uint8(of.family), max(r.confidence[i], 0.8)
 		switch {
 		case i == family:
-			r.path[i] = uint8(authorWithin)
+			r.path[i] = uint8(of.within)
 		case i >= given:
-			r.path[i] = uint8(authorParticle)
+			r.path[i] = uint8(of.particle)
 		case i > family:
-			r.path[i] = uint8(authorGiven)
+			r.path[i] = uint8(of.given)
 		}
 	}
 	for i := last; i < end; i++ {
@@ -311,7 +315,13 @@ func (r *modelReader) initials() {
 	for family < len(r.path) && tag(r.path[family]) == authorFamily {
 		family++
 	}
-	if family == 0 || family+3 >= len(r.path) || r.sights[family].class != commaClass {
+	if family == 0 || family+3 >= len(r.path) {
+		return
+	}
+	if r.sights[family].shape == capitalShape && r.sights[family+1].class == openClass {
+		r.path[family] = uint8(authorGiven) // "Peat I (1994)"
+	}
+	if r.sights[family].class != commaClass {
 		return
 	}
 	at := family + 1

@@ -73,6 +73,11 @@ func TestNamesOfAPath(t *testing.T) {
 			"Marsh|author/family ,|author/next Reed|author/family .|after_author Peat|title",
 		},
 		{
+			"an initial that is a word or a number as well, without a comma",
+			"Peat|author/family I|after_author (|after_author 1999|issued/year )|after_date",
+			"Peat|author/family I|author/given (|after_author 1999|issued/year )|after_date",
+		},
+		{
 			"an initial that is a word as well",
 			"Peat|author/family ,|after_author U|title .|after_title ,|after_title Reed|author/family ,|author/within A|author/given .|author/given",
 			"Peat|author/family ,|author/within U|author/given .|author/given ,|author/next Reed|author/family ,|author/within A|author/given .|author/given",
@@ -114,6 +119,11 @@ func TestParticlesBehindGivenNames(t *testing.T) {
 			"before somebody of one name",
 			"Marsh|issued/month ,|issued/month Ann|issued/month de|after_date and|after_date Ovidius|title .|after_title",
 			"Marsh|author/family ,|author/within Ann|author/given de|author/particle and|author/next Ovidius|author/family .|after_title",
+		},
+		{
+			"before other editors",
+			"Marsh|issued/month ,|issued/month Ann|issued/month de|after_date ,|after_date Bo|editor/given Reed|editor/family",
+			"Marsh|editor/family ,|editor/within Ann|editor/given de|editor/particle ,|editor/next Bo|editor/given Reed|editor/family",
 		},
 		{
 			"a particle within a title",
