@@ -151,7 +151,7 @@ func (r *modelReader) yearOfTitle() {
 		return
 	}
 	first, last := years[1].first, years[1].last
-	if first-years[0].last > 3 || r.sights[first-1].class != stopClass || last >= len(r.path) || !r.sights[last].isWord() {
+	if first-years[0].last > 3 || r.sights[first-1].class != stopClass && r.sights[first-1].class != closeClass || last >= len(r.path) || !r.sights[last].isWord() {
 		return
 	}
 	rest := r.path[last]

@@ -183,7 +183,11 @@ func (d *Document) markFoot(p page) {
 	for first > p.first && !d.Lines[first-1].Blank {
 		first--
 	}
-	if first == p.first || !footNote.MatchString(d.LineText(d.Lines[first])) {
+	text := first - 1 // the text above them, as a page of notes alone is none
+	for text >= p.first && (d.Lines[text].Blank || d.Lines[text].Noise) {
+		text--
+	}
+	if text < p.first || !footNote.MatchString(d.LineText(d.Lines[first])) {
 		return
 	}
 	for i := first; i <= last; i++ {
