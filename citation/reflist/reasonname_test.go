@@ -40,6 +40,21 @@ func (r *modelReader) marked(words []string) string {
 	return strings.Join(all, " ")
 }
 
+// checkReasoning checks what reasoning makes of the words and tags of a path.
+func checkReasoning(t *testing.T, path, want string, reason func(*modelReader)) {
+	t.Helper()
+	r := readerOf(t, path)
+	var words []string
+	for _, w := range strings.Fields(path) {
+		word, _, _ := strings.Cut(w, "|")
+		words = append(words, word)
+	}
+	reason(r)
+	if got := r.marked(words); got != want {
+		t.Errorf("\n got %s\nwant %s", got, want)
+	}
+}
+
 func TestNamesOfAPath(t *testing.T) {
 	for _, tt := range []struct{ name, path, want string }{
 		{
@@ -84,16 +99,7 @@ func TestNamesOfAPath(t *testing.T) {
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			r := readerOf(t, tt.path)
-			var words []string
-			for _, w := range strings.Fields(tt.path) {
-				word, _, _ := strings.Cut(w, "|")
-				words = append(words, word)
-			}
-			r.people()
-			if got := r.marked(words); got != tt.want {
-				t.Errorf("\n got %s\nwant %s", got, tt.want)
-			}
+			checkReasoning(t, tt.path, tt.want, (*modelReader).people)
 		})
 	}
 }
@@ -132,17 +138,10 @@ func TestParticlesBehindGivenNames(t *testing.T) {
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			r := readerOf(t, tt.path)
-			var words []string
-			for _, w := range strings.Fields(tt.path) {
-				word, _, _ := strings.Cut(w, "|")
-				words = append(words, word)
-			}
-			r.firstPerson()
-			r.particles()
-			if got := r.marked(words); got != tt.want {
-				t.Errorf("\n got %s\nwant %s", got, tt.want)
-			}
+			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
+				r.firstPerson()
+				r.particles()
+			})
 		})
 	}
 }
@@ -162,16 +161,7 @@ func TestOrganizationBeforeTitle(t *testing.T) {
 			"Heather|title society|title .|title Bog|title Oak|title .|after_title",
 		},
 	} {
-		r := readerOf(t, tt.path)
-		var words []string
-		for _, w := range strings.Fields(tt.path) {
-			word, _, _ := strings.Cut(w, "|")
-			words = append(words, word)
-		}
-		r.organizationFirst()
-		if got := r.marked(words); got != tt.want {
-			t.Errorf("\n got %s\nwant %s", got, tt.want)
-		}
+		checkReasoning(t, tt.path, tt.want, (*modelReader).organizationFirst)
 	}
 }
 

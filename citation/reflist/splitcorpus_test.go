@@ -4,22 +4,20 @@ import (
 	"bufio"
 	"encoding/json"
 	"fmt"
-	"github.com/refwright/refwright/citation"
-	"github.com/refwright/refwright/internal/lines"
 	"hash/fnv"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
-	"regexp"
 	"sort"
 	"strings"
 	"testing"
 	"unicode"
 	"unicode/utf8"
-)
 
-// printedMarker is what some of the references still have of the list they were in.
-var printedMarker = regexp.MustCompile(`^\s*(?:\[\d{1,4}\]|\(\d{1,3}\)|\d{1,3}[.)]|[-*•])\s*`)
+	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/corpora"
+	"github.com/refwright/refwright/internal/lines"
+)
 
 // A printedForm is a way in which the references of a list are printed.
 type printedForm struct {
@@ -112,13 +110,9 @@ func paged(text string) string {
 // elsewhere. With -v it says how many are; docs/model.md has the figures of a model
 // that had not learned from that fifth.
 func TestSplitOfCorpora(t *testing.T) {
-	dir := os.Getenv("REFWRIGHT_CORPORA")
-	if dir == "" {
-		t.Skip("REFWRIGHT_CORPORA does not name the corpora")
-	}
-	files, _ := filepath.Glob(filepath.Join(dir, "refs", "*.jsonl"))
-	if len(files) == 0 {
-		t.Skip("no references in the corpora")
+	files, err := filepath.Glob(filepath.Join(corpora.Dir(t, "refs"), "*.jsonl"))
+	if err != nil || len(files) == 0 {
+		t.Fatal("no references", err)
 	}
 	type tally struct{ right, want, got int }
 	const lists, length = 8, 30
@@ -183,7 +177,7 @@ func rawReferences(t *testing.T, file string) []string {
 		}
 		h := fnv.New32a()
 		h.Write([]byte(citation.FoldText(line.Raw)))
-		s := strings.Join(strings.Fields(printedMarker.ReplaceAllString(line.Raw, "")), " ")
+		s := strings.Join(strings.Fields(line.Raw[markerEnd(line.Raw):]), " ")
 		if len(s) > 20 && h.Sum32()%5 == 0 {
 			refs = append(refs, s)
 		}
