@@ -2,6 +2,8 @@ package bibtex
 
 import (
 	"encoding/json"
+	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -11,36 +13,81 @@ import (
 	"github.com/refwright/refwright/citation"
 )
 
-// TestNasty reads small files, each with one thing that readers stumble over.
-// They and what is expected of each are in testdata/nasty: the entries that must
-// be there, in this order, with these fields among theirs, and whether something
-// must be reported.
+// A nastyCase is what is expected of a file with one thing that readers stumble over:
+// the entries that must be there, in this order, with these fields among theirs, and
+// whether something must be reported.
+type nastyCase struct {
+	Note    string
+	Entries []nastyEntry
+	Diag    bool
+	src     string // of one that is made
+}
+
+type nastyEntry struct {
+	Key, Type string
+	Fields    map[string]string
+}
+
+// largeNasty are cases that are too large to be files.
+func largeNasty() map[string]nastyCase {
+	const depth, fields, entries = 5000, 3000, 200
+	title := func(key, title string) nastyEntry {
+		return nastyEntry{key, "misc", map[string]string{"title": title}}
+	}
+	const good = "}\n@misc{good, title = {Good}}\n"
+	var many, unclosed strings.Builder
+	many.WriteString("@misc{k, title={T}")
+	for i := range fields {
+		fmt.Fprintf(&many, ", f%d = {v%d}", i, i)
+	}
+	unclosed.WriteString("@misc{bad, title = {x\n")
+	for i := range entries {
+		fmt.Fprintf(&unclosed, "@misc{a%d, title={A%d}}\n", i, i)
+	}
+	last := title("k", "T")
+	last.Fields["f2999"] = "v2999"
+	return map[string]nastyCase{
+		"090-deep": {
+			src:     "@misc{k, title = {" + strings.Repeat("{", depth) + "x" + strings.Repeat("}", depth) + "}" + good,
+			Entries: []nastyEntry{title("good", "Good")},
+		},
+		"091-long-value": {
+			src:     "@misc{k, title = {T}, abstract = {" + strings.Repeat("lorem ipsum ", 90_000) + "}" + good,
+			Entries: []nastyEntry{title("k", "T"), title("good", "Good")},
+		},
+		"092-many-fields": {
+			src:     many.String() + good,
+			Entries: []nastyEntry{last, title("good", "Good")},
+		},
+		"093-unclosed-many": {
+			src:     unclosed.String(),
+			Entries: []nastyEntry{title("a0", "A0"), title("a199", "A199")},
+			Diag:    true,
+		},
+	}
+}
+
+// TestNasty reads such files, those of testdata/nasty and the made ones.
 func TestNasty(t *testing.T) {
 	dir := filepath.Join("testdata", "nasty")
 	data, err := os.ReadFile(filepath.Join(dir, "expected.json"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	var cases map[string]struct {
-		Note    string
-		Entries []struct {
-			Key, Type string
-			Fields    map[string]string
-		}
-		Diag bool
-	}
+	var cases map[string]nastyCase
 	if err := json.Unmarshal(data, &cases); err != nil {
 		t.Fatal(err)
 	}
 	files, _ := filepath.Glob(filepath.Join(dir, "*.bib"))
-	if len(files) != len(cases)-1 {
+	if len(files) != len(cases) {
 		t.Errorf("%d files for %d cases", len(files), len(cases))
 	}
+	maps.Copy(cases, largeNasty())
 	fold := func(s string) string { return strings.Join(strings.Fields(s), " ") }
 	for name, want := range cases {
 		t.Run(name, func(t *testing.T) {
-			src := []byte("@misc{k, title = {T}, abstract = {" + strings.Repeat("lorem ipsum ", 90_000) + "}}\n@misc{good, title = {Good}}\n")
-			if name != "091-long-value" {
+			src := []byte(want.src)
+			if want.src == "" {
 				var err error
 				if src, err = os.ReadFile(filepath.Join(dir, name+".bib")); err != nil {
 					t.Fatal(err)
