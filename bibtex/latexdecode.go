@@ -141,7 +141,7 @@ func (d *texDecoder) finish() []citation.Run {
 	for i, r := range d.runs {
 		runs[i] = citation.Run{Text: whole[start:r.end], Style: r.style}
 		start = r.end
-		if r.style&citation.NoCase != 0 && !strings.ContainsFunc(runs[i].Text, isWordRune) {
+		if r.style&citation.NoCase != 0 && !strings.ContainsFunc(runs[i].Text, isLetterOrDigit) {
 			runs[i].Style &^= citation.NoCase // there is no case to keep
 		}
 	}
@@ -360,7 +360,7 @@ func (d *texDecoder) hasWord(i int) bool {
 			depth--
 		case r == '{':
 			depth++
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
+		case isLetterOrDigit(r):
 			return true
 		}
 	}

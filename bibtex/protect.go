@@ -118,9 +118,11 @@ func words(list []word, s string) []word {
 	return list
 }
 
-func isWordRune(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
-}
+func isWordRune(r rune) bool { return isLetterOrDigit(r) || unicode.IsMark(r) }
+
+// isLetterOrDigit says what braces are there for: where there is none there is no
+// case to keep.
+func isLetterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // protectedWords returns the stretches of a title whose case must not change, in
 // order and apart.

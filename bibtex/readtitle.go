@@ -81,7 +81,7 @@ func protectTitle(runs []citation.Run, plain string, p protection) []citation.Ru
 // comes back as it is when it is read.
 func writtenTitle(runs []citation.Run, plain string, l language, p protection) ([]citation.Run, bool) {
 	for _, r := range runs {
-		if r.Style&citation.NoCase != 0 && !strings.ContainsFunc(r.Text, isWordRune) {
+		if r.Style&citation.NoCase != 0 && !strings.ContainsFunc(r.Text, isLetterOrDigit) {
 			return runs, false
 		}
 	}
