@@ -40,7 +40,7 @@ type block struct {
 // ParseFile reads a .bib file. It takes any bytes, and keeps src, which must not
 // change. What is wrong with the file [Read] tells.
 func ParseFile(src []byte) *File {
-	f := &File{encoding: charset.UTF8}
+	f := &File{encoding: charset.UTF8, mark: byteOrderMark(src)}
 	s := newBytesScanner(src)
 	var n Node
 	for {
@@ -50,7 +50,6 @@ func ParseFile(src []byte) *File {
 		}
 		source := src[n.Span.Start:n.Span.End]
 		if n.Span.Start == 0 {
-			f.mark = byteOrderMark(src)
 			source = source[len(f.mark):]
 			if s.decoded == nil {
 				n.Text = n.Text[len(f.mark):] // no entry begins with it
@@ -63,9 +62,6 @@ func ParseFile(src []byte) *File {
 	switch {
 	case s.decoded != nil:
 		f.encoding = s.decoded.Encoding
-	case isUTF16(src): // with no text
-		f.mark = src
-		f.encoding = charset.Decode(src).Encoding
 	case !isUTF8(src):
 		f.encoding = charset.CP1252
 	}

@@ -13,6 +13,7 @@ func FuzzFile(f *testing.F) {
 	for _, src := range readSeeds(f) {
 		f.Add(src, "title", "A {New} title")
 	}
+	f.Add([]byte("\xff\xfe"), "title", "")
 	f.Fuzz(func(t *testing.T, src []byte, name, value string) {
 		file := ParseFile(src)
 		if !bytes.Equal(file.Bytes(), src) {

@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/unicode/norm"
+
 	"github.com/refwright/refwright/citation"
 )
 
@@ -149,6 +151,7 @@ func FuzzReadDate(f *testing.F) {
 	for _, s := range []string{"1999", "1999-02-30", "c. 1990?", "44 BC", "1990--95", "May--June", "jan/feb", "20uu", "1990s", "y-123456789", "2004-06-~11"} {
 		f.Add(s, "may", "3")
 	}
+	f.Add("\u0344L", "0", " ") // a mark that stands for two in canonical form
 	f.Fuzz(func(t *testing.T, year, month, day string) {
 		readModernDate(year)
 		d, _ := readClassicDate(year, month, day)
@@ -158,7 +161,10 @@ func FuzzReadDate(f *testing.F) {
 			}
 		}
 		c, exact := toClassicDate(d)
-		if again, _ := readClassicDate(decodePlain(c.year), decodePlain((&Field{Value: c.month, Bare: c.bareMonth}).text()), c.day); exact && strings.Join(strings.Fields(again.String()), " ") != strings.Join(strings.Fields(d.String()), " ") {
+		same := func(a, b string) bool {
+			return norm.NFC.String(strings.Join(strings.Fields(a), " ")) == norm.NFC.String(strings.Join(strings.Fields(b), " "))
+		}
+		if again, _ := readClassicDate(decodePlain(c.year), decodePlain((&Field{Value: c.month, Bare: c.bareMonth}).text()), c.day); exact && !same(again.String(), d.String()) {
 			t.Fatalf("%q %q %q is %v, written %+v, read %v", year, month, day, d, c, again)
 		}
 	})
