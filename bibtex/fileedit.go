@@ -282,14 +282,19 @@ func (f *File) removeField(b *block, name string) error {
 			return nil
 		}
 		from, to := itemEnd(n, i-1), n.Fields[i].Value.End
+		var comma []byte
+		if i+1 < len(n.Fields) && !bytes.Contains(n.Text[to:n.Fields[i+1].Name.Start], []byte(",")) {
+			comma = []byte(",") // the one behind it was lost
+		}
 		if between := n.Text[from:n.Fields[i].Name.Start]; from == 0 || strings.Trim(string(between), ", \t\r\n") != "" {
 			// A remark stands before it, and stays.
 			from = n.Fields[i].Name.Start
+			comma = nil
 			if next := spaceEnd(n.Text, to); next < len(n.Text) && n.Text[next] == ',' {
 				to = next + 1
 			}
 		}
-		if err := f.setText(b, splice(n.Text, from, to, nil)); err != nil {
+		if err := f.setText(b, splice(n.Text, from, to, comma)); err != nil {
 			return err
 		}
 	}

@@ -171,6 +171,7 @@ func FuzzTidy(f *testing.F) {
 	for _, src := range readSeeds(f) {
 		f.Add(src, uint8(0))
 	}
+	f.Add([]byte("@c{k,e={}HHHHH =2000}"), uint8(4))
 	var kinds []string
 	for kind := range tidies {
 		kinds = append(kinds, kind)
