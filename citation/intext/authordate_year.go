@@ -46,6 +46,9 @@ func (a *anchor) fourDigits() bool { return !a.word && len(a.year) == 4 && isYea
 // anchorAt reads the year that begins at a place, where the text before does
 // not belong to the same number or word. It returns where to go on.
 func anchorAt(text string, i, to int) (anchor, int, bool) {
+	if i >= to {
+		return anchor{}, i, false
+	}
 	if isASCIIDigit(text[i]) {
 		return yearAt(text, i, to)
 	}
