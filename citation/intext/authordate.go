@@ -325,7 +325,7 @@ func (s *scanner) nameCite(c *cite, prev int, last *cite, where setting, from in
 		return true
 	}
 	if where == parenthetical && !c.ranged {
-		if t := s.unlistedTitle(prev, c.anchor.start); t.is() {
+		if t := s.unlistedTitle(prev, c, last); t.is() {
 			c.titled = t
 			s.titleCite(c, prev, where)
 			return true

@@ -289,7 +289,20 @@ func numberAt(text string, at, to int) int {
 	if r := text[at:p]; r != strings.ToLower(r) && r != strings.ToUpper(r) || strings.Contains(r, "iiii") {
 		return -1
 	}
+	if p-at == 1 && isInitialAt(text, at, to) {
+		return -1
+	}
 	return p
+}
+
+// isInitialAt reports whether a capital is the initial of somebody whose family name
+// follows: "Smith 2010, C. Almond 1963".
+func isInitialAt(text string, at, to int) bool {
+	if text[at] < 'A' || text[at] > 'Z' || at+1 >= to || text[at+1] != '.' {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(text[at+2:to], " -\u00a0"))
+	return unicode.IsUpper(r)
 }
 
 // looksLikeYear reports whether a number is one that a work may well be of.

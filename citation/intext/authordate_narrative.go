@@ -17,10 +17,10 @@ func (s *scanner) readNarrative(g *cluster, b *bracket) bool {
 		return true
 	}
 	l, conf := s.besideBracket(g, b)
-	if conf > 0 && conf <= unknownInSentence && !(s.beginsSentence(l.from) && s.isReported(b, &l)) {
+	if conf > 0 && conf <= unknownInSentence && !(s.beginsSentence(l.from) && s.isReported(b, &l)) && !s.joinsBefore(l.from) {
 		// "Ikenberry sees it in Central Asia (2018, 7)": a known author goes
 		// before a name that no reference has, unless that is the subject of a
-		// sentence: "Barber (1963, 5) denies it".
+		// sentence, "Barber (1963, 5) denies it", or goes on a list of citations.
 		if far, c := s.farBefore(g, b); c > 0.5 {
 			s.giveNames(g, far, c)
 			return true
@@ -135,7 +135,7 @@ func (s *scanner) isNoun(l *nameList) bool {
 		return false
 	}
 	// "Smith (2010) et King (1975)": an article in another language.
-	if n := len(s.found); n > 0 && s.found[n-1].end <= l.from && isJoint(s.text[s.found[n-1].end:l.from]) {
+	if s.joinsBefore(l.from) {
 		return false
 	}
 	before := strings.TrimRight(s.text[s.back(l.from, 40, 0):l.from], " ")
@@ -155,6 +155,9 @@ func (s *scanner) isNoun(l *nameList) bool {
 // author writes.
 func (s *scanner) isReported(b *bracket, l *nameList) bool {
 	after := s.text[b.closing:min(len(s.text), b.closing+60)]
+	if speaksOfPerson(after) {
+		return true
+	}
 	w, ok := lowerWord(after)
 	for n := 0; ok && n < 2; n++ {
 		lower := strings.ToLower(w)
@@ -171,7 +174,7 @@ func (s *scanner) isReported(b *bracket, l *nameList) bool {
 	}
 	before := strings.TrimRight(s.text[s.back(l.from, 40, 0):l.from], " ")
 	// "see Almond (1963), Verba (1965)": one after the other.
-	if n := len(s.found); n > 0 && s.found[n-1].end <= l.from && isJoint(s.text[s.found[n-1].end:l.from]) {
+	if s.joinsBefore(l.from) {
 		return true
 	}
 	lower := strings.ToLower(before)
@@ -206,16 +209,39 @@ func (s *scanner) isReported(b *bracket, l *nameList) bool {
 	return reportingVerbs[word] || s.endsInVerb(b.closing)
 }
 
+// speaksOfPerson reports whether a text begins with a clause about a person: ", who
+// doubts it", ", for whom it is new".
+func speaksOfPerson(s string) bool {
+	w, ok := lowerWord(s)
+	if !ok || !strings.HasPrefix(strings.TrimLeft(s, " "), ",") {
+		return false
+	}
+	next, _ := lowerWord(s[strings.Index(s, w)+len(w):])
+	return whoms[w] || whoms[next]
+}
+
 // nextWord returns the word that a text begins with, behind spaces and commas.
 func nextWord(s string) string {
 	s = strings.TrimLeft(s, " ,")
 	return s[:wordEnd(s, 0, len(s))]
 }
 
+// joinsBefore reports whether the names that begin at a place go on from the citation
+// before them: "Almond (1963) and Smith (2010)".
+func (s *scanner) joinsBefore(from int) bool {
+	n := len(s.found)
+	return n > 0 && s.found[n-1].end <= from && isJoint(s.text[s.found[n-1].end:from])
+}
+
 // isJoint reports whether a text is what joins two authors in a sentence.
 func isJoint(s string) bool {
 	s = strings.TrimSpace(s)
-	return isSeparator(s) || nors[strings.ToLower(strings.TrimLeft(s, ", "))]
+	if isSeparator(s) || nors[strings.ToLower(strings.TrimLeft(s, ", "))] {
+		return true
+	}
+	// "Almond (1963) and, later, Verba (1965)"
+	and, rest, _ := strings.Cut(strings.TrimLeft(s, ", "), " ")
+	return ands[strings.ToLower(strings.TrimRight(and, ","))] && laterWords[strings.ToLower(strings.Trim(rest, ", "))]
 }
 
 // joinsCite reports whether the parentheses are followed by "and" or the like

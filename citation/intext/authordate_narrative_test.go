@@ -14,11 +14,25 @@ func TestNarrativeCiteOfUnknownAuthor(t *testing.T) {
 		{"Isto tvrdi i García Márquez (2019).", "García Márquez | 2019 | narrative"},
 		{"It was disputed (Almond 1963). Barber (1963, 5) denies it.", "Almond | 1963 // Barber | 1963 | page 5 | narrative"},
 		{"Verba (1963) and Smith (2010) agree.", "Verba | 1963 | narrative // Smith | 2010 | narrative"},
+		{"Smith (2010) and, later, Verba (1965) looked into it.", "Smith | 2010 | narrative // Verba | 1965 | narrative"},
+		{"The same is true of Barber (1984), for whom it comes last.", "Barber | 1984 | narrative"},
+		{"Auch Weber (1922) behandelt es.", "Weber | 1922 | narrative"},
+		{"Bu görüşü ilk kez TESEV (1998) dile getirmiştir.", "TESEV | 1998 | narrative"},
+		{"It was disputed (Almond 1963, C.-M. Weber 1922).", "Almond | 1963; C.-M. Weber | 1922"},
 		// Places and times beside an author.
+		{"They met at Yalta (1945), where it was decided.", ""},
 		{"The battle of Poltava (1709) and Smith (2010) are no pair.", "Smith | 2010 | narrative"},
 		{"Stalingrad (1943) and Smith (2010) are no pair.", "Smith | 2010 | narrative"},
 		{"Die Konferenz von Jalta (1945) und Smith (2010) nennen es so.", "Smith | 2010 | narrative"},
 		{"Either London (1948) or the war it was.", ""},
+	})
+}
+
+// A work of that year by an author in the sentence gives way to one who goes on a list.
+func TestNarrativeCiteBehindAnother(t *testing.T) {
+	testExamples(t, "Smith 2010\nSmith 2015", []example{
+		{"Smith (2010) and, later, Verba (2015) looked into it.", "Smith | 2010 | narrative // Verba | 2015 | narrative"},
+		{"Smith (2010) sees it in Central Asia (2015, 7).", "Smith | 2010 | narrative // Smith | 2015 | page 7 | narrative"},
 	})
 }
 

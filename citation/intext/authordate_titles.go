@@ -97,9 +97,13 @@ func (s *scanner) inQuotes(from, end int) titleStand {
 }
 
 // unlistedTitle reads the title in quotes or italics between the words that lead to a
-// citation and its year, which no reference has: "(see *A Long Short Title*, 2010)".
-func (s *scanner) unlistedTitle(prev, to int) titleStand {
-	if !s.known.anonymous {
+// citation and its year, which no reference has: "(see *A Long Short Title*, 2010)". In a
+// list without works that are cited so, the title of a song or the words of a speech are
+// no title, unless another citation stands beside them.
+func (s *scanner) unlistedTitle(prev int, c, last *cite) titleStand {
+	to := c.anchor.start
+	beside := last != nil && strings.HasPrefix(strings.TrimLeft(s.text[prev:to], " "), ";") || strings.HasPrefix(strings.TrimLeft(s.text[c.anchor.end:], " "), ";")
+	if !s.known.anonymous && !beside {
 		return titleStand{}
 	}
 	end := withoutCaseOfQuote(s.text, prev, trimSeparator(s.text, prev, to))

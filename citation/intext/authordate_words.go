@@ -149,6 +149,7 @@ var reportingVerbs = words(`argue argues argued assert asserts asserted assume a
 	define defines defined demonstrate demonstrates demonstrated describe describes described develop develops developed discuss discusses discussed distinguish distinguishes distinguished emphasise emphasises emphasised emphasize emphasizes emphasized estimate estimates estimated examine examines examined explain explains explained explore explores explored find finds found
 	hold holds held identify identifies identified insist insists insisted introduce introduces introduced investigate investigates investigated maintain maintains maintained mention mentions mentioned note notes noted observe observes observed offer offers offered point points pointed present presents presented propose proposes proposed prove proves proved put puts took takes
 	question questions questioned recommend recommends recommended report reports reported reveal reveals revealed say says said show shows showed shown speak speaks state states stated stress stresses stressed study studies studied suggest suggests suggested summarise summarises summarised think thinks treat treats turn turns turned underline underlines underlined use uses used warn warns warned write writes wrote analyse analyses analysed analyze analyzes analyzed provide provides provided understand understands understood view views viewed
+	behandelt analysiert betrachtet diskutiert untersuchte beschäftigt befasst verweist deutet folgert vermutet belegt berichtet plädiert konstatiert kommentiert
 	vertritt bestreitet argumentiert behauptet betont schreibt zeigt stellt meint sieht nennt beschreibt definiert untersucht unterscheidet dargelegt gezeigt betonte schrieb zeigte meinte warnt kommt weist spricht hält geht erklärt fordert kritisiert schlägt findet führt versteht
 	affirme montre montré soutenu écrivait affirmé soutient écrit note souligne propose définit analyse explique considère estime suggère décrit constate
 	mostró argumentó sostuvo señaló afirmó demostró propuso escribió definió ha sostenido afirma argumenta sostiene muestra señala propone define escribe explica considera describe analiza sugiere indica
@@ -162,7 +163,7 @@ var reportingVerbs = words(`argue argues argued assert asserts asserted assume a
 var workWords = words(`work works writing writings study studies theory theories model models framework frameworks approach approaches concept concepts definition definitions book books article articles paper papers essay argument arguments analysis analyses view views finding findings typology idea ideas notion research classification thesis account critique criticism survey results conclusion conclusions method methods`)
 
 // finalVerbs say at the end of a sentence what an author does.
-var finalVerbs = words(`savunur savunmaktadır savunmuştur belirtir belirtmektedir belirtmiştir gösterir göstermektedir göstermiştir vurgular vurgulamaktadır vurgulamıştır tanımlar tanımlamaktadır tanımlamıştır söyler söylemektedir açıklar açıklamaktadır inceler incelemiştir incelemektedir eder etmektedir etmiştir sürer sürmektedir sürmüştür düşünür düşünmektedir düşünüyor yazar yazmaktadır yazmıştır
+var finalVerbs = words(`savunur savunmaktadır savunmuştur belirtir belirtmektedir belirtmiştir gösterir göstermektedir göstermiştir vurgular vurgulamaktadır vurgulamıştır tanımlar tanımlamaktadır tanımlamıştır söyler söylemektedir açıklar açıklamaktadır inceler incelemiştir incelemektedir eder etmektedir etmiştir sürer sürmektedir sürmüştür düşünür düşünmektedir düşünüyor yazar yazmaktadır yazmıştır getirir getirmektedir getirmiştir çeker çekmektedir çekmiştir değinir değinmektedir değinmiştir önerir önermektedir önermiştir bulmuştur
 	hervor fest vor behauptet argumentiert`)
 
 // leadWords before a name make it an author's.
@@ -199,6 +200,9 @@ var asWords = words(`as for like wie für comme pour como para come per zoals vo
 // adverbs stand between an author and what the author says.
 var adverbs = words(`has have had also both further thus therefore then rightly first later who in here already even hat haben auch dann da a ont aussi ha han también anche har også`)
 
+// laterWords stand between two authors and say who was first.
+var laterWords = words(`later then subsequently more_recently most_recently recently earlier before_him before_her before_them lately finally in_turn indeed später dann danach zuletzt jüngst neuerdings früher puis ensuite plus_tard récemment enfin luego después más_tarde recientemente senere siden nylig seinere sonra daha_sonra ardından kasnije potom nedavno zatim касније потом недавно затим`)
+
 // abbreviations end in a full stop that ends no sentence.
 var abbreviations = words(`dr mr mrs ms prof st vs etc cf e.g eg al fig vol no pp p ed eds jr sr inc ltd co dept approx ca resp bzw z.b usw vgl bkz vd tj npr itd str čl sv t.j tzv`)
 
@@ -207,6 +211,9 @@ var agreeing = words(`agree agrees agreed disagree disagrees disagreed deny deni
 
 // alsoWords stand between a verb and the author who does the same.
 var alsoWords = words(`i и auch aussi også också también anche também ook takođe také też`)
+
+// whoms begin what is said of a person.
+var whoms = words(`who whom whose quien quienes quem wem wiens hvem`)
 
 // leadPhrases before a name make it an author's, and are more than a word.
 var leadPhrases = []string{
