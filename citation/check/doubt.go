@@ -112,6 +112,9 @@ func (p *pass) nameAndYearIn(name, year string) int {
 	return -1
 }
 
+// address is one in which a number is no year.
+var address = regexp.MustCompile(`(?:https?://|www\.|doi\.org/|doi:)\S+`)
+
 var repeatedAuthor = regexp.MustCompile(`^(?:[—–―]{1,3}|-{3,}|_{3,})`)
 
 func firstShort(r *citation.Reference) string {
@@ -129,7 +132,7 @@ func (p *pass) makeEntryTexts() []string {
 		if l.Text == "" {
 			continue
 		}
-		texts[i] = " " + fold(l.Text) + " "
+		texts[i] = " " + fold(address.ReplaceAllString(l.Text, " ")) + " "
 		switch {
 		case repeatedAuthor.MatchString(l.Text):
 			texts[i] = " " + last + texts[i] // a dash stands for the author before
@@ -241,18 +244,37 @@ func (p *pass) isNamedBefore(c *citation.InTextCite) bool {
 	if !c.Narrative || p.beginsSentence(c) {
 		return false
 	}
-	end := yearSpan(c).Start
-	before := p.source(citation.Span{Start: max(0, end-400), End: max(0, end)})
-	if i := strings.LastIndex(before, "\n\n"); i >= 0 {
-		before = before[i:]
+	if c.EtAl.Len() > 0 || len(c.Names) > 1 {
+		return false // no place is called so
 	}
-	before = " " + fold(before) + " "
+	before := " " + fold(p.uncited(c)) + " "
 	for _, l := range p.References {
 		if name := fold(firstShort(l.Reference)); len(name) > 1 && bareYear(l.Reference) == c.Year && strings.Contains(before, " "+name+" ") {
 			return true
 		}
 	}
 	return false
+}
+
+// uncited returns the text of the paragraph before the year of a cite, without the
+// other citations in it: an author who is named in one of them is not that of this one.
+func (p *pass) uncited(c *citation.InTextCite) string {
+	end := max(0, yearSpan(c).Start)
+	start := max(0, end-400)
+	before := []byte(p.source(citation.Span{Start: start, End: end}))
+	for i := range p.Citations {
+		in := &p.Citations[i]
+		if in.Span.End > end || in.Span.End <= start || in.Span.Start >= end {
+			continue
+		}
+		for j := max(0, in.Span.Start-start); j < in.Span.End-start; j++ {
+			before[j] = '.'
+		}
+	}
+	if i := strings.LastIndex(string(before), "\n\n"); i >= 0 {
+		before = before[i:]
+	}
+	return string(before)
 }
 
 // beginsSentence reports whether the name of a cite begins a sentence and its year

@@ -53,12 +53,13 @@ func (p *pass) gaps() []gap {
 		first := len(gaps)
 		for j := 1; j < len(in.Cites); j++ {
 			a, b := &in.Cites[j-1], &in.Cites[j]
-			if !namesBeside(a) && !a.Narrative && len(a.Names) > 0 && a.Names[0].Span.Start > a.Span.Start || !namesBeside(b) || b.Secondary || a.Span.End > b.Span.Start {
+			if !namesBeside(a) && !a.Narrative && len(a.Names) > 0 && a.Names[0].Span.Start > a.Span.Start || !namesBeside(b) && !p.titleBeside(b) || b.Secondary || a.Span.End > b.Span.Start {
 				continue
 			}
 			span := citation.Span{Start: a.Span.End, End: b.Span.Start}
 			text := p.source(span)
-			mark := strings.TrimSpace(initialsAtEnd.ReplaceAllString(text, ""))
+			mark := strings.TrimRight(initialsAtEnd.ReplaceAllString(text, ""), openTitle)
+			mark = strings.TrimSpace(mark)
 			if mark != "," && mark != ";" {
 				if strings.HasPrefix(mark, ";") {
 					gaps = append(gaps, gap{mark: ";", next: b})
@@ -73,6 +74,23 @@ func (p *pass) gaps() []gap {
 		}
 	}
 	return gaps
+}
+
+// openTitle are what a title begins with: marks of italics and of quotation, and spaces.
+const openTitle = "*_“„«‘\"\\ \n\u00a0\u202f"
+
+// titleBeside reports whether a cite has a title in the place of an author, beside
+// its year.
+func (p *pass) titleBeside(c *citation.InTextCite) bool {
+	if c.Title == "" || c.Narrative || len(c.Names) > 0 || c.YearSpan.Start <= c.Span.Start {
+		return false
+	}
+	l := p.byID[c.ID]
+	if l == nil {
+		return false
+	}
+	names, _ := creators(l.Reference)
+	return len(names) == 0
 }
 
 // initialsAtEnd are the initials of the next author.

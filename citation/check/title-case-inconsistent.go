@@ -52,7 +52,8 @@ Zwi, Anthony B. 2004. "Human Security and the Challenge of Global Health." *Inte
 					continue
 				}
 				words := strings.Fields(l.Reference.Title.Plain())
-				small, capital := 0, 0
+				small, capital, runs := 0, 0, 0 // runs of words with capitals: what they name
+				name := -1                      // the last word with a capital
 				for i, w := range words {
 					w = strings.TrimLeft(w, "\"'“‘(")
 					r, _ := utf8.DecodeRuneInString(w)
@@ -62,13 +63,17 @@ Zwi, Anthony B. 2004. "Human Security and the Challenge of Global Health." *Inte
 						small++
 					case unicode.IsUpper(r):
 						capital++
+						if name < i-1 || name < 0 {
+							runs++
+						}
+						name = i
 					}
 				}
 				switch {
 				case small+capital < 3:
 				case 4*capital >= 3*(small+capital):
 					headline = append(headline, l)
-				case 5*small >= 3*(small+capital): // names of places have capitals
+				case 5*small >= 3*(small+runs): // names of places have capitals
 					sentence = append(sentence, l)
 				}
 			}
