@@ -201,7 +201,8 @@ func (p *planter) authorDate() bool {
 }
 
 // sole reports whether nobody else in the list shares a surname with an author
-// of the work, and the authors have no other works in it.
+// of the work, in whichever alphabet of Serbian, and the authors have no other works
+// in it.
 func (p *planter) sole(ref *citation.Reference) bool {
 	for _, r := range p.Records {
 		if r == ref {
@@ -209,7 +210,7 @@ func (p *planter) sole(ref *citation.Reference) bool {
 		}
 		for _, a := range creators(r) {
 			for _, b := range creators(ref) {
-				if surname(a) == surname(b) {
+				if azbuka.Replace(surname(a)) == azbuka.Replace(surname(b)) {
 					return false
 				}
 			}

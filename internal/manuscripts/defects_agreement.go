@@ -39,7 +39,9 @@ func plantMissing(p *planter) bool {
 	// A year whose name stands far before it is known as a cite by the list alone,
 	// and a work that was found in another need not be in the list.
 	near := map[string]bool{}
-	for _, s := range p.sites(func(s site) bool { return !s.in.cite.far && !(s.in.cite.second && s.n == 0) }) {
+	for _, s := range p.sites(func(s site) bool {
+		return !s.in.cite.far && !(s.in.cite.second && s.in.pieces[firstInside(s.in.pieces)].cite == s.n)
+	}) {
 		near[s.ref.ID] = true
 	}
 	e := p.pickEntry(func(e *entry, ref *citation.Reference) bool { return p.sole(ref) && near[e.key] && !e.repeats() })

@@ -47,12 +47,24 @@ func plantComma(p *planter) bool {
 	return p.at("a comma before the year", sites[0].ref.ID)
 }
 
-// plantSeparator puts a comma between the works of two authors in parentheses.
+// plantSeparator puts a comma between the works of two authors in parentheses, where
+// enough others have a semicolon to show that it is a slip.
 func plantSeparator(p *planter) bool {
 	if !p.authorDate() {
 		return false
 	}
 	noted := p.noted()
+	semicolons := 0
+	p.Document.citations(func(in *inline) {
+		for _, q := range in.pieces {
+			if q.role == glue && q.text == "; " && !noted[in] {
+				semicolons++
+			}
+		}
+	})
+	if semicolons < 4 {
+		return false
+	}
 	for _, s := range p.sites(func(s site) bool {
 		return len(s.in.cite.cites) > 1 && s.piece(namesPart) != nil && !noted[s.in]
 	}) {
