@@ -1,6 +1,7 @@
 package reflist
 
 import (
+	mathbits "math/bits"
 	"unicode"
 	"unicode/utf8"
 
@@ -434,6 +435,13 @@ func mix(template, a, b uint32) crf.Feature {
 	return crf.Feature(h)
 }
 
+// each goes over the bits that are set.
+func each(bits uint32, do func(bit uint32)) {
+	for ; bits != 0; bits &= bits - 1 {
+		do(uint32(mathbits.TrailingZeros32(bits)))
+	}
+}
+
 // observe makes the features of all sights.
 func (k *looker) observe() *crf.Sequence {
 	q := &k.seq
@@ -466,65 +474,26 @@ func (k *looker) observe() *crf.Sequence {
 		state := uint32(s.sentence) | uint32(s.years)<<4 | uint32(s.block)<<8 | uint32(s.depth)<<12
 		add := func(template, a, b uint32) { q.Add(mix(template, a, b)) }
 
+		// Features that often come again together are groups.
 		add(1, uint32(s.class), 0)
-		add(2, s.word, 0)
-		add(3, l1.word, 0)
-		add(4, r1.word, 0)
-		add(5, l2.word, 0)
-		add(6, r2.word, 0)
-		add(7, l1.word, s.word)
-		add(8, s.word, r1.word)
 		add(9, s.shape, spaces)
 		add(10, l1.shape, s.shape)
 		add(11, s.shape, r1.shape)
 		add(12, l1.shape*31+s.shape, r1.shape)
-		add(13, l2.shape*31+l1.shape, s.shape)
-		add(14, r2.shape*31+r1.shape, s.shape)
-		add(15, (l2.shape*31+l1.shape)*31+s.shape, r2.shape*31+r1.shape)
-		if s.prefix[0] != 0 {
-			add(16, s.prefix[0], 0)
-			add(17, s.prefix[1], 0)
-			add(18, s.suffix[0], 0)
-			add(19, s.suffix[1], 0)
-		}
-		for c, bits := uint32(0), s.cues; bits != 0; c, bits = c+1, bits>>1 {
-			if bits&1 != 0 {
-				add(20, c, 0)
-				add(21, c, r1.shape)
-				add(22, c, l1.shape)
-			}
-		}
-		for c, bits := uint32(0), l1.cues; bits != 0; c, bits = c+1, bits>>1 {
-			if bits&1 != 0 {
-				add(23, c, s.shape)
-			}
-		}
-		if l1.class == stopClass {
-			for c, bits := uint32(0), l2.cues; bits != 0; c, bits = c+1, bits>>1 {
-				if bits&1 != 0 {
-					add(24, c, s.shape)
-				}
-			}
-		}
-		for c, bits := uint32(0), r1.cues; bits != 0; c, bits = c+1, bits>>1 {
-			if bits&1 != 0 {
-				add(25, c, s.shape)
-			}
-		}
+		q.Group()
 		add(26, position, s.shape)
 		add(27, position, 0)
 		add(28, uint32(s.sentence), s.shape)
 		add(29, uint32(s.years), s.shape)
-		add(30, uint32(s.block)|k.style<<8, uint32(s.class))
 		add(31, uint32(s.depth), s.shape)
 		add(32, state, uint32(s.class))
+		q.Group()
+		add(30, uint32(s.block)|k.style<<8, uint32(s.class))
 		add(33, k.style, uint32(s.sentence)|uint32(s.years)<<8)
 		add(34, k.style<<8|uint32(s.sentence), s.shape)
-		add(35, seg.opens, seg.closes)
-		add(36, seg.opens*31+seg.closes, s.shape)
-		add(37, seg.closes, k.near(int(seg.last)+2).shape)
-		add(38, k.near(int(seg.first)).word, 0)
-		add(39, k.near(int(seg.last)).word, 0)
+		add(51, s.rule<<8|k.style, uint32(s.sentence))
+		add(53, s.rule, k.style)
+		q.Group()
 		length := uint32(min(seg.last-seg.first, 7))
 		flags := length << 4
 		if seg.digits {
@@ -536,32 +505,43 @@ func (k *looker) observe() *crf.Sequence {
 		if after.digits {
 			flags |= 4
 		}
+		add(35, seg.opens, seg.closes)
+		add(36, seg.opens*31+seg.closes, s.shape)
+		add(37, seg.closes, k.near(int(seg.last)+2).shape)
 		add(40, flags, uint32(s.class))
 		add(41, flags<<8|seg.opens<<16, seg.closes)
-		for c, bits := uint32(0), seg.cues; bits != 0; c, bits = c+1, bits>>1 {
-			if bits&1 != 0 {
-				add(42, c, s.shape)
-			}
-		}
-		for c, bits := uint32(0), after.cues; bits != 0; c, bits = c+1, bits>>1 {
-			if bits&1 != 0 {
-				add(43, c, uint32(s.class))
-			}
-		}
-		for c, bits := uint32(0), before.cues; bits != 0; c, bits = c+1, bits>>1 {
-			if bits&1 != 0 {
-				add(44, c, uint32(s.class))
-			}
-		}
-		add(45, k.near(int(after.first)).word, uint32(s.class))
-		add(46, k.near(int(before.first)).shape*31+before.closes, s.shape)
+		q.Group()
 		add(47, s.rule, 0)
 		add(48, s.rule, s.shape)
 		add(49, l1.rule, s.rule)
 		add(50, s.rule, r1.rule)
-		add(51, s.rule<<8|k.style, uint32(s.sentence))
 		add(52, l1.rule<<16|r1.rule, uint32(s.class))
-		add(53, s.rule, k.style)
+		q.Group()
+		add(13, l2.shape*31+l1.shape, s.shape)
+		add(14, r2.shape*31+r1.shape, s.shape)
+		add(15, (l2.shape*31+l1.shape)*31+s.shape, r2.shape*31+r1.shape)
+		add(2, s.word, 0)
+		if s.prefix[0] != 0 {
+			add(16, s.prefix[0], 0)
+			add(17, s.prefix[1], 0)
+			add(18, s.suffix[0], 0)
+			add(19, s.suffix[1], 0)
+		}
+		each(s.cues, func(c uint32) { add(20, c, 0) })
+		each(s.cues, func(c uint32) {
+			add(21, c, r1.shape)
+			add(22, c, l1.shape)
+		})
+		each(l1.cues, func(c uint32) { add(23, c, s.shape) })
+		if l1.class == stopClass {
+			each(l2.cues, func(c uint32) { add(24, c, s.shape) })
+		}
+		each(r1.cues, func(c uint32) { add(25, c, s.shape) })
+		add(38, k.near(int(seg.first)).word, 0)
+		add(39, k.near(int(seg.last)).word, 0)
+		each(seg.cues, func(c uint32) { add(42, c, s.shape) })
+		each(after.cues, func(c uint32) { add(43, c, uint32(s.class)) })
+		each(before.cues, func(c uint32) { add(44, c, uint32(s.class)) })
 		c := &k.chunks[s.chunk]
 		last, next := chunk{form: edgeShape}, chunk{form: edgeShape}
 		if s.chunk > 0 {
@@ -573,6 +553,14 @@ func (k *looker) observe() *crf.Sequence {
 		index := uint32(min(int32(i)-c.first, 7))
 		add(54, c.form, index)
 		add(55, c.form*31+c.closes, index<<24^c.opens)
+		add(3, l1.word, 0)
+		add(4, r1.word, 0)
+		add(5, l2.word, 0)
+		add(6, r2.word, 0)
+		add(7, l1.word, s.word)
+		add(8, s.word, r1.word)
+		add(45, k.near(int(after.first)).word, uint32(s.class))
+		add(46, k.near(int(before.first)).shape*31+before.closes, s.shape)
 		add(56, last.form*31+c.form, index<<24^c.opens)
 		add(57, c.form*31+next.form, index<<24^c.closes)
 		q.End(s.class)

@@ -19,32 +19,54 @@ type Sequence struct {
 	features []Feature
 	ends     []int32 // of the features of each position
 	classes  []uint8
+	groups   []int32 // ends of the groups of features
+	last     []int32 // ends of the groups of each position, in groups
 }
 
 // Reset empties s and keeps its memory.
 func (s *Sequence) Reset() {
 	s.features, s.ends, s.classes = s.features[:0], s.ends[:0], s.classes[:0]
+	s.groups, s.last = s.groups[:0], s.last[:0]
 }
 
 // Add adds a feature to the position that End will close.
 func (s *Sequence) Add(f Feature) { s.features = append(s.features, f) }
 
-// End closes a position of a class.
+// Group makes a group of the features that were added to the position since its last
+// group. A group should be what is often seen again as a whole: its weights are then
+// added up once. It has no influence on what comes out.
+func (s *Sequence) Group() {
+	from := int32(0)
+	if n := len(s.ends); n > 0 {
+		from = s.ends[n-1]
+	}
+	if n := len(s.groups); n > 0 {
+		from = max(from, s.groups[n-1])
+	}
+	for n := int32(len(s.features)); from < n; {
+		from = min(from+groupMost, n)
+		s.groups = append(s.groups, from)
+	}
+}
+
+// End closes a position of a class. The features behind its last group stand alone.
 func (s *Sequence) End(class uint8) {
 	s.ends = append(s.ends, int32(len(s.features)))
 	s.classes = append(s.classes, class)
+	s.last = append(s.last, int32(len(s.groups)))
 }
 
 // Len returns the number of closed positions.
 func (s *Sequence) Len() int { return len(s.ends) }
 
-// At returns the features of position t.
-func (s *Sequence) At(t int) []Feature {
-	start := int32(0)
+// at returns the features of position t, those of its groups first, and where each group
+// ends, counted in the features of the sequence as the first, from, is.
+func (s *Sequence) at(t int) (features []Feature, groups []int32, from int32) {
+	first := int32(0)
 	if t > 0 {
-		start = s.ends[t-1]
+		from, first = s.ends[t-1], s.last[t-1]
 	}
-	return s.features[start:s.ends[t]]
+	return s.features[from:s.ends[t]], s.groups[first:s.last[t]], from
 }
 
 // Class returns the class of position t.

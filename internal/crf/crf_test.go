@@ -25,6 +25,7 @@ func chain(n int, seed uint64) []Example {
 			step := r.IntN(3)
 			label = (label + step) % 5
 			s.Add(Feature(step + 10))
+			s.Group()
 			s.Add(Feature(100 + r.IntN(1000)))
 			if r.IntN(4) == 0 {
 				s.Add(Feature(200000 + label))
@@ -171,14 +172,24 @@ func TestTable(t *testing.T) {
 		t.Fatal("no table")
 	}
 	var s sums
+	grouped := false
 	got := make([]float32, labels)
 	score := func(features []Feature) {
-		s.add(&table, features, labels)
+		var q Sequence
+		for _, f := range features {
+			q.Add(f)
+		}
+		if grouped {
+			q.Group()
+		}
+		q.End(0)
+		s.add(&table, &q, 0, labels)
 		for l := range got {
 			got[l] = float32(s.labels[l]) * unit
 		}
 	}
-	for range 2 { // once unknown, once remembered
+	for round := range 4 { // once unknown, once remembered, and the same in groups
+		grouped = round > 1
 		for _, f := range features {
 			score([]Feature{f})
 			for l, w := range rows[f] {
@@ -201,12 +212,14 @@ func TestTable(t *testing.T) {
 	for i := range many {
 		many[i] = features[0]
 	}
-	score(features[:1])
-	one := slices.Clone(got)
-	score(many)
-	for l := range one {
-		if math.Abs(float64(got[l]-700*one[l])) > 0.1 {
-			t.Errorf("label %d: 700 rows of %v sum up to %v", l, one[l], got[l])
+	for _, grouped = range []bool{false, true} {
+		score(features[:1])
+		one := slices.Clone(got)
+		score(many)
+		for l := range one {
+			if math.Abs(float64(got[l]-700*one[l])) > 0.1 {
+				t.Errorf("label %d: 700 rows of %v sum up to %v", l, one[l], got[l])
+			}
 		}
 	}
 }

@@ -11,6 +11,13 @@ import (
 // version is the first byte of a model.
 const version = 2
 
+// The weights of steps are kept as whole numbers, in so many parts of 1, up to stepMost and
+// down to -stepMost, which stands for impossible ones.
+const (
+	stepScale = 1000
+	stepMost  = 32
+)
+
 // errModel is the error of bytes that are no model.
 var errModel = errors.New("crf: not a model")
 
@@ -35,7 +42,7 @@ func (d *draft) file(most int) []byte {
 	}
 	for _, scores := range [...][]float32{d.start, d.stepScores} {
 		for _, v := range scores {
-			b = binary.LittleEndian.AppendUint16(b, uint16(int16(math.Round(float64(max(-32, min(32, v)))*1000))))
+			b = binary.LittleEndian.AppendUint16(b, uint16(int16(math.Round(float64(max(-stepMost, min(stepMost, v)))*stepScale))))
 		}
 	}
 	head := slices.Clip(b)
@@ -79,7 +86,7 @@ func UnmarshalModel(b []byte) (*Model, error) {
 	}
 	m := &Model{
 		file: file, labels: labels, classes: classes,
-		start: make([]float32, labels), startFactors: make([]float32, labels),
+		start: make([]grains, labels), startFactors: make([]float32, labels),
 		leaps: make([]leap, n*classes), to: make([]uint8, n), bounds: make([]int32, labels+1),
 	}
 	list := b[:2*n]
@@ -94,13 +101,13 @@ func UnmarshalModel(b []byte) (*Model, error) {
 		m.bounds[l+1] += m.bounds[l]
 	}
 	b = b[2*n:]
-	score := func(i int) float32 { return float32(int16(binary.LittleEndian.Uint16(b[2*i:]))) / 1000 }
+	score := func(i int) int16 { return int16(binary.LittleEndian.Uint16(b[2*i:])) }
 	for i := range m.start {
-		m.start[i] = score(i)
-		if m.start[i] <= -32 {
+		if v := score(i); v > -stepMost*stepScale {
+			m.start[i], m.startFactors[i] = grains(v)*stepGrains, float32(math.Exp(float64(float32(v)/stepScale)))
+		} else {
 			m.start[i] = impossible
 		}
-		m.startFactors[i] = float32(math.Exp(float64(m.start[i])))
 	}
 	b = b[2*labels:]
 	next := slices.Clone(m.bounds)
@@ -109,7 +116,7 @@ func UnmarshalModel(b []byte) (*Model, error) {
 		m.to[next[from]] = to
 		for c := range classes {
 			v := score(c*n + i)
-			m.leaps[c*n+int(next[from])] = leap{v, stepFactor(v)}
+			m.leaps[c*n+int(next[from])] = leap{int32(v) * stepGrains, stepFactor(float32(v) / stepScale)}
 		}
 		next[from]++
 	}

@@ -7,7 +7,7 @@ import "math"
 type Model struct {
 	file            []byte // what it was read from
 	labels, classes int
-	start           []float32 // scores of the first label
+	start           []grains // scores of the first label
 	startFactors    []float32
 	leaps           []leap  // of each class, those from one label together
 	to              []uint8 // where the leaps of any class lead
@@ -15,11 +15,23 @@ type Model struct {
 	weights         table
 }
 
+// Grains are what scores are counted in, so that they are whole numbers.
+type grains int64
+
+const (
+	grain      = 3000 // of them are 1
+	unitGrains = grain * unit
+	stepGrains = grain / stepScale
+)
+
 // A leap is what a step weighs, and its exponential.
-type leap struct{ score, factor float32 }
+type leap struct {
+	score  int32 // in grains
+	factor float32
+}
 
 // impossible is the score of what cannot be.
-const impossible = -1e30
+const impossible = grains(-1e9 * grain)
 
 // from returns where the steps from a label lead, and what they weigh at a position
 // of a class.

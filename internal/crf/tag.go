@@ -15,22 +15,31 @@ type Tagger struct {
 
 	// Of the labels at one position, while it is looked at: how they are come to from
 	// the position before.
-	best    [256]float32 // score of the best labelling; never of a label that is not come to
-	back    [256]int32   // the cell before it in that labelling
-	forward [256]float32
-	inner   [256]float32 // factor times backward
+	best    [MaxLabels]rank // of the best labelling; never of a label that is not come to
+	forward [MaxLabels]float32
+	inner   [MaxLabels]float32 // factor times backward
+	near    [MaxLabels]uint8   // the labels that become cells
 }
 
 // A cell is a label that a position may have.
 type cell struct {
 	label             uint8
 	back              int32   // the cell before it in the best labelling that ends here
-	score             float32 // of that labelling
+	score             grains  // of that labelling
 	factor            float32 // exponential of what its features weigh, by position over the greatest
 	forward, backward float32
 }
 
-const never = -math.MaxFloat32
+// A rank is a score in grains, and in its lowest bits says by which cell of the position
+// before it is come by: how many there are behind that, so that of equal scores that
+// by the first cell is the highest.
+type rank int64
+
+const (
+	rankBits = 8
+	rankMask = 1<<rankBits - 1
+	never    = rank(math.MinInt64 / 2)
+)
 
 // factors are the exponentials of weights below zero, by units.
 var factors = func() (f [700]float32) {
@@ -41,9 +50,9 @@ var factors = func() (f [700]float32) {
 }()
 
 // beam is how far the best labelling up to a label may be behind the best up to
-// any, as a logarithm, for the label to be looked at further. What is lost of the
+// any, for the label to be looked at further. What is lost of the
 // probabilities is less than what they are told apart by.
-const beam = 10
+const beam = 10 * grain
 
 // NewTagger returns a tagger.
 func NewTagger(m *Model) *Tagger { return &Tagger{m: m} }
@@ -57,7 +66,7 @@ func (g *Tagger) Tag(s *Sequence, path []uint8, confidence []float32) {
 		return
 	}
 	if !g.ahead(s, beam) {
-		g.ahead(s, math.MaxFloat32)
+		g.ahead(s, math.MaxInt32)
 	}
 	at := g.lastBest()
 	for t := n - 1; t >= 0; t-- {
@@ -108,20 +117,21 @@ func (g *Tagger) lastBest() int32 {
 
 // ahead makes the cells of all positions, from the first to the last. It reports
 // whether there was a way on from each.
-func (g *Tagger) ahead(s *Sequence, beam float32) bool {
+func (g *Tagger) ahead(s *Sequence, beam grains) bool {
 	g.cells, g.ends = g.cells[:0], g.ends[:0]
 	whole := true
 	for t := range s.Len() {
-		g.sums.add(&g.m.weights, s.At(t), g.m.labels)
-		for l := range g.m.labels {
-			g.best[l], g.forward[l] = never, 0
+		g.sums.add(&g.m.weights, s, t, g.m.labels)
+		clear(g.forward[:g.m.labels])
+		for l := range g.best[:g.m.labels] {
+			g.best[l] = never
 		}
 		if t > 0 {
 			g.step(t, s.Class(t))
 		}
-		if !g.settle(beam) {
+		if !g.settle(t, beam) {
 			g.begin(t)
-			g.settle(beam)
+			g.settle(t, beam)
 			whole = whole && t == 0
 		}
 	}
@@ -130,25 +140,24 @@ func (g *Tagger) ahead(s *Sequence, beam float32) bool {
 
 // begin comes to all labels, as the first. Those that cannot be are far behind.
 func (g *Tagger) begin(t int) {
-	back := g.first(t)
+	back := rank(rankMask)
 	if t > 0 {
-		back = g.lastBest()
+		back -= rank(g.lastBest() - g.first(t-1))
 	}
 	for l, v := range g.m.start {
-		g.best[l], g.back[l], g.forward[l] = v, back, g.m.startFactors[l]
+		g.best[l], g.forward[l] = rank(v)<<rankBits|back, g.m.startFactors[l]
 	}
 }
 
 // step comes to the labels that the steps from the position before lead to.
 func (g *Tagger) step(t int, class uint8) {
-	first := g.first(t - 1)
-	for i, c := range g.cells[first:g.ends[t-1]] {
+	for i, c := range g.at(t - 1) {
 		to, leaps := g.m.from(class, c.label)
 		leaps = leaps[:len(to)]
+		from := rank(c.score)<<rankBits | rankMask - rank(i)
 		for k, l := range to {
-			if score := c.score + leaps[k].score; score > g.best[l] {
-				g.best[l], g.back[l] = score, first+int32(i)
-			}
+			l %= MaxLabels
+			g.best[l] = max(g.best[l], from+rank(leaps[k].score)<<rankBits)
 			g.forward[l] += c.forward * leaps[k].factor
 		}
 	}
@@ -156,39 +165,51 @@ func (g *Tagger) step(t int, class uint8) {
 
 // settle makes cells of the labels that were come to and are not out of the beam. It
 // reports whether there are any.
-func (g *Tagger) settle(beam float32) bool {
-	top := float32(never)
-	for l, sum := range g.sums.labels[:g.m.labels] {
-		g.best[l] += float32(sum) * unit
-		top = max(top, g.best[l])
+func (g *Tagger) settle(t int, beam grains) bool {
+	labels := g.m.labels
+	best, sums := g.best[:labels], g.sums.labels[:labels]
+	top := never
+	for l, sum := range sums {
+		best[l] += rank(sum) * (unitGrains << rankBits)
+		top = max(top, best[l])
 	}
-	if top < impossible*2 {
+	if top < never/2 {
 		return false
 	}
+	least := max(top-rank(beam)<<rankBits, never/2)
+	n := 0
+	for l, v := range best {
+		g.near[n%MaxLabels] = uint8(l)
+		if v >= least {
+			n++
+		}
+	}
+	first := int32(0)
+	if t > 0 {
+		first = g.first(t - 1)
+	}
 	from := len(g.cells)
-	g.cells = slices.Grow(g.cells, g.m.labels)
+	g.cells = slices.Grow(g.cells, n)[:from+n]
+	now := g.cells[from:]
 	most := int32(math.MinInt32)
-	for l, sum := range g.sums.labels[:g.m.labels] {
-		if g.best[l] >= top-beam && g.best[l] > impossible*2 {
-			g.cells = append(g.cells, cell{label: uint8(l), back: g.back[l], score: g.best[l], forward: g.forward[l], backward: 1})
-			most = max(most, sum)
-		}
+	for _, l := range g.near[:n] {
+		most = max(most, sums[l])
 	}
-	sum, now := float32(0), g.cells[from:]
-	for i := range now {
-		c := &now[i]
-		c.factor = tiny
-		if less := int(most) - int(g.sums.labels[c.label]); less < len(factors) {
-			c.factor = factors[less]
+	all := float32(0)
+	for i, l := range g.near[:n] {
+		factor := float32(tiny)
+		if less := int(most) - int(sums[l]); less < len(factors) {
+			factor = factors[less]
 		}
-		c.forward *= c.factor
-		sum += c.forward
+		v := best[l]
+		now[i] = cell{label: l, back: first + rankMask - int32(v&rankMask), score: grains(v >> rankBits), factor: factor, forward: g.forward[l] * factor, backward: 1}
+		all += now[i].forward
 	}
 	for i := range now {
-		if sum > 1e-35 {
-			now[i].forward /= sum
+		if all > 1e-35 {
+			now[i].forward /= all
 		} else {
-			now[i].forward = 1 / float32(len(now))
+			now[i].forward = 1 / float32(n)
 		}
 	}
 	g.ends = append(g.ends, int32(len(g.cells)))

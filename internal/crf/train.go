@@ -313,7 +313,7 @@ func (t *trainer) look(j *job, k int) {
 // returns the logarithm of what they were divided by.
 func (t *trainer) tie(j *job, p int, some Set) float64 {
 	free, tied := j.free.row(j.free.scores, p), j.tied.row(j.tied.factors, p)
-	all, most := free[0], float32(impossible)
+	all, most := free[0], float32(-math.MaxFloat32)
 	for l, v := range free {
 		all = max(all, v)
 		if some.Has(l) {
@@ -413,7 +413,7 @@ func (t *trainer) model() (*Model, error) {
 		d.stepScores[i] = t.shared[i%n] + t.special[i]
 	}
 	for l := range d.start {
-		d.start[l] = impossible
+		d.start[l] = -stepMost
 		if t.opt.Start(l) {
 			d.start[l] = t.start[l]
 		}
