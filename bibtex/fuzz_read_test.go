@@ -90,7 +90,7 @@ func checkValid(t testing.TB, ref *citation.Reference) {
 func FuzzDecode(f *testing.F) {
 	for _, s := range []string{
 		`M{\"u}ller`, `\'\i`, `{\v C}apek`, `$x^2$ and $H_2O$`, "``a''", `\emph{a {\bf b} c}`, `\url{a_b}`, `{{A} B}`, `\foo{bar}`, `--- -- -`,
-		`\c{c}\"{\i}`, `\textsuperscript{th}`, `a~b\,c`, `50\% of A \& B`, "a\n\nb", `\begin{it}a\end{it}`, `{\LaTeX}`, "%\n", `\`, `{`, `$`, `{"\u`,
+		`\c{c}\"{\i}`, `\textsuperscript{th}`, `a~b\,c`, `50\% of A \& B`, "a\n\nb", `\begin{it}a\end{it}`, `{\LaTeX}`, "%\n", `\`, `{`, `$`, `{"\u`, "\\\v{\v0",
 	} {
 		f.Add(s, false)
 	}

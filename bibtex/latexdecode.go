@@ -469,7 +469,7 @@ func (d *texDecoder) symbol(name string) {
 		d.write("\u2009")
 	case "-":
 		d.write("\u00ad")
-	case " ", "\n", "\t", "\r", ";", ":", "\\":
+	case " ", "\n", "\t", "\r", "\v", "\f", ";", ":", "\\":
 		d.space = true
 	case "/", "@", "!", "+", "*":
 	case "(", ")", "[", "]":

@@ -85,6 +85,9 @@ func (t *Tidy) Apply(src []byte) ([]byte, []citation.Problem) {
 	if len(f.blocks) == 0 {
 		return src, nil
 	}
+	if isUTF16(src) && len(src)%2 > 0 {
+		return src, []citation.Problem{asItIs("the file ends within a character of UTF-16")}
+	}
 	var problems []citation.Problem
 	t.values(f)
 	end := f.lineEnd()
@@ -116,13 +119,18 @@ func (t *Tidy) Apply(src []byte) ([]byte, []citation.Problem) {
 	}
 	out := f.print(list, end)
 	if !sameEntries(f, out) {
-		return src, append(problems, citation.Problem{ID: notTidied, Severity: citation.Error, Message: "the file would have other entries, and stays as it is", Start: citation.Position{Line: 1, Column: 1}})
+		return src, append(problems, asItIs("the file would have other entries"))
 	}
 	return out, problems
 }
 
 // notTidied says that a file stays as it is.
 const notTidied = "not-tidied"
+
+// asItIs returns the problem that a file stays as it is.
+func asItIs(why string) citation.Problem {
+	return citation.Problem{ID: notTidied, Severity: citation.Error, Message: why + ", and stays as it is", Start: citation.Position{Line: 1, Column: 1}}
+}
 
 // elements returns what the file consists of.
 func (f *File) elements() []element {
