@@ -14,11 +14,17 @@ import (
 
 var plainMarks = map[rune]string{'“': `"`, '”': `"`, '‘': "'", '’': "'", '–': "-", '—': "-", '‐': "-", '\u00a0': " "}
 
-// dirty does to a text what print does.
-func dirty(ex reflist.Example, r *rand.Rand) *reflist.Printed {
-	p := reflist.NewPrinted(ex.Text)
+// A loss is what a dirty text no longer says.
+type loss struct {
+	authors    bool // a dash stands for them
+	diacritics bool
+}
+
+// dirty does to a text what print does, nil for nothing.
+func dirty(ex reflist.Example, r *rand.Rand) (p *reflist.Printed, lost loss) {
+	p = reflist.NewPrinted(ex.Text)
 	if r.IntN(100) < 40 {
-		return nil
+		return nil, lost
 	}
 	chance := func(n int) bool { return r.IntN(100) < n }
 	author := -1
@@ -61,6 +67,7 @@ func dirty(ex reflist.Example, r *rand.Rand) *reflist.Printed {
 		}
 	case author >= 0 && chance(6):
 		s := ex.Spans[author]
+		lost.authors = true
 		p.Repeat(s.Start, s.End, []string{"———", "---", "—", "______", "– – –", "————.", "Ders.", "Id."}[r.IntN(8)])
 	case author >= 0 && chance(12):
 		s := ex.Spans[author]
@@ -86,15 +93,8 @@ func dirty(ex reflist.Example, r *rand.Rand) *reflist.Printed {
 		})
 	}
 	if chance(8) {
-		p.Map(func(c rune) string {
-			s := ""
-			for _, d := range norm.NFD.String(string(c)) {
-				if !unicode.Is(unicode.Mn, d) {
-					s += string(d)
-				}
-			}
-			return s
-		})
+		lost.diacritics = true
+		p.Map(func(c rune) string { return bare(string(c)) })
 	}
 	for range r.IntN(3) {
 		at := 1 + r.IntN(len(p.Text)-1)
@@ -114,10 +114,13 @@ func dirty(ex reflist.Example, r *rand.Rand) *reflist.Printed {
 		case strings.IndexByte(".,;:()", c) >= 0:
 			p.Replace(at, at, " ")
 		case letter(c) && letter(before) && chance(60):
-			p.Replace(at, at, "- ")
+			p.Replace(at, at, []string{"- ", "- ", " - "}[r.IntN(3)])
 		case letter(c) && letter(before) && chance(30):
 			p.Replace(at, at, " ")
 		}
+	}
+	if chance(5) {
+		spread(p, r.IntN(3))
 	}
 	switch {
 	case short != "":
@@ -125,12 +128,39 @@ func dirty(ex reflist.Example, r *rand.Rand) *reflist.Printed {
 	case chance(10):
 		p.Label([]string{"1. ", "[12] ", "23. ", "(4) ", "17 ", "- ", "5) ", "[3]. ", "102. "}[r.IntN(9)])
 	case chance(4):
-		p.Label([]string{"[UN] ", "[EC] ", "[Kay09] ", "[MFA] ", "[DFAIT] ", "[Abc+12] "}[r.IntN(6)])
+		p.Label([]string{"[UN] ", "[EC] ", "[Kay09] ", "[MFA] ", "[DFAIT] ", "[Abc+12] ", "[Marsh2006] ", "[Reed2006-MIT] ", "[AB99] "}[r.IntN(9)])
 	}
 	if chance(10) && strings.HasSuffix(p.Text, ".") {
 		p.Replace(len(p.Text)-1, len(p.Text), "")
 	}
-	return p
+	return p, lost
+}
+
+// spread puts spaces before marks as machines do that take a text apart: "Oslo , 1999",
+// "Oslo ,1999", "( Oslo, 1999 )".
+func spread(p *reflist.Printed, how int) {
+	for i := len(p.Text) - 2; i > 0; i-- {
+		c, before := p.Text[i], p.Text[i-1]
+		switch {
+		case how == 2 && c == '(' && p.Text[i+1] != ' ':
+			p.Replace(i+1, i+1, " ")
+		case how == 2 && c == ')' && before != ' ', how < 2 && strings.IndexByte(",;:", c) >= 0 && before != ' ' && p.Text[i+1] == ' ':
+			p.Replace(i, i, " ")
+			if how == 1 {
+				p.Replace(i+2, i+3, "")
+			}
+		}
+	}
+}
+
+// bare takes the diacritics from a text.
+func bare(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, norm.NFD.String(s))
 }
 
 // remark makes what is printed about a work and is in no field.

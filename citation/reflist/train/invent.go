@@ -28,28 +28,66 @@ func title(s string) string {
 
 // fill puts words for the letters of a pattern.
 func (v inventor) fill(t *tongue, pattern string, capitals bool) string {
+	if t.spaceless() {
+		return v.filled(t, pattern)
+	}
 	words := strings.Split(pattern, " ")
 	for i, w := range words {
-		end := strings.TrimLeft(w, "NPCНПЦ")
+		end := strings.TrimLeft(w, "NPCFYRНПЦ")
 		head := strings.TrimSuffix(w, end)
-		if len([]rune(head)) != 1 || end != "" && !strings.ContainsAny(end[:1], ",:?'’!") {
+		opening := ""
+		if head == "" {
+			opening = w[:len(w)-len(strings.TrimLeft(w, "«“\"'("))]
+			end = strings.TrimLeft(w[len(opening):], "NPCFYR")
+			head = strings.TrimSuffix(w[len(opening):], end)
+		}
+		if len([]rune(head)) != 1 || end != "" && !strings.ContainsAny(end[:1], ",:?'!.-)\"") && !strings.HasPrefix(end, "’") && !strings.HasPrefix(end, "»") {
 			continue
 		}
-		word := ""
-		switch head {
-		case "N", "Н":
-			word = v.pick(t.nouns)
-		case "P", "П":
-			word = v.pick(t.places)
-		case "C", "Ц":
-			word, _, _ = strings.Cut(v.pick(t.cities), ",")
-		}
+		word := v.word(t, head)
 		if i == 0 || capitals && t.tag == "en" || i > 0 && strings.HasSuffix(words[i-1], ":") {
 			word = strings.Join(mapped(strings.Fields(word), title), " ")
 		}
-		words[i] = word + end
+		words[i] = opening + word + end
 	}
 	return title(strings.Join(words, " "))
+}
+
+// spaceless reports whether a language is written without spaces between words.
+func (t *tongue) spaceless() bool { return t.tag == "ko" || t.tag == "zh" || t.tag == "ja" }
+
+func (v inventor) filled(t *tongue, pattern string) string {
+	var b strings.Builder
+	for _, r := range pattern {
+		if strings.ContainsRune("NPC", r) {
+			b.WriteString(v.word(t, string(r)))
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// word returns a word for a letter of a pattern.
+func (v inventor) word(t *tongue, letter string) string {
+	switch letter {
+	case "N", "Н":
+		return v.pick(t.nouns)
+	case "P", "П":
+		return v.pick(t.places)
+	case "C", "Ц":
+		city, _, _ := strings.Cut(v.pick(t.cities), ",")
+		return city
+	case "F":
+		return v.pick(t.family)
+	case "R":
+		return roman(fmt.Sprint(12 + v.IntN(10)))
+	}
+	year := 1400 + v.IntN(590)
+	if v.chance(40) {
+		return fmt.Sprint(year)
+	}
+	return fmt.Sprintf("%d%s%d", year, []string{"-", "–"}[v.IntN(2)], year+1+v.IntN(90))
 }
 
 func mapped(s []string, f func(string) string) []string {
@@ -61,6 +99,9 @@ func mapped(s []string, f func(string) string) []string {
 
 func (v inventor) person(t *tongue) citation.Name {
 	n := citation.Name{Family: v.pick(t.family), Given: v.pick(t.given)}
+	if t.spaceless() { // one word, which is not divided
+		return citation.Name{Family: n.Family + n.Given}
+	}
 	for _, p := range []string{"van der ", "van den ", "de la ", "von der ", "von ", "van ", "de ", "ter ", "dos ", "af "} {
 		if rest, ok := strings.CutPrefix(n.Family, p); ok && v.chance(70) {
 			n.Family, n.NonDroppingParticle = rest, strings.TrimSpace(p)
@@ -76,7 +117,11 @@ func (v inventor) person(t *tongue) citation.Name {
 			n.Given += " " + string([]rune(v.pick(t.given))[0]) + "."
 		}
 	}
-	if v.chance(4) {
+	if v.chance(5) {
+		n.Given = ""
+		return n
+	}
+	if v.chance(2) {
 		n.Suffix = []string{"Jr.", "III", "Sr.", "II"}[v.IntN(4)]
 	}
 	return n
@@ -137,6 +182,13 @@ func (v inventor) author(t *tongue) citation.Name {
 	}
 	return citation.Name{Literal: name}
 }
+
+// What a thesis is called, where it was written, and what papers are read at.
+const (
+	theses       = "PhD diss.|PhD thesis|Ph.D. dissertation|Master's thesis|Unpublished doctoral dissertation|M.A. thesis|Dissertation|Diss.|Phil. Diss.|Habilitationsschrift|Magisterarbeit|Thèse de doctorat|Thèse|Mémoire de maîtrise|Tesis doctoral|Tesis de maestría|Tese de doutorado|Dissertação (Mestrado)|Tesi di laurea|Tesi di dottorato|Doktora tezi|Yüksek lisans tezi|Doktorska disertacija|Magistarski rad|Doktorgradsavhandling|Hovedoppgave|Akademisk avhandling|Proefschrift|Praca doktorska|박사학위논문|석사학위논문|博士論文"
+	universities = "University of C|Universität C|C Üniversitesi|Universidad de C|Univerzitet u C|Universitetet i C|Université de C|Univ. C|Università degli Studi di C|Universidade Federal de C|Universiteit C|C University|C Institute of Technology"
+	meetings     = "Proceedings of the #th Conference on N|Proc. #th Int. Conf. on N|Proceedings of the International Conference on N and N|International Conference on N|Proceedings of the #th Annual Meeting of the N Society|#th International Symposium on N|Workshop on N, C|Proceedings of the Symposium N and N|Actes du colloque N et N|Actes du #e congrès de N|Atti del Convegno N e N|Atti del # Congresso nazionale di N|Atti del convegno internazionale di studi, C|Anais do # Congresso Brasileiro de N|Anais do Simpósio de N|Actas del # Congreso de N|Tagungsband N|Verhandlungen des #. Deutschen N-tages|Zbornik radova sa # konferencije o N|#. Ulusal N Kongresi Bildirileri"
+)
 
 // acronym makes the short form of a name.
 func acronym(s string) string {
@@ -209,10 +261,14 @@ var englishWorks = &tongues[0]
 
 // record invents one.
 func (v inventor) record() *citation.Reference {
-	t := &tongues[v.IntN(len(tongues))]
 	if v.chance(35) {
-		t = englishWorks
+		return v.recordIn(englishWorks)
 	}
+	return v.recordIn(&tongues[v.IntN(len(tongues))])
+}
+
+// recordIn invents one in a language.
+func (v inventor) recordIn(t *tongue) *citation.Reference {
 	ref := &citation.Reference{Language: citation.Text(t.tag)}
 	who := t
 	if v.chance(15) { // a name from elsewhere
@@ -238,12 +294,24 @@ func (v inventor) record() *citation.Reference {
 		publish()
 		if v.chance(15) {
 			ref.Edition = citation.Number(fmt.Sprint(2 + v.IntN(5)))
+			if v.chance(12) {
+				ref.Edition = citation.Number([]string{"rev.", "revised", "enlarged", "new"}[v.IntN(4)])
+			}
 		}
 		if v.chance(10) {
 			ref.CollectionTitle, ref.CollectionNumber = citation.Text(v.fill(t, "N", true)+" "+v.fill(t, "N", true)), citation.Number(fmt.Sprint(1+v.IntN(80)))
 		}
-		if v.chance(8) {
+		switch {
+		case v.chance(10):
 			ref.Volume = citation.Number(fmt.Sprint(1 + v.IntN(6)))
+		case v.chance(5):
+			ref.NumberOfVolumes = citation.Number(fmt.Sprint(2 + v.IntN(6)))
+		}
+		if v.chance(30) {
+			ref.NumberOfPages = citation.Number(fmt.Sprint(90 + v.IntN(500)))
+		}
+		if v.chance(8) {
+			ref.Page = v.pages() // what is cited of it
 		}
 		if v.chance(8) {
 			ref.Translator = v.people(t)[:1]
@@ -262,8 +330,11 @@ func (v inventor) record() *citation.Reference {
 		}
 		publish()
 	case k < 58:
-		ref.Type, ref.Author, ref.Issued = citation.ArticleJournal, v.creators(who, 4), v.date(10)
+		ref.Type, ref.Author, ref.Issued = citation.ArticleJournal, v.creators(who, 4), v.date(18)
 		ref.ContainerTitle = citation.Text(v.fill(t, v.pick(t.journals), true))
+		if v.chance(6) {
+			break // it has neither volume nor pages yet
+		}
 		ref.Volume = citation.Number(fmt.Sprint(1 + v.IntN(120)))
 		if v.chance(75) {
 			ref.Issue = citation.Number(fmt.Sprint(1 + v.IntN(12)))
@@ -321,8 +392,8 @@ func (v inventor) record() *citation.Reference {
 		}
 	case k < 96:
 		ref.Type, ref.Author, ref.Issued = citation.Thesis, v.people(who)[:1], v.date(0)
-		ref.Genre = citation.Text([]string{"PhD diss.", "Master's thesis", "Doktora tezi", "Dissertation", "Thèse de doctorat", "Tesis doctoral", "Doktorska disertacija", "Doktorgradsavhandling"}[v.IntN(8)])
-		ref.Publisher = citation.Text(v.fill(t, []string{"University of C", "Universität C", "C Üniversitesi", "Universidad de C", "Univerzitet u C", "Universitetet i C"}[v.IntN(6)], true))
+		ref.Genre = citation.Text(v.pick(theses))
+		ref.Publisher = citation.Text(v.fill(t, v.pick(universities), true))
 	case k < 98:
 		ref.Type, ref.Author, ref.Issued = citation.Speech, v.creators(who, 10), v.date(60)
 		ref.Genre = citation.Text([]string{"Address", "Paper presented", "Lecture", "Remarks", "Keynote address", "Presentation", "Address on the Report of the Secretary-General"}[v.IntN(7)])
@@ -335,7 +406,8 @@ func (v inventor) record() *citation.Reference {
 		}
 	default:
 		ref.Type, ref.Author, ref.Issued = citation.PaperConference, v.people(who), v.date(20)
-		ref.ContainerTitle = citation.Text("Proceedings of the " + fmt.Sprint(2+v.IntN(40)) + "th Conference on " + v.fill(englishWorks, "N", true))
+		meeting := v.fill(t, v.pick(meetings), true)
+		ref.ContainerTitle = citation.Text(strings.Replace(meeting, "#", fmt.Sprint(4+v.IntN(40)), 1))
 		ref.Page = v.pages()
 		if v.chance(50) {
 			publish()

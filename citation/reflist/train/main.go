@@ -13,6 +13,10 @@
 // records that are invented or come from the .bib files under -bib, and made as
 // dirty as print is.
 //
+// With -houses, references are learned from that houses print: each is a style that is
+// drawn at random, of separators, orders and the words of one of twenty languages, so
+// that forms are seen that no published style has.
+//
 // With -lines the model is trained by which a list is cut into entries where nothing
 // but line ends tells.
 //
@@ -42,7 +46,9 @@ import (
 type options struct {
 	out, predict, without string
 	lines                 string
-	fold, rendered, held  int
+	fold                  int
+	rendered, houses      int
+	held                  int
 	bib, csl, model       string
 	train                 reflist.TrainOptions
 }
@@ -58,6 +64,7 @@ func main() {
 	flag.StringVar(&o.without, "without", "", "`sources` that are left out, with commas between them")
 	flag.IntVar(&o.fold, "fold", -1, "`part` of all references that is left out, 0 to 4")
 	flag.IntVar(&o.rendered, "rendered", 0, "`number` of rendered references")
+	flag.IntVar(&o.houses, "houses", 0, "`number` of references in the styles of houses that are invented")
 	flag.IntVar(&o.held, "held", 0, "`number` of rendered references that are left out")
 	flag.StringVar(&o.bib, "bib", "", "`directory` with directories of .bib files")
 	flag.StringVar(&o.csl, "csl", "", "`directory` with styles and locales")
@@ -72,31 +79,30 @@ func main() {
 }
 
 func run(ctx context.Context, o options, files []string, progress io.Writer) error {
-	if o.rendered+o.held > 0 && o.csl == "" {
-		return errors.New("-rendered and -held need -csl")
+	if o.rendered+o.held+o.houses > 0 && o.csl == "" {
+		return errors.New("-rendered, -houses and -held need -csl")
 	}
 	lines, err := readLines(files)
 	if err != nil {
 		return err
 	}
 	learned, left := o.divide(lines)
-	var examples []reflist.Example
-	if o.lines == "" {
-		if examples, err = examplesOf(learned); err != nil {
-			return err
-		}
+	examples, err := examplesOf(learned)
+	if err != nil {
+		return err
 	}
-	if o.rendered+o.held > 0 {
-		rendered, held, err := o.render()
-		if err != nil {
+	var rendered []reflist.Example
+	if o.rendered+o.held+o.houses > 0 {
+		var held []line
+		if rendered, held, err = o.render(examples); err != nil {
 			return err
 		}
-		examples = append(examples, rendered...)
 		left = append(left, held...)
 	}
 	if o.lines != "" {
-		return o.trainLines(ctx, learned, examples, progress)
+		return o.trainLines(ctx, learned, rendered, progress)
 	}
+	examples = append(examples, rendered...)
 	m, err := o.modelOf(ctx, examples, progress)
 	if err != nil {
 		return err

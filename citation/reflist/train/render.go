@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -18,8 +19,9 @@ import (
 )
 
 // render returns rendered references: those to learn from, and those that are
-// left out, in a fifth of the styles and of a fifth of the records.
-func (o *options) render() (learned []reflist.Example, held []line, err error) {
+// left out, in a fifth of the styles and of a fifth of the records. The records are
+// those of files, and of what is learned from anyway.
+func (o *options) render(real []reflist.Example) (learned []reflist.Example, held []line, err error) {
 	r := rand.New(rand.NewPCG(o.train.Seed, 7))
 	refs, err := records(o.bib, r)
 	if err != nil {
@@ -30,17 +32,20 @@ func (o *options) render() (learned []reflist.Example, held []line, err error) {
 		return nil, nil, err
 	}
 	all := renderer{Rand: r, locales: locales(filepath.Join(o.csl, "locales")), refs: refs, styles: styles}
+	all.real = known(real)
 	if o.held == 0 {
-		learned, _, err = all.render(o.rendered)
-		return learned, nil, err
+		learned, _, _, err = all.render(o.rendered)
+		return append(learned, all.houses(o.houses)...), nil, err
 	}
 	seen, unseen := all, all
 	seen.refs, unseen.refs = halve(refs, func(ref *citation.Reference) string { return ref.Title.Plain() })
 	seen.styles, unseen.styles = halve(styles, func(s style) string { return s.name })
-	if learned, _, err = seen.render(o.rendered); err != nil {
+	if learned, _, _, err = seen.render(o.rendered); err != nil {
 		return nil, nil, err
 	}
-	examples, classes, err := unseen.render(o.held)
+	learned = append(learned, seen.houses(o.houses)...)
+	unseen.real = nil
+	examples, classes, losses, err := unseen.render(o.held)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -57,6 +62,12 @@ func (o *options) render() (learned []reflist.Example, held []line, err error) {
 			return nil, nil, err
 		}
 		l.CSL = bytes.TrimSpace(b.Bytes())
+		if losses[i].authors {
+			l.Skip = append(l.Skip, "author")
+		}
+		if losses[i].diacritics {
+			l.CSL = []byte(bare(string(l.CSL)))
+		}
 		held = append(held, l)
 	}
 	return learned, held, nil
@@ -124,6 +135,19 @@ func records(dir string, r *rand.Rand) ([]*citation.Reference, error) {
 		}
 	}
 	return all, nil
+}
+
+// known returns the records of examples of which all is known.
+func known(examples []reflist.Example) []*citation.Reference {
+	var refs []*citation.Reference
+	for _, ex := range examples {
+		ref := ex.Reference
+		if ref.Title == "" || len(ref.Author)+len(ref.Editor) == 0 || len(ex.Skip) > 0 && slices.ContainsFunc(ex.Skip, func(v citation.Variable) bool { return v != citation.VarURL && v != citation.VarDOI }) || isOdd(ref) {
+			continue
+		}
+		refs = append(refs, ref)
+	}
+	return refs
 }
 
 // isOdd reports whether a record has names that nobody bears, such as the numbers
@@ -194,24 +218,46 @@ type renderer struct {
 	*rand.Rand
 	locales func(string) (*csl.Locale, error)
 	refs    []*citation.Reference
+	real    []*citation.Reference // of printed references
 	styles  []style
 }
 
 var langs = []string{"en-US", "en-GB", "de-DE", "fr-FR", "it-IT", "es-ES", "pt-BR", "tr-TR", "sr-RS", "nl-NL", "nb-NO", "sv-SE", "da-DK", "pl-PL", "hr-HR", "cs-CZ"}
 
-// record returns one to render: of a file, or invented.
+// record returns one to render: of a file, of a printed reference, or invented.
 func (r *renderer) record() *citation.Reference {
+	if len(r.real) > 0 && r.IntN(100) < 40 {
+		return r.real[r.IntN(len(r.real))].Clone()
+	}
 	if len(r.refs) == 0 || r.IntN(2) == 0 {
 		return inventor{r.Rand}.record()
 	}
 	return clean(r.refs[r.IntN(len(r.refs))], r.Rand)
 }
 
-// renderedList is how many references are rendered as one list.
-const renderedList = 12
+// renderedList is how many references are rendered as one list, and renderedWeight
+// what one of them counts.
+const (
+	renderedList   = 12
+	renderedWeight = 0.35
+)
 
-// render makes n examples, and says of which class the style of each is.
-func (r *renderer) render(n int) (examples []reflist.Example, classes []string, err error) {
+// recordFor returns one for a house, which prints what is in its language most.
+func (r *renderer) recordFor(h *house) *citation.Reference {
+	if r.IntN(4) > 0 && len(r.refs) > 0 {
+		return r.record()
+	}
+	for i := range tongues {
+		if tongues[i].tag == h.words.tag {
+			return inventor{r.Rand}.recordIn(&tongues[i])
+		}
+	}
+	return r.record()
+}
+
+// render makes n examples, and says of which class the style of each is and what it
+// has lost.
+func (r *renderer) render(n int) (examples []reflist.Example, classes []string, losses []loss, err error) {
 	const shortest, longest = 20, 800
 	for len(examples) < n {
 		style := r.styles[r.IntN(len(r.styles))]
@@ -232,23 +278,24 @@ func (r *renderer) render(n int) (examples []reflist.Example, classes []string, 
 		}
 		doc, err := p.Render(refs, nil)
 		if err != nil {
-			return nil, nil, err
+			return nil, nil, nil, err
 		}
 		for i, entry := range doc.Bibliography {
 			text := strings.TrimRight(entry, "\n")
 			if strings.Contains(text, "\n") || len(text) > longest || len(text) < shortest {
 				continue
 			}
-			ex := reflist.Example{Text: text, Reference: printed(byID[doc.IDs[i]], doc.Fields[i], text), Exact: true, Weight: 0.35}
+			ex := reflist.Example{Text: text, Reference: printed(byID[doc.IDs[i]], doc.Fields[i], text), Exact: true, Weight: renderedWeight}
 			for _, f := range doc.Fields[i] {
 				if f.End <= len(text) {
 					ex.Spans = append(ex.Spans, reflist.ExampleSpan{Start: f.Start, End: f.End, Variables: []citation.Variable{f.Variable}})
 				}
 			}
 			ex.Spans = join(ex.Spans)
-			ex.Printed = dirty(ex, r.Rand)
-			examples, classes = append(examples, ex), append(classes, style.class)
+			printed, lost := dirty(ex, r.Rand)
+			ex.Printed = printed
+			examples, classes, losses = append(examples, ex), append(classes, style.class), append(losses, lost)
 		}
 	}
-	return examples, classes, nil
+	return examples, classes, losses, nil
 }
