@@ -63,7 +63,7 @@ func (t *tokenized) recognise() {
 var (
 	urlStart = sieve.MustCompile(`^(?i:https?://|ftp://|www\.|(?:dx\.)?doi\.org/)[^\s<>"“”]+`)
 	doiStart = sieve.MustCompile(`^10\.\d{4,9}(?:\.\d+)*/[^\s<>"“”]+`)
-	htmlTag  = sieve.MustCompile(`^(?i:</?(?:i|em|b|strong|u|sup|sub|sc|span|a|cite)(?:\s[^<>]*)?>)`)
+	htmlTag  = sieve.MustCompile(`^(?i:</?(?:i|em|italic|b|bold|strong|u|sup|sub|sc|span|a|cite)(?:\s[^<>]*)?>)`)
 )
 
 // tokenize cuts the text of an item into tokens and reads its markup: Markdown
@@ -214,7 +214,7 @@ func (t *tokenized) readEmphasis() {
 		s := t.text[tok.start:tok.end]
 		if tok.kind == markupToken && strings.HasPrefix(s, "<") && len(s) > 1 {
 			name := strings.ToLower(strings.TrimFunc(strings.Fields(strings.Trim(s, "</>") + " x")[0], unicode.IsSpace))
-			italic := name == "i" || name == "em" || name == "cite"
+			italic := name == "i" || name == "em" || name == "italic" || name == "cite"
 			if !strings.HasPrefix(s, "</") {
 				stack = append(stack, opener{i, 1, name})
 				continue

@@ -13,6 +13,7 @@ func TestMarkup(t *testing.T) {
 		{"**A** b", "A b", "", ""},
 		{"***A*** b", "A b", "A", ""},
 		{"<i>A</i> <em>b</em>", "A b", "A|b", ""},
+		{"<italic>A</italic> <bold>b</bold>", "A b", "A", ""},
 		{"a_b_c", "a_b_c", "", ""},
 		{"2 * 3 * 4", "2 * 3 * 4", "", ""},
 		{`\*a\* \[b\]`, "*a* [b]", "", ""},
