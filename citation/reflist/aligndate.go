@@ -72,7 +72,7 @@ func (a *alignment) dates() {
 	}
 	day := -1
 	for i := first; i < last; i++ {
-		if s := &a.sights[i]; (s.shape == oneDigit || s.shape == twoDigits) && (i-month <= 2 && month-i <= 2) && !a.claimed[i] && (d.Start.Day == 0 || a.text[a.starts[i]:a.starts[i+1]] == strconv.Itoa(int(d.Start.Day))) {
+		if s := &a.sights[i]; (s.shape == oneDigit || s.shape == twoDigits) && (i-month <= 2 && month-i <= 2) && !a.claimed[i] && !a.isOther(i) && (d.Start.Day == 0 || a.text[a.starts[i]:a.starts[i+1]] == strconv.Itoa(int(d.Start.Day))) {
 			a.claim(place{i, i + 1}, dayTag)
 			day = i
 			break
@@ -87,6 +87,12 @@ func (a *alignment) dates() {
 			a.claim(place{i, i + 1}, dateWithin)
 		}
 	}
+}
+
+// isOther reports whether a number beside a month is no day: the last of pages, as in
+// "18-28, February 1996", or one that a word leads to, as in "No. 7, July".
+func (a *alignment) isOther(i int) bool {
+	return i > 1 && a.sights[i-1].class == dashClass && a.sights[i-2].class == numberClass || a.leads(i, pageCue|issueCue|volumeCue)
 }
 
 // dateWord reports whether a sight can be part of a date in words.

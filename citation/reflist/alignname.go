@@ -1,9 +1,13 @@
 package reflist
 
 import (
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/crf"
 )
 
 // names claims the names of a list, in order.
@@ -19,6 +23,9 @@ func (a *alignment) names(v citation.Variable, nt nameTags) {
 			continue
 		}
 		n.Given = withoutLead(n.Given)
+		if !a.ex.Exact {
+			n = organizationOf(n)
+		}
 		whole := a.person(v, nt, n, from)
 		if !whole.ok() {
 			a.miss(v)
@@ -67,6 +74,18 @@ func withoutLead(given string) string {
 	return strings.Join(words, " ")
 }
 
+// organizationOf returns the name of an organisation that was labelled as a person:
+// "U.S. Library of" as the given name of "Medicine".
+func organizationOf(n citation.Name) citation.Name {
+	isWord := func(w string) bool {
+		return utf8.RuneCountInString(w) > 3 && !isAcronym(w) && !strings.Contains(w, ".")
+	}
+	if n.Literal == "" && unicode.IsUpper(firstRune(n.Given)) && slices.ContainsFunc(strings.Fields(n.Given), isWord) && isOrganization(n.Given+" "+n.Family) {
+		return citation.Name{Literal: n.Given + " " + n.Family}
+	}
+	return n
+}
+
 // person claims the parts of one name from a sight on and returns where it is.
 func (a *alignment) person(v citation.Variable, nt nameTags, n citation.Name, from int) place {
 	if n.Literal != "" {
@@ -87,6 +106,9 @@ func (a *alignment) person(v citation.Variable, nt nameTags, n citation.Name, fr
 		}
 		if given == "" {
 			a.family(p, nt)
+			if !a.ex.Exact && p.last-p.first == 1 && isAcronym(n.Family) { // which of both, labels seldom say
+				a.sets[p.first] = crf.Of(int(nt.family), int(nt.literal))
+			}
 			return p
 		}
 		if !fallback.ok() {

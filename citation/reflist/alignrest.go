@@ -2,6 +2,7 @@ package reflist
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/internal/crf"
@@ -53,7 +54,9 @@ func (a *alignment) rest() {
 	for i := range a.sights {
 		cues |= a.sights[i].cues
 	}
-	if cues&translatorCue != 0 {
+	if a.ex.Exact {
+		unknown = a.untold()
+	} else if cues&translatorCue != 0 {
 		unknown = unknown.Union(tagsOf(citation.VarTranslator))
 	}
 	unsure := slices.Concat(a.ex.Skip, a.missing)
@@ -104,7 +107,7 @@ func (a *alignment) words(unknown crf.Set, unsure []citation.Variable) {
 			a.sets[i] = crf.Of(int(labelTag))
 			continue
 		}
-		set := unknown
+		set := a.fitting(i, unknown)
 		if in := a.spanSet(i, unsure); in != (crf.Set{}) {
 			set = in
 		}
@@ -134,6 +137,84 @@ func (a *alignment) words(unknown crf.Set, unsure []citation.Variable) {
 		}
 		a.sets[i] = set.Union(a.leadsHere(i))
 	}
+}
+
+// untold returns the tags of words that stand in no value where all values are told:
+// those that lead to one, or that a style prints for what the record lacks.
+func (a *alignment) untold() crf.Set {
+	set := crf.Of(int(linkLead), int(afterOther), int(mediumTag))
+	for _, row := range [...]struct {
+		variable citation.Variable
+		tags     crf.Set
+	}{
+		{citation.VarAccessed, crf.Of(int(accessedTag))}, {citation.VarTranslator, crf.Of(int(otherLead))}, {citation.VarEditor, crf.Of(int(editorLead))},
+		{citation.VarOriginalDate, crf.Of(int(originalYearTag))}, {citation.VarNumberOfPages, crf.Of(int(extentTag))}, {citation.VarNumberOfVolumes, crf.Of(int(volumesTag))},
+		{citation.VarCollectionNumber, crf.Of(int(collectionNumberTag))}, {citation.VarPage, crf.Of(int(pageLead))},
+		{citation.VarVolume, crf.Of(int(volumeLead))}, {citation.VarIssue, crf.Of(int(issueLead))},
+		{citation.VarISBN, crf.Of(int(bookNumberTag))}, {citation.VarISSN, crf.Of(int(bookNumberTag))}, {citation.VarPMID, crf.Of(int(pmidTag))},
+	} {
+		if a.ex.Reference.Has(row.variable) {
+			set = set.Union(row.tags)
+		}
+	}
+	if !a.ex.Reference.Has(citation.VarIssued) {
+		set = set.Union(crf.Of(int(statusTag)))
+	}
+	return set
+}
+
+// fitting leaves of the tags of a word those that it can have by its form.
+func (a *alignment) fitting(i int, set crf.Set) crf.Set {
+	var left crf.Set
+	for t := range int(tagCount) {
+		if set.Has(t) && a.fits(i, tag(t)) {
+			left = left.Union(crf.Of(t))
+		}
+	}
+	return left
+}
+
+// fits reports whether a word has the form of what a tag stands for. What can be any
+// words fits all.
+func (a *alignment) fits(i int, t tag) bool {
+	s := &a.sights[i]
+	number := s.class == numberClass
+	switch t {
+	case bookNumberTag:
+		return number && (strings.Contains(a.text, "isbn") || strings.Contains(a.text, "issn"))
+	case pmidTag:
+		return number && (strings.Contains(a.text, "pmid") || strings.Contains(a.text, "pmc") || strings.Contains(a.text, "pubmed"))
+	case dayTag:
+		return s.shape == oneDigit || s.shape == twoDigits
+	case monthTag:
+		return s.cues&(monthCue|seasonCue) != 0 || s.shape == oneDigit || s.shape == twoDigits
+	case dateWithin:
+		return s.shape == shortLowerShape
+	case endYearTag:
+		return s.shape == yearShape || s.shape == twoDigits
+	case originalYearTag:
+		return s.shape == yearShape
+	case statusTag:
+		return s.cues&(noDateCue|abbreviationCue) != 0 || s.class == wordClass && s.shape != titleShape
+	case extentTag:
+		return number || s.cues&pageCue != 0
+	case volumesTag:
+		return number || s.cues&volumeCue != 0
+	case collectionNumberTag:
+		return number || s.cues&(volumeCue|issueCue) != 0 || s.isInitials()
+	case eventTag:
+		return a.has(meetingCue)
+	case accessedTag:
+		return a.has(accessCue) || a.has(urlCue)
+	case linkLead:
+		return !number
+	}
+	return true
+}
+
+// has reports whether a word of the reference has a cue.
+func (a *alignment) has(cue uint32) bool {
+	return slices.ContainsFunc(a.sights, func(s sight) bool { return s.cues&cue != 0 })
 }
 
 // leadsHere returns the tags of words that lead to what stands near: the words

@@ -1,0 +1,72 @@
+package reflist
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// What an example's words can be, by their text.
+func TestAlignment(t *testing.T) {
+	marsh := []citation.Name{{Family: "Marsh", Given: "Ann"}}
+	for _, tt := range []struct {
+		name, text string
+		ref        citation.Reference
+		word, want string // tags, with commas between; a "!" before one that it cannot have
+	}{
+		{
+			"the last page before a month is no day", "Marsh, Ann. Peat. Moss 29(2), 18-28, February 1996.",
+			citation.Reference{Author: marsh, Title: "Peat", ContainerTitle: "Moss", Volume: "29", Issue: "2", Page: "18-28", Issued: citation.YearDate(1996)},
+			"28", "page/last",
+		},
+		{
+			"an issue before a month is no day", "Marsh, Ann. Peat. Moss, Vol. 29, No. 7, July 1996.",
+			citation.Reference{Author: marsh, Title: "Peat", ContainerTitle: "Moss", Volume: "29", Issue: "7", Issued: citation.YearDate(1996)},
+			"7", "issue",
+		},
+		{
+			"a day", "Marsh, Ann. Peat. Moss, 7 July 1996.",
+			citation.Reference{Author: marsh, Title: "Peat", ContainerTitle: "Moss", Issued: citation.YearDate(1996)},
+			"7", "issued/day",
+		},
+		{
+			"an organisation that was labelled as a person", "U.S. Department of Peat. Moss. 1996.",
+			citation.Reference{Author: []citation.Name{{Family: "Peat", Given: "U.S. Department of"}}, Title: "Moss", Issued: citation.YearDate(1996)},
+			"Peat", "author/literal",
+		},
+		{
+			"letters that a person or an organisation may have", "ABC. Moss. 1996.",
+			citation.Reference{Author: []citation.Name{{Family: "ABC"}}, Title: "Moss", Issued: citation.YearDate(1996)},
+			"ABC", "author/literal,author/family",
+		},
+		{
+			"words of which nothing is known are no numbers", "Marsh, Ann. Peat. Oslo: Moss, 1996.",
+			citation.Reference{Author: marsh, Title: "Peat", Issued: citation.YearDate(1996)},
+			"Moss", "note,!ISBN,!PMID,!issued/day,!event-title",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			k, tk := new(looker), tokenize(tt.text)
+			k.look(tk, nil)
+			sets := align(k, tk, &Example{Text: tt.text, Reference: &tt.ref})
+			for i, s := range k.sights {
+				if tok := tk.tokens[s.token]; tk.text[tok.start:tok.end] != tt.word {
+					continue
+				}
+				for _, name := range strings.Split(tt.want, ",") {
+					bare, not := strings.CutPrefix(name, "!")
+					found := false
+					for tg, row := range tags {
+						found = found || row.name == bare && sets[i].Has(tg)
+					}
+					if found == not {
+						t.Errorf("%q: %s is %t", tt.word, bare, found)
+					}
+				}
+				return
+			}
+			t.Fatalf("no word %q", tt.word)
+		})
+	}
+}
