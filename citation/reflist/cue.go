@@ -28,6 +28,8 @@ const (
 	publisherCue
 	seriesCue
 	othersCue
+	givenCue
+	placeCue
 )
 
 // cueWords are the words that lead to a field or are part of few, in lower case.
@@ -36,24 +38,24 @@ var cueWords = []struct {
 	cue   uint32
 	words string
 }{
-	{andCue, `and & et und y e i и og och ve en ja oraz a és și şi with mit avec con com con ile та`},
-	{inCue, `in im en em dans içinde u у w v i na aus from`},
-	{editorCue, `by ed eds edited editor editors edit hrsg hg herausgegeben herausgeber éd éds dir dirs coord coords org orgs editado edición red redaktion ur prir urednik priredio priredili ред ур прир редактор a-cura cura curatore der haz derleyen editör hazırlayan redaktør redaktor utg utgiver pod redakcją redactie samengesteld`},
-	{translatorCue, `by trans transl translated translator tr übers übersetzt trad traduit traduction traducción traducido tradução tradotto traduzione çev çeviren prev preveo prevela пер перевод overs oversatt övers vert vertaald przeł tłum`},
-	{pageCue, `p pp pg pgs page pages s ss seite seiten str стр с pag pág págs pags pp. sf sayfa side sider sid sidor bl blz oldal`},
-	{volumeCue, `vol vols volume volumes v bd bde band bände jg jahrgang t tome tomes tomo cilt c årg årgang knj knjiga sv svezak god т том rocznik ročník jaargang deel vol.`},
-	{issueCue, `no nos nr n n° nº num núm numéro número number issue iss heft h sayı say br broj z zeszyt fasc fascicule suppl supplement suplemento issue № вып бр č číslo afl`},
-	{editionCue, `ed edn edition editions aufl auflage éd édition edición edição edizione baskı bs basım izd izdanje utg utgave uppl upplaga druk wyd vyd revised rev second third fourth 1st 2nd 3rd 4th 5th`},
-	{accessCue, `accessed retrieved zugriff abgerufen consulté consultado acesso acessado acceso accedido accesso consultato erişim pristupljeno posećeno lest hentet hämtad geraadpleegd dostęp viewed visited last letzter cited cit citado`},
+	{andCue, `and & et und y e i и og och ve en ja oraz a és și şi with mit avec con com con ile та 및`},
+	{inCue, `in im en em dans içinde u у w v i na aus from teoksessa`},
+	{editorCue, `by ed eds edited editor editors edit hrsg hg herausgegeben herausgeber éd éds dir dirs coord coords org orgs editado edición red redaktion ur prir urednik priredio priredili ред ур прир редактор a-cura cura curatore der haz derleyen editör hazırlayan redaktør redaktor utg utgiver pod redakcją redactie samengesteld comp comps curr edd bearb bearbeitet réunis publié publiés établie dirigé dirigés dirigido coordonné coordinado compilado compilador compiladores diretta curatela szerk szerkesztette toim toimittanut oprac opracował wyd wydał udg сост отв под edt hazırlayanlar sastavio 편 엮음 편저 編 編著 主編 编 主编 編集`},
+	{translatorCue, `by trans transl translated translator tr übers übersetzt trad traduit traduction traducción traducido tradução tradotto traduzione çev çeviren prev preveo prevela пер перевод overs oversatt övers vert vertaald przeł tłum ford fordította suom suomentanut kääntänyt tercüme prijevod preveli przekład přel přeložil traduite tradutor traductor 역 옮김 譯 译 訳 번역`},
+	{pageCue, `p pp pg pgs page pages s ss seite seiten str стр с pag pág págs pags pp. sf sayfa side sider sid sidor bl blz oldal pagg cc sp spalte fol ff 쪽 면 頁 页 o`},
+	{volumeCue, `vol vols volume volumes v bd bde band bände jg jahrgang t tome tomes tomo cilt c årg årgang knj knjiga sv svezak god т том rocznik ročník jaargang deel vol. voll kötet évf vsk osa tom roč díl dl jrg vyp rok ano anno année año 권 집 卷 冊 册 輯`},
+	{issueCue, `no nos nr n n° nº num núm numéro número number issue iss heft h sayı say br broj z zeszyt fasc fascicule suppl supplement suplemento issue № вып бр č číslo afl fascicolo szám sz nro sešit zesz häfte hefte sy ausg ausgabe núms выпуск 호 號 号 期`},
+	{editionCue, `ed edn edition editions aufl auflage éd édition edición edição edizione baskı bs basım izd izdanje utg utgave uppl upplaga druk wyd vyd revised rev second third fourth 1st 2nd 3rd 4th 5th ausgabe überarb überarbeitete durchges durchgesehene erw erweiterte veränd neubearb ergänzte revue corrigée augmentée augm riveduta ampliata ampl aum atual corregida aumentada actualizada ristampa rist reimpr reimp reprint repr enlarged kiad kiadás painos udg udgave fifth 6th 7th 8th 판 版`},
+	{accessCue, `accessed retrieved zugriff abgerufen consulté consultado acesso acessado acceso accedido accesso consultato erişim pristupljeno posećeno lest hentet hämtad geraadpleegd dostęp viewed visited last letzter cited cit citado viitattu haettu luettu besökt läst besøgt læst letöltve megtekintve ziyaret обращения citováno navštíveno 검색일 consulta consultazione ultima última`},
 	{urlCue, `available online url http https www doi disponible disponível disponibile verfügbar unter dostupno tilgjengelig tillgänglig adresi adresinden internet web website site electronic`},
 	{noDateCue, `forthcoming press undated nd n.d preparation submitted review yayında baskıda`},
-	{thesisCue, `thesis dissertation phd ph.d diss doctoral master's masters ma msc m.a thèse mémoire tesis tese dissertação tesi tezi yüksek lisans doktora disertacija teza magistarski avhandling hovedoppgave habilitation magisterarbeit proefschrift rozprawa unpublished unveröffentlicht inédit`},
-	{reportCue, `report working paper papers discussion technical tech rep memorandum memo policy brief rapport bericht informe relatório raporu izveštaj white occasional resolution document doc`},
-	{meetingCue, `proceedings proc conference symposium workshop congress meeting annual kongre sempozyumu bildiri zbornik konferencija tagung actes colloque congrès actas congresso atti convegno anais simpósio jornadas`},
-	{journalCue, `journal j review rev revue revista rivista zeitschrift ztschr dergisi časopis tidsskrift tidskrift bulletin bull annals ann archives arch quarterly letters lett transactions acta cahiers cuadernos cadernos quaderni studien studies études estudios estudos studi archiv archivio jahrbuch vestnik magazine science nature proc phys chem biol med soc am int res physics review american european international`},
-	{publisherCue, `press publishers publishing publications verlag verl éditions editions edições ediciones edizioni editore editorial editora yayınları yayınevi yay kitabevi izdavač naklada prosveta forlag förlag uitgeverij wydawnictwo books presses univ university wiley elsevier springer routledge sage oxford cambridge gallimard seuil suhrkamp beck mcgraw-hill academic penguin macmillan palgrave brill harvard princeton`},
-	{seriesCue, `series serie série ser collection coll reihe lecture notes bibliothek bibliothèque biblioteca dizisi biblioteka edicija skrifter monographs`},
-	{othersCue, `al alii others diğerleri vd ark drugi dr др autres otros outros altri andere mfl fl`},
+	{thesisCue, `thesis dissertation phd ph.d diss doctoral master's masters ma msc m.a thèse mémoire tesis tese dissertação tesi tezi yüksek lisans doktora disertacija teza magistarski avhandling hovedoppgave habilitation magisterarbeit proefschrift rozprawa unpublished unveröffentlicht inédit 박사학위논문 석사학위논문 학위논문 博士論文 碩士論文 博士学位论文 tesina laurea dottorato habilitationsschrift habil staatsexamen maîtrise doctorat doutorado mestrado maestría licentiate väitöskirja диссертация dizertace doktori mémoires`},
+	{reportCue, `report working paper papers discussion technical tech rep memorandum memo policy brief rapport bericht informe relatório raporu izveštaj white occasional resolution document doc arbeitspapier arbeitsbericht forschungsbericht notat utredning nou отчет доклад 보고서 報告書 報告 报告 documento documentos gutachten nota`},
+	{meetingCue, `proceedings proc conference symposium workshop congress meeting annual kongre sempozyumu bildiri zbornik konferencija tagung actes colloque congrès actas congresso atti convegno anais simpósio jornadas symposion kolloquium colloquium colloquio convegni giornate journées journée jornada encontro seminar seminario séminaire seminário sesja konference konferencja сборник конференции conf symp simpozij simpozijum rencontres ponencias 학술대회 會議 会议 verhandlungen`},
+	{journalCue, `journal j review rev revue revista rivista zeitschrift ztschr dergisi časopis tidsskrift tidskrift bulletin bull annals ann archives arch quarterly letters lett transactions acta cahiers cuadernos cadernos quaderni studien studies études estudios estudos studi archiv archivio jahrbuch vestnik magazine science nature proc phys chem biol med soc am int res physics review american european international 논문지 학회지 학보 연구 研究 學報 学报 學刊 雜誌 杂志 вестник журнал вопросы szemle kwartalnik przegląd pamiętnik sborník glasnik godišnjak zbornik letopis tijdschrift bijdragen anuario boletín boletim boletin bollettino giornale archivum ateneo mélanges gaceta aikakauskirja tidskr blätter mitteilungen vierteljahresschrift vierteljahrsschrift studia analecta lancet trans eur appl comput clin surg psychol nat`},
+	{publisherCue, `press publishers publishing publications verlag verl éditions editions edições ediciones edizioni editore editorial editora yayınları yayınevi yay kitabevi izdavač naklada prosveta forlag förlag uitgeverij wydawnictwo books presses univ university wiley elsevier springer routledge sage oxford cambridge gallimard seuil suhrkamp beck mcgraw-hill academic penguin macmillan palgrave brill harvard princeton editrice stamperia tipografia tip casa librairie libreria impr imprimerie buchhandlung universitätsverlag druckerei kiadó kustannus издательство изд наука oficyna nakladatelství 出版社 書店 書局 印書館 출판사 출판부 출판 publ ltd gmbh sons`},
+	{seriesCue, `series serie série ser collection coll reihe lecture notes bibliothek bibliothèque biblioteca dizisi biblioteka edicija skrifter monographs collana coleção colección quaderni schriftenreihe beiträge abhandlungen forschungen skriftserie kirjasto sarja řada edice seria fonti monografie monographien studien 총서 叢書`},
+	{othersCue, `al alii others diğerleri vd ark drugi dr др autres otros outros altri andere mfl fl 등 외 等 inni kol mtsai ym vv cols coll`},
 }
 
 // cues are the bits of each known word.
@@ -75,6 +77,9 @@ var cuesOf = func() map[string]uint32 {
 	add(organizationWords, organizationCue)
 	add(abbreviations, abbreviationCue)
 	add(newspaperWords, newspaperCue)
+	add(givenNames, givenCue)
+	add(alsoFamilies, givenCue)
+	add(placeWords, placeCue)
 	for _, c := range cueWords {
 		add(wordSet(c.words), c.cue)
 	}

@@ -92,6 +92,9 @@ var organizationWords = wordSet(`
 	byrå departement departementet institutt direktoratet forbundet foreningen høgskolen instituttet kommisjonen nemnda rådet sentralbyrå stiftelsen universitetet utvalget myndigheten verket högskolan
 	bank commissie instituut ministerie raad stichting universiteit vereniging
 	akademia bank fundacja instytut ministerstwo rada towarzystwo uniwersytet urząd
+	ministerium undervisningsministeriet styrelse styrelsen ministeriö laitos yliopisto virasto liitto minisztérium egyetem hivatal intézet akadémia ústav ministerstvo univerzita úřad společnost
+	comune regione provincia soprintendenza deputazione ayuntamiento diputación prefeitura câmara senado tribunal instituição
+	학회 연구원 연구소 통계청 위원회 진흥원 學會 研究所 委員會 委员会 学会
 `)
 
 // abbreviations end in a full stop that does not end a sentence.
@@ -108,6 +111,29 @@ var newspaperWords = wordSet(`
 	times post guardian telegraph herald tribune gazette daily sun mirror observer independent economist newsweek time magazine news journal chronicle star globe inquirer reuters bbc cnn
 	zeitung spiegel zeit tageszeitung welt süddeutsche figaro monde libération país mundo corriere repubblica stampa gazetesi gazete hürriyet milliyet cumhuriyet sabah
 	politika blic danas večernje novosti aftenposten dagbladet dagens morgenbladet tidende aftonbladet dagbladet nyheter pravda izvestia
+`)
+
+// placeWords are places that much is published in, or words of their names, by the
+// languages that name them.
+var placeWords = wordSet(`
+	london londres londra londen londyn londinii oxford oxonii cambridge cantabrigiae edinburgh edimburgo édimbourg glasgow manchester dublin belfast cardiff bristol leeds liverpool leicester aldershot chichester harmondsworth hampshire basingstoke
+	york boston chicago philadelphia filadelfia washington berkeley princeton baltimore cambridge stanford ithaca durham angeles francisco diego pittsburgh cleveland detroit minneapolis madison austin houston dallas atlanta seattle
+	bloomington evanston urbana lawrence hillsdale mahwah newbury oaks cliffs hoboken piscataway malden lanham westport greenwich toronto montreal montréal ottawa québec vancouver
+	sydney melbourne canberra brisbane perth auckland wellington delhi bombay mumbai calcutta madras bangalore singapore hong kong tokyo kyoto osaka beijing peking shanghai taipei seoul pretoria johannesburg nairobi lagos cairo jerusalem
+	paris parigi parís parijs paryż parisiis lyon lione marseille toulouse bordeaux lille strasbourg rennes nantes grenoble montpellier nancy dijon caen rouen aix poitiers genève geneva ginevra ginebra genf lausanne losanna neuchâtel fribourg
+	bruxelles brussels brüssel bruselas brussel louvain leuven lovaina liège gand gent antwerpen antwerp anvers amsterdam haag haye hague leiden leyden utrecht groningen rotterdam nijmegen assen dordrecht
+	berlin berlino berlín münchen munich monaco monaco leipzig lipsia leipzic lipsiae frankfurt francoforte francfort stuttgart stoccarda hamburg köln cologne colonia bonn göttingen gottinga tübingen tubinga heidelberg freiburg mainz darmstadt wiesbaden opladen
+	weinheim mannheim hannover bremen dresden jena weimar halle wittenberg münster bielefeld paderborn würzburg bamberg nürnberg erlangen augsburg regensburg konstanz marburg kassel gießen siegen braunschweig neuwied reinbek
+	wien vienna vienne viena graz salzburg innsbruck zürich zurich zurigo basel basilea bâle basileae bern berna luzern
+	roma rome rom romae milano milan mailand milán mediolani venezia venice venise venedig venecia venetiis venetia vinegia firenze florence florenz florencia florentiae torino turin turín bologna bononiae padova padua padoue patavii napoli naples nápoles neapel
+	genova genoa palermo catania bari pisa siena verona vicenza treviso trieste udine mantova ferrara brescia bergamo modena parma perugia bassano rovigo cosenza messina cagliari lucca ravenna rimini
+	madrid barcelona sevilla valencia salamanca zaragoza granada bilbao pamplona lisboa lisbon lisbonne coimbra porto braga méxico bogotá caracas lima quito santiago montevideo habana medellín córdoba rosario mendoza
+	paulo janeiro brasília campinas petrópolis curitiba recife salvador fortaleza florianópolis belo horizonte alegre aires
+	oslo bergen trondheim kristiania stockholm uppsala lund göteborg gothenburg københavn copenhagen kopenhagen kjøbenhavn århus aarhus odense helsinki helsingfors turku åbo tampere jyväskylä
+	praha prague prag brno bratislava warszawa warsaw kraków cracow krakau wrocław poznań łódź lublin gdańsk budapest szeged debrecen pécs bucurești bucharest cluj sofia софия
+	beograd belgrade belgrad novi zagreb ljubljana sarajevo skopje niš rijeka београд нови загреб
+	istanbul i̇stanbul ankara izmir i̇zmir bursa konya athens athènes athen atene москва moskva moscow ленинград санкт-петербург спб киев kiev petersburg
+	서울 부산 대구 파주 北京 上海 臺北 台北 東京 京都 香港 南京
 `)
 
 // proceedingsWords mark a container as the proceedings of a meeting.
