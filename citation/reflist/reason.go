@@ -3,7 +3,6 @@ package reflist
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/refwright/refwright/citation"
 )
@@ -25,6 +24,8 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	r.organizationFirst()
 	r.people()
 	r.organizations(t)
+	r.peopleOrganization()
+	r.partsOfOrganizations()
 	r.organization(t)
 	r.acronym(t)
 	r.others(t)
@@ -169,58 +170,9 @@ func (r *modelReader) sure(s stint) float32 {
 	return least
 }
 
-// organization makes one name of what the short form before it says is one:
-// "[DFAIT] Department of Foreign Affairs and International Trade".
-func (r *modelReader) organization(t *tokenized) {
-	for _, s := range r.stints(authorShort) {
-		near := false
-		for i := max(0, s.first-3); i < min(s.last+3, len(r.path)); i++ {
-			near = near || tag(r.path[i]) == authorLiteral || tag(r.path[i]) == authorFamily
-		}
-		if !near || s.first > 3 && !slices.Contains(r.path[s.first-3:s.first], uint8(authorLiteral)) {
-			for i := s.first; i < s.last; i++ {
-				r.path[i] = uint8(afterOther)
-			}
-		}
-	}
-	short := r.stints(authorShort)
-	names := r.stints(authorLiteral)
-	if len(short) != 1 || len(names) < 2 || short[0].last > names[0].first {
-		return
-	}
-	first, last := names[0].first, names[len(names)-1].last
-	initials := make([]rune, 0, 8)
-	for i := first; i < last; i++ {
-		tok := t.tokens[r.sights[i].token]
-		if c := firstRune(t.text[tok.start:tok.end]); unicode.IsUpper(c) {
-			initials = append(initials, c)
-		}
-	}
-	tok := t.tokens[r.sights[short[0].first].token]
-	if string(initials) != t.text[tok.start:tok.end] {
-		return
-	}
-	for i := first; i < last; i++ {
-		r.path[i] = uint8(authorLiteral)
-	}
-}
-
 // isInitials reports whether a word can be the initials of given names: "E", "EL".
 func (s *sight) isInitials() bool {
 	return s.shape == capitalShape || s.shape == acronymShape || s.shape == longAcronymShape
-}
-
-// acronym takes a single author of one word in capitals for an organisation.
-func (r *modelReader) acronym(t *tokenized) {
-	const longest = 5 // a longer word is somebody in capitals
-	family := r.stints(authorFamily)
-	if len(family) != 1 || len(r.stints(authorGiven))+len(r.stints(authorLiteral)) > 0 {
-		return
-	}
-	tok := t.tokens[r.sights[family[0].first].token]
-	if s := family[0]; s.last-s.first == 1 && isAcronym(t.text[tok.start:tok.end]) && tok.end-tok.start <= longest {
-		r.path[s.first] = uint8(authorLiteral)
-	}
 }
 
 // others takes the words for "et al." behind authors for what they are, in whatever
@@ -269,25 +221,6 @@ func (r *modelReader) doubleFamilies() {
 				}
 			}
 		}
-	}
-}
-
-// uninverted takes a single author who is printed as nobody in the list is, with the
-// family name last, for an organisation: "Policy Observer".
-func (r *modelReader) uninverted() {
-	given, family := r.stints(authorGiven), r.stints(authorFamily)
-	if r.sights[0].class == dashClass {
-		return // somebody follows a dash for the authors of the entry before
-	}
-	if len(given) != 1 || len(family) != 1 || given[0].last != family[0].first || len(r.stints(authorLiteral))+len(r.stints(authorShort))+len(r.stints(authorOthers)) > 0 {
-		return
-	}
-	first, last := given[0].first, family[0].last
-	if slices.ContainsFunc(r.sights[first:last], func(s sight) bool { return s.shape == capitalShape || s.class == commaClass }) {
-		return // initials
-	}
-	for i := first; i < last; i++ {
-		r.path[i] = uint8(authorLiteral)
 	}
 }
 

@@ -113,30 +113,6 @@ func (r *modelReader) ruledApart(first, second int) bool {
 	return a.part == familyPart && b.part == familyPart && a.variable == b.variable && a.index != b.index
 }
 
-// organizations makes an organisation of a single author who is printed again as the
-// publisher, or is called as no person is: "R Core Team".
-func (r *modelReader) organizations(t *tokenized) {
-	publisher := r.stints(publisherTag)
-	first := slices.IndexFunc(r.path, func(p uint8) bool { return tag(p) == authorFamily || tag(p) == authorGiven })
-	if first < 0 {
-		return
-	}
-	last := first
-	for last < len(r.path) && (tag(r.path[last]) == authorFamily || tag(r.path[last]) == authorGiven) {
-		last++
-	}
-	if last-first < 2 || last < len(r.path) && isNameTag(tag(r.path[last]), authorTags) {
-		return
-	}
-	name := r.printed(t, first, last)
-	if !isOrganization(name) && (len(publisher) != 1 || name != r.printed(t, publisher[0].first, publisher[0].last)) {
-		return
-	}
-	for i := first; i < last; i++ {
-		r.path[i] = uint8(authorLiteral)
-	}
-}
-
 // printed returns the text of some sights.
 func (r *modelReader) printed(t *tokenized, first, last int) string {
 	return t.text[t.tokens[r.sights[first].token].start:t.tokens[r.sights[last-1].token].end]

@@ -1,0 +1,150 @@
+package reflist
+
+import (
+	"slices"
+	"unicode"
+)
+
+// Organisations among authors: one that was read as a person, as several people, or
+// in parts.
+
+// organizations makes an organisation of a single author who is printed again as the
+// publisher, or is called as no person is: "R Core Team".
+func (r *modelReader) organizations(t *tokenized) {
+	publisher := r.stints(publisherTag)
+	first := slices.IndexFunc(r.path, func(p uint8) bool { return tag(p) == authorFamily || tag(p) == authorGiven })
+	if first < 0 {
+		return
+	}
+	last := first
+	for last < len(r.path) && (tag(r.path[last]) == authorFamily || tag(r.path[last]) == authorGiven) {
+		last++
+	}
+	if last-first < 2 || last < len(r.path) && isNameTag(tag(r.path[last]), authorTags) {
+		return
+	}
+	name := r.printed(t, first, last)
+	if !isOrganization(name) && (len(publisher) != 1 || name != r.printed(t, publisher[0].first, publisher[0].last)) {
+		return
+	}
+	for i := first; i < last; i++ {
+		r.path[i] = uint8(authorLiteral)
+	}
+}
+
+// peopleOrganization makes an organisation of several authors who are called together
+// as only one is: "U.S. Department of Health and Human Services".
+func (r *modelReader) peopleOrganization() {
+	first := slices.IndexFunc(r.path, func(p uint8) bool { return isNameTag(tag(p), authorTags) })
+	if first < 0 {
+		return
+	}
+	last := first
+	organization := false
+	for ; last < len(r.path) && isNameTag(tag(r.path[last]), authorTags); last++ {
+		s := &r.sights[last]
+		if tag(r.path[last]) == authorLiteral || s.class != wordClass && s.class != andClass && s.class != stopClass {
+			return
+		}
+		organization = organization || s.cues&organizationCue != 0 && s.cues&givenCue == 0 && r.isOf(last+1)
+	}
+	if !organization || first > 0 && tag(r.path[first-1]) != labelTag && tag(r.path[first-1]) != afterOther {
+		return
+	}
+	for last > first && !r.sights[last-1].isWord() {
+		last--
+	}
+	for i := first; i < last; i++ {
+		r.path[i] = uint8(authorLiteral)
+	}
+}
+
+// isOf reports whether a sight is a short word that joins an organisation and what it
+// is for, such as "of" and "für".
+func (r *modelReader) isOf(i int) bool {
+	return r.near(i).shape == shortLowerShape && r.near(i).class == wordClass
+}
+
+// partsOfOrganizations makes one organisation of two with a word for "and" between
+// where nothing says that the second is one: "Ministry of Labour and Peace".
+func (r *modelReader) partsOfOrganizations() {
+	names := r.stints(authorLiteral)
+	for k := 1; k < len(names); k++ {
+		before, after := names[k-1], names[k]
+		if after.first-before.last != 1 || r.sights[before.last].class != andClass || r.sights[before.last].shape == '&' {
+			continue
+		}
+		isOne := slices.ContainsFunc(r.sights[after.first:after.last], func(s sight) bool { return s.cues&organizationCue != 0 || s.isInitials() })
+		if !isOne && after.last-after.first < 5 {
+			r.path[before.last] = uint8(authorLiteral)
+		}
+	}
+}
+
+// organization makes one name of what the short form before it says is one:
+// "[DFAIT] Department of Foreign Affairs and International Trade".
+func (r *modelReader) organization(t *tokenized) {
+	for _, s := range r.stints(authorShort) {
+		near := false
+		for i := max(0, s.first-3); i < min(s.last+3, len(r.path)); i++ {
+			near = near || tag(r.path[i]) == authorLiteral || tag(r.path[i]) == authorFamily
+		}
+		if !near || s.first > 3 && !slices.Contains(r.path[s.first-3:s.first], uint8(authorLiteral)) {
+			for i := s.first; i < s.last; i++ {
+				r.path[i] = uint8(afterOther)
+			}
+		}
+	}
+	short := r.stints(authorShort)
+	names := r.stints(authorLiteral)
+	if len(short) != 1 || len(names) < 2 || short[0].last > names[0].first {
+		return
+	}
+	first, last := names[0].first, names[len(names)-1].last
+	initials := make([]rune, 0, 8)
+	for i := first; i < last; i++ {
+		tok := t.tokens[r.sights[i].token]
+		if c := firstRune(t.text[tok.start:tok.end]); unicode.IsUpper(c) {
+			initials = append(initials, c)
+		}
+	}
+	tok := t.tokens[r.sights[short[0].first].token]
+	if string(initials) != t.text[tok.start:tok.end] {
+		return
+	}
+	for i := first; i < last; i++ {
+		r.path[i] = uint8(authorLiteral)
+	}
+}
+
+// acronym takes a single author of one word in capitals for an organisation.
+func (r *modelReader) acronym(t *tokenized) {
+	const longest = 5 // a longer word is somebody in capitals
+	family := r.stints(authorFamily)
+	if len(family) != 1 || len(r.stints(authorGiven))+len(r.stints(authorLiteral)) > 0 {
+		return
+	}
+	tok := t.tokens[r.sights[family[0].first].token]
+	if s := family[0]; s.last-s.first == 1 && isAcronym(t.text[tok.start:tok.end]) && tok.end-tok.start <= longest {
+		r.path[s.first] = uint8(authorLiteral)
+	}
+}
+
+// uninverted takes a single author who is printed as nobody in the list is, with the
+// family name last, for an organisation: "Policy Observer".
+func (r *modelReader) uninverted() {
+	given, family := r.stints(authorGiven), r.stints(authorFamily)
+	if r.sights[0].class == dashClass {
+		return // somebody follows a dash for the authors of the entry before
+	}
+	if len(given) != 1 || len(family) != 1 || given[0].last != family[0].first || len(r.stints(authorLiteral))+len(r.stints(authorShort))+len(r.stints(authorOthers)) > 0 {
+		return
+	}
+	first, last := given[0].first, family[0].last
+	if slices.ContainsFunc(r.sights[first:last], func(s sight) bool { return s.shape == capitalShape || s.class == commaClass }) {
+		return // initials
+	}
+	for i := first; i < last; i++ {
+		r.path[i] = uint8(authorLiteral)
+	}
+}

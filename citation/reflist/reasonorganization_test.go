@@ -1,0 +1,40 @@
+package reflist
+
+import "testing"
+
+func TestOrganizationsOfAPath(t *testing.T) {
+	for _, tt := range []struct{ name, path, want string }{
+		{
+			"people who are called as an organisation is",
+			"Department|author/given of|author/particle Peat|author/family and|author/next Salt|author/given Works|author/family .|after_author Moss|title",
+			"Department|author/literal of|author/literal Peat|author/literal and|author/literal Salt|author/literal Works|author/literal .|after_author Moss|title",
+		},
+		{
+			"people of whom one is called as an organisation",
+			"Ann|author/given Bank|author/family and|author/next Bo|author/given Reed|author/family .|after_author Moss|title",
+			"Ann|author/given Bank|author/family and|author/next Bo|author/given Reed|author/family .|after_author Moss|title",
+		},
+		{
+			"one organisation with a word for and",
+			"Ministry|author/literal of|author/literal Peat|author/literal and|author/next Salt|author/literal .|after_author Moss|title",
+			"Ministry|author/literal of|author/literal Peat|author/literal and|author/literal Salt|author/literal .|after_author Moss|title",
+		},
+		{
+			"two organisations",
+			"Ministry|author/literal of|author/literal Peat|author/literal and|author/next Salt|author/literal Institute|author/literal .|after_author Moss|title",
+			"Ministry|author/literal of|author/literal Peat|author/literal and|author/next Salt|author/literal Institute|author/literal .|after_author Moss|title",
+		},
+		{
+			"an organisation and its short form",
+			"Ministry|author/literal of|author/literal Peat|author/literal and|author/next WHO|author/literal .|after_author Moss|title",
+			"Ministry|author/literal of|author/literal Peat|author/literal and|author/next WHO|author/literal .|after_author Moss|title",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
+				r.peopleOrganization()
+				r.partsOfOrganizations()
+			})
+		})
+	}
+}
