@@ -16,21 +16,30 @@ import (
 // person or two. The nil value knows none.
 type knownNames struct {
 	family, given, single map[string]bool
+	// people counts how often the list prints somebody, by given and family name.
+	people map[[2]string]int
 	// familyFirst says that the first person of an entry has the family name first.
 	familyFirst bool
 }
 
 // namesOf collects the names of the people that references begin with.
 func namesOf(refs []*citation.Listed) *knownNames {
-	known := &knownNames{family: map[string]bool{}, given: map[string]bool{}, single: map[string]bool{}}
+	known := &knownNames{family: map[string]bool{}, given: map[string]bool{}, single: map[string]bool{}, people: map[[2]string]int{}}
 	inverted, direct := 0, 0
 	for _, ref := range refs {
 		if ref == nil {
 			continue
 		}
+		for _, v := range [...]citation.Variable{citation.VarAuthor, citation.VarEditor, citation.VarTranslator} {
+			for _, n := range ref.Reference.Names(v) {
+				known.people[[2]string{n.Given, n.Family}]++
+			}
+		}
 		switch leadingPart(ref) {
 		case familyPart.String():
 			inverted++
+			first := &ref.Reference.Author[0]
+			known.people[[2]string{first.Given, first.Family}]++ // a comma leaves no doubt
 		case givenPart.String():
 			direct++
 		}
@@ -123,5 +132,6 @@ var iberianFamilies = wordSet(`
 	garcía garcia moreno romero alonso navarro torres ramos gil serrano blanco molina morales ortega delgado castro ortiz rubio medina castillo cortés herrera guerrero
 	cruz reyes mendoza vargas rojas flores rivera aguilar contreras guzmán salazar soto espinoza fuentes vega ríos peña silva santos ferreira pereira oliveira costa rodrigues
 	martins sousa souza fernandes gonçalves gomes lopes marques alves almeida ribeiro pinto carvalho teixeira moreira correia correa mendes nunes soares vieira monteiro cardoso
+	zúñiga mejía cabrera acosta aguirre bravo cárdenas figueroa montoya pardo rivas robles saavedra sandoval santana solís tapia trujillo valdés varela velasco villalobos zapata zamora
 	rocha neves coelho cunha barbosa araújo barros freitas machado nascimento dias magalhães figueiredo azevedo fonseca moura
 `)

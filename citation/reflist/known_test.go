@@ -31,6 +31,7 @@ func TestNamesOfTheListSettleOthers(t *testing.T) {
 }
 
 func TestFamilyNameFirst(t *testing.T) {
+	people := &knownNames{people: map[[2]string]int{{"José", "Quell"}: 1, {"Quell", "José"}: 1, {"Taru", "Vell"}: 2, {"Vell", "Taru"}: 1}}
 	list := &knownNames{family: map[string]bool{"Quell": true}, given: map[string]bool{"Taru": true}}
 	for _, tt := range []struct {
 		known       *knownNames
@@ -44,6 +45,11 @@ func TestFamilyNameFirst(t *testing.T) {
 		{list, "Quell", "Robert", true},
 		{nil, "Quell", "Taru", false},
 		{list, "Quell", "Taru", true},
+		{nil, "Quell", "José", false},
+		{people, "Quell", "José", true}, // printed in both orders
+		{people, "José", "Quell", false},
+		{people, "Vell", "Taru", true}, // and more often in the other one
+		{people, "Taru", "Vell", false},
 		{nil, "Kwabena", "Fitzroy", false},
 		{nil, "Li", "Wei", false},
 	} {

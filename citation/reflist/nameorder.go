@@ -7,11 +7,15 @@ import (
 )
 
 // isFamilyFirst reports whether a name of two words has the family name first
-// ("McRae Bob"): the first word can be a family name alone or the second a given
+// ("McRae Bob"): the list prints the same person in the other order elsewhere, or the
+// first word can be a family name alone or the second a given
 // one alone, by their forms, by the names of the list or by names that are
 // frequent in Europe and the Americas, and nothing speaks for the other order. Names of
 // languages that print the family name first are not among these.
 func (known *knownNames) isFamilyFirst(first, last string) bool {
+	if known.turns(first, last) {
+		return true
+	}
 	if looksGiven(first) || !known.canBeFamilyFirst(first, last) {
 		return false
 	}
@@ -19,6 +23,16 @@ func (known *knownNames) isFamilyFirst(first, last string) bool {
 		return known.isFamily(first) || looksFamily(first) || !lowered(alsoFamilies, last)
 	}
 	return surnameShape.MatchString(first)
+}
+
+// turns reports whether the list prints the person of two words in the other order more
+// often, or as often and the last word is the given name by what it is.
+func (known *knownNames) turns(first, last string) bool {
+	if known == nil {
+		return false
+	}
+	same, other := known.people[[2]string{first, last}], known.people[[2]string{last, first}]
+	return other > 0 && (other > same || other == same && looksGiven(last) && !looksGiven(first))
 }
 
 // canBeFamilyFirst reports whether nothing speaks against the family name standing
@@ -70,7 +84,7 @@ func looksFamily(word string) bool {
 	if givenNames[w] || alsoFamilies[w] {
 		return false
 	}
-	if iberianFamilies[w] {
+	if iberianFamilies[w] || frequentFamilies[w] {
 		return true
 	}
 	for _, end := range familyEndings {
@@ -88,9 +102,25 @@ var familyEndings = strings.Fields(`
 	mann stein feld bach hoff meier meyer maier bauer müller schmidt schneider huber
 	worth ham field bury well wood stone smith ford ton burn hurst wright son
 	oğlu lı soy türk demir kaya
-	ez guês ães
+	ez guês ães ões
 	eau eaux ier elli etti ini
 	ov ova ev eva ín ová ский ская ов ова ев ева`)
+
+// frequentFamilies are frequent family names of Europe, and some of elsewhere, that have
+// no such ending and are hardly given names.
+var frequentFamilies = wordSet(`
+	smith jones brown williams johnson davies evans wilson roberts thompson robinson white hughes edwards hall harris clarke moore hill ward watson phillips bennett richardson collins cox baker adams campbell rogers reynolds price powell
+	sullivan murphy barnes fisher henderson jenkins butler simmons patterson cook bell hayes myers sanders coleman walsh byrne doyle fraser macdonald campbell sinclair
+	fischer weber wagner becker schulz koch richter klein schröder neumann schwarz zimmermann braun krüger schmitt krause köhler kaiser fuchs scholz möller weiß jung hahn vogel keller berger winkler roth beck baumann schuster böhm kraus schumacher
+	vogt jäger groß brandt haas schulte ziegler kuhn pohl busch bergmann voigt sauer pfeiffer
+	dubois durand leroy lefebvre lefèvre roux bonnet dupont fontaine muller faure blanc guérin legrand gauthier perrin morin roussel masson marchand duval lemaire dufour blanchard giraud lacroix brun dumont leclerc renard picard
+	rossi russo ferrari esposito bianchi romano colombo ricci marino greco conti giordano rizzo lombardi barbieri fontana mariani rinaldi caruso ferrara galli martini longo gentile villa
+	nowak wójcik woźniak mazur kaczmarek zając król pawlak walczak sikora baran duda pietrzak wróbel wieczorek
+	novák svoboda novotný dvořák černý procházka kučera veselý horák němec pokorný pospíšil hájek jelínek král růžička beneš fiala sedláček doležal zeman kolář krejčí čermák vaněk blažek
+	yılmaz çelik yıldırım öztürk özdemir arslan kılıç kara koç kurt şimşek çakır acar şen keskin taş avcı aksoy bozkurt aktaş sönmez kaplan
+	dahl bakke haugen moen strand vik eide hagen horvat kovač jansen bakker visser smit meijer mulder vos hendriks dekker dijkstra kuiper
+	sharma patel gupta chatterjee banerjee mukherjee reddy okonkwo okafor diallo traoré
+`)
 
 // givenNames are frequent given names that are hardly family names, but for those of alsoFamilies.
 var givenNames = wordSet(`

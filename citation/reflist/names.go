@@ -159,7 +159,7 @@ func (known *knownNames) direct(s string, fields []nameField) []nameSpan {
 			names = append(names, literalName(s, f.start, f.end, 0.85))
 			continue
 		}
-		if first, last, ok := twoWords(text); ok && inverted && known.canBeFamilyFirst(first, last) {
+		if first, last, ok := twoWords(text); ok && inverted && (known.canBeFamilyFirst(first, last) || known.turns(first, last)) {
 			at := f.start + len(first)
 			names = append(names, personName(s, f.start, at, at+1, f.end, 0.4))
 			continue

@@ -19,9 +19,11 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	r.join()
 	r.titleYears(t)
 	r.yearOfTitle()
+	r.titleless()
 	r.closeQuotes()
 	r.firstPerson()
 	r.organizationFirst()
+	r.led()
 	r.people()
 	r.organizations(t)
 	r.peopleOrganization()
@@ -157,6 +159,27 @@ func (r *modelReader) yearOfTitle() {
 	}
 	rest := r.path[last]
 	for i := first; i < len(r.path) && (i < last || r.path[i] == rest); i++ {
+		r.path[i] = uint8(titleTag)
+	}
+}
+
+// titleless takes the title of what something is in for that of the work where it has no
+// other and a publisher follows, no number of a volume or page, and no "In" goes before.
+func (r *modelReader) titleless() {
+	container := r.stints(containerTag)
+	if len(container) != 1 {
+		return
+	}
+	published := false
+	for _, p := range r.path {
+		switch tag(p) {
+		case titleTag, containerLead, volumeTag, issueTag, pageFirstTag:
+			return
+		case publisherTag:
+			published = true
+		}
+	}
+	for i := container[0].first; published && i < container[0].last; i++ {
 		r.path[i] = uint8(titleTag)
 	}
 }

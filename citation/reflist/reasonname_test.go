@@ -104,6 +104,59 @@ func TestNamesOfAPath(t *testing.T) {
 	}
 }
 
+func TestNamesThatWordsLeadTo(t *testing.T) {
+	for _, tt := range []struct{ name, path, want string }{
+		{
+			"all of a name",
+			"edited|editor/lead by|editor/lead Reed|editor/lead Ann|editor/lead .|after_editor Moor|publisher",
+			"edited|editor/lead by|editor/lead Reed|editor/family Ann|editor/family .|after_editor Moor|publisher",
+		},
+		{
+			"the first word",
+			"translated|translator/lead by|translator/lead Reed|container-title/lead Ann|translator/family .|after_editor Moor|publisher",
+			"translated|translator/lead by|translator/lead Reed|translator/family Ann|translator/family .|after_editor Moor|publisher",
+		},
+		{
+			"a word in capitals that is no name",
+			"Edited|editor/lead By|editor/lead Ann|editor/given Reed|editor/family .|after_editor Moor|publisher",
+			"Edited|editor/lead By|editor/lead Ann|editor/given Reed|editor/family .|after_editor Moor|publisher",
+		},
+		{
+			"given names alone",
+			"by|editor/lead Reed|editor/given Ann|editor/given and|editor/next Bo|editor/given Marsh|editor/family",
+			"by|editor/lead Reed|editor/given Ann|editor/family and|editor/next Bo|editor/given Marsh|editor/family",
+		},
+		{
+			"two people of one family",
+			"by|editor/lead Ann|editor/given and|editor/next Bo|editor/given Marsh|editor/family",
+			"by|editor/lead Ann|editor/given and|editor/next Bo|editor/given Marsh|editor/family",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			checkReasoning(t, tt.path, tt.want, (*modelReader).led)
+		})
+	}
+}
+
+func TestTitleless(t *testing.T) {
+	for _, tt := range []struct{ path, want string }{
+		{
+			"Marsh|author/family .|after_author 2003|issued/year .|after_date Bog|container-title oak|container-title .|after_container-title Heather|publisher",
+			"Marsh|author/family .|after_author 2003|issued/year .|after_date Bog|title oak|title .|after_container-title Heather|publisher",
+		},
+		{
+			"Marsh|author/family .|after_author In|container-title/lead Bog|container-title oak|container-title .|after_container-title Heather|publisher",
+			"Marsh|author/family .|after_author In|container-title/lead Bog|container-title oak|container-title .|after_container-title Heather|publisher",
+		},
+		{
+			"Marsh|author/family .|after_author J|container-title Bogs|container-title 12|volume ,|after_numbers Heather|publisher",
+			"Marsh|author/family .|after_author J|container-title Bogs|container-title 12|volume ,|after_numbers Heather|publisher",
+		},
+	} {
+		checkReasoning(t, tt.path, tt.want, (*modelReader).titleless)
+	}
+}
+
 func TestParticlesBehindGivenNames(t *testing.T) {
 	for _, tt := range []struct{ name, path, want string }{
 		{

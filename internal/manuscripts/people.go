@@ -55,11 +55,12 @@ var origins = map[string]origin{
 }
 
 // eitherOrder are the names that tell no reader which part of a name is the given
-// one: those of languages that print the family name first, and given names that are
-// as common as family names.
+// one: those of languages that print the family name first, given names that are
+// as common as family names, and family names that are as common as given names.
 var eitherOrder = map[string]bool{
 	"Yuki": true, "Wei": true, "Minh": true, "László": true, "Tanaka": true, "Suzuki": true, "Nguyễn": true, "Szőke": true, "Ng": true, "Wu": true, "Lee": true,
 	"Robert": true, "James": true, "Peter": true, "Henry": true, "Thomas": true,
+	"Işık": true, "Gökçen": true, "Kıvılcım": true, "Ünsal": true, "Şahin": true, "Arslan": true, "Çağlar": true,
 }
 
 // originTags are the regions in a fixed order, as a map has none.
