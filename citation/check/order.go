@@ -193,9 +193,9 @@ func sameLead(a, b *printed) bool {
 	return len(x) > 0 && len(y) > 0 && x[0] == y[0] && a.Label == b.Label
 }
 
-// habitOfWorks returns how a list has the works of one author in order. It is an
-// order that all of them have, or Chicago's or another one that is clear in spite
-// of a few exceptions; if there is none, it is no order: some styles have the
+// habitOfWorks returns how a list has the works of one author in order in spite of a few
+// exceptions: Chicago's order or another one that is clear. Where there is none, or all
+// works are in some order and nothing is wrong, it is no order: some styles have the
 // works of one author as they come.
 func habitOfWorks(runs []run, style Style, ns *leadForms) worksOrder {
 	var clear worksOrder
@@ -221,7 +221,9 @@ func habitOfWorks(runs []run, style Style, ns *leadForms) worksOrder {
 		}
 		isOurs := i == 0 && (style == Chicago17 || style == Chicago18)
 		switch {
-		case wrong == 0, isOurs && 4*wrong <= pairs+3:
+		case wrong == 0 && !isOurs:
+			return worksOrder{}
+		case isOurs && 4*wrong <= pairs+3:
 			return w
 		case clear == worksOrder{} && byChance(wrong, pairs) <= most:
 			clear = w

@@ -9,8 +9,8 @@ import (
 	"github.com/refwright/refwright/citation"
 )
 
-// sortable returns the entries that have been read with some confidence, in the
-// script that most of them begin in. Those in Chinese or Japanese characters
+// sortable returns the entries that have been read with some confidence and are no
+// scraps, in the script that most of them begin in. Those in Chinese or Japanese characters
 // have no alphabetical order.
 func sortable(list []*printed) []*printed {
 	count := map[*unicode.RangeTable]int{}
@@ -32,7 +32,7 @@ func sortable(list []*printed) []*printed {
 	var out []*printed
 	for _, l := range list {
 		unread := l.Reference.Type == citation.Document && (len(leads(l.Reference)) == 0 || !l.yearFirst())
-		if script(l) == most && !unread && sureOfLead(l) {
+		if script(l) == most && !unread && sureOfLead(l) && !isScrap(l.Listed) {
 			out = append(out, l)
 		}
 	}
