@@ -32,7 +32,7 @@ Barber, Benjamin. n.d. *Strong Democracy*. Berkeley: University of California Pr
 		seen := map[string]bool{}
 		p.eachCite(func(in *citation.InText, c *citation.InTextCite) {
 			l := p.byID[c.ID]
-			if in.System != citation.AuthorDate || l == nil || l.Text == "" || seen[c.ID] || !isNoDate(c.Year) || c.Differs != 0 {
+			if in.System != citation.AuthorDate || l == nil || l.Text == "" || seen[c.ID] || !isNoDate(c.Year) || c.Differs&^(citation.EtAlOfNone|citation.DiffersInCoauthors) != 0 {
 				return
 			}
 			if _, ok := l.Reference.Issued.Year(); ok || noDate.MatchString(l.Text) || l.Reference.Status != "" {

@@ -2,6 +2,7 @@ package reflist
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -20,12 +21,16 @@ type knownNames struct {
 	people map[[2]string]int
 	// familyFirst says that the first person of an entry has the family name first.
 	familyFirst bool
+	// yearStops says that punctuation follows the year of entries that begin with names and
+	// a year.
+	yearStops bool
 }
 
 // namesOf collects the names of the people that references begin with.
 func namesOf(refs []*citation.Listed) *knownNames {
 	known := &knownNames{family: map[string]bool{}, given: map[string]bool{}, single: map[string]bool{}, people: map[[2]string]int{}}
 	inverted, direct := 0, 0
+	stops, bare := 0, 0
 	for _, ref := range refs {
 		if ref == nil {
 			continue
@@ -34,6 +39,12 @@ func namesOf(refs []*citation.Listed) *knownNames {
 			for _, n := range ref.Reference.Names(v) {
 				known.people[[2]string{n.Given, n.Family}]++
 			}
+		}
+		switch behindYear(ref) {
+		case stopBehind:
+			stops++
+		case titleBehind:
+			bare++
 		}
 		switch leadingPart(ref) {
 		case familyPart.String():
@@ -59,7 +70,45 @@ func namesOf(refs []*citation.Listed) *knownNames {
 		}
 	}
 	known.familyFirst = inverted >= 5 && inverted >= 5*direct
+	known.yearStops = stops >= 5 && stops >= 5*bare
 	return known
+}
+
+// What stands behind the year of an entry.
+const (
+	nothingBehind = iota
+	stopBehind
+	titleBehind // with white space alone between
+)
+
+// behindYear returns what stands behind the year of a reference that follows its authors.
+func behindYear(l *citation.Listed) int {
+	year, ok := l.Reference.Issued.Year()
+	at := strings.Index(l.Text, strconv.Itoa(year))
+	if !ok || at < 0 || len(l.Reference.Author)+len(l.Reference.Editor) == 0 || !authorDateStart.MatchString(l.Text[:at]) {
+		return nothingBehind
+	}
+	switch rest := l.Text[at+len(strconv.Itoa(year)):]; {
+	case behindStop.MatchString(rest):
+		return stopBehind
+	case behindTitle.MatchString(rest):
+		return titleBehind
+	}
+	return nothingBehind
+}
+
+var (
+	// authorDateStart is what stands before the year of an entry that begins with its
+	// authors.
+	authorDateStart = sieve.MustCompile(`^[^()\d“”"«»]+\s\(?$`)
+	behindStop      = sieve.MustCompile(`^[a-z]?[.,:)]`)
+	behindTitle     = sieve.MustCompile(`^\s+\p{L}`)
+)
+
+// hasOddYear reports whether the year of a reference may be part of its title, as nothing
+// parts the two and the list has punctuation there.
+func (known *knownNames) hasOddYear(l *citation.Listed) bool {
+	return known.yearStops && behindYear(l) == titleBehind
 }
 
 // leadingPart returns the part of a name that stands first in a reference, if it is one

@@ -59,6 +59,21 @@ func TestFamilyNameFirst(t *testing.T) {
 	}
 }
 
+// TestYearThatBeginsTitle reads an entry without a year whose title begins with one.
+func TestYearThatBeginsTitle(t *testing.T) {
+	list, err := Parse([]byte("References\n\n" + strings.Join([]string{
+		"Adler, Ruth. 1990. *Bog Oak of the Moor*. Leeds: Heather.", "Brandt, Lena. 1991. *Peat of the North*. Leeds: Heather.", "Cobb, Peter. 1992. *Turf and Tar*. Leeds: Heather.",
+		"Dunn, Carla. 1993. *Rope Walks*. Leeds: Heather.", "Ekman, Nils. 1994. *Bog Iron*. Leeds: Heather.", "Marsh, Ellen. 1943 on the Moor. Leeds: Heather.",
+	}, "\n\n") + "\n"))
+	if err != nil || len(list.References) != 6 {
+		t.Fatal(list, err)
+	}
+	r := list.References[5].Reference
+	if year, ok := r.Issued.Year(); ok || r.Title.Plain() != "1943 on the Moor" {
+		t.Errorf("year %d, title %q", year, r.Title)
+	}
+}
+
 // TestRulesTurnNames reads lists with the model, which takes the first word of an
 // editor for the given name, and the second author of an entry with a dash for an
 // organisation where all others have a comma.

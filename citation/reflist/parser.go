@@ -260,7 +260,7 @@ func (p *Parser) readItems(items []*item) []*citation.Listed {
 	}
 	known := namesOf(read)
 	each(func(i int) {
-		if read[i] != nil && (hasDoubt(read[i]) || known.hasOddOrder(read[i]) || known.familyFirst && leadingPart(read[i]) == givenPart.String()) {
+		if read[i] != nil && (hasDoubt(read[i]) || known.hasOddOrder(read[i]) || known.hasOddYear(read[i]) || known.familyFirst && leadingPart(read[i]) == givenPart.String()) {
 			read[i] = p.readItem(items[i], byRules, known, nil)
 		}
 	})

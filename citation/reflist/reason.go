@@ -40,6 +40,10 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	r.editions(t)
 	r.series()
 	r.digits()
+	r.ordinals()
+	if known != nil && known.yearStops {
+		r.unstoppedYear()
+	}
 	r.year()
 	r.page()
 	r.trim()
@@ -432,6 +436,34 @@ func (r *modelReader) digits() {
 			if !has {
 				r.lead(s.first, s.last)
 			}
+		}
+	}
+}
+
+// ordinals leaves what is a single letter out of what stands for a date: "2.ª ed."
+func (r *modelReader) ordinals() {
+	for _, s := range r.stints(statusTag) {
+		if s.last-s.first == 1 && r.sights[s.first].class == wordClass && (r.sights[s.first].shape == otherShape || r.sights[s.first].shape == capitalShape) {
+			r.path[s.first] = uint8(afterOther)
+		}
+	}
+}
+
+// unstoppedYear gives the title the year that it begins with, where punctuation follows the
+// year of all other entries of the list: "Marsh, Ellen. 1943 on the Moor."
+func (r *modelReader) unstoppedYear() {
+	years := r.stints(yearTag)
+	if len(years) != 1 {
+		return
+	}
+	first, last := years[0].first, years[0].last
+	if first == 0 || r.sights[first-1].class != stopClass || last >= len(r.path) || !r.sights[last].isWord() || !r.sights[last].spaceBefore {
+		return
+	}
+	switch of := tag(r.path[last]); of {
+	case titleTag, containerTag:
+		for i := first; i < last; i++ {
+			r.path[i] = uint8(of)
 		}
 	}
 }

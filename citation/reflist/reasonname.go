@@ -210,7 +210,7 @@ func (r *modelReader) firstPerson() {
 		return i
 	}
 	family := words(0)
-	if family == 0 || family > 2 || family >= len(r.sights) || r.sights[family].class != commaClass || isNameTag(tag(r.path[0]), authorTags) {
+	if family == 0 || family > 2 || family >= len(r.sights) || r.sights[family].class != commaClass {
 		return
 	}
 	given := words(family + 1)
@@ -223,6 +223,9 @@ func (r *modelReader) firstPerson() {
 	}
 	if given == family+1 || given > family+3 || last == given || last >= len(r.sights) {
 		return
+	}
+	if isNameTag(tag(r.path[0]), authorTags) && isNameTag(tag(r.path[family+1]), authorTags) {
+		return // the model has seen it
 	}
 	end := last // behind the punctuation, or the word for "and", that ends the name
 	for end < len(r.sights) && (r.sights[end].class == commaClass || r.sights[end].class == stopClass || r.sights[end].class == andClass) {

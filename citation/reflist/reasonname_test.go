@@ -185,6 +185,11 @@ func TestParticlesBehindGivenNames(t *testing.T) {
 			"Marsh|editor/family ,|editor/within Ann|editor/given de|editor/particle ,|editor/next Bo|editor/given Reed|editor/family",
 		},
 		{
+			"behind a family name that was read as one",
+			"Marsh|author/family ,|after_author Ann|title van|title .|title Moor|title",
+			"Marsh|author/family ,|author/within Ann|author/given van|author/particle .|after_author Moor|title",
+		},
+		{
 			"a particle within a title",
 			"Peat|title ,|title Tar|title de|title Reed|title .|after_title",
 			"Peat|title ,|title Tar|title de|title Reed|title .|after_title",

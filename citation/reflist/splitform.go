@@ -44,7 +44,7 @@ var labelled = sieve.MustCompile(`^\[\p{Lu}[\p{Lu}\p{N}&-]{1,9}\] \p{Lu}`)
 // rejoin takes back the starts of what is no entry: a line that is nothing but
 // the address or DOI of the entry before, and, where nearly every entry has a
 // year, the second of two parts that a page break divides and of which one has
-// none.
+// none, unless each looks like an entry.
 func (d *document) rejoin(lines []int, starts map[int]bool) map[int]bool {
 	e := d.entriesOf(lines, starts)
 	dated := 0
@@ -57,7 +57,7 @@ func (d *document) rejoin(lines []int, starts map[int]bool) map[int]bool {
 		x := &e[i+1]
 		switch {
 		case onlyLink.MatchString(x.text):
-		case dated*10 >= len(e)*8 && x.dated() != e[i].dated() && d.topOfPage(x.lines[0]):
+		case dated*10 >= len(e)*8 && x.dated() != e[i].dated() && d.topOfPage(x.lines[0]) && !(x.dated() && e[i].isWhole() && entryStart.MatchString(x.text)):
 		default:
 			continue
 		}
@@ -104,6 +104,13 @@ func (e *entryLines) dated() bool {
 	text := links.ReplaceAllString(e.text, "")
 	return yearInText.MatchString(text) || noDateWord.MatchString(text) || numberEarly.MatchString(text)
 }
+
+// isWhole reports whether the entry ends as one does that has said where it was
+// published: behind a title, with a full stop.
+func (e *entryLines) isWhole() bool { return wholeEntry.MatchString(e.text) }
+
+// wholeEntry is one of authors, a title and more, each with a full stop.
+var wholeEntry = sieve.MustCompile(`^\p{Lu}[^.]*(?:\.[^.]*)*\p{Ll}{2}[.”“»"*_?!]+ .*[\p{L}\p{N})]{3}[.>]$`)
 
 var links = sieve.MustCompile(`(?:https?://|www\.|10\.\d{4,9}/)\S+`)
 
