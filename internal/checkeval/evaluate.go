@@ -274,6 +274,11 @@ func (r *reading) style() check.Style {
 func (e *evaluation) clean(res *results, r *reading, before map[check.Style][]check.Finding) {
 	p := &part{Of: len(r.truth.Entries), Right: len(r.truth.Entries) - len(r.unread)}
 	res.Read[r.doc.Style.Name], res.Read[""] = p, p
+	for _, entry := range r.truth.Entries {
+		if r.unread[entry.Key] {
+			res.example("entries read wrongly", r.entryText(entry.Key)+" was read as "+r.readAs(entry.Key)+" ["+r.doc.String()+"]")
+		}
+	}
 	seen := map[string]bool{}
 	for _, style := range slices.Sorted(maps.Keys(before)) {
 		for i := range before[style] {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
@@ -119,6 +120,9 @@ func sameWork(want, got *citation.Reference) bool {
 		return false
 	}
 	wantNames, gotNames := creators(want), creators(got)
+	if named := slices.DeleteFunc(slices.Clone(gotNames), citation.Name.IsOthers); len(named) < len(gotNames) && len(named) < len(wantNames) {
+		wantNames, gotNames = wantNames[:len(named)], named // "et al."
+	}
 	if (len(wantNames) == 0) != (len(gotNames) == 0) || len(wantNames) <= 3 && len(wantNames) != len(gotNames) {
 		return false
 	}
@@ -134,7 +138,8 @@ func sameWork(want, got *citation.Reference) bool {
 		return false
 	}
 	for i := range min(len(wantNames), len(gotNames), 3) {
-		if fold(family(wantNames[i])) != fold(family(gotNames[i])) {
+		want, got := &wantNames[i], fold(family(gotNames[i]))
+		if got != fold(family(*want)) && got != fold(strings.ReplaceAll(want.Family, " ", "")) {
 			return false
 		}
 	}
@@ -149,11 +154,13 @@ func creators(r *citation.Reference) []citation.Name {
 	return r.Author
 }
 
+// family returns the name under which somebody is listed, with the particles that stand
+// before it: whether "al-" is one of these or part of the family name makes no difference.
 func family(n citation.Name) string {
 	if n.Literal != "" {
 		return n.Literal
 	}
-	return n.Family
+	return strings.NewReplacer(" ", "", "-", "").Replace(n.DroppingParticle + n.NonDroppingParticle + n.Family)
 }
 
 // fold takes off what says nothing about who it is.
