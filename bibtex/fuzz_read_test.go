@@ -118,7 +118,7 @@ func FuzzDecode(f *testing.F) {
 func FuzzReadNames(f *testing.F) {
 	for _, s := range []string{
 		"Jane Doe and others", "van der Berg, Jr., Anna", "{World Bank} and de la Cruz y Ruiz, Ana", "family=Berg, given=Anna, prefix=van, useprefix=true",
-		"Ludwig van Beethoven", "d'Alembert, Jean", "{\\'E}. Z{\\o}la", "A and and B", ",", "{", "and", "others", "Mao Zedong,", "a~b~c",
+		"Ludwig van Beethoven", "d'Alembert, Jean", "{\\'E}. Z{\\o}la", "A and and B", ",", "{", "and", "others", "Mao Zedong,", "a~b~c", "\u00a0 \u00a0",
 	} {
 		f.Add(s, true)
 	}

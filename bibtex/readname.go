@@ -127,7 +127,7 @@ func (r nameReader) name(s string) citation.Name {
 // simpleName reads a name as most are: two or three words in upper case and no TeX,
 // with or without a comma.
 func simpleName(s string) (n citation.Name, ok bool) {
-	if !isPlainTeX(s) || strings.IndexByte(s, '=') >= 0 {
+	if !isPlainTeX(s) || strings.IndexByte(s, '=') >= 0 || strings.Contains(s, "\u00a0") {
 		return n, false
 	}
 	family, given, comma := strings.Cut(s, ",")

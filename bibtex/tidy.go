@@ -88,9 +88,22 @@ func (t *Tidy) Apply(src []byte) ([]byte, []citation.Problem) {
 	if isUTF16(src) && len(src)%2 > 0 {
 		return src, []citation.Problem{asItIs("the file ends within a character of UTF-16")}
 	}
+	end := f.lineEnd()
+	lf, crlf, cr := f.lineEnds()
+	out, problems := t.apply(f, src, end)
+	if max(lf, crlf, cr) < lf+crlf+cr { // lines that go may have been those that were most
+		if most := ParseFile(out).lineEnd(); most != end {
+			return t.apply(ParseFile(src), src, most)
+		}
+	}
+	return out, problems
+}
+
+// apply returns a file, which was read from src, in order. The lines that it makes end
+// in end.
+func (t *Tidy) apply(f *File, src []byte, end string) ([]byte, []citation.Problem) {
 	var problems []citation.Problem
 	t.values(f)
-	end := f.lineEnd()
 	list := f.elements()
 	for i := range list {
 		e := &list[i]
