@@ -45,6 +45,16 @@ func TestAlignment(t *testing.T) {
 			citation.Reference{Author: marsh, Title: "Peat", Issued: citation.YearDate(1996)},
 			"Moss", "note,!ISBN,!PMID,!issued/day,!event-title",
 		},
+		{
+			"a page that the labels leave out", "Marsh, Ann. Peat. Moss 2008;8:247.",
+			citation.Reference{Author: marsh, Title: "Peat", ContainerTitle: "Moss", Volume: "8", Issued: citation.YearDate(2008)},
+			"247", "page/first",
+		},
+		{
+			"a publisher that the labels leave out", "Marsh, Ann. Peat. Oslo: Reed Press, 1996.",
+			citation.Reference{Author: marsh, Title: "Peat", Issued: citation.YearDate(1996)},
+			"Reed", "publisher",
+		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			k, tk := new(looker), tokenize(tt.text)

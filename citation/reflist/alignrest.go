@@ -81,6 +81,9 @@ func (a *alignment) rest() {
 				a.sets[i] = a.sets[i].Union(a.sets[j])
 			}
 		}
+		if s.class == dashClass && i > 0 && a.sets[i-1].Has(int(pageFirstTag)) {
+			a.sets[i] = a.sets[i].Union(crf.Of(int(pageDash)))
+		}
 		if s.class == dashClass || s.class == otherClass {
 			a.sets[i] = a.sets[i].Union(unknown)
 			if i < firstClaim {
@@ -111,6 +114,9 @@ func (a *alignment) words(unknown crf.Set, unsure []citation.Variable) {
 		if in := a.spanSet(i, unsure); in != (crf.Set{}) {
 			set = in
 		}
+		if !a.ex.Exact {
+			set = set.Union(a.unlabelled(i))
+		}
 		if s.cues&inCue != 0 && (has(citation.VarContainerTitle) || has(citation.VarEditor)) {
 			set = crf.Of(int(containerLead))
 		}
@@ -137,6 +143,38 @@ func (a *alignment) words(unknown crf.Set, unsure []citation.Variable) {
 		}
 		a.sets[i] = set.Union(a.leadsHere(i))
 	}
+}
+
+// unlabelled returns the tags of fields that labels leave out at times although they
+// are printed: the page behind a volume, and a publisher or place that is called as one.
+func (a *alignment) unlabelled(i int) crf.Set {
+	var set crf.Set
+	s := &a.sights[i]
+	ref := a.ex.Reference
+	if s.class == numberClass && !ref.Has(citation.VarPage) && a.behindVolume(i) {
+		set = crf.Of(int(pageFirstTag), int(pageLastTag))
+	}
+	if s.class == wordClass && a.segments[s.segment].cues&publisherCue != 0 && !ref.Has(citation.VarPublisher) {
+		set = set.Union(crf.Of(int(publisherTag)))
+	}
+	if s.cues&placeCue != 0 && !ref.Has(citation.VarPublisherPlace) {
+		set = set.Union(crf.Of(int(placeTag)))
+	}
+	return set
+}
+
+// behindVolume reports whether only marks, and words that lead to a page, stand between
+// a number and a volume, an issue or another such number.
+func (a *alignment) behindVolume(i int) bool {
+	for j := i - 1; j >= max(0, i-5); j-- {
+		switch s := &a.sights[j]; {
+		case single(a.sets[j]) == int(volumeTag) || single(a.sets[j]) == int(issueTag) || a.sets[j].Has(int(pageFirstTag)):
+			return true
+		case s.isWord() && s.cues&pageCue == 0:
+			return false
+		}
+	}
+	return false
 }
 
 // untold returns the tags of words that stand in no value where all values are told:

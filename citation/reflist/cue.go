@@ -38,7 +38,7 @@ var cueWords = []struct {
 	cue   uint32
 	words string
 }{
-	{andCue, `and & et und y e i и og och ve en ja oraz a és și şi with mit avec con com con ile та 및`},
+	{andCue, `and & và et und y e i и og och ve en ja oraz a és și şi with mit avec con com con ile та 및`},
 	{inCue, `in im en em dans içinde u у w v i na aus from teoksessa`},
 	{editorCue, `by ed eds edited editor editors edit hrsg hg herausgegeben herausgeber éd éds dir dirs coord coords org orgs editado edición red redaktion ur prir urednik priredio priredili ред ур прир редактор a-cura cura curatore der haz derleyen editör hazırlayan redaktør redaktor utg utgiver pod redakcją redactie samengesteld comp comps curr edd bearb bearbeitet réunis publié publiés établie dirigé dirigés dirigido coordonné coordinado compilado compilador compiladores diretta curatela szerk szerkesztette toim toimittanut oprac opracował wyd wydał udg сост отв под edt hazırlayanlar sastavio 편 엮음 편저 編 編著 主編 编 主编 編集`},
 	{translatorCue, `by trans transl translated translator tr übers übersetzt trad traduit traduction traducción traducido tradução tradotto traduzione çev çeviren prev preveo prevela пер перевод overs oversatt övers vert vertaald przeł tłum ford fordította suom suomentanut kääntänyt tercüme prijevod preveli przekład přel přeložil traduite tradutor traductor 역 옮김 譯 译 訳 번역`},

@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
@@ -27,6 +28,10 @@ type house struct {
 	title, part      [2]string // marks around the title of a whole work, and of a part of one
 	behindTitle      string
 	bareTitle        bool // no titles of articles
+	titleFirst       bool // of books without an author, and not their editors
+	yearOnly         bool // neither place nor publisher of books
+	abbreviated      bool // titles of journals
+	abbreviation     string
 	in               string
 	behindContainer  string
 	containerMarks   [2]string
@@ -120,7 +125,9 @@ func newHouse(r *rand.Rand) *house {
 	}
 	h.title, h.part = h.marks(25), h.marks(50)
 	h.behindTitle = or(65, ". |, |. |, | – |; |: ")
-	h.bareTitle = h.chance(7)
+	h.bareTitle, h.titleFirst = h.chance(7), h.chance(40)
+	h.yearOnly = h.chance(8)
+	h.abbreviated, h.abbreviation = h.chance(22), h.of(".|.|")
 	h.in = h.of("||" + h.words.in + "|" + h.words.in)
 	h.containerMarks = h.marks(15)
 	if h.markdown && h.chance(60) {
@@ -423,7 +430,7 @@ func (h *house) print(ref *citation.Reference) (text string, fields []csl.Field)
 	journal := ref.ContainerTitle != "" && ref.Publisher == "" && ref.PublisherPlace == "" && len(ref.Editor) == 0
 	year := h.year(ref)
 	names, variable := ref.Author, citation.VarAuthor
-	edits := len(names) == 0 && ref.ContainerTitle == ""
+	edits := len(names) == 0 && ref.ContainerTitle == "" && !h.titleFirst
 	if edits {
 		names, variable = ref.Editor, citation.VarEditor
 	}
@@ -554,7 +561,11 @@ func (h *house) article(s *sheet, ref *citation.Reference, year string) {
 	if h.in != "" {
 		s.say(h.in + " ")
 	}
-	s.marked(citation.VarContainerTitle, h.containerMarks, ref.ContainerTitle.Plain())
+	journal := ref.ContainerTitle.Plain()
+	if h.abbreviated {
+		journal = abbreviate(journal, h.abbreviation)
+	}
+	s.marked(citation.VarContainerTitle, h.containerMarks, journal)
 	dated := false
 	for _, f := range h.serial {
 		if v := h.value(f.variable, ref, year); v != "" {
@@ -565,6 +576,31 @@ func (h *house) article(s *sheet, ref *citation.Reference, year string) {
 	if !dated && year != "" {
 		s.form(form{citation.VarIssued, ", #"}, year)
 	}
+}
+
+// abbreviate shortens the words of the title of a journal, as "J. Appl. Phys.".
+func abbreviate(title, end string) string {
+	var out []string
+	words := strings.Fields(title)
+	for _, w := range words {
+		r := []rune(w)
+		switch {
+		case unicode.IsLower(r[0]) && len(r) < 4 || w == "The" || w == "Die" || w == "&" || w == "and":
+			continue
+		case w == "Journal":
+			w = "J" + end
+		case w == "Review":
+			w = "Rev" + end
+		case len(r) > 5 && len(words) > 1 && !strings.ContainsAny(w, ".-'’"):
+			n := 3
+			for n < len(r)-2 && strings.ContainsRune("aeiouy", r[n-1]) {
+				n++
+			}
+			w = string(r[:n]) + end
+		}
+		out = append(out, w)
+	}
+	return strings.Join(out, " ")
 }
 
 // chapter prints the book that a part of one appeared in.
@@ -651,7 +687,7 @@ func (h *house) published(s *sheet, ref *citation.Reference, year string, isPart
 	open := false
 	for _, f := range h.publication {
 		v := h.value(f.variable, ref, year)
-		if v == "" {
+		if v == "" || h.yearOnly && f.variable != citation.VarIssued && !isPart {
 			continue
 		}
 		if !open {
@@ -736,6 +772,7 @@ func (r *renderer) houses(n int) []reflist.Example {
 				ex.Spans = append(ex.Spans, reflist.ExampleSpan{Start: f.Start, End: f.End, Variables: []citation.Variable{f.Variable}})
 			}
 			ex.Spans = join(ex.Spans)
+			withoutRole(&ex)
 			ex.Printed, _ = dirty(ex, r.Rand)
 			examples = append(examples, ex)
 		}

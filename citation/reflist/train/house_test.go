@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/citation/reflist"
 )
 
 // What a house prints has its values where the fields say, and no place that was left
@@ -24,7 +25,7 @@ func TestHouses(t *testing.T) {
 			for _, f := range fields {
 				seen[f.Variable] += text[f.Start:f.End]
 			}
-			for _, v := range []citation.Variable{citation.VarTitle, citation.VarContainerTitle, citation.VarPublisher, citation.VarURL, citation.VarDOI} {
+			for _, v := range []citation.Variable{citation.VarTitle, citation.VarPublisher, citation.VarURL, citation.VarDOI} {
 				if got := seen[v]; got != "" && got != ref.Text(v).Plain() {
 					t.Errorf("%q: %s is %q, not %q", text, v, got, ref.Text(v))
 				}
@@ -80,6 +81,29 @@ func TestTerms(t *testing.T) {
 		}
 		if !found {
 			t.Errorf("%s: nothing is written in it", w.tag)
+		}
+	}
+}
+
+func TestAbbreviate(t *testing.T) {
+	for title, want := range map[string]string{
+		"Journal of Applied Peat": "J. App. Peat", "Moss": "Moss", "Annals of Marsh Studies": "Ann. Marsh Stud.", "The Reed Review": "Reed Rev.", "Phys. Rev. B": "Phys. Rev. B",
+	} {
+		if got := abbreviate(title, "."); got != want {
+			t.Errorf("%s: %q, not %q", title, got, want)
+		}
+	}
+}
+
+func TestEditorsOfNoWordAreAuthors(t *testing.T) {
+	for text, want := range map[string]citation.Variable{"Marsh, Ann. Peat. 1999": citation.VarAuthor, "Marsh, Ann (ed.). Peat. 1999": citation.VarEditor} {
+		title := strings.Index(text, "Peat")
+		ex := reflist.Example{Text: text, Reference: &citation.Reference{Editor: []citation.Name{{Family: "Marsh", Given: "Ann"}}}, Spans: []reflist.ExampleSpan{
+			{Start: 0, End: 10, Variables: []citation.Variable{citation.VarEditor}}, {Start: title, End: title + 4, Variables: []citation.Variable{citation.VarTitle}},
+		}}
+		withoutRole(&ex)
+		if ex.Spans[0].Variables[0] != want || len(ex.Reference.Names(want)) != 1 {
+			t.Errorf("%q: %v", text, ex.Spans[0].Variables)
 		}
 	}
 }

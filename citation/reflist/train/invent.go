@@ -339,7 +339,7 @@ func (v inventor) recordIn(t *tongue) *citation.Reference {
 		if v.chance(75) {
 			ref.Issue = citation.Number(fmt.Sprint(1 + v.IntN(12)))
 		}
-		if v.chance(95) {
+		if v.chance(88) {
 			ref.Page = v.pages()
 		}
 		if v.chance(30) {

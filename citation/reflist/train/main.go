@@ -93,8 +93,12 @@ func run(ctx context.Context, o options, files []string, progress io.Writer) err
 	}
 	var rendered []reflist.Example
 	if o.rendered+o.held+o.houses > 0 {
+		unseen, err := examplesOf(left)
+		if err != nil {
+			return err
+		}
 		var held []line
-		if rendered, held, err = o.render(examples); err != nil {
+		if rendered, held, err = o.render(examples, unseen); err != nil {
 			return err
 		}
 		left = append(left, held...)

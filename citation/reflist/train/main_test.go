@@ -58,7 +58,7 @@ func TestTrainAndPredict(t *testing.T) {
 // What is rendered has its fields where the spans say.
 func TestRender(t *testing.T) {
 	o := options{csl: t.TempDir(), rendered: 120, held: 40}
-	learned, held, err := o.render(nil)
+	learned, held, err := o.render(nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -40,6 +40,20 @@ func join(spans []reflist.ExampleSpan) []reflist.ExampleSpan {
 	return all
 }
 
+// withoutRole makes authors of editors that a text begins with and that no word says
+// to be editors: nobody could tell.
+func withoutRole(ex *reflist.Example) {
+	if len(ex.Reference.Author) > 0 || len(ex.Spans) < 2 || ex.Spans[0].Variables[0] != citation.VarEditor || ex.Spans[1].Variables[0] == citation.VarEditor {
+		return
+	}
+	around := ex.Text[:ex.Spans[0].Start] + ex.Text[ex.Spans[0].End:ex.Spans[1].Start]
+	if strings.ContainsFunc(around, unicode.IsLetter) {
+		return
+	}
+	ex.Spans[0].Variables = []citation.Variable{citation.VarAuthor}
+	ex.Reference.Author, ex.Reference.Editor = ex.Reference.Editor, nil
+}
+
 // printed returns a record of what is printed of another one, as it is printed.
 func printed(ref *citation.Reference, fields []csl.Field, text string) *citation.Reference {
 	c := ref.Clone()

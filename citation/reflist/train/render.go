@@ -20,8 +20,9 @@ import (
 
 // render returns rendered references: those to learn from, and those that are
 // left out, in a fifth of the styles and of a fifth of the records. The records are
-// those of files, and of what is learned from anyway.
-func (o *options) render(real []reflist.Example) (learned []reflist.Example, held []line, err error) {
+// those of files, and of printed references, of which those that are left out give none
+// to learn from.
+func (o *options) render(real, left []reflist.Example) (learned []reflist.Example, held []line, err error) {
 	r := rand.New(rand.NewPCG(o.train.Seed, 7))
 	refs, err := records(o.bib, r)
 	if err != nil {
@@ -44,7 +45,7 @@ func (o *options) render(real []reflist.Example) (learned []reflist.Example, hel
 		return nil, nil, err
 	}
 	learned = append(learned, seen.houses(o.houses)...)
-	unseen.real = nil
+	unseen.real = known(left)
 	examples, classes, losses, err := unseen.render(o.held)
 	if err != nil {
 		return nil, nil, err
@@ -292,6 +293,7 @@ func (r *renderer) render(n int) (examples []reflist.Example, classes []string, 
 				}
 			}
 			ex.Spans = join(ex.Spans)
+			withoutRole(&ex)
 			printed, lost := dirty(ex, r.Rand)
 			ex.Printed = printed
 			examples, classes, losses = append(examples, ex), append(classes, style.class), append(losses, lost)
