@@ -8,10 +8,11 @@ import (
 // A Tagger labels sequences with a model, one after the other. It keeps its memory
 // from one to the next.
 type Tagger struct {
-	m     *Model
-	sums  sums
-	cells []cell  // of all positions
-	ends  []int32 // of the cells of each position
+	m      *Model
+	sums   sums
+	cells  []cell  // of all positions
+	ends   []int32 // of the cells of each position
+	trails trails
 
 	// Of the labels at one position, while it is looked at: how they are come to from
 	// the position before.
@@ -77,7 +78,13 @@ func (g *Tagger) Tag(s *Sequence, path []uint8, confidence []float32) {
 		return
 	}
 	g.behind(s)
-	for t := range n {
+	g.Confidence(path, confidence)
+}
+
+// Confidence writes the probability of each label of a path of the sequence that was
+// tagged last, with a confidence, to confidence.
+func (g *Tagger) Confidence(path []uint8, confidence []float32) {
+	for t := range path {
 		sum, own := float32(0), float32(0)
 		for _, c := range g.at(t) {
 			p := c.forward * c.backward
