@@ -14,6 +14,7 @@ type item struct {
 	*layout.Flow
 	marker  string // what stands before it: a bullet, "12.", "[12]"
 	tooLong int    // the size of the entry when the text is only its beginning
+	why     string // it is no reference, "" for one that is
 	entry   *entry // what the command that begins it says, nil if there is none
 	links   []sourceLink
 	source  *layout.Document // that the document was made of

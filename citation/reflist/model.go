@@ -15,9 +15,12 @@ import (
 // A Model reads references as it was trained to. It may be used by several
 // goroutines at once.
 type Model struct {
-	crf     *crf.Model
-	kinds   *crf.Model // what tells types apart; nil for a model that does not
-	readers sync.Pool
+	crf   *crf.Model
+	kinds *crf.Model // what tells types apart; nil for a model that does not
+	// What chooses between the readings of a reference by itself and of an entry of a
+	// list; nil for a model that takes the best path.
+	alone, listed *crf.Chooser
+	readers       sync.Pool
 }
 
 // modelMagic is what the file of a model begins with. Its number changes with what
@@ -33,15 +36,23 @@ var ErrModel = errors.New("reflist: not a model of this version")
 // WriteTo writes the model.
 func (m *Model) WriteTo(w io.Writer) (int64, error) {
 	b := []byte(modelMagic)
-	for _, c := range [...]*crf.Model{m.crf, m.kinds} {
-		var part []byte
-		if c != nil {
-			var err error
-			if part, err = c.AppendBinary(nil); err != nil {
-				return 0, err
-			}
-		}
+	add := func(part []byte, err error) error {
 		b = append(binary.AppendUvarint(b, uint64(len(part))), part...)
+		return err
+	}
+	for _, p := range [...]*crf.Model{m.crf, m.kinds} {
+		if p == nil {
+			b = append(b, 0)
+		} else if err := add(p.AppendBinary(nil)); err != nil {
+			return 0, err
+		}
+	}
+	for _, p := range [...]*crf.Chooser{m.alone, m.listed} {
+		if p == nil {
+			b = append(b, 0)
+		} else if err := add(p.AppendBinary(nil)); err != nil {
+			return 0, err
+		}
 	}
 	n, err := w.Write(b)
 	return int64(n), err
@@ -65,21 +76,29 @@ func unmarshalModel(b []byte) (*Model, error) {
 	if !ok {
 		return nil, ErrModel
 	}
-	m := new(Model)
-	for _, p := range [...]struct {
-		into            **crf.Model
-		labels, classes int
-	}{{&m.crf, int(tagCount), int(classCount)}, {&m.kinds, len(kinds), 1}} {
+	var parts [4][]byte
+	for i := range parts {
+		if i == 2 && len(b) == 0 {
+			break // as models were that chose between no readings
+		}
 		size, n := binary.Uvarint(b)
 		if n <= 0 || size > uint64(len(b)-n) {
 			return nil, ErrModel
 		}
-		part := b[n : n+int(size)]
-		b = b[n+int(size):]
-		if size == 0 {
+		parts[i], b = b[n:n+int(size)], b[n+int(size):]
+	}
+	if len(parts[0]) == 0 || len(b) > 0 || len(parts[2]) == 0 != (len(parts[3]) == 0) {
+		return nil, ErrModel
+	}
+	m := new(Model)
+	for i, p := range [...]struct {
+		into            **crf.Model
+		labels, classes int
+	}{{&m.crf, int(tagCount), int(classCount)}, {&m.kinds, len(kinds), 1}} {
+		if len(parts[i]) == 0 {
 			continue
 		}
-		c, err := crf.UnmarshalModel(part)
+		c, err := crf.UnmarshalModel(parts[i])
 		if err != nil {
 			return nil, fmt.Errorf("%w: %w", ErrModel, err)
 		}
@@ -88,8 +107,15 @@ func unmarshalModel(b []byte) (*Model, error) {
 		}
 		*p.into = c
 	}
-	if m.crf == nil || len(b) > 0 {
-		return nil, ErrModel
+	for i, into := range [...]**crf.Chooser{&m.alone, &m.listed} {
+		if len(parts[2+i]) == 0 {
+			continue
+		}
+		c, err := crf.UnmarshalChooser(parts[2+i])
+		if err != nil {
+			return nil, fmt.Errorf("%w: %w", ErrModel, err)
+		}
+		*into = c
 	}
 	return m, nil
 }

@@ -12,12 +12,17 @@ type modelReader struct {
 	kinds      *crf.Tagger // of one position; nil for a model that knows none
 	path       []uint8
 	confidence []float32
+	readings   []reading
+	outline    outline
+	decisions  []decision
+	features   []crf.Feature
 }
 
 // modelLabeller labels with a model.
 type modelLabeller struct {
 	*Model
-	known *knownNames // of the list, nil for none
+	setting
+	trace *trace
 }
 
 func (m modelLabeller) label(t *tokenized) ([]label, citation.Type) {
@@ -29,15 +34,21 @@ func (m modelLabeller) label(t *tokenized) ([]label, citation.Type) {
 		}
 	}
 	defer m.readers.Put(r)
-	r.look(t, m.known)
+	r.tag(t, m.known)
+	r.choose(m.Model, m.setting, m.trace)
+	r.reason(t, m.known)
+	return r.labels(t), r.kind()
+}
+
+// tag finds the best path and how sure it is of it.
+func (r *modelReader) tag(t *tokenized, known *knownNames) {
+	r.look(t, known)
 	n := len(r.sights)
 	if cap(r.path) < n {
 		r.path, r.confidence = make([]uint8, n, 2*n), make([]float32, n, 2*n)
 	}
 	r.path, r.confidence = r.path[:n], r.confidence[:n]
 	r.tagger.Tag(r.observe(), r.path, r.confidence)
-	r.reason(t, m.known)
-	return r.labels(t), r.kind()
 }
 
 // labels makes labels of the path.

@@ -1,16 +1,9 @@
 package reflist
 
 import (
-	"bufio"
-	"bytes"
-	"errors"
 	"fmt"
 	"io"
-	"iter"
-	"runtime"
 	"slices"
-	"sync"
-	"sync/atomic"
 
 	"github.com/refwright/refwright/citation"
 )
@@ -34,6 +27,9 @@ type Parser struct {
 	NoKeys bool
 	// Model reads the references; nil is the built-in one.
 	Model *Model
+	// Alone reads each reference by itself: what the rest of the list does is not looked
+	// at where one can be read in several ways, which is faster and right less often.
+	Alone bool
 	// Rules reads references by rules alone, without a model.
 	Rules bool
 	// MinConfidence is the confidence, from 0 to 1, below which a field is doubted:
@@ -45,19 +41,19 @@ type Parser struct {
 // than [Parser.MinConfidence]. Its span is that of the field.
 const DoubtfulField = "doubtful-field"
 
-// labeller returns what labels references. byRules says that they are in the form
-// that the rules were made for; known are the names of the list, nil for none.
-func (p *Parser) labeller(byRules bool, known *knownNames) labeller {
+// labeller returns what labels the references of a list in a setting, and notes in
+// trace what they tell of it.
+func (p *Parser) labeller(s setting, trace *trace) labeller {
 	switch {
-	case p.Rules || byRules && p.Model == nil:
-		return ruleLabeller{known}
+	case p.Rules || s.byRules && p.Model == nil:
+		return ruleLabeller{s.known}
 	case p.Model != nil:
-		return modelLabeller{p.Model, known}
+		return modelLabeller{p.Model, s, trace}
 	}
 	if m := builtinModel(); m != nil {
-		return modelLabeller{m, known}
+		return modelLabeller{m, s, trace}
 	}
-	return ruleLabeller{known}
+	return ruleLabeller{s.known}
 }
 
 // Parse reads the references of a document with the zero [Parser].
@@ -145,154 +141,14 @@ func (p *Parser) Parse(src []byte) (*List, error) {
 	return list, nil
 }
 
-// Lines reads one reference a line, without looking for headings, and holds one
-// line in memory. Every line gives one value, so that input and output can be
-// counted off against each other: for a line without text it has a Reference
-// of the zero value and no segments. A line longer than [MaxReference] is kept
-// up to that length, with no fields, and said to be so in Problems. Spans and
-// positions are those in the whole input. Keys are not assigned.
-//
-// The sequence can be used once. An I/O error is yielded last, wrapped, with a
-// nil value.
-func (p *Parser) Lines(r io.Reader) iter.Seq2[*citation.Listed, error] {
-	return func(yield func(*citation.Listed, error) bool) {
-		in := bufio.NewReaderSize(r, MaxReference+2)
-		for offset, n := 0, 1; ; n++ {
-			text, err := in.ReadSlice('\n')
-			size := len(text)
-			if errors.Is(err, bufio.ErrBufferFull) {
-				text = bytes.Clone(text)
-				for errors.Is(err, bufio.ErrBufferFull) {
-					var more []byte
-					more, err = in.ReadSlice('\n')
-					size += len(more)
-				}
-			}
-			if err != nil && err != io.EOF {
-				yield(nil, fmt.Errorf("reading references: %w", err))
-				return
-			}
-			if size > 0 {
-				if !yield(p.readLine(text, offset, n, size), nil) {
-					return
-				}
-			}
-			if err == io.EOF {
-				return
-			}
-			offset += size
-		}
-	}
-}
-
-// readLine reads the reference on line n of an input, which begins at offset.
-func (p *Parser) readLine(text []byte, offset, n, size int) *citation.Listed {
-	blank := &citation.Listed{Reference: &citation.Reference{}, Start: citation.Position{Offset: offset, Line: n, Column: 1}}
-	d, err := newDocument(bytes.TrimRight(text, "\r\n"))
-	if err != nil {
-		if !errors.Is(err, ErrEmpty) {
-			blank.Problems = []citation.Problem{{ID: "unreadable-reference", Severity: citation.Warning, Message: err.Error(), Start: blank.Start}}
-		}
-		return blank
-	}
-	lines := make([]int, 0, len(d.Lines))
-	for i, l := range d.Lines {
-		if !l.Blank {
-			lines = append(lines, i)
-		}
-	}
-	if len(lines) == 0 {
-		return blank
-	}
-	it := d.newItem(lines)
-	if size > len(text) {
-		it.tooLong = size
-	}
-	var ref *citation.Listed
-	if len(lines) == 1 && d.isHeading(lines[0]) {
-		ref = it.unread("the line is the heading of a list")
-	} else {
-		ref = p.readItem(it, false, nil, nil)
-	}
-	if ref == nil {
-		return blank
-	}
-	ref.Problems = append(d.problems(), ref.Problems...)
-	move := func(p *citation.Position) { p.Offset += offset; p.Line += n - 1 }
-	move(&ref.Start)
-	move(&ref.End)
-	ref.Span.Start += offset
-	ref.Span.End += offset
-	for i := range ref.Segments {
-		ref.Segments[i].Span.Start += offset
-		ref.Segments[i].Span.End += offset
-	}
-	for i := range ref.Problems {
-		q := &ref.Problems[i]
-		move(&q.Start)
-		q.Span.Start += offset
-		q.Span.End += offset
-	}
-	return ref
-}
-
-// readItems reads the entries of a list, on all processors, and leaves out those
-// without text.
-func (p *Parser) readItems(items []*item) []*citation.Listed {
-	read := make([]*citation.Listed, len(items))
-	byRules := isAuthorDate(items)
-	each := func(read func(i int)) {
-		var next atomic.Int64
-		var workers sync.WaitGroup
-		for range min(runtime.GOMAXPROCS(0), len(items)/8+1) {
-			workers.Go(func() {
-				for i := int(next.Add(1)) - 1; i < len(items); i = int(next.Add(1)) - 1 {
-					read(i)
-				}
-			})
-		}
-		workers.Wait()
-	}
-	each(func(i int) { read[i] = p.readItem(items[i], byRules, nil, nil) })
-	if byRules && !p.Rules && !isSure(read) {
-		byRules = false
-		each(func(i int) { read[i] = p.readItem(items[i], byRules, nil, nil) })
-	}
-	known := namesOf(read)
-	each(func(i int) {
-		if read[i] != nil && (hasDoubt(read[i]) || known.hasOddOrder(read[i]) || known.hasOddYear(read[i]) || known.familyFirst && leadingPart(read[i]) == givenPart.String()) {
-			read[i] = p.readItem(items[i], byRules, known, nil)
-		}
-	})
-	// A dash stands for the authors of the entry before, which are known only
-	// now. What kind of work an entry is may depend on its having authors.
-	var previous *citation.Reference
-	refs := read[:0]
-	for i, ref := range read {
-		if ref == nil {
-			continue
-		}
-		if previous != nil && repeatsAuthors(ref) {
-			ref = p.readItem(items[i], byRules, known, previous)
-		}
-		refs = append(refs, ref)
-		previous = ref.Reference
-	}
-	return refs
-}
-
-// repeatsAuthors reports whether a dash stands for the authors of an entry.
-func repeatsAuthors(l *citation.Listed) bool {
-	repeat := repeatPart.String()
-	return slices.ContainsFunc(l.Segments, func(s citation.Segment) bool { return s.Part == repeat })
-}
-
-// readItem reads one entry of a list; known are the names of the list, nil for
-// none, and previous is the record of the entry
-// before, nil if there is none. It returns nil for an entry without text.
-func (p *Parser) readItem(it *item, byRules bool, known *knownNames, previous *citation.Reference) *citation.Listed {
+// readItem reads one entry of a list in a setting, and notes in trace, which may be
+// nil, what it tells of the list. It returns nil for an entry without text.
+func (p *Parser) readItem(it *item, s setting, trace *trace) *citation.Listed {
 	if it.Text == "" {
 		return nil
+	}
+	if it.why != "" {
+		return it.unread(it.why)
 	}
 	if len(it.Text) > MaxReference || it.tooLong > 0 {
 		return it.unread(fmt.Sprintf("the reference has %d bytes, more than the %d that are read into fields", max(it.tooLong, len(it.Text)), MaxReference))
@@ -301,8 +157,8 @@ func (p *Parser) readItem(it *item, byRules bool, known *knownNames, previous *c
 	if !t.hasWord() {
 		return it.unread(noFields)
 	}
-	labels, kind := p.labeller(byRules, known).label(t)
-	listed := assemble(it, t, labels, kind, previous)
+	labels, kind := p.labeller(s, trace).label(t)
+	listed := assemble(it, t, labels, kind, s.previous)
 	it.addLink(listed)
 	listed.Problems = append(listed.Problems, it.doubts(listed, p.MinConfidence)...)
 	return listed

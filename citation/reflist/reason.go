@@ -472,16 +472,20 @@ func (r *modelReader) unstoppedYear() {
 // none themselves.
 const leading = accessCue | urlCue | translatorCue | editorCue | issueCue | volumeCue | pageCue | inCue | andCue
 
-// trim takes from remarks what only leads elsewhere, and from the end of a genre
-// the words that lead to what follows: "Paper presented at", "Report No.".
+// trim takes from remarks, organisations and given names without a family name what only
+// leads elsewhere, and from the end of a genre the words that lead to what follows:
+// "Paper presented at", "Report No.".
 func (r *modelReader) trim() {
-	for _, t := range [...]tag{noteTag, genreTag, eventTag, numberTag} {
+	for _, t := range [...]tag{noteTag, genreTag, eventTag, numberTag, authorLiteral, authorGiven} {
+		if t == authorGiven && slices.Contains(r.path, uint8(authorFamily)) {
+			continue
+		}
 		for _, s := range r.stints(t) {
 			words, led := 0, 0
 			for i := s.first; i < s.last; i++ {
 				if r.sights[i].isWord() {
 					words++
-					if r.sights[i].cues&(leading|editionCue) != 0 && r.sights[i].class != numberClass {
+					if w := &r.sights[i]; w.cues&(leading|editionCue) != 0 && w.class != numberClass && w.shape != acronymShape {
 						led++
 					}
 				}

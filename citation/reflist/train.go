@@ -17,13 +17,16 @@ type TrainOptions struct {
 	L2       float32
 	MaxSize  int     // of the model in bytes; what weighs least is left out for it; 0 is 4 MiB
 	Dropout  float32 // share of the features that a visit of an example does without; 0 is a quarter, less is none
-	// Progress, if not nil, is told the mean loss of a token after each epoch.
+	// Progress, if not nil, is told the mean loss of a token after each epoch, of the
+	// model and of the two that are trained on halves.
 	Progress func(epoch int, loss float64)
 }
 
-// Train trains a model. The same examples and options give the same model.
+// Train trains a model: three times, two of them on half of the examples, so that the
+// other half, which they have not learned from, shows between which readings there is to choose. The same examples and options give the same model.
 func Train(ctx context.Context, examples iter.Seq[Example], opt TrainOptions) (*Model, error) {
 	var known, typed []crf.Example
+	var printed []printedExample
 	var steps [tagCount][tagCount]int
 	var starts [tagCount]int
 	for ex := range examples {
@@ -54,6 +57,7 @@ func Train(ctx context.Context, examples iter.Seq[Example], opt TrainOptions) (*
 			before = now
 		}
 		q := *k.observe()
+		printed = append(printed, printedExample{t.text, ex.List})
 		known = append(known, crf.Example{Sequence: &q, Labels: sets, Weight: ex.Weight})
 		if of := kindOf(ex.Reference.Type); of >= 0 {
 			path := make([]uint8, len(sets))
@@ -91,17 +95,20 @@ func Train(ctx context.Context, examples iter.Seq[Example], opt TrainOptions) (*
 	if kinds != nil {
 		size -= kinds.Size()
 	}
-	m, err := crf.Train(ctx, known, crf.Options{
+	size -= 2 * (crf.ChooserSize + binary.MaxVarintLen64)
+	options := crf.Options{
 		Labels: int(tagCount), Classes: int(classCount),
 		Allowed:  func(from, to int) bool { return from == to || steps[from][to] > 2 || tags[from].after == tag(to) },
 		Start:    func(l int) bool { return starts[l] > 0 },
 		Epochs:   opt.Epochs,
 		MinCount: opt.MinCount, Rate: opt.Rate, L2: opt.L2, Dropout: max(0, opt.Dropout), MaxSize: max(1, size), Seed: opt.Seed, Progress: opt.Progress,
-	})
-	if err != nil {
+	}
+	m := &Model{kinds: kinds}
+	if m.crf, err = crf.Train(ctx, known, options); err != nil {
 		return nil, err
 	}
-	return &Model{crf: m, kinds: kinds}, nil
+	m.alone, m.listed, err = trainChoosers(ctx, printed, known, options)
+	return m, err
 }
 
 // few returns the labels of a small set, and of a large one those of punctuation:

@@ -14,6 +14,7 @@ import (
 type listReading struct {
 	model         string  // path of a model, "" for the built-in one
 	minConfidence float64 // below which a field is doubted
+	alone         bool    // each reference is read by itself
 }
 
 // addModelFlag adds the flag that every such verb has.
@@ -24,6 +25,7 @@ func (l *listReading) addModelFlag(cmd *cobra.Command) {
 // addFlags adds all flags.
 func (l *listReading) addFlags(cmd *cobra.Command, about string) {
 	l.addModelFlag(cmd)
+	cmd.Flags().BoolVar(&l.alone, "alone", false, "read each printed reference by itself, whatever the\nrest of the list does; a line as soon as it is there")
 	cmd.Flags().Float64Var(&l.minConfidence, "min-confidence", l.minConfidence, about)
 }
 
@@ -32,7 +34,7 @@ func (l *listReading) parser() (reflist.Parser, error) {
 	if !(l.minConfidence >= 0 && l.minConfidence <= 1) {
 		return reflist.Parser{}, usageError(fmt.Errorf("--min-confidence %v: want a number from 0 to 1", l.minConfidence))
 	}
-	p := reflist.Parser{MinConfidence: l.minConfidence}
+	p := reflist.Parser{MinConfidence: l.minConfidence, Alone: l.alone}
 	if l.model == "" {
 		return p, nil
 	}

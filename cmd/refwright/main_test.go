@@ -189,7 +189,7 @@ func (c *counter) Write(p []byte) (int, error) {
 // conversation, line by line.
 func TestOutputIsWrittenBeforeInputIsWaitedFor(t *testing.T) {
 	t.Parallel()
-	for _, args := range []string{"convert --from ndjson --to ndjson", "parse --to ndjson"} {
+	for _, args := range []string{"convert --from ndjson --to ndjson", "parse --to ndjson --alone"} {
 		t.Run(args, func(t *testing.T) {
 			t.Parallel()
 			in, toIn := io.Pipe()

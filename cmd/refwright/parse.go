@@ -56,8 +56,9 @@ offset (bytes from 0), line and column (code points, both from 1).
 
 --to ndjson reads one reference a line, never an article, and writes one
 CSL-JSON item a line in the same order, at constant memory: {} for a line in
-which it can read nothing. A key ends in the number of its line, as in
-agir2015-12. Doubtful fields are warnings then, if --min-confidence is given.`,
+which it can read nothing. Lines are read some hundred at a time, as one list;
+--alone reads and writes each before the next. A key ends in the number of its
+line, as in agir2015-12. Doubtful fields are warnings then, if --min-confidence is given.`,
 		Example: `  refwright parse article.md
   refwright parse --from references refs.txt --to json
   refwright parse --to ndjson lines.txt`,

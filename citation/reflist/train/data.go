@@ -19,6 +19,7 @@ import (
 type line struct {
 	ID     string          `json:"id"`
 	Source string          `json:"source"`
+	List   string          `json:"list,omitempty"`
 	Class  string          `json:"class,omitempty"` // of the style that it is rendered in, as CSL has it: "author-date"
 	Raw    string          `json:"raw"`
 	CSL    json.RawMessage `json:"csl"`
@@ -93,7 +94,7 @@ func examplesOf(lines []line) ([]reflist.Example, error) {
 }
 
 func (l *line) example() (reflist.Example, error) {
-	ex := reflist.Example{Text: l.Raw, Weight: l.Weight}
+	ex := reflist.Example{Text: l.Raw, Weight: l.Weight, List: l.Source}
 	refs, err := csl.ReadJSON(bytes.NewReader(l.CSL))
 	if err != nil || len(refs) != 1 {
 		return ex, fmt.Errorf("not one CSL-JSON item: %w", err)

@@ -759,7 +759,7 @@ func (h *house) links(s *sheet, ref *citation.Reference) {
 func (r *renderer) houses(n int) []reflist.Example {
 	const shortest, longest = 20, 800
 	var examples []reflist.Example
-	for len(examples) < n {
+	for lists := 0; len(examples) < n; lists++ {
 		h := newHouse(r.Rand)
 		for range renderedList {
 			ref := r.recordFor(h)
@@ -767,7 +767,7 @@ func (r *renderer) houses(n int) []reflist.Example {
 			if strings.Contains(text, "\n") || len(text) > longest || len(text) < shortest {
 				continue
 			}
-			ex := reflist.Example{Text: text, Reference: printed(ref, fields, text), Exact: true, Weight: renderedWeight}
+			ex := reflist.Example{Text: text, Reference: printed(ref, fields, text), Exact: true, Weight: renderedWeight, List: fmt.Sprintf("house/%d", lists)}
 			for _, f := range fields {
 				ex.Spans = append(ex.Spans, reflist.ExampleSpan{Start: f.Start, End: f.End, Variables: []citation.Variable{f.Variable}})
 			}

@@ -51,7 +51,7 @@ func (o *options) render(real, left []reflist.Example) (learned []reflist.Exampl
 		return nil, nil, err
 	}
 	for i, ex := range examples {
-		l := line{ID: strconv.Itoa(i), Source: "rendered", Class: classes[i], Raw: ex.Text}
+		l := line{ID: strconv.Itoa(i), Source: "rendered", List: ex.List, Class: classes[i], Raw: ex.Text}
 		if ex.Printed != nil {
 			l.Source, l.Raw = "dirty", ex.Printed.Text
 		}
@@ -260,7 +260,7 @@ func (r *renderer) recordFor(h *house) *citation.Reference {
 // has lost.
 func (r *renderer) render(n int) (examples []reflist.Example, classes []string, losses []loss, err error) {
 	const shortest, longest = 20, 800
-	for len(examples) < n {
+	for lists := 0; len(examples) < n; lists++ {
 		style := r.styles[r.IntN(len(r.styles))]
 		p := csl.Processor{Style: style.Style, Locales: r.locales, Fields: true, KeepYearSuffix: true, ShortNames: r.IntN(100) < 15}
 		if r.IntN(2) == 0 {
@@ -286,7 +286,7 @@ func (r *renderer) render(n int) (examples []reflist.Example, classes []string, 
 			if strings.Contains(text, "\n") || len(text) > longest || len(text) < shortest {
 				continue
 			}
-			ex := reflist.Example{Text: text, Reference: printed(byID[doc.IDs[i]], doc.Fields[i], text), Exact: true, Weight: renderedWeight}
+			ex := reflist.Example{Text: text, Reference: printed(byID[doc.IDs[i]], doc.Fields[i], text), Exact: true, Weight: renderedWeight, List: fmt.Sprintf("%s/%d", style.name, lists)}
 			for _, f := range doc.Fields[i] {
 				if f.End <= len(text) {
 					ex.Spans = append(ex.Spans, reflist.ExampleSpan{Start: f.Start, End: f.End, Variables: []citation.Variable{f.Variable}})

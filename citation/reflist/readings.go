@@ -1,0 +1,135 @@
+package reflist
+
+import (
+	"math"
+
+	"github.com/refwright/refwright/internal/crf"
+)
+
+// Where the best path is not sure, the best readings are compared as wholes: how many
+// titles there are and how long they are, whether a journal has a volume, what stands
+// between which fields, and, for an entry of a list, whether the others do the
+// same. What counts how much is learned (trainchoice.go).
+
+// A reading is one of several ways to read a reference.
+type reading struct {
+	path  []uint8
+	key   uint64  // of what it says of the words
+	score float32 // logarithm of the probability of all paths that say the same, above that of the best reading
+}
+
+const (
+	mostPaths    = 24 // of a reference
+	mostReadings = 10
+	readingBeam  = 8    // how far a path may be behind the best, as a logarithm
+	surelyRead   = 0.97 // confidence of all tags of a path beside which no other is looked at
+	longestRead  = 400  // sights of a reference of which several readings are looked at
+)
+
+// isOpen reports whether other readings than the best are worth a look.
+func (r *modelReader) isOpen() bool {
+	if len(r.path) > longestRead {
+		return false
+	}
+	for i, c := range r.confidence {
+		if c < surelyRead && tags[r.path[i]].role == valueRole {
+			return true
+		}
+	}
+	return false
+}
+
+// read returns the best readings of the sights that were tagged, that of the best
+// path first; none where that is sure. They are valid until the next call.
+func (r *modelReader) read() []reading {
+	r.readings = r.readings[:0]
+	if !r.isOpen() {
+		return nil
+	}
+	for _, p := range r.tagger.Best(&r.seq, mostPaths, readingBeam) {
+		key := uint64(14695981039346656037)
+		for i, t := range p.Path {
+			switch {
+			case tags[t].role == nextRole:
+				t = uint8(tagCount)
+			case tags[t].role != valueRole || !r.sights[i].isWord():
+				continue
+			}
+			key = (key ^ uint64(i)<<8 ^ uint64(t)) * 1099511628211
+		}
+		known := false
+		for i := range r.readings {
+			if o := &r.readings[i]; o.key == key {
+				known = true
+				o.score += float32(math.Log1p(math.Exp(float64(p.Score - o.score))))
+			}
+		}
+		if !known && len(r.readings) < mostReadings {
+			r.readings = append(r.readings, reading{path: p.Path, key: key, score: p.Score})
+		}
+	}
+	for i := len(r.readings) - 1; i >= 0; i-- {
+		r.readings[i].score -= r.readings[0].score
+	}
+	return r.readings
+}
+
+// choose takes the best reading for the path, and notes in trace, if that is not nil,
+// what the path tells of the list.
+func (r *modelReader) choose(m *Model, in setting, trace *trace) {
+	if m.alone == nil {
+		return
+	}
+	all := r.read()
+	if len(all) > 1 {
+		if in.habits != nil {
+			r.compare(all, m.listed, in)
+		} else {
+			r.compare(all, m.alone, in)
+		}
+	}
+	if trace != nil {
+		trace.open, trace.evidence = len(all) > 1, r.evidence()
+	}
+}
+
+// compare takes the best of some readings, and makes of the probabilities of its tags
+// what they are when all readings are as probable as the chooser has them.
+func (r *modelReader) compare(all []reading, by *crf.Chooser, in setting) {
+	var shares [2][mostReadings]float32
+	before, after := shares[0][:len(all)], shares[1][:len(all)]
+	best := 0
+	for i, o := range all {
+		r.outline.read(&r.looker, o.path, nil)
+		r.features = r.outline.observe(&r.looker, r.features[:0])
+		if in.habits != nil {
+			r.decisions = r.outline.decisions(&r.looker, r.decisions[:0])
+			r.features = in.habits.observe(r.decisions, in.own, r.features)
+		}
+		before[i], after[i] = o.score, by.Score(r.features, o.score)
+		if after[i] > after[best] {
+			best = i
+		}
+	}
+	crf.Share(before)
+	crf.Share(after)
+	copy(r.path, all[best].path)
+	r.tagger.Confidence(r.path, r.confidence)
+	const least = 0.01 // no reading that was chosen is impossible
+	for t, is := range r.path {
+		for i, o := range all {
+			if o.path[t] == is {
+				r.confidence[t] += after[i] - before[i]
+			}
+		}
+		r.confidence[t] = max(least, min(1, r.confidence[t]))
+	}
+}
+
+// evidence returns what the path tells of the habits of the list, in order.
+func (r *modelReader) evidence() []crf.Feature {
+	r.outline.read(&r.looker, r.path, r.confidence)
+	r.decisions = r.outline.decisions(&r.looker, r.decisions[:0])
+	r.features = evidence(r.decisions, r.features[:0])
+	return append([]crf.Feature(nil), r.features...)
+}

@@ -1,0 +1,132 @@
+package reflist
+
+import (
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/crf"
+)
+
+// A setting is what the rest of a list tells of one of its entries. The zero value is that of
+// an entry by itself.
+type setting struct {
+	byRules  bool                // the list has the form that the rules were made for
+	known    *knownNames         // the names of the list, nil for none
+	habits   habits              // what its entries do, nil if that is not to be looked at
+	own      []crf.Feature       // what of habits is by the entry itself
+	previous *citation.Reference // the record of the entry before, nil if there is none
+}
+
+// A trace is what an entry that was read by itself tells of the list.
+type trace struct {
+	evidence []crf.Feature // of its habits
+	open     bool          // there are other readings that the list may speak for
+}
+
+// parallel calls a function with the numbers below n, on all processors.
+func parallel(n int, f func(i int)) {
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), n/8+1) {
+		workers.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				f(i)
+			}
+		})
+	}
+	workers.Wait()
+}
+
+// A company is the entries of a list that are read together.
+type company struct {
+	*Parser
+	items   []*item
+	byRules bool
+	read    []*citation.Listed
+	traces  []trace
+	habits  habits
+	known   *knownNames
+}
+
+// setting returns what the rest of the list tells of an entry.
+func (c *company) setting(i int) setting {
+	return setting{byRules: c.byRules, known: c.known, habits: c.habits, own: c.traces[i].evidence}
+}
+
+// trace returns where the first reading of an entry notes what it tells of the list;
+// nil where there is none, or it is not looked at.
+func (c *company) trace(i int) *trace {
+	if c.Alone || len(c.items) < 2 {
+		return nil
+	}
+	return &c.traces[i]
+}
+
+// readAll reads entries, each first by itself, and those that can be read in several
+// ways again, as the rest of the list has it. Of what is nil or without text nothing is
+// read.
+func (p *Parser) readAll(items []*item, byRules bool) *company {
+	c := &company{Parser: p, items: items, byRules: byRules, read: make([]*citation.Listed, len(items)), traces: make([]trace, len(items))}
+	parallel(len(items), func(i int) {
+		if items[i] != nil {
+			c.read[i] = p.readItem(items[i], setting{byRules: byRules}, c.trace(i))
+		}
+	})
+	if c.trace(0) == nil {
+		return c
+	}
+	c.habits = habits{}
+	for _, t := range c.traces {
+		c.habits.add(t.evidence)
+	}
+	c.again(func(i int) bool { return c.traces[i].open })
+	return c
+}
+
+// again reads those entries again that a function names.
+func (c *company) again(which func(i int) bool) {
+	parallel(len(c.items), func(i int) {
+		if c.read[i] != nil && which(i) {
+			c.read[i] = c.readItem(c.items[i], c.setting(i), nil)
+		}
+	})
+}
+
+// readItems reads the entries of a list, and leaves out those without text.
+func (p *Parser) readItems(items []*item) []*citation.Listed {
+	c := p.readAll(items, isAuthorDate(items))
+	if c.byRules && !p.Rules && !isSure(c.read) {
+		c = p.readAll(items, false)
+	}
+	c.known = namesOf(c.read)
+	c.again(func(i int) bool {
+		ref := c.read[i]
+		return hasDoubt(ref) || c.known.hasOddOrder(ref) || c.known.hasOddYear(ref) || c.known.familyFirst && leadingPart(ref) == givenPart.String()
+	})
+	// A dash stands for the authors of the entry before, which are known only
+	// now. What kind of work an entry is may depend on its having authors.
+	var previous *citation.Reference
+	refs := c.read[:0]
+	for i, ref := range c.read {
+		if ref == nil {
+			continue
+		}
+		if previous != nil && repeatsAuthors(ref) {
+			s := c.setting(i)
+			s.previous = previous
+			ref = p.readItem(items[i], s, nil)
+		}
+		refs = append(refs, ref)
+		previous = ref.Reference
+	}
+	return refs
+}
+
+// repeatsAuthors reports whether a dash stands for the authors of an entry.
+func repeatsAuthors(l *citation.Listed) bool {
+	repeat := repeatPart.String()
+	return slices.ContainsFunc(l.Segments, func(s citation.Segment) bool { return s.Part == repeat })
+}

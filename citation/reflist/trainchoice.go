@@ -1,0 +1,114 @@
+package reflist
+
+import (
+	"context"
+	"sync"
+
+	"github.com/refwright/refwright/internal/crf"
+)
+
+// A printedExample is what remains of an example when its labels are known.
+type printedExample struct{ text, list string }
+
+const (
+	trainedBlock = 100 // entries of a list that are looked at together
+	leastChoices = 50  // that something is learned from
+)
+
+// trainChoosers trains what chooses between the readings of a reference by itself and
+// of an entry of a list, on what a model of half of the examples reads in the
+// other half. Both are nil where the examples leave too little to choose.
+func trainChoosers(ctx context.Context, printed []printedExample, known []crf.Example, opt crf.Options) (alone, listed *crf.Chooser, err error) {
+	var halves [2]*crf.Model // each learns from the examples that the other is asked about
+	for i := range halves {
+		var half []crf.Example
+		for k := 1 - i; k < len(known); k += 2 {
+			half = append(half, known[k])
+		}
+		if len(half) == 0 {
+			return nil, nil, nil
+		}
+		if halves[i], err = crf.Train(ctx, half, opt); err != nil {
+			return nil, nil, err
+		}
+	}
+	alone, listed = chooseBy(halves, printed, known, opt.Seed)
+	return alone, listed, nil
+}
+
+// chooseBy trains choosers on what two models, of which the first has not learned
+// from the examples with even numbers and the second not from the others, read in those.
+func chooseBy(halves [2]*crf.Model, printed []printedExample, known []crf.Example, seed uint64) (alone, listed *crf.Chooser) {
+	readers := [2]*modelReader{{tagger: crf.NewTagger(halves[0])}, {tagger: crf.NewTagger(halves[1])}}
+	var c choices
+	for from := 0; from < len(known); {
+		to := from + 1
+		for to < len(known) && to-from < trainedBlock && printed[to].list == printed[from].list && printed[from].list != "" {
+			to++
+		}
+		c.ofList(readers, printed, known, from, to)
+		from = to
+	}
+	if len(c.alone) < leastChoices || len(c.listed) < leastChoices {
+		return nil, nil
+	}
+	var both sync.WaitGroup
+	both.Go(func() { alone = crf.TrainChooser(c.alone, seed) })
+	both.Go(func() { listed = crf.TrainChooser(c.listed, seed) })
+	both.Wait()
+	return alone, listed
+}
+
+// Choices are those that there are between the readings of examples.
+type choices struct{ alone, listed []crf.Choice }
+
+// ofList adds the choices in the examples of one list, from one number to another.
+func (c *choices) ofList(readers [2]*modelReader, printed []printedExample, known []crf.Example, from, to int) {
+	h := habits{}
+	first := len(c.alone)
+	var own [][]crf.Feature    // of each choice, the evidence of the example
+	var decided [][][]decision // and what each of its readings decides
+	for i := from; i < to; i++ {
+		r := readers[i%2]
+		t := tokenize(printed[i].text)
+		r.tag(t, nil)
+		evidence := r.evidence()
+		h.add(evidence)
+		readings := r.read()
+		if len(readings) < 2 {
+			continue
+		}
+		choice := crf.Choice{Weight: known[i].Weight, Candidates: make([]crf.Candidate, len(readings))}
+		wrong := make([]int, len(readings))
+		least := len(r.path)
+		ways := make([][]decision, len(readings))
+		for j := range readings {
+			for k, t := range readings[j].path {
+				if r.sights[k].isWord() && !known[i].Labels[k].Has(int(t)) {
+					wrong[j]++
+				}
+			}
+			least = min(least, wrong[j])
+			r.outline.read(&r.looker, readings[j].path, nil)
+			ways[j] = r.outline.decisions(&r.looker, nil)
+			choice.Candidates[j] = crf.Candidate{Score: readings[j].score, Features: r.outline.observe(&r.looker, nil)}
+		}
+		for j := range wrong {
+			choice.Candidates[j].Right = wrong[j] == least
+		}
+		c.alone = append(c.alone, choice)
+		own, decided = append(own, evidence), append(decided, ways)
+	}
+	if to-from < 2 {
+		return
+	}
+	for n, choice := range c.alone[first:] {
+		in := crf.Choice{Weight: choice.Weight}
+		for j, candidate := range choice.Candidates {
+			seen := candidate.Features
+			candidate.Features = h.observe(decided[n][j], own[n], seen[:len(seen):len(seen)])
+			in.Candidates = append(in.Candidates, candidate)
+		}
+		c.listed = append(c.listed, in)
+	}
+}
