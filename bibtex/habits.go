@@ -201,7 +201,13 @@ func (f *File) fileHabits() habits {
 
 // lineEnd returns how most lines of the file end.
 func (f *File) lineEnd() string {
-	lf, crlf, cr := f.lineEnds()
+	lf, crlf, cr := 0, 0, 0
+	for _, b := range f.blocks {
+		both := bytes.Count(b.node.Text, []byte("\r\n"))
+		crlf += both
+		lf += bytes.Count(b.node.Text, []byte("\n")) - both
+		cr += bytes.Count(b.node.Text, []byte("\r")) - both
+	}
 	switch {
 	case crlf > lf && crlf >= cr:
 		return "\r\n"
@@ -209,17 +215,6 @@ func (f *File) lineEnd() string {
 		return "\r"
 	}
 	return "\n"
-}
-
-// lineEnds returns how many lines of the file end in which way.
-func (f *File) lineEnds() (lf, crlf, cr int) {
-	for _, b := range f.blocks {
-		both := bytes.Count(b.node.Text, []byte("\r\n"))
-		crlf += both
-		lf += bytes.Count(b.node.Text, []byte("\n")) - both
-		cr += bytes.Count(b.node.Text, []byte("\r")) - both
-	}
-	return lf, crlf, cr
 }
 
 // name returns the name of a field with what stands before its value.

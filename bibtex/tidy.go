@@ -88,22 +88,27 @@ func (t *Tidy) Apply(src []byte) ([]byte, []citation.Problem) {
 	if isUTF16(src) && len(src)%2 > 0 {
 		return src, []citation.Problem{asItIs("the file ends within a character of UTF-16")}
 	}
-	end := f.lineEnd()
-	lf, crlf, cr := f.lineEnds()
-	out, problems := t.apply(f, src, end)
-	if max(lf, crlf, cr) < lf+crlf+cr { // lines that go may have been those that were most
-		if most := ParseFile(out).lineEnd(); most != end {
-			return t.apply(ParseFile(src), src, most)
-		}
+	out, problems := t.apply(f, src)
+	if bytes.IndexByte(src, '\r') < 0 && !slices.ContainsFunc(f.blocks, func(b *block) bool { return isBroken(&b.node) }) {
+		return out, problems
 	}
-	return out, problems
+	// How the lines end is how most did, some of which may be gone, and how a broken
+	// entry is read depends on what now stands behind it.
+	for range 3 {
+		again, _ := t.apply(ParseFile(out), out)
+		if bytes.Equal(again, out) {
+			return out, problems
+		}
+		out = again
+	}
+	return src, append(problems, asItIs("what is broken would be read otherwise each time"))
 }
 
-// apply returns a file, which was read from src, in order. The lines that it makes end
-// in end.
-func (t *Tidy) apply(f *File, src []byte, end string) ([]byte, []citation.Problem) {
+// apply brings a file, which was read from src, in order once.
+func (t *Tidy) apply(f *File, src []byte) ([]byte, []citation.Problem) {
 	var problems []citation.Problem
 	t.values(f)
+	end := f.lineEnd()
 	list := f.elements()
 	for i := range list {
 		e := &list[i]

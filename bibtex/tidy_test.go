@@ -174,6 +174,7 @@ func FuzzTidy(f *testing.F) {
 	f.Add([]byte("@c{k,e={}HHHHH =2000}"), uint8(4))
 	f.Add(append(inUTF16("@c{k, title = {T}}"), 0), uint8(0))
 	f.Add([]byte("\r\re\n]"), uint8(0))
+	f.Add([]byte("@c{,stract e\n@article{x, title={y}}\nhere}, title={T}}\n@misc{good, title = {Good}}"), uint8(1))
 	var kinds []string
 	for kind := range tidies {
 		kinds = append(kinds, kind)
