@@ -302,7 +302,11 @@ func (a *assembly) texts() {
 		variable citation.Variable
 		parse    func(string) (string, error)
 	}{{citation.VarDOI, citation.ParseDOI}, {citation.VarISBN, citation.ParseISBN}, {citation.VarISSN, citation.ParseISSN}} {
-		if id, err := v.parse(string(a.ref.Text(v.variable))); err == nil {
+		printed := string(a.ref.Text(v.variable))
+		if printed == "" {
+			continue
+		}
+		if id, err := v.parse(printed); err == nil {
 			a.ref.SetText(v.variable, citation.Text(id))
 		}
 	}
@@ -324,6 +328,9 @@ func (a *assembly) add(v citation.Variable, text string) {
 
 // markedUp returns a value with the emphasis that stands within it.
 func (a *assembly) markedUp(v value) string {
+	if len(a.italics) == 0 {
+		return a.text(v)
+	}
 	var b strings.Builder
 	pos := v.start
 	for _, it := range a.italics {

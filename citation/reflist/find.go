@@ -103,11 +103,17 @@ func (d *document) isHeading(i int) bool {
 }
 
 // isProse reports whether a line has more words than the longest heading with
-// its number. Single letters do not count, since headings are letter-spaced.
+// its number, or a number that no heading has. Single letters do not count, since headings
+// are letter-spaced.
 func isProse(s string) bool {
 	const most = 8
-	words, run := 0, 0
+	words, run, digits := 0, 0, 0
 	for _, r := range s {
+		if digits++; !isASCIIDigit(r) {
+			digits = 0
+		} else if digits > 2 {
+			return true
+		}
 		if r < utf8.RuneSelf && (r < 'A' || r > 'Z') && (r < 'a' || r > 'z') {
 			run = 0
 			continue

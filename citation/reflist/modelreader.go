@@ -1,6 +1,8 @@
 package reflist
 
 import (
+	"slices"
+
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/internal/crf"
 )
@@ -16,6 +18,7 @@ type modelReader struct {
 	outline    outline
 	decisions  []decision
 	features   []crf.Feature
+	found      []stint // by stints, of the reference that is read
 }
 
 // modelLabeller labels with a model.
@@ -43,6 +46,7 @@ func (m modelLabeller) label(t *tokenized) ([]label, citation.Type) {
 // tag finds the best path and how sure it is of it.
 func (r *modelReader) tag(t *tokenized, known *knownNames) {
 	r.look(t, known)
+	r.found = r.found[:0]
 	n := len(r.sights)
 	if cap(r.path) < n {
 		r.path, r.confidence = make([]uint8, n, 2*n), make([]float32, n, 2*n)
@@ -53,7 +57,9 @@ func (r *modelReader) tag(t *tokenized, known *knownNames) {
 
 // labels makes labels of the path.
 func (r *modelReader) labels(t *tokenized) []label {
-	labels := make([]label, len(t.tokens))
+	t.labels = slices.Grow(t.labels, len(t.tokens))[:len(t.tokens)]
+	clear(t.labels)
+	labels := t.labels
 	var index [variables]uint16 // of the name that was seen last of each variable
 	var open [variables]bool    // a family name or literal of it was seen
 	for i := 0; i < len(r.path); {

@@ -154,6 +154,7 @@ func (p *Parser) readItem(it *item, s setting, trace *trace) *citation.Listed {
 		return it.unread(fmt.Sprintf("the reference has %d bytes, more than the %d that are read into fields", max(it.tooLong, len(it.Text)), MaxReference))
 	}
 	t := tokenize(it.Text)
+	defer t.free()
 	if !t.hasWord() {
 		return it.unread(noFields)
 	}

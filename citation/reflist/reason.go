@@ -56,7 +56,7 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 type stint struct{ first, last int } // last is past the end
 
 func (r *modelReader) stints(t tag) []stint {
-	var found []stint
+	from := len(r.found)
 	for i := 0; i < len(r.path); i++ {
 		if tag(r.path[i]) != t {
 			continue
@@ -65,9 +65,9 @@ func (r *modelReader) stints(t tag) []stint {
 		for i < len(r.path) && tag(r.path[i]) == t {
 			i++
 		}
-		found = append(found, stint{first, i})
+		r.found = append(r.found, stint{first, i})
 	}
-	return found
+	return r.found[from:len(r.found):len(r.found)]
 }
 
 // join makes one of two stretches of a text that only punctuation parts.
@@ -215,11 +215,11 @@ func (r *modelReader) others(t *tokenized) {
 			continue
 		}
 		at := t.tokens[r.sights[i].token].clean
-		m := etAlAt(" " + t.clean[at:])
+		m := etAlAt(t.clean[at:])
 		if m == nil {
 			continue
 		}
-		words := strings.TrimRight(t.clean[at:at+m[1]-1], " ,:;)")
+		words := strings.TrimRight(t.clean[at:at+m[1]], " ,:;)")
 		for ; i < len(r.path) && t.tokens[r.sights[i].token].clean < at+len(words); i++ {
 			r.path[i] = uint8(authorOthers)
 		}

@@ -8,7 +8,13 @@ import (
 // segments returns the whole of an entry in the file as segments, in order and
 // without gaps but for noise between its lines.
 func (it *item) segments(t *tokenized, labels []label) []citation.Segment {
-	var segs []citation.Segment
+	runs := 1
+	for i := 1; i < len(labels); i++ {
+		if labels[i] != labels[i-1] {
+			runs++
+		}
+	}
+	segs := make([]citation.Segment, 0, runs+2)
 	k := 0 // the token that the current byte of the item belongs to
 	for _, p := range it.Pieces {
 		for k < len(t.tokens) && t.tokens[k].end <= p.Text {

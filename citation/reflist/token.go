@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -51,6 +52,17 @@ type tokenized struct {
 	recognised bool // linkSpans and dateSpans are known
 	linkSpans  []link
 	dateSpans  []dateSpan
+
+	labels []label // room for what is said of the tokens
+}
+
+// spare are tokenized items that were freed.
+var spare = sync.Pool{New: func() any { return new(tokenized) }}
+
+// free leaves t to the next item. Nothing may keep it or its tokens.
+func (t *tokenized) free() {
+	*t = tokenized{tokens: t.tokens[:0], labels: t.labels[:0]}
+	spare.Put(t)
 }
 
 // recognise has the recognisers look at the text, if they have not.
@@ -69,7 +81,8 @@ var (
 // tokenize cuts the text of an item into tokens and reads its markup: Markdown
 // and HTML emphasis, Markdown links, backslash escapes, and quotes of every kind.
 func tokenize(text string) *tokenized {
-	t := &tokenized{text: text, tokens: make([]token, 0, len(text)/2+4)}
+	t := spare.Get().(*tokenized)
+	t.text, t.tokens = text, slices.Grow(t.tokens, len(text)/2+4)
 	prev := rune(' ')
 	for i := 0; i < len(text); {
 		rest := text[i:]
@@ -264,14 +277,7 @@ func (t *tokenized) readEmphasis() {
 			t.tokens[p.close+w].kind = markupToken
 		}
 	}
-	var b strings.Builder
-	for i := range t.tokens {
-		t.tokens[i].clean = b.Len()
-		if t.tokens[i].kind != markupToken {
-			b.WriteString(t.text[t.tokens[i].start:t.tokens[i].end])
-		}
-	}
-	t.clean = b.String()
+	t.strip()
 	for _, p := range pairs {
 		if !p.italic {
 			continue
@@ -287,6 +293,29 @@ func (t *tokenized) readEmphasis() {
 			t.italics = append(t.italics, block{start, end, start, end})
 		}
 	}
+}
+
+// strip makes the text without markup.
+func (t *tokenized) strip() {
+	n := 0
+	for i := range t.tokens {
+		t.tokens[i].clean = n
+		if t.tokens[i].kind != markupToken {
+			n += t.tokens[i].end - t.tokens[i].start
+		}
+	}
+	if n == len(t.text) {
+		t.clean = t.text
+		return
+	}
+	var b strings.Builder
+	b.Grow(n)
+	for _, tok := range t.tokens {
+		if tok.kind != markupToken {
+			b.WriteString(t.text[tok.start:tok.end])
+		}
+	}
+	t.clean = b.String()
 }
 
 // doubleClosers returns the quotes that may close one that opens, if it is no single

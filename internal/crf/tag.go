@@ -53,7 +53,7 @@ var factors = func() (f [700]float32) {
 // beam is how far the best labelling up to a label may be behind the best up to
 // any, for the label to be looked at further. What is lost of the
 // probabilities is less than what they are told apart by.
-const beam = 10 * grain
+const beam = 7 * grain
 
 // NewTagger returns a tagger.
 func NewTagger(m *Model) *Tagger { return &Tagger{m: m} }
