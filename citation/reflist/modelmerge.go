@@ -72,6 +72,10 @@ func yields(labels []label, l label) bool {
 		switch m.variable {
 		case citation.NoVariable, citation.VarNote, citation.VarGenre, citation.VarNumber, l.variable:
 		case citation.VarIssued, citation.VarEventDate, citation.VarArchive, citation.VarMedium:
+		case citation.VarVolume, citation.VarIssue: // a year that few works are so old as to have
+			if l.variable != citation.VarOriginalDate {
+				return false
+			}
 		case citation.VarAuthor, citation.VarEditor, citation.VarTranslator:
 			if l.part != repeatPart && l.variable != citation.VarEditorTranslator {
 				return false

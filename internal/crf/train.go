@@ -19,6 +19,13 @@ type Example struct {
 	Weight float32
 }
 
+func (e *Example) weight() float32 {
+	if e.Weight == 0 {
+		return 1
+	}
+	return e.Weight
+}
+
 // A Set is a set of labels.
 type Set [2]uint64
 
@@ -50,7 +57,8 @@ type Options struct {
 	Start func(label int) bool
 	// Epochs is how often all examples are seen.
 	Epochs int
-	// MinCount is how many positions a feature must be seen at to count.
+	// MinCount is how many positions a feature must be seen at to count, each as much
+	// as its example weighs.
 	MinCount int
 	Rate     float32 // of learning at the start; it falls to zero
 	L2       float32
@@ -137,15 +145,16 @@ type job struct {
 
 func newTrainer(examples []Example, opt Options) *trainer {
 	t := &trainer{opt: opt, examples: examples, rows: map[Feature]int32{}, steps: newSteps(opt.Labels, opt.Allowed)}
-	counts := map[Feature]int{}
+	counts := map[Feature]float32{}
 	for _, e := range examples {
+		weight := e.weight()
 		for _, f := range e.Sequence.features {
-			counts[f]++
+			counts[f] += weight
 		}
 	}
 	var kept []Feature
 	for f, n := range counts {
-		if n >= opt.MinCount {
+		if n >= float32(opt.MinCount) {
 			kept = append(kept, f)
 		}
 	}
@@ -258,10 +267,7 @@ func (t *trainer) look(j *job, k int) {
 	e := &t.examples[k]
 	s, labels := e.Sequence, t.opt.Labels
 	n := s.Len()
-	weight := e.Weight
-	if weight == 0 {
-		weight = 1
-	}
+	weight := e.weight()
 	j.free.reset(n, labels)
 	j.tied.reset(n, labels)
 	t.visit(j, k)
