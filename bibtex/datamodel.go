@@ -1,6 +1,9 @@
 package bibtex
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // generalFields are the fields that every entry type of biblatex's data model
 // has. A date field stands for its parts.
@@ -101,7 +104,7 @@ var regularFields = map[string]string{
 }
 
 // dataModel tells which fields an entry type has.
-var dataModel = func() map[string]map[string]bool {
+var dataModel = sync.OnceValue(func() map[string]map[string]bool {
 	model := map[string]map[string]bool{}
 	for types, fields := range regularFields {
 		for _, t := range strings.Fields(types) {
@@ -112,4 +115,4 @@ var dataModel = func() map[string]map[string]bool {
 		}
 	}
 	return model
-}()
+})

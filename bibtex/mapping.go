@@ -2,6 +2,7 @@ package bibtex
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/refwright/refwright/citation"
 )
@@ -220,12 +221,12 @@ func hasField(entryType, field string, d Dialect) bool {
 	if d == BibTeX {
 		return true
 	}
-	legal, ok := dataModel[entryType]
+	legal, ok := dataModel()[entryType]
 	return !ok || legal[field]
 }
 
 // plans are the rows for each entry type, in the order of the table.
-var plans = func() (plans [2]map[string][]*row) {
+var plans = sync.OnceValue(func() (plans [2]map[string][]*row) {
 	for _, d := range [...]Dialect{BibLaTeX, BibTeX} {
 		plans[d] = map[string][]*row{}
 		for _, t := range entryTypes {
@@ -238,7 +239,7 @@ var plans = func() (plans [2]map[string][]*row) {
 		}
 	}
 	return plans
-}()
+})
 
 // canonicalType returns the type that biber makes of another name for it.
 //

@@ -43,7 +43,7 @@ func TestRowsAreWellFormed(t *testing.T) {
 		}
 		used := false
 		for _, d := range []Dialect{BibLaTeX, BibTeX} {
-			for _, plan := range plans[d] {
+			for _, plan := range plans()[d] {
 				for _, other := range plan {
 					used = used || other.variable == r.variable && other.field == r.field
 				}
@@ -61,7 +61,7 @@ func TestRowsAreWellFormed(t *testing.T) {
 			t.Errorf("%s has form %d", r.variable, r.form)
 		}
 	}
-	for _, fields := range dataModel {
+	for _, fields := range dataModel() {
 		if !fields[carrierField] {
 			t.Errorf("an entry type does not have %s", carrierField)
 		}
@@ -73,7 +73,7 @@ func TestRowsAreWellFormed(t *testing.T) {
 // for those that another field decides about.
 func TestFieldsReadBackAsOneVariable(t *testing.T) {
 	for _, d := range []Dialect{BibLaTeX, BibTeX} {
-		for entryType, plan := range plans[d] {
+		for entryType, plan := range plans()[d] {
 			reads := map[string]citation.Variable{}
 			for _, r := range plan {
 				if r.with != citation.NoVariable || r.form == formRole || r.form == formArXiv || r.form == formPubMed {
@@ -99,7 +99,7 @@ func TestEveryTypeIsWritten(t *testing.T) {
 			if e.Type == "" || opt.Dialect == BibTeX && !isClassic(e.Type) {
 				t.Errorf("%s: %s is written as %q", opt.Dialect, ref.Type, e.Type)
 			}
-			if _, ok := dataModel[e.Type]; !ok && opt == (Options{}) {
+			if _, ok := dataModel()[e.Type]; !ok && opt == (Options{}) {
 				t.Errorf("%s is written as %q, which the data model has no fields for", ref.Type, e.Type)
 			}
 			subtype, _ := e.Value("entrysubtype")

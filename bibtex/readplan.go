@@ -2,6 +2,7 @@ package bibtex
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/refwright/refwright/citation"
 )
@@ -52,13 +53,13 @@ type readPlan struct {
 
 // readPlans are the plans by entry type. Types that are not known have the one of
 // the type "".
-var readPlans = func() map[string]*readPlan {
+var readPlans = sync.OnceValue(func() map[string]*readPlan {
 	plans := map[string]*readPlan{"": newReadPlan("")}
 	for _, t := range entryTypes {
 		plans[t.name] = newReadPlan(t.name)
 	}
 	return plans
-}()
+})
 
 func newReadPlan(kind string) *readPlan {
 	p := &readPlan{}
@@ -109,8 +110,8 @@ func newReadRow(r *row, kind string) readRow {
 }
 
 func planOf(kind string) *readPlan {
-	if p := readPlans[kind]; p != nil {
+	if p := readPlans()[kind]; p != nil {
 		return p
 	}
-	return readPlans[""]
+	return readPlans()[""]
 }

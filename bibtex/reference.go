@@ -105,7 +105,7 @@ func (m *mapper) report(id string, severity citation.Severity, message string) {
 
 // rows writes the variables that the mapping has fields for.
 func (m *mapper) rows() {
-	for _, r := range plans[m.opt.Dialect][m.entry.Type] {
+	for _, r := range plans()[m.opt.Dialect][m.entry.Type] {
 		m.row(r)
 	}
 	m.special()
@@ -481,7 +481,7 @@ func (m *mapper) lists() {
 	if m.opt.Dialect != BibTeX || isClassicEntry(&m.entry) {
 		return
 	}
-	for _, r := range plans[BibTeX][m.entry.Type] {
+	for _, r := range plans()[BibTeX][m.entry.Type] {
 		for i := range m.entry.Fields {
 			f := &m.entry.Fields[i]
 			if r.form == formList && f.Name == r.name(BibTeX) && !m.sourced[f.Name] && hasAnd(f.Value) && !isWholeGroup(f.Value) {

@@ -1,16 +1,16 @@
 package csl
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // Fields in a note: whole lines, and fields in braces within a line.
 var (
-	noteLine   = regexp.MustCompile(`^([-_a-z]+|[A-Z]+):\s*([^}]+)$`)
-	noteBraces = regexp.MustCompile(`\{:((?:[-_a-z]+|[A-Z]+):[^}]+)\}`)
+	noteLine   = sieve.Late(`^([-_a-z]+|[A-Z]+):\s*([^}]+)$`)
+	noteBraces = sieve.Late(`\{:((?:[-_a-z]+|[A-Z]+):[^}]+)\}`)
 )
 
 // withNoteFields returns the reference with the fields that its note gives. Zotero

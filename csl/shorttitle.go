@@ -1,16 +1,16 @@
 package csl
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // markupTag matches the markup of a [citation.Text].
-var markupTag = regexp.MustCompile(`</?(?:i|b|sup|sub|sc|span)(?: [^>]*)?>`)
+var markupTag = sieve.Late(`</?(?:i|b|sup|sub|sc|span)(?: [^>]*)?>`)
 
 // A letter as an article, before words that show it to be none: "A to Z".
 var noArticle = map[string]bool{"to": true, "is": true, "priori": true, "posteriori": true, "la": true}

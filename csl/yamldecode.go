@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -15,6 +14,7 @@ import (
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/internal/charset"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // MaxYAML is how many bytes a CSL-YAML file may have.
@@ -223,8 +223,8 @@ func (d *YAMLDecoder) lineStart(line int) int {
 }
 
 var (
-	yamlReferences = regexp.MustCompile(`(?m)^(?:references|"references"|'references')[ \t]*:(?:[ \t\r]|$)`)
-	yamlListStart  = regexp.MustCompile(`^\s*(?:#[^\n]*\n\s*)*(?:-[ \t]+["']?[A-Za-z][A-Za-z-]*["']?[ \t]*:(?:\s|$)|\[\s*\{|-\s*\{)`)
+	yamlReferences = sieve.Late(`(?m)^(?:references|"references"|'references')[ \t]*:(?:[ \t\r]|$)`)
+	yamlListStart  = sieve.Late(`^\s*(?:#[^\n]*\n\s*)*(?:-[ \t]+["']?[A-Za-z][A-Za-z-]*["']?[ \t]*:(?:\s|$)|\[\s*\{|-\s*\{)`)
 )
 
 // yamlBlocks cuts a file at its lines "---" and "...". A file that has such lines
@@ -341,7 +341,7 @@ func parseYAML(text string) (root *yaml.Node, err error) {
 	return root, nil
 }
 
-var yamlErrorLine = regexp.MustCompile(`^(?:yaml: )?(?:line (\d+): )?(.*)`)
+var yamlErrorLine = sieve.Late(`^(?:yaml: )?(?:line (\d+): )?(.*)`)
 
 // syntaxError puts an error of the library, which has the line alone, at its place.
 func (d *YAMLDecoder) syntaxError(b yamlBlock, err error) error {

@@ -2,12 +2,12 @@ package csl
 
 import (
 	"html"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // The text of a field of CSL-YAML is inline Markdown as pandoc reads it. What
@@ -227,9 +227,9 @@ func isASCIIPunct(c byte) bool {
 }
 
 var (
-	yamlEntity     = regexp.MustCompile(`^&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});`)
-	yamlSpanAfter  = regexp.MustCompile(`^\{ *(?:(\.smallcaps|\.nocase|\.nodecor)|style="font-variant: ?small-caps;?") *\}`)
-	yamlBlockStart = regexp.MustCompile(`^(?:[#>+-]|[0-9]+[.)])(?: |$)`)
+	yamlEntity     = sieve.Late(`^&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});`)
+	yamlSpanAfter  = sieve.Late(`^\{ *(?:(\.smallcaps|\.nocase|\.nodecor)|style="font-variant: ?small-caps;?") *\}`)
+	yamlBlockStart = sieve.Late(`^(?:[#>+-]|[0-9]+[.)])(?: |$)`)
 )
 
 // yamlSpan returns which span ends with what stands after its bracket.

@@ -1,10 +1,10 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 var accessDateMissing = &Rule{
@@ -36,4 +36,4 @@ Booth, Ken. 1991. "Security and Emancipation." Accessed May 5, 2010. https://pre
 }
 
 // visitWord stands before the date of a visit to a page.
-var visitWord = regexp.MustCompile(`(?i)acc?ess|acev?ss|retriev|\bcited|consult|visit|abgerufen|zugriff|zugegriffen|erişim|pristup|dostęp|view|citado|\blest |hämtad|besøkt|bezocht`)
+var visitWord = sieve.Late(`(?i)acc?ess|acev?ss|retriev|\bcited|consult|visit|abgerufen|zugriff|zugegriffen|erişim|pristup|dostęp|view|citado|\blest |hämtad|besøkt|bezocht`)

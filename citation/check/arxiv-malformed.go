@@ -2,10 +2,10 @@ package check
 
 import (
 	"errors"
-	"regexp"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 var arxivMalformed = &Rule{
@@ -42,8 +42,8 @@ Witten, Edward. 2021. "Why Does Quantum Field Theory Make Sense?" arXiv:2112.116
 	},
 }
 
-var printedArXiv = regexp.MustCompile(`\b(?i:arxiv)\s?:\s*((?:\d{2,}|[a-z][a-zA-Z.-]*/\d)[\w./-]*)`)
+var printedArXiv = sieve.Late(`\b(?i:arxiv)\s?:\s*((?:\d{2,}|[a-z][a-zA-Z.-]*/\d)[\w./-]*)`)
 
 // restOfArXiv is the rest of an identifier behind a space, as programs that read
 // PDF files put them everywhere.
-var restOfArXiv = regexp.MustCompile(`^\s?\.?\s?\d`)
+var restOfArXiv = sieve.Late(`^\s?\.?\s?\d`)

@@ -1,11 +1,11 @@
 package check
 
 import (
-	"regexp"
 	"sort"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 var authorMentionedUncited = &Rule{
@@ -66,8 +66,8 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 }
 
 var (
-	capitalised = regexp.MustCompile(`\p{Lu}[\p{L}\p{M}]*(?:[-'’]\p{L}[\p{L}\p{M}]*)*`)
-	blankLines  = regexp.MustCompile(`\r?\n[ \t]*(?:\r?\n[ \t]*)+`)
+	capitalised = sieve.Late(`\p{Lu}[\p{L}\p{M}]*(?:[-'’]\p{L}[\p{L}\p{M}]*)*`)
+	blankLines  = sieve.Late(`\r?\n[ \t]*(?:\r?\n[ \t]*)+`)
 )
 
 // paragraphs returns the stretches between blank lines that are not in a
@@ -85,7 +85,7 @@ func (p *pass) paragraphs() []citation.Span {
 		}
 	}
 	at := 0
-	for _, m := range blankLines.FindAllIndex(p.Source, -1) {
+	for _, m := range blankLines.Regexp().FindAllIndex(p.Source, -1) {
 		add(at, m[0])
 		at = m[1]
 	}

@@ -2,10 +2,10 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 var authorSpellingMismatch = &Rule{
@@ -140,7 +140,7 @@ func (p *pass) reportFirstHalf(c *citation.InTextCite) {
 	}
 }
 
-var wordBefore = regexp.MustCompile(`(\p{Lu}[\p{L}\p{M}’']+)\s+$`)
+var wordBefore = sieve.Late(`(\p{Lu}[\p{L}\p{M}’']+)\s+$`)
 
 // otherName returns the number of the name of a cite that is not that of the
 // author in its place.

@@ -2,9 +2,9 @@ package check
 
 import (
 	"bytes"
-	"regexp"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // A CommentSyntax is how a format marks comments.
@@ -51,16 +51,16 @@ func comments(src []byte, syntax CommentSyntax) []comment {
 
 // The marks before a comment, up to the words that make it one for refwright.
 var (
-	plainOpening = regexp.MustCompile(`(?m)<!--\s*refwright:|^[ \t]*(?:[#%;]+|//+)?[ \t]*(refwright:)`)
-	htmlOpening  = regexp.MustCompile(`<!--\s*refwright:`)
-	texOpening   = regexp.MustCompile(`%+[ \t]*refwright:`)
-	typstOpening = regexp.MustCompile(`//+[ \t]*refwright:|/\*\s*refwright:`)
-	bibOpening   = regexp.MustCompile(`(?mi)^[ \t]*%+[ \t]*refwright:|@comment\s*[{(]\s*refwright:`)
+	plainOpening = sieve.Late(`(?m)<!--\s*refwright:|^[ \t]*(?:[#%;]+|//+)?[ \t]*(refwright:)`)
+	htmlOpening  = sieve.Late(`<!--\s*refwright:`)
+	texOpening   = sieve.Late(`%+[ \t]*refwright:`)
+	typstOpening = sieve.Late(`//+[ \t]*refwright:|/\*\s*refwright:`)
+	bibOpening   = sieve.Late(`(?mi)^[ \t]*%+[ \t]*refwright:|@comment\s*[{(]\s*refwright:`)
 )
 
 func plainComments(src []byte) []comment {
 	var list []comment
-	for _, m := range plainOpening.FindAllSubmatchIndex(src, -1) {
+	for _, m := range plainOpening.Regexp().FindAllSubmatchIndex(src, -1) {
 		if within(list, m[0]) {
 			continue
 		}
@@ -76,7 +76,7 @@ func plainComments(src []byte) []comment {
 func markdownComments(src []byte) []comment {
 	var list []comment
 	var code []citation.Span
-	for i, m := range htmlOpening.FindAllIndex(src, -1) {
+	for i, m := range htmlOpening.Regexp().FindAllIndex(src, -1) {
 		if i == 0 {
 			code = markdownCode(src)
 		}
@@ -96,7 +96,7 @@ func markdownComments(src []byte) []comment {
 func texComments(src []byte) []comment {
 	var list []comment
 	verbatim := newVerbatim(src)
-	for _, m := range texOpening.FindAllIndex(src, -1) {
+	for _, m := range texOpening.Regexp().FindAllIndex(src, -1) {
 		if !within(list, m[0]) && !escaped(src, m[0]) && !verbatim.has(m[0]) {
 			list = append(list, toLineEnd(src, m[0], m[1]))
 		}
@@ -107,7 +107,7 @@ func texComments(src []byte) []comment {
 func typstComments(src []byte) []comment {
 	var list []comment
 	var code []citation.Span
-	for i, m := range typstOpening.FindAllIndex(src, -1) {
+	for i, m := range typstOpening.Regexp().FindAllIndex(src, -1) {
 		if i == 0 {
 			code = markdownCode(src)
 		}
@@ -130,7 +130,7 @@ func typstComments(src []byte) []comment {
 
 func bibComments(src []byte) []comment {
 	var list []comment
-	for _, m := range bibOpening.FindAllIndex(src, -1) {
+	for _, m := range bibOpening.Regexp().FindAllIndex(src, -1) {
 		if within(list, m[0]) {
 			continue
 		}
@@ -197,7 +197,7 @@ func before(src []byte, at int) []byte {
 
 // verbatimEdge is the beginning or end of an environment of TeX that is printed
 // as it stands.
-var verbatimEdge = regexp.MustCompile(`\\(begin|end)\{((?:B|L|S)?[vV]erbatim\*?|lstlisting|minted|comment)\}`)
+var verbatimEdge = sieve.Late(`\\(begin|end)\{((?:B|L|S)?[vV]erbatim\*?|lstlisting|minted|comment)\}`)
 
 // A verbatim is what of a TeX file is printed as it stands, asked for from the
 // beginning to the end.
@@ -209,7 +209,7 @@ type verbatim struct {
 func newVerbatim(src []byte) *verbatim {
 	v := &verbatim{src: src}
 	begun, name := -1, ""
-	for _, m := range verbatimEdge.FindAllSubmatchIndex(src, -1) {
+	for _, m := range verbatimEdge.Regexp().FindAllSubmatchIndex(src, -1) {
 		this := string(src[m[4]:m[5]])
 		switch begin := string(src[m[2]:m[3]]) == "begin"; {
 		case begin && begun < 0 && !commentedOut(src, m[0]):

@@ -1,10 +1,10 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 var dashMixed = &Rule{
@@ -90,4 +90,4 @@ func (p *pass) spacedDashes(list []*printed) {
 	p.reportMixed(hyphens, dashes)
 }
 
-var spacedDash = regexp.MustCompile(`[\p{L}\d] (-|–) [\p{L}\d]`)
+var spacedDash = sieve.Late(`[\p{L}\d] (-|–) [\p{L}\d]`)

@@ -1,9 +1,8 @@
 package check
 
 import (
-	"regexp"
-
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 var dateConflict = &Rule{
@@ -49,7 +48,7 @@ Organization of American States. 2002. "Human Security Network IVth Ministerial 
 }
 
 // accessWord says that the date behind it is that of a visit to a site.
-var accessWord = regexp.MustCompile(`(?i)(?:acc?ess|acev?ss|retriev|\bcited|\[cit|consult|visit|abgerufen|zugriff|zugegriffen|erişim|pristup|dostęp|viewed|view|citado|lest |hämtad|besøkt|bezocht|web\.|online|available|disponível|disponible)[^"“”]*$`)
+var accessWord = sieve.Late(`(?i)(?:acc?ess|acev?ss|retriev|\bcited|\[cit|consult|visit|abgerufen|zugriff|zugegriffen|erişim|pristup|dostęp|viewed|view|citado|lest |hämtad|besøkt|bezocht|web\.|online|available|disponível|disponible)[^"“”]*$`)
 
 // listedAt returns the reference of a printed list that holds a span.
 func (p *pass) listedAt(span citation.Span) *citation.Listed {

@@ -2,10 +2,10 @@ package check
 
 import (
 	"errors"
-	"regexp"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 var doiMalformed = &Rule{
@@ -47,4 +47,4 @@ Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies*
 
 // doiLabel is "doi:" or a resolver before something that begins as a DOI does, or
 // would with a letter read as the digit that it looks like.
-var doiLabel = regexp.MustCompile(`(?i)(?:\bdoi(?:\s?:\s*|\s+)|\bdoi\.org/(?:\s*\n\s*)?)((?:[1lI][0oO][.,]|01\.\d|10/|1\d{2,5}[/.])[^\s<>"“”]*)`)
+var doiLabel = sieve.Late(`(?i)(?:\bdoi(?:\s?:\s*|\s+)|\bdoi\.org/(?:\s*\n\s*)?)((?:[1lI][0oO][.,]|01\.\d|10/|1\d{2,5}[/.])[^\s<>"“”]*)`)

@@ -1,10 +1,10 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 var doiNotURLForm = &Rule{
@@ -82,4 +82,4 @@ Zwi, Anthony B. 2004. "Global Health." *International Affairs* 80 (4): 637-653. 
 	},
 }
 
-var printedDOI = regexp.MustCompile(`(?i)((?:https?://[^\s<>]*?/)?(?:\bdoi\s?:\s?|\bdoi\s)?)(\b10\.\d{4,9}/[^\s<>"“”]+)`)
+var printedDOI = sieve.Late(`(?i)((?:https?://[^\s<>]*?/)?(?:\bdoi\s?:\s?|\bdoi\s)?)(\b10\.\d{4,9}/[^\s<>"“”]+)`)

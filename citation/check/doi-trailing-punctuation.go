@@ -1,9 +1,8 @@
 package check
 
 import (
-	"regexp"
-
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 var doiTrailingPunctuation = &Rule{
@@ -40,4 +39,4 @@ Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies*
 	},
 }
 
-var doiInBrackets = regexp.MustCompile(`(?:<|\]\()https?://(?:dx\.)?doi\.org/10\.[^\s<>]*?([.,;:]+)[>)]`)
+var doiInBrackets = sieve.Late(`(?:<|\]\()https?://(?:dx\.)?doi\.org/10\.[^\s<>]*?([.,;:]+)[>)]`)

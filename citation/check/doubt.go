@@ -1,13 +1,13 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // Reading may fail: an entry of the list is read as two, a citation is not
@@ -31,7 +31,7 @@ func isScrap(l *citation.Listed) bool {
 		len(l.Text) < 80 && l.Reference.Publisher == "" && l.Reference.ContainerTitle == "" && l.Reference.URL == "")
 }
 
-var noteText = regexp.MustCompile(`^\d{1,3} \p{Lu}`)
+var noteText = sieve.Late(`^\d{1,3} \p{Lu}`)
 
 // entries returns the references without what is probably none.
 func (p *pass) entries() []*citation.Listed {
@@ -113,9 +113,9 @@ func (p *pass) nameAndYearIn(name, year string) int {
 }
 
 // address is one in which a number is no year.
-var address = regexp.MustCompile(`(?:https?://|www\.|doi\.org/|doi:)\S+`)
+var address = sieve.Late(`(?:https?://|www\.|doi\.org/|doi:)\S+`)
 
-var repeatedAuthor = regexp.MustCompile(`^(?:[—–―]{1,3}|-{3,}|_{3,})`)
+var repeatedAuthor = sieve.Late(`^(?:[—–―]{1,3}|-{3,}|_{3,})`)
 
 func firstShort(r *citation.Reference) string {
 	if names, _ := creators(r); len(names) > 0 {
@@ -291,7 +291,7 @@ func (p *pass) beginsSentence(c *citation.InTextCite) bool {
 	return before == "" || strings.HasSuffix(before, ".") || strings.HasSuffix(before, "?") || strings.HasSuffix(before, "!")
 }
 
-var bracketAfter = regexp.MustCompile(`^[’']?s?[’']?\s+[(\[]`)
+var bracketAfter = sieve.Late(`^[’']?s?[’']?\s+[(\[]`)
 
 // isCut reports whether the names of a cite are only some of those that stand
 // there: another name and a word for "and" come before them, or "et al." comes
@@ -314,7 +314,7 @@ func (p *pass) isCut(c *citation.InTextCite) bool {
 }
 
 var (
-	etAlAfter = regexp.MustCompile(`^[,’']?s?[\s\x{a0}]+[*_]?(?:and[\s\x{a0}]+others\b|and[\s\x{a0}]+colleagues\b|et[\s\x{a0}]+al|and[\s\x{a0}]+al\.|mfl|m\.[\s\x{a0}]?fl|u\.[\s\x{a0}]?a\.|vd\.?|ve[\s\x{a0}]+diğerleri|et[\s\x{a0}]+coll|y[\s\x{a0}]+otros|y[\s\x{a0}]+cols|e[\s\x{a0}]+outros|e[\s\x{a0}]+altri|i[\s\x{a0}]+ostali|и[\s\x{a0}]+остали|i[\s\x{a0}]+dr\.|и[\s\x{a0}]+др\.|i[\s\x{a0}]+inni|und[\s\x{a0}]+andere|og[\s\x{a0}]+andre|m\.[\s\x{a0}]?v\.)`)
-	andBefore = regexp.MustCompile(`(?:^|[^\p{L}’'-])\p{Lu}[\p{L}\p{M}’'-]*\.?,?[\s\x{a0}]+(?:and|&|und|ve|et|y|e|i|и|og|och|en)[\s\x{a0}]+(?:\p{L}+[\s\x{a0}]+)?$`)
-	andAfter  = regexp.MustCompile(`^,?[\s\x{a0}]+(?:and|&|und|ve|et|y|e|i|и|og|och|en)[\s\x{a0}]+\p{Lu}`)
+	etAlAfter = sieve.Late(`^[,’']?s?[\s\x{a0}]+[*_]?(?:and[\s\x{a0}]+others\b|and[\s\x{a0}]+colleagues\b|et[\s\x{a0}]+al|and[\s\x{a0}]+al\.|mfl|m\.[\s\x{a0}]?fl|u\.[\s\x{a0}]?a\.|vd\.?|ve[\s\x{a0}]+diğerleri|et[\s\x{a0}]+coll|y[\s\x{a0}]+otros|y[\s\x{a0}]+cols|e[\s\x{a0}]+outros|e[\s\x{a0}]+altri|i[\s\x{a0}]+ostali|и[\s\x{a0}]+остали|i[\s\x{a0}]+dr\.|и[\s\x{a0}]+др\.|i[\s\x{a0}]+inni|und[\s\x{a0}]+andere|og[\s\x{a0}]+andre|m\.[\s\x{a0}]?v\.)`)
+	andBefore = sieve.Late(`(?:^|[^\p{L}’'-])\p{Lu}[\p{L}\p{M}’'-]*\.?,?[\s\x{a0}]+(?:and|&|und|ve|et|y|e|i|и|og|och|en)[\s\x{a0}]+(?:\p{L}+[\s\x{a0}]+)?$`)
+	andAfter  = sieve.Late(`^,?[\s\x{a0}]+(?:and|&|und|ve|et|y|e|i|и|og|och|en)[\s\x{a0}]+\p{Lu}`)
 )

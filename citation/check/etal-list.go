@@ -1,10 +1,10 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 var etalList = &Rule{
@@ -72,7 +72,7 @@ Tian, Nan, Diego Lopes da Silva, Xiao Liang, and Lorenzo Scarazzato. 2024. *Tren
 	},
 }
 
-var ellipsis = regexp.MustCompile(`…|\. ?\. ?\.`)
+var ellipsis = sieve.Late(`…|\. ?\. ?\.`)
 
 // text returns the bytes of a reference's file in a span.
 func (p *pass) text(l *citation.Listed, span citation.Span) string {

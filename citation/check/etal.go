@@ -1,10 +1,10 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // The rules on "et al." in citations.
@@ -23,7 +23,7 @@ func (o *Options) etAlFrom() int {
 }
 
 // othersWord stands in an entry that does not name all its authors.
-var othersWord = regexp.MustCompile(`(?i)(?:\bet\s+al\b|\band[\s\x{a0}]+others\b|\bmfl\b|m\.[\s\x{a0}]?fl\.|\bu\.[\s\x{a0}]?a\.|\bvd\.|\bi[\s\x{a0}]+ostali\b|\bи[\s\x{a0}]+остали\b|\bi[\s\x{a0}]+dr\.|\by[\s\x{a0}]+otros\b|\bet[\s\x{a0}]+coll\b|\be[\s\x{a0}]+outros\b|\be[\s\x{a0}]+altri\b|\bve[\s\x{a0}]+diğerleri\b)`)
+var othersWord = sieve.Late(`(?i)(?:\bet\s+al\b|\band[\s\x{a0}]+others\b|\bmfl\b|m\.[\s\x{a0}]?fl\.|\bu\.[\s\x{a0}]?a\.|\bvd\.|\bi[\s\x{a0}]+ostali\b|\bи[\s\x{a0}]+остали\b|\bi[\s\x{a0}]+dr\.|\by[\s\x{a0}]+otros\b|\bet[\s\x{a0}]+coll\b|\be[\s\x{a0}]+outros\b|\be[\s\x{a0}]+altri\b|\bve[\s\x{a0}]+diğerleri\b)`)
 
 // namesOthers reports whether an entry does not name all its authors.
 func namesOthers(text string) bool {
@@ -88,7 +88,7 @@ func (p *pass) hasMoreNames(l *citation.Listed, n int) bool {
 	if n > 1 && fullGiven.MatchString(authors[0].Given) && authors[0].Suffix == "" {
 		return true
 	}
-	if src := p.file(l).src; nameFollows.Match(src[min(span.End, len(src)):min(span.End+40, len(src))]) {
+	if src := p.file(l).src; nameFollows.Regexp().Match(src[min(span.End, len(src)):min(span.End+40, len(src))]) {
 		return true
 	}
 	given, marks := 0, len(nameMarks.FindAllString(p.text(l, span), -1))
@@ -110,11 +110,11 @@ func (p *pass) hasMoreNames(l *citation.Listed, n int) bool {
 }
 
 var (
-	nameMarks = regexp.MustCompile(`(?:,\s*)?\s(?:and|\\?&|ve|und|et|y|i|и|og|e)\s|,`)
+	nameMarks = sieve.Late(`(?:,\s*)?\s(?:and|\\?&|ve|und|et|y|i|и|og|e)\s|,`)
 	// nameFollows is another name behind those that were read.
-	nameFollows = regexp.MustCompile(`^\.?,\s\p{Lu}[\p{L}’'-]+(?:\s\p{L}[\p{L}’'-]+)*,\s\p{Lu}`)
+	nameFollows = sieve.Late(`^\.?,\s\p{Lu}[\p{L}’'-]+(?:\s\p{L}[\p{L}’'-]+)*,\s\p{Lu}`)
 	// fullGiven is two names in full: "Emily Williams".
-	fullGiven = regexp.MustCompile(`^\p{Lu}\p{L}{2,}\s(?:\p{Ll}+\s)*(?:\p{Lu}\.\s)?(?:\p{Ll}+\s)*\p{Lu}[\p{L}’'-]{2,}$`)
+	fullGiven = sieve.Late(`^\p{Lu}\p{L}{2,}\s(?:\p{Ll}+\s)*(?:\p{Lu}\.\s)?(?:\p{Ll}+\s)*\p{Lu}[\p{L}’'-]{2,}$`)
 )
 
 // etAlHabits counts, for works of two, of three, and of more authors, how many

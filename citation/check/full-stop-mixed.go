@@ -1,11 +1,11 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 var fullStopMixed = &Rule{
@@ -114,7 +114,7 @@ func endOf(s string) entryEnd {
 }
 
 // visitEnd is the date of a visit behind an address.
-var visitEnd = regexp.MustCompile(`https?://\S+\s[^:/"“”]{6,40}$`)
+var visitEnd = sieve.Late(`https?://\S+\s[^:/"“”]{6,40}$`)
 
 // lastWords returns the last two words of a text, in which an address or
 // identifier at its end stands.
@@ -126,7 +126,7 @@ func lastWords(s string) string {
 	return s[strings.LastIndexByte(s[:i], ' ')+1:]
 }
 
-var endsInLink = regexp.MustCompile(`(?:https?://|www\.|\bdoi:\s?|\b10\.\d{4,9}/)[^\s]*$`)
+var endsInLink = sieve.Late(`(?:https?://|www\.|\bdoi:\s?|\b10\.\d{4,9}/)[^\s]*$`)
 
 // endsInStop reports whether a mark ends a text that ends a sentence, perhaps
 // before quotes, brackets or markup.

@@ -2,10 +2,10 @@ package check
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // A yearCite is a cite of which names and year stand side by side.
@@ -94,7 +94,7 @@ func (p *pass) titleBeside(c *citation.InTextCite) bool {
 }
 
 // initialsAtEnd are the initials of the next author.
-var initialsAtEnd = regexp.MustCompile(`(?:\p{Lu}\p{L}?\.[\s-]?)+$`)
+var initialsAtEnd = sieve.Late(`(?:\p{Lu}\p{L}?\.[\s-]?)+$`)
 
 func hasSemicolon(gaps []gap) bool {
 	for _, g := range gaps {

@@ -2,10 +2,10 @@ package check
 
 import (
 	"html"
-	"regexp"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 var htmlEntity = &Rule{
@@ -54,4 +54,4 @@ Booth, Ken. 1991. "Security & Emancipation." *Review of International Studies* 1
 	},
 }
 
-var entityForm = regexp.MustCompile(`&(?:amp|quot|apos|[a-zA-Z]{1,2}(?:acute|grave|uml|circ|tilde|cedil|ring|slash|caron)|[lr][sd]quo|[nm]dash|hellip|szlig|aelig|AElig|oelig|#\d{2,5}|#[xX][0-9a-fA-F]{2,4});`)
+var entityForm = sieve.Late(`&(?:amp|quot|apos|[a-zA-Z]{1,2}(?:acute|grave|uml|circ|tilde|cedil|ring|slash|caron)|[lr][sd]quo|[nm]dash|hellip|szlig|aelig|AElig|oelig|#\d{2,5}|#[xX][0-9a-fA-F]{2,4});`)

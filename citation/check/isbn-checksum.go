@@ -2,10 +2,10 @@ package check
 
 import (
 	"errors"
-	"regexp"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 var isbnChecksum = &Rule{
@@ -41,10 +41,10 @@ Buzan, Barry. 1991. *People, States and Fear*. London: Wheatsheaf. ISBN 978-0-74
 	},
 }
 
-var printedISBN = regexp.MustCompile(`(?i)\bISBN(?:-1[03])?(?:\s*\([^()]{1,20}\))?\s*[:.]?\s*(\d[\dX \t–‐-]{7,40})`)
+var printedISBN = sieve.Late(`(?i)\bISBN(?:-1[03])?(?:\s*\([^()]{1,20}\))?\s*[:.]?\s*(\d[\dX \t–‐-]{7,40})`)
 
 // isbn13 is a number of thirteen digits that begins as all ISBNs of that length do.
-var isbn13 = regexp.MustCompile(`^97[89](?:[–‐-]?\d){10}\b|^97[89](?:[ \t–‐-]?\d){10}$`)
+var isbn13 = sieve.Late(`^97[89](?:[–‐-]?\d){10}\b|^97[89](?:[ \t–‐-]?\d){10}$`)
 
 // checkISBN looks for an ISBN at the beginning of a run of digits, hyphens and
 // spaces, behind which other numbers may stand. It returns where the number

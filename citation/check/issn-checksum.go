@@ -2,9 +2,9 @@ package check
 
 import (
 	"errors"
-	"regexp"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 var issnChecksum = &Rule{
@@ -40,4 +40,4 @@ Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies*
 	},
 }
 
-var printedISSN = regexp.MustCompile(`(?i)\b[ep]?-?ISSN(?:-L)?\s*(?:\([^()]{1,12}\))?\s*:?\s*(\d{4}\s?[-–‐]?\s?\d{3}[\dX])\b`)
+var printedISSN = sieve.Late(`(?i)\b[ep]?-?ISSN(?:-L)?\s*(?:\([^()]{1,12}\))?\s*:?\s*(\d{4}\s?[-–‐]?\s?\d{3}[\dX])\b`)

@@ -1,12 +1,12 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 var journalCapitalization = &Rule{
@@ -109,7 +109,7 @@ func englishOf(list []*printed) func(*printed) bool {
 }
 
 // englishJournal is a word that tells that the name of a periodical is English.
-var englishJournal = regexp.MustCompile(`(?i)\b(?:of|and|the|journal|review|studies|quarterly|research|sciences?|history|policy|society|letters|annals|international|affairs|economics|politics|law|health|education|development|bulletin|proceedings|security|world|news|times|guardian)\b`)
+var englishJournal = sieve.Late(`(?i)\b(?:of|and|the|journal|review|studies|quarterly|research|sciences?|history|policy|society|letters|annals|international|affairs|economics|politics|law|health|education|development|bulletin|proceedings|security|world|news|times|guardian)\b`)
 
 func isASCII(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return r > unicode.MaxASCII && unicode.IsLetter(r) }) < 0

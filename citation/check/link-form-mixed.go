@@ -1,9 +1,8 @@
 package check
 
 import (
-	"regexp"
-
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 var linkFormMixed = &Rule{
@@ -72,7 +71,7 @@ Zwi, Anthony B. 2004. "Global Health." <https://press.un.org/z.htm>.
 	},
 }
 
-var linkForm = regexp.MustCompile(`https?://[^\s<>"“”]+`)
+var linkForm = sieve.Late(`https?://[^\s<>"“”]+`)
 
 // linkStart returns where the first address stands, without punctuation behind it.
 func (q *printed) linkStart() (start, end int, ok bool) {

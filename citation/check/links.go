@@ -1,17 +1,17 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 var (
 	// cutLink is a link after which a space stands where none belongs.
-	cutLink = regexp.MustCompile(`(?i)\b(?:https?://|www\.)[^\s<>"“”]*(?:[-/_=?&.]|[^\s<>"“”.,;:)\]])([ \t]{1,2})([^\s<>"“”]+)`)
+	cutLink = sieve.Late(`(?i)\b(?:https?://|www\.)[^\s<>"“”]*(?:[-/_=?&.]|[^\s<>"“”.,;:)\]])([ \t]{1,2})([^\s<>"“”]+)`)
 	// linkGoesOn is how the rest of a link looks: a path, a query or a page of a site.
-	linkGoesOn = regexp.MustCompile(`^(?:[\p{Ll}\d%~_-]+(?:[/=_%&-][\p{L}\d%~_.-]*)+|[\p{L}\d%~_/-]+\.(?:s?html?|php|aspx?|pdf|jsp|cfm))[/.,;)>\]\\]*$`)
+	linkGoesOn = sieve.Late(`^(?:[\p{Ll}\d%~_-]+(?:[/=_%&-][\p{L}\d%~_.-]*)+|[\p{L}\d%~_/-]+\.(?:s?html?|php|aspx?|pdf|jsp|cfm))[/.,;)>\]\\]*$`)
 )
 
 // brokenLink returns where a space stands within a link, in bytes of text.
@@ -41,8 +41,8 @@ func (q *printed) brokenLink() (start, end int, ok bool) {
 }
 
 var (
-	linkPage = regexp.MustCompile(`^(?:s?html?|php|aspx?|pdf|jsp|cfm|com|org|net|gov|edu)(?:/\S*)?$`)
-	linkWord = regexp.MustCompile(`^[\p{Ll}\d]+[\p{Ll}\d_%-]*\d[\p{Ll}\d_%-]*$`)
+	linkPage = sieve.Late(`^(?:s?html?|php|aspx?|pdf|jsp|cfm|com|org|net|gov|edu)(?:/\S*)?$`)
+	linkWord = sieve.Late(`^[\p{Ll}\d]+[\p{Ll}\d_%-]*\d[\p{Ll}\d_%-]*$`)
 )
 
 // urlIsCut reports whether the address of a reference has been cut off by a space.

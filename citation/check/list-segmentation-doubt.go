@@ -1,12 +1,12 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 var listSegmentationDoubt = &Rule{
@@ -123,6 +123,6 @@ func (p *pass) isTwo(l *citation.Listed) bool {
 
 var (
 	// secondEntry is "… Press. Barber, Benjamin. 1984. Strong …".
-	secondEntry = regexp.MustCompile(`(?:[\p{Ll}\d)>”"»*_]\.|[>/]|https?://\S+)\s+(\p{Lu}[\p{L}’'-]+(?:(?:\s+|-)\p{L}[\p{L}’'-]+){0,2},\s+\p{Lu}(?:[^.\d;:“”"*_]|\p{Lu}\p{L}?\.|\s(?:al|vd|mfl|dr|др|u|a)\.){0,140}?[.,]?\s*(?:[(\[]\d{4}[)\]]\s+)?\(?(?:1[5-9]|20)\d\d[a-z]?\)?[.,])\s+\S[\s\S]{14}`)
-	entryYear   = regexp.MustCompile(`\b(?:1[5-9]|20)\d\d[a-z]?\b`)
+	secondEntry = sieve.Late(`(?:[\p{Ll}\d)>”"»*_]\.|[>/]|https?://\S+)\s+(\p{Lu}[\p{L}’'-]+(?:(?:\s+|-)\p{L}[\p{L}’'-]+){0,2},\s+\p{Lu}(?:[^.\d;:“”"*_]|\p{Lu}\p{L}?\.|\s(?:al|vd|mfl|dr|др|u|a)\.){0,140}?[.,]?\s*(?:[(\[]\d{4}[)\]]\s+)?\(?(?:1[5-9]|20)\d\d[a-z]?\)?[.,])\s+\S[\s\S]{14}`)
+	entryYear   = sieve.Late(`\b(?:1[5-9]|20)\d\d[a-z]?\b`)
 )

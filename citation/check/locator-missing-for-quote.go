@@ -1,11 +1,11 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 var locatorMissingForQuote = &Rule{
@@ -61,7 +61,7 @@ var hasPages = map[citation.Type]bool{
 
 var quotes = map[string]string{"”": "“", "\"": "\"", "»": "«", "“": "„", "’": "‘"}
 
-var wordStart = regexp.MustCompile(`\p{L}+`)
+var wordStart = sieve.Late(`\p{L}+`)
 
 // endsInQuote reports whether a text ends with a quotation of five words or more.
 func endsInQuote(s string) bool {

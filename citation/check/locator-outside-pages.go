@@ -1,10 +1,10 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 var locatorOutsidePages = &Rule{
@@ -73,10 +73,10 @@ func pagesInList(l *citation.Listed) citation.Pages {
 	pages := citation.ParsePages(string(l.Reference.Page))
 	var marked, after [][]string
 	if hasMarkedRange(l.Text) {
-		marked = markedPages.FindAllStringSubmatch(l.Text, 2)
+		marked = markedPages.Regexp().FindAllStringSubmatch(l.Text, 2)
 	}
 	if len(pages) == 0 && len(marked) == 0 {
-		after = volumePages.FindAllStringSubmatch(l.Text, 2)
+		after = volumePages.Regexp().FindAllStringSubmatch(l.Text, 2)
 	}
 	switch {
 	case len(marked) == 1:
@@ -95,11 +95,11 @@ func pagesInList(l *citation.Listed) citation.Pages {
 	return pages
 }
 
-var markedPages = regexp.MustCompile(`(?:^|[\s,(])(?:pp?|str|ss?|S|pág|págs|стр|с)\.?[\s\x{a0}]?(\d{1,5})\s?[-‐‑–]\s?(\d{1,5})\b`)
+var markedPages = sieve.Late(`(?:^|[\s,(])(?:pp?|str|ss?|S|pág|págs|стр|с)\.?[\s\x{a0}]?(\d{1,5})\s?[-‐‑–]\s?(\d{1,5})\b`)
 
 // volumePages are pages after the volume: "57:174–190", "52(1), 92–115", "History
 // 38, 811–837".
-var volumePages = regexp.MustCompile(`(?:[\d)]:|\p{L}\s\d{1,4},|\d\([\d/–-]+\),)\s?(\d{1,5})[-‐‑–](\d{1,5})(?:[.,;\s]|$)`)
+var volumePages = sieve.Late(`(?:[\d)]:|\p{L}\s\d{1,4},|\d\([\d/–-]+\),)\s?(\d{1,5})[-‐‑–](\d{1,5})(?:[.,;\s]|$)`)
 
 // isYearLike reports whether a range or page may be a year, such as one in a
 // title.

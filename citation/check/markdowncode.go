@@ -2,14 +2,14 @@ package check
 
 import (
 	"bytes"
-	"regexp"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // fence is the line that opens or closes a block of code, after the marks of
 // quotations and list items.
-var fence = regexp.MustCompile("^[ \t>]*(?:(?:[-*+]|[0-9]{1,9}[.)])[ \t]+)?(`{3,}|~{3,})(.*)$")
+var fence = sieve.Late("^[ \t>]*(?:(?:[-*+]|[0-9]{1,9}[.)])[ \t]+)?(`{3,}|~{3,})(.*)$")
 
 // markdownCode returns what of a Markdown text is code, in order: fenced
 // blocks, indented blocks and stretches between backticks. Of a Typst text the
@@ -35,7 +35,7 @@ func markdownCode(src []byte) []citation.Span {
 			end, next = start+i, start+i+1
 		}
 		line := bytes.TrimRight(src[start:end], "\r")
-		m := fence.FindSubmatch(line)
+		m := fence.Regexp().FindSubmatch(line)
 		switch {
 		case open != nil:
 			if m != nil && m[1][0] == open[0] && len(m[1]) >= len(open) && len(bytes.TrimSpace(m[2])) == 0 {

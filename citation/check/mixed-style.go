@@ -1,11 +1,11 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 var mixedStyle = &Rule{
@@ -96,7 +96,7 @@ Zwi, Anthony B. 2004. "Global Health." *International Affairs* 80 (4): 637-653.
 }
 
 // anyLeadYear is a year that stands where an author-date style has it.
-var anyLeadYear = regexp.MustCompile(`^[^"“„«\d]{2,160}[.,]?[*_]*\s\(?(?:1[5-9]|20)\d\d[a-z]?[).,]`)
+var anyLeadYear = sieve.Late(`^[^"“„«\d]{2,160}[.,]?[*_]*\s\(?(?:1[5-9]|20)\d\d[a-z]?[).,]`)
 
 // arePlain reports whether all names have the form of names of people.
 func arePlain(names []citation.Name) bool {
@@ -115,4 +115,4 @@ func isMononym(n citation.Name) bool {
 }
 
 // leadYear is the beginning of an entry up to its year, where only names stand.
-var leadYear = regexp.MustCompile(`^[^\d"“„«:;*]{2,200}$`)
+var leadYear = sieve.Late(`^[^\d"“„«:;*]{2,200}$`)

@@ -1,11 +1,11 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 	"time"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 var monthFormat = &Rule{
@@ -45,10 +45,10 @@ Tian, Nan. 2024. *Trends in World Military Expenditure*. SIPRI Fact Sheet. Stock
 }
 
 // monthComma is a month, a comma and a year. A line may end within the month.
-var monthComma = func() *regexp.Regexp {
+var monthComma = func() *sieve.Regexp {
 	var months []string
 	for m := time.January; m <= time.December; m++ {
 		months = append(months, strings.Join(strings.Split(m.String(), ""), `(?:-\n\s*)?`))
 	}
-	return regexp.MustCompile(`(?:^|[,.;(]\s*)(` + strings.Join(months, "|") + `)(,)\s+((?:1[5-9]|20)\d\d)\b`)
+	return sieve.Late(`(?:^|[,.;(]\s*)(` + strings.Join(months, "|") + `)(,)\s+((?:1[5-9]|20)\d\d)\b`)
 }()

@@ -1,10 +1,10 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 var nameEmpty = &Rule{
@@ -50,4 +50,4 @@ func isComma(r rune) bool { return r == ',' }
 
 // nameMissing is the beginning of an entry, or of a line that no line break has
 // made.
-var nameMissing = regexp.MustCompile(`^(?:[,;&]|and) |\n[ \t]*, \p{Lu}[^\d"“”„«»:*_]{0,160}[.,\s]\(?[12]\d{3}`)
+var nameMissing = sieve.Late(`^(?:[,;&]|and) |\n[ \t]*, \p{Lu}[^\d"“”„«»:*_]{0,160}[.,\s]\(?[12]\d{3}`)

@@ -1,10 +1,10 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 var namePunctuation = &Rule{
@@ -57,8 +57,8 @@ Julio, Claudia F. Fuentes. 2009. "The Human Security Network." *Global Policy* 1
 
 // stopInLead is a stop in the given names of the first author, whose initial
 // stands before the year or the next name.
-var stopInLead = regexp.MustCompile(`^\p{Lu}[\p{L}’' -]+,\s(\p{Lu}\p{Ll}{3,}[aeiouyáéíóú]\.)\s\p{Lu}\.(?:,|\s\(?(?:1[5-9]|20)\d\d)`)
+var stopInLead = sieve.Late(`^\p{Lu}[\p{L}’' -]+,\s(\p{Lu}\p{Ll}{3,}[aeiouyáéíóú]\.)\s\p{Lu}\.(?:,|\s\(?(?:1[5-9]|20)\d\d)`)
 
 // stopInName is a given name of some length that ends in a vowel, as an
 // abbreviation hardly does, a full stop, and more of the name.
-var stopInName = regexp.MustCompile(`(?:^|\s)(\p{Lu}\p{Ll}{3,}[aeiouyáéíóú]\.)\s\p{Lu}`)
+var stopInName = sieve.Late(`(?:^|\s)(\p{Lu}\p{Ll}{3,}[aeiouyáéíóú]\.)\s\p{Lu}`)

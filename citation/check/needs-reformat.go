@@ -1,10 +1,10 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 var needsReformat = &Rule{
@@ -46,7 +46,7 @@ Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies*
 }
 
 var (
-	entryLabel = regexp.MustCompile(`^\\?\[[^\]]*\\?\]\.?\s*`)
+	entryLabel = sieve.Late(`^\\?\[[^\]]*\\?\]\.?\s*`)
 	entryMarks = strings.NewReplacer("*", "", "_", "", "<", "", ">", "", "\\", "", "“", `"`, "”", `"`, "„", `"`, "‘", "'", "’", "'", "–", "-", "‐", "-", "—", "-", "\u00a0", " ")
 )
 

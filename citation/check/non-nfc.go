@@ -1,12 +1,12 @@
 package check
 
 import (
-	"regexp"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 var nonNFC = &Rule{
@@ -56,4 +56,4 @@ Booth, Ken. 1991. "Security and Émancipation." *Review of International Studies
 }
 
 // blackWord is a word that has a combining mark in it.
-var blackWord = regexp.MustCompile(`[\p{L}\p{Nd}]+\p{Mn}[\p{L}\p{Mn}\p{Nd}]*`)
+var blackWord = sieve.Late(`[\p{L}\p{Nd}]+\p{Mn}[\p{L}\p{Mn}\p{Nd}]*`)

@@ -2,9 +2,9 @@ package check
 
 import (
 	"errors"
-	"regexp"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 var orcidChecksum = &Rule{
@@ -40,4 +40,4 @@ Booth, Ken (https://orcid.org/0000-0002-1825-0097). 1991. *Security and Emancipa
 	},
 }
 
-var printedORCID = regexp.MustCompile(`(?i)\borcid(?:\.org/|\s?(?:iD)?\s?:\s?|\s)(\d[\dX-]{11,22})`)
+var printedORCID = sieve.Late(`(?i)\borcid(?:\.org/|\s?(?:iD)?\s?:\s?|\s)(\d[\dX-]{11,22})`)

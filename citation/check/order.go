@@ -2,9 +2,10 @@ package check
 
 import (
 	"math"
-	"regexp"
 	"slices"
 	"sort"
+
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // A standing is an entry in a run of entries that are in order, under one of its
@@ -246,7 +247,7 @@ func areChicago(runs []run) bool {
 	return 2*n > of
 }
 
-var yearBetweenStops = regexp.MustCompile(`^[^(]{2,200}?\.\s(?:[(\[]\d{4}[)\]]\s)?\d{4}[a-z]?\.`)
+var yearBetweenStops = sieve.Late(`^[^(]{2,200}?\.\s(?:[(\[]\d{4}[)\]]\s)?\d{4}[a-z]?\.`)
 
 // byChance returns how likely no more than wrong of so many pairs are out of
 // order where there is none.

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -11,6 +10,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // A spelling is how words are compared.
@@ -233,7 +233,7 @@ func withoutParticles(family string) string {
 	}
 }
 
-var leadingParticle = regexp.MustCompile(`^(?i:(?:van|von|vom|der|den|dem|ter|ten|zu|zur|zum|de|di|da|do|das|dos|du|des|del|della|delle|degli|dal|dalla|la|le|les|lo|el|al|bin|ibn|ben|av|af|’t|'t|et)[ \x{a0}]+|(?:al|el|as|at|ad|ar|an|ul|ben)[-‐‑]|d['’])`)
+var leadingParticle = sieve.Late(`^(?i:(?:van|von|vom|der|den|dem|ter|ten|zu|zur|zum|de|di|da|do|das|dos|du|des|del|della|delle|degli|dal|dalla|la|le|les|lo|el|al|bin|ibn|ben|av|af|’t|'t|et)[ \x{a0}]+|(?:al|el|as|at|ad|ar|an|ul|ben)[-‐‑]|d['’])`)
 
 // personOf tells a person by family name, without particles, and initial.
 func personOf(n citation.Name) string {
@@ -362,7 +362,7 @@ func macOf(name string) string {
 
 func withoutArticle(s string) string { return leadingArticle.ReplaceAllString(s, "") }
 
-var leadingArticle = regexp.MustCompile(`^(?i:the|an?|der|die|das|le|la|les|l['’]|el|los|las|il|lo|gli|o|os|as|het|de)\s+`)
+var leadingArticle = sieve.Late(`^(?i:the|an?|der|die|das|le|la|les|l['’]|el|los|las|il|lo|gli|o|os|as|het|de)\s+`)
 
 func initialsOf(s string) string {
 	var b strings.Builder

@@ -1,12 +1,12 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // sortable returns the entries that have been read with some confidence and are no
@@ -107,7 +107,7 @@ func (q *printed) leadTitle() citation.Variable {
 	return citation.VarTitle
 }
 
-var labelBefore = regexp.MustCompile(`^\\?\[[^\]]*\]`)
+var labelBefore = sieve.Late(`^\\?\[[^\]]*\]`)
 
 // isAuthorDate reports whether the year of most entries stands before the title.
 func isAuthorDate(list []*printed) bool {
@@ -137,7 +137,7 @@ func (p *pass) isNumbered(list []*printed) bool {
 		for line > 0 && src[line-1] != '\n' {
 			line--
 		}
-		if isNumber(l.Label) || numberBefore.Match(src[line:start]) {
+		if isNumber(l.Label) || numberBefore.Regexp().Match(src[line:start]) {
 			n++
 		}
 	}
@@ -146,6 +146,6 @@ func (p *pass) isNumbered(list []*printed) bool {
 
 func isNumber(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
-var numberBefore = regexp.MustCompile(`^\s*[\[(]?\d+[.)\]]?\s*$`)
+var numberBefore = sieve.Late(`^\s*[\[(]?\d+[.)\]]?\s*$`)
 
 func isLetterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

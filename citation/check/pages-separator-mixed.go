@@ -1,10 +1,10 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 var pagesSeparatorMixed = &Rule{
@@ -74,7 +74,7 @@ Hough, Peter. 2004. "Human Security and the International Order." *International
 	},
 }
 
-var behindVolume = regexp.MustCompile(`[\d)][:,]$`)
+var behindVolume = sieve.Late(`[\d)][:,]$`)
 
 // between reports whether the mark at i stands behind a field that is neither the
 // volume nor the issue.

@@ -1,13 +1,13 @@
 package check
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // A pagesJudgement says what is wrong with the pages of a reference. One thing
@@ -77,7 +77,7 @@ func isPart(r *citation.Reference) bool {
 }
 
 // printedRange is a range of pages behind the word for them.
-var printedRange = regexp.MustCompile(`(?:\b(?:[Pp]{1,2}|[Ss]{1,2}|[Ss]tr|[Pp]ágs?)|[Сс]тр)\.?\s{0,3}(\d{1,5})(\s?[-–‑‐]\s?)(\d{1,5})\b`)
+var printedRange = sieve.Late(`(?:\b(?:[Pp]{1,2}|[Ss]{1,2}|[Ss]tr|[Pp]ágs?)|[Сс]тр)\.?\s{0,3}(\d{1,5})(\s?[-–‑‐]\s?)(\d{1,5})\b`)
 
 // hasMarkedRange reports whether a number and a dash stand behind the last letter
 // of a word for pages. It spares the slower search with an expression.

@@ -2,11 +2,11 @@ package check
 
 import (
 	"net/url"
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // A relation is what two references have in common that they should not. It is
@@ -224,7 +224,7 @@ func isSameBook(a, b *printed) bool {
 func withoutSpace(s string) string { return strings.Join(strings.Fields(s), "") }
 
 // bookText is the word before a book, and the book.
-var bookText = regexp.MustCompile(`(?:^|[\s(„“"«])(?:[Ii]n|[IiUuУу]|[Ee]n|[Dd]ans|[Ee]m|[İi]çinde):?\s[\s\S]{40}`)
+var bookText = sieve.Late(`(?:^|[\s(„“"«])(?:[Ii]n|[IiUuУу]|[Ee]n|[Dd]ans|[Ee]m|[İi]çinde):?\s[\s\S]{40}`)
 
 // isSameWork reports whether two references are of one work, by title, first
 // name and year; one identifier with less than that is a finding of its own.

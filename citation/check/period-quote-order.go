@@ -1,11 +1,11 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 var periodQuoteOrder = &Rule{
@@ -85,7 +85,7 @@ Hough, Peter. 2004. "Human Security and the International Order." *International
 }
 
 var (
-	titleOpens  = regexp.MustCompile(`["“„«‘'][*_]?$`)
-	stopInside  = regexp.MustCompile(`^([.,]["”“»’'])(?:[^.,]|$)`)
-	stopOutside = regexp.MustCompile(`^["”“»’'][.,]`)
+	titleOpens  = sieve.Late(`["“„«‘'][*_]?$`)
+	stopInside  = sieve.Late(`^([.,]["”“»’'])(?:[^.,]|$)`)
+	stopOutside = sieve.Late(`^["”“»’'][.,]`)
 )

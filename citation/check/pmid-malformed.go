@@ -2,9 +2,9 @@ package check
 
 import (
 	"errors"
-	"regexp"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 var pmidMalformed = &Rule{
@@ -40,4 +40,4 @@ Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies*
 	},
 }
 
-var printedPMID = regexp.MustCompile(`\bPMID\s?:\s*(\d[\dA-Za-z]*)`)
+var printedPMID = sieve.Late(`\bPMID\s?:\s*(\d[\dA-Za-z]*)`)

@@ -1,10 +1,10 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 var punctuationDoubled = &Rule{
@@ -66,4 +66,4 @@ func doubled(s string) bool {
 	return false
 }
 
-var doubledMark = regexp.MustCompile(`(\.\s?\.|,\s?,|;\s?;|:\s?:|[;:],|,[;:.]|;\.|:\.|[.,]["”][.,])(?:[\s<]|$)`)
+var doubledMark = sieve.Late(`(\.\s?\.|,\s?,|;\s?;|:\s?:|[;:],|,[;:.]|;\.|:\.|[.,]["”][.,])(?:[\s<]|$)`)

@@ -1,12 +1,12 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 var punctuationSpacing = &Rule{
@@ -99,7 +99,7 @@ Hough, Peter. 2004. "Human Security and the International Order." *International
 
 // findWhere returns the matches of an expression in a text, in which it is worth
 // looking only where likely says so.
-func findWhere(re *regexp.Regexp, s string, likely func(string) bool) [][]int {
+func findWhere(re *sieve.Regexp, s string, likely func(string) bool) [][]int {
 	if !likely(s) {
 		return nil
 	}
@@ -138,7 +138,7 @@ func hasLooseMark(s string) bool {
 }
 
 var (
-	spaceMissing = regexp.MustCompile(`(?:\p{L}{2}|\b(?:1[5-9]|20)\d\d|\))([,;])\p{L}\p{Ll}|(?:\p{Ll}{3}|\b(?:1[5-9]|20)\d\d|\))(\.)\p{Lu}\p{Ll}`)
-	endsInEntity = regexp.MustCompile(`&#?\w+;$`)
-	spaceBefore  = regexp.MustCompile(`[\p{L}\d)"”*_]([ \t]+[,.])(?:[ \t\n]|$)`)
+	spaceMissing = sieve.Late(`(?:\p{L}{2}|\b(?:1[5-9]|20)\d\d|\))([,;])\p{L}\p{Ll}|(?:\p{Ll}{3}|\b(?:1[5-9]|20)\d\d|\))(\.)\p{Lu}\p{Ll}`)
+	endsInEntity = sieve.Late(`&#?\w+;$`)
+	spaceBefore  = sieve.Late(`[\p{L}\d)"”*_]([ \t]+[,.])(?:[ \t\n]|$)`)
 )

@@ -2,10 +2,10 @@ package check
 
 import (
 	"bytes"
-	"regexp"
 	"sort"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // scopes tells for which part of a file a comment is.
@@ -74,9 +74,9 @@ func (s *scopes) isComment(line []byte) bool {
 }
 
 var (
-	listItem = regexp.MustCompile(`^[ \t>]*(?:[-*+•‣▪◦–—]|\(?[0-9]{1,9}[.)]|\[[^\]\n]{1,40}\]:?)(?:[ \t]|$)`)
-	texBlock = regexp.MustCompile(`^[ \t]*\\(?:item|bibitem|section|subsection|subsubsection|chapter|paragraph|part|begin|end|par|footnotetext)\b`)
-	heading  = regexp.MustCompile(`^[ \t]*(?:#{1,6}|=+)[ \t]`)
+	listItem = sieve.Late(`^[ \t>]*(?:[-*+•‣▪◦–—]|\(?[0-9]{1,9}[.)]|\[[^\]\n]{1,40}\]:?)(?:[ \t]|$)`)
+	texBlock = sieve.Late(`^[ \t]*\\(?:item|bibitem|section|subsection|subsubsection|chapter|paragraph|part|begin|end|par|footnotetext)\b`)
+	heading  = sieve.Late(`^[ \t]*(?:#{1,6}|=+)[ \t]`)
 )
 
 // beginsBlock reports whether a line begins something new without a blank line
@@ -84,14 +84,14 @@ var (
 func (s *scopes) beginsBlock(line []byte) bool {
 	switch s.syntax {
 	case TeXComments:
-		return texBlock.Match(line)
+		return texBlock.Regexp().Match(line)
 	case TypstComments:
-		return heading.Match(line) || isListItem(line)
+		return heading.Regexp().Match(line) || isListItem(line)
 	}
-	return heading.Match(line) || isListItem(line) || bytes.HasPrefix(bytes.TrimLeft(line, " \t>"), []byte("<!-- "+directive))
+	return heading.Regexp().Match(line) || isListItem(line) || bytes.HasPrefix(bytes.TrimLeft(line, " \t>"), []byte("<!-- "+directive))
 }
 
-func isListItem(line []byte) bool { return listItem.Match(line) }
+func isListItem(line []byte) bool { return listItem.Regexp().Match(line) }
 
 // isBlankText reports whether a line has no text, at most marks of a quotation.
 func isBlankText(line []byte) bool { return len(bytes.Trim(line, " \t\r>\f")) == 0 }
@@ -99,18 +99,18 @@ func isBlankText(line []byte) bool { return len(bytes.Trim(line, " \t\r>\f")) ==
 // isMarks reports whether the beginning of a line has no text: nothing, or the
 // marks of a quotation or a list item.
 func isMarks(s []byte) bool {
-	return isBlankText(s) || isListItem(s) && isBlankText(listItem.ReplaceAll(s, nil))
+	return isBlankText(s) || isListItem(s) && isBlankText(listItem.Regexp().ReplaceAll(s, nil))
 }
 
 // bibEntry is the beginning of an entry.
-var bibEntry = regexp.MustCompile(`@[ \t\r\n]*([^\s{}(),"#%'=@]+)[ \t\r\n]*[{(]`)
+var bibEntry = sieve.Late(`@[ \t\r\n]*([^\s{}(),"#%'=@]+)[ \t\r\n]*[{(]`)
 
 // bibEntries returns the entries of a .bib file without comments, in order. An
 // entry that does not end goes up to the next one that begins a line.
 func bibEntries(src []byte) []citation.Span {
 	var list []citation.Span
 	for at := 0; at < len(src); {
-		m := bibEntry.FindSubmatchIndex(src[at:])
+		m := bibEntry.Regexp().FindSubmatchIndex(src[at:])
 		if m == nil {
 			break
 		}
@@ -144,7 +144,7 @@ func bibEnd(src []byte, open int) int {
 		case c == ')' && depth == 1 && src[open] == '(':
 			return i + 1
 		case c == '@' && i > 0 && src[i-1] == '\n':
-			if m := bibEntry.FindIndex(src[i:min(len(src), i+100)]); m != nil && m[0] == 0 {
+			if m := bibEntry.Regexp().FindIndex(src[i:min(len(src), i+100)]); m != nil && m[0] == 0 {
 				return i
 			}
 		}

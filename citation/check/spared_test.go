@@ -2,20 +2,21 @@ package check
 
 import (
 	"math/rand/v2"
-	"regexp"
 	"strings"
 	"testing"
 	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // spared are the expressions that are not searched for where a quicker look says
 // that there is no use.
 var spared = []struct {
 	name   string
-	re     *regexp.Regexp
+	re     *sieve.Regexp
 	likely func(q *printed) bool
 }{
 	{"spaceMissing", spaceMissing, func(q *printed) bool { return hasTightMark(q.text) }},

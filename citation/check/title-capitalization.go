@@ -1,12 +1,12 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 var titleCapitalization = &Rule{
@@ -109,12 +109,12 @@ Zwi, Anthony B. 2004. "The Challenge of Global Health." *International Affairs* 
 
 var (
 	// titleWord is a word, which the end of a line may divide.
-	titleWord = regexp.MustCompile(`(?:-\n\s*\p{Ll}|[^\s:;,.?!–—()"“”])+`)
-	lineBreak = regexp.MustCompile(`-\n\s*`)
+	titleWord = sieve.Late(`(?:-\n\s*\p{Ll}|[^\s:;,.?!–—()"“”])+`)
+	lineBreak = sieve.Late(`-\n\s*`)
 	// smallInTitle is a small word that is written with a capital behind another
 	// small word.
-	smallInTitle = regexp.MustCompile(`\b(?:and|of|in|to|for|on|with|or|from)\s(The|Of|And|A|An)\s\p{Lu}`)
-	properThe    = regexp.MustCompile(`^The\s(?:Hague|Gambia|Bahamas|Netherlands|Lancet|Economist|Guardian|Times|New York|Washington|Beatles|Atlantic|Bronx|Federalist|Wealth|Prince|Republic|Origin)`)
+	smallInTitle = sieve.Late(`\b(?:and|of|in|to|for|on|with|or|from)\s(The|Of|And|A|An)\s\p{Lu}`)
+	properThe    = sieve.Late(`^The\s(?:Hague|Gambia|Bahamas|Netherlands|Lancet|Economist|Guardian|Times|New York|Washington|Beatles|Atlantic|Bronx|Federalist|Wealth|Prince|Republic|Origin)`)
 )
 
 // titleCase counts the main words of a title in small letters and with a capital,

@@ -1,11 +1,11 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 var titleUnmarked = &Rule{
@@ -81,7 +81,7 @@ Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies*
 	},
 }
 
-var lawTitle = regexp.MustCompile(`^(?:[\p{Ll}*_]|I |Lei |Decreto|Portaria|Act |Law |Loi |Gesetz|Zakon|Directive|Regulation|Resolution)`)
+var lawTitle = sieve.Late(`^(?:[\p{Ll}*_]|I |Lei |Decreto|Portaria|Act |Law |Loi |Gesetz|Zakon|Directive|Regulation|Resolution)`)
 
 // titleFollowsYear reports whether only punctuation stands between the year and
 // a title that begins as one does which has its markup elsewhere.

@@ -2,14 +2,14 @@ package check
 
 import (
 	"bytes"
-	"regexp"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // nociteAll is what takes all entries of a data file into the list, in LaTeX and
 // in the metadata of Pandoc.
-var nociteAll = regexp.MustCompile(`\\nocite\{\s*\*\s*\}|(?m:^nocite:[^\n]*(?:\n[ \t]+)?[^\n]*@\*)`)
+var nociteAll = sieve.Late(`\\nocite\{\s*\*\s*\}|(?m:^nocite:[^\n]*(?:\n[ \t]+)?[^\n]*@\*)`)
 
 var uncitedReference = &Rule{
 	ID:       "uncited-reference",
@@ -46,7 +46,7 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 	Source: "The Chicago Manual of Style, 18th edition, on the relation of reference list and text citations in the author-date system",
 	Since:  "0.1.0",
 	check: func(p *pass) {
-		if len(p.Citations) == 0 || bytes.Contains(p.Source, []byte("nocite")) && nociteAll.Match(p.Source) {
+		if len(p.Citations) == 0 || bytes.Contains(p.Source, []byte("nocite")) && nociteAll.Regexp().Match(p.Source) {
 			return
 		}
 		notes, all := 0, 0

@@ -1,10 +1,10 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 var urlHttp = &Rule{
@@ -40,4 +40,4 @@ United Nations. 2006. "Reviewing Norway's Report." March 14, 2006. https://press
 	},
 }
 
-var httpLink = regexp.MustCompile(`((?i:http)://)([^\s<>"“”]+)`)
+var httpLink = sieve.Late(`((?i:http)://)([^\s<>"“”]+)`)

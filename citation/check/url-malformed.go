@@ -1,10 +1,10 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 var urlMalformed = &Rule{
@@ -76,7 +76,7 @@ func hasOddLink(s string) bool {
 
 const hostBytes = "abcdefghijklmnopqrstuvwxyz0123456789-"
 
-var badLink = regexp.MustCompile(`(?:^|[\s<(\["“.,;:])((?i:` +
+var badLink = sieve.Late(`(?:^|[\s<(\["“.,;:])((?i:` +
 	`(?:https?|htp|htps|htpp|hhttps?|htttps?|ttps?|htt|hptt|hptts)(?::/[^/\s]|//|;//|:\\)[^\s<>]{4,}` + // https:/x, http//x
 	`|(?:htp|htps|htpp|hhttps?|htttps?|ttps?|htt|hptts?)://[^\s<>]+` +
 	`|https?:///+[^\s<>]+` +

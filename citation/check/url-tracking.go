@@ -1,10 +1,10 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 var urlTracking = &Rule{
@@ -56,6 +56,6 @@ United Nations. 2006. "Reviewing Norway's Report." March 14, 2006. https://press
 }
 
 var (
-	linkWithQuery     = regexp.MustCompile(`https?://[^\s<>?]+\?([^\s<>"“”]+)`)
-	trackingParameter = regexp.MustCompile(`^(?:utm_[a-z]+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|_hsenc|_hsmi|mkt_tok)=`)
+	linkWithQuery     = sieve.Late(`https?://[^\s<>?]+\?([^\s<>"“”]+)`)
+	trackingParameter = sieve.Late(`^(?:utm_[a-z]+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|_hsenc|_hsmi|mkt_tok)=`)
 )

@@ -1,17 +1,17 @@
 package check
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // leadWord is the word of four digits, or of letters that look like digits,
 // behind the names at the beginning of an entry, where the title follows. The year of
 // a first edition may stand before it.
-var leadWord = regexp.MustCompile(`^[^"“”„«»*_<>\d]{2,160}?(?:[.,]\s+(?:[(\[]1[5-9]\d\d[)\]]\s)?|\s\()([\dlI][\dOolI]{3})[a-z]?(?:\)[.,:]?|[.,:])\s+["“„«‘'¿¡*_\p{Lu}\d]`)
+var leadWord = sieve.Late(`^[^"“”„«»*_<>\d]{2,160}?(?:[.,]\s+(?:[(\[]1[5-9]\d\d[)\]]\s)?|\s\()([\dlI][\dOolI]{3})[a-z]?(?:\)[.,:]?|[.,:])\s+["“„«‘'¿¡*_\p{Lu}\d]`)
 
 // leadYear returns the match of leadWord, nil if there is none. Several rules ask
 // for it.
@@ -68,7 +68,7 @@ func (q *printed) oddYear() []int {
 // oddYear is what can be a year with letters in the place of digits, where a year
 // stands. Two of its digits are left, so that it is no word, unless it stands alone
 // in parentheses.
-var oddYear = regexp.MustCompile(`(?:(?:[.,]["”»*_]*\s+|\s\()([12][\dOolI]{2}\d|[12]\d[\dOolI]{2}|[12][OolI]\d[OolI])[a-z]?[).,;]|(?:^|\s)\(([12][OolI]{3})[a-z]?\))`)
+var oddYear = sieve.Late(`(?:(?:[.,]["”»*_]*\s+|\s\()([12][\dOolI]{2}\d|[12]\d[\dOolI]{2}|[12][OolI]\d[OolI])[a-z]?[).,;]|(?:^|\s)\(([12][OolI]{3})[a-z]?\))`)
 
 // yearOf is yearText as a number.
 func (q *printed) yearOf() (year int, span citation.Span, ok bool) {
@@ -77,7 +77,7 @@ func (q *printed) yearOf() (year int, span citation.Span, ok bool) {
 	return year, q.span(start, end), ok && err == nil && len(word) == 4
 }
 
-var anyYear = regexp.MustCompile(`\b(?:1[4-9]|20)\d\d\b`)
+var anyYear = sieve.Late(`\b(?:1[4-9]|20)\d\d\b`)
 
 // isOnlyYear reports whether the year at span stands behind the names, or no
 // other number of the entry can be its year: a page or volume is easily taken

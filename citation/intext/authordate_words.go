@@ -8,8 +8,9 @@ import "strings"
 // others, where they have a word of their own. All are in lower case.
 
 func words(list string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(list) {
+	fields := strings.Fields(list)
+	set := make(map[string]bool, len(fields))
+	for _, w := range fields {
 		set[strings.ReplaceAll(w, "_", " ")] = true
 	}
 	return set

@@ -1,11 +1,11 @@
 package intext
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // pandocKeys returns the citations in the syntax of Pandoc: [see @doe2010, 22; -@roe],
@@ -157,7 +157,7 @@ func (r *run) keyAt(b *block, at int) (string, int) {
 
 // yearInKey is what makes a key with no brackets around it more than a name
 // of somebody on the network.
-var yearInKey = regexp.MustCompile(`\pL{2}.*(?:1[5-9]|20)\d\d|\pL{3,}[:_\-]\d\d`)
+var yearInKey = sieve.Late(`\pL{2}.*(?:1[5-9]|20)\d\d|\pL{3,}[:_\-]\d\d`)
 
 // bareKey reads a key in the sentence, with the brackets behind it, and returns
 // where it ends.

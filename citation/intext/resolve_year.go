@@ -1,11 +1,11 @@
 package intext
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // Years are compared by keys: "1994", "-43" for 44 BC, noDate, or notYet for
@@ -16,8 +16,8 @@ const (
 )
 
 var (
-	yearDigits = regexp.MustCompile(`\d{1,4}`)
-	bcWord     = regexp.MustCompile(`(?i)\b(?:b\.\s?c\.?|bc|bce|b\.\s?c\.\s?e\.?|v\. ?chr|m\.?ö|p\. ?n\. ?e)\b`)
+	yearDigits = sieve.Late(`\d{1,4}`)
+	bcWord     = sieve.Late(`(?i)\b(?:b\.\s?c\.?|bc|bce|b\.\s?c\.\s?e\.?|v\. ?chr|m\.?ö|p\. ?n\. ?e)\b`)
 
 	// noDateWords and notYetWords are folded.
 	noDateWords = wordSet(`nd nodate undated sa sd sf oj ohnejahr ty tarihsiz tarihyok bg bezgodine bezdatuma ohnedatum sansdate utendato utenar tarihyok ua udatert ud bd sinfecha sansdate senzadata semdata bezdaty god`)

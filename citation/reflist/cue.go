@@ -1,5 +1,7 @@
 package reflist
 
+import "strings"
+
 // What a word is known to do in references, as bits. A word may do several
 // things: "ed" leads to editors and follows an edition.
 const (
@@ -60,7 +62,8 @@ var cueWords = []struct {
 
 // cues are the bits of each known word.
 var cuesOf = func() map[string]uint32 {
-	m := map[string]uint32{}
+	const about = 4096 // words
+	m := make(map[string]uint32, about)
 	add := func(words map[string]bool, cue uint32) {
 		for w := range words {
 			m[w] |= cue
@@ -81,7 +84,9 @@ var cuesOf = func() map[string]uint32 {
 	add(alsoFamilies, givenCue)
 	add(placeWords, placeCue)
 	for _, c := range cueWords {
-		add(wordSet(c.words), c.cue)
+		for w := range strings.FieldsSeq(c.words) {
+			m[w] |= c.cue
+		}
 	}
 	return m
 }()

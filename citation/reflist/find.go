@@ -2,6 +2,7 @@ package reflist
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -20,7 +21,7 @@ type section struct {
 
 // headings are the titles of reference lists, folded to lower case. Sorted by
 // language; several for those who write several.
-var headings = func() map[string]bool {
+var headings = sync.OnceValue(func() map[string]bool {
 	list := strings.Split(`
 references|reference list|list of references|works cited|literature cited|bibliography|selected bibliography|select bibliography|references and notes|sources|works consulted|references cited|primary sources|secondary sources
 kaynakça|kaynaklar|kaynak listesi|bibliyografya|yararlanılan kaynaklar|kaynakca
@@ -55,7 +56,7 @@ literatūra|bibliogrāfija|naudota literatūra|izmantotā literatūra
 		}
 	}
 	return m
-}()
+})
 
 var (
 	headingMarks  = sieve.MustCompile(`^(?:>\s*)*(#{1,6})?\s*|\s*#*\s*$|\s*\{[^}]*\}\s*$`)
@@ -96,10 +97,10 @@ func (d *document) isHeading(i int) bool {
 	}
 	s := d.LineText(l)
 	if len(d.own) == 0 {
-		return !isProse(s) && headings[foldHeading(s)]
+		return !isProse(s) && headings()[foldHeading(s)]
 	}
 	s = foldHeading(s)
-	return headings[s] || d.own[s]
+	return headings()[s] || d.own[s]
 }
 
 // isProse reports whether a line has more words than the longest heading with

@@ -1,14 +1,15 @@
 package reflist
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/internal/layout"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // Works that are cited in notes stand there in full the first time, as "Wayne C.
@@ -41,19 +42,19 @@ func isOfNote(l *citation.Listed) bool {
 
 var (
 	// markdownNote begins the text of a note in Markdown.
-	markdownNote = regexp.MustCompile(`^ {0,3}\[\^[^\]\s]+\]:[ \t]*`)
+	markdownNote = sieve.Late(`^ {0,3}\[\^[^\]\s]+\]:[ \t]*`)
 	// footNumber begins a note at the foot of a page.
-	footNumber = regexp.MustCompile(`^\s*(?:\d{1,3}|[⁰¹²³⁴-⁹]{1,3})[.)]?\s+`)
+	footNumber = sieve.Late(`^\s*(?:\d{1,3}|[⁰¹²³⁴-⁹]{1,3})[.)]?\s+`)
 )
 
 // noteHeadings are the titles of lists of notes, folded like those of references.
-var noteHeadings = func() map[string]bool {
+var noteHeadings = sync.OnceValue(func() map[string]bool {
 	m := map[string]bool{}
 	for _, h := range strings.Split("notes|endnotes|footnotes|anmerkungen|endnoten|fußnoten|einzelnachweise|notes de fin|notas|notas finales|notas de fim|note|note finali|noten|eindnoten|voetnoten|noter|sluttnoter|slutnoter|fotnoter|przypisy|poznámky|примечания|напомене|napomene|fusnote|bilješke|notlar|dipnotlar|sonnotlar|jegyzetek|viitteet", "|") {
 		m[foldHeading(h)] = true
 	}
 	return m
-}()
+})
 
 // noteTexts returns the notes of a document, each without its number.
 func (d *document) noteTexts() []*layout.Flow {
@@ -90,7 +91,7 @@ func (d *document) noteTexts() []*layout.Flow {
 			}
 			add(lines, l.Start+len(footNumber.FindString(text)))
 			i = j
-		case !l.Blank && !isProse(text) && noteHeadings[foldHeading(text)]:
+		case !l.Blank && !isProse(text) && noteHeadings()[foldHeading(text)]:
 			s := section{i, d.afterHeading(i), 0}
 			s.last = d.endOf(s)
 			for _, it := range d.split(s) {
@@ -154,12 +155,12 @@ func (d *document) nextFoot(i, j int) bool {
 const signal = `(?:(?:[Ss]ee(?: also| generally|, e\.g\.,| for example)?|[Cc]f\.|[Cc]ompare|[Aa]s cited in|[Qq]uoted in|[Ee]\.g\.,?|[Vv]gl\.(?: auch| dazu| etwa)?|[Ss]iehe(?: auch)?|[Ss]\. auch|[Vv]oir(?: aussi| par exemple)?|[Cc]fr?\.|[Vv]edi(?: anche)?|[Vv]éase(?: también)?|[Vv]er(?: também)?|[Zz]ie(?: ook)?|[Ss]e(?: også| även)?|[Bb]kz\.|[Vv]idi|[Uu]p\.|[Zz]ob\.|[Ss]rov\.|[Сс]м\.(?: также)?)[,:]?\s+)`
 
 var (
-	signalBefore = regexp.MustCompile(`^(?:and |or |und |et |e |y |i |ve )?` + signal + `?`)
-	signalWithin = regexp.MustCompile(`[.)”"»]\s+(` + signal + `)\p{Lu}`)
+	signalBefore = sieve.Late(`^(?:and |or |und |et |e |y |i |ve )?` + signal + `?`)
+	signalWithin = sieve.Late(`[.)”"»]\s+(` + signal + `)\p{Lu}`)
 	// proseBehind is a sentence behind a cite: a word that is no name, and another.
-	proseBehind = regexp.MustCompile(`(?:\d|\))\.\s+\p{Lu}\p{Ll}+,? \p{Ll}+ `)
+	proseBehind = sieve.Late(`(?:\d|\))\.\s+\p{Lu}\p{Ll}+,? \p{Ll}+ `)
 	// shortForm is a note that refers to one before.
-	shortForm = regexp.MustCompile(`^(?i:ibid|ibidem|idem|id\.|op\. ?cit|loc\. ?cit|art\. ?cit|ebd|ebenda|ders\.|dies\.|a\. ?a\. ?o|agy|age|a\.g\.e|isto|ibíd|там же|исто)`)
+	shortForm = sieve.Late(`^(?i:ibid|ibidem|idem|id\.|op\. ?cit|loc\. ?cit|art\. ?cit|ebd|ebenda|ders\.|dies\.|a\. ?a\. ?o|agy|age|a\.g\.e|isto|ibíd|там же|исто)`)
 )
 
 // citesIn returns the stretches of a note that may each be a cite: it is cut at
@@ -220,7 +221,7 @@ func trimCite(s string, start, end int) (int, int) {
 
 // citedPages are the pages that are cited, behind the year or the brackets that end
 // with it.
-var citedPages = regexp.MustCompile(`(?:\b(?:1[4-9]|20)\d\d[a-z]?|n\.d\.)\)?(\s*[,:]\s*(?:(?i:pp?|ss?|págs?|str|sayfa|с|стр|fol|at)\b\.?\s*)?` + citedPage + `(?:\s*,\s*` + citedPage + `)*)\.?$`)
+var citedPages = sieve.Late(`(?:\b(?:1[4-9]|20)\d\d[a-z]?|n\.d\.)\)?(\s*[,:]\s*(?:(?i:pp?|ss?|págs?|str|sayfa|с|стр|fol|at)\b\.?\s*)?` + citedPage + `(?:\s*,\s*` + citedPage + `)*)\.?$`)
 
 const citedPage = `(?:\d{1,4}|[ivxlc]{1,6})(?:\s*[-–—]\s*(?:\d{1,4}|[ivxlc]{1,6}))?(?:\s*(?:nn?|fn|note|Anm|ff?)\.?\s*\d*)?`
 
@@ -243,7 +244,7 @@ func isWholeWork(pages string) bool {
 	return last-first >= most
 }
 
-var citedRange = regexp.MustCompile(`(\d+)\s*[-–—]\s*(\d+)`)
+var citedRange = sieve.Late(`(\d+)\s*[-–—]\s*(\d+)`)
 
 // isFullCite reports whether a stretch of a note has the parts of a full reference: a
 // name, a title and a year.

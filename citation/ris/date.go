@@ -2,11 +2,11 @@ package ris
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // parseDate reads a date, and returns what it says besides.
@@ -42,8 +42,8 @@ func parseDate(s string) (d citation.Date, other string, ok bool) {
 }
 
 var (
-	isoDate = regexp.MustCompile(`^(\d{4})-(\d\d?)(?:-(\d\d?))?(?:T[0-9:.Z+-]*)?$`)
-	yearBC  = regexp.MustCompile(`^(\d{1,4}) ?(?:BC|BCE|B\.C\.|B\.C\.E\.)$`)
+	isoDate = sieve.Late(`^(\d{4})-(\d\d?)(?:-(\d\d?))?(?:T[0-9:.Z+-]*)?$`)
+	yearBC  = sieve.Late(`^(\d{1,4}) ?(?:BC|BCE|B\.C\.|B\.C\.E\.)$`)
 )
 
 // parseSlashes reads the form of the specification.

@@ -3,6 +3,7 @@ package ris
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/refwright/refwright/citation"
 )
@@ -212,7 +213,7 @@ type plan struct {
 }
 
 // plans has the plan of each reference type, and that of GEN for "".
-var plans = func() map[string]*plan {
+var plans = sync.OnceValue(func() map[string]*plan {
 	m := map[string]*plan{}
 	for _, t := range types {
 		if m[t.ris] == nil {
@@ -221,13 +222,13 @@ var plans = func() map[string]*plan {
 	}
 	m[""] = m[generic]
 	return m
-}()
+})
 
 func planOf(ris string) *plan {
-	if p := plans[ris]; p != nil {
+	if p := plans()[ris]; p != nil {
 		return p
 	}
-	return plans[""]
+	return plans()[""]
 }
 
 func newPlan(ris string) *plan {

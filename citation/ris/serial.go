@@ -1,15 +1,15 @@
 package ris
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 var (
-	issnIn = regexp.MustCompile(`(?:^|[^\dXx-])(\d{4}-?\d{3}[\dXx])(?:$|[^\d-])`)
-	isbnIn = regexp.MustCompile(`(?:^|[^\dXx-])((?:97[89][- ]?)?\d(?:[- ]?\d){8}[- ]?[\dXx])(?:$|[^\d-])`)
+	issnIn = sieve.Late(`(?:^|[^\dXx-])(\d{4}-?\d{3}[\dXx])(?:$|[^\d-])`)
+	isbnIn = sieve.Late(`(?:^|[^\dXx-])((?:97[89][- ]?)?\d(?:[- ]?\d){8}[- ]?[\dXx])(?:$|[^\d-])`)
 )
 
 // serial reads SN, which has an ISSN or an ISBN, or several with words between

@@ -21,9 +21,9 @@ const module = "github.com/refwright/refwright"
 var allowed = map[string][]string{
 	"citation":         {},
 	"citation/reflist": {"citation", "internal/charset", "internal/crf", "internal/layout", "internal/lines", "internal/markup", "internal/sieve"},
-	"citation/intext":  {"citation", "internal/layout", "internal/markup"},
-	"citation/check":   {"citation"},
-	"citation/ris":     {"citation", "internal/charset"},
+	"citation/intext":  {"citation", "internal/layout", "internal/markup", "internal/sieve"},
+	"citation/check":   {"citation", "internal/sieve"},
+	"citation/ris":     {"citation", "internal/charset", "internal/sieve"},
 
 	// Trains the model of reflist, on references that csl renders too.
 	"citation/reflist/train": {"bibtex", "citation", "citation/reflist", "csl", "internal/lines"},
@@ -37,7 +37,7 @@ var allowed = map[string][]string{
 	"citation/manuscript/manuscripttest": {"citation/check", "citation/manuscript"},
 
 	"bibtex":        {"citation", "internal/charset", "internal/tex"},
-	"csl":           {"citation", "internal/charset", "internal/tex"},
+	"csl":           {"citation", "internal/charset", "internal/tex", "internal/sieve"},
 	"cmd/refwright": {"citation", "citation/reflist", "citation/intext", "citation/check", "citation/check/report", "citation/manuscript", "citation/ris", "bibtex", "csl", "internal/charset", "internal/ruledocs"},
 
 	"internal/action":  {},
@@ -45,11 +45,11 @@ var allowed = map[string][]string{
 	"internal/charset": {},
 	"internal/corpora": {},
 	"internal/crf":     {},
-	"internal/lines":   {"internal/crf"},
+	"internal/lines":   {"internal/crf", "internal/sieve"},
 	"internal/sieve":   {},
 	"internal/golden":  {},
-	"internal/layout":  {"citation", "internal/charset"},
-	"internal/markup":  {"citation", "internal/layout"},
+	"internal/layout":  {"citation", "internal/charset", "internal/sieve"},
+	"internal/markup":  {"citation", "internal/layout", "internal/sieve"},
 	"internal/tex":     {},
 
 	// Runs fixtures of the CSL test suite, for tests of csl and for cslsuite.

@@ -4,7 +4,6 @@
 package layout
 
 import (
-	"regexp"
 	"slices"
 	"sort"
 	"strings"
@@ -13,6 +12,7 @@ import (
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/internal/charset"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // A Document is the text of a file, cut into lines.
@@ -125,7 +125,7 @@ func IsRule(s string) bool {
 	return len(bare) >= 3 && strings.Contains("-=*_~#", bare[:1]) && strings.Trim(bare, bare[:1]) == ""
 }
 
-var pageNumber = regexp.MustCompile(`^[-–—|\s]*(?:(?i:page|seite|sayfa|strana|side|p\.)\s*)?(?:\d{1,4}|[ivxlc]{1,7})[-–—|\s]*$`)
+var pageNumber = sieve.Late(`^[-–—|\s]*(?:(?i:page|seite|sayfa|strana|side|p\.)\s*)?(?:\d{1,4}|[ivxlc]{1,7})[-–—|\s]*$`)
 
 // markNoise finds what the pages of a printed document put between the lines
 // of its text: running heads and page numbers. They are among the first two and
@@ -170,7 +170,7 @@ func (d *Document) markNoise() {
 
 // footNote is the first line of a note at the foot of a page: its number, raised
 // or with nothing behind it, so that it is no item of a numbered list.
-var footNote = regexp.MustCompile(`^\s*(?:\d{1,3}|[⁰¹²³⁴-⁹]{1,3})\s+[\p{L}“"„«(]`)
+var footNote = sieve.Late(`^\s*(?:\d{1,3}|[⁰¹²³⁴-⁹]{1,3})\s+[\p{L}“"„«(]`)
 
 // markFoot finds the notes at the foot of a page: the last lines behind a blank
 // one, that begin with a number.
@@ -242,11 +242,11 @@ func isShort(s string) bool {
 
 // dashes stand in a reference list for the authors of the entry before: two
 // entries may differ in nothing but their year.
-var dashes = regexp.MustCompile(`^(?:[—–―]{1,3}|-{3,}|_{3,})\s*[.,]`)
+var dashes = sieve.Late(`^(?:[—–―]{1,3}|-{3,}|_{3,})\s*[.,]`)
 
 // entryYear is the year of an entry of a reference list, between full stops or in
 // parentheses. Yearly reports of one body differ in nothing else.
-var entryYear = regexp.MustCompile(`^\p{Lu}[^\d]*(?:\. (?:1[5-9]|20)\d\d[a-z]?|\((?:1[5-9]|20)\d\d[a-z]?\))\. [\p{L}“"„«]`)
+var entryYear = sieve.Late(`^\p{Lu}[^\d]*(?:\. (?:1[5-9]|20)\d\d[a-z]?|\((?:1[5-9]|20)\d\d[a-z]?\))\. [\p{L}“"„«]`)
 
 // standsApart reports whether a line is short, no Markdown, and has a blank line
 // behind it.

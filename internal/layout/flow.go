@@ -1,13 +1,13 @@
 package layout
 
 import (
-	"regexp"
 	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // A Flow is a stretch of running text: lines of a document on one line, and
@@ -28,10 +28,10 @@ type Piece struct {
 }
 
 var (
-	brokenLink = regexp.MustCompile(`(?:https?://|www\.)[^\s<>]*[/_=&?%.\-]$`)
-	linkRest   = regexp.MustCompile(`^[\p{L}\p{N}%&=?/_.~#+\-]*[/_=&?%.~#\-\d][\p{L}\p{N}%&=?/_.~#+\-]*[.,>]?(?:\s|$)`)
-	openLink   = regexp.MustCompile(`<(?:https?://|www\.)[^\s<>]*$`) // one in brackets, which end with it
-	linkAtEnd  = regexp.MustCompile(`(?:https?://|www\.|10\.\d{4,9}/)[^\s<>]*$`)
+	brokenLink = sieve.Late(`(?:https?://|www\.)[^\s<>]*[/_=&?%.\-]$`)
+	linkRest   = sieve.Late(`^[\p{L}\p{N}%&=?/_.~#+\-]*[/_=&?%.~#\-\d][\p{L}\p{N}%&=?/_.~#+\-]*[.,>]?(?:\s|$)`)
+	openLink   = sieve.Late(`<(?:https?://|www\.)[^\s<>]*$`) // one in brackets, which end with it
+	linkAtEnd  = sieve.Late(`(?:https?://|www\.|10\.\d{4,9}/)[^\s<>]*$`)
 )
 
 // Join joins lines of the document, given by their numbers in ascending order,

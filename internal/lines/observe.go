@@ -2,7 +2,6 @@ package lines
 
 import (
 	"math"
-	"regexp"
 	"sort"
 	"strings"
 	"unicode"
@@ -12,6 +11,7 @@ import (
 	"golang.org/x/text/width"
 
 	"github.com/refwright/refwright/internal/crf"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // classCount is how many classes of lines there are, by what steps between labels
@@ -35,10 +35,10 @@ type line struct {
 }
 
 // year is one that may be that of a publication.
-var year = regexp.MustCompile(`(?:^|[^\p{L}\p{N}/.])(?:1[4-9]|20)\d\d[a-z]?(?:$|[^\p{L}\p{N}])`)
+var year = sieve.Late(`(?:^|[^\p{L}\p{N}/.])(?:1[4-9]|20)\d\d[a-z]?(?:$|[^\p{L}\p{N}])`)
 
 // link is an address, in which numbers are no years.
-var link = regexp.MustCompile(`(?:https?://|www\.|10\.\d{4,9}/)\S+`)
+var link = sieve.Late(`(?:https?://|www\.|10\.\d{4,9}/)\S+`)
 
 func hasYear(s string) bool { return yearAt(s) >= 0 }
 
@@ -47,7 +47,7 @@ func yearAt(s string) int {
 		return -1
 	}
 	if strings.Contains(s, "//") || strings.Contains(s, "www.") || strings.Contains(s, "10.") {
-		s = link.ReplaceAllStringFunc(s, func(l string) string { return strings.Repeat("x", len(l)) })
+		s = link.Regexp().ReplaceAllStringFunc(s, func(l string) string { return strings.Repeat("x", len(l)) })
 	}
 	if m := year.FindStringIndex(s); m != nil {
 		return m[0]

@@ -1,8 +1,9 @@
 package markup
 
 import (
-	"regexp"
 	"strings"
+
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // listCommand reads a command that matters in reference lists alone, and reports
@@ -79,7 +80,7 @@ func (l *latexReader) firstItem() int {
 
 // authorYear is what a label of natbib prints; behind it may be the names of all
 // authors, which it prints on demand.
-var authorYear = regexp.MustCompile(`^[^()]*\([^()]*\)`)
+var authorYear = sieve.Late(`^[^()]*\([^()]*\)`)
 
 // bibitem reads \bibitem[label]{key} and begins the block of the entry.
 func (l *latexReader) bibitem(start, at int) bool {
@@ -165,7 +166,7 @@ func (l *latexReader) switchTo(m Mark) {
 }
 
 // aLength is what a length or number is set to.
-var aLength = regexp.MustCompile(`^\s{0,9}=?\s{0,9}[-+]?(?:[\d.]{1,9}\s?(?:pt|em|ex|in|cm|mm|pc|bp|sp|dd|cc|mu|fil{1,3}|` + knownLength + `)?|` + knownLength + `)(?:\s{1,9}(?:plus|minus)\s{0,9}[-\d.]{1,9}\s?[a-z]{2,5}){0,2}`)
+var aLength = sieve.Late(`^\s{0,9}=?\s{0,9}[-+]?(?:[\d.]{1,9}\s?(?:pt|em|ex|in|cm|mm|pc|bp|sp|dd|cc|mu|fil{1,3}|` + knownLength + `)?|` + knownLength + `)(?:\s{1,9}(?:plus|minus)\s{0,9}[-\d.]{1,9}\s?[a-z]{2,5}){0,2}`)
 
 const knownLength = `\\(?:textwidth|linewidth|columnwidth|hsize|parindent|parskip|baselineskip|bibindent|bibhang|leftmargin|labelwidth|labelsep)`
 

@@ -18,6 +18,7 @@ import (
 // may be used by several goroutines at once, and must not be copied.
 type Regexp struct {
 	expr   string
+	late   bool // there is no automaton
 	making sync.Once
 	auto   automaton
 	once   sync.Once
@@ -28,6 +29,10 @@ type Regexp struct {
 // The method that needs it panics if it cannot be.
 func MustCompile(expr string) *Regexp { return &Regexp{expr: expr} }
 
+// Late is MustCompile of an expression that is searched with in earnest at once: one that
+// most texts match that it is tried on, or that is tried on few.
+func Late(expr string) *Regexp { return &Regexp{expr: expr, late: true} }
+
 // Regexp returns the expression itself.
 func (r *Regexp) Regexp() *regexp.Regexp {
 	r.once.Do(func() { r.re = regexp.MustCompile(r.expr) })
@@ -36,6 +41,9 @@ func (r *Regexp) Regexp() *regexp.Regexp {
 
 // lets reports whether a match is possible in s, and whether it is sure.
 func (r *Regexp) lets(s string) (may, sure bool) {
+	if r.late {
+		return true, false
+	}
 	r.making.Do(func() { r.auto.make(r.expr) })
 	return r.auto.lets(s)
 }
