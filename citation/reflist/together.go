@@ -28,9 +28,16 @@ type trace struct {
 
 // parallel calls a function with the numbers below n, on all processors.
 func parallel(n int, f func(i int)) {
+	most := min(runtime.GOMAXPROCS(0), n/8+1)
+	if most == 1 {
+		for i := range n {
+			f(i)
+		}
+		return
+	}
 	var next atomic.Int64
 	var workers sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), n/8+1) {
+	for range most {
 		workers.Go(func() {
 			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
 				f(i)

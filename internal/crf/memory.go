@@ -36,7 +36,7 @@ type groupMemory struct {
 }
 
 const (
-	groupBits = 13 // of the number of a slot
+	groupBits = 12 // of the number of a slot
 	cacheLine = 8  // words
 )
 
