@@ -25,8 +25,11 @@
 //   - token.go cuts an entry into words, numbers and links, and reads emphasis
 //     and quotes; recognise.go finds links, identifiers, dates and numbers;
 //   - feature.go and cue.go say what is seen of every token, and the model of
-//     model.go labels it with the field that it belongs to; reason.go,
-//     modeldate.go and modelmerge.go mend what no record can have;
+//     model.go labels it with the field that it belongs to; where it is not sure,
+//     readings.go compares the best readings as wholes, by what outline.go sees of
+//     them and, for an entry of a list, by what the others do (habits.go,
+//     together.go); reason.go, modeldate.go and modelmerge.go mend what no record can
+//     have;
 //   - rules.go, its companions and names.go label by rules alone: what they say
 //     is one of the things that the model sees;
 //   - assemble.go and itemtype.go make a [citation.Reference] of the labels.

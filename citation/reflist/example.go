@@ -19,8 +19,9 @@ type Example struct {
 	Exact bool
 	// Printed, if not nil, is what print has made of Text.
 	Printed *Printed
-	// List names the list that the example stands in; examples of one list that follow
-	// each other are read together. "" is a list of one.
+	// List names the list that the example stands in, or what makes lists alike: their
+	// style, or where they come from. Examples of one name that follow each other are read
+	// together. "" is a list of one.
 	List string
 	// Weight says how much the example counts; 0 counts as 1.
 	Weight float32

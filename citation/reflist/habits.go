@@ -8,30 +8,46 @@ import (
 )
 
 // Habits are what the entries of a list do, as far as they are read surely: how often
-// something is there that a choice can be made about, and how often each choice was
-// made.
+// there was something to decide, and how often each decision was made, by features of
+// both.
 type habits map[crf.Feature]int32
 
-// A decision is something that a choice was made about, and the choice.
+// A decision is one that a reading makes and others of the list may have made too.
 type decision struct {
-	template   uint32
-	all, these crf.Feature
-	variable   citation.Variable
-	sure       bool
+	kind        decisionKind
+	asked, said crf.Feature // what there was to decide, and the decision
+	about       uint32      // the variable; of a common word its tag
+	sure        bool
 }
 
-// decisions returns what an outline decides that the rest of a list may decide in the
-// same way.
-func (o *outline) decisions(k *looker, keys []decision) []decision {
-	add := func(template, what, how uint32, v citation.Variable, sure bool) {
-		keys = append(keys, decision{template, mix(template, what, 0), mix(template+100, what, how+1), v, sure})
+// A decisionKind is what is decided.
+type decisionKind uint32
+
+const (
+	fieldBehind  decisionKind = 301 + iota // what follows a variable behind a mark
+	fieldsAround                           // what a mark stands between
+	nextField                              // which variable follows one
+	markBefore                             // which mark stands before a variable
+	fieldOfWord                            // in which variable a word stands
+	fieldOfText                            // which variable some words are the whole value of
+	emphasis                               // of a variable
+	nameForm                               // of the first name, and of others
+	nameMark                               // what stands before a further name
+	commonWord                             // none: how many entries have a word
+)
+
+// decisions appends the decisions of an outline over sights to all.
+func (o *outline) decisions(k *looker, all []decision) []decision {
+	add := func(kind decisionKind, asked, said uint32, v citation.Variable, sure bool) {
+		all = append(all, decision{kind, mix(uint32(kind), asked, 0), mix(uint32(kind), asked, said+1), uint32(v), sure})
 	}
 	for _, s := range o.steps {
-		add(301, uint32(s.from)<<16^s.gap, uint32(s.to), s.to, s.sure)
-		add(302, s.gap, uint32(s.to)<<8|uint32(s.from), s.to, s.sure)
-		if s.from != s.to {
-			add(303, uint32(s.from), uint32(s.to), s.to, s.sure)
-			add(304, uint32(s.to), s.gap, s.to, s.sure)
+		from, to := uint32(s.from), uint32(s.to)
+		add(fieldBehind, from<<16^s.gap, to, s.to, s.sure)
+		add(fieldsAround, s.gap, to<<8|from, s.to, s.sure)
+		if from != to {
+			add(nextField, from, to, s.to, s.sure)
+			add(markBefore, to, s.gap, s.to, s.sure)
 		}
 	}
 	for _, f := range o.fields {
@@ -42,53 +58,58 @@ func (o *outline) decisions(k *looker, keys []decision) []decision {
 			if s.class != wordClass || s.shape == shortLowerShape {
 				continue
 			}
-			whole = (whole ^ s.word) * 16777619
+			whole = blend(whole, s.word)
 			if s.shape != capitalShape {
-				add(305, s.word, v, f.variable, f.sure)
+				add(fieldOfWord, s.word, v, f.variable, f.sure)
 			}
 		}
 		if whole != hashSeed {
-			add(306, whole, v, f.variable, f.sure)
+			add(fieldOfText, whole, v, f.variable, f.sure)
 		}
 		if f.variable.Kind() != citation.KindNames {
-			add(307, v, uint32(k.sights[f.first].block)<<4|uint32(k.sights[f.last-1].block), f.variable, f.sure)
+			add(emphasis, v, uint32(k.sights[f.first].block)<<4|uint32(k.sights[f.last-1].block), f.variable, f.sure)
 		}
 	}
 	for i, n := range o.names {
-		v := uint32(n.variable)
-		first := uint32(0)
+		which := uint32(n.variable) << 1
 		if i == 0 {
-			first = 1
+			which++
 		}
-		add(308, v<<1|first, n.form, n.variable, n.sure)
+		add(nameForm, which, n.form, n.variable, n.sure)
 		if n.before != 0 {
-			add(309, v, n.before, n.variable, n.sure)
+			add(nameMark, uint32(n.variable), n.before, n.variable, n.sure)
 		}
 	}
-	return keys
+	for i, t := range o.path {
+		if s := &k.sights[i]; s.class == wordClass || s.class == andClass {
+			all = append(all, decision{commonWord, mix(uint32(commonWord), 0, 0), mix(uint32(commonWord), s.word, 1), uint32(t), true})
+		}
+	}
+	return all
 }
 
-// evidence appends the features of what is sure to q, each once, in order.
-func evidence(keys []decision, q []crf.Feature) []crf.Feature {
+// evidence appends the features of what is surely decided to q, each once, in order.
+func evidence(all []decision, q []crf.Feature) []crf.Feature {
 	from := len(q)
-	for _, d := range keys {
+	for _, d := range all {
 		if d.sure {
-			q = append(q, d.all, d.these)
+			q = append(q, d.asked, d.said)
 		}
 	}
 	slices.Sort(q[from:])
 	return q[:from+len(slices.Compact(q[from:]))]
 }
 
-func (h habits) add(q []crf.Feature) {
-	for _, f := range q {
+// add adds what an entry does.
+func (h habits) add(evidence []crf.Feature) {
+	for _, f := range evidence {
 		h[f]++
 	}
 }
 
-// observe appends the features of what a reading decides as the rest of the list does, or
-// not, to q. own is the evidence of the reference itself.
-func (h habits) observe(keys []decision, own, q []crf.Feature) []crf.Feature {
+// observe appends to q the features of how the rest of the list has made the decisions of
+// a reading. own, in order, is what of the habits is by the entry itself.
+func (h habits) observe(all []decision, own, q []crf.Feature) []crf.Feature {
 	count := func(f crf.Feature) int32 {
 		n := h[f]
 		if _, ok := slices.BinarySearch(own, f); ok {
@@ -96,19 +117,24 @@ func (h habits) observe(keys []decision, own, q []crf.Feature) []crf.Feature {
 		}
 		return n
 	}
-	for _, d := range keys {
-		all := count(d.all)
-		if all <= 0 {
-			q = append(q, mix(d.template+200, 0, 0))
+	for _, d := range all {
+		asked, said := count(d.asked), count(d.said)
+		if d.kind == commonWord {
+			if said > 1 && said*10 >= asked {
+				q = append(q, mix(uint32(d.kind), portion(said, asked), d.about+2))
+			}
 			continue
 		}
-		these := count(d.these)
-		bin := amount(all)<<4 | portion(these, all)
-		q = append(q, mix(d.template+200, bin, 0))
+		how := uint32(0)
+		if asked > 0 {
+			how = amount(asked)<<4 | portion(said, asked)
+		}
+		q = append(q, mix(uint32(d.kind), how, 1), mix(uint32(d.kind), how, d.about+2))
 	}
 	return q
 }
 
+// amount tells few from many.
 func amount(n int32) uint32 {
 	switch {
 	case n < 3:
@@ -123,6 +149,7 @@ func amount(n int32) uint32 {
 	return 6
 }
 
+// portion tells a small part of a number from a great one, 0 for none and 8 for all.
 func portion(n, of int32) uint32 {
 	switch {
 	case n <= 0:

@@ -168,7 +168,7 @@ func BenchmarkModel(b *testing.B) {
 		src.Write(line)
 	}
 	builtinModel()
-	p := new(Parser)
+	p := &Parser{Alone: true}
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, err := range p.Lines(bytes.NewReader(src.Bytes())) {

@@ -1,6 +1,8 @@
 package reflist
 
 import (
+	"slices"
+
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/internal/crf"
 )
@@ -11,6 +13,7 @@ type outline struct {
 	fields []outlined
 	steps  []outlineStep
 	names  []outlinedName
+	path   []uint8
 }
 
 // An outlined field is a stretch of one variable, from its first word to its last.
@@ -44,14 +47,14 @@ const sureTag = 0.8
 // read makes the outline of a path over sights. confidence may be nil.
 func (o *outline) read(k *looker, path []uint8, confidence []float32) {
 	o.fields, o.steps, o.names = o.fields[:0], o.steps[:0], o.names[:0]
-	const gapSeed = hashSeed
-	gap, open := uint32(gapSeed), -1
+	o.path = path
+	gap, open := uint32(hashSeed), -1 // what stands before the next word; the field that was seen last
 	marks := 0
 	before := citation.NoVariable
 	beforeBlock := uint8(0)
 	sure := func(i int) bool { return confidence == nil || confidence[i] >= sureTag }
 	step := func(to citation.Variable, at int, block uint8) {
-		g := (gap ^ uint32(beforeBlock)<<4 ^ uint32(block)) * 16777619
+		g := blend(gap, uint32(beforeBlock)<<4^uint32(block))
 		if at < len(path) && k.sights[at].spaceBefore {
 			g++
 		}
@@ -66,27 +69,20 @@ func (o *outline) read(k *looker, path []uint8, confidence []float32) {
 	}
 	for i := range path {
 		s, row := &k.sights[i], &tags[path[i]]
-		if row.role != valueRole {
-			switch row.role {
-			case leadRole:
-				if n := i; n == 0 || path[n-1] != path[n] {
-					gap = (gap ^ (uint32(path[i]) + 1000)) * 16777619
-				}
-			default:
-				gap = (gap ^ s.shape) * 16777619
+		switch {
+		case row.role == leadRole:
+			if i == 0 || path[i-1] != path[i] {
+				gap = blend(gap, uint32(path[i])+1000)
 			}
 			marks++
 			continue
-		}
-		if !s.isWord() {
-			gap = (gap ^ s.shape) * 16777619
+		case row.role != valueRole || !s.isWord():
+			gap = blend(gap, s.shape)
 			marks++
 			continue
 		}
 		v := row.variable
-		same := open >= 0 && o.fields[open].variable == v && within(path[o.fields[open].last:i], v)
-		switch {
-		case same:
+		if open >= 0 && o.fields[open].variable == v && within(path[o.fields[open].last:i], v) {
 			if marks > 0 && v.Kind() != citation.KindNames {
 				step(v, i, s.block)
 			}
@@ -94,13 +90,13 @@ func (o *outline) read(k *looker, path []uint8, confidence []float32) {
 			f.last = i + 1
 			f.words++
 			f.sure = f.sure && sure(i)
-		default:
+		} else {
 			step(v, i, s.block)
 			o.fields = append(o.fields, outlined{v, i, i + 1, 1, sure(i)})
 			open = len(o.fields) - 1
 		}
 		before, beforeBlock = v, s.block
-		gap, marks = gapSeed, 0
+		gap, marks = hashSeed, 0
 	}
 	step(citation.NoVariable, len(path), 0)
 	for _, f := range o.fields {
@@ -109,6 +105,8 @@ func (o *outline) read(k *looker, path []uint8, confidence []float32) {
 		}
 	}
 }
+
+func blend(h, x uint32) uint32 { return (h ^ x) * 16777619 }
 
 // within reports whether tags between two words of a variable leave them in one field.
 func within(between []uint8, v citation.Variable) bool {
@@ -142,13 +140,13 @@ func (o *outline) readNames(k *looker, path []uint8, f outlined) {
 				add()
 				n = outlinedName{variable: f.variable, form: hashSeed, before: hashSeed, sure: f.sure}
 			}
-			n.before = (n.before ^ s.shape) * 16777619
+			n.before = blend(n.before, s.shape)
 			if s.isWord() {
 				n.before += uint32(andClass)
 			}
 		case !s.isWord():
 			if s.shape != '-' && s.shape != '’' && s.shape != '\'' {
-				n.form = (n.form ^ s.shape) * 16777619
+				n.form = blend(n.form, s.shape)
 			}
 		default:
 			if i > 0 && path[i-1] == t {
@@ -158,7 +156,7 @@ func (o *outline) readNames(k *looker, path []uint8, f outlined) {
 			if row.part == givenPart && s.isInitials() {
 				form++
 			}
-			n.form = (n.form ^ form) * 16777619
+			n.form = blend(n.form, form)
 		}
 	}
 	add()
@@ -166,142 +164,146 @@ func (o *outline) readNames(k *looker, path []uint8, f outlined) {
 
 // observe appends the features of a reading as a whole to q.
 func (o *outline) observe(k *looker, q []crf.Feature) []crf.Feature {
-	add := func(template, a, b uint32) { q = append(q, mix(template, a, b)) }
-	var count [variables]uint8
-	var mask uint32
-	p2, p1 := uint32(0), uint32(0)
-	for _, st := range o.steps {
-		from, to := uint32(st.from), uint32(st.to)
-		next := edgeShape
-		if st.at < len(k.sights) {
-			next = k.sights[st.at].shape
-		}
-		pair := from<<8 | to
-		add(201, pair, 0)
-		add(202, pair, st.gap)
-		add(203, pair, next)
-		add(204, pair, uint32(st.gap)^next*31)
-		if from != to {
-			add(205, p2<<8|p1, to)
-			p2, p1 = p1, to
-		}
-	}
+	q = o.observeOrder(k, q)
 	for _, f := range o.fields {
-		v := uint32(f.variable)
-		count[f.variable]++
-		for i, m := range majorVariables {
-			if m == f.variable {
-				mask |= 1 << i
-			}
-		}
-		add(206, v, uint32(min(f.words, 24)))
-		first, last := &k.sights[f.first], &k.sights[f.last-1]
-		after := k.near(f.last)
+		q = append(q, mix(206, uint32(f.variable), uint32(min(f.words, 24))))
 		if f.variable.Kind() != citation.KindNames {
-			add(207, v, first.shape)
-			add(208, v, last.shape)
-			add(209, v<<8|uint32(first.block)<<4|uint32(last.block), uint32(after.block)<<4|uint32(k.near(f.first-1).block))
-			for c, bits := uint32(0), last.cues; bits != 0; c, bits = c+1, bits>>1 {
-				if bits&1 != 0 {
-					add(210, v, c)
-				}
-			}
-			for c, bits := uint32(0), first.cues; bits != 0; c, bits = c+1, bits>>1 {
-				if bits&1 != 0 {
-					add(211, v, c)
-				}
-			}
-			add(212, v<<24^last.word, after.shape)
-			add(213, v, first.word)
-			var cues, flags uint32
-			depth, capitals, small, stops, commas := 0, 0, 0, 0, 0
-			for i := f.first; i < f.last; i++ {
-				s := &k.sights[i]
-				switch s.class {
-				case openClass:
-					depth++
-				case closeClass:
-					if depth--; depth < 0 {
-						flags |= 1
-					}
-				case numberClass:
-					flags |= 2
-				case stopClass:
-					stops++
-				case commaClass:
-					commas++
-				case wordClass:
-					if s.shape == titleShape {
-						capitals++
-					} else if s.shape == lowerShape {
-						small++
-					}
-				}
-				if s.isWord() {
-					cues |= s.cues
-				}
-			}
-			if depth > 0 && after.class != closeClass {
-				flags |= 4
-			}
-			add(214, v, flags)
-			add(215, v, uint32(min(stops, 4))<<4|uint32(min(commas, 4)))
-			if capitals+small > 0 {
-				add(216, v, uint32(4*capitals/(capitals+small))<<4|uint32(min(4, capitals+small)))
-			}
-			for c, bits := uint32(0), cues; bits != 0; c, bits = c+1, bits>>1 {
-				if bits&1 != 0 {
-					add(217, v, c)
-				}
+			q = f.observe(k, q)
+		}
+	}
+	q = o.observePresence(q)
+	return o.observeNames(q)
+}
+
+// observeOrder shows which fields follow each other, and what stands between and within them.
+func (o *outline) observeOrder(k *looker, q []crf.Feature) []crf.Feature {
+	two, one := uint32(0), uint32(0) // the fields before
+	for _, s := range o.steps {
+		to := uint32(s.to)
+		pair, next := uint32(s.from)<<8|to, k.near(s.at).shape
+		q = append(q, mix(201, pair, 0), mix(202, pair, s.gap), mix(203, pair, next), mix(204, pair, s.gap^next*31))
+		if s.from != s.to {
+			q = append(q, mix(205, two<<8|one, to))
+			two, one = one, to
+		}
+	}
+	return q
+}
+
+// observe shows how a field that is none of names begins and ends, and what is in it.
+func (f *outlined) observe(k *looker, q []crf.Feature) []crf.Feature {
+	v := uint32(f.variable)
+	first, last, after := &k.sights[f.first], &k.sights[f.last-1], k.near(f.last)
+	cues := func(template, bits uint32) {
+		for c := uint32(0); bits != 0; c, bits = c+1, bits>>1 {
+			if bits&1 != 0 {
+				q = append(q, mix(template, v, c))
 			}
 		}
 	}
-	for v, n := range count {
-		if n > 1 {
-			add(218, uint32(v), uint32(min(n, 4)))
-		}
-	}
-	add(219, mask, 0)
-	for i := range majorVariables {
-		for j := range i {
-			add(220, uint32(i)<<8|uint32(j), mask>>i&1<<1|mask>>j&1)
-		}
-	}
-	if len(o.names) > 0 {
-		firsts := o.names[0]
-		same, others, n := 0, 0, 0
-		var gaps [3]uint32
-		kinds := 0
-		for i, nm := range o.names {
-			add(221, uint32(nm.variable), nm.form)
-			add(222, uint32(nm.variable), nm.before)
-			if i == 0 || nm.variable != firsts.variable {
-				continue
+	q = append(q,
+		mix(207, v, first.shape), mix(208, v, last.shape),
+		mix(209, v<<8|uint32(first.block)<<4|uint32(last.block), uint32(after.block)<<4|uint32(k.near(f.first-1).block)),
+		mix(212, v<<24^last.word, after.shape), mix(213, v, first.word))
+	cues(210, last.cues)
+	cues(211, first.cues)
+	var within, flags uint32 // flags: brackets that open nowhere, numbers, brackets that close nowhere
+	depth, capitals, small, stops, commas := 0, 0, 0, 0, 0
+	for i := f.first; i < f.last; i++ {
+		s := &k.sights[i]
+		switch s.class {
+		case openClass:
+			depth++
+		case closeClass:
+			if depth--; depth < 0 {
+				flags |= 1
 			}
-			n++
-			if nm.form == o.names[i-1].form {
-				same++
-			} else {
-				others++
-			}
-			known := false
-			for _, g := range gaps[:kinds] {
-				known = known || g == nm.before
-			}
-			if !known && kinds < len(gaps) {
-				gaps[kinds] = nm.before
-				kinds++
+		case numberClass:
+			flags |= 2
+		case stopClass:
+			stops++
+		case commaClass:
+			commas++
+		case wordClass:
+			switch s.shape {
+			case titleShape:
+				capitals++
+			case lowerShape:
+				small++
 			}
 		}
-		add(223, uint32(firsts.variable), uint32(min(n, 12)))
-		add(224, uint32(min(others, 3))<<4|uint32(min(same, 3)), 0)
-		add(225, uint32(kinds), uint32(min(n, 5)))
+		if s.isWord() {
+			within |= s.cues
+		}
 	}
+	if depth > 0 && after.class != closeClass {
+		flags |= 4
+	}
+	q = append(q, mix(214, v, flags), mix(215, v, uint32(min(stops, 4))<<4|uint32(min(commas, 4))))
+	if n := capitals + small; n > 0 {
+		q = append(q, mix(216, v, uint32(4*capitals/n)<<4|uint32(min(4, n))))
+	}
+	cues(217, within)
 	return q
 }
 
 // majorVariables are those of which it counts which stand in a reference together.
 var majorVariables = [...]citation.Variable{
 	citation.VarAuthor, citation.VarTitle, citation.VarContainerTitle, citation.VarVolume, citation.VarIssue, citation.VarPage, citation.VarPublisher,
-	citation.VarPublisherPlace, citation.VarIssued, citation.VarEditor, citation.VarCollectionTitle, citation.VarURL, citation.VarDOI, citation.VarGenre, citation.VarEdition, citation.VarNumber, citation.VarNote, citation.VarEventTitle,
+	citation.VarPublisherPlace, citation.VarIssued, citation.VarEditor, citation.VarCollectionTitle, citation.VarURL, citation.VarDOI, citation.VarGenre,
+	citation.VarEdition, citation.VarNumber, citation.VarNote, citation.VarEventTitle,
+}
+
+// observePresence shows which fields there are, and which twice.
+func (o *outline) observePresence(q []crf.Feature) []crf.Feature {
+	var count [variables]uint8
+	for _, f := range o.fields {
+		count[f.variable]++
+	}
+	for v, n := range count {
+		if n > 1 {
+			q = append(q, mix(218, uint32(v), uint32(min(n, 4))))
+		}
+	}
+	var has [len(majorVariables)]uint32
+	all := uint32(0)
+	for i, v := range majorVariables {
+		has[i] = uint32(min(count[v], 1))
+		all |= has[i] << i
+	}
+	q = append(q, mix(219, all, 0))
+	for i := range has {
+		for j := range i {
+			q = append(q, mix(220, uint32(i)<<8|uint32(j), has[i]<<1|has[j]))
+		}
+	}
+	return q
+}
+
+// observeNames shows the forms of the names, and whether those of a list are of one form.
+func (o *outline) observeNames(q []crf.Feature) []crf.Feature {
+	if len(o.names) == 0 {
+		return q
+	}
+	var marks [3]uint32 // before further names
+	kinds, further, same := 0, 0, 0
+	of := o.names[0].variable
+	for i, n := range o.names {
+		q = append(q, mix(221, uint32(n.variable), n.form), mix(222, uint32(n.variable), n.before))
+		if i == 0 || n.variable != of {
+			continue
+		}
+		further++
+		if n.form == o.names[i-1].form {
+			same++
+		}
+		if kinds < len(marks) && !slices.Contains(marks[:kinds], n.before) {
+			marks[kinds] = n.before
+			kinds++
+		}
+	}
+	return append(q,
+		mix(223, uint32(of), uint32(min(further, 12))),
+		mix(224, uint32(min(further-same, 3))<<4|uint32(min(same, 3)), 0),
+		mix(225, uint32(kinds), uint32(min(further, 5))))
 }

@@ -23,6 +23,7 @@ const (
 	mostReadings = 10
 	readingBeam  = 8    // how far a path may be behind the best, as a logarithm
 	surelyRead   = 0.97 // confidence of all tags of a path beside which no other is looked at
+	surelyChosen = 0.9  // probability of a reading that the list is not asked about
 	longestRead  = 400  // sights of a reference of which several readings are looked at
 )
 
@@ -81,21 +82,22 @@ func (r *modelReader) choose(m *Model, in setting, trace *trace) {
 		return
 	}
 	all := r.read()
+	share := float32(1)
 	if len(all) > 1 {
 		if in.habits != nil {
-			r.compare(all, m.listed, in)
+			share = r.compare(all, m.listed, in)
 		} else {
-			r.compare(all, m.alone, in)
+			share = r.compare(all, m.alone, in)
 		}
 	}
 	if trace != nil {
-		trace.open, trace.evidence = len(all) > 1, r.evidence()
+		trace.open, trace.evidence = share < surelyChosen, r.evidence()
 	}
 }
 
 // compare takes the best of some readings, and makes of the probabilities of its tags
 // what they are when all readings are as probable as the chooser has them.
-func (r *modelReader) compare(all []reading, by *crf.Chooser, in setting) {
+func (r *modelReader) compare(all []reading, by *crf.Chooser, in setting) float32 {
 	var shares [2][mostReadings]float32
 	before, after := shares[0][:len(all)], shares[1][:len(all)]
 	best := 0
@@ -124,6 +126,7 @@ func (r *modelReader) compare(all []reading, by *crf.Chooser, in setting) {
 		}
 		r.confidence[t] = max(least, min(1, r.confidence[t]))
 	}
+	return after[best]
 }
 
 // evidence returns what the path tells of the habits of the list, in order.

@@ -19,11 +19,14 @@ const (
 // of an entry of a list, on what a model of half of the examples reads in the
 // other half. Both are nil where the examples leave too little to choose.
 func trainChoosers(ctx context.Context, printed []printedExample, known []crf.Example, opt crf.Options) (alone, listed *crf.Chooser, err error) {
-	var halves [2]*crf.Model // each learns from the examples that the other is asked about
+	in := halve(printed)
+	var halves [2]*crf.Model
 	for i := range halves {
 		var half []crf.Example
-		for k := 1 - i; k < len(known); k += 2 {
-			half = append(half, known[k])
+		for k, of := range in {
+			if of == i {
+				half = append(half, known[k])
+			}
 		}
 		if len(half) == 0 {
 			return nil, nil, nil
@@ -32,21 +35,39 @@ func trainChoosers(ctx context.Context, printed []printedExample, known []crf.Ex
 			return nil, nil, err
 		}
 	}
-	alone, listed = chooseBy(halves, printed, known, opt.Seed)
+	alone, listed = chooseBy(halves, in, printed, known, opt.Seed)
 	return alone, listed, nil
 }
 
-// chooseBy trains choosers on what two models, of which the first has not learned
-// from the examples with even numbers and the second not from the others, read in those.
-func chooseBy(halves [2]*crf.Model, printed []printedExample, known []crf.Example, seed uint64) (alone, listed *crf.Chooser) {
-	readers := [2]*modelReader{{tagger: crf.NewTagger(halves[0])}, {tagger: crf.NewTagger(halves[1])}}
+// halve parts examples into two halves and returns which each is in. A list is in one
+// half as a whole, so that nothing of its form is known to who has learned from the
+// other; only one that is more than a part of all is cut.
+func halve(printed []printedExample) []int {
+	const cut = 20 // parts
+	sizes := map[string]int{}
+	for _, p := range printed {
+		sizes[p.list]++
+	}
+	in := make([]int, len(printed))
+	for i, p := range printed {
+		if in[i] = i % 2; p.list != "" && sizes[p.list]*cut < len(printed) {
+			in[i] = int(hashString(p.list) >> 7 & 1)
+		}
+	}
+	return in
+}
+
+// chooseBy trains choosers on what two models read in the examples of the half that
+// they have not learned from.
+func chooseBy(halves [2]*crf.Model, in []int, printed []printedExample, known []crf.Example, seed uint64) (alone, listed *crf.Chooser) {
+	readers := [2]*modelReader{{tagger: crf.NewTagger(halves[1])}, {tagger: crf.NewTagger(halves[0])}} // of each half
 	var c choices
 	for from := 0; from < len(known); {
 		to := from + 1
 		for to < len(known) && to-from < trainedBlock && printed[to].list == printed[from].list && printed[from].list != "" {
 			to++
 		}
-		c.ofList(readers, printed, known, from, to)
+		c.ofList(readers, in, printed, known, from, to)
 		from = to
 	}
 	if len(c.alone) < leastChoices || len(c.listed) < leastChoices {
@@ -63,13 +84,13 @@ func chooseBy(halves [2]*crf.Model, printed []printedExample, known []crf.Exampl
 type choices struct{ alone, listed []crf.Choice }
 
 // ofList adds the choices in the examples of one list, from one number to another.
-func (c *choices) ofList(readers [2]*modelReader, printed []printedExample, known []crf.Example, from, to int) {
+func (c *choices) ofList(readers [2]*modelReader, half []int, printed []printedExample, known []crf.Example, from, to int) {
 	h := habits{}
 	first := len(c.alone)
 	var own [][]crf.Feature    // of each choice, the evidence of the example
 	var decided [][][]decision // and what each of its readings decides
 	for i := from; i < to; i++ {
-		r := readers[i%2]
+		r := readers[half[i]]
 		t := tokenize(printed[i].text)
 		r.tag(t, nil)
 		evidence := r.evidence()

@@ -239,7 +239,7 @@ func (r *renderer) record() *citation.Reference {
 // renderedList is how many references are rendered as one list, and renderedWeight
 // what one of them counts.
 const (
-	renderedList   = 12
+	renderedList   = 24
 	renderedWeight = 0.35
 )
 
@@ -260,7 +260,7 @@ func (r *renderer) recordFor(h *house) *citation.Reference {
 // has lost.
 func (r *renderer) render(n int) (examples []reflist.Example, classes []string, losses []loss, err error) {
 	const shortest, longest = 20, 800
-	for lists := 0; len(examples) < n; lists++ {
+	for len(examples) < n {
 		style := r.styles[r.IntN(len(r.styles))]
 		p := csl.Processor{Style: style.Style, Locales: r.locales, Fields: true, KeepYearSuffix: true, ShortNames: r.IntN(100) < 15}
 		if r.IntN(2) == 0 {
@@ -286,7 +286,7 @@ func (r *renderer) render(n int) (examples []reflist.Example, classes []string, 
 			if strings.Contains(text, "\n") || len(text) > longest || len(text) < shortest {
 				continue
 			}
-			ex := reflist.Example{Text: text, Reference: printed(byID[doc.IDs[i]], doc.Fields[i], text), Exact: true, Weight: renderedWeight, List: fmt.Sprintf("%s/%d", style.name, lists)}
+			ex := reflist.Example{Text: text, Reference: printed(byID[doc.IDs[i]], doc.Fields[i], text), Exact: true, Weight: renderedWeight, List: style.name}
 			for _, f := range doc.Fields[i] {
 				if f.End <= len(text) {
 					ex.Spans = append(ex.Spans, reflist.ExampleSpan{Start: f.Start, End: f.End, Variables: []citation.Variable{f.Variable}})
