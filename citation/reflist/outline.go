@@ -172,7 +172,21 @@ func (o *outline) observe(k *looker, q []crf.Feature) []crf.Feature {
 		}
 	}
 	q = o.observePresence(q)
-	return o.observeNames(q)
+	q = o.observeNames(q)
+	return o.observeOthers(k, q)
+}
+
+// observeOthers shows the words that are in no field.
+func (o *outline) observeOthers(k *looker, q []crf.Feature) []crf.Feature {
+	for i, t := range o.path {
+		if s := &k.sights[i]; s.isWord() && tags[t].role != valueRole {
+			q = append(q, mix(226, uint32(t), s.shape))
+			if tags[t].role != leadRole {
+				q = append(q, mix(227, s.shape, uint32(s.class)))
+			}
+		}
+	}
+	return q
 }
 
 // observeOrder shows which fields follow each other, and what stands between and within them.

@@ -397,7 +397,8 @@ func (r *modelReader) year() {
 }
 
 // page finds the page of an article that was left without one: the number that
-// follows the volume, or the year behind it, as in "J. Bogs 62, 599 (2009)".
+// follows the volume, or the year behind it, as in "J. Bogs 62, 599 (2009)", a small one
+// behind a colon alone: "J. Bogs 6: 9".
 func (r *modelReader) page() {
 	volume := r.stints(volumeTag)
 	if len(volume) == 0 || len(r.stints(pageFirstTag)) > 0 {
@@ -413,7 +414,8 @@ func (r *modelReader) page() {
 		}
 		switch tag(r.path[i]) {
 		case issueTag:
-			if s.shape == oneDigit || s.shape == twoDigits || r.sights[i-1].class == openClass {
+			small := s.shape == oneDigit || s.shape == twoDigits
+			if small && r.sights[i-1].shape != ':' || r.sights[i-1].class == openClass {
 				return
 			}
 		case statusTag, numberTag, noteTag, volumeTag, accessedTag, collectionNumberTag, afterOther:
