@@ -184,6 +184,13 @@ func numberShape(w string) uint32 {
 
 // look fills k with what is seen of t.
 func (k *looker) look(t *tokenized, known *knownNames) {
+	k.see(t)
+	ruled, _ := ruleLabeller{known}.label(t)
+	k.follow(ruled)
+}
+
+// see fills k with what is seen of t but for what the rules say.
+func (k *looker) see(t *tokenized) {
 	k.sights, k.segments, k.chunks = k.sights[:0], k.segments[:0], k.chunks[:0]
 	space, depth, sentence, years := false, uint8(0), uint8(0), uint8(0)
 	italic, quote := 0, 0
@@ -257,16 +264,13 @@ func (k *looker) look(t *tokenized, known *knownNames) {
 	k.divide()
 	k.cut()
 	k.judge(t)
-	k.ask(t, known)
 }
 
-// ask has the rules read the reference: what they say is seen of a token as its
-// letters are.
-func (k *looker) ask(t *tokenized, known *knownNames) {
-	k.ruled, _ = ruleLabeller{known}.label(t)
-	labels := k.ruled
+// follow notes what the rules say of each token, which is seen of it as its letters are.
+func (k *looker) follow(ruled []label) {
+	k.ruled = ruled
 	for i := range k.sights {
-		l := labels[k.sights[i].token]
+		l := ruled[k.sights[i].token]
 		rule := uint32(l.variable)<<8 | uint32(l.part)<<1
 		if l.separator {
 			rule = 1

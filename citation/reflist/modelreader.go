@@ -37,7 +37,11 @@ func (m modelLabeller) label(t *tokenized) ([]label, citation.Type) {
 		}
 	}
 	defer m.readers.Put(r)
-	r.tag(t, m.known)
+	if m.seen == nil {
+		r.tag(t, m.known)
+	} else {
+		r.tagAgain(t, m.seen)
+	}
 	r.choose(m.Model, m.setting, m.trace)
 	r.reason(t, m.known)
 	return r.labels(t), r.kind()
@@ -46,13 +50,41 @@ func (m modelLabeller) label(t *tokenized) ([]label, citation.Type) {
 // tag finds the best path and how sure it is of it.
 func (r *modelReader) tag(t *tokenized, known *knownNames) {
 	r.look(t, known)
+	r.makeRoom()
+	r.tagger.Tag(r.observe(), r.path, r.confidence)
+}
+
+func (r *modelReader) makeRoom() {
 	r.found = r.found[:0]
 	n := len(r.sights)
 	if cap(r.path) < n {
 		r.path, r.confidence = make([]uint8, n, 2*n), make([]float32, n, 2*n)
 	}
 	r.path, r.confidence = r.path[:n], r.confidence[:n]
-	r.tagger.Tag(r.observe(), r.path, r.confidence)
+}
+
+// A seen is what was found when a reference was tagged.
+type seen struct {
+	ruled      []label
+	path       []uint8
+	confidence []float32
+	lattice    *crf.Lattice
+}
+
+// keep returns what tag found.
+func (r *modelReader) keep() *seen {
+	return &seen{r.ruled, slices.Clone(r.path), slices.Clone(r.confidence), r.tagger.Lattice()}
+}
+
+// tagAgain is tag of a reference that was tagged before, with the same names.
+func (r *modelReader) tagAgain(t *tokenized, s *seen) {
+	r.see(t)
+	r.follow(s.ruled)
+	r.makeRoom()
+	r.observe()
+	copy(r.path, s.path)
+	copy(r.confidence, s.confidence)
+	r.tagger.Resume(s.lattice)
 }
 
 // labels makes labels of the path.

@@ -84,6 +84,9 @@ func (r *modelReader) choose(m *Model, in setting, trace *trace) {
 	all := r.read()
 	share := float32(1)
 	if len(all) > 1 {
+		if trace != nil && trace.keep {
+			trace.seen = r.keep()
+		}
 		if in.habits != nil {
 			share = r.compare(all, m.listed, in)
 		} else {
@@ -92,6 +95,9 @@ func (r *modelReader) choose(m *Model, in setting, trace *trace) {
 	}
 	if trace != nil {
 		trace.open, trace.evidence = share < surelyChosen, r.evidence()
+		if !trace.open {
+			trace.seen = nil
+		}
 	}
 }
 

@@ -18,12 +18,15 @@ type setting struct {
 	habits   habits              // what its entries do, nil if that is not to be looked at
 	own      []crf.Feature       // what of habits is by the entry itself
 	previous *citation.Reference // the record of the entry before, nil if there is none
+	seen     *seen               // what a reading without known found, nil if it is not kept
 }
 
 // A trace is what an entry that was read by itself tells of the list.
 type trace struct {
 	evidence []crf.Feature // of its habits
 	open     bool          // there are other readings that the list may speak for
+	keep     bool          // seen is to be kept
+	seen     *seen         // which are found again from this
 }
 
 // parallel calls a function with the numbers below n, on all processors.
@@ -47,6 +50,10 @@ func parallel(n int, f func(i int)) {
 	workers.Wait()
 }
 
+// mostKept is of how many entries of a list what was seen is kept, of some 10 KB each,
+// until the others have been read. What the rest shows is found anew.
+const mostKept = 1000
+
 // A company is the entries of a list that are read together.
 type company struct {
 	*Parser
@@ -60,7 +67,11 @@ type company struct {
 
 // setting returns what the rest of the list tells of an entry.
 func (c *company) setting(i int) setting {
-	return setting{byRules: c.byRules, known: c.known, habits: c.habits, own: c.traces[i].evidence}
+	s := setting{byRules: c.byRules, known: c.known, habits: c.habits, own: c.traces[i].evidence}
+	if c.known == nil {
+		s.seen = c.traces[i].seen
+	}
+	return s
 }
 
 // trace returns where the first reading of an entry notes what it tells of the list;
@@ -69,6 +80,7 @@ func (c *company) trace(i int) *trace {
 	if c.Alone || len(c.items) < 2 {
 		return nil
 	}
+	c.traces[i].keep = i < mostKept
 	return &c.traces[i]
 }
 
@@ -90,6 +102,9 @@ func (p *Parser) readAll(items []*item, byRules bool) *company {
 		c.habits.add(t.evidence)
 	}
 	c.again(func(i int) bool { return c.traces[i].open })
+	for i := range c.traces {
+		c.traces[i].seen = nil
+	}
 	return c
 }
 

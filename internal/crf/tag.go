@@ -100,6 +100,21 @@ func (g *Tagger) Confidence(path []uint8, confidence []float32) {
 	}
 }
 
+// A Lattice is what a tagger found of a sequence.
+type Lattice struct {
+	cells []cell
+	ends  []int32
+}
+
+// Lattice returns what was found of the sequence that was tagged last.
+func (g *Tagger) Lattice() *Lattice { return &Lattice{slices.Clone(g.cells), slices.Clone(g.ends)} }
+
+// Resume puts the tagger in the state that it was in when it had found l, so that
+// Best and Confidence say of that sequence what they would have said.
+func (g *Tagger) Resume(l *Lattice) {
+	g.cells, g.ends = append(g.cells[:0], l.cells...), append(g.ends[:0], l.ends...)
+}
+
 // at returns the cells of a position.
 func (g *Tagger) at(t int) []cell { return g.cells[g.first(t):g.ends[t]] }
 
