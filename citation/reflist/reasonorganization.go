@@ -117,7 +117,8 @@ func (r *modelReader) organization(t *tokenized) {
 	}
 }
 
-// acronym takes a single author of one word in capitals for an organisation.
+// acronym takes a single author of one word in capitals for an organisation, but
+// before a comma, where family names in capitals stand without a given one.
 func (r *modelReader) acronym(t *tokenized) {
 	const longest = 5 // a longer word is somebody in capitals
 	family := r.stints(authorFamily)
@@ -125,7 +126,7 @@ func (r *modelReader) acronym(t *tokenized) {
 		return
 	}
 	tok := t.tokens[r.sights[family[0].first].token]
-	if s := family[0]; s.last-s.first == 1 && isAcronym(t.text[tok.start:tok.end]) && tok.end-tok.start <= longest {
+	if s := family[0]; s.last-s.first == 1 && r.near(s.last).class != commaClass && isAcronym(t.text[tok.start:tok.end]) && tok.end-tok.start <= longest {
 		r.path[s.first] = uint8(authorLiteral)
 	}
 }

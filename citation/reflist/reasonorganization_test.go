@@ -38,3 +38,17 @@ func TestOrganizationsOfAPath(t *testing.T) {
 		})
 	}
 }
+
+func TestAcronymOfAPath(t *testing.T) {
+	for _, tt := range []struct{ name, path, want string }{
+		{"an organisation", "ABC|author/family .|after_author Moss|title", "ABC|author/literal .|after_author Moss|title"},
+		{"before a comma, who knows", "ABC|author/family ,|after_author Moss|title", "ABC|author/family ,|after_author Moss|title"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
+				tk := tokenize("ABC . Moss")
+				r.acronym(tk)
+			})
+		})
+	}
+}
