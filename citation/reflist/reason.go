@@ -27,7 +27,7 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	r.people()
 	r.organizations(t)
 	r.peopleOrganization()
-	r.partsOfOrganizations()
+	r.partsOfOrganizations(t)
 	r.organization(t)
 	r.acronym(t)
 	r.others(t)

@@ -67,14 +67,17 @@ func (r *modelReader) isOf(i int) bool {
 
 // partsOfOrganizations makes one organisation of two with a word for "and" between
 // where nothing says that the second is one: "Ministry of Labour and Peace".
-func (r *modelReader) partsOfOrganizations() {
+func (r *modelReader) partsOfOrganizations(t *tokenized) {
 	names := r.stints(authorLiteral)
 	for k := 1; k < len(names); k++ {
 		before, after := names[k-1], names[k]
 		if after.first-before.last != 1 || r.sights[before.last].class != andClass || r.sights[before.last].shape == '&' {
 			continue
 		}
-		isOne := slices.ContainsFunc(r.sights[after.first:after.last], func(s sight) bool { return s.cues&organizationCue != 0 || s.isInitials() })
+		isOne := slices.ContainsFunc(r.sights[after.first:after.last], func(s sight) bool {
+			tok := t.tokens[s.token]
+			return s.cues&organizationCue != 0 && lower(t.text[tok.start:tok.end]) != "international" || s.isInitials()
+		})
 		if !isOne && after.last-after.first < 5 {
 			r.path[before.last] = uint8(authorLiteral)
 		}

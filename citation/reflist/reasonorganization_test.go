@@ -1,6 +1,18 @@
 package reflist
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
+
+// textOf returns the text that readerOf reads of words with tags.
+func textOf(marked string) string {
+	words := strings.Fields(marked)
+	for i, w := range words {
+		words[i], _, _ = strings.Cut(w, "|")
+	}
+	return strings.Join(words, " ")
+}
 
 func TestOrganizationsOfAPath(t *testing.T) {
 	for _, tt := range []struct{ name, path, want string }{
@@ -25,6 +37,11 @@ func TestOrganizationsOfAPath(t *testing.T) {
 			"Ministry|author/literal of|author/literal Peat|author/literal and|author/next Salt|author/literal Institute|author/literal .|after_author Moss|title",
 		},
 		{
+			"an adjective of both",
+			"Ministry|author/literal of|author/literal Peat|author/literal and|author/next International|author/literal Salt|author/literal .|after_author Moss|title",
+			"Ministry|author/literal of|author/literal Peat|author/literal and|author/literal International|author/literal Salt|author/literal .|after_author Moss|title",
+		},
+		{
 			"an organisation and its short form",
 			"Ministry|author/literal of|author/literal Peat|author/literal and|author/next WHO|author/literal .|after_author Moss|title",
 			"Ministry|author/literal of|author/literal Peat|author/literal and|author/next WHO|author/literal .|after_author Moss|title",
@@ -33,7 +50,7 @@ func TestOrganizationsOfAPath(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
 				r.peopleOrganization()
-				r.partsOfOrganizations()
+				r.partsOfOrganizations(tokenize(textOf(tt.path)))
 			})
 		})
 	}
@@ -46,8 +63,7 @@ func TestAcronymOfAPath(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
-				tk := tokenize("ABC . Moss")
-				r.acronym(tk)
+				r.acronym(tokenize(textOf(tt.path)))
 			})
 		})
 	}
