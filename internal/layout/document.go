@@ -227,10 +227,10 @@ func (d *Document) edge(from, to, by int) []int {
 }
 
 // isHead reports whether a line at the edge of a page is its number, or a
-// running head that comes back.
+// running head that comes back. The year that an entry ends with, "1971.", is none.
 func (d *Document) isHead(i int, seen map[string]int) bool {
 	s := strings.TrimSpace(d.LineText(d.Lines[i]))
-	return pageNumber.MatchString(s) || isShort(s) && seen[headKey(s)] > 1 && !dashes.MatchString(s) && !(seen[headKey(s)] < 4 && entryYear.MatchString(s))
+	return pageNumber.MatchString(s) || isShort(s) && seen[headKey(s)] > 1 && strings.ContainsFunc(s, unicode.IsLetter) && !dashes.MatchString(s) && !entryNumber.MatchString(s) && !(seen[headKey(s)] < 4 && entryYear.MatchString(s))
 }
 
 // isShort reports whether a line is as short as a running head, however wide the
@@ -244,9 +244,13 @@ func isShort(s string) bool {
 // entries may differ in nothing but their year.
 var dashes = sieve.Late(`^(?:[—–―]{1,3}|-{3,}|_{3,})\s*[.,]`)
 
-// entryYear is the year of an entry of a reference list, between full stops or in
-// parentheses. Yearly reports of one body differ in nothing else.
-var entryYear = sieve.Late(`^\p{Lu}[^\d]*(?:\. (?:1[5-9]|20)\d\d[a-z]?|\((?:1[5-9]|20)\d\d[a-z]?\))\. [\p{L}“"„«]`)
+// entryYear is the year of an entry of a reference list, between punctuation or in
+// parentheses, with a title behind it. Yearly reports of one body differ in nothing else.
+var entryYear = sieve.Late(`^\p{Lu}[^\d]*(?:[.,] (?:1[5-9]|20)\d\d[a-z]?[.,:]|\((?:1[5-9]|20)\d\d[a-z]?\)[.,:]?) (?:[\p{L}“"„«‘]|\d{4} \p{L})`)
+
+// entryNumber is the number of an entry, by which alone two may differ in their first
+// lines.
+var entryNumber = sieve.Late(`^\\?\[\d{1,4}\\?\]\s+\S`)
 
 // standsApart reports whether a line is short, no Markdown, and has a blank line
 // behind it.

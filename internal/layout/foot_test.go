@@ -1,6 +1,9 @@
 package layout
 
-import "testing"
+import (
+	"fmt"
+	"testing"
+)
 
 // A note stands below text; a page that goes on with the volume of a journal behind its
 // running head has none.
@@ -11,6 +14,25 @@ func TestNotesStandBelowText(t *testing.T) {
 		s := d.LineText(l)
 		if want := s == "1 See Marsh 1991." || s == "2 Peat, too."; l.Foot != want {
 			t.Errorf("%q: foot %v, want %v", s, l.Foot, want)
+		}
+	}
+}
+
+// Lines at the edges of pages that differ in their numbers alone are running heads, but
+// for the entries of a list.
+func TestEntriesAreNoRunningHeads(t *testing.T) {
+	last := []string{"Stone, Paul. 1991. Fens.", "Tarn, Eve. 1971. Reeds.", "Wood, Ida. 1951. Alders."}
+	for _, entry := range []string{"World Bank. 200%d. Peat.", "World Bank, 200%d. Peat.", "World Bank (200%d) Peat.", "World Bank (200%d). Peat.", "World Bank, 200%d. 1780 Moors.", "[2%d] World Bank, “Peat,”", "197%d."} {
+		var src string
+		for n := range 3 {
+			src += "The Moor 4 (2020)\n\n" + fmt.Sprintf(entry, n) + "\nReed, Ada. 1989. Turf.\n" + last[n] + "\n\n7\n\f"
+		}
+		d := New([]byte(src))
+		for _, l := range d.Lines {
+			s := d.LineText(l)
+			if head := s == "The Moor 4 (2020)" || s == "7"; s != "" && l.Noise != head {
+				t.Errorf("%q: noise %v, want %v", s, l.Noise, head)
+			}
 		}
 	}
 }
