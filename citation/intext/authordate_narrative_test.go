@@ -19,6 +19,7 @@ func TestNarrativeCiteOfUnknownAuthor(t *testing.T) {
 		{"Auch Weber (1922) behandelt es.", "Weber | 1922 | narrative"},
 		{"Bu görüşü ilk kez TESEV (1998) dile getirmiştir.", "TESEV | 1998 | narrative"},
 		{"It was disputed (Almond 1963, C.-M. Weber 1922).", "Almond | 1963; C.-M. Weber | 1922"},
+		{"It was disputed (Almond 1963; B. G. Weber 1922; S. A. Krause 1930).", "Almond | 1963; B. G. Weber | 1922; S. A. Krause | 1930"},
 		// Places and times beside an author.
 		{"They met at Yalta (1945), where it was decided.", ""},
 		{"The battle of Poltava (1709) and Smith (2010) are no pair.", "Smith | 2010 | narrative"},

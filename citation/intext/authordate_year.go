@@ -296,7 +296,7 @@ func wordYearAt(text string, i, to int) (anchor, int, bool) {
 	}
 	first, _ := utf8.DecodeRuneInString(text[i:to])
 	first = unicode.ToLower(first)
-	if p := longestOf(undatedBy[first], text[i:to]); p > 0 {
+	if p := longestOf(undatedBy[first], text[i:to]); p > 0 && !areInitials(text[i:i+p], text[i+p:to]) {
 		a := anchor{start: i, end: i + p, year: text[i : i+p], word: true}
 		a.addWordLetter(text, to)
 		return a, a.end, true
@@ -305,6 +305,16 @@ func wordYearAt(text string, i, to int) (anchor, int, bool) {
 		return anchor{start: i, end: i + p, ibid: true, word: true}, i + p, true
 	}
 	return anchor{}, end, false
+}
+
+// areInitials reports whether what may stand for a year is the initials of the name behind
+// it: "B. G. Smith" in a list of works, where "b. g." is Serbian for "n.d."
+func areInitials(s, after string) bool {
+	if strings.ContainsFunc(s, unicode.IsLower) {
+		return false
+	}
+	name := strings.TrimLeft(after, " -\u00a0")
+	return len(name) < len(after) && unicode.IsUpper(firstRune(name))
 }
 
 // addWordLetter reads the letter of "n.d.-a" and "n.d.a".
