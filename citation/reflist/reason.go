@@ -442,8 +442,14 @@ func (r *modelReader) digits() {
 	}
 }
 
-// ordinals leaves what is a single letter out of what stands for a date: "2.ª ed."
+// ordinals leaves what is a single letter out of what stands for a date, "2.ª ed.", and
+// takes a word for editors behind their names, "(ur)", for no letter of a year.
 func (r *modelReader) ordinals() {
+	for i := range r.path {
+		if tag(r.path[i]) == yearSuffixTag && r.sights[i].cues&editorCue != 0 {
+			r.path[i] = uint8(editorLead)
+		}
+	}
 	for _, s := range r.stints(statusTag) {
 		if s.last-s.first == 1 && r.sights[s.first].class == wordClass && (r.sights[s.first].shape == otherShape || r.sights[s.first].shape == capitalShape) {
 			r.path[s.first] = uint8(afterOther)
