@@ -271,7 +271,11 @@ func (d *document) continues(i int, marked bool) bool {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(s)
-	first, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(d.LineText(d.Lines[i]), layout.IsSpace))
+	line := strings.TrimLeftFunc(d.LineText(d.Lines[i]), layout.IsSpace)
+	first, _ := utf8.DecodeRuneInString(line)
+	if newPage && first == '(' && !yearFirst.MatchString(line) {
+		return true // "Marsh, Ellen, Peat, 1788–1808", and on the next page "(Heather, 1979)"
+	}
 	return (unicode.IsLetter(last) || strings.ContainsRune(",;:-–&(", last)) &&
 		(newPage || unicode.IsLower(first) || unicode.IsDigit(first) || strings.ContainsRune("(\"“*_<", first))
 }

@@ -34,7 +34,7 @@ func (d *document) startsByForm(at []int) map[int]bool {
 			starts[at[n]] = true
 		}
 	}
-	return starts
+	return d.complete(at, starts)
 }
 
 // labelled is a line that begins with the short form of an organisation: "[BBC] British
@@ -63,7 +63,7 @@ func (d *document) rejoin(lines []int, starts map[int]bool) map[int]bool {
 		}
 		delete(starts, x.lines[0])
 	}
-	return starts
+	return d.complete(lines, starts)
 }
 
 // onlyLink is an entry that is nothing but an address.

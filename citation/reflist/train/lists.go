@@ -16,13 +16,12 @@ import (
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
-	"github.com/refwright/refwright/citation/reflist"
 	"github.com/refwright/refwright/internal/lines"
 )
 
 // trainLines trains the model of where entries begin, on lists of the references of
 // each source and of those that are rendered in one style, and writes it.
-func (o *options) trainLines(ctx context.Context, learned []line, rendered []reflist.Example, progress io.Writer) error {
+func (o *options) trainLines(ctx context.Context, learned []line, progress io.Writer) error {
 	p := printer{rand.New(rand.NewPCG(o.train.Seed, 11))}
 	bySource := map[string][]string{}
 	for _, l := range learned {
@@ -39,12 +38,12 @@ func (o *options) trainLines(ctx context.Context, learned []line, rendered []ref
 			lists = append(lists, p.list(list))
 		}
 	}
-	for from := 0; from+renderedList <= len(rendered); from += renderedList {
-		var list []string
-		for _, ex := range rendered[from : from+renderedList] {
-			list = append(list, ex.Text)
-		}
-		lists = append(lists, p.list(list))
+	whole, err := o.renderLists(o.rendered / renderedList)
+	if err != nil {
+		return err
+	}
+	for _, list := range whole {
+		lists = append(lists, p.print(p.unmarked(list)))
 	}
 	fmt.Fprintln(progress, len(lists), "lists")
 	start := time.Now()
@@ -63,19 +62,31 @@ type printer struct{ *rand.Rand }
 // marker is a number or bullet before a reference.
 var marker = regexp.MustCompile(`^\s*(?:\[\d{1,4}\]|\(\d{1,3}\)|\d{1,3}[.)]|[-*•])\s*`)
 
-func (p printer) list(refs []string) lines.List {
+// unmarked takes numbers and bullets off references.
+func (p printer) unmarked(refs []string) []string {
 	list := make([]string, 0, len(refs))
 	for _, r := range refs {
 		if r = strings.Join(strings.Fields(marker.ReplaceAllString(r, "")), " "); r != "" {
 			list = append(list, r)
 		}
 	}
+	return list
+}
+
+// list prints a list of references of which most are sorted.
+func (p printer) list(refs []string) lines.List {
+	list := p.unmarked(refs)
 	if p.IntN(10) < 7 {
 		sort.SliceStable(list, func(i, j int) bool { return citation.FoldText(list[i]) < citation.FoldText(list[j]) })
 		if p.IntN(10) < 4 {
 			p.dashes(list)
 		}
 	}
+	return p.print(list)
+}
+
+// print prints references in the order that they have.
+func (p printer) print(list []string) lines.List {
 	width := 50 + float64(p.IntN(60))
 	measure := func(r rune) float64 { return float64(lines.Width(string(r))) }
 	if p.IntN(2) == 0 {

@@ -87,6 +87,9 @@ func run(ctx context.Context, o options, files []string, progress io.Writer) err
 		return err
 	}
 	learned, left := o.divide(lines)
+	if o.lines != "" {
+		return o.trainLines(ctx, learned, progress)
+	}
 	examples, err := examplesOf(learned)
 	if err != nil {
 		return err
@@ -102,9 +105,6 @@ func run(ctx context.Context, o options, files []string, progress io.Writer) err
 			return err
 		}
 		left = append(left, held...)
-	}
-	if o.lines != "" {
-		return o.trainLines(ctx, learned, rendered, progress)
 	}
 	examples = append(examples, rendered...)
 	m, err := o.modelOf(ctx, examples, progress)

@@ -18,29 +18,37 @@ import (
 	"github.com/refwright/refwright/csl"
 )
 
+// renderer returns a renderer of all styles and of the records of files.
+func (o *options) renderer() (*renderer, error) {
+	r := rand.New(rand.NewPCG(o.train.Seed, 7))
+	refs, err := records(o.bib, r)
+	if err != nil {
+		return nil, err
+	}
+	styles, err := readStyles(o.csl)
+	if err != nil {
+		return nil, err
+	}
+	return &renderer{Rand: r, locales: locales(filepath.Join(o.csl, "locales")), refs: refs, styles: styles}, nil
+}
+
 // render returns rendered references: those to learn from, and those that are
 // left out, in a fifth of the styles and of a fifth of the records. The records are
 // those of files, and of printed references, of which those that are left out give none
 // to learn from.
 func (o *options) render(real, left []reflist.Example) (learned []reflist.Example, held []line, err error) {
-	r := rand.New(rand.NewPCG(o.train.Seed, 7))
-	refs, err := records(o.bib, r)
+	all, err := o.renderer()
 	if err != nil {
 		return nil, nil, err
 	}
-	styles, err := readStyles(o.csl)
-	if err != nil {
-		return nil, nil, err
-	}
-	all := renderer{Rand: r, locales: locales(filepath.Join(o.csl, "locales")), refs: refs, styles: styles}
 	all.real = known(real)
 	if o.held == 0 {
 		learned, _, _, err = all.render(o.rendered)
 		return append(learned, all.houses(o.houses)...), nil, err
 	}
-	seen, unseen := all, all
-	seen.refs, unseen.refs = halve(refs, func(ref *citation.Reference) string { return ref.Title.Plain() })
-	seen.styles, unseen.styles = halve(styles, func(s style) string { return s.name })
+	seen, unseen := *all, *all
+	seen.refs, unseen.refs = halve(all.refs, func(ref *citation.Reference) string { return ref.Title.Plain() })
+	seen.styles, unseen.styles = halve(all.styles, func(s style) string { return s.name })
 	if learned, _, _, err = seen.render(o.rendered); err != nil {
 		return nil, nil, err
 	}

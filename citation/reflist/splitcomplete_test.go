@@ -1,0 +1,42 @@
+package reflist
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestStartsThatAreNone and those that were missed, in lists of lines without indents or
+// blank lines between.
+func TestStartsOfLinesAreMended(t *testing.T) {
+	list := `Adler, Ruth, and Nils Ekman. 1990. *Bog Oak of the Moor*. Leeds: Heather.
+Brandt, Lena, Peter Cobb, Carla Dunn, and the Society of Friends of Peat. 1991.
+“Peat of the North.” Bogs and Moors 12 (3): 4–15.
+Cobb, Peter. 1992. Rethinking Turf:
+Tar, Alder, and the Road to 1787. Leeds: Heather.
+Cobb, Peter. 1993. Tar, Turf, and Alder, and What Was Made of Them. Leeds: Heather.
+Cobb, Peter. 1994. Tar, Turf, and Alder, and What Was Made of Them. Leeds: Heather.
+Moor Society. 1995. Tar, Turf, and Alder, and What Was Made of Them. Leeds: Heath.
+Stone, Ann, Bo Reed, Eve Tarn, Ida Wood, Quentin Marsh, Paul Reed, and Lucy A.
+Wood. 1996. *Reeds*. Leeds: Heather.
+`
+	d, err := newDocument([]byte(list))
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := make([]int, len(d.Lines))
+	for i := range at {
+		at[i] = i
+	}
+	starts := d.complete(at, map[int]bool{0: true, 1: true, 2: true, 3: true, 4: true, 5: true, 8: true})
+	var got []string
+	for i := range at {
+		if starts[i] {
+			got = append(got, strings.Fields(d.LineText(d.Lines[i]))[0])
+		}
+	}
+	if diff := cmp.Diff(strings.Fields("Adler, Brandt, Cobb, Cobb, Cobb, Moor Stone,"), got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
