@@ -87,11 +87,7 @@ func (r *modelReader) choose(m *Model, in setting, trace *trace) {
 		if trace != nil && trace.keep {
 			trace.seen = r.keep()
 		}
-		if in.habits != nil {
-			share = r.compare(all, m.listed, in)
-		} else {
-			share = r.compare(all, m.alone, in)
-		}
+		share = r.compare(all, m, in)
 	}
 	if trace != nil {
 		trace.open, trace.evidence = share < surelyChosen, r.evidence()
@@ -101,20 +97,23 @@ func (r *modelReader) choose(m *Model, in setting, trace *trace) {
 	}
 }
 
-// compare takes the best of some readings, and makes of the probabilities of its tags
-// what they are when all readings are as probable as the chooser has them.
-func (r *modelReader) compare(all []reading, by *crf.Chooser, in setting) float32 {
+// compare takes the best of some readings for the path and returns its probability. It
+// makes the probabilities of the tags what they are when all readings are as probable
+// as the choosers have them.
+func (r *modelReader) compare(all []reading, m *Model, in setting) float32 {
 	var shares [2][mostReadings]float32
 	before, after := shares[0][:len(all)], shares[1][:len(all)]
 	best := 0
 	for i, o := range all {
 		r.outline.read(&r.looker, o.path, nil)
 		r.features = r.outline.observe(&r.looker, r.features[:0])
+		before[i], after[i] = o.score, m.alone.Score(r.features, o.score)
 		if in.habits != nil {
+			// Each of the choosers errs in its own way, and both together less.
 			r.decisions = r.outline.decisions(&r.looker, r.decisions[:0])
 			r.features = in.habits.observe(r.decisions, in.own, r.features)
+			after[i] = (after[i] + m.listed.Score(r.features, o.score)) / 2
 		}
-		before[i], after[i] = o.score, by.Score(r.features, o.score)
 		if after[i] > after[best] {
 			best = i
 		}
