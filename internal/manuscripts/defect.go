@@ -25,6 +25,7 @@ type Defect struct {
 type Place struct {
 	Form        Form
 	Style, Lang string
+	References  int // how many there are, where the defect needs many
 }
 
 // Within returns a generator of documents of such a kind alone, unless g has
@@ -39,6 +40,9 @@ func (p Place) Within(g *Generator) *Generator {
 	}
 	if n.Lang == "" {
 		n.Lang = p.Lang
+	}
+	if n.References == 0 {
+		n.References = p.References
 	}
 	return n
 }

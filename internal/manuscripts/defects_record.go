@@ -27,7 +27,7 @@ var recordDefects = []Defect{
 	{Rule: "name-all-lower", plant: plantLower},
 	{Rule: "name-empty", plant: plantNoName},
 	{Rule: "year-not-number", plant: plantLetterForDigit},
-	{Rule: "etal-in-author-field", plant: plantEtAlEntry},
+	{Rule: "etal-in-author-field", In: Place{Style: "chicago-author-date", Lang: "en", References: 70}, plant: plantEtAlEntry},
 }
 
 // pagesIn returns the first and last page of a work and how its entry prints the
