@@ -266,6 +266,7 @@ func FuzzParse(f *testing.F) {
 	f.Add([]byte("Literatur\n\nMüller, J.: Titel. In: Hg. von A. B., S. 5-\n\f12\n\nseiten. Berlin 1999.\n"))
 	f.Add([]byte(twoColumns(strings.Split(wrap(seed(f)[:3000], 60, "  "), "\n"))))
 	f.Add([]byte("A.[^1]\n\n[^1]: See A. Lee, *T; U* (O: P,\n    1999), 4; *B. Roe*, \"V\" 2001, 1. It is so.\n"))
+	f.Add([]byte("ü\n~~~\fA"))
 	f.Add([]byte("*_**[a](http://x)<i>\"“‘2001a). [x] In: ed. by"))
 	f.Fuzz(func(t *testing.T, src []byte) {
 		if len(src) > 4<<10 {

@@ -21,7 +21,7 @@ type Flow struct {
 
 // A Piece is a stretch of a text that came from one stretch of the document:
 // the same bytes, or white space that became one space, or a hyphen and line
-// end that vanished. Pieces are in order and leave out nothing but noise.
+// end that vanished. Pieces are in order and leave out nothing but noise and drawn lines.
 type Piece struct {
 	Text, TextEnd int // bytes of the text
 	Doc, DocEnd   int // bytes of the document's text
@@ -181,7 +181,7 @@ func (w *writer) addBreak(start, end int, after string) {
 		w.Pieces = append(w.Pieces, Piece{len(w.b) - 1, len(w.b), start, end})
 		return
 	}
-	// The gap may hold noise, such as a running head: that is not part of the
+	// The gap may hold noise, such as a running head, or a drawn line: that is not part of the
 	// text.
 	for _, gap := range w.Document.gaps(start, end) {
 		w.add(glue, gap[0], gap[1])
@@ -197,12 +197,13 @@ func (w *writer) dropTail(n int) {
 	p.DocEnd -= n
 }
 
-// gaps returns the parts of a stretch of text that are not noise.
+// gaps returns the parts of a stretch of text between two lines that are neither noise
+// nor drawn lines.
 func (d *Document) gaps(start, end int) [][2]int {
 	var gs [][2]int
 	from := start
 	for _, l := range d.linesIn(start, end) {
-		if l.Noise {
+		if l.Noise || l.Rule {
 			if from < l.Start {
 				gs = append(gs, [2]int{from, l.Start})
 			}
