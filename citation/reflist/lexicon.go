@@ -84,7 +84,7 @@ var organizationWords = wordSet(`
 	akademie amt anstalt arbeitsgruppe behörde bundesamt bundesministerium bundesregierung gesellschaft institut kommission ministerium rat stiftung universität verband verein zentrum
 	académie agence assemblée banque bureau centre comité conseil fédération fondation gouvernement ministère observatoire organisation société université
 	academia agencia asociación banco centro comisión comité consejo departamento fundación gobierno instituto ministerio organización secretaría sociedad universidad
-	associação comissão conselho fundação governo ministério organização universidade secretaria
+	associação comissão conselho federação federación fundação governo observatório sociedade ministério organização universidade secretaria
 	accademia agenzia associazione banca commissione comitato consiglio fondazione istituto ministero università
 	bakanlığı başkanlığı belediyesi birliği derneği enstitüsü genel genelkurmay kurulu kurumu merkezi müdürlüğü partisi üniversitesi vakfı bankası meclisi komisyonu konseyi
 	agencija akademija banka centar fakultet fondacija institut komisija ministarstvo odbor organizacija savet savez skupština udruženje univerzitet uprava vlada vijeće zavod

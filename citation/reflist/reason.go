@@ -27,6 +27,7 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	r.people()
 	r.organizations(t)
 	r.peopleOrganization()
+	r.firstOrganization()
 	r.partsOfOrganizations(t)
 	r.organization(t)
 	r.acronym(t)

@@ -59,6 +59,74 @@ func (r *modelReader) peopleOrganization() {
 	}
 }
 
+// firstOrganization makes the author of an organisation that a reference begins with
+// and that was taken for what it cannot be there, before its title: a publisher or what
+// contains it, or for the first sentence of the title.
+func (r *modelReader) firstOrganization() {
+	if len(r.stints(authorFamily))+len(r.stints(authorLiteral)) > 0 {
+		return
+	}
+	first := 0
+	for first < len(r.path) && (tag(r.path[first]) == labelTag || tag(r.path[first]) == afterOther) {
+		first++
+	}
+	last, ok := r.organizationAt(first)
+	if !ok {
+		return
+	}
+	as := tag(r.path[first])
+	if slices.ContainsFunc(r.path[first:last], func(p uint8) bool { return tag(p) != as }) {
+		return
+	}
+	switch as {
+	case titleTag:
+		title := r.stints(titleTag)[0]
+		if title.last < last+3 || r.sights[last].class != stopClass {
+			return
+		}
+	case publisherTag, containerTag, collectionTag, eventTag, noteTag:
+		if title := r.stints(titleTag); len(title) == 0 || title[0].first < last {
+			return
+		}
+	default:
+		return
+	}
+	for i := first; i < last; i++ {
+		r.path[i] = uint8(authorLiteral)
+	}
+	for i := last; i < len(r.path) && !r.sights[i].isWord() && (tag(r.path[i]) == as || tag(r.path[i]) == tags[as].after); i++ {
+		r.path[i] = uint8(afterAuthor)
+	}
+}
+
+// organizationAt returns where the name of an organisation ends that begins at a sight:
+// words in capitals, one of which says that it is one, up to a full stop or a bracket,
+// and its short form in brackets.
+func (r *modelReader) organizationAt(first int) (last int, ok bool) {
+	const longest = 14
+	words := 0
+	for last = first; last < min(len(r.sights), first+longest); last++ {
+		s := &r.sights[last]
+		if s.class == stopClass || s.class == openClass {
+			break
+		}
+		if s.shape == lowerShape || s.class == numberClass || s.class == quoteClass || s.class == colonClass {
+			return last, false
+		}
+		if s.class == wordClass && s.shape != shortLowerShape {
+			words++
+		}
+		ok = ok || s.cues&organizationCue != 0
+	}
+	switch {
+	case !ok || words < 2 || last >= len(r.sights) || r.sights[first].shape == shortLowerShape:
+		return last, false
+	case r.sights[last].class == openClass && r.near(last+1).isInitials() && r.near(last+2).class == closeClass:
+		last += 3
+	}
+	return last, last < len(r.sights)
+}
+
 // isOf reports whether a sight is a short word that joins an organisation and what it
 // is for, such as "of" and "für".
 func (r *modelReader) isOf(i int) bool {

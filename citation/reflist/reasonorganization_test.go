@@ -56,6 +56,40 @@ func TestOrganizationsOfAPath(t *testing.T) {
 	}
 }
 
+func TestFirstOrganizationOfAPath(t *testing.T) {
+	for _, tt := range []struct{ name, path, want string }{
+		{
+			"taken for the publisher",
+			"Peat|publisher Society|publisher (|after_publisher 1999|issued/year )|after_date Moss|title",
+			"Peat|author/literal Society|author/literal (|after_author 1999|issued/year )|after_date Moss|title",
+		},
+		{
+			"taken for a sentence of the title, with a short form",
+			"Society|title of|title Peat|title (|title SP|title )|title .|title Salt|title and|title Moss|title .|after_title 1999|issued/year",
+			"Society|author/literal of|author/literal Peat|author/literal (|author/literal SP|author/literal )|author/literal .|after_author Salt|title and|title Moss|title .|after_title 1999|issued/year",
+		},
+		{
+			"taken for a sentence of the title",
+			"Society|title of|title Peat|title .|title Salt|title and|title Moss|title .|after_title 1999|issued/year",
+			"Society|author/literal of|author/literal Peat|author/literal .|after_author Salt|title and|title Moss|title .|after_title 1999|issued/year",
+		},
+		{
+			"a title with small words",
+			"Society|title without|title peat|title .|title Salt|title and|title Moss|title .|after_title 1999|issued/year",
+			"Society|title without|title peat|title .|title Salt|title and|title Moss|title .|after_title 1999|issued/year",
+		},
+		{
+			"behind an author",
+			"Marsh|author/family .|after_author Society|title of|title Peat|title .|title Salt|title and|title Moss|title",
+			"Marsh|author/family .|after_author Society|title of|title Peat|title .|title Salt|title and|title Moss|title",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			checkReasoning(t, tt.path, tt.want, (*modelReader).firstOrganization)
+		})
+	}
+}
+
 func TestAcronymOfAPath(t *testing.T) {
 	for _, tt := range []struct{ name, path, want string }{
 		{"an organisation", "ABC|author/family .|after_author Moss|title", "ABC|author/literal .|after_author Moss|title"},
