@@ -48,7 +48,7 @@ Barber, Noel. 1984. *The Fall of Shanghai*. New York: Coward.
 			if in.System != citation.AuthorDate || len(c.Names) == 0 || c.Names[0].Initial != "" || c.Differs != 0 {
 				return
 			}
-			if at := c.Names[0].Span.Start; initialsAtEnd.MatchString(p.source(citation.Span{Start: max(0, at-8), End: at})) {
+			if p.hasInitialsBefore(c) {
 				return
 			}
 			ls := p.listedOf(meant(c))
@@ -88,6 +88,15 @@ Barber, Noel. 1984. *The Fall of Shanghai*. New York: Coward.
 			}
 		})
 	},
+}
+
+// hasInitialsBefore reports whether initials stand before the names of a cite: not the
+// "Cf." that leads to it.
+func (p *pass) hasInitialsBefore(c *citation.InTextCite) bool {
+	at := c.Names[0].Span.Start
+	found := strings.TrimSpace(initialsAtEnd.FindString(p.source(citation.Span{Start: max(0, at-8), End: at})))
+	isPrefix := utf8.RuneCountInString(found) == len("Cf.") && strings.HasSuffix(strings.TrimSpace(c.Prefix), found)
+	return found != "" && !isPrefix
 }
 
 // firstPerson returns the folded surname of the first author, "" for an

@@ -1,6 +1,7 @@
 package intext
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -68,8 +69,53 @@ func (s *scanner) besideBracket(g *cluster, b *bracket) (nameList, float64) {
 	if between != "" && !(strings.HasPrefix(between, "(") || strings.HasPrefix(between, "[")) {
 		return l, 0
 	}
+	s.takeCommaAuthors(&l, g.cites[0].printedYears())
 	conf := s.judgeNarrative(g, b, &l)
 	return l, conf
+}
+
+// takeCommaAuthors puts the authors in front of a name that a comma alone parts from
+// it, as ISO 690 has them in French: "Araújo, Okonkwo (1993)". They are such where a
+// reference of the year has just these authors in this order.
+func (s *scanner) takeCommaAuthors(l *nameList, years []int) {
+	if len(l.names) != 1 || !l.names[0].known || l.names[0].initial != "" || l.etAl != [2]int{} {
+		return
+	}
+	for _, b := range s.known.lookup(s.text[l.names[0].start:l.names[0].end]) {
+		if ref := s.known.refs[b.ref]; b.position == 0 || b.position != ref.authors-1 || !ref.hasYear(years) {
+			continue
+		}
+		if names, ok := s.authorsBefore(l.names[0].start, b); ok {
+			l.names = append(names, l.names[0])
+			l.from = names[0].from
+			return
+		}
+	}
+}
+
+// authorsBefore reads the authors of a reference that go before one of them, each
+// with a comma behind it, in a text that goes on at a place.
+func (s *scanner) authorsBefore(at int, b bearer) ([]name, bool) {
+	from := s.back(at, window, 0)
+	names := make([]name, b.position)
+	for position := b.position - 1; position >= 0; position-- {
+		before, ok := strings.CutSuffix(strings.TrimRight(s.text[from:at], " "), ",")
+		if !ok {
+			return nil, false
+		}
+		end := from + len(before)
+		toks := s.tokens(from, end)
+		start, ok := s.knownNameAt(toks, len(toks)-1, end, narrative)
+		if !ok {
+			return nil, false
+		}
+		at = toks[start].start
+		if !slices.ContainsFunc(s.known.lookup(s.text[at:end]), func(of bearer) bool { return of.ref == b.ref && of.position == position }) {
+			return nil, false
+		}
+		names[position] = name{start: at, end: end, from: at, known: true}
+	}
+	return names, true
 }
 
 // unknownInSentence is how likely a name that no reference has is an author.

@@ -53,6 +53,18 @@ func TestNarrativeCiteBehindOtherNouns(t *testing.T) {
 	})
 }
 
+// Authors with commas alone between them are read where the references have them so.
+func TestNarrativeCiteWithCommasAlone(t *testing.T) {
+	testExamples(t, "Araújo; Okonkwo 1993\nOkonkwo 1995\nBarber 1993\nMoe; Low; de Vries 2001", []example{
+		{"Araújo, Okonkwo (1993) le disent.", "Araújo + Okonkwo | 1993 | narrative"},
+		{"Selon Araújo, Okonkwo (1993), il pleut.", "Araújo + Okonkwo | 1993 | narrative"},
+		{"C’est ce que disent Moe, Low, de Vries (2001, 7).", "Moe + Low + de Vries | 2001 | page 7 | narrative"},
+		{"After Barber, Okonkwo (1993) said so.", "Okonkwo | 1993 | narrative"},
+		{"Before Araújo, Okonkwo (1995) said so.", "Okonkwo | 1995 | narrative"},
+		{"Low, de Vries (2001) said so.", "de Vries | 2001 | narrative"},
+	})
+}
+
 func TestEtAlWithEndingsAndMarkup(t *testing.T) {
 	testExamples(t, "Köhler; Low 2010\nJohnson; Low 2016f\nHargreaves; Low; Wu 1931\nMüller-Lüdenscheidt; Low; Wu 1990\nSchröder; Wu; Low 2007\n{UN} 2008\nWu 2009", []example{
 		{"Köhler vd.’in (2010) görüşleri tartışıldı.", "Köhler | et al. | 2010 | narrative"},

@@ -357,7 +357,7 @@ var (
 	volNumber   = sieve.MustCompile(`^(?P<v>\d+[a-z]?|[IVXLCDM]{1,7})(?:\b|$)`)
 	volRange    = sieve.MustCompile(`^(?P<v>\d+[-–]\d+)\s?[:(]`)
 	issueValue  = sieve.MustCompile(`^(?i:nos?\.?|nr\.?|n°|nº|issue|sayı|special issue|suppl\.?|supplement)?\s?(?P<i>[A-Za-z]{0,5}\.?\s?\d+[A-Za-z]?(?:\s?[-–—/&]\s?\d+)?|` + roman + `)$`)
-	editionRE   = sieve.MustCompile(`^(?i)(?:(?P<n>\d{1,3})\s?(?:st|nd|rd|th|\.|e|ème|ª|º|ème|\.ª)?\s?(?:revised |rev\. |enlarged |expanded |updated |überarb\. |erw\. )?(?:ed\.|edn\.?|edition|aufl\.|auflage|baskı|bs\.|bası|izd\.|izdanje|éd\.|édition|edición|ed\b|utg\.|utgave|upplagan|uppl\.|druk|wyd\.|vyd\.)|(?P<w>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|rev\.|revised|new|expanded|updated)\s(?:and (?:enlarged|expanded|updated) )?(?:ed\.|edn\.?|edition))`)
+	editionRE   = sieve.MustCompile(`^(?i)(?:(?P<n>\d{1,3})\s?(?:st|nd|rd|th|[.:]\s?[aeªº]|\.|ᵉʳ|ʳᵉ|ᵈᵉ|ᵉ|ᵈ|ème|ère|eme|nde|re|er|de|e|a|ª|º|°|[-‑](?:ое|е|ге|те|я|а))?\s?(?:revised |rev\. |enlarged |expanded |updated |überarb\. |erw\. )?(?:ed\.|edn\.?|edition|aufl\.|auflage|baskı|bs\.|bası|izd\.|izdanje|éd\.|édition|edición|edição|ediz\.|edizione|ed\b|utg\.|utgave|utgåva|upplagan?|uppl\.|udg\.|udgave|druk|wyd\.|wydanie|vyd\.|vydání|kiad\.|kiadás|painos|изд\.|издание|издање|вид\.|видання)|(?P<w>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|rev\.|revised|new|expanded|updated)\s(?:and (?:enlarged|expanded|updated) )?(?:ed\.|edn\.?|edition))`)
 )
 
 // numeration reads what follows the name of a journal or a book: volume,

@@ -108,6 +108,7 @@ func TestLinks(t *testing.T) {
 func TestEditions(t *testing.T) {
 	for text, want := range map[string]string{
 		"2nd ed. London": "2", "3. Aufl. Berlin": "3", "2. baskı, x": "2", "4e éd.": "4", "second edition": "second", "edited": "", "2nd edgy": "",
+		"2ᵉ éd. Paris": "2", "1ʳᵉ édition": "1", "2. bs.": "2", "2:a uppl.": "2", "3-е изд.": "3", "2.ª ed.": "2", "2a ed.": "2", "4° ediz.": "4", "2 atlas": "",
 	} {
 		got := ""
 		if m, ok := editionForm(text); ok {
