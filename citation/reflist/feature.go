@@ -71,12 +71,16 @@ type looker struct {
 	style    uint32  // what the reference as a whole looks like
 }
 
+// hashSeed is what a hash begins with, and blend takes something more into one. Source:
+// FNV-1a of 32 bits.
 const hashSeed = 2166136261
+
+func blend(h, x uint32) uint32 { return (h ^ x) * 16777619 }
 
 func hashString(s string) uint32 {
 	h := uint32(hashSeed)
 	for i := range len(s) {
-		h = (h ^ uint32(s[i])) * 16777619
+		h = blend(h, uint32(s[i]))
 	}
 	return h
 }
@@ -89,7 +93,7 @@ func hashLower(w string, s *sight) {
 	n := 0
 	for _, r := range w {
 		r = unicode.ToLower(r)
-		h = (h ^ uint32(r)) * 16777619
+		h = blend(h, uint32(r))
 		n++
 		switch n {
 		case 2:
@@ -104,9 +108,9 @@ func hashLower(w string, s *sight) {
 		s.prefix = [2]uint32{}
 		return
 	}
-	h = (hashSeed ^ uint32(ends[1])) * 16777619
-	s.suffix[0] = (h ^ uint32(ends[2])) * 16777619
-	s.suffix[1] = (s.suffix[0] ^ uint32(ends[0])) * 16777619
+	h = blend(hashSeed, uint32(ends[1]))
+	s.suffix[0] = blend(h, uint32(ends[2]))
+	s.suffix[1] = blend(s.suffix[0], uint32(ends[0]))
 }
 
 // shapes of words and numbers; that of punctuation is the character.
@@ -357,7 +361,7 @@ func (k *looker) cut() {
 				if s.cues&particleCue != 0 && s.shape == shortLowerShape {
 					form = edgeShape
 				}
-				open.form = (open.form ^ form) * 16777619
+				open.form = blend(open.form, form)
 			}
 			continue
 		}

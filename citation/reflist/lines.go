@@ -17,13 +17,13 @@ const (
 	blockBytes = 4 * MaxReference
 )
 
-// Lines reads one reference a line, without looking for headings. Lines are read in
-// blocks of some hundred, as parts of one list, or with [Parser.Alone] one by one, and no
-// more of the input is held in memory. Every line gives one value, so that input and output can be
-// counted off against each other: for a line without text it has a Reference
-// of the zero value and no segments. A line longer than [MaxReference] is kept
-// up to that length, with no fields, and said to be so in Problems. Spans and
-// positions are those in the whole input. Keys are not assigned.
+// Lines reads one reference a line, without looking for headings. A hundred lines at a
+// time, fewer of long ones, are read as parts of one list and then yielded, or with
+// [Parser.Alone] each by itself; no more of the input is held in memory. Every line gives
+// one value, so that input and output can be counted off against each other: for a line
+// without text it has a Reference of the zero value and no segments. A line longer than
+// [MaxReference] is kept up to that length, with no fields, and said to be so in
+// Problems. Spans and positions are those in the whole input. Keys are not assigned.
 //
 // The sequence can be used once. An I/O error is yielded last, wrapped, with a
 // nil value.
@@ -117,8 +117,8 @@ func (l *line) read(text []byte) {
 		return
 	}
 	lines := make([]int, 0, len(d.Lines))
-	for i, l := range d.Lines {
-		if !l.Blank {
+	for i := range d.Lines {
+		if !d.Lines[i].Blank {
 			lines = append(lines, i)
 		}
 	}

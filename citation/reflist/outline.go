@@ -106,8 +106,6 @@ func (o *outline) read(k *looker, path []uint8, confidence []float32) {
 	}
 }
 
-func blend(h, x uint32) uint32 { return (h ^ x) * 16777619 }
-
 // within reports whether tags between two words of a variable leave them in one field.
 func within(between []uint8, v citation.Variable) bool {
 	for _, t := range between {
@@ -209,11 +207,7 @@ func (f *outlined) observe(k *looker, q []crf.Feature) []crf.Feature {
 	v := uint32(f.variable)
 	first, last, after := &k.sights[f.first], &k.sights[f.last-1], k.near(f.last)
 	cues := func(template, bits uint32) {
-		for c := uint32(0); bits != 0; c, bits = c+1, bits>>1 {
-			if bits&1 != 0 {
-				q = append(q, mix(template, v, c))
-			}
-		}
+		each(bits, func(c uint32) { q = append(q, mix(template, v, c)) })
 	}
 	q = append(q,
 		mix(207, v, first.shape), mix(208, v, last.shape),

@@ -56,6 +56,13 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 // A stint is a stretch of one tag.
 type stint struct{ first, last int } // last is past the end
 
+// give makes a tag that of all sights from first to before last.
+func (r *modelReader) give(first, last int, t tag) {
+	for i := first; i < last; i++ {
+		r.path[i] = uint8(t)
+	}
+}
+
 func (r *modelReader) stints(t tag) []stint {
 	from := len(r.found)
 	for i := 0; i < len(r.path); i++ {
@@ -83,9 +90,7 @@ func (r *modelReader) join() {
 			j++
 		}
 		if j < len(r.path) && tag(r.path[j]) == t {
-			for k := i; k < j; k++ {
-				r.path[k] = uint8(t)
-			}
+			r.give(i, j, t)
 		}
 	}
 }
@@ -115,9 +120,7 @@ func (r *modelReader) one(t tag) {
 		if t == titleTag && i > keep && !container && s.last-s.first > 1 {
 			to, container = containerTag, true
 		}
-		for k := s.first; k < s.last; k++ {
-			r.path[k] = uint8(to)
-		}
+		r.give(s.first, s.last, to)
 	}
 }
 
@@ -244,9 +247,7 @@ func (r *modelReader) doubleFamilies() {
 			within := !slices.ContainsFunc(r.path[family:next], func(p uint8) bool { return tag(p) != of.within })
 			initials := slices.ContainsFunc(r.sights[g.first:g.last], func(s sight) bool { return s.shape == capitalShape })
 			if within && !initials {
-				for i := g.first; i < g.last; i++ {
-					r.path[i] = uint8(of.family)
-				}
+				r.give(g.first, g.last, of.family)
 			}
 		}
 	}
@@ -274,9 +275,7 @@ func (r *modelReader) oneWordNames() {
 					next = i
 				}
 				if family >= 0 && next <= i && r.hasComma(family, next) {
-					for k := family; k < next; k++ {
-						r.path[k] = uint8(of.next)
-					}
+					r.give(family, next, of.next)
 				}
 				for i+1 < len(r.path) && tag(r.path[i+1]) == of.family {
 					i++
@@ -331,9 +330,7 @@ func (r *modelReader) series() {
 		if number < 0 {
 			continue
 		}
-		for i := s.first; i < s.last; i++ {
-			r.path[i] = uint8(issueLead)
-		}
+		r.give(s.first, s.last, issueLead)
 		r.path[number] = uint8(numberTag)
 	}
 }
@@ -437,7 +434,7 @@ func (r *modelReader) digits() {
 				has = has || r.sights[i].class == numberClass
 			}
 			if !has {
-				r.lead(s.first, s.last)
+				r.give(s.first, s.last, linkLead)
 			}
 		}
 	}
@@ -471,9 +468,7 @@ func (r *modelReader) unstoppedYear() {
 	}
 	switch of := tag(r.path[last]); of {
 	case titleTag, containerTag:
-		for i := first; i < last; i++ {
-			r.path[i] = uint8(of)
-		}
+		r.give(first, last, of)
 	}
 }
 
@@ -500,7 +495,7 @@ func (r *modelReader) trim() {
 				}
 			}
 			if led == words {
-				r.lead(s.first, s.last)
+				r.give(s.first, s.last, linkLead)
 			}
 		}
 	}
@@ -509,7 +504,7 @@ func (r *modelReader) trim() {
 		for i < s.last && (!r.sights[i].isWord() && r.sights[i].class != openClass || r.sights[i].cues&issueCue != 0) {
 			i++
 		}
-		r.lead(s.first, i)
+		r.give(s.first, i, linkLead)
 	}
 	for _, s := range r.stints(genreTag) {
 		i := s.last
@@ -523,13 +518,6 @@ func (r *modelReader) trim() {
 			r.path[i] = uint8(genreTag) // "diss."
 			i++
 		}
-		r.lead(i, s.last)
-	}
-}
-
-// lead says of some sights that they lead to what follows.
-func (r *modelReader) lead(first, last int) {
-	for i := first; i < last; i++ {
-		r.path[i] = uint8(linkLead)
+		r.give(i, s.last, linkLead)
 	}
 }

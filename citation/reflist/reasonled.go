@@ -25,9 +25,7 @@ func (r *modelReader) ledNames(lead tag, of nameTags) {
 			i++
 		}
 		if first < i && (i < len(r.path) && isNameTag(tag(r.path[i]), of) && r.sights[i].isWord() || i-first > 1) {
-			for k := first; k < i; k++ {
-				r.path[k] = uint8(of.family)
-			}
+			r.give(first, i, of.family)
 		}
 	}
 }

@@ -42,9 +42,7 @@ func (r *modelReader) elsewhere(first, last int) {
 		before--
 	}
 	if before >= 0 && isNameTag(tag(r.path[before]), authorTags) {
-		for i := before + 1; i < first; i++ { // the list goes on
-			r.path[i] = uint8(authorNext)
-		}
+		r.give(before+1, first, authorNext) // the list goes on
 		return
 	}
 	to := nameTags{family: noteTag, given: noteTag, particle: noteTag, suffix: noteTag, literal: noteTag, others: noteTag, within: noteTag, next: noteTag}
@@ -256,9 +254,7 @@ func (r *modelReader) firstPerson() {
 			r.path[i] = uint8(of.given)
 		}
 	}
-	for i := last; i < end; i++ {
-		r.path[i] = uint8(after)
-	}
+	r.give(last, end, after)
 }
 
 // organizationFirst parts from a title that a reference begins with the organisation
@@ -273,9 +269,7 @@ func (r *modelReader) organizationFirst() {
 			if !isOne || i < 2 || r.sights[i-1].cues&abbreviationCue != 0 || tag(r.path[i+2]) != titleTag {
 				return
 			}
-			for k := range i {
-				r.path[k] = uint8(authorLiteral)
-			}
+			r.give(0, i, authorLiteral)
 			r.path[i] = uint8(afterAuthor)
 			return
 		case s.class == andClass || s.shape == shortLowerShape:

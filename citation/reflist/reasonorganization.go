@@ -27,9 +27,7 @@ func (r *modelReader) organizations(t *tokenized) {
 	if !isOrganization(name) && (len(publisher) != 1 || name != r.printed(t, publisher[0].first, publisher[0].last)) {
 		return
 	}
-	for i := first; i < last; i++ {
-		r.path[i] = uint8(authorLiteral)
-	}
+	r.give(first, last, authorLiteral)
 }
 
 // peopleOrganization makes an organisation of several authors who are called together
@@ -54,9 +52,7 @@ func (r *modelReader) peopleOrganization() {
 	for last > first && !r.sights[last-1].isWord() {
 		last--
 	}
-	for i := first; i < last; i++ {
-		r.path[i] = uint8(authorLiteral)
-	}
+	r.give(first, last, authorLiteral)
 }
 
 // firstOrganization makes the author of an organisation that a reference begins with
@@ -91,9 +87,7 @@ func (r *modelReader) firstOrganization() {
 	default:
 		return
 	}
-	for i := first; i < last; i++ {
-		r.path[i] = uint8(authorLiteral)
-	}
+	r.give(first, last, authorLiteral)
 	for i := last; i < len(r.path) && !r.sights[i].isWord() && (tag(r.path[i]) == as || tag(r.path[i]) == tags[as].after); i++ {
 		r.path[i] = uint8(afterAuthor)
 	}
@@ -161,9 +155,7 @@ func (r *modelReader) organization(t *tokenized) {
 			near = near || tag(r.path[i]) == authorLiteral || tag(r.path[i]) == authorFamily
 		}
 		if !near || s.first > 3 && !slices.Contains(r.path[s.first-3:s.first], uint8(authorLiteral)) {
-			for i := s.first; i < s.last; i++ {
-				r.path[i] = uint8(afterOther)
-			}
+			r.give(s.first, s.last, afterOther)
 		}
 	}
 	short := r.stints(authorShort)
@@ -183,9 +175,7 @@ func (r *modelReader) organization(t *tokenized) {
 	if string(initials) != t.text[tok.start:tok.end] {
 		return
 	}
-	for i := first; i < last; i++ {
-		r.path[i] = uint8(authorLiteral)
-	}
+	r.give(first, last, authorLiteral)
 }
 
 // acronym takes a single author of one word in capitals for an organisation, but
@@ -216,7 +206,5 @@ func (r *modelReader) uninverted() {
 	if slices.ContainsFunc(r.sights[first:last], func(s sight) bool { return s.shape == capitalShape || s.class == commaClass }) {
 		return // initials
 	}
-	for i := first; i < last; i++ {
-		r.path[i] = uint8(authorLiteral)
-	}
+	r.give(first, last, authorLiteral)
 }

@@ -7,8 +7,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// TestStartsThatAreNone and those that were missed, in lists of lines without indents or
-// blank lines between.
+// Starts that are none are taken back, and those that were missed are added, in a list of
+// lines without indents or blank lines between.
 func TestStartsOfLinesAreMended(t *testing.T) {
 	list := `Adler, Ruth, and Nils Ekman. 1990. *Bog Oak of the Moor*. Leeds: Heather.
 Brandt, Lena, Peter Cobb, Carla Dunn, and the Society of Friends of Peat. 1991.

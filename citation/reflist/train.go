@@ -23,7 +23,8 @@ type TrainOptions struct {
 }
 
 // Train trains a model: three times, two of them on half of the examples, so that the
-// other half, which they have not learned from, shows between which readings there is to choose. The same examples and options give the same model.
+// other half, which they have not learned from, shows between which readings there is to
+// choose. The same examples and options give the same model.
 func Train(ctx context.Context, examples iter.Seq[Example], opt TrainOptions) (*Model, error) {
 	var known, typed []crf.Example
 	var printed []printedExample

@@ -23,14 +23,12 @@ type junction struct {
 	known []trail
 	next  []trail // in no order
 	taken int     // of next: the one that became known last, whose successor is not in yet; -1 for none
-	own   grains  // what the features of the cell weigh
 }
 
 // trails find the best labellings one by one. Source: Jiménez and Marzal, Computing
 // the K shortest paths: a new algorithm and an experimental comparison, 1999.
 type trails struct {
 	junctions []junction
-	used      []int32 // the cells whose junctions are open
 	of        []int32 // of each cell, its junction and one; 0 for none
 	found     []Labelling
 }
@@ -74,8 +72,8 @@ func (g *Tagger) Best(s *Sequence, n int, within float32) []Labelling {
 	return found
 }
 
+// reset closes all junctions, for a sequence of so many cells.
 func (t *trails) reset(cells int) {
-	t.used = t.used[:0]
 	t.junctions = t.junctions[:0]
 	t.of = grow(t.of, cells)
 	clear(t.of)
@@ -101,10 +99,10 @@ func (t *trails) open() int32 {
 	return int32(len(t.junctions) - 1)
 }
 
+// openEnd opens the junction of the end.
 func (g *Tagger) openEnd() int32 {
 	at := g.trails.open()
 	j := &g.trails.junctions[at]
-	j.own = 0
 	last := len(g.ends) - 1
 	for i := g.first(last); i < g.ends[last]; i++ {
 		j.next = append(j.next, trail{score: g.cells[i].score, before: i})
@@ -127,6 +125,7 @@ func (g *Tagger) junctionOf(s *Sequence, c int32, t int) int32 {
 	}
 	class := s.Class(t)
 	follows := false // what a labelling begins anew with follows nothing
+	var own grains   // what the features of the cell weigh
 	first := g.first(t - 1)
 	for i := first; i < g.ends[t-1]; i++ {
 		to, leaps := g.m.from(class, g.cells[i].label)
@@ -134,17 +133,17 @@ func (g *Tagger) junctionOf(s *Sequence, c int32, t int) int32 {
 		switch {
 		case !ok:
 		case i == now.back:
-			follows, j.own = true, now.score-(g.cells[i].score+grains(leaps[k].score))
+			follows, own = true, now.score-(g.cells[i].score+grains(leaps[k].score))
 		default:
 			j.next = append(j.next, trail{score: g.cells[i].score + grains(leaps[k].score), before: i})
 		}
 	}
 	if !follows {
 		j.next = j.next[:0]
-		j.own = now.score - g.cells[now.back].score
+		own = now.score - g.cells[now.back].score
 	}
 	for i := range j.next {
-		j.next[i].score += j.own
+		j.next[i].score += own
 	}
 	// The best trail is known, and its successor is not in yet.
 	j.next = append(j.next, j.known[0])

@@ -6,7 +6,8 @@ import (
 	"testing"
 )
 
-// all labellings of a short sequence with their scores, by trying each.
+// enumerate returns the scores of all labellings of a short sequence, the best first, by
+// trying each.
 func enumerate(g *Tagger, s *Sequence) (scores []grains) {
 	var walk func(t int, c int32, score grains)
 	walk = func(t int, c int32, score grains) {

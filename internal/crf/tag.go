@@ -81,8 +81,9 @@ func (g *Tagger) Tag(s *Sequence, path []uint8, confidence []float32) {
 	g.Confidence(path, confidence)
 }
 
-// Confidence writes the probability of each label of a path of the sequence that was
-// tagged last, with a confidence, to confidence.
+// Confidence writes the probability of each label of a path to confidence, which is as
+// long. The path is one of the sequence that was tagged last, for which Tag was asked
+// for a confidence, too.
 func (g *Tagger) Confidence(path []uint8, confidence []float32) {
 	for t := range path {
 		sum, own := float32(0), float32(0)
