@@ -108,7 +108,23 @@ var (
 // hasOddYear reports whether the year of a reference may be part of its title, as nothing
 // parts the two and the list has punctuation there.
 func (known *knownNames) hasOddYear(l *citation.Listed) bool {
-	return known.yearStops && behindYear(l) == titleBehind
+	return known.yearStops && (behindYear(l) == titleBehind || endsInYear(l))
+}
+
+// endsInYear reports whether nothing but white space parts the year of a reference from
+// the title before it.
+func endsInYear(l *citation.Listed) bool {
+	year, ok := l.Reference.Issued.Year()
+	if !ok {
+		return false
+	}
+	behind := " " + strconv.Itoa(year)
+	for _, title := range [...]string{l.Reference.Title.Plain(), l.Reference.ContainerTitle.Plain()} {
+		if title != "" && strings.Contains(l.Text, title+behind) {
+			return true
+		}
+	}
+	return false
 }
 
 // leadingPart returns the part of a name that stands first in a reference, if it is one

@@ -59,18 +59,23 @@ func TestFamilyNameFirst(t *testing.T) {
 	}
 }
 
-// TestYearThatBeginsTitle reads an entry without a year whose title begins with one.
-func TestYearThatBeginsTitle(t *testing.T) {
-	list, err := Parse([]byte("References\n\n" + strings.Join([]string{
-		"Adler, Ruth. 1990. *Bog Oak of the Moor*. Leeds: Heather.", "Brandt, Lena. 1991. *Peat of the North*. Leeds: Heather.", "Cobb, Peter. 1992. *Turf and Tar*. Leeds: Heather.",
-		"Dunn, Carla. 1993. *Rope Walks*. Leeds: Heather.", "Ekman, Nils. 1994. *Bog Iron*. Leeds: Heather.", "Marsh, Ellen. 1943 on the Moor. Leeds: Heather.",
-	}, "\n\n") + "\n"))
-	if err != nil || len(list.References) != 6 {
-		t.Fatal(list, err)
-	}
-	r := list.References[5].Reference
-	if year, ok := r.Issued.Year(); ok || r.Title.Plain() != "1943 on the Moor" {
-		t.Errorf("year %d, title %q", year, r.Title)
+// TestYearsOfTitles reads entries without a year whose titles have one.
+func TestYearsOfTitles(t *testing.T) {
+	const others = "Adler, Ruth. 1990. *Bog Oak of the Moor*. Leeds: Heather.\n\nBrandt, Lena. 1991. *Peat of the North*. Leeds: Heather.\n\nCobb, Peter. 1992. *Turf and Tar*. Leeds: Heather.\n\n" +
+		"Dunn, Carla. 1993. *Rope Walks*. Leeds: Heather.\n\nEkman, Nils. 1994. *Bog Iron*. Leeds: Heather.\n\n"
+	for _, tt := range []struct{ entry, want string }{
+		{"Marsh, Ellen. 1943 on the Moor. Leeds: Heather.", "1943 on the Moor"},
+		{"Marsh, Ellen. The Moor between 1754 and 1765. Heather.", "The Moor between 1754 and 1765"},
+		{"Marsh, Ellen, Paul Reed, and Ada Stone. Beyond the Moor: Water Rights after 1962. Northfield University Press.", "Beyond the Moor: Water Rights after 1962"},
+	} {
+		list, err := Parse([]byte("References\n\n" + others + tt.entry + "\n"))
+		if err != nil || len(list.References) != 6 {
+			t.Fatal(list, err)
+		}
+		r := list.References[5].Reference
+		if year, ok := r.Issued.Year(); ok || r.Title.Plain() != tt.want {
+			t.Errorf("%s\nyear %d, title %q", tt.entry, year, r.Title)
+		}
 	}
 }
 

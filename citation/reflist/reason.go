@@ -18,6 +18,9 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	}
 	r.join()
 	r.titleYears(t)
+	if known != nil && known.yearStops {
+		r.yearInTitle()
+	}
 	r.yearOfTitle()
 	r.titleless()
 	r.closeQuotes()
@@ -34,6 +37,7 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	r.others(t)
 	r.doubleFamilies()
 	r.oneWordNames()
+	r.suffixes()
 	if known != nil && known.familyFirst {
 		r.uninverted()
 	}
@@ -151,6 +155,31 @@ func (r *modelReader) titleYears(t *tokenized) {
 	}
 	for i := title; i <= last; i++ {
 		r.path[i] = r.path[title-1]
+	}
+}
+
+// yearInTitle gives a title the year that nothing parts from the words before it, where
+// the list has the years behind the authors: "The Moor between 1754 and 1765", "Water
+// Rights after 1962".
+func (r *modelReader) yearInTitle() {
+	years := r.stints(yearTag)
+	if len(years) != 1 {
+		return
+	}
+	first, last := years[0].first, years[0].last
+	if first == 0 || !r.sights[first-1].isWord() {
+		return
+	}
+	of := r.path[first-1]
+	if of != uint8(titleTag) && of != uint8(containerTag) {
+		return
+	}
+	for i := first; i < last; i++ {
+		r.path[i] = of
+	}
+	// What was taken for another title behind the year is the rest of this one.
+	for i := last; i < len(r.path) && (r.path[i] == uint8(titleTag) || r.path[i] == uint8(containerTag)); i++ {
+		r.path[i] = of
 	}
 }
 
@@ -282,6 +311,29 @@ func (r *modelReader) oneWordNames() {
 				}
 				family, next = i+1, -1
 			}
+		}
+	}
+}
+
+// suffixes gives a person the suffix that stands behind a comma and was taken for what
+// parts the names from the rest: "King, Martin, Jr. 2015".
+func (r *modelReader) suffixes() {
+	for i := 2; i < len(r.path); i++ {
+		if r.sights[i].cues&suffixCue == 0 || r.sights[i-1].class != commaClass {
+			continue
+		}
+		var suffix tag
+		switch after, name := tag(r.path[i]), tag(r.path[i-2]); {
+		case after == afterAuthor && (name == authorGiven || name == authorFamily):
+			suffix = authorSuffix
+		case after == afterEditor && (name == editorGiven || name == editorFamily):
+			suffix = editorSuffix
+		default:
+			continue
+		}
+		r.path[i] = uint8(suffix)
+		if next := i + 1; next < len(r.path) && r.sights[next].class == stopClass && r.sights[i].cues&abbreviationCue != 0 {
+			r.path[next] = uint8(suffix)
 		}
 	}
 }
