@@ -322,16 +322,18 @@ func (r *modelReader) suffixes() {
 		if r.sights[i].cues&suffixCue == 0 || r.sights[i-1].class != commaClass {
 			continue
 		}
-		var suffix tag
-		switch after, name := tag(r.path[i]), tag(r.path[i-2]); {
-		case after == afterAuthor && (name == authorGiven || name == authorFamily):
-			suffix = authorSuffix
-		case after == afterEditor && (name == editorGiven || name == editorFamily):
-			suffix = editorSuffix
+		if tags[r.path[i]].role != afterRole {
+			continue
+		}
+		within, suffix := authorWithin, authorSuffix
+		switch tag(r.path[i-2]) {
+		case authorGiven, authorFamily:
+		case editorGiven, editorFamily:
+			within, suffix = editorWithin, editorSuffix
 		default:
 			continue
 		}
-		r.path[i] = uint8(suffix)
+		r.path[i-1], r.path[i] = uint8(within), uint8(suffix)
 		if next := i + 1; next < len(r.path) && r.sights[next].class == stopClass && r.sights[i].cues&abbreviationCue != 0 {
 			r.path[next] = uint8(suffix)
 		}

@@ -245,8 +245,8 @@ func TestNumbersHaveDigits(t *testing.T) {
 
 func TestSuffixesBehindCommas(t *testing.T) {
 	for _, tt := range []struct{ path, want string }{
-		{"King|author/family ,|author/within Martin|author/given ,|after_author Jr|after_author .|after_author 2015|issued/year", "King|author/family ,|author/within Martin|author/given ,|after_author Jr|author/suffix .|author/suffix 2015|issued/year"},
-		{"Martin|editor/given King|editor/family ,|after_editor Jr|after_editor .|after_editor ,|after_editor 7|page/first", "Martin|editor/given King|editor/family ,|after_editor Jr|editor/suffix .|editor/suffix ,|after_editor 7|page/first"},
+		{"King|author/family ,|author/within Martin|author/given ,|after_others Jr|after_others .|after_others 2015|issued/year", "King|author/family ,|author/within Martin|author/given ,|author/within Jr|author/suffix .|author/suffix 2015|issued/year"},
+		{"Martin|editor/given King|editor/family ,|after_editor Jr|after_editor .|after_editor ,|after_editor 7|page/first", "Martin|editor/given King|editor/family ,|editor/within Jr|editor/suffix .|editor/suffix ,|after_editor 7|page/first"},
 		{"King|author/family ,|after_author ed|after_author .|after_author 2015|issued/year", "King|author/family ,|after_author ed|after_author .|after_author 2015|issued/year"},
 	} {
 		checkReasoning(t, tt.path, tt.want, (*modelReader).suffixes)
