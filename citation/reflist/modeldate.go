@@ -9,8 +9,7 @@ func (r *modelReader) dates(t *tokenized, labels []label) {
 	year := ""
 	for i, tg := range r.path {
 		if tag(tg) == yearTag {
-			tok := t.tokens[r.sights[i].token]
-			year = t.text[tok.start:tok.end]
+			year = r.printed(t, i, i+1)
 			break
 		}
 	}

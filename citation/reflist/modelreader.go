@@ -167,8 +167,7 @@ func (r *modelReader) drops(t *tokenized, first, last int) bool {
 	if !is(last, familyPart) {
 		return true
 	}
-	tok := t.tokens[r.sights[first].token]
-	return droppingParticles[t.text[tok.start:tok.end]]
+	return droppingParticles[r.printed(t, first, first+1)]
 }
 
 // nextOf returns the variable whose names a tag parts.

@@ -135,10 +135,7 @@ func (r *modelReader) titleYears(t *tokenized) {
 	if len(first) < 2 {
 		return
 	}
-	text := func(i int) string {
-		tok := t.tokens[r.sights[i].token]
-		return t.text[tok.start:tok.end]
-	}
+	text := func(i int) string { return r.printed(t, i, i+1) }
 	from, last := first[0].first, first[0].last
 	for last < len(r.path) && tag(r.path[last]) == pageDash {
 		last++
@@ -356,8 +353,7 @@ func (r *modelReader) editions(t *tokenized) {
 			}
 		}
 		for i := s.first; i < s.last; i++ {
-			tok := t.tokens[r.sights[i].token]
-			w := lower(t.text[tok.start:tok.end])
+			w := lower(r.printed(t, i, i+1))
 			if number >= 0 && i != number || number < 0 && (r.sights[i].cues&abbreviationCue != 0 && r.sights[i].cues&editionCue != 0 || editionNoun[w] || !r.sights[i].isWord()) {
 				r.path[i] = uint8(afterOther)
 			}

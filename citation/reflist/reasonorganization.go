@@ -166,13 +166,11 @@ func (r *modelReader) organization(t *tokenized) {
 	first, last := names[0].first, names[len(names)-1].last
 	initials := make([]rune, 0, 8)
 	for i := first; i < last; i++ {
-		tok := t.tokens[r.sights[i].token]
-		if c := firstRune(t.text[tok.start:tok.end]); unicode.IsUpper(c) {
+		if c := firstRune(r.printed(t, i, i+1)); unicode.IsUpper(c) {
 			initials = append(initials, c)
 		}
 	}
-	tok := t.tokens[r.sights[short[0].first].token]
-	if string(initials) != t.text[tok.start:tok.end] {
+	if at := short[0].first; string(initials) != r.printed(t, at, at+1) {
 		return
 	}
 	r.give(first, last, authorLiteral)
@@ -186,8 +184,8 @@ func (r *modelReader) acronym(t *tokenized) {
 	if len(family) != 1 || len(r.stints(authorGiven))+len(r.stints(authorLiteral)) > 0 {
 		return
 	}
-	tok := t.tokens[r.sights[family[0].first].token]
-	if s := family[0]; s.last-s.first == 1 && r.near(s.last).class != commaClass && isAcronym(t.text[tok.start:tok.end]) && tok.end-tok.start <= longest {
+	s := family[0]
+	if w := r.printed(t, s.first, s.first+1); s.last-s.first == 1 && r.near(s.last).class != commaClass && isAcronym(w) && len(w) <= longest {
 		r.path[s.first] = uint8(authorLiteral)
 	}
 }

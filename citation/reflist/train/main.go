@@ -5,17 +5,18 @@
 // Each line of a file is an object with raw, the reference as printed; csl, its
 // record as CSL-JSON; skip, the names of variables of which csl does not say
 // whether they are printed; spans, triples of start and end (code points of raw)
-// and a name such as "author" or "journal"; weight; id and source. Only raw and csl
-// are needed. The same files, options and program give the same model.
+// and a name such as "author" or "journal"; weight; id; and source, which those that are
+// alike share, as entries of one list. Only raw and csl are needed. The same files,
+// options and program give the same model.
 //
 // With -rendered, references that the CSL processor writes are learned from too,
 // in the styles under DIR/styles with the locales under DIR/locales of -csl, of
 // records that are invented or come from the .bib files under -bib, and made as
 // dirty as print is.
 //
-// With -houses, references are learned from that houses print: each is a style that is
-// drawn at random, of separators, orders and the words of one of twenty languages, so
-// that forms are seen that no published style has.
+// With -houses, references are learned from that houses print, of such records: each
+// house is a style that is drawn at random, of separators, orders and the words of one of
+// twenty languages, so that forms are seen that no published style has.
 //
 // With -lines the model is trained by which a list is cut into entries where nothing
 // but line ends tells.
