@@ -58,9 +58,17 @@ func TestSieveLosesNothing(t *testing.T) {
 	}
 }
 
+// TestMethods compares the methods with those of package regexp, with and without an
+// automaton.
 func TestMethods(t *testing.T) {
+	for name, compile := range map[string]func(string) *Regexp{"MustCompile": MustCompile, "Late": Late} {
+		t.Run(name, func(t *testing.T) { testMethods(t, compile) })
+	}
+}
+
+func testMethods(t *testing.T, compile func(string) *Regexp) {
 	const e = `(?P<letter>[a-c])(\d)?`
-	plain, sifted := regexp.MustCompile(e), MustCompile(e)
+	plain, sifted := regexp.MustCompile(e), compile(e)
 	for _, s := range []string{"", "xyz", "xa1yb", "c"} {
 		if got, want := sifted.MatchString(s), plain.MatchString(s); got != want {
 			t.Errorf("MatchString(%q) = %v", s, got)
