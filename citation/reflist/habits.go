@@ -20,7 +20,8 @@ type decision struct {
 	sure        bool
 }
 
-// A decisionKind is what is decided.
+// A decisionKind is what is decided. The numbers are those of templates of features, as
+// those of an outline are.
 type decisionKind uint32
 
 const (

@@ -160,7 +160,9 @@ func (o *outline) readNames(k *looker, path []uint8, f outlined) {
 	add()
 }
 
-// observe appends the features of a reading as a whole to q.
+// observe appends the features of a reading as a whole to q. Their templates, the first
+// numbers of mix, begin at 201; those of a token are below, those of the habits of a list
+// above.
 func (o *outline) observe(k *looker, q []crf.Feature) []crf.Feature {
 	q = o.observeOrder(k, q)
 	for _, f := range o.fields {

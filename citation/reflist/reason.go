@@ -171,9 +171,7 @@ func (r *modelReader) yearInTitle() {
 	if of != uint8(titleTag) && of != uint8(containerTag) {
 		return
 	}
-	for i := first; i < last; i++ {
-		r.path[i] = of
-	}
+	r.give(first, last, tag(of))
 	// What was taken for another title behind the year is the rest of this one.
 	for i := last; i < len(r.path) && (r.path[i] == uint8(titleTag) || r.path[i] == uint8(containerTag)); i++ {
 		r.path[i] = of

@@ -22,7 +22,8 @@ type Candidate struct {
 }
 
 // A Chooser chooses between candidates: a log-linear model, whose features share the
-// weights of a table by their lowest bits.
+// weights of a table by their lowest bits. It does not change once it is made and may be
+// used by several goroutines at once.
 type Chooser struct {
 	scale   float32 // of scores
 	weights []int8  // in units of choiceUnit
@@ -149,8 +150,9 @@ func TrainChooser(choices []Choice, seed uint64) *Chooser {
 // unlikely is the score of what cannot be.
 const unlikely = -math.MaxFloat32
 
-// Share turns scores into probabilities. It reports false where there is nothing to
-// share.
+// Share turns scores, which are logarithms, into probabilities where they stand. It
+// reports false where there is nothing to share: without scores, or where each is that
+// of what cannot be.
 func Share(scores []float32) bool {
 	most := float32(unlikely)
 	for _, s := range scores {

@@ -101,7 +101,7 @@ func (g *Tagger) Confidence(path []uint8, confidence []float32) {
 	}
 }
 
-// A Lattice is what a tagger found of a sequence.
+// A Lattice is what a tagger found of a sequence. It does not change once it is made.
 type Lattice struct {
 	cells []cell
 	ends  []int32

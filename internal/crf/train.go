@@ -319,7 +319,7 @@ func (t *trainer) look(j *job, k int) {
 // returns the logarithm of what they were divided by.
 func (t *trainer) tie(j *job, p int, some Set) float64 {
 	free, tied := j.free.row(j.free.scores, p), j.tied.row(j.tied.factors, p)
-	all, most := free[0], float32(-math.MaxFloat32)
+	all, most := free[0], float32(unlikely)
 	for l, v := range free {
 		all = max(all, v)
 		if some.Has(l) {
