@@ -2,7 +2,9 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
@@ -130,15 +132,19 @@ func firstOf(s string) string {
 }
 
 // namedInFull reports whether the given name stands before the surname in the
-// sentence.
+// sentence, with nothing but other given names and particles between: the "I" of "I
+// motsetning til Bjørnsen" is none.
 func (p *pass) namedInFull(c *citation.InTextCite, r *citation.Reference) bool {
 	at := c.Names[0].Span.Start
 	before := strings.Fields(p.source(citation.Span{Start: max(0, at-60), End: at}))
-	if len(before) == 0 {
-		return false
-	}
-	for _, w := range before[max(0, len(before)-3):] {
-		if samePerson(w, initials(r)) && foldName(w) != "" {
+	names, _ := creators(r)
+	particles := strings.Fields(names[0].NonDroppingParticle + " " + names[0].DroppingParticle)
+	for _, w := range slices.Backward(before[max(0, len(before)-3):]) {
+		switch first, _ := utf8.DecodeRuneInString(w); {
+		case slices.Contains(particles, w):
+		case !unicode.IsUpper(first):
+			return false
+		case samePerson(w, names[0].Given) && foldName(w) != "":
 			return true
 		}
 	}
