@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
@@ -108,23 +109,19 @@ var (
 // hasOddYear reports whether the year of a reference may be part of its title, as nothing
 // parts the two and the list has punctuation there.
 func (known *knownNames) hasOddYear(l *citation.Listed) bool {
-	return known.yearStops && (behindYear(l) == titleBehind || endsInYear(l))
+	return known.yearStops && (behindYear(l) == titleBehind || isAmongWords(l))
 }
 
-// endsInYear reports whether nothing but white space parts the year of a reference from
-// the title before it.
-func endsInYear(l *citation.Listed) bool {
+// isAmongWords reports whether nothing but white space parts the year of a reference from
+// a word before it.
+func isAmongWords(l *citation.Listed) bool {
 	year, ok := l.Reference.Issued.Year()
-	if !ok {
+	if !ok || l.Reference.Issued.Start.Precision != citation.PrecisionYear {
 		return false
 	}
-	behind := " " + strconv.Itoa(year)
-	for _, title := range [...]string{l.Reference.Title.Plain(), l.Reference.ContainerTitle.Plain()} {
-		if title != "" && strings.Contains(l.Text, title+behind) {
-			return true
-		}
-	}
-	return false
+	before, _, _ := strings.Cut(l.Text, " "+strconv.Itoa(year))
+	last, _ := utf8.DecodeLastRuneInString(before)
+	return unicode.IsLetter(last) && len(before) < len(l.Text)
 }
 
 // leadingPart returns the part of a name that stands first in a reference, if it is one

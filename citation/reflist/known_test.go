@@ -66,6 +66,7 @@ func TestYearsOfTitles(t *testing.T) {
 	for _, tt := range []struct{ entry, want string }{
 		{"Marsh, Ellen. 1943 on the Moor. Leeds: Heather.", "1943 on the Moor"},
 		{"Marsh, Ellen. The Moor between 1754 and 1765. Heather.", "The Moor between 1754 and 1765"},
+		{"Marsh, Ellen. Rethinking Peat: The Moor, the Bog, and the Long Road to 1886. Heather.", "Rethinking Peat: The Moor, the Bog, and the Long Road to 1886"},
 		{"Marsh, Ellen, Paul Reed, and Ada Stone. Beyond the Moor: Water Rights after 1962. Northfield University Press.", "Beyond the Moor: Water Rights after 1962"},
 	} {
 		list, err := Parse([]byte("References\n\n" + others + tt.entry + "\n"))

@@ -155,26 +155,57 @@ func (r *modelReader) titleYears(t *tokenized) {
 	}
 }
 
-// yearInTitle gives a title the year that nothing parts from the words before it, where
+// yearInTitle gives a title the years that nothing parts from the words before them, where
 // the list has the years behind the authors: "The Moor between 1754 and 1765", "Water
 // Rights after 1962".
 func (r *modelReader) yearInTitle() {
 	years := r.stints(yearTag)
-	if len(years) != 1 {
-		return
+	for _, y := range years {
+		if y.first == 0 || !r.sights[y.first-1].isWord() {
+			return
+		}
+		switch tag(r.path[y.first-1]) {
+		case titleTag, containerTag, collectionTag, noteTag, genreTag, editorFamily, editorGiven, editorLiteral, editorNext:
+		default:
+			return
+		}
 	}
-	first, last := years[0].first, years[0].last
-	if first == 0 || !r.sights[first-1].isWord() {
-		return
+	for _, y := range years {
+		of := r.path[y.first-1]
+		first, last := y.first, y.last
+		if of == uint8(containerTag) && slices.Contains(r.path, uint8(titleTag)) {
+			for last < len(r.path) && (r.path[last] == of || r.path[last] == uint8(titleTag)) {
+				last++
+			}
+		} else {
+			// All of the sentence is the title, whatever its words were taken for.
+			of = uint8(titleTag)
+			for first > 0 && r.mayBeInTitle(first-1) && r.path[first-1] != uint8(editorLead) {
+				first--
+			}
+			for last < len(r.path) && r.mayBeInTitle(last) && r.path[last] != uint8(placeTag) {
+				last++
+			}
+			for last > y.last && !r.sights[last-1].isWord() && r.sights[last-1].class != numberClass {
+				last--
+			}
+		}
+		r.give(first, last, tag(of))
 	}
-	of := r.path[first-1]
-	if of != uint8(titleTag) && of != uint8(containerTag) {
-		return
+}
+
+// mayBeInTitle reports whether a sight may be part of a title, from what it is and what it
+// was taken for: no end of a sentence, no author, no publisher, and no page.
+func (r *modelReader) mayBeInTitle(i int) bool {
+	switch r.sights[i].class {
+	case stopClass, openClass, closeClass, quoteClass, linkClass:
+		return false
 	}
-	r.give(first, last, tag(of))
-	// What was taken for another title behind the year is the rest of this one.
-	for i := last; i < len(r.path) && (r.path[i] == uint8(titleTag) || r.path[i] == uint8(containerTag)); i++ {
-		r.path[i] = of
+	switch t := tag(r.path[i]); t {
+	case publisherTag, volumeTag, issueTag, pageFirstTag, pageLastTag:
+		return false
+	default:
+		return tags[t].after != afterAuthor
 	}
 }
 
