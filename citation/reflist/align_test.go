@@ -16,9 +16,9 @@ func TestAlignment(t *testing.T) {
 		word, want string // tags, with commas between; a "!" before one that it cannot have
 	}{
 		{
-			"the last page before a month is no day", "Marsh, Ann. Peat. Moss 29(2), 18-28, February 1996.",
-			citation.Reference{Author: marsh, Title: "Peat", ContainerTitle: "Moss", Volume: "29", Issue: "2", Page: "18-28", Issued: citation.YearDate(1996)},
-			"28", "page/last",
+			"the last page before a month is no day", "Marsh, Ann. Peat. Moss 31(4), 12-27, February 1995.",
+			citation.Reference{Author: marsh, Title: "Peat", ContainerTitle: "Moss", Volume: "31", Issue: "4", Page: "12-27", Issued: citation.YearDate(1995)},
+			"27", "page/last",
 		},
 		{
 			"an issue before a month is no day", "Marsh, Ann. Peat. Moss, Vol. 29, No. 7, July 1996.",

@@ -90,7 +90,7 @@ func (a *alignment) dates() {
 }
 
 // isOther reports whether a number beside a month is no day: the last of pages, as in
-// "18-28, February 1996", or one that a word leads to, as in "No. 7, July".
+// "12-27, February 1995", or one that a word leads to, as in "No. 7, July".
 func (a *alignment) isOther(i int) bool {
 	return i > 1 && a.sights[i-1].class == dashClass && a.sights[i-2].class == numberClass || a.leads(i, pageCue|issueCue|volumeCue)
 }
