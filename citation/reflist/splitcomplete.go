@@ -61,7 +61,7 @@ func (d *document) missed(entries []entryLines, starts map[int]bool, usual strin
 			if headForm(strings.TrimSpace(d.LineText(d.Lines[line]))) != usual || !sentenceEnd.MatchString(before) || initialEnd.MatchString(before) {
 				continue
 			}
-			if headed.MatchString(d.newItem(lines[:n+1]).Text) {
+			if text := d.newItem(lines[:n+1]).Text; headed.MatchString(text) || yearless.MatchString(text) {
 				starts[line] = true
 			}
 		}
@@ -81,6 +81,8 @@ var (
 	// headed is an entry with authors, their year and more; headAlone is one without more.
 	headed    = sieve.MustCompile(`^[^\d“"„«]+[.,\s(]` + yearOrScan + `[a-z]?\)?[.,:]?\s\S`)
 	headAlone = sieve.MustCompile(`^[^\d“"„«]+[.,\s(]` + yearOrScan + `[a-z]?\)?[.,:]?$`)
+	// yearless is an entry with authors, a title of three words or more, and a publisher.
+	yearless = sieve.MustCompile(`^\p{Lu}[^\d“"„«]*[.)] [^.,\d]+ [^.,\d]+ [^.\d]+[.?!] \p{Lu}[^.\d]*\.$`)
 	// openEnd is what no entry ends with.
 	openEnd = sieve.MustCompile(`[:;,(&]$`)
 )
