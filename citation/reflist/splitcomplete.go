@@ -81,8 +81,9 @@ var (
 	// headed is an entry with authors, their year and more; headAlone is one without more.
 	headed    = sieve.MustCompile(`^[^\d“"„«]+[.,\s(]` + yearOrScan + `[a-z]?\)?[.,:]?\s\S`)
 	headAlone = sieve.MustCompile(`^[^\d“"„«]+[.,\s(]` + yearOrScan + `[a-z]?\)?[.,:]?$`)
-	// yearless is an entry with authors, a title of three words or more, and a publisher.
-	yearless = sieve.MustCompile(`^\p{Lu}[^\d“"„«]*[.)] [^.,\d]+ [^.,\d]+ [^.\d]+[.?!] \p{Lu}[^.\d]*\.$`)
+	// yearless is an entry with authors, a title of three words or more, perhaps an
+	// edition, and a publisher.
+	yearless = sieve.MustCompile(`^\p{Lu}[^\d“"„«]*[.)] [^.,\d]+ [^.,\d]+ [^.\d]+[.?!] (?:\d{1,2}\S* \p{L}+\. )?\p{Lu}[^.\d]*\.$`)
 	// openEnd is what no entry ends with.
 	openEnd = sieve.MustCompile(`[:;,(&]$`)
 )

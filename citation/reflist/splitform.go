@@ -57,7 +57,7 @@ func (d *document) rejoin(lines []int, starts map[int]bool) map[int]bool {
 		x := &e[i+1]
 		switch {
 		case onlyLink.MatchString(x.text):
-		case dated*10 >= len(e)*8 && x.dated() != e[i].dated() && d.topOfPage(x.lines[0]) && !(x.dated() && e[i].isWhole() && entryStart.MatchString(x.text)):
+		case dated*10 >= len(e)*8 && x.dated() != e[i].dated() && d.topOfPage(x.lines[0]) && !(e[i].isWhole() && (x.dated() || yearless.MatchString(x.text)) && entryStart.MatchString(x.text)):
 		default:
 			continue
 		}
@@ -110,7 +110,7 @@ func (e *entryLines) dated() bool {
 func (e *entryLines) isWhole() bool { return wholeEntry.MatchString(e.text) }
 
 // wholeEntry is one of authors, a title and more, each with a full stop.
-var wholeEntry = sieve.MustCompile(`^\p{Lu}[^.]*(?:\.[^.]*)*\p{Ll}{2}[.”“»"*_?!]+ .*[\p{L}\p{N})]{3}[.>]$`)
+var wholeEntry = sieve.MustCompile(`^\p{Lu}[^.]*(?:\.[^.]*)*\p{Ll}{2}[.”“»"*_?!]+ .*[\p{L}\p{N})–-]{3}[.>]$`)
 
 var links = sieve.MustCompile(`(?:https?://|www\.|10\.\d{4,9}/)\S+`)
 
