@@ -38,8 +38,9 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 			if in.System != citation.AuthorDate || !c.Differs.Has(citation.EtAlOfNone) || p.byID[c.ID] == nil {
 				return
 			}
-			names, _ := creators(p.byID[c.ID].Reference)
-			if len(names) == 0 || namesOthers(p.byID[c.ID].Text) {
+			l := p.byID[c.ID]
+			names, _ := creators(l.Reference)
+			if len(names) == 0 || namesOthers(l.Text) || p.hasMoreNames(l, len(names)) {
 				return
 			}
 			f := p.report(nameSpan(c), "in the reference list this work has no more authors than %s", ofNames(names))
