@@ -66,7 +66,47 @@ func (s *sorter) sort(list []*printed) *ordered {
 			o.forms[st.entry] = slices.IndexFunc(s.keys(o.entries[st.entry]), func(k orderKey) bool { return slices.Equal(k, st.key) })
 		}
 	}
+	o.preferUsual()
 	return o
+}
+
+// preferUsual takes an entry for the one out of order that stands in order under a less
+// usual key alone, as no other does, where its neighbour would then be in order under the
+// most usual: "Whitaker, Alice" and behind it "Hoven, Joost van den", which has v before w.
+func (o *ordered) preferUsual() {
+	forms := map[int]int{}
+	for i, in := range o.in {
+		if in {
+			forms[o.forms[i]]++
+		}
+	}
+	next := func(i, step int) int {
+		for i += step; i >= 0 && i < len(o.in) && !o.in[i]; i += step {
+		}
+		return i
+	}
+	for i := range o.entries {
+		if o.in[i] {
+			continue
+		}
+		key := o.by.keys(o.entries[i])[0]
+		for _, step := range [...]int{1, -1} {
+			x := next(i, step)
+			if x < 0 || x >= len(o.in) || o.forms[x] == 0 || forms[o.forms[x]] > 1 {
+				continue
+			}
+			before, after := next(i, -step), next(x, step)
+			if step < 0 {
+				before, after = after, before
+			}
+			if (before < 0 || slices.Compare(o.keys[before], key) <= 0) && (after >= len(o.in) || slices.Compare(key, o.keys[after]) <= 0) {
+				forms[o.forms[x]]--
+				o.in[x], o.in[i] = false, true
+				o.keys[i], o.forms[i] = key, 0
+				break
+			}
+		}
+	}
 }
 
 // sortBest sorts a list in the spelling in which fewest entries are out of order,
