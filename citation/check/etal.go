@@ -78,14 +78,14 @@ func (p *pass) makeEtAlCites() []etAlCite {
 // hasMoreNames reports whether the authors of an entry seem to be more than were
 // read: more commas and words for "and" stand between them than n names have, a
 // name follows them, or what was read as the given names of the first is another
-// person, as after an author with a single name.
+// person, as after an author with a single name of one word.
 func (p *pass) hasMoreNames(l *citation.Listed, n int) bool {
 	span, ok := l.Field(citation.VarAuthor, -1)
 	if !ok {
 		return false
 	}
 	authors := l.Reference.Author
-	if n > 1 && fullGiven.MatchString(authors[0].Given) && authors[0].Suffix == "" {
+	if first := authors[0]; n > 1 && fullGiven.MatchString(first.Given) && first.Suffix == "" && !strings.Contains(shortName(first), " ") {
 		return true
 	}
 	if src := p.file(l).src; nameFollows.Regexp().Match(src[min(span.End, len(src)):min(span.End+40, len(src))]) {
