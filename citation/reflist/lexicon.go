@@ -75,6 +75,10 @@ var droppingParticles = wordSet(`von vom zu zur zum af av`)
 // suffixes follow a name.
 var suffixes = wordSet(`jr jr. sr sr. ii iii iv junior senior esq esq. phd ph.d. md m.d.`)
 
+// organizationAdjectives are those of organizationWords that say of what kind an
+// organisation is and not that a name is one by itself.
+var organizationAdjectives = wordSet(`international united genel`)
+
 // organizationWords mark a name as one of an organisation.
 var organizationWords = wordSet(`
 	academy agency association assembly authority bank board bureau cabinet center centre chamber church coalition college commission commissioner committee company conference congress

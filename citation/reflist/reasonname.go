@@ -79,29 +79,18 @@ func (r *modelReader) cuesBeside(first, last int) uint32 {
 // of returns the tag that does for these names what t does for others, and that of
 // punctuation behind them for what does nothing.
 func (to nameTags) of(t tag, others nameTags) tag {
-	switch t {
-	case others.family:
-		return to.family
-	case others.given:
-		return to.given
-	case others.particle:
-		return to.particle
-	case others.suffix:
-		return to.suffix
-	case others.literal:
-		return to.literal
-	case others.others:
-		return to.others
-	case others.within:
-		return to.within
-	case others.next:
-		return to.next
+	all := to.all()
+	for i, other := range others.all() {
+		if t == other {
+			return all[i]
+		}
 	}
 	return tags[to.family].after
 }
 
 func isNameTag(t tag, of nameTags) bool {
-	return t == of.family || t == of.given || t == of.particle || t == of.suffix || t == of.literal || t == of.others || t == of.within || t == of.next
+	all := of.all()
+	return slices.Contains(all[:], t)
 }
 
 // ruledApart reports whether the rules, which know the names of the list, take two

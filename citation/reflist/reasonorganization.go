@@ -138,7 +138,7 @@ func (r *modelReader) partsOfOrganizations(t *tokenized) {
 		}
 		isOne := slices.ContainsFunc(r.sights[after.first:after.last], func(s sight) bool {
 			tok := t.tokens[s.token]
-			return s.cues&organizationCue != 0 && lower(t.text[tok.start:tok.end]) != "international" || s.isInitials()
+			return s.cues&organizationCue != 0 && !organizationAdjectives[lower(t.text[tok.start:tok.end])] || s.isInitials()
 		})
 		if !isOne && after.last-after.first < 5 {
 			r.path[before.last] = uint8(authorLiteral)

@@ -190,6 +190,10 @@ type nameTags struct {
 	family, given, particle, suffix, literal, others, within, next tag
 }
 
+func (n nameTags) all() [8]tag {
+	return [...]tag{n.family, n.given, n.particle, n.suffix, n.literal, n.others, n.within, n.next}
+}
+
 var (
 	authorTags = nameTags{authorFamily, authorGiven, authorParticle, authorSuffix, authorLiteral, authorOthers, authorWithin, authorNext}
 	editorTags = nameTags{editorFamily, editorGiven, editorParticle, editorSuffix, editorLiteral, editorOthers, editorWithin, editorNext}
