@@ -1,6 +1,7 @@
 package reflist
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -98,6 +99,23 @@ func TestPageFurnitureIsNotText(t *testing.T) {
 		t.Errorf("got %s\nwant %s", got, want)
 	}
 	checkSegments(t, []byte(src), list.References)
+}
+
+// In a list in groups with a blank line between, a hanging indent tells the entries.
+func TestGroupsOfAListThatHangs(t *testing.T) {
+	src := "Works Cited\n\nPrimary Sources\n\nMarsh, Ann. 1881. Letters from\n   Tromsø. Oslo: Berg.\nWood, Carl. 1882. Answers to\n   Ann Marsh. Oslo: Berg.\n\nSecondary Sources\n\nHill, Dora. 1990. Two Friends in\n   the North. Bergen: Fjord.\nLund, Egil. 1995. Letters Lost and\n   Found. Bergen: Fjord.\n"
+	list, err := Parse([]byte(src))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, p := range list.References {
+		got = append(got, p.Reference.Title.Plain())
+	}
+	want := []string{"Letters from Tromsø", "Answers to Ann Marsh", "Two Friends in the North", "Letters Lost and Found"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
 }
 
 // Two entries that differ in the year alone stand at the edges of two pages, as

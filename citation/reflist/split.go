@@ -130,15 +130,19 @@ func (d *document) starts(lines []int) map[int]bool {
 		return starts
 	}
 	hanging, flush := 0, 0
-	for _, i := range lines {
+	ends := 0 // indented lines with a flush one behind them, with no blank line between
+	for n, i := range lines {
 		if d.Lines[i].Indent > base {
 			hanging++
-		} else {
-			flush++
+			continue
+		}
+		flush++
+		if n > 0 && d.Lines[lines[n-1]].Indent > base && !d.blankBefore(i) {
+			ends++
 		}
 	}
 	switch {
-	case blocks > 1 && blocks*4 >= len(lines):
+	case blocks > 1 && blocks*4 >= len(lines) && ends*2 < blocks:
 		// Blank lines between entries; a page may break one.
 		for _, i := range lines[1:] {
 			if d.blankBefore(i) && !d.continues(i, false) {
