@@ -213,7 +213,9 @@ func trimCite(s string, start, end int) (int, int) {
 	if m := proseBehind.FindStringIndex(s[start:end]); m != nil && yearInText.MatchString(s[start:start+m[0]+1]) {
 		end = start + m[0] + 2
 	}
-	if m := citedPages.FindStringSubmatchIndex(s[start:end]); m != nil && !isWholeWork(s[start+m[2]:start+m[3]]) {
+	if m := citedWithin.FindStringSubmatchIndex(s[start:end]); m != nil {
+		end = start + m[2]
+	} else if m := citedPages.FindStringSubmatchIndex(s[start:end]); m != nil && !isWholeWork(s[start+m[2]:start+m[3]]) {
 		end = start + m[2]
 	}
 	return start, start + len(strings.TrimRightFunc(s[start:end], unicode.IsSpace))
@@ -222,6 +224,9 @@ func trimCite(s string, start, end int) (int, int) {
 // citedPages are the pages that are cited, behind the year or the brackets that end
 // with it.
 var citedPages = sieve.Late(`(?:\b(?:1[4-9]|20)\d\d[a-z]?|n\.d\.)\)?(\s*[,:]\s*(?:(?i:pp?|ss?|págs?|str|sayfa|с|стр|fol|at)\b\.?\s*)?` + citedPage + `(?:\s*,\s*` + citedPage + `)*)\.?$`)
+
+// citedWithin are the pages that are cited behind those of the whole work: "3–53, at 12".
+var citedWithin = sieve.Late(`\d[-–—]\d{1,4}(\s*[,;:(]\s*(?i:at|here|esp\.|especially|hier|bes\.|insb\.|insbesondere|ici|not\.|notamment|spéc\.|qui|in part\.|specie|aquí|aqui|her|här|zvl\.|burada)\s*(?:(?i:pp?|ss?|págs?|str|с|стр)\b\.?\s*)?` + citedPage + `(?:\s*,\s*` + citedPage + `)*\)?)\.?$`)
 
 const citedPage = `(?:\d{1,4}|[ivxlc]{1,6})(?:\s*[-–—]\s*(?:\d{1,4}|[ivxlc]{1,6}))?(?:\s*(?:nn?|fn|note|Anm|ff?)\.?\s*\d*)?`
 

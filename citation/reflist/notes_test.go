@@ -98,6 +98,9 @@ func TestCitesInNotes(t *testing.T) {
 		{"Jean Petit, « Les Temps », *Revue*, n° 17, 1947, p. 769.", "Jean Petit, « Les Temps », *Revue*, n° 17, 1947"},
 		{"Ann Lee, “Ties,” *Journal* 4 (1999): 231–35.", "Ann Lee, “Ties,” *Journal* 4 (1999)"},
 		{"Ann Lee, “Ties,” *Journal* 4 (1999): 231–49.", "Ann Lee, “Ties,” *Journal* 4 (1999): 231–49."},
+		{"Ann Lee, “Ties,” *Journal* 4 (1999): 231–49, at 240.", "Ann Lee, “Ties,” *Journal* 4 (1999): 231–49"},
+		{"Karl Rot, Recht, in: Zeitschrift 12 (1990), S. 34-56, hier S. 40f.", "Karl Rot, Recht, in: Zeitschrift 12 (1990), S. 34-56"},
+		{"Jean Petit, « Les Temps », *Revue*, n° 17, 1947, p. 769-805, ici p. 770-771.", "Jean Petit, « Les Temps », *Revue*, n° 17, 1947, p. 769-805"},
 		{"Ann Lee, *Ties* (Oslo: Aschehoug, 1999), xii, 4–5n2. Friends do not agree with this.", "Ann Lee, *Ties* (Oslo: Aschehoug, 1999)"},
 	} {
 		var got []string
