@@ -49,7 +49,8 @@
 // A reference that cannot be read is kept as a record of the type document
 // with its text as the note.
 //
-// Misprints stay as they are printed. Where a print can be read in two ways
+// Misprints stay as they are printed. Family names in capitals become plain ones in
+// a list that prints most of them so (capitals.go); the segments have the print. Where a print can be read in two ways
 // one is chosen, with a low confidence. The confidence of a field that the model
 // read is the least probability of its tokens; docs/model.md says how often such
 // fields are right. Those of the rules are set by hand: they order readings by how

@@ -41,6 +41,7 @@ func (p *Parser) Lines(r io.Reader) iter.Seq2[*citation.Listed, error] {
 				items[i] = block[i].item
 			}
 			read := p.readAll(items, false).read
+			plainNames(read)
 			for i := range block {
 				if !yield(block[i].listed(read[i]), nil) {
 					return

@@ -47,7 +47,7 @@ func TestModelReadings(t *testing.T) {
 		},
 		{
 			"MARSH, E. L.; REED, Q. Peat and the sea. Journal of Bogs, London, v. 12, n. 3, p. 45-67, 2004.",
-			"E. L. MARSH; Q. REED", "2004", "Peat and the sea", "Journal of Bogs", "12 3 45-67",
+			"E. L. Marsh; Q. Reed", "2004", "Peat and the sea", "Journal of Bogs", "12 3 45-67",
 		},
 		{
 			"Marsh, E. L., & Reed, Q. (2004). Peat and the sea: A review. Journal of Bogs, 12(3), 45–67.",

@@ -144,6 +144,7 @@ func (p *Parser) readItems(items []*item) []*citation.Listed {
 		refs = append(refs, ref)
 		previous = ref.Reference
 	}
+	plainNames(refs)
 	return refs
 }
 

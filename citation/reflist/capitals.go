@@ -1,0 +1,132 @@
+package reflist
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/cases"
+	"golang.org/x/text/language"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// Some styles print family names in capitals, as ISO 690 and ABNT NBR 6023 do: "MÜLLER,
+// Anna". That is how they print and not what the people are called, so where most names of
+// a list are printed so, their records have them in small letters. A name that is alone in
+// this has likely been pasted, and stays as it is.
+
+// plainNames gives the people of a list plain names where most have one in capitals.
+func plainNames(list []*citation.Listed) {
+	const asMany = 2 // of all that one in capitals stands for
+	people, capitals := 0, 0
+	for _, l := range list {
+		if l == nil {
+			continue
+		}
+		for v := range l.Reference.Present() {
+			for _, n := range l.Reference.Names(v) {
+				if n.Given == "" || utf8.RuneCountInString(n.Family) < 3 {
+					continue
+				}
+				people++
+				if isInCapitals(n.Family) {
+					capitals++
+				}
+			}
+		}
+	}
+	if capitals == 0 || capitals*asMany <= people {
+		return
+	}
+	for _, l := range list {
+		if l == nil {
+			continue
+		}
+		lower := lowerCaser(l.Reference.Language.Plain())
+		for v := range l.Reference.Present() {
+			names := l.Reference.Names(v)
+			for i := range names {
+				if n := &names[i]; n.Given != "" && isInCapitals(n.Family) {
+					plainName(n, lower)
+				}
+			}
+		}
+	}
+}
+
+// isInCapitals reports whether a family name is in capitals, "McDONALD" and "MacLEOD" among them.
+func isInCapitals(family string) bool {
+	letters := 0
+	for _, r := range strings.TrimPrefix(strings.TrimPrefix(family, "Mac"), "Mc") {
+		switch {
+		case unicode.IsUpper(r), r == 'ß':
+			letters++
+		case unicode.IsLower(r), unicode.IsDigit(r):
+			return false
+		}
+	}
+	return letters > 1
+}
+
+// lowerCaser returns what makes small letters in a language: those of Turkish have their own i.
+func lowerCaser(tag string) cases.Caser {
+	t, err := language.Parse(tag)
+	if err != nil {
+		t = language.Und
+	}
+	return cases.Lower(t)
+}
+
+// plainName gives a name with a family name in capitals small letters, and makes particles
+// of the words that are some.
+func plainName(n *citation.Name, lower cases.Caser) {
+	words := strings.Fields(n.Family)
+	var before []string
+	for len(words) > 1 && isParticle(strings.ToLower(words[0])) {
+		before, words = append(before, strings.ToLower(words[0])), words[1:]
+	}
+	for i, w := range words {
+		if i > 0 && isParticle(strings.ToLower(w)) {
+			words[i] = strings.ToLower(w)
+		} else {
+			words[i] = plainWord(w, lower)
+		}
+	}
+	n.Family = strings.Join(words, " ")
+	if len(before) > 0 {
+		n.NonDroppingParticle = strings.TrimSpace(strings.ToLower(n.NonDroppingParticle) + " " + strings.Join(before, " "))
+	}
+	given := strings.Fields(n.Given)
+	for i, w := range given {
+		const initials = 3 // letters that may all be initials
+		if utf8.RuneCountInString(w) > initials && !strings.Contains(w, ".") && isInCapitals(w) {
+			given[i] = plainWord(w, lower)
+		}
+	}
+	n.Given = strings.Join(given, " ")
+}
+
+// plainWord gives each part of a word one capital: "SAINT-EXUPÉRY", "O'BRIEN", "McDONALD".
+func plainWord(w string, lower cases.Caser) string {
+	var b strings.Builder
+	for w != "" {
+		prefix := ""
+		for _, p := range [...]string{"Mac", "Mc", "MC"} {
+			if rest, ok := strings.CutPrefix(w, p); ok && utf8.RuneCountInString(rest) > 2 {
+				prefix, w = p[:1]+strings.ToLower(p[1:]), rest
+				break
+			}
+		}
+		end := strings.IndexAny(w, "-‐'’")
+		rest := ""
+		if end >= 0 {
+			_, n := utf8.DecodeRuneInString(w[end:])
+			w, rest = w[:end+n], w[end+n:]
+		}
+		_, first := utf8.DecodeRuneInString(w)
+		b.WriteString(prefix + w[:first] + lower.String(w[first:]))
+		w = rest
+	}
+	return b.String()
+}
