@@ -89,6 +89,7 @@ var inTests = []string{"internal/corpora", "internal/golden"}
 var crossTests = map[string][]string{
 	"citation/check":   {"citation/manuscript"},                           // rules are tested on manuscripts
 	"csl":              {"internal/cslfixture"},                           // which runs fixtures through csl
+	"citation/reflist": {"csl"},                                           // records that are compared with are CSL-JSON
 	"citation/intext":  {"citation/reflist"},                              // citations are resolved against an article's list
 	"internal/article": {"citation", "citation/reflist", "bibtex", "csl"}, // the main job, end to end
 
