@@ -1,8 +1,10 @@
 package reflist
 
 import (
-	"github.com/refwright/refwright/internal/sieve"
 	"strings"
+	"unicode/utf8"
+
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // The words that the recognisers know, by language. Observed in the reference
@@ -77,7 +79,7 @@ var suffixes = wordSet(`jr jr. sr sr. ii iii iv junior senior esq esq. phd ph.d.
 
 // organizationAdjectives are those of organizationWords that say of what kind an
 // organisation is and not that a name is one by itself.
-var organizationAdjectives = wordSet(`international united genel`)
+var organizationAdjectives = wordSet(`international united genel service services`)
 
 // organizationWords mark a name as one of an organisation.
 var organizationWords = wordSet(`
@@ -100,6 +102,36 @@ var organizationWords = wordSet(`
 	comune regione provincia soprintendenza deputazione ayuntamiento diputación prefeitura câmara senado tribunal instituição
 	학회 연구원 연구소 통계청 위원회 진흥원 學會 研究所 委員會 委员会 学会
 `)
+
+// collectiveWords end the name of a group of people who work together.
+var collectiveWords = wordSet(`group groups investigators collaborators collaboration consortium committee team panel network trialists participants groupe collectif grupo colectivo coletivo gruppo collettivo arbeitsgruppe gruppe kollektiv grupa skupina`)
+
+// jurisdictionWords say in brackets what a state or a town is, and lawWords begin the
+// title of what it lays down.
+var (
+	jurisdictionWords = wordSet(`estado município cidade país província provincia municipio ciudad state city county country land kanton canton stadt ville région comune regione`)
+	lawWords          = wordSet(`lei decreto portaria resolução constituição medida ley constitución resolución loi décret constitution arrêté legge costituzione gesetz verordnung grundgesetz law decree act statute zakon kanun ustawa lov lag`)
+)
+
+// compoundEnds end words that name an organisation by themselves, in languages that
+// write what others write as several: "Bundesministerium".
+var compoundEnds = [...]string{
+	"ministerium", "amt", "konferenz", "kommission", "gesellschaft", "institut", "verband", "verein", "stiftung", "universität", "bibliothek", "agentur", "behörde", "zentrum", "akademie", "rat",
+	"ausschuss", "gericht", "gerichtshof", "regierung", "bundestag", "landtag", "ministerie", "departementet", "departement", "direktoratet", "styrelsen", "verket", "byrån", "byrå", "tinget", "nämnden", "nemnda",
+	"utvalget", "myndigheten", "rådet", "forbundet", "foreningen", "selskabet", "keskus", "laitos", "virasto", "ministeriö", "hivatal",
+}
+
+// isCompound reports whether a word is such a name, and long enough to be nobody's.
+func isCompound(w string) bool {
+	const before = 5 // letters that the end has before it
+	low := lower(w)
+	for _, end := range compoundEnds {
+		if rest, ok := strings.CutSuffix(low, end); ok && utf8.RuneCountInString(rest) >= before {
+			return true
+		}
+	}
+	return false
+}
 
 // abbreviations end in a full stop that does not end a sentence.
 var abbreviations = wordSet(`

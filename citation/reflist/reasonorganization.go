@@ -3,6 +3,8 @@ package reflist
 import (
 	"slices"
 	"unicode"
+
+	"github.com/refwright/refwright/citation"
 )
 
 // Organisations among authors: one that was read as a person, as several people, or
@@ -23,11 +25,75 @@ func (r *modelReader) organizations(t *tokenized) {
 	if last-first < 2 || last < len(r.path) && isNameTag(tag(r.path[last]), authorTags) {
 		return
 	}
+	if _, person := r.initialsAt(first, last); person {
+		return
+	}
 	name := r.printed(t, first, last)
 	if !isOrganization(name) && (len(publisher) != 1 || name != r.printed(t, publisher[0].first, publisher[0].last)) {
 		return
 	}
 	r.give(first, last, authorLiteral)
+}
+
+// initialsAt returns where the initials of given names begin behind a family name of few
+// words, at the end of a name: "Banque M.", "La Banca RO".
+func (r *modelReader) initialsAt(first, last int) (at int, ok bool) {
+	const longest = 3 // words of a family name
+	for last > first && r.sights[last-1].class == stopClass {
+		last--
+	}
+	at = last - 1
+	for at > first && (r.sights[at-1].shape == capitalShape || r.sights[at-1].class == stopClass) {
+		at--
+	}
+	s := &r.sights[last-1]
+	if s.shape != capitalShape && s.shape != acronymShape || s.cues&organizationCue != 0 || at == first || at-first > longest {
+		return at, false
+	}
+	return at, !slices.ContainsFunc(r.sights[first:at], func(s sight) bool { return s.class != wordClass || s.shape != titleShape && s.shape != mixedShape })
+}
+
+// initialled makes people of organisations that are printed as the people beside them
+// are, with bare initials behind: "Marsh EL, La Banca RO".
+func (r *modelReader) initialled() {
+	given := r.stints(authorGiven)
+	if len(given) == 0 || !r.sights[given[0].first].isInitials() || tag(r.path[given[0].first-min(1, given[0].first)]) != authorFamily {
+		return
+	}
+	for _, s := range r.stints(authorLiteral) {
+		if at, ok := r.initialsAt(s.first, s.last); ok {
+			r.give(s.first, at, authorFamily)
+			r.give(at, s.last, authorGiven)
+		}
+	}
+}
+
+// groups makes organisations of those among people who are called as a group of people is:
+// "RIVER Investigators" behind "Marsh EL, Reed QB".
+func (r *modelReader) groups(t *tokenized) {
+	initials := false // the people have them behind their family names
+	first := -1
+	for i := 0; i <= len(r.path); i++ {
+		if i < len(r.path) && isNameTag(tag(r.path[i]), authorTags) && tag(r.path[i]) != authorNext && tag(r.path[i]) != authorOthers {
+			if first < 0 {
+				first = i
+			}
+			continue
+		}
+		if first < 0 {
+			continue
+		}
+		words := i - first
+		_, person := r.initialsAt(first, i)
+		switch {
+		case words < 2 || slices.Contains(r.path[first:i], uint8(authorWithin)) || slices.Contains(r.path[first:i], uint8(authorLiteral)):
+		case person:
+			initials = true
+		case lowered(collectiveWords, r.printed(t, i-1, i)) && (initials || words > 2 || r.sights[first].isInitials() || r.sights[first].shape == capitalsShape):
+			r.give(first, i, authorLiteral)
+		}
+		first = -1
+	}
 }
 
 // peopleOrganization makes an organisation of several authors who are called together
@@ -58,15 +124,12 @@ func (r *modelReader) peopleOrganization() {
 // firstOrganization makes the author of an organisation that a reference begins with
 // and that was taken for what it cannot be there, before its title: a publisher or what
 // contains it, or for the first sentence of the title.
-func (r *modelReader) firstOrganization() {
+func (r *modelReader) firstOrganization(t *tokenized) {
 	if len(r.stints(authorFamily))+len(r.stints(authorLiteral)) > 0 {
 		return
 	}
-	first := 0
-	for first < len(r.path) && (tag(r.path[first]) == labelTag || tag(r.path[first]) == afterOther) {
-		first++
-	}
-	last, ok := r.organizationAt(first)
+	first := r.start()
+	last, ok := r.organizationAt(t, first)
 	if !ok {
 		return
 	}
@@ -74,14 +137,15 @@ func (r *modelReader) firstOrganization() {
 	if slices.ContainsFunc(r.path[first:last], func(p uint8) bool { return tag(p) != as }) {
 		return
 	}
+	title := r.stints(titleTag)
 	switch as {
 	case titleTag:
-		title := r.stints(titleTag)[0]
-		if title.last < last+3 || r.sights[last].class != stopClass {
+		goesOn := title[0].last >= last+3 && r.sights[last].class == stopClass
+		if !goesOn && (len(title) < 2 || title[0].last != last) {
 			return
 		}
 	case publisherTag, containerTag, collectionTag, eventTag, noteTag:
-		if title := r.stints(titleTag); len(title) == 0 || title[0].first < last {
+		if len(title) == 0 || title[0].first < last {
 			return
 		}
 	default:
@@ -95,8 +159,8 @@ func (r *modelReader) firstOrganization() {
 
 // organizationAt returns where the name of an organisation ends that begins at a sight:
 // words in capitals, one of which says that it is one, up to a full stop or a bracket,
-// and its short form in brackets.
-func (r *modelReader) organizationAt(first int) (last int, ok bool) {
+// and its short form in brackets, which may be all that says so.
+func (r *modelReader) organizationAt(t *tokenized, first int) (last int, ok bool) {
 	const longest = 14
 	words := 0
 	for last = first; last < min(len(r.sights), first+longest); last++ {
@@ -109,16 +173,39 @@ func (r *modelReader) organizationAt(first int) (last int, ok bool) {
 		}
 		if s.class == wordClass && s.shape != shortLowerShape {
 			words++
+			ok = ok || s.cues&organizationCue != 0 || lowered(collectiveWords, r.printed(t, last, last+1))
 		}
-		ok = ok || s.cues&organizationCue != 0
 	}
-	switch {
-	case !ok || words < 2 || last >= len(r.sights) || r.sights[first].shape == shortLowerShape:
+	if words < 2 || last >= len(r.sights) || r.sights[first].shape == shortLowerShape {
 		return last, false
-	case r.sights[last].class == openClass && r.near(last+1).isInitials() && r.near(last+2).class == closeClass:
-		last += 3
 	}
-	return last, last < len(r.sights)
+	if r.sights[last].class == openClass {
+		end := last + 1
+		for end < len(r.sights) && end < last+5 && r.sights[end].class != closeClass {
+			end++
+		}
+		short := r.near(last + 1)
+		if r.near(end).class == closeClass && end > last+1 && (short.isInitials() || short.shape == capitalsShape) {
+			ok = ok || isShortFormOf(r.printed(t, last+1, last+2), r.printed(t, first, last))
+			last = end + 1
+		}
+	}
+	return last, ok && last < len(r.sights)
+}
+
+// isShortFormOf reports whether the letters of an acronym come one after the other in a
+// name and begin it: "EPAGRI" for "Empresa de Pesquisa Agropecuária".
+func isShortFormOf(short, name string) bool {
+	letters := []rune(citation.FoldText(short))
+	first := letters
+	for _, c := range citation.FoldText(name) {
+		if len(letters) > 0 && c == letters[0] {
+			letters = letters[1:]
+		} else if len(letters) == len(first) {
+			return false
+		}
+	}
+	return len(first) > 2 && len(letters) == 0
 }
 
 // isOf reports whether a sight is a short word that joins an organisation and what it
@@ -174,20 +261,6 @@ func (r *modelReader) organization(t *tokenized) {
 		return
 	}
 	r.give(first, last, authorLiteral)
-}
-
-// acronym takes a single author of one word in capitals for an organisation, but
-// before a comma, where family names in capitals stand without a given one.
-func (r *modelReader) acronym(t *tokenized) {
-	const longest = 5 // a longer word is somebody in capitals
-	family := r.stints(authorFamily)
-	if len(family) != 1 || len(r.stints(authorGiven))+len(r.stints(authorLiteral)) > 0 {
-		return
-	}
-	s := family[0]
-	if w := r.printed(t, s.first, s.first+1); s.last-s.first == 1 && r.near(s.last).class != commaClass && isAcronym(w) && len(w) <= longest {
-		r.path[s.first] = uint8(authorLiteral)
-	}
 }
 
 // uninverted takes a single author who is printed as nobody in the list is, with the

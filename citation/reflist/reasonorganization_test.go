@@ -85,19 +85,55 @@ func TestFirstOrganizationOfAPath(t *testing.T) {
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, (*modelReader).firstOrganization)
+			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
+				r.firstOrganization(tokenize(textOf(tt.path)))
+			})
 		})
 	}
 }
 
-func TestAcronymOfAPath(t *testing.T) {
+func TestSingleNamesOfAPath(t *testing.T) {
 	for _, tt := range []struct{ name, path, want string }{
-		{"an organisation", "ABC|author/family .|after_author Moss|title", "ABC|author/literal .|after_author Moss|title"},
+		{"an acronym", "ABC|author/family .|after_author Moss|title", "ABC|author/literal .|after_author Moss|title"},
 		{"before a comma, who knows", "ABC|author/family ,|after_author Moss|title", "ABC|author/family ,|after_author Moss|title"},
+		{"who has one name", "Suharto|author/family .|after_author Moss|title", "Suharto|author/family .|after_author Moss|title"},
+		{"small letters behind capitals", "CNPq|author/family .|after_author Moss|title", "CNPq|author/literal .|after_author Moss|title"},
+		{"a compound", "Forschungsrat|author/family .|after_author Moss|title", "Forschungsrat|author/literal .|after_author Moss|title"},
+		{"who publishes the work", "Posit|author/family .|after_author Moss|title .|after_title Posit|publisher Ltd|publisher", "Posit|author/literal .|after_author Moss|title .|after_title Posit|publisher Ltd|publisher"},
+		{"whose site it stands on", "Iphan|author/family .|after_author Moss|title .|after_title https://portal.iphan.gov.br/moss|URL", "Iphan|author/literal .|after_author Moss|title .|after_title https://portal.iphan.gov.br/moss|URL"},
+		{"a newspaper", "Le|author/given Monde|author/family .|after_author Moss|title", "Le|author/literal Monde|author/literal .|after_author Moss|title"},
+		{"a person with an article", "Le|author/family Marsh|author/family .|after_author Moss|title", "Le|author/family Marsh|author/family .|after_author Moss|title"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
-				r.acronym(tokenize(textOf(tt.path)))
+				r.single(tokenize(textOf(tt.path)))
+			})
+		})
+	}
+}
+
+func TestGroupsAmongPeople(t *testing.T) {
+	for _, tt := range []struct{ name, path, want string }{
+		{
+			"a group behind people",
+			"Marsh|author/family EL|author/given ;|author/next PEAT|author/family Investigators|author/given .|after_author Moss|title",
+			"Marsh|author/family EL|author/given ;|author/next PEAT|author/literal Investigators|author/literal .|after_author Moss|title",
+		},
+		{
+			"a person who is called as a group is",
+			"Marsh|author/family EL|author/given ,|author/next Group|author/family TM|author/given .|after_author Moss|title",
+			"Marsh|author/family EL|author/given ,|author/next Group|author/family TM|author/given .|after_author Moss|title",
+		},
+		{
+			"a person beside people with initials",
+			"Marsh|author/family EL|author/given ,|author/next La|author/literal Banca|author/literal RO|author/literal .|after_author Moss|title",
+			"Marsh|author/family EL|author/given ,|author/next La|author/family Banca|author/family RO|author/given .|after_author Moss|title",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
+				r.initialled()
+				r.groups(tokenize(textOf(tt.path)))
 			})
 		})
 	}

@@ -1,0 +1,182 @@
+package reflist
+
+import "slices"
+
+// Where the name of an organisation ends: it goes on behind its short form in brackets, or
+// behind a comma or a full stop with a part of it, and does not go on into the title.
+
+// bounds mends where the organisations among authors and editors end.
+func (r *modelReader) bounds() {
+	for _, of := range [...]nameTags{authorTags, editorTags} {
+		r.shortForms(of)
+		r.stopped(of)
+		r.enumerations(of)
+	}
+}
+
+// shortForms gives an organisation the bracket that closes its short form, and the rest
+// of its name where that follows: "UK Prospective Diabetes Study (UKPDS) Group".
+func (r *modelReader) shortForms(of nameTags) {
+	const longest = 5 // words behind the short form
+	for _, s := range r.stints(of.literal) {
+		open := false
+		for i := s.first; i < s.last; i++ {
+			switch r.sights[i].class {
+			case openClass:
+				open = true
+			case closeClass:
+				open = false
+			}
+		}
+		end := s.last
+		if open && r.near(end).class == closeClass {
+			r.path[end] = uint8(of.literal)
+			end++
+		}
+		if r.near(end-1).class != closeClass {
+			continue
+		}
+		last, isOne := end, false
+		for last < len(r.path) && last <= end+longest && (r.sights[last].isWord() && r.sights[last].class != andClass || r.sights[last].class == dashClass) {
+			isOne = isOne || r.sights[last].cues&organizationCue != 0
+			last++
+		}
+		if isOne && last <= end+longest && (tags[r.path[last-1]].after == afterAuthor || tags[r.path[last-1]].after == of.after() || tag(r.path[last-1]) == titleTag) {
+			r.give(end, last, of.literal)
+		}
+	}
+}
+
+// after returns the tag of punctuation behind these names.
+func (n nameTags) after() tag { return tags[n.family].after }
+
+// stopped ends an organisation at a full stop where what follows is none of it: words of
+// a script without capitals, or words that end in one such as "of".
+func (r *modelReader) stopped(of nameTags) {
+	for _, s := range r.stints(of.literal) {
+		for i := s.last - 2; i > s.first+1; i-- {
+			if r.sights[i].class != stopClass || r.sights[i-1].shape == capitalShape || r.sights[i-1].cues&abbreviationCue != 0 {
+				continue
+			}
+			cased := r.sights[s.first].shape != otherShape
+			if end := r.sights[s.last-1].shape; !(cased && r.sights[i+1].shape == otherShape) && end != shortLowerShape {
+				break
+			}
+			to := titleTag
+			if after := r.near(s.last); after == &edge || tag(r.path[s.last]) != titleTag && slices.Contains(r.path, uint8(titleTag)) {
+				to = noteTag
+			}
+			r.path[i] = uint8(of.after())
+			r.give(i+1, s.last, to)
+			break
+		}
+	}
+}
+
+// enumerations gives an organisation the rest of what it is for, which was taken for
+// further authors: "Ministry of Food, Agriculture and Fisheries".
+func (r *modelReader) enumerations(of nameTags) {
+	const longest = 3 // words between two marks
+	for _, s := range r.stints(of.literal) {
+		if !slices.ContainsFunc(r.sights[s.first:s.last], func(s sight) bool { return s.shape == shortLowerShape && s.class == wordClass }) {
+			continue
+		}
+		i, words, and := s.last, 0, false
+		for ; i < len(r.path) && !(and && words > 0 && !r.sights[i].isWord()); i++ {
+			w := &r.sights[i]
+			switch {
+			case !isNameTag(tag(r.path[i]), of) || tag(r.path[i]) == of.given || tag(r.path[i]) == of.others:
+				i = len(r.path)
+			case w.class == commaClass:
+				words = 0
+			case w.class == andClass && w.shape != '&':
+				and, words = true, 0
+			case w.class == wordClass && (w.shape == titleShape || w.shape == capitalsShape) && w.cues&(organizationCue|givenCue) == 0 && words < longest:
+				words++
+			default:
+				i = len(r.path)
+			}
+		}
+		if i >= s.last+3 && i <= len(r.path) && r.sights[s.last].class == commaClass && and {
+			r.give(s.last, i, of.literal)
+		}
+	}
+}
+
+// units gives an organisation that a reference begins with the parts of it that follow
+// behind full stops, where a title is left: "Brasil. Ministério da Saúde. Secretaria de
+// Vigilância. Manual".
+func (r *modelReader) units(t *tokenized) {
+	names := r.stints(authorLiteral)
+	if len(names) != 1 || names[0].first != r.start() || len(r.stints(authorFamily)) > 0 {
+		return
+	}
+	for end := names[0].last; end+2 < len(r.path) && r.sights[end].class == stopClass; {
+		last, ok := r.organizationAt(t, end+1)
+		if !ok || r.sights[last].class != stopClass || last+2 >= len(r.path) {
+			return
+		}
+		as, next := tag(r.path[end+1]), tag(r.path[last+1])
+		if slices.ContainsFunc(r.path[end+1:last], func(p uint8) bool { return tag(p) != as }) {
+			return
+		}
+		switch as {
+		case titleTag, publisherTag, noteTag, genreTag, containerTag:
+		default:
+			return
+		}
+		switch next {
+		case titleTag:
+		case containerTag:
+			if as != titleTag || slices.Contains(r.path, uint8(volumeTag)) {
+				return
+			}
+			for i := last + 1; i < len(r.path) && tag(r.path[i]) == containerTag; i++ {
+				r.path[i] = uint8(titleTag)
+			}
+		default:
+			return
+		}
+		r.give(end, last, authorLiteral)
+		r.path[last] = uint8(afterAuthor)
+		end = last
+	}
+}
+
+// jurisdictions makes the author of a state or a town that a reference begins with, where
+// a word in brackets says what it is or one of its laws follows: "SÃO PAULO (Estado).",
+// "España. Ley n. 7/1985".
+func (r *modelReader) jurisdictions(t *tokenized) {
+	const longest = 7
+	first := r.start()
+	end := first
+	for end < len(r.path) && end < first+longest && r.sights[end].class != stopClass {
+		s := &r.sights[end]
+		capital := s.class == wordClass && s.shape != lowerShape && s.shape != capitalShape
+		if !capital && s.class != openClass && s.class != closeClass {
+			return
+		}
+		end++
+	}
+	if end == first || r.near(end).class != stopClass || end+1 >= len(r.path) {
+		return
+	}
+	kind := end-first > 3 && r.sights[end-1].class == closeClass && r.sights[end-3].class == openClass && lowered(jurisdictionWords, r.printed(t, end-2, end-1))
+	if !kind && !(lowered(lawWords, r.printed(t, end+1, end+2)) && r.sights[end+1].shape == titleShape) {
+		return
+	}
+	r.give(first, end, authorLiteral)
+	r.path[end] = uint8(afterAuthor)
+	for i := end + 1; i < len(r.path) && isNameTag(tag(r.path[i]), authorTags); i++ {
+		r.path[i] = uint8(titleTag)
+	}
+}
+
+// start returns the sight that a reference begins with behind its number or label.
+func (r *modelReader) start() int {
+	first := 0
+	for first < len(r.path) && (tag(r.path[first]) == labelTag || tag(r.path[first]) == afterOther) {
+		first++
+	}
+	return first
+}

@@ -1,0 +1,105 @@
+package reflist
+
+import "testing"
+
+func TestBoundsOfOrganizations(t *testing.T) {
+	for _, tt := range []struct{ name, path, want string }{
+		{
+			"a bracket that closes the short form",
+			"Peat|author/literal Society|author/literal (|author/literal PS|author/literal )|after_author .|after_author Moss|title",
+			"Peat|author/literal Society|author/literal (|author/literal PS|author/literal )|author/literal .|after_author Moss|title",
+		},
+		{
+			"a name that goes on behind its short form",
+			"Peat|author/literal Study|author/literal (|author/literal PS|author/literal )|citation-label Group|author/literal .|after_author Moss|title",
+			"Peat|author/literal Study|author/literal (|author/literal PS|author/literal )|author/literal Group|author/literal .|after_author Moss|title",
+		},
+		{
+			"another organisation behind a short form",
+			"Peat|author/literal Society|author/literal (|author/literal PS|author/literal )|author/next &|author/next Salt|author/literal Institute|author/literal .|after_author Moss|title",
+			"Peat|author/literal Society|author/literal (|author/literal PS|author/literal )|author/literal &|author/next Salt|author/literal Institute|author/literal .|after_author Moss|title",
+		},
+		{
+			"a title behind a full stop, which began it anew",
+			"Peat|author/literal Society|author/literal .|author/literal Peat|author/literal Society|author/literal of|author/literal Moss|title",
+			"Peat|author/literal Society|author/literal .|after_author Peat|title Society|title of|title Moss|title",
+		},
+		{
+			"what it is for, with commas between",
+			"Ministry|author/literal of|author/literal Peat|author/literal ,|author/next Salt|author/family and|author/next Moss|author/family .|after_author 1999|issued/year",
+			"Ministry|author/literal of|author/literal Peat|author/literal ,|author/literal Salt|author/literal and|author/literal Moss|author/literal .|after_author 1999|issued/year",
+		},
+		{
+			"people behind an organisation",
+			"Ministry|author/literal of|author/literal Peat|author/literal ,|author/next Salt|author/family ,|author/within A|author/given and|author/next Moss|author/family .|after_author 1999|issued/year",
+			"Ministry|author/literal of|author/literal Peat|author/literal ,|author/next Salt|author/family ,|author/within A|author/given and|author/next Moss|author/family .|after_author 1999|issued/year",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) { checkReasoning(t, tt.path, tt.want, (*modelReader).bounds) })
+	}
+}
+
+func TestUnitsAndJurisdictions(t *testing.T) {
+	for _, tt := range []struct{ name, path, want string }{
+		{
+			"a part of a ministry before the title",
+			"Brasil|author/literal .|after_author Ministério|title da|title Saúde|title .|title Moss|title and|title Salt|title .|after_title 1999|issued/year",
+			"Brasil|author/literal .|author/literal Ministério|author/literal da|author/literal Saúde|author/literal .|after_author Moss|title and|title Salt|title .|after_title 1999|issued/year",
+		},
+		{
+			"a ministry that is the title",
+			"Brasil|author/literal .|after_author Ministério|title da|title Saúde|title .|after_title 1999|issued/year .|after_date",
+			"Brasil|author/literal .|after_author Ministério|title da|title Saúde|title .|after_title 1999|issued/year .|after_date",
+		},
+		{
+			"a state whose law follows",
+			"España|author/family .|after_author Ley|title 7|title de|title aguas|title .|after_title 1985|issued/year",
+			"España|author/literal .|after_author Ley|title 7|title de|title aguas|title .|after_title 1985|issued/year",
+		},
+		{
+			"a state that is said to be one",
+			"Peat|author/given Moss|author/family (|author/within State|author/given )|after_author .|after_author Salt|title",
+			"Peat|author/literal Moss|author/literal (|author/literal State|author/literal )|author/literal .|after_author Salt|title",
+		},
+		{
+			"a person before a law",
+			"Moss|author/family ,|author/within Ann|author/given .|after_author Law|title of|title peat|title",
+			"Moss|author/family ,|author/within Ann|author/given .|after_author Law|title of|title peat|title",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
+				tok := tokenize(textOf(tt.path))
+				r.jurisdictions(tok)
+				r.units(tok)
+			})
+		})
+	}
+}
+
+func TestNamesThatAReferenceBeginsWith(t *testing.T) {
+	for _, tt := range []struct{ name, path, want string }{
+		{
+			"a journal that stands alone",
+			"Salt|author/literal Research|author/literal ,|after_author 12|volume (|after_numbers 1999|issued/year )|after_date",
+			"Salt|container-title Research|container-title ,|after_container-title 12|volume (|after_numbers 1999|issued/year )|after_date",
+		},
+		{
+			"a journal whose first word was parted from it",
+			"Salt|author/literal .|after_author Res|container-title .|after_container-title 12|volume (|after_numbers 1999|issued/year )|after_date",
+			"Salt|container-title .|container-title Res|container-title .|after_container-title 12|volume (|after_numbers 1999|issued/year )|after_date",
+		},
+		{
+			"an organisation before a journal",
+			"Salt|author/literal Group|author/literal ,|after_author J|container-title Peat|container-title 12|volume",
+			"Salt|author/literal Group|author/literal ,|after_author J|container-title Peat|container-title 12|volume",
+		},
+		{
+			"a title before a place",
+			"Proper|author/literal Use|author/literal of|author/literal Peat|author/literal .|after_author London|publisher-place",
+			"Proper|title Use|title of|title Peat|title .|after_title London|publisher-place",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) { checkReasoning(t, tt.path, tt.want, (*modelReader).alone) })
+	}
+}

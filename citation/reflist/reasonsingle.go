@@ -1,0 +1,102 @@
+package reflist
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Single authors of whom one name is printed. Most are organisations, but so are printed
+// people of one name, "Suharto", and works of the ancients; so something has to say that
+// it is one.
+
+// single makes an organisation of a single author of one name who is called as no person
+// is, who publishes the work, or whose site it stands on: "CNPq", "Posit" of "Boston:
+// Posit", "Iphan" of "portal.iphan.gov.br". A newspaper has an article before its name.
+func (r *modelReader) single(t *tokenized) {
+	if len(r.stints(authorLiteral))+len(r.stints(authorOthers))+len(r.stints(authorSuffix)) > 0 {
+		return
+	}
+	isName := func(p uint8) bool { return tag(p) == authorFamily || tag(p) == authorParticle || tag(p) == authorGiven }
+	first := slices.IndexFunc(r.path, isName)
+	if first < 0 {
+		return
+	}
+	last := first
+	for last < len(r.path) && isName(r.path[last]) {
+		last++
+	}
+	if slices.ContainsFunc(r.path[last:], isName) {
+		return
+	}
+	name := r.printed(t, first, last)
+	words := last - first
+	article := words > 1 && words <= 4 && r.isArticle(t, first)
+	beforeComma := r.near(last).class == commaClass // where family names stand without a given one
+	switch {
+	case article && (lower(r.printed(t, first, first+1)) == "the" || r.isNewspaper(first+1, last)):
+	case len(r.stints(authorGiven)) > 0:
+		return
+	case words == 1 && !beforeComma && (isAcronym(name) && len(name) <= longestAcronym || isCompound(name) || beginsAsAcronym(name)):
+	case r.publishes(t, name) || words == 1 && r.hosts(t, name):
+	default:
+		return
+	}
+	r.give(first, last, authorLiteral)
+}
+
+// longestAcronym is how many bytes the acronym of an organisation has at the most where
+// nothing else tells it from somebody in capitals.
+const longestAcronym = 5
+
+// beginsAsAcronym reports whether a word begins with two capitals and has small letters
+// behind them, as names of people do not: "CNPq", but "McRae".
+func beginsAsAcronym(w string) bool {
+	_, n := utf8.DecodeRuneInString(w)
+	second, m := utf8.DecodeRuneInString(w[n:])
+	return unicode.IsUpper(firstRune(w)) && unicode.IsUpper(second) && strings.ContainsFunc(w[n+m:], unicode.IsLower)
+}
+
+// publishes reports whether the publisher is called as the author is, or begins as it
+// does: "StataCorp LP".
+func (r *modelReader) publishes(t *tokenized, name string) bool {
+	for _, p := range r.stints(publisherTag) {
+		if rest, ok := strings.CutPrefix(r.printed(t, p.first, p.last), name); ok && (rest == "" || rest[0] == ' ') {
+			return true
+		}
+	}
+	return false
+}
+
+// hosts reports whether a word is part of the name of a host that a link of the reference
+// leads to.
+func (r *modelReader) hosts(t *tokenized, name string) bool {
+	const shortest = 4 // a shorter word may be anybody's
+	if utf8.RuneCountInString(name) < shortest {
+		return false
+	}
+	for i := range r.sights {
+		if r.sights[i].shape != urlShape {
+			continue
+		}
+		_, host, _ := strings.Cut(r.printed(t, i, i+1), "//")
+		host, _, _ = strings.Cut(host, "/")
+		if slices.Contains(strings.Split(lower(host), "."), lower(name)) {
+			return true
+		}
+	}
+	return false
+}
+
+// articles are words for "the" that a newspaper, or a band, is called with.
+var articles = wordSet(`the der die das le la les l el los il lo de den o`)
+
+func (r *modelReader) isArticle(t *tokenized, i int) bool {
+	return lowered(articles, r.printed(t, i, i+1)) && r.near(i).shape != lowerShape && r.near(i).shape != shortLowerShape
+}
+
+// isNewspaper reports whether a word of a stretch is one that newspapers are called by.
+func (r *modelReader) isNewspaper(first, last int) bool {
+	return slices.ContainsFunc(r.sights[first:last], func(s sight) bool { return s.cues&newspaperCue != 0 })
+}
