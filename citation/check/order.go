@@ -71,8 +71,9 @@ func (s *sorter) sort(list []*printed) *ordered {
 }
 
 // preferUsual takes an entry for the one out of order that stands in order under a less
-// usual key alone, as no other does, where its neighbour would then be in order under the
-// most usual: "Whitaker, Alice" and behind it "Hoven, Joost van den", which has v before w.
+// usual key alone, as no other does, or that begins with an article, which is sorted by
+// or is not, where its neighbour would then be in order under the most usual: "Whitaker,
+// Alice" and behind it "van den Hoven, Joost", which has v before w.
 func (o *ordered) preferUsual() {
 	forms := map[int]int{}
 	for i, in := range o.in {
@@ -92,7 +93,7 @@ func (o *ordered) preferUsual() {
 		key := o.by.keys(o.entries[i])[0]
 		for _, step := range [...]int{1, -1} {
 			x := next(i, step)
-			if x < 0 || x >= len(o.in) || o.forms[x] == 0 || forms[o.forms[x]] > 1 {
+			if x < 0 || x >= len(o.in) || (o.forms[x] == 0 || forms[o.forms[x]] > 1) && (!o.hasArticle(x) || o.hasArticle(i)) {
 				continue
 			}
 			before, after := next(i, -step), next(x, step)
@@ -107,6 +108,17 @@ func (o *ordered) preferUsual() {
 			}
 		}
 	}
+}
+
+// hasArticle reports whether an entry begins with an article, with or without which it may
+// be sorted.
+func (o *ordered) hasArticle(i int) bool {
+	l := o.entries[i]
+	people := leads(l.Reference)
+	if len(people) == 0 {
+		return leadingArticle.MatchString(l.Reference.Text(l.leadTitle()).Plain())
+	}
+	return leadingArticle.MatchString(people[0].Literal)
 }
 
 // sortBest sorts a list in the spelling in which fewest entries are out of order,
@@ -345,7 +357,7 @@ func (o *ordered) forgive() {
 func (o *ordered) fits(sorters map[spelling]*sorter, before, i, after int) bool {
 	near := o.entries[max(0, before):min(len(o.entries), after+1)]
 	languages := append([]string{o.by.language, ""}, alphabetsOf(near...)...)
-	languages = append(languages, digraphsOf(near)...)
+	languages = append(languages, digraphsOf(near, o.entries)...)
 	slices.Sort(languages)
 	for _, tag := range slices.Compact(languages) {
 		for _, letters := range [...]bool{false, true} {

@@ -146,6 +146,7 @@ type form struct{ name, given string }
 type leadForms struct {
 	forms   map[*printed][]form
 	persons map[string][]string // the family names of one person
+	demoted map[string]bool     // who is printed with the particle behind
 }
 
 func (ns *leadForms) of(l *printed) []form {
@@ -196,7 +197,11 @@ func (ns *leadForms) make(l *printed) []form {
 	}
 	families := familiesOf(n)
 	if len(ns.persons) > 0 {
-		families = append(families, ns.persons[personOf(n)]...)
+		key := personOf(n)
+		if ns.demoted[key] {
+			families = []string{n.Family}
+		}
+		families = append(families, ns.persons[key]...)
 	}
 	for _, family := range families {
 		for _, given := range givens {
@@ -204,6 +209,12 @@ func (ns *leadForms) make(l *printed) []form {
 		}
 	}
 	return forms
+}
+
+// isDemoted reports whether an entry begins with the family name of somebody and has the
+// particle behind the given name, as in "Dijk, Teun van": who prints it so sorts it so.
+func isDemoted(l *printed, n citation.Name) bool {
+	return n.NonDroppingParticle+n.DroppingParticle != "" && strings.HasPrefix(strings.TrimLeft(l.text, "*_ "), n.Family)
 }
 
 // familiesOf returns the forms of a family name with and without what may be a
@@ -251,20 +262,29 @@ func initial(given string) string {
 }
 
 // formsOf returns the forms of the names of a list. Who is printed with a particle
-// in one entry may be sorted with it and without it in all.
+// in one entry may be sorted with it and without it in all, and who is printed with it
+// behind the given name alone, without it.
 func formsOf(list []*printed) *leadForms {
-	ns := &leadForms{map[*printed][]form{}, map[string][]string{}}
+	ns := &leadForms{map[*printed][]form{}, map[string][]string{}, map[string]bool{}}
 	for _, l := range list {
 		people := leads(l.Reference)
 		if len(people) == 0 || people[0].Literal != "" {
 			continue
 		}
-		if forms := familiesOf(people[0]); len(forms) > 1 {
-			key := personOf(people[0])
-			for _, f := range forms {
-				if !slices.Contains(ns.persons[key], f) {
-					ns.persons[key] = append(ns.persons[key], f)
-				}
+		forms := familiesOf(people[0])
+		if len(forms) == 1 {
+			continue
+		}
+		key := personOf(people[0])
+		if isDemoted(l, people[0]) {
+			ns.demoted[key] = true
+			forms = []string{people[0].Family}
+		} else if repeatedAuthor.MatchString(l.text) {
+			continue
+		}
+		for _, f := range forms {
+			if !slices.Contains(ns.persons[key], f) {
+				ns.persons[key] = append(ns.persons[key], f)
 			}
 		}
 	}
@@ -399,16 +419,22 @@ func alphabetsOf(list ...*printed) []string {
 	return tags
 }
 
-// digraphsOf returns the alphabets in which entries stand elsewhere for their
-// first letters: "ch" after h, as in Czech; "ch" after c, as in older Spanish; v
-// and w as one letter and z after s, as in Estonian, if two of them show it.
-func digraphsOf(near []*printed) []string {
+// digraphsOf returns the alphabets in which some entries of a list stand elsewhere for
+// their first letters: "ch" after h, as in Czech and Slovak; "ch" after c, as in older
+// Spanish; v and w as one letter and z after s, as in Estonian, if two of them show it. One
+// with "ch" has to be that of other works of the list, too: "Châtelain" behind
+// "Habermann" is out of place in a French list.
+func digraphsOf(near, list []*printed) []string {
 	var tags []string
 	initials := map[byte]int{}
 	for _, l := range near {
 		name := firstName(leads(l.Reference))
 		if strings.Contains(name, "ch") {
-			tags = append(tags, "cs", "es-u-co-trad")
+			for _, d := range digraphAlphabets {
+				if !slices.Contains(tags, d.tag) && d.isOf(list) {
+					tags = append(tags, d.tag)
+				}
+			}
 		}
 		if name != "" {
 			initials[name[0]]++
@@ -418,4 +444,25 @@ func digraphsOf(near []*printed) []string {
 		tags = append(tags, "et")
 	}
 	return tags
+}
+
+// A digraphAlphabet is one with "ch" as a letter, with what shows that a work is in a
+// language that has it: the language it was found to be in, or letters.
+type digraphAlphabet struct {
+	tag, letters string
+	languages    []string
+}
+
+var digraphAlphabets = []digraphAlphabet{{"cs", "řěůľĺŕ", []string{"cs", "sk"}}, {"es-u-co-trad", "ñ¿¡", []string{"es"}}}
+
+// isOf reports whether at least two works of a list, and one in ten, are in a language
+// with this alphabet.
+func (d *digraphAlphabet) isOf(list []*printed) bool {
+	n := 0
+	for _, l := range list {
+		if slices.Contains(d.languages, string(l.Reference.Language)) || strings.ContainsAny(strings.ToLower(l.text), d.letters) {
+			n++
+		}
+	}
+	return n >= 2 && 10*n >= len(list)
 }

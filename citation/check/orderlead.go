@@ -93,8 +93,32 @@ func sureOfLead(l *printed) bool {
 	if names[0].IsOthers() || names[0].Literal == "" && !isPlainName(names[0]) && names[0].Given != "" || strings.ContainsAny(names[0].Literal, ",;:") {
 		return false // not one name
 	}
-	return sureOfName(l, v, 0)
+	return l.sureOfFirst(v)
 }
+
+// sureOfFirst reports whether what an entry begins with, the family name or the whole name
+// of the first of some people, was read with some confidence, and no initials behind it are
+// left unread. How sure the rest of the name is, such as a particle behind it, does not
+// change where an entry belongs.
+func (q *printed) sureOfFirst(v citation.Variable) bool {
+	family := -1
+	for i, p := range q.pieces {
+		s := &q.Segments[p.segment]
+		switch {
+		case s.Role == citation.Field && s.Variable == v && s.Index == 0 && (s.Part == "family" || s.Part == ""):
+			if s.Confidence < 0.5 {
+				return false
+			}
+			family = i
+		case family >= 0 && i == family+1 && s.Role != citation.Field:
+			return q.pieces[family].end != p.start || !initialsBehind.MatchString(q.text[p.start:p.end])
+		}
+	}
+	return true
+}
+
+// initialsBehind are initials behind a family name.
+var initialsBehind = sieve.Late(`^,?[\s\x{a0}]+\p{Lu}{1,3}(?:[.,]|$|[\s\x{a0}]*\()`)
 
 // leadTitle is the title that an entry without names begins with: its own or, where
 // that stands first, that of the newspaper or site.

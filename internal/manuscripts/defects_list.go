@@ -29,6 +29,18 @@ func (e *entry) initial() byte {
 	return s[0]
 }
 
+// bare returns the first letter of an entry behind an article, as which many sort
+// "The Guardian" and "El País"; that of the entry itself if it begins with none.
+func (e *entry) bare() byte {
+	s := strings.TrimLeft(e.text(), "*\\“\" ")
+	if rest := leadingArticle.ReplaceAllString(s, ""); rest != "" && rest[0] >= 'A' && rest[0] <= 'Z' {
+		return rest[0]
+	}
+	return e.initial()
+}
+
+var leadingArticle = regexp.MustCompile(`^(?:The|Le|La|El|Los|Der|Die|Das) `)
+
 // particleLetter reports whether particles begin with a letter, which sort in
 // several ways.
 func particleLetter(c byte) bool { return strings.IndexByte("DVAL", c) >= 0 }
@@ -49,10 +61,10 @@ func plantListOrder(p *planter) bool {
 			continue
 		}
 		// What stands around the new place must be of other letters, too.
-		if prev, next := p.entries[j-1].initial(), p.entries[j+1].initial(); prev == 0 || next == 0 || prev == e.initial() || next == e.initial() || particleLetter(prev) || particleLetter(at.initial()) || particleLetter(next) {
+		if prev, next := p.entries[j-1].initial(), p.entries[j+1].initial(); prev == 0 || next == 0 || prev == e.initial() || next == e.initial() || prev == e.bare() || next == e.bare() || particleLetter(prev) || particleLetter(at.initial()) || particleLetter(next) {
 			continue
 		}
-		if particleLetter(e.initial()) {
+		if particleLetter(e.initial()) || particleLetter(e.bare()) {
 			continue
 		}
 		rest := append(append([]entry(nil), p.entries[:i]...), p.entries[i+1:]...)
