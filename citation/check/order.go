@@ -249,22 +249,27 @@ func sameLead(a, b *printed) bool {
 // habitOfWorks returns how a list has the works of one author in order in spite of a few
 // exceptions: Chicago's order or another one that is clear. Where there is none, or all
 // works are in some order and nothing is wrong, it is no order: some styles have the
-// works of one author as they come.
+// works of one author as they come. What goes first of works with different co-authors has
+// to be clear by itself: that the years of works are in order does not tell how the
+// co-authors are.
 func habitOfWorks(runs []run, style Style, ns *leadForms) worksOrder {
 	var clear worksOrder
 	for i, w := range worksOrders {
 		s := newSorter(spelling{}, w, ns)
-		wrong, pairs := 0, 0
+		var all tally
+		var kinds [2]tally // those of works with different co-authors, the rest
 		for _, r := range runs {
 			for j := 1; j < len(r.works); j++ {
 				a, b := r.works[j-1], r.works[j]
+				kind := 1
+				if x, y := leads(a.Reference)[1:], leads(b.Reference)[1:]; w.others != byFirst && len(x) > 0 && len(y) > 0 && !slices.Equal(x, y) {
+					kind = 0
+				}
 				switch first := s.follows(a, b); {
 				case first && s.follows(b, a): // tells nothing
-				case !first:
-					wrong++
-					fallthrough
 				default:
-					pairs++
+					kinds[kind].add(first)
+					all.add(first)
 				}
 			}
 		}
@@ -274,15 +279,32 @@ func habitOfWorks(runs []run, style Style, ns *leadForms) worksOrder {
 		}
 		isOurs := i == 0 && (style == Chicago17 || style == Chicago18)
 		switch {
-		case wrong == 0 && !isOurs:
+		case all.wrong == 0 && !isOurs:
 			return worksOrder{}
-		case isOurs && 4*wrong <= pairs+3:
+		case isOurs && 4*all.wrong <= all.pairs+3:
 			return w
-		case clear == worksOrder{} && byChance(wrong, pairs) <= most:
+		case clear == worksOrder{} && all.isHabit(most) && kinds[0].isHabit(most) && kinds[1].isHabit(most):
 			clear = w
 		}
 	}
 	return clear
+}
+
+// A tally is how many pairs of works stand against an order, of those that it says
+// something of.
+type tally struct{ wrong, pairs int }
+
+func (t *tally) add(right bool) {
+	t.pairs++
+	if !right {
+		t.wrong++
+	}
+}
+
+// isHabit reports whether nothing is wrong, or so little that it would come about by
+// chance with at most this probability.
+func (t *tally) isHabit(most float64) bool {
+	return t.wrong == 0 || byChance(t.wrong, t.pairs) <= most
 }
 
 // areChicago reports whether the works have their year where Chicago's author-date form
