@@ -72,7 +72,7 @@ func (r *modelReader) dateVariable(t *tokenized, d dateSpan, first, last int, ye
 			return citation.VarAccessed, true
 		case yearTag, monthTag, dayTag, noteTag, afterOther, endYearTag:
 			dated = true
-		case titleTag, collectionTag, publisherTag, genreTag, authorLiteral, eventTag, volumeTag, issueTag:
+		case titleTag, collectionTag, publisherTag, placeTag, genreTag, authorLiteral, eventTag, volumeTag, issueTag:
 			return 0, false
 		case containerTag:
 			others = true

@@ -128,8 +128,14 @@ func lacksGiven(t *tokenized, labels []label, at int) bool {
 }
 
 // turned reports whether the rules take two words for a family and a given name that
-// are a given and a family name to the model. The labels begin at a token.
+// are a given and a family name to the model, and nobody in the list for one of whom the
+// given name stands first. The labels begin at a token.
 func turned(t *tokenized, labels, ruled []label, at int) bool {
+	for i := 0; i+2 < len(ruled); i++ {
+		if ruled[i].part == givenPart && ruled[i+2].part == familyPart && ruled[i].index == ruled[i+2].index && t.tokens[at+i+1].kind == spaceToken {
+			return false
+		}
+	}
 	for i := 0; i+2 < len(labels); i++ {
 		if labels[i].part == givenPart && ruled[i].part == familyPart && labels[i+2].part == familyPart && ruled[i+2].part == givenPart && t.tokens[at+i+1].kind == spaceToken {
 			return true

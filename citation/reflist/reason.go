@@ -24,6 +24,7 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	r.yearOfTitle()
 	r.titleless()
 	r.closeQuotes()
+	r.forms(t)
 	r.firstPerson()
 	r.organizationFirst()
 	r.led()
@@ -42,6 +43,8 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	r.alone()
 	r.others(t)
 	r.doubleFamilies()
+	r.easternNames(t)
+	r.capitalFamilies()
 	r.oneWordNames()
 	r.suffixes()
 	if known != nil && known.familyFirst {
@@ -233,16 +236,21 @@ func (r *modelReader) yearOfTitle() {
 }
 
 // titleless takes the title of what something is in for that of the work where it has no
-// other and a publisher follows, no number of a volume or page, and no "In" goes before.
+// other and a publisher follows, no number of an issue or page, and no "In" goes before; a
+// volume has its word.
 func (r *modelReader) titleless() {
 	container := r.stints(containerTag)
 	if len(container) != 1 {
 		return
 	}
-	published := false
+	published, led := false, slices.Contains(r.path, uint8(volumeLead))
 	for _, p := range r.path {
 		switch tag(p) {
-		case titleTag, containerLead, volumeTag, issueTag, pageFirstTag:
+		case volumeTag:
+			if !led {
+				return
+			}
+		case titleTag, containerLead, issueTag, pageFirstTag:
 			return
 		case publisherTag:
 			published = true
@@ -354,7 +362,7 @@ func (r *modelReader) suffixes() {
 		if r.sights[i].cues&suffixCue == 0 || r.sights[i-1].class != commaClass {
 			continue
 		}
-		if tags[r.path[i]].role != afterRole {
+		if tags[r.path[i]].role != afterRole && (tag(r.path[i]) != titleTag || i+1 == len(r.path) || r.sights[i+1].isWord()) {
 			continue
 		}
 		within, suffix := authorWithin, authorSuffix

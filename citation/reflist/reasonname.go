@@ -1,6 +1,9 @@
 package reflist
 
-import "slices"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // Records have one list of authors, and a person has one family name.
 
@@ -9,6 +12,7 @@ func (r *modelReader) people() {
 	r.initials()
 	r.together()
 	for _, of := range [...]nameTags{authorTags, editorTags, otherTags} {
+		r.between(of)
 		r.oneFamily(of)
 	}
 }
@@ -103,6 +107,27 @@ func (r *modelReader) ruledApart(first, second int) bool {
 // printed returns the text of some sights.
 func (r *modelReader) printed(t *tokenized, first, last int) string {
 	return t.text[t.tokens[r.sights[first].token].start:t.tokens[r.sights[last-1].token].end]
+}
+
+// between parts two names by the word for "and" that was taken for part of one, and gives the
+// second a given name that was taken for such a word: ", Ann Marsh, and Bo Reed".
+func (r *modelReader) between(of nameTags) {
+	for i := 1; i+1 < len(r.path); i++ {
+		s := &r.sights[i]
+		switch tag(r.path[i]) {
+		case of.within:
+			if s.class != andClass || r.path[i+1] == uint8(of.within) || !isNameTag(tag(r.path[i+1]), of) {
+				continue
+			}
+			for first := i; tag(r.path[first]) == of.within; first-- {
+				r.path[first] = uint8(of.next)
+			}
+		case of.next:
+			if s.class == wordClass && s.shape == titleShape && s.cues&(othersCue|andCue) == 0 && !r.sights[i-1].isWord() && tag(r.path[i-1]) == of.next && tag(r.path[i+1]) == of.family && r.sights[i+1].spaceBefore {
+				r.path[i] = uint8(of.given)
+			}
+		}
+	}
 }
 
 // oneFamily leaves one family name in a name that has two: the first of "Marsh, Ann
@@ -297,4 +322,94 @@ func (r *modelReader) initials() {
 		}
 		r.path[i] = uint8(authorNext)
 	}
+}
+
+// easternNames parts people whose names are one word each, in Chinese, Japanese or Korean,
+// which were taken for the family and the given name of one. A family name of one
+// letter may stand apart: "김, 철수".
+func (r *modelReader) easternNames(t *tokenized) {
+	for _, of := range [...]nameTags{authorTags, editorTags} {
+		for i := 1; i+1 < len(r.path); i++ {
+			if tag(r.path[i-1]) != of.family || tag(r.path[i]) != of.within || tag(r.path[i+1]) != of.given || r.sights[i].class != commaClass && r.sights[i].class != colonClass {
+				continue
+			}
+			before, behind := r.printed(t, i-1, i), r.printed(t, i+1, i+2)
+			if isEastern(before) && isEastern(behind) && utf8.RuneCountInString(before) > 1 {
+				r.path[i], r.path[i+1] = uint8(of.next), uint8(of.family)
+			}
+		}
+	}
+}
+
+// capitalFamilies divides a list in which family names are in capitals and given names are
+// not, with a comma behind each: "CHO, Ji Young, LEE, Eun-Hee". It must hold for all of it.
+func (r *modelReader) capitalFamilies() {
+	for _, of := range [...]nameTags{authorTags, editorTags} {
+		first := slices.IndexFunc(r.path, func(p uint8) bool { return isNameTag(tag(p), of) })
+		if first < 0 {
+			continue
+		}
+		last := first
+		for last < len(r.path) && (isNameTag(tag(r.path[last]), of) || tag(r.path[last]) == tags[of.family].after && last+1 < len(r.path) && isNameTag(tag(r.path[last+1]), of)) {
+			last++
+		}
+		if parts := r.alternating(first, last, of); parts != nil {
+			for n, p := range parts {
+				to, behind := of.family, of.within
+				if n%2 == 1 {
+					to, behind = of.given, of.next
+				}
+				for i := p.first; i < p.last; i++ {
+					if tag(r.path[i]) != of.particle {
+						r.path[i] = uint8(to)
+					}
+				}
+				if n+1 < len(parts) {
+					r.give(p.last, parts[n+1].first, behind)
+				}
+			}
+		}
+	}
+}
+
+// alternating returns the parts of a list of at least two names that are by turns in capitals
+// and not, nil for any other list.
+func (r *modelReader) alternating(first, last int, of nameTags) []stint {
+	var parts []stint
+	open := false
+	for i := first; i < last; i++ {
+		s := &r.sights[i]
+		switch {
+		case tag(r.path[i]) == of.others || tag(r.path[i]) == of.literal || tag(r.path[i]) == of.suffix:
+			return nil
+		case s.class == commaClass || s.shape == ';' || s.class == andClass:
+			open = false
+		case s.class == wordClass && !open:
+			parts, open = append(parts, stint{i, i + 1}), true
+		case open && (s.class == wordClass || s.class == dashClass || s.class == stopClass && r.sights[i-1].shape == capitalShape || s.shape == '’' || s.shape == '\''):
+			parts[len(parts)-1].last = i + 1
+		case s.class == stopClass && i == last-1:
+		default:
+			return nil
+		}
+	}
+	if len(parts) < 4 || len(parts)%2 == 1 {
+		return nil
+	}
+	for n, p := range parts {
+		for i := p.first; i < p.last; i++ {
+			s := &r.sights[i]
+			if s.class != wordClass || s.cues&particleCue != 0 && s.shape == shortLowerShape {
+				continue
+			}
+			capitals := s.shape == acronymShape || s.shape == longAcronymShape || s.shape == capitalsShape
+			if n%2 == 0 && !capitals && s.shape != capitalShape && s.shape != mixedShape || n%2 == 1 && capitals && len(parts) < 6 {
+				return nil
+			}
+			if n%2 == 1 && i == p.first && s.shape != titleShape && s.shape != capitalShape && s.shape != mixedShape {
+				return nil
+			}
+		}
+	}
+	return parts
 }

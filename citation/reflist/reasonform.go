@@ -1,0 +1,295 @@
+package reflist
+
+import (
+	"slices"
+	"unicode"
+	"unicode/utf8"
+)
+
+// What some forms of print say, which the model has seldom seen.
+
+// forms mends what forms of print decide.
+func (r *modelReader) forms(t *tokenized) {
+	r.whole()
+	r.coded(t)
+	r.headEditors()
+	r.yearSigns(t)
+	r.yearTwice()
+	r.proceedings(t)
+	r.ledIssue()
+	r.pageBehind()
+	r.articlePages()
+	r.spacedIssue()
+}
+
+// whole makes one title of what is in italics and begins as one: the title of a
+// meeting has its place and days. Numbers of a volume or page that are in italics with it stay.
+func (r *modelReader) whole() {
+	years := len(r.stints(yearTag))
+	for first := 0; first < len(r.sights); first++ {
+		if r.sights[first].block&1 == 0 {
+			continue
+		}
+		last, inside := first, 0
+		for last < len(r.sights) && r.sights[last].block&1 != 0 {
+			if tag(r.path[last]) == yearTag {
+				inside++
+			}
+			last++
+		}
+		if of := tag(r.path[first]); (of == titleTag || of == containerTag) && last-first < len(r.sights)*4/5 && (inside == 0 || years > inside) && r.mayBeOne(first, last) {
+			end := last
+			for end > first && !r.sights[end-1].isWord() && r.sights[end-1].class != closeClass && r.sights[end-1].shape != '?' && r.sights[end-1].shape != '!' {
+				end--
+			}
+			r.give(first, end, of)
+		}
+		first = last
+	}
+}
+
+// mayBeOne reports whether some sights may be one title, from what they were taken for.
+func (r *modelReader) mayBeOne(first, last int) bool {
+	for _, p := range r.path[first:last] {
+		switch t := tag(p); t {
+		case titleTag, containerTag, placeTag, noteTag, eventTag, eventPlaceTag, collectionTag, yearTag, monthTag, dayTag, endYearTag:
+		default:
+			if tags[t].role == valueRole || tags[t].role == nextRole || t == containerLead || t == editorLead {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// coded takes what follows a code of the Chinese standard for what it says: "[M]" and "[D]"
+// stand behind the title of what is published by itself, "[J]" and "[N]" before what the
+// work appeared in. Source: GB/T 7714, the codes of types.
+func (r *modelReader) coded(t *tokenized) {
+	for i := 1; i+2 < len(r.sights); i++ {
+		if r.sights[i-1].shape != '[' || r.sights[i].class != wordClass || r.sights[i+1].shape != ']' && r.sights[i+1].shape != '/' || tags[r.path[i]].role == valueRole {
+			continue
+		}
+		from, to := containerTag, publisherTag
+		switch r.printed(t, i, i+1) {
+		case "M", "D", "R", "S":
+		case "J", "N":
+			from, to = to, from
+		default:
+			continue
+		}
+		for i < len(r.sights) && r.sights[i].class != closeClass {
+			i++
+		}
+		if i+1 >= len(r.sights) || r.sights[i+1].shape == '/' || len(r.stints(to)) > 0 {
+			return
+		}
+		if found := r.stints(from); len(found) == 1 && found[0].first > i {
+			r.give(found[0].first, found[0].last, to)
+		}
+		return
+	}
+}
+
+// headEditors makes editors of the authors that a reference begins with where the words for
+// editors follow them and no other names: "Marsh, A. (a cura di)".
+func (r *modelReader) headEditors() {
+	first := slices.IndexFunc(r.path, func(p uint8) bool { return tags[p].role == valueRole })
+	if first < 0 || !isNameTag(tag(r.path[first]), authorTags) || slices.ContainsFunc(r.path, func(p uint8) bool { return isNameTag(tag(p), editorTags) }) {
+		return
+	}
+	last := first
+	for last < len(r.path) && (isNameTag(tag(r.path[last]), authorTags) || tag(r.path[last]) == authorShort) {
+		last++
+	}
+	lead := last
+	for lead < len(r.path) && tag(r.path[lead]) != editorLead && (tags[r.path[lead]].role == afterRole || r.path[lead] == uint8(containerLead) && r.sights[lead].shape == shortLowerShape) {
+		lead++
+	}
+	if lead >= len(r.path) || lead-last > 3 {
+		return
+	}
+	if open := r.sights[last].class == openClass; open && tag(r.path[lead]) == editorLead {
+		for i := lead + 1; i < len(r.path) && i < lead+4 && r.sights[i].class != closeClass; i++ {
+			r.path[i] = uint8(editorLead) // "(a cura di)"
+		}
+	}
+	if tag(r.path[lead]) != editorLead && !r.namesEditors(lead) || slices.ContainsFunc(r.path[lead:], func(p uint8) bool { return isNameTag(tag(p), authorTags) }) {
+		return
+	}
+	for lead < len(r.path) && (tag(r.path[lead]) == editorLead || r.namesEditors(lead)) {
+		r.path[lead] = uint8(editorLead)
+		lead++
+	}
+	for i := first; i < last; i++ {
+		r.path[i] = uint8(editorTags.of(tag(r.path[i]), authorTags))
+	}
+	for i := last; i < lead; i++ {
+		if tag(r.path[i]) != editorLead {
+			r.path[i] = uint8(afterEditor)
+		}
+	}
+}
+
+// namesEditors reports whether a word that was taken for the first of a title is one for
+// editors behind their names: "Marsh, A., redaktör Peat and Salt".
+func (r *modelReader) namesEditors(i int) bool {
+	s := &r.sights[i]
+	const other = particleCue | inCue | translatorCue | andCue
+	return tag(r.path[i]) == titleTag && s.cues&editorCue != 0 && s.cues&other == 0 && s.shape == lowerShape && i > 0 && r.sights[i-1].class == commaClass
+}
+
+// yearSigns finds the year that a sign for it follows: "2005年".
+func (r *modelReader) yearSigns(t *tokenized) {
+	if slices.Contains(r.path, uint8(yearTag)) {
+		return
+	}
+	for i := 1; i+1 < len(r.sights); i++ {
+		if r.sights[i].shape != yearShape || r.sights[i+1].class != wordClass || r.sights[i+1].spaceBefore {
+			continue
+		}
+		if sign := r.printed(t, i+1, i+2); sign != "年" && sign != "년" {
+			continue
+		}
+		of := tag(r.path[i])
+		r.path[i], r.path[i+1] = uint8(yearTag), uint8(dateWithin)
+		if !r.sights[i-1].isWord() && tag(r.path[i-1]) == of {
+			r.path[i-1] = uint8(tags[of].after)
+		}
+		return
+	}
+}
+
+// yearTwice leaves to the year what a title of a journal ends in behind a full stop, where
+// the volume follows with its word: "Political Analysis. 2001. Vol. 9".
+func (r *modelReader) yearTwice() {
+	for _, s := range r.stints(containerTag) {
+		i := s.last - 1
+		if i < s.first+2 || r.sights[i].shape != yearShape || r.sights[i-1].class != stopClass {
+			continue
+		}
+		for next := i + 1; next < len(r.path) && (tags[r.path[next]].role == afterRole || tag(r.path[next]) == volumeLead); next++ {
+			if tag(r.path[next]) == volumeLead {
+				r.path[i-1], r.path[i] = uint8(afterContainer), uint8(dateWithin)
+				break
+			}
+		}
+	}
+}
+
+// proceedings parts from a title the proceedings that it appeared in, which begin a
+// sentence of their own: "Peat and Salt. Proceedings of the Third Conference".
+func (r *modelReader) proceedings(t *tokenized) {
+	if slices.Contains(r.path, uint8(containerTag)) {
+		return
+	}
+	for _, s := range r.stints(titleTag) {
+		for i := s.first + 3; i+3 < s.last; i++ {
+			if r.sights[i-1].class != stopClass && r.sights[i-1].class != commaClass || r.sights[i].cues&meetingCue == 0 || r.sights[i].shape != titleShape {
+				continue
+			}
+			switch lower(r.printed(t, i, i+1)) {
+			case "proceedings", "proc":
+				r.path[i-1] = uint8(afterTitle)
+				r.give(i, s.last, containerTag)
+				return
+			}
+		}
+	}
+}
+
+// ledIssue takes for an issue of a journal what a word for issues alone leads to, and was
+// taken for a volume: "nr 1".
+func (r *modelReader) ledIssue() {
+	if slices.Contains(r.path, uint8(issueTag)) || !slices.Contains(r.path, uint8(containerTag)) {
+		return
+	}
+	for _, s := range r.stints(volumeTag) {
+		word := s.first - 1
+		if word > 0 && r.sights[word].class == stopClass {
+			word--
+		}
+		if word < 0 || r.sights[word].class != wordClass || r.sights[word].cues&issueCue == 0 || r.sights[word].cues&(volumeCue|organizationCue) != 0 || tags[r.path[word]].role == valueRole {
+			continue
+		}
+		r.give(s.first, s.last, issueTag)
+		return
+	}
+}
+
+// pageBehind finds the page that the word for it follows, at the end or before a mark:
+// "Peat, 6. p."
+func (r *modelReader) pageBehind() {
+	if slices.Contains(r.path, uint8(pageFirstTag)) {
+		return
+	}
+	for i := range r.path {
+		if t := tag(r.path[i]); t != volumeTag && t != issueTag || r.sights[i].class != numberClass || i > 0 && tag(r.path[i-1]) == t {
+			continue
+		}
+		word := i + 1
+		if word < len(r.path) && r.sights[word].class == stopClass {
+			word++
+		}
+		if word >= len(r.path) || tag(r.path[word]) != pageLead || r.sights[word].class != wordClass || r.sights[word].cues&pageCue == 0 {
+			continue
+		}
+		next := word + 1
+		for next < len(r.path) && r.sights[next].class == stopClass {
+			next++
+		}
+		if next == len(r.path) || !r.sights[next].isWord() {
+			r.path[i] = uint8(pageFirstTag)
+			return
+		}
+	}
+}
+
+// articlePages takes for pages those that have the number of the article before each:
+// "73:1–73:7".
+func (r *modelReader) articlePages() {
+	for i := 0; i+6 < len(r.sights); i++ {
+		first, last := r.sights[i:i+3], r.sights[i+4:i+7]
+		if r.sights[i+3].class != dashClass || !isArticlePage(first) || !isArticlePage(last) || first[0].word != last[0].word {
+			continue
+		}
+		switch tags[r.path[i+6]].after {
+		case afterNumbers, afterOther, afterDate:
+		default:
+			continue
+		}
+		r.give(i, i+3, pageFirstTag)
+		r.path[i+3] = uint8(pageDash)
+		r.give(i+4, i+7, pageLastTag)
+		return
+	}
+}
+
+func isArticlePage(s []sight) bool {
+	return s[0].class == numberClass && s[1].shape == ':' && s[2].class == numberClass && !s[1].spaceBefore && !s[2].spaceBefore
+}
+
+// spacedIssue parts the issue from the volume where only a space is between them: "77 18".
+func (r *modelReader) spacedIssue() {
+	for _, s := range r.stints(volumeTag) {
+		if s.last-s.first != 2 || r.sights[s.first].class != numberClass || r.sights[s.first+1].class != numberClass || !r.sights[s.first+1].spaceBefore {
+			continue
+		}
+		issue := r.stints(issueTag)
+		switch {
+		case len(issue) == 0:
+		case len(issue) == 1 && issue[0].first > s.first && !slices.Contains(r.path, uint8(pageFirstTag)):
+			r.give(issue[0].first, issue[0].last, pageFirstTag)
+		default:
+			return
+		}
+		r.path[s.first+1] = uint8(issueTag)
+		return
+	}
+}
+
+// isEastern reports whether a word is written in Chinese, Japanese or Korean.
+func isEastern(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.In(r, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana)
+}

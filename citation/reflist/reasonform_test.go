@@ -1,0 +1,119 @@
+package reflist
+
+import (
+	"strings"
+	"testing"
+)
+
+// What a form of print decides is read so, whatever the model took it for. The tags are
+// those of the words and marks of the text, in order; "." repeats the one before.
+func TestFormsThatDecide(t *testing.T) {
+	byName := map[string]tag{}
+	for i, row := range tags {
+		byName[strings.ReplaceAll(row.name, " ", "_")] = tag(i)
+	}
+	path := func(t *testing.T, s string) []uint8 {
+		var p []uint8
+		for _, name := range strings.Fields(s) {
+			if name == "." {
+				p = append(p, p[len(p)-1])
+				continue
+			}
+			tg, ok := byName[name]
+			if !ok {
+				t.Fatalf("no tag %q", name)
+			}
+			p = append(p, uint8(tg))
+		}
+		return p
+	}
+	for _, tt := range []struct{ name, text, path, want string }{
+		{"what is in italics is one title", "Ann Marsh. *Bogs, Oslo, Moss*, 1999",
+			"author/given author/family after_author container-title after_container-title publisher-place after_publisher container-title after_container-title issued/year",
+			"author/given author/family after_author container-title . . . . after_container-title issued/year"},
+		{"but for a volume", "Ann Marsh. *Bogs, 12*, 1999",
+			"author/given author/family after_author container-title after_container-title volume after_numbers issued/year",
+			"author/given author/family after_author container-title after_container-title volume after_numbers issued/year"},
+		{"[M] stands before a publisher", "Peat and Salt[M]. Moor House, 1999",
+			"title . . after_title after_others . . container-title . after_container-title issued/year",
+			"title . . after_title after_others . . publisher . after_container-title issued/year"},
+		{"[J] before a journal", "Peat and Salt[J/OL]. Moor House, 1999",
+			"title . . after_title after_others . . . . publisher . after_publisher issued/year",
+			"title . . after_title after_others . . . . container-title . after_publisher issued/year"},
+		{"authors that edited", "Marsh, A. (a cura di), Peat",
+			"author/family author/within author/given . after_author container-title/lead editor/lead author/given after_author . title",
+			"editor/family editor/within editor/given . after_editor . editor/lead . after_author . title"},
+		{"a word for editors is no title", "Marsh, A., redaktor Peat and Salt",
+			"author/family author/within author/given . after_author title . . .",
+			"editor/family editor/within editor/given . after_editor editor/lead title . ."},
+		{"authors of a part with editors", "Marsh, A. Peat. Reed, B. (ed.)",
+			"author/family author/within author/given . title after_title editor/family editor/within editor/given . after_editor editor/lead . .",
+			"author/family author/within author/given . title after_title editor/family editor/within editor/given . after_editor editor/lead . ."},
+		{"a sign for a year", "Bogs. 2005年;5",
+			"container-title . . . after_container-title volume",
+			"container-title after_container-title issued/year issued/within after_container-title volume"},
+		{"a year behind a journal", "Bogs and Moors. 2001. Vol. 9",
+			"container-title . . . . after_container-title volume/lead . volume",
+			"container-title . . after_container-title issued/within after_container-title volume/lead . volume"},
+		{"proceedings are no part of a title", "Peat, Salt and Moss. Proceedings of the Third Workshop. 1999",
+			"title . . . . . . . . . . after_title issued/year",
+			"title . . . . after_title container-title . . . . after_title issued/year"},
+		{"a word for issues", "Bogs. nr 1, 38", "container-title after_container-title volume/lead volume after_numbers page/first",
+			"container-title after_container-title volume/lead issue after_numbers page/first"},
+		{"the word for pages behind them", "Bogs, 6. p.", "container-title after_container-title volume after_numbers page/lead .",
+			"container-title after_container-title page/first after_numbers page/lead ."},
+		{"pages of an article with a number", "ACM, 34:1-34:6.", "publisher after_publisher volume after_numbers page/first page/within page/last after_numbers . .",
+			"publisher after_publisher page/first . . page/within page/last . . after_numbers"},
+		{"an issue behind a space", "Bogs 3 1, 59", "container-title volume . after_numbers issue", "container-title volume issue after_numbers page/first"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			r := new(modelReader)
+			tk := tokenize(tt.text)
+			r.look(tk, nil)
+			r.path = path(t, tt.path)
+			if len(r.path) != len(r.sights) {
+				t.Fatalf("%d tokens, %d tags", len(r.sights), len(r.path))
+			}
+			r.confidence = make([]float32, len(r.path))
+			r.forms(tk)
+			for i, want := range path(t, tt.want) {
+				if r.path[i] != want {
+					t.Errorf("%q: %s, want %s", r.printed(tk, i, i+1), tags[r.path[i]].name, tags[want].name)
+				}
+			}
+		})
+	}
+}
+
+// Lists of names are divided as their form says.
+func TestFormsOfNames(t *testing.T) {
+	for _, tt := range []struct{ name, path, want string }{
+		{"capitals by turns",
+			"CHO|author/family ,|author/next Ji|author/family Young|author/family ,|author/next LEE|author/family ,|author/within Eun|author/given .|after_author",
+			"CHO|author/family ,|author/within Ji|author/given Young|author/given ,|author/next LEE|author/family ,|author/within Eun|author/given .|after_author"},
+		{"capitals that are not by turns",
+			"CHO|author/family ,|author/next Ji|author/given Young|author/family ,|author/next Bo|author/given Lee|author/family ,|author/next Eun|author/given Marsh|author/family",
+			"CHO|author/family ,|author/next Ji|author/given Young|author/family ,|author/next Bo|author/given Lee|author/family ,|author/next Eun|author/given Marsh|author/family"},
+		{"names of one word in Korean",
+			"서민수|author/family ,|author/within 오수진|author/given ,|author/next 이지현|author/family",
+			"서민수|author/family ,|author/next 오수진|author/family ,|author/next 이지현|author/family"},
+		{"a family name apart",
+			"서|author/family ,|author/within 민수|author/given", "서|author/family ,|author/within 민수|author/given"},
+		{"\"and\" parts two people",
+			"Ann|editor/given Marsh|editor/family ,|editor/next Gabor|editor/next Reed|editor/family ,|editor/within and|editor/within Bo|editor/given Stone|editor/family",
+			"Ann|editor/given Marsh|editor/family ,|editor/next Gabor|editor/given Reed|editor/family ,|editor/next and|editor/next Bo|editor/given Stone|editor/family"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
+				r.people()
+				var words []string
+				for _, w := range strings.Fields(tt.path) {
+					word, _, _ := strings.Cut(w, "|")
+					words = append(words, word)
+				}
+				r.easternNames(tokenize(strings.Join(words, " ")))
+				r.capitalFamilies()
+			})
+		})
+	}
+}
