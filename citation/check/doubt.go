@@ -26,9 +26,14 @@ func isScrap(l *citation.Listed) bool {
 	if len(l.Text) < 120 && l.Reference.Issued.IsZero() && l.Reference.Status == "" && !isNoDate(l.Text) {
 		return true
 	}
-	names, _ := creators(l.Reference)
-	return len(names) == 0 && (l.Reference.Title == "" || len(l.Text) < 60 ||
-		len(l.Text) < 80 && l.Reference.Publisher == "" && l.Reference.ContainerTitle == "" && l.Reference.URL == "")
+	r := l.Reference
+	if names, _ := creators(r); len(names) > 0 {
+		return false
+	}
+	if r.Title != "" && r.ContainerTitle != "" && !r.Issued.IsZero() {
+		return false // "Bog Oak. 2001. The Daily Post, April 8."
+	}
+	return r.Title == "" || len(l.Text) < 60 || len(l.Text) < 80 && r.Publisher == "" && r.ContainerTitle == "" && r.URL == ""
 }
 
 var noteText = sieve.Late(`^\d{1,3} \p{Lu}`)

@@ -447,7 +447,7 @@ func digraphsOf(near, list []*printed) []string {
 }
 
 // A digraphAlphabet is one with "ch" as a letter, with what shows that a work is in a
-// language that has it: the language it was found to be in, or letters.
+// language that has it: the language it was found to be in, or letters of its titles.
 type digraphAlphabet struct {
 	tag, letters string
 	languages    []string
@@ -460,7 +460,8 @@ var digraphAlphabets = []digraphAlphabet{{"cs", "řěůľĺŕ", []string{"cs", "
 func (d *digraphAlphabet) isOf(list []*printed) bool {
 	n := 0
 	for _, l := range list {
-		if slices.Contains(d.languages, string(l.Reference.Language)) || strings.ContainsAny(strings.ToLower(l.text), d.letters) {
+		titles := l.Reference.Title.Plain() + l.Reference.ContainerTitle.Plain()
+		if slices.Contains(d.languages, string(l.Reference.Language)) || strings.ContainsAny(strings.ToLower(titles), d.letters) {
 			n++
 		}
 	}

@@ -29,10 +29,16 @@ func sortable(list []*printed) []*printed {
 			most = t
 		}
 	}
+	surely := map[string]bool{} // who is read surely somewhere
+	for _, l := range list {
+		if names := leads(l.Reference); len(names) > 0 && names[0].Given != "" && sureOfLead(l, nil) {
+			surely[names[0].String()] = true
+		}
+	}
 	var out []*printed
 	for _, l := range list {
 		unread := l.Reference.Type == citation.Document && (len(leads(l.Reference)) == 0 || !l.yearFirst())
-		if script(l) == most && !unread && sureOfLead(l) && !isScrap(l.Listed) {
+		if script(l) == most && !unread && sureOfLead(l, surely) && !isScrap(l.Listed) {
 			out = append(out, l)
 		}
 	}
@@ -67,7 +73,9 @@ func inTwoScripts(names []citation.Name) bool {
 	return false
 }
 
-func sureOfLead(l *printed) bool {
+// sureOfLead reports whether what an entry begins with was read with some confidence, or
+// is one of these names, which were in other entries.
+func sureOfLead(l *printed, surely map[string]bool) bool {
 	names := leads(l.Reference)
 	if len(names) == 0 {
 		// What stands first is sorted by; behind a year it may be, or stand last.
@@ -93,7 +101,7 @@ func sureOfLead(l *printed) bool {
 	if names[0].IsOthers() || names[0].Literal == "" && !isPlainName(names[0]) && names[0].Given != "" || strings.ContainsAny(names[0].Literal, ",;:") {
 		return false // not one name
 	}
-	return l.sureOfFirst(v)
+	return surely[names[0].String()] || l.sureOfFirst(v)
 }
 
 // sureOfFirst reports whether what an entry begins with, the family name or the whole name
