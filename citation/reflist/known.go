@@ -22,6 +22,9 @@ type knownNames struct {
 	people map[[2]string]int
 	// familyFirst says that the first person of an entry has the family name first.
 	familyFirst bool
+	// givenFirst says that it has the given name first, noComma that no comma stands between
+	// the family name and the given one, initials that all given names are initials.
+	givenFirst, noComma, initials bool
 	// yearStops says that punctuation follows the year of entries that begin with names and
 	// a year.
 	yearStops bool
@@ -32,6 +35,7 @@ func namesOf(refs []*citation.Listed) *knownNames {
 	known := &knownNames{family: map[string]bool{}, given: map[string]bool{}, single: map[string]bool{}, people: map[[2]string]int{}}
 	inverted, direct := 0, 0
 	stops, bare := 0, 0
+	commas, noCommas, short, full := 0, 0, 0, 0
 	for _, ref := range refs {
 		if ref == nil {
 			continue
@@ -52,6 +56,16 @@ func namesOf(refs []*citation.Listed) *knownNames {
 			inverted++
 			first := &ref.Reference.Author[0]
 			known.people[[2]string{first.Given, first.Family}]++ // a comma leaves no doubt
+			if strings.HasPrefix(ref.Text, first.Family+",") {
+				commas++
+			} else {
+				noCommas++
+			}
+			if hasInitials(firstWord(first.Given)) {
+				short++
+			} else {
+				full++
+			}
 		case givenPart.String():
 			direct++
 		}
@@ -71,6 +85,9 @@ func namesOf(refs []*citation.Listed) *knownNames {
 		}
 	}
 	known.familyFirst = inverted >= 5 && inverted >= 5*direct
+	known.givenFirst = direct >= 5 && direct >= 5*inverted
+	known.noComma = noCommas >= 5 && noCommas >= 5*commas
+	known.initials = short >= 5 && short >= 5*full
 	known.yearStops = stops >= 5 && stops >= 5*bare
 	return known
 }
@@ -110,6 +127,17 @@ var (
 // parts the two and the list has punctuation there.
 func (known *knownNames) hasOddYear(l *citation.Listed) bool {
 	return known.yearStops && (behindYear(l) == titleBehind || isAmongWords(l))
+}
+
+// hasOddName reports whether the first author is printed otherwise than those of the other
+// entries, as who has one name and is taken together with the next.
+func (known *knownNames) hasOddName(l *citation.Listed) bool {
+	if leadingPart(l) != familyPart.String() {
+		return known.familyFirst && leadingPart(l) == givenPart.String()
+	}
+	first := &l.Reference.Author[0]
+	comma := strings.HasPrefix(l.Text, first.Family+",")
+	return known.givenFirst || known.noComma && comma || known.initials && !hasInitials(firstWord(first.Given))
 }
 
 // isAmongWords reports whether nothing but white space parts the year of a reference from

@@ -37,6 +37,7 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	r.peopleOrganization()
 	r.firstOrganization(t)
 	r.partsOfOrganizations(t)
+	r.shortFirst()
 	r.organization(t)
 	r.single(t)
 	r.units(t)
@@ -46,6 +47,7 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	r.easternNames(t)
 	r.capitalFamilies()
 	r.oneWordNames()
+	r.oneNames(t, known)
 	r.suffixes()
 	if known != nil && known.familyFirst {
 		r.uninverted()
@@ -222,10 +224,13 @@ func (r *modelReader) mayBeInTitle(i int) bool {
 // of the work: "Marsh, Ellen. 2003. 1943 on the Moor."
 func (r *modelReader) yearOfTitle() {
 	years := r.stints(yearTag)
-	if len(years) != 2 || len(r.stints(titleTag)) > 0 {
+	if len(years) != 2 {
 		return
 	}
 	first, last := years[1].first, years[1].last
+	if slices.Contains(r.path, uint8(titleTag)) && (last >= len(r.path) || tag(r.path[last]) != titleTag) {
+		return
+	}
 	if first-years[0].last > 3 || r.sights[first-1].class != stopClass && r.sights[first-1].class != closeClass || last >= len(r.path) || !r.sights[last].isWord() {
 		return
 	}

@@ -305,14 +305,14 @@ func (r *modelReader) initials() {
 	if family == 0 || family+3 >= len(r.path) {
 		return
 	}
-	if r.sights[family].shape == capitalShape && r.sights[family+1].class == openClass {
-		r.path[family] = uint8(authorGiven) // "Peat I (1994)"
+	if s := &r.sights[family]; s.isInitials() && s.shape != longAcronymShape && (r.sights[family+1].class == commaClass || s.shape == capitalShape && r.sights[family+1].class == openClass) {
+		r.path[family] = uint8(authorGiven) // "Peat TR, Mar A", "Peat I (1994)"
 	}
 	if r.sights[family].class != commaClass {
 		return
 	}
 	at := family + 1
-	if r.sights[at].shape != capitalShape || r.sights[at+1].class != stopClass || r.sights[at+2].class != commaClass || isNameTag(tag(r.path[at]), authorTags) {
+	if r.sights[at].shape != capitalShape || r.sights[at+1].class != stopClass || r.sights[at+2].class != commaClass && r.sights[at+2].class != openClass || isNameTag(tag(r.path[at]), authorTags) {
 		return
 	}
 	r.path[family], r.path[at], r.path[at+1] = uint8(authorWithin), uint8(authorGiven), uint8(authorGiven)

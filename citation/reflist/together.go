@@ -126,7 +126,7 @@ func (p *Parser) readItems(items []*item) []*citation.Listed {
 	c.known = namesOf(c.read)
 	c.again(func(i int) bool {
 		ref := c.read[i]
-		return hasDoubt(ref) || c.known.hasOddOrder(ref) || c.known.hasOddYear(ref) || c.known.familyFirst && leadingPart(ref) == givenPart.String()
+		return hasDoubt(ref) || c.known.hasOddOrder(ref) || c.known.hasOddYear(ref) || c.known.hasOddName(ref)
 	})
 	// A dash stands for the authors of the entry before, which are known only
 	// now. What kind of work an entry is may depend on its having authors.

@@ -1,0 +1,77 @@
+package reflist
+
+// People of one name, such as Suharto, in lists of names: the model takes what follows
+// for their given names, and how the other entries of the list print theirs tells that
+// it is somebody else.
+
+// oneNames parts a person of one name from the next, and makes what is only a given name
+// a family name.
+func (r *modelReader) oneNames(t *tokenized, known *knownNames) {
+	for _, of := range [...]nameTags{authorTags, editorTags} {
+		for k, p := range r.persons(of) {
+			switch {
+			case k == 0:
+				r.firstOfOneName(t, p, of, known)
+			case p.last-p.first == 1 && tag(r.path[p.first]) == of.given && r.isWholeName(p.first) && r.sights[p.first-1].class == commaClass && r.near(p.last).class == commaClass:
+				r.path[p.first] = uint8(of.family)
+			}
+		}
+	}
+}
+
+// persons returns the stretches of the names of a list, with the marks within them.
+func (r *modelReader) persons(of nameTags) []stint {
+	var found []stint
+	for i := 0; i < len(r.path); i++ {
+		if t := tag(r.path[i]); t == of.next || t == of.others || !isNameTag(t, of) {
+			continue
+		}
+		first := i
+		for i < len(r.path) && isNameTag(tag(r.path[i]), of) && tag(r.path[i]) != of.next {
+			i++
+		}
+		found = append(found, stint{first, i})
+	}
+	return found
+}
+
+// isWholeName reports whether a sight is a word that can be a whole name.
+func (r *modelReader) isWholeName(i int) bool {
+	s := r.near(i)
+	return s.class == wordClass && (s.shape == titleShape || s.shape == mixedShape) && s.cues&suffixCue == 0
+}
+
+// firstOfOneName parts the first person of a list, who is one word before a comma, from
+// what stands behind it: "Suharto, H. Marsh" where the list has the given names first,
+// "Suharto, Marsh H" where no comma parts its family names from the given ones, and
+// "Suharto, Marsh, H." where all given names are initials, and "Suharto, Ann Marsh" where
+// the list knows the two names.
+func (r *modelReader) firstOfOneName(t *tokenized, p stint, of nameTags, known *knownNames) {
+	comma, behind := p.first+1, p.first+2
+	if tag(r.path[p.first]) != of.family || !r.isWholeName(p.first) || behind >= p.last || r.sights[comma].class != commaClass || r.hasComma(behind, p.last) {
+		return
+	}
+	last := p.last - 1
+	for last > behind && r.sights[last].class == stopClass {
+		last--
+	}
+	switch {
+	case last > behind && r.isWholeName(last) && (known != nil && known.givenFirst || known.standsAlone(r.printed(t, p.first, comma), r.printed(t, behind, last+1), true)):
+		r.path[last] = uint8(of.family)
+		if last > behind+1 && r.isWholeName(last-1) && known.isDoubleFamily(r.printed(t, last-1, last), r.printed(t, last, last+1)) {
+			r.path[last-1] = uint8(of.family)
+		}
+	case known == nil:
+		return
+	case known.noComma && last > behind && r.isWholeName(behind) && r.sights[last].isInitials():
+		for i := behind; i < last && r.isWholeName(i); i++ {
+			r.path[i] = uint8(of.family)
+		}
+	case known.initials && r.isWholeName(behind) && p.last == behind+1 && r.near(p.last).class == commaClass && r.near(p.last+1).shape == capitalShape && r.near(p.last+2).class == stopClass:
+		r.path[behind], r.path[p.last] = uint8(of.family), uint8(of.within)
+		r.give(p.last+1, p.last+3, of.given)
+	default:
+		return
+	}
+	r.path[comma] = uint8(of.next)
+}

@@ -1,0 +1,55 @@
+package reflist
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestPeopleOfOneName(t *testing.T) {
+	for _, tt := range []struct {
+		name       string
+		known      knownNames
+		path, want string
+	}{
+		{
+			"between others", knownNames{familyFirst: true},
+			"Marsh|author/family ,|author/within Ann|author/given ,|author/next Ovid|author/given ,|author/next and|author/next Bo|author/given Reed|author/family",
+			"Marsh|author/family ,|author/within Ann|author/given ,|author/next Ovid|author/family ,|author/next and|author/next Bo|author/given Reed|author/family",
+		},
+		{
+			"given names first", knownNames{givenFirst: true},
+			"Ovid|author/family ,|author/within A|author/given .|author/given Marsh|author/given ,|author/next",
+			"Ovid|author/family ,|author/next A|author/given .|author/given Marsh|author/family ,|author/next",
+		},
+		{
+			"no commas", knownNames{noComma: true},
+			"Ovid|author/family ,|author/within Marsh|author/given A|author/given .|after_author",
+			"Ovid|author/family ,|author/next Marsh|author/family A|author/given .|after_author",
+		},
+		{
+			"initials", knownNames{initials: true},
+			"Ovid|author/family ,|author/within Marsh|author/given ,|after_author A|after_author .|after_author ,|after_author",
+			"Ovid|author/family ,|author/next Marsh|author/family ,|author/within A|author/given .|author/given ,|after_author",
+		},
+		{
+			"known names", knownNames{familyFirst: true, single: map[string]bool{"Ovid": true}, family: map[string]bool{"Marsh": true}},
+			"Ovid|author/family ,|author/within Ann|author/given Marsh|author/given ,|author/next",
+			"Ovid|author/family ,|author/next Ann|author/given Marsh|author/family ,|author/next",
+		},
+		{
+			"two given names", knownNames{familyFirst: true},
+			"Marsh|author/family ,|author/within Ann|author/given Fern|author/given ,|author/next",
+			"Marsh|author/family ,|author/within Ann|author/given Fern|author/given ,|author/next",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			var words []string
+			for _, w := range strings.Fields(tt.path) {
+				word, _, _ := strings.Cut(w, "|")
+				words = append(words, word)
+			}
+			text := tokenize(strings.Join(words, " "))
+			checkReasoning(t, strings.ReplaceAll(tt.path, "after_author", "after_author"), strings.ReplaceAll(tt.want, "after_author", "after_author"), func(r *modelReader) { r.oneNames(text, &tt.known) })
+		})
+	}
+}
