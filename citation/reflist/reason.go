@@ -333,6 +333,10 @@ func (r *modelReader) oneWordNames() {
 	for _, of := range [...]nameTags{authorTags, editorTags} {
 		family, next := -1, -1 // where the family name ended, and where what follows began
 		for i := 0; i < len(r.path); i++ {
+			if !isNameTag(tag(r.path[i]), of) {
+				family, next = -1, -1 // the list has ended
+				continue
+			}
 			switch tag(r.path[i]) {
 			case of.next, of.literal, of.others:
 				family, next = -1, -1

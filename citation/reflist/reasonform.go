@@ -12,7 +12,9 @@ import (
 func (r *modelReader) forms(t *tokenized) {
 	r.whole()
 	r.coded(t)
-	r.headEditors()
+	r.headEditors(t)
+	r.ledTitle(t)
+	r.volumeFirst()
 	r.yearSigns(t)
 	r.yearTwice()
 	r.proceedings(t)
@@ -93,50 +95,75 @@ func (r *modelReader) coded(t *tokenized) {
 
 // headEditors makes editors of the authors that a reference begins with where the words for
 // editors follow them and no other names: "Marsh, A. (a cura di)".
-func (r *modelReader) headEditors() {
+func (r *modelReader) headEditors(t *tokenized) {
 	first := slices.IndexFunc(r.path, func(p uint8) bool { return tags[p].role == valueRole })
 	if first < 0 || !isNameTag(tag(r.path[first]), authorTags) || slices.ContainsFunc(r.path, func(p uint8) bool { return isNameTag(tag(p), editorTags) }) {
 		return
 	}
 	last := first
-	for last < len(r.path) && (isNameTag(tag(r.path[last]), authorTags) || tag(r.path[last]) == authorShort) {
+	for last < len(r.path) && (isNameTag(tag(r.path[last]), authorTags) || tag(r.path[last]) == authorShort) && !r.leadsAsName(t, last) {
 		last++
 	}
+	const reach = 5 // "(a cura di)"
 	lead := last
-	for lead < len(r.path) && tag(r.path[lead]) != editorLead && (tags[r.path[lead]].role == afterRole || r.path[lead] == uint8(containerLead) && r.sights[lead].shape == shortLowerShape) {
+	for lead < len(r.path) && lead < last+reach && !r.leadsEditors(t, lead) && (tags[r.path[lead]].role != valueRole || r.path[lead] == uint8(authorOthers)) {
 		lead++
 	}
-	if lead >= len(r.path) || lead-last > 3 {
+	if lead >= len(r.path) || !r.leadsEditors(t, lead) {
 		return
 	}
-	if open := r.sights[last].class == openClass; open && tag(r.path[lead]) == editorLead {
-		for i := lead + 1; i < len(r.path) && i < lead+4 && r.sights[i].class != closeClass; i++ {
-			r.path[i] = uint8(editorLead) // "(a cura di)"
+	end := lead + 1
+	for end < len(r.path) && tag(r.path[end]) == editorLead {
+		end++
+	}
+	if r.sights[last].class == openClass {
+		for end < len(r.path) && end < last+reach && r.sights[end-1].class != closeClass {
+			end++
 		}
 	}
-	if tag(r.path[lead]) != editorLead && !r.namesEditors(lead) || slices.ContainsFunc(r.path[lead:], func(p uint8) bool { return isNameTag(tag(p), authorTags) }) {
+	if slices.ContainsFunc(r.path[end:], func(p uint8) bool { return isNameTag(tag(p), authorTags) }) {
 		return
-	}
-	for lead < len(r.path) && (tag(r.path[lead]) == editorLead || r.namesEditors(lead)) {
-		r.path[lead] = uint8(editorLead)
-		lead++
 	}
 	for i := first; i < last; i++ {
 		r.path[i] = uint8(editorTags.of(tag(r.path[i]), authorTags))
 	}
-	for i := last; i < lead; i++ {
-		if tag(r.path[i]) != editorLead {
+	r.give(last, end, editorLead)
+	for i := last; i < end; i++ {
+		if !r.sights[i].isWord() && (i < lead || r.sights[i].class == closeClass) {
 			r.path[i] = uint8(afterEditor)
 		}
 	}
 }
 
-// namesEditors reports whether a word that was taken for the first of a title is one for
-// editors behind their names: "Marsh, A., redaktör Peat and Salt".
-func (r *modelReader) namesEditors(i int) bool {
+// leadsEditors reports whether a word says that the names before it are those of editors: it
+// was taken for such a word, it stands in a bracket of its own, or it was taken for the first
+// of a title, as in "Marsh, A., redaktör Peat and Salt", or for a name.
+func (r *modelReader) leadsEditors(t *tokenized, i int) bool {
 	s := &r.sights[i]
-	const other = particleCue | inCue | translatorCue | andCue
-	return tag(r.path[i]) == titleTag && s.cues&editorCue != 0 && s.cues&other == 0 && s.shape == lowerShape && i > 0 && r.sights[i-1].class == commaClass
+	if tag(r.path[i]) == editorLead {
+		return true
+	}
+	const other = particleCue | inCue | translatorCue | andCue | volumeCue | issueCue
+	if i == 0 || s.class != wordClass || s.cues&editorCue == 0 || s.cues&other != 0 {
+		return false
+	}
+	switch before := r.sights[i-1].class; {
+	case r.leadsAsName(t, i):
+		return true
+	case before == openClass:
+		return tags[r.path[i]].role != valueRole
+	case before == commaClass && tag(r.path[i]) == titleTag:
+		const shortest = 6 // "Red" may begin a title, "Herausgeber" does not
+		return s.shape == lowerShape || s.shape == titleShape && utf8.RuneCountInString(r.printed(t, i, i+1)) >= shortest
+	}
+	return false
+}
+
+// leadsAsName reports whether a word for editors, in Chinese, Japanese or Korean, was taken
+// for a name of its own: "Marsh A, 編集者".
+func (r *modelReader) leadsAsName(t *tokenized, i int) bool {
+	s := &r.sights[i]
+	return s.cues == editorCue && isNameTag(tag(r.path[i]), authorTags) && i > 0 && !r.sights[i-1].isWord() && isEastern(r.printed(t, i, i+1))
 }
 
 // yearSigns finds the year that a sign for it follows: "2005年".
@@ -215,6 +242,47 @@ func (r *modelReader) ledIssue() {
 		r.give(s.first, s.last, issueTag)
 		return
 	}
+}
+
+// ledTitle takes the word for "in" that a title was taken to begin with, and the title, for
+// those of what the work is in, where it has no other: "Marsh, A. Em *Peat and Salt*; Reed,
+// B., org." In plain print "In" may begin a title, and the editors behind it tell.
+func (r *modelReader) ledTitle(t *tokenized) {
+	title := r.stints(titleTag)
+	if len(title) != 1 || title[0].last-title[0].first < 2 || slices.Contains(r.path, uint8(containerLead)) {
+		return
+	}
+	first, last := title[0].first, title[0].last
+	word, next := &r.sights[first], &r.sights[first+1]
+	if word.class != wordClass || word.cues&inCue == 0 || word.shape != titleShape || !slices.Contains(r.path[:first], uint8(authorFamily)) {
+		return
+	}
+	edited := slices.ContainsFunc(r.path[last:], func(p uint8) bool { return isNameTag(tag(p), editorTags) })
+	if apart := word.block&1 == 0 && next.block&1 != 0; !apart && (!edited || lower(r.printed(t, first, first+1)) == "in") {
+		return
+	}
+	for _, c := range r.stints(containerTag) {
+		if c.first < last || c.first > last+2 {
+			return
+		}
+		last = c.last
+	}
+	r.path[first] = uint8(containerLead)
+	r.give(first+1, last, containerTag)
+}
+
+// volumeFirst parts from the title of a journal the volume before it, where the page follows:
+// "44 Bogs and Moors 180".
+func (r *modelReader) volumeFirst() {
+	found := r.stints(containerTag)
+	if len(found) != 1 || slices.Contains(r.path, uint8(volumeTag)) || slices.Contains(r.path, uint8(issueTag)) {
+		return
+	}
+	first, last := found[0].first, found[0].last
+	if last-first < 2 || last == len(r.path) || tag(r.path[last]) != pageFirstTag || r.sights[first].class != numberClass || r.sights[first].shape == yearShape || !r.sights[first+1].spaceBefore || first == 0 || r.sights[first-1].isWord() {
+		return
+	}
+	r.path[first] = uint8(volumeTag)
 }
 
 // pageBehind finds the page that the word for it follows, at the end or before a mark:

@@ -42,7 +42,16 @@ func TestFormsThatDecide(t *testing.T) {
 			"title . . after_title after_others . . . . container-title . after_publisher issued/year"},
 		{"authors that edited", "Marsh, A. (a cura di), Peat",
 			"author/family author/within author/given . after_author container-title/lead editor/lead author/given after_author . title",
-			"editor/family editor/within editor/given . after_editor . editor/lead . after_author . title"},
+			"editor/family editor/within editor/given . after_editor editor/lead . . after_editor after_author title"},
+		{"or that were taken to edit", "Marsh A, 編集者. Peat", "author/family author/given author/next author/family after_author title",
+			"editor/family editor/given editor/next editor/lead after_author title"},
+		{"a word for \"in\" before what is in italics", "Marsh, A. Em *Peat and Salt*", "author/family author/within author/given . title . . .",
+			"author/family author/within author/given . container-title/lead container-title . ."},
+		{"or before what has editors", "Marsh, A. Em Peat; Reed, B.", "author/family author/within author/given . title . after_title editor/family editor/within editor/given .",
+			"author/family author/within author/given . container-title/lead container-title after_title editor/family editor/within editor/given ."},
+		{"a title that begins with \"In\"", "Marsh, A. In Search of Peat; Reed, B.", "author/family author/within author/given . title . . . after_title editor/family editor/within editor/given .",
+			"author/family author/within author/given . title . . . after_title editor/family editor/within editor/given ."},
+		{"a volume before the journal", "‘Peat’ 44 Bogs 180", "after_author title after_title container-title . page/first", "after_author title after_title volume container-title page/first"},
 		{"a word for editors is no title", "Marsh, A., redaktor Peat and Salt",
 			"author/family author/within author/given . after_author title . . .",
 			"editor/family editor/within editor/given . after_editor editor/lead title . ."},
@@ -102,6 +111,8 @@ func TestFormsOfNames(t *testing.T) {
 		{"\"and\" parts two people",
 			"Ann|editor/given Marsh|editor/family ,|editor/next Gabor|editor/next Reed|editor/family ,|editor/within and|editor/within Bo|editor/given Stone|editor/family",
 			"Ann|editor/given Marsh|editor/family ,|editor/next Gabor|editor/given Reed|editor/family ,|editor/next and|editor/next Bo|editor/given Stone|editor/family"},
+		{"initials without a family name",
+			"Marsh|author/family ,|author/next A|author/given", "Marsh|author/family ,|author/within A|author/given"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {

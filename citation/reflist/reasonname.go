@@ -109,8 +109,9 @@ func (r *modelReader) printed(t *tokenized, first, last int) string {
 	return t.text[t.tokens[r.sights[first].token].start:t.tokens[r.sights[last-1].token].end]
 }
 
-// between parts two names by the word for "and" that was taken for part of one, and gives the
-// second a given name that was taken for such a word: ", Ann Marsh, and Bo Reed".
+// between parts two names by the word for "and" that was taken for part of one, gives the
+// second a given name that was taken for such a word, ", Ann Marsh, and Bo Reed", and a
+// name the initials behind its comma that have no family name: "… Reed, B. C."
 func (r *modelReader) between(of nameTags) {
 	for i := 1; i+1 < len(r.path); i++ {
 		s := &r.sights[i]
@@ -123,6 +124,15 @@ func (r *modelReader) between(of nameTags) {
 				r.path[first] = uint8(of.next)
 			}
 		case of.next:
+			if s.class == commaClass && tag(r.path[i-1]) == of.family && tag(r.path[i+1]) == of.given && r.sights[i+1].shape == capitalShape {
+				end := i + 1
+				for end < len(r.path) && tag(r.path[end]) == of.given {
+					end++
+				}
+				if end == len(r.path) || !isNameTag(tag(r.path[end]), of) {
+					r.path[i] = uint8(of.within)
+				}
+			}
 			if s.class == wordClass && s.shape == titleShape && s.cues&(othersCue|andCue) == 0 && !r.sights[i-1].isWord() && tag(r.path[i-1]) == of.next && tag(r.path[i+1]) == of.family && r.sights[i+1].spaceBefore {
 				r.path[i] = uint8(of.given)
 			}
