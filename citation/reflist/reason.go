@@ -242,27 +242,28 @@ func (r *modelReader) yearOfTitle() {
 
 // titleless takes the title of what something is in for that of the work where it has no
 // other and a publisher follows, no number of an issue or page, and no "In" goes before; a
-// volume has its word.
+// volume has its word. Where nothing follows but a date or address, what is neither in
+// italics nor called as a journal is a title, too.
 func (r *modelReader) titleless() {
 	container := r.stints(containerTag)
 	if len(container) != 1 {
 		return
 	}
-	published, led := false, slices.Contains(r.path, uint8(volumeLead))
+	first, last := container[0].first, container[0].last
+	published, led, numbered := false, slices.Contains(r.path, uint8(volumeLead)), false
 	for _, p := range r.path {
 		switch tag(p) {
 		case volumeTag:
-			if !led {
-				return
-			}
+			numbered = true
 		case titleTag, containerLead, issueTag, pageFirstTag:
 			return
 		case publisherTag:
 			published = true
 		}
 	}
-	for i := container[0].first; published && i < container[0].last; i++ {
-		r.path[i] = uint8(titleTag)
+	journal := r.sights[first].block&1 != 0 || slices.ContainsFunc(r.sights[first:last], func(s sight) bool { return s.cues&(journalCue|newspaperCue) != 0 })
+	if published && (led || !numbered) || !numbered && !journal {
+		r.give(first, last, titleTag)
 	}
 }
 

@@ -249,7 +249,7 @@ func (r *modelReader) ledIssue() {
 // B., org." In plain print "In" may begin a title, and the editors behind it tell.
 func (r *modelReader) ledTitle(t *tokenized) {
 	title := r.stints(titleTag)
-	if len(title) != 1 || title[0].last-title[0].first < 2 || slices.Contains(r.path, uint8(containerLead)) {
+	if len(title) != 1 || title[0].last-title[0].first < 2 || slices.Contains(r.path[:title[0].first], uint8(containerLead)) {
 		return
 	}
 	first, last := title[0].first, title[0].last

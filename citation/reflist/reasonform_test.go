@@ -94,6 +94,24 @@ func TestFormsThatDecide(t *testing.T) {
 	}
 }
 
+// What stands alone is the title of a work, unless it is called as a journal.
+func TestTitleless(t *testing.T) {
+	for _, tt := range []struct{ name, path, want string }{
+		{"a container alone", "Peat|container-title and|container-title Salt|container-title .|after_container-title 1999|issued/year",
+			"Peat|title and|title Salt|title .|after_container-title 1999|issued/year"},
+		{"a journal alone", "Bog|container-title Journal|container-title .|after_container-title 1999|issued/year",
+			"Bog|container-title Journal|container-title .|after_container-title 1999|issued/year"},
+		{"a volume with its word, and a publisher", "Bogs|container-title ,|after_container-title vol|volume/lead 3|volume .|after_numbers Moor|publisher",
+			"Bogs|title ,|after_container-title vol|volume/lead 3|volume .|after_numbers Moor|publisher"},
+		{"a volume without", "Bogs|container-title ,|after_container-title 3|volume .|after_numbers Moor|publisher",
+			"Bogs|container-title ,|after_container-title 3|volume .|after_numbers Moor|publisher"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			checkReasoning(t, tt.path, tt.want, (*modelReader).titleless)
+		})
+	}
+}
+
 // Lists of names are divided as their form says.
 func TestFormsOfNames(t *testing.T) {
 	for _, tt := range []struct{ name, path, want string }{
