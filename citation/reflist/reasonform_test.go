@@ -95,7 +95,7 @@ func TestFormsThatDecide(t *testing.T) {
 }
 
 // What stands alone is the title of a work, unless it is called as a journal.
-func TestTitleless(t *testing.T) {
+func TestContainerAloneIsATitle(t *testing.T) {
 	for _, tt := range []struct{ name, path, want string }{
 		{"a container alone", "Peat|container-title and|container-title Salt|container-title .|after_container-title 1999|issued/year",
 			"Peat|title and|title Salt|title .|after_container-title 1999|issued/year"},
