@@ -12,7 +12,7 @@ import (
 // document each byte of it came from. It begins after the marker.
 type item struct {
 	*layout.Flow
-	marker  string // what stands before it: a bullet, "12.", "[12]"
+	marker  string // what stands before it: a bullet, "12.", "[12]", a word such as "see"
 	tooLong int    // the size of the entry when the text is only its beginning
 	why     string // it is no reference, "" for one that is
 	entry   *entry // what the command that begins it says, nil if there is none
@@ -26,6 +26,7 @@ type item struct {
 func (d *document) newItem(lines []int) *item {
 	first := d.Lines[lines[0]]
 	start := first.Start + markerEnd(d.LineText(first))
+	start += signalEnd(d.Text[start:first.End])
 	entry := d.entries[lines[0]]
 	if entry != nil {
 		start = first.Start

@@ -152,16 +152,34 @@ func (d *document) nextFoot(i, j int) bool {
 }
 
 // signal is what stands before a cite in a note.
-const signal = `(?:(?:[Ss]ee(?: also| generally|, e\.g\.,| for example)?|[Cc]f\.|[Cc]ompare|[Aa]s cited in|[Qq]uoted in|[Ee]\.g\.,?|[Vv]gl\.(?: auch| dazu| etwa)?|[Ss]iehe(?: auch)?|[Ss]\. auch|[Vv]oir(?: aussi| par exemple)?|[Cc]fr?\.|[Vv]edi(?: anche)?|[Vv]éase(?: también)?|[Vv]er(?: também)?|[Zz]ie(?: ook)?|[Ss]e(?: også| även)?|[Bb]kz\.|[Vv]idi|[Uu]p\.|[Zz]ob\.|[Ss]rov\.|[Сс]м\.(?: также)?)[,:]?\s+)`
+const signal = `(?:(?:[Ss]ee(?: also| generally| especially|, e\.g\.,| for example)?|[Cc]f\.|[Cc]ompare|[Aa]s cited in|[Qq]uoted in|[Ee]\.g\.,?|[Vv]gl\.(?: auch| dazu| etwa| hierzu)*|[Ss]iehe(?: auch| dazu| hierzu| etwa)*|[Ss]\. auch|(?:Sur (?:ce point|ce sujet|tout ceci|cette question|tout cela), )?[Vv]oir(?: aussi| par exemple| notamment| sur ce point| à ce sujet| surtout)?|[Cc]fr?\.(?: anche| aussi)?|[Vv]edi(?: anche)?|[Ss]i veda(?:no)?(?: anche)?|[Vv]éase(?: también)?|[Vv]er(?: também| también)?|[Zz]ie(?: ook)?|[Ss]e(?: også| även)?|[Bb]kz\.|[Vv]idi|[Uu]p\.|[Uu]sp\.|[Zz]ob\.(?: też)?|[Pp]or\.|[Ss]rov\.(?: též)?|[Vv]iz(?: též)?|[Ll]ásd(?: még)?|[Vv]ö\.|[Сс]м\.(?: также)?|[Сс]р\.|[Цц]ит\. по|[Вв]ид\.|[Вв]идети)[,:]?\s+)`
 
 var (
 	signalBefore = sieve.Late(`^(?:and |or |und |et |e |y |i |ve )?` + signal + `?`)
+	// signalFirst is what stands before a name that an entry of a list begins with.
+	signalFirst  = sieve.MustCompile(`^(` + signal + `)(?:(?:\p{Lu}\p{Ll}?\.[- ]?)+ ?(?:\p{Ll}{1,3} )*\p{Lu}|(?:\p{Lu}[\p{L}'’-]+ ){1,3}(?:\p{Ll}{1,3} ){0,2}\p{Lu}[\p{L}'’-]+[,:] |\p{Lu}[\p{L}'’-]+,? \p{Lu}\.)`)
 	signalWithin = sieve.Late(`[.)”"»]\s+(` + signal + `)\p{Lu}`)
 	// proseBehind is a sentence behind a cite: a word that is no name, and another.
 	proseBehind = sieve.Late(`(?:\d|\))\.\s+\p{Lu}\p{Ll}+,? \p{Ll}+ `)
 	// shortForm is a note that refers to one before.
 	shortForm = sieve.Late(`^(?i:ibid|ibidem|idem|id\.|op\. ?cit|loc\. ?cit|art\. ?cit|ebd|ebenda|ders\.|dies\.|a\. ?a\. ?o|agy|age|a\.g\.e|isto|ibíd|там же|исто)`)
 )
+
+// signalEnd returns the end of words such as "see" that stand before the names which a text
+// begins with, 0 for none. What may be a name or the beginning of a title itself, as a
+// word alone may, must stand before initials or a frequent given name.
+func signalEnd(s string) int {
+	m := signalFirst.FindStringSubmatchIndex(s)
+	if m == nil {
+		return 0
+	}
+	if name := s[m[3]:]; !strings.ContainsAny(strings.TrimSpace(s[:m[3]]), " .:,") {
+		if first, _, _ := strings.Cut(name, " "); !strings.HasSuffix(first, ".") && !looksGiven(first) || strings.HasSuffix(first, ",") {
+			return 0
+		}
+	}
+	return m[3]
+}
 
 // citesIn returns the stretches of a note that may each be a cite: it is cut at
 // semicolons outside of brackets, quotation marks and emphasis, and before words such

@@ -236,7 +236,10 @@ func (r *modelReader) ledIssue() {
 		if word > 0 && r.sights[word].class == stopClass {
 			word--
 		}
-		if word < 0 || r.sights[word].class != wordClass || r.sights[word].cues&issueCue == 0 || r.sights[word].cues&(volumeCue|organizationCue) != 0 || tags[r.path[word]].role == valueRole {
+		if word < 0 || tags[r.path[word]].role == valueRole {
+			continue
+		}
+		if w := &r.sights[word]; w.shape != '№' && (w.class != wordClass || w.cues&issueCue == 0 || w.cues&(volumeCue|organizationCue) != 0) {
 			continue
 		}
 		r.give(s.first, s.last, issueTag)

@@ -1,5 +1,7 @@
 package reflist
 
+import "slices"
+
 // Names behind "edited by" that have the family name first are seldom seen by the model:
 // it takes their first word for one that leads to something, or takes both words for given names.
 // Here they become names, and the rules divide them ([modelReader.divide]).
@@ -7,6 +9,7 @@ package reflist
 // led mends the names of a path that words such as "edited by" lead to.
 func (r *modelReader) led() {
 	r.ledNames(editorLead, editorTags)
+	r.ledPublisher()
 	r.ledNames(otherLead, otherTags)
 	r.familyless(editorTags)
 	r.familyless(otherTags)
@@ -17,10 +20,16 @@ func (r *modelReader) led() {
 func (r *modelReader) ledNames(lead tag, of nameTags) {
 	for i := 1; i < len(r.path); i++ {
 		by := &r.sights[i-1]
-		if tag(r.path[i-1]) != lead || tags[r.path[i]].role == valueRole || by.cues&(editorCue|translatorCue) == 0 || by.shape != shortLowerShape && by.shape != lowerShape {
+		if tags[r.path[i]].role == valueRole || (tag(r.path[i-1]) != lead || by.cues&(editorCue|translatorCue) == 0 || by.shape != shortLowerShape && by.shape != lowerShape) && (lead != editorLead || !r.editsBefore(i)) {
 			continue
 		}
 		first := i
+		if end := r.initialsBefore(i); end > i && end < len(r.path) && tags[r.path[end]].role != valueRole && r.isNameWord(end) {
+			r.give(i, end, of.given)
+			r.path[end] = uint8(of.family)
+			i = end
+			continue
+		}
 		for i < len(r.path) && tags[r.path[i]].role != valueRole && r.isNameWord(i) {
 			i++
 		}
@@ -34,6 +43,87 @@ func (r *modelReader) ledNames(lead tag, of nameTags) {
 func (r *modelReader) isNameWord(i int) bool {
 	s := &r.sights[i]
 	return s.class == wordClass && (s.shape == titleShape || s.shape == mixedShape) && s.cues&(editorCue|translatorCue|abbreviationCue) == 0
+}
+
+// editsBefore reports whether words for editors in lower case, of which no value was made,
+// lead to a sight: "a cura di", "hrsg. v."
+func (r *modelReader) editsBefore(i int) bool {
+	const longest = 4 // sights
+	for before := i - 1; before >= max(0, i-longest); before-- {
+		switch s := &r.sights[before]; {
+		case tags[r.path[before]].role == valueRole:
+			return false
+		case s.class == stopClass:
+		case s.shape != shortLowerShape && s.shape != lowerShape:
+			return false
+		case s.cues&editorCue != 0 && s.cues&inCue == 0 && s.class != andClass:
+			return before < i-1
+		}
+	}
+	return false
+}
+
+// initialsBefore returns the end of initials with full stops that begin at a sight and of
+// which nothing was made.
+func (r *modelReader) initialsBefore(i int) int {
+	for i+2 < len(r.path) && r.sights[i].shape == capitalShape && r.sights[i+1].class == stopClass && tags[r.path[i]].role != valueRole && tags[r.path[i+1]].role != valueRole {
+		i += 2
+	}
+	return i
+}
+
+// ledPublisher makes editors of a publisher of the form of a person that words for editors
+// lead to: "hrsg. v. Ann Marsh".
+func (r *modelReader) ledPublisher() {
+	for _, s := range r.stints(publisherTag) {
+		if !r.editsBefore(s.first) {
+			continue
+		}
+		words, name := 0, true
+		for i := s.first; i < s.last; i++ {
+			switch w := &r.sights[i]; {
+			case r.isNameWord(i) && w.cues&(publisherCue|organizationCue) == 0:
+				words++
+			case w.shape != capitalShape && w.class != stopClass && w.class != dashClass:
+				name = false
+			}
+		}
+		if name && words == 2 {
+			r.give(s.first, s.last-1, editorGiven)
+			r.path[s.last-1] = uint8(editorFamily)
+		}
+	}
+}
+
+// honours are the words for a book that honours somebody.
+var honours = wordSet(`festschrift festgabe gedenkschrift gedächtnisschrift freundesgabe hommage hommages mélanges homenaje homenagem onore honour honor memory memoriam omaggio feestbundel vänbok emlékkönyv`)
+
+// honoured gives to the title of a book the name of whom it honours, which was taken for
+// that of its editor: "Festschrift für Ann Marsh, hrsg. v. Bo Reed".
+func (r *modelReader) honoured(t *tokenized) {
+	for i := 1; i < len(r.path); i++ {
+		of := tag(r.path[i-1])
+		if of != titleTag && of != containerTag || tag(r.path[i]) == of {
+			continue
+		}
+		name := i
+		for name < len(r.path) && name < i+3 && tags[r.path[name]].role != valueRole && r.sights[name].class == wordClass {
+			name++
+		}
+		last := name
+		for last < len(r.path) && isNameTag(tag(r.path[last]), editorTags) && r.sights[last].class != commaClass {
+			last++
+		}
+		if last == name || last >= len(r.path) || !slices.Contains(r.path[last:], uint8(editorLead)) {
+			continue
+		}
+		for back := i - 1; back >= max(0, i-3); back-- {
+			if r.sights[back].class == wordClass && honours[lower(r.printed(t, back, back+1))] {
+				r.give(i, last, of)
+				return
+			}
+		}
+	}
 }
 
 // familyless gives a name of given names alone a family name, the last of them. A name of

@@ -1,0 +1,24 @@
+package reflist
+
+import "github.com/refwright/refwright/internal/sieve"
+
+// thesisWords are what a thesis is called behind its title, in lower case where that has no
+// capital in the language.
+var thesisWords = sieve.MustCompile(`^(?:thèse\b|mémoire d(?:e |['’])(?:DEA|DESS|maîtrise|master|licence|diplôme|habilitation)|tesi di (?:laurea|dottorato|perfezionamento)|tesis (?:doctoral|de (?:grado|licenciatura|maestría|doctorado))|tese de |dissertação de |(?:unpublished |unpubl\. )?(?:Ph\.? ?D\.?|doctoral|M\.?A\.?|master['’]s) (?:thesis|diss)|(?:phil|jur|theol|med)\. Diss|praca (?:doktorska|magisterska)|rozprawa doktorska|(?:doktorska|doktorski) (?:disertacija|rad)|magistarsk[ai] (?:rad|teza)|proefschrift\b|disertační práce|diplomová práce|doktora tezi|yüksek lisans tezi|дис\. |автореф\. )`)
+
+// theses takes for the genre what a thesis is called, which was made a part of its title:
+// "Le vol d'aliments à Paris, thèse de 3e cycle".
+func (r *modelReader) theses(t *tokenized) {
+	for _, s := range r.stints(titleTag) {
+		for i := s.first + 2; i < s.last; i++ {
+			if r.sights[i-1].class != commaClass || r.sights[i].class != wordClass {
+				continue
+			}
+			if thesisWords.MatchString(t.clean[t.tokens[r.sights[i].token].clean:]) {
+				r.path[i-1] = uint8(afterTitle)
+				r.give(i, s.last, genreTag)
+				return
+			}
+		}
+	}
+}

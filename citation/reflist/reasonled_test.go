@@ -1,0 +1,23 @@
+package reflist
+
+import "testing"
+
+func TestWordsLeadToEditors(t *testing.T) {
+	for _, tt := range []struct{ name, path, want string }{
+		{
+			"initials behind words of which nothing was made",
+			"Peat|title ,|after_title a|after_title cura|editor/lead di|container-title/lead V|after_title .|after_title Moor|after_title ,|after_title Bern|publisher-place",
+			"Peat|title ,|after_title a|after_title cura|editor/lead di|container-title/lead V|editor/given .|editor/given Moor|editor/family ,|after_title Bern|publisher-place",
+		},
+		{
+			"a person that was taken for the publisher",
+			"Peat|title ,|after_title hrsg|editor/lead .|after_editor v|volume/lead .|after_editor Ann|publisher Moor|publisher ,|after_publisher Bern|publisher-place",
+			"Peat|title ,|after_title hrsg|editor/lead .|after_editor v|volume/lead .|after_editor Ann|editor/given Moor|editor/family ,|after_publisher Bern|publisher-place",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) { checkReasoning(t, tt.path, tt.want, (*modelReader).led) })
+	}
+	const path = "Festschrift|container-title für|container-title/lead Ann|editor/given Moor|editor/family ,|after_editor hrsg|editor/lead .|after_editor Bo|note Reed|note"
+	const want = "Festschrift|container-title für|container-title Ann|container-title Moor|container-title ,|after_editor hrsg|editor/lead .|after_editor Bo|note Reed|note"
+	checkReasoning(t, path, want, withText(path, (*modelReader).honoured))
+}

@@ -1,0 +1,201 @@
+package reflist
+
+import "slices"
+
+// Numbers have words beside them that say what they are. Here these are believed where the
+// model, which has seldom seen the word or the place, made nothing or something else of the
+// number.
+
+// numbers mends the numbers of a path by the words beside them.
+func (r *modelReader) numbers(t *tokenized) {
+	r.wordsForVolume()
+	r.ledEdition(t)
+	r.ledVolume(t)
+	r.volumeFirst(t)
+	r.citedPage()
+}
+
+// citedPage takes for a remark the page that is cited, behind a word or in brackets after those
+// of the whole work: "S. 1-8, hier S. 2", "pp. 142-48 (p. 146)".
+func (r *modelReader) citedPage() {
+	pages := r.stints(pageFirstTag)
+	if len(pages) < 2 || !slices.Contains(r.path[pages[0].last:pages[1].first], uint8(pageLastTag)) {
+		return
+	}
+	for i := pages[1].first - 1; tag(r.path[i]) != pageLastTag; i-- {
+		if tags[r.path[i]].role == valueRole && tag(r.path[i]) != noteTag {
+			return // another number was taken for the first
+		}
+		if s := &r.sights[i]; s.class == openClass || s.class == wordClass && s.cues&pageCue == 0 {
+			for i := pages[1].first; i < len(r.path); i++ {
+				switch tag(r.path[i]) {
+				case pageFirstTag, pageLastTag, pageDash:
+					r.path[i] = uint8(noteTag)
+				}
+			}
+			return
+		}
+	}
+}
+
+// isVacant reports whether a sight is no value, or one of those that what is not understood
+// becomes.
+func (r *modelReader) isVacant(i int) bool {
+	switch t := tag(r.path[i]); t {
+	case noteTag, numberTag, genreTag:
+		return true
+	default:
+		return tags[t].role != valueRole
+	}
+}
+
+// isNumeral reports whether a sight is a number, in Roman numerals too.
+func (r *modelReader) isNumeral(t *tokenized, i int) bool {
+	switch r.sights[i].shape {
+	case capitalShape, acronymShape, longAcronymShape, capitalsShape:
+		return isRoman(r.printed(t, i, i+1))
+	}
+	return r.sights[i].class == numberClass && r.sights[i].shape != yearShape
+}
+
+// isRoman reports whether a word is of the letters of Roman numerals.
+func isRoman(w string) bool {
+	for _, c := range []byte(w) {
+		switch c {
+		case 'I', 'V', 'X', 'L', 'C', 'D', 'M':
+		default:
+			return false
+		}
+	}
+	return w != ""
+}
+
+// wordsForVolume takes words in lower case for no volume: "dactyl.".
+func (r *modelReader) wordsForVolume() {
+	for _, s := range r.stints(volumeTag) {
+		words := false
+		for i := s.first; i < s.last; i++ {
+			switch {
+			case r.sights[i].shape == lowerShape:
+				words = true
+			case r.sights[i].isWord():
+				words = false
+				i = s.last
+			}
+		}
+		if words {
+			r.give(s.first, s.last, noteTag)
+		}
+	}
+}
+
+// ledEdition makes an edition of the number before a word for one, "2nd edn", or behind one
+// that is printed before it: "wyd. 3".
+func (r *modelReader) ledEdition(t *tokenized) {
+	if slices.Contains(r.path, uint8(editionTag)) {
+		return
+	}
+	noun := func(i int) bool {
+		return i >= 0 && i < len(r.sights) && r.sights[i].class == wordClass && editionNoun[lower(r.printed(t, i, i+1))]
+	}
+	for i := range r.sights {
+		if s := &r.sights[i]; s.shape != oneDigit && s.shape != twoDigits || !r.isVacant(i) && tag(r.path[i]) != volumeTag {
+			continue
+		}
+		first, last := i, i+1
+		for last < len(r.sights) && last < i+3 && r.isOrdinal(last) {
+			last++
+		}
+		switch before := i - 1; {
+		case noun(last) && (last > i+1 || r.sights[i+1].spaceBefore):
+			last++
+		case before > 0 && r.sights[before].class == stopClass && noun(before-1) && editionBefore[lower(r.printed(t, before-1, before))]:
+			first, last = before-1, i+1
+		default:
+			continue
+		}
+		r.give(first, last, afterOther)
+		r.path[i] = uint8(editionTag)
+		return
+	}
+}
+
+// editionBefore are the words for an edition whose number stands behind them.
+var editionBefore = wordSet(`wyd izd aufl`)
+
+// isOrdinal reports whether a sight can be what makes an ordinal of a number before it: a
+// full stop, "nd", "ª", the "е" of "4-е".
+func (r *modelReader) isOrdinal(i int) bool {
+	s := &r.sights[i]
+	if s.class == stopClass || s.class == dashClass {
+		return !s.spaceBefore
+	}
+	return s.class == wordClass && !s.spaceBefore && s.cues&(editionCue|pageCue) == 0 && (s.shape == shortLowerShape || s.shape == otherShape)
+}
+
+// ledVolume makes a volume of a number behind a word for one of which nothing was made:
+// "Bd. I".
+func (r *modelReader) ledVolume(t *tokenized) {
+	if slices.Contains(r.path, uint8(volumeTag)) {
+		return
+	}
+	for i := 0; i+1 < len(r.sights); i++ {
+		s, number := &r.sights[i], i+1
+		if s.cues&volumeCue == 0 || s.cues&(accessCue|urlCue) != 0 || s.class != wordClass || !r.isVacant(i) {
+			continue
+		}
+		stopped := r.sights[number].class == stopClass
+		if stopped {
+			number++
+		}
+		short := s.shape == shortLowerShape || s.shape == capitalShape // "t", "v"
+		if number >= len(r.sights) || short && !stopped || !r.isNumeral(t, number) || !r.isVacant(number) {
+			continue
+		}
+		r.give(i, number, volumeLead)
+		r.path[number] = uint8(volumeTag)
+		return
+	}
+}
+
+// volumeFirst parts the volume from the title of a journal behind it, as lawyers print them:
+// "71 Harv. L. Rev. 593". What follows the title is then the page.
+func (r *modelReader) volumeFirst(t *tokenized) {
+	container := r.stints(containerTag)
+	if len(container) != 1 {
+		return
+	}
+	first, last := container[0].first, container[0].last
+	if last-first < 2 || r.sights[first].class != numberClass || r.sights[first].shape == yearShape || !r.sights[first+1].isWord() || r.sights[first+1].class == numberClass || !r.sights[first+1].spaceBefore {
+		return
+	}
+	page := last
+	for page < len(r.path) && !r.sights[page].isWord() {
+		page++
+	}
+	if page >= len(r.path) || r.sights[page].class != numberClass {
+		return
+	}
+	volume := r.stints(volumeTag)
+	switch {
+	case len(volume) > 1, len(volume) == 1 && volume[0].first != page:
+		return
+	case tag(r.path[page]) == volumeTag:
+		const most = 200 // pages of an article
+		if cited := r.stints(pageFirstTag); len(cited) > 0 {
+			from := leadingNumber(r.printed(t, page, page+1))
+			if at := leadingNumber(r.printed(t, cited[0].first, cited[0].last)); at < from || at > from+most {
+				return
+			}
+		}
+		for i := page + 1; i < len(r.path); i++ {
+			switch tag(r.path[i]) {
+			case pageFirstTag, pageLastTag, pageDash:
+				r.path[i] = uint8(noteTag) // the page that is cited
+			}
+		}
+	case tag(r.path[page]) != pageFirstTag:
+		return
+	}
+	r.path[first], r.path[page] = uint8(volumeTag), uint8(pageFirstTag)
+}

@@ -1,0 +1,65 @@
+package reflist
+
+import (
+	"strings"
+	"testing"
+)
+
+// withText calls reasoning that looks at the text of what readerOf reads.
+func withText(path string, reason func(*modelReader, *tokenized)) func(*modelReader) {
+	var words []string
+	for _, w := range strings.Fields(path) {
+		word, _, _ := strings.Cut(w, "|")
+		words = append(words, word)
+	}
+	return func(r *modelReader) { reason(r, tokenize(strings.Join(words, " "))) }
+}
+
+func TestNumbersByTheWordsBeside(t *testing.T) {
+	for _, tt := range []struct{ name, path, want string }{
+		{
+			"an edition behind its word",
+			"Peat|title ,|after_title wyd|editor/lead .|after_editor 3|volume",
+			"Peat|title ,|after_title wyd|after_others .|after_others 3|edition",
+		},
+		{
+			"a volume in Roman numerals",
+			"Peat|title ,|after_title Bd|after_title .|after_title I|after_title ,|after_title Bern|publisher-place",
+			"Peat|title ,|after_title Bd|volume/lead .|volume/lead I|volume ,|after_title Bern|publisher-place",
+		},
+		{
+			"a letter without a full stop is no word for a volume",
+			"Peat|title t|after_title 4|after_title",
+			"Peat|title t|after_title 4|after_title",
+		},
+		{
+			"a word is no volume",
+			"Peat|title ,|after_title dactyl|volume",
+			"Peat|title ,|after_title dactyl|note",
+		},
+		{
+			"the volume before the journal",
+			"Peat|title ,|after_title 71|container-title Bog|container-title Rev|container-title 593|volume (|after_numbers 1958|issued/year )|after_date",
+			"Peat|title ,|after_title 71|volume Bog|container-title Rev|container-title 593|page/first (|after_numbers 1958|issued/year )|after_date",
+		},
+		{
+			"a title that begins with a number",
+			"Peat|title ,|after_title 20|container-title Bogs|container-title 12|volume 593|page/first",
+			"Peat|title ,|after_title 20|container-title Bogs|container-title 12|volume 593|page/first",
+		},
+		{
+			"the page that is cited",
+			"S|page/lead 1|page/first -|page/within 8|page/last ,|after_numbers hier|page/lead S|page/lead 2|page/first",
+			"S|page/lead 1|page/first -|page/within 8|page/last ,|after_numbers hier|page/lead S|page/lead 2|note",
+		},
+		{
+			"pages that were taken for an issue",
+			"7|page/first -|page/within 8|page/last (|after_numbers 1967|issued/year )|after_date pp|page/lead 22|page/first -|page/within 35|page/last",
+			"7|page/first -|page/within 8|page/last (|after_numbers 1967|issued/year )|after_date pp|page/lead 22|page/first -|page/within 35|page/last",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			checkReasoning(t, tt.path, tt.want, withText(tt.path, (*modelReader).numbers))
+		})
+	}
+}

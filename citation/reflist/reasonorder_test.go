@@ -1,0 +1,31 @@
+package reflist
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestNamesWithoutACommaAreTurned(t *testing.T) {
+	for _, tt := range []struct{ name, path, want string }{
+		{
+			"a frequent given name behind another",
+			"Woolgar|author/given Steve|author/family &|author/next Latour|author/given Bruno|author/family ,|after_author Peat|title",
+			"Woolgar|author/family Steve|author/given &|author/next Latour|author/family Bruno|author/given ,|after_author Peat|title",
+		},
+		{
+			"one name speaks against it",
+			"Woolgar|author/given Steve|author/family &|author/next Bruno|author/given Latour|author/family ,|after_author Peat|title",
+			"Woolgar|author/given Steve|author/family &|author/next Bruno|author/given Latour|author/family ,|after_author Peat|title",
+		},
+		{
+			"initials",
+			"S.|author/given Steve|author/family ,|after_author Peat|title",
+			"S.|author/given Steve|author/family ,|after_author Peat|title",
+		},
+	} {
+		tt.path, tt.want = strings.ReplaceAll(tt.path, "S.|author/given ", "S|author/given .|author/given "), strings.ReplaceAll(tt.want, "S.|author/given ", "S|author/given .|author/given ")
+		t.Run(tt.name, func(t *testing.T) {
+			checkReasoning(t, tt.path, tt.want, withText(tt.path, func(r *modelReader, tok *tokenized) { r.bareInversions(tok, nil) }))
+		})
+	}
+}

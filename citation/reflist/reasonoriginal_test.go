@@ -1,0 +1,28 @@
+package reflist
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestWhatStandsAround reads references with a word before them and remarks behind.
+func TestWhatStandsAround(t *testing.T) {
+	for _, tt := range []struct{ line, authors, title, rest string }{
+		{"Vgl. hierzu Ann Marsh, Torf und Salz, Bern 1951, S. 12.", "Ann Marsh", "Torf und Salz", "1951 12"},
+		{"Voir sur ce point Anne Marsh, La tourbe et le sel, Paris, Plon, 1951.", "Anne Marsh", "La tourbe et le sel", "1951"},
+		{"См.: Торфов А. Б. Соль и вода. М.: Наука, 1951.", "А. Б. Торфов", "Соль и вода", "1951"},
+		{"Ver Loo, Ann. 1951. Salt and Peat. Leeds: Bog Press.", "Ann Ver Loo", "Salt and Peat", "1951"},
+		{"Marsh, Ann: Torf und Salz. Bern: Moor 1936. Zugl.: Bonn, Univ., Diss., 1933", "Ann Marsh", "Torf und Salz", "1936"},
+		{"Anne Marsh, Le sel et la tourbe, thèse de 3e cycle, Paris, 1974.", "Anne Marsh", "Le sel et la tourbe", "1974"},
+	} {
+		r := readWith(t, new(Parser), tt.line).Reference
+		var names []string
+		for _, n := range r.Author {
+			names = append(names, n.String())
+		}
+		rest := strings.TrimSpace(r.Issued.String() + " " + string(r.Page))
+		if got := strings.Join(names, "; "); got != tt.authors || r.Title.Plain() != tt.title || rest != tt.rest {
+			t.Errorf("%s\n got %s | %s | %s\nwant %s | %s | %s", tt.line, got, r.Title, rest, tt.authors, tt.title, tt.rest)
+		}
+	}
+}
