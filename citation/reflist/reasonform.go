@@ -14,7 +14,7 @@ func (r *modelReader) forms(t *tokenized) {
 	r.coded(t)
 	r.headEditors(t)
 	r.ledTitle(t)
-	r.volumeFirst()
+	r.volumeFirst(t)
 	r.yearSigns(t)
 	r.yearTwice()
 	r.proceedings(t)
@@ -272,20 +272,6 @@ func (r *modelReader) ledTitle(t *tokenized) {
 	}
 	r.path[first] = uint8(containerLead)
 	r.give(first+1, last, containerTag)
-}
-
-// volumeFirst parts from the title of a journal the volume before it, where the page follows:
-// "44 Bogs and Moors 180".
-func (r *modelReader) volumeFirst() {
-	found := r.stints(containerTag)
-	if len(found) != 1 || slices.Contains(r.path, uint8(volumeTag)) || slices.Contains(r.path, uint8(issueTag)) {
-		return
-	}
-	first, last := found[0].first, found[0].last
-	if last-first < 2 || last == len(r.path) || tag(r.path[last]) != pageFirstTag || r.sights[first].class != numberClass || r.sights[first].shape == yearShape || !r.sights[first+1].spaceBefore || first == 0 || r.sights[first-1].isWord() {
-		return
-	}
-	r.path[first] = uint8(volumeTag)
 }
 
 // pageBehind finds the page that the word for it follows, at the end or before a mark:

@@ -11,7 +11,6 @@ func (r *modelReader) numbers(t *tokenized) {
 	r.wordsForVolume()
 	r.ledEdition(t)
 	r.ledVolume(t)
-	r.volumeFirst(t)
 	r.citedPage()
 }
 
@@ -162,11 +161,11 @@ func (r *modelReader) ledVolume(t *tokenized) {
 // "71 Harv. L. Rev. 593". What follows the title is then the page.
 func (r *modelReader) volumeFirst(t *tokenized) {
 	container := r.stints(containerTag)
-	if len(container) != 1 {
+	if len(container) != 1 || slices.Contains(r.path, uint8(issueTag)) {
 		return
 	}
 	first, last := container[0].first, container[0].last
-	if last-first < 2 || r.sights[first].class != numberClass || r.sights[first].shape == yearShape || !r.sights[first+1].isWord() || r.sights[first+1].class == numberClass || !r.sights[first+1].spaceBefore {
+	if last-first < 2 || first > 0 && r.sights[first-1].isWord() || r.sights[first].class != numberClass || r.sights[first].shape == yearShape || !r.sights[first+1].isWord() || r.sights[first+1].class == numberClass || !r.sights[first+1].spaceBefore {
 		return
 	}
 	page := last

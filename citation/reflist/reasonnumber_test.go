@@ -38,16 +38,6 @@ func TestNumbersByTheWordsBeside(t *testing.T) {
 			"Peat|title ,|after_title dactyl|note",
 		},
 		{
-			"the volume before the journal",
-			"Peat|title ,|after_title 71|container-title Bog|container-title Rev|container-title 593|volume (|after_numbers 1958|issued/year )|after_date",
-			"Peat|title ,|after_title 71|volume Bog|container-title Rev|container-title 593|page/first (|after_numbers 1958|issued/year )|after_date",
-		},
-		{
-			"a title that begins with a number",
-			"Peat|title ,|after_title 20|container-title Bogs|container-title 12|volume 593|page/first",
-			"Peat|title ,|after_title 20|container-title Bogs|container-title 12|volume 593|page/first",
-		},
-		{
 			"the page that is cited",
 			"S|page/lead 1|page/first -|page/within 8|page/last ,|after_numbers hier|page/lead S|page/lead 2|page/first",
 			"S|page/lead 1|page/first -|page/within 8|page/last ,|after_numbers hier|page/lead S|page/lead 2|note",
@@ -60,6 +50,25 @@ func TestNumbersByTheWordsBeside(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			checkReasoning(t, tt.path, tt.want, withText(tt.path, (*modelReader).numbers))
+		})
+	}
+}
+
+func TestVolumesBeforeJournals(t *testing.T) {
+	for _, tt := range []struct{ name, path, want string }{
+		{
+			"the volume before the journal",
+			"Peat|title ,|after_title 71|container-title Bog|container-title Rev|container-title 593|volume (|after_numbers 1958|issued/year )|after_date",
+			"Peat|title ,|after_title 71|volume Bog|container-title Rev|container-title 593|page/first (|after_numbers 1958|issued/year )|after_date",
+		},
+		{
+			"a title that begins with a number",
+			"Peat|title ,|after_title 20|container-title Bogs|container-title 12|volume 593|page/first",
+			"Peat|title ,|after_title 20|container-title Bogs|container-title 12|volume 593|page/first",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			checkReasoning(t, tt.path, tt.want, withText(tt.path, (*modelReader).volumeFirst))
 		})
 	}
 }
