@@ -57,6 +57,7 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 		r.uninverted()
 	}
 	r.particles()
+	r.leadingParticles(t)
 	r.numbers(t)
 	r.editions(t)
 	r.collections()

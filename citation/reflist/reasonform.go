@@ -17,6 +17,7 @@ func (r *modelReader) forms(t *tokenized) {
 	r.volumeFirst(t)
 	r.yearSigns(t)
 	r.yearTwice()
+	r.noDate(t)
 	r.proceedings(t)
 	r.ledIssue()
 	r.pageBehind()
@@ -184,6 +185,21 @@ func (r *modelReader) yearSigns(t *tokenized) {
 			r.path[i-1] = uint8(tags[of].after)
 		}
 		return
+	}
+}
+
+// noDate takes from the end of a place or publisher the words that say that there is no
+// date: "Oslo no date".
+func (r *modelReader) noDate(t *tokenized) {
+	if slices.Contains(r.path, uint8(yearTag)) {
+		return
+	}
+	for _, of := range [...]tag{placeTag, publisherTag} {
+		for _, s := range r.stints(of) {
+			if first := s.last - 2; first > s.first && isNoDate(r.printed(t, first, s.last)) {
+				r.give(first, s.last, statusTag)
+			}
+		}
 	}
 }
 

@@ -61,6 +61,8 @@ func TestFormsThatDecide(t *testing.T) {
 		{"a sign for a year", "Bogs. 2005年;5",
 			"container-title . . . after_container-title volume",
 			"container-title after_container-title issued/year issued/within after_container-title volume"},
+		{"no date behind a place", "Moor, Oslo no date, 12", "publisher after_publisher publisher-place . . after_publisher page/first",
+			"publisher after_publisher publisher-place status . after_publisher page/first"},
 		{"a year behind a journal", "Bogs and Moors. 2001. Vol. 9",
 			"container-title . . . . after_container-title volume/lead . volume",
 			"container-title . . after_container-title issued/within after_container-title volume/lead . volume"},
@@ -129,6 +131,9 @@ func TestFormsOfNames(t *testing.T) {
 		{"\"and\" parts two people",
 			"Ann|editor/given Marsh|editor/family ,|editor/next Gabor|editor/next Reed|editor/family ,|editor/within and|editor/within Bo|editor/given Stone|editor/family",
 			"Ann|editor/given Marsh|editor/family ,|editor/next Gabor|editor/given Reed|editor/family ,|editor/next and|editor/next Bo|editor/given Stone|editor/family"},
+		{"particles with a capital",
+			"Tim|author/given Van|author/given de|author/particle Mar|author/family ,|author/next O|author/given Ó|author/given Briain|author/family ,|author/next Vu|author/given Van|author/given Linh|author/family",
+			"Tim|author/given Van|author/family de|author/family Mar|author/family ,|author/next O|author/given Ó|author/family Briain|author/family ,|author/next Vu|author/given Van|author/given Linh|author/family"},
 		{"initials without a family name",
 			"Marsh|author/family ,|author/next A|author/given", "Marsh|author/family ,|author/within A|author/given"},
 	} {
@@ -140,8 +145,10 @@ func TestFormsOfNames(t *testing.T) {
 					word, _, _ := strings.Cut(w, "|")
 					words = append(words, word)
 				}
-				r.easternNames(tokenize(strings.Join(words, " ")))
+				tk := tokenize(strings.Join(words, " "))
+				r.easternNames(tk)
 				r.capitalFamilies()
+				r.leadingParticles(tk)
 			})
 		})
 	}

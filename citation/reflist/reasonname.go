@@ -2,6 +2,7 @@ package reflist
 
 import (
 	"slices"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -203,6 +204,29 @@ func (r *modelReader) particles() {
 		for i := 2; i < len(r.path); i++ {
 			if r.path[i-1] == uint8(of.particle) && r.path[i-2] == uint8(of.given) && r.path[i] != uint8(of.family) && r.trailingParticle(i) == 2 {
 				r.path[i] = uint8(of.particle)
+			}
+		}
+	}
+}
+
+// capitalParticles are those that stand with a capital in family names, and are no given
+// names: "Ch. Dalla Santa".
+var capitalParticles = wordSet(`dalla dalle della dello degli dal del di da dos du ó ní uí von ter ten`)
+
+// leadingParticles gives a family name the particle with a capital before it that was taken
+// for a given name behind another: "Tim Van de Cruys", "O. Ó Briain".
+func (r *modelReader) leadingParticles(t *tokenized) {
+	for _, of := range [...]nameTags{authorTags, editorTags, otherTags} {
+		for i := 1; i+1 < len(r.path); i++ {
+			next := tag(r.path[i+1])
+			if tag(r.path[i]) != of.given || tag(r.path[i-1]) != of.given || r.sights[i].class != wordClass || !r.sights[i].spaceBefore || next != of.particle && next != of.family || !unicode.IsUpper(firstRune(r.printed(t, i, i+1))) {
+				continue
+			}
+			if w := lower(r.printed(t, i, i+1)); !capitalParticles[w] && (w != "van" || next != of.particle) {
+				continue
+			}
+			for ; i < len(r.path) && (tag(r.path[i]) == of.given || tag(r.path[i]) == of.particle); i++ {
+				r.path[i] = uint8(of.family)
 			}
 		}
 	}
