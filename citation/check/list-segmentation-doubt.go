@@ -36,12 +36,53 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 	Source: "Observed in: reference lists pasted from other programs",
 	Since:  "0.1.0",
 	check: func(p *pass) {
-		p.eachPrinted(func(l *printed) {
-			if start, end := secondIn(l); start > 0 {
-				p.reportReference(l.Listed, l.span(start, end), "another entry seems to begin here")
+		for _, list := range p.lists() {
+			ended := endsWhole(list)
+			for i, l := range list {
+				start, end := secondIn(l)
+				if start == 0 && ended && i > 0 && isCutShort(list[i-1]) {
+					start, end = nextIn(l)
+				}
+				if start > 0 {
+					p.reportReference(l.Listed, l.span(start, end), "another entry seems to begin here")
+				}
 			}
-		})
+		}
 	},
+}
+
+// nextIn returns where in the text of an entry the name stands that it should begin with,
+// up to its year, behind what is left of the entry above: "Marsh Press. Barber, Benjamin.
+// 1984."; 0 if nowhere.
+func nextIn(l *printed) (start, end int) {
+	m := secondEntry.FindStringSubmatchIndex(l.text)
+	if m == nil || m[2] == 0 || m[2] > mostLeft || entryYear.MatchString(address.ReplaceAllString(l.text[:m[2]], "")) {
+		return 0, 0
+	}
+	return m[2], m[3]
+}
+
+// mostLeft is how much of an entry stands at most before the next, in bytes.
+const mostLeft = 120
+
+// isCutShort reports whether an entry names nothing that its work appeared in.
+func isCutShort(l *printed) bool {
+	r := l.Reference
+	if r.Publisher != "" || r.URL != "" || r.DOI != "" || r.Issued.IsZero() || r.Title == "" {
+		return false
+	}
+	return r.ContainerTitle == "" || r.Type == citation.Chapter || r.Type == citation.ArticleJournal && r.Volume == "" && r.Issue == "" && r.Page == ""
+}
+
+// endsWhole reports whether nine of ten entries of a list name what their works appeared in.
+func endsWhole(list []*printed) bool {
+	n := 0
+	for _, l := range list {
+		if isCutShort(l) {
+			n++
+		}
+	}
+	return 10*n <= len(list)
 }
 
 // secondIn returns where in the text of an entry another seems to begin, up to

@@ -107,26 +107,7 @@ func (d *document) starts(lines []int) map[int]bool {
 		if count[m] < 2 && !(count[m] == 1 && markerOf(d.LineText(d.Lines[lines[0]])) == m) || markerOf(d.LineText(d.Lines[lines[0]])) != m && count[m]*3 < len(lines) {
 			continue
 		}
-		// Numbers must count up, so that a line that happens to begin with
-		// one ("12. Jahrhundert") does not start an entry.
-		last := -1
-		for _, i := range lines {
-			s := d.LineText(d.Lines[i])
-			if markerOf(s) != m {
-				if d.level(i) > 0 || d.isHeading(i) {
-					starts[i] = true
-				}
-				continue
-			}
-			if m != bulletMarker {
-				n := leadingNumber(s)
-				if last >= 0 && (n <= last || n > last+20) && n != 1 {
-					continue
-				}
-				last = n
-			}
-			starts[i] = true
-		}
+		d.marked(lines, m, starts)
 		return starts
 	}
 	hanging, flush := 0, 0
@@ -167,6 +148,41 @@ func (d *document) starts(lines []int) map[int]bool {
 		return d.rejoin(lines, starts)
 	}
 	return d.startsByForm(lines)
+}
+
+// marked adds the lines of a list whose entries have markers that begin one. Numbers must
+// count up, so that a line that happens to begin with one ("12. Jahrhundert") does not
+// start an entry; they may begin anew, but not where the next goes on with the count
+// ("1. Januar 2004" between 5 and 6).
+func (d *document) marked(lines []int, m marker, starts map[int]bool) {
+	last := -1
+	for at, i := range lines {
+		s := d.LineText(d.Lines[i])
+		if markerOf(s) != m {
+			if d.level(i) > 0 || d.isHeading(i) {
+				starts[i] = true
+			}
+			continue
+		}
+		if m != bulletMarker {
+			n := leadingNumber(s)
+			if last >= 0 && (n <= last || n > last+20) && (n != 1 || d.nextNumber(lines[at+1:], m) == last+1 && d.Lines[i].Indent > d.Lines[lines[0]].Indent) {
+				continue
+			}
+			last = n
+		}
+		starts[i] = true
+	}
+}
+
+// nextNumber returns the number of the first line with a marker, -1 if there is none.
+func (d *document) nextNumber(lines []int, m marker) int {
+	for _, i := range lines {
+		if s := d.LineText(d.Lines[i]); markerOf(s) == m {
+			return leadingNumber(s)
+		}
+	}
+	return -1
 }
 
 func (d *document) blankBefore(i int) bool {

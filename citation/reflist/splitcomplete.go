@@ -18,7 +18,7 @@ func (d *document) complete(lines []int, starts map[int]bool) map[int]bool {
 	}
 	for i := range e[1:] {
 		before, x := e[i].text, &e[i+1]
-		if headForm(x.text) != usual && (openEnd.MatchString(before) || headAlone.MatchString(before)) {
+		if headForm(x.text) != usual && (openEnd.MatchString(before) || headAlone.MatchString(before) || oneSentence.MatchString(x.text) && titleEnd.MatchString(before)) {
 			delete(starts, x.lines[0])
 		}
 	}
@@ -70,7 +70,9 @@ func (d *document) missed(entries []entryLines, starts map[int]bool, usual strin
 
 var (
 	// headYear is names with what stands around the year behind them.
-	headYear = sieve.MustCompile(`^([\p{Lu}\[—–―][^\d“"„«:]{1,160}?)([.,]? \(?)` + yearOrScan + `[a-z]?(\)?[.,:]?) \S`)
+	headYear = sieve.MustCompile(`^([\p{Lu}\[—–―][^\d“"„«:]{1,160}?)([.,]? \(?)(?:` + yearOrScan + `[a-z]?|` + yearAbsent + `)(\)?[.,:]?) \S`)
+	// yearAbsent says that there is no year, with its last full stop where a bracket follows.
+	yearAbsent = `(?:n\.\s?d|s\.\s?[adf]|o\.\s?J|t\.\s?y|b\.\s?g|u\.\s?å|б\.\s?г)\.??`
 	// lowerWords are words that stand in no list of names and in no name of a body.
 	lowerWords  = sieve.MustCompile(`(?:^|\s)\p{Ll}{5,}`)
 	sentenceEnd = sieve.MustCompile(`(?:[.”"»>)]|\d)$`)
@@ -84,6 +86,10 @@ var (
 	// yearless is an entry with authors, a title of three words or more, perhaps an
 	// edition, and a publisher.
 	yearless = sieve.MustCompile(`^\p{Lu}[^\d“"„«]*[.)] [^.,\d]+ [^.,\d]+ [^.\d]+[.?!] (?:\d{1,2}\S* \p{L}+\. )?\p{Lu}[^.\d]*\.$`)
+	// oneSentence is a few words that end in a full stop, as a publisher does: "Marsh Press."
+	// titleEnd is an entry of authors, their year and one sentence without quotes.
+	oneSentence = sieve.MustCompile(`^\p{Lu}[^.,:?!\d“"„«]{2,60}\.$`)
+	titleEnd    = sieve.MustCompile(`^[^\d“"„«]+[.,\s(]` + yearOrScan + `[a-z]?\)?[.,:]? [^.?!“"„«]+(?:, \d{4}[–-]\d{2,4}|[^.?!“"„«])*[.?!]$`)
 	// openEnd is what no entry ends with.
 	openEnd = sieve.MustCompile(`[:;,(&]$`)
 )

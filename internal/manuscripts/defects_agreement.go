@@ -431,10 +431,10 @@ func plantLocator(p *planter) bool {
 		return false
 	}
 	for _, s := range p.sites(func(s site) bool {
-		return s.ref.Page != "" && s.piece(locatorPart) != nil && !s.in.cite.cites[s.n].chapter
+		return s.piece(locatorPart) != nil && !s.in.cite.cites[s.n].chapter
 	}) {
-		first, last, ok := citation.ParsePages(string(s.ref.Page))[0].Numbers()
-		if !ok {
+		first, last, printed := p.printedPages(s.ref)
+		if printed == "" {
 			continue
 		}
 		page := last + p.between(3, 90)

@@ -48,6 +48,16 @@ func pagesIn(e *entry, ref *citation.Reference) (first, last int, printed string
 	return first, last, all[0][1]
 }
 
+// printedPages returns the pages of a work as its entry prints them, "" if it does not.
+func (p *planter) printedPages(ref *citation.Reference) (first, last int, printed string) {
+	for i := range p.entries {
+		if p.entries[i].key == ref.ID {
+			return pagesIn(&p.entries[i], ref)
+		}
+	}
+	return 0, 0, ""
+}
+
 // withPages returns an entry whose pages can be changed.
 func (p *planter) withPages(ok func(ref *citation.Reference) bool) (e *entry, first, last int, printed string) {
 	e = p.pickEntry(func(e *entry, ref *citation.Reference) bool {
