@@ -120,6 +120,9 @@ func (p *pass) nameAndYearIn(name, year string) int {
 // address is one in which a number is no year.
 var address = sieve.Late(`(?:https?://|www\.|doi\.org/|doi:)\S+`)
 
+// firstWord is the word that an entry begins with, if it is a name.
+var firstWord = sieve.Late(`^\p{Lu}[\p{L}\p{M}’'-]+`)
+
 var repeatedAuthor = sieve.Late(`^(?:[—–―]{1,3}|-{3,}|_{3,})`)
 
 func firstShort(r *citation.Reference) string {
@@ -159,6 +162,9 @@ func (p *pass) isInBody(l *citation.Listed) bool {
 	} else if i := strings.IndexAny(l.Text, ",."); i > 0 && i < 40 {
 		of = append(of, l.Text[:i])
 		year = anyYear.FindString(l.Text)
+	}
+	if word := firstWord.FindString(l.Text); word != "" && len(of) > 1 && !strings.Contains(of[1], word) {
+		of = append(of, word) // the name was read otherwise than the entry begins
 	}
 	if title := l.Reference.Title.Plain(); len(of) == 1 && strings.Count(title, " ") > 0 {
 		of = append(of, title)

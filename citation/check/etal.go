@@ -23,7 +23,7 @@ func (o *Options) etAlFrom() int {
 }
 
 // othersWord stands in an entry that does not name all its authors.
-var othersWord = sieve.Late(`(?i)(?:\bet\s+al\b|\band[\s\x{a0}]+others\b|\bmfl\b|m\.[\s\x{a0}]?fl\.|\bu\.[\s\x{a0}]?a\.|\bvd\.|\bi[\s\x{a0}]+ostali\b|\bи[\s\x{a0}]+остали\b|\bi[\s\x{a0}]+dr\.|\by[\s\x{a0}]+otros\b|\bet[\s\x{a0}]+coll\b|\be[\s\x{a0}]+outros\b|\be[\s\x{a0}]+altri\b|\bve[\s\x{a0}]+diğerleri\b)`)
+var othersWord = sieve.Late(`(?i)(?:\bet\s+al\b|\band[\s\x{a0}]+others\b|\bmfl\b|m\.[\s\x{a0}]?fl\.|\bu\.[\s\x{a0}]?a\.|\bvd\.|\bi[\s\x{a0}]+ostali\b|(?:^|[^\p{L}])и[\s\x{a0}]+остали|\bi[\s\x{a0}]+dr\.|\by[\s\x{a0}]+otros\b|\bet[\s\x{a0}]+coll\b|\be[\s\x{a0}]+outros\b|\be[\s\x{a0}]+altri\b|\bve[\s\x{a0}]+diğerleri\b)`)
 
 // namesOthers reports whether an entry does not name all its authors.
 func namesOthers(text string) bool {
@@ -113,7 +113,7 @@ var (
 	nameMarks = sieve.Late(`(?:,\s*)?\s(?:and|\\?&|ve|und|et|y|i|и|og|e)\s|,`)
 	// nameFollows is another name behind those that were read, or what is left of the last
 	// of these and then another.
-	nameFollows = sieve.Late(`^(?:\s\p{Ll}+){0,3}\.?(?:,\s(?:(?:\p{Lu}\.[\s-]?)+,\s\p{Lu}|\p{Lu}[\p{L}’'-]+(?:\s\p{L}[\p{L}’'-]+)*,\s\p{Lu})|,?\s(?:and|\\?&|ve|und|et|y|i|и|og|e)\s\p{Lu})`)
+	nameFollows = sieve.Late(`^(?:\s\p{Ll}+){0,3}\.?(?:,\s(?:(?:\p{Lu}\.[\s-]?)+,\s\p{Lu}|\p{Lu}[\p{L}’'-]+(?:\s\p{L}[\p{L}’'-]+)*,\s\p{Lu})|(?:,\s\p{Lu}[\p{L}’'-]+(?:\s\p{L}[\p{L}’'-]*\.?){0,3})?,?\s(?:and|\\?&|ve|und|et|y|i|и|og|e)\s\p{Lu})`)
 	// fullGiven is two names in full: "Emily Williams".
 	fullGiven = sieve.Late(`^\p{Lu}\p{L}{2,}\s(?:\p{Ll}+\s)*(?:\p{Lu}\.\s)?(?:\p{Ll}+\s)*\p{Lu}[\p{L}’'-]{2,}$`)
 )

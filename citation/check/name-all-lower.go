@@ -71,7 +71,7 @@ func (q *printed) lowerLead() (start, end int, ok bool) {
 	if !unicode.IsLower(first) && !q.anyLine(unicode.IsLower) {
 		return 0, 0, false
 	}
-	if m := lowerNames.FindStringSubmatchIndex(q.text); m != nil {
+	if m := lowerNames.FindStringSubmatchIndex(q.text); m != nil && !isParticle(q.text[m[2]:m[3]]) {
 		return m[2], m[3], true
 	}
 	return 0, 0, false

@@ -244,6 +244,12 @@ func withoutParticles(family string) string {
 	}
 }
 
+// isParticle reports whether words are particles and nothing else.
+func isParticle(words string) bool {
+	rest := withoutParticles(words + " ")
+	return leadingParticle.FindString(rest) == rest
+}
+
 var leadingParticle = sieve.Late(`^(?i:(?:van|von|vom|der|den|dem|ter|ten|zu|zur|zum|de|di|da|do|das|dos|du|des|del|della|delle|degli|dal|dalla|la|le|les|lo|el|al|bin|ibn|ben|av|af|’t|'t|et)[ \x{a0}]+|(?:al|el|as|at|ad|ar|an|ul|ben)[-‐‑]|d['’])`)
 
 // personOf tells a person by family name, without particles, and initial.

@@ -18,6 +18,7 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	}
 	r.join()
 	r.titleYears(t)
+	r.letteredYear()
 	if known != nil && known.yearStops {
 		r.yearInTitle()
 	}
@@ -171,6 +172,32 @@ func (r *modelReader) titleYears(t *tokenized) {
 	for i := title; i <= last; i++ {
 		r.path[i] = r.path[title-1]
 	}
+}
+
+// letteredYear leaves of two years that with a letter behind it, and gives the other to the
+// words before it: "Marsh, Ellen. 2018a. The Moor: Peat since 1987". What stands between
+// the two, in one sentence, is the title if there is no other.
+func (r *modelReader) letteredYear() {
+	years := r.stints(yearTag)
+	if len(years) != 2 {
+		return
+	}
+	first, other := years[0], years[1]
+	if first.last >= len(r.path) || tag(r.path[first.last]) != yearSuffixTag || !r.sights[other.first-1].isWord() || tags[r.path[other.first-1]].role != valueRole {
+		return
+	}
+	if r.near(other.last).shape == otherShape && !r.near(other.last).spaceBefore {
+		return // the other has a letter as well
+	}
+	from := first.last + 1
+	for from < other.first && !r.sights[from].isWord() {
+		from++
+	}
+	if slices.Contains(r.path, uint8(titleTag)) || slices.ContainsFunc(r.sights[from:other.first], func(s sight) bool { return s.class == stopClass || s.class == linkClass }) {
+		r.give(other.first, other.last, tag(r.path[other.first-1]))
+		return
+	}
+	r.give(from, other.last, titleTag)
 }
 
 // yearInTitle gives a title the years that nothing parts from the words before them, where

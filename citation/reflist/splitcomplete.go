@@ -58,7 +58,12 @@ func (d *document) missed(entries []entryLines, starts map[int]bool, usual strin
 		lines := entries[i].lines
 		for n, line := range lines[1:] {
 			before := strings.TrimSpace(d.LineText(d.Lines[lines[n]]))
-			if headForm(strings.TrimSpace(d.LineText(d.Lines[line]))) != usual || !sentenceEnd.MatchString(before) || initialEnd.MatchString(before) {
+			text := strings.TrimSpace(d.LineText(d.Lines[line]))
+			form := headForm(text)
+			if form == "" && n+2 < len(lines) && peopleHead.MatchString(text) {
+				form = headForm(text + " " + strings.TrimSpace(d.LineText(d.Lines[lines[n+2]])))
+			}
+			if form != usual || !sentenceEnd.MatchString(before) || initialEnd.MatchString(before) {
 				continue
 			}
 			if text := d.newItem(lines[:n+1]).Text; headed.MatchString(text) || yearless.MatchString(text) {
@@ -73,6 +78,9 @@ var (
 	headYear = sieve.MustCompile(`^([\p{Lu}\[—–―][^\d“"„«:]{1,160}?)([.,]? \(?)(?:` + yearOrScan + `[a-z]?|` + yearAbsent + `)(\)?[.,:]?) \S`)
 	// yearAbsent says that there is no year, with its last full stop where a bracket follows.
 	yearAbsent = `(?:n\.\s?d|s\.\s?[adf]|o\.\s?J|t\.\s?y|b\.\s?g|u\.\s?å|б\.\s?г)\.??`
+	// peopleHead is a line of at least two people with initials behind their family names,
+	// whose year stands on the next.
+	peopleHead = sieve.MustCompile(`^(?:\p{Lu}[\p{L}’'-]+(?: \p{L}[\p{L}’'-]+){0,2}, (?:\p{Lu}\.[ -]?)+, (?:(?:&|and) )?){2,}`)
 	// lowerWords are words that stand in no list of names and in no name of a body.
 	lowerWords  = sieve.MustCompile(`(?:^|\s)\p{Ll}{5,}`)
 	sentenceEnd = sieve.MustCompile(`(?:[.”"»>)]|\d)$`)
