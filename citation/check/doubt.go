@@ -173,6 +173,9 @@ func (p *pass) isInBody(l *citation.Listed) bool {
 		return false
 	}
 	body := p.foldedBody()
+	if len(of) > 1 && of[0] == l.Label && isTitleLed(l) && p.isInParts(l.Reference.Title.Plain(), year) {
+		return true
+	}
 	for _, name := range of {
 		name = fold(name)
 		if len(name) < 2 {
@@ -191,6 +194,30 @@ func (p *pass) isInBody(l *citation.Listed) bool {
 		}
 	}
 	return false
+}
+
+// isTitleLed reports whether an entry names nobody.
+func isTitleLed(l *citation.Listed) bool {
+	names, _ := creators(l.Reference)
+	return len(names) == 0 && l.Reference.Title != ""
+}
+
+// isInParts reports whether the body has a title up to its colon, and the rest of it
+// with the year behind: a page may end within it, with a note and a running head between.
+func (p *pass) isInParts(title, year string) bool {
+	first, rest, ok := strings.Cut(title, ":")
+	first, rest = " "+fold(first)+" ", " "+fold(rest)+" "
+	if !ok || len(first) < 10 || len(rest) < 10 {
+		return false
+	}
+	body := p.foldedBody()
+	at := strings.Index(body, first)
+	if at < 0 {
+		return false
+	}
+	behind := body[at+len(first)-1:]
+	end := strings.Index(behind[:min(len(behind), 400)], rest)
+	return end >= 0 && strings.HasPrefix(behind[end+len(rest)-1:], " "+year+" ")
 }
 
 // makeFoldedBody returns the text outside the reference lists, folded, and

@@ -101,6 +101,9 @@ func sureOfLead(l *printed, surely map[string]bool) bool {
 	if names[0].IsOthers() || names[0].Literal == "" && !isPlainName(names[0]) && names[0].Given != "" || strings.ContainsAny(names[0].Literal, ",;:") {
 		return false // not one name
 	}
+	if names[0].Given != "" && l.isTornApart(v) {
+		return false
+	}
 	return surely[names[0].String()] || l.sureOfFirst(v)
 }
 
@@ -123,6 +126,14 @@ func (q *printed) sureOfFirst(v citation.Variable) bool {
 		}
 	}
 	return true
+}
+
+// isTornApart reports whether a given name that an entry begins with has a comma before the
+// family name, or more of it behind that: they are the names of two people.
+func (q *printed) isTornApart(v citation.Variable) bool {
+	given, givenEnd, _ := q.field(v, 0, "given")
+	family, _, ok := q.field(v, 0, "family")
+	return ok && givenEnd > 0 && given < family && (givenEnd > family || strings.Contains(q.text[given:family], ","))
 }
 
 // initialsBehind are initials behind a family name.

@@ -413,7 +413,8 @@ func (k *known) learn(blocks []*block) {
 	k.slavic = slavic > size/often
 }
 
-// languageLetters counts the letters "äöüßåøæ" and "čćšžđ" in a text.
+// languageLetters counts the letters "äöüßåøæ" and "čćšžđ", or their like in Serbian and
+// Macedonian Cyrillic, "јљњћџђ", in a text.
 func languageLetters(s string) (germanic, slavic int) {
 	for i := 0; i+1 < len(s); i++ {
 		switch s[i] {
@@ -428,6 +429,11 @@ func languageLetters(s string) (germanic, slavic int) {
 			}
 		case 0xC5:
 			if s[i+1] == 0xA1 || s[i+1] == 0xBE {
+				slavic++
+			}
+		case 0xD1:
+			switch s[i+1] {
+			case 0x92, 0x98, 0x99, 0x9A, 0x9B, 0x9F:
 				slavic++
 			}
 		}

@@ -25,6 +25,7 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	r.yearOfTitle()
 	r.titleless()
 	r.closeQuotes()
+	r.quotedTitle()
 	r.originals(t)
 	r.theses(t)
 	r.forms(t)
@@ -495,6 +496,25 @@ func (r *modelReader) closeQuotes() {
 			if closed {
 				r.path[s.first-1] = uint8(t)
 			}
+		}
+	}
+}
+
+// quotedTitle ends a title in quotes at the mark that closes them, where it was taken to go
+// on over a full stop with the year: «Peat and the Sea». 2003.
+func (r *modelReader) quotedTitle() {
+	if slices.Contains(r.path, uint8(yearTag)) {
+		return
+	}
+	for _, s := range r.stints(titleTag) {
+		if s.first == 0 || s.last < s.first+4 || r.sights[s.first-1].class != quoteClass {
+			continue
+		}
+		year := s.last - 1
+		if r.sights[year].shape == yearShape && r.sights[year-1].class == stopClass && r.sights[year-2].class == quoteClass {
+			r.path[year] = uint8(yearTag)
+			r.give(year-2, year, afterTitle)
+			return
 		}
 	}
 }
