@@ -37,6 +37,9 @@ func assemble(it *item, t *tokenized, labels []label, kind citation.Type, previo
 	a.ref.Type = itemType(a.ref, a.cues())
 	if kind != "" && kindOf(a.ref.Type) >= 0 {
 		a.ref.Type = kind // which it tells apart better than the rules do
+		if said := saidType(a.ref, a.cues()); said != "" {
+			a.ref.Type = said
+		}
 	}
 	if r := a.ref; r.Type == citation.Report && r.Publisher == "" && isOrganization(r.ContainerTitle.Plain()) {
 		// A report with a container is a chapter of a larger one (CSL 1.0.2,

@@ -54,6 +54,8 @@ var (
 	// of the …", "Special Report, …", "Human Development Report 1994: …".
 	reportTitle = sieve.MustCompile(`^(?:\p{Lu}\p{L}+\s){0,2}Report,|\bReport(?:$|:|\s(?:of|on|to|for|by)\s|\s\d{4}(?:$|[:\s]))`)
 	speechTitle = sieve.MustCompile(`\b(?:Statement|Speech|Remarks|Address|Lecture|Keynote)$`)
+	// planTitle is how the title of what an organisation sets out to do says so.
+	planTitle   = sieve.MustCompile(`\b(?:Strategy|Action Plan|Plan of Action|Master Plan|White Paper|Green Paper|Guidelines|Framework|Yearbook)\b`)
 	dictionary  = sieve.MustCompile(`(?i)dictionary|sözlü[kğ]|rečnik|wörterbuch|dictionnaire|diccionario`)
 	cyclopaedia = sieve.MustCompile(`(?i)encyclop|ansiklopedi|enciklopedij|enzyklopädie|leksikon|lexikon`)
 )
@@ -66,6 +68,39 @@ var mediumTypes = map[string]citation.Type{
 	"podcast": citation.Broadcast, "audio podcast": citation.Broadcast,
 	"map": citation.Map, "blog": citation.PostWeblog, "blog post": citation.PostWeblog,
 	"interview": citation.Interview, "manuscript": citation.Manuscript, "unpublished manuscript": citation.Manuscript,
+}
+
+// saidType returns the type of item that words of a record say it is of, "" where none
+// does: what it is called, as "PhD thesis", or the title of a report by an organisation,
+// of a speech, of a plan that stands on its site.
+func saidType(r *citation.Reference, c cues) citation.Type {
+	genre, title := lower(string(r.Genre)), r.Title.Plain()
+	if r.Volume != "" || r.Issue != "" {
+		return ""
+	}
+	report := reportGenre.MatchString(genre)
+	alone := r.ContainerTitle == ""
+	organization := len(r.Author) > 0 && r.Author[0].IsOrganization()
+	switch {
+	case report:
+		return citation.Report
+	case thesisGenre.MatchString(genre):
+		return citation.Thesis
+	case alone && speechGenre.MatchString(genre):
+		return citation.Speech
+	case alone && organization && (reportTitle.MatchString(title) || planTitle.MatchString(title) && r.URL != "" && r.Publisher == ""):
+		return citation.Report
+	case alone && c.isSpeech(r):
+		return citation.Speech
+	}
+	return ""
+}
+
+// isSpeech reports whether a record has the title of a speech in quotes, and the day that
+// it was held on.
+func (c cues) isSpeech(r *citation.Reference) bool {
+	return c.titleQuoted && len(r.Author) > 0 && !r.Author[0].IsOrganization() && r.Issued.Start.Precision == citation.PrecisionDay &&
+		r.ContainerTitle == "" && r.Publisher == "" && speechTitle.MatchString(r.Title.Plain())
 }
 
 // itemType decides what kind of item a record is by the fields that it has.
@@ -111,7 +146,7 @@ func itemType(r *citation.Reference, c cues) citation.Type {
 		return citation.Report
 	case r.Number != "" && (c.titleQuoted || r.URL != ""):
 		return citation.Report
-	case !organization && len(r.Author) > 0 && c.titleQuoted && day && container == "" && r.Publisher == "" && speechTitle.MatchString(title):
+	case c.isSpeech(r):
 		return citation.Speech
 	case r.Publisher != "" && (!c.titleQuoted || r.PublisherPlace != ""), r.Edition != "", r.ISBN != "":
 		if organization && c.titleQuoted {
