@@ -82,13 +82,14 @@ func saidType(r *citation.Reference, c cues) citation.Type {
 	alone := r.ContainerTitle == ""
 	organization := len(r.Author) > 0 && r.Author[0].IsOrganization()
 	switch {
+	case alone && speechGenre.MatchString(genre) && (r.EventTitle != "" || !report):
+		return citation.Speech
 	case report:
 		return citation.Report
 	case thesisGenre.MatchString(genre):
 		return citation.Thesis
-	case alone && speechGenre.MatchString(genre):
-		return citation.Speech
-	case alone && organization && (reportTitle.MatchString(title) || planTitle.MatchString(title) && r.URL != "" && r.Publisher == ""):
+	case organization && (alone || isOrganization(r.ContainerTitle.Plain())) && reportTitle.MatchString(title),
+		organization && alone && r.URL != "" && r.Publisher == "" && planTitle.MatchString(title):
 		return citation.Report
 	case alone && c.isSpeech(r):
 		return citation.Speech

@@ -16,7 +16,9 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 			r.path[i], r.confidence[i] = uint8(urlTag), 1
 		}
 	}
+	r.quoted()
 	r.join()
+	r.subtitled()
 	r.titleYears(t)
 	r.letteredYear()
 	if known != nil && known.yearStops {
@@ -46,7 +48,9 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	r.organization(t)
 	r.single(t)
 	r.units(t)
+	r.labelled(t)
 	r.alone()
+	r.sites()
 	r.others(t)
 	r.doubleFamilies()
 	r.easternNames(t)

@@ -46,6 +46,18 @@ func (r *modelReader) single(t *tokenized) {
 	r.give(first, last, authorLiteral)
 }
 
+// labelled makes the author of a short form in square brackets that a year follows, where
+// nobody else is named: "[UN]. 2001."
+func (r *modelReader) labelled(t *tokenized) {
+	const bracket, short, stop, year = 0, 1, 3, 4
+	if len(r.path) <= year || r.sights[bracket].shape != '[' || r.near(short+1).shape != ']' || r.sights[stop].class != stopClass || tag(r.path[year]) != yearTag {
+		return
+	}
+	if tag(r.path[short]) == labelTag && isAcronym(r.printed(t, short, short+1)) {
+		r.path[short] = uint8(authorLiteral)
+	}
+}
+
 // longestAcronym is how many bytes the acronym of an organisation has at the most where
 // nothing else tells it from somebody in capitals.
 const longestAcronym = 5

@@ -119,7 +119,13 @@ func (c *company) again(which func(i int) bool) {
 
 // readItems reads the entries of a list, and leaves out those without text.
 func (p *Parser) readItems(items []*item) []*citation.Listed {
-	c := p.readAll(items, isAuthorDate(items))
+	return p.readAs(items, isAuthorDate(items))
+}
+
+// readAs is readItems of a list that the rules read if they are sure of it as a whole, or
+// else the model.
+func (p *Parser) readAs(items []*item, byRules bool) []*citation.Listed {
+	c := p.readAll(items, byRules)
 	if c.byRules && !p.Rules && !isSure(c.read) {
 		c = p.readAll(items, false)
 	}

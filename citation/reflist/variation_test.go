@@ -155,3 +155,41 @@ func wrap(s string, width int, indent string) string {
 	}
 	return strings.Join(append(lines, line), "\n")
 }
+
+// TestModelReadsTheArticle reads the article's list, which is left to the rules, with the
+// model, whose training data have none of it. The records are those of the rules; a new
+// model may differ in a few.
+func TestModelReadsTheArticle(t *testing.T) {
+	const least = 54
+	src := []byte(seed(t))
+	list, err := Parse(src)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := newDocument(src)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var items []*item
+	for _, s := range d.find(false) {
+		items = append(items, d.split(s)...)
+	}
+	read := new(Parser).readAs(items, false)
+	if len(read) != len(list.References) {
+		t.Fatalf("%d references, want %d", len(read), len(list.References))
+	}
+	same := 0
+	for i, want := range list.Records() {
+		got := read[i].Reference
+		got.ID = want.ID
+		if got.Equal(want) {
+			same++
+		} else {
+			t.Logf("%s\n%s", read[i].Text, cmp.Diff(want, got))
+		}
+	}
+	t.Logf("%d of %d are the same", same, len(read))
+	if same < least {
+		t.Errorf("%d of %d are the same, want %d", same, len(read), least)
+	}
+}

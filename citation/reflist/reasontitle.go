@@ -1,0 +1,89 @@
+package reflist
+
+import "slices"
+
+// A title in quotes ends where they do, and what follows it names the site or the place of
+// the work.
+
+// quoted makes one title of all that stands in the quotes that it begins in.
+func (r *modelReader) quoted() {
+	for _, s := range r.stints(titleTag) {
+		if s.first == 0 || r.sights[s.first-1].class != quoteClass {
+			continue
+		}
+		last := s.first
+		for last < len(r.path) && r.sights[last].block&2 != 0 && r.sights[last].class != quoteClass {
+			switch t := tag(r.path[last]); {
+			case t == titleTag || t == containerTag || t == collectionTag || t == publisherTag || tags[t].role == afterRole:
+				last++
+				continue
+			}
+			return
+		}
+		end := last // what of the field that is cut stands behind the quotes
+		for last > s.first && !r.sights[last-1].isWord() && r.sights[last-1].class != closeClass && tag(r.path[last-1]) != titleTag {
+			last--
+		}
+		if last <= s.last {
+			continue
+		}
+		cut := tag(r.path[last-1])
+		r.give(s.first, last, titleTag)
+		for ; end < len(r.path) && !r.sights[end].isWord() && tag(r.path[end]) == cut; end++ {
+			r.path[end] = uint8(afterTitle)
+		}
+	}
+}
+
+// subtitled gives a title what a colon leads to and was taken for what contains the work:
+// "Report 1994: Peat of the North".
+func (r *modelReader) subtitled() {
+	title, container := r.stints(titleTag), r.stints(containerTag)
+	if len(title) != 1 || len(container) != 1 || container[0].first != title[0].last+1 || r.sights[title[0].last].shape != ':' {
+		return
+	}
+	s := container[0]
+	if r.sights[s.first].block != r.sights[title[0].first].block || slices.ContainsFunc(r.path, func(p uint8) bool {
+		return tag(p) == volumeTag || tag(p) == issueTag || tag(p) == pageFirstTag || tag(p) == containerLead
+	}) {
+		return
+	}
+	r.give(title[0].last, s.last, titleTag)
+	if r.near(s.last).class == stopClass {
+		r.path[s.last] = uint8(afterTitle)
+	}
+}
+
+// sites takes what follows a title in quotes, before a link, for the site that the page
+// is part of, where no place says that it is a publisher; and a word before the day, behind
+// a title by an organisation, for the place where that was.
+func (r *modelReader) sites() {
+	title := r.stints(titleTag)
+	if len(title) != 1 || r.sights[title[0].first].block&2 == 0 || !slices.Contains(r.path, uint8(urlTag)) {
+		return
+	}
+	isPart := slices.ContainsFunc(r.path, func(p uint8) bool {
+		switch tag(p) {
+		case placeTag, volumeTag, issueTag, pageFirstTag, editionTag, genreTag, numberTag, containerLead, editorFamily:
+			return true
+		}
+		return false
+	})
+	if isPart {
+		return
+	}
+	publisher, container := r.stints(publisherTag), r.stints(containerTag)
+	behind := func(s stint) bool {
+		return s.first > title[0].last && !slices.ContainsFunc(r.sights[title[0].last:s.first], func(s sight) bool { return s.isWord() })
+	}
+	switch {
+	case len(publisher) == 1 && len(container) == 0 && behind(publisher[0]):
+		r.give(publisher[0].first, publisher[0].last, containerTag)
+	case len(container) == 1 && len(publisher) == 0 && behind(container[0]) && len(r.stints(authorLiteral)) == 1 && len(r.stints(authorFamily)) == 0:
+		s := container[0]
+		isPlace := s.last-s.first == 1 && r.near(s.last).class == commaClass && s.last+1 < len(r.path) && slices.Contains(r.path, uint8(dayTag)) && (tag(r.path[s.last+1]) == monthTag || tag(r.path[s.last+1]) == dayTag)
+		if w := &r.sights[s.first]; isPlace && w.block == 0 && w.shape == titleShape && w.cues&(organizationCue|newspaperCue|journalCue) == 0 {
+			r.give(s.first, s.last, placeTag)
+		}
+	}
+}

@@ -1,0 +1,90 @@
+package reflist
+
+import (
+	"testing"
+
+	"github.com/refwright/refwright/citation"
+)
+
+func TestTitlesInQuotes(t *testing.T) {
+	for _, tt := range []struct{ name, path, want string }{
+		{
+			"a title that was cut within its quotes",
+			"«|after_date Peat|title of|title Moss|container-title and|container-title Salt|container-title »|after_title ,|after_title Bogs|container-title 12|volume",
+			"«|after_date Peat|title of|title Moss|title and|title Salt|title »|after_title ,|after_title Bogs|container-title 12|volume",
+		},
+		{
+			"quotes around a word of the title",
+			"The|title “|title Peat|title ”|title of|title Moss|title .|after_title Bogs|container-title",
+			"The|title “|title Peat|title ”|title of|title Moss|title .|after_title Bogs|container-title",
+		},
+		{
+			"what a colon leads to",
+			"Report|title 1994|title :|after_title Peat|container-title and|container-title Salt|container-title .|after_container-title https://bogs.example/peat|URL",
+			"Report|title 1994|title :|title Peat|title and|title Salt|title .|after_title https://bogs.example/peat|URL",
+		},
+		{
+			"a journal behind a colon",
+			"Peat|title :|after_title Bogs|container-title 12|volume",
+			"Peat|title :|after_title Bogs|container-title 12|volume",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
+				r.quoted()
+				r.subtitled()
+			})
+		})
+	}
+}
+
+func TestSitesBehindTitles(t *testing.T) {
+	for _, tt := range []struct{ name, path, want string }{
+		{
+			"a site without a place",
+			"«|after_date Peat|title »|after_title ,|after_title Bog|publisher Library|publisher .|after_publisher https://bogs.example/peat|URL",
+			"«|after_date Peat|title »|after_title ,|after_title Bog|container-title Library|container-title .|after_publisher https://bogs.example/peat|URL",
+		},
+		{
+			"a publisher in its place",
+			"«|after_date Peat|title »|after_title ,|after_title Leeds|publisher-place :|after_publisher Bog|publisher Press|publisher .|after_publisher https://bogs.example/peat|URL",
+			"«|after_date Peat|title »|after_title ,|after_title Leeds|publisher-place :|after_publisher Bog|publisher Press|publisher .|after_publisher https://bogs.example/peat|URL",
+		},
+		{
+			"where a statement was made",
+			"Ministry|author/literal .|after_author «|after_date Peat|title »|after_title ,|after_title Lysoen|container-title ,|after_container-title May|issued/month 20|issued/day .|after_date https://bogs.example/peat|URL",
+			"Ministry|author/literal .|after_author «|after_date Peat|title »|after_title ,|after_title Lysoen|publisher-place ,|after_container-title May|issued/month 20|issued/day .|after_date https://bogs.example/peat|URL",
+		},
+		{
+			"a newspaper",
+			"Ministry|author/literal .|after_author «|after_date Peat|title »|after_title ,|after_title Guardian|container-title ,|after_container-title May|issued/month 20|issued/day .|after_date https://bogs.example/peat|URL",
+			"Ministry|author/literal .|after_author «|after_date Peat|title »|after_title ,|after_title Guardian|container-title ,|after_container-title May|issued/month 20|issued/day .|after_date https://bogs.example/peat|URL",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) { checkReasoning(t, tt.path, tt.want, (*modelReader).sites) })
+	}
+}
+
+// What words of a reference say of its type goes before what the model takes it for.
+func TestTypesThatWordsTell(t *testing.T) {
+	society, marsh := []citation.Name{{Literal: "Peat Society"}}, []citation.Name{{Family: "Marsh", Given: "Ann"}}
+	day := citation.Date{Start: citation.DatePoint{Precision: citation.PrecisionDay, Year: 2001, Month: 4, Day: 2}}
+	for _, tt := range []struct {
+		name string
+		ref  citation.Reference
+		cues cues
+		want citation.Type
+	}{
+		{"a genre", citation.Reference{Genre: "Technical report", Author: marsh}, cues{}, citation.Report},
+		{"an address on a report", citation.Reference{Genre: "Address on the report of the warden", EventTitle: "Meeting", Author: marsh}, cues{}, citation.Speech},
+		{"an article with a genre", citation.Reference{Genre: "Case report", Volume: "12", Author: marsh}, cues{}, ""},
+		{"the title of a report", citation.Reference{Title: "Peat Report 2001", Author: society}, cues{}, citation.Report},
+		{"such a title by a person", citation.Reference{Title: "Peat Report 2001", Author: marsh}, cues{}, ""},
+		{"a strategy on a site", citation.Reference{Title: "The Peat Strategy of the North", Author: society, URL: "https://bogs.example"}, cues{}, citation.Report},
+		{"a statement in quotes", citation.Reference{Title: "Closing Statement", Author: marsh, Issued: day}, cues{titleQuoted: true}, citation.Speech},
+	} {
+		if got := saidType(&tt.ref, tt.cues); got != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
