@@ -51,6 +51,9 @@ Cohen, Jean L., and Andrew Arato. 1992. *Civil Society and Political Theory*. Ca
 			if len(names) > 1 && names[0].Literal == "" && names[0].Given == "" && (names[1].Given == "" || len(names) == 2 && isGivenOf(names, p.byID[ids[0]])) {
 				return // "Zoé" in "Giraudoux, Zoé" is no second author
 			}
+			if p.namedBefore(c, names) {
+				return
+			}
 			var short []string
 			for _, n := range names {
 				if isNoName(n) {
@@ -72,6 +75,18 @@ Cohen, Jean L., and Andrew Arato. 1992. *Civil Society and Political Theory*. Ca
 			}
 		})
 	},
+}
+
+// namedBefore reports whether the first of these names stands right before those of a
+// cite, with a comma alone between: "Marsh, Reed (2003) said".
+func (p *pass) namedBefore(c *citation.InTextCite, names []citation.Name) bool {
+	if len(c.Names) == 0 || c.Names[0].Span.Len() == 0 || len(names) <= len(c.Names) {
+		return false
+	}
+	start := c.Names[0].Span.Start
+	before := p.source(citation.Span{Start: max(0, start-80), End: start})
+	head, ok := strings.CutSuffix(strings.TrimRight(before, " \t\r\n\u00a0"), ",")
+	return ok && strings.HasSuffix(" "+fold(head), " "+fold(shortName(names[0])))
 }
 
 // isNoName reports whether what was read as a name is none: it has a bracket in

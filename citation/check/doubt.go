@@ -1,6 +1,7 @@
 package check
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"unicode"
@@ -28,7 +29,7 @@ func isScrap(l *citation.Listed) bool {
 	}
 	r := l.Reference
 	if names, _ := creators(r); len(names) > 0 {
-		return false
+		return r.Title == "" && len(l.Text) < 60 // "Marsh Press, 1978."
 	}
 	if r.Title != "" && r.ContainerTitle != "" && !r.Issued.IsZero() {
 		return false // "Bog Oak. 2001. The Daily Post, April 8."
@@ -163,6 +164,9 @@ func (p *pass) isInBody(l *citation.Listed) bool {
 		of = append(of, l.Text[:i])
 		year = anyYear.FindString(l.Text)
 	}
+	if isNumber(l.Label) && bracketed(p.Source, l.Label) {
+		return true
+	}
 	if word := firstWord.FindString(l.Text); word != "" && len(of) > 1 && !strings.Contains(of[1], word) {
 		of = append(of, word) // the name was read otherwise than the entry begins
 	}
@@ -194,6 +198,12 @@ func (p *pass) isInBody(l *citation.Listed) bool {
 		}
 	}
 	return false
+}
+
+// bracketed reports whether a text has a number behind an opening bracket outside the list,
+// with more behind it in the bracket, which may end on another page: "[35, S.".
+func bracketed(text []byte, number string) bool {
+	return bytes.Contains(text, []byte("["+number+","))
 }
 
 // isTitleLed reports whether an entry names nobody.

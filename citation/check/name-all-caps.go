@@ -56,6 +56,9 @@ Zwi, Anthony B. 2004. "Human Security and Global Health." *International Affairs
 					bare++
 				}
 			}
+			if 2*inCapitals(list) > len(list) {
+				continue
+			}
 			for _, l := range list {
 				if len(l.Reference.Author) == 0 {
 					continue
@@ -78,6 +81,21 @@ Zwi, Anthony B. 2004. "Human Security and Global Health." *International Affairs
 			}
 		}
 	},
+}
+
+// inCapitals counts the entries that print the family name that they begin with in
+// capitals.
+func inCapitals(list []*printed) int {
+	n := 0
+	for _, l := range list {
+		for _, v := range [...]citation.Variable{citation.VarAuthor, citation.VarEditor} {
+			if start, end, ok := l.field(v, 0, "family"); ok && isCaps(strings.ReplaceAll(l.text[start:end], "ß", "SS"), 2) {
+				n++
+				break
+			}
+		}
+	}
+	return n
 }
 
 // isCitedInSmall reports whether a citation of a reference has a name with one

@@ -276,12 +276,18 @@ func (d *document) continues(i int, marked bool) bool {
 	if newPage && first == '(' && !yearFirst.MatchString(line) {
 		return true // "Marsh, Ellen, Peat, 1788–1808", and on the next page "(Heather, 1979)"
 	}
+	if newPage && yearAtPageTop.MatchString(line) && !yearInText.MatchString(s) {
+		return true // "Marsh, Ellen.", and on the next page "1979. Peat."
+	}
 	return (unicode.IsLetter(last) || strings.ContainsRune(",;:-–&(", last)) &&
 		(newPage || unicode.IsLower(first) || unicode.IsDigit(first) || strings.ContainsRune("(\"“*_<", first))
 }
 
 // yearFirst is an entry without authors whose year stands first: "(2010) Title".
 var yearFirst = sieve.MustCompile(`^\((?:1[4-9]|20)\d\d[a-z]?\)\s["“„«*_]*\p{Lu}`)
+
+// yearAtPageTop is a year with a full stop, a title behind it.
+var yearAtPageTop = sieve.MustCompile(`^(?:1[4-9]|20)\d\d[a-z]?\.\s["“„«*_]*\p{Lu}`)
 
 // backMatter are the first words of what may follow a reference list.
 var backMatter = sieve.MustCompile(`^(?i:appendix|appendices|acknowledge?ments?|about the authors?|author biograph|biographical note|notes on contributors?|supplementary (?:material|information)|conflicts? of interest|declaration of|funding|annex|anhang|danksagung|annexes?|remerciements|agradecimientos|agradecimentos|teşekkür|ekler?|özet|sažetak|summary|abstract|apstrakt|rezime|résumé|resumen|zusammenfassung|riassunto)\b`)
