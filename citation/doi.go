@@ -9,8 +9,8 @@ import (
 )
 
 // ParseDOI returns the Digital Object Identifier in s, from "10." on. Accepted
-// before it are a resolver (https://doi.org/, http://dx.doi.org/, ACM's own and the
-// like, with or without scheme), a label ("doi:", "DOI ", "DOI: ") and the forms
+// before it are a resolver (https://doi.org/, http://dx.doi.org/ and the like, with
+// or without scheme, behind it also ACM's own), a label ("doi:", "DOI ", "DOI: ") and the forms
 // "info:doi/" and "urn:doi:", also one after the other. After a resolver the
 // DOI is part of a URL: percent-encoded characters are decoded and a query is
 // cut off, but a "#" is kept, since it ends many DOIs and starts no fragment of
@@ -37,8 +37,10 @@ func ParseDOI(s string) (string, error) {
 	doi, inURL := strings.TrimFunc(s, isSpace), false
 	for inner := ""; inner != doi; {
 		inner = doi
-		if path, ok := cutURL(doi, "doi.org/", "dx.doi.org/", "doi.acm.org/"); ok {
+		if path, ok := cutURL(doi, "doi.org/", "dx.doi.org/"); ok {
 			doi, inURL = path, true
+		} else if path, ok := cutURL(doi, "doi.acm.org/"); ok && inURL {
+			doi = path
 		} else {
 			doi = cutLabel(doi, "info:doi/", "urn:doi:", "doi")
 		}

@@ -2,6 +2,7 @@ package reflist
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -12,6 +13,8 @@ import (
 func (r *modelReader) forms(t *tokenized) {
 	r.whole()
 	r.coded(t)
+	r.curators(t)
+	r.headAuthors()
 	r.headEditors(t)
 	r.ledTitle(t)
 	r.volumeFirst(t)
@@ -23,6 +26,7 @@ func (r *modelReader) forms(t *tokenized) {
 	r.pageBehind()
 	r.articlePages()
 	r.spacedIssue()
+	r.romanVolume(t)
 }
 
 // whole makes one title of what is in italics and begins as one: the title of a
@@ -40,7 +44,11 @@ func (r *modelReader) whole() {
 			}
 			last++
 		}
-		if of := tag(r.path[first]); (of == titleTag || of == containerTag) && last-first < len(r.sights)*4/5 && (inside == 0 || years > inside) && r.mayBeOne(first, last) {
+		of := tag(r.path[first])
+		if of == titleTag && first > 0 && r.isIn(first-1) && len(r.stints(titleTag)) == 1 {
+			of = containerTag
+		}
+		if (of == titleTag || of == containerTag) && last-first < len(r.sights)*4/5 && (inside == 0 || years > inside) && r.mayBeOne(first, last) {
 			end := last
 			for end > first && !r.sights[end-1].isWord() && r.sights[end-1].class != closeClass && r.sights[end-1].shape != '?' && r.sights[end-1].shape != '!' {
 				end--
@@ -49,6 +57,11 @@ func (r *modelReader) whole() {
 		}
 		first = last
 	}
+}
+
+// isIn reports whether a sight is a word for "in" that leads to a container.
+func (r *modelReader) isIn(i int) bool {
+	return tag(r.path[i]) == containerLead && r.sights[i].cues&inCue != 0
 }
 
 // mayBeOne reports whether some sights may be one title, from what they were taken for.
@@ -92,79 +105,6 @@ func (r *modelReader) coded(t *tokenized) {
 		}
 		return
 	}
-}
-
-// headEditors makes editors of the authors that a reference begins with where the words for
-// editors follow them and no other names: "Marsh, A. (a cura di)".
-func (r *modelReader) headEditors(t *tokenized) {
-	first := slices.IndexFunc(r.path, func(p uint8) bool { return tags[p].role == valueRole })
-	if first < 0 || !isNameTag(tag(r.path[first]), authorTags) || slices.ContainsFunc(r.path, func(p uint8) bool { return isNameTag(tag(p), editorTags) }) {
-		return
-	}
-	last := first
-	for last < len(r.path) && (isNameTag(tag(r.path[last]), authorTags) || tag(r.path[last]) == authorShort) && !r.leadsAsName(t, last) {
-		last++
-	}
-	const reach = 5 // "(a cura di)"
-	lead := last
-	for lead < len(r.path) && lead < last+reach && !r.leadsEditors(t, lead) && (tags[r.path[lead]].role != valueRole || r.path[lead] == uint8(authorOthers)) {
-		lead++
-	}
-	if lead >= len(r.path) || !r.leadsEditors(t, lead) {
-		return
-	}
-	end := lead + 1
-	for end < len(r.path) && tag(r.path[end]) == editorLead {
-		end++
-	}
-	if r.sights[last].class == openClass {
-		for end < len(r.path) && end < last+reach && r.sights[end-1].class != closeClass {
-			end++
-		}
-	}
-	if slices.ContainsFunc(r.path[end:], func(p uint8) bool { return isNameTag(tag(p), authorTags) }) {
-		return
-	}
-	for i := first; i < last; i++ {
-		r.path[i] = uint8(editorTags.of(tag(r.path[i]), authorTags))
-	}
-	r.give(last, end, editorLead)
-	for i := last; i < end; i++ {
-		if !r.sights[i].isWord() && (i < lead || r.sights[i].class == closeClass) {
-			r.path[i] = uint8(afterEditor)
-		}
-	}
-}
-
-// leadsEditors reports whether a word says that the names before it are those of editors: it
-// was taken for such a word, it stands in a bracket of its own, or it was taken for the first
-// of a title, as in "Marsh, A., redaktör Peat and Salt", or for a name.
-func (r *modelReader) leadsEditors(t *tokenized, i int) bool {
-	s := &r.sights[i]
-	if tag(r.path[i]) == editorLead {
-		return true
-	}
-	const other = particleCue | inCue | translatorCue | andCue | volumeCue | issueCue
-	if i == 0 || s.class != wordClass || s.cues&editorCue == 0 || s.cues&other != 0 {
-		return false
-	}
-	switch before := r.sights[i-1].class; {
-	case r.leadsAsName(t, i):
-		return true
-	case before == openClass:
-		return tags[r.path[i]].role != valueRole
-	case before == commaClass && tag(r.path[i]) == titleTag:
-		const shortest = 6 // "Red" may begin a title, "Herausgeber" does not
-		return s.shape == lowerShape || s.shape == titleShape && utf8.RuneCountInString(r.printed(t, i, i+1)) >= shortest
-	}
-	return false
-}
-
-// leadsAsName reports whether a word for editors, in Chinese, Japanese or Korean, was taken
-// for a name of its own: "Marsh A, 編集者".
-func (r *modelReader) leadsAsName(t *tokenized, i int) bool {
-	s := &r.sights[i]
-	return s.cues == editorCue && isNameTag(tag(r.path[i]), authorTags) && i > 0 && !r.sights[i-1].isWord() && isEastern(r.printed(t, i, i+1))
 }
 
 // yearSigns finds the year that a sign for it follows: "2005年".
@@ -268,6 +208,10 @@ func (r *modelReader) ledIssue() {
 // B., org." In plain print "In" may begin a title, and the editors behind it tell.
 func (r *modelReader) ledTitle(t *tokenized) {
 	title := r.stints(titleTag)
+	if len(title) == 1 && title[0].first > 1 && r.isIn(title[0].first-1) && len(r.stints(containerTag)) == 0 && slices.Contains(r.path[:title[0].first], uint8(authorFamily)) {
+		r.give(title[0].first, title[0].last, containerTag)
+		return
+	}
 	if len(title) != 1 || title[0].last-title[0].first < 2 || slices.Contains(r.path[:title[0].first], uint8(containerLead)) {
 		return
 	}
@@ -358,6 +302,29 @@ func (r *modelReader) spacedIssue() {
 		}
 		r.path[s.first+1] = uint8(issueTag)
 		return
+	}
+}
+
+// romanVolume finds the volume that stands in small Roman figures behind the place and
+// publisher in brackets, at the end or before a page: "(Oslo: Moor, 1999), xxi".
+func (r *modelReader) romanVolume(t *tokenized) {
+	if slices.Contains(r.path, uint8(volumeTag)) {
+		return
+	}
+	for i := 3; i < len(r.sights); i++ {
+		if r.sights[i].class != wordClass || r.sights[i-1].class != commaClass || r.sights[i-2].class != closeClass || i+1 < len(r.sights) && r.sights[i+1].class != commaClass && r.sights[i+1].class != stopClass {
+			continue
+		}
+		w := r.printed(t, i, i+1)
+		if strings.Trim(w, "ivxlcd") != "" || !slices.Contains(r.path[:i], uint8(publisherTag)) && !slices.Contains(r.path[:i], uint8(placeTag)) {
+			continue
+		}
+		switch tag(r.path[i]) {
+		case authorFamily, authorGiven, titleTag, containerTag:
+		default:
+			r.path[i] = uint8(volumeTag)
+			return
+		}
 	}
 }
 

@@ -368,7 +368,8 @@ func (r *modelReader) easternNames(t *tokenized) {
 				continue
 			}
 			before, behind := r.printed(t, i-1, i), r.printed(t, i+1, i+2)
-			if isEastern(before) && isEastern(behind) && utf8.RuneCountInString(before) > 1 {
+			const longest = 5
+			if isEastern(before) && isEastern(behind) && utf8.RuneCountInString(before) > 1 && max(utf8.RuneCountInString(before), utf8.RuneCountInString(behind)) <= longest {
 				r.path[i], r.path[i+1] = uint8(of.next), uint8(of.family)
 			}
 		}

@@ -1,0 +1,128 @@
+package reflist
+
+import (
+	"slices"
+	"unicode/utf8"
+)
+
+// Whether those whom a reference begins with wrote or edited it, the words beside them say.
+
+// curators takes "a c. di" for what it stands for, "a cura di".
+func (r *modelReader) curators(t *tokenized) {
+	for i := 0; i+2 < len(r.sights); i++ {
+		last := i + 2
+		if lower(r.printed(t, i, i+1)) != "a" || lower(r.printed(t, i+1, i+2)) != "c" {
+			continue
+		}
+		if r.sights[last].class == stopClass && last+1 < len(r.sights) {
+			last++
+		}
+		if lower(r.printed(t, last, last+1)) == "di" {
+			r.give(i, last+1, editorLead)
+		}
+	}
+}
+
+// headAuthors makes authors of the editors that a reference begins with where no word says
+// that they edited it.
+func (r *modelReader) headAuthors() {
+	first := slices.IndexFunc(r.path, func(p uint8) bool { return tags[p].role == valueRole })
+	if first < 0 || !isNameTag(tag(r.path[first]), editorTags) || first > 0 && tag(r.path[first-1]) == editorLead {
+		return
+	}
+	last := first
+	for last < len(r.path) && isNameTag(tag(r.path[last]), editorTags) {
+		last++
+	}
+	next := last
+	for next < len(r.path) && tags[r.path[next]].role != valueRole {
+		if r.sights[next].cues&editorCue != 0 || tag(r.path[next]) == editorLead {
+			return
+		}
+		next++
+	}
+	if slices.ContainsFunc(r.path[next:], func(p uint8) bool { return isNameTag(tag(p), authorTags) }) {
+		return
+	}
+	for i := first; i < last; i++ {
+		r.path[i] = uint8(authorTags.of(tag(r.path[i]), editorTags))
+	}
+	for i := last; i < next; i++ {
+		if tag(r.path[i]) == afterEditor {
+			r.path[i] = uint8(afterAuthor)
+		}
+	}
+}
+
+// headEditors makes editors of the authors that a reference begins with where the words for
+// editors follow them and no other names: "Marsh, A. (a cura di)".
+func (r *modelReader) headEditors(t *tokenized) {
+	first := slices.IndexFunc(r.path, func(p uint8) bool { return tags[p].role == valueRole })
+	if first < 0 || !isNameTag(tag(r.path[first]), authorTags) || slices.ContainsFunc(r.path, func(p uint8) bool { return isNameTag(tag(p), editorTags) }) {
+		return
+	}
+	last := first
+	for last < len(r.path) && (isNameTag(tag(r.path[last]), authorTags) || tag(r.path[last]) == authorShort) && !r.leadsAsName(t, last) {
+		last++
+	}
+	const reach = 5 // "(a cura di)"
+	lead := last
+	for lead < len(r.path) && lead < last+reach && !r.leadsEditors(t, lead) && (tags[r.path[lead]].role != valueRole || r.path[lead] == uint8(authorOthers)) {
+		lead++
+	}
+	if lead >= len(r.path) || !r.leadsEditors(t, lead) {
+		return
+	}
+	end := lead + 1
+	for end < len(r.path) && tag(r.path[end]) == editorLead {
+		end++
+	}
+	if r.sights[last].class == openClass {
+		for end < len(r.path) && end < last+reach && r.sights[end-1].class != closeClass {
+			end++
+		}
+	}
+	if slices.ContainsFunc(r.path[end:], func(p uint8) bool { return isNameTag(tag(p), authorTags) }) {
+		return
+	}
+	for i := first; i < last; i++ {
+		r.path[i] = uint8(editorTags.of(tag(r.path[i]), authorTags))
+	}
+	r.give(last, end, editorLead)
+	for i := last; i < end; i++ {
+		if !r.sights[i].isWord() && (i < lead || r.sights[i].class == closeClass) {
+			r.path[i] = uint8(afterEditor)
+		}
+	}
+}
+
+// leadsEditors reports whether a word says that the names before it are those of editors: it
+// was taken for such a word, it stands in a bracket of its own, or it was taken for the first
+// of a title, as in "Marsh, A., redaktör Peat and Salt", or for a name.
+func (r *modelReader) leadsEditors(t *tokenized, i int) bool {
+	s := &r.sights[i]
+	if tag(r.path[i]) == editorLead {
+		return true
+	}
+	const other = particleCue | inCue | translatorCue | andCue | volumeCue | issueCue
+	if i == 0 || s.class != wordClass || s.cues&editorCue == 0 || s.cues&other != 0 {
+		return false
+	}
+	switch before := r.sights[i-1].class; {
+	case r.leadsAsName(t, i):
+		return true
+	case before == openClass:
+		return tags[r.path[i]].role != valueRole
+	case before == commaClass && tag(r.path[i]) == titleTag:
+		const shortest = 6 // "Red" may begin a title, "Herausgeber" does not
+		return s.shape == lowerShape || s.shape == titleShape && utf8.RuneCountInString(r.printed(t, i, i+1)) >= shortest
+	}
+	return false
+}
+
+// leadsAsName reports whether a word for editors, in Chinese, Japanese or Korean, was taken
+// for a name of its own: "Marsh A, 編集者".
+func (r *modelReader) leadsAsName(t *tokenized, i int) bool {
+	s := &r.sights[i]
+	return s.cues == editorCue && isNameTag(tag(r.path[i]), authorTags) && i > 0 && !r.sights[i-1].isWord() && isEastern(r.printed(t, i, i+1))
+}
