@@ -30,6 +30,7 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	r.quotedTitle()
 	r.originals(t)
 	r.theses(t)
+	r.responsibility(t)
 	r.forms(t)
 	r.firstPerson()
 	r.organizationFirst()
@@ -79,6 +80,7 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	for _, t := range [...]tag{titleTag, containerTag, collectionTag, publisherTag, eventTag, genreTag, volumeTag, issueTag, editionTag} {
 		r.one(t)
 	}
+	r.sameAuthor(t)
 }
 
 // A stint is a stretch of one tag.

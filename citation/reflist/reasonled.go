@@ -95,11 +95,34 @@ func (r *modelReader) ledPublisher() {
 	}
 }
 
+// sameAuthors are the words that stand for the authors of a part where the whole is theirs
+// too.
+var sameAuthors = wordSet(`id idem ead eadem ders derselbe dies dieselbe tenże tegoż taż tejże týž táž uő`)
+
+// sameAuthor takes from the title of what something is in the word before it that stands
+// for the authors: "in Id., Bogs".
+func (r *modelReader) sameAuthor(t *tokenized) {
+	for _, s := range r.stints(containerTag) {
+		if r.sights[s.first].class != wordClass || !sameAuthors[lower(r.printed(t, s.first, s.first+1))] {
+			continue
+		}
+		last, marks := s.first+1, 0
+		for last < s.last && !r.sights[last].isWord() && r.sights[last].class != quoteClass && r.sights[last].class != openClass {
+			last++
+			marks++
+		}
+		if marks > 0 && last < s.last {
+			r.give(s.first, last, containerLead)
+		}
+	}
+}
+
 // honours are the words for a book that honours somebody.
 var honours = wordSet(`festschrift festgabe gedenkschrift gedächtnisschrift freundesgabe hommage hommages mélanges homenaje homenagem onore honour honor memory memoriam omaggio feestbundel vänbok emlékkönyv`)
 
-// honoured gives to the title of a book the name of whom it honours, which was taken for
-// that of its editor: "Festschrift für Ann Marsh, hrsg. v. Bo Reed".
+// honoured gives to the title of a book the name that a word within it leads to, which was
+// taken for that of an editor: of whom it honours, "Festschrift für Ann Marsh, hrsg. v. Bo
+// Reed", or is about, behind its editors, "Bo Reed (éd.), Les tourbes d'Ann Marsh".
 func (r *modelReader) honoured(t *tokenized) {
 	for i := 1; i < len(r.path); i++ {
 		of := tag(r.path[i-1])
@@ -114,7 +137,14 @@ func (r *modelReader) honoured(t *tokenized) {
 		for last < len(r.path) && isNameTag(tag(r.path[last]), editorTags) && r.sights[last].class != commaClass {
 			last++
 		}
-		if last == name || last >= len(r.path) || !slices.Contains(r.path[last:], uint8(editorLead)) {
+		if last == name || last >= len(r.path) {
+			continue
+		}
+		if before := r.path[:i]; name > i && slices.Contains(before, uint8(editorFamily)) && slices.Contains(before, uint8(editorLead)) && r.sights[last].class == stopClass && r.sights[i].cues&editorCue == 0 {
+			r.give(i, last, of)
+			return
+		}
+		if !slices.Contains(r.path[last:], uint8(editorLead)) {
 			continue
 		}
 		for back := i - 1; back >= max(0, i-3); back-- {

@@ -21,3 +21,25 @@ func TestWordsLeadToEditors(t *testing.T) {
 	const want = "Festschrift|container-title für|container-title Ann|container-title Moor|container-title ,|after_editor hrsg|editor/lead .|after_editor Bo|note Reed|note"
 	checkReasoning(t, path, want, withText(path, (*modelReader).honoured))
 }
+
+func TestWordsForTheSameAuthor(t *testing.T) {
+	for _, tt := range []struct{ name, path, want string }{
+		{
+			"before a title",
+			"in|container-title/lead Id|container-title .|container-title ,|container-title Bogs|container-title Oak|container-title",
+			"in|container-title/lead Id|container-title/lead .|container-title/lead ,|container-title/lead Bogs|container-title Oak|container-title",
+		},
+		{
+			"in a title",
+			"in|container-title/lead Id|container-title and|container-title Ego|container-title",
+			"in|container-title/lead Id|container-title and|container-title Ego|container-title",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			checkReasoning(t, tt.path, tt.want, withText(tt.path, (*modelReader).sameAuthor))
+		})
+	}
+	const path = "Reed|editor/family (|after_editor éd|editor/lead )|after_editor Les|container-title tourbes|container-title de|container-title/lead Ann|editor/given Marsh|editor/family .|after_editor"
+	const want = "Reed|editor/family (|after_editor éd|editor/lead )|after_editor Les|container-title tourbes|container-title de|container-title Ann|container-title Marsh|container-title .|after_editor"
+	checkReasoning(t, path, want, withText(path, (*modelReader).honoured))
+}

@@ -9,6 +9,7 @@ import "slices"
 // numbers mends the numbers of a path by the words beside them.
 func (r *modelReader) numbers(t *tokenized) {
 	r.wordsForVolume()
+	r.countedVolumes(t)
 	r.ledEdition(t)
 	r.ledVolume(t)
 	r.citedPage()
@@ -85,6 +86,23 @@ func (r *modelReader) wordsForVolume() {
 		if words {
 			r.give(s.first, s.last, noteTag)
 		}
+	}
+}
+
+// countedVolumes takes a number before the word for volumes for how many there are, where a
+// word leads to that of the volume behind: "2 vol., t. I".
+func (r *modelReader) countedVolumes(t *tokenized) {
+	found := r.stints(volumeTag)
+	if len(found) != 1 || found[0].last-found[0].first != 1 || slices.Contains(r.path, uint8(volumesTag)) {
+		return
+	}
+	at := found[0].first
+	if at > 0 && tag(r.path[at-1]) == volumeLead || at+1 >= len(r.path) || r.sights[at].class != numberClass || r.sights[at+1].cues&volumeCue == 0 || !r.sights[at+1].spaceBefore {
+		return
+	}
+	r.path[at] = uint8(volumesTag)
+	if r.ledVolume(t); !slices.Contains(r.path, uint8(volumeTag)) {
+		r.path[at] = uint8(volumeTag)
 	}
 }
 

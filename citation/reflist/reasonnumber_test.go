@@ -38,6 +38,11 @@ func TestNumbersByTheWordsBeside(t *testing.T) {
 			"Peat|title ,|after_title dactyl|note",
 		},
 		{
+			"how many volumes there are, and which",
+			"2|volume vol|after_numbers .|after_numbers ,|after_numbers t|after_numbers .|after_numbers I|after_numbers ,|after_numbers p|page/lead",
+			"2|number-of-volumes vol|after_numbers .|after_numbers ,|after_numbers t|volume/lead .|volume/lead I|volume ,|after_numbers p|page/lead",
+		},
+		{
 			"the page that is cited",
 			"S|page/lead 1|page/first -|page/within 8|page/last ,|after_numbers hier|page/lead S|page/lead 2|page/first",
 			"S|page/lead 1|page/first -|page/within 8|page/last ,|after_numbers hier|page/lead S|page/lead 2|note",

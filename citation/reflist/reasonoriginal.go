@@ -37,3 +37,36 @@ func (r *modelReader) originals(t *tokenized) {
 		}
 	}
 }
+
+// responsibility takes for a remark the authors who are named once more behind the title and
+// a slash: "Peat A. Bogs / A. Peat. – Bern". Source: ISBD, the statement of responsibility.
+func (r *modelReader) responsibility(t *tokenized) {
+	const longest = 20 // sights
+	family := slices.Index(r.path, uint8(authorFamily))
+	if family < 0 {
+		return
+	}
+	for i := family + 2; i+1 < len(r.path); i++ {
+		if r.sights[i].shape != '/' || !r.sights[i].spaceBefore || !r.sights[i+1].spaceBefore || tag(r.path[i-1]) != titleTag {
+			continue
+		}
+		last, repeated := i+1, false
+		for ; last < len(r.path) && last < i+longest; last++ {
+			s := &r.sights[last]
+			repeated = repeated || s.word == r.sights[family].word
+			if s.class == stopClass && r.sights[last-1].shape != capitalShape || s.class == openClass || s.class == linkClass {
+				break
+			}
+		}
+		if !repeated || last == i+longest {
+			return
+		}
+		r.path[i] = uint8(afterTitle)
+		for j := i + 1; j < last; j++ {
+			if tags[r.path[j]].role == valueRole {
+				r.path[j] = uint8(noteTag)
+			}
+		}
+		return
+	}
+}

@@ -13,6 +13,7 @@ func TestWhatStandsAround(t *testing.T) {
 		{"См.: Торфов А. Б. Соль и вода. М.: Наука, 1951.", "А. Б. Торфов", "Соль и вода", "1951"},
 		{"Ver Loo, Ann. 1951. Salt and Peat. Leeds: Bog Press.", "Ann Ver Loo", "Salt and Peat", "1951"},
 		{"Marsh, Ann: Torf und Salz. Bern: Moor 1936. Zugl.: Bonn, Univ., Diss., 1933", "Ann Marsh", "Torf und Salz", "1936"},
+		{"Торфов, А. Б. Соль и вода / А. Б. Торфов. – М. : Наука, 1951. – 304 с.", "А. Б. Торфов", "Соль и вода", "1951"},
 		{"Anne Marsh, Le sel et la tourbe, thèse de 3e cycle, Paris, 1974.", "Anne Marsh", "Le sel et la tourbe", "1974"},
 	} {
 		r := readWith(t, new(Parser), tt.line).Reference
