@@ -38,6 +38,7 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	r.led()
 	r.bounds()
 	r.jurisdictions(t)
+	r.acronymFirst(t)
 	r.initialled()
 	r.people()
 	r.groups(t)

@@ -47,6 +47,30 @@ func (r *modelReader) shortForms(of nameTags) {
 	}
 }
 
+// acronymFirst makes an organisation of an author whose short form stands before the name
+// and a dash: "SFB – Serviço Florestal Brasileiro".
+func (r *modelReader) acronymFirst(t *tokenized) {
+	const longest = 14
+	first := r.start()
+	if first+3 >= len(r.path) || r.sights[first+1].class != dashClass || !isAcronym(r.printed(t, first, first+1)) || tags[r.path[first]].after != afterAuthor && tag(r.path[first]) != titleTag {
+		return
+	}
+	last := first + 2
+	for last < len(r.path) && last < first+longest && r.sights[last].class != stopClass && r.sights[last].class != openClass {
+		if w := &r.sights[last]; w.class != wordClass && w.class != andClass || w.shape == lowerShape {
+			return
+		}
+		last++
+	}
+	if last < len(r.path) && last > first+3 && isShortFormOf(r.printed(t, first, first+1), r.printed(t, first+2, last)) {
+		as := tag(r.path[first])
+		r.give(first, last, authorLiteral)
+		if as == titleTag && tag(r.path[last]) == titleTag {
+			r.path[last] = uint8(afterAuthor)
+		}
+	}
+}
+
 // after returns the tag of punctuation behind these names.
 func (n nameTags) after() tag { return tags[n.family].after }
 
@@ -78,20 +102,23 @@ func (r *modelReader) stopped(of nameTags) {
 func (r *modelReader) enumerations(of nameTags) {
 	const longest = 3 // words between two marks
 	for _, s := range r.stints(of.literal) {
-		if !slices.ContainsFunc(r.sights[s.first:s.last], func(s sight) bool { return s.shape == shortLowerShape && s.class == wordClass }) {
+		if !slices.ContainsFunc(r.sights[s.first:s.last], func(s sight) bool {
+			return s.class == wordClass && (s.shape == shortLowerShape || s.shape == acronymShape && s.cues&particleCue != 0)
+		}) {
 			continue
 		}
+		capitals := r.sights[s.first].shape == capitalsShape
 		i, words, and := s.last, 0, false
 		for ; i < len(r.path) && !(and && words > 0 && !r.sights[i].isWord()); i++ {
 			w := &r.sights[i]
 			switch {
-			case !isNameTag(tag(r.path[i]), of) || tag(r.path[i]) == of.given || tag(r.path[i]) == of.others:
+			case !isNameTag(tag(r.path[i]), of) || tag(r.path[i]) == of.given && !capitals || tag(r.path[i]) == of.others:
 				i = len(r.path)
 			case w.class == commaClass:
 				words = 0
-			case w.class == andClass && w.shape != '&':
+			case w.class == andClass && w.shape != '&' || capitals && w.cues&andCue != 0 && (w.shape == capitalShape || w.shape == acronymShape):
 				and, words = true, 0
-			case w.class == wordClass && (w.shape == titleShape || w.shape == capitalsShape) && w.cues&(organizationCue|givenCue) == 0 && words < longest:
+			case w.class == wordClass && (w.shape == titleShape || w.shape == capitalsShape || capitals && w.isInitials()) && w.cues&(organizationCue|givenCue) == 0 && words < longest:
 				words++
 			default:
 				i = len(r.path)
@@ -104,14 +131,14 @@ func (r *modelReader) enumerations(of nameTags) {
 }
 
 // units gives an organisation that a reference begins with the parts of it that follow
-// behind full stops, where a title is left: "Brasil. Ministério da Saúde. Secretaria de
+// behind full stops or commas, where a title is left: "Brasil. Ministério da Saúde. Secretaria de
 // Vigilância. Manual".
 func (r *modelReader) units(t *tokenized) {
 	names := r.stints(authorLiteral)
 	if len(names) != 1 || names[0].first != r.start() || len(r.stints(authorFamily)) > 0 {
 		return
 	}
-	for end := names[0].last; end+2 < len(r.path) && r.sights[end].class == stopClass; {
+	for end := names[0].last; end+2 < len(r.path) && (r.sights[end].class == stopClass || r.sights[end].class == commaClass); {
 		last, ok := r.organizationAt(t, end+1)
 		if !ok || r.sights[last].class != stopClass || last+2 >= len(r.path) {
 			return
@@ -161,8 +188,12 @@ func (r *modelReader) jurisdictions(t *tokenized) {
 	if end == first || r.near(end).class != stopClass || end+1 >= len(r.path) {
 		return
 	}
+	law := end + 1
+	if tag(r.path[law]) == yearTag && r.near(law+1).class == stopClass && law+2 < len(r.path) {
+		law += 2 // the year stands behind the author
+	}
 	kind := end-first > 3 && r.sights[end-1].class == closeClass && r.sights[end-3].class == openClass && lowered(jurisdictionWords, r.printed(t, end-2, end-1))
-	if !kind && !(lowered(lawWords, r.printed(t, end+1, end+2)) && r.sights[end+1].shape == titleShape) {
+	if !kind && !(lowered(lawWords, r.printed(t, law, law+1)) && r.sights[law].shape == titleShape) {
 		return
 	}
 	r.give(first, end, authorLiteral)

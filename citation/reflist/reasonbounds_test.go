@@ -30,6 +30,11 @@ func TestBoundsOfOrganizations(t *testing.T) {
 			"Ministry|author/literal of|author/literal Peat|author/literal ,|author/literal Salt|author/literal and|author/literal Moss|author/literal .|after_author 1999|issued/year",
 		},
 		{
+			"the same in capitals",
+			"MINISTÉRIO|author/literal DA|author/literal TURFA|author/literal ,|author/next SAL|author/given E|author/given MUSGO|author/family .|after_author 1999|issued/year",
+			"MINISTÉRIO|author/literal DA|author/literal TURFA|author/literal ,|author/literal SAL|author/literal E|author/literal MUSGO|author/literal .|after_author 1999|issued/year",
+		},
+		{
 			"people behind an organisation",
 			"Ministry|author/literal of|author/literal Peat|author/literal ,|author/next Salt|author/family ,|author/within A|author/given and|author/next Moss|author/family .|after_author 1999|issued/year",
 			"Ministry|author/literal of|author/literal Peat|author/literal ,|author/next Salt|author/family ,|author/within A|author/given and|author/next Moss|author/family .|after_author 1999|issued/year",
@@ -45,6 +50,21 @@ func TestUnitsAndJurisdictions(t *testing.T) {
 			"a part of a ministry before the title",
 			"Brasil|author/literal .|after_author Ministério|title da|title Saúde|title .|title Moss|title and|title Salt|title .|after_title 1999|issued/year",
 			"Brasil|author/literal .|author/literal Ministério|author/literal da|author/literal Saúde|author/literal .|after_author Moss|title and|title Salt|title .|after_title 1999|issued/year",
+		},
+		{
+			"a part behind a comma",
+			"Salt|author/literal Organization|author/literal ,|after_author Growth|title Study|title Group|title .|title Moss|title and|title Salt|title .|after_title 1999|issued/year",
+			"Salt|author/literal Organization|author/literal ,|author/literal Growth|author/literal Study|author/literal Group|author/literal .|after_author Moss|title and|title Salt|title .|after_title 1999|issued/year",
+		},
+		{
+			"a short form before the name",
+			"SFB|author/given -|author/within Serviço|author/given Florestal|author/given Brasileiro|author/family .|after_author Moss|title",
+			"SFB|author/literal -|author/literal Serviço|author/literal Florestal|author/literal Brasileiro|author/literal .|after_author Moss|title",
+		},
+		{
+			"a state before the year of its law",
+			"Peat|author/given Moss|author/family .|after_author 2016|issued/year .|after_date Resolução|title SMA|title",
+			"Peat|author/literal Moss|author/literal .|after_author 2016|issued/year .|after_date Resolução|title SMA|title",
 		},
 		{
 			"a ministry that is the title",
@@ -71,6 +91,7 @@ func TestUnitsAndJurisdictions(t *testing.T) {
 			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
 				tok := tokenize(textOf(tt.path))
 				r.jurisdictions(tok)
+				r.acronymFirst(tok)
 				r.units(tok)
 			})
 		})
