@@ -528,6 +528,7 @@ func (k *looker) observe() *crf.Sequence {
 		add(13, l2.shape*31+l1.shape, s.shape)
 		add(14, r2.shape*31+r1.shape, s.shape)
 		add(15, (l2.shape*31+l1.shape)*31+s.shape, r2.shape*31+r1.shape)
+		q.Group()
 		add(2, s.word, 0)
 		if s.prefix[0] != 0 {
 			add(16, s.prefix[0], 0)
@@ -535,8 +536,9 @@ func (k *looker) observe() *crf.Sequence {
 			add(18, s.suffix[0], 0)
 			add(19, s.suffix[1], 0)
 		}
-		each(s.cues, func(c uint32) { add(20, c, 0) })
+		q.Group()
 		each(s.cues, func(c uint32) {
+			add(20, c, 0)
 			add(21, c, r1.shape)
 			add(22, c, l1.shape)
 		})
@@ -545,11 +547,15 @@ func (k *looker) observe() *crf.Sequence {
 			each(l2.cues, func(c uint32) { add(24, c, s.shape) })
 		}
 		each(r1.cues, func(c uint32) { add(25, c, s.shape) })
-		add(38, k.near(int(seg.first)).word, 0)
-		add(39, k.near(int(seg.last)).word, 0)
+		q.Group()
 		each(seg.cues, func(c uint32) { add(42, c, s.shape) })
+		q.Group()
 		each(after.cues, func(c uint32) { add(43, c, uint32(s.class)) })
 		each(before.cues, func(c uint32) { add(44, c, uint32(s.class)) })
+		q.Group()
+		add(38, k.near(int(seg.first)).word, 0)
+		add(39, k.near(int(seg.last)).word, 0)
+		q.Group()
 		c := &k.chunks[s.chunk]
 		last, next := chunk{form: edgeShape}, chunk{form: edgeShape}
 		if s.chunk > 0 {

@@ -167,7 +167,7 @@ func TestTable(t *testing.T) {
 	}
 	slices.SortFunc(features, func(a, b Feature) int { return cmp.Compare(spread(a), spread(b)) })
 	b, buckets := appendTable(nil, features, labels, func(i int) []float32 { return rows[features[i]] }, least)
-	table, ok := readTable(b, buckets)
+	table, ok := readTable(b, buckets, labels)
 	if !ok {
 		t.Fatal("no table")
 	}
@@ -183,7 +183,7 @@ func TestTable(t *testing.T) {
 			q.Group()
 		}
 		q.End(0)
-		s.add(&table, &q, 0, labels)
+		s.add(&table, &q, 0)
 		for l := range got {
 			got[l] = float32(s.labels[l]) * unit
 		}
@@ -201,7 +201,7 @@ func TestTable(t *testing.T) {
 	}
 	unknown := 0
 	for f := range Feature(3000) {
-		if table.find(f+1<<20, fullSize(labels)).n > 0 {
+		if table.find(f+1<<20).n > 0 {
 			unknown++
 		}
 	}

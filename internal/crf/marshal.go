@@ -87,7 +87,7 @@ func UnmarshalModel(b []byte) (*Model, error) {
 	m := &Model{
 		file: file, labels: labels, classes: classes,
 		start: make([]grains, labels), startFactors: make([]float32, labels),
-		leaps: make([]leap, n*classes), to: make([]uint8, n), bounds: make([]int32, labels+1),
+		steps: n, leaps: make([]leap, n*classes), bounds: make([]int32, labels+1), reach: make([]Set, labels),
 	}
 	list := b[:2*n]
 	for i := 0; i < len(list); i += 2 {
@@ -96,6 +96,7 @@ func UnmarshalModel(b []byte) (*Model, error) {
 			return nil, fmt.Errorf("%w: a step from %d to %d", errModel, from, to)
 		}
 		m.bounds[from+1]++
+		m.reach[from] = m.reach[from].Union(Of(int(to)))
 	}
 	for l := range labels {
 		m.bounds[l+1] += m.bounds[l]
@@ -113,16 +114,15 @@ func UnmarshalModel(b []byte) (*Model, error) {
 	next := slices.Clone(m.bounds)
 	for i := range n {
 		from, to := list[2*i], list[2*i+1]
-		m.to[next[from]] = to
 		for c := range classes {
 			v := score(c*n + i)
-			m.leaps[c*n+int(next[from])] = leap{int32(v) * stepGrains, stepFactor(float32(v) / stepScale)}
+			m.leaps[c*n+int(next[from])] = leap{int32(v) * stepGrains << rankBits, stepFactor(float32(v) / stepScale), to}
 		}
 		next[from]++
 	}
 	b = b[2*n*classes:]
 	var ok bool
-	if m.weights, ok = readTable(b[4:], binary.LittleEndian.Uint32(b)); !ok {
+	if m.weights, ok = readTable(b[4:], binary.LittleEndian.Uint32(b), labels); !ok {
 		return nil, errModel
 	}
 	return m, nil

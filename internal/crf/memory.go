@@ -27,23 +27,27 @@ func (m *memory) get(f Feature) (place, bool) {
 	return place{uint32(s >> remembered), uint8(s)}, s&(1<<remembered-taken) == key(f)
 }
 
-// A groupMemory holds what groups of features add up to. A slot has the key of the
-// group, 0 for none, and then its lanes, width of them.
+// A groupMemory holds what groups of features add up to. A group is remembered when it is looked
+// for twice and no other that would have its slot in between: many never come
+// again.
 type groupMemory struct {
 	slots []uint64
 	size  int // words of a slot: whole cache lines
-	width int
+	width int // lanes of a group
 }
 
+// A slot of a groupMemory has the key of the group that it remembers, 0 for none, the key of the
+// group that was last looked for in vain, and the lanes of the first.
 const (
-	groupBits = 12 // of the number of a slot
-	cacheLine = 8  // words
+	groupBits  = 12 // of the number of a slot
+	groupLanes = 2  // where the lanes begin
+	cacheLine  = 8  // words
 )
 
 // make makes room for groups of so many lanes, if there is none.
 func (m *groupMemory) make(width int) {
-	if m.width != width {
-		m.width, m.size = width, (1+width+cacheLine-1)&^(cacheLine-1)
+	if m.slots == nil {
+		m.width, m.size = width, (groupLanes+width+cacheLine-1)&^(cacheLine-1)
 		m.slots = make([]uint64, m.size<<groupBits)
 	}
 }
@@ -61,16 +65,5 @@ func groupKey(features []Feature) uint64 {
 }
 
 func (m *groupMemory) slot(key uint64) []uint64 {
-	return m.slots[int(key>>(64-groupBits))*m.size:][:m.width+1]
-}
-
-func (m *groupMemory) get(key uint64) ([]uint64, bool) {
-	s := m.slot(key)
-	return s[1:], s[0] == key
-}
-
-func (m *groupMemory) put(key uint64, row []uint64) {
-	s := m.slot(key)
-	s[0] = key
-	copy(s[1:], row)
+	return m.slots[int(key>>(64-groupBits))*m.size:][:groupLanes+m.width]
 }

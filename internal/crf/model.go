@@ -1,6 +1,9 @@
 package crf
 
-import "math"
+import (
+	"math"
+	"sort"
+)
 
 // A Model labels sequences. It does not change once it is made and may be used by
 // several goroutines at once, each with a [Tagger] of its own.
@@ -9,9 +12,10 @@ type Model struct {
 	labels, classes int
 	start           []grains // scores of the first label
 	startFactors    []float32
-	leaps           []leap  // of each class, those from one label together
-	to              []uint8 // where the leaps of any class lead
+	steps           int     // from label to label
+	leaps           []leap  // of each class so many, those from one label together, in the order of where they lead
 	bounds          []int32 // of the leaps from each label; one more than labels
+	reach           []Set   // where those from each label lead
 	weights         table
 }
 
@@ -24,21 +28,32 @@ const (
 	stepGrains = grain / stepScale
 )
 
-// A leap is what a step weighs, and its exponential.
+// A leap is a step.
 type leap struct {
-	score  int32 // in grains
-	factor float32
+	rank   int32   // what it weighs in grains, as of a rank
+	factor float32 // the exponential of that
+	to     uint8
 }
+
+func (l leap) score() grains { return grains(l.rank >> rankBits) }
 
 // impossible is the score of what cannot be.
 const impossible = grains(-1e9 * grain)
 
-// from returns where the steps from a label lead, and what they weigh at a position
-// of a class.
-func (m *Model) from(class, label uint8) ([]uint8, []leap) {
-	first, last := int(m.bounds[label]), int(m.bounds[label+1])
-	of := m.leaps[min(int(class), m.classes-1)*len(m.to):]
-	return m.to[first:last], of[first:last]
+// from returns the steps from a label at a position of a class.
+func (m *Model) from(class, label uint8) []leap {
+	of := m.leaps[min(int(class), m.classes-1)*m.steps:]
+	return of[m.bounds[label]:m.bounds[label+1]]
+}
+
+// leap returns the step from a label to another at a position of a class, if there is one.
+func (m *Model) leap(class, from, to uint8) (leap, bool) {
+	leaps := m.from(class, from)
+	k := sort.Search(len(leaps), func(k int) bool { return leaps[k].to >= to })
+	if k == len(leaps) || leaps[k].to != to {
+		return leap{}, false
+	}
+	return leaps[k], true
 }
 
 // stepFactor is the exponential of the weight of a step, within what a float32 can

@@ -1,7 +1,5 @@
 package crf
 
-import "slices"
-
 // A Labelling is one of several labellings of a sequence.
 type Labelling struct {
 	Path []uint8
@@ -128,14 +126,13 @@ func (g *Tagger) junctionOf(s *Sequence, c int32, t int) int32 {
 	var own grains   // what the features of the cell weigh
 	first := g.first(t - 1)
 	for i := first; i < g.ends[t-1]; i++ {
-		to, leaps := g.m.from(class, g.cells[i].label)
-		k, ok := slices.BinarySearch(to, now.label)
+		leap, ok := g.m.leap(class, g.cells[i].label, now.label)
 		switch {
 		case !ok:
 		case i == now.back:
-			follows, own = true, now.score-(g.cells[i].score+grains(leaps[k].score))
+			follows, own = true, now.score-(g.cells[i].score+leap.score())
 		default:
-			j.next = append(j.next, trail{score: g.cells[i].score + grains(leaps[k].score), before: i})
+			j.next = append(j.next, trail{score: g.cells[i].score + leap.score(), before: i})
 		}
 	}
 	if !follows {

@@ -2,6 +2,7 @@ package crf
 
 import (
 	"slices"
+
 	"sort"
 	"testing"
 )
@@ -16,17 +17,15 @@ func enumerate(g *Tagger, s *Sequence) (scores []grains) {
 			return
 		}
 		for i := g.first(t + 1); i < g.ends[t+1]; i++ {
-			to, leaps := g.m.from(s.Class(t+1), g.cells[c].label)
-			k := slices.Index(to, g.cells[i].label)
-			if k < 0 {
+			leap, ok := g.m.leap(s.Class(t+1), g.cells[c].label, g.cells[i].label)
+			if !ok {
 				continue
 			}
 			// what its features weigh
 			b := g.cells[i].back
-			to2, leaps2 := g.m.from(s.Class(t+1), g.cells[b].label)
-			k2 := slices.Index(to2, g.cells[i].label)
-			own := g.cells[i].score - g.cells[b].score - grains(leaps2[k2].score)
-			walk(t+1, i, score+grains(leaps[k].score)+own)
+			best, _ := g.m.leap(s.Class(t+1), g.cells[b].label, g.cells[i].label)
+			own := g.cells[i].score - g.cells[b].score - best.score()
+			walk(t+1, i, score+leap.score()+own)
 		}
 	}
 	for i := g.first(0); i < g.ends[0]; i++ {

@@ -3,6 +3,7 @@ package crf
 import (
 	"encoding/binary"
 	"math"
+	"math/bits"
 	"sort"
 )
 
@@ -23,6 +24,7 @@ type table struct {
 	buckets uint32
 	bounds  []byte
 	rows    []byte
+	full    int // size of a full row
 }
 
 const (
@@ -56,13 +58,13 @@ func fullSize(labels int) int { return (labels + 7) &^ 7 }
 
 func shortSize(weights int) int { return weights + (weights+1)/2 }
 
-// readTable reads the bounds of a table; false when it is not a whole one.
-func readTable(b []byte, buckets uint32) (table, bool) {
+// readTable reads the bounds of a table of rows for so many labels; false when it is not a whole one.
+func readTable(b []byte, buckets uint32, labels int) (table, bool) {
 	size := 4 * (uint64(buckets) + 1)
 	if buckets == 0 || uint64(len(b)) < size {
 		return table{}, false
 	}
-	t := table{buckets: buckets, bounds: b[:size], rows: b[size:]}
+	t := table{buckets: buckets, bounds: b[:size], rows: b[size:], full: fullSize(labels)}
 	return t, uint64(binary.LittleEndian.Uint32(t.bounds[size-4:])) == uint64(len(t.rows))
 }
 
@@ -88,41 +90,105 @@ type place struct {
 }
 
 // find returns the place of a feature, if its row is whole.
-func (t *table) find(f Feature, full int) place {
-	var p place
+func (t *table) find(f Feature) place {
 	spread := spread(f)
 	first, last := t.bucket(spread)
 	if first >= last || uint64(last) > uint64(len(t.rows)) {
-		return p
+		return place{}
 	}
 	b := t.rows[first:last]
 	size := int(b[0])
 	if len(b) < 1+3*size {
-		return p
+		return place{}
 	}
-	half, lengths := b[1:1+2*size], b[1+2*size:1+3*size]
-	for i := 0; 2*i+1 < len(half); i++ {
-		if binary.LittleEndian.Uint16(half[2*i:]) != uint16(spread) {
-			continue
-		}
-		from := 1 + 3*size
-		for _, n := range lengths[:i] {
-			from += rowSize(n, full)
-		}
-		if from+rowSize(lengths[i], full) <= len(b) {
-			p.from, p.n = first+uint32(from), lengths[i]
-		}
-		return p
+	i := indexHalf(b[1:], size, uint16(spread))
+	if i < 0 {
+		return place{}
 	}
-	return p
+	lengths := b[1+2*size : 1+3*size]
+	from := 1 + 3*size
+	for _, n := range lengths[:i] {
+		from += t.rowSize(n)
+	}
+	if from+t.rowSize(lengths[i]) > len(b) {
+		return place{}
+	}
+	return place{first + uint32(from), lengths[i]}
+}
+
+// indexHalf returns the index of half among n numbers of two bytes that b begins with, -1 if it
+// is none of them.
+func indexHalf(b []byte, n int, half uint16) int {
+	const ones, signs = 0x0001000100010001, 0x8000800080008000
+	all, i := uint64(half)*ones, 0
+	for ; i < n && len(b) >= 2*i+8; i += 4 {
+		x := binary.LittleEndian.Uint64(b[2*i:]) ^ all // zero where it is half
+		if zeros := (x - ones) & ^x & signs; zeros != 0 {
+			if i += bits.TrailingZeros64(zeros) / 16; i < n {
+				return i
+			}
+			return -1
+		}
+	}
+	for ; i < n; i++ {
+		if binary.LittleEndian.Uint16(b[2*i:]) == half {
+			return i
+		}
+	}
+	return -1
 }
 
 // rowSize returns how many bytes a row has.
-func rowSize(weights uint8, full int) int {
+func (t *table) rowSize(weights uint8) int {
 	if weights == fullRow {
-		return full
+		return t.full
 	}
 	return shortSize(int(weights))
+}
+
+// addFull adds the full rows that begin at some places of rows to lanes.
+func addFull(sum []uint64, rows []byte, places []uint32) {
+	for ; len(sum) >= 4; sum, rows = sum[4:], rows[16:] {
+		a, b, c, d := addSixteen(rows, places)
+		sum[0] += a
+		sum[1] += b
+		sum[2] += c
+		sum[3] += d
+	}
+	if len(sum) >= 2 {
+		for _, from := range places {
+			x := binary.LittleEndian.Uint64(rows[from:])
+			sum[0] += x & evenBytes
+			sum[1] += x >> 8 & evenBytes
+		}
+	}
+}
+
+// addSixteen adds up sixteen bytes of rows from each of some places on, as lanes.
+func addSixteen(rows []byte, places []uint32) (a, b, c, d uint64) {
+	for _, from := range places {
+		of := rows[from:]
+		x, y := binary.LittleEndian.Uint64(of), binary.LittleEndian.Uint64(of[8:])
+		a += x & evenBytes
+		b += x >> 8 & evenBytes
+		c += y & evenBytes
+		d += y >> 8 & evenBytes
+	}
+	return a, b, c, d
+}
+
+// addShort adds the weights of a short row to those of labels.
+func addShort(into *[MaxLabels]int32, row []byte, n int) {
+	labels, sizes := row[:n], row[n:]
+	for i, size := range sizes[:n/2] {
+		a, b := labels[2*i], labels[2*i+1]
+		into[a>>1] += codes[a&1<<4|size&15]
+		into[b>>1] += codes[b&1<<4|size>>4]
+	}
+	if n&1 != 0 {
+		l := labels[n-1]
+		into[l>>1] += codes[l&1<<4|sizes[n/2]&15]
+	}
 }
 
 // appendTable appends the bounds and rows of a table, of features in the order of

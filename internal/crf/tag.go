@@ -2,6 +2,7 @@ package crf
 
 import (
 	"math"
+	"math/bits"
 	"slices"
 )
 
@@ -15,11 +16,12 @@ type Tagger struct {
 	trails trails
 
 	// Of the labels at one position, while it is looked at: how they are come to from
-	// the position before.
-	best    [MaxLabels]rank // of the best labelling; never of a label that is not come to
-	forward [MaxLabels]float32
-	inner   [MaxLabels]float32 // factor times backward
-	near    [MaxLabels]uint8   // the labels that become cells
+	// the position before. There is room for any number of a byte.
+	best    [256]rank // of the best labelling; never of a label that is not come to
+	forward [256]float32
+	inner   [256]float32     // factor times backward
+	come    Set              // the labels that are come to
+	near    [MaxLabels]uint8 // these, and then those that become cells
 }
 
 // A cell is a label that a position may have.
@@ -56,7 +58,13 @@ var factors = func() (f [700]float32) {
 const beam = 7 * grain
 
 // NewTagger returns a tagger.
-func NewTagger(m *Model) *Tagger { return &Tagger{m: m} }
+func NewTagger(m *Model) *Tagger {
+	g := &Tagger{m: m}
+	for l := range g.best {
+		g.best[l] = never
+	}
+	return g
+}
 
 // Tag writes the best labelling of s to path and the probability of each of its
 // labels to confidence, which may be nil. Both are as long as s. Where no step of
@@ -144,11 +152,7 @@ func (g *Tagger) ahead(s *Sequence, beam grains) bool {
 	g.cells, g.ends = g.cells[:0], g.ends[:0]
 	whole := true
 	for t := range s.Len() {
-		g.sums.add(&g.m.weights, s, t, g.m.labels)
-		clear(g.forward[:g.m.labels])
-		for l := range g.best[:g.m.labels] {
-			g.best[l] = never
-		}
+		g.sums.add(&g.m.weights, s, t)
 		if t > 0 {
 			g.step(t, s.Class(t))
 		}
@@ -169,19 +173,23 @@ func (g *Tagger) begin(t int) {
 	}
 	for l, v := range g.m.start {
 		g.best[l], g.forward[l] = rank(v)<<rankBits|back, g.m.startFactors[l]
+		g.come = g.come.Union(Of(l))
 	}
 }
 
 // step comes to the labels that the steps from the position before lead to.
 func (g *Tagger) step(t int, class uint8) {
-	for i, c := range g.at(t - 1) {
-		to, leaps := g.m.from(class, c.label)
-		leaps = leaps[:len(to)]
-		from := rank(c.score)<<rankBits | rankMask - rank(i)
-		for k, l := range to {
-			l %= MaxLabels
-			g.best[l] = max(g.best[l], from+rank(leaps[k].score)<<rankBits)
-			g.forward[l] += c.forward * leaps[k].factor
+	best, forward := &g.best, &g.forward
+	cells := g.at(t - 1)
+	for i := range cells {
+		c := &cells[i]
+		g.come = g.come.Union(g.m.reach[c.label])
+		share, from := c.forward, rank(c.score)<<rankBits|rankMask-rank(i)
+		leaps := g.m.from(class, c.label)
+		for k := range leaps {
+			leap := &leaps[k]
+			best[leap.to] = max(best[leap.to], from+rank(leap.rank))
+			forward[leap.to] += share * leap.factor
 		}
 	}
 }
@@ -189,21 +197,26 @@ func (g *Tagger) step(t int, class uint8) {
 // settle makes cells of the labels that were come to and are not out of the beam. It
 // reports whether there are any.
 func (g *Tagger) settle(t int, beam grains) bool {
-	labels := g.m.labels
-	best, sums := g.best[:labels], g.sums.labels[:labels]
-	top := never
-	for l, sum := range sums {
-		best[l] += rank(sum) * (unitGrains << rankBits)
-		top = max(top, best[l])
+	sums, best := &g.sums.labels, &g.best
+	all, top := 0, never
+	for i, set := range g.come {
+		for ; set != 0; set &= set - 1 {
+			l := uint8(i<<6 | bits.TrailingZeros64(set))
+			v := best[l] + rank(sums[l%MaxLabels])*(unitGrains<<rankBits)
+			best[l] = v
+			top = max(top, v)
+			g.near[all%MaxLabels] = l
+			all++
+		}
 	}
-	if top < never/2 {
+	if all == 0 {
 		return false
 	}
-	least := max(top-rank(beam)<<rankBits, never/2)
-	n := 0
-	for l, v := range best {
-		g.near[n%MaxLabels] = uint8(l)
-		if v >= least {
+	g.come = Set{}
+	n, least := 0, top-rank(beam)<<rankBits
+	for _, l := range g.near[:all] {
+		g.near[n%MaxLabels] = l
+		if best[l] >= least {
 			n++
 		}
 	}
@@ -216,43 +229,48 @@ func (g *Tagger) settle(t int, beam grains) bool {
 	now := g.cells[from:]
 	most := int32(math.MinInt32)
 	for _, l := range g.near[:n] {
-		most = max(most, sums[l])
+		most = max(most, sums[l%MaxLabels])
 	}
-	all := float32(0)
+	sum := float32(0)
 	for i, l := range g.near[:n] {
 		factor := float32(tiny)
-		if less := int(most) - int(sums[l]); less < len(factors) {
+		if less := int(most) - int(sums[l%MaxLabels]); less < len(factors) {
 			factor = factors[less]
 		}
 		v := best[l]
 		now[i] = cell{label: l, back: first + rankMask - int32(v&rankMask), score: grains(v >> rankBits), factor: factor, forward: g.forward[l] * factor, backward: 1}
-		all += now[i].forward
+		sum += now[i].forward
 	}
 	for i := range now {
-		if all > 1e-35 {
-			now[i].forward /= all
+		if sum > 1e-35 {
+			now[i].forward /= sum
 		} else {
 			now[i].forward = 1 / float32(n)
 		}
 	}
 	g.ends = append(g.ends, int32(len(g.cells)))
+	labels := g.m.labels
+	for l := range best[:labels] {
+		best[l] = never
+	}
+	clear(g.forward[:labels])
 	return true
 }
 
 // behind fills in backward, from the last position to the first.
 func (g *Tagger) behind(s *Sequence) {
+	inner := &g.inner
 	for t := s.Len() - 2; t >= 0; t-- {
 		after, now, class := g.at(t+1), g.at(t), s.Class(t+1)
 		for _, c := range after {
-			g.inner[c.label] = c.factor * c.backward
+			inner[c.label] = c.factor * c.backward
 		}
 		all := float32(0)
 		for i := range now {
 			sum := float32(0)
-			to, leaps := g.m.from(class, now[i].label)
-			leaps = leaps[:len(to)]
-			for k, l := range to {
-				sum += leaps[k].factor * g.inner[l]
+			leaps := g.m.from(class, now[i].label)
+			for k := range leaps {
+				sum += leaps[k].factor * inner[leaps[k].to]
 			}
 			now[i].backward = sum
 			all += sum
@@ -265,7 +283,7 @@ func (g *Tagger) behind(s *Sequence) {
 			}
 		}
 		for _, c := range after {
-			g.inner[c.label] = 0
+			inner[c.label] = 0
 		}
 	}
 }
