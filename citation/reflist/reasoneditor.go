@@ -88,6 +88,9 @@ func (r *modelReader) headEditors(t *tokenized) {
 	for i := first; i < last; i++ {
 		r.path[i] = uint8(editorTags.of(tag(r.path[i]), authorTags))
 	}
+	if found := r.stints(containerTag); len(found) == 1 && len(r.stints(titleTag)) == 0 && !slices.ContainsFunc(r.sights[end:found[0].first], func(s sight) bool { return s.isWord() && s.cues&inCue != 0 }) {
+		r.give(found[0].first, found[0].last, titleTag) // of what they edited
+	}
 	r.give(last, end, editorLead)
 	for i := last; i < end; i++ {
 		if !r.sights[i].isWord() && (i < lead || r.sights[i].class == closeClass) {
@@ -113,6 +116,8 @@ func (r *modelReader) leadsEditors(t *tokenized, i int) bool {
 		return true
 	case before == openClass:
 		return tags[r.path[i]].role != valueRole
+	case before == commaClass && tags[r.path[i]].role != valueRole:
+		return true
 	case before == commaClass && tag(r.path[i]) == titleTag:
 		const shortest = 6 // "Red" may begin a title, "Herausgeber" does not
 		return s.shape == lowerShape || s.shape == titleShape && utf8.RuneCountInString(r.printed(t, i, i+1)) >= shortest

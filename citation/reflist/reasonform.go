@@ -306,17 +306,18 @@ func (r *modelReader) spacedIssue() {
 }
 
 // romanVolume finds the volume that stands in small Roman figures behind the place and
-// publisher in brackets, at the end or before a page: "(Oslo: Moor, 1999), xxi".
+// publisher in brackets, or behind a journal, at the end or before a page: "(Oslo: Moor,
+// 1999), xxi", "Bogs, xx, pp. 7–9".
 func (r *modelReader) romanVolume(t *tokenized) {
 	if slices.Contains(r.path, uint8(volumeTag)) {
 		return
 	}
-	for i := 3; i < len(r.sights); i++ {
-		if r.sights[i].class != wordClass || r.sights[i-1].class != commaClass || r.sights[i-2].class != closeClass || i+1 < len(r.sights) && r.sights[i+1].class != commaClass && r.sights[i+1].class != stopClass {
+	for i := 2; i < len(r.sights); i++ {
+		if r.sights[i].class != wordClass || r.sights[i-1].class != commaClass || r.sights[i-2].class != closeClass && tag(r.path[i-2]) != containerTag || i+1 < len(r.sights) && r.sights[i+1].class != commaClass && r.sights[i+1].class != stopClass {
 			continue
 		}
 		w := r.printed(t, i, i+1)
-		if strings.Trim(w, "ivxlcd") != "" || !slices.Contains(r.path[:i], uint8(publisherTag)) && !slices.Contains(r.path[:i], uint8(placeTag)) {
+		if strings.Trim(w, "ivxlcd") != "" || !slices.ContainsFunc(r.path[:i], func(p uint8) bool { return tag(p) == publisherTag || tag(p) == placeTag || tag(p) == containerTag }) {
 			continue
 		}
 		switch tag(r.path[i]) {
