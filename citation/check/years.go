@@ -9,9 +9,9 @@ import (
 )
 
 // leadWord is the word of four digits, or of letters that look like digits,
-// behind the names at the beginning of an entry, where the title follows. The year of
-// a first edition may stand before it.
-var leadWord = sieve.Late(`^[^"“”„«»*_<>\d]{2,160}?(?:[.,]\s+(?:[(\[]1[5-9]\d\d[)\]]\s)?|\s\()([\dlI][\dOolI]{3})[a-z]?(?:\)[.,:]?|[.,:])\s+["“„«‘'¿¡*_\p{Lu}\d]`)
+// behind the names at the beginning of an entry, and "et al." in italics, where the title
+// follows. The year of a first edition may stand before it.
+var leadWord = sieve.Late(`^[^"“”„«»*_<>\d]{2,160}?(?:[*_]{1,2}\p{Ll}[\p{Ll}. ]{1,20}[*_]{1,2})?(?:[.,]\s+(?:[(\[]1[5-9]\d\d[)\]]\s)?|\s\()([\dlI][\dOolI]{3})[a-z]?(?:\)[.,:]?|[.,:])\s+["“„«‘'¿¡*_\p{Lu}\d]`)
 
 // leadYear returns the match of leadWord, nil if there is none. Several rules ask
 // for it.
@@ -25,7 +25,7 @@ func (q *printed) leadYear() []int {
 // in the place of one.
 func (q *printed) yearText() (word string, start, end int, ok bool) {
 	m := q.leadYear()
-	if m != nil && (q.text[m[2]:m[3]] < "1665" || ocrDigits.Replace(q.text[m[2]:m[3]]) != q.text[m[2]:m[3]]) {
+	if m != nil && (q.text[m[2]:m[3]] < "1665" || q.text[m[2]:m[3]] >= "2040" || ocrDigits.Replace(q.text[m[2]:m[3]]) != q.text[m[2]:m[3]]) {
 		// The reader has looked for a year elsewhere, in the title for one.
 		return q.text[m[2]:m[3]], m[2], m[3], true
 	}
