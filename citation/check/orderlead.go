@@ -139,6 +139,19 @@ func (q *printed) isTornApart(v citation.Variable) bool {
 // initialsBehind are initials behind a family name.
 var initialsBehind = sieve.Late(`^,?[\s\x{a0}]+\p{Lu}{1,3}(?:[.,]|$|[\s\x{a0}]*\()`)
 
+// beginsWithName reports whether no word stands before the names of an entry, but for its
+// label: somebody may be left unread there. It is true of an entry without names.
+func (q *printed) beginsWithName() bool {
+	for _, v := range people {
+		if len(q.Reference.Names(v)) == 0 {
+			continue
+		}
+		start, _, ok := q.field(v, -1, "")
+		return !ok || strings.IndexFunc(labelBefore.ReplaceAllString(q.text[:start], ""), unicode.IsLetter) < 0
+	}
+	return true
+}
+
 // leadTitle is the title that an entry without names begins with: its own or, where
 // that stands first, that of the newspaper or site.
 func (q *printed) leadTitle() citation.Variable {

@@ -57,7 +57,18 @@ func (r *modelReader) editsBefore(i int) bool {
 		case s.shape != shortLowerShape && s.shape != lowerShape:
 			return false
 		case s.cues&editorCue != 0 && s.cues&inCue == 0 && s.class != andClass:
-			return before < i-1
+			return before < i-1 && !r.isOfEdition(before)
+		}
+	}
+	return false
+}
+
+// isOfEdition reports whether a word for editors is one for an edition here, behind its
+// number: "2.ª ed."
+func (r *modelReader) isOfEdition(i int) bool {
+	for before := i - 1; before >= max(0, i-3); before-- {
+		if tag(r.path[before]) == editionTag || r.sights[before].class == numberClass && r.sights[before].shape != yearShape {
+			return true
 		}
 	}
 	return false

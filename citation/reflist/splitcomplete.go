@@ -45,7 +45,7 @@ func usualHead(entries []entryLines) string {
 // ". y." in Chicago's form, " (y)" in another one; "" if it begins otherwise.
 func headForm(s string) string {
 	m := headYear.FindStringSubmatch(s)
-	if m == nil || lowerWords.MatchString(m[1]) {
+	if m == nil || lowerWords.MatchString(withoutOthers(m[1])) {
 		return ""
 	}
 	return m[2] + "y" + m[3]
