@@ -51,6 +51,7 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	r.single(t)
 	r.units(t)
 	r.labelled(t)
+	r.abbreviated(t)
 	r.alone()
 	r.sites()
 	r.others(t)

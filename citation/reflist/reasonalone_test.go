@@ -1,0 +1,54 @@
+package reflist
+
+import "testing"
+
+func TestNamesThatAReferenceBeginsWith(t *testing.T) {
+	for _, tt := range []struct{ name, path, want string }{
+		{
+			"a journal that stands alone",
+			"Salt|author/literal Research|author/literal ,|after_author 12|volume (|after_numbers 1999|issued/year )|after_date",
+			"Salt|container-title Research|container-title ,|after_container-title 12|volume (|after_numbers 1999|issued/year )|after_date",
+		},
+		{
+			"a journal whose first word was parted from it",
+			"Salt|author/literal .|after_author Res|container-title .|after_container-title 12|volume (|after_numbers 1999|issued/year )|after_date",
+			"Salt|container-title .|container-title Res|container-title .|after_container-title 12|volume (|after_numbers 1999|issued/year )|after_date",
+		},
+		{
+			"an organisation before a journal",
+			"Salt|author/literal Group|author/literal ,|after_author J|container-title Peat|container-title 12|volume",
+			"Salt|author/literal Group|author/literal ,|after_author J|container-title Peat|container-title 12|volume",
+		},
+		{
+			"a title before a place",
+			"Proper|author/literal Use|author/literal of|author/literal Peat|author/literal .|after_author London|publisher-place",
+			"Proper|title Use|title of|title Peat|title .|after_title London|publisher-place",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) { checkReasoning(t, tt.path, tt.want, (*modelReader).alone) })
+	}
+}
+
+func TestShortTitlesOfJournals(t *testing.T) {
+	for _, tt := range []struct{ name, path, want string }{
+		{
+			"their first word taken for a title",
+			"Marsh|author/family .|after_author Acc|title .|after_title Bog|container-title .|container-title Res|container-title 10|volume",
+			"Marsh|author/family .|after_author Acc|container-title .|container-title Bog|container-title .|container-title Res|container-title 10|volume",
+		},
+		{
+			"their first words taken for an author and a title",
+			"Sov|author/family .|after_author Phys|title .|after_title Bogs|container-title 12|volume",
+			"Sov|container-title .|container-title Phys|container-title .|container-title Bogs|container-title 12|volume",
+		},
+		{
+			"a title of one word",
+			"Marsh|author/family .|after_author Moss|title .|after_title Bog|container-title 10|volume",
+			"Marsh|author/family .|after_author Moss|title .|after_title Bog|container-title 10|volume",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			checkReasoning(t, tt.path, tt.want, func(r *modelReader) { r.abbreviated(tokenize(textOf(tt.path))) })
+		})
+	}
+}
