@@ -463,17 +463,17 @@ var editionNoun = wordSet(`ed edn edition aufl auflage éd édition edición edi
 // series takes what is only a number, with its word, for one: "No. 2".
 func (r *modelReader) series() {
 	for _, s := range r.stints(collectionTag) {
-		number := -1
+		number, named := -1, false
 		for i := s.first; i < s.last; i++ {
 			switch {
 			case r.sights[i].class == numberClass && number < 0:
 				number = i
 			case r.sights[i].cues&issueCue != 0 || !r.sights[i].isWord():
 			default:
-				number = -2
+				named = true
 			}
 		}
-		if number < 0 {
+		if number < 0 || named {
 			continue
 		}
 		r.give(s.first, s.last, issueLead)

@@ -25,3 +25,13 @@ func TestNumbersThatAReferenceLacks(t *testing.T) {
 		})
 	}
 }
+
+// A series of a number alone is none, and one that has a name stays.
+func TestSeriesOfANumber(t *testing.T) {
+	for _, tt := range []struct{ name, path, want string }{
+		{"a number", "No|collection-title .|collection-title 2|collection-title", "No|issue/lead .|issue/lead 2|number"},
+		{"a meeting with its year", "BOGS|collection-title ’|collection-title 85|collection-title", "BOGS|collection-title ’|collection-title 85|collection-title"},
+	} {
+		t.Run(tt.name, func(t *testing.T) { checkReasoning(t, tt.path, tt.want, (*modelReader).series) })
+	}
+}
