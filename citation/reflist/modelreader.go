@@ -17,6 +17,7 @@ type modelReader struct {
 	readings   []reading
 	outline    outline
 	decisions  []decision
+	presences  [1 << presenceBits]presenceSums
 	features   []crf.Feature
 	found      []stint // by stints, of the reference that is read
 }

@@ -164,6 +164,11 @@ func (o *outline) readNames(k *looker, path []uint8, f outlined) {
 // numbers of mix, begin at 201; those of a token are below, those of the habits of a list
 // above.
 func (o *outline) observe(k *looker, q []crf.Feature) []crf.Feature {
+	return o.present().observe(o.observeForm(k, q))
+}
+
+// observeForm is observe but for which fields there are.
+func (o *outline) observeForm(k *looker, q []crf.Feature) []crf.Feature {
 	q = o.observeOrder(k, q)
 	for _, f := range o.fields {
 		q = append(q, mix(206, uint32(f.variable), uint32(min(f.words, 24))))
@@ -171,7 +176,7 @@ func (o *outline) observe(k *looker, q []crf.Feature) []crf.Feature {
 			q = f.observe(k, q)
 		}
 	}
-	q = o.observePresence(q)
+	q = o.observeRepeated(q)
 	q = o.observeNames(q)
 	return o.observeOthers(k, q)
 }
@@ -264,27 +269,48 @@ var majorVariables = [...]citation.Variable{
 	citation.VarEdition, citation.VarNumber, citation.VarNote, citation.VarEventTitle,
 }
 
-// observePresence shows which fields there are, and which twice.
-func (o *outline) observePresence(q []crf.Feature) []crf.Feature {
-	var count [variables]uint8
-	for _, f := range o.fields {
-		count[f.variable]++
-	}
-	for v, n := range count {
+// observeRepeated shows which fields there are twice.
+func (o *outline) observeRepeated(q []crf.Feature) []crf.Feature {
+	for i := range o.fields {
+		v, n := o.fields[i].variable, uint32(0)
+		for k := range o.fields {
+			if o.fields[k].variable == v {
+				if n++; k < i {
+					n = 0 // it was shown there
+					break
+				}
+			}
+		}
 		if n > 1 {
-			q = append(q, mix(218, uint32(v), uint32(min(n, 4))))
+			q = append(q, mix(218, uint32(v), min(n, 4)))
 		}
 	}
-	var has [len(majorVariables)]uint32
-	all := uint32(0)
+	return q
+}
+
+// A presence says which of majorVariables there are, a bit of each.
+type presence uint32
+
+func (o *outline) present() presence {
+	all := presence(0)
 	for i, v := range majorVariables {
-		has[i] = uint32(min(count[v], 1))
-		all |= has[i] << i
+		for k := range o.fields {
+			if o.fields[k].variable == v {
+				all |= 1 << i
+				break
+			}
+		}
 	}
-	q = append(q, mix(219, all, 0))
-	for i := range has {
+	return all
+}
+
+// observe shows which fields there are.
+func (p presence) observe(q []crf.Feature) []crf.Feature {
+	has := func(i int) uint32 { return uint32(p) >> i & 1 }
+	q = append(q, mix(219, uint32(p), 0))
+	for i := range majorVariables {
 		for j := range i {
-			q = append(q, mix(220, uint32(i)<<8|uint32(j), has[i]<<1|has[j]))
+			q = append(q, mix(220, uint32(i)<<8|uint32(j), has(i)<<1|has(j)))
 		}
 	}
 	return q

@@ -47,16 +47,17 @@ func (r *modelReader) read() []reading {
 	if !r.isOpen() {
 		return nil
 	}
+	best := []uint8(nil)
 	for _, p := range r.tagger.Best(&r.seq, mostPaths, readingBeam) {
-		key := uint64(14695981039346656037)
-		for i, t := range p.Path {
-			switch {
-			case tags[t].role == nextRole:
-				t = uint8(tagCount)
-			case tags[t].role != valueRole || !r.sights[i].isWord():
-				continue
+		// What a path says is told from what the best one says.
+		key := uint64(0)
+		if best == nil {
+			best = p.Path
+		}
+		for i := p.Shared; i < len(p.Path); i++ {
+			if p.Path[i] != best[i] {
+				key += r.says(i, p.Path[i]) - r.says(i, best[i])
 			}
-			key = (key ^ uint64(i)<<8 ^ uint64(t)) * 1099511628211
 		}
 		known := false
 		for i := range r.readings {
@@ -73,6 +74,20 @@ func (r *modelReader) read() []reading {
 		r.readings[i].score -= r.readings[0].score
 	}
 	return r.readings
+}
+
+// says returns a hash of what a tag says of a sight, 0 for nothing: the sum of those of a path tells
+// its reading from others.
+func (r *modelReader) says(i int, t uint8) uint64 {
+	switch row := &tags[t]; {
+	case row.role == nextRole:
+		t = uint8(tagCount)
+	case row.role != valueRole || !r.sights[i].isWord():
+		return 0
+	}
+	h := (uint64(i+1)<<8 | uint64(t)) * 0x9E3779B97F4A7C15
+	h = (h ^ h>>32) * 0xD6E8FEB86659FD93
+	return h ^ h>>32
 }
 
 // choose takes the best reading for the path, and notes in trace, if that is not nil,
@@ -106,13 +121,14 @@ func (r *modelReader) compare(all []reading, m *Model, in setting) float32 {
 	best := 0
 	for i, o := range all {
 		r.outline.read(&r.looker, o.path, nil)
-		r.features = r.outline.observe(&r.looker, r.features[:0])
-		before[i], after[i] = o.score, m.alone.Score(r.features, o.score)
+		r.features = r.outline.observeForm(&r.looker, r.features[:0])
+		present := r.sumsOf(r.outline.present(), m)
+		before[i], after[i] = o.score, m.alone.Score(present.alone+m.alone.Sum(r.features), o.score)
 		if in.habits != nil {
 			// Each of the choosers errs in its own way, and both together less.
 			r.decisions = r.outline.decisions(&r.looker, r.decisions[:0])
 			r.features = in.habits.observe(r.decisions, in.own, r.features)
-			after[i] = (after[i] + m.listed.Score(r.features, o.score)) / 2
+			after[i] = (after[i] + m.listed.Score(present.listed+m.listed.Sum(r.features), o.score)) / 2
 		}
 		if after[i] > after[best] {
 			best = i
@@ -132,6 +148,30 @@ func (r *modelReader) compare(all []reading, m *Model, in setting) float32 {
 		r.confidence[t] = max(least, min(1, r.confidence[t]))
 	}
 	return after[best]
+}
+
+// Presence sums are what the features of a presence weigh for each of the choosers, in
+// their units.
+type presenceSums struct {
+	of            presence
+	known         bool
+	alone, listed int32
+}
+
+// presenceBits is how many sums of presences are remembered, as a power of two: most references
+// have the fields that many others have.
+const presenceBits = 10
+
+// sumsOf returns the sums of a presence.
+func (r *modelReader) sumsOf(p presence, m *Model) *presenceSums {
+	s := &r.presences[uint32(p)*0x9E3779B1>>(32-presenceBits)]
+	if !s.known || s.of != p {
+		n := len(r.features)
+		r.features = p.observe(r.features)
+		*s = presenceSums{p, true, m.alone.Sum(r.features[n:]), m.listed.Sum(r.features[n:])}
+		r.features = r.features[:n]
+	}
+	return s
 }
 
 // evidence returns what the path tells of the habits of the list, in order.

@@ -36,13 +36,18 @@ const (
 	ChooserSize = 2 + 1<<choiceBits
 )
 
-// Score returns the score of a candidate, a logarithm: the differences to those of
-// others count.
-func (c *Chooser) Score(features []Feature, score float32) float32 {
+// Sum returns what the weights of features add up to, in units of the chooser.
+func (c *Chooser) Sum(features []Feature) int32 {
 	sum := int32(0)
 	for _, f := range features {
 		sum += int32(c.weights[f&(1<<choiceBits-1)])
 	}
+	return sum
+}
+
+// Score returns the score of a candidate whose features have a sum, a logarithm: the
+// differences to those of others count.
+func (c *Chooser) Score(sum int32, score float32) float32 {
 	return score*c.scale + float32(sum)*choiceUnit
 }
 

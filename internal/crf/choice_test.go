@@ -27,7 +27,7 @@ func TestChooser(t *testing.T) {
 	c := TrainChooser(someChoices(300, 1), 0)
 	for n, choice := range someChoices(100, 2) {
 		best := 0
-		score := func(i int) float32 { return c.Score(choice.Candidates[i].Features, choice.Candidates[i].Score) }
+		score := func(i int) float32 { return c.Score(c.Sum(choice.Candidates[i].Features), choice.Candidates[i].Score) }
 		for i := range choice.Candidates {
 			if score(i) > score(best) {
 				best = i
@@ -68,7 +68,7 @@ func TestChooserLearnsNothingFromNothing(t *testing.T) {
 		}
 	}
 	c := TrainChooser(choices, 0)
-	if s := c.Score([]Feature{7, 9, 100}, -1); s != -1 {
+	if s := c.Score(c.Sum([]Feature{7, 9, 100}), -1); s != -1 {
 		t.Errorf("got %v", s)
 	}
 	if scores := []float32{1, 1}; !Share(scores) || scores[0] != 0.5 || Share(nil) {

@@ -87,7 +87,7 @@ func UnmarshalModel(b []byte) (*Model, error) {
 	m := &Model{
 		file: file, labels: labels, classes: classes,
 		start: make([]grains, labels), startFactors: make([]float32, labels),
-		steps: n, leaps: make([]leap, n*classes), bounds: make([]int32, labels+1), reach: make([]Set, labels),
+		steps: n, leaps: make([]leap, n*classes), bounds: make([]int32, labels+1), reach: make([]Set, labels), index: make([]uint16, labels*labels),
 	}
 	list := b[:2*n]
 	for i := 0; i < len(list); i += 2 {
@@ -119,6 +119,7 @@ func UnmarshalModel(b []byte) (*Model, error) {
 			m.leaps[c*n+int(next[from])] = leap{int32(v) * stepGrains << rankBits, stepFactor(float32(v) / stepScale), to}
 		}
 		next[from]++
+		m.index[int(from)*labels+int(to)] = uint16(next[from])
 	}
 	b = b[2*n*classes:]
 	var ok bool

@@ -1,9 +1,6 @@
 package crf
 
-import (
-	"math"
-	"sort"
-)
+import "math"
 
 // A Model labels sequences. It does not change once it is made and may be used by
 // several goroutines at once, each with a [Tagger] of its own.
@@ -12,10 +9,11 @@ type Model struct {
 	labels, classes int
 	start           []grains // scores of the first label
 	startFactors    []float32
-	steps           int     // from label to label
-	leaps           []leap  // of each class so many, those from one label together, in the order of where they lead
-	bounds          []int32 // of the leaps from each label; one more than labels
-	reach           []Set   // where those from each label lead
+	steps           int      // from label to label
+	leaps           []leap   // of each class so many, those from one label together, in the order of where they lead
+	bounds          []int32  // of the leaps from each label; one more than labels
+	reach           []Set    // where those from each label lead
+	index           []uint16 // of the leap from each label to each, and one; 0 for none
 	weights         table
 }
 
@@ -48,12 +46,11 @@ func (m *Model) from(class, label uint8) []leap {
 
 // leap returns the step from a label to another at a position of a class, if there is one.
 func (m *Model) leap(class, from, to uint8) (leap, bool) {
-	leaps := m.from(class, from)
-	k := sort.Search(len(leaps), func(k int) bool { return leaps[k].to >= to })
-	if k == len(leaps) || leaps[k].to != to {
+	n := m.index[int(from)*m.labels+int(to)]
+	if n == 0 {
 		return leap{}, false
 	}
-	return leaps[k], true
+	return m.leaps[min(int(class), m.classes-1)*m.steps+int(n)-1], true
 }
 
 // stepFactor is the exponential of the weight of a step, within what a float32 can

@@ -3,6 +3,8 @@ package crf
 // A Labelling is one of several labellings of a sequence.
 type Labelling struct {
 	Path []uint8
+	// Shared is how many labels it begins with that are those of the best one.
+	Shared int
 	// Score is how much less likely it is than the best one, as a logarithm, from 0 down.
 	Score float32
 }
@@ -28,6 +30,7 @@ type junction struct {
 type trails struct {
 	junctions []junction
 	of        []int32 // of each cell, its junction and one; 0 for none
+	best      []int32 // the cells of the best labelling
 	found     []Labelling
 }
 
@@ -37,6 +40,7 @@ type trails struct {
 func (g *Tagger) Best(s *Sequence, n int, within float32) []Labelling {
 	t := &g.trails
 	t.reset(len(g.cells))
+	t.best = grow(t.best, s.Len())
 	found := t.found[:0]
 	if s.Len() == 0 || len(g.ends) != s.Len() {
 		return nil
@@ -60,8 +64,17 @@ func (g *Tagger) Best(s *Sequence, n int, within float32) []Labelling {
 		l := &found[len(found)-1]
 		l.Score = below
 		l.Path = grow(l.Path, s.Len())
+		l.Shared = 0
 		for at, p := s.Len()-1, last; at >= 0; at-- {
 			c := p.before
+			if k == 0 {
+				t.best[at] = c
+			} else if p.rank == 0 && t.best[at] == c {
+				// From here on it is the best one.
+				l.Shared = at + 1
+				copy(l.Path, found[0].Path[:at+1])
+				break
+			}
 			l.Path[at] = g.cells[c].label
 			p = t.trail(c, p.rank, &g.cells[c])
 		}
