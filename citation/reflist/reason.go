@@ -67,6 +67,7 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	}
 	r.particles()
 	r.leadingParticles(t)
+	r.ledContainer()
 	r.numbers(t)
 	r.editions(t)
 	r.collections()

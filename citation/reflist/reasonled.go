@@ -106,6 +106,51 @@ func (r *modelReader) ledPublisher() {
 	}
 }
 
+// ledContainer makes the title of what the work is in of words behind "in" of which nothing
+// was made, up to the place, the publisher or the year: "In: ______. Bogs and Oaks. Bern".
+func (r *modelReader) ledContainer() {
+	if slices.Contains(r.path, uint8(containerTag)) {
+		return
+	}
+	title := slices.Index(r.path, uint8(titleTag))
+	lead := -1
+	for i := title + 1; title >= 0 && i < len(r.path); i++ {
+		if tag(r.path[i]) == containerLead && r.sights[i].cues&inCue != 0 {
+			lead = i
+			break
+		}
+	}
+	if lead < 0 {
+		return
+	}
+	first := lead + 1
+	for first < len(r.path) && tags[r.path[first]].role != valueRole && (r.sights[first].class != wordClass || r.sights[first].shape == shortLowerShape) {
+		first++
+	}
+	last, words := first, 0
+	for last < len(r.path) && tags[r.path[last]].role != valueRole {
+		switch s := &r.sights[last]; {
+		case s.class == numberClass, s.class == wordClass && s.cues&(editorCue|accessCue) != 0 && s.cues&(andCue|inCue) == 0:
+			return
+		case s.class == wordClass:
+			words++
+		}
+		last++
+	}
+	if words < 2 || last == len(r.path) {
+		return
+	}
+	switch tag(r.path[last]) {
+	case placeTag, publisherTag, yearTag:
+	default:
+		return
+	}
+	for last > first && !r.sights[last-1].isWord() && r.sights[last-1].class != quoteClass && r.sights[last-1].class != closeClass {
+		last--
+	}
+	r.give(first, last, containerTag)
+}
+
 // sameAuthors are the words that stand for the authors of a part where the whole is theirs
 // too.
 var sameAuthors = wordSet(`id idem ead eadem ders derselbe dies dieselbe tenże tegoż taż tejże týž táž uő`)

@@ -43,3 +43,20 @@ func TestWordsForTheSameAuthor(t *testing.T) {
 	const want = "Reed|editor/family (|after_editor éd|editor/lead )|after_editor Les|container-title tourbes|container-title de|container-title Ann|container-title Marsh|container-title .|after_editor"
 	checkReasoning(t, path, want, withText(path, (*modelReader).honoured))
 }
+
+func TestWordsBehindIn(t *testing.T) {
+	for _, tt := range []struct{ name, path, want string }{
+		{
+			"up to the place",
+			"Peat|title .|after_title In|container-title/lead :|container-title/lead _|after_title .|after_title Bogs|after_title and|after_title Oaks|after_title .|after_title Bern|publisher-place",
+			"Peat|title .|after_title In|container-title/lead :|container-title/lead _|after_title .|after_title Bogs|container-title and|container-title Oaks|container-title .|after_title Bern|publisher-place",
+		},
+		{
+			"editors are none",
+			"Peat|title .|after_title In|container-title/lead Marsh|after_title ed|editor/lead .|after_title Bern|publisher-place",
+			"Peat|title .|after_title In|container-title/lead Marsh|after_title ed|editor/lead .|after_title Bern|publisher-place",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) { checkReasoning(t, tt.path, tt.want, (*modelReader).ledContainer) })
+	}
+}

@@ -13,6 +13,35 @@ func (r *modelReader) numbers(t *tokenized) {
 	r.ledEdition(t)
 	r.ledVolume(t)
 	r.citedPage()
+	r.pagesInRemark()
+}
+
+// pagesInRemark finds the pages of a work that were made a part of the remark behind them, or
+// of a second title: "S. 1-8, hier S. 2".
+func (r *modelReader) pagesInRemark() {
+	if slices.Contains(r.path, uint8(pageFirstTag)) {
+		return
+	}
+	found := r.stints(noteTag)
+	if titles := r.stints(titleTag); len(titles) > 1 {
+		found = append(found, titles[1:]...)
+	}
+	for _, s := range found {
+		first := s.first
+		if r.sights[first].class != wordClass || r.sights[first].cues&pageCue == 0 || r.sights[first].cues&(volumeCue|editorCue) != 0 {
+			continue
+		}
+		if first++; first < s.last && r.sights[first].class == stopClass {
+			first++
+		}
+		if first+2 >= s.last || r.sights[first].class != numberClass || r.sights[first+1].class != dashClass || r.sights[first+2].class != numberClass {
+			continue
+		}
+		r.give(s.first, first, pageLead)
+		r.path[first], r.path[first+1], r.path[first+2] = uint8(pageFirstTag), uint8(pageDash), uint8(pageLastTag)
+		r.give(first+3, s.last, noteTag)
+		return
+	}
 }
 
 // citedPage takes for a remark the page that is cited, behind a word or in brackets after those

@@ -48,6 +48,11 @@ func TestNumbersByTheWordsBeside(t *testing.T) {
 			"S|page/lead 1|page/first -|page/within 8|page/last ,|after_numbers hier|page/lead S|page/lead 2|note",
 		},
 		{
+			"pages in the remark behind them",
+			"S|note .|note 1|note -|note 8|note ,|note hier|note S|note .|note 2|note",
+			"S|page/lead .|page/lead 1|page/first -|page/within 8|page/last ,|note hier|note S|note .|note 2|note",
+		},
+		{
 			"pages that were taken for an issue",
 			"7|page/first -|page/within 8|page/last (|after_numbers 1967|issued/year )|after_date pp|page/lead 22|page/first -|page/within 35|page/last",
 			"7|page/first -|page/within 8|page/last (|after_numbers 1967|issued/year )|after_date pp|page/lead 22|page/first -|page/within 35|page/last",
