@@ -59,9 +59,10 @@ func (e *evaluation) defect(res *results, into map[string]*planted, needsStyle b
 		return fmt.Errorf("%v: %w", doc, err)
 	}
 	// Of every two documents one says its style and the other does not.
-	opt := options(check.AnyStyle)
+	opt := options(check.AnyStyle, false)
 	if needsStyle || doc.Seed%2 == 0 {
-		opt.Style = r.style()
+		reformat := slices.ContainsFunc(truth.Faults, func(f manuscripts.Fault) bool { return f.Rule == reformatRule })
+		opt = options(r.style(), reformat)
 	}
 	counts := make([]*planted, len(truth.Faults))
 	what, rules := "", ""

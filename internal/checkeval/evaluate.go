@@ -12,6 +12,7 @@ import (
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/citation/check"
+	"github.com/refwright/refwright/citation/manuscript"
 	"github.com/refwright/refwright/internal/manuscripts"
 )
 
@@ -208,7 +209,7 @@ func (e *evaluation) document(g *manuscripts.Generator, seed uint64, wanted []ma
 	}
 	before := map[check.Style][]check.Finding{}
 	for _, style := range []check.Style{check.AnyStyle, r.style()} {
-		before[style] = check.Run(r.read, options(style))
+		before[style] = check.Run(r.read, options(style, slices.ContainsFunc(defects, func(d manuscripts.Defect) bool { return d.Rule == reformatRule })))
 	}
 	if clean {
 		if err := e.cleanDocument(res, r, before); err != nil {
@@ -228,10 +229,18 @@ func (e *evaluation) document(g *manuscripts.Generator, seed uint64, wanted []ma
 	return res, nil
 }
 
+// reformatRule is the rule that compares entries with what a formatter prints.
+const reformatRule = "needs-reformat"
+
 // options are those of a check of a manuscript in a style: the rules that run only
-// when they are asked for are asked for, if there is a defect for them.
-func options(style check.Style) check.Options {
+// when they are asked for are asked for, if there is a defect for them, and that which
+// needs a formatter if reformat says so, as it formats the whole list.
+func options(style check.Style, reformat bool) check.Options {
 	opt := check.Options{Year: presentYear, Style: style, Severity: map[string]citation.Severity{}}
+	if reformat {
+		opt.Severity[reformatRule] = citation.Info
+		manuscript.SetFormatter(&opt)
+	}
 	for _, d := range manuscripts.Defects() {
 		if rule := check.Find(d.Rule); rule != nil && rule.Off {
 			opt.Severity[d.Rule] = rule.Severity

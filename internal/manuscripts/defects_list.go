@@ -18,6 +18,7 @@ var listDefects = []Defect{
 	{Rule: "mixed-quotes", plant: plantQuotes},
 	{Rule: "dash-mixed", plant: plantHyphen},
 	{Rule: "several-reference-lists", plant: plantTwoLists},
+	{Rule: "needs-reformat", NeedsStyle: true, In: inChicago, plant: plantOtherForm},
 }
 
 // initial returns the first letter of an entry, 0 if it is no ASCII letter.
@@ -122,6 +123,26 @@ func plantDash(p *planter) bool {
 	}
 	return false
 }
+
+// plantOtherForm prints the volume and issue of an article as other styles do.
+func plantOtherForm(p *planter) bool {
+	if !p.chicago() || p.Lang != "en" {
+		return false
+	}
+	e := p.pickEntry(func(e *entry, ref *citation.Reference) bool { return len(volumeIssue.FindAllString(e.text(), -1)) == 1 })
+	if e == nil {
+		return false
+	}
+	m := volumeIssue.FindStringSubmatch(e.text())
+	to := m[1] + "." + m[2] + ":"
+	if p.chance(50) {
+		to = m[1] + ", no. " + m[2] + ":"
+	}
+	return e.edit(m[0], to) && p.at(to+" for "+m[0], e.key)
+}
+
+// volumeIssue are a volume and its issue in Chicago's form.
+var volumeIssue = regexp.MustCompile(`\b(\d+) \((\d+)\):`)
 
 // plantQuotes writes straight quotation marks in one entry.
 func plantQuotes(p *planter) bool {
