@@ -164,6 +164,9 @@ func (p *pass) isInBody(l *citation.Listed) bool {
 		of = append(of, l.Text[:i])
 		year = anyYear.FindString(l.Text)
 	}
+	if at, ok := p.behindRests()[l]; ok {
+		of = append(of, firstWord.FindString(p.print(l).text[at.Start:])) // the name behind the rest of another entry
+	}
 	if isNumber(l.Label) && bracketed(p.Source, l.Label) {
 		return true
 	}

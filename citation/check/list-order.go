@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"github.com/refwright/refwright/citation"
 )
 
@@ -48,6 +50,9 @@ Hough, Peter. 2004. "Human Security and the International Order." *International
 		for _, list := range p.lists() {
 			if p.isNumbered(list) {
 				continue
+			}
+			if rests := p.behindRests(); len(rests) > 0 {
+				list = slices.DeleteFunc(slices.Clone(list), func(l *printed) bool { _, ok := rests[l.Listed]; return ok })
 			}
 			for _, m := range misplacedOf(list, p.opt.Style) {
 				stands, belongs := "stands first", "belongs at the beginning of the list"

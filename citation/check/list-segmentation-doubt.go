@@ -36,19 +36,34 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 	Source: "Observed in: reference lists pasted from other programs",
 	Since:  "0.1.0",
 	check: func(p *pass) {
-		for _, list := range p.lists() {
-			ended := endsWhole(list)
-			for i, l := range list {
-				start, end := secondIn(l)
-				if start == 0 && ended && i > 0 && isCutShort(list[i-1]) {
-					start, end = nextIn(l)
-				}
-				if start > 0 {
-					p.reportReference(l.Listed, l.span(start, end), "another entry seems to begin here")
-				}
+		p.eachPrinted(func(l *printed) {
+			start, end := secondIn(l)
+			if at, ok := p.behindRests()[l.Listed]; ok && start == 0 {
+				start, end = at.Start, at.End
+			}
+			if start > 0 {
+				p.reportReference(l.Listed, l.span(start, end), "another entry seems to begin here")
+			}
+		})
+	},
+}
+
+// makeBehindRests returns the entries that begin with what is left of the entry above, and
+// where in their text the name stands that they should begin with, up to the year.
+func (p *pass) makeBehindRests() map[*citation.Listed]citation.Span {
+	found := map[*citation.Listed]citation.Span{}
+	for _, list := range p.lists() {
+		ended := endsWhole(list)
+		for i, l := range list {
+			if !ended || i == 0 || !isCutShort(list[i-1]) {
+				continue
+			}
+			if start, end := nextIn(l); start > 0 {
+				found[l.Listed] = citation.Span{Start: start, End: end}
 			}
 		}
-	},
+	}
+	return found
 }
 
 // nextIn returns where in the text of an entry the name stands that it should begin with,
@@ -157,6 +172,9 @@ func endsName(s string) bool {
 func (p *pass) isTwo(l *citation.Listed) bool {
 	if l.Text == "" {
 		return false
+	}
+	if _, ok := p.behindRests()[l]; ok {
+		return true
 	}
 	start, _ := secondIn(p.print(l))
 	return start > 0

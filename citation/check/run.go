@@ -111,6 +111,8 @@ type work struct {
 	etAlCites  func() []etAlCite
 	sameYear   func() map[string][]*citation.Listed
 	cutNames   func() []cutName
+	// behindRests has the entries that begin with what is left of the one above.
+	behindRests func() map[*citation.Listed]citation.Span
 }
 
 func newWork(m *Manuscript, opt *Options) *work {
@@ -128,6 +130,7 @@ func newWork(m *Manuscript, opt *Options) *work {
 	w.etAlCites = sync.OnceValue(p.makeEtAlCites)
 	w.sameYear = sync.OnceValue(p.makeSameYear)
 	w.cutNames = sync.OnceValue(p.makeCutNames)
+	w.behindRests = sync.OnceValue(p.makeBehindRests)
 	return w
 }
 
