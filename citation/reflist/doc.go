@@ -19,6 +19,7 @@
 //     where [Parser.Format] says so, and keeps the keys and labels of entries;
 //   - find.go finds the list under its heading, in any of some twenty-five
 //     languages, or takes the whole document when that has the form of a list;
+//     strays.go finds what stands between and behind its entries;
 //   - split.go cuts the list into entries by bullets, numbers, blank lines,
 //     hanging indents, or a small model of how lines begin and end; item.go joins
 //     the lines of one; notes.go finds the references that notes give in full;

@@ -15,7 +15,8 @@ import (
 // A document is the text of a file in which lists are found.
 type document struct {
 	*layout.Document
-	own map[string]bool // further headings of lists, folded; nil for none
+	own    map[string]bool    // further headings of lists, folded; nil for none
+	strays []citation.Problem // what stands between and behind the entries of lists
 
 	// Of a document that was made of source.
 	source  *layout.Document

@@ -17,6 +17,7 @@ import (
 // the heading above it, -1 if it has none.
 type section struct {
 	heading, first, last int
+	items                []*item // its entries, once they are known
 }
 
 // headings are the titles of reference lists, folded to lower case. Sorted by
@@ -149,11 +150,12 @@ func (d *document) level(i int) int {
 // find returns the reference lists of a document in order. Without a heading
 // the whole document is one if it has the form of a list and is none of notes.
 func (d *document) find(whole bool) []section {
-	all := section{-1, 0, len(d.Lines)}
+	all := section{heading: -1, last: len(d.Lines)}
 	if whole {
 		if first := d.Neighbour(0, 1); first >= 0 && d.isHeading(first) {
-			all = section{first, d.afterHeading(first), len(d.Lines)}
+			all = section{heading: first, first: d.afterHeading(first), last: len(d.Lines)}
 		}
+		all.items = d.split(all)
 		return []section{all}
 	}
 	var found []section
@@ -161,21 +163,25 @@ func (d *document) find(whole bool) []section {
 		if !d.isHeading(i) {
 			continue
 		}
-		s := section{i, d.afterHeading(i), 0}
+		s := section{heading: i, first: d.afterHeading(i)}
 		end, made := d.made[i]
 		if made {
 			s.last = end
+			s.items = d.split(s)
 		} else {
 			s.last = d.endOf(s)
+			s = d.passOverStrays(s)
 		}
-		if !made && !d.looksLikeList(s) || s.first >= s.last {
+		if !made && !s.looksLikeList() || s.first >= s.last {
 			continue // a line of a table of contents, a word alone in a column
 		}
 		found = append(found, s)
 		i = s.last - 1
 	}
-	if len(found) == 0 && !d.hasMarkdownNotes() && d.looksLikeList(all) {
-		found = append(found, all)
+	if len(found) == 0 && !d.hasMarkdownNotes() {
+		if all.items = d.split(all); all.looksLikeList() {
+			found = append(found, all)
+		}
 	}
 	return found
 }
@@ -290,7 +296,7 @@ var yearFirst = sieve.MustCompile(`^\((?:1[4-9]|20)\d\d[a-z]?\)\s["“„«*_]*\
 var yearAtPageTop = sieve.MustCompile(`^(?:1[4-9]|20)\d\d[a-z]?\.\s["“„«*_]*\p{Lu}`)
 
 // backMatter are the first words of what may follow a reference list.
-var backMatter = sieve.MustCompile(`^(?i:appendix|appendices|acknowledge?ments?|about the authors?|author biograph|biographical note|notes on contributors?|supplementary (?:material|information)|conflicts? of interest|declaration of|funding|annex|anhang|danksagung|annexes?|remerciements|agradecimientos|agradecimentos|teşekkür|ekler?|özet|sažetak|summary|abstract|apstrakt|rezime|résumé|resumen|zusammenfassung|riassunto)\b`)
+var backMatter = sieve.MustCompile(`^(?i:appendix|appendices|acknowledge?ments?|about the authors?|affiliations?|correspondence|corresponding authors?|author biograph|biographical note|notes on contributors?|supplementary (?:material|information)|conflicts? of interest|declaration of|funding|annex|anhang|danksagung|annexes?|remerciements|agradecimientos|agradecimentos|teşekkür|ekler?|özet|sažetak|summary|abstract|apstrakt|rezime|résumé|resumen|zusammenfassung|riassunto)\b`)
 
 // isBackMatter reports whether line i heads a part of the document that is not
 // a list: a short line that begins with one of its usual names, or one all in
@@ -348,8 +354,8 @@ const longReference = 1500
 // looksLikeList reports whether enough of the entries of a section read like
 // references: three in five, or one in three under the heading of a list.
 // Without a heading what is longer than references are does not.
-func (d *document) looksLikeList(s section) bool {
-	items := d.split(s)
+func (s *section) looksLikeList() bool {
+	items := s.items
 	enough := max(1, (3*len(items)+4)/5)
 	if s.heading >= 0 {
 		enough = max(1, (len(items)+2)/3)

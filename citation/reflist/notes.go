@@ -92,7 +92,7 @@ func (d *document) noteTexts() []*layout.Flow {
 			add(lines, l.Start+len(footNumber.FindString(text)))
 			i = j
 		case !l.Blank && !isProse(text) && noteHeadings()[foldHeading(text)]:
-			s := section{i, d.afterHeading(i), 0}
+			s := section{heading: i, first: d.afterHeading(i)}
 			s.last = d.endOf(s)
 			for _, it := range d.split(s) {
 				if it.tooLong == 0 && markerOf(it.marker+it.Text) != noMarker {

@@ -96,6 +96,7 @@ func (p *Parser) Parse(src []byte) (*List, error) {
 	if len(d.Lines) > 0 { // it has none if nothing of source is text
 		sections = d.find(p.Whole)
 	}
+	list.Problems = append(list.Problems, d.strays...)
 	if len(sections) == 0 && p.Notes {
 		if p.Format != Text {
 			d = file.readSource(p.Format, true)
@@ -113,7 +114,7 @@ func (p *Parser) Parse(src []byte) (*List, error) {
 			list.Headings = append(list.Headings, d.headingSpan(s.heading))
 		}
 		list.Spans = append(list.Spans, d.lineSpans(from, s.last)...)
-		for _, ref := range p.readItems(d.split(s)) {
+		for _, ref := range p.readItems(s.items) {
 			ref.List = n
 			list.References = append(list.References, ref)
 		}

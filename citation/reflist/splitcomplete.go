@@ -6,35 +6,93 @@ import (
 	"github.com/refwright/refwright/internal/sieve"
 )
 
-// complete takes back the starts behind what is no whole entry where most have their year
-// behind the authors: authors and a year with nothing behind them, and what ends in a
-// colon or comma, if what follows is no such entry itself. In such lists it adds the
-// starts that were missed.
+// complete takes back the starts behind what is no whole entry, where most entries of the
+// list have their year in one place, and adds starts that were missed.
 func (d *document) complete(lines []int, starts map[int]bool) map[int]bool {
-	e := d.entriesOf(lines, starts)
-	usual := usualHead(e)
-	if usual == "" {
+	entries := d.entriesOf(lines, starts)
+	usual := usualHead(entries)
+	goesOn := func(e, x *entryLines) bool { return e.goesOn(x, usual) }
+	switch {
+	case usual != "":
+		d.missed(entries, starts, usual)
+		entries = d.entriesOf(lines, starts)
+	case yearLast(entries):
+		goesOn = (*entryLines).lacksYear
+	default:
 		return starts
 	}
-	for i := range e[1:] {
-		before, x := e[i].text, &e[i+1]
-		if headForm(x.text) != usual && (openEnd.MatchString(before) || headAlone.MatchString(before) || oneSentence.MatchString(x.text) && titleEnd.MatchString(before)) {
-			delete(starts, x.lines[0])
+	before := &entries[0]
+	for i := range entries[1:] {
+		x := &entries[i+1]
+		if !goesOn(before, x) || d.isBehindGap(x.lines[0]) && !openEnd.MatchString(before.text) {
+			before = x
+			continue
 		}
+		delete(starts, x.lines[0])
+		both := before.lines[:len(before.lines)+len(x.lines)]
+		*before = entryLines{both, d.newItem(both).Text}
 	}
-	d.missed(e, starts, usual)
 	return starts
 }
 
-// usualHead returns what stands around the year that most entries have behind their
-// authors, "" where there is no such habit.
-func usualHead(entries []entryLines) string {
-	forms := map[string]int{}
+// goesOn reports whether an entry is not at its end before another one, in a list whose
+// years stand behind the authors in a usual form: if it is authors and a year with nothing
+// behind them, or names without a year, or ends in a colon or comma, or what follows it is no such entry
+// itself and has no year.
+func (e *entryLines) goesOn(x *entryLines, usual string) bool {
+	form := headForm(x.text)
+	if form == usual {
+		return !e.dated() && strings.Contains(e.text, ",") && !sentenceEnd.MatchString(e.text)
+	}
+	switch {
+	case openEnd.MatchString(e.text), headAlone.MatchString(e.text), oneSentence.MatchString(x.text) && titleEnd.MatchString(e.text):
+		return true
+	case headForm(e.text) != usual:
+		return false
+	case form != "":
+		return !sentenceEnd.MatchString(e.text)
+	}
+	const line = 160 // bytes that what is left over of an entry has at most
+	return !sentenceEnd.MatchString(e.text) || withinStart.MatchString(x.text) ||
+		len(links.ReplaceAllString(x.text, "")) < line && !namesOnly.MatchString(x.text) && !yearless.MatchString(x.text) && !(&entryLines{text: numberPairs.ReplaceAllString(x.text, "")}).dated()
+}
+
+// yearLast reports whether most entries with a year end with it, or with that and an address
+// or a remark.
+func yearLast(entries []entryLines) bool {
+	last, dated := 0, 0
 	for i := range entries {
-		forms[headForm(entries[i].text)]++
+		if entries[i].dated() {
+			dated++
+			if yearAtEnd.MatchString(entries[i].text) {
+				last++
+			}
+		}
+	}
+	return last > 2 && 5*last > 3*dated
+}
+
+// lacksYear reports whether an entry is not at its end before another one, in a list whose
+// years stand last: if it has none, and the other does not begin with a name, or it ends in
+// a colon or comma.
+func (e *entryLines) lacksYear(x *entryLines) bool {
+	return !e.dated() && (openEnd.MatchString(e.text) || !nameFirst.MatchString(x.text))
+}
+
+// usualHead returns what stands around the year that most entries with a year have behind
+// their authors, "" where there is no such habit.
+func usualHead(entries []entryLines) string {
+	forms, dated := map[string]int{}, 0
+	for i := range entries {
+		if form := headForm(entries[i].text); form != "" {
+			forms[form]++
+			dated++
+		} else if entries[i].dated() {
+			dated++
+		}
 	}
 	for form, n := range forms {
-		if form != "" && 2*n > len(entries) {
+		if 2*n > dated && (2*n > len(entries) || n > 2) {
 			return form
 		}
 	}
@@ -75,7 +133,7 @@ func (d *document) missed(entries []entryLines, starts map[int]bool, usual strin
 
 var (
 	// headYear is names with what stands around the year behind them.
-	headYear = sieve.MustCompile(`^([\p{Lu}\[—–―][^\d“"„«:]{1,160}?)([.,]? \(?)(?:` + yearOrScan + `[a-z]?|` + yearAbsent + `)(\)?[.,:]?) \S`)
+	headYear = sieve.MustCompile(`^((?:(?:van|von|vom|zu|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|ten)[\s-]+|[dl]['’]){0,3}[\p{Lu}\[—–―][^\d“”"„«»:]{0,160}?)([.,]? \(?)(?:` + yearOrScan + `[a-z]?|` + yearAbsent + `)(\)?[.,:]?) \S`)
 	// yearAbsent says that there is no year, with its last full stop where a bracket follows.
 	yearAbsent = `(?:n\.\s?d|s\.\s?[adf]|o\.\s?J|t\.\s?y|b\.\s?g|u\.\s?å|б\.\s?г)\.??`
 	// peopleHead is a line of at least two people with initials behind their family names,
@@ -98,6 +156,18 @@ var (
 	// titleEnd is an entry of authors, their year and one sentence without quotes.
 	oneSentence = sieve.MustCompile(`^\p{Lu}[^.,:?!\d“"„«]{2,60}\.$`)
 	titleEnd    = sieve.MustCompile(`^[^\d“"„«]+[.,\s(]` + yearOrScan + `[a-z]?\)?[.,:]? [^.?!“"„«]+(?:, \d{4}[–-]\d{2,4}|[^.?!“"„«])*[.?!]$`)
+	// numberPairs are pages, or parts of an ISSN, which may look like years.
+	numberPairs = sieve.MustCompile(`\d+[-–]\d+`)
+	// yearAtEnd is the year that an entry ends with, perhaps with an address or what else
+	// stands behind it.
+	yearAtEnd = sieve.MustCompile(`[ (,;](?:1[4-9]|20)\d\d[a-z]?[).]*(?:,? pages? [\d–-]+\.?)?(?: (?:URL|url|[Dd]oi|DOI|ISBN|https?:|Available|Accessed|arXiv|[Ss]ubmitted|[Ff]orthcoming|To appear|In press)\b.*)?$`)
+	// nameFirst is a name that an entry begins with: initials and a family name, or two
+	// names before a comma, a full stop or another person.
+	nameFirst = sieve.MustCompile(`^(?:(?:\p{Lu}\p{Ll}?\.[ \-‐]?)+(?:\p{Ll}{1,3}['’ ])*\p{Lu}['’]?\p{L}|\p{Lu}[\p{L}'’\-]+,? \p{Lu}[\p{L}'’\-]*\.?(?:[.,:]| and | & | et | und | y )|\p{Lu}[\p{L}'’\-]+ (?:\p{Lu}\. ?)+(?:\p{Ll}{1,3}['’ ])*\p{Lu}\p{L}|[—–―\[])`)
+	// namesOnly is a list of names with commas, and nothing that stands in no name.
+	namesOnly = sieve.MustCompile(`^\p{Lu}[^\d“”"„«»:./]*,[^\d“”"„«»:./]*$`)
+	// withinStart is what no entry begins with that has a head.
+	withinStart = sieve.MustCompile(`^[&)\],;:]`)
 	// openEnd is what no entry ends with.
 	openEnd = sieve.MustCompile(`[:;,(&]$`)
 )

@@ -42,6 +42,55 @@ Wood. 1996. *Reeds*. Leeds: Heather.
 	}
 }
 
+// What goes on with an entry, in lists of one habit.
+func TestPiecesOfEntriesAreJoined(t *testing.T) {
+	for _, tt := range []struct{ name, list, starts, want string }{
+		{"years behind the authors", `Adler R (1990). “Bog Oak of the Moor.”
+Journal of Bogs, 55(3), 203–206.
+Brandt L (1991). Peat of the North. Heather Press. ISSN
+1609-3631.
+Cobb P, Dunn C, Ekman
+N (1992). “Turf.” In A Reed (ed.), Bogs of
+(ed.), Moors, Oslo 1991.
+Dunn C (1993). Peat. Heather Press.
+de Marsh E (1994). “Moors.” Journal of Bogs, 12(3), 4–15.
+`, "0 1 2 3 4 5 6 7 8", "Adler Brandt Cobb Dunn de"},
+		{"years at the end", `R. Adler. Bog Oak of the Moor.
+Journal of Bogs, 55:203–206, 1990.
+Lena Brandt and Peter Cobb. Peat of the North. Heather:
+Leeds Press, 1991.
+Moor Society. Turf, 1992. URL http://moor.example.
+E. de Marsh. Moors of the North and of the
+South, 1993.
+Peter Cobb. Tar. Undated.
+N. Reed. Rushes. Heather Press, 1994.
+`, "0 1 2 3 4 5 6 7 8", "R. Lena Moor E. Peter N."},
+	} {
+		d, err := newDocument([]byte(tt.list))
+		if err != nil {
+			t.Fatal(err)
+		}
+		at := make([]int, len(d.Lines))
+		for i := range at {
+			at[i] = i
+		}
+		starts := map[int]bool{}
+		for _, f := range strings.Fields(tt.starts) {
+			starts[int(f[0]-'0')] = true
+		}
+		starts = d.complete(at, starts)
+		var got []string
+		for i := range at {
+			if starts[i] {
+				got = append(got, strings.Fields(d.LineText(d.Lines[i]))[0])
+			}
+		}
+		if diff := cmp.Diff(strings.Fields(tt.want), got); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", tt.name, diff)
+		}
+	}
+}
+
 // An entry at the top of a page that has no year is no part of the one before the page
 // where both are whole.
 func TestUndatedEntryAtTheTopOfAPage(t *testing.T) {

@@ -34,8 +34,31 @@ func (d *document) startsByForm(at []int) map[int]bool {
 			starts[at[n]] = true
 		}
 	}
+	d.startBehindGaps(at, starts)
 	return d.complete(at, starts)
 }
+
+// startBehindGaps adds the starts behind what ends a sentence before a blank line, as that of
+// an appendix, or of a figure in the midst of a list, unless blank lines stand everywhere.
+func (d *document) startBehindGaps(at []int, starts map[int]bool) {
+	gaps := 0
+	for _, i := range at[1:] {
+		if d.isBehindGap(i) {
+			gaps++
+		}
+	}
+	if 2*gaps > len(at) {
+		return
+	}
+	for n, i := range at[1:] {
+		if d.isBehindGap(i) && sentenceEnd.MatchString(strings.TrimSpace(d.LineText(d.Lines[at[n]]))) {
+			starts[i] = true
+		}
+	}
+}
+
+// isBehindGap reports whether a blank line stands before a line, and no page break.
+func (d *document) isBehindGap(i int) bool { return d.blankBefore(i) && !d.topOfPage(i) }
 
 // labelled is a line that begins with the short form of an organisation: "[BBC] British
 // Broadcasting Corporation". No model has seen many.

@@ -1,0 +1,119 @@
+package reflist
+
+import (
+	"sort"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// What stands behind a list may have no heading that tells so: an appendix with a title of
+// its own, addresses of the authors. And where a list is of several pages, figures and tables
+// may stand between its entries. Both are found by what they hold: several entries on end
+// that do not read like references.
+
+// How many more entries of a run do not read like references than do, that it is no part of
+// the list, and how many more do that behind such a run the list goes on.
+const (
+	straysAtLeast = 3
+	resumesWith   = 3
+)
+
+// passOverStrays makes noise of what stands between the entries of a section that has a
+// heading, and returns the section up to where its entries end, with them.
+func (d *document) passOverStrays(s section) section {
+	const often = 3 // without strays a list may be cut otherwise, which shows more
+	for range often {
+		s.items = d.split(s)
+		runs := strayRuns(s.items)
+		if len(runs) == 0 || !d.leaveOut(&s, runs) {
+			return s
+		}
+	}
+	s.items = d.split(s)
+	return s
+}
+
+// leaveOut makes noise of runs of entries, and ends the section before one at its end. It
+// reports whether it did any of this.
+func (d *document) leaveOut(s *section, runs [][2]int) bool {
+	some := false
+	for _, run := range runs {
+		first, last := d.lineAt(s.items[run[0]].Start), s.last
+		if run[1] < len(s.items) {
+			last = d.lineAt(s.items[run[1]].Start)
+		}
+		if first == s.first {
+			continue
+		}
+		some = true
+		p := citation.Problem{
+			ID: "unread-text", Severity: citation.Warning, Message: "these lines between the entries of the list do not read like references",
+			Span: d.Span(d.Lines[first].Start, d.Lines[last-1].End), Start: d.Position(d.Lines[first].Start),
+		}
+		if last == s.last {
+			p.Severity, p.Message = citation.Info, "the list ends here: what follows does not read like references"
+			s.last = first
+		} else {
+			for i := first; i < last; i++ {
+				d.Lines[i].Noise = true
+			}
+		}
+		d.strays = append(d.strays, p)
+	}
+	return some
+}
+
+// lineAt returns the line that an offset of the text is in.
+func (d *document) lineAt(offset int) int {
+	return sort.Search(len(d.Lines), func(i int) bool { return d.Lines[i].Start > offset }) - 1
+}
+
+// strayRuns returns the runs of entries, each from one up to another, that are no
+// references. The last one may go on to the end.
+func strayRuns(items []*item) [][2]int {
+	if len(items) == 0 {
+		return nil
+	}
+	var runs [][2]int
+	marked := items[0].marker != ""
+	for i := 0; i < len(items); {
+		if i > 0 && evidenceOf(items[i], marked) < 1 {
+			i++
+			continue
+		}
+		// The entries from i on that read like references, up to the best of their ends.
+		sum, best, end := 0, 0, i
+		j := i
+		for ; j < len(items) && sum > best-straysAtLeast; j++ {
+			if sum += evidenceOf(items[j], marked); sum >= best {
+				best, end = sum, j+1
+			}
+		}
+		if i > 0 && best < resumesWith {
+			i = max(end, i+1)
+			continue
+		}
+		if len(runs) > 0 {
+			runs[len(runs)-1][1] = i
+		}
+		if j == len(items) && sum > best-straysAtLeast {
+			return runs
+		}
+		runs = append(runs, [2]int{end, len(items)})
+		i = j
+	}
+	return runs
+}
+
+// evidenceOf says of an entry whether it reads like a reference, 1, or does not, -1. What
+// has a mark, in a list that is marked, or a year and no more text than most references, may be one in a form of its own.
+func evidenceOf(it *item, marked bool) int {
+	const usual = 400 // bytes
+	switch {
+	case isReferenceLike(it.Text):
+		return 1
+	case marked && it.marker != "" || it.entry != nil || len(it.Text) < usual && yearInText.MatchString(it.Text):
+		return 0
+	}
+	return -1
+}

@@ -1,0 +1,85 @@
+package reflist
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/refwright/refwright/citation"
+)
+
+func TestStrays(t *testing.T) {
+	const (
+		first = `Marsh A (1981). Peat and its Uses. Fjord
+  Press, Bergen.
+Reed B, Wood C (1982). “Answers to Marsh.” Journal
+  of Bogs, 12(3), 45–67.
+Hill D (1990). Two Bogs in the North. Fjord Press,
+  Bergen.
+`
+		second = `Lund E (1995). “Bogs Lost and Found.” Journal
+  of Bogs, 25(1), 1–12.
+Moor F (1996). Sedges. Fjord Press, Bergen.
+Nord G (1997). “Rushes.” Journal of Bogs, 27(2),
+  13–24.
+`
+		appendix = `
+A. How the bogs were measured
+
+Each bog was walked by two people with a rod of three
+metres. Where the rod met rock they noted the depth.
+They then went on to the next place, ten steps away.
+The depths were added up and the sum was divided by
+the number of places.
+`
+		address = `
+Ellen Marsh
+Institute of Bogs
+University of the North
+9000 Tromsø, Norway
+`
+		figure = `
+0.0
+
+2.0
+
+4.0
+depth in metres
+
+Figure 7: Depths of the bogs
+`
+	)
+	for _, tt := range []struct {
+		name, text string
+		want       int
+		problem    citation.Severity // of the strays
+	}{
+		{"none", first + second, 6, 0},
+		{"an appendix", first + second + appendix + appendix, 6, citation.Info},
+		{"addresses", first + second + address, 6, citation.Info},
+		{"a figure", first + figure + second, 6, citation.Warning},
+		{"a figure and an appendix", first + figure + second + appendix, 6, citation.Warning},
+	} {
+		src := []byte("Depths of bogs vary.\n\nReferences\n\n" + tt.text)
+		list, err := Parse(src)
+		if err != nil {
+			t.Errorf("%s: %v", tt.name, err)
+			continue
+		}
+		if len(list.References) != tt.want {
+			t.Errorf("%s: %d references, want %d", tt.name, len(list.References), tt.want)
+		}
+		for _, r := range list.References {
+			if !isReferenceLike(r.Text) || strings.Contains(r.Text, "metres") || strings.Contains(r.Text, "Institute") {
+				t.Errorf("%s: %q", tt.name, r.Text)
+			}
+		}
+		var worst citation.Severity
+		for _, p := range list.Problems {
+			worst = max(worst, p.Severity)
+		}
+		if worst != tt.problem {
+			t.Errorf("%s: problems %v, want the worst to be of severity %v", tt.name, list.Problems, tt.problem)
+		}
+		checkSegments(t, src, list.References)
+	}
+}
