@@ -2,6 +2,7 @@ package reflist
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -11,13 +12,13 @@ import (
 func (r *modelReader) curators(t *tokenized) {
 	for i := 0; i+2 < len(r.sights); i++ {
 		last := i + 2
-		if lower(r.printed(t, i, i+1)) != "a" || lower(r.printed(t, i+1, i+2)) != "c" {
+		if !strings.EqualFold(r.printed(t, i, i+1), "a") || !strings.EqualFold(r.printed(t, i+1, i+2), "c") {
 			continue
 		}
 		if r.sights[last].class == stopClass && last+1 < len(r.sights) {
 			last++
 		}
-		if lower(r.printed(t, last, last+1)) == "di" {
+		if strings.EqualFold(r.printed(t, last, last+1), "di") {
 			r.give(i, last+1, editorLead)
 		}
 	}
