@@ -135,39 +135,47 @@ func (r *modelReader) enumerations(of nameTags) {
 // Vigilância. Manual".
 func (r *modelReader) units(t *tokenized) {
 	names := r.stints(authorLiteral)
-	if len(names) != 1 || names[0].first != r.start() || len(r.stints(authorFamily)) > 0 {
+	if len(names) == 0 || names[0].first != r.start() || len(r.stints(authorFamily)) > 0 {
 		return
 	}
-	for end := names[0].last; end+2 < len(r.path) && (r.sights[end].class == stopClass || r.sights[end].class == commaClass); {
-		last, ok := r.organizationAt(t, end+1)
-		if !ok || r.sights[last].class != stopClass || last+2 >= len(r.path) {
-			return
+	for end := names[0].last; end+2 < len(r.path) && (r.sights[end].class == stopClass || r.sights[end].class == commaClass) && tag(r.path[end]) != authorNext; {
+		last := end + 1
+		for as := r.path[last]; last < len(r.path) && r.path[last] == as; {
+			last++
 		}
-		as, next := tag(r.path[end+1]), tag(r.path[last+1])
-		if slices.ContainsFunc(r.path[end+1:last], func(p uint8) bool { return tag(p) != as }) {
-			return
-		}
-		switch as {
-		case titleTag, publisherTag, noteTag, genreTag, containerTag:
-		default:
-			return
-		}
-		switch next {
-		case titleTag:
-		case containerTag:
-			if as != titleTag || slices.Contains(r.path, uint8(volumeTag)) {
+		if tag(r.path[end+1]) != authorLiteral { // which ends where it ends
+			at, ok := r.organizationAt(t, end+1)
+			if !ok || r.sights[at].class != stopClass || at > last || at+2 >= len(r.path) || !r.isUnit(end+1, at) {
 				return
 			}
-			for i := last + 1; i < len(r.path) && tag(r.path[i]) == containerTag; i++ {
-				r.path[i] = uint8(titleTag)
-			}
-		default:
-			return
+			last = at
+			r.path[last] = uint8(afterAuthor)
 		}
 		r.give(end, last, authorLiteral)
-		r.path[last] = uint8(afterAuthor)
 		end = last
 	}
+}
+
+// isUnit reports whether what was taken for something else, from first to last, may be a
+// part of an organisation before the title, and makes the title of what follows if it was
+// taken for what contains that part.
+func (r *modelReader) isUnit(first, last int) bool {
+	as, next := tag(r.path[first]), tag(r.path[last+1])
+	switch as {
+	case titleTag, publisherTag, noteTag, genreTag, containerTag:
+	default:
+		return false
+	}
+	switch {
+	case next == titleTag || next == authorLiteral:
+		return true
+	case next != containerTag || as != titleTag || slices.Contains(r.path, uint8(volumeTag)):
+		return false
+	}
+	for i := last + 1; i < len(r.path) && tag(r.path[i]) == containerTag; i++ {
+		r.path[i] = uint8(titleTag)
+	}
+	return true
 }
 
 // jurisdictions makes the author of a state or a town that a reference begins with, where

@@ -67,6 +67,11 @@ func TestUnitsAndJurisdictions(t *testing.T) {
 			"Peat|author/literal Moss|author/literal .|after_author 2016|issued/year .|after_date Resolução|title SMA|title",
 		},
 		{
+			"parts that were taken for a genre and for another author",
+			"Brasil|author/literal .|after_author Ministério|genre da|genre Saúde|genre .|after_others Secretaria|author/literal de|author/literal Turfa|author/literal .|after_author Moss|title",
+			"Brasil|author/literal .|author/literal Ministério|author/literal da|author/literal Saúde|author/literal .|author/literal Secretaria|author/literal de|author/literal Turfa|author/literal .|after_author Moss|title",
+		},
+		{
 			"a ministry that is the title",
 			"Brasil|author/literal .|after_author Ministério|title da|title Saúde|title .|after_title 1999|issued/year .|after_date",
 			"Brasil|author/literal .|after_author Ministério|title da|title Saúde|title .|after_title 1999|issued/year .|after_date",

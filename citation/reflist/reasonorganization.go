@@ -7,22 +7,22 @@ import (
 	"github.com/refwright/refwright/citation"
 )
 
-// Organisations among authors: one that was read as a person, as several people, or
+// Organisations among authors and editors: one that was read as a person, as several people, or
 // in parts.
 
 // organizations makes an organisation of a single author who is printed again as the
 // publisher, or is called as no person is: "R Core Team".
-func (r *modelReader) organizations(t *tokenized) {
+func (r *modelReader) organizations(t *tokenized, of nameTags) {
 	publisher := r.stints(publisherTag)
-	first := slices.IndexFunc(r.path, func(p uint8) bool { return tag(p) == authorFamily || tag(p) == authorGiven })
+	first := slices.IndexFunc(r.path, func(p uint8) bool { return tag(p) == of.family || tag(p) == of.given })
 	if first < 0 {
 		return
 	}
 	last := first
-	for last < len(r.path) && (tag(r.path[last]) == authorFamily || tag(r.path[last]) == authorGiven) {
+	for last < len(r.path) && (tag(r.path[last]) == of.family || tag(r.path[last]) == of.given) {
 		last++
 	}
-	if last-first < 2 || last < len(r.path) && isNameTag(tag(r.path[last]), authorTags) {
+	if last-first < 2 || last < len(r.path) && isNameTag(tag(r.path[last]), of) {
 		return
 	}
 	if _, person := r.initialsAt(first, last); person {
@@ -32,7 +32,7 @@ func (r *modelReader) organizations(t *tokenized) {
 	if !isOrganization(name) && (len(publisher) != 1 || name != r.printed(t, publisher[0].first, publisher[0].last)) {
 		return
 	}
-	r.give(first, last, authorLiteral)
+	r.give(first, last, of.literal)
 }
 
 // initialsAt returns where the initials of given names begin behind a family name of few
@@ -70,11 +70,11 @@ func (r *modelReader) initialled() {
 
 // groups makes organisations of those among people who are called as a group of people is:
 // "RIVER Investigators" behind "Marsh EL, Reed QB".
-func (r *modelReader) groups(t *tokenized) {
+func (r *modelReader) groups(t *tokenized, of nameTags) {
 	initials := false // the people have them behind their family names
 	first := -1
 	for i := 0; i <= len(r.path); i++ {
-		if i < len(r.path) && isNameTag(tag(r.path[i]), authorTags) && tag(r.path[i]) != authorNext && tag(r.path[i]) != authorOthers {
+		if i < len(r.path) && isNameTag(tag(r.path[i]), of) && tag(r.path[i]) != of.next && tag(r.path[i]) != of.others {
 			if first < 0 {
 				first = i
 			}
@@ -86,11 +86,11 @@ func (r *modelReader) groups(t *tokenized) {
 		words := i - first
 		_, person := r.initialsAt(first, i)
 		switch {
-		case words < 2 || slices.Contains(r.path[first:i], uint8(authorWithin)) || slices.Contains(r.path[first:i], uint8(authorLiteral)):
+		case words < 2 || slices.Contains(r.path[first:i], uint8(of.within)) || slices.Contains(r.path[first:i], uint8(of.literal)):
 		case person:
 			initials = true
 		case lowered(collectiveWords, r.printed(t, i-1, i)) && (initials || words > 2 || r.sights[first].isInitials() || r.sights[first].shape == capitalsShape):
-			r.give(first, i, authorLiteral)
+			r.give(first, i, of.literal)
 		}
 		first = -1
 	}
@@ -98,16 +98,16 @@ func (r *modelReader) groups(t *tokenized) {
 
 // peopleOrganization makes an organisation of several authors who are called together
 // as only one is: "U.S. Department of Health and Human Services".
-func (r *modelReader) peopleOrganization() {
-	first := slices.IndexFunc(r.path, func(p uint8) bool { return isNameTag(tag(p), authorTags) })
+func (r *modelReader) peopleOrganization(of nameTags) {
+	first := slices.IndexFunc(r.path, func(p uint8) bool { return isNameTag(tag(p), of) })
 	if first < 0 {
 		return
 	}
 	last := first
 	organization := false
-	for ; last < len(r.path) && isNameTag(tag(r.path[last]), authorTags); last++ {
+	for ; last < len(r.path) && isNameTag(tag(r.path[last]), of); last++ {
 		s := &r.sights[last]
-		if tag(r.path[last]) == authorLiteral || s.class != wordClass && s.class != andClass && s.class != stopClass {
+		if tag(r.path[last]) == of.literal || s.class != wordClass && s.class != andClass && s.class != stopClass {
 			return
 		}
 		organization = organization || s.cues&organizationCue != 0 && s.cues&givenCue == 0 && r.isOf(last+1)
@@ -118,7 +118,7 @@ func (r *modelReader) peopleOrganization() {
 	for last > first && !r.sights[last-1].isWord() {
 		last--
 	}
-	r.give(first, last, authorLiteral)
+	r.give(first, last, of.literal)
 }
 
 // firstOrganization makes the author of an organisation that a reference begins with
@@ -163,17 +163,19 @@ func (r *modelReader) firstOrganization(t *tokenized) {
 func (r *modelReader) organizationAt(t *tokenized, first int) (last int, ok bool) {
 	const longest = 14
 	words := 0
+	// "Sachverständigenrat zur Begutachtung der gesamtwirtschaftlichen Entwicklung"
+	compound := r.near(first).class == wordClass && r.near(first+1).class != andClass && isCompound(r.printed(t, first, first+1))
 	for last = first; last < min(len(r.sights), first+longest); last++ {
 		s := &r.sights[last]
 		if s.class == stopClass || s.class == openClass {
 			break
 		}
-		if s.shape == lowerShape || s.class == numberClass || s.class == quoteClass || s.class == colonClass {
+		if s.shape == lowerShape && !compound || s.class == numberClass || s.class == quoteClass || s.class == colonClass {
 			return last, false
 		}
 		if s.class == wordClass && s.shape != shortLowerShape {
 			words++
-			ok = ok || s.cues&organizationCue != 0 || lowered(collectiveWords, r.printed(t, last, last+1))
+			ok = ok || compound || s.cues&organizationCue != 0 || lowered(collectiveWords, r.printed(t, last, last+1))
 		}
 	}
 	if words < 2 || last >= len(r.sights) || r.sights[first].shape == shortLowerShape {
@@ -216,8 +218,8 @@ func (r *modelReader) isOf(i int) bool {
 
 // partsOfOrganizations makes one organisation of two with a word for "and" between
 // where nothing says that the second is one: "Ministry of Labour and Peace".
-func (r *modelReader) partsOfOrganizations(t *tokenized) {
-	names := r.stints(authorLiteral)
+func (r *modelReader) partsOfOrganizations(t *tokenized, of nameTags) {
+	names := r.stints(of.literal)
 	for k := 1; k < len(names); k++ {
 		before, after := names[k-1], names[k]
 		if after.first-before.last != 1 || r.sights[before.last].class != andClass || r.sights[before.last].shape == '&' {
@@ -228,7 +230,7 @@ func (r *modelReader) partsOfOrganizations(t *tokenized) {
 			return s.cues&organizationCue != 0 && !organizationAdjectives[lower(t.text[tok.start:tok.end])] || s.isInitials()
 		})
 		if !isOne && after.last-after.first < 5 {
-			r.path[before.last] = uint8(authorLiteral)
+			r.path[before.last] = uint8(of.literal)
 		}
 	}
 }

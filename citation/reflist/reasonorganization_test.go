@@ -49,8 +49,8 @@ func TestOrganizationsOfAPath(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
-				r.peopleOrganization()
-				r.partsOfOrganizations(tokenize(textOf(tt.path)))
+				r.peopleOrganization(authorTags)
+				r.partsOfOrganizations(tokenize(textOf(tt.path)), authorTags)
 			})
 		})
 	}
@@ -98,6 +98,7 @@ func TestSingleNamesOfAPath(t *testing.T) {
 		{"before a comma, who knows", "ABC|author/family ,|after_author Moss|title", "ABC|author/family ,|after_author Moss|title"},
 		{"who has one name", "Suharto|author/family .|after_author Moss|title", "Suharto|author/family .|after_author Moss|title"},
 		{"small letters behind capitals", "CNPq|author/family .|after_author Moss|title", "CNPq|author/literal .|after_author Moss|title"},
+		{"a compound before a comma", "Socialstyrelsen|author/family ,|after_author Moss|title", "Socialstyrelsen|author/literal ,|after_author Moss|title"},
 		{"a compound", "Forschungsrat|author/family .|after_author Moss|title", "Forschungsrat|author/literal .|after_author Moss|title"},
 		{"who publishes the work", "Posit|author/family .|after_author Moss|title .|after_title Posit|publisher Ltd|publisher", "Posit|author/literal .|after_author Moss|title .|after_title Posit|publisher Ltd|publisher"},
 		{"whose site it stands on", "Iphan|author/family .|after_author Moss|title .|after_title https://portal.iphan.gov.br/moss|URL", "Iphan|author/literal .|after_author Moss|title .|after_title https://portal.iphan.gov.br/moss|URL"},
@@ -106,7 +107,30 @@ func TestSingleNamesOfAPath(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
-				r.single(tokenize(textOf(tt.path)))
+				r.single(tokenize(textOf(tt.path)), authorTags)
+			})
+		})
+	}
+}
+
+func TestOrganizationsAsEditors(t *testing.T) {
+	for _, tt := range []struct{ name, path, want string }{
+		{
+			"several people",
+			"Centre|editor/given for|editor/given Peat|editor/family and|editor/next Salt|editor/family (|after_editor Hrsg|editor/lead .|editor/lead )|after_editor Moss|title",
+			"Centre|editor/literal for|editor/literal Peat|editor/literal and|editor/literal Salt|editor/literal (|after_editor Hrsg|editor/lead .|editor/lead )|after_editor Moss|title",
+		},
+		{
+			"an acronym",
+			"ABC|editor/family (|after_editor Hrsg|editor/lead .|editor/lead )|after_editor Moss|title",
+			"ABC|editor/literal (|after_editor Hrsg|editor/lead .|editor/lead )|after_editor Moss|title",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
+				tok := tokenize(textOf(tt.path))
+				r.peopleOrganization(editorTags)
+				r.single(tok, editorTags)
 			})
 		})
 	}
@@ -133,7 +157,7 @@ func TestGroupsAmongPeople(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
 				r.initialled()
-				r.groups(tokenize(textOf(tt.path)))
+				r.groups(tokenize(textOf(tt.path)), authorTags)
 			})
 		})
 	}

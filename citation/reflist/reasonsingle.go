@@ -14,11 +14,11 @@ import (
 // single makes an organisation of a single author of one name who is called as no person
 // is, who publishes the work, or whose site it stands on: "CNPq", "Posit" of "Boston:
 // Posit", "Iphan" of "portal.iphan.gov.br". A newspaper has an article before its name.
-func (r *modelReader) single(t *tokenized) {
-	if len(r.stints(authorLiteral))+len(r.stints(authorOthers))+len(r.stints(authorSuffix)) > 0 {
+func (r *modelReader) single(t *tokenized, of nameTags) {
+	if len(r.stints(of.literal))+len(r.stints(of.others))+len(r.stints(of.suffix)) > 0 {
 		return
 	}
-	isName := func(p uint8) bool { return tag(p) == authorFamily || tag(p) == authorParticle || tag(p) == authorGiven }
+	isName := func(p uint8) bool { return tag(p) == of.family || tag(p) == of.particle || tag(p) == of.given }
 	first := slices.IndexFunc(r.path, isName)
 	if first < 0 {
 		return
@@ -36,14 +36,14 @@ func (r *modelReader) single(t *tokenized) {
 	beforeComma := r.near(last).class == commaClass // where family names stand without a given one
 	switch {
 	case article && (lower(r.printed(t, first, first+1)) == "the" || r.isNewspaper(first+1, last)):
-	case len(r.stints(authorGiven)) > 0:
+	case len(r.stints(of.given)) > 0:
 		return
-	case words == 1 && !beforeComma && (isAcronym(name) && len(name) <= longestAcronym || isCompound(name) || beginsAsAcronym(name)):
+	case words == 1 && (isCompound(name) || beginsAsAcronym(name) || !beforeComma && isAcronym(name) && utf8.RuneCountInString(name) <= longestAcronym):
 	case r.publishes(t, name) || words == 1 && r.hosts(t, name):
 	default:
 		return
 	}
-	r.give(first, last, authorLiteral)
+	r.give(first, last, of.literal)
 }
 
 // labelled makes the author of a short form in square brackets that a year follows, where
@@ -58,7 +58,7 @@ func (r *modelReader) labelled(t *tokenized) {
 	}
 }
 
-// longestAcronym is how many bytes the acronym of an organisation has at the most where
+// longestAcronym is how many letters the acronym of an organisation has at the most where
 // nothing else tells it from somebody in capitals.
 const longestAcronym = 5
 
