@@ -113,7 +113,7 @@ var (
 	nameMarks = sieve.Late(`(?:,\s*)?\s(?:and|\\?&|ve|und|et|y|i|и|og|e)\s|,`)
 	// nameFollows is another name behind those that were read, or what is left of the last
 	// of these and then another.
-	nameFollows = sieve.Late(`^(?:\s\p{Ll}+){0,3}\.?(?:,\s(?:(?:\p{Lu}\.[\s-]?)+,\s\p{Lu}|\p{Lu}[\p{L}’'-]+(?:\s\p{L}[\p{L}’'-]+)*,\s\p{Lu})|(?:,\s\p{Lu}[\p{L}’'-]+(?:\s\p{L}[\p{L}’'-]*\.?){0,3})?,?\s(?:and|\\?&|ve|und|et|y|i|и|og|e)\s\p{Lu})`)
+	nameFollows = sieve.Late(`^(?:\s\p{Ll}+){0,3}\.?(?:\s\p{Lu}[\p{L}’'-]+,\s\p{Lu}|,\s(?:(?:\p{Lu}\.[\s-]?)+,\s\p{Lu}|\p{Lu}[\p{L}’'-]+(?:\s\p{L}[\p{L}’'-]+)*,\s\p{Lu})|(?:,\s\p{Lu}[\p{L}’'-]+(?:\s\p{L}[\p{L}’'-]*\.?){0,3})?,?\s(?:and|\\?&|ve|und|et|y|i|и|og|e)\s\p{Lu})`)
 	// fullGiven is two names in full: "Emily Williams".
 	fullGiven = sieve.Late(`^\p{Lu}\p{L}{2,}\s(?:\p{Ll}+\s)*(?:\p{Lu}\.\s)?(?:\p{Ll}+\s)*\p{Lu}[\p{L}’'-]{2,}$`)
 )
