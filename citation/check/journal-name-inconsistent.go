@@ -106,9 +106,16 @@ Zwi, Anthony B. 2006. "Threats to Health." *International Affairs* 82 (1): 1-20.
 
 var dropSpace = strings.NewReplacer(" ", "", ".", "", ",", "", "’", "", "'", "")
 
-// isJournal reports whether a work is an article in a periodical.
+// isJournal reports whether a work is an article in a periodical, from its type or, where
+// that is one of a site, from its having a volume and pages or an issue.
 func isJournal(r *citation.Reference) bool {
-	return r.Type == citation.ArticleJournal || r.Type == citation.ArticleMagazine || r.Type == citation.ArticleNewspaper || r.Type == citation.Review
+	switch r.Type {
+	case citation.ArticleJournal, citation.ArticleMagazine, citation.ArticleNewspaper, citation.Review:
+		return true
+	case citation.Webpage, citation.Article, citation.Document:
+		return r.ContainerTitle != "" && r.Volume != "" && (r.Issue != "" || r.Page != "")
+	}
+	return false
 }
 
 // journalKey returns the name of a journal without what varies in print.
