@@ -31,6 +31,7 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	r.originals(t)
 	r.theses(t)
 	r.responsibility(t)
+	r.firstYear(t)
 	r.forms(t)
 	r.firstPerson()
 	r.organizationFirst()

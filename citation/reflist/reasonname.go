@@ -270,11 +270,11 @@ func (r *modelReader) firstPerson() {
 	if given == family+1 || given > family+3 || last == given || last >= len(r.sights) {
 		return
 	}
-	if isNameTag(tag(r.path[0]), authorTags) && isNameTag(tag(r.path[family+1]), authorTags) {
+	if isNameTag(tag(r.path[0]), authorTags) && isNameTag(tag(r.path[family+1]), authorTags) && isNameTag(tag(r.path[last-1]), authorTags) {
 		return // the model has seen it
 	}
 	end := last // behind the punctuation, or the word for "and", that ends the name
-	for end < len(r.sights) && (r.sights[end].class == commaClass || r.sights[end].class == stopClass || r.sights[end].class == andClass) {
+	for end < len(r.sights) && (r.sights[end].class == commaClass || r.sights[end].class == stopClass || r.sights[end].class == colonClass || r.sights[end].class == andClass) {
 		end++
 	}
 	if end == last && r.sights[last].class != openClass {

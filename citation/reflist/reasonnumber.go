@@ -14,6 +14,26 @@ func (r *modelReader) numbers(t *tokenized) {
 	r.ledVolume(t)
 	r.citedPage()
 	r.pagesInRemark()
+	r.pageAtEnd()
+}
+
+// pageAtEnd finds the page behind its word at the end, of which nothing was made: "s. 23."
+func (r *modelReader) pageAtEnd() {
+	i := len(r.path) - 1
+	for i > 0 && !r.sights[i].isWord() {
+		i--
+	}
+	word := i - 1
+	if word > 0 && r.sights[word].class == stopClass {
+		word--
+	}
+	if word < 1 || r.sights[i].class != numberClass || r.sights[i].shape == yearShape || !r.isVacant(i) || slices.Contains(r.path, uint8(pageFirstTag)) {
+		return
+	}
+	if w := &r.sights[word]; w.class == wordClass && w.cues&pageCue != 0 && w.cues&(volumeCue|editorCue|andCue) == 0 && w.shape == shortLowerShape && r.isVacant(word) && !r.sights[word-1].isWord() {
+		r.give(word, i, pageLead)
+		r.path[i] = uint8(pageFirstTag)
+	}
 }
 
 // pagesInRemark finds the pages of a work that were made a part of the remark behind them, or

@@ -48,6 +48,11 @@ func TestNumbersByTheWordsBeside(t *testing.T) {
 			"S|page/lead 1|page/first -|page/within 8|page/last ,|after_numbers hier|page/lead S|page/lead 2|note",
 		},
 		{
+			"a page at the end",
+			"Bern|publisher-place 1942|issued/year ,|after_date s|after_date .|after_date 23|after_date",
+			"Bern|publisher-place 1942|issued/year ,|after_date s|page/lead .|page/lead 23|page/first",
+		},
+		{
 			"pages in the remark behind them",
 			"S|note .|note 1|note -|note 8|note ,|note hier|note S|note .|note 2|note",
 			"S|page/lead .|page/lead 1|page/first -|page/within 8|page/last ,|note hier|note S|note .|note 2|note",

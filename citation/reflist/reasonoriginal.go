@@ -47,7 +47,7 @@ func (r *modelReader) responsibility(t *tokenized) {
 		return
 	}
 	for i := family + 2; i+1 < len(r.path); i++ {
-		if r.sights[i].shape != '/' || !r.sights[i].spaceBefore || !r.sights[i+1].spaceBefore || tag(r.path[i-1]) != titleTag {
+		if r.sights[i].shape != '/' || !r.sights[i].spaceBefore || !r.sights[i+1].spaceBefore || tag(r.path[i-1]) != titleTag && !isNameTag(tag(r.path[i-1]), editorTags) {
 			continue
 		}
 		last, repeated := i+1, false
@@ -62,11 +62,36 @@ func (r *modelReader) responsibility(t *tokenized) {
 			return
 		}
 		r.path[i] = uint8(afterTitle)
+		if title := lastOf(r.path[:i], titleTag); title >= 0 {
+			r.give(title, i, titleTag)
+		}
 		for j := i + 1; j < last; j++ {
 			if tags[r.path[j]].role == valueRole {
 				r.path[j] = uint8(noteTag)
 			}
 		}
 		return
+	}
+}
+
+// lastOf returns where a tag stands last in a path, -1 for nowhere.
+func lastOf(path []uint8, t tag) int {
+	for i := len(path) - 1; i >= 0; i-- {
+		if tag(path[i]) == t {
+			return i
+		}
+	}
+	return -1
+}
+
+// firstYear takes for that of the first edition an earlier year in brackets right behind the
+// year: "Marsh, A., 1973 (1961)".
+func (r *modelReader) firstYear(t *tokenized) {
+	years := r.stints(yearTag)
+	if len(years) != 2 || years[0].last+1 != years[1].first || r.sights[years[0].last].class != openClass || years[1].last == len(r.path) || r.sights[years[1].last].class != closeClass {
+		return
+	}
+	if leadingNumber(r.printed(t, years[1].first, years[1].last)) < leadingNumber(r.printed(t, years[0].first, years[0].last)) {
+		r.give(years[1].first, years[1].last, originalYearTag)
 	}
 }

@@ -27,3 +27,22 @@ func TestWhatStandsAround(t *testing.T) {
 		}
 	}
 }
+
+func TestYearsOfFirstEditions(t *testing.T) {
+	for _, tt := range []struct{ name, path, want string }{
+		{
+			"an earlier one in brackets",
+			"1973|issued/year (|after_date 1961|issued/year )|after_date",
+			"1973|issued/year (|after_date 1961|original-date/year )|after_date",
+		},
+		{
+			"a later one is another matter",
+			"1961|issued/year (|after_date 1973|issued/year )|after_date",
+			"1961|issued/year (|after_date 1973|issued/year )|after_date",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			checkReasoning(t, tt.path, tt.want, withText(tt.path, (*modelReader).firstYear))
+		})
+	}
+}
