@@ -106,6 +106,9 @@ var organizationWords = wordSet(`
 // collectiveWords end the name of a group of people who work together.
 var collectiveWords = wordSet(`group groups investigators collaborators collaboration consortium committee team panel network trialists participants groupe collectif grupo colectivo coletivo gruppo collettivo arbeitsgruppe gruppe kollektiv grupa skupina`)
 
+// unitWords begin the name of a part of an organisation.
+var unitWords = wordSet(`department division directorate section branch subcommittee secretaria subsecretaria departamento coordenação diretoria direção dirección subdirección sección abteilung referat direction service sous-direction direzione dipartimento ufficio divisione daire odeljenje avdeling avdelingen avdelning departament wydział odbor`)
+
 // jurisdictionWords say in brackets what a state or a town is, and lawWords begin the
 // title of what it lays down.
 var (

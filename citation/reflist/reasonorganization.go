@@ -217,11 +217,16 @@ func (r *modelReader) isOf(i int) bool {
 }
 
 // partsOfOrganizations makes one organisation of two with a word for "and" between
-// where nothing says that the second is one: "Ministry of Labour and Peace".
+// where nothing says that the second is one: "Ministry of Labour and Peace"; and one of
+// two with a comma between where the second is called as a part is.
 func (r *modelReader) partsOfOrganizations(t *tokenized, of nameTags) {
 	names := r.stints(of.literal)
 	for k := 1; k < len(names); k++ {
 		before, after := names[k-1], names[k]
+		if after.first-before.last == 1 && r.sights[before.last].class == commaClass && lowered(unitWords, r.printed(t, after.first, after.first+1)) {
+			r.path[before.last] = uint8(of.literal)
+			continue
+		}
 		if after.first-before.last != 1 || r.sights[before.last].class != andClass || r.sights[before.last].shape == '&' {
 			continue
 		}

@@ -37,6 +37,11 @@ func TestOrganizationsOfAPath(t *testing.T) {
 			"Ministry|author/literal of|author/literal Peat|author/literal and|author/next Salt|author/literal Institute|author/literal .|after_author Moss|title",
 		},
 		{
+			"a part of it",
+			"Ministry|author/literal of|author/literal Peat|author/literal ,|author/next Division|author/literal of|author/literal Salt|author/literal .|after_author Moss|title",
+			"Ministry|author/literal of|author/literal Peat|author/literal ,|author/literal Division|author/literal of|author/literal Salt|author/literal .|after_author Moss|title",
+		},
+		{
 			"an adjective of both",
 			"Ministry|author/literal of|author/literal Peat|author/literal and|author/next International|author/literal Salt|author/literal .|after_author Moss|title",
 			"Ministry|author/literal of|author/literal Peat|author/literal and|author/literal International|author/literal Salt|author/literal .|after_author Moss|title",
