@@ -21,7 +21,7 @@ type reading struct {
 const (
 	mostPaths    = 48 // of a reference
 	mostReadings = 20
-	readingBeam  = 10   // how far a path may be behind the best, as a logarithm
+	readingBeam  = 6    // how far a path may be behind the best, as a logarithm
 	surelyRead   = 0.97 // confidence of all tags of a path beside which no other is looked at
 	surelyChosen = 0.9  // probability of a reading that the list is not asked about
 	longestRead  = 400  // sights of a reference of which several readings are looked at
