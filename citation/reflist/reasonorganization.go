@@ -42,6 +42,9 @@ func (r *modelReader) initialsAt(first, last int) (at int, ok bool) {
 	for last > first && r.sights[last-1].class == stopClass {
 		last--
 	}
+	if last-first < 2 {
+		return first, false
+	}
 	at = last - 1
 	for at > first && (r.sights[at-1].shape == capitalShape || r.sights[at-1].class == stopClass) {
 		at--

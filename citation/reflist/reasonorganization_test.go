@@ -154,6 +154,11 @@ func TestGroupsAmongPeople(t *testing.T) {
 			"Marsh|author/family EL|author/given ,|author/next Group|author/family TM|author/given .|after_author Moss|title",
 		},
 		{
+			"a name of nothing but marks",
+			"Marsh|author/family EL|author/given ,|author/next .|author/given .|author/given ;|author/next Moss|title",
+			"Marsh|author/family EL|author/given ,|author/next .|author/given .|author/given ;|author/next Moss|title",
+		},
+		{
 			"a person beside people with initials",
 			"Marsh|author/family EL|author/given ,|author/next La|author/literal Banca|author/literal RO|author/literal .|after_author Moss|title",
 			"Marsh|author/family EL|author/given ,|author/next La|author/family Banca|author/family RO|author/given .|after_author Moss|title",
