@@ -1,0 +1,41 @@
+package reflist
+
+import (
+	"math/rand/v2"
+	"testing"
+)
+
+// Whatever tags a model gives, reasoning about them is no error: stretches of random tags,
+// as a model that is badly trained might find.
+func TestReasoningOfAnyPath(t *testing.T) {
+	texts := []string{
+		"[UN] United Nations (UN). 2004. “Rivers of the World.” Bog Papers 12 (3): 4–5. https://www.un.org/rivers",
+		"Marsh EL, Reed QB; RIVER Investigators. Swimming. N Engl J Med. 2010;362:101-10.",
+		"BRASIL. Ministério da Saúde. Secretaria de Atenção, Divisão. Lei nº 7. In: “Moss”, ed. by A. Bank, 2004, vol. 2.",
+		". , ( ) . ; : “ ” – / . .", "A", ".", "Le Monde,", "SFB - Serviço Florestal.", "Acc. Chem. Res. 10, 265 (1977).",
+	}
+	random := rand.New(rand.NewPCG(1, 2))
+	r := new(modelReader)
+	for range 4000 {
+		text := texts[random.IntN(len(texts))]
+		tok := tokenize(text)
+		r.look(tok, nil)
+		r.makeRoom()
+		for i := 0; i < len(r.path); {
+			as := uint8(random.IntN(int(tagCount)))
+			if random.IntN(2) == 0 {
+				as = uint8(random.IntN(int(titleTag) + 3)) // of names
+			}
+			for n := 1 + random.IntN(5); n > 0 && i < len(r.path); n-- {
+				r.path[i], r.confidence[i] = as, random.Float32()
+				i++
+			}
+		}
+		known := &knownNames{familyFirst: random.IntN(2) == 0, yearStops: random.IntN(2) == 0}
+		if random.IntN(2) == 0 {
+			known = nil
+		}
+		r.reason(tok, known)
+		tok.free()
+	}
+}
