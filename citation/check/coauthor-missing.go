@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -51,7 +52,7 @@ Cohen, Jean L., and Andrew Arato. 1992. *Civil Society and Political Theory*. Ca
 			if len(names) > 1 && names[0].Literal == "" && names[0].Given == "" && (names[1].Given == "" || len(names) == 2 && isGivenOf(names, p.byID[ids[0]])) {
 				return // "Zoé" in "Giraudoux, Zoé" is no second author
 			}
-			if p.namedBefore(c, names) {
+			if p.namedBefore(c, names) || followDash(c, p.byID[ids[0]]) {
 				return
 			}
 			var short []string
@@ -75,6 +76,16 @@ Cohen, Jean L., and Andrew Arato. 1992. *Civil Society and Political Theory*. Ca
 			}
 		})
 	},
+}
+
+// followDash reports whether an entry begins with a dash for its first author and has the
+// other names of a cite in its text: they were not read rightly.
+func followDash(c *citation.InTextCite, l *citation.Listed) bool {
+	if len(c.Names) < 2 || !repeatedAuthor.MatchString(l.Text) {
+		return false
+	}
+	text := " " + fold(l.Text) + " "
+	return !slices.ContainsFunc(c.Names[1:], func(n citation.InTextName) bool { return !strings.Contains(text, " "+fold(n.Text)+" ") })
 }
 
 // namedBefore reports whether the first of these names stands right before those of a

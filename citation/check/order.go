@@ -4,7 +4,9 @@ import (
 	"math"
 	"slices"
 	"sort"
+	"strings"
 
+	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/internal/sieve"
 )
 
@@ -221,8 +223,9 @@ func (o *ordered) runs() []run {
 			runs = append(runs, r)
 		}
 	}
+	misread := headsMisread(o.entries)
 	for i, l := range o.entries {
-		if names := leads(l.Reference); !o.in[i] || len(names) > 0 && names[len(names)-1].IsOthers() || inTwoScripts(names) {
+		if names := leads(l.Reference); misread[l] || !o.in[i] || len(names) > 0 && names[len(names)-1].IsOthers() || inTwoScripts(names) {
 			continue // who the others are is not known, or which script goes first
 		}
 		var last *printed
@@ -237,6 +240,30 @@ func (o *ordered) runs() []run {
 	}
 	add()
 	return runs
+}
+
+// headsMisread returns the entries that print what another one prints before its year, and
+// of which other names were read.
+func headsMisread(list []*printed) map[*printed]bool {
+	misread := map[*printed]bool{}
+	first := map[string]*printed{}
+	for _, l := range list {
+		year, _, ok := l.field(citation.VarIssued, -1, "year")
+		if !ok || year == 0 || !l.yearFirst() {
+			continue
+		}
+		head := strings.Join(strings.Fields(l.text[:year]), " ")
+		if repeatedAuthor.MatchString(head) {
+			continue
+		}
+		switch other := first[head]; {
+		case other == nil:
+			first[head] = l
+		case !slices.Equal(leads(other.Reference), leads(l.Reference)):
+			misread[l], misread[other] = true, true
+		}
+	}
+	return misread
 }
 
 // sameLead reports whether two entries begin with the same name, printed in the

@@ -20,7 +20,7 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	r.join()
 	r.subtitled()
 	r.titleYears(t)
-	r.letteredYear()
+	r.headYear(known != nil && known.yearStops)
 	if known != nil && known.yearStops {
 		r.yearInTitle()
 	}
@@ -188,16 +188,26 @@ func (r *modelReader) titleYears(t *tokenized) {
 	}
 }
 
-// letteredYear leaves of two years that with a letter behind it, and gives the other to the
-// words before it: "Marsh, Ellen. 2018a. The Moor: Peat since 1987". What stands between
-// the two, in one sentence, is the title if there is no other.
-func (r *modelReader) letteredYear() {
+// headYear leaves of two years that behind the authors with a letter, or with a full stop
+// where the list has one, and gives the other to the words before it: "Marsh, Ellen. 2018a.
+// The Moor: Peat since 1987". What stands between the two, in one sentence, is the title
+// if there is no other.
+func (r *modelReader) headYear(stops bool) {
+	if title := r.stints(titleTag); stops && len(title) == 1 && title[0].last == title[0].first+1 {
+		// No title is a year alone behind the authors.
+		if i := title[0].first; i > 1 && r.sights[i].shape == yearShape && r.sights[i-1].class == stopClass && r.near(i+1).class == stopClass && isNameTag(tag(r.path[i-2]), authorTags) {
+			r.path[i] = uint8(yearTag)
+		}
+	}
 	years := r.stints(yearTag)
 	if len(years) != 2 {
 		return
 	}
 	first, other := years[0], years[1]
-	if first.last >= len(r.path) || tag(r.path[first.last]) != yearSuffixTag || !r.sights[other.first-1].isWord() || tags[r.path[other.first-1]].role != valueRole {
+	if first.last >= len(r.path) || !r.sights[other.first-1].isWord() || tags[r.path[other.first-1]].role != valueRole {
+		return
+	}
+	if tag(r.path[first.last]) != yearSuffixTag && !(stops && first.first > 0 && r.sights[first.first-1].class == stopClass && r.sights[first.last].class == stopClass) {
 		return
 	}
 	if r.near(other.last).shape == otherShape && !r.near(other.last).spaceBefore {

@@ -152,8 +152,8 @@ func (d *document) starts(lines []int) map[int]bool {
 
 // marked adds the lines of a list whose entries have markers that begin one. Numbers must
 // count up, so that a line that happens to begin with one ("12. Jahrhundert") does not
-// start an entry; they may begin anew, but not where the next goes on with the count
-// ("1. Januar 2004" between 5 and 6).
+// start an entry; they may begin anew, or leave some out, but not where the next goes on
+// with the count ("1. Januar 2004" between 5 and 6).
 func (d *document) marked(lines []int, m marker, starts map[int]bool) {
 	last := -1
 	for at, i := range lines {
@@ -167,6 +167,9 @@ func (d *document) marked(lines []int, m marker, starts map[int]bool) {
 		if m != bulletMarker {
 			n := leadingNumber(s)
 			if last >= 0 && (n <= last || n > last+20) && (n != 1 || d.nextNumber(lines[at+1:], m) == last+1 && d.Lines[i].Indent > d.Lines[lines[0]].Indent) {
+				continue
+			}
+			if last >= 0 && n > last+1 && d.nextNumber(lines[at+1:], m) == last+1 {
 				continue
 			}
 			last = n

@@ -102,9 +102,15 @@ func usualHead(entries []entryLines) string {
 // headForm returns what stands around the year behind the names that a text begins with:
 // ". y." in Chicago's form, " (y)" in another one; "" if it begins otherwise.
 func headForm(s string) string {
+	if strings.HasSuffix(s, ",") {
+		s += " …" // "(1999," and on the next line "May 19)"
+	}
 	m := headYear.FindStringSubmatch(s)
 	if m == nil || lowerWords.MatchString(withoutOthers(m[1])) {
 		return ""
+	}
+	if strings.HasSuffix(m[2], "(") {
+		return m[2] + "y)" // "(1999)." and "(1999, May 19)."
 	}
 	return m[2] + "y" + m[3]
 }
