@@ -135,6 +135,40 @@ func (h habits) observe(all []decision, own, q []crf.Feature) []crf.Feature {
 	return q
 }
 
+// Habit sums are what the habits of a list weigh for decisions, in units of a chooser. The readings of an
+// entry decide most things alike.
+type habitSums struct {
+	entry    uint32 // number of the entry that is read
+	sums     [1 << habitBits]habitSum
+	features []crf.Feature
+}
+
+// A habitSum is what one decision in one entry weighs.
+type habitSum struct {
+	entry uint32
+	of    decision
+	sum   int32
+}
+
+const habitBits = 9
+
+// next begins an entry: what was remembered holds no longer.
+func (s *habitSums) next() { s.entry++ }
+
+// add returns what the habits weigh for the decisions of a reading of an entry.
+func (s *habitSums) add(in setting, c *crf.Chooser, all []decision) int32 {
+	sum := int32(0)
+	for i, d := range all {
+		known := &s.sums[uint32(d.said+crf.Feature(d.about))*0x9E3779B1>>(32-habitBits)]
+		if known.entry != s.entry || known.of != d {
+			s.features = in.habits.observe(all[i:i+1], in.own, s.features[:0])
+			*known = habitSum{s.entry, d, c.Sum(s.features)}
+		}
+		sum += known.sum
+	}
+	return sum
+}
+
 // amount tells few from many.
 func amount(n int32) uint32 {
 	switch {

@@ -18,6 +18,7 @@ type modelReader struct {
 	outline    outline
 	decisions  []decision
 	presences  [1 << presenceBits]presenceSums
+	habits     habitSums
 	features   []crf.Feature
 	found      []stint // by stints, of the reference that is read
 }

@@ -119,6 +119,7 @@ func (r *modelReader) compare(all []reading, m *Model, in setting) float32 {
 	var shares [2][mostReadings]float32
 	before, after := shares[0][:len(all)], shares[1][:len(all)]
 	best := 0
+	r.habits.next()
 	for i, o := range all {
 		r.outline.read(&r.looker, o.path, nil)
 		r.features = r.outline.observeForm(&r.looker, r.features[:0])
@@ -127,8 +128,8 @@ func (r *modelReader) compare(all []reading, m *Model, in setting) float32 {
 		if in.habits != nil {
 			// Each of the choosers errs in its own way, and both together less.
 			r.decisions = r.outline.decisions(&r.looker, r.decisions[:0])
-			r.features = in.habits.observe(r.decisions, in.own, r.features)
-			after[i] = (after[i] + m.listed.Score(present.listed+m.listed.Sum(r.features), o.score)) / 2
+			sum := present.listed + m.listed.Sum(r.features) + r.habits.add(in, m.listed, r.decisions)
+			after[i] = (after[i] + m.listed.Score(sum, o.score)) / 2
 		}
 		if after[i] > after[best] {
 			best = i
