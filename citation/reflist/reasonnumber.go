@@ -9,6 +9,7 @@ import "slices"
 // numbers mends the numbers of a path by the words beside them.
 func (r *modelReader) numbers(t *tokenized) {
 	r.wordsForVolume()
+	r.titleOfVolume(t)
 	r.countedVolumes(t)
 	r.ledEdition(t)
 	r.ledVolume(t)
@@ -134,6 +135,23 @@ func (r *modelReader) wordsForVolume() {
 		}
 		if words {
 			r.give(s.first, s.last, noteTag)
+		}
+	}
+}
+
+// titleOfVolume takes for the volume what was taken for a title and is only a number and the
+// word for a volume before it: "Bd. I".
+func (r *modelReader) titleOfVolume(t *tokenized) {
+	if slices.Contains(r.path, uint8(volumeTag)) {
+		return
+	}
+	for _, of := range [...]tag{containerTag, publisherTag} {
+		for _, s := range r.stints(of) {
+			if number := s.last - 1; number > s.first && number-s.first <= 2 && r.sights[s.first].class == wordClass && r.sights[s.first].cues&volumeCue != 0 && r.isNumeral(t, number) && (number == s.first+1 || r.sights[s.first+1].class == stopClass) {
+				r.give(s.first, number, volumeLead)
+				r.path[number] = uint8(volumeTag)
+				return
+			}
 		}
 	}
 }

@@ -33,6 +33,11 @@ func TestNumbersByTheWordsBeside(t *testing.T) {
 			"Peat|title t|after_title 4|after_title",
 		},
 		{
+			"a volume that was taken for a title",
+			"Peat|title ,|after_title Bd|container-title .|container-title I|container-title ,|after_title Bern|publisher-place",
+			"Peat|title ,|after_title Bd|volume/lead .|volume/lead I|volume ,|after_title Bern|publisher-place",
+		},
+		{
 			"a word is no volume",
 			"Peat|title ,|after_title dactyl|volume",
 			"Peat|title ,|after_title dactyl|note",
