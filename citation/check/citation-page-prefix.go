@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 var citationPagePrefix = &Rule{
@@ -31,10 +32,16 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 	Source: "The Chicago Manual of Style, 18th edition, on page numbers in text citations; Publication Manual of the American Psychological Association, 7th edition, on the same",
 	Since:  "0.1.0",
 	check: func(p *pass) {
-		var cites []*citation.InTextCite
+		var cites, roman []*citation.InTextCite
 		with := 0
 		p.eachCite(func(in *citation.InText, c *citation.InTextCite) {
-			if in.System != citation.AuthorDate || c.LocatorSpan.Len() == 0 || c.Label != "" && c.Label != "page" || !hasDigit(c.Locator) {
+			if in.System != citation.AuthorDate || c.LocatorSpan.Len() == 0 || c.Label != "" && c.Label != "page" {
+				return
+			}
+			if !hasDigit(c.Locator) {
+				if c.LocatorTerm != "" && romanPage.MatchString(c.Locator) {
+					roman = append(roman, c)
+				}
 				return
 			}
 			cites = append(cites, c)
@@ -49,6 +56,9 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 			wanted = true
 		case !isClear(len(cites)-with, with):
 			return
+		}
+		if !wanted {
+			cites = append(cites, roman...) // without a prefix they tell nothing
 		}
 		for _, c := range cites {
 			if (c.LocatorTerm != "") == wanted {
@@ -73,3 +83,6 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 		}
 	},
 }
+
+// romanPage is a page, or several, in Roman numerals.
+var romanPage = sieve.Late(`^(?i:[ivxlc]+(?:[-–][ivxlc]+)?)$`)

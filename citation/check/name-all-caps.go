@@ -72,8 +72,11 @@ Zwi, Anthony B. 2004. "Human Security and Global Health." *International Affairs
 					continue
 				}
 				// A name that a dash stands for is printed in another entry.
-				if start, end, ok := l.field(citation.VarAuthor, 0, "family"); ok && isCaps(strings.ReplaceAll(l.text[start:end], "ß", "SS"), 4) && (start == 0 || withoutParticles(l.text[:end]) == l.text[start:end]) {
-					found = append(found, stretch{l, start, end})
+				if start, end, ok := l.field(citation.VarAuthor, 0, "family"); ok {
+					family := withoutParticles(l.text[start:end])
+					if isCaps(strings.ReplaceAll(family, "ß", "SS"), 4) && (start == 0 || withoutParticles(l.text[:end]) == family) {
+						found = append(found, stretch{l, end - len(family), end})
+					}
 				}
 			}
 			if names >= 5 {
@@ -115,8 +118,9 @@ func (p *pass) isCitedInSmall(l *printed, name string) bool {
 // that is not, unless it is initials: with full stops, or without them where the
 // names of the list are so.
 func isCapsName(n citation.Name, bare bool) bool {
-	if strings.IndexFunc(n.Family, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune("-‐ '’", r) }) >= 0 {
+	family := withoutParticles(n.Family)
+	if strings.IndexFunc(family, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune("-‐ '’", r) }) >= 0 {
 		return false
 	}
-	return isCaps(strings.ReplaceAll(n.Family, "ß", "SS"), 4) && (!isCaps(n.Given, 1) || isInitials(n.Given) && (bare || strings.Contains(n.Given, ".")))
+	return isCaps(strings.ReplaceAll(family, "ß", "SS"), 4) && (!isCaps(n.Given, 1) || isInitials(n.Given) && (bare || strings.Contains(n.Given, ".")))
 }
