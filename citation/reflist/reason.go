@@ -58,6 +58,7 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	r.abbreviated(t)
 	r.alone()
 	r.sites()
+	r.unserial()
 	r.others(t)
 	r.doubleFamilies()
 	r.easternNames(t)

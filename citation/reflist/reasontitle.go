@@ -87,3 +87,15 @@ func (r *modelReader) sites() {
 		}
 	}
 }
+
+// unserial makes the number of a work of its own of an issue where nothing contains the
+// work and no volume stands before: "Report, No. 2, May 2001. https://…".
+func (r *modelReader) unserial() {
+	issue := r.stints(issueTag)
+	if len(issue) != 1 || slices.Contains(r.path, uint8(containerTag)) || slices.Contains(r.path, uint8(volumeTag)) || slices.Contains(r.path, uint8(pageFirstTag)) || slices.Contains(r.path, uint8(numberTag)) {
+		return
+	}
+	if title := r.stints(titleTag); len(title) == 1 && title[0].last < issue[0].first && len(r.stints(authorLiteral)) > 0 {
+		r.give(issue[0].first, issue[0].last, numberTag)
+	}
+}

@@ -65,6 +65,23 @@ func TestSitesBehindTitles(t *testing.T) {
 	}
 }
 
+func TestNumbersOfWorksInNothing(t *testing.T) {
+	for _, tt := range []struct{ name, path, want string }{
+		{
+			"the number of a report",
+			"Bog|author/literal Institute|author/literal .|after_author Peat|title ,|after_title No|issue/lead .|issue/lead 2|issue ,|after_numbers May|issued/month",
+			"Bog|author/literal Institute|author/literal .|after_author Peat|title ,|after_title No|issue/lead .|issue/lead 2|number ,|after_numbers May|issued/month",
+		},
+		{
+			"the issue of a journal",
+			"Bog|author/literal Institute|author/literal .|after_author Peat|title .|after_title Bogs|container-title No|issue/lead .|issue/lead 2|issue",
+			"Bog|author/literal Institute|author/literal .|after_author Peat|title .|after_title Bogs|container-title No|issue/lead .|issue/lead 2|issue",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) { checkReasoning(t, tt.path, tt.want, (*modelReader).unserial) })
+	}
+}
+
 // What words of a reference say of its type goes before what the model takes it for.
 func TestTypesThatWordsTell(t *testing.T) {
 	society, marsh := []citation.Name{{Literal: "Peat Society"}}, []citation.Name{{Family: "Marsh", Given: "Ann"}}
