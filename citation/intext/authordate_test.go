@@ -261,7 +261,7 @@ func TestNamesOfTheWorld(t *testing.T) {
 		{"So (García 1985).", "García | 1985"},
 		{"So (Đorđević 2015; Dorđević 2015).", "Đorđević | 2015; Dorđević | 2015"},
 		{"So (Åkesson og Ødegård 2003).", "Åkesson + Ødegård | 2003"},
-		{"So (A\u030Akesson & Ødegård 2003).", "A\u030Akesson + Ødegård | 2003"},
+		{"So (A\u030Akesson & Ødegård 2003).", "Åkesson + Ødegård | 2003"},
 		{"Как пишет Достоевский (1866, с. 5).", "Достоевский | 1866 | page 5 | narrative"},
 		{"Итак (Достоевский 1866: 5).", "Достоевский | 1866 | page 5"},
 		{"Ναι (Παπανδρέου 2004, σ. 12).", "Παπανδρέου | 2004 | page 12"},

@@ -38,3 +38,30 @@ func TestSource(t *testing.T) {
 		}
 	}
 }
+
+func TestDecodePages(t *testing.T) {
+	for _, tt := range []struct{ src, text string }{
+		{"e\x1Ecient \x1Cles, 1\x152\f", "efficient files, 1–2\f"},
+		{"no pages: \x15", "no pages: \x15"},
+		{"M\xFCller\x10x\x11\f", "Müller“x”\f"},
+	} {
+		d := DecodePages([]byte(tt.src))
+		if string(d.Text) != tt.text {
+			t.Errorf("%q: got %q, want %q", tt.src, d.Text, tt.text)
+		}
+		last := 0
+		for i := range string(d.Text) {
+			at := d.Source(i)
+			if at < last {
+				t.Errorf("%q: Source(%d) = %d, behind %d", tt.src, i, at, last)
+			}
+			if c := d.Text[i]; c < 0x80 && at < len(tt.src) && tt.src[at] >= ' ' && tt.src[at] < 0x80 && tt.src[at] != c && (at == 0 || tt.src[at-1] >= ' ') {
+				t.Errorf("%q: Source(%d) = %d, which is %q and not %q", tt.src, i, at, tt.src[at], c)
+			}
+			last = at
+		}
+		if end := d.Source(len(d.Text)); end != len(tt.src) {
+			t.Errorf("%q: the end is at %d, want %d", tt.src, end, len(tt.src))
+		}
+	}
+}

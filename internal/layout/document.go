@@ -40,7 +40,7 @@ type Line struct {
 
 // New decodes a file and cuts it into lines.
 func New(src []byte) *Document {
-	d := &Document{Decoded: charset.Decode(src)}
+	d := &Document{Decoded: charset.DecodePages(src)}
 	d.Text = string(d.Decoded.Text)
 	d.index = citation.NewLines(d.Decoded.Text)
 	d.cut()

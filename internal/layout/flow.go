@@ -30,8 +30,14 @@ type Piece struct {
 var (
 	brokenLink = sieve.Late(`(?:https?://|www\.)[^\s<>]*[/_=&?%.\-]$`)
 	linkRest   = sieve.Late(`^[\p{L}\p{N}%&=?/_.~#+\-]*[/_=&?%.~#\-\d][\p{L}\p{N}%&=?/_.~#+\-]*[.,>]?(?:\s|$)`)
+	brokenDOI  = sieve.Late(`(?i:doi(?:\.org/|\W{1,3}|\W+https?://(?:dx\.)?doi\.org/))10\.(?:\d{4,9}(/(?:[^\s<>]*[/_.\-])?))?$`) // with what stands behind the prefix
+	doiRest    = sieve.Late(`^\d{4,9}/\S`)
 	openLink   = sieve.Late(`<(?:https?://|www\.)[^\s<>]*$`) // one in brackets, which end with it
-	linkAtEnd  = sieve.Late(`(?:https?://|www\.|10\.\d{4,9}/)[^\s<>]*$`)
+	// The first part of a suffix, which has a digit, and one behind a full stop, which may also end the DOI.
+	suffixFirst = sieve.Late(`^[^\s<>]*\d`)
+	suffixRest  = sieve.Late(`^[\p{Ll}\d][\p{L}\d.()/_\-]*\d[\p{L}\d()/_\-]*[.,;]?(?:\s|$)`)
+	yearAlone   = sieve.Late(`^(?:1[4-9]|20)\d\d[.,;]?(?:\s|$)`)
+	linkAtEnd   = sieve.Late(`(?:https?://|www\.|10\.\d{4,9}/)[^\s<>]*$`)
 )
 
 // Join joins lines of the document, given by their numbers in ascending order,
@@ -253,9 +259,15 @@ func (w *writer) addFolded(start, end int) {
 }
 
 // extend adds bytes that stand in the document just so, to the last piece when
-// they follow it in both texts.
+// they follow it in both texts, and what has a form of print in letters as one writes them.
 func (w *writer) extend(s string, start, end int) {
 	if s == "" {
+		return
+	}
+	if from, to, letters := printForm(s); from >= 0 {
+		w.extend(s[:from], start, start+from)
+		w.add(letters, start+from, start+to)
+		w.extend(s[to:], start+to, end)
 		return
 	}
 	if n := len(w.Pieces); n > 0 {
@@ -295,7 +307,22 @@ func isBrokenLink(before, after string) bool {
 		return false // as brokenLink says, but sooner
 	}
 	before = tail(before, 400)
-	return hasLink(before) && brokenLink.MatchString(before) && linkRest.MatchString(after)
+	return hasLink(before) && brokenLink.MatchString(before) && linkRest.MatchString(after) || isBrokenDOI(before, after)
+}
+
+// isBrokenDOI reports whether a DOI that is called one goes on behind a line end: "doi:10."
+// before "1162/rest.1", "doi:10.1162/" before "rest.1", "doi:10.1162/rest." before "1".
+func isBrokenDOI(before, after string) bool {
+	m := brokenDOI.FindStringSubmatch(before)
+	switch {
+	case m == nil:
+		return false
+	case m[1] == "":
+		return doiRest.MatchString(after)
+	case m[1] == "/":
+		return suffixFirst.MatchString(after)
+	}
+	return suffixRest.MatchString(after) && !yearAlone.MatchString(after)
 }
 
 // hasLink is a quick look for what every URL has, before an expression is
