@@ -36,7 +36,7 @@ Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies*
 				doi = strings.TrimRight(doi, "*_")
 				_, err := citation.ParseDOI(doi)
 				var id *citation.IdentifierError
-				if errors.As(err, &id) && !strings.HasPrefix(doi, "10/") {
+				if errors.As(err, &id) && !strings.HasPrefix(doi, "10/") && !goesOn(doi, string(l.Reference.DOI)) {
 					p.reportReference(l.Listed, l.span(m[2], m[2]+len(doi)), "%s is not a DOI: %s", doi, id.Reason)
 					return
 				}

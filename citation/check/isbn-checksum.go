@@ -33,7 +33,7 @@ Buzan, Barry. 1991. *People, States and Fear*. London: Wheatsheaf. ISBN 978-0-74
 			}
 			for _, m := range printedISBN.FindAllStringSubmatchIndex(l.text, -1) {
 				end, reason := checkISBN(l.text[m[2]:m[3]])
-				if reason != "" {
+				if reason != "" && !goesOn(isbnDigits(l.text[m[2]:m[2]+end]), string(l.Reference.ISBN)) {
 					p.reportReference(l.Listed, l.span(m[2], m[2]+end), "%s is not an ISBN: %s", strings.TrimSpace(l.text[m[2]:m[2]+end]), reason)
 				}
 			}
@@ -76,4 +76,14 @@ func checkISBN(s string) (end int, reason string) {
 		return end, "" // other numbers follow
 	}
 	return end, id.Reason
+}
+
+// isbnDigits returns the digits of an ISBN, with the X that may be its last.
+func isbnDigits(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' || r == 'X' || r == 'x' {
+			return r
+		}
+		return -1
+	}, s)
 }

@@ -50,3 +50,9 @@ func (q *printed) urlIsCut() bool {
 	_, end, ok := q.brokenLink()
 	return ok && end >= 0 && q.Reference.Has(citation.VarURL)
 }
+
+// goesOn reports whether an identifier, as far as it was printed before a line end, goes on
+// behind that: what was read begins with it.
+func goesOn(printed, read string) bool {
+	return len(printed) < len(read) && strings.EqualFold(printed, read[:len(printed)])
+}
