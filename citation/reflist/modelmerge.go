@@ -27,14 +27,15 @@ func (r *modelReader) merge(t *tokenized, labels []label) {
 	r.remarks(t, labels)
 }
 
-// remarks takes from remarks what only leads elsewhere: "Retrieved".
+// remarks takes from remarks what only leads elsewhere, "Retrieved", and from what a work
+// is called the marks that are left of it.
 func (r *modelReader) remarks(t *tokenized, labels []label) {
 	for k := 0; k < len(labels); {
 		end := k + 1
 		for end < len(labels) && labels[end].variable == labels[k].variable {
 			end++
 		}
-		if labels[k].variable == citation.VarNote {
+		if v := labels[k].variable; v == citation.VarNote || v == citation.VarGenre {
 			said := false
 			for i := range r.sights {
 				if s := &r.sights[i]; int(s.token) >= k && int(s.token) < end && s.isWord() && (s.cues&(leading|editionCue) == 0 || s.class == numberClass) {

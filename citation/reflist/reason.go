@@ -30,6 +30,7 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	r.quotedTitle()
 	r.originals(t)
 	r.theses(t)
+	r.occasions(t)
 	r.responsibility(t)
 	r.firstYear(t)
 	r.forms(t)
@@ -78,6 +79,7 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	r.collections()
 	r.series()
 	r.digits()
+	r.lostVolume()
 	r.ordinals()
 	if known != nil && known.yearStops {
 		r.unstoppedYear()
@@ -619,6 +621,35 @@ func (r *modelReader) digits() {
 				r.give(s.first, s.last, linkLead)
 			}
 		}
+	}
+}
+
+// lostVolume makes the volume of a journal of a small number behind its title that was taken
+// for a day without a month or for a second year, with its letter: "Bogs 12a: 99–101".
+func (r *modelReader) lostVolume() {
+	if slices.Contains(r.path, uint8(volumeTag)) {
+		return
+	}
+	found := r.stints(dayTag)
+	if slices.Contains(r.path, uint8(monthTag)) {
+		found = nil
+	}
+	if years := r.stints(yearTag); len(years) > 1 {
+		found = append(found, years...)
+	}
+	for _, s := range found {
+		before := s.first - 1
+		for before >= 0 && tags[r.path[before]].role != valueRole {
+			before--
+		}
+		if s.last-s.first != 1 || r.sights[s.first].class != numberClass || r.sights[s.first].shape == yearShape || before < 0 || tag(r.path[before]) != containerTag {
+			continue
+		}
+		r.path[s.first] = uint8(volumeTag)
+		if s.last < len(r.path) && tag(r.path[s.last]) == yearSuffixTag {
+			r.path[s.last] = uint8(volumeTag)
+		}
+		return
 	}
 }
 

@@ -1,6 +1,10 @@
 package reflist
 
-import "github.com/refwright/refwright/internal/sieve"
+import (
+	"slices"
+
+	"github.com/refwright/refwright/internal/sieve"
+)
 
 // thesisWords are what a thesis is called behind its title, in lower case where that has no
 // capital in the language.
@@ -20,5 +24,32 @@ func (r *modelReader) theses(t *tokenized) {
 				return
 			}
 		}
+	}
+}
+
+// occasion is what was said with where it was: "Lecture on Bogs at the 12th Congress of Peat".
+var occasion = sieve.MustCompile(`^(?i:address|speech|lecture|keynote|statement|remarks|talk|presentation|vortrag|rede|discours|communication|conferencia|discurso)\b.*( (?:at|vor|auf|bei|lors d[eu]|en|na|ved|på) (?:the |der |dem |l['’])?)(?:\d|\p{Lu})`)
+
+// occasions parts where a speech was given from what it is called.
+func (r *modelReader) occasions(t *tokenized) {
+	if slices.Contains(r.path, uint8(eventTag)) {
+		return
+	}
+	for _, s := range r.stints(genreTag) {
+		last := &t.tokens[r.sights[s.last-1].token]
+		start := t.tokens[r.sights[s.first].token].clean
+		m := occasion.FindStringSubmatchIndex(t.clean[start : last.clean+last.end-last.start])
+		if m == nil {
+			continue
+		}
+		for i := s.first; i < s.last; i++ {
+			switch at := t.tokens[r.sights[i].token].clean - start; {
+			case at >= m[3]:
+				r.path[i] = uint8(eventTag)
+			case at > m[2]:
+				r.path[i] = uint8(afterOther)
+			}
+		}
+		return
 	}
 }

@@ -4,10 +4,15 @@ package reflist
 // for their given names, and how the other entries of the list print theirs tells that
 // it is somebody else.
 
-// oneNames parts a person of one name from the next, and makes what is only a given name
-// a family name.
+// oneNames parts a person of one name from the next, and makes a family name of what is only
+// a given name, or was taken for a word between two people.
 func (r *modelReader) oneNames(t *tokenized, known *knownNames) {
 	for _, of := range [...]nameTags{authorTags, editorTags} {
+		for i := 1; i < len(r.path); i++ {
+			if tag(r.path[i]) == of.next && r.isWholeName(i) && r.sights[i-1].class == commaClass && r.near(i+1).class == commaClass {
+				r.path[i] = uint8(of.family)
+			}
+		}
 		for k, p := range r.persons(of) {
 			switch {
 			case k == 0:

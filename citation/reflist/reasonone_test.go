@@ -17,6 +17,11 @@ func TestPeopleOfOneName(t *testing.T) {
 			"Marsh|author/family ,|author/within Ann|author/given ,|author/next Ovid|author/family ,|author/next and|author/next Bo|author/given Reed|author/family",
 		},
 		{
+			"taken for a word between", knownNames{familyFirst: true},
+			"Marsh|author/family ,|author/within Ann|author/given ,|author/next Ovid|author/next ,|author/next and|author/next Bo|author/given Reed|author/family",
+			"Marsh|author/family ,|author/within Ann|author/given ,|author/next Ovid|author/family ,|author/next and|author/next Bo|author/given Reed|author/family",
+		},
+		{
 			"given names first", knownNames{givenFirst: true},
 			"Ovid|author/family ,|author/within A|author/given .|author/given Marsh|author/given ,|author/next",
 			"Ovid|author/family ,|author/next A|author/given .|author/given Marsh|author/family ,|author/next",

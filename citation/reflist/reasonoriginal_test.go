@@ -11,7 +11,6 @@ func TestWhatStandsAround(t *testing.T) {
 		{"Vgl. hierzu Ann Marsh, Torf und Salz, Bern 1951, S. 12.", "Ann Marsh", "Torf und Salz", "1951 12"},
 		{"Voir sur ce point Anne Marsh, La tourbe et le sel, Paris, Plon, 1951.", "Anne Marsh", "La tourbe et le sel", "1951"},
 		{"См.: Торфов А. Б. Соль и вода. М.: Наука, 1951.", "А. Б. Торфов", "Соль и вода", "1951"},
-		{"Ver Loo, Ann. 1951. Salt and Peat. Leeds: Bog Press.", "Ann Ver Loo", "Salt and Peat", "1951"},
 		{"Marsh, Ann: Torf und Salz. Bern: Moor 1936. Zugl.: Bonn, Univ., Diss., 1933", "Ann Marsh", "Torf und Salz", "1936"},
 		{"Торфов, А. Б. Соль и вода / А. Б. Торфов. – М. : Наука, 1951. – 304 с.", "А. Б. Торфов", "Соль и вода", "1951"},
 		{"Anne Marsh, Le sel et la tourbe, thèse de 3e cycle, Paris, 1974.", "Anne Marsh", "Le sel et la tourbe", "1974"},
