@@ -13,10 +13,13 @@ func TestNumbersThatAReferenceLacks(t *testing.T) {
 		{"no year where there is one", "Bogs|container-title 2012|volume ,|after_numbers 48|volume (|after_numbers 1999|issued/year )|after_date", 1, volumeTag},
 		{"a page behind the volume", "Bogs|container-title ,|after_container-title 62|volume ,|after_numbers 599|issue (|after_numbers 2009|issued/year )|after_date", 4, pageFirstTag},
 		{"a page behind the year", "Bogs|container-title 62|volume (|after_numbers 2009|issued/year )|after_date 599|status", 5, pageFirstTag},
+		{"a volume taken for a day", "2005|issued/year .|after_date Bogs|container-title 12|issued/day a|year-suffix :|after_numbers 99|page/first", 3, volumeTag},
+		{"a day with its month", "Bogs|container-title 12|issued/day May|issued/month 2005|issued/year", 1, dayTag},
 		{"no page in brackets", "Bogs|container-title 62|volume (|after_numbers 599|issue )|after_numbers 2009|issued/year", 3, issueTag},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			r := readerOf(t, tt.path)
+			r.lostVolume()
 			r.year()
 			r.page()
 			if got := tag(r.path[tt.at]); got != tt.want {

@@ -1,0 +1,27 @@
+package reflist
+
+import "testing"
+
+func TestOccasions(t *testing.T) {
+	for _, tt := range []struct{ name, path, want string }{
+		{
+			"an occasion",
+			"Lecture|genre on|genre Bogs|genre at|genre the|genre Congress|genre of|genre Peat|genre",
+			"Lecture|genre on|genre Bogs|genre at|after_others the|after_others Congress|event-title of|event-title Peat|event-title",
+		},
+		{
+			"no speech",
+			"Report|genre on|genre Bogs|genre at|genre the|genre Congress|genre",
+			"Report|genre on|genre Bogs|genre at|genre the|genre Congress|genre",
+		},
+		{
+			"no occasion",
+			"Lecture|genre on|genre peat|genre at|genre hand|genre",
+			"Lecture|genre on|genre peat|genre at|genre hand|genre",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			checkReasoning(t, tt.path, tt.want, withText(tt.path, (*modelReader).occasions))
+		})
+	}
+}
