@@ -53,6 +53,8 @@ func (o *options) render(real, left []reflist.Example) (learned []reflist.Exampl
 		return nil, nil, err
 	}
 	learned = append(learned, seen.houses(o.houses)...)
+	// What is held does not depend on how many are learned from.
+	unseen.Rand = rand.New(rand.NewPCG(o.train.Seed, 9))
 	unseen.real = known(left)
 	examples, classes, losses, err := unseen.render(o.held)
 	if err != nil {
