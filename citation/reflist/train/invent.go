@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -133,8 +134,15 @@ func (v inventor) people(t *tongue) []citation.Name {
 		n++
 	}
 	var names []citation.Name
-	for range n {
-		names = append(names, v.person(t))
+	for tries := 0; len(names) < n && tries < 4*n; tries++ {
+		p := v.person(t)
+		alone := n > 1 && p.Given == "" && !t.spaceless() // "Marsh, Reed, Ann" would be a puzzle
+		if !alone && !slices.Contains(names, p) {
+			names = append(names, p)
+		}
+	}
+	if n = len(names); n == 0 {
+		return []citation.Name{v.person(t)}
 	}
 	if n > 1 && v.chance(3) {
 		names[n-1] = v.author(t)
@@ -288,7 +296,17 @@ func (v inventor) recordIn(t *tongue) *citation.Reference {
 	if v.chance(8) {
 		ref.YearSuffix = citation.Text(rune('a' + v.IntN(4)))
 	}
+	meeting := 3
+	if t == englishWorks {
+		meeting = 12
+	}
 	switch k := v.IntN(100); {
+	case v.chance(meeting):
+		v.inProceedings(ref)
+		if v.chance(8) {
+			v.proceedings(ref)
+		}
+		return ref
 	case k < 20:
 		ref.Type, ref.Author, ref.Issued = citation.Book, v.creators(who, 12), v.date(0)
 		publish()
@@ -299,7 +317,10 @@ func (v inventor) recordIn(t *tongue) *citation.Reference {
 			}
 		}
 		if v.chance(10) {
-			ref.CollectionTitle, ref.CollectionNumber = citation.Text(v.fill(t, "N", true)+" "+v.fill(t, "N", true)), citation.Number(fmt.Sprint(1+v.IntN(80)))
+			ref.CollectionTitle = v.series(t)
+			if v.chance(75) {
+				ref.CollectionNumber = citation.Number(fmt.Sprint(1 + v.IntN(80)))
+			}
 		}
 		switch {
 		case v.chance(10):
@@ -316,7 +337,7 @@ func (v inventor) recordIn(t *tongue) *citation.Reference {
 		if v.chance(8) {
 			ref.Translator = v.people(t)[:1]
 		}
-		if v.chance(12) {
+		if v.chance(20) {
 			ref.Editor, ref.Author = ref.Author, nil
 		}
 	case k < 40:
@@ -332,8 +353,10 @@ func (v inventor) recordIn(t *tongue) *citation.Reference {
 	case k < 58:
 		ref.Type, ref.Author, ref.Issued = citation.ArticleJournal, v.creators(who, 4), v.date(18)
 		ref.ContainerTitle = citation.Text(v.fill(t, v.pick(t.journals), true))
-		if v.chance(6) {
-			break // it has neither volume nor pages yet
+		if v.chance(4) {
+			// It has neither volume nor pages yet, and a DOI.
+			ref.DOI = citation.Text(fmt.Sprintf("10.%d/s%d-%d", 1000+v.IntN(9000), v.IntN(99999), v.IntN(999)))
+			break
 		}
 		ref.Volume = citation.Number(fmt.Sprint(1 + v.IntN(120)))
 		if v.chance(75) {
