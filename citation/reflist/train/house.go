@@ -25,6 +25,10 @@ type house struct {
 	title, part      [2]string // marks around the title of a whole work, and of a part of one
 	behindTitle      string
 	bareTitle        bool // no titles of articles
+	bareParts        bool // nor of what is in books
+	codes            bool // of types behind titles: "[M]", "[C]//"
+	volumeFirst      bool // and the year, before the title of a journal
+	editorsWithin    bool // in brackets behind the title, with their word
 	titleFirst       bool // of books without an author, and not their editors
 	yearOnly         bool // neither place nor publisher of books
 	abbreviated      bool // titles of journals
@@ -73,7 +77,8 @@ type people struct {
 	bracketed             bool   // "MARSH (Ann)"
 	capitals              bool
 	next, last            string
-	most                  int // more are "et al."
+	most                  int  // more are "et al."
+	lastToo               bool // or "…" and the last
 }
 
 // Forms of given names.
@@ -123,12 +128,22 @@ func newHouse(r *rand.Rand) *house {
 	h.title, h.part = h.marks(25), h.marks(50)
 	h.behindTitle = or(65, ". |, |. |, | – |; |: ")
 	h.bareTitle, h.titleFirst = h.chance(7), h.chance(40)
+	h.bareParts, h.volumeFirst, h.editorsWithin = h.chance(7), h.chance(4), h.chance(12)
+	if h.authors.allInverted && h.authors.given < bareGiven && h.authors.given != fullGiven && h.chance(8) {
+		h.behindAuthors = " " // behind the full stop of an initial
+	}
 	h.yearOnly = h.chance(8)
 	h.abbreviated, h.abbreviation = h.chance(22), h.of(".|.|")
 	h.in = h.of("||" + h.words.in + "|" + h.words.in)
 	h.containerMarks = h.marks(15)
 	if h.markdown && h.chance(60) {
 		h.containerMarks = [2]string{"*", "*"}
+	}
+	switch k := h.IntN(100); {
+	case k < 3: // as the Chinese standard
+		h.codes, h.in, h.behindTitle = true, "//", ""
+	case k < 6: // as the Russian one
+		h.in, h.behindTitle = "//", " "
 	}
 	h.behindContainer = or(50, ". |, |. |, ")
 	h.editorsFirst = h.chance(45)
@@ -140,6 +155,9 @@ func newHouse(r *rand.Rand) *house {
 	h.bookPages = form{citation.VarPage, h.of(", |. |, | |: ") + h.of(h.words.page)}
 	if h.chance(15) {
 		h.bookPages.text = " (" + h.of(h.words.page) + ")"
+	}
+	if h.chance(6) {
+		h.bookPages.text = h.of(pagesBehind)
 	}
 	h.edition = form{citation.VarEdition, h.of(", #|. #| (#)|, #|. #| [#]")}
 	h.edition.text = strings.Replace(h.edition.text, "#", h.of(h.words.edition), 1)
@@ -167,7 +185,7 @@ func newHouse(r *rand.Rand) *house {
 		h.online.text = h.of(". |, | ") + "<#>"
 	}
 	h.doi = h.of(". doi:#|. https://doi.org/#|, doi: #|. DOI: #| doi:#|, DOI #|. http://dx.doi.org/#|; doi:#")
-	h.date = h.of("%d %B %Y|%d. %B %Y|%B %d, %Y|%d %B %Y|%0d.%m.%Y|%0d/%m/%Y|%Y-%m-%0d|%Y, %B %d|%B %Y|%d.%m.%Y")
+	h.date = h.of("%d %B %Y|%d. %B %Y|%B %d, %Y|%d %B %Y|%0d.%m.%Y|%0d/%m/%Y|%Y-%m-%0d|%Y, %B %d|%Y %B %d|%B %Y|%d.%m.%Y")
 	h.shortMonths = h.chance(30)
 	h.dash = h.of("-|–|–|-|-| - | – ")
 	h.shortRanges = h.chance(15)
@@ -223,9 +241,12 @@ func (h *house) people() people {
 			p.last = and
 		}
 	}
-	p.most = 2 + h.IntN(12)
+	p.most, p.lastToo = 2+h.IntN(12), h.chance(6)
 	return p
 }
+
+// pagesBehind are forms of pages with the word behind them.
+const pagesBehind = ", # p.|, #. p.|, # pp.|, # s.|, #. s.|, #. o.|: # p.|. # p.|, # pages"
 
 // drawSerial draws how volume, issue, year and pages of an article are printed.
 func (h *house) drawSerial() []form {
@@ -250,6 +271,9 @@ func (h *house) drawSerial() []form {
 	}
 	if h.chance(15) {
 		pages.text = h.of(":#|: #|, #| #")
+	}
+	if h.chance(6) {
+		pages.text = h.of(pagesBehind)
 	}
 	orders := [...][]form{
 		{volume, issue, year, pages}, {volume, issue, year, pages}, {volume, year, issue, pages}, {volume, issue, pages, year}, {volume, pages, year},

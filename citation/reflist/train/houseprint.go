@@ -65,6 +65,7 @@ func (s *sheet) marked(v citation.Variable, marks [2]string, value string) {
 // names prints a list of names.
 func (h *house) names(s *sheet, v citation.Variable, names []citation.Name, p *people) {
 	others := len(names) > p.most
+	final := names[max(0, len(names)-1):]
 	if others {
 		names = names[:1+h.IntN(min(3, p.most))]
 	}
@@ -78,7 +79,11 @@ func (h *house) names(s *sheet, v citation.Variable, names []citation.Name, p *p
 		}
 		h.name(s, v, n, p, p.inverted && (i == 0 || p.allInverted))
 	}
-	if others {
+	switch {
+	case others && p.lastToo:
+		s.say(h.of(", … | … |, . . . |, ... | ... "))
+		h.name(s, v, final[0], p, p.inverted && p.allInverted)
+	case others:
 		s.say(h.of(" |, ") + h.of(h.words.others))
 	}
 }
@@ -163,10 +168,12 @@ func (h *house) print(ref *citation.Reference) (text string, fields []csl.Field)
 	title := ref.Title.Plain()
 	if ref.ContainerTitle == "" {
 		s.marked(citation.VarTitle, h.title, title)
+		h.code(s, "M")
 		h.whole(s, ref, year, edits)
 	} else {
-		if !(h.bareTitle && journal) {
+		if bare := h.bareTitle && journal || h.bareParts && (ref.Type == citation.Chapter || ref.Type == citation.PaperConference); !bare {
 			s.marked(citation.VarTitle, h.part, title)
+			h.code(s, "C")
 			s.say(h.behindTitle)
 		}
 		if journal {
@@ -197,6 +204,8 @@ func (h *house) year(ref *citation.Reference) string {
 		return string(ref.Status)
 	case d.Month == 0 || d.Precision == citation.PrecisionSeason || ref.Type == citation.Book || ref.Type == citation.Chapter:
 		return fmt.Sprint(d.Year)
+	case d.Day == 0 && strings.HasPrefix(h.date, "%Y "):
+		return fmt.Sprint(d.Year) + " " + h.month(d)
 	case d.Day == 0:
 		return h.month(d) + " " + fmt.Sprint(d.Year)
 	}
@@ -268,8 +277,18 @@ func roman(s string) string {
 
 // article prints what an article appeared in.
 func (h *house) article(s *sheet, ref *citation.Reference, year string) {
-	if h.in != "" {
-		s.say(h.in + " ")
+	serial := h.serial
+	switch {
+	case h.codes:
+		s.say(". ")
+	case h.volumeFirst:
+		if s.form(form{citation.VarIssued, " (#) "}, year) {
+			year = ""
+		}
+		s.form(form{citation.VarVolume, "# "}, h.value(citation.VarVolume, ref, ""))
+		serial = []form{{citation.VarPage, " #"}}
+	case h.in != "":
+		h.sayIn(s, h.in)
 	}
 	journal := ref.ContainerTitle.Plain()
 	if h.abbreviated {
@@ -277,7 +296,7 @@ func (h *house) article(s *sheet, ref *citation.Reference, year string) {
 	}
 	s.marked(citation.VarContainerTitle, h.containerMarks, journal)
 	dated := false
-	for _, f := range h.serial {
+	for _, f := range serial {
 		if v := h.value(f.variable, ref, year); v != "" {
 			s.form(f, v)
 			dated = dated || f.variable == citation.VarIssued
@@ -320,7 +339,7 @@ func (h *house) chapter(s *sheet, ref *citation.Reference, year string) {
 		in = h.of(h.words.in)
 	}
 	if in != "" {
-		s.say(in + " ")
+		h.sayIn(s, in)
 	}
 	if h.editorsFirst && len(ref.Editor) > 0 {
 		h.names(s, citation.VarEditor, ref.Editor, &h.editors)
@@ -336,8 +355,34 @@ func (h *house) chapter(s *sheet, ref *citation.Reference, year string) {
 	h.published(s, ref, year, true)
 }
 
+// sayIn prints the word, or the strokes, before what something is in.
+func (h *house) sayIn(s *sheet, in string) {
+	if in == "//" && h.codes {
+		s.say(in)
+		return
+	}
+	s.say(in + " ")
+}
+
+// code prints the code of a type behind a title, where the house has such.
+func (h *house) code(s *sheet, of string) {
+	if h.codes {
+		s.say("[" + of + h.of("|||/OL") + "]")
+	}
+}
+
 // editedBy prints editors behind the title of what they edited.
 func (h *house) editedBy(s *sheet, ref *citation.Reference) {
+	if h.editorsWithin {
+		one, several, _ := strings.Cut(h.role, "~")
+		if len(ref.Editor) > 1 {
+			one = several
+		}
+		s.say(" (")
+		h.names(s, citation.VarEditor, ref.Editor, &h.editors)
+		s.say(h.of(", | ") + one + ")")
+		return
+	}
 	if h.namesBehind {
 		s.say(", ")
 		h.names(s, citation.VarEditor, ref.Editor, &h.editors)

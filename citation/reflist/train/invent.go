@@ -358,7 +358,14 @@ func (v inventor) recordIn(t *tongue) *citation.Reference {
 			ref.DOI = citation.Text(fmt.Sprintf("10.%d/s%d-%d", 1000+v.IntN(9000), v.IntN(99999), v.IntN(999)))
 			break
 		}
+		if v.chance(4) { // a section: "Physica C"
+			ref.ContainerTitle += citation.Text(" " + string(rune('A'+v.IntN(6))))
+		}
 		ref.Volume = citation.Number(fmt.Sprint(1 + v.IntN(120)))
+		if v.chance(2) {
+			n := 1 + v.IntN(200)
+			ref.Volume = citation.Number(fmt.Sprintf("%d-%d", n, n+1))
+		}
 		if v.chance(75) {
 			ref.Issue = citation.Number(fmt.Sprint(1 + v.IntN(12)))
 		}

@@ -42,7 +42,7 @@ func (v inventor) inProceedings(ref *citation.Reference) {
 		switch {
 		case v.chance(25):
 			container += " (" + acronym + v.pick("| "+fmt.Sprint(year)+"|’"+fmt.Sprintf("%02d", year%100)+"|-11") + ")"
-		case v.chance(35):
+		case v.chance(60):
 			ref.CollectionTitle = citation.Text(short)
 		}
 	case k < 58:
