@@ -54,10 +54,13 @@ func printed(ref *citation.Reference, fields []csl.Field, text string) *citation
 			continue
 		}
 		v := text[f.Start:f.End]
-		if values[f.Variable] != "" {
-			v = values[f.Variable] + " " + v
+		switch before := values[f.Variable]; {
+		case before == v && f.Variable.Kind() != citation.KindNames: // printed twice: "Moor Board. Retrieved from Moor Board website"
+		case before != "":
+			values[f.Variable] = before + " " + v
+		default:
+			values[f.Variable] = v
 		}
-		values[f.Variable] = v
 	}
 	for _, v := range citation.Variables() {
 		switch v.Kind() {

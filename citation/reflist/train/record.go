@@ -138,6 +138,7 @@ func clean(ref *citation.Reference, r *rand.Rand) *citation.Reference {
 	if r.IntN(3) > 0 {
 		c.ISBN, c.ISSN = "", ""
 	}
+	c.CollectionTitle = citation.Text(strings.TrimPrefix(string(c.CollectionTitle), "of ")) // "vol. 3 of a series"
 	return withSuffixes(c)
 }
 
