@@ -128,8 +128,8 @@ func newHouse(r *rand.Rand) *house {
 	h.title, h.part = h.marks(25), h.marks(50)
 	h.behindTitle = or(65, ". |, |. |, | – |; |: ")
 	h.bareTitle, h.titleFirst = h.chance(7), h.chance(40)
-	h.bareParts, h.volumeFirst, h.editorsWithin = h.chance(7), h.chance(4), h.chance(12)
-	if h.authors.allInverted && h.authors.given < bareGiven && h.authors.given != fullGiven && h.chance(8) {
+	h.bareParts, h.volumeFirst, h.editorsWithin = h.chance(4), h.chance(2), h.chance(6)
+	if h.authors.allInverted && h.authors.given < bareGiven && h.authors.given != fullGiven && h.chance(4) {
 		h.behindAuthors = " " // behind the full stop of an initial
 	}
 	h.yearOnly = h.chance(8)
@@ -140,9 +140,9 @@ func newHouse(r *rand.Rand) *house {
 		h.containerMarks = [2]string{"*", "*"}
 	}
 	switch k := h.IntN(100); {
-	case k < 3: // as the Chinese standard
+	case k < 2: // as the Chinese standard
 		h.codes, h.in, h.behindTitle = true, "//", ""
-	case k < 6: // as the Russian one
+	case k < 4: // as the Russian one
 		h.in, h.behindTitle = "//", " "
 	}
 	h.behindContainer = or(50, ". |, |. |, ")
@@ -156,7 +156,7 @@ func newHouse(r *rand.Rand) *house {
 	if h.chance(15) {
 		h.bookPages.text = " (" + h.of(h.words.page) + ")"
 	}
-	if h.chance(6) {
+	if h.chance(3) {
 		h.bookPages.text = h.of(pagesBehind)
 	}
 	h.edition = form{citation.VarEdition, h.of(", #|. #| (#)|, #|. #| [#]")}
@@ -241,7 +241,7 @@ func (h *house) people() people {
 			p.last = and
 		}
 	}
-	p.most, p.lastToo = 2+h.IntN(12), h.chance(6)
+	p.most, p.lastToo = 2+h.IntN(12), h.chance(4)
 	return p
 }
 
@@ -272,7 +272,7 @@ func (h *house) drawSerial() []form {
 	if h.chance(15) {
 		pages.text = h.of(":#|: #|, #| #")
 	}
-	if h.chance(6) {
+	if h.chance(3) {
 		pages.text = h.of(pagesBehind)
 	}
 	orders := [...][]form{
