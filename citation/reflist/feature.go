@@ -495,6 +495,7 @@ func (k *looker) observe() *crf.Sequence {
 		add(29, uint32(s.years), s.shape)
 		add(31, uint32(s.depth), s.shape)
 		add(32, state, uint32(s.class))
+		add(58, uint32(s.block&1)<<2|uint32(l1.block&1)<<1|uint32(r1.block&1), uint32(s.class))
 		q.Group()
 		add(30, uint32(s.block)|k.style<<8, uint32(s.class))
 		add(33, k.style, uint32(s.sentence)|uint32(s.years)<<8)
