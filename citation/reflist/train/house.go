@@ -38,6 +38,7 @@ type house struct {
 	role             string // "ed.~eds."
 	behindNames      string // how it is printed
 	by               string // before names behind what they edited
+	beforeBy         string // what stands before that; "" for what parts most
 	serial           []form
 	publication      []form
 	open, close      string // around the publication
@@ -187,6 +188,7 @@ func newHouse(r *rand.Rand) *house {
 	}
 	h.editionInside = h.close != "" && h.chance(50)
 	h.sameEditor, h.following = h.chance(20), h.chance(15)
+	h.follow()
 	return h
 }
 

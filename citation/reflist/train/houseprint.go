@@ -393,7 +393,11 @@ func (h *house) editedBy(s *sheet, ref *citation.Reference) {
 		h.edited(s, len(ref.Editor))
 		return
 	}
-	s.say(h.stopOr(", ") + h.by + " ")
+	before := h.beforeBy
+	if before == "" {
+		before = h.stopOr(", ")
+	}
+	s.say(before + h.by + " ")
 	h.names(s, citation.VarEditor, ref.Editor, &h.editors)
 }
 

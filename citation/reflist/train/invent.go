@@ -197,10 +197,18 @@ var theses = map[string]string{
 	"fi": "Väitöskirja|pro gradu -tutkielma|lisensiaatintyö", "ru": "дис. ... канд. ист. наук|дис. ... д-ра филос. наук|автореф. дис. ... канд. филол. наук|дисс. … канд. юрид. наук|кандидатская диссертация", "ko": "박사학위논문|석사학위논문", "ja": "博士論文", "zh": "博士論文|博士学位论文|碩士論文",
 }
 
-// Where a thesis was written, and what papers are read at.
+// universities are where a thesis is written, by language.
+var universities = map[string]string{
+	"en": "University of C|C University|C Institute of Technology|University College C|Univ. of C|Univ. C|C State University", "de": "Universität C|Univ. C|Technische Universität C|TU C|FU C|Freie Universität C|Universität zu C|Univ. C, Fak. für N",
+	"fr": "Université de C|Université C 1|Univ. C|EHESS|Université de C II|Université Paris X|IEP de C|École normale supérieure|EPHE|Université de Paris-Sorbonne|Université Paris 8", "it": "Università di C|Università degli Studi di C|Università Ca' Foscari di Venezia|Univ. di C|IUAV",
+	"es": "Universidad de C|Universidad Autónoma de C|UNAM|Universidad Nacional de C|FLACSO|Universidad Complutense de C", "pt": "Universidade Federal de C|Universidade de C|USP|Faculdade de N, Universidade de C|Unicamp|Instituto de N, UFRJ|Universidade Estadual de C",
+	"tr": "C Üniversitesi|C Üniversitesi Sosyal Bilimler Enstitüsü|ODTÜ", "sr-Latn": "Univerzitet u C|Filozofski fakultet|Filozofski fakultet Univerziteta u C", "hr": "Sveučilište u C|Filozofski fakultet u C|Filozofski fakultet", "nb": "Universitetet i C|NTNU|Universitetet i C, Institutt for N", "sv": "C universitet|Universitetet i C|N institutionen, C universitet",
+	"da": "C Universitet|Københavns Universitet", "pl": "Uniwersytet w C|UJ|UW|Uniwersytet Jagielloński|Uniwersytet Warszawski", "cs": "Univerzita Karlova|FF UK|Masarykova univerzita|Univerzita v C", "hu": "ELTE|C-i Egyetem|ELTE BTK", "fi": "C yliopisto|Helsingin yliopisto", "nl": "Universiteit C|Rijksuniversiteit C|KU Leuven|Universiteit van C", "ru": "МГУ|С.-Петерб. гос. ун-т|Институт N РАН|Моск. гос. ун-т",
+}
+
+// meetings are what papers are read at.
 const (
-	universities = "University of C|Universität C|C Üniversitesi|Universidad de C|Univerzitet u C|Universitetet i C|Université de C|Univ. C|Università degli Studi di C|Universidade Federal de C|Universiteit C|C University|C Institute of Technology"
-	meetings     = "Proceedings of the #th Conference on N|Proc. #th Int. Conf. on N|Proceedings of the International Conference on N and N|International Conference on N|Proceedings of the #th Annual Meeting of the N Society|#th International Symposium on N|Workshop on N, C|Proceedings of the Symposium N and N|Actes du colloque N et N|Actes du #e congrès de N|Atti del Convegno N e N|Atti del # Congresso nazionale di N|Atti del convegno internazionale di studi, C|Anais do # Congresso Brasileiro de N|Anais do Simpósio de N|Actas del # Congreso de N|Tagungsband N|Verhandlungen des #. Deutschen N-tages|Zbornik radova sa # konferencije o N|#. Ulusal N Kongresi Bildirileri"
+	meetings = "Proceedings of the #th Conference on N|Proc. #th Int. Conf. on N|Proceedings of the International Conference on N and N|International Conference on N|Proceedings of the #th Annual Meeting of the N Society|#th International Symposium on N|Workshop on N, C|Proceedings of the Symposium N and N|Actes du colloque N et N|Actes du #e congrès de N|Atti del Convegno N e N|Atti del # Congresso nazionale di N|Atti del convegno internazionale di studi, C|Anais do # Congresso Brasileiro de N|Anais do Simpósio de N|Actas del # Congreso de N|Tagungsband N|Verhandlungen des #. Deutschen N-tages|Zbornik radova sa # konferencije o N|#. Ulusal N Kongresi Bildirileri"
 )
 
 // seriesOf are titles of series, by language.
@@ -440,7 +448,12 @@ func (v inventor) recordIn(t *tongue) *citation.Reference {
 		if ref.Genre = citation.Text(v.fill(t, v.pick(theses[t.tag]), false)); ref.Genre == "" {
 			ref.Genre = citation.Text(v.pick(theses["en"]))
 		}
-		ref.Publisher = citation.Text(v.fill(t, v.pick(universities), true))
+		if ref.Publisher = citation.Text(v.fill(t, v.pick(universities[t.tag]), true)); ref.Publisher == "" {
+			ref.Publisher = citation.Text(v.fill(t, v.pick(universities["en"]), true))
+		}
+		if v.chance(35) {
+			ref.PublisherPlace = citation.Text(v.pick(t.cities))
+		}
 	case k < 98:
 		ref.Type, ref.Author, ref.Issued = citation.Speech, v.creators(who, 10), v.date(60)
 		ref.Genre = citation.Text([]string{"Address", "Paper presented", "Lecture", "Remarks", "Keynote address", "Presentation", "Address on the Report of the Secretary-General"}[v.IntN(7)])
