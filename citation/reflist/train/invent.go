@@ -215,7 +215,7 @@ const (
 var seriesOf = map[string]string{
 	"en": "Studies in N|Lecture Notes in N|N Library|Studies in N and N|C Studies in N|N and N Series|Monographs on N|N Classics|Perspectives on N|N Texts|Contributions to N|C Historical Studies|Handbooks of N",
 	"de": "Beiträge zur N|Schriften zur N|edition N|Studien zur N|Reihe N|C Schriften|N Taschenbuch Wissenschaft|Schriftenreihe N|Forschungen zur N|Kritische Studien zur N|Historische Forschungen|N und N|Soziale Welt|stw|C Beiträge zur N|Veröffentlichungen des Instituts für N|rororo|UTB|N im Unterricht|Sonderheft",
-	"fr": "Que sais-je ?|Tel|Points|Folio Essais|Bibliothèque de la N|Bibliothèque des N|Le sens N|L'univers N|Recherches|N et N|Repères|Hautes études|Champs|La vie des N|Quadrige|Poétique|Collection de l'École de C|Cahiers de N|Terre N|Textes à l'appui|Pluriel|Logiques N|Les essais|10/18",
+	"fr": "Que sais-je ?|Bibliothèque de la N|Bibliothèque des N|Le sens N|L'univers N|Recherches|N et N|Repères|Champs|La vie des N|Quadrige|Collection de l'École de C|Cahiers de N|Terre N|Pluriel|Logiques N|Les essais",
 	"it": "Biblioteca di N|Saggi|Studi e N|Fonti per la N|Studi di N|Piccola biblioteca|Storia e N|Biblioteca storica|Universale|Quaderni di N|Collana di N|Testi e N",
 	"es": "Biblioteca de N|Colección N|Estudios de N|Letras N|Serie N|Austral|Ensayos|Textos N|Cuadernos de N", "pt": "Coleção N|Biblioteca N|Estudos N|Debates|Os Pensadores|Ensaios|Brasiliana|Textos de N",
 	"ru": "Библиотека N|Памятники N|Язык. N. N|Studia N|Классика N|Мир N", "pl": "Biblioteka N|Studia N|Monografie N|Prace N|Seria N|Rozprawy N", "cs": "Knihovna N|Edice N|Studie N|Prameny k N", "sv": "Studier i N|Skrifter utgivna av N|Acta N", "nb": "Skrifter i N|Studier i N|N og N",
