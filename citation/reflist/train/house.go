@@ -42,6 +42,7 @@ type house struct {
 	role             string // "ed.~eds."
 	behindNames      string // how it is printed
 	by               string // before names behind what they edited
+	beforeBy         string // what stands before that; "" for what parts most
 	serial           []form
 	publication      []form
 	open, close      string // around the publication
@@ -60,6 +61,11 @@ type house struct {
 	end              string
 	volumeOfBook     form
 	roman            bool
+	noted, remarks   bool   // words stand before its references, or behind
+	law              string // how an article is printed of which the volume comes before the journal: "(y) v j p"; "" for a house of others
+	editionInside    bool   // the brackets around the publication
+	sameEditor       bool   // a word stands for an author who is the editor too
+	following        bool   // of pages that are cited the first alone is printed, with "ff."
 }
 
 // A form is how one value is printed: what is before it, it, which "#" stands for,
@@ -98,7 +104,7 @@ func (h *house) chance(percent int) bool { return h.IntN(100) < percent }
 // newHouse draws one.
 func newHouse(r *rand.Rand) *house {
 	h := &house{Rand: r, words: &languages[r.IntN(len(languages))]}
-	if h.chance(60) {
+	if h.chance(55) {
 		h.words = &languages[r.IntN(6)] // those that most is written in
 	}
 	h.markdown = h.chance(40)
@@ -190,6 +196,17 @@ func newHouse(r *rand.Rand) *house {
 	h.dash = h.of("-|–|–|-|-| - | – ")
 	h.shortRanges = h.chance(15)
 	h.end = h.of(".|.|.|||;")
+	h.noted, h.remarks = h.chance(10), h.chance(12)
+	percent := 1
+	if h.words.tag == "en" {
+		percent = 6
+	}
+	if h.chance(percent) {
+		h.law = h.of("v j p (y)|(y) v j p|v j p (y)|[y] j p|v j p, (y)|v j (y) p")
+	}
+	h.editionInside = h.close != "" && h.chance(50)
+	h.sameEditor, h.following = h.chance(20), h.chance(15)
+	h.follow()
 	return h
 }
 
@@ -211,6 +228,10 @@ func (h *house) marks(percent int) [2]string {
 	return [2]string{}
 }
 
+// bareInversions says in how many houses of a hundred of a language, besides a few of any,
+// a family name stands before the given ones without a comma.
+var bareInversions = map[string]int{"hu": 70, "fr": 16, "it": 12, "pl": 14, "ru": 40, "uk": 40, "bg": 10, "el": 12, "ro": 10, "es": 4, "pt": 4}
+
 // people draws a form of names.
 func (h *house) people() people {
 	p := people{given: h.IntN(givenFormsOf), inverted: h.chance(65), inner: ", "}
@@ -222,7 +243,7 @@ func (h *house) people() people {
 		p.inner = " "
 	}
 	p.capitals = h.chance(22)
-	if p.given == fullGiven && (h.chance(4) || p.capitals && h.chance(40)) {
+	if p.given == fullGiven && (h.chance(bareInversions[h.words.tag]+4) || p.capitals && h.chance(40)) {
 		p.inner = " "
 	}
 	p.bracketed = p.allInverted && h.chance(6)
@@ -340,6 +361,12 @@ func (r *renderer) houses(n int) []reflist.Example {
 			ex.Spans = join(ex.Spans)
 			withoutRole(&ex)
 			ex.Printed, _ = dirty(ex, r.Rand)
+			if h.noted || h.remarks {
+				if ex.Printed == nil {
+					ex.Printed = reflist.NewPrinted(ex.Text)
+				}
+				h.aside(ex.Printed)
+			}
 			examples = append(examples, ex)
 		}
 	}

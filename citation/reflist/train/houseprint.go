@@ -237,6 +237,15 @@ func (h *house) pages(ref *citation.Reference) string {
 	return first + h.dash + last
 }
 
+// paged prints pages as a form has them, or the first alone with "ff.".
+func (h *house) paged(s *sheet, f form, ref *citation.Reference) {
+	pages := h.pages(ref)
+	if first, _, ok := strings.Cut(string(ref.Page), "-"); ok && h.following && h.chance(60) {
+		pages, f.text = first, strings.Replace(f.text, "#", "#"+h.of(" | |")+h.of(h.asides().following), 1)
+	}
+	s.form(f, pages)
+}
+
 // value returns what is printed of a variable.
 func (h *house) value(v citation.Variable, ref *citation.Reference, year string) string {
 	switch v {
@@ -275,8 +284,35 @@ func roman(s string) string {
 	return out
 }
 
+// lawArticle prints the volume before the title of the journal, as lawyers do.
+func (h *house) lawArticle(s *sheet, ref *citation.Reference, year string) {
+	journal := ref.ContainerTitle.Plain()
+	if h.abbreviated {
+		journal = abbreviate(journal, h.abbreviation)
+	}
+	first, _, _ := strings.Cut(string(ref.Page), "-")
+	for _, r := range h.law {
+		switch r {
+		case 'v':
+			s.value(citation.VarVolume, string(ref.Volume))
+		case 'j':
+			s.value(citation.VarContainerTitle, journal)
+		case 'p':
+			s.value(citation.VarPage, first)
+		case 'y':
+			s.value(citation.VarIssued, year)
+		default:
+			s.say(string(r))
+		}
+	}
+}
+
 // article prints what an article appeared in.
 func (h *house) article(s *sheet, ref *citation.Reference, year string) {
+	if h.law != "" && year != "" && ref.Volume != "" && ref.Page != "" {
+		h.lawArticle(s, ref, year)
+		return
+	}
 	serial := h.serial
 	switch {
 	case h.codes:
@@ -297,6 +333,10 @@ func (h *house) article(s *sheet, ref *citation.Reference, year string) {
 	s.marked(citation.VarContainerTitle, h.containerMarks, journal)
 	dated := false
 	for _, f := range serial {
+		if f.variable == citation.VarPage {
+			h.paged(s, f, ref)
+			continue
+		}
 		if v := h.value(f.variable, ref, year); v != "" {
 			s.form(f, v)
 			dated = dated || f.variable == citation.VarIssued
@@ -340,6 +380,15 @@ func (h *house) chapter(s *sheet, ref *citation.Reference, year string) {
 	}
 	if in != "" {
 		h.sayIn(s, in)
+	}
+	if h.sameEditor && len(ref.Author) > 0 && h.chance(25) {
+		s.say(h.of(h.asides().same))
+		if h.chance(50) {
+			h.edited(s, 1)
+		}
+		s.say(h.of(", |: |. |, "))
+		ref = ref.Clone()
+		ref.Editor = nil
 	}
 	if h.editorsFirst && len(ref.Editor) > 0 {
 		h.names(s, citation.VarEditor, ref.Editor, &h.editors)
@@ -389,7 +438,11 @@ func (h *house) editedBy(s *sheet, ref *citation.Reference) {
 		h.edited(s, len(ref.Editor))
 		return
 	}
-	s.say(h.stopOr(", ") + h.by + " ")
+	before := h.beforeBy
+	if before == "" {
+		before = h.stopOr(", ")
+	}
+	s.say(before + h.by + " ")
 	h.names(s, citation.VarEditor, ref.Editor, &h.editors)
 }
 
@@ -421,6 +474,14 @@ func (h *house) whole(s *sheet, ref *citation.Reference, year string, edits bool
 // editionOf prints the edition, which may be a word.
 func (h *house) editionOf(s *sheet, ref *citation.Reference) {
 	f := h.edition
+	if h.editionInside {
+		return
+	}
+	h.bareEdition(s, ref, f)
+}
+
+// bareEdition prints the edition in a form.
+func (h *house) bareEdition(s *sheet, ref *citation.Reference, f form) {
 	if e := ref.Edition; e != "" && (e[0] < '0' || e[0] > '9') {
 		f.text = f.text[:strings.Index(f.text, "#")+1] + " ed."
 		if strings.Contains(h.edition.text, "(") {
@@ -437,7 +498,7 @@ func (h *house) published(s *sheet, ref *citation.Reference, year string, isPart
 		h.collection(s, ref)
 	}
 	if isPart && !h.pagesLast {
-		s.form(h.bookPages, h.pages(ref))
+		h.paged(s, h.bookPages, ref)
 	}
 	open := false
 	for _, f := range h.publication {
@@ -447,6 +508,9 @@ func (h *house) published(s *sheet, ref *citation.Reference, year string, isPart
 		}
 		if !open {
 			s.say(h.open)
+			if h.editionInside && ref.Edition != "" {
+				h.bareEdition(s, ref, form{citation.VarEdition, strings.Trim(h.edition.text, " ,.()[]") + ", "})
+			}
 			f.text = strings.Trim(f.text[strings.Index(f.text, "#"):], ")")
 			if f.text == "" {
 				f.text = "#"
@@ -459,7 +523,7 @@ func (h *house) published(s *sheet, ref *citation.Reference, year string, isPart
 		s.say(h.close)
 	}
 	if (!isPart || h.pagesLast) && ref.Page != "" {
-		s.form(h.bookPages, h.pages(ref))
+		h.paged(s, h.bookPages, ref)
 	}
 	s.form(h.volumes, string(ref.NumberOfVolumes))
 	s.form(h.extent, string(ref.NumberOfPages))

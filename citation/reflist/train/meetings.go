@@ -94,26 +94,3 @@ func (v inventor) proceedings(ref *citation.Reference) {
 	ref.Type, ref.Title, ref.ContainerTitle = citation.Book, ref.ContainerTitle, ""
 	ref.Editor, ref.Author, ref.Page = ref.Author, nil, ""
 }
-
-// seriesOf are the patterns of the series of a language; those of others are two nouns.
-var seriesOf = map[string]string{
-	"en": "Studies in N|N Series|Contributions to N|Oxford Studies in N|Advances in N|Texts and Monographs in N|C Monographs on N|The N Library|N in Context|Cambridge N Texts|Lecture Notes in N|Critical Perspectives on N|International Series in N|Miscellaneous Publications|Springer Series in N|A Book of N|Themes in N and N|Publications of the N Society",
-	"de": "Studien zur N|Beiträge zur N|Schriften zur N|Edition N|Reihe N|Schriftenreihe N|Abhandlungen zur N|Bibliothek der N|Wissenschaftliche Beiträge|Soziologische Studien|Materialien zur N|stw|Forum N",
-	"fr": "Bibliothèque de N|Collection N|Études de N|Points|Folio|Que sais-je ?|Travaux de N|Les Cahiers de la N|Série N|Mémoires de la N|Tel|Bibliothèque des N|N & N",
-	"es": "Colección N|Biblioteca de N|Serie N|Textos de N|Estudios de N|Cuadernos de N|Clásicos de N",
-	"it": "Biblioteca di N|Collana di N|Studi di N|Quaderni di N|Saggi|Fonti per la N|Storia e N|Testi e studi",
-	"pt": "Coleção N|Série N|Biblioteca de N|Estudos de N|Cadernos de N|Textos Básicos de N",
-	"nl": "Bijdragen tot de N|Studies over N|N-reeks|Werken van de N",
-	"sv": "Skrifter i N|Studier i N|Acta Universitatis N",
-	"nb": "Skrifter om N|Studier i N|N-serien",
-	"da": "Skrifter om N|Studier i N",
-}
-
-// series makes the name of one.
-func (v inventor) series(t *tongue) citation.Text {
-	patterns, ok := seriesOf[t.tag]
-	if !ok {
-		patterns = "N N|N"
-	}
-	return citation.Text(v.fill(t, v.pick(patterns), true))
-}

@@ -85,8 +85,12 @@ func printed(ref *citation.Reference, fields []csl.Field, text string) *citation
 			c.SetDate(v, citation.Date{})
 		}
 	}
-	if _, ok := values[citation.VarPage]; !ok {
+	switch pages, ok := values[citation.VarPage]; {
+	case !ok:
 		c.Page = citation.Number(values[citation.VarPageFirst])
+	case !strings.ContainsAny(pages, "-‐–—"):
+		first, _, _ := strings.Cut(string(c.Page), "-")
+		c.Page = citation.Number(first)
 	}
 	for _, v := range []citation.Variable{citation.VarAuthor, citation.VarEditor, citation.VarTranslator} {
 		if _, ok := values[v]; !ok {

@@ -190,7 +190,7 @@ const (
 
 // recordFor returns one for a house, which prints what is in its language most.
 func (r *renderer) recordFor(h *house) *citation.Reference {
-	if r.IntN(4) > 0 && len(r.refs) > 0 {
+	if r.IntN(100) < 60 && len(r.refs) > 0 {
 		return r.record()
 	}
 	for i := range tongues {
