@@ -529,10 +529,13 @@ func endsBareList(s string, i int) bool {
 	case !bareName(s[:i]):
 		return false
 	case len(names) > 1:
-		return slices.ContainsFunc(names[:len(names)-1], vancouver.MatchString)
+		return slices.ContainsFunc(names[:len(names)-1], func(n string) bool { return vancouver.MatchString(n) && !numeralSuffix.MatchString(n) })
 	}
 	return isProseOf(s[i+1:], 3) && vancouver.MatchString(s[:i])
 }
+
+// numeralSuffix is the numeral of somebody with the name of a forebear: "Henry Gates III".
+var numeralSuffix = sieve.MustCompile(`\s(?:II|III|IV)$`)
 
 // inverted is a name whose initials stand behind a comma: "Smith, J. A.".
 var inverted = sieve.MustCompile(`\p{L}[\p{L}\p{M}’'\-]+,\s(?:\p{Lu}\p{Ll}?\.[ \-‐]?)*\p{Lu}\p{Ll}?\.$`)

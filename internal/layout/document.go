@@ -245,8 +245,9 @@ func isShort(s string) bool {
 var dashes = sieve.Late(`^(?:[—–―]{1,3}|-{3,}|_{3,})\s*[.,]`)
 
 // entryYear is the year of an entry of a reference list, between punctuation or in
-// parentheses, with a title behind it. Yearly reports of one body differ in nothing else.
-var entryYear = sieve.Late(`^\p{Lu}[^\d]*(?:[.,] (?:1[5-9]|20)\d\d[a-z]?[.,:]|\((?:1[5-9]|20)\d\d[a-z]?\)[.,:]?) (?:[\p{L}“"„«‘]|\d{4} \p{L})`)
+// parentheses, with a title behind it and perhaps a label before. Yearly reports of one body
+// differ in nothing else.
+var entryYear = sieve.Late(`^(?:\\?\[[^\]\d]{1,20}\\?\] )?\p{Lu}[^\d]*(?:[.,] (?:1[5-9]|20)\d\d[a-z]?[.,:]|\((?:1[5-9]|20)\d\d[a-z]?\)[.,:]?) (?:[\p{L}“"„«‘]|\d{4} \p{L})`)
 
 // entryNumber is the number of an entry, by which alone two may differ in their first
 // lines.
