@@ -195,7 +195,7 @@ func (h *house) year(ref *citation.Reference) string {
 	switch {
 	case !d.HasYear():
 		return string(ref.Status)
-	case d.Month == 0 || ref.Type == citation.Book || ref.Type == citation.Chapter:
+	case d.Month == 0 || d.Precision == citation.PrecisionSeason || ref.Type == citation.Book || ref.Type == citation.Chapter:
 		return fmt.Sprint(d.Year)
 	case d.Day == 0:
 		return h.month(d) + " " + fmt.Sprint(d.Year)
