@@ -110,6 +110,20 @@ var organizationWords = wordSet(`
 	akademia bank fundacja instytut ministerstwo rada towarzystwo uniwersytet urząd
 	ministerium undervisningsministeriet styrelse styrelsen ministeriö laitos yliopisto virasto liitto minisztérium egyetem hivatal intézet akadémia ústav ministerstvo univerzita úřad společnost
 	comune regione provincia soprintendenza deputazione ayuntamiento diputación prefeitura câmara senado tribunal instituição
+	administration academies alliance analytics associates collaboration collaborative collaborators commonwealth embassies gmbh holdings investigators municipality observatory ombudsman panel plc taskforce trustees
+	ausschuss bundesanstalt bundesbank bundesinstitut bundesrat bundestag bundesverfassungsgericht bundeszentrale fachhochschule forschungsgemeinschaft forschungsgruppe arbeitsgemeinschaft arbeitskreis autorengruppe gericht gewerkschaft hochschule kammer kultusministerkonferenz landesamt landesanstalt landtag magistrat ministerien senatsverwaltung staatsministerium wissenschaftsrat sachverständigenrat weltbank zentralbank zentralverband
+	association autorités bibliothèque caisse chambre collectif commissariat confédération délégation direction établissement groupe institution ligue mairie parlement réseau secrétariat sénat syndicat
+	administración alcaldía asamblea cámara confederación consejería consorcio corporación defensoría dirección gobernación institución junta municipalidad naciones observatorio oficina presidencia procuraduría superintendencia unión
+	academia agência assembleia câmara confederação coordenação departamento direção fórum nações núcleo presidência procuradoria serviço sindicato superintendência união
+	assessorato autorità camera confederazione consorzio dipartimento direzione ente federazione organizzazione osservatorio parlamento presidenza senato società ufficio unione
+	ajansı bakanlık başbakanlık cemiyeti dairesi federasyonu kurum kuruluşu mahkemesi odası ofisi örgütü sendikası teşkilatı valiliği
+	direkcija društvo fond kancelarija komitet ministarstva sabor sekretarijat služba sud ured агенција банка друштво комисија савез служба скупштина управа центар
+	akademiet byrån danmarks departementer direktorat etaten finansdepartementet finansministeriet folketinget foreningen fonden förbundet föreningen helsedirektoratet institutet justisdepartementet kommittén kommissionen kunnskapsdepartementet ministeriet nämnden nämndens riksbanken riksdag sällskapet selskabet selskapet socialstyrelsen stortinget sundhedsstyrelsen tilsynet utskottet utrikesdepartementet utenriksdepartementet
+	bureau dienst gemeente genootschap planbureau vereniging
+	biuro centrum izba komisja komitet ministerstwo organizacja sejm senat stowarzyszenie trybunał związek zarząd zakład
+	agentura banka fakulta komise komora nadace parlament sdružení soud svaz vláda výbor
+	alapítvány bizottság kormány országgyűlés szövetség tanács társaság eduskunta instituutti keskus neuvosto opetushallitus säätiö seura tilastokeskus valtioneuvosto yhdistys
+	агентство академия банк дума комитет общество организация правительство служба союз управление федерация фонд центр
 	학회 연구원 연구소 통계청 위원회 진흥원 學會 研究所 委員會 委员会 学会
 `)
 

@@ -103,6 +103,9 @@ func (v inventor) person(t *tongue) citation.Name {
 	if t.spaceless() { // one word, which is not divided
 		return citation.Name{Family: n.Family + n.Given}
 	}
+	if v.chance(2) {
+		n.Family = v.pick(calledAsOrganizations)
+	}
 	for _, p := range []string{"van der ", "van den ", "de la ", "von der ", "von ", "van ", "de ", "ter ", "dos ", "af "} {
 		if rest, ok := strings.CutPrefix(n.Family, p); ok && v.chance(70) {
 			n.Family, n.NonDroppingParticle = rest, strings.TrimSpace(p)
@@ -128,6 +131,9 @@ func (v inventor) person(t *tongue) citation.Name {
 	return n
 }
 
+// calledAsOrganizations are family names that are words for organisations too.
+const calledAsOrganizations = "Bank|Church|Council|Group|House|Court|Center|Union|Bureau|Society|Study|Company|Parliament|Ministry|Office|Rat|Amt|Verband|Stift|Kirche|Conseil|Banque|Comité|Cour|Banco|Iglesia|Casa|Consejo|Igreja|Conselho|Banca|Chiesa|Consiglio|Camera|Kurum|Merkez|Banka|Odbor|Rada|Rådet|Verket|Senat|Papst|Reich|Kaiser|Academia|League|Foundation|La Banca|Young|Team"
+
 func (v inventor) people(t *tongue) []citation.Name {
 	n := 1
 	for n < 9 && v.chance(38) {
@@ -144,14 +150,36 @@ func (v inventor) people(t *tongue) []citation.Name {
 	if n = len(names); n == 0 {
 		return []citation.Name{v.person(t)}
 	}
-	if n > 1 && v.chance(3) {
+	switch {
+	case n > 1 && v.chance(2):
 		names[n-1] = v.author(t)
+	case n > 1 && v.chance(3):
+		names[n-1] = v.group(t)
 	}
 	return names
 }
 
 func (v inventor) organization(t *tongue) citation.Name {
 	return citation.Name{Literal: v.fill(t, v.pick(t.orgs), true)}
+}
+
+// group makes a group of people as stands behind the names of some of them, or for them.
+func (v inventor) group(t *tongue) citation.Name {
+	about := strings.Join(mapped(strings.Fields(v.pick(t.nouns)), title), " ")
+	if v.chance(40) {
+		about = strings.ToUpper(string([]rune(about + "trial")[:3+v.IntN(3)]))
+	}
+	name := about + " " + []string{"Study Group", "Investigators", "Collaborators", "Collaborative Group", "Collaboration", "Trial Group", "Working Group", "Consortium", "Research Network", "Task Force", "Steering Committee", "Writing Group", "Team"}[v.IntN(13)]
+	if v.chance(25) {
+		name = "the " + name
+		if v.chance(50) {
+			name = title(name)
+		}
+	}
+	if v.chance(10) {
+		name += " (" + acronym(name) + ")"
+	}
+	return citation.Name{Literal: name}
 }
 
 // author makes an organisation as those that write are printed: with its country
@@ -182,7 +210,11 @@ func (v inventor) author(t *tongue) citation.Name {
 		name = v.fill(t, []string{"International N, N and N Organization", "Committee on N, N and N", "Council for N and N Research", "The N Study Group", "N Collaborators Group", "U.S. Department of N and N Services", "N Core Team"}[v.IntN(7)], true)
 	case k < 41:
 		name = title(strings.ToLower(short)) // "Unesco"
-	case k < 45:
+	case k < 48:
+		return v.group(t)
+	case k < 51:
+		name += " (" + short + ") " + []string{"Group", "Study Group", "Committee", "Collaboration", "Panel"}[v.IntN(5)]
+	case k < 55:
 		name = title(v.pick(t.family)) + " " + []string{"Analytics", "Group", "Foundation", "Inc.", "Consulting Group", "Ltd.", "Institute", "GmbH", "Associates"}[v.IntN(9)]
 	}
 	if v.chance(8) {
@@ -360,7 +392,7 @@ func (v inventor) recordIn(t *tongue) *citation.Reference {
 		}
 		return ref
 	case k < 20:
-		ref.Type, ref.Author, ref.Issued = citation.Book, v.creators(who, 12), v.date(0)
+		ref.Type, ref.Author, ref.Issued = citation.Book, v.creators(who, 18), v.date(0)
 		publish()
 		if v.chance(15) {
 			ref.Edition = citation.Number(fmt.Sprint(2 + v.IntN(5)))
@@ -402,7 +434,7 @@ func (v inventor) recordIn(t *tongue) *citation.Reference {
 			ref.Volume = citation.Number(fmt.Sprint(1 + v.IntN(9)))
 		}
 	case k < 58:
-		ref.Type, ref.Author, ref.Issued = citation.ArticleJournal, v.creators(who, 4), v.date(18)
+		ref.Type, ref.Author, ref.Issued = citation.ArticleJournal, v.creators(who, 6), v.date(18)
 		ref.ContainerTitle = citation.Text(v.fill(t, v.pick(t.journals), true))
 		if v.chance(4) {
 			// It has neither volume nor pages yet, and a DOI.
@@ -428,6 +460,9 @@ func (v inventor) recordIn(t *tongue) *citation.Reference {
 		}
 	case k < 74:
 		ref.Type, ref.Author, ref.Issued = citation.Report, v.creators(who, 75), v.date(25)
+		if v.chance(8) {
+			ref.Editor, ref.Author = ref.Author, nil
+		}
 		if v.chance(45) {
 			ref.Genre = citation.Text(v.pick(t.work))
 			if v.chance(35) {
