@@ -581,7 +581,7 @@ func (k *looker) observe() *crf.Sequence {
 		add(8, s.word, r1.word)
 		add(45, k.near(int(after.first)).word, uint32(s.class))
 		add(46, k.near(int(before.first)).shape*31+before.closes, s.shape)
-		add(58, c.called, uint32(s.class)|position<<8)
+		add(60, c.called, uint32(s.class)|position<<8)
 		add(59, last.called^next.called<<7, c.called^uint32(s.class)<<24)
 		add(56, last.form*31+c.form, index<<24^c.opens)
 		add(57, c.form*31+next.form, index<<24^c.closes)
