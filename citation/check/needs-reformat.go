@@ -33,7 +33,7 @@ Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies*
 			return
 		}
 		p.eachPrinted(func(l *printed) {
-			if l.Confidence < 0.6 || len(l.Remainder()) > 0 || l.Reference.Type == citation.Document {
+			if !l.isSureButForParticles() || len(l.Remainder()) > 0 || l.Reference.Type == citation.Document {
 				return
 			}
 			want, err := p.opt.Format(l.Reference)
@@ -43,6 +43,25 @@ Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies*
 			p.reportReference(l.Listed, citation.Span{}, "the style prints the entry so: %s", strings.Join(strings.Fields(want), " ")).Confidence = l.Confidence
 		})
 	},
+}
+
+// isSureButForParticles reports whether an entry was read with some confidence; how sure
+// the particle of a name is does not count, as either part of it is printed alike.
+func (q *printed) isSureButForParticles() bool {
+	const least = 0.6
+	if q.Confidence >= least {
+		return true
+	}
+	doubtful := false
+	for _, s := range q.Segments {
+		if s.Role == citation.Field && s.Confidence < least {
+			if !strings.HasSuffix(s.Part, "dropping-particle") {
+				return false
+			}
+			doubtful = true
+		}
+	}
+	return doubtful
 }
 
 var (

@@ -74,6 +74,7 @@ func TestAuthorsWithoutYear(t *testing.T) {
 
 func TestListsOfAuthors(t *testing.T) {
 	checkHeads(t, []headTest{
+		{"a numeral is no initial", "Roe, Ann, Henry Lewis Gates III, Luis L. Moor, and Bo Reed. 1987. *Bogs*. Leeds: Heather.", "Roe/Ann; Gates/Henry Lewis/III; Moor/Luis L.; Reed/Bo | 1987 | Bogs"},
 		{"bare initials", "Marsh EL, Stone P, Reed QB. The peat bogs of the north. Moorland Stud 2011;4:1–9.", "Marsh/EL; Stone/P; Reed/QB | 2011 | The peat bogs of the north"},
 		{"bare initials, a year in the title", "Marsh EL, Stone P, Reed QB. Beyond peat: bogs after 1934. Leeds: Heather; 1988.", "Marsh/EL; Stone/P; Reed/QB | 1988 | Beyond peat: bogs after 1934"},
 		{"bare initials that are an abbreviation", "Marsh EL, Reed BD. Fuel: the bogs after 1934. Leeds: Heather; 1988.", "Marsh/EL; Reed/BD | 1988 | Fuel: the bogs after 1934"},

@@ -8,8 +8,8 @@ import (
 )
 
 // startsByForm returns the lines that begin an entry where neither markers nor blank
-// lines or indents alone tell. When every line reads like a reference of its own,
-// each is one.
+// lines or indents alone tell. When nearly every line reads like a reference of its
+// own, each is one, but for those that cannot be.
 func (d *document) startsByForm(at []int) map[int]bool {
 	starts := map[int]bool{at[0]: true}
 	single := 0
@@ -22,7 +22,7 @@ func (d *document) startsByForm(at []int) map[int]bool {
 		for _, i := range at {
 			starts[i] = true
 		}
-		return starts
+		return d.complete(at, starts)
 	}
 	texts := make([]lines.Line, len(at))
 	for n, i := range at {

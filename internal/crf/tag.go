@@ -44,6 +44,14 @@ const (
 	never    = rank(math.MinInt64 / 2)
 )
 
+// notCome are the ranks of labels that are not come to.
+var notCome = func() (all [256]rank) {
+	for l := range all {
+		all[l] = never
+	}
+	return all
+}()
+
 // factors are the exponentials of weights below zero, by units.
 var factors = func() (f [700]float32) {
 	for i := range f {
@@ -60,9 +68,7 @@ const beam = 7 * grain
 // NewTagger returns a tagger.
 func NewTagger(m *Model) *Tagger {
 	g := &Tagger{m: m}
-	for l := range g.best {
-		g.best[l] = never
-	}
+	copy(g.best[:], notCome[:])
 	return g
 }
 
@@ -205,7 +211,7 @@ func (g *Tagger) settle(t int, beam grains) bool {
 			v := best[l] + rank(sums[l%MaxLabels])*(unitGrains<<rankBits)
 			best[l] = v
 			top = max(top, v)
-			g.near[all%MaxLabels] = l
+			g.near[all&(MaxLabels-1)] = l
 			all++
 		}
 	}
@@ -215,7 +221,7 @@ func (g *Tagger) settle(t int, beam grains) bool {
 	g.come = Set{}
 	n, least := 0, top-rank(beam)<<rankBits
 	for _, l := range g.near[:all] {
-		g.near[n%MaxLabels] = l
+		g.near[n&(MaxLabels-1)] = l
 		if best[l] >= least {
 			n++
 		}
@@ -250,9 +256,7 @@ func (g *Tagger) settle(t int, beam grains) bool {
 	}
 	g.ends = append(g.ends, int32(len(g.cells)))
 	labels := g.m.labels
-	for l := range best[:labels] {
-		best[l] = never
-	}
+	copy(best[:labels], notCome[:])
 	clear(g.forward[:labels])
 	return true
 }

@@ -1,0 +1,63 @@
+package reflist
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestLinesThatBeginNoEntry(t *testing.T) {
+	for _, tt := range []struct{ name, list, want string }{
+		{
+			"an indented date", `1. Marsh A. Bogs. Leeds: Heather; 2001.
+2. Reed B. Moor. Leeds: Heather.
+    1. Januar 2004.
+    https://www.example.org/moor
+3. Stone C. Oak. Leeds: Heather; 2003.
+4. Tarn D. Tar. Leeds: Heather; 2004.
+`, "Marsh Reed Stone Tarn",
+		},
+		{
+			"a date further on", `1. Marsh A. Bogs. Leeds: Heather; 2001.
+2. Reed B. Moor. Leeds: Heather.
+5. März 2004. https://www.example.org/moor
+3. Stone C. Oak. Leeds: Heather; 2003.
+4. Tarn D. Tar. Leeds: Heather; 2004.
+`, "Marsh Reed Stone Tarn",
+		},
+		{
+			"a publisher behind the title", `Marsh, Ann. 2001. Bogs of the North. Heather Press.
+Marsh, Ann. 2003. Bogs of the South, and How They Came about. Heather Press.
+Reed, Bo, and Cleo Wold. 2004. The Making of Turf in the Years of the Long Winter.
+Northern Bog Press.
+Stone, Ida. 2005. Peat of the Coast. Heather Press.
+Tarn, Eve. 2006. Oak of the Moor and of the Hills. Heather Press.
+`, "Marsh, Marsh, Reed, Stone, Tarn,",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			d, err := newDocument([]byte(tt.list))
+			if err != nil {
+				t.Fatal(err)
+			}
+			var lines []int
+			for i := range d.Lines {
+				if !d.Lines[i].Blank {
+					lines = append(lines, i)
+				}
+			}
+			starts := d.starts(lines)
+			var got []string
+			for _, i := range lines {
+				if starts[i] {
+					s := d.LineText(d.Lines[i])
+					got = append(got, strings.Fields(s[markerEnd(s):])[0])
+				}
+			}
+			if diff := cmp.Diff(strings.Fields(tt.want), got); diff != "" {
+				t.Errorf("entries (-want +got)\n%s", diff)
+			}
+		})
+	}
+}
