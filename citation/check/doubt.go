@@ -167,7 +167,7 @@ func (p *pass) isInBody(l *citation.Listed) bool {
 	if at, ok := p.behindRests()[l]; ok {
 		of = append(of, firstWord.FindString(p.print(l).text[at.Start:])) // the name behind the rest of another entry
 	}
-	if isNumber(l.Label) && bracketed(p.Source, l.Label) {
+	if isNumber(l.Label) && p.isBracketed(l.Label) {
 		return true
 	}
 	if word := firstWord.FindString(l.Text); word != "" && len(of) > 1 && !strings.Contains(of[1], word) {
@@ -203,10 +203,23 @@ func (p *pass) isInBody(l *citation.Listed) bool {
 	return false
 }
 
-// bracketed reports whether a text has a number behind an opening bracket outside the list,
-// with more behind it in the bracket, which may end on another page: "[35, S.".
-func bracketed(text []byte, number string) bool {
-	return bytes.Contains(text, []byte("["+number+","))
+// isBracketed reports whether the text outside the lists has a number in brackets where no
+// citation may have been found: with more behind it in the bracket, which may end on
+// another page, "[35, S.", or at the beginning of a line, as the label of an item.
+func (p *pass) isBracketed(number string) bool {
+	for _, form := range [...]string{"[" + number + ",", "\n[" + number + "]"} {
+		for at := 0; ; {
+			i := bytes.Index(p.Source[at:], []byte(form))
+			if i < 0 {
+				break
+			}
+			at += i + 1
+			if !slices.ContainsFunc(p.Lists, func(l citation.Span) bool { return l.Start <= at && at < l.End }) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isTitleLed reports whether an entry names nobody.

@@ -48,7 +48,7 @@ Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies*
 // isSureButForParticles reports whether an entry was read with some confidence; how sure
 // the particle of a name is does not count, as either part of it is printed alike.
 func (q *printed) isSureButForParticles() bool {
-	const least = 0.6
+	const least = 0.5
 	if q.Confidence >= least {
 		return true
 	}

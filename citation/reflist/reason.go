@@ -498,7 +498,7 @@ func (r *modelReader) series() {
 }
 
 // closeQuotes gives a text the mark that closes quotes within it, at its end, or that
-// opens them, before it: “Peat” and the Sea.
+// opens them, before it: “Peat” and the Sea, or “‘Peat’ and the Sea”.
 func (r *modelReader) closeQuotes() {
 	closing := map[uint32]uint32{'‘': '’', '“': '”', '\'': '\'', '"': '"', '«': '»', '„': '“', '‹': '›', '`': '\''}
 	for _, t := range [...]tag{titleTag, containerTag} {
@@ -511,7 +511,8 @@ func (r *modelReader) closeQuotes() {
 					want = 0
 				case want == 0:
 					want = closing[q]
-					closed = closed || s.first > 0 && q == '”' && r.sights[s.first-1].shape == '“'
+					closed = closed || s.first > 0 && q == '”' && r.sights[s.first-1].shape == '“' ||
+						s.first > 1 && r.sights[s.first-2].class == quoteClass && q != 0 && q == closing[r.sights[s.first-1].shape]
 				}
 			}
 			if i := s.last; want != 0 && i < len(r.sights) && r.sights[i].shape == want && !r.sights[i].spaceBefore {
