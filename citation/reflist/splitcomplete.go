@@ -52,6 +52,9 @@ func (e *entryLines) goesOn(x *entryLines, usual string) bool {
 	case form != "":
 		return !sentenceEnd.MatchString(e.text)
 	}
+	if numberEarly.MatchString(x.text) {
+		return false // "Marsh A (1293) Turf": a wrong year is one
+	}
 	const line = 160 // bytes that what is left over of an entry has at most
 	return !sentenceEnd.MatchString(e.text) || withinStart.MatchString(x.text) ||
 		len(links.ReplaceAllString(x.text, "")) < line && !namesOnly.MatchString(x.text) && !yearless.MatchString(x.text) && !(&entryLines{text: numberPairs.ReplaceAllString(x.text, "")}).dated()
