@@ -80,11 +80,23 @@ func organizationOf(n citation.Name) citation.Name {
 	isWord := func(w string) bool {
 		return utf8.RuneCountInString(w) > 3 && !isAcronym(w) && !strings.Contains(w, ".")
 	}
-	if n.Literal == "" && unicode.IsUpper(firstRune(n.Given)) && slices.ContainsFunc(strings.Fields(n.Given), isWord) && isOrganization(n.Given+" "+n.Family) {
+	switch {
+	case n.Literal != "":
+		return n
+	case n.Given != "" && lowered(jointWords, n.Family):
+		return citation.Name{Literal: n.Given + " " + n.Family}
+	case len(n.Given) > 2 && lowered(jointWords, n.Given):
+		return citation.Name{Literal: n.Family + " " + n.Given}
+	}
+	if unicode.IsUpper(firstRune(n.Given)) && slices.ContainsFunc(strings.Fields(n.Given), isWord) && isOrganization(n.Given+" "+n.Family) {
 		return citation.Name{Literal: n.Given + " " + n.Family}
 	}
 	return n
 }
+
+// jointWords end the names of those who work together, as that of no person does:
+// "CMS Collaboration".
+var jointWords = wordSet(`collaboration collaborations investigators collaborators consortium committee organization association corporation`)
 
 // person claims the parts of one name from a sight on and returns where it is.
 func (a *alignment) person(v citation.Variable, nt nameTags, n citation.Name, from int) place {

@@ -58,6 +58,7 @@ type stretch struct {
 type chunk struct {
 	first         int32 // sight
 	form          uint32
+	called        uint32 // whether a word in it says that it is an organisation, or is a given name
 	opens, closes uint32 // what stands before and behind it
 }
 
@@ -356,6 +357,10 @@ func (k *looker) cut() {
 			ends = i == 0 || k.sights[i-1].shape != capitalShape
 		}
 		if !ends {
+			open.called |= s.cues & (organizationCue | givenCue)
+			if s.shape == shortLowerShape && s.cues&particleCue == 0 {
+				open.called |= 1 // "of" and the like
+			}
 			if length++; length <= longest {
 				form := s.shape
 				if s.cues&particleCue != 0 && s.shape == shortLowerShape {
@@ -495,6 +500,7 @@ func (k *looker) observe() *crf.Sequence {
 		add(29, uint32(s.years), s.shape)
 		add(31, uint32(s.depth), s.shape)
 		add(32, state, uint32(s.class))
+		add(58, uint32(s.block&1)<<2|uint32(l1.block&1)<<1|uint32(r1.block&1), uint32(s.class))
 		q.Group()
 		add(30, uint32(s.block)|k.style<<8, uint32(s.class))
 		add(33, k.style, uint32(s.sentence)|uint32(s.years)<<8)
@@ -575,6 +581,8 @@ func (k *looker) observe() *crf.Sequence {
 		add(8, s.word, r1.word)
 		add(45, k.near(int(after.first)).word, uint32(s.class))
 		add(46, k.near(int(before.first)).shape*31+before.closes, s.shape)
+		add(60, c.called, uint32(s.class)|position<<8)
+		add(59, last.called^next.called<<7, c.called^uint32(s.class)<<24)
 		add(56, last.form*31+c.form, index<<24^c.opens)
 		add(57, c.form*31+next.form, index<<24^c.closes)
 		q.End(s.class)

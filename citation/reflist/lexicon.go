@@ -29,6 +29,16 @@ januar februar mart april maj jun|juni jul|juli avgust|avg septembar|septembra o
 stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia
 января февраля марта апреля мая июня июля августа сентября октября ноября декабря
 siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga prosinca
+січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
+януари|ян февруари март април май юни юли август септември октомври ноември декември
+ιανουαρίου|ιανουάριος φεβρουαρίου|φεβρουάριος μαρτίου|μάρτιος απριλίου|απρίλιος μαΐου|μάιος ιουνίου|ιούνιος ιουλίου|ιούλιος αυγούστου|αύγουστος σεπτεμβρίου|σεπτέμβριος οκτωβρίου|οκτώβριος νοεμβρίου|νοέμβριος δεκεμβρίου|δεκέμβριος
+ledna|leden února|únor března|březen dubna|duben května|květen června|červen července|červenec srpna|srpen září října|říjen listopadu prosince
+január február|febr március|márc április|ápr május június|jún július|júl augusztus szeptember|szept október november december
+tammikuuta|tammikuu helmikuuta|helmikuu maaliskuuta|maaliskuu huhtikuuta|huhtikuu toukokuuta|toukokuu kesäkuuta|kesäkuu heinäkuuta|heinäkuu elokuuta|elokuu syyskuuta|syyskuu lokakuuta|lokakuu marraskuuta|marraskuu joulukuuta|joulukuu
+januarja februarja marca aprila maja junija julija avgusta septembra oktobra novembra decembra
+ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie
+styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień
+январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь
 `
 
 // months gives the number of a month by any of its names.
@@ -100,6 +110,20 @@ var organizationWords = wordSet(`
 	akademia bank fundacja instytut ministerstwo rada towarzystwo uniwersytet urząd
 	ministerium undervisningsministeriet styrelse styrelsen ministeriö laitos yliopisto virasto liitto minisztérium egyetem hivatal intézet akadémia ústav ministerstvo univerzita úřad společnost
 	comune regione provincia soprintendenza deputazione ayuntamiento diputación prefeitura câmara senado tribunal instituição
+	administration academies alliance analytics associates collaboration collaborative collaborators commonwealth embassies gmbh holdings investigators municipality observatory ombudsman panel plc taskforce trustees
+	ausschuss bundesanstalt bundesbank bundesinstitut bundesrat bundestag bundesverfassungsgericht bundeszentrale fachhochschule forschungsgemeinschaft forschungsgruppe arbeitsgemeinschaft arbeitskreis autorengruppe gericht gewerkschaft hochschule kammer kultusministerkonferenz landesamt landesanstalt landtag magistrat ministerien senatsverwaltung staatsministerium wissenschaftsrat sachverständigenrat weltbank zentralbank zentralverband
+	association autorités bibliothèque caisse chambre collectif commissariat confédération délégation direction établissement groupe institution ligue mairie parlement réseau secrétariat sénat syndicat
+	administración alcaldía asamblea cámara confederación consejería consorcio corporación defensoría dirección gobernación institución junta municipalidad naciones observatorio oficina presidencia procuraduría superintendencia unión
+	academia agência assembleia câmara confederação coordenação departamento direção fórum nações núcleo presidência procuradoria serviço sindicato superintendência união
+	assessorato autorità camera confederazione consorzio dipartimento direzione ente federazione organizzazione osservatorio parlamento presidenza senato società ufficio unione
+	ajansı bakanlık başbakanlık cemiyeti dairesi federasyonu kurum kuruluşu mahkemesi odası ofisi örgütü sendikası teşkilatı valiliği
+	direkcija društvo fond kancelarija komitet ministarstva sabor sekretarijat služba sud ured агенција банка друштво комисија савез служба скупштина управа центар
+	akademiet byrån danmarks departementer direktorat etaten finansdepartementet finansministeriet folketinget foreningen fonden förbundet föreningen helsedirektoratet institutet justisdepartementet kommittén kommissionen kunnskapsdepartementet ministeriet nämnden nämndens riksbanken riksdag sällskapet selskabet selskapet socialstyrelsen stortinget sundhedsstyrelsen tilsynet utskottet utrikesdepartementet utenriksdepartementet
+	bureau dienst gemeente genootschap planbureau vereniging
+	biuro centrum izba komisja komitet ministerstwo organizacja sejm senat stowarzyszenie trybunał związek zarząd zakład
+	agentura banka fakulta komise komora nadace parlament sdružení soud svaz vláda výbor
+	alapítvány bizottság kormány országgyűlés szövetség tanács társaság eduskunta instituutti keskus neuvosto opetushallitus säätiö seura tilastokeskus valtioneuvosto yhdistys
+	агентство академия банк дума комитет общество организация правительство служба союз управление федерация фонд центр
 	학회 연구원 연구소 통계청 위원회 진흥원 學會 研究所 委員會 委员会 学会
 `)
 
@@ -172,6 +196,9 @@ var placeWords = wordSet(`
 	praha prague prag brno bratislava warszawa warsaw kraków cracow krakau wrocław poznań łódź lublin gdańsk budapest szeged debrecen pécs bucurești bucharest cluj sofia софия
 	beograd belgrade belgrad novi zagreb ljubljana sarajevo skopje niš rijeka београд нови загреб
 	istanbul i̇stanbul ankara izmir i̇zmir bursa konya athens athènes athen atene москва moskva moscow ленинград санкт-петербург спб киев kiev petersburg
+	bp cluj iași timișoara košice trnava split zadar osijek maribor celje пловдив варна київ львів харків одеса минск екатеринбург томск казань саратов новосибирск ростов αθήνα θεσσαλονίκη αθήναι
+	haarlem delft tilburg espoo oulu umeå linköping växjö düsseldorf trier bochum dortmund kiel rostock saarbrücken osnabrück oldenburg duisburg hildesheim aachen karlsruhe bayreuth passau potsdam baden-baden gütersloh neukirchen
+	trento pavia lecce macerata urbino perugia chieti sassari udine oviedo murcia alicante málaga valladolid santander guadalajara puebla toluca xalapa cali bucaramanga quetzaltenango maringá londrina niterói uberlândia manaus natal
 	서울 부산 대구 파주 北京 上海 臺北 台北 東京 京都 香港 南京
 `)
 

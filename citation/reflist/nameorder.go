@@ -120,6 +120,7 @@ var frequentFamilies = wordSet(`
 	yılmaz çelik yıldırım öztürk özdemir arslan kılıç kara koç kurt şimşek çakır acar şen keskin taş avcı aksoy bozkurt aktaş sönmez kaplan
 	dahl bakke haugen moen strand vik eide hagen horvat kovač jansen bakker visser smit meijer mulder vos hendriks dekker dijkstra kuiper
 	sharma patel gupta chatterjee banerjee mukherjee reddy okonkwo okafor diallo traoré
+	nagy kovács tóth szabó horváth németh varga molnár balogh farkas papp takács juhász lakatos mészáros oláh fekete szilágyi török fehér szűcs
 `)
 
 // givenNames are frequent given names that are hardly family names, but for those of alsoFamilies.
@@ -187,6 +188,11 @@ var givenNames = wordSet(`
 	tolga tuba tuğba tuncay turgut tülay tülin ufuk uğur umut ümit veli volkan yakup yasemin yasin yavuz yeliz yeşim yusuf zafer zehra zekiye zeki zeliha zerrin zeynep
 	aisha amina amir anjali anand anil ashok deepa dimitris dimitra eleni fatima georgios ioannis jorma jukka kaarina katerina kwame kofi kostas kyriakos lakshmi leila marja meena minna mohan nikos panagiotis
 	pekka pradeep priya rajesh ravi ritva sanjay sunita suresh timo usha vijay vikram yiannis zainab
+	jenő tamás ferenc domokos rudolf zsigmond miklós andrás judit ágnes erzsébet sándor ildikó béla istván katalin lászló éva gábor zsuzsa györgy péter árpád attila csaba endre ervin gergely gyula imre iván jános kálmán károly lajos lóránt mátyás mihály pál tibor zoltán zsolt krisztina mária márta piroska
+	risto pertti eeva ulla hannu juhani heikki tuula antti eero esa ilkka juha kaarlo kirsti markku martti matti mikko olavi paavo pirjo raimo reijo seppo sirkka tapani tapio tarja tuomas veikko
+	γιώργος γεώργιος μαρία κωνσταντίνος ελένη νίκος νικόλαος παναγιώτης δημήτρης ιωάννης αθανάσιος σπύρος άννα κώστας
+	микола олена михайло іван тарас оксана наталія юрій василь петро андрій володимир георги димитър христо стефан мария сергей михаил николай лев борис виктория людмила
+	andreea cristian florin gheorghe ionel lucian mihai nicolae radu ștefan vasile
 `)
 
 // alsoFamilies are frequent given names that are frequent family names too.

@@ -3,8 +3,11 @@ package main
 import (
 	"fmt"
 	"math/rand/v2"
+	"regexp"
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -17,6 +20,7 @@ var plainMarks = map[rune]string{'“': `"`, '”': `"`, '‘': "'", '’': "'",
 // A loss is what a dirty text no longer says.
 type loss struct {
 	authors    bool // a dash stands for them
+	title      bool // a remark behind it may be part of it
 	diacritics bool
 }
 
@@ -46,7 +50,9 @@ func dirty(ex reflist.Example, r *rand.Rand) (p *reflist.Printed, lost loss) {
 				}
 			}
 			if strings.HasPrefix(p.Text[end:], ",") || strings.HasPrefix(p.Text[end:], ".") {
-				p.Remark(end, p.Text[end:end+1]+" ", remark(r))
+				said, isTitled := remark(r)
+				p.Remark(end, p.Text[end:end+1]+" ", said)
+				lost.title = isTitled && end == s.End
 			}
 			break
 		}
@@ -97,27 +103,7 @@ func dirty(ex reflist.Example, r *rand.Rand) (p *reflist.Printed, lost loss) {
 		p.Map(func(c rune) string { return bare(string(c)) })
 	}
 	for range r.IntN(3) {
-		at := 1 + r.IntN(len(p.Text)-1)
-		for at < len(p.Text) && p.Text[at]&0xC0 == 0x80 {
-			at++
-		}
-		if at >= len(p.Text)-1 {
-			continue
-		}
-		c, before := p.Text[at], p.Text[at-1]
-		letter := func(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= 0x80 }
-		switch {
-		case c == ' ' && strings.IndexByte(".,:;", before) >= 0:
-			p.Replace(at, at+1, "")
-		case strings.IndexByte(".,;:", c) >= 0 && chance(50):
-			p.Replace(at, at+1, "")
-		case strings.IndexByte(".,;:()", c) >= 0:
-			p.Replace(at, at, " ")
-		case letter(c) && letter(before) && chance(60):
-			p.Replace(at, at, []string{"- ", "- ", " - "}[r.IntN(3)])
-		case letter(c) && letter(before) && chance(30):
-			p.Replace(at, at, " ")
-		}
+		scratch(p, r)
 	}
 	if chance(5) {
 		spread(p, r.IntN(3))
@@ -134,6 +120,49 @@ func dirty(ex reflist.Example, r *rand.Rand) (p *reflist.Printed, lost loss) {
 		p.Replace(len(p.Text)-1, len(p.Text), "")
 	}
 	return p, lost
+}
+
+// link is an address or a DOI, of which print loses nothing: it breaks between lines only.
+var link = regexp.MustCompile(`(?i)(?:https?://|www\.|10\.\d{4,}/)\S+`)
+
+// scratch does some small damage at one place: a space or mark that is lost or too many, a
+// word broken at the end of a line, with its hyphen or, as machines read it, without.
+func scratch(p *reflist.Printed, r *rand.Rand) {
+	chance := func(n int) bool { return r.IntN(100) < n }
+	at := 1 + r.IntN(len(p.Text)-1)
+	for at < len(p.Text) && p.Text[at]&0xC0 == 0x80 {
+		at++
+	}
+	if at >= len(p.Text)-1 || slices.ContainsFunc(link.FindAllStringIndex(p.Text, -1), func(l []int) bool { return at > l[0] && at < l[1] }) {
+		return
+	}
+	switch c, before := p.Text[at], p.Text[at-1]; {
+	case c == ' ' && strings.IndexByte(".,:;", before) >= 0:
+		p.Replace(at, at+1, "")
+	case strings.IndexByte(".,;:", c) >= 0 && chance(50):
+		p.Replace(at, at+1, "")
+	case strings.IndexByte(".,;:()", c) >= 0:
+		p.Replace(at, at, " ")
+	case !isWithinWord(p.Text, at):
+	case chance(60):
+		p.Replace(at, at, "- ")
+	case chance(30) && beginsSmall(p.Text[:at]):
+		p.Replace(at, at, " ") // not in a name, which nobody could tell from two
+	}
+}
+
+// beginsSmall reports whether the word that a text ends in begins with a small letter.
+func beginsSmall(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text[len(strings.TrimRightFunc(text, unicode.IsLetter)):])
+	return unicode.IsLower(first)
+}
+
+// isWithinWord reports whether two small letters stand before a byte of a text, and two
+// behind it: a word may be broken there.
+func isWithinWord(text string, at int) bool {
+	before, behind := []rune(text[:at]), []rune(text[at:])
+	n := len(before)
+	return n > 1 && len(behind) > 1 && unicode.IsLetter(before[n-2]) && unicode.IsLower(before[n-1]) && unicode.IsLower(behind[0]) && unicode.IsLower(behind[1])
 }
 
 // spread puts spaces before marks as machines do that take a text apart: "Oslo , 1999",
@@ -163,14 +192,23 @@ func bare(s string) string {
 	}, norm.NFD.String(s))
 }
 
-// remark makes what is printed about a work and is in no field.
-func remark(r *rand.Rand) string {
+// remark makes what is printed about a work and is in no field. isTitled says that its
+// words are those of a title, behind which only marks around that tell it from more of it.
+func remark(r *rand.Rand) (said string, isTitled bool) {
 	v := inventor{r}
-	return []string{
+	titled := [...]string{
 		"The Follow-up to the Outcome of the " + v.fill(englishWorks, "N", true) + " Summit", "Follow-up to General Assembly Resolution 60/" + fmt.Sprint(10+r.IntN(300)) + " on " + v.fill(englishWorks, "N", true),
-		"Resolution adopted by the General Assembly", "mimeo", "Special issue on " + v.pick(englishWorks.nouns), "unpublished", "Background document", "2 maps", "with a foreword by " + v.pick(englishWorks.given) + " " + v.pick(englishWorks.family),
-		"The Follow-up to the " + v.fill(englishWorks, "N", true) + " Conference", "Erweiterte Fassung", "reprinted", "Yayımlanmamış",
-	}[r.IntN(13)]
+		"The Follow-up to the " + v.fill(englishWorks, "N", true) + " Conference",
+	}
+	told := [...]string{
+		"Resolution adopted by the General Assembly", "mimeo", "Special issue on " + v.pick(englishWorks.nouns), "unpublished", "Background document", "2 maps",
+		"with a foreword by " + v.pick(englishWorks.given) + " " + v.pick(englishWorks.family), "Erweiterte Fassung", "reprinted", "Yayımlanmamış",
+	}
+	k := r.IntN(len(titled) + len(told))
+	if k < len(titled) {
+		return titled[k], true
+	}
+	return told[k-len(titled)], false
 }
 
 // upper puts the family names of a stretch in capitals: its words of more than

@@ -25,6 +25,10 @@ type house struct {
 	title, part      [2]string // marks around the title of a whole work, and of a part of one
 	behindTitle      string
 	bareTitle        bool // no titles of articles
+	bareParts        bool // nor of what is in books
+	codes            bool // of types behind titles: "[M]", "[C]//"
+	volumeFirst      bool // and the year, before the title of a journal
+	editorsWithin    bool // in brackets behind the title, with their word
 	titleFirst       bool // of books without an author, and not their editors
 	yearOnly         bool // neither place nor publisher of books
 	abbreviated      bool // titles of journals
@@ -38,6 +42,7 @@ type house struct {
 	role             string // "ed.~eds."
 	behindNames      string // how it is printed
 	by               string // before names behind what they edited
+	beforeBy         string // what stands before that; "" for what parts most
 	serial           []form
 	publication      []form
 	open, close      string // around the publication
@@ -56,6 +61,11 @@ type house struct {
 	end              string
 	volumeOfBook     form
 	roman            bool
+	noted, remarks   bool   // words stand before its references, or behind
+	law              string // how an article is printed of which the volume comes before the journal: "(y) v j p"; "" for a house of others
+	editionInside    bool   // the brackets around the publication
+	sameEditor       bool   // a word stands for an author who is the editor too
+	following        bool   // of pages that are cited the first alone is printed, with "ff."
 }
 
 // A form is how one value is printed: what is before it, it, which "#" stands for,
@@ -73,7 +83,8 @@ type people struct {
 	bracketed             bool   // "MARSH (Ann)"
 	capitals              bool
 	next, last            string
-	most                  int // more are "et al."
+	most                  int  // more are "et al."
+	lastToo               bool // or "…" and the last
 }
 
 // Forms of given names.
@@ -93,7 +104,7 @@ func (h *house) chance(percent int) bool { return h.IntN(100) < percent }
 // newHouse draws one.
 func newHouse(r *rand.Rand) *house {
 	h := &house{Rand: r, words: &languages[r.IntN(len(languages))]}
-	if h.chance(60) {
+	if h.chance(55) {
 		h.words = &languages[r.IntN(6)] // those that most is written in
 	}
 	h.markdown = h.chance(40)
@@ -123,12 +134,22 @@ func newHouse(r *rand.Rand) *house {
 	h.title, h.part = h.marks(25), h.marks(50)
 	h.behindTitle = or(65, ". |, |. |, | – |; |: ")
 	h.bareTitle, h.titleFirst = h.chance(7), h.chance(40)
+	h.bareParts, h.volumeFirst, h.editorsWithin = h.chance(4), h.chance(2), h.chance(6)
+	if h.authors.allInverted && h.authors.given < bareGiven && h.authors.given != fullGiven && h.chance(4) {
+		h.behindAuthors = " " // behind the full stop of an initial
+	}
 	h.yearOnly = h.chance(8)
 	h.abbreviated, h.abbreviation = h.chance(22), h.of(".|.|")
 	h.in = h.of("||" + h.words.in + "|" + h.words.in)
 	h.containerMarks = h.marks(15)
 	if h.markdown && h.chance(60) {
 		h.containerMarks = [2]string{"*", "*"}
+	}
+	switch k := h.IntN(100); {
+	case k < 2: // as the Chinese standard
+		h.codes, h.in, h.behindTitle = true, "//", ""
+	case k < 4: // as the Russian one
+		h.in, h.behindTitle = "//", " "
 	}
 	h.behindContainer = or(50, ". |, |. |, ")
 	h.editorsFirst = h.chance(45)
@@ -140,6 +161,9 @@ func newHouse(r *rand.Rand) *house {
 	h.bookPages = form{citation.VarPage, h.of(", |. |, | |: ") + h.of(h.words.page)}
 	if h.chance(15) {
 		h.bookPages.text = " (" + h.of(h.words.page) + ")"
+	}
+	if h.chance(3) {
+		h.bookPages.text = h.of(pagesBehind)
 	}
 	h.edition = form{citation.VarEdition, h.of(", #|. #| (#)|, #|. #| [#]")}
 	h.edition.text = strings.Replace(h.edition.text, "#", h.of(h.words.edition), 1)
@@ -167,11 +191,22 @@ func newHouse(r *rand.Rand) *house {
 		h.online.text = h.of(". |, | ") + "<#>"
 	}
 	h.doi = h.of(". doi:#|. https://doi.org/#|, doi: #|. DOI: #| doi:#|, DOI #|. http://dx.doi.org/#|; doi:#")
-	h.date = h.of("%d %B %Y|%d. %B %Y|%B %d, %Y|%d %B %Y|%0d.%m.%Y|%0d/%m/%Y|%Y-%m-%0d|%Y, %B %d|%B %Y|%d.%m.%Y")
+	h.date = h.of("%d %B %Y|%d. %B %Y|%B %d, %Y|%d %B %Y|%0d.%m.%Y|%0d/%m/%Y|%Y-%m-%0d|%Y, %B %d|%Y %B %d|%B %Y|%d.%m.%Y")
 	h.shortMonths = h.chance(30)
 	h.dash = h.of("-|–|–|-|-| - | – ")
 	h.shortRanges = h.chance(15)
 	h.end = h.of(".|.|.|||;")
+	h.noted, h.remarks = h.chance(10), h.chance(12)
+	percent := 1
+	if h.words.tag == "en" {
+		percent = 6
+	}
+	if h.chance(percent) {
+		h.law = h.of("v j p (y)|(y) v j p|v j p (y)|[y] j p|v j p, (y)|v j (y) p")
+	}
+	h.editionInside = h.close != "" && h.chance(50)
+	h.sameEditor, h.following = h.chance(20), h.chance(15)
+	h.follow()
 	return h
 }
 
@@ -193,6 +228,10 @@ func (h *house) marks(percent int) [2]string {
 	return [2]string{}
 }
 
+// bareInversions says in how many houses of a hundred of a language, besides a few of any,
+// a family name stands before the given ones without a comma.
+var bareInversions = map[string]int{"hu": 70, "fr": 16, "it": 12, "pl": 14, "ru": 40, "uk": 40, "bg": 10, "el": 12, "ro": 10, "es": 4, "pt": 4}
+
 // people draws a form of names.
 func (h *house) people() people {
 	p := people{given: h.IntN(givenFormsOf), inverted: h.chance(65), inner: ", "}
@@ -204,7 +243,7 @@ func (h *house) people() people {
 		p.inner = " "
 	}
 	p.capitals = h.chance(22)
-	if p.given == fullGiven && (h.chance(4) || p.capitals && h.chance(40)) {
+	if p.given == fullGiven && (h.chance(bareInversions[h.words.tag]+4) || p.capitals && h.chance(40)) {
 		p.inner = " "
 	}
 	p.bracketed = p.allInverted && h.chance(6)
@@ -223,9 +262,12 @@ func (h *house) people() people {
 			p.last = and
 		}
 	}
-	p.most = 2 + h.IntN(12)
+	p.most, p.lastToo = 2+h.IntN(12), h.chance(4)
 	return p
 }
+
+// pagesBehind are forms of pages with the word behind them.
+const pagesBehind = ", # p.|, #. p.|, # pp.|, # s.|, #. s.|, #. o.|: # p.|. # p.|, # pages"
 
 // drawSerial draws how volume, issue, year and pages of an article are printed.
 func (h *house) drawSerial() []form {
@@ -250,6 +292,9 @@ func (h *house) drawSerial() []form {
 	}
 	if h.chance(15) {
 		pages.text = h.of(":#|: #|, #| #")
+	}
+	if h.chance(3) {
+		pages.text = h.of(pagesBehind)
 	}
 	orders := [...][]form{
 		{volume, issue, year, pages}, {volume, issue, year, pages}, {volume, year, issue, pages}, {volume, issue, pages, year}, {volume, pages, year},
@@ -316,6 +361,12 @@ func (r *renderer) houses(n int) []reflist.Example {
 			ex.Spans = join(ex.Spans)
 			withoutRole(&ex)
 			ex.Printed, _ = dirty(ex, r.Rand)
+			if h.noted || h.remarks {
+				if ex.Printed == nil {
+					ex.Printed = reflist.NewPrinted(ex.Text)
+				}
+				h.aside(ex.Printed)
+			}
 			examples = append(examples, ex)
 		}
 	}

@@ -65,6 +65,7 @@ func (s *sheet) marked(v citation.Variable, marks [2]string, value string) {
 // names prints a list of names.
 func (h *house) names(s *sheet, v citation.Variable, names []citation.Name, p *people) {
 	others := len(names) > p.most
+	final := names[max(0, len(names)-1):]
 	if others {
 		names = names[:1+h.IntN(min(3, p.most))]
 	}
@@ -78,7 +79,11 @@ func (h *house) names(s *sheet, v citation.Variable, names []citation.Name, p *p
 		}
 		h.name(s, v, n, p, p.inverted && (i == 0 || p.allInverted))
 	}
-	if others {
+	switch {
+	case others && p.lastToo:
+		s.say(h.of(", … | … |, . . . |, ... | ... "))
+		h.name(s, v, final[0], p, p.inverted && p.allInverted)
+	case others:
 		s.say(h.of(" |, ") + h.of(h.words.others))
 	}
 }
@@ -163,10 +168,12 @@ func (h *house) print(ref *citation.Reference) (text string, fields []csl.Field)
 	title := ref.Title.Plain()
 	if ref.ContainerTitle == "" {
 		s.marked(citation.VarTitle, h.title, title)
+		h.code(s, "M")
 		h.whole(s, ref, year, edits)
 	} else {
-		if !(h.bareTitle && journal) {
+		if bare := h.bareTitle && journal || h.bareParts && (ref.Type == citation.Chapter || ref.Type == citation.PaperConference); !bare {
 			s.marked(citation.VarTitle, h.part, title)
+			h.code(s, "C")
 			s.say(h.behindTitle)
 		}
 		if journal {
@@ -195,8 +202,10 @@ func (h *house) year(ref *citation.Reference) string {
 	switch {
 	case !d.HasYear():
 		return string(ref.Status)
-	case d.Month == 0 || ref.Type == citation.Book || ref.Type == citation.Chapter:
+	case d.Month == 0 || d.Precision == citation.PrecisionSeason || ref.Type == citation.Book || ref.Type == citation.Chapter:
 		return fmt.Sprint(d.Year)
+	case d.Day == 0 && strings.HasPrefix(h.date, "%Y "):
+		return fmt.Sprint(d.Year) + " " + h.month(d)
 	case d.Day == 0:
 		return h.month(d) + " " + fmt.Sprint(d.Year)
 	}
@@ -226,6 +235,15 @@ func (h *house) pages(ref *citation.Reference) string {
 		last = last[n-2:]
 	}
 	return first + h.dash + last
+}
+
+// paged prints pages as a form has them, or the first alone with "ff.".
+func (h *house) paged(s *sheet, f form, ref *citation.Reference) {
+	pages := h.pages(ref)
+	if first, _, ok := strings.Cut(string(ref.Page), "-"); ok && h.following && h.chance(60) {
+		pages, f.text = first, strings.Replace(f.text, "#", "#"+h.of(" | |")+h.of(h.asides().following), 1)
+	}
+	s.form(f, pages)
 }
 
 // value returns what is printed of a variable.
@@ -266,10 +284,47 @@ func roman(s string) string {
 	return out
 }
 
+// lawArticle prints the volume before the title of the journal, as lawyers do.
+func (h *house) lawArticle(s *sheet, ref *citation.Reference, year string) {
+	journal := ref.ContainerTitle.Plain()
+	if h.abbreviated {
+		journal = abbreviate(journal, h.abbreviation)
+	}
+	first, _, _ := strings.Cut(string(ref.Page), "-")
+	for _, r := range h.law {
+		switch r {
+		case 'v':
+			s.value(citation.VarVolume, string(ref.Volume))
+		case 'j':
+			s.value(citation.VarContainerTitle, journal)
+		case 'p':
+			s.value(citation.VarPage, first)
+		case 'y':
+			s.value(citation.VarIssued, year)
+		default:
+			s.say(string(r))
+		}
+	}
+}
+
 // article prints what an article appeared in.
 func (h *house) article(s *sheet, ref *citation.Reference, year string) {
-	if h.in != "" {
-		s.say(h.in + " ")
+	if h.law != "" && year != "" && ref.Volume != "" && ref.Page != "" {
+		h.lawArticle(s, ref, year)
+		return
+	}
+	serial := h.serial
+	switch {
+	case h.codes:
+		s.say(". ")
+	case h.volumeFirst:
+		if s.form(form{citation.VarIssued, " (#) "}, year) {
+			year = ""
+		}
+		s.form(form{citation.VarVolume, "# "}, h.value(citation.VarVolume, ref, ""))
+		serial = []form{{citation.VarPage, " #"}}
+	case h.in != "":
+		h.sayIn(s, h.in)
 	}
 	journal := ref.ContainerTitle.Plain()
 	if h.abbreviated {
@@ -277,7 +332,11 @@ func (h *house) article(s *sheet, ref *citation.Reference, year string) {
 	}
 	s.marked(citation.VarContainerTitle, h.containerMarks, journal)
 	dated := false
-	for _, f := range h.serial {
+	for _, f := range serial {
+		if f.variable == citation.VarPage {
+			h.paged(s, f, ref)
+			continue
+		}
 		if v := h.value(f.variable, ref, year); v != "" {
 			s.form(f, v)
 			dated = dated || f.variable == citation.VarIssued
@@ -320,7 +379,16 @@ func (h *house) chapter(s *sheet, ref *citation.Reference, year string) {
 		in = h.of(h.words.in)
 	}
 	if in != "" {
-		s.say(in + " ")
+		h.sayIn(s, in)
+	}
+	if h.sameEditor && len(ref.Author) > 0 && h.chance(25) {
+		s.say(h.of(h.asides().same))
+		if h.chance(50) {
+			h.edited(s, 1)
+		}
+		s.say(h.of(", |: |. |, "))
+		ref = ref.Clone()
+		ref.Editor = nil
 	}
 	if h.editorsFirst && len(ref.Editor) > 0 {
 		h.names(s, citation.VarEditor, ref.Editor, &h.editors)
@@ -336,15 +404,45 @@ func (h *house) chapter(s *sheet, ref *citation.Reference, year string) {
 	h.published(s, ref, year, true)
 }
 
+// sayIn prints the word, or the strokes, before what something is in.
+func (h *house) sayIn(s *sheet, in string) {
+	if in == "//" && h.codes {
+		s.say(in)
+		return
+	}
+	s.say(in + " ")
+}
+
+// code prints the code of a type behind a title, where the house has such.
+func (h *house) code(s *sheet, of string) {
+	if h.codes {
+		s.say("[" + of + h.of("|||/OL") + "]")
+	}
+}
+
 // editedBy prints editors behind the title of what they edited.
 func (h *house) editedBy(s *sheet, ref *citation.Reference) {
+	if h.editorsWithin {
+		one, several, _ := strings.Cut(h.role, "~")
+		if len(ref.Editor) > 1 {
+			one = several
+		}
+		s.say(" (")
+		h.names(s, citation.VarEditor, ref.Editor, &h.editors)
+		s.say(h.of(", | ") + one + ")")
+		return
+	}
 	if h.namesBehind {
 		s.say(", ")
 		h.names(s, citation.VarEditor, ref.Editor, &h.editors)
 		h.edited(s, len(ref.Editor))
 		return
 	}
-	s.say(h.stopOr(", ") + h.by + " ")
+	before := h.beforeBy
+	if before == "" {
+		before = h.stopOr(", ")
+	}
+	s.say(before + h.by + " ")
 	h.names(s, citation.VarEditor, ref.Editor, &h.editors)
 }
 
@@ -376,6 +474,14 @@ func (h *house) whole(s *sheet, ref *citation.Reference, year string, edits bool
 // editionOf prints the edition, which may be a word.
 func (h *house) editionOf(s *sheet, ref *citation.Reference) {
 	f := h.edition
+	if h.editionInside {
+		return
+	}
+	h.bareEdition(s, ref, f)
+}
+
+// bareEdition prints the edition in a form.
+func (h *house) bareEdition(s *sheet, ref *citation.Reference, f form) {
 	if e := ref.Edition; e != "" && (e[0] < '0' || e[0] > '9') {
 		f.text = f.text[:strings.Index(f.text, "#")+1] + " ed."
 		if strings.Contains(h.edition.text, "(") {
@@ -392,7 +498,7 @@ func (h *house) published(s *sheet, ref *citation.Reference, year string, isPart
 		h.collection(s, ref)
 	}
 	if isPart && !h.pagesLast {
-		s.form(h.bookPages, h.pages(ref))
+		h.paged(s, h.bookPages, ref)
 	}
 	open := false
 	for _, f := range h.publication {
@@ -402,6 +508,9 @@ func (h *house) published(s *sheet, ref *citation.Reference, year string, isPart
 		}
 		if !open {
 			s.say(h.open)
+			if h.editionInside && ref.Edition != "" {
+				h.bareEdition(s, ref, form{citation.VarEdition, strings.Trim(h.edition.text, " ,.()[]") + ", "})
+			}
 			f.text = strings.Trim(f.text[strings.Index(f.text, "#"):], ")")
 			if f.text == "" {
 				f.text = "#"
@@ -414,7 +523,7 @@ func (h *house) published(s *sheet, ref *citation.Reference, year string, isPart
 		s.say(h.close)
 	}
 	if (!isPart || h.pagesLast) && ref.Page != "" {
-		s.form(h.bookPages, h.pages(ref))
+		h.paged(s, h.bookPages, ref)
 	}
 	s.form(h.volumes, string(ref.NumberOfVolumes))
 	s.form(h.extent, string(ref.NumberOfPages))

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -102,6 +103,9 @@ func (v inventor) person(t *tongue) citation.Name {
 	if t.spaceless() { // one word, which is not divided
 		return citation.Name{Family: n.Family + n.Given}
 	}
+	if v.chance(2) {
+		n.Family = v.pick(calledAsOrganizations)
+	}
 	for _, p := range []string{"van der ", "van den ", "de la ", "von der ", "von ", "van ", "de ", "ter ", "dos ", "af "} {
 		if rest, ok := strings.CutPrefix(n.Family, p); ok && v.chance(70) {
 			n.Family, n.NonDroppingParticle = rest, strings.TrimSpace(p)
@@ -127,23 +131,55 @@ func (v inventor) person(t *tongue) citation.Name {
 	return n
 }
 
+// calledAsOrganizations are family names that are words for organisations too.
+const calledAsOrganizations = "Bank|Church|Council|Group|House|Court|Center|Union|Bureau|Society|Study|Company|Parliament|Ministry|Office|Rat|Amt|Verband|Stift|Kirche|Conseil|Banque|Comité|Cour|Banco|Iglesia|Casa|Consejo|Igreja|Conselho|Banca|Chiesa|Consiglio|Camera|Kurum|Merkez|Banka|Odbor|Rada|Rådet|Verket|Senat|Papst|Reich|Kaiser|Academia|League|Foundation|La Banca|Young|Team"
+
 func (v inventor) people(t *tongue) []citation.Name {
 	n := 1
 	for n < 9 && v.chance(38) {
 		n++
 	}
 	var names []citation.Name
-	for range n {
-		names = append(names, v.person(t))
+	for tries := 0; len(names) < n && tries < 4*n; tries++ {
+		p := v.person(t)
+		alone := n > 1 && p.Given == "" && !t.spaceless() // "Marsh, Reed, Ann" would be a puzzle
+		if !alone && !slices.Contains(names, p) {
+			names = append(names, p)
+		}
 	}
-	if n > 1 && v.chance(3) {
+	if n = len(names); n == 0 {
+		return []citation.Name{v.person(t)}
+	}
+	switch {
+	case n > 1 && v.chance(2):
 		names[n-1] = v.author(t)
+	case n > 1 && v.chance(3):
+		names[n-1] = v.group(t)
 	}
 	return names
 }
 
 func (v inventor) organization(t *tongue) citation.Name {
 	return citation.Name{Literal: v.fill(t, v.pick(t.orgs), true)}
+}
+
+// group makes a group of people as stands behind the names of some of them, or for them.
+func (v inventor) group(t *tongue) citation.Name {
+	about := strings.Join(mapped(strings.Fields(v.pick(t.nouns)), title), " ")
+	if v.chance(40) {
+		about = strings.ToUpper(string([]rune(about + "trial")[:3+v.IntN(3)]))
+	}
+	name := about + " " + []string{"Study Group", "Investigators", "Collaborators", "Collaborative Group", "Collaboration", "Trial Group", "Working Group", "Consortium", "Research Network", "Task Force", "Steering Committee", "Writing Group", "Team"}[v.IntN(13)]
+	if v.chance(25) {
+		name = "the " + name
+		if v.chance(50) {
+			name = title(name)
+		}
+	}
+	if v.chance(10) {
+		name += " (" + acronym(name) + ")"
+	}
+	return citation.Name{Literal: name}
 }
 
 // author makes an organisation as those that write are printed: with its country
@@ -174,7 +210,11 @@ func (v inventor) author(t *tongue) citation.Name {
 		name = v.fill(t, []string{"International N, N and N Organization", "Committee on N, N and N", "Council for N and N Research", "The N Study Group", "N Collaborators Group", "U.S. Department of N and N Services", "N Core Team"}[v.IntN(7)], true)
 	case k < 41:
 		name = title(strings.ToLower(short)) // "Unesco"
-	case k < 45:
+	case k < 48:
+		return v.group(t)
+	case k < 51:
+		name += " (" + short + ") " + []string{"Group", "Study Group", "Committee", "Collaboration", "Panel"}[v.IntN(5)]
+	case k < 55:
 		name = title(v.pick(t.family)) + " " + []string{"Analytics", "Group", "Foundation", "Inc.", "Consulting Group", "Ltd.", "Institute", "GmbH", "Associates"}[v.IntN(9)]
 	}
 	if v.chance(8) {
@@ -183,12 +223,52 @@ func (v inventor) author(t *tongue) citation.Name {
 	return citation.Name{Literal: name}
 }
 
-// What a thesis is called, where it was written, and what papers are read at.
+// theses are what a thesis is called in a language.
+var theses = map[string]string{
+	"en": "PhD diss.|PhD thesis|Ph.D. dissertation|Master's thesis|Unpublished doctoral dissertation|M.A. thesis|unpublished Ph.D. thesis|doctoral dissertation|PhD dissertation|DPhil thesis|unpubl. MA thesis",
+	"de": "Dissertation|Diss.|Phil. Diss.|phil. Diss.|Habilitationsschrift|Magisterarbeit|Diplomarbeit|jur. Diss.|Diss. phil.|unveröff. Diss.|Habil.-Schr.|Staatsexamensarbeit|Univ. Diss.|Masterarbeit|Inaugural-Dissertation",
+	"fr": "Thèse de doctorat|Thèse|Mémoire de maîtrise|thèse de 3e cycle|thèse de doctorat d'État|mémoire de DEA|mémoire de master 2|thèse dactyl.|thèse pour le doctorat en N|mémoire d'habilitation|Mémoire de DEA|thèse d'État|DEA",
+	"it": "Tesi di laurea|Tesi di dottorato|tesi di laurea|tesi di dottorato in N|tesi di perfezionamento",
+	"es": "Tesis doctoral|Tesis de maestría|tesis de licenciatura|tesis doctoral inédita|Trabajo de fin de máster|tesis de grado",
+	"pt": "Tese de doutorado|Dissertação (Mestrado)|Tese (Doutorado em N)|Dissertação (Mestrado em N)|Dissertação de mestrado|Tese de doutoramento|Monografia",
+	"nl": "Proefschrift|proefschrift|doctoraalscriptie|academisch proefschrift|diss.|licentiaatsverhandeling", "tr": "Doktora tezi|Yüksek lisans tezi|Yayımlanmamış Doktora Tezi|Yayınlanmamış Yüksek Lisans Tezi|doktora tezi",
+	"sr-Latn": "Doktorska disertacija|Magistarski rad|magistarska teza|doktorska teza", "sr": "докторска дисертација|магистарски рад", "nb": "Doktorgradsavhandling|Hovedoppgave|masteroppgave|hovedoppgave i N|dr.avhandling", "sv": "Akademisk avhandling|diss.|lic.avhandling|avhandling|D-uppsats",
+	"da": "ph.d.-afhandling|disputats|speciale", "pl": "Praca doktorska|praca magisterska|rozprawa doktorska|praca doktorska (mps)", "cs": "Disertační práce|diplomová práce|rigorózní práce|dizertační práce", "hu": "PhD-disszertáció|kandidátusi értekezés|doktori értekezés|szakdolgozat",
+	"fi": "Väitöskirja|pro gradu -tutkielma|lisensiaatintyö", "ru": "дис. ... канд. ист. наук|дис. ... д-ра филос. наук|автореф. дис. ... канд. филол. наук|дисс. … канд. юрид. наук|кандидатская диссертация", "ko": "박사학위논문|석사학위논문", "ja": "博士論文", "zh": "博士論文|博士学位论文|碩士論文",
+}
+
+// universities are where a thesis is written, by language.
+var universities = map[string]string{
+	"en": "University of C|C University|C Institute of Technology|University College C|Univ. of C|Univ. C|C State University", "de": "Universität C|Univ. C|Technische Universität C|TU C|FU C|Freie Universität C|Universität zu C|Univ. C, Fak. für N",
+	"fr": "Université de C|Université C 1|Univ. C|EHESS|Université de C II|Université Paris X|IEP de C|École normale supérieure|EPHE|Université de Paris-Sorbonne|Université Paris 8", "it": "Università di C|Università degli Studi di C|Università Ca' Foscari di Venezia|Univ. di C|IUAV",
+	"es": "Universidad de C|Universidad Autónoma de C|UNAM|Universidad Nacional de C|FLACSO|Universidad Complutense de C", "pt": "Universidade Federal de C|Universidade de C|USP|Faculdade de N, Universidade de C|Unicamp|Instituto de N, UFRJ|Universidade Estadual de C",
+	"tr": "C Üniversitesi|C Üniversitesi Sosyal Bilimler Enstitüsü|ODTÜ", "sr-Latn": "Univerzitet u C|Filozofski fakultet|Filozofski fakultet Univerziteta u C", "hr": "Sveučilište u C|Filozofski fakultet u C|Filozofski fakultet", "nb": "Universitetet i C|NTNU|Universitetet i C, Institutt for N", "sv": "C universitet|Universitetet i C|N institutionen, C universitet",
+	"da": "C Universitet|Københavns Universitet", "pl": "Uniwersytet w C|UJ|UW|Uniwersytet Jagielloński|Uniwersytet Warszawski", "cs": "Univerzita Karlova|FF UK|Masarykova univerzita|Univerzita v C", "hu": "ELTE|C-i Egyetem|ELTE BTK", "fi": "C yliopisto|Helsingin yliopisto", "nl": "Universiteit C|Rijksuniversiteit C|KU Leuven|Universiteit van C", "ru": "МГУ|С.-Петерб. гос. ун-т|Институт N РАН|Моск. гос. ун-т",
+}
+
+// meetings are what papers are read at.
 const (
-	theses       = "PhD diss.|PhD thesis|Ph.D. dissertation|Master's thesis|Unpublished doctoral dissertation|M.A. thesis|Dissertation|Diss.|Phil. Diss.|Habilitationsschrift|Magisterarbeit|Thèse de doctorat|Thèse|Mémoire de maîtrise|Tesis doctoral|Tesis de maestría|Tese de doutorado|Dissertação (Mestrado)|Tesi di laurea|Tesi di dottorato|Doktora tezi|Yüksek lisans tezi|Doktorska disertacija|Magistarski rad|Doktorgradsavhandling|Hovedoppgave|Akademisk avhandling|Proefschrift|Praca doktorska|박사학위논문|석사학위논문|博士論文"
-	universities = "University of C|Universität C|C Üniversitesi|Universidad de C|Univerzitet u C|Universitetet i C|Université de C|Univ. C|Università degli Studi di C|Universidade Federal de C|Universiteit C|C University|C Institute of Technology"
-	meetings     = "Proceedings of the #th Conference on N|Proc. #th Int. Conf. on N|Proceedings of the International Conference on N and N|International Conference on N|Proceedings of the #th Annual Meeting of the N Society|#th International Symposium on N|Workshop on N, C|Proceedings of the Symposium N and N|Actes du colloque N et N|Actes du #e congrès de N|Atti del Convegno N e N|Atti del # Congresso nazionale di N|Atti del convegno internazionale di studi, C|Anais do # Congresso Brasileiro de N|Anais do Simpósio de N|Actas del # Congreso de N|Tagungsband N|Verhandlungen des #. Deutschen N-tages|Zbornik radova sa # konferencije o N|#. Ulusal N Kongresi Bildirileri"
+	meetings = "Proceedings of the #th Conference on N|Proc. #th Int. Conf. on N|Proceedings of the International Conference on N and N|International Conference on N|Proceedings of the #th Annual Meeting of the N Society|#th International Symposium on N|Workshop on N, C|Proceedings of the Symposium N and N|Actes du colloque N et N|Actes du #e congrès de N|Atti del Convegno N e N|Atti del # Congresso nazionale di N|Atti del convegno internazionale di studi, C|Anais do # Congresso Brasileiro de N|Anais do Simpósio de N|Actas del # Congreso de N|Tagungsband N|Verhandlungen des #. Deutschen N-tages|Zbornik radova sa # konferencije o N|#. Ulusal N Kongresi Bildirileri"
 )
+
+// seriesOf are titles of series, by language.
+var seriesOf = map[string]string{
+	"en": "Studies in N|Lecture Notes in N|N Library|Studies in N and N|C Studies in N|N and N Series|Monographs on N|N Classics|Perspectives on N|N Texts|Contributions to N|C Historical Studies|Handbooks of N|N Series|Oxford Studies in N|Advances in N|Texts and Monographs in N|C Monographs on N|The N Library|N in Context|Cambridge N Texts|Critical Perspectives on N|International Series in N|Miscellaneous Publications|Springer Series in N|A Book of N|Themes in N and N|Publications of the N Society",
+	"de": "Beiträge zur N|Schriften zur N|edition N|Studien zur N|Reihe N|C Schriften|N Taschenbuch Wissenschaft|Schriftenreihe N|Forschungen zur N|Kritische Studien zur N|Historische Forschungen|N und N|Soziale Welt|stw|C Beiträge zur N|Veröffentlichungen des Instituts für N|rororo|UTB|N im Unterricht|Sonderheft|Edition N|Abhandlungen zur N|Bibliothek der N|Wissenschaftliche Beiträge|Soziologische Studien|Materialien zur N|Forum N",
+	"fr": "Que sais-je ?|Bibliothèque de la N|Bibliothèque des N|Le sens N|L'univers N|Recherches|N et N|Repères|Champs|La vie des N|Quadrige|Collection de l'École de C|Cahiers de N|Terre N|Pluriel|Logiques N|Les essais|Bibliothèque de N|Collection N|Études de N|Points|Folio|Travaux de N|Les Cahiers de la N|Série N|Mémoires de la N|Tel|N & N",
+	"it": "Biblioteca di N|Saggi|Studi e N|Fonti per la N|Studi di N|Piccola biblioteca|Storia e N|Biblioteca storica|Universale|Quaderni di N|Collana di N|Testi e N|Testi e studi",
+	"es": "Biblioteca de N|Colección N|Estudios de N|Letras N|Serie N|Austral|Ensayos|Textos N|Cuadernos de N|Textos de N|Clásicos de N", "pt": "Coleção N|Biblioteca N|Estudos N|Debates|Os Pensadores|Ensaios|Brasiliana|Textos de N|Série N|Biblioteca de N|Estudos de N|Cadernos de N|Textos Básicos de N",
+	"ru": "Библиотека N|Памятники N|Язык. N. N|Studia N|Классика N|Мир N", "pl": "Biblioteka N|Studia N|Monografie N|Prace N|Seria N|Rozprawy N", "cs": "Knihovna N|Edice N|Studie N|Prameny k N", "sv": "Studier i N|Skrifter utgivna av N|Acta N|Skrifter i N|Acta Universitatis N", "nb": "Skrifter i N|Studier i N|N og N|Skrifter om N|N-serien",
+	"hu": "N könyvtár|N füzetek|Tanulmányok a N köréből|Studia N", "fi": "Suomen N toimituksia|N tutkimuksia|Studia N", "tr": "N Dizisi|N Yayınları|Araştırma Dizisi", "sr-Latn": "Biblioteka N|Edicija N|Posebna izdanja", "nl": "Studies over N|N-reeks|Bijdragen tot de N|Werken van de N",
+	"da": "Skrifter om N|Studier i N",
+}
+
+func (v inventor) series(t *tongue) string {
+	if s := seriesOf[t.tag]; s != "" && v.chance(75) {
+		return v.fill(t, v.pick(s), true)
+	}
+	return v.fill(t, "N", true) + " " + v.fill(t, "N", true)
+}
 
 // acronym makes the short form of a name.
 func acronym(s string) string {
@@ -283,14 +363,36 @@ func (v inventor) recordIn(t *tongue) *citation.Reference {
 		ref.Publisher = citation.Text(v.fill(t, v.pick(t.publishers), true))
 		if v.chance(85) {
 			ref.PublisherPlace = citation.Text(v.pick(t.cities))
+			if v.chance(8) {
+				ref.PublisherPlace += citation.Text(v.pick("/|/|, | / |-| und | – |; | & ") + v.pick(t.cities))
+			}
+		}
+	}
+	series := func(percent int) {
+		if !v.chance(percent) {
+			return
+		}
+		ref.CollectionTitle = citation.Text(v.series(t))
+		if v.chance(55) {
+			ref.CollectionNumber = citation.Number(fmt.Sprint(1 + v.IntN(180)))
 		}
 	}
 	if v.chance(8) {
 		ref.YearSuffix = citation.Text(rune('a' + v.IntN(4)))
 	}
+	meeting := 3
+	if t == englishWorks {
+		meeting = 12
+	}
 	switch k := v.IntN(100); {
+	case v.chance(meeting):
+		v.inProceedings(ref)
+		if v.chance(8) {
+			v.proceedings(ref)
+		}
+		return ref
 	case k < 20:
-		ref.Type, ref.Author, ref.Issued = citation.Book, v.creators(who, 12), v.date(0)
+		ref.Type, ref.Author, ref.Issued = citation.Book, v.creators(who, 18), v.date(0)
 		publish()
 		if v.chance(15) {
 			ref.Edition = citation.Number(fmt.Sprint(2 + v.IntN(5)))
@@ -298,9 +400,7 @@ func (v inventor) recordIn(t *tongue) *citation.Reference {
 				ref.Edition = citation.Number([]string{"rev.", "revised", "enlarged", "new"}[v.IntN(4)])
 			}
 		}
-		if v.chance(10) {
-			ref.CollectionTitle, ref.CollectionNumber = citation.Text(v.fill(t, "N", true)+" "+v.fill(t, "N", true)), citation.Number(fmt.Sprint(1+v.IntN(80)))
-		}
+		series(18)
 		switch {
 		case v.chance(10):
 			ref.Volume = citation.Number(fmt.Sprint(1 + v.IntN(6)))
@@ -316,7 +416,7 @@ func (v inventor) recordIn(t *tongue) *citation.Reference {
 		if v.chance(8) {
 			ref.Translator = v.people(t)[:1]
 		}
-		if v.chance(12) {
+		if v.chance(20) {
 			ref.Editor, ref.Author = ref.Author, nil
 		}
 	case k < 40:
@@ -329,13 +429,26 @@ func (v inventor) recordIn(t *tongue) *citation.Reference {
 			ref.Page = v.pages()
 		}
 		publish()
+		series(10)
+		if v.chance(8) {
+			ref.Volume = citation.Number(fmt.Sprint(1 + v.IntN(9)))
+		}
 	case k < 58:
-		ref.Type, ref.Author, ref.Issued = citation.ArticleJournal, v.creators(who, 4), v.date(18)
+		ref.Type, ref.Author, ref.Issued = citation.ArticleJournal, v.creators(who, 6), v.date(18)
 		ref.ContainerTitle = citation.Text(v.fill(t, v.pick(t.journals), true))
-		if v.chance(6) {
-			break // it has neither volume nor pages yet
+		if v.chance(4) {
+			// It has neither volume nor pages yet, and a DOI.
+			ref.DOI = citation.Text(fmt.Sprintf("10.%d/s%d-%d", 1000+v.IntN(9000), v.IntN(99999), v.IntN(999)))
+			break
+		}
+		if v.chance(4) { // a section: "Physica C"
+			ref.ContainerTitle += citation.Text(" " + string(rune('A'+v.IntN(6))))
 		}
 		ref.Volume = citation.Number(fmt.Sprint(1 + v.IntN(120)))
+		if v.chance(2) {
+			n := 1 + v.IntN(200)
+			ref.Volume = citation.Number(fmt.Sprintf("%d-%d", n, n+1))
+		}
 		if v.chance(75) {
 			ref.Issue = citation.Number(fmt.Sprint(1 + v.IntN(12)))
 		}
@@ -347,6 +460,9 @@ func (v inventor) recordIn(t *tongue) *citation.Reference {
 		}
 	case k < 74:
 		ref.Type, ref.Author, ref.Issued = citation.Report, v.creators(who, 75), v.date(25)
+		if v.chance(8) {
+			ref.Editor, ref.Author = ref.Author, nil
+		}
 		if v.chance(45) {
 			ref.Genre = citation.Text(v.pick(t.work))
 			if v.chance(35) {
@@ -392,8 +508,15 @@ func (v inventor) recordIn(t *tongue) *citation.Reference {
 		}
 	case k < 96:
 		ref.Type, ref.Author, ref.Issued = citation.Thesis, v.people(who)[:1], v.date(0)
-		ref.Genre = citation.Text(v.pick(theses))
-		ref.Publisher = citation.Text(v.fill(t, v.pick(universities), true))
+		if ref.Genre = citation.Text(v.fill(t, v.pick(theses[t.tag]), false)); ref.Genre == "" {
+			ref.Genre = citation.Text(v.pick(theses["en"]))
+		}
+		if ref.Publisher = citation.Text(v.fill(t, v.pick(universities[t.tag]), true)); ref.Publisher == "" {
+			ref.Publisher = citation.Text(v.fill(t, v.pick(universities["en"]), true))
+		}
+		if v.chance(35) {
+			ref.PublisherPlace = citation.Text(v.pick(t.cities))
+		}
 	case k < 98:
 		ref.Type, ref.Author, ref.Issued = citation.Speech, v.creators(who, 10), v.date(60)
 		ref.Genre = citation.Text([]string{"Address", "Paper presented", "Lecture", "Remarks", "Keynote address", "Presentation", "Address on the Report of the Secretary-General"}[v.IntN(7)])

@@ -16,7 +16,7 @@
 //
 // With -houses, references are learned from that houses print, of such records: each
 // house is a style that is drawn at random, of separators, orders and the words of one of
-// twenty languages, so that forms are seen that no published style has.
+// 27 languages, so that forms are seen that no published style has.
 //
 // With -lines the model is trained by which a list is cut into entries where nothing
 // but line ends tells.

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"math/rand/v2"
-	"slices"
 	"strings"
 	"unicode"
 
@@ -10,22 +8,6 @@ import (
 	"github.com/refwright/refwright/citation/reflist"
 	"github.com/refwright/refwright/csl"
 )
-
-// clean takes from a record what would not be printed.
-func clean(ref *citation.Reference, r *rand.Rand) *citation.Reference {
-	c := ref.Clone()
-	c.Abstract, c.Note, c.Annote, c.Keyword = "", "", "", ""
-	if r.IntN(3) > 0 {
-		c.URL, c.Accessed = "", citation.Date{}
-	}
-	if r.IntN(2) > 0 {
-		c.DOI = ""
-	}
-	if r.IntN(3) > 0 {
-		c.ISBN, c.ISSN = "", ""
-	}
-	return c
-}
 
 // join adds spans that cover all pieces of a variable that stand near each other.
 func join(spans []reflist.ExampleSpan) []reflist.ExampleSpan {
@@ -40,17 +22,26 @@ func join(spans []reflist.ExampleSpan) []reflist.ExampleSpan {
 	return all
 }
 
-// withoutRole makes authors of editors that a text begins with and that no word says
-// to be editors: nobody could tell.
+// withoutRole makes authors of editors that a text begins with, behind its number, and that
+// no word says to be editors: nobody could tell.
 func withoutRole(ex *reflist.Example) {
-	if len(ex.Reference.Author) > 0 || len(ex.Spans) < 2 || ex.Spans[0].Variables[0] != citation.VarEditor || ex.Spans[1].Variables[0] == citation.VarEditor {
+	first := 0
+	for first < len(ex.Spans) && (ex.Spans[first].Variables[0] == citation.VarCitationNumber || ex.Spans[first].Variables[0] == citation.VarCitationLabel) {
+		first++
+	}
+	spans := ex.Spans[first:]
+	if len(ex.Reference.Author) > 0 || len(spans) < 2 || spans[0].Variables[0] != citation.VarEditor || spans[1].Variables[0] == citation.VarEditor {
 		return
 	}
-	around := ex.Text[:ex.Spans[0].Start] + ex.Text[ex.Spans[0].End:ex.Spans[1].Start]
+	before := 0
+	if first > 0 {
+		before = ex.Spans[first-1].End
+	}
+	around := ex.Text[before:spans[0].Start] + ex.Text[spans[0].End:spans[1].Start]
 	if strings.ContainsFunc(around, unicode.IsLetter) {
 		return
 	}
-	ex.Spans[0].Variables = []citation.Variable{citation.VarAuthor}
+	spans[0].Variables = []citation.Variable{citation.VarAuthor}
 	ex.Reference.Author, ex.Reference.Editor = ex.Reference.Editor, nil
 }
 
@@ -63,10 +54,13 @@ func printed(ref *citation.Reference, fields []csl.Field, text string) *citation
 			continue
 		}
 		v := text[f.Start:f.End]
-		if values[f.Variable] != "" {
-			v = values[f.Variable] + " " + v
+		switch before := values[f.Variable]; {
+		case before == v && f.Variable.Kind() != citation.KindNames: // printed twice: "Moor Board. Retrieved from Moor Board website"
+		case before != "":
+			values[f.Variable] = before + " " + v
+		default:
+			values[f.Variable] = v
 		}
-		values[f.Variable] = v
 	}
 	for _, v := range citation.Variables() {
 		switch v.Kind() {
@@ -91,32 +85,99 @@ func printed(ref *citation.Reference, fields []csl.Field, text string) *citation
 			c.SetDate(v, citation.Date{})
 		}
 	}
-	if _, ok := values[citation.VarPage]; !ok {
-		c.Page = ""
+	switch pages, ok := values[citation.VarPage]; {
+	case !ok:
+		c.Page = citation.Number(values[citation.VarPageFirst])
+	case !strings.ContainsAny(pages, "-‐–—"):
+		first, _, _ := strings.Cut(string(c.Page), "-")
+		c.Page = citation.Number(first)
 	}
 	for _, v := range []citation.Variable{citation.VarAuthor, citation.VarEditor, citation.VarTranslator} {
 		if _, ok := values[v]; !ok {
 			c.SetNames(v, nil)
 			continue
 		}
-		// Given names as printed: initials of them.
-		names := slices.Clone(c.Names(v))
-		var kept []citation.Name
-		text := citation.FoldText(values[v])
-		for _, n := range names {
-			if n.Literal == "" && !strings.Contains(" "+text+" ", " "+citation.FoldText(n.Given)+" ") {
-				n.Given = initials(n.Given)
-				if bare := strings.NewReplacer(".", "", " ", "").Replace(n.Given); strings.Contains(" "+text+" ", " "+citation.FoldText(bare)+" ") {
-					n.Given = bare // "Marsh EL"
-				}
-			}
-			if strings.Contains(text, citation.FoldText(n.Family)) && strings.Contains(text, citation.FoldText(n.Literal)) {
-				kept = append(kept, n)
-			}
-		}
-		c.SetNames(v, kept)
+		c.SetNames(v, printedNames(c.Names(v), values[v]))
 	}
 	return c
+}
+
+// undecided returns the variables between which print does not decide: an organisation that
+// stands alone behind the title, without a number, a place or a word before it, may publish
+// a report or be the site of a page, and without a title before it may be one.
+func undecided(ex *reflist.Example) []citation.Variable {
+	if ex.Reference.Type != citation.Report && ex.Reference.Type != citation.Webpage {
+		return nil
+	}
+	alone, titled := -1, false
+	for i, s := range ex.Spans {
+		switch s.Variables[0] {
+		case citation.VarAuthor, citation.VarIssued, citation.VarYearSuffix, citation.VarURL, citation.VarDOI, citation.VarAccessed, citation.VarCitationNumber, citation.VarCitationLabel:
+		case citation.VarTitle:
+			titled = true
+		case citation.VarContainerTitle, citation.VarPublisher:
+			if alone >= 0 {
+				return nil
+			}
+			alone = i
+		default:
+			return nil
+		}
+	}
+	if alone < 1 || strings.ContainsFunc(ex.Text[ex.Spans[alone-1].End:ex.Spans[alone].Start], func(r rune) bool { return unicode.IsLetter(r) || r == '*' || r == '/' }) {
+		return nil
+	}
+	if titled {
+		return []citation.Variable{citation.VarContainerTitle, citation.VarPublisher}
+	}
+	return []citation.Variable{citation.VarContainerTitle, citation.VarPublisher, citation.VarTitle}
+}
+
+// printedNames returns those of some names that a text has, in order, with given names as
+// it has them: initials of them.
+func printedNames(names []citation.Name, text string) []citation.Name {
+	text = " " + citation.FoldText(text) + " "
+	has := func(s string) bool { return strings.Contains(text, " "+citation.FoldText(s)+" ") }
+	var kept []citation.Name
+	from := 0
+	for _, n := range names {
+		end := wordsAt(text, from, citation.FoldText(n.Family+n.Literal))
+		if end < 0 { // "Pol, B. van der"
+			end = wordsAt(text, from, citation.FoldText(strings.TrimLeftFunc(n.Family, func(r rune) bool { return unicode.IsLower(r) || r == ' ' })))
+		}
+		if end < 0 {
+			continue
+		}
+		from = end
+		if n.Literal == "" && !has(n.Given) {
+			n.Given = initials(n.Given)
+			if bare := strings.NewReplacer(".", "", " ", "").Replace(n.Given); has(bare) {
+				n.Given = bare // "Marsh EL"
+			}
+		}
+		kept = append(kept, n)
+	}
+	return kept
+}
+
+// wordsAt returns where some words end in a text, from a byte on, -1 for nowhere. Words in
+// scripts without spaces may stand within others.
+func wordsAt(text string, from int, words string) int {
+	if words == "" {
+		return -1
+	}
+	bounded := words[0] < 0xE0
+	for at := from; at < len(text); at++ {
+		i := strings.Index(text[at:], words)
+		if i < 0 {
+			return -1
+		}
+		at += i
+		if end := at + len(words); !bounded || text[at-1] == ' ' && text[end] == ' ' {
+			return end
+		}
+	}
+	return -1
 }
 
 func either(a, b string) string {

@@ -8,11 +8,9 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 
-	"github.com/refwright/refwright/bibtex"
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/citation/reflist"
 	"github.com/refwright/refwright/csl"
@@ -53,6 +51,8 @@ func (o *options) render(real, left []reflist.Example) (learned []reflist.Exampl
 		return nil, nil, err
 	}
 	learned = append(learned, seen.houses(o.houses)...)
+	// What is held does not depend on how many are learned from.
+	unseen.Rand = rand.New(rand.NewPCG(o.train.Seed, 9))
 	unseen.real = known(left)
 	examples, classes, losses, err := unseen.render(o.held)
 	if err != nil {
@@ -73,6 +73,12 @@ func (o *options) render(real, left []reflist.Example) (learned []reflist.Exampl
 		l.CSL = bytes.TrimSpace(b.Bytes())
 		if losses[i].authors {
 			l.Skip = append(l.Skip, "author")
+		}
+		if losses[i].title {
+			l.Skip = append(l.Skip, "title")
+		}
+		for _, v := range undecided(&examples[i]) {
+			l.Skip = append(l.Skip, v.String())
 		}
 		if losses[i].diacritics {
 			l.CSL = []byte(bare(string(l.CSL)))
@@ -104,75 +110,6 @@ func halve[T any](all []T, name func(T) string) (most, fifth []T) {
 		}
 	}
 	return most, fifth
-}
-
-// records reads the records of the .bib files under the directories of a
-// directory, at most so many of a file, so that no subject has too much to say.
-func records(dir string, r *rand.Rand) ([]*citation.Reference, error) {
-	const most, longest = 80, 3 << 20
-	if dir == "" {
-		return nil, nil
-	}
-	files, err := filepath.Glob(filepath.Join(dir, "*", "*.bib"))
-	if err != nil {
-		return nil, err
-	}
-	var all []*citation.Reference
-	seen := map[string]bool{}
-	for _, f := range files {
-		src, err := os.ReadFile(f)
-		if err != nil {
-			return nil, err
-		}
-		if len(src) > longest {
-			continue
-		}
-		listed, _ := bibtex.Read(src)
-		r.Shuffle(len(listed), func(i, j int) { listed[i], listed[j] = listed[j], listed[i] })
-		n := 0
-		for _, l := range listed {
-			ref := l.Reference
-			key := citation.FoldText(ref.Title.Plain())
-			if len(key) < 8 || len(key) > 300 || seen[key] || len(ref.Author)+len(ref.Editor) == 0 || strings.ContainsAny(string(ref.Title), `\{}$`) || isOdd(ref) {
-				continue
-			}
-			seen[key] = true
-			all = append(all, ref)
-			if n++; n >= most {
-				break
-			}
-		}
-	}
-	return all, nil
-}
-
-// known returns the records of examples of which all is known.
-func known(examples []reflist.Example) []*citation.Reference {
-	var refs []*citation.Reference
-	for _, ex := range examples {
-		ref := ex.Reference
-		if ref.Title == "" || len(ref.Author)+len(ref.Editor) == 0 || len(ex.Skip) > 0 && slices.ContainsFunc(ex.Skip, func(v citation.Variable) bool { return v != citation.VarURL && v != citation.VarDOI }) || isOdd(ref) {
-			continue
-		}
-		refs = append(refs, ref)
-	}
-	return refs
-}
-
-// isOdd reports whether a record has names that nobody bears, such as the numbers
-// that catalogues tell namesakes apart by, or a container that holds a whole
-// reference.
-func isOdd(ref *citation.Reference) bool {
-	for _, v := range []citation.Variable{citation.VarAuthor, citation.VarEditor, citation.VarTranslator} {
-		for _, n := range ref.Names(v) {
-			all := n.Family + n.Given + n.Literal
-			if strings.ContainsAny(n.Family+n.Given, "0123456789") || strings.ContainsAny(all, `\\{}$~@<>`) || strings.Contains(strings.ToLower(all), "et al") || len(all) > 120 {
-				return true
-			}
-		}
-	}
-	container := ref.ContainerTitle.Plain()
-	return strings.Contains(container, "ISBN") || strings.Contains(container, "doi")
 }
 
 // A style is one to render in.
@@ -236,7 +173,7 @@ var langs = []string{"en-US", "en-GB", "de-DE", "fr-FR", "it-IT", "es-ES", "pt-B
 // record returns one to render: of a file, of a printed reference, or invented.
 func (r *renderer) record() *citation.Reference {
 	if len(r.real) > 0 && r.IntN(100) < 40 {
-		return r.real[r.IntN(len(r.real))].Clone()
+		return withSuffixes(r.real[r.IntN(len(r.real))].Clone())
 	}
 	if len(r.refs) == 0 || r.IntN(2) == 0 {
 		return inventor{r.Rand}.record()
@@ -253,7 +190,7 @@ const (
 
 // recordFor returns one for a house, which prints what is in its language most.
 func (r *renderer) recordFor(h *house) *citation.Reference {
-	if r.IntN(4) > 0 && len(r.refs) > 0 {
+	if r.IntN(100) < 60 && len(r.refs) > 0 {
 		return r.record()
 	}
 	for i := range tongues {
