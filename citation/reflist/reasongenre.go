@@ -1,10 +1,6 @@
 package reflist
 
-import (
-	"slices"
-
-	"github.com/refwright/refwright/internal/sieve"
-)
+import "github.com/refwright/refwright/internal/sieve"
 
 // thesisWords are what a thesis is called behind its title, in lower case where that has no
 // capital in the language.
@@ -30,11 +26,9 @@ func (r *modelReader) theses(t *tokenized) {
 // occasion is what was said with where it was: "Lecture on Bogs at the 12th Congress of Peat".
 var occasion = sieve.MustCompile(`^(?i:address|speech|lecture|keynote|statement|remarks|talk|presentation|vortrag|rede|discours|communication|conferencia|discurso)\b.*( (?:at|vor|auf|bei|lors d[eu]|en|na|ved|på) (?:the |der |dem |l['’])?)(?:\d|\p{Lu})`)
 
-// occasions parts where a speech was given from what it is called.
+// occasions parts where a speech was given from what it is called. An occasion that is no
+// more than a number, "64th", goes on with what was taken for a container or publisher.
 func (r *modelReader) occasions(t *tokenized) {
-	if slices.Contains(r.path, uint8(eventTag)) {
-		return
-	}
 	for _, s := range r.stints(genreTag) {
 		last := &t.tokens[r.sights[s.last-1].token]
 		start := t.tokens[r.sights[s.first].token].clean
@@ -50,6 +44,21 @@ func (r *modelReader) occasions(t *tokenized) {
 				r.path[i] = uint8(afterOther)
 			}
 		}
-		return
+		break
+	}
+	for _, s := range r.stints(eventTag) {
+		from := s.last
+		for from < len(r.path) && from < s.last+2 && tags[r.path[from]].role != valueRole {
+			from++
+		}
+		if s.last-s.first > 1 || r.sights[s.first].class != numberClass || from == len(r.path) {
+			continue
+		}
+		if rest := tag(r.path[from]); rest == containerTag || rest == publisherTag {
+			for from < len(r.path) && tag(r.path[from]) == rest {
+				from++
+			}
+			r.give(s.last, from, eventTag)
+		}
 	}
 }

@@ -10,6 +10,11 @@ func TestOccasions(t *testing.T) {
 			"Lecture|genre on|genre Bogs|genre at|after_others the|after_others Congress|event-title of|event-title Peat|event-title",
 		},
 		{
+			"an occasion in parts",
+			"Lecture|genre at|after_others 64|event-title th|after_others Congress|publisher of|publisher Peat|publisher ,|after_publisher",
+			"Lecture|genre at|after_others 64|event-title th|event-title Congress|event-title of|event-title Peat|event-title ,|after_publisher",
+		},
+		{
 			"no speech",
 			"Report|genre on|genre Bogs|genre at|genre the|genre Congress|genre",
 			"Report|genre on|genre Bogs|genre at|genre the|genre Congress|genre",
