@@ -1,10 +1,15 @@
 package reflist
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/refwright/refwright/citation"
+)
 
 // Numbers have words beside them that say what they are. Here these are believed where the
 // model, which has seldom seen the word or the place, made nothing or something else of the
-// number.
+// number. And what a reference lacks of a year, volume or page is found among the numbers
+// that it has too many of.
 
 // numbers mends the numbers of a path by the words beside them.
 func (r *modelReader) numbers(t *tokenized) {
@@ -282,4 +287,96 @@ func (r *modelReader) volumeFirst(t *tokenized) {
 		return
 	}
 	r.path[first], r.path[page] = uint8(volumeTag), uint8(pageFirstTag)
+}
+
+// lostVolume makes the volume of a journal of a small number behind its title that was taken
+// for a day without a month or for a second year, with its letter: "Bogs 12a: 99–101".
+func (r *modelReader) lostVolume() {
+	if slices.Contains(r.path, uint8(volumeTag)) {
+		return
+	}
+	found := r.stints(dayTag)
+	if slices.Contains(r.path, uint8(monthTag)) {
+		found = nil
+	}
+	if years := r.stints(yearTag); len(years) > 1 {
+		found = append(found, years...)
+	}
+	for _, s := range found {
+		before := s.first - 1
+		for before >= 0 && tags[r.path[before]].role != valueRole {
+			before--
+		}
+		if s.last-s.first != 1 || r.sights[s.first].class != numberClass || r.sights[s.first].shape == yearShape || before < 0 || tag(r.path[before]) != containerTag {
+			continue
+		}
+		r.path[s.first] = uint8(volumeTag)
+		if s.last < len(r.path) && tag(r.path[s.last]) == yearSuffixTag {
+			r.path[s.last] = uint8(volumeTag)
+		}
+		return
+	}
+}
+
+// year finds the year of a reference that was left without one: of two volumes or
+// issues, as in "J Bogs. 2012;48(3)", the one that looks like a year, or else what the
+// rules take for it and the model for some other number.
+func (r *modelReader) year() {
+	if slices.ContainsFunc(r.path, func(p uint8) bool { return tag(p) == yearTag || tag(p) == statusTag }) {
+		return
+	}
+	for _, t := range [...]tag{volumeTag, issueTag} {
+		found := r.stints(t)
+		if len(found) < 2 {
+			continue
+		}
+		for _, s := range found {
+			if s.last-s.first == 1 && r.sights[s.first].shape == yearShape {
+				r.path[s.first] = uint8(yearTag)
+				return
+			}
+		}
+	}
+	for i := range r.sights {
+		l := r.ruled[r.sights[i].token]
+		if l.variable != citation.VarIssued || l.part != yearPart || r.sights[i].shape != yearShape {
+			continue
+		}
+		switch tag(r.path[i]) {
+		case volumeTag, issueTag, numberTag, noteTag, afterOther, collectionNumberTag, originalYearTag, endYearTag:
+			r.path[i] = uint8(yearTag)
+			return
+		}
+	}
+}
+
+// page finds the page of an article that was left without one: the number that
+// follows the volume, or the year behind it, as in "J. Bogs 62, 599 (2009)", a small one
+// behind a colon alone: "J. Bogs 6: 9".
+func (r *modelReader) page() {
+	volume := r.stints(volumeTag)
+	if len(volume) == 0 || len(r.stints(pageFirstTag)) > 0 {
+		return
+	}
+	for i := volume[0].last; i < len(r.path); i++ {
+		s := &r.sights[i]
+		switch {
+		case !s.isWord() || tag(r.path[i]) == yearTag:
+			continue
+		case s.class != numberClass || s.shape == yearShape:
+			return
+		}
+		switch tag(r.path[i]) {
+		case issueTag:
+			small := s.shape == oneDigit || s.shape == twoDigits
+			if small && r.sights[i-1].shape != ':' || r.sights[i-1].class == openClass {
+				return
+			}
+		case statusTag, numberTag, noteTag, volumeTag, accessedTag, collectionNumberTag, afterOther:
+		default:
+			return
+		}
+		r.path[i] = uint8(pageFirstTag)
+		return
+	}
 }
