@@ -320,8 +320,10 @@ func (r *modelReader) titleless() {
 			published = true
 		}
 	}
+	// A book with its editor first is none of a journal, whatever it is called.
+	edited := slices.Contains(r.path[:first], uint8(editorLead))
 	journal := r.sights[first].block&1 != 0 || slices.ContainsFunc(r.sights[first:last], func(s sight) bool { return s.cues&(journalCue|newspaperCue) != 0 })
-	if published && (led || !numbered) || !numbered && !journal {
+	if published && (led || !numbered) || !numbered && (edited || !journal) {
 		r.give(first, last, titleTag)
 	}
 }
@@ -615,6 +617,13 @@ func (r *modelReader) trim() {
 			}
 			if led == words {
 				r.give(s.first, s.last, linkLead)
+			}
+		}
+	}
+	for _, t := range [...]tag{pageFirstTag, pageLastTag} {
+		for _, s := range r.stints(t) {
+			for i := s.last - 1; i > s.first && !r.sights[i].isWord(); i-- {
+				r.path[i] = uint8(afterNumbers)
 			}
 		}
 	}

@@ -38,3 +38,8 @@ func TestSeriesOfANumber(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) { checkReasoning(t, tt.path, tt.want, (*modelReader).series) })
 	}
 }
+
+// A comma behind the last page is none of it.
+func TestPagesEndInNumbers(t *testing.T) {
+	checkReasoning(t, "85|page/first –|page/within 104|page/last ,|page/last here|note 99|note", "85|page/first –|page/within 104|page/last ,|after_numbers here|note 99|note", (*modelReader).trim)
+}

@@ -152,6 +152,10 @@ func TestTitleless(t *testing.T) {
 			"Marsh|author/family .|after_author J|container-title Bogs|container-title 12|volume ,|after_numbers Heather|publisher",
 			"Marsh|author/family .|after_author J|container-title Bogs|container-title 12|volume ,|after_numbers Heather|publisher",
 		},
+		{
+			"Amt|editor/literal (|after_editor Hg|editor/lead )|after_editor Zeitschrift|container-title 2010|container-title .|after_container-title Bern|publisher-place",
+			"Amt|editor/literal (|after_editor Hg|editor/lead )|after_editor Zeitschrift|title 2010|title .|after_container-title Bern|publisher-place",
+		},
 	} {
 		checkReasoning(t, tt.path, tt.want, (*modelReader).titleless)
 	}
