@@ -3,8 +3,10 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"testing"
@@ -57,7 +59,14 @@ func TestTrainAndPredict(t *testing.T) {
 
 // What is rendered has its fields where the spans say.
 func TestRender(t *testing.T) {
-	o := options{csl: t.TempDir(), rendered: 120, held: 40}
+	dir := t.TempDir()
+	if _, err := (&options{csl: dir}).renderer(); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("without styles: %v", err)
+	}
+	if err := os.Mkdir(filepath.Join(dir, "styles"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	o := options{csl: dir, rendered: 120, held: 40}
 	learned, held, err := o.render(nil, nil)
 	if err != nil {
 		t.Fatal(err)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -29,6 +30,9 @@ func records(dir string, r *rand.Rand) ([]*citation.Reference, error) {
 	files, err := filepath.Glob(filepath.Join(dir, "*", "*.bib"))
 	if err != nil {
 		return nil, err
+	}
+	if len(files) == 0 {
+		return nil, fmt.Errorf("no directory under %s has a .bib file", dir)
 	}
 	var all []*citation.Reference
 	seen := map[string]bool{}

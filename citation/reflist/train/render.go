@@ -125,12 +125,16 @@ var citationFormat = regexp.MustCompile(`citation-format="([a-z-]+)"`)
 // readStyles reads the independent styles of a directory, and those that are built
 // in, each of which counts as several.
 func readStyles(dir string) ([]style, error) {
-	files, err := filepath.Glob(filepath.Join(dir, "styles", "*.csl"))
+	files, err := os.ReadDir(filepath.Join(dir, "styles"))
 	if err != nil {
 		return nil, err
 	}
 	var all []style
-	for _, f := range files {
+	for _, file := range files {
+		if filepath.Ext(file.Name()) != ".csl" {
+			continue
+		}
+		f := filepath.Join(dir, "styles", file.Name())
 		src, err := os.ReadFile(f)
 		if err != nil {
 			return nil, err
