@@ -72,7 +72,8 @@ var mediumTypes = map[string]citation.Type{
 
 // saidType returns the type of item that words of a record say it is of, "" where none
 // does: what it is called, as "PhD thesis", or the title of a report by an organisation,
-// of a speech, of a plan that stands on its site.
+// of a speech, of a plan that stands on its site, or quotes around the title of what an
+// organisation has on its own, as Chicago prints pages of sites.
 func saidType(r *citation.Reference, c cues) citation.Type {
 	genre, title := lower(string(r.Genre)), r.Title.Plain()
 	if r.Volume != "" || r.Issue != "" {
@@ -93,6 +94,8 @@ func saidType(r *citation.Reference, c cues) citation.Type {
 		return citation.Report
 	case alone && c.isSpeech(r):
 		return citation.Speech
+	case organization && alone && c.titleQuoted && r.URL != "" && genre == "" && r.Publisher == "" && r.Number == "":
+		return citation.Webpage
 	}
 	return ""
 }

@@ -29,6 +29,7 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	r.originals(t)
 	r.theses(t)
 	r.occasions(t)
+	r.called(t)
 	r.responsibility(t)
 	r.firstYear(t)
 	r.forms(t)

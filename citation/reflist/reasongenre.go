@@ -62,3 +62,37 @@ func (r *modelReader) occasions(t *tokenized) {
 		}
 	}
 }
+
+var (
+	// calledSo is what a work is called, and not who published it or where: a thesis, a
+	// report to somebody.
+	calledSo = sieve.MustCompile(`^(?i:(?:unpublished |unpubl\. )?(?:ph\.? ?d\.?|doctoral|master['’]?s?|m\. ?a\.|m\. ?sc\.|bachelor['’]?s?) (?:thesis|dissertation)|masteroppg[aå]ve|doktor(?:grads)?avhandling|hovedoppgave|magisterarbeit|masterarbeit|diplomarbeit|habilitationsschrift|dissertation|yüksek lisans tezi|doktora tezi|magistarski rad|doktorska disertacija|report (?:of|to|by) the \p{L}[\p{L} -]*)$`)
+	// paperSeries are papers of a sort, which a work without a number is one of.
+	paperSeries = sieve.MustCompile(`(?:Fact Sheet|Working Paper|Policy Brief|Briefing Paper|Discussion Paper|Technical Report)$`)
+)
+
+// called takes for the genre what a work is called that was taken for who published it or
+// where, or for what it is in.
+func (r *modelReader) called(t *tokenized) {
+	numbered := false
+	for _, p := range r.path {
+		switch tag(p) {
+		case genreTag:
+			return
+		case volumeTag, issueTag, pageFirstTag, containerLead:
+			numbered = true
+		}
+	}
+	for _, of := range [...]tag{publisherTag, placeTag, containerTag} {
+		if of == containerTag && numbered {
+			continue
+		}
+		for _, s := range r.stints(of) {
+			printed := r.printed(t, s.first, s.last)
+			if calledSo.MatchString(printed) || of == containerTag && paperSeries.MatchString(printed) {
+				r.give(s.first, s.last, genreTag)
+				return
+			}
+		}
+	}
+}

@@ -30,3 +30,14 @@ func TestOccasions(t *testing.T) {
 		})
 	}
 }
+
+func TestWhatAWorkIsCalled(t *testing.T) {
+	for _, tt := range []struct{ path, want string }{
+		{"Bogs|title .|after_title Masteroppgave|publisher-place .|after_publisher Oslo|publisher-place", "Bogs|title .|after_title Masteroppgave|genre .|after_publisher Oslo|publisher-place"},
+		{"Bogs|title .|after_title Peat|container-title Fact|container-title Sheet|container-title ,|after_container-title 2024|issued/year", "Bogs|title .|after_title Peat|genre Fact|genre Sheet|genre ,|after_container-title 2024|issued/year"},
+		{"Bogs|title .|after_title Working|container-title Paper|container-title 12|volume", "Bogs|title .|after_title Working|container-title Paper|container-title 12|volume"},
+		{"Bogs|title .|after_title Peat|publisher Press|publisher", "Bogs|title .|after_title Peat|publisher Press|publisher"},
+	} {
+		checkReasoning(t, tt.path, tt.want, withText(tt.path, (*modelReader).called))
+	}
+}
