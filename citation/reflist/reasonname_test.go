@@ -44,15 +44,19 @@ func (r *modelReader) marked(words []string) string {
 func checkReasoning(t *testing.T, path, want string, reason func(*modelReader)) {
 	t.Helper()
 	r := readerOf(t, path)
-	var words []string
-	for _, w := range strings.Fields(path) {
-		word, _, _ := strings.Cut(w, "|")
-		words = append(words, word)
-	}
 	reason(r)
-	if got := r.marked(words); got != want {
+	if got := r.marked(wordsOfPath(path)); got != want {
 		t.Errorf("\n got %s\nwant %s", got, want)
 	}
+}
+
+// wordsOfPath returns the words of a path, without their tags.
+func wordsOfPath(path string) []string {
+	words := strings.Fields(path)
+	for i, w := range words {
+		words[i], _, _ = strings.Cut(w, "|")
+	}
+	return words
 }
 
 func TestNamesOfAPath(t *testing.T) {

@@ -7,12 +7,8 @@ import (
 
 // withText calls reasoning that looks at the text of what readerOf reads.
 func withText(path string, reason func(*modelReader, *tokenized)) func(*modelReader) {
-	var words []string
-	for _, w := range strings.Fields(path) {
-		word, _, _ := strings.Cut(w, "|")
-		words = append(words, word)
-	}
-	return func(r *modelReader) { reason(r, tokenize(strings.Join(words, " "))) }
+	text := strings.Join(wordsOfPath(path), " ")
+	return func(r *modelReader) { reason(r, tokenize(text)) }
 }
 
 func TestNumbersByTheWordsBeside(t *testing.T) {

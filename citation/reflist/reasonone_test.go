@@ -1,9 +1,6 @@
 package reflist
 
-import (
-	"strings"
-	"testing"
-)
+import "testing"
 
 func TestPeopleOfOneName(t *testing.T) {
 	for _, tt := range []struct {
@@ -48,13 +45,7 @@ func TestPeopleOfOneName(t *testing.T) {
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			var words []string
-			for _, w := range strings.Fields(tt.path) {
-				word, _, _ := strings.Cut(w, "|")
-				words = append(words, word)
-			}
-			text := tokenize(strings.Join(words, " "))
-			checkReasoning(t, strings.ReplaceAll(tt.path, "after_author", "after_author"), strings.ReplaceAll(tt.want, "after_author", "after_author"), func(r *modelReader) { r.oneNames(text, &tt.known) })
+			checkReasoning(t, tt.path, tt.want, withText(tt.path, func(r *modelReader, text *tokenized) { r.oneNames(text, &tt.known) }))
 		})
 	}
 }

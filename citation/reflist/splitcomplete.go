@@ -37,8 +37,8 @@ func (d *document) complete(lines []int, starts map[int]bool) map[int]bool {
 
 // goesOn reports whether an entry is not at its end before another one, in a list whose
 // years stand behind the authors in a usual form: if it is authors and a year with nothing
-// behind them, or names without a year, or ends in a colon or comma, or what follows it is no such entry
-// itself and has no year.
+// behind them, or names without a year, or ends in a colon or comma, or what follows it is
+// no such entry itself and has no year.
 func (e *entryLines) goesOn(x *entryLines, usual string) bool {
 	form := headForm(x.text)
 	if form == usual {
@@ -142,7 +142,7 @@ func (d *document) missed(entries []entryLines, starts map[int]bool, usual strin
 
 var (
 	// headYear is names with what stands around the year behind them.
-	headYear = sieve.MustCompile(`^((?:(?:van|von|vom|zu|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|ten)[\s-]+|[dl]['’]){0,3}[\p{Lu}\[—–―][^\d“”"„«»:]{0,160}?)([.,]? \(?)(?:` + yearOrScan + `[a-z]?|` + yearAbsent + `)(\)?[.,:]?) \S`)
+	headYear = sieve.MustCompile(`^((?:(?:` + nameParticles + `)[\s-]*){0,3}[\p{Lu}\[—–―][^\d“”"„«»:]{0,160}?)([.,]? \(?)(?:` + yearOrScan + `[a-z]?|` + yearAbsent + `)(\)?[.,:]?) \S`)
 	// yearAbsent says that there is no year, with its last full stop where a bracket follows.
 	yearAbsent = `(?:n\.\s?d|s\.\s?[adf]|o\.\s?J|t\.\s?y|b\.\s?g|u\.\s?å|б\.\s?г)\.??`
 	// peopleHead is a line of at least two people with initials behind their family names,

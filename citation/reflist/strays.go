@@ -11,11 +11,9 @@ import (
 // may stand between its entries. Both are found by what they hold: several entries on end
 // that do not read like references.
 
-// How many more entries of a run do not read like references than do, that it is no part of
-// the list, and how many more do that behind such a run the list goes on.
 const (
-	straysAtLeast = 3
-	resumesWith   = 3
+	straysAtLeast = 3 // entries that do not read like references, less those that do, in what is no part of a list
+	resumesWith   = 3 // entries that do, less those that do not, with which the list goes on behind it
 )
 
 // passOverStrays makes noise of what stands between the entries of a section that has a
@@ -106,7 +104,8 @@ func strayRuns(items []*item) [][2]int {
 }
 
 // evidenceOf says of an entry whether it reads like a reference, 1, or does not, -1. What
-// has a mark, in a list that is marked, or a year and no more text than most references, may be one in a form of its own.
+// has a mark, in a list that is marked, or a year and no more text than most references, may
+// be one in a form of its own.
 func evidenceOf(it *item, marked bool) int {
 	const usual = 400 // bytes
 	switch {
