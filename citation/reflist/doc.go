@@ -29,8 +29,8 @@
 //     model.go labels it with the field that it belongs to; where it is not sure,
 //     readings.go compares the best readings as wholes, by what outline.go sees of
 //     them and, for an entry of a list, by what the others do (habits.go,
-//     together.go); reason.go with its companions, modeldate.go and modelmerge.go mend what no record can
-//     have;
+//     together.go); reason.go with its companions, modeldate.go and modelmerge.go
+//     mend what no record can have;
 //   - rules.go, its companions and names.go label by rules alone: what they say
 //     is one of the things that the model sees;
 //   - assemble.go and itemtype.go make a [citation.Reference] of the labels.
