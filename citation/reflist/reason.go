@@ -71,6 +71,7 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 		r.uninverted()
 	}
 	r.particles()
+	r.hyphened()
 	r.leadingParticles(t)
 	r.ledContainer()
 	r.numbers(t)

@@ -448,3 +448,15 @@ func (r *modelReader) alternating(first, last int, of nameTags) []stint {
 	}
 	return parts
 }
+
+// hyphened gives a family name the particle that a hyphen joins to it, "al-Khalidi",
+// whatever that was taken for.
+func (r *modelReader) hyphened() {
+	for i := 0; i+2 < len(r.path); i++ {
+		for _, of := range [...]nameTags{authorTags, editorTags} {
+			if r.sights[i].cues&particleCue != 0 && r.sights[i+1].class == dashClass && isNameTag(tag(r.path[i+1]), of) && tag(r.path[i+2]) == of.family {
+				r.give(i, i+2, of.family)
+			}
+		}
+	}
+}

@@ -260,3 +260,9 @@ func TestSuffixesBehindCommas(t *testing.T) {
 		checkReasoning(t, tt.path, tt.want, (*modelReader).suffixes)
 	}
 }
+
+func TestParticlesBeforeHyphens(t *testing.T) {
+	checkReasoning(t, "al|author/particle -|author/family Khalidi|author/family ,|author/within R|author/given", "al|author/family -|author/family Khalidi|author/family ,|author/within R|author/given", (*modelReader).hyphened)
+	checkReasoning(t, "al|after_others -|author/family Khalidi|author/family ,|author/within R|author/given", "al|author/family -|author/family Khalidi|author/family ,|author/within R|author/given", (*modelReader).hyphened)
+	checkReasoning(t, "de|author/particle Marsh|author/family -|author/family Reed|author/family", "de|author/particle Marsh|author/family -|author/family Reed|author/family", (*modelReader).hyphened)
+}
