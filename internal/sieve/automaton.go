@@ -15,52 +15,39 @@ import (
 type automaton struct {
 	prog   *syntax.Prog
 	beyond []bool // whether each instruction matches a character beyond ASCII
-	first  *state // before the text
 	exact  bool   // of texts in ASCII it lets through what matches, and nothing else
 
+	classes classes
+	first   uint32 // the state before the text
+	table   atomic.Pointer[table]
+
 	making  sync.Mutex
-	states  map[string]*state
-	again   []uint32 // what a match can begin with at any place
+	numbers map[string]uint32 // where the entries of each state are
+	states  [][]uint32        // the instructions of each that wait for a character or the end; there is none 0
+	again   []uint32          // what a match can begin with at any place
 	scratch sparse
 	insts   []uint32 // scratch, too, as key is
 	key     []byte
 }
 
-// A state is what may be true at a place of a text.
-type state struct {
-	next  [lead + 1]atomic.Pointer[state]
-	insts []uint32 // that wait for a character, or for the end
-	atEnd bool     // there may be a match if the text ends here
-}
-
-// The bytes beyond ASCII are two to a state: what continues a character, and what
-// begins one.
-const (
-	continuation = utf8.RuneSelf + iota
-	lead
-)
-
-// kinds are what bytes are to a state.
-var kinds = func() (k [256]uint8) {
-	for c := range k {
-		switch {
-		case c < utf8.RuneSelf:
-			k[c] = uint8(c)
-		case c < 0xC0:
-			k[c] = continuation
-		default:
-			k[c] = lead
-		}
-	}
-	return k
-}()
-
-// most is how many states an automaton has. What would need more is let through.
-const most = 512
+// A table has for each state, and there for each class of bytes and for the end of the
+// text, what comes behind: the place of the entries of another state, or one of the
+// numbers below. So what steps need of memory is little, and stays near. When there are more states than
+// a table has room for, a longer one takes its place. All that happens to an entry is that it is made.
+type table []atomic.Uint32
 
 // In the state open there may be a match, in shut there is none, whatever follows. In
 // the state lost there may be one because the automaton has no more states.
-var open, shut, lost = new(state), new(state), new(state)
+const (
+	unmade = iota
+	open
+	shut
+	lost
+	entries // what is not below is a place of entries: a state has as many
+)
+
+// most is how many states an automaton has. What would need more is let through.
+const most = 512
 
 // make makes the automaton of an expression.
 func (a *automaton) make(expr string) {
@@ -81,7 +68,11 @@ func (a *automaton) make(expr string) {
 			a.exact = false
 		}
 	}
-	a.states = map[string]*state{}
+	a.classes.make(a.prog)
+	a.numbers = map[string]uint32{}
+	a.states = make([][]uint32, 1, 8)
+	t := make(table, cap(a.states)*a.classes.width())
+	a.table.Store(&t)
 	a.scratch.place = make([]uint32, len(a.prog.Inst))
 	a.follow(uint32(a.prog.Start), 0)
 	for _, pc := range a.scratch.list {
@@ -92,14 +83,36 @@ func (a *automaton) make(expr string) {
 	a.scratch.clear()
 	a.follow(uint32(a.prog.Start), syntax.EmptyBeginText)
 	a.first = a.settle()
-	if a.first != open && a.first != shut {
+	if a.first >= entries {
 		// An empty text begins where it ends.
-		first := &state{insts: a.first.insts}
+		insts := a.states[int(a.first)/a.classes.width()]
 		a.scratch.clear()
 		a.follow(uint32(a.prog.Start), syntax.EmptyBeginText|syntax.EmptyEndText)
-		first.atEnd = a.matches()
-		a.first = first
+		a.first = a.newState(insts)
 	}
+}
+
+// newState returns the place of the entries of a new state. What is true at the end of the
+// text is in scratch.
+func (a *automaton) newState(insts []uint32) uint32 {
+	width := a.classes.width()
+	t := *a.table.Load()
+	if len(a.states)*width == len(t) {
+		longer := make(table, 2*len(t))
+		for i := range t {
+			longer[i].Store(t[i].Load())
+		}
+		t = longer
+	}
+	at := len(a.states) * width
+	a.states = append(a.states, insts)
+	end := uint32(shut)
+	if a.matches() {
+		end = open
+	}
+	t[at+a.classes.n].Store(end)
+	a.table.Store(&t)
+	return uint32(at)
 }
 
 // matches reports whether a match is in scratch.
@@ -161,18 +174,26 @@ func beyondASCII(in *syntax.Inst) bool {
 // lets reports whether the expression may match somewhere in s, and whether it is
 // sure to.
 func (a *automaton) lets(s string) (may, sure bool) {
-	st := a.first
+	at := a.first
 	i := 0
-	for ; i < len(s) && st != open && st != shut && st != lost; i++ {
-		c := kinds[s[i]]
-		next := st.next[c].Load()
-		if next == nil {
-			next = a.step(st, c)
+	if at >= entries {
+		t := *a.table.Load()
+		for ; i < len(s) && at >= entries; i++ {
+			c := uint32(a.classes.of[s[i]])
+			next := t[at+c].Load()
+			if next == unmade {
+				next = a.step(at, c)
+				t = *a.table.Load()
+			}
+			at = next
 		}
-		st = next
+		if at >= entries {
+			may = t[at+uint32(a.classes.n)].Load() == open
+			return may, may && a.exact && isASCII(s)
+		}
 	}
-	may = st == open || st == lost || st.atEnd
-	return may, may && a.exact && st != lost && isASCII(s[:i])
+	may = at == open || at == lost
+	return may, at == open && a.exact && isASCII(s[:i])
 }
 
 func isASCII(s string) bool {
@@ -184,12 +205,14 @@ func isASCII(s string) bool {
 	return true
 }
 
-// step makes the state behind a byte.
-func (a *automaton) step(st *state, c byte) *state {
+// step makes what comes behind the state at a place when a byte of a class follows.
+func (a *automaton) step(at, class uint32) uint32 {
 	a.making.Lock()
 	defer a.making.Unlock()
 	a.scratch.clear()
-	for _, pc := range st.insts {
+	insts := a.states[int(at)/a.classes.width()]
+	c := a.classes.one[class]
+	for _, pc := range insts {
 		in := &a.prog.Inst[pc]
 		if in.Op == syntax.InstEmptyWidth {
 			continue
@@ -198,9 +221,9 @@ func (a *automaton) step(st *state, c byte) *state {
 			a.follow(in.Out, 0)
 		}
 	}
-	if c == continuation {
+	if isContinuation(c) {
 		// It belongs to the character before, or is none's and stands for itself.
-		for _, pc := range st.insts {
+		for _, pc := range insts {
 			a.scratch.add(pc)
 		}
 	}
@@ -208,7 +231,7 @@ func (a *automaton) step(st *state, c byte) *state {
 		a.scratch.add(pc)
 	}
 	next := a.settle()
-	st.next[c].Store(next)
+	(*a.table.Load())[at+class].Store(next)
 	return next
 }
 
@@ -233,7 +256,7 @@ func (a *automaton) follow(pc uint32, holds syntax.EmptyOp) {
 }
 
 // settle returns the state of what is in scratch.
-func (a *automaton) settle() *state {
+func (a *automaton) settle() uint32 {
 	insts := a.insts[:0]
 	for _, pc := range a.scratch.list {
 		if a.prog.Inst[pc].Op == syntax.InstMatch {
@@ -253,22 +276,21 @@ func (a *automaton) settle() *state {
 		key = binary.AppendUvarint(key, uint64(pc))
 	}
 	a.key = key
-	if st := a.states[string(key)]; st != nil {
-		return st
+	if at, ok := a.numbers[string(key)]; ok {
+		return at
 	}
-	if len(a.states) >= most {
+	if len(a.numbers) >= most {
 		return lost
 	}
-	st := &state{insts: slices.Clone(insts)}
-	a.states[string(key)] = st
 	a.scratch.clear()
 	for _, pc := range insts {
 		if a.prog.Inst[pc].Op == syntax.InstEmptyWidth {
 			a.follow(pc, syntax.EmptyEndText)
 		}
 	}
-	st.atEnd = a.matches()
-	return st
+	at := a.newState(slices.Clone(insts))
+	a.numbers[string(key)] = at
+	return at
 }
 
 // A sparse set of small numbers, in the order in which they came.

@@ -115,7 +115,7 @@ func TestTooManyStates(t *testing.T) {
 			t.Errorf("%q", s)
 		}
 	}
-	if n := len(sifted.auto.states); n > most {
+	if n := len(sifted.auto.numbers); n > most {
 		t.Errorf("%d states", n)
 	}
 }
