@@ -278,27 +278,36 @@ func sameLead(a, b *printed) bool {
 // works are in some order and nothing is wrong, it is no order: some styles have the
 // works of one author as they come. What goes first of works with different co-authors has
 // to be clear by itself: that the years of works are in order does not tell how the
-// co-authors are.
+// co-authors are. That these go for nothing is so only where works with different ones are
+// better in order without them.
 func habitOfWorks(runs []run, style Style, ns *leadForms) worksOrder {
 	var clear worksOrder
+	named := map[uint8]int{} // works with different co-authors that are out of order by these
 	for i, w := range worksOrders {
 		s := newSorter(spelling{}, w, ns)
-		var all tally
+		var all, mixed tally
 		var kinds [2]tally // those of works with different co-authors, the rest
 		for _, r := range runs {
 			for j := 1; j < len(r.works); j++ {
 				a, b := r.works[j-1], r.works[j]
-				kind := 1
-				if x, y := leads(a.Reference)[1:], leads(b.Reference)[1:]; w.others != byFirst && len(x) > 0 && len(y) > 0 && !slices.Equal(x, y) {
-					kind = 0
+				first := s.follows(a, b)
+				if first && s.follows(b, a) {
+					continue // tells nothing
 				}
-				switch first := s.follows(a, b); {
-				case first && s.follows(b, a): // tells nothing
-				default:
-					kinds[kind].add(first)
-					all.add(first)
+				all.add(first)
+				x, y := leads(a.Reference)[1:], leads(b.Reference)[1:]
+				if !slices.Equal(x, y) {
+					mixed.add(first)
+				}
+				if w.others != byFirst && len(x) > 0 && len(y) > 0 && !slices.Equal(x, y) {
+					kinds[0].add(first)
+				} else {
+					kinds[1].add(first)
 				}
 			}
+		}
+		if w.others == byOthers {
+			named[w.works] = mixed.wrong
 		}
 		most := 0.0005
 		if i == 0 && areChicago(runs) {
@@ -310,6 +319,7 @@ func habitOfWorks(runs []run, style Style, ns *leadForms) worksOrder {
 			return worksOrder{}
 		case isOurs && 4*all.wrong <= all.pairs+3:
 			return w
+		case w.others == byFirst && mixed.wrong >= named[w.works]:
 		case clear == worksOrder{} && all.isHabit(most) && kinds[0].isHabit(most) && kinds[1].isHabit(most):
 			clear = w
 		}

@@ -27,6 +27,7 @@ func assemble(it *item, t *tokenized, labels []label, kind citation.Type, previo
 			before = before[:1] // one dash before other names is for one person
 		}
 		a.ref.SetNames(v, append(slices.Clone(before), further...))
+		a.shift(v, len(before))
 		if len(before)+len(further) == 0 && a.ref.ContainerTitle == "" {
 			a.ref.ContainerTitle = previous.ContainerTitle // the newspaper that the entry before begins with
 		}
@@ -132,14 +133,32 @@ func (a *assembly) rename(from, to citation.Variable) {
 func (a *assembly) text(v value) string { return strings.TrimSpace(a.clean[v.start:v.end]) }
 
 // repeats returns the variable in whose place a dash stands for the people of
-// the entry before, NoVariable if there is no dash.
+// the entry before, NoVariable if there is no dash. Where only editors follow it before
+// the title, it stands for one of these: "——, and Bo Reed (eds)".
 func (a *assembly) repeats() citation.Variable {
-	for _, v := range a.values {
-		if v.label.part == repeatPart {
-			return v.label.variable
+	at := slices.IndexFunc(a.values, func(v value) bool { return v.label.part == repeatPart })
+	if at < 0 {
+		return citation.NoVariable
+	}
+	of := a.values[at].label.variable
+	if of == citation.VarAuthor && len(a.ref.Author) == 0 && at+1 < len(a.values) && a.values[at+1].label.variable == citation.VarEditor {
+		of = citation.VarEditor
+		for i, l := range a.labels {
+			if l.part == repeatPart {
+				a.labels[i].variable = of
+			}
 		}
 	}
-	return citation.NoVariable
+	return of
+}
+
+// shift counts the names that are printed in a list from those on that a dash stands for.
+func (a *assembly) shift(of citation.Variable, by int) {
+	for i := range a.labels {
+		if l := &a.labels[i]; l.variable == of && l.part != repeatPart && !l.separator {
+			l.index += uint16(by)
+		}
+	}
 }
 
 // creators returns the people that an entry begins with.

@@ -1,8 +1,11 @@
 package reflist
 
 import (
+	"fmt"
 	"strings"
 	"testing"
+
+	"github.com/refwright/refwright/citation"
 )
 
 // TestNamesOfTheListSettleOthers reads lists in which one entry shows how to read
@@ -27,6 +30,31 @@ func TestNamesOfTheListSettleOthers(t *testing.T) {
 				t.Errorf("%s\n got %s\nwant %s", strings.ReplaceAll(tt.list, "\n\n", "\n"), got, tt.want)
 			}
 		})
+	}
+}
+
+// Names behind a dash are counted from those on that it stands for, in the record and in
+// what each stretch of the text is.
+func TestNamesBehindADashAreCounted(t *testing.T) {
+	for _, tt := range []struct{ entry, want string }{
+		{"———, and Quentin Reed. 1992. *Turf*. Leeds: Heather.", "author 0: ———; author 1: Quentin; author 1: Reed"},
+		{"———, and Quentin Reed (eds). 1992. *Turf*. Leeds: Heather.", "editor 0: ———; editor 1: Quentin; editor 1: Reed"},
+	} {
+		src := "References\n\nMarsh, Ellen. 1990. *Peat*. Leeds: Heather.\n\n" + tt.entry + "\n"
+		list, err := new(Parser).Parse([]byte(src))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		l := list.References[len(list.References)-1]
+		for _, s := range l.Segments {
+			if s.Role == citation.Field && s.Variable.Kind() == citation.KindNames {
+				got = append(got, fmt.Sprintf("%v %d: %s", s.Variable, s.Index, src[s.Span.Start:s.Span.End]))
+			}
+		}
+		if got := strings.Join(got, "; "); got != tt.want {
+			t.Errorf("%s\n got %s\nwant %s", tt.entry, got, tt.want)
+		}
 	}
 }
 

@@ -58,7 +58,7 @@ func (r *modelReader) headAuthors() {
 // headEditors makes editors of the authors that a reference begins with where the words for
 // editors follow them and no other names: "Marsh, A. (a cura di)".
 func (r *modelReader) headEditors(t *tokenized) {
-	first := slices.IndexFunc(r.path, func(p uint8) bool { return tags[p].role == valueRole })
+	first := slices.IndexFunc(r.path, func(p uint8) bool { return tags[p].role == valueRole && tag(p) != authorRepeat })
 	if first < 0 || !isNameTag(tag(r.path[first]), authorTags) || slices.ContainsFunc(r.path, func(p uint8) bool { return isNameTag(tag(p), editorTags) }) {
 		return
 	}
@@ -96,6 +96,50 @@ func (r *modelReader) headEditors(t *tokenized) {
 	for i := last; i < end; i++ {
 		if !r.sights[i].isWord() && (i < lead || r.sights[i].class == closeClass) {
 			r.path[i] = uint8(afterEditor)
+		}
+	}
+}
+
+// headPeople makes one list of the people that a reference begins with, where those of it
+// behind a comma or a word for "and" were taken for editors and the others for authors:
+// editors if a word for these follows in brackets, as in "Marsh, Ann, and Bo Reed (eds)",
+// authors if the year does.
+func (r *modelReader) headPeople() {
+	authors, i := 0, 0
+	for ; i < len(r.path) && !isNameTag(tag(r.path[i]), editorTags); i++ {
+		switch t := tag(r.path[i]); {
+		case isNameTag(t, authorTags) || t == authorRepeat:
+			authors++
+		case t != authorShort && r.sights[i].isWord() && r.sights[i].cues&andCue == 0:
+			return
+		}
+	}
+	if authors == 0 || i == len(r.path) || r.sights[i-1].class != commaClass && r.sights[i-1].cues&andCue == 0 {
+		return
+	}
+	first, last := i, i
+	for last < len(r.path) && isNameTag(tag(r.path[last]), editorTags) {
+		last++
+	}
+	next := last
+	for next < len(r.path) && tags[r.path[next]].role != valueRole && !r.sights[next].isWord() {
+		next++
+	}
+	from, to := editorTags, authorTags
+	switch {
+	case next == len(r.path):
+		return
+	case next == last+1 && r.sights[last].class == openClass && r.sights[next].cues&editorCue != 0:
+		from, to = authorTags, editorTags
+		r.path[next] = uint8(editorLead)
+	case tag(r.path[next]) != yearTag:
+		return
+	}
+	for i := range last {
+		if t := tag(r.path[i]); isNameTag(t, from) {
+			r.path[i] = uint8(to.of(t, from))
+		} else if i < first && t != authorRepeat && t != authorShort && !isNameTag(t, to) {
+			r.path[i] = uint8(to.next)
 		}
 	}
 }

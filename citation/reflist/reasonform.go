@@ -14,6 +14,7 @@ func (r *modelReader) forms(t *tokenized) {
 	r.whole()
 	r.coded(t)
 	r.curators(t)
+	r.headPeople()
 	r.headAuthors()
 	r.headEditors(t)
 	r.ledTitle(t)

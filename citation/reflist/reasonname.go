@@ -450,12 +450,19 @@ func (r *modelReader) alternating(first, last int, of nameTags) []stint {
 }
 
 // hyphened gives a family name the particle that a hyphen joins to it, "al-Khalidi",
-// whatever that was taken for.
+// whatever that was taken for, and makes one part of a name of what a hyphen joins.
 func (r *modelReader) hyphened() {
 	for i := 0; i+2 < len(r.path); i++ {
+		if r.sights[i+1].shape != '-' && r.sights[i+1].shape != '‐' && r.sights[i+1].shape != '‑' || r.sights[i+1].spaceBefore || r.sights[i+2].spaceBefore || r.sights[i].class != wordClass || r.sights[i+2].class != wordClass {
+			continue
+		}
 		for _, of := range [...]nameTags{authorTags, editorTags} {
-			if r.sights[i].cues&particleCue != 0 && r.sights[i+1].class == dashClass && isNameTag(tag(r.path[i+1]), of) && tag(r.path[i+2]) == of.family {
+			first, next := tag(r.path[i]), tag(r.path[i+2])
+			switch {
+			case r.sights[i].cues&particleCue != 0 && next == of.family:
 				r.give(i, i+2, of.family)
+			case first != next && (first == of.family || first == of.given) && (next == of.family || next == of.given):
+				r.give(i+1, i+3, first)
 			}
 		}
 	}

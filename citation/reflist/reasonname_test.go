@@ -261,8 +261,16 @@ func TestSuffixesBehindCommas(t *testing.T) {
 	}
 }
 
-func TestParticlesBeforeHyphens(t *testing.T) {
-	checkReasoning(t, "al|author/particle -|author/family Khalidi|author/family ,|author/within R|author/given", "al|author/family -|author/family Khalidi|author/family ,|author/within R|author/given", (*modelReader).hyphened)
-	checkReasoning(t, "al|after_others -|author/family Khalidi|author/family ,|author/within R|author/given", "al|author/family -|author/family Khalidi|author/family ,|author/within R|author/given", (*modelReader).hyphened)
-	checkReasoning(t, "de|author/particle Marsh|author/family -|author/family Reed|author/family", "de|author/particle Marsh|author/family -|author/family Reed|author/family", (*modelReader).hyphened)
+func TestPartsThatHyphensJoin(t *testing.T) {
+	joined := func(r *modelReader) {
+		for i := range r.sights {
+			r.sights[i].spaceBefore = false
+		}
+		r.hyphened()
+	}
+	checkReasoning(t, "al|author/particle -|author/family Khalidi|author/family ,|author/within R|author/given", "al|author/family -|author/family Khalidi|author/family ,|author/within R|author/given", joined)
+	checkReasoning(t, "al|after_others -|author/family Khalidi|author/family ,|author/within R|author/given", "al|author/family -|author/family Khalidi|author/family ,|author/within R|author/given", joined)
+	checkReasoning(t, "al|after_others -|after_author Khalidi|author/family ,|author/within R|author/given", "al|author/family -|author/family Khalidi|author/family ,|author/within R|author/given", joined)
+	checkReasoning(t, "Marsh|author/family -|author/family Reed|author/given C|author/given", "Marsh|author/family -|author/family Reed|author/family C|author/given", joined)
+	checkReasoning(t, "de|author/particle Marsh|author/family -|author/family Reed|author/family", "de|author/particle Marsh|author/family -|author/family Reed|author/family", joined)
 }

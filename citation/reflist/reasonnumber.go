@@ -348,6 +348,26 @@ func (r *modelReader) year() {
 			return
 		}
 	}
+	r.titledYear()
+}
+
+// titledYear takes the year that ends the title for that of a work that has no other: "The
+// Moor, 1943. Daily Gazette", "The Moor. 1943. Daily Gazette. May 3".
+func (r *modelReader) titledYear() {
+	for _, s := range r.stints(titleTag) {
+		end := s.last - 1
+		if end-s.first < 2 || r.sights[end].shape != yearShape {
+			continue
+		}
+		if before := r.sights[end-1].class; before != commaClass && before != stopClass {
+			continue
+		}
+		if s.last < len(r.sights) && r.sights[s.last].class != stopClass && r.sights[s.last].class != commaClass {
+			continue
+		}
+		r.path[end], r.path[end-1] = uint8(yearTag), uint8(afterTitle)
+		return
+	}
 }
 
 // page finds the page of an article that was left without one: the number that

@@ -88,3 +88,14 @@ func TestVolumesBeforeJournals(t *testing.T) {
 		})
 	}
 }
+
+func TestYearsBehindTitles(t *testing.T) {
+	for _, tt := range []struct{ path, want string }{
+		{"Peat|title roads|title ,|title 1943|title .|after_title Gazette|container-title", "Peat|title roads|title ,|after_title 1943|issued/year .|after_title Gazette|container-title"},
+		{"Peat|title roads|title .|title 1943|title .|after_title Gazette|container-title", "Peat|title roads|title .|after_title 1943|issued/year .|after_title Gazette|container-title"},
+		{"Peat|title ,|title 1943|title .|after_title 1961|issued/year", "Peat|title ,|title 1943|title .|after_title 1961|issued/year"},
+		{"Peat|title after|title 1943|title .|after_title Gazette|container-title", "Peat|title after|title 1943|title .|after_title Gazette|container-title"},
+	} {
+		checkReasoning(t, tt.path, tt.want, (*modelReader).year)
+	}
+}

@@ -143,14 +143,15 @@ func (d *document) missed(entries []entryLines, starts map[int]bool, usual strin
 var (
 	// headYear is names with what stands around the year behind them.
 	headYear = sieve.MustCompile(`^((?:(?:` + nameParticles + `)[\s-]*){0,3}[\p{Lu}\[—–―][^\d“”"„«»:]{0,160}?)([.,]? \(?)(?:` + yearOrScan + `[a-z]?|` + yearAbsent + `)(\)?[.,:]?) \S`)
-	// yearAbsent says that there is no year, with its last full stop where a bracket follows.
-	yearAbsent = `(?:n\.\s?d|s\.\s?[adf]|o\.\s?J|t\.\s?y|b\.\s?g|u\.\s?å|б\.\s?г)\.??`
+	// yearAbsent says that there is no year, or none yet, with its last full stop where a
+	// bracket follows.
+	yearAbsent = `(?:n\.\s?d|s\.\s?[adf]|o\.\s?J|t\.\s?y|b\.\s?g|u\.\s?å|б\.\s?г)\.??|(?i:` + noDateWords + `|` + statusWords + `)`
 	// peopleHead is a line of at least two people with initials behind their family names,
 	// whose year stands on the next.
 	peopleHead = sieve.MustCompile(`^(?:\p{Lu}[\p{L}’'-]+(?: \p{L}[\p{L}’'-]+){0,2}, (?:\p{Lu}\.[ -]?)+, (?:(?:&|and) )?){2,}`)
 	// lowerWords are words that stand in no list of names and in no name of a body.
 	lowerWords  = sieve.MustCompile(`(?:^|\s)\p{Ll}{5,}`)
-	sentenceEnd = sieve.MustCompile(`(?:[.”"»>)]|\d)$`)
+	sentenceEnd = sieve.MustCompile(`(?:[.”"»>)]|\d|(?:https?://|www\.)\S+)$`)
 	initialEnd  = sieve.MustCompile(`(?:^|[\s.-])\p{Lu}\.$`)
 )
 

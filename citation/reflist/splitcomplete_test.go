@@ -65,6 +65,13 @@ South, 1993.
 Peter Cobb. Tar. Undated.
 N. Reed. Rushes. Heather Press, 1994.
 `, "0 1 2 3 4 5 6 7 8", "R. Lena Moor E. Peter N."},
+		{"addresses at the end, and years to come", `Adler, R. (1990). Bog Oak. http://moor.example/oak.html
+Brandt, L. (forthcoming). Peat of the North. Heather Press.
+Cobb, P. (1992). Turf. http://moor.example/turf.html
+Tar and alder. (1993, May 3). The Moor. http://moor.example/tar.html
+Dunn, C. (1994). Peat. Heather Press, Leeds
+Marsh, E. (in press). Moors. Heather Press, Leeds
+`, "0 1 2 3 4 5", "Adler, Brandt, Cobb, Tar Dunn, Marsh,"},
 	} {
 		d, err := newDocument([]byte(tt.list))
 		if err != nil {

@@ -1,0 +1,30 @@
+package reflist
+
+import "testing"
+
+func TestPeopleAtTheHeadAreOfOneKind(t *testing.T) {
+	for _, tt := range []struct{ name, path, want string }{
+		{
+			"editors in brackets",
+			"Marsh|author/family ,|author/within Ann|author/given ,|author/next i|container-title/lead Bo|editor/given Reed|editor/family (|after_editor ur|container-title/lead .|after_title )|after_title .|after_title 1990|issued/year Peat|title",
+			"Marsh|editor/family ,|editor/within Ann|editor/given ,|editor/next i|editor/next Bo|editor/given Reed|editor/family (|after_editor ur|editor/lead .|after_title )|after_title .|after_title 1990|issued/year Peat|title",
+		},
+		{
+			"a dash, and no word for editors",
+			"—|author/repeat ,|after_author i|container-title/lead Bo|editor/given Reed|editor/family .|after_editor 1990|issued/year Peat|title",
+			"—|author/repeat ,|author/next i|author/next Bo|author/given Reed|author/family .|after_editor 1990|issued/year Peat|title",
+		},
+		{
+			"a title between",
+			"Marsh|author/family .|after_author Peat|title ,|after_title Bo|editor/given Reed|editor/family (|after_editor ed|editor/lead )|after_editor",
+			"Marsh|author/family .|after_author Peat|title ,|after_title Bo|editor/given Reed|editor/family (|after_editor ed|editor/lead )|after_editor",
+		},
+		{
+			"the word in",
+			"Marsh|author/family in|container-title/lead Bo|editor/given Reed|editor/family .|after_editor 1990|issued/year Peat|title",
+			"Marsh|author/family in|container-title/lead Bo|editor/given Reed|editor/family .|after_editor 1990|issued/year Peat|title",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) { checkReasoning(t, tt.path, tt.want, (*modelReader).headPeople) })
+	}
+}
