@@ -278,7 +278,7 @@ func (s *scanner) readCites(from, to int, anchors []anchor, where setting) []cit
 		if last != nil {
 			end := c.start
 			if !c.beside {
-				between, _ := cutLead(text[last.stop:c.anchor.start])
+				between, _ := cutLead(text[last.stop:c.anchor.start], s.hasWorkOf(last, &c))
 				end = last.stop + len(between)
 			}
 			last.tail = s.tailBefore(last.stop, end)
@@ -308,7 +308,7 @@ func (s *scanner) nameCite(c *cite, prev int, last *cite, where setting, from in
 	}
 	between, lead := gap, ""
 	if last != nil {
-		between, lead = cutLead(gap)
+		between, lead = cutLead(gap, s.hasWorkOf(last, c))
 	}
 	if last != nil && (isSeparator(strings.TrimSpace(between)) || isTail(between)) {
 		// "Axworthy 1997, 2001", "Axworthy 1997, cf. 2001": a place that looks like a
@@ -332,7 +332,7 @@ func (s *scanner) nameCite(c *cite, prev int, last *cite, where setting, from in
 		}
 	}
 	l, ok := s.namesBefore(prev, c.anchor.start, where)
-	if !ok {
+	if !ok || c.anchor.start > 0 && strings.IndexByte("([", text[c.anchor.start-1]) >= 0 && opensArguments(text, c.anchor.start-1) && s.isUnknown(&l, c.printedYears()) {
 		return false
 	}
 	c.nameList = l
@@ -345,9 +345,15 @@ func (s *scanner) nameCite(c *cite, prev int, last *cite, where setting, from in
 	return true
 }
 
+// hasWorkOf reports whether the authors of one cite have a work of the year of the next.
+func (s *scanner) hasWorkOf(last, c *cite) bool {
+	return len(last.names) > 0 && s.known.familiar(s.text[last.names[0].start:last.names[0].end], c.printedYears()).strength == nameYear
+}
+
 // cutLead parts what stands between two years of one author from the words that
-// lead to the second: ", my translation, cf. ".
-func cutLead(gap string) (between, lead string) {
+// lead to the second: ", my translation, cf. ". Where the author is known to have a work
+// of that year, any words that lead to citations do: ", following ".
+func cutLead(gap string, known bool) (between, lead string) {
 	i := strings.LastIndexAny(strings.TrimRight(gap, " ,"), ",;") // "e.g.," ends in one itself
 	lead = strings.TrimSpace(gap[i+1:])
 	if also, rest := lastWord(lead); alsoWords[also] {
@@ -355,6 +361,7 @@ func cutLead(gap string) (between, lead string) {
 	}
 	leads := leadsIn(lead)
 	lead = strings.TrimSpace(gap[i+1:])
+	leads = leads || known && isPrefix(lead)
 	if i < 0 || !leads || strings.IndexFunc(lead, unicode.IsUpper) >= 0 {
 		return gap, ""
 	}
@@ -371,13 +378,13 @@ func isSeparator(s string) bool {
 }
 
 // isTail reports whether a text is what may stand between two years of one
-// author: ", emphasis added, ".
+// author: ", emphasis added, ", ", my translation; ".
 func isTail(s string) bool {
 	s = strings.TrimSpace(s)
-	if len(s) < 4 || s[0] != ',' || s[len(s)-1] != ',' {
+	if len(s) < 4 || s[0] != ',' || s[len(s)-1] != ',' && s[len(s)-1] != ';' {
 		return false
 	}
-	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ',' }) {
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ',' || r == ';' }) {
 		if !tailWords[w] {
 			return false
 		}

@@ -63,11 +63,12 @@ func (s *scanner) bareFrom(from, year, to int) (cluster, bool) {
 		year-- // of "[1850] 1990"
 	}
 	start := s.back(year, window, from)
-	if year == start || !endsWithWord(strings.TrimRight(text[start:year], " ,*_")) && !strings.HasSuffix(strings.TrimRight(text[start:year], " ,*_"), ".") {
+	begin, titled := s.bareTitle(start, year, to)
+	named := strings.TrimRight(text[start:year], " ,*_")
+	if year == start || !titled && !endsWithWord(named) && !strings.HasSuffix(named, ".") {
 		return cluster{}, false
 	}
-	begin, ok := s.bareTitle(start, year, to)
-	if !ok {
+	if !titled {
 		l, ok := s.namesBefore(start, year, bare)
 		if !ok || strings.Trim(text[l.possessive:year], " ,*_") != "" || l.possessive > l.end {
 			return cluster{}, false

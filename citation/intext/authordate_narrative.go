@@ -18,6 +18,9 @@ func (s *scanner) readNarrative(g *cluster, b *bracket) bool {
 		return true
 	}
 	l, conf := s.besideBracket(g, b)
+	if opensArguments(s.text, b.open) && (conf == 0 || s.isUnknown(&l, first.printedYears())) {
+		return false
+	}
 	if conf > 0 && conf <= unknownInSentence && !(s.beginsSentence(l.from) && s.isReported(b, &l)) && !s.joinsBefore(l.from) {
 		// "Ikenberry sees it in Central Asia (2018, 7)": a known author goes
 		// before a name that no reference has, unless that is the subject of a
@@ -116,6 +119,20 @@ func (s *scanner) authorsBefore(at int, b bearer) ([]name, bool) {
 		names[position] = name{start: at, end: end, from: at, known: true}
 	}
 	return names, true
+}
+
+// opensArguments reports whether a bracket stands directly behind a letter, digit or underscore, as
+// that of a function in code does: "ISOdatetime(2004, 1)". So does that of a year behind a
+// name where a space is missing, or in a script without spaces.
+func opensArguments(text string, open int) bool {
+	r, _ := utf8.DecodeLastRuneInString(text[:open])
+	return r == '_' || r == '.' || unicode.IsDigit(r) || unicode.IsLetter(r) && !isIdeograph(r)
+}
+
+// isUnknown reports whether no reference has the first of some names, and nothing else says
+// that they are names: no "and" or "et al." stands with them.
+func (s *scanner) isUnknown(l *nameList, years []int) bool {
+	return l.and == [2]int{} && l.etAl == [2]int{} && s.known.familiar(s.text[l.names[0].start:l.names[0].end], years).strength == unknown
 }
 
 // unknownInSentence is how likely a name that no reference has is an author.

@@ -37,6 +37,8 @@ func TestTitlesInThePlaceOfAuthors(t *testing.T) {
 		{"As Harbours after 1900 (2013, 4) has it, all is well.", "harbours2013"},
 		{"For “A History of Ferries in the Sound” it was late, above all in Oslo (1995).", "history1995"},
 		{"It is dear (Reed 2004), so (Arslan 2010).[^1]\n\n[^1]: See *Harbours after 1900*, 2013; Reed 2004.", "reed2004 arslan2010 harbours2013 reed2004"},
+		{"It is dear (Reed 2004), so (Arslan 2010).[^1]\n\n[^1]: E.g., “A History of Ferries in the Sound,” 1995; Reed 2004.", "reed2004 arslan2010 history1995 reed2004"},
+		{"It is dear (Reed 2004).[^1]\n\n[^1]: Vgl. „Deniz Yolları: Kısa Bir Tarih“, 2008.", "reed2004 deniz2008"},
 		{"Salt is dear (Salt Atlas 2017).", "price2017"},
 		{"Arslan (*1945 Sonrasında Liman* 2010) says so.", "arslan2010"},
 		{"Moss et al.’s (*What Is a Harbour?* [1846] 2003) question stands.", "moss2003"},

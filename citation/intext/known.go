@@ -95,7 +95,7 @@ func (k *known) add(l *citation.Listed) {
 		k.addTitles(n, r, len(names) > 0)
 		ref.addYears(r)
 	}
-	if l.Label != "" {
+	if strings.IndexFunc(l.Label, unicode.IsLetter) >= 0 {
 		k.addForm(l.Label, bearer{ref: n, organisation: true})
 	}
 	for _, y := range ref.years {

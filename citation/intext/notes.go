@@ -245,7 +245,7 @@ func withKnown(text string, marked []titleAt, known []titleMatch) []titleAt {
 			continue
 		}
 		// Quotes within quotes: "„“Heritage” and the Making of Towns“".
-		t.start = len(strings.TrimRight(text[:t.start], "“‘'\"„‚«"))
+		t.start = len(strings.TrimRight(text[:t.start], "“‘'\"„‚«¿¡"))
 		t.end = len(text) - len(strings.TrimLeft(text[t.end:], "”’'\"“»‘?!"))
 		for len(marked) > 0 && marked[0].start < t.end {
 			if marked[0].start < t.start {
@@ -269,7 +269,7 @@ func standsAsTitle(text string, start, end int) bool {
 	if unicode.IsLower(r) {
 		return false
 	}
-	before := strings.TrimRight(text[:start], " “\"„«‘‚*_")
+	before := strings.TrimRight(text[:start], " “\"„«‘‚*_¿¡")
 	after := strings.TrimLeft(text[end:], " ”\"“»’‘?!*_")
 	if after != "" && strings.IndexByte(",.;:()[]<", after[0]) < 0 {
 		return false

@@ -18,6 +18,7 @@ func noteWorks() []*citation.Listed {
 		work("ağır", "Soğuk Savaş Sonrası Güvenlik", citation.Name{Family: "Ağır", Given: "Bülent Sarper"}),
 		work("øst", "Fredens vilkår", citation.Name{Family: "Østerud", Given: "Øyvind"}),
 		work("gogh", "Letters to Theo", citation.Name{Family: "Gogh", Given: "Vincent", NonDroppingParticle: "van"}),
+		work("moss", "¿Qué es turba?", citation.Name{Family: "Moss", Given: "Ana"}),
 		work("un", "Agenda for Peace", citation.Name{Literal: "United Nations"}),
 	}
 }
@@ -44,6 +45,10 @@ func TestNotes(t *testing.T) {
 		{"without markup", "[^1]: Krause and Williams, Critical Security Studies, 45.\n\n[^2]: Østerud, Fredens vilkår, 7–9.\n",
 			"Krause and Williams, Critical Security Studies, 45 (note 1)\n\tKrause and Williams, Critical Security Studies, 45 names=\"Krause+Williams\" title=\"Critical Security Studies\" locator=\"45\" at=\"45\"\n" +
 				"Østerud, Fredens vilkår, 7–9 (note 2)\n\tØsterud, Fredens vilkår, 7–9 names=\"Østerud\" title=\"Fredens vilkår\" locator=\"7–9\" at=\"7–9\"\n"},
+		{"a question in Spanish", "[^1]: Moss, ¿Qué Es Turba?; Østerud, Fredens vilkår, 7.\n\n[^2]: Moss, ¿Qué Es Turba?\n",
+			"Moss, ¿Qué Es Turba?; Østerud, Fredens vilkår, 7 (note 1)\n\tMoss, ¿Qué Es Turba? names=\"Moss\" title=\"Qué Es Turba\"\n" +
+				"\tØsterud, Fredens vilkår, 7 names=\"Østerud\" title=\"Fredens vilkår\" locator=\"7\" at=\"7\"\n" +
+				"Moss, ¿Qué Es Turba? (note 2)\n\tMoss, ¿Qué Es Turba? names=\"Moss\" title=\"Qué Es Turba\"\n"},
 		{"a name alone, an address", "[^1]: Øyvind Østerud, “Fredens vilkår,” *Samtiden* 9, no. 2 (1990): 33, https://doi.org/10.1234/x.\n\n[^2]: Østerud, 45.\n\n[^3]: Krause and Williams.\n",
 			"Øyvind Østerud, “Fredens vilkår,” *Samtiden* 9, no. 2 (1990): 33 (note 1)\n\tØyvind Østerud, “Fredens vilkår,” *Samtiden* 9, no. 2 (1990): 33 names=\"Østerud\" title=\"Fredens vilkår\" year=\"1990\" locator=\"33\" at=\"33\"\n" +
 				"Østerud, 45 (note 2)\n\tØsterud, 45 names=\"Østerud\" locator=\"45\" at=\"45\"\nKrause and Williams (note 3)\n\tKrause and Williams names=\"Krause+Williams\"\n"},

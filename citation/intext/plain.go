@@ -10,6 +10,7 @@ import (
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/internal/layout"
 	"github.com/refwright/refwright/internal/markup"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // readPlain cuts plain text into paragraphs, list items and footnotes. Lines
@@ -28,6 +29,9 @@ func readPlain(d *layout.Document, skip []citation.Span) []*block {
 		case skipped && !p.below && !p.isNote(i):
 			p.flush()
 		case l.Noise:
+		case isConsole(p.doc.LineText(l)):
+			p.flush()
+			p.below = false
 		default:
 			if len(p.lines) > 0 && p.begins(i) {
 				p.flush()
@@ -40,6 +44,12 @@ func readPlain(d *layout.Document, skip []citation.Span) []*block {
 	p.flush()
 	return p.blocks
 }
+
+// isConsole reports whether a line is one of a session of R: what is typed behind its
+// prompt, or values that are printed with the number of the first, "[8] 0.5 TRUE".
+func isConsole(line string) bool { return consoleLine.MatchString(line) }
+
+var consoleLine = sieve.MustCompile(`^\s*(?:R> |\[\d{1,5}\](?:\s+(?:"[^"]*"|[-+]?(?:\d[\d.:eE+-]*|\.\d+|Inf)[L%]?|TRUE|FALSE|NA|<NA>|NaN|NULL))+\s*$)`)
 
 // A plainReader gathers the lines of one block after the other.
 type plainReader struct {
