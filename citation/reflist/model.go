@@ -20,6 +20,7 @@ type Model struct {
 	// What chooses between the readings of a reference by itself and of an entry of a
 	// list; nil for a model that takes the best path.
 	alone, listed *crf.Chooser
+	assurance     *crf.Chooser // what says how sure a field is; nil for a model that takes the probabilities of its tags
 	readers       sync.Pool
 }
 
@@ -47,7 +48,7 @@ func (m *Model) WriteTo(w io.Writer) (int64, error) {
 			return 0, err
 		}
 	}
-	for _, p := range [...]*crf.Chooser{m.alone, m.listed} {
+	for _, p := range [...]*crf.Chooser{m.alone, m.listed, m.assurance} {
 		if p == nil {
 			b = append(b, 0)
 		} else if err := add(p.AppendBinary(nil)); err != nil {
@@ -76,10 +77,10 @@ func unmarshalModel(b []byte) (*Model, error) {
 	if !ok {
 		return nil, ErrModel
 	}
-	var parts [4][]byte
+	var parts [5][]byte
 	for i := range parts {
-		if i == 2 && len(b) == 0 {
-			break // as models were that chose between no readings
+		if i >= 2 && len(b) == 0 {
+			break // as models were that chose between no readings, or did not learn how sure a field is
 		}
 		size, n := binary.Uvarint(b)
 		if n <= 0 || size > uint64(len(b)-n) {
@@ -107,7 +108,7 @@ func unmarshalModel(b []byte) (*Model, error) {
 		}
 		*p.into = c
 	}
-	for i, into := range [...]**crf.Chooser{&m.alone, &m.listed} {
+	for i, into := range [...]**crf.Chooser{&m.alone, &m.listed, &m.assurance} {
 		if len(parts[2+i]) == 0 {
 			continue
 		}

@@ -13,7 +13,9 @@ type modelReader struct {
 	tagger     *crf.Tagger
 	kinds      *crf.Tagger // of one position; nil for a model that knows none
 	path       []uint8
+	unreasoned []uint8 // the path before there was reasoning
 	confidence []float32
+	assessment assessment
 	readings   []reading
 	outline    outline
 	decisions  []decision
@@ -44,8 +46,10 @@ func (m modelLabeller) label(t *tokenized) ([]label, citation.Type) {
 	} else {
 		r.tagAgain(t, m.seen)
 	}
-	r.choose(m.Model, m.setting, m.trace)
+	share := r.choose(m.Model, m.setting, m.trace)
+	r.unreasoned = append(r.unreasoned[:0], r.path...)
 	r.reason(t, m.known)
+	r.assure(m.Model, r.assess(r.unreasoned, share))
 	return r.labels(t), r.kind()
 }
 

@@ -90,14 +90,14 @@ func (r *modelReader) says(i int, t uint8) uint64 {
 	return h ^ h>>32
 }
 
-// choose takes the best reading for the path, and notes in trace, if that is not nil,
-// what the path tells of the list.
-func (r *modelReader) choose(m *Model, in setting, trace *trace) {
+// choose takes the best reading for the path and returns its probability. It notes in trace,
+// if that is not nil, what the path tells of the list.
+func (r *modelReader) choose(m *Model, in setting, trace *trace) (share float32) {
+	share = 1
 	if m.alone == nil {
-		return
+		return share
 	}
 	all := r.read()
-	share := float32(1)
 	if len(all) > 1 {
 		if trace != nil && trace.keep {
 			trace.seen = r.keep()
@@ -110,6 +110,7 @@ func (r *modelReader) choose(m *Model, in setting, trace *trace) {
 			trace.seen = nil
 		}
 	}
+	return share
 }
 
 // compare takes the best of some readings for the path and returns its probability. It
@@ -139,14 +140,13 @@ func (r *modelReader) compare(all []reading, m *Model, in setting) float32 {
 	crf.Share(after)
 	copy(r.path, all[best].path)
 	r.tagger.Confidence(r.path, r.confidence)
-	const least = 0.01 // no reading that was chosen is impossible
 	for t, is := range r.path {
 		for i, o := range all {
 			if o.path[t] == is {
 				r.confidence[t] += after[i] - before[i]
 			}
 		}
-		r.confidence[t] = max(least, min(1, r.confidence[t]))
+		r.confidence[t] = max(leastConfidence, min(1, r.confidence[t]))
 	}
 	return after[best]
 }

@@ -96,7 +96,7 @@ func Train(ctx context.Context, examples iter.Seq[Example], opt TrainOptions) (*
 	if kinds != nil {
 		size -= kinds.Size()
 	}
-	size -= 2 * (crf.ChooserSize + binary.MaxVarintLen64)
+	size -= 3 * (crf.ChooserSize + binary.MaxVarintLen64)
 	options := crf.Options{
 		Labels: int(tagCount), Classes: int(classCount),
 		Allowed:  func(from, to int) bool { return from == to || steps[from][to] > 2 || tags[from].after == tag(to) },
@@ -108,8 +108,7 @@ func Train(ctx context.Context, examples iter.Seq[Example], opt TrainOptions) (*
 	if m.crf, err = crf.Train(ctx, known, options); err != nil {
 		return nil, err
 	}
-	m.alone, m.listed, err = trainChoosers(ctx, printed, known, options)
-	return m, err
+	return m, m.trainChoosers(ctx, printed, known, options)
 }
 
 // few returns the labels of a small set, and of a large one those of punctuation:

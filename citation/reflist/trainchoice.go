@@ -2,6 +2,7 @@ package reflist
 
 import (
 	"context"
+	"iter"
 	"sync"
 
 	"github.com/refwright/refwright/internal/crf"
@@ -16,9 +17,9 @@ const (
 )
 
 // trainChoosers trains what chooses between the readings of a reference by itself and
-// of an entry of a list, on what a model of half of the examples reads in the
-// other half. Both are nil where the examples leave too little to choose.
-func trainChoosers(ctx context.Context, printed []printedExample, known []crf.Example, opt crf.Options) (alone, listed *crf.Chooser, err error) {
+// of an entry of a list, and what says how sure a field is, on what a model of half of the
+// examples reads in the other half. They are nil where the examples leave too little to choose.
+func (m *Model) trainChoosers(ctx context.Context, printed []printedExample, known []crf.Example, opt crf.Options) (err error) {
 	in := halve(printed)
 	var halves [2]*crf.Model
 	for i := range halves {
@@ -29,14 +30,39 @@ func trainChoosers(ctx context.Context, printed []printedExample, known []crf.Ex
 			}
 		}
 		if len(half) == 0 {
-			return nil, nil, nil
+			return nil
 		}
 		if halves[i], err = crf.Train(ctx, half, opt); err != nil {
-			return nil, nil, err
+			return err
 		}
 	}
-	alone, listed = chooseBy(halves, in, printed, known, opt.Seed)
-	return alone, listed, nil
+	m.alone, m.listed = chooseBy(halves, in, printed, known, opt.Seed)
+	if m.alone != nil {
+		m.assurance = trainAssurance(halves, m, in, printed, known, opt.Seed)
+	}
+	return nil
+}
+
+// readersOf returns readers of the examples of each half, with the model of the other.
+func readersOf(halves [2]*crf.Model) [2]*modelReader {
+	return [2]*modelReader{{tagger: crf.NewTagger(halves[1])}, {tagger: crf.NewTagger(halves[0])}}
+}
+
+// blocks yields the examples of one list that are looked at together, and each that is in
+// none, by the numbers of the first and of that behind the last.
+func blocks(printed []printedExample) iter.Seq2[int, int] {
+	return func(yield func(from, to int) bool) {
+		for from := 0; from < len(printed); {
+			to := from + 1
+			for to < len(printed) && to-from < trainedBlock && printed[to].list == printed[from].list && printed[from].list != "" {
+				to++
+			}
+			if !yield(from, to) {
+				return
+			}
+			from = to
+		}
+	}
 }
 
 // halve parts examples into two halves and returns which each is in. A list is in one
@@ -60,15 +86,10 @@ func halve(printed []printedExample) []int {
 // chooseBy trains choosers on what two models read in the examples of the half that
 // they have not learned from.
 func chooseBy(halves [2]*crf.Model, in []int, printed []printedExample, known []crf.Example, seed uint64) (alone, listed *crf.Chooser) {
-	readers := [2]*modelReader{{tagger: crf.NewTagger(halves[1])}, {tagger: crf.NewTagger(halves[0])}} // of each half
+	readers := readersOf(halves)
 	var c choices
-	for from := 0; from < len(known); {
-		to := from + 1
-		for to < len(known) && to-from < trainedBlock && printed[to].list == printed[from].list && printed[from].list != "" {
-			to++
-		}
+	for from, to := range blocks(printed) {
 		c.ofList(readers, in, printed, known, from, to)
-		from = to
 	}
 	if len(c.alone) < leastChoices || len(c.listed) < leastChoices {
 		return nil, nil

@@ -1,0 +1,161 @@
+package reflist
+
+import (
+	"math"
+
+	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/crf"
+)
+
+// How sure a field is depends on more than on the probabilities of its tags: on which field it
+// is, on whether the rules read the same, on what else is in the reference and how sure that is,
+// and on what reasoning had to mend. What counts how much is learned (trainassurance.go): a
+// field is a choice between right and wrong.
+
+// An assessment is how a path came to its fields.
+type assessment struct {
+	fields []assessedField
+	share  float32 // probability of the reading
+	lost   uint32  // words that are in no field and lead to none
+}
+
+// An assessedField is what a path has of one variable, in one stretch or several.
+type assessedField struct {
+	variable         citation.Variable
+	words, stretches uint32
+	same, other      uint32  // words that the rules have in it too, and that only they have in it
+	least, all       float32 // of the confidences of its words, the least and the product
+	changed          bool    // reasoning gave it a word
+}
+
+// leastConfidence is the least one: no reading that was chosen is impossible.
+const leastConfidence = 0.01
+
+// assess assesses the path. unreasoned is what it was before there was reasoning, and share
+// the probability of the reading.
+func (r *modelReader) assess(unreasoned []uint8, share float32) *assessment {
+	all := &r.assessment
+	*all = assessment{fields: all.fields[:0], share: share}
+	var at [variables]uint8    // of each variable, its number in fields and one
+	var only [variables]uint32 // words that the rules alone have in it
+	before := citation.NoVariable
+	for i, p := range r.path {
+		s, row := &r.sights[i], &tags[p]
+		if !s.isWord() {
+			continue
+		}
+		v, ruled := row.variable, r.ruled[s.token].variable
+		if row.role != valueRole {
+			v = citation.NoVariable
+			if row.role != leadRole && s.class != andClass {
+				all.lost++
+			}
+		}
+		if ruled != v {
+			only[ruled]++
+		}
+		if v == citation.NoVariable {
+			before = v
+			continue
+		}
+		if at[v] == 0 {
+			all.fields = append(all.fields, assessedField{variable: v, least: 1, all: 1})
+			at[v] = uint8(len(all.fields))
+		}
+		f := &all.fields[at[v]-1]
+		if f.words++; v != before {
+			f.stretches++
+		}
+		if v == ruled {
+			f.same++
+		}
+		f.least, f.all = min(f.least, r.confidence[i]), f.all*r.confidence[i]
+		f.changed = f.changed || unreasoned[i] != p
+		before = v
+	}
+	for i := range all.fields {
+		f := &all.fields[i]
+		f.other = only[f.variable]
+	}
+	return all
+}
+
+// observe appends the features of field n to q. Their templates begin at 401.
+func (all *assessment) observe(n int, q []crf.Feature) []crf.Feature {
+	f := &all.fields[n]
+	v := uint32(f.variable) << 8
+	least := float32(1) // of the other fields
+	for i := range all.fields {
+		if o := &all.fields[i]; i != n {
+			least = min(least, o.least)
+			q = append(q, mix(401, v, uint32(o.variable)))
+		}
+	}
+	own, others, share, agreed := rank(f.least), rank(least), rank(all.share), f.agreed()
+	return append(q,
+		mix(402, v, 0), mix(403, v, own), mix(404, v, rank(f.all)),
+		mix(405, v, others), mix(406, own, others), mix(407, v|own, others),
+		mix(408, v, share), mix(409, own, share),
+		mix(410, v, min(f.words, 24)), mix(411, v|own, min(f.words, 24)/3), mix(412, v, min(f.stretches, 12)),
+		mix(413, v, uint32(len(all.fields))), mix(414, v, min(all.lost, 6)),
+		mix(415, v, agreed), mix(416, v|own, agreed))
+}
+
+// agreed returns whether the rules read a field as the path does, and whether there was
+// reasoning about it.
+func (f *assessedField) agreed() uint32 {
+	how := uint32(0)
+	switch {
+	case f.same == f.words && f.other == 0:
+		how = 1
+	case f.same > 0:
+		how = 2
+	case f.other > 0:
+		how = 3
+	}
+	if f.changed {
+		how |= 4
+	}
+	return how
+}
+
+// rank returns which step of confidence one is on.
+func rank(c float32) uint32 {
+	n := uint32(0)
+	for _, step := range [...]float32{0.2, 0.35, 0.5, 0.65, 0.8, 0.88, 0.93, 0.96, 0.98, 0.99, 0.995, 0.998, 0.9995} {
+		if c >= step {
+			n++
+		}
+	}
+	return n
+}
+
+// lenience is what the odds that a field is right are raised by, as a logarithm. What was
+// learned is of models that had learned from half as much, and of labels that are wrong at
+// times: of the fields that are surely read and differ from their label, most are right.
+const lenience = 0.8
+
+// assure makes the least confidence of the words of each field the probability that it is
+// right, as far as that is known of what assess returns.
+func (r *modelReader) assure(m *Model, all *assessment) {
+	if m.assurance == nil {
+		return
+	}
+	var raise [variables]float32 // what the odds of the words of each variable are raised by
+	for n, f := range all.fields {
+		r.features = all.observe(n, r.features[:0])
+		raise[f.variable] = m.assurance.Score(m.assurance.Sum(r.features), 0) + lenience - odds(f.least)
+	}
+	for i, p := range r.path {
+		if row := &tags[p]; row.role == valueRole && row.variable != citation.NoVariable {
+			r.confidence[i] = float32(1 / (1 + math.Exp(-float64(odds(r.confidence[i])+raise[row.variable]))))
+		}
+	}
+}
+
+// odds returns the logarithm of those of a probability, none beyond those of 0.9995.
+func odds(c float32) float32 {
+	const most = 0.9995
+	c = max(leastConfidence, min(most, c))
+	return float32(math.Log(float64(c / (1 - c))))
+}
