@@ -56,6 +56,11 @@ func (p *pass) gaps() []gap {
 			if !namesBeside(a) && !a.Narrative && len(a.Names) > 0 && a.Names[0].Span.Start > a.Span.Start || !namesBeside(b) && !p.titleBeside(b) || b.Secondary || a.Span.End > b.Span.Start {
 				continue
 			}
+			// "(Smith 2010, 2006, “Short Title” 2015)": what parts the years of one author
+			// goes on before a title in styles that make groups of cites.
+			if !namesBeside(a) && len(a.Names) > 0 && !namesBeside(b) {
+				continue
+			}
 			span := citation.Span{Start: a.Span.End, End: b.Span.Start}
 			text := p.source(span)
 			mark := strings.TrimRight(initialsAtEnd.ReplaceAllString(text, ""), openTitle)

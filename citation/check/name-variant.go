@@ -119,6 +119,9 @@ func foldParts(n citation.Name) foldedName {
 // given name is the same word, and the rest agree but for initials, a missing
 // part, diacritics or one letter of a long family name.
 func isVariant(a, b foldedName) bool {
+	if strings.EqualFold(a.Name.String(), b.Name.String()) {
+		return false // one name, which was parted in two ways
+	}
 	x, y := a.given, b.given
 	if x[0] != y[0] || utf8.RuneCountInString(x[0]) < 3 || isCaps(a.Given, 1) || isCaps(b.Given, 1) || a.Suffix != b.Suffix || a.DroppingParticle != b.DroppingParticle {
 		return false

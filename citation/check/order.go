@@ -243,9 +243,27 @@ func (o *ordered) runs() []run {
 }
 
 // headsMisread returns the entries that print what another one prints before its year, and
-// of which other names were read.
+// of which other names were read, and those with a co-author whose name was parted into
+// given and family names in another way elsewhere.
 func headsMisread(list []*printed) map[*printed]bool {
 	misread := map[*printed]bool{}
+	parted := map[string]citation.Name{}
+	for range 2 { // the second time those before the first that differs
+		for _, l := range list {
+			for i, n := range leads(l.Reference) {
+				if i == 0 || n.Literal != "" {
+					continue
+				}
+				whole := n.String()
+				if other, ok := parted[whole]; ok && other != n {
+					misread[l] = true
+					parted[whole] = citation.Name{}
+				} else if !ok {
+					parted[whole] = n
+				}
+			}
+		}
+	}
 	first := map[string]*printed{}
 	for _, l := range list {
 		year, _, ok := l.field(citation.VarIssued, -1, "year")

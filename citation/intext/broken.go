@@ -105,7 +105,7 @@ func goesOn(before, after string) bool {
 		return true
 	}
 	last, _ := utf8.DecodeLastRuneInString(before)
-	if (unicode.IsLetter(last) || endsInEtAl(before)) && beginsWithYear(after) {
+	if (unicode.IsLetter(last) || endsInEtAl(before)) && beginsWithYear(after) || last == ',' && beginsWithNumber(after) {
 		return true
 	}
 	if !unicode.IsLetter(first) || len(after) < 40 {
@@ -141,18 +141,29 @@ func beginsWithYear(s string) bool {
 	return ok && (a.word || a.fourDigits())
 }
 
-// endsInParenthesis reports whether the last parenthesis of a text is open.
-func endsInParenthesis(s string) bool {
-	s = s[max(0, len(s)-300):]
-	open := strings.LastIndexByte(s, '(')
-	return open >= 0 && !strings.Contains(s[open:], ")")
+// beginsWithNumber reports whether a text begins with a number in square brackets, as a
+// citation by number does.
+func beginsWithNumber(s string) bool {
+	n, _, _ := strings.Cut(strings.TrimPrefix(s, "["), "]")
+	return len(s) > 1 && s[0] == '[' && isASCIIDigit(s[1]) && len(n) < maxNumberGroup
 }
 
-// closesParenthesis reports whether a text closes a parenthesis that it does
-// not open.
+// endsInParenthesis reports whether the last parenthesis or square bracket of a text is open.
+func endsInParenthesis(s string) bool {
+	s = s[max(0, len(s)-300):]
+	return strings.LastIndexByte(s, '(') > strings.LastIndexByte(s, ')') || strings.LastIndexByte(s, '[') > strings.LastIndexByte(s, ']')
+}
+
+// closesParenthesis reports whether a text closes a parenthesis or square bracket that it
+// does not open.
 func closesParenthesis(s string) bool {
-	i := strings.IndexAny(s[:min(len(s), 300)], "()")
-	return i >= 0 && s[i] == ')'
+	s = s[:min(len(s), 300)]
+	for _, pair := range [...]string{"()", "[]"} {
+		if i := strings.IndexAny(s, pair); i >= 0 && s[i] == pair[1] {
+			return true
+		}
+	}
+	return false
 }
 
 // joinBlocks returns a block with the text of two.

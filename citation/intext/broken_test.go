@@ -16,9 +16,30 @@ func TestGoesOn(t *testing.T) {
 		{"as Krause", "(", false},
 		{"as Krause", "[", false},
 		{"as Krause", "", false},
+		{"others deny it [4],", "[8, p. 59]. The moor", true},
+		{"others deny it", "[8] Marsh, B. (2010)", false},
 	} {
 		if got := goesOn(tt.before, tt.after); got != tt.want {
 			t.Errorf("%q goes on with %q: %v, want %v", tt.before, tt.after, got, tt.want)
+		}
+	}
+}
+
+func TestBracketsAcrossPages(t *testing.T) {
+	for _, tt := range []struct {
+		before, after string
+		open, closes  bool
+	}{
+		{"as it is (Krause 2010,", "2018) says", true, true},
+		{"as it is [36, Ch.", "3] or by peat [18]", true, true},
+		{"as it is [36]", "or by [18]", false, false},
+		{"as it is (see", "(and) more", true, false},
+	} {
+		if got := endsInParenthesis(tt.before); got != tt.open {
+			t.Errorf("%q ends in a bracket: %v", tt.before, got)
+		}
+		if got := closesParenthesis(tt.after); got != tt.closes {
+			t.Errorf("%q closes a bracket: %v", tt.after, got)
 		}
 	}
 }

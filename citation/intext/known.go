@@ -414,8 +414,12 @@ func (k *known) learn(blocks []*block) {
 }
 
 // languageLetters counts the letters "äöüßåøæ" and "čćšžđ", or their like in Serbian and
-// Macedonian Cyrillic, "јљњћџђ", in a text.
+// Macedonian Cyrillic, "јљњћџђ", in a text, and the words for "and" of languages that have
+// the former.
 func languageLetters(s string) (germanic, slavic int) {
+	for _, and := range [...]string{" und ", " og ", " och "} {
+		germanic += strings.Count(s, and)
+	}
 	for i := 0; i+1 < len(s); i++ {
 		switch s[i] {
 		case 0xC3:

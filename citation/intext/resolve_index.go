@@ -229,12 +229,16 @@ func listName(n citation.Name) listedName {
 	}
 	if given := strings.Fields(n.Given); len(given) > 0 {
 		whole := n.NonDroppingParticle + " " + family
+		if last := given[len(given)-1]; utf8.RuneCountInString(last) > 2 {
+			// The first of two family names, taken for a given one.
+			if len(given) > 1 && !strings.HasSuffix(last, ".") {
+				add(&a.keys, last+" "+whole)
+			}
+			add(&a.loose, last+" "+whole)
+		}
 		add(&a.loose, n.Given+" "+whole)
 		add(&a.loose, given[0]+" "+whole)
 		add(&a.loose, whole+" "+n.Given)
-		if last := given[len(given)-1]; utf8.RuneCountInString(last) > 2 {
-			add(&a.loose, last+" "+whole) // the first of two family names, taken for a given one
-		}
 	}
 	return a
 }

@@ -85,6 +85,7 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 		r.unstoppedYear()
 	}
 	r.year()
+	r.yearLetters(t)
 	r.page()
 	r.trim()
 	for _, t := range [...]tag{titleTag, containerTag, collectionTag, publisherTag, eventTag, genreTag, volumeTag, issueTag, editionTag} {

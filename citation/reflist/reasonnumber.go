@@ -351,6 +351,20 @@ func (r *modelReader) year() {
 	r.titledYear()
 }
 
+// yearLetters makes the letter of a year of one that is joined to it and stands before
+// punctuation, whatever it was taken for: "2006a."
+func (r *modelReader) yearLetters(t *tokenized) {
+	for i := 0; i+2 < len(r.path); i++ {
+		s := &r.sights[i+1]
+		if tag(r.path[i]) != yearTag || r.sights[i].shape != yearShape || s.spaceBefore || r.sights[i+2].isWord() {
+			continue
+		}
+		if letter := r.printed(t, i+1, i+2); len(letter) == 1 && letter[0] >= 'a' && letter[0] <= 'z' {
+			r.path[i+1] = uint8(yearSuffixTag)
+		}
+	}
+}
+
 // titledYear takes the year that ends the title for that of a work that has no other: "The
 // Moor, 1943. Daily Gazette", "The Moor. 1943. Daily Gazette. May 3".
 func (r *modelReader) titledYear() {

@@ -99,3 +99,21 @@ func TestYearsBehindTitles(t *testing.T) {
 		checkReasoning(t, tt.path, tt.want, (*modelReader).year)
 	}
 }
+
+func TestLettersJoinedToYears(t *testing.T) {
+	joined := func(path string) func(*modelReader) {
+		return func(r *modelReader) {
+			for i := range r.sights {
+				r.sights[i].spaceBefore = r.sights[i].class == wordClass && i > 0 && r.sights[i-1].class != numberClass
+			}
+			withText(path, (*modelReader).yearLetters)(r)
+		}
+	}
+	for _, tt := range []struct{ path, want string }{
+		{"2006|issued/year a|issued/within .|issued/within Peat|title", "2006|issued/year a|year-suffix .|issued/within Peat|title"},
+		{"2006|issued/year a|issued/within peat|title .|after_title", "2006|issued/year a|issued/within peat|title .|after_title"},
+		{"12|volume a|issued/within .|issued/within Peat|title", "12|volume a|issued/within .|issued/within Peat|title"},
+	} {
+		checkReasoning(t, tt.path, tt.want, joined(tt.path))
+	}
+}

@@ -120,7 +120,16 @@ func headForm(s string) string {
 
 // missed adds the starts of entries that were taken for parts of the one above: lines
 // that begin with names and a year in the usual form, behind what is a whole entry.
+// Where entries end without a full stop, so may the one above, if people with initials
+// begin the line.
 func (d *document) missed(entries []entryLines, starts map[int]bool, usual string) {
+	stops := 0
+	for i := range entries {
+		if strings.HasSuffix(entries[i].text, ".") {
+			stops++
+		}
+	}
+	stopless := 3*stops < len(entries)
 	for i := range entries {
 		lines := entries[i].lines
 		for n, line := range lines[1:] {
@@ -130,7 +139,8 @@ func (d *document) missed(entries []entryLines, starts map[int]bool, usual strin
 			if form == "" && n+2 < len(lines) && peopleHead.MatchString(text) {
 				form = headForm(text + " " + strings.TrimSpace(d.LineText(d.Lines[lines[n+2]])))
 			}
-			if form != usual || !sentenceEnd.MatchString(before) || initialEnd.MatchString(before) {
+			ends := sentenceEnd.MatchString(before) || stopless && initialsHead.MatchString(text) && !openEnd.MatchString(before)
+			if form != usual || !ends || initialEnd.MatchString(before) {
 				continue
 			}
 			if text := d.newItem(lines[:n+1]).Text; headed.MatchString(text) || yearless.MatchString(text) {
@@ -149,6 +159,9 @@ var (
 	// peopleHead is a line of at least two people with initials behind their family names,
 	// whose year stands on the next.
 	peopleHead = sieve.MustCompile(`^(?:\p{Lu}[\p{L}’'-]+(?: \p{L}[\p{L}’'-]+){0,2}, (?:\p{Lu}\.[ -]?)+, (?:(?:&|and) )?){2,}`)
+	// initialsHead is a line that begins with somebody whose initials stand behind the family
+	// name, or with one name alone, before another one or a year.
+	initialsHead = sieve.MustCompile(`^(?:(?:` + nameParticles + `)[\s-]*){0,3}\p{Lu}[\p{L}\p{M}’'-]+(?:(?: \p{Lu}[\p{L}\p{M}’'-]+)? \p{Lu}{1,3}(?:-\p{Lu})?(?: III?| Jr)?(?:,| \()| \()`)
 	// lowerWords are words that stand in no list of names and in no name of a body.
 	lowerWords  = sieve.MustCompile(`(?:^|\s)\p{Ll}{5,}`)
 	sentenceEnd = sieve.MustCompile(`(?:[.”"»>)]|\d|(?:https?://|www\.)\S+)$`)

@@ -65,6 +65,13 @@ South, 1993.
 Peter Cobb. Tar. Undated.
 N. Reed. Rushes. Heather Press, 1994.
 `, "0 1 2 3 4 5 6 7 8", "R. Lena Moor E. Peter N."},
+		{"no full stops at the end", `Adler R (1990) Bog oak. Heather Press, Leeds
+Álvarez Pérez J (1991) Peat. In: Reed O (ed) Moors. Heather Press,
+Leeds (1989), pp 3–4
+de Marsh E, Cobb P (1992a) Turf and the moor. Heather
+Press, Leeds
+Oakley (1993) Bogs. Heather Press, Leeds
+`, "0 3", "Adler Álvarez de Oakley"},
 		{"addresses at the end, and years to come", `Adler, R. (1990). Bog Oak. http://moor.example/oak.html
 Brandt, L. (forthcoming). Peat of the North. Heather Press.
 Cobb, P. (1992). Turf. http://moor.example/turf.html
