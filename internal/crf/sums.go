@@ -10,13 +10,16 @@ type sums struct {
 
 	// While a position is looked at:
 	lanes  lanes
-	filled int        // how many weights are in each lane
-	missed []missed   // the groups that are to be remembered
-	single []Feature  // the features that are added one by one
-	found  []place    // of what is added
-	news   []newcomer // of these, what the table is asked for
-	full   []uint32   // where the full rows stand
-	short  [MaxLabels]int32
+	filled int               // how many weights are in each lane
+	missed []missed          // the groups that are to be remembered
+	single []Feature         // the features that are added one by one
+	found  []place           // of what is added
+	news   []newcomer        // of these, what the table is asked for, and room for more
+	fresh  int               // how many these are
+	full   [groupMost]uint32 // where the full rows stand
+	nfull  int
+	short  [groupMost]place // of the short rows
+	sums   [MaxLabels]int32 // of the short rows of a group
 	unused byte
 }
 
@@ -41,16 +44,19 @@ type missed struct {
 // A newcomer is a feature whose place is not remembered.
 type newcomer struct {
 	feature Feature
-	at      int // of found
+	at      uint32 // of found
 }
 
 // add adds up the rows of the features at position at of q in labels.
 func (s *sums) add(t *table, q *Sequence, at int) {
 	sum := s.lanes[:t.full/4]
-	clear(s.labels[:t.full])
+	s.labels = [MaxLabels]int32{}
 	clear(sum)
-	s.filled, s.missed, s.single, s.found, s.news = 0, s.missed[:0], s.single[:0], s.found[:0], s.news[:0]
+	s.filled, s.missed, s.single, s.found, s.fresh = 0, s.missed[:0], s.single[:0], s.found[:0], 0
 	features, ends, before := q.at(at)
+	if n := len(features); len(s.news) <= n {
+		s.found, s.news = make([]place, 0, 2*n), make([]newcomer, 2*n+1)
+	}
 	if len(ends) > 0 {
 		s.groups.make(len(sum))
 	}
@@ -65,7 +71,7 @@ func (s *sums) add(t *table, q *Sequence, at int) {
 			addLanes(sum, slot[groupLanes:])
 		case slot[1] == key:
 			first := len(s.found)
-			s.look(t, of)
+			s.look(of)
 			s.missed = append(s.missed, missed{slot, key, first, len(s.found)})
 		default:
 			slot[1] = key
@@ -73,8 +79,8 @@ func (s *sums) add(t *table, q *Sequence, at int) {
 		}
 	}
 	first := len(s.found)
-	s.look(t, s.single)
-	s.look(t, features[from:])
+	s.look(s.single)
+	s.look(features[from:])
 	s.learn(t)
 	for _, m := range s.missed {
 		row := m.slot[groupLanes:]
@@ -86,65 +92,81 @@ func (s *sums) add(t *table, q *Sequence, at int) {
 	for of := s.found[first:]; len(of) > 0; {
 		n := min(len(of), groupMost)
 		s.collect(t, of[:n], &s.labels)
-		s.reserve(len(s.full), sum)
-		addFull(sum, t.rows, s.full)
+		s.reserve(s.nfull, sum)
+		addFull(sum, t.rows, s.full[:s.nfull])
 		of = of[n:]
 	}
 	s.spill(sum)
 }
 
-// look notes the places of features. Where it has to ask the table it only has memory brought
-// near: it is waited for once and not for one row after the other.
-func (s *sums) look(t *table, features []Feature) {
-	for _, f := range features {
+// look notes the places of features. Nothing foretells which are remembered, so it has no
+// branch for that: each is put down as a newcomer, and the next one over it if it is none.
+func (s *sums) look(features []Feature) {
+	first := len(s.found)
+	s.found = s.found[:first+len(features)]
+	found, news, n := s.found[first:], s.news, s.fresh
+	for i, f := range features {
 		p, ok := s.places.get(f)
+		found[i], news[n] = p, newcomer{f, uint32(first + i)}
 		if !ok {
-			s.news = append(s.news, newcomer{f, len(s.found)})
-			if first, _ := t.bucket(spread(f)); uint64(first) < uint64(len(t.rows)) {
-				s.unused ^= t.rows[first]
-			}
+			n++
 		}
-		s.found = append(s.found, p)
 	}
+	s.fresh = n
 }
 
-// learn finds what look has not found, and has the rows brought near.
+// learn finds what look has not found. Where it will ask the table, and where the rows are,
+// it has memory brought near first: it is waited for once and not for one row after the
+// other.
 func (s *sums) learn(t *table) {
-	for _, n := range s.news {
+	unused := s.unused
+	for _, n := range s.news[:s.fresh] {
+		if first, _ := t.bucket(spread(n.feature)); uint64(first) < uint64(len(t.rows)) {
+			unused ^= t.rows[first]
+		}
+	}
+	for _, n := range s.news[:s.fresh] {
 		p := t.find(n.feature)
 		s.places.put(n.feature, p)
 		s.found[n.at] = p
 	}
 	for _, p := range s.found {
 		if uint64(p.from) < uint64(len(t.rows)) {
-			s.unused ^= t.rows[p.from]
+			unused ^= t.rows[p.from]
 		}
 	}
+	s.unused = unused
 }
 
-// collect adds the short rows at some places to sums by label, and notes the full ones.
+// collect adds the short rows at some places to sums by label, and notes the full ones. It
+// sorts them without branches, as look does.
 func (s *sums) collect(t *table, places []place, into *[MaxLabels]int32) {
-	s.full = grow(s.full, groupMost)[:0]
+	full, short := &s.full, &s.short
+	nf, ns := 0, 0
 	for _, p := range places {
-		switch p.n {
-		case 0:
-		case fullRow:
-			s.full = append(s.full, p.from)
-		default:
-			addShort(into, t.rows[p.from:][:shortSize(int(p.n))], int(p.n))
+		full[nf&(groupMost-1)], short[ns&(groupMost-1)] = p.from, p
+		if p.n == fullRow {
+			nf++
+		}
+		if p.n-1 < fullRow-1 {
+			ns++
 		}
 	}
+	for _, p := range short[:ns] {
+		addShort(into, t.rows[p.from:][:shortSize(int(p.n))], int(p.n))
+	}
+	s.nfull = nf
 }
 
 // readGroup makes row what the rows of a group add up to.
 func (s *sums) readGroup(t *table, places []place, row []uint64) {
 	clear(row)
-	clear(s.short[:t.full])
-	s.collect(t, places, &s.short)
-	addFull(row, t.rows, s.full)
-	lack := int32(bias * (len(places) - len(s.full)))
+	clear(s.sums[:t.full])
+	s.collect(t, places, &s.sums)
+	addFull(row, t.rows, s.full[:s.nfull])
+	lack := int32(bias * (len(places) - s.nfull))
 	for i := 0; i+1 < len(row); i += 2 {
-		of := s.short[4*i:][:8]
+		of := s.sums[4*i:][:8]
 		row[i] += lane(of[0]+lack) | lane(of[2]+lack)<<16 | lane(of[4]+lack)<<32 | lane(of[6]+lack)<<48
 		row[i+1] += lane(of[1]+lack) | lane(of[3]+lack)<<16 | lane(of[5]+lack)<<32 | lane(of[7]+lack)<<48
 	}

@@ -105,15 +105,37 @@ func (t *table) find(f Feature) place {
 	if i < 0 {
 		return place{}
 	}
-	lengths := b[1+2*size : 1+3*size]
-	from := 1 + 3*size
-	for _, n := range lengths[:i] {
-		from += t.rowSize(n)
-	}
-	if from+t.rowSize(lengths[i]) > len(b) {
+	n := b[1+2*size+i]
+	from := 1 + 3*size + t.rowSizes(b[1+2*size:], i)
+	if from+t.rowSize(n) > len(b) {
 		return place{}
 	}
-	return place{first + uint32(from), lengths[i]}
+	return place{first + uint32(from), n}
+}
+
+// rowSizes returns how many bytes n rows have, whose numbers of weights b begins with.
+func (t *table) rowSizes(b []byte, n int) int {
+	const ones, signs = 0x0101010101010101, 0x8080808080808080
+	sum := 0
+	for len(b) >= 8 {
+		x := binary.LittleEndian.Uint64(b) & (1<<(8*n) - 1)
+		short := ^x&^signs + ^uint64(signs) | ^x // the highest bit is set of what is no fullRow
+		sum += sumBytes(x) + sumBytes(x>>1&^signs+x&ones)
+		sum += (8 - bits.OnesCount64(short&signs)) * (t.full - shortSize(fullRow))
+		if n -= 8; n <= 0 {
+			return sum
+		}
+		b = b[8:]
+	}
+	for _, weights := range b[:n] {
+		sum += t.rowSize(weights)
+	}
+	return sum
+}
+
+// sumBytes adds up the bytes of x.
+func sumBytes(x uint64) int {
+	return int((x&evenBytes + x>>8&evenBytes) * 0x0001000100010001 >> 48)
 }
 
 // indexHalf returns the index of half among n numbers of two bytes that b begins with, -1 if it
@@ -121,14 +143,19 @@ func (t *table) find(f Feature) place {
 func indexHalf(b []byte, n int, half uint16) int {
 	const ones, signs = 0x0001000100010001, 0x8000800080008000
 	all, i := uint64(half)*ones, 0
-	for ; i < n && len(b) >= 2*i+8; i += 4 {
-		x := binary.LittleEndian.Uint64(b[2*i:]) ^ all // zero where it is half
-		if zeros := (x - ones) & ^x & signs; zeros != 0 {
-			if i += bits.TrailingZeros64(zeros) / 16; i < n {
-				return i
-			}
-			return -1
+	for ; i < n && len(b) >= 2*i+16; i += 8 {
+		x, y := binary.LittleEndian.Uint64(b[2*i:])^all, binary.LittleEndian.Uint64(b[2*i+8:])^all // zero where it is half
+		x, y = (x-ones)&^x&signs, (y-ones)&^y&signs
+		if x|y == 0 {
+			continue
 		}
+		if x == 0 {
+			x, i = y, i+4
+		}
+		if i += bits.TrailingZeros64(x) / 16; i < n {
+			return i
+		}
+		return -1
 	}
 	for ; i < n; i++ {
 		if binary.LittleEndian.Uint16(b[2*i:]) == half {
