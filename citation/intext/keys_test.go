@@ -103,6 +103,8 @@ func TestKeys(t *testing.T) {
 		{"line end", Markdown, "One [see\n@doe2010,\n22] two.", "[see\n@doe2010,\n22]\n\t@doe2010,\n22 key=\"doe2010\" locator=\"22\" at=\"22\" prefix=\"see\"\n"},
 		{"brackets in brackets", Markdown, "A [see [@doe2010]] b [@doe2010 [sic], 3].", "[@doe2010]\n\t@doe2010 key=\"doe2010\"\n[@doe2010 [sic], 3]\n\t@doe2010 key=\"doe2010\" suffix=\"[sic], 3\"\n"},
 
+		{"keys behind keys", Markdown, "A [cf. @doe2010 and @roe2012, 5; @poe and fig. @fig:one].", "[cf. @doe2010 and @roe2012, 5; @poe and fig. @fig:one]\n\t@doe2010 key=\"doe2010\" prefix=\"cf.\" suffix=\"and @roe2012, 5\"\n\t@roe2012 key=\"roe2012\"\n\t@poe key=\"poe\" suffix=\"and fig. @fig:one\"\n"},
+
 		{"LaTeX", LaTeX, `A \cite{doe,roe} b \parencite[see][pp.~3--5, and later]{doe} c \textcite*[22]{a:b_c} d \Citet{x}.`,
 			"\\cite{doe,roe}\n\tdoe key=\"doe\"\n\troe key=\"roe\"\n" +
 				"\\parencite[see][pp.~3--5, and later]{doe}\n\tdoe key=\"doe\" locator=\"3–5\" term=\"pp.\" at=\"3--5\" prefix=\"see\" suffix=\"and later\"\n" +

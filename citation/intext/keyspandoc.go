@@ -75,8 +75,29 @@ func (r *run) keyGroup(b *block, start, end int) (citation.InText, bool) {
 			continue
 		}
 		in.Cites = append(in.Cites, c)
+		in.Cites = append(in.Cites, r.keysBehind(b, c, item[1])...)
 	}
 	return in, len(in.Cites) > 0
+}
+
+// keysBehind returns the cites by further keys in the words behind a cite, up to the end of
+// its item: Pandoc reads "[@doe2010 and @roe2012]" as two.
+func (r *run) keysBehind(b *block, c citation.InTextCite, end int) (more []citation.InTextCite) {
+	if strings.IndexByte(c.Suffix, '@') < 0 {
+		return nil
+	}
+	for i := strings.LastIndex(b.Text[:end], c.Suffix); i < end; i++ {
+		if b.Text[i] != '@' {
+			continue
+		}
+		if key, n := r.keyAt(b, i); n > 0 && i+n <= end && !r.isCrossReference(key) {
+			next := citeAt(b, i, i+n)
+			next.Key = key
+			more = append(more, next)
+			i += n - 1
+		}
+	}
+	return more
 }
 
 // keyItems cuts text[start:end] at the semicolons outside brackets and braces.
