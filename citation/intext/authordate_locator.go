@@ -198,6 +198,11 @@ func placeAt(text string, at, to int, certain bool) int {
 		return -1
 	}
 	first := text[at:p]
+	// "Table 4.1", "sec. 2.3.1"
+	for isASCIIDigit(text[p-1]) && p+1 < to && text[p] == '.' && isASCIIDigit(text[p+1]) {
+		for p++; p < to && isASCIIDigit(text[p]); p++ {
+		}
+	}
 	ranged := false
 	for _, sep := range [...]string{"–", "-", "—", "‐", "‑", "−", ":", "/"} {
 		q := p

@@ -30,6 +30,9 @@ func TestNumbers(t *testing.T) {
 		{"locators and words", "So [3, p. 12], [see 4, pp. 5–6; 7] and [2, Theorem 3], [5: 33].", 9,
 			"[3, p. 12]\n\t3, p. 12 number=\"3\" locator=\"12\" term=\"p.\" at=\"12\"\n[see 4, pp. 5–6; 7]\n\t4, pp. 5–6 number=\"4\" locator=\"5–6\" term=\"pp.\" at=\"5–6\" prefix=\"see\"\n\t7 number=\"7\"\n" +
 				"[2, Theorem 3]\n\t2 number=\"2\" suffix=\"Theorem 3\"\n[5: 33]\n\t5: 33 number=\"5\" locator=\"33\" at=\"33\"\n"},
+		{"locators with full stops", "So [3, Table 4.1] and [2, Sec. 2.3.1], [4].", 4,
+			"[3, Table 4.1]\n\t3, Table 4.1 number=\"3\" locator=\"4.1\" label=\"table\" term=\"Table\" at=\"4.1\"\n" +
+				"[2, Sec. 2.3.1]\n\t2, Sec. 2.3.1 number=\"2\" locator=\"2.3.1\" label=\"section\" term=\"Sec.\" at=\"2.3.1\"\n[4]\n\t4 number=\"4\"\n"},
 		{"range of brackets", "So [2]–[4], [6]. Ağır et al.[3] and method[5].", 6,
 			"[2]–[4]\n\t2]–[4 number=\"2\"\n\t2]–[4 number=\"3\"\n\t2]–[4 number=\"4\"\n[6]\n\t6 number=\"6\"\n[3]\n\t3 number=\"3\"\n[5]\n\t5 number=\"5\"\n"},
 		{"a number that is not in the list", "So [1], [2] and [7].", 3, "[1]\n\t1 number=\"1\"\n[2]\n\t2 number=\"2\"\n[7]\n\t7 number=\"7\"\n"},
