@@ -2,7 +2,9 @@ package intext
 
 import (
 	"runtime"
+	"slices"
 	"sort"
+	"strconv"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -220,6 +222,7 @@ func (s *scanner) readCluster(b *bracket) (cluster, bool) {
 	}
 	// The first year has no name beside it: that stands in the sentence.
 	if s.readNarrative(&g, b) {
+		s.takePages(&g)
 		s.finishCluster(&g, b.end)
 		return g, true
 	}
@@ -462,6 +465,9 @@ func (s *scanner) yearlikeLocator(c *cite, p, to int) (locator, bool) {
 		return l, false
 	}
 	place, _, _ := strings.Cut(s.text[l.at[0]:l.at[1]], ",")
+	if looksLikeYear(place) && s.isPageOf(c, place) {
+		return l, true
+	}
 	if !strings.ContainsAny(place, "-–") || len(place) < 9 {
 		return l, false
 	}
@@ -471,6 +477,43 @@ func (s *scanner) yearlikeLocator(c *cite, p, to int) (locator, bool) {
 		}
 	}
 	return l, true
+}
+
+// isPageOf reports whether a number that could be a year is a page of the work that is cited:
+// one that the pages of that work have, while its author has none of that year.
+func (s *scanner) isPageOf(c *cite, number string) bool {
+	if len(c.names) == 0 {
+		return false
+	}
+	name := s.text[c.names[0].start:c.names[0].end]
+	if s.known.familiar(name, yearsIn(number)).strength == nameYear {
+		return false
+	}
+	n, _ := strconv.Atoi(number)
+	years := c.printedYears()
+	return slices.ContainsFunc(s.known.lookup(name), func(b bearer) bool {
+		ref := s.known.refs[b.ref]
+		return b.position == 0 && ref.hasYear(years) && ref.hasPage(n)
+	})
+}
+
+// takePages makes a page of the cite before of what was read as another year of its author,
+// now that the author is known: "Dietz and Stern (2003, 1907)".
+func (s *scanner) takePages(g *cluster) {
+	for i := 1; i < len(g.cites); i++ {
+		c, last := &g.cites[i], &g.cites[i-1]
+		year := s.text[c.anchor.start:c.anchor.end]
+		if c.beside || c.prefix != "" || last.locator.end > 0 || last.stop != last.anchor.end || !looksLikeYear(year) || strings.TrimSpace(s.text[last.stop:c.anchor.start]) != "," || !s.isPageOf(last, year) {
+			continue
+		}
+		last.locator = locator{at: [2]int{c.anchor.start, c.anchor.end}, end: c.anchor.end}
+		last.stop = c.anchor.end
+		if c.locator.end > 0 {
+			last.locator.at[1], last.locator.end, last.stop = c.locator.at[1], c.locator.end, c.stop
+		}
+		g.cites = slices.Delete(g.cites, i, i+1)
+		i--
+	}
 }
 
 // moreLetters reads the letters that follow a year with one: "1999a, b" and

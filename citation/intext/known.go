@@ -1,6 +1,7 @@
 package intext
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -33,6 +34,7 @@ type known struct {
 	// germanic and slavic say that the letters of the manuscript are those of a
 	// language in which names have case endings.
 	germanic, slavic bool
+	surnames         []declinable
 }
 
 // A bearer is a reference that has a name.
@@ -52,6 +54,7 @@ type knownReference struct {
 	people  bool   // the first author is a person
 	authors int    // how many there are
 	title   string // folded, of a work without authors
+	pages   citation.Pages
 }
 
 func newKnown(refs []*citation.Listed) *known {
@@ -94,6 +97,7 @@ func (k *known) add(l *citation.Listed) {
 		}
 		k.addTitles(n, r, len(names) > 0)
 		ref.addYears(r)
+		ref.pages = citation.ParsePages(string(r.Page))
 	}
 	if strings.IndexFunc(l.Label, unicode.IsLetter) >= 0 {
 		k.addForm(l.Label, bearer{ref: n, organisation: true})
@@ -142,6 +146,9 @@ func (k *known) addName(ref, position int, n citation.Name) {
 	}
 	whole := bearer{ref: ref, position: position}
 	k.addForm(n.Family, whole)
+	if folded := fold(n.Family); folded != "" {
+		k.surnames = append(k.surnames, declinable{folded, whole})
+	}
 	for _, particle := range [...]string{n.NonDroppingParticle, n.DroppingParticle} {
 		if particle != "" {
 			k.addForm(particle+" "+n.Family, whole)
@@ -207,6 +214,14 @@ func (ref *knownReference) hasYear(printed []int) bool {
 		}
 	}
 	return false
+}
+
+// hasPage reports whether a page is among those of a reference.
+func (ref *knownReference) hasPage(n int) bool {
+	return slices.ContainsFunc(ref.pages, func(p citation.PageRange) bool {
+		first, last, ok := p.Expand().Numbers()
+		return ok && first <= n && n <= max(first, last)
+	})
 }
 
 // yearsIn returns the years in a printed date: those of "1850/1990" are two.
@@ -411,11 +426,12 @@ func (k *known) learn(blocks []*block) {
 	const often = 250
 	k.germanic = germanic > size/often
 	k.slavic = slavic > size/often
+	k.learnCases()
 }
 
-// languageLetters counts the letters "äöüßåøæ" and "čćšžđ", or their like in Serbian and
-// Macedonian Cyrillic, "јљњћџђ", in a text, and the words for "and" of languages that have
-// the former.
+// languageLetters counts the letters "äöüßåøæ", with the words for "and" of languages that
+// have them, and the letters of Slavic languages in a text: "čćšžđ", the Polish "ąęłńśźż",
+// the Czech "ěřů", and "јљњћџђ" of Serbian and Macedonian Cyrillic.
 func languageLetters(s string) (germanic, slavic int) {
 	for _, and := range [...]string{" und ", " og ", " och "} {
 		germanic += strings.Count(s, and)
@@ -428,11 +444,13 @@ func languageLetters(s string) (germanic, slavic int) {
 				germanic++
 			}
 		case 0xC4:
-			if s[i+1] == 0x8D || s[i+1] == 0x87 || s[i+1] == 0x91 {
+			switch s[i+1] {
+			case 0x8D, 0x87, 0x91, 0x85, 0x99, 0x9B:
 				slavic++
 			}
 		case 0xC5:
-			if s[i+1] == 0xA1 || s[i+1] == 0xBE {
+			switch s[i+1] {
+			case 0xA1, 0xBE, 0x82, 0x84, 0x9B, 0xBA, 0xBC, 0x99, 0xAF:
 				slavic++
 			}
 		case 0xD1:

@@ -98,6 +98,22 @@ Reed, Tom 2011 = What Is a Harbour?
 	}
 }
 
+// The year of a note in full is held against that of the reference with its author and title.
+func TestYearOfNote(t *testing.T) {
+	refs := listOf("Moss, Ann 2003 = Salt and the Sea\nReed, Tom 2011 = What Is a Harbour?")
+	for _, c := range []struct{ note, want string }{
+		{"Ann Moss, *Salt and the Sea* (Oslo: Springer, 2003), 4.", "moss2003"},
+		{"Ann Moss, *Salt and the Sea* (Oslo: Springer, 2002), 4.", "moss2003!year"},
+		{"Ann Moss, *Salt and the Sea*, 4.", "moss2003"},
+	} {
+		src := "So.[^1] And so.[^2]\n\n[^1]: " + c.note + "\n[^2]: Reed, *What Is a Harbour?*, 9.\n"
+		found := (&Finder{Format: Markdown, References: refs}).Find([]byte(src))
+		if diff := cmp.Diff(c.want+" reed2011", answers(found)); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", c.note, diff)
+		}
+	}
+}
+
 func TestNotesBesideAuthorAndDate(t *testing.T) {
 	src := "So (Ağır 2015, 3), (Krause 1997, 5), (Gogh 1880, 7)[^1].\n\n[^1]: Østerud, *Fredens vilkår*, 3.\n"
 	if got := findOf(citation.Notes, Markdown, src, noteWorks()); len(got) > 0 {

@@ -21,6 +21,7 @@ func (r *run) resolve(found []citation.InText, v *resolver) {
 	if r.doc != nil {
 		v.text = r.doc.Text
 	}
+	v.learnCases(r.known != nil && r.known.slavic)
 	queries := make([][]*query, len(found))
 	for i := range found {
 		queries[i] = make([]*query, len(found[i].Cites))
@@ -42,7 +43,7 @@ func (r *run) resolve(found []citation.InText, v *resolver) {
 				q := v.query(c)
 				queries[i][j] = q
 				v.exact(c, q)
-				if q.title != "" && found[i].System == citation.AuthorDate {
+				if q.title != "" && (found[i].System == citation.AuthorDate || len(q.names) > 0 && isYearDigits(c.Year)) {
 					v.yearOfTitle(c, q)
 				}
 			}

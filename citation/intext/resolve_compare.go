@@ -200,11 +200,12 @@ func (n citeName) compare(a listedName) (l likeness, initial bool) {
 
 // spelling returns how near two names are that are not the same.
 func (n citeName) spelling(a listedName) likeness {
+	const shortest = 5 // letters of a surname that some print in capitals, and no abbreviation
 	best := unlike
 	for _, list := range [2][]string{a.keys, a.loose} {
 		for _, key := range list {
 			for _, k := range n.keys {
-				best = max(best, nearKeys(k, key, n.acronym || a.acronym && len(key) < 7))
+				best = max(best, nearKeys(k, key, n.acronym && (a.org || len(k) < shortest) || a.acronym && len(key) < 7))
 			}
 		}
 		if len(a.keys) > 0 && best > unlike || !a.org {

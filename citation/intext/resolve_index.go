@@ -53,8 +53,9 @@ type listedName struct {
 	loose    []string // of parts of it and other forms
 	initials string   // of the given names, folded
 	org      bool
-	acronym  bool // its keys hold an abbreviation
-	bare     bool // it is nothing but an abbreviation
+	acronym  bool   // its keys hold an abbreviation
+	bare     bool   // it is nothing but an abbreviation
+	surname  string // folded, of a person
 }
 
 func newResolver(refs []*citation.Listed) *resolver {
@@ -118,7 +119,7 @@ func (v *resolver) add(l *citation.Listed) {
 		e.authors[0].keys = append(e.authors[0].keys, label)
 		e.authors[0].acronym = e.authors[0].acronym || isAbbreviation(l.Label)
 	}
-	v.post(e, i)
+	v.postEntry(e, i)
 }
 
 // citedBy returns the names that a reference is cited by: the authors, or
@@ -141,26 +142,29 @@ func (v *resolver) key(s string, i int) {
 	}
 }
 
-// post enters a reference under the keys of its names and years.
-func (v *resolver) post(e *entry, i int) {
-	post := func(m map[string][]int, key string) {
-		if list := m[key]; len(list) == 0 || list[len(list)-1] != i {
-			m[key] = append(list, i)
-		}
+// post enters a reference under a key, in the order of the references.
+func (v *resolver) post(m map[string][]int, key string, i int) {
+	list := m[key]
+	if at, ok := slices.BinarySearch(list, i); !ok {
+		m[key] = slices.Insert(list, at, i)
 	}
+}
+
+// postEntry enters a reference under the keys of its names and years.
+func (v *resolver) postEntry(e *entry, i int) {
 	years := slices.Concat(e.years, e.original)
 	for _, a := range e.authors {
 		for _, keys := range [2][]string{a.keys, a.loose} {
 			for _, key := range keys {
-				post(v.byName, key)
+				v.post(v.byName, key, i)
 				for _, y := range years {
-					post(v.byNameYear, key+"\x00"+y)
+					v.post(v.byNameYear, key+"\x00"+y, i)
 				}
 			}
 		}
 	}
 	for _, y := range years {
-		post(v.byYear, y)
+		v.post(v.byYear, y, i)
 	}
 }
 
@@ -210,6 +214,7 @@ func listName(n citation.Name) listedName {
 		return a
 	}
 	family := n.Family
+	a.surname = fold(family)
 	add(&a.keys, n.NonDroppingParticle+" "+family)
 	add(&a.keys, n.DroppingParticle+" "+n.NonDroppingParticle+" "+family)
 	add(&a.keys, family)

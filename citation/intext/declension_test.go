@@ -1,0 +1,42 @@
+package intext
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestDeclined(t *testing.T) {
+	for _, test := range []struct{ nominative, form string }{
+		{"nora", "nory"}, {"nora", "norze"}, {"golka", "golki"}, {"golka", "golce"}, {"ossowski", "ossowskiego"},
+		{"havlicek", "havlicka"}, {"novy", "noveho"}, {"wolska", "wolskiej"}, {"nikola", "nikole"}, {"szewczenko", "szewczenki"},
+		{"достоевскии", "достоевского"}, {"зорина", "зориной"}, {"гоголь", "гоголя"}, {"шевченко", "шевченка"}, {"толстои", "толстого"},
+	} {
+		got := declined(fold(test.nominative))
+		if s := " " + strings.Join(got, " ") + " "; !strings.Contains(s, " "+fold(test.form)+" ") {
+			t.Errorf("%s has no %s: %v", test.nominative, test.form, got)
+		}
+	}
+	if got := declined("li"); got != nil {
+		t.Errorf("li: %v", got)
+	}
+}
+
+// Names in their cases are those of the list, in a manuscript whose language has them.
+func TestNamesInSlavicCases(t *testing.T) {
+	refs := listOf("Nora, Pierre 1989\nGolka, Marian 2009\nOssowski, Stanisław 1966\nБелова, Анна 2001")
+	for _, test := range []struct{ text, want string }{
+		{"Spory potwierdzają tezę Nory (1989): miejsca pamięci istnieją.", "nora1989"},
+		{"Trzeba wspomnieć o pracy Golki (2010), która jest ważna.", "golka2009!year"},
+		{"Według Ossowskiego (1966) jest inaczej, także według Ricoeura (2006).", "ossowski1966 -"},
+		{"Позже об этом писали вслед за Беловой (2001) и другие.", "belova2001"},
+		// Elsewhere it is a misspelling.
+		{"It is said by Nory (1989) and again by Nora (1989).", "- nora1989"},
+	} {
+		f := Finder{References: refs}
+		if diff := cmp.Diff(test.want, answers(f.Find([]byte(test.text)))); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", test.text, diff)
+		}
+	}
+}
