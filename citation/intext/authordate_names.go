@@ -356,6 +356,12 @@ func (s *scanner) newNameAt(toks []token, i int, n name, where setting, trailing
 			}
 			break
 		}
+		if where == narrative && (particles[lower] || linkers[lower]) && endsInLeadPhrase(strings.ToLower(text[s.back(t.end, 40, 0):t.end])) {
+			break // "Im Anschluss an Taylor"
+		}
+		if where == narrative && ofWords[w] && k > 0 && toks[k-1].word && workWords[strings.ToLower(text[toks[k-1].start:toks[k-1].end])] {
+			break // "les travaux de Lefebvre"
+		}
 		if particles[lower] && !isAcronym(w) && !(sentenceWords[lower] && isCapitalised(w) && s.beginsSentence(t.start)) && !ands[lower] {
 			// "the work of de Beauvoir" and "Simone de Beauvoir"; but not
 			// "in der EU", where the particle is an article.

@@ -211,7 +211,16 @@ func (s *scanner) isNoun(l *nameList) bool {
 			return false
 		}
 	}
-	return artWords[word] || determiners[word] && !asWords[word]
+	return artWords[word] || determiners[word] && !asWords[word] && !endsInLeadPhrase(strings.ToLower(before))
+}
+
+// endsInLeadPhrase reports whether a text in lower case ends in words that make the name
+// behind them an author's, as "im Anschluss an" does, of which "an" alone is an article
+// elsewhere.
+func endsInLeadPhrase(lower string) bool {
+	return slices.ContainsFunc(leadPhrases, func(lead string) bool {
+		return strings.HasSuffix(lower, lead) && !endsWithWord(lower[:len(lower)-len(lead)])
+	})
 }
 
 // isReported reports whether the words around a name and year tell of what an
@@ -250,10 +259,8 @@ func (s *scanner) isReported(b *bracket, l *nameList) bool {
 	if neithers[lead] && nors[strings.ToLower(nextWord(s.text[b.closing:min(len(s.text), b.closing+20)]))] {
 		return true
 	}
-	for _, lead := range leadPhrases {
-		if strings.HasSuffix(lower, lead) && !endsWithWord(lower[:len(lower)-len(lead)]) {
-			return true
-		}
+	if endsInLeadPhrase(lower) {
+		return true
 	}
 	// "Isto tvrdi i Müller (2015)"
 	if also := lower[strings.LastIndexByte(lower, ' ')+1:]; alsoWords[also] {
@@ -261,9 +268,12 @@ func (s *scanner) isReported(b *bracket, l *nameList) bool {
 	}
 	space := strings.LastIndexByte(before, ' ')
 	word := strings.ToLower(before[space+1:])
-	if word == "of" && space > 0 {
+	if ofWords[word] && space > 0 {
 		noun, _ := lastWord(before[:space])
-		return workWords[strings.ToLower(noun)]
+		return workWords[strings.ToLower(noun)] || leadWords[word]
+	}
+	if genitiveWorkWords[word] {
+		return true
 	}
 	if leadWords[word] || strongPrefixes[strings.Trim(word, "(:,.")] {
 		return true

@@ -3,6 +3,8 @@ package intext
 import (
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 func TestNarrativeCiteOfUnknownAuthor(t *testing.T) {
@@ -114,4 +116,33 @@ func TestNoteWithAnUnknownAuthor(t *testing.T) {
 			`Arslan + Habermann | 1983 | prefix "see"; Dąbrowska | 1996 | page 105; Ünsal | et al. | 1963 | page 98`},
 		{"Up. Okonkwo, 1987; UN, 1975, str. 40.", `Okonkwo | 1987 | prefix "Up."; UN | 1975 | page 40`},
 	})
+}
+
+// Words that lead to an author are no part of the name behind them.
+func TestAuthorBehindLeadingWords(t *testing.T) {
+	testExamples(t, "Low 2001", []example{
+		{"Im Anschluss an Taylor (1993) ist der Begriff gewendet worden.", "Taylor | 1993 | narrative"},
+		{"Så er det i tråd med Hansen (1998), som skriver.", "Hansen | 1998 | narrative"},
+		{"C’est ainsi dans les travaux de Lefebvre (1974) sur l’espace.", "Lefebvre | 1974 | narrative"},
+		{"Een studie van Visser (2004) is er niet. De leer van Chalcedon (2001) is er wel.", "Visser | 2004 | narrative"},
+		{"Zdaniem Nowaka (2004) nic się nie zmienia.", "Nowaka | 2004 | narrative"},
+		{"They met in Paris (1993) and in the Ruhr (1998).", ""},
+	})
+}
+
+// A number that could be a year is a page of the work before it where that has the page.
+func TestPagesThatLookLikeYears(t *testing.T) {
+	refs := listed("Dietz; Stern 2003\nDietz; Stern 1911\nLow 2001")
+	refs[0].Reference.Page = "1907-12"
+	refs[1].Reference.Page = "1-9"
+	for _, e := range []example{
+		{"Dietz and Stern (2003, 1908) answer.", "Dietz + Stern | 2003 | page 1908 | narrative"},
+		{"So it is (Dietz and Stern 2003, 1908; Low 2001).", "Dietz + Stern | 2003 | page 1908; Low | 2001"},
+		{"So it is (Dietz and Stern 2003, 1911).", "Dietz + Stern | 2003; Dietz + Stern | 1911"},
+		{"So it is (Dietz and Stern 2003, 1990).", "Dietz + Stern | 2003; Dietz + Stern | 1990"},
+	} {
+		if diff := cmp.Diff(e.want, inTexts(refs, e.text)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", e.text, diff)
+		}
+	}
 }

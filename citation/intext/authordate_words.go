@@ -97,7 +97,10 @@ var sentenceWords = words(`a an the as in on at by for from of to with and but o
 	en et den det de som i på av ved til for fra ifølge men og også når hvis han hun vi enligt och också när om hon av ved jf
 	ve bu şu o bir ise ancak fakat ayrıca buna göre için gibi ile da de nitekim örneğin oysa
 	i a u na od do za iz sa s o po kod prema kako kada ako ali ili i ovo taj ova on ona oni
-	и а в во на от до за из с со о об по у как когда если но или это этот он она они согласно према како када али овај`)
+	međutim takođe stoga zato ipak dok nakon posle osim mada ponieważ natomiast jednak także również zgodnie podobnie według zdaniem wedle podle podobně však proto také przez
+	chez depuis après avant malgré contre suivant toutefois tras aunque además frente dopo contro oltre sebbene infine inoltre após embora além entretanto
+	trotz entgegen ebenso ähnlich gegenüber anders omdat hoewel toch tegen daarna tegenover etter dersom samtidig likevel
+	и а в во на от до за из с со о об по у как когда если но или это этот он она они согласно вслед однако поэтому также хотя после кроме при для према како када али овај међутим такође стога ипак док након после осим`)
 
 // titles stand before names and are no part of them, but are names themselves
 // where nothing follows.
@@ -161,14 +164,31 @@ var reportingVerbs = words(`argue argues argued assert asserts asserted assume a
 	утверждает пишет отмечает показывает считает указывает определяет подчеркивает тврди наводи истиче сматра пише показује дефинише полази`)
 
 // workWords are what authors make: "the theory of Almond (1963)".
-var workWords = words(`work works writing writings study studies theory theories model models framework frameworks approach approaches concept concepts definition definitions book books article articles paper papers essay argument arguments analysis analyses view views finding findings typology idea ideas notion research classification thesis account critique criticism survey results conclusion conclusions method methods`)
+var workWords = words(`work works writing writings study studies theory theories model models framework frameworks approach approaches concept concepts definition definitions book books article articles paper papers essay argument arguments analysis analyses view views finding findings typology idea ideas notion research classification thesis account critique criticism survey results conclusion conclusions method methods
+	theorie theorien arbeit arbeiten studie studien analyse these thesen begriff ansatz konzept modell
+	travail travaux thèse thèses théorie théories étude études ouvrage ouvrages livre livres article articles analyse analyses concept notion modèle
+	trabajo trabajos obra obras teoría teorías estudio estudios libro libros artículo artículos análisis concepto noción modelo tesis
+	lavoro lavori opera teoria teorie studio studi libro articolo analisi concetto nozione modello tesi saggio
+	trabalho trabalhos estudo estudos livro livros artigo artigos análise conceito noção tese
+	werk theorieën boek artikel begrip proefschrift onderzoek`)
+
+// ofWords stand between what an author has made and the name.
+var ofWords = words(`of von de d' di do da van`)
+
+// genitiveWorkWords are what authors make in languages in which the name follows in the
+// genitive: "o pracy Golki (2009)".
+var genitiveWorkWords = words(`praca pracy pracę pracach książka książki książce książkę artykuł artykule artykułu studium teoria teorii teorię koncepcja koncepcji teza tezy tezę badania badań ujęcie ujęciu
+	rad rada radu radovi knjiga knjige knjizi knjigu studija studije studiji studiju teorija teorije teoriji teoriju teza tezu članak članku članka analiza analize analizi istraživanje istraživanja
+	рад рада раду радови књига књиге књизи књигу студија студије студији студију теорија теорије теза тезе тезу чланак чланку анализа анализе истраживање истраживања
+	работа работы работе работу работах книга книги книге книгу статья статьи статье статью исследование исследования исследовании теория теории теорию концепция концепции концепцию монография монографии монографию
+	kniha knihy knize práce práci studie studii článek článku teorie teorii teze tezi`)
 
 // finalVerbs say at the end of a sentence what an author does.
 var finalVerbs = words(`savunur savunmaktadır savunmuştur belirtir belirtmektedir belirtmiştir gösterir göstermektedir göstermiştir vurgular vurgulamaktadır vurgulamıştır tanımlar tanımlamaktadır tanımlamıştır söyler söylemektedir açıklar açıklamaktadır inceler incelemiştir incelemektedir eder etmektedir etmiştir sürer sürmektedir sürmüştür düşünür düşünmektedir düşünüyor yazar yazmaktadır yazmıştır getirir getirmektedir getirmiştir çeker çekmektedir çekmiştir değinir değinmektedir değinmiştir önerir önermektedir önermiştir bulmuştur
 	hervor fest vor behauptet argumentiert`)
 
 // leadWords before a name make it an author's.
-var leadWords = words(`by per see following to compare contra pace unlike von bei nach laut siehe vgl vgl. gemäß selon par voir d'après según por véase secondo secondo da vedi segundo conforme volgens door zie ifølge enligt av af jf jf. enligt mukaan prema po vidi kod podle dle według согласно по см. према cf cf. bkz bkz.`)
+var leadWords = words(`by per see following to compare contra pace unlike von bei nach laut siehe vgl vgl. gemäß selon par voir d'après según por véase secondo secondo da vedi segundo conforme volgens door zie ifølge enligt av af jf jf. enligt mukaan prema po vidi kod podle dle według wg zdaniem согласно по см. према cf cf. bkz bkz.`)
 
 // frontMatter begins a paragraph that says how to cite the document itself.
 var frontMatter = []string{
@@ -218,8 +238,8 @@ var whoms = words(`who whom whose quien quienes quem wem wiens hvem`)
 
 // leadPhrases before a name make it an author's, and are more than a word.
 var leadPhrases = []string{
-	"according to", "in contrast to", "anders als", "im gegensatz zu", "im anschluss an", "contrairement à", "d’après", "à la différence de", "a diferencia de", "de acuerdo con",
-	"a differenza di", "ao contrário de", "de acordo com", "in tegenstelling tot", "i motsetning til", "til forskjell fra", "i modsætning til", "till skillnad från", "za razliku od", "за разлику од", "в отличие от",
+	"according to", "in contrast to", "contrary to", "in the sense of", "in line with", "inspired by", "in anlehnung an", "in anknüpfung an", "in der tradition von", "im sinne von", "anders als", "im gegensatz zu", "im anschluss an", "contrairement à", "d’après", "à la différence de", "à la suite de", "au sens de", "a diferencia de", "a juicio de", "siguiendo a", "en opinión de", "de acuerdo con",
+	"a differenza di", "sulla scia di", "a giudizio di", "ao contrário de", "na esteira de", "na visão de", "de acordo com", "in tegenstelling tot", "in navolging van", "i motsetning til", "i likhet med", "i tråd med", "i linje med", "til forskjell fra", "i modsætning til", "till skillnad från", "za razliku od", "po mišljenju", "na rozdíl od", "w odróżnieniu od", "zgodnie z", "w opinii", "за разлику од", "по мишљењу", "в отличие от", "по мнению", "вслед за",
 }
 
 // placeLinkers before a name with a year make it a place rather than an author
