@@ -39,6 +39,8 @@ func ParseDOI(s string) (string, error) {
 		inner = doi
 		if path, ok := cutURL(doi, "doi.org/", "dx.doi.org/"); ok {
 			doi, inURL = path, true
+		} else if path, ok := cutProxy(doi, "doi.org.", "dx.doi.org.", "doi-org.", "dx-doi-org."); ok {
+			doi, inURL = path, true
 		} else if path, ok := cutURL(doi, "doi.acm.org/"); ok && inURL {
 			doi = path
 		} else {

@@ -60,6 +60,24 @@ func cutURL(s string, bases ...string) (string, bool) {
 	return s, false
 }
 
+// cutProxy is cutURL of a URL with a scheme whose host a library's proxy has put before
+// its own: what stands in hosts and the host of the proxy.
+//
+// Source: EZproxy, on proxy by hostname, which makes hyphens of full stops for https.
+func cutProxy(s string, hosts ...string) (string, bool) {
+	_, rest, ok := strings.Cut(s, "://")
+	if !ok {
+		return s, false
+	}
+	host, path, _ := strings.Cut(rest, "/")
+	for _, of := range hosts {
+		if _, ok := cutPrefixFold(host, of); ok {
+			return path, true
+		}
+	}
+	return s, false
+}
+
 // cutQuery removes the query, the fragment and the final slash of a URL.
 func cutQuery(s string) string {
 	if i := strings.IndexAny(s, "?#"); i >= 0 {

@@ -23,6 +23,9 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 		r.yearInTitle()
 	}
 	r.yearOfTitle()
+	r.remarkTitle()
+	r.numberedTitle(t)
+	r.titleWithin()
 	r.titleless()
 	r.closeQuotes()
 	r.quotedTitle()
@@ -37,6 +40,7 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	r.organizationFirst()
 	r.honoured(t)
 	r.led()
+	r.bracketedEditors()
 	r.bounds()
 	r.jurisdictions(t)
 	r.acronymFirst(t)
@@ -67,6 +71,7 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	r.oneWordNames()
 	r.oneNames(t, known)
 	r.suffixes()
+	r.givenBehindSuffix()
 	if known != nil && known.familyFirst {
 		r.uninverted()
 	}
@@ -74,12 +79,16 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	r.hyphened()
 	r.leadingParticles(t)
 	r.ledContainer()
+	r.shortenedJournal()
+	r.lastPublisher()
 	r.numbers(t)
 	r.editions(t)
 	r.collections()
 	r.series()
 	r.digits()
 	r.lostVolume()
+	r.lastVolume(t)
+	r.dashedNumbers(t)
 	r.ordinals()
 	if known != nil && known.yearStops {
 		r.unstoppedYear()
@@ -450,6 +459,38 @@ func (r *modelReader) suffixes() {
 		r.path[i-1], r.path[i] = uint8(within), uint8(suffix)
 		if next := i + 1; next < len(r.path) && r.sights[next].class == stopClass && r.sights[i].cues&abbreviationCue != 0 {
 			r.path[next] = uint8(suffix)
+		}
+	}
+}
+
+// givenBehindSuffix gives somebody the given name behind the suffix that was taken for a
+// further person: "Marsh, Jr., Ann."
+func (r *modelReader) givenBehindSuffix() {
+	for _, of := range [...]nameTags{authorTags, editorTags} {
+		for _, s := range r.stints(of.suffix) {
+			before, next := s.first-1, s.last
+			for before >= 0 && tag(r.path[before]) == of.within {
+				before--
+			}
+			if before < 0 || tag(r.path[before]) != of.family || next+1 >= len(r.path) || r.sights[next].class != commaClass || tag(r.path[next]) != of.next {
+				continue
+			}
+			last := next + 1
+			for last < len(r.path) && tag(r.path[last]) == of.family && r.isNameWord(last) {
+				last++
+			}
+			if last == next+1 || last < len(r.path) && isNameTag(tag(r.path[last]), of) && tag(r.path[last]) != of.next {
+				continue
+			}
+			for i := before; i >= 0 && tag(r.path[i]) != of.next; i-- {
+				if tag(r.path[i]) == of.given {
+					last = 0
+				}
+			}
+			if last > 0 {
+				r.path[next] = uint8(of.within)
+				r.give(next+1, last, of.given)
+			}
 		}
 	}
 }

@@ -176,3 +176,25 @@ func (r *modelReader) leadsAsName(t *tokenized, i int) bool {
 	s := &r.sights[i]
 	return s.cues == editorCue && isNameTag(tag(r.path[i]), authorTags) && i > 0 && !r.sights[i-1].isWord() && isEastern(r.printed(t, i, i+1))
 }
+
+// bracketedEditors makes editors of the people in brackets that a word for editors leads to
+// and who were taken for translators or the like: "Peat (ed. Ann Marsh)".
+func (r *modelReader) bracketedEditors() {
+	for i := 1; i < len(r.path); i++ {
+		s := &r.sights[i]
+		if tags[r.path[i]].role == valueRole || r.sights[i-1].class != openClass || s.cues&editorCue == 0 || s.cues&translatorCue != 0 {
+			continue
+		}
+		first := i + 1
+		if r.near(first).class == stopClass {
+			first++
+		}
+		last := first
+		for ; last < len(r.path) && isNameTag(tag(r.path[last]), otherTags); last++ {
+			r.path[last] = uint8(editorTags.of(tag(r.path[last]), otherTags))
+		}
+		if last > first {
+			r.give(i, first, editorLead)
+		}
+	}
+}

@@ -99,3 +99,30 @@ func (r *modelReader) unserial() {
 		r.give(issue[0].first, issue[0].last, numberTag)
 	}
 }
+
+// titleWithin parts a title from what the work is in, where "In" begins a sentence of it and
+// the editors or pages of that follow: "Peat. In What Is a Bog? Ann Marsh, ed."
+func (r *modelReader) titleWithin() {
+	title := r.stints(titleTag)
+	if len(title) != 1 || slices.Contains(r.path, uint8(containerTag)) {
+		return
+	}
+	s := title[0]
+	if after := r.valueAfter(s.last); after == len(r.path) || !isNameTag(tag(r.path[after]), editorTags) && tag(r.path[after]) != pageFirstTag {
+		return
+	}
+	for i := s.last - 3; i > s.first+1; i-- {
+		w := &r.sights[i]
+		if w.cues&inCue == 0 || w.shape != titleShape || r.sights[i-1].class != stopClass && r.sights[i-1].shape != '?' {
+			continue
+		}
+		first := i + 1
+		if r.sights[first].class == colonClass {
+			first++
+		}
+		r.path[i-1] = uint8(afterTitle)
+		r.give(i, first, containerLead)
+		r.give(first, s.last, containerTag)
+		return
+	}
+}

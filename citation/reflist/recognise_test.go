@@ -83,6 +83,7 @@ func TestNumeration(t *testing.T) {
 func TestLinks(t *testing.T) {
 	tests := []struct{ text, want string }{
 		{"See <https://a.org/x?y=1&z=2>.", "URL=https://a.org/x?y=1&z=2"},
+		{"fromhttps://a.org/x", "URL=https://a.org/x"},
 		{"https://a.org/x_(y).", "URL=https://a.org/x_(y)"},
 		{"(https://a.org/x)", "URL=https://a.org/x"},
 		{"[here](https://a.org/x).", "URL=https://a.org/x"},

@@ -78,6 +78,15 @@ var (
 	htmlTag  = sieve.MustCompile(`^(?i:</?(?:i|em|italic|b|bold|strong|u|sup|sub|sc|span|a|cite)(?:\s[^<>]*)?>)`)
 )
 
+// gluedScheme returns where an address begins in a word of n bytes that a space was lost
+// behind, as in "fromhttps://", 0 if none does.
+func gluedScheme(rest string, n int) int {
+	if !strings.HasPrefix(rest[n:], "://") {
+		return 0
+	}
+	return max(0, strings.LastIndex(rest[:n], "http"))
+}
+
 // tokenize cuts the text of an item into tokens and reads its markup: Markdown
 // and HTML emphasis, Markdown links, backslash escapes, and quotes of every kind.
 func tokenize(text string) *tokenized {
@@ -98,10 +107,13 @@ func tokenize(text string) *tokenized {
 				kind, n = numberToken, len(rest)-len(strings.TrimLeftFunc(rest, isASCIIDigit))
 			}
 		case isWordRune(r):
-			if m := urlStart.FindString(rest); m != "" && !isWordRune(prev) {
+			if m := urlStart.FindString(rest); m != "" && (!isWordRune(prev) || strings.HasPrefix(m, "http")) {
 				kind, n = linkToken, linkLen(m)
 			} else {
 				kind, n = wordToken, wordLen(rest)
+				if scheme := gluedScheme(rest, n); scheme > 0 {
+					n = scheme
+				}
 			}
 		case r == '\\' && len(rest) > 1 && strings.IndexByte("\\`*_{}[]()#+-.!<>&@\"'~$%", rest[1]) >= 0:
 			kind = markupToken
