@@ -16,6 +16,7 @@ import (
 type document struct {
 	*layout.Document
 	own    map[string]bool    // further headings of lists, folded; nil for none
+	bare   map[int]int        // by the line that an entry begins, how long a number without a mark before it is
 	strays []citation.Problem // what stands between and behind the entries of lists
 
 	// Of a document that was made of source.
@@ -45,11 +46,40 @@ func newDocument(src []byte) (*document, error) {
 }
 
 // passOverFoot makes noise of the notes at the feet of pages: they stand in the midst
-// of a list, and are none of its entries.
+// of a list, and are none of its entries. Where the heading of a list stands above, or an
+// entry with the number before, these are entries that begin with a number.
 func (d *document) passOverFoot() {
-	for i := range d.Lines {
-		d.Lines[i].Noise = d.Lines[i].Noise || d.Lines[i].Foot
+	for i := 0; i < len(d.Lines); i++ {
+		if !d.Lines[i].Foot {
+			continue
+		}
+		listed := d.countsOn(i)
+		for ; i < len(d.Lines) && d.Lines[i].Foot; i++ {
+			d.Lines[i].Foot = !listed
+			d.Lines[i].Noise = d.Lines[i].Noise || !listed
+		}
 	}
+}
+
+// countsOn reports whether the heading of a list stands right above line i, or in the lines
+// before it what begins with the number before its own.
+func (d *document) countsOn(i int) bool {
+	want := leadingNumber(d.LineText(d.Lines[i])) - 1
+	const near = 20 // lines
+	for k, seen := i-1, 0; k >= 0 && seen < near; k-- {
+		l := d.Lines[k]
+		if l.Blank || l.Noise {
+			continue
+		}
+		seen++
+		if d.isHeading(k) {
+			return seen == 1
+		}
+		if s := d.LineText(l); bareNumber.MatchString(s) {
+			return want > 0 && leadingNumber(s) == want && d.blankBefore(k)
+		}
+	}
+	return false
 }
 
 // problems returns what was odd about the bytes of the file.

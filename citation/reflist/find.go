@@ -202,7 +202,10 @@ func (d *document) endOf(s section) int {
 		return s.first
 	}
 	level := d.level(s.heading)
-	mark := markerOf(d.LineText(d.Lines[s.first]))
+	mark := noMarker
+	if first := d.LineText(d.Lines[s.first]); !isTitle(strings.TrimSpace(first)) {
+		mark = markerOf(first)
+	}
 	afterBlank := false
 	for i := s.first; i < len(d.Lines); i++ {
 		l := d.Lines[i]
@@ -299,73 +302,68 @@ var yearAtPageTop = sieve.MustCompile(`^(?:1[4-9]|20)\d\d[a-z]?\.\s["“„«*_]
 var backMatter = sieve.MustCompile(`^(?i:appendix|appendices|acknowledge?ments?|about the authors?|affiliations?|correspondence|corresponding authors?|author biograph|biographical note|notes on contributors?|supplementary (?:material|information)|conflicts? of interest|declaration of|funding|annex|anhang|danksagung|annexes?|remerciements|agradecimientos|agradecimentos|teşekkür|ekler?|özet|sažetak|summary|abstract|apstrakt|rezime|résumé|resumen|zusammenfassung|riassunto)\b`)
 
 // isBackMatter reports whether line i heads a part of the document that is not
-// a list: a short line that begins with one of its usual names, or one all in
-// capitals.
+// a list: a short line that begins with one of its usual names, the title of notes, a title
+// that prose stands behind, or a line by itself that is all in capitals.
 func (d *document) isBackMatter(i int) bool {
 	s := strings.Trim(d.LineText(d.Lines[i]), " \t#*_")
 	if utf8.RuneCountInString(s) > 150 {
 		return false
 	}
-	if backMatter.MatchString(s) && !yearInText.MatchString(s) {
+	if backMatter.MatchString(s) && !yearInText.MatchString(s) || !isProse(s) && noteHeadings()[foldHeading(s)] {
 		return true
 	}
-	letters, words := 0, strings.Fields(s)
+	if d.standsAlone(i) && divisionLetter.MatchString(s) && isTitle(s) && isSentences(d.paragraphBehind(i)) {
+		return true
+	}
+	if i+1 < len(d.Lines) && !d.Lines[i+1].Blank && !d.Lines[i+1].PageBreak || strings.ContainsAny(s, ",;") {
+		return false // the names that an entry begins with
+	}
+	capitals, words := 0, strings.Fields(s)
 	for _, r := range s {
 		if unicode.IsLower(r) {
 			return false
 		}
-		if unicode.IsLetter(r) {
-			letters++
+		if unicode.IsUpper(r) {
+			capitals++
 		}
 	}
-	return letters >= 10 && len(words) >= 2 && !yearInText.MatchString(s)
+	return capitals >= 10 && len(words) >= 2 && !yearInText.MatchString(s) && !mayBeReference(d.paragraphBehind(i))
 }
 
-var yearInText = sieve.MustCompile(`(?:^|[^\p{L}\p{N}])(?:1[4-9]|20)\d\d(?:[a-z]?(?:[^\p{L}\p{N}]|$))`)
-
-// evidence of a reference in a stretch of text, beside its year.
-var (
-	authorStart = sieve.MustCompile(`^(?:[—–―_-]{1,6}[.,\s]|\\?\[[^\]]{1,40}\]|\p{Lu}[\p{L}'’.\-]*(?:\s+\p{L}[\p{L}'’.\-]*){0,3}(?:,|\.|\s\())`)
-	sourceWords = sieve.MustCompile(`(?i)https?://|\bdoi\b|\bvol\.|\bpp?\.\s*\d|\beds?\.|\d\s*\(\d+\)|\d\s?[:,]\s?\d+\s?[-–]\s?\d+|\bpress\b|\bin:|\bjournal\b|[“"«„*_]`)
-)
-
-// isReferenceLike reports whether a text reads like a reference: it has a year
-// (or says that it has none) and either begins with an author or names a
-// source in one of the usual ways.
-func isReferenceLike(s string) bool {
-	if len(s) < 20 || len(s) > MaxReference {
-		return false
+// paragraphBehind returns the text of the first lines behind line i, up to a blank one.
+func (d *document) paragraphBehind(i int) string {
+	const most = 4
+	var lines []int
+	for i++; i < len(d.Lines) && len(lines) < most && !(d.Lines[i].Blank && len(lines) > 0); i++ {
+		if l := d.Lines[i]; !l.Blank && !l.Noise && !l.Rule {
+			lines = append(lines, i)
+		}
 	}
-	s = s[markerEnd(s):]
-	if !authorStart.MatchString(s) {
-		return false
+	if len(lines) == 0 {
+		return ""
 	}
-	if yearInText.MatchString(s) || noDateWord.MatchString(s) {
-		return len(s) < 600 && strings.Count(s, ". ")+strings.Count(s, ", ") >= 2 || sourceWords.MatchString(s)
-	}
-	return len(s) < 600 && strings.Contains(s, "http") && sourceWords.MatchString(s)
+	return d.newItem(lines).Text
 }
 
-var noDateWord = sieve.MustCompile(`(?:^|[\s(,])(?:` + noDateAbbreviations + `|(?i:` + noDateWords + `|` + statusWords + `)(?:[^\p{L}]|$))`)
-
-// longReference is longer than nearly all references are, in bytes.
-const longReference = 1500
-
-// looksLikeList reports whether enough of the entries of a section read like
-// references: three in five, or one in three under the heading of a list.
-// Without a heading what is longer than references are does not.
+// looksLikeList reports whether enough of the entries of a section read like references:
+// one in three may be one, under the heading of a list; without a heading three in five
+// are, or four in five may be and one in three is. What is longer than references are is none then.
 func (s *section) looksLikeList() bool {
-	items := s.items
-	enough := max(1, (3*len(items)+4)/5)
-	if s.heading >= 0 {
-		enough = max(1, (len(items)+2)/3)
-	}
-	for _, it := range items {
-		if isReferenceLike(it.Text) && (s.heading >= 0 || len(it.Text) <= longReference) {
-			if enough--; enough == 0 {
-				return true
-			}
+	like, may := 0, 0
+	for _, it := range s.items {
+		if s.heading < 0 && len(it.Text) > longReference {
+			continue
+		}
+		if isReferenceLike(it.Text) {
+			like++
+			may++
+		} else if mayBeReference(it.Text) {
+			may++
+		}
+		if s.heading >= 0 && 3*may >= len(s.items) {
+			return may > 0
 		}
 	}
-	return false
+	n := len(s.items)
+	return s.heading < 0 && like > 0 && (5*like >= 3*n || 5*may >= 4*n && 3*like >= n)
 }

@@ -26,6 +26,9 @@ type item struct {
 func (d *document) newItem(lines []int) *item {
 	first := d.Lines[lines[0]]
 	start := first.Start + markerEnd(d.LineText(first))
+	if bare := d.bare[lines[0]]; bare > 0 {
+		start = first.Start + bare
+	}
 	start += signalEnd(d.Text[start:first.End])
 	entry := d.entries[lines[0]]
 	if entry != nil {

@@ -2,6 +2,8 @@ package reflist
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/refwright/refwright/internal/layout"
 	"github.com/refwright/refwright/internal/sieve"
@@ -50,16 +52,28 @@ func markerEnd(s string) int {
 // the section, by what most of it shows: a marker, a blank line between, a
 // hanging indent, or the form of the lines themselves.
 func (d *document) split(s section) []*item {
-	var lines []int // the lines that have text
+	var lines []int  // the lines that have text
+	var behind []int // those behind what divides the list
+	divided, mark := false, d.usualMark(s)
 	for i := s.first; i < s.last; i++ {
-		if l := d.Lines[i]; !l.Blank && !l.Noise && !l.Rule {
-			lines = append(lines, i)
+		if l := d.Lines[i]; l.Blank || l.Noise || l.Rule {
+			continue
+		}
+		if s.heading >= 0 && d.isDivision(i, mark) {
+			divided = true
+			continue
+		}
+		if lines = append(lines, i); divided {
+			behind, divided = append(behind, i), false
 		}
 	}
 	if len(lines) == 0 {
 		return nil
 	}
 	starts := d.starts(lines)
+	for _, i := range behind {
+		starts[i] = true
+	}
 	var items []*item
 	for i := 0; i < len(lines); {
 		j := i + 1
@@ -68,20 +82,31 @@ func (d *document) split(s section) []*item {
 		}
 		group := lines[i:j]
 		i = j
-		if len(group) == 1 && s.heading >= 0 && d.entries[group[0]] == nil && d.isSubheading(group[0]) {
-			continue
-		}
 		items = append(items, d.newItem(group))
 	}
 	return items
 }
 
-// isSubheading reports whether a line divides a list, as "Primary sources" does.
-func (d *document) isSubheading(i int) bool {
-	return d.level(i) > 0 || d.isHeading(i) || singleLetter.MatchString(d.LineText(d.Lines[i]))
+// usualMark returns the marker that the lines of a section have which begin with one, if
+// they are many.
+func (d *document) usualMark(s section) marker {
+	const few = 8 // of how many lines one is
+	count, lines := map[marker]int{}, 0
+	for i := s.first; i < s.last; i++ {
+		if l := d.Lines[i]; !l.Blank && !l.Noise {
+			if text := d.LineText(l); !isTitle(strings.TrimSpace(text)) {
+				count[markerOf(text)]++
+			}
+			lines++
+		}
+	}
+	for _, m := range []marker{bracketMarker, numberMarker, bulletMarker} {
+		if count[m]*few > lines && count[m] > 1 {
+			return m
+		}
+	}
+	return noMarker
 }
-
-var singleLetter = sieve.MustCompile(`^\s*[*_#]*\s*\p{Lu}\s*[*_]*\s*$`)
 
 // starts returns the lines that begin an entry.
 func (d *document) starts(lines []int) map[int]bool {
@@ -109,6 +134,9 @@ func (d *document) starts(lines []int) map[int]bool {
 		}
 		d.marked(lines, m, starts)
 		return starts
+	}
+	if counted := d.counted(lines); counted != nil {
+		return counted
 	}
 	hanging, flush := 0, 0
 	ends := 0 // indented lines with a flush one behind them, with no blank line between
@@ -195,22 +223,31 @@ func (d *document) blankBefore(i int) bool {
 }
 
 // wellCut reports whether most entries of a cut read like references, each
-// like one.
+// like one, and few begin in the midst of one.
 func (d *document) wellCut(lines []int, starts map[int]bool) bool {
-	like, n := 0, 0
+	like, broken, n := 0, 0, 0
+	before := ""
 	for i := 0; i < len(lines); {
 		j := i + 1
 		for j < len(lines) && !starts[lines[j]] {
 			j++
 		}
 		n++
-		if isReferenceLike(d.newItem(lines[i:j]).Text) {
+		text := d.newItem(lines[i:j]).Text
+		if isReferenceLike(text) {
 			like++
 		}
+		if first, _ := utf8.DecodeRuneInString(text); n > 1 && !onlyLink.MatchString(text) && (unicode.IsLower(first) && !entryLetter.MatchString(text) && !sentenceEnd.MatchString(before) || brokenEnd.MatchString(before)) {
+			broken++
+		}
+		before = text
 		i = j
 	}
-	return like*2 >= n
+	return like*2 >= n && (broken*5 <= n || like == n)
 }
+
+// brokenEnd is what a line ends with in the midst of an entry.
+var brokenEnd = sieve.MustCompile(`[,:(&–‐-]$`)
 
 func leadingNumber(s string) int {
 	n := 0

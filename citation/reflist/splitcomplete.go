@@ -10,21 +10,21 @@ import (
 // list have their year in one place, and adds starts that were missed.
 func (d *document) complete(lines []int, starts map[int]bool) map[int]bool {
 	entries := d.entriesOf(lines, starts)
-	usual := usualHead(entries)
-	goesOn := func(e, x *entryLines) bool { return e.goesOn(x, usual) }
+	usual, isOpen := usualHead(entries), openEnds(entries)
+	goesOn := func(e, x *entryLines) bool { return e.goesOn(x, usual, isOpen) }
 	switch {
 	case usual != "":
 		d.missed(entries, starts, usual)
 		entries = d.entriesOf(lines, starts)
 	case yearLast(entries):
-		goesOn = (*entryLines).lacksYear
+		goesOn = func(e, x *entryLines) bool { return e.lacksYear(x, isOpen) }
 	default:
 		return starts
 	}
 	before := &entries[0]
 	for i := range entries[1:] {
 		x := &entries[i+1]
-		if !goesOn(before, x) || d.isBehindGap(x.lines[0]) && !openEnd.MatchString(before.text) {
+		if !goesOn(before, x) || (d.isBehindGap(x.lines[0]) || d.isOutdented(before, x)) && !isOpen(before.text) {
 			before = x
 			continue
 		}
@@ -35,17 +35,24 @@ func (d *document) complete(lines []int, starts map[int]bool) map[int]bool {
 	return starts
 }
 
+// isOutdented reports whether an entry begins further left than the line before it, on the
+// same page, as in a list with a hanging indent.
+func (d *document) isOutdented(before, x *entryLines) bool {
+	last := before.lines[len(before.lines)-1]
+	return d.Lines[x.lines[0]].Indent < d.Lines[last].Indent && len(before.lines) > 1 && !d.topOfPage(x.lines[0])
+}
+
 // goesOn reports whether an entry is not at its end before another one, in a list whose
 // years stand behind the authors in a usual form: if it is authors and a year with nothing
 // behind them, or names without a year, or ends in a colon or comma, or what follows it is
 // no such entry itself and has no year.
-func (e *entryLines) goesOn(x *entryLines, usual string) bool {
+func (e *entryLines) goesOn(x *entryLines, usual string, isOpen func(string) bool) bool {
 	form := headForm(x.text)
 	if form == usual {
 		return !e.dated() && strings.Contains(e.text, ",") && !sentenceEnd.MatchString(e.text)
 	}
 	switch {
-	case openEnd.MatchString(e.text), headAlone.MatchString(e.text), oneSentence.MatchString(x.text) && titleEnd.MatchString(e.text):
+	case isOpen(e.text), headAlone.MatchString(e.text), oneSentence.MatchString(x.text) && titleEnd.MatchString(e.text):
 		return true
 	case headForm(e.text) != usual:
 		return false
@@ -78,8 +85,22 @@ func yearLast(entries []entryLines) bool {
 // lacksYear reports whether an entry is not at its end before another one, in a list whose
 // years stand last: if it has none, and the other does not begin with a name, or it ends in
 // a colon or comma.
-func (e *entryLines) lacksYear(x *entryLines) bool {
-	return !e.dated() && (openEnd.MatchString(e.text) || !nameFirst.MatchString(x.text))
+func (e *entryLines) lacksYear(x *entryLines, isOpen func(string) bool) bool {
+	return !e.dated() && (isOpen(e.text) || !nameFirst.MatchString(x.text))
+}
+
+// openEnds returns what reports whether an entry ends in a mark that no entry of a list
+// ends with: one after which more comes, unless a third of them end so.
+func openEnds(entries []entryLines) func(text string) bool {
+	ends := map[byte]int{}
+	for i := range entries {
+		if text := entries[i].text; openEnd.MatchString(text) {
+			ends[text[len(text)-1]]++
+		}
+	}
+	return func(text string) bool {
+		return openEnd.MatchString(text) && 3*ends[text[len(text)-1]] < len(entries)
+	}
 }
 
 // usualHead returns what stands around the year that most entries with a year have behind

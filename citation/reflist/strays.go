@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // What stands behind a list may have no heading that tells so: an appendix with a title of
@@ -95,24 +96,48 @@ func strayRuns(items []*item) [][2]int {
 			runs[len(runs)-1][1] = i
 		}
 		if j == len(items) && sum > best-straysAtLeast {
-			return runs
+			break
 		}
 		runs = append(runs, [2]int{end, len(items)})
 		i = j
 	}
+	last := len(items)
+	for last > 1 && evidenceOf(items[last-1], marked) < 0 && !isUnknownForm(items[last-1].Text) {
+		last--
+	}
+	if n := len(runs); last < len(items) && (n == 0 || runs[n-1][1] < len(items)) {
+		runs = append(runs, [2]int{last, len(items)})
+	}
 	return runs
 }
 
-// evidenceOf says of an entry whether it reads like a reference, 1, or does not, -1. What
-// has a mark, in a list that is marked, or a year and no more text than most references, may
-// be one in a form of its own.
+// isUnknownForm reports whether an entry that does not read like a reference may be one: it
+// begins with a name and has no sentences.
+func isUnknownForm(s string) bool {
+	return authorStart.MatchString(s) && marksIn(s) > 1 && !isSentences(s) && !behindList.MatchString(s)
+}
+
+// evidenceOf says of an entry whether it reads like a reference, 1, or does not, -1, or is
+// surely none. What has a mark, in a list that is marked, or a year and no more text than
+// most references, may be one in a form of its own.
 func evidenceOf(it *item, marked bool) int {
-	const usual = 400 // bytes
+	const usual, few = 400, 250 // bytes
 	switch {
+	case it.entry != nil:
+		return 0
+	case behindList.MatchString(it.Text):
+		return -straysAtLeast
 	case isReferenceLike(it.Text):
 		return 1
-	case marked && it.marker != "" || it.entry != nil || len(it.Text) < usual && yearInText.MatchString(it.Text):
+	case marked && it.marker != "" || len(it.Text) < usual && yearInText.MatchString(it.Text) && !isSentences(it.Text) || len(it.Text) < few && mayBeReference(it.Text):
 		return 0
 	}
 	return -1
 }
+
+// behindList is what may stand behind a list, or among its entries: the title of a table or figure,
+// when an article was received, where its author is found.
+var behindList = sieve.MustCompile(`^(?:(?:(?i:tab(?:le|elle|leau|la|ela|ella|ulka|lo)|fig(?:ure|ura|ur|\.)|abb(?:ildung|\.)|chart|box|exhibit|plate|scheme|taulukko|kuva|şekil|slika|rysunek|ryc\.|obrázek|ábra|táblázat|рис(?:унок|\.)|табл(?:ица|\.))|TAB\.|Tab\.)\s*[A-Z]?[.-]?(?:\d{1,2}|[IVX]{1,4})(?:\.\d+)?(?:[.:–—]|\s+\p{Lu}|$)` +
+	`|\(?(?i:(?:manuscript |article |paper |first |final version |originally )?(?:received|accepted|submitted|revised|published online)|article history|eingegangen|eingereicht|reçu|recibido|recebido|ricevuto|geliş tarihi|kabul tarihi|поступила|статья поступила|otrzymano|primljeno|došlo|doručeno|beérkezett|mottatt|modtaget|inkommen|ontvangen)(?:[:;,]| on\b| in\b| le\b| el\b| em\b| am\b)?\s*(?:[\p{L}.]{1,12} ?){0,3}\d{1,4}` +
+	`|(?i:e-?mail|correspondence|corresponding author|address for correspondence|author for correspondence|funding|conflicts? of interest|competing interests|keywords|author contributions|data availability|orcid)(?: address(?:es)?| statement)?\s*[:.]\s` +
+	`|\S+@\S+\.\w+$)`)

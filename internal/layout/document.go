@@ -137,7 +137,7 @@ func (d *Document) markNoise() {
 	if len(pages) < 2 {
 		return
 	}
-	seen := map[string]int{}
+	seen := d.titles(pages[0])
 	apart := 0 // pages after the first whose first line stands apart
 	for n, p := range pages {
 		edges := append(d.edge(p.first, p.last, +1), d.edge(p.last, p.first, -1)...)
@@ -151,9 +151,11 @@ func (d *Document) markNoise() {
 	}
 	usual := apart*4 >= (len(pages)-1)*3
 	for n, p := range pages {
-		for k, i := range d.edge(p.first, p.last, +1) {
-			head := n > 0 && k == 0 && usual && d.standsApart(i) && (apart > 1 || strings.ContainsAny(d.LineText(d.Lines[i]), "0123456789"))
-			if !head && !d.isHead(i, seen) {
+		top := d.edge(p.first, p.last, +1)
+		for k, i := range top {
+			s := strings.TrimSpace(d.LineText(d.Lines[i]))
+			apart := k == 0 && usual && d.standsApart(i) && !strings.HasSuffix(s, ".") && (apart > 1 || strings.ContainsAny(s, "0123456789"))
+			if !(n > 0 && (apart || d.isBesideNumber(top, k))) && !d.isHead(i, seen) {
 				break
 			}
 			d.Lines[i].Noise = true
@@ -166,6 +168,39 @@ func (d *Document) markNoise() {
 		}
 		d.markFoot(p)
 	}
+}
+
+// titles are the first lines of a document, which running heads repeat, as heads that have
+// been seen once.
+func (d *Document) titles(first page) map[string]int {
+	const most = 12
+	seen := map[string]int{}
+	for i, n := first.first, 0; i <= first.last && n < most; i++ {
+		if s := d.LineText(d.Lines[i]); !d.Lines[i].Blank && isShort(s) {
+			seen[headKey(s)] = 1
+			n++
+		}
+	}
+	for _, i := range append(d.edge(first.first, first.last, +1), d.edge(first.last, first.first, -1)...) {
+		delete(seen, headKey(d.LineText(d.Lines[i])))
+	}
+	return seen
+}
+
+// isBesideNumber reports whether line k of those at the top of a page has no text above it
+// that is not a running head: it stands above the number of the page, or below it and is all in
+// capitals.
+func (d *Document) isBesideNumber(top []int, k int) bool {
+	s := strings.TrimSpace(d.LineText(d.Lines[top[k]]))
+	if len(top) < 2 || !isShort(s) || strings.ContainsFunc(s, unicode.IsDigit) || !pageNumber.MatchString(strings.TrimSpace(d.LineText(d.Lines[top[1-k]]))) {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(s)
+	last, _ := utf8.DecodeLastRuneInString(s)
+	if k == 0 {
+		return unicode.IsUpper(first) && (unicode.IsLetter(last) || last == ')')
+	}
+	return unicode.IsUpper(first) && unicode.IsUpper(last) && !strings.ContainsFunc(s, unicode.IsLower)
 }
 
 // footNote is the first line of a note at the foot of a page: its number, raised
@@ -230,8 +265,11 @@ func (d *Document) edge(from, to, by int) []int {
 // running head that comes back. The year that an entry ends with, "1971.", is none.
 func (d *Document) isHead(i int, seen map[string]int) bool {
 	s := strings.TrimSpace(d.LineText(d.Lines[i]))
-	return pageNumber.MatchString(s) || isShort(s) && seen[headKey(s)] > 1 && strings.ContainsFunc(s, unicode.IsLetter) && !dashes.MatchString(s) && !entryNumber.MatchString(s) && !(seen[headKey(s)] < 4 && entryYear.MatchString(s))
+	return pageNumber.MatchString(s) || stamp.MatchString(s) || isShort(s) && seen[headKey(s)] > 1 && strings.ContainsFunc(s, unicode.IsLetter) && !dashes.MatchString(s) && !entryNumber.MatchString(s) && !(seen[headKey(s)] < 4 && entryYear.MatchString(s))
 }
+
+// stamp is what a publisher prints at the edges of the pages of a file that is taken from it.
+var stamp = sieve.Late(`^(?i:downloaded (?:from|by|on)\b|this content downloaded|all use subject to|content courtesy of|authorized licensed use limited|(?:©|\(c\)|copyright) ?.{0,40}\b(?:19|20)\d\d\b|.{0,60}all rights reserved\.?$)`)
 
 // isShort reports whether a line is as short as a running head, however wide the
 // spaces within it are.

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 )
 
@@ -34,5 +35,33 @@ func TestEntriesAreNoRunningHeads(t *testing.T) {
 				t.Errorf("%q: noise %v, want %v", s, l.Noise, head)
 			}
 		}
+	}
+}
+
+func TestRunningHeads(t *testing.T) {
+	pages := []string{
+		"Journal of Moors\nOriginal article\nPeat and its Uses in the North\nEllen Marsh\n\nBogs are wet.\nThey have been walked.\n",
+		"177\nPeat and its uses in the North\nand nobody has seen\nthe end of them.\n",
+		"E. MARSH\n178\nSome have said\nthat there is none.\n",
+		"179\nNEW STUDIES OF BOGS\nBut the end is near,\nothers say.\n",
+	}
+	const stamp = "Downloaded from https://moor.example/journal/article/12/3/45/1234567 by guest of the University Library of the North on 3 May 2010\n"
+	var file string
+	for n, p := range pages {
+		if n > 0 {
+			file += "\f"
+		}
+		file += p + stamp
+	}
+	d := New([]byte(file))
+	var text []string
+	for _, l := range d.Lines {
+		if !l.Noise && !l.Blank {
+			text = append(text, d.LineText(l))
+		}
+	}
+	want := "Journal of Moors|Original article|Peat and its Uses in the North|Ellen Marsh|Bogs are wet.|They have been walked.|and nobody has seen|the end of them.|Some have said|that there is none.|But the end is near,|others say."
+	if got := strings.Join(text, "|"); got != want {
+		t.Errorf("%q, want %q", got, want)
 	}
 }

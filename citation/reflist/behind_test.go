@@ -1,0 +1,101 @@
+package reflist
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// What stands behind a list is no entry, and no part of the last one.
+func TestWhatStandsBehindAList(t *testing.T) {
+	t.Parallel()
+	const list = `Adler, Ruth. 1990. Bog Oak of the Moor and of the Lower Valley, with
+   Drawings. Leeds: Heather.
+Brandt, Lena. 1991. “Peat.” Bogs and Moors 12 (3): 4–15.
+Cobb, Peter. 1992. “Tar, Alder, and the Road to the North.” Bogs and
+   Moors 14 (3): 14–15.
+`
+	blank := strings.NewReplacer("\n   ", " ", "\n", "\n\n").Replace(list)
+	for name, behind := range map[string]string{
+		"nothing":             "",
+		"received":            "Received 3 May 2010; accepted 12 June 2011",
+		"received, in German": "Eingegangen am 3. Mai 2010",
+		"a table":             "Table 1. Depths of bogs\n\nNorth   4.5   1997\nSouth   3.2   1998\n\nEast    1.9   1999\n",
+		"captions":            "Figure 1. Bogs, as they were walked in 1997.\n\nFig. 2: Depths.",
+		"a biography":         "ELLEN MARSH is professor of peat at the University of the North. She has\nwritten on bogs and their uses, and was president of the Moor Society.",
+		"an address":          "Ellen Marsh\nInstitute of Bogs\n9000 Tromsø, Norway\nmarsh@moor.example",
+		"an e-mail address":   "E-mail: marsh@moor.example",
+		"notes":               "Notes\n\n1. This was not seen before 1990.\n2. It has been said that they were wet.",
+		"an appendix":         "B. How they were measured\n\nEach bog was walked by two, and they noted what was seen. It is not\nknown who they were.",
+		"funding":             "Funding: The Moor Foundation paid for this under grant 1990-12.",
+	} {
+		for form, list := range map[string]string{"hanging": list, "blank lines": blank} {
+			got, err := Parse([]byte("Bogs are wet.\n\nReferences\n\n" + list + "\n" + behind + "\n"))
+			if err != nil {
+				t.Errorf("%s, %s: %v", name, form, err)
+				continue
+			}
+			last := got.References[len(got.References)-1].Text
+			if len(got.References) != 3 || !strings.HasSuffix(last, "14–15.") {
+				t.Errorf("%s, %s: %d references, the last one %q", name, form, len(got.References), last)
+			}
+		}
+	}
+}
+
+// Names in capitals, and scripts that have none, do not end a list as the title of what
+// follows does.
+func TestEntriesInCapitals(t *testing.T) {
+	t.Parallel()
+	src := `References
+
+ADLER, R.A., BRANDT, L.B., COBB, P.C., DUNN, C.D., EKMAN, N.E., MARSH, E.F.,
+REED, P.G., 1990. Bog Oak of the Moor. Leeds: Heather.
+
+김하늘, 이바다, ‘습지의 역사,’
+습지연구, 제4권, 2004, pp. 30–41.
+
+Marsh, E., 1994. Reeds. Leeds: Heather.
+
+BOOKS ABOUT OTHER THINGS
+
+Reed, P., 1995. Tar. Leeds: Heather.
+
+ABOUT THE AUTHOR
+
+She was born in the north, and has been there since; it is not known what she does.
+`
+	if diff := cmp.Diff("ADLER 김하늘 Marsh Reed", firstWords(t, src)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// An entry with a number at the foot of a page is no note.
+func TestNumberedEntriesAtTheFootOfAPage(t *testing.T) {
+	t.Parallel()
+	const page = "References\n\n1 Adler R. Bog oak. Bogs 1990; 12: 4–15.\n\n2 Brandt L. Peat. Bogs 1991; 13: 14–25.\n\n3 Cobb P. Tar. Bogs 1992; 14: 3–5.\n"
+	const next = "4 Dunn C. Turf. Bogs 1993; 15: 3–5.\n\n5 Ekman N. Reeds. Bogs 1994; 16: 3–5.\n"
+	if diff := cmp.Diff("Adler Brandt Cobb Dunn Ekman", firstWords(t, page+"\f"+next)); diff != "" {
+		t.Error(diff)
+	}
+	const noted = "Adler, R. 1990. “Bog oak.” Bogs 12: 4–15.\n\nBrandt, L. 1991. “Peat.” Bogs 13: 14–25.\n\n1 I thank all who have walked the bogs.\n\fCobb, P. 1992. “Tar.” Bogs 14: 3–5.\n"
+	if diff := cmp.Diff("Adler Brandt Cobb", firstWords(t, "Bogs are wet.\n\nReferences\n\n"+noted)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// Where all entries end in a semicolon, it does not show that one goes on.
+func TestEntriesThatEndInSemicolons(t *testing.T) {
+	t.Parallel()
+	var src, want strings.Builder
+	src.WriteString("References\n\n")
+	for i, name := range strings.Fields("Adler Brandt Cobb Dunn Ekman Marsh Reed") {
+		fmt.Fprintf(&src, "%s, R. (%d): Bog Oak of the Moor, Leeds: Heather;\n\n", name, 1990+i)
+		want.WriteString(" " + name)
+	}
+	if diff := cmp.Diff(strings.TrimSpace(want.String()), firstWords(t, src.String())); diff != "" {
+		t.Error(diff)
+	}
+}

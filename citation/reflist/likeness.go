@@ -1,0 +1,138 @@
+package reflist
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/refwright/refwright/internal/sieve"
+)
+
+// yearInText is a year of a publication; "年" and "년" may stand behind it.
+var yearInText = sieve.MustCompile(`(?:^|[^\p{L}\p{N}])(?:1[4-9]|20)\d\d(?:[a-z]?(?:[^\p{L}\p{N}]|$)|[年년])`)
+
+// evidence of a reference in a stretch of text, beside its year.
+var (
+	authorStart = sieve.MustCompile(`^[*_]{0,3}(?:[—–―_-]{1,6}[.,\s]|\\?\[[^\]]{1,40}\]|(?:(?:` + nameParticles + `) ?){0,2}['’ʿʾ]?[\p{Lu}\p{Lo}][\p{L}\p{M}'’.\-]*(?:\s+\p{L}[\p{L}\p{M}'’.\-]*){0,3}[*_]{0,3}(?:[,./:;，．：；、•]|\s[(&–—-]|\()|\p{Lu}[\p{L}\p{M}'’.\-]*(?:\s+\p{Lu}[\p{L}\p{M}'’.\-]*){0,3} (?:and|et|und|y|e|i|ve|и|og|en) \p{Lu})`)
+	sourceWords = sieve.MustCompile(`(?i)https?://|\bdoi\b|\b(?:vol|vols|bd|jg|t|т|nr|núm|sv|roč|r|knj|cilt|št|br)\.\s*\d|\b(?:pp?|ss?|str|сс?|с|σσ?)\.\s*\d|\b(?:eds?|hrsg|hg|coords?|orgs?|ur|red|wyd|ред|yay)\.|\d\s*\(\d+\)|\d\s?[:,]\s?\d+\s?[-–]\s?\d+|\bpress\b|\b(?:verlag|éditions|editorial|editora|wydawnictwo|yayın|izdat)|\b(?:in|en|em|dans|i|u|w|v|в|în|στο)\s?:|\bjournal\b|[“"«„*_‘»『「《]|\[[JMCD](?:/OL)?\]`)
+)
+
+// isReferenceLike reports whether a text reads like a reference: it has a year
+// (or says that it has none) and either begins with an author or names a
+// source in one of the usual ways.
+func isReferenceLike(s string) bool {
+	if len(s) < 20 || len(s) > MaxReference {
+		return false
+	}
+	s = s[markerEnd(s):]
+	if !authorStart.MatchString(s) || isSentences(s) && !nameFirst.MatchString(s) {
+		return false
+	}
+	if yearInText.MatchString(s) || noDateWord.MatchString(s) {
+		return len(s) < 600 && strings.Count(s, ". ")+strings.Count(s, ", ") >= 2 || sourceWords.MatchString(s)
+	}
+	return len(s) < 600 && strings.Contains(s, "http") && sourceWords.MatchString(s)
+}
+
+// mayBeReference reports whether a text may be a reference in a form of its own: it begins
+// as one may, and has two of a year, an author before it and the words of a source, and no sentences.
+func mayBeReference(s string) bool {
+	const short, usual = 12, 600 // bytes
+	if len(s) < short || len(s) > usual {
+		return false
+	}
+	s = strings.TrimLeft(s[markerEnd(s):], "0123456789 ") // a second number, of the style
+	if !entryLetter.MatchString(s) || isSentences(s) {
+		return false
+	}
+	evidence := 0
+	for _, has := range []bool{
+		yearInText.MatchString(s) || noDateWord.MatchString(s), sourceWords.MatchString(s), authorStart.MatchString(s) && marksIn(s) > 1,
+	} {
+		if has {
+			evidence++
+		}
+	}
+	return evidence > 1
+}
+
+// entryLetter is what an entry begins with: a letter that is not small, behind marks and
+// particles, or a dash or label.
+var entryLetter = sieve.MustCompile(`^["“”„«»‘’'「『《(\[¿¡*_<]{0,4}(?:(?:` + nameParticles + `)[ -]?){0,2}['’ʿʾ]?(?:[\p{Lu}\p{Lt}\p{Lo}]|[—–―_-]{1,6})`)
+
+// marksIn counts the marks that part what a reference says.
+func marksIn(s string) int {
+	n := 0
+	for i, r := range s {
+		switch r {
+		case '.', ',', ';', ':', '/', '(':
+			if next := i + 1; r == '(' || next == len(s) || s[next] == ' ' {
+				n++
+			}
+		case '，', '．', '：', '；', '、', '。':
+			n++
+		}
+	}
+	return n
+}
+
+// isSentences reports whether a text has the verbs and pronouns of prose, which titles
+// have few of.
+func isSentences(s string) bool {
+	const fewest, share = 3, 14 // words, and of how many words they are one
+	words, of := 0, 0
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if !unicode.IsLetter(r) {
+			i += n
+			continue
+		}
+		j := i + n
+		for j < len(s) {
+			r, n = utf8.DecodeRuneInString(s[j:])
+			if !unicode.IsLetter(r) {
+				break
+			}
+			j += n
+		}
+		words++
+		if j-i <= longestOfSentences && sentenceWords[strings.ToLower(s[i:j])] {
+			of++
+		}
+		i = j
+	}
+	return of >= fewest && of*share >= words
+}
+
+// sentenceWords are verbs, pronouns and conjunctions that sentences are made of.
+var sentenceWords = wordSet(`is are was were has have had been be that which this these those we our they their them it its not would could should also however she who whom thus there than did does being
+	ist sind war waren wird werden wurde wurden hat haben hatte dass daß sich nicht auch wir sie er können ihre ihren seine welche diese dieser dieses sowie
+	est sont était étaient été ont avait qui nous il elle ils cette ces ne pas leur sa celle peut
+	es son fue fueron han había que esta estos como puede
+	è sono era erano hanno che non questo questa suo può
+	é são foi foram tem não esta isso pode
+	zijn was werd werden heeft hebben dat niet ook deze
+	är var har hade att inte detta
+	er blev ble ikke denne dette jeg
+	jest są był była było być że który która które nie oraz tym
+	bu olan olarak ise değil olduğu çok daha
+	је су био била да који која није као се što koji koja nije je su bio bila biti
+	это был была было были что который которая не как он она они
+	on ovat oli olivat että joka ei ovat
+	hogy volt nem egy ez azt
+	este sunt fost care
+`)
+
+// longestOfSentences is how many bytes the longest of them has.
+var longestOfSentences = func() int {
+	most := 0
+	for w := range sentenceWords {
+		most = max(most, len(w))
+	}
+	return most
+}()
+
+var noDateWord = sieve.MustCompile(`(?:^|[\s(,])(?:` + noDateAbbreviations + `|(?i:` + noDateWords + `|` + statusWords + `)(?:[^\p{L}]|$))`)
+
+// longReference is longer than nearly all references are, in bytes.
+const longReference = 1500

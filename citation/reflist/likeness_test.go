@@ -1,0 +1,45 @@
+package reflist
+
+import "testing"
+
+func TestLikeness(t *testing.T) {
+	t.Parallel()
+	const none, may, like = 0, 1, 2
+	for _, tt := range []struct {
+		text string
+		want int
+	}{
+		{"Marsh, Ellen. 1990. Peat and its Uses. Leeds: Heather.", like},
+		{"Marsh E/Reed A; ‘Peat (and Moors)’; In Journal of Bogs (April 2001); https://moor.example/1", like},
+		{"*Marsh, Ellen*, Peat and its Uses, Leeds 1990, 4–15.", like},
+		{"de Marsh A.; Reed, B. (2001) Turf. J. Bogs 12, 3–14", like},
+		{"3. Marsh E. Peat. Bogs. 1990;12(3):4-15.", like},
+		{"Марш, Е. Торф и его применение. М.: Вереск, 1990.", like},
+		{"王伟, 李娜. 沼泽研究[J]. 沼泽学报, 2009, 12(3): 4-15.", like},
+		{"김하늘, 이바다 (2004). 습지의 역사. 습지연구, 4, 30-41.", like},
+		{"山田太郎『湿原の歴史』東京：草原社、1990年。", may},
+		{"“Peat.” Journal of Bogs (1990) 12, 4–15", may},
+		{"Peat and its Uses, Leeds: Heather, 1990.", like},
+		{"Marsh (Ellen) – Reed (A.), (2000), Peat, In ‘Bogs’; tome 32:734–759.", like},
+		{"Marsh E – Peat; Leeds s.3-50.", may},
+
+		{"", none},
+		{"Bogs are wet, and have been so since 1990, when the rain that we had seen did not stop; this is not new.", none},
+		{"However, it has been said (Marsh 1990) that this is not so, which they have denied.", none},
+		{"Each bog was walked by two people with a rod of three metres, 12 (3) times.", none},
+		{"Ellen Marsh is professor of peat, and has written much; she was born in 1960.", none},
+		{"Die Moore sind nass, und das ist nicht neu: sie waren es auch 1990, als wir sie sahen.", none},
+		{"depth in metres", none},
+	} {
+		got := none
+		if mayBeReference(tt.text) {
+			got = may
+		}
+		if isReferenceLike(tt.text) {
+			got = like
+		}
+		if got != tt.want {
+			t.Errorf("%q: %d, want %d", tt.text, got, tt.want)
+		}
+	}
+}

@@ -1,0 +1,48 @@
+package reflist
+
+import (
+	"strings"
+
+	"github.com/refwright/refwright/internal/sieve"
+)
+
+// bareNumber is a number without a mark behind it, before what an entry may begin with.
+var bareNumber = sieve.MustCompile(`^[ \t]*\d{1,3}[ \t]*["“„«‘'*_\[]{0,3}[\p{Lu}\p{Lt}\p{Lo}]`)
+
+// counted returns the lines that begin with the numbers from 1 on, without marks behind
+// them, where these are the numbers of the entries of a list: at least three, of which no
+// more than one on end is left out. What stands before the text of these is noted in d.bare.
+func (d *document) counted(lines []int) map[int]bool {
+	const least, longest = 3, 12 // numbers, and lines of an entry on average
+	last, with := 0, 0
+	var found []int
+	for _, i := range lines {
+		s := d.LineText(d.Lines[i])
+		if !bareNumber.MatchString(s) {
+			if len(found) == 0 {
+				return nil
+			}
+			continue
+		}
+		with++
+		if n := leadingNumber(s); n == last+1 || n == last+2 && last > 0 {
+			found = append(found, i)
+			last = n
+		} else if len(found) == 0 {
+			return nil
+		}
+	}
+	if len(found) < least || 4*len(found) < 3*with || len(lines) > longest*len(found) {
+		return nil
+	}
+	starts := map[int]bool{}
+	for _, i := range found {
+		if d.bare == nil {
+			d.bare = map[int]int{}
+		}
+		s := d.LineText(d.Lines[i])
+		d.bare[i] = len(s) - len(strings.TrimLeft(s, "0123456789 \t"))
+		starts[i] = true
+	}
+	return starts
+}
