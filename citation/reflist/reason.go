@@ -1,6 +1,7 @@
 package reflist
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 )
@@ -115,12 +116,13 @@ func (r *modelReader) give(first, last int, t tag) {
 
 func (r *modelReader) stints(t tag) []stint {
 	from := len(r.found)
-	for i := 0; i < len(r.path); i++ {
-		if tag(r.path[i]) != t {
-			continue
+	for i := 0; ; {
+		next := bytes.IndexByte(r.path[i:], uint8(t))
+		if next < 0 {
+			break
 		}
-		first := i
-		for i < len(r.path) && tag(r.path[i]) == t {
+		first := i + next
+		for i = first; i < len(r.path) && tag(r.path[i]) == t; {
 			i++
 		}
 		r.found = append(r.found, stint{first, i})

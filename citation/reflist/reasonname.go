@@ -50,7 +50,7 @@ func (r *modelReader) elsewhere(first, last int) {
 		r.give(before+1, first, authorNext) // the list goes on
 		return
 	}
-	to := nameTags{family: noteTag, given: noteTag, particle: noteTag, suffix: noteTag, literal: noteTag, others: noteTag, within: noteTag, next: noteTag}
+	to := nameTags{family: noteTag, given: noteTag, particle: noteTag, suffix: noteTag, literal: noteTag, others: noteTag, within: noteTag, next: noteTag}.withSet()
 	switch cues := r.cuesBeside(first, last); {
 	case cues&editorCue != 0:
 		to = editorTags
@@ -93,10 +93,7 @@ func (to nameTags) of(t tag, others nameTags) tag {
 	return tags[to.family].after
 }
 
-func isNameTag(t tag, of nameTags) bool {
-	all := of.all()
-	return slices.Contains(all[:], t)
-}
+func isNameTag(t tag, of nameTags) bool { return of.set.Has(int(t)) }
 
 // ruledApart reports whether the rules, which know the names of the list, take two
 // sights for the family names of two people: "Ovid, Ann Marsh, and Bo Reed".

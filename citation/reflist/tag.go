@@ -1,6 +1,9 @@
 package reflist
 
-import "github.com/refwright/refwright/citation"
+import (
+	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/crf"
+)
 
 // A tag is what the model says of a token: the field and part that it belongs to,
 // words that lead to a field, or punctuation behind one.
@@ -188,14 +191,23 @@ var tags = [tagCount]tagRow{
 // A nameTags are the tags of one list of names.
 type nameTags struct {
 	family, given, particle, suffix, literal, others, within, next tag
+	set                                                            crf.Set // all of these
 }
 
 func (n nameTags) all() [8]tag {
 	return [...]tag{n.family, n.given, n.particle, n.suffix, n.literal, n.others, n.within, n.next}
 }
 
+// withSet returns n with its set.
+func (n nameTags) withSet() nameTags {
+	for _, t := range n.all() {
+		n.set = n.set.Union(crf.Of(int(t)))
+	}
+	return n
+}
+
 var (
-	authorTags = nameTags{authorFamily, authorGiven, authorParticle, authorSuffix, authorLiteral, authorOthers, authorWithin, authorNext}
-	editorTags = nameTags{editorFamily, editorGiven, editorParticle, editorSuffix, editorLiteral, editorOthers, editorWithin, editorNext}
-	otherTags  = nameTags{otherFamily, otherGiven, otherParticle, otherLiteral, otherLiteral, otherNext, otherWithin, otherNext}
+	authorTags = nameTags{family: authorFamily, given: authorGiven, particle: authorParticle, suffix: authorSuffix, literal: authorLiteral, others: authorOthers, within: authorWithin, next: authorNext}.withSet()
+	editorTags = nameTags{family: editorFamily, given: editorGiven, particle: editorParticle, suffix: editorSuffix, literal: editorLiteral, others: editorOthers, within: editorWithin, next: editorNext}.withSet()
+	otherTags  = nameTags{family: otherFamily, given: otherGiven, particle: otherParticle, suffix: otherLiteral, literal: otherLiteral, others: otherNext, within: otherWithin, next: otherNext}.withSet()
 )
