@@ -291,7 +291,14 @@ func appendLower(b []byte, w string) []byte {
 		return nil
 	}
 	for _, r := range w {
-		if r == 'İ' {
+		switch {
+		case r < utf8.RuneSelf:
+			if 'A' <= r && r <= 'Z' {
+				r += 'a' - 'A'
+			}
+			b = append(b, byte(r))
+			continue
+		case r == 'İ':
 			r = 'i'
 		}
 		b = utf8.AppendRune(b, unicode.ToLower(r))

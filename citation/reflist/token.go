@@ -149,8 +149,13 @@ func (t *tokenized) add(start, end int, kind tokenKind) {
 
 func isASCIIDigit(r rune) bool { return r >= '0' && r <= '9' }
 
+func isASCIILetter(r rune) bool { return 'a' <= r|0x20 && r|0x20 <= 'z' }
+
 func isWordRune(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) && !isASCIIDigit(r)
+	if r < utf8.RuneSelf {
+		return isASCIILetter(r)
+	}
+	return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r)
 }
 
 // wordLen returns the length of the word that s begins with. An apostrophe
@@ -158,6 +163,10 @@ func isWordRune(r rune) bool {
 func wordLen(s string) int {
 	n := 0
 	for n < len(s) {
+		if isASCIILetter(rune(s[n])) {
+			n++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(s[n:])
 		if !isWordRune(r) {
 			if r != '\'' && r != '’' && r != 'ʼ' && r != '\u00AD' {
