@@ -105,7 +105,7 @@ func goesOn(before, after string) bool {
 		return true
 	}
 	last, _ := utf8.DecodeLastRuneInString(before)
-	if (unicode.IsLetter(last) || endsInEtAl(before)) && beginsWithYear(after) || last == ',' && beginsWithNumber(after) {
+	if (unicode.IsLetter(last) || endsInEtAl(before)) && beginsWithYear(after) || beginsWithNumber(after, last) {
 		return true
 	}
 	if !unicode.IsLetter(first) || len(after) < 40 {
@@ -141,11 +141,15 @@ func beginsWithYear(s string) bool {
 	return ok && (a.word || a.fourDigits())
 }
 
-// beginsWithNumber reports whether a text begins with a number in square brackets, as a
-// citation by number does.
-func beginsWithNumber(s string) bool {
-	n, _, _ := strings.Cut(strings.TrimPrefix(s, "["), "]")
-	return len(s) > 1 && s[0] == '[' && isASCIIDigit(s[1]) && len(n) < maxNumberGroup
+// beginsWithNumber reports whether a text that goes on from another one begins with a number
+// in square brackets, as a citation by number does: behind a word only where punctuation
+// follows, since an entry of a list begins so, too.
+func beginsWithNumber(s string, last rune) bool {
+	n, rest, ok := strings.Cut(strings.TrimPrefix(s, "["), "]")
+	if !ok || s[0] != '[' || n == "" || !isASCIIDigit(n[0]) || len(n) >= maxNumberGroup {
+		return false
+	}
+	return last == ',' || unicode.IsLetter(last) && rest != "" && strings.IndexByte(",.;)", rest[0]) >= 0
 }
 
 // endsInParenthesis reports whether the last parenthesis or square bracket of a text is open.

@@ -17,6 +17,7 @@ func TestGoesOn(t *testing.T) {
 		{"as Krause", "[", false},
 		{"as Krause", "", false},
 		{"others deny it [4],", "[8, p. 59]. The moor", true},
+		{"others deny it", "[8], [9, p. 3]. The moor", true},
 		{"others deny it", "[8] Marsh, B. (2010)", false},
 	} {
 		if got := goesOn(tt.before, tt.after); got != tt.want {

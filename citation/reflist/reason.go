@@ -441,13 +441,13 @@ func (r *modelReader) oneWordNames() {
 }
 
 // suffixes gives a person the suffix that stands behind a comma and was taken for what
-// parts the names from the rest: "King, Martin, Jr. 2015".
+// parts the names from the rest, or for another name: "King, Martin, Jr. 2015".
 func (r *modelReader) suffixes() {
 	for i := 2; i < len(r.path); i++ {
 		if r.sights[i].cues&suffixCue == 0 || r.sights[i-1].class != commaClass {
 			continue
 		}
-		if tags[r.path[i]].role != afterRole && (tag(r.path[i]) != titleTag || i+1 == len(r.path) || r.sights[i+1].isWord()) {
+		if tags[r.path[i]].role != afterRole && !r.isNameOfOneWord(i) && (tag(r.path[i]) != titleTag || i+1 == len(r.path) || r.sights[i+1].isWord()) {
 			continue
 		}
 		within, suffix := authorWithin, authorSuffix
@@ -495,6 +495,22 @@ func (r *modelReader) givenBehindSuffix() {
 			}
 		}
 	}
+}
+
+// isNameOfOneWord reports whether a word in more than one letter, and none beside it, was
+// taken for a name.
+func (r *modelReader) isNameOfOneWord(i int) bool {
+	isName := func(i int) bool {
+		return isNameTag(tag(r.path[i]), authorTags) || isNameTag(tag(r.path[i]), editorTags)
+	}
+	if !isName(i) || r.sights[i].shape == capitalShape {
+		return false
+	}
+	next := i + 1
+	for next < len(r.path) && r.sights[next].class == stopClass {
+		next++
+	}
+	return next == len(r.path) || !r.sights[next].isWord() || !isName(next)
 }
 
 // hasComma reports whether a comma is among some sights.

@@ -464,3 +464,50 @@ func (r *modelReader) hyphened() {
 		}
 	}
 }
+
+// particlesBehind finds people whose particle stands behind their initials, before the year,
+// and whose name was taken for something else: "Humboldt K von, Reed O (2004)".
+func (r *modelReader) particlesBehind() {
+	year := slices.Index(r.path, uint8(yearTag))
+	for i := 0; i+3 < year; i++ {
+		if s := &r.sights[i]; s.class != wordClass || s.shape != titleShape && s.shape != mixedShape || i > 0 && r.sights[i-1].class != commaClass && r.sights[i-1].cues&andCue == 0 {
+			continue
+		}
+		initials := i + 1
+		for initials < year && r.isInitials(initials) {
+			initials++
+		}
+		last := initials
+		for last < year && r.sights[last].cues&particleCue != 0 && r.sights[last].shape == shortLowerShape {
+			last++
+		}
+		if initials == i+1 || last == initials || last < year && r.sights[last].class != commaClass && r.sights[last].class != openClass && r.sights[last].cues&andCue == 0 {
+			continue
+		}
+		if of := tag(r.path[i]); isNameTag(of, authorTags) && isNameTag(tag(r.path[i+1]), authorTags) || isNameTag(of, editorTags) {
+			continue // read as names
+		}
+		r.give(i, i+1, authorFamily)
+		r.give(i+1, initials, authorGiven)
+		r.give(initials, last, authorParticle)
+		if i > 0 {
+			r.path[i-1] = uint8(authorNext)
+		}
+		if r.sights[last].class == openClass {
+			r.path[last] = uint8(afterAuthor)
+		} else {
+			r.path[last] = uint8(authorNext)
+		}
+		// The initial "I" of the name before, taken for a word for "in".
+		if i > 2 && tag(r.path[i-2]) == containerLead && r.sights[i-2].shape == capitalShape && tag(r.path[i-3]) == authorFamily {
+			r.path[i-2] = uint8(authorGiven)
+		}
+		i = last
+	}
+}
+
+// isInitials reports whether a sight is of initials, or a mark between them.
+func (r *modelReader) isInitials(i int) bool {
+	s := &r.sights[i]
+	return s.shape == capitalShape || s.shape == acronymShape || (s.class == stopClass || s.class == dashClass) && r.sights[i-1].shape == capitalShape
+}

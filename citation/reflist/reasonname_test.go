@@ -251,6 +251,11 @@ func TestNumbersHaveDigits(t *testing.T) {
 	}
 }
 
+func TestSuffixesTakenForNames(t *testing.T) {
+	checkReasoning(t, "King|author/family ,|author/within Martin|author/given ,|author/next Jr|author/given .|after_author 1986|issued/year", "King|author/family ,|author/within Martin|author/given ,|author/within Jr|author/suffix .|author/suffix 1986|issued/year", (*modelReader).suffixes)
+	checkReasoning(t, "King|author/family ,|author/within Martin|author/given ,|author/next V|author/given .|author/given Reed|author/family", "King|author/family ,|author/within Martin|author/given ,|author/next V|author/given .|author/given Reed|author/family", (*modelReader).suffixes)
+}
+
 func TestSuffixesBehindCommas(t *testing.T) {
 	for _, tt := range []struct{ path, want string }{
 		{"King|author/family ,|author/within Martin|author/given ,|after_others Jr|after_others .|after_others 2015|issued/year", "King|author/family ,|author/within Martin|author/given ,|author/within Jr|author/suffix .|author/suffix 2015|issued/year"},
@@ -273,4 +278,23 @@ func TestPartsThatHyphensJoin(t *testing.T) {
 	checkReasoning(t, "al|after_others -|after_author Khalidi|author/family ,|author/within R|author/given", "al|author/family -|author/family Khalidi|author/family ,|author/within R|author/given", joined)
 	checkReasoning(t, "Marsh|author/family -|author/family Reed|author/given C|author/given", "Marsh|author/family -|author/family Reed|author/family C|author/given", joined)
 	checkReasoning(t, "de|author/particle Marsh|author/family -|author/family Reed|author/family", "de|author/particle Marsh|author/family -|author/family Reed|author/family", joined)
+}
+
+func TestParticlesBehindInitials(t *testing.T) {
+	for _, tt := range []struct{ path, want string }{
+		{
+			"Humboldt|after_others K|after_others von|after_others ,|after_others Reed|author/family O|author/given (|after_author 2004|issued/year",
+			"Humboldt|author/family K|author/given von|author/particle ,|author/next Reed|author/family O|author/given (|after_author 2004|issued/year",
+		},
+		{
+			"Reed|author/family I|container-title/lead ,|after_title Humboldt|after_others K|after_others von|after_others (|after_others 2004|issued/year",
+			"Reed|author/family I|author/given ,|author/next Humboldt|author/family K|author/given von|author/particle (|after_author 2004|issued/year",
+		},
+		{
+			"Peat|title and|title the|title moors|title ,|after_title 2004|issued/year",
+			"Peat|title and|title the|title moors|title ,|after_title 2004|issued/year",
+		},
+	} {
+		checkReasoning(t, tt.path, tt.want, (*modelReader).particlesBehind)
+	}
 }

@@ -54,6 +54,52 @@ func (r *modelReader) subtitled() {
 	}
 }
 
+// datedTitle makes the title of what a reference begins with before a day in brackets and no
+// people are in, if it has a colon or ends in a word in small letters, and of the one title
+// behind the day that of the newspaper or site: "Peat and the moor. (2005, May 3). Gazette."
+func (r *modelReader) datedTitle() {
+	year := slices.Index(r.path, uint8(yearTag))
+	if year < 5 || r.sights[year-1].class != openClass || r.sights[year-2].class != stopClass || !slices.Contains(r.path, uint8(monthTag)) {
+		return
+	}
+	first, last, words, colon := 0, year-2, 0, false
+	for first < last && !r.sights[first].isWord() {
+		first++
+	}
+	for i := first; i < last; i++ {
+		switch t := tag(r.path[i]); {
+		case t == authorLiteral || t == authorFamily || t == authorNext || t == containerTag || t == containerLead || t == titleTag || tags[t].role == afterRole:
+		default:
+			return
+		}
+		if r.sights[i].class == commaClass && !colon {
+			return
+		}
+		colon = colon || r.sights[i].shape == ':'
+		if r.sights[i].isWord() {
+			words++
+		}
+	}
+	site := r.stints(titleTag)
+	if len(site) == 0 || words < 3 || !colon && r.sights[last-1].shape != lowerShape {
+		return
+	}
+	s := site[len(site)-1]
+	const longest = 6 // words and marks of the name of a site
+	if s.first < year || len(site) > 1 && site[len(site)-2].first > year || s.last-s.first > longest || slices.ContainsFunc(r.path[year:], func(p uint8) bool {
+		t := tag(p)
+		return t == containerTag || t == publisherTag || t == genreTag || isNameTag(t, authorTags) || isNameTag(t, editorTags)
+	}) {
+		return
+	}
+	r.give(first, last, titleTag)
+	r.give(last, year, afterTitle)
+	r.give(s.first, s.last, containerTag)
+	if s.last < len(r.path) && tag(r.path[s.last]) == afterTitle {
+		r.path[s.last] = uint8(afterContainer)
+	}
+}
+
 // sites takes what follows a title in quotes, before a link, for the site that the page
 // is part of, where no place says that it is a publisher; and a word before the day, behind
 // a title by an organisation, for the place where that was.

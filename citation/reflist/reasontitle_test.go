@@ -105,3 +105,25 @@ func TestTypesThatWordsTell(t *testing.T) {
 		}
 	}
 }
+
+func TestTitlesBeforeDays(t *testing.T) {
+	for _, tt := range []struct{ name, path, want string }{
+		{
+			"a colon",
+			"Peat|author/literal and|author/literal moor|author/literal :|after_author A|container-title/lead study|container-title .|after_container-title (|after_container-title 2005|issued/year ,|issued/within May|issued/month )|after_date .|after_date Moor|title Portal|title .|after_title",
+			"Peat|title and|title moor|title :|title A|title study|title .|after_title (|after_title 2005|issued/year ,|issued/within May|issued/month )|after_date .|after_date Moor|container-title Portal|container-title .|after_container-title",
+		},
+		{
+			"an organisation",
+			"Friends|author/literal of|author/literal Peat|author/literal .|after_author (|after_author 2005|issued/year ,|issued/within May|issued/month )|after_date .|after_date Moors|title .|after_title",
+			"Friends|author/literal of|author/literal Peat|author/literal .|after_author (|after_author 2005|issued/year ,|issued/within May|issued/month )|after_date .|after_date Moors|title .|after_title",
+		},
+		{
+			"no day",
+			"Peat|author/literal and|author/literal moor|author/literal .|after_author (|after_author 2005|issued/year )|after_date .|after_date Moors|title .|after_title",
+			"Peat|author/literal and|author/literal moor|author/literal .|after_author (|after_author 2005|issued/year )|after_date .|after_date Moors|title .|after_title",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) { checkReasoning(t, tt.path, tt.want, (*modelReader).datedTitle) })
+	}
+}
