@@ -82,6 +82,7 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	r.ledContainer()
 	r.shortenedJournal()
 	r.lastPublisher()
+	r.ranges()
 	r.numbers(t)
 	r.editions(t)
 	r.collections()

@@ -1,0 +1,103 @@
+package reflist
+
+import "slices"
+
+// Numbers of several: ranges whose second number was left over, and issues and volumes that
+// stand beside each other.
+
+// ranges mends the numbers of several.
+func (r *modelReader) ranges() {
+	r.rangeEnds()
+	r.besideVolume()
+	r.monthAsIssue()
+	r.volumeBeside()
+}
+
+// rangeEnds gives a page, a volume or an issue the second number of a range of which nothing
+// was made: "481‑92", "Vol. 15‑16".
+func (r *modelReader) rangeEnds() {
+	for _, of := range [...]tag{pageFirstTag, volumeTag, issueTag} {
+		for _, s := range r.stints(of) {
+			dash, end := s.last, s.last+1
+			if end >= len(r.path) || r.sights[dash].class != dashClass || r.sights[end].class != numberClass || r.sights[s.last-1].class != numberClass || !r.isVacant(dash) || !r.isVacant(end) {
+				continue
+			}
+			if of == pageFirstTag {
+				r.path[dash], r.path[end] = uint8(pageDash), uint8(pageLastTag)
+			} else {
+				r.give(dash, end+1, of)
+			}
+		}
+	}
+}
+
+// besideVolume parts the issue from the volume where both were taken for volumes, behind a comma
+// before the page, "5, 17, 7–35", or behind a space as a range, "90 1–2", and makes one of
+// two issues with a comma between, "nos. 3, 4".
+func (r *modelReader) besideVolume() {
+	issue := r.stints(issueTag)
+	if len(issue) == 2 && issue[1].first == issue[0].last+1 && r.sights[issue[0].last].class == commaClass && r.sights[issue[1].first].class == numberClass {
+		r.path[issue[0].last] = uint8(issueTag)
+	}
+	if len(issue) > 0 {
+		return
+	}
+	volume := r.stints(volumeTag)
+	switch {
+	case len(volume) == 2:
+		first, second := volume[0], volume[1]
+		if second.first == first.last+1 && r.sights[first.last].class == commaClass && r.sights[second.first].class == numberClass && slices.Contains(r.path[second.last:], uint8(pageFirstTag)) {
+			r.give(second.first, second.last, issueTag)
+		}
+	case len(volume) == 1 && volume[0].last-volume[0].first == 4:
+		s := r.sights[volume[0].first:volume[0].last]
+		if s[0].class == numberClass && s[1].class == numberClass && s[1].spaceBefore && s[2].class == dashClass && s[3].class == numberClass {
+			r.give(volume[0].first+1, volume[0].last, issueTag)
+		}
+	}
+}
+
+// monthAsIssue takes for an issue the month or season that stands in the place of one: behind
+// a word for issues, "no. Summer (1996)", or in brackets behind the volume where the year
+// stands elsewhere, "8(May)".
+func (r *modelReader) monthAsIssue() {
+	if slices.Contains(r.path, uint8(issueTag)) {
+		return
+	}
+	for i := 1; i+1 < len(r.path); i++ {
+		if r.sights[i].class != wordClass || r.sights[i].cues&(monthCue|seasonCue) == 0 {
+			continue
+		}
+		word := i - 1
+		if r.sights[word].class == stopClass && word > 0 {
+			word--
+		}
+		switch behind := r.sights[i+1].class; {
+		case behind == numberClass:
+		case tag(r.path[i]) == publisherTag && tag(r.path[word]) == publisherTag && r.sights[word].cues&issueCue != 0 && r.near(i+1).class == commaClass && !r.near(word-1).isWord():
+			r.give(word, i, issueLead)
+			r.path[i] = uint8(issueTag)
+			return
+		case r.sights[word].cues&issueCue != 0 && r.sights[word].cues&monthCue == 0 && r.isVacant(word) && (r.isVacant(i) || tag(r.path[i]) == monthTag):
+			r.give(word, i, issueLead)
+			r.path[i] = uint8(issueTag)
+			return
+		case i > 1 && r.sights[i-1].class == openClass && behind == closeClass && tag(r.path[i-2]) == volumeTag && tag(r.path[i]) == monthTag && slices.Contains(r.path, uint8(yearTag)):
+			r.path[i], r.path[i+1] = uint8(issueTag), uint8(afterNumbers)
+			return
+		}
+	}
+}
+
+// volumeBeside takes for the volume the only number of an article, which stands right behind
+// the title of the journal: "J. Bogs 113."
+func (r *modelReader) volumeBeside() {
+	pages := r.stints(pageFirstTag)
+	if len(pages) != 1 || slices.Contains(r.path, uint8(volumeTag)) || slices.Contains(r.path, uint8(pageLastTag)) || slices.Contains(r.path, uint8(issueTag)) {
+		return
+	}
+	at := pages[0].first
+	if at > 0 && pages[0].last == at+1 && r.sights[at].class == numberClass && tag(r.path[at-1]) == containerTag && r.sights[at-1].isWord() {
+		r.path[at] = uint8(volumeTag)
+	}
+}
