@@ -16,6 +16,7 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 		}
 	}
 	r.quoted()
+	r.colonPublishers()
 	r.join()
 	r.subtitled()
 	r.titleYears(t)
@@ -82,6 +83,7 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	r.ledContainer()
 	r.shortenedJournal()
 	r.lastPublisher()
+	r.publishers(t)
 	r.ranges()
 	r.numbers(t)
 	r.editions(t)
