@@ -17,6 +17,7 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	}
 	r.quoted()
 	r.colonPublishers()
+	r.wholes()
 	r.join()
 	r.subtitled()
 	r.titleYears(t)

@@ -166,7 +166,7 @@ func (r *modelReader) yearTwice() {
 // proceedings parts from a title the proceedings that it appeared in, which begin a
 // sentence of their own: "Peat and Salt. Proceedings of the Third Conference".
 func (r *modelReader) proceedings(t *tokenized) {
-	if slices.Contains(r.path, uint8(containerTag)) {
+	if slices.Contains(r.path, uint8(containerTag)) || r.beginsWithEditors() {
 		return
 	}
 	for _, s := range r.stints(titleTag) {
@@ -226,6 +226,11 @@ func (r *modelReader) ledTitle(t *tokenized) {
 	edited := slices.ContainsFunc(r.path[last:], func(p uint8) bool { return isNameTag(tag(p), editorTags) })
 	if apart := word.block&1 == 0 && next.block&1 != 0; !apart && (!edited || lower(r.printed(t, first, first+1)) == "in") {
 		return
+	}
+	for i := last; i < len(r.path); i++ {
+		if r.isIn(i) {
+			return // another word for "in" leads to it
+		}
 	}
 	for _, c := range r.stints(containerTag) {
 		if c.first < last || c.first > last+2 {

@@ -1,0 +1,311 @@
+package reflist
+
+import "slices"
+
+// A title, or that of what the work is in, goes on over marks and words that elsewhere end
+// it, and ends where print says so.
+
+// wholes mends where titles, and those of what works are in, begin and end.
+func (r *modelReader) wholes() {
+	r.balanced()
+	r.innerLead()
+	r.swallowedByLead()
+	r.initialsAsTitle()
+	r.lowerContainer()
+	r.emphasised()
+	r.editedWhole()
+	r.containerAndSeries()
+	r.behindSlashes()
+	r.noEditors()
+	r.letterOfStatus()
+	r.ledLast()
+}
+
+// balanced gives a title what stands in a bracket that opens in it, up to where that closes:
+// "Peat (for Norway, Sweden, and Finland)".
+func (r *modelReader) balanced() {
+	const longest = 30 // sights
+	for _, of := range [...]tag{titleTag, containerTag} {
+		for _, s := range r.stints(of) {
+			depth := 0
+			for _, w := range r.sights[s.first:s.last] {
+				switch w.class {
+				case openClass:
+					depth++
+				case closeClass:
+					depth = max(0, depth-1)
+				}
+			}
+			if depth != 1 {
+				continue
+			}
+		search:
+			for i := s.last; i < len(r.path) && i < s.last+longest; i++ {
+				switch r.sights[i].class {
+				case openClass, linkClass, numberClass:
+					break search
+				case closeClass:
+					if i > s.last {
+						r.give(s.last, i+1, of)
+					}
+					break search
+				}
+				switch tg := tag(r.path[i]); tg {
+				case titleTag, containerTag, collectionTag, placeTag, noteTag:
+				default:
+					if tags[tg].role != afterRole {
+						break search
+					}
+				}
+			}
+		}
+	}
+}
+
+// innerLead leaves in the title of what a work is in the words that were taken to lead to
+// it a second time: "In Studies in honour of Marsh".
+func (r *modelReader) innerLead() {
+	container := r.stints(containerTag)
+	for k := 1; k < len(container); k++ {
+		a, b := container[k-1], container[k]
+		if !slices.Contains(r.path[:a.first], uint8(containerLead)) {
+			continue
+		}
+		inner := true
+		for i := a.last; i < b.first; i++ {
+			inner = inner && tag(r.path[i]) == containerLead && r.sights[i].class == wordClass && (r.sights[i].shape == shortLowerShape || r.sights[i].shape == lowerShape)
+		}
+		if inner {
+			r.give(a.last, b.first, containerTag)
+		}
+	}
+}
+
+// swallowedByLead gives the title of what a work is in the words that were taken for part of what
+// leads to it: "in Bogs of the Moor".
+func (r *modelReader) swallowedByLead() {
+	for _, s := range r.stints(containerLead) {
+		if s.last >= len(r.path) || tag(r.path[s.last]) != containerTag || !r.sights[s.last-1].isWord() || !r.isIn(s.first) {
+			continue
+		}
+		i := s.first + 1
+		for i < s.last && (r.sights[i].shape != titleShape || r.sights[i].cues&(editorCue|inCue|seriesCue|meetingCue) != 0) {
+			i++
+		}
+		if i < s.last && i == s.first+1 {
+			r.give(i, s.last, containerTag)
+		}
+	}
+}
+
+// initialsAsTitle gives a person the initials that were taken for the title, "Marsh, I. R., Peat",
+// or the family name behind them, "I. D. Marsh, in", and makes the title of what was taken for
+// something that contains it.
+func (r *modelReader) initialsAsTitle() {
+	title := r.stints(titleTag)
+	if len(title) != 1 || title[0].first < 2 {
+		return
+	}
+	s := title[0]
+	initials := true
+	for i := s.first; i < s.last; i++ {
+		initials = initials && (r.sights[i].shape == capitalShape || r.sights[i].class == stopClass)
+	}
+	before := s.first - 1
+	switch {
+	case initials && r.sights[before].class == commaClass && tag(r.path[before-1]) == authorFamily:
+		container := r.stints(containerTag)
+		if len(container) != 2 || container[0].first != s.last+1 {
+			return
+		}
+		last := container[0].last
+		if r.near(last).class == openClass { // "(abstract)"
+			for last < container[1].first && r.sights[last].class != closeClass {
+				last++
+			}
+			last = min(last+1, container[1].first)
+		}
+		r.path[before] = uint8(authorWithin)
+		r.give(s.first, s.last, authorGiven)
+		r.give(container[0].first, last, titleTag)
+	case s.last-s.first == 1 && r.isWholeName(s.first) && tag(r.path[before]) == authorGiven && r.sights[before].class == stopClass && !slices.Contains(r.path, uint8(authorFamily)) && s.last+1 < len(r.path) && r.isIn(s.last+1):
+		r.path[s.first], r.path[s.last] = uint8(authorFamily), uint8(afterAuthor)
+	}
+}
+
+// lowerContainer gives a title the rest of it behind a comma, in lower case, that was taken
+// for what contains it: "An Introduction to its physics, chemistry, and geology".
+func (r *modelReader) lowerContainer() {
+	for _, s := range r.stints(containerTag) {
+		if s.first < 2 || r.sights[s.first].shape != lowerShape || r.sights[s.first-1].class != commaClass || tag(r.path[s.first-2]) != titleTag || r.sights[s.first].block != r.sights[s.first-2].block {
+			continue
+		}
+		r.give(s.first-1, s.last, titleTag)
+	}
+}
+
+// emphasised ends a title in italics where these end, before a comma or full stop; what stands
+// behind, before a place or year, is the publisher if there is no other: "*Ellen Marsh*, Moor
+// Society, Oslo".
+func (r *modelReader) emphasised() {
+	title := r.stints(titleTag)
+	if len(title) != 1 || slices.Contains(r.path, uint8(publisherTag)) || slices.Contains(r.path, uint8(containerTag)) {
+		return
+	}
+	s := title[0]
+	end := s.first
+	for end < s.last && r.sights[end].block&1 != 0 {
+		end++
+	}
+	if end == s.first || end+1 >= s.last || r.sights[end].class != commaClass && r.sights[end].class != stopClass {
+		return
+	}
+	if slices.ContainsFunc(r.sights[end:s.last], func(w sight) bool { return w.block&1 != 0 }) {
+		return
+	}
+	next := s.last
+	for next < len(r.path) && tags[r.path[next]].role != valueRole {
+		next++
+	}
+	if next < len(r.path) && (tag(r.path[next]) == placeTag || tag(r.path[next]) == yearTag) {
+		r.path[end] = uint8(afterTitle)
+		r.give(end+1, s.last, publisherTag)
+	}
+}
+
+// editedWhole makes one title of what stands behind editors, whom a reference begins with, and
+// was parted at a comma or bracket: what they edited is in nothing. "Marsh, ed.: Peat and Salt,
+// Third Workshop, Oslo".
+func (r *modelReader) editedWhole() {
+	title, container := r.stints(titleTag), r.stints(containerTag)
+	if len(title) != 1 || len(container) != 1 || !r.beginsWithEditors() {
+		return
+	}
+	for i, p := range r.path {
+		switch t := tag(p); {
+		case t == pageFirstTag, t == volumeTag, t == issueTag, r.isIn(i):
+			return
+		}
+	}
+	a, b := title[0], container[0]
+	if b.first < a.first {
+		a, b = b, a
+	}
+	if b.first != a.last+1 || r.sights[a.last].class != commaClass && r.sights[a.last].class != openClass || !slices.ContainsFunc(r.sights[a.first:b.last], func(w sight) bool { return w.cues&meetingCue != 0 }) {
+		return
+	}
+	last := b.last
+	if r.sights[a.last].class == openClass && r.near(last).class == closeClass {
+		last++
+	}
+	r.give(a.first, last, titleTag)
+}
+
+// beginsWithEditors reports whether a reference begins with editors and names no authors.
+func (r *modelReader) beginsWithEditors() bool {
+	first := r.start()
+	return first < len(r.path) && isNameTag(tag(r.path[first]), editorTags) && !slices.ContainsFunc(r.path, func(p uint8) bool { return isNameTag(tag(p), authorTags) })
+}
+
+// containerAndSeries takes of two titles the second, which "in" or editors lead to, for that of
+// what the work is in, and what was taken for that for the series.
+func (r *modelReader) containerAndSeries() {
+	title, container := r.stints(titleTag), r.stints(containerTag)
+	if len(title) != 2 || len(container) != 1 || slices.Contains(r.path, uint8(collectionTag)) {
+		return
+	}
+	s, series := title[1], container[0]
+	if series.first < s.last || series.first > s.last+2 || !slices.Contains(r.path[title[0].last:s.first], uint8(containerLead)) {
+		return
+	}
+	r.give(s.first, s.last, containerTag)
+	r.give(series.first, series.last, collectionTag)
+}
+
+// behindSlashes gives what a work is in, which begins behind two slashes, the words
+// between of which nothing was made. Source: GB/T 7714, parts of works.
+func (r *modelReader) behindSlashes() {
+	for i := 1; i+1 < len(r.sights); i++ {
+		if r.sights[i].shape != '/' || r.sights[i-1].shape != '/' {
+			continue
+		}
+		first := i + 1
+		last, words := first, 0
+		for last < len(r.path) && r.isVacant(last) && r.sights[last].class != stopClass {
+			if r.sights[last].class == wordClass {
+				words++
+			}
+			last++
+		}
+		if words > 0 && last < len(r.path) && tag(r.path[last]) == containerTag {
+			r.give(first, last, containerTag)
+		}
+		return
+	}
+}
+
+// noEditors gives the title of what a work is in the rest of it behind a colon that was taken
+// for editors, if no word says that there are any.
+func (r *modelReader) noEditors() {
+	if slices.Contains(r.path, uint8(editorLead)) {
+		return
+	}
+	editors := r.persons(editorTags)
+	if len(editors) != 1 {
+		return
+	}
+	s := editors[0]
+	if s.first > 1 && r.sights[s.first-1].shape == ':' && tag(r.path[s.first-2]) == containerTag {
+		r.give(s.first-1, s.last, containerTag)
+	}
+}
+
+// letterOfStatus takes for the letter of a year one that was taken for the title, behind the word
+// for no date: "n.d.-b".
+func (r *modelReader) letterOfStatus() {
+	title := r.stints(titleTag)
+	if len(title) == 0 {
+		return
+	}
+	i := title[0].first
+	if i < 2 || r.sights[i].class != wordClass || r.sights[i].spaceBefore || r.sights[i].shape != shortLowerShape && r.sights[i].shape != otherShape || r.sights[i-1].class != dashClass || r.near(i+1).class != closeClass {
+		return
+	}
+	before := i - 2
+	for before > 0 && r.sights[before].class == stopClass {
+		before--
+	}
+	if tag(r.path[before]) != statusTag {
+		return
+	}
+	r.give(title[0].first, title[0].last, afterDate)
+	r.path[i] = uint8(yearSuffixTag)
+	if container := r.stints(containerTag); len(title) == 1 && len(container) == 1 {
+		r.give(container[0].first, container[0].last, titleTag)
+	}
+}
+
+// ledLast makes the publisher, before its place, of what was taken for a title and stands
+// behind what the work is in, or for that where "in" leads to the title: "in Peat, eds. A.
+// Marsh, Moor Press, Oslo", where the style prints no titles of parts.
+func (r *modelReader) ledLast() {
+	title, container := r.stints(titleTag), r.stints(containerTag)
+	if len(title) != 1 || len(container) != 1 || slices.Contains(r.path, uint8(publisherTag)) {
+		return
+	}
+	a, b := title[0], container[0]
+	swapped := a.first < b.first && a.first > 0 && r.isIn(a.first-1) && b.first == a.last+1
+	if !swapped && (b.first > a.first || !slices.Contains(r.path[:b.first], uint8(containerLead))) {
+		return
+	}
+	last := max(a.last, b.last)
+	if r.near(last).class != commaClass || tag(r.path[min(last+1, len(r.path)-1)]) != placeTag {
+		return
+	}
+	if swapped {
+		r.give(a.first, a.last, containerTag)
+		r.give(b.first, b.last, publisherTag)
+	} else {
+		r.give(a.first, a.last, publisherTag)
+	}
+}
