@@ -32,7 +32,7 @@ type nameField struct {
 
 var (
 	nameSeparator = sieve.MustCompile(`^(?:\s*;\s*(?:(?:and|&|und|et|y|e|og|och|ve|i|и|en)\s+)?|\s*,?\s*(?:&|\+|•|·)\s*|\s*,?\s+(?i:and|und|et|og|och|ja|ve|en|oraz|with)\s+|\s*,?\s+(?:y|e|i|и|та|și|és)\s+|\s*,\s*)`)
-	etAl          = sieve.MustCompile(`^[\s,]*(?:(?:and|&|ve|und|et)\s+)?(?i:et\.? ?al(?:ii|\.)?|u\.\s?a\.?|vd\.?|v\.d\.|ve diğerleri|ve diğ\.|ve ark\.|i dr\.|i ostali|i sur\.|и др\.|и остали|и другие|и соавт\.|y otros|y col\.|e outros|e altri|m\.?\s?fl\.?|and others|et autres|et coll\.|e\.a\.|en anderen|i in\.|a kol\.|a další|ym\.|és mtsai\.?|idr\.|ほか|기타)(?:[\s.,:;)]|$)`)
+	etAl          = sieve.MustCompile(`^[\s,]*(?:(?:and|&|ve|und|et)\s+)?(?i:et\.? ?al(?:ii|\.)?|u\.\s?a\.?|vd\.?|v\.d\.|ve diğerleri|ve diğ\.|ve ark\.|i dr\.|i ostali|i sur\.|и др\.|и остали|и другие|и соавт\.|y otros|y col\.|e outros|e altri|m\.?\s?fl\.?|and others|et autres|et coll\.|e\.a\.|en anderen|i in\.|a kol\.|a další|ym\.|és mtsai\.?|idr\.|dkk\.?|và cộng sự|và cs\.?|a spol\.|a i\.|ja muut|ostatní|ほか|기타)(?:[\s.,:;)]|$)`)
 	initialsOnly  = sieve.MustCompile(`^(?:\p{Lu}\p{Ll}?\p{Ll}?\.?[ \-‐]?)+$`)
 	// vancouver is a name with bare initials: "Smith JA", "al-Hakim J-P",
 	// "Humboldt K von".
@@ -91,7 +91,7 @@ func separatorAt(s string) []int {
 // etAlAt is the match of etAl. It looks at the first letter before it searches.
 func etAlAt(s string) []int {
 	rest := strings.TrimLeft(s, " \t\n\f\r,")
-	if rest == "" || rest[0] < utf8.RuneSelf && !strings.ContainsRune("&aeimuvyAEIMUVY", rune(rest[0])) {
+	if rest == "" || rest[0] < utf8.RuneSelf && !strings.ContainsRune("&adeijmouvyADEIJMOUVY", rune(rest[0])) {
 		return nil
 	}
 	return etAl.FindStringIndex(s)

@@ -16,6 +16,7 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 		}
 	}
 	r.quoted()
+	r.abroad(t)
 	r.colonPublishers()
 	r.wholes()
 	r.join()
@@ -690,6 +691,9 @@ func (r *modelReader) trim() {
 		for _, s := range r.stints(t) {
 			for i := s.last - 1; i > s.first && !r.sights[i].isWord(); i-- {
 				r.path[i] = uint8(afterNumbers)
+			}
+			if w := &r.sights[s.first]; s.last > s.first+1 && w.class == wordClass && w.cues&(issueCue|pageCue) != 0 && w.shape == shortLowerShape && w.prefix[0] != 0 {
+				r.path[s.first] = uint8(pageLead) // "nr 147"
 			}
 		}
 	}
