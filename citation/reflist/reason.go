@@ -87,6 +87,7 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	r.lastPublisher()
 	r.publishers(t)
 	r.ranges()
+	r.journals(t)
 	r.numbers(t)
 	r.editions(t)
 	r.collections()
@@ -328,6 +329,10 @@ func (r *modelReader) titleless() {
 		return
 	}
 	first, last := container[0].first, container[0].last
+	if q := r.near(first - 1); q.class == quoteClass && r.near(last).class == quoteClass && !slices.Contains(r.path, uint8(titleTag)) {
+		r.give(first, last, titleTag) // in quotes
+		return
+	}
 	published, led, numbered := false, slices.Contains(r.path, uint8(volumeLead)), false
 	for _, p := range r.path {
 		switch tag(p) {
@@ -341,8 +346,10 @@ func (r *modelReader) titleless() {
 	}
 	// A book with its editor first is none of a journal, whatever it is called.
 	edited := slices.Contains(r.path[:first], uint8(editorLead))
+	// An organisation is none that writes for a journal without a number.
+	organization := slices.Contains(r.path[:first], uint8(authorLiteral))
 	journal := r.sights[first].block&1 != 0 || slices.ContainsFunc(r.sights[first:last], func(s sight) bool { return s.cues&(journalCue|newspaperCue) != 0 })
-	if published && (led || !numbered) || !numbered && (edited || !journal) {
+	if published && (led || !numbered) || !numbered && (edited || organization || !journal) {
 		r.give(first, last, titleTag)
 	}
 }
