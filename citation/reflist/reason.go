@@ -50,6 +50,9 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	r.acronymFirst(t)
 	r.initialled()
 	r.units(t)
+	r.editorsInBrackets()
+	r.editorsForOthers()
+	r.authorsForEditors()
 	r.people()
 	r.firstOrganization(t)
 	for _, of := range [...]nameTags{authorTags, editorTags} {
@@ -81,6 +84,7 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	}
 	r.particles()
 	r.hyphened()
+	r.broken()
 	r.leadingParticles(t)
 	r.ledContainer()
 	r.shortenedJournal()

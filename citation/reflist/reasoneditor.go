@@ -198,3 +198,79 @@ func (r *modelReader) bracketedEditors() {
 		}
 	}
 }
+
+// editorsInBrackets makes editors of the publisher in brackets that ends in a word for editors:
+// "(P. Marsh, Ed.)".
+func (r *modelReader) editorsInBrackets() {
+	for _, s := range r.stints(publisherTag) {
+		last := s.last - 1
+		for last > s.first && r.sights[last].class == stopClass {
+			last--
+		}
+		if s.first == 0 || last < s.first+3 || r.sights[s.first-1].class != openClass || r.sights[last].cues&editorCue == 0 || r.sights[last-1].class != commaClass || r.sights[s.first].shape != capitalShape || r.sights[s.first+1].class != stopClass {
+			continue
+		}
+		r.splitInitialNames(s.first, last-1)
+		r.give(last-1, s.last, editorLead)
+	}
+}
+
+// editorsForOthers makes editors of people behind a title who were taken for translators, where
+// the word for editors follows and none says that anybody translated.
+func (r *modelReader) editorsForOthers() {
+	if slices.Contains(r.path, uint8(otherLead)) {
+		return
+	}
+	for i := 0; i < len(r.path); i++ {
+		first := i
+		for i < len(r.path) && isNameTag(tag(r.path[i]), otherTags) {
+			i++
+		}
+		next := i
+		for next < len(r.path) && next < i+2 && !r.sights[next].isWord() {
+			next++
+		}
+		if i == first || next >= len(r.path) || tag(r.path[next]) != editorLead {
+			continue
+		}
+		for k := first; k < i; k++ {
+			r.path[k] = uint8(editorTags.of(tag(r.path[k]), otherTags))
+		}
+	}
+}
+
+// authorsForEditors gives a list of authors the rest of it that was taken for editors, with an
+// initial that was taken for "in": no word says that there are editors. "A. Marsh, W. Reed".
+func (r *modelReader) authorsForEditors() {
+	if slices.Contains(r.path, uint8(editorLead)) {
+		return
+	}
+	first := slices.IndexFunc(r.path, func(p uint8) bool { return isNameTag(tag(p), editorTags) })
+	if first < 3 {
+		return
+	}
+	before := first - 1
+	initial := tag(r.path[before-1]) == containerLead && r.sights[before-1].shape == capitalShape && r.sights[before].class == stopClass
+	if initial {
+		before -= 2
+	}
+	comma := before
+	for before > 0 && (r.sights[before].class == commaClass || r.sights[before].class == andClass) {
+		before--
+	}
+	if before == comma || !isNameTag(tag(r.path[before]), authorTags) {
+		return
+	}
+	last := first
+	for last < len(r.path) && isNameTag(tag(r.path[last]), editorTags) {
+		r.path[last] = uint8(authorTags.of(tag(r.path[last]), editorTags))
+		last++
+	}
+	r.give(before+1, first, authorNext)
+	if initial {
+		r.give(first-2, first, authorGiven)
+	}
+	for ; last < len(r.path) && tag(r.path[last]) == afterEditor; last++ {
+		r.path[last] = uint8(afterAuthor)
+	}
+}

@@ -28,3 +28,31 @@ func TestPeopleAtTheHeadAreOfOneKind(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) { checkReasoning(t, tt.path, tt.want, (*modelReader).headPeople) })
 	}
 }
+
+func TestEditorsAndOthers(t *testing.T) {
+	for _, tt := range []struct{ name, path, want string }{
+		{
+			"editors that were taken for the publisher",
+			"Peat|title .|after_title (|after_title A|publisher .|publisher Marsh|publisher ,|publisher Ed|publisher .|publisher )|after_publisher .|after_publisher Oslo|publisher-place",
+			"Peat|title .|after_title (|after_title A|editor/given .|editor/given Marsh|editor/family ,|editor/lead Ed|editor/lead .|editor/lead )|after_publisher .|after_publisher Oslo|publisher-place",
+		},
+		{
+			"editors that were taken for translators",
+			"Peat|title .|after_title (|after_title A|translator/given .|translator/given Marsh|translator/family ,|after_editor Ed|editor/lead .|after_editor )|after_editor",
+			"Peat|title .|after_title (|after_title A|editor/given .|editor/given Marsh|editor/family ,|after_editor Ed|editor/lead .|after_editor )|after_editor",
+		},
+		{
+			"authors that were taken for editors",
+			"A|author/given .|author/given Marsh|author/family ,|after_author W|container-title/lead .|after_title Reed|editor/family ,|editor/next B|editor/given .|editor/given Stone|editor/family ,|after_editor Bogs|container-title",
+			"A|author/given .|author/given Marsh|author/family ,|author/next W|author/given .|author/given Reed|author/family ,|author/next B|author/given .|author/given Stone|author/family ,|after_author Bogs|container-title",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
+				r.editorsInBrackets()
+				r.editorsForOthers()
+				r.authorsForEditors()
+			})
+		})
+	}
+}

@@ -152,6 +152,9 @@ func TestFormsOfNames(t *testing.T) {
 		{"particles with a capital",
 			"Tim|author/given Van|author/given de|author/particle Mar|author/family ,|author/next O|author/given Ó|author/given Briain|author/family ,|author/next Vu|author/given Van|author/given Linh|author/family",
 			"Tim|author/given Van|author/family de|author/family Mar|author/family ,|author/next O|author/given Ó|author/family Briain|author/family ,|author/next Vu|author/given Van|author/given Linh|author/family"},
+		{"initials before family names in capitals",
+			"MAR|author/family ,|author/within P|author/given .|author/given ,|author/next J|author/given .|author/given REED|author/family ,|author/next K|author/given .|author/given STONE|author/family ,|author/next and|author/next H|author/given .|author/given PEAT|author/family",
+			"MAR|author/family ,|author/within P|author/given .|author/given ,|author/next J|author/given .|author/given REED|author/family ,|author/next K|author/given .|author/given STONE|author/family ,|author/next and|author/next H|author/given .|author/given PEAT|author/family"},
 		{"initials without a family name",
 			"Marsh|author/family ,|author/next A|author/given", "Marsh|author/family ,|author/within A|author/given"},
 	} {

@@ -46,13 +46,14 @@ func (r *modelReader) elsewhere(first, last int) {
 	for before >= 0 && !r.sights[before].isWord() && tags[r.path[before]].after == afterAuthor {
 		before--
 	}
-	if before >= 0 && isNameTag(tag(r.path[before]), authorTags) {
+	if before >= 0 && (isNameTag(tag(r.path[before]), authorTags) || tag(r.path[before]) == authorShort) {
 		r.give(before+1, first, authorNext) // the list goes on
 		return
 	}
 	to := nameTags{family: noteTag, given: noteTag, particle: noteTag, suffix: noteTag, literal: noteTag, others: noteTag, within: noteTag, next: noteTag}.withSet()
 	switch cues := r.cuesBeside(first, last); {
-	case cues&editorCue != 0:
+	case cues&editorCue != 0, first > 1 && r.sights[first-1].shape == '/' && r.sights[first-2].shape == '/': // in the Chinese standard
+
 		to = editorTags
 	case cues&translatorCue != 0:
 		to = otherTags
@@ -115,6 +116,10 @@ func (r *modelReader) between(of nameTags) {
 		s := &r.sights[i]
 		switch tag(r.path[i]) {
 		case of.within:
+			if s.shape == '…' { // some are left out
+				r.path[i] = uint8(of.next)
+				continue
+			}
 			if s.class != andClass || r.path[i+1] == uint8(of.within) || !isNameTag(tag(r.path[i+1]), of) {
 				continue
 			}
@@ -168,6 +173,10 @@ func (r *modelReader) oneFamily(of nameTags) {
 			r.path[name.comma] = uint8(of.next)
 			begin()
 			name.before, name.family = true, i
+		case name.comma >= 0 && r.sights[i-1].class == stopClass && r.invertsAt(i, of): // "Marsh, S. Reed, L.", which has lost a comma
+			r.path[i-1] = uint8(of.next)
+			begin()
+			name.family = i
 		case name.comma >= 0:
 			for ; i < len(r.path) && tag(r.path[i]) == of.family; i++ {
 				r.path[i] = uint8(of.given)
@@ -180,6 +189,14 @@ func (r *modelReader) oneFamily(of nameTags) {
 			name.family, name.before, name.given = i, true, false
 		}
 	}
+}
+
+// invertsAt reports whether a family name that begins at a sight has initials behind a comma.
+func (r *modelReader) invertsAt(i int, of nameTags) bool {
+	for i < len(r.path) && tag(r.path[i]) == of.family {
+		i++
+	}
+	return i+1 < len(r.path) && r.sights[i].class == commaClass && tag(r.path[i]) == of.within && r.sights[i+1].shape == capitalShape && tag(r.path[i+1]) == of.given
 }
 
 // particles parts from given names the particles that stand behind them, with their
@@ -199,9 +216,37 @@ func (r *modelReader) particles() {
 			}
 		}
 		for i := 2; i < len(r.path); i++ {
-			if r.path[i-1] == uint8(of.particle) && r.path[i-2] == uint8(of.given) && r.path[i] != uint8(of.family) && r.trailingParticle(i) == 2 {
+			if r.path[i-1] != uint8(of.particle) || r.path[i-2] != uint8(of.given) {
+				continue
+			}
+			switch n := r.trailingParticle(i); {
+			case n == 2 && r.path[i] != uint8(of.family), n == 1 && i+1 < len(r.path) && !isNameTag(tag(r.path[i+1]), of): // "Mar, Ann de la"
 				r.path[i] = uint8(of.particle)
 			}
+		}
+		r.loneParticles(of)
+	}
+}
+
+// loneParticles gives a person the particle behind the given name that was taken for the family
+// name of somebody else: "Marsh, K. M. van, R. Reed".
+func (r *modelReader) loneParticles(of nameTags) {
+	all := r.persons(of)
+	for k := 1; k < len(all); k++ {
+		before, p := all[k-1], all[k]
+		particle := p.last - 1
+		if p.first != before.last+1 || particle == p.first || tag(r.path[particle]) != of.family || r.trailingParticle(particle) != 1 || r.sights[before.last].class != commaClass {
+			continue
+		}
+		alone := true
+		for i := before.first; i < before.last; i++ {
+			alone = alone && tag(r.path[i]) == of.family
+		}
+		for i := p.first; i < particle; i++ {
+			alone = alone && tag(r.path[i]) == of.given
+		}
+		if alone {
+			r.path[before.last], r.path[particle] = uint8(of.within), uint8(of.particle)
 		}
 	}
 }
@@ -233,7 +278,7 @@ func (r *modelReader) leadingParticles(t *tokenized) {
 // sight: 2 when a hyphen is among them, as in "al-", and 0 for none.
 func (r *modelReader) trailingParticle(i int) int {
 	n := 1
-	if i > 0 && r.sights[i].class == dashClass {
+	if i > 0 && r.sights[i].class == dashClass && r.sights[i].shape != '/' {
 		i, n = i-1, 2
 	}
 	if s := &r.sights[i]; s.shape != shortLowerShape || s.cues&particleCue == 0 || s.class == andClass {
@@ -435,6 +480,9 @@ func (r *modelReader) alternating(first, last int, of nameTags) []stint {
 				continue
 			}
 			capitals := s.shape == acronymShape || s.shape == longAcronymShape || s.shape == capitalsShape
+			if n%2 == 0 && s.shape == capitalShape && r.near(i+1).class == stopClass {
+				return nil // "J. MARSH"
+			}
 			if n%2 == 0 && !capitals && s.shape != capitalShape && s.shape != mixedShape || n%2 == 1 && capitals && len(parts) < 6 {
 				return nil
 			}
@@ -444,6 +492,22 @@ func (r *modelReader) alternating(first, last int, of nameTags) []stint {
 		}
 	}
 	return parts
+}
+
+// broken gives a family name the part before the end of a line that was taken for a given
+// name: "R. Co- mité".
+func (r *modelReader) broken() {
+	for i := 1; i+1 < len(r.path); i++ {
+		for _, of := range [...]nameTags{authorTags, editorTags} {
+			dash, rest := &r.sights[i], &r.sights[i+1]
+			if dash.class != dashClass || dash.shape == '/' || dash.spaceBefore || !rest.spaceBefore || rest.shape != lowerShape && rest.shape != shortLowerShape || rest.cues&(andCue|particleCue) != 0 {
+				continue
+			}
+			if tag(r.path[i+1]) == of.family && tag(r.path[i-1]) == of.given && r.sights[i-1].class == wordClass {
+				r.give(i-1, i+1, of.family)
+			}
+		}
+	}
 }
 
 // hyphened gives a family name the particle that a hyphen joins to it, "al-Khalidi",

@@ -87,6 +87,26 @@ func TestNamesOfAPath(t *testing.T) {
 			"Marsh|author/family .|after_author Peat|title ,|after_title Bo|note Reed|note 1999|issued/year",
 		},
 		{
+			"a comma that was lost",
+			"Marsh|author/family ,|author/within S|author/given .|author/given Reed|author/family ,|author/within L|author/given .|author/given ,|after_author Peat|title",
+			"Marsh|author/family ,|author/within S|author/given .|author/next Reed|author/family ,|author/within L|author/given .|author/given ,|after_author Peat|title",
+		},
+		{
+			"some that are left out",
+			"A|editor/given Marsh|editor/family …|editor/within B|editor/given Reed|editor/family (|after_editor ed|editor/lead",
+			"A|editor/given Marsh|editor/family …|editor/next B|editor/given Reed|editor/family (|after_editor ed|editor/lead",
+		},
+		{
+			"editors behind two slashes",
+			"Marsh|author/family A|author/given .|after_author Peat|title /|after_title /|after_title Reed|author/family B|author/given .|after_author Bogs|container-title",
+			"Marsh|author/family A|author/given .|after_author Peat|title /|after_title /|after_title Reed|editor/family B|editor/given .|after_editor Bogs|container-title",
+		},
+		{
+			"a list that goes on behind a short form",
+			"Moor|author/literal Board|author/literal [|author/within MB|author/short ]|after_author and|author/next Peat|author/literal Society|author/literal .|after_author Bogs|title",
+			"Moor|author/literal Board|author/literal [|author/within MB|author/short ]|author/next and|author/next Peat|author/literal Society|author/literal .|after_author Bogs|title",
+		},
+		{
 			"a list that punctuation parts",
 			"Marsh|author/family ,|after_author Reed|author/family .|after_author Peat|title",
 			"Marsh|author/family ,|author/next Reed|author/family .|after_author Peat|title",
@@ -210,6 +230,40 @@ func TestParticlesBehindGivenNames(t *testing.T) {
 			})
 		})
 	}
+}
+
+func TestParticlesOfOthers(t *testing.T) {
+	for _, tt := range []struct{ name, path, want string }{
+		{
+			"taken for somebody",
+			"Marsh|author/family ,|author/next K|author/given .|author/given van|author/family ,|author/next R|author/given .|author/given Reed|author/family",
+			"Marsh|author/family ,|author/within K|author/given .|author/given van|author/particle ,|author/next R|author/given .|author/given Reed|author/family",
+		},
+		{
+			"of two words",
+			"Marsh|author/family ,|author/within Ann|author/given de|author/particle la|author/family ,|after_author Peat|title",
+			"Marsh|author/family ,|author/within Ann|author/given de|author/particle la|author/particle ,|after_author Peat|title",
+		},
+		{
+			"before a stroke",
+			"Marsh|author/family ,|author/within Ann|author/given de|author/given /|author/next Reed|author/family ,|author/within Bo|author/given",
+			"Marsh|author/family ,|author/within Ann|author/given de|author/particle /|author/next Reed|author/family ,|author/within Bo|author/given",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			checkReasoning(t, tt.path, tt.want, func(r *modelReader) { r.particles(); r.hyphened() })
+		})
+	}
+}
+
+// The end of a line may stand within a family name.
+func TestBrokenFamilyNames(t *testing.T) {
+	path := "R|author/given Co|author/given -|author/within mar|author/family ,|after_author"
+	want := "R|author/given Co|author/family -|author/family mar|author/family ,|after_author"
+	checkReasoning(t, path, want, func(r *modelReader) {
+		r.sights[2].spaceBefore = false
+		r.broken()
+	})
 }
 
 func TestOrganizationBeforeTitle(t *testing.T) {

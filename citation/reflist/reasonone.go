@@ -13,6 +13,8 @@ func (r *modelReader) oneNames(t *tokenized, known *knownNames) {
 				r.path[i] = uint8(of.family)
 			}
 		}
+		r.shortFamily(of)
+		r.invertedFirst(t, of)
 		for k, p := range r.persons(of) {
 			switch {
 			case k == 0:
@@ -79,4 +81,48 @@ func (r *modelReader) firstOfOneName(t *tokenized, p stint, of nameTags, known *
 		return
 	}
 	r.path[comma] = uint8(of.next)
+}
+
+// shortFamily turns a name of which a short word was taken for the family name, where all others
+// have that first and initials behind: "Marsh E, Reed Ch, Peat F".
+func (r *modelReader) shortFamily(of nameTags) {
+	all := r.persons(of)
+	turned := -1
+	for k, p := range all {
+		if p.last-p.first != 2 {
+			return
+		}
+		first, last := &r.sights[p.first], &r.sights[p.first+1]
+		switch {
+		case tag(r.path[p.first]) == of.family && tag(r.path[p.first+1]) == of.given && last.isInitials():
+		case turned < 0 && tag(r.path[p.first]) == of.given && tag(r.path[p.first+1]) == of.family && r.isWholeName(p.first) && last.shape == titleShape && last.prefix[1] == 0 && first.prefix[1] != 0:
+			turned = k
+		default:
+			return
+		}
+	}
+	if turned >= 0 && len(all) > 1 {
+		r.path[all[turned].first], r.path[all[turned].first+1] = uint8(of.family), uint8(of.given)
+	}
+}
+
+// invertedFirst makes one person of the first two of a list, of which the first is a family name
+// of two words without a given one and the second two given names: "Luna Ostos, Luisa
+// Marcela, Bo Reed".
+func (r *modelReader) invertedFirst(t *tokenized, of nameTags) {
+	all := r.persons(of)
+	if len(all) < 2 || all[0].last-all[0].first != 2 || all[1].first != all[0].last+1 || all[1].last-all[1].first != 2 || r.sights[all[0].last].class != commaClass {
+		return
+	}
+	given := func(i int) bool {
+		w := lower(r.printed(t, i, i+1))
+		return r.isWholeName(i) && givenNames[w] && !alsoFamilies[w]
+	}
+	a, b := all[0].first, all[1].first
+	if !r.isWholeName(a) || !r.isWholeName(a+1) || given(a) || given(a+1) || !given(b) || !given(b+1) {
+		return
+	}
+	r.give(a, a+2, of.family)
+	r.path[a+2] = uint8(of.within)
+	r.give(b, b+2, of.given)
 }

@@ -49,3 +49,27 @@ func TestPeopleOfOneName(t *testing.T) {
 		})
 	}
 }
+
+func TestTurnedNames(t *testing.T) {
+	for _, tt := range []struct{ name, path, want string }{
+		{
+			"short given names behind",
+			"Marsh|author/family E|author/given ,|author/next Reed|author/given Ch|author/family ,|author/next Peat|author/family F|author/given",
+			"Marsh|author/family E|author/given ,|author/next Reed|author/family Ch|author/given ,|author/next Peat|author/family F|author/given",
+		},
+		{
+			"two given names behind two family names",
+			"Luna|author/given Mar|author/family ,|author/next Ana|author/given Luisa|author/family ,|author/next Bo|author/given Reed|author/family",
+			"Luna|author/family Mar|author/family ,|author/within Ana|author/given Luisa|author/given ,|author/next Bo|author/given Reed|author/family",
+		},
+		{
+			"two people",
+			"Ana|author/given Mar|author/family ,|author/next Luisa|author/given Reed|author/family ,|author/next Bo|author/given Reed|author/family",
+			"Ana|author/given Mar|author/family ,|author/next Luisa|author/given Reed|author/family ,|author/next Bo|author/given Reed|author/family",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			checkReasoning(t, tt.path, tt.want, func(r *modelReader) { r.oneNames(tokenize(textOf(tt.path)), nil) })
+		})
+	}
+}
