@@ -18,7 +18,8 @@ three with all three.
 
 Without a style, "et al." for the second of two or of three authors is reported
 only where the manuscript has another habit: at least five citations of works with
-as many authors name them all, and nine in ten do.`,
+as many authors name them all, and nine in ten do. For the second of two it is enough
+that all other citations of works of two, and two at least, name both.`,
 	Bad: `It was disputed (Barber et al. 1984).
 
 ## References
@@ -50,12 +51,18 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 		cites := p.etAlCites()
 		all, short := etAlHabits(cites)
 		from := p.opt.etAlFrom()
+		both := 0 // citations of works of two authors that name both
+		for _, c := range cites {
+			if len(c.authors) == 2 && c.cite.EtAl.Len() == 0 {
+				both++
+			}
+		}
 		for _, c := range cites {
 			n := len(c.authors)
 			if c.cite.EtAl.Len() == 0 || n > 3 {
 				continue
 			}
-			if from > 0 && n >= from || from == 0 && !isClear(all[n-2], short[n-2]) {
+			if from > 0 && n >= from || from == 0 && !isClear(all[n-2], short[n-2]) && !(n == 2 && both > 1 && short[0] == 1) {
 				continue
 			}
 			f := p.report(nameSpan(c.cite), "a work of %d authors is cited with the names of all: %s", n, ofNames(c.authors))

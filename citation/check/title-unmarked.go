@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -16,7 +17,8 @@ var titleUnmarked = &Rule{
 	Doc: `The titles of books stand in italics, those of articles and pages in quotation marks. A
 title without either, in a list whose other titles have them, has lost its markup.
 
-Lists without italics, as plain text has them, are left alone.`,
+In APA style the titles of articles and chapters have neither, so that one of these is
+reported only where three others are marked. Lists without italics, as plain text has them, are left alone.`,
 	Bad: `## References
 
 Axworthy, Lloyd. 1997. "Canada and Human Security." *International Journal* 52 (2): 183-196.
@@ -51,25 +53,35 @@ Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies*
 		for _, list := range p.lists() {
 			var bare []*printed
 			marked, italic := 0, 0
+			parts := 0 // marked titles of articles and chapters, which APA leaves without
 			for _, l := range list {
 				start, _, ok := l.field(citation.VarTitle, -1, "")
 				if !ok || !sureOf(l, citation.VarTitle) {
 					continue
 				}
 				before := strings.TrimRight(l.text[:start], " \t\n\\")
-				if start > 0 && strings.ContainsAny(l.text[start:start+1], "\"`'\\") || strings.HasPrefix(l.text[start:], "“") || strings.HasPrefix(l.text[start:], "‘") {
+				mark := func() {
 					marked++
+					if isPart(l.Reference) {
+						parts++
+					}
+				}
+				if start > 0 && strings.ContainsAny(l.text[start:start+1], "\"`'\\") || strings.HasPrefix(l.text[start:], "“") || strings.HasPrefix(l.text[start:], "‘") {
+					mark()
 					continue
 				}
 				switch last, _ := utf8.DecodeLastRuneInString(before); {
 				case last == '*' || last == '_':
 					italic++
-					marked++
+					mark()
 				case strings.ContainsRune("\"“”„«‘'[", last):
-					marked++
+					mark()
 				case l.Reference.Type != citation.Legislation && len(l.Reference.Author) > 0 && l.titleFollowsYear(start):
 					bare = append(bare, l)
 				}
+			}
+			if parts < 3 {
+				bare = slices.DeleteFunc(bare, func(l *printed) bool { return isPart(l.Reference) })
 			}
 			if italic < 3 || marked < 5 || 10*len(bare) > marked+len(bare) && len(bare) > 1 {
 				continue

@@ -231,7 +231,7 @@ func (s *scanner) isReported(b *bracket, l *nameList) bool {
 		return true
 	}
 	w, ok := lowerWord(after)
-	for n := 0; ok && n < 2; n++ {
+	for n := 0; ok && n < 3; n++ {
 		lower := strings.ToLower(w)
 		if reportingVerbs[lower] || agreeing[lower] && !isAcronym(s.text[l.names[0].start:l.names[0].end]) {
 			return true

@@ -219,7 +219,9 @@ var determiners = words(`the a an this these those its their his her our my your
 var asWords = words(`as for like wie für comme pour como para come per zoals voor som for kuten kao kako za jak dle как для како за όπως`)
 
 // adverbs stand between an author and what the author says.
-var adverbs = words(`has have had also both further thus therefore then rightly first later who in here already even hat haben auch dann da a ont aussi ha han también anche har også`)
+var adverbs = words(`has have had also both further thus therefore then rightly first later who in here already even hat haben auch dann da a ont aussi ha han también anche har også
+	already hatte hatten bereits schon avait avaient déjà había habían ya aveva avevano già tinha já heeft hebben al hadde hade redan allerede
+	je su ranije takođe već prvi је су раније такође већ już także też již také уже ранее также позже`)
 
 // laterWords stand between two authors and say who was first.
 var laterWords = words(`later then subsequently more_recently most_recently recently earlier before_him before_her before_them lately finally in_turn indeed später dann danach zuletzt jüngst neuerdings früher puis ensuite plus_tard récemment enfin luego después más_tarde recientemente senere siden nylig seinere sonra daha_sonra ardından kasnije potom nedavno zatim касније потом недавно затим`)

@@ -23,6 +23,22 @@ func TestDeclined(t *testing.T) {
 	}
 }
 
+// A verb may stand behind an auxiliary and an adverb, and Dutch has its genitive without an
+// apostrophe.
+func TestAuthorsInOtherLanguages(t *testing.T) {
+	refs := listOf("Lijphart, Arend 1968\nRighart, Hans 1995")
+	for _, test := range []struct{ text, want string }{
+		{"Joenniemi (1988) je ranije tvrdio da je ona proizvod Hladnog rata.", "-"},
+		{"Volgens hem was het een tijd van het volk. Lijpharts (1968) elites waren niet het probleem.", "lijphart1968"},
+		{"The elites of the time were not the problem. Lijpharts (1968) were.", "lijphart1968!spelling"},
+	} {
+		f := Finder{References: refs}
+		if diff := cmp.Diff(test.want, answers(f.Find([]byte(test.text)))); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", test.text, diff)
+		}
+	}
+}
+
 // Names in their cases are those of the list, in a manuscript whose language has them.
 func TestNamesInSlavicCases(t *testing.T) {
 	refs := listOf("Nora, Pierre 1989\nGolka, Marian 2009\nOssowski, Stanisław 1966\nБелова, Анна 2001")

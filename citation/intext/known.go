@@ -429,12 +429,12 @@ func (k *known) learn(blocks []*block) {
 	k.learnCases()
 }
 
-// languageLetters counts the letters "äöüßåøæ", with the words for "and" of languages that
-// have them, and the letters of Slavic languages in a text: "čćšžđ", the Polish "ąęłńśźż",
-// the Czech "ěřů", and "јљњћџђ" of Serbian and Macedonian Cyrillic.
+// languageLetters counts in a text the letters "äöüßåøæ", with words of languages that have
+// them or decline names as these do, and the letters of Slavic languages: "čćšžđ", the
+// Polish "ąęłńśźż", the Czech "ěřů", and "јљњћџђ" of Serbian and Macedonian Cyrillic.
 func languageLetters(s string) (germanic, slavic int) {
-	for _, and := range [...]string{" und ", " og ", " och "} {
-		germanic += strings.Count(s, and)
+	for _, word := range [...]string{" und ", " og ", " och ", " het ", " een ", " voor ", " niet ", " werd ", " zijn "} {
+		germanic += strings.Count(s, word)
 	}
 	for i := 0; i+1 < len(s); i++ {
 		switch s[i] {

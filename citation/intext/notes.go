@@ -421,5 +421,8 @@ func endsNoteSentence(text string, at int) bool {
 		following := strings.ToLower(text[at+2 : wordEnd(text, at+2, len(text))])
 		return w == "" || len(w) > 2 || !monthWords[following] && !editionWords[following]
 	}
-	return utf8.RuneCountInString(w) > 3 && locatorTerms[strings.ToLower(w)] == "" && !prefixes[strings.ToLower(w)] && !prefixes[strings.ToLower(w)+"."]
+	if strings.Trim(w, "ivxlc") == "" {
+		return true // "Kuhn, *Structure*, vi–vii. The reference is to"
+	}
+	return utf8.RuneCountInString(w) > 3 && !roleWords[strings.ToLower(w)] && locatorTerms[strings.ToLower(w)] == "" && !prefixes[strings.ToLower(w)] && !prefixes[strings.ToLower(w)+"."]
 }

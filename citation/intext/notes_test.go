@@ -105,6 +105,11 @@ func TestYearOfNote(t *testing.T) {
 		{"Ann Moss, *Salt and the Sea* (Oslo: Springer, 2003), 4.", "moss2003"},
 		{"Ann Moss, *Salt and the Sea* (Oslo: Springer, 2002), 4.", "moss2003!year"},
 		{"Ann Moss, *Salt and the Sea*, 4.", "moss2003"},
+		{"Ann Moss, *Salt and the Sea*, trans. Eva Lind (Oslo: Springer, 2002), 4.", "moss2003!year"},
+		{"Ann Moss, *Salt and the Sea*, Paris, Seuil, 2003, p. 14.", "moss2003"},
+		{"Ann Moss, *Salt and the Sea*, Paris, Seuil, 2002, p. 14.", "moss2003!year"},
+		{"Ann Moss, *Salt and the Sea*, Paris, Seuil, 2002, 2003.", "moss2003"},
+		{"Moss, *Salt and*, vi–vii. The phrase is that of Tom Reed, *What Is a Harbour?*, 7.", "moss2003 reed2011"},
 	} {
 		src := "So.[^1] And so.[^2]\n\n[^1]: " + c.note + "\n[^2]: Reed, *What Is a Harbour?*, 9.\n"
 		found := (&Finder{Format: Markdown, References: refs}).Find([]byte(src))

@@ -28,7 +28,7 @@ func titledCite(s *scanner, from, to int, titles []titleAt) (noteCite, bool) {
 		c.names = nameList{names: []name{{start: title.inner[0], end: title.inner[1], from: title.inner[0]}}, from: title.start, end: title.end, possessive: title.end}
 		return c, ok
 	}
-	if l, ok := s.noteNames(lead, title.start); ok && len(l.names) > 0 && separates(text[l.possessive:title.start]) {
+	if l, ok := s.noteNames(lead, title.start, title.known); ok && len(l.names) > 0 && separates(text[l.possessive:title.start]) {
 		c := titleParts(s, from, to, l.from, title)
 		c.names = l
 		c.known = title.known || s.known.knows(text, l)
@@ -68,7 +68,9 @@ func titleAlone(s *scanner, from, to, start int, title titleAt) (noteCite, bool)
 func titleParts(s *scanner, from, to, start int, title titleAt) noteCite {
 	text := s.text
 	c := noteCite{start: start, title: title.inner, prefix: [2]int{from, start}}
-	c.year = yearInParentheses(text, title.end, to)
+	if c.year = yearInParentheses(text, title.end, to); c.year == [2]int{} {
+		c.year = yearInCommas(text, title.end, to)
+	}
 	to = beforeAddress(text, title.end, to)
 	c.locator, _ = locatorAtEnd(text, title.end, to)
 	// “Title,” 12: the comma stands within the quotes.
@@ -111,6 +113,21 @@ func yearInParentheses(text string, from, to int) [2]int {
 		}
 	}
 	return [2]int{}
+}
+
+// yearInCommas returns the year that stands by itself behind a comma in text[from:to], if there
+// is one and no other: "Paris, Seuil, 1987, p. 166".
+func yearInCommas(text string, from, to int) (year [2]int) {
+	for i := from; i+6 <= to; i++ {
+		if text[i:i+2] != ", " || !isYearDigits(text[i+2:to]) || !looksLikeYear(text[i+2:i+6]) || i+6 < to && strings.IndexByte(",.;", text[i+6]) < 0 {
+			continue
+		}
+		if year != [2]int{} {
+			return [2]int{}
+		}
+		year = [2]int{i + 2, i + 6}
+	}
+	return year
 }
 
 // hasYear reports whether a text has a year in it, as of the day of a newspaper.
@@ -239,7 +256,7 @@ func ibidCite(s *scanner, from, to int) (noteCite, bool) {
 		if n == 0 {
 			continue
 		}
-		l, ok := s.noteNames(lead, i)
+		l, ok := s.noteNames(lead, i, false)
 		if !ok {
 			return c, false
 		}
@@ -305,7 +322,7 @@ func plainCite(s *scanner, from, to int) (noteCite, bool) {
 		if text[i] != ',' {
 			continue
 		}
-		l, ok := s.noteNames(lead, i)
+		l, ok := s.noteNames(lead, i, false)
 		known := ok && l.allKnown() && l.from <= lead+60
 		if !known && (!ok || found || i > strong || l.from > lead || !l.hasForm(text) || s.namesGoOn(i+1, to)) {
 			continue

@@ -11,8 +11,8 @@ const maxNoteNames = 300
 
 // noteNames reads the authors that end at text[:to], before a title, in the order
 // "Keith Krause and Michael C. Williams". What stands before them begins at from
-// and may be a sentence: "On this see".
-func (s *scanner) noteNames(from, to int) (nameList, bool) {
+// and may be a sentence: "On this see". listed says that the references have the title.
+func (s *scanner) noteNames(from, to int, listed bool) (nameList, bool) {
 	to = beforeRole(s.text, from, to)
 	if _, others := etAlBefore(s.text, from, to); !others && to > from && s.text[to-1] == '.' && !suffixes[strings.ToLower(wordAtEnd(s.text[from:to-1]))] {
 		to-- // French: "László Ivanova. “What Is heritage?,”"
@@ -29,14 +29,15 @@ func (s *scanner) noteNames(from, to int) (nameList, bool) {
 		return l, true
 	}
 	// Later beginnings: behind a word that leads to a cite, and, for names that
-	// the references have, behind a comma or colon.
+	// the references have, behind a comma or colon, or any word before a title
+	// that they have too.
 	for i := from; i < to; i++ {
 		if s.text[i] != ' ' {
 			continue
 		}
 		w := wordAtEnd(strings.TrimRight(s.text[from:i], ".,:"))
 		leads := isLead(w)
-		if !leads && strings.IndexByte(",:", s.text[i-1]) < 0 {
+		if !leads && !listed && strings.IndexByte(",:", s.text[i-1]) < 0 {
 			continue
 		}
 		if l, ok := s.noteNamesAt(i+1, to); ok && (leads || s.known.knows(s.text, l)) {

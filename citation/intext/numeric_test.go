@@ -43,6 +43,8 @@ func TestNumbers(t *testing.T) {
 		{"two numbers say nothing", "The interval [1, 2].", 0, ""},
 		{"superscripts", "It is known.¹²,³ So is that<sup>4–6</sup> and 10^6^ km², m³ too^2^.", 20,
 			"¹²,³\n\t¹² number=\"12\"\n\t³ number=\"3\"\n4–6\n\t4–6 number=\"4\"\n\t4–6 number=\"5\"\n\t4–6 number=\"6\"\n2\n\t2 number=\"2\"\n"},
+		{"isotopes", "It is old^1^. So are ^14^C dates and (^13^C), ^2^. The ratio ^87^Sr/^86^Sr says so.^3^ It does.", 20,
+			"1\n\t1 number=\"1\"\n2\n\t2 number=\"2\"\n3\n\t3 number=\"3\"\n"},
 		{"marks of notes", "It is known.¹ So is that.²\n\n¹ A note.\n\n² Another.\n", 2, ""},
 		{"beside notes of Markdown", "It is known.¹ And[^b].\n\n[^b]: A note.²\n", 2, "¹\n\t¹ number=\"1\"\n² (note 1)\n\t² number=\"2\"\n"},
 		{"locators in parentheses", "It is known<sup>1(p56),12</sup> and²(S246–249),³ so.", 12,

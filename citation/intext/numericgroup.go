@@ -273,7 +273,7 @@ func raisedGroups(b *block) []numberGroup {
 			}
 		}
 		items, ok := numberItems(b.Text, start, end)
-		if !ok || !raisedCites(b, start) {
+		if !ok || !raisedCites(b, start) || isIsotope(b.Text, start, end) {
 			continue
 		}
 		groups = append(groups, numberGroup{form: asSuperscript, start: start, end: end, items: items})
@@ -306,6 +306,14 @@ func raisedCites(b *block, at int) bool {
 		}
 	}
 	return endsSentence(b.Text) || len(b.Text) > 200
+}
+
+// isIsotope reports whether a raised number goes before the sign of a chemical element, as in
+// "^14^C", with nothing before it that it could be behind.
+func isIsotope(text string, start, end int) bool {
+	after, _ := utf8.DecodeRuneInString(strings.TrimLeft(text[end:], "^"))
+	before, size := utf8.DecodeLastRuneInString(strings.TrimRight(text[:start], "^"))
+	return unicode.IsUpper(after) && (size == 0 || before == ' ' || before == '(' || before == '[' || isHyphen(before) || before == '–' || before == '/')
 }
 
 // units are what is squared and cubed.

@@ -98,6 +98,9 @@ func (v *resolver) add(l *citation.Listed) {
 		if key := nameKey(t.Plain()); key != "" {
 			e.titles = append(e.titles, key)
 		}
+		if bare := dropArticle(t.Plain()); len(bare) < len(t.Plain()) {
+			e.titles = append(e.titles, nameKey(bare)) // "Kuhn, *Structure*"
+		}
 	}
 	e.years, e.original = yearKeys(r)
 	for _, n := range citedBy(r) {

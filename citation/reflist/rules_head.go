@@ -79,7 +79,7 @@ func (p *parse) head() int {
 	}
 	v := citation.VarAuthor
 	end := trimEnd(p.s, start, namesEnd)
-	if end < len(p.s) && p.s[end] == '.' && (initialsEnd.MatchString(p.s[start:end]) || lowered(abbreviations, lastWord(p.s[start:end])) || withoutOthers(p.s[start:end+1]) != p.s[start:end+1]) {
+	if end < len(p.s) && p.s[end] == '.' && (initialsEnd.MatchString(p.s[start:end]) || endsInAbbreviation(p.s[start:end]) || withoutOthers(p.s[start:end+1]) != p.s[start:end+1]) {
 		end++ // the stop of an initial or of "ed."
 	}
 	for end > start && strings.IndexByte("([ ,", p.s[end-1]) >= 0 {
@@ -605,3 +605,14 @@ func endsNames(after string) bool {
 }
 
 func allDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
+
+// endsInAbbreviation reports whether names end in an abbreviation whose full stop is its own, as
+// "eds." Those of titles, which go before a name, are surnames at the end of one: Amartya
+// Sen.
+func endsInAbbreviation(names string) bool {
+	w := lastWord(names)
+	return lowered(abbreviations, w) && !(lowered(titlesBefore, w) && strings.Contains(names, " "))
+}
+
+// titlesBefore are abbreviations of titles before names.
+var titlesBefore = wordSet("gen col lt gov sen rep hon rt")
