@@ -31,9 +31,8 @@ type nameField struct {
 }
 
 var (
-	nameSeparator = sieve.MustCompile(`^(?:\s*;\s*(?:(?:and|&|und|et|y|e|og|och|ve|i|и|en)\s+)?|\s*,?\s*(?:&|\+|•|·)\s*|\s*,?\s+(?i:and|und|et|og|och|ja|ve|en|oraz|with)\s+|\s*,?\s+(?:y|e|i|и|та|și|és)\s+|\s*,\s*)`)
-	etAl          = sieve.MustCompile(`^[\s,]*(?:(?:and|&|ve|und|et)\s+)?(?i:et\.? ?al(?:ii|\.)?|u\.\s?a\.?|vd\.?|v\.d\.|ve diğerleri|ve diğ\.|ve ark\.|i dr\.|i ostali|i sur\.|и др\.|и остали|и другие|и соавт\.|y otros|y col\.|e outros|e altri|m\.?\s?fl\.?|and others|et autres|et coll\.|e\.a\.|en anderen|i in\.|a kol\.|a další|ym\.|és mtsai\.?|idr\.|dkk\.?|và cộng sự|và cs\.?|a spol\.|a i\.|ja muut|ostatní|ほか|기타)(?:[\s.,:;)]|$)`)
-	initialsOnly  = sieve.MustCompile(`^(?:\p{Lu}\p{Ll}?\p{Ll}?\.?[ \-‐]?)+$`)
+	etAl         = sieve.MustCompile(`^[\s,]*(?:(?:and|&|ve|und|et)\s+)?(?i:et\.? ?al(?:ii|\.)?|u\.\s?a\.?|vd\.?|v\.d\.|ve diğerleri|ve diğ\.|ve ark\.|i dr\.|i ostali|i sur\.|и др\.|и остали|и другие|и соавт\.|y otros|y col\.|e outros|e altri|m\.?\s?fl\.?|and others|et autres|et coll\.|e\.a\.|en anderen|i in\.|a kol\.|a další|ym\.|és mtsai\.?|idr\.|dkk\.?|và cộng sự|và cs\.?|a spol\.|a i\.|ja muut|ostatní|ほか|기타)(?:[\s.,:;)]|$)`)
+	initialsOnly = sieve.MustCompile(`^(?:\p{Lu}\p{Ll}?\p{Ll}?\.?[ \-‐]?)+$`)
 	// vancouver is a name with bare initials: "Smith JA", "al-Hakim J-P",
 	// "Humboldt K von".
 	vancouver = sieve.MustCompile(`^((?:\p{Ll}[\p{L}'’]*[\s\-])*\p{Lu}[\p{L}\p{M}'’\-]+(?:\s\p{Lu}[\p{L}\p{M}'’\-]{2,}){0,2})\s((?:\p{Lu}-?){0,2}\p{Lu}(?:\s(?:von|van|de|der|den|zu|af|av|du|da|di|dos|del|la)){0,2})(?:\s(Jr|Sr|II|III|IV|2nd|3rd))?$`)
@@ -64,11 +63,11 @@ func splitNames(s string, start, end int) []nameField {
 		}
 	}
 	for i := start; i < end; {
-		if m := separatorAt(s[i:end]); m != nil && i > start {
-			sep := s[i : i+m[1]]
+		if m := separatorLen(s[i:end]); m > 0 && i > start {
+			sep := s[i : i+m]
 			flush(i)
-			f = nameField{start: i + m[1], comma: strings.TrimSpace(sep) == ",", semicolon: strings.Contains(sep, ";")}
-			i += m[1]
+			f = nameField{start: i + m, comma: strings.TrimSpace(sep) == ",", semicolon: strings.Contains(sep, ";")}
+			i += m
 			continue
 		}
 		_, n := utf8.DecodeRuneInString(s[i:end])
@@ -76,16 +75,6 @@ func splitNames(s string, start, end int) []nameField {
 	}
 	flush(end)
 	return fields
-}
-
-// separatorAt is the match of nameSeparator. It looks at the first byte before it
-// searches.
-func separatorAt(s string) []int {
-	switch c := s[0]; {
-	case c == ',' || c == ';' || c == '&' || c == '+' || c == 0xc2 || c == 0xe2 || layout.IsSpace(rune(c)):
-		return nameSeparator.FindStringIndex(s)
-	}
-	return nil
 }
 
 // etAlAt is the match of etAl. It looks at the first letter before it searches.

@@ -1,0 +1,95 @@
+package reflist
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// separatorLen returns the length of what parts two names at the beginning of s, 0 for
+// nothing: a semicolon, a sign or a word for "and", each with a comma before it or not, or a comma
+// alone, with the white space around it.
+func separatorLen(s string) int {
+	lead := spaceLen(s)
+	rest := s[lead:]
+	if strings.HasPrefix(rest, ";") {
+		n := lead + 1 + spaceLen(rest[1:])
+		if word, all := spacedWord(s[n:]); joinsBehindSemicolon(word) {
+			n += all
+		}
+		return n
+	}
+	at, spaced := lead, lead > 0
+	comma := strings.HasPrefix(rest, ",")
+	if comma {
+		n := spaceLen(rest[1:])
+		at, spaced = lead+1+n, n > 0
+	}
+	switch r, n := utf8.DecodeRuneInString(s[at:]); r {
+	case '&', '+', '•', '·':
+		return at + n + spaceLen(s[at+n:])
+	}
+	if spaced {
+		if word, all := spacedWord(s[at:]); joinsNames(word) {
+			return at + all
+		}
+	}
+	if comma {
+		return at
+	}
+	return 0
+}
+
+// spaceLen returns how much white space of ASCII s begins with.
+func spaceLen(s string) int {
+	n := 0
+	for n < len(s) && isSpaceByte(s[n]) {
+		n++
+	}
+	return n
+}
+
+func isSpaceByte(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r' }
+
+// spacedWord returns what stands before the first white space of s, "" where that is long or
+// nothing follows, and its length with the white space.
+func spacedWord(s string) (word string, length int) {
+	const longest = len("oraz") // that joins names
+	for i := 0; i < len(s) && i <= longest; i++ {
+		if isSpaceByte(s[i]) {
+			return s[:i], i + spaceLen(s[i:])
+		}
+	}
+	return "", 0
+}
+
+// joinsNames reports whether a word joins two names. One letter does not if it is a
+// capital, which is an initial.
+func joinsNames(word string) bool {
+	switch word {
+	case "y", "e", "i", "и", "та", "și", "és":
+		return true
+	}
+	var b [4]byte
+	if len(word) > len(b) {
+		return false
+	}
+	for i := range len(word) {
+		if b[i] = word[i]; 'A' <= b[i] && b[i] <= 'Z' {
+			b[i] += 'a' - 'A'
+		}
+	}
+	switch string(b[:len(word)]) {
+	case "and", "und", "et", "og", "och", "ja", "ve", "en", "oraz", "with":
+		return true
+	}
+	return false
+}
+
+// joinsBehindSemicolon reports whether a word behind a semicolon belongs to it.
+func joinsBehindSemicolon(word string) bool {
+	switch word {
+	case "and", "&", "und", "et", "y", "e", "og", "och", "ve", "i", "и", "en":
+		return true
+	}
+	return false
+}
