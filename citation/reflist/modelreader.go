@@ -50,7 +50,7 @@ func (m modelLabeller) label(t *tokenized) ([]label, citation.Type) {
 	r.unreasoned = append(r.unreasoned[:0], r.path...)
 	r.reason(t, m.known)
 	r.assure(m.Model, r.assess(r.unreasoned, share))
-	return r.labels(t), r.kind()
+	return r.labels(t), r.kind(t)
 }
 
 // tag finds the best path and how sure it is of it.

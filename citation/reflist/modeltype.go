@@ -101,8 +101,41 @@ func trainKinds(ctx context.Context, known []crf.Example, opt TrainOptions) (*cr
 	})
 }
 
+// codedTypes are the types that the codes of the Chinese standard stand for. Source: GB/T 7714,
+// the codes of types.
+var codedTypes = map[string]citation.Type{
+	"M": citation.Book, "C": citation.PaperConference, "J": citation.ArticleJournal, "N": citation.ArticleNewspaper, "D": citation.Thesis,
+	"R": citation.Report, "S": citation.Standard, "P": citation.Patent, "EB": citation.Webpage, "DS": citation.Dataset, "CP": citation.Software,
+}
+
+// codedType returns the type that a code in square brackets behind the title says, "" where
+// there is none: "Peat[R]", "Peat[J/OL]". What is in a book is a chapter: "Peat[M]//Bogs".
+func (r *modelReader) codedType(t *tokenized) citation.Type {
+	for i := 2; i+1 < len(r.sights); i++ {
+		if r.sights[i-1].shape != '[' || r.sights[i].class != wordClass || r.sights[i+1].shape != ']' && r.sights[i+1].shape != '/' {
+			continue
+		}
+		kind := codedTypes[r.printed(t, i, i+1)]
+		if before := r.valueBefore(i - 1); kind == "" || before < 0 || tag(r.path[before]) != titleTag {
+			continue
+		}
+		end := i + 1
+		for end < len(r.sights) && r.sights[end].shape != ']' {
+			end++
+		}
+		if kind == citation.Book && r.near(end+1).shape == '/' && r.near(end+2).shape == '/' {
+			return citation.Chapter
+		}
+		return kind
+	}
+	return ""
+}
+
 // kind returns the type of a reference as it was read; 0, "", for one that the model cannot tell.
-func (r *modelReader) kind() citation.Type {
+func (r *modelReader) kind(t *tokenized) citation.Type {
+	if kind := r.codedType(t); kind != "" {
+		return kind
+	}
 	if r.kinds == nil || len(r.sights) == 0 {
 		return ""
 	}

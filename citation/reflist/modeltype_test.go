@@ -31,3 +31,19 @@ func TestModelTellsTypes(t *testing.T) {
 		}
 	}
 }
+
+func TestCodedTypes(t *testing.T) {
+	for path, want := range map[string]citation.Type{
+		"Peat|title [|after_title R|after_others ]|after_others .|after_others":                                                            citation.Report,
+		"Peat|title [|after_title J|after_others /|after_others OL|after_others ]|after_others":                                            citation.ArticleJournal,
+		"Peat|title [|after_title M|after_others ]|after_others /|after_others /|after_others Bogs|container-title":                        citation.Chapter,
+		"Peat|title [|after_title C|after_others ]|after_others /|after_others /|after_others Bogs|container-title":                        citation.PaperConference,
+		"Marsh|author/family [|after_author M|author/given ]|after_author Peat|title":                                                      "",
+		"Peat|title [|after_title Internet|after_others ]|after_others":                                                                    "",
+		"Peat|title .|after_title [|after_title S|after_others .|after_others l|after_others ]|after_others :|after_others Moor|publisher": "",
+	} {
+		if got := readerOf(t, path).codedType(tokenize(textOf(path))); got != want {
+			t.Errorf("%s: type %q, want %q", textOf(path), got, want)
+		}
+	}
+}
