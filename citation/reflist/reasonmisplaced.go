@@ -6,7 +6,7 @@ import "slices"
 
 // remarkTitle takes a remark that stands between the authors or the year and a journal for the
 // title that the reference lacks, and one between the title and a journal, of some words, for the rest
-// of the title: "Peat. Or, What Is Wrong with Salt? Bog Review, 23(2)".
+// of the title, if that is not in quotes: "Peat. Or, What Is Wrong with Salt? Bog Review, 23(2)".
 func (r *modelReader) remarkTitle() {
 	const fewest = 4 // words of a sentence that belongs to a title
 	const telling = editorCue | translatorCue | editionCue | accessCue | urlCue | thesisCue | reportCue | noDateCue | seriesCue | pageCue | volumeCue | issueCue
@@ -31,7 +31,7 @@ func (r *modelReader) remarkTitle() {
 		case !titled && (isNameTag(of, authorTags) || of == yearTag || of == yearSuffixTag):
 			r.give(s.first, s.last, titleTag)
 			return
-		case of == titleTag && words >= fewest && r.sights[s.first].shape != lowerShape:
+		case of == titleTag && words >= fewest && r.sights[s.first].shape != lowerShape && r.near(before+1).class != quoteClass:
 			r.give(before+1, s.last, titleTag)
 			return
 		}

@@ -23,6 +23,12 @@ func TestMisplacedWords(t *testing.T) {
 			func(r *modelReader, _ *tokenized) { r.remarkTitle() },
 		},
 		{
+			"a sentence behind a title in quotes",
+			"“|after_author Peat|title ”|after_title .|after_title Or|note What|note is|note Moss|note ?|note Bog|container-title Notes|container-title",
+			"“|after_author Peat|title ”|after_title .|after_title Or|note What|note is|note Moss|note ?|note Bog|container-title Notes|container-title",
+			func(r *modelReader, _ *tokenized) { r.remarkTitle() },
+		},
+		{
 			"a remark in brackets",
 			"Peat|title (|after_title What|note is|note this|note Moss|note )|after_others Bog|container-title Notes|container-title",
 			"Peat|title (|after_title What|note is|note this|note Moss|note )|after_others Bog|container-title Notes|container-title",
