@@ -27,6 +27,7 @@ Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies*
 	Source: "DOI Handbook, on the syntax of a DOI name",
 	Since:  "0.1.0",
 	check: func(p *pass) {
+		p.checkRecordIdentifier(citation.VarDOI, "a DOI", func(r *citation.Reference) []string { return []string{string(r.DOI)} }, citation.ParseDOI)
 		p.eachPrinted(func(l *printed) {
 			if !l.mentions("doi") {
 				return

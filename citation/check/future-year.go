@@ -36,6 +36,12 @@ Hough, Peter. 2004. "Human Security and the International Order." *International
 		if p.opt.Year == 0 {
 			return
 		}
+		p.eachCitedRecord(func(l *citation.Listed) {
+			if year, ok := l.Reference.Issued.Year(); ok && year > p.opt.Year+1 {
+				span, _ := l.Field(citation.VarIssued, -1)
+				p.reportReference(l, span, "the year %d is in the future", year)
+			}
+		})
 		p.eachPrinted(func(l *printed) {
 			year, span, ok := l.yearOf()
 			if !ok || year <= p.opt.Year || !l.isOnlyYear(span) {

@@ -27,6 +27,13 @@ Buzan, Barry. 1991. *People, States and Fear*. London: Wheatsheaf. ISBN 978-0-74
 	Source: "ISBN Users' Manual, on the check digit",
 	Since:  "0.1.0",
 	check: func(p *pass) {
+		p.eachCitedRecord(func(l *citation.Listed) {
+			s := string(l.Reference.ISBN)
+			if end, reason := checkISBN(s); s != "" && reason != "" {
+				span, _ := l.Field(citation.VarISBN, -1)
+				p.reportReference(l, span, "%s is not an ISBN: %s", s[:end], reason)
+			}
+		})
 		p.eachPrinted(func(l *printed) {
 			if !l.mentions("isbn") {
 				return

@@ -25,6 +25,7 @@ Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies*
 	Source: "ISSN Manual, on the check digit",
 	Since:  "0.1.0",
 	check: func(p *pass) {
+		p.checkRecordIdentifier(citation.VarISSN, "an ISSN", func(r *citation.Reference) []string { return issnForm.FindAllString(string(r.ISSN), -1) }, citation.ParseISSN)
 		p.eachPrinted(func(l *printed) {
 			if !l.mentions("issn") {
 				return
@@ -41,3 +42,6 @@ Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies*
 }
 
 var printedISSN = sieve.Late(`(?i)\b[ep]?-?ISSN(?:-L)?\s*(?:\([^()]{1,12}\))?\s*:?\s*(\d{4}\s?[-–‐]?\s?\d{3}[\dX])\b`)
+
+// issnForm is the form of an ISSN, of which a field may hold those of print and of web.
+var issnForm = sieve.Late(`\b\d{4}-?\d{3}[\dXx]\b`)

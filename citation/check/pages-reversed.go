@@ -26,6 +26,15 @@ Hough, Peter. 2004. "Human Security and the International Order." *International
 	Source: "The Chicago Manual of Style, 18th edition, on inclusive numbers",
 	Since:  "0.1.0",
 	check: func(p *pass) {
+		p.eachCitedRecord(func(l *citation.Listed) {
+			for _, r := range citation.ParsePages(string(l.Reference.Page)) {
+				if first, last, ok := r.Expand().Numbers(); ok && r.IsRange() && first > last {
+					span, _ := l.Field(citation.VarPage, -1)
+					p.reportReference(l, span, "pages %s end before they begin", r)
+					return
+				}
+			}
+		})
 		p.eachPrinted(func(l *printed) {
 			if r, judgement := judgePages(l); judgement == reversed {
 				p.reportReference(l.Listed, l.atPages(), "pages %s end before they begin", r)
