@@ -99,3 +99,28 @@ func TestEntriesThatEndInSemicolons(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// Entries may end without a full stop, and begin with an indent.
+func TestEntriesWithoutFullStops(t *testing.T) {
+	t.Parallel()
+	const list = `Adler, R. (1990) Bog Oak of the Moor and of the Lower
+Valley, Leeds
+Brandt, L. (1991) Peat of the North, Bogs and Moors
+12 (3): 4–15
+Moor Society (June 2002) What Bogs Are, and How to
+Walk Them, York
+Cobb, P. (1992) Tar, Alder, and the Road, Leeds
+Dunn, C. (1993) The Peat of the Moor and of the
+Fens, Leeds
+Ekman, N. (1994) Reeds, and How to Cut Them in the
+North, Bergen
+`
+	want := "Adler Brandt Moor Cobb Dunn Ekman"
+	if diff := cmp.Diff(want, firstWords(t, "Bogs are wet.\n\nReferences\n\n"+list)); diff != "" {
+		t.Error(diff)
+	}
+	indented := strings.NewReplacer("Adler", "   Adler", "Brandt", "   Brandt", "Moor S", "   Moor S", "Cobb", "   Cobb", "Dunn", "   Dunn", "Ekman", "   Ekman").Replace(list)
+	if diff := cmp.Diff(want, firstWords(t, "Bogs are wet.\n\nReferences\n\n"+indented)); diff != "" {
+		t.Error(diff)
+	}
+}

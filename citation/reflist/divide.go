@@ -66,7 +66,20 @@ func (d *document) isDivision(i int, mark marker) bool {
 	if s := d.LineText(d.Lines[below]); mark != noMarker && markerOf(s) != mark || mark == noMarker && !entryLetter.MatchString(strings.TrimSpace(s)) {
 		return false // it is no entry that begins there
 	}
-	return divisions()[foldHeading(s)] || d.standsAlone(i) && isTitle(s) && d.endsAbove(i)
+	return isDivisionTitle(foldHeading(s)) || d.standsAlone(i) && isTitle(s) && d.endsAbove(i)
+}
+
+// isDivisionTitle reports whether a folded title is one of a part of a list, or of two.
+func isDivisionTitle(s string) bool {
+	if divisions()[s] {
+		return true
+	}
+	for _, and := range joiningWords {
+		if first, second, found := strings.Cut(s, and); found && divisions()[first] && divisions()[second] {
+			return true
+		}
+	}
+	return false
 }
 
 // endsAbove reports whether what stands above line i ends as an entry does, or is a heading.

@@ -2,12 +2,8 @@ package reflist
 
 import (
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
-
-	"golang.org/x/text/cases"
-	"golang.org/x/text/unicode/norm"
 
 	"github.com/refwright/refwright/internal/layout"
 	"github.com/refwright/refwright/internal/sieve"
@@ -18,115 +14,6 @@ import (
 type section struct {
 	heading, first, last int
 	items                []*item // its entries, once they are known
-}
-
-// headings are the titles of reference lists, folded to lower case. Sorted by
-// language; several for those who write several.
-var headings = sync.OnceValue(func() map[string]bool {
-	list := strings.Split(`
-references|reference list|list of references|works cited|literature cited|bibliography|selected bibliography|select bibliography|references and notes|sources|works consulted|references cited|primary sources|secondary sources
-kaynakça|kaynaklar|kaynak listesi|bibliyografya|yararlanılan kaynaklar|kaynakca
-literatura|reference|izvori|izvori i literatura|spisak literature|bibliografija|popis literature|lista referenci|korišćena literatura|viri in literatura|viri
-литература|библиографија|извори|извори и литература|списак литературе|список литературы|библиография|список использованных источников|источники|література|список літератури|библиография и источници
-referanser|litteratur|litteraturliste|referanseliste|kilder|litteraturhenvisninger|kildeliste
-referenser|litteraturförteckning|källor|källförteckning|referenslista|källor och litteratur
-referencer|litteraturfortegnelse|kildefortegnelse|referenceliste
-lähteet|kirjallisuus|lähdeluettelo|viitteet
-literatur|literaturverzeichnis|quellen- und literaturverzeichnis|quellenverzeichnis|bibliographie|bibliografie|referenzen|quellen|schrifttum
-références|références bibliographiques|ouvrages cités|liste des références|bibliographie sélective|sources et bibliographie
-referencias|referencias bibliográficas|bibliografía|obras citadas|fuentes|fuentes y bibliografía|lista de referencias
-referências|referências bibliográficas|bibliografia|obras citadas|fontes
-riferimenti bibliografici|riferimenti|opere citate|fonti|bibliografia essenziale
-literatuur|literatuurlijst|referenties|bronnen|bronvermelding|geraadpleegde literatuur
-bibliografia i źródła|spis literatury|wykaz literatury|piśmiennictwo|źródła
-seznam literatury|použitá literatura|zdroje|použité zdroje|seznam použité literatury|zoznam použitej literatúry|prameny a literatura
-irodalom|irodalomjegyzék|hivatkozások|felhasznált irodalom
-referințe|bibliografie selectivă|referințe bibliografice
-βιβλιογραφία|αναφορές
-kirjandus|viited|kasutatud kirjandus
-literatūra|bibliogrāfija|naudota literatūra|izmantotā literatūra
-المراجع|قائمة المراجع|המקורות|ביבליוגרפיה
-参考文献|引用文献|参考資料|文献|참고문헌
-`, "\n")
-	m := map[string]bool{}
-	for _, l := range list {
-		for _, h := range strings.Split(l, "|") {
-			if h != "" {
-				m[foldHeading(h)] = true
-			}
-		}
-	}
-	return m
-})
-
-var (
-	headingMarks  = sieve.MustCompile(`^(?:>\s*)*(#{1,6})?\s*|\s*#*\s*$|\s*\{[^}]*\}\s*$`)
-	headingNumber = sieve.MustCompile(`^(?:(?i:chapter|section|appendix)\s+)?(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]?|[IVX]{1,5}[.)]|[A-Z][.)])\s+`)
-)
-
-// foldHeading brings a heading to the form of the table: markup and number
-// off, dotted and dotless i alike, letter-spaced words closed up.
-func foldHeading(s string) string {
-	s = headingMarks.ReplaceAllString(strings.TrimSpace(s), "")
-	s = strings.TrimFunc(s, func(r rune) bool { return strings.ContainsRune("*_: .[]—–-=|\\", r) || layout.IsSpace(r) })
-	s = headingNumber.ReplaceAllString(s, "")
-	s = strings.TrimFunc(s, func(r rune) bool { return strings.ContainsRune("*_: .", r) || layout.IsSpace(r) })
-	if words := strings.Fields(s); len(words) > 3 {
-		spaced := true
-		for _, w := range words {
-			spaced = spaced && utf8.RuneCountInString(w) == 1
-		}
-		if spaced {
-			s = strings.Join(words, "")
-		}
-	}
-	s = strings.NewReplacer("ı", "i", "İ", "i").Replace(norm.NFC.String(s))
-	return strings.Join(strings.Fields(cases.Fold().String(s)), " ")
-}
-
-// isHeading reports whether the line is the title of a reference list.
-func (d *document) isHeading(i int) bool {
-	l := d.Lines[i]
-	if l.Indent >= 4 && strings.HasPrefix(strings.TrimLeft(d.LineText(l), " \t"), "#") {
-		return false // code, in Markdown
-	}
-	if _, made := d.made[i]; made {
-		return true
-	}
-	if l.Blank || l.End-l.Start > 200 || d.entries[i] != nil {
-		return false
-	}
-	s := d.LineText(l)
-	if len(d.own) == 0 {
-		return !isProse(s) && headings()[foldHeading(s)]
-	}
-	s = foldHeading(s)
-	return headings()[s] || d.own[s]
-}
-
-// isProse reports whether a line has more words than the longest heading with
-// its number, or a number that no heading has. Single letters do not count, since headings
-// are letter-spaced.
-func isProse(s string) bool {
-	const most = 8
-	words, run, digits := 0, 0, 0
-	for _, r := range s {
-		if digits++; !isASCIIDigit(r) {
-			digits = 0
-		} else if digits > 2 {
-			return true
-		}
-		if r < utf8.RuneSelf && (r < 'A' || r > 'Z') && (r < 'a' || r > 'z') {
-			run = 0
-			continue
-		}
-		if run++; run == 2 {
-			if words++; words > most {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // level returns the Markdown level of a heading, 0 when the line is not marked as one.

@@ -165,8 +165,17 @@ func (d *document) starts(lines []int) map[int]bool {
 	case hanging == 0 || flush < 2:
 		return d.startsByForm(lines)
 	}
-	// A hanging indent: the flush lines begin the entries, unless they are the
-	// many, in which case the first line is indented.
+	// A hanging indent: the flush lines begin the entries, or the others if the first line
+	// of each is indented.
+	if first := d.Lines[lines[0]].Indent; first > base {
+		indented := map[int]bool{lines[0]: true}
+		for _, i := range lines[1:] {
+			indented[i] = d.Lines[i].Indent == first
+		}
+		if d.wellCut(lines, indented) {
+			return indented
+		}
+	}
 	for _, i := range lines[1:] {
 		if d.Lines[i].Indent == base {
 			starts[i] = true

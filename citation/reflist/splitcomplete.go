@@ -10,21 +10,22 @@ import (
 // list have their year in one place, and adds starts that were missed.
 func (d *document) complete(lines []int, starts map[int]bool) map[int]bool {
 	entries := d.entriesOf(lines, starts)
-	usual, isOpen := usualHead(entries), openEnds(entries)
-	goesOn := func(e, x *entryLines) bool { return e.goesOn(x, usual, isOpen) }
+	usual := usualHead(entries)
+	ends := endsOf(entries, usual)
+	goesOn := func(e, x *entryLines) bool { return e.goesOn(x, usual, ends) }
 	switch {
 	case usual != "":
 		d.missed(entries, starts, usual)
 		entries = d.entriesOf(lines, starts)
 	case yearLast(entries):
-		goesOn = func(e, x *entryLines) bool { return e.lacksYear(x, isOpen) }
+		goesOn = func(e, x *entryLines) bool { return e.lacksYear(x, ends) }
 	default:
 		return starts
 	}
 	before := &entries[0]
 	for i := range entries[1:] {
 		x := &entries[i+1]
-		if !goesOn(before, x) || (d.isBehindGap(x.lines[0]) || d.isOutdented(before, x)) && !isOpen(before.text) {
+		if !goesOn(before, x) || (d.isBehindGap(x.lines[0]) || d.isOutdented(before, x)) && !ends.isOpen(before.text) {
 			before = x
 			continue
 		}
@@ -46,24 +47,24 @@ func (d *document) isOutdented(before, x *entryLines) bool {
 // years stand behind the authors in a usual form: if it is authors and a year with nothing
 // behind them, or names without a year, or ends in a colon or comma, or what follows it is
 // no such entry itself and has no year.
-func (e *entryLines) goesOn(x *entryLines, usual string, isOpen func(string) bool) bool {
+func (e *entryLines) goesOn(x *entryLines, usual string, ends ends) bool {
 	form := headForm(x.text)
 	if form == usual {
-		return !e.dated() && strings.Contains(e.text, ",") && !sentenceEnd.MatchString(e.text)
+		return !e.dated() && strings.Contains(e.text, ",") && ends.isUnfinished(e.text)
 	}
 	switch {
-	case isOpen(e.text), headAlone.MatchString(e.text), oneSentence.MatchString(x.text) && titleEnd.MatchString(e.text):
+	case ends.isOpen(e.text), headAlone.MatchString(e.text), oneSentence.MatchString(x.text) && titleEnd.MatchString(e.text):
 		return true
 	case headForm(e.text) != usual:
 		return false
 	case form != "":
-		return !sentenceEnd.MatchString(e.text)
+		return ends.isUnfinished(e.text)
 	}
 	if numberEarly.MatchString(x.text) {
 		return false // "Marsh A (1293) Turf": a wrong year is one
 	}
 	const line = 160 // bytes that what is left over of an entry has at most
-	return !sentenceEnd.MatchString(e.text) || withinStart.MatchString(x.text) ||
+	return ends.isUnfinished(e.text) || withinStart.MatchString(x.text) ||
 		len(links.ReplaceAllString(x.text, "")) < line && !namesOnly.MatchString(x.text) && !yearless.MatchString(x.text) && !(&entryLines{text: numberPairs.ReplaceAllString(x.text, "")}).dated()
 }
 
@@ -85,22 +86,46 @@ func yearLast(entries []entryLines) bool {
 // lacksYear reports whether an entry is not at its end before another one, in a list whose
 // years stand last: if it has none, and the other does not begin with a name, or it ends in
 // a colon or comma.
-func (e *entryLines) lacksYear(x *entryLines, isOpen func(string) bool) bool {
-	return !e.dated() && (isOpen(e.text) || !nameFirst.MatchString(x.text))
+func (e *entryLines) lacksYear(x *entryLines, ends ends) bool {
+	return !e.dated() && (ends.isOpen(e.text) || !nameFirst.MatchString(x.text))
 }
 
-// openEnds returns what reports whether an entry ends in a mark that no entry of a list
-// ends with: one after which more comes, unless a third of them end so.
-func openEnds(entries []entryLines) func(text string) bool {
-	ends := map[byte]int{}
+// ends are how the entries of a list end.
+type ends struct {
+	open  map[byte]bool // marks that more comes after elsewhere, but not here
+	loose bool          // many do not end as a sentence does
+}
+
+// endsOf returns how entries end, loosely if a fifth of those do that have the usual head and
+// stand before one with it. A mark does not show that more comes if a third of all end in it.
+func endsOf(entries []entryLines, usual string) ends {
+	marks, loose, sure := map[byte]int{}, 0, 0
 	for i := range entries {
-		if text := entries[i].text; openEnd.MatchString(text) {
-			ends[text[len(text)-1]]++
+		text := entries[i].text
+		if openEnd.MatchString(text) {
+			marks[text[len(text)-1]]++
+		}
+		if i+1 < len(entries) && usual != "" && headForm(text) == usual && headForm(entries[i+1].text) == usual {
+			if sure++; !sentenceEnd.MatchString(text) {
+				loose++
+			}
 		}
 	}
-	return func(text string) bool {
-		return openEnd.MatchString(text) && 3*ends[text[len(text)-1]] < len(entries)
+	e := ends{open: map[byte]bool{}, loose: 5*loose > sure && loose > 1}
+	for mark, n := range marks {
+		e.open[mark] = 3*n >= len(entries)
 	}
+	return e
+}
+
+// isOpen reports whether an entry ends in a mark that no entry of the list ends with.
+func (e ends) isOpen(text string) bool {
+	return openEnd.MatchString(text) && !e.open[text[len(text)-1]]
+}
+
+// isUnfinished reports whether an entry does not end as those of the list do.
+func (e ends) isUnfinished(text string) bool {
+	return e.isOpen(text) || !e.loose && !sentenceEnd.MatchString(text)
 }
 
 // usualHead returns what stands around the year that most entries with a year have behind

@@ -38,7 +38,7 @@ func (o *options) trainLines(ctx context.Context, learned []line, progress io.Wr
 			lists = append(lists, p.list(list))
 		}
 	}
-	whole, err := o.renderLists(o.rendered / renderedList)
+	whole, err := o.renderLists(o.rendered/renderedList, o.houses/renderedList)
 	if err != nil {
 		return err
 	}
@@ -87,7 +87,7 @@ func (p printer) list(refs []string) lines.List {
 
 // print prints references in the order that they have.
 func (p printer) print(list []string) lines.List {
-	width := 50 + float64(p.IntN(60))
+	width := 42 + float64(p.IntN(68))
 	measure := func(r rune) float64 { return float64(lines.Width(string(r))) }
 	if p.IntN(2) == 0 {
 		measure = proportional
