@@ -85,6 +85,7 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	r.particles()
 	r.hyphened()
 	r.broken()
+	r.headParticles()
 	r.leadingParticles(t)
 	r.ledContainer()
 	r.shortenedJournal()

@@ -529,6 +529,68 @@ func (r *modelReader) hyphened() {
 	}
 }
 
+// headParticles gives a family name the particles before it that were taken for no part of
+// a name, at the head of a reference or of a name in its list: "van den Hoven, Joost".
+func (r *modelReader) headParticles() {
+	for _, of := range [...]nameTags{authorTags, editorTags} {
+		for _, s := range r.stints(of.family) {
+			first := s.first
+			for first > 0 && r.sights[first-1].cues&particleCue != 0 && r.sights[first-1].cues&(andCue|inCue) == 0 && r.sights[first-1].shape == shortLowerShape && tags[r.path[first-1]].role != valueRole {
+				first--
+			}
+			if first < s.first && (first == 0 || r.sights[first-1].class == commaClass || r.sights[first-1].shape == ';' || r.sights[first-1].cues&andCue != 0) {
+				r.give(first, s.first, of.particle)
+			}
+		}
+	}
+}
+
+// personBehindAnd makes the last author of what was taken for the title directly behind a
+// word for "and", which none stands behind, and the title of what follows: "Marsh, Ann, i
+// Karoline von Humboldt. Peat.", where the word was taken for "in".
+func (r *modelReader) personBehindAnd() {
+	title, container := r.stints(titleTag), r.stints(containerTag)
+	if len(title) != 1 || len(container) == 0 || title[0].first < 2 || r.sights[title[0].first-1].cues&andCue == 0 || container[0].first < title[0].last {
+		return
+	}
+	s := title[0]
+	before := s.first - 2
+	if r.sights[before].class == commaClass {
+		before--
+	}
+	if before < 0 || !isNameTag(tag(r.path[before]), authorTags) || s.last >= len(r.path) || r.sights[s.last].class != stopClass && r.sights[s.last].class != commaClass {
+		return
+	}
+	const most = 5 // words of a name
+	family := s.last - 1
+	if n := s.last - s.first; n < 2 || n > most || r.sights[family].shape != titleShape && r.sights[family].shape != mixedShape {
+		return
+	}
+	particle := family
+	for particle > s.first && r.sights[particle-1].cues&particleCue != 0 && r.sights[particle-1].shape == shortLowerShape {
+		particle--
+	}
+	for i := s.first; i < particle; i++ {
+		if w := &r.sights[i]; w.shape != titleShape && w.shape != mixedShape && w.shape != capitalShape && w.class != stopClass && w.class != dashClass {
+			return
+		}
+	}
+	for i := s.last; i < container[0].first; i++ {
+		if r.sights[i].isWord() {
+			return
+		}
+	}
+	r.give(before+1, s.first, authorNext)
+	r.give(s.first, particle, authorGiven)
+	r.give(particle, family, authorParticle)
+	r.give(family, s.last, authorFamily)
+	r.path[s.last] = uint8(afterAuthor)
+	r.give(container[0].first, container[0].last, titleTag)
+	if end := container[0].last; end < len(r.path) && tag(r.path[end]) == afterContainer {
+		r.path[end] = uint8(afterTitle)
+	}
+}
+
 // particlesBehind finds people whose particle stands behind their initials, before the year,
 // and whose name was taken for something else: "Humboldt K von, Reed O (2004)".
 func (r *modelReader) particlesBehind() {

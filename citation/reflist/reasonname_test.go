@@ -352,3 +352,28 @@ func TestParticlesBehindInitials(t *testing.T) {
 		checkReasoning(t, tt.path, tt.want, (*modelReader).particlesBehind)
 	}
 }
+
+func TestParticlesAtTheHead(t *testing.T) {
+	checkReasoning(t, "van|after_others den|after_others Hoven|author/family ,|author/within Joost|author/given", "van|author/particle den|author/particle Hoven|author/family ,|author/within Joost|author/given", (*modelReader).headParticles)
+	checkReasoning(t, "Reed|author/family ,|author/next van|author/next Hoven|author/family", "Reed|author/family ,|author/next van|author/particle Hoven|author/family", (*modelReader).headParticles)
+	checkReasoning(t, "Reed|author/family et|author/next Hoven|author/family", "Reed|author/family et|author/next Hoven|author/family", (*modelReader).headParticles)
+}
+
+func TestPeopleBehindAnd(t *testing.T) {
+	for _, tt := range []struct{ path, want string }{
+		{
+			"Marsh|author/family ,|author/within Ann|author/given ,|after_author i|container-title/lead Karoline|title von|title Humboldt|title .|after_title Peat|container-title .|after_container-title Leeds|publisher",
+			"Marsh|author/family ,|author/within Ann|author/given ,|author/next i|author/next Karoline|author/given von|author/particle Humboldt|author/family .|after_author Peat|title .|after_title Leeds|publisher",
+		},
+		{
+			"Marsh|author/family ,|author/within Ann|author/given .|after_author Peat|title Roads|title .|after_title Moors|container-title",
+			"Marsh|author/family ,|author/within Ann|author/given .|after_author Peat|title Roads|title .|after_title Moors|container-title",
+		},
+		{
+			"Marsh|author/family ,|author/within Ann|author/given ,|after_author i|container-title/lead Peat|title of|title moors|title .|after_title Moors|container-title",
+			"Marsh|author/family ,|author/within Ann|author/given ,|after_author i|container-title/lead Peat|title of|title moors|title .|after_title Moors|container-title",
+		},
+	} {
+		checkReasoning(t, tt.path, tt.want, (*modelReader).personBehindAnd)
+	}
+}

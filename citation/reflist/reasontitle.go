@@ -100,6 +100,49 @@ func (r *modelReader) datedTitle() {
 	}
 }
 
+// bookTitle makes the title of all that stands between the authors and where a book was
+// published, of which a part was taken for a place, a year or a remark: "Marsh, Ann, Oslo
+// between 1962 and 1970 (Heather Press, 1998)", "Marsh, Ann. Oslo: Peat. Heather, 1998."
+func (r *modelReader) bookTitle() {
+	first, named := 0, false
+	for first < len(r.path) && (tags[r.path[first]].role != valueRole || isNameTag(tag(r.path[first]), authorTags) || tag(r.path[first]) == authorRepeat) {
+		named = named || isNameTag(tag(r.path[first]), authorTags) || tag(r.path[first]) == authorRepeat
+		first++
+	}
+	publishers := r.stints(publisherTag)
+	if len(publishers) == 0 {
+		return
+	}
+	last := publishers[len(publishers)-1].first
+	if !named || last < first+3 || r.sights[first].class == quoteClass || r.sights[first-1].class == quoteClass {
+		return
+	}
+	if r.sights[last-1].shape == ':' && tag(r.path[last-2]) == placeTag {
+		for last--; last > first && tag(r.path[last-1]) == placeTag; last-- {
+		}
+	}
+	last--
+	inBrackets := r.sights[last].class == openClass
+	if !inBrackets && (r.sights[last].class != stopClass || slices.Contains(r.path[last:], uint8(titleTag))) || !slices.Contains(r.path[last:], uint8(yearTag)) {
+		return
+	}
+	other, titled := false, slices.Contains(r.path, uint8(titleTag))
+	for i := first; i < last; i++ {
+		switch t := tag(r.path[i]); {
+		case t == titleTag:
+		case t == placeTag || t == noteTag || t == yearTag || t == publisherTag && !titled:
+			other = true
+		case tags[t].role == afterRole && !r.sights[i].isWord() && r.sights[i].class != stopClass && r.sights[i].class != openClass && r.sights[i].class != quoteClass:
+		default:
+			return
+		}
+	}
+	if other {
+		r.give(first, last, titleTag)
+		r.path[last] = uint8(afterTitle)
+	}
+}
+
 // sites takes what follows a title in quotes, before a link, for the site that the page
 // is part of, where no place says that it is a publisher; and a word before the day, behind
 // a title by an organisation, for the place where that was.

@@ -127,3 +127,30 @@ func TestTitlesBeforeDays(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) { checkReasoning(t, tt.path, tt.want, (*modelReader).datedTitle) })
 	}
 }
+
+func TestTitlesWithPlaces(t *testing.T) {
+	for _, tt := range []struct{ name, path, want string }{
+		{
+			"in brackets",
+			"Marsh|author/family ,|after_author Oslo|publisher-place between|publisher-place 1962|issued/year and|title 1970|title (|after_title Heather|publisher ,|after_publisher 1998|issued/year )|after_date",
+			"Marsh|author/family ,|after_author Oslo|title between|title 1962|title and|title 1970|title (|after_title Heather|publisher ,|after_publisher 1998|issued/year )|after_date",
+		},
+		{
+			"a place and a remark",
+			"Marsh|author/family .|after_author Oslo|publisher-place :|after_publisher Peat|note roads|note .|after_publisher Heather|publisher ,|after_publisher 1998|issued/year",
+			"Marsh|author/family .|after_author Oslo|title :|title Peat|title roads|title .|after_title Heather|publisher ,|after_publisher 1998|issued/year",
+		},
+		{
+			"a place and a publisher",
+			"Marsh|author/family .|after_author Oslo|publisher-place :|after_publisher Peat|publisher 1846|issued/year .|after_date Heather|publisher ,|after_publisher 1998|issued/year",
+			"Marsh|author/family .|after_author Oslo|title :|title Peat|title 1846|title .|after_title Heather|publisher ,|after_publisher 1998|issued/year",
+		},
+		{
+			"a title and a place",
+			"Marsh|author/family .|after_author Peat|title .|after_title Oslo|publisher-place :|after_publisher Heather|publisher ,|after_publisher 1998|issued/year",
+			"Marsh|author/family .|after_author Peat|title .|after_title Oslo|publisher-place :|after_publisher Heather|publisher ,|after_publisher 1998|issued/year",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) { checkReasoning(t, tt.path, tt.want, (*modelReader).bookTitle) })
+	}
+}

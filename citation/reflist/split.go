@@ -152,9 +152,17 @@ func (d *document) starts(lines []int) map[int]bool {
 	}
 	switch {
 	case blocks > 1 && blocks*4 >= len(lines) && ends*2 < blocks:
-		// Blank lines between entries; a page may break one.
+		// Blank lines between entries; a page may break one, of which the rest is indented
+		// as the lines of other entries are.
+		first := 0 // indented lines behind a blank one
 		for _, i := range lines[1:] {
-			if d.blankBefore(i) && !d.continues(i, false) {
+			if d.blankBefore(i) && d.Lines[i].Indent > base {
+				first++
+			}
+		}
+		hangs := hanging > 0 && 4*first < blocks
+		for _, i := range lines[1:] {
+			if d.blankBefore(i) && !d.continues(i, false) && !(hangs && d.Lines[i].Indent > base && d.topOfPage(i)) {
 				starts[i] = true
 			}
 		}

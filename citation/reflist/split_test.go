@@ -35,6 +35,28 @@ Stone, Ida. 2005. Peat of the Coast. Heather Press.
 Tarn, Eve. 2006. Oak of the Moor and of the Hills. Heather Press.
 `, "Marsh, Marsh, Reed, Stone, Tarn,",
 		},
+		{
+			"an indented line on the next page", `Marsh, Ann. *Bogs of the North*. Heather Press, 2001.
+
+Reed, Bo, and Cleo Wold. “Turf.” In *Moors of the Years 1884–1903*,
+   edited by Ida Stone.
+
+6
+` + "\f" + `Annals of the Moor
+
+   Northern Bog Press, 2004.
+
+Stone, Ida. *Peat of the Coast*.
+   Heather Press, 2005.
+
+Tarn, Eve. *Oak of the Moor*. Heather Press, 2006.
+
+7
+` + "\f" + `Annals of the Moor
+
+Wold, Cleo. *Alders*. Heather Press, 2007.
+`, "Marsh, Reed, Stone, Tarn, Wold,",
+		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			d, err := newDocument([]byte(tt.list))
@@ -43,7 +65,7 @@ Tarn, Eve. 2006. Oak of the Moor and of the Hills. Heather Press.
 			}
 			var lines []int
 			for i := range d.Lines {
-				if !d.Lines[i].Blank {
+				if !d.Lines[i].Blank && !d.Lines[i].Noise {
 					lines = append(lines, i)
 				}
 			}

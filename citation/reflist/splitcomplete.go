@@ -18,7 +18,10 @@ func (d *document) complete(lines []int, starts map[int]bool) map[int]bool {
 		d.missed(entries, starts, usual)
 		entries = d.entriesOf(lines, starts)
 	case yearLast(entries):
-		goesOn = func(e, x *entryLines) bool { return e.lacksYear(x, ends) }
+		goesOn = func(e, x *entryLines) bool {
+			const line = 100 // bytes of what a page leaves over of an entry
+			return e.lacksYear(x, ends) || len(x.text) < line && d.topOfPage(x.lines[0]) && !yearAtEnd.MatchString(e.text) && !nameFirst.MatchString(x.text)
+		}
 	default:
 		return starts
 	}
@@ -235,8 +238,9 @@ var (
 	nameFirst = sieve.MustCompile(`^(?:(?:\p{Lu}\p{Ll}?\.[ \-‐]?)+(?:\p{Ll}{1,3}['’ ])*\p{Lu}['’]?\p{L}|\p{Lu}[\p{L}'’\-]+,? \p{Lu}[\p{L}'’\-]*\.?(?:[.,:]| and | & | et | und | y )|\p{Lu}[\p{L}'’\-]+ (?:\p{Lu}\. ?)+(?:\p{Ll}{1,3}['’ ])*\p{Lu}\p{L}|[—–―\[])`)
 	// namesOnly is a list of names with commas, and nothing that stands in no name.
 	namesOnly = sieve.MustCompile(`^\p{Lu}[^\d“”"„«»:./]*,[^\d“”"„«»:./]*$`)
-	// withinStart is what no entry begins with that has a head.
-	withinStart = sieve.MustCompile(`^[&)\],;:]`)
+	// withinStart is what no entry begins with that has a head: a mark, or the editors of a
+	// book behind the word for "in".
+	withinStart = sieve.MustCompile(`^(?:[&)\],;:]|(?:In|En|Dans|I|U|У|İçinde|W|V|Em):? \p{Lu}[^()]{2,160}\((?:[Ee]ds?|[Hh]rsg|[Hh]g|[Éé]ds?|[Dd]irs?|[Cc]oords?|[Uu]r|[Уу]р|[Rr]ed|[Oo]rgs?|[Hh]az|[Dd]er)\.?\))`)
 	// openEnd is what no entry ends with.
 	openEnd = sieve.MustCompile(`[:;,(&]$`)
 )

@@ -1,6 +1,7 @@
 package reflist
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -72,6 +73,12 @@ de Marsh E, Cobb P (1992a) Turf and the moor. Heather
 Press, Leeds
 Oakley (1993) Bogs. Heather Press, Leeds
 `, "0 3", "Adler Álvarez de Oakley"},
+		{"a book behind the end of a page", `Adler, R. (1990). Bog Oak. Heather Press.
+Brandt, L. (1991). Peat of the North.
+In O. Reed & P. Tarn (Eds.), Moors: A book of the year 1891 (pp. 12–26). Heather Press.
+Cobb, P. (1992). Turf. Heather Press.
+In Praise of Peat. (1993). Heather Press.
+`, "0 1 2 3 4", "Adler, Brandt, Cobb, In"},
 		{"addresses at the end, and years to come", `Adler, R. (1990). Bog Oak. http://moor.example/oak.html
 Brandt, L. (forthcoming). Peat of the North. Heather Press.
 Cobb, P. (1992). Turf. http://moor.example/turf.html
@@ -128,6 +135,34 @@ Dunn, Carla. 1993. “The Peat of the Moor.” Bogs and Moors 12 (3): 14–15.
 		}
 		if diff := cmp.Diff(strings.Fields(tt.want), got); diff != "" {
 			t.Errorf("%s (-want +got)\n%s", tt.next, diff)
+		}
+	}
+}
+
+// A publisher with its year at the top of a page is the end of the entry before the page,
+// though that has a year in its title.
+func TestEndOfAnEntryAtTheTopOfAPage(t *testing.T) {
+	const page = `Adler, Ruth. *Bog Oak of the Moor*. Leeds: Heather, 1990.
+Brandt, Lena, and Peter Cobb. “Peat of the North.” *Moors* 12 (1991): 4–15.
+Cobb, Peter. *Bogs*. Leeds: Heather, 1992.
+Dunn, Carla. “Tar.” In Tar and Turf, 1884–1903, edited by Ann Reed.
+` + "\f" + `%s
+Elm, Ida. *Reeds*. Leeds: Heather, 1994.
+`
+	for next, want := range map[string]int{"Heather University Press, 1993.": 5, "Dunn, Carla. *Turf*. Leeds: Heather, 1993.": 6} {
+		d, err := newDocument(fmt.Appendf(nil, page, next))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var at []int
+		starts := map[int]bool{}
+		for i, l := range d.Lines {
+			if !l.Blank {
+				at, starts[i] = append(at, i), true
+			}
+		}
+		if got := len(d.complete(at, starts)); got != want {
+			t.Errorf("%s: %d entries, want %d", next, got, want)
 		}
 	}
 }
