@@ -45,6 +45,7 @@ Tian, Nan, Diego Lopes da Silva, Xiao Liang, and Lorenzo Scarazzato. 2024. *Tren
 		default:
 			return
 		}
+		alone := p.loneNames()
 		for _, l := range p.entries() {
 			if l.Text == "" || len(l.Reference.Author) == 0 {
 				continue
@@ -64,12 +65,31 @@ Tian, Nan, Diego Lopes da Silva, Xiao Liang, and Lorenzo Scarazzato. 2024. *Tren
 				if p.hasCutAuthors(l) || strings.Count(p.text(l, span), ",") > len(names)+1 {
 					continue // reported by etal-in-author-field, or not read well
 				}
+				if len(names) == first-1 && (alone[names[0].Given] || alone[names[0].Family]) {
+					continue // "Suharto, Sukarno" may be two people
+				}
 				p.reportReference(l, span, "et al. comes after %d names, and in this style after the first %d of more than %d", len(names), first, most)
 			case others && first == 0:
 				p.reportReference(l, span, "et al. stands in the list, and the style names up to %d authors", most)
 			}
 		}
 	},
+}
+
+// loneNames returns the names of people of whom the list has no more than one word.
+func (p *pass) loneNames() map[string]bool {
+	alone := map[string]bool{}
+	for _, l := range p.entries() {
+		names, _ := creators(l.Reference)
+		for _, n := range names {
+			if n.Given == "" && n.Family != "" {
+				alone[n.Family] = true
+			} else if n.Literal != "" && !strings.ContainsAny(n.Literal, " .") {
+				alone[n.Literal] = true
+			}
+		}
+	}
+	return alone
 }
 
 var ellipsis = sieve.Late(`…|\. ?\. ?\.`)

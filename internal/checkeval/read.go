@@ -84,20 +84,27 @@ func (r *reading) match() {
 		return
 	}
 	entries := r.truth.Entries
+	best, most := make([]*citation.Listed, len(entries)), make([]int, len(entries))
 	next := 0
 	for _, l := range r.read.References {
 		for next < len(entries) && entries[next].Span.End <= l.Span.Start {
 			next++
 		}
 		for i := next; i < len(entries) && entries[i].Span.Start < l.Span.End; i++ {
+			// Of what was read of an entry the longest, if it is most of that: notes and
+			// the heads of pages that stand within an entry are no part of it.
 			e := &entries[i]
-			start, end := max(e.Span.Start, l.Span.Start), min(e.Span.End, l.Span.End)
-			// Half of the entry, and no other reference has had it.
-			if 2*(end-start) > e.Span.Len() {
-				r.keys[l.Reference.ID] = e.Key
-				if !sameWork(r.doc.Printed(e.Key), l.Reference) {
-					r.unread[e.Key] = true
-				}
+			common := min(e.Span.End, l.Span.End) - max(e.Span.Start, l.Span.Start)
+			if common > most[i] && 2*common > l.Span.Len() {
+				best[i], most[i] = l, common
+			}
+		}
+	}
+	for i, l := range best {
+		if l != nil {
+			r.keys[l.Reference.ID] = entries[i].Key
+			if !sameWork(r.doc.Printed(entries[i].Key), l.Reference) {
+				r.unread[entries[i].Key] = true
 			}
 		}
 	}
