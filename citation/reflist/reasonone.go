@@ -28,7 +28,7 @@ func (r *modelReader) oneNames(t *tokenized, known *knownNames) {
 
 // persons returns the stretches of the names of a list, with the marks within them.
 func (r *modelReader) persons(of nameTags) []stint {
-	var found []stint
+	from := len(r.found)
 	for i := 0; i < len(r.path); i++ {
 		if t := tag(r.path[i]); t == of.next || t == of.others || !isNameTag(t, of) {
 			continue
@@ -37,9 +37,9 @@ func (r *modelReader) persons(of nameTags) []stint {
 		for i < len(r.path) && isNameTag(tag(r.path[i]), of) && tag(r.path[i]) != of.next {
 			i++
 		}
-		found = append(found, stint{first, i})
+		r.found = append(r.found, stint{first, i})
 	}
-	return found
+	return r.found[from:len(r.found):len(r.found)]
 }
 
 // isWholeName reports whether a sight is a word that can be a whole name.

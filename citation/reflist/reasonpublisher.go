@@ -133,9 +133,9 @@ func (r *modelReader) containerAsPublisher() {
 // alone, where volume and pages follow, or the title is in quotes and a number follows, as
 // of books they do not: "Peat and Salt, Ambio, 1997, 26, 143–146".
 func (r *modelReader) publisherAsContainer() {
-	counts := map[tag]int{}
+	var counts [tagCount]int
 	for _, p := range r.path {
-		counts[tag(p)]++
+		counts[p]++
 	}
 	if counts[containerTag]+counts[editorFamily]+counts[editionTag]+counts[volumeLead]+counts[genreTag]+counts[collectionTag]+counts[eventTag] > 0 {
 		return
