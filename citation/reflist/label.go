@@ -1,6 +1,10 @@
 package reflist
 
-import "github.com/refwright/refwright/citation"
+import (
+	"slices"
+
+	"github.com/refwright/refwright/citation"
+)
 
 // variables is how many values a [citation.Variable] can have.
 const variables = 256
@@ -65,7 +69,9 @@ type labeller interface {
 // first given stands.
 func apply(t *tokenized, marks []mark) []label {
 	labels := make([]label, len(t.tokens))
-	done := make([]bool, len(t.tokens))
+	t.marked = slices.Grow(t.marked[:0], len(t.tokens))[:len(t.tokens)]
+	done := t.marked
+	clear(done)
 	for _, m := range marks {
 		first, last := t.tokenRange(m.start, m.end)
 		for i := first; i < last; i++ {

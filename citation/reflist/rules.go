@@ -1,6 +1,7 @@
 package reflist
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -21,6 +22,7 @@ func (l ruleLabeller) label(t *tokenized) ([]label, citation.Type) {
 	p := newParse(t)
 	p.known = l.known
 	p.body(p.head())
+	t.marks = p.marks[:0]
 	return apply(t, p.marks), ""
 }
 
@@ -52,8 +54,9 @@ type stop struct {
 func newParse(t *tokenized) *parse {
 	t.recognise()
 	p := &parse{tokenized: t, s: t.clean, links: t.linkSpans, dates: t.dateSpans}
-	p.marks = make([]mark, 0, 24)
+	p.marks, p.stops, p.depth = slices.Grow(t.marks[:0], 24), t.stops[:0], t.depth[:0]
 	p.findStops()
+	t.stops, t.depth = p.stops, p.depth
 	return p
 }
 
@@ -67,7 +70,8 @@ func (p *parse) trial() *parse {
 // findStops goes over the text once for the places where a sentence can end,
 // so that looking for the end of one does not read it again.
 func (p *parse) findStops() {
-	p.depth = make([]uint8, len(p.s)+1)
+	p.depth = slices.Grow(p.depth, len(p.s)+1)[:len(p.s)+1]
+	clear(p.depth)
 	depth, quote := uint8(0), 0
 	for i, r := range p.s {
 		for quote < len(p.quotes) && p.quotes[quote].outerEnd <= i {

@@ -53,7 +53,12 @@ type tokenized struct {
 	linkSpans  []link
 	dateSpans  []dateSpan
 
-	labels []label // room for what is said of the tokens
+	// Room for what is said of the item.
+	labels []label
+	marked []bool
+	marks  []mark
+	stops  []stop
+	depth  []uint8
 }
 
 // spare are tokenized items that were freed.
@@ -61,7 +66,7 @@ var spare = sync.Pool{New: func() any { return new(tokenized) }}
 
 // free leaves t to the next item. Nothing may keep it or its tokens.
 func (t *tokenized) free() {
-	*t = tokenized{tokens: t.tokens[:0], labels: t.labels[:0]}
+	*t = tokenized{tokens: t.tokens[:0], labels: t.labels[:0], marked: t.marked[:0], marks: t.marks[:0], stops: t.stops[:0], depth: t.depth[:0]}
 	spare.Put(t)
 }
 
