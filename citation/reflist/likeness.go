@@ -77,7 +77,7 @@ func marksIn(s string) int {
 }
 
 // isSentences reports whether a text has the verbs and pronouns of prose, which titles
-// have few of.
+// have few of, and some with a capital.
 func isSentences(s string) bool {
 	const fewest, share = 3, 14 // words, and of how many words they are one
 	words, of := 0, 0
@@ -96,7 +96,7 @@ func isSentences(s string) bool {
 			j += n
 		}
 		words++
-		if j-i <= longestOfSentences && sentenceWords[strings.ToLower(s[i:j])] {
+		if j-i <= longestOfSentences && sentenceWords[s[i:j]] {
 			of++
 		}
 		i = j
