@@ -26,7 +26,10 @@ func (p *pass) eachCite(do func(in *citation.InText, c *citation.InTextCite)) {
 func label(c *citation.InTextCite) string {
 	switch {
 	case c.Key != "":
-		return "@" + c.Key
+		if strings.Contains(c.Text, "@") {
+			return "@" + c.Key
+		}
+		return c.Key
 	case len(c.Names) == 0 && c.Title != "":
 		return strings.TrimSpace("“" + c.Title + "” " + c.Year + c.YearSuffix)
 	case len(c.Names) == 0:

@@ -56,6 +56,9 @@ Zwi, Anthony B. 2004. "Global Health." *International Affairs* 80 (4): 637-653.
 				if !ok || !hasTitle || len(l.Reference.Author) == 0 || !sureOf(l, citation.VarIssued) {
 					continue
 				}
+				if strings.IndexFunc(l.text[start:end], unicode.IsLetter) >= 0 {
+					continue // in two places: one of them is in the title
+				}
 				form := "at its end"
 				if start > title && anyLeadYear.MatchString(l.text) {
 					continue // not read well

@@ -55,7 +55,7 @@ Hough, Peter. 2004. "Human Security and the International Order." *International
 				n := len(found)
 				for _, m := range findWhere(spaceMissing, l.text, hasTightMark) {
 					start, end := max(m[2], m[4]), max(m[3], m[5])
-					if !l.isLink(start) && !endsInEntity.MatchString(l.text[:end]) && l.variable(start) != citation.VarContainerTitle {
+					if !l.isLink(start) && !l.isIdentifier(start) && !endsInEntity.MatchString(l.text[:end]) && l.variable(start) != citation.VarContainerTitle {
 						found = append(found, place{l, start, end, l.text[start:end] + " "})
 					}
 				}
@@ -142,3 +142,19 @@ var (
 	endsInEntity = sieve.Late(`&#?\w+;$`)
 	spaceBefore  = sieve.Late(`[\p{L}\d)"”*_]([ \t]+[,.])(?:[ \t\n]|$)`)
 )
+
+// isIdentifier reports whether the byte at i stands in a name of a program, "java.util.List" or
+// "List.sort()".
+func (q *printed) isIdentifier(i int) bool {
+	start, end := i, i
+	for start > 0 && !isBlank(q.text[start-1]) {
+		start--
+	}
+	for end < len(q.text) && !isBlank(q.text[end]) {
+		end++
+	}
+	word := q.text[start:end]
+	return strings.Contains(word, "()") || len(identifierDot.FindAllString(word, 2)) > 1
+}
+
+var identifierDot = sieve.Late(`\pL\.\pL`)

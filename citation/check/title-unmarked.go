@@ -81,7 +81,11 @@ Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies*
 				}
 			}
 			if parts < 3 {
-				bare = slices.DeleteFunc(bare, func(l *printed) bool { return isPart(l.Reference) })
+				// What has italics behind its title is a part that was not read as one.
+				bare = slices.DeleteFunc(bare, func(l *printed) bool {
+					_, end, _ := l.field(citation.VarTitle, -1, "")
+					return isPart(l.Reference) || strings.ContainsAny(l.text[end:], "*_")
+				})
 			}
 			if italic < 3 || marked < 5 || 10*len(bare) > marked+len(bare) && len(bare) > 1 {
 				continue
