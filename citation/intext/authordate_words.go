@@ -125,7 +125,7 @@ var monthWords = words(`january february march april may june july august septem
 
 // notAuthors are what a year stands behind that is no author: things, events,
 // laws, editions. A name that the references know is not looked up here.
-var notAuthors = words(`act acts accord accords agenda agreement agreements amendment article articles bill budget case census century chapter charter circa code commission's conference congresses constitution convention conventions council's
+var notAuthors = words(`sou nou sfs bgbl rgbl stb celex act acts accord accords agenda agreement agreements amendment article articles bill budget case census century chapter charter circa code commission's conference congresses constitution convention conventions council's
 	cup crisis crises covenant covid covid-19 day decade declaration decision decree directive directives doctrine draft edition election elections era eq equation estimate euro euros event exhibition fig figure figures film fiscal fy games gdp hurricane ilo's issue judgment
 	law laws match meeting memorandum minister model mw n nr no number olympics olympic paragraph pact period phase plan platform population press protocol publishers publishing publications referendum reform reforms regulation regulations reign release report reports resolution resolutions revolution
 	ruling season section session spring statute strategy summit supplement survey table tables thesis treaty treaties usd us$ version vol volume war wars windows wave year years yr isbn issn doi iso pmid rfc

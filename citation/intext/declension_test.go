@@ -26,10 +26,11 @@ func TestDeclined(t *testing.T) {
 // A verb may stand behind an auxiliary and an adverb, and Dutch has its genitive without an
 // apostrophe.
 func TestAuthorsInOtherLanguages(t *testing.T) {
-	refs := listOf("Lijphart, Arend 1968\nRighart, Hans 1995")
+	refs := listOf("Lijphart, Arend 1968\nRighart, Hans 1995\nAcemoglu, Daron; Johnson, Simon; Robinson, James A. 2001")
 	for _, test := range []struct{ text, want string }{
 		{"Joenniemi (1988) je ranije tvrdio da je ona proizvod Hladnog rata.", "-"},
 		{"Volgens hem was het een tijd van het volk. Lijpharts (1968) elites waren niet het probleem.", "lijphart1968"},
+		{"So it is by the instrument of AJR (2001), as AJR (2001, 1370) say.", "acemoglu2001 acemoglu2001"},
 		{"The elites of the time were not the problem. Lijpharts (1968) were.", "lijphart1968!spelling"},
 	} {
 		f := Finder{References: refs}

@@ -140,6 +140,7 @@ type run struct {
 	ids       map[string]bool // keys of the references
 	labels    map[string]bool // labels of a Typst document
 	bracketed int             // 2 if the text cites by keys in brackets, 1 if not
+	alpha     int             // 2 if the list has labels of names and years, 1 if not
 	numbers   *numbers        // what could be citations by number
 	inNotes   map[*block][]noteCite
 

@@ -20,8 +20,8 @@ func (r *run) keys(b *block) []citation.InText {
 		found = r.typstKeys(b)
 	default:
 		found = r.pandocKeys(b)
-		if commands := latexKeys(b); commands != nil {
-			found = append(found, commands...)
+		if more := append(r.labelCites(b), latexKeys(b)...); len(more) > 0 {
+			found = append(found, more...)
 			sort.SliceStable(found, func(i, j int) bool { return found[i].Span.Start < found[j].Span.Start })
 		}
 	}

@@ -81,8 +81,15 @@ func (k *known) add(l *citation.Listed) {
 	if r := l.Reference; r != nil {
 		names := creators(r)
 		ref.authors = len(names)
+		initials := ""
 		for position, name := range names {
 			k.addName(n, position, name)
+			if first := firstRune(name.Family); name.Family != "" && unicode.IsUpper(first) {
+				initials += string(first)
+			}
+		}
+		if len(names) >= leastInitials && utf8.RuneCountInString(initials) == len(names) {
+			k.addForm(initials, bearer{ref: n, organisation: true, part: true})
 		}
 		if len(names) == 0 {
 			k.anonymous = true

@@ -295,6 +295,9 @@ func (v *resolver) compareNames(q *query, e *entry) fit {
 		}
 	}
 	n, m := len(q.names), len(e.authors)
+	if n == 1 && e.initials != "" && q.names[0].acronym && contains(q.names[0].keys, e.initials) {
+		return f
+	}
 	if n == 0 || m == 0 || e.titled && (n > 1 || q.etAl) {
 		return fit{}
 	}

@@ -40,6 +40,7 @@ type entry struct {
 	years    []string
 	original []string
 	suffix   string
+	initials string // of three surnames and more: "ajr" of Acemoglu, Johnson and Robinson
 	titles   []string // folded
 	cited    int      // cites that agree with it
 
@@ -166,10 +167,35 @@ func (v *resolver) postEntry(e *entry, i int) {
 			}
 		}
 	}
+	if e.initials = initialsOf(e.authors); e.initials != "" {
+		v.post(v.byName, e.initials, i)
+		for _, y := range years {
+			v.post(v.byNameYear, e.initials+"\x00"+y, i)
+		}
+	}
 	for _, y := range years {
 		v.post(v.byYear, y, i)
 	}
 }
+
+// initialsOf returns the initials of the surnames of three people or more, as economists cite
+// works of theirs: "AJR (2001)".
+func initialsOf(authors []listedName) string {
+	if len(authors) < leastInitials || len(authors) > 6 {
+		return ""
+	}
+	var b strings.Builder
+	for _, a := range authors {
+		if a.surname == "" {
+			return ""
+		}
+		b.WriteString(leadRune(a.surname))
+	}
+	return b.String()
+}
+
+// leastInitials is the number of authors from which on their initials may stand for them.
+const leastInitials = 3
 
 func hasLetter(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }
 
