@@ -131,7 +131,7 @@ func (r *modelReader) numberInTitle(t *tokenized) {
 func (r *modelReader) ordinalEdition() {
 	for _, p := range r.path {
 		switch tag(p) {
-		case containerTag, containerLead, editionTag, volumeLead, issueTag, pageFirstTag, collectionNumberTag:
+		case containerTag, containerLead, editionTag, volumeLead, issueTag, pageFirstTag:
 			return
 		}
 	}

@@ -7,6 +7,7 @@ import "slices"
 
 // publishers mends publishers and places that were taken for each other or for something else.
 func (r *modelReader) publishers(t *tokenized) {
+	r.subtitleAsPublisher()
 	r.institutionPlace(t)
 	r.journalPlace()
 	r.placeBeforeColon()
@@ -39,6 +40,19 @@ func (r *modelReader) colonPublishers() {
 				r.give(a.first-1, a.last, of)
 				return
 			}
+		}
+	}
+}
+
+// subtitleAsPublisher gives a title the words behind its colon that were taken for the publisher: a
+// publisher has no colon before it but that of its place. "Bogs: Peat and Salt, Oslo 1999".
+func (r *modelReader) subtitleAsPublisher() {
+	for _, s := range r.stints(publisherTag) {
+		if s.first < 2 || r.sights[s.first-1].shape != ':' || tag(r.path[s.first-2]) != titleTag {
+			continue
+		}
+		if !slices.ContainsFunc(r.sights[s.first:s.last], func(w sight) bool { return w.cues&(publisherCue|organizationCue) != 0 }) {
+			r.give(s.first-1, s.last, titleTag)
 		}
 	}
 }
@@ -262,14 +276,20 @@ func (r *modelReader) department(t *tokenized) {
 	}
 }
 
-// seriesAsContainer takes for what contains a work in quotes, where nothing else does, the series
-// with a volume: "“Peat”, *Lecture Notes in Bogs*, vol. 3".
+// seriesAsContainer takes for what contains a work, where nothing else does, the series that has a
+// volume behind a title in quotes, "“Peat”, *Lecture Notes in Bogs*, vol. 3", or that nobody
+// publishes: "Peat. Bogcrypt ’96. 1996".
 func (r *modelReader) seriesAsContainer() {
 	title, series := r.stints(titleTag), r.stints(collectionTag)
 	if len(title) != 1 || len(series) != 1 || series[0].first < title[0].last || slices.Contains(r.path, uint8(containerTag)) || slices.Contains(r.path, uint8(containerLead)) {
 		return
 	}
-	if r.near(title[0].first-1).class == quoteClass && slices.Contains(r.path[series[0].last:], uint8(volumeTag)) {
+	published, numbered := false, false
+	for _, p := range r.path {
+		published = published || tag(p) == publisherTag || tag(p) == placeTag || tag(p) == editorFamily || tag(p) == genreTag
+		numbered = numbered || tag(p) == collectionNumberTag
+	}
+	if r.near(title[0].first-1).class == quoteClass && slices.Contains(r.path[series[0].last:], uint8(volumeTag)) || !published && !numbered {
 		r.give(series[0].first, series[0].last, containerTag)
 	}
 }

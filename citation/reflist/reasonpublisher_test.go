@@ -75,6 +75,16 @@ func TestPublishersAndPlaces(t *testing.T) {
 			"Peat|title .|title Essays|title ,|after_title PWB|publisher ,|after_title Warszawa|publisher-place (|after_publisher 1999|issued/year )|after_date",
 		},
 		{
+			"the rest of a title",
+			"Bogs|title :|after_title Peat|publisher and|publisher Salt|publisher ,|after_publisher Oslo|publisher-place 1999|issued/year",
+			"Bogs|title :|title Peat|title and|title Salt|title ,|after_publisher Oslo|publisher-place 1999|issued/year",
+		},
+		{
+			"a series that nobody publishes",
+			"Peat|title .|after_title Bog|collection-title Days|collection-title .|after_container-title 1996|issued/year",
+			"Peat|title .|after_title Bog|container-title Days|container-title .|after_container-title 1996|issued/year",
+		},
+		{
 			"a bank and its town",
 			"Peat|title .|after_title Bank|publisher of|publisher St|publisher .|after_publisher Moor|publisher-place (|after_publisher 1999|issued/year )|after_date",
 			"Peat|title .|after_title Bank|publisher of|publisher St|publisher .|publisher Moor|publisher (|after_publisher 1999|issued/year )|after_date",
