@@ -91,7 +91,7 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	r.shortenedJournal()
 	r.lastPublisher()
 	r.publishers(t)
-	r.ranges()
+	r.ranges(t)
 	r.journals(t)
 	r.numbers(t)
 	r.editions(t)

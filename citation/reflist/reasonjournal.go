@@ -63,8 +63,9 @@ func (r *modelReader) journalInNote() {
 }
 
 // serialTitle finds the journal of a work that has a volume and a page, without words for
-// them, and nothing that contains or publishes it: the last sentence of the title, or all of it
-// where a style prints no titles of articles: "Marsh, *Bogs and Oaks*, 2006, 75, 250".
+// them, and nothing that contains or publishes it: the last sentence of the title, the capitals that it
+// ends in, "On the homing of moss Fen Sci", or all of it where a style prints no titles of
+// articles: "Marsh, *Bogs and Oaks*, 2006, 75, 250".
 func (r *modelReader) serialTitle() {
 	for _, p := range r.path {
 		switch tag(p) {
@@ -91,7 +92,25 @@ func (r *modelReader) serialTitle() {
 		r.give(i+1, s.last, containerTag)
 		return
 	}
-	r.give(s.first, s.last, containerTag)
+	const longest = 5 // words of a title of a journal
+	words, italics := 0, true
+	for i := s.first; i < s.last; i++ {
+		if r.sights[i].isWord() {
+			words++
+		}
+		italics = italics && r.sights[i].block&1 != 0
+	}
+	if italics || words <= longest {
+		r.give(s.first, s.last, containerTag)
+		return
+	}
+	first := s.last
+	for first > s.first && s.last-first < longest && (r.sights[first-1].shape == titleShape || r.sights[first-1].isInitials()) {
+		first--
+	}
+	if first < s.last && first > s.first+2 && r.sights[first-1].class == wordClass && r.sights[first-1].shape == lowerShape {
+		r.give(first, s.last, containerTag)
+	}
 }
 
 // numberInTitle gives to the title of a meeting its year in two figures, "Libraries 98", and to that

@@ -30,6 +30,16 @@ func TestJournalsMeetingsAndSeries(t *testing.T) {
 			"Marsh|author/family Bogs|container-title and|container-title Oaks|container-title ,|after_title 2006|issued/year ,|after_date 75|volume ,|after_numbers 250|page/first",
 		},
 		{
+			"a journal behind a title, without a mark",
+			"On|title the|title homing|title of|title moss|title and|title peat|title Fen|title Sci|title 1996|issued/year ;|after_date 272|volume :|after_numbers 60|page/first",
+			"On|title the|title homing|title of|title moss|title and|title peat|title Fen|container-title Sci|container-title 1996|issued/year ;|after_date 272|volume :|after_numbers 60|page/first",
+		},
+		{
+			"a title without a journal",
+			"On|title the|title homing|title of|title moss|title and|title peat|title 1996|issued/year ;|after_date 272|volume :|after_numbers 60|page/first",
+			"On|title the|title homing|title of|title moss|title and|title peat|title 1996|issued/year ;|after_date 272|volume :|after_numbers 60|page/first",
+		},
+		{
 			"a book of several volumes",
 			"Bogs|title and|title Oaks|title ,|after_title vol|volume/lead 2|volume ,|after_numbers 250|page/first",
 			"Bogs|title and|title Oaks|title ,|after_title vol|volume/lead 2|volume ,|after_numbers 250|page/first",

@@ -13,7 +13,7 @@ func (r *modelReader) publishers(t *tokenized) {
 	r.placeBeforeColon()
 	r.containerAsPublisher()
 	r.publisherAsContainer()
-	r.calledAsPublisher()
+	r.calledAsPublisher(t)
 	r.acronymPublisher(t)
 	r.repeatedPlace()
 	r.acronymVolume(t)
@@ -182,7 +182,7 @@ func (r *modelReader) publisherAsContainer() {
 // calledAsPublisher takes for the publisher, where there is no other, an organisation that was
 // taken for the kind of a report, "Moor Board, WP 12", or for an occasion: no word of it is one
 // for either.
-func (r *modelReader) calledAsPublisher() {
+func (r *modelReader) calledAsPublisher(t *tokenized) {
 	if slices.Contains(r.path, uint8(publisherTag)) || slices.Contains(r.path, uint8(containerTag)) {
 		return
 	}
@@ -202,10 +202,13 @@ func (r *modelReader) calledAsPublisher() {
 			if w.class == wordClass {
 				words++
 			}
-			called = called || of != noteTag && w.cues&organizationCue != 0 || of == genreTag && s.last == s.first+1 && w.isInitials() && w.shape != capitalShape && len(genres) > 1
+			called = called || of != noteTag && w.cues&organizationCue != 0 && (w.cues&publisherCue == 0 || s.last-s.first > 2) || of == genreTag && s.last == s.first+1 && w.isInitials() && w.shape != capitalShape && len(genres) > 1
 		}
 		if of != eventTag && words > 2 && s.last+1 < len(r.path) && tag(r.path[s.last+1]) == numberTag {
 			called = true
+		}
+		if of == eventTag && lower(r.printed(t, s.first, s.first+1)) == "paper" {
+			continue // "Paper presented at"
 		}
 		if words > 0 && called && capital {
 			r.give(s.first, s.last, publisherTag)

@@ -6,11 +6,11 @@ import "slices"
 // stand beside each other.
 
 // ranges mends the numbers of several.
-func (r *modelReader) ranges() {
+func (r *modelReader) ranges(t *tokenized) {
 	r.rangeEnds()
 	r.besideVolume()
 	r.monthAsIssue()
-	r.volumeBeside()
+	r.volumeBeside(t)
 }
 
 // rangeEnds gives a page, a volume or an issue the second number of a range of which nothing
@@ -58,7 +58,7 @@ func (r *modelReader) besideVolume() {
 }
 
 // monthAsIssue takes for an issue the month or season that stands in the place of one: behind
-// a word for issues, "no. Summer (1996)", or in brackets behind the volume where the year
+// a word for issues, "no. Summer (1996)", or in brackets right behind the volume where the year
 // stands elsewhere, "8(May)".
 func (r *modelReader) monthAsIssue() {
 	if slices.Contains(r.path, uint8(issueTag)) {
@@ -82,7 +82,7 @@ func (r *modelReader) monthAsIssue() {
 			r.give(word, i, issueLead)
 			r.path[i] = uint8(issueTag)
 			return
-		case i > 1 && r.sights[i-1].class == openClass && behind == closeClass && tag(r.path[i-2]) == volumeTag && tag(r.path[i]) == monthTag && slices.Contains(r.path, uint8(yearTag)):
+		case i > 1 && r.sights[i-1].class == openClass && !r.sights[i-1].spaceBefore && behind == closeClass && tag(r.path[i-2]) == volumeTag && tag(r.path[i]) == monthTag && slices.Contains(r.path, uint8(yearTag)):
 			r.path[i], r.path[i+1] = uint8(issueTag), uint8(afterNumbers)
 			return
 		}
@@ -91,13 +91,14 @@ func (r *modelReader) monthAsIssue() {
 
 // volumeBeside takes for the volume the only number of an article, which stands right behind
 // the title of the journal: "J. Bogs 113."
-func (r *modelReader) volumeBeside() {
+func (r *modelReader) volumeBeside(t *tokenized) {
+	const most = 999 // beyond which a number is rather a page
 	pages := r.stints(pageFirstTag)
 	if len(pages) != 1 || slices.Contains(r.path, uint8(volumeTag)) || slices.Contains(r.path, uint8(pageLastTag)) || slices.Contains(r.path, uint8(issueTag)) {
 		return
 	}
 	at := pages[0].first
-	if at > 0 && pages[0].last == at+1 && r.sights[at].class == numberClass && tag(r.path[at-1]) == containerTag && r.sights[at-1].isWord() {
+	if n := r.number(t, at); at > 0 && pages[0].last == at+1 && n > 0 && n <= most && tag(r.path[at-1]) == containerTag && r.sights[at-1].isWord() {
 		r.path[at] = uint8(volumeTag)
 	}
 }

@@ -218,6 +218,9 @@ func (r *modelReader) containerAndSeries() {
 	if series.first < s.last || series.first > s.last+2 || !slices.Contains(r.path[title[0].last:s.first], uint8(containerLead)) {
 		return
 	}
+	if r.near(s.last).class != stopClass || slices.Contains(r.path, uint8(volumeTag)) || slices.ContainsFunc(r.sights[series.first:series.last], func(w sight) bool { return w.cues&journalCue != 0 }) {
+		return
+	}
 	r.give(s.first, s.last, containerTag)
 	r.give(series.first, series.last, collectionTag)
 }
