@@ -120,13 +120,12 @@ func (d *document) starts(lines []int) map[int]bool {
 		}
 	}
 	count := map[marker]int{}
-	blocks, base := 0, d.Lines[lines[0]].Indent
+	blocks := 0
 	for n, i := range lines {
 		count[markerOf(d.LineText(d.Lines[i]))]++
 		if n == 0 || d.blankBefore(i) {
 			blocks++
 		}
-		base = min(base, d.Lines[i].Indent)
 	}
 	for _, m := range []marker{bracketMarker, numberMarker, bulletMarker} {
 		if count[m] < 2 && !(count[m] == 1 && markerOf(d.LineText(d.Lines[lines[0]])) == m) || markerOf(d.LineText(d.Lines[lines[0]])) != m && count[m]*3 < len(lines) {
@@ -138,15 +137,16 @@ func (d *document) starts(lines []int) map[int]bool {
 	if counted := d.counted(lines); counted != nil {
 		return counted
 	}
+	indents := d.indents(lines)
 	hanging, flush := 0, 0
 	ends := 0 // indented lines with a flush one behind them, with no blank line between
 	for n, i := range lines {
-		if d.Lines[i].Indent > base {
+		if indents[n] > 0 {
 			hanging++
 			continue
 		}
 		flush++
-		if n > 0 && d.Lines[lines[n-1]].Indent > base && !d.blankBefore(i) {
+		if n > 0 && indents[n-1] > 0 && !d.blankBefore(i) {
 			ends++
 		}
 	}
@@ -155,14 +155,14 @@ func (d *document) starts(lines []int) map[int]bool {
 		// Blank lines between entries; a page may break one, of which the rest is indented
 		// as the lines of other entries are.
 		first := 0 // indented lines behind a blank one
-		for _, i := range lines[1:] {
-			if d.blankBefore(i) && d.Lines[i].Indent > base {
+		for n, i := range lines[1:] {
+			if d.blankBefore(i) && indents[n+1] > 0 {
 				first++
 			}
 		}
 		hangs := hanging > 0 && 4*first < blocks
-		for _, i := range lines[1:] {
-			if d.blankBefore(i) && !d.continues(i, false) && !(hangs && d.Lines[i].Indent > base && d.topOfPage(i)) {
+		for n, i := range lines[1:] {
+			if d.blankBefore(i) && !d.continues(i, false) && !(hangs && indents[n+1] > 0 && d.topOfPage(i)) {
 				starts[i] = true
 			}
 		}
@@ -175,17 +175,20 @@ func (d *document) starts(lines []int) map[int]bool {
 	}
 	// A hanging indent: the flush lines begin the entries, or the others if the first line
 	// of each is indented.
-	if first := d.Lines[lines[0]].Indent; first > base {
-		indented := map[int]bool{lines[0]: true}
-		for _, i := range lines[1:] {
-			indented[i] = d.Lines[i].Indent == first
+	if first := indents[0]; first > 0 {
+		const longest = 8 // lines of an entry on average
+		indented := map[int]bool{}
+		for n, i := range lines {
+			if indents[n] == first {
+				indented[i] = true
+			}
 		}
-		if d.wellCut(lines, indented) {
+		if longest*len(indented) >= len(lines) && d.wellCut(lines, indented) {
 			return indented
 		}
 	}
-	for _, i := range lines[1:] {
-		if d.Lines[i].Indent == base {
+	for n, i := range lines {
+		if indents[n] == 0 {
 			starts[i] = true
 		}
 	}
@@ -193,6 +196,43 @@ func (d *document) starts(lines []int) map[int]bool {
 		return d.rejoin(lines, starts)
 	}
 	return d.startsByForm(lines)
+}
+
+// indents returns how far each line is indented more than the least of its page or column,
+// which may begin further left than another.
+func (d *document) indents(lines []int) []int {
+	const few = 6 // lines of a page that tell nothing of it
+	indents := make([]int, len(lines))
+	margin := -1 // of the page before
+	for first := 0; first < len(lines); {
+		last := first + 1
+		for last < len(lines) && !d.breaksBetween(lines[last-1], lines[last]) {
+			last++
+		}
+		least := d.Lines[lines[first]].Indent
+		for _, i := range lines[first:last] {
+			least = min(least, d.Lines[i].Indent)
+		}
+		if margin < 0 || last-first >= few || least < margin {
+			margin = least
+		}
+		for n := first; n < last; n++ {
+			indents[n] = d.Lines[lines[n]].Indent - margin
+		}
+		first = last
+	}
+	return indents
+}
+
+// breaksBetween reports whether a page or column begins behind one line and no later than
+// another.
+func (d *document) breaksBetween(line, next int) bool {
+	for i := line + 1; i <= next; i++ {
+		if d.Lines[i].PageBreak {
+			return true
+		}
+	}
+	return false
 }
 
 // marked adds the lines of a list whose entries have markers that begin one. Numbers must

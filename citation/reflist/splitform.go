@@ -24,10 +24,10 @@ func (d *document) startsByForm(at []int) map[int]bool {
 		}
 		return d.complete(at, starts)
 	}
-	texts := make([]lines.Line, len(at))
+	texts, indents := make([]lines.Line, len(at)), d.indents(at)
 	for n, i := range at {
 		l := d.Lines[i]
-		texts[n] = lines.Line{Text: strings.Join(strings.Fields(d.LineText(l)), " "), Indent: l.Indent, Blank: n > 0 && d.blankBefore(i)}
+		texts[n] = lines.Line{Text: strings.Join(strings.Fields(d.LineText(l)), " "), Indent: indents[n], Blank: n > 0 && d.blankBefore(i)}
 	}
 	for n, begins := range lines.Starts(texts) {
 		if begins || n > 0 && labelled.MatchString(texts[n].Text) && strings.HasSuffix(texts[n-1].Text, ".") {

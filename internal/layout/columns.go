@@ -4,6 +4,9 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/width"
 
 	"github.com/refwright/refwright/citation"
 )
@@ -78,17 +81,20 @@ func (d *Document) Stretches(start, end int) []citation.Span {
 }
 
 // A columnPage is a page and, for each line, where the right column begins, in
-// characters: 0 for a line over both columns.
+// columns of characters: 0 for a line over both columns, crossing for one of the left column that
+// reaches into the right one.
 type columnPage struct {
 	lines []columnLine
 	right []int
 }
 
+const crossing = -1
+
 // A columnLine is one line of a page.
 type columnLine struct {
 	Line
 	next  int   // where the next line begins
-	at    []int // where each character begins in the document, and where the last ends
+	at    []int // where the character of each column begins in the document, and where the last ends
 	space []bool
 	first int // the first character that is no space
 	whole bool
@@ -104,10 +110,12 @@ func (d *Document) newColumnPage(first, last int) *columnPage {
 		}
 		s := strings.TrimRightFunc(d.LineText(l.Line), IsSpace)
 		for at, r := range s {
-			l.at = append(l.at, l.Start+at)
-			l.space = append(l.space, r == ' ')
 			if r != ' ' && l.first < 0 {
-				l.first = len(l.space) - 1
+				l.first = len(l.space)
+			}
+			for range columnsOf(r) {
+				l.at = append(l.at, l.Start+at)
+				l.space = append(l.space, r == ' ')
 			}
 		}
 		l.at = append(l.at, l.Start+len(s))
@@ -123,6 +131,16 @@ func (d *Document) newColumnPage(first, last int) *columnPage {
 	}
 	p.divide()
 	return p
+}
+
+// columnsOf is how many columns of a line a character takes: an East Asian one two.
+func columnsOf(r rune) int {
+	if r >= utf8.RuneSelf {
+		if k := width.LookupRune(r).Kind(); k == width.EastAsianWide || k == width.EastAsianFullwidth {
+			return 2
+		}
+	}
+	return 1
 }
 
 func (l *columnLine) width() int { return len(l.space) }
@@ -237,8 +255,12 @@ func (p *columnPage) divide() {
 		}
 	}
 	for i := len(p.lines) - 1; i >= 0; i-- {
-		if state > 0 && p.lines[i].cost(low+state-1) < costCrossing {
+		switch {
+		case state == 0:
+		case p.lines[i].cost(low+state-1) < costCrossing:
 			p.right[i] = low + state - 1
+		case !p.lines[i].whole && p.lines[i].first < low:
+			p.right[i] = crossing
 		}
 		state = int(from[i][state])
 	}
@@ -260,7 +282,7 @@ func (p *columnPage) isSure() bool {
 			continue
 		}
 		r := p.right[i]
-		if r == 0 {
+		if r <= 0 {
 			whole++
 		} else if l.first < r && l.start(r) >= 0 {
 			left, right = append(left, letters(l.space[:r])), append(right, letters(l.space[r:]))
@@ -303,10 +325,10 @@ func (w *columnWriter) page(p *columnPage) {
 	for i := 0; i < len(p.lines); {
 		var left, right []half
 		j := i
-		for ; j < len(p.lines) && p.right[j] > 0; j++ {
+		for ; j < len(p.lines) && p.right[j] != 0; j++ {
 			l, r := &p.lines[j], p.right[j]
 			switch end := l.Start + len(strings.TrimRightFunc(w.doc.LineText(l.Line), IsSpace)); {
-			case l.start(r) < 0:
+			case r == crossing || l.start(r) < 0:
 				left = append(left, half{l.Start, end, l.next})
 			case l.first >= r:
 				right = append(right, half{l.at[r], l.End, l.next})

@@ -118,3 +118,40 @@ func TestNoColumns(t *testing.T) {
 		t.Error("columns in a file without pages")
 	}
 }
+
+// An address that reaches into the right column does not part the left one, and East Asian
+// characters are as wide as two.
+func TestColumnsOfUnevenLines(t *testing.T) {
+	left := strings.Fields("one two three four five six seven eight nine ten")
+	right := strings.Fields("eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty")
+	var page, wantLeft, wantRight []string
+	for i := range left {
+		l, r := left[i]+" of the words of a page", right[i]+" of the words of a page"
+		gap := 40 - len(l)
+		switch i {
+		case 4:
+			l = "https://moor.example/of/the/peat/and/the/bogs/1234567"
+			gap = 1
+			r = ""
+		case 7:
+			l = "湿原の歴史と泥炭の利用"
+			gap = 40 - 2*utf8.RuneCountInString(l)
+		}
+		page = append(page, strings.TrimRight(l+strings.Repeat(" ", gap)+r, " "))
+		wantLeft = append(wantLeft, l)
+		if r != "" {
+			wantRight = append(wantRight, r)
+		}
+	}
+	d := New([]byte(strings.Join(page, "\n") + "\n\fbehind\n")).Columns()
+	var got []string
+	for _, l := range d.Lines {
+		if !l.Blank {
+			got = append(got, strings.TrimSpace(d.LineText(l)))
+		}
+	}
+	want := strings.Join(append(append(wantLeft, wantRight...), "behind"), "|")
+	if got := strings.Join(got, "|"); got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
