@@ -63,7 +63,11 @@ func splitNames(s string, start, end int) []nameField {
 		}
 	}
 	for i := start; i < end; {
-		if m := separatorLen(s[i:end]); m > 0 && i > start {
+		m := separatorLen(s[i:end])
+		if m == 0 && s[i] == ' ' {
+			m = czechAnd(s[start:end], i-start)
+		}
+		if m > 0 && i > start {
 			sep := s[i : i+m]
 			flush(i)
 			f = nameField{start: i + m, comma: strings.TrimSpace(sep) == ",", semicolon: strings.Contains(sep, ";")}

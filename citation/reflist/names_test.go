@@ -30,6 +30,8 @@ func TestNames(t *testing.T) {
 	}{
 		{"Axworthy, Lloyd", anyOrder, "family=Axworthy given=Lloyd"},
 		{"Axworthy, Lloyd, Knut Vollebæk, and Sorpong Peou", anyOrder, "family=Axworthy given=Lloyd | given=Knut family=Vollebæk | given=Sorpong family=Peou"},
+		{"Vaněk, Miroslav a Pavel Mücke", anyOrder, "family=Vaněk given=Miroslav | given=Pavel family=Mücke"},
+		{"Gjuričová, Adéla, Michal Kopeček a Tomáš Zahradníček", anyOrder, "family=Gjuričová given=Adéla | given=Michal family=Kopeček | given=Tomáš family=Zahradníček"},
 		{"Krause, Keith, and Williams, Michael C.", anyOrder, "family=Krause given=Keith | family=Williams given=Michael C."},
 		{"Grady, J. S., Her, M., & Yelinek, J.-P.", anyOrder, "family=Grady given=J. S. | family=Her given=M. | family=Yelinek given=J.-P."},
 		{"Silva, A.; Souza, M. C. da", anyOrder, "family=Silva given=A. | family=Souza given=M. C. dropping-particle=da"},

@@ -2,6 +2,7 @@ package reflist
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -92,4 +93,21 @@ func joinsBehindSemicolon(word string) bool {
 		return true
 	}
 	return false
+}
+
+// czechAnd returns the length of " a ", which is "and" in Czech and Slovak, at an offset of some
+// names, 0 where something else stands. It joins a whole name behind a comma to a name of two
+// words at least: "Vaněk, Miroslav a Pavel Mücke". Elsewhere it may be the English article.
+func czechAnd(names string, at int) int {
+	const and = " a "
+	before, ok := strings.CutSuffix(names[:at+min(len(and), len(names)-at)], and)
+	if !ok || !strings.Contains(before, ",") {
+		return 0
+	}
+	word := before[strings.LastIndexAny(before, " \u00a0")+1:]
+	next := strings.Fields(names[at+len(and):])
+	if len(next) < 2 || !unicode.IsUpper(firstRune(word)) || !unicode.IsUpper(firstRune(next[0])) || !unicode.IsUpper(firstRune(next[1])) {
+		return 0
+	}
+	return len(and)
 }
