@@ -307,6 +307,8 @@ func (a *assembly) texts() {
 			first = a.text(v)
 		case variable == citation.VarPage && v.label.part == lastPart:
 			last = a.text(v)
+		case variable == citation.VarURL: // a line break may have left a space in it
+			a.add(variable, strings.Join(strings.Fields(a.text(v)), ""))
 		case k == citation.KindText && !variable.IsVerbatim():
 			a.add(variable, a.markedUp(v))
 		case k == citation.KindText || k == citation.KindNumber:

@@ -159,6 +159,9 @@ func (r *modelReader) labels(t *tokenized) []label {
 				labels[k] = label{variable: l.variable, confidence: 0.99}
 			}
 		}
+		for k := last; k < len(labels) && labels[k].variable == l.variable; k++ {
+			labels[k] = labels[k-1] // the rest of an address that was cut
+		}
 	}
 	return labels
 }

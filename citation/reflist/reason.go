@@ -15,6 +15,7 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 			r.path[i], r.confidence[i] = uint8(urlTag), 1
 		}
 	}
+	r.cutLinks(t)
 	r.quoted()
 	r.abroad(t)
 	r.colonPublishers()
@@ -40,6 +41,8 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	r.responsibility(t)
 	r.firstYear(t)
 	r.forms(t)
+	r.sentences(t)
+	r.imprints(t)
 	r.firstPerson()
 	r.organizationFirst()
 	r.honoured(t)

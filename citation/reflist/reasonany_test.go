@@ -12,7 +12,8 @@ func TestReasoningOfAnyPath(t *testing.T) {
 		"[UN] United Nations (UN). 2004. “Rivers of the World.” Bog Papers 12 (3): 4–5. https://www.un.org/rivers",
 		"Marsh EL, Reed QB; RIVER Investigators. Swimming. N Engl J Med. 2010;362:101-10.",
 		"BRASIL. Ministério da Saúde. Secretaria de Atenção, Divisão. Lei nº 7. In: “Moss”, ed. by A. Bank, 2004, vol. 2.",
-		". , ( ) . ; : “ ” – / . .", "A", ".", "Le Monde,", "SFB - Serviço Florestal.", "Acc. Chem. Res. 10, 265 (1977).",
+		". , ( ) . ; : “ ” – / . .", "A", ".", "Le Monde,", "SFB - Serviço Florestal.", "Moor House (Hrsg.): Der 3. Bericht [1975], iv: Peat, II, The Salt, Oslo, Moor (stw 3), o.J. https://bogs.example/a/ b/c.pdf",
+		"Acc. Chem. Res. 10, 265 (1977).",
 	}
 	random := rand.New(rand.NewPCG(1, 2))
 	r := new(modelReader)

@@ -144,6 +144,56 @@ func (r *modelReader) headPeople() {
 	}
 }
 
+// editingOrganization makes an editor of the organisation that a reference begins with, behind
+// which "(eds)" stands, and which was taken for a title: "Moor House Holding (Hrsg.): Peat".
+// People who are named behind the title then, without a word for editors, are remarks.
+func (r *modelReader) editingOrganization() {
+	title := r.stints(titleTag)
+	if len(title) == 0 || title[0].first != r.start() {
+		return
+	}
+	s := title[0]
+	if s.last+1 >= len(r.path) || r.sights[s.last].class != openClass || tag(r.path[s.last+1]) != editorLead || r.sights[s.last+1].cues&editorCue == 0 {
+		return
+	}
+	end := s.last + 1
+	for end < len(r.path) && (tag(r.path[end]) == editorLead || tag(r.path[end]) == afterEditor) {
+		end++
+	}
+	next := r.valueAfter(end)
+	for next < len(r.path) && (tag(r.path[next]) == yearTag || tag(r.path[next]) == yearSuffixTag) {
+		next = r.valueAfter(next + 1)
+	}
+	if next == len(r.path) || tag(r.path[next]) != titleTag && tag(r.path[next]) != containerTag || slices.ContainsFunc(r.path[end:next], func(p uint8) bool { return tag(p) == containerLead }) {
+		return
+	}
+	r.give(s.first, s.last, editorLiteral)
+	for of := r.path[next]; next < len(r.path) && r.path[next] == of; next++ {
+		r.path[next] = uint8(titleTag)
+	}
+	if slices.Contains(r.path[next:], uint8(editorLead)) {
+		return
+	}
+	for i := next; i < len(r.path); i++ {
+		if isNameTag(tag(r.path[i]), editorTags) {
+			r.path[i] = uint8(noteTag)
+		}
+	}
+}
+
+// articleFirst gives the title of an edited book the article that it begins with and that was
+// taken for a word for "in": "Marsh, A., a cura di, I torbieri".
+func (r *modelReader) articleFirst() {
+	title := r.stints(titleTag)
+	if len(title) != 1 || title[0].first == 0 || slices.Contains(r.path, uint8(authorFamily)) {
+		return
+	}
+	i := title[0].first - 1
+	if tag(r.path[i]) == containerLead && r.sights[i].shape == capitalShape && i > 0 && r.sights[i-1].class == commaClass && slices.Contains(r.path[:i], uint8(editorLead)) {
+		r.path[i] = uint8(titleTag)
+	}
+}
+
 // leadsEditors reports whether a word says that the names before it are those of editors: it
 // was taken for such a word, it stands in a bracket of its own, or it was taken for the first
 // of a title, as in "Marsh, A., redaktör Peat and Salt", or for a name.

@@ -56,3 +56,35 @@ func TestEditorsAndOthers(t *testing.T) {
 		})
 	}
 }
+
+func TestOrganizationsThatEdit(t *testing.T) {
+	for _, tt := range []struct{ name, path, want string }{
+		{
+			"an organisation before the word for editors",
+			"Moor|title Holding|title (|after_title Hrsg|editor/lead .|after_editor )|after_editor :|after_editor Peat|container-title .|after_title Bern|publisher-place",
+			"Moor|editor/literal Holding|editor/literal (|after_title Hrsg|editor/lead .|after_editor )|after_editor :|after_editor Peat|title .|after_title Bern|publisher-place",
+		},
+		{
+			"and people behind the title",
+			"Moor|title Holding|title (|after_title Hrsg|editor/lead .|after_editor )|after_editor :|after_editor Peat|container-title .|after_title Plan|note :|note Ann|editor/given Marsh|editor/family .|after_editor Bern|publisher-place",
+			"Moor|editor/literal Holding|editor/literal (|after_title Hrsg|editor/lead .|after_editor )|after_editor :|after_editor Peat|title .|after_title Plan|note :|note Ann|note Marsh|note .|after_editor Bern|publisher-place",
+		},
+		{
+			"a title and its editors",
+			"Peat|title (|after_title ed|editor/lead .|after_editor Ann|editor/given Marsh|editor/family )|after_editor :|after_editor Bern|publisher-place",
+			"Peat|title (|after_title ed|editor/lead .|after_editor Ann|editor/given Marsh|editor/family )|after_editor :|after_editor Bern|publisher-place",
+		},
+		{
+			"an article that was taken for a word for in",
+			"Marsh|editor/family ,|after_editor a|editor/lead cura|editor/lead di|editor/lead ,|after_editor I|container-title/lead torbieri|title ,|after_title Bern|publisher-place",
+			"Marsh|editor/family ,|after_editor a|editor/lead cura|editor/lead di|editor/lead ,|after_editor I|title torbieri|title ,|after_title Bern|publisher-place",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
+				r.editingOrganization()
+				r.articleFirst()
+			})
+		})
+	}
+}

@@ -19,6 +19,8 @@ func (r *modelReader) forms(t *tokenized) {
 	r.headPeople()
 	r.headAuthors()
 	r.headEditors(t)
+	r.editingOrganization()
+	r.articleFirst()
 	r.datedTitle()
 	r.bookTitle()
 	r.ledTitle(t)
@@ -27,7 +29,7 @@ func (r *modelReader) forms(t *tokenized) {
 	r.yearTwice()
 	r.noDate(t)
 	r.proceedings(t)
-	r.ledIssue()
+	r.ledIssue(t)
 	r.pageBehind()
 	r.articlePages()
 	r.spacedIssue()
@@ -187,12 +189,20 @@ func (r *modelReader) proceedings(t *tokenized) {
 }
 
 // ledIssue takes for an issue of a journal what a word for issues alone leads to, and was
-// taken for a volume: "nr 1".
-func (r *modelReader) ledIssue() {
-	if slices.Contains(r.path, uint8(issueTag)) || !slices.Contains(r.path, uint8(containerTag)) {
+// taken for a volume: "nr 1", "H. 40/41".
+func (r *modelReader) ledIssue(t *tokenized) {
+	issue := r.stints(issueTag)
+	if !slices.Contains(r.path, uint8(containerTag)) {
 		return
 	}
 	for _, s := range r.stints(volumeTag) {
+		last := s.last
+		if len(issue) > 0 { // unless it is the second half of a double one
+			if issue[0].first != s.last+1 || r.sights[s.last].shape != '/' || r.number(t, s.last+1) != r.number(t, s.last-1)+1 {
+				return
+			}
+			last = issue[0].last
+		}
 		word := s.first - 1
 		if word > 0 && r.sights[word].class == stopClass {
 			word--
@@ -203,7 +213,7 @@ func (r *modelReader) ledIssue() {
 		if w := &r.sights[word]; w.shape != '№' && (w.class != wordClass || w.cues&issueCue == 0 || w.cues&(volumeCue|organizationCue) != 0) {
 			continue
 		}
-		r.give(s.first, s.last, issueTag)
+		r.give(s.first, last, issueTag)
 		return
 	}
 }

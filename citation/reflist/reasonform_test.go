@@ -85,6 +85,8 @@ func TestFormsThatDecide(t *testing.T) {
 		{"proceedings are no part of a title", "Peat, Salt and Moss. Proceedings of the Third Workshop. 1999",
 			"title . . . . . . . . . . after_title issued/year",
 			"title . . . . after_title container-title . . . . after_title issued/year"},
+		{"a word for issues, and a double one", "Bogs. nr 40/41, 38", "container-title after_container-title volume/lead volume after_numbers issue after_numbers page/first",
+			"container-title after_container-title volume/lead issue issue issue after_numbers page/first"},
 		{"a word for issues", "Bogs. nr 1, 38", "container-title after_container-title volume/lead volume after_numbers page/first",
 			"container-title after_container-title volume/lead issue after_numbers page/first"},
 		{"the word for pages behind them", "Bogs, 6. p.", "container-title after_container-title volume after_numbers page/lead .",

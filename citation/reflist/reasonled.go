@@ -54,6 +54,9 @@ func (r *modelReader) editsBefore(i int) bool {
 		case tags[r.path[before]].role == valueRole:
 			return false
 		case s.class == stopClass:
+		case s.shape == titleShape && s.class == wordClass && s.cues&editorCue != 0 && s.cues&(editionCue|publisherCue|inCue) == 0:
+			// It begins a sentence, and "v." or "by" stands behind it.
+			return before > 0 && r.sights[before-1].class == stopClass && slices.ContainsFunc(r.sights[before+1:i], func(s sight) bool { return s.isWord() })
 		case s.shape != shortLowerShape && s.shape != lowerShape:
 			return false
 		case s.cues&editorCue != 0 && s.cues&inCue == 0 && s.class != andClass:
@@ -84,22 +87,28 @@ func (r *modelReader) initialsBefore(i int) int {
 }
 
 // ledPublisher makes editors of a publisher of the form of a person that words for editors
-// lead to: "hrsg. v. Ann Marsh".
+// lead to, or of a second title of what the work is in: "hrsg. v. Ann Marsh", "Hrsg. v. A. Marsh".
 func (r *modelReader) ledPublisher() {
-	for _, s := range r.stints(publisherTag) {
+	found := r.stints(publisherTag)
+	if in := r.stints(containerTag); len(in) > 1 {
+		found = append(found, in[1:]...)
+	}
+	for _, s := range found {
 		if !r.editsBefore(s.first) {
 			continue
 		}
-		words, name := 0, true
+		words, initials, name := 0, 0, true
 		for i := s.first; i < s.last; i++ {
 			switch w := &r.sights[i]; {
 			case r.isNameWord(i) && w.cues&(publisherCue|organizationCue) == 0:
 				words++
-			case w.shape != capitalShape && w.class != stopClass && w.class != dashClass:
+			case w.shape == capitalShape:
+				initials++
+			case w.class != stopClass && w.class != dashClass:
 				name = false
 			}
 		}
-		if name && words == 2 {
+		if name && (words == 2 || words == 1 && initials > 0) && r.isNameWord(s.last-1) {
 			r.give(s.first, s.last-1, editorGiven)
 			r.path[s.last-1] = uint8(editorFamily)
 		}

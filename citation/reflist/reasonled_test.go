@@ -10,6 +10,11 @@ func TestWordsLeadToEditors(t *testing.T) {
 			"Peat|title ,|after_title a|after_title cura|editor/lead di|container-title/lead V|editor/given .|editor/given Moor|editor/family ,|after_title Bern|publisher-place",
 		},
 		{
+			"a person that was taken for a second title of what the work is in",
+			"Salt|container-title .|after_container-title Hrsg|editor/lead .|after_editor v|container-title/lead .|after_title A|container-title .|container-title Moor|container-title .|after_container-title Bern|publisher-place",
+			"Salt|container-title .|after_container-title Hrsg|editor/lead .|after_editor v|container-title/lead .|after_title A|editor/given .|editor/given Moor|editor/family .|after_container-title Bern|publisher-place",
+		},
+		{
 			"a person that was taken for the publisher",
 			"Peat|title ,|after_title hrsg|editor/lead .|after_editor v|volume/lead .|after_editor Ann|publisher Moor|publisher ,|after_publisher Bern|publisher-place",
 			"Peat|title ,|after_title hrsg|editor/lead .|after_editor v|volume/lead .|after_editor Ann|editor/given Moor|editor/family ,|after_publisher Bern|publisher-place",

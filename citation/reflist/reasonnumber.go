@@ -3,6 +3,7 @@ package reflist
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/refwright/refwright/citation"
 )
@@ -15,6 +16,8 @@ import (
 // numbers mends the numbers of a path by the words beside them.
 func (r *modelReader) numbers(t *tokenized) {
 	r.wordsForVolume()
+	r.volumeInTitle(t)
+	r.volumeBeforeColon(t)
 	r.titleOfVolume(t)
 	r.countedVolumes(t)
 	r.ledEdition(t)
@@ -142,6 +145,66 @@ func (r *modelReader) wordsForVolume() {
 		if words {
 			r.give(s.first, s.last, noteTag)
 		}
+	}
+}
+
+// volumeLatin are words for a volume of old books.
+var volumeLatin = wordSet(`tomus tomo tom pars`)
+
+// volumeInTitle parts from a title the Roman numeral of a volume between two of its commas, or
+// behind the last, with a word for a volume or none, and the title of the volume: "Peat of
+// the moor, II, The salt", "Turfae, tomus II".
+func (r *modelReader) volumeInTitle(t *tokenized) {
+	title := r.stints(titleTag)
+	if len(title) != 1 || slices.Contains(r.path, uint8(volumeTag)) || slices.Contains(r.path, uint8(containerTag)) {
+		return
+	}
+	s := title[0]
+	for i := s.first + 2; i < s.last; i++ {
+		number := i
+		named := r.sights[i].class == wordClass && (r.sights[i].cues&volumeCue != 0 || volumeLatin[lower(r.printed(t, i, i+1))])
+		if named {
+			number++
+		}
+		if r.sights[i-1].class != commaClass || number >= s.last || !r.isNumeral(t, number) || r.sights[number].class == numberClass && !named {
+			continue
+		}
+		last := number + 1
+		if last < s.last && r.sights[last].class != commaClass || !named && (last+1 >= s.last || r.sights[last+1].shape != titleShape) {
+			continue
+		}
+		r.path[i-1] = uint8(afterTitle)
+		r.give(i, number, volumeLead)
+		r.path[number] = uint8(volumeTag)
+		if last < s.last {
+			r.path[last] = uint8(afterNumbers)
+			r.give(last+1, s.last, noteTag)
+		}
+		return
+	}
+}
+
+// volumeBeforeColon makes the volume of a small Roman numeral behind a title that a colon
+// follows, and was taken for a word for "in": "The Bogs of the North, iv: 1500–1640".
+func (r *modelReader) volumeBeforeColon(t *tokenized) {
+	if slices.Contains(r.path, uint8(volumeTag)) {
+		return
+	}
+	for i := 2; i+1 < len(r.path); i++ {
+		if tag(r.path[i]) != containerLead || r.sights[i-1].class != commaClass || tag(r.path[i-2]) != titleTag || r.sights[i+1].shape != ':' {
+			continue
+		}
+		w := r.printed(t, i, i+1)
+		if len(w) < 2 || strings.Trim(w, "ivx") != "" { // "i" and "v" are words for "in"
+			continue
+		}
+		r.path[i], r.path[i+1] = uint8(volumeTag), uint8(afterNumbers)
+		for _, c := range r.stints(containerTag) {
+			if c.first == i+2 {
+				r.give(c.first, c.last, noteTag)
+			}
+		}
+		return
 	}
 }
 

@@ -19,6 +19,26 @@ func TestNumbersByTheWordsBeside(t *testing.T) {
 			"Peat|title ,|after_title wyd|after_others .|after_others 3|edition",
 		},
 		{
+			"a volume between commas of the title",
+			"Peat|title of|title Moss|title ,|title II|title ,|title The|title Salt|title ,|after_title Bern|publisher-place",
+			"Peat|title of|title Moss|title ,|after_title II|volume ,|after_numbers The|note Salt|note ,|after_title Bern|publisher-place",
+		},
+		{
+			"a volume with its word in the title",
+			"Turfae|title ,|title tomus|title II|title ,|after_title Bern|publisher-place",
+			"Turfae|title ,|after_title tomus|volume/lead II|volume ,|after_title Bern|publisher-place",
+		},
+		{
+			"a volume before a colon",
+			"Peat|title of|title Moss|title ,|after_title iv|container-title/lead :|container-title/lead Salt|container-title (|after_container-title Bern|publisher-place",
+			"Peat|title of|title Moss|title ,|after_title iv|volume :|after_numbers Salt|note (|after_container-title Bern|publisher-place",
+		},
+		{
+			"a word for in before a colon",
+			"Peat|title of|title Moss|title ,|after_title v|container-title/lead :|container-title/lead Salt|container-title (|after_container-title Bern|publisher-place",
+			"Peat|title of|title Moss|title ,|after_title v|container-title/lead :|container-title/lead Salt|container-title (|after_container-title Bern|publisher-place",
+		},
+		{
 			"a volume in Roman numerals",
 			"Peat|title ,|after_title Bd|after_title .|after_title I|after_title ,|after_title Bern|publisher-place",
 			"Peat|title ,|after_title Bd|volume/lead .|volume/lead I|volume ,|after_title Bern|publisher-place",

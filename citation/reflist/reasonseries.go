@@ -84,7 +84,20 @@ func (r *modelReader) standsAsSeries(s stint, remark bool) bool {
 		return true
 	case remark && b.class == openClass:
 		last := s.last
+		if r.isShortSeries(s) {
+			return true
+		}
 		return (r.sights[first].shape == titleShape || r.sights[first].cues&seriesCue != 0) && last < len(r.sights) && r.sights[last].class == closeClass && r.sights[first].cues&(editionCue|editorCue|monthCue) == 0
 	}
 	return false
+}
+
+// isShortSeries reports whether a remark is a word in small letters and a number, closed by
+// the bracket, as the short name of a series: "(stw 658)".
+func (r *modelReader) isShortSeries(s stint) bool {
+	if s.last-s.first != 2 || r.near(s.last).class != closeClass || r.sights[s.first+1].class != numberClass {
+		return false
+	}
+	w := &r.sights[s.first]
+	return w.class == wordClass && (w.shape == lowerShape || w.shape == shortLowerShape) && w.cues == 0
 }

@@ -20,6 +20,11 @@ func TestSeriesBehindThePublisher(t *testing.T) {
 			"Peat|title ,|after_title Seuil|publisher (|after_publisher Bogs|collection-title ,|after_others 145|collection-number )|after_others",
 		},
 		{
+			"in small letters, with its number",
+			"Peat|title ,|after_title Seuil|publisher (|after_publisher bogs|note 145|note )|after_others",
+			"Peat|title ,|after_title Seuil|publisher (|after_publisher bogs|collection-title 145|collection-number )|after_others",
+		},
+		{
 			"a remark with a year is none",
 			"Peat|title ,|after_title Seuil|publisher (|after_publisher Original|note 1934|note )|after_others",
 			"Peat|title ,|after_title Seuil|publisher (|after_publisher Original|note 1934|note )|after_others",

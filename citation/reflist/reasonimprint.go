@@ -1,0 +1,141 @@
+package reflist
+
+import "slices"
+
+// The place and publisher behind a title that ran on into them are known by their commas: a
+// name in capitals or the name of a town, before what was left of them.
+
+// imprints parts from a title what its last words are of where and by whom it was published,
+// and from a remark the place before the words that there is no date.
+func (r *modelReader) imprints(t *tokenized) {
+	r.reprintedTitle()
+	r.townInTitle()
+	r.placeInTitle()
+	r.undatedPlace(t)
+}
+
+// reprintedTitle parts from a title the year of the first edition in square brackets behind it,
+// and the edition that follows: "Peat [1975], revised edition, Oslo, Moor House, 1996".
+func (r *modelReader) reprintedTitle() {
+	for _, s := range r.stints(titleTag) {
+		for i := s.first + 1; i+2 < s.last; i++ {
+			if r.sights[i].shape != '[' || r.sights[i+1].shape != yearShape || r.sights[i+2].shape != ']' {
+				continue
+			}
+			rest := i + 3
+			isEdition := slices.ContainsFunc(r.sights[rest:s.last], func(s sight) bool { return s.cues&editionCue != 0 && s.shape != shortLowerShape })
+			if len(r.stints(yearTag)) == 0 || rest < s.last && (r.sights[rest].class != commaClass || !isEdition) {
+				return
+			}
+			r.path[i], r.path[i+1], r.path[i+2] = uint8(afterTitle), uint8(originalYearTag), uint8(afterDate)
+			if rest < s.last {
+				r.path[rest] = uint8(afterOther)
+				r.give(rest+1, s.last, editionTag)
+			}
+			return
+		}
+	}
+}
+
+// townInTitle parts from the only title of a reference the name of a town between its last commas
+// and the publisher behind that, with the bracket of a series: "Peat, Oslo, Moor House (Bogs),
+// 1999".
+func (r *modelReader) townInTitle() {
+	const longest = 5 // words of a publisher
+	title := r.stints(titleTag)
+	if len(title) != 1 || slices.ContainsFunc(r.path, func(p uint8) bool { return isImprint(tag(p)) || tag(p) == containerTag }) {
+		return
+	}
+	s := title[0]
+	for i := s.last - 3; i > s.first+1; i-- {
+		town := &r.sights[i]
+		if town.class != wordClass || town.cues&placeCue == 0 || town.shape != titleShape || r.sights[i-1].class != commaClass || r.sights[i+1].class != commaClass {
+			continue
+		}
+		end := i + 2
+		for ; end < s.last && r.sights[end].class != openClass; end++ {
+			if w := &r.sights[end]; w.class != dashClass && w.class != andClass && (w.class != wordClass || w.shape == lowerShape) {
+				return
+			}
+		}
+		if end == i+2 || end > i+2+longest || end < s.last && r.sights[s.last-1].class != closeClass {
+			return
+		}
+		r.path[i-1], r.path[i], r.path[i+1] = uint8(afterTitle), uint8(placeTag), uint8(afterPublisher)
+		r.give(i+2, end, publisherTag)
+		if end < s.last {
+			r.path[end], r.path[s.last-1] = uint8(afterPublisher), uint8(afterOther)
+			r.give(end+1, s.last-1, noteTag)
+		}
+		return
+	}
+}
+
+// placeInTitle parts from a title in sentence case its last words behind a comma, in capitals, where
+// they can only be the place: before the publisher, or before the year of a book that has
+// no comma before it. "Peat of the moor, Lom, Éd. du Sel", "Peat of the moor, Lom 1739".
+func (r *modelReader) placeInTitle() {
+	const longest = 4 // sights of a place
+	title := r.stints(titleTag)
+	if len(title) != 1 || slices.ContainsFunc(r.path, func(p uint8) bool { return tag(p) == placeTag || tag(p) == containerTag }) {
+		return
+	}
+	s := title[0]
+	after := r.valueAfter(s.last)
+	if after == len(r.path) {
+		return
+	}
+	switch of := tag(r.path[after]); {
+	case of == publisherTag && after == s.last+1 && r.sights[s.last].class == commaClass:
+	case of == yearTag && after == s.last && !slices.Contains(r.path, uint8(publisherTag)):
+	default:
+		return
+	}
+	first := s.last - 1
+	for ; first > s.first && first >= s.last-longest && r.sights[first].class != commaClass; first-- {
+		w := &r.sights[first]
+		if w.class != dashClass && (w.class != wordClass || w.shape != titleShape && w.shape != mixedShape) {
+			return
+		}
+	}
+	if first+1 == s.last || r.sights[first].class != commaClass || r.sights[first+1].class != wordClass {
+		return
+	}
+	small := 0 // words that only a title in sentence case has
+	for i := s.first + 1; i < first; i++ {
+		if r.sights[i].shape == lowerShape {
+			small++
+		}
+	}
+	if small == 0 && r.sights[first+1].cues&placeCue == 0 {
+		return
+	}
+	r.path[first] = uint8(afterTitle)
+	r.give(first+1, s.last, placeTag)
+}
+
+// undatedPlace takes for the place what stands before the words that there is no date, at the end
+// of a remark behind the title: "Oslo, n.d."
+func (r *modelReader) undatedPlace(t *tokenized) {
+	const longest = 3 // words of a place
+	if slices.ContainsFunc(r.path, func(p uint8) bool { return tag(p) == placeTag || tag(p) == yearTag || tag(p) == statusTag }) {
+		return
+	}
+	for _, s := range r.stints(noteTag) {
+		comma := s.first
+		for comma < s.last && r.sights[comma].class == wordClass && r.sights[comma].shape == titleShape {
+			comma++
+		}
+		end := s.last
+		if end < len(r.path) && r.sights[end].class == stopClass {
+			end++
+		}
+		if comma == s.first || comma > s.first+longest || comma+1 >= s.last || r.sights[comma].class != commaClass || !isNoDate(r.printed(t, comma+1, end)) && !isNoDate(r.printed(t, comma+1, s.last)) {
+			continue
+		}
+		r.give(s.first, comma, placeTag)
+		r.path[comma] = uint8(afterPublisher)
+		r.give(comma+1, s.last, statusTag)
+		return
+	}
+}

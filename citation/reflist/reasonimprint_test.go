@@ -1,0 +1,52 @@
+package reflist
+
+import "testing"
+
+func TestImprintsBehindTitles(t *testing.T) {
+	for _, tt := range []struct{ name, path, want string }{
+		{
+			"the year of the first edition",
+			"Peat|title [|title 1975|title ]|title ,|title revised|title edition|title ,|after_title Oslo|publisher-place ,|after_publisher 1996|issued/year",
+			"Peat|title [|after_title 1975|original-date/year ]|after_date ,|after_others revised|edition edition|edition ,|after_title Oslo|publisher-place ,|after_publisher 1996|issued/year",
+		},
+		{
+			"a year in square brackets within a title",
+			"Peat|title [|title 1975|title ]|title of|title Moss|title ,|after_title Oslo|publisher-place ,|after_publisher 1996|issued/year",
+			"Peat|title [|title 1975|title ]|title of|title Moss|title ,|after_title Oslo|publisher-place ,|after_publisher 1996|issued/year",
+		},
+		{
+			"a town, a publisher and a series",
+			"Peat|title of|title moss|title ,|title Paris|title ,|title Cerf|title (|title Bogs|title )|title ,|after_title 1996|issued/year",
+			"Peat|title of|title moss|title ,|after_title Paris|publisher-place ,|after_publisher Cerf|publisher (|after_publisher Bogs|note )|after_others ,|after_title 1996|issued/year",
+		},
+		{
+			"a town among words",
+			"Peat|title ,|title Paris|title ,|title its|title moss|title ,|after_title 1996|issued/year",
+			"Peat|title ,|title Paris|title ,|title its|title moss|title ,|after_title 1996|issued/year",
+		},
+		{
+			"a place before the publisher",
+			"Peat|title of|title northern|title moss|title ,|title Lom|title ,|after_title Moor|publisher House|publisher ,|after_publisher 1996|issued/year",
+			"Peat|title of|title northern|title moss|title ,|after_title Lom|publisher-place ,|after_title Moor|publisher House|publisher ,|after_publisher 1996|issued/year",
+		},
+		{
+			"a place before the year",
+			"Peat|title of|title northern|title moss|title ,|title Lom|title 1996|issued/year",
+			"Peat|title of|title northern|title moss|title ,|after_title Lom|publisher-place 1996|issued/year",
+		},
+		{
+			"the last of some things in capitals",
+			"Peat|title ,|title Salt|title ,|after_title Moor|publisher House|publisher ,|after_publisher 1996|issued/year",
+			"Peat|title ,|title Salt|title ,|after_title Moor|publisher House|publisher ,|after_publisher 1996|issued/year",
+		},
+		{
+			"a place without a year",
+			"Peat|title .|after_title Lom|note ,|note undated|note .|after_others",
+			"Peat|title .|after_title Lom|publisher-place ,|after_publisher undated|status .|after_others",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			checkReasoning(t, tt.path, tt.want, withText(tt.path, (*modelReader).imprints))
+		})
+	}
+}

@@ -1,0 +1,32 @@
+package reflist
+
+import (
+	"strings"
+
+	"github.com/refwright/refwright/internal/sieve"
+)
+
+// restOfLink is what an address goes on with behind a space that a line break left in it: with
+// a letter, and a mark or an ending that no word has.
+var restOfLink = sieve.MustCompile(`^[a-z0-9][^\s,;()\[\]<>]*(?:[/_=][^\s,;()\[\]<>]*[A-Za-z]|[a-z0-9]\.(?:pdf|html?|php|aspx?|docx?))[^\s,;()\[\]<>]*$`)
+
+// cutLinks gives to an address that ends in a mark the rest of it behind a space:
+// "https://bogs.example/peat/ salt/12.pdf".
+func (r *modelReader) cutLinks(t *tokenized) {
+	for i := 0; i+3 < len(r.path); i++ {
+		if r.sights[i].class != linkClass || !strings.ContainsRune("/-_=&", lastRune(r.printed(t, i, i+1))) || !r.sights[i+1].spaceBefore {
+			continue
+		}
+		last := i + 2
+		for last < len(r.path) && !r.sights[last].spaceBefore && r.sights[last].class != closeClass {
+			last++
+		}
+		for last > i+1 && !r.sights[last-1].isWord() && r.sights[last-1].shape != '/' {
+			last--
+		}
+		if last > i+1 && restOfLink.MatchString(r.printed(t, i+1, last)) {
+			r.give(i+1, last, urlTag)
+			return
+		}
+	}
+}

@@ -1,0 +1,175 @@
+package reflist
+
+import "slices"
+
+// A second sentence or a bracket of a title, which was taken for what the work is in, for who
+// published it or for a title of its own, is known by what it lacks: a book has a place
+// behind it and no numbers of a journal.
+
+// sentences gives titles their further sentences and brackets.
+func (r *modelReader) sentences(t *tokenized) {
+	r.articledOrdinal(t)
+	r.bracketOfTitle()
+	r.containerSubtitle()
+	r.journalSentence()
+	r.bookSubtitle()
+}
+
+// bookSubtitle gives the title of a book the sentence behind it that was taken for what the
+// work is in, where a place follows and nothing that only a part has: "Peat. The Salt of the
+// Moor. Oslo: Bog House".
+func (r *modelReader) bookSubtitle() {
+	const fewest = 3 // words of a subtitle; a journal may be called with fewer
+	title, container := r.stints(titleTag), r.stints(containerTag)
+	if len(title) != 1 || len(container) != 1 || !slices.Contains(r.path, uint8(placeTag)) {
+		return
+	}
+	s, c := title[0], container[0]
+	if !r.endsSentence(s, c) || r.sights[s.first].block&1 != r.sights[c.first].block&1 || r.valueBefore(s.first) < 0 {
+		return
+	}
+	after := r.valueAfter(c.last)
+	if after == len(r.path) || !isImprint(tag(r.path[after])) || tag(r.path[after]) == placeTag && r.sights[after-1].class == openClass {
+		return
+	}
+	const called = journalCue | newspaperCue | meetingCue | seriesCue | reportCue | thesisCue
+	words, published := 0, slices.Contains(r.path, uint8(publisherTag))
+	for _, w := range r.sights[c.first:c.last] {
+		if w.shape != shortLowerShape && w.cues&called != 0 || !published && w.cues&organizationCue != 0 {
+			return
+		}
+		if w.isWord() {
+			words++
+		}
+	}
+	for i, p := range r.path {
+		switch of := tag(p); of {
+		case volumeTag, issueTag, pageFirstTag, containerLead, eventTag, eventPlaceTag, doiTag, genreTag, monthTag, dayTag:
+			return
+		default:
+			if i > s.last && isNameTag(of, editorTags) {
+				return
+			}
+		}
+	}
+	if words < fewest {
+		return
+	}
+	r.give(s.last, c.last, titleTag)
+	r.endTitle(c.last)
+}
+
+// endsSentence reports whether no more than the full stop of a sentence is between two
+// stretches.
+func (r *modelReader) endsSentence(s, next stint) bool {
+	return next.first == s.last+1 && r.sights[s.last].class == stopClass && r.sights[s.last-1].class != quoteClass
+}
+
+// endTitle makes the mark behind a title that of one.
+func (r *modelReader) endTitle(i int) {
+	if i < len(r.path) && tag(r.path[i]) == afterContainer {
+		r.path[i] = uint8(afterTitle)
+	}
+}
+
+// isImprint reports whether a tag is of what a book has behind its title.
+func isImprint(t tag) bool { return t == placeTag || t == publisherTag || t == collectionTag }
+
+// containerSubtitle gives the title of a book that the work is in its second sentence, which
+// was taken for a second title: "in Ann Marsh (ed.), Peat. A Reader, Oslo".
+func (r *modelReader) containerSubtitle() {
+	title := r.stints(titleTag)
+	if len(title) != 2 {
+		return
+	}
+	s := title[1]
+	before, after := r.valueBefore(s.first), r.valueAfter(s.last)
+	if before <= title[0].last || tag(r.path[before]) != containerTag || after == len(r.path) || !isImprint(tag(r.path[after])) {
+		return
+	}
+	if r.endsSentence(stint{before, before + 1}, s) || s.first == before+2 && r.sights[before+1].class == colonClass {
+		r.give(before+1, s.last, containerTag)
+	}
+}
+
+// journalSentence parts from the title of a journal the sentence before it that belongs to
+// that of the article: "Peat. A comparison of the bogs of the north. Journal of Salt, 12".
+func (r *modelReader) journalSentence() {
+	const fewest = 6 // words; titles of journals that go on in another sentence have fewer
+	container := r.stints(containerTag)
+	if len(container) != 1 {
+		return
+	}
+	s := container[0]
+	before, after := r.valueBefore(s.first), r.valueAfter(s.last)
+	if before < 0 || tag(r.path[before]) != titleTag || !r.endsSentence(stint{before, before + 1}, s) || after == len(r.path) || tag(r.path[after]) != volumeTag && tag(r.path[after]) != issueTag {
+		return
+	}
+	words := 0
+	for i := s.first; i < s.last; i++ {
+		w := &r.sights[i]
+		switch {
+		case w.isWord():
+			words++
+		case w.class == stopClass && r.sights[i-1].cues&abbreviationCue == 0 && r.sights[i-1].shape != capitalShape:
+			if next := r.near(i + 1); words >= fewest && i+2 < s.last && next.shape == titleShape && next.cues&journalCue != 0 {
+				r.give(before+1, i, titleTag)
+				r.path[i] = uint8(afterTitle)
+				return
+			}
+		}
+	}
+}
+
+// bracketOfTitle gives a title the bracket behind it that was taken for a publisher or a
+// place, where another publisher follows: "The Bogs of Moss (Rakkestad, Østfold), Oslo: Moor
+// House".
+func (r *modelReader) bracketOfTitle() {
+	for _, s := range r.stints(titleTag) {
+		if r.near(s.last).class != openClass || r.sights[s.last].shape != '(' {
+			continue
+		}
+		last, words := s.last+1, 0
+		for ; last < len(r.path) && r.sights[last].class != closeClass; last++ {
+			of := tag(r.path[last])
+			if r.sights[last].class == numberClass || tags[of].role == valueRole && of != publisherTag && of != placeTag {
+				return
+			}
+			if tags[of].role == valueRole && r.sights[last].isWord() {
+				words++
+			}
+		}
+		if words == 0 || last+1 >= len(r.path) || !slices.Contains(r.path[last:], uint8(publisherTag)) {
+			return
+		}
+		r.give(s.last, last+1, titleTag)
+		return
+	}
+}
+
+// germanArticles stand before an ordinal in a title.
+var germanArticles = wordSet(`der die das dem den des zum zur`)
+
+// articledOrdinal gives to what an article stands in the ordinal behind it, though its full
+// stop ended a title or it was taken for a volume, and the words that follow: "Der 3. Bericht
+// der Moore".
+func (r *modelReader) articledOrdinal(t *tokenized) {
+	for i := 1; i+2 < len(r.path); i++ {
+		if r.sights[i].class != numberClass || r.sights[i+1].class != stopClass || r.sights[i+2].shape != titleShape {
+			continue
+		}
+		before, of, after := tag(r.path[i-1]), tag(r.path[i]), tag(r.path[i+2])
+		if before != titleTag && before != containerTag || of != before && of != volumeTag || after == before || !germanArticles[lower(r.printed(t, i-1, i))] {
+			continue
+		}
+		switch after {
+		case titleTag, containerTag, collectionTag, publisherTag:
+		default:
+			continue
+		}
+		for k := i; k < len(r.path) && (k < i+2 || tag(r.path[k]) == after); k++ {
+			r.path[k] = uint8(before)
+		}
+		return
+	}
+}
