@@ -54,16 +54,19 @@ func namesOf(c *citation.InTextCite) string {
 	return joinNames(names)
 }
 
-func joinNames(names []string) string {
+func joinNames(names []string) string { return joined(names, "and") }
+
+// joined returns words with commas, and with one such as "or" before the last.
+func joined(names []string, and string) string {
 	switch len(names) {
 	case 0:
 		return ""
 	case 1:
 		return names[0]
 	case 2:
-		return names[0] + " and " + names[1]
+		return names[0] + " " + and + " " + names[1]
 	}
-	return strings.Join(names[:len(names)-1], ", ") + ", and " + names[len(names)-1]
+	return strings.Join(names[:len(names)-1], ", ") + ", " + and + " " + names[len(names)-1]
 }
 
 // creators returns the authors of a reference, or those who stand in their

@@ -38,6 +38,11 @@ Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies*
 				_, err := citation.ParseDOI(doi)
 				var id *citation.IdentifierError
 				if errors.As(err, &id) && !strings.HasPrefix(doi, "10/") && !goesOn(doi, string(l.Reference.DOI)) {
+					if gap := doiGap.FindStringSubmatchIndex(l.text[m[3]:]); gap != nil {
+						f := p.reportReference(l.Listed, l.span(m[2], m[3]+gap[1]), "a space stands within the DOI")
+						f.Fixes = []Fix{{"take the space out", []Edit{{l.span(m[3]+gap[2], m[3]+gap[3]), ""}}}}
+						return
+					}
 					p.reportReference(l.Listed, l.span(m[2], m[2]+len(doi)), "%s is not a DOI: %s", doi, id.Reason)
 					return
 				}
@@ -49,3 +54,6 @@ Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies*
 // doiLabel is "doi:" or a resolver before something that begins as a DOI does, or
 // would with a letter read as the digit that it looks like.
 var doiLabel = sieve.Late(`(?i)(?:\bdoi(?:\s?:\s*|\s+)|\bdoi\.org/(?:\s*\n\s*)?)((?:[1lI][0oO][.,]|01\.\d|10/|1\d{2,5}[/.])[^\s<>"“”]*)`)
+
+// doiGap is what follows a registrant code that a space parts from the rest of its DOI.
+var doiGap = sieve.Late(`^([ \t]+)/[^\s/<>"“”]*[^\s/<>"“”.,;)*_]`)

@@ -65,7 +65,7 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 			if from > 0 && n >= from || from == 0 && !isClear(all[n-2], short[n-2]) && !(n == 2 && both > 1 && short[0] == 1) {
 				continue
 			}
-			f := p.report(nameSpan(c.cite), "a work of %d authors is cited with the names of all: %s", n, ofNames(c.authors))
+			f := p.report(nameSpan(c.cite), "this work of %d authors is cited as that of %s, without et al.", n, ofNames(c.authors))
 			p.concerning(f, c.cite.ID, "the reference")
 			last := c.cite.Names[len(c.cite.Names)-1].Span.End
 			if n == 2 && len(c.cite.Names) == 1 && last < c.cite.EtAl.End {

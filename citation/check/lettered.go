@@ -77,9 +77,9 @@ func yearField(l *citation.Listed) citation.Span {
 	return l.Span
 }
 
-// yearsOf returns the years of references with their letters: "1994a and
+// yearsOf returns the years of references with their letters, and a word before the last: "1994a and
 // 1994b".
-func yearsOf(ls []*citation.Listed) string {
+func yearsOf(ls []*citation.Listed, and string) string {
 	var years []string
 	for _, l := range ls {
 		if y := listYear(l.Reference); !contains(years, y) {
@@ -87,7 +87,7 @@ func yearsOf(ls []*citation.Listed) string {
 		}
 	}
 	sort.Strings(years)
-	return joinNames(years)
+	return joined(years, and)
 }
 
 // listedOf returns the references with these keys.

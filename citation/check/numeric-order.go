@@ -53,15 +53,16 @@ an order of its own.`,
 			return
 		}
 		type firstCite struct {
-			n int
-			c *citation.InTextCite
+			n      int
+			c      *citation.InTextCite
+			before int // the smallest number that is cited later
 		}
 		var firsts []firstCite
 		seen := map[int]bool{}
 		p.eachCite(func(in *citation.InText, c *citation.InTextCite) {
 			if in.System == citation.Numeric && c.ID != "" && !seen[c.Number] {
 				seen[c.Number] = true
-				firsts = append(firsts, firstCite{c.Number, c})
+				firsts = append(firsts, firstCite{n: c.Number, c: c})
 			}
 		})
 		// A number is too early if a smaller one comes after it that does not come
@@ -75,6 +76,7 @@ an order of its own.`,
 		most := 0
 		for i, f := range firsts {
 			if f.n > least[i+1] && f.n > most+1 {
+				f.before = least[i+1]
 				early = append(early, f)
 			}
 			if f.n <= most+1 {
@@ -90,7 +92,7 @@ an order of its own.`,
 				continue // part of the same exchange
 			}
 			last = e.n
-			f := p.report(e.c.Span, "the first citation of %d comes before that of a smaller number", e.n)
+			f := p.report(e.c.Span, "the first citation of %d comes before that of %d", e.n, e.before)
 			f.References = []string{e.c.ID}
 		}
 	},

@@ -39,7 +39,7 @@ Barber, Benjamin. 1984b. *The Uses of Strife*. New York: Norton.
 			if len(ls) == 0 || !hasLetters(ls) {
 				return
 			}
-			f := p.report(yearSpan(c), "%s could be %s", label(c), yearsOf(ls))
+			f := p.report(yearSpan(c), "%s could be %s", label(c), yearsOf(ls, "or"))
 			f.Confidence = c.Confidence
 			for _, l := range ls {
 				p.concerning(f, l.Reference.ID, listLabel(l.Reference))

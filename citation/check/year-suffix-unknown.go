@@ -36,7 +36,7 @@ Barber, Benjamin. 1984b. *The Uses of Strife*. New York: Norton.
 			if len(ls) == 0 || len(ls) > 1 && !hasLetters(ls) {
 				return // the letters are missing in the list, which is reported there
 			}
-			f := p.report(yearSpan(c), "the reference list has no %s; it has %s", label(c), yearsOf(ls))
+			f := p.report(yearSpan(c), "the reference list has no %s; it has %s", label(c), yearsOf(ls, "and"))
 			f.Confidence = c.Confidence
 			for _, l := range ls {
 				p.concerning(f, l.Reference.ID, listLabel(l.Reference))

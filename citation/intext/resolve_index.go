@@ -40,7 +40,7 @@ type entry struct {
 	years    []string
 	original []string
 	suffix   string
-	initials string // of three surnames and more: "ajr" of Acemoglu, Johnson and Robinson
+	initials string   // of three surnames and more: "ajr" of Acemoglu, Johnson and Robinson
 	titles   []string // folded
 	cited    int      // cites that agree with it
 
