@@ -80,6 +80,10 @@ func TestNumberedEntriesAtTheFootOfAPage(t *testing.T) {
 	if diff := cmp.Diff("Adler Brandt Cobb Dunn Ekman", firstWords(t, page+"\f"+next)); diff != "" {
 		t.Error(diff)
 	}
+	const below = "Bogs are wet.\n\nReferences\n\n\n19 See Reed, Peat, 4.\n20 Eve Tarn, Reeds (Oslo: Heather, 1990), 5.\n\f" + "Adler, R. 1990. “Bog oak.” Bogs 12: 4–15.\n\nBrandt, L. 1991. “Peat.” Bogs 13: 14–25.\n"
+	if diff := cmp.Diff("Adler Brandt", firstWords(t, below)); diff != "" {
+		t.Error(diff)
+	}
 	const noted = "Adler, R. 1990. “Bog oak.” Bogs 12: 4–15.\n\nBrandt, L. 1991. “Peat.” Bogs 13: 14–25.\n\n1 I thank all who have walked the bogs.\n\fCobb, P. 1992. “Tar.” Bogs 14: 3–5.\n"
 	if diff := cmp.Diff("Adler Brandt Cobb", firstWords(t, "Bogs are wet.\n\nReferences\n\n"+noted)); diff != "" {
 		t.Error(diff)

@@ -61,8 +61,8 @@ func (d *document) passOverFoot() {
 	}
 }
 
-// countsOn reports whether the heading of a list stands right above line i, or in the lines
-// before it what begins with the number before its own.
+// countsOn reports whether the heading of a list stands right above line i, which begins with
+// 1, or in the lines before it what begins with the number before its own.
 func (d *document) countsOn(i int) bool {
 	want := leadingNumber(d.LineText(d.Lines[i])) - 1
 	const near = 20 // lines
@@ -73,7 +73,7 @@ func (d *document) countsOn(i int) bool {
 		}
 		seen++
 		if d.isHeading(k) {
-			return seen == 1
+			return seen == 1 && want == 0
 		}
 		if s := d.LineText(l); bareNumber.MatchString(s) {
 			return want > 0 && leadingNumber(s) == want && d.blankBefore(k)
