@@ -127,7 +127,7 @@ func (r *modelReader) editorsInTitle() {
 		for lead > s.first && lead > s.last-longest && !r.leadsOn(lead) {
 			lead--
 		}
-		if lead <= s.first || !r.leadsOn(lead) || r.sights[lead+1].shape != capitalShape || r.sights[lead+2].class != stopClass {
+		if lead <= s.first || !r.leadsOn(lead) || r.near(lead+1).shape != capitalShape || r.near(lead+2).class != stopClass {
 			continue
 		}
 		r.path[lead] = uint8(containerLead)

@@ -35,6 +35,11 @@ func TestWordsOfOtherLanguages(t *testing.T) {
 			"Peat|title in|container-title/lead B|editor/given .|editor/given Reed|editor/family a|editor/next A|editor/given .|editor/given Marsh|editor/family",
 		},
 		{
+			"an initial at the end",
+			"Peat|title in|title B|editor/given",
+			"Peat|title in|title B|editor/given",
+		},
+		{
 			"words before an address",
 			"Peat|title .|after_title Bogs|container-title .|container-title Преузето|container-title од|container-title https://example.org|URL",
 			"Peat|title .|after_title Bogs|container-title .|after_container-title Преузето|URL/lead од|URL/lead https://example.org|URL",

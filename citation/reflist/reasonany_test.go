@@ -14,6 +14,9 @@ func TestReasoningOfAnyPath(t *testing.T) {
 		"BRASIL. Ministério da Saúde. Secretaria de Atenção, Divisão. Lei nº 7. In: “Moss”, ed. by A. Bank, 2004, vol. 2.",
 		". , ( ) . ; : “ ” – / . .", "A", ".", "Le Monde,", "SFB - Serviço Florestal.", "Moor House (Hrsg.): Der 3. Bericht [1975], iv: Peat, II, The Salt, Oslo, Moor (stw 3), o.J. https://bogs.example/a/ b/c.pdf",
 		"Acc. Chem. Res. 10, 265 (1977).",
+		"Mar, K. M. van / Reed, Ann de la: Peat. Strany 43–53 in B. Reed a A. Marsh, ed. Dalam Bogs 98, WPB, Univ. Oslo: Oslo Press, 1998",
+		"Fitz-Mar H, Reed Ch. Peat (for Norway, Sweden)[C/OL]//Moor Bank of St. Louis: Moor, 8(May), no. Summer, 33‑48, 2. En ligne. Bogs",
+		"I. D. Marsh, in Bogs of the Moor, eds: (A. Reed, Ed.). n.d.-b. Retrieved from Moor Board website: https://bogs.example", "In B.", "Dept. in A. B.", "//", "[R",
 	}
 	random := rand.New(rand.NewPCG(1, 2))
 	r := new(modelReader)
