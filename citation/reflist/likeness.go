@@ -21,7 +21,7 @@ var (
 // (or says that it has none) and either begins with an author or names a
 // source in one of the usual ways.
 func isReferenceLike(s string) bool {
-	if len(s) < 20 || len(s) > MaxReference {
+	if len(s) < 20 || len(s) > MaxReference || onlyCites.MatchString(s) {
 		return false
 	}
 	s = s[markerEnd(s):]
@@ -34,11 +34,14 @@ func isReferenceLike(s string) bool {
 	return len(s) < 600 && strings.Contains(s, "http") && sourceWords.MatchString(s)
 }
 
+// onlyCites is a text of names with years in brackets, as the cells of a table have.
+var onlyCites = sieve.MustCompile(`^(?:(?:\p{Lu}[\p{L}'’-]+|and|und|et|et al\.|&)(?:, | ))+\((?:1[4-9]|20)\d\d[a-z]?\)(?:; (?:(?:\p{Lu}[\p{L}'’-]+|and|und|et|et al\.|&)(?:, | ))+\((?:1[4-9]|20)\d\d[a-z]?\))*\.?$`)
+
 // mayBeReference reports whether a text may be a reference in a form of its own: it begins
 // as one may, and has two of a year, an author before it and the words of a source, and no sentences.
 func mayBeReference(s string) bool {
 	const short, usual = 12, 600 // bytes
-	if len(s) < short || len(s) > usual {
+	if len(s) < short || len(s) > usual || onlyCites.MatchString(s) {
 		return false
 	}
 	s = strings.TrimLeft(s[markerEnd(s):], "0123456789 ") // a second number, of the style

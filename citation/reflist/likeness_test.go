@@ -30,6 +30,8 @@ func TestLikeness(t *testing.T) {
 		{"Ellen Marsh is professor of peat, and has written much; she was born in 1960.", none},
 		{"Die Moore sind nass, und das ist nicht neu: sie waren es auch 1990, als wir sie sahen.", none},
 		{"depth in metres", none},
+		{"Marsh, Reed, and Wood (1999); Hill et al. (1986)", none},
+		{"Marsh, Ellen. The Peat (1850).", like},
 	} {
 		got := none
 		if mayBeReference(tt.text) {
