@@ -36,6 +36,7 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	r.quotedTitle()
 	r.originals(t)
 	r.theses(t)
+	r.introductions(t)
 	r.occasions(t)
 	r.called(t)
 	r.responsibility(t)
@@ -90,6 +91,7 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	r.broken()
 	r.headParticles()
 	r.leadingParticles(t)
+	r.familyParticles()
 	r.ledContainer()
 	r.shortenedJournal()
 	r.lastPublisher()
@@ -98,7 +100,9 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 	r.journals(t)
 	r.numbers(t)
 	r.editions(t)
+	r.townInRemark()
 	r.collections()
+	r.bracketedSeries()
 	r.series()
 	r.digits()
 	r.lostVolume()
@@ -155,7 +159,7 @@ func (r *modelReader) join() {
 		for j < len(r.path) && j < i+3 && tags[r.path[j]].role == afterRole && !r.sights[j].isWord() {
 			j++
 		}
-		if j < len(r.path) && tag(r.path[j]) == t {
+		if j < len(r.path) && tag(r.path[j]) == t && !(t == publisherTag && r.isSeriesBracket(j)) {
 			r.give(i, j, t)
 		}
 	}

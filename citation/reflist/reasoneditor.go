@@ -110,11 +110,11 @@ func (r *modelReader) headPeople() {
 		switch t := tag(r.path[i]); {
 		case isNameTag(t, authorTags) || t == authorRepeat:
 			authors++
-		case t != authorShort && r.sights[i].isWord() && r.sights[i].cues&andCue == 0:
+		case t != authorShort && r.sights[i].isWord() && r.sights[i].cues&andCue == 0 && !(r.sights[i].cues&particleCue != 0 && r.sights[i].shape == shortLowerShape):
 			return
 		}
 	}
-	if authors == 0 || i == len(r.path) || r.sights[i-1].class != commaClass && r.sights[i-1].cues&andCue == 0 {
+	if authors == 0 || i == len(r.path) || r.sights[i-1].class != commaClass && r.sights[i-1].shape != '/' && r.sights[i-1].cues&andCue == 0 {
 		return
 	}
 	first, last := i, i
@@ -145,14 +145,20 @@ func (r *modelReader) headPeople() {
 }
 
 // editingOrganization makes an editor of the organisation that a reference begins with, behind
-// which "(eds)" stands, and which was taken for a title: "Moor House Holding (Hrsg.): Peat".
+// which "(eds)" stands, and which was taken for a title, or the end of it was: "Moor House
+// Holding (Hrsg.): Peat".
 // People who are named behind the title then, without a word for editors, are remarks.
 func (r *modelReader) editingOrganization() {
 	title := r.stints(titleTag)
-	if len(title) == 0 || title[0].first != r.start() {
+	if len(title) == 0 {
 		return
 	}
 	s := title[0]
+	if part := r.stints(authorLiteral); len(part) == 1 && part[0].first == r.start() && part[0].last+1 == s.first && r.sights[part[0].last].class == commaClass {
+		s.first = part[0].first
+	} else if s.first != r.start() {
+		return
+	}
 	if s.last+1 >= len(r.path) || r.sights[s.last].class != openClass || tag(r.path[s.last+1]) != editorLead || r.sights[s.last+1].cues&editorCue == 0 {
 		return
 	}

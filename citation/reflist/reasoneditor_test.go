@@ -65,6 +65,11 @@ func TestOrganizationsThatEdit(t *testing.T) {
 			"Moor|editor/literal Holding|editor/literal (|after_title Hrsg|editor/lead .|after_editor )|after_editor :|after_editor Peat|title .|after_title Bern|publisher-place",
 		},
 		{
+			"the end of an organisation that was taken for the title",
+			"Ministerium|author/literal für|author/literal Moor|author/literal ,|after_author Salz|title und|title Torf|title (|after_title Hg|editor/lead .|after_editor )|after_editor :|after_editor Peat|container-title .|after_title Bern|publisher-place",
+			"Ministerium|editor/literal für|editor/literal Moor|editor/literal ,|editor/literal Salz|editor/literal und|editor/literal Torf|editor/literal (|after_title Hg|editor/lead .|after_editor )|after_editor :|after_editor Peat|title .|after_title Bern|publisher-place",
+		},
+		{
 			"and people behind the title",
 			"Moor|title Holding|title (|after_title Hrsg|editor/lead .|after_editor )|after_editor :|after_editor Peat|container-title .|after_title Plan|note :|note Ann|editor/given Marsh|editor/family .|after_editor Bern|publisher-place",
 			"Moor|editor/literal Holding|editor/literal (|after_title Hrsg|editor/lead .|after_editor )|after_editor :|after_editor Peat|title .|after_title Plan|note :|note Ann|note Marsh|note .|after_editor Bern|publisher-place",

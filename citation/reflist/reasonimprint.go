@@ -71,6 +71,33 @@ func (r *modelReader) townInTitle() {
 	}
 }
 
+// townInRemark makes a place and a publisher of a remark that is the name of a town and, behind
+// a comma, words in capitals: "Peat, Oslo, M.H., coll. « Bogs »".
+func (r *modelReader) townInRemark() {
+	const longest = 8 // sights of a publisher
+	title := r.stints(titleTag)
+	if len(title) != 1 || slices.ContainsFunc(r.path, func(p uint8) bool { return tag(p) == publisherTag || tag(p) == placeTag }) {
+		return
+	}
+	for _, s := range r.stints(noteTag) {
+		if s.last-s.first < 3 || s.last-s.first > longest+2 || r.valueBefore(s.first) != title[0].last-1 || r.sights[s.first-1].class != commaClass {
+			continue
+		}
+		town := &r.sights[s.first]
+		if town.class != wordClass || town.cues&placeCue == 0 || town.shape != titleShape || r.sights[s.first+1].class != commaClass {
+			continue
+		}
+		capitals := !slices.ContainsFunc(r.sights[s.first+2:s.last], func(s sight) bool {
+			return s.class == numberClass || s.class == wordClass && s.shape == lowerShape || s.class == linkClass || s.class == openClass
+		})
+		if capitals && r.sights[s.first+2].class == wordClass {
+			r.path[s.first], r.path[s.first+1] = uint8(placeTag), uint8(afterPublisher)
+			r.give(s.first+2, s.last, publisherTag)
+		}
+		return
+	}
+}
+
 // placeInTitle parts from a title in sentence case its last words behind a comma, in capitals, where
 // they can only be the place: before the publisher, or before the year of a book that has
 // no comma before it. "Peat of the moor, Lom, Éd. du Sel", "Peat of the moor, Lom 1739".

@@ -2,6 +2,23 @@ package reflist
 
 import "testing"
 
+func TestTownsInRemarks(t *testing.T) {
+	for _, tt := range []struct{ name, path, want string }{
+		{
+			"a town and a publisher",
+			"Peat|title ,|after_title Paris|note ,|note Moor|note House|note ,|after_others 1999|issued/year",
+			"Peat|title ,|after_title Paris|publisher-place ,|after_publisher Moor|publisher House|publisher ,|after_others 1999|issued/year",
+		},
+		{
+			"a town and something else",
+			"Peat|title ,|after_title Paris|note ,|note printed|note House|note ,|after_others 1999|issued/year",
+			"Peat|title ,|after_title Paris|note ,|note printed|note House|note ,|after_others 1999|issued/year",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) { checkReasoning(t, tt.path, tt.want, (*modelReader).townInRemark) })
+	}
+}
+
 func TestImprintsBehindTitles(t *testing.T) {
 	for _, tt := range []struct{ name, path, want string }{
 		{

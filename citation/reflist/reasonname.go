@@ -637,3 +637,29 @@ func (r *modelReader) isInitials(i int) bool {
 	s := &r.sights[i]
 	return s.shape == capitalShape || s.shape == acronymShape || (s.class == stopClass || s.class == dashClass) && r.sights[i-1].shape == capitalShape
 }
+
+// familyParticles makes a family name of the words before initials that a particle follows,
+// which was taken for the family: "Saint-Marsh A. de, 1993".
+func (r *modelReader) familyParticles() {
+	for _, of := range [...]nameTags{authorTags, editorTags} {
+		for _, s := range r.stints(of.family) {
+			w := &r.sights[s.first]
+			if s.last-s.first != 1 || w.cues&particleCue == 0 || w.shape != shortLowerShape || s.first < 3 || s.last < len(r.path) && r.sights[s.last].isWord() {
+				continue
+			}
+			initial := s.first
+			for initial > 0 && tag(r.path[initial-1]) == of.given && (r.sights[initial-1].shape == capitalShape || r.sights[initial-1].class == stopClass || r.sights[initial-1].class == dashClass) {
+				initial--
+			}
+			first := initial
+			for first > 0 && tag(r.path[first-1]) == of.given {
+				first--
+			}
+			if initial == s.first || first == initial || r.sights[initial].shape != capitalShape {
+				continue
+			}
+			r.give(first, initial, of.family)
+			r.path[s.first] = uint8(of.particle)
+		}
+	}
+}

@@ -8,7 +8,7 @@ import (
 
 // originalLead is what leads to another publication of a work than the one that is cited: a
 // thesis that was published, what was translated.
-var originalLead = sieve.MustCompile(`(?i)(?:\bzugl(?:eich\b|\.)|\b[eé]d\. or(?:ig)?\.|\btit(?:olo|re|\.) or(?:ig(?:inale?)?\b|\.)|\btítulo original\b|\borig\.-ausg\.|\boriginally (?:published|submitted)\b)`)
+var originalLead = sieve.MustCompile(`(?i)(?:\bzugl(?:eich\b|\.)|\b[eé]d\. or(?:ig)?\.|\btit(?:olo|re|\.) or(?:ig(?:inale?)?\b|\.)|\btítulo original\b|\borig\.-ausg\.|\boriginally (?:published|submitted)\b|\((?:\d{1,2}(?:re|ère|nde|e|ème|a|ª)? [eé]d\.|r[eé]éd\.|réimpr\.|rist\.|Nachdr(?:uck|\.))[ :])`)
 
 // originals takes for a remark what is said of another publication behind the year of the
 // one that is cited, up to the bracket that closes or the end: "Munich: Beck, 1936. Zugl.:
@@ -71,6 +71,28 @@ func (r *modelReader) responsibility(t *tokenized) {
 			}
 		}
 		return
+	}
+}
+
+// introduced is what is said behind a title of who translated or introduced the work.
+var introduced = sieve.MustCompile(`^(?i:aus dem (?:\p{L}+ischen|deutschen|englischen|\p{L}+ \p{L}+ischen) (?:übersetzt )?v(?:on |\. )|(?:aus dem \p{L}+ )?übers(?:etzt|\.)[ ,]|mit eine[mr] (?:\p{L}+ )?(?:vorwort|nachwort|einleitung|geleitwort|einführung|essay) |deutsch von |translated |traduit d|trad\. d|(?:avec une |texte )?(?:préface|postface|introduction|avant-propos|présentation|présenté|établi) (?:de |d['’]|par )|préf\. d|with an? (?:\p{L}+ )?(?:introduction|foreword|preface|afterword) by |(?:con |prefazione|introduzione|postfazione|traduzione|prólogo|traducción|tradução|prefácio|apresentação|introdução)(?:una? \p{L}+ )?(?: d[aeio]l?| por) )`)
+
+// introductions take from a title its last sentence, or what a comma parts from it, where that
+// says who translated or introduced the work: "Peat. Aus dem Englischen von Ann Marsh".
+func (r *modelReader) introductions(t *tokenized) {
+	for _, s := range r.stints(titleTag) {
+		for i := s.first + 2; i+2 < s.last; i++ {
+			w := &r.sights[i]
+			stopped := r.sights[i-1].class == stopClass && w.shape == titleShape
+			if w.class != wordClass || !stopped && !(r.sights[i-1].class == commaClass && w.shape != titleShape) {
+				continue
+			}
+			if introduced.MatchString(t.clean[t.tokens[w.token].clean:]) {
+				r.path[i-1] = uint8(afterTitle)
+				r.give(i, s.last, noteTag)
+				return
+			}
+		}
 	}
 }
 

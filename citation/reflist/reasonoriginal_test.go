@@ -13,6 +13,9 @@ func TestWhatStandsAround(t *testing.T) {
 		{"См.: Торфов А. Б. Соль и вода. М.: Наука, 1951.", "А. Б. Торфов", "Соль и вода", "1951"},
 		{"Marsh, Ann: Torf und Salz. Bern: Moor 1936. Zugl.: Bonn, Univ., Diss., 1933", "Ann Marsh", "Torf und Salz", "1936"},
 		{"Торфов, А. Б. Соль и вода / А. Б. Торфов. – М. : Наука, 1951. – 304 с.", "А. Б. Торфов", "Соль и вода", "1951"},
+		{"Marsh, Ann: Torf und Salz. Aus dem Englischen von Bo Reed. Bern: Moor 1936.", "Ann Marsh", "Torf und Salz", "1936"},
+		{"Marsh A. de, 1936, Le sel et la tourbe, préface de Bo Reed, Paris, Plon.", "A. de Marsh", "Le sel et la tourbe", "1936"},
+		{"Anne Marsh, Le sel et la tourbe, Paris, Plon, 1981 (2e éd. : La Mousse, 1991), p. 12.", "Anne Marsh", "Le sel et la tourbe", "1981 12"},
 		{"Anne Marsh, Le sel et la tourbe, thèse de 3e cycle, Paris, 1974.", "Anne Marsh", "Le sel et la tourbe", "1974"},
 	} {
 		r := readWith(t, new(Parser), tt.line).Reference

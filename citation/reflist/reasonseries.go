@@ -38,7 +38,7 @@ func (r *modelReader) collections() {
 					break
 				}
 			}
-			for i := last; i < s.last; i++ {
+			for i := last; i < len(r.path) && (i < s.last || r.inNumberOfSeries(i)); i++ {
 				r.path[i] = uint8(afterOther)
 				if r.sights[i].class == numberClass {
 					r.path[i] = uint8(collectionNumberTag)
@@ -82,22 +82,103 @@ func (r *modelReader) standsAsSeries(s stint, remark bool) bool {
 		return true
 	case quoted && (b.class == commaClass || b.class == openClass):
 		return true
+	case !remark && b.class == openClass && !slices.Contains(r.path, uint8(containerLead)):
+		return true
 	case remark && b.class == openClass:
 		last := s.last
-		if r.isShortSeries(s) {
-			return true
-		}
 		return (r.sights[first].shape == titleShape || r.sights[first].cues&seriesCue != 0) && last < len(r.sights) && r.sights[last].class == closeClass && r.sights[first].cues&(editionCue|editorCue|monthCue) == 0
 	}
 	return false
 }
 
-// isShortSeries reports whether a remark is a word in small letters and a number, closed by
-// the bracket, as the short name of a series: "(stw 658)".
-func (r *modelReader) isShortSeries(s stint) bool {
-	if s.last-s.first != 2 || r.near(s.last).class != closeClass || r.sights[s.first+1].class != numberClass {
+// inNumberOfSeries reports whether a sight goes on with the number of a series in brackets,
+// which was taken for that of a volume.
+func (r *modelReader) inNumberOfSeries(i int) bool {
+	if r.sights[i].depth == 0 {
 		return false
 	}
-	w := &r.sights[s.first]
-	return w.class == wordClass && (w.shape == lowerShape || w.shape == shortLowerShape) && w.cues == 0
+	switch tag(r.path[i]) {
+	case afterContainer, volumeLead, volumeTag:
+		return true
+	}
+	return false
+}
+
+// isSeriesBracket reports whether what was taken for the rest of a publisher is a series in
+// brackets: one word that is no place, or some with one in small letters. "Mohr (Paul Siebeck)"
+// has none.
+func (r *modelReader) isSeriesBracket(first int) bool {
+	if r.sights[first-1].class != openClass {
+		return false
+	}
+	words, small, named := 0, false, false
+	last := first
+	for ; last < len(r.path) && tag(r.path[last]) == publisherTag; last++ {
+		w := &r.sights[last]
+		if w.class != wordClass && w.class != dashClass && w.class != andClass {
+			return false
+		}
+		if w.isWord() {
+			words++
+		}
+		small = small || last > first && (w.shape == lowerShape || w.shape == shortLowerShape && w.class != andClass)
+		named = named || w.cues&(placeCue|publisherCue|organizationCue) != 0 && w.shape != lowerShape
+	}
+	return last < len(r.path) && (small || words == 1 && !named && r.sights[first].shape == titleShape)
+}
+
+// bracketedSeries makes series of what stands in brackets behind the publisher: of what was
+// taken for a part of that, and of words in small letters with a number, "(edition suhrkamp 2540)",
+// "(stw 658)". What is behind "coll." in a publisher is one too.
+func (r *modelReader) bracketedSeries() {
+	if slices.Contains(r.path, uint8(collectionTag)) || slices.Contains(r.path, uint8(containerTag)) && !slices.Contains(r.path, uint8(containerLead)) {
+		return
+	}
+	published := r.stints(publisherTag)
+	for k, s := range published {
+		if k > 0 && r.isSeriesBracket(s.first) {
+			r.give(s.first, s.last, collectionTag)
+			return
+		}
+		for i := s.first + 1; i+2 < s.last; i++ {
+			if w := &r.sights[i]; r.sights[i-1].class != commaClass || w.class != wordClass || w.cues&seriesCue == 0 || w.cues&journalCue != 0 || r.sights[i+1].class != stopClass {
+				continue
+			}
+			r.give(i-1, i+2, afterPublisher)
+			r.give(i+2, s.last, collectionTag)
+			return
+		}
+	}
+	const longest = 3 // words before the number
+	for i := 1; i < len(r.path); i++ {
+		if r.sights[i].shape != '(' || !slices.ContainsFunc(r.path[:i], func(p uint8) bool { return tag(p) == placeTag || tag(p) == publisherTag }) {
+			continue
+		}
+		number := i + 1
+		for number < len(r.path) && number <= i+longest && r.isSeriesWord(number) {
+			number++
+		}
+		if words := number - i - 1; words == 0 || words == 1 && r.sights[i+1].cues&editionCue != 0 || number+1 >= len(r.path) || r.sights[number].class != numberClass || r.sights[number].shape == yearShape || r.sights[number+1].class != closeClass {
+			continue
+		}
+		r.give(i+1, number, collectionTag)
+		r.path[number] = uint8(collectionNumberTag)
+		return
+	}
+}
+
+// isSeriesWord reports whether a word can be of the short name of a series: in small letters,
+// and none that leads to a number or to people.
+func (r *modelReader) isSeriesWord(i int) bool {
+	const leads = pageCue | volumeCue | issueCue | editorCue | translatorCue | accessCue | monthCue | thesisCue | reportCue
+	s := &r.sights[i]
+	if s.class != wordClass || s.shape != lowerShape && s.shape != shortLowerShape || s.cues&leads != 0 && s.cues&editionCue == 0 {
+		return false
+	}
+	switch of := tag(r.path[i]); of {
+	case publisherTag, noteTag, genreTag, issueTag, editionTag, collectionTag, containerTag:
+		return true
+	default:
+		return tags[of].role != valueRole
+	}
 }

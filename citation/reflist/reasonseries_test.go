@@ -20,9 +20,9 @@ func TestSeriesBehindThePublisher(t *testing.T) {
 			"Peat|title ,|after_title Seuil|publisher (|after_publisher Bogs|collection-title ,|after_others 145|collection-number )|after_others",
 		},
 		{
-			"in small letters, with its number",
-			"Peat|title ,|after_title Seuil|publisher (|after_publisher bogs|note 145|note )|after_others",
-			"Peat|title ,|after_title Seuil|publisher (|after_publisher bogs|collection-title 145|collection-number )|after_others",
+			"in brackets, what was taken for the book it is in",
+			"Peat|title ,|after_title Seuil|publisher (|after_publisher Bogs|container-title of|container-title Moss|container-title ,|after_container-title Bd|volume/lead .|volume/lead 50|volume )|after_numbers",
+			"Peat|title ,|after_title Seuil|publisher (|after_publisher Bogs|collection-title of|collection-title Moss|collection-title ,|after_others Bd|after_others .|after_others 50|collection-number )|after_numbers",
 		},
 		{
 			"a remark with a year is none",
@@ -36,5 +36,42 @@ func TestSeriesBehindThePublisher(t *testing.T) {
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) { checkReasoning(t, tt.path, tt.want, (*modelReader).collections) })
+	}
+}
+
+func TestSeriesInBrackets(t *testing.T) {
+	for _, tt := range []struct{ name, path, want string }{
+		{
+			"in small letters, with its number",
+			"Peat|title ,|after_title Seuil|publisher (|after_publisher bogs|note 145|note )|after_others",
+			"Peat|title ,|after_title Seuil|publisher (|after_publisher bogs|collection-title 145|collection-number )|after_others",
+		},
+		{
+			"a number of pages",
+			"Peat|title ,|after_title Seuil|publisher (|after_publisher p|note 145|note )|after_others",
+			"Peat|title ,|after_title Seuil|publisher (|after_publisher p|note 145|note )|after_others",
+		},
+		{
+			"behind its word in the publisher",
+			"Peat|title ,|after_title Seuil|publisher ,|publisher coll|publisher .|publisher Bogs|publisher ,|after_publisher 1999|issued/year",
+			"Peat|title ,|after_title Seuil|publisher ,|after_publisher coll|after_publisher .|after_publisher Bogs|collection-title ,|after_publisher 1999|issued/year",
+		},
+		{
+			"that was taken for the rest of the publisher",
+			"Peat|title ,|after_title Seuil|publisher (|after_publisher Bogs|publisher and|publisher moss|publisher )|after_publisher",
+			"Peat|title ,|after_title Seuil|publisher (|after_publisher Bogs|collection-title and|collection-title moss|collection-title )|after_publisher",
+		},
+		{
+			"the name of the publisher",
+			"Peat|title ,|after_title Mohr|publisher (|after_publisher Ann|publisher Marsh|publisher )|after_publisher",
+			"Peat|title ,|after_title Mohr|publisher (|publisher Ann|publisher Marsh|publisher )|after_publisher",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
+				r.join()
+				r.bracketedSeries()
+			})
+		})
 	}
 }

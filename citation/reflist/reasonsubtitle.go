@@ -9,6 +9,7 @@ import "slices"
 // sentences gives titles their further sentences and brackets.
 func (r *modelReader) sentences(t *tokenized) {
 	r.articledOrdinal(t)
+	r.editionless()
 	r.bracketOfTitle()
 	r.containerSubtitle()
 	r.journalSentence()
@@ -17,7 +18,7 @@ func (r *modelReader) sentences(t *tokenized) {
 
 // bookSubtitle gives the title of a book the sentence behind it that was taken for what the
 // work is in, where a place follows and nothing that only a part has: "Peat. The Salt of the
-// Moor. Oslo: Bog House".
+// Moor. Oslo: Bog House". One page is that which is cited.
 func (r *modelReader) bookSubtitle() {
 	const fewest = 3 // words of a subtitle; a journal may be called with fewer
 	title, container := r.stints(titleTag), r.stints(containerTag)
@@ -32,10 +33,10 @@ func (r *modelReader) bookSubtitle() {
 	if after == len(r.path) || !isImprint(tag(r.path[after])) || tag(r.path[after]) == placeTag && r.sights[after-1].class == openClass {
 		return
 	}
-	const called = journalCue | newspaperCue | meetingCue | seriesCue | reportCue | thesisCue
+	const called = journalCue | meetingCue | seriesCue | reportCue | thesisCue
 	words, published := 0, slices.Contains(r.path, uint8(publisherTag))
 	for _, w := range r.sights[c.first:c.last] {
-		if w.shape != shortLowerShape && w.cues&called != 0 || !published && w.cues&organizationCue != 0 {
+		if w.shape != shortLowerShape && w.cues&called != 0 || w.shape != lowerShape && w.cues&newspaperCue != 0 || !published && w.cues&organizationCue != 0 {
 			return
 		}
 		if w.isWord() {
@@ -44,7 +45,7 @@ func (r *modelReader) bookSubtitle() {
 	}
 	for i, p := range r.path {
 		switch of := tag(p); of {
-		case volumeTag, issueTag, pageFirstTag, containerLead, eventTag, eventPlaceTag, doiTag, genreTag, monthTag, dayTag:
+		case volumeTag, issueTag, pageLastTag, containerLead, eventTag, eventPlaceTag, doiTag, genreTag, monthTag, dayTag:
 			return
 		default:
 			if i > s.last && isNameTag(of, editorTags) {
@@ -162,8 +163,18 @@ func (r *modelReader) articledOrdinal(t *tokenized) {
 		if before != titleTag && before != containerTag || of != before && of != volumeTag || after == before || !germanArticles[lower(r.printed(t, i-1, i))] {
 			continue
 		}
-		switch after {
-		case titleTag, containerTag, collectionTag, publisherTag:
+		switch {
+		case after == titleTag, after == containerTag, after == collectionTag, after == publisherTag:
+		case tags[after].role == afterRole && of == before && r.sights[i+2].isWord():
+			const longest = 12 // sights of a sentence
+			last := i + 2
+			for last < len(r.path) && last < i+longest && !(r.sights[last].class == stopClass && r.sights[last-1].shape != capitalShape) {
+				last++
+			}
+			if last < len(r.path) && r.sights[last].class == stopClass {
+				r.give(i, last, before)
+			}
+			return
 		default:
 			continue
 		}
@@ -171,5 +182,21 @@ func (r *modelReader) articledOrdinal(t *tokenized) {
 			r.path[k] = uint8(before)
 		}
 		return
+	}
+}
+
+// editionless gives to a title or to what the work is in the sentence behind it that was taken
+// for an edition and has no word or number of one.
+func (r *modelReader) editionless() {
+	for _, s := range r.stints(editionTag) {
+		before := r.valueBefore(s.first)
+		if before < 0 || s.last-s.first < 2 || r.sights[s.first].shape != titleShape || slices.ContainsFunc(r.sights[s.first:s.last], func(s sight) bool {
+			return s.class == numberClass || s.cues&editionCue != 0 || s.class != wordClass && s.class != dashClass
+		}) {
+			continue
+		}
+		if of := tag(r.path[before]); (of == titleTag || of == containerTag) && r.endsSentence(stint{before, before + 1}, s) {
+			r.give(before+1, s.last, of)
+		}
 	}
 }

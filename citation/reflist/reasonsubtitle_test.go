@@ -50,6 +50,26 @@ func TestSentencesOfTitles(t *testing.T) {
 			"Moss|title (|after_title Lom|publisher-place :|after_publisher Moor|publisher House|publisher )|after_publisher",
 		},
 		{
+			"a book of which a page is cited",
+			"Marsh|author/family .|after_author Peat|title .|after_title The|container-title salt|container-title of|container-title moss|container-title ,|after_container-title Oslo|publisher-place ,|after_publisher p|page/lead 7|page/first",
+			"Marsh|author/family .|after_author Peat|title .|title The|title salt|title of|title moss|title ,|after_title Oslo|publisher-place ,|after_publisher p|page/lead 7|page/first",
+		},
+		{
+			"a birthday",
+			"Moss|container-title .|container-title Zum|container-title 65|container-title .|after_container-title Geburtstag|after_others von|after_others Ann|translator/given Marsh|translator/family .|after_editor Lom|publisher-place",
+			"Moss|container-title .|container-title Zum|container-title 65|container-title .|container-title Geburtstag|container-title von|container-title Ann|container-title Marsh|container-title .|after_editor Lom|publisher-place",
+		},
+		{
+			"a sentence that was taken for an edition",
+			"Moss|container-title .|after_container-title Salt|edition of|edition bogs|edition .|after_others Lom|publisher-place",
+			"Moss|container-title .|container-title Salt|container-title of|container-title bogs|container-title .|after_others Lom|publisher-place",
+		},
+		{
+			"an edition",
+			"Moss|container-title .|after_container-title Revised|edition edition|edition .|after_others Lom|publisher-place",
+			"Moss|container-title .|after_container-title Revised|edition edition|edition .|after_others Lom|publisher-place",
+		},
+		{
 			"an ordinal behind an article",
 			"Moss|title .|title Der|title 3|volume .|after_numbers Bericht|collection-title zum|collection-title Moor|collection-title .|after_container-title Lom|publisher-place",
 			"Moss|title .|title Der|title 3|title .|title Bericht|title zum|title Moor|title .|after_container-title Lom|publisher-place",
