@@ -59,6 +59,10 @@ func (d *document) isDivision(i int, mark marker) bool {
 	if isProse(s) || !divisionLetter.MatchString(s) {
 		return false
 	}
+	known, alone := isDivisionTitle(foldHeading(s)), d.standsAlone(i)
+	if known && alone {
+		return true
+	}
 	below := d.text(i+1, 1)
 	if below < 0 {
 		return false
@@ -66,7 +70,7 @@ func (d *document) isDivision(i int, mark marker) bool {
 	if s := d.LineText(d.Lines[below]); mark != noMarker && markerOf(s) != mark || mark == noMarker && !entryLetter.MatchString(strings.TrimSpace(s)) {
 		return false // it is no entry that begins there
 	}
-	return isDivisionTitle(foldHeading(s)) || d.standsAlone(i) && isTitle(s) && d.endsAbove(i)
+	return known || alone && isTitle(s) && d.endsAbove(i)
 }
 
 // isDivisionTitle reports whether a folded title is one of a part of a list, or of two.
