@@ -2,10 +2,7 @@ package reflist
 
 import (
 	"slices"
-	"strconv"
 	"strings"
-
-	"github.com/refwright/refwright/citation"
 )
 
 // Numbers have words beside them that say what they are. Here these are believed where the
@@ -382,72 +379,6 @@ func (r *modelReader) lostVolume() {
 	}
 }
 
-// year finds the year of a reference that was left without one: of two volumes or
-// issues, as in "J Bogs. 2012;48(3)", the one that looks like a year, or else what the
-// rules take for it and the model for some other number.
-func (r *modelReader) year() {
-	if slices.ContainsFunc(r.path, func(p uint8) bool { return tag(p) == yearTag || tag(p) == statusTag }) {
-		return
-	}
-	for _, t := range [...]tag{volumeTag, issueTag} {
-		found := r.stints(t)
-		if len(found) < 2 {
-			continue
-		}
-		for _, s := range found {
-			if s.last-s.first == 1 && r.sights[s.first].shape == yearShape {
-				r.path[s.first] = uint8(yearTag)
-				return
-			}
-		}
-	}
-	for i := range r.sights {
-		l := r.ruled[r.sights[i].token]
-		if l.variable != citation.VarIssued || l.part != yearPart || r.sights[i].shape != yearShape {
-			continue
-		}
-		switch tag(r.path[i]) {
-		case volumeTag, issueTag, numberTag, noteTag, afterOther, collectionNumberTag, originalYearTag, endYearTag:
-			r.path[i] = uint8(yearTag)
-			return
-		}
-	}
-	r.titledYear()
-}
-
-// yearLetters makes the letter of a year of one that is joined to it and stands before
-// punctuation, whatever it was taken for: "2006a."
-func (r *modelReader) yearLetters(t *tokenized) {
-	for i := 0; i+2 < len(r.path); i++ {
-		s := &r.sights[i+1]
-		if tag(r.path[i]) != yearTag || r.sights[i].shape != yearShape || s.spaceBefore || r.sights[i+2].isWord() {
-			continue
-		}
-		if letter := r.printed(t, i+1, i+2); len(letter) == 1 && letter[0] >= 'a' && letter[0] <= 'z' {
-			r.path[i+1] = uint8(yearSuffixTag)
-		}
-	}
-}
-
-// titledYear takes the year that ends the title for that of a work that has no other: "The
-// Moor, 1943. Daily Gazette", "The Moor. 1943. Daily Gazette. May 3".
-func (r *modelReader) titledYear() {
-	for _, s := range r.stints(titleTag) {
-		end := s.last - 1
-		if end-s.first < 2 || r.sights[end].shape != yearShape {
-			continue
-		}
-		if before := r.sights[end-1].class; before != commaClass && before != stopClass {
-			continue
-		}
-		if s.last < len(r.sights) && r.sights[s.last].class != stopClass && r.sights[s.last].class != commaClass {
-			continue
-		}
-		r.path[end], r.path[end-1] = uint8(yearTag), uint8(afterTitle)
-		return
-	}
-}
-
 // page finds the page of an article that was left without one: the number that
 // follows the volume, or the year behind it, as in "J. Bogs 62, 599 (2009)", a small one
 // behind a colon alone: "J. Bogs 6: 9".
@@ -479,60 +410,51 @@ func (r *modelReader) page() {
 	}
 }
 
-// lastVolume makes the volume of a journal of the one number that a reference ends with, behind
-// the journal and after the year, and was taken for a page: "Marsh, A. 2003, Bog Notes, 34".
-func (r *modelReader) lastVolume(t *tokenized) {
-	const most = 400 // beyond which a number is rather a page
-	if slices.ContainsFunc(r.path, func(p uint8) bool {
-		return tag(p) == volumeTag || tag(p) == issueTag || tag(p) == pageLastTag || tag(p) == pageLead
-	}) {
-		return
-	}
-	page := r.stints(pageFirstTag)
-	if len(page) != 1 || page[0].last-page[0].first != 1 || r.sights[page[0].first].class != numberClass || r.valueAfter(page[0].last) < len(r.path) {
-		return
-	}
-	before := r.valueBefore(page[0].first)
-	year := slices.Index(r.path, uint8(yearTag))
-	if before < 0 || tag(r.path[before]) != containerTag || year < 0 || year > before || page[0].first-before > 2 {
-		return
-	}
-	if n := r.number(t, page[0].first); n > 0 && n <= most {
-		r.path[page[0].first] = uint8(volumeTag)
-	}
-}
-
-// dashedNumbers makes one number of a double volume, whose second half was taken for the issue,
-// "Bogs 16-18 (1995)", and the pages of what was taken for an issue where there are none: "5:S3-S4".
-func (r *modelReader) dashedNumbers(t *tokenized) {
-	issue := r.stints(issueTag)
-	if len(issue) != 1 {
-		return
-	}
-	s := issue[0]
-	if before := s.first - 2; before >= 0 && s.last-s.first == 1 && r.sights[s.first-1].class == dashClass && r.sights[s.first-1].shape != '/' && tag(r.path[before]) == volumeTag {
-		const widest = 3
-		if from, to := r.number(t, before), r.number(t, s.first); from > 0 && to > from && to-from <= widest {
-			r.give(s.first-1, s.last, volumeTag)
+// editions leaves of an edition its number, or its words but for "edition".
+func (r *modelReader) editions(t *tokenized) {
+	for _, s := range r.stints(editionTag) {
+		number := -1
+		for i := s.first; i < s.last; i++ {
+			if r.sights[i].class == numberClass {
+				number = i
+				break
+			}
 		}
-		return
-	}
-	const long = 5 // letter, number, dash, letter, number
-	if s.last-s.first != long || r.sights[s.first].shape != capitalShape || r.sights[s.first+2].class != dashClass || r.sights[s.first+3].word != r.sights[s.first].word {
-		return
-	}
-	if slices.Contains(r.path, uint8(volumeTag)) && !slices.Contains(r.path, uint8(pageFirstTag)) {
-		r.give(s.first, s.first+2, pageFirstTag)
-		r.path[s.first+2] = uint8(pageDash)
-		r.give(s.first+3, s.last, pageLastTag)
+		for i := s.first; i < s.last; i++ {
+			w := lower(r.printed(t, i, i+1))
+			if number >= 0 && i != number || number < 0 && (r.sights[i].cues&abbreviationCue != 0 && r.sights[i].cues&editionCue != 0 || editionNoun[w] || !r.sights[i].isWord()) {
+				r.path[i] = uint8(afterOther)
+			}
+		}
 	}
 }
 
-// number returns the number that a sight is, 0 if it is none.
-func (r *modelReader) number(t *tokenized, i int) int {
-	n, err := strconv.Atoi(r.printed(t, i, i+1))
-	if err != nil {
-		return 0
+// digits takes from numbers of books and articles what has no digit.
+func (r *modelReader) digits() {
+	for _, t := range [...]tag{bookNumberTag, pmidTag} {
+		for _, s := range r.stints(t) {
+			has := false
+			for i := s.first; i < s.last; i++ {
+				has = has || r.sights[i].class == numberClass
+			}
+			if !has {
+				r.give(s.first, s.last, linkLead)
+			}
+		}
 	}
-	return n
+}
+
+// ordinals leaves what is a single letter out of what stands for a date, "2.ª ed.", and
+// takes a word for editors behind their names, "(ur)", for no letter of a year.
+func (r *modelReader) ordinals() {
+	for i := range r.path {
+		if tag(r.path[i]) == yearSuffixTag && r.sights[i].cues&editorCue != 0 {
+			r.path[i] = uint8(editorLead)
+		}
+	}
+	for _, s := range r.stints(statusTag) {
+		if s.last-s.first == 1 && r.sights[s.first].class == wordClass && (r.sights[s.first].shape == otherShape || r.sights[s.first].shape == capitalShape) {
+			r.path[s.first] = uint8(afterOther)
+		}
+	}
 }

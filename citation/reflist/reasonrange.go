@@ -1,6 +1,9 @@
 package reflist
 
-import "slices"
+import (
+	"slices"
+	"strconv"
+)
 
 // Numbers of several: ranges whose second number was left over, and issues and volumes that
 // stand beside each other.
@@ -101,4 +104,62 @@ func (r *modelReader) volumeBeside(t *tokenized) {
 	if n := r.number(t, at); at > 0 && pages[0].last == at+1 && n > 0 && n <= most && tag(r.path[at-1]) == containerTag && r.sights[at-1].isWord() {
 		r.path[at] = uint8(volumeTag)
 	}
+}
+
+// lastVolume makes the volume of a journal of the one number that a reference ends with, behind
+// the journal and after the year, and was taken for a page: "Marsh, A. 2003, Bog Notes, 34".
+func (r *modelReader) lastVolume(t *tokenized) {
+	const most = 400 // beyond which a number is rather a page
+	if slices.ContainsFunc(r.path, func(p uint8) bool {
+		return tag(p) == volumeTag || tag(p) == issueTag || tag(p) == pageLastTag || tag(p) == pageLead
+	}) {
+		return
+	}
+	page := r.stints(pageFirstTag)
+	if len(page) != 1 || page[0].last-page[0].first != 1 || r.sights[page[0].first].class != numberClass || r.valueAfter(page[0].last) < len(r.path) {
+		return
+	}
+	before := r.valueBefore(page[0].first)
+	year := slices.Index(r.path, uint8(yearTag))
+	if before < 0 || tag(r.path[before]) != containerTag || year < 0 || year > before || page[0].first-before > 2 {
+		return
+	}
+	if n := r.number(t, page[0].first); n > 0 && n <= most {
+		r.path[page[0].first] = uint8(volumeTag)
+	}
+}
+
+// dashedNumbers makes one number of a double volume, whose second half was taken for the issue,
+// "Bogs 16-18 (1995)", and the pages of what was taken for an issue where there are none: "5:S3-S4".
+func (r *modelReader) dashedNumbers(t *tokenized) {
+	issue := r.stints(issueTag)
+	if len(issue) != 1 {
+		return
+	}
+	s := issue[0]
+	if before := s.first - 2; before >= 0 && s.last-s.first == 1 && r.sights[s.first-1].class == dashClass && r.sights[s.first-1].shape != '/' && tag(r.path[before]) == volumeTag {
+		const widest = 3
+		if from, to := r.number(t, before), r.number(t, s.first); from > 0 && to > from && to-from <= widest {
+			r.give(s.first-1, s.last, volumeTag)
+		}
+		return
+	}
+	const long = 5 // letter, number, dash, letter, number
+	if s.last-s.first != long || r.sights[s.first].shape != capitalShape || r.sights[s.first+2].class != dashClass || r.sights[s.first+3].word != r.sights[s.first].word {
+		return
+	}
+	if slices.Contains(r.path, uint8(volumeTag)) && !slices.Contains(r.path, uint8(pageFirstTag)) {
+		r.give(s.first, s.first+2, pageFirstTag)
+		r.path[s.first+2] = uint8(pageDash)
+		r.give(s.first+3, s.last, pageLastTag)
+	}
+}
+
+// number returns the number that a sight is, 0 if it is none.
+func (r *modelReader) number(t *tokenized, i int) int {
+	n, err := strconv.Atoi(r.printed(t, i, i+1))
+	if err != nil {
+		return 0
+	}
+	return n
 }

@@ -182,3 +182,24 @@ func (r *modelReader) isSeriesWord(i int) bool {
 		return tags[of].role != valueRole
 	}
 }
+
+// series takes what is only a number, with its word, for one: "No. 2".
+func (r *modelReader) series() {
+	for _, s := range r.stints(collectionTag) {
+		number, named := -1, false
+		for i := s.first; i < s.last; i++ {
+			switch {
+			case r.sights[i].class == numberClass && number < 0:
+				number = i
+			case r.sights[i].cues&issueCue != 0 || !r.sights[i].isWord():
+			default:
+				named = true
+			}
+		}
+		if number < 0 || named {
+			continue
+		}
+		r.give(s.first, s.last, issueLead)
+		r.path[number] = uint8(numberTag)
+	}
+}

@@ -215,3 +215,85 @@ func (r *modelReader) titleWithin() {
 		return
 	}
 }
+
+// titleless takes the title of what something is in for that of the work where it has no
+// other and a publisher follows, no number of an issue or page, and no "In" goes before; a
+// volume has its word. Where nothing follows but a date or address, what is neither in
+// italics nor called as a journal is a title, too.
+func (r *modelReader) titleless() {
+	container := r.stints(containerTag)
+	if len(container) != 1 {
+		return
+	}
+	first, last := container[0].first, container[0].last
+	if q := r.near(first - 1); q.class == quoteClass && r.near(last).class == quoteClass && !slices.Contains(r.path, uint8(titleTag)) {
+		r.give(first, last, titleTag) // in quotes
+		return
+	}
+	published, led, numbered := false, slices.Contains(r.path, uint8(volumeLead)), false
+	for _, p := range r.path {
+		switch tag(p) {
+		case volumeTag:
+			numbered = true
+		case titleTag, containerLead, issueTag, pageFirstTag:
+			return
+		case publisherTag:
+			published = true
+		}
+	}
+	// A book with its editor first is none of a journal, whatever it is called.
+	edited := slices.Contains(r.path[:first], uint8(editorLead))
+	// An organisation is none that writes for a journal without a number.
+	organization := slices.Contains(r.path[:first], uint8(authorLiteral))
+	journal := r.sights[first].block&1 != 0 || slices.ContainsFunc(r.sights[first:last], func(s sight) bool { return s.cues&(journalCue|newspaperCue) != 0 })
+	if published && (led || !numbered) || !numbered && (edited || organization || !journal) {
+		r.give(first, last, titleTag)
+	}
+}
+
+// closeQuotes gives a text the mark that closes quotes within it, at its end, or that
+// opens them, before it: “Peat” and the Sea, or “‘Peat’ and the Sea”.
+func (r *modelReader) closeQuotes() {
+	closing := map[uint32]uint32{'‘': '’', '“': '”', '\'': '\'', '"': '"', '«': '»', '„': '“', '‹': '›', '`': '\''}
+	for _, t := range [...]tag{titleTag, containerTag} {
+		for _, s := range r.stints(t) {
+			want, closed := uint32(0), false // closed says that quotes end that do not begin
+			for i := s.first; i < s.last; i++ {
+				switch q := r.sights[i].shape; {
+				case r.sights[i].class != quoteClass:
+				case q == want:
+					want = 0
+				case want == 0:
+					want = closing[q]
+					closed = closed || s.first > 0 && q == '”' && r.sights[s.first-1].shape == '“' ||
+						s.first > 1 && r.sights[s.first-2].class == quoteClass && q != 0 && q == closing[r.sights[s.first-1].shape]
+				}
+			}
+			if i := s.last; want != 0 && i < len(r.sights) && r.sights[i].shape == want && !r.sights[i].spaceBefore {
+				r.path[i] = uint8(t)
+			}
+			if closed {
+				r.path[s.first-1] = uint8(t)
+			}
+		}
+	}
+}
+
+// quotedTitle ends a title in quotes at the mark that closes them, where it was taken to go
+// on over a full stop with the year: «Peat and the Sea». 2003.
+func (r *modelReader) quotedTitle() {
+	if slices.Contains(r.path, uint8(yearTag)) {
+		return
+	}
+	for _, s := range r.stints(titleTag) {
+		if s.first == 0 || s.last < s.first+4 || r.sights[s.first-1].class != quoteClass {
+			continue
+		}
+		year := s.last - 1
+		if r.sights[year].shape == yearShape && r.sights[year-1].class == stopClass && r.sights[year-2].class == quoteClass {
+			r.path[year] = uint8(yearTag)
+			r.give(year-2, year, afterTitle)
+			return
+		}
+	}
+}

@@ -1,0 +1,165 @@
+package reflist
+
+import (
+	"slices"
+	"strings"
+)
+
+// The parts of one name: what belongs to the name before, and what to the next.
+
+// others takes the words for "et al." behind authors for what they are, in whatever
+// language.
+func (r *modelReader) others(t *tokenized) {
+	for i := 1; i < len(r.path); i++ {
+		switch tag(r.path[i-1]) {
+		case authorFamily, authorGiven, authorSuffix, authorLiteral, afterAuthor:
+		default:
+			continue
+		}
+		if tag(r.path[i]) == authorOthers || !r.sights[i].isWord() {
+			continue
+		}
+		at := t.tokens[r.sights[i].token].clean
+		m := etAlAt(t.clean[at:])
+		if m == nil {
+			continue
+		}
+		words := strings.TrimRight(t.clean[at:at+m[1]], " ,:;)")
+		for ; i < len(r.path) && t.tokens[r.sights[i].token].clean < at+len(words); i++ {
+			r.path[i] = uint8(authorOthers)
+		}
+		return
+	}
+}
+
+// doubleFamilies makes one family name of two words before a comma of which the first
+// was taken for a given name: "Pérez Mar, Ana".
+func (r *modelReader) doubleFamilies() {
+	for _, of := range [...]nameTags{authorTags, editorTags} {
+		given := r.stints(of.given)
+		for k, g := range given[:max(0, len(given)-1)] {
+			family, next := g.last, given[k+1].first
+			for family < len(r.path) && tag(r.path[family]) == of.family {
+				family++
+			}
+			if family == g.last || family >= next || !r.hasComma(family, next) {
+				continue
+			}
+			within := !slices.ContainsFunc(r.path[family:next], func(p uint8) bool { return tag(p) != of.within })
+			initials := slices.ContainsFunc(r.sights[g.first:g.last], func(s sight) bool { return s.shape == capitalShape })
+			if within && !initials {
+				r.give(g.first, g.last, of.family)
+			}
+		}
+	}
+}
+
+// oneWordNames parts a person of one name from the next, which the model has taken for
+// one with two family names: "Ovid, Mar, A." and "Ovid, Ana Mar".
+func (r *modelReader) oneWordNames() {
+	for _, of := range [...]nameTags{authorTags, editorTags} {
+		family, next := -1, -1 // where the family name ended, and where what follows began
+		for i := 0; i < len(r.path); i++ {
+			if !isNameTag(tag(r.path[i]), of) {
+				family, next = -1, -1 // the list has ended
+				continue
+			}
+			switch tag(r.path[i]) {
+			case of.next, of.literal, of.others:
+				family, next = -1, -1
+			case of.within:
+				if next >= 0 {
+					next = len(r.path) // a comma stands within what follows
+				}
+			case of.given, of.particle:
+				if family >= 0 && next < 0 {
+					next = i
+				}
+			case of.family:
+				if next < 0 {
+					next = i
+				}
+				if family >= 0 && next <= i && r.hasComma(family, next) {
+					r.give(family, next, of.next)
+				}
+				for i+1 < len(r.path) && tag(r.path[i+1]) == of.family {
+					i++
+				}
+				family, next = i+1, -1
+			}
+		}
+	}
+}
+
+// isNameOfOneWord reports whether a word in more than one letter, and none beside it, was
+// taken for a name.
+func (r *modelReader) isNameOfOneWord(i int) bool {
+	isName := func(i int) bool {
+		return isNameTag(tag(r.path[i]), authorTags) || isNameTag(tag(r.path[i]), editorTags)
+	}
+	if !isName(i) || r.sights[i].shape == capitalShape {
+		return false
+	}
+	next := i + 1
+	for next < len(r.path) && r.sights[next].class == stopClass {
+		next++
+	}
+	return next == len(r.path) || !r.sights[next].isWord() || !isName(next)
+}
+
+// suffixes gives a person the suffix that stands behind a comma and was taken for what
+// parts the names from the rest, or for another name: "King, Martin, Jr. 2015".
+func (r *modelReader) suffixes() {
+	for i := 2; i < len(r.path); i++ {
+		if r.sights[i].cues&suffixCue == 0 || r.sights[i-1].class != commaClass {
+			continue
+		}
+		if tags[r.path[i]].role != afterRole && !r.isNameOfOneWord(i) && (tag(r.path[i]) != titleTag || i+1 == len(r.path) || r.sights[i+1].isWord()) {
+			continue
+		}
+		within, suffix := authorWithin, authorSuffix
+		switch tag(r.path[i-2]) {
+		case authorGiven, authorFamily:
+		case editorGiven, editorFamily:
+			within, suffix = editorWithin, editorSuffix
+		default:
+			continue
+		}
+		r.path[i-1], r.path[i] = uint8(within), uint8(suffix)
+		if next := i + 1; next < len(r.path) && r.sights[next].class == stopClass && r.sights[i].cues&abbreviationCue != 0 {
+			r.path[next] = uint8(suffix)
+		}
+	}
+}
+
+// givenBehindSuffix gives somebody the given name behind the suffix that was taken for a
+// further person: "Marsh, Jr., Ann."
+func (r *modelReader) givenBehindSuffix() {
+	for _, of := range [...]nameTags{authorTags, editorTags} {
+		for _, s := range r.stints(of.suffix) {
+			before, next := s.first-1, s.last
+			for before >= 0 && tag(r.path[before]) == of.within {
+				before--
+			}
+			if before < 0 || tag(r.path[before]) != of.family || next+1 >= len(r.path) || r.sights[next].class != commaClass || tag(r.path[next]) != of.next {
+				continue
+			}
+			last := next + 1
+			for last < len(r.path) && tag(r.path[last]) == of.family && r.isNameWord(last) {
+				last++
+			}
+			if last == next+1 || last < len(r.path) && isNameTag(tag(r.path[last]), of) && tag(r.path[last]) != of.next {
+				continue
+			}
+			for i := before; i >= 0 && tag(r.path[i]) != of.next; i-- {
+				if tag(r.path[i]) == of.given {
+					last = 0
+				}
+			}
+			if last > 0 {
+				r.path[next] = uint8(of.within)
+				r.give(next+1, last, of.given)
+			}
+		}
+	}
+}

@@ -1,0 +1,230 @@
+package reflist
+
+import (
+	"slices"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// Years stand in titles, before them and behind them, and a reference has one that is its
+// own.
+
+// headYear leaves of two years that behind the authors with a letter, or with a full stop
+// where the list has one, and gives the other to the words before it: "Marsh, Ellen. 2018a.
+// The Moor: Peat since 1987". What stands between the two, in one sentence, is the title
+// if there is no other.
+func (r *modelReader) headYear(stops bool) {
+	if title := r.stints(titleTag); stops && len(title) == 1 && title[0].last == title[0].first+1 {
+		// No title is a year alone behind the authors.
+		if i := title[0].first; i > 1 && r.sights[i].shape == yearShape && r.sights[i-1].class == stopClass && r.near(i+1).class == stopClass && isNameTag(tag(r.path[i-2]), authorTags) {
+			r.path[i] = uint8(yearTag)
+		}
+	}
+	years := r.stints(yearTag)
+	if len(years) != 2 {
+		return
+	}
+	first, other := years[0], years[1]
+	if first.last >= len(r.path) || !r.sights[other.first-1].isWord() || tags[r.path[other.first-1]].role != valueRole {
+		return
+	}
+	if tag(r.path[first.last]) != yearSuffixTag && !(stops && first.first > 0 && r.sights[first.first-1].class == stopClass && r.sights[first.last].class == stopClass) {
+		return
+	}
+	if r.near(other.last).shape == otherShape && !r.near(other.last).spaceBefore {
+		return // the other has a letter as well
+	}
+	from := first.last + 1
+	for from < other.first && !r.sights[from].isWord() {
+		from++
+	}
+	if slices.Contains(r.path, uint8(titleTag)) || slices.ContainsFunc(r.sights[from:other.first], func(s sight) bool { return s.class == stopClass || s.class == linkClass }) {
+		r.give(other.first, other.last, tag(r.path[other.first-1]))
+		return
+	}
+	r.give(from, other.last, titleTag)
+}
+
+// titleYears gives a title the years at its end that were taken for pages, where the
+// pages follow: "In Rural Life, 1903–1911 (pp. 20–38)".
+func (r *modelReader) titleYears(t *tokenized) {
+	first := r.stints(pageFirstTag)
+	if len(first) < 2 {
+		return
+	}
+	text := func(i int) string { return r.printed(t, i, i+1) }
+	from, last := first[0].first, first[0].last
+	for last < len(r.path) && tag(r.path[last]) == pageDash {
+		last++
+	}
+	if last >= len(r.path) || tag(r.path[last]) != pageLastTag || !isYear(text(from)) || !isYear(text(last)) || text(from) > text(last) {
+		return
+	}
+	title := from
+	for title > 0 && r.sights[title-1].class == commaClass {
+		title--
+	}
+	if title == 0 || title == from || r.path[title-1] != uint8(titleTag) && r.path[title-1] != uint8(containerTag) {
+		return
+	}
+	for i := title; i <= last; i++ {
+		r.path[i] = r.path[title-1]
+	}
+}
+
+// yearInTitle gives a title the years that nothing parts from the words before them, where
+// the list has the years behind the authors: "The Moor between 1754 and 1765", "Water
+// Rights after 1962".
+func (r *modelReader) yearInTitle() {
+	years := r.stints(yearTag)
+	for _, y := range years {
+		if y.first == 0 || !r.sights[y.first-1].isWord() {
+			return
+		}
+		switch tag(r.path[y.first-1]) {
+		case titleTag, containerTag, collectionTag, noteTag, genreTag, editorFamily, editorGiven, editorLiteral, editorNext:
+		default:
+			return
+		}
+	}
+	for _, y := range years {
+		of := r.path[y.first-1]
+		first, last := y.first, y.last
+		if of == uint8(containerTag) && slices.Contains(r.path, uint8(titleTag)) {
+			for last < len(r.path) && (r.path[last] == of || r.path[last] == uint8(titleTag)) {
+				last++
+			}
+		} else {
+			// All of the sentence is the title, whatever its words were taken for.
+			of = uint8(titleTag)
+			for first > 0 && r.mayBeInTitle(first-1) && r.path[first-1] != uint8(editorLead) {
+				first--
+			}
+			for last < len(r.path) && r.mayBeInTitle(last) && r.path[last] != uint8(placeTag) {
+				last++
+			}
+			for last > y.last && !r.sights[last-1].isWord() && r.sights[last-1].class != numberClass {
+				last--
+			}
+		}
+		r.give(first, last, tag(of))
+	}
+}
+
+// mayBeInTitle reports whether a sight may be part of a title, from what it is and what it
+// was taken for: no end of a sentence, no author, no publisher, and no page.
+func (r *modelReader) mayBeInTitle(i int) bool {
+	switch r.sights[i].class {
+	case stopClass, openClass, closeClass, quoteClass, linkClass:
+		return false
+	}
+	switch t := tag(r.path[i]); t {
+	case publisherTag, volumeTag, issueTag, pageFirstTag, pageLastTag:
+		return false
+	default:
+		return tags[t].after != afterAuthor
+	}
+}
+
+// yearOfTitle gives a title the year that it begins with, which stands right behind that
+// of the work: "Marsh, Ellen. 2003. 1943 on the Moor."
+func (r *modelReader) yearOfTitle() {
+	years := r.stints(yearTag)
+	if len(years) != 2 {
+		return
+	}
+	first, last := years[1].first, years[1].last
+	if slices.Contains(r.path, uint8(titleTag)) && (last >= len(r.path) || tag(r.path[last]) != titleTag) {
+		return
+	}
+	if first-years[0].last > 3 || r.sights[first-1].class != stopClass && r.sights[first-1].class != closeClass || last >= len(r.path) || !r.sights[last].isWord() {
+		return
+	}
+	rest := r.path[last]
+	for i := first; i < len(r.path) && (i < last || r.path[i] == rest); i++ {
+		r.path[i] = uint8(titleTag)
+	}
+}
+
+// unstoppedYear gives the title the year that it begins with, where punctuation follows the
+// year of all other entries of the list: "Marsh, Ellen. 1943 on the Moor."
+func (r *modelReader) unstoppedYear() {
+	years := r.stints(yearTag)
+	if len(years) != 1 {
+		return
+	}
+	first, last := years[0].first, years[0].last
+	if first == 0 || r.sights[first-1].class != stopClass || last >= len(r.path) || !r.sights[last].isWord() || !r.sights[last].spaceBefore {
+		return
+	}
+	switch of := tag(r.path[last]); of {
+	case titleTag, containerTag:
+		r.give(first, last, of)
+	}
+}
+
+// year finds the year of a reference that was left without one: of two volumes or
+// issues, as in "J Bogs. 2012;48(3)", the one that looks like a year, or else what the
+// rules take for it and the model for some other number.
+func (r *modelReader) year() {
+	if slices.ContainsFunc(r.path, func(p uint8) bool { return tag(p) == yearTag || tag(p) == statusTag }) {
+		return
+	}
+	for _, t := range [...]tag{volumeTag, issueTag} {
+		found := r.stints(t)
+		if len(found) < 2 {
+			continue
+		}
+		for _, s := range found {
+			if s.last-s.first == 1 && r.sights[s.first].shape == yearShape {
+				r.path[s.first] = uint8(yearTag)
+				return
+			}
+		}
+	}
+	for i := range r.sights {
+		l := r.ruled[r.sights[i].token]
+		if l.variable != citation.VarIssued || l.part != yearPart || r.sights[i].shape != yearShape {
+			continue
+		}
+		switch tag(r.path[i]) {
+		case volumeTag, issueTag, numberTag, noteTag, afterOther, collectionNumberTag, originalYearTag, endYearTag:
+			r.path[i] = uint8(yearTag)
+			return
+		}
+	}
+	r.titledYear()
+}
+
+// yearLetters makes the letter of a year of one that is joined to it and stands before
+// punctuation, whatever it was taken for: "2006a."
+func (r *modelReader) yearLetters(t *tokenized) {
+	for i := 0; i+2 < len(r.path); i++ {
+		s := &r.sights[i+1]
+		if tag(r.path[i]) != yearTag || r.sights[i].shape != yearShape || s.spaceBefore || r.sights[i+2].isWord() {
+			continue
+		}
+		if letter := r.printed(t, i+1, i+2); len(letter) == 1 && letter[0] >= 'a' && letter[0] <= 'z' {
+			r.path[i+1] = uint8(yearSuffixTag)
+		}
+	}
+}
+
+// titledYear takes the year that ends the title for that of a work that has no other: "The
+// Moor, 1943. Daily Gazette", "The Moor. 1943. Daily Gazette. May 3".
+func (r *modelReader) titledYear() {
+	for _, s := range r.stints(titleTag) {
+		end := s.last - 1
+		if end-s.first < 2 || r.sights[end].shape != yearShape {
+			continue
+		}
+		if before := r.sights[end-1].class; before != commaClass && before != stopClass {
+			continue
+		}
+		if s.last < len(r.sights) && r.sights[s.last].class != stopClass && r.sights[s.last].class != commaClass {
+			continue
+		}
+		r.path[end], r.path[end-1] = uint8(yearTag), uint8(afterTitle)
+		return
+	}
+}
