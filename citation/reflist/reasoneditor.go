@@ -330,3 +330,67 @@ func (r *modelReader) authorsForEditors() {
 		r.path[last] = uint8(afterAuthor)
 	}
 }
+
+// editorsForBook makes editors of a person, the family name first, who was taken for what the work
+// is in, before the words for editors, and takes the title behind these for that: "in: Marsh,
+// Ann (Hrsg.): Peat".
+func (r *modelReader) editorsForBook() {
+	in := r.stints(containerTag)
+	if len(in) != 1 || slices.ContainsFunc(r.path, func(p uint8) bool { return isNameTag(tag(p), editorTags) }) {
+		return
+	}
+	s := in[0]
+	if s.first == 0 || tag(r.path[s.first-1]) != containerLead || s.last+1 >= len(r.path) || r.sights[s.last].class != openClass || tag(r.path[s.last+1]) != editorLead {
+		return
+	}
+	comma, initials := 0, false
+	for i := s.first; i < s.last; i++ {
+		w := &r.sights[i]
+		initials = initials || w.shape == capitalShape
+		switch {
+		case w.class == commaClass && comma == 0 && i > s.first:
+			comma = i
+		case w.class != dashClass && w.class != stopClass && (w.class != wordClass || w.shape != titleShape && w.shape != mixedShape && w.shape != capitalShape):
+			return
+		}
+	}
+	if comma == 0 || comma+1 == s.last || !initials && s.last-comma > 3 {
+		return
+	}
+	book := r.valueAfter(s.last)
+	if book == len(r.path) || tag(r.path[book]) != titleTag && tag(r.path[book]) != noteTag {
+		return
+	}
+	r.give(s.first, comma, editorFamily)
+	r.path[comma] = uint8(editorWithin)
+	r.give(comma+1, s.last, editorGiven)
+	r.path[s.last] = uint8(afterEditor)
+	for of := r.path[book]; book < len(r.path) && r.path[book] == of; book++ {
+		r.path[book] = uint8(containerTag)
+	}
+}
+
+// unledEditors gives to the title of a book the words behind it, in a sentence of their own, that
+// were taken for editors, where none has initials and no word says that anybody edited it:
+// "Peat. Marsh, Moor, Bog, Oslo".
+func (r *modelReader) unledEditors() {
+	title := r.stints(titleTag)
+	if len(title) != 1 || slices.ContainsFunc(r.path, func(p uint8) bool {
+		return tag(p) == editorLead || tag(p) == containerLead || tag(p) == containerTag || isNameTag(tag(p), otherTags)
+	}) || !slices.Contains(r.path, uint8(authorFamily)) {
+		return
+	}
+	first := title[0].last + 1
+	if first >= len(r.path) || r.sights[first-1].class != stopClass || !isNameTag(tag(r.path[first]), editorTags) {
+		return
+	}
+	last := first
+	for ; last < len(r.path) && isNameTag(tag(r.path[last]), editorTags); last++ {
+		if w := &r.sights[last]; w.shape == capitalShape || w.cues&(givenCue|editorCue|particleCue) != 0 && w.class != andClass {
+			return
+		}
+	}
+	if after := r.valueAfter(last); after < len(r.path) && isImprint(tag(r.path[after])) {
+		r.give(first-1, last, titleTag)
+	}
+}

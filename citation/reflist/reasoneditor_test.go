@@ -93,3 +93,30 @@ func TestOrganizationsThatEdit(t *testing.T) {
 		})
 	}
 }
+
+func TestEditorsThatAreNoneOrWereTakenForBooks(t *testing.T) {
+	for _, tt := range []struct{ name, path, want string }{
+		{
+			"a person that was taken for the book",
+			"Peat|title ;|after_title in|container-title/lead Marsh|container-title ,|container-title Ann|container-title (|after_container-title Hrsg|editor/lead .|after_editor )|after_editor :|after_editor Bogs|title ,|after_title Bern|publisher-place",
+			"Peat|title ;|after_title in|container-title/lead Marsh|editor/family ,|editor/within Ann|editor/given (|after_editor Hrsg|editor/lead .|after_editor )|after_editor :|after_editor Bogs|container-title ,|after_title Bern|publisher-place",
+		},
+		{
+			"a book and its editors",
+			"Peat|title ,|after_title in|container-title/lead Bogs|container-title (|after_container-title ed|editor/lead .|after_editor Ann|editor/given Marsh|editor/family )|after_editor",
+			"Peat|title ,|after_title in|container-title/lead Bogs|container-title (|after_container-title ed|editor/lead .|after_editor Ann|editor/given Marsh|editor/family )|after_editor",
+		},
+		{
+			"words of the title that were taken for editors",
+			"Marsh|author/family :|after_author Peat|title .|after_title Bauern|editor/family ,|editor/within Stecher|editor/given ,|editor/next Moore|editor/family ,|after_editor Bern|publisher-place",
+			"Marsh|author/family :|after_author Peat|title .|title Bauern|title ,|title Stecher|title ,|title Moore|title ,|after_editor Bern|publisher-place",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
+				r.editorsForBook()
+				r.unledEditors()
+			})
+		})
+	}
+}

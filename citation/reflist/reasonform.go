@@ -21,6 +21,8 @@ func (r *modelReader) forms(t *tokenized) {
 	r.headEditors(t)
 	r.editingOrganization()
 	r.articleFirst()
+	r.editorsForBook()
+	r.unledEditors()
 	r.datedTitle()
 	r.bookTitle()
 	r.ledTitle(t)

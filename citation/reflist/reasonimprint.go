@@ -12,6 +12,16 @@ func (r *modelReader) imprints(t *tokenized) {
 	r.townInTitle()
 	r.placeInTitle()
 	r.undatedPlace(t)
+	r.openPlace()
+}
+
+// openPlace takes from the end of a place the bracket that opens behind it: "Oslo [u.a.]".
+func (r *modelReader) openPlace() {
+	for _, s := range r.stints(placeTag) {
+		if end := s.last - 1; end > s.first && r.sights[end].class == openClass {
+			r.path[end] = uint8(afterPublisher)
+		}
+	}
 }
 
 // reprintedTitle parts from a title the year of the first edition in square brackets behind it,

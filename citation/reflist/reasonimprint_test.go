@@ -57,6 +57,11 @@ func TestImprintsBehindTitles(t *testing.T) {
 			"Peat|title ,|title Salt|title ,|after_title Moor|publisher House|publisher ,|after_publisher 1996|issued/year",
 		},
 		{
+			"a bracket that opens behind the place",
+			"Peat|title .|after_title Graz|publisher-place [|publisher-place u|after_publisher",
+			"Peat|title .|after_title Graz|publisher-place [|after_publisher u|after_publisher",
+		},
+		{
 			"a place without a year",
 			"Peat|title .|after_title Lom|note ,|note undated|note .|after_others",
 			"Peat|title .|after_title Lom|publisher-place ,|after_publisher undated|status .|after_others",

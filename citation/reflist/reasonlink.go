@@ -8,7 +8,7 @@ import (
 
 // restOfLink is what an address goes on with behind a space that a line break left in it: with
 // a letter, and a mark or an ending that no word has.
-var restOfLink = sieve.MustCompile(`^[a-z0-9][^\s,;()\[\]<>]*(?:[/_=][^\s,;()\[\]<>]*[A-Za-z]|[a-z0-9]\.(?:pdf|html?|php|aspx?|docx?))[^\s,;()\[\]<>]*$`)
+var restOfLink = sieve.MustCompile(`^(?:[a-z0-9][^\s,;()\[\]<>]*[/_=][^\s,;()\[\]<>]*[A-Za-z][^\s,;()\[\]<>]*|[A-Za-z0-9][^\s,;()\[\]<>]*\.(?:pdf|html?|php|aspx?|docx?))$`)
 
 // cutLinks gives to an address that ends in a mark the rest of it behind a space:
 // "https://bogs.example/peat/ salt/12.pdf".

@@ -10,6 +10,7 @@ func TestAddressesWithASpace(t *testing.T) {
 		{"Marsh, A. (1999): Peat. Oslo. http://bogs.example/peat/ salt/12.pdf", "http://bogs.example/peat/salt/12.pdf"},
 		{"Marsh, A. (1999): Peat. Oslo. http://bogs.example/peat_ salt.html.", "http://bogs.example/peat_salt.html"},
 		{"Marsh, A. (1999): Peat. Oslo. http://bogs.example/peat/ abgerufen am 12.3.2009", "http://bogs.example/peat/"},
+		{"Marsh, A. (1999): Peat. Oslo. http://bogs.example/peat/ Report.pdf, Stand: 12.3.2009.", "http://bogs.example/peat/Report.pdf"},
 		{"Marsh, A. (1999): Peat. Oslo. http://bogs.example/peat salt/12.pdf", "http://bogs.example/peat"},
 	} {
 		for read, err := range new(Parser).Lines(strings.NewReader(tt.text + "\n")) {

@@ -12,7 +12,9 @@ import (
 
 // numbers mends the numbers of a path by the words beside them.
 func (r *modelReader) numbers(t *tokenized) {
-	r.wordsForVolume()
+	r.wordsForVolume(t)
+	r.dayInNumbers(t)
+	r.countedInTitle()
 	r.volumeInTitle(t)
 	r.volumeBeforeColon(t)
 	r.titleOfVolume(t)
@@ -126,9 +128,14 @@ func isRoman(w string) bool {
 	return w != ""
 }
 
-// wordsForVolume takes words in lower case for no volume: "dactyl.".
-func (r *modelReader) wordsForVolume() {
+// wordsForVolume takes words in lower case for no volume, "dactyl.", and one behind a word for
+// a series for more of the journal: "Bogs, Série Peat, n° 2".
+func (r *modelReader) wordsForVolume(t *tokenized) {
 	for _, s := range r.stints(volumeTag) {
+		if before := r.valueBefore(s.first); s.last-s.first == 1 && s.first > 0 && r.sights[s.first].class == wordClass && r.sights[s.first].shape == titleShape && r.sights[s.first-1].cues&seriesCue != 0 && before >= 0 && before == s.first-3 && tag(r.path[before]) == containerTag && r.sights[before+1].class == commaClass && !isRoman(r.printed(t, s.first, s.last)) {
+			r.give(before+1, s.last, containerTag)
+			continue
+		}
 		words := false
 		for i := s.first; i < s.last; i++ {
 			switch {
@@ -145,29 +152,74 @@ func (r *modelReader) wordsForVolume() {
 	}
 }
 
+// dayInNumbers makes the day and the month of numbers before the year that were taken for
+// a volume and an issue: "Bog Gazette, 12.3.1974".
+func (r *modelReader) dayInNumbers(t *tokenized) {
+	const days, months = 31, 12
+	for _, s := range r.stints(volumeTag) {
+		i := s.first
+		if s.last-i != 1 || i+4 >= len(r.path) || tag(r.path[i+2]) != issueTag || tag(r.path[i+4]) != yearTag || r.sights[i+4].shape != yearShape {
+			continue
+		}
+		apart := slices.ContainsFunc(r.sights[i+1:i+5], func(s sight) bool { return s.spaceBefore })
+		day, month := r.number(t, i), r.number(t, i+2)
+		if apart || r.sights[i+1].class != stopClass || r.sights[i+3].class != stopClass || day < 1 || day > days || month < 1 || month > months {
+			continue
+		}
+		r.path[i], r.path[i+1], r.path[i+2], r.path[i+3] = uint8(dayTag), uint8(dateWithin), uint8(monthTag), uint8(dateWithin)
+		return
+	}
+}
+
+// countedInTitle parts from a title how many volumes there are, which stands behind its last
+// comma: "History of Peat, 2 tomes".
+func (r *modelReader) countedInTitle() {
+	if slices.Contains(r.path, uint8(volumesTag)) {
+		return
+	}
+	for _, s := range r.stints(titleTag) {
+		number := s.last - 2
+		if number > s.first && r.sights[s.last-1].class == stopClass {
+			number--
+		}
+		if number < s.first+2 || r.sights[number-1].class != commaClass || r.sights[number].class != numberClass || r.sights[number].shape == yearShape || r.sights[number+1].class != wordClass || r.sights[number+1].cues&volumeCue == 0 || !r.sights[number+1].spaceBefore {
+			continue
+		}
+		r.path[number-1], r.path[number] = uint8(afterTitle), uint8(volumesTag)
+		r.give(number+1, s.last, afterOther)
+		return
+	}
+}
+
 // volumeLatin are words for a volume of old books.
 var volumeLatin = wordSet(`tomus tomo tom pars`)
 
 // volumeInTitle parts from a title the Roman numeral of a volume between two of its commas, or
 // behind the last, with a word for a volume or none, and the title of the volume: "Peat of
-// the moor, II, The salt", "Turfae, tomus II".
+// the moor, II, The salt", "Turfae, tomus II", "Peat. Vol. 2: The salt".
 func (r *modelReader) volumeInTitle(t *tokenized) {
-	title := r.stints(titleTag)
-	if len(title) != 1 || slices.Contains(r.path, uint8(volumeTag)) || slices.Contains(r.path, uint8(containerTag)) {
+	title, in := r.stints(titleTag), r.stints(containerTag)
+	if slices.Contains(r.path, uint8(volumeTag)) || len(title) > 1 || len(in) > 1 || len(title)+len(in) == 0 {
 		return
 	}
-	s := title[0]
+	named := false
+	s := append(title, in...)[len(title)+len(in)-1] // the book, and not its part
 	for i := s.first + 2; i < s.last; i++ {
 		number := i
-		named := r.sights[i].class == wordClass && (r.sights[i].cues&volumeCue != 0 || volumeLatin[lower(r.printed(t, i, i+1))])
+		named = r.sights[i].class == wordClass && (r.sights[i].cues&volumeCue != 0 && r.sights[i].cues&(journalCue|andCue|inCue) == 0 || volumeLatin[lower(r.printed(t, i, i+1))])
 		if named {
 			number++
+			if number < s.last && r.sights[number].class == stopClass {
+				number++
+			} else if r.sights[i].shape == shortLowerShape || r.sights[i].shape == capitalShape {
+				continue
+			}
 		}
-		if r.sights[i-1].class != commaClass || number >= s.last || !r.isNumeral(t, number) || r.sights[number].class == numberClass && !named {
+		if r.sights[i-1].class != commaClass && !(named && r.sights[i-1].class == stopClass) || number >= s.last || !r.isNumeral(t, number) || !named && (len(in) > 0 || r.sights[number].class == numberClass) {
 			continue
 		}
 		last := number + 1
-		if last < s.last && r.sights[last].class != commaClass || !named && (last+1 >= s.last || r.sights[last+1].shape != titleShape) {
+		if mark := r.near(last).class; last < s.last && mark != commaClass && !(named && (mark == stopClass || mark == colonClass)) || !named && (last+1 >= s.last || r.sights[last+1].shape != titleShape) {
 			continue
 		}
 		r.path[i-1] = uint8(afterTitle)

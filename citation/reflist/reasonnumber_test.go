@@ -29,6 +29,26 @@ func TestNumbersByTheWordsBeside(t *testing.T) {
 			"Turfae|title ,|after_title tomus|volume/lead II|volume ,|after_title Bern|publisher-place",
 		},
 		{
+			"a volume behind a full stop of the title, and its own title",
+			"Peat|title .|title Bd|title .|title 2|title :|title Salt|title ,|after_title Bern|publisher-place",
+			"Peat|title .|after_title Bd|volume/lead .|volume/lead 2|volume :|after_numbers Salt|note ,|after_title Bern|publisher-place",
+		},
+		{
+			"a volume of what the work is in",
+			"Peat|title .|after_title In|container-title/lead Bogs|container-title .|container-title Bd|container-title .|container-title 2|container-title .|after_container-title Bern|publisher-place",
+			"Peat|title .|after_title In|container-title/lead Bogs|container-title .|after_title Bd|volume/lead .|volume/lead 2|volume .|after_container-title Bern|publisher-place",
+		},
+		{
+			"how many volumes there are, behind a comma of the title",
+			"Peat|title of|title Moss|title ,|title 2|title tomes|title ,|after_title Bern|publisher-place",
+			"Peat|title of|title Moss|title ,|after_title 2|number-of-volumes tomes|after_others ,|after_title Bern|publisher-place",
+		},
+		{
+			"a word for a series, and its name",
+			"Bogs|container-title ,|after_container-title Série|volume/lead Peat|volume ,|after_numbers 2|issue",
+			"Bogs|container-title ,|container-title Série|container-title Peat|container-title ,|after_numbers 2|issue",
+		},
+		{
 			"a volume before a colon",
 			"Peat|title of|title Moss|title ,|after_title iv|container-title/lead :|container-title/lead Salt|container-title (|after_container-title Bern|publisher-place",
 			"Peat|title of|title Moss|title ,|after_title iv|volume :|after_numbers Salt|note (|after_container-title Bern|publisher-place",
@@ -135,5 +155,23 @@ func TestLettersJoinedToYears(t *testing.T) {
 		{"12|volume a|issued/within .|issued/within Peat|title", "12|volume a|issued/within .|issued/within Peat|title"},
 	} {
 		checkReasoning(t, tt.path, tt.want, joined(tt.path))
+	}
+}
+
+// Numbers that nothing parts but full stops, before a year, are a day and a month.
+func TestDaysInNumbers(t *testing.T) {
+	for _, tt := range []struct {
+		text string
+		want bool
+	}{{"Gazette 12.3.1974", true}, {"Gazette 12. 3.1974", false}, {"Gazette 12.13.1974", false}, {"Gazette 52.3.1974", false}} {
+		r := new(modelReader)
+		tok := tokenize(tt.text)
+		r.look(tok, nil)
+		r.makeRoom()
+		copy(r.path, []uint8{uint8(containerTag), uint8(volumeTag), uint8(afterNumbers), uint8(issueTag), uint8(afterNumbers), uint8(yearTag)})
+		r.dayInNumbers(tok)
+		if got := tag(r.path[1]) == dayTag && tag(r.path[3]) == monthTag; got != tt.want {
+			t.Errorf("%s: a day: %v", tt.text, got)
+		}
 	}
 }

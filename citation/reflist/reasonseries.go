@@ -3,7 +3,7 @@ package reflist
 import "slices"
 
 // collections makes series of what stands as a series does behind the publisher, and was
-// taken for what the work is in or for a remark: behind "coll.", in quotes, "Paris, Seuil,
+// taken for what the work is in, for a second title or for a remark: behind "coll.", in quotes, "Paris, Seuil,
 // « Poétique », 1975", or in brackets, "Paris: Seuil, 1972 (Poétique)".
 func (r *modelReader) collections() {
 	if slices.Contains(r.path, uint8(collectionTag)) || !slices.Contains(r.path, uint8(titleTag)) {
@@ -19,9 +19,9 @@ func (r *modelReader) collections() {
 	if published < 0 {
 		return
 	}
-	for _, t := range [...]tag{containerTag, noteTag} {
-		for _, s := range r.stints(t) {
-			if s.first < published || !r.standsAsSeries(s, t == noteTag) {
+	for _, t := range [...]tag{containerTag, noteTag, titleTag} {
+		for i, s := range r.stints(t) {
+			if t == titleTag && i == 0 || s.first < published || !r.standsAsSeries(s, t == noteTag) {
 				continue
 			}
 			last := s.first
@@ -146,6 +146,20 @@ func (r *modelReader) bracketedSeries() {
 			}
 			r.give(i-1, i+2, afterPublisher)
 			r.give(i+2, s.last, collectionTag)
+			return
+		}
+	}
+	for i := 1; i+3 < len(r.path); i++ {
+		// Of words behind "coll." nothing was made.
+		if w := &r.sights[i]; w.class != wordClass || w.cues&seriesCue == 0 || w.shape != lowerShape || r.sights[i+1].class != stopClass || r.sights[i-1].class != commaClass || r.sights[i+2].class != quoteClass {
+			continue
+		}
+		last := i + 3
+		for last < len(r.path) && tags[r.path[last]].role != valueRole && r.sights[last].class == wordClass {
+			last++
+		}
+		if last > i+3 && r.near(last).class == quoteClass {
+			r.give(i+3, last, collectionTag)
 			return
 		}
 	}

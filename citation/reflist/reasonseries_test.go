@@ -47,6 +47,11 @@ func TestSeriesInBrackets(t *testing.T) {
 			"Peat|title ,|after_title Seuil|publisher (|after_publisher bogs|collection-title 145|collection-number )|after_others",
 		},
 		{
+			"behind its word, of which nothing was made",
+			"Peat|title ,|after_title Seuil|publisher ,|after_publisher coll|after_publisher .|after_publisher «|after_publisher Bogs|after_publisher »|after_publisher",
+			"Peat|title ,|after_title Seuil|publisher ,|after_publisher coll|after_publisher .|after_publisher «|after_publisher Bogs|collection-title »|after_publisher",
+		},
+		{
 			"a number of pages",
 			"Peat|title ,|after_title Seuil|publisher (|after_publisher p|note 145|note )|after_others",
 			"Peat|title ,|after_title Seuil|publisher (|after_publisher p|note 145|note )|after_others",
