@@ -562,7 +562,7 @@ func (s *scanner) moreLetters(c *cite, to int) []cite {
 			q = skipSpace(text, n, to)
 		}
 		prefix := strings.TrimSpace(text[lead:q])
-		if q >= to || text[q] == letter || text[q] < 'a' || text[q] > 'z' || through && text[q] < letter || !s.endsLetter(q+1, to) {
+		if q >= to || text[q] == letter || text[q] < 'a' || text[q] > 'z' || through && text[q] < letter || !s.endsLetter(q+1, to) && (text[q] != letter+1 || !s.endsSentenceAt(q+1)) {
 			return more
 		}
 		next := *c
@@ -599,6 +599,14 @@ func (s *scanner) endsLetter(at, to int) bool {
 	}
 	n := wordEnd(s.text, p, to)
 	return p > at && n > p && ands[s.text[p:n]]
+}
+
+// endsSentenceAt reports whether a full stop at a place ends a sentence: the text ends with
+// it, or the next begins with a capital.
+func (s *scanner) endsSentenceAt(at int) bool {
+	rest, ok := strings.CutPrefix(s.text[at:], ".")
+	next := strings.TrimLeft(rest, " \u00A0")
+	return ok && (next == "" || len(next) < len(rest) && unicode.IsUpper(firstRune(next)))
 }
 
 // tailBefore returns the words that stand between a cite and the next.

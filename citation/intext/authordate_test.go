@@ -374,6 +374,8 @@ func TestListsWithoutParentheses(t *testing.T) {
 			`Axworthy | 1997 | prefix "see"; Axworthy | 2001 | page 137; Smith | 2010; Axworthy + Vollebæk + Kuhnle | 2014 | page 326–29`},
 		{"So it is, see Smith 2010; Almond 1963; Krause 1999.", `Smith | 2010 | prefix "see"; Almond | 1963; Krause | 1999`},
 		{"⁴ Smith 2010, 5.", "Smith | 2010 | page 5"},
+		{"⁴ See Smith 2010a, b.", `Smith | 2010a | prefix "See"; Smith | 2010b`},
+		{"⁴ See Smith 2010a, p. V and Smith 2011a, b. Then more.", `Smith | 2010a | page V | prefix "See"; Smith | 2011a; Smith | 2011b`},
 		{"For a review, see Smith 2010.", `Smith | 2010 | prefix "see"`},
 		{"⁴ John Smith, The Book (London: Press, 2010), 5.", ""},
 		{"It was the year of Smith 2010 and more.", ""},

@@ -107,7 +107,8 @@ func (p *plainReader) begins(i int) bool {
 		if endsSentence(p.doc.LineText(last)) {
 			return !unicode.IsLower(r) && r != '(' && r != ','
 		}
-		return unicode.IsUpper(r) && raisedNumber(text[:n]) == p.note+1
+		// "as has been shown" and "¹. It was so" is the end of a sentence.
+		return unicode.IsUpper(r) && raisedNumber(text[:n]) == p.note+1 && text[markup.RaisedDigits(text)] != '.'
 	case k == listItem && text[0] != '(' && !isASCIIDigit(text[0]):
 		return true
 	}

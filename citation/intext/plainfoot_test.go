@@ -29,3 +29,23 @@ func TestNotesAtTheFootOfAPage(t *testing.T) {
 		}
 	}
 }
+
+// A raised number at the beginning of a line is a note's, unless the line before it is broken
+// off and the number ends its sentence.
+func TestRaisedNumbersAtTheBeginningOfALine(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"The ferry was late, as is shown\n¹. It sank in the Sound. So it\nis²\n¹ Ann Moss, Salt.\n", "note 1: Ann Moss, Salt.\n"},
+		{"The ferry was late, as is shown\n¹ It sank in the Sound.\n", "note 1: It sank in the Sound.\n"},
+		{"The ferry was late, as is shown\n¹. It sank in the Sound.\n", ""},
+	} {
+		var got strings.Builder
+		for _, b := range readPlain(layout.New([]byte(c.text)), nil) {
+			if b.kind == footnote {
+				fmt.Fprintf(&got, "note %d: %s\n", b.note, b.Text)
+			}
+		}
+		if diff := cmp.Diff(c.want, got.String()); diff != "" {
+			t.Errorf("%q (-want +got)\n%s", c.text, diff)
+		}
+	}
+}

@@ -33,7 +33,7 @@ type knownNames struct {
 // namesOf collects the names of the people that references begin with.
 func namesOf(refs []*citation.Listed) *knownNames {
 	known := &knownNames{family: map[string]bool{}, given: map[string]bool{}, single: map[string]bool{}, people: map[[2]string]int{}}
-	inverted, direct := 0, 0
+	inverted, direct, surely := 0, 0, 0
 	stops, bare := 0, 0
 	commas, noCommas, short, full := 0, 0, 0, 0
 	for _, ref := range refs {
@@ -68,6 +68,9 @@ func namesOf(refs []*citation.Listed) *knownNames {
 			}
 		case givenPart.String():
 			direct++
+			if isSurelyPerson(ref.Reference.Author) {
+				surely++
+			}
 		}
 		for i, n := range creators(ref.Reference) {
 			switch {
@@ -84,12 +87,19 @@ func namesOf(refs []*citation.Listed) *knownNames {
 			}
 		}
 	}
-	known.familyFirst = inverted >= 5 && inverted >= 5*direct
+	known.familyFirst = inverted >= 5 && inverted >= 5*surely && inverted >= 2*direct
 	known.givenFirst = direct >= 5 && direct >= 5*inverted
 	known.noComma = noCommas >= 5 && noCommas >= 5*commas
 	known.initials = short >= 5 && short >= 5*full
 	known.yearStops = stops >= 5 && stops >= 5*bare
 	return known
+}
+
+// isSurelyPerson reports whether the first of some authors with given names is no
+// organisation or newspaper that was taken for a person, such as "Policy Observer".
+func isSurelyPerson(authors []citation.Name) bool {
+	given := authors[0].Given
+	return len(authors) > 1 || looksGiven(firstWord(given)) || hasInitials(given)
 }
 
 // What stands behind the year of an entry.

@@ -33,6 +33,39 @@ func TestNamesOfTheListSettleOthers(t *testing.T) {
 	}
 }
 
+// A newspaper that was read as a person is none where all others stand with the family name
+// first.
+func TestNewspapersAmongInvertedNames(t *testing.T) {
+	for _, tt := range []struct {
+		direct []string // given and family name of authors whose given name stands first
+		want   bool
+	}{
+		{[]string{"Peat", "Observer", "Bog", "Atlas"}, true},
+		{[]string{"Ellen", "Marsh", "Paul", "Stone"}, false},
+		{[]string{"Peat", "Observer", "Bog", "Atlas", "Fen", "Review", "Moor", "Gazette"}, false},
+	} {
+		var refs []*citation.Listed
+		for _, family := range []string{"Alder", "Birch", "Elm", "Fir", "Oak", "Willow"} {
+			refs = append(refs, listedBy(citation.Name{Given: "Ida", Family: family}, "family", "given"))
+		}
+		for i := 0; i < len(tt.direct); i += 2 {
+			refs = append(refs, listedBy(citation.Name{Given: tt.direct[i], Family: tt.direct[i+1]}, "given", "family"))
+		}
+		if known := namesOf(refs); known.familyFirst != tt.want {
+			t.Errorf("%v: family names first is %v, want %v", tt.direct, known.familyFirst, tt.want)
+		}
+	}
+}
+
+// listedBy is an entry of one author with the parts of the name in this order.
+func listedBy(n citation.Name, parts ...string) *citation.Listed {
+	l := &citation.Listed{Reference: &citation.Reference{Author: []citation.Name{n}}}
+	for _, p := range parts {
+		l.Segments = append(l.Segments, citation.Segment{Role: citation.Field, Variable: citation.VarAuthor, Part: p})
+	}
+	return l
+}
+
 // Names behind a dash are counted from those on that it stands for, in the record and in
 // what each stretch of the text is.
 func TestNamesBehindADashAreCounted(t *testing.T) {

@@ -291,6 +291,9 @@ var entryYear = sieve.Late(`^(?:\\?\[[^\]\d]{1,20}\\?\] )?\p{Lu}[^\d]*(?:[.,] (?
 // lines.
 var entryNumber = sieve.Late(`^\\?\[\d{1,4}\\?\]\s+\S`)
 
+// listNumber is the number of a chapter or an entry, with a full stop.
+var listNumber = sieve.Late(`^\s*\d{1,3}\.\s+`)
+
 // standsApart reports whether a line is short, no Markdown, and has a blank line
 // behind it.
 func (d *Document) standsApart(i int) bool {
@@ -308,8 +311,12 @@ func (d *Document) Neighbour(i, by int) int {
 	return -1
 }
 
-// headKey is a running head without what changes from page to page.
+// headKey is a running head without what changes from page to page: all numbers, but for
+// that of a chapter or an entry, "24. World Bank".
 func headKey(s string) string {
+	if number := listNumber.FindString(s); number != "" {
+		return strings.TrimSpace(number) + headKey(s[len(number):])
+	}
 	return strings.ToLower(strings.Join(strings.FieldsFunc(s, func(r rune) bool {
 		return unicode.IsDigit(r) || unicode.IsSpace(r)
 	}), " "))
