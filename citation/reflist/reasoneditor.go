@@ -114,7 +114,7 @@ func (r *modelReader) headPeople() {
 			return
 		}
 	}
-	if authors == 0 || i == len(r.path) || r.sights[i-1].class != commaClass && r.sights[i-1].shape != '/' && r.sights[i-1].cues&andCue == 0 {
+	if authors == 0 || i == len(r.path) || r.sights[i-1].class != commaClass && r.sights[i-1].shape != '/' && r.sights[i-1].shape != ';' && r.sights[i-1].cues&andCue == 0 {
 		return
 	}
 	first, last := i, i

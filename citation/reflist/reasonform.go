@@ -17,6 +17,7 @@ func (r *modelReader) forms(t *tokenized) {
 	r.particlesBehind()
 	r.personBehindAnd()
 	r.headPeople()
+	r.reviewed(t)
 	r.headAuthors()
 	r.headEditors(t)
 	r.editingOrganization()

@@ -13,13 +13,14 @@ import (
 // numbers mends the numbers of a path by the words beside them.
 func (r *modelReader) numbers(t *tokenized) {
 	r.wordsForVolume(t)
-	r.dayInNumbers(t)
+	r.dayNumbers(t)
 	r.countedInTitle()
 	r.volumeInTitle(t)
 	r.volumeBeforeColon(t)
 	r.titleOfVolume(t)
 	r.countedVolumes(t)
 	r.ledEdition(t)
+	r.editionBehindTitle()
 	r.ledVolume(t)
 	r.citedPage()
 	r.pagesInRemark()
@@ -149,25 +150,6 @@ func (r *modelReader) wordsForVolume(t *tokenized) {
 		if words {
 			r.give(s.first, s.last, noteTag)
 		}
-	}
-}
-
-// dayInNumbers makes the day and the month of numbers before the year that were taken for
-// a volume and an issue: "Bog Gazette, 12.3.1974".
-func (r *modelReader) dayInNumbers(t *tokenized) {
-	const days, months = 31, 12
-	for _, s := range r.stints(volumeTag) {
-		i := s.first
-		if s.last-i != 1 || i+4 >= len(r.path) || tag(r.path[i+2]) != issueTag || tag(r.path[i+4]) != yearTag || r.sights[i+4].shape != yearShape {
-			continue
-		}
-		apart := slices.ContainsFunc(r.sights[i+1:i+5], func(s sight) bool { return s.spaceBefore })
-		day, month := r.number(t, i), r.number(t, i+2)
-		if apart || r.sights[i+1].class != stopClass || r.sights[i+3].class != stopClass || day < 1 || day > days || month < 1 || month > months {
-			continue
-		}
-		r.path[i], r.path[i+1], r.path[i+2], r.path[i+3] = uint8(dayTag), uint8(dateWithin), uint8(monthTag), uint8(dateWithin)
-		return
 	}
 }
 
@@ -319,6 +301,40 @@ func (r *modelReader) ledEdition(t *tokenized) {
 		r.give(first, last, afterOther)
 		r.path[i] = uint8(editionTag)
 		return
+	}
+}
+
+// editionBehindTitle finds the number of an edition that ended the title, before words in
+// small letters of which the last is one for an edition: "Peat. 2., erw. Aufl."
+func (r *modelReader) editionBehindTitle() {
+	const longest = 14 // sights behind the number
+	for _, s := range r.stints(titleTag) {
+		for i := max(s.first+2, s.last-longest); i < s.last; i++ {
+			if n := &r.sights[i]; n.shape != oneDigit && n.shape != twoDigits || r.near(i+1).class != stopClass || r.sights[i-1].class != stopClass && r.sights[i-1].class != commaClass {
+				continue
+			}
+			last, noun := i+2, -1
+			for ; last < len(r.path) && last < i+longest; last++ {
+				w := &r.sights[last]
+				if w.class != commaClass && w.class != stopClass && w.cues&editionCue == 0 && w.shape != lowerShape && w.shape != shortLowerShape {
+					break
+				}
+				if w.cues&editionCue != 0 && w.shape != shortLowerShape {
+					noun = last
+				}
+			}
+			if noun < 0 {
+				continue
+			}
+			r.path[i-1] = uint8(afterTitle)
+			r.give(i, noun+1, afterOther)
+			r.give(i+1, max(noun+1, s.last), afterOther)
+			for _, e := range r.stints(editionTag) {
+				r.give(e.first, e.last, afterOther)
+			}
+			r.path[i] = uint8(editionTag)
+			return
+		}
 	}
 }
 

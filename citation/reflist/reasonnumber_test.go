@@ -39,6 +39,11 @@ func TestNumbersByTheWordsBeside(t *testing.T) {
 			"Peat|title .|after_title In|container-title/lead Bogs|container-title .|after_title Bd|volume/lead .|volume/lead 2|volume .|after_container-title Bern|publisher-place",
 		},
 		{
+			"an edition of which the number ended the title",
+			"Peat|title .|title 2|title .|title ,|after_title erw|edition .|after_others Auflage|after_others .|after_others Bern|publisher-place",
+			"Peat|title .|after_title 2|edition .|after_others ,|after_others erw|after_others .|after_others Auflage|after_others .|after_others Bern|publisher-place",
+		},
+		{
 			"how many volumes there are, behind a comma of the title",
 			"Peat|title of|title Moss|title ,|title 2|title tomes|title ,|after_title Bern|publisher-place",
 			"Peat|title of|title Moss|title ,|after_title 2|number-of-volumes tomes|after_others ,|after_title Bern|publisher-place",
@@ -155,23 +160,5 @@ func TestLettersJoinedToYears(t *testing.T) {
 		{"12|volume a|issued/within .|issued/within Peat|title", "12|volume a|issued/within .|issued/within Peat|title"},
 	} {
 		checkReasoning(t, tt.path, tt.want, joined(tt.path))
-	}
-}
-
-// Numbers that nothing parts but full stops, before a year, are a day and a month.
-func TestDaysInNumbers(t *testing.T) {
-	for _, tt := range []struct {
-		text string
-		want bool
-	}{{"Gazette 12.3.1974", true}, {"Gazette 12. 3.1974", false}, {"Gazette 12.13.1974", false}, {"Gazette 52.3.1974", false}} {
-		r := new(modelReader)
-		tok := tokenize(tt.text)
-		r.look(tok, nil)
-		r.makeRoom()
-		copy(r.path, []uint8{uint8(containerTag), uint8(volumeTag), uint8(afterNumbers), uint8(issueTag), uint8(afterNumbers), uint8(yearTag)})
-		r.dayInNumbers(tok)
-		if got := tag(r.path[1]) == dayTag && tag(r.path[3]) == monthTag; got != tt.want {
-			t.Errorf("%s: a day: %v", tt.text, got)
-		}
 	}
 }

@@ -175,18 +175,19 @@ func (r *modelReader) bracketedSeries() {
 		if words := number - i - 1; words == 0 || words == 1 && r.sights[i+1].cues&editionCue != 0 || number+1 >= len(r.path) || r.sights[number].class != numberClass || r.sights[number].shape == yearShape || r.sights[number+1].class != closeClass {
 			continue
 		}
+		r.path[i], r.path[number+1] = uint8(afterPublisher), uint8(afterOther)
 		r.give(i+1, number, collectionTag)
 		r.path[number] = uint8(collectionNumberTag)
 		return
 	}
 }
 
-// isSeriesWord reports whether a word can be of the short name of a series: in small letters,
-// and none that leads to a number or to people.
+// isSeriesWord reports whether a word can be of the short name of a series: in small letters or
+// an acronym, and none that leads to a number or to people.
 func (r *modelReader) isSeriesWord(i int) bool {
 	const leads = pageCue | volumeCue | issueCue | editorCue | translatorCue | accessCue | monthCue | thesisCue | reportCue
 	s := &r.sights[i]
-	if s.class != wordClass || s.shape != lowerShape && s.shape != shortLowerShape || s.cues&leads != 0 && s.cues&editionCue == 0 {
+	if s.class != wordClass || s.shape != lowerShape && s.shape != shortLowerShape && s.shape != acronymShape && s.shape != longAcronymShape || s.cues&leads != 0 && s.cues&editionCue == 0 {
 		return false
 	}
 	switch of := tag(r.path[i]); of {

@@ -14,6 +14,33 @@ func (r *modelReader) sentences(t *tokenized) {
 	r.containerSubtitle()
 	r.journalSentence()
 	r.bookSubtitle()
+	r.publishedSubtitle()
+}
+
+// publishedSubtitle gives to a title the sentence behind it that was taken for the publisher,
+// though it is of words in small letters too and no name of an organisation, before a place:
+// "Peat. From the moor to the sea, Oslo 1996".
+func (r *modelReader) publishedSubtitle() {
+	const fewest = 4 // words
+	title, publisher := r.stints(titleTag), r.stints(publisherTag)
+	if len(title) != 1 || len(publisher) != 1 || slices.Contains(r.path, uint8(containerTag)) {
+		return
+	}
+	s, p := title[0], publisher[0]
+	if !r.endsSentence(s, p) || r.near(p.last).class != commaClass || p.last+1 >= len(r.path) || tag(r.path[p.last+1]) != placeTag {
+		return
+	}
+	words, small := 0, false
+	for _, w := range r.sights[p.first:p.last] {
+		if w.class != wordClass || w.cues&(publisherCue|organizationCue) != 0 && w.shape != shortLowerShape {
+			return
+		}
+		words++
+		small = small || w.shape == lowerShape || w.shape == shortLowerShape
+	}
+	if small && words >= fewest {
+		r.give(s.last, p.last, titleTag)
+	}
 }
 
 // bookSubtitle gives the title of a book the sentence behind it that was taken for what the

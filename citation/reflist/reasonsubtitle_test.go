@@ -80,3 +80,20 @@ func TestSentencesOfTitles(t *testing.T) {
 		})
 	}
 }
+
+func TestPublishersThatAreSubtitles(t *testing.T) {
+	for _, tt := range []struct{ name, path, want string }{
+		{
+			"words in small letters",
+			"Peat|title .|after_title From|publisher moor|publisher to|publisher sea|publisher ,|after_publisher Oslo|publisher-place",
+			"Peat|title .|title From|title moor|title to|title sea|title ,|after_publisher Oslo|publisher-place",
+		},
+		{
+			"a publisher",
+			"Peat|title .|after_title University|publisher press|publisher of|publisher Moss|publisher ,|after_publisher Oslo|publisher-place",
+			"Peat|title .|after_title University|publisher press|publisher of|publisher Moss|publisher ,|after_publisher Oslo|publisher-place",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) { checkReasoning(t, tt.path, tt.want, (*modelReader).publishedSubtitle) })
+	}
+}

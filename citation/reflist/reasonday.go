@@ -1,0 +1,80 @@
+package reflist
+
+import "slices"
+
+// Days and years are numbers beside others, and were taken for volumes or issues where the
+// model has seldom seen them.
+
+// dayNumbers finds the days and last years among the numbers.
+func (r *modelReader) dayNumbers(t *tokenized) {
+	r.dayInNumbers(t)
+	r.dayBeforeMonth(t)
+	r.lastYear(t)
+}
+
+// dayInNumbers makes the day and the month of numbers before the year that were taken for
+// a volume and an issue: "Bog Gazette, 12.3.1974".
+func (r *modelReader) dayInNumbers(t *tokenized) {
+	const days, months = 31, 12
+	for _, s := range r.stints(volumeTag) {
+		i := s.first
+		if s.last-i != 1 || i+4 >= len(r.path) || tag(r.path[i+2]) != issueTag || tag(r.path[i+4]) != yearTag || r.sights[i+4].shape != yearShape {
+			continue
+		}
+		apart := slices.ContainsFunc(r.sights[i+1:i+5], func(s sight) bool { return s.spaceBefore })
+		day, month := r.number(t, i), r.number(t, i+2)
+		if apart || r.sights[i+1].class != stopClass || r.sights[i+3].class != stopClass || day < 1 || day > days || month < 1 || month > months {
+			continue
+		}
+		r.path[i], r.path[i+1], r.path[i+2], r.path[i+3] = uint8(dayTag), uint8(dateWithin), uint8(monthTag), uint8(dateWithin)
+		return
+	}
+}
+
+// dayBeforeMonth makes the day of a number before a month that was taken for a volume: "vom 23.
+// Mai 1925".
+func (r *modelReader) dayBeforeMonth(t *tokenized) {
+	const days = 31
+	for _, s := range r.stints(volumeTag) {
+		month := s.last
+		if month < len(r.path) && r.sights[month].class == stopClass {
+			month++
+		}
+		if n := r.number(t, s.first); s.last-s.first != 1 || n < 1 || n > days || month+1 >= len(r.path) || tag(r.path[month]) != monthTag || tag(r.path[month+1]) != yearTag || len(r.stints(dayTag)) > 0 {
+			continue
+		}
+		r.path[s.first] = uint8(dayTag)
+		r.give(s.last, month, dateWithin)
+		if s.first > 0 && tag(r.path[s.first-1]) == volumeLead {
+			r.path[s.first-1] = uint8(afterContainer)
+		}
+		return
+	}
+}
+
+// lastYear makes the last year of a number that a dash joins to the year, without a space, and was
+// taken for an issue or a volume: "69 (1986-7)", "1884-1939".
+func (r *modelReader) lastYear(t *tokenized) {
+	years := r.stints(yearTag)
+	if len(years) != 1 || len(r.stints(endYearTag)) > 0 {
+		return
+	}
+	dash := years[0].last
+	end := dash + 1
+	if end >= len(r.path) || r.sights[dash].class != dashClass || r.sights[dash].shape == '/' || r.sights[dash].spaceBefore || r.sights[end].spaceBefore || r.sights[end].class != numberClass {
+		return
+	}
+	if of := tag(r.path[end]); of != issueTag && of != volumeTag || end+1 < len(r.path) && tag(r.path[end+1]) == of {
+		return
+	}
+	from, to := r.number(t, dash-1), r.number(t, end)
+	switch {
+	case to < 10:
+		to += from / 10 * 10
+	case to < 100:
+		to += from / 100 * 100
+	}
+	if from > 0 && to > from {
+		r.path[dash], r.path[end] = uint8(dateWithin), uint8(endYearTag)
+	}
+}
