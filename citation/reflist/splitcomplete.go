@@ -12,9 +12,10 @@ func (d *document) complete(lines []int, starts map[int]bool) map[int]bool {
 	entries := d.entriesOf(lines, starts)
 	usual := usualHead(entries)
 	ends := endsOf(entries, usual)
-	goesOn := func(e, x *entryLines) bool { return e.goesOn(x, usual, ends) }
+	goesOn := func(e, x *entryLines) bool { return false }
 	switch {
 	case usual != "":
+		goesOn = func(e, x *entryLines) bool { return e.goesOn(x, usual, ends) }
 		d.missed(entries, starts, usual)
 		entries = d.entriesOf(lines, starts)
 	case yearLast(entries):
@@ -22,13 +23,11 @@ func (d *document) complete(lines []int, starts map[int]bool) map[int]bool {
 			const line = 100 // bytes of what a page leaves over of an entry
 			return e.lacksYear(x, ends) || len(x.text) < line && d.topOfPage(x.lines[0]) && !yearAtEnd.MatchString(e.text) && !nameFirst.MatchString(x.text)
 		}
-	default:
-		return starts
 	}
 	before := &entries[0]
 	for i := range entries[1:] {
 		x := &entries[i+1]
-		if !goesOn(before, x) || (d.isBehindGap(x.lines[0]) || d.isOutdented(before, x)) && !ends.isOpen(before.text) {
+		if !goesOn(before, x) && !before.lacksSource(x) || (d.isBehindGap(x.lines[0]) || d.isOutdented(before, x)) && !ends.isOpen(before.text) {
 			before = x
 			continue
 		}
@@ -91,6 +90,13 @@ func yearLast(entries []entryLines) bool {
 // a colon or comma.
 func (e *entryLines) lacksYear(x *entryLines, ends ends) bool {
 	return !e.dated() && (ends.isOpen(e.text) || !nameFirst.MatchString(x.text))
+}
+
+// lacksSource reports whether an entry ends with its title in quotes and the other one begins
+// with what such a title stands in: a journal with volume, year and pages, or a newspaper
+// with its day.
+func (e *entryLines) lacksSource(x *entryLines) bool {
+	return quotedEnd.MatchString(e.text) && sourceFirst.MatchString(x.text)
 }
 
 // ends are how the entries of a list end.
@@ -241,6 +247,10 @@ var (
 	// withinStart is what no entry begins with that has a head: a mark, or the editors of a
 	// book behind the word for "in".
 	withinStart = sieve.MustCompile(`^(?:[&)\],;:]|(?:In|En|Dans|I|U|У|İçinde|W|V|Em):? \p{Lu}[^()]{2,160}\((?:[Ee]ds?|[Hh]rsg|[Hh]g|[Éé]ds?|[Dd]irs?|[Cc]oords?|[Uu]r|[Уу]р|[Rr]ed|[Oo]rgs?|[Hh]az|[Dd]er)\.?\))`)
+	quotedEnd = sieve.MustCompile(`[”“"»’][.,]?$|[.,?!][”“"»’]$`)
+	// sourceFirst is a journal with the number of its volume, an issue, year and pages behind
+	// it, or a newspaper with its day.
+	sourceFirst = sieve.MustCompile(`^\p{Lu}[^\d.,:;“”„"«»()]{2,80}(?: \d{1,4}(?:, \p{L}{1,6}[.°]? ?\d+)? \([^()]{1,30}\): ?\d|, (?:\d{1,2}\.? \p{L}+,?|\p{L}+ \d{1,2},) (?:1[4-9]|20)\d\d[.,])`)
 	// openEnd is what no entry ends with.
 	openEnd = sieve.MustCompile(`[:;,(&]$`)
 )

@@ -86,6 +86,14 @@ Tar and alder. (1993, May 3). The Moor. http://moor.example/tar.html
 Dunn, C. (1994). Peat. Heather Press, Leeds
 Marsh, E. (in press). Moors. Heather Press, Leeds
 `, "0 1 2 3 4 5", "Adler, Brandt, Cobb, Tar Dunn, Marsh,"},
+		{"journals and newspapers behind titles in quotes", `Adler, Ruth. “Bog Oak of the Moor.” Bogs and Moors 12, no. 3 (1990): 4–15.
+Brandt, Lena, und Peter Cobb. „Torf im Moor, 1862–1873“.
+Bogs and Moors 48, Nr. 8 (1980): 351–65.
+Cobb, Peter. «Hva er torv?»
+Die Heide, 3. august 2003. https://moor.example/torv.
+Dunn, Carla. “Tar.”
+Ekman, Nils, Heather Press, 1995.
+`, "0 1 2 3 4 5 6", "Adler, Brandt, Cobb, Dunn, Ekman,"},
 	} {
 		d, err := newDocument([]byte(tt.list))
 		if err != nil {
