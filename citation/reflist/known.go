@@ -51,10 +51,9 @@ func namesOf(refs []*citation.Listed) *knownNames {
 		case titleBehind:
 			bare++
 		}
-		switch leadingPart(ref) {
+		switch first, leading := leadingName(ref); leading {
 		case familyPart.String():
 			inverted++
-			first := &ref.Reference.Author[0]
 			known.people[[2]string{first.Given, first.Family}]++ // a comma leaves no doubt
 			if strings.HasPrefix(ref.Text, first.Family+",") {
 				commas++
@@ -68,7 +67,7 @@ func namesOf(refs []*citation.Listed) *knownNames {
 			}
 		case givenPart.String():
 			direct++
-			if isSurelyPerson(ref.Reference.Author) {
+			if isSurelyPerson(creators(ref.Reference)) {
 				surely++
 			}
 		}
@@ -139,13 +138,13 @@ func (known *knownNames) hasOddYear(l *citation.Listed) bool {
 	return known.yearStops && (behindYear(l) == titleBehind || isAmongWords(l))
 }
 
-// hasOddName reports whether the first author is printed otherwise than those of the other
+// hasOddName reports whether the first author or editor is printed otherwise than those of the other
 // entries, as who has one name and is taken together with the next.
 func (known *knownNames) hasOddName(l *citation.Listed) bool {
-	if leadingPart(l) != familyPart.String() {
-		return known.familyFirst && leadingPart(l) == givenPart.String()
+	first, leading := leadingName(l)
+	if leading != familyPart.String() {
+		return known.familyFirst && leading == givenPart.String()
 	}
-	first := &l.Reference.Author[0]
 	comma := strings.HasPrefix(l.Text, first.Family+",")
 	return known.givenFirst || known.noComma && comma || known.initials && !hasInitials(firstWord(first.Given))
 }
@@ -162,18 +161,27 @@ func isAmongWords(l *citation.Listed) bool {
 	return unicode.IsLetter(last) && len(before) < len(l.Text)
 }
 
-// leadingPart returns the part of a name that stands first in a reference, if it is one
-// of an author with a family and a given name.
-func leadingPart(l *citation.Listed) string {
-	if len(l.Reference.Author) == 0 || l.Reference.Author[0].Family == "" || l.Reference.Author[0].Given == "" {
-		return ""
+// leadingName returns the first author of a reference, or editor where one stands first and
+// no author is there, and the part of the name that is printed first; nil if it has no
+// family and given name.
+func leadingName(l *citation.Listed) (*citation.Name, string) {
+	v, names := citation.VarAuthor, l.Reference.Author
+	if len(names) == 0 {
+		v, names = citation.VarEditor, l.Reference.Editor
+	}
+	if len(names) == 0 || names[0].Family == "" || names[0].Given == "" {
+		return nil, ""
 	}
 	for _, s := range l.Segments {
-		if s.Role == citation.Field && s.Variable == citation.VarAuthor && s.Index == 0 {
-			return s.Part
+		switch {
+		case s.Role != citation.Field:
+		case s.Variable == v && s.Index == 0:
+			return &names[0], s.Part
+		case v == citation.VarEditor:
+			return nil, ""
 		}
 	}
-	return ""
+	return nil, ""
 }
 
 // isDoubtful reports whether a family name may be among the given ones: they are

@@ -116,6 +116,7 @@ func (r *modelReader) reasonNames(t *tokenized, known *knownNames) {
 	}
 	r.particles()
 	r.hyphened()
+	r.hyphenedInitials()
 	r.broken()
 	r.headParticles()
 	r.leadingParticles(t)

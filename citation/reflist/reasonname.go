@@ -529,6 +529,27 @@ func (r *modelReader) hyphened() {
 	}
 }
 
+// hyphenedInitials makes one given name of initials that a hyphen joins behind a full stop, of
+// which the second was taken for somebody else: "Marsh, A.-M. S."
+func (r *modelReader) hyphenedInitials() {
+	for i := 2; i+1 < len(r.path); i++ {
+		dash := &r.sights[i]
+		if dash.shape != '-' && dash.shape != '‐' && dash.shape != '‑' || dash.spaceBefore || r.sights[i+1].spaceBefore || r.sights[i-1].class != stopClass || !r.sights[i-2].isInitials() || !r.sights[i+1].isInitials() {
+			continue
+		}
+		for _, of := range [...]nameTags{authorTags, editorTags} {
+			if tag(r.path[i-2]) != of.given || tag(r.path[i]) != of.next || tag(r.path[i+1]) != of.given {
+				continue
+			}
+			last := i + 1
+			for last < len(r.path) && tag(r.path[last]) == of.given {
+				last++
+			}
+			r.give(i-1, last, of.given)
+		}
+	}
+}
+
 // headParticles gives a family name the particles before it that were taken for no part of
 // a name, at the head of a reference or of a name in its list: "van den Hoven, Joost".
 func (r *modelReader) headParticles() {

@@ -326,11 +326,13 @@ func TestPartsThatHyphensJoin(t *testing.T) {
 			r.sights[i].spaceBefore = false
 		}
 		r.hyphened()
+		r.hyphenedInitials()
 	}
 	checkReasoning(t, "al|author/particle -|author/family Khalidi|author/family ,|author/within R|author/given", "al|author/family -|author/family Khalidi|author/family ,|author/within R|author/given", joined)
 	checkReasoning(t, "al|after_others -|author/family Khalidi|author/family ,|author/within R|author/given", "al|author/family -|author/family Khalidi|author/family ,|author/within R|author/given", joined)
 	checkReasoning(t, "al|after_others -|after_author Khalidi|author/family ,|author/within R|author/given", "al|author/family -|author/family Khalidi|author/family ,|author/within R|author/given", joined)
 	checkReasoning(t, "Marsh|author/family -|author/family Reed|author/given C|author/given", "Marsh|author/family -|author/family Reed|author/family C|author/given", joined)
+	checkReasoning(t, "Marsh|author/family ,|author/within A|author/given .|author/given -|author/next M|author/given .|author/given S|author/given .|author/given (|after_author", "Marsh|author/family ,|author/within A|author/given .|author/given -|author/given M|author/given .|author/given S|author/given .|author/given (|after_author", joined)
 	checkReasoning(t, "de|author/particle Marsh|author/family -|author/family Reed|author/family", "de|author/particle Marsh|author/family -|author/family Reed|author/family", joined)
 }
 

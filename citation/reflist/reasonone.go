@@ -16,14 +16,74 @@ func (r *modelReader) oneNames(t *tokenized, known *knownNames) {
 		r.shortFamily(of)
 		r.invertedFirst(t, of)
 		for k, p := range r.persons(of) {
+			r.behindGiven(p, of)
 			switch {
+			case k == 0 && known != nil && known.noComma && r.behindInitials(p, of):
 			case k == 0:
 				r.firstOfOneName(t, p, of, known)
 			case p.last-p.first == 1 && tag(r.path[p.first]) == of.given && r.isWholeName(p.first) && r.sights[p.first-1].class == commaClass && r.near(p.last).class == commaClass:
 				r.path[p.first] = uint8(of.family)
 			}
 		}
+		r.lastOfOneName(of)
 	}
+}
+
+// behindGiven parts somebody of one name from the given name before, behind a comma:
+// "Marsh, Ann, Ovid, and Bo Reed".
+func (r *modelReader) behindGiven(p stint, of nameTags) {
+	last := p.last - 1
+	comma := last - 1
+	if comma-p.first < 3 || !r.isWholeName(last) || tag(r.path[last]) != of.given || r.sights[comma].class != commaClass || tag(r.path[comma-1]) != of.given || tag(r.path[p.first]) != of.family {
+		return
+	}
+	if next := r.near(p.last); next.class != commaClass && next.cues&andCue == 0 && next.class != andClass {
+		return
+	}
+	r.path[comma], r.path[last] = uint8(of.next), uint8(of.family)
+}
+
+// behindInitials parts somebody of one name from the first of a list, whose initials stand
+// behind the family name and were taken for part of it: "Marsh E, Ovid, Reed B". It reports
+// whether it did so.
+func (r *modelReader) behindInitials(p stint, of nameTags) bool {
+	last := p.last - 1
+	comma := last - 1
+	initials := comma - 1
+	if initials <= p.first || !r.isWholeName(last) || r.sights[comma].class != commaClass || r.near(p.last).class != commaClass {
+		return false
+	}
+	if !r.sights[initials].isInitials() || tag(r.path[initials]) != of.family || !r.isWholeName(p.first) || tag(r.path[p.first]) != of.family || tag(r.path[last]) != of.given {
+		return false
+	}
+	r.path[initials], r.path[comma], r.path[last] = uint8(of.given), uint8(of.next), uint8(of.family)
+	return true
+}
+
+// lastOfOneName makes the last of a list of a word between a word for "and" and the year,
+// which was taken for nothing: "Marsh, Ann, i Ovid. 1990."
+func (r *modelReader) lastOfOneName(of nameTags) {
+	all := r.persons(of)
+	if len(all) == 0 {
+		return
+	}
+	and := all[len(all)-1].last
+	if r.near(and).class == commaClass {
+		and++
+	}
+	name := and + 1
+	if (r.near(and).cues&andCue == 0 && r.near(and).class != andClass) || !r.isWholeName(name) || tags[r.path[name]].role == valueRole {
+		return
+	}
+	year := name + 1
+	for year < len(r.path) && r.sights[year].class != wordClass && tag(r.path[year]) != yearTag {
+		year++
+	}
+	if year == len(r.path) || tag(r.path[year]) != yearTag || year-name > 3 {
+		return
+	}
+	r.give(all[len(all)-1].last, name, of.next)
+	r.path[name] = uint8(of.family)
 }
 
 // persons returns the stretches of the names of a list, with the marks within them.

@@ -34,6 +34,21 @@ func TestPeopleOfOneName(t *testing.T) {
 			"Ovid|author/family ,|author/next Marsh|author/family ,|author/within A|author/given .|author/given ,|after_author",
 		},
 		{
+			"behind a given name", knownNames{},
+			"Marsh|editor/family ,|editor/within Ann|editor/given ,|editor/given Ovid|editor/given ,|editor/next and|editor/next Bo|editor/given Reed|editor/family",
+			"Marsh|editor/family ,|editor/within Ann|editor/given ,|editor/next Ovid|editor/family ,|editor/next and|editor/next Bo|editor/given Reed|editor/family",
+		},
+		{
+			"behind initials", knownNames{noComma: true},
+			"Marsh|author/family E|author/family ,|author/within Ovid|author/given ,|author/next Reed|author/family B|author/given",
+			"Marsh|author/family E|author/given ,|author/next Ovid|author/family ,|author/next Reed|author/family B|author/given",
+		},
+		{
+			"last, behind a word for and", knownNames{},
+			"Marsh|author/family ,|author/within Ann|author/given ,|after_author i|after_author Ovid|after_author .|after_author 1990|issued/year .|after_date",
+			"Marsh|author/family ,|author/within Ann|author/given ,|author/next i|author/next Ovid|author/family .|after_author 1990|issued/year .|after_date",
+		},
+		{
 			"known names", knownNames{familyFirst: true, single: map[string]bool{"Ovid": true}, family: map[string]bool{"Marsh": true}},
 			"Ovid|author/family ,|author/within Ann|author/given Marsh|author/given ,|author/next",
 			"Ovid|author/family ,|author/next Ann|author/given Marsh|author/family ,|author/next",

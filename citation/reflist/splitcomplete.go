@@ -247,7 +247,7 @@ var (
 	// withinStart is what no entry begins with that has a head: a mark, or the editors of a
 	// book behind the word for "in".
 	withinStart = sieve.MustCompile(`^(?:[&)\],;:]|(?:In|En|Dans|I|U|У|İçinde|W|V|Em):? \p{Lu}[^()]{2,160}\((?:[Ee]ds?|[Hh]rsg|[Hh]g|[Éé]ds?|[Dd]irs?|[Cc]oords?|[Uu]r|[Уу]р|[Rr]ed|[Oo]rgs?|[Hh]az|[Dd]er)\.?\))`)
-	quotedEnd = sieve.MustCompile(`[”“"»’][.,]?$|[.,?!][”“"»’]$`)
+	quotedEnd   = sieve.MustCompile(`[”“"»’][.,]?$|[.,?!][”“"»’]$`)
 	// sourceFirst is a journal with the number of its volume, an issue, year and pages behind
 	// it, or a newspaper with its day.
 	sourceFirst = sieve.MustCompile(`^\p{Lu}[^\d.,:;“”„"«»()]{2,80}(?: \d{1,4}(?:, \p{L}{1,6}[.°]? ?\d+)? \([^()]{1,30}\): ?\d|, (?:\d{1,2}\.? \p{L}+,?|\p{L}+ \d{1,2},) (?:1[4-9]|20)\d\d[.,])`)
