@@ -58,6 +58,7 @@ func (r *modelReader) reasonWorks(t *tokenized) {
 	r.introductions(t)
 	r.occasions(t)
 	r.called(t)
+	r.numberedPapers(t)
 	r.responsibility(t)
 	r.firstYear(t)
 	r.forms(t)

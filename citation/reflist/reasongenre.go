@@ -1,6 +1,10 @@
 package reflist
 
-import "github.com/refwright/refwright/internal/sieve"
+import (
+	"slices"
+
+	"github.com/refwright/refwright/internal/sieve"
+)
 
 // thesisWords are what a thesis is called behind its title, in lower case where that has no
 // capital in the language.
@@ -94,5 +98,30 @@ func (r *modelReader) called(t *tokenized) {
 				return
 			}
 		}
+	}
+}
+
+// paperNumber is the number of a paper behind what it is called.
+var paperNumber = sieve.MustCompile(`(?i)(?:paper|papers|papier|papiere|bericht|berichte|report|reports)(?: Nr\.?| No\.?| Nº| n°|,)? ((?:[A-Z]{1,4} )?(?:[IVX]{1,4} )?\d[\d/–-]*)$`)
+
+// numberedPapers parts from what a paper is called the number that it has in its series: "Bog
+// Discussion Paper FS III 90-101".
+func (r *modelReader) numberedPapers(t *tokenized) {
+	if slices.Contains(r.path, uint8(numberTag)) {
+		return
+	}
+	for _, s := range r.stints(genreTag) {
+		last := &t.tokens[r.sights[s.last-1].token]
+		start := t.tokens[r.sights[s.first].token].clean
+		m := paperNumber.FindStringSubmatchIndex(t.clean[start : last.clean+last.end-last.start])
+		if m == nil {
+			continue
+		}
+		for i := s.first; i < s.last; i++ {
+			if t.tokens[r.sights[i].token].clean-start >= m[2] {
+				r.path[i] = uint8(numberTag)
+			}
+		}
+		return
 	}
 }

@@ -41,3 +41,13 @@ func TestWhatAWorkIsCalled(t *testing.T) {
 		checkReasoning(t, tt.path, tt.want, withText(tt.path, (*modelReader).called))
 	}
 }
+
+func TestNumbersOfPapers(t *testing.T) {
+	for _, tt := range []struct{ path, want string }{
+		{"Bogs|title .|after_title Peat|genre Discussion|genre Paper|genre FS|genre III|genre 12|genre .|after_others", "Bogs|title .|after_title Peat|genre Discussion|genre Paper|genre FS|number III|number 12|number .|after_others"},
+		{"Bogs|title .|after_title Peat|genre report|genre 2001|genre for|genre Moss|genre .|after_others", "Bogs|title .|after_title Peat|genre report|genre 2001|genre for|genre Moss|genre .|after_others"},
+		{"Bogs|title .|after_title Peat|genre Paper|genre 3|genre ,|after_others 7|number", "Bogs|title .|after_title Peat|genre Paper|genre 3|genre ,|after_others 7|number"},
+	} {
+		checkReasoning(t, tt.path, tt.want, withText(tt.path, (*modelReader).numberedPapers))
+	}
+}
