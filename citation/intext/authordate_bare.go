@@ -73,6 +73,9 @@ func (s *scanner) bareFrom(from, year, to int) (cluster, bool) {
 		if !ok || strings.Trim(text[l.possessive:year], " ,*_") != "" || l.possessive > l.end {
 			return cluster{}, false
 		}
+		if a, _, ok := anchorAt(text, year, to); ok {
+			s.takeCommaAuthors(&l, a.printedYears())
+		}
 		first := text[l.names[0].start:l.names[0].end]
 		if s.block.kind != footnote && !s.isKnown(first) && l.etAl == [2]int{} {
 			return cluster{}, false

@@ -405,13 +405,13 @@ func (s *scanner) farBefore(g *cluster, b *bracket) (nameList, float64) {
 			if ends > 0 {
 				conf -= 0.1
 			}
-			return s.listAt(m), conf
+			return s.listAt(m, years), conf
 		case f.strength == nameOnly && !f.organisation && f.first && ends == 0 && hasPlace && wrongYear == nil:
 			wrongYear = &s.mentions[i]
 		}
 	}
 	if wrongYear != nil {
-		return s.listAt(*wrongYear), 0.5
+		return s.listAt(*wrongYear, years), 0.5
 	}
 	return nameList{}, 0
 }
@@ -448,16 +448,19 @@ func (s *scanner) anyOf(years []int) bool {
 	return false
 }
 
-// listAt returns the authors of whom a mention is the last.
-func (s *scanner) listAt(m mention) nameList {
+// listAt returns the authors of a work of some years of whom a mention is the last.
+func (s *scanner) listAt(m mention, years []int) nameList {
 	end := m.end
 	if !s.aloneIn(s.text[m.start:m.end]) {
 		end = s.etAlAfter(end)
 	}
 	if l, ok := s.namesBefore(s.back(m.end, window, 0), end, narrative); ok && l.names[len(l.names)-1].end == m.end && s.isKnown(s.text[l.names[0].start:l.names[0].end]) {
+		s.takeCommaAuthors(&l, years)
 		return l
 	}
-	return nameList{names: []name{{start: m.start, end: m.end, from: m.start, known: true}}, from: m.start, end: m.end, possessive: m.end}
+	l := nameList{names: []name{{start: m.start, end: m.end, from: m.start, known: true}}, from: m.start, end: m.end, possessive: m.end}
+	s.takeCommaAuthors(&l, years)
+	return l
 }
 
 // etAlAfter returns where the "et al." ends that stands behind a name, or the

@@ -120,8 +120,26 @@ func goesOn(before, after string) bool {
 func breaksPage(b, next *block) bool {
 	last, _ := utf8.DecodeLastRuneInString(b.Text)
 	first, _ := utf8.DecodeRuneInString(next.Text)
-	return len(b.Text) > 200 && len(next.Text) > 40 && unicode.IsLetter(last) && unicode.IsLetter(first) &&
+	return (len(b.Text) > 200 || hasSentence(b.Text)) && len(next.Text) > 40 && unicode.IsLetter(last) && unicode.IsLetter(first) &&
 		b.Flow.Document == next.Flow.Document && strings.Contains(b.Flow.Document.Text[b.Flow.End:max(b.Flow.End, next.Flow.Start)], "\f")
+}
+
+// hasSentence reports whether a sentence ends within a text and another one begins, which no
+// heading has.
+func hasSentence(s string) bool {
+	for i := 0; ; {
+		n := strings.Index(s[i:], ". ")
+		if n < 0 {
+			return false
+		}
+		i += n
+		before, _ := utf8.DecodeLastRuneInString(s[:i])
+		w := wordAtEnd(s[:i])
+		i += len(". ")
+		if first, _ := utf8.DecodeRuneInString(s[i:]); unicode.IsUpper(first) && (before == ')' || unicode.IsLower(before) && utf8.RuneCountInString(w) > 4) {
+			return true
+		}
+	}
 }
 
 // endsInEtAl reports whether a text ends in "et al." or its like, which has a full stop

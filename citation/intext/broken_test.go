@@ -26,6 +26,20 @@ func TestGoesOn(t *testing.T) {
 	}
 }
 
+func TestHasSentence(t *testing.T) {
+	for s, want := range map[string]bool{
+		"The ferry was slow and wooden. According to Marsh": true,
+		"It was late (1998). According to Marsh and Moss":   true,
+		"2. The ferry of Mt. Moor and of St. Mary":          false,
+		"The ferry": false,
+		"":          false,
+	} {
+		if got := hasSentence(s); got != want {
+			t.Errorf("%q has a sentence: %v, want %v", s, got, want)
+		}
+	}
+}
+
 func TestBracketsAcrossPages(t *testing.T) {
 	for _, tt := range []struct {
 		before, after string
