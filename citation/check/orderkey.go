@@ -297,7 +297,8 @@ func formsOf(list []*printed) *leadForms {
 	return ns
 }
 
-// tails returns the keys of an entry among those of one author. An entry without
+// tails returns the keys of an entry among those of one author. Who goes with the author may
+// be printed with one given name here and with an initial more there. An entry without
 // a year may stand before the others or behind them, and one with the year of a
 // first edition at that year or at its own, before or behind those with a letter.
 func (s *sorter) tails(l *printed) []orderKey {
@@ -313,23 +314,26 @@ func (s *sorter) tails(l *printed) []orderKey {
 	case s.works.others == byNumber && len(names) != 1:
 		heads = []orderKey{{itoa(min(len(names), 2))}}
 	default:
-		with, without := orderKey{}, orderKey{}
+		with, without, short := orderKey{}, orderKey{}, orderKey{}
 		if s.works.others == byNumber {
-			with, without = orderKey{"1"}, orderKey{"1"}
+			with, without, short = orderKey{"1"}, orderKey{"1"}, orderKey{"1"}
 		}
 		for _, n := range names {
 			if n.Literal != "" {
 				w := s.word(withoutArticle(n.Literal))
-				with, without = append(with, w, ""), append(without, w, "")
+				with, without, short = append(with, w, ""), append(without, w, ""), append(short, w, "")
 				continue
 			}
 			forms := familiesOf(n)
 			given := s.word(n.Given)
 			with, without = append(with, s.word(forms[0]), given), append(without, s.word(withoutParticles(n.Family)), given)
+			short = append(short, s.word(forms[0]), s.word(initial(n.Given)))
 		}
 		heads = []orderKey{append(with, "")} // "" is before all names
-		if without = append(without, ""); !slices.Equal(heads[0], without) {
-			heads = append(heads, without)
+		for _, h := range [...]orderKey{append(without, ""), append(short, "")} {
+			if !slices.Equal(heads[0], h) {
+				heads = append(heads, h)
+			}
 		}
 	}
 	var keys []orderKey

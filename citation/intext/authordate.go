@@ -501,15 +501,21 @@ func (s *scanner) isPageOf(c *cite, number string) bool {
 }
 
 // takePages makes a page of the cite before of what was read as another year of its author,
-// now that the author is known: "Dietz and Stern (2003, 1907)".
+// now that the author is known: "Dietz and Stern (2003, 1907)", and of those behind it.
 func (s *scanner) takePages(g *cluster) {
+	taken := -1 // the cite that has been given pages
 	for i := 1; i < len(g.cites); i++ {
 		c, last := &g.cites[i], &g.cites[i-1]
 		year := s.text[c.anchor.start:c.anchor.end]
-		if c.beside || c.prefix != "" || last.locator.end > 0 || last.stop != last.anchor.end || !looksLikeYear(year) || strings.TrimSpace(s.text[last.stop:c.anchor.start]) != "," || !s.isPageOf(last, year) {
+		if c.beside || c.prefix != "" || (last.locator.end > 0 || last.stop != last.anchor.end) && taken != i-1 || !looksLikeYear(year) || strings.TrimSpace(s.text[last.stop:c.anchor.start]) != "," || !s.isPageOf(last, year) {
 			continue
 		}
-		last.locator = locator{at: [2]int{c.anchor.start, c.anchor.end}, end: c.anchor.end}
+		if taken == i-1 {
+			last.locator.at[1], last.locator.end = c.anchor.end, c.anchor.end
+		} else {
+			last.locator = locator{at: [2]int{c.anchor.start, c.anchor.end}, end: c.anchor.end}
+		}
+		taken = i - 1
 		last.stop = c.anchor.end
 		if c.locator.end > 0 {
 			last.locator.at[1], last.locator.end, last.stop = c.locator.at[1], c.locator.end, c.stop

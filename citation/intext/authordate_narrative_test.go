@@ -141,6 +141,8 @@ func TestPagesThatLookLikeYears(t *testing.T) {
 	for _, e := range []example{
 		{"Dietz and Stern (2003, 1908) answer.", "Dietz + Stern | 2003 | page 1908 | narrative"},
 		{"So it is (Dietz and Stern 2003, 1908; Low 2001).", "Dietz + Stern | 2003 | page 1908; Low | 2001"},
+		{"Dietz and Stern (2003, 1908, 1910, 1912) answer.", "Dietz + Stern | 2003 | page 1908, 1910, 1912 | narrative"},
+		{"Dietz and Stern (2003, 1908, 1911) answer.", "Dietz + Stern | 2003 | page 1908 | narrative; Dietz + Stern | 1911 | narrative"},
 		{"So it is (Dietz and Stern 2003, 1911).", "Dietz + Stern | 2003; Dietz + Stern | 1911"},
 		{"So it is (Dietz and Stern 2003, 1990).", "Dietz + Stern | 2003; Dietz + Stern | 1990"},
 	} {

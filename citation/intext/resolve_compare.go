@@ -217,7 +217,8 @@ func (n citeName) spelling(a listedName) likeness {
 
 // nearKeys returns how near two keys are: misspelt when no more letters than one
 // in seven are others, and not the first; faintly when it is up to one in four.
-// A short abbreviation is not like another one.
+// A letter that is doubled counts for nothing beside another mistake: "Netings" is Netting
+// misspelt. A short abbreviation is not like another one.
 func nearKeys(a, b string, acronym bool) likeness {
 	long := max(len(a), len(b))
 	if long < 3 || acronym && long < 6 || min(len(a), len(b)) < 3 {
@@ -236,12 +237,25 @@ func nearKeys(a, b string, acronym bool) likeness {
 			return faintly
 		}
 		return unlike
-	case d == 1 && long >= 5, d == 2 && long >= 9, d == 3 && long >= 20:
+	case d == 1 && long >= 5, d == 2 && long >= 9, d == 3 && long >= 20,
+		d == 2 && long >= 6 && keyDistance(withoutDoubles(a), withoutDoubles(b), 1) == 1:
 		return misspelt
 	case d == 1, d == 2 && long >= 6:
 		return faintly
 	}
 	return unlike
+}
+
+// withoutDoubles returns a key with one letter for two of a kind.
+func withoutDoubles(key string) string {
+	last := rune(-1)
+	return strings.Map(func(r rune) rune {
+		if r == last {
+			return -1
+		}
+		last = r
+		return r
+	}, key)
 }
 
 // A fit is how a cite and a reference agree.

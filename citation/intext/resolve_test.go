@@ -402,3 +402,22 @@ func BenchmarkResolve(b *testing.B) {
 		(&run{}).resolve(found, newResolver(refs))
 	}
 }
+
+// Two names are nearly the same by how many letters they differ in.
+func TestNearKeys(t *testing.T) {
+	for _, tt := range []struct {
+		a, b string
+		want likeness
+	}{
+		{"netting", "netings", misspelt},
+		{"hofman", "hoffmann", faintly},
+		{"marsh", "march", misspelt},
+		{"netting", "nesting", misspelt},
+		{"netting", "resting", unlike},
+		{"moss", "mos", faintly},
+	} {
+		if got := nearKeys(tt.a, tt.b, false); got != tt.want {
+			t.Errorf("%s and %s: %v, want %v", tt.a, tt.b, got, tt.want)
+		}
+	}
+}
