@@ -18,7 +18,8 @@ var titleUnmarked = &Rule{
 title without either, in a list whose other titles have them, has lost its markup.
 
 In APA style the titles of articles and chapters have neither, so that one of these is
-reported only where three others are marked. Lists without italics, as plain text has them, are left alone.`,
+reported only where three others are marked, and other styles leave those of theses without,
+so that one is reported only where another thesis is marked. Lists without italics, as plain text has them, are left alone.`,
 	Bad: `## References
 
 Axworthy, Lloyd. 1997. "Canada and Human Security." *International Journal* 52 (2): 183-196.
@@ -54,6 +55,7 @@ Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies*
 			var bare []*printed
 			marked, italic := 0, 0
 			parts := 0 // marked titles of articles and chapters, which APA leaves without
+			theses := 0
 			for _, l := range list {
 				start, _, ok := l.field(citation.VarTitle, -1, "")
 				if !ok || !sureOf(l, citation.VarTitle) {
@@ -64,6 +66,9 @@ Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies*
 					marked++
 					if isPart(l.Reference) {
 						parts++
+					}
+					if l.Reference.Type == citation.Thesis {
+						theses++
 					}
 				}
 				if start > 0 && strings.ContainsAny(l.text[start:start+1], "\"`'\\") || strings.HasPrefix(l.text[start:], "“") || strings.HasPrefix(l.text[start:], "‘") {
@@ -86,6 +91,9 @@ Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies*
 					_, end, _ := l.field(citation.VarTitle, -1, "")
 					return isPart(l.Reference) || strings.ContainsAny(l.text[end:], "*_")
 				})
+			}
+			if theses == 0 {
+				bare = slices.DeleteFunc(bare, func(l *printed) bool { return l.Reference.Type == citation.Thesis })
 			}
 			if italic < 3 || marked < 5 || 10*len(bare) > marked+len(bare) && len(bare) > 1 {
 				continue

@@ -300,10 +300,20 @@ func nextWord(s string) string {
 }
 
 // joinsBefore reports whether the names that begin at a place go on from the citation
-// before them: "Almond (1963) and Smith (2010)".
+// before them, "Almond (1963) and Smith (2010)", perhaps behind a clause about that: "Almond
+// (1963), who doubts it, and Smith (2010)".
 func (s *scanner) joinsBefore(from int) bool {
 	n := len(s.found)
-	return n > 0 && s.found[n-1].end <= from && isJoint(s.text[s.found[n-1].end:from])
+	if n == 0 || s.found[n-1].end > from {
+		return false
+	}
+	between := s.text[s.found[n-1].end:from]
+	if isJoint(between) {
+		return true
+	}
+	relative, ok := lowerWord(between)
+	comma := strings.LastIndexByte(between, ',')
+	return comma > 0 && strings.HasPrefix(between, ",") && ok && relatives[relative] && ands[strings.ToLower(strings.TrimSpace(between[comma+1:]))] && !strings.ContainsAny(between, "().;:!?")
 }
 
 // isJoint reports whether a text is what joins two authors in a sentence.

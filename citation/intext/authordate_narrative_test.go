@@ -129,6 +129,9 @@ func TestAuthorBehindLeadingWords(t *testing.T) {
 		{"C’est ainsi dans les travaux de Lefebvre (1974) sur l’espace.", "Lefebvre | 1974 | narrative"},
 		{"Een studie van Visser (2004) is er niet. De leer van Chalcedon (2001) is er wel.", "Visser | 2004 | narrative"},
 		{"Zdaniem Nowaka (2004) nic się nie zmienia.", "Nowaka | 2004 | narrative"},
+		{"Een studie van Visser (2004), die ervan schrijft, en Boonstra (1991).", "Visser | 2004 | narrative // Boonstra | 1991 | narrative"},
+		{"Podle studie, kterou napsal Low (2001), která psala o lidech z venkova, a Možný (1991).", "Low | 2001 | narrative // Možný | 1991 | narrative"},
+		{"Visser (2004) schrijft over de vrede, en over Chalcedon (1991).", "Visser | 2004 | narrative"},
 		{"They met in Paris (1993) and in the Ruhr (1998).", ""},
 	})
 }

@@ -238,6 +238,9 @@ var alsoWords = words(`i и auch aussi også också también anche também ook t
 // whoms begin what is said of a person.
 var whoms = words(`who whom whose quien quienes quem wem wiens hvem`)
 
+// relatives begin what is said of somebody or something.
+var relatives = words(`who whom whose which qui que dont où die der den wie som che cui quale který která jenž jež ktorý ktorá który która koji koja који која кој который которая який яка akinek aki amely joka`)
+
 // leadPhrases before a name make it an author's, and are more than a word.
 var leadPhrases = []string{
 	"according to", "in contrast to", "contrary to", "in the sense of", "in line with", "inspired by", "in anlehnung an", "in anknüpfung an", "in der tradition von", "im sinne von", "anders als", "im gegensatz zu", "im anschluss an", "contrairement à", "d’après", "à la différence de", "à la suite de", "au sens de", "a diferencia de", "a juicio de", "siguiendo a", "en opinión de", "de acuerdo con",
