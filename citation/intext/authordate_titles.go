@@ -99,7 +99,8 @@ func (s *scanner) inQuotes(from, end int) titleStand {
 // unlistedTitle reads the title in quotes or italics between the words that lead to a
 // citation and its year, which no reference has: "(see *A Long Short Title*, 2010)". In a
 // list without works that are cited so, the title of a song or the words of a speech are
-// no title, unless another citation stands beside them.
+// no title, unless another citation stands beside them. Beside one of a work in the list, or
+// if this has works that are cited so, a title may have no marks: "(A long title 2010; Reed 2004)".
 func (s *scanner) unlistedTitle(prev int, c, last *cite) titleStand {
 	to := c.anchor.start
 	beside := last != nil && strings.HasPrefix(strings.TrimLeft(s.text[prev:to], " "), ";") || strings.HasPrefix(strings.TrimLeft(s.text[c.anchor.end:], " "), ";")
@@ -113,6 +114,9 @@ func (s *scanner) unlistedTitle(prev int, c, last *cite) titleStand {
 			t = titleStand{start: e[0], end: end, title: strings.Trim(s.text[e[0]:end], " ,.")}
 		}
 	}
+	if !t.is() && beside && (s.known.anonymous || s.isBesideKnown(c, last)) {
+		t = s.bareTitleBetween(prev, end)
+	}
 	if !t.is() || strings.Count(t.title, " ") < leastTitle-1 {
 		return titleStand{}
 	}
@@ -120,6 +124,49 @@ func (s *scanner) unlistedTitle(prev int, c, last *cite) titleStand {
 		return titleStand{}
 	}
 	return t
+}
+
+// isBesideKnown reports whether the cite before, or what stands behind a semicolon up to the
+// next year, is a work that a reference is.
+func (s *scanner) isBesideKnown(c, last *cite) bool {
+	if last != nil && len(last.names) > 0 && s.familiarList(last).strength == nameYear {
+		return true
+	}
+	rest, ok := strings.CutPrefix(strings.TrimLeft(s.text[c.anchor.end:min(len(s.text), c.anchor.end+window)], " "), ";")
+	year := strings.IndexAny(rest, "0123456789")
+	if !ok || year < 0 {
+		return false
+	}
+	a, _, ok := anchorAt(rest, year, len(rest))
+	return ok && s.known.familiar(strings.Trim(rest[:year], " ,("), a.printedYears()).strength == nameYear
+}
+
+// bareTitleBetween reads the title without quotes or italics that text[prev:end] is, behind
+// words that lead to it: words without punctuation, the first with a capital and others
+// without, as names and the titles of laws have few.
+func (s *scanner) bareTitleBetween(prev, end int) titleStand {
+	const longWord = 5 // letters
+	start := prev
+	for start < end && !unicode.IsUpper(firstRune(s.text[start:end])) {
+		_, size := utf8.DecodeRuneInString(s.text[start:end])
+		start += size
+	}
+	title := s.text[start:end]
+	if start == end || strings.ContainsAny(title, ",;()[]\"“”„«»*_.") {
+		return titleStand{}
+	}
+	words := strings.Fields(title)
+	if thing := strings.ToLower(words[0]); notAuthors[thing] || artWords[thing] || places[thing] || organisationWords[thing] {
+		return titleStand{}
+	}
+	last := words[len(words)-1]
+	if unicode.IsUpper(firstRune(last)) || utf8.RuneCountInString(last) < longWord || strings.ContainsFunc(last, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		return titleStand{}
+	}
+	if _, ok := s.namesBefore(prev, end, parenthetical); ok {
+		return titleStand{} // "Marsh and others"
+	}
+	return titleStand{start: start, end: end, title: title}
 }
 
 // isEmphasised reports whether a stretch is in italics.

@@ -49,6 +49,9 @@ func TestTitlesInThePlaceOfAuthors(t *testing.T) {
 		{"So it is (*A History of Ferries in the Sound* 1995b).", "history1995!letter-unknown"},
 		{"So it is (see *Ropes before the Storm* 1996; Reed 2004).", "- reed2004"},
 		{"So it is (“Ropes before the Storm,” 1996).", "-"},
+		{"So it is (Ropes before the storms 1996; Reed 2004).", "- reed2004"},
+		{"So it is (cf. Reed 2004; Ropes before the storms, 1996).", "reed2004 -"},
+		{"So it is (Treaty on the harbours 1996; Reed 2004).", "reed2004"},
 		{"It was shown (in the film *Ropes before the Storm* 1996).", ""},
 		// No titles of works: not from the beginning, not of the year.
 		{"So it is (Ferries in the Sound 1995).", "-"},
@@ -83,4 +86,15 @@ func TestYearsInThePlaceOfAuthors(t *testing.T) {
 			t.Errorf("%s (-want +got)\n%s", c.text, diff)
 		}
 	}
+}
+
+// A title without marks that no reference has is a citation beside one of a work of the list.
+func TestBareTitleBesideACitation(t *testing.T) {
+	testExamples(t, "Reed 2004", []example{
+		{"So it is (Ropes before the storms 1996; Reed 2004).", "1996 | Ropes before the storms; Reed | 2004"},
+		{"So it is (cf. Reed, 2004; Ropes before the storms, 1996).", `Reed | 2004 | prefix "cf."; 1996 | Ropes before the storms`},
+		{"So it is (Ropes before the storms 1996; Moss 2004).", "Moss | 2004"},
+		{"So it is (Ropes before the storms 1996).", ""},
+		{"Tako je (Reed 2004; Stanić i ostali, 2005).", "Reed | 2004; Stanić | et al. | 2005"},
+	})
 }
