@@ -28,9 +28,10 @@ const (
 	Numeric              // [3], superscript numbers
 	Notes                // a note with the reference or a short form of it
 	Keys                 // [@smith2010], \cite{smith2010}
+	AuthorPage           // (Smith 5), as MLA has it
 )
 
-// String returns "author-date", "numeric", "notes", "keys" or "unknown".
+// String returns "author-date", "numeric", "notes", "keys", "author-page" or "unknown".
 func (s System) String() string {
 	switch s {
 	case AuthorDate:
@@ -41,6 +42,8 @@ func (s System) String() string {
 		return "notes"
 	case Keys:
 		return "keys"
+	case AuthorPage:
+		return "author-page"
 	}
 	return "unknown"
 }
@@ -78,8 +81,9 @@ type InTextCite struct {
 	Separator     string
 	SeparatorSpan Span
 
-	// Title is the title as printed of a cite in a note, or of one by author and date that
-	// has it in the place of an author or beside one, without quotation marks.
+	// Title is the title as printed of a cite in a note, or of one by author and date or page
+	// that has it in the place of an author or beside one, without quotation marks. Of a
+	// narrative cite by page it may stand in the sentence.
 	Title string
 	Ibid  bool // the cite says only "ibid." or its like, with or without a locator
 

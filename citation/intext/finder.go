@@ -71,6 +71,10 @@ func (f *Finder) Find(src []byte) []citation.InText {
 	}
 	r.known.learn(r.blocks)
 	dates := r.authorDates()
+	pages, left, byPage := r.byPage(dates)
+	if byPage {
+		dates = left
+	}
 	var found []citation.InText
 	columns := r.doc.InColumns()
 	for i, b := range r.blocks {
@@ -83,7 +87,11 @@ func (f *Finder) Find(src []byte) []citation.InText {
 		notes := notWithin(dates[i], outside(keys, r.notes(b)))
 		found = append(found, notes...)
 		found = append(found, outside(notes, outside(keys, r.withoutPublishers(b, dates[i])))...)
-		found = append(found, outside(keys, r.numeric(b))...)
+		if byPage {
+			found = append(found, outside(dates[i], outside(notes, outside(keys, pages[i])))...)
+		} else {
+			found = append(found, outside(keys, r.numeric(b))...)
+		}
 		if columns {
 			inOrder(found[first:])
 		}

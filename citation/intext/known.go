@@ -54,7 +54,10 @@ type knownReference struct {
 	people  bool   // the first author is a person
 	authors int    // how many there are
 	title   string // folded, of a work without authors
-	pages   citation.Pages
+	full    string // the folded title of any work
+	// organisation is the folded name of the first author, if that is no person.
+	organisation string
+	pages        citation.Pages
 }
 
 func newKnown(refs []*citation.Listed) *known {
@@ -101,6 +104,10 @@ func (k *known) add(l *citation.Listed) {
 			for _, t := range [...]citation.Text{r.ContainerTitle, r.Publisher} {
 				k.addForm(t.Plain(), bearer{ref: n, organisation: true, part: true})
 			}
+		}
+		ref.full = fold(r.Title.Plain())
+		if len(names) > 0 {
+			ref.organisation = fold(names[0].Literal)
 		}
 		k.addTitles(n, r, len(names) > 0)
 		ref.addYears(r)

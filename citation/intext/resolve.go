@@ -42,6 +42,10 @@ func (r *run) resolve(found []citation.InText, v *resolver) {
 			default:
 				q := v.query(c)
 				queries[i][j] = q
+				if found[i].System == citation.AuthorPage {
+					v.byPage(c, q)
+					continue
+				}
 				v.exact(c, q)
 				if q.title != "" && (found[i].System == citation.AuthorDate || len(q.names) > 0 && isYearDigits(c.Year)) {
 					v.yearOfTitle(c, q)
@@ -53,6 +57,10 @@ func (r *run) resolve(found []citation.InText, v *resolver) {
 		for j := range found[i].Cites {
 			c, q := &found[i].Cites[j], queries[i][j]
 			if q == nil || c.ID != "" || len(c.Candidates) > 0 || q.title != "" && q.year != "" {
+				continue
+			}
+			if found[i].System == citation.AuthorPage {
+				v.nearestByPage(c, q)
 				continue
 			}
 			if j > 0 && slices.Equal(c.Names, found[i].Cites[j-1].Names) && v.byYearAlone(c) {

@@ -42,7 +42,10 @@ type entry struct {
 	suffix   string
 	initials string   // of three surnames and more: "ajr" of Acemoglu, Johnson and Robinson
 	titles   []string // folded
-	cited    int      // cites that agree with it
+	title    string   // its words, folded
+	// organisation is the folded name of the first author, if that is no person.
+	organisation string
+	cited        int // cites that agree with it
 
 	text    string // as the list prints it
 	printed string // the key of that, once it is needed
@@ -95,6 +98,7 @@ func (v *resolver) add(l *citation.Listed) {
 		v.key(l.Label, i)
 	}
 
+	e.title = fold(r.Title.Plain())
 	for _, t := range []citation.Text{r.Title, r.TitleShort} {
 		if key := nameKey(t.Plain()); key != "" {
 			e.titles = append(e.titles, key)
@@ -104,6 +108,9 @@ func (v *resolver) add(l *citation.Listed) {
 		}
 	}
 	e.years, e.original = yearKeys(r)
+	if names := citedBy(r); len(names) > 0 {
+		e.organisation = fold(names[0].Literal)
+	}
 	for _, n := range citedBy(r) {
 		if n.IsOthers() {
 			e.others = true

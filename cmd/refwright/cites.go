@@ -38,7 +38,7 @@ work in it the reference that it means, by key, and how sure that is, from 0 to
   text         the citation on one line
   line, column where it begins
   endLine, endColumn  where it ends, exclusive
-  system       author-date, numeric, notes or keys
+  system       author-date, author-page, numeric, notes or keys
   note         number of the footnote that holds it; 0 for none
   items        names (a list), year (with its letter), locator,
                reference (a key, or null), narrative, confidence; and, where

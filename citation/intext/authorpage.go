@@ -1,0 +1,253 @@
+package intext
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// Authors and pages are a system of whole manuscripts: the list has no years behind its
+// authors, and in the parentheses of the text names and titles of the list stand with
+// places in their works, "(Parsons 43)", far more often than with years. Only in such a
+// manuscript is "(43)" a citation, of the author whom the sentence names.
+// Source: MLA Handbook, 9th edition, on citing sources in the text.
+
+// byPage reads the manuscript as one that cites by author and page. It returns the
+// citations of each block, and those by author and date that are left; ok is false for
+// another manuscript.
+func (r *run) byPage(dates [][]citation.InText) (pages, left [][]citation.InText, ok bool) {
+	if !r.known.citableByPage(r.References) {
+		return nil, nil, false
+	}
+	left = make([][]citation.InText, len(dates))
+	dated := 0
+	for i, found := range dates {
+		for _, in := range found {
+			if r.hasListedYear(in) {
+				left[i] = append(left[i], in)
+				dated++
+			}
+		}
+	}
+	var s scanner
+	pages = make([][]citation.InText, len(r.blocks))
+	certain, footnotes := 0, false
+	for i, b := range r.blocks {
+		footnotes = footnotes || b.kind == footnote
+		if b.noCite || strings.IndexByte(b.Text, '(') < 0 {
+			continue
+		}
+		for _, g := range s.authorPage(b, r.known) {
+			for _, c := range g.cites {
+				if c.known && !c.narrative && c.locator.end > 0 {
+					certain++
+				}
+			}
+			pages[i] = append(pages[i], g.intext(b))
+		}
+	}
+	if certain == 0 || certain <= 2*dated {
+		return nil, nil, false
+	}
+	if footnotes {
+		if r.inNotes == nil {
+			r.inNotes = r.readNotes()
+		}
+		if len(r.inNotes) >= certain {
+			return nil, nil, false
+		}
+	}
+	return pages, left, true
+}
+
+// citableByPage reports whether a list may belong to a manuscript that cites by author and
+// page: it is not numbered, and the years do not stand behind the authors.
+func (k *known) citableByPage(refs []*citation.Listed) bool {
+	printed, leading := 0, 0
+	for _, l := range refs {
+		if l.Reference == nil || l.Text == "" {
+			continue
+		}
+		if l.Label != "" && strings.Trim(l.Label, "0123456789") == "" {
+			return false
+		}
+		printed++
+		year, hasYear := l.Field(citation.VarIssued, -1)
+		title, hasTitle := l.Field(citation.VarTitle, -1)
+		if hasYear && hasTitle && year.Start < title.Start {
+			leading++
+		}
+	}
+	return len(k.names)+len(k.titles) > 0 && 4*leading <= printed
+}
+
+// hasListedYear reports whether a citation by author and date has a name or a title and a
+// year of the list.
+func (r *run) hasListedYear(in citation.InText) bool {
+	return slices.ContainsFunc(in.Cites, func(c citation.InTextCite) bool {
+		years := yearsIn(c.Year)
+		return len(c.Names) > 0 && r.known.familiar(c.Names[0].Text, years).strength == nameYear || len(c.Names) == 0 && r.known.hasTitle(c.Title, years)
+	})
+}
+
+// A pageGroup is a citation by author and page.
+type pageGroup struct {
+	start, end int
+	cites      []pageCite
+}
+
+// A pageCite is one cite of it.
+type pageCite struct {
+	noteCite
+	suffix     [2]int
+	narrative  bool
+	confidence float64
+}
+
+func (g *pageGroup) intext(b *block) citation.InText {
+	in := citationAt(b, citation.AuthorPage, g.start, g.end)
+	for i := range g.cites {
+		c := &g.cites[i]
+		cite := c.cite(b)
+		cite.Suffix = cleanTail(b.Text[c.suffix[0]:c.suffix[1]])
+		cite.Prefix = strings.TrimRight(cleanPrefix(b.Text[c.prefix[0]:c.prefix[1]]), " ,")
+		cite.Narrative, cite.Secondary = c.narrative, isSecondary(cite.Prefix)
+		cite.Confidence = c.confidence
+		in.Cites = append(in.Cites, cite)
+	}
+	return in
+}
+
+// authorPage finds the citations by author and page of a block, in order.
+func (s *scanner) authorPage(b *block, k *known) []pageGroup {
+	if isFrontMatter(b.Text) {
+		return nil
+	}
+	s.reset(b, k)
+	s.findBrackets()
+	p := pageReader{scanner: s, titles: titlesIn(b)}
+	for i, b := range s.brackets {
+		if b.end-b.inside == 1 && isASCIIDigit(s.text[b.inside]) {
+			p.digits++
+		}
+		if !b.nested {
+			p.outer = append(p.outer, i)
+		}
+	}
+	for _, i := range p.outer {
+		p.readBracket(i, 0)
+	}
+	return p.found
+}
+
+// A pageReader reads the citations by author and page of one block.
+type pageReader struct {
+	*scanner
+	titles []titleAt // what is set off by quotes or italics
+	outer  []int     // numbers of the brackets that are in no other
+	digits int       // brackets that hold one digit
+	found  []pageGroup
+}
+
+// isBracketed reports whether a place is within brackets.
+func (p *pageReader) isBracketed(at int) bool {
+	i, _ := slices.BinarySearchFunc(p.outer, at, func(i, at int) int {
+		if p.brackets[i].closing <= at {
+			return -1
+		}
+		return 1
+	})
+	return i < len(p.outer) && p.brackets[p.outer[i]].open < at
+}
+
+// readBracket reads the citation in a pair of parentheses, or those in the ones within it.
+func (p *pageReader) readBracket(i, depth int) {
+	b := &p.brackets[i]
+	if p.text[b.open] == '(' && !p.inLink(b.open) && !opensArguments(p.text, b.open) {
+		if g, ok := p.group(b); ok {
+			p.found = append(p.found, g)
+			return
+		}
+	}
+	if depth < deepestBracket {
+		for _, c := range b.children {
+			p.readBracket(c, depth+1)
+		}
+	}
+}
+
+// group reads all that parentheses hold as cites. What is none may follow one: "emphasis
+// added", or the chapter for those who have another edition, "vol. 1, ch. 10".
+func (p *pageReader) group(b *bracket) (pageGroup, bool) {
+	g := pageGroup{start: b.open, end: b.closing}
+	sure := false
+	for from := b.inside; from < b.end; {
+		to := p.segmentEnd(from, b.end)
+		last := len(g.cites) - 1
+		if last >= 0 && p.isPlace(from, to) {
+			g.cites[last].suffix[1] = to
+		} else if c, ok := p.cite(from, to, b); ok {
+			sure = sure || c.known
+			g.cites = append(g.cites, c)
+		} else if w, ok := lowerWord(p.text[from:to]); ok && last >= 0 && tailWords[w] {
+			g.cites[last].suffix[1] = to
+		} else {
+			return g, false
+		}
+		from = to + 1
+	}
+	if len(g.cites) == 0 {
+		return g, false
+	}
+	if first := &g.cites[0]; first.narrative && strings.TrimLeft(p.text[first.names.end:b.open], " ") == "" && len(first.names.names) > 0 {
+		g.start, first.start = first.names.from, first.names.from
+		first.prefix = [2]int{b.open, b.open}
+		if len(g.cites) == 1 && first.suffix == [2]int{} {
+			first.end = g.end
+		}
+	}
+	for i := range g.cites {
+		// A name that the list has not is more likely one beside others that it has.
+		if c := &g.cites[i]; !c.known && sure && len(g.cites) > 1 {
+			c.confidence = max(c.confidence, 0.8)
+		}
+	}
+	return g, slices.ContainsFunc(g.cites, func(c pageCite) bool { return c.confidence >= leastPage })
+}
+
+// leastPage is how likely it is at least that what is read as a citation is one.
+const leastPage = 0.5
+
+// segmentEnd returns where the part of a group ends that begins at a place: at a semicolon
+// outside of titles.
+func (p *pageReader) segmentEnd(from, to int) int {
+	for i := from; i < to; i++ {
+		if t, ok := p.titleAround(i); ok {
+			i = min(t.end, to) - 1
+		} else if p.text[i] == ';' {
+			return i
+		}
+	}
+	return to
+}
+
+// titleAround returns the title that is set off around a place.
+func (p *pageReader) titleAround(at int) (titleAt, bool) {
+	i, _ := slices.BinarySearchFunc(p.titles, at, func(t titleAt, at int) int {
+		if t.end <= at {
+			return -1
+		}
+		return 1
+	})
+	if i < len(p.titles) && p.titles[i].start <= at {
+		return p.titles[i], true
+	}
+	return titleAt{}, false
+}
+
+// isPlace reports whether a part of a group is nothing but a place in a work.
+func (p *pageReader) isPlace(from, to int) bool {
+	l, ok := p.placeAt(skipBlanks(p.text, from, to), to)
+	return ok && strings.Trim(p.text[l.end:to], " .") == ""
+}

@@ -1,0 +1,239 @@
+package intext
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// A source is a work, or the author of one, that a block speaks of before a place.
+type source struct {
+	start, end int
+	names      nameList
+	title      [2]int
+	cited      *pageCite // a cite of it
+}
+
+// placeAlone gives a cite that is nothing but a place in a work the author whom the sentence
+// names before it, or else the work that the paragraph cited last: "Parsons argues … (43)."
+// It stands where a sentence or a clause of it ends, or behind a quotation or the name.
+func (p *pageReader) placeAlone(c pageCite, b *bracket) (pageCite, bool) {
+	text := p.text
+	place := text[c.locator.at[0]:c.locator.at[1]]
+	switch c.locator.label {
+	case "", "chapter", "section", "paragraph", "line", "verse", "act", "scene", "part", "book", "folio":
+	default:
+		return c, false // a figure, a table or a note of this text
+	}
+	if term := text[c.locator.term[0]:c.locator.term[1]]; term != "" && isCapitalised(term) || len(place) > 20 {
+		return c, false
+	}
+	if c.locator.term == [2]int{} && p.isCounted(place) {
+		return c, false
+	}
+	before := strings.TrimRight(text[:b.open], " ")
+	last, _ := utf8.DecodeLastRuneInString(before)
+	quoted := strings.ContainsRune("”\"»’", last)
+	ends := p.endsClause(b.closing)
+	src, same, ok := p.sourceBefore(b.open)
+	if !ok {
+		return c, false
+	}
+	beside := src.cited == nil && strings.TrimSpace(text[src.end:b.open]) == ""
+	switch {
+	case !beside && !quoted && !ends:
+		return c, false
+	case !same && !(ends && (quoted || src.cited != nil || len(src.names.names) > 0)):
+		return c, false
+	}
+	c.names, c.title, c.known = src.names, src.title, true
+	c.narrative = true
+	c.confidence = 0.8
+	if !same {
+		c.confidence = 0.65
+	}
+	if c.title == [2]int{} && len(c.names.names) > 0 && len(p.known.lookup(text[c.names.names[0].start:c.names.names[0].end])) > 1 {
+		c.title = p.titleOfBefore(c.names, b.open)
+	}
+	return c, true
+}
+
+// isCounted reports whether a number in parentheses is one of a row: "(1) the first, (2) the
+// second".
+func (p *pageReader) isCounted(place string) bool { return len(place) == 1 && p.digits > 1 }
+
+// endsClause reports whether what stands behind a citation ends a sentence or a part of one.
+func (p *pageReader) endsClause(at int) bool {
+	rest := strings.TrimLeft(p.text[at:], " *_")
+	if rest == "" || strings.ContainsRune(".,;:?!)—–…”\"", firstRune(rest)) {
+		return true
+	}
+	w := strings.ToLower(nextWord(rest))
+	return ands[w] || nors[w] || clauseWords[w]
+}
+
+// clauseWords begin a part of a sentence.
+var clauseWords = words(`but or yet so while whereas although though because since when where as which who that`)
+
+// sourceBefore returns the work or author that a number in parentheses at a place is of, and
+// whether the sentence itself names it.
+func (p *pageReader) sourceBefore(at int) (source, bool, bool) {
+	p.listMentions()
+	var all []source
+	backwards(p.mentions, at, func(m mention) (start, end int) { return m.start, m.end }, func(m mention) bool {
+		if p.isAuthor(m) {
+			all = append(all, source{start: m.start, end: m.end})
+		}
+		return true
+	})
+	backwards(p.titles, at, func(t titleAt) (start, end int) { return t.start, t.end }, func(t titleAt) bool {
+		if p.isWork(t) {
+			all = append(all, source{start: t.start, end: t.end, title: t.inner})
+		}
+		return true
+	})
+	backwards(p.found, at, func(g pageGroup) (start, end int) { return g.start, g.end }, func(g pageGroup) bool {
+		all = append(all, source{start: g.start, end: g.end, cited: &g.cites[len(g.cites)-1]})
+		return true
+	})
+	slices.SortStableFunc(all, func(a, b source) int { return a.start - b.start })
+	var best *source
+	rank := 0
+	for i := len(all) - 1; i >= 0; i-- {
+		src := &all[i]
+		ends := p.sentenceEnds(src.end, at)
+		if ends > 0 && best != nil {
+			break
+		}
+		r := 1
+		switch {
+		case ends > 0:
+		case src.cited != nil:
+			r = 2
+		case src.title != [2]int{}:
+			r = 2
+		case strings.TrimSpace(p.text[src.end:at]) == "":
+			r = 5
+		case p.speaks(mention{src.start, src.end}) || p.leads(src.start):
+			r = 4
+		case len(withoutPossessive(p.text[src.start:wordEndAfter(p.text, src.end)])) < wordEndAfter(p.text, src.end)-src.start:
+			r = 2
+		default:
+			r = 3
+		}
+		if r > rank {
+			best, rank = src, r
+		}
+		if ends > 0 {
+			break
+		}
+	}
+	if best == nil {
+		return source{}, false, false
+	}
+	src := *best
+	switch {
+	case src.cited != nil:
+		src.names, src.title = src.cited.names, src.cited.title
+	case src.title == [2]int{}:
+		src.names = p.listAt(mention{src.start, src.end}, nil)
+	}
+	return src, rank > 1, true
+}
+
+// backwards calls do with those of the elements of a list in the order of the text that end before
+// a place and not too far from it, from the nearest on, until it returns false.
+func backwards[T any](list []T, at int, span func(T) (start, end int), do func(T) bool) {
+	i, _ := slices.BinarySearchFunc(list, at, func(e T, at int) int {
+		if start, _ := span(e); start < at {
+			return -1
+		}
+		return 1
+	})
+	for i--; i >= 0; i-- {
+		_, end := span(list[i])
+		if at-end > farthest {
+			return
+		}
+		if end <= at && !do(list[i]) {
+			return
+		}
+	}
+}
+
+// wordEndAfter returns where the word ends that a place stands in, with what follows an
+// apostrophe.
+func wordEndAfter(text string, at int) int {
+	for at < len(text) {
+		r, n := utf8.DecodeRuneInString(text[at:])
+		if !isWordRune(r) && !isApostrophe(r) {
+			break
+		}
+		at += n
+	}
+	return at
+}
+
+// leads reports whether the words before a name make it that of one who says something:
+// "according to", "for".
+func (p *pageReader) leads(start int) bool {
+	before := strings.ToLower(strings.TrimRight(p.text[p.back(start, 40, 0):start], " "))
+	return endsInLeadPhrase(before) || strings.HasSuffix(before, "according to") || before == "for" || strings.HasSuffix(before, ". for")
+}
+
+// isAuthor reports whether a mention is that of a first author, outside of parentheses and
+// of what is set off as a title or a quotation.
+func (p *pageReader) isAuthor(m mention) bool {
+	if p.isBracketed(m.start) {
+		return false
+	}
+	if _, ok := p.titleAround(m.start); ok {
+		return false
+	}
+	return slices.ContainsFunc(p.known.lookup(p.text[m.start:m.end]), func(b bearer) bool { return !b.part })
+}
+
+// isWork reports whether what is set off is the title of a work of the list, outside of
+// parentheses.
+func (p *pageReader) isWork(t titleAt) bool {
+	if p.isBracketed(t.start) {
+		return false
+	}
+	folded := fold(p.text[t.inner[0]:t.inner[1]])
+	return len(folded) > 3 && slices.ContainsFunc(p.known.refs, func(ref *knownReference) bool { return ref.full != "" && beginsTitle(ref.full, folded) })
+}
+
+// titleOfBefore returns the last title before a place that is of a work of an author.
+func (p *pageReader) titleOfBefore(l nameList, at int) [2]int {
+	refs := p.known.lookup(p.text[l.names[0].start:l.names[0].end])
+	var title [2]int
+	backwards(p.titles, at, func(t titleAt) (start, end int) { return t.start, t.end }, func(t titleAt) bool {
+		folded := fold(p.text[t.inner[0]:t.inner[1]])
+		for _, b := range refs {
+			if b.position == 0 && p.known.refs[b.ref].hasWords(folded) {
+				title = t.inner
+				return false
+			}
+		}
+		return true
+	})
+	return title
+}
+
+// authorBefore returns the nearest author before a place, in its sentence or the one before,
+// who has one of some references.
+func (p *pageReader) authorBefore(at int, refs []int) (nameList, bool) {
+	p.listMentions()
+	var l nameList
+	backwards(p.mentions, at, func(m mention) (start, end int) { return m.start, m.end }, func(m mention) bool {
+		if p.sentenceEnds(m.end, at) > 1 {
+			return false
+		}
+		if p.isAuthor(m) && slices.ContainsFunc(p.known.lookup(p.text[m.start:m.end]), func(b bearer) bool { return b.position == 0 && slices.Contains(refs, b.ref) }) {
+			l = p.listAt(m, nil)
+			return false
+		}
+		return true
+	})
+	return l, len(l.names) > 0
+}

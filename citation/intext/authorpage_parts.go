@@ -1,0 +1,403 @@
+package intext
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// cite reads text[from:to] as one cite: names, a title or both, and the place in the work.
+func (p *pageReader) cite(from, to int, b *bracket) (pageCite, bool) {
+	text := p.text
+	from = skipBlanks(text, from, to)
+	to = from + len(strings.TrimRight(text[from:to], " "))
+	c := pageCite{noteCite: noteCite{start: from, end: to, prefix: [2]int{from, from}}, suffix: [2]int{to, to}}
+	if from >= to {
+		return c, false
+	}
+	lead := p.volumeBefore(from, to)
+	title, marked := p.titleWithin(lead, to)
+	head := to // where names and title end
+	if l, tail, ok := p.locatorFrom(title.end, lead, to); ok {
+		c.locator = l
+		c.end = l.end
+		c.suffix = [2]int{tail, to}
+		head = l.at[0]
+		if l.term[0] < l.term[1] {
+			head = min(head, l.term[0])
+		}
+	} else if marked && strings.Trim(text[title.end:to], " ,") != "" {
+		return c, false
+	}
+	if c.locator.end > 0 && p.isYear(c.locator, lead) {
+		return c, false
+	}
+	if marked {
+		return p.titledCite(c, lead, title)
+	}
+	head = lead + len(strings.TrimRight(text[lead:head], " ,"))
+	if rest := cleanPrefix(text[lead:head]); c.locator.end > 0 && (rest == "" || isPrefix(rest)) {
+		c.prefix = [2]int{from, head}
+		c.start = c.locator.at[0]
+		if c.locator.term[0] < c.locator.term[1] {
+			c.start = min(c.start, c.locator.term[0])
+		}
+		return p.placeAlone(c, b)
+	}
+	if names, words, ok := p.nameAndWords(lead, head); ok {
+		c.names, c.title = names, words
+		c.start, c.prefix[1] = names.from, names.from
+		return p.judged(c)
+	}
+	if from := afterLead(text, lead, head); strings.IndexByte(text[from:head], '.') >= 0 && p.known.isShortOrganisation(text[from:head]) {
+		c.names = nameList{names: []name{{start: from, end: head, from: from, known: true}}, from: from, end: head, possessive: head}
+		c.start, c.prefix[1] = from, from
+		return p.judged(c)
+	}
+	l, ok := p.namesBefore(lead, head, parenthetical)
+	if !ok || l.end < head && strings.Trim(text[l.end:head], " ,.*_") != "" {
+		return c, false
+	}
+	c.names = l
+	c.start, c.prefix[1] = l.from, l.from
+	if !p.known.knows(text, l) {
+		form := text[l.from:head]
+		if len(p.known.shortTitle(form, true)) > 0 {
+			c.names, c.title, c.known = nameList{}, [2]int{l.from, head}, true
+		} else if p.known.isShortOrganisation(form) {
+			c.names.names = []name{{start: l.from, end: head, from: l.from, known: true}}
+		}
+	}
+	return p.judged(c)
+}
+
+// isYear reports whether what was read as a page is a year: of four digits, and not among the
+// pages of a work of the author who stands before it.
+func (p *pageReader) isYear(l locator, from int) bool {
+	number := p.text[l.at[0]:l.at[1]]
+	if l.label != "" || !isYearDigits(number) || !looksLikeYear(number[:4]) || len(number) > 4 && strings.IndexByte(".:", number[4]) >= 0 {
+		return false
+	}
+	n, _ := strconv.Atoi(number[:4])
+	names, ok := p.namesBefore(from, l.at[0], parenthetical)
+	return !ok || !slices.ContainsFunc(p.known.lookup(p.text[names.names[0].start:names.names[0].end]), func(b bearer) bool { return p.known.refs[b.ref].hasPage(n) })
+}
+
+// volumeBefore returns where a cite goes on behind the volume that it may begin with: "vol. 2,
+// Parsons 43".
+func (p *pageReader) volumeBefore(from, to int) int {
+	_, end, label := termAt(p.text, from, to)
+	if label != "volume" {
+		return from
+	}
+	at := skipBlanks(p.text, end, to)
+	if n := numberAt(p.text, at, to); n > 0 && n < to && p.text[n] == ',' {
+		return skipBlanks(p.text, n+1, to)
+	}
+	return from
+}
+
+// titleWithin returns the first title that is set off in text[from:to].
+func (p *pageReader) titleWithin(from, to int) (titleAt, bool) {
+	i, _ := slices.BinarySearchFunc(p.titles, from, func(t titleAt, at int) int { return t.start - at })
+	if i < len(p.titles) && p.titles[i].end <= to {
+		return p.titles[i], true
+	}
+	return titleAt{}, false
+}
+
+// titledCite reads a cite with a title that is set off: behind the names, or alone.
+func (p *pageReader) titledCite(c pageCite, from int, title titleAt) (pageCite, bool) {
+	text := p.text
+	c.title = title.inner
+	before := cleanPrefix(text[from:title.start])
+	if before == "" || isPrefix(before) {
+		c.start, c.prefix[1] = title.start, title.start
+		refs := p.known.shortTitle(text[title.inner[0]:title.inner[1]], false)
+		c.known = len(refs) > 0
+		quoted := title.start < title.inner[0]
+		switch {
+		case !c.known && (!quoted || c.locator.end == 0 || c.locator.label != "" || !p.isPlainPage(c.locator)):
+			return c, false
+		case c.known && c.locator.end == 0 && !slices.ContainsFunc(refs, func(i int) bool { return p.known.refs[i].authors == 0 }):
+			return c, false
+		}
+		if c.known && !slices.ContainsFunc(refs, func(i int) bool { return p.known.refs[i].authors == 0 }) {
+			// The title of a work whose author the sentence names.
+			if l, ok := p.authorBefore(c.start, refs); ok {
+				c.names, c.narrative = l, true
+			}
+		}
+		return p.judged(c)
+	}
+	l, ok := p.namesBefore(from, title.start, parenthetical)
+	if !ok || strings.Trim(text[l.possessive:title.start], " ,") != "" {
+		return c, false
+	}
+	c.names = l
+	c.start, c.prefix[1] = l.from, l.from
+	return p.judged(c)
+}
+
+// nameAndWords reads text[from:to] as names and, behind a comma, words of the title of a work
+// of theirs, where a print has no italics: "Parsons, Social System".
+func (p *pageReader) nameAndWords(from, to int) (nameList, [2]int, bool) {
+	for i := from; i < to; i++ {
+		if p.text[i] != ',' {
+			continue
+		}
+		words := trimmedTitle(p.text, i+1, to)
+		l, ok := p.namesBefore(from, i, parenthetical)
+		if !ok || words[0] >= words[1] || !p.known.knows(p.text, l) || l.end != i {
+			continue
+		}
+		for _, b := range p.known.lookup(p.text[l.names[0].start:l.names[0].end]) {
+			if b.position == 0 && p.known.refs[b.ref].hasWords(fold(p.text[words[0]:words[1]])) {
+				return l, words, true
+			}
+		}
+	}
+	return nameList{}, [2]int{}, false
+}
+
+// judged says how likely it is that what has been read is a cite.
+func (p *pageReader) judged(c pageCite) (pageCite, bool) {
+	text := p.text
+	prefix := cleanPrefix(text[c.prefix[0]:c.prefix[1]])
+	clean := prefix == "" || isPrefix(prefix) || isSecondary(prefix) || leadsIn(prefix) || strings.HasPrefix(prefix, "vol")
+	if len(c.names.names) == 0 {
+		switch {
+		case c.known && c.locator.end > 0:
+			c.confidence = 0.9
+		case c.known:
+			c.confidence = 0.75
+		default:
+			c.confidence = 0.55
+		}
+		return c, clean
+	}
+	first := c.names.names[0]
+	name := text[first.start:first.end]
+	c.known = c.known || p.known.knows(text, c.names)
+	switch {
+	case c.known && c.locator.end > 0:
+		c.confidence = 0.95
+		if !clean {
+			c.confidence = 0.8
+		}
+		return c, true
+	case c.known && c.title != [2]int{}:
+		c.confidence = 0.85
+		return c, clean
+	case c.known:
+		c.confidence = 0.7
+		return c, clean && (p.known.isWholeName(name) || strings.Contains(name, ".") && p.known.isShortOrganisation(name))
+	case !clean || c.locator.end == 0 || c.locator.label != "" || !p.isPlainPage(c.locator) || p.isThing(c.names):
+		return c, false
+	case p.known.isNearName(fold(name)):
+		c.confidence = 0.85
+	case len(c.names.names) > 1, c.names.etAl != [2]int{}, c.title != [2]int{}, isSecondary(prefix):
+		c.confidence = 0.75
+	case isPlainSurname(name):
+		c.confidence = 0.6
+	default:
+		c.confidence = 0.45
+	}
+	return c, true
+}
+
+// isPlainSurname reports whether a name has one word beside particles.
+func isPlainSurname(name string) bool {
+	ws := strings.Fields(name)
+	for len(ws) > 1 && particles[strings.ToLower(ws[0])] {
+		ws = ws[1:]
+	}
+	return len(ws) == 1 && !isAcronym(ws[0])
+}
+
+// isPlainPage reports whether a locator is a page or some, of no more than four digits.
+func (p *pageReader) isPlainPage(l locator) bool {
+	s := p.text[l.at[0]:l.at[1]]
+	return !strings.ContainsAny(s, ".:/") && len(s) < 16
+}
+
+// isThing reports whether names that the list has not are those of a thing that is counted:
+// "Figure 3", "Sonnet 18", "Genesis 1".
+func (p *pageReader) isThing(l nameList) bool {
+	if l.etAl != [2]int{} {
+		return false
+	}
+	for _, n := range l.names {
+		for _, w := range strings.Fields(strings.ToLower(p.text[n.start:n.end])) {
+			w = strings.Trim(w, ".,")
+			if notAuthors[w] || monthWords[w] || numberedThings[w] || locatorTerms[w] != "" || places[w] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// numberedThings are what a number stands behind that is no page: divisions of works,
+// kinds of numbered works, and the books of the Bible.
+var numberedThings = words(`act acts appendix canto cantos chapter episode epigram epistle fragment fragments hymn image item lecture letter letters movement no number ode op opus panel part parts plate plates poem poems psalm psalms question scene sonnet sonnets stanza stanzas step symphony track tract verse verses quartet concerto sonata surah sura
+	apollo boeing channel highway route windows flight bus platform gate room unit grade level stage type group team experiment study studies example corpus model case day week year
+	genesis exodus leviticus numbers deuteronomy joshua judges ruth samuel kings chronicles ezra nehemiah esther job proverbs ecclesiastes isaiah jeremiah lamentations ezekiel daniel hosea joel amos obadiah jonah micah nahum habakkuk zephaniah haggai zechariah malachi matthew mark luke john romans corinthians galatians ephesians philippians colossians thessalonians timothy titus philemon hebrews james peter jude revelation
+	gen exod lev num deut josh judg isa jer ezek dan hos matt rom cor gal eph phil col heb jas rev ps pss prov`)
+
+// locatorFrom reads the place within the work that text[from:to] ends with: the longest that
+// begins at a word behind the title, if there is one. tail is where words such as
+// "emphasis added" begin that stand behind it.
+func (p *pageReader) locatorFrom(title, from, to int) (l locator, tail int, ok bool) {
+	text := p.text
+	from = max(from, title)
+	for i := from; i < to; i++ {
+		if i > from && strings.IndexByte(" ,(", text[i-1]) < 0 || text[i] == ' ' || text[i] == ',' {
+			continue
+		}
+		l, ok := p.placeAt(i, to)
+		if !ok {
+			continue
+		}
+		rest := strings.TrimRight(text[l.end:to], " .")
+		if strings.Trim(rest, " ,.") == "" || isTail(rest+",") || isTail(strings.ReplaceAll(rest, ".", "")+",") {
+			return l, l.end, true
+		}
+	}
+	return locator{}, to, false
+}
+
+// placeAt reads places within a work that begin at a place in the text: "43-45", "xii", "2:
+// 118", "1.348-50", "pt. 1, ch. 2", "45n3".
+func (p *pageReader) placeAt(at, to int) (locator, bool) {
+	text := p.text
+	var l locator
+	for q := at; ; {
+		term, end, label := termAt(text, q, to)
+		if end > q {
+			q = skipBlanks(text, end, to)
+		}
+		if r, _ := utf8.DecodeRuneInString(text[q:to]); unicode.IsUpper(r) && (q+1 >= to || !isASCIIDigit(text[q+1])) {
+			break // "Malcolm X"
+		}
+		stop := placesAt(text, q, to, true)
+		if stop < 0 {
+			break
+		}
+		// "2: 118", of several volumes
+		if stop < to && text[stop] == ':' {
+			if n := placesAt(text, skipBlanks(text, stop+1, to), to, true); n > 0 {
+				stop = n
+			}
+		}
+		if l.end == 0 {
+			l.label = label
+			if end > term[0] {
+				l.term = term
+			}
+			l.at[0] = q
+		}
+		l.at[1], l.end = stop, stop
+		if stop >= to || text[stop] != ',' {
+			break
+		}
+		q = skipBlanks(text, stop+1, to)
+	}
+	if l.end == 0 {
+		return l, false
+	}
+	switch s := text[l.at[0]:l.at[1]]; {
+	case l.label == "page":
+		l.label = ""
+	case l.label == "" && strings.Contains(s, ".") && !strings.Contains(s, "n."):
+		l.label = "line" // "2.35" of a poem, "3.1.56" of a play
+	}
+	return l, true
+}
+
+// shortTitle returns the references whose titles a short form may mean. A form that is not
+// set off is one only of a work without authors, and begins its title.
+func (k *known) shortTitle(form string, plain bool) []int {
+	folded := fold(form)
+	if folded == "" || plain && !strings.Contains(folded, " ") {
+		return nil
+	}
+	var refs []int
+	for i, ref := range k.refs {
+		if plain && ref.authors > 0 {
+			continue
+		}
+		if plain && beginsTitle(ref.full, folded) || !plain && ref.hasWords(folded) {
+			refs = append(refs, i)
+		}
+	}
+	return refs
+}
+
+// hasWords reports whether a folded text is a short form of the title of a reference: its first
+// words, with or without its article, or others of it that follow one another; or the whole
+// title and more.
+func (ref *knownReference) hasWords(folded string) bool {
+	if ref.full == "" || folded == "" {
+		return false
+	}
+	return beginsTitle(ref.full, folded) || len(folded) > 3 && strings.Contains(" "+ref.full+" ", " "+dropArticle(folded)+" ") ||
+		len(ref.full) > 10 && strings.HasPrefix(folded, ref.full)
+}
+
+// beginsTitle reports whether a folded title begins with folded words. Articles do not
+// count.
+func beginsTitle(title, folded string) bool {
+	return strings.HasPrefix(dropArticle(title)+" ", dropArticle(folded)+" ")
+}
+
+// isWholeName reports whether a reference is cited by a name, and not by a part of it, and the
+// text does not explain the name as an abbreviation.
+func (k *known) isWholeName(name string) bool {
+	return k.full[fold(name)] == "" && slices.ContainsFunc(k.lookup(name), func(b bearer) bool { return b.position == 0 && !b.part })
+}
+
+// isNearName reports whether a folded name may be a misspelling of that of a first author.
+func (k *known) isNearName(folded string) bool {
+	return len(folded) > 3 && slices.ContainsFunc(k.refs, func(ref *knownReference) bool {
+		return ref.people && slices.ContainsFunc(ref.firsts, func(first string) bool { return first[0] == folded[0] && isMisspelling(folded, first) })
+	})
+}
+
+// isShortOrganisation reports whether one of the organisations of the list may be cited so.
+func (k *known) isShortOrganisation(form string) bool {
+	return slices.ContainsFunc(k.refs, func(ref *knownReference) bool { return isShortOrganisation(form, ref.organisation) })
+}
+
+// isShortOrganisation reports whether a form has the first words of an organisation's folded
+// name, of which those that end in a full stop may be abbreviated: "Natl. Geographic Soc.".
+func isShortOrganisation(form, organisation string) bool {
+	words := strings.Fields(dropArticle(organisation))
+	ws := strings.Fields(dropArticle(form))
+	if len(ws) == 0 || len(ws) > len(words) {
+		return false
+	}
+	for i, w := range ws {
+		short := fold(w)
+		if short != words[i] && !(strings.HasSuffix(w, ".") && isContraction(short, words[i])) {
+			return false
+		}
+	}
+	return len(ws) > 1 || organisationWords[words[0]] || len(words[0]) > 5
+}
+
+// isContraction reports whether a word is made of letters of another, in their order and
+// from the first: "natl" of "national".
+func isContraction(short, word string) bool {
+	if len(short) < 2 || short[0] != word[0] {
+		return false
+	}
+	for i := 0; i < len(word) && short != ""; i++ {
+		if word[i] == short[0] {
+			short = short[1:]
+		}
+	}
+	return short == ""
+}

@@ -1,0 +1,129 @@
+package intext
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// worksCited are the references of the tests by author and page: author, title, pages.
+func worksCited() []*citation.Listed {
+	var refs []*citation.Listed
+	add := func(id, title, pages string, authors ...citation.Name) {
+		r := &citation.Reference{ID: id, Author: authors, Title: citation.Text(title), Issued: citation.YearDate(1951)}
+		if pages != "" {
+			r.Page = citation.Number(pages)
+		}
+		refs = append(refs, &citation.Listed{Reference: r})
+	}
+	person := func(given, family string) citation.Name { return citation.Name{Given: given, Family: family} }
+	add("system", "The Social System", "", person("Talcott", "Parsons"))
+	add("action", "The Structure of Social Action", "", person("Talcott", "Parsons"))
+	add("theory", "Toward a General Theory of Action", "", person("Talcott", "Parsons"), person("Edward", "Shils"))
+	add("street", "Streetwalking the Metropolis", "", person("Deborah", "Parsons"))
+	add("weber", "Economy and Society", "", person("Max", "Weber"))
+	add("hall", "Policing the Household", "188-214", person("Katharine", "Hall"), citation.Others())
+	add("unesco", "Places of Memory", "", citation.Name{Literal: "UNESCO"})
+	add("soc", "What Is a Map?", "", citation.Name{Literal: "National Geographic Society"})
+	add("murder", "Murder by Numbers", "")
+	add("iliad", "The Iliad", "", citation.Name{Family: "Homer"})
+	return refs
+}
+
+func TestAuthorPage(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct{ text, want string }{
+		{"It is so (Weber 43).", "weber 43"},
+		{"It is so (Weber 43-45, 50).", "weber 43-45, 50"},
+		{"It is so (Weber xii).", "weber xii"},
+		{"It is so (see also Weber, ch. 4).", "weber chapter 4 prefix:see also"},
+		{"It is so (Weber 43; Parsons and Shils 12).", "weber 43 | theory 12"},
+		{"It is so (Hall et al. 201).", "hall 201"},
+		{"It is so (Parsons, *Social System* 43).", "system 43"},
+		{"It is so (T. Parsons, *Structure* 43).", "action 43"},
+		{"It is so (Parsons, Social System 43).", "system 43"},
+		{"It is so (D. Parsons 43).", "street 43"},
+		{"It is so (Parsons 43).", "action/street/system 43"},
+		{"It is so (“Murder” 4).", "murder 4"},
+		{"It is so (\"Murder by Numbers\").", "murder"},
+		{"It is so (qtd. in Weber 12).", "weber 12 prefix:qtd. in secondary"},
+		{"It is so (Weber 2: 118).", "weber 2: 118"},
+		{"It is so (vol. 2, Weber 118).", "weber 118 prefix:vol. 2"},
+		{"It is so (Weber 93; vol. 1, ch. 10).", "weber 93 suffix:vol. 1, ch. 10"},
+		{"It is so (Weber 93, emphasis added).", "weber 93 suffix:emphasis added"},
+		{"It is so (*Iliad* 2.35).", "iliad line 2.35"},
+		{"It is so (UNESCO 12).", "unesco 12"},
+		{"It is so (Natl. Geographic Soc.).", "soc"},
+		{"It is so (Weber).", "weber"},
+		{"It is so (Webber 43).", "weber 43 spelling"},
+		{"It is so (Almond and Verba 43).", "- 43"},
+		{"Weber argues that it is so (43).", "weber 43 narrative"},
+		{"According to Weber, it is “so” (par. 4).", "weber paragraph 4 narrative"},
+		{"In *The Social System* Parsons denies it (12).", "system 12 narrative"},
+		{"It is so (Weber 43). He adds that “it was” (44).", "weber 43 | weber 44 narrative"},
+		// No citations.
+		{"There are two of them (12) in all.", ""},
+		{"There is a plan (Figure 3) and a table (page 43 above).", ""},
+		{"It is on the stage (Act 3), in the creation (Genesis 1) and the sonnet (Sonnet 18).", ""},
+		{"It has been so (since 1950), and Weber (1864–1920) saw it.", ""},
+		{"The city is old (*Republic* 3.387).", ""},
+		{"Weber has two reasons: (1) it is so; (2) it was so.", ""},
+		{"Weber shows a plan (fig. 3).", ""},
+		{"United Nations Educational, Scientific and Cultural Organization (UNESCO) has it.", ""},
+	} {
+		const certain = "\n\nSo it is (Weber 1; Weber 2; Weber 3)."
+		found := (&Finder{Format: Markdown, References: worksCited()}).Find([]byte(test.text + certain))
+		if got := describePages(found[:max(0, len(found)-1)]); got != test.want {
+			t.Errorf("%s (-want +got)\n%s", test.text, cmp.Diff(test.want, got))
+		}
+	}
+}
+
+func describePages(found []citation.InText) string {
+	var out []string
+	for _, in := range found {
+		for _, c := range in.Cites {
+			s := c.ID
+			if s == "" {
+				s = strings.Join(c.Candidates, "/")
+			}
+			if s == "" {
+				s = "-"
+			}
+			if len(c.Candidates) > 0 {
+				s = strings.Join(slices.Sorted(slices.Values(c.Candidates)), "/")
+			}
+			if c.Label != "" {
+				s += " " + c.Label
+			}
+			if c.Locator != "" {
+				s += " " + c.Locator
+			}
+			if c.Prefix != "" {
+				s += " prefix:" + c.Prefix
+			}
+			if c.Suffix != "" {
+				s += " suffix:" + c.Suffix
+			}
+			if c.Narrative {
+				s += " narrative"
+			}
+			if c.Secondary {
+				s += " secondary"
+			}
+			for _, d := range c.Differs.Names() {
+				s += " " + d
+			}
+			if in.System != citation.AuthorPage {
+				s += fmt.Sprint(" ", in.System)
+			}
+			out = append(out, s)
+		}
+	}
+	return strings.Join(out, " | ")
+}
