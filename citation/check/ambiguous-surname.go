@@ -19,7 +19,7 @@ var ambiguousSurname = &Rule{
 where these are the same their given names, belong into the citations: "(C. Doershuk
 2010)".
 
-A manuscript that has to follow Chicago or APA needs the initials even where the
+A manuscript that has to follow Chicago, APA or MLA needs the initials even where the
 years differ. In any other one only a citation that could be of either author is
 reported. Given names that can be those of one person, such as "Hans G." and
 "Hans Günter", are taken as that.`,
@@ -39,7 +39,7 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 
 Barber, Noel. 1984. *The Fall of Shanghai*. New York: Coward.
 `,
-	Source: "The Chicago Manual of Style, 18th edition, on authors with the same last name in the author-date system; Publication Manual of the American Psychological Association, 7th edition, on authors with the same surname",
+	Source: "The Chicago Manual of Style, 18th edition, on authors with the same last name in the author-date system; Publication Manual of the American Psychological Association, 7th edition, on authors with the same surname; MLA Handbook, 9th edition, on the same",
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		others := map[string][]*citation.Listed{} // by surname of the first author
@@ -47,7 +47,7 @@ Barber, Noel. 1984. *The Fall of Shanghai*. New York: Coward.
 			others[firstPerson(group[0].Reference)] = group
 		}
 		p.eachCite(func(in *citation.InText, c *citation.InTextCite) {
-			if in.System != citation.AuthorDate || len(c.Names) == 0 || c.Names[0].Initial != "" || c.Differs != 0 {
+			if !namesAuthors(in) || len(c.Names) == 0 || c.Names[0].Initial != "" || c.Differs != 0 {
 				return
 			}
 			if p.hasInitialsBefore(c) {

@@ -12,7 +12,7 @@ var citationAmpersand = &Rule{
 	Family:   Form,
 	Severity: citation.Warning,
 	Title:    "\"&\" where the style has \"and\", or the other way about",
-	Doc: `Chicago has "and" between the names of authors, everywhere; APA has "&" in
+	Doc: `Chicago and the MLA have "and" between the names of authors, everywhere; APA has "&" in
 parentheses and "and" in the sentence. Without a style, a manuscript is held to its
 own habit, of which that in parentheses and that in sentences count apart: at least
 five citations have one form, and nine in ten do. The word may be that of any
@@ -30,14 +30,14 @@ Cohen, Jean L., and Andrew Arato. 1992. *Civil Society and Political Theory*. Ca
 Cohen, Jean L., and Andrew Arato. 1992. *Civil Society and Political Theory*. Cambridge, MA: MIT Press.
 `,
 	Style:  Chicago18,
-	Source: "The Chicago Manual of Style, 18th edition, on text citations of works by several authors; Publication Manual of the American Psychological Association, 7th edition, on the same",
+	Source: "The Chicago Manual of Style, 18th edition, on text citations of works by several authors; Publication Manual of the American Psychological Association, 7th edition, on the same; MLA Handbook, 9th edition, on works by two authors",
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		for _, narrative := range []bool{false, true} {
 			var cites []*citation.InTextCite
 			signs := 0
 			p.eachCite(func(in *citation.InText, c *citation.InTextCite) {
-				if in.System != citation.AuthorDate || c.AndSpan.Len() == 0 || len(c.Names) < 2 || c.ID == "" && len(c.Candidates) == 0 || c.Narrative != narrative || !narrative && !namesBeside(c) {
+				if !namesAuthors(in) || c.AndSpan.Len() == 0 || len(c.Names) < 2 || c.ID == "" && len(c.Candidates) == 0 || c.Narrative != narrative || !narrative && !namesBeside(c) {
 					return
 				}
 				cites = append(cites, c)
@@ -47,7 +47,7 @@ Cohen, Jean L., and Andrew Arato. 1992. *Civil Society and Political Theory*. Ca
 			})
 			var wanted bool // the sign
 			switch {
-			case p.opt.isChicago(), p.opt.Style == APA7 && narrative:
+			case p.opt.isChicago(), p.opt.Style == MLA9, p.opt.Style == APA7 && narrative:
 			case p.opt.Style == APA7, isClear(signs, len(cites)-signs):
 				wanted = true
 			case !isClear(len(cites)-signs, signs):

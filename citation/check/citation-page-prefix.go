@@ -13,8 +13,8 @@ var citationPagePrefix = &Rule{
 	Family:   Form,
 	Severity: citation.Info,
 	Title:    "\"p.\" before a page against the style, or none",
-	Doc: `Chicago has the bare number of a page after the comma, "(Barber 1984, 12)", and APA
-has "p." or "pp." before it. Without a style a manuscript is held to its own habit:
+	Doc: `Chicago has the bare number of a page after the comma, "(Barber 1984, 12)", the MLA
+behind the name, "(Barber 12)", and APA has "p." or "pp." before it. Without a style a manuscript is held to its own habit:
 at least five citations have one form, and nine in ten do.`,
 	Bad: `It was disputed (Barber 1984, p. 12).
 
@@ -29,13 +29,13 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California Press.
 `,
 	Style:  Chicago18,
-	Source: "The Chicago Manual of Style, 18th edition, on page numbers in text citations; Publication Manual of the American Psychological Association, 7th edition, on the same",
+	Source: "The Chicago Manual of Style, 18th edition, on page numbers in text citations; Publication Manual of the American Psychological Association, 7th edition, on the same; MLA Handbook, 9th edition, on page numbers in citations",
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		var cites, roman []*citation.InTextCite
 		with := 0
 		p.eachCite(func(in *citation.InText, c *citation.InTextCite) {
-			if in.System != citation.AuthorDate || c.LocatorSpan.Len() == 0 || c.Label != "" && c.Label != "page" {
+			if !namesAuthors(in) || c.LocatorSpan.Len() == 0 || c.Label != "" && c.Label != "page" {
 				return
 			}
 			if !hasDigit(c.Locator) {
@@ -51,7 +51,7 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 		})
 		var wanted bool // a prefix
 		switch {
-		case p.opt.isChicago():
+		case p.opt.isChicago(), p.opt.Style == MLA9:
 		case p.opt.Style == APA7, isClear(with, len(cites)-with):
 			wanted = true
 		case !isClear(len(cites)-with, with):

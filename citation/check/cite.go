@@ -21,6 +21,12 @@ func (p *pass) eachCite(do func(in *citation.InText, c *citation.InTextCite)) {
 	}
 }
 
+// namesAuthors reports whether a citation is of a system that names authors in the text, with
+// years or with pages.
+func namesAuthors(in *citation.InText) bool {
+	return in.System == citation.AuthorDate || in.System == citation.AuthorPage
+}
+
 // label returns how a cite names its work, without the place in it: "Krause and
 // Williams 1996", "Tian et al. 2024", "[3]", "@krause1996".
 func label(c *citation.InTextCite) string {

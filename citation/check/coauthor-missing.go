@@ -35,7 +35,7 @@ Cohen, Jean L., and Andrew Arato. 1992. *Civil Society and Political Theory*. Ca
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		p.eachCite(func(in *citation.InText, c *citation.InTextCite) {
-			if in.System != citation.AuthorDate || !c.Differs.Has(citation.DiffersInCoauthors) || p.isCut(c) {
+			if !namesAuthors(in) || !c.Differs.Has(citation.DiffersInCoauthors) || p.isCut(c) {
 				return
 			}
 			ids := c.Candidates

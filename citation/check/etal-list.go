@@ -31,7 +31,7 @@ Tian, Nan, et al. 2024. *Trends in Military Expenditure*. Stockholm: SIPRI.
 Tian, Nan, Diego Lopes da Silva, Xiao Liang, and Lorenzo Scarazzato. 2024. *Trends in Military Expenditure*. Stockholm: SIPRI.
 `,
 	Style:  Chicago18,
-	Source: "The Chicago Manual of Style, 17th and 18th editions, on the number of authors named in a reference list; Publication Manual of the American Psychological Association, 7th edition, on the same",
+	Source: "The Chicago Manual of Style, 17th and 18th editions, on the number of authors named in a reference list; Publication Manual of the American Psychological Association, 7th edition, on the same; MLA Handbook, 9th edition, on works by several authors",
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		most, first := 0, 0
@@ -42,6 +42,8 @@ Tian, Nan, Diego Lopes da Silva, Xiao Liang, and Lorenzo Scarazzato. 2024. *Tren
 			most, first = 10, 7
 		case APA7:
 			most = 20
+		case MLA9:
+			most, first = 2, 1
 		default:
 			return
 		}

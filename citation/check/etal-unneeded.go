@@ -32,11 +32,11 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 
 Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California Press.
 `,
-	Source: "The Chicago Manual of Style, 17th and 18th editions, on author-date citations of works by several authors; Publication Manual of the American Psychological Association, 7th edition, on the same",
+	Source: "The Chicago Manual of Style, 17th and 18th editions, on author-date citations of works by several authors; Publication Manual of the American Psychological Association, 7th edition, on the same; MLA Handbook, 9th edition, on works by several authors",
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		p.eachCite(func(in *citation.InText, c *citation.InTextCite) {
-			if in.System != citation.AuthorDate || !c.Differs.Has(citation.EtAlOfNone) || p.byID[c.ID] == nil {
+			if !namesAuthors(in) || !c.Differs.Has(citation.EtAlOfNone) || p.byID[c.ID] == nil {
 				return
 			}
 			l := p.byID[c.ID]

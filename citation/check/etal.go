@@ -11,10 +11,10 @@ import (
 
 // etAlFrom returns the number of authors from which on a work is cited with the
 // first and "et al.", 0 if the style does not say. Chicago changed it from four
-// to three with the 18th edition; APA has three since the 7th.
+// to three with the 18th edition; APA has three since the 7th, and MLA since the 8th.
 func (o *Options) etAlFrom() int {
 	switch o.Style {
-	case Chicago18, APA7:
+	case Chicago18, APA7, MLA9:
 		return 3
 	case Chicago17:
 		return 4
@@ -51,7 +51,7 @@ func (p *pass) makeEtAlCites() []etAlCite {
 	named := map[*citation.Listed][]citation.Name{} // nil where not all are
 	p.eachCite(func(in *citation.InText, c *citation.InTextCite) {
 		l := p.byID[c.ID]
-		if in.System != citation.AuthorDate || l == nil || c.Ibid || c.Differs != 0 || len(c.Candidates) > 0 || len(c.Names) == 0 {
+		if !namesAuthors(in) || l == nil || c.Ibid || c.Differs != 0 || len(c.Candidates) > 0 || len(c.Names) == 0 {
 			return
 		}
 		if !namesBeside(c) && !c.Narrative || c.Names[0].Span.Len() == 0 {

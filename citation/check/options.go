@@ -1,6 +1,10 @@
 package check
 
-import "github.com/refwright/refwright/citation"
+import (
+	"slices"
+
+	"github.com/refwright/refwright/citation"
+)
 
 // Options say how a manuscript is checked. The zero value checks all rules that
 // are not off, each with its own severity.
@@ -35,19 +39,19 @@ const (
 	Chicago18       // The Chicago Manual of Style, 18th edition, author-date
 	Chicago17       // The Chicago Manual of Style, 17th edition, author-date
 	APA7            // Publication Manual of the APA, 7th edition
+	MLA9            // MLA Handbook, 9th edition
 )
 
-// String returns "any", "chicago-18", "chicago-17" or "apa-7".
-func (s Style) String() string {
-	return [...]string{"any", "chicago-18", "chicago-17", "apa-7"}[s]
-}
+var styleNames = [...]string{"any", "chicago-18", "chicago-17", "apa-7", "mla"}
+
+// String returns "any", "chicago-18", "chicago-17", "apa-7" or "mla".
+func (s Style) String() string { return styleNames[s] }
+
+// StyleNames returns the names of the styles.
+func StyleNames() []string { return slices.Clone(styleNames[:]) }
 
 // ParseStyle returns the style with this name, and whether there is one.
 func ParseStyle(name string) (Style, bool) {
-	for s := AnyStyle; s <= APA7; s++ {
-		if s.String() == name {
-			return s, true
-		}
-	}
-	return AnyStyle, false
+	i := slices.Index(styleNames[:], name)
+	return Style(max(0, i)), i >= 0
 }

@@ -22,6 +22,7 @@ var rules = []*Rule{
 	numericUndefined,
 	secondarySource,
 	severalReferenceLists,
+	shortTitleMissing,
 	uncitedReference,
 	yearMismatch,
 	yearSuffixMissing,

@@ -12,7 +12,7 @@ var threeEmDashUse = &Rule{
 	Severity: citation.Info,
 	Title:    "a dash stands for repeated authors",
 	Doc: `The 18th edition of the Chicago manual and the APA repeat the names in every entry; the
-17th edition has a three-em dash in their place. Without a style a list is held to its
+17th edition and the MLA have a three-em dash or three hyphens in their place. Without a style a list is held to its
 own habit: where some entries repeat names that others replace by a dash, the form that
 fewer have is reported.
 
@@ -45,7 +45,7 @@ Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies*
 
 Booth, Ken. 2005. "Beyond Critical Security." *International Relations* 12 (1): 2-19.
 `,
-	Source: "The Chicago Manual of Style, 17th and 18th editions, on the 3-em dash",
+	Source: "The Chicago Manual of Style, 17th and 18th editions, on the 3-em dash; MLA Handbook, 9th edition, on several works by one author",
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		for _, list := range p.lists() {
@@ -61,7 +61,7 @@ Booth, Ken. 2005. "Beyond Critical Security." *International Relations* 12 (1): 
 			switch p.opt.Style {
 			case Chicago18, APA7:
 				repeated = nil
-			case Chicago17:
+			case Chicago17, MLA9:
 				if len(dashes) > 0 {
 					dashes = nil
 				} else {

@@ -18,7 +18,7 @@ const ConfigName = ".refwright.toml"
 // A Config says how the manuscripts of a directory and those below it are
 // checked. It is the content of a file [ConfigName]:
 //
-//	style    = "chicago-18"        # chicago-17, apa-7, any
+//	style    = "chicago-18"        # chicago-17, apa-7, mla, any
 //	fail-on  = "warning"           # error, info, never
 //	headings = ["Works discussed"] # of reference lists, besides those known
 //	uncited  = ["almond1963"]      # knowingly not cited; "*" for all

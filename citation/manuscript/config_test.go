@@ -149,7 +149,7 @@ func TestConfigErrors(t *testing.T) {
 		{"bib = []\n  [rule]\nx = 1\n", `c.toml:2:4: unknown key "rule"` + keys},
 		{"\"\\u00e9\" = 1\n", `c.toml:1:1: unknown key "é"` + keys},
 		{"[[override]]\nfiles = [\"a\"]\n[[override]]\nbaseline = \"x\"\n", `c.toml:4:1: unknown key "baseline" (known: style, fail-on, headings, uncited, bib, files, rules)`},
-		{"style = 'chicago'", `c.toml:1:9: style cannot be "chicago" (known: any, chicago-18, chicago-17, apa-7)`},
+		{"style = 'chicago'", `c.toml:1:9: style cannot be "chicago" (known: any, chicago-18, chicago-17, apa-7, mla)`},
 		{"style = 18", "c.toml:1:9: style is a string"},
 		{"baseline = ' '", "c.toml:1:12: baseline is empty"},
 		{"fail-on = \"off\"", `c.toml:1:11: fail-on cannot be "off" (known: error, warning, info, never)`},

@@ -49,7 +49,7 @@ type configKey struct {
 // configKeys are the keys, in the order in which messages name them.
 func configKeys() []configKey {
 	return []configKey{
-		{"style", "manual of style that the manuscripts follow", true, true, styleNames(), (*configReader).style},
+		{"style", "manual of style that the manuscripts follow", true, true, check.StyleNames(), (*configReader).style},
 		{"fail-on", "least severity that makes a check fail", true, true, failOns, (*configReader).failOn},
 		{"headings", "headings of reference lists, besides those that are known", true, true, nil, (*configReader).headings},
 		{"uncited", "keys or labels of references that are knowingly not cited", true, true, nil, (*configReader).uncited},
@@ -65,14 +65,6 @@ var (
 	failOns = []string{"error", "warning", "info", "never"}
 	levels  = []string{"error", "warning", "info", "off"}
 )
-
-func styleNames() []string {
-	var names []string
-	for s := check.AnyStyle; s <= check.APA7; s++ {
-		names = append(names, s.String())
-	}
-	return names
-}
 
 // ParseConfig reads a configuration; name is that of its file. What it does not
 // know, such as a key or the id of a rule, is an error. An error is a
@@ -322,7 +314,7 @@ func (r *configReader) overrides(at place, value any) error {
 }
 
 func (r *configReader) style(at place, value any) error {
-	s, err := r.oneOf(at, value, styleNames())
+	s, err := r.oneOf(at, value, check.StyleNames())
 	if err != nil {
 		return err
 	}

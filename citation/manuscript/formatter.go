@@ -15,7 +15,7 @@ const reformatRule = "needs-reformat"
 
 // SetFormatter gives options the formatter of their style, if they ask by name
 // for the rule that needs it (needs-reformat). Without a style it is that of
-// Chicago, 18th edition; of APA there is none.
+// Chicago, 18th edition; of APA and MLA there is none.
 func SetFormatter(opt *check.Options) {
 	_, asked := opt.Severity[reformatRule]
 	if !asked && !slices.Contains(opt.Only, reformatRule) {

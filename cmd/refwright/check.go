@@ -104,7 +104,7 @@ written anew (the summary is appended). --format may stand several times.`,
 	flags.StringVar(&c.baseline, "baseline", "", "`FILE` of findings that are known and left out")
 	flags.StringVar(&c.writeBaseline, "write-baseline", "", "write the findings to `FILE` as known, and report none")
 	flags.StringVar(&c.diffBase, "diff-base", "", "report only what is new since the `REVISION` of Git")
-	flags.StringVar(&c.style, "style", "", "`STYLE` that the manuscript follows: "+orList(styleNames())+"\n(default any: its own habits)")
+	flags.StringVar(&c.style, "style", "", "`STYLE` that the manuscript follows: "+orList(check.StyleNames())+"\n(default any: its own habits)")
 	flags.StringArrayVar(&c.only, "only", nil, "check only this `RULE`")
 	flags.StringArrayVar(&c.off, "off", nil, "do not check this `RULE`")
 	flags.BoolVar(&c.fix, "fix", false, "put right in the files what can be put right surely")
@@ -113,7 +113,7 @@ written anew (the summary is appended). --format may stand several times.`,
 	c.addFlags(cmd)
 	completeFlag(cmd, "format", formats)
 	completeFlag(cmd, "fail-on", failOns)
-	completeFlag(cmd, "style", styleNames())
+	completeFlag(cmd, "style", check.StyleNames())
 	for _, flag := range []string{"only", "off"} {
 		completeFlag(cmd, flag, ruleIDs())
 	}
@@ -128,14 +128,6 @@ func reportTable() string {
 		fmt.Fprintf(&b, "  %-10s %s\n", f.Name, f.Title)
 	}
 	return b.String()
-}
-
-func styleNames() []string {
-	var names []string
-	for s := check.AnyStyle; s <= check.APA7; s++ {
-		names = append(names, s.String())
-	}
-	return names
 }
 
 func ruleIDs() []string {
@@ -213,7 +205,7 @@ func (c *checking) settle() error {
 		}
 	}
 	if _, ok := check.ParseStyle(c.style); !ok && c.style != "" {
-		return unknownFormat("style", c.style, styleNames())
+		return unknownFormat("style", c.style, check.StyleNames())
 	}
 	for _, id := range slices.Concat(c.only, c.off) {
 		if check.Find(id) == nil {
