@@ -35,7 +35,7 @@ func (r *run) byPage(dates [][]citation.InText) (pages, left [][]citation.InText
 	certain, footnotes := 0, false
 	for i, b := range r.blocks {
 		footnotes = footnotes || b.kind == footnote
-		if b.noCite || strings.IndexByte(b.Text, '(') < 0 {
+		if b.noCite || b.kind != footnote && strings.IndexByte(b.Text, '(') < 0 {
 			continue
 		}
 		for _, g := range s.authorPage(b, r.known) {
@@ -138,7 +138,38 @@ func (s *scanner) authorPage(b *block, k *known) []pageGroup {
 	for _, i := range p.outer {
 		p.readBracket(i, 0)
 	}
+	if b.kind == footnote {
+		p.readBare()
+	}
 	return p.found
+}
+
+// readBare finds the citations of a note that stand in no parentheses: "See Parsons 43 and
+// Weber, *Economy* 12." They have a name of the list.
+func (p *pageReader) readBare() {
+	p.listMentions()
+	text := p.text
+	for _, m := range p.mentions {
+		if !p.isAuthor(m) {
+			continue
+		}
+		c := pageCite{noteCite: noteCite{names: p.listAt(m, nil), known: true}, confidence: 0.85}
+		end := c.names.end
+		if at := skipBlanks(text, min(len(text), end+1), len(text)); end < len(text) && text[end] == ',' {
+			if t, ok := p.titleAround(at); ok && t.start == at {
+				c.title, end = t.inner, t.end
+			}
+		}
+		at := skipBlanks(text, end, len(text))
+		l, ok := p.placeAt(at, len(text))
+		if !ok || at == end || p.isYear(l, c.names.from) || !p.endsClause(l.end) {
+			continue
+		}
+		c.locator, c.start, c.end, c.suffix = l, c.names.from, l.end, [2]int{l.end, l.end}
+		c.prefix = [2]int{c.start, c.start}
+		p.found = append(p.found, pageGroup{start: c.start, end: c.end, cites: []pageCite{c}})
+	}
+	slices.SortStableFunc(p.found, func(a, b pageGroup) int { return a.start - b.start })
 }
 
 // A pageReader reads the citations by author and page of one block.

@@ -36,6 +36,9 @@ func (p *pageReader) placeAlone(c pageCite, b *bracket) (pageCite, bool) {
 	quoted := strings.ContainsRune("”\"»’", last)
 	ends := p.endsClause(b.closing)
 	src, same, ok := p.sourceBefore(b.open)
+	if ok && c.locator.label == "line" && (!same || src.cited != nil) {
+		src, ok = p.linesBefore(b.open)
+	}
 	if !ok {
 		return c, false
 	}
@@ -139,6 +142,17 @@ func (p *pageReader) sourceBefore(at int) (source, bool, bool) {
 		src.names = p.listAt(mention{src.start, src.end}, nil)
 	}
 	return src, rank > 1, true
+}
+
+// linesBefore returns the poem or play that was cited last before a place.
+func (p *pageReader) linesBefore(at int) (src source, ok bool) {
+	backwards(p.found, at, func(g pageGroup) (start, end int) { return g.start, g.end }, func(g pageGroup) bool {
+		if last := &g.cites[len(g.cites)-1]; last.locator.label == "line" {
+			src, ok = source{start: g.start, end: g.end, cited: last, names: last.names, title: last.title}, true
+		}
+		return !ok
+	})
+	return src, ok
 }
 
 // backwards calls do with those of the elements of a list in the order of the text that end before

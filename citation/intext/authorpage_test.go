@@ -66,6 +66,10 @@ func TestAuthorPage(t *testing.T) {
 		{"According to Weber, it is “so” (par. 4).", "weber paragraph 4 narrative"},
 		{"In *The Social System* Parsons denies it (12).", "system 12 narrative"},
 		{"It is so (Weber 43). He adds that “it was” (44).", "weber 43 | weber 44 narrative"},
+		{"The wrath (*Iliad* 1.1) is so. Weber has it (Weber 43). “It is sung” (1.2).", "iliad line 1.1 | weber 43 | iliad line 1.2 narrative"},
+		{"Parsons and Shils say that it is so (43).", "theory 43 narrative"},
+		{"It is so.[^1]\n\n[^1]: See Weber 43 and Hall et al. 201.", "weber 43 | hall 201"},
+		{"It is so.[^1]\n\n[^1]: Weber, *Economy* 43–45. Weber has 12 reasons.", "weber 43–45"},
 		// No citations.
 		{"There are two of them (12) in all.", ""},
 		{"There is a plan (Figure 3) and a table (page 43 above).", ""},

@@ -85,6 +85,9 @@ func (f *Finder) Find(src []byte) []citation.InText {
 			continue
 		}
 		notes := notWithin(dates[i], outside(keys, r.notes(b)))
+		if byPage {
+			notes = outside(pages[i], notes)
+		}
 		found = append(found, notes...)
 		found = append(found, outside(notes, outside(keys, r.withoutPublishers(b, dates[i])))...)
 		if byPage {

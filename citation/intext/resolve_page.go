@@ -19,8 +19,10 @@ func (v *resolver) byPage(c *citation.InTextCite, q *query) {
 	for _, i := range v.withName(q) {
 		e := v.entries[i]
 		f := v.compareNames(q, e)
-		if c.Narrative {
-			f.differs &^= citation.DiffersInCoauthors | citation.EtAlOfNone // the sentence may name them elsewhere
+		const named = citation.DiffersInCoauthors | citation.EtAlOfNone
+		if c.Narrative && f.differs&named != 0 {
+			f.differs &^= named // the sentence may name them elsewhere
+			f.loose += len(q.names) + 1
 		}
 		if !f.names || f.differs != 0 {
 			continue
