@@ -149,13 +149,8 @@ func (q *printed) variable(i int) citation.Variable {
 	return s.Variable
 }
 
-// isLink reports whether the byte at i stands within an address or identifier,
-// read as such or not.
-func (q *printed) isLink(i int) bool {
-	switch q.variable(i) {
-	case citation.VarURL, citation.VarDOI, citation.VarISBN, citation.VarISSN:
-		return true
-	}
+// wordAt returns the word that the byte at i stands in, from blank to blank.
+func (q *printed) wordAt(i int) string {
 	start, end := i, i
 	for start > 0 && !isBlank(q.text[start-1]) {
 		start--
@@ -163,7 +158,17 @@ func (q *printed) isLink(i int) bool {
 	for end < len(q.text) && !isBlank(q.text[end]) {
 		end++
 	}
-	word := q.text[start:end]
+	return q.text[start:end]
+}
+
+// isLink reports whether the byte at i stands within an address or identifier,
+// read as such or not.
+func (q *printed) isLink(i int) bool {
+	switch q.variable(i) {
+	case citation.VarURL, citation.VarDOI, citation.VarISBN, citation.VarISSN:
+		return true
+	}
+	word := q.wordAt(i)
 	return strings.Contains(word, "://") || strings.Contains(word, "www.") || strings.Contains(word, "10.") && strings.Contains(word, "/") || strings.Contains(word, "@")
 }
 

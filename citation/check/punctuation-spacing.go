@@ -146,14 +146,7 @@ var (
 // isIdentifier reports whether the byte at i stands in a name of a program, "java.util.List" or
 // "List.sort()".
 func (q *printed) isIdentifier(i int) bool {
-	start, end := i, i
-	for start > 0 && !isBlank(q.text[start-1]) {
-		start--
-	}
-	for end < len(q.text) && !isBlank(q.text[end]) {
-		end++
-	}
-	word := q.text[start:end]
+	word := q.wordAt(i)
 	return strings.Contains(word, "()") || len(identifierDot.FindAllString(word, 2)) > 1
 }
 

@@ -34,9 +34,8 @@ var occasion = sieve.MustCompile(`^(?i:address|speech|lecture|keynote|statement|
 // more than a number, "64th", goes on with what was taken for a container or publisher.
 func (r *modelReader) occasions(t *tokenized) {
 	for _, s := range r.stints(genreTag) {
-		last := &t.tokens[r.sights[s.last-1].token]
-		start := t.tokens[r.sights[s.first].token].clean
-		m := occasion.FindStringSubmatchIndex(t.clean[start : last.clean+last.end-last.start])
+		text, start := r.clean(t, s)
+		m := occasion.FindStringSubmatchIndex(text)
 		if m == nil {
 			continue
 		}
@@ -111,9 +110,8 @@ func (r *modelReader) numberedPapers(t *tokenized) {
 		return
 	}
 	for _, s := range r.stints(genreTag) {
-		last := &t.tokens[r.sights[s.last-1].token]
-		start := t.tokens[r.sights[s.first].token].clean
-		m := paperNumber.FindStringSubmatchIndex(t.clean[start : last.clean+last.end-last.start])
+		text, start := r.clean(t, s)
+		m := paperNumber.FindStringSubmatchIndex(text)
 		if m == nil {
 			continue
 		}
@@ -124,4 +122,11 @@ func (r *modelReader) numberedPapers(t *tokenized) {
 		}
 		return
 	}
+}
+
+// clean returns the text of a stretch without markup, and where it begins in that of the
+// reference.
+func (r *modelReader) clean(t *tokenized, s stint) (text string, start int) {
+	first, last := &t.tokens[r.sights[s.first].token], &t.tokens[r.sights[s.last-1].token]
+	return t.clean[first.clean : last.clean+last.end-last.start], first.clean
 }
