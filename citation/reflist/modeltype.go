@@ -31,6 +31,8 @@ const noTag = tagCount
 func (k *looker) observeKind(path []uint8, q *crf.Sequence) {
 	add := func(template, a, b uint32) { q.Add(mix(template, a, b)) }
 	var seen [tagCount + 1]bool
+	var titled, contained uint8  // in italics, in quotes
+	var called, published uint32 // cues of all words of what the work is in, and of its publisher
 	before, first := noTag, noTag
 	for i := range k.sights {
 		s, t := &k.sights[i], tag(path[i])
@@ -49,10 +51,22 @@ func (k *looker) observeKind(path []uint8, q *crf.Sequence) {
 			seen[t] = true
 			add(103, uint32(t), uint32(s.block))
 			add(104, uint32(t), s.shape)
+			switch t {
+			case titleTag:
+				titled = s.block & 3
+			case containerTag:
+				contained = s.block & 3
+			}
 		}
 		before = t
 		if !s.isWord() {
 			continue
+		}
+		switch t {
+		case containerTag:
+			called |= s.cues
+		case publisherTag:
+			published |= s.cues
 		}
 		switch t {
 		case containerTag, collectionTag, publisherTag, genreTag, eventTag, noteTag, numberTag, titleTag, containerLead, editorLead, pageLead, volumeLead, linkLead, mediumTag:
@@ -85,6 +99,10 @@ func (k *looker) observeKind(path []uint8, q *crf.Sequence) {
 		add(115, i<<1|fields>>i&1, fields&serial)
 	}
 	add(116, k.style, fields&1)
+	add(117, uint32(titled)<<2|uint32(contained), fields&serial)
+	add(118, called&(meetingCue|journalCue|newspaperCue|seriesCue|organizationCue), fields&made)
+	add(119, published&(publisherCue|organizationCue|placeCue), fields&made)
+	add(120, published&(publisherCue|organizationCue|placeCue), uint32(titled))
 	q.End(0)
 }
 

@@ -118,18 +118,18 @@ func TestOwnHabitsDoNotCount(t *testing.T) {
 	}
 }
 
-// Models of before there were choosers are read.
+// Models of before there were choosers, or only those between readings, are read.
 func TestModelWithoutChoosers(t *testing.T) {
 	m, err := unmarshalModel(builtinFile)
 	if err != nil {
 		t.Fatal(err)
 	}
-	m.alone, m.listed = nil, nil
+	m.alone, m.listed, m.assurance = nil, nil, nil
 	var b bytes.Buffer
 	if _, err := m.WriteTo(&b); err != nil {
 		t.Fatal(err)
 	}
-	for _, file := range [][]byte{b.Bytes(), bytes.TrimSuffix(b.Bytes(), []byte{0, 0})} {
+	for _, file := range [][]byte{b.Bytes(), bytes.TrimSuffix(b.Bytes(), []byte{0}), bytes.TrimSuffix(b.Bytes(), []byte{0, 0, 0})} {
 		m, err := ReadModel(bytes.NewReader(file))
 		if err != nil {
 			t.Fatal(err)

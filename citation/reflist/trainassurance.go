@@ -59,7 +59,8 @@ func (r *modelReader) isRight(v citation.Variable, ex *crf.Example) bool {
 			continue
 		}
 		if row := &tags[p]; row.role == valueRole && row.variable == v {
-			if !ex.Labels[i].Has(int(p)) {
+			// The word for "and" before "al." counts with the one or the other.
+			if !ex.Labels[i].Has(int(p)) && row.part != othersPart {
 				return false
 			}
 		} else if t := single(ex.Labels[i]); t >= 0 && tags[t].role == valueRole && tags[t].variable == v {

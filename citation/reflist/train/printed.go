@@ -88,7 +88,7 @@ func printed(ref *citation.Reference, fields []csl.Field, text string) *citation
 	switch pages, ok := values[citation.VarPage]; {
 	case !ok:
 		c.Page = citation.Number(values[citation.VarPageFirst])
-	case !strings.ContainsAny(pages, "-‐–—"):
+	case !strings.ContainsAny(pages, "-‐‑–—"):
 		first, _, _ := strings.Cut(string(c.Page), "-")
 		c.Page = citation.Number(first)
 	}
@@ -142,8 +142,8 @@ func printedNames(names []citation.Name, text string) []citation.Name {
 	from := 0
 	for _, n := range names {
 		end := wordsAt(text, from, citation.FoldText(n.Family+n.Literal))
-		if end < 0 { // "Pol, B. van der"
-			end = wordsAt(text, from, citation.FoldText(strings.TrimLeftFunc(n.Family, func(r rune) bool { return unicode.IsLower(r) || r == ' ' })))
+		if end < 0 { // "Pol, B. van der", "Hart, P. ’t"
+			end = wordsAt(text, from, citation.FoldText(strings.TrimLeftFunc(n.Family, func(r rune) bool { return unicode.IsLower(r) || r == ' ' || r == '\'' || r == '’' })))
 		}
 		if end < 0 {
 			continue

@@ -7,6 +7,7 @@ import (
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/citation/reflist"
+	"github.com/refwright/refwright/csl"
 )
 
 // Names count as printed where their words stand in order, with given names as they stand.
@@ -23,6 +24,7 @@ func TestPrintedNames(t *testing.T) {
 		{"not as part of another", "Liu J.", []citation.Name{liu, li}, []citation.Name{liu}},
 		{"not twice", "Li Ann", []citation.Name{li, li}, []citation.Name{li}},
 		{"with a particle behind", "Pol B. van der", []citation.Name{pol}, []citation.Name{pol}},
+		{"with a particle and its apostrophe behind", "Hart Pieter ’t", []citation.Name{{Family: "’t Hart", Given: "Pieter"}}, []citation.Name{{Family: "’t Hart", Given: "Pieter"}}},
 		{"in a script without spaces", "佐藤太郎", []citation.Name{{Family: "佐藤", Given: "太郎"}}, []citation.Name{{Family: "佐藤", Given: "太."}}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -30,6 +32,17 @@ func TestPrintedNames(t *testing.T) {
 				t.Errorf("(-want +got)\n%s", diff)
 			}
 		})
+	}
+}
+
+// A range of pages is one with any hyphen, also with one that does not break.
+func TestPrintedPages(t *testing.T) {
+	for pages, want := range map[string]citation.Number{"48": "48", "48–52": "48-52", "48‑52": "48-52"} {
+		text := "Peat " + pages
+		ref := printed(&citation.Reference{Title: "Peat", Page: "48-52"}, []csl.Field{{Variable: citation.VarTitle, End: 4}, {Variable: citation.VarPage, Start: 5, End: len(text)}}, text)
+		if ref.Page != want {
+			t.Errorf("%q: pages %q, want %q", pages, ref.Page, want)
+		}
 	}
 }
 

@@ -77,6 +77,9 @@ func (o *options) render(real, left []reflist.Example) (learned []reflist.Exampl
 		if losses[i].title {
 			l.Skip = append(l.Skip, "title")
 		}
+		if ex.Reference.Type == "" { // nobody has said what it is
+			l.Skip = append(l.Skip, "type")
+		}
 		for _, v := range undecided(&examples[i]) {
 			l.Skip = append(l.Skip, v.String())
 		}
@@ -189,7 +192,7 @@ func (r *renderer) record() *citation.Reference {
 // what one of them counts.
 const (
 	renderedList   = 24
-	renderedWeight = 0.35
+	renderedWeight = 0.3
 )
 
 // recordFor returns one for a house, which prints what is in its language most.
