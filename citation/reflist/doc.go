@@ -52,9 +52,9 @@
 //
 // Misprints stay as they are printed. Family names in capitals become plain ones in
 // a list that prints most of them so (capitals.go); the segments have the print. Where a print can be read in two ways
-// one is chosen, with a low confidence. The confidence of a field that the model
-// read is the least probability of its tokens; docs/model.md says how often such
-// fields are right. Those of the rules are set by hand: they order readings by how
+// one is chosen, with a low confidence. The least confidence of the parts of a field that the
+// model read is the probability that the field is right, as far as that could be learned;
+// docs/model.md says how often such fields are right. Those of the rules are set by hand: they order readings by how
 // sure they are, and are not measured frequencies.
 //
 // # Limits

@@ -82,7 +82,9 @@ func TestFiguresAreTheSameInEveryRun(t *testing.T) {
 }
 
 // unplanted are the rules for which nothing is planted, each with the reason.
-var unplanted = map[string]string{}
+var unplanted = map[string]string{
+	"short-title-missing": "no manuscript that is made cites by author and page; citation/manuscript/testdata/marked has some",
+}
 
 func TestEveryRuleHasADefect(t *testing.T) {
 	t.Parallel()
