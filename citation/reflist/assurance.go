@@ -133,7 +133,7 @@ func rank(c float32) uint32 {
 // lenience is what the odds that a field is right are raised by, as a logarithm. What was
 // learned is of models that had learned from half as much, and of labels that are wrong at
 // times: of the fields that are surely read and differ from their label, most are right.
-const lenience = 0.8
+const lenience = 0.7
 
 // assure makes the least confidence of the words of each field the probability that it is
 // right, as far as that is known of what assess returns.
