@@ -112,7 +112,7 @@ const (
 func behindYear(l *citation.Listed) int {
 	year, ok := l.Reference.Issued.Year()
 	at := strings.Index(l.Text, strconv.Itoa(year))
-	if !ok || at < 0 || len(l.Reference.Author)+len(l.Reference.Editor) == 0 || !authorDateStart.MatchString(l.Text[:at]) {
+	if !ok || at < 0 || len(l.Reference.Author)+len(l.Reference.Editor) == 0 || !authorDateStart.MatchString(l.Text[:at]) || isTitledFirst(l) {
 		return nothingBehind
 	}
 	switch rest := l.Text[at+len(strconv.Itoa(year)):]; {
@@ -122,6 +122,20 @@ func behindYear(l *citation.Listed) int {
 		return titleBehind
 	}
 	return nothingBehind
+}
+
+// isTitledFirst reports whether the title of a reference stands before its date.
+func isTitledFirst(l *citation.Listed) bool {
+	for i := range l.Segments {
+		switch s := &l.Segments[i]; {
+		case s.Role != citation.Field:
+		case s.Variable == citation.VarTitle:
+			return true
+		case s.Variable == citation.VarIssued:
+			return false
+		}
+	}
+	return false
 }
 
 var (

@@ -144,6 +144,24 @@ func TestYearsOfTitles(t *testing.T) {
 // TestRulesTurnNames reads lists with the model, which takes the first word of an
 // editor for the given name, and the second author of an entry with a dash for an
 // organisation where all others have a comma.
+// The years at the end of books do not make titles of the years behind journals.
+func TestYearsBehindJournals(t *testing.T) {
+	var list strings.Builder
+	list.WriteString("References\n\n")
+	for i, place := range []string{"London", "Oslo", "Leeds", "Bern", "Graz", "Turin", "York"} {
+		fmt.Fprintf(&list, "%d. Marsh E. Peat and the sea of %s. %s: Heather Press; %d.\n\n", i+1, place, place, 1990+i)
+	}
+	list.WriteString("8. Reed J, Marsh B. Moors of the north. Journal of Bog History 1984;101:895–927.\n")
+	parsed, err := Parse([]byte(list.String()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := parsed.References[len(parsed.References)-1].Reference
+	if y, _ := last.Issued.Year(); y != 1984 || last.ContainerTitle != "Journal of Bog History" {
+		t.Errorf("got %q, %s", last.ContainerTitle, last.Issued)
+	}
+}
+
 func TestRulesTurnNames(t *testing.T) {
 	var list strings.Builder
 	list.WriteString("References\n\n")
