@@ -294,7 +294,7 @@ func (d *document) wellCut(lines []int, starts map[int]bool) bool {
 		if isReferenceLike(text) {
 			like++
 		}
-		if first, _ := utf8.DecodeRuneInString(text); n > 1 && !onlyLink.MatchString(text) && (unicode.IsLower(first) && !entryLetter.MatchString(text) && !sentenceEnd.MatchString(before) || brokenEnd.MatchString(before)) {
+		if first, _ := utf8.DecodeRuneInString(text); n > 1 && !isOnlyLink(text) && (unicode.IsLower(first) && !entryLetter.MatchString(text) && !sentenceEnd.MatchString(before) || brokenEnd.MatchString(before)) {
 			broken++
 		}
 		before = text

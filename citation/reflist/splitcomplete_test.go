@@ -174,3 +174,21 @@ Elm, Ida. *Reeds*. Leeds: Heather, 1994.
 		}
 	}
 }
+
+func TestOnlyLinks(t *testing.T) {
+	for text, want := range map[string]bool{
+		"https://bogs.example/a.pdf.":                        true,
+		"https://bogs.example/a [2 May 2010]":                true,
+		"https://bogs.example/a. Accessed 7 Jan 2025":        true,
+		"(Accessed: July 1, 2025).":                          true,
+		"doi: 10.1000/182":                                   true,
+		"Accessed to Peat: A History. Leeds: Heather, 1990.": false,
+		"Marsh, E. 1990. Peat. https://bogs.example/a":       false,
+		"https://bogs.example/a. Reed, B. 1991. Turf.":       false,
+		"": false,
+	} {
+		if got := isOnlyLink(text); got != want {
+			t.Errorf("%q: %v, want %v", text, got, want)
+		}
+	}
+}

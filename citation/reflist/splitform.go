@@ -79,7 +79,7 @@ func (d *document) rejoin(lines []int, starts map[int]bool) map[int]bool {
 	for i := range e[1:] {
 		x := &e[i+1]
 		switch {
-		case onlyLink.MatchString(x.text):
+		case isOnlyLink(x.text):
 		case dated*10 >= len(e)*8 && x.dated() != e[i].dated() && d.topOfPage(x.lines[0]) && !(e[i].isWhole() && (x.dated() || yearless.MatchString(x.text)) && entryStart.MatchString(x.text)):
 		default:
 			continue
@@ -89,8 +89,23 @@ func (d *document) rejoin(lines []int, starts map[int]bool) map[int]bool {
 	return d.complete(lines, starts)
 }
 
-// onlyLink is an entry that is nothing but an address.
-var onlyLink = sieve.MustCompile(`^<?(?:https?://|www\.|(?:doi:? ?)?10\.\d{4,9}/)[^\s<>]+>?(?: [\[(][^\[\]()]{4,60}[\])])?\.?$`)
+// isOnlyLink reports whether an entry is nothing but an address, with what stands in brackets
+// behind it or when it was visited, or nothing but that: "(Accessed: July 1, 2025)."
+func isOnlyLink(text string) bool {
+	const longest = 26 // bytes of a date
+	link := addressFirst.FindString(text)
+	rest := strings.TrimSpace(strings.TrimRight(text[len(link):], ". "))
+	if rest == "" || bracketed.MatchString(rest) && link != "" {
+		return link != ""
+	}
+	word := accessWord.FindString(rest)
+	return word != "" && len(rest)-len(word) <= longest && strings.ContainsAny(rest, "0123456789")
+}
+
+var (
+	addressFirst = sieve.MustCompile(`^<?(?:https?://|www\.|(?:doi:? ?)?10\.\d{4,9}/)[^\s<>]+>?`)
+	bracketed    = sieve.MustCompile(`^[\[(][^\[\]()]{4,60}[\])]$`)
+)
 
 // topOfPage reports whether nothing but running heads and blank lines stands
 // between a line and the beginning of its page.
