@@ -77,6 +77,12 @@ func TestMisplacedWords(t *testing.T) {
 			func(r *modelReader, _ *tokenized) { r.titleWithin() },
 		},
 		{
+			"a year behind a title in quotes",
+			"“|title Peat|title and|title Salt|title .|title ”|title 2012|title .|after_title Bog|container-title Notes|container-title",
+			"“|after_date Peat|title and|title Salt|title .|after_title ”|after_title 2012|issued/year .|after_title Bog|container-title Notes|container-title",
+			func(r *modelReader, _ *tokenized) { r.quotedTitle() },
+		},
+		{
 			"a sentence of a title of a book",
 			"Peat|title and|title Salt|title .|title In|title What|title Is|title a|title Bog|title ?|title Bern|publisher-place",
 			"Peat|title and|title Salt|title .|title In|title What|title Is|title a|title Bog|title ?|title Bern|publisher-place",

@@ -280,19 +280,24 @@ func (r *modelReader) closeQuotes() {
 }
 
 // quotedTitle ends a title in quotes at the mark that closes them, where it was taken to go
-// on over a full stop with the year: «Peat and the Sea». 2003.
+// on over a full stop with the year: «Peat and the Sea». 2003, “Peat and the Sea.” 2003.
 func (r *modelReader) quotedTitle() {
 	if slices.Contains(r.path, uint8(yearTag)) {
 		return
 	}
 	for _, s := range r.stints(titleTag) {
-		if s.first == 0 || s.last < s.first+4 || r.sights[s.first-1].class != quoteClass {
+		opens := r.sights[s.first].class == quoteClass || s.first > 0 && r.sights[s.first-1].class == quoteClass
+		if !opens || s.last < s.first+4 {
 			continue
 		}
 		year := s.last - 1
-		if r.sights[year].shape == yearShape && r.sights[year-1].class == stopClass && r.sights[year-2].class == quoteClass {
+		last, before := r.sights[year-1].class, r.sights[year-2].class
+		if r.sights[year].shape == yearShape && (last == stopClass && before == quoteClass || last == quoteClass && before == stopClass) {
 			r.path[year] = uint8(yearTag)
 			r.give(year-2, year, afterTitle)
+			if r.sights[s.first].class == quoteClass {
+				r.path[s.first] = uint8(afterDate)
+			}
 			return
 		}
 	}
