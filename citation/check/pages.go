@@ -50,13 +50,14 @@ func (q *printed) pageRanges() citation.Pages {
 	return citation.ParsePages(q.text[at.start:at.dash] + "-" + q.text[at.dashEnd:at.end])
 }
 
-// sureOf reports whether all segments of a field are likely what they are said
+// sureOf reports whether all segments of a field are not unlikely what they are said
 // to be.
 func sureOf(l *printed, v citation.Variable) bool {
+	const least = 0.2
 	found := false
 	for _, s := range l.Segments {
 		if s.Role == citation.Field && s.Variable == v {
-			if s.Confidence < 0.5 {
+			if s.Confidence < least {
 				return false
 			}
 			found = true
