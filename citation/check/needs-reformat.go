@@ -48,13 +48,12 @@ Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies*
 // isSureButForParticles reports whether an entry was read with some confidence; how sure
 // the particle of a name is does not count, as either part of it is printed alike.
 func (q *printed) isSureButForParticles() bool {
-	const least = 0.5
-	if q.Confidence >= least {
+	if q.Confidence >= unlikely {
 		return true
 	}
 	doubtful := false
 	for _, s := range q.Segments {
-		if s.Role == citation.Field && s.Confidence < least {
+		if s.Role == citation.Field && s.Confidence < unlikely {
 			if !strings.HasSuffix(s.Part, "dropping-particle") {
 				return false
 			}

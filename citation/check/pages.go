@@ -50,14 +50,17 @@ func (q *printed) pageRanges() citation.Pages {
 	return citation.ParsePages(q.text[at.start:at.dash] + "-" + q.text[at.dashEnd:at.end])
 }
 
+// unlikely is the confidence below which a field is rather something else. Rules that only compare
+// what is printed can do with less than half.
+const unlikely = 0.2
+
 // sureOf reports whether all segments of a field are not unlikely what they are said
 // to be.
 func sureOf(l *printed, v citation.Variable) bool {
-	const least = 0.2
 	found := false
 	for _, s := range l.Segments {
 		if s.Role == citation.Field && s.Variable == v {
-			if s.Confidence < least {
+			if s.Confidence < unlikely {
 				return false
 			}
 			found = true
