@@ -54,6 +54,9 @@ func plantEntity(p *planter) bool {
 
 // plantDecomposed writes a letter and its diacritic as two characters.
 func plantDecomposed(p *planter) bool {
+	if p.Form == Paged { // pdftotext makes accents characters of their own, which nobody wrote
+		return false
+	}
 	e, word := p.withTitle(func(w string) bool { return norm.NFD.String(w) != w })
 	if e == nil {
 		return false
