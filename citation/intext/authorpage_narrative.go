@@ -140,6 +140,7 @@ func (p *pageReader) sourceBefore(at int) (source, bool, bool) {
 		src.names, src.title = src.cited.names, src.cited.title
 	case src.title == [2]int{}:
 		src.names = p.listAt(mention{src.start, src.end}, nil)
+		src.end = max(src.end, src.names.end) // behind "et al."
 	}
 	return src, rank > 1, true
 }

@@ -63,6 +63,7 @@ func TestAuthorPage(t *testing.T) {
 		{"It is so (Webber 43).", "weber 43 spelling"},
 		{"It is so (Almond and Verba 43).", "- 43"},
 		{"Weber argues that it is so (43).", "weber 43 narrative"},
+		{"Hall et al. (201) showed that it is so.", "hall 201 narrative"},
 		{"According to Weber, it is “so” (par. 4).", "weber paragraph 4 narrative"},
 		{"In *The Social System* Parsons denies it (12).", "system 12 narrative"},
 		{"It is so (Weber 43). He adds that “it was” (44).", "weber 43 | weber 44 narrative"},
