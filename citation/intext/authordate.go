@@ -49,7 +49,7 @@ func (s *scanner) authorDate(b *block, k *known) []citation.InText {
 	for i := range s.brackets {
 		b := &s.brackets[i]
 		if b.original = !b.nested && s.isOriginal(b); !b.nested && !b.original {
-			s.readBracket(i, 0)
+			readBrackets(s.brackets, i, 0, s.readBracket)
 		}
 	}
 	s.readBare()
@@ -116,22 +116,27 @@ func isFrontMatter(text string) bool {
 	return false
 }
 
-// readBracket reads the citation in a pair of brackets, or those in the brackets
-// within it.
-func (s *scanner) readBracket(i, depth int) {
-	b := &s.brackets[i]
+// readBracket reads the citation in a pair of brackets, and reports whether nothing within it
+// is to be read.
+func (s *scanner) readBracket(b *bracket) bool {
 	if s.inLink(b.open) {
-		return
+		return true
 	}
 	if s.mayHoldCitation(b) {
 		if g, ok := s.readCluster(b); ok {
 			s.found = append(s.found, g)
-			return
+			return true
 		}
 	}
-	if depth < deepestBracket {
+	return false
+}
+
+// readBrackets reads a pair of brackets and, where read reports false, those within it, down to
+// deepestBracket.
+func readBrackets(all []bracket, i, depth int, read func(*bracket) bool) {
+	if b := &all[i]; !read(b) && depth < deepestBracket {
 		for _, c := range b.children {
-			s.readBracket(c, depth+1)
+			readBrackets(all, c, depth+1, read)
 		}
 	}
 }

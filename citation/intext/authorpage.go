@@ -136,7 +136,7 @@ func (s *scanner) authorPage(b *block, k *known) []pageGroup {
 		}
 	}
 	for _, i := range p.outer {
-		p.readBracket(i, 0)
+		readBrackets(p.brackets, i, 0, p.readBracket)
 	}
 	if b.kind == footnote {
 		p.readBare()
@@ -192,20 +192,16 @@ func (p *pageReader) isBracketed(at int) bool {
 	return i < len(p.outer) && p.brackets[p.outer[i]].open < at
 }
 
-// readBracket reads the citation in a pair of parentheses, or those in the ones within it.
-func (p *pageReader) readBracket(i, depth int) {
-	b := &p.brackets[i]
-	if p.text[b.open] == '(' && !p.inLink(b.open) && !opensArguments(p.text, b.open) {
-		if g, ok := p.group(b); ok {
-			p.found = append(p.found, g)
-			return
-		}
+// readBracket reads the citation in a pair of parentheses, and reports whether there is one.
+func (p *pageReader) readBracket(b *bracket) bool {
+	if p.text[b.open] != '(' || p.inLink(b.open) || opensArguments(p.text, b.open) {
+		return false
 	}
-	if depth < deepestBracket {
-		for _, c := range b.children {
-			p.readBracket(c, depth+1)
-		}
+	g, ok := p.group(b)
+	if ok {
+		p.found = append(p.found, g)
 	}
+	return ok
 }
 
 // group reads all that parentheses hold as cites. What is none may follow one: "emphasis
