@@ -131,16 +131,6 @@ func (s *scanner) readBracket(b *bracket) bool {
 	return false
 }
 
-// readBrackets reads a pair of brackets and, where read reports false, those within it, down to
-// deepestBracket.
-func readBrackets(all []bracket, i, depth int, read func(*bracket) bool) {
-	if b := &all[i]; !read(b) && depth < deepestBracket {
-		for _, c := range b.children {
-			readBrackets(all, c, depth+1, read)
-		}
-	}
-}
-
 // isOriginal reports whether a bracket holds the year of a first edition and nothing
 // else, and that of a later one stands behind it.
 func (s *scanner) isOriginal(b *bracket) bool {

@@ -93,3 +93,13 @@ func (s *scanner) findBrackets() {
 		i += size
 	}
 }
+
+// readBrackets reads a pair of brackets and, where read reports false, those within it, down to
+// deepestBracket.
+func readBrackets(all []bracket, i, depth int, read func(*bracket) bool) {
+	if b := &all[i]; !read(b) && depth < deepestBracket {
+		for _, c := range b.children {
+			readBrackets(all, c, depth+1, read)
+		}
+	}
+}

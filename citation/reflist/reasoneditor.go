@@ -233,9 +233,9 @@ func (r *modelReader) leadsAsName(t *tokenized, i int) bool {
 	return s.cues == editorCue && isNameTag(tag(r.path[i]), authorTags) && i > 0 && !r.sights[i-1].isWord() && isEastern(r.printed(t, i, i+1))
 }
 
-// bracketedEditors makes editors of the people in brackets that a word for editors leads to
+// editorsBehindWord makes editors of the people in brackets that a word for editors leads to
 // and who were taken for translators or the like: "Peat (ed. Ann Marsh)".
-func (r *modelReader) bracketedEditors() {
+func (r *modelReader) editorsBehindWord() {
 	for i := 1; i < len(r.path); i++ {
 		s := &r.sights[i]
 		if tags[r.path[i]].role == valueRole || r.sights[i-1].class != openClass || s.cues&editorCue == 0 || s.cues&translatorCue != 0 {
@@ -255,9 +255,9 @@ func (r *modelReader) bracketedEditors() {
 	}
 }
 
-// editorsInBrackets makes editors of the publisher in brackets that ends in a word for editors:
+// editorsBeforeWord makes editors of the publisher in brackets that ends in a word for editors:
 // "(P. Marsh, Ed.)".
-func (r *modelReader) editorsInBrackets() {
+func (r *modelReader) editorsBeforeWord() {
 	for _, s := range r.stints(publisherTag) {
 		last := s.last - 1
 		for last > s.first && r.sights[last].class == stopClass {

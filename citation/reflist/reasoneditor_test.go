@@ -49,7 +49,7 @@ func TestEditorsAndOthers(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
-				r.editorsInBrackets()
+				r.editorsBeforeWord()
 				r.editorsForOthers()
 				r.authorsForEditors()
 			})

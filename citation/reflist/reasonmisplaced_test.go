@@ -92,13 +92,13 @@ func TestMisplacedWords(t *testing.T) {
 			"a volume at the end",
 			"Marsh|author/family 1999|issued/year ,|after_date Bog|container-title Notes|container-title ,|after_container-title 34|page/first",
 			"Marsh|author/family 1999|issued/year ,|after_date Bog|container-title Notes|container-title ,|after_container-title 34|volume",
-			(*modelReader).lastVolume,
+			(*modelReader).loneVolume,
 		},
 		{
 			"a page before the year",
 			"Marsh|author/family ,|after_author Bog|container-title Notes|container-title ,|after_container-title 34|page/first 1999|issued/year",
 			"Marsh|author/family ,|after_author Bog|container-title Notes|container-title ,|after_container-title 34|page/first 1999|issued/year",
-			(*modelReader).lastVolume,
+			(*modelReader).loneVolume,
 		},
 		{
 			"a double volume",
@@ -134,13 +134,13 @@ func TestMisplacedWords(t *testing.T) {
 			"editors in brackets",
 			"Peat|title (|after_title ed|after_others .|after_others Ann|translator/given Marsh|translator/family )|after_editor",
 			"Peat|title (|after_title ed|editor/lead .|editor/lead Ann|editor/given Marsh|editor/family )|after_editor",
-			func(r *modelReader, _ *tokenized) { r.bracketedEditors() },
+			func(r *modelReader, _ *tokenized) { r.editorsBehindWord() },
 		},
 		{
 			"translators in brackets",
 			"Peat|title (|after_title trans|translator/lead .|translator/lead Ann|translator/given Marsh|translator/family )|after_editor",
 			"Peat|title (|after_title trans|translator/lead .|translator/lead Ann|translator/given Marsh|translator/family )|after_editor",
-			func(r *modelReader, _ *tokenized) { r.bracketedEditors() },
+			func(r *modelReader, _ *tokenized) { r.editorsBehindWord() },
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

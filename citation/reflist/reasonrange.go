@@ -13,7 +13,8 @@ func (r *modelReader) ranges(t *tokenized) {
 	r.rangeEnds()
 	r.besideVolume()
 	r.monthAsIssue()
-	r.volumeBeside(t)
+	r.loneVolume(t)
+	r.dashedNumbers(t)
 }
 
 // rangeEnds gives a page, a volume or an issue the second number of a range of which nothing
@@ -92,40 +93,26 @@ func (r *modelReader) monthAsIssue() {
 	}
 }
 
-// volumeBeside takes for the volume the only number of an article, which stands right behind
-// the title of the journal: "J. Bogs 113."
-func (r *modelReader) volumeBeside(t *tokenized) {
+// loneVolume takes for the volume the only number of an article, which was taken for a page and
+// stands right behind the title of the journal, "J. Bogs 113.", or behind a comma at the end of
+// a reference without a title whose year stands before: "Marsh, A. 2003, Bog Notes, 34".
+func (r *modelReader) loneVolume(t *tokenized) {
 	const most = 999 // beyond which a number is rather a page
 	pages := r.stints(pageFirstTag)
-	if len(pages) != 1 || slices.Contains(r.path, uint8(volumeTag)) || slices.Contains(r.path, uint8(pageLastTag)) || slices.Contains(r.path, uint8(issueTag)) {
-		return
-	}
-	at := pages[0].first
-	if n := r.number(t, at); at > 0 && pages[0].last == at+1 && n > 0 && n <= most && tag(r.path[at-1]) == containerTag && r.sights[at-1].isWord() {
-		r.path[at] = uint8(volumeTag)
-	}
-}
-
-// lastVolume makes the volume of a journal of the one number that a reference ends with, behind
-// the journal and after the year, and was taken for a page: "Marsh, A. 2003, Bog Notes, 34".
-func (r *modelReader) lastVolume(t *tokenized) {
-	const most = 400 // beyond which a number is rather a page
-	if slices.ContainsFunc(r.path, func(p uint8) bool {
-		return tag(p) == volumeTag || tag(p) == issueTag || tag(p) == pageLastTag || tag(p) == pageLead
+	if len(pages) != 1 || pages[0].last != pages[0].first+1 || slices.ContainsFunc(r.path, func(p uint8) bool {
+		return tag(p) == volumeTag || tag(p) == issueTag || tag(p) == pageLastTag
 	}) {
 		return
 	}
-	page := r.stints(pageFirstTag)
-	if len(page) != 1 || page[0].last-page[0].first != 1 || r.sights[page[0].first].class != numberClass || r.valueAfter(page[0].last) < len(r.path) {
+	at := pages[0].first
+	before, year := r.valueBefore(at), slices.Index(r.path, uint8(yearTag))
+	if before < 0 || tag(r.path[before]) != containerTag {
 		return
 	}
-	before := r.valueBefore(page[0].first)
-	year := slices.Index(r.path, uint8(yearTag))
-	if before < 0 || tag(r.path[before]) != containerTag || year < 0 || year > before || page[0].first-before > 2 {
-		return
-	}
-	if n := r.number(t, page[0].first); n > 0 && n <= most {
-		r.path[page[0].first] = uint8(volumeTag)
+	beside := before == at-1 && r.sights[before].isWord()
+	atEnd := before >= at-2 && year >= 0 && year < before && r.valueAfter(at+1) == len(r.path) && !slices.Contains(r.path, uint8(pageLead)) && !slices.Contains(r.path, uint8(titleTag))
+	if n := r.number(t, at); (beside || atEnd) && n > 0 && n <= most {
+		r.path[at] = uint8(volumeTag)
 	}
 }
 
