@@ -89,6 +89,12 @@ func (r *reading) cites(parts map[string]*part, sample func(kind, text string)) 
 					f = g
 				}
 			}
+		case want.ByPage:
+			for _, g := range all {
+				if g.group.System == citation.AuthorPage && !g.taken && f == nil && atPlace(want, g.InTextCite) {
+					f = g
+				}
+			}
 		case want.NumberSpan.Len() > 0:
 			for _, g := range byNumber[r.number(want.Key)] {
 				if overlap(g.group.Span, want.Group) && !g.taken {
@@ -135,6 +141,15 @@ func (r *reading) cites(parts map[string]*part, sample func(kind, text string)) 
 	return n
 }
 
+// atPlace reports whether a cite by author and page stands where one should: at its page,
+// or, where it has none, at what it has in its place.
+func atPlace(want *manuscripts.Cite, got *citation.InTextCite) bool {
+	if want.LocatorSpan.Len() > 0 {
+		return got.LocatorSpan == want.LocatorSpan
+	}
+	return overlap(got.Span, want.Place())
+}
+
 // placeOf says what is special about where a cite stands.
 func placeOf(c *manuscripts.Cite) string {
 	s := ""
@@ -175,13 +190,15 @@ func (r *reading) parts(want *manuscripts.Cite, got *citation.InTextCite, parts 
 		}
 	}
 	if !want.Hidden {
-		if want.YearSpan.Len() > 0 || want.NoteSpan.Len() > 0 {
+		if want.YearSpan.Len() > 0 || want.NoteSpan.Len() > 0 || want.ByPage {
 			set("span", got.Span == want.Span || want.Narrative && (want.Far || got.Span == want.Group))
 		}
 		set("locator", got.Locator == want.Locator)
 	}
 	if want.YearSpan.Len() > 0 {
 		set("letter", got.YearSuffix == want.Suffix)
+	}
+	if want.YearSpan.Len() > 0 || want.ByPage {
 		set("narrative", got.Narrative == want.Narrative)
 		if want.NamesSpan.Len() > 0 {
 			set("names", namesAgree(want.Names, got))

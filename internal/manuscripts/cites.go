@@ -76,7 +76,8 @@ func (r *reader) read(c *composer, pl *plan, names, group string) error {
 	last := 0 // number of the numeric cite before
 	for _, m := range linked.FindAllStringSubmatchIndex(group, -1) {
 		between := r.plain(group[at:m[0]])
-		key, text := group[m[2]:m[3]], r.plain(group[m[4]:m[5]])
+		key, inner := group[m[2]:m[3]], group[m[4]:m[5]]
+		text := r.plain(inner)
 		at = m[1]
 		n := -1
 		cites := c.clusters[pl.cluster].Cites
@@ -108,6 +109,10 @@ func (r *reader) read(c *composer, pl *plan, names, group string) error {
 		}
 		if r.doc.Style.System == citation.Notes {
 			r.inNote(in, text, n, &cites[n])
+			continue
+		}
+		if r.doc.Style.System == citation.AuthorPage {
+			r.authorPage(in, inner, n, &cites[n])
 			continue
 		}
 		if err := r.authorDate(in, text, n, r.doc.record(key), &cites[n]); err != nil {

@@ -84,7 +84,7 @@ func (c *composer) write() {
 		c.queue = append(c.queue, d.Records[i])
 	}
 	c.apostrophe = pick(c.random, []string{"'", "’"})
-	if d.Form == Keyed || d.Style.System == citation.Numeric || d.Style.System == citation.AuthorDate && !c.chance(40) {
+	if d.Form == Keyed || d.Style.System == citation.Numeric || d.Style.named() && !c.chance(40) {
 		c.notes = -1
 	}
 	d.heading = pick(c.random, d.lang.heading)
@@ -147,7 +147,7 @@ func (c *composer) section() {
 			list = append(list, c.sentence(pick(c.random, l.narrated))...)
 		case p < 94 && len(l.far) > 0:
 			list = append(list, c.sentence(pick(c.random, l.far))...)
-		case len(l.owned) > 0:
+		case len(l.owned) > 0 && c.doc.Style.System != citation.AuthorPage: // pages stand behind what they are of
 			list = append(list, c.sentence(pick(c.random, l.owned))...)
 		default:
 			list = append(list, c.sentence(pick(c.random, l.cited))...)
@@ -265,13 +265,16 @@ func (c *composer) cite(p *plan) inline {
 	taken := map[string]bool{}
 	for range n {
 		ref := c.next()
+		if c.doc.Style.System == citation.AuthorPage && (group.narrative || p.bare) {
+			ref = c.paged(ref)
+		}
 		if taken[ref.ID] {
 			continue
 		}
 		taken[ref.ID] = true
 		w := planned{key: ref.ID}
 		cite := citation.Cite{ID: ref.ID}
-		if c.chance(40) {
+		if c.doc.Style.System == citation.AuthorPage || c.chance(40) {
 			cite.Locator, cite.Label = c.locator(ref)
 			w.locator, w.chapter = cite.Locator, cite.Label == "chapter"
 		}
@@ -279,15 +282,15 @@ func (c *composer) cite(p *plan) inline {
 			if c.chance(map[bool]int{true: 12, false: 5}[len(cluster.Cites) == 0]) {
 				cite.Prefix = citation.Text(pick(c.random, c.doc.lang.see))
 			}
-			if c.chance(4) && len(c.doc.lang.after) > 0 && c.doc.Style.System == citation.AuthorDate {
+			if c.chance(4) && len(c.doc.lang.after) > 0 && c.doc.Style.named() {
 				cite.Suffix = citation.Text(pick(c.random, c.doc.lang.after))
 			}
 		}
-		cite.SuppressAuthor = group.narrative && c.doc.Style.System == citation.AuthorDate
+		cite.SuppressAuthor = group.narrative && c.doc.Style.named()
 		cluster.Cites = append(cluster.Cites, cite)
 		group.cites = append(group.cites, w)
 	}
-	if group.narrative && c.doc.Style.System == citation.AuthorDate {
+	if group.narrative && c.doc.Style.named() {
 		c.clusters = append(c.clusters, citation.Cluster{Cites: []citation.Cite{{ID: cluster.Cites[0].ID, AuthorOnly: true}}})
 	}
 	p.cluster, p.group = len(c.clusters), group
@@ -319,7 +322,7 @@ func (c *composer) locator(ref *citation.Reference) (locator, label string) {
 		if first, last, ok = citation.ParsePages(string(ref.Page))[0].Numbers(); !ok {
 			return "", ""
 		}
-	} else if ref.Type != citation.Book && ref.Type != citation.Report && ref.Type != citation.Thesis {
+	} else if !hasPages(ref) {
 		return "", ""
 	}
 	if ref.Type == citation.Book && c.chance(8) {
@@ -369,7 +372,7 @@ func (c *composer) render(p *csl.Processor) error {
 		}
 		for _, pl := range c.plans {
 			names := ""
-			if pl.kind != 'c' && d.Style.System == citation.AuthorDate {
+			if pl.kind != 'c' && d.Style.named() {
 				names = html.Citations[pl.cluster-1]
 			}
 			if err := r.read(c, pl, names, html.Citations[pl.cluster]); err != nil {

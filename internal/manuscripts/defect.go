@@ -204,6 +204,11 @@ func (p *planter) authorDate() bool {
 	return p.Style.System == citation.AuthorDate && p.Form != Keyed
 }
 
+// authorPage reports whether the document cites by author and page, with a list of its own.
+func (p *planter) authorPage() bool {
+	return p.Style.System == citation.AuthorPage && p.Form != Keyed
+}
+
 // sole reports whether nobody else in the list shares a surname with an author
 // of the work, in whichever alphabet of Serbian, and the authors have no other works
 // in it.

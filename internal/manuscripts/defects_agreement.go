@@ -28,12 +28,13 @@ var agreementDefects = []Defect{
 	{Rule: "numeric-gap", In: inNumbers, plant: plantNumberGap},
 	{Rule: "numeric-order", In: inNumbers, plant: plantNumberOrder},
 	{Rule: "no-reference-list", plant: plantNoList},
+	{Rule: "short-title-missing", In: Place{Style: "modern-language-association"}, plant: plantNoTitle},
 	{Rule: "nd-without-list-nd", In: inChicagoAny, plant: plantUndated},
 }
 
 // plantMissing takes a reference out of the list.
 func plantMissing(p *planter) bool {
-	if !p.authorDate() {
+	if !p.authorDate() && !p.authorPage() {
 		return false
 	}
 	// A year whose name stands far before it is known as a cite by the list alone,
@@ -59,11 +60,31 @@ func plantMissing(p *planter) bool {
 	return p.at("taken out of the list: " + text)
 }
 
+// plantNoTitle leaves the title out of a cite by author and page, where the author has
+// several works.
+func plantNoTitle(p *planter) bool {
+	if !p.authorPage() {
+		return false
+	}
+	for _, s := range p.sites(func(s site) bool {
+		return !s.in.cite.narrative && s.piece(namesPart) != nil && s.piece(titlePart) != nil && s.piece(locatorPart) != nil
+	}) {
+		title := s.piece(titlePart)
+		old := title.text
+		title.text, s.piece(namesPart).fault = "", true
+		if comma := s.piece(commaPart); comma != nil {
+			comma.text = ""
+		}
+		return p.at("left out: "+old, s.ref.ID)
+	}
+	return false
+}
+
 // flagCites notes all cites of a work as places of the defect.
 func (p *planter) flagCites(key string) {
 	for _, s := range p.sites(func(s site) bool { return s.ref.ID == key }) {
 		for i := range s.in.pieces {
-			if q := &s.in.pieces[i]; q.cite == s.n && q.role >= namesPart && q.role <= numberPart {
+			if q := &s.in.pieces[i]; q.cite == s.n && (q.role >= namesPart && q.role <= numberPart || q.role == titlePart) {
 				q.fault = true
 			}
 		}
@@ -72,7 +93,7 @@ func (p *planter) flagCites(key string) {
 
 // plantUncited takes all citations of a work out of the text.
 func plantUncited(p *planter) bool {
-	if !p.authorDate() {
+	if !p.authorDate() && !p.authorPage() {
 		return false
 	}
 	alone := map[string]bool{}
@@ -159,7 +180,7 @@ func plantYear(p *planter) bool {
 // plantSpelling misspells a surname in one cite: a letter changed, left out,
 // doubled or swapped with its neighbour. Marks on letters stay as they are.
 func plantSpelling(p *planter) bool {
-	if !p.authorDate() {
+	if !p.authorDate() && !p.authorPage() {
 		return false
 	}
 	for _, s := range p.sites(func(s site) bool {
@@ -427,7 +448,7 @@ func suffixOf(n citation.Name) string {
 
 // plantLocator puts a locator outside the pages of the work.
 func plantLocator(p *planter) bool {
-	if !p.authorDate() {
+	if !p.authorDate() && !p.authorPage() {
 		return false
 	}
 	for _, s := range p.sites(func(s site) bool {

@@ -16,6 +16,7 @@ const (
 	numberPart              // the number of a numeric cite
 	keyPart                 // the key of a cite by key
 	notePart                // a cite in a note, but for its locator
+	titlePart               // the title in a cite by author and page
 )
 
 // A piece is a stretch of text of one role. Pieces are the only text of a

@@ -39,9 +39,9 @@ func newShelf(r *random, lang *language, style *Style, n int, labels bool) *shel
 			s.sameAuthor()
 		case s.chance(6):
 			s.sameBook()
-		case s.chance(6):
+		case s.chance(6) && style.System != citation.AuthorPage: // its titles tell works apart
 			s.yearly(false)
-		case style.System == citation.AuthorDate && style.givenNames && s.chance(5):
+		case style.named() && style.givenNames && s.chance(5):
 			s.sameSurname()
 		case s.chance(5):
 			s.sameTeam()
@@ -50,6 +50,9 @@ func newShelf(r *random, lang *language, style *Style, n int, labels bool) *shel
 		default:
 			s.add(s.work(s.people()))
 		}
+	}
+	if style.System == citation.AuthorPage {
+		s.shorten()
 	}
 	return s
 }

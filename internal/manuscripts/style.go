@@ -60,6 +60,7 @@ var styleTable = []Style{
 	{Name: "springer-vancouver-brackets", System: citation.Numeric, Manual: "any", Weight: 3},
 	{Name: "nature", System: citation.Numeric, Manual: "any", Weight: 2, raised: true},
 	{Name: "american-medical-association", System: citation.Numeric, Manual: "any", Weight: 2, raised: true},
+	{Name: "modern-language-association", System: citation.AuthorPage, Manual: "mla", givenNames: true},
 }
 
 // A Generator makes documents. Its zero value has the built-in styles and
@@ -151,6 +152,11 @@ func (s *Style) speaks(lang string) bool {
 		}
 	}
 	return false
+}
+
+// named reports whether names stand in the text for the works: with years, or with pages.
+func (s *Style) named() bool {
+	return s.System == citation.AuthorDate || s.System == citation.AuthorPage
 }
 
 // processor returns the processor of a style in a language.

@@ -40,6 +40,8 @@ type Cite struct {
 	NumberSpan   citation.Span
 	KeySpan      citation.Span
 	NoteSpan     citation.Span // of a cite in a note, without the locator
+	TitleSpan    citation.Span // of a cite by author and page
+	ByPage       bool          // it is by author and page
 	Narrative    bool
 	Far          bool // the names stand far before the year
 	InNote       bool
@@ -47,7 +49,8 @@ type Cite struct {
 }
 
 // Place returns the part of the cite that says what is cited: the year, the
-// number or the key.
+// number or the key; of a cite by author and page the page, or else the title or the
+// names.
 func (c *Cite) Place() citation.Span {
 	switch {
 	case c.KeySpan.Len() > 0:
@@ -56,6 +59,12 @@ func (c *Cite) Place() citation.Span {
 		return c.NoteSpan
 	case c.NumberSpan.Len() > 0 || c.Hidden:
 		return c.NumberSpan
+	case c.ByPage && c.LocatorSpan.Len() > 0:
+		return c.LocatorSpan
+	case c.ByPage && c.TitleSpan.Len() > 0:
+		return c.TitleSpan
+	case c.ByPage:
+		return c.NamesSpan
 	}
 	return c.YearSpan
 }
@@ -110,7 +119,7 @@ func (l *layouter) truth(m *Manuscript, spans, inData []citation.Span) {
 			at[key] = n
 			g := l.groups[k.group]
 			p := g.cites[k.cite]
-			m.Cites = append(m.Cites, Cite{Citation: k.group, Key: p.key, Narrative: g.narrative, Far: g.far, InNote: l.noted[k.group]})
+			m.Cites = append(m.Cites, Cite{Citation: k.group, Key: p.key, Narrative: g.narrative, Far: g.far, InNote: l.noted[k.group], ByPage: l.doc.Style.System == citation.AuthorPage && l.doc.Form != Keyed})
 		}
 		c := &m.Cites[n]
 		text := k.text
@@ -135,6 +144,8 @@ func (l *layouter) truth(m *Manuscript, spans, inData []citation.Span) {
 			c.KeySpan = span
 		case notePart:
 			c.NoteSpan = span
+		case titlePart:
+			c.TitleSpan = span
 		}
 	}
 	for i := range m.Cites {
