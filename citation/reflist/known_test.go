@@ -113,6 +113,9 @@ func TestFamilyNameFirst(t *testing.T) {
 		{people, "Taru", "Vell", false},
 		{nil, "Kwabena", "Fitzroy", false},
 		{nil, "Li", "Wei", false},
+		{nil, "Quell", "Anne-Marie", true},
+		{nil, "Quell", "Ben-David", false},
+		{nil, "Quell", "Charles-Edwards", false},
 	} {
 		if got := tt.known.isFamilyFirst(tt.first, tt.last); got != tt.want {
 			t.Errorf("%s %s: %v, want %v", tt.first, tt.last, got, tt.want)

@@ -69,9 +69,14 @@ func (known *knownNames) hasOddOrder(l *citation.Listed) bool {
 }
 
 // looksGiven reports whether a word is a frequent given name; of a word with
-// hyphens the first part counts.
+// hyphens the first part counts, if the other is no family name: neither Charles-Edwards
+// nor Ben-David is one.
 func looksGiven(word string) bool {
-	part, _, _ := strings.Cut(lower(word), "-")
+	part, rest, hyphened := strings.Cut(word, "-")
+	if hyphened && (familyParticles[part] || looksFamily(rest)) {
+		return false
+	}
+	part = lower(part)
 	return givenNames[part] || alsoFamilies[part]
 }
 
@@ -129,6 +134,7 @@ var givenNames = wordSet(`
 	benjamin bernadette beth betty beverly bill bob brenda brian bridget bruce caitlin cameron carl carla carol carole caroline carolyn catherine cathy cecilia charlotte cheryl chloe chris christina christine
 	christopher claire clara clive colin connie cynthia daisy damian daphne darren david deborah debbie deirdre denise derek diana diane dominic donald donna doris dorothy douglas duncan dylan edith edmund
 	edward eileen elaine eleanor elizabeth ella ellen emily emma eric erica esther ethan ethel eugene eva evelyn fiona frances fred frederick gail gareth geoffrey georgia georgina gerald geraldine gillian
+	barney benny bobby bonnie brad brandon brett bryan chad chuck clayton clint cody danny darlene dolores dustin ernie eddie freddie herman ivy janine jared jasmine jeanette jodie jody kyle loretta lori lynette marjory marsha melinda mickey nicky nikki peg philomena randy ricky rodney ronnie ruby rudy sonia stacey stacy tiffany todd travis trudy wanda wilma
 	gina glenda gloria grace graham greg gwen hannah harriet harry heather helen henrietta hilary howard hugh ian imogen irene isaac isabel isabella jack jacqueline jake jane janet janice jason jean jeff
 	jeffrey jennifer jenny jeremy jerry jessica jill jim joan joanna joanne joe joel john jonathan josephine joshua joy joyce judith judy julia julian julie june karen kate katherine kathleen kathryn
 	kathy katie keith kenneth kevin kimberly kirsty kristen larry laura lauren leah leo leonard leonie lesley leslie liam lillian lily linda lisa liz lois lorna lorraine louise lucy lydia lynn lynne

@@ -13,9 +13,19 @@ func TestNamesWithoutACommaAreTurned(t *testing.T) {
 			"Woolgar|author/family Steve|author/given &|author/next Latour|author/family Bruno|author/given ,|after_author Peat|title",
 		},
 		{
-			"one name speaks against it",
+			"one among others, which stay",
 			"Woolgar|author/given Steve|author/family &|author/next Bruno|author/given Latour|author/family ,|after_author Peat|title",
-			"Woolgar|author/given Steve|author/family &|author/next Bruno|author/given Latour|author/family ,|after_author Peat|title",
+			"Woolgar|author/family Steve|author/given &|author/next Bruno|author/given Latour|author/family ,|after_author Peat|title",
+		},
+		{
+			"one among others of more words",
+			"Ruth|editor/given M|editor/given .|editor/given Peat|editor/family &|editor/next Woolgar|editor/given Steve|editor/family ,|after_editor Bogs|title",
+			"Ruth|editor/given M|editor/given .|editor/given Peat|editor/family &|editor/next Woolgar|editor/family Steve|editor/given ,|after_editor Bogs|title",
+		},
+		{
+			"one that could be either among others",
+			"Quell|author/given Robert|author/family &|author/next Bruno|author/given Latour|author/family ,|after_author Peat|title",
+			"Quell|author/given Robert|author/family &|author/next Bruno|author/given Latour|author/family ,|after_author Peat|title",
 		},
 		{
 			"initials",
