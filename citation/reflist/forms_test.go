@@ -108,14 +108,15 @@ var (
 )
 
 // formValue returns the value of a variable as it is compared: without case, punctuation
-// and diacritics, of names those of families alone, of dates the year.
+// and diacritics, of names those of families and organisations alone, without short forms
+// in brackets, of dates the year.
 func formValue(r *citation.Reference, v citation.Variable) string {
 	switch v {
 	case citation.VarAuthor, citation.VarEditor:
 		var names []string
 		for _, n := range r.Names(v) {
 			if n.Literal != "others" {
-				names = append(names, citation.FoldText(n.Literal+" "+n.DroppingParticle+" "+n.NonDroppingParticle+" "+n.Family))
+				names = append(names, citation.FoldText(besideName.ReplaceAllString(n.Literal, "")+" "+n.DroppingParticle+" "+n.NonDroppingParticle+" "+n.Family))
 			}
 		}
 		return strings.Join(names, "; ")
