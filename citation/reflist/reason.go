@@ -131,6 +131,8 @@ func (r *modelReader) reasonNumbers(t *tokenized, known *knownNames) {
 	r.shortenedJournal()
 	r.lastPublisher()
 	r.publishers(t)
+	r.easternNumbers(t)
+	r.easternJournal(t)
 	r.ranges(t)
 	r.journals(t)
 	r.numbers(t)
