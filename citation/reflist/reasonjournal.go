@@ -18,6 +18,8 @@ func (r *modelReader) journals(t *tokenized) {
 	r.ordinalEdition()
 	r.seriesOfBook()
 	r.siteOf(t)
+	r.seriesLetter()
+	r.acronymJournal(t)
 }
 
 // yearSignAlone takes for no title the sign behind a year: "2011年;32".
@@ -189,6 +191,63 @@ func (r *modelReader) seriesOfBook() {
 	if italics || series {
 		r.give(s.first, s.last, collectionTag)
 	}
+}
+
+// seriesLetter gives to a journal the letter of its series, right behind it, that was taken for part of
+// the volume: "Bog Lett. B 428", "Bog Lett. B428".
+func (r *modelReader) seriesLetter() {
+	for _, s := range r.stints(volumeTag) {
+		if s.last-s.first != 2 || r.sights[s.first].shape != capitalShape || r.sights[s.first+1].class != numberClass {
+			continue
+		}
+		before := s.first - 1
+		if before > 0 && r.sights[before].class == stopClass {
+			before--
+		}
+		if before < 0 || tag(r.path[before]) != containerTag {
+			continue
+		}
+		r.give(before+1, s.first+1, containerTag)
+	}
+}
+
+// acronymJournal makes the journal of what was taken for its volume and is only capitals, "BOGS, 221,
+// 53", where nothing contains the work; the numbers behind are then the volume and the page.
+func (r *modelReader) acronymJournal(t *tokenized) {
+	for _, p := range r.path {
+		switch tag(p) {
+		case containerTag, publisherTag, placeTag, volumeLead, pageLead, containerLead, genreTag:
+			return
+		}
+	}
+	volume := r.stints(volumeTag)
+	if len(volume) != 1 || volume[0].last-volume[0].first != 1 {
+		return
+	}
+	at := volume[0].first
+	if w := &r.sights[at]; w.class != wordClass || w.shape != acronymShape && w.shape != longAcronymShape && w.shape != capitalsShape || isRoman(r.printed(t, at, at+1)) {
+		return
+	}
+	number := r.numberBehind(at)
+	if number < 0 {
+		return
+	}
+	r.path[at], r.path[number] = uint8(containerTag), uint8(volumeTag)
+	if page := r.numberBehind(number); page >= 0 && tag(r.path[page]) != yearTag {
+		r.path[page] = uint8(pageFirstTag)
+	}
+}
+
+// numberBehind returns the number that follows a sight with at most a mark between, -1 if none does.
+func (r *modelReader) numberBehind(i int) int {
+	i++
+	if i < len(r.sights) && (r.sights[i].class == commaClass || r.sights[i].class == stopClass) {
+		i++
+	}
+	if i >= len(r.sights) || r.sights[i].class != numberClass {
+		return -1
+	}
+	return i
 }
 
 // siteOf makes what contains a page of the site that the word for it follows, before the

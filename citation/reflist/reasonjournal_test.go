@@ -79,6 +79,26 @@ func TestJournalsMeetingsAndSeries(t *testing.T) {
 			"Peat|title .|after_title Retrieved|note from|note Moor|note Board|note website|note :|after_others https://example.org|URL",
 			"Peat|title .|after_title Retrieved|note from|URL/lead Moor|container-title Board|container-title website|URL/lead :|after_others https://example.org|URL",
 		},
+		{
+			"the letter of a series",
+			"Bog|container-title Lett|container-title .|after_container-title B|volume 428|volume ,|after_numbers 221|page/first",
+			"Bog|container-title Lett|container-title .|container-title B|container-title 428|volume ,|after_numbers 221|page/first",
+		},
+		{
+			"a letter of a volume that is no journal's",
+			"Peat|title ,|after_title vol|volume/lead .|volume/lead B|volume 4|volume",
+			"Peat|title ,|after_title vol|volume/lead .|volume/lead B|volume 4|volume",
+		},
+		{
+			"capitals before the volume and the page",
+			"Marsh|author/family ,|after_author 2004|issued/year ,|after_date MPRB|volume ,|after_numbers 325|page/first ,|after_numbers 659|collection-number",
+			"Marsh|author/family ,|after_author 2004|issued/year ,|after_date MPRB|container-title ,|after_numbers 325|volume ,|after_numbers 659|page/first",
+		},
+		{
+			"a Roman numeral is a volume",
+			"Marsh|author/family ,|after_author 2004|issued/year ,|after_date MCX|volume ,|after_numbers 325|page/first",
+			"Marsh|author/family ,|after_author 2004|issued/year ,|after_date MCX|volume ,|after_numbers 325|page/first",
+		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			checkReasoning(t, tt.path, tt.want, func(r *modelReader) { r.journals(tokenize(textOf(tt.path))) })
