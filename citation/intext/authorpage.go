@@ -148,28 +148,39 @@ func (s *scanner) authorPage(b *block, k *known) []pageGroup {
 // Weber, *Economy* 12." They have a name of the list.
 func (p *pageReader) readBare() {
 	p.listMentions()
-	text := p.text
 	for _, m := range p.mentions {
 		if !p.isAuthor(m) {
 			continue
 		}
-		c := pageCite{noteCite: noteCite{names: p.listAt(m, nil), known: true}, confidence: 0.85}
-		end := c.names.end
-		if at := skipBlanks(text, min(len(text), end+1), len(text)); end < len(text) && text[end] == ',' {
-			if t, ok := p.titleAround(at); ok && t.start == at {
-				c.title, end = t.inner, t.end
-			}
+		if c, ok := p.bareCite(p.listAt(m, nil)); ok {
+			p.found = append(p.found, pageGroup{start: c.start, end: c.end, cites: []pageCite{c}})
 		}
-		at := skipBlanks(text, end, len(text))
-		l, ok := p.placeAt(at, len(text))
-		if !ok || at == end || p.isYear(l, c.names.from) || !p.endsClause(l.end) {
-			continue
-		}
-		c.locator, c.start, c.end, c.suffix = l, c.names.from, l.end, [2]int{l.end, l.end}
-		c.prefix = [2]int{c.start, c.start}
-		p.found = append(p.found, pageGroup{start: c.start, end: c.end, cites: []pageCite{c}})
 	}
 	slices.SortStableFunc(p.found, func(a, b pageGroup) int { return a.start - b.start })
+}
+
+// bareCite reads the cite without parentheses that begins with some names, which has a place in
+// the work and perhaps a title before it.
+func (p *pageReader) bareCite(l nameList) (pageCite, bool) {
+	text := p.text
+	c := pageCite{noteCite: noteCite{names: l, start: l.from, prefix: [2]int{l.from, l.from}, known: true}, confidence: 0.85}
+	at := skipBlanks(text, l.end, len(text))
+	if at < len(text) && text[at] == ',' {
+		at = skipBlanks(text, at+1, len(text))
+		if words, place, ok := p.titleWords(at, p.segmentEnd(at, len(text)), p.worksOf(l), p.endsClause); ok && place.end > 0 {
+			c.titled(words, place, place.end)
+			return c, true
+		}
+		if t, ok := p.titleAround(at); ok && t.start == at {
+			c.title, at = t.inner, skipBlanks(text, t.end, len(text))
+		}
+	}
+	place, ok := p.placeAt(at, len(text))
+	if !ok || at == l.end || p.isYear(place, l.from) || !p.endsClause(place.end) {
+		return c, false
+	}
+	c.placed(place, place.end)
+	return c, true
 }
 
 // A pageReader reads the citations by author and page of one block.
@@ -227,7 +238,7 @@ func (p *pageReader) group(b *bracket) (pageGroup, bool) {
 	if len(g.cites) == 0 {
 		return g, false
 	}
-	if first := &g.cites[0]; first.narrative && strings.TrimLeft(p.text[first.names.end:b.open], " ") == "" && len(first.names.names) > 0 {
+	if first := &g.cites[0]; first.narrative && strings.TrimLeft(p.text[max(first.names.end, first.names.possessive):b.open], " ") == "" && len(first.names.names) > 0 {
 		g.start, first.start = first.names.from, first.names.from
 		first.prefix = [2]int{b.open, b.open}
 		if len(g.cites) == 1 && first.suffix == [2]int{} {
@@ -235,16 +246,20 @@ func (p *pageReader) group(b *bracket) (pageGroup, bool) {
 		}
 	}
 	for i := range g.cites {
-		// A name that the list has not is more likely one beside others that it has.
-		if c := &g.cites[i]; !c.known && sure && len(g.cites) > 1 {
+		// What may be none is more likely a cite beside one that is.
+		if c := &g.cites[i]; sure && len(g.cites) > 1 {
 			c.confidence = max(c.confidence, 0.8)
 		}
 	}
 	return g, slices.ContainsFunc(g.cites, func(c pageCite) bool { return c.confidence >= leastPage })
 }
 
-// leastPage is how likely it is at least that what is read as a citation is one.
-const leastPage = 0.5
+// leastPage is how likely it is at least that what is read as a citation is one, and unlikelyPage
+// how likely what is none unless it stands beside others.
+const (
+	leastPage    = 0.5
+	unlikelyPage = 0.45
+)
 
 // segmentEnd returns where the part of a group ends that begins at a place: at a semicolon
 // outside of titles.

@@ -25,7 +25,7 @@ func (p *pageReader) placeAlone(c pageCite, b *bracket) (pageCite, bool) {
 	default:
 		return c, false // a figure, a table or a note of this text
 	}
-	if term := text[c.locator.term[0]:c.locator.term[1]]; term != "" && isCapitalised(term) || len(place) > 20 {
+	if len(place) > 20 {
 		return c, false
 	}
 	if c.locator.term == [2]int{} && p.isCounted(place) {
@@ -43,7 +43,10 @@ func (p *pageReader) placeAlone(c pageCite, b *bracket) (pageCite, bool) {
 		return c, false
 	}
 	beside := src.cited == nil && strings.TrimSpace(text[src.end:b.open]) == ""
+	term := text[c.locator.term[0]:c.locator.term[1]]
 	switch {
+	case term != "" && isCapitalised(term) && !(beside && strings.HasSuffix(term, ".")):
+		return c, false // "(Chapter 3)", of this text
 	case !beside && !quoted && !ends:
 		return c, false
 	case !same && !(ends && (quoted || src.cited != nil || len(src.names.names) > 0)):
@@ -81,11 +84,16 @@ var clauseWords = words(`but or yet so while whereas although though because sin
 // sourceBefore returns the work or author that a number in parentheses at a place is of, and
 // whether the sentence itself names it.
 func (p *pageReader) sourceBefore(at int) (source, bool, bool) {
+	if l, ok := p.authorBeside(at); ok {
+		return source{start: l.from, end: l.possessive, names: l}, true, true
+	}
 	p.listMentions()
 	var all []source
 	backwards(p.mentions, at, func(m mention) (start, end int) { return m.start, m.end }, func(m mention) bool {
-		if p.isAuthor(m) {
-			all = append(all, source{start: m.start, end: m.end})
+		// Of "Parsons and Shils" the first is no source of its own.
+		if n := len(all); p.isAuthor(m) && (n == 0 || m.end <= all[n-1].start) {
+			l := p.listAt(m, nil)
+			all = append(all, source{start: l.from, end: max(m.end, l.end), names: l})
 		}
 		return true
 	})
@@ -115,8 +123,6 @@ func (p *pageReader) sourceBefore(at int) (source, bool, bool) {
 			r = 2
 		case src.title != [2]int{}:
 			r = 2
-		case strings.TrimSpace(p.text[src.end:at]) == "":
-			r = 5
 		case p.speaks(mention{src.start, src.end}) || p.leads(src.start):
 			r = 4
 		case len(withoutPossessive(p.text[src.start:wordEndAfter(p.text, src.end)])) < wordEndAfter(p.text, src.end)-src.start:
@@ -134,15 +140,10 @@ func (p *pageReader) sourceBefore(at int) (source, bool, bool) {
 	if best == nil {
 		return source{}, false, false
 	}
-	src := *best
-	switch {
-	case src.cited != nil:
-		src.names, src.title = src.cited.names, src.cited.title
-	case src.title == [2]int{}:
-		src.names = p.listAt(mention{src.start, src.end}, nil)
-		src.end = max(src.end, src.names.end) // behind "et al."
+	if best.cited != nil {
+		best.names, best.title = best.cited.names, best.cited.title
 	}
-	return src, rank > 1, true
+	return *best, rank > 1, true
 }
 
 // linesBefore returns the poem or play that was cited last before a place.
@@ -206,49 +207,4 @@ func (p *pageReader) isAuthor(m mention) bool {
 		return false
 	}
 	return slices.ContainsFunc(p.known.lookup(p.text[m.start:m.end]), func(b bearer) bool { return !b.part })
-}
-
-// isWork reports whether what is set off is the title of a work of the list, outside of
-// parentheses.
-func (p *pageReader) isWork(t titleAt) bool {
-	if p.isBracketed(t.start) {
-		return false
-	}
-	folded := fold(p.text[t.inner[0]:t.inner[1]])
-	return len(folded) > 3 && slices.ContainsFunc(p.known.refs, func(ref *knownReference) bool { return ref.full != "" && beginsTitle(ref.full, folded) })
-}
-
-// titleOfBefore returns the last title before a place that is of a work of an author.
-func (p *pageReader) titleOfBefore(l nameList, at int) [2]int {
-	refs := p.known.lookup(p.text[l.names[0].start:l.names[0].end])
-	var title [2]int
-	backwards(p.titles, at, func(t titleAt) (start, end int) { return t.start, t.end }, func(t titleAt) bool {
-		folded := fold(p.text[t.inner[0]:t.inner[1]])
-		for _, b := range refs {
-			if b.position == 0 && p.known.refs[b.ref].hasWords(folded) {
-				title = t.inner
-				return false
-			}
-		}
-		return true
-	})
-	return title
-}
-
-// authorBefore returns the nearest author before a place, in its sentence or the one before,
-// who has one of some references.
-func (p *pageReader) authorBefore(at int, refs []int) (nameList, bool) {
-	p.listMentions()
-	var l nameList
-	backwards(p.mentions, at, func(m mention) (start, end int) { return m.start, m.end }, func(m mention) bool {
-		if p.sentenceEnds(m.end, at) > 1 {
-			return false
-		}
-		if p.isAuthor(m) && slices.ContainsFunc(p.known.lookup(p.text[m.start:m.end]), func(b bearer) bool { return b.position == 0 && slices.Contains(refs, b.ref) }) {
-			l = p.listAt(m, nil)
-			return false
-		}
-		return true
-	})
-	return l, len(l.names) > 0
 }

@@ -21,21 +21,32 @@ func (p *pageReader) cite(from, to int, b *bracket) (pageCite, bool) {
 	title, marked := p.titleWithin(lead, to)
 	head := to // where names and title end
 	if l, tail, ok := p.locatorFrom(title.end, lead, to); ok {
-		c.locator = l
-		c.end = l.end
-		c.suffix = [2]int{tail, to}
+		c.placed(l, to)
+		c.suffix[0] = tail
 		head = l.at[0]
 		if l.term[0] < l.term[1] {
 			head = min(head, l.term[0])
 		}
-	} else if marked && strings.Trim(text[title.end:to], " ,") != "" {
-		return c, false
+	} else {
+		to = p.tailFrom(max(lead, title.end), to)
+		c.end, c.suffix[0], head = to, to, to
+	}
+	if between := text[min(title.end, head):head]; !marked || strings.Trim(between, " ,") != "" {
+		if c, ok := p.nameAndWords(c, lead, c.suffix[1]); ok {
+			return p.judged(c)
+		}
+		if c, ok := p.wordsAlone(c, lead, c.suffix[1], b); ok {
+			return p.judged(c)
+		}
+		if marked && c.locator.end == 0 {
+			return c, false
+		}
 	}
 	if c.locator.end > 0 && p.isYear(c.locator, lead) {
 		return c, false
 	}
 	if marked {
-		return p.titledCite(c, lead, title)
+		return p.titledCite(c, lead, title, b)
 	}
 	head = lead + len(strings.TrimRight(text[lead:head], " ,"))
 	if rest := cleanPrefix(text[lead:head]); c.locator.end > 0 && (rest == "" || isPrefix(rest)) {
@@ -45,11 +56,6 @@ func (p *pageReader) cite(from, to int, b *bracket) (pageCite, bool) {
 			c.start = min(c.start, c.locator.term[0])
 		}
 		return p.placeAlone(c, b)
-	}
-	if names, words, ok := p.nameAndWords(lead, head); ok {
-		c.names, c.title = names, words
-		c.start, c.prefix[1] = names.from, names.from
-		return p.judged(c)
 	}
 	if from := afterLead(text, lead, head); strings.IndexByte(text[from:head], '.') >= 0 && p.known.isShortOrganisation(text[from:head]) {
 		c.names = nameList{names: []name{{start: from, end: head, from: from, known: true}}, from: from, end: head, possessive: head}
@@ -109,7 +115,7 @@ func (p *pageReader) titleWithin(from, to int) (titleAt, bool) {
 }
 
 // titledCite reads a cite with a title that is set off: behind the names, or alone.
-func (p *pageReader) titledCite(c pageCite, from int, title titleAt) (pageCite, bool) {
+func (p *pageReader) titledCite(c pageCite, from int, title titleAt, b *bracket) (pageCite, bool) {
 	text := p.text
 	c.title = title.inner
 	before := cleanPrefix(text[from:title.start])
@@ -126,7 +132,7 @@ func (p *pageReader) titledCite(c pageCite, from int, title titleAt) (pageCite, 
 		}
 		if c.known && !slices.ContainsFunc(refs, func(i int) bool { return p.known.refs[i].authors == 0 }) {
 			// The title of a work whose author the sentence names.
-			if l, ok := p.authorBefore(c.start, refs); ok {
+			if l, ok := p.authorBefore(b.open, refs); ok {
 				c.names, c.narrative = l, true
 			}
 		}
@@ -139,27 +145,6 @@ func (p *pageReader) titledCite(c pageCite, from int, title titleAt) (pageCite, 
 	c.names = l
 	c.start, c.prefix[1] = l.from, l.from
 	return p.judged(c)
-}
-
-// nameAndWords reads text[from:to] as names and, behind a comma, words of the title of a work
-// of theirs, where a print has no italics: "Parsons, Social System".
-func (p *pageReader) nameAndWords(from, to int) (nameList, [2]int, bool) {
-	for i := from; i < to; i++ {
-		if p.text[i] != ',' {
-			continue
-		}
-		words := trimmedTitle(p.text, i+1, to)
-		l, ok := p.namesBefore(from, i, parenthetical)
-		if !ok || words[0] >= words[1] || !p.known.knows(p.text, l) || l.end != i {
-			continue
-		}
-		for _, b := range p.known.lookup(p.text[l.names[0].start:l.names[0].end]) {
-			if b.position == 0 && p.known.refs[b.ref].hasWords(fold(p.text[words[0]:words[1]])) {
-				return l, words, true
-			}
-		}
-	}
-	return nameList{}, [2]int{}, false
 }
 
 // judged says how likely it is that what has been read is a cite.
@@ -193,6 +178,9 @@ func (p *pageReader) judged(c pageCite) (pageCite, bool) {
 		return c, clean
 	case c.known:
 		c.confidence = 0.7
+		if prefix == "" && p.known.full[fold(name)] != "" {
+			c.confidence = unlikelyPage // "World Health Organization (WHO)"
+		}
 		return c, clean && (p.known.isWholeName(name) || strings.Contains(name, ".") && p.known.isShortOrganisation(name))
 	case !clean || c.locator.end == 0 || c.locator.label != "" || !p.isPlainPage(c.locator) || p.isThing(c.names):
 		return c, false
@@ -203,7 +191,7 @@ func (p *pageReader) judged(c pageCite) (pageCite, bool) {
 	case isPlainSurname(name):
 		c.confidence = 0.6
 	default:
-		c.confidence = 0.45
+		c.confidence = unlikelyPage
 	}
 	return c, true
 }
@@ -261,12 +249,28 @@ func (p *pageReader) locatorFrom(title, from, to int) (l locator, tail int, ok b
 		if !ok {
 			continue
 		}
-		rest := strings.TrimRight(text[l.end:to], " .")
-		if strings.Trim(rest, " ,.") == "" || isTail(rest+",") || isTail(strings.ReplaceAll(rest, ".", "")+",") {
+		if p.endsPlace(l.end, to) {
 			return l, l.end, true
 		}
 	}
 	return locator{}, to, false
+}
+
+// endsPlace reports whether nothing but a tail stands behind what ends at a place in the text.
+func (p *pageReader) endsPlace(at, to int) bool {
+	rest := strings.TrimRight(p.text[at:to], " .")
+	return strings.Trim(rest, " ,.") == "" || isTail(rest+",") || isTail(strings.ReplaceAll(rest, ".", "")+",")
+}
+
+// tailFrom returns where a tail begins that text[from:to] ends with: "Parsons, my translation";
+// to if there is none.
+func (p *pageReader) tailFrom(from, to int) int {
+	for i := from; i < to; i++ {
+		if p.text[i] == ',' && p.endsPlace(i, to) {
+			return i
+		}
+	}
+	return to
 }
 
 // placeAt reads places within a work that begin at a place in the text: "43-45", "xii", "2:
@@ -353,10 +357,9 @@ func beginsTitle(title, folded string) bool {
 	return strings.HasPrefix(dropArticle(title)+" ", dropArticle(folded)+" ")
 }
 
-// isWholeName reports whether a reference is cited by a name, and not by a part of it, and the
-// text does not explain the name as an abbreviation.
+// isWholeName reports whether a reference is cited by a name, and not by a part of it.
 func (k *known) isWholeName(name string) bool {
-	return k.full[fold(name)] == "" && slices.ContainsFunc(k.lookup(name), func(b bearer) bool { return b.position == 0 && !b.part })
+	return slices.ContainsFunc(k.lookup(name), func(b bearer) bool { return b.position == 0 && !b.part })
 }
 
 // isNearName reports whether a folded name may be a misspelling of that of a first author.

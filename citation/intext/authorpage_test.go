@@ -31,6 +31,10 @@ func worksCited() []*citation.Listed {
 	add("unesco", "Places of Memory", "", citation.Name{Literal: "UNESCO"})
 	add("soc", "What Is a Map?", "", citation.Name{Literal: "National Geographic Society"})
 	add("murder", "Murder by Numbers", "")
+	add("making", "“Class” and the Making of Towns", "", person("Jane", "Marsh"))
+	add("ends", "Peat and Its Ends, 1840–1860", "", person("Jane", "Marsh"))
+	add("mary", "A Third Way", "", person("Mary Jane", "Marsh"))
+	add("djordjevic", "Selo i grad", "", person("Ana", "Đorđević"))
 	add("iliad", "The Iliad", "", citation.Name{Family: "Homer"})
 	return refs
 }
@@ -71,6 +75,23 @@ func TestAuthorPage(t *testing.T) {
 		{"Parsons and Shils say that it is so (43).", "theory 43 narrative"},
 		{"It is so.[^1]\n\n[^1]: See Weber 43 and Hall et al. 201.", "weber 43 | hall 201"},
 		{"It is so.[^1]\n\n[^1]: Weber, *Economy* 43–45. Weber has 12 reasons.", "weber 43–45"},
+		// Titles without marks.
+		{"Weber holds that it is so (Economy 43).", "weber 43 narrative"},
+		{"Parsons and Shils (General Theory 43) hold it.", "theory 43 narrative"},
+		{"As J. Marsh has it, that is so (Peat and Its Ends, 1840–1860 43).", "ends 43 narrative"},
+		{"It is so (J. Marsh, “Class” and the Making 43).", "making 43"},
+		{"It is so (J. Marsh, Peat and Its Ends, 1840–1860).", "ends"},
+		{"It is so.[^1]\n\n[^1]: See Weber, Economy and Society xii; J. Marsh, Peat 43; Hall et al., ch. 4.", "weber xii | ends 43 | hall chapter 4"},
+		// Behind a name, and what stands in the place of one.
+		{"Parsons and Shils write that it was never so elsewhere (43).", "theory 43 narrative"},
+		{"It was Hall mfl. (201) who saw it.", "hall 201 narrative"},
+		{"Prema Đorđeviću (43), vera zavisi od toga što se tvrdi. To je važno i čuveno, a i češće šire.", "djordjevic 43 narrative"},
+		{"M. Weber (Pog. 4) is cited so.", "weber chapter 4 narrative"},
+		{"It is so (Weber, my translation).", "weber suffix:my translation"},
+		{"It is so (“Murder”, my translation; Weber 43).", "murder suffix:my translation | weber 43"},
+		{"It is so (see UNESCO). It is United Nations Educational, Scientific and Cultural Organization (UNESCO).", "unesco prefix:see"},
+		{"It is so (UNESCO; Weber 43). It is United Nations Educational, Scientific and Cultural Organization (UNESCO).", "unesco | weber 43"},
+		{"It is so (M. Marsh 43).", "mary 43"},
 		// No citations.
 		{"There are two of them (12) in all.", ""},
 		{"There is a plan (Figure 3) and a table (page 43 above).", ""},
@@ -131,4 +152,13 @@ func describePages(found []citation.InText) string {
 		}
 	}
 	return strings.Join(out, " | ")
+}
+
+func TestAuthorPageAcrossLines(t *testing.T) {
+	t.Parallel()
+	const text = "It was never so.\nIt has been shown by Hall et al.\n(201) for the towns, and it is so (Weber 1; Weber 2; Weber\n3).\n"
+	found := (&Finder{References: worksCited()}).Find([]byte(text))
+	if got, want := describePages(found), "hall 201 narrative | weber 1 | weber 2 | weber 3"; got != want {
+		t.Errorf("found %s, want %s", got, want)
+	}
 }

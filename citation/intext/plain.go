@@ -112,8 +112,9 @@ func (p *plainReader) begins(i int) bool {
 	case k == listItem && text[0] != '(' && !isASCIIDigit(text[0]):
 		return true
 	}
-	// "(Smith 2010, p." and "401) reading of it" are no item of a list.
-	if s := p.doc.LineText(last); !endsSentence(s) || endsInParenthesis(s) {
+	// "(Smith 2010, p." and "401) reading of it" are no item of a list, nor are "Smith et al."
+	// and "(401) read it".
+	if s := p.doc.LineText(last); !endsSentence(s) || endsInParenthesis(s) || endsInEtAl(s) {
 		return false
 	}
 	if _, k := marker(text); k == listItem {

@@ -198,6 +198,12 @@ func (n citeName) compare(a listedName) (l likeness, initial bool) {
 	return unlike, false
 }
 
+// leadsWith reports whether the initial of a name, if it has one, may be the first of the first
+// of some authors.
+func (n citeName) leadsWith(authors []listedName) bool {
+	return n.initial == "" || len(authors) == 0 || strings.HasPrefix(authors[0].initials, n.initial) || authors[0].initials == ""
+}
+
 // spelling returns how near two names are that are not the same.
 func (n citeName) spelling(a listedName) likeness {
 	const shortest = 5 // letters of a surname that some print in capitals, and no abbreviation

@@ -27,6 +27,9 @@ func (v *resolver) byPage(c *citation.InTextCite, q *query) {
 		if !f.names || f.differs != 0 {
 			continue
 		}
+		if !q.names[0].leadsWith(e.authors) {
+			f.loose++ // "A." is rather Ann than Mary A.
+		}
 		if agree == nil || f.loose < best {
 			best, agree = f.loose, agree[:0]
 		}

@@ -86,6 +86,7 @@ func (c *composer) paged(ref *citation.Reference) *citation.Reference {
 func (s *shelf) shorten() {
 	for _, ref := range s.refs {
 		head, _, _ := strings.Cut(string(ref.Title), ": ")
+		head = strings.TrimRight(head, " \u00a0\u202f")
 		shorter := articleBefore.ReplaceAllString(titleGoesOn.ReplaceAllString(head, ""), "")
 		for i, short := range []string{shorter, head} {
 			if i == 0 && !s.chance(60) || short == string(ref.Title) || !s.tells(short, ref) {

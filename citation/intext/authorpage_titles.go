@@ -1,0 +1,164 @@
+package intext
+
+import (
+	"slices"
+	"strings"
+)
+
+// A title that tells works of one author apart is in italics or in quotes. Plain text has no
+// italics, and there its words are told by the list: they are those of a title of the author who
+// stands before them, "(Parsons, Social System 43)", or in the sentence, "Parsons holds
+// (Social System 43)".
+
+// titleWords reads text[at:to] as words of the title of one of some references, and what may
+// stand behind them: a place in the work and what ends a cite. A title may have numbers at its
+// end: the most words count.
+func (p *pageReader) titleWords(at, to int, refs []int, ends func(at int) bool) (words [2]int, l locator, ok bool) {
+	for i := at + 1; i <= min(to, at+maxTitle); i++ {
+		var place locator
+		switch {
+		case i == to || p.text[i] == ',' && ends(i):
+		case strings.IndexByte(" ,", p.text[i-1]) < 0:
+			continue
+		default:
+			var placed bool
+			if place, placed = p.placeAt(i, to); !placed || !ends(place.end) {
+				continue
+			}
+		}
+		w := trimmedTitle(p.text, at, i)
+		form := fold(p.text[w[0]:w[1]])
+		if slices.ContainsFunc(refs, func(i int) bool { return len(form) <= len(p.known.refs[i].full) && p.known.refs[i].hasWords(form) }) {
+			words, l, ok = w, place, true
+		}
+	}
+	return words, l, ok
+}
+
+// worksOf returns the references whose first author the first of some names is.
+func (p *pageReader) worksOf(l nameList) []int {
+	var refs []int
+	for _, b := range p.known.lookup(p.text[l.names[0].start:l.names[0].end]) {
+		if b.position == 0 {
+			refs = append(refs, b.ref)
+		}
+	}
+	return refs
+}
+
+// nameAndWords reads a cite in text[from:to] that has names and, behind a comma, words of the
+// title of a work of theirs.
+func (p *pageReader) nameAndWords(c pageCite, from, to int) (pageCite, bool) {
+	for i := from; i < to; i++ {
+		if p.text[i] != ',' {
+			continue
+		}
+		l, ok := p.namesBefore(from, i, parenthetical)
+		if !ok || l.end != i || !p.known.knows(p.text, l) {
+			continue
+		}
+		if words, place, ok := p.titleWords(skipBlanks(p.text, i+1, to), to, p.worksOf(l), func(at int) bool { return p.endsPlace(at, to) }); ok {
+			c.names, c.start, c.prefix[1] = l, l.from, l.from
+			c.titled(words, place, to)
+			return c, true
+		}
+	}
+	return c, false
+}
+
+// wordsAlone reads a cite in text[from:to] that has nothing but words of the title of a work
+// whose author the sentence names.
+func (p *pageReader) wordsAlone(c pageCite, from, to int, b *bracket) (pageCite, bool) {
+	at := afterLead(p.text, from, to)
+	if at >= to || !isCapitalised(p.text[at:to]) && !isASCIIDigit(p.text[at]) {
+		return c, false
+	}
+	all := make([]int, len(p.known.refs))
+	for i := range all {
+		all[i] = i
+	}
+	words, place, ok := p.titleWords(at, to, all, func(at int) bool { return p.endsPlace(at, to) })
+	if !ok || place.end == 0 {
+		return c, false
+	}
+	l, ok := p.authorBefore(b.open, p.known.shortTitle(p.text[words[0]:words[1]], false))
+	if !ok {
+		return c, false
+	}
+	c.names, c.narrative, c.start, c.prefix[1] = l, true, at, at
+	c.titled(words, place, to)
+	return c, true
+}
+
+// titled gives a cite that ends at a place in the text a title and, unless it is empty, a place
+// in the work.
+func (c *pageCite) titled(title [2]int, l locator, to int) {
+	c.title = title
+	if c.locator = l; l.end > 0 {
+		c.placed(l, to)
+	}
+}
+
+// placed gives a cite that ends at a place in the text the place in its work.
+func (c *pageCite) placed(l locator, to int) {
+	c.locator, c.end, c.suffix = l, l.end, [2]int{l.end, to}
+}
+
+// authorBeside returns the authors of the list who stand right before a bracket, in whatever
+// case.
+func (p *pageReader) authorBeside(open int) (nameList, bool) {
+	l, ok := p.namesBefore(p.windowBefore(open), open, narrative)
+	return l, ok && p.known.knows(p.text, l) && strings.Trim(p.text[l.possessive:open], " *_") == ""
+}
+
+// authorBefore returns the nearest authors before a bracket, in its sentence or the one
+// before, who have one of some references.
+func (p *pageReader) authorBefore(at int, refs []int) (nameList, bool) {
+	has := func(l nameList) bool {
+		return slices.ContainsFunc(p.worksOf(l), func(i int) bool { return slices.Contains(refs, i) })
+	}
+	if l, ok := p.authorBeside(at); ok && has(l) {
+		return l, true
+	}
+	p.listMentions()
+	var l nameList
+	backwards(p.mentions, at, func(m mention) (start, end int) { return m.start, m.end }, func(m mention) bool {
+		if p.sentenceEnds(p.etAlAfter(m.end), at) > 1 {
+			return false
+		}
+		if !p.isAuthor(m) {
+			return true
+		}
+		if list := p.listAt(m, nil); has(list) {
+			l = list
+			return false
+		}
+		return true
+	})
+	return l, len(l.names) > 0
+}
+
+// titleOfBefore returns the last title before a place that is of a work of an author.
+func (p *pageReader) titleOfBefore(l nameList, at int) [2]int {
+	refs := p.worksOf(l)
+	var title [2]int
+	backwards(p.titles, at, func(t titleAt) (start, end int) { return t.start, t.end }, func(t titleAt) bool {
+		folded := fold(p.text[t.inner[0]:t.inner[1]])
+		if slices.ContainsFunc(refs, func(i int) bool { return p.known.refs[i].hasWords(folded) }) {
+			title = t.inner
+			return false
+		}
+		return true
+	})
+	return title
+}
+
+// isWork reports whether what is set off is the title of a work of the list, outside of
+// parentheses.
+func (p *pageReader) isWork(t titleAt) bool {
+	if p.isBracketed(t.start) {
+		return false
+	}
+	folded := fold(p.text[t.inner[0]:t.inner[1]])
+	return len(folded) > 3 && slices.ContainsFunc(p.known.refs, func(ref *knownReference) bool { return ref.full != "" && beginsTitle(ref.full, folded) })
+}
