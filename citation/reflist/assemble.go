@@ -33,7 +33,7 @@ func assemble(it *item, t *tokenized, labels []label, kind citation.Type, previo
 		}
 	}
 	if !isReadable(a.ref) {
-		return it.unread(noFields)
+		return unread(it, noFields)
 	}
 	a.ref.Type = itemType(a.ref, a.cues())
 	if kind != "" && kindOf(a.ref.Type) >= 0 {
@@ -50,7 +50,7 @@ func assemble(it *item, t *tokenized, labels []label, kind citation.Type, previo
 	a.ref.Language = citation.Text(a.language())
 	p := it.listed(a.ref)
 	p.Confidence = a.confidence()
-	p.Segments = it.segments(t, labels)
+	p.Segments = segments(it, t, labels)
 	p.Problems = a.problems(it, p)
 	return p
 }
@@ -66,13 +66,9 @@ const noFields = "the reference could not be read into fields"
 
 // unread returns the record of an entry that could not be read: a document
 // whose note is the printed text.
-func (it *item) unread(why string) *citation.Listed {
+func unread(it *item, why string) *citation.Listed {
 	p := it.listed(&citation.Reference{Type: citation.Document, Note: citation.Text(it.Text)})
-	for _, pc := range it.Pieces {
-		p.Segments = it.leftOut(p.Segments, pc.Doc)
-		p.Segments = it.appendPiece(p.Segments, pc, citation.Segment{Role: citation.Remainder})
-	}
-	p.Segments = it.closed(p.Segments)
+	p.Segments = remainder(it)
 	p.Problems = []citation.Problem{{ID: "unreadable-reference", Severity: citation.Warning, Message: why + "; its text is kept as the note", Span: p.Span, Start: p.Start}}
 	return p
 }

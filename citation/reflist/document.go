@@ -1,7 +1,6 @@
 package reflist
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
 	"unicode"
@@ -28,21 +27,16 @@ type document struct {
 	links   []sourceLink   // in order
 }
 
-// newDocument decodes a file and cuts it into lines. It refuses what is empty,
-// too large or not text.
-func newDocument(src []byte) (*document, error) {
-	if len(src) > MaxInput {
-		return nil, &TooLargeError{MaxInput}
-	}
-	if err := checkBinary(src); err != nil {
-		return nil, err
-	}
+// newDocument decodes a file and cuts it into lines.
+func newDocument(src []byte) *document {
 	d := &document{Document: layout.New(src)}
 	d.passOverFoot()
-	if strings.TrimFunc(d.Text, func(r rune) bool { return unicode.IsSpace(r) || r == 0 || r == 0xFEFF }) == "" {
-		return nil, ErrEmpty
-	}
-	return d, nil
+	return d
+}
+
+// isEmpty reports whether a document has no text at all.
+func (d *document) isEmpty() bool {
+	return strings.TrimFunc(d.Text, func(r rune) bool { return unicode.IsSpace(r) || r == 0 || r == 0xFEFF }) == ""
 }
 
 // passOverFoot makes noise of the notes at the feet of pages: they stand in the midst
@@ -115,43 +109,4 @@ func andMore(n int) string {
 		return ""
 	}
 	return fmt.Sprintf(" (and %d more)", n-1)
-}
-
-// magic are the first bytes of files that people mistake for text.
-var magic = []struct{ bytes, format string }{
-	{"%PDF-", "a PDF file (pdftotext makes text of it)"},
-	{"PK\x03\x04", "a ZIP file, such as DOCX, ODT or EPUB (pandoc makes text of it)"},
-	{"\xD0\xCF\x11\xE0", "an old Office file"},
-	{"{\\rtf", "an RTF file (pandoc makes text of it)"},
-	{"\x89PNG", "a PNG image"},
-	{"\xFF\xD8\xFF", "a JPEG image"},
-	{"\x1F\x8B", "a gzip file"},
-}
-
-// checkBinary refuses files of known kinds, and files in whose first 64 KiB
-// more than one byte in a hundred is a control character that text does not
-// have. UTF-16 is recognised by its byte order mark.
-func checkBinary(src []byte) error {
-	for _, m := range magic {
-		if bytes.HasPrefix(src, []byte(m.bytes)) {
-			return &BinaryError{Format: m.format}
-		}
-	}
-	if bytes.HasPrefix(src, []byte("\xFF\xFE")) || bytes.HasPrefix(src, []byte("\xFE\xFF")) {
-		return nil
-	}
-	head := src[:min(len(src), 64<<10)]
-	odd, first := 0, -1
-	for i, c := range head {
-		if c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v' && c != 0x1B || c == 0x7F {
-			if first < 0 {
-				first = i
-			}
-			odd++
-		}
-	}
-	if odd > 2 && odd*100 > len(head) {
-		return &BinaryError{Offset: first}
-	}
-	return nil
 }

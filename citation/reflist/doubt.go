@@ -10,7 +10,7 @@ import (
 // doubts returns a problem for each field of an entry, or name of a field, that was
 // read with less than the least confidence, in printed order. A field is as sure as
 // the least sure of its segments.
-func (it *item) doubts(l *citation.Listed, least float64) []citation.Problem {
+func doubts(it *item, l *citation.Listed, least float64) []citation.Problem {
 	if least <= 0 {
 		return nil
 	}

@@ -1,7 +1,7 @@
 package reflist
 
 import (
-	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/layout"
 	"github.com/refwright/refwright/internal/markup"
 )
 
@@ -21,78 +21,13 @@ const (
 	Typst
 )
 
-// readSource makes the document that lists are found in. Of source that is text with
-// the markup of Markdown, of which each byte knows where in the source it came
-// from; of text it is the text itself, one column after the other. With notes, the
-// document of source is that of its notes, and else it is without them.
-func (d *document) readSource(f Format, notes bool) *document {
-	read := markup.LaTeX
+// markup returns what reads the source of the format; nil for text.
+func (f Format) markup() func(*layout.Document, markup.Options) []*markup.Block {
 	switch f {
-	case Text:
-		if made := d.Columns(); made != d.Document {
-			d = &document{Document: made, own: d.own}
-			d.passOverFoot()
-		}
-		return d
+	case LaTeX:
+		return markup.LaTeX
 	case Typst:
-		read = markup.Typst
+		return markup.Typst
 	}
-	w := sourceWriter{src: d.Text, entries: map[int]*entry{}, heads: map[int]int{}, tails: map[int]int{}}
-	for _, b := range read(d.Document, markup.Options{Lists: true}) {
-		if (b.Note != 0) == notes {
-			w.write(b)
-		}
-	}
-	made := &document{
-		Document: d.Derive(string(w.text), w.pieces), own: d.own,
-		source: d.Document, entries: map[int]*entry{}, made: map[int]int{}, links: w.links, heads: w.heads, tails: w.tails,
-	}
-	w.number(made)
-	return made
-}
-
-// number finds the lines of entries and of lists that commands make.
-func (w *sourceWriter) number(d *document) {
-	open, lists := -1, w.lists
-	for i, l := range d.Lines {
-		if e := w.entries[l.Start]; e != nil {
-			d.entries[i] = e
-		}
-		for len(lists) > 0 && lists[0].at <= l.Start {
-			if open >= 0 {
-				d.made[open] = i
-			}
-			if open = -1; lists[0].opens {
-				open = i
-			}
-			lists = lists[1:]
-		}
-	}
-	if open >= 0 {
-		d.made[open] = len(d.Lines)
-	}
-}
-
-// An entry is what a command that begins an entry of a list says.
-type entry struct {
-	key   string
-	label string // its number if it has no label of its own
-}
-
-// A sourceLink is an address in the source that the text does not show.
-type sourceLink struct {
-	at      int // in the text that was made
-	start   int // in the source
-	end     int
-	address string
-}
-
-// headingSpan returns where in the file the heading on a line stands.
-func (d *document) headingSpan(line int) citation.Span {
-	l := d.Lines[line]
-	span := d.Span(l.Start, l.End)
-	if tail := d.tails[l.End]; tail > 0 {
-		span.End = d.source.Source(tail)
-	}
-	return span
+	return nil
 }

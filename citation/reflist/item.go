@@ -22,6 +22,9 @@ type item struct {
 	tail    int              // where in the source the entry ends, 0 where its text does
 }
 
+// longestJoined is the longest entry, in bytes, whose lines are joined.
+const longestJoined = 64 << 10
+
 // newItem joins lines of the document into one entry.
 func (d *document) newItem(lines []int) *item {
 	first := d.Lines[lines[0]]
@@ -35,7 +38,7 @@ func (d *document) newItem(lines []int) *item {
 		start = first.Start
 	}
 	it := &item{marker: d.Text[first.Start:start], entry: entry, source: d.source}
-	if end := d.Lines[lines[len(lines)-1]].End; end-start > 4*MaxReference {
+	if end := d.Lines[lines[len(lines)-1]].End; end-start > longestJoined {
 		// Too long to be read: its bytes are kept as they are.
 		text := d.Text[start:end]
 		it.tooLong = len(text)
@@ -89,6 +92,3 @@ func (d *document) lineSpans(first, last int) []citation.Span {
 	}
 	return d.Stretches(d.Lines[first].Start, end)
 }
-
-// tail returns at most the last n bytes of s.
-func tail(s string, n int) string { return s[max(0, len(s)-n):] }

@@ -21,7 +21,8 @@ var (
 // (or says that it has none) and either begins with an author or names a
 // source in one of the usual ways.
 func isReferenceLike(s string) bool {
-	if len(s) < 20 || len(s) > MaxReference || onlyCites.MatchString(s) {
+	const shortest, longest = 20, 16 << 10 // bytes
+	if len(s) < shortest || len(s) > longest || onlyCites.MatchString(s) {
 		return false
 	}
 	s = s[markerEnd(s):]

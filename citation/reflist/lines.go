@@ -110,7 +110,7 @@ func (r *lineReader) block(most int) ([]line, error) {
 
 // read finds the reference in the text of a line.
 func (l *line) read(text []byte) {
-	d, err := newDocument(bytes.TrimRight(text, "\r\n"))
+	d, err := open(bytes.TrimRight(text, "\r\n"))
 	if err != nil {
 		if !errors.Is(err, ErrEmpty) {
 			l.why = err.Error()

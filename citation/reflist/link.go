@@ -9,7 +9,7 @@ import (
 
 // addLink gives a reference that prints neither a DOI nor an address the one that
 // its text leads to, as \href{https://doi.org/...}{Title} does.
-func (it *item) addLink(l *citation.Listed) {
+func addLink(it *item, l *citation.Listed) {
 	if len(it.links) == 0 || l.Reference.DOI != "" || l.Reference.URL != "" || len(l.Fields()) == 0 {
 		return
 	}

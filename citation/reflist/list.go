@@ -2,7 +2,6 @@ package reflist
 
 import (
 	"fmt"
-
 	"github.com/refwright/refwright/citation"
 )
 

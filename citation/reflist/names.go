@@ -458,3 +458,6 @@ func lastRune(s string) rune  { r, _ := utf8.DecodeLastRuneInString(s); return r
 // lower folds a word for the lexicon. Its Turkish words are written with the
 // lower-case letters that the general rule gives, but for the dotted capital.
 func lower(s string) string { return strings.ToLower(strings.ReplaceAll(s, "İ", "i")) }
+
+// tail returns at most the last n bytes of s.
+func tail(s string, n int) string { return s[max(0, len(s)-n):] }

@@ -77,7 +77,7 @@ func (p *Parser) Read(r io.Reader) (*List, error) {
 // reference that cannot be read is no error but a problem in the list. The
 // result does not keep src.
 func (p *Parser) Parse(src []byte) (*List, error) {
-	d, err := newDocument(src)
+	d, err := open(src)
 	if err != nil {
 		return nil, err
 	}
@@ -91,7 +91,7 @@ func (p *Parser) Parse(src []byte) (*List, error) {
 	}
 	list := &List{Problems: d.problems()}
 	file := d
-	d = d.readSource(p.Format, false)
+	d = d.readSource(p.Format.markup(), false)
 	var sections []section
 	if len(d.Lines) > 0 { // it has none if nothing of source is text
 		sections = d.find(p.Whole)
@@ -99,7 +99,7 @@ func (p *Parser) Parse(src []byte) (*List, error) {
 	list.Problems = append(list.Problems, d.strays...)
 	if len(sections) == 0 && p.Notes {
 		if p.Format != Text {
-			d = file.readSource(p.Format, true)
+			d = file.readSource(p.Format.markup(), true)
 		}
 		for _, ref := range p.readItems(d.notes()) {
 			if isOfNote(ref) {
@@ -149,19 +149,19 @@ func (p *Parser) readItem(it *item, s setting, trace *trace) *citation.Listed {
 		return nil
 	}
 	if it.why != "" {
-		return it.unread(it.why)
+		return unread(it, it.why)
 	}
 	if len(it.Text) > MaxReference || it.tooLong > 0 {
-		return it.unread(fmt.Sprintf("the reference has %d bytes, more than the %d that are read into fields", max(it.tooLong, len(it.Text)), MaxReference))
+		return unread(it, fmt.Sprintf("the reference has %d bytes, more than the %d that are read into fields", max(it.tooLong, len(it.Text)), MaxReference))
 	}
 	t := tokenize(it.Text)
 	defer t.free()
 	if !t.hasWord() {
-		return it.unread(noFields)
+		return unread(it, noFields)
 	}
 	labels, kind := p.labeller(s, trace).label(t)
 	listed := assemble(it, t, labels, kind, s.previous)
-	it.addLink(listed)
-	listed.Problems = append(listed.Problems, it.doubts(listed, p.MinConfidence)...)
+	addLink(it, listed)
+	listed.Problems = append(listed.Problems, doubts(it, listed, p.MinConfidence)...)
 	return listed
 }

@@ -45,7 +45,7 @@ func TestPrintedListIsTheArticles(t *testing.T) {
 func checkSegments(t *testing.T, src []byte, refs []*citation.Listed) {
 	t.Helper()
 	last := 0
-	d, err := newDocument(src)
+	d, err := open(src)
 	columns := err == nil && d.Columns().InColumns()
 	for _, p := range refs {
 		var held, decoded strings.Builder // of the file, and of its pages as they are read
@@ -86,7 +86,7 @@ func checkSegments(t *testing.T, src []byte, refs []*citation.Listed) {
 var ligatures = strings.NewReplacer("ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ", "ffi", "ﬄ", "ffl", "ﬅ", "st", "ﬆ", "st")
 
 func isUTF8(src []byte) bool {
-	d, err := newDocument(src)
+	d, err := open(src)
 	return err == nil && d.Encoding == "UTF-8" && d.Invalid == 0
 }
 
@@ -148,7 +148,7 @@ func TestSpansPointIntoTheFile(t *testing.T) {
 					journal = append(journal, file[s.Span.Start:s.Span.End]...)
 				}
 			}
-			if d, _ := newDocument(family); name != "UTF-16" && d.Text != "Åsheim" {
+			if d := newDocument(family); name != "UTF-16" && d.Text != "Åsheim" {
 				t.Errorf("the family name stands at %q", family)
 			}
 			if want := "Norsk Tids-\nskrift"; name != "UTF-16" && string(journal) != want {

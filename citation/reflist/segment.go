@@ -7,86 +7,106 @@ import (
 
 // segments returns the whole of an entry in the file as segments, in order and
 // without gaps but for noise between its lines.
-func (it *item) segments(t *tokenized, labels []label) []citation.Segment {
+func segments(it *item, t *tokenized, labels []label) []citation.Segment {
 	runs := 1
 	for i := 1; i < len(labels); i++ {
 		if labels[i] != labels[i-1] {
 			runs++
 		}
 	}
-	segs := make([]citation.Segment, 0, runs+2)
+	w := segmentWriter{it, make([]citation.Segment, 0, runs+2)}
 	k := 0 // the token that the current byte of the item belongs to
 	for _, p := range it.Pieces {
 		for k < len(t.tokens) && t.tokens[k].end <= p.Text {
 			k++
 		}
-		segs = it.leftOut(segs, p.Doc)
+		w.leftOut(p.Doc)
 		if p.Text == p.TextEnd {
 			// Bytes that vanished, such as a hyphen at a line end: they belong to the
 			// word that they broke.
-			var s citation.Segment
+			s := citation.Segment{Role: citation.Separator, Confidence: 1}
 			if k < len(t.tokens) && t.tokens[k].start < p.Text {
 				s = segmentOf(t.tokens[k], labels[k])
-			} else {
-				s = citation.Segment{Role: citation.Separator, Confidence: 1}
 			}
-			segs = it.appendPiece(segs, p, s)
+			w.piece(p, s)
 			continue
 		}
 		straight := p.DocEnd-p.Doc == p.TextEnd-p.Text
 		for j := k; j < len(t.tokens) && t.tokens[j].start < p.TextEnd; j++ {
 			s := segmentOf(t.tokens[j], labels[j])
 			if !straight {
-				segs = it.appendPiece(segs, p, s)
+				w.piece(p, s)
 				break
 			}
 			from, to := max(p.Text, t.tokens[j].start), min(p.TextEnd, t.tokens[j].end)
-			segs = it.leftOut(segs, p.Doc+from-p.Text)
+			w.leftOut(p.Doc + from - p.Text)
 			s.Span = it.Document.Span(p.Doc+from-p.Text, p.Doc+to-p.Text)
-			segs = appendSegment(segs, s)
+			w.segments = appendSegment(w.segments, s)
 		}
 	}
-	return it.closed(segs)
+	w.close()
+	return w.segments
 }
 
-// appendPiece adds a piece of the text whole, as a segment like s.
-func (it *item) appendPiece(segs []citation.Segment, p layout.Piece, s citation.Segment) []citation.Segment {
-	for _, s.Span = range it.Document.Stretches(p.Doc, p.DocEnd) {
-		segs = appendSegment(segs, s)
+// remainder returns an entry of which nothing was read as segments.
+func remainder(it *item) []citation.Segment {
+	w := segmentWriter{item: it}
+	for _, p := range it.Pieces {
+		w.leftOut(p.Doc)
+		w.piece(p, citation.Segment{Role: citation.Remainder})
 	}
-	return segs
+	w.close()
+	return w.segments
 }
 
-// closed adds what opens in the source before the text and closes behind it, such
-// as a brace.
-func (it *item) closed(segs []citation.Segment) []citation.Segment {
-	if len(segs) == 0 {
-		return segs
+// A segmentWriter makes the segments of an entry.
+type segmentWriter struct {
+	*item
+	segments []citation.Segment
+}
+
+// piece adds a piece of the text whole, as a segment like s.
+func (w *segmentWriter) piece(p layout.Piece, s citation.Segment) {
+	for _, s.Span = range w.Document.Stretches(p.Doc, p.DocEnd) {
+		w.segments = appendSegment(w.segments, s)
 	}
-	if it.head > 0 {
-		span := citation.Span{Start: it.source.Source(it.head - 1), End: segs[0].Span.Start}
-		first := appendSegment(nil, citation.Segment{Span: span, Role: citation.Separator, Confidence: 1})
-		for _, s := range segs {
-			first = appendSegment(first, s)
-		}
-		segs = first
-	}
-	if it.tail == 0 {
-		return segs
-	}
-	span := citation.Span{Start: segs[len(segs)-1].Span.End, End: it.source.Source(it.tail)}
-	return appendSegment(segs, citation.Segment{Span: span, Role: citation.Separator, Confidence: 1})
+}
+
+// separate adds a stretch of the file as a separator.
+func (w *segmentWriter) separate(span citation.Span) {
+	w.segments = appendSegment(w.segments, citation.Segment{Span: span, Role: citation.Separator, Confidence: 1})
 }
 
 // leftOut adds what stands in the source before an offset of the document and is
 // no text, such as the name of a command, as a separator.
-func (it *item) leftOut(segs []citation.Segment, offset int) []citation.Segment {
-	span := it.Document.LeftOut(offset)
-	if len(segs) == 0 || span.Len() == 0 || span.End <= segs[len(segs)-1].Span.End {
-		return segs
+func (w *segmentWriter) leftOut(offset int) {
+	span := w.Document.LeftOut(offset)
+	if len(w.segments) == 0 || span.Len() == 0 {
+		return
 	}
-	span.Start = max(span.Start, segs[len(segs)-1].Span.End)
-	return appendSegment(segs, citation.Segment{Span: span, Role: citation.Separator, Confidence: 1})
+	if end := w.segments[len(w.segments)-1].Span.End; span.End > end {
+		span.Start = max(span.Start, end)
+		w.separate(span)
+	}
+}
+
+// close adds what opens in the source before the text and closes behind it, such
+// as a brace.
+func (w *segmentWriter) close() {
+	if len(w.segments) == 0 {
+		return
+	}
+	if w.head > 0 {
+		within := w.segments
+		w.segments = nil
+		w.separate(citation.Span{Start: w.source.Source(w.head - 1), End: within[0].Span.Start})
+		for _, s := range within {
+			w.segments = appendSegment(w.segments, s)
+		}
+	}
+	if w.tail > 0 {
+		w.separate(citation.Span{Start: w.segments[len(w.segments)-1].Span.End, End: w.source.Source(w.tail)})
+	}
 }
 
 func segmentOf(t token, l label) citation.Segment {

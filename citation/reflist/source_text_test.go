@@ -27,12 +27,9 @@ func TestSourceText(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			d, err := newDocument([]byte(test.in))
-			if err != nil {
-				t.Fatal(err)
-			}
+			d := newDocument([]byte(test.in))
 			var got []string
-			made := d.readSource(test.format, false)
+			made := d.readSource(test.format.markup(), false)
 			for _, l := range made.Lines {
 				if !l.Blank {
 					got = append(got, made.LineText(l))

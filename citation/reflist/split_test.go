@@ -59,10 +59,7 @@ Wold, Cleo. *Alders*. Heather Press, 2007.
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			d, err := newDocument([]byte(tt.list))
-			if err != nil {
-				t.Fatal(err)
-			}
+			d := newDocument([]byte(tt.list))
 			var lines []int
 			for i := range d.Lines {
 				if !d.Lines[i].Blank && !d.Lines[i].Noise {

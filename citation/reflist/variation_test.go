@@ -166,10 +166,7 @@ func TestModelReadsTheArticle(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, err := newDocument(src)
-	if err != nil {
-		t.Fatal(err)
-	}
+	d := newDocument(src)
 	var items []*item
 	for _, s := range d.find(false) {
 		items = append(items, d.split(s)...)
