@@ -284,28 +284,6 @@ func (k *looker) follow(ruled []label) {
 	}
 }
 
-// appendLower appends the lower-case form of a short word to b; it returns nothing
-// for a long one, which is no cue.
-func appendLower(b []byte, w string) []byte {
-	if len(w) > 24 {
-		return nil
-	}
-	for _, r := range w {
-		switch {
-		case r < utf8.RuneSelf:
-			if 'A' <= r && r <= 'Z' {
-				r += 'a' - 'A'
-			}
-			b = append(b, byte(r))
-			continue
-		case r == 'İ':
-			r = 'i'
-		}
-		b = utf8.AppendRune(b, unicode.ToLower(r))
-	}
-	return b
-}
-
 func punctuationClass(r rune) uint8 {
 	switch r {
 	case '.', '?', '!':

@@ -244,16 +244,3 @@ func (known *knownNames) isDoubleFamily(word, rest string) bool {
 	return known.isFamily(word+" "+rest) || familyParticles[word] || lowered(iberianFamilies, word) ||
 		utf8.RuneCountInString(word) >= 5 && strings.HasSuffix(word, "ez")
 }
-
-// familyParticles begin a family name with a capital: "Ana La Mar".
-var familyParticles = wordSet(`Le La Los Las De Del Della Di Da Dos Du Des Van Von El Al Bin Ben Ibn Abu St. Ste. Ter Ten`)
-
-// iberianFamilies are frequent family names of Spain, Portugal and Latin America
-// that are no given names; those in -ez are told by their ending.
-var iberianFamilies = wordSet(`
-	garcía garcia moreno romero alonso navarro torres ramos gil serrano blanco molina morales ortega delgado castro ortiz rubio medina castillo cortés herrera guerrero
-	cruz reyes mendoza vargas rojas flores rivera aguilar contreras guzmán salazar soto espinoza fuentes vega ríos peña silva santos ferreira pereira oliveira costa rodrigues
-	martins sousa souza fernandes gonçalves gomes lopes marques alves almeida ribeiro pinto carvalho teixeira moreira correia correa mendes nunes soares vieira monteiro cardoso
-	zúñiga mejía cabrera acosta aguirre bravo cárdenas figueroa montoya pardo rivas robles saavedra sandoval santana solís tapia trujillo valdés varela velasco villalobos zapata zamora
-	rocha neves coelho cunha barbosa araújo barros freitas machado nascimento dias magalhães figueiredo azevedo fonseca moura
-`)

@@ -205,20 +205,5 @@ var placeWords = wordSet(`
 // proceedingsWords mark a container as the proceedings of a meeting.
 var proceedingsWords = sieve.MustCompile(`(?i)\b(?:proceedings|proc\.|conference|symposium|workshop|congress|kongre|sempozyum\p{L}*|bildiri\p{L}*|zbornik radova|konferenc\p{L}*|tagungsband|actes|colloque|actas|atti|anais)\b`)
 
-// lowered returns what a table has for the lower-case form of a word.
-func lowered[V any](table map[string]V, word string) V {
-	var b [64]byte
-	if low := appendLower(b[:0], word); len(low) > 0 {
-		return table[string(low)]
-	}
-	return table[lower(word)]
-}
-
-func wordSet(s string) map[string]bool {
-	words := strings.Fields(s)
-	m := make(map[string]bool, len(words))
-	for _, w := range words {
-		m[w] = true
-	}
-	return m
-}
+// accessWord is what leads to the date of a visit, at the beginning of a text.
+var accessWord = sieve.MustCompile(`^[\[(]?(?i:(?:last )?accessed|retrieved|viewed|visited|cited|erişim(?: tarihi)?|pristupljeno|приступљено|дата обращения|besøkt|lest|hämtad|tilgået|abgerufen(?: am)?|zugegriffen(?: am)?|zugriff(?: am)?|letzter zugriff|consulté(?: le)?|consultado(?: el| em)?|acesso(?: em)?|ultimo accesso|geraadpleegd(?: op)?|dostęp)(?::|\s)\s*(?:on\s)?`)

@@ -31,15 +31,12 @@ type nameField struct {
 }
 
 var (
-	etAl         = sieve.MustCompile(`^[\s,]*(?:(?:and|&|ve|und|et)\s+)?(?i:et\.? ?al(?:ii|\.)?|u\.\s?a\.?|vd\.?|v\.d\.|ve diğerleri|ve diğ\.|ve ark\.|i dr\.|i ostali|i sur\.|и др\.|и остали|и другие|и соавт\.|y otros|y col\.|e outros|e altri|m\.?\s?fl\.?|and others|et autres|et coll\.|e\.a\.|en anderen|i in\.|a kol\.|a další|ym\.|és mtsai\.?|idr\.|dkk\.?|và cộng sự|và cs\.?|a spol\.|a i\.|ja muut|ostatní|ほか|기타)(?:[\s.,:;)]|$)`)
 	initialsOnly = sieve.MustCompile(`^(?:\p{Lu}\p{Ll}?\p{Ll}?\.?[ \-‐]?)+$`)
 	// vancouver is a name with bare initials: "Smith JA", "al-Hakim J-P",
 	// "Humboldt K von".
 	vancouver = sieve.MustCompile(`^((?:\p{Ll}[\p{L}'’]*[\s\-])*\p{Lu}[\p{L}\p{M}'’\-]+(?:\s\p{Lu}[\p{L}\p{M}'’\-]{2,}){0,2})\s((?:\p{Lu}-?){0,2}\p{Lu}(?:\s(?:von|van|de|der|den|zu|af|av|du|da|di|dos|del|la)){0,2})(?:\s(Jr|Sr|II|III|IV|2nd|3rd))?$`)
 	// dottedName is a name whose initials follow without a comma: "Smith J.A.".
 	dottedName = sieve.MustCompile(`^((?:\p{Ll}[\p{L}'’]*[\s\-])*\p{Lu}[\p{L}\p{M}'’\-]+)\s((?:\p{Lu}\p{Ll}?\.[\s\-]?)+)$`)
-	// surnameShape is how a family name can look and a given name does not.
-	surnameShape = sieve.MustCompile(`^(?:Mc|Mac|O['’]|Fitz)\p{Lu}\p{Ll}`)
 )
 
 // wholeName is a name with its initial in the middle, which is no given name
@@ -79,15 +76,6 @@ func splitNames(s string, start, end int) []nameField {
 	}
 	flush(end)
 	return fields
-}
-
-// etAlAt is the match of etAl. It looks at the first letter before it searches.
-func etAlAt(s string) []int {
-	rest := strings.TrimLeft(s, " \t\n\f\r,")
-	if rest == "" || rest[0] < utf8.RuneSelf && !strings.ContainsRune("&adeijmouvyADEIJMOUVY", rune(rest[0])) {
-		return nil
-	}
-	return etAl.FindStringIndex(s)
 }
 
 // parse reads a list of names. A stretch that is one organisation is one
@@ -454,10 +442,6 @@ func lastField(s string) string {
 
 func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
 func lastRune(s string) rune  { r, _ := utf8.DecodeLastRuneInString(s); return r }
-
-// lower folds a word for the lexicon. Its Turkish words are written with the
-// lower-case letters that the general rule gives, but for the dotted capital.
-func lower(s string) string { return strings.ToLower(strings.ReplaceAll(s, "İ", "i")) }
 
 // tail returns at most the last n bytes of s.
 func tail(s string, n int) string { return s[max(0, len(s)-n):] }

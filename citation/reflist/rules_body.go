@@ -68,7 +68,6 @@ func (p *parse) readLink(i int) int {
 }
 
 var (
-	accessWord  = sieve.MustCompile(`^[\[(]?(?i:(?:last )?accessed|retrieved|viewed|visited|cited|erişim(?: tarihi)?|pristupljeno|приступљено|дата обращения|besøkt|lest|hämtad|tilgået|abgerufen(?: am)?|zugegriffen(?: am)?|zugriff(?: am)?|letzter zugriff|consulté(?: le)?|consultado(?: el| em)?|acesso(?: em)?|ultimo accesso|geraadpleegd(?: op)?|dostęp)(?::|\s)\s*(?:on\s)?`)
 	accessFrom  = sieve.MustCompile(`^,?\s*(?i:from)\s*:?\s*$`)
 	yearAlone   = sieve.MustCompile(`^((?:1[0-9]|20)\d\d)([a-z])?(?:[-–/](\d{2,4}))?(?:\b|$)`)
 	inPunctuate = sieve.MustCompile(`^(?:(?:In|IN|İçinde|Içinde|Dans|dans|En|en|Em|em|in|U|u|У|у|W|V|I|i)\s*:\s*|(?:In|IN|İçinde|Içinde|Dans|En|Em)\s+)`)

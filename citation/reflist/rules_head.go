@@ -387,19 +387,6 @@ func (p *parse) readsAsHead(s string) bool {
 // "d'Alembert".
 var joinedParticle = sieve.MustCompile(`^\p{Ll}{1,3}[-‐'’]\p{Lu}`)
 
-// withoutOthers takes "et al." and the like off the end of a list of names.
-func withoutOthers(s string) string {
-	for i := max(0, len(s)-24); i < len(s); i++ {
-		if s[i] != ' ' && s[i] != ',' {
-			continue
-		}
-		if m := etAlAt(s[i:]); m != nil && i+m[1] == len(s) {
-			return s[:i]
-		}
-	}
-	return s
-}
-
 // functionWords stand in lists of names and in names of organisations.
 var functionWords = wordSet("and und et y e og och ja ve i и en with of for the on in to für fürs para pour za için eds ed hrsg others al")
 

@@ -305,16 +305,3 @@ func (d *document) wellCut(lines []int, starts map[int]bool) bool {
 
 // brokenEnd is what a line ends with in the midst of an entry.
 var brokenEnd = sieve.MustCompile(`[,:(&–‐-]$`)
-
-func leadingNumber(s string) int {
-	n := 0
-	seen := false
-	for _, r := range s {
-		if r >= '0' && r <= '9' {
-			n, seen = n*10+int(r-'0'), true
-		} else if seen {
-			break
-		}
-	}
-	return n
-}

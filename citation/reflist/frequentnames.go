@@ -1,0 +1,174 @@
+package reflist
+
+import (
+	"strings"
+
+	"github.com/refwright/refwright/internal/sieve"
+)
+
+// surnameShape is how a family name can look and a given name does not.
+var surnameShape = sieve.MustCompile(`^(?:Mc|Mac|O['’]|Fitz)\p{Lu}\p{Ll}`)
+
+// looksGiven reports whether a word is a frequent given name; of a word with
+// hyphens the first part counts, if the other is no family name: neither Charles-Edwards
+// nor Ben-David is one.
+func looksGiven(word string) bool {
+	part, rest, hyphened := strings.Cut(word, "-")
+	if hyphened && (familyParticles[part] || looksFamily(rest)) {
+		return false
+	}
+	part = lower(part)
+	return givenNames[part] || alsoFamilies[part]
+}
+
+// looksFamily reports whether a word has the form of a family name.
+func looksFamily(word string) bool {
+	if surnameShape.MatchString(word) {
+		return true
+	}
+	w := lower(word)
+	if givenNames[w] || alsoFamilies[w] {
+		return false
+	}
+	if iberianFamilies[w] || frequentFamilies[w] {
+		return true
+	}
+	for _, end := range familyEndings {
+		if stem, ok := strings.CutSuffix(w, end); ok && len(stem) >= 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// familyEndings are endings of family names that hardly a given name has.
+var familyEndings = strings.Fields(`
+	ović ević ić ович евић ић enko енко chuk чук ski ska sky cki cka wicz czyk owicz ewicz escu eanu opoulos opoulou idis akis ian yan dze shvili
+	sen sson sdóttir dóttir gård gaard berg bergh borg stad strøm ström lund kvist quist nen
+	mann stein feld bach hoff meier meyer maier bauer müller schmidt schneider huber
+	worth ham field bury well wood stone smith ford ton burn hurst wright son
+	oğlu lı soy türk demir kaya
+	ez guês ães ões
+	eau eaux ier elli etti ini
+	ov ova ev eva ín ová ский ская ов ова ев ева`)
+
+// frequentFamilies are frequent family names of Europe, and some of elsewhere, that have
+// no such ending and are hardly given names.
+var frequentFamilies = wordSet(`
+	smith jones brown williams johnson davies evans wilson roberts thompson robinson white hughes edwards hall harris clarke moore hill ward watson phillips bennett richardson collins cox baker adams campbell rogers reynolds price powell
+	sullivan murphy barnes fisher henderson jenkins butler simmons patterson cook bell hayes myers sanders coleman walsh byrne doyle fraser macdonald campbell sinclair
+	fischer weber wagner becker schulz koch richter klein schröder neumann schwarz zimmermann braun krüger schmitt krause köhler kaiser fuchs scholz möller weiß jung hahn vogel keller berger winkler roth beck baumann schuster böhm kraus schumacher
+	vogt jäger groß brandt haas schulte ziegler kuhn pohl busch bergmann voigt sauer pfeiffer
+	dubois durand leroy lefebvre lefèvre roux bonnet dupont fontaine muller faure blanc guérin legrand gauthier perrin morin roussel masson marchand duval lemaire dufour blanchard giraud lacroix brun dumont leclerc renard picard
+	rossi russo ferrari esposito bianchi romano colombo ricci marino greco conti giordano rizzo lombardi barbieri fontana mariani rinaldi caruso ferrara galli martini longo gentile villa
+	nowak wójcik woźniak mazur kaczmarek zając król pawlak walczak sikora baran duda pietrzak wróbel wieczorek
+	novák svoboda novotný dvořák černý procházka kučera veselý horák němec pokorný pospíšil hájek jelínek král růžička beneš fiala sedláček doležal zeman kolář krejčí čermák vaněk blažek
+	yılmaz çelik yıldırım öztürk özdemir arslan kılıç kara koç kurt şimşek çakır acar şen keskin taş avcı aksoy bozkurt aktaş sönmez kaplan
+	dahl bakke haugen moen strand vik eide hagen horvat kovač jansen bakker visser smit meijer mulder vos hendriks dekker dijkstra kuiper
+	sharma patel gupta chatterjee banerjee mukherjee reddy okonkwo okafor diallo traoré
+	nagy kovács tóth szabó horváth németh varga molnár balogh farkas papp takács juhász lakatos mészáros oláh fekete szilágyi török fehér szűcs
+`)
+
+// givenNames are frequent given names that are hardly family names, but for those of alsoFamilies.
+var givenNames = wordSet(`
+	ben dan don jo len ken les meg nan pat ron stan aaron abigail adrian agnes alan alastair albert alex alexandra alfred alice alison amanda amelia amy andrea andrew angela ann anna anne annie antonia april arthur ashley audrey barbara beatrice becky
+	benjamin bernadette beth betty beverly bill bob brenda brian bridget bruce caitlin cameron carl carla carol carole caroline carolyn catherine cathy cecilia charlotte cheryl chloe chris christina christine
+	christopher claire clara clive colin connie cynthia daisy damian daphne darren david deborah debbie deirdre denise derek diana diane dominic donald donna doris dorothy douglas duncan dylan edith edmund
+	edward eileen elaine eleanor elizabeth ella ellen emily emma eric erica esther ethan ethel eugene eva evelyn fiona frances fred frederick gail gareth geoffrey georgia georgina gerald geraldine gillian
+	barney benny bobby bonnie brad brandon brett bryan chad chuck clayton clint cody danny darlene dolores dustin ernie eddie freddie herman ivy janine jared jasmine jeanette jodie jody kyle loretta lori lynette marjory marsha melinda mickey nicky nikki peg philomena randy ricky rodney ronnie ruby rudy sonia stacey stacy tiffany todd travis trudy wanda wilma
+	gina glenda gloria grace graham greg gwen hannah harriet harry heather helen henrietta hilary howard hugh ian imogen irene isaac isabel isabella jack jacqueline jake jane janet janice jason jean jeff
+	jeffrey jennifer jenny jeremy jerry jessica jill jim joan joanna joanne joe joel john jonathan josephine joshua joy joyce judith judy julia julian julie june karen kate katherine kathleen kathryn
+	kathy katie keith kenneth kevin kimberly kirsty kristen larry laura lauren leah leo leonard leonie lesley leslie liam lillian lily linda lisa liz lois lorna lorraine louise lucy lydia lynn lynne
+	madeleine maggie malcolm marcia margaret margery marian marianne marie marilyn marion marjorie mark martha mary matt matthew maud maureen mavis megan melanie melissa mia michael michelle mike mildred
+	miranda miriam molly monica muriel nadine nancy naomi natalie natasha neil nicholas nick nicola nicole nigel nina nora norma olive oliver olivia oscar pam pamela patricia patrick paula pauline penelope
+	penny peggy philip philippa phoebe phyllis polly priscilla rachel ralph rebecca regina rhoda richard rita rob robert robin roger roland ronald rosalind rosamund rose rosemary roy ruth ryan sally sam
+	samantha samuel sandra sarah sean sharon sheila shirley sophia sophie stella stephanie stephen steve steven stuart sue susan susanna suzanne sybil sylvia tamara tara ted terence teresa theodore theresa
+	tim timothy toby tom tony tracy trevor ursula valerie vanessa vera veronica vic victoria vincent viola violet virginia vivian vivien walter wendy wilfred william winifred yvonne zachary zoe
+	adelheid adolf andreas angelika anja anke anneliese annemarie annette antje astrid axel bärbel bernd bernhard bettina birgit brigitte britta christa christian christiane christoph claudia cornelia dagmar
+	detlef dieter dietrich dirk doris dorothea eberhard eckhard elfriede elisabeth elke elsbeth erich erika erwin eva felix frank franz frauke friederike friedrich fritz gabriele georg gerda gerhard gerd
+	gertrud gisela gottfried götz gudrun günter günther gustav hanna hannelore hans hartmut heide heidi heike heinrich heinz helene helga helmut herbert hermann hildegard holger horst hubert ilse inge
+	ingeborg ingo ingrid irmgard jan jens joachim jochen johann johanna johannes jörg josef jürgen jutta karin karl karla karsten käthe katharina katja katrin kerstin klaus konrad kurt lothar ludwig lutz
+	manfred marianne markus marlene martina matthias meike monika nadja norbert olaf otto petra rainer reiner reinhard reinhold renate rolf rüdiger rudolf sabine sebastian siegfried sigrid silke silvia
+	stefan stefanie susanne sven thorsten torsten ulrich ulrike ursula ute uwe volker waltraud werner wilhelm winfried wolf wolfgang
+	adèle agathe alain amélie anaïs andré antoine arnaud aurélie bénédicte benoît bernadette bertrand brigitte camille cécile céline chantal christelle christophe claude clémence clément colette corinne
+	cyril danièle delphine didier dominique édith édouard élise élodie émile émilie emmanuel emmanuelle éric étienne eugénie fabienne fabrice florence françois françoise frédéric gaël geneviève georges
+	gérard ghislaine gilles gisèle guillaume guy gustave hélène henri hervé hugues isabelle jacques jeanne jérémie jérôme joëlle joseph josette julien juliette laurence léa léon liliane loïc louis luc
+	lucie lucien lucienne marc marcel marguerite marine martine mathieu mathilde maurice maxime mélanie michel michèle monique murielle nadège nathalie nicolas noémie odette odile olivier pascal pascale
+	paulette philippe pierre raymond régine régis rémi rené renée roger romain sandrine serge séverine simone solange stéphane stéphanie sylvain sylvie thérèse thibault thierry valérie véronique
+	virginie viviane xavier yann yves zoé
+	adriana alberto alejandra alejandro alessandra alessandro alfonso alicia álvaro amparo ana andrés ángel ángela ángeles antónio antonio antônio arturo asunción augusto beatriz begoña belén bianca blanca
+	bruno carlos carlota carmen catarina cecília chiara clarice conceição concepción consuelo cristina cristóbal daniela diego dolores domingo duarte edgar eduardo elena elisa elvira emilia emilio enrique
+	enzo ernesto esperanza esteban eugenia fabio federica federico felipe fernanda fernando filipa filippo francesca francesco francisca francisco gabriela gerardo giacomo gianni giorgio giovanna giovanni
+	giulia giulio giuseppe gonzalo graça graciela guadalupe guido guillermo gustavo helena hernán ignacio inés inês irene íñigo isabel ivana jaime javier jesús joana joão joaquín joaquim jorge josé josefa
+	josefina juan juana julieta julio lorena lorenzo lourdes lucas lucía luciana luciano lucrezia luigi luis luís luísa luisa magdalena manuel manuela marcela marcelo marco marcos margarita maría maria
+	mariana mario marta massimo mateo matilde matteo mauricio mercedes miguel mirta mónica montserrat natalia nicolás nuria olga óscar pablo paola paolo patrizia paulina paulo pedro pietro pilar rafael
+	ramiro ramón raquel raúl renata ricardo riccardo roberta roberto rocío rodolfo rodrigo rosa rosario roxana salvador sara sergio silvina sofía sofia soledad stefano susana teresa tomás umberto
+	valentina valeria verónica vicente víctor vittorio ximena
+	agneta anders anita annika arne arvid åsa åse astrid bengt birgitta birger bjarne bjørn björn bo børge brita carsten christer dag eirik einar elin elsa erik erling espen eva fredrik frode geir gerd
+	göran gro gudrun gunhild gunnar gunilla gunvor gustaf håkan håkon halvor hanne harald hege helge henning henrik hilde inga inger ingebjørg ingunn ingvild jarle jesper johan jon jonas jørgen jorunn
+	kaare kåre kari karianne kirsten kjell kjersti knut kristian kristin kristina kristine lars leif lena lene lise liv magne magnus maja malin margrethe marit marte mats mette mikael mikkel mona morten
+	niels nils odd øystein øyvind ola olav ole peder pelle per pernille preben ragnar ragnhild randi roar rune sigurd sissel siv sofie solveig søren stein sten stig stine sture svein sverre synnøve terje
+	thor thorbjørn tone tor tora torbjørn tore torgeir torill toril tormod tove trine trond trude trygve turid ulf ulla unni vibeke vidar vigdis
+	aleksandar aleksandra anđela bojan bojana boris borislav branislav branka branko danica danijela danilo darko dejan desanka dragan dragana dragica dragoljub dragoslav dubravka dušan dušanka đorđe
+	đurđa goran gordana igor ivan ivana ivo jasmina jasna jelena jovan jovana katarina ljiljana ljubica ljubomir luka marija marijana marina marko milan milena milica milivoje miloš milorad miodrag mirjana
+	mirko miroslav mladen momčilo nada nataša nebojša nemanja nenad nevena nikola olivera petar predrag radmila radomir radovan ranko ratko sanja saša siniša slavica slavko slavoljub slobodan slobodanka
+	snežana srđan stanislav stevan svetlana tamara tatjana tihomir todor vera vesna vladan vladimir vladislav vlado vojislav vuk zdravko željka željko zlatko zoran zorica živko
+	александар александра ана анђела бојан бранислав бранка бранко дејан драган драгана драгица душан ђорђе горан гордана иван ивана јасмина јасна јелена јован јована катарина љиљана љубица љубомир марија
+	марина марко милан милена милица милош миодраг мирјана мирко мирослав младен нада наташа небојша ненад никола петар предраг радмила саша славица слободан снежана срђан татјана весна владимир војислав
+	жељка жељко зоран зорица александр алексей анастасия андрей анна виктор галина дмитрий евгений екатерина елена игорь ирина константин людмила мария михаил надежда наталья николай ольга павел светлана
+	сергей татьяна юрий
+	agata agnieszka aleksander aleksandra alicja andrzej aneta barbara bartosz beata bogdan bogusław bożena czesław danuta dariusz dorota edyta elżbieta ewa ewelina franciszek gabriela grażyna grzegorz
+	halina henryk hanna irena iwona izabela jacek jadwiga jakub janina janusz jarosław jerzy joanna jolanta józef justyna kamil karolina katarzyna kazimierz kinga krystyna krzysztof leszek lidia łukasz
+	maciej magdalena małgorzata marcin marek mariusz marzena mateusz michał mieczysław mikołaj mirosław monika natalia paweł piotr przemysław radosław rafał renata roman ryszard sławomir stanisław stefania
+	sylwia szymon tadeusz tomasz urszula wacław wanda wiesław wiktor witold władysław włodzimierz wojciech zbigniew zdzisław zofia zygmunt żaneta
+	alena aleš alois blanka božena dagmar dana daniel eliška eva františek hana helena ivana ivo jana jaromír jaroslav jaroslava jiří jindřich jitka josef karel kateřina lenka libor libuše lubomír luboš
+	lucie ludmila markéta marie martina michaela milada miloslav miloš miroslav monika naděžda oldřich ondřej pavel pavla petr petra radek radka radomír renata růžena šárka štěpán stanislava tereza tomáš
+	václav veronika věra vladimír vlasta vojtěch zdeněk zdenka zuzana
+	aleksei aleksey alexei anastasia andrei andrey boris dimitri dmitri dmitry ekaterina elena evgeny galina igor irina konstantin larisa leonid ludmila lyudmila maksim marina mikhail nadezhda natalia
+	natalya nikita nikolai oksana oleg olena olga pavel sergei sergey svetlana tatiana tatyana vadim valentin vasily viktor viktoria vitaly vladimir vyacheslav yelena yevgeny yulia yuri
+	abdullah adem ahmet alper arzu asuman aslı aydın ayhan aylin ayla aynur ayşe ayşegül banu barış başak belgin berna berk beyza bilge bülent burak burcu çağlar can canan cem cemal cengiz çiğdem cihan
+	demet deniz derya didem dilek ebru ece elif emel emin emine emrah emre ender ercan erdal erdem erdoğan erhan erkan erol ersin esin esra eylem fadime faruk fatih fatma ferhat feride figen filiz
+	füsun gizem gökhan gönül gül gülay gülşen gürkan güven hacer hakan hale halil halime handan harun hasan hatice haydar hülya hüseyin ibrahim i̇brahim ilhan ilker ilknur inci ipek ismail ismet işıl kadir
+	kadriye kamuran kemal kenan kerem levent leyla mehmet mehtap melek meltem meral meryem mesut metin mine muhittin murat mustafa müge müjde nalan nazan nazlı necati necla nermin neslihan nesrin nevin
+	nihal nihat nil nilgün nilüfer nimet nur nuran nuray nurcan nurdan okan oktay onur orhan osman oya ömer özge özgür özlem pelin pınar rabia ramazan recep refik reyhan rıza saadet sadık safiye salih
+	sedat seda selçuk selda selim selin selma semih semra serap serdar serkan serpil sevda sevgi sevil sevim sevinç sibel sinan sinem suat süleyman şebnem şenol şerife şule şükran şükrü taner tarık tayfun
+	tolga tuba tuğba tuncay turgut tülay tülin ufuk uğur umut ümit veli volkan yakup yasemin yasin yavuz yeliz yeşim yusuf zafer zehra zekiye zeki zeliha zerrin zeynep
+	aisha amina amir anjali anand anil ashok deepa dimitris dimitra eleni fatima georgios ioannis jorma jukka kaarina katerina kwame kofi kostas kyriakos lakshmi leila marja meena minna mohan nikos panagiotis
+	pekka pradeep priya rajesh ravi ritva sanjay sunita suresh timo usha vijay vikram yiannis zainab
+	jenő tamás ferenc domokos rudolf zsigmond miklós andrás judit ágnes erzsébet sándor ildikó béla istván katalin lászló éva gábor zsuzsa györgy péter árpád attila csaba endre ervin gergely gyula imre iván jános kálmán károly lajos lóránt mátyás mihály pál tibor zoltán zsolt krisztina mária márta piroska
+	risto pertti eeva ulla hannu juhani heikki tuula antti eero esa ilkka juha kaarlo kirsti markku martti matti mikko olavi paavo pirjo raimo reijo seppo sirkka tapani tapio tarja tuomas veikko
+	γιώργος γεώργιος μαρία κωνσταντίνος ελένη νίκος νικόλαος παναγιώτης δημήτρης ιωάννης αθανάσιος σπύρος άννα κώστας
+	микола олена михайло іван тарас оксана наталія юрій василь петро андрій володимир георги димитър христо стефан мария сергей михаил николай лев борис виктория людмила
+	andreea cristian florin gheorghe ionel lucian mihai nicolae radu ștefan vasile
+`)
+
+// alsoFamilies are frequent given names that are frequent family names too.
+var alsoFamilies = wordSet(`
+	abraham adam adams albrecht alexander allan allen ali anthony antony arnold barry benedict bernard bradley brandon cecil charles clark clifford craig curtis daniel dean dennis dylan elliot elliott ellis
+	ernst francis franklin gabriel gary geoff george gilbert gordon grant gregory hamilton harold harvey hassan henry herbert hussein jackson jacob jacobs james jordan joseph justin kelly kemal lawrence lee
+	lewis lloyd logan louis lucas luke marshall martin mason maurice max maxwell miles mitchell mohamed mohammed morgan morris murray nathan nelson noel norman owen parker paul perry peter quentin ray reed
+	reid ross russell scott sidney simon solomon spencer stanley stewart stuart taylor terry thomas tyler vernon victor warren wayne wesley winston
+	karl ernst franz friedrich fritz günther hartmann heinrich hermann jahn konrad lorenz ludwig otto peters simon ulrich walter werner wolf wilhelm
+	robert richard michel bernard martin girard andré simon laurent bertrand blaise david denis dominique vincent
+	alonso benito bruno costa cruz gil luna martín matías santiago santos tomás leal
+	alan albert arthur beatrice bruce cameron douglas duncan edmund eugene frank grace graham howard hugh isaac joy julian keith leonard malcolm neil oliver patrick philip ralph raymond robin roger roland
+	rose roy sam samuel stephen vera virginia heinz johannes kurt lothar rolf clément emmanuel georges germain gérard guillaume gustave henri hervé hubert jacques julien léon marcel maxime nicolas pascal
+	philippe pierre rené romain sylvain thibault xavier alberto alfonso ángel antonio antónio augusto carlos carmen diego domingo duarte esteban fabio felipe fernando francisco gonzalo ignacio jorge josé
+	juan lorenzo luis luís manuel marco marcos mario mateo matteo miguel pablo rafael ramiro ramón ricardo roberto rosa rosario salvador sergio vicente bartosz franciszek jan janusz karel marek pavel petar
+	roman stanisław witold dragan adem ahmet akın alper bilge can cengiz ece ender ercan erdem erdoğan eren erkan güven gürkan hakan halil hasan hüseyin ibrahim i̇brahim ilhan ismail kadir korkmaz murat
+	mustafa orhan osman ömer özgür ramazan refik salih sedat selim sinan süleyman tarık tayfun tuncay turgut ufuk umut ümit yakup yasin yavuz yusuf zeki
+	aslan aydın deniz doğan güneş kaya ivan pavle stojan
+`)
+
+// iberianFamilies are frequent family names of Spain, Portugal and Latin America
+// that are no given names; those in -ez are told by their ending.
+var iberianFamilies = wordSet(`
+	garcía garcia moreno romero alonso navarro torres ramos gil serrano blanco molina morales ortega delgado castro ortiz rubio medina castillo cortés herrera guerrero
+	cruz reyes mendoza vargas rojas flores rivera aguilar contreras guzmán salazar soto espinoza fuentes vega ríos peña silva santos ferreira pereira oliveira costa rodrigues
+	martins sousa souza fernandes gonçalves gomes lopes marques alves almeida ribeiro pinto carvalho teixeira moreira correia correa mendes nunes soares vieira monteiro cardoso
+	zúñiga mejía cabrera acosta aguirre bravo cárdenas figueroa montoya pardo rivas robles saavedra sandoval santana solís tapia trujillo valdés varela velasco villalobos zapata zamora
+	rocha neves coelho cunha barbosa araújo barros freitas machado nascimento dias magalhães figueiredo azevedo fonseca moura
+`)
+
+// familyParticles begin a family name with a capital: "Ana La Mar".
+var familyParticles = wordSet(`Le La Los Las De Del Della Di Da Dos Du Des Van Von El Al Bin Ben Ibn Abu St. Ste. Ter Ten`)

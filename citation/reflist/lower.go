@@ -1,0 +1,51 @@
+package reflist
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// lower folds a word for the lexicon. Its Turkish words are written with the
+// lower-case letters that the general rule gives, but for the dotted capital.
+func lower(s string) string { return strings.ToLower(strings.ReplaceAll(s, "İ", "i")) }
+
+// appendLower appends the lower-case form of a short word to b; it returns nothing
+// for a long one, which is no cue.
+func appendLower(b []byte, w string) []byte {
+	if len(w) > 24 {
+		return nil
+	}
+	for _, r := range w {
+		switch {
+		case r < utf8.RuneSelf:
+			if 'A' <= r && r <= 'Z' {
+				r += 'a' - 'A'
+			}
+			b = append(b, byte(r))
+			continue
+		case r == 'İ':
+			r = 'i'
+		}
+		b = utf8.AppendRune(b, unicode.ToLower(r))
+	}
+	return b
+}
+
+// lowered returns what a table has for the lower-case form of a word.
+func lowered[V any](table map[string]V, word string) V {
+	var b [64]byte
+	if low := appendLower(b[:0], word); len(low) > 0 {
+		return table[string(low)]
+	}
+	return table[lower(word)]
+}
+
+func wordSet(s string) map[string]bool {
+	words := strings.Fields(s)
+	m := make(map[string]bool, len(words))
+	for _, w := range words {
+		m[w] = true
+	}
+	return m
+}
