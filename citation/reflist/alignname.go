@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
 	"github.com/refwright/refwright/internal/crf"
 )
 
@@ -68,7 +69,7 @@ func (a *alignment) names(v citation.Variable, nt nameTags) {
 // others may count with it: "Translated by Brian".
 func withoutLead(given string) string {
 	words := strings.Fields(given)
-	for len(words) > 0 && (lowered(cuesOf, strings.Trim(words[0], ".,()"))&(editorCue|translatorCue) != 0 || words[0] == "by") {
+	for len(words) > 0 && (lexicon.Lowered(cuesOf, strings.Trim(words[0], ".,()"))&(editorCue|translatorCue) != 0 || words[0] == "by") {
 		words = words[1:]
 	}
 	return strings.Join(words, " ")
@@ -83,9 +84,9 @@ func organizationOf(n citation.Name) citation.Name {
 	switch {
 	case n.Literal != "":
 		return n
-	case n.Given != "" && lowered(jointWords, n.Family):
+	case n.Given != "" && lexicon.Lowered(jointWords, n.Family):
 		return citation.Name{Literal: n.Given + " " + n.Family}
-	case len(n.Given) > 2 && lowered(jointWords, n.Given):
+	case len(n.Given) > 2 && lexicon.Lowered(jointWords, n.Given):
 		return citation.Name{Literal: n.Family + " " + n.Given}
 	}
 	if unicode.IsUpper(firstRune(n.Given)) && slices.ContainsFunc(strings.Fields(n.Given), isWord) && isOrganization(n.Given+" "+n.Family) {
@@ -96,7 +97,7 @@ func organizationOf(n citation.Name) citation.Name {
 
 // jointWords end the names of those who work together, as that of no person does:
 // "CMS Collaboration".
-var jointWords = wordSet(`collaboration collaborations investigators collaborators consortium committee organization association corporation`)
+var jointWords = lexicon.WordSet(`collaboration collaborations investigators collaborators consortium committee organization association corporation`)
 
 // person claims the parts of one name from a sight on and returns where it is.
 func (a *alignment) person(v citation.Variable, nt nameTags, n citation.Name, from int) place {

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
 	"github.com/refwright/refwright/internal/sieve"
 )
 
@@ -243,14 +244,14 @@ func (a *assembly) dates() {
 			a.ref.SetDate(variable, makeDate(parts))
 		}
 		if w := parts[whole]; w != "" && !isNoDate(w) {
-			a.ref.Status = citation.Text(lower(w))
+			a.ref.Status = citation.Text(lexicon.Lower(w))
 		}
 	}
 }
 
 // makeDate makes a date of its printed parts.
 func makeDate(parts map[part]string) citation.Date {
-	year := leadingNumber(parts[yearPart])
+	year := lexicon.FirstNumber(parts[yearPart])
 	if parts[yearPart] == "" {
 		return citation.Date{}
 	}
@@ -258,10 +259,10 @@ func makeDate(parts map[part]string) citation.Date {
 		p := citation.DatePoint{Precision: citation.PrecisionYear, Year: year}
 		switch m := monthNumber(month); {
 		case season != "":
-			p.Precision, p.Month = citation.PrecisionSeason, uint8(lowered(seasons, season))
+			p.Precision, p.Month = citation.PrecisionSeason, uint8(lexicon.Lowered(lexicon.Seasons, season))
 		case m > 0:
 			p.Precision, p.Month = citation.PrecisionMonth, uint8(m)
-			if n := leadingNumber(day); n > 0 && n <= citation.DaysIn(year, m) {
+			if n := lexicon.FirstNumber(day); n > 0 && n <= citation.DaysIn(year, m) {
 				p.Precision, p.Day = citation.PrecisionDay, uint8(n)
 			}
 		}
@@ -271,7 +272,7 @@ func makeDate(parts map[part]string) citation.Date {
 	d.Start.Approximate = parts[circaPart] != ""
 	endYear, endMonth := year, parts[endMonthPart]
 	if e := parts[endYearPart]; e != "" {
-		endYear = leadingNumber(e)
+		endYear = lexicon.FirstNumber(e)
 		switch {
 		case endYear < 10 && len(e) == 1:
 			endYear += year / 10 * 10
@@ -367,7 +368,7 @@ func (a *assembly) markedUp(v value) string {
 // isNoDate reports whether a date in words says that there is none.
 func isNoDate(s string) bool { return noDate.MatchString(strings.TrimSpace(s)) }
 
-var noDate = sieve.MustCompile(`^(?:` + noDateAbbreviations + `|(?i:` + noDateWords + `))$`)
+var noDate = sieve.MustCompile(`^(?:` + lexicon.NoDateAbbreviations + `|(?i:` + lexicon.NoDateWords + `))$`)
 
 var editionWords = strings.Fields("first second third fourth fifth sixth seventh eighth ninth tenth")
 
@@ -375,7 +376,7 @@ var editionWords = strings.Fields("first second third fourth fifth sixth seventh
 // wants an edition to be numeric where it can be.
 func editionNumber(n citation.Number) citation.Number {
 	for i, w := range editionWords {
-		if lower(string(n)) == w {
+		if lexicon.Lower(string(n)) == w {
 			return citation.Number(fmt.Sprint(i + 1))
 		}
 	}

@@ -1,5 +1,6 @@
 package reflist
 
+import "github.com/refwright/refwright/citation/reflist/internal/lexicon"
 import "strings"
 
 // What a word is known to do in references, as bits. A word may do several
@@ -74,20 +75,20 @@ var cuesOf = func() map[string]uint32 {
 			m[w] |= cue
 		}
 	}
-	for w := range months {
+	for w := range lexicon.Months {
 		m[w] |= monthCue
 	}
-	for w := range seasons {
+	for w := range lexicon.Seasons {
 		m[w] |= seasonCue
 	}
-	add(particles, particleCue)
-	add(suffixes, suffixCue)
-	add(organizationWords, organizationCue)
-	add(abbreviations, abbreviationCue)
-	add(newspaperWords, newspaperCue)
-	add(givenNames, givenCue)
-	add(alsoFamilies, givenCue)
-	add(placeWords, placeCue)
+	add(lexicon.Particles, particleCue)
+	add(lexicon.Suffixes, suffixCue)
+	add(lexicon.OrganizationWords, organizationCue)
+	add(lexicon.Abbreviations, abbreviationCue)
+	add(lexicon.NewspaperWords, newspaperCue)
+	add(lexicon.GivenNames, givenCue)
+	add(lexicon.AlsoFamilies, givenCue)
+	add(lexicon.PlaceWords, placeCue)
 	for _, c := range cueWords {
 		for w := range strings.FieldsSeq(c.words) {
 			m[w] |= c.cue

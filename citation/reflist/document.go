@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
 	"github.com/refwright/refwright/internal/charset"
 	"github.com/refwright/refwright/internal/layout"
 )
@@ -58,7 +59,7 @@ func (d *document) passOverFoot() {
 // countsOn reports whether the heading of a list stands right above line i, which begins with
 // 1, or in the lines before it what begins with the number before its own.
 func (d *document) countsOn(i int) bool {
-	want := leadingNumber(d.LineText(d.Lines[i])) - 1
+	want := lexicon.FirstNumber(d.LineText(d.Lines[i])) - 1
 	const near = 20 // lines
 	for k, seen := i-1, 0; k >= 0 && seen < near; k-- {
 		l := d.Lines[k]
@@ -70,7 +71,7 @@ func (d *document) countsOn(i int) bool {
 			return seen == 1 && want == 0
 		}
 		if s := d.LineText(l); bareNumber.MatchString(s) {
-			return want > 0 && leadingNumber(s) == want && d.blankBefore(k)
+			return want > 0 && lexicon.FirstNumber(s) == want && d.blankBefore(k)
 		}
 	}
 	return false

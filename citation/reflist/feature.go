@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
 	"github.com/refwright/refwright/internal/crf"
 )
 
@@ -229,7 +230,7 @@ func (k *looker) see(t *tokenized) {
 		case wordToken:
 			hashLower(w, &s)
 			s.shape, s.class = wordShape(w), wordClass
-			if low := appendLower(lower[:0], w); len(low) > 0 {
+			if low := lexicon.AppendLower(lower[:0], w); len(low) > 0 {
 				s.cues = cuesOf[string(low)]
 			}
 			if s.cues&andCue != 0 && (s.shape == shortLowerShape || w == "AND" || w == "And") {

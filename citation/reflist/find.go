@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
 	"github.com/refwright/refwright/internal/layout"
 	"github.com/refwright/refwright/internal/sieve"
 )
@@ -126,7 +127,7 @@ func (d *document) resumes(first, i int, mark marker) bool {
 	if mark != bulletMarker {
 		for k := i - 1; k >= first && want == 0; k-- {
 			if s := d.LineText(d.Lines[k]); !d.Lines[k].Noise && markerOf(s) == mark {
-				want = leadingNumber(s) + 1
+				want = lexicon.FirstNumber(s) + 1
 			}
 		}
 	} else if !d.topOfPage(i) {
@@ -138,7 +139,7 @@ func (d *document) resumes(first, i int, mark marker) bool {
 			continue
 		}
 		seen++
-		if s := d.LineText(d.Lines[k]); markerOf(s) == mark && (mark == bulletMarker || leadingNumber(s) == want) {
+		if s := d.LineText(d.Lines[k]); markerOf(s) == mark && (mark == bulletMarker || lexicon.FirstNumber(s) == want) {
 			return true
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
 	"github.com/refwright/refwright/internal/sieve"
 )
 
@@ -29,9 +30,11 @@ func (a *assembly) cues() cues {
 }
 
 // endsInIn reports whether a text ends in a word for "in".
-func endsInIn(s string) bool { return lowered(inWords, s[strings.LastIndexAny(s, " \t\n\f\r.,")+1:]) }
+func endsInIn(s string) bool {
+	return lexicon.Lowered(inWords, s[strings.LastIndexAny(s, " \t\n\f\r.,")+1:])
+}
 
-var inWords = wordSet("in içinde dans u у w v i en")
+var inWords = lexicon.WordSet("in içinde dans u у w v i en")
 
 // hasEditorBefore reports whether editors stand between the title and the
 // container, as in "In A. Editor (Ed.), Book".
@@ -75,7 +78,7 @@ var mediumTypes = map[string]citation.Type{
 // of a speech, of a plan that stands on its site, or quotes around the title of what an
 // organisation has on its own, as Chicago prints pages of sites.
 func saidType(r *citation.Reference, c cues) citation.Type {
-	genre, title := lower(string(r.Genre)), r.Title.Plain()
+	genre, title := lexicon.Lower(string(r.Genre)), r.Title.Plain()
 	if r.Volume != "" || r.Issue != "" {
 		return ""
 	}
@@ -109,7 +112,7 @@ func (c cues) isSpeech(r *citation.Reference) bool {
 
 // itemType decides what kind of item a record is by the fields that it has.
 func itemType(r *citation.Reference, c cues) citation.Type {
-	genre, title, container := lower(string(r.Genre)), r.Title.Plain(), r.ContainerTitle.Plain()
+	genre, title, container := lexicon.Lower(string(r.Genre)), r.Title.Plain(), r.ContainerTitle.Plain()
 	numbered := r.Volume != "" || r.Issue != ""
 	organization := len(r.Author) > 0 && r.Author[0].IsOrganization()
 	day := r.Issued.Start.Precision == citation.PrecisionDay
@@ -130,7 +133,7 @@ func itemType(r *citation.Reference, c cues) citation.Type {
 		return citation.EntryDictionary
 	case container != "" && cyclopaedia.MatchString(container):
 		return citation.EntryEncyclopedia
-	case container != "" && proceedingsWords.MatchString(container) && (!numbered || c.in):
+	case container != "" && lexicon.ProceedingsWords.MatchString(container) && (!numbered || c.in):
 		return citation.PaperConference
 	case container != "" && r.Volume != "" && r.Issue != "" && len(r.Editor) == 0 && r.Publisher == "":
 		return citation.ArticleJournal
@@ -172,7 +175,7 @@ func itemType(r *citation.Reference, c cues) citation.Type {
 // isNewspaper reports whether a container is called as newspapers are.
 func isNewspaper(s string) bool {
 	for w := range strings.FieldsSeq(s) {
-		if lowered(newspaperWords, strings.Trim(w, ".,")) {
+		if lexicon.Lowered(lexicon.NewspaperWords, strings.Trim(w, ".,")) {
 			return true
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
 	"github.com/refwright/refwright/internal/sieve"
 )
 
@@ -98,7 +99,7 @@ func namesOf(refs []*citation.Listed) *knownNames {
 // organisation or newspaper that was taken for a person, such as "Policy Observer".
 func isSurelyPerson(authors []citation.Name) bool {
 	given := authors[0].Given
-	return len(authors) > 1 || looksGiven(firstWord(given)) || hasInitials(given)
+	return len(authors) > 1 || lexicon.LooksGiven(firstWord(given)) || hasInitials(given)
 }
 
 // What stands behind the year of an entry.
@@ -241,6 +242,6 @@ func (known *knownNames) isFamily(s string) bool { return known != nil && known.
 // family name: the list prints both as one, or the word is a Spanish or Portuguese
 // family name and no given one, as in "Ana Pérez Mar".
 func (known *knownNames) isDoubleFamily(word, rest string) bool {
-	return known.isFamily(word+" "+rest) || familyParticles[word] || lowered(iberianFamilies, word) ||
+	return known.isFamily(word+" "+rest) || lexicon.FamilyParticles[word] || lexicon.Lowered(lexicon.IberianFamilies, word) ||
 		utf8.RuneCountInString(word) >= 5 && strings.HasSuffix(word, "ez")
 }

@@ -3,6 +3,8 @@ package reflist
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
 )
 
 // Words and letters that one language has and the others here do not, or far
@@ -12,19 +14,19 @@ var languageMarks = []struct {
 	words   map[string]bool
 	letters string
 }{
-	{"en", wordSet("the of and with from by its how what why their between into toward towards"), ""},
-	{"tr", wordSet("ve bir ile için üzerine olarak bağlamında arasında türk türkiye türkiye'de üzerinden göre yeni çalışmaları güvenlik uluslararası ilişkiler tarihi dergisi"), "ğış"},
-	{"de", wordSet("der die das und des zur zum von für im einer eine über als dem den auf mit ein zwischen ist"), "ßäöü"},
-	{"fr", wordSet("le la les des du et une dans pour sur l' au aux de en entre par d'une d'un"), "èêçœ"},
-	{"es", wordSet("el la los las del y una en para por de al como entre sobre desde"), "ñ¿¡"},
-	{"pt", wordSet("o os as do da dos das e uma em para por no na ao um entre sobre de"), "ãõ"},
-	{"it", wordSet("il lo gli della dello degli delle dei nel nella e una per di tra un sul sulla con"), "ò"},
-	{"nl", wordSet("het een van en voor de op met tussen aan naar bij over"), ""},
-	{"nb", wordSet("og i av på til en et for det som fra norsk norge mellom ved om"), "øåæ"},
-	{"sv", wordSet("och i av på till en ett för det som från svensk sverige mellan om att"), "åäö"},
-	{"da", wordSet("og i af på til en et for det som fra dansk danmark mellem ved om"), "øåæ"},
-	{"pl", wordSet("i w na z do o oraz dla polska polski się od przez"), "łąężśń"},
-	{"sr-Latn", wordSet("i u na za o od sa srbije srbija srpski srpske kao iz do po između ka bezbednost istorija"), "đ"},
+	{"en", lexicon.WordSet("the of and with from by its how what why their between into toward towards"), ""},
+	{"tr", lexicon.WordSet("ve bir ile için üzerine olarak bağlamında arasında türk türkiye türkiye'de üzerinden göre yeni çalışmaları güvenlik uluslararası ilişkiler tarihi dergisi"), "ğış"},
+	{"de", lexicon.WordSet("der die das und des zur zum von für im einer eine über als dem den auf mit ein zwischen ist"), "ßäöü"},
+	{"fr", lexicon.WordSet("le la les des du et une dans pour sur l' au aux de en entre par d'une d'un"), "èêçœ"},
+	{"es", lexicon.WordSet("el la los las del y una en para por de al como entre sobre desde"), "ñ¿¡"},
+	{"pt", lexicon.WordSet("o os as do da dos das e uma em para por no na ao um entre sobre de"), "ãõ"},
+	{"it", lexicon.WordSet("il lo gli della dello degli delle dei nel nella e una per di tra un sul sulla con"), "ò"},
+	{"nl", lexicon.WordSet("het een van en voor de op met tussen aan naar bij over"), ""},
+	{"nb", lexicon.WordSet("og i av på til en et for det som fra norsk norge mellom ved om"), "øåæ"},
+	{"sv", lexicon.WordSet("och i av på till en ett för det som från svensk sverige mellan om att"), "åäö"},
+	{"da", lexicon.WordSet("og i af på til en et for det som fra dansk danmark mellem ved om"), "øåæ"},
+	{"pl", lexicon.WordSet("i w na z do o oraz dla polska polski się od przez"), "łąężśń"},
+	{"sr-Latn", lexicon.WordSet("i u na za o od sa srbije srbija srpski srpske kao iz do po između ka bezbednost istorija"), "đ"},
 }
 
 // A languageWord is what a word says of the language that it stands in.
@@ -57,7 +59,7 @@ var languageWords = func() map[string]languageWord {
 }()
 
 // weakEnglish are English words that other languages here have too.
-var weakEnglish = wordSet("in for to on is are as at an")
+var weakEnglish = lexicon.WordSet("in for to on is are as at an")
 
 // languageOf returns the BCP 47 tag of the language that a title is written
 // in, "" when it does not tell. Serbian stands for what its Latin script cannot
@@ -66,11 +68,11 @@ var weakEnglish = wordSet("in for to on is are as at an")
 func languageOf(title string) string {
 	letters := "" // beyond ASCII
 	if strings.ContainsFunc(title, func(r rune) bool { return r >= utf8.RuneSelf }) {
-		letters = lower(strings.ReplaceAll(title, "İ", "ı")) // a capital that only Turkish has
+		letters = lexicon.Lower(strings.ReplaceAll(title, "İ", "ı")) // a capital that only Turkish has
 	}
 	var words []languageWord
 	for w := range strings.FieldsFuncSeq(title, func(r rune) bool { return !isWordRune(r) && r != '\'' && r != '’' }) {
-		if k := lowered(languageWords, w); k != (languageWord{}) {
+		if k := lexicon.Lowered(languageWords, w); k != (languageWord{}) {
 			words = append(words, k)
 		}
 	}

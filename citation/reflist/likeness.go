@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
 	"github.com/refwright/refwright/internal/sieve"
 )
 
@@ -109,7 +110,7 @@ func isSentences(s string) bool {
 }
 
 // sentenceWords are verbs, pronouns and conjunctions that sentences are made of.
-var sentenceWords = wordSet(`is are was were has have had been be that which this these those we our they their them it its not would could should also however she who whom thus there than did does being
+var sentenceWords = lexicon.WordSet(`is are was were has have had been be that which this these those we our they their them it its not would could should also however she who whom thus there than did does being
 	ist sind war waren wird werden wurde wurden hat haben hatte dass daß sich nicht auch wir sie er können ihre ihren seine welche diese dieser dieses sowie
 	est sont était étaient été ont avait qui nous il elle ils cette ces ne pas leur sa celle peut
 	es son fue fueron han había que esta estos como puede
@@ -136,7 +137,7 @@ var longestOfSentences = func() int {
 	return most
 }()
 
-var noDateWord = sieve.MustCompile(`(?:^|[\s(,])(?:` + noDateAbbreviations + `|(?i:` + noDateWords + `|` + statusWords + `)(?:[^\p{L}]|$))`)
+var noDateWord = sieve.MustCompile(`(?:^|[\s(,])(?:` + lexicon.NoDateAbbreviations + `|(?i:` + lexicon.NoDateWords + `|` + lexicon.StatusWords + `)(?:[^\p{L}]|$))`)
 
 // longReference is longer than nearly all references are, in bytes.
 const longReference = 1500

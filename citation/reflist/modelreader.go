@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
 	"github.com/refwright/refwright/internal/crf"
 )
 
@@ -176,7 +177,7 @@ func (r *modelReader) drops(t *tokenized, first, last int) bool {
 	if !is(last, familyPart) {
 		return true
 	}
-	return droppingParticles[r.printed(t, first, first+1)]
+	return lexicon.DroppingParticles[r.printed(t, first, first+1)]
 }
 
 // nextOf returns the variable whose names a tag parts.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
 )
 
 // isFamilyFirst reports whether a name of two words has the family name first
@@ -16,13 +17,13 @@ func (known *knownNames) isFamilyFirst(first, last string) bool {
 	if known.turns(first, last) {
 		return true
 	}
-	if looksGiven(first) || !known.canBeFamilyFirst(first, last) {
+	if lexicon.LooksGiven(first) || !known.canBeFamilyFirst(first, last) {
 		return false
 	}
-	if known.isGiven(last) || looksGiven(last) {
-		return known.isFamily(first) || looksFamily(first) || !lowered(alsoFamilies, last)
+	if known.isGiven(last) || lexicon.LooksGiven(last) {
+		return known.isFamily(first) || lexicon.LooksFamily(first) || !lexicon.Lowered(lexicon.AlsoFamilies, last)
 	}
-	return surnameShape.MatchString(first)
+	return lexicon.SurnameShape.MatchString(first)
 }
 
 // turns reports whether the list prints the person of two words in the other order more
@@ -32,17 +33,17 @@ func (known *knownNames) turns(first, last string) bool {
 		return false
 	}
 	same, other := known.people[[2]string{first, last}], known.people[[2]string{last, first}]
-	return other > 0 && (other > same || other == same && looksGiven(last) && !looksGiven(first))
+	return other > 0 && (other > same || other == same && lexicon.LooksGiven(last) && !lexicon.LooksGiven(first))
 }
 
 // canBeFamilyFirst reports whether nothing speaks against the family name standing
 // first in a name of two words beside one that has it there. What is a given name
 // and a family name, as Hubert, stands before a given one alone.
 func (known *knownNames) canBeFamilyFirst(first, last string) bool {
-	if known.isGiven(first) || known.isFamily(last) || looksFamily(last) {
+	if known.isGiven(first) || known.isFamily(last) || lexicon.LooksFamily(last) {
 		return false
 	}
-	return !looksGiven(first) || lowered(alsoFamilies, first) && looksGiven(last) && !lowered(alsoFamilies, last)
+	return !lexicon.LooksGiven(first) || lexicon.Lowered(lexicon.AlsoFamilies, first) && lexicon.LooksGiven(last) && !lexicon.Lowered(lexicon.AlsoFamilies, last)
 }
 
 // twoWords cuts a name of two words.

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
 	"github.com/refwright/refwright/internal/layout"
 	"github.com/refwright/refwright/internal/sieve"
 )
@@ -87,7 +88,7 @@ func (known *knownNames) parse(s string, start, end int, order nameOrder) []name
 	others := false
 	for i := start + 1; i < end; i++ {
 		if strings.IndexByte(" ,", s[i]) >= 0 {
-			if m := etAlAt(s[i:end]); m != nil && i+m[1] >= end-1 {
+			if m := lexicon.EtAlAt(s[i:end]); m != nil && i+m[1] >= end-1 {
 				end, others = i, true
 				break
 			}
@@ -127,7 +128,7 @@ func (known *knownNames) direct(s string, fields []nameField) []nameSpan {
 	for i := 0; i < len(fields); i++ {
 		f := fields[i]
 		text := s[f.start:f.end]
-		if n := len(names); n > 0 && lowered(suffixes, text) {
+		if n := len(names); n > 0 && lexicon.Lowered(lexicon.Suffixes, text) {
 			names[n-1].parts = append(names[n-1].parts, partSpan{suffixPart, f.start, f.end})
 			continue
 		}
@@ -159,7 +160,7 @@ func (known *knownNames) inverted(s string, fields []nameField) []nameSpan {
 			return false
 		}
 		text := s[fields[i].start:fields[i].end]
-		return hasInitials(text) && !lowered(suffixes, text)
+		return hasInitials(text) && !lexicon.Lowered(lexicon.Suffixes, text)
 	}
 	apart := false
 	for i := range fields {
@@ -174,11 +175,11 @@ func (known *knownNames) inverted(s string, fields []nameField) []nameSpan {
 	for i := 0; i < len(fields); i++ {
 		f := fields[i]
 		text := s[f.start:f.end]
-		if n := len(names); n > 0 && lowered(suffixes, text) {
+		if n := len(names); n > 0 && lexicon.Lowered(lexicon.Suffixes, text) {
 			names[n-1].parts = append(names[n-1].parts, partSpan{suffixPart, f.start, f.end})
 			continue
 		}
-		if m := vancouver.FindStringSubmatchIndex(strings.TrimSuffix(text, ".")); m != nil && !(lowered(suffixes, text[m[4]:m[5]]) && strings.Contains(text[:m[3]], " ")) {
+		if m := vancouver.FindStringSubmatchIndex(strings.TrimSuffix(text, ".")); m != nil && !(lexicon.Lowered(lexicon.Suffixes, text[m[4]:m[5]]) && strings.Contains(text[:m[3]], " ")) {
 			names = append(names, personName(s, f.start, f.start+m[3], f.start+m[4], f.start+m[5], 0.85))
 			if m[6] >= 0 {
 				last := &names[len(names)-1]
@@ -194,7 +195,7 @@ func (known *knownNames) inverted(s string, fields []nameField) []nameSpan {
 			names = append(names, personName(s, f.start, f.start+m[3], f.start+m[4], f.start+m[5], 0.85))
 			continue
 		}
-		next := i+1 < len(fields) && fields[i+1].comma && !lowered(suffixes, s[fields[i+1].start:fields[i+1].end])
+		next := i+1 < len(fields) && fields[i+1].comma && !lexicon.Lowered(lexicon.Suffixes, s[fields[i+1].start:fields[i+1].end])
 		if next && len(strings.Fields(text)) == 1 && vancouver.MatchString(s[fields[i+1].start:fields[i+1].end]) {
 			// One name, and behind it one with bare initials: they are two people.
 			names = append(names, nameSpan{[]partSpan{{familyPart, f.start, f.end}}, 0.7})
@@ -211,7 +212,7 @@ func (known *knownNames) inverted(s string, fields []nameField) []nameSpan {
 			}
 			// The first name is inverted; a later one if it is one word, or if
 			// initials follow it.
-			if len(names) == 0 || words == 1 || hasInitials(given) || lowered(particles, strings.Fields(text)[0]) {
+			if len(names) == 0 || words == 1 || hasInitials(given) || lexicon.Lowered(lexicon.Particles, strings.Fields(text)[0]) {
 				if words > 1 && isOrganization(text) && !hasInitials(given) {
 					names = append(names, literalName(s, f.start, f.end, 0.7))
 					continue
@@ -253,7 +254,7 @@ func (known *knownNames) directName(s string, start, end int) nameSpan {
 		return nameSpan{[]partSpan{{familyPart, start, end}}, 0.6}
 	}
 	var suffix []partSpan
-	if w := words[len(words)-1]; len(words) > 2 && lowered(suffixes, s[w[0]:w[1]]) {
+	if w := words[len(words)-1]; len(words) > 2 && lexicon.Lowered(lexicon.Suffixes, s[w[0]:w[1]]) {
 		suffix = []partSpan{{suffixPart, w[0], w[1]}}
 		words = words[:len(words)-1]
 		end = words[len(words)-1][1]
@@ -285,7 +286,7 @@ func (known *knownNames) directName(s string, start, end int) nameSpan {
 			last++
 		}
 		part := nonDroppingPart
-		if lowered(droppingParticles, s[words[family][0]:words[family][1]]) {
+		if lexicon.Lowered(lexicon.DroppingParticles, s[words[family][0]:words[family][1]]) {
 			part = droppingPart
 		}
 		n.parts = []partSpan{given, {part, words[family][0], words[last-1][1]}, {familyPart, words[last][0], end}}
@@ -315,13 +316,13 @@ func personName(s string, family, familyEnd, given, givenEnd int, confidence flo
 	}
 	n.parts = append(n.parts, partSpan{familyPart, family, familyEnd})
 	words = wordsOf(s, given, givenEnd)
-	if last := len(words) - 1; last > 0 && lowered(suffixes, s[words[last][0]:words[last][1]]) {
+	if last := len(words) - 1; last > 0 && lexicon.Lowered(lexicon.Suffixes, s[words[last][0]:words[last][1]]) {
 		suffix = []partSpan{{suffixPart, words[last][0], words[last][1]}}
 		words = words[:last]
 		givenEnd = words[last-1][1]
 	}
 	k = len(words)
-	for k > 1 && (isParticle(s[words[k-1][0]:words[k-1][1]]) || familyParticles[s[words[k-1][0]:words[k-1][1]]]) {
+	for k > 1 && (isParticle(s[words[k-1][0]:words[k-1][1]]) || lexicon.FamilyParticles[s[words[k-1][0]:words[k-1][1]]]) {
 		k-- // also "Mar, Ana Della"
 	}
 	n.parts = append(n.parts, partSpan{givenPart, given, givenEnd})
@@ -352,7 +353,7 @@ func wordsOf(s string, start, end int) [][2]int {
 	return words
 }
 
-func isParticle(w string) bool { return particles[w] }
+func isParticle(w string) bool { return lexicon.Particles[w] }
 
 // isPatronymic reports whether a word is a Portuguese or Spanish patronymic,
 // which is never a given name: Lopes, Fernández.
@@ -385,11 +386,11 @@ func isOrganization(s string) bool {
 	}
 	words := strings.FieldsFunc(s, func(r rune) bool { return !isWordRune(r) && r != '’' && r != '\'' })
 	if len(words) < 2 {
-		return len(words) == 1 && lowered(organizationWords, words[0]) && utf8.RuneCountInString(words[0]) > 5
+		return len(words) == 1 && lexicon.Lowered(lexicon.OrganizationWords, words[0]) && utf8.RuneCountInString(words[0]) > 5
 	}
 	people := strings.Count(s, ",") >= 1
 	for i, w := range words {
-		if !lowered(organizationWords, w) {
+		if !lexicon.Lowered(lexicon.OrganizationWords, w) {
 			continue
 		}
 		// In a list of people one word may be somebody's name (Church, Bank,
@@ -411,7 +412,7 @@ func particleName(words []string) bool {
 	lowerWords := 0
 	for _, w := range words {
 		if unicode.IsLower(firstRune(w)) {
-			if !particles[w] {
+			if !lexicon.Particles[w] {
 				return false
 			}
 			lowerWords++

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
 	"github.com/refwright/refwright/internal/layout"
 	"github.com/refwright/refwright/internal/sieve"
 )
@@ -148,7 +149,7 @@ func (d *document) textLines(from, to int) []int {
 // nextFoot reports whether line j begins the note after that which begins on line i.
 func (d *document) nextFoot(i, j int) bool {
 	s := d.LineText(d.Lines[j])
-	return footNumber.MatchString(s) && leadingNumber(s) == leadingNumber(d.LineText(d.Lines[i]))+1
+	return footNumber.MatchString(s) && lexicon.FirstNumber(s) == lexicon.FirstNumber(d.LineText(d.Lines[i]))+1
 }
 
 // signal is what stands before a cite in a note.
@@ -174,7 +175,7 @@ func signalEnd(s string) int {
 		return 0
 	}
 	if name := s[m[3]:]; !strings.ContainsAny(strings.TrimSpace(s[:m[3]]), " .:,") {
-		if first, _, _ := strings.Cut(name, " "); !strings.HasSuffix(first, ".") && !looksGiven(first) || strings.HasSuffix(first, ",") {
+		if first, _, _ := strings.Cut(name, " "); !strings.HasSuffix(first, ".") && !lexicon.LooksGiven(first) || strings.HasSuffix(first, ",") {
 			return 0
 		}
 	}
@@ -255,7 +256,7 @@ func isWholeWork(pages string) bool {
 	if m == nil {
 		return false
 	}
-	first, last := leadingNumber(m[1]), leadingNumber(m[2])
+	first, last := lexicon.FirstNumber(m[1]), lexicon.FirstNumber(m[2])
 	if last < first { // "231-35"
 		unit := 1
 		for range m[2] {

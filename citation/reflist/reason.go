@@ -3,6 +3,8 @@ package reflist
 import (
 	"bytes"
 	"slices"
+
+	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
 )
 
 // reason mends a path where it says what no record can have, such as a title in two places, and
@@ -253,7 +255,7 @@ func (r *modelReader) hasComma(first, last int) bool {
 }
 
 // editionNoun are the words for an edition.
-var editionNoun = wordSet(`ed edn edition aufl auflage éd édition edición edição edizione baskı basım izd izdanje utg utgave uppl upplaga druk wyd vyd painos`)
+var editionNoun = lexicon.WordSet(`ed edn edition aufl auflage éd édition edición edição edizione baskı basım izd izdanje utg utgave uppl upplaga druk wyd vyd painos`)
 
 // leading are the cues of words that lead to a value or name its kind, and are
 // none themselves.

@@ -1,5 +1,6 @@
 package reflist
 
+import "github.com/refwright/refwright/citation/reflist/internal/lexicon"
 import "slices"
 
 // Words that lead to a field in languages that the model has seen little of: it takes them,
@@ -84,7 +85,7 @@ func (r *modelReader) leadsOn(i int) bool {
 
 // leadingIn are words for "in" that no title in their languages begins with, so that one with a
 // capital behind a full stop leads to what the work is in.
-var leadingIn = wordSet(`içinde icinde dalam`)
+var leadingIn = lexicon.WordSet(`içinde icinde dalam`)
 
 // inWithin parts from a text the word for "in" that it has within: "Peat. Dalam Bogs and Oaks".
 func (r *modelReader) inWithin(t *tokenized) {
@@ -94,7 +95,7 @@ func (r *modelReader) inWithin(t *tokenized) {
 	for _, of := range [...]tag{titleTag, containerTag} {
 		for _, s := range r.stints(of) {
 			for i := s.first; i+1 < s.last; i++ {
-				if w := &r.sights[i]; w.shape != titleShape && w.shape != mixedShape || r.near(i-1).class == wordClass || !leadingIn[lower(r.printed(t, i, i+1))] {
+				if w := &r.sights[i]; w.shape != titleShape && w.shape != mixedShape || r.near(i-1).class == wordClass || !leadingIn[lexicon.Lower(r.printed(t, i, i+1))] {
 					continue
 				}
 				if of == titleTag {
@@ -231,7 +232,7 @@ func (r *modelReader) monthInTitle() {
 }
 
 // onlineWords stand behind "in" for what is on line.
-var onlineWords = wordSet(`ligne linha línea linea`)
+var onlineWords = lexicon.WordSet(`ligne linha línea linea`)
 
 // online parts from what contains a work the words for "on line" before it: "En ligne. Bogs".
 func (r *modelReader) online(t *tokenized) {
@@ -242,7 +243,7 @@ func (r *modelReader) online(t *tokenized) {
 		} else if first == 0 || r.sights[first-1].cues&inCue == 0 {
 			continue
 		}
-		if first+2 < s.last && r.sights[first+1].class == stopClass && onlineWords[lower(r.printed(t, first, first+1))] {
+		if first+2 < s.last && r.sights[first+1].class == stopClass && onlineWords[lexicon.Lower(r.printed(t, first, first+1))] {
 			r.give(s.first, first+2, linkLead)
 			if first == s.first { // the word for "in" stands before
 				r.path[s.first-1] = uint8(linkLead)

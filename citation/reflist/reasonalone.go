@@ -1,5 +1,6 @@
 package reflist
 
+import "github.com/refwright/refwright/citation/reflist/internal/lexicon"
 import "slices"
 
 // What a reference begins with that was taken for an organisation and is none: a journal
@@ -35,7 +36,7 @@ func (r *modelReader) alone() {
 // journalStarts are short forms that titles of journals begin with, and titles of works do
 // not consist of. Observed in: the references of chemists and physicists that GROBID learns
 // from.
-var journalStarts = wordSet(`acc acad adv anal angew ann annu antimicrob appl arch arzneim astron astrophys atmos aust austral ber berich biochem bioconj biol biomed biophys biotechnol bioorg bol braz brit bull bunsenges
+var journalStarts = lexicon.WordSet(`acc acad adv anal angew ann annu antimicrob appl arch arzneim astron astrophys atmos aust austral ber berich biochem bioconj biol biomed biophys biotechnol bioorg bol braz brit bull bunsenges
 	can carbohydr cell chem chin clin coll colloid comm commun comp compt comput crit cryst curr dalton dokl ecol electrochem electron endocr environ eur exp fed fortschr gazz geol geophys helv heterocycl hydrol
 	ind indian inorg int interdiscip ital izv jpn kem kolloid macromol mater math mech med microbiol mol monatsh naturwiss neurosci nucl nuovo oncol opt org pharm pharmacol philos photochem phys physiol pol polym proc prog psychol
 	quart rec recl rep res rev russ sb sci scand semicond sov spectrochim surf synth synthet theor theoret thromb top trans transp trudy usp veg virol wiss zh`)
@@ -49,7 +50,7 @@ func (r *modelReader) abbreviated(t *tokenized) {
 		return
 	}
 	starts := func(s stint) bool {
-		return s.last-s.first == 1 && r.near(s.last).class == stopClass && lowered(journalStarts, r.printed(t, s.first, s.last))
+		return s.last-s.first == 1 && r.near(s.last).class == stopClass && lexicon.Lowered(journalStarts, r.printed(t, s.first, s.last))
 	}
 	first := title[0]
 	if container[0].first != first.last+1 || !starts(first) {

@@ -1,5 +1,6 @@
 package reflist
 
+import "github.com/refwright/refwright/citation/reflist/internal/lexicon"
 import "slices"
 
 // Where the name of an organisation ends: it goes on behind its short form in brackets, or
@@ -200,8 +201,8 @@ func (r *modelReader) jurisdictions(t *tokenized) {
 	if tag(r.path[law]) == yearTag && r.near(law+1).class == stopClass && law+2 < len(r.path) {
 		law += 2 // the year stands behind the author
 	}
-	kind := end-first > 3 && r.sights[end-1].class == closeClass && r.sights[end-3].class == openClass && lowered(jurisdictionWords, r.printed(t, end-2, end-1))
-	if !kind && !(lowered(lawWords, r.printed(t, law, law+1)) && r.sights[law].shape == titleShape) {
+	kind := end-first > 3 && r.sights[end-1].class == closeClass && r.sights[end-3].class == openClass && lexicon.Lowered(lexicon.JurisdictionWords, r.printed(t, end-2, end-1))
+	if !kind && !(lexicon.Lowered(lexicon.LawWords, r.printed(t, law, law+1)) && r.sights[law].shape == titleShape) {
 		return
 	}
 	r.give(first, end, authorLiteral)

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
 )
 
 // What some forms of print say, which the model has seldom seen.
@@ -181,7 +183,7 @@ func (r *modelReader) proceedings(t *tokenized) {
 			if r.sights[i-1].class != stopClass && r.sights[i-1].class != commaClass || r.sights[i].cues&meetingCue == 0 || r.sights[i].shape != titleShape {
 				continue
 			}
-			switch lower(r.printed(t, i, i+1)) {
+			switch lexicon.Lower(r.printed(t, i, i+1)) {
 			case "proceedings", "proc":
 				r.path[i-1] = uint8(afterTitle)
 				r.give(i, s.last, containerTag)
@@ -239,7 +241,7 @@ func (r *modelReader) ledTitle(t *tokenized) {
 		return
 	}
 	edited := slices.ContainsFunc(r.path[last:], func(p uint8) bool { return isNameTag(tag(p), editorTags) })
-	if apart := word.block&1 == 0 && next.block&1 != 0; !apart && (!edited || lower(r.printed(t, first, first+1)) == "in") {
+	if apart := word.block&1 == 0 && next.block&1 != 0; !apart && (!edited || lexicon.Lower(r.printed(t, first, first+1)) == "in") {
 		return
 	}
 	for i := last; i < len(r.path); i++ {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
 )
 
 // What has a volume and pages is a journal, and what looks like its numbers may be part of the
@@ -258,14 +259,14 @@ func (r *modelReader) siteOf(t *tokenized) {
 		return
 	}
 	for i := 2; i+2 < len(r.path); i++ {
-		if r.sights[i].class != wordClass || r.sights[i+1].shape != ':' || r.sights[i+2].class != linkClass || lower(r.printed(t, i, i+1)) != "website" {
+		if r.sights[i].class != wordClass || r.sights[i+1].shape != ':' || r.sights[i+2].class != linkClass || lexicon.Lower(r.printed(t, i, i+1)) != "website" {
 			continue
 		}
 		from := i - 1
-		for from > 0 && from > i-longest && r.isVacantLead(from) && lower(r.printed(t, from, from+1)) != "from" {
+		for from > 0 && from > i-longest && r.isVacantLead(from) && lexicon.Lower(r.printed(t, from, from+1)) != "from" {
 			from--
 		}
-		if from < i-1 && lower(r.printed(t, from, from+1)) == "from" {
+		if from < i-1 && lexicon.Lower(r.printed(t, from, from+1)) == "from" {
 			r.give(from, from+1, linkLead)
 			r.give(from+1, i, containerTag)
 			r.path[i] = uint8(linkLead)

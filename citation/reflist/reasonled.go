@@ -1,5 +1,6 @@
 package reflist
 
+import "github.com/refwright/refwright/citation/reflist/internal/lexicon"
 import "slices"
 
 // Names behind "edited by" that have the family name first are seldom seen by the model:
@@ -162,13 +163,13 @@ func (r *modelReader) ledContainer() {
 
 // sameAuthors are the words that stand for the authors of a part where the whole is theirs
 // too.
-var sameAuthors = wordSet(`id idem ead eadem ders derselbe dies dieselbe tenże tegoż taż tejże týž táž uő`)
+var sameAuthors = lexicon.WordSet(`id idem ead eadem ders derselbe dies dieselbe tenże tegoż taż tejże týž táž uő`)
 
 // sameAuthor takes from the title of what something is in the word before it that stands
 // for the authors: "in Id., Bogs".
 func (r *modelReader) sameAuthor(t *tokenized) {
 	for _, s := range r.stints(containerTag) {
-		if r.sights[s.first].class != wordClass || !sameAuthors[lower(r.printed(t, s.first, s.first+1))] {
+		if r.sights[s.first].class != wordClass || !sameAuthors[lexicon.Lower(r.printed(t, s.first, s.first+1))] {
 			continue
 		}
 		last, marks := s.first+1, 0
@@ -183,7 +184,7 @@ func (r *modelReader) sameAuthor(t *tokenized) {
 }
 
 // honours are the words for a book that honours somebody.
-var honours = wordSet(`festschrift festgabe gedenkschrift gedächtnisschrift freundesgabe hommage hommages mélanges homenaje homenagem onore honour honor memory memoriam omaggio feestbundel vänbok emlékkönyv`)
+var honours = lexicon.WordSet(`festschrift festgabe gedenkschrift gedächtnisschrift freundesgabe hommage hommages mélanges homenaje homenagem onore honour honor memory memoriam omaggio feestbundel vänbok emlékkönyv`)
 
 // honoured gives to the title of a book the name that a word within it leads to, which was
 // taken for that of an editor: of whom it honours, "Festschrift für Ann Marsh, hrsg. v. Bo
@@ -213,7 +214,7 @@ func (r *modelReader) honoured(t *tokenized) {
 			continue
 		}
 		for back := i - 1; back >= max(0, i-3); back-- {
-			if r.sights[back].class == wordClass && honours[lower(r.printed(t, back, back+1))] {
+			if r.sights[back].class == wordClass && honours[lexicon.Lower(r.printed(t, back, back+1))] {
 				r.give(i, last, of)
 				return
 			}

@@ -3,6 +3,8 @@ package reflist
 import (
 	"slices"
 	"strings"
+
+	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
 )
 
 // Numbers have words beside them that say what they are. Here these are believed where the
@@ -174,7 +176,7 @@ func (r *modelReader) countedInTitle() {
 }
 
 // volumeLatin are words for a volume of old books.
-var volumeLatin = wordSet(`tomus tomo tom pars`)
+var volumeLatin = lexicon.WordSet(`tomus tomo tom pars`)
 
 // volumeInTitle parts from a title the Roman numeral of a volume between two of its commas, or
 // behind the last, with a word for a volume or none, and the title of the volume: "Peat of
@@ -188,7 +190,7 @@ func (r *modelReader) volumeInTitle(t *tokenized) {
 	s := append(title, in...)[len(title)+len(in)-1] // the book, and not its part
 	for i := s.first + 2; i < s.last; i++ {
 		number := i
-		named = r.sights[i].class == wordClass && (r.sights[i].cues&volumeCue != 0 && r.sights[i].cues&(journalCue|andCue|inCue) == 0 || volumeLatin[lower(r.printed(t, i, i+1))])
+		named = r.sights[i].class == wordClass && (r.sights[i].cues&volumeCue != 0 && r.sights[i].cues&(journalCue|andCue|inCue) == 0 || volumeLatin[lexicon.Lower(r.printed(t, i, i+1))])
 		if named {
 			number++
 			if number < s.last && r.sights[number].class == stopClass {
@@ -280,7 +282,7 @@ func (r *modelReader) ledEdition(t *tokenized) {
 		return
 	}
 	noun := func(i int) bool {
-		return i >= 0 && i < len(r.sights) && r.sights[i].class == wordClass && editionNoun[lower(r.printed(t, i, i+1))]
+		return i >= 0 && i < len(r.sights) && r.sights[i].class == wordClass && editionNoun[lexicon.Lower(r.printed(t, i, i+1))]
 	}
 	for i := range r.sights {
 		if s := &r.sights[i]; s.shape != oneDigit && s.shape != twoDigits || !r.isVacant(i) && tag(r.path[i]) != volumeTag {
@@ -293,7 +295,7 @@ func (r *modelReader) ledEdition(t *tokenized) {
 		switch before := i - 1; {
 		case noun(last) && (last > i+1 || r.sights[i+1].spaceBefore):
 			last++
-		case before > 0 && r.sights[before].class == stopClass && noun(before-1) && editionBefore[lower(r.printed(t, before-1, before))]:
+		case before > 0 && r.sights[before].class == stopClass && noun(before-1) && editionBefore[lexicon.Lower(r.printed(t, before-1, before))]:
 			first, last = before-1, i+1
 		default:
 			continue
@@ -339,7 +341,7 @@ func (r *modelReader) editionBehindTitle() {
 }
 
 // editionBefore are the words for an edition whose number stands behind them.
-var editionBefore = wordSet(`wyd izd aufl`)
+var editionBefore = lexicon.WordSet(`wyd izd aufl`)
 
 // isOrdinal reports whether a sight can be what makes an ordinal of a number before it: a
 // full stop, "nd", "ª", the "е" of "4-е".
@@ -401,8 +403,8 @@ func (r *modelReader) volumeFirst(t *tokenized) {
 	case tag(r.path[page]) == volumeTag:
 		const most = 200 // pages of an article
 		if cited := r.stints(pageFirstTag); len(cited) > 0 {
-			from := leadingNumber(r.printed(t, page, page+1))
-			if at := leadingNumber(r.printed(t, cited[0].first, cited[0].last)); at < from || at > from+most {
+			from := lexicon.FirstNumber(r.printed(t, page, page+1))
+			if at := lexicon.FirstNumber(r.printed(t, cited[0].first, cited[0].last)); at < from || at > from+most {
 				return
 			}
 		}
@@ -489,7 +491,7 @@ func (r *modelReader) editions(t *tokenized) {
 			}
 		}
 		for i := s.first; i < s.last; i++ {
-			w := lower(r.printed(t, i, i+1))
+			w := lexicon.Lower(r.printed(t, i, i+1))
 			if number >= 0 && i != number || number < 0 && (r.sights[i].cues&abbreviationCue != 0 && r.sights[i].cues&editionCue != 0 || editionNoun[w] || !r.sights[i].isWord()) {
 				r.path[i] = uint8(afterOther)
 			}

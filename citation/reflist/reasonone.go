@@ -1,5 +1,7 @@
 package reflist
 
+import "github.com/refwright/refwright/citation/reflist/internal/lexicon"
+
 // People of one name, such as Suharto, in lists of names: the model takes what follows
 // for their given names, and how the other entries of the list print theirs tells that
 // it is somebody else.
@@ -175,8 +177,8 @@ func (r *modelReader) invertedFirst(t *tokenized, of nameTags) {
 		return
 	}
 	given := func(i int) bool {
-		w := lower(r.printed(t, i, i+1))
-		return r.isWholeName(i) && givenNames[w] && !alsoFamilies[w]
+		w := lexicon.Lower(r.printed(t, i, i+1))
+		return r.isWholeName(i) && lexicon.GivenNames[w] && !lexicon.AlsoFamilies[w]
 	}
 	a, b := all[0].first, all[1].first
 	if !r.isWholeName(a) || !r.isWholeName(a+1) || given(a) || given(a+1) || !given(b) || !given(b+1) {

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
 )
 
 // Organisations among authors and editors: one that was read as a person, as several people, or
@@ -92,7 +93,7 @@ func (r *modelReader) groups(t *tokenized, of nameTags) {
 		case words < 2 || slices.Contains(r.path[first:i], uint8(of.within)) || slices.Contains(r.path[first:i], uint8(of.literal)):
 		case person:
 			initials = true
-		case lowered(collectiveWords, r.printed(t, i-1, i)) && (initials || words > 2 || r.sights[first].isInitials() || r.sights[first].shape == capitalsShape):
+		case lexicon.Lowered(lexicon.CollectiveWords, r.printed(t, i-1, i)) && (initials || words > 2 || r.sights[first].isInitials() || r.sights[first].shape == capitalsShape):
 			r.give(first, i, of.literal)
 		}
 		first = -1
@@ -167,7 +168,7 @@ func (r *modelReader) organizationAt(t *tokenized, first int) (last int, ok bool
 	const longest = 14
 	words := 0
 	// "Sachverständigenrat zur Begutachtung der gesamtwirtschaftlichen Entwicklung"
-	compound := r.near(first).class == wordClass && r.near(first+1).class != andClass && isCompound(r.printed(t, first, first+1))
+	compound := r.near(first).class == wordClass && r.near(first+1).class != andClass && lexicon.IsCompound(r.printed(t, first, first+1))
 	for last = first; last < min(len(r.sights), first+longest); last++ {
 		s := &r.sights[last]
 		if s.class == stopClass || s.class == openClass {
@@ -178,7 +179,7 @@ func (r *modelReader) organizationAt(t *tokenized, first int) (last int, ok bool
 		}
 		if s.class == wordClass && s.shape != shortLowerShape {
 			words++
-			ok = ok || compound || s.cues&organizationCue != 0 || lowered(collectiveWords, r.printed(t, last, last+1))
+			ok = ok || compound || s.cues&organizationCue != 0 || lexicon.Lowered(lexicon.CollectiveWords, r.printed(t, last, last+1))
 		}
 	}
 	if words < 2 || last >= len(r.sights) || r.sights[first].shape == shortLowerShape {
@@ -226,7 +227,7 @@ func (r *modelReader) partsOfOrganizations(t *tokenized, of nameTags) {
 	names := r.stints(of.literal)
 	for k := 1; k < len(names); k++ {
 		before, after := names[k-1], names[k]
-		if after.first-before.last == 1 && r.sights[before.last].class == commaClass && lowered(unitWords, r.printed(t, after.first, after.first+1)) {
+		if after.first-before.last == 1 && r.sights[before.last].class == commaClass && lexicon.Lowered(lexicon.UnitWords, r.printed(t, after.first, after.first+1)) {
 			r.path[before.last] = uint8(of.literal)
 			continue
 		}
@@ -235,7 +236,7 @@ func (r *modelReader) partsOfOrganizations(t *tokenized, of nameTags) {
 		}
 		isOne := slices.ContainsFunc(r.sights[after.first:after.last], func(s sight) bool {
 			tok := t.tokens[s.token]
-			return s.cues&organizationCue != 0 && !organizationAdjectives[lower(t.text[tok.start:tok.end])] || s.isInitials()
+			return s.cues&organizationCue != 0 && !lexicon.OrganizationAdjectives[lexicon.Lower(t.text[tok.start:tok.end])] || s.isInitials()
 		})
 		if !isOne && after.last-after.first < 5 {
 			r.path[before.last] = uint8(of.literal)

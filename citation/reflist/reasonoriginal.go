@@ -3,6 +3,7 @@ package reflist
 import (
 	"slices"
 
+	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
 	"github.com/refwright/refwright/internal/sieve"
 )
 
@@ -113,7 +114,7 @@ func (r *modelReader) firstYear(t *tokenized) {
 	if len(years) != 2 || years[0].last+1 != years[1].first || r.sights[years[0].last].class != openClass || years[1].last == len(r.path) || r.sights[years[1].last].class != closeClass {
 		return
 	}
-	if leadingNumber(r.printed(t, years[1].first, years[1].last)) < leadingNumber(r.printed(t, years[0].first, years[0].last)) {
+	if lexicon.FirstNumber(r.printed(t, years[1].first, years[1].last)) < lexicon.FirstNumber(r.printed(t, years[0].first, years[0].last)) {
 		r.give(years[1].first, years[1].last, originalYearTag)
 	}
 }

@@ -3,6 +3,8 @@ package reflist
 import (
 	"slices"
 	"strings"
+
+	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
 )
 
 // The parts of one name: what belongs to the name before, and what to the next.
@@ -20,7 +22,7 @@ func (r *modelReader) others(t *tokenized) {
 			continue
 		}
 		at := t.tokens[r.sights[i].token].clean
-		m := etAlAt(t.clean[at:])
+		m := lexicon.EtAlAt(t.clean[at:])
 		if m == nil {
 			continue
 		}

@@ -1,5 +1,6 @@
 package reflist
 
+import "github.com/refwright/refwright/citation/reflist/internal/lexicon"
 import "slices"
 
 // Who published a work, where, and what it appeared in stand in the same places of different
@@ -80,7 +81,7 @@ func (r *modelReader) placeBeforeColon() {
 }
 
 // universityWords are those behind which the town that a university is in belongs to its name.
-var universityWords = wordSet(`univ university universität université universitat universidad universidade università universiteit universitet univerzita univerzitet sveučilište uniwersytet hochschule`)
+var universityWords = lexicon.WordSet(`univ university universität université universitat universidad universidade università universiteit universitet univerzita univerzitet sveučilište uniwersytet hochschule`)
 
 // institutionPlace gives a university its town, which no mark parts from it: "Universität
 // München", "Univ. Geneva", and a bank its: "Bank of St. Louis".
@@ -95,7 +96,7 @@ func (r *modelReader) institutionPlace(t *tokenized) {
 		if place+1 > len(r.path) || place >= len(r.path) || tag(r.path[place]) != placeTag || r.near(place+1).isWord() || r.near(place+1).class == commaClass && tag(r.path[min(place+2, len(r.path)-1)]) == placeTag {
 			continue
 		}
-		if w := lower(r.printed(t, last, last+1)); universityWords[w] || w == "st" {
+		if w := lexicon.Lower(r.printed(t, last, last+1)); universityWords[w] || w == "st" {
 			r.give(s.last, place+1, publisherTag)
 		}
 	}
@@ -207,7 +208,7 @@ func (r *modelReader) calledAsPublisher(t *tokenized) {
 		if of != eventTag && words > 2 && s.last+1 < len(r.path) && tag(r.path[s.last+1]) == numberTag {
 			called = true
 		}
-		if of == eventTag && lower(r.printed(t, s.first, s.first+1)) == "paper" {
+		if of == eventTag && lexicon.Lower(r.printed(t, s.first, s.first+1)) == "paper" {
 			continue // "Paper presented at"
 		}
 		if words > 0 && called && capital {
@@ -261,7 +262,7 @@ func (r *modelReader) acronymVolume(t *tokenized) {
 }
 
 // departmentWords begin the name of a part of a university.
-var departmentWords = wordSet(`dept department inst institute institut school faculty laboratory lehrstuhl fachbereich`)
+var departmentWords = lexicon.WordSet(`dept department inst institute institut school faculty laboratory lehrstuhl fachbereich`)
 
 // department gives a publisher the part of it that a title was taken to end in, behind a full
 // stop: "Peat. Dept. of Bogs, Moor University".
@@ -271,7 +272,7 @@ func (r *modelReader) department(t *tokenized) {
 		return
 	}
 	for i := title[0].first + 3; i+1 < title[0].last; i++ {
-		if r.sights[i-1].class == stopClass && r.sights[i].shape == titleShape && departmentWords[lower(r.printed(t, i, i+1))] {
+		if r.sights[i-1].class == stopClass && r.sights[i].shape == titleShape && departmentWords[lexicon.Lower(r.printed(t, i, i+1))] {
 			r.path[i-1] = uint8(afterTitle)
 			r.give(i, publisher[0].first, publisherTag)
 			return

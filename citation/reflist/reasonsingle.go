@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
 )
 
 // Single authors of whom one name is printed. Most are organisations, but so are printed
@@ -35,10 +37,10 @@ func (r *modelReader) single(t *tokenized, of nameTags) {
 	article := words > 1 && words <= 4 && r.isArticle(t, first)
 	beforeComma := r.near(last).class == commaClass // where family names stand without a given one
 	switch {
-	case article && (lower(r.printed(t, first, first+1)) == "the" || r.isNewspaper(first+1, last)):
+	case article && (lexicon.Lower(r.printed(t, first, first+1)) == "the" || r.isNewspaper(first+1, last)):
 	case len(r.stints(of.given)) > 0:
 		return
-	case words == 1 && (isCompound(name) || beginsAsAcronym(name) || !beforeComma && isAcronym(name) && utf8.RuneCountInString(name) <= longestAcronym):
+	case words == 1 && (lexicon.IsCompound(name) || beginsAsAcronym(name) || !beforeComma && isAcronym(name) && utf8.RuneCountInString(name) <= longestAcronym):
 	case r.publishes(t, name) || words == 1 && r.hosts(t, name):
 	default:
 		return
@@ -94,7 +96,7 @@ func (r *modelReader) hosts(t *tokenized, name string) bool {
 		}
 		_, host, _ := strings.Cut(r.printed(t, i, i+1), "//")
 		host, _, _ = strings.Cut(host, "/")
-		if slices.Contains(strings.Split(lower(host), "."), lower(name)) {
+		if slices.Contains(strings.Split(lexicon.Lower(host), "."), lexicon.Lower(name)) {
 			return true
 		}
 	}
@@ -102,10 +104,10 @@ func (r *modelReader) hosts(t *tokenized, name string) bool {
 }
 
 // articles are words for "the" that a newspaper, or a band, is called with.
-var articles = wordSet(`the der die das le la les l el los il lo de den o`)
+var articles = lexicon.WordSet(`the der die das le la les l el los il lo de den o`)
 
 func (r *modelReader) isArticle(t *tokenized, i int) bool {
-	return lowered(articles, r.printed(t, i, i+1)) && r.near(i).shape != lowerShape && r.near(i).shape != shortLowerShape
+	return lexicon.Lowered(articles, r.printed(t, i, i+1)) && r.near(i).shape != lowerShape && r.near(i).shape != shortLowerShape
 }
 
 // isNewspaper reports whether a word of a stretch is one that newspapers are called by.

@@ -1,5 +1,6 @@
 package reflist
 
+import "github.com/refwright/refwright/citation/reflist/internal/lexicon"
 import "slices"
 
 // A second sentence or a bracket of a title, which was taken for what the work is in, for who
@@ -176,7 +177,7 @@ func (r *modelReader) bracketOfTitle() {
 }
 
 // germanArticles stand before an ordinal in a title.
-var germanArticles = wordSet(`der die das dem den des zum zur`)
+var germanArticles = lexicon.WordSet(`der die das dem den des zum zur`)
 
 // articledOrdinal gives to what an article stands in the ordinal behind it, though its full
 // stop ended a title or it was taken for a volume, and the words that follow: "Der 3. Bericht
@@ -187,7 +188,7 @@ func (r *modelReader) articledOrdinal(t *tokenized) {
 			continue
 		}
 		before, of, after := tag(r.path[i-1]), tag(r.path[i]), tag(r.path[i+2])
-		if before != titleTag && before != containerTag || of != before && of != volumeTag || after == before || !germanArticles[lower(r.printed(t, i-1, i))] {
+		if before != titleTag && before != containerTag || of != before && of != volumeTag || after == before || !germanArticles[lexicon.Lower(r.printed(t, i-1, i))] {
 			continue
 		}
 		switch {

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
 	"github.com/refwright/refwright/internal/sieve"
 )
 
@@ -154,7 +155,7 @@ func monthWords(s string) []monthWord {
 			i += len(string(firstRune(s[i:])))
 			continue
 		}
-		if known := lowered(cuesOf, s[i:i+n]); known&(monthCue|seasonCue) != 0 {
+		if known := lexicon.Lowered(cuesOf, s[i:i+n]); known&(monthCue|seasonCue) != 0 {
 			words = append(words, monthWord{i, i + n, known&monthCue != 0})
 		}
 		i += n
@@ -205,7 +206,7 @@ func (d dateSpan) isPossible(s string) bool {
 		v := s[p.start:p.end]
 		switch p.part {
 		case dayPart, endDayPart:
-			if n := leadingNumber(v); n < 1 || n > 31 {
+			if n := lexicon.FirstNumber(v); n < 1 || n > 31 {
 				return false
 			}
 		case monthPart, endMonthPart:
@@ -213,7 +214,7 @@ func (d dateSpan) isPossible(s string) bool {
 				return false
 			}
 		case seasonPart:
-			if lowered(seasons, v) == 0 {
+			if lexicon.Lowered(lexicon.Seasons, v) == 0 {
 				return false
 			}
 		}
@@ -223,13 +224,13 @@ func (d dateSpan) isPossible(s string) bool {
 
 // monthNumber returns 1 to 12 for a month in words or digits, otherwise 0.
 func monthNumber(s string) int {
-	if n := leadingNumber(s); n > 0 {
+	if n := lexicon.FirstNumber(s); n > 0 {
 		if n > 12 {
 			return 0
 		}
 		return n
 	}
-	return lowered(months, strings.TrimSuffix(s, "."))
+	return lexicon.Lowered(lexicon.Months, strings.TrimSuffix(s, "."))
 }
 
 func overlaps(ds []dateSpan, start, end int) bool {

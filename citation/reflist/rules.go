@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
 	"github.com/refwright/refwright/internal/layout"
 )
 
@@ -164,7 +165,7 @@ func (p *parse) names(v citation.Variable, spans []nameSpan) {
 			m := mark{ps.start, ps.end, label{variable: v, part: ps.part, index: uint16(i), confidence: n.confidence}}
 			if ps.part == othersPart {
 				// The words themselves, which follow the last name.
-				if loc := etAl.FindStringIndex(p.s[ps.start:]); loc != nil {
+				if loc := lexicon.EtAl.FindStringIndex(p.s[ps.start:]); loc != nil {
 					m.end = ps.start + loc[1]
 					for m.end > m.start && strings.IndexByte(" ,:;)", p.s[m.end-1]) >= 0 {
 						m.end--
@@ -295,7 +296,7 @@ func (p *parse) isStop(i int) bool {
 	if n := utf8.RuneCountInString(word); n == 1 && unicode.IsUpper(firstRune(word)) || n > 0 && n <= 2 && unicode.IsUpper(firstRune(word)) && strings.HasSuffix(p.s[:i-len(word)], ".") {
 		return false
 	}
-	if month := lowered(months, word) > 0 && !isASCIIDigit(firstRune(next)); lowered(abbreviations, word) && !month && !p.blocked(i+1+len(after)-len(next)) {
+	if month := lexicon.Lowered(lexicon.Months, word) > 0 && !isASCIIDigit(firstRune(next)); lexicon.Lowered(lexicon.Abbreviations, word) && !month && !p.blocked(i+1+len(after)-len(next)) {
 		return false
 	}
 	return !unicode.IsLower(firstRune(next)) || inTitle.MatchString(next) && utf8.RuneCountInString(word) > 2 || strings.HasPrefix(next, "http") || p.blocked(len(p.s)-len(next))

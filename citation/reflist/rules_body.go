@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
 	"github.com/refwright/refwright/internal/layout"
 	"github.com/refwright/refwright/internal/sieve"
 )
@@ -76,7 +77,7 @@ var (
 )
 
 func (p *parse) readAccess(i int) int {
-	m := accessWord.FindStringIndex(p.s[i:])
+	m := lexicon.AccessWord.FindStringIndex(p.s[i:])
 	if m == nil {
 		return i
 	}
@@ -175,7 +176,7 @@ var roles = []role{
 func (p *parse) readRole(i int) int {
 	for _, r := range roles {
 		m := r.before.FindStringIndex(p.s[i:])
-		if m == nil || i+m[1] >= len(p.s) || !unicode.IsUpper(firstRune(p.s[i+m[1]:])) && !particles[firstField(p.s[i+m[1]:])] {
+		if m == nil || i+m[1] >= len(p.s) || !unicode.IsUpper(firstRune(p.s[i+m[1]:])) && !lexicon.Particles[firstField(p.s[i+m[1]:])] {
 			continue
 		}
 		if r.variable == citation.VarReviewedAuthor && !p.has(citation.VarReviewedTitle) {
@@ -242,7 +243,7 @@ func (p *parse) isNameLike(s string) bool {
 	if len(words) == 0 || len(words) > 8 || strings.ContainsAny(s, "0123456789") {
 		return false
 	}
-	if lowered(suffixes, s) || etAl.MatchString(s) {
+	if lexicon.Lowered(lexicon.Suffixes, s) || lexicon.EtAl.MatchString(s) {
 		return true
 	}
 	if len(words) == 1 && !initialsOnly.MatchString(words[0]) {
@@ -252,7 +253,7 @@ func (p *parse) isNameLike(s string) bool {
 		return false
 	}
 	for _, w := range words {
-		if unicode.IsLower(firstRune(w)) && !particles[w] && !functionWords[w] {
+		if unicode.IsLower(firstRune(w)) && !lexicon.Particles[w] && !functionWords[w] {
 			return false
 		}
 	}
@@ -316,12 +317,12 @@ func (p *parse) readBracket(i int) int {
 	}
 	inner, end := p.s[i+1:i+closing], i+closing+1
 	switch {
-	case accessWord.MatchString(inner):
+	case lexicon.AccessWord.MatchString(inner):
 		if p.readAccess(i+1) > i+1 {
 			return end
 		}
 	case r == '[' && p.has(citation.VarTitle):
-		if rest, ok := strings.CutPrefix(lower(inner), "review of "); ok {
+		if rest, ok := strings.CutPrefix(lexicon.Lower(inner), "review of "); ok {
 			from := i + 1 + len(inner) - len(rest)
 			p.separate(i+1, from)
 			title, _, _ := strings.Cut(inner[len(inner)-len(rest):], ", by ")
@@ -573,7 +574,7 @@ func isPlaceLike(s string) bool {
 		return false
 	}
 	for _, w := range words {
-		if unicode.IsLower(firstRune(w)) && !functionWords[w] && !particles[w] && w != "am" && w != "a" && w != "sur" && w != "upon" {
+		if unicode.IsLower(firstRune(w)) && !functionWords[w] && !lexicon.Particles[w] && w != "am" && w != "a" && w != "sur" && w != "upon" {
 			return false
 		}
 	}

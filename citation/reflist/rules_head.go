@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
 	"github.com/refwright/refwright/internal/layout"
 	"github.com/refwright/refwright/internal/sieve"
 )
@@ -17,7 +18,7 @@ var (
 	roleAfter = sieve.MustCompile(`(?i)[\s,(\[]+(?:(?P<ed>eds?\.?|editors?|editores|editör(?:ler)?|éditeurs?|redaktør(?:er)?|redaktör(?:er)?|urednik|urednici|уредник|уредници|урединици|hrsg\.?|herausgeber|hg\.?|éds?\.?|dir\.|a cura di|coord\.?|coords\.?|orgs?\.?|ur\.?|prir\.|red\.?|der\.|haz\.|edit\.|ур\.?|прир\.|ред\.?|уред\.)|(?P<tr>trans\.?|translators?|çev\.|übers\.|trad\.|prev\.)|(?P<co>comps?\.|compilers?))[)\]]?[\s.,]*$`)
 	// noYear is what stands in the place of a year. Behind a name without a mark it
 	// is one if a full stop follows: "Smith, Ada forthcoming. Title".
-	noYear = sieve.MustCompile(`(?:(?:\(|\.\s|,\s|^)(` + noDateAbbreviations + `|(?i:` + noDateWords + `|` + statusWords + `))(?:\)|\.|,|\s+\p{Lu}|\s+[*"“„«]|\s*$)|\s(` + noDateWords + `|` + statusWords + `)\.(?:\s|$))`)
+	noYear = sieve.MustCompile(`(?:(?:\(|\.\s|,\s|^)(` + lexicon.NoDateAbbreviations + `|(?i:` + lexicon.NoDateWords + `|` + lexicon.StatusWords + `))(?:\)|\.|,|\s+\p{Lu}|\s+[*"“„«]|\s*$)|\s(` + lexicon.NoDateWords + `|` + lexicon.StatusWords + `)\.(?:\s|$))`)
 )
 
 // bareRole is what looks like a role and is initials: "Smith ED", "Smith HG".
@@ -79,7 +80,7 @@ func (p *parse) head() int {
 	}
 	v := citation.VarAuthor
 	end := trimEnd(p.s, start, namesEnd)
-	if end < len(p.s) && p.s[end] == '.' && (initialsEnd.MatchString(p.s[start:end]) || endsInAbbreviation(p.s[start:end]) || withoutOthers(p.s[start:end+1]) != p.s[start:end+1]) {
+	if end < len(p.s) && p.s[end] == '.' && (initialsEnd.MatchString(p.s[start:end]) || endsInAbbreviation(p.s[start:end]) || lexicon.WithoutOthers(p.s[start:end+1]) != p.s[start:end+1]) {
 		end++ // the stop of an initial or of "ed."
 	}
 	for end > start && strings.IndexByte("([ ,", p.s[end-1]) >= 0 {
@@ -124,7 +125,7 @@ var furtherName = sieve.MustCompile(`^(?:and|&|und|et|y|e|og|och|ve|i|и|en)\s+\
 // furtherNames reads the names, and the year behind them, that follow a dash for
 // the authors before: "———, and Ada Roe. 2010". It returns where the rest begins.
 func (p *parse) furtherNames(v citation.Variable, start int) int {
-	if m := etAl.FindStringIndex(" " + p.s[start:]); m != nil {
+	if m := lexicon.EtAl.FindStringIndex(" " + p.s[start:]); m != nil {
 		if _, body := p.findYear(start + m[1] - 2); body >= 0 {
 			p.names(v, []nameSpan{{[]partSpan{{othersPart, start, start}}, 0.9}})
 			return body
@@ -270,7 +271,7 @@ var originalYear = sieve.MustCompile(`^[\s.,]*[(\[]((?:1[0-9]|20)\d\d)[)\]]\s*()
 
 // originalUndated is the year of the first edition before a word for no date, or
 // for a work still to come: "(1781) forthcoming".
-var originalUndated = sieve.MustCompile(`^[\s.,]*[(\[]((?:1[0-9]|20)\d\d)[)\]]\s*(` + noDateAbbreviations + `|(?i:` + noDateWords + `|` + statusWords + `))\.?(?:\s|$)`)
+var originalUndated = sieve.MustCompile(`^[\s.,]*[(\[]((?:1[0-9]|20)\d\d)[)\]]\s*(` + lexicon.NoDateAbbreviations + `|(?i:` + lexicon.NoDateWords + `|` + lexicon.StatusWords + `))\.?(?:\s|$)`)
 
 var yearForm = sieve.MustCompile(`^[\s(\[,.]*(?P<circa>ca\.?\s|c\.\s|circa\s|um\s)?(?P<year>(?:1[0-9]|20)\d\d)(?P<letter>[a-z])?(?:\s?[-–—/]\s?(?P<end>(?:(?:1[0-9]|20)\d\d|\d\d?)))?(?:\s?\[(?P<orig>(?:1[0-9]|20)\d\d)\])?(?P<after>[).,:;\]]+|\s|$)`)
 
@@ -341,7 +342,7 @@ func (p *parse) year(from, at int) (int, bool) {
 // readsAsHead reports whether a text before a year can be authors: no sentence
 // ends in it, and it is not prose.
 func (p *parse) readsAsHead(s string) bool {
-	s = withoutOthers(strings.TrimRight(s, " ,(["))
+	s = lexicon.WithoutOthers(strings.TrimRight(s, " ,(["))
 	s = strings.TrimRight(s, " .,([")
 	if len(s) > 2000 {
 		return false
@@ -350,7 +351,7 @@ func (p *parse) readsAsHead(s string) bool {
 	for w := range strings.FieldsSeq(s) {
 		words++
 		bare := strings.Trim(w, ".,;:()[]&*")
-		if unicode.IsLower(firstRune(bare)) && !particles[bare] && !functionWords[bare] && !joinedParticle.MatchString(bare) {
+		if unicode.IsLower(firstRune(bare)) && !lexicon.Particles[bare] && !functionWords[bare] && !joinedParticle.MatchString(bare) {
 			prose++
 		}
 		if words > 1 && strings.HasSuffix(w, "?") {
@@ -367,11 +368,11 @@ func (p *parse) readsAsHead(s string) bool {
 		}
 		word := lastWord(s[:i])
 		bracket := i > 0 && strings.IndexByte(")]", s[i-1]) >= 0
-		if endsInvertedList(s, i) || withoutOthers(s[:i+1]) != s[:i+1] && unicode.IsUpper(firstRune(s[i+2:])) {
+		if endsInvertedList(s, i) || lexicon.WithoutOthers(s[:i+1]) != s[:i+1] && unicode.IsUpper(firstRune(s[i+2:])) {
 			return false
 		}
 		bare := endsBareList(s, i)
-		if !bare && (utf8.RuneCountInString(word) < 3 && !bracket || lowered(abbreviations, word)) {
+		if !bare && (utf8.RuneCountInString(word) < 3 && !bracket || lexicon.Lowered(lexicon.Abbreviations, word)) {
 			continue
 		}
 		next := firstField(s[i+2:])
@@ -388,7 +389,7 @@ func (p *parse) readsAsHead(s string) bool {
 var joinedParticle = sieve.MustCompile(`^\p{Ll}{1,3}[-‐'’]\p{Lu}`)
 
 // functionWords stand in lists of names and in names of organisations.
-var functionWords = wordSet("and und et y e og och ja ve i и en with of for the on in to für fürs para pour za için eds ed hrsg others al")
+var functionWords = lexicon.WordSet("and und et y e og och ja ve i и en with of for the on in to für fürs para pour za için eds ed hrsg others al")
 
 // readsAsNames reports whether a text with no year after it is a list of names.
 func (p *parse) readsAsNames(start, end int) bool {
@@ -409,11 +410,11 @@ func isTitleLike(s string) bool {
 		return true
 	}
 	words := strings.Fields(s)
-	if strings.ContainsAny(s, ",;&") || slices.ContainsFunc(words, func(w string) bool { return lowered(organizationWords, w) }) {
+	if strings.ContainsAny(s, ",;&") || slices.ContainsFunc(words, func(w string) bool { return lexicon.Lowered(lexicon.OrganizationWords, w) }) {
 		return false
 	}
 	return len(words) >= 4 && slices.ContainsFunc(words[1:], func(w string) bool {
-		return unicode.IsLower(firstRune(w)) && !particles[w] && !functionWords[w] && !joinedParticle.MatchString(w)
+		return unicode.IsLower(firstRune(w)) && !lexicon.Particles[w] && !functionWords[w] && !joinedParticle.MatchString(w)
 	})
 }
 
@@ -461,9 +462,9 @@ func (p *parse) authorsEnd(start int) int {
 		}
 		before, after := p.s[start:i], p.s[i+1:]
 		switch word := lastWord(before); {
-		case strings.HasSuffix(lower(tail(before, 8)), "et al"):
+		case strings.HasSuffix(lexicon.Lower(tail(before, 8)), "et al"):
 			return i + 1
-		case isInitials(word) || lowered(suffixes, word):
+		case isInitials(word) || lexicon.Lowered(lexicon.Suffixes, word):
 			if comma && firstName.MatchString(before+".") || inverted.MatchString(tail(before, 64)+".") || endsBareList(p.s[start:], i-start) || !comma && bareName(before) {
 				if endsNames(after) {
 					return i + 1
@@ -498,7 +499,7 @@ var directList, directName = func() (list, one *sieve.Regexp) {
 // stop between them ("Smith JA"), and not in "and B".
 func bareName(s string) bool {
 	w := strings.Fields(tail(s, 32))
-	if len(w) > 2 && lowered(suffixes, w[len(w)-1]) {
+	if len(w) > 2 && lexicon.Lowered(lexicon.Suffixes, w[len(w)-1]) {
 		s, w = strings.TrimRight(strings.TrimSuffix(s, w[len(w)-1]), " "), w[:len(w)-1]
 	}
 	return len(w) > 1 && bareInitials.MatchString(tail(s, 16)) && !functionWords[w[len(w)-2]]
@@ -553,7 +554,7 @@ func isProseOf(s string, n int) bool {
 		switch {
 		case len(w) <= 3 && nameJoiners[w] || w == "&":
 			return false
-		case lowered(suffixes, w) || particles[w] || hasInitials(w):
+		case lexicon.Lowered(lexicon.Suffixes, w) || lexicon.Particles[w] || hasInitials(w):
 			continue
 		case unicode.IsLower(firstRune(w)) && !functionWords[w]:
 			return true
@@ -566,7 +567,7 @@ func isProseOf(s string, n int) bool {
 }
 
 // nameJoiners stand before the last name of a list.
-var nameJoiners = wordSet("and und et y e og och ja ve i и en")
+var nameJoiners = lexicon.WordSet("and und et y e og och ja ve i и en")
 
 var bareInitials = sieve.MustCompile(`\p{L}{2}\s(?:\p{Lu}-?){0,2}\p{Lu}$`)
 
@@ -587,7 +588,7 @@ func endsNames(after string) bool {
 	if word == "" && strings.ContainsRune("“„«‘\"", firstRune(rest)) {
 		return true
 	}
-	return utf8.RuneCountInString(word) >= 2 && !functionWords[word] && !particles[word] && !roleAfter.MatchString(" "+word+".") ||
+	return utf8.RuneCountInString(word) >= 2 && !functionWords[word] && !lexicon.Particles[word] && !roleAfter.MatchString(" "+word+".") ||
 		isASCIIDigit(firstRune(rest)) || utf8.RuneCountInString(word) == 1 && !strings.HasPrefix(rest[len(word):], ".") && !strings.HasPrefix(rest[len(word):], ",")
 }
 
@@ -598,8 +599,8 @@ func allDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") 
 // Sen.
 func endsInAbbreviation(names string) bool {
 	w := lastWord(names)
-	return lowered(abbreviations, w) && !(lowered(titlesBefore, w) && strings.Contains(names, " "))
+	return lexicon.Lowered(lexicon.Abbreviations, w) && !(lexicon.Lowered(titlesBefore, w) && strings.Contains(names, " "))
 }
 
 // titlesBefore are abbreviations of titles before names.
-var titlesBefore = wordSet("gen col lt gov sen rep hon rt")
+var titlesBefore = lexicon.WordSet("gen col lt gov sen rep hon rt")

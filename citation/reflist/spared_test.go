@@ -4,6 +4,8 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+
+	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
 )
 
 // fragments are what texts for TestSparedSearchesMissNothing are put together
@@ -24,8 +26,8 @@ func TestSparedSearchesMissNothing(t *testing.T) {
 			b.WriteString(fragments[random.IntN(len(fragments))])
 		}
 		s := b.String()
-		if m := etAl.FindStringIndex(s); m != nil {
-			if others++; etAlAt(s) == nil {
+		if m := lexicon.EtAl.FindStringIndex(s); m != nil {
+			if others++; lexicon.EtAlAt(s) == nil {
 				t.Errorf("no \"et al.\" is seen in %q", s)
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
 	"github.com/refwright/refwright/internal/layout"
 	"github.com/refwright/refwright/internal/sieve"
 )
@@ -250,7 +251,7 @@ func (d *document) marked(lines []int, m marker, starts map[int]bool) {
 			continue
 		}
 		if m != bulletMarker {
-			n := leadingNumber(s)
+			n := lexicon.FirstNumber(s)
 			if last >= 0 && (n <= last || n > last+20) && (n != 1 || d.nextNumber(lines[at+1:], m) == last+1 && d.Lines[i].Indent > d.Lines[lines[0]].Indent) {
 				continue
 			}
@@ -267,7 +268,7 @@ func (d *document) marked(lines []int, m marker, starts map[int]bool) {
 func (d *document) nextNumber(lines []int, m marker) int {
 	for _, i := range lines {
 		if s := d.LineText(d.Lines[i]); markerOf(s) == m {
-			return leadingNumber(s)
+			return lexicon.FirstNumber(s)
 		}
 	}
 	return -1

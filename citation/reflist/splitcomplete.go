@@ -3,6 +3,7 @@ package reflist
 import (
 	"strings"
 
+	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
 	"github.com/refwright/refwright/internal/sieve"
 )
 
@@ -164,7 +165,7 @@ func headForm(s string) string {
 		s += " …" // "(1999," and on the next line "May 19)"
 	}
 	m := headYear.FindStringSubmatch(s)
-	if m == nil || lowerWords.MatchString(withoutOthers(m[1])) {
+	if m == nil || lowerWords.MatchString(lexicon.WithoutOthers(m[1])) {
 		return ""
 	}
 	if strings.HasSuffix(m[2], "(") {
@@ -210,7 +211,7 @@ var (
 	headYear = sieve.MustCompile(`^((?:(?:` + nameParticles + `)[\s-]*){0,3}[\p{Lu}\[—–―][^\d“”"„«»:]{0,160}?)([.,]? \(?)(?:` + yearOrScan + `[a-z]?|` + yearAbsent + `)(\)?[.,:]?) \S`)
 	// yearAbsent says that there is no year, or none yet, with its last full stop where a
 	// bracket follows.
-	yearAbsent = `(?:n\.\s?d|s\.\s?[adf]|o\.\s?J|t\.\s?y|b\.\s?g|u\.\s?å|б\.\s?г)\.??|(?i:` + noDateWords + `|` + statusWords + `)`
+	yearAbsent = `(?:n\.\s?d|s\.\s?[adf]|o\.\s?J|t\.\s?y|b\.\s?g|u\.\s?å|б\.\s?г)\.??|(?i:` + lexicon.NoDateWords + `|` + lexicon.StatusWords + `)`
 	// peopleHead is a line of at least two people with initials behind their family names,
 	// whose year stands on the next.
 	peopleHead = sieve.MustCompile(`^(?:\p{Lu}[\p{L}’'-]+(?: \p{L}[\p{L}’'-]+){0,2}, (?:\p{Lu}\.[ -]?)+, (?:(?:&|and) )?){2,}`)

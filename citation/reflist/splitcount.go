@@ -3,6 +3,7 @@ package reflist
 import (
 	"strings"
 
+	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
 	"github.com/refwright/refwright/internal/sieve"
 )
 
@@ -25,7 +26,7 @@ func (d *document) counted(lines []int) map[int]bool {
 			continue
 		}
 		with++
-		if n := leadingNumber(s); n == last+1 || n == last+2 && last > 0 {
+		if n := lexicon.FirstNumber(s); n == last+1 || n == last+2 && last > 0 {
 			found = append(found, i)
 			last = n
 		} else if len(found) == 0 {

@@ -3,6 +3,7 @@ package reflist
 import (
 	"strings"
 
+	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
 	"github.com/refwright/refwright/internal/lines"
 	"github.com/refwright/refwright/internal/sieve"
 )
@@ -98,7 +99,7 @@ func isOnlyLink(text string) bool {
 	if rest == "" || bracketed.MatchString(rest) && link != "" {
 		return link != ""
 	}
-	word := accessWord.FindString(rest)
+	word := lexicon.AccessWord.FindString(rest)
 	return word != "" && len(rest)-len(word) <= longest && strings.ContainsAny(rest, "0123456789")
 }
 

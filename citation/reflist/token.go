@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
 	"github.com/refwright/refwright/internal/layout"
 	"github.com/refwright/refwright/internal/sieve"
 )
@@ -454,7 +455,7 @@ var continuesTitle = sieve.MustCompile(`^\s(?:and|or|of|as|the|at|is|are|for|aft
 // emphasis, and quotes that stand within emphasis or begin a longer phrase.
 func (t *tokenized) settleBlocks() {
 	t.italics = slices.DeleteFunc(t.italics, func(b block) bool {
-		m := etAl.FindStringIndex(" " + t.clean[b.start:b.end] + " ")
+		m := lexicon.EtAl.FindStringIndex(" " + t.clean[b.start:b.end] + " ")
 		return m != nil && m[1] >= b.end-b.start+1
 	})
 	t.quotes = slices.DeleteFunc(t.quotes, func(q block) bool {

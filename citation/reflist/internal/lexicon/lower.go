@@ -1,4 +1,4 @@
-package reflist
+package lexicon
 
 import (
 	"strings"
@@ -6,13 +6,13 @@ import (
 	"unicode/utf8"
 )
 
-// lower folds a word for the lexicon. Its Turkish words are written with the
+// Lower folds a word for the lexicon. Its Turkish words are written with the
 // lower-case letters that the general rule gives, but for the dotted capital.
-func lower(s string) string { return strings.ToLower(strings.ReplaceAll(s, "İ", "i")) }
+func Lower(s string) string { return strings.ToLower(strings.ReplaceAll(s, "İ", "i")) }
 
-// appendLower appends the lower-case form of a short word to b; it returns nothing
+// AppendLower appends the lower-case form of a short word to b; it returns nothing
 // for a long one, which is no cue.
-func appendLower(b []byte, w string) []byte {
+func AppendLower(b []byte, w string) []byte {
 	if len(w) > 24 {
 		return nil
 	}
@@ -32,16 +32,16 @@ func appendLower(b []byte, w string) []byte {
 	return b
 }
 
-// lowered returns what a table has for the lower-case form of a word.
-func lowered[V any](table map[string]V, word string) V {
+// Lowered returns what a table has for the lower-case form of a word.
+func Lowered[V any](table map[string]V, word string) V {
 	var b [64]byte
-	if low := appendLower(b[:0], word); len(low) > 0 {
+	if low := AppendLower(b[:0], word); len(low) > 0 {
 		return table[string(low)]
 	}
-	return table[lower(word)]
+	return table[Lower(word)]
 }
 
-func wordSet(s string) map[string]bool {
+func WordSet(s string) map[string]bool {
 	words := strings.Fields(s)
 	m := make(map[string]bool, len(words))
 	for _, w := range words {

@@ -1,4 +1,8 @@
-package reflist
+// Package lexicon holds the words of printed references by language: what recognisers of
+// dates, names and organisations know, and what tells where an entry begins. They were observed
+// in the reference lists of articles in these languages; months and their short forms are
+// those of the Unicode CLDR or in print.
+package lexicon
 
 import (
 	"strings"
@@ -6,10 +10,6 @@ import (
 
 	"github.com/refwright/refwright/internal/sieve"
 )
-
-// The words that the recognisers know, by language. Observed in the reference
-// lists of articles in these languages; months and their short forms are those
-// of the Unicode CLDR or in print.
 
 // monthNames lists the months, in each line the twelve of one language, each
 // with its forms.
@@ -41,8 +41,8 @@ styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień paździer
 январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь
 `
 
-// months gives the number of a month by any of its names.
-var months = func() map[string]int {
+// Months gives the number of a month by any of its names.
+var Months = func() map[string]int {
 	m := map[string]int{}
 	for _, line := range strings.Split(strings.TrimSpace(monthNames), "\n") {
 		for i, names := range strings.Fields(line) {
@@ -56,8 +56,8 @@ var months = func() map[string]int {
 	return m
 }()
 
-// seasons are EDTF's codes by name.
-var seasons = map[string]int{
+// Seasons are EDTF's codes by name.
+var Seasons = map[string]int{
 	"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24,
 	"ilkbahar": 21, "bahar": 21, "yaz": 22, "sonbahar": 23, "güz": 23, "kış": 24,
 	"printemps": 21, "été": 22, "automne": 23, "hiver": 24,
@@ -70,29 +70,29 @@ var seasons = map[string]int{
 // abbreviations and words for no date, and words for a work still to come.
 const (
 	// One letter at least is small in nearly all of them, unlike in initials.
-	noDateAbbreviations = `N\.D\.|[Nn]\.\s?d\.?|[Ss]\.\s?[adf]\.|[Oo]\.\s?[jd]\.|o\.\s?[JD]\.|[Zz]\.\s?j\.|[Tt]\.\s?y\.|[Bb]\.\s?[gd]\.|[Uu]\.\s?[åd]\.|[Éé]\.\s?n\.|[Бб]\.\s?[гд]\.`
-	noDateWords         = `no date|undated|ohne jahr|ohne datum|sans date|sin fecha|senza data|sem data|zonder jaar|uten dato|uten år|utan år|uden år|tarih yok|tarihsiz|bez datuma|bez godine|без датума|без даты|bez daty|bez data`
-	statusWords         = `forthcoming|in press|im erscheinen|im druck|in preparation|submitted|under review|yayında|baskıda|u štampi|у штампи|under utgivelse|à paraître|sous presse|en prensa|no prelo|in corso di stampa`
+	NoDateAbbreviations = `N\.D\.|[Nn]\.\s?d\.?|[Ss]\.\s?[adf]\.|[Oo]\.\s?[jd]\.|o\.\s?[JD]\.|[Zz]\.\s?j\.|[Tt]\.\s?y\.|[Bb]\.\s?[gd]\.|[Uu]\.\s?[åd]\.|[Éé]\.\s?n\.|[Бб]\.\s?[гд]\.`
+	NoDateWords         = `no date|undated|ohne jahr|ohne datum|sans date|sin fecha|senza data|sem data|zonder jaar|uten dato|uten år|utan år|uden år|tarih yok|tarihsiz|bez datuma|bez godine|без датума|без даты|bez daty|bez data`
+	StatusWords         = `forthcoming|in press|im erscheinen|im druck|in preparation|submitted|under review|yayında|baskıda|u štampi|у штампи|under utgivelse|à paraître|sous presse|en prensa|no prelo|in corso di stampa`
 )
 
-// particles come before a family name in lower case.
-var particles = wordSet(`van von der den de del della dello degli di da dal dalla dos das do du des d' d’ le la las los el al al- bin ibn ben abu ter ten te zu zur zum vom im
+// Particles come before a family name in lower case.
+var Particles = WordSet(`van von der den de del della dello degli di da dal dalla dos das do du des d' d’ le la las los el al al- bin ibn ben abu ter ten te zu zur zum vom im
 	af av y e het 't op opde i un`)
 
 // joining particles stay with the family name when it stands first; the others
 // leave it for the given name. Source: CSL 1.0.2, Names, on dropping particles;
 // which is which follows the language of the name.
-var droppingParticles = wordSet(`von vom zu zur zum af av`)
+var DroppingParticles = WordSet(`von vom zu zur zum af av`)
 
-// suffixes follow a name.
-var suffixes = wordSet(`jr jr. sr sr. ii iii iv junior senior esq esq. phd ph.d. md m.d.`)
+// Suffixes follow a name.
+var Suffixes = WordSet(`jr jr. sr sr. ii iii iv junior senior esq esq. phd ph.d. md m.d.`)
 
-// organizationAdjectives are those of organizationWords that say of what kind an
+// OrganizationAdjectives are those of organizationWords that say of what kind an
 // organisation is and not that a name is one by itself.
-var organizationAdjectives = wordSet(`international united genel service services`)
+var OrganizationAdjectives = WordSet(`international united genel service services`)
 
-// organizationWords mark a name as one of an organisation.
-var organizationWords = wordSet(`
+// OrganizationWords mark a name as one of an organisation.
+var OrganizationWords = WordSet(`
 	academy agency association assembly authority bank board bureau cabinet center centre chamber church coalition college commission commissioner committee company conference congress
 	consortium corporation corp council court department directorate division embassy federation forum foundation fund government group inc institute institution initiative international laboratory league library
 	ltd llc ministry mission museum nations network office organization organisation parliament party police press programme program project secretariat senate service services society team treasury trust union universities university
@@ -127,17 +127,17 @@ var organizationWords = wordSet(`
 	학회 연구원 연구소 통계청 위원회 진흥원 學會 研究所 委員會 委员会 学会
 `)
 
-// collectiveWords end the name of a group of people who work together.
-var collectiveWords = wordSet(`group groups investigators collaborators collaboration consortium committee team panel network trialists participants groupe collectif grupo colectivo coletivo gruppo collettivo arbeitsgruppe gruppe kollektiv grupa skupina`)
+// CollectiveWords end the name of a group of people who work together.
+var CollectiveWords = WordSet(`group groups investigators collaborators collaboration consortium committee team panel network trialists participants groupe collectif grupo colectivo coletivo gruppo collettivo arbeitsgruppe gruppe kollektiv grupa skupina`)
 
-// unitWords begin the name of a part of an organisation.
-var unitWords = wordSet(`department division directorate section branch subcommittee secretaria subsecretaria departamento coordenação diretoria direção dirección subdirección sección abteilung referat direction service sous-direction direzione dipartimento ufficio divisione daire odeljenje avdeling avdelingen avdelning departament wydział odbor`)
+// UnitWords begin the name of a part of an organisation.
+var UnitWords = WordSet(`department division directorate section branch subcommittee secretaria subsecretaria departamento coordenação diretoria direção dirección subdirección sección abteilung referat direction service sous-direction direzione dipartimento ufficio divisione daire odeljenje avdeling avdelingen avdelning departament wydział odbor`)
 
 // jurisdictionWords say in brackets what a state or a town is, and lawWords begin the
 // title of what it lays down.
 var (
-	jurisdictionWords = wordSet(`estado município cidade país província provincia municipio ciudad state city county country land kanton canton stadt ville région comune regione`)
-	lawWords          = wordSet(`lei decreto portaria resolução constituição medida ley constitución resolución loi décret constitution arrêté legge costituzione gesetz verordnung grundgesetz law decree act statute zakon kanun ustawa lov lag`)
+	JurisdictionWords = WordSet(`estado município cidade país província provincia municipio ciudad state city county country land kanton canton stadt ville région comune regione`)
+	LawWords          = WordSet(`lei decreto portaria resolução constituição medida ley constitución resolución loi décret constitution arrêté legge costituzione gesetz verordnung grundgesetz law decree act statute zakon kanun ustawa lov lag`)
 )
 
 // compoundEnds end words that name an organisation by themselves, in languages that
@@ -148,10 +148,10 @@ var compoundEnds = [...]string{
 	"utvalget", "myndigheten", "rådet", "forbundet", "foreningen", "selskabet", "keskus", "laitos", "virasto", "ministeriö", "hivatal",
 }
 
-// isCompound reports whether a word is such a name, and long enough to be nobody's.
-func isCompound(w string) bool {
+// IsCompound reports whether a word is such a name, and long enough to be nobody's.
+func IsCompound(w string) bool {
 	const before = 5 // letters that the end has before it
-	low := lower(w)
+	low := Lower(w)
 	for _, end := range compoundEnds {
 		if rest, ok := strings.CutSuffix(low, end); ok && utf8.RuneCountInString(rest) >= before {
 			return true
@@ -160,8 +160,8 @@ func isCompound(w string) bool {
 	return false
 }
 
-// abbreviations end in a full stop that does not end a sentence.
-var abbreviations = wordSet(`
+// Abbreviations end in a full stop that does not end a sentence.
+var Abbreviations = WordSet(`
 	ed eds vol vols no nos nr p pp ch chap st dr prof mr mrs ms jr sr vs cf etc al ca approx dept univ inst assoc intl govt rev trans transl comp repr suppl ser pt fig art sec inc ltd co corp bros dir
 	hrsg hg bd bde aufl jg s sv str sayı cilt c çev yay haz der red ur prir prev br god sv izd isp wyd t z nr n° obs utg red overs årg
 	jan feb mar apr jun jul aug sept sep oct nov dec okt dez déc janv févr juil
@@ -169,16 +169,16 @@ var abbreviations = wordSet(`
 	gen col lt gov sen rep hon rt
 `)
 
-// newspaperWords mark the title of a newspaper or magazine.
-var newspaperWords = wordSet(`
+// NewspaperWords mark the title of a newspaper or magazine.
+var NewspaperWords = WordSet(`
 	times post guardian telegraph herald tribune gazette daily sun mirror observer independent economist newsweek time magazine news journal chronicle star globe inquirer reuters bbc cnn
 	zeitung spiegel zeit tageszeitung welt süddeutsche figaro monde libération país mundo corriere repubblica stampa gazetesi gazete hürriyet milliyet cumhuriyet sabah
 	politika blic danas večernje novosti aftenposten dagbladet dagens morgenbladet tidende aftonbladet dagbladet nyheter pravda izvestia
 `)
 
-// placeWords are places that much is published in, or words of their names, by the
+// PlaceWords are places that much is published in, or words of their names, by the
 // languages that name them.
-var placeWords = wordSet(`
+var PlaceWords = WordSet(`
 	london londres londra londen londyn londinii oxford oxonii cambridge cantabrigiae edinburgh edimburgo édimbourg glasgow manchester dublin belfast cardiff bristol leeds liverpool leicester aldershot chichester harmondsworth hampshire basingstoke
 	york boston chicago philadelphia filadelfia washington berkeley princeton baltimore cambridge stanford ithaca durham angeles francisco diego pittsburgh cleveland detroit minneapolis madison austin houston dallas atlanta seattle
 	bloomington evanston urbana lawrence hillsdale mahwah newbury oaks cliffs hoboken piscataway malden lanham westport greenwich toronto montreal montréal ottawa québec vancouver
@@ -202,8 +202,8 @@ var placeWords = wordSet(`
 	서울 부산 대구 파주 北京 上海 臺北 台北 東京 京都 香港 南京
 `)
 
-// proceedingsWords mark a container as the proceedings of a meeting.
-var proceedingsWords = sieve.MustCompile(`(?i)\b(?:proceedings|proc\.|conference|symposium|workshop|congress|kongre|sempozyum\p{L}*|bildiri\p{L}*|zbornik radova|konferenc\p{L}*|tagungsband|actes|colloque|actas|atti|anais)\b`)
+// ProceedingsWords mark a container as the proceedings of a meeting.
+var ProceedingsWords = sieve.MustCompile(`(?i)\b(?:proceedings|proc\.|conference|symposium|workshop|congress|kongre|sempozyum\p{L}*|bildiri\p{L}*|zbornik radova|konferenc\p{L}*|tagungsband|actes|colloque|actas|atti|anais)\b`)
 
-// accessWord is what leads to the date of a visit, at the beginning of a text.
-var accessWord = sieve.MustCompile(`^[\[(]?(?i:(?:last )?accessed|retrieved|viewed|visited|cited|erişim(?: tarihi)?|pristupljeno|приступљено|дата обращения|besøkt|lest|hämtad|tilgået|abgerufen(?: am)?|zugegriffen(?: am)?|zugriff(?: am)?|letzter zugriff|consulté(?: le)?|consultado(?: el| em)?|acesso(?: em)?|ultimo accesso|geraadpleegd(?: op)?|dostęp)(?::|\s)\s*(?:on\s)?`)
+// AccessWord is what leads to the date of a visit, at the beginning of a text.
+var AccessWord = sieve.MustCompile(`^[\[(]?(?i:(?:last )?accessed|retrieved|viewed|visited|cited|erişim(?: tarihi)?|pristupljeno|приступљено|дата обращения|besøkt|lest|hämtad|tilgået|abgerufen(?: am)?|zugegriffen(?: am)?|zugriff(?: am)?|letzter zugriff|consulté(?: le)?|consultado(?: el| em)?|acesso(?: em)?|ultimo accesso|geraadpleegd(?: op)?|dostęp)(?::|\s)\s*(?:on\s)?`)

@@ -1,7 +1,7 @@
-package reflist
+package lexicon
 
-// leadingNumber returns the first number in a text, 0 for none.
-func leadingNumber(s string) int {
+// FirstNumber returns the first number in a text, 0 for none.
+func FirstNumber(s string) int {
 	n := 0
 	seen := false
 	for _, r := range s {

@@ -1,4 +1,4 @@
-package reflist
+package lexicon
 
 import (
 	"strings"
@@ -6,31 +6,31 @@ import (
 	"github.com/refwright/refwright/internal/sieve"
 )
 
-// surnameShape is how a family name can look and a given name does not.
-var surnameShape = sieve.MustCompile(`^(?:Mc|Mac|O['’]|Fitz)\p{Lu}\p{Ll}`)
+// SurnameShape is how a family name can look and a given name does not.
+var SurnameShape = sieve.MustCompile(`^(?:Mc|Mac|O['’]|Fitz)\p{Lu}\p{Ll}`)
 
-// looksGiven reports whether a word is a frequent given name; of a word with
+// LooksGiven reports whether a word is a frequent given name; of a word with
 // hyphens the first part counts, if the other is no family name: neither Charles-Edwards
 // nor Ben-David is one.
-func looksGiven(word string) bool {
+func LooksGiven(word string) bool {
 	part, rest, hyphened := strings.Cut(word, "-")
-	if hyphened && (familyParticles[part] || looksFamily(rest)) {
+	if hyphened && (FamilyParticles[part] || LooksFamily(rest)) {
 		return false
 	}
-	part = lower(part)
-	return givenNames[part] || alsoFamilies[part]
+	part = Lower(part)
+	return GivenNames[part] || AlsoFamilies[part]
 }
 
-// looksFamily reports whether a word has the form of a family name.
-func looksFamily(word string) bool {
-	if surnameShape.MatchString(word) {
+// LooksFamily reports whether a word has the form of a family name.
+func LooksFamily(word string) bool {
+	if SurnameShape.MatchString(word) {
 		return true
 	}
-	w := lower(word)
-	if givenNames[w] || alsoFamilies[w] {
+	w := Lower(word)
+	if GivenNames[w] || AlsoFamilies[w] {
 		return false
 	}
-	if iberianFamilies[w] || frequentFamilies[w] {
+	if IberianFamilies[w] || frequentFamilies[w] {
 		return true
 	}
 	for _, end := range familyEndings {
@@ -54,7 +54,7 @@ var familyEndings = strings.Fields(`
 
 // frequentFamilies are frequent family names of Europe, and some of elsewhere, that have
 // no such ending and are hardly given names.
-var frequentFamilies = wordSet(`
+var frequentFamilies = WordSet(`
 	smith jones brown williams johnson davies evans wilson roberts thompson robinson white hughes edwards hall harris clarke moore hill ward watson phillips bennett richardson collins cox baker adams campbell rogers reynolds price powell
 	sullivan murphy barnes fisher henderson jenkins butler simmons patterson cook bell hayes myers sanders coleman walsh byrne doyle fraser macdonald campbell sinclair
 	fischer weber wagner becker schulz koch richter klein schröder neumann schwarz zimmermann braun krüger schmitt krause köhler kaiser fuchs scholz möller weiß jung hahn vogel keller berger winkler roth beck baumann schuster böhm kraus schumacher
@@ -69,8 +69,8 @@ var frequentFamilies = wordSet(`
 	nagy kovács tóth szabó horváth németh varga molnár balogh farkas papp takács juhász lakatos mészáros oláh fekete szilágyi török fehér szűcs
 `)
 
-// givenNames are frequent given names that are hardly family names, but for those of alsoFamilies.
-var givenNames = wordSet(`
+// GivenNames are frequent given names that are hardly family names, but for those of alsoFamilies.
+var GivenNames = WordSet(`
 	ben dan don jo len ken les meg nan pat ron stan aaron abigail adrian agnes alan alastair albert alex alexandra alfred alice alison amanda amelia amy andrea andrew angela ann anna anne annie antonia april arthur ashley audrey barbara beatrice becky
 	benjamin bernadette beth betty beverly bill bob brenda brian bridget bruce caitlin cameron carl carla carol carole caroline carolyn catherine cathy cecilia charlotte cheryl chloe chris christina christine
 	christopher claire clara clive colin connie cynthia daisy damian daphne darren david deborah debbie deirdre denise derek diana diane dominic donald donna doris dorothy douglas duncan dylan edith edmund
@@ -142,8 +142,8 @@ var givenNames = wordSet(`
 	andreea cristian florin gheorghe ionel lucian mihai nicolae radu ștefan vasile
 `)
 
-// alsoFamilies are frequent given names that are frequent family names too.
-var alsoFamilies = wordSet(`
+// AlsoFamilies are frequent given names that are frequent family names too.
+var AlsoFamilies = WordSet(`
 	abraham adam adams albrecht alexander allan allen ali anthony antony arnold barry benedict bernard bradley brandon cecil charles clark clifford craig curtis daniel dean dennis dylan elliot elliott ellis
 	ernst francis franklin gabriel gary geoff george gilbert gordon grant gregory hamilton harold harvey hassan henry herbert hussein jackson jacob jacobs james jordan joseph justin kelly kemal lawrence lee
 	lewis lloyd logan louis lucas luke marshall martin mason maurice max maxwell miles mitchell mohamed mohammed morgan morris murray nathan nelson noel norman owen parker paul perry peter quentin ray reed
@@ -160,9 +160,9 @@ var alsoFamilies = wordSet(`
 	aslan aydın deniz doğan güneş kaya ivan pavle stojan
 `)
 
-// iberianFamilies are frequent family names of Spain, Portugal and Latin America
+// IberianFamilies are frequent family names of Spain, Portugal and Latin America
 // that are no given names; those in -ez are told by their ending.
-var iberianFamilies = wordSet(`
+var IberianFamilies = WordSet(`
 	garcía garcia moreno romero alonso navarro torres ramos gil serrano blanco molina morales ortega delgado castro ortiz rubio medina castillo cortés herrera guerrero
 	cruz reyes mendoza vargas rojas flores rivera aguilar contreras guzmán salazar soto espinoza fuentes vega ríos peña silva santos ferreira pereira oliveira costa rodrigues
 	martins sousa souza fernandes gonçalves gomes lopes marques alves almeida ribeiro pinto carvalho teixeira moreira correia correa mendes nunes soares vieira monteiro cardoso
@@ -170,5 +170,5 @@ var iberianFamilies = wordSet(`
 	rocha neves coelho cunha barbosa araújo barros freitas machado nascimento dias magalhães figueiredo azevedo fonseca moura
 `)
 
-// familyParticles begin a family name with a capital: "Ana La Mar".
-var familyParticles = wordSet(`Le La Los Las De Del Della Di Da Dos Du Des Van Von El Al Bin Ben Ibn Abu St. Ste. Ter Ten`)
+// FamilyParticles begin a family name with a capital: "Ana La Mar".
+var FamilyParticles = WordSet(`Le La Los Las De Del Della Di Da Dos Du Des Van Von El Al Bin Ben Ibn Abu St. Ste. Ter Ten`)
