@@ -6,36 +6,6 @@ import (
 	"testing"
 )
 
-func TestHeadings(t *testing.T) {
-	for _, h := range []string{
-		"References", "REFERENCES", "## References", "# References #", "**References**", "References:", "7. References", "VII. REFERENCES", "R E F E R E N C E S",
-		"Works Cited", "Literaturverzeichnis", "KAYNAKÇA", "Kaynakça", "Литература", "Referanser", "Références", "Bibliografía", "参考文献", "Referências Bibliográficas", "## References {#refs}",
-		"Bibliografía citada", "Geraadpleegde bronnen", "Список використаних джерел", "Zitierte Literatur", "Heimildaskrá", "Tài liệu tham khảo", "3.2 Kilder og litteratur", "Lista referințelor bibliografice",
-		"Lähteet ja kirjallisuus", "Použitá literatúra", "Felhasznált források", "Literatūros sąrašas", "قائمة المصادر والمراجع", "Sources and References", "Bibliography and Further Reading", "Kaynaklar ve Notlar",
-	} {
-		d := newDocument([]byte(h + "\n"))
-		if !d.isHeading(0) {
-			t.Errorf("%q is not taken for a heading", h)
-		}
-	}
-	for _, h := range []string{"References to earlier work", "The sources of error", "See References", "References, 23", "Notes and Queries", "Interviews and reports", ""} {
-		d := newDocument([]byte(h + "\nx\n"))
-		if d.isHeading(0) {
-			t.Errorf("%q is taken for a heading", h)
-		}
-	}
-}
-
-// A word at the end of an entry is no heading.
-func TestHeadingsAreNoWordsOfEntries(t *testing.T) {
-	for _, text := range []string{"Society for Bogs. 2009. Peat and\nliterature.\n", "Marsh, E. 2009. Peat and its\nLiterature. Leeds.\n", "Marsh, E. 2009. Peat and its\nReferences.\n"} {
-		d := newDocument([]byte(text))
-		if d.isHeading(1) {
-			t.Errorf("%q has a heading", text)
-		}
-	}
-}
-
 const twoItems = "- Smith, Ann. 2001. *A Book*. Oslo: Press.\n- Berg, Ola. 2002. *Another*. Oslo: Press.\n"
 
 func TestWhereAListEnds(t *testing.T) {
@@ -57,40 +27,6 @@ func TestWhereAListEnds(t *testing.T) {
 		}
 		if len(list.References) != 2 || list.References[1].Reference.Title != "Another" {
 			t.Errorf("%s: %d references: %q", name, len(list.References), list.References[len(list.References)-1].Text)
-		}
-	}
-}
-
-func TestLinesOfAnEntryAreJoined(t *testing.T) {
-	tests := []struct{ src, want string }{
-		{"one\ntwo", "one two"},
-		{"one  \n\t two", "one two"},
-		{"inter-\nnational", "international"},
-		{"McGill-\nQueen's", "McGill-Queen's"},
-		{"12-\n15", "12-15"},
-		{"soft\u00AD\nly", "softly"},
-		{"https://a.org/b/\nc/d.html", "https://a.org/b/c/d.html"},
-		{"https://a.org/b-\nc/d.html", "https://a.org/b-c/d.html"},
-		{"https://a.org/b.\nAccessed", "https://a.org/b. Accessed"},
-		{"doi:10.1162/\nrest.90.3", "doi:10.1162/rest.90.3"},
-		{"doi: 10.\n1162/00346", "doi: 10.1162/00346"},
-		{"doi:10.1162/rest.\nv90.i3. Accessed", "doi:10.1162/rest.v90.i3. Accessed"},
-		{"doi:10.1162/rest.\n2017.", "doi:10.1162/rest. 2017."},
-		{"doi:10.1162/rest.\nBoston", "doi:10.1162/rest. Boston"},
-		{"Vol. 10.\n1162/3", "Vol. 10. 1162/3"},
-		{"an eﬃcient ﬁle", "an efficient file"},
-		{"Scho\u0308lkopf, Vie\u0323\u0302t, q\u0308", "Schölkopf, Việt, q\u0308"},
-		{"a\r\nb", "a b"},
-		{"non\u00A0breaking", "non breaking"},
-	}
-	for _, tt := range tests {
-		d := newDocument([]byte(tt.src))
-		lines := make([]int, len(d.Lines))
-		for i := range lines {
-			lines[i] = i
-		}
-		if it := d.newItem(lines); it.Text != tt.want {
-			t.Errorf("%q: got %q, want %q", tt.src, it.Text, tt.want)
 		}
 	}
 }

@@ -81,7 +81,7 @@ func (it *item) label() string {
 	if m := printedLabel.FindStringSubmatch(it.Text); m != nil {
 		return m[1]
 	}
-	return strings.TrimFunc(it.marker, func(r rune) bool { return !isASCIIDigit(r) })
+	return strings.TrimFunc(it.marker, func(r rune) bool { return !(r >= '0' && r <= '9') })
 }
 
 // lineSpans returns the stretches of the file from one line up to another.

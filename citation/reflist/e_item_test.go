@@ -1,0 +1,37 @@
+package reflist
+
+import "testing"
+
+func TestLinesOfAnEntryAreJoined(t *testing.T) {
+	tests := []struct{ src, want string }{
+		{"one\ntwo", "one two"},
+		{"one  \n\t two", "one two"},
+		{"inter-\nnational", "international"},
+		{"McGill-\nQueen's", "McGill-Queen's"},
+		{"12-\n15", "12-15"},
+		{"soft\u00AD\nly", "softly"},
+		{"https://a.org/b/\nc/d.html", "https://a.org/b/c/d.html"},
+		{"https://a.org/b-\nc/d.html", "https://a.org/b-c/d.html"},
+		{"https://a.org/b.\nAccessed", "https://a.org/b. Accessed"},
+		{"doi:10.1162/\nrest.90.3", "doi:10.1162/rest.90.3"},
+		{"doi: 10.\n1162/00346", "doi: 10.1162/00346"},
+		{"doi:10.1162/rest.\nv90.i3. Accessed", "doi:10.1162/rest.v90.i3. Accessed"},
+		{"doi:10.1162/rest.\n2017.", "doi:10.1162/rest. 2017."},
+		{"doi:10.1162/rest.\nBoston", "doi:10.1162/rest. Boston"},
+		{"Vol. 10.\n1162/3", "Vol. 10. 1162/3"},
+		{"an eﬃcient ﬁle", "an efficient file"},
+		{"Scho\u0308lkopf, Vie\u0323\u0302t, q\u0308", "Schölkopf, Việt, q\u0308"},
+		{"a\r\nb", "a b"},
+		{"non\u00A0breaking", "non breaking"},
+	}
+	for _, tt := range tests {
+		d := newDocument([]byte(tt.src))
+		lines := make([]int, len(d.Lines))
+		for i := range lines {
+			lines[i] = i
+		}
+		if it := d.newItem(lines); it.Text != tt.want {
+			t.Errorf("%q: got %q, want %q", tt.src, it.Text, tt.want)
+		}
+	}
+}

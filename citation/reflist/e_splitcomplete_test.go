@@ -1,0 +1,158 @@
+package reflist
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// Starts that are none are taken back, and those that were missed are added, in a list of
+// lines without indents or blank lines between.
+func TestStartsOfLinesAreMended(t *testing.T) {
+	list := `Adler, Ruth, and Nils Ekman. 1990. *Bog Oak of the Moor*. Leeds: Heather.
+Brandt, Lena, Peter Cobb, Carla Dunn, and the Society of Friends of Peat. 1991.
+“Peat of the North.” Bogs and Moors 12 (3): 4–15.
+Cobb, Peter. 1992. Rethinking Turf:
+Tar, Alder, and the Road to 1787. Leeds: Heather.
+Cobb, Peter. 1993. Tar, Turf, and Alder, and What Was Made of Them. Leeds: Heather.
+Cobb, Peter. 1994. Tar, Turf, and Alder, and What Was Made of Them. Leeds: Heather.
+Marsh, Ellen T. The Making of the Moor. Northfield University Press.
+Moor Society. 1995. Tar, Turf, and Alder, and What Was Made of Them. Leeds: Heath.
+Stone, Ann, Bo Reed, Eve Tarn, Ida Wood, Quentin Marsh, Paul Reed, and Lucy A.
+Wood. 1996. *Reeds*. Leeds: Heather.
+`
+	d := newDocument([]byte(list))
+	at := make([]int, len(d.Lines))
+	for i := range at {
+		at[i] = i
+	}
+	starts := d.complete(at, map[int]bool{0: true, 1: true, 2: true, 3: true, 4: true, 5: true, 7: true, 9: true})
+	var got []string
+	for i := range at {
+		if starts[i] {
+			got = append(got, strings.Fields(d.LineText(d.Lines[i]))[0])
+		}
+	}
+	if diff := cmp.Diff(strings.Fields("Adler, Brandt, Cobb, Cobb, Cobb, Marsh, Moor Stone,"), got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
+// What goes on with an entry, in lists of one habit.
+func TestPiecesOfEntriesAreJoined(t *testing.T) {
+	for _, tt := range []struct{ name, list, starts, want string }{
+		{"years behind the authors", `Adler R (1990). “Bog Oak of the Moor.”
+Journal of Bogs, 55(3), 203–206.
+Brandt L (1991). Peat of the North. Heather Press. ISSN
+1609-3631.
+Cobb P, Dunn C, Ekman
+N (1992). “Turf.” In A Reed (ed.), Bogs of
+(ed.), Moors, Oslo 1991.
+Dunn C (1993). Peat. Heather Press.
+de Marsh E (1994). “Moors.” Journal of Bogs, 12(3), 4–15.
+`, "0 1 2 3 4 5 6 7 8", "Adler Brandt Cobb Dunn de"},
+		{"years at the end", `R. Adler. Bog Oak of the Moor.
+Journal of Bogs, 55:203–206, 1990.
+Lena Brandt and Peter Cobb. Peat of the North. Heather:
+Leeds Press, 1991.
+Moor Society. Turf, 1992. URL http://moor.example.
+E. de Marsh. Moors of the North and of the
+South, 1993.
+Peter Cobb. Tar. Undated.
+N. Reed. Rushes. Heather Press, 1994.
+`, "0 1 2 3 4 5 6 7 8", "R. Lena Moor E. Peter N."},
+		{"no full stops at the end", `Adler R (1990) Bog oak. Heather Press, Leeds
+Álvarez Pérez J (1991) Peat. In: Reed O (ed) Moors. Heather Press,
+Leeds (1989), pp 3–4
+de Marsh E, Cobb P (1992a) Turf and the moor. Heather
+Press, Leeds
+Oakley (1993) Bogs. Heather Press, Leeds
+`, "0 3", "Adler Álvarez de Oakley"},
+		{"a book behind the end of a page", `Adler, R. (1990). Bog Oak. Heather Press.
+Brandt, L. (1991). Peat of the North.
+In O. Reed & P. Tarn (Eds.), Moors: A book of the year 1891 (pp. 12–26). Heather Press.
+Cobb, P. (1992). Turf. Heather Press.
+In Praise of Peat. (1993). Heather Press.
+`, "0 1 2 3 4", "Adler, Brandt, Cobb, In"},
+		{"addresses at the end, and years to come", `Adler, R. (1990). Bog Oak. http://moor.example/oak.html
+Brandt, L. (forthcoming). Peat of the North. Heather Press.
+Cobb, P. (1992). Turf. http://moor.example/turf.html
+Tar and alder. (1993, May 3). The Moor. http://moor.example/tar.html
+Dunn, C. (1994). Peat. Heather Press, Leeds
+Marsh, E. (in press). Moors. Heather Press, Leeds
+`, "0 1 2 3 4 5", "Adler, Brandt, Cobb, Tar Dunn, Marsh,"},
+		{"journals and newspapers behind titles in quotes", `Adler, Ruth. “Bog Oak of the Moor.” Bogs and Moors 12, no. 3 (1990): 4–15.
+Brandt, Lena, und Peter Cobb. „Torf im Moor, 1862–1873“.
+Bogs and Moors 48, Nr. 8 (1980): 351–65.
+Cobb, Peter. «Hva er torv?»
+Die Heide, 3. august 2003. https://moor.example/torv.
+Dunn, Carla. “Tar.”
+Ekman, Nils, Heather Press, 1995.
+`, "0 1 2 3 4 5 6", "Adler, Brandt, Cobb, Dunn, Ekman,"},
+	} {
+		d := newDocument([]byte(tt.list))
+		at := make([]int, len(d.Lines))
+		for i := range at {
+			at[i] = i
+		}
+		starts := map[int]bool{}
+		for _, f := range strings.Fields(tt.starts) {
+			starts[int(f[0]-'0')] = true
+		}
+		starts = d.complete(at, starts)
+		var got []string
+		for i := range at {
+			if starts[i] {
+				got = append(got, strings.Fields(d.LineText(d.Lines[i]))[0])
+			}
+		}
+		if diff := cmp.Diff(strings.Fields(tt.want), got); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", tt.name, diff)
+		}
+	}
+}
+
+// A publisher with its year at the top of a page is the end of the entry before the page,
+// though that has a year in its title.
+func TestEndOfAnEntryAtTheTopOfAPage(t *testing.T) {
+	const page = `Adler, Ruth. *Bog Oak of the Moor*. Leeds: Heather, 1990.
+Brandt, Lena, and Peter Cobb. “Peat of the North.” *Moors* 12 (1991): 4–15.
+Cobb, Peter. *Bogs*. Leeds: Heather, 1992.
+Dunn, Carla. “Tar.” In Tar and Turf, 1884–1903, edited by Ann Reed.
+` + "\f" + `%s
+Elm, Ida. *Reeds*. Leeds: Heather, 1994.
+`
+	for next, want := range map[string]int{"Heather University Press, 1993.": 5, "Dunn, Carla. *Turf*. Leeds: Heather, 1993.": 6} {
+		d := newDocument(fmt.Appendf(nil, page, next))
+		var at []int
+		starts := map[int]bool{}
+		for i, l := range d.Lines {
+			if !l.Blank {
+				at, starts[i] = append(at, i), true
+			}
+		}
+		if got := len(d.complete(at, starts)); got != want {
+			t.Errorf("%s: %d entries, want %d", next, got, want)
+		}
+	}
+}
+
+func TestOnlyLinks(t *testing.T) {
+	for text, want := range map[string]bool{
+		"https://bogs.example/a.pdf.":                        true,
+		"https://bogs.example/a [2 May 2010]":                true,
+		"https://bogs.example/a. Accessed 7 Jan 2025":        true,
+		"(Accessed: July 1, 2025).":                          true,
+		"doi: 10.1000/182":                                   true,
+		"Accessed to Peat: A History. Leeds: Heather, 1990.": false,
+		"Marsh, E. 1990. Peat. https://bogs.example/a":       false,
+		"https://bogs.example/a. Reed, B. 1991. Turf.":       false,
+		"": false,
+	} {
+		if got := isOnlyLink(text); got != want {
+			t.Errorf("%q: %v, want %v", text, got, want)
+		}
+	}
+}
