@@ -61,6 +61,17 @@ var (
 	headingNumber = sieve.MustCompile(`^(?:(?i:chapter|section|appendix)\s+)?(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]?|[IVX]{1,5}[.)]|[A-Z][.)])\s+`)
 )
 
+// knowHeading makes a title one of those that stand above lists.
+func (d *document) knowHeading(title string) {
+	if title = foldHeading(title); title == "" {
+		return
+	}
+	if d.own == nil {
+		d.own = map[string]bool{}
+	}
+	d.own[title] = true
+}
+
 // foldHeading brings a heading to the form of the table: markup and number
 // off, dotted and dotless i alike, letter-spaced words closed up.
 func foldHeading(s string) string {
@@ -140,7 +151,7 @@ func isProse(s string) bool {
 	const most = 8
 	words, run, digits := 0, 0, 0
 	for _, r := range s {
-		if digits++; !isASCIIDigit(r) {
+		if digits++; r < '0' || r > '9' {
 			digits = 0
 		} else if digits > 2 {
 			return true

@@ -53,16 +53,23 @@ func (d *document) newItem(lines []int) *item {
 	return it
 }
 
+// extent returns where in the file an entry stands, with what opens in the source before its
+// text and closes behind it, such as a brace.
+func (it *item) extent() (span citation.Span, start, end citation.Position) {
+	span, start, end = it.Document.Place(it.Start, it.End)
+	if it.head > 0 {
+		span.Start, start = it.source.Source(it.head-1), it.source.Position(it.head-1)
+	}
+	if it.tail > 0 {
+		span.End, end = it.source.Source(it.tail), it.source.Position(it.tail)
+	}
+	return span, start, end
+}
+
 // listed returns what is known of an entry whatever is read from it.
 func (it *item) listed(ref *citation.Reference) *citation.Listed {
 	l := &citation.Listed{Reference: ref, Text: it.Text, Label: it.label()}
-	l.Span, l.Start, l.End = it.Document.Place(it.Start, it.End)
-	if it.head > 0 {
-		l.Span.Start, l.Start = it.source.Source(it.head-1), it.source.Position(it.head-1)
-	}
-	if it.tail > 0 {
-		l.Span.End, l.End = it.source.Source(it.tail), it.source.Position(it.tail)
-	}
+	l.Span, l.Start, l.End = it.extent()
 	if it.entry != nil {
 		ref.ID = it.entry.key
 	}

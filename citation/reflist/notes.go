@@ -7,7 +7,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
 	"github.com/refwright/refwright/internal/layout"
 	"github.com/refwright/refwright/internal/sieve"
@@ -32,13 +31,6 @@ func (d *document) notes() []*item {
 		}
 	}
 	return items
-}
-
-// isOfNote reports whether what was read from a note is a work: a remark that has a
-// year in it is none.
-func isOfNote(l *citation.Listed) bool {
-	r := l.Reference
-	return r.Title != "" && !r.Issued.IsZero() && (len(r.Author) > 0 || len(r.Editor) > 0)
 }
 
 var (

@@ -82,12 +82,7 @@ func (p *Parser) Parse(src []byte) (*List, error) {
 		return nil, err
 	}
 	for _, h := range p.Headings {
-		if h = foldHeading(h); h != "" {
-			if d.own == nil {
-				d.own = map[string]bool{}
-			}
-			d.own[h] = true
-		}
+		d.knowHeading(h)
 	}
 	list := &List{Problems: d.problems()}
 	file := d
@@ -102,7 +97,7 @@ func (p *Parser) Parse(src []byte) (*List, error) {
 			d = file.readSource(p.Format.markup(), true)
 		}
 		for _, ref := range p.readItems(d.notes()) {
-			if isOfNote(ref) {
+			if isWork(ref.Reference) {
 				list.References = append(list.References, ref)
 			}
 		}
@@ -140,6 +135,12 @@ func (p *Parser) Parse(src []byte) (*List, error) {
 		}
 	}
 	return list, nil
+}
+
+// isWork reports whether what was read from a note is a work: a remark that has a
+// year in it is none.
+func isWork(r *citation.Reference) bool {
+	return r.Title != "" && !r.Issued.IsZero() && (len(r.Author) > 0 || len(r.Editor) > 0)
 }
 
 // readItem reads one entry of a list in a setting, and notes in trace, which may be

@@ -96,16 +96,17 @@ func (w *segmentWriter) close() {
 	if len(w.segments) == 0 {
 		return
 	}
-	if w.head > 0 {
+	whole, _, _ := w.extent()
+	if first := w.segments[0].Span.Start; whole.Start < first {
 		within := w.segments
 		w.segments = nil
-		w.separate(citation.Span{Start: w.source.Source(w.head - 1), End: within[0].Span.Start})
+		w.separate(citation.Span{Start: whole.Start, End: first})
 		for _, s := range within {
 			w.segments = appendSegment(w.segments, s)
 		}
 	}
-	if w.tail > 0 {
-		w.separate(citation.Span{Start: w.segments[len(w.segments)-1].Span.End, End: w.source.Source(w.tail)})
+	if last := w.segments[len(w.segments)-1].Span.End; last < whole.End {
+		w.separate(citation.Span{Start: last, End: whole.End})
 	}
 }
 
