@@ -13,7 +13,7 @@ import (
 
 // assemble makes a record of a labelled reference, and the segments that show
 // where each field stood. kind is the type that the labeller has found, if any.
-func assemble(it *item, t *tokenized, labels []label, kind citation.Type, previous *citation.Reference) *citation.Listed {
+func assemble(e *entry, t *tokenized, labels []label, kind citation.Type, previous *citation.Reference) *citation.Listed {
 	a := &assembly{tokenized: t, labels: labels, ref: &citation.Reference{}}
 	a.values = make([]value, 0, 24)
 	a.collect()
@@ -34,7 +34,7 @@ func assemble(it *item, t *tokenized, labels []label, kind citation.Type, previo
 		}
 	}
 	if !isReadable(a.ref) {
-		return unread(it, noFields)
+		return unread(e, noFields)
 	}
 	a.ref.Type = itemType(a.ref, a.cues())
 	if kind != "" && kindOf(a.ref.Type) >= 0 {
@@ -49,10 +49,10 @@ func assemble(it *item, t *tokenized, labels []label, kind citation.Type, previo
 		a.rename(citation.VarContainerTitle, citation.VarPublisher)
 	}
 	a.ref.Language = citation.Text(a.language())
-	p := it.listed(a.ref)
+	p := e.listed(a.ref)
 	p.Confidence = a.confidence()
-	p.Segments = segments(it, t, labels)
-	p.Problems = a.problems(it, p)
+	p.Segments = segments(e, t, labels)
+	p.Problems = a.problems(e, p)
 	return p
 }
 
@@ -67,9 +67,9 @@ const noFields = "the reference could not be read into fields"
 
 // unread returns the record of an entry that could not be read: a document
 // whose note is the printed text.
-func unread(it *item, why string) *citation.Listed {
-	p := it.listed(&citation.Reference{Type: citation.Document, Note: citation.Text(it.Text)})
-	p.Segments = remainder(it)
+func unread(e *entry, why string) *citation.Listed {
+	p := e.listed(&citation.Reference{Type: citation.Document, Note: citation.Text(e.Text)})
+	p.Segments = remainder(e)
 	p.Problems = []citation.Problem{{ID: "unreadable-reference", Severity: citation.Warning, Message: why + "; its text is kept as the note", Span: p.Span, Start: p.Start}}
 	return p
 }
@@ -434,10 +434,10 @@ func isRemainder(t token, l label) bool {
 	return l.variable == citation.NoVariable && !l.separator && (t.kind == wordToken || t.kind == numberToken || t.kind == linkToken)
 }
 
-func (a *assembly) problems(it *item, p *citation.Listed) []citation.Problem {
+func (a *assembly) problems(e *entry, p *citation.Listed) []citation.Problem {
 	var ps []citation.Problem
 	add := func(id string, severity citation.Severity, format string, args ...any) {
-		ps = append(ps, citation.Problem{ID: id, Severity: severity, Message: fmt.Sprintf(format, args...), Span: it.Document.Span(it.Start, it.End), Start: p.Start})
+		ps = append(ps, citation.Problem{ID: id, Severity: severity, Message: fmt.Sprintf(format, args...), Span: e.Document.Span(e.Start, e.End), Start: p.Start})
 	}
 	var unread []string
 	for i := 0; i < len(a.tokens); i++ {

@@ -17,14 +17,14 @@ var authorDateForm = sieve.MustCompile(`^(?:\\?\[[^\[\]]{1,40}\]\s*)?[^()“”"
 
 // isAuthorDate reports whether most entries of a list are in Chicago's author-date
 // form.
-func isAuthorDate(items []*item) bool {
+func isAuthorDate(entries []*entry) bool {
 	n := 0
-	for _, it := range items {
-		if authorDateForm.MatchString(it.Text) {
+	for _, e := range entries {
+		if authorDateForm.MatchString(e.Text) {
 			n++
 		}
 	}
-	return n*10 >= len(items)*6
+	return n*10 >= len(entries)*6
 }
 
 // isSure reports whether the rules are sure of the entries of a list as a whole.

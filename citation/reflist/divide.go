@@ -49,7 +49,7 @@ surse primare|surse secundare|cărți|articole|surse de arhivă|surse internet|s
 // entries have a mark.
 func (d *document) isDivision(i int, mark marker) bool {
 	text := d.LineText(d.Lines[i])
-	if d.entries[i] != nil {
+	if d.commands[i] != nil {
 		return false
 	}
 	if d.level(i) > 0 || d.isHeading(i) || singleLetter.MatchString(text) {

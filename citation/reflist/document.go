@@ -20,12 +20,12 @@ type document struct {
 	strays []citation.Problem // what stands between and behind the entries of lists
 
 	// Of a document that was made of source.
-	source  *layout.Document
-	heads   map[int]int    // by where a text begins, where in the source it does, from 1, when that is before it
-	tails   map[int]int    // by the end of a line, where it ends in the source, when that is further on
-	entries map[int]*entry // by the line that each begins
-	made    map[int]int    // by the line that begins a list, the line behind it
-	links   []sourceLink   // in order
+	source   *layout.Document
+	heads    map[int]int      // by where a text begins, where in the source it does, from 1, when that is before it
+	tails    map[int]int      // by the end of a line, where it ends in the source, when that is further on
+	commands map[int]*command // by the line that each begins
+	made     map[int]int      // by the line that begins a list, the line behind it
+	links    []sourceLink     // in order
 }
 
 // newDocument decodes a file and cuts it into lines.

@@ -10,7 +10,7 @@ import (
 // doubts returns a problem for each field of an entry, or name of a field, that was
 // read with less than the least confidence, in printed order. A field is as sure as
 // the least sure of its segments.
-func doubts(it *item, l *citation.Listed, least float64) []citation.Problem {
+func doubts(e *entry, l *citation.Listed, least float64) []citation.Problem {
 	if least <= 0 {
 		return nil
 	}
@@ -39,8 +39,8 @@ func doubts(it *item, l *citation.Listed, least float64) []citation.Problem {
 		}
 		span, _ := l.Field(f.variable, f.index)
 		problems = append(problems, citation.Problem{
-			ID: DoubtfulField, Severity: citation.Warning, Span: span, Start: it.Document.FilePosition(span.Start),
-			Message: fmt.Sprintf("doubtful %s %q (%.2f)", f.variable, clip(strings.Join(strings.Fields(it.Document.FileText(span)), " ")), sure[f]),
+			ID: DoubtfulField, Severity: citation.Warning, Span: span, Start: e.Document.FilePosition(span.Start),
+			Message: fmt.Sprintf("doubtful %s %q (%.2f)", f.variable, clip(strings.Join(strings.Fields(e.Document.FileText(span)), " ")), sure[f]),
 		})
 	}
 	return problems

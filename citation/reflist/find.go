@@ -14,7 +14,7 @@ import (
 // the heading above it, -1 if it has none.
 type section struct {
 	heading, first, last int
-	items                []*item // its entries, once they are known
+	entries                []*entry // its entries, once they are known
 }
 
 // level returns the Markdown level of a heading, 0 when the line is not marked as one.
@@ -43,7 +43,7 @@ func (d *document) find(whole bool) []section {
 		if first := d.Neighbour(0, 1); first >= 0 && d.isHeading(first) {
 			all = section{heading: first, first: d.afterHeading(first), last: len(d.Lines)}
 		}
-		all.items = d.split(all)
+		all.entries = d.split(all)
 		return []section{all}
 	}
 	var found []section
@@ -55,7 +55,7 @@ func (d *document) find(whole bool) []section {
 		end, made := d.made[i]
 		if made {
 			s.last = end
-			s.items = d.split(s)
+			s.entries = d.split(s)
 		} else {
 			s.last = d.endOf(s)
 			s = d.passOverStrays(s)
@@ -67,7 +67,7 @@ func (d *document) find(whole bool) []section {
 		i = s.last - 1
 	}
 	if len(found) == 0 && !d.hasMarkdownNotes() {
-		if all.items = d.split(all); all.looksLikeList() {
+		if all.entries = d.split(all); all.looksLikeList() {
 			found = append(found, all)
 		}
 	}
@@ -230,7 +230,7 @@ func (d *document) paragraphBehind(i int) string {
 	if len(lines) == 0 {
 		return ""
 	}
-	return d.newItem(lines).Text
+	return d.newEntry(lines).Text
 }
 
 // looksLikeList reports whether enough of the entries of a section read like references:
@@ -238,20 +238,20 @@ func (d *document) paragraphBehind(i int) string {
 // are, or four in five may be and one in three is. What is longer than references are is none then.
 func (s *section) looksLikeList() bool {
 	like, may := 0, 0
-	for _, it := range s.items {
-		if s.heading < 0 && len(it.Text) > longReference {
+	for _, e := range s.entries {
+		if s.heading < 0 && len(e.Text) > longReference {
 			continue
 		}
-		if isReferenceLike(it.Text) {
+		if isReferenceLike(e.Text) {
 			like++
 			may++
-		} else if mayBeReference(it.Text) {
+		} else if mayBeReference(e.Text) {
 			may++
 		}
-		if s.heading >= 0 && 3*may >= len(s.items) {
+		if s.heading >= 0 && 3*may >= len(s.entries) {
 			return may > 0
 		}
 	}
-	n := len(s.items)
+	n := len(s.entries)
 	return s.heading < 0 && like > 0 && (5*like >= 3*n || 5*may >= 4*n && 3*like >= n)
 }

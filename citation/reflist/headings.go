@@ -101,7 +101,7 @@ func (d *document) isHeading(i int) bool {
 	if _, made := d.made[i]; made {
 		return true
 	}
-	if l.Blank || l.End-l.Start > 200 || d.entries[i] != nil {
+	if l.Blank || l.End-l.Start > 200 || d.commands[i] != nil {
 		return false
 	}
 	s := d.LineText(l)

@@ -36,11 +36,11 @@ func (p *Parser) Lines(r io.Reader) iter.Seq2[*citation.Listed, error] {
 		}
 		for {
 			block, err := in.block(most)
-			items := make([]*item, len(block))
+			entries := make([]*entry, len(block))
 			for i := range block {
-				items[i] = block[i].item
+				entries[i] = block[i].entry
 			}
-			read := p.readAll(items, false).read
+			read := p.readAll(entries, false).read
 			plainNames(read)
 			for i := range block {
 				if !yield(block[i].listed(read[i]), nil) {
@@ -61,7 +61,7 @@ func (p *Parser) Lines(r io.Reader) iter.Seq2[*citation.Listed, error] {
 // A line is one of an input.
 type line struct {
 	*document        // nil for one that is none
-	item      *item  // nil for one without a reference
+	entry      *entry  // nil for one without a reference
 	why       string // it is no reference
 	size      int    // bytes of the whole line
 	offset    int    // of it in the input
@@ -126,12 +126,12 @@ func (l *line) read(text []byte) {
 	if len(lines) == 0 {
 		return
 	}
-	l.document, l.item = d, d.newItem(lines)
+	l.document, l.entry = d, d.newEntry(lines)
 	if l.size > len(text) {
-		l.item.tooLong = l.size
+		l.entry.tooLong = l.size
 	}
 	if len(lines) == 1 && d.isHeading(lines[0]) {
-		l.item.why = "the line is the heading of a list"
+		l.entry.why = "the line is the heading of a list"
 	}
 }
 

@@ -9,11 +9,11 @@ import (
 
 // addLink gives a reference that prints neither a DOI nor an address the one that
 // its text leads to, as \href{https://doi.org/...}{Title} does.
-func addLink(it *item, l *citation.Listed) {
-	if len(it.links) == 0 || l.Reference.DOI != "" || l.Reference.URL != "" || len(l.Fields()) == 0 {
+func addLink(e *entry, l *citation.Listed) {
+	if len(e.links) == 0 || l.Reference.DOI != "" || l.Reference.URL != "" || len(l.Fields()) == 0 {
 		return
 	}
-	for _, link := range it.links {
+	for _, link := range e.links {
 		if !webAddress.MatchString(link.address) {
 			continue
 		}
@@ -22,7 +22,7 @@ func addLink(it *item, l *citation.Listed) {
 		if doi, err := citation.ParseDOI(link.address); err == nil && strings.Contains(link.address, "doi.org/") {
 			variable, value = citation.VarDOI, doi
 		}
-		span := citation.Span{Start: it.Document.Source(link.start), End: it.Document.Source(link.end)}
+		span := citation.Span{Start: e.Document.Source(link.start), End: e.Document.Source(link.end)}
 		for i, s := range l.Segments {
 			if s.Role != citation.Separator || span.Start < s.Span.Start || span.End > s.Span.End {
 				continue

@@ -20,17 +20,17 @@ import (
 
 // notes returns the references that the notes of a document give in full. Of source,
 // the document is one of notes, one a line.
-func (d *document) notes() []*item {
-	var items []*item
+func (d *document) notes() []*entry {
+	var entries []*entry
 	for _, note := range d.noteTexts() {
 		for _, cite := range citesIn(note.Text) {
 			start, end := trimCite(note.Text, cite[0], cite[1])
 			if isFullCite(note.Text[start:end]) {
-				items = append(items, &item{Flow: note.Cut(start, end), source: d.source})
+				entries = append(entries, &entry{Flow: note.Cut(start, end), source: d.source})
 			}
 		}
 	}
-	return items
+	return entries
 }
 
 var (
@@ -87,9 +87,9 @@ func (d *document) noteTexts() []*layout.Flow {
 		case !l.Blank && !isProse(text) && noteHeadings()[foldHeading(text)]:
 			s := section{heading: i, first: d.afterHeading(i)}
 			s.last = d.endOf(s)
-			for _, it := range d.split(s) {
-				if it.tooLong == 0 && markerOf(it.marker+it.Text) != noMarker {
-					notes = append(notes, it.Flow)
+			for _, e := range d.split(s) {
+				if e.tooLong == 0 && markerOf(e.marker+e.Text) != noMarker {
+					notes = append(notes, e.Flow)
 				}
 			}
 			i = max(s.last, i+1)

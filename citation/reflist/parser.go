@@ -96,7 +96,7 @@ func (p *Parser) Parse(src []byte) (*List, error) {
 		if p.Format != Text {
 			d = file.readSource(p.Format.markup(), true)
 		}
-		for _, ref := range p.readItems(d.notes()) {
+		for _, ref := range p.readEntries(d.notes()) {
 			if isWork(ref.Reference) {
 				list.References = append(list.References, ref)
 			}
@@ -109,7 +109,7 @@ func (p *Parser) Parse(src []byte) (*List, error) {
 			list.Headings = append(list.Headings, d.headingSpan(s.heading))
 		}
 		list.Spans = append(list.Spans, d.lineSpans(from, s.last)...)
-		for _, ref := range p.readItems(s.items) {
+		for _, ref := range p.readEntries(s.entries) {
 			ref.List = n
 			list.References = append(list.References, ref)
 		}
@@ -145,24 +145,24 @@ func isWork(r *citation.Reference) bool {
 
 // readItem reads one entry of a list in a setting, and notes in trace, which may be
 // nil, what it tells of the list. It returns nil for an entry without text.
-func (p *Parser) readItem(it *item, s setting, trace *trace) *citation.Listed {
-	if it.Text == "" {
+func (p *Parser) readEntry(e *entry, s setting, trace *trace) *citation.Listed {
+	if e.Text == "" {
 		return nil
 	}
-	if it.why != "" {
-		return unread(it, it.why)
+	if e.why != "" {
+		return unread(e, e.why)
 	}
-	if len(it.Text) > MaxReference || it.tooLong > 0 {
-		return unread(it, fmt.Sprintf("the reference has %d bytes, more than the %d that are read into fields", max(it.tooLong, len(it.Text)), MaxReference))
+	if len(e.Text) > MaxReference || e.tooLong > 0 {
+		return unread(e, fmt.Sprintf("the reference has %d bytes, more than the %d that are read into fields", max(e.tooLong, len(e.Text)), MaxReference))
 	}
-	t := tokenize(it.Text)
+	t := tokenize(e.Text)
 	defer t.free()
 	if !t.hasWord() {
-		return unread(it, noFields)
+		return unread(e, noFields)
 	}
 	labels, kind := p.labeller(s, trace).label(t)
-	listed := assemble(it, t, labels, kind, s.previous)
-	addLink(it, listed)
-	listed.Problems = append(listed.Problems, doubts(it, listed, p.MinConfidence)...)
+	listed := assemble(e, t, labels, kind, s.previous)
+	addLink(e, listed)
+	listed.Problems = append(listed.Problems, doubts(e, listed, p.MinConfidence)...)
 	return listed
 }

@@ -7,16 +7,16 @@ import (
 
 // segments returns the whole of an entry in the file as segments, in order and
 // without gaps but for noise between its lines.
-func segments(it *item, t *tokenized, labels []label) []citation.Segment {
+func segments(e *entry, t *tokenized, labels []label) []citation.Segment {
 	runs := 1
 	for i := 1; i < len(labels); i++ {
 		if labels[i] != labels[i-1] {
 			runs++
 		}
 	}
-	w := segmentWriter{it, make([]citation.Segment, 0, runs+2)}
+	w := segmentWriter{e, make([]citation.Segment, 0, runs+2)}
 	k := 0 // the token that the current byte of the item belongs to
-	for _, p := range it.Pieces {
+	for _, p := range e.Pieces {
 		for k < len(t.tokens) && t.tokens[k].end <= p.Text {
 			k++
 		}
@@ -40,7 +40,7 @@ func segments(it *item, t *tokenized, labels []label) []citation.Segment {
 			}
 			from, to := max(p.Text, t.tokens[j].start), min(p.TextEnd, t.tokens[j].end)
 			w.leftOut(p.Doc + from - p.Text)
-			s.Span = it.Document.Span(p.Doc+from-p.Text, p.Doc+to-p.Text)
+			s.Span = e.Document.Span(p.Doc+from-p.Text, p.Doc+to-p.Text)
 			w.segments = appendSegment(w.segments, s)
 		}
 	}
@@ -49,9 +49,9 @@ func segments(it *item, t *tokenized, labels []label) []citation.Segment {
 }
 
 // remainder returns an entry of which nothing was read as segments.
-func remainder(it *item) []citation.Segment {
-	w := segmentWriter{item: it}
-	for _, p := range it.Pieces {
+func remainder(e *entry) []citation.Segment {
+	w := segmentWriter{entry: e}
+	for _, p := range e.Pieces {
 		w.leftOut(p.Doc)
 		w.piece(p, citation.Segment{Role: citation.Remainder})
 	}
@@ -61,7 +61,7 @@ func remainder(it *item) []citation.Segment {
 
 // A segmentWriter makes the segments of an entry.
 type segmentWriter struct {
-	*item
+	*entry
 	segments []citation.Segment
 }
 

@@ -21,7 +21,7 @@ func (d *document) readSource(read func(*layout.Document, markup.Options) []*mar
 		}
 		return d
 	}
-	w := sourceWriter{src: d.Text, entries: map[int]*entry{}, heads: map[int]int{}, tails: map[int]int{}}
+	w := sourceWriter{src: d.Text, commands: map[int]*command{}, heads: map[int]int{}, tails: map[int]int{}}
 	for _, b := range read(d.Document, markup.Options{Lists: true}) {
 		if (b.Note != 0) == notes {
 			w.write(b)
@@ -29,7 +29,7 @@ func (d *document) readSource(read func(*layout.Document, markup.Options) []*mar
 	}
 	made := &document{
 		Document: d.Derive(string(w.text), w.pieces), own: d.own,
-		source: d.Document, entries: map[int]*entry{}, made: map[int]int{}, links: w.links, heads: w.heads, tails: w.tails,
+		source: d.Document, commands: map[int]*command{}, made: map[int]int{}, links: w.links, heads: w.heads, tails: w.tails,
 	}
 	w.number(made)
 	return made
@@ -39,8 +39,8 @@ func (d *document) readSource(read func(*layout.Document, markup.Options) []*mar
 func (w *sourceWriter) number(d *document) {
 	open, lists := -1, w.lists
 	for i, l := range d.Lines {
-		if e := w.entries[l.Start]; e != nil {
-			d.entries[i] = e
+		if e := w.commands[l.Start]; e != nil {
+			d.commands[i] = e
 		}
 		for len(lists) > 0 && lists[0].at <= l.Start {
 			if open >= 0 {
@@ -57,8 +57,8 @@ func (w *sourceWriter) number(d *document) {
 	}
 }
 
-// An entry is what a command that begins an entry of a list says.
-type entry struct {
+// A command is what one that begins an entry of a list says.
+type command struct {
 	key   string
 	label string // its number if it has no label of its own
 }

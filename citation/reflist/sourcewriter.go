@@ -18,13 +18,13 @@ type sourceWriter struct {
 	pieces []layout.Piece
 	at     int // where in the source the last piece ends
 
-	entries map[int]*entry // by where in the text each begins
-	lists   []sourceList
-	links   []sourceLink
-	heads   map[int]int // by where a block begins in the text, its beginning in the source, from 1
-	tails   map[int]int // by where a block ends in the text, its end in the source
-	labels  int         // entries without a label in this list so far
-	items   int         // items of this list that count so far
+	commands map[int]*command // by where in the text each begins
+	lists    []sourceList
+	links    []sourceLink
+	heads    map[int]int // by where a block begins in the text, its beginning in the source, from 1
+	tails    map[int]int // by where a block ends in the text, its end in the source
+	labels   int         // entries without a label in this list so far
+	items    int         // items of this list that count so far
 }
 
 // A sourceList is where in the text a list that commands make begins or ends.
@@ -62,12 +62,12 @@ func (w *sourceWriter) write(b *markup.Block) {
 		}
 		w.put(m+" ", w.at)
 	case markup.Reference:
-		e := &entry{key: b.Key, label: b.Label}
+		e := &command{key: b.Key, label: b.Label}
 		if e.label == "" {
 			w.labels++
 			e.label = fmt.Sprint(w.labels)
 		}
-		w.entries[len(w.text)] = e
+		w.commands[len(w.text)] = e
 	}
 	if w.at < b.Start {
 		w.heads[len(w.text)] = w.at + 1

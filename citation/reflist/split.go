@@ -52,7 +52,7 @@ func markerEnd(s string) int {
 // split cuts a section into its entries. How entries begin is decided once for
 // the section, by what most of it shows: a marker, a blank line between, a
 // hanging indent, or the form of the lines themselves.
-func (d *document) split(s section) []*item {
+func (d *document) split(s section) []*entry {
 	var lines []int  // the lines that have text
 	var behind []int // those behind what divides the list
 	divided, mark := false, d.usualMark(s)
@@ -75,7 +75,7 @@ func (d *document) split(s section) []*item {
 	for _, i := range behind {
 		starts[i] = true
 	}
-	var items []*item
+	var entries []*entry
 	for i := 0; i < len(lines); {
 		j := i + 1
 		for j < len(lines) && !starts[lines[j]] {
@@ -83,9 +83,9 @@ func (d *document) split(s section) []*item {
 		}
 		group := lines[i:j]
 		i = j
-		items = append(items, d.newItem(group))
+		entries = append(entries, d.newEntry(group))
 	}
-	return items
+	return entries
 }
 
 // usualMark returns the marker that the lines of a section have which begin with one, if
@@ -112,11 +112,11 @@ func (d *document) usualMark(s section) marker {
 // starts returns the lines that begin an entry.
 func (d *document) starts(lines []int) map[int]bool {
 	starts := map[int]bool{lines[0]: true}
-	if len(d.entries) > 0 {
+	if len(d.commands) > 0 {
 		for _, i := range lines {
-			starts[i] = starts[i] || d.entries[i] != nil
+			starts[i] = starts[i] || d.commands[i] != nil
 		}
-		if len(starts) > 1 || d.entries[lines[0]] != nil {
+		if len(starts) > 1 || d.commands[lines[0]] != nil {
 			return starts
 		}
 	}
@@ -291,7 +291,7 @@ func (d *document) wellCut(lines []int, starts map[int]bool) bool {
 			j++
 		}
 		n++
-		text := d.newItem(lines[i:j]).Text
+		text := d.newEntry(lines[i:j]).Text
 		if isReferenceLike(text) {
 			like++
 		}

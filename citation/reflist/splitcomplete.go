@@ -34,7 +34,7 @@ func (d *document) complete(lines []int, starts map[int]bool) map[int]bool {
 		}
 		delete(starts, x.lines[0])
 		both := before.lines[:len(before.lines)+len(x.lines)]
-		*before = entryLines{both, d.newItem(both).Text}
+		*before = entryLines{both, d.newEntry(both).Text}
 	}
 	return starts
 }
@@ -199,7 +199,7 @@ func (d *document) missed(entries []entryLines, starts map[int]bool, usual strin
 			if form != usual || !ends || initialEnd.MatchString(before) {
 				continue
 			}
-			if text := d.newItem(lines[:n+1]).Text; headed.MatchString(text) || yearless.MatchString(text) {
+			if text := d.newEntry(lines[:n+1]).Text; headed.MatchString(text) || yearless.MatchString(text) {
 				starts[line] = true
 			}
 		}

@@ -163,7 +163,7 @@ func (d *document) entriesOf(lines []int, starts map[int]bool) []entryLines {
 		for j < len(lines) && !starts[lines[j]] {
 			j++
 		}
-		entries = append(entries, entryLines{lines[i:j], d.newItem(lines[i:j]).Text})
+		entries = append(entries, entryLines{lines[i:j], d.newEntry(lines[i:j]).Text})
 		i = j
 	}
 	return entries

@@ -22,13 +22,13 @@ const (
 func (d *document) passOverStrays(s section) section {
 	const often = 3 // without strays a list may be cut otherwise, which shows more
 	for range often {
-		s.items = d.split(s)
-		runs := strayRuns(s.items)
+		s.entries = d.split(s)
+		runs := strayRuns(s.entries)
 		if len(runs) == 0 || !d.leaveOut(&s, runs) {
 			return s
 		}
 	}
-	s.items = d.split(s)
+	s.entries = d.split(s)
 	return s
 }
 
@@ -37,9 +37,9 @@ func (d *document) passOverStrays(s section) section {
 func (d *document) leaveOut(s *section, runs [][2]int) bool {
 	some := false
 	for _, run := range runs {
-		first, last := d.lineAt(s.items[run[0]].Start), s.last
-		if run[1] < len(s.items) {
-			last = d.lineAt(s.items[run[1]].Start)
+		first, last := d.lineAt(s.entries[run[0]].Start), s.last
+		if run[1] < len(s.entries) {
+			last = d.lineAt(s.entries[run[1]].Start)
 		}
 		if first == s.first {
 			continue
@@ -69,22 +69,22 @@ func (d *document) lineAt(offset int) int {
 
 // strayRuns returns the runs of entries, each from one up to another, that are no
 // references. The last one may go on to the end.
-func strayRuns(items []*item) [][2]int {
-	if len(items) == 0 {
+func strayRuns(entries []*entry) [][2]int {
+	if len(entries) == 0 {
 		return nil
 	}
 	var runs [][2]int
-	marked := items[0].marker != ""
-	for i := 0; i < len(items); {
-		if i > 0 && evidenceOf(items[i], marked) < 1 {
+	marked := entries[0].marker != ""
+	for i := 0; i < len(entries); {
+		if i > 0 && evidenceOf(entries[i], marked) < 1 {
 			i++
 			continue
 		}
 		// The entries from i on that read like references, up to the best of their ends.
 		sum, best, end := 0, 0, i
 		j := i
-		for ; j < len(items) && sum > best-straysAtLeast; j++ {
-			if sum += evidenceOf(items[j], marked); sum >= best {
+		for ; j < len(entries) && sum > best-straysAtLeast; j++ {
+			if sum += evidenceOf(entries[j], marked); sum >= best {
 				best, end = sum, j+1
 			}
 		}
@@ -95,18 +95,18 @@ func strayRuns(items []*item) [][2]int {
 		if len(runs) > 0 {
 			runs[len(runs)-1][1] = i
 		}
-		if j == len(items) && sum > best-straysAtLeast {
+		if j == len(entries) && sum > best-straysAtLeast {
 			break
 		}
-		runs = append(runs, [2]int{end, len(items)})
+		runs = append(runs, [2]int{end, len(entries)})
 		i = j
 	}
-	last := len(items)
-	for last > 1 && evidenceOf(items[last-1], marked) < 0 && !isUnknownForm(items[last-1].Text) {
+	last := len(entries)
+	for last > 1 && evidenceOf(entries[last-1], marked) < 0 && !isUnknownForm(entries[last-1].Text) {
 		last--
 	}
-	if n := len(runs); last < len(items) && (n == 0 || runs[n-1][1] < len(items)) {
-		runs = append(runs, [2]int{last, len(items)})
+	if n := len(runs); last < len(entries) && (n == 0 || runs[n-1][1] < len(entries)) {
+		runs = append(runs, [2]int{last, len(entries)})
 	}
 	return runs
 }
@@ -120,16 +120,16 @@ func isUnknownForm(s string) bool {
 // evidenceOf says of an entry whether it reads like a reference, 1, or does not, -1, or is
 // surely none. What has a mark, in a list that is marked, or a year and no more text than
 // most references, may be one in a form of its own.
-func evidenceOf(it *item, marked bool) int {
+func evidenceOf(e *entry, marked bool) int {
 	const usual, few = 400, 250 // bytes
 	switch {
-	case it.entry != nil:
+	case e.command != nil:
 		return 0
-	case behindList.MatchString(it.Text):
+	case behindList.MatchString(e.Text):
 		return -straysAtLeast
-	case isReferenceLike(it.Text):
+	case isReferenceLike(e.Text):
 		return 1
-	case marked && it.marker != "" || len(it.Text) < usual && yearInText.MatchString(it.Text) && !isSentences(it.Text) || len(it.Text) < few && mayBeReference(it.Text):
+	case marked && e.marker != "" || len(e.Text) < usual && yearInText.MatchString(e.Text) && !isSentences(e.Text) || len(e.Text) < few && mayBeReference(e.Text):
 		return 0
 	}
 	return -1

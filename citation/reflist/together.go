@@ -57,7 +57,7 @@ const mostKept = 1000
 // A company is the entries of a list that are read together.
 type company struct {
 	*Parser
-	items   []*item
+	entries   []*entry
 	byRules bool
 	read    []*citation.Listed
 	traces  []trace
@@ -77,7 +77,7 @@ func (c *company) setting(i int) setting {
 // trace returns where the first reading of an entry notes what it tells of the list;
 // nil where there is none, or it is not looked at.
 func (c *company) trace(i int) *trace {
-	if c.Alone || len(c.items) < 2 {
+	if c.Alone || len(c.entries) < 2 {
 		return nil
 	}
 	c.traces[i].keep = i < mostKept
@@ -87,11 +87,11 @@ func (c *company) trace(i int) *trace {
 // readAll reads entries, each first by itself, and those that can be read in several
 // ways again, as the rest of the list has it. Of what is nil or without text nothing is
 // read.
-func (p *Parser) readAll(items []*item, byRules bool) *company {
-	c := &company{Parser: p, items: items, byRules: byRules, read: make([]*citation.Listed, len(items)), traces: make([]trace, len(items))}
-	parallel(len(items), func(i int) {
-		if items[i] != nil {
-			c.read[i] = p.readItem(items[i], setting{byRules: byRules}, c.trace(i))
+func (p *Parser) readAll(entries []*entry, byRules bool) *company {
+	c := &company{Parser: p, entries: entries, byRules: byRules, read: make([]*citation.Listed, len(entries)), traces: make([]trace, len(entries))}
+	parallel(len(entries), func(i int) {
+		if entries[i] != nil {
+			c.read[i] = p.readEntry(entries[i], setting{byRules: byRules}, c.trace(i))
 		}
 	})
 	if c.trace(0) == nil {
@@ -110,24 +110,24 @@ func (p *Parser) readAll(items []*item, byRules bool) *company {
 
 // again reads those entries again that a function names.
 func (c *company) again(which func(i int) bool) {
-	parallel(len(c.items), func(i int) {
+	parallel(len(c.entries), func(i int) {
 		if c.read[i] != nil && which(i) {
-			c.read[i] = c.readItem(c.items[i], c.setting(i), nil)
+			c.read[i] = c.readEntry(c.entries[i], c.setting(i), nil)
 		}
 	})
 }
 
 // readItems reads the entries of a list, and leaves out those without text.
-func (p *Parser) readItems(items []*item) []*citation.Listed {
-	return p.readAs(items, isAuthorDate(items))
+func (p *Parser) readEntries(entries []*entry) []*citation.Listed {
+	return p.readAs(entries, isAuthorDate(entries))
 }
 
 // readAs is readItems of a list that the rules read if they are sure of it as a whole, or
 // else the model.
-func (p *Parser) readAs(items []*item, byRules bool) []*citation.Listed {
-	c := p.readAll(items, byRules)
+func (p *Parser) readAs(entries []*entry, byRules bool) []*citation.Listed {
+	c := p.readAll(entries, byRules)
 	if c.byRules && !p.Rules && !isSure(c.read) {
-		c = p.readAll(items, false)
+		c = p.readAll(entries, false)
 	}
 	c.known = namesOf(c.read)
 	c.again(func(i int) bool {
@@ -145,7 +145,7 @@ func (p *Parser) readAs(items []*item, byRules bool) []*citation.Listed {
 		if previous != nil && repeatsAuthors(ref) {
 			s := c.setting(i)
 			s.previous = previous
-			ref = p.readItem(items[i], s, nil)
+			ref = p.readEntry(entries[i], s, nil)
 		}
 		refs = append(refs, ref)
 		previous = ref.Reference

@@ -167,11 +167,11 @@ func TestModelReadsTheArticle(t *testing.T) {
 		t.Fatal(err)
 	}
 	d := newDocument(src)
-	var items []*item
+	var entries []*entry
 	for _, s := range d.find(false) {
-		items = append(items, d.split(s)...)
+		entries = append(entries, d.split(s)...)
 	}
-	read := new(Parser).readAs(items, false)
+	read := new(Parser).readAs(entries, false)
 	if len(read) != len(list.References) {
 		t.Fatalf("%d references, want %d", len(read), len(list.References))
 	}

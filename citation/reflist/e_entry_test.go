@@ -30,8 +30,8 @@ func TestLinesOfAnEntryAreJoined(t *testing.T) {
 		for i := range lines {
 			lines[i] = i
 		}
-		if it := d.newItem(lines); it.Text != tt.want {
-			t.Errorf("%q: got %q, want %q", tt.src, it.Text, tt.want)
+		if e := d.newEntry(lines); e.Text != tt.want {
+			t.Errorf("%q: got %q, want %q", tt.src, e.Text, tt.want)
 		}
 	}
 }

@@ -8,14 +8,14 @@ import (
 	"github.com/refwright/refwright/internal/sieve"
 )
 
-// An item is one entry of a list: its text on one line, and where in the
+// An entry is one of a list: its text on one line, and where in the
 // document each byte of it came from. It begins after the marker.
-type item struct {
+type entry struct {
 	*layout.Flow
-	marker  string // what stands before it: a bullet, "12.", "[12]", a word such as "see"
-	tooLong int    // the size of the entry when the text is only its beginning
-	why     string // it is no reference, "" for one that is
-	entry   *entry // what the command that begins it says, nil if there is none
+	marker  string   // what stands before it: a bullet, "12.", "[12]", a word such as "see"
+	tooLong int      // the size of the entry when the text is only its beginning
+	why     string   // it is no reference, "" for one that is
+	command *command // what the command that begins it says, nil if there is none
 	links   []sourceLink
 	source  *layout.Document // that the document was made of
 	head    int              // where in the source the entry begins, from 1, 0 where its text does
@@ -26,52 +26,52 @@ type item struct {
 const longestJoined = 64 << 10
 
 // newItem joins lines of the document into one entry.
-func (d *document) newItem(lines []int) *item {
+func (d *document) newEntry(lines []int) *entry {
 	first := d.Lines[lines[0]]
 	start := first.Start + markerEnd(d.LineText(first))
 	if bare := d.bare[lines[0]]; bare > 0 {
 		start = first.Start + bare
 	}
 	start += signalEnd(d.Text[start:first.End])
-	entry := d.entries[lines[0]]
-	if entry != nil {
+	command := d.commands[lines[0]]
+	if command != nil {
 		start = first.Start
 	}
-	it := &item{marker: d.Text[first.Start:start], entry: entry, source: d.source}
+	e := &entry{marker: d.Text[first.Start:start], command: command, source: d.source}
 	if end := d.Lines[lines[len(lines)-1]].End; end-start > longestJoined {
 		// Too long to be read: its bytes are kept as they are.
 		text := d.Text[start:end]
-		it.tooLong = len(text)
-		it.Flow = &layout.Flow{
+		e.tooLong = len(text)
+		e.Flow = &layout.Flow{
 			Document: d.Document, Start: start, End: end, Text: text,
 			Pieces: []layout.Piece{{Text: 0, TextEnd: len(text), Doc: start, DocEnd: end}},
 		}
-		return it
+		return e
 	}
-	it.Flow = d.Join(lines, start)
-	it.links, it.head, it.tail = d.linksIn(it.Start, it.End), d.heads[it.Start], d.tails[it.End]
-	return it
+	e.Flow = d.Join(lines, start)
+	e.links, e.head, e.tail = d.linksIn(e.Start, e.End), d.heads[e.Start], d.tails[e.End]
+	return e
 }
 
 // extent returns where in the file an entry stands, with what opens in the source before its
 // text and closes behind it, such as a brace.
-func (it *item) extent() (span citation.Span, start, end citation.Position) {
-	span, start, end = it.Document.Place(it.Start, it.End)
-	if it.head > 0 {
-		span.Start, start = it.source.Source(it.head-1), it.source.Position(it.head-1)
+func (e *entry) extent() (span citation.Span, start, end citation.Position) {
+	span, start, end = e.Document.Place(e.Start, e.End)
+	if e.head > 0 {
+		span.Start, start = e.source.Source(e.head-1), e.source.Position(e.head-1)
 	}
-	if it.tail > 0 {
-		span.End, end = it.source.Source(it.tail), it.source.Position(it.tail)
+	if e.tail > 0 {
+		span.End, end = e.source.Source(e.tail), e.source.Position(e.tail)
 	}
 	return span, start, end
 }
 
 // listed returns what is known of an entry whatever is read from it.
-func (it *item) listed(ref *citation.Reference) *citation.Listed {
-	l := &citation.Listed{Reference: ref, Text: it.Text, Label: it.label()}
-	l.Span, l.Start, l.End = it.extent()
-	if it.entry != nil {
-		ref.ID = it.entry.key
+func (e *entry) listed(ref *citation.Reference) *citation.Listed {
+	l := &citation.Listed{Reference: ref, Text: e.Text, Label: e.label()}
+	l.Span, l.Start, l.End = e.extent()
+	if e.command != nil {
+		ref.ID = e.command.key
 	}
 	return l
 }
@@ -81,14 +81,14 @@ var printedLabel = sieve.MustCompile(`^\\?\[([^\[\]\\]{1,40})\\?\]`)
 
 // label returns what stands for the reference in the text: the number of its
 // marker, or the label that the entry begins with.
-func (it *item) label() string {
-	if it.entry != nil {
-		return it.entry.label
+func (e *entry) label() string {
+	if e.command != nil {
+		return e.command.label
 	}
-	if m := printedLabel.FindStringSubmatch(it.Text); m != nil {
+	if m := printedLabel.FindStringSubmatch(e.Text); m != nil {
 		return m[1]
 	}
-	return strings.TrimFunc(it.marker, func(r rune) bool { return !(r >= '0' && r <= '9') })
+	return strings.TrimFunc(e.marker, func(r rune) bool { return !(r >= '0' && r <= '9') })
 }
 
 // lineSpans returns the stretches of the file from one line up to another.
