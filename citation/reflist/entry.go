@@ -90,12 +90,3 @@ func (e *entry) label() string {
 	}
 	return strings.TrimFunc(e.marker, func(r rune) bool { return !(r >= '0' && r <= '9') })
 }
-
-// lineSpans returns the stretches of the file from one line up to another.
-func (d *document) lineSpans(first, last int) []citation.Span {
-	end := len(d.Text)
-	if last < len(d.Lines) {
-		end = d.Lines[last].Start
-	}
-	return d.Stretches(d.Lines[first].Start, end)
-}

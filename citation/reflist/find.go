@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
 	"github.com/refwright/refwright/internal/layout"
 	"github.com/refwright/refwright/internal/sieve"
@@ -14,7 +15,32 @@ import (
 // the heading above it, -1 if it has none.
 type section struct {
 	heading, first, last int
-	entries                []*entry // its entries, once they are known
+	entries              []*entry // its entries, once they are known
+}
+
+// headingSpan returns where in the file the heading of a section stands, if it has one.
+func (d *document) headingSpan(s section) (span citation.Span, ok bool) {
+	if s.heading < 0 {
+		return span, false
+	}
+	l := d.Lines[s.heading]
+	span = d.Span(l.Start, l.End)
+	if tail := d.tails[l.End]; tail > 0 {
+		span.End = d.source.Source(tail)
+	}
+	return span, true
+}
+
+// spans returns the stretches of the file that a section takes up, with its heading.
+func (d *document) spans(s section) []citation.Span {
+	first, end := s.first, len(d.Text)
+	if s.heading >= 0 {
+		first = s.heading
+	}
+	if s.last < len(d.Lines) {
+		end = d.Lines[s.last].Start
+	}
+	return d.Stretches(d.Lines[first].Start, end)
 }
 
 // level returns the Markdown level of a heading, 0 when the line is not marked as one.

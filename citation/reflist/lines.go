@@ -61,7 +61,7 @@ func (p *Parser) Lines(r io.Reader) iter.Seq2[*citation.Listed, error] {
 // A line is one of an input.
 type line struct {
 	*document        // nil for one that is none
-	entry      *entry  // nil for one without a reference
+	entry     *entry // nil for one without a reference
 	why       string // it is no reference
 	size      int    // bytes of the whole line
 	offset    int    // of it in the input

@@ -103,12 +103,10 @@ func (p *Parser) Parse(src []byte) (*List, error) {
 		}
 	}
 	for n, s := range sections {
-		from := s.first
-		if s.heading >= 0 {
-			from = s.heading
-			list.Headings = append(list.Headings, d.headingSpan(s.heading))
+		if heading, ok := d.headingSpan(s); ok {
+			list.Headings = append(list.Headings, heading)
 		}
-		list.Spans = append(list.Spans, d.lineSpans(from, s.last)...)
+		list.Spans = append(list.Spans, d.spans(s)...)
 		for _, ref := range p.readEntries(s.entries) {
 			ref.List = n
 			list.References = append(list.References, ref)

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/internal/layout"
 	"github.com/refwright/refwright/internal/markup"
 )
@@ -69,16 +68,6 @@ type sourceLink struct {
 	start   int // in the source
 	end     int
 	address string
-}
-
-// headingSpan returns where in the file the heading on a line stands.
-func (d *document) headingSpan(line int) citation.Span {
-	l := d.Lines[line]
-	span := d.Span(l.Start, l.End)
-	if tail := d.tails[l.End]; tail > 0 {
-		span.End = d.source.Source(tail)
-	}
-	return span
 }
 
 // linksIn returns the addresses that the text does not show between two of its

@@ -57,7 +57,7 @@ const mostKept = 1000
 // A company is the entries of a list that are read together.
 type company struct {
 	*Parser
-	entries   []*entry
+	entries []*entry
 	byRules bool
 	read    []*citation.Listed
 	traces  []trace

@@ -169,7 +169,7 @@ func TestModelReadsTheArticle(t *testing.T) {
 	d := newDocument(src)
 	var entries []*entry
 	for _, s := range d.find(false) {
-		entries = append(entries, d.split(s)...)
+		entries = append(entries, s.entries...)
 	}
 	read := new(Parser).readAs(entries, false)
 	if len(read) != len(list.References) {
