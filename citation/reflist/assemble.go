@@ -7,13 +7,14 @@ import (
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/citation/reflist/internal/entries"
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
 	"github.com/refwright/refwright/internal/sieve"
 )
 
 // assemble makes a record of a labelled reference, and the segments that show
 // where each field stood. kind is the type that the labeller has found, if any.
-func assemble(e *entry, t *tokenized, labels []label, kind citation.Type, previous *citation.Reference) *citation.Listed {
+func assemble(e *entries.Entry, t *tokenized, labels []label, kind citation.Type, previous *citation.Reference) *citation.Listed {
 	a := &assembly{tokenized: t, labels: labels, ref: &citation.Reference{}}
 	a.values = make([]value, 0, 24)
 	a.collect()
@@ -49,7 +50,7 @@ func assemble(e *entry, t *tokenized, labels []label, kind citation.Type, previo
 		a.rename(citation.VarContainerTitle, citation.VarPublisher)
 	}
 	a.ref.Language = citation.Text(a.language())
-	p := e.listed(a.ref)
+	p := e.Listed(a.ref)
 	p.Confidence = a.confidence()
 	p.Segments = segments(e, t, labels)
 	p.Problems = a.problems(e, p)
@@ -67,8 +68,8 @@ const noFields = "the reference could not be read into fields"
 
 // unread returns the record of an entry that could not be read: a document
 // whose note is the printed text.
-func unread(e *entry, why string) *citation.Listed {
-	p := e.listed(&citation.Reference{Type: citation.Document, Note: citation.Text(e.Text)})
+func unread(e *entries.Entry, why string) *citation.Listed {
+	p := e.Listed(&citation.Reference{Type: citation.Document, Note: citation.Text(e.Text)})
 	p.Segments = remainder(e)
 	p.Problems = []citation.Problem{{ID: "unreadable-reference", Severity: citation.Warning, Message: why + "; its text is kept as the note", Span: p.Span, Start: p.Start}}
 	return p
@@ -434,7 +435,7 @@ func isRemainder(t token, l label) bool {
 	return l.variable == citation.NoVariable && !l.separator && (t.kind == wordToken || t.kind == numberToken || t.kind == linkToken)
 }
 
-func (a *assembly) problems(e *entry, p *citation.Listed) []citation.Problem {
+func (a *assembly) problems(e *entries.Entry, p *citation.Listed) []citation.Problem {
 	var ps []citation.Problem
 	add := func(id string, severity citation.Severity, format string, args ...any) {
 		ps = append(ps, citation.Problem{ID: id, Severity: severity, Message: fmt.Sprintf(format, args...), Span: e.Document.Span(e.Start, e.End), Start: p.Start})

@@ -2,6 +2,7 @@ package reflist
 
 import (
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/citation/reflist/internal/entries"
 	"github.com/refwright/refwright/internal/sieve"
 )
 
@@ -17,7 +18,7 @@ var authorDateForm = sieve.MustCompile(`^(?:\\?\[[^\[\]]{1,40}\]\s*)?[^()“”"
 
 // isAuthorDate reports whether most entries of a list are in Chicago's author-date
 // form.
-func isAuthorDate(entries []*entry) bool {
+func isAuthorDate(entries []*entries.Entry) bool {
 	n := 0
 	for _, e := range entries {
 		if authorDateForm.MatchString(e.Text) {

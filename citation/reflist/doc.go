@@ -11,21 +11,17 @@
 //
 // # What it does
 //
-// A document goes through stages, each in a file of its own:
+// A document goes through stages:
 //
-//   - document.go decodes the bytes (UTF-8, UTF-16, or windows-1252 where
+//   - internal/layout decodes the bytes (UTF-8, UTF-16, or windows-1252 where
 //     bytes are not valid UTF-8) and finds page numbers and running heads;
-//   - source.go makes text with the markup of Markdown out of LaTeX and Typst,
-//     where [Parser.Format] says so, and keeps the keys and labels of entries;
-//   - find.go finds the list under its heading, in any of some twenty-five
-//     languages, or takes the whole document when that has the form of a list;
-//     strays.go finds what stands between and behind its entries;
-//   - split.go cuts the list into entries by bullets, numbers, blank lines,
-//     hanging indents, or a small model of how lines begin and end; item.go joins
-//     the lines of one; notes.go finds the references that notes give in full;
+//   - internal/entries makes text with the markup of Markdown out of LaTeX and Typst,
+//     where [Parser.Format] says so, finds the list under its heading, in any of some forty
+//     languages, or takes the whole document when that has the form of a list, and cuts
+//     it into entries, or finds the references that notes give in full;
 //   - token.go cuts an entry into words, numbers and links, and reads emphasis
 //     and quotes; recognise.go finds links, identifiers, dates and numbers;
-//   - feature.go and cue.go say what is seen of every token, and the model of
+//   - feature.go, cue.go and internal/lexicon say what is seen of every token, and the model of
 //     model.go labels it with the field that it belongs to; where it is not sure,
 //     readings.go compares the best readings as wholes, by what outline.go sees of
 //     them and, for an entry of a list, by what the others do (habits.go,

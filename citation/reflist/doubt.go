@@ -5,12 +5,13 @@ import (
 	"strings"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/citation/reflist/internal/entries"
 )
 
 // doubts returns a problem for each field of an entry, or name of a field, that was
 // read with less than the least confidence, in printed order. A field is as sure as
 // the least sure of its segments.
-func doubts(e *entry, l *citation.Listed, least float64) []citation.Problem {
+func doubts(e *entries.Entry, l *citation.Listed, least float64) []citation.Problem {
 	if least <= 0 {
 		return nil
 	}

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+
+	"github.com/refwright/refwright/citation/reflist/internal/entries"
 )
 
 // Limits of what a [Parser] reads.
@@ -44,15 +46,15 @@ func (e *TooLargeError) Error() string {
 
 // open decodes a file and cuts it into lines. It refuses what is empty, too large or
 // not text.
-func open(src []byte) (*document, error) {
+func open(src []byte) (*entries.Document, error) {
 	if len(src) > MaxInput {
 		return nil, &TooLargeError{MaxInput}
 	}
 	if err := checkBinary(src); err != nil {
 		return nil, err
 	}
-	d := newDocument(src)
-	if d.isEmpty() {
+	d := entries.New(src)
+	if d.IsEmpty() {
 		return nil, ErrEmpty
 	}
 	return d, nil

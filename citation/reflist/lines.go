@@ -9,6 +9,7 @@ import (
 	"iter"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/citation/reflist/internal/entries"
 )
 
 // What Lines holds in memory at most: lines that are read together, and bytes of them.
@@ -36,7 +37,7 @@ func (p *Parser) Lines(r io.Reader) iter.Seq2[*citation.Listed, error] {
 		}
 		for {
 			block, err := in.block(most)
-			entries := make([]*entry, len(block))
+			entries := make([]*entries.Entry, len(block))
 			for i := range block {
 				entries[i] = block[i].entry
 			}
@@ -60,12 +61,12 @@ func (p *Parser) Lines(r io.Reader) iter.Seq2[*citation.Listed, error] {
 
 // A line is one of an input.
 type line struct {
-	*document        // nil for one that is none
-	entry     *entry // nil for one without a reference
-	why       string // it is no reference
-	size      int    // bytes of the whole line
-	offset    int    // of it in the input
-	number    int    // from 1
+	*entries.Document                // nil for one that is none
+	entry             *entries.Entry // nil for one without a reference
+	why               string         // it is no reference
+	size              int            // bytes of the whole line
+	offset            int            // of it in the input
+	number            int            // from 1
 }
 
 // A lineReader cuts an input into lines.
@@ -126,12 +127,12 @@ func (l *line) read(text []byte) {
 	if len(lines) == 0 {
 		return
 	}
-	l.document, l.entry = d, d.newEntry(lines)
+	l.Document, l.entry = d, d.NewEntry(lines)
 	if l.size > len(text) {
-		l.entry.tooLong = l.size
+		l.entry.TooLong = l.size
 	}
-	if len(lines) == 1 && d.isHeading(lines[0]) {
-		l.entry.why = "the line is the heading of a list"
+	if len(lines) == 1 && d.IsHeading(lines[0]) {
+		l.entry.Why = "the line is the heading of a list"
 	}
 }
 
@@ -145,7 +146,7 @@ func (l *line) listed(ref *citation.Listed) *citation.Listed {
 		}
 		return ref
 	}
-	ref.Problems = append(l.problems(), ref.Problems...)
+	ref.Problems = append(l.Problems(), ref.Problems...)
 	move := func(p *citation.Position) { p.Offset += l.offset; p.Line += l.number - 1 }
 	move(&ref.Start)
 	move(&ref.End)

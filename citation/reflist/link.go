@@ -4,25 +4,26 @@ import (
 	"strings"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/citation/reflist/internal/entries"
 	"github.com/refwright/refwright/internal/sieve"
 )
 
 // addLink gives a reference that prints neither a DOI nor an address the one that
 // its text leads to, as \href{https://doi.org/...}{Title} does.
-func addLink(e *entry, l *citation.Listed) {
-	if len(e.links) == 0 || l.Reference.DOI != "" || l.Reference.URL != "" || len(l.Fields()) == 0 {
+func addLink(e *entries.Entry, l *citation.Listed) {
+	if len(e.Links) == 0 || l.Reference.DOI != "" || l.Reference.URL != "" || len(l.Fields()) == 0 {
 		return
 	}
-	for _, link := range e.links {
-		if !webAddress.MatchString(link.address) {
+	for _, link := range e.Links {
+		if !webAddress.MatchString(link.Address) {
 			continue
 		}
 		variable := citation.VarURL
-		value := link.address
-		if doi, err := citation.ParseDOI(link.address); err == nil && strings.Contains(link.address, "doi.org/") {
+		value := link.Address
+		if doi, err := citation.ParseDOI(link.Address); err == nil && strings.Contains(link.Address, "doi.org/") {
 			variable, value = citation.VarDOI, doi
 		}
-		span := citation.Span{Start: e.Document.Source(link.start), End: e.Document.Source(link.end)}
+		span := citation.Span{Start: e.Document.Source(link.Start), End: e.Document.Source(link.End)}
 		for i, s := range l.Segments {
 			if s.Role != citation.Separator || span.Start < s.Span.Start || span.End > s.Span.End {
 				continue

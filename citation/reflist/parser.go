@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/citation/reflist/internal/entries"
 )
 
 // A Parser reads reference lists. The zero value is ready to use, and a Parser
@@ -82,32 +83,32 @@ func (p *Parser) Parse(src []byte) (*List, error) {
 		return nil, err
 	}
 	for _, h := range p.Headings {
-		d.knowHeading(h)
+		d.KnowHeading(h)
 	}
-	list := &List{Problems: d.problems()}
+	list := &List{Problems: d.Problems()}
 	file := d
-	d = d.readSource(p.Format.markup(), false)
-	var sections []section
+	d = d.ReadSource(p.Format.markup(), false)
+	var sections []entries.Section
 	if len(d.Lines) > 0 { // it has none if nothing of source is text
-		sections = d.find(p.Whole)
+		sections = d.Find(p.Whole)
 	}
-	list.Problems = append(list.Problems, d.strays...)
+	list.Problems = append(list.Problems, d.Strays...)
 	if len(sections) == 0 && p.Notes {
 		if p.Format != Text {
-			d = file.readSource(p.Format.markup(), true)
+			d = file.ReadSource(p.Format.markup(), true)
 		}
-		for _, ref := range p.readEntries(d.notes()) {
+		for _, ref := range p.readEntries(d.Notes()) {
 			if isWork(ref.Reference) {
 				list.References = append(list.References, ref)
 			}
 		}
 	}
 	for n, s := range sections {
-		if heading, ok := d.headingSpan(s); ok {
+		if heading, ok := d.HeadingSpan(s); ok {
 			list.Headings = append(list.Headings, heading)
 		}
-		list.Spans = append(list.Spans, d.spans(s)...)
-		for _, ref := range p.readEntries(s.entries) {
+		list.Spans = append(list.Spans, d.Spans(s)...)
+		for _, ref := range p.readEntries(s.Entries) {
 			ref.List = n
 			list.References = append(list.References, ref)
 		}
@@ -143,15 +144,15 @@ func isWork(r *citation.Reference) bool {
 
 // readItem reads one entry of a list in a setting, and notes in trace, which may be
 // nil, what it tells of the list. It returns nil for an entry without text.
-func (p *Parser) readEntry(e *entry, s setting, trace *trace) *citation.Listed {
+func (p *Parser) readEntry(e *entries.Entry, s setting, trace *trace) *citation.Listed {
 	if e.Text == "" {
 		return nil
 	}
-	if e.why != "" {
-		return unread(e, e.why)
+	if e.Why != "" {
+		return unread(e, e.Why)
 	}
-	if len(e.Text) > MaxReference || e.tooLong > 0 {
-		return unread(e, fmt.Sprintf("the reference has %d bytes, more than the %d that are read into fields", max(e.tooLong, len(e.Text)), MaxReference))
+	if len(e.Text) > MaxReference || e.TooLong > 0 {
+		return unread(e, fmt.Sprintf("the reference has %d bytes, more than the %d that are read into fields", max(e.TooLong, len(e.Text)), MaxReference))
 	}
 	t := tokenize(e.Text)
 	defer t.free()

@@ -3,6 +3,8 @@ package reflist
 import (
 	"slices"
 	"strings"
+
+	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
 )
 
 // Journals in Chinese, Japanese and Korean, whose numbers are written with a word behind:
@@ -10,12 +12,12 @@ import (
 
 // Words behind the number of a volume, and of an issue.
 var (
-	eastVolume = wordSet(`권 卷 巻 집 輯 辑 集`)
-	eastIssue  = wordSet(`호 號 号 期`)
+	eastVolume = lexicon.WordSet(`권 卷 巻 집 輯 辑 集`)
+	eastIssue  = lexicon.WordSet(`호 號 号 期`)
 )
 
 // eastBefore are the words before such a number.
-var eastBefore = wordSet(`제 第 總第 总第 통권 通卷`)
+var eastBefore = lexicon.WordSet(`제 第 總第 总第 통권 通卷`)
 
 // eastJournals are ends of the titles of journals.
 var eastJournals = strings.Fields(`학회지 논문지 학보 논총 논집 연구 저널 学报 學報 学刊 學刊 杂志 雜誌 杂誌 雑誌 論叢 论丛 論集 紀要 论文集 論文集`)

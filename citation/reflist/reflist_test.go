@@ -10,11 +10,11 @@ import (
 	"testing/iotest"
 
 	"github.com/google/go-cmp/cmp"
-	"golang.org/x/text/unicode/norm"
-
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/citation/reflist/internal/entries"
 	"github.com/refwright/refwright/internal/corpora"
 	"github.com/refwright/refwright/internal/layout"
+	"golang.org/x/text/unicode/norm"
 )
 
 func TestArticleAndItsListGiveTheSameRecords(t *testing.T) {
@@ -148,7 +148,7 @@ func TestSpansPointIntoTheFile(t *testing.T) {
 					journal = append(journal, file[s.Span.Start:s.Span.End]...)
 				}
 			}
-			if d := newDocument(family); name != "UTF-16" && d.Text != "Åsheim" {
+			if d := entries.New(family); name != "UTF-16" && d.Text != "Åsheim" {
 				t.Errorf("the family name stands at %q", family)
 			}
 			if want := "Norsk Tids-\nskrift"; name != "UTF-16" && string(journal) != want {

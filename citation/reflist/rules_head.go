@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/citation/reflist/internal/entries"
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
 	"github.com/refwright/refwright/internal/layout"
 	"github.com/refwright/refwright/internal/sieve"
@@ -65,7 +66,7 @@ func (p *parse) head() int {
 		}
 		return p.furtherNames(v, start)
 	}
-	if yearFirst.MatchString(p.s[start:]) {
+	if entries.YearFirst.MatchString(p.s[start:]) {
 		if body, ok := p.year(start, start+1); ok {
 			return body
 		}

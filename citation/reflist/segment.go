@@ -2,12 +2,13 @@ package reflist
 
 import (
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/citation/reflist/internal/entries"
 	"github.com/refwright/refwright/internal/layout"
 )
 
 // segments returns the whole of an entry in the file as segments, in order and
 // without gaps but for noise between its lines.
-func segments(e *entry, t *tokenized, labels []label) []citation.Segment {
+func segments(e *entries.Entry, t *tokenized, labels []label) []citation.Segment {
 	runs := 1
 	for i := 1; i < len(labels); i++ {
 		if labels[i] != labels[i-1] {
@@ -49,8 +50,8 @@ func segments(e *entry, t *tokenized, labels []label) []citation.Segment {
 }
 
 // remainder returns an entry of which nothing was read as segments.
-func remainder(e *entry) []citation.Segment {
-	w := segmentWriter{entry: e}
+func remainder(e *entries.Entry) []citation.Segment {
+	w := segmentWriter{Entry: e}
 	for _, p := range e.Pieces {
 		w.leftOut(p.Doc)
 		w.piece(p, citation.Segment{Role: citation.Remainder})
@@ -61,7 +62,7 @@ func remainder(e *entry) []citation.Segment {
 
 // A segmentWriter makes the segments of an entry.
 type segmentWriter struct {
-	*entry
+	*entries.Entry
 	segments []citation.Segment
 }
 
@@ -96,7 +97,7 @@ func (w *segmentWriter) close() {
 	if len(w.segments) == 0 {
 		return
 	}
-	whole, _, _ := w.extent()
+	whole, _, _ := w.Extent()
 	if first := w.segments[0].Span.Start; whole.Start < first {
 		within := w.segments
 		w.segments = nil

@@ -15,6 +15,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/citation/reflist/internal/entries"
 	"github.com/refwright/refwright/internal/corpora"
 	"github.com/refwright/refwright/internal/lines"
 )
@@ -177,7 +178,7 @@ func rawReferences(t *testing.T, file string) []string {
 		}
 		h := fnv.New32a()
 		h.Write([]byte(citation.FoldText(line.Raw)))
-		s := strings.Join(strings.Fields(line.Raw[markerEnd(line.Raw):]), " ")
+		s := strings.Join(strings.Fields(line.Raw[entries.MarkerEnd(line.Raw):]), " ")
 		if len(s) > 20 && h.Sum32()%5 == 0 {
 			refs = append(refs, s)
 		}

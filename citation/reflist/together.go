@@ -7,6 +7,7 @@ import (
 	"sync/atomic"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/citation/reflist/internal/entries"
 	"github.com/refwright/refwright/internal/crf"
 )
 
@@ -57,7 +58,7 @@ const mostKept = 1000
 // A company is the entries of a list that are read together.
 type company struct {
 	*Parser
-	entries []*entry
+	entries []*entries.Entry
 	byRules bool
 	read    []*citation.Listed
 	traces  []trace
@@ -87,7 +88,7 @@ func (c *company) trace(i int) *trace {
 // readAll reads entries, each first by itself, and those that can be read in several
 // ways again, as the rest of the list has it. Of what is nil or without text nothing is
 // read.
-func (p *Parser) readAll(entries []*entry, byRules bool) *company {
+func (p *Parser) readAll(entries []*entries.Entry, byRules bool) *company {
 	c := &company{Parser: p, entries: entries, byRules: byRules, read: make([]*citation.Listed, len(entries)), traces: make([]trace, len(entries))}
 	parallel(len(entries), func(i int) {
 		if entries[i] != nil {
@@ -118,13 +119,13 @@ func (c *company) again(which func(i int) bool) {
 }
 
 // readItems reads the entries of a list, and leaves out those without text.
-func (p *Parser) readEntries(entries []*entry) []*citation.Listed {
+func (p *Parser) readEntries(entries []*entries.Entry) []*citation.Listed {
 	return p.readAs(entries, isAuthorDate(entries))
 }
 
 // readAs is readItems of a list that the rules read if they are sure of it as a whole, or
 // else the model.
-func (p *Parser) readAs(entries []*entry, byRules bool) []*citation.Listed {
+func (p *Parser) readAs(entries []*entries.Entry, byRules bool) []*citation.Listed {
 	c := p.readAll(entries, byRules)
 	if c.byRules && !p.Rules && !isSure(c.read) {
 		c = p.readAll(entries, false)

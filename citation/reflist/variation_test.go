@@ -9,8 +9,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
-
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/citation/reflist/internal/entries"
 )
 
 func seed(t testing.TB) string {
@@ -166,10 +166,10 @@ func TestModelReadsTheArticle(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := newDocument(src)
-	var entries []*entry
-	for _, s := range d.find(false) {
-		entries = append(entries, s.entries...)
+	d := entries.New(src)
+	var entries []*entries.Entry
+	for _, s := range d.Find(false) {
+		entries = append(entries, s.Entries...)
 	}
 	read := new(Parser).readAs(entries, false)
 	if len(read) != len(list.References) {

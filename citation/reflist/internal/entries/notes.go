@@ -1,4 +1,4 @@
-package reflist
+package entries
 
 import (
 	"slices"
@@ -18,15 +18,15 @@ import (
 // Style, notes and bibliography). Only the first form is a reference. A note may have
 // several, remarks before them, and the pages that are cited behind them.
 
-// notes returns the references that the notes of a document give in full. Of source,
+// Notes returns the references that the notes of a document give in full. Of source,
 // the document is one of notes, one a line.
-func (d *document) notes() []*entry {
-	var entries []*entry
+func (d *Document) Notes() []*Entry {
+	var entries []*Entry
 	for _, note := range d.noteTexts() {
 		for _, cite := range citesIn(note.Text) {
 			start, end := trimCite(note.Text, cite[0], cite[1])
 			if isFullCite(note.Text[start:end]) {
-				entries = append(entries, &entry{Flow: note.Cut(start, end), source: d.source})
+				entries = append(entries, &Entry{Flow: note.Cut(start, end), source: d.source})
 			}
 		}
 	}
@@ -50,7 +50,7 @@ var noteHeadings = sync.OnceValue(func() map[string]bool {
 })
 
 // noteTexts returns the notes of a document, each without its number.
-func (d *document) noteTexts() []*layout.Flow {
+func (d *Document) noteTexts() []*layout.Flow {
 	var notes []*layout.Flow
 	add := func(lines []int, start int) {
 		if len(lines) > 0 {
@@ -85,10 +85,10 @@ func (d *document) noteTexts() []*layout.Flow {
 			add(lines, l.Start+len(footNumber.FindString(text)))
 			i = j
 		case !l.Blank && !isProse(text) && noteHeadings()[foldHeading(text)]:
-			s := section{heading: i, first: d.afterHeading(i)}
+			s := Section{heading: i, first: d.afterHeading(i)}
 			s.last = d.endOf(s)
 			for _, e := range d.split(s) {
-				if e.tooLong == 0 && markerOf(e.marker+e.Text) != noMarker {
+				if e.TooLong == 0 && markerOf(e.marker+e.Text) != noMarker {
 					notes = append(notes, e.Flow)
 				}
 			}
@@ -101,7 +101,7 @@ func (d *document) noteTexts() []*layout.Flow {
 }
 
 // hasMarkdownNotes reports whether a line begins a note in Markdown.
-func (d *document) hasMarkdownNotes() bool {
+func (d *Document) hasMarkdownNotes() bool {
 	for _, l := range d.Lines {
 		if !l.Blank && markdownNote.MatchString(d.LineText(l)) {
 			return true
@@ -112,7 +112,7 @@ func (d *document) hasMarkdownNotes() bool {
 
 // endOfMarkdownNote returns the line behind a note that begins on line i: it goes on
 // up to a blank line, and with the indented paragraphs behind that.
-func (d *document) endOfMarkdownNote(i int) int {
+func (d *Document) endOfMarkdownNote(i int) int {
 	blank := false
 	for i++; i < len(d.Lines); i++ {
 		switch l := d.Lines[i]; {
@@ -128,7 +128,7 @@ func (d *document) endOfMarkdownNote(i int) int {
 }
 
 // textLines returns the lines from one up to another that have text.
-func (d *document) textLines(from, to int) []int {
+func (d *Document) textLines(from, to int) []int {
 	var lines []int
 	for i := from; i < to; i++ {
 		if l := d.Lines[i]; !l.Blank && !l.Noise {
@@ -139,7 +139,7 @@ func (d *document) textLines(from, to int) []int {
 }
 
 // nextFoot reports whether line j begins the note after that which begins on line i.
-func (d *document) nextFoot(i, j int) bool {
+func (d *Document) nextFoot(i, j int) bool {
 	s := d.LineText(d.Lines[j])
 	return footNumber.MatchString(s) && lexicon.FirstNumber(s) == lexicon.FirstNumber(d.LineText(d.Lines[i]))+1
 }

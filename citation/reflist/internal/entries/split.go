@@ -1,4 +1,4 @@
-package reflist
+package entries
 
 import (
 	"strings"
@@ -39,8 +39,8 @@ func markerOf(s string) marker {
 	return noMarker
 }
 
-// markerEnd returns where the text of a line begins behind its marker.
-func markerEnd(s string) int {
+// MarkerEnd returns where the text of a line begins behind its marker.
+func MarkerEnd(s string) int {
 	for _, re := range []*sieve.Regexp{bracket, numbered, bullet} {
 		if m := re.FindStringIndex(s); m != nil {
 			return m[1]
@@ -52,7 +52,7 @@ func markerEnd(s string) int {
 // split cuts a section into its entries. How entries begin is decided once for
 // the section, by what most of it shows: a marker, a blank line between, a
 // hanging indent, or the form of the lines themselves.
-func (d *document) split(s section) []*entry {
+func (d *Document) split(s Section) []*Entry {
 	var lines []int  // the lines that have text
 	var behind []int // those behind what divides the list
 	divided, mark := false, d.usualMark(s)
@@ -75,7 +75,7 @@ func (d *document) split(s section) []*entry {
 	for _, i := range behind {
 		starts[i] = true
 	}
-	var entries []*entry
+	var entries []*Entry
 	for i := 0; i < len(lines); {
 		j := i + 1
 		for j < len(lines) && !starts[lines[j]] {
@@ -83,14 +83,14 @@ func (d *document) split(s section) []*entry {
 		}
 		group := lines[i:j]
 		i = j
-		entries = append(entries, d.newEntry(group))
+		entries = append(entries, d.NewEntry(group))
 	}
 	return entries
 }
 
 // usualMark returns the marker that the lines of a section have which begin with one, if
 // they are many.
-func (d *document) usualMark(s section) marker {
+func (d *Document) usualMark(s Section) marker {
 	const few = 8 // of how many lines one is
 	count, lines := map[marker]int{}, 0
 	for i := s.first; i < s.last; i++ {
@@ -110,7 +110,7 @@ func (d *document) usualMark(s section) marker {
 }
 
 // starts returns the lines that begin an entry.
-func (d *document) starts(lines []int) map[int]bool {
+func (d *Document) starts(lines []int) map[int]bool {
 	starts := map[int]bool{lines[0]: true}
 	if len(d.commands) > 0 {
 		for _, i := range lines {
@@ -201,7 +201,7 @@ func (d *document) starts(lines []int) map[int]bool {
 
 // indents returns how far each line is indented more than the least of its page or column,
 // which may begin further left than another.
-func (d *document) indents(lines []int) []int {
+func (d *Document) indents(lines []int) []int {
 	const few = 6 // lines of a page that tell nothing of it
 	indents := make([]int, len(lines))
 	margin := -1 // of the page before
@@ -227,7 +227,7 @@ func (d *document) indents(lines []int) []int {
 
 // breaksBetween reports whether a page or column begins behind one line and no later than
 // another.
-func (d *document) breaksBetween(line, next int) bool {
+func (d *Document) breaksBetween(line, next int) bool {
 	for i := line + 1; i <= next; i++ {
 		if d.Lines[i].PageBreak {
 			return true
@@ -240,12 +240,12 @@ func (d *document) breaksBetween(line, next int) bool {
 // count up, so that a line that happens to begin with one ("12. Jahrhundert") does not
 // start an entry; they may begin anew, or leave some out, but not where the next goes on
 // with the count ("1. Januar 2004" between 5 and 6).
-func (d *document) marked(lines []int, m marker, starts map[int]bool) {
+func (d *Document) marked(lines []int, m marker, starts map[int]bool) {
 	last := -1
 	for at, i := range lines {
 		s := d.LineText(d.Lines[i])
 		if markerOf(s) != m {
-			if d.level(i) > 0 || d.isHeading(i) {
+			if d.level(i) > 0 || d.IsHeading(i) {
 				starts[i] = true
 			}
 			continue
@@ -265,7 +265,7 @@ func (d *document) marked(lines []int, m marker, starts map[int]bool) {
 }
 
 // nextNumber returns the number of the first line with a marker, -1 if there is none.
-func (d *document) nextNumber(lines []int, m marker) int {
+func (d *Document) nextNumber(lines []int, m marker) int {
 	for _, i := range lines {
 		if s := d.LineText(d.Lines[i]); markerOf(s) == m {
 			return lexicon.FirstNumber(s)
@@ -274,7 +274,7 @@ func (d *document) nextNumber(lines []int, m marker) int {
 	return -1
 }
 
-func (d *document) blankBefore(i int) bool {
+func (d *Document) blankBefore(i int) bool {
 	for i--; i >= 0 && (d.Lines[i].Noise || d.Lines[i].Rule); i-- {
 	}
 	return i >= 0 && d.Lines[i].Blank
@@ -282,7 +282,7 @@ func (d *document) blankBefore(i int) bool {
 
 // wellCut reports whether most entries of a cut read like references, each
 // like one, and few begin in the midst of one.
-func (d *document) wellCut(lines []int, starts map[int]bool) bool {
+func (d *Document) wellCut(lines []int, starts map[int]bool) bool {
 	like, broken, n := 0, 0, 0
 	before := ""
 	for i := 0; i < len(lines); {
@@ -291,7 +291,7 @@ func (d *document) wellCut(lines []int, starts map[int]bool) bool {
 			j++
 		}
 		n++
-		text := d.newEntry(lines[i:j]).Text
+		text := d.NewEntry(lines[i:j]).Text
 		if isReferenceLike(text) {
 			like++
 		}

@@ -1,4 +1,4 @@
-package reflist
+package entries
 
 import (
 	"strings"
@@ -26,7 +26,7 @@ func isReferenceLike(s string) bool {
 	if len(s) < shortest || len(s) > longest || onlyCites.MatchString(s) {
 		return false
 	}
-	s = s[markerEnd(s):]
+	s = s[MarkerEnd(s):]
 	if !authorStart.MatchString(s) || isSentences(s) && !nameFirst.MatchString(s) {
 		return false
 	}
@@ -46,7 +46,7 @@ func mayBeReference(s string) bool {
 	if len(s) < short || len(s) > usual || onlyCites.MatchString(s) {
 		return false
 	}
-	s = strings.TrimLeft(s[markerEnd(s):], "0123456789 ") // a second number, of the style
+	s = strings.TrimLeft(s[MarkerEnd(s):], "0123456789 ") // a second number, of the style
 	if !entryLetter.MatchString(s) || isSentences(s) {
 		return false
 	}

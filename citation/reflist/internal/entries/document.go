@@ -1,4 +1,4 @@
-package reflist
+package entries
 
 import (
 	"fmt"
@@ -12,12 +12,13 @@ import (
 	"github.com/refwright/refwright/internal/layout"
 )
 
-// A document is the text of a file in which lists are found.
-type document struct {
+// A Document is the text of a file in which lists are found.
+type Document struct {
 	*layout.Document
-	own    map[string]bool    // further headings of lists, folded; nil for none
-	bare   map[int]int        // by the line that an entry begins, how long a number without a mark before it is
-	strays []citation.Problem // what stands between and behind the entries of lists
+	Strays []citation.Problem // what stands between and behind the entries of lists, once these are found
+
+	own  map[string]bool // further headings of lists, folded; nil for none
+	bare map[int]int     // by the line that an entry begins, how long a number without a mark before it is
 
 	// Of a document that was made of source.
 	source   *layout.Document
@@ -25,25 +26,25 @@ type document struct {
 	tails    map[int]int      // by the end of a line, where it ends in the source, when that is further on
 	commands map[int]*command // by the line that each begins
 	made     map[int]int      // by the line that begins a list, the line behind it
-	links    []sourceLink     // in order
+	links    []Link           // in order
 }
 
-// newDocument decodes a file and cuts it into lines.
-func newDocument(src []byte) *document {
-	d := &document{Document: layout.New(src)}
+// New decodes a file and cuts it into lines.
+func New(src []byte) *Document {
+	d := &Document{Document: layout.New(src)}
 	d.passOverFoot()
 	return d
 }
 
-// isEmpty reports whether a document has no text at all.
-func (d *document) isEmpty() bool {
+// IsEmpty reports whether a document has no text at all.
+func (d *Document) IsEmpty() bool {
 	return strings.TrimFunc(d.Text, func(r rune) bool { return unicode.IsSpace(r) || r == 0 || r == 0xFEFF }) == ""
 }
 
 // passOverFoot makes noise of the notes at the feet of pages: they stand in the midst
 // of a list, and are none of its entries. Where the heading of a list stands above, or an
 // entry with the number before, these are entries that begin with a number.
-func (d *document) passOverFoot() {
+func (d *Document) passOverFoot() {
 	for i := 0; i < len(d.Lines); i++ {
 		if !d.Lines[i].Foot {
 			continue
@@ -58,7 +59,7 @@ func (d *document) passOverFoot() {
 
 // countsOn reports whether the heading of a list stands right above line i, which begins with
 // 1, or in the lines before it what begins with the number before its own.
-func (d *document) countsOn(i int) bool {
+func (d *Document) countsOn(i int) bool {
 	want := lexicon.FirstNumber(d.LineText(d.Lines[i])) - 1
 	const near = 20 // lines
 	for k, seen := i-1, 0; k >= 0 && seen < near; k-- {
@@ -67,7 +68,7 @@ func (d *document) countsOn(i int) bool {
 			continue
 		}
 		seen++
-		if d.isHeading(k) {
+		if d.IsHeading(k) {
 			return seen == 1 && want == 0
 		}
 		if s := d.LineText(l); bareNumber.MatchString(s) {
@@ -77,8 +78,8 @@ func (d *document) countsOn(i int) bool {
 	return false
 }
 
-// problems returns what was odd about the bytes of the file.
-func (d *document) problems() []citation.Problem {
+// Problems returns what was odd about the bytes of the file.
+func (d *Document) Problems() []citation.Problem {
 	var ps []citation.Problem
 	add := func(id string, offset int, format string, args ...any) {
 		ps = append(ps, citation.Problem{

@@ -1,4 +1,4 @@
-package reflist
+package entries
 
 import (
 	"cmp"
@@ -20,7 +20,7 @@ type sourceWriter struct {
 
 	commands map[int]*command // by where in the text each begins
 	lists    []sourceList
-	links    []sourceLink
+	links    []Link
 	heads    map[int]int // by where a block begins in the text, its beginning in the source, from 1
 	tails    map[int]int // by where a block ends in the text, its end in the source
 	labels   int         // entries without a label in this list so far
@@ -108,7 +108,7 @@ func (w *sourceWriter) body(b *markup.Block) {
 			open = !open
 		}
 		for len(links) > 0 && links[0].Start < doc {
-			w.links = append(w.links, sourceLink{len(w.text), links[0].Start, links[0].End, links[0].Address})
+			w.links = append(w.links, Link{len(w.text), links[0].Start, links[0].End, links[0].Address})
 			links = links[1:]
 		}
 	}
@@ -128,7 +128,7 @@ func (w *sourceWriter) body(b *markup.Block) {
 	}
 	edges(len(b.Text), w.at)
 	for _, l := range links {
-		w.links = append(w.links, sourceLink{len(w.text), l.Start, l.End, l.Address})
+		w.links = append(w.links, Link{len(w.text), l.Start, l.End, l.Address})
 	}
 }
 

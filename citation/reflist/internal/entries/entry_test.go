@@ -1,4 +1,4 @@
-package reflist
+package entries
 
 import "testing"
 
@@ -25,12 +25,12 @@ func TestLinesOfAnEntryAreJoined(t *testing.T) {
 		{"non\u00A0breaking", "non breaking"},
 	}
 	for _, tt := range tests {
-		d := newDocument([]byte(tt.src))
+		d := New([]byte(tt.src))
 		lines := make([]int, len(d.Lines))
 		for i := range lines {
 			lines[i] = i
 		}
-		if e := d.newEntry(lines); e.Text != tt.want {
+		if e := d.NewEntry(lines); e.Text != tt.want {
 			t.Errorf("%q: got %q, want %q", tt.src, e.Text, tt.want)
 		}
 	}

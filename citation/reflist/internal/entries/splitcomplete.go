@@ -1,4 +1,4 @@
-package reflist
+package entries
 
 import (
 	"strings"
@@ -9,7 +9,7 @@ import (
 
 // complete takes back the starts behind what is no whole entry, where most entries of the
 // list have their year in one place, and adds starts that were missed.
-func (d *document) complete(lines []int, starts map[int]bool) map[int]bool {
+func (d *Document) complete(lines []int, starts map[int]bool) map[int]bool {
 	entries := d.entriesOf(lines, starts)
 	usual := usualHead(entries)
 	ends := endsOf(entries, usual)
@@ -34,14 +34,14 @@ func (d *document) complete(lines []int, starts map[int]bool) map[int]bool {
 		}
 		delete(starts, x.lines[0])
 		both := before.lines[:len(before.lines)+len(x.lines)]
-		*before = entryLines{both, d.newEntry(both).Text}
+		*before = entryLines{both, d.NewEntry(both).Text}
 	}
 	return starts
 }
 
 // isOutdented reports whether an entry begins further left than the line before it, on the
 // same page, as in a list with a hanging indent.
-func (d *document) isOutdented(before, x *entryLines) bool {
+func (d *Document) isOutdented(before, x *entryLines) bool {
 	last := before.lines[len(before.lines)-1]
 	return d.Lines[x.lines[0]].Indent < d.Lines[last].Indent && len(before.lines) > 1 && !d.topOfPage(x.lines[0])
 }
@@ -178,7 +178,7 @@ func headForm(s string) string {
 // that begin with names and a year in the usual form, behind what is a whole entry.
 // Where entries end without a full stop, so may the one above, if people with initials
 // begin the line.
-func (d *document) missed(entries []entryLines, starts map[int]bool, usual string) {
+func (d *Document) missed(entries []entryLines, starts map[int]bool, usual string) {
 	stops := 0
 	for i := range entries {
 		if strings.HasSuffix(entries[i].text, ".") {
@@ -199,7 +199,7 @@ func (d *document) missed(entries []entryLines, starts map[int]bool, usual strin
 			if form != usual || !ends || initialEnd.MatchString(before) {
 				continue
 			}
-			if text := d.newEntry(lines[:n+1]).Text; headed.MatchString(text) || yearless.MatchString(text) {
+			if text := d.NewEntry(lines[:n+1]).Text; headed.MatchString(text) || yearless.MatchString(text) {
 				starts[line] = true
 			}
 		}

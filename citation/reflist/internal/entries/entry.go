@@ -1,4 +1,4 @@
-package reflist
+package entries
 
 import (
 	"strings"
@@ -8,15 +8,16 @@ import (
 	"github.com/refwright/refwright/internal/sieve"
 )
 
-// An entry is one of a list: its text on one line, and where in the
+// An Entry is one of a list: its text on one line, and where in the
 // document each byte of it came from. It begins after the marker.
-type entry struct {
+type Entry struct {
 	*layout.Flow
-	marker  string   // what stands before it: a bullet, "12.", "[12]", a word such as "see"
-	tooLong int      // the size of the entry when the text is only its beginning
-	why     string   // it is no reference, "" for one that is
-	command *command // what the command that begins it says, nil if there is none
-	links   []sourceLink
+	Links   []Link // that the text does not show, in order
+	TooLong int    // the size of the entry in bytes when the text is only its beginning
+	Why     string // it is no reference, "" for one that is
+
+	marker  string           // what stands before it: a bullet, "12.", "[12]", a word such as "see"
+	command *command         // what the command that begins it says, nil if there is none
 	source  *layout.Document // that the document was made of
 	head    int              // where in the source the entry begins, from 1, 0 where its text does
 	tail    int              // where in the source the entry ends, 0 where its text does
@@ -25,10 +26,10 @@ type entry struct {
 // longestJoined is the longest entry, in bytes, whose lines are joined.
 const longestJoined = 64 << 10
 
-// newItem joins lines of the document into one entry.
-func (d *document) newEntry(lines []int) *entry {
+// NewEntry joins lines of the document to one entry.
+func (d *Document) NewEntry(lines []int) *Entry {
 	first := d.Lines[lines[0]]
-	start := first.Start + markerEnd(d.LineText(first))
+	start := first.Start + MarkerEnd(d.LineText(first))
 	if bare := d.bare[lines[0]]; bare > 0 {
 		start = first.Start + bare
 	}
@@ -37,11 +38,11 @@ func (d *document) newEntry(lines []int) *entry {
 	if command != nil {
 		start = first.Start
 	}
-	e := &entry{marker: d.Text[first.Start:start], command: command, source: d.source}
+	e := &Entry{marker: d.Text[first.Start:start], command: command, source: d.source}
 	if end := d.Lines[lines[len(lines)-1]].End; end-start > longestJoined {
 		// Too long to be read: its bytes are kept as they are.
 		text := d.Text[start:end]
-		e.tooLong = len(text)
+		e.TooLong = len(text)
 		e.Flow = &layout.Flow{
 			Document: d.Document, Start: start, End: end, Text: text,
 			Pieces: []layout.Piece{{Text: 0, TextEnd: len(text), Doc: start, DocEnd: end}},
@@ -49,13 +50,13 @@ func (d *document) newEntry(lines []int) *entry {
 		return e
 	}
 	e.Flow = d.Join(lines, start)
-	e.links, e.head, e.tail = d.linksIn(e.Start, e.End), d.heads[e.Start], d.tails[e.End]
+	e.Links, e.head, e.tail = d.linksIn(e.Start, e.End), d.heads[e.Start], d.tails[e.End]
 	return e
 }
 
-// extent returns where in the file an entry stands, with what opens in the source before its
+// Extent returns where in the file an entry stands, with what opens in the source before its
 // text and closes behind it, such as a brace.
-func (e *entry) extent() (span citation.Span, start, end citation.Position) {
+func (e *Entry) Extent() (span citation.Span, start, end citation.Position) {
 	span, start, end = e.Document.Place(e.Start, e.End)
 	if e.head > 0 {
 		span.Start, start = e.source.Source(e.head-1), e.source.Position(e.head-1)
@@ -66,10 +67,10 @@ func (e *entry) extent() (span citation.Span, start, end citation.Position) {
 	return span, start, end
 }
 
-// listed returns what is known of an entry whatever is read from it.
-func (e *entry) listed(ref *citation.Reference) *citation.Listed {
+// Listed returns what is known of an entry whatever is read from it.
+func (e *Entry) Listed(ref *citation.Reference) *citation.Listed {
 	l := &citation.Listed{Reference: ref, Text: e.Text, Label: e.label()}
-	l.Span, l.Start, l.End = e.extent()
+	l.Span, l.Start, l.End = e.Extent()
 	if e.command != nil {
 		ref.ID = e.command.key
 	}
@@ -81,7 +82,7 @@ var printedLabel = sieve.MustCompile(`^\\?\[([^\[\]\\]{1,40})\\?\]`)
 
 // label returns what stands for the reference in the text: the number of its
 // marker, or the label that the entry begins with.
-func (e *entry) label() string {
+func (e *Entry) label() string {
 	if e.command != nil {
 		return e.command.label
 	}

@@ -1,15 +1,14 @@
-package reflist
+package entries
 
 import (
 	"strings"
 	"sync"
 	"unicode/utf8"
 
-	"golang.org/x/text/cases"
-	"golang.org/x/text/unicode/norm"
-
 	"github.com/refwright/refwright/internal/layout"
 	"github.com/refwright/refwright/internal/sieve"
+	"golang.org/x/text/cases"
+	"golang.org/x/text/unicode/norm"
 )
 
 // headings are the titles of reference lists, folded to lower case. Sorted by
@@ -61,8 +60,8 @@ var (
 	headingNumber = sieve.MustCompile(`^(?:(?i:chapter|section|appendix)\s+)?(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]?|[IVX]{1,5}[.)]|[A-Z][.)])\s+`)
 )
 
-// knowHeading makes a title one of those that stand above lists.
-func (d *document) knowHeading(title string) {
+// KnowHeading makes a title one of those that stand above lists.
+func (d *Document) KnowHeading(title string) {
 	if title = foldHeading(title); title == "" {
 		return
 	}
@@ -92,8 +91,8 @@ func foldHeading(s string) string {
 	return strings.Join(strings.Fields(cases.Fold().String(s)), " ")
 }
 
-// isHeading reports whether the line is the title of a reference list.
-func (d *document) isHeading(i int) bool {
+// IsHeading reports whether the line is the title of a reference list.
+func (d *Document) IsHeading(i int) bool {
 	l := d.Lines[i]
 	if l.Indent >= 4 && strings.HasPrefix(strings.TrimLeft(d.LineText(l), " \t"), "#") {
 		return false // code, in Markdown

@@ -1,4 +1,4 @@
-package reflist
+package entries
 
 import (
 	"strings"
@@ -11,7 +11,7 @@ import (
 // startsByForm returns the lines that begin an entry where neither markers nor blank
 // lines or indents alone tell. When nearly every line reads like a reference of its
 // own, each is one, but for those that cannot be.
-func (d *document) startsByForm(at []int) map[int]bool {
+func (d *Document) startsByForm(at []int) map[int]bool {
 	starts := map[int]bool{at[0]: true}
 	single := 0
 	for _, i := range at {
@@ -41,7 +41,7 @@ func (d *document) startsByForm(at []int) map[int]bool {
 
 // startBehindGaps adds the starts behind what ends a sentence before a blank line, as that of
 // an appendix, or of a figure in the midst of a list, unless blank lines stand everywhere.
-func (d *document) startBehindGaps(at []int, starts map[int]bool) {
+func (d *Document) startBehindGaps(at []int, starts map[int]bool) {
 	gaps := 0
 	for _, i := range at[1:] {
 		if d.isBehindGap(i) {
@@ -59,7 +59,7 @@ func (d *document) startBehindGaps(at []int, starts map[int]bool) {
 }
 
 // isBehindGap reports whether a blank line stands before a line, and no page break.
-func (d *document) isBehindGap(i int) bool { return d.blankBefore(i) && !d.topOfPage(i) }
+func (d *Document) isBehindGap(i int) bool { return d.blankBefore(i) && !d.topOfPage(i) }
 
 // labelled is a line that begins with the short form of an organisation: "[BBC] British
 // Broadcasting Corporation". No model has seen many.
@@ -69,7 +69,7 @@ var labelled = sieve.MustCompile(`^\[\p{Lu}[\p{Lu}\p{N}&-]{1,9}\] \p{Lu}`)
 // the address or DOI of the entry before, and, where nearly every entry has a
 // year, the second of two parts that a page break divides and of which one has
 // none, unless each looks like an entry.
-func (d *document) rejoin(lines []int, starts map[int]bool) map[int]bool {
+func (d *Document) rejoin(lines []int, starts map[int]bool) map[int]bool {
 	e := d.entriesOf(lines, starts)
 	dated := 0
 	for i := range e {
@@ -110,7 +110,7 @@ var (
 
 // topOfPage reports whether nothing but running heads and blank lines stands
 // between a line and the beginning of its page.
-func (d *document) topOfPage(i int) bool {
+func (d *Document) topOfPage(i int) bool {
 	for ; i >= 0; i-- {
 		if d.Lines[i].PageBreak {
 			return true
@@ -156,14 +156,14 @@ var wholeEntry = sieve.MustCompile(`^\p{Lu}[^.]*(?:\.[^.]*)*\p{Ll}{2}[.”“»"
 
 var links = sieve.MustCompile(`(?:https?://|www\.|10\.\d{4,9}/)\S+`)
 
-func (d *document) entriesOf(lines []int, starts map[int]bool) []entryLines {
+func (d *Document) entriesOf(lines []int, starts map[int]bool) []entryLines {
 	var entries []entryLines
 	for i := 0; i < len(lines); {
 		j := i + 1
 		for j < len(lines) && !starts[lines[j]] {
 			j++
 		}
-		entries = append(entries, entryLines{lines[i:j], d.newEntry(lines[i:j]).Text})
+		entries = append(entries, entryLines{lines[i:j], d.NewEntry(lines[i:j]).Text})
 		i = j
 	}
 	return entries

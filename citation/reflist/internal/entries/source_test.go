@@ -1,4 +1,4 @@
-package reflist
+package entries
 
 import (
 	"testing"
@@ -28,9 +28,9 @@ func TestSourceText(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			d := newDocument([]byte(test.in))
+			d := New([]byte(test.in))
 			var got []string
-			made := d.readSource(test.read, false)
+			made := d.ReadSource(test.read, false)
 			for _, l := range made.Lines {
 				if !l.Blank {
 					got = append(got, made.LineText(l))

@@ -1,4 +1,4 @@
-package reflist
+package entries
 
 import (
 	"sort"
@@ -19,27 +19,27 @@ const (
 
 // passOverStrays makes noise of what stands between the entries of a section that has a
 // heading, and returns the section up to where its entries end, with them.
-func (d *document) passOverStrays(s section) section {
+func (d *Document) passOverStrays(s Section) Section {
 	const often = 3 // without strays a list may be cut otherwise, which shows more
 	for range often {
-		s.entries = d.split(s)
-		runs := strayRuns(s.entries)
+		s.Entries = d.split(s)
+		runs := strayRuns(s.Entries)
 		if len(runs) == 0 || !d.leaveOut(&s, runs) {
 			return s
 		}
 	}
-	s.entries = d.split(s)
+	s.Entries = d.split(s)
 	return s
 }
 
 // leaveOut makes noise of runs of entries, and ends the section before one at its end. It
 // reports whether it did any of this.
-func (d *document) leaveOut(s *section, runs [][2]int) bool {
+func (d *Document) leaveOut(s *Section, runs [][2]int) bool {
 	some := false
 	for _, run := range runs {
-		first, last := d.lineAt(s.entries[run[0]].Start), s.last
-		if run[1] < len(s.entries) {
-			last = d.lineAt(s.entries[run[1]].Start)
+		first, last := d.lineAt(s.Entries[run[0]].Start), s.last
+		if run[1] < len(s.Entries) {
+			last = d.lineAt(s.Entries[run[1]].Start)
 		}
 		if first == s.first {
 			continue
@@ -57,19 +57,19 @@ func (d *document) leaveOut(s *section, runs [][2]int) bool {
 				d.Lines[i].Noise = true
 			}
 		}
-		d.strays = append(d.strays, p)
+		d.Strays = append(d.Strays, p)
 	}
 	return some
 }
 
 // lineAt returns the line that an offset of the text is in.
-func (d *document) lineAt(offset int) int {
+func (d *Document) lineAt(offset int) int {
 	return sort.Search(len(d.Lines), func(i int) bool { return d.Lines[i].Start > offset }) - 1
 }
 
 // strayRuns returns the runs of entries, each from one up to another, that are no
 // references. The last one may go on to the end.
-func strayRuns(entries []*entry) [][2]int {
+func strayRuns(entries []*Entry) [][2]int {
 	if len(entries) == 0 {
 		return nil
 	}
@@ -120,7 +120,7 @@ func isUnknownForm(s string) bool {
 // evidenceOf says of an entry whether it reads like a reference, 1, or does not, -1, or is
 // surely none. What has a mark, in a list that is marked, or a year and no more text than
 // most references, may be one in a form of its own.
-func evidenceOf(e *entry, marked bool) int {
+func evidenceOf(e *Entry, marked bool) int {
 	const usual, few = 400, 250 // bytes
 	switch {
 	case e.command != nil:

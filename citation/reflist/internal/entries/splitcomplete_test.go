@@ -1,4 +1,4 @@
-package reflist
+package entries
 
 import (
 	"fmt"
@@ -23,7 +23,7 @@ Moor Society. 1995. Tar, Turf, and Alder, and What Was Made of Them. Leeds: Heat
 Stone, Ann, Bo Reed, Eve Tarn, Ida Wood, Quentin Marsh, Paul Reed, and Lucy A.
 Wood. 1996. *Reeds*. Leeds: Heather.
 `
-	d := newDocument([]byte(list))
+	d := New([]byte(list))
 	at := make([]int, len(d.Lines))
 	for i := range at {
 		at[i] = i
@@ -92,7 +92,7 @@ Dunn, Carla. “Tar.”
 Ekman, Nils, Heather Press, 1995.
 `, "0 1 2 3 4 5 6", "Adler, Brandt, Cobb, Dunn, Ekman,"},
 	} {
-		d := newDocument([]byte(tt.list))
+		d := New([]byte(tt.list))
 		at := make([]int, len(d.Lines))
 		for i := range at {
 			at[i] = i
@@ -125,7 +125,7 @@ Dunn, Carla. “Tar.” In Tar and Turf, 1884–1903, edited by Ann Reed.
 Elm, Ida. *Reeds*. Leeds: Heather, 1994.
 `
 	for next, want := range map[string]int{"Heather University Press, 1993.": 5, "Dunn, Carla. *Turf*. Leeds: Heather, 1993.": 6} {
-		d := newDocument(fmt.Appendf(nil, page, next))
+		d := New(fmt.Appendf(nil, page, next))
 		var at []int
 		starts := map[int]bool{}
 		for i, l := range d.Lines {

@@ -1,4 +1,4 @@
-package reflist
+package entries
 
 import "testing"
 
@@ -9,14 +9,14 @@ func TestHeadings(t *testing.T) {
 		"Bibliografía citada", "Geraadpleegde bronnen", "Список використаних джерел", "Zitierte Literatur", "Heimildaskrá", "Tài liệu tham khảo", "3.2 Kilder og litteratur", "Lista referințelor bibliografice",
 		"Lähteet ja kirjallisuus", "Použitá literatúra", "Felhasznált források", "Literatūros sąrašas", "قائمة المصادر والمراجع", "Sources and References", "Bibliography and Further Reading", "Kaynaklar ve Notlar",
 	} {
-		d := newDocument([]byte(h + "\n"))
-		if !d.isHeading(0) {
+		d := New([]byte(h + "\n"))
+		if !d.IsHeading(0) {
 			t.Errorf("%q is not taken for a heading", h)
 		}
 	}
 	for _, h := range []string{"References to earlier work", "The sources of error", "See References", "References, 23", "Notes and Queries", "Interviews and reports", ""} {
-		d := newDocument([]byte(h + "\nx\n"))
-		if d.isHeading(0) {
+		d := New([]byte(h + "\nx\n"))
+		if d.IsHeading(0) {
 			t.Errorf("%q is taken for a heading", h)
 		}
 	}
@@ -25,8 +25,8 @@ func TestHeadings(t *testing.T) {
 // A word at the end of an entry is no heading.
 func TestHeadingsAreNoWordsOfEntries(t *testing.T) {
 	for _, text := range []string{"Society for Bogs. 2009. Peat and\nliterature.\n", "Marsh, E. 2009. Peat and its\nLiterature. Leeds.\n", "Marsh, E. 2009. Peat and its\nReferences.\n"} {
-		d := newDocument([]byte(text))
-		if d.isHeading(1) {
+		d := New([]byte(text))
+		if d.IsHeading(1) {
 			t.Errorf("%q has a heading", text)
 		}
 	}

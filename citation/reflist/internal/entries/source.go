@@ -1,4 +1,4 @@
-package reflist
+package entries
 
 import (
 	"cmp"
@@ -8,14 +8,14 @@ import (
 	"github.com/refwright/refwright/internal/markup"
 )
 
-// readSource makes the document that lists are found in. Of source that is text with
+// ReadSource makes the document that lists are found in. Of source that is text with
 // the markup of Markdown, of which each byte knows where in the source it came
 // from; of text it is the text itself, one column after the other. With notes, the
 // document of source is that of its notes, and else it is without them.
-func (d *document) readSource(read func(*layout.Document, markup.Options) []*markup.Block, notes bool) *document {
+func (d *Document) ReadSource(read func(*layout.Document, markup.Options) []*markup.Block, notes bool) *Document {
 	if read == nil {
 		if made := d.Columns(); made != d.Document {
-			d = &document{Document: made, own: d.own}
+			d = &Document{Document: made, own: d.own}
 			d.passOverFoot()
 		}
 		return d
@@ -26,7 +26,7 @@ func (d *document) readSource(read func(*layout.Document, markup.Options) []*mar
 			w.write(b)
 		}
 	}
-	made := &document{
+	made := &Document{
 		Document: d.Derive(string(w.text), w.pieces), own: d.own,
 		source: d.Document, commands: map[int]*command{}, made: map[int]int{}, links: w.links, heads: w.heads, tails: w.tails,
 	}
@@ -35,7 +35,7 @@ func (d *document) readSource(read func(*layout.Document, markup.Options) []*mar
 }
 
 // number finds the lines of entries and of lists that commands make.
-func (w *sourceWriter) number(d *document) {
+func (w *sourceWriter) number(d *Document) {
 	open, lists := -1, w.lists
 	for i, l := range d.Lines {
 		if e := w.commands[l.Start]; e != nil {
@@ -62,19 +62,19 @@ type command struct {
 	label string // its number if it has no label of its own
 }
 
-// A sourceLink is an address in the source that the text does not show.
-type sourceLink struct {
+// A Link is an address in the source that the text does not show.
+type Link struct {
 	at      int // in the text that was made
-	start   int // in the source
-	end     int
-	address string
+	Start   int // in the source
+	End     int
+	Address string
 }
 
 // linksIn returns the addresses that the text does not show between two of its
 // offsets.
-func (d *document) linksIn(start, end int) []sourceLink {
+func (d *Document) linksIn(start, end int) []Link {
 	at := func(offset int) int {
-		i, _ := slices.BinarySearchFunc(d.links, offset, func(l sourceLink, o int) int { return cmp.Compare(l.at, o) })
+		i, _ := slices.BinarySearchFunc(d.links, offset, func(l Link, o int) int { return cmp.Compare(l.at, o) })
 		return i
 	}
 	if len(d.links) == 0 {

@@ -1,4 +1,4 @@
-package reflist
+package entries
 
 import (
 	"strings"
@@ -11,15 +11,15 @@ import (
 	"github.com/refwright/refwright/internal/sieve"
 )
 
-// A section is a run of lines, [first, last), that holds a reference list, and
+// A Section is a run of lines, [first, last), that holds a reference list, and
 // the heading above it, -1 if it has none.
-type section struct {
+type Section struct {
 	heading, first, last int
-	entries              []*entry // its entries, once they are known
+	Entries              []*Entry // its entries, once they are known
 }
 
-// headingSpan returns where in the file the heading of a section stands, if it has one.
-func (d *document) headingSpan(s section) (span citation.Span, ok bool) {
+// HeadingSpan returns where in the file the heading of a section stands, if it has one.
+func (d *Document) HeadingSpan(s Section) (span citation.Span, ok bool) {
 	if s.heading < 0 {
 		return span, false
 	}
@@ -31,8 +31,8 @@ func (d *document) headingSpan(s section) (span citation.Span, ok bool) {
 	return span, true
 }
 
-// spans returns the stretches of the file that a section takes up, with its heading.
-func (d *document) spans(s section) []citation.Span {
+// Spans returns the stretches of the file that a section takes up, with its heading.
+func (d *Document) Spans(s Section) []citation.Span {
 	first, end := s.first, len(d.Text)
 	if s.heading >= 0 {
 		first = s.heading
@@ -44,7 +44,7 @@ func (d *document) spans(s section) []citation.Span {
 }
 
 // level returns the Markdown level of a heading, 0 when the line is not marked as one.
-func (d *document) level(i int) int {
+func (d *Document) level(i int) int {
 	s := strings.TrimLeft(d.LineText(d.Lines[i]), " ")
 	n := len(s) - len(strings.TrimLeft(s, "#"))
 	if n > 0 && n <= 6 && n < len(s) && (s[n] == ' ' || s[n] == '\t') {
@@ -61,27 +61,27 @@ func (d *document) level(i int) int {
 	return 0
 }
 
-// find returns the reference lists of a document in order. Without a heading
+// Find returns the reference lists of a document in order. Without a heading
 // the whole document is one if it has the form of a list and is none of notes.
-func (d *document) find(whole bool) []section {
-	all := section{heading: -1, last: len(d.Lines)}
+func (d *Document) Find(whole bool) []Section {
+	all := Section{heading: -1, last: len(d.Lines)}
 	if whole {
-		if first := d.Neighbour(0, 1); first >= 0 && d.isHeading(first) {
-			all = section{heading: first, first: d.afterHeading(first), last: len(d.Lines)}
+		if first := d.Neighbour(0, 1); first >= 0 && d.IsHeading(first) {
+			all = Section{heading: first, first: d.afterHeading(first), last: len(d.Lines)}
 		}
-		all.entries = d.split(all)
-		return []section{all}
+		all.Entries = d.split(all)
+		return []Section{all}
 	}
-	var found []section
+	var found []Section
 	for i := 0; i < len(d.Lines); i++ {
-		if !d.isHeading(i) {
+		if !d.IsHeading(i) {
 			continue
 		}
-		s := section{heading: i, first: d.afterHeading(i)}
+		s := Section{heading: i, first: d.afterHeading(i)}
 		end, made := d.made[i]
 		if made {
 			s.last = end
-			s.entries = d.split(s)
+			s.Entries = d.split(s)
 		} else {
 			s.last = d.endOf(s)
 			s = d.passOverStrays(s)
@@ -93,14 +93,14 @@ func (d *document) find(whole bool) []section {
 		i = s.last - 1
 	}
 	if len(found) == 0 && !d.hasMarkdownNotes() {
-		if all.entries = d.split(all); all.looksLikeList() {
+		if all.Entries = d.split(all); all.looksLikeList() {
 			found = append(found, all)
 		}
 	}
 	return found
 }
 
-func (d *document) afterHeading(i int) int {
+func (d *Document) afterHeading(i int) int {
 	i++
 	for i < len(d.Lines) && (d.Lines[i].Blank || d.Lines[i].Rule || d.Lines[i].Noise) {
 		i++
@@ -111,7 +111,7 @@ func (d *document) afterHeading(i int) int {
 // endOf returns the line after the last of the list that begins at s.first: a
 // heading that is not below the list's own, or, in a list whose entries are
 // all marked in one way, the first paragraph that is not marked so.
-func (d *document) endOf(s section) int {
+func (d *Document) endOf(s Section) int {
 	if s.first >= len(d.Lines) {
 		return s.first
 	}
@@ -129,7 +129,7 @@ func (d *document) endOf(s section) int {
 		case l.Blank:
 			afterBlank = true
 			continue
-		case i > s.first && d.isHeading(i):
+		case i > s.first && d.IsHeading(i):
 			return i
 		case i > s.first && level > 0 && d.level(i) > 0 && d.level(i) <= level:
 			return i
@@ -148,7 +148,7 @@ func (d *document) endOf(s section) int {
 // resumes reports whether a list whose entries are marked goes on behind line i,
 // which is not marked: with the next number within a few lines, or, at the top
 // of a page, with a bullet.
-func (d *document) resumes(first, i int, mark marker) bool {
+func (d *Document) resumes(first, i int, mark marker) bool {
 	want := 0
 	if mark != bulletMarker {
 		for k := i - 1; k >= first && want == 0; k-- {
@@ -177,7 +177,7 @@ func (d *document) resumes(first, i int, mark marker) bool {
 // it does not end, and it does not begin as an entry or, on the same page, as
 // a sentence does. In a list whose entries are marked, a line without a mark
 // does not begin one.
-func (d *document) continues(i int, marked bool) bool {
+func (d *Document) continues(i int, marked bool) bool {
 	before, newPage := i-1, d.Lines[i].PageBreak
 	for before >= 0 && (d.Lines[before].Blank || d.Lines[before].Noise) {
 		newPage = newPage || d.Lines[before].Noise || d.Lines[before].PageBreak
@@ -190,13 +190,13 @@ func (d *document) continues(i int, marked bool) bool {
 	if layout.InLink(s) && !marked || !marked && entryStart.MatchString(strings.TrimLeftFunc(d.LineText(d.Lines[i]), layout.IsSpace)) {
 		return false
 	}
-	if line := strings.TrimLeftFunc(d.LineText(d.Lines[i]), layout.IsSpace); !newPage && !marked && (yearFirst.MatchString(line) || bracketHead.MatchString(line)) {
+	if line := strings.TrimLeftFunc(d.LineText(d.Lines[i]), layout.IsSpace); !newPage && !marked && (YearFirst.MatchString(line) || bracketHead.MatchString(line)) {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(s)
 	line := strings.TrimLeftFunc(d.LineText(d.Lines[i]), layout.IsSpace)
 	first, _ := utf8.DecodeRuneInString(line)
-	if newPage && first == '(' && !yearFirst.MatchString(line) {
+	if newPage && first == '(' && !YearFirst.MatchString(line) {
 		return true // "Marsh, Ellen, Peat, 1788–1808", and on the next page "(Heather, 1979)"
 	}
 	if newPage && yearAtPageTop.MatchString(line) && !yearInText.MatchString(s) {
@@ -206,8 +206,8 @@ func (d *document) continues(i int, marked bool) bool {
 		(newPage || unicode.IsLower(first) || unicode.IsDigit(first) || strings.ContainsRune("(\"“*_<", first))
 }
 
-// yearFirst is an entry without authors whose year stands first: "(2010) Title".
-var yearFirst = sieve.MustCompile(`^\((?:1[4-9]|20)\d\d[a-z]?\)\s["“„«*_]*\p{Lu}`)
+// YearFirst is an entry without authors whose year stands first: "(2010) Title".
+var YearFirst = sieve.MustCompile(`^\((?:1[4-9]|20)\d\d[a-z]?\)\s["“„«*_]*\p{Lu}`)
 
 // yearAtPageTop is a year with a full stop, a title behind it.
 var yearAtPageTop = sieve.MustCompile(`^(?:1[4-9]|20)\d\d[a-z]?\.\s["“„«*_]*\p{Lu}`)
@@ -218,7 +218,7 @@ var backMatter = sieve.MustCompile(`^(?i:appendix|appendices|acknowledge?ments?|
 // isBackMatter reports whether line i heads a part of the document that is not
 // a list: a short line that begins with one of its usual names, the title of notes, a title
 // that prose stands behind, or a line by itself that is all in capitals.
-func (d *document) isBackMatter(i int) bool {
+func (d *Document) isBackMatter(i int) bool {
 	s := strings.Trim(d.LineText(d.Lines[i]), " \t#*_")
 	if utf8.RuneCountInString(s) > 150 {
 		return false
@@ -245,7 +245,7 @@ func (d *document) isBackMatter(i int) bool {
 }
 
 // paragraphBehind returns the text of the first lines behind line i, up to a blank one.
-func (d *document) paragraphBehind(i int) string {
+func (d *Document) paragraphBehind(i int) string {
 	const most = 4
 	var lines []int
 	for i++; i < len(d.Lines) && len(lines) < most && !(d.Lines[i].Blank && len(lines) > 0); i++ {
@@ -256,15 +256,15 @@ func (d *document) paragraphBehind(i int) string {
 	if len(lines) == 0 {
 		return ""
 	}
-	return d.newEntry(lines).Text
+	return d.NewEntry(lines).Text
 }
 
 // looksLikeList reports whether enough of the entries of a section read like references:
 // one in three may be one, under the heading of a list; without a heading three in five
 // are, or four in five may be and one in three is. What is longer than references are is none then.
-func (s *section) looksLikeList() bool {
+func (s *Section) looksLikeList() bool {
 	like, may := 0, 0
-	for _, e := range s.entries {
+	for _, e := range s.Entries {
 		if s.heading < 0 && len(e.Text) > longReference {
 			continue
 		}
@@ -274,10 +274,10 @@ func (s *section) looksLikeList() bool {
 		} else if mayBeReference(e.Text) {
 			may++
 		}
-		if s.heading >= 0 && 3*may >= len(s.entries) {
+		if s.heading >= 0 && 3*may >= len(s.Entries) {
 			return may > 0
 		}
 	}
-	n := len(s.entries)
+	n := len(s.Entries)
 	return s.heading < 0 && like > 0 && (5*like >= 3*n || 5*may >= 4*n && 3*like >= n)
 }

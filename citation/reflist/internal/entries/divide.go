@@ -1,4 +1,4 @@
-package reflist
+package entries
 
 import (
 	"strings"
@@ -47,12 +47,12 @@ surse primare|surse secundare|cărți|articole|surse de arhivă|surse internet|s
 
 // isDivision reports whether a line divides the list under a heading, of which most
 // entries have a mark.
-func (d *document) isDivision(i int, mark marker) bool {
+func (d *Document) isDivision(i int, mark marker) bool {
 	text := d.LineText(d.Lines[i])
 	if d.commands[i] != nil {
 		return false
 	}
-	if d.level(i) > 0 || d.isHeading(i) || singleLetter.MatchString(text) {
+	if d.level(i) > 0 || d.IsHeading(i) || singleLetter.MatchString(text) {
 		return true
 	}
 	s := strings.TrimSpace(text)
@@ -87,13 +87,13 @@ func isDivisionTitle(s string) bool {
 }
 
 // endsAbove reports whether what stands above line i ends as an entry does, or is a heading.
-func (d *document) endsAbove(i int) bool {
+func (d *Document) endsAbove(i int) bool {
 	above := d.text(i-1, -1)
-	return above < 0 || d.isHeading(above) || sentenceEnd.MatchString(strings.TrimSpace(d.LineText(d.Lines[above])))
+	return above < 0 || d.IsHeading(above) || sentenceEnd.MatchString(strings.TrimSpace(d.LineText(d.Lines[above])))
 }
 
 // text returns the nearest line from i on, in steps of by, that has text, or -1.
-func (d *document) text(i, by int) int {
+func (d *Document) text(i, by int) int {
 	for ; i >= 0 && i < len(d.Lines); i += by {
 		if l := d.Lines[i]; !l.Blank && !l.Noise && !l.Rule {
 			return i
@@ -121,6 +121,6 @@ func isTitle(s string) bool {
 
 // standsAlone reports whether blank lines stand around line i, or the edges of the
 // document or of a page.
-func (d *document) standsAlone(i int) bool {
+func (d *Document) standsAlone(i int) bool {
 	return (i == 0 || d.blankBefore(i)) && !d.topOfPage(i) && (i+1 == len(d.Lines) || d.Lines[i+1].Blank)
 }

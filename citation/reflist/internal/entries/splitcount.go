@@ -1,4 +1,4 @@
-package reflist
+package entries
 
 import (
 	"strings"
@@ -13,7 +13,7 @@ var bareNumber = sieve.MustCompile(`^[ \t]*\d{1,3}[ \t]*["“„«‘'*_\[]{0,3}
 // counted returns the lines that begin with the numbers from 1 on, without marks behind
 // them, where these are the numbers of the entries of a list: at least three, of which no
 // more than one on end is left out. What stands before the text of these is noted in d.bare.
-func (d *document) counted(lines []int) map[int]bool {
+func (d *Document) counted(lines []int) map[int]bool {
 	const least, longest = 3, 12 // numbers, and lines of an entry on average
 	last, with := 0, 0
 	var found []int

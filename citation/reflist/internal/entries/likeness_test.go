@@ -1,4 +1,4 @@
-package reflist
+package entries
 
 import "testing"
 

@@ -1,4 +1,4 @@
-package reflist
+package entries
 
 import (
 	"strings"
@@ -59,7 +59,7 @@ Wold, Cleo. *Alders*. Heather Press, 2007.
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			d := newDocument([]byte(tt.list))
+			d := New([]byte(tt.list))
 			var lines []int
 			for i := range d.Lines {
 				if !d.Lines[i].Blank && !d.Lines[i].Noise {
@@ -71,7 +71,7 @@ Wold, Cleo. *Alders*. Heather Press, 2007.
 			for _, i := range lines {
 				if starts[i] {
 					s := d.LineText(d.Lines[i])
-					got = append(got, strings.Fields(s[markerEnd(s):])[0])
+					got = append(got, strings.Fields(s[MarkerEnd(s):])[0])
 				}
 			}
 			if diff := cmp.Diff(strings.Fields(tt.want), got); diff != "" {
