@@ -11,7 +11,8 @@ import (
 // ("McRae Bob"): the list prints the same person in the other order elsewhere, or the
 // first word can be a family name alone or the second a given
 // one alone, by their forms, by the names of the list or by names that are
-// frequent in Europe and the Americas, and nothing speaks for the other order. Names of
+// frequent in Europe and the Americas, or the list has all names so, and nothing speaks for the
+// other order. Names of
 // languages that print the family name first are not among these.
 func (known *knownNames) isFamilyFirst(first, last string) bool {
 	if known.turns(first, last) {
@@ -21,7 +22,7 @@ func (known *knownNames) isFamilyFirst(first, last string) bool {
 		return false
 	}
 	if known.isGiven(last) || lexicon.LooksGiven(last) {
-		return known.isFamily(first) || lexicon.LooksFamily(first) || !lexicon.Lowered(lexicon.AlsoFamilies, last)
+		return known.isFamily(first) || lexicon.LooksFamily(first) || !lexicon.Lowered(lexicon.AlsoFamilies, last) || known != nil && known.familyFirst && known.noComma
 	}
 	return lexicon.SurnameShape.MatchString(first)
 }

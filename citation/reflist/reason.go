@@ -72,6 +72,7 @@ func (r *modelReader) reasonWorks(t *tokenized) {
 // from what else is printed.
 func (r *modelReader) reasonPeople(t *tokenized) {
 	r.firstPerson()
+	r.lostAuthor()
 	r.organizationFirst()
 	r.honoured(t)
 	r.led()
@@ -79,6 +80,7 @@ func (r *modelReader) reasonPeople(t *tokenized) {
 	r.bounds()
 	r.jurisdictions(t)
 	r.acronymFirst(t)
+	r.acronymBeforeSentence()
 	r.initialled()
 	r.units(t)
 	r.editorsBeforeWord()

@@ -13,6 +13,7 @@ func (r *modelReader) bounds() {
 		r.stopped(of)
 		r.enumerations(of)
 	}
+	r.enumerationsInTitle()
 }
 
 // shortForms gives an organisation the bracket that closes its short form, and the rest
@@ -98,8 +99,38 @@ func (r *modelReader) stopped(of nameTags) {
 	}
 }
 
+// enumerationsInTitle gives an organisation the rest of what it is for, which was taken for the
+// begin of the title: "Ministero dell'Agricoltura, Industria e Commercio, Annuario", of words
+// in capitals up to one behind a word for "and", which a mark follows and the rest of the title.
+func (r *modelReader) enumerationsInTitle() {
+	const longest = 8 // sights
+	organizations, title := r.stints(authorLiteral), r.stints(titleTag)
+	if len(organizations) == 0 || len(title) == 0 {
+		return
+	}
+	s, rest := organizations[len(organizations)-1], title[0]
+	if rest.first != s.last+1 || r.sights[s.last].class != commaClass || r.sights[s.first].cues&organizationCue == 0 {
+		return
+	}
+	and := -1
+	for i := rest.first; i < min(rest.last-2, rest.first+longest); i++ {
+		switch w := &r.sights[i]; {
+		case and > rest.first && i > and+1 && (w.class == commaClass || w.class == stopClass || w.class == colonClass):
+			r.give(s.last, i, authorLiteral)
+			r.path[i] = uint8(afterAuthor)
+			return
+		case w.class == andClass && and < 0:
+			and = i
+		case w.class == commaClass && and < 0 && i > rest.first:
+		case w.class != wordClass || w.shape != titleShape:
+			return
+		}
+	}
+}
+
 // enumerations gives an organisation the rest of what it is for, which was taken for
-// further authors: "Ministry of Food, Agriculture and Fisheries".
+// further authors, or in capitals for the begin of the title: "Ministry of Food, Agriculture
+// and Fisheries".
 func (r *modelReader) enumerations(of nameTags) {
 	const longest = 3 // words between two marks
 	for _, s := range r.stints(of.literal) {

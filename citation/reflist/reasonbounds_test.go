@@ -44,6 +44,21 @@ func TestBoundsOfOrganizations(t *testing.T) {
 	}
 }
 
+func TestOrganizationsThatGoOnInTitles(t *testing.T) {
+	for _, tt := range []struct{ path, want string }{
+		{
+			"Ministero|author/literal dell'Agricoltura|author/literal ,|after_author Industria|title e|title Commercio|title ,|title Annuario|title statistico|title ,|after_title Roma|publisher-place",
+			"Ministero|author/literal dell'Agricoltura|author/literal ,|author/literal Industria|author/literal e|author/literal Commercio|author/literal ,|after_author Annuario|title statistico|title ,|after_title Roma|publisher-place",
+		},
+		{
+			"Ministero|author/literal dell'Agricoltura|author/literal ,|after_author Torba|title e|title brughiera|title ,|title Annuario|title ,|after_title Roma|publisher-place",
+			"Ministero|author/literal dell'Agricoltura|author/literal ,|after_author Torba|title e|title brughiera|title ,|title Annuario|title ,|after_title Roma|publisher-place",
+		},
+	} {
+		checkReasoning(t, tt.path, tt.want, (*modelReader).enumerationsInTitle)
+	}
+}
+
 func TestUnitsAndJurisdictions(t *testing.T) {
 	for _, tt := range []struct{ name, path, want string }{
 		{

@@ -8,7 +8,8 @@ import (
 
 // Whether those whom a reference begins with wrote or edited it, the words beside them say.
 
-// curators takes "a c. di" for what it stands for, "a cura di".
+// curators takes "a c. di" for what it stands for, "a cura di", and who is behind it for an
+// editor where somebody else is the author.
 func (r *modelReader) curators(t *tokenized) {
 	for i := 0; i+2 < len(r.sights); i++ {
 		last := i + 2
@@ -18,8 +19,15 @@ func (r *modelReader) curators(t *tokenized) {
 		if r.sights[last].class == stopClass && last+1 < len(r.sights) {
 			last++
 		}
-		if strings.EqualFold(r.printed(t, last, last+1), "di") {
-			r.give(i, last+1, editorLead)
+		if !strings.EqualFold(r.printed(t, last, last+1), "di") {
+			continue
+		}
+		r.give(i, last+1, editorLead)
+		if !slices.Contains(r.path[:i], uint8(authorFamily)) && !slices.Contains(r.path[:i], uint8(authorLiteral)) {
+			continue
+		}
+		for name := last + 1; name < len(r.path) && isNameTag(tag(r.path[name]), authorTags); name++ {
+			r.path[name] = uint8(editorTags.of(tag(r.path[name]), authorTags))
 		}
 	}
 }

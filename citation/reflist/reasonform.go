@@ -14,6 +14,8 @@ import (
 // forms mends what forms of print decide.
 func (r *modelReader) forms(t *tokenized) {
 	r.whole()
+	r.cases(t)
+	r.films(t)
 	r.coded(t)
 	r.curators(t)
 	r.particlesBehind()
@@ -40,6 +42,65 @@ func (r *modelReader) forms(t *tokenized) {
 	r.spacedIssue()
 	r.romanVolume(t)
 }
+
+// cases takes for the title what a case in law is called, the parties with "v" between, which
+// were taken for people and a journal: "Brown v. Board of Education, 347 U.S. 483", "Donoghue v
+// Stevenson [1932] AC 562".
+func (r *modelReader) cases(t *tokenized) {
+	const longest = 14 // sights
+	first := r.start()
+	last, against := first, -1
+search:
+	for ; last < min(len(r.sights), first+longest); last++ {
+		switch s := &r.sights[last]; {
+		case against < 0 && last > first && s.shape == shortLowerShape && versus[r.printed(t, last, last+1)]:
+			against = last
+		case s.class == stopClass && last == against+1 && against >= 0:
+		case s.class == commaClass || s.shape == '(' || s.shape == '[':
+			break search
+		case s.class != wordClass && s.class != andClass && s.class != dashClass || s.shape == lowerShape:
+			return
+		}
+	}
+	party := against + 1
+	if r.near(party).class == stopClass {
+		party++
+	}
+	if against < 0 || party >= last || last >= len(r.sights) || r.near(last+1).class != numberClass || slices.Contains(r.path[last:], uint8(titleTag)) {
+		return
+	}
+	r.give(first, last, titleTag)
+	r.path[last] = uint8(afterTitle)
+}
+
+// versus are the words between the parties of a case.
+var versus = lexicon.WordSet(`v vs`)
+
+// films takes for the title what stands before the words for who directed a film, which was
+// taken for somebody: "Rashomon. 1950. Directed by Akira Kurosawa."
+func (r *modelReader) films(t *tokenized) {
+	title := r.stints(titleTag)
+	if len(title) != 1 || title[0].last-title[0].first < 3 {
+		return
+	}
+	s, first := title[0], r.start()
+	if !directs[strings.ToLower(r.printed(t, s.first, s.first+1)+" "+r.printed(t, s.first+1, s.first+2))] {
+		return
+	}
+	last := first
+	for last < s.first && isNameTag(tag(r.path[last]), authorTags) {
+		last++
+	}
+	if last == first || slices.ContainsFunc(r.path[first:last], func(p uint8) bool { return tag(p) == authorGiven }) {
+		return
+	}
+	r.give(first, last, titleTag)
+	r.path[last] = uint8(afterTitle)
+	r.give(s.first, s.last, noteTag)
+}
+
+// directs are words for who directed a film.
+var directs = map[string]bool{"directed by": true, "réalisé par": true, "dirigido por": true, "diretto da": true, "regie von": true}
 
 // whole makes one title of what is in italics and begins as one: the title of a
 // meeting has its place and days. Numbers of a volume or page that are in italics with it stay.
@@ -332,17 +393,17 @@ func (r *modelReader) spacedIssue() {
 
 // romanVolume finds the volume that stands in small Roman figures behind the place and
 // publisher in brackets, or behind a journal, at the end or before a page: "(Oslo: Moor,
-// 1999), xxi", "Bogs, xx, pp. 7–9".
+// 1999), xxi", "Bogs, xx, pp. 7–9", "Bogs, lxxxv (1999)".
 func (r *modelReader) romanVolume(t *tokenized) {
 	if slices.Contains(r.path, uint8(volumeTag)) {
 		return
 	}
 	for i := 2; i < len(r.sights); i++ {
-		if r.sights[i].class != wordClass || r.sights[i-1].class != commaClass || r.sights[i-2].class != closeClass && tag(r.path[i-2]) != containerTag || i+1 < len(r.sights) && r.sights[i+1].class != commaClass && r.sights[i+1].class != stopClass {
+		if r.sights[i].class != wordClass || r.sights[i-1].class != commaClass || r.sights[i-2].class != closeClass && tag(r.path[i-2]) != containerTag || i+1 < len(r.sights) && r.sights[i+1].class != commaClass && r.sights[i+1].class != stopClass && (r.sights[i+1].shape != '(' || r.near(i+2).shape != yearShape) {
 			continue
 		}
 		w := r.printed(t, i, i+1)
-		if strings.Trim(w, "ivxlcd") != "" || !slices.ContainsFunc(r.path[:i], func(p uint8) bool { return tag(p) == publisherTag || tag(p) == placeTag || tag(p) == containerTag }) {
+		if !isSmallRoman(w) || !slices.ContainsFunc(r.path[:i], func(p uint8) bool { return tag(p) == publisherTag || tag(p) == placeTag || tag(p) == containerTag }) {
 			continue
 		}
 		switch tag(r.path[i]) {

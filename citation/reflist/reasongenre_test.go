@@ -31,6 +31,15 @@ func TestOccasions(t *testing.T) {
 	}
 }
 
+func TestTheses(t *testing.T) {
+	for _, tt := range []struct{ path, want string }{
+		{"Torf|title kraju|title :|title praca|title doktorska|title ,|after_title mps|genre ,|after_others Lom|publisher-place", "Torf|title kraju|title :|after_title praca|genre doktorska|genre ,|genre mps|genre ,|after_others Lom|publisher-place"},
+		{"Tourbes|title du|title Nord|title ,|title thèse|title de|title lettres|title ,|after_title Lom|publisher-place", "Tourbes|title du|title Nord|title ,|after_title thèse|genre de|genre lettres|genre ,|after_title Lom|publisher-place"},
+	} {
+		checkReasoning(t, tt.path, tt.want, func(r *modelReader) { r.theses(tokenize(textOf(tt.path))) })
+	}
+}
+
 func TestWhatAWorkIsCalled(t *testing.T) {
 	for _, tt := range []struct{ path, want string }{
 		{"Bogs|title .|after_title Masteroppgave|publisher-place .|after_publisher Oslo|publisher-place", "Bogs|title .|after_title Masteroppgave|genre .|after_publisher Oslo|publisher-place"},

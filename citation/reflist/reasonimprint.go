@@ -13,6 +13,7 @@ func (r *modelReader) imprints(t *tokenized) {
 	r.placeInTitle()
 	r.undatedPlace(t)
 	r.openPlace()
+	r.openPublisher()
 }
 
 // openPlace takes from the end of a place the bracket that opens behind it: "Oslo [u.a.]".
@@ -20,6 +21,29 @@ func (r *modelReader) openPlace() {
 	for _, s := range r.stints(placeTag) {
 		if end := s.last - 1; end > s.first && r.sights[end].class == openClass {
 			r.path[end] = uint8(afterPublisher)
+		}
+	}
+}
+
+// openPublisher parts from the title of a book the publisher in the bracket that opens in it,
+// before the year: "Peat and Oaks (OUP 1994)".
+func (r *modelReader) openPublisher() {
+	const longest = 5 // sights of a publisher
+	if slices.ContainsFunc(r.path, func(p uint8) bool { return tag(p) == publisherTag || tag(p) == placeTag || tag(p) == issueTag }) {
+		return
+	}
+	for _, of := range [...]tag{containerTag, titleTag} {
+		for _, s := range r.stints(of) {
+			open := s.last - 1
+			for open > s.first+1 && open >= s.last-longest && r.sights[open].shape != '(' && r.sights[open].class == wordClass && r.sights[open].shape != lowerShape {
+				open--
+			}
+			if r.sights[open].shape != '(' || open+1 == s.last || open <= s.first+1 || r.near(s.last).shape != yearShape || r.near(s.last+1).shape != ')' || r.sights[open+1].cues&(monthCue|seasonCue|placeCue) != 0 {
+				continue
+			}
+			r.path[open] = uint8(tags[of].after)
+			r.give(open+1, s.last, publisherTag)
+			return
 		}
 	}
 }

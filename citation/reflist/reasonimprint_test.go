@@ -62,6 +62,11 @@ func TestImprintsBehindTitles(t *testing.T) {
 			"Peat|title .|after_title Graz|publisher-place [|after_publisher u|after_publisher",
 		},
 		{
+			"a publisher in a bracket that opens in the title",
+			"Peat|container-title of|container-title Lom|container-title (|container-title MH|container-title 1996|issued/year )|after_date 210|page/first",
+			"Peat|container-title of|container-title Lom|container-title (|after_container-title MH|publisher 1996|issued/year )|after_date 210|page/first",
+		},
+		{
 			"a place without a year",
 			"Peat|title .|after_title Lom|note ,|note undated|note .|after_others",
 			"Peat|title .|after_title Lom|publisher-place ,|after_publisher undated|status .|after_others",

@@ -289,6 +289,23 @@ func (r *modelReader) trailingParticle(i int) int {
 	return n
 }
 
+// lostAuthor makes a further author of initials and a family name between commas behind an
+// author who is printed so, of which nothing was made: "A. Marsh, B. Reed, Bogs 1954".
+func (r *modelReader) lostAuthor() {
+	for i := 2; i+2 < len(r.path); i++ {
+		if tag(r.path[i-1]) != authorFamily || r.sights[i].class != commaClass || !slices.Contains(r.path[:i], uint8(authorGiven)) {
+			continue
+		}
+		family := r.initialsBefore(i + 1)
+		if family == i+1 || family >= len(r.path) || !r.isVacant(family) && tag(r.path[family]) != authorFamily || !r.isNameWord(family) || r.near(family+1).class != commaClass && r.near(family+1).class != andClass {
+			continue
+		}
+		r.path[i] = uint8(authorNext)
+		r.give(i+1, family, authorGiven)
+		r.path[family] = uint8(authorFamily)
+	}
+}
+
 // firstPerson makes the first author, or editor, of what a reference begins with where it has the
 // form of a person with a particle behind the given name, which nothing else has:
 // "Mar, Ann van der." The model has seldom seen one.

@@ -361,6 +361,21 @@ func TestParticlesAtTheHead(t *testing.T) {
 	checkReasoning(t, "Reed|author/family et|author/next Hoven|author/family", "Reed|author/family et|author/next Hoven|author/family", (*modelReader).headParticles)
 }
 
+func TestLostAuthors(t *testing.T) {
+	for _, tt := range []struct{ path, want string }{
+		{
+			"A|author/given .|author/given Marsh|author/family ,|after_author U|container-title/lead .|after_title Reed|author/family ,|after_author Bogs|container-title",
+			"A|author/given .|author/given Marsh|author/family ,|author/next U|author/given .|author/given Reed|author/family ,|after_author Bogs|container-title",
+		},
+		{
+			"A|author/given .|author/given Marsh|author/family ,|after_author U|container-title/lead .|after_title Peat|title .|after_title Bogs|container-title",
+			"A|author/given .|author/given Marsh|author/family ,|after_author U|container-title/lead .|after_title Peat|title .|after_title Bogs|container-title",
+		},
+	} {
+		checkReasoning(t, tt.path, tt.want, (*modelReader).lostAuthor)
+	}
+}
+
 func TestPeopleBehindAnd(t *testing.T) {
 	for _, tt := range []struct{ path, want string }{
 		{

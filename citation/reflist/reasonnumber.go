@@ -131,6 +131,10 @@ func isRoman(w string) bool {
 	return w != ""
 }
 
+// isSmallRoman reports whether a word is of the letters of Roman numerals below 500 in lower
+// case.
+func isSmallRoman(w string) bool { return strings.Trim(w, "ivxlcd") == "" }
+
 // wordsForVolume takes words in lower case for no volume, "dactyl.", and one behind a word for
 // a series for more of the journal: "Bogs, Série Peat, n° 2".
 func (r *modelReader) wordsForVolume(t *tokenized) {
@@ -143,7 +147,7 @@ func (r *modelReader) wordsForVolume(t *tokenized) {
 		for i := s.first; i < s.last; i++ {
 			switch {
 			case r.sights[i].shape == lowerShape:
-				words = true
+				words = !isSmallRoman(r.printed(t, i, i+1))
 			case r.sights[i].isWord():
 				words = false
 				i = s.last
@@ -275,8 +279,8 @@ func (r *modelReader) countedVolumes(t *tokenized) {
 	}
 }
 
-// ledEdition makes an edition of the number before a word for one, "2nd edn", or behind one
-// that is printed before it: "wyd. 3".
+// ledEdition makes an edition of the number before a word for one, "2nd edn", in Roman
+// numerals behind a comma too, "III ed.", or behind one that is printed before it: "wyd. 3".
 func (r *modelReader) ledEdition(t *tokenized) {
 	if slices.Contains(r.path, uint8(editionTag)) {
 		return
@@ -285,7 +289,9 @@ func (r *modelReader) ledEdition(t *tokenized) {
 		return i >= 0 && i < len(r.sights) && r.sights[i].class == wordClass && editionNoun[lexicon.Lower(r.printed(t, i, i+1))]
 	}
 	for i := range r.sights {
-		if s := &r.sights[i]; s.shape != oneDigit && s.shape != twoDigits || !r.isVacant(i) && tag(r.path[i]) != volumeTag {
+		s := &r.sights[i]
+		isRomanEdition := i > 0 && r.sights[i-1].class == commaClass && (s.shape == capitalShape || s.shape == acronymShape || s.shape == longAcronymShape) && noun(i+1) && isRoman(r.printed(t, i, i+1))
+		if s.shape != oneDigit && s.shape != twoDigits && !isRomanEdition || !r.isVacant(i) && tag(r.path[i]) != volumeTag {
 			continue
 		}
 		first, last := i, i+1

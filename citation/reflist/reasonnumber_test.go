@@ -19,6 +19,16 @@ func TestNumbersByTheWordsBeside(t *testing.T) {
 			"Peat|title ,|after_title wyd|after_others .|after_others 3|edition",
 		},
 		{
+			"an edition in Roman numerals",
+			"Peat|title ,|after_title III|volume ed|editor/lead .|after_editor ,|after_editor Bern|publisher-place",
+			"Peat|title ,|after_title III|edition ed|after_others .|after_editor ,|after_editor Bern|publisher-place",
+		},
+		{
+			"a volume in small Roman numerals",
+			"Bogs|container-title ,|after_container-title lxxxv|volume (|after_numbers 1979|issued/year",
+			"Bogs|container-title ,|after_container-title lxxxv|volume (|after_numbers 1979|issued/year",
+		},
+		{
 			"a volume between commas of the title",
 			"Peat|title of|title Moss|title ,|title II|title ,|title The|title Salt|title ,|after_title Bern|publisher-place",
 			"Peat|title of|title Moss|title ,|after_title II|volume ,|after_numbers The|note Salt|note ,|after_title Bern|publisher-place",

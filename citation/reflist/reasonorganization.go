@@ -36,6 +36,39 @@ func (r *modelReader) organizations(t *tokenized, of nameTags) {
 	r.give(first, last, of.literal)
 }
 
+// acronymBeforeSentence makes an organisation of a family name in capitals of which the given name
+// has words in small letters, and these the begin of the title: "ISTAT, Rapporto annuale 2014.
+// La situazione del Paese".
+func (r *modelReader) acronymBeforeSentence() {
+	first := r.start()
+	given := first + 2
+	if given+1 >= len(r.path) || tag(r.path[first]) != authorFamily || r.sights[first+1].class != commaClass || tag(r.path[given]) != authorGiven || slices.Contains(r.path, uint8(authorLiteral)) {
+		return
+	}
+	switch r.sights[first].shape {
+	case acronymShape, longAcronymShape, capitalsShape:
+	default:
+		return
+	}
+	last, small := given, false
+	for ; last < len(r.path) && tag(r.path[last]) == authorGiven; last++ {
+		small = small || r.sights[last].shape == lowerShape && r.sights[last].cues&particleCue == 0
+	}
+	if !small || last == len(r.path) || tag(r.path[last]) == authorNext || slices.Contains(r.path[last:], uint8(authorFamily)) {
+		return
+	}
+	if years := r.stints(yearTag); len(years) > 1 && years[0].first == last {
+		last++ // it is the title's
+	}
+	if title := r.stints(titleTag); len(title) == 1 && title[0].first == last+1 {
+		last = title[0].last
+	} else if len(title) > 0 {
+		return
+	}
+	r.path[first], r.path[first+1] = uint8(authorLiteral), uint8(afterAuthor)
+	r.give(given, last, titleTag)
+}
+
 // initialsAt returns where the initials of given names begin behind a family name of few
 // words, at the end of a name: "Banque M.", "La Banca RO".
 func (r *modelReader) initialsAt(first, last int) (at int, ok bool) {

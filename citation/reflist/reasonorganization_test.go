@@ -61,6 +61,21 @@ func TestOrganizationsOfAPath(t *testing.T) {
 	}
 }
 
+func TestAcronymsBeforeSentences(t *testing.T) {
+	for _, tt := range []struct{ path, want string }{
+		{
+			"ISTAT|author/family ,|author/within Rapporto|author/given annuale|author/given 2014|issued/year .|after_author Torba|title ,|after_title Roma|publisher-place ,|after_publisher 2015|issued/year",
+			"ISTAT|author/literal ,|after_author Rapporto|title annuale|title 2014|title .|title Torba|title ,|after_title Roma|publisher-place ,|after_publisher 2015|issued/year",
+		},
+		{
+			"MARSH|author/family ,|author/within Ann|author/given de|author/given .|after_author Peat|title",
+			"MARSH|author/family ,|author/within Ann|author/given de|author/given .|after_author Peat|title",
+		},
+	} {
+		checkReasoning(t, tt.path, tt.want, (*modelReader).acronymBeforeSentence)
+	}
+}
+
 func TestFirstOrganizationOfAPath(t *testing.T) {
 	for _, tt := range []struct{ name, path, want string }{
 		{
