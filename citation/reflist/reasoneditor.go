@@ -32,10 +32,10 @@ func (r *modelReader) curators(t *tokenized) {
 	}
 }
 
-// headAuthors makes authors of the editors that a reference begins with where no word says
-// that they edited it.
+// headAuthors makes authors of the editors that a reference begins with, or whose short form
+// it begins with, where no word says that they edited it.
 func (r *modelReader) headAuthors() {
-	first := slices.IndexFunc(r.path, func(p uint8) bool { return tags[p].role == valueRole })
+	first := slices.IndexFunc(r.path, func(p uint8) bool { return tags[p].role == valueRole && tag(p) != authorShort })
 	if first < 0 || !isNameTag(tag(r.path[first]), editorTags) || first > 0 && tag(r.path[first-1]) == editorLead {
 		return
 	}

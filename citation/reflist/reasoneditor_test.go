@@ -120,3 +120,25 @@ func TestEditorsThatAreNoneOrWereTakenForBooks(t *testing.T) {
 		})
 	}
 }
+
+func TestEditorsAtTheHeadAreAuthors(t *testing.T) {
+	for _, tt := range []struct{ name, path, want string }{
+		{
+			"no word for editors",
+			"Moor|editor/literal Watch|editor/literal .|after_editor 2013|issued/year .|after_date Peat|title",
+			"Moor|author/literal Watch|author/literal .|after_author 2013|issued/year .|after_date Peat|title",
+		},
+		{
+			"behind a short form of them",
+			"[|after_others MW|author/short ]|after_others Moor|editor/literal Watch|editor/literal .|after_editor 2013|issued/year .|after_date Peat|title",
+			"[|after_others MW|author/short ]|after_others Moor|author/literal Watch|author/literal .|after_author 2013|issued/year .|after_date Peat|title",
+		},
+		{
+			"a word for editors",
+			"Moor|editor/literal Watch|editor/literal ,|after_editor ed|editor/lead .|after_editor 2013|issued/year .|after_date Peat|title",
+			"Moor|editor/literal Watch|editor/literal ,|after_editor ed|editor/lead .|after_editor 2013|issued/year .|after_date Peat|title",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) { checkReasoning(t, tt.path, tt.want, (*modelReader).headAuthors) })
+	}
+}
