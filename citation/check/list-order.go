@@ -23,7 +23,7 @@ the entry that has to be moved is reported.
 Alphabets differ, and so do manuals on particles ("van", "de"), on "Mc", on articles, on
 apostrophes, on spaces, and on labels and short forms such as UN: what is in order by
 one of these customs is in order. A list in order of citation and the parts of a divided
-list are left alone.`,
+list are left alone, as are entries of an organisation that has several labels.`,
 	Bad: `## References
 
 Axworthy, Lloyd. 1997. "Canada and Human Security." *International Journal* 52 (2): 183-196.
@@ -55,6 +55,9 @@ Hough, Peter. 2004. "Human Security and the International Order." *International
 				list = slices.DeleteFunc(slices.Clone(list), func(l *printed) bool { _, ok := rests[l.Listed]; return ok })
 			}
 			for _, m := range misplacedOf(list, p.opt.Style) {
+				if p.hasOddLabel(m.Listed) {
+					continue
+				}
 				stands, belongs := "stands first", "belongs at the beginning of the list"
 				if m.behind != nil {
 					stands = "stands after " + lead(m.behind.Listed)

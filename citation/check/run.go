@@ -111,6 +111,7 @@ type work struct {
 	etAlCites  func() []etAlCite
 	sameYear   func() map[string][]*citation.Listed
 	cutNames   func() []cutName
+	oddLabels  func() []oddLabel
 	// behindRests has the entries that begin with what is left of the one above.
 	behindRests func() map[*citation.Listed]citation.Span
 }
@@ -130,6 +131,7 @@ func newWork(m *Manuscript, opt *Options) *work {
 	w.etAlCites = sync.OnceValue(p.makeEtAlCites)
 	w.sameYear = sync.OnceValue(p.makeSameYear)
 	w.cutNames = sync.OnceValue(p.makeCutNames)
+	w.oddLabels = sync.OnceValue(p.makeOddLabels)
 	w.behindRests = sync.OnceValue(p.makeBehindRests)
 	return w
 }

@@ -72,7 +72,26 @@ func newKnown(refs []*citation.Listed) *known {
 	for _, l := range refs {
 		k.add(l)
 	}
+	k.shareLabels(refs)
 	return k
+}
+
+// shareLabels lets each label of an organisation stand for all its works, see
+// [resolver.shareLabels].
+func (k *known) shareLabels(refs []*citation.Listed) {
+	labels := map[string][]string{}
+	for i, ref := range k.refs {
+		if label := refs[i].Label; ref.organisation != "" && ref.authors == 1 && hasLetter(label) && !contains(labels[ref.organisation], label) {
+			labels[ref.organisation] = append(labels[ref.organisation], label)
+		}
+	}
+	for i, ref := range k.refs {
+		if ref.authors == 1 {
+			for _, label := range labels[ref.organisation] {
+				k.addForm(label, bearer{ref: i, organisation: true, part: true})
+			}
+		}
+	}
 }
 
 // add takes a reference in. One that could not be read has no names but its
@@ -113,7 +132,7 @@ func (k *known) add(l *citation.Listed) {
 		ref.addYears(r)
 		ref.pages = citation.ParsePages(string(r.Page))
 	}
-	if strings.IndexFunc(l.Label, unicode.IsLetter) >= 0 {
+	if hasLetter(l.Label) {
 		k.addForm(l.Label, bearer{ref: n, organisation: true})
 	}
 	for _, y := range ref.years {

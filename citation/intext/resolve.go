@@ -182,7 +182,7 @@ func (v *resolver) apply(c *citation.InTextCite, a answer) {
 // agree returns the references with the names and the year of the cite. The
 // letter of the year then tells them apart.
 func (v *resolver) agree(q *query) answer {
-	best, same := 0, []int(nil)
+	best, same, all := 0, []int(nil), []int(nil)
 	for _, i := range v.withYear(q) {
 		e := v.entries[i]
 		f := v.compare(q, e)
@@ -195,6 +195,7 @@ func (v *resolver) agree(q *query) answer {
 		if f.year == yearOriginal {
 			loose += 2
 		}
+		all = append(all, i)
 		if same == nil || loose < best {
 			best, same = loose, same[:0]
 		}
@@ -226,6 +227,13 @@ func (v *resolver) agree(q *query) answer {
 		return answer{same, 0, sure}
 	case q.suffix == "":
 		return answer{lettered, citation.SuffixMissing, sure}
+	}
+	// Works of one organisation may have different labels.
+	organisation := v.entries[same[0]].organisation
+	for _, i := range all {
+		if e := v.entries[i]; e.suffix == q.suffix && e.organisation == organisation && organisation != "" {
+			return answer{[]int{i}, 0, 0.85}
+		}
 	}
 	return answer{same, citation.SuffixUnknown, 0.9 * sure}
 }

@@ -45,7 +45,8 @@ type entry struct {
 	title    string   // its words, folded
 	// organisation is the folded name of the first author, if that is no person.
 	organisation string
-	cited        int // cites that agree with it
+	label        string // that of the organisation, where it is the one author
+	cited        int    // cites that agree with it
 
 	text    string // as the list prints it
 	printed string // the key of that, once it is needed
@@ -74,7 +75,34 @@ func newResolver(refs []*citation.Listed) *resolver {
 		}
 		v.add(l)
 	}
+	v.shareLabels()
 	return v
+}
+
+// shareLabels lets each label of an organisation stand for all its works: one may have
+// another label than the others, or none.
+func (v *resolver) shareLabels() {
+	labels := map[string][]string{}
+	for _, e := range v.entries {
+		if e.label != "" && !contains(labels[e.organisation], e.label) {
+			labels[e.organisation] = append(labels[e.organisation], e.label)
+		}
+	}
+	for i, e := range v.entries {
+		if len(labels[e.organisation]) == 0 || len(e.authors) > 1 {
+			continue
+		}
+		a := &e.authors[0]
+		known := len(a.loose)
+		for _, label := range labels[e.organisation] {
+			if !contains(a.keys, label) && !contains(a.loose, label) {
+				a.loose = append(a.loose, label)
+			}
+		}
+		if len(a.loose) > known {
+			v.postEntry(e, i)
+		}
+	}
 }
 
 func (v *resolver) add(l *citation.Listed) {
@@ -129,6 +157,9 @@ func (v *resolver) add(l *citation.Listed) {
 		// The label stands for the author, and where there are several for all.
 		e.authors[0].keys = append(e.authors[0].keys, label)
 		e.authors[0].acronym = e.authors[0].acronym || isAbbreviation(l.Label)
+		if e.organisation != "" && len(e.authors) == 1 {
+			e.label = label
+		}
 	}
 	v.postEntry(e, i)
 }

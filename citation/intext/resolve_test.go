@@ -240,6 +240,8 @@ func TestResolve(t *testing.T) {
 		{"WHO 2004", "worldhealthorganization2004"},
 		{"World Health Organization 2004", "worldhealthorganization2004"},
 		{"Ministry of Foreign Affairs of Japan 1999", "mfaj1999"},
+		{"MOFA 1999", "mfaj1999"}, // the label of its other works
+		{"MFAJ 2004", "mofa2004"},
 		{"Guide to the Perplexed 2013", "guide2013"},
 
 		// Years that are none.
@@ -316,6 +318,24 @@ func TestResolveKeysAndNumbers(t *testing.T) {
 	(&run{}).resolve(found, newResolver(refs))
 	if got, want := answers(found[:1]), "smith2010 green2012 -"; got != want {
 		t.Errorf("without numbers in the list: %s, want %s", got, want)
+	}
+}
+
+func TestResolveSeveralLabels(t *testing.T) {
+	t.Parallel()
+	refs := listOf("[MFAJ] {Ministry of Foreign Affairs} 1999a\n[MOFA] {Ministry of Foreign Affairs} 1999b\n{Ministry of Foreign Affairs} 2001\n[MFAJ] {Ministry of Fisheries} 1999c")
+	for _, c := range []struct{ cites, want string }{
+		{"MFAJ 1999a", "mfaj1999a"},
+		{"MFAJ 1999b", "mofa1999b"},
+		{"MFAJ 1999c", "mfaj1999c"},
+		{"MFAJ 2001", "ministryforeignaffairs2001"},
+		{"MOFA 1999c", "mofa1999b!letter-unknown"},
+	} {
+		found := citesOf(c.cites)
+		(&run{}).resolve(found, newResolver(refs))
+		if got := answers(found); got != c.want {
+			t.Errorf("%s: %s, want %s", c.cites, got, c.want)
+		}
 	}
 }
 
