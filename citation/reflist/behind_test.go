@@ -84,6 +84,13 @@ func TestNumberedEntriesAtTheFootOfAPage(t *testing.T) {
 	if diff := cmp.Diff("Adler Brandt", firstWords(t, below)); diff != "" {
 		t.Error(diff)
 	}
+	const first = "Bogs are wet.\n\nReferences\n\n\n1 See Reed 1950; Tarn 1990, 5.\n2 Reed 1950, 7.\n\n6\n\f" + "Reed, A. 1950. “Bog oak.” Bogs 12: 4–15.\n\nTarn, L. 1990. “Peat.” Bogs 13: 14–25.\n"
+	if diff := cmp.Diff("Reed Tarn", firstWords(t, first)); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff("Adler Brandt Cobb", firstWords(t, "Bogs are wet.\n\n"+page)); diff != "" {
+		t.Error(diff)
+	}
 	const noted = "Adler, R. 1990. “Bog oak.” Bogs 12: 4–15.\n\nBrandt, L. 1991. “Peat.” Bogs 13: 14–25.\n\n1 I thank all who have walked the bogs.\n\fCobb, P. 1992. “Tar.” Bogs 14: 3–5.\n"
 	if diff := cmp.Diff("Adler Brandt Cobb", firstWords(t, "Bogs are wet.\n\nReferences\n\n"+noted)); diff != "" {
 		t.Error(diff)

@@ -57,25 +57,52 @@ func (d *Document) passOverFoot() {
 	}
 }
 
-// countsOn reports whether the heading of a list stands right above line i, which begins with
-// 1, or in the lines before it what begins with the number before its own.
+// countsOn reports whether the lines from i on, which begin with a number, are entries of a list:
+// those before them have what begins with the number before, or the heading of a list stands right
+// above their first, and the list counts on behind them or ends with them.
 func (d *Document) countsOn(i int) bool {
 	want := lexicon.FirstNumber(d.LineText(d.Lines[i])) - 1
-	const near = 20 // lines
-	for k, seen := i-1, 0; k >= 0 && seen < near; k-- {
+	for k, seen := i-1, 0; k >= 0 && seen < nearLines; k-- {
 		l := d.Lines[k]
 		if l.Blank || l.Noise {
 			continue
 		}
 		seen++
 		if d.IsHeading(k) {
-			return seen == 1 && want == 0
+			return seen == 1 && want == 0 && d.isCountedBehind(i)
 		}
 		if s := d.LineText(l); bareNumber.MatchString(s) {
 			return want > 0 && lexicon.FirstNumber(s) == want && d.blankBefore(k)
 		}
 	}
 	return false
+}
+
+// nearLines is how many lines with text lie between the numbers of two entries at most.
+const nearLines = 20
+
+// isCountedBehind reports whether the text behind the notes or entries at the foot of a page that
+// line i begins has the number after their last, or there is none or the title of something else.
+func (d *Document) isCountedBehind(i int) bool {
+	last := 0
+	for ; i < len(d.Lines) && d.Lines[i].Foot; i++ {
+		if s := d.LineText(d.Lines[i]); footNumber.MatchString(s) && lexicon.FirstNumber(s) == last+1 {
+			last++
+		}
+	}
+	seen := 0
+	for ; i < len(d.Lines) && seen < nearLines; i++ {
+		l := d.Lines[i]
+		if l.Blank || l.Noise || l.Foot {
+			continue
+		}
+		s := d.LineText(l)
+		if bareNumber.MatchString(s) && lexicon.FirstNumber(s) == last+1 || seen == 0 && (d.IsHeading(i) || d.isBackMatter(i)) {
+			return true
+		}
+		seen++
+	}
+	return seen == 0
 }
 
 // Problems returns what was odd about the bytes of the file.
