@@ -61,7 +61,7 @@ func (e *entryLines) goesOn(x *entryLines, usual string, ends ends) bool {
 	case headForm(e.text) != usual:
 		return false
 	case form != "":
-		return ends.isUnfinished(e.text)
+		return ends.isUnfinished(e.text) || withinStart.MatchString(x.text)
 	}
 	if numberEarly.MatchString(x.text) {
 		return false // "Marsh A (1293) Turf": a wrong year is one
@@ -164,8 +164,17 @@ func headForm(s string) string {
 	if strings.HasSuffix(s, ",") {
 		s += " …" // "(1999," and on the next line "May 19)"
 	}
-	m := headYear.FindStringSubmatch(s)
-	if m == nil || lowerWords.MatchString(lexicon.WithoutOthers(m[1])) {
+	if m := headYear.FindStringSubmatch(s); m != nil && lowerWords.MatchString(lexicon.WithoutOthers(m[1])) {
+		return ""
+	}
+	return formAround(headYear, s)
+}
+
+// formAround returns what stands around the year that an expression finds in a text, with what stands
+// before and behind it.
+func formAround(re *sieve.Regexp, s string) string {
+	m := re.FindStringSubmatch(s)
+	if m == nil {
 		return ""
 	}
 	if strings.HasSuffix(m[2], "(") {
@@ -175,7 +184,8 @@ func headForm(s string) string {
 }
 
 // missed adds the starts of entries that were taken for parts of the one above: lines
-// that begin with names and a year in the usual form, behind what is a whole entry.
+// that begin with names and a year in the usual form, or behind an address with a title and such a
+// year, behind what is a whole entry.
 // Where entries end without a full stop, so may the one above, if people with initials
 // begin the line.
 func (d *Document) missed(entries []entryLines, starts map[int]bool, usual string) {
@@ -195,6 +205,9 @@ func (d *Document) missed(entries []entryLines, starts map[int]bool, usual strin
 			if form == "" && n+2 < len(lines) && peopleHead.MatchString(text) {
 				form = headForm(text + " " + strings.TrimSpace(d.LineText(d.Lines[lines[n+2]])))
 			}
+			if form == "" && addressLast.MatchString(before) {
+				form = formAround(titledHead, text)
+			}
 			ends := sentenceEnd.MatchString(before) || stopless && initialsHead.MatchString(text) && !openEnd.MatchString(before)
 			if form != usual || !ends || initialEnd.MatchString(before) {
 				continue
@@ -209,6 +222,9 @@ func (d *Document) missed(entries []entryLines, starts map[int]bool, usual strin
 var (
 	// headYear is names with what stands around the year behind them.
 	headYear = sieve.MustCompile(`^((?:(?:` + nameParticles + `)[\s-]*){0,3}[\p{Lu}\[—–―][^\d“”"„«»:]{0,160}?)([.,]? \(?)(?:` + yearOrScan + `[a-z]?|` + yearAbsent + `)(\)?[.,:]?) \S`)
+	// titledHead is a title that an entry begins with, with what stands around the year behind it.
+	titledHead  = sieve.MustCompile(`^(\p{Lu}[^\d“”"„«»]{8,160}?)([.,]? \(?)` + yearOrScan + `[a-z]?(\)?[.,:]?) \S`)
+	addressLast = sieve.MustCompile(`(?:https?://|www\.|\b10\.\d{4,9}/)\S*[\p{L}\d/]$`)
 	// yearAbsent says that there is no year, or none yet, with its last full stop where a
 	// bracket follows.
 	yearAbsent = `(?:n\.\s?d|s\.\s?[adf]|o\.\s?J|t\.\s?y|b\.\s?g|u\.\s?å|б\.\s?г)\.??|(?i:` + lexicon.NoDateWords + `|` + lexicon.StatusWords + `)`

@@ -76,6 +76,17 @@ In O. Reed & P. Tarn (Eds.), Moors: A book of the year 1891 (pp. 12–26). Heath
 Cobb, P. (1992). Turf. Heather Press.
 In Praise of Peat. (1993). Heather Press.
 `, "0 1 2 3 4", "Adler, Brandt, Cobb, In"},
+		{"a book whose title begins with a year", `Adler, R. (1990). Bog Oak. Heather Press.
+Brandt, L. (1991). Peat of the North.
+İçinde O. Reed & P. Tarn (Ed.), 1805 Sonrasında turba (ss. 12-26). Heather Press.
+Cobb, P. (1992). Turf. Heather Press.
+`, "0 1 2 3", "Adler, Brandt, Cobb,"},
+		{"a title behind an address", `Adler, R., Reed, O., 1990. Bog Oak. https://moor.example/oak
+Brandt, L., 1991. Peat of the North, and of the moors on the hills. Moors 4,
+4–15. https://moor.example/peat
+Turf: Bogs, moors and fens [WWW Document], 1992. The Moor.
+Cobb, P., 1993. Turf. Moors 6, 4–15.
+`, "0 1 4", "Adler, Brandt, Turf: Cobb,"},
 		{"addresses at the end, and years to come", `Adler, R. (1990). Bog Oak. http://moor.example/oak.html
 Brandt, L. (forthcoming). Peat of the North. Heather Press.
 Cobb, P. (1992). Turf. http://moor.example/turf.html
