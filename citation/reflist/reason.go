@@ -39,6 +39,7 @@ func (r *modelReader) reasonTitles(t *tokenized, known *knownNames) {
 	r.join()
 	r.subtitled()
 	r.titleYears(t)
+	r.yearLetters(t)
 	r.headYear(known != nil && known.yearStops)
 	if known != nil && known.yearStops {
 		r.yearInTitle()
@@ -81,6 +82,7 @@ func (r *modelReader) reasonPeople(t *tokenized) {
 	r.jurisdictions(t)
 	r.acronymFirst(t)
 	r.acronymBeforeSentence()
+	r.acronymBeforeBrackets(t)
 	r.initialled()
 	r.units(t)
 	r.editorsBeforeWord()

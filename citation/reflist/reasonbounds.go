@@ -73,6 +73,28 @@ func (r *modelReader) acronymFirst(t *tokenized) {
 	}
 }
 
+// acronymBeforeBrackets makes an organisation of an author whose name stands in brackets behind its short
+// form: "SFB (Serviço Florestal Brasileiro)".
+func (r *modelReader) acronymBeforeBrackets(t *tokenized) {
+	const longest = 14
+	first := r.start()
+	if first+3 >= len(r.path) || r.sights[first+1].shape != '(' || !isAcronym(r.printed(t, first, first+1)) || tags[r.path[first]].after != afterAuthor && tag(r.path[first]) != titleTag {
+		return
+	}
+	name, last := first+2, first+2
+	for last < len(r.path) && last < name+longest && r.sights[last].class != closeClass {
+		if r.sights[last].class == stopClass || r.sights[last].class == numberClass {
+			return
+		}
+		last++
+	}
+	if r.near(last).shape != ')' || !isShortFormOf(r.printed(t, first, first+1), r.printed(t, name, last)) {
+		return
+	}
+	r.path[first], r.path[first+1], r.path[last] = uint8(authorShort), uint8(authorWithin), uint8(afterAuthor)
+	r.give(name, last, authorLiteral)
+}
+
 // after returns the tag of punctuation behind these names.
 func (n nameTags) after() tag { return tags[n.family].after }
 

@@ -102,6 +102,16 @@ func TestUnitsAndJurisdictions(t *testing.T) {
 			"Peat|author/literal Moss|author/literal (|author/literal State|author/literal )|author/literal .|after_author Salt|title",
 		},
 		{
+			"a short form before the name in brackets",
+			"MFS|author/literal (|author/within Moor|author/literal for|author/literal Friends|title and|title Society|title )|title ,|after_title Peat|container-title",
+			"MFS|author/short (|author/within Moor|author/literal for|author/literal Friends|author/literal and|author/literal Society|author/literal )|after_author ,|after_title Peat|container-title",
+		},
+		{
+			"a short form before other brackets",
+			"MFS|author/literal (|after_author Peat|title and|title Moss|title )|title .|after_title Leeds|publisher-place",
+			"MFS|author/literal (|after_author Peat|title and|title Moss|title )|title .|after_title Leeds|publisher-place",
+		},
+		{
 			"a person before a law",
 			"Moss|author/family ,|author/within Ann|author/given .|after_author Law|title of|title peat|title",
 			"Moss|author/family ,|author/within Ann|author/given .|after_author Law|title of|title peat|title",
@@ -112,6 +122,7 @@ func TestUnitsAndJurisdictions(t *testing.T) {
 				tok := tokenize(textOf(tt.path))
 				r.jurisdictions(tok)
 				r.acronymFirst(tok)
+				r.acronymBeforeBrackets(tok)
 				r.units(tok)
 			})
 		})

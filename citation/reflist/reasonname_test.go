@@ -296,6 +296,40 @@ func TestYearOfTitle(t *testing.T) {
 	}
 }
 
+// A family name of two words of which one was taken for something else.
+func TestDoubleFamilies(t *testing.T) {
+	for _, tt := range []struct{ path, want string }{
+		{
+			"Pérez|author/given Mar|author/family ,|author/within Ana|author/given",
+			"Pérez|author/family Mar|author/family ,|author/within Ana|author/given",
+		},
+		{
+			"Pérez|author/family Mar|author/within ,|author/within A|author/given",
+			"Pérez|author/family Mar|author/family ,|author/within A|author/given",
+		},
+		{
+			"Pérez|author/family ,|author/within A|author/given .|author/within Mar|author/family",
+			"Pérez|author/family ,|author/within A|author/given .|author/within Mar|author/family",
+		},
+	} {
+		checkReasoning(t, tt.path, tt.want, (*modelReader).doubleFamilies)
+	}
+}
+
+// A year with a letter is that of the work, though the letter was taken for something else.
+func TestYearWithLetter(t *testing.T) {
+	const marked = "Marsh|author/family ,|after_author 1992|issued/year a|issued/within ,|after_date Peat|title ,|after_title Moss|note bis|note 1810|issued/year .|after_others"
+	want := strings.NewReplacer("a|issued/within", "a|year-suffix", "1810|issued/year", "1810|note").Replace(marked)
+	r := readerOf(t, marked)
+	r.sights[3].spaceBefore = false
+	text := tokenize(textOf(marked))
+	r.yearLetters(text)
+	r.headYear(false)
+	if got := r.marked(wordsOfPath(marked)); got != want {
+		t.Errorf("\n got %s\nwant %s", got, want)
+	}
+}
+
 // A number of a book has digits.
 func TestNumbersHaveDigits(t *testing.T) {
 	r := readerOf(t, "Peat|title .|after_title 2|edition ed|ISBN .|after_others 978|ISBN")

@@ -9,6 +9,7 @@ import "github.com/refwright/refwright/citation/reflist/internal/lexicon"
 // oneNames parts a person of one name from the next, and makes a family name of what is only
 // a given name, or was taken for a word between two people.
 func (r *modelReader) oneNames(t *tokenized, known *knownNames) {
+	r.behindRepeat()
 	for _, of := range [...]nameTags{authorTags, editorTags} {
 		for i := 1; i < len(r.path); i++ {
 			if tag(r.path[i]) == of.next && r.isWholeName(i) && r.sights[i-1].class == commaClass && r.near(i+1).class == commaClass {
@@ -29,6 +30,27 @@ func (r *modelReader) oneNames(t *tokenized, known *knownNames) {
 		}
 		r.lastOfOneName(of)
 	}
+}
+
+// behindRepeat makes an author of one name of the word between a dash for those before and a word
+// for "and" with the last author behind it, whatever it was taken for: "——, Ovid, and Bo Reed".
+func (r *modelReader) behindRepeat() {
+	comma := r.start()
+	for comma < len(r.path) && tag(r.path[comma]) == authorRepeat {
+		comma++
+	}
+	name, and := comma+1, comma+2
+	if comma == r.start() || r.near(comma).class != commaClass || !r.isWholeName(name) {
+		return
+	}
+	if r.near(and).class == commaClass {
+		and++
+	}
+	if s := r.near(and); s.cues&andCue == 0 && s.class != andClass || and+1 >= len(r.path) || !isNameTag(tag(r.path[and+1]), authorTags) {
+		return
+	}
+	r.path[comma], r.path[name] = uint8(authorNext), uint8(authorFamily)
+	r.give(name+1, and+1, authorNext)
 }
 
 // behindGiven parts somebody of one name from the given name before, behind a comma:

@@ -19,6 +19,11 @@ func TestPeopleOfOneName(t *testing.T) {
 			"Marsh|author/family ,|author/within Ann|author/given ,|author/next Ovid|author/family ,|author/next and|author/next Bo|author/given Reed|author/family",
 		},
 		{
+			"behind a dash", knownNames{familyFirst: true},
+			"—|author/repeat ,|after_author Ovid|title ,|title and|title Bo|author/given Reed|author/family .|after_author",
+			"—|author/repeat ,|author/next Ovid|author/family ,|author/next and|author/next Bo|author/given Reed|author/family .|after_author",
+		},
+		{
 			"given names first", knownNames{givenFirst: true},
 			"Ovid|author/family ,|author/within A|author/given .|author/given Marsh|author/given ,|author/next",
 			"Ovid|author/family ,|author/next A|author/given .|author/given Marsh|author/family ,|author/next",

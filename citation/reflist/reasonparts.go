@@ -35,9 +35,14 @@ func (r *modelReader) others(t *tokenized) {
 }
 
 // doubleFamilies makes one family name of two words before a comma of which the first
-// was taken for a given name: "Pérez Mar, Ana".
+// was taken for a given name, or the second for what parts it from that: "Pérez Mar, Ana".
 func (r *modelReader) doubleFamilies() {
 	for _, of := range [...]nameTags{authorTags, editorTags} {
+		for i := 1; i+2 < len(r.path); i++ {
+			if tag(r.path[i]) == of.within && r.isWholeName(i) && tag(r.path[i-1]) == of.family && r.sights[i+1].class == commaClass && tag(r.path[i+2]) == of.given {
+				r.path[i] = uint8(of.family)
+			}
+		}
 		given := r.stints(of.given)
 		for k, g := range given[:max(0, len(given)-1)] {
 			family, next := g.last, given[k+1].first
