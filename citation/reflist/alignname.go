@@ -69,7 +69,7 @@ func (a *alignment) names(v citation.Variable, nt nameTags) {
 // others may count with it: "Translated by Brian".
 func withoutLead(given string) string {
 	words := strings.Fields(given)
-	for len(words) > 0 && (lexicon.Lowered(cuesOf, strings.Trim(words[0], ".,()"))&(editorCue|translatorCue) != 0 || words[0] == "by") {
+	for len(words) > 0 && (cuesOf(strings.Trim(words[0], ".,()"))&(editorCue|translatorCue) != 0 || words[0] == "by") {
 		words = words[1:]
 	}
 	return strings.Join(words, " ")

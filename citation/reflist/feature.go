@@ -5,7 +5,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
 	"github.com/refwright/refwright/internal/crf"
 )
 
@@ -200,7 +199,6 @@ func (k *looker) see(t *tokenized) {
 	k.sights, k.segments, k.chunks = k.sights[:0], k.segments[:0], k.chunks[:0]
 	space, depth, sentence, years := false, uint8(0), uint8(0), uint8(0)
 	italic, quote := 0, 0
-	var lower [64]byte
 	for i := range t.tokens {
 		tok := &t.tokens[i]
 		if tok.kind == markupToken {
@@ -230,8 +228,8 @@ func (k *looker) see(t *tokenized) {
 		case wordToken:
 			hashLower(w, &s)
 			s.shape, s.class = wordShape(w), wordClass
-			if low := lexicon.AppendLower(lower[:0], w); len(low) > 0 {
-				s.cues = cuesOf[string(low)]
+			if len(w) <= longestCue {
+				s.cues = knownCues.of(s.word)
 			}
 			if s.cues&andCue != 0 && (s.shape == shortLowerShape || w == "AND" || w == "And") {
 				s.class = andClass
