@@ -387,7 +387,12 @@ func editionNumber(n citation.Number) citation.Number {
 // confidence is the product of those of the fields, lowered by how much of the
 // text was not understood.
 func (a *assembly) confidence() float64 {
-	var least [variables]float64
+	last := citation.NoVariable
+	for _, v := range a.values {
+		last = max(last, v.label.variable)
+	}
+	var all [variables]float64
+	least := all[:int(last)+1]
 	for i := range least {
 		least[i] = 1
 	}

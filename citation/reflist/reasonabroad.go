@@ -95,7 +95,7 @@ func (r *modelReader) inWithin(t *tokenized) {
 	for _, of := range [...]tag{titleTag, containerTag} {
 		for _, s := range r.stints(of) {
 			for i := s.first; i+1 < s.last; i++ {
-				if w := &r.sights[i]; w.shape != titleShape && w.shape != mixedShape || r.near(i-1).class == wordClass || !leadingIn[lexicon.Lower(r.printed(t, i, i+1))] {
+				if w := &r.sights[i]; w.shape != titleShape && w.shape != mixedShape || r.near(i-1).class == wordClass || !lexicon.Lowered(leadingIn, r.printed(t, i, i+1)) {
 					continue
 				}
 				if of == titleTag {
@@ -243,7 +243,7 @@ func (r *modelReader) online(t *tokenized) {
 		} else if first == 0 || r.sights[first-1].cues&inCue == 0 {
 			continue
 		}
-		if first+2 < s.last && r.sights[first+1].class == stopClass && onlineWords[lexicon.Lower(r.printed(t, first, first+1))] {
+		if first+2 < s.last && r.sights[first+1].class == stopClass && lexicon.Lowered(onlineWords, r.printed(t, first, first+1)) {
 			r.give(s.first, first+2, linkLead)
 			if first == s.first { // the word for "in" stands before
 				r.path[s.first-1] = uint8(linkLead)

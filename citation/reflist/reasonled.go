@@ -169,7 +169,7 @@ var sameAuthors = lexicon.WordSet(`id idem ead eadem ders derselbe dies dieselbe
 // for the authors: "in Id., Bogs".
 func (r *modelReader) sameAuthor(t *tokenized) {
 	for _, s := range r.stints(containerTag) {
-		if r.sights[s.first].class != wordClass || !sameAuthors[lexicon.Lower(r.printed(t, s.first, s.first+1))] {
+		if r.sights[s.first].class != wordClass || !lexicon.Lowered(sameAuthors, r.printed(t, s.first, s.first+1)) {
 			continue
 		}
 		last, marks := s.first+1, 0
@@ -214,7 +214,7 @@ func (r *modelReader) honoured(t *tokenized) {
 			continue
 		}
 		for back := i - 1; back >= max(0, i-3); back-- {
-			if r.sights[back].class == wordClass && honours[lexicon.Lower(r.printed(t, back, back+1))] {
+			if r.sights[back].class == wordClass && lexicon.Lowered(honours, r.printed(t, back, back+1)) {
 				r.give(i, last, of)
 				return
 			}

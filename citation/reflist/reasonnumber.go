@@ -194,7 +194,7 @@ func (r *modelReader) volumeInTitle(t *tokenized) {
 	s := append(title, in...)[len(title)+len(in)-1] // the book, and not its part
 	for i := s.first + 2; i < s.last; i++ {
 		number := i
-		named = r.sights[i].class == wordClass && (r.sights[i].cues&volumeCue != 0 && r.sights[i].cues&(journalCue|andCue|inCue) == 0 || volumeLatin[lexicon.Lower(r.printed(t, i, i+1))])
+		named = r.sights[i].class == wordClass && (r.sights[i].cues&volumeCue != 0 && r.sights[i].cues&(journalCue|andCue|inCue) == 0 || lexicon.Lowered(volumeLatin, r.printed(t, i, i+1)))
 		if named {
 			number++
 			if number < s.last && r.sights[number].class == stopClass {
@@ -286,7 +286,7 @@ func (r *modelReader) ledEdition(t *tokenized) {
 		return
 	}
 	noun := func(i int) bool {
-		return i >= 0 && i < len(r.sights) && r.sights[i].class == wordClass && editionNoun[lexicon.Lower(r.printed(t, i, i+1))]
+		return i >= 0 && i < len(r.sights) && r.sights[i].class == wordClass && lexicon.Lowered(editionNoun, r.printed(t, i, i+1))
 	}
 	for i := range r.sights {
 		s := &r.sights[i]

@@ -272,7 +272,7 @@ func (r *modelReader) department(t *tokenized) {
 		return
 	}
 	for i := title[0].first + 3; i+1 < title[0].last; i++ {
-		if r.sights[i-1].class == stopClass && r.sights[i].shape == titleShape && departmentWords[lexicon.Lower(r.printed(t, i, i+1))] {
+		if r.sights[i-1].class == stopClass && r.sights[i].shape == titleShape && lexicon.Lowered(departmentWords, r.printed(t, i, i+1)) {
 			r.path[i-1] = uint8(afterTitle)
 			r.give(i, publisher[0].first, publisherTag)
 			return

@@ -188,7 +188,7 @@ func (r *modelReader) articledOrdinal(t *tokenized) {
 			continue
 		}
 		before, of, after := tag(r.path[i-1]), tag(r.path[i]), tag(r.path[i+2])
-		if before != titleTag && before != containerTag || of != before && of != volumeTag || after == before || !germanArticles[lexicon.Lower(r.printed(t, i-1, i))] {
+		if before != titleTag && before != containerTag || of != before && of != volumeTag || after == before || !lexicon.Lowered(germanArticles, r.printed(t, i-1, i)) {
 			continue
 		}
 		switch {

@@ -152,10 +152,11 @@ func monthWords(s string) []monthWord {
 	for i := 0; i < len(s); {
 		n := wordLen(s[i:])
 		if n == 0 {
-			i += len(string(firstRune(s[i:])))
+			_, n = utf8.DecodeRuneInString(s[i:])
+			i += n
 			continue
 		}
-		if known := lexicon.Lowered(cuesOf, s[i:i+n]); known&(monthCue|seasonCue) != 0 {
+		if known := cuesOf(s[i:i+n]); known&(monthCue|seasonCue) != 0 {
 			words = append(words, monthWord{i, i + n, known&monthCue != 0})
 		}
 		i += n
@@ -462,8 +463,8 @@ func (p *parse) numeration(i int, afterJournal bool) int {
 			try(true, onePage)
 		}
 		if next < 0 && !volume && !pages && afterJournal {
-			if m := volNumber.FindStringIndex(at); m != nil && isBoundary(p.s, sep+m[1]) && !isYear(at[:m[1]]) {
-				try(true, volNumber)
+			if m := volNumber.FindStringSubmatchIndex(at); m != nil && isBoundary(p.s, sep+m[1]) && !isYear(at[:m[1]]) {
+				mark(volNumber, m)
 			}
 		}
 		if next < 0 || next <= end {

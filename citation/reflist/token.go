@@ -84,6 +84,16 @@ var (
 	htmlTag  = sieve.MustCompile(`^(?i:</?(?:i|em|italic|b|bold|strong|u|sup|sub|sc|span|a|cite)(?:\s[^<>]*)?>)`)
 )
 
+// urlOf returns the address that a word begins, "" for none: most words have not the letter
+// that one begins with.
+func urlOf(rest string) string {
+	switch rest[0] | 0x20 {
+	case 'h', 'f', 'w', 'd':
+		return urlStart.FindString(rest)
+	}
+	return ""
+}
+
 // gluedScheme returns where an address begins in a word of n bytes that a space was lost
 // behind, as in "fromhttps://", 0 if none does.
 func gluedScheme(rest string, n int) int {
@@ -113,7 +123,7 @@ func tokenize(text string) *tokenized {
 				kind, n = numberToken, len(rest)-len(strings.TrimLeftFunc(rest, isASCIIDigit))
 			}
 		case isWordRune(r):
-			if m := urlStart.FindString(rest); m != "" && (!isWordRune(prev) || strings.HasPrefix(m, "http")) {
+			if m := urlOf(rest); m != "" && (!isWordRune(prev) || strings.HasPrefix(m, "http")) {
 				kind, n = linkToken, linkLen(m)
 			} else {
 				kind, n = wordToken, wordLen(rest)
@@ -398,12 +408,18 @@ func (t *tokenized) readQuotes() {
 	}
 }
 
+// mayBeQuote reports whether a character is no letter, mark or space of ASCII, which most are,
+// but one of its quotes or from beyond it.
+func mayBeQuote(r rune) bool {
+	return r >= utf8.RuneSelf || r == '"' || r == '\'' || r == '`'
+}
+
 func pairQuotes(s string, closers func(r rune) string) []block {
 	var found []block
 	open, depth, opener := -1, 0, rune(0)
 	var left map[rune]int // how many of each opening quote are still to come, this one included
 	for _, r := range s {
-		if closers(r) != "" {
+		if mayBeQuote(r) && closers(r) != "" {
 			if left == nil {
 				left = map[rune]int{}
 			}
@@ -415,6 +431,10 @@ func pairQuotes(s string, closers func(r rune) string) []block {
 	}
 	before := rune(' ')
 	for i, r := range s {
+		if !mayBeQuote(r) {
+			before = r
+			continue
+		}
 		size := utf8.RuneLen(r)
 		if r == utf8.RuneError {
 			size = 1
