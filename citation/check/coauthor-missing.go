@@ -52,7 +52,7 @@ Cohen, Jean L., and Andrew Arato. 1992. *Civil Society and Political Theory*. Ca
 			if len(names) > 1 && names[0].Literal == "" && names[0].Given == "" && (names[1].Given == "" || len(names) == 2 && isGivenOf(names, p.byID[ids[0]])) {
 				return // "Zoé" in "Giraudoux, Zoé" is no second author
 			}
-			if p.namedBefore(c, names) || followDash(c, p.byID[ids[0]]) {
+			if p.namedBefore(c, names) || followDash(c, p.byID[ids[0]]) || in.System == citation.AuthorPage && c.Narrative && p.areNamedBefore(c, names) {
 				return
 			}
 			var short []string
@@ -98,6 +98,20 @@ func (p *pass) namedBefore(c *citation.InTextCite, names []citation.Name) bool {
 	before := p.source(citation.Span{Start: max(0, start-80), End: start})
 	head, ok := strings.CutSuffix(strings.TrimRight(before, " \t\r\n\u00a0"), ",")
 	return ok && strings.HasSuffix(" "+fold(head), " "+fold(shortName(names[0])))
+}
+
+// areNamedBefore reports whether the text before a cite in a sentence has the names that it
+// leaves out: behind "Marsh and Reed" it may go on with Marsh alone.
+func (p *pass) areNamedBefore(c *citation.InTextCite, names []citation.Name) bool {
+	const far = 1500 // bytes, about a paragraph
+	before := " " + fold(p.source(citation.Span{Start: max(0, c.Span.Start-far), End: c.Span.Start})) + " "
+	for i := range names {
+		left := !slices.ContainsFunc(c.Names, func(n citation.InTextName) bool { return fold(n.Text) == fold(shortName(names[i])) })
+		if left && strings.Contains(before, " "+fold(shortName(names[i]))+" ") {
+			return true
+		}
+	}
+	return false
 }
 
 // isNoName reports whether what was read as a name is none: it has a bracket in

@@ -54,7 +54,7 @@ Tian, Nan, Diego Lopes da Silva, Xiao Liang, and Lorenzo Scarazzato. 2024. *Tren
 			}
 			names, others := creators(l.Reference)
 			span, ok := l.Field(citation.VarAuthor, -1)
-			if !ok {
+			if !ok || len(names) == 0 || repeatedAuthor.MatchString(l.Text) { // "Et al.", "———."
 				continue
 			}
 			switch {

@@ -45,12 +45,26 @@ Axworthy, Lloyd, Knut Vollebæk, Stein Kuhnle, and Sorpong Peou. 2014. "Human Se
 			if from > 0 && n < from || from == 0 && (c.first || !isClear(short[min(n, 4)-2], all[min(n, 4)-2])) || p.needsNames(c.listed) {
 				continue
 			}
-			first, last := c.cite.Names[0], c.cite.Names[len(c.cite.Names)-1]
-			f := p.report(nameSpan(c.cite), "a work of %d authors is cited as %s et al.", n, first.Text)
-			p.concerning(f, c.cite.ID, "the reference")
-			if first.Span.End < last.Span.End {
-				f.Fixes = []Fix{{fmt.Sprintf("write %s et al.", first.Text), []Edit{{citation.Span{Start: first.Span.End, End: last.Span.End}, " et al."}}}}
-			}
+			p.reportAllNamed(c.cite, itoa(n))
 		}
+		p.eachCite(func(in *citation.InText, c *citation.InTextCite) {
+			l := p.byID[c.ID]
+			if from == 0 || l == nil || !namesAuthors(in) || c.EtAl.Len() > 0 || len(c.Names) < from || c.Differs != 0 || len(c.Candidates) > 0 || !namesBeside(c) && !c.Narrative {
+				return
+			}
+			if names, others := creators(l.Reference); others && len(names) < len(c.Names) {
+				p.reportAllNamed(c, "several")
+			}
+		})
 	},
+}
+
+// reportAllNamed reports a cite that names all authors of a work.
+func (p *pass) reportAllNamed(c *citation.InTextCite, n string) {
+	first, last := c.Names[0], c.Names[len(c.Names)-1]
+	f := p.report(nameSpan(c), "a work of %s authors is cited as %s et al.", n, first.Text)
+	p.concerning(f, c.ID, "the reference")
+	if first.Span.End < last.Span.End {
+		f.Fixes = []Fix{{fmt.Sprintf("write %s et al.", first.Text), []Edit{{citation.Span{Start: first.Span.End, End: last.Span.End}, " et al."}}}}
+	}
 }

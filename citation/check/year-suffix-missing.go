@@ -51,7 +51,7 @@ Barber, Benjamin. 1984b. *The Uses of Strife*. New York: Norton.
 			}
 			var unclear *citation.InTextCite
 			for _, c := range p.cited[group[1].Reference.ID] {
-				if len(c.Candidates) > 1 {
+				if len(c.Candidates) > 1 && c.Year != "" {
 					unclear = c
 					break
 				}

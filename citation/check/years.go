@@ -13,6 +13,10 @@ import (
 // follows. The year of a first edition may stand before it.
 var leadWord = sieve.Late(`^[^"“”„«»*_<>\d]{2,160}?(?:[*_]{1,2}\p{Ll}[\p{Ll}. ]{1,20}[*_]{1,2})?(?:[.,]\s+(?:[(\[]1[5-9]\d\d[)\]]\s)?|\s\()([\dlI][\dOolI]{3})[a-z]?(?:\)[.,:]?|[.,:])\s+["“„«‘'¿¡*_\p{Lu}\d]`)
 
+// tailWord is such a word where a style has the year behind what published the work, at the
+// end of the entry or before pages or an address.
+var tailWord = sieve.Late(`(?:(?:[\p{L}”“»’*_)>.],|\d\.?\s\p{L}+\.?)\s+([\dlI][\dOolI]{3})(?:\.?$|\.?,\s+(?:pp?\.|ss?\.|S\.|str\.|стр\.|https?:|doi))|\d,\s+([\dlI][\dOolI]{3})\.?,\s+(?:pp?\.|ss?\.|S\.|str\.|стр\.)\s*\d)`)
+
 // leadYear returns the match of leadWord, nil if there is none. Several rules ask
 // for it.
 func (q *printed) leadYear() []int {
@@ -20,11 +24,23 @@ func (q *printed) leadYear() []int {
 	return q.lead
 }
 
+// placedYear returns the match of leadWord or, where there is none, that of tailWord.
+func (q *printed) placedYear() []int {
+	if m := q.leadYear(); m != nil {
+		return m
+	}
+	m := tailWord.FindStringSubmatchIndex(q.text)
+	if m != nil && m[2] < 0 {
+		m[2], m[3] = m[4], m[5]
+	}
+	return m
+}
+
 // yearText returns the year of a reference as printed, and where it stands in
 // its text. Where no year was read, it is the word behind the names that stands
 // in the place of one.
 func (q *printed) yearText() (word string, start, end int, ok bool) {
-	m := q.leadYear()
+	m := q.placedYear()
 	if m != nil && (q.text[m[2]:m[3]] < "1665" || q.text[m[2]:m[3]] >= "2040" || ocrDigits.Replace(q.text[m[2]:m[3]]) != q.text[m[2]:m[3]]) {
 		// The reader has looked for a year elsewhere, in the title for one.
 		return q.text[m[2]:m[3]], m[2], m[3], true
@@ -36,7 +52,7 @@ func (q *printed) yearText() (word string, start, end int, ok bool) {
 		}
 		return itoa(year), start, start + len(itoa(year)), true
 	}
-	if m == nil {
+	if m = q.leadYear(); m == nil {
 		m = q.oddYear()
 	}
 	if m == nil {
@@ -79,11 +95,11 @@ func (q *printed) yearOf() (year int, span citation.Span, ok bool) {
 
 var anyYear = sieve.Late(`\b(?:1[4-9]|20)\d\d\b`)
 
-// isOnlyYear reports whether the year at span stands behind the names, or no
+// isOnlyYear reports whether the year at span stands where years do, or no
 // other number of the entry can be its year: a page or volume is easily taken
 // for one.
 func (q *printed) isOnlyYear(span citation.Span) bool {
-	if m := q.leadYear(); m != nil && q.span(m[2], m[3]) == span {
+	if m := q.placedYear(); m != nil && q.span(m[2], m[3]) == span {
 		return true
 	}
 	for _, m := range anyYear.FindAllStringIndex(q.text, -1) {

@@ -129,7 +129,7 @@ func (s *scanner) authorPage(b *block, k *known) []pageGroup {
 	p := pageReader{scanner: s, titles: titlesIn(b)}
 	for i, b := range s.brackets {
 		if b.end-b.inside == 1 && isASCIIDigit(s.text[b.inside]) {
-			p.digits++
+			p.digits |= 1 << (s.text[b.inside] - '0')
 		}
 		if !b.nested {
 			p.outer = append(p.outer, i)
@@ -138,14 +138,38 @@ func (s *scanner) authorPage(b *block, k *known) []pageGroup {
 	for _, i := range p.outer {
 		readBrackets(p.brackets, i, 0, p.readBracket)
 	}
-	if b.kind == footnote {
+	if b.kind == footnote && !p.readNote() {
 		p.readBare()
 	}
 	return p.found
 }
 
-// readBare finds the citations of a note that stand in no parentheses: "See Parsons 43 and
-// Weber, *Economy* 12." They have a name of the list.
+// readNote reads a note that is one citation as a whole, as it stands in parentheses elsewhere:
+// "See Parsons 43; Weber, *Economy* 12." It leads to one, or has one of the list.
+func (p *pageReader) readNote() bool {
+	end := len(strings.TrimRight(p.text, " ."))
+	g, ok := p.group(&bracket{end: end, closing: end})
+	if !ok || len(p.found) > 0 {
+		return false
+	}
+	sure := false
+	for i := range g.cites {
+		c := &g.cites[i]
+		prefix := cleanPrefix(p.text[c.prefix[0]:c.prefix[1]])
+		if prefix != "" && !isPrefix(prefix) && !leadsIn(prefix) {
+			return false
+		}
+		sure = sure || c.known || prefix != ""
+	}
+	if !sure {
+		return false
+	}
+	p.found = append(p.found, g)
+	return true
+}
+
+// readBare finds the citations of a note that stand in no parentheses among other words: "It is
+// so, as Parsons 43 has it." They have a name of the list.
 func (p *pageReader) readBare() {
 	p.listMentions()
 	for _, m := range p.mentions {
@@ -188,7 +212,7 @@ type pageReader struct {
 	*scanner
 	titles []titleAt // what is set off by quotes or italics
 	outer  []int     // numbers of the brackets that are in no other
-	digits int       // brackets that hold one digit
+	digits int       // the digits that stand alone in brackets, a bit for each
 	found  []pageGroup
 }
 

@@ -28,8 +28,9 @@ func (p *pageReader) placeAlone(c pageCite, b *bracket) (pageCite, bool) {
 	if len(place) > 20 {
 		return c, false
 	}
-	if c.locator.term == [2]int{} && p.isCounted(place) {
-		return c, false
+	if l, ok := p.strangerBeside(b); ok && p.isPlainPage(c.locator) && c.locator.label == "" && !p.isYear(c.locator, l.from) {
+		c.names, c.narrative, c.confidence = l, true, 0.6
+		return c, true
 	}
 	before := strings.TrimRight(text[:b.open], " ")
 	last, _ := utf8.DecodeLastRuneInString(before)
@@ -45,6 +46,8 @@ func (p *pageReader) placeAlone(c pageCite, b *bracket) (pageCite, bool) {
 	beside := src.cited == nil && strings.TrimSpace(text[src.end:b.open]) == ""
 	term := text[c.locator.term[0]:c.locator.term[1]]
 	switch {
+	case !beside && term == "" && p.isCounted(place):
+		return c, false
 	case term != "" && isCapitalised(term) && !(beside && strings.HasSuffix(term, ".")):
 		return c, false // "(Chapter 3)", of this text
 	case !beside && !quoted && !ends:
@@ -64,9 +67,28 @@ func (p *pageReader) placeAlone(c pageCite, b *bracket) (pageCite, bool) {
 	return c, true
 }
 
+// strangerBeside returns the authors right before a bracket whom the list has not, where what
+// stands around them tells what they write: "Parsons (43) argues".
+func (p *pageReader) strangerBeside(b *bracket) (nameList, bool) {
+	l, ok := p.namesBefore(p.windowBefore(b.open), b.open, narrative)
+	if !ok || p.known.knows(p.text, l) || strings.Trim(p.text[l.possessive:b.open], " *_") != "" || p.isThing(l) {
+		return l, false
+	}
+	first := p.text[l.names[0].start:l.names[0].end]
+	return l, p.isReported(b, &l) && (len(l.names) > 1 || l.etAl != [2]int{} || isPlainSurname(first))
+}
+
 // isCounted reports whether a number in parentheses is one of a row: "(1) the first, (2) the
 // second".
-func (p *pageReader) isCounted(place string) bool { return len(place) == 1 && p.digits > 1 }
+func (p *pageReader) isCounted(place string) bool {
+	if len(place) != 1 || !isASCIIDigit(place[0]) {
+		return false
+	}
+	// A row begins with these two.
+	const one, two = 1 << 1, 1 << 2
+	n := place[0] - '0'
+	return p.digits&(one|two) == one|two && (n <= 2 || p.digits&(1<<(n-1)) != 0)
+}
 
 // endsClause reports whether what stands behind a citation ends a sentence or a part of one.
 func (p *pageReader) endsClause(at int) bool {

@@ -35,7 +35,7 @@ func (p *pageReader) cite(from, to int, b *bracket) (pageCite, bool) {
 		if c, ok := p.nameAndWords(c, lead, c.suffix[1]); ok {
 			return p.judged(c)
 		}
-		if c, ok := p.wordsAlone(c, lead, c.suffix[1], b); ok {
+		if c, ok := p.wordsAlone(c, lead, head, c.suffix[1], b); ok {
 			return p.judged(c)
 		}
 		if marked && c.locator.end == 0 {
@@ -125,7 +125,7 @@ func (p *pageReader) titledCite(c pageCite, from int, title titleAt, b *bracket)
 		c.known = len(refs) > 0
 		quoted := title.start < title.inner[0]
 		switch {
-		case !c.known && (!quoted || c.locator.end == 0 || c.locator.label != "" || !p.isPlainPage(c.locator)):
+		case !c.known && (!quoted || c.locator.end > 0 && (c.locator.label != "" || !p.isPlainPage(c.locator))):
 			return c, false
 		case c.known && c.locator.end == 0 && !slices.ContainsFunc(refs, func(i int) bool { return p.known.refs[i].authors == 0 }):
 			return c, false
@@ -158,6 +158,8 @@ func (p *pageReader) judged(c pageCite) (pageCite, bool) {
 			c.confidence = 0.9
 		case c.known:
 			c.confidence = 0.75
+		case c.locator.end == 0:
+			c.confidence = unlikelyPage
 		default:
 			c.confidence = 0.55
 		}
@@ -178,23 +180,34 @@ func (p *pageReader) judged(c pageCite) (pageCite, bool) {
 		return c, clean
 	case c.known:
 		c.confidence = 0.7
-		if prefix == "" && p.known.full[fold(name)] != "" {
+		whole := p.known.isWholeName(name) || strings.Contains(name, ".") && p.known.isShortOrganisation(name)
+		if !whole || prefix == "" && p.known.full[fold(name)] != "" {
 			c.confidence = unlikelyPage // "World Health Organization (WHO)"
 		}
-		return c, clean && (p.known.isWholeName(name) || strings.Contains(name, ".") && p.known.isShortOrganisation(name))
-	case !clean || c.locator.end == 0 || c.locator.label != "" || !p.isPlainPage(c.locator) || p.isThing(c.names):
+		return c, clean
+	case !clean || c.locator.end > 0 && (c.locator.label != "" || !p.isPlainPage(c.locator)) || p.isThing(c.names):
 		return c, false
+	case c.locator.end == 0 && !(p.known.isNearName(fold(name)) && (len(c.names.names) > 1 || len(name) > shortName)):
+		c.confidence = unlikelyPage
+		return c, len(c.names.names) > 1 || c.names.etAl != [2]int{} || strings.Count(name, " ") < 2
+	case c.locator.end == 0:
+		c.confidence = leastPage
 	case p.known.isNearName(fold(name)):
 		c.confidence = 0.85
 	case len(c.names.names) > 1, c.names.etAl != [2]int{}, c.title != [2]int{}, isSecondary(prefix):
 		c.confidence = 0.75
 	case isPlainSurname(name):
 		c.confidence = 0.6
+	case strings.Count(name, " ") == 1: // "García Márquez"
+		c.confidence = leastPage
 	default:
 		c.confidence = unlikelyPage
 	}
 	return c, true
 }
+
+// shortName is how long a name is at most, in bytes, that another word is easily like.
+const shortName = 6
 
 // isPlainSurname reports whether a name has one word beside particles.
 func isPlainSurname(name string) bool {

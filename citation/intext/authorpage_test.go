@@ -81,7 +81,7 @@ func TestAuthorPage(t *testing.T) {
 		{"As J. Marsh has it, that is so (Peat and Its Ends, 1840–1860 43).", "ends 43 narrative"},
 		{"It is so (J. Marsh, “Class” and the Making 43).", "making 43"},
 		{"It is so (J. Marsh, Peat and Its Ends, 1840–1860).", "ends"},
-		{"It is so.[^1]\n\n[^1]: See Weber, Economy and Society xii; J. Marsh, Peat 43; Hall et al., ch. 4.", "weber xii | ends 43 | hall chapter 4"},
+		{"It is so.[^1]\n\n[^1]: See Weber, Economy and Society xii; J. Marsh, Peat 43; Hall et al., ch. 4.", "weber xii prefix:See | ends 43 | hall chapter 4"},
 		// Behind a name, and what stands in the place of one.
 		{"Parsons and Shils write that it was never so elsewhere (43).", "theory 43 narrative"},
 		{"It was Hall mfl. (201) who saw it.", "hall 201 narrative"},
@@ -92,7 +92,18 @@ func TestAuthorPage(t *testing.T) {
 		{"It is so (see UNESCO). It is United Nations Educational, Scientific and Cultural Organization (UNESCO).", "unesco prefix:see"},
 		{"It is so (UNESCO; Weber 43). It is United Nations Educational, Scientific and Cultural Organization (UNESCO).", "unesco | weber 43"},
 		{"It is so (M. Marsh 43).", "mary 43"},
+		// What the list has not.
+		{"Almond (43) argues that it is so.", "- 43 narrative"},
+		{"Webber (43) argues that it is so.", "weber 43 narrative spelling"},
+		{"It is so (Ibáñez Cortés 43).", "- 43"},
+		{"It is so (Weber 43; Almond and Verba; Kuhn, “A Title”).", "weber 43 | - | -"},
+		{"It is so (Parsons and Shills).", "theory spelling"},
+		{"It is so.[^1]\n\n[^1]: See Webber 43; Almond 12.", "weber 43 prefix:See spelling | - 12"},
+		{"Hall, Almond, and Verba (201) agree.", "hall 201 narrative"},
+		{"Shils and Parsons (43) show it.", "theory 43 narrative order"},
+		{"Shils (43) shows it.", "theory 43 narrative coauthors"},
 		// No citations.
+		{"It is so (Almond), or so (Almond and Verba). The table (Almond) is long.[^1]\n\n[^1]: Interview 12.", ""},
 		{"There are two of them (12) in all.", ""},
 		{"There is a plan (Figure 3) and a table (page 43 above).", ""},
 		{"It is on the stage (Act 3), in the creation (Genesis 1) and the sonnet (Sonnet 18).", ""},

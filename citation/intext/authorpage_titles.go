@@ -67,10 +67,13 @@ func (p *pageReader) nameAndWords(c pageCite, from, to int) (pageCite, bool) {
 }
 
 // wordsAlone reads a cite in text[from:to] that has nothing but words of the title of a work
-// whose author the sentence names.
-func (p *pageReader) wordsAlone(c pageCite, from, to int, b *bracket) (pageCite, bool) {
+// whose author the sentence names; what stands before head is no name of the list.
+func (p *pageReader) wordsAlone(c pageCite, from, head, to int, b *bracket) (pageCite, bool) {
 	at := afterLead(p.text, from, to)
-	if at >= to || !isCapitalised(p.text[at:to]) && !isASCIIDigit(p.text[at]) {
+	if lead := strings.TrimLeft(p.text[at:to], "¿¡“"); lead == "" || !isCapitalised(lead) && !isASCIIDigit(lead[0]) {
+		return c, false
+	}
+	if l, ok := p.namesBefore(from, head, parenthetical); ok && p.known.knows(p.text, l) {
 		return c, false
 	}
 	all := make([]int, len(p.known.refs))
@@ -138,11 +141,15 @@ func (p *pageReader) authorBefore(at int, refs []int) (nameList, bool) {
 	return l, len(l.names) > 0
 }
 
-// titleOfBefore returns the last title before a place that is of a work of an author.
+// titleOfBefore returns the last title in the sentences before a place that is of a work of an
+// author.
 func (p *pageReader) titleOfBefore(l nameList, at int) [2]int {
 	refs := p.worksOf(l)
 	var title [2]int
 	backwards(p.titles, at, func(t titleAt) (start, end int) { return t.start, t.end }, func(t titleAt) bool {
+		if p.isBracketed(t.start) {
+			return true // of another citation
+		}
 		folded := fold(p.text[t.inner[0]:t.inner[1]])
 		if slices.ContainsFunc(refs, func(i int) bool { return p.known.refs[i].hasWords(folded) }) {
 			title = t.inner

@@ -339,6 +339,8 @@ func (v *resolver) compareNames(q *query, e *entry) fit {
 	}
 	if wrong == 0 {
 		switch {
+		case n > m && e.others: // the list leaves them out
+			f.loose++
 		case n > m:
 			f.differs |= citation.DiffersInCoauthors
 			f.weak, f.sure = true, min(f.sure, 0.7)

@@ -14,13 +14,14 @@ func (v *resolver) byPage(c *citation.InTextCite, q *query) {
 		v.byShortTitle(c, words)
 		return
 	}
+	far := isFarName(c)
 	var agree []int
 	best := 0
 	for _, i := range v.withName(q) {
 		e := v.entries[i]
 		f := v.compareNames(q, e)
 		const named = citation.DiffersInCoauthors | citation.EtAlOfNone
-		if c.Narrative && f.differs&named != 0 {
+		if far && f.differs&named != 0 {
 			f.differs &^= named // the sentence may name them elsewhere
 			f.loose += len(q.names) + 1
 		}
@@ -67,18 +68,25 @@ func (v *resolver) byPage(c *citation.InTextCite, q *query) {
 	v.apply(c, answer{agree, c.Differs, sure})
 }
 
+// isFarName reports whether the sentence names the authors of a cite elsewhere than before its
+// parentheses.
+func isFarName(c *citation.InTextCite) bool {
+	return c.Narrative && (len(c.Names) == 0 || c.Names[0].Span.Start < c.Span.Start)
+}
+
 // nearestByPage looks for the one reference whose names a single mistake explains.
 func (v *resolver) nearestByPage(c *citation.InTextCite, q *query) {
 	if len(q.names) == 0 {
 		return
 	}
 	words := fold(c.Title)
+	far := isFarName(c)
 	best := 0
 	var refs []int
 	var differs citation.Difference
 	for i, e := range v.entries {
 		f := v.compareNames(q, e)
-		if !f.names || !one(f.differs) || c.Narrative && f.differs != citation.DiffersInSpelling {
+		if !f.names || !one(f.differs) || far && f.differs != citation.DiffersInSpelling && f.differs != citation.DiffersInOrder {
 			continue
 		}
 		score := 2

@@ -98,10 +98,12 @@ func (s *shelf) shorten() {
 	}
 }
 
-// tells reports whether a short title stands in no title but that of its record.
+// tells reports whether a short title stands in no title but that of its record, in quotes or
+// without.
 func (s *shelf) tells(short string, of *citation.Reference) bool {
+	plain := func(t string) string { return strings.ToLower(strings.NewReplacer("“", "", "”", "").Replace(t)) }
 	for _, ref := range s.refs {
-		if ref != of && strings.Contains(strings.ToLower(string(ref.Title)), strings.ToLower(short)) {
+		if ref != of && strings.Contains(plain(string(ref.Title)), plain(short)) {
 			return false
 		}
 	}

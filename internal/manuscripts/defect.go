@@ -209,6 +209,10 @@ func (p *planter) authorPage() bool {
 	return p.Style.System == citation.AuthorPage && p.Form != Keyed
 }
 
+// byName reports whether authors stand in the text, with years or with pages, and in a list of
+// the document's own.
+func (p *planter) byName() bool { return p.Style.named() && p.Form != Keyed }
+
 // sole reports whether nobody else in the list shares a surname with an author
 // of the work, in whichever alphabet of Serbian, and the authors have no other works
 // in it.
@@ -233,6 +237,9 @@ func (p *planter) plainYear(ref *citation.Reference) bool {
 	_, ok := ref.Issued.Year()
 	return ok && p.letters[ref.ID] == ""
 }
+
+// full reports whether a cite has what its system puts behind the names: a year, or a place.
+func (s site) full() bool { return s.piece(yearPart) != nil || s.piece(locatorPart) != nil }
 
 // people reports whether a work is cited under the names of people.
 func people(ref *citation.Reference) bool { return !creators(ref)[0].IsOrganization() }

@@ -34,7 +34,7 @@ var agreementDefects = []Defect{
 
 // plantMissing takes a reference out of the list.
 func plantMissing(p *planter) bool {
-	if !p.authorDate() && !p.authorPage() {
+	if !p.byName() {
 		return false
 	}
 	// A year whose name stands far before it is known as a cite by the list alone,
@@ -93,7 +93,7 @@ func (p *planter) flagCites(key string) {
 
 // plantUncited takes all citations of a work out of the text.
 func plantUncited(p *planter) bool {
-	if !p.authorDate() && !p.authorPage() {
+	if !p.byName() {
 		return false
 	}
 	alone := map[string]bool{}
@@ -180,7 +180,7 @@ func plantYear(p *planter) bool {
 // plantSpelling misspells a surname in one cite: a letter changed, left out,
 // doubled or swapped with its neighbour. Marks on letters stay as they are.
 func plantSpelling(p *planter) bool {
-	if !p.authorDate() && !p.authorPage() {
+	if !p.byName() {
 		return false
 	}
 	for _, s := range p.sites(func(s site) bool {
@@ -249,11 +249,12 @@ func (p *planter) isName(name string) bool {
 
 // plantCoauthor leaves the second of two authors out of a cite.
 func plantCoauthor(p *planter) bool {
-	if !p.authorDate() {
+	if !p.byName() {
 		return false
 	}
+	// A name far before its page may be one of several that stand before.
 	for _, s := range p.sites(func(s site) bool {
-		return people(s.ref) && len(creators(s.ref)) == 2 && p.sole(s.ref) && p.plainYear(s.ref) && s.piece(namesPart) != nil && s.piece(yearPart) != nil
+		return people(s.ref) && len(creators(s.ref)) == 2 && p.sole(s.ref) && p.plainYear(s.ref) && s.piece(namesPart) != nil && s.full() && !(p.authorPage() && s.in.cite.far)
 	}) {
 		q := s.piece(namesPart)
 		first := surname(creators(s.ref)[0])
@@ -270,11 +271,11 @@ func plantCoauthor(p *planter) bool {
 
 // plantOrder swaps the two authors of a cite.
 func plantOrder(p *planter) bool {
-	if !p.authorDate() {
+	if !p.byName() {
 		return false
 	}
 	for _, s := range p.sites(func(s site) bool {
-		return people(s.ref) && len(creators(s.ref)) == 2 && p.sole(s.ref) && p.plainYear(s.ref) && s.piece(namesPart) != nil && s.piece(yearPart) != nil
+		return people(s.ref) && len(creators(s.ref)) == 2 && p.sole(s.ref) && p.plainYear(s.ref) && s.piece(namesPart) != nil && s.full()
 	}) {
 		q := s.piece(namesPart)
 		a, b := surname(creators(s.ref)[0]), surname(creators(s.ref)[1])
@@ -350,7 +351,7 @@ func plantLoneLetter(p *planter) bool {
 // plantNoInitial takes the given name or initial out of a cite of one of two
 // people who share a surname.
 func plantNoInitial(p *planter) bool {
-	if !p.authorDate() || !p.Style.givenNames {
+	if !p.byName() || !p.Style.givenNames {
 		return false
 	}
 	for _, s := range p.sites(func(s site) bool { return people(s.ref) && len(creators(s.ref)) == 1 && s.piece(namesPart) != nil }) {
@@ -367,7 +368,7 @@ func plantNoInitial(p *planter) bool {
 
 // plantEtAlNeeded names all authors where the style has "et al.".
 func plantEtAlNeeded(p *planter) bool {
-	if !p.authorDate() || p.Style.Manual == "any" || p.Lang != "en" {
+	if !p.byName() || p.Style.Manual == "any" || p.Lang != "en" {
 		return false
 	}
 	for _, s := range p.sites(func(s site) bool {
@@ -394,7 +395,7 @@ func plantEtAlNeeded(p *planter) bool {
 
 // plantEtAlUnneeded writes "et al." for so few authors that the style names all.
 func plantEtAlUnneeded(p *planter) bool {
-	if !p.authorDate() || p.Style.Manual == "any" || p.Lang != "en" {
+	if !p.byName() || p.Style.Manual == "any" || p.Lang != "en" {
 		return false
 	}
 	most := 2
@@ -402,7 +403,7 @@ func plantEtAlUnneeded(p *planter) bool {
 		most = 3
 	}
 	for _, s := range p.sites(func(s site) bool {
-		return people(s.ref) && len(creators(s.ref)) == most && p.sole(s.ref) && s.piece(namesPart) != nil && s.piece(yearPart) != nil
+		return people(s.ref) && len(creators(s.ref)) == most && p.sole(s.ref) && s.piece(namesPart) != nil && s.full()
 	}) {
 		q := s.piece(namesPart)
 		old := q.text
@@ -414,23 +415,31 @@ func plantEtAlUnneeded(p *planter) bool {
 
 // plantEtAlList names more authors in the list than the style does.
 func plantEtAlList(p *planter) bool {
-	if !p.authorDate() || p.Style.Manual != "chicago-18" || p.Lang != "en" {
+	if !p.byName() || p.Lang != "en" {
+		return false
+	}
+	most, first := 6, 3
+	switch p.Style.Manual {
+	case "chicago-18":
+	case "mla":
+		most, first = 2, 1
+	default:
 		return false
 	}
 	e := p.pickEntry(func(e *entry, ref *citation.Reference) bool {
-		return authored(ref) && len(ref.Author) > 6 && strings.Contains(e.text(), ", et al.")
+		return authored(ref) && len(ref.Author) > most && strings.Contains(e.text(), ", et al.")
 	})
 	if e == nil {
 		return false
 	}
 	ref := p.record(e.key)
 	var rest []string
-	for _, a := range ref.Author[3:] {
+	for _, a := range ref.Author[first:] {
 		name := strings.TrimSpace(a.Given + " " + a.DroppingParticle)
 		rest = append(rest, strings.TrimSpace(name+" "+surname(a))+suffixOf(a))
 	}
 	n := len(rest) - 1
-	if !e.edit(", et al.", ", "+strings.Join(rest[:n], ", ")+", and "+rest[n]+".") {
+	if !e.edit(", et al.", strings.Join(append([]string{""}, rest[:n]...), ", ")+", and "+rest[n]+".") {
 		return false
 	}
 	return p.at("all authors named", e.key)
@@ -448,7 +457,7 @@ func suffixOf(n citation.Name) string {
 
 // plantLocator puts a locator outside the pages of the work.
 func plantLocator(p *planter) bool {
-	if !p.authorDate() && !p.authorPage() {
+	if !p.byName() {
 		return false
 	}
 	for _, s := range p.sites(func(s site) bool {

@@ -30,6 +30,9 @@ func (p *planter) noted() map[*inline]bool {
 // chicago reports whether the document is in a built-in style.
 func (p *planter) chicago() bool { return p.authorDate() && p.Style.BuiltIn }
 
+// american reports whether it is in a style of the American humanities, Chicago's or the MLA's.
+func (p *planter) american() bool { return p.chicago() || p.authorPage() }
+
 // plantComma puts a comma before the year of one cite.
 func plantComma(p *planter) bool {
 	if !p.chicago() {
@@ -82,7 +85,7 @@ func plantSeparator(p *planter) bool {
 
 // plantAmpersand writes "&" for "and".
 func plantAmpersand(p *planter) bool {
-	if !p.chicago() {
+	if !p.american() {
 		return false
 	}
 	and := " " + p.lang.and + " "
@@ -98,12 +101,12 @@ func plantAmpersand(p *planter) bool {
 
 // plantPagePrefix writes "p." before the page of one cite.
 func plantPagePrefix(p *planter) bool {
-	if !p.chicago() {
+	if !p.american() {
 		return false
 	}
 	sites := p.sites(func(s site) bool {
 		q := s.piece(termPart)
-		return q != nil && q.text == ", " && s.piece(locatorPart) != nil && s.piece(yearPart) != nil && p.plainYear(s.ref)
+		return q != nil && strings.Trim(q.text, ", ") == "" && s.piece(locatorPart) != nil && p.plainYear(s.ref)
 	})
 	if len(sites) == 0 {
 		return false
@@ -112,7 +115,8 @@ func plantPagePrefix(p *planter) bool {
 	if strings.ContainsAny(locator.text, "–-") {
 		term = "pp. "
 	}
-	sites[0].piece(termPart).change(", " + term)
+	before := sites[0].piece(termPart)
+	before.change(before.text + term)
 	locator.fault = true
 	return p.at(term+locator.text, sites[0].ref.ID)
 }

@@ -48,7 +48,7 @@ func particleLetter(c byte) bool { return strings.IndexByte("DVAL", c) >= 0 }
 
 // plantListOrder moves an entry to a place where it does not belong.
 func plantListOrder(p *planter) bool {
-	if !p.authorDate() || p.Lang == "sr-Cyrl" {
+	if !p.byName() || p.Lang == "sr-Cyrl" {
 		return false
 	}
 	n := len(p.entries)
@@ -81,7 +81,7 @@ func plantListOrder(p *planter) bool {
 
 // plantDuplicate enters a work twice.
 func plantDuplicate(p *planter) bool {
-	if !p.authorDate() {
+	if !p.byName() {
 		return false
 	}
 	e := p.pickEntry(func(e *entry, ref *citation.Reference) bool { return p.sole(ref) && p.letters[e.key] == "" })
@@ -104,9 +104,13 @@ func plantDuplicate(p *planter) bool {
 	return p.at("twice: "+twice.text(), twice.key)
 }
 
-// plantDash writes a dash for the author of the entry before.
+// plantDash writes a dash for the author of the entry before, or in a style that has dashes
+// the author for one of them.
 func plantDash(p *planter) bool {
-	if !p.authorDate() || p.Style.Manual != "chicago-18" {
+	switch {
+	case p.authorPage():
+		return p.plantNoDash()
+	case !p.authorDate() || p.Style.Manual != "chicago-18":
 		return false
 	}
 	for i := 1; i < len(p.entries); i++ {
@@ -120,6 +124,29 @@ func plantDash(p *planter) bool {
 		}
 		p.entries[i].pieces = []piece{{text: "———", fault: true}, {text: ". " + rest}}
 		return p.at("a dash for "+head, p.entries[i].key)
+	}
+	return false
+}
+
+// plantNoDash repeats the author of the entry before where the list has dashes.
+func (p *planter) plantNoDash() bool {
+	dashes := 0
+	for i := range p.entries {
+		if p.entries[i].repeats() {
+			dashes++
+		}
+	}
+	for _, i := range p.shuffled(len(p.entries)) {
+		if i == 0 || dashes < 2 || !p.entries[i].repeats() || p.entries[i-1].repeats() || len(p.record(p.entries[i].key).Author) != 1 {
+			continue
+		}
+		head, _, ok := strings.Cut(p.entries[i-1].text(), ". ")
+		dash, rest, repeated := strings.Cut(p.entries[i].text(), ". ")
+		if !ok || !repeated || len(head) < 12 {
+			continue
+		}
+		p.entries[i].pieces = []piece{{text: head, fault: true}, {text: ". " + rest}}
+		return p.at(head+" for "+dash, p.entries[i].key)
 	}
 	return false
 }
@@ -194,7 +221,7 @@ func plantHyphen(p *planter) bool {
 
 // plantTwoLists writes the heading of the list a second time in its middle.
 func plantTwoLists(p *planter) bool {
-	if p.Form != Markdown || len(p.entries) < 12 || p.Style.System != citation.AuthorDate {
+	if p.Form != Markdown || len(p.entries) < 12 || !p.byName() {
 		return false
 	}
 	i := len(p.entries) / 2
@@ -211,7 +238,7 @@ func plantTwoLists(p *planter) bool {
 
 // plantJoined puts two entries into one paragraph.
 func plantJoined(p *planter) bool {
-	if !p.chicago() {
+	if !p.american() {
 		return false
 	}
 	for _, i := range p.shuffled(len(p.entries) - 1) {
@@ -238,7 +265,7 @@ func plantJoined(p *planter) bool {
 
 // plantPeriod puts the full stop behind the quotation mark.
 func plantPeriod(p *planter) bool {
-	if !p.chicago() || p.Lang != "en" {
+	if !p.american() || p.Lang != "en" {
 		return false
 	}
 	e := p.pickEntry(func(e *entry, ref *citation.Reference) bool { return strings.Count(e.text(), ".”") == 1 })

@@ -53,8 +53,8 @@ var printDefects = []Defect{
 	{Rule: "secondary-source", In: inChicago, plant: plantSecondhand},
 }
 
-// english reports whether the list is in a built-in style and in English.
-func (p *planter) english() bool { return p.chicago() && p.Lang == "en" }
+// english reports whether the list is in one of Chicago's styles or the MLA's and in English.
+func (p *planter) english() bool { return p.american() && p.Lang == "en" }
 
 // change changes the first group of an expression in an entry for which ok holds.
 func (p *planter) inEntry(re *regexp.Regexp, ok func(e *entry, ref *citation.Reference) bool, change func(old string) string) bool {
@@ -86,7 +86,7 @@ func anyEntry(*entry, *citation.Reference) bool { return true }
 var lastStop = regexp.MustCompile(`[\pL\d](\pL\.|\d\.)$`)
 
 func plantNoStop(p *planter) bool {
-	return p.chicago() && p.count(lastStop) > 6 && p.inEntry(lastStop, func(e *entry, ref *citation.Reference) bool {
+	return p.american() && p.count(lastStop) > 6 && p.inEntry(lastStop, func(e *entry, ref *citation.Reference) bool {
 		return !strings.Contains(e.text(), "://")
 	}, func(old string) string { return strings.TrimSuffix(old, ".") })
 }
@@ -182,7 +182,7 @@ func plantBareLabel(p *planter) bool {
 var bareLink = regexp.MustCompile(`(?:^| )(https://[^\s<>]+[^\s<>.])`)
 
 func plantAngles(p *planter) bool {
-	return p.chicago() && p.count(bareLink) > 4 && p.inEntry(bareLink, anyEntry, func(old string) string { return "<" + old + ">" })
+	return p.american() && p.count(bareLink) > 4 && p.inEntry(bareLink, anyEntry, func(old string) string { return "<" + old + ">" })
 }
 
 var leadYearIn = regexp.MustCompile(`^[^\d“"*(]+\pL{2}(\. \d{4})\. `)
@@ -360,7 +360,7 @@ func plantInverted(p *planter) bool {
 var initialBehind = regexp.MustCompile(`[\s,](\pL{4,}[aeiouyáéíóú]) \p{Lu}\.`)
 
 func plantNameStop(p *planter) bool {
-	if !p.chicago() {
+	if !p.american() {
 		return false
 	}
 	for _, i := range p.shuffled(len(p.entries)) {
@@ -377,7 +377,7 @@ func plantNameStop(p *planter) bool {
 // plantNoMiddle leaves the initial of a second name out of one of the entries of
 // an author.
 func plantNoMiddle(p *planter) bool {
-	if !p.chicago() {
+	if !p.american() {
 		return false
 	}
 	names := map[string]int{}

@@ -140,7 +140,7 @@ func plantOldYear(p *planter) bool { return p.everywhere(fmt.Sprintf("1%d", p.be
 
 // everywhere changes the year of a work in the list and in all cites.
 func (p *planter) everywhere(year string) bool {
-	if !p.authorDate() {
+	if !p.byName() {
 		return false
 	}
 	e := p.pickEntry(func(e *entry, ref *citation.Reference) bool {
@@ -160,7 +160,7 @@ func (p *planter) everywhere(year string) bool {
 }
 
 func plantCapitals(p *planter) bool {
-	if !p.authorDate() {
+	if !p.byName() {
 		return false
 	}
 	e := p.pickEntry(func(e *entry, ref *citation.Reference) bool {

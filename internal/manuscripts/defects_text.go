@@ -67,7 +67,7 @@ func plantDecomposed(p *planter) bool {
 
 // firstName returns an entry whose first author's family name can be changed.
 func (p *planter) firstName() (*entry, string) {
-	if !p.authorDate() {
+	if !p.byName() {
 		return nil, ""
 	}
 	e := p.pickEntry(func(e *entry, ref *citation.Reference) bool {
@@ -108,7 +108,7 @@ func plantNoName(p *planter) bool {
 
 // plantLetterForDigit writes a letter for a digit of a year in the list.
 func plantLetterForDigit(p *planter) bool {
-	if !p.authorDate() {
+	if !p.byName() {
 		return false
 	}
 	e := p.pickEntry(func(e *entry, ref *citation.Reference) bool {
