@@ -33,34 +33,46 @@ func (r *modelReader) alone() {
 	}
 }
 
-// journalStarts are short forms that titles of journals begin with, and titles of works do
-// not consist of. Observed in: the references of chemists and physicists that GROBID learns
+// journalStarts are short forms that titles of journals begin with or have within, and titles of works do
+// not end in. Observed in: the references of chemists, physicists and physicians that GROBID learns
 // from.
-var journalStarts = lexicon.WordSet(`acc acad adv anal angew ann annu antimicrob appl arch arzneim astron astrophys atmos aust austral ber berich biochem bioconj biol biomed biophys biotechnol bioorg bol braz brit bull bunsenges
-	can carbohydr cell chem chin clin coll colloid comm commun comp compt comput crit cryst curr dalton dokl ecol electrochem electron endocr environ eur exp fed fortschr gazz geol geophys helv heterocycl hydrol
-	ind indian inorg int interdiscip ital izv jpn kem kolloid macromol mater math mech med microbiol mol monatsh naturwiss neurosci nucl nuovo oncol opt org pharm pharmacol philos photochem phys physiol pol polym proc prog psychol
-	quart rec recl rep res rev russ sb sci scand semicond sov spectrochim surf synth synthet theor theoret thromb top trans transp trudy usp veg virol wiss zh`)
+var journalStarts = lexicon.WordSet(`acc acad adv agric anal angew ann annu antimicrob appl arch arzneim astron astrophys atmos aust austral ber berich biochem bioconj biol biomed biophys biotechnol bioorg bol braz brit bull bunsenges
+	can carbohydr catal cell chem chin clin coll colloid comb combust comm commun comp compt comput condens crit cryst curr dalton dermatol dokl ecol electrochem electron endocr endocrinol eng engl entomol environ epidemiol eur exp exptl
+	fed fortschr fract gastroenterol gazz genet geol geophys gynecol helv heterocycl hort hydrol hyg
+	immunol ind indian infect inorg instrum int interdiscip intl invest ital izv jpn kem kinet kolloid limnol macromol magn mater math mech med metab metall meteorol microbiol mikrochim mol monatsh natl naturwiss nephrol neurol neurosci nucl numer nuovo nutr
+	obstet oceanogr oncol ophthal ophthalmol opt org orthop pathol pediatr pestic pharm pharmacol phil philos photochem phys physiol pol polym proc prog psychiatr psychol
+	quant quart rad radiat radiol react rec recl rep reprod res respir rev rheumatol roy russ sb scand sci semicond sociol sov spectrosc spectrochim statist struct supercond surf surg surv synth synthet technol theor theoret ther thermodyn thromb top toxicol trans transp trop trudy
+	usp veg vet virol wiss zh zool`)
 
 // abbreviated gives a journal the words that its short title begins with, which were
 // taken for a title, and for somebody before that: "Acc. Chem. Res. 10", "Sov. Phys.
-// JETP 12".
+// JETP 12", "Space Sci. Rev. 85".
 func (r *modelReader) abbreviated(t *tokenized) {
 	title, container := r.stints(titleTag), r.stints(containerTag)
 	if len(title) != 1 || len(container) != 1 || slices.Contains(r.path, uint8(containerLead)) || !slices.Contains(r.path, uint8(volumeTag)) {
 		return
 	}
-	starts := func(s stint) bool {
-		return s.last-s.first == 1 && r.near(s.last).class == stopClass && lexicon.Lowered(journalStarts, r.printed(t, s.first, s.last))
-	}
 	first := title[0]
-	if container[0].first != first.last+1 || !starts(first) {
+	if container[0].first != first.last+1 || !r.startsJournal(t, first) {
 		return
 	}
 	r.give(first.first, container[0].first, containerTag)
 	before := append(r.stints(authorFamily), r.stints(authorLiteral)...)
-	if len(before) == 1 && before[0].first == r.start() && first.first == before[0].last+1 && starts(before[0]) {
+	if len(before) == 1 && before[0].first == r.start() && first.first == before[0].last+1 && r.startsJournal(t, before[0]) {
 		r.give(before[0].first, first.first, containerTag)
 	}
+}
+
+// startsJournal reports whether words before a full stop begin the short title of a journal: none
+// is in small letters, and the last is such a short form.
+func (r *modelReader) startsJournal(t *tokenized, s stint) bool {
+	const longest = 7 // words and marks
+	if s.last-s.first > longest || r.near(s.last).class != stopClass || r.sights[s.last-1].class != wordClass || !lexicon.Lowered(journalStarts, r.printed(t, s.last-1, s.last)) {
+		return false
+	}
+	return !slices.ContainsFunc(r.sights[s.first:s.last], func(w sight) bool {
+		return w.class != wordClass && w.class != stopClass && w.shape != '&' || w.shape == lowerShape || w.shape == shortLowerShape
+	})
 }
 
 // beginsWith makes another field of the name that a reference begins with, and of the

@@ -42,6 +42,16 @@ func TestShortTitlesOfJournals(t *testing.T) {
 			"Sov|container-title .|container-title Phys|container-title .|container-title Bogs|container-title 12|volume",
 		},
 		{
+			"their first words taken for a title",
+			"Marsh|author/family ,|after_author Moss|title Sci|title .|after_title Rev|container-title .|container-title ,|after_container-title 85|volume",
+			"Marsh|author/family ,|after_author Moss|container-title Sci|container-title .|container-title Rev|container-title .|container-title ,|after_container-title 85|volume",
+		},
+		{
+			"a title with a word in small letters",
+			"Marsh|author/family ,|after_author Moss|title for|title Sci|title .|after_title Rev|container-title .|container-title ,|after_container-title 85|volume",
+			"Marsh|author/family ,|after_author Moss|title for|title Sci|title .|after_title Rev|container-title .|container-title ,|after_container-title 85|volume",
+		},
+		{
 			"a title of one word",
 			"Marsh|author/family .|after_author Moss|title .|after_title Bog|container-title 10|volume",
 			"Marsh|author/family .|after_author Moss|title .|after_title Bog|container-title 10|volume",

@@ -2,6 +2,8 @@ package reflist
 
 import (
 	"slices"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
@@ -212,8 +214,9 @@ func (r *modelReader) seriesLetter() {
 	}
 }
 
-// acronymJournal makes the journal of what was taken for its volume and is only capitals, "BOGS, 221,
-// 53", where nothing contains the work; the numbers behind are then the volume and the page.
+// acronymJournal makes the journal of what was taken for its volume, or for a title, and is only
+// capitals, "BOGS, 221, 53", where nothing contains the work; the numbers behind are then the volume
+// and the page.
 func (r *modelReader) acronymJournal(t *tokenized) {
 	for _, p := range r.path {
 		switch tag(p) {
@@ -221,31 +224,56 @@ func (r *modelReader) acronymJournal(t *tokenized) {
 			return
 		}
 	}
-	volume := r.stints(volumeTag)
-	if len(volume) != 1 || volume[0].last-volume[0].first != 1 {
+	volume, title := r.stints(volumeTag), r.stints(titleTag)
+	var journal stint
+	switch {
+	case len(volume) == 1 && volume[0].last-volume[0].first == 1:
+		journal = volume[0]
+	case len(volume) == 0 && len(title) == 1:
+		journal = title[0]
+	default:
 		return
 	}
-	at := volume[0].first
-	if w := &r.sights[at]; w.class != wordClass || w.shape != acronymShape && w.shape != longAcronymShape && w.shape != capitalsShape || isRoman(r.printed(t, at, at+1)) {
+	if !r.isCapitals(t, journal) {
 		return
 	}
-	number := r.numberBehind(at)
+	number := r.numberBehind(journal.last)
 	if number < 0 {
 		return
 	}
-	r.path[at], r.path[number] = uint8(containerTag), uint8(volumeTag)
-	if page := r.numberBehind(number); page >= 0 && tag(r.path[page]) != yearTag {
+	page := r.numberBehind(number + 1)
+	if page >= 0 && tag(r.path[page]) == yearTag && len(r.stints(yearTag)) == 1 || page < 0 && len(volume) == 0 {
+		return
+	}
+	r.give(journal.first, journal.last, containerTag)
+	r.path[number] = uint8(volumeTag)
+	if page >= 0 {
 		r.path[page] = uint8(pageFirstTag)
 	}
 }
 
-// numberBehind returns the number that follows a sight with at most a mark between, -1 if none does.
+// isCapitals reports whether a stretch is a word in capitals that is no Roman numeral, one such
+// as "ApJ", or two capitals with an "&" between.
+func (r *modelReader) isCapitals(t *tokenized, s stint) bool {
+	w := &r.sights[s.first]
+	switch s.last - s.first {
+	case 1:
+		word := r.printed(t, s.first, s.last)
+		last, _ := utf8.DecodeLastRuneInString(word)
+		capitals := w.shape == acronymShape || w.shape == longAcronymShape || w.shape == capitalsShape || w.shape == mixedShape && unicode.IsUpper(last)
+		return w.class == wordClass && capitals && !isRoman(word)
+	case 3:
+		return w.shape == capitalShape && r.sights[s.first+1].shape == '&' && (r.near(s.first+2).shape == capitalShape || r.near(s.first+2).shape == acronymShape)
+	}
+	return false
+}
+
+// numberBehind returns the number at a sight or behind the mark that it is, -1 if there is none.
 func (r *modelReader) numberBehind(i int) int {
-	i++
-	if i < len(r.sights) && (r.sights[i].class == commaClass || r.sights[i].class == stopClass) {
+	if c := r.near(i).class; c == commaClass || c == stopClass {
 		i++
 	}
-	if i >= len(r.sights) || r.sights[i].class != numberClass {
+	if r.near(i).class != numberClass {
 		return -1
 	}
 	return i

@@ -95,6 +95,16 @@ func TestJournalsMeetingsAndSeries(t *testing.T) {
 			"Marsh|author/family ,|after_author 2004|issued/year ,|after_date MPRB|container-title ,|after_numbers 325|volume ,|after_numbers 659|page/first",
 		},
 		{
+			"letters taken for a title",
+			"Marsh|author/family ,|after_author 2004|issued/year ,|after_date BgJ|title ,|after_title 820|page/first ,|after_numbers 135|collection-number",
+			"Marsh|author/family ,|after_author 2004|issued/year ,|after_date BgJ|container-title ,|after_title 820|volume ,|after_numbers 135|page/first",
+		},
+		{
+			"a title in capitals without two numbers",
+			"Marsh|author/family ,|after_author 2004|issued/year ,|after_date MPRB|title ,|after_title 325|page/first",
+			"Marsh|author/family ,|after_author 2004|issued/year ,|after_date MPRB|title ,|after_title 325|page/first",
+		},
+		{
 			"a Roman numeral is a volume",
 			"Marsh|author/family ,|after_author 2004|issued/year ,|after_date MCX|volume ,|after_numbers 325|page/first",
 			"Marsh|author/family ,|after_author 2004|issued/year ,|after_date MCX|volume ,|after_numbers 325|page/first",
