@@ -90,6 +90,8 @@ func (r *modelReader) reasonPeople(t *tokenized) {
 	r.authorsForEditors()
 	r.people()
 	r.firstOrganization(t)
+	r.groupFirst(t)
+	r.namedInFull(t)
 	for _, of := range [...]nameTags{authorTags, editorTags} {
 		r.groups(t, of)
 		r.organizations(t, of)

@@ -10,6 +10,7 @@ import "slices"
 func (r *modelReader) abroad(t *tokenized) {
 	r.pagesInTitle()
 	r.inWithin(t)
+	r.capitalIn(t)
 	r.editorsInTitle()
 	r.accessWithin()
 	r.initialOfLead()
@@ -113,6 +114,32 @@ func (r *modelReader) inWithin(t *tokenized) {
 				return
 			}
 		}
+	}
+}
+
+// capitalIn parts a title from what it is in at an "In" that nothing stands before, where the words
+// such as "of" are in small letters: "The Peat of the Moor In Bogs and Oaks".
+func (r *modelReader) capitalIn(t *tokenized) {
+	for _, p := range r.path {
+		switch tag(p) {
+		case containerTag, containerLead, volumeTag, issueTag, collectionTag:
+			return
+		}
+	}
+	title := r.stints(titleTag)
+	if len(title) != 1 {
+		return
+	}
+	small := slices.ContainsFunc(r.sights[title[0].first:title[0].last], func(s sight) bool {
+		return s.class == andClass && s.shape != '&' || s.class == wordClass && s.shape == shortLowerShape
+	})
+	for i := title[0].first + 1; small && i+2 < title[0].last; i++ {
+		if w := &r.sights[i]; w.shape != titleShape || w.cues&inCue == 0 || r.sights[i-1].class != wordClass || r.sights[i+1].shape != titleShape || r.printed(t, i, i+1) != "In" {
+			continue
+		}
+		r.path[i] = uint8(containerLead)
+		r.give(i+1, title[0].last, containerTag)
+		return
 	}
 }
 

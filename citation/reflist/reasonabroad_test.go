@@ -74,6 +74,16 @@ func TestWordsOfOtherLanguages(t *testing.T) {
 			"Peat|title .|after_title En|container-title/lead ligne|container-title .|container-title Bogs|container-title and|container-title Oaks|container-title",
 			"Peat|title .|after_title En|URL/lead ligne|URL/lead .|URL/lead Bogs|container-title and|container-title Oaks|container-title",
 		},
+		{
+			"a capital in the midst of a title",
+			"The|title Peat|title of|title Moor|title In|title Bogs|title and|title Oaks|title (|after_title 1967|issued/year )|after_date",
+			"The|title Peat|title of|title Moor|title In|container-title/lead Bogs|container-title and|container-title Oaks|container-title (|after_title 1967|issued/year )|after_date",
+		},
+		{
+			"a title with capitals all over",
+			"Peat|title In|title Bogs|title (|after_title 1967|issued/year )|after_date",
+			"Peat|title In|title Bogs|title (|after_title 1967|issued/year )|after_date",
+		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			checkReasoning(t, tt.path, tt.want, func(r *modelReader) { r.abroad(tokenize(textOf(tt.path))) })

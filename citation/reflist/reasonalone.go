@@ -1,7 +1,10 @@
 package reflist
 
-import "github.com/refwright/refwright/citation/reflist/internal/lexicon"
-import "slices"
+import (
+	"slices"
+
+	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
+)
 
 // What a reference begins with that was taken for an organisation and is none: a journal
 // that stands alone, its short title in parts, or the title of a work without an author.

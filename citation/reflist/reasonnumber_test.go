@@ -149,6 +149,8 @@ func TestYearsBehindTitles(t *testing.T) {
 		{"Peat|title roads|title ,|title 1943|title .|after_title Gazette|container-title", "Peat|title roads|title ,|after_title 1943|issued/year .|after_title Gazette|container-title"},
 		{"Peat|title roads|title .|title 1943|title .|after_title Gazette|container-title", "Peat|title roads|title .|after_title 1943|issued/year .|after_title Gazette|container-title"},
 		{"Peat|title ,|title 1943|title .|after_title 1961|issued/year", "Peat|title ,|title 1943|title .|after_title 1961|issued/year"},
+		{"Peat|title roads|title (|title 1943|title )|after_title ,|after_title II|volume", "Peat|title roads|title (|after_title 1943|issued/year )|after_title ,|after_title II|volume"},
+		{"Peat|title roads|title (|title 1943|title )|title and|title after|title", "Peat|title roads|title (|title 1943|title )|title and|title after|title"},
 		{"Peat|title after|title 1943|title .|after_title Gazette|container-title", "Peat|title after|title 1943|title .|after_title Gazette|container-title"},
 	} {
 		checkReasoning(t, tt.path, tt.want, (*modelReader).year)

@@ -177,7 +177,7 @@ func (r *modelReader) firstOrganization(t *tokenized) {
 	title := r.stints(titleTag)
 	switch as {
 	case titleTag:
-		goesOn := title[0].last >= last+3 && r.sights[last].class == stopClass
+		goesOn := title[0].last >= last+2 && r.sights[last].class == stopClass
 		if !goesOn && (len(title) < 2 || title[0].last != last) {
 			return
 		}
@@ -230,6 +230,41 @@ func (r *modelReader) organizationAt(t *tokenized, first int) (last int, ok bool
 		}
 	}
 	return last, ok && last < len(r.sights)
+}
+
+// namedInFull makes one organisation of what was taken for several authors, or the parts of one, where
+// the short form of all behind it in brackets tells: "Bog Agency and Fen Extension of Moorland (BAFEM)".
+func (r *modelReader) namedInFull(t *tokenized) {
+	first := r.start()
+	last := first
+	for ; last < len(r.path) && r.sights[last].class != openClass; last++ {
+		if s := &r.sights[last]; !isNameTag(tag(r.path[last]), authorTags) || s.class == commaClass || s.isInitials() {
+			return
+		}
+	}
+	const fewest = 4 // words
+	if last < first+fewest || r.near(last+2).class != closeClass || tags[r.path[last+1]].after != afterAuthor {
+		return
+	}
+	if short := r.printed(t, last+1, last+2); isAcronym(short) && isShortFormOf(short, r.printed(t, first, last)) {
+		r.give(first, last+3, authorLiteral)
+	}
+}
+
+// groupFirst makes an author of the group of people that a reference begins with, before those who
+// belong to it, where the title comes behind them: "Bog Society (BS) 1-98 Study Group, Marsh A".
+func (r *modelReader) groupFirst(t *tokenized) {
+	title := r.stints(titleTag)
+	if len(title) < 2 || title[0].first != r.start() {
+		return
+	}
+	s := title[0]
+	next := r.valueAfter(s.last)
+	if s.last-s.first < 2 || next == len(r.path) || tag(r.path[next]) != authorFamily && tag(r.path[next]) != authorGiven || !lexicon.Lowered(lexicon.CollectiveWords, r.printed(t, s.last-1, s.last)) {
+		return
+	}
+	r.give(s.first, s.last, authorLiteral)
+	r.give(s.last, next, authorNext)
 }
 
 // isShortFormOf reports whether the letters of an acronym come one after the other in a

@@ -123,6 +123,7 @@ func TestSingleNamesOfAPath(t *testing.T) {
 		{"who publishes the work", "Posit|author/family .|after_author Moss|title .|after_title Posit|publisher Ltd|publisher", "Posit|author/literal .|after_author Moss|title .|after_title Posit|publisher Ltd|publisher"},
 		{"whose site it stands on", "Iphan|author/family .|after_author Moss|title .|after_title https://portal.iphan.gov.br/moss|URL", "Iphan|author/literal .|after_author Moss|title .|after_title https://portal.iphan.gov.br/moss|URL"},
 		{"a newspaper", "Le|author/given Monde|author/family .|after_author Moss|title", "Le|author/literal Monde|author/literal .|after_author Moss|title"},
+		{"a person with an initial left over", "MARSH|author/family E|after_author .|after_author ,|after_author Moss|title", "MARSH|author/family E|author/given .|author/given ,|after_author Moss|title"},
 		{"a person with an article", "Le|author/family Marsh|author/family .|after_author Moss|title", "Le|author/family Marsh|author/family .|after_author Moss|title"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -183,6 +184,39 @@ func TestGroupsAmongPeople(t *testing.T) {
 			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
 				r.initialled()
 				r.groups(tokenize(textOf(tt.path)), authorTags)
+			})
+		})
+	}
+}
+
+func TestOrganizationsInSeveralParts(t *testing.T) {
+	for _, tt := range []struct{ name, path, want string }{
+		{
+			"the short form of all parts",
+			"Peat|author/literal Agency|author/literal and|author/next Fen|author/given of|author/particle Moor|author/family (|author/within PAFM|author/given )|after_author .|after_author Salt|title",
+			"Peat|author/literal Agency|author/literal and|author/literal Fen|author/literal of|author/literal Moor|author/literal (|author/literal PAFM|author/literal )|author/literal .|after_author Salt|title",
+		},
+		{
+			"the short form of one",
+			"Peat|author/literal Agency|author/literal and|author/next Fen|author/literal Union|author/literal (|author/within FU|author/short )|after_author .|after_author Salt|title",
+			"Peat|author/literal Agency|author/literal and|author/next Fen|author/literal Union|author/literal (|author/within FU|author/short )|after_author .|after_author Salt|title",
+		},
+		{
+			"a group before those who belong to it",
+			"Peat|title Study|title Group|title ,|after_title Marsh|author/family B|author/given .|after_author Salt|title",
+			"Peat|author/literal Study|author/literal Group|author/literal ,|author/next Marsh|author/family B|author/given .|after_author Salt|title",
+		},
+		{
+			"a group in the title alone",
+			"Peat|title Group|title ,|after_title Marsh|author/family B|author/given .|after_author 1999|issued/year",
+			"Peat|title Group|title ,|after_title Marsh|author/family B|author/given .|after_author 1999|issued/year",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
+				tok := tokenize(textOf(tt.path))
+				r.groupFirst(tok)
+				r.namedInFull(tok)
 			})
 		})
 	}

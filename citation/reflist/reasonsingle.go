@@ -15,7 +15,8 @@ import (
 
 // single makes an organisation of a single author of one name who is called as no person
 // is, who publishes the work, or whose site it stands on: "CNPq", "Posit" of "Boston:
-// Posit", "Iphan" of "portal.iphan.gov.br". A newspaper has an article before its name.
+// Posit", "Iphan" of "portal.iphan.gov.br". A newspaper has an article before its name. With an initial
+// behind that was left over it is somebody: "MARSH E ., Peat".
 func (r *modelReader) single(t *tokenized, of nameTags) {
 	if len(r.stints(of.literal))+len(r.stints(of.others))+len(r.stints(of.suffix)) > 0 {
 		return
@@ -32,8 +33,12 @@ func (r *modelReader) single(t *tokenized, of nameTags) {
 	if slices.ContainsFunc(r.path[last:], isName) {
 		return
 	}
-	name := r.printed(t, first, last)
 	words := last - first
+	if words == 1 && r.near(last).shape == capitalShape && r.near(last+1).class == stopClass && tags[r.path[last]].role != valueRole {
+		r.give(last, last+2, of.given)
+		return
+	}
+	name := r.printed(t, first, last)
 	article := words > 1 && words <= 4 && r.isArticle(t, first)
 	beforeComma := r.near(last).class == commaClass // where family names stand without a given one
 	switch {

@@ -210,10 +210,25 @@ func (r *modelReader) yearLetters(t *tokenized) {
 	}
 }
 
-// titledYear takes the year that ends the title for that of a work that has no other: "The
-// Moor, 1943. Daily Gazette", "The Moor. 1943. Daily Gazette. May 3".
+// titledYear takes the year that ends the title, or a sentence of it in brackets, for that of a work
+// that has no other: "The Moor, 1943. Daily Gazette", "The Moor. 1943. Daily Gazette. May 3", "The
+// Moor (1871), I.1".
 func (r *modelReader) titledYear() {
 	for _, s := range r.stints(titleTag) {
+		for i := s.first + 2; i < s.last; i++ {
+			if r.sights[i].shape != yearShape || r.sights[i-1].class != openClass || r.near(i+1).class != closeClass {
+				continue
+			}
+			if next := r.near(i + 2); next != &edge && next.class != stopClass && next.class != commaClass {
+				continue
+			}
+			r.path[i-1], r.path[i] = uint8(afterTitle), uint8(yearTag)
+			if i+1 < s.last {
+				r.path[i+1] = uint8(afterDate)
+				r.give(i+2, s.last, noteTag)
+			}
+			return
+		}
 		end := s.last - 1
 		if end-s.first < 2 || r.sights[end].shape != yearShape {
 			continue
