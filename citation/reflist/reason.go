@@ -97,6 +97,8 @@ func (r *modelReader) reasonPeople(t *tokenized) {
 		r.organizations(t, of)
 		r.peopleOrganization(of)
 		r.partsOfOrganizations(t, of)
+		r.joinedAcronyms(of)
+		r.listedOrganizations(of)
 		r.single(t, of)
 	}
 	r.shortFirst()
@@ -146,6 +148,7 @@ func (r *modelReader) reasonNumbers(t *tokenized, known *knownNames) {
 	r.numbers(t)
 	r.editions(t)
 	r.townInRemark()
+	r.townAndYear()
 	r.collections()
 	r.bracketedSeries()
 	r.series()

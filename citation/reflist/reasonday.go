@@ -53,7 +53,7 @@ func (r *modelReader) dayBeforeMonth(t *tokenized) {
 }
 
 // lastYear makes the last year of a number that a dash joins to the year, without a space, and was
-// taken for an issue or a volume: "69 (1986-7)", "1884-1939".
+// taken for an issue, a volume or a day: "69 (1986-7)", "1884-1939".
 func (r *modelReader) lastYear(t *tokenized) {
 	years := r.stints(yearTag)
 	if len(years) != 1 || len(r.stints(endYearTag)) > 0 {
@@ -64,7 +64,7 @@ func (r *modelReader) lastYear(t *tokenized) {
 	if end >= len(r.path) || r.sights[dash].class != dashClass || r.sights[dash].shape == '/' || r.sights[dash].spaceBefore || r.sights[end].spaceBefore || r.sights[end].class != numberClass {
 		return
 	}
-	if of := tag(r.path[end]); of != issueTag && of != volumeTag || end+1 < len(r.path) && tag(r.path[end+1]) == of {
+	if of := tag(r.path[end]); of != issueTag && of != volumeTag && of != dayTag || end+1 < len(r.path) && tag(r.path[end+1]) == of {
 		return
 	}
 	from, to := r.number(t, dash-1), r.number(t, end)

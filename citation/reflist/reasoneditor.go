@@ -4,15 +4,25 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
 )
 
 // Whether those whom a reference begins with wrote or edited it, the words beside them say.
 
 // curators takes "a c. di" for what it stands for, "a cura di", and who is behind it for an
-// editor where somebody else is the author.
+// editor where somebody else is the author. Of "a cura di Marsh" and "edite da Marsh" no word
+// is part of the name.
 func (r *modelReader) curators(t *tokenized) {
 	for i := 0; i+2 < len(r.sights); i++ {
 		last := i + 2
+		if r.sights[i+1].class == wordClass && tag(r.path[i]) == editorLead && lexicon.Lowered(italianBy, r.printed(t, i+1, i+2)) {
+			switch tag(r.path[i+1]) {
+			case authorGiven, authorParticle, editorGiven, editorParticle:
+				r.path[i+1] = uint8(editorLead)
+			}
+			continue
+		}
 		if !strings.EqualFold(r.printed(t, i, i+1), "a") || !strings.EqualFold(r.printed(t, i+1, i+2), "c") {
 			continue
 		}
@@ -31,6 +41,9 @@ func (r *modelReader) curators(t *tokenized) {
 		}
 	}
 }
+
+// italianBy are the words between one for editing and the editors.
+var italianBy = lexicon.WordSet(`di da`)
 
 // headAuthors makes authors of the editors that a reference begins with, or whose short form
 // it begins with, where no word says that they edited it.

@@ -132,6 +132,25 @@ func (r *modelReader) townInRemark() {
 	}
 }
 
+// townAndYear makes a place and a year of a remark that is words in capitals and a year, at the
+// end of a reference that has neither: "Peat. Bd. 1. Oslo 2000."
+func (r *modelReader) townAndYear() {
+	const longest = 3 // words of a place
+	if slices.ContainsFunc(r.path, func(p uint8) bool {
+		return tag(p) == publisherTag || tag(p) == placeTag || tag(p) == yearTag || tag(p) == containerTag
+	}) {
+		return
+	}
+	for _, s := range r.stints(noteTag) {
+		year := s.last - 1
+		if year == s.first || year > s.first+longest || r.sights[year].shape != yearShape || r.valueAfter(s.last) < len(r.path) || slices.ContainsFunc(r.sights[s.first:year], func(s sight) bool { return s.class != wordClass || s.shape != titleShape || s.cues&monthCue != 0 }) {
+			continue
+		}
+		r.give(s.first, year, placeTag)
+		r.path[year] = uint8(yearTag)
+	}
+}
+
 // placeInTitle parts from a title in sentence case its last words behind a comma, in capitals, where
 // they can only be the place: before the publisher, or before the year of a book that has
 // no comma before it. "Peat of the moor, Lom, Éd. du Sel", "Peat of the moor, Lom 1739".

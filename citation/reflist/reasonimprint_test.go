@@ -2,6 +2,15 @@ package reflist
 
 import "testing"
 
+func TestTownsAndYearsInRemarks(t *testing.T) {
+	for _, tt := range []struct{ path, want string }{
+		{"Peat|title .|after_title 1|volume .|after_numbers Lom|note 2000|note .|after_others", "Peat|title .|after_title 1|volume .|after_numbers Lom|publisher-place 2000|issued/year .|after_others"},
+		{"Peat|title .|after_title May|note 2000|note .|after_others Lom|publisher", "Peat|title .|after_title May|note 2000|note .|after_others Lom|publisher"},
+	} {
+		checkReasoning(t, tt.path, tt.want, (*modelReader).townAndYear)
+	}
+}
+
 func TestTownsInRemarks(t *testing.T) {
 	for _, tt := range []struct{ name, path, want string }{
 		{

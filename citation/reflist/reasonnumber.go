@@ -136,12 +136,22 @@ func isRoman(w string) bool {
 func isSmallRoman(w string) bool { return strings.Trim(w, "ivxlcd") == "" }
 
 // wordsForVolume takes words in lower case for no volume, "dactyl.", and one behind a word for
-// a series for more of the journal: "Bogs, Série Peat, n° 2".
+// a series for more of the journal: "Bogs, Série Peat, n° 2". A name and an acronym are none either.
 func (r *modelReader) wordsForVolume(t *tokenized) {
 	for _, s := range r.stints(volumeTag) {
 		if before := r.valueBefore(s.first); s.last-s.first == 1 && s.first > 0 && r.sights[s.first].class == wordClass && r.sights[s.first].shape == titleShape && r.sights[s.first-1].cues&seriesCue != 0 && before >= 0 && before == s.first-3 && tag(r.path[before]) == containerTag && r.sights[before+1].class == commaClass && !isRoman(r.printed(t, s.first, s.last)) {
 			r.give(before+1, s.last, containerTag)
 			continue
+		}
+		if w := &r.sights[s.first]; s.last-s.first == 1 && s.first > 0 && w.class == wordClass && w.cues&monthCue == 0 && (w.shape == titleShape || w.shape == acronymShape || w.shape == longAcronymShape) && !isRoman(r.printed(t, s.first, s.last)) {
+			switch before := tag(r.path[s.first-1]); {
+			case before == containerTag:
+				r.path[s.first] = uint8(containerTag) // "Bogs BMJ"
+				continue
+			case w.shape == titleShape && before == volumeLead && r.sights[s.first-1].class == wordClass && r.sights[s.first-1].cues&volumeCue == 0:
+				r.path[s.first] = uint8(noteTag)
+				continue
+			}
 		}
 		words := false
 		for i := s.first; i < s.last; i++ {

@@ -29,6 +29,11 @@ func TestNumbersByTheWordsBeside(t *testing.T) {
 			"Bogs|container-title ,|after_container-title lxxxv|volume (|after_numbers 1979|issued/year",
 		},
 		{
+			"the short form of a journal",
+			"Peat|title ,|after_title Bogs|container-title BMJ|volume ,|after_numbers 2|issue",
+			"Peat|title ,|after_title Bogs|container-title BMJ|container-title ,|after_numbers 2|issue",
+		},
+		{
 			"a volume between commas of the title",
 			"Peat|title of|title Moss|title ,|title II|title ,|title The|title Salt|title ,|after_title Bern|publisher-place",
 			"Peat|title of|title Moss|title ,|after_title II|volume ,|after_numbers The|note Salt|note ,|after_title Bern|publisher-place",

@@ -267,6 +267,47 @@ func (r *modelReader) groupFirst(t *tokenized) {
 	r.give(s.last, next, authorNext)
 }
 
+// joinedAcronyms makes one organisation of two with a stroke between their short forms of which the
+// second goes on: "Joint FAO/WHO Committee on Peat".
+func (r *modelReader) joinedAcronyms(of nameTags) {
+	for i := 1; i+2 < len(r.path); i++ {
+		if r.sights[i].shape != '/' || tag(r.path[i]) == of.literal || tag(r.path[i-1]) != of.literal || tag(r.path[i+1]) != of.literal || r.sights[i].spaceBefore || r.sights[i+1].spaceBefore {
+			continue
+		}
+		if r.sights[i-1].isInitials() && r.sights[i+1].isInitials() && tag(r.path[i+2]) == of.literal {
+			r.path[i] = uint8(of.literal)
+		}
+	}
+}
+
+// listedOrganizations parts two organisations with a comma between them that were taken for one,
+// where a word for "and" leads to a third and both are called as such: "Peat Association, Moss
+// Association and Bog Council".
+func (r *modelReader) listedOrganizations(of nameTags) {
+	names := r.stints(of.literal)
+	for k := 0; k+1 < len(names); k++ {
+		s, and := names[k], names[k+1].first-1
+		if r.sights[and].class != andClass {
+			continue
+		}
+		comma, before, after := -1, false, false
+		for i := s.first + 1; i < s.last; i++ {
+			switch w := &r.sights[i]; {
+			case w.class == commaClass && comma < 0:
+				comma = i
+			case w.class != wordClass || comma < 0 && w.shape == lowerShape:
+				comma = len(r.path)
+			case w.cues&organizationCue != 0 && i == s.last-1:
+				after = true
+			}
+			before = before || comma < 0 && r.sights[i].cues&organizationCue != 0
+		}
+		if comma > 0 && comma < len(r.path) && before && after && r.sights[comma-1].cues&organizationCue != 0 && s.last-comma > 2 {
+			r.path[comma] = uint8(of.next)
+		}
+	}
+}
+
 // isShortFormOf reports whether the letters of an acronym come one after the other in a
 // name and begin it: "EPAGRI" for "Empresa de Pesquisa Agropecuária".
 func isShortFormOf(short, name string) bool {

@@ -61,6 +61,35 @@ func TestOrganizationsOfAPath(t *testing.T) {
 	}
 }
 
+func TestOrganizationsBesideEachOther(t *testing.T) {
+	for _, tt := range []struct{ path, want string }{
+		{
+			"Joint|author/literal PAO|author/literal /|author/next WPO|author/literal Committee|author/literal .|after_author Peat|title",
+			"Joint|author/literal PAO|author/literal /|author/literal WPO|author/literal Committee|author/literal .|after_author Peat|title",
+		},
+		{
+			"PAO|author/literal /|author/next WPO|author/literal .|after_author Peat|title",
+			"PAO|author/literal /|author/next WPO|author/literal .|after_author Peat|title",
+		},
+		{
+			"Peat|author/literal Association|author/literal ,|author/literal Moss|author/literal Association|author/literal and|author/next Bog|author/literal Council|author/literal .|after_author Peat|title",
+			"Peat|author/literal Association|author/literal ,|author/next Moss|author/literal Association|author/literal and|author/next Bog|author/literal Council|author/literal .|after_author Peat|title",
+		},
+		{
+			"Ministry|author/literal of|author/literal Food|author/literal ,|author/literal Farms|author/literal and|author/next Bog|author/literal Council|author/literal .|after_author Peat|title",
+			"Ministry|author/literal of|author/literal Food|author/literal ,|author/literal Farms|author/literal and|author/next Bog|author/literal Council|author/literal .|after_author Peat|title",
+		},
+	} {
+		checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
+			for i := range r.sights {
+				r.sights[i].spaceBefore = false
+			}
+			r.joinedAcronyms(authorTags)
+			r.listedOrganizations(authorTags)
+		})
+	}
+}
+
 func TestAcronymsBeforeSentences(t *testing.T) {
 	for _, tt := range []struct{ path, want string }{
 		{

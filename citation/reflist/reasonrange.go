@@ -11,6 +11,7 @@ import (
 // ranges mends the numbers of several.
 func (r *modelReader) ranges(t *tokenized) {
 	r.rangeEnds()
+	r.romanRanges(t)
 	r.besideVolume()
 	r.monthAsIssue()
 	r.loneVolume(t)
@@ -31,6 +32,22 @@ func (r *modelReader) rangeEnds() {
 			} else {
 				r.give(dash, end+1, of)
 			}
+		}
+	}
+}
+
+// romanRanges gives a volume in Roman numerals the one before its hyphen: "Bogs, V-VI (1963)".
+func (r *modelReader) romanRanges(t *tokenized) {
+	for _, s := range r.stints(volumeTag) {
+		dash, number := s.first, s.first+1
+		if r.sights[s.first].class != dashClass {
+			dash, number = s.first-1, s.first
+		}
+		if dash < 1 || number >= s.last || r.sights[dash].class != dashClass || tags[r.path[dash-1]].role == valueRole || r.sights[dash-1].class != wordClass {
+			continue
+		}
+		if isRoman(r.printed(t, dash-1, dash)) && isRoman(r.printed(t, number, number+1)) {
+			r.give(dash-1, s.first, volumeTag)
 		}
 	}
 }

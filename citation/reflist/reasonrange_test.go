@@ -15,6 +15,11 @@ func TestNumbersOfSeveral(t *testing.T) {
 			"Bogs|container-title Vol|volume/lead .|volume/lead 15|volume ‑|volume 16|volume ,|after_numbers 33|page/first",
 		},
 		{
+			"the first of two volumes in Roman numerals, left over",
+			"Bogs|container-title ,|after_container-title V|container-title/lead -|volume VI|volume (|after_numbers 1963|issued/year",
+			"Bogs|container-title ,|after_container-title V|volume -|volume VI|volume (|after_numbers 1963|issued/year",
+		},
+		{
 			"the year behind a page",
 			"Bogs|container-title ,|after_container-title 33|page/first –|after_numbers 1999|issued/year",
 			"Bogs|container-title ,|after_container-title 33|page/first –|after_numbers 1999|issued/year",

@@ -8,6 +8,7 @@ import "slices"
 // wholes mends where titles, and those of what works are in, begin and end.
 func (r *modelReader) wholes() {
 	r.balanced()
+	r.leadInContainer()
 	r.innerLead()
 	r.swallowedByLead()
 	r.initialsAsTitle()
@@ -60,6 +61,21 @@ func (r *modelReader) balanced() {
 			}
 		}
 	}
+}
+
+// leadInContainer makes one title of what the work is in, of which a small word was taken for one
+// that leads to it, and the rest for a second title: "Peat, in Bogs e Oaks", "Peat, Bogs di storia".
+func (r *modelReader) leadInContainer() {
+	title := r.stints(titleTag)
+	if len(title) != 2 {
+		return
+	}
+	rest := title[1]
+	lead := rest.first - 1
+	if lead < 2 || tag(r.path[lead]) != containerLead || tag(r.path[lead-1]) != containerTag || !r.sights[lead-1].isWord() || r.sights[lead].shape != shortLowerShape || title[0].last > lead-1 {
+		return
+	}
+	r.give(lead, rest.last, containerTag)
 }
 
 // innerLead leaves in the title of what a work is in the words that were taken to lead to

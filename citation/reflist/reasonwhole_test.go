@@ -2,6 +2,21 @@ package reflist
 
 import "testing"
 
+func TestLeadsWithinContainers(t *testing.T) {
+	for _, tt := range []struct{ path, want string }{
+		{
+			"Peat|title ,|after_title in|container-title/lead Bogs|container-title e|container-title/lead Oaks|title ,|after_title Bern|publisher-place",
+			"Peat|title ,|after_title in|container-title/lead Bogs|container-title e|container-title Oaks|container-title ,|after_title Bern|publisher-place",
+		},
+		{
+			"Bogs|container-title in|container-title/lead Oaks|title ,|after_title Bern|publisher-place",
+			"Bogs|container-title in|container-title/lead Oaks|title ,|after_title Bern|publisher-place",
+		},
+	} {
+		checkReasoning(t, tt.path, tt.want, (*modelReader).leadInContainer)
+	}
+}
+
 func TestWholeTitles(t *testing.T) {
 	for _, tt := range []struct{ name, path, want string }{
 		{
