@@ -157,6 +157,7 @@ func (r *modelReader) reasonNumbers(t *tokenized, known *knownNames) {
 	r.ordinals()
 	if known != nil && known.yearStops {
 		r.unstoppedYear()
+		r.yearAmongWords()
 	}
 	r.year()
 	r.yearLetters(t)

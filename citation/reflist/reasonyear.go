@@ -163,6 +163,28 @@ func (r *modelReader) unstoppedYear() {
 	}
 }
 
+// yearAmongWords gives the title all words of its sentence where a year in their midst was
+// taken for that of the work, in such a list: "Marsh, Ellen. Peat between 1943 and 1951."
+func (r *modelReader) yearAmongWords() {
+	years := r.stints(yearTag)
+	if len(years) != 1 {
+		return
+	}
+	first, last := years[0].first, years[0].last
+	if first == 0 || last >= len(r.path) || !r.sights[first-1].isWord() || !r.sights[last].isWord() || !r.sights[last].spaceBefore {
+		return
+	}
+	for first > 0 && r.sights[first-1].isWord() {
+		first--
+	}
+	for last < len(r.path) && r.sights[last].isWord() {
+		last++
+	}
+	if first > 0 && r.sights[first-1].class == stopClass && slices.Contains(r.path[first:last], uint8(titleTag)) {
+		r.give(first, last, titleTag)
+	}
+}
+
 // year finds the year of a reference that was left without one: of two volumes or
 // issues, as in "J Bogs. 2012;48(3)", the one that looks like a year, or else what the
 // rules take for it and the model for some other number.

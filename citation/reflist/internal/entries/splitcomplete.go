@@ -244,9 +244,9 @@ var (
 	// headed is an entry with authors, their year and more; headAlone is one without more.
 	headed    = sieve.MustCompile(`^[^\d“"„«]+[.,\s(]` + yearOrScan + `[a-z]?\)?[.,:]?\s\S`)
 	headAlone = sieve.MustCompile(`^[^\d“"„«]+[.,\s(]` + yearOrScan + `[a-z]?\)?[.,:]?$`)
-	// yearless is an entry with authors, a title of three words or more, perhaps an
-	// edition, and a publisher.
-	yearless = sieve.MustCompile(`^\p{Lu}[^\d“"„«]*[.)] [^.,\d]+ [^.,\d]+ [^.\d]+[.?!] (?:\d{1,2}\S* \p{L}+\. )?\p{Lu}[^.\d]*\.$`)
+	// yearless is an entry with authors, a title of three words or more, or of people with
+	// a title that ends in the years it is about, perhaps an edition, and a publisher.
+	yearless = sieve.MustCompile(`^\p{Lu}(?:[^\d“"„«]*[.)] [^.,\d]+ [^.,\d]+ [^.\d]+|[^\d“"„«]*,[^\d“"„«]*[.)] [^.\d]+, \d{4}[–-]\d{2,4})[.?!] (?:\d{1,2}\S* \p{L}+\. )?\p{Lu}[^.\d]*\.$`)
 	// oneSentence is a few words that end in a full stop, as a publisher does: "Marsh Press."
 	// titleEnd is an entry of authors, their year and one sentence without quotes.
 	oneSentence = sieve.MustCompile(`^\p{Lu}[^.,:?!\d“"„«]{2,60}\.$`)
