@@ -2,6 +2,7 @@ package entries
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
 	"github.com/refwright/refwright/internal/sieve"
@@ -186,16 +187,24 @@ func formAround(re *sieve.Regexp, s string) string {
 // missed adds the starts of entries that were taken for parts of the one above: lines
 // that begin with names and a year in the usual form, or behind an address with a title and such a
 // year, behind what is a whole entry.
-// Where entries end without a full stop, so may the one above, if people with initials
-// begin the line.
+// Where entries end without a full stop, so may the one above, if people with initials or an
+// organisation begin the line or its first word had room in the line above.
 func (d *Document) missed(entries []entryLines, starts map[int]bool, usual string) {
-	stops := 0
+	stops, width := 0, 0
 	for i := range entries {
 		if strings.HasSuffix(entries[i].text, ".") {
 			stops++
 		}
+		for _, line := range entries[i].lines {
+			width = max(width, utf8.RuneCountInString(strings.TrimSpace(d.LineText(d.Lines[line]))))
+		}
 	}
 	stopless := 3*stops < len(entries)
+	hasRoom := func(before, text string) bool {
+		const spare = 3 // characters, as pages differ a little
+		word, _, _ := strings.Cut(text, " ")
+		return utf8.RuneCountInString(before)+1+utf8.RuneCountInString(word)+spare <= width
+	}
 	for i := range entries {
 		lines := entries[i].lines
 		for n, line := range lines[1:] {
@@ -208,7 +217,7 @@ func (d *Document) missed(entries []entryLines, starts map[int]bool, usual strin
 			if form == "" && addressLast.MatchString(before) {
 				form = formAround(titledHead, text)
 			}
-			ends := sentenceEnd.MatchString(before) || stopless && initialsHead.MatchString(text) && !openEnd.MatchString(before)
+			ends := sentenceEnd.MatchString(before) || stopless && (initialsHead.MatchString(text) || organizationHead.MatchString(text) && !wordEnd.MatchString(before) || hasRoom(before, text)) && !openEnd.MatchString(before)
 			if form != usual || !ends || initialEnd.MatchString(before) {
 				continue
 			}
@@ -234,6 +243,10 @@ var (
 	// initialsHead is a line that begins with somebody whose initials stand behind the family
 	// name, or with one name alone, before another one or a year.
 	initialsHead = sieve.MustCompile(`^(?:(?:` + nameParticles + `)[\s-]*){0,3}\p{Lu}[\p{L}\p{M}’'-]+(?:(?: \p{Lu}[\p{L}\p{M}’'-]+)? \p{Lu}{1,3}(?:-\p{Lu})?(?: III?| Jr)?(?:,| \()| \()`)
+	// organizationHead is a line that begins with a name of several words before a bracket, and
+	// wordEnd is what a line ends with in the midst of such a name or of a title.
+	organizationHead = sieve.MustCompile(`^\p{Lu}[\p{L}’'-]+(?: (?:\p{Ll}{1,3} ){0,2}\p{Lu}[\p{L}’'-]+){1,8} \(`)
+	wordEnd          = sieve.MustCompile(`(?:[\s(]\p{Ll}{1,3}|[&/–—-])$`)
 	// lowerWords are words that stand in no list of names and in no name of a body.
 	lowerWords  = sieve.MustCompile(`(?:^|\s)\p{Ll}{5,}`)
 	sentenceEnd = sieve.MustCompile(`(?:[.”"»>)]|\d|(?:https?://|www\.)\S+)$`)

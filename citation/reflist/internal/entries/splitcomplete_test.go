@@ -69,8 +69,14 @@ N. Reed. Rushes. Heather Press, 1994.
 Leeds (1989), pp 3–4
 de Marsh E, Cobb P (1992a) Turf and the moor. Heather
 Press, Leeds
+Moor Society of Peat (1993) Bogs, moors and heaths, and the house of the
+North Moor Society (1991) Press, Leeds
 Oakley (1993) Bogs. Heather Press, Leeds
-`, "0 3", "Adler Álvarez de Oakley"},
+Reed (1994) What is turf in the world? Heather
+Press, Leeds
+Reed (1994) What is turf? Moor House of the
+Society
+`, "0 3", "Adler Álvarez de Moor Oakley Reed Reed"},
 		{"a book behind the end of a page", `Adler, R. (1990). Bog Oak. Heather Press.
 Brandt, L. (1991). Peat of the North.
 In O. Reed & P. Tarn (Eds.), Moors: A book of the year 1891 (pp. 12–26). Heather Press.
