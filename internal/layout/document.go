@@ -155,7 +155,8 @@ func (d *Document) markNoise() {
 		for k, i := range top {
 			s := strings.TrimSpace(d.LineText(d.Lines[i]))
 			apart := k == 0 && usual && d.standsApart(i) && !strings.HasSuffix(s, ".") && (apart > 1 || strings.ContainsAny(s, "0123456789"))
-			if !(n > 0 && (apart || d.isBesideNumber(top, k))) && !d.isHead(i, seen) {
+			volume := k == 0 && d.standsApart(i) && volumeHead.MatchString(s)
+			if !(n > 0 && (apart || volume || d.isBesideNumber(top, k))) && !d.isHead(i, seen) {
 				break
 			}
 			d.Lines[i].Noise = true
@@ -267,6 +268,10 @@ func (d *Document) isHead(i int, seen map[string]int) bool {
 	s := strings.TrimSpace(d.LineText(d.Lines[i]))
 	return pageNumber.MatchString(s) || stamp.MatchString(s) || isShort(s) && seen[headKey(s)] > 1 && strings.ContainsFunc(s, unicode.IsLetter) && !dashes.MatchString(s) && !entryNumber.MatchString(s) && !(seen[headKey(s)] < 4 && entryYear.MatchString(s))
 }
+
+// volumeHead is a running head that names the journal with its volume and year, as no text ends:
+// "Bogs and Moors 12 (1999)".
+var volumeHead = sieve.Late(`^\p{Lu}[^\d.,:;“”"„«»()]{3,70},? (?:[Vv]ol\. ?)?\d{1,4}(?: ?\(\d{1,3}\)|[.:/]\d{1,3})? \((?:1[89]|20)\d\d\)$`)
 
 // stamp is what a publisher prints at the edges of the pages of a file that is taken from it.
 var stamp = sieve.Late(`^(?i:downloaded (?:from|by|on)\b|this content downloaded|all use subject to|content courtesy of|authorized licensed use limited|(?:©|\(c\)|copyright) ?.{0,40}\b(?:19|20)\d\d\b|.{0,60}all rights reserved\.?$)`)

@@ -65,3 +65,15 @@ func TestRunningHeads(t *testing.T) {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
+
+// A journal with its volume and year at the top of a page is a running head, though it comes
+// once.
+func TestVolumeAtTheTop(t *testing.T) {
+	d := New([]byte("Ellen Marsh\n\nBogs are wet.\nReed, Ada. 1989.\n\n7\n\fBogs and Moors 12 (1999)\n\n“Turf.” Bogs and\n\n8\n\fMoors 13 (1999)\nTarn, Eve. 1971. Reeds.\n\n9\n"))
+	for _, l := range d.Lines {
+		s := d.LineText(l)
+		if want := s == "Bogs and Moors 12 (1999)" || len(s) == 1; s != "" && l.Noise != want {
+			t.Errorf("%q: noise %v, want %v", s, l.Noise, want)
+		}
+	}
+}

@@ -214,6 +214,9 @@ func (d *Document) missed(entries []entryLines, starts map[int]bool, usual strin
 			if form == "" && n+2 < len(lines) && peopleHead.MatchString(text) {
 				form = headForm(text + " " + strings.TrimSpace(d.LineText(d.Lines[lines[n+2]])))
 			}
+			if form == "" && headAlone.MatchString(text) {
+				form = headForm(text + " …") // with the title on the next line
+			}
 			if form == "" && addressLast.MatchString(before) {
 				form = formAround(titledHead, text)
 			}

@@ -88,6 +88,12 @@ Brandt, L. (1991). Peat of the North.
 İçinde O. Reed & P. Tarn (Ed.), 1805 Sonrasında turba (ss. 12-26). Heather Press.
 Cobb, P. (1992). Turf. Heather Press.
 `, "0 1 2 3", "Adler, Brandt, Cobb,"},
+		{"a year at the end of the line", `Adler, Ruth. 1990. Bog Oak. Heather Press.
+Brandt, Lena. 1991. Peat of the North. Heather Press.
+van Reed, Ada, Bo Marsh, and Eve Tarn. 1992.
+“Turf.” Moors 6: 4–15.
+Tarn, Eve. 1993. Turf. Heather Press.
+`, "0 1 4", "Adler, Brandt, van Tarn,"},
 		{"a title behind an address", `Adler, R., Reed, O., 1990. Bog Oak. https://moor.example/oak
 Brandt, L., 1991. Peat of the North, and of the moors on the hills. Moors 4,
 4–15. https://moor.example/peat
