@@ -44,6 +44,9 @@ func (r *modelReader) reasonTitles(t *tokenized, known *knownNames) {
 	if known != nil && known.yearStops {
 		r.yearInTitle()
 	}
+	if known != nil && known.familyFirst {
+		r.peopleInTitle()
+	}
 	r.yearOfTitle()
 	r.remarkTitle()
 	r.numberedTitle(t)

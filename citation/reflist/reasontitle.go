@@ -189,6 +189,21 @@ func (r *modelReader) unserial() {
 	}
 }
 
+// peopleInTitle gives a title that a reference begins with the words before its colon that were taken
+// for people whose given names stand first, where the list has these behind a comma: "Salt and
+// Its Makers: Notes on a Trade".
+func (r *modelReader) peopleInTitle() {
+	first := r.start()
+	colon := first
+	for colon < len(r.path) && isNameTag(tag(r.path[colon]), authorTags) && (r.sights[colon].isWord() || r.sights[colon].class == andClass) {
+		colon++
+	}
+	if colon == first || tag(r.path[first]) != authorGiven || r.near(colon).class != colonClass || colon+1 >= len(r.path) || tag(r.path[colon+1]) != titleTag {
+		return
+	}
+	r.give(first, colon+1, titleTag)
+}
+
 // titleWithin parts a title from what the work is in, where "In" begins a sentence of it and
 // the editors or pages of that follow: "Peat. In What Is a Bog? Ann Marsh, ed."
 func (r *modelReader) titleWithin() {

@@ -154,3 +154,22 @@ func TestTitlesWithPlaces(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) { checkReasoning(t, tt.path, tt.want, (*modelReader).bookTitle) })
 	}
 }
+
+func TestPeopleInTitles(t *testing.T) {
+	for _, tt := range []struct{ path, want string }{
+		{
+			"Bog|author/given Oak|author/family and|author/next Its|author/given Use|author/family :|after_author Notes|title .|after_title 1999|issued/year",
+			"Bog|title Oak|title and|title Its|title Use|title :|title Notes|title .|after_title 1999|issued/year",
+		},
+		{
+			"Marsh|author/family ,|author/within Ann|author/given :|after_author Peat|title .|after_title 1999|issued/year",
+			"Marsh|author/family ,|author/within Ann|author/given :|after_author Peat|title .|after_title 1999|issued/year",
+		},
+		{
+			"Moor|author/literal Society|author/literal :|after_author Peat|title .|after_title 1999|issued/year",
+			"Moor|author/literal Society|author/literal :|after_author Peat|title .|after_title 1999|issued/year",
+		},
+	} {
+		checkReasoning(t, tt.path, tt.want, (*modelReader).peopleInTitle)
+	}
+}
