@@ -76,8 +76,8 @@ type InTextCite struct {
 	OriginalYear string
 	YearSuffix   string // the letter: "a"
 	YearSpan     Span   // year and letter
-	// Separator is what stands between the names and the year, white space
-	// folded: " ", ", ".
+	// Separator is what stands between the names and the year, or the names or title
+	// and the place in a cite by author and page, white space folded: " ", ", ".
 	Separator     string
 	SeparatorSpan Span
 

@@ -67,7 +67,11 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 			if !wanted {
 				f := p.report(c.LocatorTermSpan, "%s stands before the page in %s", c.LocatorTerm, label(c))
 				if c.LocatorTermSpan.Len() > 0 && c.LocatorTermSpan.End <= c.LocatorSpan.Start {
-					f.Fixes = []Fix{{fmt.Sprintf("take %s out", c.LocatorTerm), []Edit{{citation.Span{Start: c.LocatorTermSpan.Start, End: c.LocatorSpan.Start}, ""}}}}
+					edit := Edit{citation.Span{Start: c.LocatorTermSpan.Start, End: c.LocatorSpan.Start}, ""}
+					if p.opt.Style == MLA9 && c.SeparatorSpan.Len() > 0 && c.SeparatorSpan.End == c.LocatorTermSpan.Start {
+						edit = Edit{citation.Span{Start: c.SeparatorSpan.Start, End: c.LocatorSpan.Start}, " "} // with the comma before it
+					}
+					f.Fixes = []Fix{{fmt.Sprintf("take %s out", c.LocatorTerm), []Edit{edit}}}
 				}
 				continue
 			}

@@ -35,6 +35,25 @@ func (p *pass) yearCites() []yearCite {
 	return cites
 }
 
+// A pageCite is a cite by author and page that ends in a bare page.
+type pageCite struct {
+	c     *citation.InTextCite
+	comma bool // before the page
+}
+
+// pageCites returns the cites of works of the list by author and page in which a page without
+// a word before it stands behind names or a title.
+func (p *pass) pageCites() []pageCite {
+	var cites []pageCite
+	p.eachCite(func(in *citation.InText, c *citation.InTextCite) {
+		if in.System != citation.AuthorPage || c.SeparatorSpan.Len() == 0 || c.LocatorTerm != "" || c.Label != "" || c.ID == "" && len(c.Candidates) == 0 {
+			return
+		}
+		cites = append(cites, pageCite{c, strings.Contains(c.Separator, ",")})
+	})
+	return cites
+}
+
 // A gap is what stands between two cites in one pair of parentheses.
 type gap struct {
 	span citation.Span // the comma or semicolon

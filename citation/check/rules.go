@@ -32,6 +32,7 @@ var rules = []*Rule{
 
 	// Form of a citation.
 	citationAmpersand,
+	citationCommaBeforePage,
 	citationCommaBeforeYear,
 	citationOrderInGroup,
 	citationPagePrefix,

@@ -114,9 +114,29 @@ func (g *pageGroup) intext(b *block) citation.InText {
 		cite.Prefix = strings.TrimRight(cleanPrefix(b.Text[c.prefix[0]:c.prefix[1]]), " ,")
 		cite.Narrative, cite.Secondary = c.narrative, isSecondary(cite.Prefix)
 		cite.Confidence = c.confidence
+		if sep := c.separator(b.Text); sep[0] < sep[1] {
+			cite.Separator, cite.SeparatorSpan = b.Text[sep[0]:sep[1]], b.Span(sep[0], sep[1])
+		}
 		in.Cites = append(in.Cites, cite)
 	}
 	return in
+}
+
+// separator returns what stands between the names or title of a cite and the place in its work,
+// if it has both: " ", ", ". It is empty where the sentence has the names.
+func (c *pageCite) separator(text string) [2]int {
+	at := max(c.names.end, c.title[1])
+	place := c.locator.at[0]
+	if c.locator.term[0] < c.locator.term[1] {
+		place = min(place, c.locator.term[0])
+	}
+	if c.locator.end == 0 || at <= c.start || at >= place {
+		return [2]int{}
+	}
+	if text[at] != ',' { // behind the quotation mark
+		at += len(text[at:place]) - len(strings.TrimLeft(text[at:place], "”“»«’*_\""))
+	}
+	return [2]int{at, place}
 }
 
 // authorPage finds the citations by author and page of a block, in order.

@@ -28,7 +28,7 @@ var agreementDefects = []Defect{
 	{Rule: "numeric-gap", In: inNumbers, plant: plantNumberGap},
 	{Rule: "numeric-order", In: inNumbers, plant: plantNumberOrder},
 	{Rule: "no-reference-list", plant: plantNoList},
-	{Rule: "short-title-missing", In: Place{Style: "modern-language-association"}, plant: plantNoTitle},
+	{Rule: "short-title-missing", In: inMLA, plant: plantNoTitle},
 	{Rule: "nd-without-list-nd", In: inChicagoAny, plant: plantUndated},
 }
 

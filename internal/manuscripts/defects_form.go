@@ -5,6 +5,7 @@ import (
 )
 
 var formDefects = []Defect{
+	{Rule: "citation-comma-before-page", NeedsStyle: true, In: inMLA, plant: plantCommaBeforePage},
 	{Rule: "citation-comma-before-year", NeedsStyle: true, plant: plantComma},
 	{Rule: "citation-separator", NeedsStyle: true, plant: plantSeparator},
 	{Rule: "citation-ampersand", NeedsStyle: true, plant: plantAmpersand},
@@ -48,6 +49,23 @@ func plantComma(p *planter) bool {
 	sites[0].piece(commaPart).change(", ")
 	sites[0].piece(yearPart).fault = true
 	return p.at("a comma before the year", sites[0].ref.ID)
+}
+
+// plantCommaBeforePage puts a comma before the page of one cite by author and page.
+func plantCommaBeforePage(p *planter) bool {
+	if !p.authorPage() {
+		return false
+	}
+	sites := p.sites(func(s site) bool {
+		q := s.piece(termPart)
+		return q != nil && strings.TrimSpace(q.text) == "" && s.piece(locatorPart) != nil && (s.piece(titlePart) != nil || s.piece(namesPart) != nil && !s.in.cite.narrative)
+	})
+	if len(sites) == 0 {
+		return false
+	}
+	sites[0].piece(termPart).change(", ")
+	sites[0].piece(locatorPart).fault = true
+	return p.at("a comma before the page", sites[0].ref.ID)
 }
 
 // plantSeparator puts a comma between the works of two authors in parentheses, where

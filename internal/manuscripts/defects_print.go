@@ -18,6 +18,7 @@ var (
 	inChicagoAny = Place{Style: "chicago-author-date"}
 	inNumbers    = Place{Style: "ieee"}
 	inAPA        = Place{Style: "apa"}
+	inMLA        = Place{Style: "modern-language-association"}
 	inHarvard    = Place{Style: "harvard-cite-them-right", Lang: "en"}
 )
 

@@ -80,7 +80,7 @@ func TestTheTruthIsWhatTheFileSays(t *testing.T) {
 
 // published are the defects that the built-in styles have no place for.
 var published = map[string]bool{
-	"numeric-undefined": true, "short-title-missing": true, "numeric-gap": true, "numeric-order": true, "note-shortform": true, "note-ibid": true, "citation-order-in-group": true, "access-date-missing": true,
+	"numeric-undefined": true, "short-title-missing": true, "citation-comma-before-page": true, "numeric-gap": true, "numeric-order": true, "note-shortform": true, "note-ibid": true, "citation-order-in-group": true, "access-date-missing": true,
 }
 
 func TestEveryDefectCanBePlantedAndLeavesTheOriginalAlone(t *testing.T) {
