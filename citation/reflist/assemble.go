@@ -159,16 +159,6 @@ func (a *assembly) shift(of citation.Variable, by int) {
 	}
 }
 
-// creators returns the people that an entry begins with.
-func creators(r *citation.Reference) []citation.Name {
-	for _, v := range []citation.Variable{citation.VarAuthor, citation.VarEditor, citation.VarTranslator, citation.VarCompiler} {
-		if names := r.Names(v); len(names) > 0 {
-			return names
-		}
-	}
-	return nil
-}
-
 // oneFamilyEach leaves each person one family name: what was read as one before given
 // names, with another behind them, is a given name too.
 func (a *assembly) oneFamilyEach() {
@@ -413,27 +403,6 @@ func (a *assembly) confidence() float64 {
 		}
 	}
 	return product * float64(a.words()-unread) / float64(max(1, a.words()))
-}
-
-// hasWord reports whether there is a word of two letters or more.
-func (t *tokenized) hasWord() bool {
-	for _, tok := range t.tokens {
-		if tok.kind == wordToken && utf8.RuneCountInString(t.text[tok.start:tok.end]) > 1 {
-			return true
-		}
-	}
-	return false
-}
-
-// words counts the tokens that are words, numbers or links.
-func (t *tokenized) words() int {
-	n := 0
-	for _, tok := range t.tokens {
-		if tok.kind == wordToken || tok.kind == numberToken || tok.kind == linkToken {
-			n++
-		}
-	}
-	return n
 }
 
 func isRemainder(t token, l label) bool {

@@ -245,3 +245,13 @@ func (known *knownNames) isDoubleFamily(word, rest string) bool {
 	return known.isFamily(word+" "+rest) || lexicon.FamilyParticles[word] || lexicon.Lowered(lexicon.IberianFamilies, word) ||
 		utf8.RuneCountInString(word) >= 5 && strings.HasSuffix(word, "ez")
 }
+
+// creators returns the people that an entry begins with.
+func creators(r *citation.Reference) []citation.Name {
+	for _, v := range []citation.Variable{citation.VarAuthor, citation.VarEditor, citation.VarTranslator, citation.VarCompiler} {
+		if names := r.Names(v); len(names) > 0 {
+			return names
+		}
+	}
+	return nil
+}

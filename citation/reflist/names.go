@@ -441,8 +441,10 @@ func lastField(s string) string {
 	return words[len(words)-1]
 }
 
-func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
-func lastRune(s string) rune  { r, _ := utf8.DecodeLastRuneInString(s); return r }
-
-// tail returns at most the last n bytes of s.
-func tail(s string, n int) string { return s[max(0, len(s)-n):] }
+// firstWord returns what stands before the first white space.
+func firstWord(s string) string {
+	if i := strings.IndexByte(s, ' '); i >= 0 {
+		return s[:i]
+	}
+	return s
+}

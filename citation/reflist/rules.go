@@ -45,13 +45,6 @@ type parse struct {
 	parsedNames map[citation.Variable]int
 }
 
-// A stop is where a sentence can end.
-type stop struct {
-	pos, end int   // the sentence without its full stop, but with its question mark, ends at end
-	depth    uint8 // open brackets
-	quote    int   // the quotes it stands in, from 1
-}
-
 func newParse(t *tokenized) *parse {
 	t.recognise()
 	p := &parse{tokenized: t, s: t.clean, links: t.linkSpans, dates: t.dateSpans}

@@ -36,14 +36,6 @@ func roleOf(m []int) citation.Variable {
 	return citation.VarEditor
 }
 
-// firstWord returns what stands before the first white space.
-func firstWord(s string) string {
-	if i := strings.IndexByte(s, ' '); i >= 0 {
-		return s[:i]
-	}
-	return s
-}
-
 // head reads the authors and the year, and returns where the rest begins.
 func (p *parse) head() int {
 	start := 0

@@ -509,3 +509,37 @@ func (t *tokenized) tokenRange(start, end int) (first, last int) {
 func (t *tokenized) firstToken(i int) int {
 	return sort.Search(len(t.tokens), func(k int) bool { return t.tokens[k].clean >= i })
 }
+
+// hasWord reports whether there is a word of two letters or more.
+func (t *tokenized) hasWord() bool {
+	for _, tok := range t.tokens {
+		if tok.kind == wordToken && utf8.RuneCountInString(t.text[tok.start:tok.end]) > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// words counts the tokens that are words, numbers or links.
+func (t *tokenized) words() int {
+	n := 0
+	for _, tok := range t.tokens {
+		if tok.kind == wordToken || tok.kind == numberToken || tok.kind == linkToken {
+			n++
+		}
+	}
+	return n
+}
+
+// A stop is where a sentence can end.
+type stop struct {
+	pos, end int   // the sentence without its full stop, but with its question mark, ends at end
+	depth    uint8 // open brackets
+	quote    int   // the quotes it stands in, from 1
+}
+
+func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
+func lastRune(s string) rune  { r, _ := utf8.DecodeLastRuneInString(s); return r }
+
+// tail returns at most the last n bytes of s.
+func tail(s string, n int) string { return s[max(0, len(s)-n):] }

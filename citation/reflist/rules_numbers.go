@@ -1,0 +1,121 @@
+package reflist
+
+import (
+	"strings"
+
+	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
+)
+
+// numeration reads what follows the name of a journal or a book: volume,
+// issue, a date in brackets, pages. It begins at offset i and returns the
+// marks and where it ended, i itself when there is nothing of the sort.
+func (p *parse) numeration(i int, afterJournal bool) int {
+	var volume, issue, pages bool
+	end := i
+	for {
+		sep := skipSeparators(p.s, end)
+		colon := strings.Contains(p.s[end:sep], ":")
+		at := p.s[sep:]
+		if at == "" || p.blocked(sep) {
+			break
+		}
+		if d, ok := p.dateAt(sep); ok && afterJournal && (volume || p.bracketed(sep, d.end)) && !p.hasDate(d) {
+			// "1 (April): 10-23", "34 (2), spring 2010, 5".
+			p.date(citation.VarIssued, d)
+			end = p.closeBracket(sep, d.end)
+			continue
+		} else if ok && d.start == sep {
+			break // "*The Guardian*, 3 March 2013": no volume
+		}
+		next := -1
+		mark := func(re *sieve.Regexp, m []int) {
+			for g, name := range re.SubexpNames() {
+				if name == "" || m[2*g] < 0 {
+					continue
+				}
+				a, b := sep+m[2*g], sep+m[2*g+1]
+				switch name {
+				case "v":
+					p.mark(citation.VarVolume, whole, a, b, 0.99)
+					volume = true
+				case "i":
+					if v := issueValue.FindStringSubmatchIndex(p.s[a:b]); v != nil {
+						a, b = a+v[2], a+v[3]
+					}
+					p.mark(citation.VarIssue, whole, a, b, 0.99)
+					issue = true
+				case "f":
+					p.mark(citation.VarPage, firstPart, a, b, 0.99)
+					pages = true
+				case "l":
+					p.mark(citation.VarPage, lastPart, a, b, 0.99)
+				}
+			}
+			end := m[1]
+			if re == volRange {
+				end = m[3] // what follows only proves that it is a volume
+			}
+			p.separate(sep, sep+end)
+			next = sep + end
+		}
+		try := func(ok bool, re *sieve.Regexp) bool {
+			if !ok || next >= 0 {
+				return false
+			}
+			if m := re.FindStringSubmatchIndex(at); m != nil && isBoundary(p.s, sep+m[1]) {
+				mark(re, m)
+				return true
+			}
+			return false
+		}
+		if m := volIssue.FindStringSubmatchIndex(at); m != nil && !volume && !pages && afterJournal {
+			inner := at[m[4]:m[5]]
+			switch {
+			case issueValue.MatchString(inner) && !isYear(inner):
+				mark(volIssue, m)
+			case isYear(inner) || len(dates(inner)) > 0 || len(dates("("+inner+")")) > 0:
+				// The bracket holds a date, which the next round reads.
+				p.mark(citation.VarVolume, whole, sep+m[2], sep+m[3], 0.99)
+				volume = true
+				next = sep + m[3]
+			}
+		}
+		if inner, ok := bracketAt(at); ok && next < 0 && volume && !issue && issueValue.MatchString(inner) && !isYear(inner) {
+			m := issueValue.FindStringSubmatchIndex(inner)
+			p.mark(citation.VarIssue, whole, sep+1+m[2], sep+1+m[3], 0.99)
+			issue = true
+			next = sep + len(inner) + 2
+		}
+		if inner, ok := bracketAt(at); ok && next < 0 && isYear(inner) && afterJournal {
+			if !p.dated() {
+				p.mark(citation.VarIssued, yearPart, sep+1, sep+5, 0.99)
+			} else {
+				p.separate(sep, sep+6)
+			}
+			next = sep + 6
+		}
+		try(!volume, volumeWord)
+		try(!volume, volumeAfter)
+		try(!issue, issueWord)
+		try(!pages, pagesWord)
+		try(!volume && !issue && !pages && afterJournal, slashIssue)
+		try(!volume && !issue && !pages && afterJournal, dotIssue)
+		try(!volume && !pages && !colon && afterJournal, volRange)
+		try(!pages, pageRange)
+		try(!pages && (colon && (volume || issue)), onePage)
+		if !pages && volume && !colon && next < 0 && sep > end && strings.Contains(p.s[end:sep], ",") {
+			try(true, onePage)
+		}
+		if next < 0 && !volume && !pages && afterJournal {
+			if m := volNumber.FindStringSubmatchIndex(at); m != nil && isBoundary(p.s, sep+m[1]) && !isYear(at[:m[1]]) {
+				mark(volNumber, m)
+			}
+		}
+		if next < 0 || next <= end {
+			break
+		}
+		end = next
+	}
+	return end
+}
