@@ -152,6 +152,7 @@ func (r *modelReader) reasonNumbers(t *tokenized, known *knownNames) {
 	r.editions(t)
 	r.townInRemark()
 	r.townAndYear()
+	r.seriesOfVolume(t)
 	r.collections()
 	r.bracketedSeries()
 	r.series()

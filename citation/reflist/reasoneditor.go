@@ -17,9 +17,15 @@ func (r *modelReader) curators(t *tokenized) {
 	for i := 0; i+2 < len(r.sights); i++ {
 		last := i + 2
 		if r.sights[i+1].class == wordClass && tag(r.path[i]) == editorLead && lexicon.Lowered(italianBy, r.printed(t, i+1, i+2)) {
-			switch tag(r.path[i+1]) {
-			case authorGiven, authorParticle, editorGiven, editorParticle:
+			for _, of := range [...]nameTags{authorTags, editorTags} {
+				if !isNameTag(tag(r.path[i+1]), of) {
+					continue
+				}
 				r.path[i+1] = uint8(editorLead)
+				if family := r.initialsBefore(i + 2); family > i+2 && family < len(r.path) && tag(r.path[family]) == of.family {
+					r.give(i+2, family, of.given) // of which the first may be a word for "in"
+				}
+				break
 			}
 			continue
 		}

@@ -168,6 +168,7 @@ func (r *modelReader) placeInTitle() {
 	switch of := tag(r.path[after]); {
 	case of == publisherTag && after == s.last+1 && r.sights[s.last].class == commaClass:
 	case of == yearTag && after == s.last && !slices.Contains(r.path, uint8(publisherTag)):
+	case of == yearTag && after == s.last+1 && s.last-s.first > 2 && r.sights[s.last].class == commaClass && r.sights[s.last-1].cues&placeCue != 0 && r.sights[s.last-2].class == commaClass && !slices.Contains(r.path, uint8(publisherTag)):
 	default:
 		return
 	}

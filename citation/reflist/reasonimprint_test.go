@@ -76,6 +76,11 @@ func TestImprintsBehindTitles(t *testing.T) {
 			"Peat|container-title of|container-title Lom|container-title (|after_container-title MH|publisher 1996|issued/year )|after_date 210|page/first",
 		},
 		{
+			"a town before the year",
+			"Peat|title and|title Salt|title ,|title Oslo|title ,|after_title 1996|issued/year",
+			"Peat|title and|title Salt|title ,|after_title Oslo|publisher-place ,|after_title 1996|issued/year",
+		},
+		{
 			"a place without a year",
 			"Peat|title .|after_title Lom|note ,|note undated|note .|after_others",
 			"Peat|title .|after_title Lom|publisher-place ,|after_publisher undated|status .|after_others",

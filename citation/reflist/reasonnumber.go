@@ -25,6 +25,7 @@ func (r *modelReader) numbers(t *tokenized) {
 	r.editionBehindTitle()
 	r.ledVolume(t)
 	r.citedPage()
+	r.firstPages()
 	r.pagesInRemark()
 	r.pageAtEnd()
 }
@@ -98,6 +99,27 @@ func (r *modelReader) citedPage() {
 		}
 	}
 }
+
+// firstPages leaves of several pages the first, unless a word leads to others alone, and takes the
+// others for a remark: "pp. 254–256, 296 ff."
+func (r *modelReader) firstPages() {
+	pages := r.stints(pageFirstTag)
+	if len(pages) > 1 && r.near(pages[0].first-1).class == openClass {
+		pages = pages[1:] // "Peat (863–864), Bogs, 7–9"
+	}
+	if len(pages) < 2 || !r.isLedPage(pages[0].first) && slices.ContainsFunc(pages[1:], func(s stint) bool { return r.isLedPage(s.first) }) {
+		return
+	}
+	for i := pages[1].first; i < len(r.path); i++ {
+		switch tag(r.path[i]) {
+		case pageFirstTag, pageLastTag, pageDash:
+			r.path[i] = uint8(noteTag)
+		}
+	}
+}
+
+// isLedPage reports whether a word for pages leads to a sight.
+func (r *modelReader) isLedPage(i int) bool { return i > 0 && tag(r.path[i-1]) == pageLead }
 
 // isVacant reports whether a sight is no value, or one of those that what is not understood
 // becomes.

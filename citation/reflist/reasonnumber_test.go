@@ -29,6 +29,16 @@ func TestNumbersByTheWordsBeside(t *testing.T) {
 			"Bogs|container-title ,|after_container-title lxxxv|volume (|after_numbers 1979|issued/year",
 		},
 		{
+			"the first of several pages",
+			"Peat|title pp|page/lead .|page/lead 25|page/first –|page/within 26|page/last ,|after_numbers 29|page/first ff|after_numbers",
+			"Peat|title pp|page/lead .|page/lead 25|page/first –|page/within 26|page/last ,|after_numbers 29|note ff|after_numbers",
+		},
+		{
+			"years that were taken for pages",
+			"Peat|title (|after_title 86|page/first )|after_title Bogs|container-title ,|after_numbers 29|page/first",
+			"Peat|title (|after_title 86|page/first )|after_title Bogs|container-title ,|after_numbers 29|page/first",
+		},
+		{
 			"the short form of a journal",
 			"Peat|title ,|after_title Bogs|container-title BMJ|volume ,|after_numbers 2|issue",
 			"Peat|title ,|after_title Bogs|container-title BMJ|container-title ,|after_numbers 2|issue",

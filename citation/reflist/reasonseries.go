@@ -49,6 +49,28 @@ func (r *modelReader) collections() {
 	}
 }
 
+// seriesOfVolume makes a series of words in capitals behind a volume and "of", of which nothing was
+// made: "In Bogs, volume 402 of Lecture Notes in Peat, pages 195–210".
+func (r *modelReader) seriesOfVolume(t *tokenized) {
+	if slices.Contains(r.path, uint8(collectionTag)) {
+		return
+	}
+	for _, s := range r.stints(volumeTag) {
+		of, last := s.last, s.last+1
+		if last+1 >= len(r.path) || r.sights[of].class != wordClass || !r.isVacant(of) || r.printed(t, of, last) != "of" || r.near(last).shape != titleShape {
+			continue
+		}
+		for last < len(r.path) && r.isVacant(last) && r.sights[last].cues&pageCue == 0 && (r.sights[last].class == wordClass || r.sights[last].class == andClass || r.sights[last].class == stopClass && r.near(last-1).cues&abbreviationCue != 0) {
+			last++
+		}
+		if r.near(last).class == commaClass || r.near(last).class == stopClass || r.near(last).class == openClass {
+			r.path[of] = uint8(afterNumbers)
+			r.give(of+1, last, collectionTag)
+		}
+		return
+	}
+}
+
 // standsAsSeries reports whether a stretch behind the publisher stands as a series does. A
 // remark in brackets must look like a title too.
 func (r *modelReader) standsAsSeries(s stint, remark bool) bool {

@@ -80,3 +80,18 @@ func TestSeriesInBrackets(t *testing.T) {
 		})
 	}
 }
+
+func TestSeriesOfVolumes(t *testing.T) {
+	for _, tt := range []struct{ path, want string }{
+		{
+			"In|container-title/lead Bogs|container-title ,|after_container-title volume|volume/lead 402|volume of|note Lecture|note Notes|note in|note Peat|note ,|after_others Moor|publisher",
+			"In|container-title/lead Bogs|container-title ,|after_container-title volume|volume/lead 402|volume of|after_numbers Lecture|collection-title Notes|collection-title in|collection-title Peat|collection-title ,|after_others Moor|publisher",
+		},
+		{
+			"Bogs|container-title ,|after_container-title volume|volume/lead 402|volume of|note May|note 1990|issued/year",
+			"Bogs|container-title ,|after_container-title volume|volume/lead 402|volume of|note May|note 1990|issued/year",
+		},
+	} {
+		checkReasoning(t, tt.path, tt.want, withText(tt.path, (*modelReader).seriesOfVolume))
+	}
+}
