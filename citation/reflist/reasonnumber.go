@@ -100,8 +100,8 @@ func (r *modelReader) citedPage() {
 	}
 }
 
-// firstPages leaves of several pages the first, unless a word leads to others alone, and takes the
-// others for a remark: "pp. 254–256, 296 ff."
+// firstPages leaves of several pages the first range, or the first page where there is none, unless a
+// word leads to others alone, and takes the others for a remark: "pp. 254–256, 296 ff."
 func (r *modelReader) firstPages() {
 	pages := r.stints(pageFirstTag)
 	if len(pages) > 1 && r.near(pages[0].first-1).class == openClass {
@@ -110,10 +110,28 @@ func (r *modelReader) firstPages() {
 	if len(pages) < 2 || !r.isLedPage(pages[0].first) && slices.ContainsFunc(pages[1:], func(s stint) bool { return r.isLedPage(s.first) }) {
 		return
 	}
-	for i := pages[1].first; i < len(r.path); i++ {
-		switch tag(r.path[i]) {
-		case pageFirstTag, pageLastTag, pageDash:
-			r.path[i] = uint8(noteTag)
+	end := func(k int) int { // where the next begins
+		if k+1 < len(pages) {
+			return pages[k+1].first
+		}
+		return len(r.path)
+	}
+	kept := 0
+	for k := range pages {
+		if slices.Contains(r.path[pages[k].first:end(k)], uint8(pageLastTag)) {
+			kept = k
+			break
+		}
+	}
+	for k := range pages {
+		if k == kept {
+			continue
+		}
+		for i := pages[k].first; i < end(k); i++ {
+			switch tag(r.path[i]) {
+			case pageFirstTag, pageLastTag, pageDash:
+				r.path[i] = uint8(noteTag)
+			}
 		}
 	}
 }

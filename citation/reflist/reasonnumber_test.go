@@ -34,6 +34,11 @@ func TestNumbersByTheWordsBeside(t *testing.T) {
 			"Peat|title pp|page/lead .|page/lead 25|page/first –|page/within 26|page/last ,|after_numbers 29|note ff|after_numbers",
 		},
 		{
+			"a range behind a page",
+			"Peat|title pp|page/lead .|page/lead 25|page/first ,|after_numbers 29|page/first –|page/within 31|page/last",
+			"Peat|title pp|page/lead .|page/lead 25|note ,|after_numbers 29|page/first –|page/within 31|page/last",
+		},
+		{
 			"years that were taken for pages",
 			"Peat|title (|after_title 86|page/first )|after_title Bogs|container-title ,|after_numbers 29|page/first",
 			"Peat|title (|after_title 86|page/first )|after_title Bogs|container-title ,|after_numbers 29|page/first",
