@@ -51,7 +51,8 @@ func (p *pass) entries() []*citation.Listed {
 }
 
 // isPrinted reports whether an entry of the list has the first name and the year
-// of a cite in the places of an author and a year, although it was not read so.
+// of a cite in the places of an author and a year, although it was not read so, or begins
+// with the name of a cite by page.
 func (p *pass) isPrinted(c *citation.InTextCite) bool { return p.printedIn(c) >= 0 }
 
 // isCitedInPrint reports whether a cite that means no reference is of this one,
@@ -62,7 +63,7 @@ func (p *pass) isCitedInPrint(l *citation.Listed) bool { return p.inPrint()[l] }
 func (p *pass) makeInPrint() map[*citation.Listed]bool {
 	refs := map[*citation.Listed]bool{}
 	p.eachCite(func(in *citation.InText, c *citation.InTextCite) {
-		if in.System == citation.AuthorDate && c.ID == "" && len(c.Candidates) == 0 {
+		if namesAuthors(in) && c.ID == "" && len(c.Candidates) == 0 {
 			if i := p.printedIn(c); i >= 0 {
 				refs[p.References[i]] = true
 			}
@@ -72,9 +73,12 @@ func (p *pass) makeInPrint() map[*citation.Listed]bool {
 }
 
 // printedIn returns the number of the entry that has the first name and the year
-// of a cite, -1 if none has.
+// of a cite, or begins with the name of one by page, -1 if none does.
 func (p *pass) printedIn(c *citation.InTextCite) int {
 	if len(c.Names) == 0 || c.Year == "" {
+		if len(c.Names) > 0 && c.Key == "" {
+			return p.begunBy(c.Names[0].Text)
+		}
 		return -1
 	}
 	i := p.nameAndYearIn(c.Names[0].Text, c.Year+c.YearSuffix)
@@ -83,6 +87,21 @@ func (p *pass) printedIn(c *citation.InTextCite) int {
 		i = p.nameAndYearIn(core, c.Year+c.YearSuffix)
 	}
 	return i
+}
+
+// begunBy returns the number of the entry that begins with a name, or in which another that does
+// seems to begin, -1 if none does.
+func (p *pass) begunBy(name string) int {
+	name = fold(name) + " "
+	for i, l := range p.References {
+		if strings.HasPrefix(fold(l.Text)+" ", name) {
+			return i
+		}
+		if at, ok := p.seconds()[l]; ok && strings.HasPrefix(fold(p.print(l).text[at.Start:])+" ", name) {
+			return i
+		}
+	}
+	return -1
 }
 
 // nameAndYearIn returns the number of the entry that has a name and then a year.

@@ -37,12 +37,12 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		p.eachPrinted(func(l *printed) {
-			start, end := secondIn(l)
-			if at, ok := p.behindRests()[l.Listed]; ok && start == 0 {
-				start, end = at.Start, at.End
+			at, ok := p.seconds()[l.Listed]
+			if !ok {
+				at, ok = p.behindRests()[l.Listed]
 			}
-			if start > 0 {
-				p.reportReference(l.Listed, l.span(start, end), "another entry seems to begin here")
+			if ok {
+				p.reportReference(l.Listed, l.span(at.Start, at.End), "another entry seems to begin here")
 			}
 		})
 	},
@@ -100,6 +100,28 @@ func endsWhole(list []*printed) bool {
 	return 10*n <= len(list)
 }
 
+// makeSeconds returns the entries in which another seems to begin, and where in their text its
+// names stand, up to its year or title.
+func (p *pass) makeSeconds() map[*citation.Listed]citation.Span {
+	found := map[*citation.Listed]citation.Span{}
+	missing := map[string]bool{}
+	p.eachCite(func(in *citation.InText, c *citation.InTextCite) {
+		if namesAuthors(in) && c.ID == "" && len(c.Candidates) == 0 && len(c.Names) > 0 {
+			missing[fold(c.Names[0].Text)] = true
+		}
+	})
+	p.eachPrinted(func(l *printed) {
+		start, end := secondIn(l)
+		if start == 0 {
+			start, end = secondByTitle(l, missing)
+		}
+		if start > 0 {
+			found[l.Listed] = citation.Span{Start: start, End: end}
+		}
+	})
+	return found
+}
+
 // secondIn returns where in the text of an entry another seems to begin, up to
 // its year; 0 if nowhere.
 func secondIn(l *printed) (start, end int) {
@@ -112,6 +134,23 @@ func secondIn(l *printed) (start, end int) {
 			continue
 		}
 		return start, end
+	}
+	return 0, 0
+}
+
+// secondByTitle does the same where years stand at the end, as the MLA has them: behind the end
+// of an entry stand names with the family name first, a title, and another year. end is
+// where the title begins. One that is not set off, which may be any words, is looked at only
+// where the text cites the author and the list has no entry for that.
+func secondByTitle(l *printed, missing map[string]bool) (start, end int) {
+	for _, m := range titledEntry.FindAllStringSubmatchIndex(l.text, -1) {
+		start, end := m[2], m[3]
+		if start < leastEntry || !entryYear.MatchString(l.text[:start]) || !entryYear.MatchString(l.text[end:]) {
+			continue
+		}
+		if family, _, _ := strings.Cut(l.text[start:end], ","); m[4] >= 0 || missing[fold(family)] {
+			return start, end
+		}
 	}
 	return 0, 0
 }
@@ -173,15 +212,15 @@ func (p *pass) isTwo(l *citation.Listed) bool {
 	if l.Text == "" {
 		return false
 	}
-	if _, ok := p.behindRests()[l]; ok {
-		return true
-	}
-	start, _ := secondIn(p.print(l))
-	return start > 0
+	_, rest := p.behindRests()[l]
+	_, second := p.seconds()[l]
+	return rest || second
 }
 
 var (
 	// secondEntry is "… Press. Barber, Benjamin. 1984. Strong …".
 	secondEntry = sieve.Late(`(?:[\p{Ll}\d)>”"»*_]\.|[>/]|https?://\S+)\s+(\p{Lu}[\p{L}’'-]+(?:(?:\s+|-)\p{L}[\p{L}’'-]+){0,2},\s+\p{Lu}(?:[^.\d;:“”"*_]|\p{Lu}\p{L}?\.|\s(?:al|vd|mfl|dr|др|u|a)\.){0,260}?[.,]?\s*(?:[(\[]\d{4}[)\]]\s+)?\(?(?:1[5-9]|20)\d\d[a-z]?\)?[.,])\s+\S[\s\S]{14}`)
+	// titledEntry is "…, 1996. Barber, Benjamin. “Strong …".
+	titledEntry = sieve.Late(`(?:\d\.|https?://\S+)\s+(\p{Lu}[\p{L}’'-]+(?:(?:\s+|-)\p{L}[\p{L}’'-]+){0,2},\s+\p{Lu}(?:[^.\d;:“”„«»"*_]|\s\p{Lu}\.|\s(?:al|vd|mfl|dr|др|u|a)\.){0,160}?\.)\s+(?:(["“„«*_])|\p{Lu})`)
 	entryYear   = sieve.Late(`\b(?:1[5-9]|20)\d\d[a-z]?\b`)
 )

@@ -114,6 +114,8 @@ type work struct {
 	oddLabels  func() []oddLabel
 	// behindRests has the entries that begin with what is left of the one above.
 	behindRests func() map[*citation.Listed]citation.Span
+	// seconds has the entries in which another seems to begin.
+	seconds func() map[*citation.Listed]citation.Span
 }
 
 func newWork(m *Manuscript, opt *Options) *work {
@@ -133,6 +135,7 @@ func newWork(m *Manuscript, opt *Options) *work {
 	w.cutNames = sync.OnceValue(p.makeCutNames)
 	w.oddLabels = sync.OnceValue(p.makeOddLabels)
 	w.behindRests = sync.OnceValue(p.makeBehindRests)
+	w.seconds = sync.OnceValue(p.makeSeconds)
 	return w
 }
 

@@ -119,7 +119,7 @@ func (p *pageReader) titledCite(c pageCite, from int, title titleAt, b *bracket)
 	text := p.text
 	c.title = title.inner
 	before := cleanPrefix(text[from:title.start])
-	if before == "" || isPrefix(before) {
+	if before == "" || isPrefix(before) || leadsIn(before) {
 		c.start, c.prefix[1] = title.start, title.start
 		refs := p.known.shortTitle(text[title.inner[0]:title.inner[1]], false)
 		c.known = len(refs) > 0
@@ -185,25 +185,37 @@ func (p *pageReader) judged(c pageCite) (pageCite, bool) {
 			c.confidence = unlikelyPage // "World Health Organization (WHO)"
 		}
 		return c, clean
-	case !clean || c.locator.end > 0 && (c.locator.label != "" || !p.isPlainPage(c.locator)) || p.isThing(c.names):
+	case !clean || p.isThing(c.names):
 		return c, false
-	case c.locator.end == 0 && !(p.known.isNearName(fold(name)) && (len(c.names.names) > 1 || len(name) > shortName)):
-		c.confidence = unlikelyPage
-		return c, len(c.names.names) > 1 || c.names.etAl != [2]int{} || strings.Count(name, " ") < 2
-	case c.locator.end == 0:
-		c.confidence = leastPage
-	case p.known.isNearName(fold(name)):
-		c.confidence = 0.85
-	case len(c.names.names) > 1, c.names.etAl != [2]int{}, c.title != [2]int{}, isSecondary(prefix):
-		c.confidence = 0.75
-	case isPlainSurname(name):
-		c.confidence = 0.6
-	case strings.Count(name, " ") == 1: // "García Márquez"
-		c.confidence = leastPage
-	default:
-		c.confidence = unlikelyPage
 	}
+	c.confidence = p.ofStranger(&c, isSecondary(prefix))
 	return c, true
+}
+
+// ofStranger says how likely a cite is whose authors the list has not; they may be misspelt.
+func (p *pageReader) ofStranger(c *pageCite, secondary bool) float64 {
+	first := c.names.names[0]
+	name := p.text[first.start:first.end]
+	several := len(c.names.names) > 1 || c.names.etAl != [2]int{}
+	near := p.known.isNearName(fold(name))
+	paged := c.locator.end > 0 && c.locator.label == "" && p.isPlainPage(c.locator)
+	switch {
+	case near && paged:
+		return 0.85
+	case near && (several || len(name) > shortName):
+		return leastPage
+	case !paged && c.names.etAl != [2]int{} && c.locator.end == 0:
+		return 0.6 // "(Almond et al.)"
+	case !paged:
+		return unlikelyPage
+	case several || secondary || c.title != [2]int{}:
+		return 0.75
+	case isPlainSurname(name):
+		return 0.6
+	case strings.Count(name, " ") == 1: // "García Márquez"
+		return leastPage
+	}
+	return unlikelyPage
 }
 
 // shortName is how long a name is at most, in bytes, that another word is easily like.

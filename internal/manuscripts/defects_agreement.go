@@ -37,11 +37,12 @@ func plantMissing(p *planter) bool {
 	if !p.byName() {
 		return false
 	}
-	// A year whose name stands far before it is known as a cite by the list alone,
-	// and a work that was found in another need not be in the list.
+	// A year whose name stands far before it is known as a cite by the list alone, as are
+	// names without a page where there are no years, and a work that was found in another
+	// need not be in the list.
 	near := map[string]bool{}
 	for _, s := range p.sites(func(s site) bool {
-		return !s.in.cite.far && !(s.in.cite.second && s.in.pieces[firstInside(s.in.pieces)].cite == s.n)
+		return !s.in.cite.far && !(p.authorPage() && (s.in.cite.narrative || s.piece(locatorPart) == nil)) && !(s.in.cite.second && s.in.pieces[firstInside(s.in.pieces)].cite == s.n)
 	}) {
 		near[s.ref.ID] = true
 	}
@@ -66,18 +67,20 @@ func plantNoTitle(p *planter) bool {
 	if !p.authorPage() {
 		return false
 	}
-	for _, s := range p.sites(func(s site) bool {
+	sites := p.sites(func(s site) bool {
 		return !s.in.cite.narrative && s.piece(namesPart) != nil && s.piece(titlePart) != nil && s.piece(locatorPart) != nil
-	}) {
-		title := s.piece(titlePart)
-		old := title.text
-		title.text, s.piece(namesPart).fault = "", true
-		if comma := s.piece(commaPart); comma != nil {
-			comma.text = ""
-		}
-		return p.at("left out: "+old, s.ref.ID)
+	})
+	if len(sites) == 0 {
+		return false
 	}
-	return false
+	s := sites[0]
+	title := s.piece(titlePart)
+	old := title.text
+	title.text, s.piece(namesPart).fault = "", true
+	if comma := s.piece(commaPart); comma != nil {
+		comma.text = ""
+	}
+	return p.at("left out: "+old, s.ref.ID)
 }
 
 // flagCites notes all cites of a work as places of the defect.
