@@ -224,6 +224,7 @@ func (c *conversion) whole(ins []*input, from []*format, to *format, target *tar
 
 // stream writes each record before it reads the next.
 func (c *conversion) stream(ins []*input, from []*format, to *format, target *target, stdout io.Writer) error {
+	defer collectLess()()
 	out, err := target.open(stdout)
 	if err != nil {
 		return err

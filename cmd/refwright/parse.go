@@ -128,6 +128,7 @@ func (p *parsing) run(files []string, stdin io.Reader, stdout io.Writer) error {
 
 // stream writes one item for each line.
 func (p *parsing) stream(in *input, out *bufio.Writer) error {
+	defer collectLess()()
 	enc := csl.NewEncoder(out)
 	enc.Lines = true
 	n := 0
