@@ -24,13 +24,15 @@ type table struct {
 	buckets uint32
 	bounds  []byte
 	rows    []byte
-	full    int // size of a full row
+	full    int         // size of a full row
+	last    [256]uint16 // of a row by its number of weights, the last byte
 }
 
 const (
 	fullRow   = 255
-	fullFrom  = 32 // weights; fewer are added up sooner one by one
-	bucketFor = 8  // features
+	fullFrom  = 32              // weights; fewer are added up sooner one by one
+	bucketFor = 8               // features
+	headMean  = 1 + 3*bucketFor // bytes of a bucket before its rows, if it has so many
 	bias      = 128
 )
 
@@ -65,6 +67,10 @@ func readTable(b []byte, buckets uint32, labels int) (table, bool) {
 		return table{}, false
 	}
 	t := table{buckets: buckets, bounds: b[:size], rows: b[size:], full: fullSize(labels)}
+	for n := 1; n < fullRow; n++ {
+		t.last[n] = uint16(shortSize(n) - 1)
+	}
+	t.last[fullRow] = uint16(t.full - 1)
 	return t, uint64(binary.LittleEndian.Uint32(t.bounds[size-4:])) == uint64(len(t.rows))
 }
 
