@@ -343,7 +343,7 @@ func (p *parse) readsAsHead(s string) bool {
 	prose, words := 0, 0
 	for w := range strings.FieldsSeq(s) {
 		words++
-		bare := strings.Trim(w, ".,;:()[]&*")
+		bare := bareWord(w)
 		if unicode.IsLower(firstRune(bare)) && !lexicon.Particles[bare] && !functionWords[bare] && !joinedParticle.MatchString(bare) {
 			prose++
 		}
@@ -375,6 +375,18 @@ func (p *parse) readsAsHead(s string) bool {
 		return false
 	}
 	return true
+}
+
+// bareWord returns a word without the marks around it.
+func bareWord(w string) string {
+	const marks = ".,;:()[]&*"
+	for w != "" && strings.IndexByte(marks, w[0]) >= 0 {
+		w = w[1:]
+	}
+	for w != "" && strings.IndexByte(marks, w[len(w)-1]) >= 0 {
+		w = w[:len(w)-1]
+	}
+	return w
 }
 
 // joinedParticle is a name with its particle joined to it: "al-Khalidi",
@@ -502,14 +514,14 @@ func bareName(s string) bool {
 // bare initials, "Smith JA, Roe B. Title": the first name is one of them, and
 // what follows is no family name, as it is in "Jane K. Smith".
 func endsBareList(s string, i int) bool {
-	names := strings.Split(s[:i], ", ")
-	dotted := vancouver.MatchString(strings.ReplaceAll(names[0], ".", ""))
+	first, _, more := strings.Cut(s[:i], ", ")
 	switch {
-	case len(names) > 1 && dotted:
+	case more && vancouver.MatchString(strings.ReplaceAll(first, ".", "")):
 		return isInitials(lastWord(s[:i])) || bareName(s[:i])
 	case !bareName(s[:i]):
 		return false
-	case len(names) > 1:
+	case more:
+		names := strings.Split(s[:i], ", ")
 		return slices.ContainsFunc(names[:len(names)-1], func(n string) bool { return vancouver.MatchString(n) && !numeralSuffix.MatchString(n) })
 	}
 	return isProseOf(s[i+1:], 3) && vancouver.MatchString(s[:i])
