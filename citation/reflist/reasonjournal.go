@@ -21,6 +21,7 @@ func (r *modelReader) journals(t *tokenized) {
 	r.ordinalEdition()
 	r.seriesOfBook()
 	r.siteOf(t)
+	r.placeOfJournal(t)
 	r.seriesLetter()
 	r.acronymJournal(t)
 }
@@ -193,6 +194,34 @@ func (r *modelReader) seriesOfBook() {
 	series := slices.ContainsFunc(r.sights[s.first:s.last], func(w sight) bool { return w.cues&seriesCue != 0 })
 	if italics || series {
 		r.give(s.first, s.last, collectionTag)
+	}
+}
+
+// placeOfJournal parts from a journal the place behind its last comma, before the "v." of the volume
+// and the "p." of the pages: "Bogs, Santa Maria, v. 27, n. 4, p. 99" (ABNT NBR 6023).
+func (r *modelReader) placeOfJournal(t *tokenized) {
+	const longest = 4 // words
+	journal := r.stints(containerTag)
+	if len(journal) != 1 || slices.Contains(r.path, uint8(placeTag)) || slices.Contains(r.path, uint8(publisherTag)) {
+		return
+	}
+	first, last := journal[0].first, journal[0].last
+	if last+2 >= len(r.path) || r.sights[last].class != commaClass || tag(r.path[last+1]) != volumeLead || r.printed(t, last+1, last+2) != "v" {
+		return
+	}
+	if page := slices.Index(r.path[last:], uint8(pageLead)); page < 0 || r.printed(t, last+page, last+page+1) != "p" {
+		return
+	}
+	comma := last - 1
+	for comma > first && r.sights[comma].class != commaClass {
+		if w := &r.sights[comma]; w.class != wordClass || w.shape != titleShape && w.cues&particleCue == 0 || w.cues&(journalCue|seriesCue|volumeCue) != 0 || last-comma > longest {
+			return
+		}
+		comma--
+	}
+	if comma > first && comma < last-1 {
+		r.path[comma] = uint8(afterContainer)
+		r.give(comma+1, last, placeTag)
 	}
 }
 

@@ -95,6 +95,16 @@ func TestJournalsMeetingsAndSeries(t *testing.T) {
 			"Marsh|author/family ,|after_author 2004|issued/year ,|after_date MPRB|container-title ,|after_numbers 325|volume ,|after_numbers 659|page/first",
 		},
 		{
+			"a place before the volume",
+			"Bog|container-title Moss|container-title ,|container-title Santa|container-title Maria|container-title ,|after_container-title v|volume/lead .|volume/lead 27|volume ,|after_numbers p|page/lead .|page/lead 99|page/first",
+			"Bog|container-title Moss|container-title ,|after_container-title Santa|publisher-place Maria|publisher-place ,|after_container-title v|volume/lead .|volume/lead 27|volume ,|after_numbers p|page/lead .|page/lead 99|page/first",
+		},
+		{
+			"more of the journal before the volume",
+			"Bog|container-title Moss|container-title ,|container-title Salt|container-title and|container-title Fen|container-title ,|after_container-title v|volume/lead .|volume/lead 27|volume ,|after_numbers p|page/lead .|page/lead 99|page/first",
+			"Bog|container-title Moss|container-title ,|container-title Salt|container-title and|container-title Fen|container-title ,|after_container-title v|volume/lead .|volume/lead 27|volume ,|after_numbers p|page/lead .|page/lead 99|page/first",
+		},
+		{
 			"letters taken for a title",
 			"Marsh|author/family ,|after_author 2004|issued/year ,|after_date BgJ|title ,|after_title 820|page/first ,|after_numbers 135|collection-number",
 			"Marsh|author/family ,|after_author 2004|issued/year ,|after_date BgJ|container-title ,|after_title 820|volume ,|after_numbers 135|page/first",
