@@ -255,7 +255,7 @@ func (r *modelReader) loneParticles(of nameTags) {
 
 // capitalParticles are those that stand with a capital in family names, and are no given
 // names: "Ch. Dalla Santa".
-var capitalParticles = lexicon.WordSet(`dalla dalle della dello degli dal del di da dos du ó ní uí von ter ten`)
+var capitalParticles = lexicon.WordSet(`dalla dalle della dello degli dal del de di da dos du le la ó ní uí von ter ten`)
 
 // leadingParticles gives a family name the particle with a capital before it that was taken
 // for a given name behind another: "Tim Van de Cruys", "O. Ó Briain".
@@ -266,7 +266,7 @@ func (r *modelReader) leadingParticles(t *tokenized) {
 			if tag(r.path[i]) != of.given || tag(r.path[i-1]) != of.given || r.sights[i].class != wordClass || !r.sights[i].spaceBefore || next != of.particle && next != of.family || !unicode.IsUpper(firstRune(r.printed(t, i, i+1))) {
 				continue
 			}
-			if w := lexicon.Lower(r.printed(t, i, i+1)); !capitalParticles[w] && (w != "van" || next != of.particle) {
+			if w := lexicon.Lower(r.printed(t, i, i+1)); !capitalParticles[w] && (w != "van" || next != of.particle && r.sights[i-1].cues&givenCue == 0 && r.sights[i-1].class != stopClass) {
 				continue
 			}
 			for ; i < len(r.path) && (tag(r.path[i]) == of.given || tag(r.path[i]) == of.particle); i++ {
