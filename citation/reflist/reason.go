@@ -40,6 +40,7 @@ func (r *modelReader) reasonTitles(t *tokenized, known *knownNames) {
 	r.subtitled()
 	r.titleYears(t)
 	r.yearLetters(t)
+	r.yearInBrackets()
 	r.headYear(known != nil && known.yearStops)
 	if known != nil && known.yearStops {
 		r.yearInTitle()

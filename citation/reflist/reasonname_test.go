@@ -330,6 +330,29 @@ func TestYearWithLetter(t *testing.T) {
 	}
 }
 
+// Of two years of which a title begins with one, that in brackets is the work's.
+func TestTitlesThatBeginWithYears(t *testing.T) {
+	for _, tt := range []struct{ path, want string }{
+		{
+			"Marsh|author/family .|after_author 1872|issued/year Moss|title .|after_title Bogs|container-title (|after_others 2018|original-date/year )|after_date .|after_date",
+			"Marsh|author/family .|after_author 1872|title Moss|title .|after_title Bogs|container-title (|after_others 2018|issued/year )|after_date .|after_date",
+		},
+		{
+			"Marsh|author/family .|after_author 1872|issued/year .|after_date Moss|title .|after_title Bogs|container-title (|after_others 1818|original-date/year )|after_date .|after_date",
+			"Marsh|author/family .|after_author 1872|issued/year .|after_date Moss|title .|after_title Bogs|container-title (|after_others 1818|original-date/year )|after_date .|after_date",
+		},
+		{
+			"Marsh|author/family (|after_author 2018|issued/year )|after_date Peat|title .|after_title In|container-title/lead Reed|editor/family (|after_editor Ed|after_others .|after_others )|after_others ,|after_others 1872|issued/year Bogs|container-title .|after_container-title",
+			"Marsh|author/family (|after_author 2018|issued/year )|after_date Peat|title .|after_title In|container-title/lead Reed|editor/family (|after_editor Ed|after_others .|after_others )|after_others ,|after_others 1872|container-title Bogs|container-title .|after_container-title",
+		},
+	} {
+		checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
+			r.yearInBrackets()
+			r.headYear(false)
+		})
+	}
+}
+
 // A number of a book has digits.
 func TestNumbersHaveDigits(t *testing.T) {
 	r := readerOf(t, "Peat|title .|after_title 2|edition ed|ISBN .|after_others 978|ISBN")

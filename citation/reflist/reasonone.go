@@ -46,7 +46,7 @@ func (r *modelReader) behindRepeat() {
 	if r.near(and).class == commaClass {
 		and++
 	}
-	if s := r.near(and); s.cues&andCue == 0 && s.class != andClass || and+1 >= len(r.path) || !isNameTag(tag(r.path[and+1]), authorTags) {
+	if s := r.near(and); (s.cues&andCue == 0 || s.isInitials()) && s.class != andClass || and+1 >= len(r.path) || !isNameTag(tag(r.path[and+1]), authorTags) {
 		return
 	}
 	r.path[comma], r.path[name] = uint8(authorNext), uint8(authorFamily)

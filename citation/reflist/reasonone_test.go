@@ -24,6 +24,11 @@ func TestPeopleOfOneName(t *testing.T) {
 			"—|author/repeat ,|author/next Ovid|author/family ,|author/next and|author/next Bo|author/given Reed|author/family .|after_author",
 		},
 		{
+			"an initial behind a dash", knownNames{familyFirst: true},
+			"—|author/repeat ,|author/next Ida|author/given E|author/given .|author/given Tarn|author/family and|author/next Bo|author/given Reed|author/family .|after_author",
+			"—|author/repeat ,|author/next Ida|author/given E|author/given .|author/given Tarn|author/family and|author/next Bo|author/given Reed|author/family .|after_author",
+		},
+		{
 			"given names first", knownNames{givenFirst: true},
 			"Ovid|author/family ,|author/within A|author/given .|author/given Marsh|author/given ,|author/next",
 			"Ovid|author/family ,|author/next A|author/given .|author/given Marsh|author/family ,|author/next",

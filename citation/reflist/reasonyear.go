@@ -9,10 +9,10 @@ import (
 // Years stand in titles, before them and behind them, and a reference has one that is its
 // own.
 
-// headYear leaves of two years that behind the authors with a letter, or with a full stop
-// where the list has one, and gives the other to the words before it: "Marsh, Ellen. 2018a.
-// The Moor: Peat since 1987". What stands between the two, in one sentence, is the title
-// if there is no other.
+// headYear leaves of two years that behind the authors with a letter, in brackets, or with a full
+// stop where the list has one, and gives the other to the words before it or behind: "Marsh,
+// Ellen. 2018a. The Moor: Peat since 1987", "Marsh, E. (2018). Peat. In A. Reed (Ed.), 1987 on
+// the Moor". What stands between the two, in one sentence, is the title if there is no other.
 func (r *modelReader) headYear(stops bool) {
 	if title := r.stints(titleTag); stops && len(title) == 1 && title[0].last == title[0].first+1 {
 		// No title is a year alone behind the authors.
@@ -25,14 +25,14 @@ func (r *modelReader) headYear(stops bool) {
 		return
 	}
 	first, other := years[0], years[1]
-	if first.last >= len(r.path) || !r.sights[other.first-1].isWord() || tags[r.path[other.first-1]].role != valueRole {
+	if !r.isHeadYear(first, stops) || r.near(other.last).shape == otherShape && !r.near(other.last).spaceBefore { // the other has a letter as well
 		return
 	}
-	if tag(r.path[first.last]) != yearSuffixTag && !(stops && first.first > 0 && r.sights[first.first-1].class == stopClass && r.sights[first.last].class == stopClass) {
+	if !r.isValueWord(other.first - 1) {
+		if r.isValueWord(other.last) && r.near(other.last).spaceBefore {
+			r.give(other.first, other.last, tag(r.path[other.last]))
+		}
 		return
-	}
-	if r.near(other.last).shape == otherShape && !r.near(other.last).spaceBefore {
-		return // the other has a letter as well
 	}
 	from := first.last + 1
 	for from < other.first && !r.sights[from].isWord() {
@@ -43,6 +43,43 @@ func (r *modelReader) headYear(stops bool) {
 		return
 	}
 	r.give(from, other.last, titleTag)
+}
+
+// yearInBrackets gives the title the year that it begins with, where another one in brackets ends the
+// reference, with nothing behind it: "Marsh, E. 1987 on the Moor. Leeds: Heather (2018)."
+func (r *modelReader) yearInBrackets() {
+	years := r.stints(yearTag)
+	last := len(r.path) - 1
+	for last > 0 && (r.sights[last].class == stopClass || r.sights[last].class == closeClass) {
+		last--
+	}
+	if len(years) == 0 || last < 2 || r.sights[last].shape != yearShape || r.sights[last-1].class != openClass || r.near(last+1).class != closeClass {
+		return
+	}
+	first := years[0]
+	if t := tag(r.path[last]); t != originalYearTag && t != yearTag || first.last >= last || !r.isValueWord(first.last) || !r.near(first.last).spaceBefore || r.near(first.first-1).class == openClass {
+		return
+	}
+	if of := tag(r.path[first.last]); of == titleTag || of == containerTag {
+		r.give(first.first, first.last, of)
+		r.path[last] = uint8(yearTag)
+	}
+}
+
+// isHeadYear reports whether a year with something behind it has a letter, stands between full
+// stops where those of the list do, or in brackets right behind the authors.
+func (r *modelReader) isHeadYear(y stint, stops bool) bool {
+	if y.last >= len(r.path) {
+		return false
+	}
+	before, behind := r.near(y.first-1).class, r.sights[y.last].class
+	return tag(r.path[y.last]) == yearSuffixTag || stops && before == stopClass && behind == stopClass ||
+		before == openClass && behind == closeClass && y.first > 1 && tags[r.path[y.first-2]].after == afterAuthor
+}
+
+// isValueWord reports whether a sight is a word of some field.
+func (r *modelReader) isValueWord(i int) bool {
+	return i >= 0 && i < len(r.path) && r.sights[i].isWord() && tags[r.path[i]].role == valueRole
 }
 
 // titleYears gives a title the years at its end that were taken for pages, where the
