@@ -119,6 +119,9 @@ func (r *modelReader) reasonPeople(t *tokenized) {
 func (r *modelReader) reasonNames(t *tokenized, known *knownNames) {
 	r.others(t)
 	r.doubleFamilies()
+	if known != nil && known.noComma && known.initials {
+		r.familiesBeforeInitials()
+	}
 	r.easternNames(t)
 	r.capitalFamilies()
 	r.bareInversions(t, known)

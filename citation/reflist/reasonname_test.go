@@ -316,6 +316,21 @@ func TestDoubleFamilies(t *testing.T) {
 	}
 }
 
+func TestFamiliesBeforeInitials(t *testing.T) {
+	for _, tt := range []struct{ path, want string }{
+		{
+			"Pérez|author/family Mar|author/given Á|author/given (|after_author 1999|issued/year",
+			"Pérez|author/family Mar|author/family Á|author/given (|after_author 1999|issued/year",
+		},
+		{
+			"Marsh|author/family A|author/given ,|author/next Reed|author/family Bo|author/given (|after_author 1999|issued/year",
+			"Marsh|author/family A|author/given ,|author/next Reed|author/family Bo|author/given (|after_author 1999|issued/year",
+		},
+	} {
+		checkReasoning(t, tt.path, tt.want, (*modelReader).familiesBeforeInitials)
+	}
+}
+
 // A year with a letter is that of the work, though the letter was taken for something else.
 func TestYearWithLetter(t *testing.T) {
 	const marked = "Marsh|author/family ,|after_author 1992|issued/year a|issued/within ,|after_date Peat|title ,|after_title Moss|note bis|note 1810|issued/year .|after_others"

@@ -61,6 +61,26 @@ func (r *modelReader) doubleFamilies() {
 	}
 }
 
+// familiesBeforeInitials gives a family name the words behind it that were taken for given names,
+// where the given names of a list are initials behind no comma: "Pérez Mar A (1999)".
+func (r *modelReader) familiesBeforeInitials() {
+	for _, of := range [...]nameTags{authorTags, editorTags} {
+		for _, p := range r.persons(of) {
+			given := p.first
+			for given < p.last && tag(r.path[given]) == of.family {
+				given++
+			}
+			initials := given
+			for initials < p.last && tag(r.path[initials]) == of.given && r.isWholeName(initials) {
+				initials++
+			}
+			if given > p.first && initials < p.last && !slices.ContainsFunc(r.sights[initials:p.last], func(s sight) bool { return !s.isInitials() }) {
+				r.give(given, initials, of.family)
+			}
+		}
+	}
+}
+
 // oneWordNames parts a person of one name from the next, which the model has taken for
 // one with two family names: "Ovid, Mar, A." and "Ovid, Ana Mar".
 func (r *modelReader) oneWordNames() {
