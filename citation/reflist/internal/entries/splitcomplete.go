@@ -211,7 +211,7 @@ func (d *Document) missed(entries []entryLines, starts map[int]bool, usual strin
 			before := strings.TrimSpace(d.LineText(d.Lines[lines[n]]))
 			text := strings.TrimSpace(d.LineText(d.Lines[line]))
 			form := headForm(text)
-			if form == "" && n+2 < len(lines) && peopleHead.MatchString(text) {
+			if form == "" && n+2 < len(lines) && (peopleHead.MatchString(text) || peopleLine.MatchString(text)) {
 				form = headForm(text + " " + strings.TrimSpace(d.LineText(d.Lines[lines[n+2]])))
 			}
 			if form == "" && headAlone.MatchString(text) {
@@ -243,6 +243,8 @@ var (
 	// peopleHead is a line of at least two people with initials behind their family names,
 	// whose year stands on the next.
 	peopleHead = sieve.MustCompile(`^(?:\p{Lu}[\p{L}’'-]+(?: \p{L}[\p{L}’'-]+){0,2}, (?:\p{Lu}\.[ -]?)+, (?:(?:&|and) )?){2,}`)
+	// peopleLine is a line of at least three names of people, the first with the family name first.
+	peopleLine = sieve.MustCompile(`^\p{Lu}[\p{L}’'-]+(?: \p{L}[\p{L}’'-]+){0,2}, \p{Lu}[^\d“”"„«»:()/]+, \p{Lu}[^\d“”"„«»:()/]*$`)
 	// initialsHead is a line that begins with somebody whose initials stand behind the family
 	// name, or with one name alone, before another one or a year.
 	initialsHead = sieve.MustCompile(`^(?:(?:` + nameParticles + `)[\s-]*){0,3}\p{Lu}[\p{L}\p{M}’'-]+(?:(?: \p{Lu}[\p{L}\p{M}’'-]+)? \p{Lu}{1,3}(?:-\p{Lu})?(?: III?| Jr)?(?:,| \()| \()`)
@@ -258,7 +260,7 @@ var (
 
 var (
 	// headed is an entry with authors, their year and more; headAlone is one without more.
-	headed    = sieve.MustCompile(`^[^\d“"„«]+[.,\s(]` + yearOrScan + `[a-z]?\)?[.,:]?\s\S`)
+	headed    = sieve.MustCompile(`^[^\d“"„«]+[.,\s(](?:` + yearOrScan + `[a-z]?|` + yearAbsent + `)\)?[.,:]?\s\S`)
 	headAlone = sieve.MustCompile(`^[^\d“"„«]+[.,\s(]` + yearOrScan + `[a-z]?\)?[.,:]?$`)
 	// yearless is an entry with authors, a title of three words or more, or of people with
 	// a title that ends in the years it is about, perhaps an edition, and a publisher.
@@ -282,8 +284,8 @@ var (
 	withinStart = sieve.MustCompile(`^(?:[&)\],;:]|(?:In|En|Dans|I|U|У|İçinde|W|V|Em):? \p{Lu}[^()]{2,160}\((?:[Ee]ds?|[Hh]rsg|[Hh]g|[Éé]ds?|[Dd]irs?|[Cc]oords?|[Uu]r|[Уу]р|[Rr]ed|[Oo]rgs?|[Hh]az|[Dd]er)\.?\))`)
 	quotedEnd   = sieve.MustCompile(`[”“"»’][.,]?$|[.,?!][”“"»’]$`)
 	// sourceFirst is a journal with the number of its volume, an issue, year and pages behind
-	// it, or a newspaper with its day.
-	sourceFirst = sieve.MustCompile(`^\p{Lu}[^\d.,:;“”„"«»()]{2,80}(?: \d{1,4}(?:, \p{L}{1,6}[.°]? ?\d+)? \([^()]{1,30}\): ?\d|, (?:\d{1,2}\.? \p{L}+,?|\p{L}+ \d{1,2},) (?:1[4-9]|20)\d\d[.,])`)
+	// it, a newspaper with its day, or what an address stands behind.
+	sourceFirst = sieve.MustCompile(`^\p{Lu}[^\d.,:;“”„"«»()]{2,80}(?: \d{1,4}(?:, \p{L}{1,6}[.°]? ?\d+)? \([^()]{1,30}\): ?\d|, (?:\d{1,2}\.? \p{L}+,?|\p{L}+ \d{1,2},) (?:1[4-9]|20)\d\d[.,]|\. https?://)`)
 	// openEnd is what no entry ends with.
 	openEnd = sieve.MustCompile(`[:;,(&]$`)
 )

@@ -94,6 +94,11 @@ van Reed, Ada, Bo Marsh, and Eve Tarn. 1992.
 “Turf.” Moors 6: 4–15.
 Tarn, Eve. 1993. Turf. Heather Press.
 `, "0 1 4", "Adler, Brandt, van Tarn,"},
+		{"an organisation behind what is to come", `Adler R (1990) Bog Oak. Heather Press, Leeds
+Brandt L (forthcoming) Peat of the North. Heather Press, Leeds
+Moor Society of the North (1992) Tar. Heather Press, Leeds
+Cobb P (1993) Turf. Heather Press, Leeds
+`, "0 1 3", "Adler Brandt Moor Cobb"},
 		{"a title behind an address", `Adler, R., Reed, O., 1990. Bog Oak. https://moor.example/oak
 Brandt, L., 1991. Peat of the North, and of the moors on the hills. Moors 4,
 4–15. https://moor.example/peat
@@ -114,7 +119,15 @@ Cobb, Peter. «Hva er torv?»
 Die Heide, 3. august 2003. https://moor.example/torv.
 Dunn, Carla. “Tar.”
 Ekman, Nils, Heather Press, 1995.
-`, "0 1 2 3 4 5 6", "Adler, Brandt, Cobb, Dunn, Ekman,"},
+Marsh, Ellen. 1996. “Fens.”
+The Moor. https://moor.example/fens.
+`, "0 1 2 3 4 5 6 7 8", "Adler, Brandt, Cobb, Dunn, Ekman, Marsh,"},
+		{"names whose year stands on the next line", `Adler, Ruth. 1990. Bog Oak. Heather Press.
+Brandt, Lena. Forthcoming. Peat of the North. Heather Press.
+Cobb, Peter. 1992. Tar. Heather Press.
+García Marsh, María, Käthe E. Reed, Ann Tarn, et Bo K. Pé-
+rez. 1993a. Moors. Heather Press.
+`, "0 1 2", "Adler, Brandt, Cobb, García"},
 	} {
 		d := New([]byte(tt.list))
 		at := make([]int, len(d.Lines))
