@@ -289,20 +289,26 @@ func (r *modelReader) trailingParticle(i int) int {
 	return n
 }
 
-// lostAuthor makes a further author of initials and a family name between commas behind an
-// author who is printed so, of which nothing was made: "A. Marsh, B. Reed, Bogs 1954".
+// lostAuthor makes a further author, or editor, of initials and a family name behind one who is
+// printed so and a comma or a word for "and", of which nothing was made: "A. Marsh, U. Reed, Bogs
+// 1954", where U can be a word for "in".
 func (r *modelReader) lostAuthor() {
-	for i := 2; i+2 < len(r.path); i++ {
-		if tag(r.path[i-1]) != authorFamily || r.sights[i].class != commaClass || !slices.Contains(r.path[:i], uint8(authorGiven)) {
-			continue
+	for _, of := range [...]nameTags{authorTags, editorTags} {
+		for i := 2; i+2 < len(r.path); i++ {
+			if and := r.sights[i].class == andClass; tag(r.path[i-1]) != of.family || !and && r.sights[i].class != commaClass || !slices.Contains(r.path[:i], uint8(of.given)) {
+				continue
+			}
+			family := r.initialsBefore(i + 1)
+			if family == i+1 || family >= len(r.path) || !r.isVacant(family) && tag(r.path[family]) != authorFamily && tag(r.path[family]) != editorFamily || !r.isNameWord(family) {
+				continue
+			}
+			if c := r.near(family + 1).class; c != commaClass && c != andClass {
+				continue
+			}
+			r.path[i] = uint8(of.next)
+			r.give(i+1, family, of.given)
+			r.path[family] = uint8(of.family)
 		}
-		family := r.initialsBefore(i + 1)
-		if family == i+1 || family >= len(r.path) || !r.isVacant(family) && tag(r.path[family]) != authorFamily || !r.isNameWord(family) || r.near(family+1).class != commaClass && r.near(family+1).class != andClass {
-			continue
-		}
-		r.path[i] = uint8(authorNext)
-		r.give(i+1, family, authorGiven)
-		r.path[family] = uint8(authorFamily)
 	}
 }
 

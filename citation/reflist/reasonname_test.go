@@ -440,6 +440,10 @@ func TestLostAuthors(t *testing.T) {
 			"A|author/given .|author/given Marsh|author/family ,|author/next U|author/given .|author/given Reed|author/family ,|after_author Bogs|container-title",
 		},
 		{
+			"A|editor/given .|editor/given Marsh|editor/family e|after_editor U|container-title/lead .|after_title Reed|author/family ,|after_author Bern|publisher-place",
+			"A|editor/given .|editor/given Marsh|editor/family e|editor/next U|editor/given .|editor/given Reed|editor/family ,|after_author Bern|publisher-place",
+		},
+		{
 			"A|author/given .|author/given Marsh|author/family ,|after_author U|container-title/lead .|after_title Peat|title .|after_title Bogs|container-title",
 			"A|author/given .|author/given Marsh|author/family ,|after_author U|container-title/lead .|after_title Peat|title .|after_title Bogs|container-title",
 		},

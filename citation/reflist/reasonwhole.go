@@ -46,9 +46,7 @@ func (r *modelReader) balanced() {
 				case openClass, linkClass, numberClass:
 					break search
 				case closeClass:
-					if i > s.last {
-						r.give(s.last, i+1, of)
-					}
+					r.give(s.last, i+1, of)
 					break search
 				}
 				switch tg := tag(r.path[i]); tg {

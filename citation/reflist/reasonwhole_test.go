@@ -117,3 +117,12 @@ func TestTitleInItalics(t *testing.T) {
 		r.emphasised()
 	})
 }
+
+func TestBracketsThatCloseTitles(t *testing.T) {
+	for _, tt := range []struct{ path, want string }{
+		{"Peat|title (|title 1605|title )|after_title ,|after_title Bern|publisher-place", "Peat|title (|title 1605|title )|title ,|after_title Bern|publisher-place"},
+		{"Peat|title (|after_title Bern|publisher-place )|after_publisher", "Peat|title (|after_title Bern|publisher-place )|after_publisher"},
+	} {
+		checkReasoning(t, tt.path, tt.want, (*modelReader).balanced)
+	}
+}
