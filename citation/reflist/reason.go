@@ -94,6 +94,7 @@ func (r *modelReader) reasonPeople(t *tokenized) {
 	r.authorsForEditors()
 	r.people()
 	r.firstOrganization(t)
+	r.intoTitle(t)
 	r.groupFirst(t)
 	r.namedInFull(t)
 	for _, of := range [...]nameTags{authorTags, editorTags} {

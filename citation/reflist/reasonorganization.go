@@ -194,6 +194,27 @@ func (r *modelReader) firstOrganization(t *tokenized) {
 	}
 }
 
+// intoTitle ends the organisation that a reference begins with, and that goes on into the title with no
+// mark between, where its name ends: behind its first word, "Council" "for Peat. Salt", or before its
+// last, "Study Group. Study" "of the Moor".
+func (r *modelReader) intoTitle(t *tokenized) {
+	names := r.stints(authorLiteral)
+	if len(names) == 0 || names[0].first != r.start() {
+		return
+	}
+	s := names[0]
+	if s.last >= len(r.path) || tag(r.path[s.last]) != titleTag || !r.sights[s.last-1].isWord() || !r.sights[s.last].isWord() {
+		return
+	}
+	last, ok := r.organizationAt(t, s.first)
+	if !ok || last+1 >= len(r.path) || r.sights[last].class != stopClass || last > s.last && tag(r.path[last+1]) != titleTag {
+		return
+	}
+	r.give(s.first, last, authorLiteral)
+	r.path[last] = uint8(afterAuthor)
+	r.give(last+1, s.last, titleTag)
+}
+
 // organizationAt returns where the name of an organisation ends that begins at a sight:
 // words in capitals, one of which says that it is one, up to a full stop or a bracket,
 // and its short form in brackets, which may be all that says so.

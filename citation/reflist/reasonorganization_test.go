@@ -218,6 +218,30 @@ func TestGroupsAmongPeople(t *testing.T) {
 	}
 }
 
+func TestOrganizationsThatGoOnIntoTheTitle(t *testing.T) {
+	for _, tt := range []struct{ name, path, want string }{
+		{
+			"its first word",
+			"Council|author/literal Peat|title Moor|title .|title Salt|title .|after_title 1999|issued/year",
+			"Council|author/literal Peat|author/literal Moor|author/literal .|after_author Salt|title .|after_title 1999|issued/year",
+		},
+		{
+			"the first words of the title",
+			"Peat|author/literal Group|author/literal .|author/literal Moss|author/literal of|title Moor|title .|after_title 1999|issued/year",
+			"Peat|author/literal Group|author/literal .|after_author Moss|title of|title Moor|title .|after_title 1999|issued/year",
+		},
+		{
+			"a mark between",
+			"Council|author/literal .|after_author Peat|title Moor|title .|title Salt|title",
+			"Council|author/literal .|after_author Peat|title Moor|title .|title Salt|title",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			checkReasoning(t, tt.path, tt.want, withText(tt.path, (*modelReader).intoTitle))
+		})
+	}
+}
+
 func TestOrganizationsInSeveralParts(t *testing.T) {
 	for _, tt := range []struct{ name, path, want string }{
 		{
