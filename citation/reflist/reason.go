@@ -68,6 +68,7 @@ func (r *modelReader) reasonWorks(t *tokenized) {
 	r.numberedPapers(t)
 	r.responsibility(t)
 	r.firstYear(t)
+	r.firstYearInBrackets()
 	r.forms(t)
 	r.sentences(t)
 	r.imprints(t)
@@ -92,6 +93,7 @@ func (r *modelReader) reasonPeople(t *tokenized) {
 	r.editorsBeforeWord()
 	r.editorsForOthers()
 	r.authorsForEditors()
+	r.translators()
 	r.people()
 	r.firstOrganization(t)
 	r.intoTitle(t)
@@ -176,6 +178,7 @@ func (r *modelReader) reasonNumbers(t *tokenized, known *knownNames) {
 // settle leaves one of what a record has once.
 func (r *modelReader) settle(t *tokenized) {
 	r.trim()
+	r.closed()
 	for _, t := range [...]tag{titleTag, containerTag, collectionTag, publisherTag, eventTag, genreTag, volumeTag, issueTag, editionTag} {
 		r.one(t)
 	}

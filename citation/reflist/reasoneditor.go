@@ -48,6 +48,29 @@ func (r *modelReader) curators(t *tokenized) {
 	}
 }
 
+// translators makes translators of people behind a word for translating and none for editing, who
+// were taken for editors: "Peat, trad. de l'anglais par A. Marsh".
+func (r *modelReader) translators() {
+	const longest = 7 // sights before the names
+	for i := 1; i < len(r.path); i++ {
+		if !isNameTag(tag(r.path[i]), editorTags) || isNameTag(tag(r.path[i-1]), editorTags) {
+			continue
+		}
+		translated, edited := false, false
+		for before := i - 1; before >= max(0, i-longest) && tags[r.path[before]].role != valueRole; before-- {
+			w := &r.sights[before]
+			translated = translated || w.class == wordClass && w.cues&translatorCue != 0 && w.cues&editorCue == 0 && w.shape != shortLowerShape
+			edited = edited || w.class == wordClass && w.cues&editorCue != 0 && w.cues&translatorCue == 0
+		}
+		if !translated || edited {
+			continue
+		}
+		for ; i < len(r.path) && isNameTag(tag(r.path[i]), editorTags); i++ {
+			r.path[i] = uint8(otherTags.of(tag(r.path[i]), editorTags))
+		}
+	}
+}
+
 // italianBy are the words between one for editing and the editors.
 var italianBy = lexicon.WordSet(`di da`)
 

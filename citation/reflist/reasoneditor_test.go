@@ -142,3 +142,18 @@ func TestEditorsAtTheHeadAreAuthors(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) { checkReasoning(t, tt.path, tt.want, (*modelReader).headAuthors) })
 	}
 }
+
+func TestTranslatorsTakenForEditors(t *testing.T) {
+	for _, tt := range []struct{ path, want string }{
+		{
+			"Tourbes|title ,|after_title trad|editor/lead .|editor/lead de|editor/lead l'anglais|editor/lead par|editor/lead Ann|editor/given Marsh|editor/family .|after_editor Lom|publisher-place",
+			"Tourbes|title ,|after_title trad|editor/lead .|editor/lead de|editor/lead l'anglais|editor/lead par|editor/lead Ann|translator/given Marsh|translator/family .|after_editor Lom|publisher-place",
+		},
+		{
+			"Peat|title ,|after_title ed|editor/lead .|editor/lead and|editor/lead translated|editor/lead by|editor/lead Ann|editor/given Marsh|editor/family .|after_editor Lom|publisher-place",
+			"Peat|title ,|after_title ed|editor/lead .|editor/lead and|editor/lead translated|editor/lead by|editor/lead Ann|editor/given Marsh|editor/family .|after_editor Lom|publisher-place",
+		},
+	} {
+		checkReasoning(t, tt.path, tt.want, (*modelReader).translators)
+	}
+}

@@ -39,6 +39,31 @@ func (r *modelReader) originals(t *tokenized) {
 	}
 }
 
+// firstYearInBrackets takes for the year of the first edition one in square brackets behind that of
+// the work, which was taken for the begin of the title: "Marsh, Ann (1988) [1922]: Peat".
+func (r *modelReader) firstYearInBrackets() {
+	title := r.stints(titleTag)
+	if len(title) == 0 || len(r.stints(yearTag)) != 1 || slices.Contains(r.path, uint8(originalYearTag)) {
+		return
+	}
+	first := title[0].first
+	if r.sights[first].shape == '[' {
+		first++
+	}
+	last := first + 2
+	if r.near(first-1).shape != '[' || r.near(first).shape != yearShape || r.near(first+1).shape != ']' || first < 3 || tag(r.path[r.stints(yearTag)[0].first]) != yearTag || r.valueBefore(title[0].first) != r.stints(yearTag)[0].last-1 {
+		return
+	}
+	for last < title[0].last && !r.sights[last].isWord() && r.sights[last].class != quoteClass {
+		last++
+	}
+	if last == title[0].last {
+		return
+	}
+	r.give(first-1, last, afterDate)
+	r.path[first] = uint8(originalYearTag)
+}
+
 // responsibility takes for a remark the authors who are named once more behind the title and
 // a slash: "Peat A. Bogs / A. Peat. – Bern". Source: ISBD, the statement of responsibility.
 func (r *modelReader) responsibility(t *tokenized) {

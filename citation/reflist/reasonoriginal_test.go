@@ -48,3 +48,18 @@ func TestYearsOfFirstEditions(t *testing.T) {
 		})
 	}
 }
+
+func TestFirstYearsInBrackets(t *testing.T) {
+	for _, tt := range []struct{ path, want string }{
+		{
+			"Marsh|author/family (|after_author 1988|issued/year )|after_date [|after_date 1922|title ]|title :|title Peat|title .|after_title Bern|publisher-place",
+			"Marsh|author/family (|after_author 1988|issued/year )|after_date [|after_date 1922|original-date/year ]|after_date :|after_date Peat|title .|after_title Bern|publisher-place",
+		},
+		{
+			"Marsh|author/family (|after_author 1988|issued/year )|after_date 1922|title :|title Peat|title .|after_title Bern|publisher-place",
+			"Marsh|author/family (|after_author 1988|issued/year )|after_date 1922|title :|title Peat|title .|after_title Bern|publisher-place",
+		},
+	} {
+		checkReasoning(t, tt.path, tt.want, (*modelReader).firstYearInBrackets)
+	}
+}

@@ -61,6 +61,27 @@ func (r *modelReader) balanced() {
 	}
 }
 
+// closed gives a publisher, a place or a series the mark that closes the bracket in it: "J. C. B. Mohr
+// (Paul Siebeck)".
+func (r *modelReader) closed() {
+	for _, of := range [...]tag{publisherTag, placeTag, collectionTag} {
+		for _, s := range r.stints(of) {
+			depth := 0
+			for _, w := range r.sights[s.first:s.last] {
+				switch w.class {
+				case openClass:
+					depth++
+				case closeClass:
+					depth--
+				}
+			}
+			if depth == 1 && r.near(s.last).class == closeClass {
+				r.path[s.last] = uint8(of)
+			}
+		}
+	}
+}
+
 // leadInContainer makes one title of what the work is in, of which a small word was taken for one
 // that leads to it, and the rest for a second title: "Peat, in Bogs e Oaks", "Peat, Bogs di storia".
 func (r *modelReader) leadInContainer() {

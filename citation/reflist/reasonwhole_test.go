@@ -126,3 +126,9 @@ func TestBracketsThatCloseTitles(t *testing.T) {
 		checkReasoning(t, tt.path, tt.want, (*modelReader).balanced)
 	}
 }
+
+func TestBracketsThatClosePublishers(t *testing.T) {
+	const path = "Peat|title .|after_title Lom|publisher-place :|after_publisher Mohr|publisher (|publisher Moor|publisher )|after_publisher ,|after_publisher 1988|issued/year"
+	const want = "Peat|title .|after_title Lom|publisher-place :|after_publisher Mohr|publisher (|publisher Moor|publisher )|publisher ,|after_publisher 1988|issued/year"
+	checkReasoning(t, path, want, (*modelReader).closed)
+}
