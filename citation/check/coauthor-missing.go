@@ -101,14 +101,23 @@ func (p *pass) namedBefore(c *citation.InTextCite, names []citation.Name) bool {
 }
 
 // areNamedBefore reports whether the text before a cite in a sentence has the names that it
-// leaves out: behind "Marsh and Reed" it may go on with Marsh alone.
+// leaves out beside those that it has: behind "Marsh and Reed" it may go on with Marsh alone.
 func (p *pass) areNamedBefore(c *citation.InTextCite, names []citation.Name) bool {
-	const far = 1500 // bytes, about a paragraph
+	const far, near = 1500, 80 // bytes: about a paragraph, and a list of names
 	before := " " + fold(p.source(citation.Span{Start: max(0, c.Span.Start-far), End: c.Span.Start})) + " "
 	for i := range names {
 		left := !slices.ContainsFunc(c.Names, func(n citation.InTextName) bool { return fold(n.Text) == fold(shortName(names[i])) })
-		if left && strings.Contains(before, " "+fold(shortName(names[i]))+" ") {
-			return true
+		for at := 0; left; {
+			name := " " + fold(shortName(names[i])) + " "
+			k := strings.Index(before[at:], name)
+			if k < 0 {
+				break
+			}
+			at += k + len(name) - 1
+			around := before[max(0, at-near):min(len(before), at+near)]
+			if strings.Contains(around, " "+fold(c.Names[0].Text)+" ") {
+				return true
+			}
 		}
 	}
 	return false

@@ -90,11 +90,11 @@ func (p *pass) printedIn(c *citation.InTextCite) int {
 }
 
 // begunBy returns the number of the entry that begins with a name, or in which another that does
-// seems to begin, -1 if none does.
-func (p *pass) begunBy(name string) int {
-	name = fold(name) + " "
+// may begin, -1 if none does.
+func (p *pass) begunBy(printed string) int {
+	name := fold(printed) + " "
 	for i, l := range p.References {
-		if strings.HasPrefix(fold(l.Text)+" ", name) {
+		if strings.HasPrefix(fold(l.Text)+" ", name) || strings.Contains(l.Text, ". "+printed+".") || strings.Contains(l.Text, ". "+printed+",") {
 			return i
 		}
 		if at, ok := p.seconds()[l]; ok && strings.HasPrefix(fold(p.print(l).text[at.Start:])+" ", name) {

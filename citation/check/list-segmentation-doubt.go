@@ -148,7 +148,8 @@ func secondByTitle(l *printed, missing map[string]bool) (start, end int) {
 		if start < leastEntry || !entryYear.MatchString(l.text[:start]) || !entryYear.MatchString(l.text[end:]) {
 			continue
 		}
-		if family, _, _ := strings.Cut(l.text[start:end], ","); m[4] >= 0 || missing[fold(family)] {
+		before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(l.text[:start], ". \t\n"))
+		if family, _, _ := strings.Cut(l.text[start:end], ","); m[4] >= 0 && !unicode.IsLower(before) || missing[fold(family)] {
 			return start, end
 		}
 	}
@@ -221,6 +222,6 @@ var (
 	// secondEntry is "… Press. Barber, Benjamin. 1984. Strong …".
 	secondEntry = sieve.Late(`(?:[\p{Ll}\d)>”"»*_]\.|[>/]|https?://\S+)\s+(\p{Lu}[\p{L}’'-]+(?:(?:\s+|-)\p{L}[\p{L}’'-]+){0,2},\s+\p{Lu}(?:[^.\d;:“”"*_]|\p{Lu}\p{L}?\.|\s(?:al|vd|mfl|dr|др|u|a)\.){0,260}?[.,]?\s*(?:[(\[]\d{4}[)\]]\s+)?\(?(?:1[5-9]|20)\d\d[a-z]?\)?[.,])\s+\S[\s\S]{14}`)
 	// titledEntry is "…, 1996. Barber, Benjamin. “Strong …".
-	titledEntry = sieve.Late(`(?:\d\.|https?://\S+)\s+(\p{Lu}[\p{L}’'-]+(?:(?:\s+|-)\p{L}[\p{L}’'-]+){0,2},\s+\p{Lu}(?:[^.\d;:“”„«»"*_]|\s\p{Lu}\.|\s(?:al|vd|mfl|dr|др|u|a)\.){0,160}?\.)\s+(?:(["“„«*_])|\p{Lu})`)
+	titledEntry = sieve.Late(`(?:[\d\p{Ll}]\.|https?://\S+)\s+((?:\p{Ll}{1,3}[-’ ])?\p{Lu}[\p{L}’'-]+(?:(?:\s+|-)\p{L}[\p{L}’'-]+){0,2},\s+\p{Lu}(?:[^.\d;:“”„«»"*_]|\s\p{Lu}\.|\s(?:al|vd|mfl|dr|др|u|a)\.){0,160}?\.)\s+(?:(["“„«*_])|\p{Lu})`)
 	entryYear   = sieve.Late(`\b(?:1[5-9]|20)\d\d[a-z]?\b`)
 )

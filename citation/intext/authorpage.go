@@ -40,7 +40,7 @@ func (r *run) byPage(dates [][]citation.InText) (pages, left [][]citation.InText
 		}
 		for _, g := range s.authorPage(b, r.known) {
 			for _, c := range g.cites {
-				if c.known && !c.narrative && c.locator.end > 0 {
+				if c.known && !c.narrative && c.locator.end > 0 && b.kind != footnote {
 					certain++
 				}
 			}

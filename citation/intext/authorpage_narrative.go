@@ -75,6 +75,9 @@ func (p *pageReader) strangerBeside(b *bracket) (nameList, bool) {
 		return l, false
 	}
 	first := p.text[l.names[0].start:l.names[0].end]
+	if p.known.isNearName(fold(first)) {
+		return l, true
+	}
 	return l, p.isReported(b, &l) && (len(l.names) > 1 || l.etAl != [2]int{} || isPlainSurname(first))
 }
 

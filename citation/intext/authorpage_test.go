@@ -82,6 +82,8 @@ func TestAuthorPage(t *testing.T) {
 		{"It is so (J. Marsh, “Class” and the Making 43).", "making 43"},
 		{"It is so (J. Marsh, Peat and Its Ends, 1840–1860).", "ends"},
 		{"It is so.[^1]\n\n[^1]: See Weber, Economy and Society xii; J. Marsh, Peat 43; Hall et al., ch. 4.", "weber xii prefix:See | ends 43 | hall chapter 4"},
+		{"It is so (J. Marsh, Peat and Its Ends, 1840–1860: A Study 43).", "ends 43"},
+		{"As Hall writes of it in all that, so it is (The Household 201).", "hall 201 narrative"},
 		// Behind a name, and what stands in the place of one.
 		{"Parsons and Shils write that it was never so elsewhere (43).", "theory 43 narrative"},
 		{"It was Hall mfl. (201) who saw it.", "hall 201 narrative"},

@@ -28,7 +28,31 @@ func (p *pageReader) titleWords(at, to int, refs []int, ends func(at int) bool) 
 		}
 		w := trimmedTitle(p.text, at, i)
 		form := fold(p.text[w[0]:w[1]])
-		if slices.ContainsFunc(refs, func(i int) bool { return len(form) <= len(p.known.refs[i].full) && p.known.refs[i].hasWords(form) }) {
+		if slices.ContainsFunc(refs, func(i int) bool {
+			// What is more than the title that was read is a subtitle, or the page.
+			ref := p.known.refs[i]
+			return ref.hasWords(form) && (len(form) <= len(ref.full) || !ok && strings.IndexAny(form[len(ref.full):], "0123456789") < 0)
+		}) {
+			words, l, ok = w, place, true
+		}
+	}
+	return words, l, ok
+}
+
+// printedWords does the same as [pageReader.titleWords] with words that stand in the printed
+// text of one of the references, whose title may not have been read well.
+func (p *pageReader) printedWords(at, to int, refs []int) (words [2]int, l locator, ok bool) {
+	for i := at + 1; i < min(to, at+maxTitle); i++ {
+		if strings.IndexByte(" ,", p.text[i-1]) < 0 {
+			continue
+		}
+		place, placed := p.placeAt(i, to)
+		w := trimmedTitle(p.text, at, i)
+		if !placed || !p.endsPlace(place.end, to) || strings.IndexByte(p.text[w[0]:w[1]], ' ') < 0 {
+			continue
+		}
+		form := " " + fold(p.text[w[0]:w[1]]) + " "
+		if slices.ContainsFunc(refs, func(i int) bool { return strings.Contains(" "+fold(p.known.refs[i].text)+" ", form) }) {
 			words, l, ok = w, place, true
 		}
 	}
@@ -57,7 +81,12 @@ func (p *pageReader) nameAndWords(c pageCite, from, to int) (pageCite, bool) {
 		if !ok || l.end != i || !p.known.knows(p.text, l) {
 			continue
 		}
-		if words, place, ok := p.titleWords(skipBlanks(p.text, i+1, to), to, p.worksOf(l), func(at int) bool { return p.endsPlace(at, to) }); ok {
+		at, works := skipBlanks(p.text, i+1, to), p.worksOf(l)
+		words, place, ok := p.titleWords(at, to, works, func(at int) bool { return p.endsPlace(at, to) })
+		if !ok {
+			words, place, ok = p.printedWords(at, to, works)
+		}
+		if ok {
 			c.names, c.start, c.prefix[1] = l, l.from, l.from
 			c.titled(words, place, to)
 			return c, true
@@ -73,7 +102,7 @@ func (p *pageReader) wordsAlone(c pageCite, from, head, to int, b *bracket) (pag
 	if lead := strings.TrimLeft(p.text[at:to], "¿¡“"); lead == "" || !isCapitalised(lead) && !isASCIIDigit(lead[0]) {
 		return c, false
 	}
-	if l, ok := p.namesBefore(from, head, parenthetical); ok && p.known.knows(p.text, l) {
+	if l, ok := p.namesBefore(from, head, parenthetical); ok && l.from <= at && p.known.knows(p.text, l) {
 		return c, false
 	}
 	all := make([]int, len(p.known.refs))

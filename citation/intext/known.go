@@ -58,6 +58,7 @@ type knownReference struct {
 	// organisation is the folded name of the first author, if that is no person.
 	organisation string
 	pages        citation.Pages
+	text         string // as printed
 }
 
 func newKnown(refs []*citation.Listed) *known {
@@ -97,7 +98,7 @@ func (k *known) shareLabels(refs []*citation.Listed) {
 // add takes a reference in. One that could not be read has no names but its
 // label.
 func (k *known) add(l *citation.Listed) {
-	ref := &knownReference{}
+	ref := &knownReference{text: l.Text}
 	n := len(k.refs)
 	k.refs = append(k.refs, ref)
 	if r := l.Reference; r != nil {

@@ -3,6 +3,7 @@ package manuscripts
 import (
 	"bytes"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
@@ -137,7 +138,7 @@ func (p *planter) plantNoDash() bool {
 		}
 	}
 	for _, i := range p.shuffled(len(p.entries)) {
-		if i == 0 || dashes < 2 || !p.entries[i].repeats() || p.entries[i-1].repeats() || len(p.record(p.entries[i].key).Author) != 1 {
+		if i == 0 || dashes < 2 || !p.entries[i].repeats() || p.entries[i-1].repeats() || len(p.record(p.entries[i].key).Author) != 1 || !slices.Equal(p.record(p.entries[i].key).Author, p.record(p.entries[i-1].key).Author) {
 			continue
 		}
 		head, _, ok := strings.Cut(p.entries[i-1].text(), ". ")
