@@ -22,8 +22,11 @@ type planted struct {
 	// False are the findings of the rule where nothing of it was planted, in
 	// documents with any defect.
 	False int `json:"false"`
-	// Others are the errors and warnings of other rules that come with the
-	// defect, by rule, but for those on entries that were read wrongly.
+	// Further are the findings of the rule at the place of a defect beyond the first.
+	Further int `json:"further,omitempty"`
+	// Others are the findings of other rules that come with the defect, by rule,
+	// but for those on entries that were read wrongly: one mistake is to give one
+	// finding.
 	Others map[string]int `json:"others,omitempty"`
 }
 
@@ -32,6 +35,7 @@ func (p *planted) add(q *planted) {
 	p.Found += q.Found
 	p.Unread += q.Unread
 	p.False += q.False
+	p.Further += q.Further
 	for k, n := range q.Others {
 		if p.Others == nil {
 			p.Others = map[string]int{}
@@ -40,9 +44,12 @@ func (p *planted) add(q *planted) {
 	}
 }
 
-// others lists the other rules that spoke up.
+// others lists the rules that spoke up too, and how often.
 func (p *planted) others() string {
 	var list []string
+	if p.Further > 0 {
+		list = append(list, fmt.Sprintf("the same %d", p.Further))
+	}
 	for _, k := range slices.Sorted(maps.Keys(p.Others)) {
 		list = append(list, fmt.Sprintf("%s %d", k, p.Others[k]))
 	}
@@ -87,6 +94,7 @@ findings:
 		for i := range truth.Faults {
 			if f.Rule == truth.Faults[i].Rule {
 				if same = i; r.atFault(&truth.Faults[i], &f) {
+					counts[i].Further += counts[i].Found
 					counts[i].Found = 1
 					continue findings
 				}
@@ -101,7 +109,7 @@ findings:
 		case same >= 0:
 			counts[same].False++
 			res.example(kind+", found elsewhere", r.at(f.Span)+": "+f.Message+" ["+what+doc.String()+"]")
-		case f.Severity >= citation.Warning && !check.Find(f.Rule).Off && !r.concernsUnread(&f):
+		case !check.Find(f.Rule).Off && !r.concernsUnread(&f):
 			// Of several defects the one whose place it is; of one that one.
 			for i := range counts {
 				if len(counts) == 1 || r.atFault(&truth.Faults[i], &f) {

@@ -1,6 +1,7 @@
 package manuscripts
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
@@ -34,8 +35,9 @@ func plantDOIEnd(p *planter) bool {
 	if e == nil {
 		return false
 	}
-	address := "https://doi.org/" + string(p.record(e.key).DOI)
-	wrong := "<" + address + pick(p.random, []string{",", ";", "."}) + ">"
+	p.bracketLinks()
+	address := "<https://doi.org/" + string(p.record(e.key).DOI)
+	wrong := address + pick(p.random, []string{",", ";", "."})
 	return e.edit(address, wrong) && p.at(wrong, e.key)
 }
 
@@ -50,13 +52,41 @@ func plantDOI(p *planter) bool {
 	return p.at(wrong, e.key)
 }
 
-// tail puts a text behind an entry.
-func (e *entry) tail(text string) {
+// tail puts a text behind an entry, and a full stop behind that where most entries that
+// end as this one now does have one.
+func (p *planter) tail(e *entry, text string) {
 	s := e.text()
 	if !strings.HasSuffix(s, ".") {
 		s += "."
 	}
-	e.pieces = []piece{{text: s + " "}, {text: text, fault: true}, {text: "."}}
+	tail := []piece{{text: s + " "}, {text: text, fault: true}}
+	stops, none := 0, 0
+	for i := range p.entries {
+		switch other := p.entries[i].text(); {
+		case linkEnd.MatchString(other) != linkEnd.MatchString(text):
+		case strings.HasSuffix(other, "."):
+			stops++
+		default:
+			none++
+		}
+	}
+	if stops >= none {
+		tail = append(tail, piece{text: "."})
+	}
+	e.pieces = tail
+}
+
+// linkEnd is an address at the end of an entry.
+var linkEnd = regexp.MustCompile(`https?://\S+$`)
+
+// bracketLinks puts all addresses of the list in angle brackets.
+func (p *planter) bracketLinks() {
+	for i := range p.entries {
+		e := &p.entries[i]
+		e.pieces = []piece{{text: bareLink.ReplaceAllStringFunc(e.text(), func(m string) string {
+			return strings.Replace(m, "https:", "<https:", 1) + ">"
+		})}}
+	}
 }
 
 // lastDigit changes the last digit of a number.
@@ -77,7 +107,7 @@ func plantISBN(p *planter) bool {
 	if e == nil {
 		return false
 	}
-	e.tail("ISBN " + lastDigit(p.isbn()))
+	p.tail(e, "ISBN " + lastDigit(p.isbn()))
 	return p.at(e.pieces[1].text, e.key)
 }
 
@@ -86,7 +116,7 @@ func plantISSN(p *planter) bool {
 	if e == nil {
 		return false
 	}
-	e.tail("ISSN " + lastDigit(p.issn()))
+	p.tail(e, "ISSN " + lastDigit(p.issn()))
 	return p.at(e.pieces[1].text, e.key)
 }
 
@@ -95,7 +125,7 @@ func plantORCID(p *planter) bool {
 	if e == nil {
 		return false
 	}
-	e.tail("https://orcid.org/0000-0002-1825-0093") // the right check digit is 7
+	p.tail(e, "https://orcid.org/0000-0002-1825-0093") // the right check digit is 7
 	return p.at(e.pieces[1].text, e.key)
 }
 
@@ -106,7 +136,7 @@ func plantArXiv(p *planter) bool {
 	if e == nil {
 		return false
 	}
-	e.tail(pick(p.random, []string{"arXiv:2513.01234", "arXiv:21.12345", "arXiv:210112345"}))
+	p.tail(e, pick(p.random, []string{"arXiv:2513.01234", "arXiv:21.12345", "arXiv:210112345"}))
 	return p.at(e.pieces[1].text, e.key)
 }
 
@@ -115,7 +145,7 @@ func plantPMID(p *planter) bool {
 	if e == nil {
 		return false
 	}
-	e.tail(pick(p.random, []string{"PMID: 123456789012", "PMID: 0", "PMID: 12A45678"}))
+	p.tail(e, pick(p.random, []string{"PMID: 123456789012", "PMID: 0", "PMID: 12A45678"}))
 	return p.at(e.pieces[1].text, e.key)
 }
 
@@ -125,7 +155,7 @@ func plantTwoDOIs(p *planter) bool {
 	if e == nil {
 		return false
 	}
-	e.tail("https://doi.org/" + p.doi(len(p.Records)+1))
+	p.tail(e, "https://doi.org/" + p.doi(len(p.Records)+1))
 	return p.at(e.pieces[1].text, e.key)
 }
 
@@ -182,7 +212,7 @@ func plantSameISBN(p *planter) bool {
 		return false
 	}
 	number := p.isbn()
-	a.tail("ISBN " + number)
-	b.tail("ISBN " + number)
+	p.tail(a, "ISBN " + number)
+	p.tail(b, "ISBN " + number)
 	return p.at("the ISBN of another work", a.key, b.key)
 }

@@ -306,7 +306,7 @@ func plantRemark(p *planter) bool {
 	if e == nil {
 		return false
 	}
-	e.tail(pick(p.random, []string{"see there", "to check", "at home", "copy lost"}))
+	p.tail(e, pick(p.random, []string{"see there", "to check", "at home", "copy lost"}))
 	return p.at("a remark: "+e.pieces[1].text, e.key)
 }
 
