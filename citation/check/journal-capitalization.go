@@ -18,7 +18,8 @@ var journalCapitalization = &Rule{
 has them only at its beginning: "Security dialogue".
 
 Only journals in which an article with an English title stands are looked at, since other
-languages have other rules.`,
+languages have other rules. A journal that has its capitals in another entry is printed in
+two ways, and reported as that.`,
 	Bad: `## References
 
 Axworthy, Lloyd. 1997. "Canada and Human Security." *International Journal* 52 (2): 183-196.
@@ -53,7 +54,8 @@ Suhrke, Astri. 1999. "Human Security and the Interests of States." *Security Dia
 		for _, list := range p.lists() {
 			english := englishOf(list)
 			var low []*printed
-			high := 0
+			high := map[string]bool{} // journals that have capitals
+			n := 0
 			for _, l := range list {
 				words := strings.Fields(l.Reference.ContainerTitle.Plain())
 				if !isJournal(l.Reference) || l.Reference.Volume == "" || len(words) < 2 || !sureOf(l, citation.VarContainerTitle) {
@@ -74,14 +76,15 @@ Suhrke, Astri. 1999. "Human Security and the Interests of States." *Security Dia
 				case small > 0 && capital == 0:
 					low = append(low, l)
 				case capital > 0 && small == 0:
-					high++
+					n++
+					high[journalKey(l.Reference.ContainerTitle.Plain())] = true
 				}
 			}
-			if high < 5 || 10*len(low) > high+len(low) && len(low) > 1 {
+			if n < 5 || 10*len(low) > n+len(low) && len(low) > 1 {
 				continue
 			}
 			for _, l := range low {
-				if title := l.Reference.Title.Plain(); english(l) && isASCII(title+l.Reference.ContainerTitle.Plain()) {
+				if title := l.Reference.Title.Plain(); english(l) && !high[journalKey(l.Reference.ContainerTitle.Plain())] && isASCII(title+l.Reference.ContainerTitle.Plain()) {
 					p.reportReference(l.Listed, l.place(citation.VarContainerTitle, -1), "%q is in small letters, and the other journals have capitals", l.Reference.ContainerTitle.Plain()).Confidence = 0.7
 				}
 			}

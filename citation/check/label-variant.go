@@ -52,12 +52,16 @@ type oddLabel struct {
 	shared bool // both have one label, and two organisations
 }
 
-// makeOddLabels finds the entries with a label at odds with one before. Of entries in
-// a row that agree with each other the first is one.
+// makeOddLabels finds the first entry with each label that its organisation has less often
+// than another one, or as often and later, and the first with each label that another
+// organisation has too. Entries in a row that agree with each other count as one.
 func (p *pass) makeOddLabels() []oddLabel {
 	var odd []oddLabel
 	for _, list := range p.lists() {
-		byName, byLabel := map[string]*printed{}, map[string]*printed{}
+		entries := map[string][]*printed{} // the first with each label of an organisation
+		runs := map[[2]string]int{}        // of entries in a row, by organisation and label
+		last := map[string]string{}        // label of an organisation
+		var names []string
 		for _, l := range list {
 			if l.Label == "" || isNumber(l.Label) || len(l.Reference.Author) != 1 {
 				continue
@@ -66,17 +70,35 @@ func (p *pass) makeOddLabels() []oddLabel {
 			if name == "" || name == label {
 				continue
 			}
-			named, labelled := byName[name], byLabel[label]
-			switch {
-			case named != nil && fold(named.Label) != label:
-				odd = append(odd, oddLabel{l, named, false})
-				byName[name] = l
-			case labelled != nil && fold(labelled.Reference.Author[0].Literal) != name:
-				odd = append(odd, oddLabel{l, labelled, true})
-			case named == nil:
-				byName[name] = l
+			if len(entries[name]) == 0 {
+				names = append(names, name)
 			}
-			byLabel[label] = l
+			if last[name] == label {
+				continue
+			}
+			last[name] = label
+			if runs[[2]string{name, label}]++; runs[[2]string{name, label}] == 1 {
+				entries[name] = append(entries[name], l)
+			}
+		}
+		of := map[string]*printed{} // the first entry of the first organisation with a label
+		for _, name := range names {
+			usual := entries[name][0]
+			for _, l := range entries[name] {
+				if runs[[2]string{name, fold(l.Label)}] > runs[[2]string{name, fold(usual.Label)}] {
+					usual = l
+				}
+			}
+			for _, l := range entries[name] {
+				switch first := of[fold(l.Label)]; {
+				case l != usual:
+					odd = append(odd, oddLabel{l, usual, false})
+				case first != nil:
+					odd = append(odd, oddLabel{l, first, true})
+				default:
+					of[fold(l.Label)] = l
+				}
+			}
 		}
 	}
 	return odd

@@ -57,12 +57,9 @@ Brauch, Hans Günter. 2009. *Facing Global Environmental Change*. Berlin: Spring
 							continue
 						}
 						name := foldParts(n)
-						key, known := name.given[0], false
+						key := name.given[0]
+						known := slices.ContainsFunc(byFamily[key], func(u use) bool { return u.name.Name == n })
 						for _, u := range byFamily[key] {
-							if u.name.Name == n {
-								known = true
-								break
-							}
 							if u.l != l && !known && isVariant(u.name, name) {
 								f := p.reportReference(l.Listed, l.place(v, i), "%q is %q in another entry", n.String(), u.name.Name.String())
 								f.Confidence = 0.7

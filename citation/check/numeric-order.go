@@ -1,6 +1,10 @@
 package check
 
-import "github.com/refwright/refwright/citation"
+import (
+	"slices"
+
+	"github.com/refwright/refwright/citation"
+)
 
 var numericOrder = &Rule{
 	ID:       "numeric-order",
@@ -12,7 +16,8 @@ citation of 3 comes after that of 2. Number the list anew.
 
 A list in alphabetical order has its numbers from the alphabet, and is not reported;
 nor is one of which more than a tenth of the numbers are out of order, as it follows
-an order of its own.`,
+an order of its own. A number that the list does not have may be that of a work which is
+left out by then.`,
 	Bad: `It was disputed [1], and again [3], and then [2], [4], [5], [6], [7], [8], [9], [10].
 
 ## References
@@ -48,54 +53,81 @@ an order of its own.`,
 	Source: "IEEE Reference Guide and the ICMJE recommendations, on the numbering of references",
 	Since:  "0.1.0",
 	check: func(p *pass) {
-		lists := p.numberedLists()
-		if !p.isNumeric() || len(lists) != 1 || isAlphabetical(lists[0]) {
-			return
-		}
-		type firstCite struct {
-			n      int
-			c      *citation.InTextCite
-			before int // the smallest number that is cited later
-		}
-		var firsts []firstCite
-		seen := map[int]bool{}
-		p.eachCite(func(in *citation.InText, c *citation.InTextCite) {
-			if in.System == citation.Numeric && c.ID != "" && !seen[c.Number] {
-				seen[c.Number] = true
-				firsts = append(firsts, firstCite{n: c.Number, c: c})
-			}
-		})
-		// A number is too early if a smaller one comes after it that does not come
-		// after its own place anyway.
-		least := make([]int, len(firsts)+1) // the smallest number from here on
-		least[len(firsts)] = int(^uint(0) >> 1)
-		for i := len(firsts) - 1; i >= 0; i-- {
-			least[i] = min(firsts[i].n, least[i+1])
-		}
-		var early []firstCite
-		most := 0
-		for i, f := range firsts {
-			if f.n > least[i+1] && f.n > most+1 {
-				f.before = least[i+1]
-				early = append(early, f)
-			}
-			if f.n <= most+1 {
-				most = max(most, f.n)
-			}
-		}
-		if len(early)*10 > len(firsts) {
-			return
-		}
-		last := 0
-		for _, e := range early {
-			if e.n < last {
-				continue // part of the same exchange
-			}
-			last = e.n
-			f := p.report(e.c.Span, "the first citation of %d comes before that of %d", e.n, e.before)
+		for _, e := range p.earlyNumbers() {
+			f := p.report(e.c.Span, "the first citation of %d comes before that of %d", e.c.Number, e.before)
 			f.References = []string{e.c.ID}
 		}
 	},
+}
+
+// An earlyNumber is the first citation of a number that a smaller one comes after.
+type earlyNumber struct {
+	c      *citation.InTextCite
+	before int // the smallest number that is cited later
+}
+
+// makeEarlyNumbers finds the numbers that are cited before a smaller one. A number that the
+// list does not have may stand for one that is left out by then.
+func (p *pass) makeEarlyNumbers() []earlyNumber {
+	lists := p.numberedLists()
+	if !p.isNumeric() || len(lists) != 1 || isAlphabetical(lists[0]) {
+		return nil
+	}
+	type firstCite struct {
+		c    *citation.InTextCite
+		lost int // citations before it of numbers that the list does not have
+	}
+	var firsts []firstCite
+	seen, lost := map[int]bool{}, 0
+	p.eachCite(func(in *citation.InText, c *citation.InTextCite) {
+		switch {
+		case in.System != citation.Numeric:
+		case c.ID == "" && c.Number > 0:
+			lost++
+		case c.ID != "" && !seen[c.Number]:
+			seen[c.Number] = true
+			firsts = append(firsts, firstCite{c, lost})
+		}
+	})
+	// A number is too early if a smaller one comes after it that does not come
+	// after its own place anyway.
+	least := make([]int, len(firsts)+1) // the smallest number from here on
+	least[len(firsts)] = int(^uint(0) >> 1)
+	for i := len(firsts) - 1; i >= 0; i-- {
+		least[i] = min(firsts[i].c.Number, least[i+1])
+	}
+	var early []earlyNumber
+	most, stood := 0, 0
+	for i, f := range firsts {
+		n := f.c.Number
+		if left := n - most - 1; left > 0 && left <= f.lost-stood {
+			stood += left
+			most = n
+		}
+		if n > least[i+1] && n > most+1 {
+			early = append(early, earlyNumber{f.c, least[i+1]})
+		}
+		if n <= most+1 {
+			most = max(most, n)
+		}
+	}
+	if len(early)*10 > len(firsts) {
+		return nil
+	}
+	last := 0
+	return slices.DeleteFunc(early, func(e earlyNumber) bool {
+		if e.c.Number < last {
+			return true // part of the same exchange
+		}
+		last = e.c.Number
+		return false
+	})
+}
+
+// isSwapped reports whether the number of a cite is cited before a smaller one, or is that:
+// it may mean another work.
+func (p *pass) isSwapped(c *citation.InTextCite) bool {
+	return c.Number > 0 && slices.ContainsFunc(p.earlyNumbers(), func(e earlyNumber) bool { return e.c.Number == c.Number || e.before == c.Number })
 }
 
 // isAlphabetical reports whether a list is sorted by first authors.

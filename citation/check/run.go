@@ -103,15 +103,17 @@ type work struct {
 	// order of the text.
 	cited map[string][]*citation.InTextCite
 
-	lists      func() [][]*printed
-	entryTexts func() []string
-	foldedBody func() string
-	inPrint    func() map[*citation.Listed]bool
-	pairs      func() *pairs
-	etAlCites  func() []etAlCite
-	sameYear   func() map[string][]*citation.Listed
-	cutNames   func() []cutName
-	oddLabels  func() []oddLabel
+	lists        func() [][]*printed
+	entryTexts   func() []string
+	foldedBody   func() string
+	inPrint      func() map[*citation.Listed]bool
+	pairs        func() *pairs
+	etAlCites    func() []etAlCite
+	sameYear     func() map[string][]*citation.Listed
+	cutNames     func() []cutName
+	nameless     func() []nameless
+	oddLabels    func() []oddLabel
+	earlyNumbers func() []earlyNumber
 	// behindRests has the entries that begin with what is left of the one above.
 	behindRests func() map[*citation.Listed]citation.Span
 	// seconds has the entries in which another seems to begin.
@@ -133,7 +135,9 @@ func newWork(m *Manuscript, opt *Options) *work {
 	w.etAlCites = sync.OnceValue(p.makeEtAlCites)
 	w.sameYear = sync.OnceValue(p.makeSameYear)
 	w.cutNames = sync.OnceValue(p.makeCutNames)
+	w.nameless = sync.OnceValue(p.makeNameless)
 	w.oddLabels = sync.OnceValue(p.makeOddLabels)
+	w.earlyNumbers = sync.OnceValue(p.makeEarlyNumbers)
 	w.behindRests = sync.OnceValue(p.makeBehindRests)
 	w.seconds = sync.OnceValue(p.makeSeconds)
 	return w

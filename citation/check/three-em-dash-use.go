@@ -54,7 +54,7 @@ Booth, Ken. 2005. "Beyond Critical Security." *International Relations* 12 (1): 
 				start, end, ok := l.field(citation.VarAuthor, -1, "repeat")
 				if ok && start == 0 && end > 0 {
 					dashes = append(dashes, l)
-				} else if i > 0 && sameAuthors(list[i-1].Reference, l.Reference) {
+				} else if i > 0 && sameAuthors(list[i-1].Reference, l.Reference) && !p.isTwice(l) {
 					repeated = append(repeated, l)
 				}
 			}
