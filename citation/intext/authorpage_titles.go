@@ -102,7 +102,7 @@ func (p *pageReader) wordsAlone(c pageCite, from, head, to int, b *bracket) (pag
 	if lead := strings.TrimLeft(p.text[at:to], "¿¡“"); lead == "" || !isCapitalised(lead) && !isASCIIDigit(lead[0]) {
 		return c, false
 	}
-	if l, ok := p.namesBefore(from, head, parenthetical); ok && l.from <= at && p.known.knows(p.text, l) {
+	if l, ok := p.namesBefore(from, head, parenthetical); ok && p.known.knows(p.text, l) && (l.names[0].start <= at || l.names[0].initial != "") {
 		return c, false
 	}
 	all := make([]int, len(p.known.refs))
