@@ -140,20 +140,26 @@ func secondIn(l *printed) (start, end int) {
 
 // secondByTitle does the same where years stand at the end, as the MLA has them: behind the end
 // of an entry stand names with the family name first, a title, and another year. end is
-// where the title begins. One that is not set off, which may be any words, is looked at only
-// where the text cites the author and the list has no entry for that.
+// where the title begins. Where that is not set off, and the names have no initial, they may be
+// any words, and count only if the text cites the author and the list has no entry for that.
 func secondByTitle(l *printed, missing map[string]bool) (start, end int) {
-	for _, m := range titledEntry.FindAllStringSubmatchIndex(l.text, -1) {
-		start, end := m[2], m[3]
+	for at := 0; ; {
+		m := titledEntry.FindStringSubmatchIndex(l.text[at:])
+		if m == nil {
+			return 0, 0
+		}
+		ended, set := m[2] >= 0, m[6] >= 0
+		start, end := at+m[4], at+m[5]
+		at = start // "1998. U of Oslo, PhD diss. Barber, …"
 		if start < leastEntry || !entryYear.MatchString(l.text[:start]) || !entryYear.MatchString(l.text[end:]) {
 			continue
 		}
-		before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(l.text[:start], ". \t\n"))
-		if family, _, _ := strings.Cut(l.text[start:end], ","); m[4] >= 0 && !unicode.IsLower(before) || missing[fold(family)] {
+		names := l.text[start:end]
+		family, _, _ := strings.Cut(names, ",")
+		if missing[fold(family)] || ended && (set || anyInitial.MatchString(names)) || set && !endsInRole.MatchString(l.text[:start]) {
 			return start, end
 		}
 	}
-	return 0, 0
 }
 
 // leastEntry is how long an entry is at least, in bytes.
@@ -222,6 +228,8 @@ var (
 	// secondEntry is "… Press. Barber, Benjamin. 1984. Strong …".
 	secondEntry = sieve.Late(`(?:[\p{Ll}\d)>”"»*_]\.|[>/]|https?://\S+)\s+(\p{Lu}[\p{L}’'-]+(?:(?:\s+|-)\p{L}[\p{L}’'-]+){0,2},\s+\p{Lu}(?:[^.\d;:“”"*_]|\p{Lu}\p{L}?\.|\s(?:al|vd|mfl|dr|др|u|a)\.){0,260}?[.,]?\s*(?:[(\[]\d{4}[)\]]\s+)?\(?(?:1[5-9]|20)\d\d[a-z]?\)?[.,])\s+\S[\s\S]{14}`)
 	// titledEntry is "…, 1996. Barber, Benjamin. “Strong …".
-	titledEntry = sieve.Late(`(?:[\d\p{Ll}]\.|https?://\S+)\s+((?:\p{Ll}{1,3}[-’ ])?\p{Lu}[\p{L}’'-]+(?:(?:\s+|-)\p{L}[\p{L}’'-]+){0,2},\s+\p{Lu}(?:[^.\d;:“”„«»"*_]|\s\p{Lu}\.|\s(?:al|vd|mfl|dr|др|u|a)\.){0,160}?\.)\s+(?:(["“„«*_])|\p{Lu})`)
+	titledEntry = sieve.Late(`(?:(\d\.|https?://\S+)|\p{Ll}\.)\s+((?:\p{Ll}{1,3}[-’ ])?\p{Lu}[\p{L}’'-]+(?:(?:\s+|-)\p{L}[\p{L}’'-]+){0,2},\s+\p{Lu}(?:[^.\d;:“”„«»"*_]|\s\p{Lu}\.|\s(?:al|vd|mfl|dr|др|u|a)\.){0,160}?\.)\s+(?:(["“„«*_])|\p{Lu})`)
+	anyInitial  = sieve.Late(`\s\p{Lu}\.`)
+	endsInRole  = sieve.Late(`(?i)(?:^|[^\p{L}])(?:eds?|trans|transl|comp|hg|hrsg|red|ur|prev|çev|haz|dir|coord)\.\s*$`)
 	entryYear   = sieve.Late(`\b(?:1[5-9]|20)\d\d[a-z]?\b`)
 )

@@ -374,8 +374,9 @@ func plantEtAlNeeded(p *planter) bool {
 	if !p.byName() || p.Style.Manual == "any" || p.Lang != "en" {
 		return false
 	}
+	// Where the list leaves authors out, names far before a page may be those of several works.
 	for _, s := range p.sites(func(s site) bool {
-		return people(s.ref) && len(creators(s.ref)) >= 3 && len(creators(s.ref)) <= 6 && p.sole(s.ref) && s.piece(namesPart) != nil && strings.HasSuffix(s.piece(namesPart).text, "et al.")
+		return people(s.ref) && len(creators(s.ref)) >= 3 && len(creators(s.ref)) <= 6 && p.sole(s.ref) && s.piece(namesPart) != nil && strings.HasSuffix(s.piece(namesPart).text, "et al.") && !(p.authorPage() && s.in.cite.far)
 	}) {
 		var names []string
 		for _, a := range creators(s.ref) {
