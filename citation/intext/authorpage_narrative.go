@@ -12,6 +12,7 @@ type source struct {
 	names      nameList
 	title      [2]int
 	cited      *pageCite // a cite of it
+	speaks     bool      // the sentence says that the author says something
 }
 
 // placeAlone gives a cite that is nothing but a place in a work the author whom the sentence
@@ -48,8 +49,8 @@ func (p *pageReader) placeAlone(c pageCite, b *bracket) (pageCite, bool) {
 	switch {
 	case !beside && term == "" && p.isCounted(place):
 		return c, false
-	case term != "" && isCapitalised(term) && !(beside && strings.HasSuffix(term, ".")):
-		return c, false // "(Chapter 3)", of this text
+	case term != "" && isCapitalised(term) && !((beside || same && src.speaks && ends && c.prefix[0] == c.prefix[1]) && strings.HasSuffix(term, ".")):
+		return c, false // "(Chapter 3)", "(see Ch. 3)", of this text
 	case !beside && !quoted && !ends:
 		return c, false
 	case !same && !(ends && (quoted || src.cited != nil || len(src.names.names) > 0)):
@@ -149,7 +150,7 @@ func (p *pageReader) sourceBefore(at int) (source, bool, bool) {
 		case src.title != [2]int{}:
 			r = 2
 		case p.speaks(mention{src.start, src.end}) || p.leads(src.start):
-			r = 4
+			r, src.speaks = 4, true
 		case len(withoutPossessive(p.text[src.start:wordEndAfter(p.text, src.end)])) < wordEndAfter(p.text, src.end)-src.start:
 			r = 2
 		default:

@@ -35,6 +35,7 @@ func worksCited() []*citation.Listed {
 	add("ends", "Peat and Its Ends, 1840–1860", "", person("Jane", "Marsh"))
 	add("mary", "A Third Way", "", person("Mary Jane", "Marsh"))
 	add("djordjevic", "Selo i grad", "", person("Ana", "Đorđević"))
+	add("djordjevicCyr", "Школа", "", person("Ана", "Ђорђевић"))
 	add("iliad", "The Iliad", "", citation.Name{Family: "Homer"})
 	return refs
 }
@@ -88,6 +89,8 @@ func TestAuthorPage(t *testing.T) {
 		{"Parsons and Shils write that it was never so elsewhere (43).", "theory 43 narrative"},
 		{"It was Hall mfl. (201) who saw it.", "hall 201 narrative"},
 		{"Prema Đorđeviću (43), vera zavisi od toga što se tvrdi. To je važno i čuveno, a i češće šire.", "djordjevic 43 narrative"},
+		{"It is so (Đorđević 43; Ђорђевић 44).", "djordjevic 43 | djordjevicCyr 44"},
+		{"As Weber has argued, it is never so in the towns (Kap. 4).", "weber chapter 4 narrative"},
 		{"M. Weber (Pog. 4) is cited so.", "weber chapter 4 narrative"},
 		{"It is so (Weber, my translation).", "weber suffix:my translation"},
 		{"It is so (“Murder”, my translation; Weber 43).", "murder suffix:my translation | weber 43"},
@@ -110,6 +113,7 @@ func TestAuthorPage(t *testing.T) {
 		// No citations.
 		{"It is so (Almond), or so (Almond and Verba). The table (Almond) is long.[^1]\n\n[^1]: Interview 12.", ""},
 		{"There are two of them (12) in all.", ""},
+		{"As Weber has argued, it is so (see Ch. 4). It is so in Weber and in the towns (Ch. 4).", ""},
 		{"There is a plan (Figure 3) and a table (page 43 above).", ""},
 		{"It is on the stage (Act 3), in the creation (Genesis 1) and the sonnet (Sonnet 18).", ""},
 		{"It has been so (since 1950), and Weber (1864–1920) saw it.", ""},

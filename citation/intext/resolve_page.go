@@ -48,6 +48,7 @@ func (v *resolver) byPage(c *citation.InTextCite, q *query) {
 	if len(agree) == 0 {
 		return // until it is known which references are cited rightly
 	}
+	agree = v.inScript(agree, c.Names[0].Text)
 	sure := 1.0
 	if best > 0 {
 		sure = 0.85
@@ -66,6 +67,25 @@ func (v *resolver) byPage(c *citation.InTextCite, q *query) {
 		}
 	}
 	v.apply(c, answer{agree, c.Differs, sure})
+}
+
+// inScript returns those of the references whose first author the list has in the script of a
+// name, all if it has none so: in a Serbian list people of one name may stand in both.
+func (v *resolver) inScript(refs []int, name string) []int {
+	if len(refs) < 2 {
+		return refs
+	}
+	var of []int
+	cyrillic := isCyrillic(fold(name))
+	for _, i := range refs {
+		if e := v.entries[i]; len(e.authors) > 0 && isCyrillic(e.authors[0].surname) == cyrillic {
+			of = append(of, i)
+		}
+	}
+	if len(of) == 0 {
+		return refs
+	}
+	return of
 }
 
 // isFarName reports whether the sentence names the authors of a cite elsewhere than before its
