@@ -145,5 +145,5 @@ func isMisspelling(a, b string) bool {
 	}
 	s, t := x[at], y[at]
 	n := min(len(s), len(t))
-	return n >= 6 && s[n-2:] != "" && letterEdits(s, t, 2) == 1 && !strings.HasPrefix(s, t) && !strings.HasPrefix(t, s) && s[len(s)-1] == t[len(t)-1] && s[0] == t[0]
+	return n >= 6 && s[n-2:] != "" && isOneEdit(s, t) && !strings.HasPrefix(s, t) && !strings.HasPrefix(t, s) && s[len(s)-1] == t[len(t)-1] && s[0] == t[0]
 }

@@ -143,6 +143,9 @@ func secondIn(l *printed) (start, end int) {
 // where the title begins. Where that is not set off, and the names have no initial, they may be
 // any words, and count only if the text cites the author and the list has no entry for that.
 func secondByTitle(l *printed, missing map[string]bool) (start, end int) {
+	if !mayHaveTitled(l.text) {
+		return 0, 0
+	}
 	for at := 0; ; {
 		m := titledEntry.FindStringSubmatchIndex(l.text[at:])
 		if m == nil {
@@ -165,18 +168,16 @@ func secondByTitle(l *printed, missing map[string]bool) (start, end int) {
 // leastEntry is how long an entry is at least, in bytes.
 const leastEntry = 40
 
-// mayHaveSecond reports whether behind the least an entry has words with a comma
-// stand before a capital, and behind those the year of an entry: a number before
-// a mark and white space. It spares the slower search with an expression.
+// mayHaveSecond reports whether behind the least an entry has names stand with the family
+// name first, and behind those the year of an entry: a number before a mark and white space.
+// It spares the slower search with an expression.
 func mayHaveSecond(s string) bool {
 	named := false
 	for i := leastEntry; i+6 <= len(s); i++ {
-		switch c := s[i]; {
-		case c == ',' && !named:
-			next := strings.TrimLeft(s[i+1:], " \t\n\f\r")
-			first, _ := utf8.DecodeRuneInString(next)
-			named = unicode.IsUpper(first) && len(next) < len(s)-i-1 && endsName(s[:i])
-		case named && (c == '1' || c == '2') && !isDigit(s[i-1]) && isDigit(s[i+1]) && isDigit(s[i+2]) && isDigit(s[i+3]):
+		switch {
+		case s[i] == ',' && !named:
+			named = isNameAt(s, i)
+		case named && isYearAt(s, i) && !isDigit(s[i-1]):
 			end := i + 4
 			if c := s[end]; c >= 'a' && c <= 'z' {
 				end++
@@ -192,22 +193,49 @@ func mayHaveSecond(s string) bool {
 	return false
 }
 
-// endsName reports whether a text ends in one to three words with a capital
-// behind an address or the mark that ends an entry.
-func endsName(s string) bool {
-	for range 3 {
+// mayHaveTitled is mayHaveSecond of an entry whose year stands at the end: behind one year
+// and before another one.
+func mayHaveTitled(s string) bool {
+	last := len(s) - 4
+	for last > leastEntry && !isYearAt(s, last) {
+		last--
+	}
+	dated := false
+	for i := 0; i < last; i++ {
+		dated = dated || isYearAt(s, i)
+		if dated && i >= leastEntry && s[i] == ',' && isNameAt(s, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// isYearAt reports whether four digits that may be a year stand in a text.
+func isYearAt(s string, i int) bool {
+	return i+4 <= len(s) && (s[i] == '1' || s[i] == '2') && isDigit(s[i+1]) && isDigit(s[i+2]) && isDigit(s[i+3])
+}
+
+// isNameAt reports whether the comma in a text stands between the names of somebody whom an
+// entry may begin with: behind an address or the mark that ends an entry and one to four
+// words, and before a capital.
+func isNameAt(s string, comma int) bool {
+	next := strings.TrimLeft(s[comma+1:], " \t\n\f\r")
+	if first, _ := utf8.DecodeRuneInString(next); !unicode.IsUpper(first) || len(next) == len(s)-comma-1 {
+		return false
+	}
+	s = s[:comma]
+	for range 4 {
 		i := strings.LastIndexFunc(s, unicode.IsSpace)
 		if i < 0 {
 			return false
 		}
-		word := s[i+1:]
+		first, _ := utf8.DecodeRuneInString(s[i+1:])
 		s = strings.TrimRightFunc(s[:i], unicode.IsSpace)
-		first, _ := utf8.DecodeRuneInString(word)
 		if s == "" || !unicode.IsLetter(first) {
 			return false
 		}
 		last := s[strings.LastIndexFunc(s, unicode.IsSpace)+1:]
-		if unicode.IsUpper(first) && (strings.ContainsAny(last[len(last)-1:], ".>/") || strings.Contains(last, "://")) {
+		if strings.ContainsAny(last[len(last)-1:], ".>/") || strings.Contains(last, "://") {
 			return true
 		}
 	}

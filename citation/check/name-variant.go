@@ -48,28 +48,27 @@ Brauch, Hans Günter. 2009. *Facing Global Environmental Change*. Berlin: Spring
 			name  foldedName
 		}
 		for _, list := range p.lists() {
-			byFamily := map[string][]use{} // one of each form of a name
+			byGiven := map[string][]use{} // one of each form of a name, by the first given name
+			seen := map[citation.Name]bool{}
 			for _, l := range list {
 				for _, v := range people {
 					names := l.Reference.Names(v)
 					for i, n := range names {
-						if !isPlainName(n) || !sureOfName(l, v, i) || fold(n.Given) == "" {
+						if seen[n] || !isPlainName(n) || !sureOfName(l, v, i) || fold(n.Given) == "" {
 							continue
 						}
+						seen[n] = true
 						name := foldParts(n)
 						key := name.given[0]
-						known := slices.ContainsFunc(byFamily[key], func(u use) bool { return u.name.Name == n })
-						for _, u := range byFamily[key] {
-							if u.l != l && !known && isVariant(u.name, name) {
-								f := p.reportReference(l.Listed, l.place(v, i), "%q is %q in another entry", n.String(), u.name.Name.String())
-								f.Confidence = 0.7
-								f.References = append(f.References, u.l.Reference.ID)
-								p.relateReference(f, u.l.Listed, u.l.place(u.v, u.index), "the other form")
-								known = true
-							}
+						if u := slices.IndexFunc(byGiven[key], func(u use) bool { return u.l != l && isVariant(u.name, name) }); u >= 0 {
+							other := byGiven[key][u]
+							f := p.reportReference(l.Listed, l.place(v, i), "%q is %q in another entry", n.String(), other.name.Name.String())
+							f.Confidence = 0.7
+							f.References = append(f.References, other.l.Reference.ID)
+							p.relateReference(f, other.l.Listed, other.l.place(other.v, other.index), "the other form")
 						}
-						if len(byFamily[key]) < 60 {
-							byFamily[key] = append(byFamily[key], use{l, v, i, name})
+						if len(byGiven[key]) < 60 {
+							byGiven[key] = append(byGiven[key], use{l, v, i, name})
 						}
 					}
 				}
@@ -116,16 +115,22 @@ func foldParts(n citation.Name) foldedName {
 // given name is the same word, and the rest agree but for initials, a missing
 // part, diacritics or one letter of a long family name.
 func isVariant(a, b foldedName) bool {
-	if strings.EqualFold(a.Name.String(), b.Name.String()) {
-		return false // one name, which was parted in two ways
-	}
+	// One name may have been parted in two ways.
+	return hasVariant(a, b) && !strings.EqualFold(a.Name.String(), b.Name.String())
+}
+
+// hasVariant is isVariant of the parts of two names.
+func hasVariant(a, b foldedName) bool {
 	x, y := a.given, b.given
+	s, t := a.family, b.family
+	if s != t && (len(s)-len(t) > 2 || len(t)-len(s) > 2 || utf8.RuneCountInString(s) < 6 || !slices.Equal(x, y)) {
+		return false
+	}
 	if x[0] != y[0] || utf8.RuneCountInString(x[0]) < 3 || isCaps(a.Given, 1) || isCaps(b.Given, 1) || a.Suffix != b.Suffix || a.DroppingParticle != b.DroppingParticle {
 		return false
 	}
-	s, t := a.family, b.family
 	if s != t {
-		return len(s)-len(t) <= 2 && len(t)-len(s) <= 2 && slices.Equal(x, y) && utf8.RuneCountInString(s) >= 6 && utf8.RuneCountInString(x[0]) >= 4 && letterEdits(s, t, 2) == 1
+		return utf8.RuneCountInString(x[0]) >= 4 && isOneEdit(s, t)
 	}
 	full := false // a second given name is written out in one of them
 	for i := 1; i < len(x) || i < len(y); i++ {

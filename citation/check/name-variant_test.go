@@ -1,6 +1,7 @@
 package check
 
 import (
+	"math/rand/v2"
 	"testing"
 
 	"github.com/refwright/refwright/citation"
@@ -22,6 +23,23 @@ func TestVariantsOfNames(t *testing.T) {
 	} {
 		if got := isVariant(tt.a, tt.b); got != tt.want {
 			t.Errorf("%s and %s: %v", tt.a.Name.String(), tt.b.Name.String(), got)
+		}
+	}
+}
+
+func TestOneEdit(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	word := func() string {
+		b := make([]rune, random.IntN(5))
+		for i := range b {
+			b[i] = []rune("abñ")[random.IntN(3)]
+		}
+		return string(b)
+	}
+	for range 5000 {
+		a, b := word(), word()
+		if got, want := isOneEdit(a, b), letterEdits(a, b, 2) == 1; got != want {
+			t.Errorf("%q and %q: %v, want %v", a, b, got, want)
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/internal/sieve"
@@ -265,6 +266,27 @@ func contentWords(s string) []string {
 		}
 	}
 	return out
+}
+
+// isOneEdit reports whether two strings differ in one letter, or one has a letter more.
+func isOneEdit(a, b string) bool {
+	for a != "" && b != "" {
+		r, n := utf8.DecodeRuneInString(a)
+		q, m := utf8.DecodeRuneInString(b)
+		if r != q {
+			break
+		}
+		a, b = a[n:], b[m:]
+	}
+	for a != "" && b != "" {
+		r, n := utf8.DecodeLastRuneInString(a)
+		q, m := utf8.DecodeLastRuneInString(b)
+		if r != q {
+			break
+		}
+		a, b = a[:len(a)-n], b[:len(b)-m]
+	}
+	return a != b && utf8.RuneCountInString(a) <= 1 && utf8.RuneCountInString(b) <= 1
 }
 
 // letterEdits returns the edit distance of two strings, most where it is greater.

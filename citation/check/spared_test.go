@@ -28,6 +28,10 @@ var spared = []struct {
 		m := secondEntry.FindStringSubmatchIndex(q.text)
 		return m[2] < leastEntry || mayHaveSecond(q.text)
 	}},
+	{"titledEntry", titledEntry, func(q *printed) bool {
+		m := titledEntry.FindStringSubmatchIndex(q.text)
+		return m[4] < leastEntry || !entryYear.MatchString(q.text[:m[4]]) || !entryYear.MatchString(q.text[m[5]:]) || mayHaveTitled(q.text)
+	}},
 	{"lowerNames", lowerNames, func(q *printed) bool {
 		first, _ := utf8.DecodeRuneInString(q.text)
 		return unicode.IsLower(first) || q.anyLine(unicode.IsLower)
@@ -55,7 +59,8 @@ var fragments = []string{
 	"http", "https", "htp", "htpps", "ttp", "hhttp", "htt", "://", "//", ":/x", `:\`, ";//", ":///", "www", "ww", "wwww", "www,x", "www..x", "doi.org/", "example", ".org", ".com", "..", "/path", "_x",
 	".", ",", ";", ":", ")", "(", "[", "]", "”", "“", "\"", "*", "_", "-", "–", "’", "'", ">", "<",
 	" ", " ", " ", " ", "\n", "\n  ", "\r\n", "\u00a0", "\t", "e\u0301", "a\u0308", "\u0301", "\xff",
-	". ", ", ", ".\n", ". Barber, Benjamin. 1984. *Strong Democracy*. Berkeley", "barber, Benjamin. 1984. “Strong", "University of California Press",
+	". ", ", ", ".\n", ". Barber, Benjamin. 1984. *Strong Democracy*. Berkeley", "barber, Benjamin. 1984. “Strong", "de Barber, Benjamin. “Strong Democracy.” Berkeley, 1984. ",
+	"Žižek, Åse. *Peat of the North and of the South*. Berkeley, 1999. ", "University of California Press",
 }
 
 func TestSparedSearchesMissNothing(t *testing.T) {
