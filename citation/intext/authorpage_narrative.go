@@ -41,7 +41,7 @@ func (p *pageReader) placeAlone(c pageCite, b *bracket) (pageCite, bool) {
 	if ok && c.locator.label == "line" && (!same || src.cited != nil) {
 		src, ok = p.linesBefore(b.open)
 	}
-	if !ok {
+	if !ok || !same && p.namesOtherWork(b.open) {
 		return c, false
 	}
 	beside := src.cited == nil && strings.TrimSpace(text[src.end:b.open]) == ""
@@ -66,6 +66,21 @@ func (p *pageReader) placeAlone(c pageCite, b *bracket) (pageCite, bool) {
 		c.title = p.titleOfBefore(c.names, b.open)
 	}
 	return c, true
+}
+
+// namesOtherWork reports whether the sentence before a bracket has a title that is set off, of no
+// work of the list: each of its words but short ones has a capital.
+func (p *pageReader) namesOtherWork(at int) bool {
+	found := false
+	backwards(p.titles, at, func(t titleAt) (start, end int) { return t.start, t.end }, func(t titleAt) bool {
+		if p.sentenceEnds(t.end, at) > 0 {
+			return false
+		}
+		words := strings.Fields(p.text[t.inner[0]:t.inner[1]])
+		found = len(words) > 1 && isCapitalised(words[len(words)-1]) && !p.isWork(t) && !slices.ContainsFunc(words, func(w string) bool { return len(w) > 3 && !isCapitalised(w) })
+		return !found
+	})
+	return found
 }
 
 // strangerBeside returns the authors right before a bracket whom the list has not, where what

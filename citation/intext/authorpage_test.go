@@ -118,6 +118,7 @@ func TestAuthorPage(t *testing.T) {
 		{"It is on the stage (Act 3), in the creation (Genesis 1) and the sonnet (Sonnet 18).", ""},
 		{"It has been so (since 1950), and Weber (1864–1920) saw it.", ""},
 		{"The city is old (*Republic* 3.387).", ""},
+		{"It is sung (*Iliad* 1.1). Of others “The Long Shore” is the best (lines 1-4).", "iliad line 1.1"},
 		{"Weber has two reasons: (1) it is so; (2) it was so.", ""},
 		{"Weber shows a plan (fig. 3).", ""},
 		{"United Nations Educational, Scientific and Cultural Organization (UNESCO) has it.", ""},
