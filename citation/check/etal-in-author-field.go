@@ -93,7 +93,7 @@ func (p *pass) makeCutNames() []cutName {
 			first, _, _ := at.l.field(at.v, 0, "")
 			ok := false
 			// Many commas are more names than have been read.
-			if at.start, at.end, ok = at.l.field(at.v, at.n, "others"); ok && first < at.start && strings.Count(at.l.text[first:at.start], ",") < 4 && sureOfName(at.l, at.v, at.n) {
+			if at.start, at.end, ok = at.l.field(at.v, at.n, "others"); ok && first < at.start && !isNoDate(at.l.text[at.start:at.end]) && !p.isSingleName(at.l.Reference.Names(at.v)[0].Given) && strings.Count(at.l.text[first:at.start], ",") < 4 && sureOfName(at.l, at.v, at.n) {
 				at.whole = whole
 				found = append(found, at)
 			}

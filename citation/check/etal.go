@@ -88,6 +88,9 @@ func (p *pass) hasMoreNames(l *citation.Listed, n int) bool {
 	if first := authors[0]; n > 1 && fullGiven.MatchString(first.Given) && first.Suffix == "" && !strings.Contains(shortName(first), " ") {
 		return true
 	}
+	if n > 1 && p.isSingleName(authors[0].Given) {
+		return true
+	}
 	if src := p.file(l).src; nameFollows.Regexp().Match(src[min(span.End, len(src)):min(span.End+40, len(src))]) {
 		return true
 	}
@@ -109,11 +112,28 @@ func (p *pass) hasMoreNames(l *citation.Listed, n int) bool {
 	return marks > n-1+first && marks < n-1+given || marks > n-1+given
 }
 
+// isSingleName reports whether somebody in the list has this name and no other: "Suharto".
+func (p *pass) isSingleName(name string) bool { return name != "" && p.singleNames()[name] }
+
+func (p *pass) makeSingleNames() map[string]bool {
+	single := map[string]bool{}
+	for _, l := range p.References {
+		for _, v := range people {
+			for _, n := range l.Reference.Names(v) {
+				if n.Given == "" && n.Family != "" && !strings.ContainsAny(n.Family, " .") {
+					single[n.Family] = true
+				}
+			}
+		}
+	}
+	return single
+}
+
 var (
 	nameMarks = sieve.Late(`(?:,\s*)?\s(?:and|\\?&|ve|und|et|y|i|и|og|e)\s|,`)
 	// nameFollows is another name behind those that were read, or what is left of the last
 	// of these and then another.
-	nameFollows = sieve.Late(`^(?:\s\p{Ll}+){0,3}\.?(?:\s\p{Lu}[\p{L}’'-]+,\s\p{Lu}|,\s(?:(?:\p{Lu}\.[\s-]?)+,\s\p{Lu}|\p{Lu}[\p{L}’'-]+(?:\s\p{L}[\p{L}’'-]+)*,\s\p{Lu})|(?:,\s\p{Lu}[\p{L}’'-]+(?:\s\p{L}[\p{L}’'-]*\.?){0,3})?,?\s(?:and|\\?&|ve|und|et|y|i|и|og|e)\s\p{Lu})`)
+	nameFollows = sieve.Late(`^(?:\s\p{Ll}+){0,3}\.?(?:\s\p{Lu}[\p{L}’'-]+,\s\p{Lu}|,\s(?:(?:\p{Lu}\.[\s-]?)+(?:\p{Ll}+)?(?:\s\p{Ll}+){0,2},\s\p{Lu}|\p{Lu}[\p{L}’'-]+(?:\s\p{L}[\p{L}’'-]+)*,\s\p{Lu})|(?:,\s\p{Lu}[\p{L}’'-]+(?:\s\p{L}[\p{L}’'-]*\.?){0,3})?,?\s(?:and|\\?&|ve|und|et|y|i|и|og|e)\s\p{Lu})`)
 	// fullGiven is two names in full: "Emily Williams".
 	fullGiven = sieve.Late(`^\p{Lu}\p{L}{2,}\s(?:\p{Ll}+\s)*(?:\p{Lu}\.\s)?(?:\p{Ll}+\s)*\p{Lu}[\p{L}’'-]{2,}$`)
 )

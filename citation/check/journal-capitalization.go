@@ -17,9 +17,9 @@ var journalCapitalization = &Rule{
 	Doc: `The words of English names of journals have capitals, and those of the list do. One name
 has them only at its beginning: "Security dialogue".
 
-Only journals in which an article with an English title stands are looked at, since other
-languages have other rules. A journal that has its capitals in another entry is printed in
-two ways, and reported as that.`,
+Only journals in which an article with an English title stands are looked at, and whose own
+name has no word of another language, since other languages have other rules. A journal that
+has its capitals in another entry is printed in two ways, and reported as that.`,
 	Bad: `## References
 
 Axworthy, Lloyd. 1997. "Canada and Human Security." *International Journal* 52 (2): 183-196.
@@ -84,8 +84,9 @@ Suhrke, Astri. 1999. "Human Security and the Interests of States." *Security Dia
 				continue
 			}
 			for _, l := range low {
-				if title := l.Reference.Title.Plain(); english(l) && !high[journalKey(l.Reference.ContainerTitle.Plain())] && isASCII(title+l.Reference.ContainerTitle.Plain()) {
-					p.reportReference(l.Listed, l.place(citation.VarContainerTitle, -1), "%q is in small letters, and the other journals have capitals", l.Reference.ContainerTitle.Plain()).Confidence = 0.7
+				name := l.Reference.ContainerTitle.Plain()
+				if english(l) && !high[journalKey(name)] && isASCII(l.Reference.Title.Plain()+name) && !foreignJournal.MatchString(name) {
+					p.reportReference(l.Listed, l.place(citation.VarContainerTitle, -1), "%q is in small letters, and the other journals have capitals", name).Confidence = 0.7
 				}
 			}
 		}
@@ -113,6 +114,9 @@ func englishOf(list []*printed) func(*printed) bool {
 
 // englishJournal is a word that tells that the name of a periodical is English.
 var englishJournal = sieve.Late(`(?i)\b(?:of|and|the|journal|review|studies|quarterly|research|sciences?|history|policy|society|letters|annals|international|affairs|economics|politics|law|health|education|development|bulletin|proceedings|security|world|news|times|guardian)\b`)
+
+// foreignJournal is a word that tells that the name of a periodical is in another language.
+var foreignJournal = sieve.Late(`(?i)\b(?:tidsskrift|tidskrift|zeitschrift|jahrbuch|blätter|archiv|mitteilungen|berichte|forschung|geschichte|historie|historisk|historia|revue|cahiers|annales|bulletin de|études|histoire|revista|anuario|anales|boletín|boletim|estudios|estudos|cuadernos|cadernos|rivista|quaderni|annali|studi|storia|tijdschrift|geschiedenis|aikakauskirja|časopis|godišnjak|zbornik|glasnik|sborník|przegląd|kwartalnik|studia|dergisi|araştırmaları|für|og|och|und|et|di|del|della|des|du|voor|van|ve)\b`)
 
 func isASCII(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return r > unicode.MaxASCII && unicode.IsLetter(r) }) < 0

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 var nameVariant = &Rule{
@@ -96,9 +97,16 @@ func isPlainName(n citation.Name) bool {
 	if last := strings.LastIndexByte(n.Family, ' '); last > 0 && isCaps(n.Family[last:], 1) && !isCaps(n.Family, 1) {
 		return false // initials have been taken for a part of the family name
 	}
+	if joinedFamilies.MatchString(n.Family) {
+		return false // two people
+	}
 	return n.Family != "" && n.Given != "" && strings.IndexFunc(n.Family, odd) < 0 && hasUpper(n.Family) &&
 		strings.IndexFunc(strings.ReplaceAll(n.Given, ".", ""), odd) < 0 && hasUpper(n.Given) && len(strings.Fields(n.Given)) <= 4 && len(strings.Fields(n.Family)) <= 3
 }
+
+// joinedFamilies are the names of two people that were taken for one family name. In Spanish and
+// Portuguese there are families with such words.
+var joinedFamilies = sieve.Late(`\p{L} (?:and|und|ve|og|och|i|и) \p{Lu}`)
 
 // A foldedName is a name with its folded parts.
 type foldedName struct {

@@ -71,7 +71,8 @@ func isFullNote(c *citation.InTextCite, r *citation.Reference) bool {
 			// The year alone behind the title tells works of one title apart.
 			const marks = " ”\"»“*_?!."
 			before, title := strings.TrimRight(parts[i], marks), strings.TrimRight(c.Title, marks)
-			return inside != year || title == "" || !strings.HasSuffix(before, title)
+			whole := fold(r.Title.Plain())
+			return inside != year || (title == "" || !strings.HasSuffix(before, title)) && (whole == "" || !strings.HasSuffix(" "+fold(before), " "+whole))
 		}
 	}
 	container := " " + fold(r.ContainerTitle.Plain()) + " "

@@ -174,6 +174,9 @@ func (ns *leadForms) make(l *printed) []form {
 			title := l.Reference.Text(l.leadTitle()).Plain()
 			add(withoutArticle(title), "")
 			add(title, "")
+			if first, rest, ok := strings.Cut(title, " "); ok {
+				add(first, rest) // among the works of somebody of that name
+			}
 		}
 		return forms
 	}

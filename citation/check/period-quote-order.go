@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -59,9 +60,13 @@ Hough, Peter. 2004. "Human Security and the International Order." *International
 					outside = append(outside, place{l, end, end + m[1]})
 				}
 			}
+			if p.opt.Style != AnyStyle { // guillemets are of other languages
+				foreign := func(at place) bool { return strings.ContainsAny(at.l.text[at.start:at.end], "»«") }
+				inside, outside = slices.DeleteFunc(inside, foreign), slices.DeleteFunc(outside, foreign)
+			}
 			first, ok := minority(len(inside), len(outside))
-			wrong, message := outside, "the closing quotation mark stands before the punctuation"
 			strict := p.opt.Style != AnyStyle && isEnglish(list)
+			wrong, message := outside, "the closing quotation mark stands before the punctuation"
 			switch {
 			case strict:
 			case !ok:

@@ -107,6 +107,7 @@ type work struct {
 	entryTexts   func() []string
 	foldedBody   func() string
 	inPrint      func() map[*citation.Listed]bool
+	singleNames  func() map[string]bool
 	pairs        func() *pairs
 	etAlCites    func() []etAlCite
 	sameYear     func() map[string][]*citation.Listed
@@ -131,6 +132,7 @@ func newWork(m *Manuscript, opt *Options) *work {
 	w.entryTexts = sync.OnceValue(p.makeEntryTexts)
 	w.foldedBody = sync.OnceValue(p.makeFoldedBody)
 	w.inPrint = sync.OnceValue(p.makeInPrint)
+	w.singleNames = sync.OnceValue(p.makeSingleNames)
 	w.pairs = sync.OnceValue(p.makePairs)
 	w.etAlCites = sync.OnceValue(p.makeEtAlCites)
 	w.sameYear = sync.OnceValue(p.makeSameYear)

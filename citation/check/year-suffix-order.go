@@ -17,7 +17,8 @@ var yearSuffixOrder = &Rule{
 their titles. Some editors give them in the order of publication or of citation,
 so this is only worth knowing, and reported in Chicago and APA alone. An
 article at the beginning of a title may count or not, works with dates of different months
-may follow them, and those with a month are not compared with those with a year alone.`,
+may follow them, and those with a month are not compared with those with a year alone. Where
+a letter with a mark decides, as Å does, which stands last in Norwegian, nothing is said.`,
 	Bad: `It was disputed (Barber 1984a), and again (Barber 1984b).
 
 ## References
@@ -53,7 +54,7 @@ Barber, Benjamin. 1984b. *Uses of Strife*. New York: Norton.
 					continue
 				}
 				x, y := a.Title.Plain(), b.Title.Plain()
-				if isLatin(x+y) && titleBefore(y, x) && titleBefore(afterArticle(y), afterArticle(x)) && (a.Issued.Start.Month == 0) == (b.Issued.Start.Month == 0) && !earlier(a.Issued.Start, b.Issued.Start) {
+				if isLatin(x+y) && !markDecides(x, y) && !markDecides(afterArticle(x), afterArticle(y)) && titleBefore(y, x) && titleBefore(afterArticle(y), afterArticle(x)) && (a.Issued.Start.Month == 0) == (b.Issued.Start.Month == 0) && !earlier(a.Issued.Start, b.Issued.Start) {
 					f := p.reportReference(group[i], yearField(group[i]), "%s comes before %s by its title, and after it by its letter", quoted(y), quoted(x))
 					p.relateReference(f, group[i-1], citation.Span{}, listLabel(a))
 					break
@@ -66,6 +67,18 @@ Barber, Benjamin. 1984b. *Uses of Strife*. New York: Norton.
 // titleBefore reports whether a stands before b in the alphabet, without regard
 // to marks, case and punctuation.
 func titleBefore(a, b string) bool { return fold(a) < fold(b) }
+
+// markDecides reports whether one of the first letters in which two titles differ is none of the
+// 26, so that their order depends on the language.
+func markDecides(a, b string) bool {
+	x, y := []rune(strings.ToLower(a)), []rune(strings.ToLower(b))
+	for i := range min(len(x), len(y)) {
+		if x[i] != y[i] {
+			return x[i] > unicode.MaxASCII && unicode.IsLetter(x[i]) || y[i] > unicode.MaxASCII && unicode.IsLetter(y[i])
+		}
+	}
+	return false
+}
 
 // afterArticle takes the article off the beginning of a title.
 func afterArticle(s string) string {
