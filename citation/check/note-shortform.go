@@ -65,14 +65,19 @@ func isFullNote(c *citation.InTextCite, r *citation.Reference) bool {
 	if !hasDigit(year) {
 		return false
 	}
+	has := func(what citation.Text) bool {
+		w := fold(what.Plain())
+		return w != "" && strings.Contains(" "+fold(c.Text)+" ", " "+w+" ")
+	}
 	parts := strings.Split(c.Text, "(")
 	for i, part := range parts[1:] {
 		if inside, _, ok := strings.Cut(part, ")"); ok && strings.Contains(inside, year) {
-			// The year alone behind the title tells works of one title apart.
+			// The year alone behind the title, or without the publisher of a book, tells
+			// works of one title apart.
 			const marks = " ”\"»“*_?!."
 			before, title := strings.TrimRight(parts[i], marks), strings.TrimRight(c.Title, marks)
 			whole := fold(r.Title.Plain())
-			return inside != year || (title == "" || !strings.HasSuffix(before, title)) && (whole == "" || !strings.HasSuffix(" "+fold(before), " "+whole))
+			return inside != year || (title == "" || !strings.HasSuffix(before, title)) && (whole == "" || !strings.HasSuffix(" "+fold(before), " "+whole)) && (r.Publisher == "" || has(r.Publisher))
 		}
 	}
 	container := " " + fold(r.ContainerTitle.Plain()) + " "
