@@ -138,7 +138,13 @@ func (s *scanner) isOriginal(b *bracket) bool {
 		return false
 	}
 	p := skipSpace(s.text, b.closing, len(s.text))
-	if p == b.closing || !isYearDigits(s.text[p:]) || s.text[b.open] == '(' && s.text[p:p+4] < s.text[b.inside:b.end] {
+	if p == b.closing {
+		return false
+	}
+	if w, _, ok := wordYearAt(s.text, p, min(len(s.text), p+40)); ok {
+		return !w.ibid && s.text[b.open] == '[' // "[1850] forthcoming"
+	}
+	if !isYearDigits(s.text[p:]) || s.text[b.open] == '(' && s.text[p:p+4] < s.text[b.inside:b.end] {
 		return false
 	}
 	after := strings.TrimLeft(s.text[p+4:], "abcdef")

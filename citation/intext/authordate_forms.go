@@ -98,8 +98,8 @@ func isAcronym(w string) bool {
 }
 
 // turkishCases are the endings of case behind a name of two letters, which might
-// be no name before others: "Wu’nun", but "Qu’il".
-var turkishCases = words(`nın nin nun nün ya ye yı yi yu yü da de ta te dan den tan ten`)
+// be no name before others: "Wu’nun", "Ng’in", but "Qu’il".
+var turkishCases = words(`nın nin nun nün ın in ün ya ye yı yi yu yü da de ta te dan den tan ten`)
 
 // withoutPossessive takes "'s" off a word, and a case ending behind an
 // apostrophe, as Turkish has it: "Ağır’ın".

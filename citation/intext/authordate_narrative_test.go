@@ -76,6 +76,7 @@ func TestEtAlWithEndingsAndMarkup(t *testing.T) {
 		{"Johnson vd.'un (2016f, 158) dediği gibi.", "Johnson | et al. | 2016f | page 158 | narrative"},
 		{"Johnson ve diğerlerinin (2016f, 158) dediği gibi.", "Johnson | et al. | 2016f | page 158 | narrative"},
 		{"UN’un (2008) ve Wu’nun (2009) görüşleri.", "UN | 2008 | narrative // Wu | 2009 | narrative"},
+		{"Ng’in (2008) görüşleri.", "Ng | 2008 | narrative"},
 		{"Johnson ve arkadaşlarına (2016f) göre.", "Johnson | et al. | 2016f | narrative"},
 		{"Köhler et al.'s (2010) view.", "Köhler | et al. | 2010 | narrative"},
 		{"Schröder et al. ([1927] 2007, 205) say it.", "Schröder | et al. | 2007 | original 1927 | page 205 | narrative"},

@@ -363,6 +363,7 @@ func TestIbid(t *testing.T) {
 
 func TestListsWithoutParentheses(t *testing.T) {
 	testExamples(t, commonRefs, []example{
+		{"¹ See Smith 2010; Krause [1938] forthcoming, 5; Reed 2001.", `Smith | 2010 | prefix "See"; Krause | forthcoming | original 1938 | page 5; Reed | 2001`},
 		{"¹ See Smith 2010; Krause [1938] 2007, 5; Paris (1999) 2001.", `Smith | 2010 | prefix "See"; Krause | 2007 | original 1938 | page 5; Paris | 2001 | original 1999`},
 		{"Later, Krause (2007) 2010 people came.", "Krause | 2007 | narrative"},
 		{"⁴ For more details, see: Smith 2010, Krause 2007, Axworthy 1997, Axworthy 2001, and Krause and Williams 1996.",

@@ -88,7 +88,7 @@ func otherHalf(blocks []*block, i int, heads map[string]int) int {
 		case next.kind != paragraph:
 			return -1
 		case isRunningHead(next.Text, heads):
-		case inside && closesParenthesis(next.Text), goesOn(b.Text, next.Text), breaksPage(b, next):
+		case inside && closesParenthesis(next.Text), goesOn(b.Text, next.Text) && !endsInTitle(b, next), breaksPage(b, next):
 			return j
 		default:
 			return -1
@@ -105,7 +105,7 @@ func goesOn(before, after string) bool {
 		return true
 	}
 	last, _ := utf8.DecodeLastRuneInString(before)
-	if (unicode.IsLetter(last) || endsInEtAl(before)) && beginsWithYear(after) || beginsWithNumber(after, last) {
+	if (unicode.IsLetter(last) || endsInEtAl(before) || isApostrophe(last) && !strings.ContainsAny(before, "‘")) && beginsWithYear(after) || beginsWithNumber(after, last) {
 		return true
 	}
 	if !unicode.IsLetter(first) || len(after) < 40 {
@@ -115,12 +115,30 @@ func goesOn(before, after string) bool {
 	return last == ',' || len(before) > 200 && unicode.IsLetter(last) && len(after) > 100
 }
 
+// endsInTitle reports whether the last line of a block may be the title of the part that the
+// next block begins: a few words with a capital, behind the end of a sentence, that leave most of
+// the line free.
+func endsInTitle(b, next *block) bool {
+	first, _ := utf8.DecodeRuneInString(next.Text)
+	text := b.Flow.Document.Text[b.Flow.Start:b.Flow.End]
+	i := strings.LastIndexByte(text, '\n')
+	if i < 0 || !unicode.IsUpper(first) || !endsSentence(strings.TrimRight(text[:i], " \r")) {
+		return false
+	}
+	line := strings.TrimSpace(text[i:])
+	head, _ := utf8.DecodeRuneInString(line)
+	const most = 40 // bytes
+	return len(line) < most && unicode.IsUpper(head) && !strings.ContainsAny(line, ",.;:()0123456789")
+}
+
 // breaksPage reports whether a page ends between two paragraphs of which the first is no
-// heading and breaks off with a word.
+// heading, as it is long, has a whole sentence or breaks off with a short word such as "in".
 func breaksPage(b, next *block) bool {
 	last, _ := utf8.DecodeLastRuneInString(b.Text)
 	first, _ := utf8.DecodeRuneInString(next.Text)
-	return (len(b.Text) > 200 || hasSentence(b.Text)) && len(next.Text) > 40 && unicode.IsLetter(last) && unicode.IsLetter(first) &&
+	w := wordAtEnd(b.Text)
+	short := isLower(w) && utf8.RuneCountInString(w) <= 3
+	return (len(b.Text) > 200 || hasSentence(b.Text) || short) && len(next.Text) > 40 && unicode.IsLetter(last) && unicode.IsLetter(first) &&
 		b.Flow.Document == next.Flow.Document && strings.Contains(b.Flow.Document.Text[b.Flow.End:max(b.Flow.End, next.Flow.Start)], "\f")
 }
 

@@ -1,6 +1,10 @@
 package intext
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/refwright/refwright/internal/layout"
+)
 
 func TestGoesOn(t *testing.T) {
 	for _, tt := range []struct {
@@ -11,6 +15,8 @@ func TestGoesOn(t *testing.T) {
 		{"as Krause", "(2018, 7) shows", true},
 		{"as Krause", "[2018] shows", true},
 		{"as Krause et al.", "(2018) show", true},
+		{"as Magalhães’", "(2018, 7) shows", true},
+		{"as ‘Krause’", "(2018, 7) shows", false},
 		{"as Krause", "(See below)", false},
 		{"as Krause", "The Study", false},
 		{"as Krause", "(", false},
@@ -22,6 +28,24 @@ func TestGoesOn(t *testing.T) {
 	} {
 		if got := goesOn(tt.before, tt.after); got != tt.want {
 			t.Errorf("%q goes on with %q: %v, want %v", tt.before, tt.after, got, tt.want)
+		}
+	}
+}
+
+func TestParagraphsAcrossPages(t *testing.T) {
+	const moor = "For the Society of the Moor and the Bog the question of peat was one of trust and "
+	for _, tt := range []struct {
+		text string
+		want int // paragraphs
+	}{
+		{moor + "of\n\n89\n\fAnatolia (2000). The Andes are a case in point, and so are the others.\n", 1},
+		{moor + "Peat\n\n89\n\fAnatolia (2000). The Andes are a case in point, and so are the others.\n", 2},
+		{moor + moor + "is\nnever settled.\nHeritage\n\nAs the Moor Society (1981) put it, this is the price of all that has been said and\nread and written of it, here and elsewhere.\n", 2},
+		{moor + moor + moor + "is\nnever settled. The\n\nMoor Society (1981) put it so, that this is the price of all that has been said and\nread and written of it, here and elsewhere.\n", 1},
+	} {
+		blocks := rejoin(readPlain(layout.New([]byte(tt.text)), nil))
+		if len(blocks) != tt.want {
+			t.Errorf("%q: %d paragraphs, want %d", tt.text, len(blocks), tt.want)
 		}
 	}
 }

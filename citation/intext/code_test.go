@@ -31,6 +31,7 @@ func TestLinesOfConsoles(t *testing.T) {
 		"[8] Adams, B. (2010). Peat. Oslo": false,
 		"[8]":                              false,
 		"[8], [9]":                         false,
+		"[1893] 2002.":                     false,
 	} {
 		if got := isConsole(line); got != want {
 			t.Errorf("%q: %v", line, got)

@@ -183,7 +183,7 @@ func (k *known) addName(ref, position int, n citation.Name) {
 	if folded := fold(n.Family); folded != "" {
 		k.surnames = append(k.surnames, declinable{folded, whole})
 	}
-	for _, particle := range [...]string{n.NonDroppingParticle, n.DroppingParticle} {
+	for _, particle := range [...]string{n.NonDroppingParticle, n.DroppingParticle, particleBehind(n.Given)} {
 		if particle != "" {
 			k.addForm(particle+" "+n.Family, whole)
 		}
@@ -201,6 +201,16 @@ func (k *known) addName(ref, position int, n citation.Name) {
 	if n.Family == "" {
 		k.addForm(n.Given, whole)
 	}
+}
+
+// particleBehind returns the particle with a capital that a list prints behind a given name,
+// "Rosa, Giulia Della", "" for none.
+func particleBehind(given string) string {
+	i := strings.LastIndexByte(given, ' ')
+	if last := given[i+1:]; i > 0 && particles[strings.ToLower(last)] {
+		return last
+	}
+	return ""
 }
 
 func (k *known) addForm(form string, b bearer) {

@@ -46,10 +46,16 @@ func readPlain(d *layout.Document, skip []citation.Span) []*block {
 }
 
 // isConsole reports whether a line is one of a session of R: what is typed behind its
-// prompt, or values that are printed with the number of the first, "[8] 0.5 TRUE".
-func isConsole(line string) bool { return consoleLine.MatchString(line) }
+// prompt, or values that are printed with the number of the first, "[8] 0.5 TRUE". Two years,
+// "[1893] 2002", are of a citation.
+func isConsole(line string) bool {
+	return consoleLine.MatchString(line) && !yearsLine.MatchString(line)
+}
 
-var consoleLine = sieve.MustCompile(`^\s*(?:R> |\[\d{1,5}\](?:\s+(?:"[^"]*"|[-+]?(?:\d[\d.:eE+-]*|\.\d+|Inf)[L%]?|TRUE|FALSE|NA|<NA>|NaN|NULL))+\s*$)`)
+var (
+	consoleLine = sieve.MustCompile(`^\s*(?:R> |\[\d{1,5}\](?:\s+(?:"[^"]*"|[-+]?(?:\d[\d.:eE+-]*|\.\d+|Inf)[L%]?|TRUE|FALSE|NA|<NA>|NaN|NULL))+\s*$)`)
+	yearsLine   = sieve.MustCompile(`^\s*\[1[4-9]\d\d\]\s+(?:1[4-9]|20)\d\d\.?\s*$`)
+)
 
 // A plainReader gathers the lines of one block after the other.
 type plainReader struct {
