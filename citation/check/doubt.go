@@ -94,7 +94,7 @@ func (p *pass) printedIn(c *citation.InTextCite) int {
 func (p *pass) begunBy(printed string) int {
 	name := fold(printed) + " "
 	for i, l := range p.References {
-		if strings.HasPrefix(fold(l.Text)+" ", name) || strings.Contains(l.Text, ". "+printed+".") || strings.Contains(l.Text, ". "+printed+",") {
+		if strings.HasPrefix(fold(l.Text)+" ", name) || beginsWithin(l.Text, printed) {
 			return i
 		}
 		if at, ok := p.seconds()[l]; ok && strings.HasPrefix(fold(p.print(l).text[at.Start:])+" ", name) {
@@ -102,6 +102,23 @@ func (p *pass) begunBy(printed string) int {
 		}
 	}
 	return -1
+}
+
+// beginsWithin reports whether a name stands in an entry where another may begin: behind a full
+// stop, but not behind that of an initial, "edited by A. Marsh."
+func beginsWithin(text, name string) bool {
+	for at := 0; ; {
+		k := strings.Index(text[at:], ". "+name)
+		if k < 0 {
+			return false
+		}
+		k += at
+		at = k + len(". ") + len(name)
+		before, _ := utf8.DecodeLastRuneInString(text[:k])
+		if !unicode.IsUpper(before) && at < len(text) && (text[at] == '.' || text[at] == ',') {
+			return true
+		}
+	}
 }
 
 // nameAndYearIn returns the number of the entry that has a name and then a year.

@@ -256,7 +256,7 @@ var (
 	// secondEntry is "… Press. Barber, Benjamin. 1984. Strong …".
 	secondEntry = sieve.Late(`(?:[\p{Ll}\d)>”"»*_]\.|[>/]|https?://\S+)\s+(\p{Lu}[\p{L}’'-]+(?:(?:\s+|-)\p{L}[\p{L}’'-]+){0,2},\s+\p{Lu}(?:[^.\d;:“”"*_]|\p{Lu}\p{L}?\.|\s(?:al|vd|mfl|dr|др|u|a)\.){0,260}?[.,]?\s*(?:[(\[]\d{4}[)\]]\s+)?\(?(?:1[5-9]|20)\d\d[a-z]?\)?[.,])\s+\S[\s\S]{14}`)
 	// titledEntry is "…, 1996. Barber, Benjamin. “Strong …".
-	titledEntry = sieve.Late(`(?:(\d\.|https?://\S+)|\p{Ll}\.)\s+((?:\p{Ll}{1,3}[-’ ])?\p{Lu}[\p{L}’'-]+(?:(?:\s+|-)\p{L}[\p{L}’'-]+){0,2},\s+\p{Lu}(?:[^.\d;:“”„«»"*_]|\s\p{Lu}\.|\s(?:al|vd|mfl|dr|др|u|a)\.){0,160}?\.)\s+(?:(["“„«*_])|\p{Lu})`)
+	titledEntry = sieve.Late(`(?:(\d\.|https?://\S+)|\p{Ll}\.)\s+((?:\p{Ll}{1,3}[-’ ]){0,2}\p{Lu}[\p{L}’'-]+(?:(?:\s+|-)\p{L}[\p{L}’'-]+){0,2},\s+\p{Lu}(?:[^.\d;:“”„«»"*_]|\s\p{Lu}\.|\s(?:al|vd|mfl|dr|др|u|a)\.){0,160}?\.)\s+(?:(["“„«*_])|\p{Lu})`)
 	anyInitial  = sieve.Late(`\s\p{Lu}\.`)
 	endsInRole  = sieve.Late(`(?i)(?:^|[^\p{L}])(?:eds?|trans|transl|comp|hg|hrsg|red|ur|prev|çev|haz|dir|coord)\.\s*$`)
 	entryYear   = sieve.Late(`\b(?:1[5-9]|20)\d\d[a-z]?\b`)

@@ -212,10 +212,15 @@ func (p *pageReader) ofStranger(c *pageCite, secondary bool) float64 {
 		return 0.75
 	case isPlainSurname(name):
 		return 0.6
-	case strings.Count(name, " ") == 1: // "García Márquez"
+	case strings.Count(name, " ") == 1, hasOrganisationWord(name): // "García Márquez"
 		return leastPage
 	}
 	return unlikelyPage
+}
+
+// hasOrganisationWord reports whether a name has a word that the names of organisations have.
+func hasOrganisationWord(name string) bool {
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(name)), func(w string) bool { return organisationWords[w] })
 }
 
 // shortName is how long a name is at most, in bytes, that another word is easily like.

@@ -101,6 +101,7 @@ func TestAuthorPage(t *testing.T) {
 		{"Almond (43) argues that it is so.", "- 43 narrative"},
 		{"Webber (43) argues that it is so.", "weber 43 narrative spelling"},
 		{"It is so (Ibáñez Cortés 43).", "- 43"},
+		{"It is so (Turf and Heather Council 43).", "- 43"},
 		{"It is so (Weber 43; Almond and Verba; Kuhn, “A Title”).", "weber 43 | - | -"},
 		{"It is so (Almond et al.).", "-"},
 		{"It is so (Weber 43; Webber, ch. 4).", "weber 43 | weber chapter 4 spelling"},
