@@ -31,7 +31,7 @@ func (p *pageReader) titleWords(at, to int, refs []int, ends func(at int) bool) 
 		if slices.ContainsFunc(refs, func(i int) bool {
 			// What is more than the title that was read is a subtitle, or the page.
 			ref := p.known.refs[i]
-			return ref.hasWords(form) && (len(form) <= len(ref.full) || !ok && strings.IndexAny(form[len(ref.full):], "0123456789") < 0)
+			return ref.hasWords(form) && (len(form) <= len(ref.full) || !ok && !strings.ContainsAny(form[len(ref.full):], "0123456789"))
 		}) {
 			words, l, ok = w, place, true
 		}
