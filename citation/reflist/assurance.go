@@ -9,8 +9,9 @@ import (
 
 // How sure a field is depends on more than on the probabilities of its tags: on which field it
 // is, on whether the rules read the same, on what else is in the reference and how sure that is,
-// and on what reasoning had to mend. What counts how much is learned (trainassurance.go): a
-// field is a choice between right and wrong.
+// and on what reasoning had to mend. How sure the reference is as a whole, a field that is missing
+// included, depends on what stands between its fields and in them too. What counts how much
+// is learned (trainassurance.go): a field, and a reference, is a choice between right and wrong.
 
 // An assessment is how a path came to its fields.
 type assessment struct {
@@ -101,6 +102,64 @@ func (all *assessment) observe(n int, q []crf.Feature) []crf.Feature {
 		mix(415, v, agreed), mix(416, v|own, agreed))
 }
 
+// observeWhole appends the features of the reference to q, o being the outline of its path. Their
+// templates begin at 421.
+func (all *assessment) observeWhole(o *outline, k *looker, q []crf.Feature) []crf.Feature {
+	least, next, which := float32(1), float32(1), uint32(0) // of the least sure field and the next, and which the former is
+	product := float32(1)
+	for i := range all.fields {
+		f := &all.fields[i]
+		v, agreed := uint32(f.variable), f.agreed()
+		product *= f.all
+		if f.least < least {
+			least, next, which = f.least, least, v
+		} else {
+			next = min(next, f.least)
+		}
+		for j := range all.fields[:i] {
+			q = append(q, mix(421, uint32(all.fields[j].variable), v))
+		}
+		own := rank(f.least)
+		q = append(q,
+			mix(422, v, own), mix(423, v, rank(f.all)), mix(424, v, min(f.words, 24)), mix(425, v, min(f.stretches, 12)),
+			mix(426, v, agreed), mix(427, v<<8|agreed, own/2))
+	}
+	share, sum := rank(all.share), rank(product)
+	q = append(q,
+		mix(428, uint32(o.present()), 0), mix(429, uint32(len(all.fields)), 0), mix(430, min(all.lost, 6), 0),
+		mix(431, share, sum), mix(432, rank(least), which), mix(433, rank(least), rank(next)), mix(434, share, 0), mix(435, sum, 0))
+	for _, s := range o.steps {
+		pair := uint32(s.from)<<8 | uint32(s.to)
+		q = append(q, mix(436, pair, 0), mix(437, pair, s.gap))
+	}
+	for _, f := range o.fields {
+		q = f.observeEdges(k, q)
+	}
+	return q
+}
+
+// observeEdges appends what a field begins and ends with and stands between, and which marks are in it.
+func (f *outlined) observeEdges(k *looker, q []crf.Feature) []crf.Feature {
+	v := uint32(f.variable)
+	var stops, commas, colons, numbers uint32
+	for i := f.first; i < f.last; i++ {
+		switch s := &k.sights[i]; {
+		case s.class == stopClass:
+			stops++
+		case s.class == commaClass:
+			commas++
+		case s.class == numberClass:
+			numbers++
+		case s.shape == ':':
+			colons++
+		}
+	}
+	return append(q,
+		mix(438, v, k.sights[f.first].shape), mix(439, v, k.sights[f.last-1].shape),
+		mix(440, v, k.near(f.first-1).shape), mix(441, v, k.near(f.last).shape),
+		mix(442, v, min(stops, 3)<<4|min(commas, 3)), mix(443, v, min(colons, 2)<<4|min(numbers, 3)))
+}
+
 // agreed returns whether the rules read a field as the path does, and whether there was
 // reasoning about it.
 func (f *assessedField) agreed() uint32 {
@@ -130,25 +189,52 @@ func rank(c float32) uint32 {
 	return n
 }
 
-// lenience is what the odds that a field is right are raised by, as a logarithm. What was
+// isTold names the variables that labels tell of surely. What else there is they call a
+// remark, a genre or a number as they like: it is held for no less sure than these.
+var isTold = [variables]bool{
+	citation.VarAuthor: true, citation.VarEditor: true, citation.VarIssued: true, citation.VarTitle: true, citation.VarContainerTitle: true,
+	citation.VarCollectionTitle: true, citation.VarPublisher: true, citation.VarPublisherPlace: true, citation.VarVolume: true,
+	citation.VarIssue: true, citation.VarPage: true, citation.VarEdition: true, citation.VarDOI: true, citation.VarURL: true,
+}
+
+// mostOdds is the logarithm of odds that no field has.
+const mostOdds = 8
+
+// lenience is what the odds that a reference is right are raised by, as a logarithm. What was
 // learned is of models that had learned from half as much, and of labels that are wrong at
 // times: of the fields that are surely read and differ from their label, most are right.
 const lenience = 0.7
 
 // assure makes the least confidence of the words of each field the probability that it is
-// right, as far as that is known of what assess returns.
+// right, as far as that is known of what assess returns: the odds of the fields are to each
+// other as was learned of fields, and the least sure one is as sure as the reference.
 func (r *modelReader) assure(m *Model, all *assessment) {
-	if m.assurance == nil {
+	if m.assurance == nil || len(all.fields) == 0 {
 		return
 	}
-	var raise [variables]float32 // what the odds of the words of each variable are raised by
+	var least, raise [variables]float32 // of each variable, and what the odds of its words are raised by
+	leastScore := float32(mostOdds)
 	for n, f := range all.fields {
 		r.features = all.observe(n, r.features[:0])
-		raise[f.variable] = m.assurance.Score(m.assurance.Sum(r.features), 0) + lenience - odds(f.least)
+		score := m.assurance.Score(m.assurance.Sum(r.features), 0)
+		least[f.variable], raise[f.variable] = f.least, score-odds(f.least)
+		if isTold[f.variable] {
+			leastScore = min(leastScore, score)
+		}
+	}
+	lift := float32(lenience) // of all fields
+	if m.whole != nil {
+		r.outline.read(&r.looker, r.path, nil)
+		r.features = all.observeWhole(&r.outline, &r.looker, r.features[:0])
+		lift += m.whole.Score(m.whole.Sum(r.features), 0) - leastScore
+		for _, f := range all.fields {
+			raise[f.variable] = max(raise[f.variable], leastScore-odds(f.least))
+		}
 	}
 	for i, p := range r.path {
 		if row := &tags[p]; row.role == valueRole && row.variable != citation.NoVariable {
-			r.confidence[i] = float32(1 / (1 + math.Exp(-float64(odds(r.confidence[i])+raise[row.variable]))))
+			c := max(r.confidence[i], least[row.variable]) // a mark is as sure as the words that it stands between
+			r.confidence[i] = float32(1 / (1 + math.Exp(-float64(odds(c)+raise[row.variable]+lift))))
 		}
 	}
 }

@@ -21,6 +21,7 @@ type Model struct {
 	// list; nil for a model that takes the best path.
 	alone, listed *crf.Chooser
 	assurance     *crf.Chooser // what says how sure a field is; nil for a model that takes the probabilities of its tags
+	whole         *crf.Chooser // what says how sure a reference is; nil for a model that knows it of fields alone
 	readers       sync.Pool
 }
 
@@ -48,7 +49,7 @@ func (m *Model) WriteTo(w io.Writer) (int64, error) {
 			return 0, err
 		}
 	}
-	for _, p := range [...]*crf.Chooser{m.alone, m.listed, m.assurance} {
+	for _, p := range [...]*crf.Chooser{m.alone, m.listed, m.assurance, m.whole} {
 		if p == nil {
 			b = append(b, 0)
 		} else if err := add(p.AppendBinary(nil)); err != nil {
@@ -77,10 +78,10 @@ func unmarshalModel(b []byte) (*Model, error) {
 	if !ok {
 		return nil, ErrModel
 	}
-	var parts [5][]byte
+	var parts [6][]byte
 	for i := range parts {
 		if i >= 2 && len(b) == 0 {
-			break // as models were that chose between no readings, or did not learn how sure a field is
+			break // as models were that chose between no readings, or did not learn how sure a reference is
 		}
 		size, n := binary.Uvarint(b)
 		if n <= 0 || size > uint64(len(b)-n) {
@@ -108,7 +109,7 @@ func unmarshalModel(b []byte) (*Model, error) {
 		}
 		*p.into = c
 	}
-	for i, into := range [...]**crf.Chooser{&m.alone, &m.listed, &m.assurance} {
+	for i, into := range [...]**crf.Chooser{&m.alone, &m.listed, &m.assurance, &m.whole} {
 		if len(parts[2+i]) == 0 {
 			continue
 		}

@@ -96,7 +96,7 @@ func Train(ctx context.Context, examples iter.Seq[Example], opt TrainOptions) (*
 	if kinds != nil {
 		size -= kinds.Size()
 	}
-	size -= 3 * (crf.ChooserSize + binary.MaxVarintLen64)
+	size -= 4 * (crf.ChooserSize + binary.MaxVarintLen64)
 	options := crf.Options{
 		Labels: int(tagCount), Classes: int(classCount),
 		Allowed:  func(from, to int) bool { return from == to || steps[from][to] > 2 || tags[from].after == tag(to) },

@@ -17,7 +17,7 @@ const (
 )
 
 // trainChoosers trains what chooses between the readings of a reference by itself and
-// of an entry of a list, and what says how sure a field is, on what a model of half of the
+// of an entry of a list, and what says how sure fields and references are, on what a model of half of the
 // examples reads in the other half. They are nil where the examples leave too little to choose.
 func (m *Model) trainChoosers(ctx context.Context, printed []printedExample, known []crf.Example, opt crf.Options) (err error) {
 	in := halve(printed)
@@ -38,7 +38,7 @@ func (m *Model) trainChoosers(ctx context.Context, printed []printedExample, kno
 	}
 	m.alone, m.listed = chooseBy(halves, in, printed, known, opt.Seed)
 	if m.alone != nil {
-		m.assurance = trainAssurance(halves, m, in, printed, known, opt.Seed)
+		m.assurance, m.whole = trainAssurance(halves, m, in, printed, known, opt.Seed)
 	}
 	return nil
 }
