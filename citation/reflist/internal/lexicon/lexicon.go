@@ -125,6 +125,11 @@ var OrganizationWords = WordSet(`
 	alapítvány bizottság kormány országgyűlés szövetség tanács társaság eduskunta instituutti keskus neuvosto opetushallitus säätiö seura tilastokeskus valtioneuvosto yhdistys
 	агентство академия банк дума комитет общество организация правительство служба союз управление федерация фонд центр
 	학회 연구원 연구소 통계청 위원회 진흥원 學會 研究所 委員會 委员会 学会
+	agencies authorities centers centres commissions councils departments governments inspectorate institutes legislature ministries societies
+	berufsverband bezirksregierung dachverband fachgesellschaft landeshauptstadt landesregierung landkreis staatskanzlei
+	agences autorité centres commissions instituts ministères organismes préfecture rectorat
+	autoridad autoridade comitê contraloría controladoria defensoria institutos ministérios ministerios universidades prefettura procura
+	inspectie rekenkamer rijksinstituut inspekcja prokuratura bizottsága hivatala intézete minisztériuma tanácsa társasága
 `)
 
 // CollectiveWords end the name of a group of people who work together.
