@@ -94,6 +94,14 @@ func (t *cueTable) place(hash uint32) *cueWord {
 // of returns the cues of a word of a hash.
 func (t *cueTable) of(hash uint32) uint32 { return t.place(hash).cues }
 
+// add adds a cue to those of a word.
+func (t *cueTable) add(w string, cue uint32) {
+	var s sight
+	hashLower(w, &s)
+	p := t.place(s.word)
+	p.hash, p.cues = s.word, p.cues|cue
+}
+
 // cuesOf returns what a word is known to do, in whatever case.
 func cuesOf(w string) uint32 {
 	if len(w) > longestCue {
@@ -106,28 +114,16 @@ func cuesOf(w string) uint32 {
 
 var knownCues = func() *cueTable {
 	t := new(cueTable)
-	for w, cues := range cueLists() {
-		var s sight
-		hashLower(w, &s)
-		*t.place(s.word) = cueWord{s.word, cues}
-	}
-	return t
-}()
-
-// cueLists returns the cues of all words that have one.
-func cueLists() map[string]uint32 {
-	const about = 4096 // words
-	m := make(map[string]uint32, about)
-	add := func(words map[string]bool, cue uint32) {
-		for w := range words {
-			m[w] |= cue
-		}
-	}
 	for w := range lexicon.Months {
-		m[w] |= monthCue
+		t.add(w, monthCue)
 	}
 	for w := range lexicon.Seasons {
-		m[w] |= seasonCue
+		t.add(w, seasonCue)
+	}
+	add := func(words map[string]bool, cue uint32) {
+		for w := range words {
+			t.add(w, cue)
+		}
 	}
 	add(lexicon.Particles, particleCue)
 	add(lexicon.Suffixes, suffixCue)
@@ -139,8 +135,8 @@ func cueLists() map[string]uint32 {
 	add(lexicon.PlaceWords, placeCue)
 	for _, c := range cueWords {
 		for w := range strings.FieldsSeq(c.words) {
-			m[w] |= c.cue
+			t.add(w, c.cue)
 		}
 	}
-	return m
-}
+	return t
+}()
