@@ -203,7 +203,7 @@ const mostOdds = 8
 // lenience is what the odds that a reference is right are raised by, as a logarithm. What was
 // learned is of models that had learned from half as much, and of labels that are wrong at
 // times: of the fields that are surely read and differ from their label, most are right.
-const lenience = 0.7
+const lenience = 0.6
 
 // assure makes the least confidence of the words of each field the probability that it is
 // right, as far as that is known of what assess returns: the odds of the fields are to each

@@ -124,12 +124,12 @@ func TestModelWithoutChoosers(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	m.alone, m.listed, m.assurance = nil, nil, nil
+	m.alone, m.listed, m.assurance, m.whole = nil, nil, nil, nil
 	var b bytes.Buffer
 	if _, err := m.WriteTo(&b); err != nil {
 		t.Fatal(err)
 	}
-	for _, file := range [][]byte{b.Bytes(), bytes.TrimSuffix(b.Bytes(), []byte{0}), bytes.TrimSuffix(b.Bytes(), []byte{0, 0, 0})} {
+	for _, file := range [][]byte{b.Bytes(), bytes.TrimSuffix(b.Bytes(), []byte{0}), bytes.TrimSuffix(b.Bytes(), []byte{0, 0}), bytes.TrimSuffix(b.Bytes(), []byte{0, 0, 0, 0})} {
 		m, err := ReadModel(bytes.NewReader(file))
 		if err != nil {
 			t.Fatal(err)
