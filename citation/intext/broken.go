@@ -55,8 +55,12 @@ func rejoin(blocks []*block) []*block {
 // markNotes finds the paragraphs that are notes by the raised number they begin
 // with, where the format has no notes of its own.
 func markNotes(blocks []*block) {
-	for _, b := range blocks {
-		if b.kind != paragraph || len(b.superscripts) == 0 || b.superscripts[0][0] != 0 {
+	last := 0
+	for i, b := range blocks {
+		if b.kind == footnote {
+			last = b.note
+		}
+		if b.kind != paragraph || len(b.superscripts) == 0 || b.superscripts[0][0] != 0 || endsWithCall(b.Text, last) && breaksOff(blocks[:i]) {
 			continue
 		}
 		end := b.superscripts[0][1]
@@ -66,6 +70,7 @@ func markNotes(blocks []*block) {
 		}
 		if number > 0 && startsWithWord(strings.TrimLeft(b.Text[end:], " .“\"‘'«„(*_")) {
 			b.kind, b.note = footnote, number
+			last = number
 		}
 	}
 }
@@ -105,6 +110,9 @@ func goesOn(before, after string) bool {
 		return true
 	}
 	last, _ := utf8.DecodeLastRuneInString(before)
+	if unicode.IsLetter(last) && endsWithCall(after, 0) {
+		return true
+	}
 	if (unicode.IsLetter(last) || endsInEtAl(before) || isApostrophe(last) && !strings.ContainsAny(before, "‘")) && beginsWithYear(after) || beginsWithNumber(after, last) {
 		return true
 	}

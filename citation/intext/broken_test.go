@@ -16,6 +16,8 @@ func TestGoesOn(t *testing.T) {
 		{"as Krause", "[2018] shows", true},
 		{"as Krause et al.", "(2018) show", true},
 		{"as Magalhães’", "(2018, 7) shows", true},
+		{"nor its cause", "³². It was so", true},
+		{"nor its cause", "³² It was so", false},
 		{"as ‘Krause’", "(2018, 7) shows", false},
 		{"as Krause", "(See below)", false},
 		{"as Krause", "The Study", false},
@@ -47,6 +49,15 @@ func TestParagraphsAcrossPages(t *testing.T) {
 		if len(blocks) != tt.want {
 			t.Errorf("%q: %d paragraphs, want %d", tt.text, len(blocks), tt.want)
 		}
+	}
+}
+
+// A raised number at the top of a page may end the sentence that the page before broke off.
+func TestRaisedNumbersAtTheTopOfAPage(t *testing.T) {
+	const src = "It is known of the moor and of the bog¹. So is that of the peat in the north and its cause\n\n77\n\f³². It was wet in the whole of the north².\n\n78\n"
+	blocks := rejoin(readPlain(layout.New([]byte(src)), nil))
+	if len(blocks) != 1 || blocks[0].kind != paragraph {
+		t.Errorf("%d blocks, the first of kind %v", len(blocks), blocks[0].kind)
 	}
 }
 

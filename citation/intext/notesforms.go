@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // opCits stand behind a name for the title of a work that was cited before.
@@ -252,7 +254,7 @@ func ibidCite(s *scanner, from, to int) (noteCite, bool) {
 			continue
 		}
 		at := skipBlanks(text, i+1, to)
-		n := phraseAt(text, at, opCits)
+		n := max(phraseAt(text, at, opCits), len(supraNote.FindString(text[at:to])))
 		if n == 0 {
 			continue
 		}
@@ -269,6 +271,9 @@ func ibidCite(s *scanner, from, to int) (noteCite, bool) {
 	}
 	return c, false
 }
+
+// supraNote refers to the note that a work was cited in, as lawyers do: "supra note 4".
+var supraNote = sieve.Late(`^(?i:supra|above)(?:,?\s+(?i:notes?|nn?\.?|fn\.?)\s*\d{1,3}\b|$)`)
 
 // phraseAt returns the length of the longest of the phrases that stands at an offset, 0 for
 // none. The comma or space behind it belongs to what follows.

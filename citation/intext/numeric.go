@@ -198,15 +198,22 @@ func (s *numberSeries) add(g numberGroup) {
 // 0 means that none is known.
 func (s *numberSeries) isSeries(form numberForm, labels map[int]bool, references int) bool {
 	if labels != nil {
-		in := 0
+		in, last := 0, 0
+		for n := range labels {
+			last = max(last, n)
+		}
+		beyond := 0 // numbers right behind the last of the list, as of an entry that was left out
 		for n := range s.seen {
-			if labels[n] {
+			switch {
+			case labels[n]:
 				in++
+			case n > last && n <= last+3:
+				beyond++
 			}
 		}
 		if form == inParentheses {
 			// "(3)" is also an item, an equation, a note of the author.
-			return s.groups >= 5 && in == len(s.seen) && 2*in >= len(labels)
+			return s.groups >= 5 && in+beyond == len(s.seen) && beyond <= 1+in/10 && (beyond == 0 || in >= 5) && 2*in >= len(labels)
 		}
 		return 2*in >= len(s.seen)
 	}

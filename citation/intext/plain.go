@@ -154,6 +154,9 @@ func (p *plainReader) flush() {
 	if k == listItem && closesParenthesis(p.doc.Text[start:start+n]) && p.isOpen() {
 		n, k = 0, paragraph // "(Smith 2010," and, on the next page, "346) says"
 	}
+	if k == footnote && endsWithCall(p.doc.Text[start:first.End], p.note) && breaksOff(p.blocks) {
+		n, k = 0, paragraph // "nor its cause" and, on the next page, "¹². It was so"
+	}
 	b := &block{kind: k}
 	if p.atFoot > 0 {
 		b.kind, b.note = footnote, p.atFoot
@@ -203,6 +206,24 @@ func (p *plainReader) isOpen() bool {
 			return true
 		} else if b.kind != footnote && len(b.Text) >= 100 {
 			break
+		}
+	}
+	return false
+}
+
+// endsWithCall reports whether a text begins with a raised number that is not the next after
+// that of the last note and the end of a sentence, which it may be the call of a note or work in.
+func endsWithCall(s string, last int) bool {
+	n := markup.RaisedDigits(s)
+	return n > 0 && n+1 < len(s) && strings.IndexByte(".,;:", s[n]) >= 0 && s[n+1] == ' ' && raisedNumber(s[:n]) != last+1
+}
+
+// breaksOff reports whether the last paragraph ends with a word.
+func breaksOff(blocks []*block) bool {
+	for i := len(blocks) - 1; i >= 0 && i >= len(blocks)-mostBetween; i-- {
+		if b := blocks[i]; b != nil && b.kind != footnote && len(b.Text) >= 40 {
+			last, _ := utf8.DecodeLastRuneInString(b.Text)
+			return b.kind == paragraph && unicode.IsLetter(last)
 		}
 	}
 	return false
