@@ -60,7 +60,7 @@ var styleTable = []Style{
 	{Name: "springer-vancouver-brackets", System: citation.Numeric, Manual: "any", Weight: 3},
 	{Name: "nature", System: citation.Numeric, Manual: "any", Weight: 2, raised: true},
 	{Name: "american-medical-association", System: citation.Numeric, Manual: "any", Weight: 2, raised: true},
-	{Name: "modern-language-association", System: citation.AuthorPage, Manual: "mla", givenNames: true},
+	{Name: "modern-language-association", System: citation.AuthorPage, Manual: "mla", Weight: 5, givenNames: true},
 }
 
 // A Generator makes documents. Its zero value has the built-in styles and
