@@ -356,7 +356,7 @@ func trimmedTitle(text string, start, end int) [2]int {
 	return [2]int{start, end}
 }
 
-// isMarkedIbid reports whether emphasised text is no title but "ibid." or "op. cit.".
+// isMarkedIbid reports whether emphasised text is no title but "ibid.", "op. cit." or "supra".
 func isMarkedIbid(s string) bool {
 	s = strings.ToLower(strings.Trim(s, " ,.;")) + "."
 	for _, list := range [][]string{ibids, opCits} {
@@ -366,7 +366,7 @@ func isMarkedIbid(s string) bool {
 			}
 		}
 	}
-	for _, w := range []string{"see.", "see also.", "cf.", "in.", "et al.", "idem.", "passim."} {
+	for _, w := range []string{"see.", "see also.", "but see.", "cf.", "in.", "et al.", "idem.", "passim.", "supra.", "supra note.", "infra.", "e.g."} {
 		if w == s {
 			return true
 		}

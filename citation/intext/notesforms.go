@@ -264,7 +264,11 @@ func ibidCite(s *scanner, from, to int) (noteCite, bool) {
 		}
 		c.names, c.start, c.end = l, l.from, at+n
 		c.known = s.known.knows(text, l)
-		if loc, ok := locatorAt(text, at+n, len(text), true); ok {
+		behind := at + n
+		if page := supraAt.FindString(text[behind:to]); page != "" {
+			behind += len(page) - 1
+		}
+		if loc, ok := locatorAt(text, behind, len(text), true); ok {
 			c.locator, c.end = loc, loc.end
 		}
 		return c, true
@@ -272,8 +276,11 @@ func ibidCite(s *scanner, from, to int) (noteCite, bool) {
 	return c, false
 }
 
-// supraNote refers to the note that a work was cited in, as lawyers do: "supra note 4".
+// supraNote refers to the note that a work was cited in, as lawyers do: "supra note 4, at 12".
 var supraNote = sieve.Late(`^(?i:supra|above)(?:,?\s+(?i:notes?|nn?\.?|fn\.?)\s*\d{1,3}\b|$)`)
+
+// supraAt stands between that and the page.
+var supraAt = sieve.Late(`^,?\s+at\s+`)
 
 // phraseAt returns the length of the longest of the phrases that stands at an offset, 0 for
 // none. The comma or space behind it belongs to what follows.
