@@ -107,7 +107,7 @@ func plantISBN(p *planter) bool {
 	if e == nil {
 		return false
 	}
-	p.tail(e, "ISBN " + lastDigit(p.isbn()))
+	p.tail(e, "ISBN "+lastDigit(p.isbn()))
 	return p.at(e.pieces[1].text, e.key)
 }
 
@@ -116,7 +116,7 @@ func plantISSN(p *planter) bool {
 	if e == nil {
 		return false
 	}
-	p.tail(e, "ISSN " + lastDigit(p.issn()))
+	p.tail(e, "ISSN "+lastDigit(p.issn()))
 	return p.at(e.pieces[1].text, e.key)
 }
 
@@ -155,7 +155,7 @@ func plantTwoDOIs(p *planter) bool {
 	if e == nil {
 		return false
 	}
-	p.tail(e, "https://doi.org/" + p.doi(len(p.Records)+1))
+	p.tail(e, "https://doi.org/"+p.doi(len(p.Records)+1))
 	return p.at(e.pieces[1].text, e.key)
 }
 
@@ -212,7 +212,7 @@ func plantSameISBN(p *planter) bool {
 		return false
 	}
 	number := p.isbn()
-	p.tail(a, "ISBN " + number)
-	p.tail(b, "ISBN " + number)
+	p.tail(a, "ISBN "+number)
+	p.tail(b, "ISBN "+number)
 	return p.at("the ISBN of another work", a.key, b.key)
 }
