@@ -28,11 +28,13 @@ func readPlain(d *layout.Document, skip []citation.Span) []*block {
 			p.lines = append(p.lines, i)
 		case skipped && !p.below && !p.isNote(i):
 			p.flush()
+			p.leftOut++
 		case l.Noise:
 		case isConsole(p.doc.LineText(l)):
 			p.flush()
 			p.below = false
 		default:
+			p.leftOut = 0
 			if len(p.lines) > 0 && p.begins(i) {
 				p.flush()
 			}
@@ -66,16 +68,18 @@ type plainReader struct {
 	notes  bool // a list of notes has begun
 	below  bool // the lines being gathered are a note within what is left out
 
+	leftOut int // lines with text that were left out since the last that were not
+
 	foot      footReader
 	atFoot    int // number of the note at the foot of a page that is being gathered
 	atFootLen int // length of that number with the space behind it
 }
 
 // beginsFoot reports whether a line begins a note at the foot of a page, and then makes a
-// block of what was gathered. Where the line is left out only the next note
-// can be meant.
+// block of what was gathered. Where the line is left out, as the list is, only the next note
+// can be meant, or the first one if entries of the list stand above it on the page.
 func (p *plainReader) beginsFoot(i int, skipped bool) bool {
-	if skipped && p.foot.last == 0 {
+	if skipped && p.foot.last == 0 && p.leftOut < 2 {
 		return false
 	}
 	n, number := p.foot.begins(i)

@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/internal/layout"
 )
 
@@ -46,6 +47,28 @@ func TestRaisedNumbersAtTheBeginningOfALine(t *testing.T) {
 		}
 		if diff := cmp.Diff(c.want, got.String()); diff != "" {
 			t.Errorf("%q (-want +got)\n%s", c.text, diff)
+		}
+	}
+}
+
+// The first note may stand at the foot of the page on which a list begins, which is left out,
+// where entries stand above it; right below the heading it is an entry of a numbered list.
+func TestFirstNoteBelowAList(t *testing.T) {
+	const text = "The ferry was late;1 nobody knows why.\n\nReferences\n\n"
+	for _, c := range []struct{ list, want string }{
+		{"Lind, Eva. Harbours. Reed, 2001.\nMoss, Ann. Salt. Reed, 2003.\n\n1 Ann Moss, Salt (Reed, 2003).\n\n12\n\fReed, Bo. Turf. Reed, 2005.\n\n13\n", "note 1: Ann Moss, Salt (Reed, 2003).\n"},
+		{"1 Lind E. Harbours. Reed; 2001.\n2 Moss A. Salt. Reed; 2003.\n\n12\n\f3 Reed B. Turf. Reed; 2005.\n\n13\n", ""},
+	} {
+		src := text + c.list
+		skip := []citation.Span{{Start: strings.Index(src, "References"), End: len(src)}}
+		var got strings.Builder
+		for _, b := range readPlain(layout.New([]byte(src)), skip) {
+			if b.kind == footnote {
+				fmt.Fprintf(&got, "note %d: %s\n", b.note, b.Text)
+			}
+		}
+		if diff := cmp.Diff(c.want, got.String()); diff != "" {
+			t.Errorf("%q (-want +got)\n%s", c.list, diff)
 		}
 	}
 }
