@@ -33,36 +33,5 @@ Dahl, Robert. *On Democracy*. Yale UP, 1998.
 	Style:  MLA9,
 	Source: "MLA Handbook, 9th edition, on citing sources in the text",
 	Since:  "0.1.0",
-	check: func(p *pass) {
-		cites := p.pageCites()
-		with := 0
-		for _, c := range cites {
-			if c.comma {
-				with++
-			}
-		}
-		var wanted bool // a comma
-		switch {
-		case p.opt.Style == MLA9:
-		case isClear(with, len(cites)-with):
-			wanted = true
-		case !isClear(len(cites)-with, with):
-			return
-		}
-		for _, c := range cites {
-			if c.comma == wanted {
-				continue
-			}
-			if wanted {
-				f := p.report(c.c.SeparatorSpan, "there is no comma before the page in %s", label(c.c))
-				at := citation.Span{Start: c.c.SeparatorSpan.Start, End: c.c.SeparatorSpan.Start}
-				f.Fixes = []Fix{{"put a comma before the page", []Edit{{at, ","}}}}
-				continue
-			}
-			if at, ok := p.comma(c.c.SeparatorSpan); ok {
-				f := p.report(at, "there is a comma before the page in %s", label(c.c))
-				f.Fixes = []Fix{{"take the comma out", []Edit{{at, ""}}}}
-			}
-		}
-	},
+	check:  func(p *pass) { p.commaBefore("page", p.pageCites(), p.opt.Style == MLA9, false) },
 }

@@ -29,35 +29,6 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 	Source: "The Chicago Manual of Style, 18th edition, on text citations in the author-date system; Publication Manual of the American Psychological Association, 7th edition, on in-text citations",
 	Since:  "0.1.0",
 	check: func(p *pass) {
-		cites := p.yearCites()
-		with := 0
-		for _, c := range cites {
-			if c.comma {
-				with++
-			}
-		}
-		var wanted bool // a comma
-		switch {
-		case p.opt.isChicago():
-		case p.opt.Style == APA7, isClear(with, len(cites)-with):
-			wanted = true
-		case !isClear(len(cites)-with, with):
-			return
-		}
-		for _, c := range cites {
-			if c.comma == wanted {
-				continue
-			}
-			if wanted {
-				f := p.report(c.c.SeparatorSpan, "there is no comma before the year in %s", label(c.c))
-				at := citation.Span{Start: c.c.SeparatorSpan.Start, End: c.c.SeparatorSpan.Start}
-				f.Fixes = []Fix{{"put a comma before the year", []Edit{{at, ","}}}}
-				continue
-			}
-			if at, ok := p.comma(c.c.SeparatorSpan); ok {
-				f := p.report(at, "there is a comma before the year in %s", label(c.c))
-				f.Fixes = []Fix{{"take the comma out", []Edit{{at, ""}}}}
-			}
-		}
+		p.commaBefore("year", p.yearCites(), p.opt.isChicago() || p.opt.Style == APA7, p.opt.Style == APA7)
 	},
 }

@@ -8,17 +8,17 @@ import (
 	"github.com/refwright/refwright/internal/sieve"
 )
 
-// A yearCite is a cite of which names and year stand side by side.
-type yearCite struct {
-	in    *citation.InText
+// A commaCite is a cite in which the year, or in author–page form the bare page, stands right
+// behind names or a title.
+type commaCite struct {
 	c     *citation.InTextCite
-	comma bool // between them
+	comma bool // before the year or page
 }
 
 // yearCites returns the cites of works of the list of which names and a year in
 // figures stand side by side. What means no work may be no citation.
-func (p *pass) yearCites() []yearCite {
-	var cites []yearCite
+func (p *pass) yearCites() []commaCite {
+	var cites []commaCite
 	p.eachCite(func(in *citation.InText, c *citation.InTextCite) {
 		if in.System != citation.AuthorDate || !namesBeside(c) && (c.Title == "" || c.Narrative) || c.SeparatorSpan.Len() == 0 || !hasDigit(c.Year) || c.Ibid || c.ID == "" && len(c.Candidates) == 0 {
 			return
@@ -27,29 +27,23 @@ func (p *pass) yearCites() []yearCite {
 		case "":
 			// "“Title,” 2010"
 			before := bytes.TrimRight(p.Source[max(0, c.SeparatorSpan.Start-6):c.SeparatorSpan.Start], "”“’»\"'")
-			cites = append(cites, yearCite{in, c, c.Title != "" && bytes.HasSuffix(before, []byte(","))})
+			cites = append(cites, commaCite{c, c.Title != "" && bytes.HasSuffix(before, []byte(","))})
 		case ",":
-			cites = append(cites, yearCite{in, c, true})
+			cites = append(cites, commaCite{c, true})
 		}
 	})
 	return cites
 }
 
-// A pageCite is a cite by author and page that ends in a bare page.
-type pageCite struct {
-	c     *citation.InTextCite
-	comma bool // before the page
-}
-
 // pageCites returns the cites of works of the list by author and page in which a page without
 // a word before it stands behind names or a title.
-func (p *pass) pageCites() []pageCite {
-	var cites []pageCite
+func (p *pass) pageCites() []commaCite {
+	var cites []commaCite
 	p.eachCite(func(in *citation.InText, c *citation.InTextCite) {
 		if in.System != citation.AuthorPage || c.SeparatorSpan.Len() == 0 || c.LocatorTerm != "" || c.Label != "" || c.ID == "" && len(c.Candidates) == 0 {
 			return
 		}
-		cites = append(cites, pageCite{c, strings.Contains(c.Separator, ",")})
+		cites = append(cites, commaCite{c, strings.Contains(c.Separator, ",")})
 	})
 	return cites
 }
@@ -136,4 +130,39 @@ func (p *pass) comma(span citation.Span) (citation.Span, bool) {
 		return citation.Span{}, false
 	}
 	return citation.Span{Start: span.Start + i, End: span.Start + i + 1}, true
+}
+
+// commaBefore holds cites to one form, with a comma before what is named or without: the one that
+// the style has, or where it has none their own habit.
+func (p *pass) commaBefore(what string, cites []commaCite, styled, wanted bool) {
+	with := 0
+	for _, c := range cites {
+		if c.comma {
+			with++
+		}
+	}
+	switch {
+	case styled:
+	case isClear(with, len(cites)-with):
+		wanted = true
+	case isClear(len(cites)-with, with):
+		wanted = false
+	default:
+		return
+	}
+	for _, c := range cites {
+		if c.comma == wanted {
+			continue
+		}
+		if wanted {
+			f := p.report(c.c.SeparatorSpan, "there is no comma before the %s in %s", what, label(c.c))
+			at := citation.Span{Start: c.c.SeparatorSpan.Start, End: c.c.SeparatorSpan.Start}
+			f.Fixes = []Fix{{"put a comma before the " + what, []Edit{{at, ","}}}}
+			continue
+		}
+		if at, ok := p.comma(c.c.SeparatorSpan); ok {
+			f := p.report(at, "there is a comma before the %s in %s", what, label(c.c))
+			f.Fixes = []Fix{{"take the comma out", []Edit{{at, ""}}}}
+		}
+	}
 }
