@@ -22,22 +22,27 @@ func (r *modelReader) wholes() {
 	r.ledLast()
 }
 
+// leftOpen counts the brackets that open in a stretch and do not close in it.
+func (r *modelReader) leftOpen(s stint) int {
+	depth := 0
+	for _, w := range r.sights[s.first:s.last] {
+		switch w.class {
+		case openClass:
+			depth++
+		case closeClass:
+			depth = max(0, depth-1)
+		}
+	}
+	return depth
+}
+
 // balanced gives a title what stands in a bracket that opens in it, up to where that closes:
 // "Peat (for Norway, Sweden, and Finland)".
 func (r *modelReader) balanced() {
 	const longest = 30 // sights
 	for _, of := range [...]tag{titleTag, containerTag} {
 		for _, s := range r.stints(of) {
-			depth := 0
-			for _, w := range r.sights[s.first:s.last] {
-				switch w.class {
-				case openClass:
-					depth++
-				case closeClass:
-					depth = max(0, depth-1)
-				}
-			}
-			if depth != 1 {
+			if r.leftOpen(s) != 1 {
 				continue
 			}
 		search:
@@ -66,16 +71,7 @@ func (r *modelReader) balanced() {
 func (r *modelReader) closed() {
 	for _, of := range [...]tag{publisherTag, placeTag, collectionTag} {
 		for _, s := range r.stints(of) {
-			depth := 0
-			for _, w := range r.sights[s.first:s.last] {
-				switch w.class {
-				case openClass:
-					depth++
-				case closeClass:
-					depth--
-				}
-			}
-			if depth == 1 && r.near(s.last).class == closeClass {
+			if r.leftOpen(s) == 1 && r.near(s.last).class == closeClass {
 				r.path[s.last] = uint8(of)
 			}
 		}
