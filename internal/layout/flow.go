@@ -7,7 +7,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
-	"github.com/refwright/refwright/internal/sieve"
 )
 
 // A Flow is a stretch of running text: lines of a document on one line, and
@@ -27,24 +26,11 @@ type Piece struct {
 	Doc, DocEnd   int // bytes of the document's text
 }
 
-var (
-	brokenLink = sieve.Late(`(?:https?://|www\.)[^\s<>]*[/_=&?%.\-]$`)
-	linkRest   = sieve.Late(`^[\p{L}\p{N}%&=?/_.~#+\-]*[/_=&?%.~#\-\d][\p{L}\p{N}%&=?/_.~#+\-]*[.,>]?(?:\s|$)`)
-	brokenDOI  = sieve.Late(`(?i:doi(?:\.org/|\W{1,3}|\W+https?://(?:dx\.)?doi\.org/))10\.(?:\d{4,9}(/(?:[^\s<>]*[/_.\-])?))?$`) // with what stands behind the prefix
-	doiRest    = sieve.Late(`^\d{4,9}/\S`)
-	openLink   = sieve.Late(`<(?:https?://|www\.)[^\s<>]*$`) // one in brackets, which end with it
-	// The first part of a suffix, which has a digit, and one behind a full stop, which may also end the DOI.
-	suffixFirst = sieve.Late(`^[^\s<>]*\d`)
-	suffixRest  = sieve.Late(`^[\p{Ll}\d][\p{L}\d.()/_\-]*\d[\p{L}\d()/_\-]*[.,;]?(?:\s|$)`)
-	yearAlone   = sieve.Late(`^(?:1[4-9]|20)\d\d[.,;]?(?:\s|$)`)
-	linkAtEnd   = sieve.Late(`(?:https?://|www\.|10\.\d{4,9}/)[^\s<>]*$`)
-)
-
 // Join joins lines of the document, given by their numbers in ascending order,
 // into one text, which begins at start in the first of them. A word broken by a
 // hyphen at a line end is joined; the hyphen stays where the next line begins
-// with a capital or a digit. A link broken after one of "/-_=&?.%" is joined
-// when what follows can only be the rest of it; one in "<>" wherever it is broken.
+// with a capital or a digit. A broken link is joined when what follows can only be
+// the rest of it.
 func (d *Document) Join(lines []int, start int) *Flow {
 	t := &Flow{Document: d, Start: start, End: start}
 	w := writer{Flow: t}
@@ -292,42 +278,6 @@ func isBrokenWord(before, after string) bool {
 	first, _ := utf8.DecodeRuneInString(after)
 	return unicode.IsLetter(last) && unicode.IsLower(first) && !isBrokenLink(before, after) && !InLink(before)
 }
-
-// InLink reports whether a text ends within a URL or DOI.
-func InLink(s string) bool {
-	s = tail(s, 400)
-	return (hasLink(s) || strings.Contains(s, "10.")) && linkAtEnd.MatchString(s)
-}
-
-func isBrokenLink(before, after string) bool {
-	if i := strings.IndexByte(after, '>'); i > 0 && !strings.ContainsFunc(after[:i], IsSpace) && openLink.MatchString(tail(before, 400)) {
-		return true
-	}
-	if before == "" || strings.IndexByte("/_=&?%.-", before[len(before)-1]) < 0 {
-		return false // as brokenLink says, but sooner
-	}
-	before = tail(before, 400)
-	return hasLink(before) && brokenLink.MatchString(before) && linkRest.MatchString(after) || isBrokenDOI(before, after)
-}
-
-// isBrokenDOI reports whether a DOI that is called one goes on behind a line end: "doi:10."
-// before "1162/rest.1", "doi:10.1162/" before "rest.1", "doi:10.1162/rest." before "1".
-func isBrokenDOI(before, after string) bool {
-	m := brokenDOI.FindStringSubmatch(before)
-	switch {
-	case m == nil:
-		return false
-	case m[1] == "":
-		return doiRest.MatchString(after)
-	case m[1] == "/":
-		return suffixFirst.MatchString(after)
-	}
-	return suffixRest.MatchString(after) && !yearAlone.MatchString(after)
-}
-
-// hasLink is a quick look for what every URL has, before an expression is
-// matched at the end of each line.
-func hasLink(s string) bool { return strings.Contains(s, "://") || strings.Contains(s, "www.") }
 
 // tail returns at most the last n bytes of s.
 func tail(s string, n int) string { return s[max(0, len(s)-n):] }
