@@ -155,6 +155,12 @@ func (l *columnLine) start(r int) int {
 	return -1
 }
 
+// isParted reports whether more than a single space stands before the right column, which
+// begins at r or behind it.
+func (l *columnLine) isParted(r int) bool {
+	return l.start(r) > r || r >= 2 && l.space[r-1] && l.space[r-2]
+}
+
 // What it costs to take a line for one in columns the right one of which begins at
 // a place, in tenths, and to go from one place to another.
 const (
@@ -183,7 +189,7 @@ func (l *columnLine) cost(r int) int {
 		return costOneSide
 	case start > r+mostIndent:
 		return costFar
-	case l.first < r && start == r && (r < 2 || !l.space[r-2]):
+	case l.first < r && !l.isParted(r):
 		return costNarrow
 	case start > r:
 		return costIndented
@@ -276,7 +282,7 @@ const (
 // isSure reports whether the page has columns for sure, and is no table.
 func (p *columnPage) isSure() bool {
 	var left, right []int // characters of the texts on both sides, without spaces
-	whole := 0
+	whole, narrow := 0, 0
 	for i, l := range p.lines {
 		if l.Blank || l.whole {
 			continue
@@ -286,9 +292,12 @@ func (p *columnPage) isSure() bool {
 			whole++
 		} else if l.first < r && l.start(r) >= 0 {
 			left, right = append(left, letters(l.space[:r])), append(right, letters(l.space[r:]))
+			if !l.isParted(r) {
+				narrow++
+			}
 		}
 	}
-	return len(left) >= leastSideBySide && len(left) >= whole && median(left) >= leastSideWidth && median(right) >= leastSideWidth
+	return len(left) >= leastSideBySide && len(left) >= whole && 2*narrow <= len(left) && median(left) >= leastSideWidth && median(right) >= leastSideWidth
 }
 
 func letters(space []bool) int {

@@ -102,13 +102,32 @@ func TestColumns(t *testing.T) {
 	}
 }
 
+// raggedPage makes lines of one column that pdftotext has joined across hyphens, so that
+// some are twice as long as others, with single spaces between words.
+func raggedPage(r *rand.Rand, lines int) string {
+	var b strings.Builder
+	for range lines {
+		least := 54 + r.IntN(8)
+		if r.IntN(3) == 0 {
+			least *= 2
+		}
+		line := "to"
+		for len(line) < least {
+			line += " " + strings.Repeat("e", 1+r.IntN(7))
+		}
+		b.WriteString(line + "\n")
+	}
+	return b.String()
+}
+
 // TestNoColumns holds that other pages stay as they are.
 func TestNoColumns(t *testing.T) {
 	prose := strings.Repeat("Acquaintances carry news further than friends do, and this is why it is so often they\nwho know of work.  It has been said before, and it will be said again by those who\n", 20)
 	table := strings.Repeat("Ankara          12.4        1973        yes\nBeograd          7.0        1991        no\n", 20)
 	contents := strings.Repeat("1  Introduction to the question of ties . . . . . . . . . . . .      12\n", 20)
+	ragged := raggedPage(rand.New(rand.NewPCG(6, 1)), 40)
 	code := strings.Repeat("x = 1          # a\ncall(x)        # b\n", 20)
-	for name, text := range map[string]string{"prose": prose, "table": table, "contents": contents, "code": code, "no pages": "", "short": "a\n"} {
+	for name, text := range map[string]string{"prose": prose, "table": table, "contents": contents, "code": code, "ragged": ragged, "no pages": "", "short": "a\n"} {
 		if d := New([]byte(text + "\f" + text + "\f")); d.Columns() != d {
 			t.Errorf("%s: columns:\n%s", name, d.Columns().Text)
 		}
