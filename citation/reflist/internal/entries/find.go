@@ -135,7 +135,7 @@ func (d *Document) endOf(s Section) int {
 			return i
 		case i > s.first && level == 0 && d.level(i) > 0 && d.level(i) <= 2 && afterBlank:
 			return i
-		case afterBlank && mark != noMarker && l.Indent == d.Lines[s.first].Indent && markerOf(d.LineText(l)) == noMarker && d.level(i) == 0 && !d.continues(i, true) && !d.resumes(s.first, i, mark):
+		case afterBlank && mark != noMarker && (l.Indent == d.Lines[s.first].Indent || d.topOfPage(i)) && markerOf(d.LineText(l)) == noMarker && d.level(i) == 0 && !d.continues(i, true) && !d.resumes(s.first, i, mark):
 			return i
 		case afterBlank && i > s.first && d.isBackMatter(i):
 			return i
