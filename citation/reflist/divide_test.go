@@ -40,6 +40,8 @@ func TestDividedLists(t *testing.T) {
 		{"letters", "References\n\nA\n\n" + adler + "\nB\n\n" + brand + "\nC\n\n" + cobb, "Adler Brandt Cobb"},
 		{"a marked list", "References\n\nBooks\n\n- " + adler + "- " + cobb + "\nArticles\n\n- " + brand + "- " + dunn, "Adler Cobb Brandt Dunn"},
 		{"lists of their own", "Primary sources\n\n" + adler + "\n" + cobb + "\nSecondary sources\n\n" + brand + "\n" + dunn, "Adler Cobb Brandt Dunn"},
+		{"lists of their own, one by a title of parts", "# Primary sources\n\n" + adler + "\n" + cobb + "\n# Secondary literature\n\n" + brand + "\n" + dunn + "\n# Appendix\n\nRates in 1830.\n", "Adler Cobb Brandt Dunn"},
+		{"a chapter on sources", "## 1.2 Sources\n\nThe minute books of the moor survive from 1810. I also use what the Committee on Bogs (1893) and the Office of the Road (1877) have, Adler's *History* (Adler 1990), the letters of the engineer Marmaduke Moor, who died in 1870, and of those who came after (Cobb 1992, 14–20; Brandt 1991).\n\n# Sources\n\n" + adler + "\n" + cobb, "Adler Cobb"},
 		{"an entry with a gap", "References\n\n" + adler + "\nEkman, Nils. Rushes and the\n\nmaking of the moor\n\nin the north. Leeds, 1990.\n\n" + brand + "\n" + cobb, "Adler Ekman Brandt Cobb"},
 	} {
 		if diff := cmp.Diff(tt.want, firstWords(t, "Bogs are wet.\n\n"+tt.list)); diff != "" {

@@ -1,6 +1,7 @@
 package entries
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -74,7 +75,7 @@ func (d *Document) Find(whole bool) []Section {
 	}
 	var found []Section
 	for i := 0; i < len(d.Lines); i++ {
-		if !d.IsHeading(i) {
+		if !d.IsHeading(i) && !d.headsNext(found, i) {
 			continue
 		}
 		s := Section{heading: i, first: d.afterHeading(i)}
@@ -92,12 +93,38 @@ func (d *Document) Find(whole bool) []Section {
 		found = append(found, s)
 		i = s.last - 1
 	}
+	found = withoutProse(found)
 	if len(found) == 0 && !d.hasMarkdownNotes() {
 		if all.Entries = d.split(all); all.looksLikeList() {
 			found = append(found, all)
 		}
 	}
 	return found
+}
+
+// headsNext reports whether a line heads a list by a title that only parts of lists have:
+// behind "Primary sources", which ends there, "Secondary literature" of the same level.
+func (d *Document) headsNext(found []Section, i int) bool {
+	if len(found) == 0 {
+		return false
+	}
+	before := found[len(found)-1]
+	return before.last == i && before.heading >= 0 && d.level(i) > 0 && d.level(i) == d.level(before.heading) && isDivisionTitle(foldHeading(d.LineText(d.Lines[i])))
+}
+
+// withoutProse leaves out the sections in which no entry reads like a reference and all are
+// long, where others have some: a chapter on "Sources" that cites them.
+func withoutProse(found []Section) []Section {
+	const long = 250 // bytes
+	isProse := func(s Section) bool {
+		return !slices.ContainsFunc(s.Entries, func(e *Entry) bool { return len(e.Text) < long || isReferenceLike(e.Text) })
+	}
+	if len(found) < 2 || !slices.ContainsFunc(found, func(s Section) bool {
+		return slices.ContainsFunc(s.Entries, func(e *Entry) bool { return isReferenceLike(e.Text) })
+	}) {
+		return found
+	}
+	return slices.DeleteFunc(found, isProse)
 }
 
 func (d *Document) afterHeading(i int) int {
