@@ -142,16 +142,17 @@ const (
 	SuffixUnknown                             // the letter is that of none
 	DiffersInInitial                          // the initials are those of another
 	EtAlOfNone                                // "et al." where the reference has no further authors
+	DiffersInKey                              // the key is another, or the reference has none
 )
 
 // Has reports whether d has all of the differences in e.
 func (d Difference) Has(e Difference) bool { return d&e == e }
 
 // differenceNames are the names of the differences, from the lowest bit.
-var differenceNames = [...]string{"spelling", "year", "coauthors", "order", "suffix-missing", "suffix-unknown", "initial", "et-al"}
+var differenceNames = [...]string{"spelling", "year", "coauthors", "order", "suffix-missing", "suffix-unknown", "initial", "et-al", "key"}
 
 // Names returns the names of the differences in d: "spelling", "year",
-// "coauthors", "order", "suffix-missing", "suffix-unknown", "initial", "et-al".
+// "coauthors", "order", "suffix-missing", "suffix-unknown", "initial", "et-al", "key".
 func (d Difference) Names() []string {
 	var names []string
 	for i, name := range differenceNames {

@@ -7,6 +7,9 @@ type Listed struct {
 	// Reference is the record, with its key as ID. A printed reference that
 	// could not be read has the type document and its whole printed text as note.
 	Reference *Reference
+	// MadeKey says that the file gives the reference no key, so that the ID of its
+	// record was made.
+	MadeKey bool
 	// File is the name of the file, "" for the manuscript that is being read.
 	File string
 	// Text is the printed reference on one line: white space is folded to

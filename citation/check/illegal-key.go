@@ -8,7 +8,8 @@ var illegalKey = &Rule{
 	Severity: citation.Warning,
 	Title:    "a key with a space in it",
 	Doc: `A key ends at a space for BibTeX, and in a citation as well, so that the work cannot
-be cited. Take the space out.`,
+be cited. Take the space out. Where the text cites the work, with or without the space,
+this is an error, and the only finding of it.`,
 	Bad: `@book{barber 1984,
   author = {Barber, Benjamin},
   title = {Strong Democracy},

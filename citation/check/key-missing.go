@@ -8,7 +8,8 @@ var keyMissing = &Rule{
 	Severity: citation.Warning,
 	Title:    "an entry has no key",
 	Doc: `A work without a key cannot be cited. Give the entry a key of its own behind the
-brace.`,
+brace. Where the text has a key that no entry has and that tells the author and the year of
+this one, or that can be of no other, it is an error, and the only finding of it.`,
 	Bad: `@book{,
   author = {Barber, Benjamin},
   title = {Strong Democracy},

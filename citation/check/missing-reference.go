@@ -17,7 +17,8 @@ reference list. Add the reference, or correct the citation.
 
 A citation that differs from a reference in one point, such as a letter of the
 name or the year, is reported as that difference and not here; so is the number
-of a reference that is not there. Of "Weber 1922, cited in Mills 1959" the list
+of a reference that is not there. Where a key is not in a data file and one like it is, or a
+work that the key tells, it is named, and is not said to be uncited. Of "Weber 1922, cited in Mills 1959" the list
 need have Mills alone. A note may cite what a bibliography leaves out, and is not
 reported. Nor is a citation whose name and year an entry of the list has in its
 text, as that entry may not have been read rightly.`,
@@ -49,6 +50,8 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 			for j := range in.Cites {
 				c := &in.Cites[j]
 				switch {
+				case c.Differs.Has(citation.DiffersInKey) && c.Confidence >= 0.5:
+					p.reportOtherKey(c)
 				case c.ID != "" || len(c.Candidates) > 0 || c.Ibid || c.Key == "*":
 				case len(c.Names) == 0 && c.Key == "" && !hasUpper(c.Text): // a year alone
 				case c.Confidence < 0.5:
@@ -61,4 +64,20 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 			}
 		}
 	},
+}
+
+// reportOtherKey reports a cite whose key is not that of the reference that it seems to
+// mean, if the mistake is not in the key there.
+func (p *pass) reportOtherKey(c *citation.InTextCite) {
+	l := p.byID[c.ID]
+	if l == nil || p.keyFault(l) != nil {
+		return
+	}
+	meant := c.ID
+	if l.MadeKey {
+		meant = listLabel(l.Reference) + ", which has no key,"
+	}
+	f := p.report(c.Span, "%s is not in %s; %s may be meant", label(c), p.listName(), meant)
+	f.Confidence = c.Confidence
+	p.concerning(f, c.ID, "the reference")
 }

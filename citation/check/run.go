@@ -242,4 +242,7 @@ func (p *pass) problem(q *citation.Problem) {
 	if q.Key != "" {
 		f.References = []string{q.Key}
 	}
+	if isKeyFault(q.ID) {
+		p.relateToKey(f, q)
+	}
 }

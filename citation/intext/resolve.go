@@ -53,9 +53,13 @@ func (r *run) resolve(found []citation.InText, v *resolver) {
 			}
 		}
 	}
+	lost := lostKeys(found)
 	for i := range found {
 		for j := range found[i].Cites {
 			c, q := &found[i].Cites[j], queries[i][j]
+			if lost[c.Key] {
+				v.nearestKey(c, len(lost))
+			}
 			if q == nil || c.ID != "" || len(c.Candidates) > 0 || q.title != "" && q.year != "" {
 				continue
 			}

@@ -20,6 +20,7 @@ type resolver struct {
 	keys     map[string]int
 	labels   map[int]int // numeric labels
 	numbered bool
+	keyless  int // references whose file gives them no key
 
 	byName     map[string][]int // by a key of any author
 	byNameYear map[string][]int
@@ -34,6 +35,7 @@ type resolver struct {
 // An entry is a reference made ready to be compared.
 type entry struct {
 	id       string
+	keyless  bool // its file gives it no key
 	authors  []listedName
 	others   bool // the list does not name them all
 	titled   bool // it has no authors, and its title stands in their place
@@ -107,9 +109,12 @@ func (v *resolver) shareLabels() {
 
 func (v *resolver) add(l *citation.Listed) {
 	r := l.Reference
-	e := &entry{id: r.ID, text: l.Text, suffix: strings.ToLower(strings.TrimSpace(r.YearSuffix.Plain()))}
+	e := &entry{id: r.ID, keyless: l.MadeKey, text: l.Text, suffix: strings.ToLower(strings.TrimSpace(r.YearSuffix.Plain()))}
 	i := len(v.entries)
 	v.entries = append(v.entries, e)
+	if e.keyless {
+		v.keyless++
+	}
 
 	v.key(r.ID, i)
 	for _, fields := range r.Extra {

@@ -131,7 +131,7 @@ func answers(found []citation.InText) string {
 
 func differenceNames(d citation.Difference) []string {
 	var names []string
-	for i, name := range []string{"spelling", "year", "coauthors", "order", "letter-missing", "letter-unknown", "initial", "et-al"} {
+	for i, name := range []string{"spelling", "year", "coauthors", "order", "letter-missing", "letter-unknown", "initial", "et-al", "key"} {
 		if d&(1<<i) != 0 {
 			names = append(names, name)
 		}

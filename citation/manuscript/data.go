@@ -17,12 +17,22 @@ import (
 // AddData adds the records of a data file to the references that the manuscript
 // cites: BibTeX or BibLaTeX, CSL-JSON as a list or one item a line, CSL-YAML, or
 // RIS. The extension of the name tells the format. A record that cannot be read is a problem; the error says
-// that the file as a whole cannot.
+// that the file as a whole cannot. A record without a key gets one.
 func (o *Options) AddData(name string, src []byte) error {
 	if o.References == nil {
 		o.References = []*citation.Listed{}
 	}
 	o.Data = append(o.Data, check.DataFile{Name: name, Source: src})
+	err := o.readData(name, src)
+	for _, l := range o.References {
+		l.MadeKey = l.MadeKey || l.Reference.ID == ""
+	}
+	citation.AssignKeys(citation.Records(o.References))
+	return err
+}
+
+// readData adds the records of a data file as they are.
+func (o *Options) readData(name string, src []byte) error {
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".bib", ".bibtex":
 		o.addListed(name)(bibtex.Read(src))

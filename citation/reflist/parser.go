@@ -129,7 +129,7 @@ func (p *Parser) Parse(src []byte) (*List, error) {
 			r.Problems[i].Key = r.Reference.ID
 		}
 		list.Problems = append(list.Problems, r.Problems...)
-		if p.NoKeys && !keyed[r] {
+		if r.MadeKey = !keyed[r] && !p.NoKeys; !keyed[r] && p.NoKeys {
 			r.Reference.ID = ""
 		}
 	}
