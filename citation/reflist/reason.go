@@ -70,6 +70,7 @@ func (r *modelReader) reasonWorks(t *tokenized) {
 	r.firstYear(t)
 	r.firstYearInBrackets()
 	r.forms(t)
+	r.yearBegins()
 	r.sentences(t)
 	r.imprints(t)
 }
@@ -78,6 +79,7 @@ func (r *modelReader) reasonWorks(t *tokenized) {
 // from what else is printed.
 func (r *modelReader) reasonPeople(t *tokenized) {
 	r.firstPerson()
+	r.lostInitials()
 	r.lostAuthor()
 	r.organizationFirst()
 	r.honoured(t)

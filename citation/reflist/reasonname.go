@@ -45,6 +45,9 @@ func (r *modelReader) together() {
 // another part in the work.
 func (r *modelReader) elsewhere(first, last int) {
 	before := first - 1
+	if before > 0 && r.sights[before].cues&andCue != 0 && tags[r.path[before]].role != valueRole {
+		before-- // a word for "and", whatever it was taken for
+	}
 	for before >= 0 && !r.sights[before].isWord() && tags[r.path[before]].after == afterAuthor {
 		before--
 	}
@@ -308,6 +311,36 @@ func (r *modelReader) lostAuthor() {
 			r.path[i] = uint8(of.next)
 			r.give(i+1, family, of.given)
 			r.path[family] = uint8(of.family)
+		}
+	}
+}
+
+// lostInitials makes a given name of an initial between the family name of an author, or editor, and
+// the next name, which was taken for another word: "Marsh, A., Reed, I., & Tarn, O." for "in". Those
+// before editors are editors themselves.
+func (r *modelReader) lostInitials() {
+	for _, of := range [...]nameTags{authorTags, editorTags} {
+		for i := 1; i+4 < len(r.path); i++ {
+			if tag(r.path[i-1]) != of.family || r.sights[i].class != commaClass || r.sights[i+1].shape != capitalShape || tags[r.path[i+1]].role != leadRole || r.sights[i+2].class != stopClass {
+				continue
+			}
+			next := i + 3
+			for next < len(r.path) && (r.sights[next].class == commaClass || r.sights[next].class == andClass) {
+				next++
+			}
+			if next == i+3 || next == len(r.path) || tag(r.path[next]) != authorFamily && tag(r.path[next]) != editorFamily {
+				continue
+			}
+			r.path[i] = uint8(of.within)
+			r.give(i+1, i+3, of.given)
+			r.give(i+3, next, of.next)
+			if of.family == authorFamily && tag(r.path[next]) == editorFamily && slices.Contains(r.path[next:], uint8(editorLead)) {
+				for k := range next {
+					if isNameTag(tag(r.path[k]), authorTags) {
+						r.path[k] = uint8(editorTags.of(tag(r.path[k]), authorTags))
+					}
+				}
+			}
 		}
 	}
 }
@@ -638,7 +671,7 @@ func (r *modelReader) personBehindAnd() {
 }
 
 // particlesBehind finds people whose particle stands behind their initials, before the year,
-// and whose name was taken for something else: "Humboldt K von, Reed O (2004)".
+// and whose name was taken for something else: "Humboldt K von, Reed O (2004)", "Humboldt K von. Peat. 2004".
 func (r *modelReader) particlesBehind() {
 	year := slices.Index(r.path, uint8(yearTag))
 	for i := 0; i+3 < year; i++ {
@@ -653,7 +686,7 @@ func (r *modelReader) particlesBehind() {
 		for last < year && r.sights[last].cues&particleCue != 0 && r.sights[last].shape == shortLowerShape {
 			last++
 		}
-		if initials == i+1 || last == initials || last < year && r.sights[last].class != commaClass && r.sights[last].class != openClass && r.sights[last].cues&andCue == 0 {
+		if initials == i+1 || last == initials || last < year && r.sights[last].class != commaClass && r.sights[last].class != openClass && r.sights[last].class != stopClass && r.sights[last].cues&andCue == 0 {
 			continue
 		}
 		if of := tag(r.path[i]); isNameTag(of, authorTags) && isNameTag(tag(r.path[i+1]), authorTags) || isNameTag(of, editorTags) {
@@ -665,7 +698,7 @@ func (r *modelReader) particlesBehind() {
 		if i > 0 {
 			r.path[i-1] = uint8(authorNext)
 		}
-		if r.sights[last].class == openClass {
+		if r.sights[last].class == openClass || r.sights[last].class == stopClass {
 			r.path[last] = uint8(afterAuthor)
 		} else {
 			r.path[last] = uint8(authorNext)

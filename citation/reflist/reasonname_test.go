@@ -87,6 +87,11 @@ func TestNamesOfAPath(t *testing.T) {
 			"Marsh|author/family .|after_author Peat|title ,|after_title Bo|note Reed|note 1999|issued/year",
 		},
 		{
+			"a list that goes on behind a word for and that was taken for in",
+			"Marsh|author/family ,|author/within Ann|author/given ,|after_author i|container-title/lead Bo|author/given van|author/particle Reed|author/family .|after_author Peat|title",
+			"Marsh|author/family ,|author/within Ann|author/given ,|author/next i|author/next Bo|author/given van|author/particle Reed|author/family .|after_author Peat|title",
+		},
+		{
 			"a comma that was lost",
 			"Marsh|author/family ,|author/within S|author/given .|author/given Reed|author/family ,|author/within L|author/given .|author/given ,|after_author Peat|title",
 			"Marsh|author/family ,|author/within S|author/given .|author/next Reed|author/family ,|author/within L|author/given .|author/given ,|after_author Peat|title",
@@ -468,5 +473,56 @@ func TestPeopleBehindAnd(t *testing.T) {
 		},
 	} {
 		checkReasoning(t, tt.path, tt.want, (*modelReader).personBehindAnd)
+	}
+}
+
+func TestInitialsBetweenNames(t *testing.T) {
+	for _, tt := range []struct{ name, path, want string }{
+		{
+			"of authors",
+			"Marsh|author/family ,|after_author I|container-title/lead .|after_title ,|after_title &|container-title/lead Tarn|author/family ,|author/within O|author/given .|author/given",
+			"Marsh|author/family ,|author/within I|author/given .|author/given ,|author/next &|author/next Tarn|author/family ,|author/within O|author/given .|author/given",
+		},
+		{
+			"of editors",
+			"Reed|author/family ,|author/within B|author/given .|author/given ,|author/next Marsh|author/family ,|after_author I|container-title/lead .|after_title ,|after_title Tarn|editor/family ,|editor/within O|editor/given .|editor/given (|after_editor ed|editor/lead",
+			"Reed|editor/family ,|editor/within B|editor/given .|editor/given ,|editor/next Marsh|editor/family ,|editor/within I|editor/given .|editor/given ,|editor/next Tarn|editor/family ,|editor/within O|editor/given .|editor/given (|after_editor ed|editor/lead",
+		},
+		{
+			"a word for in before a title",
+			"Marsh|author/family ,|after_author U|container-title/lead .|after_title ,|after_title Peat|container-title",
+			"Marsh|author/family ,|after_author U|container-title/lead .|after_title ,|after_title Peat|container-title",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) { checkReasoning(t, tt.path, tt.want, (*modelReader).lostInitials) })
+	}
+}
+
+func TestOthersBehindNames(t *testing.T) {
+	for _, tt := range []struct{ name, path, want string }{
+		{
+			"taken for a given name",
+			"Ovid|author/family ,|author/within mfl|author/given .|after_author Peat|title",
+			"Ovid|author/family ,|author/next mfl|author/others .|after_author Peat|title",
+		},
+		{
+			"taken for somebody",
+			"Ovid|author/family ,|author/next i|author/next ostali|author/given .|after_author Peat|title",
+			"Ovid|author/family ,|author/next i|author/others ostali|author/others .|after_author Peat|title",
+		},
+		{
+			"behind editors",
+			"Marsh|editor/family ,|editor/within Ann|editor/given ,|after_editor vd|container-title/lead ,|after_title editörler|editor/lead",
+			"Marsh|editor/family ,|editor/within Ann|editor/given ,|after_editor vd|editor/others ,|after_title editörler|editor/lead",
+		},
+		{
+			"initials",
+			"Marsh|author/family ,|author/within U|author/given .|author/given A|author/given .|author/given Peat|title",
+			"Marsh|author/family ,|author/within U|author/given .|author/given A|author/given .|author/given Peat|title",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			checkReasoning(t, tt.path, tt.want, withText(tt.path, (*modelReader).others))
+		})
 	}
 }

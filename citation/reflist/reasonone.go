@@ -84,8 +84,8 @@ func (r *modelReader) behindInitials(p stint, of nameTags) bool {
 	return true
 }
 
-// lastOfOneName makes the last of a list of a word between a word for "and" and the year,
-// which was taken for nothing: "Marsh, Ann, i Ovid. 1990."
+// lastOfOneName makes the last of a list of a word between a word for "and" and the year, or the
+// title, which was taken for nothing: "Marsh, Ann, i Ovid. 1990.", "Marsh, Ann, i Ovid. Peat."
 func (r *modelReader) lastOfOneName(of nameTags) {
 	all := r.persons(of)
 	if len(all) == 0 {
@@ -99,11 +99,17 @@ func (r *modelReader) lastOfOneName(of nameTags) {
 	if (r.near(and).cues&andCue == 0 && r.near(and).class != andClass) || !r.isWholeName(name) || tags[r.path[name]].role == valueRole {
 		return
 	}
-	year := name + 1
-	for year < len(r.path) && r.sights[year].class != wordClass && tag(r.path[year]) != yearTag {
-		year++
+	next := name + 1
+	for next < len(r.path) && r.sights[next].class != wordClass && tag(r.path[next]) != yearTag {
+		next++
 	}
-	if year == len(r.path) || tag(r.path[year]) != yearTag || year-name > 3 {
+	const farthest = 3 // marks between
+	switch {
+	case next == len(r.path) || next-name > farthest:
+		return
+	case tag(r.path[next]) == yearTag:
+	case tag(r.path[next]) == titleTag && r.near(name+1).class == stopClass:
+	default:
 		return
 	}
 	r.give(all[len(all)-1].last, name, of.next)
@@ -135,8 +141,8 @@ func (r *modelReader) isWholeName(i int) bool {
 // firstOfOneName parts the first person of a list, who is one word before a comma, from
 // what stands behind it: "Suharto, H. Marsh" where the list has the given names first,
 // "Suharto, Marsh H" where no comma parts its family names from the given ones, and
-// "Suharto, Marsh, H." where all given names are initials, and "Suharto, Ann Marsh" where
-// the list knows the two names.
+// "Suharto, Marsh, H." where all given names are initials, "Suharto, Ann Marsh" where
+// the list knows the two names, and "Suharto, Sukarno" as both have the form of whole names.
 func (r *modelReader) firstOfOneName(t *tokenized, p stint, of nameTags, known *knownNames) {
 	comma, behind := p.first+1, p.first+2
 	if tag(r.path[p.first]) != of.family || !r.isWholeName(p.first) || behind >= p.last || r.sights[comma].class != commaClass || r.hasComma(behind, p.last) {
@@ -147,6 +153,8 @@ func (r *modelReader) firstOfOneName(t *tokenized, p stint, of nameTags, known *
 		last--
 	}
 	switch {
+	case last == behind && p.last == behind+1 && javanese.MatchString(r.printed(t, p.first, comma)) && javanese.MatchString(r.printed(t, behind, last+1)):
+		r.path[behind] = uint8(of.family)
 	case last > behind && r.isWholeName(last) && (known != nil && known.givenFirst || known.standsAlone(r.printed(t, p.first, comma), r.printed(t, behind, last+1), true)):
 		r.path[last] = uint8(of.family)
 		if last > behind+1 && r.isWholeName(last-1) && known.isDoubleFamily(r.printed(t, last-1, last), r.printed(t, last, last+1)) {

@@ -59,6 +59,16 @@ func TestPeopleOfOneName(t *testing.T) {
 			"Marsh|author/family ,|author/within Ann|author/given ,|author/next i|author/next Ovid|author/family .|after_author 1990|issued/year .|after_date",
 		},
 		{
+			"last, before the title", knownNames{},
+			"Marsh|author/family ,|author/within Ann|author/given ,|after_author i|container-title/lead Ovid|after_others .|after_others Peat|title of|title",
+			"Marsh|author/family ,|author/within Ann|author/given ,|author/next i|author/next Ovid|author/family .|after_others Peat|title of|title",
+		},
+		{
+			"two whose form tells", knownNames{familyFirst: true},
+			"Sumarsho|author/family ,|author/within Sutirto|author/given ,|author/next Bo|author/given Reed|author/family",
+			"Sumarsho|author/family ,|author/next Sutirto|author/family ,|author/next Bo|author/given Reed|author/family",
+		},
+		{
 			"known names", knownNames{familyFirst: true, single: map[string]bool{"Ovid": true}, family: map[string]bool{"Marsh": true}},
 			"Ovid|author/family ,|author/within Ann|author/given Marsh|author/given ,|author/next",
 			"Ovid|author/family ,|author/next Ann|author/given Marsh|author/family ,|author/next",

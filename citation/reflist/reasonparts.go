@@ -9,28 +9,38 @@ import (
 
 // The parts of one name: what belongs to the name before, and what to the next.
 
-// others takes the words for "et al." behind authors for what they are, in whatever
-// language.
+// others takes the words for "et al." behind authors and editors for what they are, in whatever
+// language, and what it was taken for: "Ovid, i ostali. Peat." No initials are such words.
 func (r *modelReader) others(t *tokenized) {
-	for i := 1; i < len(r.path); i++ {
-		switch tag(r.path[i-1]) {
-		case authorFamily, authorGiven, authorSuffix, authorLiteral, afterAuthor:
-		default:
-			continue
+	for _, of := range [...]nameTags{authorTags, editorTags} {
+		for i := 1; i < len(r.path); i++ {
+			s := &r.sights[i]
+			if tag(r.path[i]) == of.others || !s.isWord() || s.isInitials() {
+				continue
+			}
+			switch before := tag(r.path[i-1]); before {
+			case of.family, of.given, of.suffix, of.literal, tags[of.family].after:
+			case of.within, of.next:
+				if r.sights[i-1].class != commaClass {
+					continue
+				}
+			default:
+				continue
+			}
+			at := t.tokens[s.token].clean
+			m := lexicon.EtAlAt(t.clean[at:])
+			if m == nil {
+				continue
+			}
+			if tag(r.path[i-1]) == of.within {
+				r.path[i-1] = uint8(of.next)
+			}
+			words := strings.TrimRight(t.clean[at:at+m[1]], " ,:;)")
+			for ; i < len(r.path) && t.tokens[r.sights[i].token].clean < at+len(words); i++ {
+				r.path[i] = uint8(of.others)
+			}
+			break
 		}
-		if tag(r.path[i]) == authorOthers || !r.sights[i].isWord() {
-			continue
-		}
-		at := t.tokens[r.sights[i].token].clean
-		m := lexicon.EtAlAt(t.clean[at:])
-		if m == nil {
-			continue
-		}
-		words := strings.TrimRight(t.clean[at:at+m[1]], " ,:;)")
-		for ; i < len(r.path) && t.tokens[r.sights[i].token].clean < at+len(words); i++ {
-			r.path[i] = uint8(authorOthers)
-		}
-		return
 	}
 }
 

@@ -14,9 +14,10 @@ import (
 // Ellen. 2018a. The Moor: Peat since 1987", "Marsh, E. (2018). Peat. In A. Reed (Ed.), 1987 on
 // the Moor". What stands between the two, in one sentence, is the title if there is no other.
 func (r *modelReader) headYear(stops bool) {
-	if title := r.stints(titleTag); stops && len(title) == 1 && title[0].last == title[0].first+1 {
-		// No title is a year alone behind the authors.
-		if i := title[0].first; i > 1 && r.sights[i].shape == yearShape && r.sights[i-1].class == stopClass && r.near(i+1).class == stopClass && isNameTag(tag(r.path[i-2]), authorTags) {
+	if title := r.stints(titleTag); len(title) == 1 && title[0].last == title[0].first+1 {
+		// No title is a year alone behind the authors, or the year of the first edition.
+		i := title[0].first
+		if i > 1 && r.sights[i].shape == yearShape && r.near(i+1).class == stopClass && (stops && r.sights[i-1].class == stopClass && isNameTag(tag(r.path[i-2]), authorTags) || r.isBehindOriginal(i)) {
 			r.path[i] = uint8(yearTag)
 		}
 	}
@@ -73,8 +74,14 @@ func (r *modelReader) isHeadYear(y stint, stops bool) bool {
 		return false
 	}
 	before, behind := r.near(y.first-1).class, r.sights[y.last].class
-	return tag(r.path[y.last]) == yearSuffixTag || stops && before == stopClass && behind == stopClass ||
+	return tag(r.path[y.last]) == yearSuffixTag || behind == stopClass && (stops && before == stopClass || r.isBehindOriginal(y.first)) ||
 		before == openClass && behind == closeClass && y.first > 1 && tags[r.path[y.first-2]].after == afterAuthor
+}
+
+// isBehindOriginal reports whether a year stands behind that of the first edition, in brackets behind
+// the authors: "Marsh, Ellen. (1886) 2015."
+func (r *modelReader) isBehindOriginal(i int) bool {
+	return i > 2 && r.sights[i-1].class == closeClass && tag(r.path[i-2]) == originalYearTag
 }
 
 // isValueWord reports whether a sight is a word of some field.
@@ -180,6 +187,58 @@ func (r *modelReader) yearOfTitle() {
 	rest := r.path[last]
 	for i := first; i < len(r.path) && (i < last || r.path[i] == rest); i++ {
 		r.path[i] = uint8(titleTag)
+	}
+}
+
+// yearBegins gives a title the year that it begins with, right behind the authors, or behind a word
+// for a year that is not known, where nothing but a space parts it from a word and another year has
+// the place of that of the work: "Marsh, Ellen. 1943 on the Moor. Leeds: Heather, 2003", "Marsh,
+// Ellen. 1943 on the Moor. 2003. Thesis", "Marsh E (forthcoming) 1943 on the Moor".
+func (r *modelReader) yearBegins() {
+	years := r.stints(yearTag)
+	if len(years) == 0 || years[0].first < 2 || !r.isValueWord(years[0].last) || !r.sights[years[0].last].spaceBefore {
+		return
+	}
+	first, last := years[0].first, years[0].last
+	of := tag(r.path[last])
+	if of != titleTag && of != containerTag {
+		return
+	}
+	switch before := tag(r.path[first-2]); r.sights[first-1].class {
+	case closeClass:
+		if before == statusTag || before == dateWithin && r.sights[first-2].isWord() {
+			r.give(first, last, of)
+		}
+		return
+	case stopClass:
+		if tags[before].after != afterAuthor && tags[before].after != afterEditor {
+			return
+		}
+	default:
+		return
+	}
+	if len(years) > 1 {
+		other := years[len(years)-1]
+		value := r.valueBefore(other.first)
+		if value < last || r.isValueWord(other.last) {
+			return
+		}
+		switch tag(r.path[value]) {
+		case monthTag, dayTag, publisherTag, placeTag:
+			r.give(first, last, of)
+		}
+		return
+	}
+	end := last // of the title
+	for end < len(r.path) && tag(r.path[end]) == of {
+		end++
+	}
+	for r.sights[end-1].class == stopClass {
+		end--
+	}
+	if year := end - 1; year > last && r.sights[year].shape == yearShape && r.sights[year-1].class == stopClass && (end == len(r.sights) || r.sights[end].class == stopClass) {
+		r.give(first, last, of)
+		r.path[year-1], r.path[year] = uint8(tags[of].after), uint8(yearTag)
 	}
 }
 

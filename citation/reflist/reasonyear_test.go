@@ -23,3 +23,43 @@ func TestYearsAmongWords(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) { checkReasoning(t, tt.path, tt.want, (*modelReader).yearAmongWords) })
 	}
 }
+
+func TestYearsThatBeginTitles(t *testing.T) {
+	for _, tt := range []struct{ name, path, want string }{
+		{
+			"a publisher and a year",
+			"Marsh|author/family .|after_author 1943|issued/year on|title Moors|title .|after_title Heather|publisher ,|after_publisher 2003|issued/year .|after_date",
+			"Marsh|author/family .|after_author 1943|title on|title Moors|title .|after_title Heather|publisher ,|after_publisher 2003|issued/year .|after_date",
+		},
+		{
+			"a day",
+			"Marsh|author/family .|after_author 1943|issued/year on|title Moors|title .|after_title Gazette|container-title .|after_container-title 3|issued/day May|issued/month 2003|issued/year ;|after_date",
+			"Marsh|author/family .|after_author 1943|title on|title Moors|title .|after_title Gazette|container-title .|after_container-title 3|issued/day May|issued/month 2003|issued/year ;|after_date",
+		},
+		{
+			"a year at the end of the title",
+			"Marsh|author/family .|after_author 1943|issued/year on|title Moors|title .|title 2003|title .|title Leeds|publisher",
+			"Marsh|author/family .|after_author 1943|title on|title Moors|title .|after_title 2003|issued/year .|title Leeds|publisher",
+		},
+		{
+			"no year",
+			"Marsh|author/family (|after_author forthcoming|issued/within )|after_date 1943|issued/year on|title Moors|title",
+			"Marsh|author/family (|after_author forthcoming|issued/within )|after_date 1943|title on|title Moors|title",
+		},
+		{
+			"the year of the work and one in the title",
+			"Marsh|author/family .|after_author 2003|issued/year Peat|title after|title 1943|issued/year .|after_date Heather|publisher",
+			"Marsh|author/family .|after_author 2003|issued/year Peat|title after|title 1943|issued/year .|after_date Heather|publisher",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) { checkReasoning(t, tt.path, tt.want, (*modelReader).yearBegins) })
+	}
+}
+
+func TestYearBehindThatOfTheFirstEdition(t *testing.T) {
+	const (
+		path = "Marsh|author/family .|after_author (|after_author 1886|original-date/year )|after_date 2003|title .|after_title Moor|publisher-place :|after_publisher Peat|note after|note 1943|issued/year .|after_date Leeds|publisher-place"
+		want = "Marsh|author/family .|after_author (|after_author 1886|original-date/year )|after_date 2003|issued/year .|after_title Moor|title :|title Peat|title after|title 1943|title .|after_date Leeds|publisher-place"
+	)
+	checkReasoning(t, path, want, func(r *modelReader) { r.headYear(false) })
+}
