@@ -167,19 +167,10 @@ func (s *scanner) decode(b []byte) {
 	if !s.badBytes {
 		s.badBytes = true
 		at := s.at
-		at.Column = utf8.RuneCount(s.raw.Text[:textOffset(&s.raw)])
+		at.Column = utf8.RuneCount(s.raw.Text[:max(s.raw.Offset(s.raw.FirstInvalid), 1)])
 		at.Offset += s.raw.FirstInvalid - 1
 		s.problem(strayBytes, citation.Warning, "the file is not in UTF-8: such bytes are read as windows-1252", at)
 	}
-}
-
-// textOffset returns the offset in the text of the first stray byte.
-func textOffset(d *charset.Decoded) int {
-	i := 0
-	for i < len(d.Text) && d.Source(i) < d.FirstInvalid {
-		i++
-	}
-	return max(i, 1)
 }
 
 // place returns the offset in the file of an offset in the line.

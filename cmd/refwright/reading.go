@@ -1,8 +1,6 @@
 package main
 
 import (
-	"sort"
-
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/citation/reflist"
 	"github.com/refwright/refwright/internal/charset"
@@ -22,21 +20,16 @@ func newReading(name string, src []byte, list *reflist.List) *reading {
 	return &reading{name: name, list: list, text: text, lines: citation.NewLines(text.Text)}
 }
 
-// offset returns the offset in the text of an offset in the file.
-func (r *reading) offset(file int) int {
-	return sort.Search(len(r.text.Text), func(i int) bool { return r.text.Source(i) >= file })
-}
-
 // position returns the place of an offset in the file.
 func (r *reading) position(file int) citation.Position {
-	p := r.lines.Position(r.offset(file))
+	p := r.lines.Position(r.text.Offset(file))
 	p.Offset = file
 	return p
 }
 
 // slice returns the text of a span of the file.
 func (r *reading) slice(s citation.Span) string {
-	return string(r.text.Text[r.offset(s.Start):r.offset(s.End)])
+	return string(r.text.Text[r.text.Offset(s.Start):r.text.Offset(s.End)])
 }
 
 // A field is one value of a reference and where it was printed.

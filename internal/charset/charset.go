@@ -4,6 +4,7 @@ package charset
 
 import (
 	"encoding/binary"
+	"fmt"
 	"sort"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -46,6 +47,34 @@ func (d *Decoded) Source(text int) int {
 	}
 	s := d.steps[n-1]
 	return s.file + text - s.text
+}
+
+// Offset returns the offset in Text of an offset in the file: that of the first
+// character that does not begin before it.
+func (d *Decoded) Offset(file int) int {
+	return sort.Search(len(d.Text), func(i int) bool {
+		for i > 0 && !utf8.RuneStart(d.Text[i]) {
+			i--
+		}
+		return d.Source(i) >= file
+	})
+}
+
+// Complaint says what was not valid in the encoding, as a message of one line, ""
+// for nothing.
+func (d *Decoded) Complaint() string {
+	if d.Invalid == 0 {
+		return ""
+	}
+	was, read := string(d.Encoding), "U+FFFD"
+	if d.Encoding == CP1252 {
+		was, read = string(UTF8), string(CP1252)
+	}
+	more := ""
+	if d.Invalid > 1 {
+		more = fmt.Sprintf(" (and %d more)", d.Invalid-1)
+	}
+	return "not valid " + was + ", read as " + read + more
 }
 
 // Decode reads src by its byte order mark, or as UTF-8. When src is not valid

@@ -36,6 +36,22 @@ func TestSource(t *testing.T) {
 		if got := d.Source(text); got != file {
 			t.Errorf("Source(%d) = %d, want %d", text, got, file)
 		}
+		if got := d.Offset(file); got != text {
+			t.Errorf("Offset(%d) = %d, want %d", file, got, text)
+		}
+	}
+}
+
+func TestComplaint(t *testing.T) {
+	for src, want := range map[string]string{
+		"abc":               "",
+		"M\xFCller":         "not valid UTF-8, read as windows-1252",
+		"M\xFCller, \xC5se": "not valid UTF-8, read as windows-1252 (and 1 more)",
+		"\xFE\xFF\x00A\x00": "not valid UTF-16BE, read as U+FFFD",
+	} {
+		if got := Decode([]byte(src)).Complaint(); got != want {
+			t.Errorf("%q: got %q, want %q", src, got, want)
+		}
 	}
 }
 

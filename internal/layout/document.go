@@ -72,16 +72,13 @@ func (d *Document) Offset(source int) int {
 }
 
 // FilePosition returns the place of an offset in the file.
-func (d *Document) FilePosition(source int) citation.Position { return d.position(d.decoded(source)) }
+func (d *Document) FilePosition(source int) citation.Position {
+	return d.position(d.Decoded.Offset(source))
+}
 
 // FileText returns the decoded text of a stretch of the file.
 func (d *Document) FileText(s citation.Span) string {
-	return string(d.Decoded.Text[d.decoded(s.Start):d.decoded(s.End)])
-}
-
-// decoded returns the offset in the decoded file of an offset in the file.
-func (d *Document) decoded(source int) int {
-	return sort.Search(len(d.Decoded.Text), func(i int) bool { return d.Source(i) >= source })
+	return string(d.Decoded.Text[d.Decoded.Offset(s.Start):d.Decoded.Offset(s.End)])
 }
 
 // LineText returns the text of a line.

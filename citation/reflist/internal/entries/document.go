@@ -4,11 +4,9 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
-	"github.com/refwright/refwright/internal/charset"
 	"github.com/refwright/refwright/internal/layout"
 )
 
@@ -114,17 +112,8 @@ func (d *Document) Problems() []citation.Problem {
 			Span: d.Span(offset, offset), Start: d.Position(offset),
 		})
 	}
-	if d.Invalid > 0 {
-		at := 0
-		for at < len(d.Text) && d.Source(at) < d.FirstInvalid {
-			_, n := utf8.DecodeRuneInString(d.Text[at:])
-			at += n
-		}
-		was, read := "UTF-8", "windows-1252"
-		if d.Encoding != charset.CP1252 {
-			was, read = string(d.Encoding), "U+FFFD"
-		}
-		add("encoding", at, "not valid %s, read as %s%s", was, read, andMore(d.Invalid))
+	if complaint := d.Complaint(); complaint != "" {
+		add("encoding", d.Offset(d.FirstInvalid), "%s", complaint)
 	}
 	if nul := strings.IndexByte(d.Text, 0); nul >= 0 {
 		add("control-char", nul, "a NUL character, read as white space%s", andMore(strings.Count(d.Text, "\x00")))
