@@ -6,7 +6,9 @@ import "github.com/refwright/refwright/citation"
 // changed.
 type Manuscript struct {
 	Name   string // of the file, as reports name it
-	Source []byte // the bytes of the file
+	Source []byte // the text of the file in UTF-8, to which all offsets refer
+	// Encoding is how the file is written when that is not UTF-8, such as "windows-1252".
+	Encoding string
 
 	// Citations stand in the text, in its order.
 	Citations []citation.InText

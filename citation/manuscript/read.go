@@ -3,12 +3,14 @@ package manuscript
 import (
 	"errors"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/citation/check"
 	"github.com/refwright/refwright/citation/intext"
 	"github.com/refwright/refwright/citation/reflist"
+	"github.com/refwright/refwright/internal/charset"
 )
 
 // Options say how a manuscript is read. The zero value finds out by itself.
@@ -57,9 +59,14 @@ func ListFormat(f intext.Format) reflist.Format {
 
 // Read reads a manuscript. It is an error if it is no text, is too large or is
 // empty; see package reflist for the types of these errors. A manuscript without
-// a reference list is none.
+// a reference list is none. A file that is not in UTF-8 is decoded first.
 func Read(name string, src []byte, opt Options) (*check.Manuscript, error) {
-	m := &check.Manuscript{Name: name, Source: src, References: opt.References, Data: opt.Data}
+	decoded := charset.Decode(src)
+	encoding := ""
+	if decoded.Encoding != charset.UTF8 {
+		src, encoding = decoded.Text, string(decoded.Encoding)
+	}
+	m := &check.Manuscript{Encoding: encoding, Name: name, Source: src, References: opt.References, Data: opt.Data}
 	m.Ignores = ignores(name, opt.Format, src, opt.Data)
 	src = check.Blank(src, m.Ignores)
 	format := opt.Format
@@ -86,6 +93,13 @@ func Read(name string, src []byte, opt Options) (*check.Manuscript, error) {
 	}
 	if opt.References != nil {
 		m.Problems = opt.Problems
+	}
+	if complaint := decoded.Complaint(); complaint != "" {
+		at := decoded.Offset(decoded.FirstInvalid)
+		m.Problems = append(slices.Clip(m.Problems), citation.Problem{
+			ID: "encoding", Severity: citation.Warning, Message: complaint,
+			Span: citation.Span{Start: at, End: at}, Start: citation.NewLines(src).Position(at),
+		})
 	}
 	finder := intext.Finder{Format: format, References: m.References, Skip: m.Lists}
 	m.Citations = finder.Find(src)

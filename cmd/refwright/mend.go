@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 
 	"github.com/refwright/refwright/citation/check"
@@ -20,6 +21,9 @@ const maxRounds = 10
 func (c *checking) mend(s *subject, stdout io.Writer) error {
 	if s.in.path == "" && c.fix {
 		return usageError(errors.New("--fix needs a file, not standard input (--diff shows the changes)"))
+	}
+	if s.manuscript.Encoding != "" && c.fix {
+		return inputError(fmt.Errorf("%s: is in %s, and --fix changes only files in UTF-8 (--diff shows the changes)", s.in.name, s.manuscript.Encoding))
 	}
 	before := s.manuscript.Source
 	for range maxRounds {

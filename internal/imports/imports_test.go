@@ -35,7 +35,7 @@ var allowed = map[string][]string{
 	// Reports of findings in the formats of other programs.
 	"citation/check/report": {"citation", "citation/check"},
 	// Reads a manuscript whole, list and citations, and has it checked.
-	"citation/manuscript": {"citation", "citation/reflist", "citation/intext", "citation/check", "citation/check/report", "citation/ris", "bibtex", "csl"},
+	"citation/manuscript": {"citation", "citation/reflist", "citation/intext", "citation/check", "citation/check/report", "citation/ris", "bibtex", "csl", "internal/charset"},
 
 	// Has a test hold manuscripts in order.
 	"citation/manuscript/manuscripttest": {"citation/check", "citation/manuscript"},
