@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"os"
 	"slices"
 	"strings"
 
@@ -62,8 +61,9 @@ and the citations are then written before the bibliography, one a line. A cite m
 have prefix, suffix, suppress-author and author-only. For "Smith (2010, 5)", a
 citation is an object, as citeproc-js takes it:
   {"citationItems": [{"id": "smith2010", "locator": "5"}],
-   "properties": {"mode": "composite"}}. --cite
-writes the citation of each record alone, after its key and a tab.
+   "properties": {"mode": "composite"}}
+
+--cite writes the citation of each record alone, after its key and a tab.
 
 An organisation whose record has a short form of its name is cited by it, and
 entered as "UN (United Nations)". With the built-in styles, titles are shortened
@@ -178,12 +178,11 @@ func (f *formatting) readClusters() ([]citation.Cluster, error) {
 	if f.clusters == "" {
 		return nil, nil
 	}
-	file, err := os.Open(f.clusters)
+	src, err := readFile(f.clusters)
 	if err != nil {
-		return nil, inputError(fmt.Errorf("%s: %w", f.clusters, cause(err)))
+		return nil, inputError(err)
 	}
-	defer file.Close()
-	clusters, err := csl.ReadClusters(file)
+	clusters, err := csl.ReadClusters(bytes.NewReader(src))
 	if err != nil {
 		return nil, inputError(fmt.Errorf("%s: %w", f.clusters, err))
 	}

@@ -79,9 +79,9 @@ Every finding has a rule, which refwright explain RULE explains. The exit status
 is 1 when a finding is at least as severe as --fail-on says.
 
 The file .refwright.toml in the directory of a manuscript or above it says how
-the manuscripts are checked; without FILE, those that it names are. Flags go
-before it. A comment such as <!-- refwright:ignore RULE: REASON --> switches a
-rule off for a line or a paragraph.
+the manuscripts are checked; without FILE, those that it names are. What a flag
+says holds rather than what the file says. A comment such as
+<!-- refwright:ignore RULE: REASON --> switches a rule off for a line or a paragraph.
 
 --baseline leaves out the findings that --write-baseline has written to a file,
 and --diff-base those that the file had at a revision of Git.
@@ -98,15 +98,15 @@ written anew (the summary is appended). --format may stand several times.`,
 		},
 	}
 	flags := cmd.Flags()
-	flags.StringArrayVar(&c.formats, "format", []string{"text"}, "`NAME[=FILE]` of a report and where it goes")
+	flags.StringArrayVar(&c.formats, "format", nil, "`NAME[=FILE]` of a report and where it goes (default text)")
 	flags.StringVar(&c.failOn, "fail-on", "", "least `SEVERITY` that gives status 1: "+orList(failOns)+"\n(default error)")
 	flags.StringVar(&c.configs.path, "config", "", "`FILE` of the configuration, or none (default .refwright.toml\nin the directory of the manuscript or above it)")
 	flags.StringVar(&c.baseline, "baseline", "", "`FILE` of findings that are known and left out")
 	flags.StringVar(&c.writeBaseline, "write-baseline", "", "write the findings to `FILE` as known, and report none")
 	flags.StringVar(&c.diffBase, "diff-base", "", "report only what is new since the `REVISION` of Git")
 	flags.StringVar(&c.style, "style", "", "`STYLE` that the manuscript follows: "+orList(check.StyleNames())+"\n(default any: its own habits)")
-	flags.StringArrayVar(&c.only, "only", nil, "check only this `RULE`")
-	flags.StringArrayVar(&c.off, "off", nil, "do not check this `RULE`")
+	flags.StringArrayVar(&c.only, "only", nil, "check only this `RULE`; may stand several times")
+	flags.StringArrayVar(&c.off, "off", nil, "do not check this `RULE`; may stand several times")
 	flags.BoolVar(&c.fix, "fix", false, "put right in the files what can be put right surely")
 	flags.BoolVar(&c.diff, "diff", false, "show what --fix would change, and nothing else")
 	flags.BoolVar(&c.noSnippet, "no-snippets", false, "leave the lines of the manuscript out of reports")
@@ -200,17 +200,20 @@ func (c *checking) run(files []string, stdin io.Reader, stdout io.Writer) error 
 // settle reads the flags.
 func (c *checking) settle() error {
 	if c.failOn != "" {
-		if err := oneOf("fail-on", c.failOn, failOns); err != nil {
+		if err := oneOf("severity", "fail-on", c.failOn, failOns); err != nil {
 			return err
 		}
 	}
 	if _, ok := check.ParseStyle(c.style); !ok && c.style != "" {
-		return unknownFormat("style", c.style, check.StyleNames())
+		return unknown("style", "style", c.style, check.StyleNames())
 	}
 	for _, id := range slices.Concat(c.only, c.off) {
-		if check.Find(id) == nil {
-			return usageError(fmt.Errorf("there is no rule %q (refwright explain lists them)", id))
+		if _, err := findRule(id); err != nil {
+			return err
 		}
+	}
+	if len(c.formats) == 0 {
+		c.formats = []string{"text"}
 	}
 	for _, f := range c.formats {
 		name, path, _ := strings.Cut(f, "=")

@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 
@@ -56,9 +55,9 @@ func (c *configs) of(dir string) (*location, error) {
 		return &location{&manuscript.Config{}, dir}, nil
 	}
 	if c.read[path] == nil {
-		src, err := os.ReadFile(path)
+		src, err := readFile(display(path))
 		if err != nil {
-			return nil, usageError(fmt.Errorf("%s: %w", display(path), cause(err)))
+			return nil, usageError(err)
 		}
 		config, err := manuscript.ParseConfig(display(path), src)
 		if err != nil {

@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -63,7 +64,7 @@ work in it the reference that it means, by key, and how sure that is, from 0 to
 }
 
 func (c *citesShow) run(files []string, stdin io.Reader, stdout io.Writer) error {
-	if err := oneOf("to", c.to, citesTo); err != nil {
+	if err := oneOf("format", "to", c.to, citesTo); err != nil {
 		return err
 	}
 	opt, err := c.options()
@@ -78,6 +79,9 @@ func (c *citesShow) run(files []string, stdin io.Reader, stdout io.Writer) error
 	if err != nil {
 		return err
 	}
+	for _, p := range m.Problems {
+		c.report(m.Name, p)
+	}
 	out := bufio.NewWriter(stdout)
 	switch c.to {
 	case "text":
@@ -91,6 +95,14 @@ func (c *citesShow) run(files []string, stdin io.Reader, stdout io.Writer) error
 		return err
 	}
 	return outputError("standard output", out.Flush())
+}
+
+// report writes what was odd about the manuscript or a data file. It is for refwright check
+// to judge: citations are shown whatever there is.
+func (c *citesShow) report(manuscript string, p citation.Problem) {
+	if p.Severity != citation.Info {
+		c.messages.show(cmp.Or(p.File, manuscript), p)
+	}
 }
 
 // citesText writes a line for each citation and one for each work in it.

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -139,8 +138,5 @@ func (c *conversion) checkDuplicates() error {
 	if c.duplicates == "" {
 		c.duplicates = reportDuplicates
 	}
-	if !slices.Contains(duplicatesModes, c.duplicates) {
-		return usageError(errors.New("--duplicates " + c.duplicates + ": want " + orList(duplicatesModes)))
-	}
-	return nil
+	return oneOf("mode", "duplicates", c.duplicates, duplicatesModes)
 }

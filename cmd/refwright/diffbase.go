@@ -22,7 +22,8 @@ func (c *checking) leaveOld(s *subject) error {
 	if err != nil || !ok {
 		return err
 	}
-	reading := manuscript.Options{Format: s.reading.Format, Headings: s.reading.Headings}
+	reading := s.reading
+	reading.References, reading.Data, reading.Problems = nil, nil, nil
 	for _, d := range s.reading.Data {
 		old, ok, err := atRevision(d.Name, c.diffBase)
 		if err != nil {

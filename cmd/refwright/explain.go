@@ -11,11 +11,11 @@ import (
 	"github.com/refwright/refwright/internal/ruledocs"
 )
 
-// explainFormats are the outputs of refwright explain.
-var explainFormats = []string{"text", "markdown", "json"}
+// explainTo are the formats of what refwright explain writes.
+var explainTo = []string{"text", "markdown", "json"}
 
 func explainCommand() *cobra.Command {
-	var format string
+	var to string
 	cmd := &cobra.Command{
 		Use:   "explain [RULE...]",
 		Short: "Explain what a rule finds and why",
@@ -23,16 +23,16 @@ func explainCommand() *cobra.Command {
 to put it right, an example of each kind, and how to switch it off. Without a
 rule it lists all of them by family.
 
---format json writes an array of objects: id, family, severity (off for a rule
+--to json writes an array of objects: id, family, severity (off for a rule
 that runs only when it is asked for), title, doc (Markdown), bad and good (the
 examples), source, since.`,
 		Example: `  refwright explain
   refwright explain missing-reference`,
 		RunE: func(cmd *cobra.Command, ids []string) error {
-			if err := oneOf("format", format, explainFormats); err != nil {
+			if err := oneOf("format", "to", to, explainTo); err != nil {
 				return err
 			}
-			return explain(ids, format, cmd.OutOrStdout())
+			return explain(ids, to, cmd.OutOrStdout())
 		},
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			var ids []string
@@ -42,40 +42,48 @@ examples), source, since.`,
 			return ids, cobra.ShellCompDirectiveNoFileComp
 		},
 	}
-	cmd.Flags().StringVar(&format, "format", "text", "`FORMAT` of the output: "+orList(explainFormats))
-	completeFlag(cmd, "format", explainFormats)
+	cmd.Flags().StringVar(&to, "to", "text", "`FORMAT` of the output: "+orList(explainTo))
+	completeFlag(cmd, "to", explainTo)
 	return cmd
 }
 
-func explain(ids []string, format string, out io.Writer) error {
+// findRule returns the rule that a person names.
+func findRule(id string) (*check.Rule, error) {
+	if r := check.Find(id); r != nil {
+		return r, nil
+	}
+	if near := check.Nearest(id); near != "" {
+		return nil, usageError(fmt.Errorf("there is no rule %q; is %s meant?", id, near))
+	}
+	return nil, usageError(fmt.Errorf("there is no rule %q; refwright explain lists them", id))
+}
+
+func explain(ids []string, to string, out io.Writer) error {
 	rules := check.Rules()
 	if len(ids) > 0 {
 		rules = nil
 	}
 	for _, id := range ids {
-		r := check.Find(id)
-		if r == nil {
-			if near := check.Nearest(id); near != "" {
-				return usageError(fmt.Errorf("there is no rule %q; is %s meant?", id, near))
-			}
-			return usageError(fmt.Errorf("there is no rule %q; refwright explain lists them", id))
+		r, err := findRule(id)
+		if err != nil {
+			return err
 		}
 		rules = append(rules, r)
 	}
 	var text string
 	switch {
-	case format == "json":
+	case to == "json":
 		var err error
 		if text, err = explainJSON(rules); err != nil {
 			return err
 		}
-	case len(ids) == 0 && format == "markdown":
+	case len(ids) == 0 && to == "markdown":
 		text = ruledocs.Index(rules)
 	case len(ids) == 0:
 		text = ruledocs.List(rules)
 	default:
 		page := ruledocs.Text
-		if format == "markdown" {
+		if to == "markdown" {
 			page = ruledocs.Page
 		}
 		for i, r := range rules {

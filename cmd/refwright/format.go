@@ -86,7 +86,20 @@ func findFormat(flag, name string, can func(*format) bool) (*format, error) {
 }
 
 func unknownFormat(flag, name string, known []string) error {
-	return usageError(fmt.Errorf("--%s: unknown format %q, want %s", flag, name, orList(known)))
+	return unknown("format", flag, name, known)
+}
+
+// unknown says that a flag has a value that is none of the known ones.
+func unknown(what, flag, value string, known []string) error {
+	return usageError(fmt.Errorf("--%s: unknown %s %q, want %s", flag, what, value, orList(known)))
+}
+
+// oneOf checks the value of a flag.
+func oneOf(what, flag, value string, values []string) error {
+	if slices.Contains(values, value) {
+		return nil
+	}
+	return unknown(what, flag, value, values)
 }
 
 // byExtension returns the formats whose files have this extension.

@@ -58,7 +58,8 @@ func formats() []*format {
 		{
 			name:       "bibtex",
 			about:      "BibTeX",
-			extensions: []string{".bib"},
+			extensions: []string{".bib", ".bibtex"},
+			sniff:      sniffBibTeX,
 			read:       readBibTeX,
 			write:      writeBibTeX(bibtex.BibTeX),
 			comments:   true,
@@ -66,7 +67,7 @@ func formats() []*format {
 		{
 			name:       "biblatex",
 			about:      "BibLaTeX",
-			extensions: []string{".bib"},
+			extensions: []string{".bib", ".bibtex"},
 			read:       readBibTeX,
 			write:      writeBibTeX(bibtex.BibLaTeX),
 			comments:   true,
@@ -99,9 +100,10 @@ func readList(whole bool) func(*input, reporter) iter.Seq2[record, error] {
 			p.Whole, p.Notes = whole, !whole
 			p.NoKeys = true // they are given with the records of all files in sight
 			p.Format = sourceFormat(in)
+			html := isHTML(in.head(1))
 			list, err := p.Read(in.reader)
 			if err != nil {
-				yield(record{}, listError(in, err))
+				yield(record{}, listError(in, html, err))
 				return
 			}
 			for _, problem := range list.Problems {
@@ -131,12 +133,27 @@ func sourceFormat(in *input) reflist.Format {
 	return reflist.Text
 }
 
-// listError says why an input has no reference list, and what to do.
-func listError(in *input, err error) error {
-	if errors.Is(err, reflist.ErrNoList) {
+// listError says why an input, which is HTML or not, has no reference list, and what to do.
+func listError(in *input, html bool, err error) error {
+	switch {
+	case !errors.Is(err, reflist.ErrNoList):
+	case html:
+		err = fmt.Errorf("%w: the input is HTML (pandoc makes text of it)", err)
+	default:
 		err = fmt.Errorf("%w (if all of it is a list, say --from references)", err)
 	}
 	return in.failed(err)
+}
+
+// isHTML reports whether a file begins as one in HTML or XML does.
+func isHTML(head []byte) bool {
+	head = bytes.ToLower(trimStart(head))
+	for _, start := range []string{"<!doctype", "<html", "<?xml"} {
+		if bytes.HasPrefix(head, []byte(start)) {
+			return true
+		}
+	}
+	return false
 }
 
 func readLines(in *input, report reporter) iter.Seq2[record, error] {

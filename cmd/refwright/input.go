@@ -58,18 +58,38 @@ func inputs(files []string, stdin io.Reader) ([]*input, error) {
 			list = append(list, in)
 			continue
 		}
-		info, err := os.Stat(name)
-		switch {
-		case errors.Is(err, fs.ErrNotExist):
-			return nil, inputError(fmt.Errorf("%s: no such file", name))
-		case err != nil:
-			return nil, inputError(fmt.Errorf("%s: %w", name, cause(err)))
-		case info.IsDir():
-			return nil, inputError(fmt.Errorf("%s: is a directory, not a file", name))
+		if err := readable(name); err != nil {
+			return nil, inputError(err)
 		}
 		list = append(list, &input{name: name, path: name})
 	}
 	return list, nil
+}
+
+// readable returns an error if there is no file of this name.
+func readable(name string) error {
+	info, err := os.Stat(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("%s: no such file", name)
+	case err != nil:
+		return fmt.Errorf("%s: %w", name, cause(err))
+	case info.IsDir():
+		return fmt.Errorf("%s: is a directory, not a file", name)
+	}
+	return nil
+}
+
+// readFile reads a file that a flag or the configuration names.
+func readFile(name string) ([]byte, error) {
+	if err := readable(name); err != nil {
+		return nil, err
+	}
+	src, err := os.ReadFile(name)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, cause(err))
+	}
+	return src, nil
 }
 
 // open makes the input ready to be read, if it is not yet.

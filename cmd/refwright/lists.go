@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"fmt"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -38,12 +37,12 @@ func (l *listReading) parser() (reflist.Parser, error) {
 	if l.model == "" {
 		return p, nil
 	}
-	data, err := os.ReadFile(l.model)
-	if err == nil {
-		p.Model, err = reflist.ReadModel(bytes.NewReader(data))
-	}
+	data, err := readFile(l.model)
 	if err != nil {
-		return p, inputError(fmt.Errorf("%s: %w", l.model, cause(err)))
+		return p, inputError(err)
+	}
+	if p.Model, err = reflist.ReadModel(bytes.NewReader(data)); err != nil {
+		return p, inputError(fmt.Errorf("%s: %w", l.model, err))
 	}
 	return p, nil
 }

@@ -1,9 +1,7 @@
 package main
 
 import (
-	"fmt"
 	"io"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -55,9 +53,9 @@ func (r *manuscriptReading) options() (manuscript.Options, error) {
 // addData reads data files.
 func addData(opt *manuscript.Options, paths []string) error {
 	for _, path := range paths {
-		src, err := os.ReadFile(path)
+		src, err := readFile(path)
 		if err != nil {
-			return inputError(fmt.Errorf("%s: %w", path, cause(err)))
+			return inputError(err)
 		}
 		if err := opt.AddData(path, src); err != nil {
 			return inputError(err)

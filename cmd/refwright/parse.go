@@ -83,7 +83,7 @@ line, as in agir2015-12. Doubtful fields are warnings then, if --min-confidence 
 }
 
 func (p *parsing) run(files []string, stdin io.Reader, stdout io.Writer) error {
-	if err := oneOf("to", p.to, parseTo); err != nil {
+	if err := oneOf("format", "to", p.to, parseTo); err != nil {
 		return err
 	}
 	if p.from == "" && p.to == "ndjson" {
@@ -91,7 +91,7 @@ func (p *parsing) run(files []string, stdin io.Reader, stdout io.Writer) error {
 	} else if p.from == "" {
 		p.from = "article"
 	}
-	if err := oneOf("from", p.from, parseFrom); err != nil {
+	if err := oneOf("format", "from", p.from, parseFrom); err != nil {
 		return err
 	}
 	if p.to == "ndjson" && p.from != "lines" {
@@ -166,7 +166,7 @@ func (p *parsing) show(in *input, out io.Writer) error {
 	if p.from == "lines" {
 		list, err = listOfLines(in, src)
 	} else if list, err = parser.Parse(src); err != nil {
-		err = listError(in, err)
+		err = listError(in, isHTML(src[:min(len(src), sniffed)]), err)
 	}
 	if err != nil {
 		return err
@@ -206,14 +206,4 @@ func listOfLines(in *input, src []byte) (*reflist.List, error) {
 	}
 	citation.AssignKeys(list.Records())
 	return list, nil
-}
-
-// oneOf checks the value of a flag.
-func oneOf(flag, value string, values []string) error {
-	for _, v := range values {
-		if v == value {
-			return nil
-		}
-	}
-	return unknownFormat(flag, value, values)
 }

@@ -5,10 +5,25 @@ import (
 	"errors"
 	"io"
 	"iter"
+	"regexp"
 
 	"github.com/refwright/refwright/bibtex"
 	"github.com/refwright/refwright/citation/reflist"
 )
+
+// bibEntry is how the first line of a .bib file that is no remark begins.
+var bibEntry = regexp.MustCompile(`^@[A-Za-z]+\s*[{(]`)
+
+// sniffBibTeX reports whether a text begins as a .bib file does: with an entry or
+// command, perhaps after lines of remarks that begin with "%".
+func sniffBibTeX(head []byte) bool {
+	head = trimStart(head)
+	for bytes.HasPrefix(head, []byte("%")) {
+		_, rest, _ := bytes.Cut(head, []byte("\n"))
+		head = trimStart(rest)
+	}
+	return bibEntry.Match(head)
+}
 
 // readBibTeX reads a .bib file of either dialect. It is read as a whole, because
 // an entry may lend fields to one before it. A file without entries is one that

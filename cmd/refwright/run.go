@@ -105,7 +105,16 @@ citations of manuscripts.`,
 	root.AddCommand(convertCommand(m), formatCommand(m), parseCommand(m), citesCommand(m), checkCommand(m), versionCommand())
 	root.AddCommand(explainCommand(), tidyCommand(m), stylesCommand(m))
 	root.SetHelpCommand(helpCommand())
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
+		message, _, _ := strings.Cut(err.Error(), ": strconv.") // a function of Go, and not what is wrong
+		return errors.New(message)
+	})
 	root.InitDefaultCompletionCmd()
+	for _, cmd := range root.Commands() {
+		if cmd.Name() == "completion" {
+			cmd.Args, cmd.RunE = cobra.NoArgs, root.RunE // else it takes any word for a shell
+		}
+	}
 	return root
 }
 

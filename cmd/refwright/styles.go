@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -18,9 +17,10 @@ import (
 
 // A styleListing is one run of refwright styles.
 type styleListing struct {
-	messages        *messages
-	dependent, json bool
-	validate        bool
+	messages  *messages
+	dependent bool
+	to        string
+	validate  bool
 }
 
 // A listedStyle is a style in the list, and in JSON.
@@ -31,6 +31,9 @@ type listedStyle struct {
 	Parent string `json:"parent,omitempty"` // of a dependent style
 	File   string `json:"file,omitempty"`   // none for a built-in style
 }
+
+// stylesTo are the formats of the list.
+var stylesTo = []string{"text", "json"}
 
 func stylesCommand(m *messages) *cobra.Command {
 	s := styleListing{messages: m}
@@ -45,7 +48,7 @@ the built-in ones, and those in
 With words it lists those whose name, title or ID has all of them. Dependent
 styles, which are other names for their parents, are listed with --dependent.
 
-A line has the name and the title, with a tab between. --json writes an array of
+A line has the name and the title, with a tab between. --to json writes an array of
 objects: name, title, id, parent (of a dependent style), file.
 
 --validate reads the files that are named, styles or locales, and writes where
@@ -54,6 +57,9 @@ what stands there and what CSL allows. The exit status is then 1.`,
 		Example: `  refwright styles medical
   refwright styles --validate my-style.csl`,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := oneOf("format", "to", s.to, stylesTo); err != nil {
+				return err
+			}
 			if s.validate {
 				return s.validateFiles(args, cmd.OutOrStdout())
 			}
@@ -62,8 +68,9 @@ what stands there and what CSL allows. The exit status is then 1.`,
 	}
 	flags := cmd.Flags()
 	flags.BoolVar(&s.dependent, "dependent", false, "list dependent styles, too")
-	flags.BoolVar(&s.json, "json", false, "write the list as JSON")
+	flags.StringVar(&s.to, "to", "text", "`FORMAT` of the list: "+orList(stylesTo))
 	flags.BoolVar(&s.validate, "validate", false, "validate the files that are named")
+	completeFlag(cmd, "to", stylesTo)
 	return cmd
 }
 
@@ -73,7 +80,7 @@ func (s *styleListing) list(words []string, stdout io.Writer) error {
 		return inputError(err)
 	}
 	var b bytes.Buffer
-	if s.json {
+	if s.to == "json" {
 		enc := json.NewEncoder(&b)
 		enc.SetEscapeHTML(false)
 		enc.SetIndent("", "  ")
@@ -140,14 +147,13 @@ func (s *styleListing) validateFiles(files []string, stdout io.Writer) error {
 	var b bytes.Buffer
 	found := false
 	for _, name := range files {
-		file, err := os.Open(name)
+		src, err := readFile(name)
 		if err != nil {
-			return inputError(fmt.Errorf("%s: %w", name, cause(err)))
+			return inputError(err)
 		}
-		problems, err := csl.Validate(file)
-		err = cmp.Or(err, file.Close())
+		problems, err := csl.Validate(bytes.NewReader(src))
 		if err != nil {
-			return inputError(fmt.Errorf("%s: %w", name, cause(err)))
+			return inputError(fmt.Errorf("%s: %w", name, err))
 		}
 		for _, p := range problems {
 			fmt.Fprintln(&b, printable(name+":"+p.String()))

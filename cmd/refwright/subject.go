@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"os"
 
 	"github.com/refwright/refwright/citation/check"
 	"github.com/refwright/refwright/citation/manuscript"
@@ -53,9 +52,9 @@ func (b *baselines) leaveOut(s *subject) error {
 		b.read, b.seen, b.of = map[string]*check.Baseline{}, map[string][]check.Finding{}, map[string][]string{}
 	}
 	if b.read[path] == nil {
-		src, err := os.ReadFile(path)
+		src, err := readFile(path)
 		if err != nil {
-			return usageError(fmt.Errorf("%s: %w", path, cause(err)))
+			return usageError(err)
 		}
 		known, err := check.ParseBaseline(path, src)
 		if err != nil {

@@ -117,18 +117,18 @@ func (t *tidying) options(files []string) error {
 	case t.tidy.Layout.Align < 0 || t.tidy.Layout.Align > maxIndent:
 		return usageError(fmt.Errorf("--align: %d, want 0 to %d", t.tidy.Layout.Align, maxIndent))
 	}
-	if err := oneOf("sort", t.sort, sortOrders); err != nil {
+	if err := oneOf("order", "sort", t.sort, sortOrders); err != nil {
 		return err
 	}
 	t.tidy.Sort = bibtex.SortOrder(slices.Index(sortOrders, t.sort))
 	if t.characters != "" {
-		if err := oneOf("characters", t.characters, characters); err != nil {
+		if err := oneOf("kind", "characters", t.characters, characters); err != nil {
 			return err
 		}
 		t.tidy.Characters = bibtex.Characters(slices.Index(characters, t.characters) + 1)
 	}
 	for _, form := range t.normalize {
-		if err := oneOf("normalize", form, normalForms); err != nil {
+		if err := oneOf("form", "normalize", form, normalForms); err != nil {
 			return err
 		}
 		all := form == "all"
