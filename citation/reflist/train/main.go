@@ -37,6 +37,7 @@ import (
 	"log"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"slices"
 	"time"
 
@@ -82,6 +83,15 @@ func main() {
 func run(ctx context.Context, o options, files []string, progress io.Writer) error {
 	if o.rendered+o.held+o.houses > 0 && o.csl == "" {
 		return errors.New("-rendered, -houses and -held need -csl")
+	}
+	switch {
+	case o.out == "" && o.predict == "" && o.lines == "":
+		return errors.New("-o is missing: the file that the model is written to")
+	case o.out != "":
+		// Training takes its time, and ends with the file.
+		if _, err := os.Stat(filepath.Dir(o.out)); err != nil {
+			return err
+		}
 	}
 	lines, err := readLines(files)
 	if err != nil {
@@ -132,6 +142,9 @@ func (o *options) modelOf(ctx context.Context, examples []reflist.Example, progr
 		}
 		defer f.Close()
 		return reflist.ReadModel(f)
+	}
+	if len(examples) == 0 {
+		return nil, errors.New("there are no references to learn from")
 	}
 	fmt.Fprintln(progress, len(examples), "references")
 	start := time.Now()

@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/refwright/refwright/citation/reflist"
@@ -101,8 +102,25 @@ func TestLinesThatAreWrong(t *testing.T) {
 		if err := os.WriteFile(name, []byte(s), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		if err := run(context.Background(), options{fold: -1}, []string{name}, io.Discard); err == nil {
+		if err := run(context.Background(), options{fold: -1, out: filepath.Join(t.TempDir(), "model")}, []string{name}, io.Discard); err == nil {
 			t.Errorf("%s: no error", s)
 		}
+	}
+}
+
+// A run that could not end well does not begin.
+func TestNothingToTrainOrWrite(t *testing.T) {
+	file, dir := write(t, 3), t.TempDir()
+	for want, o := range map[string]options{
+		"-o is missing: the file that the model is written to": {fold: -1},
+		"there are no references to learn from":                {fold: -1, out: filepath.Join(dir, "model"), without: "here"},
+		"no such file or directory":                            {fold: -1, out: filepath.Join(dir, "none", "model")},
+	} {
+		if err := run(context.Background(), o, []string{file}, io.Discard); err == nil || !strings.HasSuffix(err.Error(), want) {
+			t.Errorf("got %v, want %s", err, want)
+		}
+	}
+	if entries, err := os.ReadDir(dir); err != nil || len(entries) > 0 {
+		t.Errorf("%v was written (%v)", entries, err)
 	}
 }
