@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -136,11 +137,15 @@ func (p *parsing) stream(in *input, out *bufio.Writer) error {
 		if err != nil {
 			return err
 		}
+		unread := len(parsed.Fields()) == 0
 		for _, problem := range parsed.Problems {
+			if unread {
+				problem.Message, _, _ = strings.Cut(problem.Message, "; ") // no item keeps the text
+			}
 			p.messages.problem(in.name, problem)
 		}
 		n++
-		if len(parsed.Fields()) == 0 {
+		if unread {
 			_, err = out.WriteString("{}\n")
 		} else {
 			numberKey(parsed.Reference, n, new(citation.KeyPattern))
