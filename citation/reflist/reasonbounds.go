@@ -152,7 +152,7 @@ func (r *modelReader) enumerationsInTitle() {
 
 // enumerations gives an organisation the rest of what it is for, which was taken for
 // further authors, or in capitals for the begin of the title: "Ministry of Food, Agriculture
-// and Fisheries".
+// and Fisheries". What was taken for a given name is none before a bracket or colon.
 func (r *modelReader) enumerations(of nameTags) {
 	const longest = 3 // words between two marks
 	for _, s := range r.stints(of.literal) {
@@ -162,11 +162,11 @@ func (r *modelReader) enumerations(of nameTags) {
 			continue
 		}
 		capitals := r.sights[s.first].shape == capitalsShape
-		i, words, and := s.last, 0, false
+		i, words, and, given := s.last, 0, false, false
 		for ; i < len(r.path) && !(and && words > 0 && !r.sights[i].isWord()); i++ {
 			w := &r.sights[i]
 			switch {
-			case !isNameTag(tag(r.path[i]), of) || tag(r.path[i]) == of.given && !capitals || tag(r.path[i]) == of.others:
+			case !isNameTag(tag(r.path[i]), of) || tag(r.path[i]) == of.others:
 				i = len(r.path)
 			case w.class == commaClass:
 				words = 0
@@ -174,9 +174,13 @@ func (r *modelReader) enumerations(of nameTags) {
 				and, words = true, 0
 			case w.class == wordClass && (w.shape == titleShape || w.shape == capitalsShape || capitals && w.isInitials()) && w.cues&(organizationCue|givenCue) == 0 && words < longest:
 				words++
+				given = given || tag(r.path[i]) == of.given && !capitals
 			default:
 				i = len(r.path)
 			}
+		}
+		if mark := r.near(i).class; given && mark != openClass && mark != colonClass {
+			continue
 		}
 		if i >= s.last+3 && i <= len(r.path) && r.sights[s.last].class == commaClass && and {
 			r.give(s.last, i, of.literal)

@@ -10,6 +10,21 @@ func (r *modelReader) dayNumbers(t *tokenized) {
 	r.dayInNumbers(t)
 	r.dayBeforeMonth(t)
 	r.lastYear(t)
+	r.leadToDate()
+}
+
+// leadToDate parts from what a work is in the word in small letters that leads to a date behind it: "In:
+// Moorbote vom 5. März 2008".
+func (r *modelReader) leadToDate() {
+	for _, s := range r.stints(containerTag) {
+		if s.last >= len(r.path) || s.last-s.first < 2 || r.sights[s.last-1].class != wordClass || r.sights[s.last-1].shape != shortLowerShape || r.sights[s.last].class == openClass {
+			continue
+		}
+		switch tag(r.path[s.last]) {
+		case dayTag, monthTag, yearTag:
+			r.path[s.last-1] = uint8(afterContainer)
+		}
+	}
 }
 
 // dayInNumbers makes the day and the month of numbers before the year that were taken for

@@ -49,13 +49,16 @@ func (r *modelReader) forms(t *tokenized) {
 func (r *modelReader) cases(t *tokenized) {
 	const longest = 14 // sights
 	first := r.start()
+	if r.sights[0].class == wordClass {
+		first = 0 // and no label
+	}
 	last, against := first, -1
 search:
 	for ; last < min(len(r.sights), first+longest); last++ {
 		switch s := &r.sights[last]; {
 		case against < 0 && last > first && s.shape == shortLowerShape && versus[r.printed(t, last, last+1)]:
 			against = last
-		case s.class == stopClass && last == against+1 && against >= 0:
+		case s.class == stopClass && against >= 0 && (last == against+1 || r.near(last+1).class == commaClass): // "v.", "Co.,"
 		case s.class == commaClass || s.shape == '(' || s.shape == '[':
 			break search
 		case s.class != wordClass && s.class != andClass && s.class != dashClass || s.shape == lowerShape:
@@ -66,11 +69,70 @@ search:
 	if r.near(party).class == stopClass {
 		party++
 	}
-	if against < 0 || party >= last || last >= len(r.sights) || r.near(last+1).class != numberClass || slices.Contains(r.path[last:], uint8(titleTag)) {
+	if against < 0 || party >= last || last >= len(r.sights) || r.near(last+1).class != numberClass {
+		return
+	}
+	if !r.reported(last) && slices.ContainsFunc(r.stints(titleTag), func(s stint) bool { return s.last > last }) {
 		return
 	}
 	r.give(first, last, titleTag)
 	r.path[last] = uint8(afterTitle)
+}
+
+// reported takes what stands behind the parties of a case for the reports that it is in: the year in
+// brackets or a comma, the volume, the reports in short, and the page: ", 347 U.S. 483", "[1932] AC 562",
+// ", 5 U.S. (1 Cranch) 137". What follows up to a bracket is a remark.
+func (r *modelReader) reported(mark int) bool {
+	first, year := mark+1, -1
+	if r.sights[mark].class == openClass {
+		if r.near(first).shape != yearShape || r.near(first+1).class != closeClass {
+			return false
+		}
+		year, first = first, first+2
+	}
+	words := first
+	if r.near(words).class == numberClass && r.near(words).shape != yearShape {
+		words++
+	}
+	last, named := words, false
+	for ; last < len(r.sights); last++ {
+		s := &r.sights[last]
+		if s.class != stopClass && (s.class != wordClass || s.shape == lowerShape || s.shape == shortLowerShape || s.cues&(monthCue|seriesCue|issueCue) != 0) {
+			break
+		}
+		named = named || s.class == wordClass
+	}
+	page := last
+	if r.near(page).class == openClass { // "(1 Cranch)"
+		const longest = 4 // sights
+		for page < len(r.sights) && page <= last+longest && r.sights[page].class != closeClass {
+			page++
+		}
+		page++
+	}
+	if s := r.near(page); !named || s.class != numberClass || s.shape == yearShape || year < 0 && words == first {
+		return false
+	}
+	r.give(mark+1, page, afterNumbers)
+	if year >= 0 {
+		r.path[year] = uint8(yearTag)
+	}
+	if words > first {
+		r.path[first] = uint8(volumeTag)
+	}
+	r.give(words, last, containerTag)
+	r.give(last, page, afterContainer)
+	r.path[page] = uint8(pageFirstTag)
+	for i := page + 1; i < len(r.path) && r.sights[i].class != openClass; i++ {
+		switch {
+		case tags[r.path[i]].role != valueRole || tag(r.path[i]) == yearTag:
+		case r.sights[i].isWord():
+			r.path[i] = uint8(noteTag)
+		default:
+			r.path[i] = uint8(afterNumbers)
+		}
+	}
+	return true
 }
 
 // versus are the words between the parties of a case.

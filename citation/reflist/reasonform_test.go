@@ -197,3 +197,134 @@ func TestFormsOfNames(t *testing.T) {
 		})
 	}
 }
+
+// What few sources print, each rule by itself.
+func TestWhatFewSourcesPrint(t *testing.T) {
+	for _, tt := range []struct {
+		name, path, want string
+		rule             func(*modelReader, *tokenized)
+	}{
+		{
+			"a subtitle before a place behind a full stop",
+			"Peat|title .|after_title Salt|publisher und|publisher mehr|publisher .|after_publisher Lom|publisher-place",
+			"Peat|title .|title Salt|title und|title mehr|title .|after_publisher Lom|publisher-place",
+			func(r *modelReader, _ *tokenized) { r.publishedSubtitle() },
+		},
+		{
+			"a publisher before a place behind a full stop",
+			"Peat|title .|after_title Marsh|publisher und|publisher Reed|publisher .|after_publisher Lom|publisher-place",
+			"Peat|title .|after_title Marsh|publisher und|publisher Reed|publisher .|after_publisher Lom|publisher-place",
+			func(r *modelReader, _ *tokenized) { r.publishedSubtitle() },
+		},
+		{
+			"the first sentence of an edited book",
+			"Peat|title ,|after_title in|container-title/lead Reed|editor/family ,|after_editor Bogs|note and|note Oaks|note .|after_title Essays|container-title ,|after_container-title Lom|publisher-place",
+			"Peat|title ,|after_title in|container-title/lead Reed|editor/family ,|after_editor Bogs|container-title and|container-title Oaks|container-title .|container-title Essays|container-title ,|after_container-title Lom|publisher-place",
+			func(r *modelReader, _ *tokenized) { r.containerSubtitle() },
+		},
+		{
+			"a particle among given names",
+			"Santos|author/family ,|author/within Boaventura|author/given de|author/particle Sousa|author/given .|after_author Peat|title",
+			"Santos|author/family ,|author/within Boaventura|author/given de|author/given Sousa|author/given .|after_author Peat|title",
+			func(r *modelReader, _ *tokenized) { r.particles() },
+		},
+		{
+			"a word that leads to a date",
+			"Moorbote|container-title von|container-title 5|issued/day März|issued/month 2008|issued/year",
+			"Moorbote|container-title von|after_container-title 5|issued/day März|issued/month 2008|issued/year",
+			func(r *modelReader, _ *tokenized) { r.leadToDate() },
+		},
+		{
+			"a series at the end",
+			"Peat|title ,|after_title Lom|publisher-place ,|after_publisher Bog|publisher ,|after_publisher 1992|issued/year ,|after_date La|note Librairie|note des|note marais|note .|after_publisher",
+			"Peat|title ,|after_title Lom|publisher-place ,|after_publisher Bog|publisher ,|after_publisher 1992|issued/year ,|after_date La|collection-title Librairie|collection-title des|collection-title marais|collection-title .|after_publisher",
+			(*modelReader).seriesAtEnd,
+		},
+		{
+			"a remark at the end",
+			"Peat|title ,|after_title Lom|publisher-place ,|after_publisher Bog|publisher ,|after_publisher 1992|issued/year ,|after_date Traduit|note de|note l'anglais|note .|after_publisher",
+			"Peat|title ,|after_title Lom|publisher-place ,|after_publisher Bog|publisher ,|after_publisher 1992|issued/year ,|after_date Traduit|note de|note l'anglais|note .|after_publisher",
+			(*modelReader).seriesAtEnd,
+		},
+		{
+			"the volume of a law review that was parted from it",
+			"Peat|title ,|after_title 89|volume Bog|container-title Law|container-title Rev|container-title .|after_container-title 1685|volume ,|after_numbers 1710|page/first (|after_numbers 1976|issued/year",
+			"Peat|title ,|after_title 89|volume Bog|container-title Law|container-title Rev|container-title .|after_container-title 1685|page/first ,|after_numbers 1710|note (|after_numbers 1976|issued/year",
+			(*modelReader).volumeFirst,
+		},
+		{
+			"rest of a title behind quotes",
+			"Von|title der|title „|title Moorfrage|title “|after_title bis|container-title zum|container-title Ende|container-title ,|after_container-title Lom|publisher-place",
+			"Von|title der|title „|title Moorfrage|title “|title bis|title zum|title Ende|title ,|after_container-title Lom|publisher-place",
+			func(r *modelReader, _ *tokenized) { r.lowerContainer() },
+		},
+		{
+			"an article that is no word for in",
+			"Den|title danske|title mose|title .|after_title En|container-title/lead kort|container-title historie|container-title ,|after_container-title Lom|publisher-place",
+			"Den|title danske|title mose|title .|title En|title kort|title historie|title ,|after_container-title Lom|publisher-place",
+			(*modelReader).articleAsIn,
+		},
+		{
+			"the Spanish word for in",
+			"Las|title turberas|title .|after_title En|container-title/lead actas|container-title del|container-title congreso|container-title ,|after_container-title Lom|publisher-place",
+			"Las|title turberas|title .|after_title En|container-title/lead actas|container-title del|container-title congreso|container-title ,|after_container-title Lom|publisher-place",
+			(*modelReader).articleAsIn,
+		},
+		{
+			"a series that in and editors lead to",
+			"Peat|title .|after_title In|container-title/lead Reed|editor/family .|after_editor Bogs|collection-title and|collection-title Oaks|collection-title .|after_container-title Lom|publisher-place",
+			"Peat|title .|after_title In|container-title/lead Reed|editor/family .|after_editor Bogs|container-title and|container-title Oaks|container-title .|after_container-title Lom|publisher-place",
+			func(r *modelReader, _ *tokenized) { r.ledSeries() },
+		},
+		{
+			"a book in capitals before a page",
+			"ANN|author/given MARSH|author/family ,|after_author PEAT|container-title MOORS|container-title 225|page/first (|after_numbers 1986|issued/year )|after_date",
+			"ANN|author/given MARSH|author/family ,|after_author PEAT|title MOORS|title 225|page/first (|after_numbers 1986|issued/year )|after_date",
+			func(r *modelReader, _ *tokenized) { r.titleless() },
+		},
+		{
+			"the year in a bracket behind a title",
+			"Peat|title Law|title (|title Bog|title Com|title 242|title ,|title 1996|title )|title para|note 3|note",
+			"Peat|title Law|title (|after_title Bog|note Com|note 242|note ,|after_title 1996|issued/year )|after_date para|note 3|note",
+			func(r *modelReader, _ *tokenized) { r.titledYear() },
+		},
+		{
+			"a note of a page",
+			"Peat|title ,|after_title 1978|issued/year ,|after_date p|page/lead 31|page/first ,|after_numbers n|issue/lead 2|issue",
+			"Peat|title ,|after_title 1978|issued/year ,|after_date p|page/lead 31|page/first ,|after_numbers n|issue/lead 2|note",
+			func(r *modelReader, _ *tokenized) { r.citedNote() },
+		},
+		{
+			"how many paragraphs there are",
+			"Das|title Moor|title [|title 25|title Absätze|title ]|title .|after_title",
+			"Das|title Moor|title [|after_title 25|note Absätze|note ]|after_title .|after_title",
+			func(r *modelReader, _ *tokenized) { r.countedInBrackets() },
+		},
+		{
+			"a body of two parts for one group",
+			"The|author/literal BOG|author/literal Officers|author/literal and|author/next Coordinators|author/literal for|author/literal the|author/literal BOG|author/literal Group|author/literal .|after_author Peat|title",
+			"The|author/literal BOG|author/literal Officers|author/literal and|author/literal Coordinators|author/literal for|author/literal the|author/literal BOG|author/literal Group|author/literal .|after_author Peat|title",
+			func(r *modelReader, t *tokenized) { r.partsOfOrganizations(t, authorTags) },
+		},
+		{
+			"what a ministry that edits is for",
+			"Ministerium|editor/literal für|editor/literal Moor|editor/literal ,|editor/next Torf|editor/family Wald|editor/given und|editor/next Salz|editor/family (|after_editor Hrsg|editor/lead",
+			"Ministerium|editor/literal für|editor/literal Moor|editor/literal ,|editor/literal Torf|editor/literal Wald|editor/literal und|editor/literal Salz|editor/literal (|after_editor Hrsg|editor/lead",
+			func(r *modelReader, _ *tokenized) { r.enumerations(editorTags) },
+		},
+		{
+			"a case and its reports",
+			"Marsh|citation-label v|citation-label .|citation-label Reed|author/family ,|after_author 5|after_others Bog|after_others .|after_others (|after_numbers 1|issue Peat|container-title )|container-title 137|page/first (|after_numbers 1803|issued/year )|after_date",
+			"Marsh|title v|title .|title Reed|title ,|after_title 5|volume Bog|container-title .|container-title (|after_container-title 1|after_container-title Peat|after_container-title )|after_container-title 137|page/first (|after_numbers 1803|issued/year )|after_date",
+			(*modelReader).cases,
+		},
+		{
+			"a case, its year and its reports",
+			"Marsh|author/given v|author/particle Reed|author/family [|after_author 1932|issued/year ]|after_date AC|title 562|number",
+			"Marsh|title v|title Reed|title [|after_title 1932|issued/year ]|after_numbers AC|container-title 562|page/first",
+			(*modelReader).cases,
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) { checkReasoning(t, tt.path, tt.want, withText(tt.path, tt.rule)) })
+	}
+}

@@ -230,6 +230,28 @@ func (r *modelReader) particles() {
 			}
 		}
 		r.loneParticles(of)
+		r.innerParticles(of)
+	}
+}
+
+// innerParticles gives to the given names behind a comma the particle that stands within them:
+// "Santos, Boaventura de Sousa".
+func (r *modelReader) innerParticles(of nameTags) {
+	for i := 2; i+1 < len(r.path); i++ {
+		if tag(r.path[i]) != of.particle || tag(r.path[i-1]) != of.given {
+			continue
+		}
+		last := i
+		for last < len(r.path) && tag(r.path[last]) == of.particle {
+			last++
+		}
+		first := i
+		for first > 0 && tag(r.path[first-1]) == of.given {
+			first--
+		}
+		if last < len(r.path) && tag(r.path[last]) == of.given && first > 1 && r.sights[first-1].class == commaClass && tag(r.path[first-2]) == of.family {
+			r.give(i, last, of.given)
+		}
 	}
 }
 

@@ -25,6 +25,7 @@ func (r *modelReader) numbers(t *tokenized) {
 	r.editionBehindTitle()
 	r.ledVolume(t)
 	r.citedPage()
+	r.citedNote()
 	r.firstPages()
 	r.pagesInRemark()
 	r.pageAtEnd()
@@ -96,6 +97,20 @@ func (r *modelReader) citedPage() {
 				}
 			}
 			return
+		}
+	}
+}
+
+// citedNote takes for a remark the number of a note behind the page of a book, which was taken for an
+// issue: "p. 31, n. 2."
+func (r *modelReader) citedNote() {
+	if slices.Contains(r.path, uint8(containerTag)) {
+		return
+	}
+	page := lastOf(r.path, pageFirstTag)
+	for _, s := range r.stints(issueTag) {
+		if page >= 0 && s.first > page && tag(r.path[s.first-1]) == issueLead {
+			r.give(s.first, s.last, noteTag)
 		}
 	}
 }
@@ -442,6 +457,15 @@ func (r *modelReader) volumeFirst(t *tokenized) {
 		return
 	}
 	first, last := container[0].first, container[0].last
+	volume := r.stints(volumeTag)
+	if before := first - 1; before >= 0 && r.sights[before].class == numberClass {
+		if led := len(volume) > 0 && volume[0] == (stint{before, first}); led || r.isVacant(before) {
+			first = before // it was parted from the title
+			if led {
+				volume = volume[1:]
+			}
+		}
+	}
 	if last-first < 2 || first > 0 && r.sights[first-1].isWord() || r.sights[first].class != numberClass || r.sights[first].shape == yearShape || !r.sights[first+1].isWord() || r.sights[first+1].class == numberClass || !r.sights[first+1].spaceBefore {
 		return
 	}
@@ -452,7 +476,6 @@ func (r *modelReader) volumeFirst(t *tokenized) {
 	if page >= len(r.path) || r.sights[page].class != numberClass {
 		return
 	}
-	volume := r.stints(volumeTag)
 	switch {
 	case len(volume) > 1, len(volume) == 1 && volume[0].first != page:
 		return

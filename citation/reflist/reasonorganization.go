@@ -351,7 +351,8 @@ func (r *modelReader) isOf(i int) bool {
 }
 
 // partsOfOrganizations makes one organisation of two with a word for "and" between
-// where nothing says that the second is one: "Ministry of Labour and Peace"; and one of
+// where nothing says that the second is one: "Ministry of Labour and Peace", or that the first is, and
+// the second says for whom both are: "The Officers and Coordinators for the Moor Group"; and one of
 // two with a comma between where the second is called as a part is.
 func (r *modelReader) partsOfOrganizations(t *tokenized, of nameTags) {
 	names := r.stints(of.literal)
@@ -368,10 +369,21 @@ func (r *modelReader) partsOfOrganizations(t *tokenized, of nameTags) {
 			tok := t.tokens[s.token]
 			return s.cues&organizationCue != 0 && !lexicon.OrganizationAdjectives[lexicon.Lower(t.text[tok.start:tok.end])] || s.isInitials()
 		})
-		if !isOne && after.last-after.first < 5 {
+		if !isOne && after.last-after.first < 5 || r.areOneFor(before, after) {
 			r.path[before.last] = uint8(of.literal)
 		}
 	}
+}
+
+// areOneFor reports whether people who are called together, "The Moor Officers", are those of the group
+// that the second of two names ends with, "Coordinators for the Moor Group".
+func (r *modelReader) areOneFor(before, after stint) bool {
+	if before.last-before.first < 2 || !r.isOf(after.first+1) || !r.isOf(after.first+2) || r.sights[after.last-1].cues&organizationCue == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(r.sights[before.first:before.last], func(s sight) bool {
+		return s.cues&organizationCue != 0 || s.shape == shortLowerShape
+	})
 }
 
 // organization makes one name of what the short form before it says is one:

@@ -9,7 +9,7 @@ import (
 
 // originalLead is what leads to another publication of a work than the one that is cited: a
 // thesis that was published, what was translated.
-var originalLead = sieve.MustCompile(`(?i)(?:\bzugl(?:eich\b|\.)|\b[eé]d\. or(?:ig)?\.|\btit(?:olo|re|\.) or(?:ig(?:inale?)?\b|\.)|\btítulo original\b|\borig\.-ausg\.|\boriginally (?:published|submitted)\b|[;,] (?:r[eé]éd|rist)\. |\((?:\d{1,2}(?:re|ère|nde|e|ème|a|ª)? [eé]d\.|r[eé]éd\.|réimpr\.|rist\.|Nachdr(?:uck|\.))[ :])`)
+var originalLead = sieve.MustCompile(`(?i)(?:\bzugl(?:eich\b|\.)|\b[eé]d\. or(?:ig)?\.|\btit(?:olo|re|\.) or(?:ig(?:inale?)?\b|\.)|\btítulo original\b|\borig\.-ausg\.|\boriginally (?:published|submitted)\b|[;,] (?:r[eé]éd|rist)\. |[;,.] \[?(?:(?:now |aujourd'hui |ora |auch |jetzt )?(?:réimpr(?:imé|\.)|repris|réédité|repr(?:inted|\.)|republished|ripubbl(?:icato|\.)|reimpr(?:eso|esso|\.)|wieder ?abgedr(?:uckt|\.)|nachgedr(?:uckt|\.)) (?:in|dans|en|em)\b)|\((?:\d{1,2}(?:re|ère|nde|e|ème|a|ª)? [eé]d\.|r[eé]éd\.|réimpr\.|rist\.|Nachdr(?:uck|\.))[ :])`)
 
 // originals takes for a remark what is said of another publication behind the year of the
 // one that is cited, up to the bracket that closes or the end: "Munich: Beck, 1936. Zugl.:

@@ -49,6 +49,39 @@ func (r *modelReader) collections() {
 	}
 }
 
+// seriesAtEnd makes the series of what was taken for a remark or another publisher and ends the reference of a book, behind the year and a
+// comma, and has words in small letters as a title has: "Paris, Tourbe, 1992, La Librairie des marais".
+func (r *modelReader) seriesAtEnd(t *tokenized) {
+	const fewest, longest = 3, 8 // words
+	const telling = editorCue | translatorCue | editionCue | accessCue | urlCue | thesisCue | reportCue | noDateCue | pageCue | volumeCue | issueCue | monthCue | placeCue
+	if slices.Contains(r.path, uint8(collectionTag)) || slices.Contains(r.path, uint8(containerTag)) || !slices.Contains(r.path, uint8(publisherTag)) {
+		return
+	}
+	found := r.stints(noteTag)
+	if published := r.stints(publisherTag); len(published) > 1 {
+		found = append(found, published[1:]...)
+	}
+	if len(found) == 0 {
+		return
+	}
+	s := found[len(found)-1]
+	if s.first < 2 || tag(r.path[s.first-2]) != yearTag || r.sights[s.first-1].class != commaClass || r.valueAfter(s.last) < len(r.path) || r.sights[s.first].shape != titleShape {
+		return
+	}
+	words, small := 0, false
+	for i := s.first; i < s.last; i++ {
+		w := &r.sights[i]
+		if w.class != wordClass && w.class != dashClass || w.cues&telling != 0 && w.shape != shortLowerShape {
+			return
+		}
+		words++
+		small = small || w.shape == lowerShape || w.shape == shortLowerShape
+	}
+	if small && words >= fewest && words <= longest && !introduced.MatchString(t.clean[t.tokens[r.sights[s.first].token].clean:]) {
+		r.give(s.first, s.last, collectionTag)
+	}
+}
+
 // seriesOfVolume makes a series of words in capitals behind a volume and "of", of which nothing was
 // made: "In Bogs, volume 402 of Lecture Notes in Peat, pages 195–210".
 func (r *modelReader) seriesOfVolume(t *tokenized) {

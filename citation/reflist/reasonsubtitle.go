@@ -19,27 +19,40 @@ func (r *modelReader) sentences(t *tokenized) {
 }
 
 // publishedSubtitle gives to a title the sentence behind it that was taken for the publisher,
-// though it is of words in small letters too and no name of an organisation, before a place:
-// "Peat. From the moor to the sea, Oslo 1996".
+// though it is of words in small letters too, or called as a report, and no name of an
+// organisation, before a place: "Peat. From the moor to the sea, Oslo 1996", "Peat. Salt of the
+// moor. Oslo."
 func (r *modelReader) publishedSubtitle() {
-	const fewest = 4 // words
 	title, publisher := r.stints(titleTag), r.stints(publisherTag)
 	if len(title) != 1 || len(publisher) != 1 || slices.Contains(r.path, uint8(containerTag)) {
 		return
 	}
 	s, p := title[0], publisher[0]
-	if !r.endsSentence(s, p) || r.near(p.last).class != commaClass || p.last+1 >= len(r.path) || tag(r.path[p.last+1]) != placeTag {
+	if !r.endsSentence(s, p) || p.last+1 >= len(r.path) || tag(r.path[p.last+1]) != placeTag {
 		return
 	}
-	words, small := 0, false
-	for _, w := range r.sights[p.first:p.last] {
+	fewest := 4 // words
+	switch r.sights[p.last].class {
+	case commaClass:
+	case stopClass:
+		fewest = 2
+	default:
+		return
+	}
+	words, told := 0, false
+	for i := p.first; i < p.last; i++ {
+		w := &r.sights[i]
+		if w.class == andClass && w.shape != '&' {
+			words++
+			continue
+		}
 		if w.class != wordClass || w.cues&(publisherCue|organizationCue) != 0 && w.shape != shortLowerShape {
 			return
 		}
 		words++
-		small = small || w.shape == lowerShape || w.shape == shortLowerShape
+		told = told || i > p.first && (w.shape == lowerShape || w.shape == shortLowerShape) || w.cues&reportCue != 0
 	}
-	if small && words >= fewest {
+	if told && words >= fewest {
 		r.give(s.last, p.last, titleTag)
 	}
 }
@@ -107,6 +120,7 @@ func isImprint(t tag) bool { return t == placeTag || t == publisherTag || t == c
 // containerSubtitle gives the title of a book that the work is in its second sentence, which
 // was taken for a second title: "in Ann Marsh (ed.), Peat. A Reader, Oslo".
 func (r *modelReader) containerSubtitle() {
+	r.containerInRemark()
 	title := r.stints(titleTag)
 	if len(title) != 2 {
 		return
@@ -118,6 +132,36 @@ func (r *modelReader) containerSubtitle() {
 	}
 	if r.endsSentence(stint{before, before + 1}, s) || s.first == before+2 && r.sights[before+1].class == colonClass {
 		r.give(before+1, s.last, containerTag)
+	}
+}
+
+// containerInRemark gives the title of a book that the work is in the sentences before it that were
+// taken for a remark or a second title, behind its editors or "in": "in Ann Marsh (ed.), Peat. Salt. Essays, Oslo".
+func (r *modelReader) containerInRemark() {
+	const fewest = 2 // words
+	container := r.stints(containerTag)
+	if len(container) != 1 {
+		return
+	}
+	c := container[0]
+	found := r.stints(noteTag)
+	if titles := r.stints(titleTag); len(titles) > 1 {
+		found = append(found, titles[1:]...)
+	}
+	for _, s := range found {
+		if s.last-s.first < fewest || !r.endsSentence(s, c) || r.sights[s.first].shape != titleShape {
+			continue
+		}
+		for i := s.first - 1; i >= 0; i-- {
+			switch of := tag(r.path[i]); {
+			case of == editorLead, of == containerLead:
+				r.give(s.last, c.last, containerTag)
+				r.give(s.first, s.last, containerTag)
+				return
+			case tags[of].role == valueRole && !isNameTag(of, editorTags):
+				return
+			}
+		}
 	}
 }
 

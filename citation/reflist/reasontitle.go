@@ -234,7 +234,7 @@ func (r *modelReader) titleWithin() {
 // titleless takes the title of what something is in for that of the work where it has no
 // other and a publisher follows, no number of an issue or page, and no "In" goes before; a
 // volume has its word. Where nothing follows but a date or address, what is neither in
-// italics nor called as a journal is a title, too.
+// italics nor called as a journal is a title, too, and what is all in capitals before a page.
 func (r *modelReader) titleless() {
 	container := r.stints(containerTag)
 	if len(container) != 1 {
@@ -245,16 +245,24 @@ func (r *modelReader) titleless() {
 		r.give(first, last, titleTag) // in quotes
 		return
 	}
-	published, led, numbered := false, slices.Contains(r.path, uint8(volumeLead)), false
+	published, led, numbered, paged := false, slices.Contains(r.path, uint8(volumeLead)), false, false
 	for _, p := range r.path {
 		switch tag(p) {
 		case volumeTag:
 			numbered = true
-		case titleTag, containerLead, issueTag, pageFirstTag:
+		case titleTag, containerLead, issueTag:
 			return
+		case pageFirstTag:
+			paged = true
 		case publisherTag:
 			published = true
 		}
+	}
+	if paged {
+		if !numbered && last-first > 1 && first > 0 && r.inCapitals(first, last) {
+			r.give(first, last, titleTag)
+		}
+		return
 	}
 	// A book with its editor first is none of a journal, whatever it is called.
 	edited := slices.Contains(r.path[:first], uint8(editorLead))
@@ -264,6 +272,25 @@ func (r *modelReader) titleless() {
 	if published && (led || !numbered) || !numbered && (edited || organization || !journal) {
 		r.give(first, last, titleTag)
 	}
+}
+
+// countedInBrackets parts from a title how much there is of it, in square brackets behind it: "Das
+// Moor [25 Absätze]".
+func (r *modelReader) countedInBrackets() {
+	for _, s := range r.stints(titleTag) {
+		open := s.last - 4
+		if open > s.first && r.sights[s.last-1].shape == ']' && r.sights[open].shape == '[' && r.sights[open+1].class == numberClass && r.sights[open+1].shape != yearShape && r.sights[open+2].class == wordClass {
+			r.path[open], r.path[s.last-1] = uint8(afterTitle), uint8(afterTitle)
+			r.give(open+1, s.last-1, noteTag)
+		}
+	}
+}
+
+// inCapitals reports whether all words from first to before last are in capitals.
+func (r *modelReader) inCapitals(first, last int) bool {
+	return !slices.ContainsFunc(r.sights[first:last], func(s sight) bool {
+		return s.class == wordClass && !s.isInitials() && s.shape != capitalsShape
+	})
 }
 
 // closeQuotes gives a text the mark that closes quotes within it, at its end, or that

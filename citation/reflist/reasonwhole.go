@@ -6,15 +6,17 @@ import "slices"
 // it, and ends where print says so.
 
 // wholes mends where titles, and those of what works are in, begin and end.
-func (r *modelReader) wholes() {
+func (r *modelReader) wholes(t *tokenized) {
 	r.balanced()
 	r.leadInContainer()
 	r.innerLead()
 	r.swallowedByLead()
 	r.initialsAsTitle()
 	r.lowerContainer()
+	r.articleAsIn(t)
 	r.emphasised()
 	r.editedWhole()
+	r.ledSeries()
 	r.containerAndSeries()
 	r.behindSlashes()
 	r.noEditors()
@@ -164,10 +166,19 @@ func (r *modelReader) initialsAsTitle() {
 	}
 }
 
-// lowerContainer gives a title the rest of it behind a comma, in lower case, that was taken
-// for what contains it: "An Introduction to its physics, chemistry, and geology".
+// lowerContainer gives a title the rest of it behind a comma or the quotes that it has within, in lower
+// case, that was taken for what contains it: "An Introduction to its physics, chemistry, and geology",
+// "The “peat” of the moors".
 func (r *modelReader) lowerContainer() {
 	for _, s := range r.stints(containerTag) {
+		if w := &r.sights[s.first]; s.first > 1 && (w.shape == lowerShape || w.shape == shortLowerShape) && w.class == wordClass && w.cues&inCue == 0 {
+			title, before := r.stints(titleTag), s.first-1
+			if len(title) == 1 && r.sights[before].class == quoteClass && w.spaceBefore && (title[0].last == before || title[0].last == s.first) &&
+				slices.ContainsFunc(r.sights[title[0].first+1:before], func(s sight) bool { return s.class == quoteClass }) {
+				r.give(before, s.last, titleTag)
+				continue
+			}
+		}
 		if s.first < 2 || r.sights[s.first].shape != lowerShape || r.sights[s.first-1].class != commaClass || tag(r.path[s.first-2]) != titleTag || r.sights[s.first].block != r.sights[s.first-2].block {
 			continue
 		}
@@ -236,6 +247,47 @@ func (r *modelReader) editedWhole() {
 func (r *modelReader) beginsWithEditors() bool {
 	first := r.start()
 	return first < len(r.path) && isNameTag(tag(r.path[first]), editorTags) && !slices.ContainsFunc(r.path, func(p uint8) bool { return isNameTag(tag(p), authorTags) })
+}
+
+// articleAsIn gives to a title the article that begins its second sentence, and the words in small letters
+// behind it, which were taken for the Spanish word for "in" and for what it leads to: "Den danske mose.
+// En historie, København 1991".
+func (r *modelReader) articleAsIn(t *tokenized) {
+	for _, s := range r.stints(containerTag) {
+		lead := s.first - 1
+		if lead < 3 || r.sights[s.first].shape != lowerShape || !r.isIn(lead) || r.printed(t, lead, s.first) != "En" || r.sights[lead-1].class != stopClass || tag(r.path[lead-2]) != titleTag {
+			continue
+		}
+		for i, p := range r.path {
+			if of := tag(p); of == volumeTag || of == issueTag || i > s.last && isNameTag(of, editorTags) {
+				return
+			}
+		}
+		if !slices.ContainsFunc(r.sights[s.first:s.last], func(w sight) bool { return w.cues&(meetingCue|journalCue) != 0 }) {
+			r.give(lead-1, s.last, titleTag)
+		}
+	}
+}
+
+// ledSeries takes for what a work is in, where nothing else is, the series that "in" and editors lead
+// to: "In: Marsh, A. et al. Peat and Salt. Oslo".
+func (r *modelReader) ledSeries() {
+	series := r.stints(collectionTag)
+	if len(series) != 1 || slices.Contains(r.path, uint8(containerTag)) || len(r.stints(titleTag)) != 1 {
+		return
+	}
+	edited := false
+	for i := series[0].first - 1; i >= 0 && !r.isIn(i); i-- {
+		switch of := tag(r.path[i]); {
+		case isNameTag(of, editorTags):
+			edited = true
+		case tags[of].role == valueRole:
+			return
+		}
+	}
+	if edited {
+		r.give(series[0].first, series[0].last, containerTag)
+	}
 }
 
 // containerAndSeries takes of two titles the second, which "in" or editors lead to, for that of

@@ -1,6 +1,9 @@
 package reflist
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestLeadsWithinContainers(t *testing.T) {
 	for _, tt := range []struct{ path, want string }{
@@ -96,6 +99,7 @@ func TestWholeTitles(t *testing.T) {
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
+			tok := tokenize(strings.Join(wordsOfPath(tt.path), " "))
 			// Without a dot before the letter, which print has: "n.d.-b".
 			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
 				for i := range r.sights[1:] {
@@ -103,7 +107,7 @@ func TestWholeTitles(t *testing.T) {
 						r.sights[i+1].spaceBefore = false
 					}
 				}
-				r.wholes()
+				r.wholes(tok)
 			})
 		})
 	}

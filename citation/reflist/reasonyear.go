@@ -330,17 +330,26 @@ func (r *modelReader) yearLetters(t *tokenized) {
 
 // titledYear takes the year that ends the title, or a sentence of it in brackets, for that of a work
 // that has no other: "The Moor, 1943. Daily Gazette", "The Moor. 1943. Daily Gazette. May 3", "The
-// Moor (1871), I.1".
+// Moor (1871), I.1", "The Moor (Bog Com No 2, 1996)".
 func (r *modelReader) titledYear() {
 	for _, s := range r.stints(titleTag) {
 		for i := s.first + 2; i < s.last; i++ {
-			if r.sights[i].shape != yearShape || r.sights[i-1].class != openClass || r.near(i+1).class != closeClass {
+			if r.sights[i].shape != yearShape || r.near(i+1).class != closeClass {
 				continue
 			}
-			if next := r.near(i + 2); next != &edge && next.class != stopClass && next.class != commaClass {
+			open := i - 1
+			for open > s.first && r.sights[i-1].class == commaClass && i+2 >= s.last && r.sights[open].class != openClass {
+				open--
+			}
+			if r.sights[open].class != openClass || open == s.first {
 				continue
 			}
+			if next := r.near(i + 2); open == i-1 && next != &edge && next.class != stopClass && next.class != commaClass {
+				continue
+			}
+			r.give(open+1, i, noteTag)
 			r.path[i-1], r.path[i] = uint8(afterTitle), uint8(yearTag)
+			r.path[open] = uint8(afterTitle)
 			if i+1 < s.last {
 				r.path[i+1] = uint8(afterDate)
 				r.give(i+2, s.last, noteTag)
