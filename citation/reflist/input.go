@@ -50,7 +50,7 @@ func open(src []byte) (*entries.Document, error) {
 	if len(src) > MaxInput {
 		return nil, &TooLargeError{MaxInput}
 	}
-	if err := checkBinary(src); err != nil {
+	if err := CheckText(src); err != nil {
 		return nil, err
 	}
 	d := entries.New(src)
@@ -71,10 +71,10 @@ var magic = []struct{ bytes, format string }{
 	{"\x1F\x8B", "a gzip file"},
 }
 
-// checkBinary refuses files of known kinds, and files in whose first 64 KiB
+// CheckText refuses files of known kinds, and files in whose first 64 KiB
 // more than one byte in a hundred is a control character that text does not
 // have. UTF-16 is recognised by its byte order mark.
-func checkBinary(src []byte) error {
+func CheckText(src []byte) error {
 	for _, m := range magic {
 		if bytes.HasPrefix(src, []byte(m.bytes)) {
 			return &BinaryError{Format: m.format}

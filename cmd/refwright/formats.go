@@ -177,8 +177,7 @@ func readLines(in *input, report reporter) iter.Seq2[record, error] {
 // text is refused as a whole, and not once for each line.
 func lines(in *input) iter.Seq2[*citation.Listed, error] {
 	return func(yield func(*citation.Listed, error) bool) {
-		var binary *reflist.BinaryError
-		if _, err := reflist.Parse(in.head(1)); errors.As(err, &binary) {
+		if err := reflist.CheckText(in.head(1)); err != nil {
 			yield(nil, in.failed(err))
 			return
 		}
