@@ -58,7 +58,7 @@ func TestAlignment(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			k, tk := new(looker), tokenize(tt.text)
-			k.look(tk, nil)
+			k.look(tk)
 			sets := align(k, tk, &Example{Text: tt.text, Reference: &tt.ref})
 			for i, s := range k.sights {
 				if tok := tk.tokens[s.token]; tk.text[tok.start:tok.end] != tt.word {

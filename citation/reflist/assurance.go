@@ -8,8 +8,7 @@ import (
 )
 
 // How sure a field is depends on more than on the probabilities of its tags: on which field it
-// is, on whether the rules read the same, on what else is in the reference and how sure that is,
-// and on what reasoning had to mend. How sure the reference is as a whole, a field that is missing
+// is, on what else is in the reference and how sure that is, and on what reasoning had to mend. How sure the reference is as a whole, a field that is missing
 // included, depends on what stands between its fields and in them too. What counts how much
 // is learned (trainassurance.go): a field, and a reference, is a choice between right and wrong.
 
@@ -24,9 +23,8 @@ type assessment struct {
 type assessedField struct {
 	variable         citation.Variable
 	words, stretches uint32
-	same, other      uint32  // words that the rules have in it too, and that only they have in it
 	least, all       float32 // of the confidences of its words, the least and the product
-	changed          bool    // reasoning gave it a word
+	changed          uint32  // 1 if reasoning gave it a word
 }
 
 // leastConfidence is the least one: no reading that was chosen is impossible.
@@ -37,23 +35,19 @@ const leastConfidence = 0.01
 func (r *modelReader) assess(unreasoned []uint8, share float32) *assessment {
 	all := &r.assessment
 	*all = assessment{fields: all.fields[:0], share: share}
-	var at [variables]uint8    // of each variable, its number in fields and one
-	var only [variables]uint32 // words that the rules alone have in it
+	var at [variables]uint8 // of each variable, its number in fields and one
 	before := citation.NoVariable
 	for i, p := range r.path {
 		s, row := &r.sights[i], &tags[p]
 		if !s.isWord() {
 			continue
 		}
-		v, ruled := row.variable, r.ruled[s.token].variable
+		v := row.variable
 		if row.role != valueRole {
 			v = citation.NoVariable
 			if row.role != leadRole && s.class != andClass {
 				all.lost++
 			}
-		}
-		if ruled != v {
-			only[ruled]++
 		}
 		if v == citation.NoVariable {
 			before = v
@@ -67,16 +61,11 @@ func (r *modelReader) assess(unreasoned []uint8, share float32) *assessment {
 		if f.words++; v != before {
 			f.stretches++
 		}
-		if v == ruled {
-			f.same++
-		}
 		f.least, f.all = min(f.least, r.confidence[i]), f.all*r.confidence[i]
-		f.changed = f.changed || unreasoned[i] != p
+		if unreasoned[i] != p {
+			f.changed = 1
+		}
 		before = v
-	}
-	for i := range all.fields {
-		f := &all.fields[i]
-		f.other = only[f.variable]
 	}
 	return all
 }
@@ -92,14 +81,14 @@ func (all *assessment) observe(n int, q []crf.Feature) []crf.Feature {
 			q = append(q, mix(401, v, uint32(o.variable)))
 		}
 	}
-	own, others, share, agreed := rank(f.least), rank(least), rank(all.share), f.agreed()
+	own, others, share := rank(f.least), rank(least), rank(all.share)
 	return append(q,
 		mix(402, v, 0), mix(403, v, own), mix(404, v, rank(f.all)),
 		mix(405, v, others), mix(406, own, others), mix(407, v|own, others),
 		mix(408, v, share), mix(409, own, share),
 		mix(410, v, min(f.words, 24)), mix(411, v|own, min(f.words, 24)/3), mix(412, v, min(f.stretches, 12)),
 		mix(413, v, uint32(len(all.fields))), mix(414, v, min(all.lost, 6)),
-		mix(415, v, agreed), mix(416, v|own, agreed))
+		mix(415, v, f.changed), mix(416, v|own, f.changed))
 }
 
 // observeWhole appends the features of the reference to q, o being the outline of its path. Their
@@ -109,7 +98,7 @@ func (all *assessment) observeWhole(o *outline, k *looker, q []crf.Feature) []cr
 	product := float32(1)
 	for i := range all.fields {
 		f := &all.fields[i]
-		v, agreed := uint32(f.variable), f.agreed()
+		v := uint32(f.variable)
 		product *= f.all
 		if f.least < least {
 			least, next, which = f.least, least, v
@@ -122,7 +111,7 @@ func (all *assessment) observeWhole(o *outline, k *looker, q []crf.Feature) []cr
 		own := rank(f.least)
 		q = append(q,
 			mix(422, v, own), mix(423, v, rank(f.all)), mix(424, v, min(f.words, 24)), mix(425, v, min(f.stretches, 12)),
-			mix(426, v, agreed), mix(427, v<<8|agreed, own/2))
+			mix(426, v, f.changed), mix(427, v<<8|f.changed, own/2))
 	}
 	share, sum := rank(all.share), rank(product)
 	q = append(q,
@@ -158,24 +147,6 @@ func (f *outlined) observeEdges(k *looker, q []crf.Feature) []crf.Feature {
 		mix(438, v, k.sights[f.first].shape), mix(439, v, k.sights[f.last-1].shape),
 		mix(440, v, k.near(f.first-1).shape), mix(441, v, k.near(f.last).shape),
 		mix(442, v, min(stops, 3)<<4|min(commas, 3)), mix(443, v, min(colons, 2)<<4|min(numbers, 3)))
-}
-
-// agreed returns whether the rules read a field as the path does, and whether there was
-// reasoning about it.
-func (f *assessedField) agreed() uint32 {
-	how := uint32(0)
-	switch {
-	case f.same == f.words && f.other == 0:
-		how = 1
-	case f.same > 0:
-		how = 2
-	case f.other > 0:
-		how = 3
-	}
-	if f.changed {
-		how |= 4
-	}
-	return how
 }
 
 // rank returns which step of confidence one is on.

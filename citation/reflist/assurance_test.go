@@ -14,16 +14,12 @@ func TestAssess(t *testing.T) {
 	r.confidence = []float32{0.9, 0.5, 1, 1, 1, 0.8, 1, 1, 1, 1, 1, 1}
 	unreasoned := append([]uint8(nil), r.path...)
 	unreasoned[5] = uint8(containerTag)
-	clear(r.ruled)
-	for i, v := range map[int]citation.Variable{0: citation.VarAuthor, 1: citation.VarAuthor, 3: citation.VarTitle, 8: citation.VarTitle, 11: citation.VarIssued} {
-		r.ruled[r.sights[i].token].variable = v
-	}
 	got := r.assess(unreasoned, 0.7)
 	want := []assessedField{
-		{variable: citation.VarAuthor, words: 2, stretches: 1, same: 2, least: 0.5, all: 0.45},
-		{variable: citation.VarTitle, words: 3, stretches: 1, same: 1, other: 1, least: 0.8, all: 0.8, changed: true},
+		{variable: citation.VarAuthor, words: 2, stretches: 1, least: 0.5, all: 0.45},
+		{variable: citation.VarTitle, words: 3, stretches: 1, least: 0.8, all: 0.8, changed: 1},
 		{variable: citation.VarContainerTitle, words: 1, stretches: 1, least: 1, all: 1},
-		{variable: citation.VarIssued, words: 1, stretches: 1, same: 1, least: 1, all: 1},
+		{variable: citation.VarIssued, words: 1, stretches: 1, least: 1, all: 1},
 	}
 	if got.lost != 1 || got.share != 0.7 || len(got.fields) != len(want) {
 		t.Fatalf("got %+v", got)
@@ -64,7 +60,6 @@ func TestAssureWhole(t *testing.T) {
 	}
 	r := readerOf(t, "Marsh|author/family .|after_author Peat|title :|title Salt|title .|after_title Kept|note")
 	r.confidence = []float32{0.9, 1, 0.5, 0.2, 0.6, 1, 0.3}
-	clear(r.ruled)
 	all := r.assess(r.path, 1)
 	r.outline.read(&r.looker, r.path, nil)
 	file := make([]byte, crf.ChooserSize)

@@ -25,10 +25,9 @@
 //     model.go labels it with the field that it belongs to; where it is not sure,
 //     readings.go compares the best readings as wholes, by what outline.go sees of
 //     them and, for an entry of a list, by what the others do (habits.go,
-//     together.go); reason.go with its companions, modeldate.go and modelmerge.go
+//     together.go); reason.go with its companions and modeldate.go
 //     mend what no record can have;
-//   - rules.go, its companions and names.go label by rules alone: what they say
-//     is one of the things that the model sees;
+//   - rules.go, its companions and names.go label by rules alone;
 //   - assemble.go and itemtype.go make a [citation.Reference] of the labels.
 //
 // The model, a linear-chain conditional random field, was trained on printed

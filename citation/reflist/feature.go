@@ -37,11 +37,10 @@ type sight struct {
 	spaceBefore bool
 	block       uint8 // in italics, in quotes
 	depth       uint8
-	sentence    uint8  // how many sentences ended before
-	years       uint8  // how many years stood before
-	segment     int32  // between punctuation, from 0
-	chunk       int32  // between what parts names, from 0
-	rule        uint32 // what the rules say of it
+	sentence    uint8 // how many sentences ended before
+	years       uint8 // how many years stood before
+	segment     int32 // between punctuation, from 0
+	chunk       int32 // between what parts names, from 0
 }
 
 // A stretch is what stands between two marks of punctuation.
@@ -68,8 +67,7 @@ type looker struct {
 	segments []stretch
 	chunks   []chunk
 	seq      crf.Sequence
-	ruled    []label // what the rules say of each token
-	style    uint32  // what the reference as a whole looks like
+	style    uint32 // what the reference as a whole looks like
 }
 
 // hashSeed is what a hash begins with, and blend takes something more into one. Source:
@@ -188,14 +186,7 @@ func numberShape(w string) uint32 {
 }
 
 // look fills k with what is seen of t.
-func (k *looker) look(t *tokenized, known *knownNames) {
-	k.see(t)
-	ruled, _ := ruleLabeller{known}.label(t)
-	k.follow(ruled)
-}
-
-// see fills k with what is seen of t but for what the rules say.
-func (k *looker) see(t *tokenized) {
+func (k *looker) look(t *tokenized) {
 	k.sights, k.segments, k.chunks = k.sights[:0], k.segments[:0], k.chunks[:0]
 	space, depth, sentence, years := false, uint8(0), uint8(0), uint8(0)
 	italic, quote := 0, 0
@@ -268,19 +259,6 @@ func (k *looker) see(t *tokenized) {
 	k.divide()
 	k.cut()
 	k.judge(t)
-}
-
-// follow notes what the rules say of each token, which is seen of it as its letters are.
-func (k *looker) follow(ruled []label) {
-	k.ruled = ruled
-	for i := range k.sights {
-		l := ruled[k.sights[i].token]
-		rule := uint32(l.variable)<<8 | uint32(l.part)<<1
-		if l.separator {
-			rule = 1
-		}
-		k.sights[i].rule = rule
-	}
 }
 
 func punctuationClass(r rune) uint8 {
@@ -489,8 +467,6 @@ func (k *looker) observe() *crf.Sequence {
 		add(30, uint32(s.block)|k.style<<8, uint32(s.class))
 		add(33, k.style, uint32(s.sentence)|uint32(s.years)<<8)
 		add(34, k.style<<8|uint32(s.sentence), s.shape)
-		add(51, s.rule<<8|k.style, uint32(s.sentence))
-		add(53, s.rule, k.style)
 		q.Group()
 		length := uint32(min(seg.last-seg.first, 7))
 		flags := length << 4
@@ -508,12 +484,6 @@ func (k *looker) observe() *crf.Sequence {
 		add(37, seg.closes, k.near(int(seg.last)+2).shape)
 		add(40, flags, uint32(s.class))
 		add(41, flags<<8|seg.opens<<16, seg.closes)
-		q.Group()
-		add(47, s.rule, 0)
-		add(48, s.rule, s.shape)
-		add(49, l1.rule, s.rule)
-		add(50, s.rule, r1.rule)
-		add(52, l1.rule<<16|r1.rule, uint32(s.class))
 		q.Group()
 		add(13, l2.shape*31+l1.shape, s.shape)
 		add(14, r2.shape*31+r1.shape, s.shape)

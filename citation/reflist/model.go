@@ -27,7 +27,7 @@ type Model struct {
 
 // modelMagic is what the file of a model begins with. Its number changes with what
 // is seen of a reference and with the tags, since a model knows these by number.
-const modelMagic = "refwright reference model 2\n"
+const modelMagic = "refwright reference model 3\n"
 
 // MaxModel is how many bytes a model may have.
 const MaxModel = 64 << 20

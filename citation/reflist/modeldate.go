@@ -53,6 +53,26 @@ func (r *modelReader) behindLink(token int) bool {
 	return false
 }
 
+// isAccess reports whether a word before a token, in its sentence, says that something is visited:
+// "Retrieved on", "[accessed".
+func (r *modelReader) isAccess(token int) bool {
+	const longest = 4 // words
+	words := 0
+	for i := len(r.sights) - 1; i >= 0 && words < longest; i-- {
+		switch s := &r.sights[i]; {
+		case int(s.token) >= token:
+		case s.class == stopClass || s.class == closeClass || s.class == linkClass:
+			return false
+		case s.isWord():
+			words++
+			if s.cues&accessCue != 0 && s.cues&(urlCue|pageCue|volumeCue) == 0 && tag(r.path[i]) != titleTag && tag(r.path[i]) != containerTag {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // dateVariable returns what a date is the date of; false when it stands in
 // something else.
 func (r *modelReader) dateVariable(t *tokenized, d dateSpan, first, last int, year string) (citation.Variable, bool) {
@@ -86,6 +106,8 @@ func (r *modelReader) dateVariable(t *tokenized, d dateSpan, first, last int, ye
 		return 0, false
 	}
 	switch {
+	case r.isAccess(first):
+		return citation.VarAccessed, true
 	case others && (year != "" || !d.has(dayPart)):
 		return 0, false // the name of a meeting has its dates
 	case printed != "" && year != "" && printed != year && r.behindLink(first):

@@ -43,7 +43,7 @@ func (m modelLabeller) label(t *tokenized) ([]label, citation.Type) {
 	}
 	defer m.readers.Put(r)
 	if m.seen == nil {
-		r.tag(t, m.known)
+		r.tag(t)
 	} else {
 		r.tagAgain(t, m.seen)
 	}
@@ -55,8 +55,8 @@ func (m modelLabeller) label(t *tokenized) ([]label, citation.Type) {
 }
 
 // tag finds the best path and how sure it is of it.
-func (r *modelReader) tag(t *tokenized, known *knownNames) {
-	r.look(t, known)
+func (r *modelReader) tag(t *tokenized) {
+	r.look(t)
 	r.makeRoom()
 	r.tagger.Tag(r.observe(), r.path, r.confidence)
 }
@@ -72,7 +72,6 @@ func (r *modelReader) makeRoom() {
 
 // A seen is what was found when a reference was tagged.
 type seen struct {
-	ruled      []label
 	path       []uint8
 	confidence []float32
 	lattice    *crf.Lattice
@@ -80,13 +79,12 @@ type seen struct {
 
 // keep returns what tag found.
 func (r *modelReader) keep() *seen {
-	return &seen{r.ruled, slices.Clone(r.path), slices.Clone(r.confidence), r.tagger.Lattice()}
+	return &seen{slices.Clone(r.path), slices.Clone(r.confidence), r.tagger.Lattice()}
 }
 
-// tagAgain is tag of a reference that was tagged before, with the same names.
+// tagAgain is tag of a reference that was tagged before.
 func (r *modelReader) tagAgain(t *tokenized, s *seen) {
-	r.see(t)
-	r.follow(s.ruled)
+	r.look(t)
 	r.makeRoom()
 	r.observe()
 	copy(r.path, s.path)
@@ -148,8 +146,9 @@ func (r *modelReader) labels(t *tokenized) []label {
 		i = j
 	}
 	t.recognise()
+	r.editorTranslators(labels)
 	r.dates(t, labels)
-	r.merge(t, labels)
+	r.remarks(labels)
 	// What a recogniser is certain of.
 	for _, l := range t.linkSpans {
 		first, last := t.tokenRange(l.lead, l.end)
@@ -165,6 +164,51 @@ func (r *modelReader) labels(t *tokenized) []label {
 		}
 	}
 	return labels
+}
+
+// remarks takes from remarks what only leads elsewhere, "Retrieved", and from what a work
+// is called the marks that are left of it.
+func (r *modelReader) remarks(labels []label) {
+	for k := 0; k < len(labels); {
+		end := k + 1
+		for end < len(labels) && labels[end].variable == labels[k].variable {
+			end++
+		}
+		if v := labels[k].variable; v == citation.VarNote || v == citation.VarGenre {
+			said := false
+			for i := range r.sights {
+				if s := &r.sights[i]; int(s.token) >= k && int(s.token) < end && s.isWord() && (s.cues&(leading|editionCue) == 0 || s.class == numberClass) {
+					said = true
+				}
+			}
+			for i := k; i < end && !said; i++ {
+				labels[i] = label{separator: true, confidence: 1}
+			}
+		}
+		k = end
+	}
+}
+
+// editorTranslators makes of the editors translators as well whom words for both lead to: "edited and
+// translated by".
+func (r *modelReader) editorTranslators(labels []label) {
+	for i := 0; i < len(r.path); i++ {
+		cues, of := uint32(0), citation.NoVariable
+		for ; i < len(r.path) && (tag(r.path[i]) == editorLead || tag(r.path[i]) == otherLead); i++ {
+			cues |= r.sights[i].cues
+			if of = citation.VarEditor; tag(r.path[i]) == otherLead {
+				of = citation.VarTranslator
+			}
+		}
+		if cues&editorCue == 0 || cues&translatorCue == 0 || cues&andCue == 0 {
+			continue
+		}
+		for k := range labels {
+			if labels[k].variable == of {
+				labels[k].variable = citation.VarEditorTranslator
+			}
+		}
+	}
 }
 
 // drops reports whether a particle leaves with the given name: one that stands

@@ -70,8 +70,10 @@ func (r *modelReader) reasonWorks(t *tokenized) {
 	r.responsibility(t)
 	r.firstYear(t)
 	r.firstYearInBrackets()
+	r.yearsBeside(t)
 	r.forms(t)
 	r.yearBegins()
+	r.terms(t)
 	r.sentences(t)
 	r.imprints(t)
 }
@@ -79,6 +81,8 @@ func (r *modelReader) reasonWorks(t *tokenized) {
 // reasonPeople tells authors, editors and others from each other, people from organisations, and both
 // from what else is printed.
 func (r *modelReader) reasonPeople(t *tokenized) {
+	r.noPerson()
+	r.noDateAsAuthor(t)
 	r.firstPerson()
 	r.lostInitials()
 	r.lostAuthor()
@@ -112,6 +116,7 @@ func (r *modelReader) reasonPeople(t *tokenized) {
 		r.single(t, of)
 	}
 	r.shortFirst()
+	r.shortLabel(t)
 	r.organization(t)
 	r.units(t)
 	r.labelled(t)

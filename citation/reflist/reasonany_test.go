@@ -23,7 +23,7 @@ func TestReasoningOfAnyPath(t *testing.T) {
 	for range 4000 {
 		text := texts[random.IntN(len(texts))]
 		tok := tokenize(text)
-		r.look(tok, nil)
+		r.look(tok)
 		r.makeRoom()
 		for i := 0; i < len(r.path); {
 			as := uint8(random.IntN(int(tagCount)))

@@ -11,6 +11,7 @@ func (r *modelReader) dayNumbers(t *tokenized) {
 	r.dayBeforeMonth(t)
 	r.lastYear(t)
 	r.leadToDate()
+	r.dateAsContainer(t)
 }
 
 // leadToDate parts from what a work is in the word in small letters that leads to a date behind it: "In:
@@ -23,6 +24,22 @@ func (r *modelReader) leadToDate() {
 		switch tag(r.path[s.last]) {
 		case dayTag, monthTag, yearTag:
 			r.path[s.last-1] = uint8(afterContainer)
+		}
+	}
+}
+
+// dateAsContainer leaves a date that was taken for a container to what stands around it:
+// "Peat", July 2-3, 2002.
+func (r *modelReader) dateAsContainer(t *tokenized) {
+	for _, of := range [...]tag{containerTag, collectionTag} {
+		for _, s := range r.stints(of) {
+			t.recognise()
+			from, to := t.tokens[r.sights[s.first].token].clean, t.tokens[r.sights[s.last-1].token].clean
+			for _, d := range t.dateSpans {
+				if d.start <= from && to < d.end {
+					r.give(s.first, s.last, noteTag)
+				}
+			}
 		}
 	}
 }
@@ -68,7 +85,7 @@ func (r *modelReader) dayBeforeMonth(t *tokenized) {
 }
 
 // lastYear makes the last year of a number that a dash joins to the year, without a space, and was
-// taken for an issue, a volume or a day: "69 (1986-7)", "1884-1939".
+// taken for an issue, a volume, a day or the begin of the title: "69 (1986-7)", "1884-1939".
 func (r *modelReader) lastYear(t *tokenized) {
 	years := r.stints(yearTag)
 	if len(years) != 1 || len(r.stints(endYearTag)) > 0 {
@@ -79,7 +96,8 @@ func (r *modelReader) lastYear(t *tokenized) {
 	if end >= len(r.path) || r.sights[dash].class != dashClass || r.sights[dash].shape == '/' || r.sights[dash].spaceBefore || r.sights[end].spaceBefore || r.sights[end].class != numberClass {
 		return
 	}
-	if of := tag(r.path[end]); of != issueTag && of != volumeTag && of != dayTag || end+1 < len(r.path) && tag(r.path[end+1]) == of {
+	titled := end+2 < len(r.path) && tag(r.path[dash]) == titleTag && tag(r.path[end+1]) == titleTag && !r.sights[end+1].isWord()
+	if of := tag(r.path[end]); !titled && (of != issueTag && of != volumeTag && of != dayTag && of != noteTag && tags[of].role == valueRole || end+1 < len(r.path) && tag(r.path[end+1]) == of) {
 		return
 	}
 	from, to := r.number(t, dash-1), r.number(t, end)
@@ -91,5 +109,8 @@ func (r *modelReader) lastYear(t *tokenized) {
 	}
 	if from > 0 && to > from {
 		r.path[dash], r.path[end] = uint8(dateWithin), uint8(endYearTag)
+		if titled {
+			r.path[end+1] = uint8(afterDate)
+		}
 	}
 }

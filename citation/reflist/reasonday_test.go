@@ -34,7 +34,7 @@ func TestLastYears(t *testing.T) {
 func readerOfText(text string, path ...tag) (*modelReader, *tokenized) {
 	r := new(modelReader)
 	tok := tokenize(text)
-	r.look(tok, nil)
+	r.look(tok)
 	r.makeRoom()
 	for i, p := range path {
 		r.path[i] = uint8(p)

@@ -116,7 +116,7 @@ func TestFormsThatDecide(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			r := new(modelReader)
 			tk := tokenize(tt.text)
-			r.look(tk, nil)
+			r.look(tk)
 			r.path = path(t, tt.path)
 			if len(r.path) != len(r.sights) {
 				t.Fatalf("%d tokens, %d tags", len(r.sights), len(r.path))

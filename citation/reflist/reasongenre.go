@@ -14,6 +14,7 @@ var thesisWords = sieve.MustCompile(`^(?:thèse\b|mémoire d(?:e |['’])(?:DEA|
 // "Le vol d'aliments à Paris, thèse de 3e cycle". What was taken for one stays one with it:
 // "Язык торфа: дис." before "канд. филол. наук".
 func (r *modelReader) theses(t *tokenized) {
+	r.thesisAsContainer(t)
 	for _, s := range r.stints(titleTag) {
 		for i := s.first + 2; i < s.last; i++ {
 			if c := r.sights[i-1].class; c != commaClass && c != colonClass || r.sights[i].class != wordClass {
@@ -31,6 +32,26 @@ func (r *modelReader) theses(t *tokenized) {
 	}
 }
 
+// thesisAsContainer parts what a thesis is called and where it was written, which were taken for what
+// contains the work: "Masteroppgave, Universitetet i Bergen".
+func (r *modelReader) thesisAsContainer(t *tokenized) {
+	if slices.ContainsFunc(r.path, func(p uint8) bool {
+		return tag(p) == volumeTag || tag(p) == issueTag || tag(p) == pageFirstTag || tag(p) == publisherTag || tag(p) == containerLead
+	}) {
+		return
+	}
+	for _, s := range r.stints(containerTag) {
+		for i := s.first + 1; i < s.last-1; i++ {
+			if r.sights[i].class == commaClass && thesisGenre.MatchString(r.printed(t, s.first, i)) {
+				r.give(s.first, i, genreTag)
+				r.path[i] = uint8(afterOther)
+				r.give(i+1, s.last, publisherTag)
+				return
+			}
+		}
+	}
+}
+
 // occasion is what was said with where it was: "Lecture on Bogs at the 12th Congress of Peat".
 var occasion = sieve.MustCompile(`^(?i:address|speech|lecture|keynote|statement|remarks|talk|presentation|vortrag|rede|discours|communication|conferencia|discurso)\b.*( (?:at|vor|auf|bei|lors d[eu]|en|na|ved|på) (?:the |der |dem |l['’])?)(?:\d|\p{Lu})`)
 
@@ -38,6 +59,11 @@ var occasion = sieve.MustCompile(`^(?i:address|speech|lecture|keynote|statement|
 // more than a number, "64th", goes on with what was taken for a container or publisher.
 func (r *modelReader) occasions(t *tokenized) {
 	for _, s := range r.stints(genreTag) {
+		if next := r.valueAfter(s.last); next <= s.last+2 && next < len(r.path) && tag(r.path[next]) == eventTag && r.sights[next].shape == shortLowerShape {
+			for s.last = next; s.last < len(r.path) && tag(r.path[s.last]) == eventTag; {
+				s.last++ // "the Work of the Bog at the 12th Congress" goes on with what was said
+			}
+		}
 		text, start := r.clean(t, s)
 		m := occasion.FindStringSubmatchIndex(text)
 		if m == nil {
@@ -49,6 +75,8 @@ func (r *modelReader) occasions(t *tokenized) {
 				r.path[i] = uint8(eventTag)
 			case at > m[2]:
 				r.path[i] = uint8(afterOther)
+			default:
+				r.path[i] = uint8(genreTag)
 			}
 		}
 		break

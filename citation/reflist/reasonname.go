@@ -101,13 +101,6 @@ func (to nameTags) of(t tag, others nameTags) tag {
 
 func isNameTag(t tag, of nameTags) bool { return of.set.Has(int(t)) }
 
-// ruledApart reports whether the rules, which know the names of the list, take two
-// sights for the family names of two people: "Ovid, Ann Marsh, and Bo Reed".
-func (r *modelReader) ruledApart(first, second int) bool {
-	a, b := r.ruled[r.sights[first].token], r.ruled[r.sights[second].token]
-	return a.part == familyPart && b.part == familyPart && a.variable == b.variable && a.index != b.index
-}
-
 // printed returns the text of some sights.
 func (r *modelReader) printed(t *tokenized, first, last int) string {
 	return t.text[t.tokens[r.sights[first].token].start:t.tokens[r.sights[last-1].token].end]
@@ -174,7 +167,7 @@ func (r *modelReader) oneFamily(of nameTags) {
 		case name.family < 0:
 			name.family = i
 		case r.path[i-1] == uint8(of.family) || !name.given:
-		case name.comma >= 0 && (name.before || r.ruledApart(name.family, i)):
+		case name.comma >= 0 && name.before:
 			r.path[name.comma] = uint8(of.next)
 			begin()
 			name.before, name.family = true, i
@@ -364,6 +357,13 @@ func (r *modelReader) lostInitials() {
 				}
 			}
 		}
+	}
+}
+
+// noPerson takes for nobody what only leads to the year in a sentence: "In 1989 the matter was".
+func (r *modelReader) noPerson() {
+	if len(r.path) > 1 && tag(r.path[0]) == authorFamily && r.sights[0].cues&inCue != 0 && r.sights[1].shape == yearShape {
+		r.path[0] = uint8(containerLead)
 	}
 }
 

@@ -24,7 +24,7 @@ func readerOf(t *testing.T, marked string) *modelReader {
 		words = append(words, word)
 		r.path, r.confidence = append(r.path, uint8(tg)), append(r.confidence, 1)
 	}
-	r.look(tokenize(strings.Join(words, " ")), nil)
+	r.look(tokenize(strings.Join(words, " ")))
 	if len(r.sights) != len(r.path) {
 		t.Fatalf("%d tokens, %d tags", len(r.sights), len(r.path))
 	}

@@ -15,6 +15,8 @@ import (
 // numbers mends the numbers of a path by the words beside them.
 func (r *modelReader) numbers(t *tokenized) {
 	r.wordsForVolume(t)
+	r.letterOfVolume()
+	r.numberAsContainer()
 	r.dayNumbers(t)
 	r.countedInTitle()
 	r.volumeInTitle(t)
@@ -29,6 +31,31 @@ func (r *modelReader) numbers(t *tokenized) {
 	r.firstPages()
 	r.pagesInRemark()
 	r.pageAtEnd()
+}
+
+// letterOfVolume gives a volume the letter that is joined to it and was taken for an issue: "12a: 99".
+func (r *modelReader) letterOfVolume() {
+	for _, s := range r.stints(issueTag) {
+		if w := &r.sights[s.first]; s.last-s.first == 1 && s.first > 0 && tag(r.path[s.first-1]) == volumeTag && w.shape == shortLowerShape && w.prefix[0] == 0 && !w.spaceBefore {
+			r.path[s.first] = uint8(volumeTag)
+		}
+	}
+}
+
+// numberAsContainer takes for a number what was taken for what contains the work and is no more than
+// one behind its word: "No. 2".
+func (r *modelReader) numberAsContainer() {
+	for _, s := range r.stints(containerTag) {
+		first, last := &r.sights[s.first], s.last-1
+		if s.last-s.first < 2 || s.last-s.first > 3 || first.cues&issueCue == 0 || r.sights[last].class != numberClass || last-s.first == 2 && r.sights[s.first+1].class != stopClass {
+			continue
+		}
+		r.give(s.first, last, issueLead)
+		r.path[last] = uint8(numberTag)
+		if len(r.stints(containerTag)) > 0 {
+			r.path[last] = uint8(issueTag)
+		}
+	}
 }
 
 // pageAtEnd finds the page behind its word at the end, of which nothing was made: "s. 23."

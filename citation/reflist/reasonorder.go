@@ -3,11 +3,10 @@ package reflist
 // bareInversions turns names of two words that have the family name first, without a comma,
 // and were read the other way. The names that are frequent tell: of one name at least, and
 // none speaks against it, as in "Marsh Ann & Reed Bo", or of each name that is turned among
-// others, as in "Marsh Ann & Bo Reed".
+// others, as in "Marsh Ann & Bo Reed". A name that was read so tells as well.
 func (r *modelReader) bareInversions(t *tokenized, known *knownNames) {
 	for _, of := range [...]nameTags{authorTags, editorTags} {
-		names, all := r.twoWordNames(of)
-		sure := false
+		names, sure, all := r.twoWordNames(of)
 		for _, at := range names {
 			first, last := r.printed(t, at, at+1), r.printed(t, at+1, at+2)
 			all = all && known.canBeFamilyFirst(first, last)
@@ -22,8 +21,9 @@ func (r *modelReader) bareInversions(t *tokenized, known *knownNames) {
 }
 
 // twoWordNames returns where the names of a list begin that are of a given name in full
-// and a family name behind it, and whether all are.
-func (r *modelReader) twoWordNames(of nameTags) (names []int, all bool) {
+// and a family name behind it, whether another has them the other way, without a comma, and whether all
+// are of these two.
+func (r *modelReader) twoWordNames(of nameTags) (names []int, turned, all bool) {
 	all = true
 	for i := 0; i < len(r.path); i++ {
 		if t := tag(r.path[i]); !isNameTag(t, of) || t == of.next || t == of.others {
@@ -33,12 +33,17 @@ func (r *modelReader) twoWordNames(of nameTags) (names []int, all bool) {
 		for end < len(r.path) && isNameTag(tag(r.path[end]), of) && tag(r.path[end]) != of.next && tag(r.path[end]) != of.others {
 			end++
 		}
-		if end == i+2 && tag(r.path[i]) == of.given && tag(r.path[i+1]) == of.family && r.isNameWord(i) && r.isNameWord(i+1) {
+		switch first, last := tag(r.path[i]), tag(r.path[end-1]); {
+		case end != i+2 || !r.isNameWord(i) || !r.isNameWord(i+1):
+			all = false
+		case first == of.given && last == of.family:
 			names = append(names, i)
-		} else {
+		case first == of.family && last == of.given:
+			turned = true
+		default:
 			all = false
 		}
 		i = end - 1
 	}
-	return names, all
+	return names, turned, all
 }

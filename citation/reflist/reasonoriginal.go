@@ -39,6 +39,30 @@ func (r *modelReader) originals(t *tokenized) {
 	}
 }
 
+// yearsBeside tells the year of the first edition from that of the work, where one of the two stands in
+// brackets beside the other and was left over: "1999 [1875]", "[1752] 1955".
+func (r *modelReader) yearsBeside(t *tokenized) {
+	if slices.Contains(r.path, uint8(originalYearTag)) {
+		return
+	}
+	for i := 1; i+1 < len(r.path); i++ {
+		if r.sights[i].shape != yearShape || r.sights[i-1].class != openClass || r.sights[i+1].class != closeClass {
+			continue
+		}
+		for _, beside := range [...]int{i - 2, i + 2} {
+			if beside < 0 || beside >= len(r.path) || r.sights[beside].shape != yearShape || r.number(t, beside) <= r.number(t, i) || tag(r.path[i]) != yearTag && tag(r.path[beside]) != yearTag {
+				continue
+			}
+			if of := tag(r.path[i]); of == titleTag || tag(r.path[beside]) == titleTag {
+				continue
+			}
+			r.path[beside] = uint8(yearTag)
+			r.path[i-1], r.path[i], r.path[i+1] = uint8(afterDate), uint8(originalYearTag), uint8(afterDate)
+			return
+		}
+	}
+}
+
 // firstYearInBrackets takes for the year of the first edition one in square brackets behind that of
 // the work, which was taken for the begin of the title: "Marsh, Ann (1988) [1922]: Peat".
 func (r *modelReader) firstYearInBrackets() {

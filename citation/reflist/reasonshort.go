@@ -26,3 +26,15 @@ func (r *modelReader) shortFirst() {
 		r.give(last, s.last, afterAuthor)
 	}
 }
+
+// shortLabel makes the short form of an organisation of the label that a reference begins with, if it
+// is one of capital letters: "[UN] United Nations".
+func (r *modelReader) shortLabel(t *tokenized) {
+	const name = 3 // sight that the organisation begins at
+	if len(r.path) <= name || r.sights[0].class != openClass || r.sights[2].class != closeClass || tags[r.path[1]].role == valueRole || tag(r.path[name]) != authorLiteral {
+		return
+	}
+	if label := &r.sights[1]; label.class == wordClass && isAcronym(r.printed(t, 1, 2)) {
+		r.path[1], r.path[2] = uint8(authorShort), uint8(authorWithin)
+	}
+}

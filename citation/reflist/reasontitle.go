@@ -7,6 +7,7 @@ import "slices"
 
 // quoted makes one title of all that stands in the quotes that it begins in.
 func (r *modelReader) quoted() {
+	r.personInQuotes()
 	for _, s := range r.stints(titleTag) {
 		if s.first == 0 || r.sights[s.first-1].class != quoteClass {
 			continue
@@ -14,7 +15,7 @@ func (r *modelReader) quoted() {
 		last := s.first
 		for last < len(r.path) && r.sights[last].block&2 != 0 && r.sights[last].class != quoteClass {
 			switch t := tag(r.path[last]); {
-			case t == titleTag || t == containerTag || t == collectionTag || t == publisherTag || tags[t].role == afterRole:
+			case t == titleTag || t == containerTag || t == collectionTag || t == publisherTag || t == placeTag || t == eventTag || t == eventPlaceTag || tags[t].role == afterRole:
 				last++
 				continue
 			}
@@ -32,6 +33,24 @@ func (r *modelReader) quoted() {
 		for ; end < len(r.path) && !r.sights[end].isWord() && tag(r.path[end]) == cut; end++ {
 			r.path[end] = uint8(afterTitle)
 		}
+	}
+}
+
+// personInQuotes gives a title in quotes the person that it begins with, who was taken for an author:
+// Marsh, Ann. "Bo Reed, Peat, and the Sea."
+func (r *modelReader) personInQuotes() {
+	for i := 1; i < len(r.path); i++ {
+		if r.sights[i-1].class != quoteClass || r.sights[i].block&2 == 0 || !isNameTag(tag(r.path[i]), authorTags) {
+			continue
+		}
+		last := i
+		for last < len(r.path) && r.sights[last].block&2 != 0 && isNameTag(tag(r.path[last]), authorTags) || last < len(r.path) && tag(r.path[last]) == afterAuthor && r.sights[last].class == commaClass {
+			last++
+		}
+		if last < len(r.path) && r.sights[last].block&2 != 0 && tag(r.path[last]) == titleTag {
+			r.give(i, last, titleTag)
+		}
+		i = last
 	}
 }
 

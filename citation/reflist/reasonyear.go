@@ -2,8 +2,6 @@ package reflist
 
 import (
 	"slices"
-
-	"github.com/refwright/refwright/citation"
 )
 
 // Years stand in titles, before them and behind them, and a reference has one that is its
@@ -282,8 +280,8 @@ func (r *modelReader) yearAmongWords() {
 }
 
 // year finds the year of a reference that was left without one: of two volumes or
-// issues, as in "J Bogs. 2012;48(3)", the one that looks like a year, or else what the
-// rules take for it and the model for some other number.
+// issues, as in "J Bogs. 2012;48(3)", the one that looks like a year, or else the only number
+// that looks so and was taken for some other.
 func (r *modelReader) year() {
 	if slices.ContainsFunc(r.path, func(p uint8) bool { return tag(p) == yearTag || tag(p) == statusTag }) {
 		return
@@ -300,18 +298,44 @@ func (r *modelReader) year() {
 			}
 		}
 	}
+	found := -1
 	for i := range r.sights {
-		l := r.ruled[r.sights[i].token]
-		if l.variable != citation.VarIssued || l.part != yearPart || r.sights[i].shape != yearShape {
+		if r.sights[i].shape != yearShape {
 			continue
 		}
 		switch tag(r.path[i]) {
 		case volumeTag, issueTag, numberTag, noteTag, afterOther, collectionNumberTag, originalYearTag, endYearTag:
-			r.path[i] = uint8(yearTag)
+			if found >= 0 {
+				return
+			}
+			found = i
+		}
+	}
+	if found >= 0 {
+		r.path[found] = uint8(yearTag)
+		return
+	}
+	r.titledYear()
+}
+
+// noDateAsAuthor finds what is printed for no date behind the authors and was taken for one of them:
+// "Marsh, Ann. o. J. Peat". No initials begin with a small letter.
+func (r *modelReader) noDateAsAuthor(t *tokenized) {
+	if slices.ContainsFunc(r.path, func(p uint8) bool { return tag(p) == yearTag || tag(p) == statusTag }) {
+		return
+	}
+	for i := 1; i+3 < len(r.path); i++ {
+		if !isNameTag(tag(r.path[i]), authorTags) || r.sights[i].shape != shortLowerShape || r.sights[i-1].class == wordClass || r.sights[i+1].class != stopClass || r.sights[i+3].class != stopClass {
+			continue
+		}
+		if isNoDate(r.printed(t, i, i+4)) {
+			r.give(i, i+4, statusTag)
+			if tag(r.path[i-1]) == authorNext || tag(r.path[i-1]) == authorWithin {
+				r.path[i-1] = uint8(afterAuthor)
+			}
 			return
 		}
 	}
-	r.titledYear()
 }
 
 // yearLetters makes the letter of a year of one that is joined to it and stands before

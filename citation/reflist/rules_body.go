@@ -329,7 +329,7 @@ func (p *parse) readBracket(i int) int {
 			p.mark(citation.VarReviewedTitle, whole, from, from+len(title), 0.7)
 			return from + len(title)
 		}
-		if mediumWord.MatchString(inner) {
+		if lexicon.Lowered(lexicon.Media, inner) {
 			p.mark(citation.VarMedium, whole, i+1, end-1, 0.9)
 			return end
 		}
@@ -642,7 +642,7 @@ func (p *parse) readClause(i int) int {
 	capital := unicode.IsUpper(firstRune(text))
 	digits := strings.ContainsAny(text, "0123456789")
 	switch {
-	case mediumWord.MatchString(text) && p.has(citation.VarTitle):
+	case lexicon.Lowered(lexicon.Media, text) && p.has(citation.VarTitle):
 		p.mark(citation.VarMedium, whole, i, end, 0.9)
 	case !p.has(citation.VarTitle):
 		p.mark(citation.VarTitle, whole, i, trimTitle(p.s, i, end), 0.5)
@@ -702,8 +702,6 @@ func (p *parse) laterPages(i int) bool { return rangeWithin.MatchString(p.s[i:p.
 var rangeWithin = sieve.MustCompile(`[ ,(]\d{1,5}\s?[-–‑]\s?\d{1,5}\b`)
 
 var seriesNumber = sieve.MustCompile(`(?:,?\s(?i:vol\.|no\.|nr\.|bd\.|cilt|knj\.))?\s(\d+)$`)
-
-var mediumWord = sieve.MustCompile(`^(?i:kindle(?: edition| ed)?|e-?book|epub|pdf(?: e-book)?|cd(?:-rom)?|dvd|blu-ray|audiobook|audio|microfilm|microfiche|vinyl|mp3|print|web|online|internett?|www document|en ligne|en línea|çevrimiçi)$`)
 
 // leftover keeps prose that no field wants as the note, and leaves the rest as
 // the remainder.

@@ -19,7 +19,7 @@ type setting struct {
 	habits   habits              // what its entries do, nil if that is not to be looked at
 	own      []crf.Feature       // what of habits is by the entry itself
 	previous *citation.Reference // the record of the entry before, nil if there is none
-	seen     *seen               // what a reading without known found, nil if it is not kept
+	seen     *seen               // what an earlier reading found, nil if it is not kept
 }
 
 // A trace is what an entry that was read by itself tells of the list.
@@ -68,11 +68,7 @@ type company struct {
 
 // setting returns what the rest of the list tells of an entry.
 func (c *company) setting(i int) setting {
-	s := setting{byRules: c.byRules, known: c.known, habits: c.habits, own: c.traces[i].evidence}
-	if c.known == nil {
-		s.seen = c.traces[i].seen
-	}
-	return s
+	return setting{byRules: c.byRules, known: c.known, habits: c.habits, own: c.traces[i].evidence, seen: c.traces[i].seen}
 }
 
 // trace returns where the first reading of an entry notes what it tells of the list;

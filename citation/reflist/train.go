@@ -33,7 +33,7 @@ func Train(ctx context.Context, examples iter.Seq[Example], opt TrainOptions) (*
 	for ex := range examples {
 		t := tokenize(ex.Text)
 		k := new(looker)
-		k.look(t, nil)
+		k.look(t)
 		if len(k.sights) == 0 || len(k.sights) > 600 {
 			continue
 		}
@@ -41,7 +41,7 @@ func Train(ctx context.Context, examples iter.Seq[Example], opt TrainOptions) (*
 		if ex.Printed != nil {
 			clean, sights := t, k.sights
 			t, k = tokenize(ex.Printed.Text), new(looker)
-			k.look(t, nil)
+			k.look(t)
 			sets = ex.Printed.transfer(k, t, clean, sights, sets)
 		}
 		var before []int

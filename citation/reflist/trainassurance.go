@@ -19,7 +19,7 @@ func trainAssurance(halves [2]*crf.Model, m *Model, in []int, printed []printedE
 		evidence := make([][]crf.Feature, to-from)
 		for i := from; i < to; i++ {
 			r, t := readers[in[i]], tokenize(printed[i].text)
-			r.tag(t, nil)
+			r.tag(t)
 			note := new(trace)
 			c.add(r, m, t, setting{}, note, &known[i])
 			evidence[i-from] = note.evidence
@@ -27,7 +27,7 @@ func trainAssurance(halves [2]*crf.Model, m *Model, in []int, printed []printedE
 		}
 		for i := from; i < to && to-from > 1; i++ {
 			r, t := readers[in[i]], tokenize(printed[i].text)
-			r.tag(t, nil)
+			r.tag(t)
 			c.add(r, m, t, setting{habits: h, own: evidence[i-from]}, nil, &known[i])
 		}
 	}

@@ -113,7 +113,7 @@ func (c *choices) ofList(readers [2]*modelReader, half []int, printed []printedE
 	for i := from; i < to; i++ {
 		r := readers[half[i]]
 		t := tokenize(printed[i].text)
-		r.tag(t, nil)
+		r.tag(t)
 		evidence := r.evidence()
 		h.add(evidence)
 		readings := r.read()

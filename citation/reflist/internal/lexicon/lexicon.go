@@ -75,6 +75,12 @@ const (
 	StatusWords         = `forthcoming|in press|im erscheinen|im druck|in preparation|submitted|under review|yayında|baskıda|u štampi|у штампи|under utgivelse|à paraître|sous presse|en prensa|no prelo|in corso di stampa`
 )
 
+// StatusTerms are StatusWords, and Media are what a work is published on, both in lower case.
+var (
+	StatusTerms = Terms(StatusWords)
+	Media       = Terms(`kindle|kindle edition|kindle ed|ebook|e-book|epub|pdf|pdf ebook|pdf e-book|cd|cd-rom|dvd|blu-ray|audiobook|audio|microfilm|microfiche|vinyl|mp3|print|web|online|internet|internett|www document|en ligne|en línea|çevrimiçi`)
+)
+
 // Particles come before a family name in lower case.
 var Particles = WordSet(`van von der den de del della dello degli di da dal dalla dos das do du des d' d’ le la las los el al al- bin ibn ben abu ter ten te zu zur zum vom im
 	af av y e het 't op opde i un`)

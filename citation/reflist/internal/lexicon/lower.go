@@ -41,11 +41,22 @@ func Lowered[V any](table map[string]V, word string) V {
 	return table[Lower(word)]
 }
 
+// WordSet returns the set of what white space parts.
 func WordSet(s string) map[string]bool {
 	words := strings.Fields(s)
 	m := make(map[string]bool, len(words))
 	for _, w := range words {
 		m[w] = true
+	}
+	return m
+}
+
+// Terms returns the set of what bars part.
+func Terms(s string) map[string]bool {
+	terms := strings.Split(s, "|")
+	m := make(map[string]bool, len(terms))
+	for _, t := range terms {
+		m[t] = true
 	}
 	return m
 }
