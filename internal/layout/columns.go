@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"math"
 	"slices"
 	"sort"
 	"strings"
@@ -41,6 +42,10 @@ func (d *Document) Columns() *Document {
 	}
 	w := columnWriter{doc: d}
 	for _, p := range pages {
+		if p.isSure() {
+			p.measure()
+			p.divide()
+		}
 		w.page(p)
 	}
 	made := d.Derive(string(w.text), w.pieces)
@@ -84,8 +89,10 @@ func (d *Document) Stretches(start, end int) []citation.Span {
 // columns of characters: 0 for a line over both columns, crossing for one of the left column that
 // reaches into the right one.
 type columnPage struct {
+	doc   *Document
 	lines []columnLine
 	right []int
+	full  int // how wide a line that fills a column is in print, 0 while that is not known
 }
 
 const crossing = -1
@@ -98,10 +105,15 @@ type columnLine struct {
 	space []bool
 	first int // the first character that is no space
 	whole bool
+
+	splits []split // where a single space may be the gap between the columns, once that is known
 }
 
+// A split is where the right column may begin behind a single space, and what it costs.
+type split struct{ at, cost int }
+
 func (d *Document) newColumnPage(first, last int) *columnPage {
-	p := &columnPage{}
+	p := &columnPage{doc: d}
 	var text []int // lines that are not blank
 	for i := first; i < last; i++ {
 		l := columnLine{Line: d.Lines[i], next: len(d.Text), first: -1}
@@ -170,13 +182,35 @@ const (
 	costIndented  = 3  // the right part begins a little behind the place
 	costFar       = 15 // ... or far behind it
 	costOneSide   = 6
-	costStep      = 10 // for each character of a drift
-	costJump      = 40 // a drift of more than drift characters
-	costEnter     = 50 // from a line over both columns to columns, and back
+	costStep      = 10  // for each character of a drift
+	costJump      = 40  // a drift of more than drift characters
+	costEnter     = 50  // from a line over both columns to columns, and back
+	costSplit     = 5   // a single space where the left column fills its line
+	costAway      = 2   // ... for each character that it is from the place
+	costOff       = 300 // ... for each part by which it does not
 	drift         = 3
 	mostIndent    = 8
-	outermostTens = 3 // of the ten parts of a page, the place is in the inner four
+	mostSplit     = 8    // characters between the place and a single space that is the gap
+	usualOff      = 30   // thousandths of a column by which lines differ that fill it
+	mostOver      = 60   // ... at most
+	mostUnder     = -150 // ... and by which one may be less
+	outermostTens = 3    // of the ten parts of a page, the place is in the inner four
 )
+
+// place returns where the right column begins on the line when it begins about r, and what that
+// costs.
+func (l *columnLine) place(r int) (at, cost int) {
+	at, cost = r, l.cost(r)
+	if cost != costNarrow && cost != costCrossing || l.whole {
+		return at, cost
+	}
+	for _, s := range l.splits {
+		if c := s.cost + abs(s.at-r)*costAway; abs(s.at-r) <= mostSplit && c < cost {
+			at, cost = s.at, c
+		}
+	}
+	return at, cost
+}
 
 // cost returns what it costs that the right column begins at r.
 func (l *columnLine) cost(r int) int {
@@ -248,7 +282,8 @@ func (p *columnPage) divide() {
 				for j := max(1, k-drift); j <= min(n-1, k+drift); j++ {
 					try(costs[j]+abs(j-k)*costStep, j)
 				}
-				next[k] = cheapest + l.cost(low+k-1)
+				_, cost := l.place(low + k - 1)
+				next[k] = cheapest + cost
 			}
 			from[i][k] = uint16(before)
 		}
@@ -260,15 +295,61 @@ func (p *columnPage) divide() {
 			state = k
 		}
 	}
-	for i := len(p.lines) - 1; i >= 0; i-- {
-		switch {
-		case state == 0:
-		case p.lines[i].cost(low+state-1) < costCrossing:
-			p.right[i] = low + state - 1
+	for i := len(p.lines) - 1; i >= 0; i, state = i-1, int(from[i][state]) {
+		if state == 0 {
+			continue
+		}
+		switch at, cost := p.lines[i].place(low + state - 1); {
+		case cost < costCrossing:
+			p.right[i] = at
 		case !p.lines[i].whole && p.lines[i].first < low:
 			p.right[i] = crossing
 		}
-		state = int(from[i][state])
+	}
+}
+
+// measure finds how wide the lines are that fill a column, and with that where a single space may
+// be the gap between two: the left column fills its line there, and the right one is no wider.
+func (p *columnPage) measure() {
+	const indent = 450 // thousandths of the size of the face that a column of white space takes about
+	left := math.MaxInt
+	for _, l := range p.lines {
+		if !l.Blank {
+			left = min(left, l.first)
+		}
+	}
+	of := func(l *columnLine, from, to int) int {
+		return textWidth(strings.TrimSpace(p.doc.Text[l.at[from]:l.at[to]]))
+	}
+	var widths []int
+	for i := range p.lines {
+		l, r := &p.lines[i], p.right[i]
+		if l.Blank || r < 2 || l.first >= r || l.start(r) < 0 || !l.space[r-2] {
+			continue
+		}
+		widths = append(widths, of(l, l.first, r)+indent*(l.first-left), of(l, l.start(r), l.width()))
+	}
+	if len(widths) < 2*leastSideBySide {
+		return
+	}
+	slices.Sort(widths)
+	p.full = widths[len(widths)*4/5]
+	for i := range p.lines {
+		l := &p.lines[i]
+		l.splits = l.splits[:0]
+		if l.first > left+mostSplit { // nothing in the left column
+			l.splits = append(l.splits, split{l.first, costOneSide})
+		}
+		for at := l.first + 2; !l.Blank && at < l.width(); at++ {
+			if l.space[at] || !l.space[at-1] || l.space[at-2] {
+				continue
+			}
+			off := (of(l, l.first, at) + indent*(l.first-left) - p.full) * 1000 / p.full
+			if wide := of(l, at, l.width()) * 1000 / p.full; off < mostUnder || off > mostOver || wide > 1000+mostOver {
+				continue
+			}
+			l.splits = append(l.splits, split{at, costSplit + max(0, abs(off)-usualOff)*costOff/1000})
+		}
 	}
 }
 

@@ -3,9 +3,12 @@ package layout
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // twoColumns prints texts as the columns of pages, as pdftotext -layout does: the
@@ -172,5 +175,53 @@ func TestColumnsOfUnevenLines(t *testing.T) {
 	want := strings.Join(append(append(wantLeft, wantRight...), "behind"), "|")
 	if got := strings.Join(got, "|"); got != want {
 		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+func TestWidthsOfLinesTellTheGapOfASingleSpace(t *testing.T) {
+	t.Parallel()
+	left := []string{
+		"Marsh, Ellen, and Ivo Peat. 2003. “On the",
+		"draining of rills, its titles, and its till”.",
+		"Second edition. Bogs and Moors 12 (3): 1–19.",
+		"Marsh, Ellen. 2004. The Mire and Its",
+		"People. London: Heather and Sons.",
+		"Quagmire, Tom. 2001. “A Willow Will Still",
+		"Fill It”. Bogs and Moors 11: 35–59.",
+		"Rill, Jill. 1961. It Tilts: The Trifles of Hills.",
+		"Sedge, Iris. 1999. Mud, and More Mud.",
+		"Oslo: Fen.",
+	}
+	right := []string{
+		"Sedge, Iris, and Ann Reed. 1998. “Reeds in",
+		"    the north, and how they were cut”. In",
+		"    Fens of the World, edited by Ivo Peat.",
+		"Turf, Jan. 1987. What Burns and How: On",
+		"    Fuel and Its Prices. Leiden: Spade.",
+		"Turf, Jan. 1988. “Who Cuts It? A Reply to",
+		"    Marsh”. Bogs and Moors 2: 110–29.",
+		"Waters, Lee. 1971. Dams, Locks and Sluices",
+		"    of Drenthe. Assen: Veen.",
+		"Waters, Lee. 1973. Tides. Assen: Veen.",
+	}
+	left, right = slices.Repeat(left, 3), slices.Repeat(right, 3)
+	var page strings.Builder
+	for i := range left {
+		gap := max(1, 44-len([]rune(left[i])))
+		page.WriteString(left[i] + strings.Repeat(" ", gap) + right[i] + "\n")
+	}
+	d := New([]byte(page.String() + "\f")).Columns()
+	var got []string
+	for _, l := range d.Lines {
+		if !l.Blank {
+			got = append(got, strings.TrimSpace(d.LineText(l)))
+		}
+	}
+	want := append(left, right...)
+	for i := range want {
+		want[i] = strings.TrimSpace(want[i])
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
 	}
 }

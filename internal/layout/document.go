@@ -18,7 +18,7 @@ import (
 // A Document is the text of a file, cut into lines.
 type Document struct {
 	*charset.Decoded
-	Text  string // Decoded.Text as a string; all offsets below are into it
+	Text  string // Decoded.Text as a string, without the numbers of lines; all offsets below are into it
 	Lines []Line
 
 	index   *citation.Lines
@@ -44,6 +44,7 @@ func New(src []byte) *Document {
 	d.Text = string(d.Decoded.Text)
 	d.index = citation.NewLines(d.Decoded.Text)
 	d.cut()
+	d.passOverLineNumbers()
 	d.markNoise()
 	return d
 }
