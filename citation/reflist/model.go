@@ -12,8 +12,8 @@ import (
 	"github.com/refwright/refwright/internal/crf"
 )
 
-// A Model reads references as it was trained to. It may be used by several
-// goroutines at once.
+// A Model reads references as it was trained to, by [Train]; the zero value is as good
+// as none. It may be used by several goroutines at once.
 type Model struct {
 	crf   *crf.Model
 	kinds *crf.Model // what tells types apart; nil for a model that does not
@@ -34,6 +34,8 @@ const MaxModel = 64 << 20
 
 // ErrModel is the error of a file that is no model of this version.
 var ErrModel = errors.New("reflist: not a model of this version")
+
+func (m *Model) isZero() bool { return m == nil || m.crf == nil }
 
 // WriteTo writes the model.
 func (m *Model) WriteTo(w io.Writer) (int64, error) {

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/refwright/refwright/citation"
 )
 
@@ -35,6 +37,21 @@ func readWith(t *testing.T, p *Parser, line string) *citation.Listed {
 }
 
 // Forms of references that are not Chicago's.
+func TestZeroModelIsNone(t *testing.T) {
+	const text = "References\n\n1. A. Marsh, B. Reed, J. Moor Stud. 12, 3 (1999).\n2. C. Stone, J. Moor Stud. 13, 5 (2000).\n"
+	want, err := Parse([]byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := (&Parser{Model: new(Model)}).Parse([]byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(want.Records(), got.Records()); diff != "" {
+		t.Errorf("(-without +with the zero model)\n%s", diff)
+	}
+}
+
 func TestModelReadings(t *testing.T) {
 	for _, tt := range []struct{ line, authors, year, title, container, rest string }{
 		{

@@ -46,9 +46,9 @@ const DoubtfulField = "doubtful-field"
 // trace what they tell of it.
 func (p *Parser) labeller(s setting, trace *trace) labeller {
 	switch {
-	case p.Rules || s.byRules && p.Model == nil:
+	case p.Rules || s.byRules && p.Model.isZero():
 		return ruleLabeller{s.known}
-	case p.Model != nil:
+	case !p.Model.isZero():
 		return modelLabeller{p.Model, s, trace}
 	}
 	if m := builtinModel(); m != nil {
