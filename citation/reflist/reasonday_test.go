@@ -47,3 +47,16 @@ func TestDaysBeforeMonths(t *testing.T) {
 	const want = "Gazette|container-title vom|after_container-title 23|issued/day .|issued/within Mai|issued/month 1925|issued/year"
 	checkReasoning(t, path, want, withText(path, (*modelReader).dayBeforeMonth))
 }
+
+func TestDatesAsContainers(t *testing.T) {
+	for _, tt := range []struct {
+		text string
+		want tag
+	}{{"Peat, July 2, 2002", noteTag}, {"Peat, July Bogs, 2002", containerTag}} {
+		r, tok := readerOfText(tt.text, titleTag, afterTitle, containerTag, containerTag, containerTag, containerTag)
+		r.dateAsContainer(tok)
+		if got := tag(r.path[3]); got != tt.want {
+			t.Errorf("%s: %s", tt.text, tags[got].name)
+		}
+	}
+}

@@ -20,6 +20,11 @@ func TestOccasions(t *testing.T) {
 			"Report|genre on|genre Bogs|genre at|genre the|genre Congress|genre",
 		},
 		{
+			"what was said goes on",
+			"Address|genre on|genre Peat|genre on|after_others the|event-title Bog|event-title at|event-title the|event-title Bog|event-title Congress|event-title",
+			"Address|genre on|genre Peat|genre on|genre the|genre Bog|genre at|after_others the|after_others Bog|event-title Congress|event-title",
+		},
+		{
 			"no occasion",
 			"Lecture|genre on|genre peat|genre at|genre hand|genre",
 			"Lecture|genre on|genre peat|genre at|genre hand|genre",
@@ -35,6 +40,8 @@ func TestTheses(t *testing.T) {
 	for _, tt := range []struct{ path, want string }{
 		{"Torf|title kraju|title :|title praca|title doktorska|title ,|after_title mps|genre ,|after_others Lom|publisher-place", "Torf|title kraju|title :|after_title praca|genre doktorska|genre ,|genre mps|genre ,|after_others Lom|publisher-place"},
 		{"Tourbes|title du|title Nord|title ,|title thèse|title de|title lettres|title ,|after_title Lom|publisher-place", "Tourbes|title du|title Nord|title ,|after_title thèse|genre de|genre lettres|genre ,|after_title Lom|publisher-place"},
+		{"Moor|title .|after_title Masteroppgave|container-title ,|container-title Lom|container-title Universitet|container-title .|after_container-title", "Moor|title .|after_title Masteroppgave|genre ,|after_others Lom|publisher Universitet|publisher .|after_container-title"},
+		{"Moor|title .|after_title Masteroppgave|container-title ,|container-title Lom|container-title 3|volume", "Moor|title .|after_title Masteroppgave|container-title ,|container-title Lom|container-title 3|volume"},
 	} {
 		checkReasoning(t, tt.path, tt.want, func(r *modelReader) { r.theses(tokenize(textOf(tt.path))) })
 	}

@@ -526,3 +526,12 @@ func TestOthersBehindNames(t *testing.T) {
 		})
 	}
 }
+
+func TestNoPerson(t *testing.T) {
+	for _, tt := range []struct{ path, want string }{
+		{"In|author/family 1989|issued/year the|title matter|title", "In|container-title/lead 1989|issued/year the|title matter|title"},
+		{"In|author/family .|after_author 1989|issued/year", "In|author/family .|after_author 1989|issued/year"},
+	} {
+		checkReasoning(t, tt.path, tt.want, (*modelReader).noPerson)
+	}
+}

@@ -194,3 +194,26 @@ func TestLettersJoinedToYears(t *testing.T) {
 		checkReasoning(t, tt.path, tt.want, joined(tt.path))
 	}
 }
+
+func TestLettersOfVolumes(t *testing.T) {
+	for _, tt := range []struct {
+		text string
+		want tag
+	}{{"Bogs 12a: 99", volumeTag}, {"Bogs 12 a: 99", issueTag}, {"Bogs 12B: 99", issueTag}} {
+		r, _ := readerOfText(tt.text, containerTag, volumeTag, issueTag, afterNumbers, pageFirstTag)
+		r.letterOfVolume()
+		if got := tag(r.path[2]); got != tt.want {
+			t.Errorf("%s: the letter is %s", tt.text, tags[got].name)
+		}
+	}
+}
+
+func TestNumbersAsContainers(t *testing.T) {
+	for _, tt := range []struct{ path, want string }{
+		{"Peat|title ,|after_title No|container-title .|container-title 2|container-title", "Peat|title ,|after_title No|issue/lead .|issue/lead 2|number"},
+		{"Peat|title ,|after_title Bogs|container-title ,|after_container-title no|container-title 2|container-title", "Peat|title ,|after_title Bogs|container-title ,|after_container-title no|issue/lead 2|issue"},
+		{"Peat|title ,|after_title Bogs|container-title 2|container-title", "Peat|title ,|after_title Bogs|container-title 2|container-title"},
+	} {
+		checkReasoning(t, tt.path, tt.want, (*modelReader).numberAsContainer)
+	}
+}

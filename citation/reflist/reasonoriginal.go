@@ -53,7 +53,7 @@ func (r *modelReader) yearsBeside(t *tokenized) {
 			if beside < 0 || beside >= len(r.path) || r.sights[beside].shape != yearShape || r.number(t, beside) <= r.number(t, i) || tag(r.path[i]) != yearTag && tag(r.path[beside]) != yearTag {
 				continue
 			}
-			if of := tag(r.path[i]); of == titleTag || tag(r.path[beside]) == titleTag {
+			if of := tag(r.path[beside]); tag(r.path[i]) == titleTag || of == titleTag || of == pageFirstTag || of == volumeTag {
 				continue
 			}
 			r.path[beside] = uint8(yearTag)

@@ -63,3 +63,14 @@ func TestFirstYearsInBrackets(t *testing.T) {
 		checkReasoning(t, tt.path, tt.want, (*modelReader).firstYearInBrackets)
 	}
 }
+
+func TestYearsBeside(t *testing.T) {
+	for _, tt := range []struct{ path, want string }{
+		{"Marsh|author/family .|after_author 1999|issued/year [|note 1875|note ]|note .|after_date Peat|title", "Marsh|author/family .|after_author 1999|issued/year [|after_date 1875|original-date/year ]|after_date .|after_date Peat|title"},
+		{"Marsh|author/family .|after_author [|after_author 1875|issued/year ]|after_date 1999|note .|after_date Peat|title", "Marsh|author/family .|after_author [|after_date 1875|original-date/year ]|after_date 1999|issued/year .|after_date Peat|title"},
+		{"Marsh|author/family .|after_author 1875|issued/year [|note 1999|note ]|note", "Marsh|author/family .|after_author 1875|issued/year [|note 1999|note ]|note"},
+		{"Bogs|container-title (|after_container-title 2010|issued/year )|after_date 2013|page/first", "Bogs|container-title (|after_container-title 2010|issued/year )|after_date 2013|page/first"},
+	} {
+		checkReasoning(t, tt.path, tt.want, withText(tt.path, (*modelReader).yearsBeside))
+	}
+}

@@ -63,3 +63,25 @@ func TestYearBehindThatOfTheFirstEdition(t *testing.T) {
 	)
 	checkReasoning(t, path, want, func(r *modelReader) { r.headYear(false) })
 }
+
+func TestNoDateAsAuthor(t *testing.T) {
+	for _, tt := range []struct {
+		text string
+		want bool
+	}{{"Marsh, Ann. o. J. Peat", true}, {"Marsh, Ann. O. J. Peat", false}, {"Marsh, Ann. z. B. Peat", false}} {
+		r, tok := readerOfText(tt.text, authorFamily, authorWithin, authorGiven, authorNext, authorGiven, authorGiven, authorGiven, authorGiven, titleTag)
+		r.noDateAsAuthor(tok)
+		if got := tag(r.path[4]) == statusTag && tag(r.path[3]) == afterAuthor; got != tt.want {
+			t.Errorf("%s: no date: %v", tt.text, got)
+		}
+	}
+}
+
+func TestOnlyYear(t *testing.T) {
+	for _, tt := range []struct{ path, want string }{
+		{"Bogs|container-title 2013|volume ;|after_numbers 2|issue", "Bogs|container-title 2013|issued/year ;|after_numbers 2|issue"},
+		{"Bogs|container-title 2013|volume ;|after_numbers 1999|note", "Bogs|container-title 2013|volume ;|after_numbers 1999|note"},
+	} {
+		checkReasoning(t, tt.path, tt.want, (*modelReader).year)
+	}
+}
