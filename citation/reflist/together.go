@@ -99,9 +99,6 @@ func (p *Parser) readAll(entries []*entries.Entry, byRules bool) *company {
 		c.habits.add(t.evidence)
 	}
 	c.again(func(i int) bool { return c.traces[i].open })
-	for i := range c.traces {
-		c.traces[i].seen = nil
-	}
 	return c
 }
 
