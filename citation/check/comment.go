@@ -74,9 +74,15 @@ func plainComments(src []byte) []comment {
 }
 
 func markdownComments(src []byte) []comment {
+	return outsideCode(src, htmlOpening, func(m []int) (comment, bool) { return closed(src, m[0], m[1], "-->") })
+}
+
+// outsideCode returns the comments that begin as opening says and not in code, which looks
+// alike in Markdown and Typst. read returns the one whose opening stands at a place.
+func outsideCode(src []byte, opening *sieve.Regexp, read func(m []int) (comment, bool)) []comment {
 	var list []comment
 	var code []citation.Span
-	for i, m := range htmlOpening.Regexp().FindAllIndex(src, -1) {
+	for i, m := range opening.Regexp().FindAllIndex(src, -1) {
 		if i == 0 {
 			code = markdownCode(src)
 		}
@@ -86,7 +92,7 @@ func markdownComments(src []byte) []comment {
 		if len(code) > 0 && code[0].Start <= m[0] || within(list, m[0]) {
 			continue
 		}
-		if c, ok := closed(src, m[0], m[1], "-->"); ok {
+		if c, ok := read(m); ok {
 			list = append(list, c)
 		}
 	}
@@ -105,27 +111,12 @@ func texComments(src []byte) []comment {
 }
 
 func typstComments(src []byte) []comment {
-	var list []comment
-	var code []citation.Span
-	for i, m := range typstOpening.Regexp().FindAllIndex(src, -1) {
-		if i == 0 {
-			code = markdownCode(src)
-		}
-		for len(code) > 0 && code[0].End <= m[0] {
-			code = code[1:]
-		}
-		if len(code) > 0 && code[0].Start <= m[0] || within(list, m[0]) {
-			continue
-		}
+	return outsideCode(src, typstOpening, func(m []int) (comment, bool) {
 		if src[m[0]+1] == '*' {
-			if c, ok := closed(src, m[0], m[1], "*/"); ok {
-				list = append(list, c)
-			}
-			continue
+			return closed(src, m[0], m[1], "*/")
 		}
-		list = append(list, toLineEnd(src, m[0], m[1]))
-	}
-	return list
+		return toLineEnd(src, m[0], m[1]), true
+	})
 }
 
 func bibComments(src []byte) []comment {
