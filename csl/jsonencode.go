@@ -111,12 +111,21 @@ func (e *Encoder) flush() error {
 // can; the error joins those of the records it could not write, or is that of
 // the writer. For other forms of output see [Encoder].
 func WriteJSON(w io.Writer, refs []*citation.Reference) error {
-	var errs []error
 	enc := NewEncoder(w)
+	return writeAll(enc, &enc.err, refs)
+}
+
+// writeAll writes the records that an encoder can write, and closes it. The error
+// joins those of the others, or is that of the writer, which failed becomes.
+func writeAll(enc interface {
+	Encode(*citation.Reference) error
+	Close() error
+}, failed *error, refs []*citation.Reference) error {
+	var errs []error
 	for _, r := range refs {
 		if err := enc.Encode(r); err != nil {
 			errs = append(errs, err)
-			if enc.err != nil {
+			if *failed != nil {
 				return errors.Join(errs...)
 			}
 		}

@@ -89,17 +89,8 @@ func (e *YAMLEncoder) flush() error {
 // can; the error joins those of the records it could not write, or is that of the
 // writer.
 func WriteYAML(w io.Writer, refs []*citation.Reference) error {
-	var errs []error
 	enc := NewYAMLEncoder(w)
-	for _, r := range refs {
-		if err := enc.Encode(r); err != nil {
-			errs = append(errs, err)
-			if enc.err != nil {
-				return errors.Join(errs...)
-			}
-		}
-	}
-	return errors.Join(append(errs, enc.Close())...)
+	return writeAll(enc, &enc.err, refs)
 }
 
 // exactName is the key in custom.refwright-json under which a whole item stands
