@@ -31,7 +31,11 @@ func (c edit) run(t *testing.T) {
 	} else if err != nil {
 		t.Error(err)
 	}
-	if diff := cmp.Diff(c.want, string(f.Bytes())); diff != "" {
+	var got strings.Builder
+	if n, err := f.WriteTo(&got); err != nil || n != int64(got.Len()) {
+		t.Errorf("%d bytes were written of %d (%v)", n, got.Len(), err)
+	}
+	if diff := cmp.Diff(c.want, got.String()); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }

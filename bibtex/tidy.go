@@ -54,7 +54,7 @@ const (
 	LaTeXCharacters                     // as commands of LaTeX, for BibTeX
 )
 
-// String returns "as they are", "unicode" or "latex".
+// String returns "any", "unicode" or "latex".
 func (c Characters) String() string {
 	switch c {
 	case UnicodeCharacters:
@@ -62,7 +62,7 @@ func (c Characters) String() string {
 	case LaTeXCharacters:
 		return "latex"
 	}
-	return "as they are"
+	return "any"
 }
 
 // An element is a node of a file or a stretch of text between them, without the

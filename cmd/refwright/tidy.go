@@ -30,9 +30,9 @@ type tidying struct {
 
 // What the flags of refwright tidy take.
 var (
-	sortOrders  = []string{"none", "key", "author-year"}
+	sortOrders  = []string{bibtex.Unsorted.String(), bibtex.ByKey.String(), bibtex.ByAuthorYear.String()}
 	normalForms = []string{"pages", "doi", "months", "urls", "all"}
-	characters  = []string{"unicode", "latex"}
+	characters  = []string{bibtex.UnicodeCharacters.String(), bibtex.LaTeXCharacters.String()}
 )
 
 func tidyCommand(m *messages) *cobra.Command {
