@@ -31,6 +31,7 @@ const (
 	inBrackets
 	inParentheses
 	asSuperscript
+	asGlued // what was raised and is not in the text that is read
 )
 
 // numbers are what in a document could be citations by number, and the form
@@ -143,6 +144,7 @@ func (r *run) readNumbers() *numbers {
 			return n
 		}
 	}
+	r.readGlued(n, labels, dated)
 	return n
 }
 

@@ -296,16 +296,23 @@ func raisedCites(b *block, at int) bool {
 		return false
 	}
 	before, _ := utf8.DecodeLastRuneInString(b.Text[:at])
-	if unicode.IsDigit(before) {
+	w := wordAtEnd(b.Text[:at])
+	if unicode.IsDigit(before) && len(strings.TrimRight(w, "0123456789")) < 3 { // not that of a name: "TASMINH2"
 		return false
 	}
 	if unicode.IsLetter(before) {
-		w := wordAtEnd(b.Text[:at])
 		if utf8.RuneCountInString(w) == 1 || units[w] || strings.ContainsAny(w, "0123456789_") {
 			return false
 		}
 	}
-	return endsSentence(b.Text) || len(b.Text) > 200
+	return isText(b.Text)
+}
+
+// isText reports whether a paragraph is long, or ends as a sentence does, with or without a
+// number behind it: no line of names.
+func isText(s string) bool {
+	const long = 200 // bytes
+	return len(s) > long || endsSentence(strings.TrimRight(s, "0123456789,-–"))
 }
 
 // isIsotope reports whether a raised number goes before the sign of a chemical element, as in
