@@ -26,6 +26,9 @@ type knownNames struct {
 	// givenFirst says that it has the given name first, noComma that no comma stands between
 	// the family name and the given one, initials that all given names are initials.
 	givenFirst, noComma, initials bool
+	// firstWords says that the order of the list shows the first word of a name to be the family
+	// name, though it was read as the given one.
+	firstWords bool
 	// yearStops says that punctuation follows the year of entries that begin with names and
 	// a year.
 	yearStops bool
@@ -91,6 +94,7 @@ func namesOf(refs []*citation.Listed) *knownNames {
 	known.givenFirst = direct >= 5 && direct >= 5*inverted
 	known.noComma = noCommas >= 5 && noCommas >= 5*commas
 	known.initials = short >= 5 && short >= 5*full
+	known.firstWords = sortsByFirstWords(refs)
 	known.yearStops = stops >= 5 && stops >= 5*bare
 	return known
 }
@@ -158,7 +162,7 @@ func (known *knownNames) hasOddYear(l *citation.Listed) bool {
 func (known *knownNames) hasOddName(l *citation.Listed) bool {
 	first, leading := leadingName(l)
 	if leading != familyPart.String() {
-		return known.familyFirst && leading == givenPart.String()
+		return (known.familyFirst || known.firstWords) && leading == givenPart.String()
 	}
 	comma := strings.HasPrefix(l.Text, first.Family+",")
 	return known.givenFirst || known.noComma && comma || known.initials && !hasInitials(firstWord(first.Given))

@@ -3,7 +3,8 @@ package reflist
 // bareInversions turns names of two words that have the family name first, without a comma,
 // and were read the other way. The names that are frequent tell: of one name at least, and
 // none speaks against it, as in "Marsh Ann & Reed Bo", or of each name that is turned among
-// others, as in "Marsh Ann & Bo Reed". A name that was read so tells as well.
+// others, as in "Marsh Ann & Bo Reed". A name that was read so tells as well, and so does the
+// order of the list, of the first name.
 func (r *modelReader) bareInversions(t *tokenized, known *knownNames) {
 	for _, of := range [...]nameTags{authorTags, editorTags} {
 		names, sure, all := r.twoWordNames(of)
@@ -11,6 +12,9 @@ func (r *modelReader) bareInversions(t *tokenized, known *knownNames) {
 			first, last := r.printed(t, at, at+1), r.printed(t, at+1, at+2)
 			all = all && known.canBeFamilyFirst(first, last)
 			sure = sure || known.isFamilyFirst(first, last)
+		}
+		if known != nil && known.firstWords && len(names) > 0 && names[0] == 0 {
+			all, sure = true, true
 		}
 		for _, at := range names {
 			if all && sure || known.isFamilyFirst(r.printed(t, at, at+1), r.printed(t, at+1, at+2)) {
