@@ -268,4 +268,5 @@ var artWords = words(`film movie documentary novel play opera song album paintin
 var editionWords = words(`aufl auflage ausg ausgabe edition ed utg utgave opplag udgave oplag uppl upplagan izd izdanje изд издање издание baskı vyd vydání wyd wydanie`)
 
 // roleWords stand behind the names of those who are no authors: "Jane Roe, ed.".
-var roleWords = words(`ed eds editor editors comp comps compiler trans translator translators hg hrsg herausgeber übers dir éd éds éditeur éditeurs trad coord coords org orgs editor editores curatore curatori cur red redaktør redaktører redaktör redaktörer utg der haz yay çev editör editörler derleyen ur prir urednik urednici prev uredn уред ур прир уредник уредници урединици прев ред под_ред сост`)
+var roleWords = words(`ed eds editor editors comp comps compiler trans translator translators hg hrsg herausgeber übers dir éd éds éditeur éditeurs trad coord coords org orgs editor editores curatore curatori cur red redaktør redaktører redaktör redaktörer utg der haz yay çev editör editörler derleyen ur prir urednik urednici prev uredn уред ур прир уредник уредници урединици прев ред под_ред сост
+	przeł przekł tłum oprac wyd wstęp övers overs förord ford fordította szerk käänt suom toim vert bewerkt přel přeložil prev прев пер перев`)

@@ -186,7 +186,7 @@ func (r *run) noteCites(b *block) []noteCite {
 	s.reset(b, r.known)
 	titles := withKnown(b.Text, titlesIn(b), r.known.titlesIn(b.Text, 0, len(b.Text), func(f titleForm) bool { return f.whole }))
 	for start := 0; start < len(b.Text); {
-		end := noteSegmentEnd(b.Text, start, titles)
+		end := beforeOpCit(b.Text, start, noteSegmentEnd(b.Text, start, titles))
 		from := skipBlanks(b.Text, start, end)
 		to := from + len(strings.TrimRight(b.Text[from:end], " .;"))
 		for len(titles) > 0 && titles[0].start < from {
@@ -359,7 +359,7 @@ func trimmedTitle(text string, start, end int) [2]int {
 // isMarkedIbid reports whether emphasised text is no title but "ibid.", "op. cit." or "supra".
 func isMarkedIbid(s string) bool {
 	s = strings.ToLower(strings.Trim(s, " ,.;")) + "."
-	for _, list := range [][]string{ibids, opCits} {
+	for _, list := range [][]string{ibids, noteIbids, opCits} {
 		for _, w := range list {
 			if strings.TrimSuffix(w, ".")+"." == s {
 				return true

@@ -42,6 +42,15 @@ func TestNotes(t *testing.T) {
 			"Vincent van Gogh, *Letters to Theo*, 5 (note 1)\n\tVincent van Gogh, *Letters to Theo*, 5 names=\"van Gogh\" title=\"Letters to Theo\" locator=\"5\" at=\"5\"\n" +
 				"United Nations, *Agenda for Peace*, chap. 2 (note 2)\n\tUnited Nations, *Agenda for Peace*, chap. 2 names=\"United Nations\" title=\"Agenda for Peace\" locator=\"2\" label=\"chapter\" term=\"chap.\" at=\"2\"\n" +
 				"Ağır, op. cit., p. 12 (note 3)\n\tAğır, op. cit., p. 12 names=\"Ağır\" locator=\"12\" term=\"p.\" at=\"12\"\n"},
+		{"op. cit. at the end, and behind another", "[^1]: Østerud, *Fredens vilkår*, Oslo, 1990, p. 3, et de B. S. Ağır, *op. cit.*\n\n[^2]: Østerud, op. cit.\n",
+			"Østerud, *Fredens vilkår*, Oslo, 1990, p. 3, et de B. S. Ağır, *op. cit. (note 1)\n\tØsterud, *Fredens vilkår*, Oslo, 1990, p. 3 names=\"Østerud\" title=\"Fredens vilkår\" year=\"1990\" locator=\"3\" term=\"p.\" at=\"3\"\n" +
+				"\tde B. S. Ağır, *op. cit. names=\"Ağır\" prefix=\"et\"\nØsterud, op. cit. (note 2)\n\tØsterud, op. cit. names=\"Østerud\"\n"},
+		{"the same author, the same work", "[^1]: Østerud, *Fredens vilkår*, s. 3.\n\n[^2]: *Ivi*, p. 5.\n\n[^3]: *Id.*, p. 7.\n\n[^4]: Tenże, *Fredens vilkår*, Oslo 1990, s. 9.\n",
+			"Østerud, *Fredens vilkår*, s. 3 (note 1)\n\tØsterud, *Fredens vilkår*, s. 3 names=\"Østerud\" title=\"Fredens vilkår\" locator=\"3\" term=\"s.\" at=\"3\"\n" +
+				"Ivi*, p. 5 (note 2)\n\tIvi*, p. 5 locator=\"5\" term=\"p.\" at=\"5\" ibid\nId.*, p. 7 (note 3)\n\tId.*, p. 7 locator=\"7\" term=\"p.\" at=\"7\" ibid\n" +
+				"Tenże, *Fredens vilkår*, Oslo 1990, s. 9 (note 4)\n\tTenże, *Fredens vilkår*, Oslo 1990, s. 9 title=\"Fredens vilkår\" year=\"1990\" locator=\"9\" term=\"s.\" at=\"9\"\n"},
+		{"editors, a dash between", "[^1]: Keith Krause - Michael C. Williams (a cura di), *Critical Security Studies*, Oslo, 1997, p. 4.\n",
+			"Keith Krause - Michael C. Williams (a cura di), *Critical Security Studies*, Oslo, 1997, p. 4 (note 1)\n\tKeith Krause - Michael C. Williams (a cura di), *Critical Security Studies*, Oslo, 1997, p. 4 names=\"Krause+Williams\" title=\"Critical Security Studies\" year=\"1997\" locator=\"4\" term=\"p.\" at=\"4\"\n"},
 		{"without markup", "[^1]: Krause and Williams, Critical Security Studies, 45.\n\n[^2]: Østerud, Fredens vilkår, 7–9.\n",
 			"Krause and Williams, Critical Security Studies, 45 (note 1)\n\tKrause and Williams, Critical Security Studies, 45 names=\"Krause+Williams\" title=\"Critical Security Studies\" locator=\"45\" at=\"45\"\n" +
 				"Østerud, Fredens vilkår, 7–9 (note 2)\n\tØsterud, Fredens vilkår, 7–9 names=\"Østerud\" title=\"Fredens vilkår\" locator=\"7–9\" at=\"7–9\"\n"},

@@ -15,7 +15,14 @@ var opCits = []string{
 }
 
 // idems stand for the authors just cited, before another work of theirs.
-var idems = []string{"idem", "eadem", "ders.", "dies.", "id.", "a.y.", "isti", "ista", "исти", "он же"}
+var idems = []string{
+	"idem", "eadem", "ders.", "dies.", "derselbe", "dieselbe", "dieselben", "id.", "ead.", "eid.", "íd.", "a.y.", "isti", "ista", "исти", "он же", "она же",
+	"tenże", "taż", "tegoż", "tejże", "tíž", "týž", "táž",
+}
+
+// noteIbids are what in notes, where no title follows, stands for the work just cited, besides
+// the words that do so anywhere: "Id. at 45", Italian "ivi" for another page of it.
+var noteIbids = []string{"ivi", "id.", "idem", "íd."}
 
 // titledCite reads text[from:to], a part of a note, as a cite of the work whose title
 // is the first of those that stand in it.
@@ -30,7 +37,7 @@ func titledCite(s *scanner, from, to int, titles []titleAt) (noteCite, bool) {
 		c.names = nameList{names: []name{{start: title.inner[0], end: title.inner[1], from: title.inner[0]}}, from: title.start, end: title.end, possessive: title.end}
 		return c, ok
 	}
-	if l, ok := s.noteNames(lead, title.start, title.known); ok && len(l.names) > 0 && separates(text[l.possessive:title.start]) {
+	if l, ok := s.noteNames(lead, title.start, title.known); ok && !isIdem(text[lead:title.start]) && len(l.names) > 0 && separates(text[l.possessive:title.start]) {
 		c := titleParts(s, from, to, l.from, title)
 		c.names = l
 		c.known = title.known || s.known.knows(text, l)
@@ -72,6 +79,9 @@ func titleParts(s *scanner, from, to, start int, title titleAt) noteCite {
 	c := noteCite{start: start, title: title.inner, prefix: [2]int{from, start}}
 	if c.year = yearInParentheses(text, title.end, to); c.year == [2]int{} {
 		c.year = yearInCommas(text, title.end, to)
+	}
+	if c.year == [2]int{} {
+		c.year = yearBehindPlace(text, title.end, to)
 	}
 	to = beforeAddress(text, title.end, to)
 	c.locator, _ = locatorAtEnd(text, title.end, to)
@@ -132,6 +142,43 @@ func yearInCommas(text string, from, to int) (year [2]int) {
 	return year
 }
 
+// yearBehindPlace returns the year that stands right behind a place in text[from:to], if there
+// is one and no other: "Warszawa 1974, s. 251", "Frankfurt am Main 1998".
+func yearBehindPlace(text string, from, to int) (year [2]int) {
+	for i := from; i+4 <= to; i++ {
+		if i == 0 || text[i-1] != ' ' || !isYearDigits(text[i:to]) || !looksLikeYear(text[i:i+4]) || i+4 < to && strings.IndexByte(",.;", text[i+4]) < 0 {
+			continue
+		}
+		n := strings.LastIndexByte(text[from:i], ',')
+		if n < 0 || !isPlace(text[from+n+1:i]) {
+			continue
+		}
+		if year != [2]int{} {
+			return [2]int{}
+		}
+		year = [2]int{i, i + 4}
+	}
+	return year
+}
+
+// isPlace reports whether a text reads like the name of a place, or of several: a few words with capitals,
+// and particles between them.
+func isPlace(s string) bool {
+	const most = 5
+	words := strings.Fields(s)
+	if len(words) == 0 || len(words) > most {
+		return false
+	}
+	for i, w := range words {
+		r, _ := utf8.DecodeRuneInString(w)
+		if strings.ContainsFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !isHyphen(r) && strings.IndexRune("–/.'’", r) < 0 }) ||
+			!unicode.IsUpper(r) && (i == 0 || i == len(words)-1 || len(w) > 4) || isAcronym(w) || monthWords[strings.ToLower(strings.TrimRight(w, "."))] {
+			return false
+		}
+	}
+	return true
+}
+
 // hasYear reports whether a text has a year in it, as of the day of a newspaper.
 func hasYear(s string) bool {
 	for i := range s {
@@ -168,7 +215,19 @@ func isIdem(s string) bool {
 // form of a name.
 func separates(s string) bool {
 	between := strings.Trim(s, " ,:.*_()[]")
-	return strings.ContainsAny(s, ",:.)") && (between == "" || roleWords[strings.ToLower(between)] || isAcronym(between) && strings.ContainsAny(s, "(["))
+	return strings.ContainsAny(s, ",:.)") && (between == "" || isRole(between) || isAcronym(between) && strings.ContainsAny(s, "(["))
+}
+
+// isRole reports whether words say what those named before them did: "ed.", "a cura di".
+func isRole(s string) bool {
+	s = strings.ToLower(strings.Trim(s, " ."))
+	return roleWords[s] || rolePhrases[s]
+}
+
+// rolePhrases are roles of several words, without the full stop at their end.
+var rolePhrases = map[string]bool{
+	"a cura di": true, "sous la direction de": true, "sous la dir": true, "sous la dir. de": true, "bajo la dirección de": true, "ed. by": true, "edited by": true,
+	"pod red": true, "pod redakcją": true, "unter mitarbeit von": true, "hrsg. von": true, "éd. par": true, "pod ur": true, "под ред": true, "under red. av": true,
 }
 
 // afterLead passes over words that lead to a cite, such as "see also".
@@ -240,7 +299,7 @@ func ibidCite(s *scanner, from, to int) (noteCite, bool) {
 	text := s.text
 	lead := afterLead(text, from, to)
 	c := noteCite{start: lead, end: to, prefix: [2]int{from, lead}}
-	if n := phraseAt(text, lead, ibids); n > 0 {
+	if n := max(phraseAt(text, lead, ibids), phraseAt(text, lead, noteIbids)); n > 0 {
 		c.ibid = true
 		end := lead + n
 		c.end = end
@@ -264,7 +323,7 @@ func ibidCite(s *scanner, from, to int) (noteCite, bool) {
 		}
 		c.names, c.start, c.end = l, l.from, at+n
 		c.known = s.known.knows(text, l)
-		behind := at + n
+		behind := min(at+n, to) // the full stop of "op. cit." is no part of the segment that it ends
 		if page := supraAt.FindString(text[behind:to]); page != "" {
 			behind += len(page) - 1
 		}
@@ -274,6 +333,28 @@ func ibidCite(s *scanner, from, to int) (noteCite, bool) {
 		return c, true
 	}
 	return c, false
+}
+
+// beforeOpCit returns where in text[from:to], a part of a note, a name with "op. cit." follows
+// another cite behind "and", at the comma there; to if none does: "p. 241-268, et de V. Brunel,
+// op. cit.".
+func beforeOpCit(text string, from, to int) int {
+	and := 0
+	for i := from; i < to; i++ {
+		if text[i] != ',' {
+			continue
+		}
+		at := skipBlanks(text, i+1, to)
+		if and > from && phraseAt(text, at, opCits) > 0 && i-and < maxNoteNames {
+			return and
+		}
+		if ands[strings.ToLower(text[at:wordEnd(text, at, to)])] {
+			and = i
+		} else if hasYear(text[at:min(to, at+5)]) {
+			and = 0
+		}
+	}
+	return to
 }
 
 // supraNote refers to the note that a work was cited in, as lawyers do: "supra note 4, at 12".

@@ -37,7 +37,7 @@ func (s *scanner) noteNames(from, to int, listed bool) (nameList, bool) {
 		}
 		w := wordAtEnd(strings.TrimRight(s.text[from:i], ".,:"))
 		leads := isLead(w)
-		if !leads && !listed && strings.IndexByte(",:", s.text[i-1]) < 0 {
+		if !leads && !listed && !byWords[w] && strings.IndexByte(",:", s.text[i-1]) < 0 {
 			continue
 		}
 		if l, ok := s.noteNamesAt(i+1, to); ok && (leads || s.known.knows(s.text, l)) {
@@ -46,6 +46,9 @@ func (s *scanner) noteNames(from, to int, listed bool) (nameList, bool) {
 	}
 	return nameList{}, false
 }
+
+// byWords stand before the author of what somebody says: "le obiezioni di", "the view of".
+var byWords = words(`of by di da de del della do da von av af van od przez par pour por per bij`)
 
 // beforeRole returns the end of text[from:to] without the punctuation at its end, the
 // short form of a name, "United Nations (UN)", and a word that says that the
@@ -57,6 +60,9 @@ func beforeRole(text string, from, to int) int {
 		if open > from && isAcronym(text[open+1:end-1]) && !strings.Contains(text[open:end], " ") {
 			return from + len(strings.TrimRight(text[from:open], " "))
 		}
+	}
+	if open := strings.LastIndexByte(text[from:end], '('); open > 0 && text[end-1] == ')' && isRole(text[from+open+1:end-1]) {
+		return from + len(strings.TrimRight(text[from:from+open], " ,"))
 	}
 	bare := strings.TrimRight(text[from:end], ".)")
 	w := wordAtEnd(bare)
@@ -121,6 +127,9 @@ func (s *scanner) noteNameEnd(at, to int) (end, next int, and [2]int) {
 			continue
 		}
 		end = i
+		if dash := len(spacedDash(s.text[i:to])); dash > 0 {
+			return end, i + dash, [2]int{}
+		}
 		p := i
 		for p < to && strings.IndexByte(" ,", s.text[p]) >= 0 {
 			p++
@@ -137,6 +146,17 @@ func (s *scanner) noteNameEnd(at, to int) (end, next int, and [2]int) {
 		}
 	}
 	return to, to, [2]int{}
+}
+
+// spacedDash returns the dash between spaces that a text begins with, which in Italian parts
+// names: "G. Cavallo - R. Chartier".
+func spacedDash(s string) string {
+	for _, dash := range [...]string{" - ", " – "} {
+		if strings.HasPrefix(s, dash) {
+			return dash
+		}
+	}
+	return ""
 }
 
 // noteName reads text[from:to] as one author, given name first.
