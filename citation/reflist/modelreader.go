@@ -147,6 +147,7 @@ func (r *modelReader) labels(t *tokenized) []label {
 	}
 	t.recognise()
 	r.editorTranslators(labels)
+	r.repeatedAs(labels)
 	r.dates(t, labels)
 	r.remarks(labels)
 	// What a recogniser is certain of.
@@ -207,6 +208,29 @@ func (r *modelReader) editorTranslators(labels []label) {
 			if labels[k].variable == of {
 				labels[k].variable = citation.VarEditorTranslator
 			}
+		}
+	}
+}
+
+// repeatedAs makes of a dash for the authors of the entry before one for whom the word behind it
+// says: "———, eds."
+func (r *modelReader) repeatedAs(labels []label) {
+	for i, p := range r.path {
+		if tag(p) != authorRepeat {
+			continue
+		}
+		next := i + 1
+		for next < len(r.path) && !r.sights[next].isWord() {
+			next++
+		}
+		if next == len(r.path) {
+			return
+		}
+		switch tag(r.path[next]) {
+		case editorLead:
+			labels[r.sights[i].token].variable = citation.VarEditor
+		case otherLead:
+			labels[r.sights[i].token].variable = citation.VarTranslator
 		}
 	}
 }

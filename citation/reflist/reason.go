@@ -117,6 +117,7 @@ func (r *modelReader) reasonPeople(t *tokenized) {
 	}
 	r.shortFirst()
 	r.shortLabel(t)
+	r.shortBehind(t)
 	r.organization(t)
 	r.units(t)
 	r.labelled(t)
@@ -340,7 +341,7 @@ func (r *modelReader) trim() {
 			}
 			i--
 		}
-		if i > s.first && i < len(r.sights) && r.sights[i].class == stopClass && r.sights[i-1].cues&abbreviationCue != 0 {
+		if i > s.first && i < len(r.sights) && r.sights[i].class == stopClass && (r.sights[i-1].cues&abbreviationCue != 0 || r.near(i+1).class == commaClass) {
 			r.path[i] = uint8(genreTag) // "diss."
 			i++
 		}

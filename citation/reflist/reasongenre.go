@@ -53,11 +53,16 @@ func (r *modelReader) thesisAsContainer(t *tokenized) {
 }
 
 // occasion is what was said with where it was: "Lecture on Bogs at the 12th Congress of Peat".
-var occasion = sieve.MustCompile(`^(?i:address|speech|lecture|keynote|statement|remarks|talk|presentation|vortrag|rede|discours|communication|conferencia|discurso)\b.*( (?:at|vor|auf|bei|lors d[eu]|en|na|ved|på) (?:the |der |dem |l['’])?)(?:\d|\p{Lu})`)
+var occasion = sieve.MustCompile(`^(?i:address|speech|lecture|keynote|statement|remarks|talk|presentation|(?:paper|poster)(?: presented)?|vortrag|rede|discours|communication|conferencia|discurso)\b.*( (?:at|vor|auf|bei|lors d[eu]|en|na|ved|på) (?:the |der |dem |l['’])?)(?:\d|\p{Lu})`)
 
 // occasions parts where a speech was given from what it is called. An occasion that is no
 // more than a number, "64th", goes on with what was taken for a container or publisher.
 func (r *modelReader) occasions(t *tokenized) {
+	for _, s := range r.stints(containerTag) {
+		if text, _ := r.clean(t, s); occasion.MatchString(text) && !slices.Contains(r.path, uint8(containerLead)) && !slices.Contains(r.path, uint8(volumeTag)) && len(r.stints(genreTag)) == 0 {
+			r.give(s.first, s.last, genreTag)
+		}
+	}
 	for _, s := range r.stints(genreTag) {
 		if next := r.valueAfter(s.last); next <= s.last+2 && next < len(r.path) && tag(r.path[next]) == eventTag && r.sights[next].shape == shortLowerShape {
 			for s.last = next; s.last < len(r.path) && tag(r.path[s.last]) == eventTag; {

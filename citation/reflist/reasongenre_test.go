@@ -25,6 +25,11 @@ func TestOccasions(t *testing.T) {
 			"Address|genre on|genre Peat|genre on|genre the|genre Bog|genre at|after_others the|after_others Bog|event-title Congress|event-title",
 		},
 		{
+			"a paper taken for what contains it",
+			"Paper|container-title presented|container-title at|container-title the|container-title Bog|container-title Congress|container-title",
+			"Paper|genre presented|genre at|after_others the|after_others Bog|event-title Congress|event-title",
+		},
+		{
 			"no occasion",
 			"Lecture|genre on|genre peat|genre at|genre hand|genre",
 			"Lecture|genre on|genre peat|genre at|genre hand|genre",
