@@ -21,9 +21,14 @@ func (d *Document) complete(lines []int, starts map[int]bool) map[int]bool {
 		d.missed(entries, starts, usual)
 		entries = d.entriesOf(lines, starts)
 	case yearLast(entries):
+		d.missedTitled(entries, starts)
+		entries = d.entriesOf(lines, starts)
+		stopped := endsStopped(entries)
 		goesOn = func(e, x *entryLines) bool {
 			const line = 100 // bytes of what a page leaves over of an entry
-			return e.lacksYear(x, ends) || len(x.text) < line && d.topOfPage(x.lines[0]) && !yearAtEnd.MatchString(e.text) && !nameFirst.MatchString(x.text)
+			return e.lacksYear(x, ends) || len(x.text) < line && d.topOfPage(x.lines[0]) && !yearAtEnd.MatchString(e.text) && !nameFirst.MatchString(x.text) ||
+				e.endsInTitle(x) || imprintOnly.MatchString(x.text) ||
+				stopped && !nextEntry.MatchString(x.text) && (shortEnd.MatchString(e.text) || d.topOfPage(x.lines[0]) && !sentenceEnd.MatchString(e.text))
 		}
 	}
 	before := &entries[0]
@@ -91,7 +96,59 @@ func yearLast(entries []entryLines) bool {
 // years stand last: if it has none, and the other does not begin with a name, or it ends in
 // a colon or comma.
 func (e *entryLines) lacksYear(x *entryLines, ends ends) bool {
-	return !e.dated() && (ends.isOpen(e.text) || !nameFirst.MatchString(x.text))
+	return !e.withoutTitle().dated() && (ends.isOpen(e.text) || !nameFirst.MatchString(x.text))
+}
+
+// missedTitled adds the starts of entries that were taken for parts of the one above, in a list
+// whose years stand last: lines that begin with a dash, a title in quotes, or names with the family
+// name first or an organisation and a title, behind an entry that has its year and is at its end.
+func (d *Document) missedTitled(entries []entryLines, starts map[int]bool) {
+	for i := range entries {
+		lines := entries[i].lines
+		first := 0 // line that the entry begins with
+		for n, line := range lines[1:] {
+			before := strings.TrimSpace(d.LineText(d.Lines[lines[n]]))
+			if !sentenceEnd.MatchString(before) || initialEnd.MatchString(before) {
+				continue
+			}
+			text := strings.TrimSpace(d.LineText(d.Lines[line]))
+			if !nextEntry.MatchString(text) {
+				if n+2 < len(lines) {
+					text += " " + strings.TrimSpace(d.LineText(d.Lines[lines[n+2]]))
+				}
+				if !titledNames.MatchString(text) {
+					continue
+				}
+			}
+			e := (&entryLines{text: d.NewEntry(lines[first : n+1]).Text}).withoutTitle()
+			if e.dated() && entryEnd.MatchString(e.text) {
+				starts[line] = true
+				first = n + 1
+			}
+		}
+	}
+}
+
+// endsStopped reports whether nine of ten entries end as a sentence does.
+func endsStopped(entries []entryLines) bool {
+	n := 0
+	for i := range entries {
+		if sentenceEnd.MatchString(entries[i].text) {
+			n++
+		}
+	}
+	return 10*n >= 9*len(entries)
+}
+
+// endsInTitle reports whether an entry ends with its title in quotes, has no year but in that, and
+// the other one does not begin as only entries do.
+func (e *entryLines) endsInTitle(x *entryLines) bool {
+	return quotedEnd.MatchString(e.text) && !e.withoutTitle().dated() && !nextEntry.MatchString(x.text)
+}
+
+// withoutTitle returns an entry without titles in quotes, and the years in them.
+func (e *entryLines) withoutTitle() *entryLines {
+	return &entryLines{text: quotedTitle.ReplaceAllString(e.text, "")}
 }
 
 // lacksSource reports whether an entry ends with its title in quotes and the other one begins
@@ -271,9 +328,9 @@ var (
 	titleEnd    = sieve.MustCompile(`^[^\d“"„«]+[.,\s(]` + yearOrScan + `[a-z]?\)?[.,:]? [^.?!“"„«]+(?:, \d{4}[–-]\d{2,4}|[^.?!“"„«])*[.?!]$`)
 	// numberPairs are pages, or parts of an ISSN, which may look like years.
 	numberPairs = sieve.MustCompile(`\d+[-–]\d+`)
-	// yearAtEnd is the year that an entry ends with, perhaps with an address or what else
+	// yearAtEnd is the year that an entry ends with, perhaps with pages, an address or what else
 	// stands behind it.
-	yearAtEnd = sieve.MustCompile(`[ (,;](?:1[4-9]|20)\d\d[a-z]?[).]*(?:,? pages? [\d–-]+\.?)?(?: (?:URL|url|[Dd]oi|DOI|ISBN|https?:|Available|Accessed|arXiv|[Ss]ubmitted|[Ff]orthcoming|To appear|In press)\b.*)?$`)
+	yearAtEnd = sieve.MustCompile(`[ (,;](?:1[4-9]|20)\d\d[a-z]?[).]*(?:,? (?:pages?|pp?\.|[Ss]{1,2}\.|str\.|стр\.|с\.|págs?\.) ?[\d–‑-]+\.?)?(?:,? (?:https?://|(?:URL|url|[Dd]oi|DOI|ISBN|Available|Accessed|arXiv|[Ss]ubmitted|[Ff]orthcoming|To appear|In press)\b).*)?$`)
 	// nameFirst is a name that an entry begins with: initials and a family name, or two
 	// names before a comma, a full stop or another person.
 	nameFirst = sieve.MustCompile(`^(?:(?:\p{Lu}\p{Ll}?\.[ \-‐]?)+(?:\p{Ll}{1,3}['’ ])*\p{Lu}['’]?\p{L}|\p{Lu}[\p{L}'’\-]+,? \p{Lu}[\p{L}'’\-]*\.?(?:[.,:]| and | & | et | und | y )|\p{Lu}[\p{L}'’\-]+ (?:\p{Lu}\. ?)+(?:\p{Ll}{1,3}['’ ])*\p{Lu}\p{L}|[—–―\[])`)
@@ -286,6 +343,19 @@ var (
 	// sourceFirst is a journal with the number of its volume, an issue, year and pages behind
 	// it, a newspaper with its day, or what an address stands behind.
 	sourceFirst = sieve.MustCompile(`^\p{Lu}[^\d.,:;“”„"«»()]{2,80}(?: \d{1,4}(?:, \p{L}{1,6}[.°]? ?\d+)? \([^()]{1,30}\): ?\d|, (?:\d{1,2}\.? \p{L}+,?|\p{L}+ \d{1,2},) (?:1[4-9]|20)\d\d[.,]|\. https?://)`)
+	// nextEntry is what only entries begin with: a dash for authors who are repeated, or a title in
+	// quotes. titledNames is names with the family name first, or the name of a body, before a title.
+	nextEntry   = sieve.MustCompile(`^(?:[—–―]{2,}|[“"„«])`)
+	titledNames = sieve.MustCompile(`^(?:(?:(?:` + nameParticles + `)[\s-]*){0,3}\p{Lu}[\p{L}\p{M}’'-]+(?:[ -]\p{L}[\p{L}\p{M}’'-]*){0,2}, \p{Lu}[^\d:;“”„"«»()]{1,120}|\p{Lu}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,6}(?: \([^()\d]{2,80}\))?)\. [\p{Lu}\d“"„«]`)
+	// quotedTitle is a title in quotes, with what was printed in other ones within.
+	quotedTitle = sieve.MustCompile(`[“"„«][^»]*?[”"»“][.,]?(?:\s|$)`)
+	// entryEnd is what an entry ends with whose year stands last: a year, pages, an address, or
+	// what kind of thesis it is.
+	entryEnd = sieve.MustCompile(`(?:(?:1[4-9]|20)\d\d[a-z]?[.,)]*|\d[–‑-]\d+\.|(?:https?://|10\.\d{4,9}/)\S+|(?:diss|tezi|thesis|avhandling|rad|рад|thèse|tesis|Diss)\.)$`)
+	// shortEnd is a short word, as for "and", which stands in the midst of a sentence.
+	shortEnd = sieve.MustCompile(`\s(?:&|\p{Ll}{1,3})$`)
+	// imprintOnly is a publisher and a year, with an address, which is no entry.
+	imprintOnly = sieve.MustCompile(`^\p{Lu}[^.,:;\d“”„"«»()]{2,60}, (?:1[4-9]|20)\d\d[a-z]?\.?,?(?: https?://\S+)?$`)
 	// openEnd is what no entry ends with.
 	openEnd = sieve.MustCompile(`[:;,(&]$`)
 )

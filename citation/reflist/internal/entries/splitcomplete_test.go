@@ -54,6 +54,19 @@ N (1992). “Turf.” In A Reed (ed.), Bogs of
 Dunn C (1993). Peat. Heather Press.
 de Marsh E (1994). “Moors.” Journal of Bogs, 12(3), 4–15.
 `, "0 1 2 3 4 5 6 7 8", "Adler Brandt Cobb Dunn de"},
+		{"years at the end, titles in quotes", `Adler, Ruth. “Bog Oak of the Moor between 1865 and 1869.”
+Peat, Tar and Turf, edited by Lena Brandt, Heather, 1998, pp. 95–108.
+Brandt, Lena. “Moors.” Journal of Bogs, vol. 5, no. 3, 1999, pp. 44–51.
+“Bog Oak of the North.” Daily Heather, 6 June 2011.
+———. Peat. Heather, 2001, https://heather.example/1.
+Cobb, Peter. The Road after 1787.
+Heather Press, 2008.
+Dunn, Carla, et al. “Turf.” Bogs and Tar, edited by Ida Wood and
+Nils Ekman, Heather, 1975, pp. 196–214.
+Moor Society (MS). “Tar.” Daily Heather, 22 May 2003.
+van Marsh, Ellen. Peat, Moss and
+Tar. Heather, 2004.
+`, "0 1 2 5 6 7 8 11", "Adler, Brandt, “Bog ———. Cobb, Dunn, Moor van"},
 		{"years at the end", `R. Adler. Bog Oak of the Moor.
 Journal of Bogs, 55:203–206, 1990.
 Lena Brandt and Peter Cobb. Peat of the North. Heather:
