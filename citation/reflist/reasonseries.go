@@ -83,14 +83,27 @@ func (r *modelReader) seriesAtEnd(t *tokenized) {
 }
 
 // seriesOfVolume makes a series of words in capitals behind a volume and "of", of which nothing was
-// made: "In Bogs, volume 402 of Lecture Notes in Peat, pages 195–210".
+// made, "In Bogs, volume 402 of Lecture Notes in Peat, pages 195–210", or what the work is in. That
+// is what was taken for a remark then, if it stands before the volume.
 func (r *modelReader) seriesOfVolume(t *tokenized) {
 	if slices.Contains(r.path, uint8(collectionTag)) {
 		return
 	}
 	for _, s := range r.stints(volumeTag) {
 		of, last := s.last, s.last+1
-		if last+1 >= len(r.path) || r.sights[of].class != wordClass || !r.isVacant(of) || r.printed(t, of, last) != "of" || r.near(last).shape != titleShape {
+		if last+1 >= len(r.path) || r.sights[of].class != wordClass || r.printed(t, of, last) != "of" || r.near(last).shape != titleShape {
+			continue
+		}
+		if tag(r.path[of]) == containerTag {
+			for last < len(r.path) && tag(r.path[last]) == containerTag {
+				last++
+			}
+			r.path[of] = uint8(afterNumbers)
+			r.give(of+1, last, collectionTag)
+			r.remarkBeforeVolume(s.first)
+			return
+		}
+		if !r.isVacant(of) {
 			continue
 		}
 		for last < len(r.path) && r.isVacant(last) && r.sights[last].cues&pageCue == 0 && (r.sights[last].class == wordClass || r.sights[last].class == andClass || r.sights[last].class == stopClass && r.near(last-1).cues&abbreviationCue != 0) {
@@ -101,6 +114,20 @@ func (r *modelReader) seriesOfVolume(t *tokenized) {
 			r.give(of+1, last, collectionTag)
 		}
 		return
+	}
+}
+
+// remarkBeforeVolume makes what the work is in of the remark before a volume, behind another title.
+func (r *modelReader) remarkBeforeVolume(volume int) {
+	if slices.Contains(r.path, uint8(containerTag)) || !slices.Contains(r.path[:volume], uint8(titleTag)) {
+		return
+	}
+	if before := r.valueBefore(volume); before >= 0 && tag(r.path[before]) == noteTag {
+		first := before
+		for first > 0 && tag(r.path[first-1]) == noteTag {
+			first--
+		}
+		r.give(first, before+1, containerTag)
 	}
 }
 

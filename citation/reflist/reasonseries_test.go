@@ -91,6 +91,10 @@ func TestSeriesOfVolumes(t *testing.T) {
 			"Bogs|container-title ,|after_container-title volume|volume/lead 402|volume of|note May|note 1990|issued/year",
 			"Bogs|container-title ,|after_container-title volume|volume/lead 402|volume of|note May|note 1990|issued/year",
 		},
+		{
+			"Peat|title ,|after_title in|container-title/lead Bogs|note ,|after_others volume|volume/lead 402|volume of|container-title Lecture|container-title Notes|container-title ,|after_container-title Moor|publisher",
+			"Peat|title ,|after_title in|container-title/lead Bogs|container-title ,|after_others volume|volume/lead 402|volume of|after_numbers Lecture|collection-title Notes|collection-title ,|after_container-title Moor|publisher",
+		},
 	} {
 		checkReasoning(t, tt.path, tt.want, withText(tt.path, (*modelReader).seriesOfVolume))
 	}
