@@ -636,7 +636,10 @@ func (r *modelReader) headParticles() {
 	for _, of := range [...]nameTags{authorTags, editorTags} {
 		for _, s := range r.stints(of.family) {
 			first := s.first
-			for first > 0 && r.sights[first-1].cues&particleCue != 0 && r.sights[first-1].cues&(andCue|inCue) == 0 && r.sights[first-1].shape == shortLowerShape && tags[r.path[first-1]].role != valueRole {
+			for first > 0 && r.sights[first-1].cues&particleCue != 0 && r.sights[first-1].cues&inCue == 0 && r.sights[first-1].shape == shortLowerShape && tags[r.path[first-1]].role != valueRole {
+				if before := r.valueBefore(first - 1); r.sights[first-1].cues&andCue != 0 && before >= 0 && isNameTag(tag(r.path[before]), of) {
+					break // "te", which parts two names in Slovene
+				}
 				first--
 			}
 			if first < s.first && (first == 0 || r.sights[first-1].class == commaClass || r.sights[first-1].shape == ';' || r.sights[first-1].cues&andCue != 0) {

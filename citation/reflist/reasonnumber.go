@@ -586,6 +586,29 @@ func (r *modelReader) page() {
 	}
 }
 
+// editedVolume takes a number behind a word for volumes for one, and no edition, before "Ed. by":
+// "Bogs. Vol. 2. Ed. by Ann Marsh."
+func (r *modelReader) editedVolume() {
+	for _, s := range r.stints(editionTag) {
+		before := s.first - 1
+		if r.near(before).class == stopClass {
+			before--
+		}
+		word := s.first + 1
+		if r.near(word).class == stopClass {
+			word++
+		}
+		if before < 0 || r.sights[s.first].class != numberClass || r.sights[before].class != wordClass || r.sights[before].cues&volumeCue == 0 || r.near(word).cues&editorCue == 0 {
+			continue
+		}
+		after := r.valueAfter(word)
+		if after < len(r.path) && isNameTag(tag(r.path[after]), editorTags) {
+			r.path[s.first] = uint8(volumeTag)
+			r.give(s.first+1, after, editorLead)
+		}
+	}
+}
+
 // editions leaves of an edition its number, or its words but for "edition".
 func (r *modelReader) editions(t *tokenized) {
 	for _, s := range r.stints(editionTag) {

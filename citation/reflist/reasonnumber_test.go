@@ -145,6 +145,21 @@ func TestNumbersByTheWordsBeside(t *testing.T) {
 	}
 }
 
+func TestVolumesBeforeEditors(t *testing.T) {
+	for _, tt := range []struct{ path, want string }{
+		{
+			"Bogs|container-title .|after_container-title Vol|volume/lead .|volume/lead 2|edition .|after_others Ed|editor/lead .|editor/lead by|editor/lead Ann|editor/given Marsh|editor/family",
+			"Bogs|container-title .|after_container-title Vol|volume/lead .|volume/lead 2|volume .|editor/lead Ed|editor/lead .|editor/lead by|editor/lead Ann|editor/given Marsh|editor/family",
+		},
+		{
+			"Bogs|container-title .|after_container-title 2|edition .|after_others Ed|after_others .|after_others Ann|editor/given Marsh|editor/family",
+			"Bogs|container-title .|after_container-title 2|edition .|after_others Ed|after_others .|after_others Ann|editor/given Marsh|editor/family",
+		},
+	} {
+		checkReasoning(t, tt.path, tt.want, (*modelReader).editedVolume)
+	}
+}
+
 func TestVolumesBeforeJournals(t *testing.T) {
 	for _, tt := range []struct{ name, path, want string }{
 		{

@@ -250,6 +250,40 @@ func (r *modelReader) titleWithin() {
 	}
 }
 
+// titleOfWhole takes the title behind "In" for that of what the work is in, where the title of
+// the work is not printed: "Marsh A., In: Bogs, Reed B. (Ed.)", and without a colon before
+// editors: "Marsh, A. In Bogs; Reed, B., Ed."
+func (r *modelReader) titleOfWhole() {
+	title := r.stints(titleTag)
+	if len(title) != 1 || slices.Contains(r.path, uint8(containerTag)) {
+		return
+	}
+	s := title[0]
+	in := s.first
+	if in > 1 && r.sights[in].cues&inCue == 0 {
+		in--
+		if r.sights[in].class == colonClass {
+			in--
+		}
+	}
+	before := r.valueBefore(in)
+	if r.sights[in].cues&inCue == 0 || before < 0 || !isNameTag(tag(r.path[before]), authorTags) && tag(r.path[before]) != yearTag {
+		return
+	}
+	first := in + 1
+	after := r.valueAfter(s.last)
+	switch {
+	case r.near(first).class == colonClass:
+		first++
+	case r.sights[in].shape != titleShape || after == len(r.path) || !isNameTag(tag(r.path[after]), editorTags):
+		return
+	}
+	if first < s.last {
+		r.give(in, first, containerLead)
+		r.give(first, s.last, containerTag)
+	}
+}
+
 // titleless takes the title of what something is in for that of the work where it has no
 // other and a publisher follows, no number of an issue or page, and no "In" goes before; a
 // volume has its word. Where nothing follows but a date or address, what is neither in

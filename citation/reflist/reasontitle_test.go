@@ -186,3 +186,22 @@ func TestPeopleInQuotes(t *testing.T) {
 		t.Errorf("a nickname: got %v", r.path)
 	}
 }
+
+func TestTitlesOfWholes(t *testing.T) {
+	for _, tt := range []struct{ path, want string }{
+		{
+			"Marsh|author/family A|author/given .|author/given ,|after_author In|after_author :|after_author Bogs|title ,|after_title Reed|editor/family B|editor/given",
+			"Marsh|author/family A|author/given .|author/given ,|after_author In|container-title/lead :|container-title/lead Bogs|container-title ,|after_title Reed|editor/family B|editor/given",
+		},
+		{
+			"Marsh|author/family ,|author/within Ann|author/given .|after_author In|title Bogs|title ;|after_title Reed|editor/family",
+			"Marsh|author/family ,|author/within Ann|author/given .|after_author In|container-title/lead Bogs|container-title ;|after_title Reed|editor/family",
+		},
+		{
+			"Marsh|author/family ,|author/within Ann|author/given .|after_author In|title Bogs|title ;|after_title Moor|publisher",
+			"Marsh|author/family ,|author/within Ann|author/given .|after_author In|title Bogs|title ;|after_title Moor|publisher",
+		},
+	} {
+		checkReasoning(t, tt.path, tt.want, (*modelReader).titleOfWhole)
+	}
+}
