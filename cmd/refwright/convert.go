@@ -87,14 +87,6 @@ for duplicates.`,
 	return cmd
 }
 
-// completeFlag offers the values of a flag to the shell.
-func completeFlag(cmd *cobra.Command, flag string, values []string) {
-	err := cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
-	if err != nil {
-		panic(err) // the flag is not defined, which is a mistake in this program
-	}
-}
-
 func (c *conversion) run(files []string, stdin io.Reader, stdout io.Writer) error {
 	to, err := c.target()
 	if err != nil {

@@ -2,175 +2,271 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
-	"iter"
-	"path/filepath"
 	"slices"
 	"strings"
 
+	"github.com/spf13/cobra"
+
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/csl"
 )
 
-// A format is a row of the table of formats: all that the command knows of one.
-// To add a format is to add a row to [formats].
-type format struct {
-	name       string
-	about      string
-	extensions []string // with the dot, in lower case
-	// sniff reports whether an input that begins so is of this format. It is
-	// nil where the extension or --from must say.
-	sniff func(head []byte) bool
-	// read yields the records of an input; nil for a format that is only
-	// written. An error is the last; what can be passed over is reported.
-	read func(in *input, report reporter) iter.Seq2[record, error]
-	// write returns an encoder; nil for a format that is only read.
-	write func(w io.Writer, opt writeOptions, report reporter) encoder
-	// readsStream and writesStream say that records are read and written one
-	// by one, so that an input without end can be converted while it comes.
-	readsStream, writesStream bool
-	// comments says that it has comments, for remarks on records.
-	comments bool
+// A formatting is one run of refwright format.
+type formatting struct {
+	conversion // the input and where the output goes
+
+	style, locales, lang  string
+	clusters              string // file of the citations
+	cite                  bool   // the citation of each record, instead of the bibliography
+	json                  bool
+	links                 bool
+	keepLetters           bool
+	fullNames, fullTitles bool
 }
 
-// A record is a reference and where it comes from.
-type record struct {
-	*citation.Reference
-	file     string
-	start    citation.Position  // of the record in its file
-	problems []citation.Problem // met in reading it, of a printed reference
-}
+// outputs are the formats of a bibliography by the name that --to has for them.
+var outputs = []csl.Format{csl.Text, csl.Markdown, csl.HTML, csl.LaTeX, csl.RTF, csl.Typst}
 
-// writeOptions say how records are written.
-type writeOptions struct {
-	strict  bool                             // only what the official description of the format has
-	comment func(*citation.Reference) string // remarks before a record, nil for none
-}
-
-// A reporter takes what was odd about a record that was read or written.
-type reporter func(citation.Problem)
-
-// An encoder writes records to a file of one format.
-type encoder interface {
-	// Encode writes a record. A record that cannot be written is reported; an
-	// error is one of the file.
-	Encode(*citation.Reference) error
-	// Close writes what ends the file.
-	Close() error
-}
-
-// formatNames returns the names of the formats that can be read, or written,
-// for help and messages.
-func formatNames(can func(*format) bool) []string {
-	var names []string
-	for _, f := range formats() {
-		if can(f) {
-			names = append(names, f.name)
-		}
+func outputNames() []string {
+	names := make([]string, len(outputs))
+	for i, f := range outputs {
+		names[i] = f.String()
 	}
 	return names
 }
 
-func canRead(f *format) bool  { return f.read != nil }
-func canWrite(f *format) bool { return f.write != nil }
+func formatCommand(m *messages) *cobra.Command {
+	f := formatting{conversion: conversion{messages: m}}
+	cmd := &cobra.Command{
+		Use:   "format [FILE...]",
+		Short: "Format citations and a bibliography in a style",
+		Long: `Format reads the records of all files in order, or of standard input, in any
+format that convert reads, and writes their bibliography in a CSL style.
 
-// findFormat returns the format that a flag names.
-func findFormat(flag, name string, can func(*format) bool) (*format, error) {
-	for _, f := range formats() {
-		if f.name == name && can(f) {
-			return f, nil
+--style takes the name of a built-in style,
+  ` + strings.Join(csl.BuiltinStyles(), "\n  ") + `
+or the file of any other. --lang chooses the language; a dialect without a locale
+of its own has that of its language ("de-LI" that of de-DE). Built in are
+` + strings.Join(csl.BuiltinLocales(), ", ") + `;
+--locales names a directory of locale files (locales-hu-HU.xml) for others.
+
+--clusters names a JSON file with the citations of a document in their order:
+a list that has for each citation the list of its cites,
+  [[{"id": "agir2015", "locator": "370", "label": "page"}], ...]
+and the citations are then written before the bibliography, one a line. A cite may
+have prefix, suffix, suppress-author and author-only. For "Smith (2010, 5)", a
+citation is an object, as citeproc-js takes it:
+  {"citationItems": [{"id": "smith2010", "locator": "5"}],
+   "properties": {"mode": "composite"}}
+
+--cite writes the citation of each record alone, after its key and a tab.
+
+An organisation whose record has a short form of its name is cited by it, and
+entered as "UN (United Nations)". With the built-in styles, titles are shortened
+where the style asks for that, as in later notes, also without a short title in the
+record: subtitles and articles at the beginning are left out.
+
+The list in LaTeX needs \usepackage{hyperref} and, with pdflatex,
+\usepackage[T1]{fontenc}. RTF is a whole document; the others are parts of one.
+
+--json writes one object: {"citations": [...], "ids": [...], "bibliography":
+[...]}, with a string for each citation and each entry, and the keys of the
+entries.`,
+		Example: `  refwright format article.md --style chicago-author-date --to markdown
+  refwright format refs.json --style apa.csl --lang de-DE
+  refwright format refs.json --clusters citations.json --json`,
+		RunE: func(cmd *cobra.Command, files []string) error {
+			return f.run(files, cmd.InOrStdin(), cmd.OutOrStdout())
+		},
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&f.style, "style", "chicago-author-date", "name, file, title or ID of the `STYLE`")
+	flags.StringVar(&f.locales, "locales", "", "`DIRECTORY` of locale files, before the built-in ones")
+	flags.StringVar(&f.lang, "lang", "", "language of the output, a `TAG` such as de-DE\n(default that of the style)")
+	flags.StringVar(&f.clusters, "clusters", "", "JSON `FILE` with the citations of a document")
+	flags.BoolVar(&f.cite, "cite", false, "write the citation of each record, not the bibliography")
+	flags.BoolVar(&f.json, "json", false, "write everything as one JSON object")
+	flags.BoolVar(&f.links, "links", false, "link citations to the entries: in HTML, LaTeX, RTF and Typst")
+	flags.BoolVar(&f.keepLetters, "keep-letters", false, "keep the letters after years that the records have")
+	flags.BoolVar(&f.fullNames, "full-names", false, "cite organisations by their full names, also where the\nrecords have short forms")
+	flags.BoolVar(&f.fullTitles, "full-titles", false, "do not shorten titles for which the records have no\nshort ones")
+	flags.StringVar(&f.from, "from", "", "`FORMAT` of the input")
+	flags.StringVar(&f.to, "to", "text", "`FORMAT` of the output: "+orList(outputNames()))
+	flags.BoolVar(&f.strict, "strict", false, "end with status 1 after any warning")
+	flags.StringVarP(&f.path, "output", "o", "", "write to `FILE` instead of standard output")
+	flags.BoolVar(&f.force, "force", false, "let -o overwrite a file")
+	f.lists.addModelFlag(cmd)
+	completeFlag(cmd, "from", formatNames(canRead))
+	completeFlag(cmd, "to", outputNames())
+	return cmd
+}
+
+func (f *formatting) run(files []string, stdin io.Reader, stdout io.Writer) error {
+	processor, err := f.processor()
+	if err != nil {
+		return err
+	}
+	for _, p := range processor.Style.Problems() {
+		f.messages.problem(f.style, p)
+	}
+	clusters, err := f.readClusters()
+	if err != nil {
+		return err
+	}
+	target, err := findTarget(f.path, f.force)
+	if err != nil {
+		return err
+	}
+	refs, err := f.references(files, stdin)
+	if err != nil {
+		return err
+	}
+	if f.clusters == "" && (f.cite || f.json) {
+		for _, ref := range refs {
+			clusters = append(clusters, citation.Cluster{Cites: []citation.Cite{{ID: ref.ID}}})
 		}
 	}
-	return nil, unknownFormat(flag, name, formatNames(can))
-}
-
-func unknownFormat(flag, name string, known []string) error {
-	return unknown("format", flag, name, known)
-}
-
-// unknown says that a flag has a value that is none of the known ones.
-func unknown(what, flag, value string, known []string) error {
-	return usageError(fmt.Errorf("--%s: unknown %s %q, want %s", flag, what, value, orList(known)))
-}
-
-// oneOf checks the value of a flag.
-func oneOf(what, flag, value string, values []string) error {
-	if slices.Contains(values, value) {
-		return nil
+	doc, err := processor.Render(refs, clusters)
+	if err != nil {
+		return inputError(err)
 	}
-	return unknown(what, flag, value, values)
+	for _, p := range doc.Problems {
+		f.messages.problem(cmp.Or(f.clusters, "format"), p)
+	}
+	data, err := f.output(doc, refs)
+	if err != nil {
+		return err
+	}
+	out, err := target.open(stdout)
+	if err != nil {
+		return err
+	}
+	defer out.discard()
+	out.Write(data) // commit returns the error
+	if err := out.commit(); err != nil {
+		return err
+	}
+	return f.messages.verdict(f.strict)
 }
 
-// byExtension returns the formats whose files have this extension.
-func byExtension(extension string) []*format {
-	var found []*format
-	for _, f := range formats() {
-		if slices.Contains(f.extensions, strings.ToLower(extension)) {
-			found = append(found, f)
+func (f *formatting) processor() (*csl.Processor, error) {
+	p := &csl.Processor{Lang: f.lang, KeepYearSuffix: f.keepLetters, ShortNames: !f.fullNames, Anchors: true, LinkCites: f.links, LinkAddresses: true}
+	found := false
+	for _, format := range outputs {
+		if format.String() == f.to {
+			p.Format, found = format, true
 		}
 	}
-	return found
-}
-
-// guess returns the format of an input, by its extension if that says it and
-// else by how it begins.
-func guess(in *input) (*format, error) {
-	found := byExtension(filepath.Ext(in.path))
-	if len(found) > 0 {
-		if i := slices.IndexFunc(found, canRead); i >= 0 {
-			return found[i], nil
-		}
-		return nil, usageError(fmt.Errorf("%s: %s can only be written; to read it as something else, say --from %s", in.name, found[0].name, orList(formatNames(canRead))))
+	if !found {
+		return nil, unknownFormat("to", f.to, outputNames())
 	}
-	if err := in.open(); err != nil {
+	folders := findFolders()
+	var err error
+	if p.Style, err = folders.style(f.style); err != nil {
 		return nil, err
 	}
-	head := in.head(sniffed)
-	for _, f := range formats() {
-		if f.read != nil && f.sniff != nil && f.sniff(head) {
-			return f, nil
+	p.ShortTitles = !f.fullTitles && slices.Contains(csl.BuiltinStyles(), f.style)
+	p.Locales, err = folders.locales(f.locales)
+	return p, err
+}
+
+func (f *formatting) readClusters() ([]citation.Cluster, error) {
+	if f.clusters == "" {
+		return nil, nil
+	}
+	src, err := readFile(f.clusters)
+	if err != nil {
+		return nil, inputError(err)
+	}
+	clusters, err := csl.ReadClusters(bytes.NewReader(src))
+	if err != nil {
+		return nil, inputError(fmt.Errorf("%s: %w", f.clusters, err))
+	}
+	return clusters, nil
+}
+
+// references reads all records and gives keys to those without.
+func (f *formatting) references(files []string, stdin io.Reader) ([]*citation.Reference, error) {
+	ins, err := f.inputs(files, stdin)
+	if err != nil {
+		return nil, err
+	}
+	var refs []*citation.Reference
+	for _, in := range ins {
+		from, err := f.source(in)
+		if err != nil {
+			return nil, err
+		}
+		err = f.read(in, from, func(r record) error {
+			refs = append(refs, r.Reference)
+			return nil
+		})
+		if err != nil {
+			return nil, err
 		}
 	}
-	return findFormat("from", "article", canRead)
+	citation.AssignKeys(refs)
+	return refs, nil
 }
 
-// sniffJSON reports whether a text begins as CSL-JSON does, a list of objects
-// or one object over several lines. A bracket alone does not say it: reference
-// lists begin with labels such as "[12]" and "[UN]".
-func sniffJSON(head []byte) bool {
-	head = trimStart(head)
-	if rest, ok := bytes.CutPrefix(head, []byte("[")); ok {
-		rest = trimStart(rest)
-		return bytes.HasPrefix(rest, []byte("{")) || bytes.HasPrefix(rest, []byte("]"))
+// output lays out what was rendered.
+func (f *formatting) output(doc *csl.Document, refs []*citation.Reference) ([]byte, error) {
+	var b bytes.Buffer
+	if f.json {
+		enc := json.NewEncoder(&b)
+		enc.SetEscapeHTML(false)
+		enc.SetIndent("", " ")
+		err := enc.Encode(struct {
+			Citations    []string `json:"citations"`
+			IDs          []string `json:"ids"`
+			Bibliography []string `json:"bibliography"`
+		}{notNil(doc.Citations), notNil(doc.IDs), notNil(doc.Bibliography)})
+		return b.Bytes(), err
 	}
-	return sniffObject(head) && !sniffNDJSON(head)
-}
-
-// sniffNDJSON reports whether the first line of a text is a JSON object, or
-// begins one and is longer than what was looked at.
-func sniffNDJSON(head []byte) bool {
-	head = trimStart(head)
-	line, _, ended := bytes.Cut(head, []byte("\n"))
-	return sniffObject(head) && (!ended || json.Valid(line))
-}
-
-func sniffObject(head []byte) bool {
-	rest, ok := bytes.CutPrefix(head, []byte("{"))
-	rest = trimStart(rest)
-	return ok && (bytes.HasPrefix(rest, []byte(`"`)) || bytes.HasPrefix(rest, []byte("}")))
-}
-
-// trimStart drops a byte order mark and white space.
-func trimStart(head []byte) []byte {
-	return bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\uFEFF")), " \t\r\n")
-}
-
-// orList joins names to "a, b or c".
-func orList(names []string) string {
-	if len(names) < 2 {
-		return strings.Join(names, "")
+	if f.cite && f.clusters == "" {
+		for i, c := range doc.Citations {
+			fmt.Fprintf(&b, "%s\t%s\n", refs[i].ID, c)
+		}
+		return b.Bytes(), nil
 	}
-	last := len(names) - 1
-	return strings.Join(names[:last], ", ") + " or " + names[last]
+	start := doc.Start
+	if f.to == csl.RTF.String() {
+		b.WriteString(start) // the whole output is one document
+		start = ""
+	}
+	for _, c := range doc.Citations {
+		switch f.to {
+		case csl.HTML.String():
+			c = "<p class=\"csl-citation\">" + c + "</p>"
+		case csl.RTF.String():
+			c = `{\pard ` + c + `\par}`
+		}
+		b.WriteString(c + "\n")
+	}
+	if len(doc.Citations) > 0 && len(doc.Bibliography) > 0 {
+		b.WriteByte('\n')
+	}
+	b.WriteString(start)
+	for i, entry := range doc.Bibliography {
+		if i > 0 && f.to == csl.Markdown.String() {
+			b.WriteByte('\n') // a paragraph each
+		}
+		b.WriteString(entry)
+	}
+	b.WriteString(doc.End)
+	if doc.End != "" {
+		b.WriteByte('\n')
+	}
+	return b.Bytes(), nil
+}
+
+func notNil(s []string) []string {
+	if s == nil {
+		return []string{}
+	}
+	return s
 }

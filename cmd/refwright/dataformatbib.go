@@ -8,6 +8,7 @@ import (
 	"regexp"
 
 	"github.com/refwright/refwright/bibtex"
+	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/citation/reflist"
 )
 
@@ -52,4 +53,26 @@ func readBibTeX(in *input, report reporter) iter.Seq2[record, error] {
 			}
 		}
 	}
+}
+
+// A bibEncoder reports what the encoder has found with each record.
+type bibEncoder struct {
+	*bibtex.Encoder
+	report reporter
+}
+
+func writeBibTeX(dialect bibtex.Dialect) func(io.Writer, writeOptions, reporter) encoder {
+	return func(w io.Writer, opt writeOptions, report reporter) encoder {
+		enc := bibtex.NewEncoder(w)
+		enc.Dialect, enc.Strict, enc.Comment = dialect, opt.strict, opt.comment
+		return bibEncoder{enc, report}
+	}
+}
+
+func (e bibEncoder) Encode(ref *citation.Reference) error {
+	err := e.Encoder.Encode(ref)
+	for _, p := range e.Problems() {
+		e.report(p)
+	}
+	return err
 }
