@@ -81,7 +81,7 @@ func (d *Document) numberBefore(l Line) (lineNumber, bool) {
 	return lineNumber{number: atoi(rest[:n]), start: start, end: start + n, text: l.End - len(text)}, true
 }
 
-// numberBehind returns the number that a line with other text ends with.
+// numberBehind returns the number that a line ends with.
 func (d *Document) numberBehind(l Line) (lineNumber, bool) {
 	s := strings.TrimRightFunc(d.LineText(l), IsSpace)
 	n := 0
@@ -90,7 +90,7 @@ func (d *Document) numberBehind(l Line) (lineNumber, bool) {
 	}
 	before := s[:len(s)-n]
 	text := strings.TrimRightFunc(before, IsSpace)
-	if n == 0 || n > mostDigits || text == "" || len(text) == len(before) {
+	if n == 0 || n > mostDigits || text != "" && len(text) == len(before) {
 		return lineNumber{}, false
 	}
 	return lineNumber{number: atoi(s[len(before):]), start: l.Start + len(before), end: l.Start + len(s)}, true
@@ -182,15 +182,16 @@ func (d *Document) counting(all []lineNumber, step int) []lineNumber {
 	return in
 }
 
-// textsBefore returns of each line how many with text stand before it.
+// textsBefore returns of each line how many stand before it, and up to it, that have more than a
+// number.
 func (d *Document) textsBefore() []int {
 	n := make([]int, len(d.Lines))
 	seen := 0
 	for i, l := range d.Lines {
-		n[i] = seen
-		if !l.Blank {
+		if s := strings.TrimFunc(d.LineText(l), IsSpace); digits(s) < len(s) {
 			seen++
 		}
+		n[i] = seen
 	}
 	return n
 }
