@@ -132,6 +132,9 @@ var pageNumber = sieve.Late(`^[-–—|\s]*(?:(?i:page|seite|sayfa|strana|side|p
 // most other pages do.
 func (d *Document) markNoise() {
 	pages := d.pages()
+	for _, p := range pages {
+		d.markLetters(p)
+	}
 	if len(pages) < 2 {
 		return
 	}
@@ -167,6 +170,44 @@ func (d *Document) markNoise() {
 		}
 		d.markFoot(p)
 	}
+}
+
+// markLetters finds the letters of a word that stands across a page, such as "DRAFT": lines of one
+// capital letter each, on end.
+func (d *Document) markLetters(p page) {
+	const fewest = 4 // letters
+	run := 0
+	mark := func(end int) {
+		for i := end - 1; run >= fewest && i >= p.first; i-- {
+			if d.isLetter(i) {
+				d.Lines[i].Noise = true
+			} else if !d.Lines[i].Blank {
+				break
+			}
+		}
+		run = 0
+	}
+	for i := p.first; i <= p.last; i++ {
+		switch {
+		case d.Lines[i].Blank:
+		case d.isLetter(i):
+			run++
+		default:
+			mark(i)
+		}
+	}
+	mark(p.last + 1)
+}
+
+// isLetter reports whether a line is nothing but one capital letter.
+func (d *Document) isLetter(i int) bool {
+	l := d.Lines[i]
+	if l.End-l.Start-l.Indent > utf8.UTFMax {
+		return false
+	}
+	s := strings.TrimSpace(d.LineText(l))
+	r, n := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r) && n == len(s)
 }
 
 // titles are the first lines of a document, which running heads repeat, as heads that have

@@ -57,3 +57,17 @@ func TestNumbersOfEntriesAreText(t *testing.T) {
 		t.Errorf("the text was changed: %q", d.Text[:60])
 	}
 }
+
+func TestWordAcrossAPageIsNoise(t *testing.T) {
+	t.Parallel()
+	d := New([]byte("The mire was drained in\nD\nR\n\nA\nF\nT\nthe year of the flood.\nA\nfen.\n"))
+	var got []string
+	for _, l := range d.Lines {
+		if !l.Noise && !l.Blank {
+			got = append(got, d.LineText(l))
+		}
+	}
+	if want := "The mire was drained in|the year of the flood.|A|fen."; strings.Join(got, "|") != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
