@@ -45,6 +45,40 @@ Cobb, Peter. 1992. “Tar, Alder, and the Road to the North.” Bogs and
 	}
 }
 
+// Where no blank line tells, as in what pdftotext writes with -raw, a title ends a list that
+// prose stands behind, or that is one of what stands behind lists.
+func TestTitleBehindAList(t *testing.T) {
+	t.Parallel()
+	const list = `References
+Adler, Ruth. 1990. Bog Oak of the Moor and of the Lower Valley, with
+Drawings. Leeds: Heather.
+Brandt, Lena. 1991. Abstract Bogs and Other
+Summary Views of Peat. Oslo: Fen. https://example.org/bogs/
+brandt-1991
+`
+	for _, behind := range []string{
+		"Appendix\nThe questions were put to all who lived near.\n",
+		"About the authors\nEllen Marsh is professor of peat at the University of the North.\n",
+	} {
+		got, err := Parse([]byte("Bogs are wet.\n" + list + behind))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n := len(got.References); n != 2 || !strings.HasSuffix(got.References[n-1].Text, "brandt-1991") {
+			t.Errorf("%q: %d references, the last one %q", behind, n, got.References[n-1].Text)
+		}
+	}
+	const lettered = "References\nAdler, Ruth. 1990. Bog Oak. Leeds: Heather.\nBrandt, Lena. 1991. Peat. Oslo: Fen.\n" +
+		"A Depths of the bogs\nEach bog was walked by two (Adler 1990; Brandt 1991), and it was\nwet.\n"
+	got, err := Parse([]byte("Bogs are wet.\n" + lettered))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := len(got.References); n != 2 || !strings.HasSuffix(got.References[n-1].Text, "Fen.") {
+		t.Errorf("%d references, the last one %q", n, got.References[n-1].Text)
+	}
+}
+
 // Names in capitals, and scripts that have none, do not end a list as the title of what
 // follows does.
 func TestEntriesInCapitals(t *testing.T) {

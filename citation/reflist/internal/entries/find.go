@@ -164,7 +164,7 @@ func (d *Document) endOf(s Section) int {
 			return i
 		case afterBlank && mark != noMarker && (l.Indent == d.Lines[s.first].Indent || d.topOfPage(i)) && markerOf(d.LineText(l)) == noMarker && d.level(i) == 0 && !d.continues(i, true) && !d.resumes(s.first, i, mark):
 			return i
-		case afterBlank && i > s.first && d.isBackMatter(i):
+		case afterBlank && i > s.first && d.isBackMatter(i), i > s.first && d.headsProse(i):
 			return i
 		}
 		afterBlank = false
@@ -270,6 +270,31 @@ func (d *Document) isBackMatter(i int) bool {
 	}
 	return capitals >= 10 && len(words) >= 2 && !yearInText.MatchString(s) && !mayBeReference(d.paragraphBehind(i))
 }
+
+// headsProse reports whether line i is the title of a part of the document that is no list, though
+// no blank line may tell: where pdftotext writes none, a line of a few words behind the end of an
+// entry, with sentences behind it.
+func (d *Document) headsProse(i int) bool {
+	s := strings.TrimSpace(d.LineText(d.Lines[i]))
+	title := partLetter.ReplaceAllString(s, "")
+	if !divisionLetter.MatchString(title) || !isTitle(title) {
+		return false
+	}
+	behind := d.paragraphBehind(i)
+	known, prose := backMatter.FindString(title), isSentences(behind) || citesTogether.MatchString(behind)
+	if known != "" && (prose || known == title) {
+		above := d.text(i-1, -1)
+		return above >= 0 && !openEnd.MatchString(strings.TrimSpace(d.LineText(d.Lines[above]))) && !mayBeReference(behind)
+	}
+	return prose && (title != s || strings.ToUpper(s) == s) && d.endsAbove(i) && !isReferenceLike(behind)
+}
+
+var (
+	// partLetter is the letter or number of an appendix before its title.
+	partLetter = sieve.MustCompile(`^(?:[A-H]|\d)?(?:\.\d)?\.?\s+`)
+	// citesTogether are citations of several works in brackets, as prose has them.
+	citesTogether = sieve.MustCompile(`\([^()]*\p{Lu}[^()]*(?:1[4-9]|20)\d\d[^()]*; ?[^()]*(?:1[4-9]|20)\d\d[^()]*\)`)
+)
 
 // paragraphBehind returns the text of the first lines behind line i, up to a blank one.
 func (d *Document) paragraphBehind(i int) string {
