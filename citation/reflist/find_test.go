@@ -84,3 +84,42 @@ func TestARepeatedAuthorIsNoRunningHead(t *testing.T) {
 		t.Errorf("got %s, want %s", s, want)
 	}
 }
+
+// A list that no heading stands above begins behind the prose.
+func TestListWithoutHeadingBehindProse(t *testing.T) {
+	t.Parallel()
+	const prose = `Bogs are wet, and they have been so for as long as they are known (Adler 1990;
+Brandt 1991). It was not always thought that this is good for those who live
+there.
+
+As Cobb (1992) has shown, the road was not made of wood. They say that it would
+not have been possible, and we have no reason to doubt this.
+
+`
+	const list = `Adler, Ruth. 1990. Bog Oak of the Moor. Leeds: Heather.
+
+Brandt, Lena. 1991. “Peat.” Bogs and Moors 12 (3): 4–15.
+
+Cobb, Peter. 1992. “Tar and Alder.” Bogs and Moors 14 (3): 14–15.
+
+Dunn, Clara. 1993. The Road to the North. Leeds: Heather.
+
+Ekman, Nils. 1994. “Reeds.” Bogs and Moors 16 (1): 1–15.
+`
+	for name, src := range map[string]string{
+		"blank lines": prose + list,
+		"none":        strings.ReplaceAll(prose+list, "\n\n", "\n"),
+	} {
+		got, err := Parse([]byte(src))
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if n := len(got.References); n != 5 || !strings.HasPrefix(got.References[0].Text, "Adler, Ruth") {
+			t.Errorf("%s: %d references, the first one %q", name, n, got.References[0].Text)
+		}
+	}
+	if got, err := Parse([]byte(prose)); err == nil {
+		t.Errorf("prose without a list has %d references", len(got.References))
+	}
+}

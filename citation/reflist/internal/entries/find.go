@@ -98,8 +98,60 @@ func (d *Document) Find(whole bool) []Section {
 		if all.Entries = d.split(all); all.looksLikeList() {
 			found = append(found, all)
 		}
+		if behind := d.behindProse(all); len(behind.Entries) >= fewestUntitled && behind.looksLikeList() {
+			found = []Section{behind}
+		}
 	}
 	return found
+}
+
+// fewestUntitled is how many entries a list has at least that no heading stands above, but prose.
+const fewestUntitled = 5
+
+// behindProse returns the section of the document from where a list begins that has no heading, of
+// which the entries are known as those of the whole document. What prose stands before it is none of
+// it. There is no such section where the document is a list from its first line on, or one of notes.
+func (d *Document) behindProse(all Section) Section {
+	const often = 3 // without prose a list may be cut otherwise, which shows more
+	s := all
+	for range often {
+		at := firstOfList(s.Entries)
+		if at == len(s.Entries) {
+			return Section{heading: -1}
+		}
+		if at == 0 {
+			break
+		}
+		s.first = d.lineAt(s.Entries[at].Start)
+		s.Entries = d.split(s)
+	}
+	if above := d.text(s.first-1, -1); s.first == all.first || above >= 0 && noteHeadings()[foldHeading(d.LineText(d.Lines[above]))] || markerOf(s.Entries[0].marker) == numberMarker {
+		return Section{heading: -1}
+	}
+	return d.passOverStrays(s)
+}
+
+// firstOfList returns the entry from which on most read like references and few like prose.
+func firstOfList(entries []*Entry) int {
+	const prose = 2 // entries that one which is prose outweighs
+	sum, best, first := 0, 0, len(entries)
+	for i := len(entries) - 1; i >= 0; i-- {
+		switch text := entries[i].Text; {
+		case isSentences(text) || citesTogether.MatchString(text):
+			sum -= prose
+		case isReferenceLike(text):
+			sum++
+		case !mayBeReference(text):
+			sum--
+		}
+		if sum >= best {
+			best, first = sum, i
+		}
+	}
+	if best == 0 {
+		return len(entries)
+	}
+	return first
 }
 
 // headsNext reports whether a line heads a list by a title that only parts of lists have:
