@@ -53,8 +53,7 @@ func readCSLJSON(lines bool) func(*input, reporter) iter.Seq2[record, error] {
 			for ref, err := range dec.All() {
 				var item *csl.JSONError
 				if errors.As(err, &item) {
-					message := strings.TrimPrefix(item.Error(), item.Start.String()+": ")
-					report(citation.Problem{ID: "unreadable-item", Severity: citation.Warning, Message: message, Start: item.Start})
+					report(unreadableItem(item.Error(), item.Start))
 					continue
 				}
 				if err != nil {
@@ -69,6 +68,13 @@ func readCSLJSON(lines bool) func(*input, reporter) iter.Seq2[record, error] {
 	}
 }
 
+// unreadableItem is the problem of an item that is passed over. The message begins
+// with its place.
+func unreadableItem(message string, start citation.Position) citation.Problem {
+	message = strings.TrimPrefix(message, start.String()+": ")
+	return citation.Problem{ID: "unreadable-item", Severity: citation.Warning, Message: message, Start: start}
+}
+
 // jsonFailure says where an input stops being JSON, or could not be read.
 func jsonFailure(in *input, err error) error {
 	var syntax *csl.JSONSyntaxError
@@ -78,24 +84,27 @@ func jsonFailure(in *input, err error) error {
 	return in.failed(err)
 }
 
-// A cslEncoder reports the records that cannot be written and, but for a
-// stream, those that have the key of another.
-type cslEncoder struct {
-	*csl.Encoder
-	report reporter
-	keys   map[string]bool
-}
-
 func writeCSLJSON(lines bool) func(io.Writer, writeOptions, reporter) encoder {
 	return func(w io.Writer, opt writeOptions, report reporter) encoder {
 		enc := csl.NewEncoder(w)
 		enc.Lines, enc.Strict = lines, opt.strict
-		return cslEncoder{enc, report, map[string]bool{}}
+		if lines {
+			return itemEncoder{enc, report, nil}
+		}
+		return itemEncoder{enc, report, map[string]bool{}}
 	}
 }
 
-func (e cslEncoder) Encode(ref *citation.Reference) error {
-	err := e.Encoder.Encode(ref)
+// An itemEncoder writes CSL-JSON or CSL-YAML. It reports the records that cannot be
+// written and those that have the key of another.
+type itemEncoder struct {
+	encoder
+	report reporter
+	keys   map[string]bool // of the records before; nil for a stream, which keeps none
+}
+
+func (e itemEncoder) Encode(ref *citation.Reference) error {
+	err := e.encoder.Encode(ref)
 	var value *csl.JSONValueError
 	if errors.As(err, &value) {
 		e.report(citation.Problem{ID: "unwritable-item", Severity: citation.Error, Message: value.Error()})
@@ -104,7 +113,7 @@ func (e cslEncoder) Encode(ref *citation.Reference) error {
 	if e.keys[ref.ID] {
 		e.report(citation.Problem{ID: "duplicate-key", Severity: citation.Warning, Message: "the key " + ref.ID + " is that of an earlier record"})
 	}
-	if !e.Lines {
+	if e.keys != nil {
 		e.keys[ref.ID] = true
 	}
 	return err

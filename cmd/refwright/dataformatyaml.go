@@ -6,9 +6,7 @@ import (
 	"io"
 	"iter"
 	"regexp"
-	"strings"
 
-	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/citation/reflist"
 	"github.com/refwright/refwright/csl"
 )
@@ -75,37 +73,8 @@ func readCSLYAML(in *input, report reporter) iter.Seq2[record, error] {
 	}
 }
 
-// unreadableItem is the problem of an item that is passed over. The message begins
-// with its place.
-func unreadableItem(message string, start citation.Position) citation.Problem {
-	message = strings.TrimPrefix(message, start.String()+": ")
-	return citation.Problem{ID: "unreadable-item", Severity: citation.Warning, Message: message, Start: start}
-}
-
-// A yamlEncoder reports the records that cannot be written, and those that have the
-// key of another.
-type yamlEncoder struct {
-	*csl.YAMLEncoder
-	report reporter
-	keys   map[string]bool
-}
-
 func writeCSLYAML(w io.Writer, opt writeOptions, report reporter) encoder {
 	enc := csl.NewYAMLEncoder(w)
 	enc.Strict = opt.strict
-	return yamlEncoder{enc, report, map[string]bool{}}
-}
-
-func (e yamlEncoder) Encode(ref *citation.Reference) error {
-	err := e.YAMLEncoder.Encode(ref)
-	var value *csl.JSONValueError
-	if errors.As(err, &value) {
-		e.report(citation.Problem{ID: "unwritable-item", Severity: citation.Error, Message: value.Error()})
-		return nil
-	}
-	if e.keys[ref.ID] {
-		e.report(citation.Problem{ID: "duplicate-key", Severity: citation.Warning, Message: "the key " + ref.ID + " is that of an earlier record"})
-	}
-	e.keys[ref.ID] = true
-	return err
+	return itemEncoder{enc, report, map[string]bool{}}
 }
