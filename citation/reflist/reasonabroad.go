@@ -219,10 +219,11 @@ func (r *modelReader) numbersOnly() {
 }
 
 // initialOfLead gives the first editor the initial that was taken for a part of the word
-// for "in": "У V. Johnson".
+// for "in": "У V. Johnson", or for that word where no title goes before: "Marsh, G., W. Reed (eds.)".
 func (r *modelReader) initialOfLead() {
 	for i := 1; i+2 < len(r.path); i++ {
-		if r.isIn(i-1) && tag(r.path[i]) == containerLead && r.sights[i].shape == capitalShape && r.sights[i+1].class == stopClass && tag(r.path[i+2]) == editorFamily {
+		head := r.sights[i-1].class == commaClass && !slices.Contains(r.path[:i], uint8(titleTag))
+		if (head || r.isIn(i-1)) && tag(r.path[i]) == containerLead && r.sights[i].shape == capitalShape && r.sights[i+1].class == stopClass && tag(r.path[i+2]) == editorFamily {
 			r.give(i, i+2, editorGiven)
 		}
 	}

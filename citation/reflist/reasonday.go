@@ -8,6 +8,7 @@ import "slices"
 // dayNumbers finds the days and last years among the numbers.
 func (r *modelReader) dayNumbers(t *tokenized) {
 	r.dayInNumbers(t)
+	r.twoDays(t)
 	r.dayBeforeMonth(t)
 	r.lastYear(t)
 	r.leadToDate()
@@ -60,6 +61,23 @@ func (r *modelReader) dayInNumbers(t *tokenized) {
 		}
 		r.path[i], r.path[i+1], r.path[i+2], r.path[i+3] = uint8(dayTag), uint8(dateWithin), uint8(monthTag), uint8(dateWithin)
 		return
+	}
+}
+
+// twoDays makes the month of the second of two numbers before the year that were both taken for its
+// day: "Bogbote, 18.09.2001".
+func (r *modelReader) twoDays(t *tokenized) {
+	const months = 12
+	if slices.Contains(r.path, uint8(monthTag)) {
+		return
+	}
+	for _, s := range r.stints(dayTag) {
+		if month := s.last + 1; month+2 < len(r.path) && s.last-s.first == 1 && r.sights[s.last].class == stopClass && tag(r.path[month]) == dayTag && r.sights[month+1].class == stopClass && tag(r.path[month+2]) == yearTag {
+			if n := r.number(t, month); n >= 1 && n <= months {
+				r.path[month] = uint8(monthTag)
+			}
+			return
+		}
 	}
 }
 

@@ -37,6 +37,7 @@ func (r *modelReader) forms(t *tokenized) {
 	r.noDate(t)
 	r.proceedings(t)
 	r.ledIssue(t)
+	r.doubleVolume(t)
 	r.pageBehind()
 	r.articlePages()
 	r.spacedIssue()
@@ -343,6 +344,19 @@ func (r *modelReader) ledIssue(t *tokenized) {
 		}
 		r.give(s.first, last, issueTag)
 		return
+	}
+}
+
+// doubleVolume makes one volume of two numbers with a stroke between them that follow each other, and
+// are more than issues of one year: "Cahiers du Marais, 41/42, 11–40".
+func (r *modelReader) doubleVolume(t *tokenized) {
+	const issues = 12 // of a monthly
+	volume, issue := r.stints(volumeTag), r.stints(issueTag)
+	if len(volume) != 1 || len(issue) != 1 || volume[0].last+1 != issue[0].first || r.sights[volume[0].last].shape != '/' {
+		return
+	}
+	if a, b := r.number(t, volume[0].last-1), r.number(t, issue[0].first); a > issues && b == a+1 && issue[0].last-issue[0].first == 1 {
+		r.give(volume[0].last, issue[0].last, volumeTag)
 	}
 }
 

@@ -324,6 +324,60 @@ func TestWhatFewSourcesPrint(t *testing.T) {
 			"Marsh|title v|title Reed|title [|after_title 1932|issued/year ]|after_numbers AC|container-title 562|page/first",
 			(*modelReader).cases,
 		},
+		{
+			"a thesis behind a comma",
+			"Peat|title ,|title Thèse|title de|title géographie|title ,|after_title Lom|publisher-place",
+			"Peat|title ,|after_title Thèse|genre de|genre géographie|genre ,|after_title Lom|publisher-place",
+			(*modelReader).theses,
+		},
+		{
+			"a day and a month that were both taken for days",
+			"Bogbote|container-title ,|after_container-title 18|issued/day .|issued/within 09|issued/day .|issued/within 2001|issued/year",
+			"Bogbote|container-title ,|after_container-title 18|issued/day .|issued/within 09|issued/month .|issued/within 2001|issued/year",
+			(*modelReader).twoDays,
+		},
+		{
+			"volumes that are counted at the end",
+			"Peat|title ,|after_title Lom|publisher-place ,|after_publisher 1840|issued/year ,|after_date 2|volume vol|volume/lead .|after_numbers",
+			"Peat|title ,|after_title Lom|publisher-place ,|after_publisher 1840|issued/year ,|after_date 2|number-of-volumes vol|volume/lead .|after_numbers",
+			(*modelReader).countedVolumes,
+		},
+		{
+			"the number of a journal",
+			"Bogs|container-title ,|after_container-title n|after_others .|after_others 62|number -|number 63|number ,|after_others juin|issued/month 1986|issued/year ,|after_date 3|page/first",
+			"Bogs|container-title ,|after_container-title n|after_others .|after_others 62|issue -|issue 63|issue ,|after_others juin|issued/month 1986|issued/year ,|after_date 3|page/first",
+			func(r *modelReader, _ *tokenized) { r.numberOfJournal() },
+		},
+		{
+			"a double volume",
+			"Bogs|container-title ,|after_container-title 41|volume /|issue/lead 42|issue ,|after_numbers 3|page/first",
+			"Bogs|container-title ,|after_container-title 41|volume /|volume 42|volume ,|after_numbers 3|page/first",
+			(*modelReader).doubleVolume,
+		},
+		{
+			"a volume and an issue",
+			"Bogs|container-title ,|after_container-title 1|volume /|issue/lead 2|issue ,|after_numbers 3|page/first",
+			"Bogs|container-title ,|after_container-title 1|volume /|issue/lead 2|issue ,|after_numbers 3|page/first",
+			(*modelReader).doubleVolume,
+		},
+		{
+			"the year of a first edition before that of the work",
+			"Marsh|author/family (|after_author [|after_author 1922|issued/year ]|after_date 1988|title )|title ,|title Peat|title",
+			"Marsh|author/family (|after_author [|after_author 1922|original-date/year ]|after_date 1988|issued/year )|after_date ,|after_date Peat|title",
+			func(r *modelReader, _ *tokenized) { r.firstYearInBrackets() },
+		},
+		{
+			"an initial that was taken for a word for in",
+			"Marsh|author/family ,|author/within G|author/given .|author/given ,|after_author W|container-title/lead .|container-title/lead Reed|editor/family (|after_editor Hrsg|editor/lead",
+			"Marsh|author/family ,|author/within G|author/given .|author/given ,|after_author W|editor/given .|editor/given Reed|editor/family (|after_editor Hrsg|editor/lead",
+			func(r *modelReader, _ *tokenized) { r.initialOfLead() },
+		},
+		{
+			"an organisation of a country",
+			"Statistics|author/given Norway|author/family .|after_author Peat|title",
+			"Statistics|author/literal Norway|author/literal .|after_author Peat|title",
+			func(r *modelReader, t *tokenized) { r.organizations(t, authorTags) },
+		},
 	} {
 		t.Run(tt.name, func(t *testing.T) { checkReasoning(t, tt.path, tt.want, withText(tt.path, tt.rule)) })
 	}

@@ -8,7 +8,7 @@ import (
 
 // thesisWords are what a thesis is called behind its title, in lower case where that has no
 // capital in the language.
-var thesisWords = sieve.MustCompile(`^(?:thèse\b|mémoire d(?:e |['’])(?:DEA|DESS|maîtrise|master|licence|diplôme|habilitation)|tesi di (?:laurea|dottorato|perfezionamento)|tesis (?:doctoral|de (?:grado|licenciatura|maestría|doctorado))|tese de |dissertação de |(?:unpublished |unpubl\. )?(?:Ph\.? ?D\.?|doctoral|M\.?A\.?|master['’]s) (?:thesis|diss)|(?:phil|jur|theol|med)\. Diss|praca (?:doktorska|magisterska)|rozprawa doktorska|(?:doktorska|doktorski) (?:disertacija|rad)|magistarsk[ai] (?:rad|teza)|proefschrift\b|disertační práce|diplomová práce|doktora tezi|yüksek lisans tezi|дисс?\. |автореф\. )`)
+var thesisWords = sieve.MustCompile(`^(?:thèse\b|Thèse d(?:e |['’])|[Mm]émoire d(?:e |['’])(?:DEA|DESS|maîtrise|master|licence|diplôme|habilitation)|[Tt]esi di (?:laurea|dottorato|perfezionamento)|[Tt]esis (?:doctoral|de (?:grado|licenciatura|maestría|doctorado))|tese de |Tese de (?:doutorado|doutoramento|mestrado)|[Dd]issertação de |(?:unpublished |unpubl\. )?(?:Ph\.? ?D\.?|doctoral|M\.?A\.?|master['’]s) (?:thesis|diss)|(?:phil|jur|theol|med)\. Diss|praca (?:doktorska|magisterska)|rozprawa doktorska|(?:doktorska|doktorski) (?:disertacija|rad)|magistarsk[ai] (?:rad|teza)|proefschrift\b|disertační práce|diplomová práce|doktora tezi|yüksek lisans tezi|дисс?\. |автореф\. )`)
 
 // theses takes for the genre what a thesis is called, which was made a part of its title:
 // "Le vol d'aliments à Paris, thèse de 3e cycle". What was taken for one stays one with it:
@@ -17,7 +17,8 @@ func (r *modelReader) theses(t *tokenized) {
 	r.thesisAsContainer(t)
 	for _, s := range r.stints(titleTag) {
 		for i := s.first + 2; i < s.last; i++ {
-			if c := r.sights[i-1].class; c != commaClass && c != colonClass || r.sights[i].class != wordClass {
+			c := r.sights[i-1].class
+			if sentence := c == stopClass && r.sights[i].shape == titleShape; c != commaClass && c != colonClass && !sentence || r.sights[i].class != wordClass {
 				continue
 			}
 			if thesisWords.MatchString(t.clean[t.tokens[r.sights[i].token].clean:]) {

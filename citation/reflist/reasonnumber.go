@@ -26,6 +26,7 @@ func (r *modelReader) numbers(t *tokenized) {
 	r.ledEdition(t)
 	r.editionBehindTitle()
 	r.ledVolume(t)
+	r.numberOfJournal()
 	r.citedPage()
 	r.citedNote()
 	r.firstPages()
@@ -366,6 +367,9 @@ func (r *modelReader) countedVolumes(t *tokenized) {
 		return
 	}
 	r.path[at] = uint8(volumesTag)
+	if atEnd := r.valueAfter(at+1) == len(r.path); atEnd && !slices.Contains(r.path, uint8(containerTag)) && at > 1 && r.sights[at-1].class == commaClass {
+		return // "Oslo, 1840, 2 vol."
+	}
 	if r.ledVolume(t); !slices.Contains(r.path, uint8(volumeTag)) {
 		r.path[at] = uint8(volumeTag)
 	}
@@ -473,6 +477,31 @@ func (r *modelReader) ledVolume(t *tokenized) {
 		r.give(i, number, volumeLead)
 		r.path[number] = uint8(volumeTag)
 		return
+	}
+}
+
+// numberOfJournal makes the issue of the number behind a journal that a word for issues leads to, and that
+// was taken for that of a report: "Les Cahiers du Marais, n.62-63, juin 1986, p. 3-29".
+func (r *modelReader) numberOfJournal() {
+	for _, p := range r.path {
+		switch tag(p) {
+		case volumeTag, issueTag, genreTag, publisherTag, placeTag, collectionTag:
+			return
+		}
+	}
+	in, numbers := r.stints(containerTag), r.stints(numberTag)
+	if len(in) != 1 || len(numbers) != 1 || !slices.Contains(r.path, uint8(pageFirstTag)) {
+		return
+	}
+	s, word := numbers[0], numbers[0].first-1
+	if word > 0 && r.sights[word].class == stopClass {
+		word--
+	}
+	if s.first < in[0].last || word < in[0].last || r.sights[word].cues&issueCue == 0 || r.valueBefore(s.first) != in[0].last-1 {
+		return
+	}
+	if !slices.ContainsFunc(r.sights[s.first:s.last], func(w sight) bool { return w.class == wordClass }) {
+		r.give(s.first, s.last, issueTag)
 	}
 }
 

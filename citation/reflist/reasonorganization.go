@@ -30,10 +30,17 @@ func (r *modelReader) organizations(t *tokenized, of nameTags) {
 		return
 	}
 	name := r.printed(t, first, last)
-	if !isOrganization(name) && (len(publisher) != 1 || name != r.printed(t, publisher[0].first, publisher[0].last)) {
+	if !isOrganization(name) && !r.isOfCountry(t, first, last) && (len(publisher) != 1 || name != r.printed(t, publisher[0].first, publisher[0].last)) {
 		return
 	}
 	r.give(first, last, of.literal)
+}
+
+// isOfCountry reports whether two words that were taken for a person are an organisation and the country
+// that it is of: "Statistics Norway".
+func (r *modelReader) isOfCountry(t *tokenized, first, last int) bool {
+	w := &r.sights[first]
+	return last-first == 2 && w.class == wordClass && w.shape == titleShape && w.cues&givenCue == 0 && lexicon.Lowered(lexicon.Countries, r.printed(t, last-1, last))
 }
 
 // acronymBeforeSentence makes an organisation of a family name in capitals of which the given name

@@ -67,6 +67,7 @@ func (r *modelReader) yearsBeside(t *tokenized) {
 // the work, which was taken for the begin of the title: "Marsh, Ann (1988) [1922]: Peat".
 func (r *modelReader) firstYearInBrackets() {
 	title := r.stints(titleTag)
+	r.firstYearBefore(title)
 	if len(title) == 0 || len(r.stints(yearTag)) != 1 || slices.Contains(r.path, uint8(originalYearTag)) {
 		return
 	}
@@ -86,6 +87,29 @@ func (r *modelReader) firstYearInBrackets() {
 	}
 	r.give(first-1, last, afterDate)
 	r.path[first] = uint8(originalYearTag)
+}
+
+// firstYearBefore takes for the year of the first edition the one in square brackets before that of the work,
+// which was taken for the begin of the title: "Marsh, A. ([1922] 1988), Peat".
+func (r *modelReader) firstYearBefore(title []stint) {
+	years := r.stints(yearTag)
+	if len(title) == 0 || len(years) != 1 || slices.Contains(r.path, uint8(originalYearTag)) {
+		return
+	}
+	y, first := years[0], title[0].first
+	if y.first < 2 || first != y.last+1 || r.sights[y.first-1].shape != '[' || r.sights[y.last].shape != ']' || r.sights[y.first-2].shape != '(' || r.sights[first].shape != yearShape || r.near(first+1).class != closeClass {
+		return
+	}
+	last := first + 1
+	for last < title[0].last && !r.sights[last].isWord() && r.sights[last].class != quoteClass {
+		last++
+	}
+	if last == title[0].last {
+		return
+	}
+	r.give(y.first, y.last, originalYearTag)
+	r.path[first] = uint8(yearTag)
+	r.give(first+1, last, afterDate)
 }
 
 // responsibility takes for a remark the authors who are named once more behind the title and

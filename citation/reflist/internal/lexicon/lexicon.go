@@ -138,6 +138,9 @@ var OrganizationWords = WordSet(`
 	inspectie rekenkamer rijksinstituut inspekcja prokuratura bizottsága hivatala intézete minisztériuma tanácsa társasága
 `)
 
+// Countries are names of countries and continents that are seldom those of families.
+var Countries = WordSet(`korea japan china india canada australia norway sweden denmark finland iceland netherlands belgium germany austria switzerland italy spain portugal poland hungary romania bulgaria greece turkey türkiye egypt nigeria kenya ghana botswana namibia brazil mexico argentina colombia peru estonia latvia lithuania slovenia croatia serbia ukraine russia taiwan thailand vietnam indonesia malaysia singapore philippines pakistan bangladesh europe africa asia america deutschland österreich schweiz suisse belgique españa italia sverige norge danmark suomi polska europa nederland`)
+
 // CollectiveWords end the name of a group of people who work together.
 var CollectiveWords = WordSet(`group groups investigators collaborators collaboration consortium committee team panel network trialists participants groupe collectif grupo colectivo coletivo gruppo collettivo arbeitsgruppe gruppe kollektiv grupa skupina`)
 
