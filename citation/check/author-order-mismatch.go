@@ -26,7 +26,7 @@ Cohen, Jean L., and Andrew Arato. 1992. *Civil Society and Political Theory*. Ca
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		p.eachCite(func(_ *citation.InText, c *citation.InTextCite) {
-			if !c.Differs.Has(citation.DiffersInOrder) || p.byID[c.ID] == nil {
+			if !p.differs(c, citation.DiffersInOrder) || p.byID[c.ID] == nil {
 				return
 			}
 			names, _ := creators(p.byID[c.ID].Reference)

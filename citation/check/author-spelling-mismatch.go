@@ -36,12 +36,12 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 	check: func(p *pass) {
 		p.eachCite(func(_ *citation.InText, c *citation.InTextCite) {
 			switch {
-			case c.Differs.Has(citation.DiffersInInitial):
+			case p.differs(c, citation.DiffersInInitial):
 				p.reportInitial(c)
 			case c.Differs == 0:
 				p.reportFirstHalf(c)
 			}
-			if !c.Differs.Has(citation.DiffersInSpelling) {
+			if !p.differs(c, citation.DiffersInSpelling) {
 				return
 			}
 			ids := c.Candidates

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 var coauthorMissing = &Rule{
@@ -35,7 +36,7 @@ Cohen, Jean L., and Andrew Arato. 1992. *Civil Society and Political Theory*. Ca
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		p.eachCite(func(in *citation.InText, c *citation.InTextCite) {
-			if !namesAuthors(in) || !c.Differs.Has(citation.DiffersInCoauthors) || p.isCut(c) {
+			if !namesAuthors(in) || !p.differs(c, citation.DiffersInCoauthors) || p.isCut(c) {
 				return
 			}
 			ids := c.Candidates
@@ -100,11 +101,12 @@ func (p *pass) namedBefore(c *citation.InTextCite, names []citation.Name) bool {
 	return ok && strings.HasSuffix(" "+fold(head), " "+fold(shortName(names[0])))
 }
 
-// areNamedBefore reports whether the text before a cite in a sentence has the names that it
-// leaves out beside those that it has: behind "Marsh and Reed" it may go on with Marsh alone.
+// areNamedBefore reports whether the paragraph before a cite in a sentence has the names that
+// it leaves out beside those that it has: behind "Marsh and Reed" it may go on with Marsh
+// alone. Those in parentheses are of other cites.
 func (p *pass) areNamedBefore(c *citation.InTextCite, names []citation.Name) bool {
-	const far, near = 1500, 80 // bytes: about a paragraph, and a list of names
-	before := " " + fold(p.source(citation.Span{Start: max(0, c.Span.Start-far), End: c.Span.Start})) + " "
+	const near = 80 // bytes: a list of names
+	before := " " + fold(p.proseBefore(c.Span.Start)) + " "
 	for i := range names {
 		left := !slices.ContainsFunc(c.Names, func(n citation.InTextName) bool { return fold(n.Text) == fold(shortName(names[i])) })
 		for at := 0; left; {
@@ -122,6 +124,22 @@ func (p *pass) areNamedBefore(c *citation.InTextCite, names []citation.Name) boo
 	}
 	return false
 }
+
+// proseBefore returns what stands before a place of its paragraph, without what parentheses
+// hold.
+func (p *pass) proseBefore(at int) string {
+	const far = 1500 // bytes: about a paragraph
+	text := p.source(citation.Span{Start: max(0, at-far), End: at})
+	if breaks := paragraphBreak.FindAllStringIndex(text, -1); len(breaks) > 0 {
+		text = text[breaks[len(breaks)-1][1]:]
+	}
+	return parenthesis.ReplaceAllString(text, "")
+}
+
+var (
+	paragraphBreak = sieve.Late(`\n[ \t\r]*\n`)
+	parenthesis    = sieve.Late(`\([^()]*\)`)
+)
 
 // isNoName reports whether what was read as a name is none: it has a bracket in
 // it, or is a single small letter.

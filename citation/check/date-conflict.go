@@ -40,7 +40,7 @@ Organization of American States. 2002. "Human Security Network IVth Ministerial 
 			}
 			pr := p.print(l)
 			start, end, ok := pr.field(citation.VarEventDate, -1, "")
-			if !ok || l.Reference.Issued.IsRange() || accessWord.MatchString(pr.text[max(0, start-40):start]) || bareVisit.MatchString(pr.text[:start]) {
+			if !ok || l.Reference.Issued.IsRange() || accessWord.MatchString(pr.text[max(0, start-40):start]) || bareVisit.MatchString(pr.text[:start]) || p.isTwo(l) {
 				continue
 			}
 			p.reportReference(l, pr.span(start, end), "the year is %s and the date %s", l.Reference.Issued, l.Reference.EventDate).Confidence = 0.8

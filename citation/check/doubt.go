@@ -92,12 +92,12 @@ func (p *pass) printedIn(c *citation.InTextCite) int {
 // begunBy returns the number of the entry that begins with a name, or in which another that does
 // may begin, -1 if none does.
 func (p *pass) begunBy(printed string) int {
-	name := fold(printed) + " "
+	name := fold(printed)
 	for i, l := range p.References {
-		if strings.HasPrefix(fold(l.Text)+" ", name) || beginsWithin(l.Text, printed) {
+		if strings.HasPrefix(fold(l.Text)+" ", name+" ") || beginsWithin(l.Text, printed) {
 			return i
 		}
-		if at, ok := p.seconds()[l]; ok && strings.HasPrefix(fold(p.print(l).text[at.Start:])+" ", name) {
+		if at, ok := p.seconds()[l]; ok && p.beginsAt(l, at, name) {
 			return i
 		}
 	}

@@ -104,16 +104,17 @@ func endsWhole(list []*printed) bool {
 // names stand, up to its year or title.
 func (p *pass) makeSeconds() map[*citation.Listed]citation.Span {
 	found := map[*citation.Listed]citation.Span{}
-	missing := map[string]bool{}
+	authors := citedAuthors{}
 	p.eachCite(func(in *citation.InText, c *citation.InTextCite) {
-		if namesAuthors(in) && c.ID == "" && len(c.Candidates) == 0 && len(c.Names) > 0 {
-			missing[fold(c.Names[0].Text)] = true
+		if namesAuthors(in) && len(c.Names) > 0 {
+			name := fold(c.Names[0].Text)
+			authors[name] = authors[name] || c.ID == "" && len(c.Candidates) == 0
 		}
 	})
 	p.eachPrinted(func(l *printed) {
 		start, end := secondIn(l)
 		if start == 0 {
-			start, end = secondByTitle(l, missing)
+			start, end = secondByTitle(l, authors)
 		}
 		if start > 0 {
 			found[l.Listed] = citation.Span{Start: start, End: end}
@@ -121,6 +122,10 @@ func (p *pass) makeSeconds() map[*citation.Listed]citation.Span {
 	})
 	return found
 }
+
+// citedAuthors are the first authors of cites by their folded names, with whether the list has
+// no entry for one of these.
+type citedAuthors map[string]bool
 
 // secondIn returns where in the text of an entry another seems to begin, up to
 // its year; 0 if nowhere.
@@ -141,8 +146,9 @@ func secondIn(l *printed) (start, end int) {
 // secondByTitle does the same where years stand at the end, as the MLA has them: behind the end
 // of an entry stand names with the family name first, a title, and another year. end is
 // where the title begins. Where that is not set off, and the names have no initial, they may be
-// any words, and count only if the text cites the author and the list has no entry for that.
-func secondByTitle(l *printed, missing map[string]bool) (start, end int) {
+// any words, such as places, and count only if the text cites the author, and the list has no
+// entry for that or the first of the two has surely ended.
+func secondByTitle(l *printed, authors citedAuthors) (start, end int) {
 	if !mayHaveTitled(l.text) {
 		return 0, 0
 	}
@@ -159,7 +165,8 @@ func secondByTitle(l *printed, missing map[string]bool) (start, end int) {
 		}
 		names := l.text[start:end]
 		family, _, _ := strings.Cut(names, ",")
-		if missing[fold(family)] || ended && (set || anyInitial.MatchString(names)) || set && !endsInRole.MatchString(l.text[:start]) {
+		missing, cited := authors[fold(family)]
+		if missing || ended && (cited || set || anyInitial.MatchString(names)) || set && !endsInRole.MatchString(l.text[:start]) {
 			return start, end
 		}
 	}
@@ -240,6 +247,34 @@ func isNameAt(s string, comma int) bool {
 		}
 	}
 	return false
+}
+
+// differs reports whether a cite differs so from the reference that it means, and the list
+// has no other entry for it within one that may be two.
+func (p *pass) differs(c *citation.InTextCite, d citation.Difference) bool {
+	return c.Differs.Has(d) && !p.isOfSecond(c)
+}
+
+// isOfSecond reports whether a cite may mean the second work of an entry that may be two: its
+// author begins that.
+func (p *pass) isOfSecond(c *citation.InTextCite) bool {
+	if len(c.Names) == 0 {
+		return false
+	}
+	name := fold(c.Names[0].Text)
+	for _, found := range [...]map[*citation.Listed]citation.Span{p.seconds(), p.behindRests()} {
+		for l, at := range found {
+			if p.beginsAt(l, at, name) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// beginsAt reports whether the text of an entry goes on with a folded name at a place.
+func (p *pass) beginsAt(l *citation.Listed, at citation.Span, name string) bool {
+	return strings.HasPrefix(fold(p.print(l).text[at.Start:])+" ", name+" ")
 }
 
 // isTwo reports whether an entry may be two: its fields are those of either.

@@ -51,7 +51,7 @@ Axworthy, Lloyd. 2001. "Introduction." *International Journal* 52 (2): 231–235
 				return
 			}
 			for _, cited := range citation.ParsePages(c.Locator) {
-				if !outside(cited, pages) || isYearLike(cited) || p.isTwo(l) || p.sharesPages(l) || p.isSwapped(c) {
+				if !outside(cited, pages) || isYearLike(cited) || p.isTwo(l) || p.isOfSecond(c) || p.sharesPages(l) || p.isSwapped(c) {
 					continue
 				}
 				f := p.report(c.LocatorSpan, "%s is not among the pages of the work, which are %s", cited.String(), pages.Expand().String())

@@ -30,7 +30,7 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		p.eachCite(func(_ *citation.InText, c *citation.InTextCite) {
-			if !c.Differs.Has(citation.DiffersInYear) || p.isPrinted(c) {
+			if !p.differs(c, citation.DiffersInYear) || p.isPrinted(c) {
 				return
 			}
 			ids := c.Candidates

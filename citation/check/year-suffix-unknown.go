@@ -29,7 +29,7 @@ Barber, Benjamin. 1984b. *The Uses of Strife*. New York: Norton.
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		p.eachCite(func(in *citation.InText, c *citation.InTextCite) {
-			if in.System != citation.AuthorDate || !c.Differs.Has(citation.SuffixUnknown) || p.isPrinted(c) {
+			if in.System != citation.AuthorDate || !p.differs(c, citation.SuffixUnknown) || p.isPrinted(c) {
 				return
 			}
 			ls := p.listedOf(meant(c))

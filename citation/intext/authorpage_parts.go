@@ -128,7 +128,7 @@ func (p *pageReader) titledCite(c pageCite, from int, title titleAt, b *bracket)
 		case !c.known && (!quoted || c.locator.end > 0 && (c.locator.label != "" || !p.isPlainPage(c.locator))):
 			return c, false
 		case c.known && c.locator.end == 0 && !slices.ContainsFunc(refs, func(i int) bool { return p.known.refs[i].authors == 0 }):
-			return c, false
+			c.known = false // words in quotes, or, beside other cites, a work whose entry was not read well
 		}
 		if c.known && !slices.ContainsFunc(refs, func(i int) bool { return p.known.refs[i].authors == 0 }) {
 			// The title of a work whose author the sentence names.
