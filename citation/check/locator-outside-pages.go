@@ -38,8 +38,11 @@ Axworthy, Lloyd. 2001. "Introduction." *International Journal* 52 (2): 231–235
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		const otherWork = citation.DiffersInYear | citation.DiffersInCoauthors | citation.DiffersInOrder | citation.SuffixUnknown | citation.DiffersInInitial
-		p.eachCite(func(_ *citation.InText, c *citation.InTextCite) {
+		p.eachCite(func(in *citation.InText, c *citation.InTextCite) {
 			l := p.byID[c.ID]
+			if in.System == citation.AuthorPage && c.Narrative && c.Confidence < 0.7 {
+				return // a page without a name in its sentence, which may be of another work than the last
+			}
 			if l == nil || c.Locator == "" || c.Label != "" && c.Label != "page" || len(c.Candidates) > 1 {
 				return
 			}

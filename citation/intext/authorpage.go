@@ -32,7 +32,7 @@ func (r *run) byPage(dates [][]citation.InText) (pages, left [][]citation.InText
 	}
 	var s scanner
 	pages = make([][]citation.InText, len(r.blocks))
-	certain, footnotes := 0, false
+	certain, named, footnotes := 0, 0, false
 	for i, b := range r.blocks {
 		footnotes = footnotes || b.kind == footnote
 		if b.noCite || b.kind != footnote && strings.IndexByte(b.Text, '(') < 0 {
@@ -40,8 +40,10 @@ func (r *run) byPage(dates [][]citation.InText) (pages, left [][]citation.InText
 		}
 		for _, g := range s.authorPage(b, r.known) {
 			for _, c := range g.cites {
-				if c.known && !c.narrative && c.locator.end > 0 && b.kind != footnote {
-					certain++
+				if c.known && !c.narrative && b.kind != footnote {
+					if named++; c.locator.end > 0 {
+						certain++
+					}
 				}
 			}
 			pages[i] = append(pages[i], g.intext(b))
@@ -54,7 +56,7 @@ func (r *run) byPage(dates [][]citation.InText) (pages, left [][]citation.InText
 		if r.inNotes == nil {
 			r.inNotes = r.readNotes()
 		}
-		if len(r.inNotes) >= certain {
+		if len(r.inNotes) >= named {
 			return nil, nil, false
 		}
 	}

@@ -94,7 +94,27 @@ func (p *pageReader) strangerBeside(b *bracket) (nameList, bool) {
 	if p.known.isNearName(fold(first)) {
 		return l, true
 	}
-	return l, p.isReported(b, &l) && (len(l.names) > 1 || l.etAl != [2]int{} || isPlainSurname(first))
+	return l, (p.isReported(b, &l) || p.isInRow(b, &l)) && (len(l.names) > 1 || l.etAl != [2]int{} || isPlainSurname(first) || strings.Count(first, " ") > 1)
+}
+
+// isInRow reports whether names with a page behind them are one of several: "Parsons (43),
+// Weber (12), and Simmel (7)", of whom the one before was read as a citation or the one
+// behind is an author of the list.
+func (p *pageReader) isInRow(b *bracket, l *nameList) bool {
+	if n := len(p.found); n > 0 && p.found[n-1].end <= l.from && isJoint(p.text[p.found[n-1].end:l.from]) {
+		return true
+	}
+	i, _ := slices.BinarySearchFunc(p.outer, b.closing, func(i, at int) int { return p.brackets[i].open - at })
+	if i == len(p.outer) {
+		return false
+	}
+	next := &p.brackets[p.outer[i]]
+	other, ok := p.authorBeside(next.open)
+	if !ok || other.from < b.closing || !isJoint(p.text[b.closing:other.from]) {
+		return false
+	}
+	title, _ := p.titleAround(next.inside)
+	return p.isPlace(max(next.inside, title.end), next.end)
 }
 
 // isCounted reports whether a number in parentheses is one of a row: "(1) the first, (2) the
