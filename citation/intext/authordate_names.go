@@ -364,8 +364,8 @@ func (s *scanner) newNameAt(toks []token, i int, n name, where setting, trailing
 		}
 		if particles[lower] && !isAcronym(w) && !(sentenceWords[lower] && isCapitalised(w) && s.beginsSentence(t.start)) && !ands[lower] {
 			// "the work of de Beauvoir" and "Simone de Beauvoir"; but not
-			// "in der EU", where the particle is an article.
-			if linkers[lower] && !isSurnameParticle(lower) && !(k > 0 && isPartOfName(text, toks[k-1])) {
+			// "in der EU", where the particle is an article, or "as Taylor put it".
+			if (linkers[lower] || asWords[lower]) && !isSurnameParticle(lower) && !(k > 0 && isPartOfName(text, toks[k-1])) {
 				break
 			}
 			n.start = t.start
