@@ -544,6 +544,7 @@ func (s *scanner) particlesOf(toks []token, k, end int, where setting) int {
 	}
 	first := text[toks[p].start:toks[p].end]
 	switch {
+	case asWords[strings.ToLower(first)]: // "As Taylor put it"
 	case isCapitalised(first):
 		// "Le Guern", but not "Le Smith (2010) ..." at the beginning.
 		if where == parenthetical || !sentenceWords[strings.ToLower(first)] || first == "Della" || !s.beginsSentence(toks[p].start) {

@@ -20,6 +20,7 @@ func (r *modelReader) oneNames(t *tokenized, known *knownNames) {
 		r.invertedFirst(t, of)
 		for k, p := range r.persons(of) {
 			r.behindGiven(p, of)
+			r.beforeAnd(p, of)
 			switch {
 			case k == 0 && known != nil && known.noComma && r.behindInitials(p, of):
 			case k == 0:
@@ -65,6 +66,18 @@ func (r *modelReader) behindGiven(p stint, of nameTags) {
 		return
 	}
 	r.path[comma], r.path[last] = uint8(of.next), uint8(of.family)
+}
+
+// beforeAnd makes a family name of the one name before a word for "and", which was taken for a
+// given name of its own or of the next: "edited by Ovid and Reed Bo".
+func (r *modelReader) beforeAnd(p stint, of nameTags) {
+	and := p.first + 1
+	if tag(r.path[p.first]) != of.given || !r.isWholeName(p.first) || !r.isWholeName(and+1) || tag(r.path[and+1]) != of.family {
+		return
+	}
+	if s := r.near(and); (s.cues&andCue != 0 || s.class == andClass) && !s.isInitials() && (p.last == and || p.last > and+2) {
+		r.path[p.first], r.path[and] = uint8(of.family), uint8(of.next)
+	}
 }
 
 // behindInitials parts somebody of one name from the first of a list, whose initials stand

@@ -14,6 +14,21 @@ func TestPeopleOfOneName(t *testing.T) {
 			"Marsh|author/family ,|author/within Ann|author/given ,|author/next Ovid|author/family ,|author/next and|author/next Bo|author/given Reed|author/family",
 		},
 		{
+			"within the name behind", knownNames{},
+			"Ovid|editor/given and|editor/within Reed|editor/family Bo|editor/given",
+			"Ovid|editor/family and|editor/next Reed|editor/family Bo|editor/given",
+		},
+		{
+			"a given name alone", knownNames{},
+			"Ovid|editor/given and|editor/next Reed|editor/family Bo|editor/given",
+			"Ovid|editor/family and|editor/next Reed|editor/family Bo|editor/given",
+		},
+		{
+			"a given name of both", knownNames{},
+			"Ida|editor/given and|editor/next Bo|editor/given Reed|editor/family",
+			"Ida|editor/given and|editor/next Bo|editor/given Reed|editor/family",
+		},
+		{
 			"taken for a word between", knownNames{familyFirst: true},
 			"Marsh|author/family ,|author/within Ann|author/given ,|author/next Ovid|author/next ,|author/next and|author/next Bo|author/given Reed|author/family",
 			"Marsh|author/family ,|author/within Ann|author/given ,|author/next Ovid|author/family ,|author/next and|author/next Bo|author/given Reed|author/family",
