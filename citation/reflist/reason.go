@@ -171,6 +171,7 @@ func (r *modelReader) reasonNumbers(t *tokenized, known *knownNames) {
 	r.townInRemark()
 	r.townAndYear()
 	r.seriesOfVolume(t)
+	r.seriesBehindTitle(t)
 	r.collections()
 	r.bracketedSeries()
 	r.seriesAtEnd(t)

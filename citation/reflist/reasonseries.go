@@ -1,6 +1,10 @@
 package reflist
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
+)
 
 // collections makes series of what stands as a series does behind the publisher, and was
 // taken for what the work is in, for a second title or for a remark: behind "coll.", in quotes, "Paris, Seuil,
@@ -82,6 +86,9 @@ func (r *modelReader) seriesAtEnd(t *tokenized) {
 	}
 }
 
+// ofSeries are the words between a volume and its series.
+var ofSeries = lexicon.WordSet(`of de di von van af av`)
+
 // seriesOfVolume makes a series of words in capitals behind a volume and "of", of which nothing was
 // made, "In Bogs, volume 402 of Lecture Notes in Peat, pages 195–210", or what the work is in. That
 // is what was taken for a remark then, if it stands before the volume.
@@ -91,7 +98,7 @@ func (r *modelReader) seriesOfVolume(t *tokenized) {
 	}
 	for _, s := range r.stints(volumeTag) {
 		of, last := s.last, s.last+1
-		if last+1 >= len(r.path) || r.sights[of].class != wordClass || r.printed(t, of, last) != "of" || r.near(last).shape != titleShape {
+		if last+1 >= len(r.path) || r.sights[of].class != wordClass || !ofSeries[r.printed(t, of, last)] || r.near(last).shape != titleShape {
 			continue
 		}
 		if tag(r.path[of]) == containerTag {
@@ -130,6 +137,53 @@ func (r *modelReader) remarkBeforeVolume(volume int) {
 		r.give(first, before+1, containerTag)
 	}
 }
+
+// seriesBehindTitle parts from a title, or from what the work is in, the series that its last
+// sentence or clause names, before a publisher: "Peat. Moor Series in Applied Salt. Bern: Bog".
+func (r *modelReader) seriesBehindTitle(t *tokenized) {
+	if slices.Contains(r.path, uint8(collectionTag)) {
+		return
+	}
+	for _, of := range [...]tag{containerTag, titleTag} {
+		for _, s := range r.stints(of) {
+			after := r.valueAfter(s.last)
+			if after == len(r.path) || tag(r.path[after]) != publisherTag && tag(r.path[after]) != placeTag || r.near(s.first-1).class == quoteClass {
+				continue
+			}
+			for i := s.last - 2; i > s.first+1; i-- {
+				if c := r.sights[i].class; c != stopClass && c != commaClass {
+					continue
+				}
+				if r.namesSeries(t, i+1, s.last) {
+					r.path[i] = uint8(afterTitle)
+					r.give(i+1, s.last, collectionTag)
+					return
+				}
+				break
+			}
+		}
+	}
+}
+
+// namesSeries reports whether words in capitals are called as a series with a subject is: "Bog
+// Series on Moss", "Lecture Notes in Peat".
+func (r *modelReader) namesSeries(t *tokenized, first, last int) bool {
+	for i := first; i < last; i++ {
+		if w := &r.sights[i]; w.class != andClass && (w.class != wordClass || w.shape != titleShape && w.shape != mixedShape && w.shape != acronymShape && w.shape != shortLowerShape) {
+			return false
+		}
+	}
+	for i := first; i+2 < last; i++ {
+		word := r.printed(t, i, i+1)
+		if (word == "Series" || word == "Notes" && i > first && r.printed(t, i-1, i) == "Lecture") && seriesSubject[r.printed(t, i+1, i+2)] {
+			return true
+		}
+	}
+	return false
+}
+
+// seriesSubject are the words between a series and its subject.
+var seriesSubject = lexicon.WordSet(`in of on`)
 
 // standsAsSeries reports whether a stretch behind the publisher stands as a series does. A
 // remark in brackets must look like a title too.

@@ -95,7 +95,30 @@ func TestSeriesOfVolumes(t *testing.T) {
 			"Peat|title ,|after_title in|container-title/lead Bogs|note ,|after_others volume|volume/lead 402|volume of|container-title Lecture|container-title Notes|container-title ,|after_container-title Moor|publisher",
 			"Peat|title ,|after_title in|container-title/lead Bogs|container-title ,|after_others volume|volume/lead 402|volume of|after_numbers Lecture|collection-title Notes|collection-title ,|after_container-title Moor|publisher",
 		},
+		{
+			"Peat|title ,|after_title volume|volume/lead 3|volume de|container-title Moor|container-title Studies|container-title .|after_container-title Seuil|publisher",
+			"Peat|title ,|after_title volume|volume/lead 3|volume de|after_numbers Moor|collection-title Studies|collection-title .|after_container-title Seuil|publisher",
+		},
 	} {
 		checkReasoning(t, tt.path, tt.want, withText(tt.path, (*modelReader).seriesOfVolume))
+	}
+}
+
+func TestSeriesBehindTitles(t *testing.T) {
+	for _, tt := range []struct{ path, want string }{
+		{
+			"Peat|title and|title Salt|title .|title Moor|title Series|title in|title Moss|title .|after_title Bern|publisher-place :|after_publisher Bog|publisher",
+			"Peat|title and|title Salt|title .|after_title Moor|collection-title Series|collection-title in|collection-title Moss|collection-title .|after_title Bern|publisher-place :|after_publisher Bog|publisher",
+		},
+		{
+			"Bog|container-title Days|container-title ,|container-title Lecture|container-title Notes|container-title in|container-title Peat|container-title .|after_container-title Moor|publisher",
+			"Bog|container-title Days|container-title ,|after_title Lecture|collection-title Notes|collection-title in|collection-title Peat|collection-title .|after_container-title Moor|publisher",
+		},
+		{
+			"Peat|title and|title Salt|title .|title Series|title of|title words|title .|after_title Moor|publisher",
+			"Peat|title and|title Salt|title .|title Series|title of|title words|title .|after_title Moor|publisher",
+		},
+	} {
+		checkReasoning(t, tt.path, tt.want, withText(tt.path, (*modelReader).seriesBehindTitle))
 	}
 }

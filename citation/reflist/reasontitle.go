@@ -275,7 +275,7 @@ func (r *modelReader) titleOfWhole() {
 	switch {
 	case r.near(first).class == colonClass:
 		first++
-	case r.sights[in].shape != titleShape || after == len(r.path) || !isNameTag(tag(r.path[after]), editorTags):
+	case r.sights[in].shape != titleShape && r.sights[in].shape != shortLowerShape || after == len(r.path) || !isNameTag(tag(r.path[after]), editorTags):
 		return
 	}
 	if first < s.last {
