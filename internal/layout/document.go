@@ -305,7 +305,15 @@ func (d *Document) edge(from, to, by int) []int {
 // running head that comes back. The year that an entry ends with, "1971.", is none.
 func (d *Document) isHead(i int, seen map[string]int) bool {
 	s := strings.TrimSpace(d.LineText(d.Lines[i]))
-	return pageNumber.MatchString(s) || stamp.MatchString(s) || isShort(s) && seen[headKey(s)] > 1 && strings.ContainsFunc(s, unicode.IsLetter) && !dashes.MatchString(s) && !entryNumber.MatchString(s) && !(seen[headKey(s)] < 4 && entryYear.MatchString(s))
+	if pageNumber.MatchString(s) || stamp.MatchString(s) {
+		return true
+	}
+	times := seen[headKey(s)]
+	if times < 2 || !isShort(s) || !strings.ContainsFunc(s, unicode.IsLetter) {
+		return false
+	}
+	const surely = 4 // so often that it is no entry which comes back
+	return !dashes.MatchString(s) && !entryNumber.MatchString(s) && (times >= surely || !entryYear.MatchString(s))
 }
 
 // volumeHead is a running head that names the journal with its volume and year, as no text ends:
