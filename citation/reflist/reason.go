@@ -131,6 +131,7 @@ func (r *modelReader) reasonPeople(t *tokenized) {
 // reasonNames tells the parts of a name from each other and from the next name.
 func (r *modelReader) reasonNames(t *tokenized, known *knownNames) {
 	r.others(t)
+	r.lostTitle()
 	r.doubleFamilies()
 	if known != nil && known.noComma && known.initials {
 		r.familiesBeforeInitials()
@@ -142,6 +143,7 @@ func (r *modelReader) reasonNames(t *tokenized, known *knownNames) {
 	r.oneNames(t, known)
 	r.suffixes()
 	r.givenBehindSuffix()
+	r.others(t) // behind a suffix
 	if known != nil && known.familyFirst {
 		r.uninverted()
 	}

@@ -515,7 +515,7 @@ func TestOthersBehindNames(t *testing.T) {
 		{
 			"behind editors",
 			"Marsh|editor/family ,|editor/within Ann|editor/given ,|after_editor vd|container-title/lead ,|after_title editörler|editor/lead",
-			"Marsh|editor/family ,|editor/within Ann|editor/given ,|after_editor vd|editor/others ,|after_title editörler|editor/lead",
+			"Marsh|editor/family ,|editor/within Ann|editor/given ,|editor/next vd|editor/others ,|after_title editörler|editor/lead",
 		},
 		{
 			"initials",

@@ -18,12 +18,12 @@ func (r *modelReader) others(t *tokenized) {
 			if tag(r.path[i]) == of.others || !s.isWord() || s.isInitials() {
 				continue
 			}
-			switch before := tag(r.path[i-1]); before {
+			before := i - 1
+			if before > 0 && r.sights[before].class == commaClass {
+				before--
+			}
+			switch tag(r.path[before]) {
 			case of.family, of.given, of.suffix, of.literal, tags[of.family].after:
-			case of.within, of.next:
-				if r.sights[i-1].class != commaClass {
-					continue
-				}
 			default:
 				continue
 			}
@@ -32,9 +32,7 @@ func (r *modelReader) others(t *tokenized) {
 			if m == nil {
 				continue
 			}
-			if tag(r.path[i-1]) == of.within {
-				r.path[i-1] = uint8(of.next)
-			}
+			r.give(before+1, i, of.next)
 			words := strings.TrimRight(t.clean[at:at+m[1]], " ,:;)")
 			for ; i < len(r.path) && t.tokens[r.sights[i].token].clean < at+len(words); i++ {
 				r.path[i] = uint8(of.others)

@@ -284,6 +284,30 @@ func (r *modelReader) titleOfWhole() {
 	}
 }
 
+// lostTitle takes the sentence behind the names that a reference begins with for its title where it
+// has no other and ends in a year, and another year has the place of that of the work: "Marsh, Ann,
+// editor. Leeds: Peat after 1943. Heather, 2003."
+func (r *modelReader) lostTitle() {
+	years := r.stints(yearTag)
+	if len(years) < 2 || slices.Contains(r.path, uint8(titleTag)) || slices.Contains(r.path, uint8(containerTag)) {
+		return
+	}
+	const fewest = 3 // words before the year
+	year := years[0].first
+	first := year
+	for first > 0 && (r.sights[first-1].isWord() || r.sights[first-1].class == colonClass || r.sights[first-1].class == dashClass) {
+		first--
+	}
+	if year-first < fewest || first < 2 || !r.sights[year-1].isWord() || r.sights[first-1].class != stopClass || r.near(years[0].last).class != stopClass {
+		return
+	}
+	switch before := &tags[r.path[first-2]]; {
+	case before.after == afterAuthor, before.after == afterEditor, before.role == leadRole && r.sights[first-2].cues&editorCue != 0:
+		r.give(first, years[0].last, titleTag)
+		r.path[years[0].last] = uint8(afterTitle)
+	}
+}
+
 // titleless takes the title of what something is in for that of the work where it has no
 // other and a publisher follows, no number of an issue or page, and no "In" goes before; a
 // volume has its word. Where nothing follows but a date or address, what is neither in

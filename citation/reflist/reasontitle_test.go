@@ -205,3 +205,20 @@ func TestTitlesOfWholes(t *testing.T) {
 		checkReasoning(t, tt.path, tt.want, (*modelReader).titleOfWhole)
 	}
 }
+
+func TestLostTitles(t *testing.T) {
+	for _, tt := range []struct{ name, path, want string }{
+		{
+			"of a place and a year",
+			"Marsh|editor/family ,|after_editor urednici|container-title/lead .|after_title Leeds|publisher-place :|after_publisher Peat|note after|note 1943|issued/year .|after_date Heather|publisher ,|after_publisher 2003|issued/year",
+			"Marsh|editor/family ,|after_editor urednici|container-title/lead .|after_title Leeds|title :|title Peat|title after|title 1943|title .|after_title Heather|publisher ,|after_publisher 2003|issued/year",
+		},
+		{
+			"a publisher and its years",
+			"Marsh|author/family .|after_author Heather|publisher ,|after_publisher 1943|issued/year .|after_date Leeds|publisher ,|after_publisher 2003|issued/year",
+			"Marsh|author/family .|after_author Heather|publisher ,|after_publisher 1943|issued/year .|after_date Leeds|publisher ,|after_publisher 2003|issued/year",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) { checkReasoning(t, tt.path, tt.want, (*modelReader).lostTitle) })
+	}
+}

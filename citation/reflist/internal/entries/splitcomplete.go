@@ -108,7 +108,7 @@ func (d *Document) missedTitled(entries []entryLines, starts map[int]bool) {
 		first := 0 // line that the entry begins with
 		for n, line := range lines[1:] {
 			before := strings.TrimSpace(d.LineText(d.Lines[lines[n]]))
-			if !sentenceEnd.MatchString(before) || initialEnd.MatchString(before) {
+			if !sentenceEnd.MatchString(before) || initialEnd.MatchString(before) || d.Lines[line].Indent > d.Lines[lines[first]].Indent && !d.topOfPage(line) {
 				continue
 			}
 			text := strings.TrimSpace(d.LineText(d.Lines[line]))
@@ -140,10 +140,11 @@ func endsStopped(entries []entryLines) bool {
 	return 10*n >= 9*len(entries)
 }
 
-// endsInTitle reports whether an entry ends with its title in quotes, has no year but in that, and
-// the other one does not begin as only entries do.
+// endsInTitle reports whether an entry ends with its title in quotes, or that and a year that what
+// it is in may begin with, has no year but these, and the other one does not begin as only entries do.
 func (e *entryLines) endsInTitle(x *entryLines) bool {
-	return quotedEnd.MatchString(e.text) && !e.withoutTitle().dated() && !nextEntry.MatchString(x.text)
+	titled := &entryLines{text: bareYearEnd.ReplaceAllString(e.text, "")}
+	return quotedEnd.MatchString(titled.text) && !titled.withoutTitle().dated() && !nextEntry.MatchString(x.text)
 }
 
 // withoutTitle returns an entry without titles in quotes, and the years in them.
@@ -332,8 +333,8 @@ var (
 	// stands behind it.
 	yearAtEnd = sieve.MustCompile(`[ (,;](?:1[4-9]|20)\d\d[a-z]?[).]*(?:,? (?:pages?|pp?\.|[Ss]{1,2}\.|str\.|стр\.|с\.|págs?\.) ?[\d–‑-]+\.?)?(?:,? (?:https?://|(?:URL|url|[Dd]oi|DOI|ISBN|Available|Accessed|arXiv|[Ss]ubmitted|[Ff]orthcoming|To appear|In press)\b).*)?$`)
 	// nameFirst is a name that an entry begins with: initials and a family name, or two
-	// names before a comma, a full stop or another person.
-	nameFirst = sieve.MustCompile(`^(?:(?:\p{Lu}\p{Ll}?\.[ \-‐]?)+(?:\p{Ll}{1,3}['’ ])*\p{Lu}['’]?\p{L}|\p{Lu}[\p{L}'’\-]+,? \p{Lu}[\p{L}'’\-]*\.?(?:[.,:]| and | & | et | und | y )|\p{Lu}[\p{L}'’\-]+ (?:\p{Lu}\. ?)+(?:\p{Ll}{1,3}['’ ])*\p{Lu}\p{L}|[—–―\[])`)
+	// names before a comma, a full stop, initials or another person.
+	nameFirst = sieve.MustCompile(`^(?:(?:\p{Lu}\p{Ll}?\.[ \-‐]?)+(?:\p{Ll}{1,3}['’ ])*\p{Lu}['’]?\p{L}|\p{Lu}[\p{L}'’\-]+,? \p{Lu}[\p{L}'’\-]*\.?(?:[.,:]| and | & | et | und | y )|\p{Lu}[\p{L}'’\-]+, \p{Lu}[\p{L}'’\-]+(?: \p{Lu}\.)+ |\p{Lu}[\p{L}'’\-]+ (?:\p{Lu}\. ?)+(?:\p{Ll}{1,3}['’ ])*\p{Lu}\p{L}|[—–―\[])`)
 	// namesOnly is a list of names with commas, and nothing that stands in no name.
 	namesOnly = sieve.MustCompile(`^\p{Lu}[^\d“”"„«»:./]*,[^\d“”"„«»:./]*$`)
 	// withinStart is what no entry begins with that has a head: a mark, or the editors of a
@@ -351,7 +352,8 @@ var (
 	quotedTitle = sieve.MustCompile(`[“"„«][^»]*?[”"»“][.,]?(?:\s|$)`)
 	// entryEnd is what an entry ends with whose year stands last: a year, pages, an address, or
 	// what kind of thesis it is.
-	entryEnd = sieve.MustCompile(`(?:(?:1[4-9]|20)\d\d[a-z]?[.,)]*|\d[–‑-]\d+\.|(?:https?://|10\.\d{4,9}/)\S+|(?:diss|tezi|thesis|avhandling|rad|рад|thèse|tesis|Diss)\.)$`)
+	entryEnd    = sieve.MustCompile(`(?:(?:1[4-9]|20)\d\d[a-z]?[.,)]+|\d[–‑-]\d+\.|(?:https?://|10\.\d{4,9}/)\S+|(?:diss|tezi|thesis|avhandling|rad|рад|thèse|tesis|Diss)\.)$`)
+	bareYearEnd = sieve.MustCompile(` (?:1[4-9]|20)\d\d$`)
 	// shortEnd is a short word, as for "and", which stands in the midst of a sentence.
 	shortEnd = sieve.MustCompile(`\s(?:&|\p{Ll}{1,3})$`)
 	// imprintOnly is a publisher and a year, with an address, which is no entry.
