@@ -494,8 +494,8 @@ func (r *modelReader) numberOfJournal() {
 		return
 	}
 	s, word := numbers[0], numbers[0].first-1
-	if word > 0 && r.sights[word].class == stopClass {
-		word--
+	if word > 0 && (r.sights[word].class == stopClass || r.sights[word].cues&issueCue == 0) {
+		word-- // "n.", "n°"
 	}
 	if s.first < in[0].last || word < in[0].last || r.sights[word].cues&issueCue == 0 || r.valueBefore(s.first) != in[0].last-1 {
 		return

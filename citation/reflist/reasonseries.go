@@ -53,7 +53,7 @@ func (r *modelReader) collections() {
 	}
 }
 
-// seriesAtEnd makes the series of what was taken for a remark or another publisher and ends the reference of a book, behind the year and a
+// seriesAtEnd makes the series of what was taken for a remark, another publisher or title and ends the reference of a book, behind the year and a
 // comma, and has words in small letters as a title has: "Paris, Tourbe, 1992, La Librairie des marais".
 func (r *modelReader) seriesAtEnd(t *tokenized) {
 	const fewest, longest = 3, 8 // words
@@ -64,6 +64,9 @@ func (r *modelReader) seriesAtEnd(t *tokenized) {
 	found := r.stints(noteTag)
 	if published := r.stints(publisherTag); len(published) > 1 {
 		found = append(found, published[1:]...)
+	}
+	if titles := r.stints(titleTag); len(titles) > 1 {
+		found = append(found, titles[1:]...)
 	}
 	if len(found) == 0 {
 		return
