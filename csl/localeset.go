@@ -3,16 +3,19 @@ package csl
 import (
 	"iter"
 	"strings"
+
+	"golang.org/x/text/language"
 )
 
 // A localeSet is the locale that one rendering uses: the locales of the style
 // and the locale files laid over each other, with every term in its place.
 // Source: CSL 1.0.2, Locale Fallback.
 type localeSet struct {
-	tag      string // of the language that the output is in
-	language string // its first part
-	foreign  bool   // no file is of that language
-	terms    []term // by number and form, see at
+	tag      string       // of the language that the output is in
+	language string       // its first part
+	casing   language.Tag // of the output, for changes of letter case
+	foreign  bool         // no file is of that language
+	terms    []term       // by number and form, see at
 	genders  map[termKey]term
 	ordinals *ordinals
 	dates    [2]*dateElement
@@ -25,13 +28,14 @@ type localeSet struct {
 // specific, then those of the style.
 func newLocaleSet(s *Style, tag string, files []*Locale) *localeSet {
 	set := &localeSet{tag: tag, language: languageOf(tag), terms: make([]term, s.names.count()*int(formCount)), genders: map[termKey]term{}}
+	set.casing, _ = language.Parse(tag)
 	before := ""
 	for _, l := range files {
-		language, _, _ := strings.Cut(l.tag, "-")
-		if before != "" && !strings.EqualFold(language, before) {
+		own, _, _ := strings.Cut(l.tag, "-")
+		if before != "" && !strings.EqualFold(own, before) {
 			set.forget(s, l)
 		}
-		before = language
+		before = own
 		set.add(s, l, &l.names)
 	}
 	for want := range prefixes(tag) {

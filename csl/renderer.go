@@ -284,8 +284,16 @@ func (r *renderer) isNumeric(v citation.Variable) bool {
 	return value != "" && r.numberParts(v, value).numeric()
 }
 
-// lang returns the language for changes of letter case: that of the item, or of
-// the output.
+// caseLang returns the language for changes of letter case of a run: that of the item for
+// what its record says, and that of the output for terms, dates and the text of the style.
+func (r *renderer) caseLang(x *run) language.Tag {
+	if x.flags&(termRun|affixRun) != 0 || x.variable == citation.NoVariable || x.variable.Kind() == citation.KindDate {
+		return r.locale.casing
+	}
+	return r.lang()
+}
+
+// lang returns the language of the item, or of the output where it says none.
 func (r *renderer) lang() language.Tag {
 	if r.ref == nil || r.hasLanguage && r.languageOf == r.ref.Language {
 		return r.language

@@ -191,7 +191,7 @@ func (e *textTerm) render(r *renderer) outcome {
 	}
 	start, content := r.open(&e.decor)
 	if r.atStart(start) {
-		text = capitalizeFirst(text, r.lang())
+		text = capitalizeFirst(text, r.locale.casing)
 	}
 	r.term(text)
 	r.closeLeaf(&e.decor, start, content)

@@ -28,7 +28,6 @@ var textCases = []string{"lowercase", "uppercase", "capitalize-first", "capitali
 // applyCase changes the letter case of the runs from start on, as one text.
 // Runs that are protected stay as they are, but count as text.
 func (r *renderer) applyCase(start int, tc textCase) {
-	lang := r.lang()
 	runs := r.runs[start:]
 	switch tc {
 	case caseLower, caseUpper:
@@ -38,9 +37,9 @@ func (r *renderer) applyCase(start int, tc textCase) {
 				continue
 			}
 			if tc == caseLower {
-				runs[i].text = toLower(runs[i].text, lang)
+				runs[i].text = toLower(runs[i].text, r.caseLang(&runs[i]))
 			} else {
-				runs[i].text = toUpper(runs[i].text, lang)
+				runs[i].text = toUpper(runs[i].text, r.caseLang(&runs[i]))
 			}
 		}
 	case caseCapitalizeFirst:
@@ -51,20 +50,20 @@ func (r *renderer) applyCase(start int, tc textCase) {
 				continue
 			}
 			if !skip {
-				runs[i].text = capitalizeFirst(runs[i].text, lang)
+				runs[i].text = capitalizeFirst(runs[i].text, r.caseLang(&runs[i]))
 			}
 			return
 		}
 	case caseSentence:
-		w := newCaser(runs, lang)
+		w := newCaser(runs, r.caseLang)
 		w.sentence()
 		w.finish()
 	case caseTitle:
 		if r.ref.Jurisdiction == "" {
-			r.titles.runs(runs, lang)
+			r.titles.runs(runs, r.lang())
 		}
 	default:
-		w := newCaser(runs, lang)
+		w := newCaser(runs, r.caseLang)
 		w.capitalizeAll()
 		w.finish()
 	}
@@ -106,7 +105,7 @@ func isWordRune(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) 
 // A caser walks over the words of a list of runs.
 type caser struct {
 	runs  []run
-	lang  language.Tag
+	lang  func(*run) language.Tag
 	list  []word
 	upper bool // there is no small letter in the whole text
 }
@@ -118,7 +117,7 @@ type word struct {
 	now             string // what stands in its place, "" for itself
 }
 
-func newCaser(runs []run, lang language.Tag) *caser {
+func newCaser(runs []run, lang func(*run) language.Tag) *caser {
 	c := &caser{runs: runs, lang: lang, upper: true}
 	protected := protection{}
 	for i := range runs {
@@ -201,20 +200,23 @@ func (c *caser) sentence() {
 		s := c.text(i)
 		if i == 0 {
 			if c.upper {
-				s = toLower(s, c.lang)
+				s = toLower(s, c.langOf(i))
 			}
-			c.replace(i, capitalizeFirst(s, c.lang))
+			c.replace(i, capitalizeFirst(s, c.langOf(i)))
 			continue
 		}
-		c.replace(i, toLower(s, c.lang))
+		c.replace(i, toLower(s, c.langOf(i)))
 	}
 }
+
+// langOf returns the language of a word.
+func (c *caser) langOf(i int) language.Tag { return c.lang(&c.runs[c.list[i].run]) }
 
 // capitalizeAll capitalizes each word that has no capital.
 func (c *caser) capitalizeAll() {
 	for i := range c.list {
-		if s := c.text(i); !c.list[i].protected && s == toLower(s, c.lang) {
-			c.replace(i, capitalizeWord(s, c.lang))
+		if s := c.text(i); !c.list[i].protected && s == toLower(s, c.langOf(i)) {
+			c.replace(i, capitalizeWord(s, c.langOf(i)))
 		}
 	}
 }
