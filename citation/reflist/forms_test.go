@@ -17,7 +17,7 @@ import (
 )
 
 // A formCase is a line of testdata/forms: a reference as journals of one tradition print
-// it, of a work that there is, and what is printed of its record. Of every other the
+// it, nearly always of a work that there is, and what is printed of its record. Of every other the
 // reading is kept aside as a measure: it is counted, and nobody looks at it.
 type formCase struct {
 	ID   string          `json:"id"`
