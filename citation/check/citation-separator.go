@@ -30,7 +30,7 @@ Almond, Gabriel. 1963. *The Civic Culture*. Princeton: Princeton University Pres
 Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California Press.
 `,
 	Style:  Chicago18,
-	Source: "The Chicago Manual of Style, 18th edition, on several works in one text citation; Publication Manual of the American Psychological Association, 7th edition, on citing several works",
+	Source: "The Chicago Manual of Style, 18th edition, on several works in one text citation; Publication Manual of the American Psychological Association, 7th edition, on citing several works; MLA Handbook, 9th edition, on citing several sources in one place",
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		gaps := p.gaps()

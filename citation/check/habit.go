@@ -60,7 +60,7 @@ func (p *pass) gaps() []gap {
 	var gaps []gap
 	for i := range p.Citations {
 		in := &p.Citations[i]
-		if in.System != citation.AuthorDate {
+		if !namesAuthors(in) {
 			continue
 		}
 		first := len(gaps)

@@ -108,7 +108,7 @@ func (p *pass) makeSeconds() map[*citation.Listed]citation.Span {
 	p.eachCite(func(in *citation.InText, c *citation.InTextCite) {
 		if namesAuthors(in) && len(c.Names) > 0 {
 			name := fold(c.Names[0].Text)
-			authors[name] = authors[name] || c.ID == "" && len(c.Candidates) == 0
+			authors[name] = authors[name] || c.ID == "" && len(c.Candidates) == 0 || c.Differs == citation.DiffersInInitial
 		}
 	})
 	p.eachPrinted(func(l *printed) {

@@ -308,16 +308,38 @@ const (
 )
 
 // segmentEnd returns where the part of a group ends that begins at a place: at a semicolon
-// outside of titles.
+// outside of titles, or a comma in its stead.
 func (p *pageReader) segmentEnd(from, to int) int {
+	lead := p.volumeBefore(skipBlanks(p.text, from, to), to)
 	for i := from; i < to; i++ {
 		if t, ok := p.titleAround(i); ok {
 			i = min(t.end, to) - 1
-		} else if p.text[i] == ';' {
+		} else if p.text[i] == ';' || p.text[i] == ',' && i > lead && p.namesBehind(i+1, to) && p.endsInPlace(lead, i) {
 			return i
 		}
 	}
 	return to
+}
+
+// endsInPlace reports whether a text ends with a place in a work behind other words.
+func (p *pageReader) endsInPlace(from, to int) bool {
+	at := strings.LastIndexByte(p.text[from:to], ' ')
+	return at > 0 && p.isPlace(from+at+1, to)
+}
+
+// namesBehind reports whether authors of the list stand at a place, and a page behind them:
+// "(Parsons 43, Weber 12)".
+func (p *pageReader) namesBehind(at, to int) bool {
+	at = skipBlanks(p.text, at, to)
+	page := at
+	for page < to && !isASCIIDigit(p.text[page]) && p.text[page] != ';' {
+		page++
+	}
+	if page == to || !isASCIIDigit(p.text[page]) {
+		return false
+	}
+	l, ok := p.namesBefore(at, at+len(strings.TrimRight(p.text[at:page], " ")), parenthetical)
+	return ok && l.from == at && p.known.knows(p.text, l)
 }
 
 // titleAround returns the title that is set off around a place.

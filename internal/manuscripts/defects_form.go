@@ -71,7 +71,7 @@ func plantCommaBeforePage(p *planter) bool {
 // plantSeparator puts a comma between the works of two authors in parentheses, where
 // enough others have a semicolon to show that it is a slip.
 func plantSeparator(p *planter) bool {
-	if !p.authorDate() {
+	if !p.byName() {
 		return false
 	}
 	noted := p.noted()
@@ -91,12 +91,36 @@ func plantSeparator(p *planter) bool {
 	}) {
 		for i := range s.in.pieces {
 			q := &s.in.pieces[i]
-			if q.role == glue && q.text == "; " && i+1 < len(s.in.pieces) && s.in.pieces[i+1].role == namesPart && (s.in.pieces[i-1].role == yearPart || s.in.pieces[i-1].role == letterPart) {
+			if q.role == glue && q.text == "; " && i+1 < len(s.in.pieces) && s.in.pieces[i+1].role == namesPart && endsCite(s.in.pieces[i-1].role, p.authorPage()) && (!p.authorPage() || hasPage(s.in, i+1)) {
 				q.change(", ")
 				s.in.pieces[i+1].fault = true
 				return p.at("a comma between two works")
 			}
 		}
+	}
+	return false
+}
+
+// endsCite reports whether a cite ends with a part, which is its page where there are no years.
+func endsCite(r role, paged bool) bool {
+	if paged {
+		return r == locatorPart
+	}
+	return r == yearPart || r == letterPart
+}
+
+// hasPage reports whether the cite that begins with a piece has a page right behind its names.
+func hasPage(in *inline, first int) bool {
+	for _, q := range in.pieces[first+1:] {
+		switch q.role {
+		case termPart:
+			if strings.TrimSpace(q.text) == "" {
+				continue
+			}
+		case locatorPart:
+			return true
+		}
+		return false
 	}
 	return false
 }

@@ -605,8 +605,12 @@ func firstInside(list []piece) int {
 
 // plantNoQuotePage takes the page off the citation of a quotation.
 func plantNoQuotePage(p *planter) bool {
-	if !p.authorDate() {
+	if !p.byName() {
 		return false
+	}
+	last := yearPart // what is left of the cite
+	if p.authorPage() {
+		last = namesPart
 	}
 	var quoted []*inline
 	for i := range p.blocks {
@@ -623,11 +627,11 @@ func plantNoQuotePage(p *planter) bool {
 		default:
 			return false
 		}
-		return slices.Contains(quoted, s.in) && len(s.in.cite.cites) == 1 && !s.in.cite.narrative && s.piece(locatorPart) != nil && s.piece(termPart) != nil && s.piece(yearPart) != nil && (s.ref.URL == "" || s.ref.Page != "")
+		return slices.Contains(quoted, s.in) && len(s.in.cite.cites) == 1 && !s.in.cite.narrative && s.piece(locatorPart) != nil && s.piece(termPart) != nil && s.piece(last) != nil && (s.ref.URL == "" || s.ref.Page != "")
 	}) {
 		old := s.piece(locatorPart).text
 		s.piece(termPart).text, s.piece(locatorPart).text = "", ""
-		s.piece(yearPart).fault = true
+		s.piece(last).fault = true
 		s.in.cite.cites[0].locator = ""
 		return p.at("without the page "+old, s.ref.ID)
 	}
