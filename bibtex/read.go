@@ -252,11 +252,8 @@ func isVerbatimField(name string) bool {
 // check looks at the file as a whole.
 func (f *fileReader) check() {
 	f.checkEncoding()
-	if len(f.entries) == 0 {
-		head := bytes.ToLower(bytes.TrimSpace(f.src[:min(len(f.src), 512)]))
-		if bytes.HasPrefix(head, []byte("<!doctype")) || bytes.HasPrefix(head, []byte("<html")) || bytes.HasPrefix(head, []byte("<?xml")) {
-			f.problems = append(f.problems, citation.Problem{ID: notBibTeX, Severity: citation.Error, Message: "the file is a page in HTML or XML, and has no entries", Start: citation.Position{Line: 1, Column: 1}})
-		}
+	if len(f.entries) == 0 && charset.IsHTML(f.src) {
+		f.problems = append(f.problems, citation.Problem{ID: notBibTeX, Severity: citation.Error, Message: "the file is a page in HTML or XML, and has no entries", Start: citation.Position{Line: 1, Column: 1}})
 	}
 }
 

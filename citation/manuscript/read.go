@@ -78,6 +78,8 @@ func Read(name string, src []byte, opt Options) (*check.Manuscript, error) {
 		err = reflist.ErrNoList
 	}
 	switch {
+	case errors.Is(err, reflist.ErrNoList) && charset.IsHTML(src):
+		return nil, &reflist.BinaryError{Format: "HTML (pandoc makes text of it)"}
 	case errors.Is(err, reflist.ErrNoList):
 		m.Problems = append(m.Problems, citation.Problem{
 			ID: "no-reference-list", Severity: citation.Error, Message: "there is no reference list",

@@ -9,6 +9,7 @@ import (
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/citation/manuscript"
 	"github.com/refwright/refwright/citation/reflist"
+	"github.com/refwright/refwright/internal/charset"
 )
 
 // readList reads the list of an article, or an input that is nothing but a list.
@@ -19,7 +20,7 @@ func readList(whole bool) func(*input, reporter) iter.Seq2[record, error] {
 			p.Whole, p.Notes = whole, !whole
 			p.NoKeys = true // they are given with the records of all files in sight
 			p.Format = sourceFormat(in)
-			html := isHTML(in.head(1))
+			html := charset.IsHTML(in.head(1))
 			list, err := p.Read(in.reader)
 			if err != nil {
 				yield(record{}, listError(in, html, err))
@@ -62,17 +63,6 @@ func listError(in *input, html bool, err error) error {
 		err = fmt.Errorf("%w (if all of it is a list, say --from references)", err)
 	}
 	return in.failed(err)
-}
-
-// isHTML reports whether a file begins as one in HTML or XML does.
-func isHTML(head []byte) bool {
-	head = bytes.ToLower(trimStart(head))
-	for _, start := range []string{"<!doctype", "<html", "<?xml"} {
-		if bytes.HasPrefix(head, []byte(start)) {
-			return true
-		}
-	}
-	return false
 }
 
 func readLines(in *input, report reporter) iter.Seq2[record, error] {

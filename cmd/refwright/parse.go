@@ -13,6 +13,7 @@ import (
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/citation/reflist"
 	"github.com/refwright/refwright/csl"
+	"github.com/refwright/refwright/internal/charset"
 )
 
 // A parsing is one run of refwright parse.
@@ -171,7 +172,7 @@ func (p *parsing) show(in *input, out io.Writer) error {
 	if p.from == "lines" {
 		list, err = listOfLines(in, src)
 	} else if list, err = parser.Parse(src); err != nil {
-		err = listError(in, isHTML(src[:min(len(src), sniffed)]), err)
+		err = listError(in, charset.IsHTML(src), err)
 	}
 	if err != nil {
 		return err
