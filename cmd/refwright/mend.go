@@ -25,12 +25,13 @@ func (c *checking) mend(s *subject, stdout io.Writer) error {
 	if s.manuscript.Encoding != "" && c.fix {
 		return inputError(fmt.Errorf("%s: is in %s, and --fix changes only files in UTF-8 (--diff shows the changes)", s.in.name, s.manuscript.Encoding))
 	}
-	before := s.manuscript.Source
+	before, fixed := s.manuscript.Source, 0
 	for range maxRounds {
 		src, n := check.Apply(s.manuscript.Name, s.manuscript.Source, s.findings)
 		if n == 0 || bytes.Equal(src, s.manuscript.Source) {
 			break
 		}
+		fixed += n
 		m, err := manuscript.Read(s.manuscript.Name, src, s.reading)
 		if err != nil {
 			return s.in.failed(err)
@@ -45,8 +46,12 @@ func (c *checking) mend(s *subject, stdout io.Writer) error {
 		_, err := io.WriteString(stdout, report.Diff(s.manuscript.Name, before, after))
 		return outputError("standard output", err)
 	}
-	return writeFile(s.in.path, func(w io.Writer) error {
+	err := writeFile(s.in.path, func(w io.Writer) error {
 		_, err := w.Write(after)
 		return err
 	})
+	if err == nil {
+		c.messages.line(fmt.Sprintf("%s: %d fixed", s.in.name, fixed))
+	}
+	return err
 }
