@@ -484,7 +484,7 @@ func (s *scanner) yearlikeLocator(c *cite, p, to int) (locator, bool) {
 }
 
 // isPageOf reports whether a number that could be a year is a page of the work that is cited:
-// one that the pages of that work have, while its author has none of that year.
+// one that the pages of that work have or may have, while its author has none of that year.
 func (s *scanner) isPageOf(c *cite, number string) bool {
 	if len(c.names) == 0 {
 		return false
@@ -497,7 +497,7 @@ func (s *scanner) isPageOf(c *cite, number string) bool {
 	years := c.printedYears()
 	return slices.ContainsFunc(s.known.lookup(name), func(b bearer) bool {
 		ref := s.known.refs[b.ref]
-		return b.position == 0 && ref.hasYear(years) && ref.hasPage(n)
+		return b.position == 0 && ref.hasYear(years) && ref.mayHavePage(n)
 	})
 }
 

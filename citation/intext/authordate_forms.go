@@ -51,10 +51,13 @@ func (s *scanner) withoutEnding(toks []token, i int) int {
 	return end
 }
 
-// latinEndings and cyrillicEndings are those of surnames in Slavic languages.
+// latinEndings and cyrillicEndings are those of surnames in Slavic languages, and of the
+// possessive adjectives made of them: "u Lukićevom radu".
 var (
-	latinEndings    = strings.Fields("ovim evim ovog ovom om em ova ove ovi ovo ovu ju jem ja u a e i")
-	cyrillicEndings = strings.Fields("ого ому ова ове ови ово ову ом ем ым ой у а е ю я и")
+	latinEndings = strings.Fields(`ovoga evoga ovome evome ovima evima ovim evim ovog evog ovom evom ovih evih om em ova eva ove eve ovi evi ovo evo ovu evu ov ev
+		ju jem ja u a e i`)
+	cyrillicEndings = strings.Fields(`овога евога овоме евоме овима евима овим евим овог евог овом евом ових евих ого ому ова ева ове еве ови еви ово ево ову еву ом ем ым ой ов ев
+		у а е ю я и`)
 )
 
 // isCapitalised reports whether a word begins like a name: with a capital,

@@ -260,11 +260,18 @@ func (ref *knownReference) hasYear(printed []int) bool {
 	return false
 }
 
-// hasPage reports whether a page is among those of a reference.
-func (ref *knownReference) hasPage(n int) bool {
+// hasPage reports whether a number is among the pages of a reference.
+func (ref *knownReference) hasPage(n int) bool { return ref.hasPageNear(n, 0) }
+
+// mayHavePage reports the same, and whether it is so near, where they are in the thousands, that
+// it is a wrong page rather than a year.
+func (ref *knownReference) mayHavePage(n int) bool { return ref.hasPage(n) || ref.hasPageNear(n, 100) }
+
+func (ref *knownReference) hasPageNear(n, near int) bool {
+	const thousands = 1000
 	return slices.ContainsFunc(ref.pages, func(p citation.PageRange) bool {
 		first, last, ok := p.Expand().Numbers()
-		return ok && first <= n && n <= max(first, last)
+		return ok && (near == 0 || first >= thousands) && first-near <= n && n <= max(first, last)+near
 	})
 }
 
