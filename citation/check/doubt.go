@@ -347,6 +347,9 @@ func (p *pass) isNamedBefore(c *citation.InTextCite) bool {
 	if c.EtAl.Len() > 0 || len(c.Names) > 1 {
 		return false // no place is called so
 	}
+	if p.followsCitation(c) {
+		return false // "Marsh (1990), Reed (1991) and Alder (1992)"
+	}
 	before := " " + fold(p.uncited(c)) + " "
 	for _, l := range p.References {
 		if name := fold(firstShort(l.Reference)); len(name) > 1 && bareYear(l.Reference) == c.Year && strings.Contains(before, " "+name+" ") {
@@ -354,6 +357,16 @@ func (p *pass) isNamedBefore(c *citation.InTextCite) bool {
 		}
 	}
 	return false
+}
+
+// followsCitation reports whether a narrative cite follows another behind a comma or a word for
+// "and".
+func (p *pass) followsCitation(c *citation.InTextCite) bool {
+	const most = 8 // bytes between
+	return slices.ContainsFunc(p.Citations, func(in citation.InText) bool {
+		between := c.Span.Start - in.Span.End
+		return between > 0 && between <= most && !strings.ContainsAny(p.source(citation.Span{Start: in.Span.End, End: c.Span.Start}), ".!?\n")
+	})
 }
 
 // uncited returns the text of the paragraph before the year of a cite, without the

@@ -148,6 +148,7 @@ func TestPagesThatLookLikeYears(t *testing.T) {
 		{"Dietz and Stern (2003, 1908, 1910, 1912) answer.", "Dietz + Stern | 2003 | page 1908, 1910, 1912 | narrative"},
 		{"Dietz and Stern (2003, 1908, 1911) answer.", "Dietz + Stern | 2003 | page 1908 | narrative; Dietz + Stern | 1911 | narrative"},
 		{"So it is (Dietz and Stern 2003, 1911).", "Dietz + Stern | 2003; Dietz + Stern | 1911"},
+		{"So it is (Dietz and Stern 2003, 1920).", "Dietz + Stern | 2003 | page 1920"},
 		{"So it is (Dietz and Stern 2003, 1990).", "Dietz + Stern | 2003; Dietz + Stern | 1990"},
 	} {
 		if diff := cmp.Diff(e.want, inTexts(refs, e.text)); diff != "" {

@@ -26,6 +26,9 @@ var etAls = []string{
 	"u. a.", "u.a.", "und andere", "et coll.", "et autres", "y otros", "y cols.", "e altri", "e outros", "en anderen", "e.a.",
 	"m. fl.", "m.fl.", "mfl.", "mfl", "med flere", "og andre", "og medarbejdere", "och medarbetare", "och andra", "ym.", "jt", "vd.", "vd", "v.d.", "ve diğerleri", "ve ark.", "ve arkadaşları",
 	"i dr.", "i ostali", "i ostale", "i drugi", "i sur.", "i saradnici", "i suradnici", "in drugi", "idr.", "a kol.", "a spol.", "i in.", "i inni", "и др.", "и остали", "и другие", "и сар.", "и соавт.", "та ін.", "κ.ά.", "κ.α.",
+	"and coauthors", "and coworkers", "and co-workers", "and his colleagues", "and her colleagues", "and their colleagues", "und kollegen", "und mitarbeiter", "und mitarbeitende",
+	"og medarbeidere", "og kolleger", "og kollegaer", "och kollegor", "och kolleger", "en collega's", "et collaborateurs", "et ses collaborateurs", "et collègues", "et ses collègues",
+	"y colaboradores", "y colegas", "y col.", "e colaboradores", "e colegas", "e cols.", "e collaboratori", "e colleghi", "e coll.", "i współpracownicy", "и сарадници", "и коллеги",
 	"és mtsai.", "és mtsai", "și colab.", "và cs.", "等", "ほか", "ら", "외",
 }
 

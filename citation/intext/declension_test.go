@@ -26,9 +26,11 @@ func TestDeclined(t *testing.T) {
 // A verb may stand behind an auxiliary and an adverb, and Dutch has its genitive without an
 // apostrophe.
 func TestAuthorsInOtherLanguages(t *testing.T) {
-	refs := listOf("Lijphart, Arend 1968\nRighart, Hans 1995\nAcemoglu, Daron; Johnson, Simon; Robinson, James A. 2001")
+	refs := listOf("Lijphart, Arend 1968\nRighart, Hans 1995\nAcemoglu, Daron; Johnson, Simon; Robinson, James A. 2001\n{Utdanningsdirektoratet} 2020")
 	for _, test := range []struct{ text, want string }{
 		{"Joenniemi (1988) je ranije tvrdio da je ona proizvod Hladnog rata.", "-"},
+		{"Reglene er nye. Utdanningsdirektoratet (Udir, 2020) har dem.", "utdanningsdirektoratet2020"},
+		{"Acemoglu og medarbeidere (2001) viser det samme.", "acemoglu2001"},
 		{"Volgens hem was het een tijd van het volk. Lijpharts (1968) elites waren niet het probleem.", "lijphart1968"},
 		{"So it is by the instrument of AJR (2001), as AJR (2001, 1370) say.", "acemoglu2001 acemoglu2001"},
 		{"The elites of the time were not the problem. Lijpharts (1968) were.", "lijphart1968!spelling"},
@@ -42,11 +44,12 @@ func TestAuthorsInOtherLanguages(t *testing.T) {
 
 // Names in their cases are those of the list, in a manuscript whose language has them.
 func TestNamesInSlavicCases(t *testing.T) {
-	refs := listOf("Nora, Pierre 1989\nGolka, Marian 2009\nOssowski, Stanisław 1966\nБелова, Анна 2001")
+	refs := listOf("Nora, Pierre 1989\nGolka, Marian 2009\nOssowski, Stanisław 1966\nБелова, Анна 2001\nGoffman, Erving 1967")
 	for _, test := range []struct{ text, want string }{
 		{"Spory potwierdzają tezę Nory (1989): miejsca pamięci istnieją.", "nora1989"},
 		{"Trzeba wspomnieć o pracy Golki (2010), która jest ważna.", "golka2009!year"},
 		{"Według Ossowskiego (1966) jest inaczej, także według Ricoeura (2006).", "ossowski1966 -"},
+		{"Čuveni esej, prema Goffmanovom (1967) nalazu, govori više.", "goffman1967"},
 		{"Позже об этом писали вслед за Беловой (2001) и другие.", "belova2001"},
 		// Elsewhere it is a misspelling.
 		{"It is said by Nory (1989) and again by Nora (1989).", "- nora1989"},

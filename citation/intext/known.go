@@ -265,7 +265,7 @@ func (ref *knownReference) hasPage(n int) bool { return ref.hasPageNear(n, 0) }
 
 // mayHavePage reports the same, and whether it is so near, where they are in the thousands, that
 // it is a wrong page rather than a year.
-func (ref *knownReference) mayHavePage(n int) bool { return ref.hasPage(n) || ref.hasPageNear(n, 100) }
+func (ref *knownReference) mayHavePage(n int) bool { return ref.hasPage(n) || ref.hasPageNear(n, 50) }
 
 func (ref *knownReference) hasPageNear(n, near int) bool {
 	const thousands = 1000

@@ -57,7 +57,7 @@ func (v *resolver) citeName(text, initial string) citeName {
 		add(before, "")
 		add(inside, "")
 	}
-	if n.acronym {
+	if n.acronym || len(ws) == 1 && len(n.keys) > 0 && len(v.byName[n.keys[0]]) == 0 {
 		for _, key := range v.explained(text) {
 			n.loose = append(n.loose, looseKey{key: key})
 		}
@@ -108,7 +108,8 @@ func dropPossessive(s string) string {
 }
 
 // explained returns the keys of the names that the manuscript gives before or
-// after an abbreviation in parentheses: "World Health Organization (WHO)".
+// after an abbreviation or short form in parentheses: "World Health Organization (WHO)",
+// "Utdanningsdirektoratet (Udir, 2020)".
 func (v *resolver) explained(acronym string) []string {
 	if keys, ok := v.explain[acronym]; ok {
 		return keys
