@@ -2,6 +2,7 @@ package intext
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -37,7 +38,7 @@ func (p *pageReader) placeAlone(c pageCite, b *bracket) (pageCite, bool) {
 	last, _ := utf8.DecodeLastRuneInString(before)
 	quoted := strings.ContainsRune("”\"»’", last)
 	ends := p.endsClause(b.closing)
-	src, same, ok := p.sourceBefore(b.open)
+	src, same, ok := p.sourceBefore(b.open, place)
 	if ok && c.locator.label == "line" && (!same || src.cited != nil) {
 		src, ok = p.linesBefore(b.open)
 	}
@@ -142,9 +143,20 @@ func (p *pageReader) endsClause(at int) bool {
 // clauseWords begin a part of a sentence.
 var clauseWords = words(`but or yet so while whereas although though because since when where as which who that`)
 
+// hasPage reports whether a number is among the pages of a work of the authors whom a sentence
+// names.
+func (p *pageReader) hasPage(src *source, page int) bool {
+	if len(src.names.names) == 0 || page == 0 {
+		return false
+	}
+	n := src.names.names[0]
+	return slices.ContainsFunc(p.known.lookup(p.text[n.start:n.end]), func(b bearer) bool { return b.position == 0 && p.known.refs[b.ref].hasPage(page) })
+}
+
 // sourceBefore returns the work or author that a number in parentheses at a place is of, and
-// whether the sentence itself names it.
-func (p *pageReader) sourceBefore(at int) (source, bool, bool) {
+// whether the sentence itself names it. Of two that it could be as well, the nearer is meant, but
+// for a farther one who alone has a work with that page.
+func (p *pageReader) sourceBefore(at int, place string) (source, bool, bool) {
 	if l, ok := p.authorBeside(at); ok {
 		return source{start: l.from, end: l.possessive, names: l}, true, true
 	}
@@ -171,6 +183,7 @@ func (p *pageReader) sourceBefore(at int) (source, bool, bool) {
 	slices.SortStableFunc(all, func(a, b source) int { return a.start - b.start })
 	var best *source
 	rank := 0
+	page, _ := strconv.Atoi(place)
 	for i := len(all) - 1; i >= 0; i-- {
 		src := &all[i]
 		ends := p.sentenceEnds(src.end, at)
@@ -191,7 +204,7 @@ func (p *pageReader) sourceBefore(at int) (source, bool, bool) {
 		default:
 			r = 3
 		}
-		if r > rank {
+		if r > rank || r+1 >= rank && p.hasPage(src, page) && !p.hasPage(best, page) {
 			best, rank = src, r
 		}
 		if ends > 0 {
