@@ -124,17 +124,18 @@ func (p *pageReader) titledCite(c pageCite, from int, title titleAt, b *bracket)
 		refs := p.known.shortTitle(text[title.inner[0]:title.inner[1]], false)
 		c.known = len(refs) > 0
 		quoted := title.start < title.inner[0]
-		switch {
-		case !c.known && (!quoted || c.locator.end > 0 && (c.locator.label != "" || !p.isPlainPage(c.locator))):
-			return c, false
-		case c.known && c.locator.end == 0 && !slices.ContainsFunc(refs, func(i int) bool { return p.known.refs[i].authors == 0 }):
-			c.known = false // words in quotes, or, beside other cites, a work whose entry was not read well
-		}
-		if c.known && !slices.ContainsFunc(refs, func(i int) bool { return p.known.refs[i].authors == 0 }) {
+		anonymous := slices.ContainsFunc(refs, func(i int) bool { return p.known.refs[i].authors == 0 })
+		if c.known && !anonymous {
 			// The title of a work whose author the sentence names.
 			if l, ok := p.authorBefore(b.open, refs); ok {
 				c.names, c.narrative = l, true
 			}
+		}
+		switch {
+		case !c.known && (!quoted || c.locator.end > 0 && (c.locator.label != "" || !p.isPlainPage(c.locator))):
+			return c, false
+		case c.known && c.locator.end == 0 && !anonymous && !(c.narrative && quoted):
+			c.known = false // words in quotes, or, beside other cites, a work whose entry was not read well
 		}
 		return p.judged(c)
 	}
