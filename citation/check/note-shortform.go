@@ -82,5 +82,8 @@ func isFullNote(c *citation.InTextCite, r *citation.Reference) bool {
 	}
 	container := " " + fold(r.ContainerTitle.Plain()) + " "
 	_, rest, ok := strings.Cut(" "+fold(c.Text)+" ", container)
+	if c.Title == "" && !has(r.Title) {
+		return false // "Marsh, BM 2020, 275", by the journal alone
+	}
 	return ok && strings.TrimSpace(container) != "" && strings.Contains(rest, year)
 }

@@ -185,6 +185,7 @@ func (r *run) noteCites(b *block) []noteCite {
 	s := &r.noteScanner
 	s.reset(b, r.known)
 	titles := withKnown(b.Text, titlesIn(b), r.known.titlesIn(b.Text, 0, len(b.Text), func(f titleForm) bool { return f.whole }))
+	titles = slices.DeleteFunc(titles, s.isNames)
 	for start := 0; start < len(b.Text); {
 		end := beforeOpCit(b.Text, start, noteSegmentEnd(b.Text, start, titles))
 		from := skipBlanks(b.Text, start, end)
@@ -196,12 +197,11 @@ func (r *run) noteCites(b *block) []noteCite {
 		ok := false
 		switch {
 		case len(titles) > 0 && titles[0].start < to:
-			c, ok = titledCite(s, from, to, titles)
-		default:
-			c, ok = ibidCite(s, from, to)
-			if !ok {
-				c, ok = plainCite(s, from, to)
+			if c, ok = titledCite(s, from, to, titles); !ok {
+				c, ok = datedNoteCite(s, from, to)
 			}
+		default:
+			c, ok = untitledCite(s, from, to)
 		}
 		if ok {
 			cites = append(cites, c)

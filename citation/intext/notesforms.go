@@ -84,7 +84,10 @@ func titleParts(s *scanner, from, to, start int, title titleAt) noteCite {
 		c.year = yearBehindPlace(text, title.end, to)
 	}
 	to = beforeAddress(text, title.end, to)
-	c.locator, _ = locatorAtEnd(text, title.end, to)
+	pinned := false
+	if c.locator, pinned = s.pinpoint(title.end, to); !pinned {
+		c.locator, _ = locatorAtEnd(text, title.end, to)
+	}
 	// “Title,” 12: the comma stands within the quotes.
 	if l, ok := locatorAt(text, title.end, to, false); ok && l.end == to && title.inner[1] < title.end && text[title.inner[1]] == ',' {
 		c.locator = l
@@ -236,6 +239,10 @@ var rolePhrases = map[string]bool{
 func afterLead(text string, from, to int) int {
 	p := skipBlanks(text, from, to)
 	for p < to {
+		if n := phraseAt(text[:to], p, noteLeadPhrases); n > 0 {
+			p = skipBlanks(text, p+n, to)
+			continue
+		}
 		n := strings.IndexByte(text[p:to], ' ')
 		if n < 0 {
 			break
@@ -248,6 +255,9 @@ func afterLead(text string, from, to int) int {
 	}
 	return p
 }
+
+// noteLeadPhrases lead to a cite, and have what looks like an initial: "another view" in German.
+var noteLeadPhrases = []string{"a. A.", "a.A.", "a. M.", "a.M.", "m. w. N.", "so auch"}
 
 // isLead reports whether a word may lead to a cite.
 func isLead(w string) bool {

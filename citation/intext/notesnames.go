@@ -123,6 +123,9 @@ func (s *scanner) noteNamesAt(from, to int) (nameList, bool) {
 // word such as "and" between them.
 func (s *scanner) noteNameEnd(at, to int) (end, next int, and [2]int) {
 	for i := at; i < to; i++ {
+		if s.text[i] == '/' {
+			return i, i + 1, [2]int{}
+		}
 		if s.text[i] != ' ' && s.text[i] != ',' {
 			continue
 		}

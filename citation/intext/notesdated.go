@@ -1,0 +1,120 @@
+package intext
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/refwright/refwright/internal/sieve"
+)
+
+// Lawyers who write German set the author off and not the title, refer to an earlier note as
+// "Wendt (Fn. 10), S. 60", and cite an article again by its journal, year and page alone:
+// "Kühling, NJW 2020, 275 (279)".
+
+// untitledCite reads text[from:to], in which no title is set off, as a cite.
+func untitledCite(s *scanner, from, to int) (noteCite, bool) {
+	if byPlace.MatchString(s.text[from:to]) {
+		if c, ok := datedNoteCite(s, from, to); ok {
+			return c, true
+		}
+	}
+	for _, read := range [...]func(*scanner, int, int) (noteCite, bool){ibidCite, numberedNoteCite, plainCite, datedNoteCite} {
+		if c, ok := read(s, from, to); ok {
+			return c, true
+		}
+	}
+	return noteCite{}, false
+}
+
+// byPlace is a cite that says where a work is and not what it is called: "Kühling, NJW 2020,",
+// "Herbst, in: Kühling/Buchner".
+var byPlace = sieve.Late(`^[^,(]+, (?:in: |\p{Lu}[\p{L}-]{1,12} (?:19|20)\d\d, \d)`)
+
+// isNames reports whether a title that is set off is nothing but names of authors whom the
+// references have, of which several may stand between slashes.
+func (s *scanner) isNames(t titleAt) bool {
+	text := s.text[t.inner[0]:t.inner[1]]
+	return t.marked && !t.known && t.start == t.inner[0] && !slices.ContainsFunc(strings.Split(text, "/"), func(name string) bool {
+		return len(s.known.lookup(strings.TrimSpace(name))) == 0
+	})
+}
+
+// noteRef refers to the note that a work was cited in.
+var noteRef = sieve.Late(`^\s*\(?(?:oben )?(?i:fn|fußn|fussn|anm|n|note|nota|przyp|dn)\.?\s*\d{1,3}\)`)
+
+// numberedNoteCite reads text[from:to] as a name with the number of the note that cites the work in full.
+func numberedNoteCite(s *scanner, from, to int) (noteCite, bool) {
+	text := s.text
+	lead := afterLead(text, from, to)
+	for i := lead; i < to && i < lead+maxNoteNames; i++ {
+		if text[i] != ' ' || i+1 >= to || text[i+1] != '(' {
+			continue
+		}
+		n := len(noteRef.FindString(text[i:to]))
+		if n == 0 {
+			continue
+		}
+		l, ok := s.noteNames(lead, i, true)
+		if !ok || !s.known.knows(text, l) {
+			return noteCite{}, false
+		}
+		c := noteCite{prefix: [2]int{from, l.from}, start: l.from, end: i + n, names: l, known: true}
+		if loc, ok := locatorAt(text, i+n, len(text), true); ok {
+			c.locator, c.end = loc, loc.end
+		}
+		return c, true
+	}
+	return noteCite{}, false
+}
+
+// datedNoteCite reads text[from:to] as a cite that has no title, or one that cannot be told, but
+// names an author whom the references have, and behind a comma the year of a work of his.
+func datedNoteCite(s *scanner, from, to int) (noteCite, bool) {
+	text := s.text
+	lead := afterLead(text, from, to)
+	n := strings.IndexByte(text[lead:to], ',')
+	if n <= 0 || n > maxNoteNames {
+		return noteCite{}, false
+	}
+	comma := lead + n
+	behind := skipBlanks(text, comma+1, to)
+	if first, _ := utf8.DecodeRuneInString(text[behind:to]); !unicode.IsUpper(first) && !strings.HasPrefix(text[behind:to], "in:") && quotes[first] == "" {
+		return noteCite{}, false
+	}
+	l, ok := s.noteNames(lead, comma, false)
+	if !ok || l.from != lead || !l.allKnown() {
+		return noteCite{}, false
+	}
+	name := text[l.names[0].start:l.names[0].end]
+	for i := behind; i+4 <= to; i++ {
+		if !isYearDigits(text[i:to]) || isASCIIDigit(text[i-1]) || !looksLikeYear(text[i:i+4]) || s.known.familiar(name, yearsIn(text[i:i+4])).strength != nameYear {
+			continue
+		}
+		c := noteCite{prefix: [2]int{from, lead}, start: lead, end: to, names: l, year: [2]int{i, i + 4}, known: true}
+		if loc, ok := s.pinpoint(i+4, to); ok {
+			c.locator, c.end = loc, loc.end
+		} else if loc, ok := locatorAtEnd(text, i+4, to); ok {
+			c.locator, c.end = loc, loc.end
+		}
+		return c, true
+	}
+	return noteCite{}, false
+}
+
+// pinpointInParentheses is the page that is meant, behind the one on which an article begins: ", 275 (277 f.)".
+var pinpointInParentheses = sieve.Late(`, (\d{1,4}) \((\d{1,4})(?: ff?\.)?\)$`)
+
+// pinpoint returns the page in parentheses that text[from:to] ends with, behind the first page of
+// an article.
+func (s *scanner) pinpoint(from, to int) (locator, bool) {
+	if to <= from || s.text[to-1] != ')' {
+		return locator{}, false
+	}
+	m := pinpointInParentheses.Regexp().FindStringSubmatchIndex(s.text[from:to])
+	if m == nil {
+		return locator{}, false
+	}
+	return locator{at: [2]int{from + m[4], from + m[5]}, label: "", end: to}, true
+}

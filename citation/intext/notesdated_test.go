@@ -1,0 +1,33 @@
+package intext
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// Notes in which the author is set off and the title is not, as those of German lawyers.
+func TestNotesOfLawyers(t *testing.T) {
+	t.Parallel()
+	refs := listOf(`
+Moor, Ida 2014 = Der Faktor Torf im Recht
+Heide, Bo; Erle, Kai 2020 = Vom Gegner zum Partner?
+Torf, Uwe 2020 = Das Recht auf Moore`)
+	for _, c := range []struct{ note, want string }{
+		{"*Moor*, Der Faktor Torf im Recht, NJW 2014, 275 (277).", "moor2014"},
+		{"Dazu *Heide/Erle*, Vom Gegner zum Partner?, JZ 2020, 185 (186 f.); kritisch *Torf*, Das Recht auf Moore, Tübingen 2020, S. 41–58.", "heide2020 torf2020"},
+		{"*Moor*, NJW 2014, 275 (279); *Heide/Erle* (Fn. 1), 188.", "moor2014 heide2020"},
+		{"BGH NJW 2012, 2197; dazu *Torf* (Fn. 2), S. 133; a. A. *Moor* (Fn. 1), 829.", "torf2020 moor2014"},
+		{"*Moor*, in: Heide/Erle (Hrsg.), Recht, 3. Aufl. 2014, Art. 17 Rn. 72.", "moor2014"},
+		{"Moor, der 2014 davon schrieb, war kein Jurist.", ""},
+	} {
+		src := "So.[^1] And so.[^2]\n\n[^1]: *Moor*, Der Faktor Torf im Recht, NJW 2014, 275.\n[^2]: " + c.note + "\n"
+		want := "moor2014"
+		if c.want != "" {
+			want += " " + c.want
+		}
+		if diff := cmp.Diff(want, answers((&Finder{Format: Markdown, References: refs}).Find([]byte(src)))); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", c.note, diff)
+		}
+	}
+}
