@@ -135,7 +135,8 @@ func (p *pageReader) titledCite(c pageCite, from int, title titleAt, b *bracket)
 		case !c.known && (!quoted || c.locator.end > 0 && (c.locator.label != "" || !p.isPlainPage(c.locator))):
 			return c, false
 		case c.known && c.locator.end == 0 && !anonymous && !(c.narrative && quoted):
-			c.known = false // words in quotes, or, beside other cites, a work whose entry was not read well
+			// Words in quotes, or, beside other cites, a work whose entry was not read well.
+			c.names, c.narrative, c.known = nameList{}, false, false
 		}
 		return p.judged(c)
 	}
