@@ -44,8 +44,9 @@ work in it the reference that it means, by key, and how sure that is, from 0 to
   items        names (a list), year (with its letter), locator,
                reference (a key, or null), narrative, confidence; and, where
                there is something to say: label (what the locator counts),
-               prefix, suffix, etAl, key, number, candidates (keys that fit
-               equally well), differs (in what cite and reference disagree)
+               prefix, suffix, etAl, key, number, title, ibid, candidates
+               (keys that fit equally well), differs (in what cite and
+               reference disagree)
 
 --to ndjson writes the same objects one a line.`,
 		Example: `  refwright cites article.md
