@@ -19,9 +19,10 @@ meant.
 Ranges may be abbreviated ("231–35"). The rule is silent on works whose pages are
 one page, which may be the first or the number of an article; on pages that cannot
 be compared, such as a roman and an arabic one; on numbers from 1500 to 2099, which
-may be years; where the range in the list cannot be right itself, or is that of
-another chapter of the book too; where an entry may be two, of which the pages are
-those of one; and on numbers that are cited out of order, which may mean another work.`,
+may be years; where the range in the list cannot be right itself; where an entry may
+be two, of which the pages are those of one; and on numbers that are cited out of
+order, which may mean another work. Of two chapters with the same pages it tells
+which has those of the other.`,
 	Bad: `It was disputed (Axworthy 2001, 6).
 
 ## References
@@ -54,7 +55,7 @@ Axworthy, Lloyd. 2001. "Introduction." *International Journal* 52 (2): 231–235
 				return
 			}
 			for _, cited := range citation.ParsePages(c.Locator) {
-				if !outside(cited, pages) || isYearLike(cited) || p.isTwo(l) || p.isOfSecond(c) || p.sharesPages(l) || p.isSwapped(c) {
+				if !outside(cited, pages) || isYearLike(cited) || p.isTwo(l) || p.isOfSecond(c) || p.isSwapped(c) {
 					continue
 				}
 				f := p.report(c.LocatorSpan, "%s is not among the pages of the work, which are %s", cited.String(), pages.Expand().String())

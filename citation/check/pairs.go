@@ -82,14 +82,6 @@ func (p *pass) isTwice(l *printed) bool {
 	return slices.ContainsFunc(p.pairs().all, func(q pair) bool { return q.relation == sameWork && q.second.Listed == l.Listed })
 }
 
-// sharesPages reports whether a work and another one have the same pages of one book, so
-// that those of one of them are wrong.
-func (p *pass) sharesPages(l *citation.Listed) bool {
-	return slices.ContainsFunc(p.pairs().all, func(q pair) bool {
-		return q.relation == samePages && (q.first.Listed == l || q.second.Listed == l)
-	})
-}
-
 func pairKeys(r *citation.Reference) []string {
 	var keys []string
 	if r.DOI != "" {
