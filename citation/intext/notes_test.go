@@ -42,6 +42,9 @@ func TestNotes(t *testing.T) {
 			"Vincent van Gogh, *Letters to Theo*, 5 (note 1)\n\tVincent van Gogh, *Letters to Theo*, 5 names=\"van Gogh\" title=\"Letters to Theo\" locator=\"5\" at=\"5\"\n" +
 				"United Nations, *Agenda for Peace*, chap. 2 (note 2)\n\tUnited Nations, *Agenda for Peace*, chap. 2 names=\"United Nations\" title=\"Agenda for Peace\" locator=\"2\" label=\"chapter\" term=\"chap.\" at=\"2\"\n" +
 				"Ağır, op. cit., p. 12 (note 3)\n\tAğır, op. cit., p. 12 names=\"Ağır\" locator=\"12\" term=\"p.\" at=\"12\"\n"},
+		{"supra with a page", "[^1]: Bülent Ağır, *Peat*, 93 Cornell L. Rev. 275.\n\n[^2]: Ağır, *supra* note 1, at 300.\n",
+			"Bülent Ağır, *Peat*, 93 Cornell L. Rev. 275 (note 1)\n\tBülent Ağır, *Peat*, 93 Cornell L. Rev. 275 names=\"Ağır\" title=\"Peat\"\n" +
+				"Ağır, *supra* note 1, at 300 (note 2)\n\tAğır, *supra* note 1, at 300 names=\"Ağır\" locator=\"300\" at=\"300\"\n"},
 		{"op. cit. at the end, and behind another", "[^1]: Østerud, *Fredens vilkår*, Oslo, 1990, p. 3, et de B. S. Ağır, *op. cit.*\n\n[^2]: Østerud, op. cit.\n",
 			"Østerud, *Fredens vilkår*, Oslo, 1990, p. 3, et de B. S. Ağır, *op. cit. (note 1)\n\tØsterud, *Fredens vilkår*, Oslo, 1990, p. 3 names=\"Østerud\" title=\"Fredens vilkår\" year=\"1990\" locator=\"3\" term=\"p.\" at=\"3\"\n" +
 				"\tde B. S. Ağır, *op. cit. names=\"Ağır\" prefix=\"et\"\nØsterud, op. cit. (note 2)\n\tØsterud, op. cit. names=\"Østerud\"\n"},

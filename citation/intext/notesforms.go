@@ -336,10 +336,11 @@ func ibidCite(s *scanner, from, to int) (noteCite, bool) {
 		c.names, c.start, c.end = l, l.from, at+n
 		c.known = s.known.knows(text, l)
 		behind := min(at+n, to) // the full stop of "op. cit." is no part of the segment that it ends
-		if page := supraAt.FindString(text[behind:to]); page != "" {
-			behind += len(page) - 1
-		}
-		if loc, ok := locatorAt(text, behind, len(text), true); ok {
+		if at := behind + len(supraAt.FindString(text[behind:])); at > behind {
+			if end := placesAt(text, at, len(text), true); end > 0 {
+				c.locator, c.end = locator{at: [2]int{at, end}, end: end}, end
+			}
+		} else if loc, ok := locatorAt(text, behind, len(text), true); ok {
 			c.locator, c.end = loc, loc.end
 		}
 		return c, true
