@@ -56,6 +56,9 @@ Cohen, Jean L., and Andrew Arato. 1992. *Civil Society and Political Theory*. Ca
 			if p.namedBefore(c, names) || followDash(c, p.byID[ids[0]]) || in.System == citation.AuthorPage && c.Narrative && p.areNamedBefore(c, names) {
 				return
 			}
+			if p.endsAsPrinted(c, p.byID[ids[0]]) || p.isHalved(c, p.byID[ids[0]]) {
+				return // the entry names no people, or other ones
+			}
 			var short []string
 			for _, n := range names {
 				if isNoName(n) {
@@ -77,6 +80,35 @@ Cohen, Jean L., and Andrew Arato. 1992. *Civil Society and Political Theory*. Ca
 			}
 		})
 	},
+}
+
+// endsAsPrinted reports whether a cite has all words of an entry before its year, three or more, as
+// they are printed there: "The Moor and the Bog (2010)" is one name, whatever was made of it.
+func (p *pass) endsAsPrinted(c *citation.InTextCite, l *citation.Listed) bool {
+	year := listYear(l.Reference)
+	at := strings.Index(l.Text, year)
+	if at < 0 || year == "" {
+		return false
+	}
+	head := fold(l.Text[:at])
+	end := nameSpan(c).End
+	if strings.Count(head, " ") < 2 || end > len(p.Source) {
+		return false
+	}
+	const spare = 40 // bytes of marks and white space that folding leaves out
+	before := joinBroken(string(p.Source[max(0, end-2*len(l.Text[:at])-spare):max(0, end)]))
+	return strings.HasSuffix(" "+fold(before), " "+head)
+}
+
+// isHalved reports whether the first family name of an entry has two words before its comma, was read
+// as a given and a family name, and stands whole in the text: "Pérez Mar (20)".
+func (p *pass) isHalved(c *citation.InTextCite, l *citation.Listed) bool {
+	names, _ := creators(l.Reference)
+	if len(names) < 2 || names[0].Given == "" || !strings.HasPrefix(l.Text, names[0].Given+" "+names[0].Family+",") {
+		return false
+	}
+	start := max(0, min(nameSpan(c).Start, len(p.Source)))
+	return strings.HasSuffix(strings.TrimRight(string(p.Source[:start]), " \t\r\n"), names[0].Given)
 }
 
 // followDash reports whether an entry begins with a dash for its first author and has the

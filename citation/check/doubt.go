@@ -215,6 +215,9 @@ func (p *pass) isInBody(l *citation.Listed) bool {
 	if year == "" {
 		return false
 	}
+	if p.isPairInBody(l) {
+		return true
+	}
 	body := p.foldedBody()
 	if len(of) > 1 && of[0] == l.Label && isTitleLed(l) && p.isInParts(l.Reference.Title.Plain(), year) {
 		return true
@@ -237,6 +240,37 @@ func (p *pass) isInBody(l *citation.Listed) bool {
 		}
 	}
 	return false
+}
+
+// isPairInBody reports whether the body of a manuscript that cites by page names both authors of a
+// reference side by side, of whom nothing is cited: a page may end between them and the number.
+func (p *pass) isPairInBody(l *citation.Listed) bool {
+	names, others := creators(l.Reference)
+	if len(names) != 2 || others || !slices.ContainsFunc(p.Citations, func(in citation.InText) bool { return in.System == citation.AuthorPage }) {
+		return false
+	}
+	first, second := fold(shortName(names[0])), fold(shortName(names[1]))
+	if first == "" || second == "" {
+		return false
+	}
+	for _, o := range p.References {
+		if of, _ := creators(o.Reference); len(of) == 2 && o != l && fold(shortName(of[0])) == first && fold(shortName(of[1])) == second {
+			return false // it may be another work of theirs
+		}
+	}
+	const longest = 5 // bytes of a word for "and"
+	body := p.foldedBody()
+	for at := 0; ; {
+		i := strings.Index(body[at:], " "+first+" ")
+		if i < 0 {
+			return false
+		}
+		at += i + len(first) + 1
+		and, rest, ok := strings.Cut(body[at+1:], " ")
+		if ok && len(and) <= longest && strings.HasPrefix(rest, second+" ") {
+			return true
+		}
+	}
 }
 
 // isBracketed reports whether the text outside the lists has a number in brackets where no

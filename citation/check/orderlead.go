@@ -35,14 +35,46 @@ func sortable(list []*printed) []*printed {
 			surely[names[0].String()] = true
 		}
 	}
+	inverted := mostlyInverted(list)
 	var out []*printed
 	for _, l := range list {
+		if inverted && l.leadsWith("given") {
+			continue // an organisation or a family name of two words that was taken for a person
+		}
 		unread := l.Reference.Type == citation.Document && (len(leads(l.Reference)) == 0 || !l.yearFirst())
 		if script(l) == most && !unread && sureOfLead(l, surely) && !isScrap(l.Listed) {
 			out = append(out, l)
 		}
 	}
 	return out
+}
+
+// mostlyInverted reports whether three of four people that entries begin with have the family name first.
+func mostlyInverted(list []*printed) bool {
+	inverted, direct := 0, 0
+	for _, l := range list {
+		switch {
+		case l.leadsWith("family"):
+			inverted++
+		case l.leadsWith("given"):
+			direct++
+		}
+	}
+	return inverted > 3*direct
+}
+
+// leadsWith reports whether an entry begins with a person who has both names, and this part of them.
+func (q *printed) leadsWith(part string) bool {
+	names := leads(q.Reference)
+	if len(names) == 0 || names[0].Given == "" || names[0].Family == "" {
+		return false
+	}
+	for _, s := range q.Segments {
+		if s.Role == citation.Field {
+			return s.Index == 0 && s.Part == part
+		}
+	}
+	return false
 }
 
 // scriptOf returns the script that a text begins in, nil for a digit or another script

@@ -240,8 +240,10 @@ func isSameWork(r, s *citation.Reference) (bool, float64) {
 	if l, ok := citation.SameWork(r, s); ok && l.Shared.Has(all) {
 		return true, l.Confidence
 	}
-	// Neither has appeared, or says when.
-	undated := r.Title != "" && r.Issued.Start.Year == 0 && r.Issued == s.Issued && r.Status == s.Status
+	// Neither has appeared, or says when. One of which nothing but its author and title were read is
+	// not whole.
+	whole := r.Publisher != "" || r.ContainerTitle != "" || r.URL != "" || r.DOI != "" || r.Status != "" || r.Genre != ""
+	undated := whole && r.Title != "" && r.Issued.Start.Year == 0 && r.Issued == s.Issued && r.Status == s.Status
 	return undated && r.Type == s.Type && r.Edition == s.Edition && r.Volume == s.Volume && r.Page == s.Page &&
 		fold(r.Title.Plain()) == fold(s.Title.Plain()) && firstName(leads(r)) == firstName(leads(s)), 0.9
 }

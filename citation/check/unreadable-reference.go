@@ -1,6 +1,8 @@
 package check
 
 import (
+	"bytes"
+
 	"github.com/refwright/refwright/citation"
 )
 
@@ -11,7 +13,8 @@ var unreadableReference = &Rule{
 	Title:    "an entry of the list could not be read as a reference",
 	Doc: `No author, editor or title was found in an entry of the list, so that no rule
 looks at it and no citation can mean it. It may be a remark, part of the entry
-before it, or an entry that a line break has cut.`,
+before it, or an entry that a line break has cut. What closes a bracket that it does
+not open is the rest of the entry before it, and is not reported.`,
 	Bad: `## References
 
 
@@ -30,4 +33,18 @@ Zwi, Anthony B. 2004. "Human Security and Global Health." *International Affairs
 `,
 	Source: "Observed in: reference lists of published articles",
 	Since:  "0.1.0",
+	check: func(p *pass) {
+		src := p.files[""].src
+		for i := range p.Problems {
+			q := &p.Problems[i]
+			if q.ID != p.rule.ID || q.File != "" {
+				continue
+			}
+			start, end := max(0, min(q.Span.Start, len(src))), max(0, min(q.Span.End, len(src)))
+			if start < end && bytes.Count(src[start:end], []byte(")")) > bytes.Count(src[start:end], []byte("(")) {
+				continue
+			}
+			p.problem(q)
+		}
+	},
 }

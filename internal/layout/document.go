@@ -308,6 +308,10 @@ func (d *Document) isHead(i int, seen map[string]int) bool {
 	if pageNumber.MatchString(s) || stamp.MatchString(s) {
 		return true
 	}
+	const most = 8 // words of a running head in small letters
+	if first, _ := utf8.DecodeRuneInString(s); unicode.IsLower(first) && (strings.HasSuffix(s, ".") || len(strings.Fields(s)) > most) {
+		return false // in the midst of a sentence
+	}
 	times := seen[headKey(s)]
 	if times < 2 || !isShort(s) || !strings.ContainsFunc(s, unicode.IsLetter) {
 		return false
@@ -363,9 +367,16 @@ func (d *Document) Neighbour(i, by int) int {
 	return -1
 }
 
+// pageRange is a range of pages behind a word for them. A running head may have that of the article,
+// the same on each page; the last lines of two entries have one each.
+var pageRange = sieve.Late(`(?:^|[\s,(])(?:pp?|[Ss]{1,2}|str|стр|с|págs?|pages?)\.?[ \x{a0}]\d+[–‑-]\d+`)
+
 // headKey is a running head without what changes from page to page: all numbers, but for
-// that of a chapter or an entry, "24. World Bank".
+// that of a chapter or an entry, "24. World Bank", and those of a line with a range of pages.
 func headKey(s string) string {
+	if pageRange.MatchString(s) {
+		return strings.ToLower(strings.Join(strings.Fields(s), " "))
+	}
 	if number := listNumber.FindString(s); number != "" {
 		return strings.TrimSpace(number) + headKey(s[len(number):])
 	}
