@@ -93,7 +93,7 @@ var inTests = []string{"internal/corpora", "internal/golden"}
 var crossTests = map[string][]string{
 	"citation/check":   {"citation/manuscript"},                           // rules are tested on manuscripts
 	"csl":              {"internal/cslfixture"},                           // which runs fixtures through csl
-	"citation/reflist": {"csl", "internal/lines"},                         // records that are compared with are CSL-JSON; lists are wrapped as wide as a model of lines sees them
+	"citation/reflist": {"bibtex", "csl", "internal/lines"},               // records that are compared with are CSL-JSON, or a .bib file that LaTeX prints; lists are wrapped as wide as a model of lines sees them
 	"citation/intext":  {"citation/reflist"},                              // citations are resolved against an article's list
 	"internal/article": {"citation", "citation/reflist", "bibtex", "csl"}, // the main job, end to end
 
