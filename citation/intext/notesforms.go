@@ -175,7 +175,7 @@ func isPlace(s string) bool {
 	for i, w := range words {
 		r, _ := utf8.DecodeRuneInString(w)
 		if strings.ContainsFunc(w, func(r rune) bool {
-			return !unicode.IsLetter(r) && !isHyphen(r) && strings.IndexRune("–/.'’", r) < 0
+			return !unicode.IsLetter(r) && !isHyphen(r) && !strings.ContainsRune("–/.'’", r)
 		}) ||
 			!unicode.IsUpper(r) && (i == 0 || i == len(words)-1 || len(w) > 4) || isAcronym(w) || monthWords[strings.ToLower(strings.TrimRight(w, "."))] {
 			return false

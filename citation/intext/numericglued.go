@@ -87,7 +87,7 @@ func endsGlued(text string, end int) bool {
 		r, _ = utf8.DecodeRuneInString(text[end+n:])
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
 	}
-	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && strings.IndexRune("_/%@-–=+°", r) < 0
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("_/%@-–=+°", r)
 }
 
 // gluedAt reports whether the number at an offset stands behind a word, or a mark behind
@@ -96,7 +96,7 @@ func gluedAt(text string, at int) bool {
 	mark := at
 	for mark > 0 && at-mark < 4 {
 		r, n := utf8.DecodeLastRuneInString(text[:mark])
-		if strings.IndexRune(".,;:!?)]”’\"'»", r) < 0 {
+		if !strings.ContainsRune(".,;:!?)]”’\"'»", r) {
 			break
 		}
 		mark -= n
