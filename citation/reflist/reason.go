@@ -118,7 +118,6 @@ func (r *modelReader) reasonPeople(t *tokenized) {
 	}
 	r.shortFirst()
 	r.shortLabel(t)
-	r.shortBehind(t)
 	r.organization(t)
 	r.units(t)
 	r.labelled(t)

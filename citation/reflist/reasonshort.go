@@ -27,26 +27,6 @@ func (r *modelReader) shortFirst() {
 	}
 }
 
-// shortBehind parts from the name of an organisation its short form behind it in brackets: "World Health
-// Organization (WHO)".
-func (r *modelReader) shortBehind(t *tokenized) {
-	if slices.Contains(r.path, uint8(authorShort)) {
-		return
-	}
-	for _, s := range r.stints(authorLiteral) {
-		last := s.last
-		if r.sights[last-1].class != closeClass && r.near(last).class == closeClass {
-			last++
-		}
-		short := last - 2
-		if short < s.first+3 || r.sights[last-1].class != closeClass || r.sights[short-1].class != openClass || !isAcronym(r.printed(t, short, short+1)) {
-			continue
-		}
-		r.path[short-1], r.path[short], r.path[last-1] = uint8(authorWithin), uint8(authorShort), uint8(afterAuthor)
-		return
-	}
-}
-
 // shortLabel makes the short form of an organisation of the label that a reference begins with, if it
 // is one of capital letters: "[UN] United Nations".
 func (r *modelReader) shortLabel(t *tokenized) {

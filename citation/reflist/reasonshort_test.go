@@ -12,12 +12,3 @@ func TestShortLabels(t *testing.T) {
 		checkReasoning(t, tt.path, tt.want, withText(tt.path, (*modelReader).shortLabel))
 	}
 }
-
-func TestShortFormsBehind(t *testing.T) {
-	for _, tt := range []struct{ path, want string }{
-		{"Bog|author/literal and|author/literal Council|author/literal (|author/literal BC|author/literal )|after_author", "Bog|author/literal and|author/literal Council|author/literal (|author/within BC|author/short )|after_author"},
-		{"Bog|author/literal and|author/literal Council|author/literal (|author/literal North|author/literal )|author/literal", "Bog|author/literal and|author/literal Council|author/literal (|author/literal North|author/literal )|author/literal"},
-	} {
-		checkReasoning(t, tt.path, tt.want, withText(tt.path, (*modelReader).shortBehind))
-	}
-}
