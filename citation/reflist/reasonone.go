@@ -18,6 +18,7 @@ func (r *modelReader) oneNames(t *tokenized, known *knownNames) {
 		}
 		r.shortFamily(of)
 		r.invertedFirst(t, of)
+		r.doubleLast(t, of, known)
 		for k, p := range r.persons(of) {
 			r.behindGiven(p, of)
 			r.beforeAnd(p, of)
@@ -186,6 +187,24 @@ func (r *modelReader) firstOfOneName(t *tokenized, p stint, of nameTags, known *
 		return
 	}
 	r.path[comma] = uint8(of.next)
+}
+
+// doubleLast gives a family name that stands behind the given ones the word before it that begins such
+// a name: "Ana R. Pérez Mar".
+func (r *modelReader) doubleLast(t *tokenized, of nameTags, known *knownNames) {
+	for _, p := range r.persons(of) {
+		family := p.first
+		for family < p.last && tag(r.path[family]) == of.given {
+			family++
+		}
+		last := family
+		for last < p.last && tag(r.path[last]) == of.family {
+			last++
+		}
+		if word := family - 1; word > p.first && last > family && r.isWholeName(word) && r.isWholeName(family) && known.isDoubleFamily(r.printed(t, word, family), r.printed(t, family, last)) {
+			r.path[word] = uint8(of.family)
+		}
+	}
 }
 
 // shortFamily turns a name of which a short word was taken for the family name, where all others

@@ -84,6 +84,11 @@ func TestPeopleOfOneName(t *testing.T) {
 			"Sumarsho|author/family ,|author/next Sutirto|author/family ,|author/next Bo|author/given Reed|author/family",
 		},
 		{
+			"a family name of two words", knownNames{},
+			"Marsh|author/family ,|author/within Ann|author/given ,|author/next and|author/next Bo|author/given R|author/given .|author/given Pérez|author/given Reed|author/family",
+			"Marsh|author/family ,|author/within Ann|author/given ,|author/next and|author/next Bo|author/given R|author/given .|author/given Pérez|author/family Reed|author/family",
+		},
+		{
 			"known names", knownNames{familyFirst: true, single: map[string]bool{"Ovid": true}, family: map[string]bool{"Marsh": true}},
 			"Ovid|author/family ,|author/within Ann|author/given Marsh|author/given ,|author/next",
 			"Ovid|author/family ,|author/next Ann|author/given Marsh|author/family ,|author/next",
