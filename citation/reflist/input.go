@@ -71,7 +71,7 @@ var magic = []struct{ bytes, format string }{
 	{"\x1F\x8B", "a gzip file"},
 }
 
-// CheckText refuses files of known kinds, and files in whose first 64 KiB
+// CheckText returns a [*BinaryError] for files of known kinds, and for files in whose first 64 KiB
 // more than one byte in a hundred is a control character that text does not
 // have. UTF-16 is recognised by its byte order mark.
 func CheckText(src []byte) error {
