@@ -204,9 +204,10 @@ func (r *modelReader) editorTranslators(labels []label) {
 		if cues&editorCue == 0 || cues&translatorCue == 0 || cues&andCue == 0 {
 			continue
 		}
-		for k := range labels {
-			if labels[k].variable == of {
-				labels[k].variable = citation.VarEditorTranslator
+		// They stand behind these words, up to the next ones of their kind.
+		for k := i; k < len(r.path) && tag(r.path[k]) != editorLead && tag(r.path[k]) != otherLead; k++ {
+			if l := &labels[r.sights[k].token]; l.variable == of {
+				l.variable = citation.VarEditorTranslator
 			}
 		}
 	}

@@ -1,11 +1,20 @@
 package reflist
 
-import "github.com/refwright/refwright/citation/reflist/internal/lexicon"
+import (
+	"slices"
 
-// terms gives what stands between marks its field where it is a term of a list that nothing was
-// made of, or that was taken for the end of a publisher: a medium, "[en ligne]", or that the work is "in press".
+	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
+)
+
+// terms finds the terms of a list that nothing was made of, or a part of something else: a medium,
+// "[en ligne]", and that a work is "in press".
 func (r *modelReader) terms(t *tokenized) {
-	const longest = 3 // words
+	r.mediumAtEnd(t)
+	r.termsBetween(t)
+}
+
+// mediumAtEnd parts from a publisher or place the medium that it ends in behind a mark: "Bog Press. Kindle".
+func (r *modelReader) mediumAtEnd(t *tokenized) {
 	for _, of := range [...]tag{publisherTag, placeTag} {
 		for _, s := range r.stints(of) {
 			if i := s.last - 1; i > s.first+1 && (r.sights[i-1].class == stopClass || r.sights[i-1].class == commaClass) && lexicon.Lowered(lexicon.Media, r.printed(t, i, i+1)) {
@@ -13,25 +22,28 @@ func (r *modelReader) terms(t *tokenized) {
 			}
 		}
 	}
-	for i := 0; i < len(r.path); {
-		first := i
-		for i < len(r.path) && r.sights[i].isWord() && (tag(r.path[i]) == noteTag || tags[r.path[i]].role != valueRole) {
-			i++
-		}
-		if first == i || i-first > longest || i < len(r.path) && r.sights[i].isWord() {
-			for i < len(r.path) && r.sights[i].isWord() {
-				i++
-			}
-			for ; i < len(r.path) && !r.sights[i].isWord(); i++ {
-			}
+}
+
+// termsBetween gives what stands between marks and is in no field, or a remark, its field if it is a term.
+func (r *modelReader) termsBetween(t *tokenized) {
+	const longest = 3 // words
+	last := 0
+	for first := 1; first < len(r.path); first = max(last, first+1) {
+		if !r.sights[first].isWord() || r.sights[first-1].isWord() {
 			continue
 		}
-		switch s := r.printed(t, first, i); {
-		case first == 0:
+		for last = first; last < len(r.path) && r.sights[last].isWord(); {
+			last++
+		}
+		taken := slices.ContainsFunc(r.path[first:last], func(p uint8) bool { return tag(p) != noteTag && tags[p].role == valueRole })
+		if taken || last-first > longest {
+			continue
+		}
+		switch s := r.printed(t, first, last); {
 		case lexicon.Lowered(lexicon.Media, s):
-			r.give(first, i, mediumTag)
+			r.give(first, last, mediumTag)
 		case lexicon.Lowered(lexicon.StatusTerms, s):
-			r.give(first, i, statusTag)
+			r.give(first, last, statusTag)
 		}
 	}
 }

@@ -2,7 +2,6 @@ package reflist
 
 import (
 	"slices"
-	"sync"
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/internal/crf"
@@ -34,11 +33,7 @@ func trainAssurance(halves [2]*crf.Model, m *Model, in []int, printed []printedE
 	if len(c.fields) < leastChoices {
 		return nil, nil
 	}
-	var both sync.WaitGroup
-	both.Go(func() { field = crf.TrainChooser(c.fields, seed) })
-	both.Go(func() { whole = crf.TrainChooser(c.wholes, seed) })
-	both.Wait()
-	return field, whole
+	return trainBoth(c.fields, c.wholes, seed)
 }
 
 // Assurances are the fields and the references that are right or wrong: each is a choice

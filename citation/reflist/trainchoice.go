@@ -94,11 +94,16 @@ func chooseBy(halves [2]*crf.Model, in []int, printed []printedExample, known []
 	if len(c.alone) < leastChoices || len(c.listed) < leastChoices {
 		return nil, nil
 	}
+	return trainBoth(c.alone, c.listed, seed)
+}
+
+// trainBoth trains two choosers at once.
+func trainBoth(a, b []crf.Choice, seed uint64) (first, second *crf.Chooser) {
 	var both sync.WaitGroup
-	both.Go(func() { alone = crf.TrainChooser(c.alone, seed) })
-	both.Go(func() { listed = crf.TrainChooser(c.listed, seed) })
+	both.Go(func() { first = crf.TrainChooser(a, seed) })
+	both.Go(func() { second = crf.TrainChooser(b, seed) })
 	both.Wait()
-	return alone, listed
+	return first, second
 }
 
 // Choices are those that there are between the readings of examples.
