@@ -6,6 +6,13 @@ import (
 	"github.com/refwright/refwright/internal/sieve"
 )
 
+// A labeller reads one reference: it says of every token which field it belongs to, and
+// what type the work is of, "" if it does not know. What labels mean for the record is
+// the business of assemble, so that labellers can be exchanged.
+type labeller interface {
+	label(t *tokenized) ([]label, citation.Type)
+}
+
 // A reference list is written by one hand, so one reader reads all of it. The
 // rules were made for the author-date form of the Chicago Manual and know what
 // few lists have. Where a list has that form and the rules are sure of what they

@@ -52,7 +52,7 @@ var (
 
 	thesisGenre = sieve.MustCompile(`(?i)thesis|diss|tezi$|teza|disertacija|rad$|avhandling|oppgave|proefschrift|rozprawa|thèse|mémoire|tesis|tese|tesi |arbeit|habilitation`)
 	speechGenre = sieve.MustCompile(`(?i)^(?:address|speech|lecture|keynote|.*remarks|statement|talk|.*paper presented|presentation|poster|presented|paper$|bildiri|konuşma|sunum|foredrag|innlegg|vortrag|rede|discours|communication|conferencia|discurso|govor|izlaganje|saopštenje)`)
-	reportGenre = sieve.MustCompile(`\b` + reportWords)
+	reportGenre = sieve.MustCompile(`\b` + lexicon.ReportWords)
 	// reportTitle is how the title of a report says that it is one: "Report
 	// of the …", "Special Report, …", "Human Development Report 1994: …".
 	reportTitle = sieve.MustCompile(`^(?:\p{Lu}\p{L}+\s){0,2}Report,|\bReport(?:$|:|\s(?:of|on|to|for|by)\s|\s\d{4}(?:$|[:\s]))`)

@@ -58,13 +58,6 @@ type mark struct {
 	label      label
 }
 
-// A labeller reads one reference: it says of every token which field it
-// belongs to, and what type the work is of, "" if it does not know. What labels mean for the record is the business of assemble, so
-// that labellers can be exchanged.
-type labeller interface {
-	label(t *tokenized) ([]label, citation.Type)
-}
-
 // apply turns marks into labels, one a token. Of two marks on one token the
 // first given stands.
 func apply(t *tokenized, marks []mark) []label {

@@ -1,7 +1,7 @@
 package reflist
 
 import (
-	"sort"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -11,12 +11,8 @@ import (
 )
 
 // What can be said for certain about a stretch of text, whatever stands around
-// it, is said here, once: links, identifiers, dates, numbers of volumes and
-// pages. All offsets are into the text without markup.
-
-func sortBy[T any](s []T, less func(a, b T) bool) {
-	sort.SliceStable(s, func(i, j int) bool { return less(s[i], s[j]) })
-}
+// it, is said here, once: links, identifiers and dates. All offsets are into the
+// text without markup.
 
 // A partSpan is a stretch that is a part of a field.
 type partSpan struct {
@@ -118,7 +114,7 @@ func dates(s string) []dateSpan {
 			found = append(found, d)
 		}
 	}
-	sortBy(found, func(a, b dateSpan) bool { return a.start < b.start })
+	slices.SortStableFunc(found, func(a, b dateSpan) int { return a.start - b.start })
 	return found
 }
 
@@ -146,6 +142,9 @@ type monthWord struct {
 	month      bool
 }
 
+// longestMonth is the length in bytes of the longest word for a month or season, and more.
+const longestMonth = 24
+
 // monthWords returns the months and seasons of s.
 func monthWords(s string) []monthWord {
 	var words []monthWord
@@ -156,8 +155,10 @@ func monthWords(s string) []monthWord {
 			i += n
 			continue
 		}
-		if known := cuesOf(s[i : i+n]); known&(monthCue|seasonCue) != 0 {
-			words = append(words, monthWord{i, i + n, known&monthCue != 0})
+		if w := s[i : i+n]; n <= longestMonth {
+			if month := lexicon.Lowered(lexicon.Months, w) > 0; month || lexicon.Lowered(lexicon.Seasons, w) > 0 {
+				words = append(words, monthWord{i, i + n, month})
+			}
 		}
 		i += n
 	}
@@ -322,7 +323,7 @@ func (t *tokenized) links() []link {
 			found = append(found, l)
 		}
 	}
-	sortBy(found, func(a, b link) bool { return a.lead < b.lead })
+	slices.SortStableFunc(found, func(a, b link) int { return a.lead - b.lead })
 	return found
 }
 
@@ -337,49 +338,7 @@ func containsFold(s, word string) bool {
 	return false
 }
 
-// Numbers of volumes, issues and pages.
-
-const (
-	number = `[A-Za-z]{0,3}\d+[A-Za-z]?(?:\.\d+)?`
-	roman  = `[IVXLCDMivxlcdm]+`
-	pageNo = `(?:[A-Za-z]{0,2}\d+[a-z]?|[ivxlcdm]+)`
-	dash   = `\s?[-–—−‑]{1,2}\s?`
-)
-
-var (
-	volumeWord  = sieve.MustCompile(`^(?i:volumes?|vols?\.?|cilt|cit\.|bd\.|band|jahrgang|jg\.|tomes?|tom[oe]?|t\.|årg\.|årgang|god\.|knj\.|sv\.|c\.|v\.|rocznik|r\.|том|т\.)\s?(?P<v>` + number + `|` + roman + `)(?:\b|$)`)
-	volumeAfter = sieve.MustCompile(`^(?P<v>\d+)\.\s?(?i:jg\.|jahrgang|jahrg\.|bd\.|årg\.|årgang|cilt|évf\.|roč\.)`)
-	issueWord   = sieve.MustCompile(`^(?i:numbers?|issues?|nos?\.?|nr\.?|n\.|sy\.|n°|nº|nᵒ|n\.\s?º|núm\.|num\.|numéro|sayı:?|say\.|heft|h\.|hefte|fasc\.|br\.|broj|z\.|zeszyt|№|вып\.|бр\.|изд\.|izd\.|iss\.)\s?(?P<i>` + number + `(?:` + dash + number + `)?|` + roman + `)(?:\b|$)`)
-	pagesWord   = sieve.MustCompile(`^(?i:pages?|pp?\.|pp|ss?\.|str\.|seiten?|sayfa|sf\.|pág?s?\.|стр\.|с\.|oldal|sid\.|side[rn]?|bl\.)\s?(?P<f>` + pageNo + `)(?:` + dash + `(?P<l>` + pageNo + `))?(?:ff?\.|\b|$)`)
-	volIssue    = sieve.MustCompile(`^(?P<v>` + number + `|[IVXLCDM]+)\s?\((?P<i>[^()]{1,24})\)`)
-	pageRange   = sieve.MustCompile(`^(?P<f>` + pageNo + `)` + dash + `(?P<l>` + pageNo + `)(?:\b|$)`)
-	onePage     = sieve.MustCompile(`^(?P<f>[A-Za-z]{0,2}\d+)(?:\b|$)`)
-	slashIssue  = sieve.MustCompile(`^(?P<v>\d+)/(?P<i>\d+)(?:\b|$)`)
-	dotIssue    = sieve.MustCompile(`^(?P<v>\d+)\.(?P<i>\d+)(?:\b|$)`)
-	volNumber   = sieve.MustCompile(`^(?P<v>\d+[a-z]?|[IVXLCDM]{1,7})(?:\b|$)`)
-	volRange    = sieve.MustCompile(`^(?P<v>\d+[-–]\d+)\s?[:(]`)
-	issueValue  = sieve.MustCompile(`^(?i:nos?\.?|nr\.?|n°|nº|issue|sayı|special issue|suppl\.?|supplement)?\s?(?P<i>[A-Za-z]{0,5}\.?\s?\d+[A-Za-z]?(?:\s?[-–—/&]\s?\d+)?|` + roman + `)$`)
-	editionRE   = sieve.MustCompile(`^(?i)(?:(?P<n>\d{1,3})\s?(?:st|nd|rd|th|[.:]\s?[aeªº]|\.|ᵉʳ|ʳᵉ|ᵈᵉ|ᵉ|ᵈ|ème|ère|eme|nde|re|er|de|e|a|ª|º|°|[-‑](?:ое|е|ге|те|я|а))?\s?(?:revised |rev\. |enlarged |expanded |updated |überarb\. |erw\. )?(?:ed\.|edn\.?|edition|aufl\.|auflage|baskı|bs\.|bası|izd\.|izdanje|éd\.|édition|edición|edição|ediz\.|edizione|ed\b|utg\.|utgave|utgåva|upplagan?|uppl\.|udg\.|udgave|druk|wyd\.|wydanie|vyd\.|vydání|kiad\.|kiadás|painos|изд\.|издание|издање|вид\.|видання)|(?P<w>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|rev\.|revised|new|expanded|updated)\s(?:and (?:enlarged|expanded|updated) )?(?:ed\.|edn\.?|edition))`)
-)
-
-// bracketAt returns what stands in the round brackets that s begins with.
-func bracketAt(s string) (string, bool) {
-	if !strings.HasPrefix(s, "(") {
-		return "", false
-	}
-	inner, _, ok := strings.Cut(s[1:], ")")
-	return inner, ok && !strings.Contains(inner, "(")
-}
-
+// isYear reports whether a word is a year of four digits.
 func isYear(s string) bool {
 	return len(s) == 4 && (s[0] == '1' && s[1] >= '4' || s[0] == '2' && s[1] == '0') && isASCIIDigit(rune(s[2])) && isASCIIDigit(rune(s[3])) && isASCIIDigit(rune(s[1]))
-}
-
-// skipSeparators returns the offset of the first byte from i on that is
-// neither white space nor one of ",;:.".
-func skipSeparators(s string, i int) int {
-	for i < len(s) && strings.IndexByte(" ,;:.", s[i]) >= 0 {
-		i++
-	}
-	return i
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -20,10 +21,9 @@ type ruleLabeller struct {
 }
 
 func (l ruleLabeller) label(t *tokenized) ([]label, citation.Type) {
-	p := newParse(t)
-	p.known = l.known
+	p := newParse(t, l.known)
+	defer p.free()
 	p.body(p.head())
-	t.marks = p.marks[:0]
 	return apply(t, p.marks), ""
 }
 
@@ -45,13 +45,28 @@ type parse struct {
 	parsedNames map[citation.Variable]int
 }
 
-func newParse(t *tokenized) *parse {
+// spareParses are parses that were freed.
+var spareParses = sync.Pool{New: func() any { return new(parse) }}
+
+func newParse(t *tokenized, known *knownNames) *parse {
 	t.recognise()
-	p := &parse{tokenized: t, s: t.clean, links: t.linkSpans, dates: t.dateSpans}
-	p.marks, p.stops, p.depth = slices.Grow(t.marks[:0], 24), t.stops[:0], t.depth[:0]
+	p := spareParses.Get().(*parse)
+	p.tokenized, p.s, p.known, p.links, p.dates = t, t.clean, known, t.linkSpans, t.dateSpans
 	p.findStops()
-	t.stops, t.depth = p.stops, p.depth
 	return p
+}
+
+// free leaves p, and its room, to the next reference.
+func (p *parse) free() {
+	*p = parse{marks: p.marks[:0], stops: p.stops[:0], depth: p.depth[:0]}
+	spareParses.Put(p)
+}
+
+// A stop is where a sentence can end.
+type stop struct {
+	pos, end int   // the sentence without its full stop, but with its question mark, ends at end
+	depth    uint8 // open brackets
+	quote    int   // the quotes it stands in, from 1
 }
 
 // trial returns a parse of the same text that has read nothing yet.
@@ -355,4 +370,13 @@ func trimEnd(s string, start, end int) int {
 		end--
 	}
 	return end
+}
+
+// skipSeparators returns the offset of the first byte from i on that is
+// neither white space nor one of ",;:.".
+func skipSeparators(s string, i int) int {
+	for i < len(s) && strings.IndexByte(" ,;:.", s[i]) >= 0 {
+		i++
+	}
+	return i
 }

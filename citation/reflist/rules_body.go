@@ -354,9 +354,11 @@ func (p *parse) readBracket(i int) int {
 	return i
 }
 
+var editionPhrase = sieve.MustCompile(`^(?i)(?:(?P<n>\d{1,3})\s?(?:st|nd|rd|th|[.:]\s?[aeªº]|\.|ᵉʳ|ʳᵉ|ᵈᵉ|ᵉ|ᵈ|ème|ère|eme|nde|re|er|de|e|a|ª|º|°|[-‑](?:ое|е|ге|те|я|а))?\s?(?:revised |rev\. |enlarged |expanded |updated |überarb\. |erw\. )?(?:ed\.|edn\.?|edition|aufl\.|auflage|baskı|bs\.|bası|izd\.|izdanje|éd\.|édition|edición|edição|ediz\.|edizione|ed\b|utg\.|utgave|utgåva|upplagan?|uppl\.|udg\.|udgave|druk|wyd\.|wydanie|vyd\.|vydání|kiad\.|kiadás|painos|изд\.|издание|издање|вид\.|видання)|(?P<w>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|rev\.|revised|new|expanded|updated)\s(?:and (?:enlarged|expanded|updated) )?(?:ed\.|edn\.?|edition))`)
+
 // editionForm returns the place of the edition that s begins with.
 func editionForm(s string) ([]int, bool) {
-	m := editionRE.FindStringSubmatchIndex(s)
+	m := editionPhrase.FindStringSubmatchIndex(s)
 	return m, m != nil && m[0] == 0
 }
 
@@ -381,8 +383,7 @@ func (p *parse) readEdition(i int) int {
 var (
 	reportNumber   = sieve.MustCompile(`^(?i:no\.?|nr\.?|number|sayı|broj|br\.)\s*(\d[\w\-–/.]*)`)
 	documentSymbol = sieve.MustCompile(`^(?:[A-Z]{1,8}(?:/[\w.()\-]+)+|[A-Z]{2,5}\s?\((?:19|20)\d\d\)\s?\d+(?:\s(?:final|fin))?)`)
-	reportWords    = `(?i:working papers?|discussion papers?|policy papers?|policy briefs?|fact ?sheets?|research papers?|research briefs?|occasional papers?|technical (?:report|note|paper)s?|research reports?|white papers?|green papers?|briefing papers?|issue briefs?|position papers?|background papers?|staff papers?|special reports?|annual reports?|final reports?|progress reports?|country reports?|reports?|memorandum|documents? de travail|rapports?|arbeitspapiere?|forschungsbericht|berichte?|diskussionspapiere?|çalışma (?:kağıdı|tebliği|metni)|politika notu|raporu?|izveštaj|izvještaj|radni materijal|notat|rapport|documento de trabajo|informe|relatório|texto para discussão|quaderni)`
-	genreClause    = sieve.MustCompile(`^((?:\p{Lu}[\p{L}.&'’\-]*\s){0,5}?` + reportWords + `(?:\s(?i:series))?)(?:(?:,?\s(?i:no\.?|nr\.?|number|#|n°|sayı|br\.)\s*|\s)([A-Z]{0,4}[\-/]?\d[\w\-–/.]*\w|\d))?(?:$|[\s.,;:()])`)
+	genreClause    = sieve.MustCompile(`^((?:\p{Lu}[\p{L}.&'’\-]*\s){0,5}?` + lexicon.ReportWords + `(?:\s(?i:series))?)(?:(?:,?\s(?i:no\.?|nr\.?|number|#|n°|sayı|br\.)\s*|\s)([A-Z]{0,4}[\-/]?\d[\w\-–/.]*\w|\d))?(?:$|[\s.,;:()])`)
 	thesisClause   = sieve.MustCompile(`^(?:(?i:(?:unpublished |yayımlanmamış |yayınlanmamış |neobjavljena |unveröffentlichte )?(?:ph\.?\s?d\.?|d\.?\s?phil\.?|doctoral|doctorate|master'?’?s|masters|m\.\s?a\.?|m\.\s?sc\.?|m\.?\s?phil\.?|bachelor'?’?s|licentiate|habilitation|diploma|honou?rs|doktora|yüksek lisans|doktorska|magistarska|diplomska|master|thèse de doctorat|mémoire de master|tesis doctoral|tese de doutorado|dissertação de mestrado|tesi di (?:laurea|dottorato)|inaugural-?)?\s*(?:thesis|dissertation|diss\.|tezi|disertacija|teza|rad|doktorgradsavhandling|avhandling|doktoravhandling|masteroppgave|doktorsavhandling|proefschrift|rozprawa doktorska))|(?i:thèse de doctorat|tesis doctoral|tese de doutorado|dissertação de mestrado|masteroppgave|doktoravhandling|habilitationsschrift|magisterarbeit|diplomarbeit|doktorarbeit|masterarbeit|proefschrift|mémoire de (?:master|maîtrise)))`)
 	speechClause   = sieve.MustCompile(`^(?i:address|speech|lecture|keynote(?: address| speech| lecture)?|opening remarks|closing remarks|remarks|statement|talk|(?:conference )?paper presented|paper (?:read|given|delivered)|presentation|poster(?: presentation)?|presented|paper|bildiri|konuşma|sunum|foredrag|innlegg|vortrag|rede|discours|communication|conferencia|discurso|govor|izlaganje|saopštenje)\b`)
 	speechWhere    = sieve.MustCompile(`(?:^|\s)(?:at|to|before) (?:the\s)?`)

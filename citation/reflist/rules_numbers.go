@@ -7,6 +7,30 @@ import (
 	"github.com/refwright/refwright/internal/sieve"
 )
 
+// Forms of volumes, issues and pages. Their groups are named: v, i, f and l for the
+// first and last page.
+const (
+	number = `[A-Za-z]{0,3}\d+[A-Za-z]?(?:\.\d+)?`
+	roman  = `[IVXLCDMivxlcdm]+`
+	pageNo = `(?:[A-Za-z]{0,2}\d+[a-z]?|[ivxlcdm]+)`
+	dash   = `\s?[-–—−‑]{1,2}\s?`
+)
+
+var (
+	volumeWord  = sieve.MustCompile(`^(?i:volumes?|vols?\.?|cilt|cit\.|bd\.|band|jahrgang|jg\.|tomes?|tom[oe]?|t\.|årg\.|årgang|god\.|knj\.|sv\.|c\.|v\.|rocznik|r\.|том|т\.)\s?(?P<v>` + number + `|` + roman + `)(?:\b|$)`)
+	volumeAfter = sieve.MustCompile(`^(?P<v>\d+)\.\s?(?i:jg\.|jahrgang|jahrg\.|bd\.|årg\.|årgang|cilt|évf\.|roč\.)`)
+	issueWord   = sieve.MustCompile(`^(?i:numbers?|issues?|nos?\.?|nr\.?|n\.|sy\.|n°|nº|nᵒ|n\.\s?º|núm\.|num\.|numéro|sayı:?|say\.|heft|h\.|hefte|fasc\.|br\.|broj|z\.|zeszyt|№|вып\.|бр\.|изд\.|izd\.|iss\.)\s?(?P<i>` + number + `(?:` + dash + number + `)?|` + roman + `)(?:\b|$)`)
+	pagesWord   = sieve.MustCompile(`^(?i:pages?|pp?\.|pp|ss?\.|str\.|seiten?|sayfa|sf\.|pág?s?\.|стр\.|с\.|oldal|sid\.|side[rn]?|bl\.)\s?(?P<f>` + pageNo + `)(?:` + dash + `(?P<l>` + pageNo + `))?(?:ff?\.|\b|$)`)
+	volIssue    = sieve.MustCompile(`^(?P<v>` + number + `|[IVXLCDM]+)\s?\((?P<i>[^()]{1,24})\)`)
+	pageRange   = sieve.MustCompile(`^(?P<f>` + pageNo + `)` + dash + `(?P<l>` + pageNo + `)(?:\b|$)`)
+	onePage     = sieve.MustCompile(`^(?P<f>[A-Za-z]{0,2}\d+)(?:\b|$)`)
+	slashIssue  = sieve.MustCompile(`^(?P<v>\d+)/(?P<i>\d+)(?:\b|$)`)
+	dotIssue    = sieve.MustCompile(`^(?P<v>\d+)\.(?P<i>\d+)(?:\b|$)`)
+	volNumber   = sieve.MustCompile(`^(?P<v>\d+[a-z]?|[IVXLCDM]{1,7})(?:\b|$)`)
+	volRange    = sieve.MustCompile(`^(?P<v>\d+[-–]\d+)\s?[:(]`)
+	issueValue  = sieve.MustCompile(`^(?i:nos?\.?|nr\.?|n°|nº|issue|sayı|special issue|suppl\.?|supplement)?\s?(?P<i>[A-Za-z]{0,5}\.?\s?\d+[A-Za-z]?(?:\s?[-–—/&]\s?\d+)?|` + roman + `)$`)
+)
+
 // numeration reads what follows the name of a journal or a book: volume,
 // issue, a date in brackets, pages. It begins at offset i and returns the
 // marks and where it ended, i itself when there is nothing of the sort.
@@ -118,4 +142,13 @@ func (p *parse) numeration(i int, afterJournal bool) int {
 		end = next
 	}
 	return end
+}
+
+// bracketAt returns what stands in the round brackets that s begins with.
+func bracketAt(s string) (string, bool) {
+	if !strings.HasPrefix(s, "(") {
+		return "", false
+	}
+	inner, _, ok := strings.Cut(s[1:], ")")
+	return inner, ok && !strings.Contains(inner, "(")
 }

@@ -57,9 +57,6 @@ type tokenized struct {
 	// Room for what is said of the item.
 	labels []label
 	marked []bool
-	marks  []mark
-	stops  []stop
-	depth  []uint8
 }
 
 // spare are tokenized items that were freed.
@@ -67,7 +64,7 @@ var spare = sync.Pool{New: func() any { return new(tokenized) }}
 
 // free leaves t to the next item. Nothing may keep it or its tokens.
 func (t *tokenized) free() {
-	*t = tokenized{tokens: t.tokens[:0], labels: t.labels[:0], marked: t.marked[:0], marks: t.marks[:0], stops: t.stops[:0], depth: t.depth[:0]}
+	*t = tokenized{tokens: t.tokens[:0], labels: t.labels[:0], marked: t.marked[:0]}
 	spare.Put(t)
 }
 
@@ -529,13 +526,6 @@ func (t *tokenized) words() int {
 		}
 	}
 	return n
-}
-
-// A stop is where a sentence can end.
-type stop struct {
-	pos, end int   // the sentence without its full stop, but with its question mark, ends at end
-	depth    uint8 // open brackets
-	quote    int   // the quotes it stands in, from 1
 }
 
 func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }

@@ -219,5 +219,8 @@ var PlaceWords = WordSet(`
 // ProceedingsWords mark a container as the proceedings of a meeting.
 var ProceedingsWords = sieve.MustCompile(`(?i)\b(?:proceedings|proc\.|conference|symposium|workshop|congress|kongre|sempozyum\p{L}*|bildiri\p{L}*|zbornik radova|konferenc\p{L}*|tagungsband|actes|colloque|actas|atti|anais)\b`)
 
+// ReportWords is the pattern of what reports and papers of series are called.
+const ReportWords = `(?i:working papers?|discussion papers?|policy papers?|policy briefs?|fact ?sheets?|research papers?|research briefs?|occasional papers?|technical (?:report|note|paper)s?|research reports?|white papers?|green papers?|briefing papers?|issue briefs?|position papers?|background papers?|staff papers?|special reports?|annual reports?|final reports?|progress reports?|country reports?|reports?|memorandum|documents? de travail|rapports?|arbeitspapiere?|forschungsbericht|berichte?|diskussionspapiere?|çalışma (?:kağıdı|tebliği|metni)|politika notu|raporu?|izveštaj|izvještaj|radni materijal|notat|rapport|documento de trabajo|informe|relatório|texto para discussão|quaderni)`
+
 // AccessWord is what leads to the date of a visit, at the beginning of a text.
 var AccessWord = sieve.MustCompile(`^[\[(]?(?i:(?:last )?accessed|retrieved|viewed|visited|cited|erişim(?: tarihi)?|pristupljeno|приступљено|дата обращения|besøkt|lest|hämtad|tilgået|abgerufen(?: am)?|zugegriffen(?: am)?|zugriff(?: am)?|letzter zugriff|consulté(?: le)?|consultado(?: el| em)?|acesso(?: em)?|ultimo accesso|geraadpleegd(?: op)?|dostęp)(?::|\s)\s*(?:on\s)?`)
