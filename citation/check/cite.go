@@ -114,7 +114,7 @@ func listLabel(r *citation.Reference) string {
 	var s string
 	switch {
 	case len(short) == 0:
-		s = "“" + r.Title.Plain() + "”"
+		s = "“" + clip(r.Title.Plain(), 60) + "”"
 	case len(short) > 3 || others:
 		s = short[0] + " et al."
 	default:

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"strings"
+
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/internal/sieve"
 )
@@ -43,7 +45,7 @@ Organization of American States. 2002. "Human Security Network IVth Ministerial 
 			if !ok || l.Reference.Issued.IsRange() || accessWord.MatchString(pr.text[max(0, start-40):start]) || bareVisit.MatchString(pr.text[:start]) || p.isTwo(l) {
 				continue
 			}
-			p.reportReference(l, pr.span(start, end), "the year is %s and the date %s", l.Reference.Issued, l.Reference.EventDate).Confidence = 0.8
+			p.reportReference(l, pr.span(start, end), "the year is %s, and the date %s", l.Reference.Issued, strings.Join(strings.Fields(pr.text[start:end]), " ")).Confidence = 0.8
 		}
 	},
 }

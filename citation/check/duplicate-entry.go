@@ -32,7 +32,7 @@ Kaldor, Mary. 2007. "Human Security: Reflections on Globalization." *Global Poli
 	check: func(p *pass) {
 		for _, pair := range p.pairs().of(sameWork) {
 			a, b := pair.first, pair.second
-			f := p.reportReference(b.Listed, citation.Span{}, "%s is in the list already", lead(b.Listed))
+			f := p.reportReference(b.Listed, citation.Span{}, "%s is in the list already", listLabel(b.Reference))
 			f.Confidence = pair.confidence
 			f.References = append(f.References, a.Reference.ID)
 			p.relateReference(f, a.Listed, citation.Span{}, "the same work")

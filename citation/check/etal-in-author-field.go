@@ -45,7 +45,7 @@ Zwi, Anthony, Ken Booth, Roland Paris, and Mary Kaldor. 2004. *Human Security an
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		for _, at := range p.cutNames() {
-			f := p.reportReference(at.l.Listed, at.l.span(at.start, at.end), "the entry does not name all people; %d of the list do", at.whole)
+			f := p.reportReference(at.l.Listed, at.l.span(at.start, at.end), "\"et al.\" stands for people whom the entry should name; %d other entries name four people and more", at.whole)
 			f.Confidence = 0.8
 			if _, set := p.opt.Severity[p.rule.ID]; at.v != citation.VarAuthor && !set {
 				f.Severity = citation.Info // most manuals shorten the names of editors

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -35,9 +36,9 @@ text with the label look in the wrong place.`,
 	check: func(p *pass) {
 		for _, v := range p.oddLabels() {
 			name := v.Reference.Author[0].Literal
-			f := p.reportReference(v.Listed, v.span(0, strings.IndexByte(v.text, ']')+1), "%s has another label in another entry", name)
+			f := p.reportReference(v.Listed, v.span(0, strings.IndexByte(v.text, ']')+1), "%s is [%s] here and [%s] in another entry", name, v.Label, v.other.Label)
 			if v.shared {
-				f.Message = v.Label + " is the label of another organisation too"
+				f.Message = fmt.Sprintf("[%s] is %s here and %s in another entry", v.Label, name, v.other.Reference.Author[0].Literal)
 			}
 			f.References = append(f.References, v.other.Reference.ID)
 			p.relateReference(f, v.other.Listed, citation.Span{}, "the other entry")

@@ -60,12 +60,12 @@ Hough, Peter. 2004. "Human Security and the International Order." *International
 				}
 				stands, belongs := "stands first", "belongs at the beginning of the list"
 				if m.behind != nil {
-					stands = "stands after " + lead(m.behind.Listed)
+					stands = "stands after " + listLabel(m.behind.Reference)
 				}
 				if m.place != nil {
-					belongs = "belongs after " + lead(m.place.Listed)
+					belongs = "belongs after " + listLabel(m.place.Reference)
 				}
-				f := p.reportReference(m.Listed, m.leadSpan(), "%s %s and %s", lead(m.Listed), stands, belongs)
+				f := p.reportReference(m.Listed, m.leadSpan(), "%s %s and %s", listLabel(m.Reference), stands, belongs)
 				f.Confidence = 0.9
 				if m.place != nil {
 					p.relateReference(f, m.place.Listed, m.place.leadSpan(), "the entry that goes before it")

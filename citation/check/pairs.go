@@ -328,7 +328,7 @@ func letterEdits(a, b string, most int) int {
 // reportPair reports the second of two references for what it shares with the
 // first.
 func (p *pass) reportPair(q pair, v citation.Variable, what string) *Finding {
-	f := p.reportReference(q.second.Listed, q.second.place(v, -1), "%s is also the %s of %s, a different work", q.second.Reference.Text(v), what, lead(q.first.Listed))
+	f := p.reportReference(q.second.Listed, q.second.place(v, -1), "%s is also the %s of %s, a different work", q.second.Reference.Text(v), what, listLabel(q.first.Reference))
 	f.Confidence = q.confidence
 	f.References = append(f.References, q.first.Reference.ID)
 	p.relateReference(f, q.first.Listed, q.first.place(v, -1), "the same "+what)

@@ -213,27 +213,6 @@ func leads(r *citation.Reference) []citation.Name {
 	return r.Translator
 }
 
-// lead returns what a message calls a reference by: its first name and its year.
-func lead(l *citation.Listed) string {
-	name := ""
-	if names := leads(l.Reference); len(names) > 0 {
-		name = names[0].Family
-		if names[0].Literal != "" {
-			name = names[0].Literal
-		}
-		if len(names) > 1 {
-			name += " et al."
-		}
-	}
-	if name == "" {
-		name = clip(l.Reference.Title.Plain(), 30)
-	}
-	if year, ok := l.Reference.Issued.Year(); ok {
-		name += " " + itoa(year) + string(l.Reference.YearSuffix)
-	}
-	return name
-}
-
 // clip shortens a text for a message.
 func clip(s string, most int) string {
 	if utf8.RuneCountInString(s) <= most {

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
@@ -38,7 +39,7 @@ Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies*
 				}
 				marks := l.text[m[2]:m[3]]
 				span := l.span(m[2], m[3])
-				f := p.reportReference(l.Listed, span, "%s: one mark too many", strings.Join(strings.Fields(marks), ""))
+				f := p.reportReference(l.Listed, span, "%s", crowd(marks))
 				if first := marks[:1]; len(marks) == 2 && marks == first+first && span.Len() == 2 {
 					f.Fixes = []Fix{{"remove one", []Edit{{citation.Span{Start: span.Start + 1, End: span.End}, ""}}}}
 				}
@@ -49,6 +50,22 @@ Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies*
 
 // doubled reports whether two marks stand together, perhaps with a space or a
 // quotation mark between them.
+// crowd says which marks stand where one belongs: "a full stop stands before the quotation mark and
+// a comma behind it".
+func crowd(marks string) string {
+	first, last := markNames[marks[0]], markNames[marks[len(marks)-1]]
+	switch {
+	case strings.ContainsAny(marks, "\"”"):
+		return fmt.Sprintf("a %s stands before the quotation mark and a %s behind it", first, last)
+	case first == last:
+		return fmt.Sprintf("a %s stands twice", first)
+	}
+	return fmt.Sprintf("a %s and a %s stand side by side", first, last)
+}
+
+var markNames = map[byte]string{'.': "full stop", ',': "comma", ';': "semicolon", ':': "colon"}
+
+// doubled spares the expression where no two marks stand side by side.
 func doubled(s string) bool {
 	last := byte(0) // the last mark, if nothing but a space or quotation mark followed
 	for i := range len(s) {

@@ -41,7 +41,7 @@ Small, Michael. 2001. "The Human Security Network." In *Human Security and the N
 			}
 			x, _ := a.rangeText()
 			y, _ := b.rangeText()
-			f := p.reportReference(b.Listed, b.span(y.start, y.end), "pages %s%s are also those of %s", b.text[y.start:y.end], book, lead(a.Listed))
+			f := p.reportReference(b.Listed, b.span(y.start, y.end), "pages %s%s are also those of %s", b.text[y.start:y.end], book, listLabel(a.Reference))
 			f.References = append(f.References, a.Reference.ID)
 			p.relateReference(f, a.Listed, a.span(x.start, x.end), "the same pages")
 		}
