@@ -45,10 +45,13 @@ Tian, Nan. 2024. *Trends in World Military Expenditure*. SIPRI Fact Sheet. Stock
 }
 
 // monthComma is a month, a comma and a year. A line may end within the month.
-var monthComma = func() *sieve.Regexp {
+var monthComma = sieve.Late(`(?:^|[,.;(]\s*)(` + englishMonth + `)(,)\s+((?:1[5-9]|20)\d\d)\b`)
+
+// englishMonth is the name of a month written out, which the end of a line may break.
+var englishMonth = func() string {
 	var months []string
 	for m := time.January; m <= time.December; m++ {
 		months = append(months, strings.Join(strings.Split(m.String(), ""), `(?:-\n\s*)?`))
 	}
-	return sieve.Late(`(?:^|[,.;(]\s*)(` + strings.Join(months, "|") + `)(,)\s+((?:1[5-9]|20)\d\d)\b`)
+	return `(?:` + strings.Join(months, "|") + `)`
 }()

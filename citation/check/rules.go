@@ -95,6 +95,7 @@ var rules = []*Rule{
 
 	// List.
 	dashMixed,
+	dateFormMixed,
 	duplicateEntry,
 	fullStopMixed,
 	journalAbbreviationMixed,

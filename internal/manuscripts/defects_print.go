@@ -39,6 +39,7 @@ var printDefects = []Defect{
 	{Rule: "unreadable-reference", In: inChicago, plant: plantFragment},
 	{Rule: "unread-text", In: inChicago, plant: plantRemark},
 	{Rule: "month-format", In: inChicago, plant: plantMonthComma},
+	{Rule: "date-form-mixed", In: inChicago, plant: plantDayFirst},
 	{Rule: "date-conflict", In: inChicago, plant: plantOtherDate},
 	{Rule: "name-inverted", In: inChicago, plant: plantInverted},
 	{Rule: "name-punctuation", In: inChicago, plant: plantNameStop},
@@ -336,6 +337,20 @@ func plantMonthComma(p *planter) bool {
 func plantOtherDate(p *planter) bool {
 	return p.dated(func(old string, year int) string {
 		return fmt.Sprintf("%s, %d", old, year+pick(p.random, []int{-2, -1, 1}))
+	})
+}
+
+// plantDayFirst writes one date of six or more with the day before the month.
+func plantDayFirst(p *planter) bool {
+	dates := 0
+	for i := range p.entries {
+		if dayPrinted.MatchString(p.entries[i].text()) {
+			dates++
+		}
+	}
+	return dates >= 6 && p.dated(func(old string, _ int) string {
+		month, day, _ := strings.Cut(old, " ")
+		return day + " " + month
 	})
 }
 
