@@ -1,7 +1,6 @@
 package reflist
 
 import (
-	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -33,35 +32,6 @@ func TestPlainNames(t *testing.T) {
 		plainNames([]*citation.Listed{{Reference: ref}})
 		if diff := cmp.Diff(tt.want, ref.Author[0]); diff != "" {
 			t.Errorf("%v: (-want +got)\n%s", tt.name, diff)
-		}
-	}
-}
-
-// A list keeps capitals that are not its habit.
-func TestCapitalsAreOfTheList(t *testing.T) {
-	const entry = "%, Anna: Lieferketten verstehen. Berlin: Springer, 1999."
-	for _, tt := range []struct {
-		families []string
-		want     string
-	}{
-		{[]string{"BECKER", "MEIER", "SCHULZ"}, "Becker|Meier|Schulz"},
-		{[]string{"BECKER", "Meier", "Schulz"}, "BECKER|Meier|Schulz"},
-		{[]string{"BECKER", "MEIER", "Schulz"}, "Becker|Meier|Schulz"},
-	} {
-		src := "# Literatur\n\n"
-		for _, f := range tt.families {
-			src += "- " + strings.Replace(entry, "%", f, 1) + "\n"
-		}
-		list, err := Parse([]byte(src))
-		if err != nil {
-			t.Fatal(err)
-		}
-		var got []string
-		for _, r := range list.Records() {
-			got = append(got, r.Author[0].Family)
-		}
-		if s := strings.Join(got, "|"); s != tt.want {
-			t.Errorf("%q: got %s, want %s", tt.families, s, tt.want)
 		}
 	}
 }

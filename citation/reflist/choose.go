@@ -3,7 +3,6 @@ package reflist
 import (
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/citation/reflist/internal/entries"
-	"github.com/refwright/refwright/internal/sieve"
 )
 
 // A labeller reads one reference: it says of every token which field it belongs to, and
@@ -19,16 +18,12 @@ type labeller interface {
 // read, they read it; every other list the model reads better, those in another
 // author-date form among them. docs/model.md has the figures.
 
-// authorDateForm is how an entry begins in Chicago's author-date form: names, a
-// full stop, the year, a full stop.
-var authorDateForm = sieve.MustCompile(`^(?:\\?\[[^\[\]]{1,40}\]\s*)?[^()“”"«»]{0,400}[.\]—–\-]\s*(?:(?:1[4-9]|20)\d\d[a-z]?(?:[-–/](?:1[4-9]|20)?\d\d)?|n\.d|[Ff]orthcoming)\.\s`)
-
 // isAuthorDate reports whether most entries of a list are in Chicago's author-date
 // form.
 func isAuthorDate(entries []*entries.Entry) bool {
 	n := 0
 	for _, e := range entries {
-		if authorDateForm.MatchString(e.Text) {
+		if fitsRules(e.Text) {
 			n++
 		}
 	}
@@ -46,4 +41,13 @@ func isSure(refs []*citation.Listed) bool {
 		}
 	}
 	return sum >= sure*float64(n)
+}
+
+// ruleLabeller labels by rules over what the recognisers found.
+type ruleLabeller struct {
+	known *knownNames // of the list; nil for none
+}
+
+func (l ruleLabeller) label(t *tokenized) ([]label, citation.Type) {
+	return readByRules(t, l.known), ""
 }

@@ -33,39 +33,6 @@ func TestNamesOfTheListSettleOthers(t *testing.T) {
 	}
 }
 
-// A newspaper that was read as a person is none where all others stand with the family name
-// first.
-func TestNewspapersAmongInvertedNames(t *testing.T) {
-	for _, tt := range []struct {
-		direct []string // given and family name of authors whose given name stands first
-		want   bool
-	}{
-		{[]string{"Peat", "Observer", "Bog", "Atlas"}, true},
-		{[]string{"Ellen", "Marsh", "Paul", "Stone"}, false},
-		{[]string{"Peat", "Observer", "Bog", "Atlas", "Fen", "Review", "Moor", "Gazette"}, false},
-	} {
-		var refs []*citation.Listed
-		for _, family := range []string{"Alder", "Birch", "Elm", "Fir", "Oak", "Willow"} {
-			refs = append(refs, listedBy(citation.Name{Given: "Ida", Family: family}, "family", "given"))
-		}
-		for i := 0; i < len(tt.direct); i += 2 {
-			refs = append(refs, listedBy(citation.Name{Given: tt.direct[i], Family: tt.direct[i+1]}, "given", "family"))
-		}
-		if known := namesOf(refs); known.familyFirst != tt.want {
-			t.Errorf("%v: family names first is %v, want %v", tt.direct, known.familyFirst, tt.want)
-		}
-	}
-}
-
-// listedBy is an entry of one author with the parts of the name in this order.
-func listedBy(n citation.Name, parts ...string) *citation.Listed {
-	l := &citation.Listed{Reference: &citation.Reference{Author: []citation.Name{n}}}
-	for _, p := range parts {
-		l.Segments = append(l.Segments, citation.Segment{Role: citation.Field, Variable: citation.VarAuthor, Part: p})
-	}
-	return l
-}
-
 // Names behind a dash are counted from those on that it stands for, in the record and in
 // what each stretch of the text is.
 func TestNamesBehindADashAreCounted(t *testing.T) {
@@ -91,38 +58,6 @@ func TestNamesBehindADashAreCounted(t *testing.T) {
 	}
 }
 
-func TestFamilyNameFirst(t *testing.T) {
-	people := &knownNames{people: map[[2]string]int{{"José", "Quell"}: 1, {"Quell", "José"}: 1, {"Taru", "Vell"}: 2, {"Vell", "Taru"}: 1}}
-	list := &knownNames{family: map[string]bool{"Quell": true}, given: map[string]bool{"Taru": true}}
-	for _, tt := range []struct {
-		known       *knownNames
-		first, last string
-		want        bool
-	}{
-		{nil, "Quell", "Margaret", true},
-		{nil, "Margaret", "Quell", false},
-		{nil, "Stojanović", "Petar", true},
-		{nil, "Quell", "Robert", false}, // a family name as well
-		{list, "Quell", "Robert", true},
-		{nil, "Quell", "Taru", false},
-		{list, "Quell", "Taru", true},
-		{nil, "Quell", "José", false},
-		{people, "Quell", "José", true}, // printed in both orders
-		{people, "José", "Quell", false},
-		{people, "Vell", "Taru", true}, // and more often in the other one
-		{people, "Taru", "Vell", false},
-		{nil, "Kwabena", "Fitzroy", false},
-		{nil, "Li", "Wei", false},
-		{nil, "Quell", "Anne-Marie", true},
-		{nil, "Quell", "Ben-David", false},
-		{nil, "Quell", "Charles-Edwards", false},
-	} {
-		if got := tt.known.isFamilyFirst(tt.first, tt.last); got != tt.want {
-			t.Errorf("%s %s: %v, want %v", tt.first, tt.last, got, tt.want)
-		}
-	}
-}
-
 // TestYearsOfTitles reads entries without a year whose titles have one.
 func TestYearsOfTitles(t *testing.T) {
 	const others = "Adler, Ruth. 1990. *Bog Oak of the Moor*. Leeds: Heather.\n\nBrandt, Lena. 1991. *Peat of the North*. Leeds: Heather.\n\nCobb, Peter. 1992. *Turf and Tar*. Leeds: Heather.\n\n" +
@@ -144,9 +79,6 @@ func TestYearsOfTitles(t *testing.T) {
 	}
 }
 
-// TestRulesTurnNames reads lists with the model, which takes the first word of an
-// editor for the given name, and the second author of an entry with a dash for an
-// organisation where all others have a comma.
 // The years at the end of books do not make titles of the years behind journals.
 func TestYearsBehindJournals(t *testing.T) {
 	var list strings.Builder
@@ -165,6 +97,9 @@ func TestYearsBehindJournals(t *testing.T) {
 	}
 }
 
+// TestRulesTurnNames reads lists with the model, which takes the first word of an
+// editor for the given name, and the second author of an entry with a dash for an
+// organisation where all others have a comma.
 func TestRulesTurnNames(t *testing.T) {
 	var list strings.Builder
 	list.WriteString("References\n\n")
@@ -204,5 +139,52 @@ Reed, Ada. 1989. *Turf*. Leeds: Heather.
 	r := list.References[2].Reference
 	if year, _ := r.Issued.Year(); year != 2010 || r.ContainerTitle != "The Evening Heron" || r.Title != "Turf on the Moor" || len(r.Author) > 0 {
 		t.Errorf("%v %q %q %v", r.Issued, r.ContainerTitle, r.Title, r.Author)
+	}
+}
+
+func TestSurnamesLikeTitles(t *testing.T) {
+	for _, test := range []struct{ entry, family string }{
+		{"Anand, Sudhir, and Amartya Sen. 1994. *Human Development Index*. New York: UNDP.", "Sen"},
+		{"Anand, Sudhir, and Adam Hon. 1994. *Human Development Index*. New York: UNDP.", "Hon"},
+		{"Anand, Sudhir, and Amartya Sen, eds. 1994. *Human Development Index*. New York: UNDP.", "Sen"},
+	} {
+		list, err := Parse([]byte("# References\n\n" + test.entry + "\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := list.References[0].Reference
+		names := append(r.Author, r.Editor...)
+		if len(names) != 2 || names[1].Family != test.family {
+			t.Errorf("%s: read as %v", test.entry, names)
+		}
+	}
+}
+
+// A list keeps capitals that are not its habit.
+func TestCapitalsAreOfTheList(t *testing.T) {
+	const entry = "%, Anna: Lieferketten verstehen. Berlin: Springer, 1999."
+	for _, tt := range []struct {
+		families []string
+		want     string
+	}{
+		{[]string{"BECKER", "MEIER", "SCHULZ"}, "Becker|Meier|Schulz"},
+		{[]string{"BECKER", "Meier", "Schulz"}, "BECKER|Meier|Schulz"},
+		{[]string{"BECKER", "MEIER", "Schulz"}, "Becker|Meier|Schulz"},
+	} {
+		src := "# Literatur\n\n"
+		for _, f := range tt.families {
+			src += "- " + strings.Replace(entry, "%", f, 1) + "\n"
+		}
+		list, err := Parse([]byte(src))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, r := range list.Records() {
+			got = append(got, r.Author[0].Family)
+		}
+		if s := strings.Join(got, "|"); s != tt.want {
+			t.Errorf("%q: got %s, want %s", tt.families, s, tt.want)
+		}
 	}
 }

@@ -66,21 +66,3 @@ func TestNames(t *testing.T) {
 		}
 	}
 }
-
-func TestSurnamesLikeTitles(t *testing.T) {
-	for _, test := range []struct{ entry, family string }{
-		{"Anand, Sudhir, and Amartya Sen. 1994. *Human Development Index*. New York: UNDP.", "Sen"},
-		{"Anand, Sudhir, and Adam Hon. 1994. *Human Development Index*. New York: UNDP.", "Hon"},
-		{"Anand, Sudhir, and Amartya Sen, eds. 1994. *Human Development Index*. New York: UNDP.", "Sen"},
-	} {
-		list, err := Parse([]byte("# References\n\n" + test.entry + "\n"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		r := list.References[0].Reference
-		names := append(r.Author, r.Editor...)
-		if len(names) != 2 || names[1].Family != test.family {
-			t.Errorf("%s: read as %v", test.entry, names)
-		}
-	}
-}

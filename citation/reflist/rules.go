@@ -11,21 +11,24 @@ import (
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
 	"github.com/refwright/refwright/internal/layout"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
-// ruleLabeller labels by rules over what the recognisers found: the authors up
-// to the year, the title after it, and then what each stretch of the rest says
-// of itself.
-type ruleLabeller struct {
-	known *knownNames // of the list; nil for none
-}
-
-func (l ruleLabeller) label(t *tokenized) ([]label, citation.Type) {
-	p := newParse(t, l.known)
+// readByRules labels the tokens of one reference. known are the names of its list, nil for
+// none.
+func readByRules(t *tokenized, known *knownNames) []label {
+	p := newParse(t, known)
 	defer p.free()
 	p.body(p.head())
-	return apply(t, p.marks), ""
+	return apply(t, p.marks)
 }
+
+// authorDateForm is how an entry begins in Chicago's author-date form: names, a
+// full stop, the year, a full stop.
+var authorDateForm = sieve.MustCompile(`^(?:\\?\[[^\[\]]{1,40}\]\s*)?[^()“”"«»]{0,400}[.\]—–\-]\s*(?:(?:1[4-9]|20)\d\d[a-z]?(?:[-–/](?:1[4-9]|20)?\d\d)?|n\.d|[Ff]orthcoming)\.\s`)
+
+// fitsRules reports whether an entry begins in the form that the rules were made for.
+func fitsRules(entry string) bool { return authorDateForm.MatchString(entry) }
 
 // A parse is the reading of one reference by rules.
 type parse struct {

@@ -95,14 +95,14 @@ func (p *parse) head() int {
 	case start >= end && short != nil:
 		p.names(v, []nameSpan{literalName(p.s, short[0], short[1], 0.9)})
 	case start < end && short != nil:
-		var names []nameSpan
+		var people []nameSpan
 		if strings.Contains(p.s[start:end], ", ") && !isOrganization(p.s[start:end]) {
-			names = p.known.parse(p.s, start, end, anyOrder)
+			people = p.known.parse(p.s, start, end, anyOrder)
 		} else {
-			names = []nameSpan{literalName(p.s, start, end, 0.97)}
+			people = []nameSpan{literalName(p.s, start, end, 0.97)}
 		}
-		names[0].parts = append(names[0].parts, partSpan{shortPart, short[0], short[1]})
-		p.names(v, names)
+		people[0].parts = append(people[0].parts, partSpan{shortPart, short[0], short[1]})
+		p.names(v, people)
 	case start < end && body > namesEnd && v == citation.VarAuthor && isTitleLike(p.s[start:end]):
 		p.mark(citation.VarTitle, whole, start, trimTitle(p.s, start, end), 0.7)
 	case start < end && (body > namesEnd || p.readsAsNames(start, end) || p.isSingleName(start, end)):
@@ -521,8 +521,8 @@ func endsBareList(s string, i int) bool {
 	case !bareName(s[:i]):
 		return false
 	case more:
-		names := strings.Split(s[:i], ", ")
-		return slices.ContainsFunc(names[:len(names)-1], func(n string) bool { return vancouver.MatchString(n) && !numeralSuffix.MatchString(n) })
+		people := strings.Split(s[:i], ", ")
+		return slices.ContainsFunc(people[:len(people)-1], func(n string) bool { return vancouver.MatchString(n) && !numeralSuffix.MatchString(n) })
 	}
 	return isProseOf(s[i+1:], 3) && vancouver.MatchString(s[:i])
 }

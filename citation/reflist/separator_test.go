@@ -49,6 +49,13 @@ func TestSeparatorLen(t *testing.T) {
 	}
 }
 
+// fragments are what texts with separators are put together from.
+var fragments = []string{
+	"Smith", "Åse", "Ünsal", "É", "é", "A", "B", "b", "I", "and", "AND", "und", "ve", "i", "и", "y", "oraz", "with", "&", "+", "•", "·", ";", ",", ".", ":", "(", ")", "[", "\"", "“", "*",
+	" ", " ", " ", "\u00a0", "\n", "et al", "Et al.", "u. a.", "vd.", "V.D.", "i dr.", "и др.", "И остали", "m. fl.", "a kol.", "ym.", "és mtsai", "y otros", "en anderen", "e.a.",
+	"n.d.", "N.D.", "n. d.", "s.a.", "o. J.", "O. j.", "z.j.", "t.y.", "T. y.", "b.g.", "u.å.", "É. n.", "б. г.", "Б.д.", "no date", "Forthcoming", "in press", "IN PRESS", "à paraître", "Без датума", "у штампи", "tarih yok", "en prensa", "yayında", "1999", "Title", "d",
+}
+
 func TestSeparatorLenIsThatOfTheExpression(t *testing.T) {
 	parts := append([]string{"e", "en", "et", "i", "og", "och", "ja", "și", "та", "és", "\t", "\v", "\xc2", "\xff", "aND", "K"}, fragments...)
 	random := rand.New(rand.NewPCG(5, 6))

@@ -48,7 +48,7 @@ func TestMarkup(t *testing.T) {
 }
 
 func TestTokensCoverTheText(t *testing.T) {
-	for _, text := range []string{seed(t)[:4000], "1994a 2nd S12–S18 a/b-c d’e 10.1000/x", "\u00ad\u200b\x00é\u0301"} {
+	for _, text := range []string{"Marsh, Ellen, and P. Stone. 2011. “Peat: *a study*.” <i>Bogs</i> 4 (2): 1–9. [here](https://a.org/x_(y)). \\*", "1994a 2nd S12–S18 a/b-c d’e 10.1000/x", "\u00ad\u200b\x00é\u0301"} {
 		tk := tokenize(text)
 		end := 0
 		for _, tok := range tk.tokens {

@@ -1,0 +1,72 @@
+package reflist
+
+import (
+	"testing"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// A newspaper that was read as a person is none where all others stand with the family name
+// first.
+func TestNewspapersAmongInvertedNames(t *testing.T) {
+	for _, tt := range []struct {
+		direct []string // given and family name of authors whose given name stands first
+		want   bool
+	}{
+		{[]string{"Peat", "Observer", "Bog", "Atlas"}, true},
+		{[]string{"Ellen", "Marsh", "Paul", "Stone"}, false},
+		{[]string{"Peat", "Observer", "Bog", "Atlas", "Fen", "Review", "Moor", "Gazette"}, false},
+	} {
+		var refs []*citation.Listed
+		for _, family := range []string{"Alder", "Birch", "Elm", "Fir", "Oak", "Willow"} {
+			refs = append(refs, listedBy(citation.Name{Given: "Ida", Family: family}, "family", "given"))
+		}
+		for i := 0; i < len(tt.direct); i += 2 {
+			refs = append(refs, listedBy(citation.Name{Given: tt.direct[i], Family: tt.direct[i+1]}, "given", "family"))
+		}
+		if known := namesOf(refs); known.familyFirst != tt.want {
+			t.Errorf("%v: family names first is %v, want %v", tt.direct, known.familyFirst, tt.want)
+		}
+	}
+}
+
+// listedBy is an entry of one author with the parts of the name in this order.
+func listedBy(n citation.Name, parts ...string) *citation.Listed {
+	l := &citation.Listed{Reference: &citation.Reference{Author: []citation.Name{n}}}
+	for _, p := range parts {
+		l.Segments = append(l.Segments, citation.Segment{Role: citation.Field, Variable: citation.VarAuthor, Part: p})
+	}
+	return l
+}
+
+func TestFamilyNameFirst(t *testing.T) {
+	people := &knownNames{people: map[[2]string]int{{"José", "Quell"}: 1, {"Quell", "José"}: 1, {"Taru", "Vell"}: 2, {"Vell", "Taru"}: 1}}
+	list := &knownNames{family: map[string]bool{"Quell": true}, given: map[string]bool{"Taru": true}}
+	for _, tt := range []struct {
+		known       *knownNames
+		first, last string
+		want        bool
+	}{
+		{nil, "Quell", "Margaret", true},
+		{nil, "Margaret", "Quell", false},
+		{nil, "Stojanović", "Petar", true},
+		{nil, "Quell", "Robert", false}, // a family name as well
+		{list, "Quell", "Robert", true},
+		{nil, "Quell", "Taru", false},
+		{list, "Quell", "Taru", true},
+		{nil, "Quell", "José", false},
+		{people, "Quell", "José", true}, // printed in both orders
+		{people, "José", "Quell", false},
+		{people, "Vell", "Taru", true}, // and more often in the other one
+		{people, "Taru", "Vell", false},
+		{nil, "Kwabena", "Fitzroy", false},
+		{nil, "Li", "Wei", false},
+		{nil, "Quell", "Anne-Marie", true},
+		{nil, "Quell", "Ben-David", false},
+		{nil, "Quell", "Charles-Edwards", false},
+	} {
+		if got := tt.known.isFamilyFirst(tt.first, tt.last); got != tt.want {
+			t.Errorf("%s %s: %v, want %v", tt.first, tt.last, got, tt.want)
+		}
+	}
+}
