@@ -6,13 +6,14 @@ import (
 	"strings"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 	"github.com/refwright/refwright/internal/crf"
 )
 
 // An alignment finds where the fields of a record are printed.
 type alignment struct {
 	*looker
-	t       *tokenized
+	t       *tokens.Item
 	ex      *Example
 	text    string  // letters and digits of the reference, folded
 	sight   []int32 // that each byte of text belongs to
@@ -24,7 +25,7 @@ type alignment struct {
 
 // align returns the tags that each token of an example may have. k has looked at
 // it.
-func align(k *looker, t *tokenized, ex *Example) []crf.Set {
+func align(k *looker, t *tokens.Item, ex *Example) []crf.Set {
 	a := &alignment{looker: k, t: t, ex: ex, sets: make([]crf.Set, len(k.sights)), claimed: make([]bool, len(k.sights))}
 	a.fold()
 	a.links()
@@ -46,11 +47,11 @@ func (a *alignment) fold() {
 	var b strings.Builder
 	for i := range a.sights {
 		a.starts = append(a.starts, int32(b.Len()))
-		tok := a.t.tokens[a.sights[i].token]
-		if tok.kind == linkToken {
+		tok := a.t.Tokens[a.sights[i].token]
+		if tok.Kind == tokens.Address {
 			b.WriteByte(' ')
 		} else {
-			b.WriteString(squash(a.t.text[tok.start:tok.end]))
+			b.WriteString(squash(a.t.Text[tok.Start:tok.End]))
 		}
 		for len(a.sight) < b.Len() {
 			a.sight = append(a.sight, int32(i))
@@ -111,8 +112,8 @@ func (a *alignment) within(p place, v citation.Variable) bool {
 			continue
 		}
 		known = true
-		first, last := a.t.tokens[a.sights[p.first].token], a.t.tokens[a.sights[p.last-1].token]
-		if first.start >= s.Start && last.end <= s.End {
+		first, last := a.t.Tokens[a.sights[p.first].token], a.t.Tokens[a.sights[p.last-1].token]
+		if first.Start >= s.Start && last.End <= s.End {
 			return true
 		}
 	}
@@ -125,9 +126,9 @@ func (a *alignment) links() {
 	for i := range a.sights {
 		switch a.sights[i].shape {
 		case doiShape, urlShape:
-			tok := a.t.tokens[a.sights[i].token]
+			tok := a.t.Tokens[a.sights[i].token]
 			t := urlTag
-			if _, err := citation.ParseDOI(a.t.text[tok.start:tok.end]); err == nil {
+			if _, err := citation.ParseDOI(a.t.Text[tok.Start:tok.End]); err == nil {
 				t = doiTag
 			}
 			a.claim(place{i, i + 1}, t)

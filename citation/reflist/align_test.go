@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 // What an example's words can be, by their text.
@@ -57,11 +58,11 @@ func TestAlignment(t *testing.T) {
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			k, tk := new(looker), tokenize(tt.text)
+			k, tk := new(looker), tokens.Tokenize(tt.text)
 			k.look(tk)
 			sets := align(k, tk, &Example{Text: tt.text, Reference: &tt.ref})
 			for i, s := range k.sights {
-				if tok := tk.tokens[s.token]; tk.text[tok.start:tok.end] != tt.word {
+				if tok := tk.Tokens[s.token]; tk.Text[tok.Start:tok.End] != tt.word {
 					continue
 				}
 				for _, name := range strings.Split(tt.want, ",") {

@@ -25,11 +25,11 @@ func (a *alignment) exact() {
 		if !ok && s.Variables[0] != citation.VarIssued {
 			continue
 		}
-		for at < len(a.sights) && a.t.tokens[a.sights[at].token].start < s.Start {
+		for at < len(a.sights) && a.t.Tokens[a.sights[at].token].Start < s.Start {
 			at++
 		}
 		first := at
-		for at < len(a.sights) && a.t.tokens[a.sights[at].token].end <= s.End {
+		for at < len(a.sights) && a.t.Tokens[a.sights[at].token].End <= s.End {
 			at++
 		}
 		if p := (place{first, at}); p.ok() && a.free(p) {

@@ -8,6 +8,8 @@ import (
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
+	"github.com/refwright/refwright/citation/reflist/internal/names"
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 	"github.com/refwright/refwright/internal/crf"
 )
 
@@ -79,7 +81,7 @@ func withoutLead(given string) string {
 // "U.S. Library of" as the given name of "Medicine".
 func organizationOf(n citation.Name) citation.Name {
 	isWord := func(w string) bool {
-		return utf8.RuneCountInString(w) > 3 && !isAcronym(w) && !strings.Contains(w, ".")
+		return utf8.RuneCountInString(w) > 3 && !names.IsAcronym(w) && !strings.Contains(w, ".")
 	}
 	switch {
 	case n.Literal != "":
@@ -89,7 +91,7 @@ func organizationOf(n citation.Name) citation.Name {
 	case len(n.Given) > 2 && lexicon.Lowered(jointWords, n.Given):
 		return citation.Name{Literal: n.Family + " " + n.Given}
 	}
-	if unicode.IsUpper(firstRune(n.Given)) && slices.ContainsFunc(strings.Fields(n.Given), isWord) && isOrganization(n.Given+" "+n.Family) {
+	if unicode.IsUpper(tokens.FirstRune(n.Given)) && slices.ContainsFunc(strings.Fields(n.Given), isWord) && names.IsOrganization(n.Given+" "+n.Family) {
 		return citation.Name{Literal: n.Given + " " + n.Family}
 	}
 	return n
@@ -119,7 +121,7 @@ func (a *alignment) person(v citation.Variable, nt nameTags, n citation.Name, fr
 		}
 		if given == "" {
 			a.family(p, nt)
-			if !a.ex.Exact && p.last-p.first == 1 && isAcronym(n.Family) { // which of both, labels seldom say
+			if !a.ex.Exact && p.last-p.first == 1 && names.IsAcronym(n.Family) { // which of both, labels seldom say
 				a.sets[p.first] = crf.Of(int(nt.family), int(nt.literal))
 			}
 			return p

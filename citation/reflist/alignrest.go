@@ -306,10 +306,10 @@ func leadOf(t int, before bool) crf.Set {
 // spanSet returns the tags of what stands in a span of a variable whose value is
 // not sure, the empty set for what stands in none.
 func (a *alignment) spanSet(i int, unsure []citation.Variable) crf.Set {
-	tok := a.t.tokens[a.sights[i].token]
+	tok := a.t.Tokens[a.sights[i].token]
 	var set crf.Set
 	for _, s := range a.ex.Spans {
-		if tok.start < s.Start || tok.end > s.End {
+		if tok.Start < s.Start || tok.End > s.End {
 			continue
 		}
 		for _, v := range s.Variables {

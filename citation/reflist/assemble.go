@@ -9,13 +9,15 @@ import (
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/citation/reflist/internal/entries"
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
+	"github.com/refwright/refwright/citation/reflist/internal/names"
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 	"github.com/refwright/refwright/internal/sieve"
 )
 
 // assemble makes a record of a labelled reference, and the segments that show
 // where each field stood. kind is the type that the labeller has found, if any.
-func assemble(e *entries.Entry, t *tokenized, labels []label, kind citation.Type, previous *citation.Reference) *citation.Listed {
-	a := &assembly{tokenized: t, labels: labels, ref: &citation.Reference{}}
+func assemble(e *entries.Entry, t *tokens.Item, labels []tokens.Label, kind citation.Type, previous *citation.Reference) *citation.Listed {
+	a := &assembly{Item: t, labels: labels, ref: &citation.Reference{}}
 	a.values = make([]value, 0, 24)
 	a.collect()
 	a.oneFamilyEach()
@@ -23,7 +25,7 @@ func assemble(e *entries.Entry, t *tokenized, labels []label, kind citation.Type
 	a.dates()
 	a.texts()
 	if v := a.repeats(); v != citation.NoVariable && previous != nil {
-		before := creators(previous)
+		before := names.Creators(previous)
 		further := a.ref.Names(v)
 		if len(further) > 0 && len(before) > 1 {
 			before = before[:1] // one dash before other names is for one person
@@ -44,7 +46,7 @@ func assemble(e *entries.Entry, t *tokenized, labels []label, kind citation.Type
 			a.ref.Type = said
 		}
 	}
-	if r := a.ref; r.Type == citation.Report && r.Publisher == "" && isOrganization(r.ContainerTitle.Plain()) {
+	if r := a.ref; r.Type == citation.Report && r.Publisher == "" && names.IsOrganization(r.ContainerTitle.Plain()) {
 		// A report with a container is a chapter of a larger one (CSL 1.0.2,
 		// Appendix III); an organisation printed there is who published it.
 		a.rename(citation.VarContainerTitle, citation.VarPublisher)
@@ -77,25 +79,25 @@ func unread(e *entries.Entry, why string) *citation.Listed {
 
 // An assembly is a record in the making.
 type assembly struct {
-	*tokenized
-	labels []label
+	*tokens.Item
+	labels []tokens.Label
 	values []value
 	ref    *citation.Reference
 }
 
 // A value is a run of tokens with one label.
 type value struct {
-	label      label
+	label      tokens.Label
 	start, end int // of the text without markup
 }
 
 func (a *assembly) collect() {
 	for i, l := range a.labels {
-		if l.variable == citation.NoVariable || a.tokens[i].kind == markupToken {
+		if l.Variable == citation.NoVariable || a.Tokens[i].Kind == tokens.Markup {
 			continue
 		}
-		start := a.tokens[i].clean
-		end := start + a.tokens[i].end - a.tokens[i].start
+		start := a.Tokens[i].Clean
+		end := start + a.Tokens[i].End - a.Tokens[i].Start
 		if n := len(a.values); n > 0 && a.values[n-1].label == l && a.values[n-1].end == start {
 			a.values[n-1].end = end
 			continue
@@ -120,30 +122,30 @@ func (a *assembly) language() string {
 // rename moves the value of one text variable to another that has none.
 func (a *assembly) rename(from, to citation.Variable) {
 	for i := range a.labels {
-		if a.labels[i].variable == from {
-			a.labels[i].variable = to
+		if a.labels[i].Variable == from {
+			a.labels[i].Variable = to
 		}
 	}
 	a.ref.SetText(to, a.ref.Text(from))
 	a.ref.SetText(from, "")
 }
 
-func (a *assembly) text(v value) string { return strings.TrimSpace(a.clean[v.start:v.end]) }
+func (a *assembly) text(v value) string { return strings.TrimSpace(a.Clean[v.start:v.end]) }
 
 // repeats returns the variable in whose place a dash stands for the people of
 // the entry before, NoVariable if there is no dash. Where only editors follow it before
 // the title, it stands for one of these: "——, and Bo Reed (eds)".
 func (a *assembly) repeats() citation.Variable {
-	at := slices.IndexFunc(a.values, func(v value) bool { return v.label.part == repeatPart })
+	at := slices.IndexFunc(a.values, func(v value) bool { return v.label.Part == tokens.RepeatPart })
 	if at < 0 {
 		return citation.NoVariable
 	}
-	of := a.values[at].label.variable
-	if of == citation.VarAuthor && len(a.ref.Author) == 0 && at+1 < len(a.values) && a.values[at+1].label.variable == citation.VarEditor {
+	of := a.values[at].label.Variable
+	if of == citation.VarAuthor && len(a.ref.Author) == 0 && at+1 < len(a.values) && a.values[at+1].label.Variable == citation.VarEditor {
 		of = citation.VarEditor
 		for i, l := range a.labels {
-			if l.part == repeatPart {
-				a.labels[i].variable = of
+			if l.Part == tokens.RepeatPart {
+				a.labels[i].Variable = of
 			}
 		}
 	}
@@ -153,8 +155,8 @@ func (a *assembly) repeats() citation.Variable {
 // shift counts the names that are printed in a list from those on that a dash stands for.
 func (a *assembly) shift(of citation.Variable, by int) {
 	for i := range a.labels {
-		if l := &a.labels[i]; l.variable == of && l.part != repeatPart && !l.separator {
-			l.index += uint16(by)
+		if l := &a.labels[i]; l.Variable == of && l.Part != tokens.RepeatPart && !l.Separator {
+			l.Index += uint16(by)
 		}
 	}
 }
@@ -164,91 +166,91 @@ func (a *assembly) shift(of citation.Variable, by int) {
 func (a *assembly) oneFamilyEach() {
 	for i := range a.values {
 		v := &a.values[i]
-		if v.label.part != familyPart {
+		if v.label.Part != tokens.FamilyPart {
 			continue
 		}
 		given := false
 		for _, w := range a.values[i+1:] {
-			if w.label.variable != v.label.variable || w.label.index != v.label.index {
+			if w.label.Variable != v.label.Variable || w.label.Index != v.label.Index {
 				break
 			}
-			if w.label.part == familyPart && given {
-				a.relabel(v, givenPart)
+			if w.label.Part == tokens.FamilyPart && given {
+				a.relabel(v, tokens.GivenPart)
 				break
 			}
-			given = given || w.label.part == givenPart
+			given = given || w.label.Part == tokens.GivenPart
 		}
 	}
 }
 
 // relabel makes a value another part of its field.
-func (a *assembly) relabel(v *value, p part) {
-	v.label.part = p
-	for i, tok := range a.tokens {
-		if tok.clean >= v.start && tok.clean < v.end && a.labels[i].variable == v.label.variable {
-			a.labels[i].part = p
+func (a *assembly) relabel(v *value, p tokens.Part) {
+	v.label.Part = p
+	for i, tok := range a.Tokens {
+		if tok.Clean >= v.start && tok.Clean < v.end && a.labels[i].Variable == v.label.Variable {
+			a.labels[i].Part = p
 		}
 	}
 }
 
 func (a *assembly) names() {
 	for _, v := range a.values {
-		if v.label.variable.Kind() != citation.KindNames || v.label.part == repeatPart {
+		if v.label.Variable.Kind() != citation.KindNames || v.label.Part == tokens.RepeatPart {
 			continue
 		}
-		names := a.ref.Names(v.label.variable)
-		for len(names) <= int(v.label.index) {
+		names := a.ref.Names(v.label.Variable)
+		for len(names) <= int(v.label.Index) {
 			names = append(names, citation.Name{})
 		}
-		n, text := &names[v.label.index], a.text(v)
-		switch v.label.part {
-		case familyPart:
+		n, text := &names[v.label.Index], a.text(v)
+		switch v.label.Part {
+		case tokens.FamilyPart:
 			n.Family = text
-		case givenPart:
+		case tokens.GivenPart:
 			n.Given = strings.TrimSpace(n.Given + " " + text)
-		case droppingPart:
+		case tokens.DroppingPart:
 			n.DroppingParticle = text
-		case nonDroppingPart:
+		case tokens.NonDroppingPart:
 			n.NonDroppingParticle = text
-		case suffixPart:
+		case tokens.SuffixPart:
 			n.Suffix = text
-		case literalPart:
+		case tokens.LiteralPart:
 			n.Literal = text
-		case shortPart:
+		case tokens.ShortPart:
 			n.Short = text
-		case othersPart:
+		case tokens.OthersPart:
 			*n = citation.Others()
 		}
-		a.ref.SetNames(v.label.variable, names)
+		a.ref.SetNames(v.label.Variable, names)
 	}
 }
 
 func (a *assembly) dates() {
 	for _, variable := range [...]citation.Variable{citation.VarIssued, citation.VarOriginalDate, citation.VarEventDate, citation.VarAccessed} {
-		parts := map[part]string{}
+		parts := map[tokens.Part]string{}
 		for _, v := range a.values {
-			if v.label.variable == variable {
-				parts[v.label.part] = a.text(v)
+			if v.label.Variable == variable {
+				parts[v.label.Part] = a.text(v)
 			}
 		}
 		if len(parts) > 0 {
 			a.ref.SetDate(variable, makeDate(parts))
 		}
-		if w := parts[whole]; w != "" && !isNoDate(w) {
+		if w := parts[tokens.Whole]; w != "" && !isNoDate(w) {
 			a.ref.Status = citation.Text(lexicon.Lower(w))
 		}
 	}
 }
 
 // makeDate makes a date of its printed parts.
-func makeDate(parts map[part]string) citation.Date {
-	year := lexicon.FirstNumber(parts[yearPart])
-	if parts[yearPart] == "" {
+func makeDate(parts map[tokens.Part]string) citation.Date {
+	year := lexicon.FirstNumber(parts[tokens.YearPart])
+	if parts[tokens.YearPart] == "" {
 		return citation.Date{}
 	}
 	point := func(year int, month, season, day string) citation.DatePoint {
 		p := citation.DatePoint{Precision: citation.PrecisionYear, Year: year}
-		switch m := monthNumber(month); {
+		switch m := tokens.MonthNumber(month); {
 		case season != "":
 			p.Precision, p.Month = citation.PrecisionSeason, uint8(lexicon.Lowered(lexicon.Seasons, season))
 		case m > 0:
@@ -259,10 +261,10 @@ func makeDate(parts map[part]string) citation.Date {
 		}
 		return p
 	}
-	d := citation.Date{Start: point(year, parts[monthPart], parts[seasonPart], parts[dayPart])}
-	d.Start.Approximate = parts[circaPart] != ""
-	endYear, endMonth := year, parts[endMonthPart]
-	if e := parts[endYearPart]; e != "" {
+	d := citation.Date{Start: point(year, parts[tokens.MonthPart], parts[tokens.SeasonPart], parts[tokens.DayPart])}
+	d.Start.Approximate = parts[tokens.CircaPart] != ""
+	endYear, endMonth := year, parts[tokens.EndMonthPart]
+	if e := parts[tokens.EndYearPart]; e != "" {
 		endYear = lexicon.FirstNumber(e)
 		switch {
 		case endYear < 10 && len(e) == 1:
@@ -272,11 +274,11 @@ func makeDate(parts map[part]string) citation.Date {
 		}
 	}
 	if endMonth == "" {
-		endMonth = parts[monthPart]
+		endMonth = parts[tokens.MonthPart]
 	}
-	if parts[endYearPart] != "" || parts[endMonthPart] != "" || parts[endDayPart] != "" {
-		end := citation.Date{Start: d.Start, End: point(endYear, endMonth, "", parts[endDayPart])}
-		if parts[endYearPart] != "" {
+	if parts[tokens.EndYearPart] != "" || parts[tokens.EndMonthPart] != "" || parts[tokens.EndDayPart] != "" {
+		end := citation.Date{Start: d.Start, End: point(endYear, endMonth, "", parts[tokens.EndDayPart])}
+		if parts[tokens.EndYearPart] != "" {
 			end.End = citation.DatePoint{Precision: citation.PrecisionYear, Year: endYear}
 		}
 		if _, err := citation.ParseEDTF(end.String()); err == nil && end.End != end.Start {
@@ -289,11 +291,11 @@ func makeDate(parts map[part]string) citation.Date {
 func (a *assembly) texts() {
 	var first, last string
 	for _, v := range a.values {
-		variable := v.label.variable
+		variable := v.label.Variable
 		switch k := variable.Kind(); {
-		case variable == citation.VarPage && v.label.part == firstPart:
+		case variable == citation.VarPage && v.label.Part == tokens.FirstPart:
 			first = a.text(v)
-		case variable == citation.VarPage && v.label.part == lastPart:
+		case variable == citation.VarPage && v.label.Part == tokens.LastPart:
 			last = a.text(v)
 		case variable == citation.VarURL: // a line break may have left a space in it
 			a.add(variable, strings.Join(strings.Fields(a.text(v)), ""))
@@ -340,19 +342,19 @@ func (a *assembly) add(v citation.Variable, text string) {
 
 // markedUp returns a value with the emphasis that stands within it.
 func (a *assembly) markedUp(v value) string {
-	if len(a.italics) == 0 {
+	if len(a.Italics) == 0 {
 		return a.text(v)
 	}
 	var b strings.Builder
 	pos := v.start
-	for _, it := range a.italics {
-		if it.start < pos || it.end > v.end || it.start == v.start && it.end >= v.end-1 {
+	for _, it := range a.Italics {
+		if it.Start < pos || it.End > v.end || it.Start == v.start && it.End >= v.end-1 {
 			continue
 		}
-		b.WriteString(a.clean[pos:it.start] + "<i>" + a.clean[it.start:it.end] + "</i>")
-		pos = it.end
+		b.WriteString(a.Clean[pos:it.Start] + "<i>" + a.Clean[it.Start:it.End] + "</i>")
+		pos = it.End
 	}
-	b.WriteString(a.clean[pos:v.end])
+	b.WriteString(a.Clean[pos:v.end])
 	return strings.TrimSpace(b.String())
 }
 
@@ -379,16 +381,16 @@ func editionNumber(n citation.Number) citation.Number {
 func (a *assembly) confidence() float64 {
 	last := citation.NoVariable
 	for _, v := range a.values {
-		last = max(last, v.label.variable)
+		last = max(last, v.label.Variable)
 	}
-	var all [variables]float64
+	var all [tokens.Variables]float64
 	least := all[:int(last)+1]
 	for i := range least {
 		least[i] = 1
 	}
 	for _, v := range a.values {
-		c := &least[v.label.variable]
-		*c = min(*c, float64(v.label.confidence))
+		c := &least[v.label.Variable]
+		*c = min(*c, float64(v.label.Confidence))
 	}
 	product := 1.0
 	for _, c := range least {
@@ -397,16 +399,16 @@ func (a *assembly) confidence() float64 {
 		}
 	}
 	unread := 0
-	for i, tok := range a.tokens {
+	for i, tok := range a.Tokens {
 		if isRemainder(tok, a.labels[i]) {
 			unread++
 		}
 	}
-	return product * float64(a.words()-unread) / float64(max(1, a.words()))
+	return product * float64(a.Words()-unread) / float64(max(1, a.Words()))
 }
 
-func isRemainder(t token, l label) bool {
-	return l.variable == citation.NoVariable && !l.separator && (t.kind == wordToken || t.kind == numberToken || t.kind == linkToken)
+func isRemainder(t tokens.Token, l tokens.Label) bool {
+	return l.Variable == citation.NoVariable && !l.Separator && (t.Kind == tokens.Word || t.Kind == tokens.Number || t.Kind == tokens.Address)
 }
 
 func (a *assembly) problems(e *entries.Entry, p *citation.Listed) []citation.Problem {
@@ -415,17 +417,17 @@ func (a *assembly) problems(e *entries.Entry, p *citation.Listed) []citation.Pro
 		ps = append(ps, citation.Problem{ID: id, Severity: severity, Message: fmt.Sprintf(format, args...), Span: e.Document.Span(e.Start, e.End), Start: p.Start})
 	}
 	var unread []string
-	for i := 0; i < len(a.tokens); i++ {
-		if !isRemainder(a.tokens[i], a.labels[i]) {
+	for i := 0; i < len(a.Tokens); i++ {
+		if !isRemainder(a.Tokens[i], a.labels[i]) {
 			continue
 		}
 		j := i
-		for k := i; k < len(a.tokens) && (isRemainder(a.tokens[k], a.labels[k]) || a.labels[k] == label{} && a.tokens[k].kind != markupToken); k++ {
-			if isRemainder(a.tokens[k], a.labels[k]) {
+		for k := i; k < len(a.Tokens) && (isRemainder(a.Tokens[k], a.labels[k]) || a.labels[k] == tokens.Label{} && a.Tokens[k].Kind != tokens.Markup); k++ {
+			if isRemainder(a.Tokens[k], a.labels[k]) {
 				j = k
 			}
 		}
-		unread = append(unread, fmt.Sprintf("%q", a.tokenized.text[a.tokens[i].start:a.tokens[j].end]))
+		unread = append(unread, fmt.Sprintf("%q", a.Item.Text[a.Tokens[i].Start:a.Tokens[j].End]))
 		i = j
 	}
 	if e := a.ref.EventDate; !e.IsZero() && e.Start.HasYear() && e.Start.Year != a.ref.Issued.Start.Year && a.ref.EventTitle == "" {

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 	"github.com/refwright/refwright/internal/crf"
 )
 
@@ -35,7 +36,7 @@ const leastConfidence = 0.01
 func (r *modelReader) assess(unreasoned []uint8, share float32) *assessment {
 	all := &r.assessment
 	*all = assessment{fields: all.fields[:0], share: share}
-	var at [variables]uint8 // of each variable, its number in fields and one
+	var at [tokens.Variables]uint8 // of each variable, its number in fields and one
 	before := citation.NoVariable
 	for i, p := range r.path {
 		s, row := &r.sights[i], &tags[p]
@@ -162,7 +163,7 @@ func rank(c float32) uint32 {
 
 // isTold names the variables that labels tell of surely. What else there is they call a
 // remark, a genre or a number as they like: it is held for no less sure than these.
-var isTold = [variables]bool{
+var isTold = [tokens.Variables]bool{
 	citation.VarAuthor: true, citation.VarEditor: true, citation.VarIssued: true, citation.VarTitle: true, citation.VarContainerTitle: true,
 	citation.VarCollectionTitle: true, citation.VarPublisher: true, citation.VarPublisherPlace: true, citation.VarVolume: true,
 	citation.VarIssue: true, citation.VarPage: true, citation.VarEdition: true, citation.VarDOI: true, citation.VarURL: true,
@@ -183,7 +184,7 @@ func (r *modelReader) assure(m *Model, all *assessment) {
 	if m.assurance == nil || len(all.fields) == 0 {
 		return
 	}
-	var least, raise [variables]float32 // of each variable, and what the odds of its words are raised by
+	var least, raise [tokens.Variables]float32 // of each variable, and what the odds of its words are raised by
 	leastScore := float32(mostOdds)
 	for n, f := range all.fields {
 		r.features = all.observe(n, r.features[:0])

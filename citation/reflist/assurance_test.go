@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 	"github.com/refwright/refwright/internal/crf"
 )
 
@@ -100,7 +101,7 @@ func TestIsRight(t *testing.T) {
 			ex.Labels = append(ex.Labels, crf.Of(int(p)))
 		}
 		r := readerOf(t, test.path)
-		for n := range variables {
+		for n := range tokens.Variables {
 			v := citation.Variable(n)
 			if got, want := r.isRight(v, &ex), !slices.Contains(test.wrong, v); got != want {
 				t.Errorf("%s: %v is right: %v, want %v", test.name, v, got, want)

@@ -3,13 +3,16 @@ package reflist
 import (
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/citation/reflist/internal/entries"
+	"github.com/refwright/refwright/citation/reflist/internal/names"
+	"github.com/refwright/refwright/citation/reflist/internal/rules"
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 // A labeller reads one reference: it says of every token which field it belongs to, and
 // what type the work is of, "" if it does not know. What labels mean for the record is
 // the business of assemble, so that labellers can be exchanged.
 type labeller interface {
-	label(t *tokenized) ([]label, citation.Type)
+	label(t *tokens.Item) ([]tokens.Label, citation.Type)
 }
 
 // A reference list is written by one hand, so one reader reads all of it. The
@@ -23,7 +26,7 @@ type labeller interface {
 func isAuthorDate(entries []*entries.Entry) bool {
 	n := 0
 	for _, e := range entries {
-		if fitsRules(e.Text) {
+		if rules.Fits(e.Text) {
 			n++
 		}
 	}
@@ -45,9 +48,9 @@ func isSure(refs []*citation.Listed) bool {
 
 // ruleLabeller labels by rules over what the recognisers found.
 type ruleLabeller struct {
-	known *knownNames // of the list; nil for none
+	known *names.Known // of the list; nil for none
 }
 
-func (l ruleLabeller) label(t *tokenized) ([]label, citation.Type) {
-	return readByRules(t, l.known), ""
+func (l ruleLabeller) label(t *tokens.Item) ([]tokens.Label, citation.Type) {
+	return rules.Read(t, l.known), ""
 }

@@ -1,7 +1,10 @@
 package reflist
 
-import "github.com/refwright/refwright/citation/reflist/internal/lexicon"
-import "strings"
+import (
+	"strings"
+
+	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
+)
 
 // What a word is known to do in references, as bits. A word may do several
 // things: "ed" leads to editors and follows an edition.

@@ -3,6 +3,8 @@ package reflist
 import (
 	"strings"
 	"testing"
+
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 func TestDates(t *testing.T) {
@@ -30,10 +32,10 @@ func TestDates(t *testing.T) {
 	}
 	for _, tt := range tests {
 		var got []string
-		for _, d := range dates(tt.text) {
-			parts := map[part]string{}
-			for _, p := range d.parts {
-				parts[p.part] = tt.text[p.start:p.end]
+		for _, d := range tokens.FindDates(tt.text) {
+			parts := map[tokens.Part]string{}
+			for _, p := range d.Parts {
+				parts[p.Part] = tt.text[p.Start:p.End]
 			}
 			got = append(got, makeDate(parts).String())
 		}

@@ -1,6 +1,8 @@
 package reflist
 
 import (
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
+
 	mathbits "math/bits"
 	"unicode"
 	"unicode/utf8"
@@ -186,37 +188,37 @@ func numberShape(w string) uint32 {
 }
 
 // look fills k with what is seen of t.
-func (k *looker) look(t *tokenized) {
+func (k *looker) look(t *tokens.Item) {
 	k.sights, k.segments, k.chunks = k.sights[:0], k.segments[:0], k.chunks[:0]
 	space, depth, sentence, years := false, uint8(0), uint8(0), uint8(0)
 	italic, quote := 0, 0
-	for i := range t.tokens {
-		tok := &t.tokens[i]
-		if tok.kind == markupToken {
+	for i := range t.Tokens {
+		tok := &t.Tokens[i]
+		if tok.Kind == tokens.Markup {
 			continue
 		}
-		if tok.kind == spaceToken {
+		if tok.Kind == tokens.Space {
 			space = true
 			continue
 		}
-		w := t.text[tok.start:tok.end]
+		w := t.Text[tok.Start:tok.End]
 		s := sight{token: int32(i), spaceBefore: space, class: otherClass, sentence: min(sentence, 6), years: min(years, 3)}
 		space = false
-		at := tok.clean
-		for italic < len(t.italics) && t.italics[italic].end <= at {
+		at := tok.Clean
+		for italic < len(t.Italics) && t.Italics[italic].End <= at {
 			italic++
 		}
-		for quote < len(t.quotes) && t.quotes[quote].end <= at {
+		for quote < len(t.Quotes) && t.Quotes[quote].End <= at {
 			quote++
 		}
-		if italic < len(t.italics) && t.italics[italic].start <= at {
+		if italic < len(t.Italics) && t.Italics[italic].Start <= at {
 			s.block = 1
 		}
-		if quote < len(t.quotes) && t.quotes[quote].start <= at {
+		if quote < len(t.Quotes) && t.Quotes[quote].Start <= at {
 			s.block |= 2
 		}
-		switch tok.kind {
-		case wordToken:
+		switch tok.Kind {
+		case tokens.Word:
 			hashLower(w, &s)
 			s.shape, s.class = wordShape(w), wordClass
 			if len(w) <= longestCue {
@@ -225,12 +227,12 @@ func (k *looker) look(t *tokenized) {
 			if s.cues&andCue != 0 && (s.shape == shortLowerShape || w == "AND" || w == "And") {
 				s.class = andClass
 			}
-		case numberToken:
+		case tokens.Number:
 			s.word, s.shape, s.class = hashString(w), numberShape(w), numberClass
 			if s.shape == yearShape {
 				years++
 			}
-		case linkToken:
+		case tokens.Address:
 			s.shape, s.class = urlShape, linkClass
 			if w[0] == '1' {
 				s.shape = doiShape
@@ -344,12 +346,12 @@ func (k *looker) cut() {
 }
 
 // judge says what the reference as a whole looks like.
-func (k *looker) judge(t *tokenized) {
+func (k *looker) judge(t *tokens.Item) {
 	style := uint32(0)
-	if len(t.quotes) > 0 {
+	if len(t.Quotes) > 0 {
 		style |= 1
 	}
-	if len(t.italics) > 0 {
+	if len(t.Italics) > 0 {
 		style |= 2
 	}
 	n := len(k.sights)

@@ -5,6 +5,7 @@ import (
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
+	"github.com/refwright/refwright/citation/reflist/internal/names"
 	"github.com/refwright/refwright/internal/sieve"
 )
 
@@ -17,13 +18,13 @@ type cues struct {
 func (a *assembly) cues() cues {
 	var c cues
 	for _, v := range a.values {
-		switch v.label.variable {
+		switch v.label.Variable {
 		case citation.VarTitle:
-			for _, q := range a.quotes {
-				c.titleQuoted = c.titleQuoted || q.start == v.start
+			for _, q := range a.Quotes {
+				c.titleQuoted = c.titleQuoted || q.Start == v.start
 			}
 		case citation.VarContainerTitle:
-			c.in = c.in || endsInIn(strings.TrimRight(a.clean[:v.start], " :\"“„«")) || a.hasEditorBefore(v.start)
+			c.in = c.in || endsInIn(strings.TrimRight(a.Clean[:v.start], " :\"“„«")) || a.hasEditorBefore(v.start)
 		}
 	}
 	return c
@@ -40,7 +41,7 @@ var inWords = lexicon.WordSet("in içinde dans u у w v i en")
 // container, as in "In A. Editor (Ed.), Book".
 func (a *assembly) hasEditorBefore(i int) bool {
 	for _, v := range a.values {
-		if v.label.variable == citation.VarEditor && v.end <= i && inStart.MatchString(a.clean[:v.start]) {
+		if v.label.Variable == citation.VarEditor && v.end <= i && inStart.MatchString(a.Clean[:v.start]) {
 			return true
 		}
 	}
@@ -92,7 +93,7 @@ func saidType(r *citation.Reference, c cues) citation.Type {
 		return citation.Report
 	case thesisGenre.MatchString(genre):
 		return citation.Thesis
-	case organization && (alone || isOrganization(r.ContainerTitle.Plain())) && reportTitle.MatchString(title),
+	case organization && (alone || names.IsOrganization(r.ContainerTitle.Plain())) && reportTitle.MatchString(title),
 		organization && alone && r.URL != "" && r.Publisher == "" && planTitle.MatchString(title):
 		return citation.Report
 	case alone && c.isSpeech(r):

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 // Words and letters that one language has and the others here do not, or far
@@ -71,7 +72,7 @@ func languageOf(title string) string {
 		letters = lexicon.Lower(strings.ReplaceAll(title, "İ", "ı")) // a capital that only Turkish has
 	}
 	var words []languageWord
-	for w := range strings.FieldsFuncSeq(title, func(r rune) bool { return !isWordRune(r) && r != '\'' && r != '’' }) {
+	for w := range strings.FieldsFuncSeq(title, func(r rune) bool { return !tokens.IsWordRune(r) && r != '\'' && r != '’' }) {
 		if k := lexicon.Lowered(languageWords, w); k != (languageWord{}) {
 			words = append(words, k)
 		}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/citation/reflist/internal/entries"
+	"github.com/refwright/refwright/citation/reflist/internal/names"
 )
 
 // What Lines holds in memory at most: lines that are read together, and bytes of them.
@@ -42,7 +43,7 @@ func (p *Parser) Lines(r io.Reader) iter.Seq2[*citation.Listed, error] {
 				entries[i] = block[i].entry
 			}
 			read := p.readAll(entries, false).read
-			plainNames(read)
+			names.Plain(read)
 			for i := range block {
 				if !yield(block[i].listed(read[i]), nil) {
 					return

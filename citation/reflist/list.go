@@ -2,6 +2,7 @@ package reflist
 
 import (
 	"fmt"
+
 	"github.com/refwright/refwright/citation"
 )
 

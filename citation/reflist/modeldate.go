@@ -1,11 +1,14 @@
 package reflist
 
-import "github.com/refwright/refwright/citation"
+import (
+	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
+)
 
 // dates gives the tokens of dates with a month the labels of their parts, where
 // the model says that they are dates. A date of another year than that of
 // publication is that of an event, or, behind an address, of a visit.
-func (r *modelReader) dates(t *tokenized, labels []label) {
+func (r *modelReader) dates(t *tokens.Item, labels []tokens.Label) {
 	year := ""
 	for i, tg := range r.path {
 		if tag(tg) == yearTag {
@@ -13,27 +16,27 @@ func (r *modelReader) dates(t *tokenized, labels []label) {
 			break
 		}
 	}
-	for _, d := range t.dateSpans {
-		first, last := t.tokenRange(d.start, d.end)
+	for _, d := range t.Dates {
+		first, last := t.TokenRange(d.Start, d.End)
 		variable, ok := r.dateVariable(t, d, first, last, year)
 		if !ok {
 			continue
 		}
 		confidence := float32(1)
 		for k := first; k < last; k++ {
-			if labels[k].variable != citation.NoVariable {
-				confidence = min(confidence, labels[k].confidence)
+			if labels[k].Variable != citation.NoVariable {
+				confidence = min(confidence, labels[k].Confidence)
 			}
 		}
 		for k := first; k < last; k++ {
-			if t.tokens[k].kind != markupToken {
-				labels[k] = label{separator: true, confidence: 1}
+			if t.Tokens[k].Kind != tokens.Markup {
+				labels[k] = tokens.Label{Separator: true, Confidence: 1}
 			}
 		}
-		for _, ps := range d.parts {
-			from, to := t.tokenRange(ps.start, ps.end)
+		for _, ps := range d.Parts {
+			from, to := t.TokenRange(ps.Start, ps.End)
 			for k := from; k < to; k++ {
-				labels[k] = label{variable: variable, part: ps.part, confidence: confidence}
+				labels[k] = tokens.Label{Variable: variable, Part: ps.Part, Confidence: confidence}
 			}
 		}
 	}
@@ -75,11 +78,11 @@ func (r *modelReader) isAccess(token int) bool {
 
 // dateVariable returns what a date is the date of; false when it stands in
 // something else.
-func (r *modelReader) dateVariable(t *tokenized, d dateSpan, first, last int, year string) (citation.Variable, bool) {
+func (r *modelReader) dateVariable(t *tokens.Item, d tokens.Date, first, last int, year string) (citation.Variable, bool) {
 	printed := ""
-	for _, ps := range d.parts {
-		if ps.part == yearPart {
-			printed = t.clean[ps.start:ps.end]
+	for _, ps := range d.Parts {
+		if ps.Part == tokens.YearPart {
+			printed = t.Clean[ps.Start:ps.End]
 		}
 	}
 	others, dated := false, false
@@ -108,7 +111,7 @@ func (r *modelReader) dateVariable(t *tokenized, d dateSpan, first, last int, ye
 	switch {
 	case r.isAccess(first):
 		return citation.VarAccessed, true
-	case others && (year != "" || !d.has(dayPart)):
+	case others && (year != "" || !d.Has(tokens.DayPart)):
 		return 0, false // the name of a meeting has its dates
 	case printed != "" && year != "" && printed != year && r.behindLink(first):
 		return citation.VarAccessed, true

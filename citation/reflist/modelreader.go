@@ -5,6 +5,7 @@ import (
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 	"github.com/refwright/refwright/internal/crf"
 )
 
@@ -33,7 +34,7 @@ type modelLabeller struct {
 	trace *trace
 }
 
-func (m modelLabeller) label(t *tokenized) ([]label, citation.Type) {
+func (m modelLabeller) label(t *tokens.Item) ([]tokens.Label, citation.Type) {
 	r, _ := m.readers.Get().(*modelReader)
 	if r == nil {
 		r = &modelReader{tagger: crf.NewTagger(m.crf)}
@@ -55,7 +56,7 @@ func (m modelLabeller) label(t *tokenized) ([]label, citation.Type) {
 }
 
 // tag finds the best path and how sure it is of it.
-func (r *modelReader) tag(t *tokenized) {
+func (r *modelReader) tag(t *tokens.Item) {
 	r.look(t)
 	r.makeRoom()
 	r.tagger.Tag(r.observe(), r.path, r.confidence)
@@ -83,7 +84,7 @@ func (r *modelReader) keep() *seen {
 }
 
 // tagAgain is tag of a reference that was tagged before.
-func (r *modelReader) tagAgain(t *tokenized, s *seen) {
+func (r *modelReader) tagAgain(t *tokens.Item, s *seen) {
 	r.look(t)
 	r.makeRoom()
 	r.observe()
@@ -93,12 +94,12 @@ func (r *modelReader) tagAgain(t *tokenized, s *seen) {
 }
 
 // labels makes labels of the path.
-func (r *modelReader) labels(t *tokenized) []label {
-	t.labels = slices.Grow(t.labels, len(t.tokens))[:len(t.tokens)]
-	clear(t.labels)
-	labels := t.labels
-	var index [variables]uint16 // of the name that was seen last of each variable
-	var open [variables]bool    // a family name or literal of it was seen
+func (r *modelReader) labels(t *tokens.Item) []tokens.Label {
+	t.Labels = slices.Grow(t.Labels, len(t.Tokens))[:len(t.Tokens)]
+	clear(t.Labels)
+	labels := t.Labels
+	var index [tokens.Variables]uint16 // of the name that was seen last of each variable
+	var open [tokens.Variables]bool    // a family name or literal of it was seen
 	for i := 0; i < len(r.path); {
 		j := i + 1
 		for j < len(r.path) && r.path[j] == r.path[i] {
@@ -106,9 +107,9 @@ func (r *modelReader) labels(t *tokenized) []label {
 		}
 		row := &tags[r.path[i]]
 		first, last := r.sights[i].token, r.sights[j-1].token
-		l := label{variable: row.variable, part: row.part, confidence: 1}
+		l := tokens.Label{Variable: row.variable, Part: row.part, Confidence: 1}
 		for _, c := range r.confidence[i:j] {
-			l.confidence = min(l.confidence, c)
+			l.Confidence = min(l.Confidence, c)
 		}
 		switch {
 		case row.role == nextRole:
@@ -117,50 +118,50 @@ func (r *modelReader) labels(t *tokenized) []label {
 				index[v]++
 				open[v] = false
 			}
-			l.separator = true
+			l.Separator = true
 		case row.role != valueRole || tag(r.path[i]) == accessedTag:
-			l = label{separator: true, confidence: 1}
+			l = tokens.Label{Separator: true, Confidence: 1}
 		case row.variable.Kind() == citation.KindNames:
-			if row.part == literalPart || row.part == othersPart {
+			if row.part == tokens.LiteralPart || row.part == tokens.OthersPart {
 				if open[row.variable] {
 					index[row.variable]++
 				}
 				open[row.variable] = true
 			}
-			if row.part == familyPart {
+			if row.part == tokens.FamilyPart {
 				open[row.variable] = true
 			}
-			l.index = index[row.variable]
-			if row.part == nonDroppingPart && r.drops(t, i, j) {
-				l.part = droppingPart
+			l.Index = index[row.variable]
+			if row.part == tokens.NonDroppingPart && r.drops(t, i, j) {
+				l.Part = tokens.DroppingPart
 			}
 		}
 		for k := first; k <= last; k++ {
-			if t.tokens[k].kind != markupToken {
+			if t.Tokens[k].Kind != tokens.Markup {
 				labels[k] = l
 			}
-			if counts := tag(r.path[i]) == extentTag || tag(r.path[i]) == volumesTag; counts && t.tokens[k].kind != numberToken {
-				labels[k] = label{separator: true, confidence: 1}
+			if counts := tag(r.path[i]) == extentTag || tag(r.path[i]) == volumesTag; counts && t.Tokens[k].Kind != tokens.Number {
+				labels[k] = tokens.Label{Separator: true, Confidence: 1}
 			}
 		}
 		i = j
 	}
-	t.recognise()
+	t.Recognise()
 	r.editorTranslators(labels)
 	r.repeatedAs(labels)
 	r.dates(t, labels)
 	r.remarks(labels)
 	// What a recogniser is certain of.
-	for _, l := range t.linkSpans {
-		first, last := t.tokenRange(l.lead, l.end)
+	for _, l := range t.Links {
+		first, last := t.TokenRange(l.Lead, l.End)
 		for k := first; k < last; k++ {
-			if t.tokens[k].clean < l.start {
-				labels[k] = label{separator: true, confidence: 1}
+			if t.Tokens[k].Clean < l.Start {
+				labels[k] = tokens.Label{Separator: true, Confidence: 1}
 			} else {
-				labels[k] = label{variable: l.variable, confidence: 0.99}
+				labels[k] = tokens.Label{Variable: l.Variable, Confidence: 0.99}
 			}
 		}
-		for k := last; k < len(labels) && labels[k].variable == l.variable; k++ {
+		for k := last; k < len(labels) && labels[k].Variable == l.Variable; k++ {
 			labels[k] = labels[k-1] // the rest of an address that was cut
 		}
 	}
@@ -169,13 +170,13 @@ func (r *modelReader) labels(t *tokenized) []label {
 
 // remarks takes from remarks what only leads elsewhere, "Retrieved", and from what a work
 // is called the marks that are left of it.
-func (r *modelReader) remarks(labels []label) {
+func (r *modelReader) remarks(labels []tokens.Label) {
 	for k := 0; k < len(labels); {
 		end := k + 1
-		for end < len(labels) && labels[end].variable == labels[k].variable {
+		for end < len(labels) && labels[end].Variable == labels[k].Variable {
 			end++
 		}
-		if v := labels[k].variable; v == citation.VarNote || v == citation.VarGenre {
+		if v := labels[k].Variable; v == citation.VarNote || v == citation.VarGenre {
 			said := false
 			for i := range r.sights {
 				if s := &r.sights[i]; int(s.token) >= k && int(s.token) < end && s.isWord() && (s.cues&(leading|editionCue) == 0 || s.class == numberClass) {
@@ -183,7 +184,7 @@ func (r *modelReader) remarks(labels []label) {
 				}
 			}
 			for i := k; i < end && !said; i++ {
-				labels[i] = label{separator: true, confidence: 1}
+				labels[i] = tokens.Label{Separator: true, Confidence: 1}
 			}
 		}
 		k = end
@@ -192,7 +193,7 @@ func (r *modelReader) remarks(labels []label) {
 
 // editorTranslators makes of the editors translators as well whom words for both lead to: "edited and
 // translated by".
-func (r *modelReader) editorTranslators(labels []label) {
+func (r *modelReader) editorTranslators(labels []tokens.Label) {
 	for i := 0; i < len(r.path); i++ {
 		cues, of := uint32(0), citation.NoVariable
 		for ; i < len(r.path) && (tag(r.path[i]) == editorLead || tag(r.path[i]) == otherLead); i++ {
@@ -206,8 +207,8 @@ func (r *modelReader) editorTranslators(labels []label) {
 		}
 		// They stand behind these words, up to the next ones of their kind.
 		for k := i; k < len(r.path) && tag(r.path[k]) != editorLead && tag(r.path[k]) != otherLead; k++ {
-			if l := &labels[r.sights[k].token]; l.variable == of {
-				l.variable = citation.VarEditorTranslator
+			if l := &labels[r.sights[k].token]; l.Variable == of {
+				l.Variable = citation.VarEditorTranslator
 			}
 		}
 	}
@@ -215,7 +216,7 @@ func (r *modelReader) editorTranslators(labels []label) {
 
 // repeatedAs makes of a dash for the authors of the entry before one for whom the word behind it
 // says: "———, eds."
-func (r *modelReader) repeatedAs(labels []label) {
+func (r *modelReader) repeatedAs(labels []tokens.Label) {
 	for i, p := range r.path {
 		if tag(p) != authorRepeat {
 			continue
@@ -229,21 +230,21 @@ func (r *modelReader) repeatedAs(labels []label) {
 		}
 		switch tag(r.path[next]) {
 		case editorLead:
-			labels[r.sights[i].token].variable = citation.VarEditor
+			labels[r.sights[i].token].Variable = citation.VarEditor
 		case otherLead:
-			labels[r.sights[i].token].variable = citation.VarTranslator
+			labels[r.sights[i].token].Variable = citation.VarTranslator
 		}
 	}
 }
 
 // drops reports whether a particle leaves with the given name: one that stands
 // behind it, and "von" and its like before the family name.
-func (r *modelReader) drops(t *tokenized, first, last int) bool {
-	is := func(i int, p part) bool { return i >= 0 && i < len(r.path) && tags[r.path[i]].part == p }
-	if !is(first-1, givenPart) {
+func (r *modelReader) drops(t *tokens.Item, first, last int) bool {
+	is := func(i int, p tokens.Part) bool { return i >= 0 && i < len(r.path) && tags[r.path[i]].part == p }
+	if !is(first-1, tokens.GivenPart) {
 		return false
 	}
-	if !is(last, familyPart) {
+	if !is(last, tokens.FamilyPart) {
 		return true
 	}
 	return lexicon.DroppingParticles[r.printed(t, first, first+1)]

@@ -22,7 +22,7 @@ func TestWhatPeopleDid(t *testing.T) {
 	} {
 		r, tok := readerOfText(tt.text, tt.path...)
 		r.confidence = make([]float32, len(r.path))
-		if got := r.labels(tok)[tt.at].variable; got != tt.want {
+		if got := r.labels(tok)[tt.at].Variable; got != tt.want {
 			t.Errorf("%s: %v, want %v", tt.text, got, tt.want)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 	"github.com/refwright/refwright/internal/crf"
 )
 
@@ -128,7 +129,7 @@ var codedTypes = map[string]citation.Type{
 
 // codedType returns the type that a code in square brackets behind the title says, "" where
 // there is none: "Peat[R]", "Peat[J/OL]". What is in a book is a chapter: "Peat[M]//Bogs".
-func (r *modelReader) codedType(t *tokenized) citation.Type {
+func (r *modelReader) codedType(t *tokens.Item) citation.Type {
 	for i := 2; i+1 < len(r.sights); i++ {
 		if r.sights[i-1].shape != '[' || r.sights[i].class != wordClass || r.sights[i+1].shape != ']' && r.sights[i+1].shape != '/' {
 			continue
@@ -150,7 +151,7 @@ func (r *modelReader) codedType(t *tokenized) citation.Type {
 }
 
 // kind returns the type of a reference as it was read; 0, "", for one that the model cannot tell.
-func (r *modelReader) kind(t *tokenized) citation.Type {
+func (r *modelReader) kind(t *tokens.Item) citation.Type {
 	if kind := r.codedType(t); kind != "" {
 		return kind
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 	"github.com/refwright/refwright/internal/crf"
 )
 
@@ -151,7 +152,7 @@ func (o *outline) readNames(k *looker, path []uint8, f outlined) {
 				continue // another word of the same part
 			}
 			form := uint32(row.part) << 1
-			if row.part == givenPart && s.isInitials() {
+			if row.part == tokens.GivenPart && s.isInitials() {
 				form++
 			}
 			n.form = blend(n.form, form)

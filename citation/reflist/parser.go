@@ -7,6 +7,7 @@ import (
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/citation/reflist/internal/entries"
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 // A Parser reads reference lists. The zero value is ready to use, and a Parser
@@ -154,9 +155,9 @@ func (p *Parser) readEntry(e *entries.Entry, s setting, trace *trace) *citation.
 	if len(e.Text) > MaxReference || e.TooLong > 0 {
 		return unread(e, fmt.Sprintf("the reference has %d bytes, more than the %d that are read into fields", max(e.TooLong, len(e.Text)), MaxReference))
 	}
-	t := tokenize(e.Text)
-	defer t.free()
-	if !t.hasWord() {
+	t := tokens.Tokenize(e.Text)
+	defer t.Free()
+	if !t.HasWord() {
 		return unread(e, noFields)
 	}
 	labels, kind := p.labeller(s, trace).label(t)

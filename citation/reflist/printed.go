@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 	"github.com/refwright/refwright/internal/crf"
 )
 
@@ -120,19 +121,19 @@ func (p *Printed) Map(f func(r rune) string) {
 
 // transfer returns the tags of the tokens of p, of those of the text that it was
 // made of.
-func (p *Printed) transfer(k *looker, t *tokenized, of *tokenized, sights []sight, sets []crf.Set) []crf.Set {
-	at := make([]int32, len(of.text)) // the sight of each byte, from 1
+func (p *Printed) transfer(k *looker, t *tokens.Item, of *tokens.Item, sights []sight, sets []crf.Set) []crf.Set {
+	at := make([]int32, len(of.Text)) // the sight of each byte, from 1
 	for i, s := range sights {
-		tok := of.tokens[s.token]
-		for b := tok.start; b < tok.end; b++ {
+		tok := of.Tokens[s.token]
+		for b := tok.Start; b < tok.End; b++ {
 			at[b] = int32(i + 1)
 		}
 	}
 	moved := make([]crf.Set, len(k.sights))
 	for i, s := range k.sights {
-		tok := t.tokens[s.token]
-		for b := tok.start; b < tok.end && moved[i] == (crf.Set{}); b++ {
-			if !utf8.RuneStart(t.text[b]) {
+		tok := t.Tokens[s.token]
+		for b := tok.Start; b < tok.End && moved[i] == (crf.Set{}); b++ {
+			if !utf8.RuneStart(t.Text[b]) {
 				continue
 			}
 			switch o := p.origin[b]; {

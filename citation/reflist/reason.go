@@ -5,12 +5,14 @@ import (
 	"slices"
 
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
+	"github.com/refwright/refwright/citation/reflist/internal/names"
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 // reason mends a path where it says what no record can have, such as a title in two places, and
 // where the words, marks and fields beside each other tell what the model has seldom seen. A
 // rule sees what those before it have mended, so that their order counts.
-func (r *modelReader) reason(t *tokenized, known *knownNames) {
+func (r *modelReader) reason(t *tokens.Item, known *names.Known) {
 	r.reasonLinks(t)
 	r.reasonTitles(t, known)
 	r.reasonWorks(t)
@@ -21,7 +23,7 @@ func (r *modelReader) reason(t *tokenized, known *knownNames) {
 }
 
 // reasonLinks has every link be what it says it is.
-func (r *modelReader) reasonLinks(t *tokenized) {
+func (r *modelReader) reasonLinks(t *tokens.Item) {
 	for i := range r.sights {
 		if r.sights[i].class == linkClass {
 			r.path[i], r.confidence[i] = uint8(urlTag), 1
@@ -31,7 +33,7 @@ func (r *modelReader) reasonLinks(t *tokenized) {
 }
 
 // reasonTitles tells titles from what stands beside them.
-func (r *modelReader) reasonTitles(t *tokenized, known *knownNames) {
+func (r *modelReader) reasonTitles(t *tokens.Item, known *names.Known) {
 	r.quoted()
 	r.abroad(t)
 	r.colonPublishers()
@@ -41,11 +43,11 @@ func (r *modelReader) reasonTitles(t *tokenized, known *knownNames) {
 	r.titleYears(t)
 	r.yearLetters(t)
 	r.yearInBrackets()
-	r.headYear(known != nil && known.yearStops)
-	if known != nil && known.yearStops {
+	r.headYear(known != nil && known.YearStops)
+	if known != nil && known.YearStops {
 		r.yearInTitle()
 	}
-	if known != nil && known.familyFirst {
+	if known != nil && known.FamilyFirst {
 		r.peopleInTitle()
 	}
 	r.yearOfTitle()
@@ -61,7 +63,7 @@ func (r *modelReader) reasonTitles(t *tokenized, known *knownNames) {
 
 // reasonWorks tells what kind of work it is that has its own form of print, and other works that
 // are named beside it.
-func (r *modelReader) reasonWorks(t *tokenized) {
+func (r *modelReader) reasonWorks(t *tokens.Item) {
 	r.originals(t)
 	r.theses(t)
 	r.introductions(t)
@@ -81,7 +83,7 @@ func (r *modelReader) reasonWorks(t *tokenized) {
 
 // reasonPeople tells authors, editors and others from each other, people from organisations, and both
 // from what else is printed.
-func (r *modelReader) reasonPeople(t *tokenized) {
+func (r *modelReader) reasonPeople(t *tokens.Item) {
 	r.noPerson()
 	r.noDateAsAuthor(t)
 	r.firstPerson()
@@ -128,11 +130,11 @@ func (r *modelReader) reasonPeople(t *tokenized) {
 }
 
 // reasonNames tells the parts of a name from each other and from the next name.
-func (r *modelReader) reasonNames(t *tokenized, known *knownNames) {
+func (r *modelReader) reasonNames(t *tokens.Item, known *names.Known) {
 	r.others(t)
 	r.lostTitle()
 	r.doubleFamilies()
-	if known != nil && known.noComma && known.initials {
+	if known != nil && known.NoComma && known.Initials {
 		r.familiesBeforeInitials()
 	}
 	r.easternNames(t)
@@ -143,7 +145,7 @@ func (r *modelReader) reasonNames(t *tokenized, known *knownNames) {
 	r.suffixes()
 	r.givenBehindSuffix()
 	r.others(t) // behind a suffix
-	if known != nil && known.familyFirst {
+	if known != nil && known.FamilyFirst {
 		r.uninverted()
 	}
 	r.particles()
@@ -157,7 +159,7 @@ func (r *modelReader) reasonNames(t *tokenized, known *knownNames) {
 
 // reasonNumbers tells journals, series and publishers from each other, and volumes, issues,
 // years and pages.
-func (r *modelReader) reasonNumbers(t *tokenized, known *knownNames) {
+func (r *modelReader) reasonNumbers(t *tokens.Item, known *names.Known) {
 	r.ledContainer()
 	r.shortenedJournal()
 	r.lastPublisher()
@@ -180,7 +182,7 @@ func (r *modelReader) reasonNumbers(t *tokenized, known *knownNames) {
 	r.digits()
 	r.lostVolume()
 	r.ordinals()
-	if known != nil && known.yearStops {
+	if known != nil && known.YearStops {
 		r.unstoppedYear()
 		r.yearAmongWords()
 	}
@@ -190,7 +192,7 @@ func (r *modelReader) reasonNumbers(t *tokenized, known *knownNames) {
 }
 
 // settle leaves one of what a record has once.
-func (r *modelReader) settle(t *tokenized) {
+func (r *modelReader) settle(t *tokens.Item) {
 	r.trim()
 	r.closed()
 	for _, t := range [...]tag{titleTag, containerTag, collectionTag, publisherTag, eventTag, genreTag, volumeTag, issueTag, editionTag} {

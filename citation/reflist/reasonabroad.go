@@ -1,13 +1,17 @@
 package reflist
 
-import "github.com/refwright/refwright/citation/reflist/internal/lexicon"
-import "slices"
+import (
+	"slices"
+
+	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
+)
 
 // Words that lead to a field in languages that the model has seen little of: it takes them,
 // and what they lead to, for the rest of the title before them.
 
 // abroad parts from titles the words that lead elsewhere, and what they lead to.
-func (r *modelReader) abroad(t *tokenized) {
+func (r *modelReader) abroad(t *tokens.Item) {
 	r.pagesInTitle()
 	r.inWithin(t)
 	r.capitalIn(t)
@@ -89,7 +93,7 @@ func (r *modelReader) leadsOn(i int) bool {
 var leadingIn = lexicon.WordSet(`içinde icinde dalam`)
 
 // inWithin parts from a text the word for "in" that it has within: "Peat. Dalam Bogs and Oaks".
-func (r *modelReader) inWithin(t *tokenized) {
+func (r *modelReader) inWithin(t *tokens.Item) {
 	if slices.Contains(r.path, uint8(containerLead)) {
 		return
 	}
@@ -119,7 +123,7 @@ func (r *modelReader) inWithin(t *tokenized) {
 
 // capitalIn parts a title from what it is in at an "In" that nothing stands before, where the words
 // such as "of" are in small letters: "The Peat of the Moor In Bogs and Oaks".
-func (r *modelReader) capitalIn(t *tokenized) {
+func (r *modelReader) capitalIn(t *tokens.Item) {
 	for _, p := range r.path {
 		switch tag(p) {
 		case containerTag, containerLead, volumeTag, issueTag, collectionTag:
@@ -263,7 +267,7 @@ func (r *modelReader) monthInTitle() {
 var onlineWords = lexicon.WordSet(`ligne linha línea linea`)
 
 // online parts from what contains a work the words for "on line" before it: "En ligne. Bogs".
-func (r *modelReader) online(t *tokenized) {
+func (r *modelReader) online(t *tokens.Item) {
 	for _, s := range r.stints(containerTag) {
 		first := s.first
 		if first > 0 && r.sights[first].cues&inCue != 0 {

@@ -1,6 +1,10 @@
 package reflist
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
+)
 
 func TestWordsOfOtherLanguages(t *testing.T) {
 	for _, tt := range []struct{ name, path, want string }{
@@ -86,7 +90,7 @@ func TestWordsOfOtherLanguages(t *testing.T) {
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, func(r *modelReader) { r.abroad(tokenize(textOf(tt.path))) })
+			checkReasoning(t, tt.path, tt.want, func(r *modelReader) { r.abroad(tokens.Tokenize(textOf(tt.path))) })
 		})
 	}
 }

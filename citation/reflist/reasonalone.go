@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 // What a reference begins with that was taken for an organisation and is none: a journal
@@ -50,7 +51,7 @@ var journalStarts = lexicon.WordSet(`acc acad adv agric anal angew ann annu anti
 // abbreviated gives a journal the words that its short title begins with, which were
 // taken for a title, and for somebody before that: "Acc. Chem. Res. 10", "Sov. Phys.
 // JETP 12", "Space Sci. Rev. 85".
-func (r *modelReader) abbreviated(t *tokenized) {
+func (r *modelReader) abbreviated(t *tokens.Item) {
 	title, container := r.stints(titleTag), r.stints(containerTag)
 	if len(title) != 1 || len(container) != 1 || slices.Contains(r.path, uint8(containerLead)) || !slices.Contains(r.path, uint8(volumeTag)) {
 		return
@@ -68,7 +69,7 @@ func (r *modelReader) abbreviated(t *tokenized) {
 
 // startsJournal reports whether words before a full stop begin the short title of a journal: none
 // is in small letters, and the last is such a short form.
-func (r *modelReader) startsJournal(t *tokenized, s stint) bool {
+func (r *modelReader) startsJournal(t *tokens.Item, s stint) bool {
 	const longest = 7 // words and marks
 	if s.last-s.first > longest || r.near(s.last).class != stopClass || r.sights[s.last-1].class != wordClass || !lexicon.Lowered(journalStarts, r.printed(t, s.last-1, s.last)) {
 		return false

@@ -1,6 +1,10 @@
 package reflist
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
+)
 
 func TestNamesThatAReferenceBeginsWith(t *testing.T) {
 	for _, tt := range []struct{ name, path, want string }{
@@ -58,7 +62,7 @@ func TestShortTitlesOfJournals(t *testing.T) {
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, func(r *modelReader) { r.abbreviated(tokenize(textOf(tt.path))) })
+			checkReasoning(t, tt.path, tt.want, func(r *modelReader) { r.abbreviated(tokens.Tokenize(textOf(tt.path))) })
 		})
 	}
 }

@@ -3,6 +3,9 @@ package reflist
 import (
 	"math/rand/v2"
 	"testing"
+
+	"github.com/refwright/refwright/citation/reflist/internal/names"
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 // Whatever tags a model gives, reasoning about them is no error: stretches of random tags,
@@ -22,7 +25,7 @@ func TestReasoningOfAnyPath(t *testing.T) {
 	r := new(modelReader)
 	for range 4000 {
 		text := texts[random.IntN(len(texts))]
-		tok := tokenize(text)
+		tok := tokens.Tokenize(text)
 		r.look(tok)
 		r.makeRoom()
 		for i := 0; i < len(r.path); {
@@ -35,11 +38,11 @@ func TestReasoningOfAnyPath(t *testing.T) {
 				i++
 			}
 		}
-		known := &knownNames{familyFirst: random.IntN(2) == 0, yearStops: random.IntN(2) == 0}
+		known := &names.Known{FamilyFirst: random.IntN(2) == 0, YearStops: random.IntN(2) == 0}
 		if random.IntN(2) == 0 {
 			known = nil
 		}
 		r.reason(tok, known)
-		tok.free()
+		tok.Free()
 	}
 }

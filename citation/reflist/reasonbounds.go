@@ -1,7 +1,12 @@
 package reflist
 
-import "github.com/refwright/refwright/citation/reflist/internal/lexicon"
-import "slices"
+import (
+	"slices"
+
+	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
+	"github.com/refwright/refwright/citation/reflist/internal/names"
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
+)
 
 // Where the name of an organisation ends: it goes on behind its short form in brackets, or
 // behind a comma or a full stop with a part of it, and does not go on into the title.
@@ -51,10 +56,10 @@ func (r *modelReader) shortForms(of nameTags) {
 
 // acronymFirst makes an organisation of an author whose short form stands before the name
 // and a dash: "SFB – Serviço Florestal Brasileiro".
-func (r *modelReader) acronymFirst(t *tokenized) {
+func (r *modelReader) acronymFirst(t *tokens.Item) {
 	const longest = 14
 	first := r.start()
-	if first+3 >= len(r.path) || r.sights[first+1].class != dashClass || !isAcronym(r.printed(t, first, first+1)) || tags[r.path[first]].after != afterAuthor && tag(r.path[first]) != titleTag {
+	if first+3 >= len(r.path) || r.sights[first+1].class != dashClass || !names.IsAcronym(r.printed(t, first, first+1)) || tags[r.path[first]].after != afterAuthor && tag(r.path[first]) != titleTag {
 		return
 	}
 	last := first + 2
@@ -75,10 +80,10 @@ func (r *modelReader) acronymFirst(t *tokenized) {
 
 // acronymBeforeBrackets makes an organisation of an author whose name stands in brackets behind its short
 // form: "SFB (Serviço Florestal Brasileiro)".
-func (r *modelReader) acronymBeforeBrackets(t *tokenized) {
+func (r *modelReader) acronymBeforeBrackets(t *tokens.Item) {
 	const longest = 14
 	first := r.start()
-	if first+3 >= len(r.path) || r.sights[first+1].shape != '(' || !isAcronym(r.printed(t, first, first+1)) || tags[r.path[first]].after != afterAuthor && tag(r.path[first]) != titleTag {
+	if first+3 >= len(r.path) || r.sights[first+1].shape != '(' || !names.IsAcronym(r.printed(t, first, first+1)) || tags[r.path[first]].after != afterAuthor && tag(r.path[first]) != titleTag {
 		return
 	}
 	name, last := first+2, first+2
@@ -191,7 +196,7 @@ func (r *modelReader) enumerations(of nameTags) {
 // units gives an organisation that a reference begins with the parts of it that follow
 // behind full stops or commas, where a title is left: "Brasil. Ministério da Saúde. Secretaria de
 // Vigilância. Manual".
-func (r *modelReader) units(t *tokenized) {
+func (r *modelReader) units(t *tokens.Item) {
 	names := r.stints(authorLiteral)
 	if len(names) == 0 || names[0].first != r.start() || len(r.stints(authorFamily)) > 0 {
 		return
@@ -239,7 +244,7 @@ func (r *modelReader) isUnit(first, last int) bool {
 // jurisdictions makes the author of a state or a town that a reference begins with, where
 // a word in brackets says what it is or one of its laws follows: "SÃO PAULO (Estado).",
 // "España. Ley n. 7/1985".
-func (r *modelReader) jurisdictions(t *tokenized) {
+func (r *modelReader) jurisdictions(t *tokens.Item) {
 	const longest = 7
 	first := r.start()
 	end := first

@@ -1,6 +1,10 @@
 package reflist
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
+)
 
 func TestBoundsOfOrganizations(t *testing.T) {
 	for _, tt := range []struct{ name, path, want string }{
@@ -119,7 +123,7 @@ func TestUnitsAndJurisdictions(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
-				tok := tokenize(textOf(tt.path))
+				tok := tokens.Tokenize(textOf(tt.path))
 				r.jurisdictions(tok)
 				r.acronymFirst(tok)
 				r.acronymBeforeBrackets(tok)

@@ -1,12 +1,16 @@
 package reflist
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
+)
 
 // Days and years are numbers beside others, and were taken for volumes or issues where the
 // model has seldom seen them.
 
 // dayNumbers finds the days and last years among the numbers.
-func (r *modelReader) dayNumbers(t *tokenized) {
+func (r *modelReader) dayNumbers(t *tokens.Item) {
 	r.dayInNumbers(t)
 	r.twoDays(t)
 	r.dayBeforeMonth(t)
@@ -31,13 +35,13 @@ func (r *modelReader) leadToDate() {
 
 // dateAsContainer leaves a date that was taken for a container to what stands around it:
 // "Peat", July 2-3, 2002.
-func (r *modelReader) dateAsContainer(t *tokenized) {
+func (r *modelReader) dateAsContainer(t *tokens.Item) {
 	for _, of := range [...]tag{containerTag, collectionTag} {
 		for _, s := range r.stints(of) {
-			t.recognise()
-			from, to := t.tokens[r.sights[s.first].token].clean, t.tokens[r.sights[s.last-1].token].clean
-			for _, d := range t.dateSpans {
-				if d.start <= from && to < d.end {
+			t.Recognise()
+			from, to := t.Tokens[r.sights[s.first].token].Clean, t.Tokens[r.sights[s.last-1].token].Clean
+			for _, d := range t.Dates {
+				if d.Start <= from && to < d.End {
 					r.give(s.first, s.last, noteTag)
 				}
 			}
@@ -47,7 +51,7 @@ func (r *modelReader) dateAsContainer(t *tokenized) {
 
 // dayInNumbers makes the day and the month of numbers before the year that were taken for
 // a volume and an issue: "Bog Gazette, 12.3.1974".
-func (r *modelReader) dayInNumbers(t *tokenized) {
+func (r *modelReader) dayInNumbers(t *tokens.Item) {
 	const days, months = 31, 12
 	for _, s := range r.stints(volumeTag) {
 		i := s.first
@@ -66,7 +70,7 @@ func (r *modelReader) dayInNumbers(t *tokenized) {
 
 // twoDays makes the month of the second of two numbers before the year that were both taken for its
 // day: "Bogbote, 18.09.2001".
-func (r *modelReader) twoDays(t *tokenized) {
+func (r *modelReader) twoDays(t *tokens.Item) {
 	const months = 12
 	if slices.Contains(r.path, uint8(monthTag)) {
 		return
@@ -83,7 +87,7 @@ func (r *modelReader) twoDays(t *tokenized) {
 
 // dayBeforeMonth makes the day of a number before a month that was taken for a volume: "vom 23.
 // Mai 1925".
-func (r *modelReader) dayBeforeMonth(t *tokenized) {
+func (r *modelReader) dayBeforeMonth(t *tokens.Item) {
 	const days = 31
 	for _, s := range r.stints(volumeTag) {
 		month := s.last
@@ -104,7 +108,7 @@ func (r *modelReader) dayBeforeMonth(t *tokenized) {
 
 // lastYear makes the last year of a number that a dash joins to the year, without a space, and was
 // taken for an issue, a volume, a day or the begin of the title: "69 (1986-7)", "1884-1939".
-func (r *modelReader) lastYear(t *tokenized) {
+func (r *modelReader) lastYear(t *tokens.Item) {
 	years := r.stints(yearTag)
 	if len(years) != 1 || len(r.stints(endYearTag)) > 0 {
 		return

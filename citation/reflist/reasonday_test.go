@@ -1,6 +1,10 @@
 package reflist
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
+)
 
 // Numbers that nothing parts but full stops, before a year, are a day and a month.
 func TestDaysInNumbers(t *testing.T) {
@@ -31,9 +35,9 @@ func TestLastYears(t *testing.T) {
 }
 
 // readerOfText returns a reader that took the words and marks of a text for these.
-func readerOfText(text string, path ...tag) (*modelReader, *tokenized) {
+func readerOfText(text string, path ...tag) (*modelReader, *tokens.Item) {
 	r := new(modelReader)
-	tok := tokenize(text)
+	tok := tokens.Tokenize(text)
 	r.look(tok)
 	r.makeRoom()
 	for i, p := range path {

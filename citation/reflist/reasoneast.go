@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 // Journals in Chinese, Japanese and Korean, whose numbers are written with a word behind:
@@ -27,7 +28,7 @@ var eastMistaken = []tag{genreTag, publisherTag, placeTag, noteTag, numberTag, c
 
 // easternNumbers takes numbers for those of a volume or issue by the word behind each, and
 // what is named before them, where nothing else contains the work, for the journal.
-func (r *modelReader) easternNumbers(t *tokenized) {
+func (r *modelReader) easternNumbers(t *tokens.Item) {
 	for i := 0; i+1 < len(r.sights); i++ {
 		of, lead := r.counted(t, i)
 		if of == afterOther || !r.mayCount(i) {
@@ -50,7 +51,7 @@ func (r *modelReader) easternNumbers(t *tokenized) {
 
 // easternJournal finds the journal of a work in these languages behind its title, where nothing
 // contains it: what bare numbers follow, "史林 67-5", or what is called as journals are, "경제학연구".
-func (r *modelReader) easternJournal(t *tokenized) {
+func (r *modelReader) easternJournal(t *tokens.Item) {
 	for _, p := range r.path {
 		switch tag(p) {
 		case containerTag, containerLead, volumeTag, pageFirstTag, editionTag:
@@ -96,7 +97,7 @@ func isEasternJournal(word string) bool {
 }
 
 // isCounted reports whether a word is behind a number that says what it is.
-func (r *modelReader) isCounted(t *tokenized, s stint) bool {
+func (r *modelReader) isCounted(t *tokens.Item, s stint) bool {
 	if s.last >= len(r.sights) {
 		return false
 	}
@@ -105,7 +106,7 @@ func (r *modelReader) isCounted(t *tokenized, s stint) bool {
 }
 
 // counted returns what a number with such a word behind it is, and the tag of that word.
-func (r *modelReader) counted(t *tokenized, i int) (of, lead tag) {
+func (r *modelReader) counted(t *tokens.Item, i int) (of, lead tag) {
 	if r.sights[i].class != numberClass || r.sights[i+1].class != wordClass {
 		return afterOther, afterOther
 	}
@@ -143,7 +144,7 @@ func (r *modelReader) commaBefore(i int) int {
 
 // journalBefore makes a journal of what is named right before its numbers, if nothing else
 // contains the work, and parts the numbers from the journal that they were taken for a part of.
-func (r *modelReader) journalBefore(t *tokenized, numbers int) {
+func (r *modelReader) journalBefore(t *tokens.Item, numbers int) {
 	if numbers == 0 {
 		return
 	}

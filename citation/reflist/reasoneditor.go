@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 // Whether those whom a reference begins with wrote or edited it, the words beside them say.
@@ -13,7 +14,7 @@ import (
 // curators takes "a c. di" for what it stands for, "a cura di", and who is behind it for an
 // editor where somebody else is the author. Of "a cura di Marsh" and "edite da Marsh" no word
 // is part of the name.
-func (r *modelReader) curators(t *tokenized) {
+func (r *modelReader) curators(t *tokens.Item) {
 	for i := 0; i+2 < len(r.sights); i++ {
 		last := i + 2
 		if r.sights[i+1].class == wordClass && tag(r.path[i]) == editorLead && lexicon.Lowered(italianBy, r.printed(t, i+1, i+2)) {
@@ -107,7 +108,7 @@ func (r *modelReader) headAuthors() {
 
 // headEditors makes editors of the authors that a reference begins with where the words for
 // editors follow them and no other names: "Marsh, A. (a cura di)".
-func (r *modelReader) headEditors(t *tokenized) {
+func (r *modelReader) headEditors(t *tokens.Item) {
 	first := slices.IndexFunc(r.path, func(p uint8) bool { return tags[p].role == valueRole && tag(p) != authorRepeat })
 	if first < 0 || !isNameTag(tag(r.path[first]), authorTags) || slices.ContainsFunc(r.path, func(p uint8) bool { return isNameTag(tag(p), editorTags) }) {
 		return
@@ -253,7 +254,7 @@ func (r *modelReader) articleFirst() {
 // leadsEditors reports whether a word says that the names before it are those of editors: it
 // was taken for such a word, it stands in a bracket of its own, or it was taken for the first
 // of a title, as in "Marsh, A., redaktör Peat and Salt", or for a name.
-func (r *modelReader) leadsEditors(t *tokenized, i int) bool {
+func (r *modelReader) leadsEditors(t *tokens.Item, i int) bool {
 	s := &r.sights[i]
 	if tag(r.path[i]) == editorLead {
 		return true
@@ -278,7 +279,7 @@ func (r *modelReader) leadsEditors(t *tokenized, i int) bool {
 
 // leadsAsName reports whether a word for editors, in Chinese, Japanese or Korean, was taken
 // for a name of its own: "Marsh A, 編集者".
-func (r *modelReader) leadsAsName(t *tokenized, i int) bool {
+func (r *modelReader) leadsAsName(t *tokens.Item, i int) bool {
 	s := &r.sights[i]
 	return s.cues == editorCue && isNameTag(tag(r.path[i]), authorTags) && i > 0 && !r.sights[i-1].isWord() && isEastern(r.printed(t, i, i+1))
 }

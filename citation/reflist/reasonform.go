@@ -7,12 +7,13 @@ import (
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 // What some forms of print say, which the model has seldom seen.
 
 // forms mends what forms of print decide.
-func (r *modelReader) forms(t *tokenized) {
+func (r *modelReader) forms(t *tokens.Item) {
 	r.whole()
 	r.cases(t)
 	r.films(t)
@@ -47,7 +48,7 @@ func (r *modelReader) forms(t *tokenized) {
 // cases takes for the title what a case in law is called, the parties with "v" between, which
 // were taken for people and a journal: "Brown v. Board of Education, 347 U.S. 483", "Donoghue v
 // Stevenson [1932] AC 562".
-func (r *modelReader) cases(t *tokenized) {
+func (r *modelReader) cases(t *tokens.Item) {
 	const longest = 14 // sights
 	first := r.start()
 	if r.sights[0].class == wordClass {
@@ -141,7 +142,7 @@ var versus = lexicon.WordSet(`v vs`)
 
 // films takes for the title what stands before the words for who directed a film, which was
 // taken for somebody: "Rashomon. 1950. Directed by Akira Kurosawa."
-func (r *modelReader) films(t *tokenized) {
+func (r *modelReader) films(t *tokens.Item) {
 	title := r.stints(titleTag)
 	if len(title) != 1 || title[0].last-title[0].first < 3 {
 		return
@@ -217,7 +218,7 @@ func (r *modelReader) mayBeOne(first, last int) bool {
 // coded takes what follows a code of the Chinese standard for what it says: "[M]" and "[D]"
 // stand behind the title of what is published by itself, "[J]" and "[N]" before what the
 // work appeared in. Source: GB/T 7714, the codes of types.
-func (r *modelReader) coded(t *tokenized) {
+func (r *modelReader) coded(t *tokens.Item) {
 	for i := 1; i+2 < len(r.sights); i++ {
 		if r.sights[i-1].shape != '[' || r.sights[i].class != wordClass || r.sights[i+1].shape != ']' && r.sights[i+1].shape != '/' || tags[r.path[i]].role == valueRole {
 			continue
@@ -244,7 +245,7 @@ func (r *modelReader) coded(t *tokenized) {
 }
 
 // yearSigns finds the year that a sign for it follows: "2005年".
-func (r *modelReader) yearSigns(t *tokenized) {
+func (r *modelReader) yearSigns(t *tokens.Item) {
 	if slices.Contains(r.path, uint8(yearTag)) {
 		return
 	}
@@ -266,7 +267,7 @@ func (r *modelReader) yearSigns(t *tokenized) {
 
 // noDate takes from the end of a place or publisher the words that say that there is no
 // date: "Oslo no date".
-func (r *modelReader) noDate(t *tokenized) {
+func (r *modelReader) noDate(t *tokens.Item) {
 	if slices.Contains(r.path, uint8(yearTag)) {
 		return
 	}
@@ -298,7 +299,7 @@ func (r *modelReader) yearTwice() {
 
 // proceedings parts from a title the proceedings that it appeared in, which begin a
 // sentence of their own: "Peat and Salt. Proceedings of the Third Conference".
-func (r *modelReader) proceedings(t *tokenized) {
+func (r *modelReader) proceedings(t *tokens.Item) {
 	if slices.Contains(r.path, uint8(containerTag)) || r.beginsWithEditors() {
 		return
 	}
@@ -319,7 +320,7 @@ func (r *modelReader) proceedings(t *tokenized) {
 
 // ledIssue takes for an issue of a journal what a word for issues alone leads to, and was
 // taken for a volume: "nr 1", "H. 40/41".
-func (r *modelReader) ledIssue(t *tokenized) {
+func (r *modelReader) ledIssue(t *tokens.Item) {
 	issue := r.stints(issueTag)
 	if !slices.Contains(r.path, uint8(containerTag)) {
 		return
@@ -349,7 +350,7 @@ func (r *modelReader) ledIssue(t *tokenized) {
 
 // doubleVolume makes one volume of two numbers with a stroke between them that follow each other, and
 // are more than issues of one year: "Cahiers du Marais, 41/42, 11–40".
-func (r *modelReader) doubleVolume(t *tokenized) {
+func (r *modelReader) doubleVolume(t *tokens.Item) {
 	const issues = 12 // of a monthly
 	volume, issue := r.stints(volumeTag), r.stints(issueTag)
 	if len(volume) != 1 || len(issue) != 1 || volume[0].last+1 != issue[0].first || r.sights[volume[0].last].shape != '/' {
@@ -363,7 +364,7 @@ func (r *modelReader) doubleVolume(t *tokenized) {
 // ledTitle takes the word for "in" that a title was taken to begin with, and the title, for
 // those of what the work is in, where it has no other: "Marsh, A. Em *Peat and Salt*; Reed,
 // B., org." In plain print "In" may begin a title, and the editors behind it tell.
-func (r *modelReader) ledTitle(t *tokenized) {
+func (r *modelReader) ledTitle(t *tokens.Item) {
 	title := r.stints(titleTag)
 	if len(title) == 1 && title[0].first > 1 && r.isIn(title[0].first-1) && len(r.stints(containerTag)) == 0 && slices.Contains(r.path[:title[0].first], uint8(authorFamily)) {
 		r.give(title[0].first, title[0].last, containerTag)
@@ -470,7 +471,7 @@ func (r *modelReader) spacedIssue() {
 // romanVolume finds the volume that stands in small Roman figures behind the place and
 // publisher in brackets, or behind a journal, at the end or before a page: "(Oslo: Moor,
 // 1999), xxi", "Bogs, xx, pp. 7–9", "Bogs, lxxxv (1999)".
-func (r *modelReader) romanVolume(t *tokenized) {
+func (r *modelReader) romanVolume(t *tokens.Item) {
 	if slices.Contains(r.path, uint8(volumeTag)) {
 		return
 	}

@@ -3,6 +3,7 @@ package reflist
 import (
 	"slices"
 
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 	"github.com/refwright/refwright/internal/sieve"
 )
 
@@ -13,7 +14,7 @@ var thesisWords = sieve.MustCompile(`^(?:thèse\b|Thèse d(?:e |['’])|[Mm]émo
 // theses takes for the genre what a thesis is called, which was made a part of its title:
 // "Le vol d'aliments à Paris, thèse de 3e cycle". What was taken for one stays one with it:
 // "Язык торфа: дис." before "канд. филол. наук".
-func (r *modelReader) theses(t *tokenized) {
+func (r *modelReader) theses(t *tokens.Item) {
 	r.thesisAsContainer(t)
 	for _, s := range r.stints(titleTag) {
 		for i := s.first + 2; i < s.last; i++ {
@@ -21,7 +22,7 @@ func (r *modelReader) theses(t *tokenized) {
 			if sentence := c == stopClass && r.sights[i].shape == titleShape; c != commaClass && c != colonClass && !sentence || r.sights[i].class != wordClass {
 				continue
 			}
-			if thesisWords.MatchString(t.clean[t.tokens[r.sights[i].token].clean:]) {
+			if thesisWords.MatchString(t.Clean[t.Tokens[r.sights[i].token].Clean:]) {
 				r.path[i-1] = uint8(afterTitle)
 				r.give(i, s.last, genreTag)
 				if next := r.valueAfter(s.last); next < len(r.path) && next <= s.last+3 && tag(r.path[next]) == genreTag {
@@ -35,7 +36,7 @@ func (r *modelReader) theses(t *tokenized) {
 
 // thesisAsContainer parts what a thesis is called and where it was written, which were taken for what
 // contains the work: "Masteroppgave, Universitetet i Bergen".
-func (r *modelReader) thesisAsContainer(t *tokenized) {
+func (r *modelReader) thesisAsContainer(t *tokens.Item) {
 	if slices.ContainsFunc(r.path, func(p uint8) bool {
 		return tag(p) == volumeTag || tag(p) == issueTag || tag(p) == pageFirstTag || tag(p) == publisherTag || tag(p) == containerLead
 	}) {
@@ -58,7 +59,7 @@ var occasion = sieve.MustCompile(`^(?i:address|speech|lecture|keynote|statement|
 
 // occasions parts where a speech was given from what it is called. An occasion that is no
 // more than a number, "64th", goes on with what was taken for a container or publisher.
-func (r *modelReader) occasions(t *tokenized) {
+func (r *modelReader) occasions(t *tokens.Item) {
 	for _, s := range r.stints(containerTag) {
 		if text, _ := r.clean(t, s); occasion.MatchString(text) && !slices.Contains(r.path, uint8(containerLead)) && !slices.Contains(r.path, uint8(volumeTag)) && len(r.stints(genreTag)) == 0 {
 			r.give(s.first, s.last, genreTag)
@@ -76,7 +77,7 @@ func (r *modelReader) occasions(t *tokenized) {
 			continue
 		}
 		for i := s.first; i < s.last; i++ {
-			switch at := t.tokens[r.sights[i].token].clean - start; {
+			switch at := t.Tokens[r.sights[i].token].Clean - start; {
 			case at >= m[3]:
 				r.path[i] = uint8(eventTag)
 			case at > m[2]:
@@ -114,7 +115,7 @@ var (
 
 // called takes for the genre what a work is called that was taken for who published it or
 // where, or for what it is in.
-func (r *modelReader) called(t *tokenized) {
+func (r *modelReader) called(t *tokens.Item) {
 	numbered := false
 	for _, p := range r.path {
 		switch tag(p) {
@@ -143,7 +144,7 @@ var paperNumber = sieve.MustCompile(`(?i)(?:paper|papers|papier|papiere|bericht|
 
 // numberedPapers parts from what a paper is called the number that it has in its series: "Bog
 // Discussion Paper FS III 90-101".
-func (r *modelReader) numberedPapers(t *tokenized) {
+func (r *modelReader) numberedPapers(t *tokens.Item) {
 	if slices.Contains(r.path, uint8(numberTag)) {
 		return
 	}
@@ -154,7 +155,7 @@ func (r *modelReader) numberedPapers(t *tokenized) {
 			continue
 		}
 		for i := s.first; i < s.last; i++ {
-			if t.tokens[r.sights[i].token].clean-start >= m[2] {
+			if t.Tokens[r.sights[i].token].Clean-start >= m[2] {
 				r.path[i] = uint8(numberTag)
 			}
 		}
@@ -164,7 +165,7 @@ func (r *modelReader) numberedPapers(t *tokenized) {
 
 // clean returns the text of a stretch without markup, and where it begins in that of the
 // reference.
-func (r *modelReader) clean(t *tokenized, s stint) (text string, start int) {
-	first, last := &t.tokens[r.sights[s.first].token], &t.tokens[r.sights[s.last-1].token]
-	return t.clean[first.clean : last.clean+last.end-last.start], first.clean
+func (r *modelReader) clean(t *tokens.Item, s stint) (text string, start int) {
+	first, last := &t.Tokens[r.sights[s.first].token], &t.Tokens[r.sights[s.last-1].token]
+	return t.Clean[first.Clean : last.Clean+last.End-last.Start], first.Clean
 }

@@ -1,6 +1,10 @@
 package reflist
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
+)
 
 func TestOccasions(t *testing.T) {
 	for _, tt := range []struct{ name, path, want string }{
@@ -48,7 +52,7 @@ func TestTheses(t *testing.T) {
 		{"Moor|title .|after_title Masteroppgave|container-title ,|container-title Lom|container-title Universitet|container-title .|after_container-title", "Moor|title .|after_title Masteroppgave|genre ,|after_others Lom|publisher Universitet|publisher .|after_container-title"},
 		{"Moor|title .|after_title Masteroppgave|container-title ,|container-title Lom|container-title 3|volume", "Moor|title .|after_title Masteroppgave|container-title ,|container-title Lom|container-title 3|volume"},
 	} {
-		checkReasoning(t, tt.path, tt.want, func(r *modelReader) { r.theses(tokenize(textOf(tt.path))) })
+		checkReasoning(t, tt.path, tt.want, func(r *modelReader) { r.theses(tokens.Tokenize(textOf(tt.path))) })
 	}
 }
 

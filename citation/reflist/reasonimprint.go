@@ -1,13 +1,17 @@
 package reflist
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
+)
 
 // The place and publisher behind a title that ran on into them are known by their commas: a
 // name in capitals or the name of a town, before what was left of them.
 
 // imprints parts from a title what its last words are of where and by whom it was published,
 // and from a remark the place before the words that there is no date.
-func (r *modelReader) imprints(t *tokenized) {
+func (r *modelReader) imprints(t *tokens.Item) {
 	r.reprintedTitle()
 	r.townInTitle()
 	r.placeInTitle()
@@ -197,7 +201,7 @@ func (r *modelReader) placeInTitle() {
 
 // undatedPlace takes for the place what stands before the words that there is no date, at the end
 // of a remark behind the title: "Oslo, n.d."
-func (r *modelReader) undatedPlace(t *tokenized) {
+func (r *modelReader) undatedPlace(t *tokens.Item) {
 	const longest = 3 // words of a place
 	if slices.ContainsFunc(r.path, func(p uint8) bool { return tag(p) == placeTag || tag(p) == yearTag || tag(p) == statusTag }) {
 		return

@@ -7,13 +7,14 @@ import (
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 // What has a volume and pages is a journal, and what looks like its numbers may be part of the
 // title of a meeting or book.
 
 // journals mends the titles of journals, meetings and series by the numbers beside them.
-func (r *modelReader) journals(t *tokenized) {
+func (r *modelReader) journals(t *tokens.Item) {
 	r.yearSignAlone()
 	r.journalInNote()
 	r.serialTitle()
@@ -121,7 +122,7 @@ func (r *modelReader) serialTitle() {
 
 // numberInTitle gives to the title of a meeting its year in two figures, "Libraries 98", and to that
 // of a book with editors the number right behind it, which no word says to be a volume's.
-func (r *modelReader) numberInTitle(t *tokenized) {
+func (r *modelReader) numberInTitle(t *tokens.Item) {
 	volume := r.stints(volumeTag)
 	if len(volume) != 1 || volume[0].last-volume[0].first != 1 || slices.Contains(r.path, uint8(issueTag)) {
 		return
@@ -199,7 +200,7 @@ func (r *modelReader) seriesOfBook() {
 
 // placeOfJournal parts from a journal the place behind its last comma, before the "v." of the volume
 // and the "p." of the pages: "Bogs, Santa Maria, v. 27, n. 4, p. 99" (ABNT NBR 6023).
-func (r *modelReader) placeOfJournal(t *tokenized) {
+func (r *modelReader) placeOfJournal(t *tokens.Item) {
 	const longest = 4 // words
 	journal := r.stints(containerTag)
 	if len(journal) != 1 || slices.Contains(r.path, uint8(placeTag)) || slices.Contains(r.path, uint8(publisherTag)) {
@@ -246,7 +247,7 @@ func (r *modelReader) seriesLetter() {
 // acronymJournal makes the journal of what was taken for its volume, or for a title, and is only
 // capitals, "BOGS, 221, 53", where nothing contains the work; the numbers behind are then the volume
 // and the page.
-func (r *modelReader) acronymJournal(t *tokenized) {
+func (r *modelReader) acronymJournal(t *tokens.Item) {
 	for _, p := range r.path {
 		switch tag(p) {
 		case containerTag, publisherTag, placeTag, volumeLead, pageLead, containerLead, genreTag:
@@ -283,7 +284,7 @@ func (r *modelReader) acronymJournal(t *tokenized) {
 
 // isCapitals reports whether a stretch is a word in capitals that is no Roman numeral, one such
 // as "ApJ", or two capitals with an "&" between.
-func (r *modelReader) isCapitals(t *tokenized, s stint) bool {
+func (r *modelReader) isCapitals(t *tokens.Item, s stint) bool {
 	w := &r.sights[s.first]
 	switch s.last - s.first {
 	case 1:
@@ -310,7 +311,7 @@ func (r *modelReader) numberBehind(i int) int {
 
 // siteOf makes what contains a page of the site that the word for it follows, before the
 // address: "Retrieved from Moor Board website: https://…".
-func (r *modelReader) siteOf(t *tokenized) {
+func (r *modelReader) siteOf(t *tokens.Item) {
 	const longest = 10 // words
 	if slices.Contains(r.path, uint8(containerTag)) {
 		return

@@ -1,6 +1,10 @@
 package reflist
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
+)
 
 func TestJournalsMeetingsAndSeries(t *testing.T) {
 	for _, tt := range []struct{ name, path, want string }{
@@ -121,7 +125,7 @@ func TestJournalsMeetingsAndSeries(t *testing.T) {
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, func(r *modelReader) { r.journals(tokenize(textOf(tt.path))) })
+			checkReasoning(t, tt.path, tt.want, func(r *modelReader) { r.journals(tokens.Tokenize(textOf(tt.path))) })
 		})
 	}
 }

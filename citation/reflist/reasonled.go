@@ -1,7 +1,11 @@
 package reflist
 
-import "github.com/refwright/refwright/citation/reflist/internal/lexicon"
-import "slices"
+import (
+	"slices"
+
+	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
+)
 
 // Names behind "edited by" that have the family name first are seldom seen by the model:
 // it takes their first word for one that leads to something, or takes both words for given names.
@@ -167,7 +171,7 @@ var sameAuthors = lexicon.WordSet(`id idem ead eadem ders derselbe dies dieselbe
 
 // sameAuthor takes from the title of what something is in the word before it that stands
 // for the authors: "in Id., Bogs".
-func (r *modelReader) sameAuthor(t *tokenized) {
+func (r *modelReader) sameAuthor(t *tokens.Item) {
 	for _, s := range r.stints(containerTag) {
 		if r.sights[s.first].class != wordClass || !lexicon.Lowered(sameAuthors, r.printed(t, s.first, s.first+1)) {
 			continue
@@ -189,7 +193,7 @@ var honours = lexicon.WordSet(`festschrift festgabe gedenkschrift gedächtnissch
 // honoured gives to the title of a book the name that a word within it leads to, which was
 // taken for that of an editor: of whom it honours, "Festschrift für Ann Marsh, hrsg. v. Bo
 // Reed", or is about, behind its editors, "Bo Reed (éd.), Les tourbes d'Ann Marsh".
-func (r *modelReader) honoured(t *tokenized) {
+func (r *modelReader) honoured(t *tokens.Item) {
 	for i := 1; i < len(r.path); i++ {
 		of := tag(r.path[i-1])
 		if of != titleTag && of != containerTag || tag(r.path[i]) == of {

@@ -3,6 +3,7 @@ package reflist
 import (
 	"strings"
 
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 	"github.com/refwright/refwright/internal/sieve"
 )
 
@@ -12,9 +13,9 @@ var restOfLink = sieve.MustCompile(`^(?:[a-z0-9][^\s,;()\[\]<>]*[/_=][^\s,;()\[\
 
 // cutLinks gives to an address that ends in a mark the rest of it behind a space:
 // "https://bogs.example/peat/ salt/12.pdf".
-func (r *modelReader) cutLinks(t *tokenized) {
+func (r *modelReader) cutLinks(t *tokens.Item) {
 	for i := 0; i+3 < len(r.path); i++ {
-		if r.sights[i].class != linkClass || !strings.ContainsRune("/-_=&", lastRune(r.printed(t, i, i+1))) || !r.sights[i+1].spaceBefore {
+		if r.sights[i].class != linkClass || !strings.ContainsRune("/-_=&", tokens.LastRune(r.printed(t, i, i+1))) || !r.sights[i+1].spaceBefore {
 			continue
 		}
 		last := i + 2

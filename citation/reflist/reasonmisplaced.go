@@ -1,6 +1,10 @@
 package reflist
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
+)
 
 // Words that were left to nothing, or to a remark, where the field beside them goes on.
 
@@ -54,7 +58,7 @@ func (r *modelReader) valueAfter(i int) int {
 
 // numberedTitle gives a title the Roman numerals behind it that were taken for a word such as
 // "in": "Peat of the North - I."
-func (r *modelReader) numberedTitle(t *tokenized) {
+func (r *modelReader) numberedTitle(t *tokens.Item) {
 	for _, s := range r.stints(containerLead) {
 		before := s.first
 		for before > 0 && r.sights[before-1].class == dashClass {

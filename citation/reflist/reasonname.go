@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 // Records have one list of authors, and a person has one family name.
@@ -102,8 +103,8 @@ func (to nameTags) of(t tag, others nameTags) tag {
 func isNameTag(t tag, of nameTags) bool { return of.set.Has(int(t)) }
 
 // printed returns the text of some sights.
-func (r *modelReader) printed(t *tokenized, first, last int) string {
-	return t.text[t.tokens[r.sights[first].token].start:t.tokens[r.sights[last-1].token].end]
+func (r *modelReader) printed(t *tokens.Item, first, last int) string {
+	return t.Text[t.Tokens[r.sights[first].token].Start:t.Tokens[r.sights[last-1].token].End]
 }
 
 // between parts two names by the word for "and" that was taken for part of one, gives the
@@ -277,11 +278,11 @@ var capitalParticles = lexicon.WordSet(`dalla dalle della dello degli dal del de
 
 // leadingParticles gives a family name the particle with a capital before it that was taken
 // for a given name behind another: "Tim Van de Cruys", "O. Ó Briain".
-func (r *modelReader) leadingParticles(t *tokenized) {
+func (r *modelReader) leadingParticles(t *tokens.Item) {
 	for _, of := range [...]nameTags{authorTags, editorTags, otherTags} {
 		for i := 1; i+1 < len(r.path); i++ {
 			next := tag(r.path[i+1])
-			if tag(r.path[i]) != of.given || tag(r.path[i-1]) != of.given || r.sights[i].class != wordClass || !r.sights[i].spaceBefore || next != of.particle && next != of.family || !unicode.IsUpper(firstRune(r.printed(t, i, i+1))) {
+			if tag(r.path[i]) != of.given || tag(r.path[i-1]) != of.given || r.sights[i].class != wordClass || !r.sights[i].spaceBefore || next != of.particle && next != of.family || !unicode.IsUpper(tokens.FirstRune(r.printed(t, i, i+1))) {
 				continue
 			}
 			if w := lexicon.Lower(r.printed(t, i, i+1)); !capitalParticles[w] && (w != "van" || next != of.particle && r.sights[i-1].cues&givenCue == 0 && r.sights[i-1].class != stopClass) {
@@ -483,7 +484,7 @@ func (r *modelReader) initials() {
 // easternNames parts people whose names are one word each, in Chinese, Japanese or Korean,
 // which were taken for the family and the given name of one. A family name of one
 // letter may stand apart: "김, 철수".
-func (r *modelReader) easternNames(t *tokenized) {
+func (r *modelReader) easternNames(t *tokens.Item) {
 	for _, of := range [...]nameTags{authorTags, editorTags} {
 		for i := 1; i+1 < len(r.path); i++ {
 			if tag(r.path[i-1]) != of.family || tag(r.path[i]) != of.within || tag(r.path[i+1]) != of.given || r.sights[i].class != commaClass && r.sights[i].class != colonClass {

@@ -3,6 +3,8 @@ package reflist
 import (
 	"strings"
 	"testing"
+
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 // readerOf returns a reader that has read a text of words with tags: "Marsh|author/family
@@ -24,7 +26,7 @@ func readerOf(t *testing.T, marked string) *modelReader {
 		words = append(words, word)
 		r.path, r.confidence = append(r.path, uint8(tg)), append(r.confidence, 1)
 	}
-	r.look(tokenize(strings.Join(words, " ")))
+	r.look(tokens.Tokenize(strings.Join(words, " ")))
 	if len(r.sights) != len(r.path) {
 		t.Fatalf("%d tokens, %d tags", len(r.sights), len(r.path))
 	}
@@ -342,7 +344,7 @@ func TestYearWithLetter(t *testing.T) {
 	want := strings.NewReplacer("a|issued/within", "a|year-suffix", "1810|issued/year", "1810|note").Replace(marked)
 	r := readerOf(t, marked)
 	r.sights[3].spaceBefore = false
-	text := tokenize(textOf(marked))
+	text := tokens.Tokenize(textOf(marked))
 	r.yearLetters(text)
 	r.headYear(false)
 	if got := r.marked(wordsOfPath(marked)); got != want {

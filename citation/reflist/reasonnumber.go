@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 // Numbers have words beside them that say what they are. Here these are believed where the
@@ -13,7 +14,7 @@ import (
 // that it has too many of.
 
 // numbers mends the numbers of a path by the words beside them.
-func (r *modelReader) numbers(t *tokenized) {
+func (r *modelReader) numbers(t *tokens.Item) {
 	r.wordsForVolume(t)
 	r.letterOfVolume()
 	r.numberAsContainer()
@@ -194,7 +195,7 @@ func (r *modelReader) isVacant(i int) bool {
 }
 
 // isNumeral reports whether a sight is a number, in Roman numerals too.
-func (r *modelReader) isNumeral(t *tokenized, i int) bool {
+func (r *modelReader) isNumeral(t *tokens.Item, i int) bool {
 	switch r.sights[i].shape {
 	case capitalShape, acronymShape, longAcronymShape, capitalsShape:
 		return isRoman(r.printed(t, i, i+1))
@@ -220,7 +221,7 @@ func isSmallRoman(w string) bool { return strings.Trim(w, "ivxlcd") == "" }
 
 // wordsForVolume takes words in lower case for no volume, "dactyl.", and one behind a word for
 // a series for more of the journal: "Bogs, Série Peat, n° 2". A name and an acronym are none either.
-func (r *modelReader) wordsForVolume(t *tokenized) {
+func (r *modelReader) wordsForVolume(t *tokens.Item) {
 	for _, s := range r.stints(volumeTag) {
 		if before := r.valueBefore(s.first); s.last-s.first == 1 && s.first > 0 && r.sights[s.first].class == wordClass && r.sights[s.first].shape == titleShape && r.sights[s.first-1].cues&seriesCue != 0 && before >= 0 && before == s.first-3 && tag(r.path[before]) == containerTag && r.sights[before+1].class == commaClass && !isRoman(r.printed(t, s.first, s.last)) {
 			r.give(before+1, s.last, containerTag)
@@ -278,7 +279,7 @@ var volumeLatin = lexicon.WordSet(`tomus tomo tom pars`)
 // volumeInTitle parts from a title the Roman numeral of a volume between two of its commas, or
 // behind the last, with a word for a volume or none, and the title of the volume: "Peat of
 // the moor, II, The salt", "Turfae, tomus II", "Peat. Vol. 2: The salt".
-func (r *modelReader) volumeInTitle(t *tokenized) {
+func (r *modelReader) volumeInTitle(t *tokens.Item) {
 	title, in := r.stints(titleTag), r.stints(containerTag)
 	if slices.Contains(r.path, uint8(volumeTag)) || len(title) > 1 || len(in) > 1 || len(title)+len(in) == 0 {
 		return
@@ -316,7 +317,7 @@ func (r *modelReader) volumeInTitle(t *tokenized) {
 
 // volumeBeforeColon makes the volume of a small Roman numeral behind a title that a colon
 // follows, and was taken for a word for "in": "The Bogs of the North, iv: 1500–1640".
-func (r *modelReader) volumeBeforeColon(t *tokenized) {
+func (r *modelReader) volumeBeforeColon(t *tokens.Item) {
 	if slices.Contains(r.path, uint8(volumeTag)) {
 		return
 	}
@@ -340,7 +341,7 @@ func (r *modelReader) volumeBeforeColon(t *tokenized) {
 
 // titleOfVolume takes for the volume what was taken for a title and is only a number and the
 // word for a volume before it: "Bd. I".
-func (r *modelReader) titleOfVolume(t *tokenized) {
+func (r *modelReader) titleOfVolume(t *tokens.Item) {
 	if slices.Contains(r.path, uint8(volumeTag)) {
 		return
 	}
@@ -357,7 +358,7 @@ func (r *modelReader) titleOfVolume(t *tokenized) {
 
 // countedVolumes takes a number before the word for volumes for how many there are, where a
 // word leads to that of the volume behind: "2 vol., t. I".
-func (r *modelReader) countedVolumes(t *tokenized) {
+func (r *modelReader) countedVolumes(t *tokens.Item) {
 	found := r.stints(volumeTag)
 	if len(found) != 1 || found[0].last-found[0].first != 1 || slices.Contains(r.path, uint8(volumesTag)) {
 		return
@@ -377,7 +378,7 @@ func (r *modelReader) countedVolumes(t *tokenized) {
 
 // ledEdition makes an edition of the number before a word for one, "2nd edn", in Roman
 // numerals behind a comma too, "III ed.", or behind one that is printed before it: "wyd. 3".
-func (r *modelReader) ledEdition(t *tokenized) {
+func (r *modelReader) ledEdition(t *tokens.Item) {
 	if slices.Contains(r.path, uint8(editionTag)) {
 		return
 	}
@@ -457,7 +458,7 @@ func (r *modelReader) isOrdinal(i int) bool {
 
 // ledVolume makes a volume of a number behind a word for one of which nothing was made:
 // "Bd. I".
-func (r *modelReader) ledVolume(t *tokenized) {
+func (r *modelReader) ledVolume(t *tokens.Item) {
 	if slices.Contains(r.path, uint8(volumeTag)) {
 		return
 	}
@@ -507,7 +508,7 @@ func (r *modelReader) numberOfJournal() {
 
 // volumeFirst parts the volume from the title of a journal behind it, as lawyers print them:
 // "71 Harv. L. Rev. 593". What follows the title is then the page.
-func (r *modelReader) volumeFirst(t *tokenized) {
+func (r *modelReader) volumeFirst(t *tokens.Item) {
 	container := r.stints(containerTag)
 	if len(container) != 1 || slices.Contains(r.path, uint8(issueTag)) {
 		return
@@ -639,7 +640,7 @@ func (r *modelReader) editedVolume() {
 }
 
 // editions leaves of an edition its number, or its words but for "edition".
-func (r *modelReader) editions(t *tokenized) {
+func (r *modelReader) editions(t *tokens.Item) {
 	for _, s := range r.stints(editionTag) {
 		number := -1
 		for i := s.first; i < s.last; i++ {

@@ -3,12 +3,14 @@ package reflist
 import (
 	"strings"
 	"testing"
+
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 // withText calls reasoning that looks at the text of what readerOf reads.
-func withText(path string, reason func(*modelReader, *tokenized)) func(*modelReader) {
+func withText(path string, reason func(*modelReader, *tokens.Item)) func(*modelReader) {
 	text := strings.Join(wordsOfPath(path), " ")
-	return func(r *modelReader) { reason(r, tokenize(text)) }
+	return func(r *modelReader) { reason(r, tokens.Tokenize(text)) }
 }
 
 func TestNumbersByTheWordsBeside(t *testing.T) {

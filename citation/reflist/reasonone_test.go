@@ -1,106 +1,111 @@
 package reflist
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/refwright/refwright/citation/reflist/internal/names"
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
+)
 
 func TestPeopleOfOneName(t *testing.T) {
 	for _, tt := range []struct {
 		name       string
-		known      knownNames
+		known      names.Known
 		path, want string
 	}{
 		{
-			"between others", knownNames{familyFirst: true},
+			"between others", names.Known{FamilyFirst: true},
 			"Marsh|author/family ,|author/within Ann|author/given ,|author/next Ovid|author/given ,|author/next and|author/next Bo|author/given Reed|author/family",
 			"Marsh|author/family ,|author/within Ann|author/given ,|author/next Ovid|author/family ,|author/next and|author/next Bo|author/given Reed|author/family",
 		},
 		{
-			"within the name behind", knownNames{},
+			"within the name behind", names.Known{},
 			"Ovid|editor/given and|editor/within Reed|editor/family Bo|editor/given",
 			"Ovid|editor/family and|editor/next Reed|editor/family Bo|editor/given",
 		},
 		{
-			"a given name alone", knownNames{},
+			"a given name alone", names.Known{},
 			"Ovid|editor/given and|editor/next Reed|editor/family Bo|editor/given",
 			"Ovid|editor/family and|editor/next Reed|editor/family Bo|editor/given",
 		},
 		{
-			"a given name of both", knownNames{},
+			"a given name of both", names.Known{},
 			"Ida|editor/given and|editor/next Bo|editor/given Reed|editor/family",
 			"Ida|editor/given and|editor/next Bo|editor/given Reed|editor/family",
 		},
 		{
-			"taken for a word between", knownNames{familyFirst: true},
+			"taken for a word between", names.Known{FamilyFirst: true},
 			"Marsh|author/family ,|author/within Ann|author/given ,|author/next Ovid|author/next ,|author/next and|author/next Bo|author/given Reed|author/family",
 			"Marsh|author/family ,|author/within Ann|author/given ,|author/next Ovid|author/family ,|author/next and|author/next Bo|author/given Reed|author/family",
 		},
 		{
-			"behind a dash", knownNames{familyFirst: true},
+			"behind a dash", names.Known{FamilyFirst: true},
 			"—|author/repeat ,|after_author Ovid|title ,|title and|title Bo|author/given Reed|author/family .|after_author",
 			"—|author/repeat ,|author/next Ovid|author/family ,|author/next and|author/next Bo|author/given Reed|author/family .|after_author",
 		},
 		{
-			"an initial behind a dash", knownNames{familyFirst: true},
+			"an initial behind a dash", names.Known{FamilyFirst: true},
 			"—|author/repeat ,|author/next Ida|author/given E|author/given .|author/given Tarn|author/family and|author/next Bo|author/given Reed|author/family .|after_author",
 			"—|author/repeat ,|author/next Ida|author/given E|author/given .|author/given Tarn|author/family and|author/next Bo|author/given Reed|author/family .|after_author",
 		},
 		{
-			"given names first", knownNames{givenFirst: true},
+			"given names first", names.Known{GivenFirst: true},
 			"Ovid|author/family ,|author/within A|author/given .|author/given Marsh|author/given ,|author/next",
 			"Ovid|author/family ,|author/next A|author/given .|author/given Marsh|author/family ,|author/next",
 		},
 		{
-			"no commas", knownNames{noComma: true},
+			"no commas", names.Known{NoComma: true},
 			"Ovid|author/family ,|author/within Marsh|author/given A|author/given .|after_author",
 			"Ovid|author/family ,|author/next Marsh|author/family A|author/given .|after_author",
 		},
 		{
-			"initials", knownNames{initials: true},
+			"initials", names.Known{Initials: true},
 			"Ovid|author/family ,|author/within Marsh|author/given ,|after_author A|after_author .|after_author ,|after_author",
 			"Ovid|author/family ,|author/next Marsh|author/family ,|author/within A|author/given .|author/given ,|after_author",
 		},
 		{
-			"behind a given name", knownNames{},
+			"behind a given name", names.Known{},
 			"Marsh|editor/family ,|editor/within Ann|editor/given ,|editor/given Ovid|editor/given ,|editor/next and|editor/next Bo|editor/given Reed|editor/family",
 			"Marsh|editor/family ,|editor/within Ann|editor/given ,|editor/next Ovid|editor/family ,|editor/next and|editor/next Bo|editor/given Reed|editor/family",
 		},
 		{
-			"behind initials", knownNames{noComma: true},
+			"behind initials", names.Known{NoComma: true},
 			"Marsh|author/family E|author/family ,|author/within Ovid|author/given ,|author/next Reed|author/family B|author/given",
 			"Marsh|author/family E|author/given ,|author/next Ovid|author/family ,|author/next Reed|author/family B|author/given",
 		},
 		{
-			"last, behind a word for and", knownNames{},
+			"last, behind a word for and", names.Known{},
 			"Marsh|author/family ,|author/within Ann|author/given ,|after_author i|after_author Ovid|after_author .|after_author 1990|issued/year .|after_date",
 			"Marsh|author/family ,|author/within Ann|author/given ,|author/next i|author/next Ovid|author/family .|after_author 1990|issued/year .|after_date",
 		},
 		{
-			"last, before the title", knownNames{},
+			"last, before the title", names.Known{},
 			"Marsh|author/family ,|author/within Ann|author/given ,|after_author i|container-title/lead Ovid|after_others .|after_others Peat|title of|title",
 			"Marsh|author/family ,|author/within Ann|author/given ,|author/next i|author/next Ovid|author/family .|after_others Peat|title of|title",
 		},
 		{
-			"two whose form tells", knownNames{familyFirst: true},
+			"two whose form tells", names.Known{FamilyFirst: true},
 			"Sumarsho|author/family ,|author/within Sutirto|author/given ,|author/next Bo|author/given Reed|author/family",
 			"Sumarsho|author/family ,|author/next Sutirto|author/family ,|author/next Bo|author/given Reed|author/family",
 		},
 		{
-			"a family name of two words", knownNames{},
+			"a family name of two words", names.Known{},
 			"Marsh|author/family ,|author/within Ann|author/given ,|author/next and|author/next Bo|author/given R|author/given .|author/given Pérez|author/given Reed|author/family",
 			"Marsh|author/family ,|author/within Ann|author/given ,|author/next and|author/next Bo|author/given R|author/given .|author/given Pérez|author/family Reed|author/family",
 		},
 		{
-			"known names", knownNames{familyFirst: true, single: map[string]bool{"Ovid": true}, family: map[string]bool{"Marsh": true}},
+			"known names", names.Known{FamilyFirst: true, Single: map[string]bool{"Ovid": true}, Family: map[string]bool{"Marsh": true}},
 			"Ovid|author/family ,|author/within Ann|author/given Marsh|author/given ,|author/next",
 			"Ovid|author/family ,|author/next Ann|author/given Marsh|author/family ,|author/next",
 		},
 		{
-			"two given names", knownNames{familyFirst: true},
+			"two given names", names.Known{FamilyFirst: true},
 			"Marsh|author/family ,|author/within Ann|author/given Fern|author/given ,|author/next",
 			"Marsh|author/family ,|author/within Ann|author/given Fern|author/given ,|author/next",
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, withText(tt.path, func(r *modelReader, text *tokenized) { r.oneNames(text, &tt.known) }))
+			checkReasoning(t, tt.path, tt.want, withText(tt.path, func(r *modelReader, text *tokens.Item) { r.oneNames(text, &tt.known) }))
 		})
 	}
 }
@@ -124,7 +129,7 @@ func TestTurnedNames(t *testing.T) {
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, func(r *modelReader) { r.oneNames(tokenize(textOf(tt.path)), nil) })
+			checkReasoning(t, tt.path, tt.want, func(r *modelReader) { r.oneNames(tokens.Tokenize(textOf(tt.path)), nil) })
 		})
 	}
 }

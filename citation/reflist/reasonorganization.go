@@ -6,6 +6,8 @@ import (
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
+	"github.com/refwright/refwright/citation/reflist/internal/names"
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 // Organisations among authors and editors: one that was read as a person, as several people, or
@@ -13,7 +15,7 @@ import (
 
 // organizations makes an organisation of a single author who is printed again as the
 // publisher, or is called as no person is: "R Core Team".
-func (r *modelReader) organizations(t *tokenized, of nameTags) {
+func (r *modelReader) organizations(t *tokens.Item, of nameTags) {
 	publisher := r.stints(publisherTag)
 	first := slices.IndexFunc(r.path, func(p uint8) bool { return tag(p) == of.family || tag(p) == of.given })
 	if first < 0 {
@@ -30,7 +32,7 @@ func (r *modelReader) organizations(t *tokenized, of nameTags) {
 		return
 	}
 	name := r.printed(t, first, last)
-	if !isOrganization(name) && !r.isOfCountry(t, first, last) && (len(publisher) != 1 || name != r.printed(t, publisher[0].first, publisher[0].last)) {
+	if !names.IsOrganization(name) && !r.isOfCountry(t, first, last) && (len(publisher) != 1 || name != r.printed(t, publisher[0].first, publisher[0].last)) {
 		return
 	}
 	r.give(first, last, of.literal)
@@ -38,7 +40,7 @@ func (r *modelReader) organizations(t *tokenized, of nameTags) {
 
 // isOfCountry reports whether two words that were taken for a person are an organisation and the country
 // that it is of: "Statistics Norway".
-func (r *modelReader) isOfCountry(t *tokenized, first, last int) bool {
+func (r *modelReader) isOfCountry(t *tokens.Item, first, last int) bool {
 	w := &r.sights[first]
 	return last-first == 2 && w.class == wordClass && w.shape == titleShape && w.cues&givenCue == 0 && lexicon.Lowered(lexicon.Countries, r.printed(t, last-1, last))
 }
@@ -114,7 +116,7 @@ func (r *modelReader) initialled() {
 
 // groups makes organisations of those among people who are called as a group of people is:
 // "RIVER Investigators" behind "Marsh EL, Reed QB".
-func (r *modelReader) groups(t *tokenized, of nameTags) {
+func (r *modelReader) groups(t *tokens.Item, of nameTags) {
 	initials := false // the people have them behind their family names
 	first := -1
 	for i := 0; i <= len(r.path); i++ {
@@ -168,7 +170,7 @@ func (r *modelReader) peopleOrganization(of nameTags) {
 // firstOrganization makes the author of an organisation that a reference begins with
 // and that was taken for what it cannot be there, before its title: a publisher or what
 // contains it, or for the first sentence of the title.
-func (r *modelReader) firstOrganization(t *tokenized) {
+func (r *modelReader) firstOrganization(t *tokens.Item) {
 	if len(r.stints(authorFamily))+len(r.stints(authorLiteral)) > 0 {
 		return
 	}
@@ -204,7 +206,7 @@ func (r *modelReader) firstOrganization(t *tokenized) {
 // intoTitle ends the organisation that a reference begins with, and that goes on into the title with no
 // mark between, where its name ends: behind its first word, "Council" "for Peat. Salt", or before its
 // last, "Study Group. Study" "of the Moor".
-func (r *modelReader) intoTitle(t *tokenized) {
+func (r *modelReader) intoTitle(t *tokens.Item) {
 	names := r.stints(authorLiteral)
 	if len(names) == 0 || names[0].first != r.start() {
 		return
@@ -225,7 +227,7 @@ func (r *modelReader) intoTitle(t *tokenized) {
 // organizationAt returns where the name of an organisation ends that begins at a sight:
 // words in capitals, one of which says that it is one, up to a full stop or a bracket,
 // and its short form in brackets, which may be all that says so.
-func (r *modelReader) organizationAt(t *tokenized, first int) (last int, ok bool) {
+func (r *modelReader) organizationAt(t *tokens.Item, first int) (last int, ok bool) {
 	const longest = 14
 	words := 0
 	// "Sachverständigenrat zur Begutachtung der gesamtwirtschaftlichen Entwicklung"
@@ -262,7 +264,7 @@ func (r *modelReader) organizationAt(t *tokenized, first int) (last int, ok bool
 
 // namedInFull makes one organisation of what was taken for several authors, or the parts of one, where
 // the short form of all behind it in brackets tells: "Bog Agency and Fen Extension of Moorland (BAFEM)".
-func (r *modelReader) namedInFull(t *tokenized) {
+func (r *modelReader) namedInFull(t *tokens.Item) {
 	first := r.start()
 	last := first
 	for ; last < len(r.path) && r.sights[last].class != openClass; last++ {
@@ -274,14 +276,14 @@ func (r *modelReader) namedInFull(t *tokenized) {
 	if last < first+fewest || r.near(last+2).class != closeClass || tags[r.path[last+1]].after != afterAuthor {
 		return
 	}
-	if short := r.printed(t, last+1, last+2); isAcronym(short) && isShortFormOf(short, r.printed(t, first, last)) {
+	if short := r.printed(t, last+1, last+2); names.IsAcronym(short) && isShortFormOf(short, r.printed(t, first, last)) {
 		r.give(first, last+3, authorLiteral)
 	}
 }
 
 // groupFirst makes an author of the group of people that a reference begins with, before those who
 // belong to it, where the title comes behind them: "Bog Society (BS) 1-98 Study Group, Marsh A".
-func (r *modelReader) groupFirst(t *tokenized) {
+func (r *modelReader) groupFirst(t *tokens.Item) {
 	title := r.stints(titleTag)
 	if len(title) < 2 || title[0].first != r.start() {
 		return
@@ -361,7 +363,7 @@ func (r *modelReader) isOf(i int) bool {
 // where nothing says that the second is one: "Ministry of Labour and Peace", or that the first is, and
 // the second says for whom both are: "The Officers and Coordinators for the Moor Group"; and one of
 // two with a comma between where the second is called as a part is.
-func (r *modelReader) partsOfOrganizations(t *tokenized, of nameTags) {
+func (r *modelReader) partsOfOrganizations(t *tokens.Item, of nameTags) {
 	names := r.stints(of.literal)
 	for k := 1; k < len(names); k++ {
 		before, after := names[k-1], names[k]
@@ -373,8 +375,8 @@ func (r *modelReader) partsOfOrganizations(t *tokenized, of nameTags) {
 			continue
 		}
 		isOne := slices.ContainsFunc(r.sights[after.first:after.last], func(s sight) bool {
-			tok := t.tokens[s.token]
-			return s.cues&organizationCue != 0 && !lexicon.OrganizationAdjectives[lexicon.Lower(t.text[tok.start:tok.end])] || s.isInitials()
+			tok := t.Tokens[s.token]
+			return s.cues&organizationCue != 0 && !lexicon.OrganizationAdjectives[lexicon.Lower(t.Text[tok.Start:tok.End])] || s.isInitials()
 		})
 		if !isOne && after.last-after.first < 5 || r.areOneFor(before, after) {
 			r.path[before.last] = uint8(of.literal)
@@ -395,7 +397,7 @@ func (r *modelReader) areOneFor(before, after stint) bool {
 
 // organization makes one name of what the short form before it says is one:
 // "[DFAIT] Department of Foreign Affairs and International Trade".
-func (r *modelReader) organization(t *tokenized) {
+func (r *modelReader) organization(t *tokens.Item) {
 	for _, s := range r.stints(authorShort) {
 		near := false
 		for i := max(0, s.first-3); i < min(s.last+3, len(r.path)); i++ {
@@ -413,7 +415,7 @@ func (r *modelReader) organization(t *tokenized) {
 	first, last := names[0].first, names[len(names)-1].last
 	initials := make([]rune, 0, 8)
 	for i := first; i < last; i++ {
-		if c := firstRune(r.printed(t, i, i+1)); unicode.IsUpper(c) {
+		if c := tokens.FirstRune(r.printed(t, i, i+1)); unicode.IsUpper(c) {
 			initials = append(initials, c)
 		}
 	}

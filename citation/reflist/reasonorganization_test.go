@@ -3,6 +3,8 @@ package reflist
 import (
 	"strings"
 	"testing"
+
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 // textOf returns the text that readerOf reads of words with tags.
@@ -55,7 +57,7 @@ func TestOrganizationsOfAPath(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
 				r.peopleOrganization(authorTags)
-				r.partsOfOrganizations(tokenize(textOf(tt.path)), authorTags)
+				r.partsOfOrganizations(tokens.Tokenize(textOf(tt.path)), authorTags)
 			})
 		})
 	}
@@ -135,7 +137,7 @@ func TestFirstOrganizationOfAPath(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
-				r.firstOrganization(tokenize(textOf(tt.path)))
+				r.firstOrganization(tokens.Tokenize(textOf(tt.path)))
 			})
 		})
 	}
@@ -157,7 +159,7 @@ func TestSingleNamesOfAPath(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
-				r.single(tokenize(textOf(tt.path)), authorTags)
+				r.single(tokens.Tokenize(textOf(tt.path)), authorTags)
 			})
 		})
 	}
@@ -178,7 +180,7 @@ func TestOrganizationsAsEditors(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
-				tok := tokenize(textOf(tt.path))
+				tok := tokens.Tokenize(textOf(tt.path))
 				r.peopleOrganization(editorTags)
 				r.single(tok, editorTags)
 			})
@@ -212,7 +214,7 @@ func TestGroupsAmongPeople(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
 				r.initialled()
-				r.groups(tokenize(textOf(tt.path)), authorTags)
+				r.groups(tokens.Tokenize(textOf(tt.path)), authorTags)
 			})
 		})
 	}
@@ -267,7 +269,7 @@ func TestOrganizationsInSeveralParts(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
-				tok := tokenize(textOf(tt.path))
+				tok := tokens.Tokenize(textOf(tt.path))
 				r.groupFirst(tok)
 				r.namedInFull(tok)
 			})

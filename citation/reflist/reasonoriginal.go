@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 	"github.com/refwright/refwright/internal/sieve"
 )
 
@@ -14,16 +15,16 @@ var originalLead = sieve.MustCompile(`(?i)(?:\bzugl(?:eich\b|\.)|\b[eé]d\. or(?
 // originals takes for a remark what is said of another publication behind the year of the
 // one that is cited, up to the bracket that closes or the end: "Munich: Beck, 1936. Zugl.:
 // Munich, Univ., Diss., 1933".
-func (r *modelReader) originals(t *tokenized) {
+func (r *modelReader) originals(t *tokens.Item) {
 	year := slices.Index(r.path, uint8(yearTag))
 	if year < 0 {
 		return
 	}
-	lead := originalLead.FindStringIndex(t.clean)
+	lead := originalLead.FindStringIndex(t.Clean)
 	if lead == nil {
 		return
 	}
-	first := slices.IndexFunc(r.sights, func(s sight) bool { return t.tokens[s.token].clean >= lead[0] })
+	first := slices.IndexFunc(r.sights, func(s sight) bool { return t.Tokens[s.token].Clean >= lead[0] })
 	if first < year {
 		return
 	}
@@ -41,7 +42,7 @@ func (r *modelReader) originals(t *tokenized) {
 
 // yearsBeside tells the year of the first edition from that of the work, where one of the two stands in
 // brackets beside the other and was left over: "1999 [1875]", "[1752] 1955".
-func (r *modelReader) yearsBeside(t *tokenized) {
+func (r *modelReader) yearsBeside(t *tokens.Item) {
 	if slices.Contains(r.path, uint8(originalYearTag)) {
 		return
 	}
@@ -114,7 +115,7 @@ func (r *modelReader) firstYearBefore(title []stint) {
 
 // responsibility takes for a remark the authors who are named once more behind the title and
 // a slash: "Peat A. Bogs / A. Peat. – Bern". Source: ISBD, the statement of responsibility.
-func (r *modelReader) responsibility(t *tokenized) {
+func (r *modelReader) responsibility(t *tokens.Item) {
 	const longest = 20 // sights
 	family := slices.Index(r.path, uint8(authorFamily))
 	if family < 0 {
@@ -153,7 +154,7 @@ var introduced = sieve.MustCompile(`^(?i:aus dem (?:\p{L}+ischen|deutschen|engli
 
 // introductions take from a title its last sentence, or what a comma parts from it, where that
 // says who translated or introduced the work: "Peat. Aus dem Englischen von Ann Marsh".
-func (r *modelReader) introductions(t *tokenized) {
+func (r *modelReader) introductions(t *tokens.Item) {
 	for _, s := range r.stints(titleTag) {
 		for i := s.first + 2; i+2 < s.last; i++ {
 			w := &r.sights[i]
@@ -161,7 +162,7 @@ func (r *modelReader) introductions(t *tokenized) {
 			if w.class != wordClass || !stopped && !(r.sights[i-1].class == commaClass && w.shape != titleShape) {
 				continue
 			}
-			if introduced.MatchString(t.clean[t.tokens[w.token].clean:]) {
+			if introduced.MatchString(t.Clean[t.Tokens[w.token].Clean:]) {
 				r.path[i-1] = uint8(afterTitle)
 				r.give(i, s.last, noteTag)
 				return
@@ -182,7 +183,7 @@ func lastOf(path []uint8, t tag) int {
 
 // firstYear takes for that of the first edition an earlier year in brackets right behind the
 // year: "Marsh, A., 1973 (1961)".
-func (r *modelReader) firstYear(t *tokenized) {
+func (r *modelReader) firstYear(t *tokens.Item) {
 	years := r.stints(yearTag)
 	if len(years) != 2 || years[0].last+1 != years[1].first || r.sights[years[0].last].class != openClass || years[1].last == len(r.path) || r.sights[years[1].last].class != closeClass {
 		return

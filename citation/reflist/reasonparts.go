@@ -5,13 +5,14 @@ import (
 	"strings"
 
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 // The parts of one name: what belongs to the name before, and what to the next.
 
 // others takes the words for "et al." behind authors and editors for what they are, in whatever
 // language, and what it was taken for: "Ovid, i ostali. Peat." No initials are such words.
-func (r *modelReader) others(t *tokenized) {
+func (r *modelReader) others(t *tokens.Item) {
 	for _, of := range [...]nameTags{authorTags, editorTags} {
 		for i := 1; i < len(r.path); i++ {
 			s := &r.sights[i]
@@ -27,14 +28,14 @@ func (r *modelReader) others(t *tokenized) {
 			default:
 				continue
 			}
-			at := t.tokens[s.token].clean
-			m := lexicon.EtAlAt(t.clean[at:])
+			at := t.Tokens[s.token].Clean
+			m := lexicon.EtAlAt(t.Clean[at:])
 			if m == nil {
 				continue
 			}
 			r.give(before+1, i, of.next)
-			words := strings.TrimRight(t.clean[at:at+m[1]], " ,:;)")
-			for ; i < len(r.path) && t.tokens[r.sights[i].token].clean < at+len(words); i++ {
+			words := strings.TrimRight(t.Clean[at:at+m[1]], " ,:;)")
+			for ; i < len(r.path) && t.Tokens[r.sights[i].token].Clean < at+len(words); i++ {
 				r.path[i] = uint8(of.others)
 			}
 			break

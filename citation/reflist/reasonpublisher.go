@@ -1,13 +1,17 @@
 package reflist
 
-import "github.com/refwright/refwright/citation/reflist/internal/lexicon"
-import "slices"
+import (
+	"slices"
+
+	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
+)
 
 // Who published a work, where, and what it appeared in stand in the same places of different
 // styles; what stands beside them tells which is which.
 
 // publishers mends publishers and places that were taken for each other or for something else.
-func (r *modelReader) publishers(t *tokenized) {
+func (r *modelReader) publishers(t *tokens.Item) {
 	r.subtitleAsPublisher()
 	r.institutionPlace(t)
 	r.journalPlace()
@@ -85,7 +89,7 @@ var universityWords = lexicon.WordSet(`univ university universität université 
 
 // institutionPlace gives a university its town, which no mark parts from it: "Universität
 // München", "Univ. Geneva", and a bank its: "Bank of St. Louis".
-func (r *modelReader) institutionPlace(t *tokenized) {
+func (r *modelReader) institutionPlace(t *tokens.Item) {
 	for _, s := range r.stints(publisherTag) {
 		last, place := s.last-1, s.last
 		if r.sights[last].class == stopClass && last > s.first {
@@ -183,7 +187,7 @@ func (r *modelReader) publisherAsContainer() {
 // calledAsPublisher takes for the publisher, where there is no other, an organisation that was
 // taken for the kind of a report, "Moor Board, WP 12", or for an occasion: no word of it is one
 // for either.
-func (r *modelReader) calledAsPublisher(t *tokenized) {
+func (r *modelReader) calledAsPublisher(t *tokens.Item) {
 	if slices.Contains(r.path, uint8(publisherTag)) || slices.Contains(r.path, uint8(containerTag)) {
 		return
 	}
@@ -220,7 +224,7 @@ func (r *modelReader) calledAsPublisher(t *tokenized) {
 
 // acronymPublisher takes for the publisher an acronym that a title was taken to end in, behind
 // a comma and before the place: "Peat. Essays, PWN, Warszawa".
-func (r *modelReader) acronymPublisher(t *tokenized) {
+func (r *modelReader) acronymPublisher(t *tokens.Item) {
 	title := r.stints(titleTag)
 	if len(title) != 1 || slices.Contains(r.path, uint8(publisherTag)) || slices.Contains(r.path, uint8(containerTag)) {
 		return
@@ -249,7 +253,7 @@ func (r *modelReader) repeatedPlace() {
 
 // acronymVolume takes for the publisher, before its place, an acronym that was taken for a
 // volume: "Peat, WVT, Trier".
-func (r *modelReader) acronymVolume(t *tokenized) {
+func (r *modelReader) acronymVolume(t *tokens.Item) {
 	if slices.Contains(r.path, uint8(publisherTag)) {
 		return
 	}
@@ -266,7 +270,7 @@ var departmentWords = lexicon.WordSet(`dept department inst institute institut s
 
 // department gives a publisher the part of it that a title was taken to end in, behind a full
 // stop: "Peat. Dept. of Bogs, Moor University".
-func (r *modelReader) department(t *tokenized) {
+func (r *modelReader) department(t *tokens.Item) {
 	title, publisher := r.stints(titleTag), r.stints(publisherTag)
 	if len(title) != 1 || len(publisher) != 1 || publisher[0].first != title[0].last+1 || r.sights[title[0].last].class != commaClass {
 		return

@@ -1,6 +1,10 @@
 package reflist
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
+)
 
 func TestPublishersAndPlaces(t *testing.T) {
 	for _, tt := range []struct{ name, path, want string }{
@@ -111,7 +115,7 @@ func TestPublishersAndPlaces(t *testing.T) {
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, func(r *modelReader) { r.publishers(tokenize(textOf(tt.path))) })
+			checkReasoning(t, tt.path, tt.want, func(r *modelReader) { r.publishers(tokens.Tokenize(textOf(tt.path))) })
 		})
 	}
 }

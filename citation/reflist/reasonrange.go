@@ -3,13 +3,15 @@ package reflist
 import (
 	"slices"
 	"strconv"
+
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 // Numbers of several: ranges whose second number was left over, and issues and volumes that
 // stand beside each other.
 
 // ranges mends the numbers of several.
-func (r *modelReader) ranges(t *tokenized) {
+func (r *modelReader) ranges(t *tokens.Item) {
 	r.rangeEnds()
 	r.romanRanges(t)
 	r.besideVolume()
@@ -37,7 +39,7 @@ func (r *modelReader) rangeEnds() {
 }
 
 // romanRanges gives a volume in Roman numerals the one before its hyphen: "Bogs, V-VI (1963)".
-func (r *modelReader) romanRanges(t *tokenized) {
+func (r *modelReader) romanRanges(t *tokens.Item) {
 	for _, s := range r.stints(volumeTag) {
 		dash, number := s.first, s.first+1
 		if r.sights[s.first].class != dashClass {
@@ -113,7 +115,7 @@ func (r *modelReader) monthAsIssue() {
 // loneVolume takes for the volume the only number of an article, which was taken for a page and
 // stands right behind the title of the journal, "J. Bogs 113.", or behind a comma at the end of
 // a reference without a title whose year stands before: "Marsh, A. 2003, Bog Notes, 34".
-func (r *modelReader) loneVolume(t *tokenized) {
+func (r *modelReader) loneVolume(t *tokens.Item) {
 	const most = 999 // beyond which a number is rather a page
 	pages := r.stints(pageFirstTag)
 	if len(pages) != 1 || pages[0].last != pages[0].first+1 || slices.ContainsFunc(r.path, func(p uint8) bool {
@@ -135,7 +137,7 @@ func (r *modelReader) loneVolume(t *tokenized) {
 
 // dashedNumbers makes one number of a double volume, whose second half was taken for the issue,
 // "Bogs 16-18 (1995)", and the pages of what was taken for an issue where there are none: "5:S3-S4".
-func (r *modelReader) dashedNumbers(t *tokenized) {
+func (r *modelReader) dashedNumbers(t *tokens.Item) {
 	issue := r.stints(issueTag)
 	if len(issue) != 1 {
 		return
@@ -160,7 +162,7 @@ func (r *modelReader) dashedNumbers(t *tokenized) {
 }
 
 // number returns the number that a sight is, 0 if it is none.
-func (r *modelReader) number(t *tokenized, i int) int {
+func (r *modelReader) number(t *tokens.Item, i int) int {
 	n, err := strconv.Atoi(r.printed(t, i, i+1))
 	if err != nil {
 		return 0

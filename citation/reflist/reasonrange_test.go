@@ -1,6 +1,10 @@
 package reflist
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
+)
 
 func TestNumbersOfSeveral(t *testing.T) {
 	for _, tt := range []struct{ name, path, want string }{
@@ -72,7 +76,7 @@ func TestNumbersOfSeveral(t *testing.T) {
 						r.sights[i].spaceBefore = false
 					}
 				}
-				r.ranges(tokenize(textOf(tt.path)))
+				r.ranges(tokens.Tokenize(textOf(tt.path)))
 			})
 		})
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 // collections makes series of what stands as a series does behind the publisher, and was
@@ -55,7 +56,7 @@ func (r *modelReader) collections() {
 
 // seriesAtEnd makes the series of what was taken for a remark, another publisher or title and ends the reference of a book, behind the year and a
 // comma, and has words in small letters as a title has: "Paris, Tourbe, 1992, La Librairie des marais".
-func (r *modelReader) seriesAtEnd(t *tokenized) {
+func (r *modelReader) seriesAtEnd(t *tokens.Item) {
 	const fewest, longest = 3, 8 // words
 	const telling = editorCue | translatorCue | editionCue | accessCue | urlCue | thesisCue | reportCue | noDateCue | pageCue | volumeCue | issueCue | monthCue | placeCue
 	if slices.Contains(r.path, uint8(collectionTag)) || slices.Contains(r.path, uint8(containerTag)) || !slices.Contains(r.path, uint8(publisherTag)) {
@@ -84,7 +85,7 @@ func (r *modelReader) seriesAtEnd(t *tokenized) {
 		words++
 		small = small || w.shape == lowerShape || w.shape == shortLowerShape
 	}
-	if small && words >= fewest && words <= longest && !introduced.MatchString(t.clean[t.tokens[r.sights[s.first].token].clean:]) {
+	if small && words >= fewest && words <= longest && !introduced.MatchString(t.Clean[t.Tokens[r.sights[s.first].token].Clean:]) {
 		r.give(s.first, s.last, collectionTag)
 	}
 }
@@ -95,7 +96,7 @@ var ofSeries = lexicon.WordSet(`of de di von van af av`)
 // seriesOfVolume makes a series of words in capitals behind a volume and "of", of which nothing was
 // made, "In Bogs, volume 402 of Lecture Notes in Peat, pages 195–210", or what the work is in. That
 // is what was taken for a remark then, if it stands before the volume.
-func (r *modelReader) seriesOfVolume(t *tokenized) {
+func (r *modelReader) seriesOfVolume(t *tokens.Item) {
 	if slices.Contains(r.path, uint8(collectionTag)) {
 		return
 	}
@@ -143,7 +144,7 @@ func (r *modelReader) remarkBeforeVolume(volume int) {
 
 // seriesBehindTitle parts from a title, or from what the work is in, the series that its last
 // sentence or clause names, before a publisher: "Peat. Moor Series in Applied Salt. Bern: Bog".
-func (r *modelReader) seriesBehindTitle(t *tokenized) {
+func (r *modelReader) seriesBehindTitle(t *tokens.Item) {
 	if slices.Contains(r.path, uint8(collectionTag)) {
 		return
 	}
@@ -170,7 +171,7 @@ func (r *modelReader) seriesBehindTitle(t *tokenized) {
 
 // namesSeries reports whether words in capitals are called as a series with a subject is: "Bog
 // Series on Moss", "Lecture Notes in Peat".
-func (r *modelReader) namesSeries(t *tokenized, first, last int) bool {
+func (r *modelReader) namesSeries(t *tokens.Item, first, last int) bool {
 	for i := first; i < last; i++ {
 		if w := &r.sights[i]; w.class != andClass && (w.class != wordClass || w.shape != titleShape && w.shape != mixedShape && w.shape != acronymShape && w.shape != shortLowerShape) {
 			return false

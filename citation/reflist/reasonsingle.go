@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
+	"github.com/refwright/refwright/citation/reflist/internal/names"
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 // Single authors of whom one name is printed. Most are organisations, but so are printed
@@ -17,7 +19,7 @@ import (
 // is, who publishes the work, or whose site it stands on: "CNPq", "Posit" of "Boston:
 // Posit", "Iphan" of "portal.iphan.gov.br". A newspaper has an article before its name. With an initial
 // behind that was left over it is somebody: "MARSH E ., Peat".
-func (r *modelReader) single(t *tokenized, of nameTags) {
+func (r *modelReader) single(t *tokens.Item, of nameTags) {
 	if len(r.stints(of.literal))+len(r.stints(of.others))+len(r.stints(of.suffix)) > 0 {
 		return
 	}
@@ -45,7 +47,7 @@ func (r *modelReader) single(t *tokenized, of nameTags) {
 	case article && (lexicon.Lower(r.printed(t, first, first+1)) == "the" || r.isNewspaper(first+1, last)):
 	case len(r.stints(of.given)) > 0:
 		return
-	case words == 1 && (lexicon.IsCompound(name) || beginsAsAcronym(name) || !beforeComma && isAcronym(name) && utf8.RuneCountInString(name) <= longestAcronym):
+	case words == 1 && (lexicon.IsCompound(name) || beginsAsAcronym(name) || !beforeComma && names.IsAcronym(name) && utf8.RuneCountInString(name) <= longestAcronym):
 	case r.publishes(t, name) || words == 1 && r.hosts(t, name):
 	default:
 		return
@@ -55,12 +57,12 @@ func (r *modelReader) single(t *tokenized, of nameTags) {
 
 // labelled makes the author of a short form in square brackets that a year follows, where
 // nobody else is named: "[UN]. 2001."
-func (r *modelReader) labelled(t *tokenized) {
+func (r *modelReader) labelled(t *tokens.Item) {
 	const bracket, short, stop, year = 0, 1, 3, 4
 	if len(r.path) <= year || r.sights[bracket].shape != '[' || r.near(short+1).shape != ']' || r.sights[stop].class != stopClass || tag(r.path[year]) != yearTag {
 		return
 	}
-	if tag(r.path[short]) == labelTag && isAcronym(r.printed(t, short, short+1)) {
+	if tag(r.path[short]) == labelTag && names.IsAcronym(r.printed(t, short, short+1)) {
 		r.path[short] = uint8(authorLiteral)
 	}
 }
@@ -74,12 +76,12 @@ const longestAcronym = 5
 func beginsAsAcronym(w string) bool {
 	_, n := utf8.DecodeRuneInString(w)
 	second, m := utf8.DecodeRuneInString(w[n:])
-	return unicode.IsUpper(firstRune(w)) && unicode.IsUpper(second) && strings.ContainsFunc(w[n+m:], unicode.IsLower)
+	return unicode.IsUpper(tokens.FirstRune(w)) && unicode.IsUpper(second) && strings.ContainsFunc(w[n+m:], unicode.IsLower)
 }
 
 // publishes reports whether the publisher is called as the author is, or begins as it
 // does: "StataCorp LP".
-func (r *modelReader) publishes(t *tokenized, name string) bool {
+func (r *modelReader) publishes(t *tokens.Item, name string) bool {
 	for _, p := range r.stints(publisherTag) {
 		if rest, ok := strings.CutPrefix(r.printed(t, p.first, p.last), name); ok && (rest == "" || rest[0] == ' ') {
 			return true
@@ -90,7 +92,7 @@ func (r *modelReader) publishes(t *tokenized, name string) bool {
 
 // hosts reports whether a word is part of the name of a host that a link of the reference
 // leads to.
-func (r *modelReader) hosts(t *tokenized, name string) bool {
+func (r *modelReader) hosts(t *tokens.Item, name string) bool {
 	const shortest = 4 // a shorter word may be anybody's
 	if utf8.RuneCountInString(name) < shortest {
 		return false
@@ -111,7 +113,7 @@ func (r *modelReader) hosts(t *tokenized, name string) bool {
 // articles are words for "the" that a newspaper, or a band, is called with.
 var articles = lexicon.WordSet(`the der die das le la les l el los il lo de den o`)
 
-func (r *modelReader) isArticle(t *tokenized, i int) bool {
+func (r *modelReader) isArticle(t *tokens.Item, i int) bool {
 	return lexicon.Lowered(articles, r.printed(t, i, i+1)) && r.near(i).shape != lowerShape && r.near(i).shape != shortLowerShape
 }
 

@@ -1,14 +1,18 @@
 package reflist
 
-import "github.com/refwright/refwright/citation/reflist/internal/lexicon"
-import "slices"
+import (
+	"slices"
+
+	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
+)
 
 // A second sentence or a bracket of a title, which was taken for what the work is in, for who
 // published it or for a title of its own, is known by what it lacks: a book has a place
 // behind it and no numbers of a journal.
 
 // sentences gives titles their further sentences and brackets.
-func (r *modelReader) sentences(t *tokenized) {
+func (r *modelReader) sentences(t *tokens.Item) {
 	r.articledOrdinal(t)
 	r.editionless()
 	r.bracketOfTitle()
@@ -226,7 +230,7 @@ var germanArticles = lexicon.WordSet(`der die das dem den des zum zur`)
 // articledOrdinal gives to what an article stands in the ordinal behind it, though its full
 // stop ended a title or it was taken for a volume, and the words that follow: "Der 3. Bericht
 // der Moore".
-func (r *modelReader) articledOrdinal(t *tokenized) {
+func (r *modelReader) articledOrdinal(t *tokens.Item) {
 	for i := 1; i+2 < len(r.path); i++ {
 		if r.sights[i].class != numberClass || r.sights[i+1].class != stopClass || r.sights[i+2].shape != titleShape {
 			continue

@@ -1,12 +1,16 @@
 package reflist
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
+)
 
 // A title, or that of what the work is in, goes on over marks and words that elsewhere end
 // it, and ends where print says so.
 
 // wholes mends where titles, and those of what works are in, begin and end.
-func (r *modelReader) wholes(t *tokenized) {
+func (r *modelReader) wholes(t *tokens.Item) {
 	r.balanced()
 	r.leadInContainer()
 	r.innerLead()
@@ -252,7 +256,7 @@ func (r *modelReader) beginsWithEditors() bool {
 // articleAsIn gives to a title the article that begins its second sentence, and the words in small letters
 // behind it, which were taken for the Spanish word for "in" and for what it leads to: "Den danske mose.
 // En historie, København 1991".
-func (r *modelReader) articleAsIn(t *tokenized) {
+func (r *modelReader) articleAsIn(t *tokens.Item) {
 	for _, s := range r.stints(containerTag) {
 		lead := s.first - 1
 		if lead < 3 || r.sights[s.first].shape != lowerShape || !r.isIn(lead) || r.printed(t, lead, s.first) != "En" || r.sights[lead-1].class != stopClass || tag(r.path[lead-2]) != titleTag {

@@ -3,6 +3,8 @@ package reflist
 import (
 	"strings"
 	"testing"
+
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 func TestLeadsWithinContainers(t *testing.T) {
@@ -99,7 +101,7 @@ func TestWholeTitles(t *testing.T) {
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			tok := tokenize(strings.Join(wordsOfPath(tt.path), " "))
+			tok := tokens.Tokenize(strings.Join(wordsOfPath(tt.path), " "))
 			// Without a dot before the letter, which print has: "n.d.-b".
 			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
 				for i := range r.sights[1:] {

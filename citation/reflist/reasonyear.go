@@ -2,6 +2,8 @@ package reflist
 
 import (
 	"slices"
+
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 // Years stand in titles, before them and behind them, and a reference has one that is its
@@ -89,7 +91,7 @@ func (r *modelReader) isValueWord(i int) bool {
 
 // titleYears gives a title the years at its end that were taken for pages, where the
 // pages follow: "In Rural Life, 1903–1911 (pp. 20–38)".
-func (r *modelReader) titleYears(t *tokenized) {
+func (r *modelReader) titleYears(t *tokens.Item) {
 	first := r.stints(pageFirstTag)
 	if len(first) < 2 {
 		return
@@ -99,7 +101,7 @@ func (r *modelReader) titleYears(t *tokenized) {
 	for last < len(r.path) && tag(r.path[last]) == pageDash {
 		last++
 	}
-	if last >= len(r.path) || tag(r.path[last]) != pageLastTag || !isYear(text(from)) || !isYear(text(last)) || text(from) > text(last) {
+	if last >= len(r.path) || tag(r.path[last]) != pageLastTag || !tokens.IsYear(text(from)) || !tokens.IsYear(text(last)) || text(from) > text(last) {
 		return
 	}
 	title := from
@@ -320,7 +322,7 @@ func (r *modelReader) year() {
 
 // noDateAsAuthor finds what is printed for no date behind the authors and was taken for one of them:
 // "Marsh, Ann. o. J. Peat". No initials begin with a small letter.
-func (r *modelReader) noDateAsAuthor(t *tokenized) {
+func (r *modelReader) noDateAsAuthor(t *tokens.Item) {
 	if slices.ContainsFunc(r.path, func(p uint8) bool { return tag(p) == yearTag || tag(p) == statusTag }) {
 		return
 	}
@@ -340,7 +342,7 @@ func (r *modelReader) noDateAsAuthor(t *tokenized) {
 
 // yearLetters makes the letter of a year of one that is joined to it and stands before
 // punctuation, whatever it was taken for: "2006a."
-func (r *modelReader) yearLetters(t *tokenized) {
+func (r *modelReader) yearLetters(t *tokens.Item) {
 	for i := 0; i+2 < len(r.path); i++ {
 		s := &r.sights[i+1]
 		if tag(r.path[i]) != yearTag || r.sights[i].shape != yearShape || s.spaceBefore || r.sights[i+2].isWord() {

@@ -3,12 +3,13 @@ package reflist
 import (
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/citation/reflist/internal/entries"
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 	"github.com/refwright/refwright/internal/layout"
 )
 
 // segments returns the whole of an entry in the file as segments, in order and
 // without gaps but for noise between its lines.
-func segments(e *entries.Entry, t *tokenized, labels []label) []citation.Segment {
+func segments(e *entries.Entry, t *tokens.Item, labels []tokens.Label) []citation.Segment {
 	runs := 1
 	for i := 1; i < len(labels); i++ {
 		if labels[i] != labels[i-1] {
@@ -18,7 +19,7 @@ func segments(e *entries.Entry, t *tokenized, labels []label) []citation.Segment
 	w := segmentWriter{e, make([]citation.Segment, 0, runs+2)}
 	k := 0 // the token that the current byte of the item belongs to
 	for _, p := range e.Pieces {
-		for k < len(t.tokens) && t.tokens[k].end <= p.Text {
+		for k < len(t.Tokens) && t.Tokens[k].End <= p.Text {
 			k++
 		}
 		w.leftOut(p.Doc)
@@ -26,20 +27,20 @@ func segments(e *entries.Entry, t *tokenized, labels []label) []citation.Segment
 			// Bytes that vanished, such as a hyphen at a line end: they belong to the
 			// word that they broke.
 			s := citation.Segment{Role: citation.Separator, Confidence: 1}
-			if k < len(t.tokens) && t.tokens[k].start < p.Text {
-				s = segmentOf(t.tokens[k], labels[k])
+			if k < len(t.Tokens) && t.Tokens[k].Start < p.Text {
+				s = segmentOf(t.Tokens[k], labels[k])
 			}
 			w.piece(p, s)
 			continue
 		}
 		straight := p.DocEnd-p.Doc == p.TextEnd-p.Text
-		for j := k; j < len(t.tokens) && t.tokens[j].start < p.TextEnd; j++ {
-			s := segmentOf(t.tokens[j], labels[j])
+		for j := k; j < len(t.Tokens) && t.Tokens[j].Start < p.TextEnd; j++ {
+			s := segmentOf(t.Tokens[j], labels[j])
 			if !straight {
 				w.piece(p, s)
 				break
 			}
-			from, to := max(p.Text, t.tokens[j].start), min(p.TextEnd, t.tokens[j].end)
+			from, to := max(p.Text, t.Tokens[j].Start), min(p.TextEnd, t.Tokens[j].End)
 			w.leftOut(p.Doc + from - p.Text)
 			s.Span = e.Document.Span(p.Doc+from-p.Text, p.Doc+to-p.Text)
 			w.segments = appendSegment(w.segments, s)
@@ -111,10 +112,10 @@ func (w *segmentWriter) close() {
 	}
 }
 
-func segmentOf(t token, l label) citation.Segment {
+func segmentOf(t tokens.Token, l tokens.Label) citation.Segment {
 	switch {
-	case l.variable != citation.NoVariable:
-		return citation.Segment{Role: citation.Field, Variable: l.variable, Index: int(l.index), Part: l.part.String(), Confidence: float64(l.confidence)}
+	case l.Variable != citation.NoVariable:
+		return citation.Segment{Role: citation.Field, Variable: l.Variable, Index: int(l.Index), Part: l.Part.String(), Confidence: float64(l.Confidence)}
 	case isRemainder(t, l):
 		return citation.Segment{Role: citation.Remainder}
 	}

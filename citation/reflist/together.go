@@ -8,6 +8,8 @@ import (
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/citation/reflist/internal/entries"
+	"github.com/refwright/refwright/citation/reflist/internal/names"
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 	"github.com/refwright/refwright/internal/crf"
 )
 
@@ -15,7 +17,7 @@ import (
 // an entry by itself.
 type setting struct {
 	byRules  bool                // the list has the form that the rules were made for
-	known    *knownNames         // the names of the list, nil for none
+	known    *names.Known        // the names of the list, nil for none
 	habits   habits              // what its entries do, nil if that is not to be looked at
 	own      []crf.Feature       // what of habits is by the entry itself
 	previous *citation.Reference // the record of the entry before, nil if there is none
@@ -63,7 +65,7 @@ type company struct {
 	read    []*citation.Listed
 	traces  []trace
 	habits  habits
-	known   *knownNames
+	known   *names.Known
 }
 
 // setting returns what the rest of the list tells of an entry.
@@ -123,10 +125,10 @@ func (p *Parser) readAs(entries []*entries.Entry, byRules bool) []*citation.List
 	if c.byRules && !p.Rules && !isSure(c.read) {
 		c = p.readAll(entries, false)
 	}
-	c.known = namesOf(c.read)
+	c.known = names.Of(c.read)
 	c.again(func(i int) bool {
 		ref := c.read[i]
-		return hasDoubt(ref) || c.known.hasOddOrder(ref) || c.known.hasOddYear(ref) || c.known.hasOddName(ref)
+		return c.known.MayChange(ref)
 	})
 	// A dash stands for the authors of the entry before, which are known only
 	// now. What kind of work an entry is may depend on its having authors.
@@ -144,12 +146,12 @@ func (p *Parser) readAs(entries []*entries.Entry, byRules bool) []*citation.List
 		refs = append(refs, ref)
 		previous = ref.Reference
 	}
-	plainNames(refs)
+	names.Plain(refs)
 	return refs
 }
 
 // repeatsAuthors reports whether a dash stands for the authors of an entry.
 func repeatsAuthors(l *citation.Listed) bool {
-	repeat := repeatPart.String()
+	repeat := tokens.RepeatPart.String()
 	return slices.ContainsFunc(l.Segments, func(s citation.Segment) bool { return s.Part == repeat })
 }

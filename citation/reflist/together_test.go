@@ -8,8 +8,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 	"github.com/refwright/refwright/internal/crf"
 )
 
@@ -105,7 +105,7 @@ func TestLinesOfSeveralBlocks(t *testing.T) {
 // What an entry has itself added to the habits of a list does not speak for it.
 func TestOwnHabitsDoNotCount(t *testing.T) {
 	r := &modelReader{tagger: crf.NewTagger(builtinModel().crf)}
-	r.tag(tokenize("Marsh A. Peat and salt. Annals of Bogs 3, 10-13, 1953."))
+	r.tag(tokens.Tokenize("Marsh A. Peat and salt. Annals of Bogs 3, 10-13, 1953."))
 	own := r.evidence()
 	h := habits{}
 	h.add(own)

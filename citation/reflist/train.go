@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"iter"
 
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 	"github.com/refwright/refwright/internal/crf"
 )
 
@@ -31,7 +32,7 @@ func Train(ctx context.Context, examples iter.Seq[Example], opt TrainOptions) (*
 	var steps [tagCount][tagCount]int
 	var starts [tagCount]int
 	for ex := range examples {
-		t := tokenize(ex.Text)
+		t := tokens.Tokenize(ex.Text)
 		k := new(looker)
 		k.look(t)
 		if len(k.sights) == 0 || len(k.sights) > 600 {
@@ -40,7 +41,7 @@ func Train(ctx context.Context, examples iter.Seq[Example], opt TrainOptions) (*
 		sets := align(k, t, &ex)
 		if ex.Printed != nil {
 			clean, sights := t, k.sights
-			t, k = tokenize(ex.Printed.Text), new(looker)
+			t, k = tokens.Tokenize(ex.Printed.Text), new(looker)
 			k.look(t)
 			sets = ex.Printed.transfer(k, t, clean, sights, sets)
 		}
@@ -58,7 +59,7 @@ func Train(ctx context.Context, examples iter.Seq[Example], opt TrainOptions) (*
 			before = now
 		}
 		q := *k.observe()
-		printed = append(printed, printedExample{t.text, ex.List})
+		printed = append(printed, printedExample{t.Text, ex.List})
 		known = append(known, crf.Example{Sequence: &q, Labels: sets, Weight: ex.Weight})
 		if of := kindOf(ex.Reference.Type); of >= 0 {
 			path := make([]uint8, len(sets))

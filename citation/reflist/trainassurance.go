@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 	"github.com/refwright/refwright/internal/crf"
 )
 
@@ -17,7 +18,7 @@ func trainAssurance(halves [2]*crf.Model, m *Model, in []int, printed []printedE
 		h := habits{}
 		evidence := make([][]crf.Feature, to-from)
 		for i := from; i < to; i++ {
-			r, t := readers[in[i]], tokenize(printed[i].text)
+			r, t := readers[in[i]], tokens.Tokenize(printed[i].text)
 			r.tag(t)
 			note := new(trace)
 			c.add(r, m, t, setting{}, note, &known[i])
@@ -25,7 +26,7 @@ func trainAssurance(halves [2]*crf.Model, m *Model, in []int, printed []printedE
 			h.add(note.evidence)
 		}
 		for i := from; i < to && to-from > 1; i++ {
-			r, t := readers[in[i]], tokenize(printed[i].text)
+			r, t := readers[in[i]], tokens.Tokenize(printed[i].text)
 			r.tag(t)
 			c.add(r, m, t, setting{habits: h, own: evidence[i-from]}, nil, &known[i])
 		}
@@ -41,7 +42,7 @@ func trainAssurance(halves [2]*crf.Model, m *Model, in []int, printed []printedE
 type assurances struct{ fields, wholes []crf.Choice }
 
 // add reads what was tagged and adds it.
-func (c *assurances) add(r *modelReader, m *Model, t *tokenized, in setting, note *trace, ex *crf.Example) {
+func (c *assurances) add(r *modelReader, m *Model, t *tokens.Item, in setting, note *trace, ex *crf.Example) {
 	share := r.choose(m, in, note)
 	unreasoned := slices.Clone(r.path)
 	r.reason(t, nil)
@@ -62,7 +63,7 @@ func (c *assurances) add(r *modelReader, m *Model, t *tokenized, in setting, not
 // isWholeRight reports whether the path has every variable that labels tell of where an example
 // has it. What it has beyond that is not looked at.
 func (r *modelReader) isWholeRight(ex *crf.Example) bool {
-	var looked [variables]bool
+	var looked [tokens.Variables]bool
 	for i := range r.path {
 		t := single(ex.Labels[i])
 		if t < 0 || tags[t].role != valueRole || !r.sights[i].isWord() {
@@ -90,8 +91,8 @@ func (r *modelReader) isRight(v citation.Variable, ex *crf.Example) bool {
 		case is && !ex.Labels[i].Has(int(p)):
 			// The word for "and" before "al." counts with the one or the other, and an initial
 			// that is in no field with its name.
-			within := row.part == givenPart && (t < 0 || tags[t].role != valueRole || of && tags[t].part != familyPart)
-			if row.part != othersPart && !within {
+			within := row.part == tokens.GivenPart && (t < 0 || tags[t].role != valueRole || of && tags[t].part != tokens.FamilyPart)
+			if row.part != tokens.OthersPart && !within {
 				return false
 			}
 		case !is && of:

@@ -5,6 +5,7 @@ import (
 	"iter"
 	"sync"
 
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 	"github.com/refwright/refwright/internal/crf"
 )
 
@@ -117,7 +118,7 @@ func (c *choices) ofList(readers [2]*modelReader, half []int, printed []printedE
 	var decided [][][]decision // and what each of its readings decides
 	for i := from; i < to; i++ {
 		r := readers[half[i]]
-		t := tokenize(printed[i].text)
+		t := tokens.Tokenize(printed[i].text)
 		r.tag(t)
 		evidence := r.evidence()
 		h.add(evidence)

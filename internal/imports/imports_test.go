@@ -20,7 +20,7 @@ const module = "github.com/refwright/refwright"
 // Adding an edge needs a reason in the commit; citation stays without any.
 var allowed = map[string][]string{
 	"citation":         {},
-	"citation/reflist": {"citation", "citation/reflist/internal/entries", "citation/reflist/internal/lexicon", "internal/crf", "internal/layout", "internal/markup", "internal/sieve"},
+	"citation/reflist": {"citation", "citation/reflist/internal/entries", "citation/reflist/internal/lexicon", "citation/reflist/internal/names", "citation/reflist/internal/rules", "citation/reflist/internal/tokens", "internal/crf", "internal/layout", "internal/markup", "internal/sieve"},
 	"citation/intext":  {"citation", "internal/layout", "internal/markup", "internal/sieve"},
 	"citation/check":   {"citation", "internal/sieve"},
 	"citation/ris":     {"citation", "internal/charset", "internal/sieve"},
@@ -28,6 +28,11 @@ var allowed = map[string][]string{
 	// Finds lists in documents and cuts them into entries, for reflist to read; the words that both know.
 	"citation/reflist/internal/entries": {"citation", "citation/reflist/internal/lexicon", "internal/charset", "internal/layout", "internal/lines", "internal/markup", "internal/sieve"},
 	"citation/reflist/internal/lexicon": {"internal/sieve"},
+
+	// Cuts a reference into tokens; reads names; labels tokens by rules, of which reflist knows no more.
+	"citation/reflist/internal/tokens": {"citation", "citation/reflist/internal/lexicon", "internal/layout", "internal/sieve"},
+	"citation/reflist/internal/names":  {"citation", "citation/reflist/internal/lexicon", "citation/reflist/internal/tokens", "internal/layout", "internal/sieve"},
+	"citation/reflist/internal/rules":  {"citation", "citation/reflist/internal/lexicon", "citation/reflist/internal/names", "citation/reflist/internal/tokens", "internal/layout", "internal/sieve"},
 
 	// Trains the model of reflist, on references that csl renders too.
 	"citation/reflist/train": {"bibtex", "citation", "citation/reflist", "csl", "internal/lines"},

@@ -269,13 +269,13 @@ func (d *Document) continues(i int, marked bool) bool {
 	if layout.InLink(s) && !marked || !marked && entryStart.MatchString(strings.TrimLeftFunc(d.LineText(d.Lines[i]), layout.IsSpace)) {
 		return false
 	}
-	if line := strings.TrimLeftFunc(d.LineText(d.Lines[i]), layout.IsSpace); !newPage && !marked && (YearFirst.MatchString(line) || bracketHead.MatchString(line)) {
+	if line := strings.TrimLeftFunc(d.LineText(d.Lines[i]), layout.IsSpace); !newPage && !marked && (lexicon.YearFirst.MatchString(line) || bracketHead.MatchString(line)) {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(s)
 	line := strings.TrimLeftFunc(d.LineText(d.Lines[i]), layout.IsSpace)
 	first, _ := utf8.DecodeRuneInString(line)
-	if newPage && first == '(' && !YearFirst.MatchString(line) {
+	if newPage && first == '(' && !lexicon.YearFirst.MatchString(line) {
 		return true // "Marsh, Ellen, Peat, 1788–1808", and on the next page "(Heather, 1979)"
 	}
 	if newPage && yearAtPageTop.MatchString(line) && !yearInText.MatchString(s) {
@@ -284,9 +284,6 @@ func (d *Document) continues(i int, marked bool) bool {
 	return (unicode.IsLetter(last) || strings.ContainsRune(",;:-–&(", last)) &&
 		(newPage || unicode.IsLower(first) || unicode.IsDigit(first) || strings.ContainsRune("(\"“*_<", first))
 }
-
-// YearFirst is an entry without authors whose year stands first: "(2010) Title".
-var YearFirst = sieve.MustCompile(`^\((?:1[4-9]|20)\d\d[a-z]?\)\s["“„«*_]*\p{Lu}`)
 
 // yearAtPageTop is a year with a full stop, a title behind it.
 var yearAtPageTop = sieve.MustCompile(`^(?:1[4-9]|20)\d\d[a-z]?\.\s["“„«*_]*\p{Lu}`)

@@ -224,3 +224,6 @@ const ReportWords = `(?i:working papers?|discussion papers?|policy papers?|polic
 
 // AccessWord is what leads to the date of a visit, at the beginning of a text.
 var AccessWord = sieve.MustCompile(`^[\[(]?(?i:(?:last )?accessed|retrieved|viewed|visited|cited|erişim(?: tarihi)?|pristupljeno|приступљено|дата обращения|besøkt|lest|hämtad|tilgået|abgerufen(?: am)?|zugegriffen(?: am)?|zugriff(?: am)?|letzter zugriff|consulté(?: le)?|consultado(?: el| em)?|acesso(?: em)?|ultimo accesso|geraadpleegd(?: op)?|dostęp)(?::|\s)\s*(?:on\s)?`)
+
+// YearFirst is an entry without authors whose year stands first: "(2010) Title".
+var YearFirst = sieve.MustCompile(`^\((?:1[4-9]|20)\d\d[a-z]?\)\s["“„«*_]*\p{Lu}`)

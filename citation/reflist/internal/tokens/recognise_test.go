@@ -1,4 +1,4 @@
-package reflist
+package tokens
 
 import (
 	"fmt"
@@ -21,10 +21,10 @@ func TestLinks(t *testing.T) {
 		{"arXiv:1501.00001v2 [cs.DL]", "number=arXiv:1501.00001v2"},
 	}
 	for _, tt := range tests {
-		tk := tokenize(tt.text)
+		tk := Tokenize(tt.text)
 		var got []string
-		for _, l := range tk.links() {
-			got = append(got, fmt.Sprintf("%s=%s", l.variable, tk.clean[l.start:l.end]))
+		for _, l := range tk.findLinks() {
+			got = append(got, fmt.Sprintf("%s=%s", l.Variable, tk.Clean[l.Start:l.End]))
 		}
 		if s := strings.Join(got, " "); s != tt.want {
 			t.Errorf("%s\n got %q\nwant %q", tt.text, s, tt.want)

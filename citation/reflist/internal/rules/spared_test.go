@@ -1,4 +1,4 @@
-package reflist
+package rules
 
 import (
 	"math/rand/v2"

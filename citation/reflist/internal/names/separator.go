@@ -1,9 +1,11 @@
-package reflist
+package names
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 // separatorLen returns the length of what parts two names at the beginning of s, 0 for
@@ -106,7 +108,7 @@ func czechAnd(names string, at int) int {
 	}
 	word := before[strings.LastIndexAny(before, " \u00a0")+1:]
 	next := strings.Fields(names[at+len(and):])
-	if len(next) < 2 || !unicode.IsUpper(firstRune(word)) || !unicode.IsUpper(firstRune(next[0])) || !unicode.IsUpper(firstRune(next[1])) {
+	if len(next) < 2 || !unicode.IsUpper(tokens.FirstRune(word)) || !unicode.IsUpper(tokens.FirstRune(next[0])) || !unicode.IsUpper(tokens.FirstRune(next[1])) {
 		return 0
 	}
 	return len(and)

@@ -1,4 +1,4 @@
-package reflist
+package tokens
 
 import (
 	"fmt"
@@ -33,37 +33,37 @@ func TestMarkup(t *testing.T) {
 		{`27" wide`, `27" wide`, "", ""},
 	}
 	for _, tt := range tests {
-		tk := tokenize(tt.text)
-		show := func(bs []block) string {
+		tk := Tokenize(tt.text)
+		show := func(bs []Block) string {
 			var out []string
 			for _, b := range bs {
-				out = append(out, tk.clean[b.start:b.end])
+				out = append(out, tk.Clean[b.Start:b.End])
 			}
 			return strings.Join(out, "|")
 		}
-		if tk.clean != tt.clean || show(tk.italics) != tt.italics || show(tk.quotes) != tt.quotes {
-			t.Errorf("%s\n got %q, italics %q, quotes %q\nwant %q, italics %q, quotes %q", tt.text, tk.clean, show(tk.italics), show(tk.quotes), tt.clean, tt.italics, tt.quotes)
+		if tk.Clean != tt.clean || show(tk.Italics) != tt.italics || show(tk.Quotes) != tt.quotes {
+			t.Errorf("%s\n got %q, italics %q, quotes %q\nwant %q, italics %q, quotes %q", tt.text, tk.Clean, show(tk.Italics), show(tk.Quotes), tt.clean, tt.italics, tt.quotes)
 		}
 	}
 }
 
 func TestTokensCoverTheText(t *testing.T) {
 	for _, text := range []string{"Marsh, Ellen, and P. Stone. 2011. “Peat: *a study*.” <i>Bogs</i> 4 (2): 1–9. [here](https://a.org/x_(y)). \\*", "1994a 2nd S12–S18 a/b-c d’e 10.1000/x", "\u00ad\u200b\x00é\u0301"} {
-		tk := tokenize(text)
+		tk := Tokenize(text)
 		end := 0
-		for _, tok := range tk.tokens {
-			if tok.start != end || tok.end <= tok.start {
+		for _, tok := range tk.Tokens {
+			if tok.Start != end || tok.End <= tok.Start {
 				t.Fatalf("token %+v after %d", tok, end)
 			}
-			end = tok.end
+			end = tok.End
 		}
 		if end != len(text) {
 			t.Errorf("tokens end at %d of %d", end, len(text))
 		}
 	}
 	var words []string
-	for _, tok := range tokenize("1994a O'Brien's 24,3").tokens {
-		words = append(words, fmt.Sprint("1994a O'Brien's 24,3"[tok.start:tok.end]))
+	for _, tok := range Tokenize("1994a O'Brien's 24,3").Tokens {
+		words = append(words, fmt.Sprint("1994a O'Brien's 24,3"[tok.Start:tok.End]))
 	}
 	if got := strings.Join(words, "|"); got != "1994|a| |O'Brien's| |24|,|3" {
 		t.Errorf("tokens %s", got)

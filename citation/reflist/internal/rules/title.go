@@ -1,4 +1,4 @@
-package reflist
+package rules
 
 import (
 	"strings"
@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/citation/reflist/internal/names"
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 	"github.com/refwright/refwright/internal/layout"
 	"github.com/refwright/refwright/internal/sieve"
 )
@@ -16,27 +18,27 @@ func (p *parse) title(i int) int {
 	if i >= len(p.s) {
 		return i
 	}
-	if b, ok := blockAt(p.quotes, i); ok {
+	if b, ok := blockAt(p.Quotes, i); ok {
 		p.titleQuoted = true
-		p.mark(citation.VarTitle, whole, b.start, trimTitle(p.s, b.start, b.end), 0.99)
-		return b.outerEnd
+		p.mark(citation.VarTitle, tokens.Whole, b.Start, trimTitle(p.s, b.Start, b.End), 0.99)
+		return b.OuterEnd
 	}
-	if b, ok := blockAt(p.italics, i); ok {
-		p.mark(citation.VarTitle, whole, b.start, trimTitle(p.s, b.start, b.end), 0.98)
-		return b.end
+	if b, ok := blockAt(p.Italics, i); ok {
+		p.mark(citation.VarTitle, tokens.Whole, b.Start, trimTitle(p.s, b.Start, b.End), 0.98)
+		return b.End
 	}
 	if _, ok := p.linkAt(i); ok {
 		return i
 	}
 	end := p.sentenceEnd(i)
 	confidence := float32(0.85)
-	for _, b := range p.italics {
+	for _, b := range p.Italics {
 		// "Title of the article, *Journal*, 5": the emphasis is not the title's
 		// when a separator stands before it.
-		if b.outer > i && b.outer < end {
-			before := strings.TrimRight(p.s[i:b.outer], " ")
+		if b.Outer > i && b.Outer < end {
+			before := strings.TrimRight(p.s[i:b.Outer], " ")
 			if strings.HasSuffix(before, ",") || strings.HasSuffix(before, ".") || inBefore.MatchString(before) {
-				end = b.outer
+				end = b.Outer
 				if m := inBefore.FindStringIndex(before); m != nil {
 					end = i + m[0]
 				}
@@ -54,7 +56,7 @@ func (p *parse) title(i int) int {
 	end = p.beforePublisher(i, end)
 	end = p.questionEnd(i, end)
 	end = trimTitle(p.s, i, end)
-	p.mark(citation.VarTitle, whole, i, end, confidence)
+	p.mark(citation.VarTitle, tokens.Whole, i, end, confidence)
 	return max(end, i)
 }
 
@@ -76,7 +78,7 @@ var (
 // if a comma stands between them.
 func (p *parse) beforeEdition(i, end int) int {
 	for k := i; k+2 < end; k++ {
-		if p.s[k] != ',' || p.s[k+1] != ' ' || !isASCIIDigit(rune(p.s[k+2])) {
+		if p.s[k] != ',' || p.s[k+1] != ' ' || !tokens.IsASCIIDigit(rune(p.s[k+2])) {
 			continue
 		}
 		if _, ok := editionForm(p.s[k+2:]); ok {
@@ -105,7 +107,7 @@ func (p *parse) beforePublisher(i, end int) int {
 		return end
 	}
 	inner := p.s[i+m[2] : i+m[3]]
-	if isOrganization(inner) || placeForm.MatchString(inner) || p.dated() && len(strings.Fields(inner)) <= 4 && isPlaceLike(inner) {
+	if names.IsOrganization(inner) || placeForm.MatchString(inner) || p.dated() && len(strings.Fields(inner)) <= 4 && isPlaceLike(inner) {
 		return i + m[0]
 	}
 	return end
@@ -115,7 +117,7 @@ func (p *parse) beforePublisher(i, end int) int {
 // follows a sentence that ends at offset i.
 func (p *parse) endsAt(i int) bool {
 	i = skipOpening(p.s, i)
-	if i >= len(p.s) || isASCIIDigit(rune(p.s[i])) {
+	if i >= len(p.s) || tokens.IsASCIIDigit(rune(p.s[i])) {
 		return true
 	}
 	_, link := p.linkAt(i)
@@ -152,15 +154,15 @@ func (p *parse) isSource(i int) bool {
 	}
 	end := p.sentenceEnd(i)
 	if s[0] == '(' {
-		return unicode.IsUpper(firstRune(s[1:])) && strings.HasSuffix(p.s[i:end], ")")
+		return unicode.IsUpper(tokens.FirstRune(s[1:])) && strings.HasSuffix(p.s[i:end], ")")
 	}
 	if inTitle.MatchString(s) {
 		return true
 	}
-	if !unicode.IsUpper(firstRune(s)) || strings.ContainsAny(p.s[i:end], "?!") {
+	if !unicode.IsUpper(tokens.FirstRune(s)) || strings.ContainsAny(p.s[i:end], "?!") {
 		return false
 	}
-	if m := placeForm.FindStringSubmatchIndex(s); m != nil && i+m[1] < end && isPlaceLike(s[m[2]:m[3]]) && unicode.IsUpper(firstRune(s[m[1]:])) && !p.stopWithin(i, i+m[3]) {
+	if m := placeForm.FindStringSubmatchIndex(s); m != nil && i+m[1] < end && isPlaceLike(s[m[2]:m[3]]) && unicode.IsUpper(tokens.FirstRune(s[m[1]:])) && !p.stopWithin(i, i+m[3]) {
 		return true
 	}
 	if m := journalForm.FindStringSubmatchIndex(s); m != nil && i+m[3] < end && !p.stopWithin(i, i+m[3]-1) {

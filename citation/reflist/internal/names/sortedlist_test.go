@@ -1,4 +1,4 @@
-package reflist
+package names
 
 import (
 	"testing"

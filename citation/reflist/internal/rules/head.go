@@ -1,4 +1,4 @@
-package reflist
+package rules
 
 import (
 	"slices"
@@ -7,8 +7,9 @@ import (
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
-	"github.com/refwright/refwright/citation/reflist/internal/entries"
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
+	"github.com/refwright/refwright/citation/reflist/internal/names"
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 	"github.com/refwright/refwright/internal/layout"
 	"github.com/refwright/refwright/internal/sieve"
 )
@@ -45,20 +46,20 @@ func (p *parse) head() int {
 	}
 	if m := repeated.FindStringIndex(p.s[start:]); m != nil && start+m[1] < len(p.s) {
 		v, rest := citation.VarAuthor, start+m[1]
-		if r := roleAfter.FindStringSubmatchIndex(", " + firstWord(p.s[rest:])); r != nil {
+		if r := roleAfter.FindStringSubmatchIndex(", " + names.FirstWord(p.s[rest:])); r != nil {
 			v = roleOf(r)
-			p.separate(rest, rest+len(firstWord(p.s[rest:])))
-			rest += len(firstWord(p.s[rest:]))
+			p.separate(rest, rest+len(names.FirstWord(p.s[rest:])))
+			rest += len(names.FirstWord(p.s[rest:]))
 			rest += len(p.s[rest:]) - len(strings.TrimLeft(p.s[rest:], " .,"))
 		}
-		p.mark(v, repeatPart, start, start+len(strings.TrimRight(p.s[start:start+m[1]], " .,")), 0.9)
+		p.mark(v, tokens.RepeatPart, start, start+len(strings.TrimRight(p.s[start:start+m[1]], " .,")), 0.9)
 		start = rest
 		if end, ok := p.year(start, start); ok {
 			return end
 		}
 		return p.furtherNames(v, start)
 	}
-	if entries.YearFirst.MatchString(p.s[start:]) {
+	if lexicon.YearFirst.MatchString(p.s[start:]) {
 		if body, ok := p.year(start, start+1); ok {
 			return body
 		}
@@ -93,20 +94,20 @@ func (p *parse) head() int {
 	}
 	switch {
 	case start >= end && short != nil:
-		p.names(v, []nameSpan{literalName(p.s, short[0], short[1], 0.9)})
+		p.names(v, []names.Name{names.Literal(p.s, short[0], short[1], 0.9)})
 	case start < end && short != nil:
-		var people []nameSpan
-		if strings.Contains(p.s[start:end], ", ") && !isOrganization(p.s[start:end]) {
-			people = p.known.parse(p.s, start, end, anyOrder)
+		var people []names.Name
+		if strings.Contains(p.s[start:end], ", ") && !names.IsOrganization(p.s[start:end]) {
+			people = p.known.Parse(p.s, start, end, names.AnyOrder)
 		} else {
-			people = []nameSpan{literalName(p.s, start, end, 0.97)}
+			people = []names.Name{names.Literal(p.s, start, end, 0.97)}
 		}
-		people[0].parts = append(people[0].parts, partSpan{shortPart, short[0], short[1]})
+		people[0].Parts = append(people[0].Parts, tokens.PartSpan{Part: tokens.ShortPart, Start: short[0], End: short[1]})
 		p.names(v, people)
 	case start < end && body > namesEnd && v == citation.VarAuthor && isTitleLike(p.s[start:end]):
-		p.mark(citation.VarTitle, whole, start, trimTitle(p.s, start, end), 0.7)
+		p.mark(citation.VarTitle, tokens.Whole, start, trimTitle(p.s, start, end), 0.7)
 	case start < end && (body > namesEnd || p.readsAsNames(start, end) || p.isSingleName(start, end)):
-		p.names(v, p.known.parse(p.s, start, end, anyOrder))
+		p.names(v, p.known.Parse(p.s, start, end, names.AnyOrder))
 	case start < end:
 		body = start // no authors: the title comes first
 	}
@@ -120,7 +121,7 @@ var furtherName = sieve.MustCompile(`^(?:and|&|und|et|y|e|og|och|ve|i|и|en)\s+\
 func (p *parse) furtherNames(v citation.Variable, start int) int {
 	if m := lexicon.EtAl.FindStringIndex(" " + p.s[start:]); m != nil {
 		if _, body := p.findYear(start + m[1] - 2); body >= 0 {
-			p.names(v, []nameSpan{{[]partSpan{{othersPart, start, start}}, 0.9}})
+			p.names(v, []names.Name{{Parts: []tokens.PartSpan{{Part: tokens.OthersPart, Start: start, End: start}}, Confidence: 0.9}})
 			return body
 		}
 	}
@@ -141,7 +142,7 @@ func (p *parse) furtherNames(v citation.Variable, start int) int {
 		end = first + m[0]
 	}
 	p.separate(start, first)
-	p.names(v, p.known.parse(p.s, first, end, givenFirst))
+	p.names(v, p.known.Parse(p.s, first, end, names.GivenFirst))
 	return body
 }
 
@@ -156,8 +157,8 @@ var (
 // quotes or emphasis; when the year comes next and then a title in quotes, the
 // emphasis is the name of the newspaper that stands in the place of the author.
 func (p *parse) titleFirst(start int) (body int, ok bool) {
-	quote, quoted := blockAt(p.quotes, start)
-	italic, slanted := blockAt(p.italics, start)
+	quote, quoted := blockAt(p.Quotes, start)
+	italic, slanted := blockAt(p.Italics, start)
 	if !quoted && !slanted {
 		return 0, false
 	}
@@ -165,22 +166,22 @@ func (p *parse) titleFirst(start int) (body int, ok bool) {
 	if quoted {
 		b = quote
 	}
-	body = b.outerEnd
-	at := skipSeparators(p.s, b.outerEnd)
+	body = b.OuterEnd
+	at := skipSeparators(p.s, b.OuterEnd)
 	if at < len(p.s) && p.s[at] == '(' {
 		at++
 	}
 	v := citation.VarTitle
-	if at < len(p.s) && isASCIIDigit(rune(p.s[at])) {
+	if at < len(p.s) && tokens.IsASCIIDigit(rune(p.s[at])) {
 		if end, dated := p.year(at, at); dated {
 			body = end
-			if _, titled := blockAt(p.quotes, skipSeparators(p.s, end)); titled && !quoted {
+			if _, titled := blockAt(p.Quotes, skipSeparators(p.s, end)); titled && !quoted {
 				v = citation.VarContainerTitle
 			}
 		}
 	}
 	p.titleQuoted = quoted
-	p.mark(v, whole, b.start, trimTitle(p.s, b.start, b.end), 0.9)
+	p.mark(v, tokens.Whole, b.Start, trimTitle(p.s, b.Start, b.End), 0.9)
 	return body, true
 }
 
@@ -199,12 +200,12 @@ func (p *parse) findYear(start int) (namesEnd, body int) {
 		none = nil
 	}
 	titled := 0 // where a span of years ends
-	for _, tok := range p.tokens {
-		i := tok.clean
+	for _, tok := range p.Tokens {
+		i := tok.Clean
 		if none != nil && i > start+none[0] {
 			break // a year of the title
 		}
-		if i < start || i >= limit || tok.kind != numberToken || !p.isYearAt(i, i+tok.end-tok.start) {
+		if i < start || i >= limit || tok.Kind != tokens.Number || !p.isYearAt(i, i+tok.End-tok.Start) {
 			continue
 		}
 		if m := yearsForm.FindStringIndex(p.s[i:]); m != nil && p.laterYear(i+m[1]) {
@@ -223,7 +224,7 @@ func (p *parse) findYear(start int) (namesEnd, body int) {
 	}
 	if m := none; m != nil {
 		word, end := start+max(m[2], m[4]), start+max(m[3], m[5])
-		p.mark(citation.VarIssued, whole, word, end, 0.9)
+		p.mark(citation.VarIssued, tokens.Whole, word, end, 0.9)
 		rest := p.s[end:]
 		return start + m[0], end + len(rest) - len(strings.TrimLeft(rest, "),. "))
 	}
@@ -255,7 +256,7 @@ func mayHaveNoYear(s string) bool {
 // isYearAt reports whether a number is a year. One that is earlier than any
 // printed book, a misprint as a rule, is one when it stands in brackets.
 func (p *parse) isYearAt(start, end int) bool {
-	return isYear(p.s[start:end]) || end-start == 4 && p.s[start] == '1' && start > 0 && p.bracketed(start-1, end)
+	return tokens.IsYear(p.s[start:end]) || end-start == 4 && p.s[start] == '1' && start > 0 && p.bracketed(start-1, end)
 }
 
 // originalYear is the year of the first edition before that of the printed
@@ -276,13 +277,13 @@ func (p *parse) year(from, at int) (int, bool) {
 		from = at
 	}
 	if m := originalYear.FindStringSubmatchIndex(p.s[from:]); m != nil {
-		p.mark(citation.VarOriginalDate, yearPart, from+m[2], from+m[3], 0.9)
+		p.mark(citation.VarOriginalDate, tokens.YearPart, from+m[2], from+m[3], 0.9)
 		from += m[4]
 		at = from
 	}
 	if m := originalUndated.FindStringSubmatchIndex(p.s[from:]); m != nil {
-		p.mark(citation.VarOriginalDate, yearPart, from+m[2], from+m[3], 0.9)
-		p.mark(citation.VarIssued, whole, from+m[4], from+m[5], 0.9)
+		p.mark(citation.VarOriginalDate, tokens.YearPart, from+m[2], from+m[3], 0.9)
+		p.mark(citation.VarIssued, tokens.Whole, from+m[4], from+m[5], 0.9)
 		return from + m[1], true
 	}
 	m := yearForm.FindStringSubmatchIndex(p.s[from:])
@@ -302,7 +303,7 @@ func (p *parse) year(from, at int) (int, bool) {
 		if inner < 0 || inner > 60 {
 			return 0, false
 		}
-		if d := dates(p.s[at : at+inner]); len(d) == 0 && strings.TrimSpace(p.s[after:at+inner]) != "" {
+		if d := tokens.FindDates(p.s[at : at+inner]); len(d) == 0 && strings.TrimSpace(p.s[after:at+inner]) != "" {
 			return 0, false
 		}
 		end = at + inner + 1
@@ -311,21 +312,21 @@ func (p *parse) year(from, at int) (int, bool) {
 	}
 	v := citation.VarIssued
 	if a, b, ok := group("circa"); ok {
-		p.mark(v, circaPart, a, b, 0.9)
+		p.mark(v, tokens.CircaPart, a, b, 0.9)
 	}
 	a, b, _ := group("year")
-	p.mark(v, yearPart, a, b, 0.99)
+	p.mark(v, tokens.YearPart, a, b, 0.99)
 	if a, b, ok := group("letter"); ok {
-		p.mark(citation.VarYearSuffix, whole, a, b, 0.98)
+		p.mark(citation.VarYearSuffix, tokens.Whole, a, b, 0.98)
 	}
 	if a, b, ok := group("end"); ok {
-		p.mark(v, endYearPart, a, b, 0.95)
+		p.mark(v, tokens.EndYearPart, a, b, 0.95)
 	}
 	if a, b, ok := group("orig"); ok {
-		p.mark(citation.VarOriginalDate, yearPart, a, b, 0.9)
+		p.mark(citation.VarOriginalDate, tokens.YearPart, a, b, 0.9)
 	}
 	for _, d := range p.dates {
-		if d.start >= a && d.end <= end {
+		if d.Start >= a && d.End <= end {
 			p.date(v, d)
 		}
 	}
@@ -344,7 +345,7 @@ func (p *parse) readsAsHead(s string) bool {
 	for w := range strings.FieldsSeq(s) {
 		words++
 		bare := bareWord(w)
-		if unicode.IsLower(firstRune(bare)) && !lexicon.Particles[bare] && !functionWords[bare] && !joinedParticle.MatchString(bare) {
+		if unicode.IsLower(tokens.FirstRune(bare)) && !lexicon.Particles[bare] && !functionWords[bare] && !joinedParticle.MatchString(bare) {
 			prose++
 		}
 		if words > 1 && strings.HasSuffix(w, "?") {
@@ -352,7 +353,7 @@ func (p *parse) readsAsHead(s string) bool {
 		}
 	}
 	short := words <= 6 && !strings.ContainsAny(s, ",;") // "Statistisk sentralbyrå"
-	if prose*3 > words && !short && !isOrganization(s) {
+	if prose*3 > words && !short && !names.IsOrganization(s) {
 		return false
 	}
 	for i := range s {
@@ -361,7 +362,7 @@ func (p *parse) readsAsHead(s string) bool {
 		}
 		word := lastWord(s[:i])
 		bracket := i > 0 && strings.IndexByte(")]", s[i-1]) >= 0
-		if endsInvertedList(s, i) || lexicon.WithoutOthers(s[:i+1]) != s[:i+1] && unicode.IsUpper(firstRune(s[i+2:])) {
+		if endsInvertedList(s, i) || lexicon.WithoutOthers(s[:i+1]) != s[:i+1] && unicode.IsUpper(tokens.FirstRune(s[i+2:])) {
 			return false
 		}
 		bare := endsBareList(s, i)
@@ -369,7 +370,7 @@ func (p *parse) readsAsHead(s string) bool {
 			continue
 		}
 		next := firstField(s[i+2:])
-		if leadingInitial.MatchString(next) || roleAfter.MatchString(", "+next) || functionWords[next] {
+		if names.BeginsWithInitial(next) || roleAfter.MatchString(", "+next) || functionWords[next] {
 			continue
 		}
 		return false
@@ -404,7 +405,7 @@ func (p *parse) readsAsNames(start, end int) bool {
 	}
 	first, _, comma := strings.Cut(s, ",")
 	words := len(strings.Fields(first))
-	return directList.FindString(s) == s || comma && words <= 4 || leadingInitial.MatchString(s) || vancouver.MatchString(first) || isOrganization(s) && words <= 10 || words >= 2 && words <= 3
+	return directList.FindString(s) == s || comma && words <= 4 || names.BeginsWithInitial(s) || names.HasBareInitials(first) || names.IsOrganization(s) && words <= 10 || words >= 2 && words <= 3
 }
 
 // isTitleLike reports whether what stands before the year is the title of a work
@@ -419,7 +420,7 @@ func isTitleLike(s string) bool {
 		return false
 	}
 	return len(words) >= 4 && slices.ContainsFunc(words[1:], func(w string) bool {
-		return unicode.IsLower(firstRune(w)) && !lexicon.Particles[w] && !functionWords[w] && !joinedParticle.MatchString(w)
+		return unicode.IsLower(tokens.FirstRune(w)) && !lexicon.Particles[w] && !functionWords[w] && !joinedParticle.MatchString(w)
 	})
 }
 
@@ -427,14 +428,14 @@ func isTitleLike(s string) bool {
 // title in quotes, or two sentences at least, follow.
 func (p *parse) isSingleName(start, end int) bool {
 	word := p.s[start:end]
-	if utf8.RuneCountInString(word) < 4 || !unicode.IsUpper(firstRune(word)) || wordLen(word) < len(word) {
+	if utf8.RuneCountInString(word) < 4 || !unicode.IsUpper(tokens.FirstRune(word)) || tokens.WordLen(word) < len(word) {
 		return false
 	}
 	at := skipOpening(p.s, end)
 	if p.blocked(at) {
 		return at < p.nextLink(end)
 	}
-	if !strings.HasPrefix(p.s[end:], ". ") || at >= len(p.s) || !unicode.IsUpper(firstRune(p.s[at:])) {
+	if !strings.HasPrefix(p.s[end:], ". ") || at >= len(p.s) || !unicode.IsUpper(tokens.FirstRune(p.s[at:])) {
 		return false
 	}
 	next := skipOpening(p.s, p.sentenceEnd(at))
@@ -449,8 +450,8 @@ func (p *parse) authorsEnd(start int) int {
 	limit := p.nextBlock(start + 1)
 	if m := directList.FindStringIndex(p.s[start:limit]); m != nil {
 		end := start + m[1]
-		if rest, ok := strings.CutPrefix(p.s[end:limit], ", "); ok && roleAfter.MatchString(", "+firstWord(rest)) {
-			end += len(", ") + len(firstWord(rest))
+		if rest, ok := strings.CutPrefix(p.s[end:limit], ", "); ok && roleAfter.MatchString(", "+names.FirstWord(rest)) {
+			end += len(", ") + len(names.FirstWord(rest))
 		}
 		return end
 	}
@@ -467,10 +468,10 @@ func (p *parse) authorsEnd(start int) int {
 		}
 		before, after := p.s[start:i], p.s[i+1:]
 		switch word := lastWord(before); {
-		case strings.HasSuffix(lexicon.Lower(tail(before, 8)), "et al"):
+		case strings.HasSuffix(lexicon.Lower(tokens.Tail(before, 8)), "et al"):
 			return i + 1
 		case isInitials(word) || lexicon.Lowered(lexicon.Suffixes, word):
-			if comma && firstName.MatchString(before+".") || inverted.MatchString(tail(before, 64)+".") || endsBareList(p.s[start:], i-start) || !comma && bareName(before) {
+			if comma && firstName.MatchString(before+".") || inverted.MatchString(tokens.Tail(before, 64)+".") || endsBareList(p.s[start:], i-start) || !comma && bareName(before) {
 				if endsNames(after) {
 					return i + 1
 				}
@@ -503,11 +504,11 @@ var directList, directName = func() (list, one *sieve.Regexp) {
 // bareName reports whether a text ends in a name with initials that have no
 // stop between them ("Smith JA"), and not in "and B".
 func bareName(s string) bool {
-	w := strings.Fields(tail(s, 32))
+	w := strings.Fields(tokens.Tail(s, 32))
 	if len(w) > 2 && lexicon.Lowered(lexicon.Suffixes, w[len(w)-1]) {
 		s, w = strings.TrimRight(strings.TrimSuffix(s, w[len(w)-1]), " "), w[:len(w)-1]
 	}
-	return len(w) > 1 && bareInitials.MatchString(tail(s, 16)) && !functionWords[w[len(w)-2]]
+	return len(w) > 1 && bareInitials.MatchString(tokens.Tail(s, 16)) && !functionWords[w[len(w)-2]]
 }
 
 // endsBareList reports whether the stop at offset i ends a list of names with
@@ -516,15 +517,15 @@ func bareName(s string) bool {
 func endsBareList(s string, i int) bool {
 	first, _, more := strings.Cut(s[:i], ", ")
 	switch {
-	case more && vancouver.MatchString(strings.ReplaceAll(first, ".", "")):
+	case more && names.HasBareInitials(strings.ReplaceAll(first, ".", "")):
 		return isInitials(lastWord(s[:i])) || bareName(s[:i])
 	case !bareName(s[:i]):
 		return false
 	case more:
 		people := strings.Split(s[:i], ", ")
-		return slices.ContainsFunc(people[:len(people)-1], func(n string) bool { return vancouver.MatchString(n) && !numeralSuffix.MatchString(n) })
+		return slices.ContainsFunc(people[:len(people)-1], func(n string) bool { return names.HasBareInitials(n) && !numeralSuffix.MatchString(n) })
 	}
-	return isProseOf(s[i+1:], 3) && vancouver.MatchString(s[:i])
+	return isProseOf(s[i+1:], 3) && names.HasBareInitials(s[:i])
 }
 
 // numeralSuffix is the numeral of somebody with the name of a forebear: "Henry Gates III".
@@ -541,14 +542,14 @@ var firstName = sieve.MustCompile(`^[^,.]{2,40},\s(?:\p{Lu}[\p{L}\p{M}’'\-]+\s
 // with their initials behind commas, "Smith, J., Roe, B. A title": what follows
 // is no middle name, as it is in "Smith, J. Walter".
 func endsInvertedList(s string, i int) bool {
-	if !inverted.MatchString(tail(s[:i+1], 64)) && !(i < 64 && firstName.MatchString(s[:i+1])) {
+	if !inverted.MatchString(tokens.Tail(s[:i+1], 64)) && !(i < 64 && firstName.MatchString(s[:i+1])) {
 		return false
 	}
 	next, _, _ := strings.Cut(s[i+1:], ",")
 	if k := strings.Index(next, " & "); k >= 0 {
 		next = next[:k]
 	}
-	return strings.ContainsRune("“„«‘\"", firstRune(strings.TrimLeft(next, " "))) || isProseOf(next, 3)
+	return strings.ContainsRune("“„«‘\"", tokens.FirstRune(strings.TrimLeft(next, " "))) || isProseOf(next, 3)
 }
 
 // isProseOf reports whether a text has at least n words, or one in small letters
@@ -559,9 +560,9 @@ func isProseOf(s string, n int) bool {
 		switch {
 		case len(w) <= 3 && nameJoiners[w] || w == "&":
 			return false
-		case lexicon.Lowered(lexicon.Suffixes, w) || lexicon.Particles[w] || hasInitials(w):
+		case lexicon.Lowered(lexicon.Suffixes, w) || lexicon.Particles[w] || names.HasInitials(w):
 			continue
-		case unicode.IsLower(firstRune(w)) && !functionWords[w]:
+		case unicode.IsLower(tokens.FirstRune(w)) && !functionWords[w]:
 			return true
 		}
 		if words++; words >= n {
@@ -589,12 +590,12 @@ func endsNames(after string) bool {
 	if rest == after || rest == "" {
 		return false
 	}
-	word := rest[:wordLen(rest)]
-	if word == "" && strings.ContainsRune("“„«‘\"", firstRune(rest)) {
+	word := rest[:tokens.WordLen(rest)]
+	if word == "" && strings.ContainsRune("“„«‘\"", tokens.FirstRune(rest)) {
 		return true
 	}
 	return utf8.RuneCountInString(word) >= 2 && !functionWords[word] && !lexicon.Particles[word] && !roleAfter.MatchString(" "+word+".") ||
-		isASCIIDigit(firstRune(rest)) || utf8.RuneCountInString(word) == 1 && !strings.HasPrefix(rest[len(word):], ".") && !strings.HasPrefix(rest[len(word):], ",")
+		tokens.IsASCIIDigit(tokens.FirstRune(rest)) || utf8.RuneCountInString(word) == 1 && !strings.HasPrefix(rest[len(word):], ".") && !strings.HasPrefix(rest[len(word):], ",")
 }
 
 func allDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }

@@ -1,4 +1,4 @@
-package reflist
+package names
 
 import (
 	"strings"
@@ -6,26 +6,28 @@ import (
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 	"github.com/refwright/refwright/internal/layout"
 	"github.com/refwright/refwright/internal/sieve"
 )
 
-// A nameSpan is one printed name: where its parts stand.
-type nameSpan struct {
-	parts      []partSpan
-	confidence float32
+// A Name is one printed name: where its parts stand.
+type Name struct {
+	Parts      []tokens.PartSpan
+	Confidence float32
 }
 
-// A nameOrder says how the names of a list are printed.
-type nameOrder uint8
+// An Order says how the names of a list are printed.
+type Order uint8
 
+// Orders of the parts of names.
 const (
-	anyOrder   nameOrder = iota // find out: "Family, Given, Given Family and Given Family", or all inverted
-	givenFirst                  // "Given Family", as editors after "edited by"
+	AnyOrder   Order = iota // find out: "Family, Given, Given Family and Given Family", or all inverted
+	GivenFirst              // "Given Family", as editors after "edited by"
 )
 
 // A piece of a list of names between two separators.
-type nameField struct {
+type field struct {
 	start, end int
 	comma      bool // a comma, and not "and" or a semicolon, stands before it
 	semicolon  bool
@@ -45,15 +47,15 @@ var (
 var wholeName = sieve.MustCompile(`^\p{Lu}[\p{L}\p{M}'’\-]+(?:\s\p{Lu}\.)+\s\p{Lu}[\p{L}\p{M}'’\-]{2,}$`)
 
 // splitNames cuts s[start:end] at its separators.
-func splitNames(s string, start, end int) []nameField {
-	var fields []nameField
-	f := nameField{start: start}
+func splitNames(s string, start, end int) []field {
+	var fields []field
+	f := field{start: start}
 	flush := func(at int) {
 		f.end = at
-		for f.start < f.end && layout.IsSpace(firstRune(s[f.start:])) {
+		for f.start < f.end && layout.IsSpace(tokens.FirstRune(s[f.start:])) {
 			f.start++
 		}
-		for f.start < f.end && layout.IsSpace(lastRune(s[f.start:f.end])) {
+		for f.start < f.end && layout.IsSpace(tokens.LastRune(s[f.start:f.end])) {
 			f.end--
 		}
 		if f.start < f.end && strings.Trim(s[f.start:f.end], "….") != "" {
@@ -68,7 +70,7 @@ func splitNames(s string, start, end int) []nameField {
 		if m > 0 && i > start {
 			sep := s[i : i+m]
 			flush(i)
-			f = nameField{start: i + m, comma: strings.TrimSpace(sep) == ",", semicolon: strings.Contains(sep, ";")}
+			f = field{start: i + m, comma: strings.TrimSpace(sep) == ",", semicolon: strings.Contains(sep, ";")}
 			i += m
 			continue
 		}
@@ -79,9 +81,9 @@ func splitNames(s string, start, end int) []nameField {
 	return fields
 }
 
-// parse reads a list of names. A stretch that is one organisation is one
+// Parse reads a list of names. A stretch that is one organisation is one
 // literal name.
-func (known *knownNames) parse(s string, start, end int, order nameOrder) []nameSpan {
+func (known *Known) Parse(s string, start, end int, order Order) []Name {
 	for end > start && strings.IndexByte(" ,;:", s[end-1]) >= 0 {
 		end--
 	}
@@ -94,54 +96,55 @@ func (known *knownNames) parse(s string, start, end int, order nameOrder) []name
 			}
 		}
 	}
-	var names []nameSpan
-	if order != givenFirst && isOrganization(s[start:end]) {
-		names = []nameSpan{literalName(s, start, end, 0.9)}
+	var names []Name
+	if order != GivenFirst && IsOrganization(s[start:end]) {
+		names = []Name{Literal(s, start, end, 0.9)}
 	} else {
 		fields := splitNames(s, start, end)
-		if order == givenFirst {
+		if order == GivenFirst {
 			names = known.direct(s, fields)
 		} else {
 			names = known.inverted(s, fields)
 		}
 	}
 	if others {
-		names = append(names, nameSpan{[]partSpan{{othersPart, end, end}}, 0.95})
+		names = append(names, Name{[]tokens.PartSpan{{Part: tokens.OthersPart, Start: end, End: end}}, 0.95})
 	}
 	return names
 }
 
-func literalName(s string, start, end int, confidence float32) nameSpan {
-	return nameSpan{[]partSpan{{literalPart, start, end}}, confidence}
+// Literal is the name of s[start:end] that is not divided, as an organisation's.
+func Literal(s string, start, end int, confidence float32) Name {
+	return Name{[]tokens.PartSpan{{Part: tokens.LiteralPart, Start: start, End: end}}, confidence}
 }
 
 // direct reads fields that are each "Given Family". When one is "Family Given", as
 // "McRae Bob", so are the others that can be, as the list was written by one hand;
 // the confidence is low.
-func (known *knownNames) direct(s string, fields []nameField) []nameSpan {
+func (known *Known) direct(s string, fields []field) []Name {
 	inverted := false
 	for _, f := range fields {
 		first, last, ok := twoWords(s[f.start:f.end])
-		inverted = inverted || ok && known.isFamilyFirst(first, last)
+		inverted = inverted || ok && known.IsFamilyFirst(first, last)
 	}
-	var names []nameSpan
+	var names []Name
 	for i := 0; i < len(fields); i++ {
 		f := fields[i]
 		text := s[f.start:f.end]
 		if n := len(names); n > 0 && lexicon.Lowered(lexicon.Suffixes, text) {
-			names[n-1].parts = append(names[n-1].parts, partSpan{suffixPart, f.start, f.end})
+			names[n-1].Parts = append(names[n-1].Parts, tokens.PartSpan{Part: tokens.SuffixPart, Start: f.start, End: f.end})
 			continue
 		}
-		if i+1 < len(fields) && fields[i+1].comma && !strings.Contains(text, " ") && hasInitials(s[fields[i+1].start:fields[i+1].end]) {
+		if i+1 < len(fields) && fields[i+1].comma && !strings.Contains(text, " ") && HasInitials(s[fields[i+1].start:fields[i+1].end]) {
 			names = append(names, personName(s, f.start, f.end, fields[i+1].start, fields[i+1].end, 0.9))
 			i++
 			continue
 		}
-		if isOrganization(text) {
-			names = append(names, literalName(s, f.start, f.end, 0.85))
+		if IsOrganization(text) {
+			names = append(names, Literal(s, f.start, f.end, 0.85))
 			continue
 		}
-		if first, last, ok := twoWords(text); ok && inverted && (known.canBeFamilyFirst(first, last) || known.turns(first, last)) {
+		if first, last, ok := twoWords(text); ok && inverted && (known.CanBeFamilyFirst(first, last) || known.turns(first, last)) {
 			at := f.start + len(first)
 			names = append(names, personName(s, f.start, at, at+1, f.end, 0.4))
 			continue
@@ -152,7 +155,7 @@ func (known *knownNames) direct(s string, fields []nameField) []nameSpan {
 }
 
 // inverted reads a list that begins with a family name before a comma.
-func (known *knownNames) inverted(s string, fields []nameField) []nameSpan {
+func (known *Known) inverted(s string, fields []field) []Name {
 	// apart: the initials stand behind commas of their own. mixed: the names but
 	// the first are not inverted, as the last one shows, which follows "and".
 	initials := func(i int) bool {
@@ -160,7 +163,7 @@ func (known *knownNames) inverted(s string, fields []nameField) []nameSpan {
 			return false
 		}
 		text := s[fields[i].start:fields[i].end]
-		return hasInitials(text) && !lexicon.Lowered(lexicon.Suffixes, text)
+		return HasInitials(text) && !lexicon.Lowered(lexicon.Suffixes, text)
 	}
 	apart := false
 	for i := range fields {
@@ -171,19 +174,19 @@ func (known *knownNames) inverted(s string, fields []nameField) []nameSpan {
 		last := fields[n]
 		mixed = !last.comma && !last.semicolon && strings.Contains(s[last.start:last.end], " ")
 	}
-	var names []nameSpan
+	var names []Name
 	for i := 0; i < len(fields); i++ {
 		f := fields[i]
 		text := s[f.start:f.end]
 		if n := len(names); n > 0 && lexicon.Lowered(lexicon.Suffixes, text) {
-			names[n-1].parts = append(names[n-1].parts, partSpan{suffixPart, f.start, f.end})
+			names[n-1].Parts = append(names[n-1].Parts, tokens.PartSpan{Part: tokens.SuffixPart, Start: f.start, End: f.end})
 			continue
 		}
 		if m := vancouver.FindStringSubmatchIndex(strings.TrimSuffix(text, ".")); m != nil && !(lexicon.Lowered(lexicon.Suffixes, text[m[4]:m[5]]) && strings.Contains(text[:m[3]], " ")) {
 			names = append(names, personName(s, f.start, f.start+m[3], f.start+m[4], f.start+m[5], 0.85))
 			if m[6] >= 0 {
 				last := &names[len(names)-1]
-				last.parts = append(last.parts, partSpan{suffixPart, f.start + m[6], f.start + m[7]})
+				last.Parts = append(last.Parts, tokens.PartSpan{Part: tokens.SuffixPart, Start: f.start + m[6], End: f.start + m[7]})
 			}
 			continue
 		}
@@ -198,23 +201,23 @@ func (known *knownNames) inverted(s string, fields []nameField) []nameSpan {
 		next := i+1 < len(fields) && fields[i+1].comma && !lexicon.Lowered(lexicon.Suffixes, s[fields[i+1].start:fields[i+1].end])
 		if next && len(strings.Fields(text)) == 1 && vancouver.MatchString(s[fields[i+1].start:fields[i+1].end]) {
 			// One name, and behind it one with bare initials: they are two people.
-			names = append(names, nameSpan{[]partSpan{{familyPart, f.start, f.end}}, 0.7})
+			names = append(names, Name{[]tokens.PartSpan{{Part: tokens.FamilyPart, Start: f.start, End: f.end}}, 0.7})
 			continue
 		}
 		if next {
 			given := s[fields[i+1].start:fields[i+1].end]
 			words := len(strings.Fields(text))
 			if words == 1 && (apart && !initials(i+1) && initials(i+2) ||
-				mixed && i > 0 && strings.Contains(given, " ") && !hasInitials(lastField(given)) ||
-				wholeName.MatchString(given) || known.standsAlone(text, given, i == 0)) {
-				names = append(names, nameSpan{[]partSpan{{familyPart, f.start, f.end}}, 0.7})
+				mixed && i > 0 && strings.Contains(given, " ") && !HasInitials(lastField(given)) ||
+				wholeName.MatchString(given) || known.StandsAlone(text, given, i == 0)) {
+				names = append(names, Name{[]tokens.PartSpan{{Part: tokens.FamilyPart, Start: f.start, End: f.end}}, 0.7})
 				continue
 			}
 			// The first name is inverted; a later one if it is one word, or if
 			// initials follow it.
-			if len(names) == 0 || words == 1 || hasInitials(given) || lexicon.Lowered(lexicon.Particles, strings.Fields(text)[0]) {
-				if words > 1 && isOrganization(text) && !hasInitials(given) {
-					names = append(names, literalName(s, f.start, f.end, 0.7))
+			if len(names) == 0 || words == 1 || HasInitials(given) || lexicon.Lowered(lexicon.Particles, strings.Fields(text)[0]) {
+				if words > 1 && IsOrganization(text) && !HasInitials(given) {
+					names = append(names, Literal(s, f.start, f.end, 0.7))
 					continue
 				}
 				names = append(names, personName(s, f.start, f.end, fields[i+1].start, fields[i+1].end, 0.98))
@@ -222,14 +225,14 @@ func (known *knownNames) inverted(s string, fields []nameField) []nameSpan {
 				continue
 			}
 		}
-		if isOrganization(text) {
-			names = append(names, literalName(s, f.start, f.end, 0.85))
+		if IsOrganization(text) {
+			names = append(names, Literal(s, f.start, f.end, 0.85))
 			continue
 		}
 		if len(fields) == 1 && strings.Contains(text, " ") && !leadingInitial.MatchString(text) {
 			// A person who stands alone and first is printed with the family
 			// name before a comma; what has none is an organisation.
-			names = append(names, literalName(s, f.start, f.end, 0.6))
+			names = append(names, Literal(s, f.start, f.end, 0.6))
 			continue
 		}
 		names = append(names, known.directName(s, f.start, f.end))
@@ -245,17 +248,17 @@ var (
 
 // directName reads "Given [particle] Family [suffix]". One word is a family
 // name, unless it is an acronym.
-func (known *knownNames) directName(s string, start, end int) nameSpan {
+func (known *Known) directName(s string, start, end int) Name {
 	words := wordsOf(s, start, end)
 	if len(words) < 2 {
-		if isAcronym(s[start:end]) {
-			return literalName(s, start, end, 0.8)
+		if IsAcronym(s[start:end]) {
+			return Literal(s, start, end, 0.8)
 		}
-		return nameSpan{[]partSpan{{familyPart, start, end}}, 0.6}
+		return Name{[]tokens.PartSpan{{Part: tokens.FamilyPart, Start: start, End: end}}, 0.6}
 	}
-	var suffix []partSpan
+	var suffix []tokens.PartSpan
 	if w := words[len(words)-1]; len(words) > 2 && lexicon.Lowered(lexicon.Suffixes, s[w[0]:w[1]]) {
-		suffix = []partSpan{{suffixPart, w[0], w[1]}}
+		suffix = []tokens.PartSpan{{Part: tokens.SuffixPart, Start: w[0], End: w[1]}}
 		words = words[:len(words)-1]
 		end = words[len(words)-1][1]
 	}
@@ -266,58 +269,58 @@ func (known *knownNames) directName(s string, start, end int) nameSpan {
 			break
 		}
 	}
-	if n := len(words) - 1; family == n && n > 1 && known.isDoubleFamily(s[words[n-1][0]:words[n-1][1]], s[words[n][0]:words[n][1]]) {
-		return nameSpan{[]partSpan{{givenPart, start, words[n-2][1]}, {familyPart, words[n-1][0], end}}, 0.8}.with(suffix)
+	if n := len(words) - 1; family == n && n > 1 && known.IsDoubleFamily(s[words[n-1][0]:words[n-1][1]], s[words[n][0]:words[n][1]]) {
+		return Name{[]tokens.PartSpan{{Part: tokens.GivenPart, Start: start, End: words[n-2][1]}, {Part: tokens.FamilyPart, Start: words[n-1][0], End: end}}, 0.8}.with(suffix)
 	}
 	confidence := float32(0.95)
-	n := nameSpan{confidence: confidence}
-	given := partSpan{givenPart, start, words[family-1][1]}
+	n := Name{Confidence: confidence}
+	given := tokens.PartSpan{Part: tokens.GivenPart, Start: start, End: words[family-1][1]}
 	switch {
 	case family == len(words)-1:
-		n.parts = []partSpan{given, {familyPart, words[family][0], end}}
+		n.Parts = []tokens.PartSpan{given, {Part: tokens.FamilyPart, Start: words[family][0], End: end}}
 	case family > 1 && isPatronymic(s[words[family-1][0]:words[family-1][1]]):
 		// "Diego Lopes da Silva": Lopes is the first of two family names.
-		given.end = words[family-2][1]
-		n.parts = []partSpan{given, {familyPart, words[family-1][0], end}}
-		n.confidence = 0.7
+		given.End = words[family-2][1]
+		n.Parts = []tokens.PartSpan{given, {Part: tokens.FamilyPart, Start: words[family-1][0], End: end}}
+		n.Confidence = 0.7
 	default:
 		last := family
 		for last < len(words)-1 && isParticle(s[words[last][0]:words[last][1]]) {
 			last++
 		}
-		part := nonDroppingPart
+		part := tokens.NonDroppingPart
 		if lexicon.Lowered(lexicon.DroppingParticles, s[words[family][0]:words[family][1]]) {
-			part = droppingPart
+			part = tokens.DroppingPart
 		}
-		n.parts = []partSpan{given, {part, words[family][0], words[last-1][1]}, {familyPart, words[last][0], end}}
+		n.Parts = []tokens.PartSpan{given, {Part: part, Start: words[family][0], End: words[last-1][1]}, {Part: tokens.FamilyPart, Start: words[last][0], End: end}}
 	}
 	return n.with(suffix)
 }
 
 // with returns the name with its suffix, if it has one.
-func (n nameSpan) with(suffix []partSpan) nameSpan {
-	n.parts = append(n.parts, suffix...)
+func (n Name) with(suffix []tokens.PartSpan) Name {
+	n.Parts = append(n.Parts, suffix...)
 	return n
 }
 
 // personName reads a family name and a given name that stand apart. Particles
 // before the family name stay with it, those after the given name drop.
-func personName(s string, family, familyEnd, given, givenEnd int, confidence float32) nameSpan {
-	n := nameSpan{confidence: confidence}
-	var suffix []partSpan
+func personName(s string, family, familyEnd, given, givenEnd int, confidence float32) Name {
+	n := Name{Confidence: confidence}
+	var suffix []tokens.PartSpan
 	words := wordsOf(s, family, familyEnd)
 	k := 0
 	for k < len(words)-1 && isParticle(s[words[k][0]:words[k][1]]) {
 		k++
 	}
 	if k > 0 {
-		n.parts = append(n.parts, partSpan{nonDroppingPart, words[0][0], words[k-1][1]})
+		n.Parts = append(n.Parts, tokens.PartSpan{Part: tokens.NonDroppingPart, Start: words[0][0], End: words[k-1][1]})
 		family = words[k][0]
 	}
-	n.parts = append(n.parts, partSpan{familyPart, family, familyEnd})
+	n.Parts = append(n.Parts, tokens.PartSpan{Part: tokens.FamilyPart, Start: family, End: familyEnd})
 	words = wordsOf(s, given, givenEnd)
 	if last := len(words) - 1; last > 0 && lexicon.Lowered(lexicon.Suffixes, s[words[last][0]:words[last][1]]) {
-		suffix = []partSpan{{suffixPart, words[last][0], words[last][1]}}
+		suffix = []tokens.PartSpan{{Part: tokens.SuffixPart, Start: words[last][0], End: words[last][1]}}
 		words = words[:last]
 		givenEnd = words[last-1][1]
 	}
@@ -325,12 +328,12 @@ func personName(s string, family, familyEnd, given, givenEnd int, confidence flo
 	for k > 1 && (isParticle(s[words[k-1][0]:words[k-1][1]]) || lexicon.FamilyParticles[s[words[k-1][0]:words[k-1][1]]]) {
 		k-- // also "Mar, Ana Della"
 	}
-	n.parts = append(n.parts, partSpan{givenPart, given, givenEnd})
+	n.Parts = append(n.Parts, tokens.PartSpan{Part: tokens.GivenPart, Start: given, End: givenEnd})
 	if k < len(words) && k > 0 {
-		n.parts[len(n.parts)-1].end = words[k-1][1]
-		n.parts = append(n.parts, partSpan{droppingPart, words[k][0], givenEnd})
+		n.Parts[len(n.Parts)-1].End = words[k-1][1]
+		n.Parts = append(n.Parts, tokens.PartSpan{Part: tokens.DroppingPart, Start: words[k][0], End: givenEnd})
 	}
-	n.parts = append(n.parts, suffix...)
+	n.Parts = append(n.Parts, suffix...)
 	return n
 }
 
@@ -358,11 +361,11 @@ func isParticle(w string) bool { return lexicon.Particles[w] }
 // isPatronymic reports whether a word is a Portuguese or Spanish patronymic,
 // which is never a given name: Lopes, Fernández.
 func isPatronymic(w string) bool {
-	return utf8.RuneCountInString(w) >= 5 && (strings.HasSuffix(w, "es") || strings.HasSuffix(w, "ez")) && unicode.IsUpper(firstRune(w))
+	return utf8.RuneCountInString(w) >= 5 && (strings.HasSuffix(w, "es") || strings.HasSuffix(w, "ez")) && unicode.IsUpper(tokens.FirstRune(w))
 }
 
-// isAcronym reports whether s is one word of capitals, such as HRW or UNDP.
-func isAcronym(s string) bool {
+// IsAcronym reports whether s is one word of capitals, such as HRW or UNDP.
+func IsAcronym(s string) bool {
 	letters := 0
 	for _, r := range s {
 		if unicode.IsLower(r) || layout.IsSpace(r) {
@@ -377,14 +380,14 @@ func isAcronym(s string) bool {
 
 var functionWord = sieve.MustCompile(`\s(?:of|for|on|the|für|des|der|pour|para|per|voor|za|için|on|against|til|för)\s`)
 
-// isOrganization reports whether a name is an organisation's: it has one of
+// IsOrganization reports whether a name is an organisation's: it has one of
 // the words that they are called by, or a preposition within, or is an acronym.
-func isOrganization(s string) bool {
+func IsOrganization(s string) bool {
 	s = strings.TrimSpace(s)
-	if isAcronym(s) && !strings.Contains(s, ".") {
+	if IsAcronym(s) && !strings.Contains(s, ".") {
 		return true
 	}
-	words := strings.FieldsFunc(s, func(r rune) bool { return !isWordRune(r) && r != '’' && r != '\'' })
+	words := strings.FieldsFunc(s, func(r rune) bool { return !tokens.IsWordRune(r) && r != '’' && r != '\'' })
 	if len(words) < 2 {
 		return len(words) == 1 && lexicon.Lowered(lexicon.OrganizationWords, words[0]) && utf8.RuneCountInString(words[0]) > 5
 	}
@@ -411,7 +414,7 @@ func particleName(words []string) bool {
 	}
 	lowerWords := 0
 	for _, w := range words {
-		if unicode.IsLower(firstRune(w)) {
+		if unicode.IsLower(tokens.FirstRune(w)) {
 			if !lexicon.Particles[w] {
 				return false
 			}
@@ -421,18 +424,19 @@ func particleName(words []string) bool {
 	return lowerWords > 0 && words[0] != "the"
 }
 
-// hasInitials reports whether s is nothing but initials, and no short name such
-// as Ng.
-func hasInitials(s string) bool {
-	return initialsOnly.MatchString(s) && (strings.Contains(s, ".") || strings.ToUpper(s) == s)
-}
+// IsInitials reports whether s is initials, with full stops or without, or a name as short.
+func IsInitials(s string) bool { return initialsOnly.MatchString(s) }
 
-// firstField returns the first word of s, empty if it has none.
-func firstField(s string) string {
-	for w := range strings.FieldsSeq(s) {
-		return w
-	}
-	return ""
+// BeginsWithInitial reports whether s begins with an initial and its full stop.
+func BeginsWithInitial(s string) bool { return leadingInitial.MatchString(s) }
+
+// HasBareInitials reports whether s is a name with bare initials, "Smith JA".
+func HasBareInitials(s string) bool { return vancouver.MatchString(s) }
+
+// HasInitials reports whether s is nothing but initials, and no short name such
+// as Ng.
+func HasInitials(s string) bool {
+	return initialsOnly.MatchString(s) && (strings.Contains(s, ".") || strings.ToUpper(s) == s)
 }
 
 // lastField returns the last word of s, which has one.
@@ -441,8 +445,8 @@ func lastField(s string) string {
 	return words[len(words)-1]
 }
 
-// firstWord returns what stands before the first white space.
-func firstWord(s string) string {
+// FirstWord returns what stands before the first white space.
+func FirstWord(s string) string {
 	if i := strings.IndexByte(s, ' '); i >= 0 {
 		return s[:i]
 	}

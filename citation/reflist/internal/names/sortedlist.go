@@ -1,13 +1,13 @@
-package reflist
+package names
 
 import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/unicode/norm"
-
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
+	"golang.org/x/text/unicode/norm"
 )
 
 // sortsByFirstWords reports whether the order of a list shows that names which were read with
@@ -27,7 +27,7 @@ func sortsByFirstWords(refs []*citation.Listed) bool {
 			continue
 		}
 		asPrinted, asRead = append(asPrinted, sortKey(l.Text)), append(asRead, sortKey(first.Family))
-		if _, _, two := twoWords(first.Given + " " + first.Family); leading != givenPart.String() || !two || !strings.HasPrefix(l.Text, first.Given+" "+first.Family+",") {
+		if _, _, two := twoWords(first.Given + " " + first.Family); leading != tokens.GivenPart.String() || !two || !strings.HasPrefix(l.Text, first.Given+" "+first.Family+",") {
 			continue
 		}
 		candidates++

@@ -1,4 +1,4 @@
-package reflist
+package rules
 
 import (
 	"strings"
@@ -7,6 +7,8 @@ import (
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
+	"github.com/refwright/refwright/citation/reflist/internal/names"
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 	"github.com/refwright/refwright/internal/layout"
 	"github.com/refwright/refwright/internal/sieve"
 )
@@ -61,11 +63,11 @@ func (p *parse) readLink(i int) int {
 	if !ok {
 		return i
 	}
-	if l.lead < l.start {
-		p.separate(l.lead, l.start)
+	if l.Lead < l.Start {
+		p.separate(l.Lead, l.Start)
 	}
-	p.mark(l.variable, whole, l.start, l.end, 0.99)
-	return l.end
+	p.mark(l.Variable, tokens.Whole, l.Start, l.End, 0.99)
+	return l.End
 }
 
 var (
@@ -84,7 +86,7 @@ func (p *parse) readAccess(i int) int {
 	at := i + m[1]
 	d, ok := p.dateAt(at)
 	if !ok {
-		if l, found := p.linkAt(at); found && l.start > i {
+		if l, found := p.linkAt(at); found && l.Start > i {
 			p.separate(i, at)
 			return at
 		}
@@ -92,10 +94,10 @@ func (p *parse) readAccess(i int) int {
 	}
 	p.separate(i, at)
 	p.date(citation.VarAccessed, d)
-	if next := p.nextLink(d.end); next < len(p.s) && accessFrom.MatchString(p.s[d.end:next]) {
-		p.separate(d.end, next)
+	if next := p.nextLink(d.End); next < len(p.s) && accessFrom.MatchString(p.s[d.End:next]) {
+		p.separate(d.End, next)
 	}
-	return d.end
+	return d.End
 }
 
 // readDate reads a date. A full date of the year already printed completes it;
@@ -105,11 +107,11 @@ func (p *parse) readDate(i int) int {
 	d, ok := p.dateAt(i)
 	if !ok {
 		m := yearAlone.FindStringSubmatchIndex(p.s[i:])
-		if m == nil || !isBoundary(p.s, i+m[1]) || p.looksNumbered(i) {
+		if m == nil || !tokens.IsBoundary(p.s, i+m[1]) || p.looksNumbered(i) {
 			return i
 		}
 		if p.dated() {
-			if p.s[i:i+4] != p.value(citation.VarIssued, yearPart) {
+			if p.s[i:i+4] != p.value(citation.VarIssued, tokens.YearPart) {
 				return i
 			}
 			p.separate(i, i+m[1])
@@ -118,24 +120,24 @@ func (p *parse) readDate(i int) int {
 		if m[6] >= 0 && p.laterYear(i+m[1]) {
 			return i // the years that a book is about, which ends its title
 		}
-		p.mark(citation.VarIssued, yearPart, i, i+4, 0.9)
+		p.mark(citation.VarIssued, tokens.YearPart, i, i+4, 0.9)
 		if m[4] >= 0 {
-			p.mark(citation.VarYearSuffix, whole, i+m[4], i+m[5], 0.9)
+			p.mark(citation.VarYearSuffix, tokens.Whole, i+m[4], i+m[5], 0.9)
 		}
 		if m[6] >= 0 {
-			p.mark(citation.VarIssued, endYearPart, i+m[6], i+m[7], 0.9)
+			p.mark(citation.VarIssued, tokens.EndYearPart, i+m[6], i+m[7], 0.9)
 		}
 		return i + m[1]
 	}
 	year := ""
-	for _, ps := range d.parts {
-		if ps.part == yearPart {
-			year = p.s[ps.start:ps.end]
+	for _, ps := range d.Parts {
+		if ps.Part == tokens.YearPart {
+			year = p.s[ps.Start:ps.End]
 		}
 	}
 	v := citation.VarIssued
 	switch {
-	case p.dated() && year != "" && year != p.value(v, yearPart) || p.hasDate(d):
+	case p.dated() && year != "" && year != p.value(v, tokens.YearPart) || p.hasDate(d):
 		v = citation.VarEventDate
 		if p.has(v) {
 			return i
@@ -144,7 +146,7 @@ func (p *parse) readDate(i int) int {
 		return i
 	}
 	p.date(v, d)
-	return d.end
+	return d.End
 }
 
 // looksNumbered reports whether the four digits at offset i are a volume or
@@ -176,7 +178,7 @@ var roles = []role{
 func (p *parse) readRole(i int) int {
 	for _, r := range roles {
 		m := r.before.FindStringIndex(p.s[i:])
-		if m == nil || i+m[1] >= len(p.s) || !unicode.IsUpper(firstRune(p.s[i+m[1]:])) && !lexicon.Particles[firstField(p.s[i+m[1]:])] {
+		if m == nil || i+m[1] >= len(p.s) || !unicode.IsUpper(tokens.FirstRune(p.s[i+m[1]:])) && !lexicon.Particles[firstField(p.s[i+m[1]:])] {
 			continue
 		}
 		if r.variable == citation.VarReviewedAuthor && !p.has(citation.VarReviewedTitle) {
@@ -188,7 +190,7 @@ func (p *parse) readRole(i int) int {
 			continue
 		}
 		p.separate(i, start)
-		p.names(r.variable, p.known.parse(p.s, start, end, givenFirst))
+		p.names(r.variable, p.known.Parse(p.s, start, end, names.GivenFirst))
 		return end
 	}
 	return i
@@ -246,14 +248,14 @@ func (p *parse) isNameLike(s string) bool {
 	if lexicon.Lowered(lexicon.Suffixes, s) || lexicon.EtAl.MatchString(s) {
 		return true
 	}
-	if len(words) == 1 && !initialsOnly.MatchString(words[0]) {
+	if len(words) == 1 && !names.IsInitials(words[0]) {
 		return false
 	}
 	if _, isSubtitle := editionForm(s); isSubtitle {
 		return false
 	}
 	for _, w := range words {
-		if unicode.IsLower(firstRune(w)) && !lexicon.Particles[w] && !functionWords[w] {
+		if unicode.IsLower(tokens.FirstRune(w)) && !lexicon.Particles[w] && !functionWords[w] {
 			return false
 		}
 	}
@@ -267,13 +269,13 @@ func (p *parse) readIn(i int) int {
 	if m == nil && p.titleQuoted {
 		// One letter is a word only behind a title in quotes and before a capital.
 		if m = inLetter.FindStringIndex(p.s[i:]); m != nil {
-			m[1] -= len(string(lastRune(p.s[i : i+m[1]])))
+			m[1] -= len(string(tokens.LastRune(p.s[i : i+m[1]])))
 		}
 	}
 	if m == nil {
 		// In lower case the word is one only before a title that stands out.
 		m = inLower.FindStringIndex(p.s[i:])
-		if m != nil && !p.blocked(i+m[1]) && !(inTitle.MatchString(p.s[i:]) && strings.ContainsAny(tail(strings.TrimRight(p.s[:i], " "), 1), ".?!,")) {
+		if m != nil && !p.blocked(i+m[1]) && !(inTitle.MatchString(p.s[i:]) && strings.ContainsAny(tokens.Tail(strings.TrimRight(p.s[:i], " "), 1), ".?!,")) {
 			m = nil
 		}
 	}
@@ -287,12 +289,12 @@ func (p *parse) readIn(i int) int {
 	if r := editorsInIn.FindStringSubmatchIndex(p.s[at:limit]); r != nil {
 		v := citation.VarEditor
 		start, end := at+r[2], at+r[3]
-		order := givenFirst
+		order := names.GivenFirst
 		if first, _, ok := strings.Cut(p.s[start:end], ","); ok && len(strings.Fields(first)) == 1 {
-			order = anyOrder
+			order = names.AnyOrder
 		}
 		if next := p.nextBlock(at); next >= end && p.readsAsHead(p.s[start:end]) {
-			p.names(v, p.known.parse(p.s, start, end, order))
+			p.names(v, p.known.Parse(p.s, start, end, order))
 			p.separate(end, at+r[1])
 			return at + r[1]
 		}
@@ -326,15 +328,15 @@ func (p *parse) readBracket(i int) int {
 			from := i + 1 + len(inner) - len(rest)
 			p.separate(i+1, from)
 			title, _, _ := strings.Cut(inner[len(inner)-len(rest):], ", by ")
-			p.mark(citation.VarReviewedTitle, whole, from, from+len(title), 0.7)
+			p.mark(citation.VarReviewedTitle, tokens.Whole, from, from+len(title), 0.7)
 			return from + len(title)
 		}
 		if lexicon.Lowered(lexicon.Media, inner) {
-			p.mark(citation.VarMedium, whole, i+1, end-1, 0.9)
+			p.mark(citation.VarMedium, tokens.Whole, i+1, end-1, 0.9)
 			return end
 		}
 		if !allDigits(inner) {
-			p.mark(citation.VarGenre, whole, i+1, end-1, 0.6)
+			p.mark(citation.VarGenre, tokens.Whole, i+1, end-1, 0.6)
 			return end
 		}
 	case p.has(citation.VarTitle):
@@ -368,9 +370,9 @@ func (p *parse) readEdition(i int) int {
 		return i
 	}
 	if m[2] >= 0 {
-		p.mark(citation.VarEdition, whole, i+m[2], i+m[3], 0.97)
+		p.mark(citation.VarEdition, tokens.Whole, i+m[2], i+m[3], 0.97)
 	} else {
-		p.mark(citation.VarEdition, whole, i+m[4], i+m[5], 0.9)
+		p.mark(citation.VarEdition, tokens.Whole, i+m[4], i+m[5], 0.9)
 	}
 	p.separate(i, i+m[1])
 	end := i + m[1]
@@ -401,7 +403,7 @@ func (p *parse) readReportNumber(i int) int {
 	}
 	end := trimEnd(p.s, i+m[2], i+m[3])
 	p.separate(i, i+m[2])
-	p.mark(citation.VarNumber, whole, i+m[2], end, 0.9)
+	p.mark(citation.VarNumber, tokens.Whole, i+m[2], end, 0.9)
 	return end
 }
 
@@ -411,40 +413,40 @@ func (p *parse) readDocumentSymbol(i int) int {
 		return i
 	}
 	end := trimEnd(p.s, i, i+m[1])
-	p.mark(citation.VarNumber, whole, i, end, 0.9)
+	p.mark(citation.VarNumber, tokens.Whole, i, end, 0.9)
 	return end
 }
 
 // readItalics reads what stands in emphasis: the title when there is none yet,
 // the series of a report, the container.
 func (p *parse) readItalics(i int) int {
-	b, ok := blockAt(p.italics, i)
+	b, ok := blockAt(p.Italics, i)
 	if !ok {
 		return i
 	}
-	end := trimTitle(p.s, b.start, b.end)
+	end := trimTitle(p.s, b.Start, b.End)
 	switch {
 	case !p.has(citation.VarTitle):
-		p.mark(citation.VarTitle, whole, b.start, end, 0.9)
-		return b.end
-	case strings.HasPrefix(p.s[end:b.end], ".") && strings.Contains(p.s[b.start:end], ". "):
+		p.mark(citation.VarTitle, tokens.Whole, b.Start, end, 0.9)
+		return b.End
+	case strings.HasPrefix(p.s[end:b.End], ".") && strings.Contains(p.s[b.Start:end], ". "):
 		end++ // "Z. Naturforsch.": the stop is that of an abbreviation
 	}
 	switch {
-	case !p.has(citation.VarContainerTitle) && !p.in && genreClause.MatchString(p.s[b.start:end]) && p.numerationFree(b.end):
-		p.mark(citation.VarGenre, whole, b.start, end, 0.8)
-		return b.end
+	case !p.has(citation.VarContainerTitle) && !p.in && genreClause.MatchString(p.s[b.Start:end]) && p.numerationFree(b.End):
+		p.mark(citation.VarGenre, tokens.Whole, b.Start, end, 0.8)
+		return b.End
 	case !p.has(citation.VarContainerTitle) && (p.titleQuoted || p.in || p.plainTitle()):
-		if p.has(citation.VarNumber) && isOrganization(p.s[b.start:end]) {
+		if p.has(citation.VarNumber) && names.IsOrganization(p.s[b.Start:end]) {
 			// The publisher of a numbered document.
-			p.mark(citation.VarPublisher, whole, b.start, end, 0.8)
-			return b.end
+			p.mark(citation.VarPublisher, tokens.Whole, b.Start, end, 0.8)
+			return b.End
 		}
-		p.mark(citation.VarContainerTitle, whole, b.start, end, 0.98)
-		return p.numeration(b.end, !p.in || volIssue.MatchString(strings.TrimLeft(p.s[b.end:], " ,")))
+		p.mark(citation.VarContainerTitle, tokens.Whole, b.Start, end, 0.98)
+		return p.numeration(b.End, !p.in || volIssue.MatchString(strings.TrimLeft(p.s[b.End:], " ,")))
 	case !p.has(citation.VarContainerTitle) && p.in:
-		p.mark(citation.VarContainerTitle, whole, b.start, end, 0.9)
-		return b.end
+		p.mark(citation.VarContainerTitle, tokens.Whole, b.Start, end, 0.9)
+		return b.End
 	}
 	return p.numeration(i, p.has(citation.VarContainerTitle) && !p.in)
 }
@@ -452,8 +454,8 @@ func (p *parse) readItalics(i int) int {
 // plainTitle reports whether the title stood without quotes and emphasis.
 func (p *parse) plainTitle() bool {
 	for _, m := range p.marks {
-		if m.label.variable == citation.VarTitle {
-			_, italic := blockAt(p.italics, m.start)
+		if m.Label.Variable == citation.VarTitle {
+			_, italic := blockAt(p.Italics, m.Start)
 			return !p.titleQuoted && !italic
 		}
 	}
@@ -468,19 +470,19 @@ func (p *parse) numerationFree(i int) bool {
 }
 
 func (p *parse) readQuoted(i int) int {
-	b, ok := blockAt(p.quotes, i)
+	b, ok := blockAt(p.Quotes, i)
 	if !ok {
 		return i
 	}
-	end := trimTitle(p.s, b.start, b.end)
+	end := trimTitle(p.s, b.Start, b.End)
 	switch {
 	case !p.has(citation.VarTitle):
 		p.titleQuoted = true
-		p.mark(citation.VarTitle, whole, b.start, end, 0.9)
+		p.mark(citation.VarTitle, tokens.Whole, b.Start, end, 0.9)
 	case p.in && !p.has(citation.VarContainerTitle):
-		p.mark(citation.VarContainerTitle, whole, b.start, end, 0.8)
+		p.mark(citation.VarContainerTitle, tokens.Whole, b.Start, end, 0.8)
 	}
-	return b.outerEnd
+	return b.OuterEnd
 }
 
 // readGenre reads what a work calls itself: a thesis, a report with its
@@ -491,12 +493,12 @@ func (p *parse) readGenre(i int) int {
 	}
 	rest := p.s[i:]
 	if m := thesisClause.FindStringIndex(rest); m != nil {
-		p.mark(citation.VarGenre, whole, i, i+m[1], 0.95)
+		p.mark(citation.VarGenre, tokens.Whole, i, i+m[1], 0.95)
 		return i + m[1]
 	}
 	if m := otherGenre.FindStringIndex(rest); m != nil {
 		end := trimEnd(p.s, i, i+m[1])
-		p.mark(citation.VarGenre, whole, i, end, 0.8)
+		p.mark(citation.VarGenre, tokens.Whole, i, end, 0.8)
 		return end
 	}
 	if m := speechClause.FindStringIndex(rest); m != nil && p.titleQuoted {
@@ -504,29 +506,29 @@ func (p *parse) readGenre(i int) int {
 		if w := speechWhere.FindAllStringIndex(p.s[i:end], -1); w != nil {
 			last := w[len(w)-1]
 			if last[0] > 0 {
-				p.mark(citation.VarGenre, whole, i, i+last[0], 0.8)
+				p.mark(citation.VarGenre, tokens.Whole, i, i+last[0], 0.8)
 			}
 			p.separate(i+last[0], i+last[1])
-			p.mark(citation.VarEventTitle, whole, i+last[1], end, 0.8)
+			p.mark(citation.VarEventTitle, tokens.Whole, i+last[1], end, 0.8)
 			return end
 		}
-		if d, ok := p.dateAt(skipOpening(p.s, end)); ok && d.has(dayPart) {
-			p.mark(citation.VarGenre, whole, i, end, 0.7)
+		if d, ok := p.dateAt(skipOpening(p.s, end)); ok && d.Has(tokens.DayPart) {
+			p.mark(citation.VarGenre, tokens.Whole, i, end, 0.7)
 			return end
 		}
 	}
 	if m := genreClause.FindStringSubmatchIndex(rest); m != nil {
 		end := i + m[3]
 		if m[4] >= 0 {
-			p.mark(citation.VarGenre, whole, i, end, 0.9)
+			p.mark(citation.VarGenre, tokens.Whole, i, end, 0.9)
 			end = trimEnd(p.s, i+m[4], i+m[5])
 			p.separate(i+m[3], i+m[4])
-			p.mark(citation.VarNumber, whole, i+m[4], end, 0.9)
+			p.mark(citation.VarNumber, tokens.Whole, i+m[4], end, 0.9)
 			return end
 		}
 		// "Report of the Secretary-General": the whole clause.
 		if clause := p.clauseEnd(i); clause-i < 100 {
-			p.mark(citation.VarGenre, whole, i, clause, 0.8)
+			p.mark(citation.VarGenre, tokens.Whole, i, clause, 0.8)
 			return clause
 		}
 	}
@@ -554,8 +556,8 @@ func (p *parse) readPlace(i int) int {
 	if end <= at {
 		return i
 	}
-	p.mark(citation.VarPublisherPlace, whole, i, i+m[3], 0.97)
-	p.mark(citation.VarPublisher, whole, at, end, 0.97)
+	p.mark(citation.VarPublisherPlace, tokens.Whole, i, i+m[3], 0.97)
+	p.mark(citation.VarPublisher, tokens.Whole, at, end, 0.97)
 	return end
 }
 
@@ -575,7 +577,7 @@ func isPlaceLike(s string) bool {
 		return false
 	}
 	for _, w := range words {
-		if unicode.IsLower(firstRune(w)) && !functionWords[w] && !lexicon.Particles[w] && w != "am" && w != "a" && w != "sur" && w != "upon" {
+		if unicode.IsLower(tokens.FirstRune(w)) && !functionWords[w] && !lexicon.Particles[w] && w != "am" && w != "a" && w != "sur" && w != "upon" {
 			return false
 		}
 	}
@@ -591,8 +593,8 @@ func (p *parse) publisherEnd(i int) int {
 		end = i + m[0]
 	}
 	for _, d := range p.dates {
-		if d.start > i && d.start < end {
-			end = d.start
+		if d.Start > i && d.Start < end {
+			end = d.Start
 		}
 	}
 	return trimEnd(p.s, i, end)
@@ -610,18 +612,18 @@ func (p *parse) readJournal(i int) int {
 	if m == nil || i+m[3] > p.nextBlock(i) || p.stopWithin(i, i+m[3]-1) && !p.titleQuoted {
 		return i
 	}
-	if overlaps(p.dates, i, i+m[3]) {
+	if tokens.Overlaps(p.dates, i, i+m[3]) {
 		return i // "Lysøen, May 20, 1999"
 	}
 	end := trimEnd(p.s, i, i+m[3])
 	at := skipSeparators(p.s, end)
 	trial := p.trial()
-	if after := p.s[trial.numeration(at, true):]; after != "" && layout.IsSpace(firstRune(after)) && unicode.IsLower(firstRune(strings.TrimLeft(after, " "))) {
+	if after := p.s[trial.numeration(at, true):]; after != "" && layout.IsSpace(tokens.FirstRune(after)) && unicode.IsLower(tokens.FirstRune(strings.TrimLeft(after, " "))) {
 		return i // "Resolution 66/290 on Human Security": prose
 	}
-	p.mark(citation.VarContainerTitle, whole, i, end, 0.85)
+	p.mark(citation.VarContainerTitle, tokens.Whole, i, end, 0.85)
 	if y := yearAlone.FindStringIndex(p.s[at:]); y != nil && !p.dated() {
-		p.mark(citation.VarIssued, yearPart, at, at+4, 0.9)
+		p.mark(citation.VarIssued, tokens.YearPart, at, at+4, 0.9)
 		end = at + 4
 	}
 	return p.numeration(end, true)
@@ -640,16 +642,16 @@ func (p *parse) readClause(i int) int {
 	words := len(strings.Fields(text))
 	next := skipOpening(p.s, end)
 	_, dateNext := p.dateAt(next)
-	capital := unicode.IsUpper(firstRune(text))
+	capital := unicode.IsUpper(tokens.FirstRune(text))
 	digits := strings.ContainsAny(text, "0123456789")
 	switch {
 	case lexicon.Lowered(lexicon.Media, text) && p.has(citation.VarTitle):
-		p.mark(citation.VarMedium, whole, i, end, 0.9)
+		p.mark(citation.VarMedium, tokens.Whole, i, end, 0.9)
 	case !p.has(citation.VarTitle):
-		p.mark(citation.VarTitle, whole, i, trimTitle(p.s, i, end), 0.5)
+		p.mark(citation.VarTitle, tokens.Whole, i, trimTitle(p.s, i, end), 0.5)
 	case p.in && !p.has(citation.VarContainerTitle):
 		end = p.containerEnd(i)
-		p.mark(citation.VarContainerTitle, whole, i, trimTitle(p.s, i, end), 0.7)
+		p.mark(citation.VarContainerTitle, tokens.Whole, i, trimTitle(p.s, i, end), 0.7)
 	case !capital:
 		return p.leftover(i, end)
 	case !p.titleQuoted && !p.has(citation.VarPublisher) && !p.has(citation.VarCollectionTitle) && placeForm.MatchString(p.s[next:]) && words <= 10:
@@ -657,26 +659,26 @@ func (p *parse) readClause(i int) int {
 		name := end
 		if m := seriesNumber.FindStringSubmatchIndex(text); m != nil {
 			name = i + m[0]
-			p.mark(citation.VarCollectionNumber, whole, i+m[2], i+m[3], 0.85)
+			p.mark(citation.VarCollectionNumber, tokens.Whole, i+m[2], i+m[3], 0.85)
 		}
-		p.mark(citation.VarCollectionTitle, whole, i, name, 0.8)
-	case p.has(citation.VarGenre) && !p.has(citation.VarPublisher) && !p.has(citation.VarEventTitle) && !digits && (isOrganization(text) || words <= 6):
-		if !isOrganization(text) && words <= 2 && p.has(citation.VarPublisherPlace) {
+		p.mark(citation.VarCollectionTitle, tokens.Whole, i, name, 0.8)
+	case p.has(citation.VarGenre) && !p.has(citation.VarPublisher) && !p.has(citation.VarEventTitle) && !digits && (names.IsOrganization(text) || words <= 6):
+		if !names.IsOrganization(text) && words <= 2 && p.has(citation.VarPublisherPlace) {
 			return p.leftover(i, end)
 		}
-		p.mark(citation.VarPublisher, whole, i, end, 0.8)
+		p.mark(citation.VarPublisher, tokens.Whole, i, end, 0.8)
 	case p.has(citation.VarEventTitle) && words <= 3 && !p.has(citation.VarEventPlace) && !digits:
-		p.mark(citation.VarEventPlace, whole, i, end, 0.7)
-	case dateNext && words <= 2 && !isOrganization(text) && !p.has(citation.VarContainerTitle) && !p.has(citation.VarPublisherPlace) && !digits:
-		p.mark(citation.VarPublisherPlace, whole, i, end, 0.7)
-	case p.titleQuoted && !p.has(citation.VarContainerTitle) && !digits && words <= 8 && (words <= 5 || isOrganization(text)) && !p.italicsAfter(end):
-		p.mark(citation.VarContainerTitle, whole, i, end, 0.7)
-	case !p.titleQuoted && !p.has(citation.VarPublisher) && !digits && words <= 10 && (isOrganization(text) || words <= 6):
+		p.mark(citation.VarEventPlace, tokens.Whole, i, end, 0.7)
+	case dateNext && words <= 2 && !names.IsOrganization(text) && !p.has(citation.VarContainerTitle) && !p.has(citation.VarPublisherPlace) && !digits:
+		p.mark(citation.VarPublisherPlace, tokens.Whole, i, end, 0.7)
+	case p.titleQuoted && !p.has(citation.VarContainerTitle) && !digits && words <= 8 && (words <= 5 || names.IsOrganization(text)) && !p.italicsAfter(end):
+		p.mark(citation.VarContainerTitle, tokens.Whole, i, end, 0.7)
+	case !p.titleQuoted && !p.has(citation.VarPublisher) && !digits && words <= 10 && (names.IsOrganization(text) || words <= 6):
 		end = max(end, p.publisherEnd(i))
-		p.mark(citation.VarPublisher, whole, i, end, 0.7)
+		p.mark(citation.VarPublisher, tokens.Whole, i, end, 0.7)
 	case (p.in || p.has(citation.VarContainerTitle)) && !p.has(citation.VarPublisher) && !digits && words <= 8 && !dateNext:
 		end = max(end, p.publisherEnd(i))
-		p.mark(citation.VarPublisher, whole, i, end, 0.6)
+		p.mark(citation.VarPublisher, tokens.Whole, i, end, 0.6)
 	default:
 		return p.leftover(i, end)
 	}
@@ -688,8 +690,8 @@ var yearTail = sieve.MustCompile(`,?\s(?:1[5-9]|20)\d\d[a-z]?$`)
 
 // laterYear reports whether a year stands behind offset i, other than in a link.
 func (p *parse) laterYear(i int) bool {
-	for k := p.firstToken(i); k < len(p.tokens); k++ {
-		if tok := p.tokens[k]; tok.kind == numberToken && isYear(p.text[tok.start:tok.end]) {
+	for k := p.FirstToken(i); k < len(p.Tokens); k++ {
+		if tok := p.Tokens[k]; tok.Kind == tokens.Number && tokens.IsYear(p.Text[tok.Start:tok.End]) {
 			return true
 		}
 	}
@@ -708,14 +710,14 @@ var seriesNumber = sieve.MustCompile(`(?:,?\s(?i:vol\.|no\.|nr\.|bd\.|cilt|knj\.
 // the remainder.
 func (p *parse) leftover(i, end int) int {
 	if p.has(citation.VarTitle) && len(strings.Fields(p.s[i:end])) >= 3 && !p.has(citation.VarNote) {
-		p.mark(citation.VarNote, whole, i, end, 0.5)
+		p.mark(citation.VarNote, tokens.Whole, i, end, 0.5)
 	}
 	return end
 }
 
 func (p *parse) italicsAfter(i int) bool {
-	for _, b := range p.italics {
-		if b.outer >= i {
+	for _, b := range p.Italics {
+		if b.Outer >= i {
 			return true
 		}
 	}

@@ -1,4 +1,4 @@
-package reflist
+package names
 
 import (
 	"slices"
@@ -9,34 +9,37 @@ import (
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 	"github.com/refwright/refwright/internal/sieve"
 )
 
-// knownNames are the names that a list prints so that they can be told apart:
-// family names before a comma with a given name behind it, given names, and names
-// of one word. They settle what one entry leaves open: whether "Luz Ana Mar" is
-// of the family Mar or Ana Mar, and whether "Ovid, Ana Mar, and …" begins with one
-// person or two. The nil value knows none.
-type knownNames struct {
-	family, given, single map[string]bool
-	// people counts how often the list prints somebody, by given and family name.
-	people map[[2]string]int
-	// familyFirst says that the first person of an entry has the family name first.
-	familyFirst bool
-	// givenFirst says that it has the given name first, noComma that no comma stands between
-	// the family name and the given one, initials that all given names are initials.
-	givenFirst, noComma, initials bool
-	// firstWords says that the order of the list shows the first word of a name to be the family
+// Known is what a list shows of the names that it prints: family names before a comma with a
+// given name behind it, given names, names of one word, and how most entries print theirs. It
+// settles what one entry leaves open: whether "Luz Ana Mar" is of the family Mar or Ana Mar,
+// and whether "Ovid, Ana Mar, and …" begins with one person or two. Nil knows nothing, and
+// names are read with it too.
+type Known struct {
+	// Family and Single are the family names, and those who have one name alone.
+	Family, Single map[string]bool
+	// FamilyFirst says that the first person of an entry has the family name first.
+	FamilyFirst bool
+	// GivenFirst says that it has the given name first, NoComma that no comma stands between
+	// the family name and the given one, Initials that all given names are initials.
+	GivenFirst, NoComma, Initials bool
+	// FirstWords says that the order of the list shows the first word of a name to be the family
 	// name, though it was read as the given one.
-	firstWords bool
-	// yearStops says that punctuation follows the year of entries that begin with names and
+	FirstWords bool
+	// YearStops says that punctuation follows the year of entries that begin with names and
 	// a year.
-	yearStops bool
+	YearStops bool
+
+	given  map[string]bool
+	people map[[2]string]int // how often the list prints somebody, by given and family name
 }
 
-// namesOf collects the names of the people that references begin with.
-func namesOf(refs []*citation.Listed) *knownNames {
-	known := &knownNames{family: map[string]bool{}, given: map[string]bool{}, single: map[string]bool{}, people: map[[2]string]int{}}
+// Of collects the names of the people that references begin with.
+func Of(refs []*citation.Listed) *Known {
+	known := &Known{Family: map[string]bool{}, given: map[string]bool{}, Single: map[string]bool{}, people: map[[2]string]int{}}
 	inverted, direct, surely := 0, 0, 0
 	stops, bare := 0, 0
 	commas, noCommas, short, full := 0, 0, 0, 0
@@ -56,7 +59,7 @@ func namesOf(refs []*citation.Listed) *knownNames {
 			bare++
 		}
 		switch first, leading := leadingName(ref); leading {
-		case familyPart.String():
+		case tokens.FamilyPart.String():
 			inverted++
 			known.people[[2]string{first.Given, first.Family}]++ // a comma leaves no doubt
 			if strings.HasPrefix(ref.Text, first.Family+",") {
@@ -64,38 +67,38 @@ func namesOf(refs []*citation.Listed) *knownNames {
 			} else {
 				noCommas++
 			}
-			if hasInitials(firstWord(first.Given)) {
+			if HasInitials(FirstWord(first.Given)) {
 				short++
 			} else {
 				full++
 			}
-		case givenPart.String():
+		case tokens.GivenPart.String():
 			direct++
-			if isSurelyPerson(creators(ref.Reference)) {
+			if isSurelyPerson(Creators(ref.Reference)) {
 				surely++
 			}
 		}
-		for i, n := range creators(ref.Reference) {
+		for i, n := range Creators(ref.Reference) {
 			switch {
 			case n.Family == "":
 			case n.Given == "" && i == 0:
-				known.single[n.Family] = true
+				known.Single[n.Family] = true
 			case n.Given != "" && !isDoubtful(n):
 				if i == 0 {
-					known.family[n.Family] = true
+					known.Family[n.Family] = true
 				}
-				if first := firstWord(n.Given); utf8.RuneCountInString(first) > 2 {
+				if first := FirstWord(n.Given); utf8.RuneCountInString(first) > 2 {
 					known.given[first] = true
 				}
 			}
 		}
 	}
-	known.familyFirst = inverted >= 5 && inverted >= 5*surely && inverted >= 2*direct
-	known.givenFirst = direct >= 5 && direct >= 5*inverted
-	known.noComma = noCommas >= 5 && noCommas >= 5*commas
-	known.initials = short >= 5 && short >= 5*full
-	known.firstWords = sortsByFirstWords(refs)
-	known.yearStops = stops >= 5 && stops >= 5*bare
+	known.FamilyFirst = inverted >= 5 && inverted >= 5*surely && inverted >= 2*direct
+	known.GivenFirst = direct >= 5 && direct >= 5*inverted
+	known.NoComma = noCommas >= 5 && noCommas >= 5*commas
+	known.Initials = short >= 5 && short >= 5*full
+	known.FirstWords = sortsByFirstWords(refs)
+	known.YearStops = stops >= 5 && stops >= 5*bare
 	return known
 }
 
@@ -103,7 +106,7 @@ func namesOf(refs []*citation.Listed) *knownNames {
 // organisation or newspaper that was taken for a person, such as "Policy Observer".
 func isSurelyPerson(authors []citation.Name) bool {
 	given := authors[0].Given
-	return len(authors) > 1 || lexicon.LooksGiven(firstWord(given)) || hasInitials(given)
+	return len(authors) > 1 || lexicon.LooksGiven(FirstWord(given)) || HasInitials(given)
 }
 
 // What stands behind the year of an entry.
@@ -153,19 +156,19 @@ var (
 
 // hasOddYear reports whether the year of a reference may be part of its title, as nothing
 // parts the two and the list has punctuation there.
-func (known *knownNames) hasOddYear(l *citation.Listed) bool {
-	return known.yearStops && (behindYear(l) == titleBehind || isAmongWords(l))
+func (known *Known) hasOddYear(l *citation.Listed) bool {
+	return known.YearStops && (behindYear(l) == titleBehind || isAmongWords(l))
 }
 
 // hasOddName reports whether the first author or editor is printed otherwise than those of the other
 // entries, as who has one name and is taken together with the next.
-func (known *knownNames) hasOddName(l *citation.Listed) bool {
+func (known *Known) hasOddName(l *citation.Listed) bool {
 	first, leading := leadingName(l)
-	if leading != familyPart.String() {
-		return (known.familyFirst || known.firstWords) && leading == givenPart.String()
+	if leading != tokens.FamilyPart.String() {
+		return (known.FamilyFirst || known.FirstWords) && leading == tokens.GivenPart.String()
 	}
 	comma := strings.HasPrefix(l.Text, first.Family+",")
-	return known.givenFirst || known.noComma && comma || known.initials && !hasInitials(firstWord(first.Given))
+	return known.GivenFirst || known.NoComma && comma || known.Initials && !HasInitials(FirstWord(first.Given))
 }
 
 // isAmongWords reports whether nothing but white space parts the year of a reference from
@@ -207,51 +210,53 @@ func leadingName(l *citation.Listed) (*citation.Name, string) {
 // two words or more, and the last is no initial.
 func isDoubtful(n citation.Name) bool {
 	words := strings.Fields(n.Given)
-	return len(words) > 1 && !hasInitials(words[len(words)-1])
+	return len(words) > 1 && !HasInitials(words[len(words)-1])
 }
 
-// hasDoubt reports whether names of the list could change the reading of a
-// reference.
-func hasDoubt(l *citation.Listed) bool {
-	return slices.ContainsFunc(creators(l.Reference), isDoubtful)
+// MayChange reports whether what is known could change the reading of a reference of the list.
+func (known *Known) MayChange(l *citation.Listed) bool {
+	return slices.ContainsFunc(Creators(l.Reference), isDoubtful) || known.hasOddOrder(l) || known.hasOddYear(l) || known.hasOddName(l)
 }
 
-// standsAlone reports whether a word before a comma is a whole name, and what
+// StandsAlone reports whether a word before a comma is a whole name, and what
 // stands behind the comma the next one, as in "Ovid, Ana Mar".
-func (known *knownNames) standsAlone(word, next string, first bool) bool {
+func (known *Known) StandsAlone(word, next string, first bool) bool {
 	words := strings.Fields(next)
-	if len(words) < 2 || hasInitials(words[len(words)-1]) {
+	if len(words) < 2 || HasInitials(words[len(words)-1]) {
 		return false
 	}
 	last := words[len(words)-1]
-	if javanese.MatchString(word) {
+	if IsJavanese(word) {
 		return true
 	}
 	if known == nil {
 		return false
 	}
-	if hasInitials(words[0]) || !known.isFamily(strings.Join(words[1:], " ")) && !known.isFamily(last) || known.given[last] {
+	if HasInitials(words[0]) || !known.isFamily(strings.Join(words[1:], " ")) && !known.isFamily(last) || known.given[last] {
 		return false
 	}
-	return known.single[word] || !first || !known.family[word]
+	return known.Single[word] || !first || !known.Family[word]
 }
+
+// IsJavanese reports whether a word is likely the whole name of somebody from Java.
+func IsJavanese(word string) bool { return javanese.MatchString(word) }
 
 // javanese is the form of names that are mostly whole ones: many people of Java
 // have one name, such as Sugiyono.
 var javanese = sieve.MustCompile(`^(?:Su|Soe)\p{Ll}{3,}o$`)
 
-func (known *knownNames) isFamily(s string) bool { return known != nil && known.family[s] }
+func (known *Known) isFamily(s string) bool { return known != nil && known.Family[s] }
 
-// isDoubleFamily reports whether a word before the last of a name begins its
+// IsDoubleFamily reports whether a word before the last of a name begins its
 // family name: the list prints both as one, or the word is a Spanish or Portuguese
 // family name and no given one, as in "Ana Pérez Mar".
-func (known *knownNames) isDoubleFamily(word, rest string) bool {
+func (known *Known) IsDoubleFamily(word, rest string) bool {
 	return known.isFamily(word+" "+rest) || lexicon.FamilyParticles[word] || lexicon.Lowered(lexicon.IberianFamilies, word) ||
 		utf8.RuneCountInString(word) >= 5 && strings.HasSuffix(word, "ez")
 }
 
-// creators returns the people that an entry begins with.
-func creators(r *citation.Reference) []citation.Name {
+// Creators returns the people that an entry begins with.
+func Creators(r *citation.Reference) []citation.Name {
 	for _, v := range []citation.Variable{citation.VarAuthor, citation.VarEditor, citation.VarTranslator, citation.VarCompiler} {
 		if names := r.Names(v); len(names) > 0 {
 			return names

@@ -1,4 +1,4 @@
-package reflist
+package names
 
 import (
 	"testing"
@@ -24,8 +24,8 @@ func TestNewspapersAmongInvertedNames(t *testing.T) {
 		for i := 0; i < len(tt.direct); i += 2 {
 			refs = append(refs, listedBy(citation.Name{Given: tt.direct[i], Family: tt.direct[i+1]}, "given", "family"))
 		}
-		if known := namesOf(refs); known.familyFirst != tt.want {
-			t.Errorf("%v: family names first is %v, want %v", tt.direct, known.familyFirst, tt.want)
+		if known := Of(refs); known.FamilyFirst != tt.want {
+			t.Errorf("%v: family names first is %v, want %v", tt.direct, known.FamilyFirst, tt.want)
 		}
 	}
 }
@@ -40,10 +40,10 @@ func listedBy(n citation.Name, parts ...string) *citation.Listed {
 }
 
 func TestFamilyNameFirst(t *testing.T) {
-	people := &knownNames{people: map[[2]string]int{{"José", "Quell"}: 1, {"Quell", "José"}: 1, {"Taru", "Vell"}: 2, {"Vell", "Taru"}: 1}}
-	list := &knownNames{family: map[string]bool{"Quell": true}, given: map[string]bool{"Taru": true}}
+	people := &Known{people: map[[2]string]int{{"José", "Quell"}: 1, {"Quell", "José"}: 1, {"Taru", "Vell"}: 2, {"Vell", "Taru"}: 1}}
+	list := &Known{Family: map[string]bool{"Quell": true}, given: map[string]bool{"Taru": true}}
 	for _, tt := range []struct {
-		known       *knownNames
+		known       *Known
 		first, last string
 		want        bool
 	}{
@@ -65,7 +65,7 @@ func TestFamilyNameFirst(t *testing.T) {
 		{nil, "Quell", "Ben-David", false},
 		{nil, "Quell", "Charles-Edwards", false},
 	} {
-		if got := tt.known.isFamilyFirst(tt.first, tt.last); got != tt.want {
+		if got := tt.known.IsFamilyFirst(tt.first, tt.last); got != tt.want {
 			t.Errorf("%s %s: %v, want %v", tt.first, tt.last, got, tt.want)
 		}
 	}

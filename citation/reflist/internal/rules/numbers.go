@@ -1,9 +1,10 @@
-package reflist
+package rules
 
 import (
 	"strings"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 	"github.com/refwright/refwright/internal/sieve"
 )
 
@@ -44,12 +45,12 @@ func (p *parse) numeration(i int, afterJournal bool) int {
 		if at == "" || p.blocked(sep) {
 			break
 		}
-		if d, ok := p.dateAt(sep); ok && afterJournal && (volume || p.bracketed(sep, d.end)) && !p.hasDate(d) {
+		if d, ok := p.dateAt(sep); ok && afterJournal && (volume || p.bracketed(sep, d.End)) && !p.hasDate(d) {
 			// "1 (April): 10-23", "34 (2), spring 2010, 5".
 			p.date(citation.VarIssued, d)
-			end = p.closeBracket(sep, d.end)
+			end = p.closeBracket(sep, d.End)
 			continue
-		} else if ok && d.start == sep {
+		} else if ok && d.Start == sep {
 			break // "*The Guardian*, 3 March 2013": no volume
 		}
 		next := -1
@@ -61,19 +62,19 @@ func (p *parse) numeration(i int, afterJournal bool) int {
 				a, b := sep+m[2*g], sep+m[2*g+1]
 				switch name {
 				case "v":
-					p.mark(citation.VarVolume, whole, a, b, 0.99)
+					p.mark(citation.VarVolume, tokens.Whole, a, b, 0.99)
 					volume = true
 				case "i":
 					if v := issueValue.FindStringSubmatchIndex(p.s[a:b]); v != nil {
 						a, b = a+v[2], a+v[3]
 					}
-					p.mark(citation.VarIssue, whole, a, b, 0.99)
+					p.mark(citation.VarIssue, tokens.Whole, a, b, 0.99)
 					issue = true
 				case "f":
-					p.mark(citation.VarPage, firstPart, a, b, 0.99)
+					p.mark(citation.VarPage, tokens.FirstPart, a, b, 0.99)
 					pages = true
 				case "l":
-					p.mark(citation.VarPage, lastPart, a, b, 0.99)
+					p.mark(citation.VarPage, tokens.LastPart, a, b, 0.99)
 				}
 			}
 			end := m[1]
@@ -87,7 +88,7 @@ func (p *parse) numeration(i int, afterJournal bool) int {
 			if !ok || next >= 0 {
 				return false
 			}
-			if m := re.FindStringSubmatchIndex(at); m != nil && isBoundary(p.s, sep+m[1]) {
+			if m := re.FindStringSubmatchIndex(at); m != nil && tokens.IsBoundary(p.s, sep+m[1]) {
 				mark(re, m)
 				return true
 			}
@@ -96,24 +97,24 @@ func (p *parse) numeration(i int, afterJournal bool) int {
 		if m := volIssue.FindStringSubmatchIndex(at); m != nil && !volume && !pages && afterJournal {
 			inner := at[m[4]:m[5]]
 			switch {
-			case issueValue.MatchString(inner) && !isYear(inner):
+			case issueValue.MatchString(inner) && !tokens.IsYear(inner):
 				mark(volIssue, m)
-			case isYear(inner) || len(dates(inner)) > 0 || len(dates("("+inner+")")) > 0:
+			case tokens.IsYear(inner) || len(tokens.FindDates(inner)) > 0 || len(tokens.FindDates("("+inner+")")) > 0:
 				// The bracket holds a date, which the next round reads.
-				p.mark(citation.VarVolume, whole, sep+m[2], sep+m[3], 0.99)
+				p.mark(citation.VarVolume, tokens.Whole, sep+m[2], sep+m[3], 0.99)
 				volume = true
 				next = sep + m[3]
 			}
 		}
-		if inner, ok := bracketAt(at); ok && next < 0 && volume && !issue && issueValue.MatchString(inner) && !isYear(inner) {
+		if inner, ok := bracketAt(at); ok && next < 0 && volume && !issue && issueValue.MatchString(inner) && !tokens.IsYear(inner) {
 			m := issueValue.FindStringSubmatchIndex(inner)
-			p.mark(citation.VarIssue, whole, sep+1+m[2], sep+1+m[3], 0.99)
+			p.mark(citation.VarIssue, tokens.Whole, sep+1+m[2], sep+1+m[3], 0.99)
 			issue = true
 			next = sep + len(inner) + 2
 		}
-		if inner, ok := bracketAt(at); ok && next < 0 && isYear(inner) && afterJournal {
+		if inner, ok := bracketAt(at); ok && next < 0 && tokens.IsYear(inner) && afterJournal {
 			if !p.dated() {
-				p.mark(citation.VarIssued, yearPart, sep+1, sep+5, 0.99)
+				p.mark(citation.VarIssued, tokens.YearPart, sep+1, sep+5, 0.99)
 			} else {
 				p.separate(sep, sep+6)
 			}
@@ -132,7 +133,7 @@ func (p *parse) numeration(i int, afterJournal bool) int {
 			try(true, onePage)
 		}
 		if next < 0 && !volume && !pages && afterJournal {
-			if m := volNumber.FindStringSubmatchIndex(at); m != nil && isBoundary(p.s, sep+m[1]) && !isYear(at[:m[1]]) {
+			if m := volNumber.FindStringSubmatchIndex(at); m != nil && tokens.IsBoundary(p.s, sep+m[1]) && !tokens.IsYear(at[:m[1]]) {
 				mark(volNumber, m)
 			}
 		}

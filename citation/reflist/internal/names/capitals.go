@@ -1,4 +1,4 @@
-package reflist
+package names
 
 import (
 	"strings"
@@ -16,8 +16,8 @@ import (
 // a list are printed so, their records have them in small letters. A name that is alone in
 // this has likely been pasted, and stays as it is.
 
-// plainNames gives the people of a list plain names where most have one in capitals.
-func plainNames(list []*citation.Listed) {
+// Plain gives the people of a list plain names where most have one in capitals.
+func Plain(list []*citation.Listed) {
 	const asMany = 2 // of all that one in capitals stands for
 	people, capitals := 0, 0
 	for _, l := range list {

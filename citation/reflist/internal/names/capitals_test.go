@@ -1,4 +1,4 @@
-package reflist
+package names
 
 import (
 	"testing"
@@ -29,7 +29,7 @@ func TestPlainNames(t *testing.T) {
 		{citation.Name{Family: "MADONNA"}, "", citation.Name{Family: "MADONNA"}},
 	} {
 		ref := &citation.Reference{Author: []citation.Name{tt.name, {Family: "SMITH", Given: "Ann"}, {Family: "REED", Given: "Bo"}}, Language: citation.Text(tt.language)}
-		plainNames([]*citation.Listed{{Reference: ref}})
+		Plain([]*citation.Listed{{Reference: ref}})
 		if diff := cmp.Diff(tt.want, ref.Author[0]); diff != "" {
 			t.Errorf("%v: (-want +got)\n%s", tt.name, diff)
 		}

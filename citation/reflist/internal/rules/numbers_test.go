@@ -1,4 +1,4 @@
-package reflist
+package rules
 
 import (
 	"fmt"
@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 func TestNumeration(t *testing.T) {
@@ -28,12 +29,12 @@ func TestNumeration(t *testing.T) {
 		{". The end", ""},
 	}
 	for _, tt := range tests {
-		p := newParse(tokenize("J"+tt.text), nil)
+		p := newParse(tokens.Tokenize("J"+tt.text), nil)
 		p.numeration(1, true)
 		var got []string
 		for _, m := range p.marks {
-			if m.label.variable != citation.NoVariable {
-				got = append(got, fmt.Sprintf("%s=%s", m.label.variable, p.s[m.start:m.end]))
+			if m.Label.Variable != citation.NoVariable {
+				got = append(got, fmt.Sprintf("%s=%s", m.Label.Variable, p.s[m.Start:m.End]))
 			}
 		}
 		if s := strings.Join(got, " "); s != tt.want {

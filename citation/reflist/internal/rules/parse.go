@@ -1,4 +1,4 @@
-package reflist
+package rules
 
 import (
 	"slices"
@@ -10,38 +10,39 @@ import (
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
+	"github.com/refwright/refwright/citation/reflist/internal/names"
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 	"github.com/refwright/refwright/internal/layout"
 	"github.com/refwright/refwright/internal/sieve"
 )
 
-// readByRules labels the tokens of one reference. known are the names of its list, nil for
-// none.
-func readByRules(t *tokenized, known *knownNames) []label {
+// Read labels the tokens of a reference, with what its list shows of names; known may be nil.
+func Read(t *tokens.Item, known *names.Known) []tokens.Label {
 	p := newParse(t, known)
 	defer p.free()
 	p.body(p.head())
-	return apply(t, p.marks)
+	return tokens.Apply(t, p.marks)
 }
 
 // authorDateForm is how an entry begins in Chicago's author-date form: names, a
 // full stop, the year, a full stop.
 var authorDateForm = sieve.MustCompile(`^(?:\\?\[[^\[\]]{1,40}\]\s*)?[^()“”"«»]{0,400}[.\]—–\-]\s*(?:(?:1[4-9]|20)\d\d[a-z]?(?:[-–/](?:1[4-9]|20)?\d\d)?|n\.d|[Ff]orthcoming)\.\s`)
 
-// fitsRules reports whether an entry begins in the form that the rules were made for.
-func fitsRules(entry string) bool { return authorDateForm.MatchString(entry) }
+// Fits reports whether the text of an entry begins in the form that the rules were made for.
+func Fits(entry string) bool { return authorDateForm.MatchString(entry) }
 
 // A parse is the reading of one reference by rules.
 type parse struct {
-	*tokenized
+	*tokens.Item
 	s     string // the text without markup
-	known *knownNames
-	links []link // in order, and by where they begin
-	dates []dateSpan
+	known *names.Known
+	links []tokens.Link // in order, and by where they begin
+	dates []tokens.Date
 	stops []stop
 	depth []uint8 // open brackets before each byte
 
-	marks []mark
-	seen  [variables]uint32 // of each variable, the parts that are marked
+	marks []tokens.Mark
+	seen  [tokens.Variables]uint32 // of each variable, the parts that are marked
 
 	titleQuoted bool // the title stood in quotes
 	in          bool // "In" stood before the container
@@ -51,10 +52,10 @@ type parse struct {
 // spareParses are parses that were freed.
 var spareParses = sync.Pool{New: func() any { return new(parse) }}
 
-func newParse(t *tokenized, known *knownNames) *parse {
-	t.recognise()
+func newParse(t *tokens.Item, known *names.Known) *parse {
+	t.Recognise()
 	p := spareParses.Get().(*parse)
-	p.tokenized, p.s, p.known, p.links, p.dates = t, t.clean, known, t.linkSpans, t.dateSpans
+	p.Item, p.s, p.known, p.links, p.dates = t, t.Clean, known, t.Links, t.Dates
 	p.findStops()
 	return p
 }
@@ -75,7 +76,7 @@ type stop struct {
 // trial returns a parse of the same text that has read nothing yet.
 func (p *parse) trial() *parse {
 	q := *p
-	q.marks, q.seen, q.parsedNames = nil, [variables]uint32{}, nil
+	q.marks, q.seen, q.parsedNames = nil, [tokens.Variables]uint32{}, nil
 	return &q
 }
 
@@ -86,11 +87,11 @@ func (p *parse) findStops() {
 	clear(p.depth)
 	depth, quote := uint8(0), 0
 	for i, r := range p.s {
-		for quote < len(p.quotes) && p.quotes[quote].outerEnd <= i {
+		for quote < len(p.Quotes) && p.Quotes[quote].OuterEnd <= i {
 			quote++
 		}
 		inQuote := 0
-		if quote < len(p.quotes) && p.quotes[quote].outer <= i {
+		if quote < len(p.Quotes) && p.Quotes[quote].Outer <= i {
 			inQuote = quote + 1
 		}
 		for k := range utf8.RuneLen(r) {
@@ -131,40 +132,40 @@ func (p *parse) findStops() {
 	}
 }
 
-func (p *parse) mark(v citation.Variable, part part, start, end int, confidence float32) {
-	p.add(mark{start, end, label{variable: v, part: part, confidence: confidence}})
+func (p *parse) mark(v citation.Variable, part tokens.Part, start, end int, confidence float32) {
+	p.add(tokens.Mark{Start: start, End: end, Label: tokens.Label{Variable: v, Part: part, Confidence: confidence}})
 }
 
-func (p *parse) add(m mark) {
+func (p *parse) add(m tokens.Mark) {
 	p.marks = append(p.marks, m)
-	p.seen[m.label.variable] |= 1 << m.label.part
+	p.seen[m.Label.Variable] |= 1 << m.Label.Part
 }
 
 // separate marks a stretch as words that only lead to a field.
 func (p *parse) separate(start, end int) {
-	p.marks = append(p.marks, mark{start, end, label{separator: true, confidence: 0.9}})
+	p.marks = append(p.marks, tokens.Mark{Start: start, End: end, Label: tokens.Label{Separator: true, Confidence: 0.9}})
 }
 
 func (p *parse) has(v citation.Variable) bool { return p.seen[v] != 0 }
 
-func (p *parse) hasPart(v citation.Variable, part part) bool {
+func (p *parse) hasPart(v citation.Variable, part tokens.Part) bool {
 	return p.seen[v]>>part&1 != 0
 }
 
 // value returns the text of the first mark of v.
-func (p *parse) value(v citation.Variable, part part) string {
+func (p *parse) value(v citation.Variable, part tokens.Part) string {
 	for _, m := range p.marks {
-		if m.label.variable == v && m.label.part == part {
-			return p.s[m.start:m.end]
+		if m.Label.Variable == v && m.Label.Part == part {
+			return p.s[m.Start:m.End]
 		}
 	}
 	return ""
 }
 
-func (p *parse) dated() bool { return p.hasPart(citation.VarIssued, yearPart) }
+func (p *parse) dated() bool { return p.hasPart(citation.VarIssued, tokens.YearPart) }
 
 // names marks a list of names, numbered on from those that v has.
-func (p *parse) names(v citation.Variable, spans []nameSpan) {
+func (p *parse) names(v citation.Variable, spans []names.Name) {
 	if p.parsedNames == nil {
 		p.parsedNames = map[citation.Variable]int{}
 	}
@@ -172,20 +173,20 @@ func (p *parse) names(v citation.Variable, spans []nameSpan) {
 	for _, n := range spans {
 		i := p.parsedNames[v]
 		p.parsedNames[v]++
-		for _, ps := range n.parts {
-			m := mark{ps.start, ps.end, label{variable: v, part: ps.part, index: uint16(i), confidence: n.confidence}}
-			if ps.part == othersPart {
+		for _, ps := range n.Parts {
+			m := tokens.Mark{Start: ps.Start, End: ps.End, Label: tokens.Label{Variable: v, Part: ps.Part, Index: uint16(i), Confidence: n.Confidence}}
+			if ps.Part == tokens.OthersPart {
 				// The words themselves, which follow the last name.
-				if loc := lexicon.EtAl.FindStringIndex(p.s[ps.start:]); loc != nil {
-					m.end = ps.start + loc[1]
-					for m.end > m.start && strings.IndexByte(" ,:;)", p.s[m.end-1]) >= 0 {
-						m.end--
+				if loc := lexicon.EtAl.FindStringIndex(p.s[ps.Start:]); loc != nil {
+					m.End = ps.Start + loc[1]
+					for m.End > m.Start && strings.IndexByte(" ,:;)", p.s[m.End-1]) >= 0 {
+						m.End--
 					}
-					m.start += len(p.s[m.start:m.end]) - len(strings.TrimLeft(p.s[m.start:m.end], " ,"))
+					m.Start += len(p.s[m.Start:m.End]) - len(strings.TrimLeft(p.s[m.Start:m.End], " ,"))
 				}
 			}
 			p.add(m)
-			start, end = min(start, m.start), max(end, m.end)
+			start, end = min(start, m.Start), max(end, m.End)
 		}
 	}
 	if start < end {
@@ -194,36 +195,36 @@ func (p *parse) names(v citation.Variable, spans []nameSpan) {
 }
 
 // date marks the parts of a date that v does not have yet.
-func (p *parse) date(v citation.Variable, d dateSpan) {
-	for _, ps := range d.parts {
-		if p.hasPart(v, ps.part) {
-			p.separate(ps.start, ps.end)
+func (p *parse) date(v citation.Variable, d tokens.Date) {
+	for _, ps := range d.Parts {
+		if p.hasPart(v, ps.Part) {
+			p.separate(ps.Start, ps.End)
 			continue
 		}
-		p.mark(v, ps.part, ps.start, ps.end, 0.98)
+		p.mark(v, ps.Part, ps.Start, ps.End, 0.98)
 	}
 }
 
 // dateAt returns the date that stands at offset i, or in a bracket that opens there.
-func (p *parse) dateAt(i int) (dateSpan, bool) {
+func (p *parse) dateAt(i int) (tokens.Date, bool) {
 	for _, d := range p.dates {
-		if d.start == i {
+		if d.Start == i {
 			return d, true
 		}
 	}
 	if i < len(p.s) && p.s[i] == '(' {
 		for _, d := range p.dates {
-			if d.start == i+1 {
+			if d.Start == i+1 {
 				return d, true
 			}
 		}
 	}
-	return dateSpan{}, false
+	return tokens.Date{}, false
 }
 
 // hasDate reports whether the date of publication has a month already.
-func (p *parse) hasDate(dateSpan) bool {
-	return p.hasPart(citation.VarIssued, monthPart) || p.hasPart(citation.VarIssued, seasonPart)
+func (p *parse) hasDate(tokens.Date) bool {
+	return p.hasPart(citation.VarIssued, tokens.MonthPart) || p.hasPart(citation.VarIssued, tokens.SeasonPart)
 }
 
 func (p *parse) bracketed(start, end int) bool {
@@ -238,55 +239,55 @@ func (p *parse) closeBracket(start, end int) int {
 }
 
 // blockAt returns the block of bs that begins at offset i.
-func blockAt(bs []block, i int) (block, bool) {
-	if k := blockFrom(bs, i); k < len(bs) && bs[k].outer == i {
+func blockAt(bs []tokens.Block, i int) (tokens.Block, bool) {
+	if k := blockFrom(bs, i); k < len(bs) && bs[k].Outer == i {
 		return bs[k], true
 	}
-	return block{}, false
+	return tokens.Block{}, false
 }
 
 // blockFrom returns the first block of bs that begins at offset i or later.
-func blockFrom(bs []block, i int) int {
-	return sort.Search(len(bs), func(k int) bool { return bs[k].outer >= i })
+func blockFrom(bs []tokens.Block, i int) int {
+	return sort.Search(len(bs), func(k int) bool { return bs[k].Outer >= i })
 }
 
 // blocked reports whether at offset i begins something that holds together:
 // quotes, emphasis, a link.
 func (p *parse) blocked(i int) bool {
-	if _, ok := blockAt(p.quotes, i); ok {
+	if _, ok := blockAt(p.Quotes, i); ok {
 		return true
 	}
-	if b, ok := blockAt(p.italics, i); ok && b.end-b.start > 6 {
+	if b, ok := blockAt(p.Italics, i); ok && b.End-b.Start > 6 {
 		return true
 	}
 	_, ok := p.linkAt(i)
 	return ok
 }
 
-func (p *parse) linkAt(i int) (link, bool) {
+func (p *parse) linkAt(i int) (tokens.Link, bool) {
 	for _, l := range p.links {
-		if l.start == i || l.lead == i {
+		if l.Start == i || l.Lead == i {
 			return l, true
 		}
 	}
-	return link{}, false
+	return tokens.Link{}, false
 }
 
 // nextBlock returns where the first quotes, emphasis or link from i on begin,
 // or the end of the text.
 func (p *parse) nextBlock(i int) int {
 	next := p.nextLink(i)
-	for _, bs := range [][]block{p.quotes, p.italics} {
+	for _, bs := range [][]tokens.Block{p.Quotes, p.Italics} {
 		if k := blockFrom(bs, i); k < len(bs) {
-			next = min(next, bs[k].outer)
+			next = min(next, bs[k].Outer)
 		}
 	}
 	return next
 }
 
 func (p *parse) nextLink(i int) int {
-	if k := sort.Search(len(p.links), func(k int) bool { return p.links[k].lead >= i }); k < len(p.links) {
-		return p.links[k].lead
+	if k := sort.Search(len(p.links), func(k int) bool { return p.links[k].Lead >= i }); k < len(p.links) {
+		return p.links[k].Lead
 	}
 	return len(p.s)
 }
@@ -296,7 +297,7 @@ func (p *parse) nextLink(i int) int {
 // stands before it.
 func (p *parse) isStop(i int) bool {
 	after := p.s[i+1:]
-	if after != "" && !layout.IsSpace(firstRune(after)) && !strings.ContainsRune("”\"»)'’.", firstRune(after)) && !p.blocked(i+1) {
+	if after != "" && !layout.IsSpace(tokens.FirstRune(after)) && !strings.ContainsRune("”\"»)'’.", tokens.FirstRune(after)) && !p.blocked(i+1) {
 		return false
 	}
 	word := lastWord(p.s[:i])
@@ -304,13 +305,13 @@ func (p *parse) isStop(i int) bool {
 	if next == "" {
 		return true
 	}
-	if n := utf8.RuneCountInString(word); n == 1 && unicode.IsUpper(firstRune(word)) || n > 0 && n <= 2 && unicode.IsUpper(firstRune(word)) && strings.HasSuffix(p.s[:i-len(word)], ".") {
+	if n := utf8.RuneCountInString(word); n == 1 && unicode.IsUpper(tokens.FirstRune(word)) || n > 0 && n <= 2 && unicode.IsUpper(tokens.FirstRune(word)) && strings.HasSuffix(p.s[:i-len(word)], ".") {
 		return false
 	}
-	if month := lexicon.Lowered(lexicon.Months, word) > 0 && !isASCIIDigit(firstRune(next)); lexicon.Lowered(lexicon.Abbreviations, word) && !month && !p.blocked(i+1+len(after)-len(next)) {
+	if month := lexicon.Lowered(lexicon.Months, word) > 0 && !tokens.IsASCIIDigit(tokens.FirstRune(next)); lexicon.Lowered(lexicon.Abbreviations, word) && !month && !p.blocked(i+1+len(after)-len(next)) {
 		return false
 	}
-	return !unicode.IsLower(firstRune(next)) || inTitle.MatchString(next) && utf8.RuneCountInString(word) > 2 || strings.HasPrefix(next, "http") || p.blocked(len(p.s)-len(next))
+	return !unicode.IsLower(tokens.FirstRune(next)) || inTitle.MatchString(next) && utf8.RuneCountInString(word) > 2 || strings.HasPrefix(next, "http") || p.blocked(len(p.s)-len(next))
 }
 
 // lastWord returns the letters and digits that s ends in.
@@ -318,7 +319,7 @@ func lastWord(s string) string {
 	i := len(s)
 	for i > 0 {
 		r, n := utf8.DecodeLastRuneInString(s[:i])
-		if !isWordRune(r) && !isASCIIDigit(r) {
+		if !tokens.IsWordRune(r) && !tokens.IsASCIIDigit(r) {
 			break
 		}
 		i -= n
@@ -333,7 +334,7 @@ func lastWord(s string) string {
 func (p *parse) sentenceEnd(i int) int {
 	limit := p.nextLink(i)
 	own := 0
-	if k := blockFrom(p.quotes, i+1) - 1; k >= 0 && i < p.quotes[k].outerEnd {
+	if k := blockFrom(p.Quotes, i+1) - 1; k >= 0 && i < p.Quotes[k].OuterEnd {
 		own = k + 1
 	}
 	for k := sort.Search(len(p.stops), func(k int) bool { return p.stops[k].pos >= i }); k < len(p.stops) && p.stops[k].pos < limit; k++ {
@@ -382,4 +383,12 @@ func skipSeparators(s string, i int) int {
 		i++
 	}
 	return i
+}
+
+// firstField returns the first word of s, empty if it has none.
+func firstField(s string) string {
+	for w := range strings.FieldsSeq(s) {
+		return w
+	}
+	return ""
 }

@@ -1,4 +1,4 @@
-package reflist
+package tokens
 
 import (
 	"slices"
@@ -14,21 +14,21 @@ import (
 // it, is said here, once: links, identifiers and dates. All offsets are into the
 // text without markup.
 
-// A partSpan is a stretch that is a part of a field.
-type partSpan struct {
-	part       part
-	start, end int
+// A PartSpan is a stretch that is a part of a field.
+type PartSpan struct {
+	Part       Part
+	Start, End int
 }
 
-// A dateSpan is a printed date.
-type dateSpan struct {
-	start, end int
-	parts      []partSpan
+// A Date is a printed date.
+type Date struct {
+	Start, End int
+	Parts      []PartSpan
 }
 
-func (d dateSpan) has(p part) bool {
-	for _, ps := range d.parts {
-		if ps.part == p {
+func (d Date) Has(p Part) bool {
+	for _, ps := range d.Parts {
+		if ps.Part == p {
 			return true
 		}
 	}
@@ -74,23 +74,23 @@ var wordDates = func() []*sieve.Regexp {
 	return res
 }()
 
-var partOfGroup = map[string]part{
-	"year": yearPart, "month": monthPart, "season": seasonPart, "day": dayPart,
-	"end_year": endYearPart, "end_month": endMonthPart, "end_day": endDayPart,
+var partOfGroup = map[string]Part{
+	"year": YearPart, "month": MonthPart, "season": SeasonPart, "day": DayPart,
+	"end_year": EndYearPart, "end_month": EndMonthPart, "end_day": EndDayPart,
 }
 
-// dates finds the dates with a month in s, in order.
-func dates(s string) []dateSpan {
-	var found []dateSpan
+// FindDates finds the dates with a month in s, in order.
+func FindDates(s string) []Date {
+	var found []Date
 	find := func(re *sieve.Regexp, from, to int) {
 		for _, m := range re.FindAllStringSubmatchIndex(s[from:to], -1) {
-			d := dateSpan{start: from + m[0], end: from + m[1]}
-			if overlaps(found, d.start, d.end) || !isBoundary(s, d.start) || !isBoundary(s, d.end) {
+			d := Date{Start: from + m[0], End: from + m[1]}
+			if Overlaps(found, d.Start, d.End) || !IsBoundary(s, d.Start) || !IsBoundary(s, d.End) {
 				continue
 			}
 			for g, name := range re.SubexpNames() {
 				if name != "" && m[2*g] >= 0 {
-					d.parts = append(d.parts, partSpan{partOfGroup[name], from + m[2*g], from + m[2*g+1]})
+					d.Parts = append(d.Parts, PartSpan{partOfGroup[name], from + m[2*g], from + m[2*g+1]})
 				}
 			}
 			if d.isPossible(s) {
@@ -110,18 +110,18 @@ func dates(s string) []dateSpan {
 		}
 	}
 	for _, w := range words {
-		if d, ok := bareMonth(s, w); ok && !overlaps(found, d.start, d.end) {
+		if d, ok := bareMonth(s, w); ok && !Overlaps(found, d.Start, d.End) {
 			found = append(found, d)
 		}
 	}
-	slices.SortStableFunc(found, func(a, b dateSpan) int { return a.start - b.start })
+	slices.SortStableFunc(found, func(a, b Date) int { return a.Start - b.Start })
 	return found
 }
 
 // mayHaveNumericDate reports whether s has the same separator twice within a
 // few bytes, between digits. Most references do not, and need no pattern.
 func mayHaveNumericDate(s string) bool {
-	digit := func(i int) bool { return i >= 0 && i < len(s) && isASCIIDigit(rune(s[i])) }
+	digit := func(i int) bool { return i >= 0 && i < len(s) && IsASCIIDigit(rune(s[i])) }
 	for i := range len(s) {
 		c := s[i]
 		if c != '-' && c != '.' && c != '/' || !digit(i-1) {
@@ -149,7 +149,7 @@ const longestMonth = 24
 func monthWords(s string) []monthWord {
 	var words []monthWord
 	for i := 0; i < len(s); {
-		n := wordLen(s[i:])
+		n := WordLen(s[i:])
 		if n == 0 {
 			_, n = utf8.DecodeRuneInString(s[i:])
 			i += n
@@ -189,33 +189,33 @@ func monthWindows(s string, words []monthWord) [][2]int {
 
 // bareMonth returns a month or season alone, which is a date where a bracket or a
 // comma holds it.
-func bareMonth(s string, w monthWord) (dateSpan, bool) {
-	d := dateSpan{start: w.start, end: w.end}
+func bareMonth(s string, w monthWord) (Date, bool) {
+	d := Date{Start: w.start, End: w.end}
 	if !w.month {
-		d.parts = []partSpan{{seasonPart, w.start, w.end}}
+		d.Parts = []PartSpan{{SeasonPart, w.start, w.end}}
 	} else {
-		d.parts = []partSpan{{monthPart, w.start, w.end}}
+		d.Parts = []PartSpan{{MonthPart, w.start, w.end}}
 		if strings.HasPrefix(s[w.end:], ".") {
-			d.end++
+			d.End++
 		}
 	}
-	return d, isBoundary(s, d.start) && isBoundary(s, d.end) && isHeld(s, d.start, d.end)
+	return d, IsBoundary(s, d.Start) && IsBoundary(s, d.End) && isHeld(s, d.Start, d.End)
 }
 
 // isPossible reports whether day and month are in range and words are months.
-func (d dateSpan) isPossible(s string) bool {
-	for _, p := range d.parts {
-		v := s[p.start:p.end]
-		switch p.part {
-		case dayPart, endDayPart:
+func (d Date) isPossible(s string) bool {
+	for _, p := range d.Parts {
+		v := s[p.Start:p.End]
+		switch p.Part {
+		case DayPart, EndDayPart:
 			if n := lexicon.FirstNumber(v); n < 1 || n > 31 {
 				return false
 			}
-		case monthPart, endMonthPart:
-			if monthNumber(v) == 0 {
+		case MonthPart, EndMonthPart:
+			if MonthNumber(v) == 0 {
 				return false
 			}
-		case seasonPart:
+		case SeasonPart:
 			if lexicon.Lowered(lexicon.Seasons, v) == 0 {
 				return false
 			}
@@ -224,8 +224,8 @@ func (d dateSpan) isPossible(s string) bool {
 	return true
 }
 
-// monthNumber returns 1 to 12 for a month in words or digits, otherwise 0.
-func monthNumber(s string) int {
+// MonthNumber returns 1 to 12 for a month in words or digits, otherwise 0.
+func MonthNumber(s string) int {
 	if n := lexicon.FirstNumber(s); n > 0 {
 		if n > 12 {
 			return 0
@@ -235,22 +235,22 @@ func monthNumber(s string) int {
 	return lexicon.Lowered(lexicon.Months, strings.TrimSuffix(s, "."))
 }
 
-func overlaps(ds []dateSpan, start, end int) bool {
+func Overlaps(ds []Date, start, end int) bool {
 	for _, d := range ds {
-		if start < d.end && d.start < end {
+		if start < d.End && d.Start < end {
 			return true
 		}
 	}
 	return false
 }
 
-// isBoundary reports whether no word or number goes on across offset i.
-func isBoundary(s string, i int) bool {
+// IsBoundary reports whether no word or number goes on across offset i.
+func IsBoundary(s string, i int) bool {
 	if i <= 0 || i >= len(s) {
 		return true
 	}
-	before, after := lastRune(s[:i]), firstRune(s[i:])
-	in := func(r rune) bool { return isWordRune(r) || isASCIIDigit(r) }
+	before, after := LastRune(s[:i]), FirstRune(s[i:])
+	in := func(r rune) bool { return IsWordRune(r) || IsASCIIDigit(r) }
 	return !(in(before) && in(after))
 }
 
@@ -265,11 +265,11 @@ func isHeld(s string, start, end int) bool {
 
 // Identifiers and links.
 
-// A link is a URL or identifier that stands in the text.
-type link struct {
-	start, end int // what is printed of it, the name before it ("doi:") not included
-	lead       int // where that name begins
-	variable   citation.Variable
+// A Link is a URL or identifier that stands in the text.
+type Link struct {
+	Start, End int // what is printed of it, the name before it ("doi:") not included
+	Lead       int // where that name begins
+	Variable   citation.Variable
 }
 
 var (
@@ -285,22 +285,22 @@ var (
 // leadLen is how far before a link the words that lead to it can begin.
 const leadLen = 64
 
-// links finds the links and identifiers of a reference, in order.
-func (t *tokenized) links() []link {
-	var found []link
-	for _, tok := range t.tokens {
-		if tok.kind != linkToken {
+// findLinks finds the links and identifiers of a reference, in order.
+func (t *Item) findLinks() []Link {
+	var found []Link
+	for _, tok := range t.Tokens {
+		if tok.Kind != Address {
 			continue
 		}
-		start, end := tok.clean, tok.clean+tok.end-tok.start
-		l := link{start: start, end: end, lead: start, variable: citation.VarURL}
-		if _, err := citation.ParseDOI(t.clean[start:end]); err == nil {
-			l.variable = citation.VarDOI
-			if m := doiLead.FindStringIndex(tail(t.clean[:start], leadLen)); m != nil {
-				l.lead -= m[1] - m[0]
+		start, end := tok.Clean, tok.Clean+tok.End-tok.Start
+		l := Link{Start: start, End: end, Lead: start, Variable: citation.VarURL}
+		if _, err := citation.ParseDOI(t.Clean[start:end]); err == nil {
+			l.Variable = citation.VarDOI
+			if m := doiLead.FindStringIndex(Tail(t.Clean[:start], leadLen)); m != nil {
+				l.Lead -= m[1] - m[0]
 			}
-		} else if m := urlLead.FindStringIndex(tail(t.clean[:start], leadLen)); m != nil {
-			l.lead -= m[1] - m[0]
+		} else if m := urlLead.FindStringIndex(Tail(t.Clean[:start], leadLen)); m != nil {
+			l.Lead -= m[1] - m[0]
 		}
 		found = append(found, l)
 	}
@@ -312,18 +312,18 @@ func (t *tokenized) links() []link {
 		{isbnForm, "isbn", citation.VarISBN}, {issnForm, "issn", citation.VarISSN}, {pmidForm, "pmid", citation.VarPMID},
 		{pmcidForm, "pmc", citation.VarPMCID}, {arxivForm, "arxiv", citation.VarNumber},
 	} {
-		if !containsFold(t.clean, f.word) {
+		if !containsFold(t.Clean, f.word) {
 			continue
 		}
-		for _, m := range f.form.FindAllStringSubmatchIndex(t.clean, -1) {
-			l := link{start: m[2], end: m[3], lead: m[0], variable: f.variable}
+		for _, m := range f.form.FindAllStringSubmatchIndex(t.Clean, -1) {
+			l := Link{Start: m[2], End: m[3], Lead: m[0], Variable: f.variable}
 			if f.form == arxivForm {
-				l.start, l.lead = m[0], m[0]
+				l.Start, l.Lead = m[0], m[0]
 			}
 			found = append(found, l)
 		}
 	}
-	slices.SortStableFunc(found, func(a, b link) int { return a.lead - b.lead })
+	slices.SortStableFunc(found, func(a, b Link) int { return a.Lead - b.Lead })
 	return found
 }
 
@@ -338,7 +338,7 @@ func containsFold(s, word string) bool {
 	return false
 }
 
-// isYear reports whether a word is a year of four digits.
-func isYear(s string) bool {
-	return len(s) == 4 && (s[0] == '1' && s[1] >= '4' || s[0] == '2' && s[1] == '0') && isASCIIDigit(rune(s[2])) && isASCIIDigit(rune(s[3])) && isASCIIDigit(rune(s[1]))
+// IsYear reports whether a word is a year of four digits.
+func IsYear(s string) bool {
+	return len(s) == 4 && (s[0] == '1' && s[1] >= '4' || s[0] == '2' && s[1] == '0') && IsASCIIDigit(rune(s[2])) && IsASCIIDigit(rune(s[3])) && IsASCIIDigit(rune(s[1]))
 }
