@@ -65,6 +65,7 @@ type chunk struct {
 
 // A looker collects what is seen of a reference. It is used again for the next.
 type looker struct {
+	item     *tokens.Item // the reference that is looked at
 	sights   []sight
 	segments []stretch
 	chunks   []chunk
@@ -189,6 +190,7 @@ func numberShape(w string) uint32 {
 
 // look fills k with what is seen of t.
 func (k *looker) look(t *tokens.Item) {
+	k.item = t
 	k.sights, k.segments, k.chunks = k.sights[:0], k.segments[:0], k.chunks[:0]
 	space, depth, sentence, years := false, uint8(0), uint8(0), uint8(0)
 	italic, quote := 0, 0
@@ -260,7 +262,7 @@ func (k *looker) look(t *tokens.Item) {
 	}
 	k.divide()
 	k.cut()
-	k.judge(t)
+	k.judge()
 }
 
 func punctuationClass(r rune) uint8 {
@@ -346,12 +348,12 @@ func (k *looker) cut() {
 }
 
 // judge says what the reference as a whole looks like.
-func (k *looker) judge(t *tokens.Item) {
+func (k *looker) judge() {
 	style := uint32(0)
-	if len(t.Quotes) > 0 {
+	if len(k.item.Quotes) > 0 {
 		style |= 1
 	}
-	if len(t.Italics) > 0 {
+	if len(k.item.Italics) > 0 {
 		style |= 2
 	}
 	n := len(k.sights)

@@ -8,17 +8,17 @@ import (
 // dates gives the tokens of dates with a month the labels of their parts, where
 // the model says that they are dates. A date of another year than that of
 // publication is that of an event, or, behind an address, of a visit.
-func (r *modelReader) dates(t *tokens.Item, labels []tokens.Label) {
+func (r *modelReader) dates(labels []tokens.Label) {
 	year := ""
 	for i, tg := range r.path {
 		if tag(tg) == yearTag {
-			year = r.printed(t, i, i+1)
+			year = r.printed(i, i+1)
 			break
 		}
 	}
-	for _, d := range t.Dates {
-		first, last := t.TokenRange(d.Start, d.End)
-		variable, ok := r.dateVariable(t, d, first, last, year)
+	for _, d := range r.item.Dates {
+		first, last := r.item.TokenRange(d.Start, d.End)
+		variable, ok := r.dateVariable(d, first, last, year)
 		if !ok {
 			continue
 		}
@@ -29,12 +29,12 @@ func (r *modelReader) dates(t *tokens.Item, labels []tokens.Label) {
 			}
 		}
 		for k := first; k < last; k++ {
-			if t.Tokens[k].Kind != tokens.Markup {
+			if r.item.Tokens[k].Kind != tokens.Markup {
 				labels[k] = tokens.Label{Separator: true, Confidence: 1}
 			}
 		}
 		for _, ps := range d.Parts {
-			from, to := t.TokenRange(ps.Start, ps.End)
+			from, to := r.item.TokenRange(ps.Start, ps.End)
 			for k := from; k < to; k++ {
 				labels[k] = tokens.Label{Variable: variable, Part: ps.Part, Confidence: confidence}
 			}
@@ -78,11 +78,11 @@ func (r *modelReader) isAccess(token int) bool {
 
 // dateVariable returns what a date is the date of; false when it stands in
 // something else.
-func (r *modelReader) dateVariable(t *tokens.Item, d tokens.Date, first, last int, year string) (citation.Variable, bool) {
+func (r *modelReader) dateVariable(d tokens.Date, first, last int, year string) (citation.Variable, bool) {
 	printed := ""
 	for _, ps := range d.Parts {
 		if ps.Part == tokens.YearPart {
-			printed = t.Clean[ps.Start:ps.End]
+			printed = r.item.Clean[ps.Start:ps.End]
 		}
 	}
 	others, dated := false, false

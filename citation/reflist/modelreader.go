@@ -5,6 +5,7 @@ import (
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
+	"github.com/refwright/refwright/citation/reflist/internal/names"
 	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 	"github.com/refwright/refwright/internal/crf"
 )
@@ -12,6 +13,7 @@ import (
 // A modelReader is what one goroutine reads with.
 type modelReader struct {
 	looker
+	known      names.Known // what the list shows of names
 	tagger     *crf.Tagger
 	kinds      *crf.Tagger // of one position; nil for a model that knows none
 	path       []uint8
@@ -50,9 +52,9 @@ func (m modelLabeller) label(t *tokens.Item) ([]tokens.Label, citation.Type) {
 	}
 	share := r.choose(m.Model, m.setting, m.trace)
 	r.unreasoned = append(r.unreasoned[:0], r.path...)
-	r.reason(t, m.known)
+	r.reason(m.known)
 	r.assure(m.Model, r.assess(r.unreasoned, share))
-	return r.labels(t), r.kind(t)
+	return r.labels(), r.kind()
 }
 
 // tag finds the best path and how sure it is of it.
@@ -94,10 +96,10 @@ func (r *modelReader) tagAgain(t *tokens.Item, s *seen) {
 }
 
 // labels makes labels of the path.
-func (r *modelReader) labels(t *tokens.Item) []tokens.Label {
-	t.Labels = slices.Grow(t.Labels, len(t.Tokens))[:len(t.Tokens)]
-	clear(t.Labels)
-	labels := t.Labels
+func (r *modelReader) labels() []tokens.Label {
+	r.item.Labels = slices.Grow(r.item.Labels, len(r.item.Tokens))[:len(r.item.Tokens)]
+	clear(r.item.Labels)
+	labels := r.item.Labels
 	var index [tokens.Variables]uint16 // of the name that was seen last of each variable
 	var open [tokens.Variables]bool    // a family name or literal of it was seen
 	for i := 0; i < len(r.path); {
@@ -132,30 +134,30 @@ func (r *modelReader) labels(t *tokens.Item) []tokens.Label {
 				open[row.variable] = true
 			}
 			l.Index = index[row.variable]
-			if row.part == tokens.NonDroppingPart && r.drops(t, i, j) {
+			if row.part == tokens.NonDroppingPart && r.drops(i, j) {
 				l.Part = tokens.DroppingPart
 			}
 		}
 		for k := first; k <= last; k++ {
-			if t.Tokens[k].Kind != tokens.Markup {
+			if r.item.Tokens[k].Kind != tokens.Markup {
 				labels[k] = l
 			}
-			if counts := tag(r.path[i]) == extentTag || tag(r.path[i]) == volumesTag; counts && t.Tokens[k].Kind != tokens.Number {
+			if counts := tag(r.path[i]) == extentTag || tag(r.path[i]) == volumesTag; counts && r.item.Tokens[k].Kind != tokens.Number {
 				labels[k] = tokens.Label{Separator: true, Confidence: 1}
 			}
 		}
 		i = j
 	}
-	t.Recognise()
+	r.item.Recognise()
 	r.editorTranslators(labels)
 	r.repeatedAs(labels)
-	r.dates(t, labels)
+	r.dates(labels)
 	r.remarks(labels)
 	// What a recogniser is certain of.
-	for _, l := range t.Links {
-		first, last := t.TokenRange(l.Lead, l.End)
+	for _, l := range r.item.Links {
+		first, last := r.item.TokenRange(l.Lead, l.End)
 		for k := first; k < last; k++ {
-			if t.Tokens[k].Clean < l.Start {
+			if r.item.Tokens[k].Clean < l.Start {
 				labels[k] = tokens.Label{Separator: true, Confidence: 1}
 			} else {
 				labels[k] = tokens.Label{Variable: l.Variable, Confidence: 0.99}
@@ -239,7 +241,7 @@ func (r *modelReader) repeatedAs(labels []tokens.Label) {
 
 // drops reports whether a particle leaves with the given name: one that stands
 // behind it, and "von" and its like before the family name.
-func (r *modelReader) drops(t *tokens.Item, first, last int) bool {
+func (r *modelReader) drops(first, last int) bool {
 	is := func(i int, p tokens.Part) bool { return i >= 0 && i < len(r.path) && tags[r.path[i]].part == p }
 	if !is(first-1, tokens.GivenPart) {
 		return false
@@ -247,7 +249,7 @@ func (r *modelReader) drops(t *tokens.Item, first, last int) bool {
 	if !is(last, tokens.FamilyPart) {
 		return true
 	}
-	return lexicon.DroppingParticles[r.printed(t, first, first+1)]
+	return lexicon.DroppingParticles[r.printed(first, first+1)]
 }
 
 // nextOf returns the variable whose names a tag parts.

@@ -20,9 +20,9 @@ func TestWhatPeopleDid(t *testing.T) {
 		{"edited and translated by Marsh", []tag{editorLead, editorLead, otherLead, otherLead, otherFamily}, 8, citation.VarEditorTranslator},
 		{"edited by Marsh", []tag{editorLead, editorLead, editorFamily}, 4, citation.VarEditor},
 	} {
-		r, tok := readerOfText(tt.text, tt.path...)
+		r := readerOfText(tt.text, tt.path...)
 		r.confidence = make([]float32, len(r.path))
-		if got := r.labels(tok)[tt.at].Variable; got != tt.want {
+		if got := r.labels()[tt.at].Variable; got != tt.want {
 			t.Errorf("%s: %v, want %v", tt.text, got, tt.want)
 		}
 	}

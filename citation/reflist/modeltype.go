@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"github.com/refwright/refwright/citation"
-	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 	"github.com/refwright/refwright/internal/crf"
 )
 
@@ -129,12 +128,12 @@ var codedTypes = map[string]citation.Type{
 
 // codedType returns the type that a code in square brackets behind the title says, "" where
 // there is none: "Peat[R]", "Peat[J/OL]". What is in a book is a chapter: "Peat[M]//Bogs".
-func (r *modelReader) codedType(t *tokens.Item) citation.Type {
+func (r *modelReader) codedType() citation.Type {
 	for i := 2; i+1 < len(r.sights); i++ {
 		if r.sights[i-1].shape != '[' || r.sights[i].class != wordClass || r.sights[i+1].shape != ']' && r.sights[i+1].shape != '/' {
 			continue
 		}
-		kind := codedTypes[r.printed(t, i, i+1)]
+		kind := codedTypes[r.printed(i, i+1)]
 		if before := r.valueBefore(i - 1); kind == "" || before < 0 || tag(r.path[before]) != titleTag {
 			continue
 		}
@@ -151,8 +150,8 @@ func (r *modelReader) codedType(t *tokens.Item) citation.Type {
 }
 
 // kind returns the type of a reference as it was read; 0, "", for one that the model cannot tell.
-func (r *modelReader) kind(t *tokens.Item) citation.Type {
-	if kind := r.codedType(t); kind != "" {
+func (r *modelReader) kind() citation.Type {
+	if kind := r.codedType(); kind != "" {
 		return kind
 	}
 	if r.kinds == nil || len(r.sights) == 0 {

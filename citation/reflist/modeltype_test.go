@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"github.com/refwright/refwright/citation"
-	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 // A model that has seen types tells them; one that has not leaves them to the rules.
@@ -43,7 +42,7 @@ func TestCodedTypes(t *testing.T) {
 		"Peat|title [|after_title Internet|after_others ]|after_others":                                                                    "",
 		"Peat|title .|after_title [|after_title S|after_others .|after_others l|after_others ]|after_others :|after_others Moor|publisher": "",
 	} {
-		if got := readerOf(t, path).codedType(tokens.Tokenize(textOf(path))); got != want {
+		if got := readerOf(t, path).codedType(); got != want {
 			t.Errorf("%s: type %q, want %q", textOf(path), got, want)
 		}
 	}

@@ -4,22 +4,21 @@ import (
 	"slices"
 
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
-	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 // Words that lead to a field in languages that the model has seen little of: it takes them,
 // and what they lead to, for the rest of the title before them.
 
 // abroad parts from titles the words that lead elsewhere, and what they lead to.
-func (r *modelReader) abroad(t *tokens.Item) {
+func (r *modelReader) abroad() {
 	r.pagesInTitle()
-	r.inWithin(t)
-	r.capitalIn(t)
+	r.inWithin()
+	r.capitalIn()
 	r.editorsInTitle()
 	r.accessWithin()
 	r.initialOfLead()
 	r.monthInTitle()
-	r.online(t)
+	r.online()
 	r.pageWordAtEnd()
 }
 
@@ -93,14 +92,14 @@ func (r *modelReader) leadsOn(i int) bool {
 var leadingIn = lexicon.WordSet(`içinde icinde dalam`)
 
 // inWithin parts from a text the word for "in" that it has within: "Peat. Dalam Bogs and Oaks".
-func (r *modelReader) inWithin(t *tokens.Item) {
+func (r *modelReader) inWithin() {
 	if slices.Contains(r.path, uint8(containerLead)) {
 		return
 	}
 	for _, of := range [...]tag{titleTag, containerTag} {
 		for _, s := range r.stints(of) {
 			for i := s.first; i+1 < s.last; i++ {
-				if w := &r.sights[i]; w.shape != titleShape && w.shape != mixedShape || r.near(i-1).class == wordClass || !lexicon.Lowered(leadingIn, r.printed(t, i, i+1)) {
+				if w := &r.sights[i]; w.shape != titleShape && w.shape != mixedShape || r.near(i-1).class == wordClass || !lexicon.Lowered(leadingIn, r.printed(i, i+1)) {
 					continue
 				}
 				if of == titleTag {
@@ -123,7 +122,7 @@ func (r *modelReader) inWithin(t *tokens.Item) {
 
 // capitalIn parts a title from what it is in at an "In" that nothing stands before, where the words
 // such as "of" are in small letters: "The Peat of the Moor In Bogs and Oaks".
-func (r *modelReader) capitalIn(t *tokens.Item) {
+func (r *modelReader) capitalIn() {
 	for _, p := range r.path {
 		switch tag(p) {
 		case containerTag, containerLead, volumeTag, issueTag, collectionTag:
@@ -138,7 +137,7 @@ func (r *modelReader) capitalIn(t *tokens.Item) {
 		return s.class == andClass && s.shape != '&' || s.class == wordClass && s.shape == shortLowerShape
 	})
 	for i := title[0].first + 1; small && i+2 < title[0].last; i++ {
-		if w := &r.sights[i]; w.shape != titleShape || w.cues&inCue == 0 || r.sights[i-1].class != wordClass || r.sights[i+1].shape != titleShape || r.printed(t, i, i+1) != "In" {
+		if w := &r.sights[i]; w.shape != titleShape || w.cues&inCue == 0 || r.sights[i-1].class != wordClass || r.sights[i+1].shape != titleShape || r.printed(i, i+1) != "In" {
 			continue
 		}
 		r.path[i] = uint8(containerLead)
@@ -267,7 +266,7 @@ func (r *modelReader) monthInTitle() {
 var onlineWords = lexicon.WordSet(`ligne linha línea linea`)
 
 // online parts from what contains a work the words for "on line" before it: "En ligne. Bogs".
-func (r *modelReader) online(t *tokens.Item) {
+func (r *modelReader) online() {
 	for _, s := range r.stints(containerTag) {
 		first := s.first
 		if first > 0 && r.sights[first].cues&inCue != 0 {
@@ -275,7 +274,7 @@ func (r *modelReader) online(t *tokens.Item) {
 		} else if first == 0 || r.sights[first-1].cues&inCue == 0 {
 			continue
 		}
-		if first+2 < s.last && r.sights[first+1].class == stopClass && lexicon.Lowered(onlineWords, r.printed(t, first, first+1)) {
+		if first+2 < s.last && r.sights[first+1].class == stopClass && lexicon.Lowered(onlineWords, r.printed(first, first+1)) {
 			r.give(s.first, first+2, linkLead)
 			if first == s.first { // the word for "in" stands before
 				r.path[s.first-1] = uint8(linkLead)

@@ -2,8 +2,6 @@ package reflist
 
 import (
 	"testing"
-
-	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 func TestWordsOfOtherLanguages(t *testing.T) {
@@ -90,7 +88,7 @@ func TestWordsOfOtherLanguages(t *testing.T) {
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, func(r *modelReader) { r.abroad(tokens.Tokenize(textOf(tt.path))) })
+			checkReasoning(t, tt.path, tt.want, (*modelReader).abroad)
 		})
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
-	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 // What a reference begins with that was taken for an organisation and is none: a journal
@@ -51,27 +50,27 @@ var journalStarts = lexicon.WordSet(`acc acad adv agric anal angew ann annu anti
 // abbreviated gives a journal the words that its short title begins with, which were
 // taken for a title, and for somebody before that: "Acc. Chem. Res. 10", "Sov. Phys.
 // JETP 12", "Space Sci. Rev. 85".
-func (r *modelReader) abbreviated(t *tokens.Item) {
+func (r *modelReader) abbreviated() {
 	title, container := r.stints(titleTag), r.stints(containerTag)
 	if len(title) != 1 || len(container) != 1 || slices.Contains(r.path, uint8(containerLead)) || !slices.Contains(r.path, uint8(volumeTag)) {
 		return
 	}
 	first := title[0]
-	if container[0].first != first.last+1 || !r.startsJournal(t, first) {
+	if container[0].first != first.last+1 || !r.startsJournal(first) {
 		return
 	}
 	r.give(first.first, container[0].first, containerTag)
 	before := append(r.stints(authorFamily), r.stints(authorLiteral)...)
-	if len(before) == 1 && before[0].first == r.start() && first.first == before[0].last+1 && r.startsJournal(t, before[0]) {
+	if len(before) == 1 && before[0].first == r.start() && first.first == before[0].last+1 && r.startsJournal(before[0]) {
 		r.give(before[0].first, first.first, containerTag)
 	}
 }
 
 // startsJournal reports whether words before a full stop begin the short title of a journal: none
 // is in small letters, and the last is such a short form.
-func (r *modelReader) startsJournal(t *tokens.Item, s stint) bool {
+func (r *modelReader) startsJournal(s stint) bool {
 	const longest = 7 // words and marks
-	if s.last-s.first > longest || r.near(s.last).class != stopClass || r.sights[s.last-1].class != wordClass || !lexicon.Lowered(journalStarts, r.printed(t, s.last-1, s.last)) {
+	if s.last-s.first > longest || r.near(s.last).class != stopClass || r.sights[s.last-1].class != wordClass || !lexicon.Lowered(journalStarts, r.printed(s.last-1, s.last)) {
 		return false
 	}
 	return !slices.ContainsFunc(r.sights[s.first:s.last], func(w sight) bool {

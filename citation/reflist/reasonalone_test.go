@@ -2,8 +2,6 @@ package reflist
 
 import (
 	"testing"
-
-	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 func TestNamesThatAReferenceBeginsWith(t *testing.T) {
@@ -62,7 +60,7 @@ func TestShortTitlesOfJournals(t *testing.T) {
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, func(r *modelReader) { r.abbreviated(tokens.Tokenize(textOf(tt.path))) })
+			checkReasoning(t, tt.path, tt.want, (*modelReader).abbreviated)
 		})
 	}
 }

@@ -42,7 +42,7 @@ func TestReasoningOfAnyPath(t *testing.T) {
 		if random.IntN(2) == 0 {
 			known = nil
 		}
-		r.reason(tok, known)
+		r.reason(known)
 		tok.Free()
 	}
 }

@@ -5,7 +5,6 @@ import (
 
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
 	"github.com/refwright/refwright/citation/reflist/internal/names"
-	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 // Where the name of an organisation ends: it goes on behind its short form in brackets, or
@@ -56,10 +55,10 @@ func (r *modelReader) shortForms(of nameTags) {
 
 // acronymFirst makes an organisation of an author whose short form stands before the name
 // and a dash: "SFB – Serviço Florestal Brasileiro".
-func (r *modelReader) acronymFirst(t *tokens.Item) {
+func (r *modelReader) acronymFirst() {
 	const longest = 14
 	first := r.start()
-	if first+3 >= len(r.path) || r.sights[first+1].class != dashClass || !names.IsAcronym(r.printed(t, first, first+1)) || tags[r.path[first]].after != afterAuthor && tag(r.path[first]) != titleTag {
+	if first+3 >= len(r.path) || r.sights[first+1].class != dashClass || !names.IsAcronym(r.printed(first, first+1)) || tags[r.path[first]].after != afterAuthor && tag(r.path[first]) != titleTag {
 		return
 	}
 	last := first + 2
@@ -69,7 +68,7 @@ func (r *modelReader) acronymFirst(t *tokens.Item) {
 		}
 		last++
 	}
-	if last < len(r.path) && last > first+3 && isShortFormOf(r.printed(t, first, first+1), r.printed(t, first+2, last)) {
+	if last < len(r.path) && last > first+3 && isShortFormOf(r.printed(first, first+1), r.printed(first+2, last)) {
 		as := tag(r.path[first])
 		r.give(first, last, authorLiteral)
 		if as == titleTag && tag(r.path[last]) == titleTag {
@@ -80,10 +79,10 @@ func (r *modelReader) acronymFirst(t *tokens.Item) {
 
 // acronymBeforeBrackets makes an organisation of an author whose name stands in brackets behind its short
 // form: "SFB (Serviço Florestal Brasileiro)".
-func (r *modelReader) acronymBeforeBrackets(t *tokens.Item) {
+func (r *modelReader) acronymBeforeBrackets() {
 	const longest = 14
 	first := r.start()
-	if first+3 >= len(r.path) || r.sights[first+1].shape != '(' || !names.IsAcronym(r.printed(t, first, first+1)) || tags[r.path[first]].after != afterAuthor && tag(r.path[first]) != titleTag {
+	if first+3 >= len(r.path) || r.sights[first+1].shape != '(' || !names.IsAcronym(r.printed(first, first+1)) || tags[r.path[first]].after != afterAuthor && tag(r.path[first]) != titleTag {
 		return
 	}
 	name, last := first+2, first+2
@@ -93,7 +92,7 @@ func (r *modelReader) acronymBeforeBrackets(t *tokens.Item) {
 		}
 		last++
 	}
-	if r.near(last).shape != ')' || !isShortFormOf(r.printed(t, first, first+1), r.printed(t, name, last)) {
+	if r.near(last).shape != ')' || !isShortFormOf(r.printed(first, first+1), r.printed(name, last)) {
 		return
 	}
 	r.path[first], r.path[first+1], r.path[last] = uint8(authorShort), uint8(authorWithin), uint8(afterAuthor)
@@ -196,7 +195,7 @@ func (r *modelReader) enumerations(of nameTags) {
 // units gives an organisation that a reference begins with the parts of it that follow
 // behind full stops or commas, where a title is left: "Brasil. Ministério da Saúde. Secretaria de
 // Vigilância. Manual".
-func (r *modelReader) units(t *tokens.Item) {
+func (r *modelReader) units() {
 	names := r.stints(authorLiteral)
 	if len(names) == 0 || names[0].first != r.start() || len(r.stints(authorFamily)) > 0 {
 		return
@@ -207,7 +206,7 @@ func (r *modelReader) units(t *tokens.Item) {
 			last++
 		}
 		if tag(r.path[end+1]) != authorLiteral { // which ends where it ends
-			at, ok := r.organizationAt(t, end+1)
+			at, ok := r.organizationAt(end + 1)
 			if !ok || r.sights[at].class != stopClass || at > last || at+2 >= len(r.path) || !r.isUnit(end+1, at) {
 				return
 			}
@@ -244,7 +243,7 @@ func (r *modelReader) isUnit(first, last int) bool {
 // jurisdictions makes the author of a state or a town that a reference begins with, where
 // a word in brackets says what it is or one of its laws follows: "SÃO PAULO (Estado).",
 // "España. Ley n. 7/1985".
-func (r *modelReader) jurisdictions(t *tokens.Item) {
+func (r *modelReader) jurisdictions() {
 	const longest = 7
 	first := r.start()
 	end := first
@@ -263,8 +262,8 @@ func (r *modelReader) jurisdictions(t *tokens.Item) {
 	if tag(r.path[law]) == yearTag && r.near(law+1).class == stopClass && law+2 < len(r.path) {
 		law += 2 // the year stands behind the author
 	}
-	kind := end-first > 3 && r.sights[end-1].class == closeClass && r.sights[end-3].class == openClass && lexicon.Lowered(lexicon.JurisdictionWords, r.printed(t, end-2, end-1))
-	if !kind && !(lexicon.Lowered(lexicon.LawWords, r.printed(t, law, law+1)) && r.sights[law].shape == titleShape) {
+	kind := end-first > 3 && r.sights[end-1].class == closeClass && r.sights[end-3].class == openClass && lexicon.Lowered(lexicon.JurisdictionWords, r.printed(end-2, end-1))
+	if !kind && !(lexicon.Lowered(lexicon.LawWords, r.printed(law, law+1)) && r.sights[law].shape == titleShape) {
 		return
 	}
 	r.give(first, end, authorLiteral)

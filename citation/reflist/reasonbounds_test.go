@@ -2,8 +2,6 @@ package reflist
 
 import (
 	"testing"
-
-	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 func TestBoundsOfOrganizations(t *testing.T) {
@@ -123,11 +121,10 @@ func TestUnitsAndJurisdictions(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
-				tok := tokens.Tokenize(textOf(tt.path))
-				r.jurisdictions(tok)
-				r.acronymFirst(tok)
-				r.acronymBeforeBrackets(tok)
-				r.units(tok)
+				r.jurisdictions()
+				r.acronymFirst()
+				r.acronymBeforeBrackets()
+				r.units()
 			})
 		})
 	}

@@ -2,21 +2,19 @@ package reflist
 
 import (
 	"slices"
-
-	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 // Days and years are numbers beside others, and were taken for volumes or issues where the
 // model has seldom seen them.
 
 // dayNumbers finds the days and last years among the numbers.
-func (r *modelReader) dayNumbers(t *tokens.Item) {
-	r.dayInNumbers(t)
-	r.twoDays(t)
-	r.dayBeforeMonth(t)
-	r.lastYear(t)
+func (r *modelReader) dayNumbers() {
+	r.dayInNumbers()
+	r.twoDays()
+	r.dayBeforeMonth()
+	r.lastYear()
 	r.leadToDate()
-	r.dateAsContainer(t)
+	r.dateAsContainer()
 }
 
 // leadToDate parts from what a work is in the word in small letters that leads to a date behind it: "In:
@@ -35,12 +33,12 @@ func (r *modelReader) leadToDate() {
 
 // dateAsContainer leaves a date that was taken for a container to what stands around it:
 // "Peat", July 2-3, 2002.
-func (r *modelReader) dateAsContainer(t *tokens.Item) {
+func (r *modelReader) dateAsContainer() {
 	for _, of := range [...]tag{containerTag, collectionTag} {
 		for _, s := range r.stints(of) {
-			t.Recognise()
-			from, to := t.Tokens[r.sights[s.first].token].Clean, t.Tokens[r.sights[s.last-1].token].Clean
-			for _, d := range t.Dates {
+			r.item.Recognise()
+			from, to := r.item.Tokens[r.sights[s.first].token].Clean, r.item.Tokens[r.sights[s.last-1].token].Clean
+			for _, d := range r.item.Dates {
 				if d.Start <= from && to < d.End {
 					r.give(s.first, s.last, noteTag)
 				}
@@ -51,7 +49,7 @@ func (r *modelReader) dateAsContainer(t *tokens.Item) {
 
 // dayInNumbers makes the day and the month of numbers before the year that were taken for
 // a volume and an issue: "Bog Gazette, 12.3.1974".
-func (r *modelReader) dayInNumbers(t *tokens.Item) {
+func (r *modelReader) dayInNumbers() {
 	const days, months = 31, 12
 	for _, s := range r.stints(volumeTag) {
 		i := s.first
@@ -59,7 +57,7 @@ func (r *modelReader) dayInNumbers(t *tokens.Item) {
 			continue
 		}
 		apart := slices.ContainsFunc(r.sights[i+1:i+5], func(s sight) bool { return s.spaceBefore })
-		day, month := r.number(t, i), r.number(t, i+2)
+		day, month := r.number(i), r.number(i+2)
 		if apart || r.sights[i+1].class != stopClass || r.sights[i+3].class != stopClass || day < 1 || day > days || month < 1 || month > months {
 			continue
 		}
@@ -70,14 +68,14 @@ func (r *modelReader) dayInNumbers(t *tokens.Item) {
 
 // twoDays makes the month of the second of two numbers before the year that were both taken for its
 // day: "Bogbote, 18.09.2001".
-func (r *modelReader) twoDays(t *tokens.Item) {
+func (r *modelReader) twoDays() {
 	const months = 12
 	if slices.Contains(r.path, uint8(monthTag)) {
 		return
 	}
 	for _, s := range r.stints(dayTag) {
 		if month := s.last + 1; month+2 < len(r.path) && s.last-s.first == 1 && r.sights[s.last].class == stopClass && tag(r.path[month]) == dayTag && r.sights[month+1].class == stopClass && tag(r.path[month+2]) == yearTag {
-			if n := r.number(t, month); n >= 1 && n <= months {
+			if n := r.number(month); n >= 1 && n <= months {
 				r.path[month] = uint8(monthTag)
 			}
 			return
@@ -87,14 +85,14 @@ func (r *modelReader) twoDays(t *tokens.Item) {
 
 // dayBeforeMonth makes the day of a number before a month that was taken for a volume: "vom 23.
 // Mai 1925".
-func (r *modelReader) dayBeforeMonth(t *tokens.Item) {
+func (r *modelReader) dayBeforeMonth() {
 	const days = 31
 	for _, s := range r.stints(volumeTag) {
 		month := s.last
 		if month < len(r.path) && r.sights[month].class == stopClass {
 			month++
 		}
-		if n := r.number(t, s.first); s.last-s.first != 1 || n < 1 || n > days || month+1 >= len(r.path) || tag(r.path[month]) != monthTag || tag(r.path[month+1]) != yearTag || len(r.stints(dayTag)) > 0 {
+		if n := r.number(s.first); s.last-s.first != 1 || n < 1 || n > days || month+1 >= len(r.path) || tag(r.path[month]) != monthTag || tag(r.path[month+1]) != yearTag || len(r.stints(dayTag)) > 0 {
 			continue
 		}
 		r.path[s.first] = uint8(dayTag)
@@ -108,7 +106,7 @@ func (r *modelReader) dayBeforeMonth(t *tokens.Item) {
 
 // lastYear makes the last year of a number that a dash joins to the year, without a space, and was
 // taken for an issue, a volume, a day or the begin of the title: "69 (1986-7)", "1884-1939".
-func (r *modelReader) lastYear(t *tokens.Item) {
+func (r *modelReader) lastYear() {
 	years := r.stints(yearTag)
 	if len(years) != 1 || len(r.stints(endYearTag)) > 0 {
 		return
@@ -122,7 +120,7 @@ func (r *modelReader) lastYear(t *tokens.Item) {
 	if of := tag(r.path[end]); !titled && (of != issueTag && of != volumeTag && of != dayTag && of != noteTag && tags[of].role == valueRole || end+1 < len(r.path) && tag(r.path[end+1]) == of) {
 		return
 	}
-	from, to := r.number(t, dash-1), r.number(t, end)
+	from, to := r.number(dash-1), r.number(end)
 	switch {
 	case to < 10:
 		to += from / 10 * 10

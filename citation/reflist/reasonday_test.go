@@ -12,8 +12,8 @@ func TestDaysInNumbers(t *testing.T) {
 		text string
 		want bool
 	}{{"Gazette 12.3.1974", true}, {"Gazette 12. 3.1974", false}, {"Gazette 12.13.1974", false}, {"Gazette 52.3.1974", false}} {
-		r, tok := readerOfText(tt.text, containerTag, volumeTag, afterNumbers, issueTag, afterNumbers, yearTag)
-		r.dayInNumbers(tok)
+		r := readerOfText(tt.text, containerTag, volumeTag, afterNumbers, issueTag, afterNumbers, yearTag)
+		r.dayInNumbers()
 		if got := tag(r.path[1]) == dayTag && tag(r.path[3]) == monthTag; got != tt.want {
 			t.Errorf("%s: a day: %v", tt.text, got)
 		}
@@ -26,8 +26,8 @@ func TestLastYears(t *testing.T) {
 		text string
 		want bool
 	}{{"Gazette 1986-7", true}, {"Gazette 1884-1939", true}, {"Gazette 1986 - 7", false}, {"Gazette 1986-4", false}} {
-		r, tok := readerOfText(tt.text, containerTag, yearTag, afterDate, issueTag)
-		r.lastYear(tok)
+		r := readerOfText(tt.text, containerTag, yearTag, afterDate, issueTag)
+		r.lastYear()
 		if got := tag(r.path[3]) == endYearTag; got != tt.want {
 			t.Errorf("%s: a last year: %v", tt.text, got)
 		}
@@ -35,21 +35,20 @@ func TestLastYears(t *testing.T) {
 }
 
 // readerOfText returns a reader that took the words and marks of a text for these.
-func readerOfText(text string, path ...tag) (*modelReader, *tokens.Item) {
+func readerOfText(text string, path ...tag) *modelReader {
 	r := new(modelReader)
-	tok := tokens.Tokenize(text)
-	r.look(tok)
+	r.look(tokens.Tokenize(text))
 	r.makeRoom()
 	for i, p := range path {
 		r.path[i] = uint8(p)
 	}
-	return r, tok
+	return r
 }
 
 func TestDaysBeforeMonths(t *testing.T) {
 	const path = "Gazette|container-title vom|volume/lead 23|volume .|after_numbers Mai|issued/month 1925|issued/year"
 	const want = "Gazette|container-title vom|after_container-title 23|issued/day .|issued/within Mai|issued/month 1925|issued/year"
-	checkReasoning(t, path, want, withText(path, (*modelReader).dayBeforeMonth))
+	checkReasoning(t, path, want, (*modelReader).dayBeforeMonth)
 }
 
 func TestDatesAsContainers(t *testing.T) {
@@ -57,8 +56,8 @@ func TestDatesAsContainers(t *testing.T) {
 		text string
 		want tag
 	}{{"Peat, July 2, 2002", noteTag}, {"Peat, July Bogs, 2002", containerTag}} {
-		r, tok := readerOfText(tt.text, titleTag, afterTitle, containerTag, containerTag, containerTag, containerTag)
-		r.dateAsContainer(tok)
+		r := readerOfText(tt.text, titleTag, afterTitle, containerTag, containerTag, containerTag, containerTag)
+		r.dateAsContainer()
 		if got := tag(r.path[3]); got != tt.want {
 			t.Errorf("%s: %s", tt.text, tags[got].name)
 		}

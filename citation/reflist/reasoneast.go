@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
-	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 // Journals in Chinese, Japanese and Korean, whose numbers are written with a word behind:
@@ -28,19 +27,19 @@ var eastMistaken = []tag{genreTag, publisherTag, placeTag, noteTag, numberTag, c
 
 // easternNumbers takes numbers for those of a volume or issue by the word behind each, and
 // what is named before them, where nothing else contains the work, for the journal.
-func (r *modelReader) easternNumbers(t *tokens.Item) {
+func (r *modelReader) easternNumbers() {
 	for i := 0; i+1 < len(r.sights); i++ {
-		of, lead := r.counted(t, i)
+		of, lead := r.counted(i)
 		if of == afterOther || !r.mayCount(i) {
 			continue
 		}
 		from := i
-		if i > 0 && eastBefore[r.printed(t, i-1, i)] {
+		if i > 0 && eastBefore[r.printed(i-1, i)] {
 			from--
 		}
-		r.journalBefore(t, from)
+		r.journalBefore(from)
 		for _, s := range r.stints(of) {
-			if !r.isCounted(t, s) {
+			if !r.isCounted(s) {
 				r.give(s.first, s.last, afterOther) // there is a surer one
 			}
 		}
@@ -51,7 +50,7 @@ func (r *modelReader) easternNumbers(t *tokens.Item) {
 
 // easternJournal finds the journal of a work in these languages behind its title, where nothing
 // contains it: what bare numbers follow, "史林 67-5", or what is called as journals are, "경제학연구".
-func (r *modelReader) easternJournal(t *tokens.Item) {
+func (r *modelReader) easternJournal() {
 	for _, p := range r.path {
 		switch tag(p) {
 		case containerTag, containerLead, volumeTag, pageFirstTag, editionTag:
@@ -67,7 +66,7 @@ func (r *modelReader) easternJournal(t *tokens.Item) {
 		first++
 	}
 	last := first
-	for last < len(r.path) && r.sights[last].class == wordClass && isEastern(r.printed(t, last, last+1)) {
+	for last < len(r.path) && r.sights[last].class == wordClass && isEastern(r.printed(last, last+1)) {
 		last++
 	}
 	if first == last || slices.ContainsFunc(r.path[first:last], func(p uint8) bool { return tags[p].role == valueRole && !slices.Contains(eastMistaken, tag(p)) }) {
@@ -80,7 +79,7 @@ func (r *modelReader) easternJournal(t *tokens.Item) {
 		if r.near(number+1).class == dashClass && r.near(number+2).class == numberClass {
 			r.path[number+1], r.path[number+2] = uint8(afterNumbers), uint8(issueTag)
 		}
-	case number < len(r.path) && r.sights[number].class == wordClass || !isEasternJournal(r.printed(t, last-1, last)):
+	case number < len(r.path) && r.sights[number].class == wordClass || !isEasternJournal(r.printed(last-1, last)):
 		return
 	}
 	r.give(first, last, containerTag)
@@ -97,20 +96,20 @@ func isEasternJournal(word string) bool {
 }
 
 // isCounted reports whether a word is behind a number that says what it is.
-func (r *modelReader) isCounted(t *tokens.Item, s stint) bool {
+func (r *modelReader) isCounted(s stint) bool {
 	if s.last >= len(r.sights) {
 		return false
 	}
-	of, _ := r.counted(t, s.last-1)
+	of, _ := r.counted(s.last - 1)
 	return of == tag(r.path[s.first])
 }
 
 // counted returns what a number with such a word behind it is, and the tag of that word.
-func (r *modelReader) counted(t *tokens.Item, i int) (of, lead tag) {
+func (r *modelReader) counted(i int) (of, lead tag) {
 	if r.sights[i].class != numberClass || r.sights[i+1].class != wordClass {
 		return afterOther, afterOther
 	}
-	switch w := strings.TrimRight(r.printed(t, i+1, i+2), "第제"); {
+	switch w := strings.TrimRight(r.printed(i+1, i+2), "第제"); {
 	case eastVolume[w]:
 		return volumeTag, volumeLead
 	case eastIssue[w]:
@@ -144,7 +143,7 @@ func (r *modelReader) commaBefore(i int) int {
 
 // journalBefore makes a journal of what is named right before its numbers, if nothing else
 // contains the work, and parts the numbers from the journal that they were taken for a part of.
-func (r *modelReader) journalBefore(t *tokens.Item, numbers int) {
+func (r *modelReader) journalBefore(numbers int) {
 	if numbers == 0 {
 		return
 	}
@@ -169,7 +168,7 @@ func (r *modelReader) journalBefore(t *tokens.Item, numbers int) {
 		for first < last && !r.sights[first].isWord() {
 			first++
 		}
-		if first == last || !isEastern(r.printed(t, first, first+1)) {
+		if first == last || !isEastern(r.printed(first, first+1)) {
 			return
 		}
 	}

@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
-	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 // Whether those whom a reference begins with wrote or edited it, the words beside them say.
@@ -14,10 +13,10 @@ import (
 // curators takes "a c. di" for what it stands for, "a cura di", and who is behind it for an
 // editor where somebody else is the author. Of "a cura di Marsh" and "edite da Marsh" no word
 // is part of the name.
-func (r *modelReader) curators(t *tokens.Item) {
+func (r *modelReader) curators() {
 	for i := 0; i+2 < len(r.sights); i++ {
 		last := i + 2
-		if r.sights[i+1].class == wordClass && tag(r.path[i]) == editorLead && lexicon.Lowered(italianBy, r.printed(t, i+1, i+2)) {
+		if r.sights[i+1].class == wordClass && tag(r.path[i]) == editorLead && lexicon.Lowered(italianBy, r.printed(i+1, i+2)) {
 			for _, of := range [...]nameTags{authorTags, editorTags} {
 				if !isNameTag(tag(r.path[i+1]), of) {
 					continue
@@ -30,13 +29,13 @@ func (r *modelReader) curators(t *tokens.Item) {
 			}
 			continue
 		}
-		if !strings.EqualFold(r.printed(t, i, i+1), "a") || !strings.EqualFold(r.printed(t, i+1, i+2), "c") {
+		if !strings.EqualFold(r.printed(i, i+1), "a") || !strings.EqualFold(r.printed(i+1, i+2), "c") {
 			continue
 		}
 		if r.sights[last].class == stopClass && last+1 < len(r.sights) {
 			last++
 		}
-		if !strings.EqualFold(r.printed(t, last, last+1), "di") {
+		if !strings.EqualFold(r.printed(last, last+1), "di") {
 			continue
 		}
 		r.give(i, last+1, editorLead)
@@ -108,21 +107,21 @@ func (r *modelReader) headAuthors() {
 
 // headEditors makes editors of the authors that a reference begins with where the words for
 // editors follow them and no other names: "Marsh, A. (a cura di)".
-func (r *modelReader) headEditors(t *tokens.Item) {
+func (r *modelReader) headEditors() {
 	first := slices.IndexFunc(r.path, func(p uint8) bool { return tags[p].role == valueRole && tag(p) != authorRepeat })
 	if first < 0 || !isNameTag(tag(r.path[first]), authorTags) || slices.ContainsFunc(r.path, func(p uint8) bool { return isNameTag(tag(p), editorTags) }) {
 		return
 	}
 	last := first
-	for last < len(r.path) && (isNameTag(tag(r.path[last]), authorTags) || tag(r.path[last]) == authorShort) && !r.leadsAsName(t, last) {
+	for last < len(r.path) && (isNameTag(tag(r.path[last]), authorTags) || tag(r.path[last]) == authorShort) && !r.leadsAsName(last) {
 		last++
 	}
 	const reach = 5 // "(a cura di)"
 	lead := last
-	for lead < len(r.path) && lead < last+reach && !r.leadsEditors(t, lead) && (tags[r.path[lead]].role != valueRole || r.path[lead] == uint8(authorOthers)) {
+	for lead < len(r.path) && lead < last+reach && !r.leadsEditors(lead) && (tags[r.path[lead]].role != valueRole || r.path[lead] == uint8(authorOthers)) {
 		lead++
 	}
-	if lead >= len(r.path) || !r.leadsEditors(t, lead) {
+	if lead >= len(r.path) || !r.leadsEditors(lead) {
 		return
 	}
 	end := lead + 1
@@ -254,7 +253,7 @@ func (r *modelReader) articleFirst() {
 // leadsEditors reports whether a word says that the names before it are those of editors: it
 // was taken for such a word, it stands in a bracket of its own, or it was taken for the first
 // of a title, as in "Marsh, A., redaktör Peat and Salt", or for a name.
-func (r *modelReader) leadsEditors(t *tokens.Item, i int) bool {
+func (r *modelReader) leadsEditors(i int) bool {
 	s := &r.sights[i]
 	if tag(r.path[i]) == editorLead {
 		return true
@@ -264,7 +263,7 @@ func (r *modelReader) leadsEditors(t *tokens.Item, i int) bool {
 		return false
 	}
 	switch before := r.sights[i-1].class; {
-	case r.leadsAsName(t, i):
+	case r.leadsAsName(i):
 		return true
 	case before == openClass:
 		return tags[r.path[i]].role != valueRole
@@ -272,16 +271,16 @@ func (r *modelReader) leadsEditors(t *tokens.Item, i int) bool {
 		return true
 	case before == commaClass && tag(r.path[i]) == titleTag:
 		const shortest = 6 // "Red" may begin a title, "Herausgeber" does not
-		return s.shape == lowerShape || s.shape == titleShape && utf8.RuneCountInString(r.printed(t, i, i+1)) >= shortest
+		return s.shape == lowerShape || s.shape == titleShape && utf8.RuneCountInString(r.printed(i, i+1)) >= shortest
 	}
 	return false
 }
 
 // leadsAsName reports whether a word for editors, in Chinese, Japanese or Korean, was taken
 // for a name of its own: "Marsh A, 編集者".
-func (r *modelReader) leadsAsName(t *tokens.Item, i int) bool {
+func (r *modelReader) leadsAsName(i int) bool {
 	s := &r.sights[i]
-	return s.cues == editorCue && isNameTag(tag(r.path[i]), authorTags) && i > 0 && !r.sights[i-1].isWord() && isEastern(r.printed(t, i, i+1))
+	return s.cues == editorCue && isNameTag(tag(r.path[i]), authorTags) && i > 0 && !r.sights[i-1].isWord() && isEastern(r.printed(i, i+1))
 }
 
 // editorsBehindWord makes editors of the people in brackets that a word for editors leads to

@@ -7,48 +7,47 @@ import (
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
-	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 // What some forms of print say, which the model has seldom seen.
 
 // forms mends what forms of print decide.
-func (r *modelReader) forms(t *tokens.Item) {
+func (r *modelReader) forms() {
 	r.whole()
-	r.cases(t)
-	r.films(t)
-	r.coded(t)
-	r.curators(t)
+	r.cases()
+	r.films()
+	r.coded()
+	r.curators()
 	r.particlesBehind()
 	r.personBehindAnd()
 	r.headPeople()
-	r.reviewed(t)
+	r.reviewed()
 	r.headAuthors()
-	r.headEditors(t)
+	r.headEditors()
 	r.editingOrganization()
 	r.articleFirst()
 	r.editorsForBook()
 	r.unledEditors()
 	r.datedTitle()
 	r.bookTitle()
-	r.ledTitle(t)
-	r.volumeFirst(t)
-	r.yearSigns(t)
+	r.ledTitle()
+	r.volumeFirst()
+	r.yearSigns()
 	r.yearTwice()
-	r.noDate(t)
-	r.proceedings(t)
-	r.ledIssue(t)
-	r.doubleVolume(t)
+	r.noDate()
+	r.proceedings()
+	r.ledIssue()
+	r.doubleVolume()
 	r.pageBehind()
 	r.articlePages()
 	r.spacedIssue()
-	r.romanVolume(t)
+	r.romanVolume()
 }
 
 // cases takes for the title what a case in law is called, the parties with "v" between, which
 // were taken for people and a journal: "Brown v. Board of Education, 347 U.S. 483", "Donoghue v
 // Stevenson [1932] AC 562".
-func (r *modelReader) cases(t *tokens.Item) {
+func (r *modelReader) cases() {
 	const longest = 14 // sights
 	first := r.start()
 	if r.sights[0].class == wordClass {
@@ -58,7 +57,7 @@ func (r *modelReader) cases(t *tokens.Item) {
 search:
 	for ; last < min(len(r.sights), first+longest); last++ {
 		switch s := &r.sights[last]; {
-		case against < 0 && last > first && s.shape == shortLowerShape && versus[r.printed(t, last, last+1)]:
+		case against < 0 && last > first && s.shape == shortLowerShape && versus[r.printed(last, last+1)]:
 			against = last
 		case s.class == stopClass && against >= 0 && (last == against+1 || r.near(last+1).class == commaClass): // "v.", "Co.,"
 		case s.class == commaClass || s.shape == '(' || s.shape == '[':
@@ -142,13 +141,13 @@ var versus = lexicon.WordSet(`v vs`)
 
 // films takes for the title what stands before the words for who directed a film, which was
 // taken for somebody: "Rashomon. 1950. Directed by Akira Kurosawa."
-func (r *modelReader) films(t *tokens.Item) {
+func (r *modelReader) films() {
 	title := r.stints(titleTag)
 	if len(title) != 1 || title[0].last-title[0].first < 3 {
 		return
 	}
 	s, first := title[0], r.start()
-	if !directs[strings.ToLower(r.printed(t, s.first, s.first+1)+" "+r.printed(t, s.first+1, s.first+2))] {
+	if !directs[strings.ToLower(r.printed(s.first, s.first+1)+" "+r.printed(s.first+1, s.first+2))] {
 		return
 	}
 	last := first
@@ -218,13 +217,13 @@ func (r *modelReader) mayBeOne(first, last int) bool {
 // coded takes what follows a code of the Chinese standard for what it says: "[M]" and "[D]"
 // stand behind the title of what is published by itself, "[J]" and "[N]" before what the
 // work appeared in. Source: GB/T 7714, the codes of types.
-func (r *modelReader) coded(t *tokens.Item) {
+func (r *modelReader) coded() {
 	for i := 1; i+2 < len(r.sights); i++ {
 		if r.sights[i-1].shape != '[' || r.sights[i].class != wordClass || r.sights[i+1].shape != ']' && r.sights[i+1].shape != '/' || tags[r.path[i]].role == valueRole {
 			continue
 		}
 		from, to := containerTag, publisherTag
-		switch r.printed(t, i, i+1) {
+		switch r.printed(i, i+1) {
 		case "M", "D", "R", "S":
 		case "J", "N":
 			from, to = to, from
@@ -245,7 +244,7 @@ func (r *modelReader) coded(t *tokens.Item) {
 }
 
 // yearSigns finds the year that a sign for it follows: "2005年".
-func (r *modelReader) yearSigns(t *tokens.Item) {
+func (r *modelReader) yearSigns() {
 	if slices.Contains(r.path, uint8(yearTag)) {
 		return
 	}
@@ -253,7 +252,7 @@ func (r *modelReader) yearSigns(t *tokens.Item) {
 		if r.sights[i].shape != yearShape || r.sights[i+1].class != wordClass || r.sights[i+1].spaceBefore {
 			continue
 		}
-		if sign := r.printed(t, i+1, i+2); sign != "年" && sign != "년" {
+		if sign := r.printed(i+1, i+2); sign != "年" && sign != "년" {
 			continue
 		}
 		of := tag(r.path[i])
@@ -267,13 +266,13 @@ func (r *modelReader) yearSigns(t *tokens.Item) {
 
 // noDate takes from the end of a place or publisher the words that say that there is no
 // date: "Oslo no date".
-func (r *modelReader) noDate(t *tokens.Item) {
+func (r *modelReader) noDate() {
 	if slices.Contains(r.path, uint8(yearTag)) {
 		return
 	}
 	for _, of := range [...]tag{placeTag, publisherTag} {
 		for _, s := range r.stints(of) {
-			if first := s.last - 2; first > s.first && isNoDate(r.printed(t, first, s.last)) {
+			if first := s.last - 2; first > s.first && isNoDate(r.printed(first, s.last)) {
 				r.give(first, s.last, statusTag)
 			}
 		}
@@ -299,7 +298,7 @@ func (r *modelReader) yearTwice() {
 
 // proceedings parts from a title the proceedings that it appeared in, which begin a
 // sentence of their own: "Peat and Salt. Proceedings of the Third Conference".
-func (r *modelReader) proceedings(t *tokens.Item) {
+func (r *modelReader) proceedings() {
 	if slices.Contains(r.path, uint8(containerTag)) || r.beginsWithEditors() {
 		return
 	}
@@ -308,7 +307,7 @@ func (r *modelReader) proceedings(t *tokens.Item) {
 			if r.sights[i-1].class != stopClass && r.sights[i-1].class != commaClass || r.sights[i].cues&meetingCue == 0 || r.sights[i].shape != titleShape {
 				continue
 			}
-			switch lexicon.Lower(r.printed(t, i, i+1)) {
+			switch lexicon.Lower(r.printed(i, i+1)) {
 			case "proceedings", "proc":
 				r.path[i-1] = uint8(afterTitle)
 				r.give(i, s.last, containerTag)
@@ -320,7 +319,7 @@ func (r *modelReader) proceedings(t *tokens.Item) {
 
 // ledIssue takes for an issue of a journal what a word for issues alone leads to, and was
 // taken for a volume: "nr 1", "H. 40/41".
-func (r *modelReader) ledIssue(t *tokens.Item) {
+func (r *modelReader) ledIssue() {
 	issue := r.stints(issueTag)
 	if !slices.Contains(r.path, uint8(containerTag)) {
 		return
@@ -328,7 +327,7 @@ func (r *modelReader) ledIssue(t *tokens.Item) {
 	for _, s := range r.stints(volumeTag) {
 		last := s.last
 		if len(issue) > 0 { // unless it is the second half of a double one
-			if issue[0].first != s.last+1 || r.sights[s.last].shape != '/' || r.number(t, s.last+1) != r.number(t, s.last-1)+1 {
+			if issue[0].first != s.last+1 || r.sights[s.last].shape != '/' || r.number(s.last+1) != r.number(s.last-1)+1 {
 				return
 			}
 			last = issue[0].last
@@ -350,13 +349,13 @@ func (r *modelReader) ledIssue(t *tokens.Item) {
 
 // doubleVolume makes one volume of two numbers with a stroke between them that follow each other, and
 // are more than issues of one year: "Cahiers du Marais, 41/42, 11–40".
-func (r *modelReader) doubleVolume(t *tokens.Item) {
+func (r *modelReader) doubleVolume() {
 	const issues = 12 // of a monthly
 	volume, issue := r.stints(volumeTag), r.stints(issueTag)
 	if len(volume) != 1 || len(issue) != 1 || volume[0].last+1 != issue[0].first || r.sights[volume[0].last].shape != '/' {
 		return
 	}
-	if a, b := r.number(t, volume[0].last-1), r.number(t, issue[0].first); a > issues && b == a+1 && issue[0].last-issue[0].first == 1 {
+	if a, b := r.number(volume[0].last-1), r.number(issue[0].first); a > issues && b == a+1 && issue[0].last-issue[0].first == 1 {
 		r.give(volume[0].last, issue[0].last, volumeTag)
 	}
 }
@@ -364,7 +363,7 @@ func (r *modelReader) doubleVolume(t *tokens.Item) {
 // ledTitle takes the word for "in" that a title was taken to begin with, and the title, for
 // those of what the work is in, where it has no other: "Marsh, A. Em *Peat and Salt*; Reed,
 // B., org." In plain print "In" may begin a title, and the editors behind it tell.
-func (r *modelReader) ledTitle(t *tokens.Item) {
+func (r *modelReader) ledTitle() {
 	title := r.stints(titleTag)
 	if len(title) == 1 && title[0].first > 1 && r.isIn(title[0].first-1) && len(r.stints(containerTag)) == 0 && slices.Contains(r.path[:title[0].first], uint8(authorFamily)) {
 		r.give(title[0].first, title[0].last, containerTag)
@@ -379,7 +378,7 @@ func (r *modelReader) ledTitle(t *tokens.Item) {
 		return
 	}
 	edited := slices.ContainsFunc(r.path[last:], func(p uint8) bool { return isNameTag(tag(p), editorTags) })
-	if apart := word.block&1 == 0 && next.block&1 != 0; !apart && (!edited || lexicon.Lower(r.printed(t, first, first+1)) == "in") {
+	if apart := word.block&1 == 0 && next.block&1 != 0; !apart && (!edited || lexicon.Lower(r.printed(first, first+1)) == "in") {
 		return
 	}
 	for i := last; i < len(r.path); i++ {
@@ -471,7 +470,7 @@ func (r *modelReader) spacedIssue() {
 // romanVolume finds the volume that stands in small Roman figures behind the place and
 // publisher in brackets, or behind a journal, at the end or before a page: "(Oslo: Moor,
 // 1999), xxi", "Bogs, xx, pp. 7–9", "Bogs, lxxxv (1999)".
-func (r *modelReader) romanVolume(t *tokens.Item) {
+func (r *modelReader) romanVolume() {
 	if slices.Contains(r.path, uint8(volumeTag)) {
 		return
 	}
@@ -479,7 +478,7 @@ func (r *modelReader) romanVolume(t *tokens.Item) {
 		if r.sights[i].class != wordClass || r.sights[i-1].class != commaClass || r.sights[i-2].class != closeClass && tag(r.path[i-2]) != containerTag || i+1 < len(r.sights) && r.sights[i+1].class != commaClass && r.sights[i+1].class != stopClass && (r.sights[i+1].shape != '(' || r.near(i+2).shape != yearShape) {
 			continue
 		}
-		w := r.printed(t, i, i+1)
+		w := r.printed(i, i+1)
 		if !isSmallRoman(w) || !slices.ContainsFunc(r.path[:i], func(p uint8) bool { return tag(p) == publisherTag || tag(p) == placeTag || tag(p) == containerTag }) {
 			continue
 		}

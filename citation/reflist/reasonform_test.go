@@ -124,10 +124,10 @@ func TestFormsThatDecide(t *testing.T) {
 				t.Fatalf("%d tokens, %d tags", len(r.sights), len(r.path))
 			}
 			r.confidence = make([]float32, len(r.path))
-			r.forms(tk)
+			r.forms()
 			for i, want := range path(t, tt.want) {
 				if r.path[i] != want {
-					t.Errorf("%q: %s, want %s", r.printed(tk, i, i+1), tags[r.path[i]].name, tags[want].name)
+					t.Errorf("%q: %s, want %s", r.printed(i, i+1), tags[r.path[i]].name, tags[want].name)
 				}
 			}
 		})
@@ -186,15 +186,9 @@ func TestFormsOfNames(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
 				r.people()
-				var words []string
-				for _, w := range strings.Fields(tt.path) {
-					word, _, _ := strings.Cut(w, "|")
-					words = append(words, word)
-				}
-				tk := tokens.Tokenize(strings.Join(words, " "))
-				r.easternNames(tk)
+				r.easternNames()
 				r.capitalFamilies()
-				r.leadingParticles(tk)
+				r.leadingParticles()
 			})
 		})
 	}
@@ -204,37 +198,37 @@ func TestFormsOfNames(t *testing.T) {
 func TestWhatFewSourcesPrint(t *testing.T) {
 	for _, tt := range []struct {
 		name, path, want string
-		rule             func(*modelReader, *tokens.Item)
+		rule             func(*modelReader)
 	}{
 		{
 			"a subtitle before a place behind a full stop",
 			"Peat|title .|after_title Salt|publisher und|publisher mehr|publisher .|after_publisher Lom|publisher-place",
 			"Peat|title .|title Salt|title und|title mehr|title .|after_publisher Lom|publisher-place",
-			func(r *modelReader, _ *tokens.Item) { r.publishedSubtitle() },
+			(*modelReader).publishedSubtitle,
 		},
 		{
 			"a publisher before a place behind a full stop",
 			"Peat|title .|after_title Marsh|publisher und|publisher Reed|publisher .|after_publisher Lom|publisher-place",
 			"Peat|title .|after_title Marsh|publisher und|publisher Reed|publisher .|after_publisher Lom|publisher-place",
-			func(r *modelReader, _ *tokens.Item) { r.publishedSubtitle() },
+			(*modelReader).publishedSubtitle,
 		},
 		{
 			"the first sentence of an edited book",
 			"Peat|title ,|after_title in|container-title/lead Reed|editor/family ,|after_editor Bogs|note and|note Oaks|note .|after_title Essays|container-title ,|after_container-title Lom|publisher-place",
 			"Peat|title ,|after_title in|container-title/lead Reed|editor/family ,|after_editor Bogs|container-title and|container-title Oaks|container-title .|container-title Essays|container-title ,|after_container-title Lom|publisher-place",
-			func(r *modelReader, _ *tokens.Item) { r.containerSubtitle() },
+			(*modelReader).containerSubtitle,
 		},
 		{
 			"a particle among given names",
 			"Santos|author/family ,|author/within Boaventura|author/given de|author/particle Sousa|author/given .|after_author Peat|title",
 			"Santos|author/family ,|author/within Boaventura|author/given de|author/given Sousa|author/given .|after_author Peat|title",
-			func(r *modelReader, _ *tokens.Item) { r.particles() },
+			(*modelReader).particles,
 		},
 		{
 			"a word that leads to a date",
 			"Moorbote|container-title von|container-title 5|issued/day März|issued/month 2008|issued/year",
 			"Moorbote|container-title von|after_container-title 5|issued/day März|issued/month 2008|issued/year",
-			func(r *modelReader, _ *tokens.Item) { r.leadToDate() },
+			(*modelReader).leadToDate,
 		},
 		{
 			"a series at the end",
@@ -258,7 +252,7 @@ func TestWhatFewSourcesPrint(t *testing.T) {
 			"rest of a title behind quotes",
 			"Von|title der|title „|title Moorfrage|title “|after_title bis|container-title zum|container-title Ende|container-title ,|after_container-title Lom|publisher-place",
 			"Von|title der|title „|title Moorfrage|title “|title bis|title zum|title Ende|title ,|after_container-title Lom|publisher-place",
-			func(r *modelReader, _ *tokens.Item) { r.lowerContainer() },
+			(*modelReader).lowerContainer,
 		},
 		{
 			"an article that is no word for in",
@@ -276,43 +270,43 @@ func TestWhatFewSourcesPrint(t *testing.T) {
 			"a series that in and editors lead to",
 			"Peat|title .|after_title In|container-title/lead Reed|editor/family .|after_editor Bogs|collection-title and|collection-title Oaks|collection-title .|after_container-title Lom|publisher-place",
 			"Peat|title .|after_title In|container-title/lead Reed|editor/family .|after_editor Bogs|container-title and|container-title Oaks|container-title .|after_container-title Lom|publisher-place",
-			func(r *modelReader, _ *tokens.Item) { r.ledSeries() },
+			(*modelReader).ledSeries,
 		},
 		{
 			"a book in capitals before a page",
 			"ANN|author/given MARSH|author/family ,|after_author PEAT|container-title MOORS|container-title 225|page/first (|after_numbers 1986|issued/year )|after_date",
 			"ANN|author/given MARSH|author/family ,|after_author PEAT|title MOORS|title 225|page/first (|after_numbers 1986|issued/year )|after_date",
-			func(r *modelReader, _ *tokens.Item) { r.titleless() },
+			(*modelReader).titleless,
 		},
 		{
 			"the year in a bracket behind a title",
 			"Peat|title Law|title (|title Bog|title Com|title 242|title ,|title 1996|title )|title para|note 3|note",
 			"Peat|title Law|title (|after_title Bog|note Com|note 242|note ,|after_title 1996|issued/year )|after_date para|note 3|note",
-			func(r *modelReader, _ *tokens.Item) { r.titledYear() },
+			(*modelReader).titledYear,
 		},
 		{
 			"a note of a page",
 			"Peat|title ,|after_title 1978|issued/year ,|after_date p|page/lead 31|page/first ,|after_numbers n|issue/lead 2|issue",
 			"Peat|title ,|after_title 1978|issued/year ,|after_date p|page/lead 31|page/first ,|after_numbers n|issue/lead 2|note",
-			func(r *modelReader, _ *tokens.Item) { r.citedNote() },
+			(*modelReader).citedNote,
 		},
 		{
 			"how many paragraphs there are",
 			"Das|title Moor|title [|title 25|title Absätze|title ]|title .|after_title",
 			"Das|title Moor|title [|after_title 25|note Absätze|note ]|after_title .|after_title",
-			func(r *modelReader, _ *tokens.Item) { r.countedInBrackets() },
+			(*modelReader).countedInBrackets,
 		},
 		{
 			"a body of two parts for one group",
 			"The|author/literal BOG|author/literal Officers|author/literal and|author/next Coordinators|author/literal for|author/literal the|author/literal BOG|author/literal Group|author/literal .|after_author Peat|title",
 			"The|author/literal BOG|author/literal Officers|author/literal and|author/literal Coordinators|author/literal for|author/literal the|author/literal BOG|author/literal Group|author/literal .|after_author Peat|title",
-			func(r *modelReader, t *tokens.Item) { r.partsOfOrganizations(t, authorTags) },
+			func(r *modelReader) { r.partsOfOrganizations(authorTags) },
 		},
 		{
 			"what a ministry that edits is for",
 			"Ministerium|editor/literal für|editor/literal Moor|editor/literal ,|editor/next Torf|editor/family Wald|editor/given und|editor/next Salz|editor/family (|after_editor Hrsg|editor/lead",
 			"Ministerium|editor/literal für|editor/literal Moor|editor/literal ,|editor/literal Torf|editor/literal Wald|editor/literal und|editor/literal Salz|editor/literal (|after_editor Hrsg|editor/lead",
-			func(r *modelReader, _ *tokens.Item) { r.enumerations(editorTags) },
+			func(r *modelReader) { r.enumerations(editorTags) },
 		},
 		{
 			"a case and its reports",
@@ -348,7 +342,7 @@ func TestWhatFewSourcesPrint(t *testing.T) {
 			"the number of a journal",
 			"Bogs|container-title ,|after_container-title n|after_others .|after_others 62|number -|number 63|number ,|after_others juin|issued/month 1986|issued/year ,|after_date 3|page/first",
 			"Bogs|container-title ,|after_container-title n|after_others .|after_others 62|issue -|issue 63|issue ,|after_others juin|issued/month 1986|issued/year ,|after_date 3|page/first",
-			func(r *modelReader, _ *tokens.Item) { r.numberOfJournal() },
+			(*modelReader).numberOfJournal,
 		},
 		{
 			"a double volume",
@@ -366,21 +360,21 @@ func TestWhatFewSourcesPrint(t *testing.T) {
 			"the year of a first edition before that of the work",
 			"Marsh|author/family (|after_author [|after_author 1922|issued/year ]|after_date 1988|title )|title ,|title Peat|title",
 			"Marsh|author/family (|after_author [|after_author 1922|original-date/year ]|after_date 1988|issued/year )|after_date ,|after_date Peat|title",
-			func(r *modelReader, _ *tokens.Item) { r.firstYearInBrackets() },
+			(*modelReader).firstYearInBrackets,
 		},
 		{
 			"an initial that was taken for a word for in",
 			"Marsh|author/family ,|author/within G|author/given .|author/given ,|after_author W|container-title/lead .|container-title/lead Reed|editor/family (|after_editor Hrsg|editor/lead",
 			"Marsh|author/family ,|author/within G|author/given .|author/given ,|after_author W|editor/given .|editor/given Reed|editor/family (|after_editor Hrsg|editor/lead",
-			func(r *modelReader, _ *tokens.Item) { r.initialOfLead() },
+			(*modelReader).initialOfLead,
 		},
 		{
 			"an organisation of a country",
 			"Statistics|author/given Norway|author/family .|after_author Peat|title",
 			"Statistics|author/literal Norway|author/literal .|after_author Peat|title",
-			func(r *modelReader, t *tokens.Item) { r.organizations(t, authorTags) },
+			func(r *modelReader) { r.organizations(authorTags) },
 		},
 	} {
-		t.Run(tt.name, func(t *testing.T) { checkReasoning(t, tt.path, tt.want, withText(tt.path, tt.rule)) })
+		t.Run(tt.name, func(t *testing.T) { checkReasoning(t, tt.path, tt.want, tt.rule) })
 	}
 }

@@ -3,7 +3,6 @@ package reflist
 import (
 	"slices"
 
-	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 	"github.com/refwright/refwright/internal/sieve"
 )
 
@@ -14,15 +13,15 @@ var thesisWords = sieve.MustCompile(`^(?:thèse\b|Thèse d(?:e |['’])|[Mm]émo
 // theses takes for the genre what a thesis is called, which was made a part of its title:
 // "Le vol d'aliments à Paris, thèse de 3e cycle". What was taken for one stays one with it:
 // "Язык торфа: дис." before "канд. филол. наук".
-func (r *modelReader) theses(t *tokens.Item) {
-	r.thesisAsContainer(t)
+func (r *modelReader) theses() {
+	r.thesisAsContainer()
 	for _, s := range r.stints(titleTag) {
 		for i := s.first + 2; i < s.last; i++ {
 			c := r.sights[i-1].class
 			if sentence := c == stopClass && r.sights[i].shape == titleShape; c != commaClass && c != colonClass && !sentence || r.sights[i].class != wordClass {
 				continue
 			}
-			if thesisWords.MatchString(t.Clean[t.Tokens[r.sights[i].token].Clean:]) {
+			if thesisWords.MatchString(r.item.Clean[r.item.Tokens[r.sights[i].token].Clean:]) {
 				r.path[i-1] = uint8(afterTitle)
 				r.give(i, s.last, genreTag)
 				if next := r.valueAfter(s.last); next < len(r.path) && next <= s.last+3 && tag(r.path[next]) == genreTag {
@@ -36,7 +35,7 @@ func (r *modelReader) theses(t *tokens.Item) {
 
 // thesisAsContainer parts what a thesis is called and where it was written, which were taken for what
 // contains the work: "Masteroppgave, Universitetet i Bergen".
-func (r *modelReader) thesisAsContainer(t *tokens.Item) {
+func (r *modelReader) thesisAsContainer() {
 	if slices.ContainsFunc(r.path, func(p uint8) bool {
 		return tag(p) == volumeTag || tag(p) == issueTag || tag(p) == pageFirstTag || tag(p) == publisherTag || tag(p) == containerLead
 	}) {
@@ -44,7 +43,7 @@ func (r *modelReader) thesisAsContainer(t *tokens.Item) {
 	}
 	for _, s := range r.stints(containerTag) {
 		for i := s.first + 1; i < s.last-1; i++ {
-			if r.sights[i].class == commaClass && thesisGenre.MatchString(r.printed(t, s.first, i)) {
+			if r.sights[i].class == commaClass && thesisGenre.MatchString(r.printed(s.first, i)) {
 				r.give(s.first, i, genreTag)
 				r.path[i] = uint8(afterOther)
 				r.give(i+1, s.last, publisherTag)
@@ -59,9 +58,9 @@ var occasion = sieve.MustCompile(`^(?i:address|speech|lecture|keynote|statement|
 
 // occasions parts where a speech was given from what it is called. An occasion that is no
 // more than a number, "64th", goes on with what was taken for a container or publisher.
-func (r *modelReader) occasions(t *tokens.Item) {
+func (r *modelReader) occasions() {
 	for _, s := range r.stints(containerTag) {
-		if text, _ := r.clean(t, s); occasion.MatchString(text) && !slices.Contains(r.path, uint8(containerLead)) && !slices.Contains(r.path, uint8(volumeTag)) && len(r.stints(genreTag)) == 0 {
+		if text, _ := r.clean(s); occasion.MatchString(text) && !slices.Contains(r.path, uint8(containerLead)) && !slices.Contains(r.path, uint8(volumeTag)) && len(r.stints(genreTag)) == 0 {
 			r.give(s.first, s.last, genreTag)
 		}
 	}
@@ -71,13 +70,13 @@ func (r *modelReader) occasions(t *tokens.Item) {
 				s.last++ // "the Work of the Bog at the 12th Congress" goes on with what was said
 			}
 		}
-		text, start := r.clean(t, s)
+		text, start := r.clean(s)
 		m := occasion.FindStringSubmatchIndex(text)
 		if m == nil {
 			continue
 		}
 		for i := s.first; i < s.last; i++ {
-			switch at := t.Tokens[r.sights[i].token].Clean - start; {
+			switch at := r.item.Tokens[r.sights[i].token].Clean - start; {
 			case at >= m[3]:
 				r.path[i] = uint8(eventTag)
 			case at > m[2]:
@@ -115,7 +114,7 @@ var (
 
 // called takes for the genre what a work is called that was taken for who published it or
 // where, or for what it is in.
-func (r *modelReader) called(t *tokens.Item) {
+func (r *modelReader) called() {
 	numbered := false
 	for _, p := range r.path {
 		switch tag(p) {
@@ -130,7 +129,7 @@ func (r *modelReader) called(t *tokens.Item) {
 			continue
 		}
 		for _, s := range r.stints(of) {
-			printed := r.printed(t, s.first, s.last)
+			printed := r.printed(s.first, s.last)
 			if calledSo.MatchString(printed) || of == containerTag && paperSeries.MatchString(printed) {
 				r.give(s.first, s.last, genreTag)
 				return
@@ -144,18 +143,18 @@ var paperNumber = sieve.MustCompile(`(?i)(?:paper|papers|papier|papiere|bericht|
 
 // numberedPapers parts from what a paper is called the number that it has in its series: "Bog
 // Discussion Paper FS III 90-101".
-func (r *modelReader) numberedPapers(t *tokens.Item) {
+func (r *modelReader) numberedPapers() {
 	if slices.Contains(r.path, uint8(numberTag)) {
 		return
 	}
 	for _, s := range r.stints(genreTag) {
-		text, start := r.clean(t, s)
+		text, start := r.clean(s)
 		m := paperNumber.FindStringSubmatchIndex(text)
 		if m == nil {
 			continue
 		}
 		for i := s.first; i < s.last; i++ {
-			if t.Tokens[r.sights[i].token].Clean-start >= m[2] {
+			if r.item.Tokens[r.sights[i].token].Clean-start >= m[2] {
 				r.path[i] = uint8(numberTag)
 			}
 		}
@@ -165,7 +164,7 @@ func (r *modelReader) numberedPapers(t *tokens.Item) {
 
 // clean returns the text of a stretch without markup, and where it begins in that of the
 // reference.
-func (r *modelReader) clean(t *tokens.Item, s stint) (text string, start int) {
-	first, last := &t.Tokens[r.sights[s.first].token], &t.Tokens[r.sights[s.last-1].token]
-	return t.Clean[first.Clean : last.Clean+last.End-last.Start], first.Clean
+func (r *modelReader) clean(s stint) (text string, start int) {
+	first, last := &r.item.Tokens[r.sights[s.first].token], &r.item.Tokens[r.sights[s.last-1].token]
+	return r.item.Clean[first.Clean : last.Clean+last.End-last.Start], first.Clean
 }

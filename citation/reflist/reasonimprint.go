@@ -2,8 +2,6 @@ package reflist
 
 import (
 	"slices"
-
-	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 // The place and publisher behind a title that ran on into them are known by their commas: a
@@ -11,11 +9,11 @@ import (
 
 // imprints parts from a title what its last words are of where and by whom it was published,
 // and from a remark the place before the words that there is no date.
-func (r *modelReader) imprints(t *tokens.Item) {
+func (r *modelReader) imprints() {
 	r.reprintedTitle()
 	r.townInTitle()
 	r.placeInTitle()
-	r.undatedPlace(t)
+	r.undatedPlace()
 	r.openPlace()
 	r.openPublisher()
 }
@@ -201,7 +199,7 @@ func (r *modelReader) placeInTitle() {
 
 // undatedPlace takes for the place what stands before the words that there is no date, at the end
 // of a remark behind the title: "Oslo, n.d."
-func (r *modelReader) undatedPlace(t *tokens.Item) {
+func (r *modelReader) undatedPlace() {
 	const longest = 3 // words of a place
 	if slices.ContainsFunc(r.path, func(p uint8) bool { return tag(p) == placeTag || tag(p) == yearTag || tag(p) == statusTag }) {
 		return
@@ -215,7 +213,7 @@ func (r *modelReader) undatedPlace(t *tokens.Item) {
 		if end < len(r.path) && r.sights[end].class == stopClass {
 			end++
 		}
-		if comma == s.first || comma > s.first+longest || comma+1 >= s.last || r.sights[comma].class != commaClass || !isNoDate(r.printed(t, comma+1, end)) && !isNoDate(r.printed(t, comma+1, s.last)) {
+		if comma == s.first || comma > s.first+longest || comma+1 >= s.last || r.sights[comma].class != commaClass || !isNoDate(r.printed(comma+1, end)) && !isNoDate(r.printed(comma+1, s.last)) {
 			continue
 		}
 		r.give(s.first, comma, placeTag)

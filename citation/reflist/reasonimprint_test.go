@@ -87,7 +87,7 @@ func TestImprintsBehindTitles(t *testing.T) {
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, withText(tt.path, (*modelReader).imprints))
+			checkReasoning(t, tt.path, tt.want, (*modelReader).imprints)
 		})
 	}
 }

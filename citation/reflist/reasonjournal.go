@@ -7,24 +7,23 @@ import (
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
-	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 // What has a volume and pages is a journal, and what looks like its numbers may be part of the
 // title of a meeting or book.
 
 // journals mends the titles of journals, meetings and series by the numbers beside them.
-func (r *modelReader) journals(t *tokens.Item) {
+func (r *modelReader) journals() {
 	r.yearSignAlone()
 	r.journalInNote()
 	r.serialTitle()
-	r.numberInTitle(t)
+	r.numberInTitle()
 	r.ordinalEdition()
 	r.seriesOfBook()
-	r.siteOf(t)
-	r.placeOfJournal(t)
+	r.siteOf()
+	r.placeOfJournal()
 	r.seriesLetter()
-	r.acronymJournal(t)
+	r.acronymJournal()
 }
 
 // yearSignAlone takes for no title the sign behind a year: "2011年;32".
@@ -122,7 +121,7 @@ func (r *modelReader) serialTitle() {
 
 // numberInTitle gives to the title of a meeting its year in two figures, "Libraries 98", and to that
 // of a book with editors the number right behind it, which no word says to be a volume's.
-func (r *modelReader) numberInTitle(t *tokens.Item) {
+func (r *modelReader) numberInTitle() {
 	volume := r.stints(volumeTag)
 	if len(volume) != 1 || volume[0].last-volume[0].first != 1 || slices.Contains(r.path, uint8(issueTag)) {
 		return
@@ -142,8 +141,8 @@ func (r *modelReader) numberInTitle(t *tokens.Item) {
 	}
 	year := false
 	for _, y := range r.stints(yearTag) {
-		printed := r.printed(t, y.first, y.last)
-		year = year || len(printed) == 4 && printed[2:] == r.printed(t, at, at+1)
+		printed := r.printed(y.first, y.last)
+		year = year || len(printed) == 4 && printed[2:] == r.printed(at, at+1)
 	}
 	edited := !journal && slices.Contains(r.path, uint8(editorFamily)) && slices.Contains(r.path, uint8(pageLead)) && slices.ContainsFunc(r.path[:first], func(p uint8) bool { return tag(p) == containerLead })
 	if meeting && year || edited {
@@ -200,17 +199,17 @@ func (r *modelReader) seriesOfBook() {
 
 // placeOfJournal parts from a journal the place behind its last comma, before the "v." of the volume
 // and the "p." of the pages: "Bogs, Santa Maria, v. 27, n. 4, p. 99" (ABNT NBR 6023).
-func (r *modelReader) placeOfJournal(t *tokens.Item) {
+func (r *modelReader) placeOfJournal() {
 	const longest = 4 // words
 	journal := r.stints(containerTag)
 	if len(journal) != 1 || slices.Contains(r.path, uint8(placeTag)) || slices.Contains(r.path, uint8(publisherTag)) {
 		return
 	}
 	first, last := journal[0].first, journal[0].last
-	if last+2 >= len(r.path) || r.sights[last].class != commaClass || tag(r.path[last+1]) != volumeLead || r.printed(t, last+1, last+2) != "v" {
+	if last+2 >= len(r.path) || r.sights[last].class != commaClass || tag(r.path[last+1]) != volumeLead || r.printed(last+1, last+2) != "v" {
 		return
 	}
-	if page := slices.Index(r.path[last:], uint8(pageLead)); page < 0 || r.printed(t, last+page, last+page+1) != "p" {
+	if page := slices.Index(r.path[last:], uint8(pageLead)); page < 0 || r.printed(last+page, last+page+1) != "p" {
 		return
 	}
 	comma := last - 1
@@ -247,7 +246,7 @@ func (r *modelReader) seriesLetter() {
 // acronymJournal makes the journal of what was taken for its volume, or for a title, and is only
 // capitals, "BOGS, 221, 53", where nothing contains the work; the numbers behind are then the volume
 // and the page.
-func (r *modelReader) acronymJournal(t *tokens.Item) {
+func (r *modelReader) acronymJournal() {
 	for _, p := range r.path {
 		switch tag(p) {
 		case containerTag, publisherTag, placeTag, volumeLead, pageLead, containerLead, genreTag:
@@ -264,7 +263,7 @@ func (r *modelReader) acronymJournal(t *tokens.Item) {
 	default:
 		return
 	}
-	if !r.isCapitals(t, journal) {
+	if !r.isCapitals(journal) {
 		return
 	}
 	number := r.numberBehind(journal.last)
@@ -284,11 +283,11 @@ func (r *modelReader) acronymJournal(t *tokens.Item) {
 
 // isCapitals reports whether a stretch is a word in capitals that is no Roman numeral, one such
 // as "ApJ", or two capitals with an "&" between.
-func (r *modelReader) isCapitals(t *tokens.Item, s stint) bool {
+func (r *modelReader) isCapitals(s stint) bool {
 	w := &r.sights[s.first]
 	switch s.last - s.first {
 	case 1:
-		word := r.printed(t, s.first, s.last)
+		word := r.printed(s.first, s.last)
 		last, _ := utf8.DecodeLastRuneInString(word)
 		capitals := w.shape == acronymShape || w.shape == longAcronymShape || w.shape == capitalsShape || w.shape == mixedShape && unicode.IsUpper(last)
 		return w.class == wordClass && capitals && !isRoman(word)
@@ -311,20 +310,20 @@ func (r *modelReader) numberBehind(i int) int {
 
 // siteOf makes what contains a page of the site that the word for it follows, before the
 // address: "Retrieved from Moor Board website: https://…".
-func (r *modelReader) siteOf(t *tokens.Item) {
+func (r *modelReader) siteOf() {
 	const longest = 10 // words
 	if slices.Contains(r.path, uint8(containerTag)) {
 		return
 	}
 	for i := 2; i+2 < len(r.path); i++ {
-		if r.sights[i].class != wordClass || r.sights[i+1].shape != ':' || r.sights[i+2].class != linkClass || lexicon.Lower(r.printed(t, i, i+1)) != "website" {
+		if r.sights[i].class != wordClass || r.sights[i+1].shape != ':' || r.sights[i+2].class != linkClass || lexicon.Lower(r.printed(i, i+1)) != "website" {
 			continue
 		}
 		from := i - 1
-		for from > 0 && from > i-longest && r.isVacantLead(from) && lexicon.Lower(r.printed(t, from, from+1)) != "from" {
+		for from > 0 && from > i-longest && r.isVacantLead(from) && lexicon.Lower(r.printed(from, from+1)) != "from" {
 			from--
 		}
-		if from < i-1 && lexicon.Lower(r.printed(t, from, from+1)) == "from" {
+		if from < i-1 && lexicon.Lower(r.printed(from, from+1)) == "from" {
 			r.give(from, from+1, linkLead)
 			r.give(from+1, i, containerTag)
 			r.path[i] = uint8(linkLead)

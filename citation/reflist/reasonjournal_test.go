@@ -2,8 +2,6 @@ package reflist
 
 import (
 	"testing"
-
-	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 func TestJournalsMeetingsAndSeries(t *testing.T) {
@@ -125,7 +123,7 @@ func TestJournalsMeetingsAndSeries(t *testing.T) {
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, func(r *modelReader) { r.journals(tokens.Tokenize(textOf(tt.path))) })
+			checkReasoning(t, tt.path, tt.want, (*modelReader).journals)
 		})
 	}
 }

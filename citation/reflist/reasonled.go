@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
-	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 // Names behind "edited by" that have the family name first are seldom seen by the model:
@@ -171,9 +170,9 @@ var sameAuthors = lexicon.WordSet(`id idem ead eadem ders derselbe dies dieselbe
 
 // sameAuthor takes from the title of what something is in the word before it that stands
 // for the authors: "in Id., Bogs".
-func (r *modelReader) sameAuthor(t *tokens.Item) {
+func (r *modelReader) sameAuthor() {
 	for _, s := range r.stints(containerTag) {
-		if r.sights[s.first].class != wordClass || !lexicon.Lowered(sameAuthors, r.printed(t, s.first, s.first+1)) {
+		if r.sights[s.first].class != wordClass || !lexicon.Lowered(sameAuthors, r.printed(s.first, s.first+1)) {
 			continue
 		}
 		last, marks := s.first+1, 0
@@ -193,7 +192,7 @@ var honours = lexicon.WordSet(`festschrift festgabe gedenkschrift gedächtnissch
 // honoured gives to the title of a book the name that a word within it leads to, which was
 // taken for that of an editor: of whom it honours, "Festschrift für Ann Marsh, hrsg. v. Bo
 // Reed", or is about, behind its editors, "Bo Reed (éd.), Les tourbes d'Ann Marsh".
-func (r *modelReader) honoured(t *tokens.Item) {
+func (r *modelReader) honoured() {
 	for i := 1; i < len(r.path); i++ {
 		of := tag(r.path[i-1])
 		if of != titleTag && of != containerTag || tag(r.path[i]) == of {
@@ -218,7 +217,7 @@ func (r *modelReader) honoured(t *tokens.Item) {
 			continue
 		}
 		for back := i - 1; back >= max(0, i-3); back-- {
-			if r.sights[back].class == wordClass && lexicon.Lowered(honours, r.printed(t, back, back+1)) {
+			if r.sights[back].class == wordClass && lexicon.Lowered(honours, r.printed(back, back+1)) {
 				r.give(i, last, of)
 				return
 			}

@@ -11,11 +11,20 @@ import (
 // a letter, and a mark or an ending that no word has.
 var restOfLink = sieve.MustCompile(`^(?:[a-z0-9][^\s,;()\[\]<>]*[/_=][^\s,;()\[\]<>]*[A-Za-z][^\s,;()\[\]<>]*|[A-Za-z0-9][^\s,;()\[\]<>]*\.(?:pdf|html?|php|aspx?|docx?))$`)
 
+// certainLinks has every link be what it says it is.
+func (r *modelReader) certainLinks() {
+	for i := range r.sights {
+		if r.sights[i].class == linkClass {
+			r.path[i], r.confidence[i] = uint8(urlTag), 1
+		}
+	}
+}
+
 // cutLinks gives to an address that ends in a mark the rest of it behind a space:
 // "https://bogs.example/peat/ salt/12.pdf".
-func (r *modelReader) cutLinks(t *tokens.Item) {
+func (r *modelReader) cutLinks() {
 	for i := 0; i+3 < len(r.path); i++ {
-		if r.sights[i].class != linkClass || !strings.ContainsRune("/-_=&", tokens.LastRune(r.printed(t, i, i+1))) || !r.sights[i+1].spaceBefore {
+		if r.sights[i].class != linkClass || !strings.ContainsRune("/-_=&", tokens.LastRune(r.printed(i, i+1))) || !r.sights[i+1].spaceBefore {
 			continue
 		}
 		last := i + 2
@@ -25,7 +34,7 @@ func (r *modelReader) cutLinks(t *tokens.Item) {
 		for last > i+1 && !r.sights[last-1].isWord() && r.sights[last-1].shape != '/' {
 			last--
 		}
-		if last > i+1 && restOfLink.MatchString(r.printed(t, i+1, last)) {
+		if last > i+1 && restOfLink.MatchString(r.printed(i+1, last)) {
 			r.give(i+1, last, urlTag)
 			return
 		}

@@ -2,8 +2,6 @@ package reflist
 
 import (
 	"slices"
-
-	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 // Words that were left to nothing, or to a remark, where the field beside them goes on.
@@ -58,7 +56,7 @@ func (r *modelReader) valueAfter(i int) int {
 
 // numberedTitle gives a title the Roman numerals behind it that were taken for a word such as
 // "in": "Peat of the North - I."
-func (r *modelReader) numberedTitle(t *tokens.Item) {
+func (r *modelReader) numberedTitle() {
 	for _, s := range r.stints(containerLead) {
 		before := s.first
 		for before > 0 && r.sights[before-1].class == dashClass {
@@ -68,7 +66,7 @@ func (r *modelReader) numberedTitle(t *tokens.Item) {
 			continue
 		}
 		last := s.first
-		for last < len(r.path) && (r.sights[last].class == dashClass || tag(r.path[last]) == containerLead && isRoman(r.printed(t, last, last+1))) {
+		for last < len(r.path) && (r.sights[last].class == dashClass || tag(r.path[last]) == containerLead && isRoman(r.printed(last, last+1))) {
 			last++
 		}
 		if last > s.first && (last == len(r.path) || r.sights[last].class == stopClass || r.sights[last].class == commaClass) {

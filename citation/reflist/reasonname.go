@@ -103,8 +103,8 @@ func (to nameTags) of(t tag, others nameTags) tag {
 func isNameTag(t tag, of nameTags) bool { return of.set.Has(int(t)) }
 
 // printed returns the text of some sights.
-func (r *modelReader) printed(t *tokens.Item, first, last int) string {
-	return t.Text[t.Tokens[r.sights[first].token].Start:t.Tokens[r.sights[last-1].token].End]
+func (r *modelReader) printed(first, last int) string {
+	return r.item.Text[r.item.Tokens[r.sights[first].token].Start:r.item.Tokens[r.sights[last-1].token].End]
 }
 
 // between parts two names by the word for "and" that was taken for part of one, gives the
@@ -278,14 +278,14 @@ var capitalParticles = lexicon.WordSet(`dalla dalle della dello degli dal del de
 
 // leadingParticles gives a family name the particle with a capital before it that was taken
 // for a given name behind another: "Tim Van de Cruys", "O. Ó Briain".
-func (r *modelReader) leadingParticles(t *tokens.Item) {
+func (r *modelReader) leadingParticles() {
 	for _, of := range [...]nameTags{authorTags, editorTags, otherTags} {
 		for i := 1; i+1 < len(r.path); i++ {
 			next := tag(r.path[i+1])
-			if tag(r.path[i]) != of.given || tag(r.path[i-1]) != of.given || r.sights[i].class != wordClass || !r.sights[i].spaceBefore || next != of.particle && next != of.family || !unicode.IsUpper(tokens.FirstRune(r.printed(t, i, i+1))) {
+			if tag(r.path[i]) != of.given || tag(r.path[i-1]) != of.given || r.sights[i].class != wordClass || !r.sights[i].spaceBefore || next != of.particle && next != of.family || !unicode.IsUpper(tokens.FirstRune(r.printed(i, i+1))) {
 				continue
 			}
-			if w := lexicon.Lower(r.printed(t, i, i+1)); !capitalParticles[w] && (w != "van" || next != of.particle && r.sights[i-1].cues&givenCue == 0 && r.sights[i-1].class != stopClass) {
+			if w := lexicon.Lower(r.printed(i, i+1)); !capitalParticles[w] && (w != "van" || next != of.particle && r.sights[i-1].cues&givenCue == 0 && r.sights[i-1].class != stopClass) {
 				continue
 			}
 			for ; i < len(r.path) && (tag(r.path[i]) == of.given || tag(r.path[i]) == of.particle); i++ {
@@ -484,13 +484,13 @@ func (r *modelReader) initials() {
 // easternNames parts people whose names are one word each, in Chinese, Japanese or Korean,
 // which were taken for the family and the given name of one. A family name of one
 // letter may stand apart: "김, 철수".
-func (r *modelReader) easternNames(t *tokens.Item) {
+func (r *modelReader) easternNames() {
 	for _, of := range [...]nameTags{authorTags, editorTags} {
 		for i := 1; i+1 < len(r.path); i++ {
 			if tag(r.path[i-1]) != of.family || tag(r.path[i]) != of.within || tag(r.path[i+1]) != of.given || r.sights[i].class != commaClass && r.sights[i].class != colonClass {
 				continue
 			}
-			before, behind := r.printed(t, i-1, i), r.printed(t, i+1, i+2)
+			before, behind := r.printed(i-1, i), r.printed(i+1, i+2)
 			const longest = 5
 			if isEastern(before) && isEastern(behind) && utf8.RuneCountInString(before) > 1 && max(utf8.RuneCountInString(before), utf8.RuneCountInString(behind)) <= longest {
 				r.path[i], r.path[i+1] = uint8(of.next), uint8(of.family)

@@ -344,9 +344,8 @@ func TestYearWithLetter(t *testing.T) {
 	want := strings.NewReplacer("a|issued/within", "a|year-suffix", "1810|issued/year", "1810|note").Replace(marked)
 	r := readerOf(t, marked)
 	r.sights[3].spaceBefore = false
-	text := tokens.Tokenize(textOf(marked))
-	r.yearLetters(text)
-	r.headYear(false)
+	r.yearLetters()
+	r.headYear()
 	if got := r.marked(wordsOfPath(marked)); got != want {
 		t.Errorf("\n got %s\nwant %s", got, want)
 	}
@@ -370,7 +369,7 @@ func TestTitlesThatBeginWithYears(t *testing.T) {
 	} {
 		checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
 			r.yearInBrackets()
-			r.headYear(false)
+			r.headYear()
 		})
 	}
 }
@@ -526,7 +525,7 @@ func TestOthersBehindNames(t *testing.T) {
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, withText(tt.path, (*modelReader).others))
+			checkReasoning(t, tt.path, tt.want, (*modelReader).others)
 		})
 	}
 }

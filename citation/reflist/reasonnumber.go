@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
-	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 // Numbers have words beside them that say what they are. Here these are believed where the
@@ -14,19 +13,19 @@ import (
 // that it has too many of.
 
 // numbers mends the numbers of a path by the words beside them.
-func (r *modelReader) numbers(t *tokens.Item) {
-	r.wordsForVolume(t)
+func (r *modelReader) numbers() {
+	r.wordsForVolume()
 	r.letterOfVolume()
 	r.numberAsContainer()
-	r.dayNumbers(t)
+	r.dayNumbers()
 	r.countedInTitle()
-	r.volumeInTitle(t)
-	r.volumeBeforeColon(t)
-	r.titleOfVolume(t)
-	r.countedVolumes(t)
-	r.ledEdition(t)
+	r.volumeInTitle()
+	r.volumeBeforeColon()
+	r.titleOfVolume()
+	r.countedVolumes()
+	r.ledEdition()
 	r.editionBehindTitle()
-	r.ledVolume(t)
+	r.ledVolume()
 	r.numberOfJournal()
 	r.citedPage()
 	r.citedNote()
@@ -195,10 +194,10 @@ func (r *modelReader) isVacant(i int) bool {
 }
 
 // isNumeral reports whether a sight is a number, in Roman numerals too.
-func (r *modelReader) isNumeral(t *tokens.Item, i int) bool {
+func (r *modelReader) isNumeral(i int) bool {
 	switch r.sights[i].shape {
 	case capitalShape, acronymShape, longAcronymShape, capitalsShape:
-		return isRoman(r.printed(t, i, i+1))
+		return isRoman(r.printed(i, i+1))
 	}
 	return r.sights[i].class == numberClass && r.sights[i].shape != yearShape
 }
@@ -221,13 +220,13 @@ func isSmallRoman(w string) bool { return strings.Trim(w, "ivxlcd") == "" }
 
 // wordsForVolume takes words in lower case for no volume, "dactyl.", and one behind a word for
 // a series for more of the journal: "Bogs, Série Peat, n° 2". A name and an acronym are none either.
-func (r *modelReader) wordsForVolume(t *tokens.Item) {
+func (r *modelReader) wordsForVolume() {
 	for _, s := range r.stints(volumeTag) {
-		if before := r.valueBefore(s.first); s.last-s.first == 1 && s.first > 0 && r.sights[s.first].class == wordClass && r.sights[s.first].shape == titleShape && r.sights[s.first-1].cues&seriesCue != 0 && before >= 0 && before == s.first-3 && tag(r.path[before]) == containerTag && r.sights[before+1].class == commaClass && !isRoman(r.printed(t, s.first, s.last)) {
+		if before := r.valueBefore(s.first); s.last-s.first == 1 && s.first > 0 && r.sights[s.first].class == wordClass && r.sights[s.first].shape == titleShape && r.sights[s.first-1].cues&seriesCue != 0 && before >= 0 && before == s.first-3 && tag(r.path[before]) == containerTag && r.sights[before+1].class == commaClass && !isRoman(r.printed(s.first, s.last)) {
 			r.give(before+1, s.last, containerTag)
 			continue
 		}
-		if w := &r.sights[s.first]; s.last-s.first == 1 && s.first > 0 && w.class == wordClass && w.cues&monthCue == 0 && (w.shape == titleShape || w.shape == acronymShape || w.shape == longAcronymShape) && !isRoman(r.printed(t, s.first, s.last)) {
+		if w := &r.sights[s.first]; s.last-s.first == 1 && s.first > 0 && w.class == wordClass && w.cues&monthCue == 0 && (w.shape == titleShape || w.shape == acronymShape || w.shape == longAcronymShape) && !isRoman(r.printed(s.first, s.last)) {
 			switch before := tag(r.path[s.first-1]); {
 			case before == containerTag:
 				r.path[s.first] = uint8(containerTag) // "Bogs BMJ"
@@ -241,7 +240,7 @@ func (r *modelReader) wordsForVolume(t *tokens.Item) {
 		for i := s.first; i < s.last; i++ {
 			switch {
 			case r.sights[i].shape == lowerShape:
-				words = !isSmallRoman(r.printed(t, i, i+1))
+				words = !isSmallRoman(r.printed(i, i+1))
 			case r.sights[i].isWord():
 				words = false
 				i = s.last
@@ -279,7 +278,7 @@ var volumeLatin = lexicon.WordSet(`tomus tomo tom pars`)
 // volumeInTitle parts from a title the Roman numeral of a volume between two of its commas, or
 // behind the last, with a word for a volume or none, and the title of the volume: "Peat of
 // the moor, II, The salt", "Turfae, tomus II", "Peat. Vol. 2: The salt".
-func (r *modelReader) volumeInTitle(t *tokens.Item) {
+func (r *modelReader) volumeInTitle() {
 	title, in := r.stints(titleTag), r.stints(containerTag)
 	if slices.Contains(r.path, uint8(volumeTag)) || len(title) > 1 || len(in) > 1 || len(title)+len(in) == 0 {
 		return
@@ -288,7 +287,7 @@ func (r *modelReader) volumeInTitle(t *tokens.Item) {
 	s := append(title, in...)[len(title)+len(in)-1] // the book, and not its part
 	for i := s.first + 2; i < s.last; i++ {
 		number := i
-		named = r.sights[i].class == wordClass && (r.sights[i].cues&volumeCue != 0 && r.sights[i].cues&(journalCue|andCue|inCue) == 0 || lexicon.Lowered(volumeLatin, r.printed(t, i, i+1)))
+		named = r.sights[i].class == wordClass && (r.sights[i].cues&volumeCue != 0 && r.sights[i].cues&(journalCue|andCue|inCue) == 0 || lexicon.Lowered(volumeLatin, r.printed(i, i+1)))
 		if named {
 			number++
 			if number < s.last && r.sights[number].class == stopClass {
@@ -297,7 +296,7 @@ func (r *modelReader) volumeInTitle(t *tokens.Item) {
 				continue
 			}
 		}
-		if r.sights[i-1].class != commaClass && !(named && r.sights[i-1].class == stopClass) || number >= s.last || !r.isNumeral(t, number) || !named && (len(in) > 0 || r.sights[number].class == numberClass) {
+		if r.sights[i-1].class != commaClass && !(named && r.sights[i-1].class == stopClass) || number >= s.last || !r.isNumeral(number) || !named && (len(in) > 0 || r.sights[number].class == numberClass) {
 			continue
 		}
 		last := number + 1
@@ -317,7 +316,7 @@ func (r *modelReader) volumeInTitle(t *tokens.Item) {
 
 // volumeBeforeColon makes the volume of a small Roman numeral behind a title that a colon
 // follows, and was taken for a word for "in": "The Bogs of the North, iv: 1500–1640".
-func (r *modelReader) volumeBeforeColon(t *tokens.Item) {
+func (r *modelReader) volumeBeforeColon() {
 	if slices.Contains(r.path, uint8(volumeTag)) {
 		return
 	}
@@ -325,7 +324,7 @@ func (r *modelReader) volumeBeforeColon(t *tokens.Item) {
 		if tag(r.path[i]) != containerLead || r.sights[i-1].class != commaClass || tag(r.path[i-2]) != titleTag || r.sights[i+1].shape != ':' {
 			continue
 		}
-		w := r.printed(t, i, i+1)
+		w := r.printed(i, i+1)
 		if len(w) < 2 || strings.Trim(w, "ivx") != "" { // "i" and "v" are words for "in"
 			continue
 		}
@@ -341,13 +340,13 @@ func (r *modelReader) volumeBeforeColon(t *tokens.Item) {
 
 // titleOfVolume takes for the volume what was taken for a title and is only a number and the
 // word for a volume before it: "Bd. I".
-func (r *modelReader) titleOfVolume(t *tokens.Item) {
+func (r *modelReader) titleOfVolume() {
 	if slices.Contains(r.path, uint8(volumeTag)) {
 		return
 	}
 	for _, of := range [...]tag{containerTag, publisherTag} {
 		for _, s := range r.stints(of) {
-			if number := s.last - 1; number > s.first && number-s.first <= 2 && r.sights[s.first].class == wordClass && r.sights[s.first].cues&volumeCue != 0 && r.isNumeral(t, number) && (number == s.first+1 || r.sights[s.first+1].class == stopClass) {
+			if number := s.last - 1; number > s.first && number-s.first <= 2 && r.sights[s.first].class == wordClass && r.sights[s.first].cues&volumeCue != 0 && r.isNumeral(number) && (number == s.first+1 || r.sights[s.first+1].class == stopClass) {
 				r.give(s.first, number, volumeLead)
 				r.path[number] = uint8(volumeTag)
 				return
@@ -358,7 +357,7 @@ func (r *modelReader) titleOfVolume(t *tokens.Item) {
 
 // countedVolumes takes a number before the word for volumes for how many there are, where a
 // word leads to that of the volume behind: "2 vol., t. I".
-func (r *modelReader) countedVolumes(t *tokens.Item) {
+func (r *modelReader) countedVolumes() {
 	found := r.stints(volumeTag)
 	if len(found) != 1 || found[0].last-found[0].first != 1 || slices.Contains(r.path, uint8(volumesTag)) {
 		return
@@ -371,23 +370,23 @@ func (r *modelReader) countedVolumes(t *tokens.Item) {
 	if atEnd := r.valueAfter(at+1) == len(r.path); atEnd && !slices.Contains(r.path, uint8(containerTag)) && at > 1 && r.sights[at-1].class == commaClass {
 		return // "Oslo, 1840, 2 vol."
 	}
-	if r.ledVolume(t); !slices.Contains(r.path, uint8(volumeTag)) {
+	if r.ledVolume(); !slices.Contains(r.path, uint8(volumeTag)) {
 		r.path[at] = uint8(volumeTag)
 	}
 }
 
 // ledEdition makes an edition of the number before a word for one, "2nd edn", in Roman
 // numerals behind a comma too, "III ed.", or behind one that is printed before it: "wyd. 3".
-func (r *modelReader) ledEdition(t *tokens.Item) {
+func (r *modelReader) ledEdition() {
 	if slices.Contains(r.path, uint8(editionTag)) {
 		return
 	}
 	noun := func(i int) bool {
-		return i >= 0 && i < len(r.sights) && r.sights[i].class == wordClass && lexicon.Lowered(editionNoun, r.printed(t, i, i+1))
+		return i >= 0 && i < len(r.sights) && r.sights[i].class == wordClass && lexicon.Lowered(editionNoun, r.printed(i, i+1))
 	}
 	for i := range r.sights {
 		s := &r.sights[i]
-		isRomanEdition := i > 0 && r.sights[i-1].class == commaClass && (s.shape == capitalShape || s.shape == acronymShape || s.shape == longAcronymShape) && noun(i+1) && isRoman(r.printed(t, i, i+1))
+		isRomanEdition := i > 0 && r.sights[i-1].class == commaClass && (s.shape == capitalShape || s.shape == acronymShape || s.shape == longAcronymShape) && noun(i+1) && isRoman(r.printed(i, i+1))
 		if s.shape != oneDigit && s.shape != twoDigits && !isRomanEdition || !r.isVacant(i) && tag(r.path[i]) != volumeTag {
 			continue
 		}
@@ -398,7 +397,7 @@ func (r *modelReader) ledEdition(t *tokens.Item) {
 		switch before := i - 1; {
 		case noun(last) && (last > i+1 || r.sights[i+1].spaceBefore):
 			last++
-		case before > 0 && r.sights[before].class == stopClass && noun(before-1) && editionBefore[lexicon.Lower(r.printed(t, before-1, before))]:
+		case before > 0 && r.sights[before].class == stopClass && noun(before-1) && editionBefore[lexicon.Lower(r.printed(before-1, before))]:
 			first, last = before-1, i+1
 		default:
 			continue
@@ -458,7 +457,7 @@ func (r *modelReader) isOrdinal(i int) bool {
 
 // ledVolume makes a volume of a number behind a word for one of which nothing was made:
 // "Bd. I".
-func (r *modelReader) ledVolume(t *tokens.Item) {
+func (r *modelReader) ledVolume() {
 	if slices.Contains(r.path, uint8(volumeTag)) {
 		return
 	}
@@ -472,7 +471,7 @@ func (r *modelReader) ledVolume(t *tokens.Item) {
 			number++
 		}
 		short := s.shape == shortLowerShape || s.shape == capitalShape // "t", "v"
-		if number >= len(r.sights) || short && !stopped || !r.isNumeral(t, number) || !r.isVacant(number) {
+		if number >= len(r.sights) || short && !stopped || !r.isNumeral(number) || !r.isVacant(number) {
 			continue
 		}
 		r.give(i, number, volumeLead)
@@ -508,7 +507,7 @@ func (r *modelReader) numberOfJournal() {
 
 // volumeFirst parts the volume from the title of a journal behind it, as lawyers print them:
 // "71 Harv. L. Rev. 593". What follows the title is then the page.
-func (r *modelReader) volumeFirst(t *tokens.Item) {
+func (r *modelReader) volumeFirst() {
 	container := r.stints(containerTag)
 	if len(container) != 1 || slices.Contains(r.path, uint8(issueTag)) {
 		return
@@ -539,8 +538,8 @@ func (r *modelReader) volumeFirst(t *tokens.Item) {
 	case tag(r.path[page]) == volumeTag:
 		const most = 200 // pages of an article
 		if cited := r.stints(pageFirstTag); len(cited) > 0 {
-			from := lexicon.FirstNumber(r.printed(t, page, page+1))
-			if at := lexicon.FirstNumber(r.printed(t, cited[0].first, cited[0].last)); at < from || at > from+most {
+			from := lexicon.FirstNumber(r.printed(page, page+1))
+			if at := lexicon.FirstNumber(r.printed(cited[0].first, cited[0].last)); at < from || at > from+most {
 				return
 			}
 		}
@@ -640,7 +639,7 @@ func (r *modelReader) editedVolume() {
 }
 
 // editions leaves of an edition its number, or its words but for "edition".
-func (r *modelReader) editions(t *tokens.Item) {
+func (r *modelReader) editions() {
 	for _, s := range r.stints(editionTag) {
 		number := -1
 		for i := s.first; i < s.last; i++ {
@@ -650,7 +649,7 @@ func (r *modelReader) editions(t *tokens.Item) {
 			}
 		}
 		for i := s.first; i < s.last; i++ {
-			w := lexicon.Lower(r.printed(t, i, i+1))
+			w := lexicon.Lower(r.printed(i, i+1))
 			if number >= 0 && i != number || number < 0 && (r.sights[i].cues&abbreviationCue != 0 && r.sights[i].cues&editionCue != 0 || editionNoun[w] || !r.sights[i].isWord()) {
 				r.path[i] = uint8(afterOther)
 			}

@@ -1,17 +1,8 @@
 package reflist
 
 import (
-	"strings"
 	"testing"
-
-	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
-
-// withText calls reasoning that looks at the text of what readerOf reads.
-func withText(path string, reason func(*modelReader, *tokens.Item)) func(*modelReader) {
-	text := strings.Join(wordsOfPath(path), " ")
-	return func(r *modelReader) { reason(r, tokens.Tokenize(text)) }
-}
 
 func TestNumbersByTheWordsBeside(t *testing.T) {
 	for _, tt := range []struct{ name, path, want string }{
@@ -142,7 +133,7 @@ func TestNumbersByTheWordsBeside(t *testing.T) {
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, withText(tt.path, (*modelReader).numbers))
+			checkReasoning(t, tt.path, tt.want, (*modelReader).numbers)
 		})
 	}
 }
@@ -176,7 +167,7 @@ func TestVolumesBeforeJournals(t *testing.T) {
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, withText(tt.path, (*modelReader).volumeFirst))
+			checkReasoning(t, tt.path, tt.want, (*modelReader).volumeFirst)
 		})
 	}
 }
@@ -200,7 +191,7 @@ func TestLettersJoinedToYears(t *testing.T) {
 			for i := range r.sights {
 				r.sights[i].spaceBefore = r.sights[i].class == wordClass && i > 0 && r.sights[i-1].class != numberClass
 			}
-			withText(path, (*modelReader).yearLetters)(r)
+			(*modelReader).yearLetters(r)
 		}
 	}
 	for _, tt := range []struct{ path, want string }{
@@ -217,7 +208,7 @@ func TestLettersOfVolumes(t *testing.T) {
 		text string
 		want tag
 	}{{"Bogs 12a: 99", volumeTag}, {"Bogs 12 a: 99", issueTag}, {"Bogs 12B: 99", issueTag}} {
-		r, _ := readerOfText(tt.text, containerTag, volumeTag, issueTag, afterNumbers, pageFirstTag)
+		r := readerOfText(tt.text, containerTag, volumeTag, issueTag, afterNumbers, pageFirstTag)
 		r.letterOfVolume()
 		if got := tag(r.path[2]); got != tt.want {
 			t.Errorf("%s: the letter is %s", tt.text, tags[got].name)

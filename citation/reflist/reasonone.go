@@ -3,7 +3,6 @@ package reflist
 import (
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
 	"github.com/refwright/refwright/citation/reflist/internal/names"
-	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 // People of one name, such as Suharto, in lists of names: the model takes what follows
@@ -12,7 +11,7 @@ import (
 
 // oneNames parts a person of one name from the next, and makes a family name of what is only
 // a given name, or was taken for a word between two people.
-func (r *modelReader) oneNames(t *tokens.Item, known *names.Known) {
+func (r *modelReader) oneNames() {
 	r.behindRepeat()
 	for _, of := range [...]nameTags{authorTags, editorTags} {
 		for i := 1; i < len(r.path); i++ {
@@ -21,15 +20,15 @@ func (r *modelReader) oneNames(t *tokens.Item, known *names.Known) {
 			}
 		}
 		r.shortFamily(of)
-		r.invertedFirst(t, of)
-		r.doubleLast(t, of, known)
+		r.invertedFirst(of)
+		r.doubleLast(of)
 		for k, p := range r.persons(of) {
 			r.behindGiven(p, of)
 			r.beforeAnd(p, of)
 			switch {
-			case k == 0 && known != nil && known.NoComma && r.behindInitials(p, of):
+			case k == 0 && r.known.NoComma && r.behindInitials(p, of):
 			case k == 0:
-				r.firstOfOneName(t, p, of, known)
+				r.firstOfOneName(p, of)
 			case p.last-p.first == 1 && tag(r.path[p.first]) == of.given && r.isWholeName(p.first) && r.sights[p.first-1].class == commaClass && r.near(p.last).class == commaClass:
 				r.path[p.first] = uint8(of.family)
 			}
@@ -161,7 +160,7 @@ func (r *modelReader) isWholeName(i int) bool {
 // "Suharto, Marsh H" where no comma parts its family names from the given ones, and
 // "Suharto, Marsh, H." where all given names are initials, "Suharto, Ann Marsh" where
 // the list knows the two names, and "Suharto, Sukarno" as both have the form of whole names.
-func (r *modelReader) firstOfOneName(t *tokens.Item, p stint, of nameTags, known *names.Known) {
+func (r *modelReader) firstOfOneName(p stint, of nameTags) {
 	comma, behind := p.first+1, p.first+2
 	if tag(r.path[p.first]) != of.family || !r.isWholeName(p.first) || behind >= p.last || r.sights[comma].class != commaClass || r.hasComma(behind, p.last) {
 		return
@@ -171,20 +170,18 @@ func (r *modelReader) firstOfOneName(t *tokens.Item, p stint, of nameTags, known
 		last--
 	}
 	switch {
-	case last == behind && p.last == behind+1 && names.IsJavanese(r.printed(t, p.first, comma)) && names.IsJavanese(r.printed(t, behind, last+1)):
+	case last == behind && p.last == behind+1 && names.IsJavanese(r.printed(p.first, comma)) && names.IsJavanese(r.printed(behind, last+1)):
 		r.path[behind] = uint8(of.family)
-	case last > behind && r.isWholeName(last) && (known != nil && known.GivenFirst || known.StandsAlone(r.printed(t, p.first, comma), r.printed(t, behind, last+1), true)):
+	case last > behind && r.isWholeName(last) && (r.known.GivenFirst || r.known.StandsAlone(r.printed(p.first, comma), r.printed(behind, last+1), true)):
 		r.path[last] = uint8(of.family)
-		if last > behind+1 && r.isWholeName(last-1) && known.IsDoubleFamily(r.printed(t, last-1, last), r.printed(t, last, last+1)) {
+		if last > behind+1 && r.isWholeName(last-1) && r.known.IsDoubleFamily(r.printed(last-1, last), r.printed(last, last+1)) {
 			r.path[last-1] = uint8(of.family)
 		}
-	case known == nil:
-		return
-	case known.NoComma && last > behind && r.isWholeName(behind) && r.sights[last].isInitials():
+	case r.known.NoComma && last > behind && r.isWholeName(behind) && r.sights[last].isInitials():
 		for i := behind; i < last && r.isWholeName(i); i++ {
 			r.path[i] = uint8(of.family)
 		}
-	case known.Initials && r.isWholeName(behind) && p.last == behind+1 && r.near(p.last).class == commaClass && r.near(p.last+1).shape == capitalShape && r.near(p.last+2).class == stopClass:
+	case r.known.Initials && r.isWholeName(behind) && p.last == behind+1 && r.near(p.last).class == commaClass && r.near(p.last+1).shape == capitalShape && r.near(p.last+2).class == stopClass:
 		r.path[behind], r.path[p.last] = uint8(of.family), uint8(of.within)
 		r.give(p.last+1, p.last+3, of.given)
 	default:
@@ -195,7 +192,7 @@ func (r *modelReader) firstOfOneName(t *tokens.Item, p stint, of nameTags, known
 
 // doubleLast gives a family name that stands behind the given ones the word before it that begins such
 // a name: "Ana R. Pérez Mar".
-func (r *modelReader) doubleLast(t *tokens.Item, of nameTags, known *names.Known) {
+func (r *modelReader) doubleLast(of nameTags) {
 	for _, p := range r.persons(of) {
 		family := p.first
 		for family < p.last && tag(r.path[family]) == of.given {
@@ -205,7 +202,7 @@ func (r *modelReader) doubleLast(t *tokens.Item, of nameTags, known *names.Known
 		for last < p.last && tag(r.path[last]) == of.family {
 			last++
 		}
-		if word := family - 1; word > p.first && last > family && r.isWholeName(word) && r.isWholeName(family) && known.IsDoubleFamily(r.printed(t, word, family), r.printed(t, family, last)) {
+		if word := family - 1; word > p.first && last > family && r.isWholeName(word) && r.isWholeName(family) && r.known.IsDoubleFamily(r.printed(word, family), r.printed(family, last)) {
 			r.path[word] = uint8(of.family)
 		}
 	}
@@ -237,13 +234,13 @@ func (r *modelReader) shortFamily(of nameTags) {
 // invertedFirst makes one person of the first two of a list, of which the first is a family name
 // of two words without a given one and the second two given names: "Luna Ostos, Luisa
 // Marcela, Bo Reed".
-func (r *modelReader) invertedFirst(t *tokens.Item, of nameTags) {
+func (r *modelReader) invertedFirst(of nameTags) {
 	all := r.persons(of)
 	if len(all) < 2 || all[0].last-all[0].first != 2 || all[1].first != all[0].last+1 || all[1].last-all[1].first != 2 || r.sights[all[0].last].class != commaClass {
 		return
 	}
 	given := func(i int) bool {
-		w := lexicon.Lower(r.printed(t, i, i+1))
+		w := lexicon.Lower(r.printed(i, i+1))
 		return r.isWholeName(i) && lexicon.GivenNames[w] && !lexicon.AlsoFamilies[w]
 	}
 	a, b := all[0].first, all[1].first

@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"github.com/refwright/refwright/citation/reflist/internal/names"
-	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 func TestPeopleOfOneName(t *testing.T) {
@@ -105,7 +104,10 @@ func TestPeopleOfOneName(t *testing.T) {
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, withText(tt.path, func(r *modelReader, text *tokens.Item) { r.oneNames(text, &tt.known) }))
+			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
+				r.known = tt.known
+				r.oneNames()
+			})
 		})
 	}
 }
@@ -129,7 +131,7 @@ func TestTurnedNames(t *testing.T) {
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, func(r *modelReader) { r.oneNames(tokens.Tokenize(textOf(tt.path)), nil) })
+			checkReasoning(t, tt.path, tt.want, (*modelReader).oneNames)
 		})
 	}
 }

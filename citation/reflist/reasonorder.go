@@ -1,28 +1,23 @@
 package reflist
 
-import (
-	"github.com/refwright/refwright/citation/reflist/internal/names"
-	"github.com/refwright/refwright/citation/reflist/internal/tokens"
-)
-
 // bareInversions turns names of two words that have the family name first, without a comma,
 // and were read the other way. The names that are frequent tell: of one name at least, and
 // none speaks against it, as in "Marsh Ann & Reed Bo", or of each name that is turned among
 // others, as in "Marsh Ann & Bo Reed". A name that was read so tells as well, and so does the
 // order of the list, of the first name.
-func (r *modelReader) bareInversions(t *tokens.Item, known *names.Known) {
+func (r *modelReader) bareInversions() {
 	for _, of := range [...]nameTags{authorTags, editorTags} {
 		names, sure, all := r.twoWordNames(of)
 		for _, at := range names {
-			first, last := r.printed(t, at, at+1), r.printed(t, at+1, at+2)
-			all = all && known.CanBeFamilyFirst(first, last)
-			sure = sure || known.IsFamilyFirst(first, last)
+			first, last := r.printed(at, at+1), r.printed(at+1, at+2)
+			all = all && r.known.CanBeFamilyFirst(first, last)
+			sure = sure || r.known.IsFamilyFirst(first, last)
 		}
-		if known != nil && known.FirstWords && len(names) > 0 && names[0] == 0 {
+		if r.known.FirstWords && len(names) > 0 && names[0] == 0 {
 			all, sure = true, true
 		}
 		for _, at := range names {
-			if all && sure || known.IsFamilyFirst(r.printed(t, at, at+1), r.printed(t, at+1, at+2)) {
+			if all && sure || r.known.IsFamilyFirst(r.printed(at, at+1), r.printed(at+1, at+2)) {
 				r.path[at], r.path[at+1] = uint8(of.family), uint8(of.given)
 			}
 		}

@@ -3,8 +3,6 @@ package reflist
 import (
 	"strings"
 	"testing"
-
-	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 func TestNamesWithoutACommaAreTurned(t *testing.T) {
@@ -37,7 +35,7 @@ func TestNamesWithoutACommaAreTurned(t *testing.T) {
 	} {
 		tt.path, tt.want = strings.ReplaceAll(tt.path, "S.|author/given ", "S|author/given .|author/given "), strings.ReplaceAll(tt.want, "S.|author/given ", "S|author/given .|author/given ")
 		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, withText(tt.path, func(r *modelReader, tok *tokens.Item) { r.bareInversions(tok, nil) }))
+			checkReasoning(t, tt.path, tt.want, (*modelReader).bareInversions)
 		})
 	}
 }

@@ -15,7 +15,7 @@ import (
 
 // organizations makes an organisation of a single author who is printed again as the
 // publisher, or is called as no person is: "R Core Team".
-func (r *modelReader) organizations(t *tokens.Item, of nameTags) {
+func (r *modelReader) organizations(of nameTags) {
 	publisher := r.stints(publisherTag)
 	first := slices.IndexFunc(r.path, func(p uint8) bool { return tag(p) == of.family || tag(p) == of.given })
 	if first < 0 {
@@ -31,8 +31,8 @@ func (r *modelReader) organizations(t *tokens.Item, of nameTags) {
 	if _, person := r.initialsAt(first, last); person {
 		return
 	}
-	name := r.printed(t, first, last)
-	if !names.IsOrganization(name) && !r.isOfCountry(t, first, last) && (len(publisher) != 1 || name != r.printed(t, publisher[0].first, publisher[0].last)) {
+	name := r.printed(first, last)
+	if !names.IsOrganization(name) && !r.isOfCountry(first, last) && (len(publisher) != 1 || name != r.printed(publisher[0].first, publisher[0].last)) {
 		return
 	}
 	r.give(first, last, of.literal)
@@ -40,9 +40,9 @@ func (r *modelReader) organizations(t *tokens.Item, of nameTags) {
 
 // isOfCountry reports whether two words that were taken for a person are an organisation and the country
 // that it is of: "Statistics Norway".
-func (r *modelReader) isOfCountry(t *tokens.Item, first, last int) bool {
+func (r *modelReader) isOfCountry(first, last int) bool {
 	w := &r.sights[first]
-	return last-first == 2 && w.class == wordClass && w.shape == titleShape && w.cues&givenCue == 0 && lexicon.Lowered(lexicon.Countries, r.printed(t, last-1, last))
+	return last-first == 2 && w.class == wordClass && w.shape == titleShape && w.cues&givenCue == 0 && lexicon.Lowered(lexicon.Countries, r.printed(last-1, last))
 }
 
 // acronymBeforeSentence makes an organisation of a family name in capitals of which the given name
@@ -116,7 +116,7 @@ func (r *modelReader) initialled() {
 
 // groups makes organisations of those among people who are called as a group of people is:
 // "RIVER Investigators" behind "Marsh EL, Reed QB".
-func (r *modelReader) groups(t *tokens.Item, of nameTags) {
+func (r *modelReader) groups(of nameTags) {
 	initials := false // the people have them behind their family names
 	first := -1
 	for i := 0; i <= len(r.path); i++ {
@@ -135,7 +135,7 @@ func (r *modelReader) groups(t *tokens.Item, of nameTags) {
 		case words < 2 || slices.Contains(r.path[first:i], uint8(of.within)) || slices.Contains(r.path[first:i], uint8(of.literal)):
 		case person:
 			initials = true
-		case lexicon.Lowered(lexicon.CollectiveWords, r.printed(t, i-1, i)) && (initials || words > 2 || r.sights[first].isInitials() || r.sights[first].shape == capitalsShape):
+		case lexicon.Lowered(lexicon.CollectiveWords, r.printed(i-1, i)) && (initials || words > 2 || r.sights[first].isInitials() || r.sights[first].shape == capitalsShape):
 			r.give(first, i, of.literal)
 		}
 		first = -1
@@ -170,12 +170,12 @@ func (r *modelReader) peopleOrganization(of nameTags) {
 // firstOrganization makes the author of an organisation that a reference begins with
 // and that was taken for what it cannot be there, before its title: a publisher or what
 // contains it, or for the first sentence of the title.
-func (r *modelReader) firstOrganization(t *tokens.Item) {
+func (r *modelReader) firstOrganization() {
 	if len(r.stints(authorFamily))+len(r.stints(authorLiteral)) > 0 {
 		return
 	}
 	first := r.start()
-	last, ok := r.organizationAt(t, first)
+	last, ok := r.organizationAt(first)
 	if !ok {
 		return
 	}
@@ -206,7 +206,7 @@ func (r *modelReader) firstOrganization(t *tokens.Item) {
 // intoTitle ends the organisation that a reference begins with, and that goes on into the title with no
 // mark between, where its name ends: behind its first word, "Council" "for Peat. Salt", or before its
 // last, "Study Group. Study" "of the Moor".
-func (r *modelReader) intoTitle(t *tokens.Item) {
+func (r *modelReader) intoTitle() {
 	names := r.stints(authorLiteral)
 	if len(names) == 0 || names[0].first != r.start() {
 		return
@@ -215,7 +215,7 @@ func (r *modelReader) intoTitle(t *tokens.Item) {
 	if s.last >= len(r.path) || tag(r.path[s.last]) != titleTag || !r.sights[s.last-1].isWord() || !r.sights[s.last].isWord() {
 		return
 	}
-	last, ok := r.organizationAt(t, s.first)
+	last, ok := r.organizationAt(s.first)
 	if !ok || last+1 >= len(r.path) || r.sights[last].class != stopClass || last > s.last && tag(r.path[last+1]) != titleTag {
 		return
 	}
@@ -227,11 +227,11 @@ func (r *modelReader) intoTitle(t *tokens.Item) {
 // organizationAt returns where the name of an organisation ends that begins at a sight:
 // words in capitals, one of which says that it is one, up to a full stop or a bracket,
 // and its short form in brackets, which may be all that says so.
-func (r *modelReader) organizationAt(t *tokens.Item, first int) (last int, ok bool) {
+func (r *modelReader) organizationAt(first int) (last int, ok bool) {
 	const longest = 14
 	words := 0
 	// "Sachverständigenrat zur Begutachtung der gesamtwirtschaftlichen Entwicklung"
-	compound := r.near(first).class == wordClass && r.near(first+1).class != andClass && lexicon.IsCompound(r.printed(t, first, first+1))
+	compound := r.near(first).class == wordClass && r.near(first+1).class != andClass && lexicon.IsCompound(r.printed(first, first+1))
 	for last = first; last < min(len(r.sights), first+longest); last++ {
 		s := &r.sights[last]
 		if s.class == stopClass || s.class == openClass {
@@ -242,7 +242,7 @@ func (r *modelReader) organizationAt(t *tokens.Item, first int) (last int, ok bo
 		}
 		if s.class == wordClass && s.shape != shortLowerShape {
 			words++
-			ok = ok || compound || s.cues&organizationCue != 0 || lexicon.Lowered(lexicon.CollectiveWords, r.printed(t, last, last+1))
+			ok = ok || compound || s.cues&organizationCue != 0 || lexicon.Lowered(lexicon.CollectiveWords, r.printed(last, last+1))
 		}
 	}
 	if words < 2 || last >= len(r.sights) || r.sights[first].shape == shortLowerShape {
@@ -255,7 +255,7 @@ func (r *modelReader) organizationAt(t *tokens.Item, first int) (last int, ok bo
 		}
 		short := r.near(last + 1)
 		if r.near(end).class == closeClass && end > last+1 && (short.isInitials() || short.shape == capitalsShape) {
-			ok = ok || isShortFormOf(r.printed(t, last+1, last+2), r.printed(t, first, last))
+			ok = ok || isShortFormOf(r.printed(last+1, last+2), r.printed(first, last))
 			last = end + 1
 		}
 	}
@@ -264,7 +264,7 @@ func (r *modelReader) organizationAt(t *tokens.Item, first int) (last int, ok bo
 
 // namedInFull makes one organisation of what was taken for several authors, or the parts of one, where
 // the short form of all behind it in brackets tells: "Bog Agency and Fen Extension of Moorland (BAFEM)".
-func (r *modelReader) namedInFull(t *tokens.Item) {
+func (r *modelReader) namedInFull() {
 	first := r.start()
 	last := first
 	for ; last < len(r.path) && r.sights[last].class != openClass; last++ {
@@ -276,21 +276,21 @@ func (r *modelReader) namedInFull(t *tokens.Item) {
 	if last < first+fewest || r.near(last+2).class != closeClass || tags[r.path[last+1]].after != afterAuthor {
 		return
 	}
-	if short := r.printed(t, last+1, last+2); names.IsAcronym(short) && isShortFormOf(short, r.printed(t, first, last)) {
+	if short := r.printed(last+1, last+2); names.IsAcronym(short) && isShortFormOf(short, r.printed(first, last)) {
 		r.give(first, last+3, authorLiteral)
 	}
 }
 
 // groupFirst makes an author of the group of people that a reference begins with, before those who
 // belong to it, where the title comes behind them: "Bog Society (BS) 1-98 Study Group, Marsh A".
-func (r *modelReader) groupFirst(t *tokens.Item) {
+func (r *modelReader) groupFirst() {
 	title := r.stints(titleTag)
 	if len(title) < 2 || title[0].first != r.start() {
 		return
 	}
 	s := title[0]
 	next := r.valueAfter(s.last)
-	if s.last-s.first < 2 || next == len(r.path) || tag(r.path[next]) != authorFamily && tag(r.path[next]) != authorGiven || !lexicon.Lowered(lexicon.CollectiveWords, r.printed(t, s.last-1, s.last)) {
+	if s.last-s.first < 2 || next == len(r.path) || tag(r.path[next]) != authorFamily && tag(r.path[next]) != authorGiven || !lexicon.Lowered(lexicon.CollectiveWords, r.printed(s.last-1, s.last)) {
 		return
 	}
 	r.give(s.first, s.last, authorLiteral)
@@ -363,11 +363,11 @@ func (r *modelReader) isOf(i int) bool {
 // where nothing says that the second is one: "Ministry of Labour and Peace", or that the first is, and
 // the second says for whom both are: "The Officers and Coordinators for the Moor Group"; and one of
 // two with a comma between where the second is called as a part is.
-func (r *modelReader) partsOfOrganizations(t *tokens.Item, of nameTags) {
+func (r *modelReader) partsOfOrganizations(of nameTags) {
 	names := r.stints(of.literal)
 	for k := 1; k < len(names); k++ {
 		before, after := names[k-1], names[k]
-		if after.first-before.last == 1 && r.sights[before.last].class == commaClass && lexicon.Lowered(lexicon.UnitWords, r.printed(t, after.first, after.first+1)) {
+		if after.first-before.last == 1 && r.sights[before.last].class == commaClass && lexicon.Lowered(lexicon.UnitWords, r.printed(after.first, after.first+1)) {
 			r.path[before.last] = uint8(of.literal)
 			continue
 		}
@@ -375,8 +375,8 @@ func (r *modelReader) partsOfOrganizations(t *tokens.Item, of nameTags) {
 			continue
 		}
 		isOne := slices.ContainsFunc(r.sights[after.first:after.last], func(s sight) bool {
-			tok := t.Tokens[s.token]
-			return s.cues&organizationCue != 0 && !lexicon.OrganizationAdjectives[lexicon.Lower(t.Text[tok.Start:tok.End])] || s.isInitials()
+			tok := r.item.Tokens[s.token]
+			return s.cues&organizationCue != 0 && !lexicon.OrganizationAdjectives[lexicon.Lower(r.item.Text[tok.Start:tok.End])] || s.isInitials()
 		})
 		if !isOne && after.last-after.first < 5 || r.areOneFor(before, after) {
 			r.path[before.last] = uint8(of.literal)
@@ -397,7 +397,7 @@ func (r *modelReader) areOneFor(before, after stint) bool {
 
 // organization makes one name of what the short form before it says is one:
 // "[DFAIT] Department of Foreign Affairs and International Trade".
-func (r *modelReader) organization(t *tokens.Item) {
+func (r *modelReader) organization() {
 	for _, s := range r.stints(authorShort) {
 		near := false
 		for i := max(0, s.first-3); i < min(s.last+3, len(r.path)); i++ {
@@ -415,11 +415,11 @@ func (r *modelReader) organization(t *tokens.Item) {
 	first, last := names[0].first, names[len(names)-1].last
 	initials := make([]rune, 0, 8)
 	for i := first; i < last; i++ {
-		if c := tokens.FirstRune(r.printed(t, i, i+1)); unicode.IsUpper(c) {
+		if c := tokens.FirstRune(r.printed(i, i+1)); unicode.IsUpper(c) {
 			initials = append(initials, c)
 		}
 	}
-	if at := short[0].first; string(initials) != r.printed(t, at, at+1) {
+	if at := short[0].first; string(initials) != r.printed(at, at+1) {
 		return
 	}
 	r.give(first, last, authorLiteral)
@@ -440,4 +440,17 @@ func (r *modelReader) uninverted() {
 		return // initials
 	}
 	r.give(first, last, authorLiteral)
+}
+
+// peopleOrOrganizations tells in which of authors and editors organisations stand, and what each is.
+func (r *modelReader) peopleOrOrganizations() {
+	for _, of := range [...]nameTags{authorTags, editorTags} {
+		r.groups(of)
+		r.organizations(of)
+		r.peopleOrganization(of)
+		r.partsOfOrganizations(of)
+		r.joinedAcronyms(of)
+		r.listedOrganizations(of)
+		r.single(of)
+	}
 }

@@ -3,8 +3,6 @@ package reflist
 import (
 	"strings"
 	"testing"
-
-	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 // textOf returns the text that readerOf reads of words with tags.
@@ -57,7 +55,7 @@ func TestOrganizationsOfAPath(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
 				r.peopleOrganization(authorTags)
-				r.partsOfOrganizations(tokens.Tokenize(textOf(tt.path)), authorTags)
+				r.partsOfOrganizations(authorTags)
 			})
 		})
 	}
@@ -137,7 +135,7 @@ func TestFirstOrganizationOfAPath(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
-				r.firstOrganization(tokens.Tokenize(textOf(tt.path)))
+				r.firstOrganization()
 			})
 		})
 	}
@@ -159,7 +157,7 @@ func TestSingleNamesOfAPath(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
-				r.single(tokens.Tokenize(textOf(tt.path)), authorTags)
+				r.single(authorTags)
 			})
 		})
 	}
@@ -180,9 +178,8 @@ func TestOrganizationsAsEditors(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
-				tok := tokens.Tokenize(textOf(tt.path))
 				r.peopleOrganization(editorTags)
-				r.single(tok, editorTags)
+				r.single(editorTags)
 			})
 		})
 	}
@@ -214,7 +211,7 @@ func TestGroupsAmongPeople(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
 				r.initialled()
-				r.groups(tokens.Tokenize(textOf(tt.path)), authorTags)
+				r.groups(authorTags)
 			})
 		})
 	}
@@ -239,7 +236,7 @@ func TestOrganizationsThatGoOnIntoTheTitle(t *testing.T) {
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, withText(tt.path, (*modelReader).intoTitle))
+			checkReasoning(t, tt.path, tt.want, (*modelReader).intoTitle)
 		})
 	}
 }
@@ -269,9 +266,8 @@ func TestOrganizationsInSeveralParts(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
-				tok := tokens.Tokenize(textOf(tt.path))
-				r.groupFirst(tok)
-				r.namedInFull(tok)
+				r.groupFirst()
+				r.namedInFull()
 			})
 		})
 	}

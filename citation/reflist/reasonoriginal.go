@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
-	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 	"github.com/refwright/refwright/internal/sieve"
 )
 
@@ -15,16 +14,16 @@ var originalLead = sieve.MustCompile(`(?i)(?:\bzugl(?:eich\b|\.)|\b[eé]d\. or(?
 // originals takes for a remark what is said of another publication behind the year of the
 // one that is cited, up to the bracket that closes or the end: "Munich: Beck, 1936. Zugl.:
 // Munich, Univ., Diss., 1933".
-func (r *modelReader) originals(t *tokens.Item) {
+func (r *modelReader) originals() {
 	year := slices.Index(r.path, uint8(yearTag))
 	if year < 0 {
 		return
 	}
-	lead := originalLead.FindStringIndex(t.Clean)
+	lead := originalLead.FindStringIndex(r.item.Clean)
 	if lead == nil {
 		return
 	}
-	first := slices.IndexFunc(r.sights, func(s sight) bool { return t.Tokens[s.token].Clean >= lead[0] })
+	first := slices.IndexFunc(r.sights, func(s sight) bool { return r.item.Tokens[s.token].Clean >= lead[0] })
 	if first < year {
 		return
 	}
@@ -42,7 +41,7 @@ func (r *modelReader) originals(t *tokens.Item) {
 
 // yearsBeside tells the year of the first edition from that of the work, where one of the two stands in
 // brackets beside the other and was left over: "1999 [1875]", "[1752] 1955".
-func (r *modelReader) yearsBeside(t *tokens.Item) {
+func (r *modelReader) yearsBeside() {
 	if slices.Contains(r.path, uint8(originalYearTag)) {
 		return
 	}
@@ -51,7 +50,7 @@ func (r *modelReader) yearsBeside(t *tokens.Item) {
 			continue
 		}
 		for _, beside := range [...]int{i - 2, i + 2} {
-			if beside < 0 || beside >= len(r.path) || r.sights[beside].shape != yearShape || r.number(t, beside) <= r.number(t, i) || tag(r.path[i]) != yearTag && tag(r.path[beside]) != yearTag {
+			if beside < 0 || beside >= len(r.path) || r.sights[beside].shape != yearShape || r.number(beside) <= r.number(i) || tag(r.path[i]) != yearTag && tag(r.path[beside]) != yearTag {
 				continue
 			}
 			if of := tag(r.path[beside]); tag(r.path[i]) == titleTag || of == titleTag || of == pageFirstTag || of == volumeTag {
@@ -115,7 +114,7 @@ func (r *modelReader) firstYearBefore(title []stint) {
 
 // responsibility takes for a remark the authors who are named once more behind the title and
 // a slash: "Peat A. Bogs / A. Peat. – Bern". Source: ISBD, the statement of responsibility.
-func (r *modelReader) responsibility(t *tokens.Item) {
+func (r *modelReader) responsibility() {
 	const longest = 20 // sights
 	family := slices.Index(r.path, uint8(authorFamily))
 	if family < 0 {
@@ -154,7 +153,7 @@ var introduced = sieve.MustCompile(`^(?i:aus dem (?:\p{L}+ischen|deutschen|engli
 
 // introductions take from a title its last sentence, or what a comma parts from it, where that
 // says who translated or introduced the work: "Peat. Aus dem Englischen von Ann Marsh".
-func (r *modelReader) introductions(t *tokens.Item) {
+func (r *modelReader) introductions() {
 	for _, s := range r.stints(titleTag) {
 		for i := s.first + 2; i+2 < s.last; i++ {
 			w := &r.sights[i]
@@ -162,7 +161,7 @@ func (r *modelReader) introductions(t *tokens.Item) {
 			if w.class != wordClass || !stopped && !(r.sights[i-1].class == commaClass && w.shape != titleShape) {
 				continue
 			}
-			if introduced.MatchString(t.Clean[t.Tokens[w.token].Clean:]) {
+			if introduced.MatchString(r.item.Clean[r.item.Tokens[w.token].Clean:]) {
 				r.path[i-1] = uint8(afterTitle)
 				r.give(i, s.last, noteTag)
 				return
@@ -183,12 +182,12 @@ func lastOf(path []uint8, t tag) int {
 
 // firstYear takes for that of the first edition an earlier year in brackets right behind the
 // year: "Marsh, A., 1973 (1961)".
-func (r *modelReader) firstYear(t *tokens.Item) {
+func (r *modelReader) firstYear() {
 	years := r.stints(yearTag)
 	if len(years) != 2 || years[0].last+1 != years[1].first || r.sights[years[0].last].class != openClass || years[1].last == len(r.path) || r.sights[years[1].last].class != closeClass {
 		return
 	}
-	if lexicon.FirstNumber(r.printed(t, years[1].first, years[1].last)) < lexicon.FirstNumber(r.printed(t, years[0].first, years[0].last)) {
+	if lexicon.FirstNumber(r.printed(years[1].first, years[1].last)) < lexicon.FirstNumber(r.printed(years[0].first, years[0].last)) {
 		r.give(years[1].first, years[1].last, originalYearTag)
 	}
 }

@@ -5,14 +5,13 @@ import (
 	"strings"
 
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
-	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 // The parts of one name: what belongs to the name before, and what to the next.
 
 // others takes the words for "et al." behind authors and editors for what they are, in whatever
 // language, and what it was taken for: "Ovid, i ostali. Peat." No initials are such words.
-func (r *modelReader) others(t *tokens.Item) {
+func (r *modelReader) others() {
 	for _, of := range [...]nameTags{authorTags, editorTags} {
 		for i := 1; i < len(r.path); i++ {
 			s := &r.sights[i]
@@ -28,14 +27,14 @@ func (r *modelReader) others(t *tokens.Item) {
 			default:
 				continue
 			}
-			at := t.Tokens[s.token].Clean
-			m := lexicon.EtAlAt(t.Clean[at:])
+			at := r.item.Tokens[s.token].Clean
+			m := lexicon.EtAlAt(r.item.Clean[at:])
 			if m == nil {
 				continue
 			}
 			r.give(before+1, i, of.next)
-			words := strings.TrimRight(t.Clean[at:at+m[1]], " ,:;)")
-			for ; i < len(r.path) && t.Tokens[r.sights[i].token].Clean < at+len(words); i++ {
+			words := strings.TrimRight(r.item.Clean[at:at+m[1]], " ,:;)")
+			for ; i < len(r.path) && r.item.Tokens[r.sights[i].token].Clean < at+len(words); i++ {
 				r.path[i] = uint8(of.others)
 			}
 			break

@@ -4,25 +4,24 @@ import (
 	"slices"
 
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
-	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 // Who published a work, where, and what it appeared in stand in the same places of different
 // styles; what stands beside them tells which is which.
 
 // publishers mends publishers and places that were taken for each other or for something else.
-func (r *modelReader) publishers(t *tokens.Item) {
+func (r *modelReader) publishers() {
 	r.subtitleAsPublisher()
-	r.institutionPlace(t)
+	r.institutionPlace()
 	r.journalPlace()
 	r.placeBeforeColon()
 	r.containerAsPublisher()
 	r.publisherAsContainer()
-	r.calledAsPublisher(t)
-	r.acronymPublisher(t)
+	r.calledAsPublisher()
+	r.acronymPublisher()
 	r.repeatedPlace()
-	r.acronymVolume(t)
-	r.department(t)
+	r.acronymVolume()
+	r.department()
 	r.seriesAsContainer()
 }
 
@@ -89,7 +88,7 @@ var universityWords = lexicon.WordSet(`univ university universität université 
 
 // institutionPlace gives a university its town, which no mark parts from it: "Universität
 // München", "Univ. Geneva", and a bank its: "Bank of St. Louis".
-func (r *modelReader) institutionPlace(t *tokens.Item) {
+func (r *modelReader) institutionPlace() {
 	for _, s := range r.stints(publisherTag) {
 		last, place := s.last-1, s.last
 		if r.sights[last].class == stopClass && last > s.first {
@@ -100,7 +99,7 @@ func (r *modelReader) institutionPlace(t *tokens.Item) {
 		if place+1 > len(r.path) || place >= len(r.path) || tag(r.path[place]) != placeTag || r.near(place+1).isWord() || r.near(place+1).class == commaClass && tag(r.path[min(place+2, len(r.path)-1)]) == placeTag {
 			continue
 		}
-		if w := lexicon.Lower(r.printed(t, last, last+1)); universityWords[w] || w == "st" {
+		if w := lexicon.Lower(r.printed(last, last+1)); universityWords[w] || w == "st" {
 			r.give(s.last, place+1, publisherTag)
 		}
 	}
@@ -187,7 +186,7 @@ func (r *modelReader) publisherAsContainer() {
 // calledAsPublisher takes for the publisher, where there is no other, an organisation that was
 // taken for the kind of a report, "Moor Board, WP 12", or for an occasion: no word of it is one
 // for either.
-func (r *modelReader) calledAsPublisher(t *tokens.Item) {
+func (r *modelReader) calledAsPublisher() {
 	if slices.Contains(r.path, uint8(publisherTag)) || slices.Contains(r.path, uint8(containerTag)) {
 		return
 	}
@@ -212,7 +211,7 @@ func (r *modelReader) calledAsPublisher(t *tokens.Item) {
 		if of != eventTag && words > 2 && s.last+1 < len(r.path) && tag(r.path[s.last+1]) == numberTag {
 			called = true
 		}
-		if of == eventTag && lexicon.Lower(r.printed(t, s.first, s.first+1)) == "paper" {
+		if of == eventTag && lexicon.Lower(r.printed(s.first, s.first+1)) == "paper" {
 			continue // "Paper presented at"
 		}
 		if words > 0 && called && capital {
@@ -224,7 +223,7 @@ func (r *modelReader) calledAsPublisher(t *tokens.Item) {
 
 // acronymPublisher takes for the publisher an acronym that a title was taken to end in, behind
 // a comma and before the place: "Peat. Essays, PWN, Warszawa".
-func (r *modelReader) acronymPublisher(t *tokens.Item) {
+func (r *modelReader) acronymPublisher() {
 	title := r.stints(titleTag)
 	if len(title) != 1 || slices.Contains(r.path, uint8(publisherTag)) || slices.Contains(r.path, uint8(containerTag)) {
 		return
@@ -233,7 +232,7 @@ func (r *modelReader) acronymPublisher(t *tokens.Item) {
 	if i < title[0].first+2 || i+2 >= len(r.path) || r.sights[i-1].class != commaClass || r.sights[i+1].class != commaClass || tag(r.path[i+2]) != placeTag {
 		return
 	}
-	if w := &r.sights[i]; (w.shape == acronymShape || w.shape == longAcronymShape) && w.cues&placeCue == 0 && r.sights[title[0].first].shape != w.shape && !isRoman(r.printed(t, i, i+1)) {
+	if w := &r.sights[i]; (w.shape == acronymShape || w.shape == longAcronymShape) && w.cues&placeCue == 0 && r.sights[title[0].first].shape != w.shape && !isRoman(r.printed(i, i+1)) {
 		r.path[i-1], r.path[i] = uint8(afterTitle), uint8(publisherTag)
 	}
 }
@@ -253,13 +252,13 @@ func (r *modelReader) repeatedPlace() {
 
 // acronymVolume takes for the publisher, before its place, an acronym that was taken for a
 // volume: "Peat, WVT, Trier".
-func (r *modelReader) acronymVolume(t *tokens.Item) {
+func (r *modelReader) acronymVolume() {
 	if slices.Contains(r.path, uint8(publisherTag)) {
 		return
 	}
 	for _, s := range r.stints(volumeTag) {
 		w := &r.sights[s.first]
-		if s.last-s.first == 1 && (w.shape == acronymShape || w.shape == longAcronymShape) && !isRoman(r.printed(t, s.first, s.last)) && r.near(s.last).class == commaClass && s.last+1 < len(r.path) && tag(r.path[s.last+1]) == placeTag {
+		if s.last-s.first == 1 && (w.shape == acronymShape || w.shape == longAcronymShape) && !isRoman(r.printed(s.first, s.last)) && r.near(s.last).class == commaClass && s.last+1 < len(r.path) && tag(r.path[s.last+1]) == placeTag {
 			r.path[s.first] = uint8(publisherTag)
 		}
 	}
@@ -270,13 +269,13 @@ var departmentWords = lexicon.WordSet(`dept department inst institute institut s
 
 // department gives a publisher the part of it that a title was taken to end in, behind a full
 // stop: "Peat. Dept. of Bogs, Moor University".
-func (r *modelReader) department(t *tokens.Item) {
+func (r *modelReader) department() {
 	title, publisher := r.stints(titleTag), r.stints(publisherTag)
 	if len(title) != 1 || len(publisher) != 1 || publisher[0].first != title[0].last+1 || r.sights[title[0].last].class != commaClass {
 		return
 	}
 	for i := title[0].first + 3; i+1 < title[0].last; i++ {
-		if r.sights[i-1].class == stopClass && r.sights[i].shape == titleShape && lexicon.Lowered(departmentWords, r.printed(t, i, i+1)) {
+		if r.sights[i-1].class == stopClass && r.sights[i].shape == titleShape && lexicon.Lowered(departmentWords, r.printed(i, i+1)) {
 			r.path[i-1] = uint8(afterTitle)
 			r.give(i, publisher[0].first, publisherTag)
 			return

@@ -2,8 +2,6 @@ package reflist
 
 import (
 	"testing"
-
-	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 func TestPublishersAndPlaces(t *testing.T) {
@@ -115,7 +113,7 @@ func TestPublishersAndPlaces(t *testing.T) {
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, func(r *modelReader) { r.publishers(tokens.Tokenize(textOf(tt.path))) })
+			checkReasoning(t, tt.path, tt.want, (*modelReader).publishers)
 		})
 	}
 }

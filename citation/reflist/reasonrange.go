@@ -3,21 +3,19 @@ package reflist
 import (
 	"slices"
 	"strconv"
-
-	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 // Numbers of several: ranges whose second number was left over, and issues and volumes that
 // stand beside each other.
 
 // ranges mends the numbers of several.
-func (r *modelReader) ranges(t *tokens.Item) {
+func (r *modelReader) ranges() {
 	r.rangeEnds()
-	r.romanRanges(t)
+	r.romanRanges()
 	r.besideVolume()
 	r.monthAsIssue()
-	r.loneVolume(t)
-	r.dashedNumbers(t)
+	r.loneVolume()
+	r.dashedNumbers()
 }
 
 // rangeEnds gives a page, a volume or an issue the second number of a range of which nothing
@@ -39,7 +37,7 @@ func (r *modelReader) rangeEnds() {
 }
 
 // romanRanges gives a volume in Roman numerals the one before its hyphen: "Bogs, V-VI (1963)".
-func (r *modelReader) romanRanges(t *tokens.Item) {
+func (r *modelReader) romanRanges() {
 	for _, s := range r.stints(volumeTag) {
 		dash, number := s.first, s.first+1
 		if r.sights[s.first].class != dashClass {
@@ -48,7 +46,7 @@ func (r *modelReader) romanRanges(t *tokens.Item) {
 		if dash < 1 || number >= s.last || r.sights[dash].class != dashClass || tags[r.path[dash-1]].role == valueRole || r.sights[dash-1].class != wordClass {
 			continue
 		}
-		if isRoman(r.printed(t, dash-1, dash)) && isRoman(r.printed(t, number, number+1)) {
+		if isRoman(r.printed(dash-1, dash)) && isRoman(r.printed(number, number+1)) {
 			r.give(dash-1, s.first, volumeTag)
 		}
 	}
@@ -115,7 +113,7 @@ func (r *modelReader) monthAsIssue() {
 // loneVolume takes for the volume the only number of an article, which was taken for a page and
 // stands right behind the title of the journal, "J. Bogs 113.", or behind a comma at the end of
 // a reference without a title whose year stands before: "Marsh, A. 2003, Bog Notes, 34".
-func (r *modelReader) loneVolume(t *tokens.Item) {
+func (r *modelReader) loneVolume() {
 	const most = 999 // beyond which a number is rather a page
 	pages := r.stints(pageFirstTag)
 	if len(pages) != 1 || pages[0].last != pages[0].first+1 || slices.ContainsFunc(r.path, func(p uint8) bool {
@@ -130,14 +128,14 @@ func (r *modelReader) loneVolume(t *tokens.Item) {
 	}
 	beside := before == at-1 && r.sights[before].isWord()
 	atEnd := before >= at-2 && year >= 0 && year < before && r.valueAfter(at+1) == len(r.path) && !slices.Contains(r.path, uint8(pageLead)) && !slices.Contains(r.path, uint8(titleTag))
-	if n := r.number(t, at); (beside || atEnd) && n > 0 && n <= most {
+	if n := r.number(at); (beside || atEnd) && n > 0 && n <= most {
 		r.path[at] = uint8(volumeTag)
 	}
 }
 
 // dashedNumbers makes one number of a double volume, whose second half was taken for the issue,
 // "Bogs 16-18 (1995)", and the pages of what was taken for an issue where there are none: "5:S3-S4".
-func (r *modelReader) dashedNumbers(t *tokens.Item) {
+func (r *modelReader) dashedNumbers() {
 	issue := r.stints(issueTag)
 	if len(issue) != 1 {
 		return
@@ -145,7 +143,7 @@ func (r *modelReader) dashedNumbers(t *tokens.Item) {
 	s := issue[0]
 	if before := s.first - 2; before >= 0 && s.last-s.first == 1 && r.sights[s.first-1].class == dashClass && r.sights[s.first-1].shape != '/' && tag(r.path[before]) == volumeTag {
 		const widest = 3
-		if from, to := r.number(t, before), r.number(t, s.first); from > 0 && to > from && to-from <= widest {
+		if from, to := r.number(before), r.number(s.first); from > 0 && to > from && to-from <= widest {
 			r.give(s.first-1, s.last, volumeTag)
 		}
 		return
@@ -162,8 +160,8 @@ func (r *modelReader) dashedNumbers(t *tokens.Item) {
 }
 
 // number returns the number that a sight is, 0 if it is none.
-func (r *modelReader) number(t *tokens.Item, i int) int {
-	n, err := strconv.Atoi(r.printed(t, i, i+1))
+func (r *modelReader) number(i int) int {
+	n, err := strconv.Atoi(r.printed(i, i+1))
 	if err != nil {
 		return 0
 	}

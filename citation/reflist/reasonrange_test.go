@@ -2,8 +2,6 @@ package reflist
 
 import (
 	"testing"
-
-	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 func TestNumbersOfSeveral(t *testing.T) {
@@ -76,7 +74,7 @@ func TestNumbersOfSeveral(t *testing.T) {
 						r.sights[i].spaceBefore = false
 					}
 				}
-				r.ranges(tokens.Tokenize(textOf(tt.path)))
+				r.ranges()
 			})
 		})
 	}

@@ -16,7 +16,7 @@ func TestAuthorsOfWhatIsReviewed(t *testing.T) {
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, withText(tt.path, (*modelReader).reviewed))
+			checkReasoning(t, tt.path, tt.want, (*modelReader).reviewed)
 		})
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
-	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 // collections makes series of what stands as a series does behind the publisher, and was
@@ -56,7 +55,7 @@ func (r *modelReader) collections() {
 
 // seriesAtEnd makes the series of what was taken for a remark, another publisher or title and ends the reference of a book, behind the year and a
 // comma, and has words in small letters as a title has: "Paris, Tourbe, 1992, La Librairie des marais".
-func (r *modelReader) seriesAtEnd(t *tokens.Item) {
+func (r *modelReader) seriesAtEnd() {
 	const fewest, longest = 3, 8 // words
 	const telling = editorCue | translatorCue | editionCue | accessCue | urlCue | thesisCue | reportCue | noDateCue | pageCue | volumeCue | issueCue | monthCue | placeCue
 	if slices.Contains(r.path, uint8(collectionTag)) || slices.Contains(r.path, uint8(containerTag)) || !slices.Contains(r.path, uint8(publisherTag)) {
@@ -85,7 +84,7 @@ func (r *modelReader) seriesAtEnd(t *tokens.Item) {
 		words++
 		small = small || w.shape == lowerShape || w.shape == shortLowerShape
 	}
-	if small && words >= fewest && words <= longest && !introduced.MatchString(t.Clean[t.Tokens[r.sights[s.first].token].Clean:]) {
+	if small && words >= fewest && words <= longest && !introduced.MatchString(r.item.Clean[r.item.Tokens[r.sights[s.first].token].Clean:]) {
 		r.give(s.first, s.last, collectionTag)
 	}
 }
@@ -96,13 +95,13 @@ var ofSeries = lexicon.WordSet(`of de di von van af av`)
 // seriesOfVolume makes a series of words in capitals behind a volume and "of", of which nothing was
 // made, "In Bogs, volume 402 of Lecture Notes in Peat, pages 195–210", or what the work is in. That
 // is what was taken for a remark then, if it stands before the volume.
-func (r *modelReader) seriesOfVolume(t *tokens.Item) {
+func (r *modelReader) seriesOfVolume() {
 	if slices.Contains(r.path, uint8(collectionTag)) {
 		return
 	}
 	for _, s := range r.stints(volumeTag) {
 		of, last := s.last, s.last+1
-		if last+1 >= len(r.path) || r.sights[of].class != wordClass || !ofSeries[r.printed(t, of, last)] || r.near(last).shape != titleShape {
+		if last+1 >= len(r.path) || r.sights[of].class != wordClass || !ofSeries[r.printed(of, last)] || r.near(last).shape != titleShape {
 			continue
 		}
 		if tag(r.path[of]) == containerTag {
@@ -144,7 +143,7 @@ func (r *modelReader) remarkBeforeVolume(volume int) {
 
 // seriesBehindTitle parts from a title, or from what the work is in, the series that its last
 // sentence or clause names, before a publisher: "Peat. Moor Series in Applied Salt. Bern: Bog".
-func (r *modelReader) seriesBehindTitle(t *tokens.Item) {
+func (r *modelReader) seriesBehindTitle() {
 	if slices.Contains(r.path, uint8(collectionTag)) {
 		return
 	}
@@ -158,7 +157,7 @@ func (r *modelReader) seriesBehindTitle(t *tokens.Item) {
 				if c := r.sights[i].class; c != stopClass && c != commaClass {
 					continue
 				}
-				if r.namesSeries(t, i+1, s.last) {
+				if r.namesSeries(i+1, s.last) {
 					r.path[i] = uint8(afterTitle)
 					r.give(i+1, s.last, collectionTag)
 					return
@@ -171,15 +170,15 @@ func (r *modelReader) seriesBehindTitle(t *tokens.Item) {
 
 // namesSeries reports whether words in capitals are called as a series with a subject is: "Bog
 // Series on Moss", "Lecture Notes in Peat".
-func (r *modelReader) namesSeries(t *tokens.Item, first, last int) bool {
+func (r *modelReader) namesSeries(first, last int) bool {
 	for i := first; i < last; i++ {
 		if w := &r.sights[i]; w.class != andClass && (w.class != wordClass || w.shape != titleShape && w.shape != mixedShape && w.shape != acronymShape && w.shape != shortLowerShape) {
 			return false
 		}
 	}
 	for i := first; i+2 < last; i++ {
-		word := r.printed(t, i, i+1)
-		if (word == "Series" || word == "Notes" && i > first && r.printed(t, i-1, i) == "Lecture") && seriesSubject[r.printed(t, i+1, i+2)] {
+		word := r.printed(i, i+1)
+		if (word == "Series" || word == "Notes" && i > first && r.printed(i-1, i) == "Lecture") && seriesSubject[r.printed(i+1, i+2)] {
 			return true
 		}
 	}

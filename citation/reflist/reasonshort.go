@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/refwright/refwright/citation/reflist/internal/names"
-	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 // shortFirst parts the short form of an organisation from its name behind it in brackets,
@@ -34,12 +33,12 @@ func (r *modelReader) shortFirst() {
 
 // shortLabel makes the short form of an organisation of the label that a reference begins with, if it
 // is one of capital letters: "[UN] United Nations".
-func (r *modelReader) shortLabel(t *tokens.Item) {
+func (r *modelReader) shortLabel() {
 	const name = 3 // sight that the organisation begins at
 	if len(r.path) <= name || r.sights[0].class != openClass || r.sights[2].class != closeClass || tags[r.path[1]].role == valueRole || tag(r.path[name]) != authorLiteral {
 		return
 	}
-	if label := &r.sights[1]; label.class == wordClass && names.IsAcronym(r.printed(t, 1, 2)) {
+	if label := &r.sights[1]; label.class == wordClass && names.IsAcronym(r.printed(1, 2)) {
 		r.path[1], r.path[2] = uint8(authorShort), uint8(authorWithin)
 	}
 }

@@ -19,7 +19,7 @@ import (
 // is, who publishes the work, or whose site it stands on: "CNPq", "Posit" of "Boston:
 // Posit", "Iphan" of "portal.iphan.gov.br". A newspaper has an article before its name. With an initial
 // behind that was left over it is somebody: "MARSH E ., Peat".
-func (r *modelReader) single(t *tokens.Item, of nameTags) {
+func (r *modelReader) single(of nameTags) {
 	if len(r.stints(of.literal))+len(r.stints(of.others))+len(r.stints(of.suffix)) > 0 {
 		return
 	}
@@ -40,15 +40,15 @@ func (r *modelReader) single(t *tokens.Item, of nameTags) {
 		r.give(last, last+2, of.given)
 		return
 	}
-	name := r.printed(t, first, last)
-	article := words > 1 && words <= 4 && r.isArticle(t, first)
+	name := r.printed(first, last)
+	article := words > 1 && words <= 4 && r.isArticle(first)
 	beforeComma := r.near(last).class == commaClass // where family names stand without a given one
 	switch {
-	case article && (lexicon.Lower(r.printed(t, first, first+1)) == "the" || r.isNewspaper(first+1, last)):
+	case article && (lexicon.Lower(r.printed(first, first+1)) == "the" || r.isNewspaper(first+1, last)):
 	case len(r.stints(of.given)) > 0:
 		return
 	case words == 1 && (lexicon.IsCompound(name) || beginsAsAcronym(name) || !beforeComma && names.IsAcronym(name) && utf8.RuneCountInString(name) <= longestAcronym):
-	case r.publishes(t, name) || words == 1 && r.hosts(t, name):
+	case r.publishes(name) || words == 1 && r.hosts(name):
 	default:
 		return
 	}
@@ -57,12 +57,12 @@ func (r *modelReader) single(t *tokens.Item, of nameTags) {
 
 // labelled makes the author of a short form in square brackets that a year follows, where
 // nobody else is named: "[UN]. 2001."
-func (r *modelReader) labelled(t *tokens.Item) {
+func (r *modelReader) labelled() {
 	const bracket, short, stop, year = 0, 1, 3, 4
 	if len(r.path) <= year || r.sights[bracket].shape != '[' || r.near(short+1).shape != ']' || r.sights[stop].class != stopClass || tag(r.path[year]) != yearTag {
 		return
 	}
-	if tag(r.path[short]) == labelTag && names.IsAcronym(r.printed(t, short, short+1)) {
+	if tag(r.path[short]) == labelTag && names.IsAcronym(r.printed(short, short+1)) {
 		r.path[short] = uint8(authorLiteral)
 	}
 }
@@ -81,9 +81,9 @@ func beginsAsAcronym(w string) bool {
 
 // publishes reports whether the publisher is called as the author is, or begins as it
 // does: "StataCorp LP".
-func (r *modelReader) publishes(t *tokens.Item, name string) bool {
+func (r *modelReader) publishes(name string) bool {
 	for _, p := range r.stints(publisherTag) {
-		if rest, ok := strings.CutPrefix(r.printed(t, p.first, p.last), name); ok && (rest == "" || rest[0] == ' ') {
+		if rest, ok := strings.CutPrefix(r.printed(p.first, p.last), name); ok && (rest == "" || rest[0] == ' ') {
 			return true
 		}
 	}
@@ -92,7 +92,7 @@ func (r *modelReader) publishes(t *tokens.Item, name string) bool {
 
 // hosts reports whether a word is part of the name of a host that a link of the reference
 // leads to.
-func (r *modelReader) hosts(t *tokens.Item, name string) bool {
+func (r *modelReader) hosts(name string) bool {
 	const shortest = 4 // a shorter word may be anybody's
 	if utf8.RuneCountInString(name) < shortest {
 		return false
@@ -101,7 +101,7 @@ func (r *modelReader) hosts(t *tokens.Item, name string) bool {
 		if r.sights[i].shape != urlShape {
 			continue
 		}
-		_, host, _ := strings.Cut(r.printed(t, i, i+1), "//")
+		_, host, _ := strings.Cut(r.printed(i, i+1), "//")
 		host, _, _ = strings.Cut(host, "/")
 		if slices.Contains(strings.Split(lexicon.Lower(host), "."), lexicon.Lower(name)) {
 			return true
@@ -113,8 +113,8 @@ func (r *modelReader) hosts(t *tokens.Item, name string) bool {
 // articles are words for "the" that a newspaper, or a band, is called with.
 var articles = lexicon.WordSet(`the der die das le la les l el los il lo de den o`)
 
-func (r *modelReader) isArticle(t *tokens.Item, i int) bool {
-	return lexicon.Lowered(articles, r.printed(t, i, i+1)) && r.near(i).shape != lowerShape && r.near(i).shape != shortLowerShape
+func (r *modelReader) isArticle(i int) bool {
+	return lexicon.Lowered(articles, r.printed(i, i+1)) && r.near(i).shape != lowerShape && r.near(i).shape != shortLowerShape
 }
 
 // isNewspaper reports whether a word of a stretch is one that newspapers are called by.

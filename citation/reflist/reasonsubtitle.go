@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
-	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 // A second sentence or a bracket of a title, which was taken for what the work is in, for who
@@ -12,8 +11,8 @@ import (
 // behind it and no numbers of a journal.
 
 // sentences gives titles their further sentences and brackets.
-func (r *modelReader) sentences(t *tokens.Item) {
-	r.articledOrdinal(t)
+func (r *modelReader) sentences() {
+	r.articledOrdinal()
 	r.editionless()
 	r.bracketOfTitle()
 	r.containerSubtitle()
@@ -230,13 +229,13 @@ var germanArticles = lexicon.WordSet(`der die das dem den des zum zur`)
 // articledOrdinal gives to what an article stands in the ordinal behind it, though its full
 // stop ended a title or it was taken for a volume, and the words that follow: "Der 3. Bericht
 // der Moore".
-func (r *modelReader) articledOrdinal(t *tokens.Item) {
+func (r *modelReader) articledOrdinal() {
 	for i := 1; i+2 < len(r.path); i++ {
 		if r.sights[i].class != numberClass || r.sights[i+1].class != stopClass || r.sights[i+2].shape != titleShape {
 			continue
 		}
 		before, of, after := tag(r.path[i-1]), tag(r.path[i]), tag(r.path[i+2])
-		if before != titleTag && before != containerTag || of != before && of != volumeTag || after == before || !lexicon.Lowered(germanArticles, r.printed(t, i-1, i)) {
+		if before != titleTag && before != containerTag || of != before && of != volumeTag || after == before || !lexicon.Lowered(germanArticles, r.printed(i-1, i)) {
 			continue
 		}
 		switch {

@@ -76,7 +76,7 @@ func TestSentencesOfTitles(t *testing.T) {
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, withText(tt.path, (*modelReader).sentences))
+			checkReasoning(t, tt.path, tt.want, (*modelReader).sentences)
 		})
 	}
 }

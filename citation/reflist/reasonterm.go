@@ -4,21 +4,20 @@ import (
 	"slices"
 
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
-	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 // terms finds the terms of a list that nothing was made of, or a part of something else: a medium,
 // "[en ligne]", and that a work is "in press".
-func (r *modelReader) terms(t *tokens.Item) {
-	r.mediumAtEnd(t)
-	r.termsBetween(t)
+func (r *modelReader) terms() {
+	r.mediumAtEnd()
+	r.termsBetween()
 }
 
 // mediumAtEnd parts from a publisher or place the medium that it ends in behind a mark: "Bog Press. Kindle".
-func (r *modelReader) mediumAtEnd(t *tokens.Item) {
+func (r *modelReader) mediumAtEnd() {
 	for _, of := range [...]tag{publisherTag, placeTag} {
 		for _, s := range r.stints(of) {
-			if i := s.last - 1; i > s.first+1 && (r.sights[i-1].class == stopClass || r.sights[i-1].class == commaClass) && lexicon.Lowered(lexicon.Media, r.printed(t, i, i+1)) {
+			if i := s.last - 1; i > s.first+1 && (r.sights[i-1].class == stopClass || r.sights[i-1].class == commaClass) && lexicon.Lowered(lexicon.Media, r.printed(i, i+1)) {
 				r.path[i-1], r.path[i] = uint8(tags[of].after), uint8(mediumTag)
 			}
 		}
@@ -26,7 +25,7 @@ func (r *modelReader) mediumAtEnd(t *tokens.Item) {
 }
 
 // termsBetween gives what stands between marks and is in no field, or a remark, its field if it is a term.
-func (r *modelReader) termsBetween(t *tokens.Item) {
+func (r *modelReader) termsBetween() {
 	const longest = 3 // words
 	last := 0
 	for first := 1; first < len(r.path); first = max(last, first+1) {
@@ -40,7 +39,7 @@ func (r *modelReader) termsBetween(t *tokens.Item) {
 		if taken || last-first > longest {
 			continue
 		}
-		switch s := r.printed(t, first, last); {
+		switch s := r.printed(first, last); {
 		case lexicon.Lowered(lexicon.Media, s):
 			r.give(first, last, mediumTag)
 		case lexicon.Lowered(lexicon.StatusTerms, s):

@@ -175,12 +175,12 @@ func TestPeopleInTitles(t *testing.T) {
 }
 
 func TestPeopleInQuotes(t *testing.T) {
-	r, _ := readerOfText(`Marsh. "Reed, Peat on Sea" Bogs`, authorFamily, afterAuthor, afterAuthor, authorFamily, afterAuthor, titleTag, titleTag, titleTag, afterTitle, containerTag)
+	r := readerOfText(`Marsh. "Reed, Peat on Sea" Bogs`, authorFamily, afterAuthor, afterAuthor, authorFamily, afterAuthor, titleTag, titleTag, titleTag, afterTitle, containerTag)
 	r.personInQuotes()
 	if tag(r.path[0]) != authorFamily || tag(r.path[3]) != titleTag || tag(r.path[4]) != titleTag {
 		t.Errorf("got %v", r.path)
 	}
-	r, _ = readerOfText(`William "Bill" Peat. Bogs`, authorGiven, authorGiven, authorGiven, authorGiven, authorFamily, afterAuthor, titleTag)
+	r = readerOfText(`William "Bill" Peat. Bogs`, authorGiven, authorGiven, authorGiven, authorGiven, authorFamily, afterAuthor, titleTag)
 	r.personInQuotes()
 	if tag(r.path[2]) != authorGiven {
 		t.Errorf("a nickname: got %v", r.path)

@@ -2,22 +2,20 @@ package reflist
 
 import (
 	"slices"
-
-	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 // A title, or that of what the work is in, goes on over marks and words that elsewhere end
 // it, and ends where print says so.
 
 // wholes mends where titles, and those of what works are in, begin and end.
-func (r *modelReader) wholes(t *tokens.Item) {
+func (r *modelReader) wholes() {
 	r.balanced()
 	r.leadInContainer()
 	r.innerLead()
 	r.swallowedByLead()
 	r.initialsAsTitle()
 	r.lowerContainer()
-	r.articleAsIn(t)
+	r.articleAsIn()
 	r.emphasised()
 	r.editedWhole()
 	r.ledSeries()
@@ -256,10 +254,10 @@ func (r *modelReader) beginsWithEditors() bool {
 // articleAsIn gives to a title the article that begins its second sentence, and the words in small letters
 // behind it, which were taken for the Spanish word for "in" and for what it leads to: "Den danske mose.
 // En historie, København 1991".
-func (r *modelReader) articleAsIn(t *tokens.Item) {
+func (r *modelReader) articleAsIn() {
 	for _, s := range r.stints(containerTag) {
 		lead := s.first - 1
-		if lead < 3 || r.sights[s.first].shape != lowerShape || !r.isIn(lead) || r.printed(t, lead, s.first) != "En" || r.sights[lead-1].class != stopClass || tag(r.path[lead-2]) != titleTag {
+		if lead < 3 || r.sights[s.first].shape != lowerShape || !r.isIn(lead) || r.printed(lead, s.first) != "En" || r.sights[lead-1].class != stopClass || tag(r.path[lead-2]) != titleTag {
 			continue
 		}
 		for i, p := range r.path {

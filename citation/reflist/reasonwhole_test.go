@@ -1,10 +1,7 @@
 package reflist
 
 import (
-	"strings"
 	"testing"
-
-	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 func TestLeadsWithinContainers(t *testing.T) {
@@ -101,7 +98,6 @@ func TestWholeTitles(t *testing.T) {
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			tok := tokens.Tokenize(strings.Join(wordsOfPath(tt.path), " "))
 			// Without a dot before the letter, which print has: "n.d.-b".
 			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
 				for i := range r.sights[1:] {
@@ -109,7 +105,7 @@ func TestWholeTitles(t *testing.T) {
 						r.sights[i+1].spaceBefore = false
 					}
 				}
-				r.wholes(tok)
+				r.wholes()
 			})
 		})
 	}

@@ -13,11 +13,11 @@ import (
 // stop where the list has one, and gives the other to the words before it or behind: "Marsh,
 // Ellen. 2018a. The Moor: Peat since 1987", "Marsh, E. (2018). Peat. In A. Reed (Ed.), 1987 on
 // the Moor". What stands between the two, in one sentence, is the title if there is no other.
-func (r *modelReader) headYear(stops bool) {
+func (r *modelReader) headYear() {
 	if title := r.stints(titleTag); len(title) == 1 && title[0].last == title[0].first+1 {
 		// No title is a year alone behind the authors, or the year of the first edition.
 		i := title[0].first
-		if i > 1 && r.sights[i].shape == yearShape && r.near(i+1).class == stopClass && (stops && r.sights[i-1].class == stopClass && isNameTag(tag(r.path[i-2]), authorTags) || r.isBehindOriginal(i)) {
+		if i > 1 && r.sights[i].shape == yearShape && r.near(i+1).class == stopClass && (r.known.YearStops && r.sights[i-1].class == stopClass && isNameTag(tag(r.path[i-2]), authorTags) || r.isBehindOriginal(i)) {
 			r.path[i] = uint8(yearTag)
 		}
 	}
@@ -26,7 +26,7 @@ func (r *modelReader) headYear(stops bool) {
 		return
 	}
 	first, other := years[0], years[1]
-	if !r.isHeadYear(first, stops) || r.near(other.last).shape == otherShape && !r.near(other.last).spaceBefore { // the other has a letter as well
+	if !r.isHeadYear(first) || r.near(other.last).shape == otherShape && !r.near(other.last).spaceBefore { // the other has a letter as well
 		return
 	}
 	if !r.isValueWord(other.first - 1) {
@@ -69,12 +69,12 @@ func (r *modelReader) yearInBrackets() {
 
 // isHeadYear reports whether a year with something behind it has a letter, stands between full
 // stops where those of the list do, or in brackets right behind the authors.
-func (r *modelReader) isHeadYear(y stint, stops bool) bool {
+func (r *modelReader) isHeadYear(y stint) bool {
 	if y.last >= len(r.path) {
 		return false
 	}
 	before, behind := r.near(y.first-1).class, r.sights[y.last].class
-	return tag(r.path[y.last]) == yearSuffixTag || behind == stopClass && (stops && before == stopClass || r.isBehindOriginal(y.first)) ||
+	return tag(r.path[y.last]) == yearSuffixTag || behind == stopClass && (r.known.YearStops && before == stopClass || r.isBehindOriginal(y.first)) ||
 		before == openClass && behind == closeClass && y.first > 1 && tags[r.path[y.first-2]].after == afterAuthor
 }
 
@@ -91,12 +91,12 @@ func (r *modelReader) isValueWord(i int) bool {
 
 // titleYears gives a title the years at its end that were taken for pages, where the
 // pages follow: "In Rural Life, 1903–1911 (pp. 20–38)".
-func (r *modelReader) titleYears(t *tokens.Item) {
+func (r *modelReader) titleYears() {
 	first := r.stints(pageFirstTag)
 	if len(first) < 2 {
 		return
 	}
-	text := func(i int) string { return r.printed(t, i, i+1) }
+	text := func(i int) string { return r.printed(i, i+1) }
 	from, last := first[0].first, first[0].last
 	for last < len(r.path) && tag(r.path[last]) == pageDash {
 		last++
@@ -322,7 +322,7 @@ func (r *modelReader) year() {
 
 // noDateAsAuthor finds what is printed for no date behind the authors and was taken for one of them:
 // "Marsh, Ann. o. J. Peat". No initials begin with a small letter.
-func (r *modelReader) noDateAsAuthor(t *tokens.Item) {
+func (r *modelReader) noDateAsAuthor() {
 	if slices.ContainsFunc(r.path, func(p uint8) bool { return tag(p) == yearTag || tag(p) == statusTag }) {
 		return
 	}
@@ -330,7 +330,7 @@ func (r *modelReader) noDateAsAuthor(t *tokens.Item) {
 		if !isNameTag(tag(r.path[i]), authorTags) || r.sights[i].shape != shortLowerShape || r.sights[i-1].class == wordClass || r.sights[i+1].class != stopClass || r.sights[i+3].class != stopClass {
 			continue
 		}
-		if isNoDate(r.printed(t, i, i+4)) {
+		if isNoDate(r.printed(i, i+4)) {
 			r.give(i, i+4, statusTag)
 			if tag(r.path[i-1]) == authorNext || tag(r.path[i-1]) == authorWithin {
 				r.path[i-1] = uint8(afterAuthor)
@@ -342,13 +342,13 @@ func (r *modelReader) noDateAsAuthor(t *tokens.Item) {
 
 // yearLetters makes the letter of a year of one that is joined to it and stands before
 // punctuation, whatever it was taken for: "2006a."
-func (r *modelReader) yearLetters(t *tokens.Item) {
+func (r *modelReader) yearLetters() {
 	for i := 0; i+2 < len(r.path); i++ {
 		s := &r.sights[i+1]
 		if tag(r.path[i]) != yearTag || r.sights[i].shape != yearShape || s.spaceBefore || r.sights[i+2].isWord() {
 			continue
 		}
-		if letter := r.printed(t, i+1, i+2); len(letter) == 1 && letter[0] >= 'a' && letter[0] <= 'z' {
+		if letter := r.printed(i+1, i+2); len(letter) == 1 && letter[0] >= 'a' && letter[0] <= 'z' {
 			r.path[i+1] = uint8(yearSuffixTag)
 		}
 	}

@@ -61,7 +61,7 @@ func TestYearBehindThatOfTheFirstEdition(t *testing.T) {
 		path = "Marsh|author/family .|after_author (|after_author 1886|original-date/year )|after_date 2003|title .|after_title Moor|publisher-place :|after_publisher Peat|note after|note 1943|issued/year .|after_date Leeds|publisher-place"
 		want = "Marsh|author/family .|after_author (|after_author 1886|original-date/year )|after_date 2003|issued/year .|after_title Moor|title :|title Peat|title after|title 1943|title .|after_date Leeds|publisher-place"
 	)
-	checkReasoning(t, path, want, func(r *modelReader) { r.headYear(false) })
+	checkReasoning(t, path, want, (*modelReader).headYear)
 }
 
 func TestNoDateAsAuthor(t *testing.T) {
@@ -69,8 +69,8 @@ func TestNoDateAsAuthor(t *testing.T) {
 		text string
 		want bool
 	}{{"Marsh, Ann. o. J. Peat", true}, {"Marsh, Ann. O. J. Peat", false}, {"Marsh, Ann. z. B. Peat", false}} {
-		r, tok := readerOfText(tt.text, authorFamily, authorWithin, authorGiven, authorNext, authorGiven, authorGiven, authorGiven, authorGiven, titleTag)
-		r.noDateAsAuthor(tok)
+		r := readerOfText(tt.text, authorFamily, authorWithin, authorGiven, authorNext, authorGiven, authorGiven, authorGiven, authorGiven, titleTag)
+		r.noDateAsAuthor()
 		if got := tag(r.path[4]) == statusTag && tag(r.path[3]) == afterAuthor; got != tt.want {
 			t.Errorf("%s: no date: %v", tt.text, got)
 		}

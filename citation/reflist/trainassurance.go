@@ -45,7 +45,7 @@ type assurances struct{ fields, wholes []crf.Choice }
 func (c *assurances) add(r *modelReader, m *Model, t *tokens.Item, in setting, note *trace, ex *crf.Example) {
 	share := r.choose(m, in, note)
 	unreasoned := slices.Clone(r.path)
-	r.reason(t, nil)
+	r.reason(nil)
 	all := r.assess(unreasoned, share)
 	if len(all.fields) == 0 {
 		return

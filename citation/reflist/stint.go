@@ -1,0 +1,60 @@
+package reflist
+
+import (
+	"bytes"
+	"slices"
+
+	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
+)
+
+// A stint is a stretch of one tag.
+type stint struct{ first, last int } // last is past the end
+
+// give makes a tag that of all sights from first to before last.
+func (r *modelReader) give(first, last int, t tag) {
+	for i := first; i < last; i++ {
+		r.path[i] = uint8(t)
+	}
+}
+
+func (r *modelReader) stints(t tag) []stint {
+	from := len(r.found)
+	for i := 0; ; {
+		next := bytes.IndexByte(r.path[i:], uint8(t))
+		if next < 0 {
+			break
+		}
+		first := i + next
+		for i = first; i < len(r.path) && tag(r.path[i]) == t; {
+			i++
+		}
+		r.found = append(r.found, stint{first, i})
+	}
+	return r.found[from:len(r.found):len(r.found)]
+}
+
+// sure returns the least confidence of a stretch.
+func (r *modelReader) sure(s stint) float32 {
+	least := float32(1)
+	for _, c := range r.confidence[s.first:s.last] {
+		least = min(least, c)
+	}
+	return least
+}
+
+// isInitials reports whether a word can be the initials of given names: "E", "EL".
+func (s *sight) isInitials() bool {
+	return s.shape == capitalShape || s.shape == acronymShape || s.shape == longAcronymShape
+}
+
+// hasComma reports whether a comma is among some sights.
+func (r *modelReader) hasComma(first, last int) bool {
+	return slices.ContainsFunc(r.sights[first:last], func(s sight) bool { return s.class == commaClass })
+}
+
+// editionNoun are the words for an edition.
+var editionNoun = lexicon.WordSet(`ed edn edition aufl auflage éd édition edición edição edizione baskı basım izd izdanje utg utgave uppl upplaga druk wyd vyd painos`)
+
+// leading are the cues of words that lead to a value or name its kind, and are
+// none themselves.
+const leading = accessCue | urlCue | translatorCue | editorCue | issueCue | volumeCue | pageCue | inCue | andCue
