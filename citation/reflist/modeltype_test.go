@@ -2,6 +2,7 @@ package reflist
 
 import (
 	"context"
+	"strings"
 	"testing"
 
 	"github.com/refwright/refwright/citation"
@@ -43,7 +44,7 @@ func TestCodedTypes(t *testing.T) {
 		"Peat|title .|after_title [|after_title S|after_others .|after_others l|after_others ]|after_others :|after_others Moor|publisher": "",
 	} {
 		if got := readerOf(t, path).codedType(); got != want {
-			t.Errorf("%s: type %q, want %q", textOf(path), got, want)
+			t.Errorf("%s: type %q, want %q", strings.Join(wordsOfPath(path), " "), got, want)
 		}
 	}
 }

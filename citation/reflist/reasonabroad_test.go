@@ -5,7 +5,7 @@ import (
 )
 
 func TestWordsOfOtherLanguages(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, (*modelReader).abroad, []reasonTest{
 		{
 			"pages in a title, before in",
 			"Peat|title .|title Strany|title 43|title –|title 53|title in|container-title/lead Bogs|container-title",
@@ -86,9 +86,5 @@ func TestWordsOfOtherLanguages(t *testing.T) {
 			"Peat|title In|title Bogs|title (|after_title 1967|issued/year )|after_date",
 			"Peat|title In|title Bogs|title (|after_title 1967|issued/year )|after_date",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, (*modelReader).abroad)
-		})
-	}
+	})
 }

@@ -5,7 +5,7 @@ import (
 )
 
 func TestNamesThatAReferenceBeginsWith(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, (*modelReader).alone, []reasonTest{
 		{
 			"a journal that stands alone",
 			"Salt|author/literal Research|author/literal ,|after_author 12|volume (|after_numbers 1999|issued/year )|after_date",
@@ -26,13 +26,11 @@ func TestNamesThatAReferenceBeginsWith(t *testing.T) {
 			"Proper|author/literal Use|author/literal of|author/literal Peat|author/literal .|after_author London|publisher-place",
 			"Proper|title Use|title of|title Peat|title .|after_title London|publisher-place",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) { checkReasoning(t, tt.path, tt.want, (*modelReader).alone) })
-	}
+	})
 }
 
 func TestShortTitlesOfJournals(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, (*modelReader).abbreviated, []reasonTest{
 		{
 			"their first word taken for a title",
 			"Marsh|author/family .|after_author Acc|title .|after_title Bog|container-title .|container-title Res|container-title 10|volume",
@@ -58,9 +56,5 @@ func TestShortTitlesOfJournals(t *testing.T) {
 			"Marsh|author/family .|after_author Moss|title .|after_title Bog|container-title 10|volume",
 			"Marsh|author/family .|after_author Moss|title .|after_title Bog|container-title 10|volume",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, (*modelReader).abbreviated)
-		})
-	}
+	})
 }

@@ -5,7 +5,7 @@ import (
 )
 
 func TestBoundsOfOrganizations(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, (*modelReader).bounds, []reasonTest{
 		{
 			"a bracket that closes the short form",
 			"Peat|author/literal Society|author/literal (|author/literal PS|author/literal )|after_author .|after_author Moss|title",
@@ -41,28 +41,31 @@ func TestBoundsOfOrganizations(t *testing.T) {
 			"Ministry|author/literal of|author/literal Peat|author/literal ,|author/next Salt|author/family ,|author/within A|author/given and|author/next Moss|author/family .|after_author 1999|issued/year",
 			"Ministry|author/literal of|author/literal Peat|author/literal ,|author/next Salt|author/family ,|author/within A|author/given and|author/next Moss|author/family .|after_author 1999|issued/year",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) { checkReasoning(t, tt.path, tt.want, (*modelReader).bounds) })
-	}
+	})
 }
 
 func TestOrganizationsThatGoOnInTitles(t *testing.T) {
-	for _, tt := range []struct{ path, want string }{
+	checkReasonings(t, (*modelReader).enumerationsInTitle, []reasonTest{
 		{
+			"",
 			"Ministero|author/literal dell'Agricoltura|author/literal ,|after_author Industria|title e|title Commercio|title ,|title Annuario|title statistico|title ,|after_title Roma|publisher-place",
 			"Ministero|author/literal dell'Agricoltura|author/literal ,|author/literal Industria|author/literal e|author/literal Commercio|author/literal ,|after_author Annuario|title statistico|title ,|after_title Roma|publisher-place",
 		},
 		{
+			"",
 			"Ministero|author/literal dell'Agricoltura|author/literal ,|after_author Torba|title e|title brughiera|title ,|title Annuario|title ,|after_title Roma|publisher-place",
 			"Ministero|author/literal dell'Agricoltura|author/literal ,|after_author Torba|title e|title brughiera|title ,|title Annuario|title ,|after_title Roma|publisher-place",
 		},
-	} {
-		checkReasoning(t, tt.path, tt.want, (*modelReader).enumerationsInTitle)
-	}
+	})
 }
 
 func TestUnitsAndJurisdictions(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, func(r *modelReader) {
+		r.jurisdictions()
+		r.acronymFirst()
+		r.acronymBeforeBrackets()
+		r.units()
+	}, []reasonTest{
 		{
 			"a part of a ministry before the title",
 			"Brasil|author/literal .|after_author Ministério|title da|title Saúde|title .|title Moss|title and|title Salt|title .|after_title 1999|issued/year",
@@ -118,14 +121,5 @@ func TestUnitsAndJurisdictions(t *testing.T) {
 			"Moss|author/family ,|author/within Ann|author/given .|after_author Law|title of|title peat|title",
 			"Moss|author/family ,|author/within Ann|author/given .|after_author Law|title of|title peat|title",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
-				r.jurisdictions()
-				r.acronymFirst()
-				r.acronymBeforeBrackets()
-				r.units()
-			})
-		})
-	}
+	})
 }

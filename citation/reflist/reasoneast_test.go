@@ -3,7 +3,7 @@ package reflist
 import "testing"
 
 func TestEasternNumbers(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, (*modelReader).easternNumbers, []reasonTest{
 		{
 			"a volume and an issue, and the journal before them",
 			"연못|title ,|after_title 습지연구|genre 제|genre 26|genre 권|note 2|volume 호|after_numbers ,|after_numbers 서울|publisher",
@@ -39,15 +39,11 @@ func TestEasternNumbers(t *testing.T) {
 			"沼泽|title 第|title 2|title 期|title ,|after_title 2008|issued/year",
 			"沼泽|title 第|title 2|title 期|title ,|after_title 2008|issued/year",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, (*modelReader).easternNumbers)
-		})
-	}
+	})
 }
 
 func TestEasternJournal(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, (*modelReader).easternJournal, []reasonTest{
 		{
 			"numbers behind a name",
 			"沼澤|title ,|after_title 湿原|genre 67|genre -|genre 5|genre ,|after_others 北海|publisher",
@@ -68,9 +64,5 @@ func TestEasternJournal(t *testing.T) {
 			"Peat|title ,|after_title Bog|genre 67|genre ,|after_others",
 			"Peat|title ,|after_title Bog|genre 67|genre ,|after_others",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, (*modelReader).easternJournal)
-		})
-	}
+	})
 }

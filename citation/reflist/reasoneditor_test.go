@@ -3,7 +3,7 @@ package reflist
 import "testing"
 
 func TestPeopleAtTheHeadAreOfOneKind(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, (*modelReader).headPeople, []reasonTest{
 		{
 			"editors in brackets",
 			"Marsh|author/family ,|author/within Ann|author/given ,|author/next i|container-title/lead Bo|editor/given Reed|editor/family (|after_editor ur|container-title/lead .|after_title )|after_title .|after_title 1990|issued/year Peat|title",
@@ -24,13 +24,15 @@ func TestPeopleAtTheHeadAreOfOneKind(t *testing.T) {
 			"Marsh|author/family in|container-title/lead Bo|editor/given Reed|editor/family .|after_editor 1990|issued/year Peat|title",
 			"Marsh|author/family in|container-title/lead Bo|editor/given Reed|editor/family .|after_editor 1990|issued/year Peat|title",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) { checkReasoning(t, tt.path, tt.want, (*modelReader).headPeople) })
-	}
+	})
 }
 
 func TestEditorsAndOthers(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, func(r *modelReader) {
+		r.editorsBeforeWord()
+		r.editorsForOthers()
+		r.authorsForEditors()
+	}, []reasonTest{
 		{
 			"editors that were taken for the publisher",
 			"Peat|title .|after_title (|after_title A|publisher .|publisher Marsh|publisher ,|publisher Ed|publisher .|publisher )|after_publisher .|after_publisher Oslo|publisher-place",
@@ -46,19 +48,14 @@ func TestEditorsAndOthers(t *testing.T) {
 			"A|author/given .|author/given Marsh|author/family ,|after_author W|container-title/lead .|after_title Reed|editor/family ,|editor/next B|editor/given .|editor/given Stone|editor/family ,|after_editor Bogs|container-title",
 			"A|author/given .|author/given Marsh|author/family ,|author/next W|author/given .|author/given Reed|author/family ,|author/next B|author/given .|author/given Stone|author/family ,|after_author Bogs|container-title",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
-				r.editorsBeforeWord()
-				r.editorsForOthers()
-				r.authorsForEditors()
-			})
-		})
-	}
+	})
 }
 
 func TestOrganizationsThatEdit(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, func(r *modelReader) {
+		r.editingOrganization()
+		r.articleFirst()
+	}, []reasonTest{
 		{
 			"an organisation before the word for editors",
 			"Moor|title Holding|title (|after_title Hrsg|editor/lead .|after_editor )|after_editor :|after_editor Peat|container-title .|after_title Bern|publisher-place",
@@ -84,18 +81,14 @@ func TestOrganizationsThatEdit(t *testing.T) {
 			"Marsh|editor/family ,|after_editor a|editor/lead cura|editor/lead di|editor/lead ,|after_editor I|container-title/lead torbieri|title ,|after_title Bern|publisher-place",
 			"Marsh|editor/family ,|after_editor a|editor/lead cura|editor/lead di|editor/lead ,|after_editor I|title torbieri|title ,|after_title Bern|publisher-place",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
-				r.editingOrganization()
-				r.articleFirst()
-			})
-		})
-	}
+	})
 }
 
 func TestEditorsThatAreNoneOrWereTakenForBooks(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, func(r *modelReader) {
+		r.editorsForBook()
+		r.unledEditors()
+	}, []reasonTest{
 		{
 			"a person that was taken for the book",
 			"Peat|title ;|after_title in|container-title/lead Marsh|container-title ,|container-title Ann|container-title (|after_container-title Hrsg|editor/lead .|after_editor )|after_editor :|after_editor Bogs|title ,|after_title Bern|publisher-place",
@@ -111,18 +104,11 @@ func TestEditorsThatAreNoneOrWereTakenForBooks(t *testing.T) {
 			"Marsh|author/family :|after_author Peat|title .|after_title Bauern|editor/family ,|editor/within Stecher|editor/given ,|editor/next Moore|editor/family ,|after_editor Bern|publisher-place",
 			"Marsh|author/family :|after_author Peat|title .|title Bauern|title ,|title Stecher|title ,|title Moore|title ,|after_editor Bern|publisher-place",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
-				r.editorsForBook()
-				r.unledEditors()
-			})
-		})
-	}
+	})
 }
 
 func TestEditorsAtTheHeadAreAuthors(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, (*modelReader).headAuthors, []reasonTest{
 		{
 			"no word for editors",
 			"Moor|editor/literal Watch|editor/literal .|after_editor 2013|issued/year .|after_date Peat|title",
@@ -138,22 +124,20 @@ func TestEditorsAtTheHeadAreAuthors(t *testing.T) {
 			"Moor|editor/literal Watch|editor/literal ,|after_editor ed|editor/lead .|after_editor 2013|issued/year .|after_date Peat|title",
 			"Moor|editor/literal Watch|editor/literal ,|after_editor ed|editor/lead .|after_editor 2013|issued/year .|after_date Peat|title",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) { checkReasoning(t, tt.path, tt.want, (*modelReader).headAuthors) })
-	}
+	})
 }
 
 func TestTranslatorsTakenForEditors(t *testing.T) {
-	for _, tt := range []struct{ path, want string }{
+	checkReasonings(t, (*modelReader).translators, []reasonTest{
 		{
+			"",
 			"Tourbes|title ,|after_title trad|editor/lead .|editor/lead de|editor/lead l'anglais|editor/lead par|editor/lead Ann|editor/given Marsh|editor/family .|after_editor Lom|publisher-place",
 			"Tourbes|title ,|after_title trad|editor/lead .|editor/lead de|editor/lead l'anglais|editor/lead par|editor/lead Ann|translator/given Marsh|translator/family .|after_editor Lom|publisher-place",
 		},
 		{
+			"",
 			"Peat|title ,|after_title ed|editor/lead .|editor/lead and|editor/lead translated|editor/lead by|editor/lead Ann|editor/given Marsh|editor/family .|after_editor Lom|publisher-place",
 			"Peat|title ,|after_title ed|editor/lead .|editor/lead and|editor/lead translated|editor/lead by|editor/lead Ann|editor/given Marsh|editor/family .|after_editor Lom|publisher-place",
 		},
-	} {
-		checkReasoning(t, tt.path, tt.want, (*modelReader).translators)
-	}
+	})
 }

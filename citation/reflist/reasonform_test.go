@@ -136,7 +136,7 @@ func TestFormsThatDecide(t *testing.T) {
 
 // What stands alone is the title of a work, unless it is called as a journal.
 func TestContainerAloneIsATitle(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, (*modelReader).titleless, []reasonTest{
 		{"a container alone", "Peat|container-title and|container-title Salt|container-title .|after_container-title 1999|issued/year",
 			"Peat|title and|title Salt|title .|after_container-title 1999|issued/year"},
 		{"a journal alone", "Bog|container-title Journal|container-title .|after_container-title 1999|issued/year",
@@ -145,16 +145,17 @@ func TestContainerAloneIsATitle(t *testing.T) {
 			"Bogs|title ,|after_container-title vol|volume/lead 3|volume .|after_numbers Moor|publisher"},
 		{"a volume without", "Bogs|container-title ,|after_container-title 3|volume .|after_numbers Moor|publisher",
 			"Bogs|container-title ,|after_container-title 3|volume .|after_numbers Moor|publisher"},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, (*modelReader).titleless)
-		})
-	}
+	})
 }
 
 // Lists of names are divided as their form says.
 func TestFormsOfNames(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, func(r *modelReader) {
+		r.people()
+		r.easternNames()
+		r.capitalFamilies()
+		r.leadingParticles()
+	}, []reasonTest{
 		{"capitals by turns",
 			"CHO|author/family ,|author/next Ji|author/family Young|author/family ,|author/next LEE|author/family ,|author/within Eun|author/given .|after_author",
 			"CHO|author/family ,|author/within Ji|author/given Young|author/given ,|author/next LEE|author/family ,|author/within Eun|author/given .|after_author"},
@@ -182,16 +183,7 @@ func TestFormsOfNames(t *testing.T) {
 			"MAR|author/family ,|author/within P|author/given .|author/given ,|author/next J|author/given .|author/given REED|author/family ,|author/next K|author/given .|author/given STONE|author/family ,|author/next and|author/next H|author/given .|author/given PEAT|author/family"},
 		{"initials without a family name",
 			"Marsh|author/family ,|author/next A|author/given", "Marsh|author/family ,|author/within A|author/given"},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
-				r.people()
-				r.easternNames()
-				r.capitalFamilies()
-				r.leadingParticles()
-			})
-		})
-	}
+	})
 }
 
 // What few sources print, each rule by itself.

@@ -5,7 +5,7 @@ import (
 )
 
 func TestOccasions(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, (*modelReader).occasions, []reasonTest{
 		{
 			"an occasion",
 			"Lecture|genre on|genre Bogs|genre at|genre the|genre Congress|genre of|genre Peat|genre",
@@ -36,41 +36,31 @@ func TestOccasions(t *testing.T) {
 			"Lecture|genre on|genre peat|genre at|genre hand|genre",
 			"Lecture|genre on|genre peat|genre at|genre hand|genre",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, (*modelReader).occasions)
-		})
-	}
+	})
 }
 
 func TestTheses(t *testing.T) {
-	for _, tt := range []struct{ path, want string }{
-		{"Torf|title kraju|title :|title praca|title doktorska|title ,|after_title mps|genre ,|after_others Lom|publisher-place", "Torf|title kraju|title :|after_title praca|genre doktorska|genre ,|genre mps|genre ,|after_others Lom|publisher-place"},
-		{"Tourbes|title du|title Nord|title ,|title thèse|title de|title lettres|title ,|after_title Lom|publisher-place", "Tourbes|title du|title Nord|title ,|after_title thèse|genre de|genre lettres|genre ,|after_title Lom|publisher-place"},
-		{"Moor|title .|after_title Masteroppgave|container-title ,|container-title Lom|container-title Universitet|container-title .|after_container-title", "Moor|title .|after_title Masteroppgave|genre ,|after_others Lom|publisher Universitet|publisher .|after_container-title"},
-		{"Moor|title .|after_title Masteroppgave|container-title ,|container-title Lom|container-title 3|volume", "Moor|title .|after_title Masteroppgave|container-title ,|container-title Lom|container-title 3|volume"},
-	} {
-		checkReasoning(t, tt.path, tt.want, (*modelReader).theses)
-	}
+	checkReasonings(t, (*modelReader).theses, []reasonTest{
+		{"", "Torf|title kraju|title :|title praca|title doktorska|title ,|after_title mps|genre ,|after_others Lom|publisher-place", "Torf|title kraju|title :|after_title praca|genre doktorska|genre ,|genre mps|genre ,|after_others Lom|publisher-place"},
+		{"", "Tourbes|title du|title Nord|title ,|title thèse|title de|title lettres|title ,|after_title Lom|publisher-place", "Tourbes|title du|title Nord|title ,|after_title thèse|genre de|genre lettres|genre ,|after_title Lom|publisher-place"},
+		{"", "Moor|title .|after_title Masteroppgave|container-title ,|container-title Lom|container-title Universitet|container-title .|after_container-title", "Moor|title .|after_title Masteroppgave|genre ,|after_others Lom|publisher Universitet|publisher .|after_container-title"},
+		{"", "Moor|title .|after_title Masteroppgave|container-title ,|container-title Lom|container-title 3|volume", "Moor|title .|after_title Masteroppgave|container-title ,|container-title Lom|container-title 3|volume"},
+	})
 }
 
 func TestWhatAWorkIsCalled(t *testing.T) {
-	for _, tt := range []struct{ path, want string }{
-		{"Bogs|title .|after_title Masteroppgave|publisher-place .|after_publisher Oslo|publisher-place", "Bogs|title .|after_title Masteroppgave|genre .|after_publisher Oslo|publisher-place"},
-		{"Bogs|title .|after_title Peat|container-title Fact|container-title Sheet|container-title ,|after_container-title 2024|issued/year", "Bogs|title .|after_title Peat|genre Fact|genre Sheet|genre ,|after_container-title 2024|issued/year"},
-		{"Bogs|title .|after_title Working|container-title Paper|container-title 12|volume", "Bogs|title .|after_title Working|container-title Paper|container-title 12|volume"},
-		{"Bogs|title .|after_title Peat|publisher Press|publisher", "Bogs|title .|after_title Peat|publisher Press|publisher"},
-	} {
-		checkReasoning(t, tt.path, tt.want, (*modelReader).called)
-	}
+	checkReasonings(t, (*modelReader).called, []reasonTest{
+		{"", "Bogs|title .|after_title Masteroppgave|publisher-place .|after_publisher Oslo|publisher-place", "Bogs|title .|after_title Masteroppgave|genre .|after_publisher Oslo|publisher-place"},
+		{"", "Bogs|title .|after_title Peat|container-title Fact|container-title Sheet|container-title ,|after_container-title 2024|issued/year", "Bogs|title .|after_title Peat|genre Fact|genre Sheet|genre ,|after_container-title 2024|issued/year"},
+		{"", "Bogs|title .|after_title Working|container-title Paper|container-title 12|volume", "Bogs|title .|after_title Working|container-title Paper|container-title 12|volume"},
+		{"", "Bogs|title .|after_title Peat|publisher Press|publisher", "Bogs|title .|after_title Peat|publisher Press|publisher"},
+	})
 }
 
 func TestNumbersOfPapers(t *testing.T) {
-	for _, tt := range []struct{ path, want string }{
-		{"Bogs|title .|after_title Peat|genre Discussion|genre Paper|genre FS|genre III|genre 12|genre .|after_others", "Bogs|title .|after_title Peat|genre Discussion|genre Paper|genre FS|number III|number 12|number .|after_others"},
-		{"Bogs|title .|after_title Peat|genre report|genre 2001|genre for|genre Moss|genre .|after_others", "Bogs|title .|after_title Peat|genre report|genre 2001|genre for|genre Moss|genre .|after_others"},
-		{"Bogs|title .|after_title Peat|genre Paper|genre 3|genre ,|after_others 7|number", "Bogs|title .|after_title Peat|genre Paper|genre 3|genre ,|after_others 7|number"},
-	} {
-		checkReasoning(t, tt.path, tt.want, (*modelReader).numberedPapers)
-	}
+	checkReasonings(t, (*modelReader).numberedPapers, []reasonTest{
+		{"", "Bogs|title .|after_title Peat|genre Discussion|genre Paper|genre FS|genre III|genre 12|genre .|after_others", "Bogs|title .|after_title Peat|genre Discussion|genre Paper|genre FS|number III|number 12|number .|after_others"},
+		{"", "Bogs|title .|after_title Peat|genre report|genre 2001|genre for|genre Moss|genre .|after_others", "Bogs|title .|after_title Peat|genre report|genre 2001|genre for|genre Moss|genre .|after_others"},
+		{"", "Bogs|title .|after_title Peat|genre Paper|genre 3|genre ,|after_others 7|number", "Bogs|title .|after_title Peat|genre Paper|genre 3|genre ,|after_others 7|number"},
+	})
 }

@@ -3,16 +3,14 @@ package reflist
 import "testing"
 
 func TestTownsAndYearsInRemarks(t *testing.T) {
-	for _, tt := range []struct{ path, want string }{
-		{"Peat|title .|after_title 1|volume .|after_numbers Lom|note 2000|note .|after_others", "Peat|title .|after_title 1|volume .|after_numbers Lom|publisher-place 2000|issued/year .|after_others"},
-		{"Peat|title .|after_title May|note 2000|note .|after_others Lom|publisher", "Peat|title .|after_title May|note 2000|note .|after_others Lom|publisher"},
-	} {
-		checkReasoning(t, tt.path, tt.want, (*modelReader).townAndYear)
-	}
+	checkReasonings(t, (*modelReader).townAndYear, []reasonTest{
+		{"", "Peat|title .|after_title 1|volume .|after_numbers Lom|note 2000|note .|after_others", "Peat|title .|after_title 1|volume .|after_numbers Lom|publisher-place 2000|issued/year .|after_others"},
+		{"", "Peat|title .|after_title May|note 2000|note .|after_others Lom|publisher", "Peat|title .|after_title May|note 2000|note .|after_others Lom|publisher"},
+	})
 }
 
 func TestTownsInRemarks(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, (*modelReader).townInRemark, []reasonTest{
 		{
 			"a town and a publisher",
 			"Peat|title ,|after_title Paris|note ,|note Moor|note House|note ,|after_others 1999|issued/year",
@@ -23,13 +21,11 @@ func TestTownsInRemarks(t *testing.T) {
 			"Peat|title ,|after_title Paris|note ,|note printed|note House|note ,|after_others 1999|issued/year",
 			"Peat|title ,|after_title Paris|note ,|note printed|note House|note ,|after_others 1999|issued/year",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) { checkReasoning(t, tt.path, tt.want, (*modelReader).townInRemark) })
-	}
+	})
 }
 
 func TestImprintsBehindTitles(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, (*modelReader).imprints, []reasonTest{
 		{
 			"the year of the first edition",
 			"Peat|title [|title 1975|title ]|title ,|title revised|title edition|title ,|after_title Oslo|publisher-place ,|after_publisher 1996|issued/year",
@@ -85,9 +81,5 @@ func TestImprintsBehindTitles(t *testing.T) {
 			"Peat|title .|after_title Lom|note ,|note undated|note .|after_others",
 			"Peat|title .|after_title Lom|publisher-place ,|after_publisher undated|status .|after_others",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, (*modelReader).imprints)
-		})
-	}
+	})
 }

@@ -5,7 +5,7 @@ import (
 )
 
 func TestJournalsMeetingsAndSeries(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, (*modelReader).journals, []reasonTest{
 		{
 			"a journal in a remark, with its volume",
 			"“|after_author Peat|title ”|after_title .|after_title Bogs|note 1|note .|after_others",
@@ -121,9 +121,5 @@ func TestJournalsMeetingsAndSeries(t *testing.T) {
 			"Marsh|author/family ,|after_author 2004|issued/year ,|after_date MCX|volume ,|after_numbers 325|page/first",
 			"Marsh|author/family ,|after_author 2004|issued/year ,|after_date MCX|volume ,|after_numbers 325|page/first",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, (*modelReader).journals)
-		})
-	}
+	})
 }

@@ -3,7 +3,7 @@ package reflist
 import "testing"
 
 func TestWordsLeadToEditors(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, (*modelReader).led, []reasonTest{
 		{
 			"initials behind words of which nothing was made",
 			"Peat|title ,|after_title a|after_title cura|editor/lead di|container-title/lead V|after_title .|after_title Moor|after_title ,|after_title Bern|publisher-place",
@@ -19,16 +19,14 @@ func TestWordsLeadToEditors(t *testing.T) {
 			"Peat|title ,|after_title hrsg|editor/lead .|after_editor v|volume/lead .|after_editor Ann|publisher Moor|publisher ,|after_publisher Bern|publisher-place",
 			"Peat|title ,|after_title hrsg|editor/lead .|after_editor v|volume/lead .|after_editor Ann|editor/given Moor|editor/family ,|after_publisher Bern|publisher-place",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) { checkReasoning(t, tt.path, tt.want, (*modelReader).led) })
-	}
+	})
 	const path = "Festschrift|container-title für|container-title/lead Ann|editor/given Moor|editor/family ,|after_editor hrsg|editor/lead .|after_editor Bo|note Reed|note"
 	const want = "Festschrift|container-title für|container-title Ann|container-title Moor|container-title ,|after_editor hrsg|editor/lead .|after_editor Bo|note Reed|note"
 	checkReasoning(t, path, want, (*modelReader).honoured)
 }
 
 func TestWordsForTheSameAuthor(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, (*modelReader).sameAuthor, []reasonTest{
 		{
 			"before a title",
 			"in|container-title/lead Id|container-title .|container-title ,|container-title Bogs|container-title Oak|container-title",
@@ -39,18 +37,14 @@ func TestWordsForTheSameAuthor(t *testing.T) {
 			"in|container-title/lead Id|container-title and|container-title Ego|container-title",
 			"in|container-title/lead Id|container-title and|container-title Ego|container-title",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, (*modelReader).sameAuthor)
-		})
-	}
+	})
 	const path = "Reed|editor/family (|after_editor éd|editor/lead )|after_editor Les|container-title tourbes|container-title de|container-title/lead Ann|editor/given Marsh|editor/family .|after_editor"
 	const want = "Reed|editor/family (|after_editor éd|editor/lead )|after_editor Les|container-title tourbes|container-title de|container-title Ann|container-title Marsh|container-title .|after_editor"
 	checkReasoning(t, path, want, (*modelReader).honoured)
 }
 
 func TestWordsBehindIn(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, (*modelReader).ledContainer, []reasonTest{
 		{
 			"up to the place",
 			"Peat|title .|after_title In|container-title/lead :|container-title/lead _|after_title .|after_title Bogs|after_title and|after_title Oaks|after_title .|after_title Bern|publisher-place",
@@ -61,7 +55,5 @@ func TestWordsBehindIn(t *testing.T) {
 			"Peat|title .|after_title In|container-title/lead Marsh|after_title ed|editor/lead .|after_title Bern|publisher-place",
 			"Peat|title .|after_title In|container-title/lead Marsh|after_title ed|editor/lead .|after_title Bern|publisher-place",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) { checkReasoning(t, tt.path, tt.want, (*modelReader).ledContainer) })
-	}
+	})
 }

@@ -3,66 +3,10 @@ package reflist
 import (
 	"strings"
 	"testing"
-
-	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
-// readerOf returns a reader that has read a text of words with tags: "Marsh|author/family
-// ,|author/within Ann|author/given".
-func readerOf(t *testing.T, marked string) *modelReader {
-	t.Helper()
-	byName := map[string]tag{}
-	for i, row := range tags {
-		byName[row.name] = tag(i)
-	}
-	r := new(modelReader)
-	var words []string
-	for _, w := range strings.Fields(marked) {
-		word, name, _ := strings.Cut(w, "|")
-		tg, ok := byName[strings.ReplaceAll(name, "_", " ")]
-		if !ok {
-			t.Fatalf("no tag %q", name)
-		}
-		words = append(words, word)
-		r.path, r.confidence = append(r.path, uint8(tg)), append(r.confidence, 1)
-	}
-	r.look(tokens.Tokenize(strings.Join(words, " ")))
-	if len(r.sights) != len(r.path) {
-		t.Fatalf("%d tokens, %d tags", len(r.sights), len(r.path))
-	}
-	return r
-}
-
-// marked is what readerOf reads.
-func (r *modelReader) marked(words []string) string {
-	var all []string
-	for i, p := range r.path {
-		all = append(all, words[i]+"|"+strings.ReplaceAll(tags[p].name, " ", "_"))
-	}
-	return strings.Join(all, " ")
-}
-
-// checkReasoning checks what reasoning makes of the words and tags of a path.
-func checkReasoning(t *testing.T, path, want string, reason func(*modelReader)) {
-	t.Helper()
-	r := readerOf(t, path)
-	reason(r)
-	if got := r.marked(wordsOfPath(path)); got != want {
-		t.Errorf("\n got %s\nwant %s", got, want)
-	}
-}
-
-// wordsOfPath returns the words of a path, without their tags.
-func wordsOfPath(path string) []string {
-	words := strings.Fields(path)
-	for i, w := range words {
-		words[i], _, _ = strings.Cut(w, "|")
-	}
-	return words
-}
-
 func TestNamesOfAPath(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, (*modelReader).people, []reasonTest{
 		{
 			"a second given name before the title",
 			"Marsh|author/family ,|author/within Ann|author/given Reed|author/family ,|after_author Peat|title",
@@ -128,15 +72,11 @@ func TestNamesOfAPath(t *testing.T) {
 			"Peat|author/family ,|after_author U|title .|after_title ,|after_title Reed|author/family ,|author/within A|author/given .|author/given",
 			"Peat|author/family ,|author/within U|author/given .|author/given ,|author/next Reed|author/family ,|author/within A|author/given .|author/given",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, (*modelReader).people)
-		})
-	}
+	})
 }
 
 func TestNamesThatWordsLeadTo(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, (*modelReader).led, []reasonTest{
 		{
 			"all of a name",
 			"edited|editor/lead by|editor/lead Reed|editor/lead Ann|editor/lead .|after_editor Moor|publisher",
@@ -162,38 +102,39 @@ func TestNamesThatWordsLeadTo(t *testing.T) {
 			"by|editor/lead Ann|editor/given and|editor/next Bo|editor/given Marsh|editor/family",
 			"by|editor/lead Ann|editor/given and|editor/next Bo|editor/given Marsh|editor/family",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, (*modelReader).led)
-		})
-	}
+	})
 }
 
 func TestTitleless(t *testing.T) {
-	for _, tt := range []struct{ path, want string }{
+	checkReasonings(t, (*modelReader).titleless, []reasonTest{
 		{
+			"",
 			"Marsh|author/family .|after_author 2003|issued/year .|after_date Bog|container-title oak|container-title .|after_container-title Heather|publisher",
 			"Marsh|author/family .|after_author 2003|issued/year .|after_date Bog|title oak|title .|after_container-title Heather|publisher",
 		},
 		{
+			"",
 			"Marsh|author/family .|after_author In|container-title/lead Bog|container-title oak|container-title .|after_container-title Heather|publisher",
 			"Marsh|author/family .|after_author In|container-title/lead Bog|container-title oak|container-title .|after_container-title Heather|publisher",
 		},
 		{
+			"",
 			"Marsh|author/family .|after_author J|container-title Bogs|container-title 12|volume ,|after_numbers Heather|publisher",
 			"Marsh|author/family .|after_author J|container-title Bogs|container-title 12|volume ,|after_numbers Heather|publisher",
 		},
 		{
+			"",
 			"Amt|editor/literal (|after_editor Hg|editor/lead )|after_editor Zeitschrift|container-title 2010|container-title .|after_container-title Bern|publisher-place",
 			"Amt|editor/literal (|after_editor Hg|editor/lead )|after_editor Zeitschrift|title 2010|title .|after_container-title Bern|publisher-place",
 		},
-	} {
-		checkReasoning(t, tt.path, tt.want, (*modelReader).titleless)
-	}
+	})
 }
 
 func TestParticlesBehindGivenNames(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, func(r *modelReader) {
+		r.firstPerson()
+		r.particles()
+	}, []reasonTest{
 		{
 			"taken for a date",
 			"Marsh|issued/month ,|issued/month Ann|issued/month van|after_date der|after_date .|after_date 1999|issued/year",
@@ -229,14 +170,7 @@ func TestParticlesBehindGivenNames(t *testing.T) {
 			"Peat|title ,|title Tar|title de|title Reed|title .|after_title",
 			"Peat|title ,|title Tar|title de|title Reed|title .|after_title",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
-				r.firstPerson()
-				r.particles()
-			})
-		})
-	}
+	})
 }
 
 func TestParticlesOfOthers(t *testing.T) {
@@ -274,22 +208,23 @@ func TestBrokenFamilyNames(t *testing.T) {
 }
 
 func TestOrganizationBeforeTitle(t *testing.T) {
-	for _, tt := range []struct{ path, want string }{
+	checkReasonings(t, (*modelReader).organizationFirst, []reasonTest{
 		{
+			"",
 			"Heather|title Society|title .|title Bog|title Oak|title .|after_title",
 			"Heather|author/literal Society|author/literal .|after_author Bog|title Oak|title .|after_title",
 		},
 		{
+			"",
 			"Heather|title and|title Peat|title .|title Bog|title Oak|title .|after_title",
 			"Heather|title and|title Peat|title .|title Bog|title Oak|title .|after_title",
 		},
 		{
+			"",
 			"Heather|title society|title .|title Bog|title Oak|title .|after_title",
 			"Heather|title society|title .|title Bog|title Oak|title .|after_title",
 		},
-	} {
-		checkReasoning(t, tt.path, tt.want, (*modelReader).organizationFirst)
-	}
+	})
 }
 
 // A year right behind that of the work begins the title.
@@ -305,37 +240,38 @@ func TestYearOfTitle(t *testing.T) {
 
 // A family name of two words of which one was taken for something else.
 func TestDoubleFamilies(t *testing.T) {
-	for _, tt := range []struct{ path, want string }{
+	checkReasonings(t, (*modelReader).doubleFamilies, []reasonTest{
 		{
+			"",
 			"Pérez|author/given Mar|author/family ,|author/within Ana|author/given",
 			"Pérez|author/family Mar|author/family ,|author/within Ana|author/given",
 		},
 		{
+			"",
 			"Pérez|author/family Mar|author/within ,|author/within A|author/given",
 			"Pérez|author/family Mar|author/family ,|author/within A|author/given",
 		},
 		{
+			"",
 			"Pérez|author/family ,|author/within A|author/given .|author/within Mar|author/family",
 			"Pérez|author/family ,|author/within A|author/given .|author/within Mar|author/family",
 		},
-	} {
-		checkReasoning(t, tt.path, tt.want, (*modelReader).doubleFamilies)
-	}
+	})
 }
 
 func TestFamiliesBeforeInitials(t *testing.T) {
-	for _, tt := range []struct{ path, want string }{
+	checkReasonings(t, (*modelReader).familiesBeforeInitials, []reasonTest{
 		{
+			"",
 			"Pérez|author/family Mar|author/given Á|author/given (|after_author 1999|issued/year",
 			"Pérez|author/family Mar|author/family Á|author/given (|after_author 1999|issued/year",
 		},
 		{
+			"",
 			"Marsh|author/family A|author/given ,|author/next Reed|author/family Bo|author/given (|after_author 1999|issued/year",
 			"Marsh|author/family A|author/given ,|author/next Reed|author/family Bo|author/given (|after_author 1999|issued/year",
 		},
-	} {
-		checkReasoning(t, tt.path, tt.want, (*modelReader).familiesBeforeInitials)
-	}
+	})
 }
 
 // A year with a letter is that of the work, though the letter was taken for something else.
@@ -353,25 +289,26 @@ func TestYearWithLetter(t *testing.T) {
 
 // Of two years of which a title begins with one, that in brackets is the work's.
 func TestTitlesThatBeginWithYears(t *testing.T) {
-	for _, tt := range []struct{ path, want string }{
+	checkReasonings(t, func(r *modelReader) {
+		r.yearInBrackets()
+		r.headYear()
+	}, []reasonTest{
 		{
+			"",
 			"Marsh|author/family .|after_author 1872|issued/year Moss|title .|after_title Bogs|container-title (|after_others 2018|original-date/year )|after_date .|after_date",
 			"Marsh|author/family .|after_author 1872|title Moss|title .|after_title Bogs|container-title (|after_others 2018|issued/year )|after_date .|after_date",
 		},
 		{
+			"",
 			"Marsh|author/family .|after_author 1872|issued/year .|after_date Moss|title .|after_title Bogs|container-title (|after_others 1818|original-date/year )|after_date .|after_date",
 			"Marsh|author/family .|after_author 1872|issued/year .|after_date Moss|title .|after_title Bogs|container-title (|after_others 1818|original-date/year )|after_date .|after_date",
 		},
 		{
+			"",
 			"Marsh|author/family (|after_author 2018|issued/year )|after_date Peat|title .|after_title In|container-title/lead Reed|editor/family (|after_editor Ed|after_others .|after_others )|after_others ,|after_others 1872|issued/year Bogs|container-title .|after_container-title",
 			"Marsh|author/family (|after_author 2018|issued/year )|after_date Peat|title .|after_title In|container-title/lead Reed|editor/family (|after_editor Ed|after_others .|after_others )|after_others ,|after_others 1872|container-title Bogs|container-title .|after_container-title",
 		},
-	} {
-		checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
-			r.yearInBrackets()
-			r.headYear()
-		})
-	}
+	})
 }
 
 // A number of a book has digits.
@@ -389,13 +326,11 @@ func TestSuffixesTakenForNames(t *testing.T) {
 }
 
 func TestSuffixesBehindCommas(t *testing.T) {
-	for _, tt := range []struct{ path, want string }{
-		{"King|author/family ,|author/within Martin|author/given ,|after_others Jr|after_others .|after_others 2015|issued/year", "King|author/family ,|author/within Martin|author/given ,|author/within Jr|author/suffix .|author/suffix 2015|issued/year"},
-		{"Martin|editor/given King|editor/family ,|after_editor Jr|after_editor .|after_editor ,|after_editor 7|page/first", "Martin|editor/given King|editor/family ,|editor/within Jr|editor/suffix .|editor/suffix ,|after_editor 7|page/first"},
-		{"King|author/family ,|after_author ed|after_author .|after_author 2015|issued/year", "King|author/family ,|after_author ed|after_author .|after_author 2015|issued/year"},
-	} {
-		checkReasoning(t, tt.path, tt.want, (*modelReader).suffixes)
-	}
+	checkReasonings(t, (*modelReader).suffixes, []reasonTest{
+		{"", "King|author/family ,|author/within Martin|author/given ,|after_others Jr|after_others .|after_others 2015|issued/year", "King|author/family ,|author/within Martin|author/given ,|author/within Jr|author/suffix .|author/suffix 2015|issued/year"},
+		{"", "Martin|editor/given King|editor/family ,|after_editor Jr|after_editor .|after_editor ,|after_editor 7|page/first", "Martin|editor/given King|editor/family ,|editor/within Jr|editor/suffix .|editor/suffix ,|after_editor 7|page/first"},
+		{"", "King|author/family ,|after_author ed|after_author .|after_author 2015|issued/year", "King|author/family ,|after_author ed|after_author .|after_author 2015|issued/year"},
+	})
 }
 
 func TestPartsThatHyphensJoin(t *testing.T) {
@@ -415,22 +350,23 @@ func TestPartsThatHyphensJoin(t *testing.T) {
 }
 
 func TestParticlesBehindInitials(t *testing.T) {
-	for _, tt := range []struct{ path, want string }{
+	checkReasonings(t, (*modelReader).particlesBehind, []reasonTest{
 		{
+			"",
 			"Humboldt|after_others K|after_others von|after_others ,|after_others Reed|author/family O|author/given (|after_author 2004|issued/year",
 			"Humboldt|author/family K|author/given von|author/particle ,|author/next Reed|author/family O|author/given (|after_author 2004|issued/year",
 		},
 		{
+			"",
 			"Reed|author/family I|container-title/lead ,|after_title Humboldt|after_others K|after_others von|after_others (|after_others 2004|issued/year",
 			"Reed|author/family I|author/given ,|author/next Humboldt|author/family K|author/given von|author/particle (|after_author 2004|issued/year",
 		},
 		{
+			"",
 			"Peat|title and|title the|title moors|title ,|after_title 2004|issued/year",
 			"Peat|title and|title the|title moors|title ,|after_title 2004|issued/year",
 		},
-	} {
-		checkReasoning(t, tt.path, tt.want, (*modelReader).particlesBehind)
-	}
+	})
 }
 
 func TestParticlesAtTheHead(t *testing.T) {
@@ -442,45 +378,47 @@ func TestParticlesAtTheHead(t *testing.T) {
 }
 
 func TestLostAuthors(t *testing.T) {
-	for _, tt := range []struct{ path, want string }{
+	checkReasonings(t, (*modelReader).lostAuthor, []reasonTest{
 		{
+			"",
 			"A|author/given .|author/given Marsh|author/family ,|after_author U|container-title/lead .|after_title Reed|author/family ,|after_author Bogs|container-title",
 			"A|author/given .|author/given Marsh|author/family ,|author/next U|author/given .|author/given Reed|author/family ,|after_author Bogs|container-title",
 		},
 		{
+			"",
 			"A|editor/given .|editor/given Marsh|editor/family e|after_editor U|container-title/lead .|after_title Reed|author/family ,|after_author Bern|publisher-place",
 			"A|editor/given .|editor/given Marsh|editor/family e|editor/next U|editor/given .|editor/given Reed|editor/family ,|after_author Bern|publisher-place",
 		},
 		{
+			"",
 			"A|author/given .|author/given Marsh|author/family ,|after_author U|container-title/lead .|after_title Peat|title .|after_title Bogs|container-title",
 			"A|author/given .|author/given Marsh|author/family ,|after_author U|container-title/lead .|after_title Peat|title .|after_title Bogs|container-title",
 		},
-	} {
-		checkReasoning(t, tt.path, tt.want, (*modelReader).lostAuthor)
-	}
+	})
 }
 
 func TestPeopleBehindAnd(t *testing.T) {
-	for _, tt := range []struct{ path, want string }{
+	checkReasonings(t, (*modelReader).personBehindAnd, []reasonTest{
 		{
+			"",
 			"Marsh|author/family ,|author/within Ann|author/given ,|after_author i|container-title/lead Karoline|title von|title Humboldt|title .|after_title Peat|container-title .|after_container-title Leeds|publisher",
 			"Marsh|author/family ,|author/within Ann|author/given ,|author/next i|author/next Karoline|author/given von|author/particle Humboldt|author/family .|after_author Peat|title .|after_title Leeds|publisher",
 		},
 		{
+			"",
 			"Marsh|author/family ,|author/within Ann|author/given .|after_author Peat|title Roads|title .|after_title Moors|container-title",
 			"Marsh|author/family ,|author/within Ann|author/given .|after_author Peat|title Roads|title .|after_title Moors|container-title",
 		},
 		{
+			"",
 			"Marsh|author/family ,|author/within Ann|author/given ,|after_author i|container-title/lead Peat|title of|title moors|title .|after_title Moors|container-title",
 			"Marsh|author/family ,|author/within Ann|author/given ,|after_author i|container-title/lead Peat|title of|title moors|title .|after_title Moors|container-title",
 		},
-	} {
-		checkReasoning(t, tt.path, tt.want, (*modelReader).personBehindAnd)
-	}
+	})
 }
 
 func TestInitialsBetweenNames(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, (*modelReader).lostInitials, []reasonTest{
 		{
 			"of authors",
 			"Marsh|author/family ,|after_author I|container-title/lead .|after_title ,|after_title &|container-title/lead Tarn|author/family ,|author/within O|author/given .|author/given",
@@ -496,13 +434,11 @@ func TestInitialsBetweenNames(t *testing.T) {
 			"Marsh|author/family ,|after_author U|container-title/lead .|after_title ,|after_title Peat|container-title",
 			"Marsh|author/family ,|after_author U|container-title/lead .|after_title ,|after_title Peat|container-title",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) { checkReasoning(t, tt.path, tt.want, (*modelReader).lostInitials) })
-	}
+	})
 }
 
 func TestOthersBehindNames(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, (*modelReader).others, []reasonTest{
 		{
 			"taken for a given name",
 			"Ovid|author/family ,|author/within mfl|author/given .|after_author Peat|title",
@@ -523,18 +459,12 @@ func TestOthersBehindNames(t *testing.T) {
 			"Marsh|author/family ,|author/within U|author/given .|author/given A|author/given .|author/given Peat|title",
 			"Marsh|author/family ,|author/within U|author/given .|author/given A|author/given .|author/given Peat|title",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, (*modelReader).others)
-		})
-	}
+	})
 }
 
 func TestNoPerson(t *testing.T) {
-	for _, tt := range []struct{ path, want string }{
-		{"In|author/family 1989|issued/year the|title matter|title", "In|container-title/lead 1989|issued/year the|title matter|title"},
-		{"In|author/family .|after_author 1989|issued/year", "In|author/family .|after_author 1989|issued/year"},
-	} {
-		checkReasoning(t, tt.path, tt.want, (*modelReader).noPerson)
-	}
+	checkReasonings(t, (*modelReader).noPerson, []reasonTest{
+		{"", "In|author/family 1989|issued/year the|title matter|title", "In|container-title/lead 1989|issued/year the|title matter|title"},
+		{"", "In|author/family .|after_author 1989|issued/year", "In|author/family .|after_author 1989|issued/year"},
+	})
 }

@@ -5,7 +5,7 @@ import (
 )
 
 func TestNumbersByTheWordsBeside(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, (*modelReader).numbers, []reasonTest{
 		{
 			"an edition behind its word",
 			"Peat|title ,|after_title wyd|editor/lead .|after_editor 3|volume",
@@ -131,30 +131,26 @@ func TestNumbersByTheWordsBeside(t *testing.T) {
 			"7|page/first -|page/within 8|page/last (|after_numbers 1967|issued/year )|after_date pp|page/lead 22|page/first -|page/within 35|page/last",
 			"7|page/first -|page/within 8|page/last (|after_numbers 1967|issued/year )|after_date pp|page/lead 22|page/first -|page/within 35|page/last",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, (*modelReader).numbers)
-		})
-	}
+	})
 }
 
 func TestVolumesBeforeEditors(t *testing.T) {
-	for _, tt := range []struct{ path, want string }{
+	checkReasonings(t, (*modelReader).editedVolume, []reasonTest{
 		{
+			"",
 			"Bogs|container-title .|after_container-title Vol|volume/lead .|volume/lead 2|edition .|after_others Ed|editor/lead .|editor/lead by|editor/lead Ann|editor/given Marsh|editor/family",
 			"Bogs|container-title .|after_container-title Vol|volume/lead .|volume/lead 2|volume .|editor/lead Ed|editor/lead .|editor/lead by|editor/lead Ann|editor/given Marsh|editor/family",
 		},
 		{
+			"",
 			"Bogs|container-title .|after_container-title 2|edition .|after_others Ed|after_others .|after_others Ann|editor/given Marsh|editor/family",
 			"Bogs|container-title .|after_container-title 2|edition .|after_others Ed|after_others .|after_others Ann|editor/given Marsh|editor/family",
 		},
-	} {
-		checkReasoning(t, tt.path, tt.want, (*modelReader).editedVolume)
-	}
+	})
 }
 
 func TestVolumesBeforeJournals(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, (*modelReader).volumeFirst, []reasonTest{
 		{
 			"the volume before the journal",
 			"Peat|title ,|after_title 71|container-title Bog|container-title Rev|container-title 593|volume (|after_numbers 1958|issued/year )|after_date",
@@ -165,24 +161,18 @@ func TestVolumesBeforeJournals(t *testing.T) {
 			"Peat|title ,|after_title 20|container-title Bogs|container-title 12|volume 593|page/first",
 			"Peat|title ,|after_title 20|container-title Bogs|container-title 12|volume 593|page/first",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, (*modelReader).volumeFirst)
-		})
-	}
+	})
 }
 
 func TestYearsBehindTitles(t *testing.T) {
-	for _, tt := range []struct{ path, want string }{
-		{"Peat|title roads|title ,|title 1943|title .|after_title Gazette|container-title", "Peat|title roads|title ,|after_title 1943|issued/year .|after_title Gazette|container-title"},
-		{"Peat|title roads|title .|title 1943|title .|after_title Gazette|container-title", "Peat|title roads|title .|after_title 1943|issued/year .|after_title Gazette|container-title"},
-		{"Peat|title ,|title 1943|title .|after_title 1961|issued/year", "Peat|title ,|title 1943|title .|after_title 1961|issued/year"},
-		{"Peat|title roads|title (|title 1943|title )|after_title ,|after_title II|volume", "Peat|title roads|title (|after_title 1943|issued/year )|after_title ,|after_title II|volume"},
-		{"Peat|title roads|title (|title 1943|title )|title and|title after|title", "Peat|title roads|title (|title 1943|title )|title and|title after|title"},
-		{"Peat|title after|title 1943|title .|after_title Gazette|container-title", "Peat|title after|title 1943|title .|after_title Gazette|container-title"},
-	} {
-		checkReasoning(t, tt.path, tt.want, (*modelReader).year)
-	}
+	checkReasonings(t, (*modelReader).year, []reasonTest{
+		{"", "Peat|title roads|title ,|title 1943|title .|after_title Gazette|container-title", "Peat|title roads|title ,|after_title 1943|issued/year .|after_title Gazette|container-title"},
+		{"", "Peat|title roads|title .|title 1943|title .|after_title Gazette|container-title", "Peat|title roads|title .|after_title 1943|issued/year .|after_title Gazette|container-title"},
+		{"", "Peat|title ,|title 1943|title .|after_title 1961|issued/year", "Peat|title ,|title 1943|title .|after_title 1961|issued/year"},
+		{"", "Peat|title roads|title (|title 1943|title )|after_title ,|after_title II|volume", "Peat|title roads|title (|after_title 1943|issued/year )|after_title ,|after_title II|volume"},
+		{"", "Peat|title roads|title (|title 1943|title )|title and|title after|title", "Peat|title roads|title (|title 1943|title )|title and|title after|title"},
+		{"", "Peat|title after|title 1943|title .|after_title Gazette|container-title", "Peat|title after|title 1943|title .|after_title Gazette|container-title"},
+	})
 }
 
 func TestLettersJoinedToYears(t *testing.T) {
@@ -217,11 +207,9 @@ func TestLettersOfVolumes(t *testing.T) {
 }
 
 func TestNumbersAsContainers(t *testing.T) {
-	for _, tt := range []struct{ path, want string }{
-		{"Peat|title ,|after_title No|container-title .|container-title 2|container-title", "Peat|title ,|after_title No|issue/lead .|issue/lead 2|number"},
-		{"Peat|title ,|after_title Bogs|container-title ,|after_container-title no|container-title 2|container-title", "Peat|title ,|after_title Bogs|container-title ,|after_container-title no|issue/lead 2|issue"},
-		{"Peat|title ,|after_title Bogs|container-title 2|container-title", "Peat|title ,|after_title Bogs|container-title 2|container-title"},
-	} {
-		checkReasoning(t, tt.path, tt.want, (*modelReader).numberAsContainer)
-	}
+	checkReasonings(t, (*modelReader).numberAsContainer, []reasonTest{
+		{"", "Peat|title ,|after_title No|container-title .|container-title 2|container-title", "Peat|title ,|after_title No|issue/lead .|issue/lead 2|number"},
+		{"", "Peat|title ,|after_title Bogs|container-title ,|after_container-title no|container-title 2|container-title", "Peat|title ,|after_title Bogs|container-title ,|after_container-title no|issue/lead 2|issue"},
+		{"", "Peat|title ,|after_title Bogs|container-title 2|container-title", "Peat|title ,|after_title Bogs|container-title 2|container-title"},
+	})
 }

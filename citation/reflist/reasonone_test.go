@@ -113,7 +113,7 @@ func TestPeopleOfOneName(t *testing.T) {
 }
 
 func TestTurnedNames(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, (*modelReader).oneNames, []reasonTest{
 		{
 			"short given names behind",
 			"Marsh|author/family E|author/given ,|author/next Reed|author/given Ch|author/family ,|author/next Peat|author/family F|author/given",
@@ -129,9 +129,5 @@ func TestTurnedNames(t *testing.T) {
 			"Ana|author/given Mar|author/family ,|author/next Luisa|author/given Reed|author/family ,|author/next Bo|author/given Reed|author/family",
 			"Ana|author/given Mar|author/family ,|author/next Luisa|author/given Reed|author/family ,|author/next Bo|author/given Reed|author/family",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, (*modelReader).oneNames)
-		})
-	}
+	})
 }

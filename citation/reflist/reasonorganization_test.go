@@ -1,21 +1,14 @@
 package reflist
 
 import (
-	"strings"
 	"testing"
 )
 
-// textOf returns the text that readerOf reads of words with tags.
-func textOf(marked string) string {
-	words := strings.Fields(marked)
-	for i, w := range words {
-		words[i], _, _ = strings.Cut(w, "|")
-	}
-	return strings.Join(words, " ")
-}
-
 func TestOrganizationsOfAPath(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, func(r *modelReader) {
+		r.peopleOrganization(authorTags)
+		r.partsOfOrganizations(authorTags)
+	}, []reasonTest{
 		{
 			"people who are called as an organisation is",
 			"Department|author/given of|author/particle Peat|author/family and|author/next Salt|author/given Works|author/family .|after_author Moss|title",
@@ -51,62 +44,59 @@ func TestOrganizationsOfAPath(t *testing.T) {
 			"Ministry|author/literal of|author/literal Peat|author/literal and|author/next WHO|author/literal .|after_author Moss|title",
 			"Ministry|author/literal of|author/literal Peat|author/literal and|author/next WHO|author/literal .|after_author Moss|title",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
-				r.peopleOrganization(authorTags)
-				r.partsOfOrganizations(authorTags)
-			})
-		})
-	}
+	})
 }
 
 func TestOrganizationsBesideEachOther(t *testing.T) {
-	for _, tt := range []struct{ path, want string }{
+	checkReasonings(t, func(r *modelReader) {
+		for i := range r.sights {
+			r.sights[i].spaceBefore = false
+		}
+		r.joinedAcronyms(authorTags)
+		r.listedOrganizations(authorTags)
+	}, []reasonTest{
 		{
+			"",
 			"Joint|author/literal PAO|author/literal /|author/next WPO|author/literal Committee|author/literal .|after_author Peat|title",
 			"Joint|author/literal PAO|author/literal /|author/literal WPO|author/literal Committee|author/literal .|after_author Peat|title",
 		},
 		{
+			"",
 			"PAO|author/literal /|author/next WPO|author/literal .|after_author Peat|title",
 			"PAO|author/literal /|author/next WPO|author/literal .|after_author Peat|title",
 		},
 		{
+			"",
 			"Peat|author/literal Association|author/literal ,|author/literal Moss|author/literal Association|author/literal and|author/next Bog|author/literal Council|author/literal .|after_author Peat|title",
 			"Peat|author/literal Association|author/literal ,|author/next Moss|author/literal Association|author/literal and|author/next Bog|author/literal Council|author/literal .|after_author Peat|title",
 		},
 		{
+			"",
 			"Ministry|author/literal of|author/literal Food|author/literal ,|author/literal Farms|author/literal and|author/next Bog|author/literal Council|author/literal .|after_author Peat|title",
 			"Ministry|author/literal of|author/literal Food|author/literal ,|author/literal Farms|author/literal and|author/next Bog|author/literal Council|author/literal .|after_author Peat|title",
 		},
-	} {
-		checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
-			for i := range r.sights {
-				r.sights[i].spaceBefore = false
-			}
-			r.joinedAcronyms(authorTags)
-			r.listedOrganizations(authorTags)
-		})
-	}
+	})
 }
 
 func TestAcronymsBeforeSentences(t *testing.T) {
-	for _, tt := range []struct{ path, want string }{
+	checkReasonings(t, (*modelReader).acronymBeforeSentence, []reasonTest{
 		{
+			"",
 			"ISTAT|author/family ,|author/within Rapporto|author/given annuale|author/given 2014|issued/year .|after_author Torba|title ,|after_title Roma|publisher-place ,|after_publisher 2015|issued/year",
 			"ISTAT|author/literal ,|after_author Rapporto|title annuale|title 2014|title .|title Torba|title ,|after_title Roma|publisher-place ,|after_publisher 2015|issued/year",
 		},
 		{
+			"",
 			"MARSH|author/family ,|author/within Ann|author/given de|author/given .|after_author Peat|title",
 			"MARSH|author/family ,|author/within Ann|author/given de|author/given .|after_author Peat|title",
 		},
-	} {
-		checkReasoning(t, tt.path, tt.want, (*modelReader).acronymBeforeSentence)
-	}
+	})
 }
 
 func TestFirstOrganizationOfAPath(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, func(r *modelReader) {
+		r.firstOrganization()
+	}, []reasonTest{
 		{
 			"taken for the publisher",
 			"Peat|publisher Society|publisher (|after_publisher 1999|issued/year )|after_date Moss|title",
@@ -132,17 +122,13 @@ func TestFirstOrganizationOfAPath(t *testing.T) {
 			"Marsh|author/family .|after_author Society|title of|title Peat|title .|title Salt|title and|title Moss|title",
 			"Marsh|author/family .|after_author Society|title of|title Peat|title .|title Salt|title and|title Moss|title",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
-				r.firstOrganization()
-			})
-		})
-	}
+	})
 }
 
 func TestSingleNamesOfAPath(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, func(r *modelReader) {
+		r.single(authorTags)
+	}, []reasonTest{
 		{"an acronym", "ABC|author/family .|after_author Moss|title", "ABC|author/literal .|after_author Moss|title"},
 		{"before a comma, who knows", "ABC|author/family ,|after_author Moss|title", "ABC|author/family ,|after_author Moss|title"},
 		{"who has one name", "Suharto|author/family .|after_author Moss|title", "Suharto|author/family .|after_author Moss|title"},
@@ -154,17 +140,14 @@ func TestSingleNamesOfAPath(t *testing.T) {
 		{"a newspaper", "Le|author/given Monde|author/family .|after_author Moss|title", "Le|author/literal Monde|author/literal .|after_author Moss|title"},
 		{"a person with an initial left over", "MARSH|author/family E|after_author .|after_author ,|after_author Moss|title", "MARSH|author/family E|author/given .|author/given ,|after_author Moss|title"},
 		{"a person with an article", "Le|author/family Marsh|author/family .|after_author Moss|title", "Le|author/family Marsh|author/family .|after_author Moss|title"},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
-				r.single(authorTags)
-			})
-		})
-	}
+	})
 }
 
 func TestOrganizationsAsEditors(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, func(r *modelReader) {
+		r.peopleOrganization(editorTags)
+		r.single(editorTags)
+	}, []reasonTest{
 		{
 			"several people",
 			"Centre|editor/given for|editor/given Peat|editor/family and|editor/next Salt|editor/family (|after_editor Hrsg|editor/lead .|editor/lead )|after_editor Moss|title",
@@ -175,18 +158,14 @@ func TestOrganizationsAsEditors(t *testing.T) {
 			"ABC|editor/family (|after_editor Hrsg|editor/lead .|editor/lead )|after_editor Moss|title",
 			"ABC|editor/literal (|after_editor Hrsg|editor/lead .|editor/lead )|after_editor Moss|title",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
-				r.peopleOrganization(editorTags)
-				r.single(editorTags)
-			})
-		})
-	}
+	})
 }
 
 func TestGroupsAmongPeople(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, func(r *modelReader) {
+		r.initialled()
+		r.groups(authorTags)
+	}, []reasonTest{
 		{
 			"a group behind people",
 			"Marsh|author/family EL|author/given ;|author/next PEAT|author/family Investigators|author/given .|after_author Moss|title",
@@ -207,18 +186,11 @@ func TestGroupsAmongPeople(t *testing.T) {
 			"Marsh|author/family EL|author/given ,|author/next La|author/literal Banca|author/literal RO|author/literal .|after_author Moss|title",
 			"Marsh|author/family EL|author/given ,|author/next La|author/family Banca|author/family RO|author/given .|after_author Moss|title",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
-				r.initialled()
-				r.groups(authorTags)
-			})
-		})
-	}
+	})
 }
 
 func TestOrganizationsThatGoOnIntoTheTitle(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, (*modelReader).intoTitle, []reasonTest{
 		{
 			"its first word",
 			"Council|author/literal Peat|title Moor|title .|title Salt|title .|after_title 1999|issued/year",
@@ -234,15 +206,14 @@ func TestOrganizationsThatGoOnIntoTheTitle(t *testing.T) {
 			"Council|author/literal .|after_author Peat|title Moor|title .|title Salt|title",
 			"Council|author/literal .|after_author Peat|title Moor|title .|title Salt|title",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, (*modelReader).intoTitle)
-		})
-	}
+	})
 }
 
 func TestOrganizationsInSeveralParts(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, func(r *modelReader) {
+		r.groupFirst()
+		r.namedInFull()
+	}, []reasonTest{
 		{
 			"the short form of all parts",
 			"Peat|author/literal Agency|author/literal and|author/next Fen|author/given of|author/particle Moor|author/family (|author/within PAFM|author/given )|after_author .|after_author Salt|title",
@@ -263,12 +234,5 @@ func TestOrganizationsInSeveralParts(t *testing.T) {
 			"Peat|title Group|title ,|after_title Marsh|author/family B|author/given .|after_author 1999|issued/year",
 			"Peat|title Group|title ,|after_title Marsh|author/family B|author/given .|after_author 1999|issued/year",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
-				r.groupFirst()
-				r.namedInFull()
-			})
-		})
-	}
+	})
 }

@@ -31,7 +31,7 @@ func TestWhatStandsAround(t *testing.T) {
 }
 
 func TestYearsOfFirstEditions(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, (*modelReader).firstYear, []reasonTest{
 		{
 			"an earlier one in brackets",
 			"1973|issued/year (|after_date 1961|issued/year )|after_date",
@@ -42,35 +42,29 @@ func TestYearsOfFirstEditions(t *testing.T) {
 			"1961|issued/year (|after_date 1973|issued/year )|after_date",
 			"1961|issued/year (|after_date 1973|issued/year )|after_date",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, (*modelReader).firstYear)
-		})
-	}
+	})
 }
 
 func TestFirstYearsInBrackets(t *testing.T) {
-	for _, tt := range []struct{ path, want string }{
+	checkReasonings(t, (*modelReader).firstYearInBrackets, []reasonTest{
 		{
+			"",
 			"Marsh|author/family (|after_author 1988|issued/year )|after_date [|after_date 1922|title ]|title :|title Peat|title .|after_title Bern|publisher-place",
 			"Marsh|author/family (|after_author 1988|issued/year )|after_date [|after_date 1922|original-date/year ]|after_date :|after_date Peat|title .|after_title Bern|publisher-place",
 		},
 		{
+			"",
 			"Marsh|author/family (|after_author 1988|issued/year )|after_date 1922|title :|title Peat|title .|after_title Bern|publisher-place",
 			"Marsh|author/family (|after_author 1988|issued/year )|after_date 1922|title :|title Peat|title .|after_title Bern|publisher-place",
 		},
-	} {
-		checkReasoning(t, tt.path, tt.want, (*modelReader).firstYearInBrackets)
-	}
+	})
 }
 
 func TestYearsBeside(t *testing.T) {
-	for _, tt := range []struct{ path, want string }{
-		{"Marsh|author/family .|after_author 1999|issued/year [|note 1875|note ]|note .|after_date Peat|title", "Marsh|author/family .|after_author 1999|issued/year [|after_date 1875|original-date/year ]|after_date .|after_date Peat|title"},
-		{"Marsh|author/family .|after_author [|after_author 1875|issued/year ]|after_date 1999|note .|after_date Peat|title", "Marsh|author/family .|after_author [|after_date 1875|original-date/year ]|after_date 1999|issued/year .|after_date Peat|title"},
-		{"Marsh|author/family .|after_author 1875|issued/year [|note 1999|note ]|note", "Marsh|author/family .|after_author 1875|issued/year [|note 1999|note ]|note"},
-		{"Bogs|container-title (|after_container-title 2010|issued/year )|after_date 2013|page/first", "Bogs|container-title (|after_container-title 2010|issued/year )|after_date 2013|page/first"},
-	} {
-		checkReasoning(t, tt.path, tt.want, (*modelReader).yearsBeside)
-	}
+	checkReasonings(t, (*modelReader).yearsBeside, []reasonTest{
+		{"", "Marsh|author/family .|after_author 1999|issued/year [|note 1875|note ]|note .|after_date Peat|title", "Marsh|author/family .|after_author 1999|issued/year [|after_date 1875|original-date/year ]|after_date .|after_date Peat|title"},
+		{"", "Marsh|author/family .|after_author [|after_author 1875|issued/year ]|after_date 1999|note .|after_date Peat|title", "Marsh|author/family .|after_author [|after_date 1875|original-date/year ]|after_date 1999|issued/year .|after_date Peat|title"},
+		{"", "Marsh|author/family .|after_author 1875|issued/year [|note 1999|note ]|note", "Marsh|author/family .|after_author 1875|issued/year [|note 1999|note ]|note"},
+		{"", "Bogs|container-title (|after_container-title 2010|issued/year )|after_date 2013|page/first", "Bogs|container-title (|after_container-title 2010|issued/year )|after_date 2013|page/first"},
+	})
 }

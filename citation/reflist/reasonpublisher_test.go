@@ -5,7 +5,7 @@ import (
 )
 
 func TestPublishersAndPlaces(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, (*modelReader).publishers, []reasonTest{
 		{
 			"a place before a colon",
 			"Peat|title .|after_title 광주|after_others :|after_others 문화|publisher ,|after_publisher 1999|issued/year",
@@ -111,15 +111,11 @@ func TestPublishersAndPlaces(t *testing.T) {
 			"“|after_author Peat|title ”|after_title Notes|collection-title in|collection-title Bogs|collection-title ,|after_container-title vol|volume/lead 3|volume",
 			"“|after_author Peat|title ”|after_title Notes|container-title in|container-title Bogs|container-title ,|after_container-title vol|volume/lead 3|volume",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, (*modelReader).publishers)
-		})
-	}
+	})
 }
 
 func TestPublishersAroundAColon(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, (*modelReader).colonPublishers, []reasonTest{
 		{
 			"a place",
 			"Peat|title .|after_title Fenland|publisher :|after_publisher Moor|publisher Press|publisher",
@@ -130,7 +126,5 @@ func TestPublishersAroundAColon(t *testing.T) {
 			"Bogs|container-title :|after_container-title Salt|publisher .|after_publisher Moor|publisher Press|publisher",
 			"Bogs|container-title :|container-title Salt|container-title .|after_publisher Moor|publisher Press|publisher",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) { checkReasoning(t, tt.path, tt.want, (*modelReader).colonPublishers) })
-	}
+	})
 }

@@ -5,7 +5,14 @@ import (
 )
 
 func TestNumbersOfSeveral(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, func(r *modelReader) {
+		for i := range r.sights {
+			if r.sights[i].class == openClass && i > 0 && tag(r.path[i-1]) == volumeTag {
+				r.sights[i].spaceBefore = false
+			}
+		}
+		r.ranges()
+	}, []reasonTest{
 		{
 			"the last page, left over",
 			"Bogs|container-title 9|volume :|after_numbers 33|page/first ‑|after_others 48|after_others",
@@ -66,16 +73,5 @@ func TestNumbersOfSeveral(t *testing.T) {
 			"1996|issued/year .|after_date Peat|title .|after_title Bogs|container-title ,|after_container-title 113|page/first",
 			"1996|issued/year .|after_date Peat|title .|after_title Bogs|container-title ,|after_container-title 113|page/first",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
-				for i := range r.sights {
-					if r.sights[i].class == openClass && i > 0 && tag(r.path[i-1]) == volumeTag {
-						r.sights[i].spaceBefore = false
-					}
-				}
-				r.ranges()
-			})
-		})
-	}
+	})
 }

@@ -3,7 +3,7 @@ package reflist
 import "testing"
 
 func TestAuthorsOfWhatIsReviewed(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, (*modelReader).reviewed, []reasonTest{
 		{
 			"behind the author of the review",
 			"Ann|author/given Marsh|author/family ,|author/next review|author/given of|author/given Bo|author/given Reed|author/family ,|after_author Bogs|title",
@@ -14,9 +14,5 @@ func TestAuthorsOfWhatIsReviewed(t *testing.T) {
 			"Ann|author/given Marsh|author/family ,|author/next Bo|author/given Reed|author/family ,|after_author Bogs|title",
 			"Ann|author/given Marsh|author/family ,|author/next Bo|author/given Reed|author/family ,|after_author Bogs|title",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, (*modelReader).reviewed)
-		})
-	}
+	})
 }

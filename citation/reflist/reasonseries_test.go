@@ -3,7 +3,7 @@ package reflist
 import "testing"
 
 func TestSeriesBehindThePublisher(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, (*modelReader).collections, []reasonTest{
 		{
 			"in quotes",
 			"Peat|title ,|after_title Seuil|publisher ,|after_publisher «|after_publisher Bogs|container-title »|after_container-title ,|after_container-title 1975|issued/year",
@@ -34,13 +34,14 @@ func TestSeriesBehindThePublisher(t *testing.T) {
 			"Peat|title ,|after_title «|after_title Bogs|container-title »|after_container-title ,|after_container-title Seuil|publisher",
 			"Peat|title ,|after_title «|after_title Bogs|container-title »|after_container-title ,|after_container-title Seuil|publisher",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) { checkReasoning(t, tt.path, tt.want, (*modelReader).collections) })
-	}
+	})
 }
 
 func TestSeriesInBrackets(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, func(r *modelReader) {
+		r.join()
+		r.bracketedSeries()
+	}, []reasonTest{
 		{
 			"in small letters, with its number",
 			"Peat|title ,|after_title Seuil|publisher (|after_publisher bogs|note 145|note )|after_others",
@@ -71,54 +72,50 @@ func TestSeriesInBrackets(t *testing.T) {
 			"Peat|title ,|after_title Mohr|publisher (|after_publisher Ann|publisher Marsh|publisher )|after_publisher",
 			"Peat|title ,|after_title Mohr|publisher (|publisher Ann|publisher Marsh|publisher )|after_publisher",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
-				r.join()
-				r.bracketedSeries()
-			})
-		})
-	}
+	})
 }
 
 func TestSeriesOfVolumes(t *testing.T) {
-	for _, tt := range []struct{ path, want string }{
+	checkReasonings(t, (*modelReader).seriesOfVolume, []reasonTest{
 		{
+			"",
 			"In|container-title/lead Bogs|container-title ,|after_container-title volume|volume/lead 402|volume of|note Lecture|note Notes|note in|note Peat|note ,|after_others Moor|publisher",
 			"In|container-title/lead Bogs|container-title ,|after_container-title volume|volume/lead 402|volume of|after_numbers Lecture|collection-title Notes|collection-title in|collection-title Peat|collection-title ,|after_others Moor|publisher",
 		},
 		{
+			"",
 			"Bogs|container-title ,|after_container-title volume|volume/lead 402|volume of|note May|note 1990|issued/year",
 			"Bogs|container-title ,|after_container-title volume|volume/lead 402|volume of|note May|note 1990|issued/year",
 		},
 		{
+			"",
 			"Peat|title ,|after_title in|container-title/lead Bogs|note ,|after_others volume|volume/lead 402|volume of|container-title Lecture|container-title Notes|container-title ,|after_container-title Moor|publisher",
 			"Peat|title ,|after_title in|container-title/lead Bogs|container-title ,|after_others volume|volume/lead 402|volume of|after_numbers Lecture|collection-title Notes|collection-title ,|after_container-title Moor|publisher",
 		},
 		{
+			"",
 			"Peat|title ,|after_title volume|volume/lead 3|volume de|container-title Moor|container-title Studies|container-title .|after_container-title Seuil|publisher",
 			"Peat|title ,|after_title volume|volume/lead 3|volume de|after_numbers Moor|collection-title Studies|collection-title .|after_container-title Seuil|publisher",
 		},
-	} {
-		checkReasoning(t, tt.path, tt.want, (*modelReader).seriesOfVolume)
-	}
+	})
 }
 
 func TestSeriesBehindTitles(t *testing.T) {
-	for _, tt := range []struct{ path, want string }{
+	checkReasonings(t, (*modelReader).seriesBehindTitle, []reasonTest{
 		{
+			"",
 			"Peat|title and|title Salt|title .|title Moor|title Series|title in|title Moss|title .|after_title Bern|publisher-place :|after_publisher Bog|publisher",
 			"Peat|title and|title Salt|title .|after_title Moor|collection-title Series|collection-title in|collection-title Moss|collection-title .|after_title Bern|publisher-place :|after_publisher Bog|publisher",
 		},
 		{
+			"",
 			"Bog|container-title Days|container-title ,|container-title Lecture|container-title Notes|container-title in|container-title Peat|container-title .|after_container-title Moor|publisher",
 			"Bog|container-title Days|container-title ,|after_title Lecture|collection-title Notes|collection-title in|collection-title Peat|collection-title .|after_container-title Moor|publisher",
 		},
 		{
+			"",
 			"Peat|title and|title Salt|title .|title Series|title of|title words|title .|after_title Moor|publisher",
 			"Peat|title and|title Salt|title .|title Series|title of|title words|title .|after_title Moor|publisher",
 		},
-	} {
-		checkReasoning(t, tt.path, tt.want, (*modelReader).seriesBehindTitle)
-	}
+	})
 }

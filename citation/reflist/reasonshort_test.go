@@ -4,11 +4,9 @@ import "testing"
 
 func TestShortLabels(t *testing.T) {
 	const named = " Bog|author/literal Council|author/literal"
-	for _, tt := range []struct{ path, want string }{
-		{"[|citation-label BC|citation-label ]|citation-label" + named, "[|citation-label BC|author/short ]|author/within" + named},
-		{"[|citation-label Bogs|citation-label ]|citation-label" + named, "[|citation-label Bogs|citation-label ]|citation-label" + named},
-		{"[|citation-label BC|citation-label ]|citation-label Ann|author/given Marsh|author/family", "[|citation-label BC|citation-label ]|citation-label Ann|author/given Marsh|author/family"},
-	} {
-		checkReasoning(t, tt.path, tt.want, (*modelReader).shortLabel)
-	}
+	checkReasonings(t, (*modelReader).shortLabel, []reasonTest{
+		{"", "[|citation-label BC|citation-label ]|citation-label" + named, "[|citation-label BC|author/short ]|author/within" + named},
+		{"", "[|citation-label Bogs|citation-label ]|citation-label" + named, "[|citation-label Bogs|citation-label ]|citation-label" + named},
+		{"", "[|citation-label BC|citation-label ]|citation-label Ann|author/given Marsh|author/family", "[|citation-label BC|citation-label ]|citation-label Ann|author/given Marsh|author/family"},
+	})
 }

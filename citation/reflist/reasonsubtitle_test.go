@@ -3,7 +3,7 @@ package reflist
 import "testing"
 
 func TestSentencesOfTitles(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, (*modelReader).sentences, []reasonTest{
 		{
 			"the second sentence of a book",
 			"Marsh|author/family .|after_author Peat|title .|after_title The|container-title Salt|container-title of|container-title Moss|container-title ,|after_container-title Oslo|publisher-place .|after_publisher",
@@ -74,15 +74,11 @@ func TestSentencesOfTitles(t *testing.T) {
 			"Moss|title .|title Der|title 3|volume .|after_numbers Bericht|collection-title zum|collection-title Moor|collection-title .|after_container-title Lom|publisher-place",
 			"Moss|title .|title Der|title 3|title .|title Bericht|title zum|title Moor|title .|after_container-title Lom|publisher-place",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, (*modelReader).sentences)
-		})
-	}
+	})
 }
 
 func TestPublishersThatAreSubtitles(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, (*modelReader).publishedSubtitle, []reasonTest{
 		{
 			"words in small letters",
 			"Peat|title .|after_title From|publisher moor|publisher to|publisher sea|publisher ,|after_publisher Oslo|publisher-place",
@@ -93,7 +89,5 @@ func TestPublishersThatAreSubtitles(t *testing.T) {
 			"Peat|title .|after_title University|publisher press|publisher of|publisher Moss|publisher ,|after_publisher Oslo|publisher-place",
 			"Peat|title .|after_title University|publisher press|publisher of|publisher Moss|publisher ,|after_publisher Oslo|publisher-place",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) { checkReasoning(t, tt.path, tt.want, (*modelReader).publishedSubtitle) })
-	}
+	})
 }

@@ -7,7 +7,10 @@ import (
 )
 
 func TestTitlesInQuotes(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, func(r *modelReader) {
+		r.quoted()
+		r.subtitled()
+	}, []reasonTest{
 		{
 			"a title that was cut within its quotes",
 			"«|after_date Peat|title of|title Moss|container-title and|container-title Salt|container-title »|after_title ,|after_title Bogs|container-title 12|volume",
@@ -28,18 +31,11 @@ func TestTitlesInQuotes(t *testing.T) {
 			"Peat|title :|after_title Bogs|container-title 12|volume",
 			"Peat|title :|after_title Bogs|container-title 12|volume",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
-				r.quoted()
-				r.subtitled()
-			})
-		})
-	}
+	})
 }
 
 func TestSitesBehindTitles(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, (*modelReader).sites, []reasonTest{
 		{
 			"a site without a place",
 			"«|after_date Peat|title »|after_title ,|after_title Bog|publisher Library|publisher .|after_publisher https://bogs.example/peat|URL",
@@ -60,13 +56,11 @@ func TestSitesBehindTitles(t *testing.T) {
 			"Ministry|author/literal .|after_author «|after_date Peat|title »|after_title ,|after_title Guardian|container-title ,|after_container-title May|issued/month 20|issued/day .|after_date https://bogs.example/peat|URL",
 			"Ministry|author/literal .|after_author «|after_date Peat|title »|after_title ,|after_title Guardian|container-title ,|after_container-title May|issued/month 20|issued/day .|after_date https://bogs.example/peat|URL",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) { checkReasoning(t, tt.path, tt.want, (*modelReader).sites) })
-	}
+	})
 }
 
 func TestNumbersOfWorksInNothing(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, (*modelReader).unserial, []reasonTest{
 		{
 			"the number of a report",
 			"Bog|author/literal Institute|author/literal .|after_author Peat|title ,|after_title No|issue/lead .|issue/lead 2|issue ,|after_numbers May|issued/month",
@@ -77,9 +71,7 @@ func TestNumbersOfWorksInNothing(t *testing.T) {
 			"Bog|author/literal Institute|author/literal .|after_author Peat|title .|after_title Bogs|container-title No|issue/lead .|issue/lead 2|issue",
 			"Bog|author/literal Institute|author/literal .|after_author Peat|title .|after_title Bogs|container-title No|issue/lead .|issue/lead 2|issue",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) { checkReasoning(t, tt.path, tt.want, (*modelReader).unserial) })
-	}
+	})
 }
 
 // What words of a reference say of its type goes before what the model takes it for.
@@ -107,7 +99,7 @@ func TestTypesThatWordsTell(t *testing.T) {
 }
 
 func TestTitlesBeforeDays(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, (*modelReader).datedTitle, []reasonTest{
 		{
 			"a colon",
 			"Peat|author/literal and|author/literal moor|author/literal :|after_author A|container-title/lead study|container-title .|after_container-title (|after_container-title 2005|issued/year ,|issued/within May|issued/month )|after_date .|after_date Moor|title Portal|title .|after_title",
@@ -123,13 +115,11 @@ func TestTitlesBeforeDays(t *testing.T) {
 			"Peat|author/literal and|author/literal moor|author/literal .|after_author (|after_author 2005|issued/year )|after_date .|after_date Moors|title .|after_title",
 			"Peat|author/literal and|author/literal moor|author/literal .|after_author (|after_author 2005|issued/year )|after_date .|after_date Moors|title .|after_title",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) { checkReasoning(t, tt.path, tt.want, (*modelReader).datedTitle) })
-	}
+	})
 }
 
 func TestTitlesWithPlaces(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, (*modelReader).bookTitle, []reasonTest{
 		{
 			"in brackets",
 			"Marsh|author/family ,|after_author Oslo|publisher-place between|publisher-place 1962|issued/year and|title 1970|title (|after_title Heather|publisher ,|after_publisher 1998|issued/year )|after_date",
@@ -150,28 +140,27 @@ func TestTitlesWithPlaces(t *testing.T) {
 			"Marsh|author/family .|after_author Peat|title .|after_title Oslo|publisher-place :|after_publisher Heather|publisher ,|after_publisher 1998|issued/year",
 			"Marsh|author/family .|after_author Peat|title .|after_title Oslo|publisher-place :|after_publisher Heather|publisher ,|after_publisher 1998|issued/year",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) { checkReasoning(t, tt.path, tt.want, (*modelReader).bookTitle) })
-	}
+	})
 }
 
 func TestPeopleInTitles(t *testing.T) {
-	for _, tt := range []struct{ path, want string }{
+	checkReasonings(t, (*modelReader).peopleInTitle, []reasonTest{
 		{
+			"",
 			"Bog|author/given Oak|author/family and|author/next Its|author/given Use|author/family :|after_author Notes|title .|after_title 1999|issued/year",
 			"Bog|title Oak|title and|title Its|title Use|title :|title Notes|title .|after_title 1999|issued/year",
 		},
 		{
+			"",
 			"Marsh|author/family ,|author/within Ann|author/given :|after_author Peat|title .|after_title 1999|issued/year",
 			"Marsh|author/family ,|author/within Ann|author/given :|after_author Peat|title .|after_title 1999|issued/year",
 		},
 		{
+			"",
 			"Moor|author/literal Society|author/literal :|after_author Peat|title .|after_title 1999|issued/year",
 			"Moor|author/literal Society|author/literal :|after_author Peat|title .|after_title 1999|issued/year",
 		},
-	} {
-		checkReasoning(t, tt.path, tt.want, (*modelReader).peopleInTitle)
-	}
+	})
 }
 
 func TestPeopleInQuotes(t *testing.T) {
@@ -188,26 +177,27 @@ func TestPeopleInQuotes(t *testing.T) {
 }
 
 func TestTitlesOfWholes(t *testing.T) {
-	for _, tt := range []struct{ path, want string }{
+	checkReasonings(t, (*modelReader).titleOfWhole, []reasonTest{
 		{
+			"",
 			"Marsh|author/family A|author/given .|author/given ,|after_author In|after_author :|after_author Bogs|title ,|after_title Reed|editor/family B|editor/given",
 			"Marsh|author/family A|author/given .|author/given ,|after_author In|container-title/lead :|container-title/lead Bogs|container-title ,|after_title Reed|editor/family B|editor/given",
 		},
 		{
+			"",
 			"Marsh|author/family ,|author/within Ann|author/given .|after_author In|title Bogs|title ;|after_title Reed|editor/family",
 			"Marsh|author/family ,|author/within Ann|author/given .|after_author In|container-title/lead Bogs|container-title ;|after_title Reed|editor/family",
 		},
 		{
+			"",
 			"Marsh|author/family ,|author/within Ann|author/given .|after_author In|title Bogs|title ;|after_title Moor|publisher",
 			"Marsh|author/family ,|author/within Ann|author/given .|after_author In|title Bogs|title ;|after_title Moor|publisher",
 		},
-	} {
-		checkReasoning(t, tt.path, tt.want, (*modelReader).titleOfWhole)
-	}
+	})
 }
 
 func TestLostTitles(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, (*modelReader).lostTitle, []reasonTest{
 		{
 			"of a place and a year",
 			"Marsh|editor/family ,|after_editor urednici|container-title/lead .|after_title Leeds|publisher-place :|after_publisher Peat|note after|note 1943|issued/year .|after_date Heather|publisher ,|after_publisher 2003|issued/year",
@@ -218,7 +208,5 @@ func TestLostTitles(t *testing.T) {
 			"Marsh|author/family .|after_author Heather|publisher ,|after_publisher 1943|issued/year .|after_date Leeds|publisher ,|after_publisher 2003|issued/year",
 			"Marsh|author/family .|after_author Heather|publisher ,|after_publisher 1943|issued/year .|after_date Leeds|publisher ,|after_publisher 2003|issued/year",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) { checkReasoning(t, tt.path, tt.want, (*modelReader).lostTitle) })
-	}
+	})
 }

@@ -5,18 +5,18 @@ import (
 )
 
 func TestLeadsWithinContainers(t *testing.T) {
-	for _, tt := range []struct{ path, want string }{
+	checkReasonings(t, (*modelReader).leadInContainer, []reasonTest{
 		{
+			"",
 			"Peat|title ,|after_title in|container-title/lead Bogs|container-title e|container-title/lead Oaks|title ,|after_title Bern|publisher-place",
 			"Peat|title ,|after_title in|container-title/lead Bogs|container-title e|container-title Oaks|container-title ,|after_title Bern|publisher-place",
 		},
 		{
+			"",
 			"Bogs|container-title in|container-title/lead Oaks|title ,|after_title Bern|publisher-place",
 			"Bogs|container-title in|container-title/lead Oaks|title ,|after_title Bern|publisher-place",
 		},
-	} {
-		checkReasoning(t, tt.path, tt.want, (*modelReader).leadInContainer)
-	}
+	})
 }
 
 func TestWholeTitles(t *testing.T) {
@@ -121,12 +121,10 @@ func TestTitleInItalics(t *testing.T) {
 }
 
 func TestBracketsThatCloseTitles(t *testing.T) {
-	for _, tt := range []struct{ path, want string }{
-		{"Peat|title (|title 1605|title )|after_title ,|after_title Bern|publisher-place", "Peat|title (|title 1605|title )|title ,|after_title Bern|publisher-place"},
-		{"Peat|title (|after_title Bern|publisher-place )|after_publisher", "Peat|title (|after_title Bern|publisher-place )|after_publisher"},
-	} {
-		checkReasoning(t, tt.path, tt.want, (*modelReader).balanced)
-	}
+	checkReasonings(t, (*modelReader).balanced, []reasonTest{
+		{"", "Peat|title (|title 1605|title )|after_title ,|after_title Bern|publisher-place", "Peat|title (|title 1605|title )|title ,|after_title Bern|publisher-place"},
+		{"", "Peat|title (|after_title Bern|publisher-place )|after_publisher", "Peat|title (|after_title Bern|publisher-place )|after_publisher"},
+	})
 }
 
 func TestBracketsThatClosePublishers(t *testing.T) {

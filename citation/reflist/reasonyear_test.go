@@ -3,7 +3,7 @@ package reflist
 import "testing"
 
 func TestYearsAmongWords(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, (*modelReader).yearAmongWords, []reasonTest{
 		{
 			"years of a title",
 			"Marsh|author/family .|after_author Peat|publisher-place entre|publisher-place 1943|issued/year et|year-suffix 1951|title .|after_title Heather|publisher",
@@ -19,13 +19,11 @@ func TestYearsAmongWords(t *testing.T) {
 			"Marsh|author/family .|after_author Peat|title .|after_title Bogs|container-title 1943|issued/year Leeds|publisher-place .|after_publisher",
 			"Marsh|author/family .|after_author Peat|title .|after_title Bogs|container-title 1943|issued/year Leeds|publisher-place .|after_publisher",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) { checkReasoning(t, tt.path, tt.want, (*modelReader).yearAmongWords) })
-	}
+	})
 }
 
 func TestYearsThatBeginTitles(t *testing.T) {
-	for _, tt := range []struct{ name, path, want string }{
+	checkReasonings(t, (*modelReader).yearBegins, []reasonTest{
 		{
 			"a publisher and a year",
 			"Marsh|author/family .|after_author 1943|issued/year on|title Moors|title .|after_title Heather|publisher ,|after_publisher 2003|issued/year .|after_date",
@@ -51,9 +49,7 @@ func TestYearsThatBeginTitles(t *testing.T) {
 			"Marsh|author/family .|after_author 2003|issued/year Peat|title after|title 1943|issued/year .|after_date Heather|publisher",
 			"Marsh|author/family .|after_author 2003|issued/year Peat|title after|title 1943|issued/year .|after_date Heather|publisher",
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) { checkReasoning(t, tt.path, tt.want, (*modelReader).yearBegins) })
-	}
+	})
 }
 
 func TestYearBehindThatOfTheFirstEdition(t *testing.T) {
@@ -78,10 +74,8 @@ func TestNoDateAsAuthor(t *testing.T) {
 }
 
 func TestOnlyYear(t *testing.T) {
-	for _, tt := range []struct{ path, want string }{
-		{"Bogs|container-title 2013|volume ;|after_numbers 2|issue", "Bogs|container-title 2013|issued/year ;|after_numbers 2|issue"},
-		{"Bogs|container-title 2013|volume ;|after_numbers 1999|note", "Bogs|container-title 2013|volume ;|after_numbers 1999|note"},
-	} {
-		checkReasoning(t, tt.path, tt.want, (*modelReader).year)
-	}
+	checkReasonings(t, (*modelReader).year, []reasonTest{
+		{"", "Bogs|container-title 2013|volume ;|after_numbers 2|issue", "Bogs|container-title 2013|issued/year ;|after_numbers 2|issue"},
+		{"", "Bogs|container-title 2013|volume ;|after_numbers 1999|note", "Bogs|container-title 2013|volume ;|after_numbers 1999|note"},
+	})
 }
