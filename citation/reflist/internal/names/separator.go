@@ -28,7 +28,12 @@ func separatorLen(s string) int {
 		at, spaced = lead+1+n, n > 0
 	}
 	switch r, n := utf8.DecodeRuneInString(s[at:]); r {
-	case '&', '+', '•', '·':
+	case '·':
+		if next, _ := utf8.DecodeRuneInString(s[at+n:]); at == 0 && unicode.IsLower(next) {
+			return 0 // the Catalan "Nel·lo"
+		}
+		return at + n + spaceLen(s[at+n:])
+	case '&', '+', '•':
 		return at + n + spaceLen(s[at+n:])
 	}
 	if spaced {

@@ -10,8 +10,11 @@ import (
 // nameSeparator is what separatorLen looks for, as an expression.
 var nameSeparator = regexp.MustCompile(`^(?:\s*;\s*(?:(?:and|&|und|et|y|e|og|och|ve|i|и|en)\s+)?|\s*,?\s*(?:&|\+|•|·)\s*|\s*,?\s+(?i:and|und|et|og|och|ja|ve|en|oraz|with)\s+|\s*,?\s+(?:y|e|i|и|та|și|és)\s+|\s*,\s*)`)
 
+// middleDot is the dot within a Catalan name.
+var middleDot = regexp.MustCompile(`^·\p{Ll}`)
+
 func separatorByExpression(s string) int {
-	if m := nameSeparator.FindStringIndex(s); m != nil {
+	if m := nameSeparator.FindStringIndex(s); m != nil && !middleDot.MatchString(s) {
 		return m[1]
 	}
 	return 0
@@ -36,6 +39,8 @@ func TestSeparatorLen(t *testing.T) {
 		", та Marsh":      7,
 		" oraz Marsh":     6,
 		" •Marsh":         4,
+		"·lo, Oriol":      0,
+		"·Marsh":          2,
 		"\u00a0and Marsh": 0,
 		" and":            0,
 		" Marsh and Peat": 0,

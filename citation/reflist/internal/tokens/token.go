@@ -177,7 +177,7 @@ func IsWordRune(r rune) bool {
 }
 
 // WordLen returns the length of the word that s begins with. An apostrophe
-// between letters belongs to it.
+// between letters belongs to it, and the dot of the Catalan "l·l".
 func WordLen(s string) int {
 	n := 0
 	for n < len(s) {
@@ -187,10 +187,10 @@ func WordLen(s string) int {
 		}
 		r, size := utf8.DecodeRuneInString(s[n:])
 		if !IsWordRune(r) {
-			if r != '\'' && r != '’' && r != 'ʼ' && r != '\u00AD' {
+			if r != '\'' && r != '’' && r != 'ʼ' && r != '\u00AD' && r != '·' {
 				break
 			}
-			if next, _ := utf8.DecodeRuneInString(s[n+size:]); !IsWordRune(next) {
+			if next, _ := utf8.DecodeRuneInString(s[n+size:]); !IsWordRune(next) || r == '·' && next|0x20 != 'l' {
 				break
 			}
 		}
