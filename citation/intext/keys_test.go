@@ -111,6 +111,8 @@ func TestKeys(t *testing.T) {
 				"\\textcite*[22]{a:b_c}\n\ta:b_c key=\"a:b_c\" locator=\"22\" at=\"22\" narrative\n\\Citet{x}\n\tx key=\"x\" narrative\n"},
 		{"several", LaTeX, "\\parencites(see)(and more)[3]{a}[cf.][]{b, c}\\nocite{d}\\nocite{*}",
 			"\\parencites(see)(and more)[3]{a}[cf.][]{b, c}\n\ta key=\"a\" locator=\"3\" at=\"3\" prefix=\"see\"\n\tb key=\"b\" prefix=\"cf.\"\n\tc key=\"c\" suffix=\"and more\"\n\\nocite{d}\n\td key=\"d\"\n"},
+		{"apacite", LaTeX, `A \citep<e.g.,>[p.~9]{a} \citeA<see>{b,c}.`,
+			"\\citep<e.g.,>[p.~9]{a}\n\ta key=\"a\" locator=\"9\" term=\"p.\" at=\"9\" prefix=\"e.g.\"\n\\citeA<see>{b,c}\n\tb key=\"b\" prefix=\"see\" narrative\n\tc key=\"c\" narrative\n"},
 		{"in a footnote", LaTeX, "A\\footnote{\\cite[ch. 2]{a}} \\footcite{b} % \\cite{c}\n\\verb|\\cite{d}|\\volcite{2}[5]{e} a@b \\@doe2010",
 			"\\cite[ch. 2]{a} (note 1)\n\ta key=\"a\" locator=\"2\" label=\"chapter\" term=\"ch.\" at=\"2\"\n\\footcite{b}\n\tb key=\"b\"\n\\volcite{2}[5]{e}\n\te key=\"e\" locator=\"5\" at=\"5\"\n"},
 		{"commands in Markdown", Markdown, "A \\parencite[22]{doe_roe_x} b `\\cite{c}` \\\\cite{d}.", "\\parencite[22]{doe_roe_x}\n\tdoe_roe_x key=\"doe_roe_x\" locator=\"22\" at=\"22\"\n"},

@@ -29,7 +29,7 @@ var noCiteCommands = map[string]bool{
 
 // isCiteCommand reports whether a command cites: \cite, \citet*, \Parencite,
 // \footcites, \citeauthor.
-// Source: natbib 8.31, section 2; biblatex manual 3.20, section 3.9.
+// Source: natbib 8.31, section 2; biblatex manual 3.20, section 3.9; apacite 6.03, section 4.
 func isCiteCommand(name string) bool {
 	if noCiteCommands[name] {
 		return false
@@ -90,7 +90,7 @@ func ParseCiteCommand(s string, at int) *CiteCommand {
 }
 
 // parseCiteArgument reads [pre][post]{keys}, with [post]{keys} and {keys}. That
-// of \volcite is [pre]{volume}[post]{keys}.
+// of \volcite is [pre]{volume}[post]{keys}, and that of the package apacite <pre>[post]{keys}.
 func parseCiteArgument(s string, at int, volume bool) (CiteArgument, int) {
 	var a CiteArgument
 	var notes [][2]int
@@ -104,6 +104,10 @@ func parseCiteArgument(s string, at int, volume bool) (CiteArgument, int) {
 			notes = append(notes, note)
 			i = end
 		}
+	}
+	angled, end := Bracketed(s, i, '<', '>')
+	if end >= 0 {
+		i = end
 	}
 	read()
 	keys, end := Bracketed(s, i, '{', '}')
@@ -121,7 +125,7 @@ func parseCiteArgument(s string, at int, volume bool) (CiteArgument, int) {
 	} else if len(notes) == 2 {
 		a.Pre, a.Post = notes[0], notes[1]
 	} else {
-		a.Post = firstOf(notes)
+		a.Pre, a.Post = angled, firstOf(notes)
 	}
 	for from := keys[0]; from <= keys[1]; {
 		to := keys[1]
