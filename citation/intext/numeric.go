@@ -140,7 +140,9 @@ func (r *run) readNumbers() *numbers {
 		case s.groups == 0 || s.groups < dated && !(labels != nil && form == inBrackets && 2*s.groups > dated):
 		case form == asSuperscript && r.hasNumberedNotes():
 		case s.isSeries(form, labels, len(r.References)):
-			n.form = form
+			if n.form = form; form == asSuperscript {
+				n.addSpelled(r.blocks)
+			}
 			return n
 		}
 	}

@@ -47,6 +47,8 @@ func TestNumbers(t *testing.T) {
 		{"numbers that were raised", "Jane Roe1, John Doe2\n\nIt is known.1 So is that,2–4 and more5; see p.6 of Fig.2, log10 and H1 of 12.5 people in 2010.\n\nIt is (65%).6 So,7,8 it was.\n", 8,
 			"1\n\t1 number=\"1\"\n2–4\n\t2–4 number=\"2\"\n\t2–4 number=\"3\"\n\t2–4 number=\"4\"\n5\n\t5 number=\"5\"\n6\n\t6 number=\"6\"\n7,8\n\t7 number=\"7\"\n\t8 number=\"8\"\n"},
 		{"numbers behind words that are none", "Use item1, item3 and item9. Then Windows10, and again item3.", 9, ""},
+		{"superscripts behind years, and numbers on the line", "Found in 1979^1,2^, it is known.^3^ See ref 4, refs. 5 and 6 (ref 7), and the pref 8 of 1024^2^ pixels.", 9,
+			"1,2\n\t1 number=\"1\"\n\t2 number=\"2\"\n3\n\t3 number=\"3\"\n4\n\t4 number=\"4\"\n5 and 6\n\t5 number=\"5\"\n\t6 number=\"6\"\n7\n\t7 number=\"7\"\n"},
 		{"isotopes", "It is old^1^. So are ^14^C dates and (^13^C), ^2^. The ratio ^87^Sr/^86^Sr says so.^3^ It does.", 20,
 			"1\n\t1 number=\"1\"\n2\n\t2 number=\"2\"\n3\n\t3 number=\"3\"\n"},
 		{"marks of notes", "It is known.¹ So is that.²\n\n¹ A note.\n\n² Another.\n", 2, ""},

@@ -298,7 +298,7 @@ func raisedCites(b *block, at int) bool {
 	before, _ := utf8.DecodeLastRuneInString(b.Text[:at])
 	w := wordAtEnd(b.Text[:at])
 	if unicode.IsDigit(before) && len(strings.TrimRight(w, "0123456789")) < 3 { // not that of a name: "TASMINH2"
-		return false
+		return w >= "1600" && isYearDigits(w) && len(w) == 4 && strings.HasSuffix(b.Text[:at-len(w)], " ") // nobody squares a year
 	}
 	if unicode.IsLetter(before) {
 		if utf8.RuneCountInString(w) == 1 || units[w] || strings.ContainsAny(w, "0123456789_") {
