@@ -64,26 +64,29 @@ func (s *scanner) bareFrom(from, year, to int) (cluster, bool) {
 	}
 	start := s.back(year, window, from)
 	begin, titled := s.bareTitle(start, year, to)
-	named := strings.TrimRight(text[start:year], " ,*_")
+	named := strings.TrimRight(text[start:year], " ,*_)")
 	if year == start || !titled && !endsWithWord(named) && !strings.HasSuffix(named, ".") {
 		return cluster{}, false
 	}
+	listed := false // an author of the list has a work of that year
 	if !titled {
 		l, ok := s.namesBefore(start, year, bare)
-		if !ok || strings.Trim(text[l.possessive:year], " ,*_") != "" || l.possessive > l.end {
+		if !ok || strings.Trim(withoutRole(text[l.possessive:year]), " ,*_") != "" || l.possessive > l.end {
 			return cluster{}, false
 		}
-		if a, _, ok := anchorAt(text, year, to); ok {
+		a, _, ok := anchorAt(text, year, to)
+		if ok {
 			s.takeCommaAuthors(&l, a.printedYears())
 		}
 		first := text[l.names[0].start:l.names[0].end]
+		listed = ok && !a.word && s.known.familiar(first, a.printedYears()).strength == nameYear && !places[strings.ToLower(first)]
 		if s.block.kind != footnote && !s.isKnown(first) && l.etAl == [2]int{} {
 			return cluster{}, false
 		}
 		begin = l.from
 	}
 	before := strings.TrimRight(text[s.back(begin, window, from):begin], " “\"*_")
-	if !leadsIn(before) && !(s.block.kind == footnote && (before == "" && from == 0 || endsSentence(before) && before != "" || isPrefix(before))) {
+	if !leadsIn(before) && !(s.block.kind == footnote && (listed || before == "" && from == 0 || endsSentence(before) && before != "" || isPrefix(before))) {
 		return cluster{}, false
 	}
 	s.findAnchors(begin, to)
@@ -112,6 +115,22 @@ func (s *scanner) bareFrom(from, year, to int) (cluster, bool) {
 		c.secondary = c.secondary || isSecondary(c.prefix)
 	}
 	return cluster{start: cites[0].start, end: cites[n-1].stop, cites: cites}, true
+}
+
+// withoutRole takes off a text the role of an editor in parentheses: "Bödeker (Hg.) 2002".
+func withoutRole(s string) string {
+	inside, rest, ok := cutRole(strings.TrimLeft(s, " "))
+	if ok && roleWords[strings.ToLower(strings.TrimRight(inside, "."))] {
+		return rest
+	}
+	return s
+}
+
+func cutRole(s string) (inside, rest string, ok bool) {
+	if !strings.HasPrefix(s, "(") {
+		return "", s, false
+	}
+	return strings.Cut(s[1:], ")")
 }
 
 // bareTitle returns where the title of a work without authors begins that stands before a

@@ -205,6 +205,10 @@ func (r *run) noteCites(b *block) []noteCite {
 		}
 		if ok {
 			cites = append(cites, c)
+			if c.end < to && c.title == [2]int{} && laterNoteRef.MatchString(b.Text[c.end:to]) {
+				start = c.end
+				continue
+			}
 		}
 		start = end + 1
 	}
@@ -304,6 +308,12 @@ func titlesIn(b *block) []titleAt {
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(b.Text[i:])
+		if end := singleQuoted(b.Text, i); end > 0 {
+			_, closing := utf8.DecodeLastRuneInString(b.Text[:end])
+			titles = append(titles, titleAt{start: i, end: end, inner: trimmedTitle(b.Text, i+n, end-closing), marked: true})
+			i = end
+			continue
+		}
 		if closing, ok := quotes[r]; ok && opensQuote(b.Text, i, r) {
 			within := quoteWithin(b.Text, i+n)
 			if end := within + strings.IndexAny(b.Text[i+n+within:max(i+n+within, min(len(b.Text), i+n+maxTitle))], closing); end > max(2, within-1) {
@@ -343,6 +353,32 @@ func opensQuote(text string, at int, mark rune) bool {
 	}
 	before, _ := utf8.DecodeLastRuneInString(text[:at])
 	return at == 0 || before == ' ' || before == '('
+}
+
+// singleQuoted returns where a title in single quotation marks ends that begins at an offset, 0
+// if none does. As these are apostrophes as well, it stands behind the comma that ends the names, or
+// first of all, and what ends one is to follow it: "Carol Harlow, 'Public Law and Popular
+// Justice' (2002)".
+func singleQuoted(text string, at int) int {
+	open, n := utf8.DecodeRuneInString(text[at:])
+	if open != '\'' && open != '‘' || at > 0 && !strings.HasSuffix(text[:at], ", ") {
+		return 0
+	}
+	first, _ := utf8.DecodeRuneInString(text[at+n:])
+	if !unicode.IsUpper(first) && !unicode.IsDigit(first) {
+		return 0
+	}
+	for i := at + n; i < min(len(text), at+maxTitle); i++ {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if r != '\'' && r != '’' {
+			continue
+		}
+		rest := text[i+size:]
+		if rest == "" || strings.IndexByte(",.;", rest[0]) >= 0 || strings.HasPrefix(rest, " (") || strings.HasPrefix(rest, " [") || strings.HasPrefix(rest, " in ") {
+			return i + size
+		}
+	}
+	return 0
 }
 
 // trimmedTitle returns text[start:end] without spaces and commas around it.
@@ -411,7 +447,7 @@ func endsNoteSentence(text string, at int) bool {
 		return false
 	}
 	next, _ := utf8.DecodeRuneInString(text[at+2:])
-	if !unicode.IsUpper(next) {
+	if !unicode.IsUpper(next) && !isLead(text[at+2:wordEnd(text, at+2, len(text))]) {
 		return false
 	}
 	w := wordAtEnd(text[:at])

@@ -52,6 +52,10 @@ func TestNotes(t *testing.T) {
 			"Østerud, *Fredens vilkår*, s. 3 (note 1)\n\tØsterud, *Fredens vilkår*, s. 3 names=\"Østerud\" title=\"Fredens vilkår\" locator=\"3\" term=\"s.\" at=\"3\"\n" +
 				"Ivi*, p. 5 (note 2)\n\tIvi*, p. 5 locator=\"5\" term=\"p.\" at=\"5\" ibid\nId.*, p. 7 (note 3)\n\tId.*, p. 7 locator=\"7\" term=\"p.\" at=\"7\" ibid\n" +
 				"Tenże, *Fredens vilkår*, Oslo 1990, s. 9 (note 4)\n\tTenże, *Fredens vilkår*, Oslo 1990, s. 9 title=\"Fredens vilkår\" year=\"1990\" locator=\"9\" term=\"s.\" at=\"9\"\n"},
+		{"British lawyers", "[^1]: Jane Roe, 'Authors’ Rights: Who’s Right?' (2002) 65 MLR 1, 13.\n\n[^2]: *R v Brown* [1990] 2 QB 540 (CA) 556. cf Østerud (n 1) 137 and Ağır (n 3) 15.\n\n[^3]: Ağır, ‘Soğuk Savaş’ in Moss (ed), *Book* (OUP 2015) 4.\n",
+			"Jane Roe, 'Authors’ Rights: Who’s Right?' (2002) 65 MLR 1, 13 (note 1)\n\tJane Roe, 'Authors’ Rights: Who’s Right?' (2002) 65 MLR 1, 13 names=\"Roe\" title=\"Authors’ Rights: Who’s Right?\" year=\"2002\" locator=\"13\" at=\"13\"\n" +
+				"Østerud (n 1) 137 and Ağır (n 3) 15 (note 2)\n\tØsterud (n 1) 137 names=\"Østerud\" locator=\"137\" at=\"137\" prefix=\"cf\"\n\tAğır (n 3) 15 names=\"Ağır\" locator=\"15\" at=\"15\" prefix=\"and\"\n" +
+				"Ağır, ‘Soğuk Savaş’ in Moss (ed), *Book* (OUP 2015) 4 (note 3)\n\tAğır, ‘Soğuk Savaş’ in Moss (ed), *Book* (OUP 2015) 4 names=\"Ağır\" title=\"Soğuk Savaş\" year=\"2015\" locator=\"4\" at=\"4\"\n"},
 		{"editors, a dash between", "[^1]: Keith Krause - Michael C. Williams (a cura di), *Critical Security Studies*, Oslo, 1997, p. 4.\n",
 			"Keith Krause - Michael C. Williams (a cura di), *Critical Security Studies*, Oslo, 1997, p. 4 (note 1)\n\tKeith Krause - Michael C. Williams (a cura di), *Critical Security Studies*, Oslo, 1997, p. 4 names=\"Krause+Williams\" title=\"Critical Security Studies\" year=\"1997\" locator=\"4\" term=\"p.\" at=\"4\"\n"},
 		{"without markup", "[^1]: Krause and Williams, Critical Security Studies, 45.\n\n[^2]: Østerud, Fredens vilkår, 7–9.\n",

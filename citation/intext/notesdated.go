@@ -44,6 +44,9 @@ func (s *scanner) isNames(t titleAt) bool {
 // noteRef refers to the note that a work was cited in.
 var noteRef = sieve.Late(`^\s*\(?(?:oben )?(?i:fn|fußn|fussn|anm|n|note|nota|przyp|dn)\.?\s*\d{1,3}\)`)
 
+// laterNoteRef is one behind another cite: "Cane (n 3) 137 and Harlow (n 6)".
+var laterNoteRef = sieve.Late(`^,? [^,;()]+ \((?i:fn|n|note)\.?\s*\d{1,3}\)`)
+
 // numberedNoteCite reads text[from:to] as a name with the number of the note that cites the work in full.
 func numberedNoteCite(s *scanner, from, to int) (noteCite, bool) {
 	text := s.text
@@ -61,8 +64,11 @@ func numberedNoteCite(s *scanner, from, to int) (noteCite, bool) {
 			return noteCite{}, false
 		}
 		c := noteCite{prefix: [2]int{from, l.from}, start: l.from, end: i + n, names: l, known: true}
+		at := skipBlanks(text, i+n, len(text))
 		if loc, ok := locatorAt(text, i+n, len(text), true); ok {
 			c.locator, c.end = loc, loc.end
+		} else if end := placesAt(text, at, len(text), true); end > at && at > i+n {
+			c.locator, c.end = locator{at: [2]int{at, end}, end: end}, end // "(n 3) 137"
 		}
 		return c, true
 	}

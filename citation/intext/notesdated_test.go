@@ -6,6 +6,24 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
+// In a note the name and year of a work of the list are a citation whatever stands before them.
+func TestNotesByAuthorAndYear(t *testing.T) {
+	t.Parallel()
+	refs := listOf("LaCapra, Dominick 1980\nMulsow, Martin; Mahler, Andreas 2010\nBödeker, Hans Erich 2002\nBerlin, Isaiah 1969")
+	for _, c := range []struct{ note, want string }{
+		{"Siehe hierzu die Kritik von LaCapra 1980, S. 254.", "lacapra1980"},
+		{"Anders LaCapra 1980; zusammenfassend Mulsow/Mahler 2010, S. 7–17; Bödeker (Hg.) 2002.", "lacapra1980 mulsow2010 bodeker2002"},
+		{"LaCapra 1980, a. a. O., S. 250.", "lacapra1980"},
+		{"So war es in Berlin 1969 noch.", ""},
+		{"So schrieb Kant 1980 nicht mehr.", ""},
+	} {
+		src := "So.[^1]\n\n[^1]: " + c.note + "\n"
+		if diff := cmp.Diff(c.want, answers((&Finder{Format: Markdown, References: refs}).Find([]byte(src)))); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", c.note, diff)
+		}
+	}
+}
+
 // Notes in which the author is set off and the title is not, as those of German lawyers.
 func TestNotesOfLawyers(t *testing.T) {
 	t.Parallel()

@@ -69,7 +69,15 @@ func titleAlone(s *scanner, from, to, start int, title titleAt) (noteCite, bool)
 		return c, true
 	}
 	after := s.text[title.end:to]
+	if !title.known && isCase(s.text[title.inner[0]:title.inner[1]]) {
+		return c, false // lists of references seldom have cases
+	}
 	return c, isWork(after, c.locator) || title.known && (s.published(title.end, to) > 0 || title.marked && hasYear(after))
+}
+
+// isCase reports whether a title is that of a case in a court: "R v Brown", "Roe v. Wade".
+func isCase(title string) bool {
+	return strings.Contains(title, " v ") || strings.Contains(title, " v. ") || strings.Contains(title, " vs. ")
 }
 
 // titleParts reads what follows the title of a cite that begins at start: the year of a
