@@ -303,8 +303,9 @@ func (s *scanner) nameCite(c *cite, prev int, last *cite, where setting, from in
 	text := s.text
 	gap := text[prev:c.anchor.start]
 	if c.ibid {
+		// "Koselleck 1972, a. a. O., S. XVI" is one cite.
 		c.prefix = cleanPrefix(gap)
-		return last == nil && (c.prefix == "" || isPrefix(c.prefix)) || last != nil && isSeparator(strings.TrimSpace(gap))
+		return last == nil && (c.prefix == "" || isPrefix(c.prefix)) || last != nil && isSeparator(strings.TrimSpace(gap)) && (last.locator.end > 0 || strings.TrimSpace(gap) != ",")
 	}
 	if c.titled.is() && c.titled.start >= prev {
 		s.titleCite(c, prev, where)

@@ -37,11 +37,14 @@ func (s *scanner) withoutEnding(toks []token, i int) int {
 			}
 		}
 	}
-	endings := latinEndings
-	if firstRune(word) >= 'Ѐ' {
+	var endings []string
+	switch {
+	case firstRune(word) >= 'Ѐ':
 		endings = cyrillicEndings
-	} else if !s.known.slavic {
-		return end
+	case s.known.slavic:
+		endings = latinEndings
+	case s.known.finnish:
+		endings = finnishEndings
 	}
 	for _, ending := range endings {
 		if base, ok := strings.CutSuffix(word, ending); ok && len(base) >= 3 && s.isKnown(base) {
@@ -52,12 +55,13 @@ func (s *scanner) withoutEnding(toks []token, i int) int {
 }
 
 // latinEndings and cyrillicEndings are those of surnames in Slavic languages, and of the
-// possessive adjectives made of them: "u Lukićevom radu".
+// possessive adjectives made of them: "u Lukićevom radu"; finnishEndings those of any name.
 var (
 	latinEndings = strings.Fields(`ovoga evoga ovome evome ovima evima ovim evim ovog evog ovom evom ovih evih om em ova eva ove eve ovi evi ovo evo ovu evu ov ev
 		ju jem ja u a e i`)
 	cyrillicEndings = strings.Fields(`овога евога овоме евоме овима евима овим евим овог евог овом евом ових евих ого ому ова ева ове еве ови еви ово ево ову еву ом ем ым ой ов ев
 		у а е ю я и`)
+	finnishEndings = strings.Fields(`ssa ssä sta stä lla llä lta ltä lle in un an en n`)
 )
 
 // isCapitalised reports whether a word begins like a name: with a capital,

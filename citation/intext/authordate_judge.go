@@ -136,7 +136,7 @@ func (s *scanner) judge(c *cite, prev, to int, last *cite, where setting) {
 			c.confidence = 0.5
 		}
 	default:
-		if !follows || !clean || !c.plausible() || c.ranged || s.looksLikeThing(c) || where == bare && s.block.kind != footnote && !s.goesOn(c, prev, last) {
+		if !follows || !clean || !c.plausible() || c.ranged || s.looksLikeThing(c) || isUnpublished(s.text[c.stop:to]) || where == bare && s.block.kind != footnote && !s.goesOn(c, prev, last) {
 			return
 		}
 		c.confidence = 0.8
@@ -144,6 +144,13 @@ func (s *scanner) judge(c *cite, prev, to int, last *cite, where setting) {
 			c.confidence = 0.88
 		}
 	}
+}
+
+// isUnpublished reports whether what stands behind a year, up to the next cite, says that it
+// is of a letter or conversation, which no list has: "(R. Roe, 2018, written commun.)".
+func isUnpublished(behind string) bool {
+	behind, _, _ = strings.Cut(strings.ToLower(behind), ";")
+	return slices.ContainsFunc(unpublished, func(phrase string) bool { return strings.Contains(behind, phrase) })
 }
 
 // goesOn reports whether a cite without parentheses goes on a list of them,

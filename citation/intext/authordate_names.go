@@ -14,7 +14,7 @@ type token struct {
 
 // tokens cuts text[from:to] into words and the characters between them, without
 // spaces and marks of emphasis. A word has letters, digits and, between them,
-// apostrophes and hyphens. The result is good until the next call.
+// apostrophes, hyphens and the dot of the Catalan "l·l". The result is good until the next call.
 func (s *scanner) tokens(from, to int) []token {
 	s.toks = s.toks[:0]
 	text := s.text
@@ -33,7 +33,7 @@ func (s *scanner) tokens(from, to int) []token {
 				}
 				if !isWordRune(r) {
 					next, _ := utf8.DecodeRuneInString(text[end+n : to])
-					if !isApostrophe(r) && !isHyphen(r) || !unicode.IsLetter(next) {
+					if !isApostrophe(r) && !isHyphen(r) && (r != '·' || next|0x20 != 'l') || !unicode.IsLetter(next) {
 						break
 					}
 				}
@@ -296,7 +296,7 @@ func (s *scanner) knownNameAt(toks []token, i, end int, where setting) (int, boo
 		if w, ok := s.known.words[firstWord(first)]; !ok || w < 1 {
 			continue
 		}
-		if phrase := text[toks[k].start:end]; len(phrase) < 160 && s.isKnown(phrase) && !isLower(phrase) {
+		if phrase := text[toks[k].start:end]; len(phrase) < 160 && s.isKnown(phrase) && (!isLower(phrase) || s.known.lower[fold(phrase)]) {
 			found = k
 		}
 	}

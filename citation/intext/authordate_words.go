@@ -66,13 +66,13 @@ var prefixes = words(`see also cf cf. compare e.g. e.g eg i.e. viz viz. for exam
 	se også jf jf. jfr jfr. jmf jmf. också även ifølge enligt sitert i vrt vrt. ks ks. vt
 	bkz bkz. bk. bknz. krş krş. karş. ayrıca örn. örneğin mesela akt akt. aktaran göre
 	vidi videti vid. up. uporedi usp usp. usporedi npr. citirano prema u kod viz. srov. srov porov. zob zob. por por. cyt. za
-	см см. также ср ср. например напр. цит. по вж. вижте див. також види упор. нпр. цитирано према βλ βλ. πρβλ πρβλ. lásd vö. vezi cf`)
+	см см. также ср ср. например напр. цит. по вж. вижте див. також види упор. нпр. цитирано према βλ βλ. πρβλ πρβλ. lásd ld ld. vö vö. vezi cf vegeu també myös`)
 
 // secondaries lead to the work in which another was found.
 var secondaries = []string{
 	"cited in", "cited by", "as cited in", "quoted in", "quoted by", "as quoted in", "qtd. in", "qtd in", "cit. in", "zit. nach", "zit. n.", "zitiert nach", "zit. bei", "zitiert bei", "zit. in", "zitiert in",
 	"cité dans", "cité par", "cité in", "citado en", "citado por", "citado em", "apud", "citato in", "cit. da", "citato da", "geciteerd in", "aangehaald in", "sitert i", "sitert hos", "citeret i", "citeret hos", "citerad i", "citerat i", "siteerattu",
-	"akt.", "akt", "aktaran", "aktaran:", "akt.:", "citirano u", "citirano prema", "cit. u", "cit. prema", "navedeno u", "prema", "цитирано у", "цит. према", "цит. по", "цитируется по", "citováno v", "cit. podle", "cyt. za", "cyt. za:", "παρατίθεται στο", "idézi",
+	"akt.", "akt", "aktaran", "aktaran:", "akt.:", "citirano u", "citirano prema", "cit. u", "cit. prema", "navedeno u", "prema", "цитирано у", "цит. према", "цит. по", "цитируется по", "citováno v", "cit. podle", "cyt. za", "cyt. za:", "παρατίθεται στο", "idézi", "idézve", "citat per", "citat a", "citat în",
 }
 
 // particles belong to the surname that follows, in lower case or with a capital.
@@ -103,7 +103,9 @@ var sentenceWords = words(`a an the as in on at by for from of to with and but o
 	međutim takođe stoga zato ipak dok nakon posle osim mada ponieważ natomiast jednak także również zgodnie podobnie według zdaniem wedle podle podobně však proto také przez
 	chez depuis après avant malgré contre suivant toutefois tras aunque además frente dopo contro oltre sebbene infine inoltre após embora além entretanto
 	trotz entgegen ebenso ähnlich gegenüber anders omdat hoewel toch tegen daarna tegenover etter dersom samtidig likevel
-	и а в во на от до за из с со о об по у как когда если но или это этот он она они согласно вслед однако поэтому также хотя после кроме при для према како када али овај међутим такође стога ипак док након после осим`)
+	и а в во на от до за из с со о об по у как когда если но или это этот он она они согласно вслед однако поэтому также хотя после кроме при для према како када али овај међутим такође стога ипак док након после осим
+	ο η το οι τα του της των τον την τους τις στο στη στην στον στα στους με για από κατά ενώ όπως σύμφωνα και αλλά ωστόσο επίσης αν όταν
+	mukaan myös mutta sekä kuten kun jos vaikka lisäksi kuitenkin siten szerint mint ezzel szemben ugyanakkor azonban viszont tehát hasonlóan majd segons com amb però quan aquesta aquest potrivit conform însă după`)
 
 // titles stand before names and are no part of them, but are names themselves
 // where nothing follows.
@@ -131,7 +133,7 @@ var monthWords = words(`january february march april may june july august septem
 var notAuthors = words(`sou nou sfs bgbl rgbl stb celex act acts accord accords agenda agreement agreements amendment article articles bill budget case census century chapter charter circa code commission's conference congresses constitution convention conventions council's
 	cup crisis crises covenant covid covid-19 day decade declaration decision decree directive directives doctrine draft edition election elections era eq equation estimate euro euros event exhibition fig figure figures film fiscal fy games gdp hurricane ilo's issue judgment
 	law laws match meeting memorandum minister model mw n nr no number olympics olympic paragraph pact period phase plan platform population press protocol publishers publishing publications referendum reform reforms regulation regulations reign release report reports resolution resolutions revolution
-	ruling season section session spring statute strategy summit supplement survey table tables thesis treaty treaties usd us$ version vol volume war wars windows wave year years yr isbn issn doi iso pmid rfc
+	ruling season section session spring statute strategy summit supplement survey table tables thesis treaty treaties usd us$ version vol volume war wars windows wave year years yr isbn issn doi iso pmid rfc ms mss fonds todo
 	battle siege uprising massacre earthquake
 	schlacht belagerung konferenz aufstand erdbeben gesetz verordnung vertrag abkommen abbildung abb tabelle tab kapitel band bd auflage aufl jahr krieg krise verlag artikel art wahl fassung
 	bataille conférence loi traité accord convention règlement guerre année tableau figure chapitre édition éditions batalla conferencia battaglia conferenza batalha conferência ley tratado acuerdo guerra año cuadro legge trattato guerra anno tabella figura edizione lei tratado ano quadro
@@ -164,6 +166,10 @@ var reportingVerbs = words(`argue argues argued assert asserts asserted assume a
 	viste hevdet skrev mente fant påpekte visade hävdade menade toonde stelde betoogde stelt betoogt schrijft toont beschrijft definieert concludeert hevder viser skriver argumenterer mener finner beskriver definerer påpeker understreker hävdar visar menar beskriver definierar påstår fremhæver
 	uyarmakta uyarmaktadır savunur savunmaktadır belirtir belirtmektedir gösterir göstermektedir ifade vurgular vurgulamaktadır tanımlar tanımlamaktadır ileri öne göre incelemiştir belirtmiştir
 	pokazao pokazala pokazuje tvrdio navodio tvrdi navodi ističe smatra piše pokazuje definiše definira naglašava objašnjava opisuje zaključuje predlaže kaže polazi tvrdí uvádí píše ukazuje twierdzi pisze pokazuje stwierdza definiuje
+	kirjoittaa kirjoitti toteaa totesi esittää esitti väittää väitti korostaa osoittaa osoitti määrittelee kuvaa tarkastelee katsoo puhuu huomauttaa laski mukaan mielestä
+	szerint írja írta állítja állította kimutatta hangsúlyozza vizsgálja nevezi nevezte beszél bírálja definiálja mutatja elemzi
+	υποστηρίζει υποστηρίζουν υποστήριξε έδειξε δείχνει γράφει έγραψε τονίζει ορίζει περιγράφει αναφέρει μιλά μιλούν υπολόγισε θεωρεί εξετάζει προτείνει επισημαίνει
+	sosté sostenia mostra demostra escriu proposa defineix assenyala descriu recorda susține afirmă arată scrie propune definește consideră
 	утверждает пишет отмечает показывает считает указывает определяет подчеркивает тврди наводи истиче сматра пише показује дефинише полази`)
 
 // workWords are what authors make: "the theory of Almond (1963)".
@@ -191,7 +197,7 @@ var finalVerbs = words(`savunur savunmaktadır savunmuştur belirtir belirtmekte
 	hervor fest vor behauptet argumentiert`)
 
 // leadWords before a name make it an author's.
-var leadWords = words(`by per see following to compare contra pace unlike von bei nach laut siehe vgl vgl. gemäß selon par voir d'après según por véase secondo secondo da vedi segundo conforme volgens door zie ifølge enligt av af jf jf. enligt mukaan prema po vidi kod podle dle według wg zdaniem согласно по см. према cf cf. bkz bkz.`)
+var leadWords = words(`by per see following to compare contra pace unlike von bei nach laut siehe vgl vgl. gemäß selon par voir d'après según por véase secondo secondo da vedi segundo conforme volgens door zie ifølge enligt av af jf jf. enligt mukaan prema segons κατά po vidi kod podle dle według wg zdaniem согласно по см. према cf cf. bkz bkz.`)
 
 // frontMatter begins a paragraph that says how to cite the document itself.
 var frontMatter = []string{
@@ -221,6 +227,12 @@ var determiners = words(`the a an this these those its their his her our my your
 // asWords before an author say that what follows is the author's.
 var asWords = words(`as for like wie für comme pour como para come per zoals voor som for kuten kao kako za jak dle как для како за όπως`)
 
+// unpublished are what is cited and stands in no list.
+var unpublished = []string{
+	"commun.", "pers. comm", "personal comm", "interview", "unpublished data", "unpubl. data", "field notes", "persönliche mitteilung", "pers. mitt",
+	"communication personnelle", "comm. pers", "comunicación personal", "com. pers", "comunicação pessoal", "comunicazione personale", "lična komunikacija", "kişisel görüşme",
+}
+
 // adverbs stand between an author and what the author says.
 var adverbs = words(`has have had also both further thus therefore then rightly first later who in here already even hat haben auch dann da a ont aussi ha han también anche har også
 	already hatte hatten bereits schon avait avaient déjà había habían ya aveva avevano già tinha já heeft hebben al hadde hade redan allerede
@@ -247,7 +259,7 @@ var relatives = words(`who whom whose which qui que dont où die der den wie som
 // leadPhrases before a name make it an author's, and are more than a word.
 var leadPhrases = []string{
 	"according to", "in contrast to", "contrary to", "in the sense of", "in line with", "inspired by", "in anlehnung an", "in anknüpfung an", "in der tradition von", "im sinne von", "anders als", "im gegensatz zu", "im anschluss an", "contrairement à", "d’après", "à la différence de", "à la suite de", "au sens de", "a diferencia de", "a juicio de", "siguiendo a", "en opinión de", "de acuerdo con",
-	"a differenza di", "sulla scia di", "a giudizio di", "ao contrário de", "na esteira de", "na visão de", "de acordo com", "in tegenstelling tot", "in navolging van", "i motsetning til", "i likhet med", "i tråd med", "i linje med", "til forskjell fra", "i modsætning til", "till skillnad från", "za razliku od", "po mišljenju", "na rozdíl od", "w odróżnieniu od", "zgodnie z", "w opinii", "за разлику од", "по мишљењу", "в отличие от", "по мнению", "вслед за",
+	"a differenza di", "sulla scia di", "a giudizio di", "ao contrário de", "na esteira de", "na visão de", "de acordo com", "in tegenstelling tot", "in navolging van", "i motsetning til", "i likhet med", "i tråd med", "i linje med", "til forskjell fra", "i modsætning til", "till skillnad från", "za razliku od", "d'acord amb", "d’acord amb", "σύμφωνα με τον", "σύμφωνα με την", "σύμφωνα με τους", "în opinia lui", "potrivit lui", "po mišljenju", "na rozdíl od", "w odróżnieniu od", "zgodnie z", "w opinii", "за разлику од", "по мишљењу", "в отличие от", "по мнению", "вслед за",
 }
 
 // placeLinkers before a name with a year make it a place rather than an author

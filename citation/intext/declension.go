@@ -7,31 +7,43 @@ import (
 )
 
 // declensions are by the ending of a surname in the nominative those of its other cases in
-// Slavic languages, folded. Only those are here that take the place of letters of the
+// Slavic languages and in Greek, folded. Only those are here that take the place of letters of the
 // nominative, as in "Golka", "według Golki": what is but added to a name is taken off where
 // the name stands (see withoutEnding). Of the endings that fit a name the longest counts.
 //
-// Source: the declension of surnames in Polish, Czech, Serbian, Croatian, Russian and
-// Ukrainian; -rze, -cie and the like are Polish.
-var declensions = func() map[string][]string {
+// Source: the declension of surnames in Polish, Czech, Serbian, Croatian, Russian,
+// Ukrainian and Greek; -rze, -cie and the like are Polish.
+var declensions = declensionsOf(map[string]string{
+	"a": "y i e o u om ou", "ka": "ki ce ke ko ku kom kou", "ga": "gi dze ze ge go gu gom", "cha": "chy sze che cho chou", "ra": "ry rze re ro ru rom rou", "ta": "ty cie te to tu tou", "da": "dy dzie de do du dou", "la": "li le lo lu ly lou",
+	"o": "a u om em e y", "ko": "ka ki ce ke ku kiem kom",
+	"ek": "ka ku kowi kiem kem kom kovi", "ec": "ca cu cowi cem ciem com covi", "ac": "ca cu cem",
+	"ski": "skiego skiemu skim skich skog skom skoga", "cki": "ckiego ckiemu ckim ckich ckog ckom", "dzki": "dzkiego dzkiemu dzkim dzkich",
+	"y": "ego emu ym ych eho em ou", "ska": "skiej ske ski skou skoj sku", "cka": "ckiej cke cki ckou ckoj cku", "ova": "ove ovou ovoj ovej ovu",
+	"а": "ы и е о у ои ом", "ка": "ки ке ку кои ком ко", "га": "ги ге гу гои гом",
+	"о": "а у ом ови", "ко": "ка ку ком кови ки", "ии": "ого ому им ом", "ыи": "ого ому ым ом", "ои": "ого ому ым ом", "ски": "ског ском ским скога", "ая": "ои ую", "ова": "овои ову ове", "ева": "евои еву еве", "ина": "инои ину ине",
+	"ец": "ца цу цем цом", "ек": "ка ку ком", "ац": "ца цу цем", "я": "и е ю еи", "и": "я ю ем е", "ь": "я ю ем е и ью",
+	"οσ": "ου ο ε", "ησ": "η", "ασ": "α", "α": "ασ", "η": "ησ", "ω": "ωσ",
+})
+
+// finnishDeclensions are the same in Finnish, where the genitive is what stands in a sentence
+// most often: "Julkusen (2001) mukaan", "Lahden (1998)".
+var finnishDeclensions = declensionsOf(map[string]string{
+	"nen": "sen sta seen sella selle selta sesta", "i": "en", "ti": "den din", "si": "den sen sin",
+	"kka": "kan", "kko": "kon", "kki": "kin", "kku": "kun", "ppa": "pan", "ppi": "pin", "ppo": "pon", "tta": "tan", "tti": "tin", "tto": "ton", "ttu": "tun",
+	"nta": "nnan", "nto": "nnon", "nti": "nnin", "nka": "ngan", "nko": "ngon", "nki": "ngin", "lta": "llan", "lto": "llon", "rta": "rran", "rto": "rron", "mpi": "mmin",
+	"la": "lan", "ta": "dan", "to": "don", "ka": "an", "ki": "en in", "ko": "on", "pa": "van", "po": "von",
+})
+
+func declensionsOf(endings map[string]string) map[string][]string {
 	table := map[string][]string{}
-	for nominative, cases := range map[string]string{
-		"a": "y i e o u om ou", "ka": "ki ce ke ko ku kom kou", "ga": "gi dze ze ge go gu gom", "cha": "chy sze che cho chou", "ra": "ry rze re ro ru rom rou", "ta": "ty cie te to tu tou", "da": "dy dzie de do du dou", "la": "li le lo lu ly lou",
-		"o": "a u om em e y", "ko": "ka ki ce ke ku kiem kom",
-		"ek": "ka ku kowi kiem kem kom kovi", "ec": "ca cu cowi cem ciem com covi", "ac": "ca cu cem",
-		"ski": "skiego skiemu skim skich skog skom skoga", "cki": "ckiego ckiemu ckim ckich ckog ckom", "dzki": "dzkiego dzkiemu dzkim dzkich",
-		"y": "ego emu ym ych eho em ou", "ska": "skiej ske ski skou skoj sku", "cka": "ckiej cke cki ckou ckoj cku", "ova": "ove ovou ovoj ovej ovu",
-		"а": "ы и е о у ои ом", "ка": "ки ке ку кои ком ко", "га": "ги ге гу гои гом",
-		"о": "а у ом ови", "ко": "ка ку ком кови ки", "ии": "ого ому им ом", "ыи": "ого ому ым ом", "ои": "ого ому ым ом", "ски": "ског ском ским скога", "ая": "ои ую", "ова": "овои ову ове", "ева": "евои еву еве", "ина": "инои ину ине",
-		"ец": "ца цу цем цом", "ек": "ка ку ком", "ац": "ца цу цем", "я": "и е ю еи", "и": "я ю ем е", "ь": "я ю ем е и ью",
-	} {
+	for nominative, cases := range endings {
 		table[nominative] = strings.Fields(cases)
 	}
 	return table
-}()
+}
 
 // declined returns the other cases of a folded surname in the script that it is in.
-func declined(folded string) []string {
+func declined(folded string, declensions map[string][]string) []string {
 	const leastStem = 2
 	for n := range 4 {
 		ending := lastRunes(folded, 4-n)
@@ -59,8 +71,24 @@ func lastRunes(s string, n int) string {
 	return s[i:]
 }
 
-// isCyrillic reports whether a folded name is in Cyrillic, whose languages all decline.
-func isCyrillic(folded string) bool { return firstRune(folded) >= 'Ѐ' && firstRune(folded) <= 'ӿ' }
+// Languages are those, of the languages that have cases of names in Latin letters, that a
+// manuscript may be in by its letters and words.
+type languages struct {
+	germanic, slavic, finnish bool
+}
+
+// declensions returns those of a folded name, nil if it is in Latin letters and the language
+// declines none: there the same letters are a misspelling. All languages in Greek and Cyrillic
+// do.
+func (l languages) declensions(folded string) map[string][]string {
+	switch r := firstRune(folded); {
+	case l.slavic || r >= 'Ͱ' && r <= 'ӿ':
+		return declensions
+	case l.finnish:
+		return finnishDeclensions
+	}
+	return nil
+}
 
 // A declinable is the surname of one of the people whom a reference is cited by.
 type declinable struct {
@@ -68,30 +96,22 @@ type declinable struct {
 	bearer bearer
 }
 
-// learnCases adds the cases of surnames to the names of the references. Names in Latin
-// letters have them only in a manuscript whose language declines them: elsewhere the same
-// letters are a misspelling.
+// learnCases adds the cases of surnames to the names of the references.
 func (k *known) learnCases() {
 	for _, n := range k.surnames {
-		if !k.slavic && !isCyrillic(n.folded) {
-			continue
-		}
 		n.bearer.part = true
-		for _, form := range declined(n.folded) {
+		for _, form := range declined(n.folded, k.declensions(n.folded)) {
 			k.addForm(form, n.bearer)
 		}
 	}
 }
 
 // learnCases does the same as [known.learnCases] for the entries.
-func (v *resolver) learnCases(slavic bool) {
+func (v *resolver) learnCases(in languages) {
 	for i, e := range v.entries {
 		for j := range e.authors {
 			a := &e.authors[j]
-			if a.surname == "" || !slavic && !isCyrillic(a.surname) {
-				continue
-			}
-			for _, form := range declined(a.surname) {
+			for _, form := range declined(a.surname, in.declensions(a.surname)) {
 				key := nameKey(form)
 				a.loose = append(a.loose, key)
 				v.post(v.byName, key, i)

@@ -13,12 +13,12 @@ func TestDeclined(t *testing.T) {
 		{"havlicek", "havlicka"}, {"novy", "noveho"}, {"wolska", "wolskiej"}, {"nikola", "nikole"}, {"szewczenko", "szewczenki"},
 		{"достоевскии", "достоевского"}, {"зорина", "зориной"}, {"гоголь", "гоголя"}, {"шевченко", "шевченка"}, {"толстои", "толстого"},
 	} {
-		got := declined(fold(test.nominative))
+		got := declined(fold(test.nominative), declensions)
 		if s := " " + strings.Join(got, " ") + " "; !strings.Contains(s, " "+fold(test.form)+" ") {
 			t.Errorf("%s has no %s: %v", test.nominative, test.form, got)
 		}
 	}
-	if got := declined("li"); got != nil {
+	if got := declined("li", declensions); got != nil {
 		t.Errorf("li: %v", got)
 	}
 }
@@ -34,6 +34,24 @@ func TestAuthorsInOtherLanguages(t *testing.T) {
 		{"Volgens hem was het een tijd van het volk. Lijpharts (1968) elites waren niet het probleem.", "lijphart1968"},
 		{"So it is by the instrument of AJR (2001), as AJR (2001, 1370) say.", "acemoglu2001 acemoglu2001"},
 		{"The elites of the time were not the problem. Lijpharts (1968) were.", "lijphart1968!spelling"},
+	} {
+		f := Finder{References: refs}
+		if diff := cmp.Diff(test.want, answers(f.Find([]byte(test.text)))); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", test.text, diff)
+		}
+	}
+}
+
+// Greek declines all names, and Finnish those in Finnish sentences.
+func TestNamesInGreekAndFinnishCases(t *testing.T) {
+	refs := listOf("Διαμαντούρος, Νικηφόρος 2000\nΛιάκος, Αντώνης 2004\nJulkunen, Raija 2001\nKuusi, Pekka 1961\nKröger, Teppo 1997\nAnttonen, Anneli; Sipilä, Jorma 2000\nNel·lo, Oriol 2001")
+	for _, test := range []struct{ text, want string }{
+		{"Σύμφωνα με τον Διαμαντούρο (2000) δύο κουλτούρες συγκρούονται, όπως λέει η θέση του Λιάκου (2004).", "diamantouros2000 liakos2004"},
+		{"Η Καζάκου (2014) υποστηρίζει το αντίθετο.", "-"},
+		{"Julkusen (2001) mukaan lama oli käänne, ja Kuusen (1961) lause ja Krögerin (1997) väite ovat vanhoja.", "julkunen2001 kuusi1961 kroger1997"},
+		{"Anttosen ja Sipilän (2000) mukaan näin oli, mutta Kotkaksen (2010) mukaan ei.", "anttonen2000 -"},
+		{"It is said by Julkusen (2001) and then denied by her.", "julkunen2001!spelling"},
+		{"Segons Nel·lo (2001), la ciutat és difusa.", "nello2001"},
 	} {
 		f := Finder{References: refs}
 		if diff := cmp.Diff(test.want, answers(f.Find([]byte(test.text)))); diff != "" {

@@ -136,6 +136,7 @@ func (r *run) keyOnce() {
 	for _, l := range r.References {
 		if l.Reference != nil {
 			r.ids[l.Reference.ID] = true
+			r.printed = r.printed || l.File == "" && l.Text != ""
 		}
 	}
 }

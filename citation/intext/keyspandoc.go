@@ -170,10 +170,17 @@ func (r *run) keyAt(b *block, at int) (string, int) {
 		}
 	}
 	key, n := pandocKey(b.Text[at+1:])
-	if n == 0 || b.escaped(at) {
+	if n == 0 || b.escaped(at) || r.isHandle(key) {
 		return "", 0
 	}
 	return key, n + 1
+}
+
+// isHandle reports whether a key is rather the name of somebody on the network: the document
+// prints its references, of which none has the key, and no year stands in it. So "(NASA
+// [@NASA], 2021)" is no citation by key.
+func (r *run) isHandle(key string) bool {
+	return !r.hasKey(key) && r.printed && !yearInKey.MatchString(key)
 }
 
 // yearInKey is what makes a key with no brackets around it more than a name
@@ -260,7 +267,7 @@ func (r *run) hasBracketedKey(text string) bool {
 		i += n + 1
 		before := strings.TrimSuffix(text[:i-1], "-")
 		if strings.HasSuffix(before, "[") {
-			if key, n := pandocKey(text[i:]); n > 0 && !r.isCrossReference(key) {
+			if key, n := pandocKey(text[i:]); n > 0 && !r.isCrossReference(key) && !r.isHandle(key) {
 				return true
 			}
 		}

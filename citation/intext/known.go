@@ -31,10 +31,10 @@ type known struct {
 	// folded acronym.
 	full map[string]string
 
-	// germanic and slavic say that the letters of the manuscript are those of a
-	// language in which names have case endings.
-	germanic, slavic bool
-	surnames         []declinable
+	languages
+	surnames []declinable
+	// lower are the folded names that the list prints without a capital: "boyd".
+	lower map[string]bool
 }
 
 // A bearer is a reference that has a name.
@@ -69,6 +69,7 @@ func newKnown(refs []*citation.Listed) *known {
 		titles:      make(map[string][]titleForm, len(refs)),
 		byYearAlone: map[string]bool{},
 		full:        map[string]string{},
+		lower:       map[string]bool{},
 	}
 	for _, l := range refs {
 		k.add(l)
@@ -180,6 +181,9 @@ func (k *known) addName(ref, position int, n citation.Name) {
 	}
 	whole := bearer{ref: ref, position: position}
 	k.addForm(n.Family, whole)
+	if isLower(n.Family) && n.Family != "" {
+		k.lower[fold(n.Family)] = true
+	}
 	if folded := fold(n.Family); folded != "" {
 		k.surnames = append(k.surnames, declinable{folded, whole})
 	}
@@ -458,7 +462,7 @@ func distance(a, b string, most int) int {
 // Organization (WHO)". From then on the references of the one name have the
 // other as well.
 func (k *known) learn(blocks []*block) {
-	size, germanic, slavic := 0, 0, 0
+	size, germanic, slavic, finnish := 0, 0, 0, 0
 	for _, b := range blocks {
 		for i := 0; ; {
 			n := strings.IndexAny(b.Text[i:], "([")
@@ -472,11 +476,13 @@ func (k *known) learn(blocks []*block) {
 		g, s := languageLetters(b.Text)
 		germanic += g
 		slavic += s
+		finnish += finnishWords(b.Text)
 	}
-	// Foreign names alone have far fewer of these letters.
+	// Foreign names alone have far fewer of these letters and words.
 	const often = 250
 	k.germanic = germanic > size/often
 	k.slavic = slavic > size/often
+	k.finnish = finnish > size/often
 	k.learnCases()
 }
 
@@ -512,6 +518,14 @@ func languageLetters(s string) (germanic, slavic int) {
 		}
 	}
 	return germanic, slavic
+}
+
+// finnishWords counts in a text the words that are frequent in Finnish alone.
+func finnishWords(s string) (n int) {
+	for _, word := range [...]string{" ja ", " oli ", " ovat ", " että ", " joka ", " mukaan ", " myös ", " sekä ", " mutta ", " kuin "} {
+		n += strings.Count(s, word)
+	}
+	return n
 }
 
 // learnAt learns the acronym that stands in brackets at i.

@@ -21,7 +21,9 @@ func (r *run) resolve(found []citation.InText, v *resolver) {
 	if r.doc != nil {
 		v.text = r.doc.Text
 	}
-	v.learnCases(r.known != nil && r.known.slavic)
+	if r.known != nil {
+		v.learnCases(r.known.languages)
+	}
 	queries := make([][]*query, len(found))
 	for i := range found {
 		queries[i] = make([]*query, len(found[i].Cites))
@@ -210,7 +212,7 @@ func (v *resolver) agree(q *query) answer {
 	if len(same) == 0 {
 		return answer{}
 	}
-	same = v.sameOriginal(q, same)
+	same = v.ofSeveral(q, v.sameOriginal(q, same))
 	sure := 1.0
 	if best > 0 {
 		sure = 0.85
@@ -250,6 +252,24 @@ func (v *resolver) sameOriginal(q *query, refs []int) []int {
 	for _, i := range refs {
 		e := v.entries[i]
 		if q.original == "" && len(e.original) == 0 || q.original != "" && contains(e.original, q.original) {
+			right = append(right, i)
+		}
+	}
+	if len(right) == 0 {
+		return refs
+	}
+	return right
+}
+
+// ofSeveral returns those of several references of which "et al." leaves out two authors or
+// more, which is what it says; all if there are no such.
+func (v *resolver) ofSeveral(q *query, refs []int) []int {
+	if !q.etAl || len(refs) < 2 {
+		return refs
+	}
+	var right []int
+	for _, i := range refs {
+		if e := v.entries[i]; e.others || len(e.authors) > len(q.names)+1 {
 			right = append(right, i)
 		}
 	}

@@ -88,6 +88,9 @@ func (v *resolver) inScript(refs []int, name string) []int {
 	return of
 }
 
+// isCyrillic reports whether a folded name is in Cyrillic.
+func isCyrillic(folded string) bool { return firstRune(folded) >= 'Ѐ' && firstRune(folded) <= 'ӿ' }
+
 // isFarName reports whether the sentence names the authors of a cite elsewhere than before its
 // parentheses.
 func isFarName(c *citation.InTextCite) bool {

@@ -441,3 +441,16 @@ func TestNearKeys(t *testing.T) {
 		}
 	}
 }
+
+// "et al." leaves out two authors or more, if the list has works of both kinds.
+func TestEtAlOfTwoWorksOfOneYear(t *testing.T) {
+	for _, test := range []struct{ refs, text, want string }{
+		{"Chandra, T.; Toueg, S. 1996\nChandra, T.; Hadzilacos, V.; Toueg, S. 1996", "So it is (Chandra and Toueg 1996; Chandra et al. 1996).", "chandra1996 chandra1996b"},
+		{"Chandra, T.; Toueg, S. 1996", "So it is (Chandra et al. 1996).", "chandra1996"},
+	} {
+		f := Finder{References: listOf(test.refs)}
+		if diff := cmp.Diff(test.want, answers(f.Find([]byte(test.text)))); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", test.text, diff)
+		}
+	}
+}
