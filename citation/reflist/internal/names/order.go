@@ -27,6 +27,12 @@ func (known *Known) IsFamilyFirst(first, last string) bool {
 	return lexicon.SurnameShape.MatchString(first)
 }
 
+// isTurned is IsFamilyFirst of a name behind one with a comma, where the family name stands
+// first by a slip alone: each of the two words has to speak for that.
+func (known *Known) isTurned(first, last string) bool {
+	return known.IsFamilyFirst(first, last) && (known.isFamily(first) || lexicon.LooksFamily(first)) && lexicon.LooksGiven(last)
+}
+
 // turns reports whether the list prints the person of two words in the other order more
 // often, or as often and the last word is the given name by what it is.
 func (known *Known) turns(first, last string) bool {

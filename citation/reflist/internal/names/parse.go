@@ -235,6 +235,11 @@ func (known *Known) inverted(s string, fields []field) []Name {
 			names = append(names, Literal(s, f.start, f.end, 0.6))
 			continue
 		}
+		if first, last, ok := twoWords(text); ok && i > 0 && known.isTurned(first, last) {
+			at := f.start + len(first)
+			names = append(names, personName(s, f.start, at, at+1, f.end, 0.5))
+			continue
+		}
 		names = append(names, known.directName(s, f.start, f.end))
 	}
 	return names

@@ -32,6 +32,8 @@ func TestNames(t *testing.T) {
 	}{
 		{"Axworthy, Lloyd", AnyOrder, "family=Axworthy given=Lloyd"},
 		{"Axworthy, Lloyd, Knut Vollebæk, and Sorpong Peou", AnyOrder, "family=Axworthy given=Lloyd | given=Knut family=Vollebæk | given=Sorpong family=Peou"},
+		{"Rossi, María, and Živković Łukasz", AnyOrder, "family=Rossi given=María | family=Živković given=Łukasz"},
+		{"Pfeiffer, Wolfgang, Jäger Renate, and Jürgen Kühn", AnyOrder, "family=Pfeiffer given=Wolfgang | family=Jäger given=Renate | given=Jürgen family=Kühn"},
 		{"Vaněk, Miroslav a Pavel Mücke", AnyOrder, "family=Vaněk given=Miroslav | given=Pavel family=Mücke"},
 		{"Gjuričová, Adéla, Michal Kopeček a Tomáš Zahradníček", AnyOrder, "family=Gjuričová given=Adéla | given=Michal family=Kopeček | given=Tomáš family=Zahradníček"},
 		{"Krause, Keith, and Williams, Michael C.", AnyOrder, "family=Krause given=Keith | family=Williams given=Michael C."},
