@@ -300,7 +300,7 @@ func (v *resolver) nearest(c *citation.InTextCite, q *query) {
 		if f.weak {
 			score = 0
 		}
-		if e.cited == 0 || f.decade && v.isOnlyWork(q, i) {
+		if e.cited == 0 || f.decade && v.isOnlyWork(q, i) || f.differs == citation.DiffersInCoauthors && f.loose == 0 && v.isOnlyOfYear(q, i) {
 			score++
 		}
 		if score == 0 || score < best {

@@ -1,6 +1,7 @@
 package intext
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -174,6 +175,21 @@ func (q *query) withinDecade(e *entry) bool {
 		}
 	}
 	return false
+}
+
+// isOnlyOfYear reports whether a reference is the only one of its year in the list in which the
+// first author of a cite, who is its own, has a part.
+func (v *resolver) isOnlyOfYear(q *query, ref int) bool {
+	e := v.entries[ref]
+	if first, _ := q.names[0].compare(e.authors[0]); first != completely {
+		return false
+	}
+	for _, i := range v.withName(q) {
+		if o := v.entries[i]; i != ref && slices.ContainsFunc(o.years, func(y string) bool { return contains(e.years, y) }) {
+			return false
+		}
+	}
+	return true
 }
 
 // isOnlyWork reports whether a reference is the only one in the list in which
