@@ -110,10 +110,13 @@ func firstPerson(r *citation.Reference) string {
 	return ""
 }
 
+// differentPeople reports whether the first authors of two references share their surname and
+// not their given name, nor have one that was misspelt.
 func differentPeople(a, b *citation.Reference) bool {
 	x, _ := creators(a)
 	y, _ := creators(b)
-	return len(x) > 0 && len(y) > 0 && foldName(shortName(x[0])) == foldName(shortName(y[0])) && x[0].Given != "" && y[0].Given != "" && !samePerson(x[0].Given, y[0].Given)
+	return len(x) > 0 && len(y) > 0 && foldName(shortName(x[0])) == foldName(shortName(y[0])) && x[0].Given != "" && y[0].Given != "" && !samePerson(x[0].Given, y[0].Given) &&
+		!isMisspeltGiven(foldName(x[0].Given), foldName(y[0].Given))
 }
 
 func fullFirst(r *citation.Reference) string {

@@ -16,8 +16,8 @@ var authorSpellingMismatch = &Rule{
 	Doc: `A reference has the year and the other authors of the citation, and a name that
 differs by a letter or two. One of the spellings is wrong.
 
-So does an initial that is not the author's. Marks on letters, capitals, hyphens and apostrophes do not count as a difference
-of spelling. Which spelling is right the rule cannot know; but where the work is
+So does an initial that is not the author's. Capitals, hyphens and apostrophes do not count as a difference
+of spelling, and marks on letters only, as a warning, in a manuscript that has those of its other names. Which spelling is right the rule cannot know; but where the work is
 cited elsewhere as the list has it, twice at least, it offers that.`,
 	Bad: `It was disputed (Barbar 1984).
 
@@ -34,6 +34,15 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 	Source: "The Chicago Manual of Style, 18th edition, on the agreement of names and dates between text and reference list",
 	Since:  "0.1.0",
 	check: func(p *pass) {
+		for _, m := range p.lostMarks() {
+			n := m.cite.Names[m.at]
+			f := p.report(n.Span, "%s is spelt %s in the reference list", n.Text, m.want)
+			if _, set := p.opt.Severity[p.rule.ID]; !set {
+				f.Severity = citation.Warning
+			}
+			f.Confidence = m.cite.Confidence
+			p.concerning(f, m.cite.ID, "the reference")
+		}
 		p.eachCite(func(_ *citation.InText, c *citation.InTextCite) {
 			switch {
 			case p.differs(c, citation.DiffersInInitial):

@@ -33,6 +33,11 @@ Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies*
 			for _, m := range doiInBrackets.FindAllStringSubmatchIndex(l.text, -1) {
 				span := l.span(m[2], m[3])
 				f := p.reportReference(l.Listed, span, "%q stands within the link of the DOI", l.text[m[2]:m[3]])
+				if l.text[m[2]:m[3]] == "." && m[1] == l.end() {
+					// The full stop of the entry has come into the link.
+					f.Fixes = []Fix{{"put it behind the link", []Edit{{l.span(m[2], m[1]), l.text[m[3]:m[1]] + "."}}}}
+					continue
+				}
 				f.Fixes = []Fix{{"remove it from the link", []Edit{{span, ""}}}}
 			}
 		})

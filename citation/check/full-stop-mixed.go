@@ -46,7 +46,7 @@ Hough, Peter. 2004. "Human Security and the International Order." *International
 				var with, without []*printed
 				for _, l := range list {
 					s := strings.TrimRight(l.text[:l.end()], " \t\n")
-					if s == "" || endOf(s) != end {
+					if s == "" || endOf(s) != end || doiInBrackets.MatchString(lastWords(s)) {
 						continue
 					}
 					if endsInStop(s) {

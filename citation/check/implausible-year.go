@@ -34,20 +34,29 @@ Hough, Peter. 2004. "Human Security and the International Order." *International
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		p.eachPrinted(func(l *printed) {
-			r := l.Reference
-			year, span, ok := l.yearOf()
-			if !ok || year < 1000 || year >= 1665 || !l.isOnlyYear(span) {
-				return
-			}
-			if first, ok := r.OriginalDate.Year(); !r.OriginalDate.IsZero() && (!ok || first <= year) {
-				return // the year may be that of the first edition
-			}
-			switch {
-			case year < 1665 && r.ContainerTitle != "" && r.Volume != "" && r.Page != "" && r.Type != citation.Chapter:
-				p.reportReference(l.Listed, span, "the year %d is before the first journals", year)
-			case year < 1450 && (r.Publisher != "" || r.ContainerTitle != "" || r.DOI != ""):
-				p.reportReference(l.Listed, span, "the year %d is before the first printed books", year)
+			if year, span, first := l.tooOld(); first != "" {
+				p.reportReference(l.Listed, span, "the year %d is before the first %s", year, first)
 			}
 		})
 	},
+}
+
+// tooOld returns the year of a reference that is before the first works of its kind, and
+// what these are, "" where it is not.
+func (q *printed) tooOld() (year int, span citation.Span, first string) {
+	r := q.Reference
+	year, span, ok := q.yearOf()
+	if !ok || year < 1000 || year >= 1665 || !q.isOnlyYear(span) {
+		return 0, span, ""
+	}
+	if original, ok := r.OriginalDate.Year(); !r.OriginalDate.IsZero() && (!ok || original <= year) {
+		return 0, span, "" // the year may be that of the first edition
+	}
+	switch {
+	case r.ContainerTitle != "" && r.Volume != "" && r.Page != "" && r.Type != citation.Chapter:
+		return year, span, "journals"
+	case year < 1450 && (r.Publisher != "" || r.ContainerTitle != "" || r.DOI != ""):
+		return year, span, "printed books"
+	}
+	return 0, span, ""
 }

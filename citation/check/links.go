@@ -16,6 +16,9 @@ var (
 
 // brokenLink returns where a space stands within a link, in bytes of text.
 func (q *printed) brokenLink() (start, end int, ok bool) {
+	if m := bracketedCut.FindStringSubmatchIndex(q.text); m != nil {
+		return m[2], m[3], true // the bracket tells where the link ends
+	}
 	for _, m := range cutLink.FindAllStringSubmatchIndex(q.text, -1) {
 		before, after := q.text[m[0]:m[2]], q.text[m[4]:m[5]]
 		last := before[len(before)-1]
@@ -25,7 +28,7 @@ func (q *printed) brokenLink() (start, end int, ok bool) {
 		case strings.Contains(after, "://") || strings.HasPrefix(after, "www.") || strings.HasPrefix(after, "10."):
 			continue
 		case strings.ContainsRune("/-_=?&", rune(last)):
-			if !linkGoesOn.MatchString(after) && !(last != '/' && linkWord.MatchString(bare)) {
+			if !linkGoesOn.MatchString(after) && !(last != '/' && linkWord.MatchString(bare)) && !q.endsCut(m[4], before, bare) {
 				continue
 			}
 		case last == '.':
@@ -40,9 +43,19 @@ func (q *printed) brokenLink() (start, end int, ok bool) {
 	return 0, 0, false
 }
 
+// endsCut reports whether what stands behind the stroke and the space at the end of an entry is
+// the number that ends a link, "https://example.org/reports/ 61618.": no year.
+func (q *printed) endsCut(at int, link, rest string) bool {
+	_, path, _ := strings.Cut(link, "://")
+	return strings.TrimRight(q.text[at:], " \t\r\n\f.*_") == rest && strings.Count(path, "/") > 1 && linkNumber.MatchString(rest) && !anyYear.MatchString(rest)
+}
+
 var (
-	linkPage = sieve.Late(`^(?:s?html?|php|aspx?|pdf|jsp|cfm|com|org|net|gov|edu)(?:/\S*)?$`)
-	linkWord = sieve.Late(`^[\p{Ll}\d]+[\p{Ll}\d_%-]*\d[\p{Ll}\d_%-]*$`)
+	// bracketedCut is a link between angle brackets with a space in it.
+	bracketedCut = sieve.Late(`<https?://[^\s<>]+?([ \t]{1,2})[^\s<>:]+>`)
+	linkNumber   = sieve.Late(`^\d+$`)
+	linkPage     = sieve.Late(`^(?:s?html?|php|aspx?|pdf|jsp|cfm|com|org|net|gov|edu)(?:/\S*)?$`)
+	linkWord     = sieve.Late(`^[\p{Ll}\d]+[\p{Ll}\d_%-]*\d[\p{Ll}\d_%-]*$`)
 )
 
 // urlIsCut reports whether the address of a reference has been cut off by a space.

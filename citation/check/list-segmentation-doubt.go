@@ -138,6 +138,9 @@ func secondIn(l *printed) (start, end int) {
 		if start < leastEntry || !entryYear.MatchString(l.text[:start]) && !isNoDate(l.text[:start]) && l.Reference.Status == "" {
 			continue
 		}
+		if datedBehind.MatchString(l.text[start:end]) {
+			continue // "Labour Organization, March, 1975."
+		}
 		return start, end
 	}
 	return 0, 0
@@ -166,6 +169,9 @@ func secondByTitle(l *printed, authors citedAuthors) (start, end int) {
 		names := l.text[start:end]
 		family, _, _ := strings.Cut(names, ",")
 		missing, cited := authors[fold(family)]
+		if title, _, ok := l.field(citation.VarTitle, -1, ""); ok && title == start && !cited {
+			continue // "1996. Exit, Voice, and Loyalty. *Review …"
+		}
 		if missing || ended && (cited || set || anyInitial.MatchString(names)) || set && !endsInRole.MatchString(l.text[:start]) {
 			return start, end
 		}
@@ -189,10 +195,11 @@ func mayHaveSecond(s string) bool {
 			if c := s[end]; c >= 'a' && c <= 'z' {
 				end++
 			}
-			if end < len(s) && s[end] == ')' {
+			closed := end < len(s) && s[end] == ')'
+			if closed {
 				end++
 			}
-			if end+1 < len(s) && (s[end] == '.' || s[end] == ',') && isBlank(s[end+1]) {
+			if end < len(s) && closed && isBlank(s[end]) || end+1 < len(s) && (s[end] == '.' || s[end] == ',') && isBlank(s[end+1]) {
 				return true
 			}
 		}
@@ -289,9 +296,11 @@ func (p *pass) isTwo(l *citation.Listed) bool {
 
 var (
 	// secondEntry is "… Press. Barber, Benjamin. 1984. Strong …".
-	secondEntry = sieve.Late(`(?:[\p{Ll}\d)>”"»*_]\.|[>/]|https?://\S+)\s+(\p{Lu}[\p{L}’'-]+(?:(?:\s+|-)\p{L}[\p{L}’'-]+){0,2},\s+\p{Lu}(?:[^.\d;:“”"*_]|\p{Lu}\p{L}?\.|\s(?:al|vd|mfl|dr|др|u|a)\.){0,260}?[.,]?\s*(?:[(\[]\d{4}[)\]]\s+)?\(?(?:1[5-9]|20)\d\d[a-z]?\)?[.,])\s+\S[\s\S]{14}`)
+	secondEntry = sieve.Late(`(?:[\p{Ll}\d)>”"»*_]\.|[>/]|https?://\S+)\s+(\p{Lu}[\p{L}’'-]+(?:(?:\s+|-)\p{L}[\p{L}’'-]+){0,2},\s+(?:\p{Lu}\p{L}?\.|\p{Lu})(?:[^.\d;:“”"*_]|\p{Lu}\p{L}?\.|\s(?:al|vd|mfl|dr|др|u|a)\.){0,260}?[.,]?\s*(?:[(\[]\d{4}[)\]]\s+)?(?:\(?(?:1[5-9]|20)\d\d[a-z]?\)?[.,]|\((?:1[5-9]|20)\d\d[a-z]?\)))\s+\S[\s\S]{14}`)
 	// titledEntry is "…, 1996. Barber, Benjamin. “Strong …".
 	titledEntry = sieve.Late(`(?:(\d\.|https?://\S+)|\p{Ll}\.)\s+((?:\p{Ll}{1,3}[-’ ]){0,2}\p{Lu}[\p{L}’'-]+(?:(?:\s+|-)\p{L}[\p{L}’'-]+){0,2},\s+\p{Lu}(?:[^.\d;:“”„«»"*_]|\s\p{Lu}\.|\s(?:al|vd|mfl|dr|др|u|a)\.){0,160}?\.)\s+(?:(["“„«*_])|\p{Lu})`)
+	// datedBehind is a month between a comma and the year.
+	datedBehind = sieve.Late(`^[^,]+,\s+(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?,?\s+\(?\d{4}`)
 	anyInitial  = sieve.Late(`\s\p{Lu}\.`)
 	endsInRole  = sieve.Late(`(?i)(?:^|[^\p{L}])(?:eds?|trans|transl|comp|hg|hrsg|red|ur|prev|çev|haz|dir|coord)\.\s*$`)
 	entryYear   = sieve.Late(`\b(?:1[5-9]|20)\d\d[a-z]?\b`)

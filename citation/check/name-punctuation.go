@@ -35,9 +35,15 @@ Julio, Claudia F. Fuentes. 2009. "The Human Security Network." *Global Policy* 1
 				f.Fixes = []Fix{{"remove the full stop", []Edit{{l.span(end-1, end), ""}}}}
 			}
 			lead := -1
-			if m := stopInLead.FindStringSubmatchIndex(l.text); m != nil {
+			if m := stopInLead.FindStringSubmatchIndex(l.text); m != nil && !isShortened(l.text[m[2]:m[3]]) {
 				lead = m[2]
 				report(m[2], m[3])
+			}
+			if m := l.leadYear(); m != nil && lead < 0 {
+				if n := stopAmongNames.FindStringSubmatchIndex(l.text[:m[2]]); n != nil && !isShortened(l.text[n[2]:n[3]]) {
+					lead = n[2]
+					report(n[2], n[3])
+				}
 			}
 			for _, v := range people {
 				for i := range l.Reference.Names(v) {
@@ -46,7 +52,7 @@ Julio, Claudia F. Fuentes. 2009. "The Human Security Network." *Global Policy* 1
 						continue
 					}
 					m := stopInName.FindStringSubmatchIndex(l.text[start:end])
-					if m != nil && start+m[2] != lead {
+					if m != nil && start+m[2] != lead && !isShortened(l.text[start+m[2]:start+m[3]]) {
 						report(start+m[2], start+m[3])
 					}
 				}
@@ -57,8 +63,18 @@ Julio, Claudia F. Fuentes. 2009. "The Human Security Network." *Global Policy* 1
 
 // stopInLead is a stop in the given names of the first author, whose initial
 // stands before the year or the next name.
-var stopInLead = sieve.Late(`^\p{Lu}[\p{L}’' -]+,\s(\p{Lu}\p{Ll}{3,}[aeiouyáéíóú]\.)\s\p{Lu}\.(?:,|\s\(?(?:1[5-9]|20)\d\d)`)
+var stopInLead = sieve.Late(`^\p{Lu}[\p{L}’' -]+,\s(\p{Lu}\p{Ll}{3,}\.)\s\p{Lu}\.(?:,|\s\(?(?:1[5-9]|20)\d\d)`)
+
+// stopAmongNames is such a stop in the name of a later author, before the year of the entry.
+var stopAmongNames = sieve.Late(`,\s(?:(?:and|und|et|y|i|og|ve|&|\\&)\s)?(\p{Lu}\p{Ll}{3,}\.)\s\p{Lu}\.\s\p{Lu}[\p{L}’'-]+[,.\s]`)
+
+// isShortened reports whether a word before a full stop may be an abbreviation, as "Friedr." and
+// "Theod." are: a given name ends in a vowel, or is longer and ends in a vowel and one of the
+// letters that names end in.
+func isShortened(word string) bool { return !wholeGiven.MatchString(word) }
+
+var wholeGiven = sieve.Late(`^(?:\p{L}{4,}[aeiouyáéíóúıöü]|\p{L}{3,}[aeiouyáéíóúıøåöü](?:[klmnprsštw]|rd|rt|rn|ld|lm)|\p{L}{3,}id)\.$`)
 
 // stopInName is a given name of some length that ends in a vowel, as an
 // abbreviation hardly does, a full stop, and more of the name.
-var stopInName = sieve.Late(`(?:^|\s)(\p{Lu}\p{Ll}{3,}[aeiouyáéíóú]\.)\s\p{Lu}`)
+var stopInName = sieve.Late(`(?:^|\s)(\p{Lu}\p{Ll}{3,}\.)\s\p{Lu}`)

@@ -6,8 +6,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
-
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/internal/sieve"
 )
@@ -22,8 +20,9 @@ the full name, with and without a second name, with and without diacritics, or w
 a letter that differs. Print the name in one form, or the works look like those of
 two people.
 
-Names that only share a family name and a first initial are not taken for one
-person, nor are two people of one entry. That two people have such names cannot be
+Names that only share a family name and a first initial are taken for one person
+where the other authors are the same, or for the first authors of a list that writes
+given names out; nor are two people of one entry one. That two people have such names cannot be
 excluded; the finding is a question.`,
 	Bad: `## References
 
@@ -42,40 +41,94 @@ Brauch, Hans Günter. 2009. *Facing Global Environmental Change*. Berlin: Spring
 	Source: "Observed in: reference lists of published articles",
 	Since:  "0.1.0",
 	check: func(p *pass) {
-		type use struct {
-			l     *printed
-			v     citation.Variable
-			index int
-			name  foldedName
-		}
 		for _, list := range p.lists() {
-			byGiven := map[string][]use{} // one of each form of a name, by the first given name
+			shortens := shortensNames(list)
+			byWord := map[string][]nameUse{} // one of each form of a name, by its family name and its first given one
 			seen := map[citation.Name]bool{}
 			for _, l := range list {
+				if p.isTwice(l) {
+					continue
+				}
 				for _, v := range people {
-					names := l.Reference.Names(v)
-					for i, n := range names {
+					for i, n := range l.Reference.Names(v) {
 						if seen[n] || !isPlainName(n) || !sureOfName(l, v, i) || fold(n.Given) == "" {
 							continue
 						}
 						seen[n] = true
-						name := foldParts(n)
-						key := name.given[0]
-						if u := slices.IndexFunc(byGiven[key], func(u use) bool { return u.l != l && isVariant(u.name, name) }); u >= 0 {
-							other := byGiven[key][u]
-							f := p.reportReference(l.Listed, l.place(v, i), "%q is %q in another entry", n.String(), other.name.Name.String())
-							f.Confidence = 0.7
-							f.References = append(f.References, other.l.Reference.ID)
-							p.relateReference(f, other.l.Listed, other.l.place(other.v, other.index), "the other form")
+						use := nameUse{l, v, i, foldParts(n)}
+						words := [...]string{use.name.family, "," + use.name.given[0]}
+						for _, word := range words {
+							uses := byWord[word]
+							if u := slices.IndexFunc(uses, func(u nameUse) bool { return u.isOtherForm(use, !shortens) }); u >= 0 {
+								p.reportVariant(use, uses[u])
+								break
+							}
 						}
-						if len(byGiven[key]) < 60 {
-							byGiven[key] = append(byGiven[key], use{l, v, i, name})
+						for _, word := range words {
+							if len(byWord[word]) < 60 {
+								byWord[word] = append(byWord[word], use)
+							}
 						}
 					}
 				}
 			}
 		}
 	},
+}
+
+// A nameUse is a name in an entry.
+type nameUse struct {
+	l     *printed
+	v     citation.Variable
+	index int
+	name  foldedName
+}
+
+func (p *pass) reportVariant(use, other nameUse) {
+	f := p.reportReference(use.l.Listed, use.l.place(use.v, use.index), "%q is %q in another entry", use.name.Name.String(), other.name.Name.String())
+	f.Confidence = 0.7
+	f.References = append(f.References, other.l.Reference.ID)
+	p.relateReference(f, other.l.Listed, other.l.place(other.v, other.index), "the other form")
+}
+
+// isOtherForm reports whether two names are likely two forms of one. An initial is that of a
+// given name in a list that writes these out, or where the others who made the works are the same.
+func (u nameUse) isOtherForm(o nameUse, full bool) bool {
+	if u.l == o.l {
+		return false
+	}
+	return isVariant(u.name, o.name) || isShortOf(u.name, o.name) && (full && u.v == o.v && u.index == 0 && o.index == 0 || u.sharesOthers(o))
+}
+
+// sharesOthers reports whether those who made two works together are the same but for one.
+func (u nameUse) sharesOthers(o nameUse) bool {
+	a, b := u.l.Reference.Names(u.v), o.l.Reference.Names(o.v)
+	if len(a) != len(b) || len(a) < 2 || u.index != o.index {
+		return false
+	}
+	for i := range a {
+		if i != u.index && a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// shortensNames reports whether a list has initials in the place of given names in more than
+// one of twenty people.
+func shortensNames(list []*printed) bool {
+	all, short := 0, 0
+	for _, l := range list {
+		for _, n := range leads(l.Reference) {
+			if n.Given != "" {
+				all++
+				if isInitials(n.Given) {
+					short++
+				}
+			}
+		}
+	}
+	return all < 8 || short > 1+all/20
 }
 
 // sureOfName reports whether a name has been read with some confidence.
@@ -131,6 +184,12 @@ func isVariant(a, b foldedName) bool {
 func hasVariant(a, b foldedName) bool {
 	x, y := a.given, b.given
 	s, t := a.family, b.family
+	if s == t && slices.Equal(x, y) {
+		return plainLetters(a.Family) != plainLetters(b.Family) || !isCaps(a.Given, 1) && len(x[0]) > 2 && plainLetters(a.Given) != plainLetters(b.Given)
+	}
+	if s == t && slices.Equal(x[1:], y[1:]) && isMisspeltGiven(x[0], y[0]) {
+		return a.Suffix == b.Suffix
+	}
 	if s != t && (len(s)-len(t) > 2 || len(t)-len(s) > 2 || utf8.RuneCountInString(s) < 6 || !slices.Equal(x, y)) {
 		return false
 	}
@@ -138,7 +197,7 @@ func hasVariant(a, b foldedName) bool {
 		return false
 	}
 	if s != t {
-		return utf8.RuneCountInString(x[0]) >= 4 && isOneEdit(s, t)
+		return utf8.RuneCountInString(x[0]) >= 4 && isOneSlip(s, t)
 	}
 	full := false // a second given name is written out in one of them
 	for i := 1; i < len(x) || i < len(y); i++ {
@@ -151,15 +210,45 @@ func hasVariant(a, b foldedName) bool {
 			return false
 		}
 	}
-	if slices.Equal(x, y) {
-		return norm.NFC.String(a.Given+a.Family) != norm.NFC.String(b.Given+b.Family) && !strings.EqualFold(a.Given+a.Family, b.Given+b.Family) && strings.Map(dropPunctuation, a.Given+a.Family) != strings.Map(dropPunctuation, b.Given+b.Family)
-	}
 	return true
 }
 
-func dropPunctuation(r rune) rune {
-	if unicode.IsPunct(r) || unicode.IsSpace(r) {
-		return -1
+// isShortOf reports whether the given name of one of two names is the initial of the other's.
+func isShortOf(a, b foldedName) bool {
+	if a.family != b.family || isInitials(a.Given) == isInitials(b.Given) || a.Suffix != b.Suffix || a.DroppingParticle != b.DroppingParticle {
+		return false
 	}
-	return r
+	x, y := a.given, b.given
+	if isInitials(b.Given) {
+		x, y = y, x
+	}
+	for i := range min(len(x), len(y)) {
+		if !strings.HasPrefix(y[i], x[i]) {
+			return false
+		}
+	}
+	return utf8.RuneCountInString(y[0]) > 2
+}
+
+// isMisspeltGiven reports whether two folded given names differ by a slip of the pen within, where
+// no other name comes of it, as Maria does of Marta and Daniela of Daniel.
+func isMisspeltGiven(x, y string) bool {
+	const least, end = 5, 2
+	n, m := utf8.RuneCountInString(x), utf8.RuneCountInString(y)
+	return min(n, m) >= least-1 && max(n, m) >= least && firstOf(x) == firstOf(y) && len(x) > end && len(y) > end &&
+		x[len(x)-end:] == y[len(y)-end:] && isOneSlip(x, y)
+}
+
+// isOneSlip reports whether two words differ in one letter, one has a letter more, or two letters
+// beside each other have changed places.
+func isOneSlip(a, b string) bool {
+	if isOneEdit(a, b) {
+		return true
+	}
+	x, y := []rune(a), []rune(b)
+	i := 0
+	for i < len(x) && i < len(y) && x[i] == y[i] {
+		i++
+	}
+	return len(x) == len(y) && i+1 < len(x) && x[i] == y[i+1] && x[i+1] == y[i] && slices.Equal(x[i+2:], y[i+2:])
 }

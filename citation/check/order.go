@@ -135,9 +135,11 @@ func sortBest(list []*printed, works worksOrder, ns *leadForms) *ordered {
 		}
 	}
 	try(spelling{letters: true})
+	try(spelling{joined: true})
+	try(spelling{letters: true, joined: true})
 	if o.out > 0 {
 		for _, tag := range alphabetsOf(list...) {
-			try(spelling{o.by.letters, tag})
+			try(spelling{o.by.letters, tag, o.by.joined})
 		}
 	}
 	return o
@@ -438,7 +440,7 @@ func (o *ordered) fits(sorters map[spelling]*sorter, before, i, after int) bool 
 	slices.Sort(languages)
 	for _, tag := range slices.Compact(languages) {
 		for _, letters := range [...]bool{false, true} {
-			c := spelling{letters, tag}
+			c := spelling{letters, tag, o.by.joined}
 			if sorters[c] == nil {
 				sorters[c] = newSorter(c, o.by.works, o.by.names)
 			}

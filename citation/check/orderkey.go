@@ -17,6 +17,7 @@ import (
 type spelling struct {
 	letters  bool   // letter by letter and not word by word
 	language string // of the alphabet; "" takes off all diacritics
+	joined   bool   // family and given names as one, so that "Mar Ruiz, Ana" goes before "Mar, Zoe"
 }
 
 // A worksOrder is how the works of one author are put in order. The zero value
@@ -129,7 +130,10 @@ func (s *sorter) leads(l *printed) []orderKey {
 	var keys []orderKey
 	for _, f := range s.names.of(l) {
 		k := orderKey{s.word(f.name), ""}
-		if f.given != "" {
+		switch {
+		case f.given != "" && s.joined:
+			k[0] = s.word(f.name + " " + f.given)
+		case f.given != "":
 			k[1] = s.word(f.given)
 		}
 		if k[0] != "" {

@@ -162,6 +162,8 @@ func relate(a, b *printed) (relation, float64) {
 			return sameDOI, 0.9
 		}
 		return unrelated, 0
+	case oneBook && isSamePages(r, s) && firstName(leads(r)) == firstName(leads(s)) && isNearTitle(r, s):
+		return sameWork, 0.8
 	case oneBook && isSamePages(r, s):
 		return samePages, 0.9
 	case oneBook && r.Type == citation.Chapter && s.Type == citation.Chapter:
@@ -174,6 +176,14 @@ func relate(a, b *printed) (relation, float64) {
 		return sameURL, 0.9
 	}
 	return unrelated, 0
+}
+
+// isNearTitle reports whether the titles of two works, which have all else in common, differ by
+// a slip: two letters in another order, for one.
+func isNearTitle(r, s *citation.Reference) bool {
+	const slip = 3 // letters
+	a, b := fold(r.Title.Plain()), fold(s.Title.Plain())
+	return len(a) > 5*slip && letterEdits(a, b, slip) < slip
 }
 
 // sharesWords reports whether most words of the shorter of two texts are in the

@@ -13,7 +13,9 @@ var urlMalformed = &Rule{
 	Severity: citation.Warning,
 	Title:    "an address that cannot be one",
 	Doc: `The beginning of an address is misspelt, its host has no full stop or two in a row,
-or a comma stands where a full stop belongs. It leads nowhere.`,
+a comma stands where a full stop belongs, or another address begins within it, as when it
+was pasted twice. It leads nowhere. Addresses of archives, which have that of a page in
+their path, are not reported.`,
 	Bad: `## References
 
 United Nations. 2006. "Reviewing Norway's Report." March 14, 2006. https:/press.un.org/en/2006/hrct673.doc.htm.
@@ -33,6 +35,9 @@ United Nations. 2006. "Reviewing Norway's Report." March 14, 2006. https://press
 				link := l.text[m[2]:m[3]]
 				if m[2] > 0 && strings.ContainsRune("/=", rune(l.text[m[2]-1])) {
 					continue // within another address
+				}
+				if m[4] >= 0 && goodScheme.MatchString(l.text[m[4]:m[5]]) {
+					continue
 				}
 				p.reportReference(l.Listed, l.span(m[2], m[2]+len(strings.TrimRight(link, ".,;:)*_"))), "the address is misspelt")
 				return
@@ -55,8 +60,13 @@ func hasOddLink(s string) bool {
 			if s[i-1] != ':' || !strings.HasPrefix(s[i:], "//") || scheme != "http" && scheme != "https" || strings.HasPrefix(s[i+2:], "http") {
 				return true
 			}
-			host := strings.TrimLeft(s[i+2:], hostBytes)
-			if len(host) == len(s)-i-2 || len(host) < 2 || host[0] != '.' || host[1] == '.' {
+			rest := strings.TrimLeft(s[i+2:], hostBytes+".")
+			host := s[i+2 : len(s)-len(rest)]
+			if !strings.Contains(host, ".") || host[0] == '.' || strings.Contains(host, "..") || len(rest) > 1 && rest[0] == ',' && !isBlank(rest[1]) {
+				return true
+			}
+			path, _, _ := strings.Cut(rest, " ")
+			if strings.Contains(path, "://") {
 				return true
 			}
 			i++ // past both strokes
@@ -76,12 +86,15 @@ func hasOddLink(s string) bool {
 
 const hostBytes = "abcdefghijklmnopqrstuvwxyz0123456789-"
 
+var goodScheme = sieve.Late(`^(?i:https?)$`)
+
 var badLink = sieve.Late(`(?:^|[\s<(\["“.,;:])((?i:` +
 	`(?:https?|htp|htps|htpp|hhttps?|htttps?|ttps?|htt|hptt|hptts)(?::/[^/\s]|//|;//|:\\)[^\s<>]{4,}` + // https:/x, http//x
-	`|(?:htp|htps|htpp|hhttps?|htttps?|ttps?|htt|hptts?)://[^\s<>]+` +
 	`|https?:///+[^\s<>]+` +
 	`|https?://https?:?/?/?[^\s<>]+` +
-	`|https?://[\w-]*(?:\.\.|,)[^\s<>]+` + // www..x, www,x
+	`|https?://[\w.-]*(?:\.\.|,)[^\s<>]+` + // www..x, www,x
+	`|https?://[^\s<>()\[\]"“”]*[^\s<>()\[\]"“”/=]https?://[^\s<>]+` + // pasted twice
 	`|https?://[a-z0-9-]{4,}/[^\s<>]*` + // no full stop in the host
 	`|www\.\.[^\s<>]+|www,[^\s<>]+|w{2}\.[a-z0-9-]+\.(?:com|org|net|edu|gov)[^\s<>]*` +
+	`|([htps]{3,8})://[^\s<>]+` + // the letters of https in another order
 	`))`)

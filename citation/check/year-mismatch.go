@@ -1,6 +1,10 @@
 package check
 
-import "github.com/refwright/refwright/citation"
+import (
+	"slices"
+
+	"github.com/refwright/refwright/citation"
+)
 
 var yearMismatch = &Rule{
 	ID:       "year-mismatch",
@@ -43,6 +47,9 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 					have = append(have, listLabel(l.Reference))
 				}
 			}
+			if len(ids) > 0 && !slices.ContainsFunc(ids, func(id string) bool { return !p.hasFaultyYear(p.byID[id]) }) {
+				return // the year of the list is the mistake, and reported there
+			}
 			f := p.report(yearSpan(c), "the reference list has no %s; it has %s", label(c), joinNames(have))
 			f.Confidence = c.Confidence
 			for _, id := range ids {
@@ -50,4 +57,21 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 			}
 		})
 	},
+}
+
+// hasFaultyYear reports whether the year of an entry cannot be right by itself: it is in the
+// future, before the first books, or has a letter in it.
+func (p *pass) hasFaultyYear(l *citation.Listed) bool {
+	if l == nil || l.Text == "" {
+		return false
+	}
+	q := p.print(l)
+	if _, _, why := q.tooOld(); why != "" {
+		return true
+	}
+	if _, _, ok := q.letteredYear(); ok {
+		return true
+	}
+	year, span, ok := q.yearOf()
+	return ok && p.opt.Year > 0 && year > p.opt.Year+1 && q.isOnlyYear(span)
 }

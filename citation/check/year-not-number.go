@@ -35,16 +35,25 @@ Hough, Peter. 2004. "Human Security and the International Order." *International
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		p.eachPrinted(func(l *printed) {
-			word, start, end, ok := l.yearText()
-			digits := ocrDigits.Replace(word)
-			if n, err := strconv.Atoi(digits); !ok || word == digits || !strings.ContainsAny(word, "0123456789") || err != nil || n < 1500 || n > 2099 {
+			start, end, ok := l.letteredYear()
+			if !ok {
 				return
 			}
-			span := l.span(start, end)
+			span, word := l.span(start, end), l.text[start:end]
+			digits := ocrDigits.Replace(word)
 			f := p.reportReference(l.Listed, span, "the year %s has a letter in it, want %s", word, digits)
 			f.Fixes = []Fix{{"change " + word + " to " + digits, []Edit{{span, digits}}}}
 		})
 	},
+}
+
+// letteredYear returns where the year of a reference stands in its text, if it has a letter
+// in the place of a digit.
+func (q *printed) letteredYear() (start, end int, ok bool) {
+	word, start, end, ok := q.yearText()
+	digits := ocrDigits.Replace(word)
+	n, err := strconv.Atoi(digits)
+	return start, end, ok && word != digits && strings.ContainsAny(word, "0123456789") && err == nil && 1500 <= n && n <= 2099
 }
 
 var ocrDigits = strings.NewReplacer("l", "1", "I", "1", "O", "0", "o", "0")

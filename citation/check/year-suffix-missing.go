@@ -46,7 +46,7 @@ Barber, Benjamin. 1984b. *The Uses of Strife*. New York: Norton.
 			}
 		})
 		for _, group := range p.sameLabel() {
-			if len(group) < 2 || hasLetters(group) || group[1].File != "" || group[0].Reference.OriginalDate != group[1].Reference.OriginalDate || sameTitle(group[0], group[1]) || !samePeople(group[0].Reference, group[1].Reference) {
+			if len(group) < 2 || hasLetters(group) || group[1].File != "" || group[0].Reference.OriginalDate != group[1].Reference.OriginalDate || sameTitle(group[0], group[1]) || p.isTwice(p.print(group[1])) || !samePeople(group[0].Reference, group[1].Reference) {
 				continue
 			}
 			var unclear *citation.InTextCite

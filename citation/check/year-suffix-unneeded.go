@@ -52,7 +52,7 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 			for _, c := range p.cited[l.Reference.ID] {
 				unknown = unknown || c.Differs.Has(citation.SuffixUnknown)
 			}
-			if unknown || p.hasOddLabel(l) || !p.print(l).beginsWithName() {
+			if unknown || p.hasOddLabel(l) || !p.print(l).beginsWithName() || p.hasFaultyYear(l) {
 				continue
 			}
 			f := p.reportReference(l, yearField(l), "%s is the only work of its author and year in the list, and needs no letter", listLabel(l.Reference))
