@@ -134,7 +134,8 @@ func (s *scanner) readBracket(b *bracket) bool {
 // isOriginal reports whether a bracket holds the year of a first edition and nothing
 // else, and that of a later one stands behind it.
 func (s *scanner) isOriginal(b *bracket) bool {
-	if b.end-b.inside != 4 || b.open+1 != b.inside || !isYearDigits(s.text[b.inside:b.end]) {
+	first, last, ranged := strings.Cut(s.text[b.inside:b.end], "–")
+	if len(first) != 4 || b.open+1 != b.inside || !isYearDigits(first) || ranged && (len(last) > 4 || strings.Trim(last, "0123456789") != "") {
 		return false
 	}
 	p := skipSpace(s.text, b.closing, len(s.text))
@@ -379,7 +380,7 @@ func cutLead(gap string, known bool) (between, lead string) {
 // isSeparator reports whether a text is what divides cites and nothing else.
 func isSeparator(s string) bool {
 	switch s {
-	case ",", ";", "&", "/", "、", "；", "，", ", and", ",&", ", &", "; and", "(", ")", ",(":
+	case ",", ";", "·", "\u0387", "&", "/", "、", "；", "，", ", and", ",&", ", &", "; and", "(", ")", ",(":
 		return true
 	}
 	return s != "" && ands[strings.ToLower(strings.TrimLeft(s, ",; "))]
@@ -405,7 +406,7 @@ func cleanPrefix(s string) string {
 	if i := strings.LastIndexByte(s, ';'); i >= 0 {
 		s = s[i+1:]
 	}
-	s = strings.TrimLeft(s, " ,;.:()[]；，、。（）")
+	s = strings.TrimLeft(s, " ,;·\u0387.:()[]；，、。（）")
 	s = strings.TrimRight(s, " ([（")
 	if w, rest, ok := strings.Cut(s, " "); ok && ands[strings.ToLower(w)] {
 		s = strings.TrimLeft(rest, " ")
@@ -420,7 +421,9 @@ func isPrefix(s string) bool {
 	if s == "" || len(s) > 120 {
 		return false
 	}
-	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ',' || r == ':' || r == ';' || r == '/' }) {
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool {
+		return r == ' ' || r == ',' || r == ':' || r == ';' || r == '/' || r == '–' || r == '—'
+	}) {
 		lower := strings.ToLower(w)
 		if !prefixes[lower] && !prefixes[strings.Trim(lower, ".*_")] && !linkers[lower] {
 			return false

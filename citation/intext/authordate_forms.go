@@ -30,12 +30,8 @@ func (s *scanner) withoutEnding(toks []token, i int) int {
 	if len(s.known.names) == 0 || s.isKnown(word) {
 		return end
 	}
-	if s.known.germanic && strings.HasSuffix(word, "s") {
-		for k := i; k >= 0 && i-k < 5 && toks[k].word; k-- {
-			if s.isKnown(s.text[toks[k].start : end-1]) {
-				return end - 1
-			}
-		}
+	if s.known.germanic && strings.HasSuffix(word, "s") && s.endsKnown(toks, i, end-1) {
+		return end - 1
 	}
 	var endings []string
 	switch {
@@ -47,11 +43,22 @@ func (s *scanner) withoutEnding(toks []token, i int) int {
 		endings = finnishEndings
 	}
 	for _, ending := range endings {
-		if base, ok := strings.CutSuffix(word, ending); ok && len(base) >= 3 && s.isKnown(base) {
+		if base, ok := strings.CutSuffix(word, ending); ok && len(base) >= 3 && s.endsKnown(toks, i, toks[i].start+len(base)) {
 			return toks[i].start + len(base)
 		}
 	}
 	return end
+}
+
+// endsKnown reports whether a known name of a few words ends at a place in token i.
+func (s *scanner) endsKnown(toks []token, i, end int) bool {
+	const most = 5
+	for k := i; k >= 0 && i-k < most && (toks[k].word || s.text[toks[k].start] == '-'); k-- {
+		if toks[k].word && s.isKnown(s.text[toks[k].start:end]) {
+			return true
+		}
+	}
+	return false
 }
 
 // latinEndings and cyrillicEndings are those of surnames in Slavic languages, and of the

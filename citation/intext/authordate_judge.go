@@ -95,6 +95,9 @@ func (s *scanner) judge(c *cite, prev, to int, last *cite, where setting) {
 		return
 	}
 	f := s.familiarList(c)
+	if f.strength < nameYear && isUnpublished(s.text[c.stop:to]) {
+		return
+	}
 	if !c.beside {
 		switch {
 		case f.strength == nameYear:
@@ -136,7 +139,7 @@ func (s *scanner) judge(c *cite, prev, to int, last *cite, where setting) {
 			c.confidence = 0.5
 		}
 	default:
-		if !follows || !clean || !c.plausible() || c.ranged || s.looksLikeThing(c) || isUnpublished(s.text[c.stop:to]) || where == bare && s.block.kind != footnote && !s.goesOn(c, prev, last) {
+		if !follows || !clean || !c.plausible() || c.ranged || s.looksLikeThing(c) || where == bare && s.block.kind != footnote && !s.goesOn(c, prev, last) {
 			return
 		}
 		c.confidence = 0.8

@@ -229,6 +229,10 @@ func (s *scanner) nameAt(toks []token, i int, where setting, l *nameList, last b
 			trailing, i = initials, k
 		}
 	}
+	// "Konrád György": where the given name stands behind.
+	if word := text[toks[i].start:toks[i].end]; s.known.hungarian && toks[i].word && i > 0 && toks[i-1].word && isCapitalised(word) && !s.isKnown(word) && s.isKnown(text[toks[i-1].start:toks[i-1].end]) {
+		i--
+	}
 	// "Davis Jr."
 	if toks[i].word && i > 0 && suffixes[strings.ToLower(text[toks[i].start:toks[i].end])] {
 		i--

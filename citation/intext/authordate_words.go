@@ -61,7 +61,7 @@ var ibids = []string{
 // with a capital.
 var prefixes = words(`see also cf cf. compare e.g. e.g eg i.e. viz viz. for example instance especially esp esp. particularly notably namely in from by with but contra pace following after further quoted cited
 	as such discussed noted overview review reviews summary discussion details similarly likewise here refer source sources adapted based data reprinted originally first
-	vgl vgl. siehe s. auch so z.b. bspw. etwa dazu hierzu insbesondere insb. bes. ähnlich zit. zitiert nach bei
+	vgl vgl. siehe s. auch so z.b. bspw. etwa dazu hierzu insbesondere insb. bes. ähnlich zit. zitiert nach bei anders noch jetzt zuletzt ferner zusammenfassend kritisch ausführlich grundlegend einführend ebenso dagegen hingegen
 	voir cité dans par aussi p.ex. notamment selon comparer véase ver vid. véanse citado en por también vedi cfr cfr. si_veda anche citato veja conforme apud zie vergelijk ook
 	se også jf jf. jfr jfr. jmf jmf. också även ifølge enligt sitert i vrt vrt. ks ks. vt
 	bkz bkz. bk. bknz. krş krş. karş. ayrıca örn. örneğin mesela akt akt. aktaran göre

@@ -75,6 +75,7 @@ func lastRunes(s string, n int) string {
 // manuscript may be in by its letters and words.
 type languages struct {
 	germanic, slavic, finnish bool
+	hungarian                 bool // which puts the given name behind the surname
 }
 
 // declensions returns those of a folded name, nil if it is in Latin letters and the language

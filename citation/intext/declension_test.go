@@ -42,15 +42,20 @@ func TestAuthorsInOtherLanguages(t *testing.T) {
 	}
 }
 
-// Greek declines all names, and Finnish those in Finnish sentences.
-func TestNamesInGreekAndFinnishCases(t *testing.T) {
-	refs := listOf("Διαμαντούρος, Νικηφόρος 2000\nΛιάκος, Αντώνης 2004\nJulkunen, Raija 2001\nKuusi, Pekka 1961\nKröger, Teppo 1997\nAnttonen, Anneli; Sipilä, Jorma 2000\nNel·lo, Oriol 2001")
+// Greek declines all names, and Finnish those in Finnish sentences; in Hungarian the given name
+// stands behind.
+func TestNamesInOtherLanguages(t *testing.T) {
+	refs := listOf("Διαμαντούρος, Νικηφόρος 2000\nΛιάκος, Αντώνης 2004\nJulkunen, Raija 2001\nKuusi, Pekka 1961\nKröger, Teppo 1997\nAnttonen, Anneli; Sipilä, Jorma 2000\nNel·lo, Oriol 2001\n{Sosiaali- ja terveysministeriö} 2010\nKonrád, György; Szelényi, Iván 1989\nSzelényi, Iván 1988")
 	for _, test := range []struct{ text, want string }{
 		{"Σύμφωνα με τον Διαμαντούρο (2000) δύο κουλτούρες συγκρούονται, όπως λέει η θέση του Λιάκου (2004).", "diamantouros2000 liakos2004"},
 		{"Η Καζάκου (2014) υποστηρίζει το αντίθετο.", "-"},
 		{"Julkusen (2001) mukaan lama oli käänne, ja Kuusen (1961) lause ja Krögerin (1997) väite ovat vanhoja.", "julkunen2001 kuusi1961 kroger1997"},
 		{"Anttosen ja Sipilän (2000) mukaan näin oli, mutta Kotkaksen (2010) mukaan ei.", "anttonen2000 -"},
 		{"It is said by Julkusen (2001) and then denied by her.", "julkunen2001!spelling"},
+		{"Tämä oli Sosiaali- ja terveysministeriön (2010) strategia, joka oli ja on.", "sosiaalijaterveysministerio2010"},
+		{"A tézis szerint, amit Konrád György és Szelényi Iván (1989) írt, nem az út, és nem is egy cél.", "konrad1989"},
+		{"Έτσι έχει (Διαμαντούρος, 2000· Παππάς, 2014).", "diamantouros2000 -"},
+		{"It is so (D. Kröger, 2018, written commun.; Kröger, 1997).", "kroger1997"},
 		{"Segons Nel·lo (2001), la ciutat és difusa.", "nello2001"},
 	} {
 		f := Finder{References: refs}

@@ -462,7 +462,7 @@ func distance(a, b string, most int) int {
 // Organization (WHO)". From then on the references of the one name have the
 // other as well.
 func (k *known) learn(blocks []*block) {
-	size, germanic, slavic, finnish := 0, 0, 0, 0
+	size, germanic, slavic, finnish, hungarian := 0, 0, 0, 0, 0
 	for _, b := range blocks {
 		for i := 0; ; {
 			n := strings.IndexAny(b.Text[i:], "([")
@@ -476,13 +476,15 @@ func (k *known) learn(blocks []*block) {
 		g, s := languageLetters(b.Text)
 		germanic += g
 		slavic += s
-		finnish += finnishWords(b.Text)
+		finnish += countWords(b.Text, finnishWords)
+		hungarian += countWords(b.Text, hungarianWords)
 	}
 	// Foreign names alone have far fewer of these letters and words.
 	const often = 250
 	k.germanic = germanic > size/often
 	k.slavic = slavic > size/often
 	k.finnish = finnish > size/often
+	k.hungarian = hungarian > size/often
 	k.learnCases()
 }
 
@@ -520,9 +522,15 @@ func languageLetters(s string) (germanic, slavic int) {
 	return germanic, slavic
 }
 
-// finnishWords counts in a text the words that are frequent in Finnish alone.
-func finnishWords(s string) (n int) {
-	for _, word := range [...]string{" ja ", " oli ", " ovat ", " että ", " joka ", " mukaan ", " myös ", " sekä ", " mutta ", " kuin "} {
+// finnishWords and hungarianWords are frequent in one language alone.
+var (
+	finnishWords   = [...]string{" ja ", " oli ", " ovat ", " että ", " joka ", " mukaan ", " myös ", " sekä ", " mutta ", " kuin "}
+	hungarianWords = [...]string{" és ", " egy ", " hogy ", " nem ", " szerint ", " csak ", " volt ", " az ", " még ", " között "}
+)
+
+// countWords counts words, with the spaces around them, in a text.
+func countWords(s string, words [10]string) (n int) {
+	for _, word := range words {
 		n += strings.Count(s, word)
 	}
 	return n
