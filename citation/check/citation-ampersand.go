@@ -15,8 +15,8 @@ var citationAmpersand = &Rule{
 	Doc: `Chicago and the MLA have "and" between the names of authors, everywhere; APA has "&" in
 parentheses and "and" in the sentence. Without a style, a manuscript is held to its
 own habit, of which that in parentheses and that in sentences count apart: at least
-five citations have one form, and nine in ten do. The word may be that of any
-language.`,
+five citations have one form, and nine in ten do, or three have the form that the list
+has as well, and a single one the other. The word may be that of any language.`,
 	Bad: `It was disputed (Cohen & Arato 1992).
 
 ## References
@@ -33,6 +33,7 @@ Cohen, Jean L., and Andrew Arato. 1992. *Civil Society and Political Theory*. Ca
 	Source: "The Chicago Manual of Style, 18th edition, on text citations of works by several authors; Publication Manual of the American Psychological Association, 7th edition, on the same; MLA Handbook, 9th edition, on works by two authors",
 	Since:  "0.1.0",
 	check: func(p *pass) {
+		inList := p.signsInList()
 		for _, narrative := range []bool{false, true} {
 			var cites []*citation.InTextCite
 			signs := 0
@@ -46,11 +47,12 @@ Cohen, Jean L., and Andrew Arato. 1992. *Civil Society and Political Theory*. Ca
 				}
 			})
 			var wanted bool // the sign
+			words := len(cites) - signs
 			switch {
 			case p.opt.isChicago(), p.opt.Style == MLA9, p.opt.Style == APA7 && narrative:
-			case p.opt.Style == APA7, isClear(signs, len(cites)-signs):
+			case p.opt.Style == APA7, isClear(signs, words), words == 1 && signs >= 3 && inList == onlySigns:
 				wanted = true
-			case !isClear(len(cites)-signs, signs):
+			case !isClear(words, signs) && (signs != 1 || words < 3 || inList != onlyWords):
 				continue
 			}
 			for _, c := range cites {
@@ -66,6 +68,40 @@ Cohen, Jean L., and Andrew Arato. 1992. *Civil Society and Political Theory*. Ca
 			}
 		}
 	},
+}
+
+// What joins the names of authors in the entries of a list.
+const (
+	signsAndWords = iota
+	onlySigns
+	onlyWords
+)
+
+// signsInList returns what joins the names of authors in the list, if three entries or more
+// have any.
+func (p *pass) signsInList() int {
+	const fewest = 3
+	signs, words, and := 0, 0, " "+p.wordForAnd()+" "
+	p.eachPrinted(func(l *printed) {
+		first, _, _ := l.field(citation.VarAuthor, 0, "")
+		last, _, ok := l.field(citation.VarAuthor, len(l.Reference.Author)-1, "")
+		if !ok || len(l.Reference.Author) < 2 || last <= first {
+			return
+		}
+		switch names := l.text[first:last]; {
+		case strings.Contains(names, "&"):
+			signs++
+		case strings.Contains(names, and):
+			words++
+		}
+	})
+	switch {
+	case signs >= fewest && words == 0:
+		return onlySigns
+	case words >= fewest && signs == 0:
+		return onlyWords
+	}
+	return signsAndWords
 }
 
 func isAmpersand(s string) bool {

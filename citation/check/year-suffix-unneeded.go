@@ -2,6 +2,7 @@ package check
 
 import (
 	"cmp"
+	"strings"
 
 	"github.com/refwright/refwright/citation"
 )
@@ -16,7 +17,9 @@ list has only one of them, the letter is left over, or the other work is missing
 
 It is silent where any other work of the same first author or of an author of the
 same name is of that year, as letters may also tell apart citations that
-"et al." makes equal, and where the text cites the missing letter.`,
+"et al." makes equal, and where the text cites the missing letter. So it is where an author
+has several such letters, and not only the first: they are those of a bibliography of this
+author, as Freud is cited "(1917e)".`,
 	Bad: `It was disputed (Barber 1984a).
 
 ## References
@@ -43,9 +46,18 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 			}
 			return key + "\x00" + bareYear(r)
 		})
+		alone := map[string]string{} // letters by author
+		for _, group := range groups {
+			if r := group[0].Reference; len(group) == 1 {
+				alone[firstKey(r)] += r.YearSuffix.Plain()
+			}
+		}
 		for _, group := range groups {
 			l := group[0]
 			if len(group) != 1 || l.Reference.YearSuffix == "" || l.File != "" {
+				continue
+			}
+			if letters := alone[firstKey(l.Reference)]; len(letters) > 1 && strings.Trim(letters, "a") != "" {
 				continue
 			}
 			unknown := false
