@@ -26,9 +26,10 @@ func assemble(e *entries.Entry, t *tokens.Item, labels []tokens.Label, kind cita
 	a.texts()
 	if v := a.repeats(); v != citation.NoVariable && previous != nil {
 		before := names.Creators(previous)
-		further := a.ref.Names(v)
-		if len(further) > 0 && len(before) > 1 {
-			before = before[:1] // one dash before other names is for one person
+		printed := a.ref.Names(v)
+		further := slices.DeleteFunc(slices.Clone(printed), isDash)
+		if len(printed) > 0 && len(before) > 1 {
+			before = before[:min(len(before), 1+len(printed)-len(further))] // one dash before other names is for one person
 		}
 		a.ref.SetNames(v, append(slices.Clone(before), further...))
 		a.shift(v, len(before))
@@ -57,6 +58,11 @@ func assemble(e *entries.Entry, t *tokens.Item, labels []tokens.Label, kind cita
 	p.Segments = segments(e, t, labels)
 	p.Problems = a.problems(e, p)
 	return p
+}
+
+// isDash reports whether a dash was read as a name: "———, and ———" stands for two.
+func isDash(n citation.Name) bool {
+	return n.Given == "" && strings.Trim(n.Family+n.Literal, "—–―-_ ") == ""
 }
 
 // isReadable reports whether enough was read of an entry: what the work is called

@@ -143,6 +143,9 @@ func (p *Parser) readAs(entries []*entries.Entry, byRules bool) []*citation.List
 			s.previous = previous
 			ref = p.readEntry(entries[i], s, nil)
 		}
+		if previous != nil && isOfSame(ref, previous) {
+			takeAuthors(ref.Reference, previous)
+		}
 		refs = append(refs, ref)
 		previous = ref.Reference
 	}

@@ -14,6 +14,9 @@ import (
 // document of source is that of its notes, and else it is without them.
 func (d *Document) ReadSource(read func(*layout.Document, markup.Options) []*markup.Block, notes bool) *Document {
 	if read == nil {
+		if made := d.withoutTags(); made != d {
+			return made
+		}
 		if made := d.Columns(); made != d.Document {
 			d = &Document{Document: made, own: d.own}
 			d.passOverFoot()
