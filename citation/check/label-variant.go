@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 var labelVariant = &Rule{
@@ -59,6 +60,9 @@ type oddLabel struct {
 func (p *pass) makeOddLabels() []oddLabel {
 	var odd []oddLabel
 	for _, list := range p.lists() {
+		if isDatedList(list) {
+			continue
+		}
 		entries := map[string][]*printed{} // the first with each label of an organisation
 		runs := map[[2]string]int{}        // of entries in a row, by organisation and label
 		last := map[string]string{}        // label of an organisation
@@ -103,6 +107,24 @@ func (p *pass) makeOddLabels() []oddLabel {
 		}
 	}
 	return odd
+}
+
+// datedLabel is a label of a name and a year: "Knu98", "WHO2010b".
+var datedLabel = sieve.Late(`^\pL[\pL+*]*\d{2,4}[a-z]?$`)
+
+// isDatedList reports whether most labels of a list are of names and years, so that each work
+// has its own.
+func isDatedList(list []*printed) bool {
+	labels, dated := 0, 0
+	for _, l := range list {
+		if l.Label != "" {
+			labels++
+			if datedLabel.MatchString(l.Label) {
+				dated++
+			}
+		}
+	}
+	return 2*dated > labels
 }
 
 // hasOddLabel reports whether the organisation that wrote a work has several labels: what
