@@ -33,10 +33,16 @@ func (r *run) labelCites(b *block) []citation.InText {
 		in := citationAt(b, citation.Keys, i, end+1)
 		for _, item := range labelItems(b.Text, i+1, end) {
 			label := markup.Trimmed(b.Text, item[0], item[1])
+			prefix := label[0]
+			label[0] = afterWords(b.Text, label[0], label[1])
 			if s := b.Text[label[0]:label[1]]; alphaLabel.MatchString(s) {
 				c := citeAt(b, label[0], label[1])
 				c.Key = s
+				c.Prefix = strings.TrimSpace(b.Text[prefix:label[0]])
 				in.Cites = append(in.Cites, c)
+				continue
+			}
+			if isLeadItem(b.Text[label[0]:label[1]]) {
 				continue
 			}
 			if len(in.Cites) == 0 {
@@ -52,6 +58,19 @@ func (r *run) labelCites(b *block) []citation.InText {
 	}
 	return found
 }
+
+// afterWords passes over words such as "on this point see" before a label.
+func afterWords(text string, at, end int) int {
+	last := strings.LastIndexByte(text[at:end], ' ')
+	if last < 0 || strings.ContainsAny(text[at:at+last], "0123456789") || !alphaLabel.MatchString(text[at+last+1:end]) {
+		return at
+	}
+	return at + last + 1
+}
+
+// isLeadItem reports whether the item is nothing but a word that leads to what follows, such as
+// "e.g." before its comma.
+func isLeadItem(text string) bool { return prefixes[strings.ToLower(text)] }
 
 // labelItems cuts text[start:end] at commas and semicolons.
 func labelItems(text string, start, end int) (items [][2]int) {

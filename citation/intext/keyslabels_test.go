@@ -20,8 +20,11 @@ func TestLabels(t *testing.T) {
 		refs     []*citation.Listed
 		want     string
 	}{
-		{"labels", "Quicksort [Hoa62] and more [Knu98, Sec. 5.2; dGR+15a]. But a[3], [see Hoa62], [sic], [0, n).", labelled("Hoa62", "Knu98", "dGR+15a"),
+		{"labels", "Quicksort [Hoa62] and more [Knu98, Sec. 5.2; dGR+15a]. But a[3], [sic], [0, n).", labelled("Hoa62", "Knu98", "dGR+15a"),
 			"[Hoa62]\n\tHoa62 key=\"Hoa62\"\n[Knu98, Sec. 5.2; dGR+15a]\n\tKnu98 key=\"Knu98\" locator=\"5.2\" label=\"section\" term=\"Sec.\" at=\"5.2\"\n\tdGR+15a key=\"dGR+15a\"\n"},
+		{"words before labels", "So [see Hoa62; e.g., Đor07] and [on this Knu98, S. 5].", labelled("Hoa62", "Knu98"),
+			"[see Hoa62; e.g., Đor07]\n\tHoa62 key=\"Hoa62\" prefix=\"see\"\n\tĐor07 key=\"Đor07\"\n" +
+				"[on this Knu98, S. 5]\n\tKnu98 key=\"Knu98\" locator=\"5\" term=\"S.\" at=\"5\" prefix=\"on this\"\n"},
 		{"a label that is not in the list", "So [Tur36].", labelled("Hoa62", "Knu98"), "[Tur36]\n\tTur36 key=\"Tur36\"\n"},
 		{"another list", "So [Hoa62].", labelled("UN", "1"), ""},
 	} {

@@ -187,12 +187,13 @@ func (r *run) noteCites(b *block) []noteCite {
 	titles := withKnown(b.Text, titlesIn(b), r.known.titlesIn(b.Text, 0, len(b.Text), func(f titleForm) bool { return f.whole }))
 	titles = slices.DeleteFunc(titles, s.isNames)
 	for start := 0; start < len(b.Text); {
-		end := beforeOpCit(b.Text, start, noteSegmentEnd(b.Text, start, titles))
+		end := noteSegmentEnd(b.Text, start, titles)
 		from := skipBlanks(b.Text, start, end)
-		to := from + len(strings.TrimRight(b.Text[from:end], " .;"))
 		for len(titles) > 0 && titles[0].start < from {
 			titles = titles[1:]
 		}
+		end = beforeOpCit(b.Text, start, end, titles)
+		to := from + len(strings.TrimRight(b.Text[from:end], " .;"))
 		var c noteCite
 		ok := false
 		switch {

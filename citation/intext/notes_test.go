@@ -18,6 +18,7 @@ func noteWorks() []*citation.Listed {
 		work("ağır", "Soğuk Savaş Sonrası Güvenlik", citation.Name{Family: "Ağır", Given: "Bülent Sarper"}),
 		work("øst", "Fredens vilkår", citation.Name{Family: "Østerud", Given: "Øyvind"}),
 		work("gogh", "Letters to Theo", citation.Name{Family: "Gogh", Given: "Vincent", NonDroppingParticle: "van"}),
+		work("road", "Peat, Salt, and the Road to 1794", citation.Name{Family: "Moss", Given: "Ana"}),
 		work("moss", "¿Qué es turba?", citation.Name{Family: "Moss", Given: "Ana"}),
 		work("un", "Agenda for Peace", citation.Name{Literal: "United Nations"}),
 	}
@@ -68,6 +69,9 @@ func TestNotes(t *testing.T) {
 		{"a name alone, an address", "[^1]: Øyvind Østerud, “Fredens vilkår,” *Samtiden* 9, no. 2 (1990): 33, https://doi.org/10.1234/x.\n\n[^2]: Østerud, 45.\n\n[^3]: Krause and Williams.\n",
 			"Øyvind Østerud, “Fredens vilkår,” *Samtiden* 9, no. 2 (1990): 33 (note 1)\n\tØyvind Østerud, “Fredens vilkår,” *Samtiden* 9, no. 2 (1990): 33 names=\"Østerud\" title=\"Fredens vilkår\" year=\"1990\" locator=\"33\" at=\"33\"\n" +
 				"Østerud, 45 (note 2)\n\tØsterud, 45 names=\"Østerud\" locator=\"45\" at=\"45\"\nKrause and Williams (note 3)\n\tKrause and Williams names=\"Krause+Williams\"\n"},
+		{"op. cit. behind a list and a title with and", "[^1]: Krause, Moss, and Williams, op. cit.\n\n[^2]: Moss, Peat, Salt, and the Road to 1794, op. cit.\n",
+			"Krause, Moss, and Williams, op. cit. (note 1)\n\tKrause, Moss, and Williams, op. cit. names=\"Krause+Moss+Williams\"\n" +
+				"Moss, Peat, Salt, and the Road to 1794, op. cit (note 2)\n\tMoss, Peat, Salt, and the Road to 1794, op. cit names=\"Moss\" title=\"Peat, Salt, and the Road to 1794\"\n"},
 		{"notes that are none", "[^1]: The term *Realpolitik* was coined in Prussia, in 1853.\n\n[^2]: In German, *Stimmung*, a mood.\n\n[^3]: He says, “We must go,” and goes.\n", ""},
 	}
 	for _, test := range tests {
@@ -105,6 +109,8 @@ Reed, Tom 2011 = What Is a Harbour?
 		{"Harbour Office, Ships (2009), 4; vgl. Tom Reed, What Is a Harbour?, 2. Aufl. (Springer, 2011), 6.", "harbouroffice2009 reed2011"},
 		{"Jane Roe, A Book That Nobody Lists (Oslo: Press of the North, 1990), 7.", "-"},
 		{"Tim Reed, What Is a Harbour?, 7.", "reed2011"},
+		{"Moss, op. cit., 2003, 7; Reed, op. cit., 2011.", "moss2003 reed2011"},
+		{"Reed, ebd., 7; Moss [Fn. 1], 5.", "reed2011 moss2003"},
 	} {
 		src := "So.¹ And so.²\n\nNotes\n\n1. Moss, “Salt” and the Sea, 3.\n\n2. " + c.note + "\n"
 		found := (&Finder{Format: Plain, References: refs}).Find([]byte(src))

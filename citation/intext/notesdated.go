@@ -42,7 +42,7 @@ func (s *scanner) isNames(t titleAt) bool {
 }
 
 // noteRef refers to the note that a work was cited in.
-var noteRef = sieve.Late(`^\s*\(?(?:oben )?(?i:fn|fußn|fussn|anm|n|note|nota|przyp|dn)\.?\s*\d{1,3}\)`)
+var noteRef = sieve.Late(`^\s*[(\[]?(?:oben )?(?i:fn|fußn|fussn|anm|n|note|nota|przyp|dn)\.?\s*\d{1,3}[)\]]`)
 
 // laterNoteRef is one behind another cite: "Cane (n 3) 137 and Harlow (n 6)".
 var laterNoteRef = sieve.Late(`^,? [^,;()]+ \((?i:fn|n|note)\.?\s*\d{1,3}\)`)
@@ -52,7 +52,7 @@ func numberedNoteCite(s *scanner, from, to int) (noteCite, bool) {
 	text := s.text
 	lead := afterLead(text, from, to)
 	for i := lead; i < to && i < lead+maxNoteNames; i++ {
-		if text[i] != ' ' || i+1 >= to || text[i+1] != '(' {
+		if text[i] != ' ' || i+1 >= to || text[i+1] != '(' && text[i+1] != '[' {
 			continue
 		}
 		n := len(noteRef.FindString(text[i:to]))

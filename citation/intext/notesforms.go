@@ -1,6 +1,7 @@
 package intext
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -63,6 +64,7 @@ func isContainer(text string, lead int, first, second titleAt) bool {
 
 // titleAlone reads a cite of a title without authors, which begins at start.
 func titleAlone(s *scanner, from, to, start int, title titleAt) (noteCite, bool) {
+	to = max(to, title.end)
 	c := titleParts(s, from, to, start, title)
 	c.known = title.known
 	if title.known && (title.anonymous || strings.Trim(s.text[title.end:to], " ,.?!”“»\"*_") == "") {
@@ -84,6 +86,7 @@ func isCase(title string) bool {
 // full reference and the place within the work.
 func titleParts(s *scanner, from, to, start int, title titleAt) noteCite {
 	text := s.text
+	to = max(to, title.end)
 	c := noteCite{start: start, title: title.inner, prefix: [2]int{from, start}}
 	if c.year = yearInParentheses(text, title.end, to); c.year == [2]int{} {
 		c.year = yearInCommas(text, title.end, to)
@@ -334,6 +337,9 @@ func ibidCite(s *scanner, from, to int) (noteCite, bool) {
 		}
 		at := skipBlanks(text, i+1, to)
 		n := max(phraseAt(text, at, opCits), len(supraNote.FindString(text[at:to])))
+		if again := phraseAt(text, at, ibids); again > n && strings.HasPrefix(text[at:to], "ebd") {
+			n = again // German lawyers name the author again
+		}
 		if n == 0 {
 			continue
 		}
@@ -344,6 +350,10 @@ func ibidCite(s *scanner, from, to int) (noteCite, bool) {
 		c.names, c.start, c.end = l, l.from, at+n
 		c.known = s.known.knows(text, l)
 		behind := min(at+n, to) // the full stop of "op. cit." is no part of the segment that it ends
+		if m := yearBehindOpCit.Regexp().FindStringSubmatchIndex(text[behind:]); m != nil {
+			c.year = [2]int{behind + m[2], behind + m[3]}
+			behind, c.end = c.year[1], c.year[1]
+		}
 		if at := behind + len(supraAt.FindString(text[behind:])); at > behind {
 			if end := placesAt(text, at, len(text), true); end > 0 {
 				c.locator, c.end = locator{at: [2]int{at, end}, end: end}, end
@@ -358,8 +368,8 @@ func ibidCite(s *scanner, from, to int) (noteCite, bool) {
 
 // beforeOpCit returns where in text[from:to], a part of a note, a name with "op. cit." follows
 // another cite behind "and", at the comma there; to if none does: "p. 241-268, et de V. Brunel,
-// op. cit.".
-func beforeOpCit(text string, from, to int) int {
+// op. cit.". It does not cut the title "Peat, Salt, and the Sea" or the names "Roe, Doe, and Poe".
+func beforeOpCit(text string, from, to int, titles []titleAt) int {
 	and := 0
 	for i := from; i < to; i++ {
 		if text[i] != ',' {
@@ -367,7 +377,10 @@ func beforeOpCit(text string, from, to int) int {
 		}
 		at := skipBlanks(text, i+1, to)
 		if and > from && phraseAt(text, at, opCits) > 0 && i-and < maxNoteNames {
-			return and
+			if !isWithinTitle(and, titles) && (strings.ContainsAny(text[from:and], "0123456789") || len(titles) > 0 && titles[0].end <= and) {
+				return and
+			}
+			return to
 		}
 		if ands[strings.ToLower(text[at:wordEnd(text, at, to)])] {
 			and = i
@@ -378,11 +391,19 @@ func beforeOpCit(text string, from, to int) int {
 	return to
 }
 
+// isWithinTitle reports whether an offset of the text is within one of the titles.
+func isWithinTitle(at int, titles []titleAt) bool {
+	return slices.ContainsFunc(titles, func(t titleAt) bool { return t.start < at && at < t.end })
+}
+
 // supraNote refers to the note that a work was cited in, as lawyers do: "supra note 4, at 12".
 var supraNote = sieve.Late(`^(?i:supra|above)(?:,?\s+(?i:notes?|nn?\.?|fn\.?)\s*\d{1,3}\b|$)`)
 
 // supraAt stands between that and the page.
-var supraAt = sieve.Late(`^,?\s+at\s+`)
+var supraAt = sieve.Late(`^,?\s+(?:at|à la pp?\.?|aux? pp?\.?)\s+`)
+
+// yearBehindOpCit tells works of one author apart: "Roe, op. cit., 2010, 5".
+var yearBehindOpCit = sieve.Late(`^\.?\*?,\s+((?:1[5-9]|20)\d\d)[a-z]?\*?(?:[,.;)]|$)`)
 
 // phraseAt returns the length of the longest of the phrases that stands at an offset, 0 for
 // none. The comma or space behind it belongs to what follows.

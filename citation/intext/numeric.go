@@ -143,11 +143,46 @@ func (r *run) readNumbers() *numbers {
 			if n.form = form; form == asSuperscript {
 				n.addSpelled(r.blocks)
 			}
+			n.placesWithoutTerm(labels)
 			return n
 		}
 	}
 	r.readGlued(n, labels, dated)
 	return n
+}
+
+// placesWithoutTerm makes pages of the second numbers of brackets, as in "[6, 553]", where the
+// document writes so: most pairs have a second number that no reference has.
+func (n *numbers) placesWithoutTerm(labels map[int]bool) {
+	if n.form != inBrackets || labels == nil {
+		return
+	}
+	pair := func(g *numberGroup) bool {
+		return len(g.items) == 2 && g.items[0].first == g.items[0].last && labels[g.items[0].first] && g.items[0].locator == (locator{})
+	}
+	pairs, beyond := 0, 0
+	for _, groups := range n.groups {
+		for i := range groups {
+			if g := &groups[i]; g.form == n.form && len(g.items) > 1 {
+				pairs++
+				if pair(g) && !labels[g.items[1].first] {
+					beyond++
+				}
+			}
+		}
+	}
+	if beyond < 3 || 2*beyond < pairs {
+		return
+	}
+	for _, groups := range n.groups {
+		for i := range groups {
+			if g := &groups[i]; g.form == n.form && pair(g) {
+				at := g.items[1].at
+				g.items[0].locator = locator{at: at, end: at[1]}
+				g.items = g.items[:1]
+			}
+		}
+	}
 }
 
 // numberLabels returns the numbers that are printed before the references, nil

@@ -59,6 +59,19 @@ func TestNumbers(t *testing.T) {
 		{"superscripts of addresses", "Bülent Sarper Ağır¹, Orçun Mutlu²\n\nIt is known.¹", 2, "¹\n\t¹ number=\"1\"\n"},
 		{"parentheses", "It is known (1). So is that (2, 3), and more (4-6). Also (7). Eq. (3) and: (1) one, (2) two; f(2). Smith (8) says.", 9,
 			"(1)\n\t1 number=\"1\"\n(2, 3)\n\t2 number=\"2\"\n\t3 number=\"3\"\n(4-6)\n\t4-6 number=\"4\"\n\t4-6 number=\"5\"\n\t4-6 number=\"6\"\n(7)\n\t7 number=\"7\"\n(8)\n\t8 number=\"8\"\n"},
+		{"numbers behind pages", "So [3, p. 55, 4], [6, s. 9,2, kap. 4,8], [4:9,5] and [5, pp. 7, 9].", 9,
+			"[3, p. 55, 4]\n\t3, p. 55 number=\"3\" locator=\"55\" term=\"p.\" at=\"55\"\n\t4 number=\"4\"\n" +
+				"[6, s. 9,2, kap. 4,8]\n\t6, s. 9 number=\"6\" locator=\"9\" term=\"s.\" at=\"9\"\n\t2, kap. 4 number=\"2\" locator=\"4\" label=\"chapter\" term=\"kap.\" at=\"4\"\n\t8 number=\"8\"\n" +
+				"[4:9,5]\n\t4:9 number=\"4\" locator=\"9\" at=\"9\"\n\t5 number=\"5\"\n[5, pp. 7, 9]\n\t5, pp. 7, 9 number=\"5\" locator=\"7, 9\" term=\"pp.\" at=\"7, 9\"\n"},
+		{"pages without a word", "So [1, 553], [2], [3, 20–21], [4], [2, 77], and [3, 4].", 4,
+			"[1, 553]\n\t1, 553 number=\"1\" locator=\"553\" at=\"553\"\n[2]\n\t2 number=\"2\"\n[3, 20–21]\n\t3, 20–21 number=\"3\" locator=\"20–21\" at=\"20–21\"\n" +
+				"[4]\n\t4 number=\"4\"\n[2, 77]\n\t2, 77 number=\"2\" locator=\"77\" at=\"77\"\n[3, 4]\n\t3, 4 number=\"3\" locator=\"4\" at=\"4\"\n"},
+		{"one number that is not in the list", "So [1, 2], [2, 3], [3, 4], [1, 9].", 4,
+			"[1, 2]\n\t1 number=\"1\"\n\t2 number=\"2\"\n[2, 3]\n\t2 number=\"2\"\n\t3 number=\"3\"\n[3, 4]\n\t3 number=\"3\"\n\t4 number=\"4\"\n[1, 9]\n\t1 number=\"1\"\n\t9 number=\"9\"\n"},
+		{"a parenthesis behind", "It is known^1)^, as is that^2,3)^. Roe’s ^4)^ work says so.", 4,
+			"1\n\t1 number=\"1\"\n2,3\n\t2 number=\"2\"\n\t3 number=\"3\"\n4\n\t4 number=\"4\"\n"},
+		{"parentheses behind numbers and authors", "Known (1). So too (2), (3), (4, 5). In volume 12 (3) of it: (1) bir, (2) iki ve (3) üç. Roe et al. (5) say so.", 5,
+			"(1)\n\t1 number=\"1\"\n(2)\n\t2 number=\"2\"\n(3)\n\t3 number=\"3\"\n(4, 5)\n\t4 number=\"4\"\n\t5 number=\"5\"\n(5)\n\t5 number=\"5\"\n"},
 		{"items in parentheses", "There are three: (1) one, (2) two, (3) three.", 3, ""},
 		{"line end", "So [3,\n5–\n7].", 9, "[3,\n5–\n7]\n\t3 number=\"3\"\n\t5–\n7 number=\"5\"\n\t5–\n7 number=\"6\"\n\t5–\n7 number=\"7\"\n"},
 	}

@@ -59,8 +59,12 @@ var counted = map[string]bool{
 // or an item: "Eq. (3)", "(1) first, (2) second", or one at the end of a line of
 // its own.
 func isCounted(text string, at int, g numberGroup) bool {
-	if counted[strings.ToLower(wordAtEnd(strings.TrimRight(text[:at], " .\u00A0")))] {
+	head := strings.TrimRight(text[:at], " .\u00A0")
+	if counted[strings.ToLower(wordAtEnd(head))] {
 		return true
+	}
+	if numbered := strings.TrimRight(head, "0123456789"); len(numbered) < len(head) && counted[strings.ToLower(wordAtEnd(strings.TrimRight(numbered, " .\u00A0")))] {
+		return true // "volume 12 (3)"
 	}
 	if len(g.items) > 1 || g.items[0].first != g.items[0].last {
 		return false
@@ -69,8 +73,11 @@ func isCounted(text string, at int, g numberGroup) bool {
 	if strings.HasPrefix(after, " ") {
 		r, _ := utf8.DecodeRuneInString(after[1:])
 		before := strings.TrimRight(text[:at], " ")
+		if _, ok := etAlBefore(text, 0, len(before)); ok {
+			return false
+		}
 		return unicode.IsLetter(r) && (before == "" || strings.HasSuffix(before, ",") || strings.HasSuffix(before, ";") ||
-			strings.HasSuffix(before, ":") || strings.HasSuffix(before, ".") || strings.HasSuffix(before, " and"))
+			strings.HasSuffix(before, ":") || strings.HasSuffix(before, ".") || ands[strings.ToLower(wordAtEnd(before))])
 	}
 	return after == ""
 }
@@ -162,7 +169,50 @@ func numberLocator(text string, at, end int) (locator, bool) {
 	if !ok || l.term == [2]int{} && text[at] != ':' {
 		return locator{}, false
 	}
+	l.beforeNumber(text, end)
 	return l, true
+}
+
+// beforeNumber ends a locator before what is the number of another reference: in
+// "3, p. 553, 7" a page cannot follow that is before the other, in "3, s. 5, 7, s. 9" another
+// place follows, and in "3, s. 5,7" and "3:5,7" the comma is not that of pages.
+func (l *locator) beforeNumber(text string, to int) {
+	first := strings.IndexByte(text[l.at[0]:l.at[1]], ',')
+	if first < 0 || l.end != l.at[1] {
+		return
+	}
+	first += l.at[0]
+	tight := l.term == [2]int{} || first+1 < l.at[1] && text[first+1] != ' '
+	if tight || descends(text[l.at[0]:l.at[1]]) || followedByTerm(text, l.at[1], to) {
+		l.at[1], l.end = first, first
+	}
+}
+
+// descends reports whether of numbers with commas between one is less than the one before.
+func descends(text string) bool {
+	last := 0
+	for _, part := range strings.Split(text, ",") {
+		part = strings.TrimSpace(part)
+		n, _ := number(part, 0, len(part))
+		if n > 0 && n < last {
+			return true
+		}
+		last = n
+	}
+	return false
+}
+
+// followedByTerm reports whether a place with a term stands behind a comma in text[at:to].
+func followedByTerm(text string, at, to int) bool {
+	for at < to {
+		if text[at] == ',' {
+			if l, ok := locatorAt(text, at, to, true); ok && l.term[1] > at && l.term[0] < l.at[0] {
+				return true
+			}
+		}
+		at++
+	}
+	return false
 }
 
 // parenthesisedLocator reads the locator right behind a number, "3(p56)".
@@ -271,6 +321,9 @@ func raisedGroups(b *block) []numberGroup {
 			if end-start > 2 && b.Text[start] == bracket[0] && b.Text[end-1] == bracket[1] {
 				start, end = start+1, end-1
 			}
+		}
+		if end-start > 1 && b.Text[end-1] == ')' && strings.IndexByte(b.Text[start:end], '(') < 0 {
+			end-- // "3)", as Japanese journals have it
 		}
 		items, ok := numberItems(b.Text, start, end)
 		if !ok || !raisedCites(b, start) || isIsotope(b.Text, start, end) {
