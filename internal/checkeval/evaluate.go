@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"maps"
@@ -34,6 +35,8 @@ type results struct {
 	Seed      uint64 `json:"seed"`
 	Documents int    `json:"documents"`
 	Bytes     int    `json:"bytes"`
+	// Unmade is the number of documents that could not be made in their style.
+	Unmade int `json:"unmade,omitempty"`
 	// EndToEnd and TrueList are the cites by style; "" has all of them.
 	EndToEnd map[string]*count `json:"endToEnd"`
 	TrueList map[string]*count `json:"trueList"`
@@ -95,7 +98,7 @@ const batch = 50
 // them.
 func (e *evaluation) run() (*results, error) {
 	total := newResults(e)
-	if _, err := e.generator.New(e.seed); err != nil { // loads the styles
+	if err := e.generator.Load(); err != nil {
 		return nil, err
 	}
 	for first := 0; first < e.n; first += batch {
@@ -125,7 +128,7 @@ func (e *evaluation) run() (*results, error) {
 			if len(wanted) == 0 || e.limit > 0 && time.Since(start) > e.limit {
 				break
 			}
-			if _, err := g.New(e.seed); err != nil {
+			if err := g.Load(); err != nil {
 				return nil, err
 			}
 			if err := e.batch(total, g, wanted, first, first+batch, false); err != nil {
@@ -189,6 +192,11 @@ func (e *evaluation) batch(total *results, g *manuscripts.Generator, wanted []ma
 func (e *evaluation) document(g *manuscripts.Generator, seed uint64, wanted []manuscripts.Defect, clean bool) (*results, error) {
 	res := newResults(e)
 	doc, err := g.New(seed)
+	if unmade := (*manuscripts.UnmadeError)(nil); errors.As(err, &unmade) {
+		res.Unmade = 1
+		res.example("documents that could not be made", unmade.Error())
+		return res, nil
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -369,6 +377,7 @@ func (r *results) merge(o *results) {
 	r.Documents += o.Documents
 	r.Bytes += o.Bytes
 	r.Noisy += o.Noisy
+	r.Unmade += o.Unmade
 	for _, m := range []struct{ to, from map[string]*count }{{r.EndToEnd, o.EndToEnd}, {r.TrueList, o.TrueList}, {r.Forms, o.Forms}} {
 		for k, c := range m.from {
 			bump(m.to, k, *c)

@@ -79,7 +79,7 @@ func (r *reading) cites(parts map[string]*part, sample func(kind, text string)) 
 		switch {
 		case want.NoteSpan.Len() > 0:
 			for _, g := range all {
-				if g.group.System == citation.Notes && overlap(g.Span, want.Span) && !g.taken && (f == nil || r.keys[g.ID] == want.Key) {
+				if g.Key == "" && overlap(g.Span, want.Span) && !g.taken && (f == nil || r.keys[g.ID] == want.Key) {
 					f = g
 				}
 			}
@@ -108,10 +108,17 @@ func (r *reading) cites(parts map[string]*part, sample func(kind, text string)) 
 				f = nil
 			}
 		}
+		if f != nil && f.ID == "" && !r.listed(want.Key) {
+			f.taken = true
+			continue // some styles of notes leave works out of the list
+		}
 		if f != nil && r.keys[f.ID] == want.Key {
 			f.taken = true
 			n.Right++
 			r.parts(want, f.InTextCite, parts, sample)
+			continue
+		}
+		if f == nil && !r.listed(want.Key) {
 			continue
 		}
 		n.Missed++
@@ -162,6 +169,11 @@ func placeOf(c *manuscripts.Cite) string {
 		s += " {narrative}"
 	}
 	return s
+}
+
+// listed reports whether the list has the work of a key, as it is to have in a keyed document.
+func (r *reading) listed(key string) bool {
+	return r.doc.Form == manuscripts.Keyed || r.number(key) > 0
 }
 
 // number returns the number of an entry in the list, from 1.

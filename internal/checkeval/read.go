@@ -68,7 +68,7 @@ func printedList(doc *manuscripts.Document, truth *manuscripts.Manuscript) []*ci
 			continue
 		}
 		list = append(list, &citation.Listed{
-			Reference: ref, Confidence: 1, Span: e.Span, Start: lines.Position(e.Span.Start), End: lines.Position(e.Span.End),
+			Reference: ref, Label: doc.Label(e.Key), Confidence: 1, Span: e.Span, Start: lines.Position(e.Span.Start), End: lines.Position(e.Span.End),
 			Text: strings.Join(strings.Fields(string(truth.Source[e.Span.Start:e.Span.End])), " "),
 		})
 	}
@@ -170,7 +170,13 @@ func family(n citation.Name) string {
 	return strings.NewReplacer(" ", "", "-", "").Replace(n.DroppingParticle + n.NonDroppingParticle + n.Family)
 }
 
+var (
+	foldMarks = strings.NewReplacer("’", "'", "*", "", "\\", "", "\u00a0", " ")
+	// foldLetters makes alike what capitals make alike: "IŞIK" and "GROSS" do not say more.
+	foldLetters = strings.NewReplacer("ı", "i", "i̇", "i", "ß", "ss")
+)
+
 // fold takes off what says nothing about who it is.
 func fold(s string) string {
-	return strings.ToLower(strings.NewReplacer("’", "'", "*", "", "\\", "", "\u00a0", " ").Replace(s))
+	return foldLetters.Replace(strings.ToLower(foldMarks.Replace(s)))
 }

@@ -16,6 +16,9 @@ func (r *results) print(w io.Writer) {
 	if r.Documents > 0 {
 		fmt.Fprintf(w, "%d documents of seeds %d to %d, %d bytes\n", r.Documents, r.Seed, r.Seed+uint64(r.Documents)-1, r.Bytes)
 	}
+	if r.Unmade > 0 {
+		fmt.Fprintf(w, "%d further ones could not be made in their style\n", r.Unmade)
+	}
 	t := tabwriter.NewWriter(w, 0, 8, 2, ' ', 0)
 	cites := func(title string, m map[string]*count) {
 		if len(m) == 0 || len(m) == 1 && m[""] != nil && *m[""] == (count{}) {

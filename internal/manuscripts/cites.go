@@ -23,9 +23,13 @@ var (
 	linked     = regexp.MustCompile(`<a href="#ref-([^"]*)">(.*?)</a>`)
 	spanTag    = regexp.MustCompile(`</?(?:span|b|em)[^>]*>`)
 	letterForm = regexp.MustCompile(`^-?[a-z]{1,2}($|[^\pL])`)
+	sameForm   = regexp.MustCompile(`^\pL{3,}\.?(?:$|,? )`) // "ibid.", with what stands before a page
 	placeForm  = regexp.MustCompile(`(?:[0-9]+|[ivxlc]+)(?:[–‑-](?:[0-9]+|[ivxlc]+))?$`)
 	digits     = regexp.MustCompile(`[0-9]+`)
 )
+
+// raisedSpace is a space in what is raised, which Pandoc's "^2^" cannot have.
+var raisedSpace = regexp.MustCompile(`<sup>(?:[^<\s]|<a[^>]*>|</?[a-z]+>)*\s`)
 
 var raise = strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹")
 
@@ -103,6 +107,12 @@ func (r *reader) read(c *composer, pl *plan, names, group string) error {
 			}
 			last = number
 			if err := r.number(in, text, n, number, &cites[n]); err != nil {
+				return err
+			}
+			continue
+		}
+		if r.doc.Style.System == citation.Keys {
+			if err := r.label(in, text, n, &cites[n]); err != nil {
 				return err
 			}
 			continue
@@ -191,6 +201,10 @@ func (r *reader) authorDate(in *inline, text string, n int, ref *citation.Refere
 		add(text[len(names):at], commaPart)
 		add(year, yearPart)
 		text = text[at+len(year):]
+	case sameForm.MatchString(text):
+		same := strings.TrimRight(sameForm.FindString(text), ", ")
+		add(same, notePart)
+		text = text[len(same):]
 	case !letterForm.MatchString(text):
 		return fmt.Errorf("no year %q in the cite %q", year, text)
 	}
@@ -252,13 +266,18 @@ func (r *reader) number(in *inline, text string, n, want int, cite *citation.Cit
 	if m == nil || text[m[0]:m[1]] != fmt.Sprint(want) {
 		return fmt.Errorf("no number %d in the cite %q", want, text)
 	}
+	return r.aroundPlace(in, text, m, numberPart, n, cite)
+}
+
+// aroundPlace cuts a cite by what stands for the work, at m, and its locator.
+func (r *reader) aroundPlace(in *inline, text string, m []int, what role, n int, cite *citation.Cite) error {
 	add := func(t string, role role) {
 		if t != "" {
 			in.pieces = append(in.pieces, piece{text: t, role: role, cite: n})
 		}
 	}
 	add(text[:m[0]], prefixPart)
-	add(text[m[0]:m[1]], numberPart)
+	add(text[m[0]:m[1]], what)
 	text = text[m[1]:]
 	closing := ""
 	if trimmed := strings.TrimRight(text, ")]"); trimmed != text {
@@ -271,6 +290,18 @@ func (r *reader) number(in *inline, text string, n, want int, cite *citation.Cit
 	}
 	add(text+closing, suffixPart)
 	return nil
+}
+
+// labelText is a label of names and year, as the list has it too.
+var labelText = regexp.MustCompile(`\pL[\pL+-]*\d+[a-z]?`)
+
+// label cuts "[Knu98, p. 5]".
+func (r *reader) label(in *inline, text string, n int, cite *citation.Cite) error {
+	m := labelText.FindStringIndex(text)
+	if m == nil {
+		return fmt.Errorf("no label in the cite %q", text)
+	}
+	return r.aroundPlace(in, text, m, keyPart, n, cite)
 }
 
 // inSentence names authors in a sentence, for styles whose citations have none.

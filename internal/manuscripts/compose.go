@@ -2,6 +2,7 @@ package manuscripts
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,13 +13,15 @@ import (
 
 // New makes the document of a seed.
 func (g *Generator) New(seed uint64) (*Document, error) {
-	if err := g.load(); err != nil {
+	if err := g.Load(); err != nil {
 		return nil, err
 	}
 	c := &composer{random: newRandom(seed, 1), generator: g}
 	tag := g.Lang
 	switch {
 	case tag != "":
+	case g.Only != "" && g.styles[0].Languages != nil:
+		tag = pick(c.random, g.styles[0].Languages)
 	case g.Locales == nil || c.chance(45):
 		tag = "en"
 	default:
@@ -359,14 +362,26 @@ func (c *composer) render(p *csl.Processor) error {
 		if err != nil {
 			return err
 		}
+		if n := len(d.Records) - len(list.IDs); n > 0 && d.Style.System != citation.Notes {
+			return &UnmadeError{d.Style.Name, fmt.Sprintf("%d works are not in its list", n)}
+		}
 		for i, id := range list.IDs {
+			if strings.IndexFunc(list.Bibliography[i], unicode.IsLetter) < 0 {
+				return &UnmadeError{d.Style.Name, "it prints nothing of a work"}
+			}
 			if c.labels {
 				list.Bibliography[i] = labelled(d.record(id), list.Bibliography[i])
 			}
 			d.entries = append(d.entries, entry{id, []piece{{text: strings.TrimSpace(strings.ReplaceAll(list.Bibliography[i], "\n", " "))}}})
 		}
+		if err := d.labelsDiffer(); err != nil {
+			return err
+		}
 		r := &reader{random: c.random, doc: d, numbers: map[string]int{}, and: " " + d.lang.and + " "}
 		r.mark = pick(c.random, []string{"<sup>", "^"})
+		if slices.ContainsFunc(html.Citations, raisedSpace.MatchString) {
+			r.mark = "<sup>"
+		}
 		for i, id := range list.IDs {
 			r.numbers[id] = i + 1
 		}
@@ -376,7 +391,7 @@ func (c *composer) render(p *csl.Processor) error {
 				names = html.Citations[pl.cluster-1]
 			}
 			if err := r.read(c, pl, names, html.Citations[pl.cluster]); err != nil {
-				return fmt.Errorf("%v: %w", d, err)
+				return &UnmadeError{d.Style.Name, err.Error()}
 			}
 		}
 	}

@@ -15,7 +15,7 @@ const (
 	suffixPart              // words after a cite
 	numberPart              // the number of a numeric cite
 	keyPart                 // the key of a cite by key
-	notePart                // a cite in a note, but for its locator
+	notePart                // a cite in a note, or "ibid." anywhere, but for its locator
 	titlePart               // the title in a cite by author and page
 )
 

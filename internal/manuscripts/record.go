@@ -33,19 +33,19 @@ func newShelf(r *random, lang *language, style *Style, n int, labels bool) *shel
 	}
 	for len(s.refs) < n {
 		switch {
-		case s.chance(8):
+		case s.chance(8) && style.System != citation.Keys: // some labels do not tell them apart
 			s.sameYear()
 		case s.chance(10):
 			s.sameAuthor()
-		case s.chance(6):
+		case s.chance(6) && !style.lacks[citation.Chapter]:
 			s.sameBook()
-		case s.chance(6) && style.System != citation.AuthorPage: // its titles tell works apart
+		case s.chance(6) && style.tellsReports():
 			s.yearly(false)
 		case style.named() && style.givenNames && s.chance(5):
 			s.sameSurname()
 		case s.chance(5):
 			s.sameTeam()
-		case s.chance(4) && !style.nameless:
+		case s.chance(4) && !style.nameless && !style.lacks[citation.Webpage] && !style.lacks[citation.ArticleNewspaper]:
 			s.anonymous()
 		default:
 			s.add(s.work(s.people()))
@@ -258,8 +258,18 @@ func (s *shelf) year() int {
 	return s.between(1966, 2025)
 }
 
-// work returns a record of any type by people.
+// work returns a record by people, of any type that the style prints.
 func (s *shelf) work(people []citation.Name) *citation.Reference {
+	for range 20 {
+		if ref := s.anyWork(people); !s.style.lacks[ref.Type] {
+			return ref
+		}
+	}
+	return s.article(people)
+}
+
+// anyWork returns a record of any type by people.
+func (s *shelf) anyWork(people []citation.Name) *citation.Reference {
 	body := people[0].IsOrganization()
 	switch p := s.IntN(100); {
 	case body && p < 70:

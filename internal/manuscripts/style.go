@@ -31,6 +31,10 @@ type Style struct {
 	// literalYear says that a date in words, such as "forthcoming", is printed.
 	literalYear bool
 
+	// lacks are the types of works that its list leaves out, or prints without what the
+	// text has of them.
+	lacks map[citation.Type]bool
+
 	compiled *csl.Style
 	undated  string // what stands for a year that is not known; "" for nothing
 	nameless bool   // nothing stands in the text for the author of a page without one
@@ -85,8 +89,9 @@ type Generator struct {
 	styles []*Style
 }
 
-// load compiles the styles. It is done once.
-func (g *Generator) load() error {
+// Load compiles the styles, unless that is done. A generator that has loaded them may be used by
+// several goroutines at once.
+func (g *Generator) Load() error {
 	if g.styles != nil {
 		return nil
 	}
@@ -114,9 +119,17 @@ func (g *Generator) load() error {
 		}
 		g.styles = append(g.styles, &s)
 	}
-	if len(g.styles) == 0 {
+	if len(g.styles) > 0 {
+		return nil
+	}
+	if g.Styles == nil || g.Locales == nil {
 		return fmt.Errorf("there is no style %q", g.Only)
 	}
+	s, err := g.published(g.Only)
+	if err != nil {
+		return err
+	}
+	g.styles = append(g.styles, s)
 	return nil
 }
 
@@ -157,6 +170,12 @@ func (s *Style) speaks(lang string) bool {
 // named reports whether names stand in the text for the works: with years, or with pages.
 func (s *Style) named() bool {
 	return s.System == citation.AuthorDate || s.System == citation.AuthorPage
+}
+
+// tellsReports reports whether reports of one title and different years are told apart in the
+// text. By author and page titles do that, and in short notes of styles that are not in the table.
+func (s *Style) tellsReports() bool {
+	return s.System != citation.AuthorPage && !s.lacks[citation.Report] && (s.System != citation.Notes || s.lacks == nil)
 }
 
 // processor returns the processor of a style in a language.
