@@ -361,7 +361,11 @@ func plantInverted(p *planter) bool {
 	}
 	for _, i := range p.shuffled(len(p.entries)) {
 		e := &p.entries[i]
-		for _, n := range p.record(e.key).Editor {
+		ref := p.record(e.key)
+		if ref == nil {
+			continue // planted by another defect
+		}
+		for _, n := range ref.Editor {
 			if n.Given == "" || strings.ContainsAny(n.Given+n.Family, " .-") || n.NonDroppingParticle+n.DroppingParticle+n.Suffix != "" || eitherOrder[n.Given] || eitherOrder[n.Family] {
 				continue
 			}
