@@ -54,7 +54,7 @@ Barber, Benjamin. 1984b. *Uses of Strife*. New York: Norton.
 					continue
 				}
 				x, y := a.Title.Plain(), b.Title.Plain()
-				if isLatin(x+y) && !markDecides(x, y) && !markDecides(afterArticle(x), afterArticle(y)) && titleBefore(y, x) && titleBefore(afterArticle(y), afterArticle(x)) && (a.Issued.Start.Month == 0) == (b.Issued.Start.Month == 0) && !earlier(a.Issued.Start, b.Issued.Start) {
+				if surelyBefore(y, x) && !mayBeByDate(a.Issued.Start, b.Issued.Start) {
 					f := p.reportReference(group[i], yearField(group[i]), "%s comes before %s by its title, and after it by its letter", quoted(y), quoted(x))
 					p.relateReference(f, group[i-1], citation.Span{}, listLabel(a))
 					break
@@ -62,6 +62,22 @@ Barber, Benjamin. 1984b. *Uses of Strife*. New York: Norton.
 			}
 		}
 	},
+}
+
+// surelyBefore reports whether one title stands before another in the alphabet in any language
+// and with or without the article that it begins with.
+func surelyBefore(a, b string) bool {
+	if !isLatin(a + b) {
+		return false
+	}
+	before := func(a, b string) bool { return titleBefore(a, b) && !markDecides(a, b) }
+	return before(a, b) && before(afterArticle(a), afterArticle(b))
+}
+
+// mayBeByDate reports whether two dates of one year can be what their order is by: one comes
+// first, or of one alone the month is known.
+func mayBeByDate(a, b citation.DatePoint) bool {
+	return (a.Month == 0) != (b.Month == 0) || earlier(a, b)
 }
 
 // titleBefore reports whether a stands before b in the alphabet, without regard

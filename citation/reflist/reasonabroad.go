@@ -68,7 +68,7 @@ func (r *modelReader) pagesInTitle() {
 // mayBePages reports whether a range that begins at a sight may be the pages of a work: the
 // rest of the text beside it, what was taken for pages, or for a volume where there are none.
 func (r *modelReader) mayBePages(number int, of tag) bool {
-	others := slices.Contains(r.path[:number], uint8(pageFirstTag)) || slices.Contains(r.path[number+3:], uint8(pageFirstTag))
+	others := hasTag(r.path[:number], pageFirstTag) || hasTag(r.path[number+3:], pageFirstTag)
 	for i := number; i < number+3; i++ {
 		switch t := tag(r.path[i]); t {
 		case of, pageFirstTag, pageDash, pageLastTag, volumeTag, issueTag:
@@ -93,7 +93,7 @@ var leadingIn = lexicon.WordSet(`içinde icinde dalam`)
 
 // inWithin parts from a text the word for "in" that it has within: "Peat. Dalam Bogs and Oaks".
 func (r *modelReader) inWithin() {
-	if slices.Contains(r.path, uint8(containerLead)) {
+	if hasTag(r.path, containerLead) {
 		return
 	}
 	for _, of := range [...]tag{titleTag, containerTag} {
@@ -225,7 +225,7 @@ func (r *modelReader) numbersOnly() {
 // for "in": "У V. Johnson", or for that word where no title goes before: "Marsh, G., W. Reed (eds.)".
 func (r *modelReader) initialOfLead() {
 	for i := 1; i+2 < len(r.path); i++ {
-		head := r.sights[i-1].class == commaClass && !slices.Contains(r.path[:i], uint8(titleTag))
+		head := r.sights[i-1].class == commaClass && !hasTag(r.path[:i], titleTag)
 		if (head || r.isIn(i-1)) && tag(r.path[i]) == containerLead && r.sights[i].shape == capitalShape && r.sights[i+1].class == stopClass && tag(r.path[i+2]) == editorFamily {
 			r.give(i, i+2, editorGiven)
 		}
@@ -255,7 +255,7 @@ func (r *modelReader) pageWordAtEnd() {
 // work is in: "1993, Октобар. Bogs".
 func (r *modelReader) monthInTitle() {
 	for _, s := range r.stints(containerTag) {
-		if s.first < 2 || s.last-s.first < 3 || r.sights[s.first].cues&monthCue == 0 || r.sights[s.first].class != wordClass || r.sights[s.first+1].class != stopClass || r.sights[s.first-1].class != commaClass || tag(r.path[s.first-2]) != yearTag {
+		if s.first < 2 || s.last-s.first < 3 || tag(r.path[s.first-2]) != yearTag || !r.follow(s.first-1, commaClass, wordClass, stopClass) || r.sights[s.first].cues&monthCue == 0 {
 			continue
 		}
 		r.path[s.first], r.path[s.first+1] = uint8(monthTag), uint8(afterDate)

@@ -14,13 +14,11 @@ import (
 func (r *modelReader) alone() {
 	first := r.start()
 	names := r.stints(authorLiteral)
-	if len(names) == 0 || names[0].first != first || len(r.stints(authorFamily)) > 0 || slices.Contains(r.path, uint8(titleTag)) {
+	if len(names) == 0 || names[0].first != first || len(r.stints(authorFamily)) > 0 || hasTag(r.path, titleTag) {
 		return
 	}
 	s := names[0]
-	numbered := slices.ContainsFunc(r.path, func(p uint8) bool {
-		return tag(p) == volumeTag || tag(p) == issueTag || tag(p) == pageFirstTag
-	})
+	numbered := hasTag(r.path, volumeTag, issueTag, pageFirstTag)
 	container := r.stints(containerTag)
 	switch {
 	case !numbered && (len(container) > 0 || s.last-s.first < 4):
@@ -28,7 +26,7 @@ func (r *modelReader) alone() {
 		r.beginsWith(s, titleTag)
 	case len(container) == 0:
 		r.beginsWith(s, containerTag)
-		if r.sights[s.last-1].class == numberClass && s.last-s.first > 1 && !slices.Contains(r.path, uint8(volumeTag)) {
+		if r.sights[s.last-1].class == numberClass && s.last-s.first > 1 && !hasTag(r.path, volumeTag) {
 			r.path[s.last-1] = uint8(volumeTag)
 		}
 	case container[0].first-s.last <= 1 && r.near(s.last).class == stopClass:
@@ -52,7 +50,7 @@ var journalStarts = lexicon.WordSet(`acc acad adv agric anal angew ann annu anti
 // JETP 12", "Space Sci. Rev. 85".
 func (r *modelReader) abbreviated() {
 	title, container := r.stints(titleTag), r.stints(containerTag)
-	if len(title) != 1 || len(container) != 1 || slices.Contains(r.path, uint8(containerLead)) || !slices.Contains(r.path, uint8(volumeTag)) {
+	if len(title) != 1 || len(container) != 1 || hasTag(r.path, containerLead) || !hasTag(r.path, volumeTag) {
 		return
 	}
 	first := title[0]

@@ -115,7 +115,7 @@ func (r *modelReader) stopped(of nameTags) {
 				break
 			}
 			to := titleTag
-			if after := r.near(s.last); after == &edge || tag(r.path[s.last]) != titleTag && slices.Contains(r.path, uint8(titleTag)) {
+			if after := r.near(s.last); after == &edge || tag(r.path[s.last]) != titleTag && hasTag(r.path, titleTag) {
 				to = noteTag
 			}
 			r.path[i] = uint8(of.after())
@@ -231,7 +231,7 @@ func (r *modelReader) isUnit(first, last int) bool {
 	switch {
 	case next == titleTag || next == authorLiteral:
 		return true
-	case next != containerTag || as != titleTag || slices.Contains(r.path, uint8(volumeTag)):
+	case next != containerTag || as != titleTag || hasTag(r.path, volumeTag):
 		return false
 	}
 	for i := last + 1; i < len(r.path) && tag(r.path[i]) == containerTag; i++ {

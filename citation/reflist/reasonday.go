@@ -70,7 +70,7 @@ func (r *modelReader) dayInNumbers() {
 // day: "Bogbote, 18.09.2001".
 func (r *modelReader) twoDays() {
 	const months = 12
-	if slices.Contains(r.path, uint8(monthTag)) {
+	if hasTag(r.path, monthTag) {
 		return
 	}
 	for _, s := range r.stints(dayTag) {

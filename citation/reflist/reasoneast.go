@@ -155,7 +155,7 @@ func (r *modelReader) journalBefore(numbers int) {
 	switch comma := r.commaBefore(numbers); {
 	case within == containerTag && last > 0 && tag(r.path[last-1]) == containerTag:
 		first = last
-	case slices.Contains(r.path, uint8(containerTag)):
+	case hasTag(r.path, containerTag):
 		return
 	case within == titleTag && comma >= 0:
 		r.path[comma] = uint8(afterTitle)

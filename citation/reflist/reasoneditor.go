@@ -39,7 +39,7 @@ func (r *modelReader) curators() {
 			continue
 		}
 		r.give(i, last+1, editorLead)
-		if !slices.Contains(r.path[:i], uint8(authorFamily)) && !slices.Contains(r.path[:i], uint8(authorLiteral)) {
+		if !hasTag(r.path[:i], authorFamily) && !hasTag(r.path[:i], authorLiteral) {
 			continue
 		}
 		for name := last + 1; name < len(r.path) && isNameTag(tag(r.path[name]), authorTags); name++ {
@@ -220,14 +220,14 @@ func (r *modelReader) editingOrganization() {
 	for next < len(r.path) && (tag(r.path[next]) == yearTag || tag(r.path[next]) == yearSuffixTag) {
 		next = r.valueAfter(next + 1)
 	}
-	if next == len(r.path) || tag(r.path[next]) != titleTag && tag(r.path[next]) != containerTag || slices.ContainsFunc(r.path[end:next], func(p uint8) bool { return tag(p) == containerLead }) {
+	if next == len(r.path) || tag(r.path[next]) != titleTag && tag(r.path[next]) != containerTag || hasTag(r.path[end:next], containerLead) {
 		return
 	}
 	r.give(s.first, s.last, editorLiteral)
 	for of := r.path[next]; next < len(r.path) && r.path[next] == of; next++ {
 		r.path[next] = uint8(titleTag)
 	}
-	if slices.Contains(r.path[next:], uint8(editorLead)) {
+	if hasTag(r.path[next:], editorLead) {
 		return
 	}
 	for i := next; i < len(r.path); i++ {
@@ -241,11 +241,11 @@ func (r *modelReader) editingOrganization() {
 // taken for a word for "in": "Marsh, A., a cura di, I torbieri".
 func (r *modelReader) articleFirst() {
 	title := r.stints(titleTag)
-	if len(title) != 1 || title[0].first == 0 || slices.Contains(r.path, uint8(authorFamily)) {
+	if len(title) != 1 || title[0].first == 0 || hasTag(r.path, authorFamily) {
 		return
 	}
 	i := title[0].first - 1
-	if tag(r.path[i]) == containerLead && r.sights[i].shape == capitalShape && i > 0 && r.sights[i-1].class == commaClass && slices.Contains(r.path[:i], uint8(editorLead)) {
+	if tag(r.path[i]) == containerLead && r.sights[i].shape == capitalShape && i > 0 && r.sights[i-1].class == commaClass && hasTag(r.path[:i], editorLead) {
 		r.path[i] = uint8(titleTag)
 	}
 }
@@ -313,7 +313,11 @@ func (r *modelReader) editorsBeforeWord() {
 		for last > s.first && r.sights[last].class == stopClass {
 			last--
 		}
-		if s.first == 0 || last < s.first+3 || r.sights[s.first-1].class != openClass || r.sights[last].cues&editorCue == 0 || r.sights[last-1].class != commaClass || r.sights[s.first].shape != capitalShape || r.sights[s.first+1].class != stopClass {
+		if s.first == 0 || last < s.first+3 || r.sights[s.first-1].class != openClass {
+			continue
+		}
+		initial := r.sights[s.first].shape == capitalShape && r.sights[s.first+1].class == stopClass
+		if !initial || r.sights[last-1].class != commaClass || r.sights[last].cues&editorCue == 0 {
 			continue
 		}
 		r.splitInitialNames(s.first, last-1)
@@ -324,7 +328,7 @@ func (r *modelReader) editorsBeforeWord() {
 // editorsForOthers makes editors of people behind a title who were taken for translators, where
 // the word for editors follows and none says that anybody translated.
 func (r *modelReader) editorsForOthers() {
-	if slices.Contains(r.path, uint8(otherLead)) {
+	if hasTag(r.path, otherLead) {
 		return
 	}
 	for i := 0; i < len(r.path); i++ {
@@ -348,7 +352,7 @@ func (r *modelReader) editorsForOthers() {
 // authorsForEditors gives a list of authors the rest of it that was taken for editors, with an
 // initial that was taken for "in": no word says that there are editors. "A. Marsh, W. Reed".
 func (r *modelReader) authorsForEditors() {
-	if slices.Contains(r.path, uint8(editorLead)) {
+	if hasTag(r.path, editorLead) {
 		return
 	}
 	first := slices.IndexFunc(r.path, func(p uint8) bool { return isNameTag(tag(p), editorTags) })
@@ -427,7 +431,7 @@ func (r *modelReader) unledEditors() {
 	title := r.stints(titleTag)
 	if len(title) != 1 || slices.ContainsFunc(r.path, func(p uint8) bool {
 		return tag(p) == editorLead || tag(p) == containerLead || tag(p) == containerTag || isNameTag(tag(p), otherTags)
-	}) || !slices.Contains(r.path, uint8(authorFamily)) {
+	}) || !hasTag(r.path, authorFamily) {
 		return
 	}
 	first := title[0].last + 1

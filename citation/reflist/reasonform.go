@@ -154,7 +154,7 @@ func (r *modelReader) films() {
 	for last < s.first && isNameTag(tag(r.path[last]), authorTags) {
 		last++
 	}
-	if last == first || slices.ContainsFunc(r.path[first:last], func(p uint8) bool { return tag(p) == authorGiven }) {
+	if last == first || hasTag(r.path[first:last], authorGiven) {
 		return
 	}
 	r.give(first, last, titleTag)
@@ -245,7 +245,7 @@ func (r *modelReader) coded() {
 
 // yearSigns finds the year that a sign for it follows: "2005年".
 func (r *modelReader) yearSigns() {
-	if slices.Contains(r.path, uint8(yearTag)) {
+	if hasTag(r.path, yearTag) {
 		return
 	}
 	for i := 1; i+1 < len(r.sights); i++ {
@@ -267,7 +267,7 @@ func (r *modelReader) yearSigns() {
 // noDate takes from the end of a place or publisher the words that say that there is no
 // date: "Oslo no date".
 func (r *modelReader) noDate() {
-	if slices.Contains(r.path, uint8(yearTag)) {
+	if hasTag(r.path, yearTag) {
 		return
 	}
 	for _, of := range [...]tag{placeTag, publisherTag} {
@@ -299,7 +299,7 @@ func (r *modelReader) yearTwice() {
 // proceedings parts from a title the proceedings that it appeared in, which begin a
 // sentence of their own: "Peat and Salt. Proceedings of the Third Conference".
 func (r *modelReader) proceedings() {
-	if slices.Contains(r.path, uint8(containerTag)) || r.beginsWithEditors() {
+	if hasTag(r.path, containerTag) || r.beginsWithEditors() {
 		return
 	}
 	for _, s := range r.stints(titleTag) {
@@ -321,7 +321,7 @@ func (r *modelReader) proceedings() {
 // taken for a volume: "nr 1", "H. 40/41".
 func (r *modelReader) ledIssue() {
 	issue := r.stints(issueTag)
-	if !slices.Contains(r.path, uint8(containerTag)) {
+	if !hasTag(r.path, containerTag) {
 		return
 	}
 	for _, s := range r.stints(volumeTag) {
@@ -374,7 +374,7 @@ func (r *modelReader) ledTitle() {
 	}
 	first, last := title[0].first, title[0].last
 	word, next := &r.sights[first], &r.sights[first+1]
-	if word.class != wordClass || word.cues&inCue == 0 || word.shape != titleShape || !slices.Contains(r.path[:first], uint8(authorFamily)) {
+	if word.class != wordClass || word.cues&inCue == 0 || word.shape != titleShape || !hasTag(r.path[:first], authorFamily) {
 		return
 	}
 	edited := slices.ContainsFunc(r.path[last:], func(p uint8) bool { return isNameTag(tag(p), editorTags) })
@@ -399,7 +399,7 @@ func (r *modelReader) ledTitle() {
 // pageBehind finds the page that the word for it follows, at the end or before a mark:
 // "Peat, 6. p."
 func (r *modelReader) pageBehind() {
-	if slices.Contains(r.path, uint8(pageFirstTag)) {
+	if hasTag(r.path, pageFirstTag) {
 		return
 	}
 	for i := range r.path {
@@ -457,7 +457,7 @@ func (r *modelReader) spacedIssue() {
 		issue := r.stints(issueTag)
 		switch {
 		case len(issue) == 0:
-		case len(issue) == 1 && issue[0].first > s.first && !slices.Contains(r.path, uint8(pageFirstTag)):
+		case len(issue) == 1 && issue[0].first > s.first && !hasTag(r.path, pageFirstTag):
 			r.give(issue[0].first, issue[0].last, pageFirstTag)
 		default:
 			return
@@ -471,15 +471,15 @@ func (r *modelReader) spacedIssue() {
 // publisher in brackets, or behind a journal, at the end or before a page: "(Oslo: Moor,
 // 1999), xxi", "Bogs, xx, pp. 7–9", "Bogs, lxxxv (1999)".
 func (r *modelReader) romanVolume() {
-	if slices.Contains(r.path, uint8(volumeTag)) {
+	if hasTag(r.path, volumeTag) {
 		return
 	}
 	for i := 2; i < len(r.sights); i++ {
-		if r.sights[i].class != wordClass || r.sights[i-1].class != commaClass || r.sights[i-2].class != closeClass && tag(r.path[i-2]) != containerTag || i+1 < len(r.sights) && r.sights[i+1].class != commaClass && r.sights[i+1].class != stopClass && (r.sights[i+1].shape != '(' || r.near(i+2).shape != yearShape) {
+		behind := r.sights[i-2].class == closeClass || tag(r.path[i-2]) == containerTag
+		if !behind || !r.follow(i-1, commaClass, wordClass) || !r.isVolumeEnd(i+1) {
 			continue
 		}
-		w := r.printed(i, i+1)
-		if !isSmallRoman(w) || !slices.ContainsFunc(r.path[:i], func(p uint8) bool { return tag(p) == publisherTag || tag(p) == placeTag || tag(p) == containerTag }) {
+		if !isSmallRoman(r.printed(i, i+1)) || !hasTag(r.path[:i], publisherTag, placeTag, containerTag) {
 			continue
 		}
 		switch tag(r.path[i]) {
@@ -489,6 +489,16 @@ func (r *modelReader) romanVolume() {
 			return
 		}
 	}
+}
+
+// isVolumeEnd reports whether what can follow a volume stands at a sight: nothing, a comma, a full stop
+// or a year in brackets.
+func (r *modelReader) isVolumeEnd(i int) bool {
+	if i == len(r.sights) {
+		return true
+	}
+	s := &r.sights[i]
+	return s.class == commaClass || s.class == stopClass || s.shape == '(' && r.near(i+1).shape == yearShape
 }
 
 // isEastern reports whether a word is written in Chinese, Japanese or Korean.

@@ -1,8 +1,6 @@
 package reflist
 
 import (
-	"slices"
-
 	"github.com/refwright/refwright/internal/sieve"
 )
 
@@ -36,9 +34,7 @@ func (r *modelReader) theses() {
 // thesisAsContainer parts what a thesis is called and where it was written, which were taken for what
 // contains the work: "Masteroppgave, Universitetet i Bergen".
 func (r *modelReader) thesisAsContainer() {
-	if slices.ContainsFunc(r.path, func(p uint8) bool {
-		return tag(p) == volumeTag || tag(p) == issueTag || tag(p) == pageFirstTag || tag(p) == publisherTag || tag(p) == containerLead
-	}) {
+	if hasTag(r.path, volumeTag, issueTag, pageFirstTag, publisherTag, containerLead) {
 		return
 	}
 	for _, s := range r.stints(containerTag) {
@@ -60,7 +56,7 @@ var occasion = sieve.MustCompile(`^(?i:address|speech|lecture|keynote|statement|
 // more than a number, "64th", goes on with what was taken for a container or publisher.
 func (r *modelReader) occasions() {
 	for _, s := range r.stints(containerTag) {
-		if text, _ := r.clean(s); occasion.MatchString(text) && !slices.Contains(r.path, uint8(containerLead)) && !slices.Contains(r.path, uint8(volumeTag)) && len(r.stints(genreTag)) == 0 {
+		if text, _ := r.clean(s); occasion.MatchString(text) && !hasTag(r.path, containerLead) && !hasTag(r.path, volumeTag) && len(r.stints(genreTag)) == 0 {
 			r.give(s.first, s.last, genreTag)
 		}
 	}
@@ -144,7 +140,7 @@ var paperNumber = sieve.MustCompile(`(?i)(?:paper|papers|papier|papiere|bericht|
 // numberedPapers parts from what a paper is called the number that it has in its series: "Bog
 // Discussion Paper FS III 90-101".
 func (r *modelReader) numberedPapers() {
-	if slices.Contains(r.path, uint8(numberTag)) {
+	if hasTag(r.path, numberTag) {
 		return
 	}
 	for _, s := range r.stints(genreTag) {

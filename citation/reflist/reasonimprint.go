@@ -31,7 +31,7 @@ func (r *modelReader) openPlace() {
 // before the year: "Peat and Oaks (OUP 1994)".
 func (r *modelReader) openPublisher() {
 	const longest = 5 // sights of a publisher
-	if slices.ContainsFunc(r.path, func(p uint8) bool { return tag(p) == publisherTag || tag(p) == placeTag || tag(p) == issueTag }) {
+	if hasTag(r.path, publisherTag, placeTag, issueTag) {
 		return
 	}
 	for _, of := range [...]tag{containerTag, titleTag} {
@@ -112,7 +112,7 @@ func (r *modelReader) townInTitle() {
 func (r *modelReader) townInRemark() {
 	const longest = 8 // sights of a publisher
 	title := r.stints(titleTag)
-	if len(title) != 1 || slices.ContainsFunc(r.path, func(p uint8) bool { return tag(p) == publisherTag || tag(p) == placeTag }) {
+	if len(title) != 1 || hasTag(r.path, publisherTag, placeTag) {
 		return
 	}
 	for _, s := range r.stints(noteTag) {
@@ -138,14 +138,16 @@ func (r *modelReader) townInRemark() {
 // end of a reference that has neither: "Peat. Bd. 1. Oslo 2000."
 func (r *modelReader) townAndYear() {
 	const longest = 3 // words of a place
-	if slices.ContainsFunc(r.path, func(p uint8) bool {
-		return tag(p) == publisherTag || tag(p) == placeTag || tag(p) == yearTag || tag(p) == containerTag
-	}) {
+	if hasTag(r.path, publisherTag, placeTag, yearTag, containerTag) {
 		return
 	}
 	for _, s := range r.stints(noteTag) {
 		year := s.last - 1
-		if year == s.first || year > s.first+longest || r.sights[year].shape != yearShape || r.valueAfter(s.last) < len(r.path) || slices.ContainsFunc(r.sights[s.first:year], func(s sight) bool { return s.class != wordClass || s.shape != titleShape || s.cues&monthCue != 0 }) {
+		if year == s.first || year > s.first+longest || r.sights[year].shape != yearShape || r.valueAfter(s.last) < len(r.path) {
+			continue
+		}
+		noName := func(s sight) bool { return s.class != wordClass || s.shape != titleShape || s.cues&monthCue != 0 }
+		if slices.ContainsFunc(r.sights[s.first:year], noName) {
 			continue
 		}
 		r.give(s.first, year, placeTag)
@@ -159,7 +161,7 @@ func (r *modelReader) townAndYear() {
 func (r *modelReader) placeInTitle() {
 	const longest = 4 // sights of a place
 	title := r.stints(titleTag)
-	if len(title) != 1 || slices.ContainsFunc(r.path, func(p uint8) bool { return tag(p) == placeTag || tag(p) == containerTag }) {
+	if len(title) != 1 || hasTag(r.path, placeTag, containerTag) {
 		return
 	}
 	s := title[0]
@@ -169,8 +171,8 @@ func (r *modelReader) placeInTitle() {
 	}
 	switch of := tag(r.path[after]); {
 	case of == publisherTag && after == s.last+1 && r.sights[s.last].class == commaClass:
-	case of == yearTag && after == s.last && !slices.Contains(r.path, uint8(publisherTag)):
-	case of == yearTag && after == s.last+1 && s.last-s.first > 2 && r.sights[s.last].class == commaClass && r.sights[s.last-1].cues&placeCue != 0 && r.sights[s.last-2].class == commaClass && !slices.Contains(r.path, uint8(publisherTag)):
+	case of == yearTag && after == s.last && !hasTag(r.path, publisherTag):
+	case of == yearTag && after == s.last+1 && r.endsInPlace(s) && !hasTag(r.path, publisherTag):
 	default:
 		return
 	}
@@ -197,11 +199,16 @@ func (r *modelReader) placeInTitle() {
 	r.give(first+1, s.last, placeTag)
 }
 
+// endsInPlace reports whether the last word of a stretch between two commas is the name of a place.
+func (r *modelReader) endsInPlace(s stint) bool {
+	return s.last-s.first > 2 && r.near(s.last-2).class == commaClass && r.near(s.last-1).cues&placeCue != 0 && r.near(s.last).class == commaClass
+}
+
 // undatedPlace takes for the place what stands before the words that there is no date, at the end
 // of a remark behind the title: "Oslo, n.d."
 func (r *modelReader) undatedPlace() {
 	const longest = 3 // words of a place
-	if slices.ContainsFunc(r.path, func(p uint8) bool { return tag(p) == placeTag || tag(p) == yearTag || tag(p) == statusTag }) {
+	if hasTag(r.path, placeTag, yearTag, statusTag) {
 		return
 	}
 	for _, s := range r.stints(noteTag) {

@@ -123,7 +123,7 @@ func (r *modelReader) serialTitle() {
 // of a book with editors the number right behind it, which no word says to be a volume's.
 func (r *modelReader) numberInTitle() {
 	volume := r.stints(volumeTag)
-	if len(volume) != 1 || volume[0].last-volume[0].first != 1 || slices.Contains(r.path, uint8(issueTag)) {
+	if len(volume) != 1 || volume[0].last-volume[0].first != 1 || hasTag(r.path, issueTag) {
 		return
 	}
 	at := volume[0].first
@@ -144,7 +144,7 @@ func (r *modelReader) numberInTitle() {
 		printed := r.printed(y.first, y.last)
 		year = year || len(printed) == 4 && printed[2:] == r.printed(at, at+1)
 	}
-	edited := !journal && slices.Contains(r.path, uint8(editorFamily)) && slices.Contains(r.path, uint8(pageLead)) && slices.ContainsFunc(r.path[:first], func(p uint8) bool { return tag(p) == containerLead })
+	edited := !journal && hasTag(r.path, editorFamily) && hasTag(r.path, pageLead) && hasTag(r.path[:first], containerLead)
 	if meeting && year || edited {
 		r.path[at] = uint8(containerTag)
 	}
@@ -202,7 +202,7 @@ func (r *modelReader) seriesOfBook() {
 func (r *modelReader) placeOfJournal() {
 	const longest = 4 // words
 	journal := r.stints(containerTag)
-	if len(journal) != 1 || slices.Contains(r.path, uint8(placeTag)) || slices.Contains(r.path, uint8(publisherTag)) {
+	if len(journal) != 1 || hasTag(r.path, placeTag) || hasTag(r.path, publisherTag) {
 		return
 	}
 	first, last := journal[0].first, journal[0].last
@@ -312,7 +312,7 @@ func (r *modelReader) numberBehind(i int) int {
 // address: "Retrieved from Moor Board website: https://…".
 func (r *modelReader) siteOf() {
 	const longest = 10 // words
-	if slices.Contains(r.path, uint8(containerTag)) {
+	if hasTag(r.path, containerTag) {
 		return
 	}
 	for i := 2; i+2 < len(r.path); i++ {

@@ -122,7 +122,7 @@ func (r *modelReader) ledPublisher() {
 // ledContainer makes the title of what the work is in of words behind "in" of which nothing
 // was made, up to the place, the publisher or the year: "In: ______. Bogs and Oaks. Bern".
 func (r *modelReader) ledContainer() {
-	if slices.Contains(r.path, uint8(containerTag)) {
+	if hasTag(r.path, containerTag) {
 		return
 	}
 	title := slices.Index(r.path, uint8(titleTag))
@@ -213,7 +213,7 @@ func (r *modelReader) honoured() {
 			r.give(i, last, of)
 			return
 		}
-		if !slices.Contains(r.path[last:], uint8(editorLead)) {
+		if !hasTag(r.path[last:], editorLead) {
 			continue
 		}
 		for back := i - 1; back >= max(0, i-3); back-- {

@@ -1,9 +1,5 @@
 package reflist
 
-import (
-	"slices"
-)
-
 // Words that were left to nothing, or to a remark, where the field beside them goes on.
 
 // remarkTitle takes a remark that stands between the authors or the year and a journal for the
@@ -12,7 +8,7 @@ import (
 func (r *modelReader) remarkTitle() {
 	const fewest = 4 // words of a sentence that belongs to a title
 	const telling = editorCue | translatorCue | editionCue | accessCue | urlCue | thesisCue | reportCue | noDateCue | seriesCue | pageCue | volumeCue | issueCue
-	titled := slices.Contains(r.path, uint8(titleTag))
+	titled := hasTag(r.path, titleTag)
 	for _, s := range r.stints(noteTag) {
 		before, after := r.valueBefore(s.first), r.valueAfter(s.last)
 		if before < 0 || after == len(r.path) || tag(r.path[after]) != containerTag || r.sights[s.first-1].class == openClass || r.sights[s.first].class == openClass {
@@ -91,7 +87,7 @@ func (r *modelReader) shortenedJournal() {
 // second was taken for what the work is in: "Bern: Bog Office: Peat Press."
 func (r *modelReader) lastPublisher() {
 	published, in := r.stints(publisherTag), r.stints(containerTag)
-	if len(published) != 1 || len(in) != 1 || slices.Contains(r.path, uint8(containerLead)) {
+	if len(published) != 1 || len(in) != 1 || hasTag(r.path, containerLead) {
 		return
 	}
 	p, c := published[0], in[0]

@@ -314,7 +314,7 @@ func (r *modelReader) trailingParticle(i int) int {
 func (r *modelReader) lostAuthor() {
 	for _, of := range [...]nameTags{authorTags, editorTags} {
 		for i := 2; i+2 < len(r.path); i++ {
-			if and := r.sights[i].class == andClass; tag(r.path[i-1]) != of.family || !and && r.sights[i].class != commaClass || !slices.Contains(r.path[:i], uint8(of.given)) {
+			if and := r.sights[i].class == andClass; tag(r.path[i-1]) != of.family || !and && r.sights[i].class != commaClass || !hasTag(r.path[:i], of.given) {
 				continue
 			}
 			family := r.initialsBefore(i + 1)
@@ -350,7 +350,7 @@ func (r *modelReader) lostInitials() {
 			r.path[i] = uint8(of.within)
 			r.give(i+1, i+3, of.given)
 			r.give(i+3, next, of.next)
-			if of.family == authorFamily && tag(r.path[next]) == editorFamily && slices.Contains(r.path[next:], uint8(editorLead)) {
+			if of.family == authorFamily && tag(r.path[next]) == editorFamily && hasTag(r.path[next:], editorLead) {
 				for k := range next {
 					if isNameTag(tag(r.path[k]), authorTags) {
 						r.path[k] = uint8(editorTags.of(tag(r.path[k]), authorTags))

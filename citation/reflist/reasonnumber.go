@@ -69,7 +69,7 @@ func (r *modelReader) pageAtEnd() {
 	if word > 0 && r.sights[word].class == stopClass {
 		word--
 	}
-	if word < 1 || r.sights[i].class != numberClass || r.sights[i].shape == yearShape || !r.isVacant(i) || slices.Contains(r.path, uint8(pageFirstTag)) {
+	if word < 1 || r.sights[i].class != numberClass || r.sights[i].shape == yearShape || !r.isVacant(i) || hasTag(r.path, pageFirstTag) {
 		return
 	}
 	if w := &r.sights[word]; w.class == wordClass && w.cues&pageCue != 0 && w.cues&(volumeCue|editorCue|andCue) == 0 && w.shape == shortLowerShape && r.isVacant(word) && !r.sights[word-1].isWord() {
@@ -81,7 +81,7 @@ func (r *modelReader) pageAtEnd() {
 // pagesInRemark finds the pages of a work that were made a part of the remark behind them, or
 // of a second title: "S. 1-8, hier S. 2".
 func (r *modelReader) pagesInRemark() {
-	if slices.Contains(r.path, uint8(pageFirstTag)) {
+	if hasTag(r.path, pageFirstTag) {
 		return
 	}
 	found := r.stints(noteTag)
@@ -132,7 +132,7 @@ func (r *modelReader) citedPage() {
 // citedNote takes for a remark the number of a note behind the page of a book, which was taken for an
 // issue: "p. 31, n. 2."
 func (r *modelReader) citedNote() {
-	if slices.Contains(r.path, uint8(containerTag)) {
+	if hasTag(r.path, containerTag) {
 		return
 	}
 	page := lastOf(r.path, pageFirstTag)
@@ -222,16 +222,18 @@ func isSmallRoman(w string) bool { return strings.Trim(w, "ivxlcd") == "" }
 // a series for more of the journal: "Bogs, Série Peat, n° 2". A name and an acronym are none either.
 func (r *modelReader) wordsForVolume() {
 	for _, s := range r.stints(volumeTag) {
-		if before := r.valueBefore(s.first); s.last-s.first == 1 && s.first > 0 && r.sights[s.first].class == wordClass && r.sights[s.first].shape == titleShape && r.sights[s.first-1].cues&seriesCue != 0 && before >= 0 && before == s.first-3 && tag(r.path[before]) == containerTag && r.sights[before+1].class == commaClass && !isRoman(r.printed(s.first, s.last)) {
-			r.give(before+1, s.last, containerTag)
-			continue
-		}
-		if w := &r.sights[s.first]; s.last-s.first == 1 && s.first > 0 && w.class == wordClass && w.cues&monthCue == 0 && (w.shape == titleShape || w.shape == acronymShape || w.shape == longAcronymShape) && !isRoman(r.printed(s.first, s.last)) {
-			switch before := tag(r.path[s.first-1]); {
-			case before == containerTag:
+		if r.isOneName(s) {
+			before := &r.sights[s.first-1]
+			isTitle := r.sights[s.first].shape == titleShape
+			switch {
+			case isTitle && before.cues&seriesCue != 0 && r.isSeriesOfContainer(s.first-1):
+				r.give(s.first-2, s.last, containerTag)
+				continue
+			case r.sights[s.first].cues&monthCue != 0:
+			case tag(r.path[s.first-1]) == containerTag:
 				r.path[s.first] = uint8(containerTag) // "Bogs BMJ"
 				continue
-			case w.shape == titleShape && before == volumeLead && r.sights[s.first-1].class == wordClass && r.sights[s.first-1].cues&volumeCue == 0:
+			case isTitle && tag(r.path[s.first-1]) == volumeLead && before.class == wordClass && before.cues&volumeCue == 0:
 				r.path[s.first] = uint8(noteTag)
 				continue
 			}
@@ -252,10 +254,27 @@ func (r *modelReader) wordsForVolume() {
 	}
 }
 
+// isOneName reports whether a stretch behind another is one word with a capital or an acronym, and
+// no Roman numeral.
+func (r *modelReader) isOneName(s stint) bool {
+	w := &r.sights[s.first]
+	if s.first == 0 || s.last-s.first != 1 || w.class != wordClass {
+		return false
+	}
+	return (w.shape == titleShape || w.shape == acronymShape || w.shape == longAcronymShape) && !isRoman(r.printed(s.first, s.last))
+}
+
+// isSeriesOfContainer reports whether a word, which is none of a value, stands behind what the work
+// is in and a comma: "Bogs, Série".
+func (r *modelReader) isSeriesOfContainer(word int) bool {
+	before := r.valueBefore(word + 1)
+	return before >= 0 && before == word-2 && tag(r.path[before]) == containerTag && r.sights[before+1].class == commaClass
+}
+
 // countedInTitle parts from a title how many volumes there are, which stands behind its last
 // comma: "History of Peat, 2 tomes".
 func (r *modelReader) countedInTitle() {
-	if slices.Contains(r.path, uint8(volumesTag)) {
+	if hasTag(r.path, volumesTag) {
 		return
 	}
 	for _, s := range r.stints(titleTag) {
@@ -263,7 +282,10 @@ func (r *modelReader) countedInTitle() {
 		if number > s.first && r.sights[s.last-1].class == stopClass {
 			number--
 		}
-		if number < s.first+2 || r.sights[number-1].class != commaClass || r.sights[number].class != numberClass || r.sights[number].shape == yearShape || r.sights[number+1].class != wordClass || r.sights[number+1].cues&volumeCue == 0 || !r.sights[number+1].spaceBefore {
+		if number < s.first+2 || !r.follow(number-1, commaClass, numberClass, wordClass) || r.sights[number].shape == yearShape {
+			continue
+		}
+		if word := &r.sights[number+1]; word.cues&volumeCue == 0 || !word.spaceBefore {
 			continue
 		}
 		r.path[number-1], r.path[number] = uint8(afterTitle), uint8(volumesTag)
@@ -280,7 +302,7 @@ var volumeLatin = lexicon.WordSet(`tomus tomo tom pars`)
 // the moor, II, The salt", "Turfae, tomus II", "Peat. Vol. 2: The salt".
 func (r *modelReader) volumeInTitle() {
 	title, in := r.stints(titleTag), r.stints(containerTag)
-	if slices.Contains(r.path, uint8(volumeTag)) || len(title) > 1 || len(in) > 1 || len(title)+len(in) == 0 {
+	if hasTag(r.path, volumeTag) || len(title) > 1 || len(in) > 1 || len(title)+len(in) == 0 {
 		return
 	}
 	named := false
@@ -317,7 +339,7 @@ func (r *modelReader) volumeInTitle() {
 // volumeBeforeColon makes the volume of a small Roman numeral behind a title that a colon
 // follows, and was taken for a word for "in": "The Bogs of the North, iv: 1500–1640".
 func (r *modelReader) volumeBeforeColon() {
-	if slices.Contains(r.path, uint8(volumeTag)) {
+	if hasTag(r.path, volumeTag) {
 		return
 	}
 	for i := 2; i+1 < len(r.path); i++ {
@@ -341,12 +363,13 @@ func (r *modelReader) volumeBeforeColon() {
 // titleOfVolume takes for the volume what was taken for a title and is only a number and the
 // word for a volume before it: "Bd. I".
 func (r *modelReader) titleOfVolume() {
-	if slices.Contains(r.path, uint8(volumeTag)) {
+	if hasTag(r.path, volumeTag) {
 		return
 	}
 	for _, of := range [...]tag{containerTag, publisherTag} {
 		for _, s := range r.stints(of) {
-			if number := s.last - 1; number > s.first && number-s.first <= 2 && r.sights[s.first].class == wordClass && r.sights[s.first].cues&volumeCue != 0 && r.isNumeral(number) && (number == s.first+1 || r.sights[s.first+1].class == stopClass) {
+			if r.isVolume(s) {
+				number := s.last - 1
 				r.give(s.first, number, volumeLead)
 				r.path[number] = uint8(volumeTag)
 				return
@@ -359,7 +382,7 @@ func (r *modelReader) titleOfVolume() {
 // word leads to that of the volume behind: "2 vol., t. I".
 func (r *modelReader) countedVolumes() {
 	found := r.stints(volumeTag)
-	if len(found) != 1 || found[0].last-found[0].first != 1 || slices.Contains(r.path, uint8(volumesTag)) {
+	if len(found) != 1 || found[0].last-found[0].first != 1 || hasTag(r.path, volumesTag) {
 		return
 	}
 	at := found[0].first
@@ -367,10 +390,10 @@ func (r *modelReader) countedVolumes() {
 		return
 	}
 	r.path[at] = uint8(volumesTag)
-	if atEnd := r.valueAfter(at+1) == len(r.path); atEnd && !slices.Contains(r.path, uint8(containerTag)) && at > 1 && r.sights[at-1].class == commaClass {
+	if atEnd := r.valueAfter(at+1) == len(r.path); atEnd && !hasTag(r.path, containerTag) && at > 1 && r.sights[at-1].class == commaClass {
 		return // "Oslo, 1840, 2 vol."
 	}
-	if r.ledVolume(); !slices.Contains(r.path, uint8(volumeTag)) {
+	if r.ledVolume(); !hasTag(r.path, volumeTag) {
 		r.path[at] = uint8(volumeTag)
 	}
 }
@@ -378,7 +401,7 @@ func (r *modelReader) countedVolumes() {
 // ledEdition makes an edition of the number before a word for one, "2nd edn", in Roman
 // numerals behind a comma too, "III ed.", or behind one that is printed before it: "wyd. 3".
 func (r *modelReader) ledEdition() {
-	if slices.Contains(r.path, uint8(editionTag)) {
+	if hasTag(r.path, editionTag) {
 		return
 	}
 	noun := func(i int) bool {
@@ -458,7 +481,7 @@ func (r *modelReader) isOrdinal(i int) bool {
 // ledVolume makes a volume of a number behind a word for one of which nothing was made:
 // "Bd. I".
 func (r *modelReader) ledVolume() {
-	if slices.Contains(r.path, uint8(volumeTag)) {
+	if hasTag(r.path, volumeTag) {
 		return
 	}
 	for i := 0; i+1 < len(r.sights); i++ {
@@ -490,7 +513,7 @@ func (r *modelReader) numberOfJournal() {
 		}
 	}
 	in, numbers := r.stints(containerTag), r.stints(numberTag)
-	if len(in) != 1 || len(numbers) != 1 || !slices.Contains(r.path, uint8(pageFirstTag)) {
+	if len(in) != 1 || len(numbers) != 1 || !hasTag(r.path, pageFirstTag) {
 		return
 	}
 	s, word := numbers[0], numbers[0].first-1
@@ -505,11 +528,21 @@ func (r *modelReader) numberOfJournal() {
 	}
 }
 
+// isVolume reports whether a stretch is a word for a volume, with a full stop or not, and a number.
+func (r *modelReader) isVolume(s stint) bool {
+	number := s.last - 1
+	if number != s.first+1 && (number != s.first+2 || r.sights[s.first+1].class != stopClass) {
+		return false
+	}
+	word := &r.sights[s.first]
+	return word.class == wordClass && word.cues&volumeCue != 0 && r.isNumeral(number)
+}
+
 // volumeFirst parts the volume from the title of a journal behind it, as lawyers print them:
 // "71 Harv. L. Rev. 593". What follows the title is then the page.
 func (r *modelReader) volumeFirst() {
 	container := r.stints(containerTag)
-	if len(container) != 1 || slices.Contains(r.path, uint8(issueTag)) {
+	if len(container) != 1 || hasTag(r.path, issueTag) {
 		return
 	}
 	first, last := container[0].first, container[0].last
@@ -522,7 +555,7 @@ func (r *modelReader) volumeFirst() {
 			}
 		}
 	}
-	if last-first < 2 || first > 0 && r.sights[first-1].isWord() || r.sights[first].class != numberClass || r.sights[first].shape == yearShape || !r.sights[first+1].isWord() || r.sights[first+1].class == numberClass || !r.sights[first+1].spaceBefore {
+	if last-first < 2 || !r.isNumberBeforeWord(first) {
 		return
 	}
 	page := last
@@ -555,14 +588,24 @@ func (r *modelReader) volumeFirst() {
 	r.path[first], r.path[page] = uint8(volumeTag), uint8(pageFirstTag)
 }
 
+// isNumberBeforeWord reports whether a number that is no year and has no word before it stands
+// before a word with a space between.
+func (r *modelReader) isNumberBeforeWord(i int) bool {
+	if i > 0 && r.sights[i-1].isWord() || r.sights[i].class != numberClass || r.sights[i].shape == yearShape {
+		return false
+	}
+	next := r.near(i + 1)
+	return next.isWord() && next.class != numberClass && next.spaceBefore
+}
+
 // lostVolume makes the volume of a journal of a small number behind its title that was taken
 // for a day without a month or for a second year, with its letter: "Bogs 12a: 99–101".
 func (r *modelReader) lostVolume() {
-	if slices.Contains(r.path, uint8(volumeTag)) {
+	if hasTag(r.path, volumeTag) {
 		return
 	}
 	found := r.stints(dayTag)
-	if slices.Contains(r.path, uint8(monthTag)) {
+	if hasTag(r.path, monthTag) {
 		found = nil
 	}
 	if years := r.stints(yearTag); len(years) > 1 {

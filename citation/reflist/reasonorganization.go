@@ -51,7 +51,7 @@ func (r *modelReader) isOfCountry(first, last int) bool {
 func (r *modelReader) acronymBeforeSentence() {
 	first := r.start()
 	given := first + 2
-	if given+1 >= len(r.path) || tag(r.path[first]) != authorFamily || r.sights[first+1].class != commaClass || tag(r.path[given]) != authorGiven || slices.Contains(r.path, uint8(authorLiteral)) {
+	if given+1 >= len(r.path) || tag(r.path[first]) != authorFamily || r.sights[first+1].class != commaClass || tag(r.path[given]) != authorGiven || hasTag(r.path, authorLiteral) {
 		return
 	}
 	switch r.sights[first].shape {
@@ -63,7 +63,7 @@ func (r *modelReader) acronymBeforeSentence() {
 	for ; last < len(r.path) && tag(r.path[last]) == authorGiven; last++ {
 		small = small || r.sights[last].shape == lowerShape && r.sights[last].cues&particleCue == 0
 	}
-	if !small || last == len(r.path) || tag(r.path[last]) == authorNext || slices.Contains(r.path[last:], uint8(authorFamily)) {
+	if !small || last == len(r.path) || tag(r.path[last]) == authorNext || hasTag(r.path[last:], authorFamily) {
 		return
 	}
 	if years := r.stints(yearTag); len(years) > 1 && years[0].first == last {
@@ -132,7 +132,7 @@ func (r *modelReader) groups(of nameTags) {
 		words := i - first
 		_, person := r.initialsAt(first, i)
 		switch {
-		case words < 2 || slices.Contains(r.path[first:i], uint8(of.within)) || slices.Contains(r.path[first:i], uint8(of.literal)):
+		case words < 2 || hasTag(r.path[first:i], of.within) || hasTag(r.path[first:i], of.literal):
 		case person:
 			initials = true
 		case lexicon.Lowered(lexicon.CollectiveWords, r.printed(i-1, i)) && (initials || words > 2 || r.sights[first].isInitials() || r.sights[first].shape == capitalsShape):
@@ -403,7 +403,7 @@ func (r *modelReader) organization() {
 		for i := max(0, s.first-3); i < min(s.last+3, len(r.path)); i++ {
 			near = near || tag(r.path[i]) == authorLiteral || tag(r.path[i]) == authorFamily
 		}
-		if !near || s.first > 3 && !slices.Contains(r.path[s.first-3:s.first], uint8(authorLiteral)) {
+		if !near || s.first > 3 && !hasTag(r.path[s.first-3:s.first], authorLiteral) {
 			r.give(s.first, s.last, afterOther)
 		}
 	}

@@ -42,7 +42,7 @@ func (r *modelReader) originals() {
 // yearsBeside tells the year of the first edition from that of the work, where one of the two stands in
 // brackets beside the other and was left over: "1999 [1875]", "[1752] 1955".
 func (r *modelReader) yearsBeside() {
-	if slices.Contains(r.path, uint8(originalYearTag)) {
+	if hasTag(r.path, originalYearTag) {
 		return
 	}
 	for i := 1; i+1 < len(r.path); i++ {
@@ -68,7 +68,7 @@ func (r *modelReader) yearsBeside() {
 func (r *modelReader) firstYearInBrackets() {
 	title := r.stints(titleTag)
 	r.firstYearBefore(title)
-	if len(title) == 0 || len(r.stints(yearTag)) != 1 || slices.Contains(r.path, uint8(originalYearTag)) {
+	if len(title) == 0 || len(r.stints(yearTag)) != 1 || hasTag(r.path, originalYearTag) {
 		return
 	}
 	first := title[0].first
@@ -93,7 +93,7 @@ func (r *modelReader) firstYearInBrackets() {
 // which was taken for the begin of the title: "Marsh, A. ([1922] 1988), Peat".
 func (r *modelReader) firstYearBefore(title []stint) {
 	years := r.stints(yearTag)
-	if len(title) == 0 || len(years) != 1 || slices.Contains(r.path, uint8(originalYearTag)) {
+	if len(title) == 0 || len(years) != 1 || hasTag(r.path, originalYearTag) {
 		return
 	}
 	y, first := years[0], title[0].first

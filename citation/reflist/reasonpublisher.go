@@ -36,7 +36,7 @@ func (r *modelReader) colonPublishers() {
 			continue
 		}
 		switch mark := &r.sights[a.last]; {
-		case mark.shape == ':' && !slices.Contains(r.path, uint8(placeTag)):
+		case mark.shape == ':' && !hasTag(r.path, placeTag):
 			r.give(a.first, a.last, placeTag)
 			return
 		case mark.class == stopClass && a.first > 1 && r.sights[a.first-1].shape == ':':
@@ -65,7 +65,7 @@ func (r *modelReader) subtitleAsPublisher() {
 // was made: "광주: 문화".
 func (r *modelReader) placeBeforeColon() {
 	const longest = 3 // words
-	if slices.Contains(r.path, uint8(placeTag)) {
+	if hasTag(r.path, placeTag) {
 		return
 	}
 	for _, s := range r.stints(publisherTag) {
@@ -177,7 +177,7 @@ func (r *modelReader) publisherAsContainer() {
 		return
 	}
 	quoted := r.near(title[0].first-1).class == quoteClass
-	numbered := slices.Contains(r.path[s.last:], uint8(pageFirstTag)) && (of == placeTag || slices.Contains(r.path[s.last:], uint8(volumeTag)))
+	numbered := hasTag(r.path[s.last:], pageFirstTag) && (of == placeTag || hasTag(r.path[s.last:], volumeTag))
 	if numbered || quoted && counts[pageLead] == 0 && counts[pageFirstTag]+counts[volumeTag] > 0 {
 		r.give(s.first, s.last, containerTag)
 	}
@@ -187,7 +187,7 @@ func (r *modelReader) publisherAsContainer() {
 // taken for the kind of a report, "Moor Board, WP 12", or for an occasion: no word of it is one
 // for either.
 func (r *modelReader) calledAsPublisher() {
-	if slices.Contains(r.path, uint8(publisherTag)) || slices.Contains(r.path, uint8(containerTag)) {
+	if hasTag(r.path, publisherTag) || hasTag(r.path, containerTag) {
 		return
 	}
 	genres := r.stints(genreTag)
@@ -225,7 +225,7 @@ func (r *modelReader) calledAsPublisher() {
 // a comma and before the place: "Peat. Essays, PWN, Warszawa".
 func (r *modelReader) acronymPublisher() {
 	title := r.stints(titleTag)
-	if len(title) != 1 || slices.Contains(r.path, uint8(publisherTag)) || slices.Contains(r.path, uint8(containerTag)) {
+	if len(title) != 1 || hasTag(r.path, publisherTag) || hasTag(r.path, containerTag) {
 		return
 	}
 	i := title[0].last - 1
@@ -240,7 +240,7 @@ func (r *modelReader) acronymPublisher() {
 // repeatedPlace parts from a publisher the place before it that it is called by, where the
 // mark between is lost: "Oslo Oslo University Press".
 func (r *modelReader) repeatedPlace() {
-	if slices.Contains(r.path, uint8(placeTag)) {
+	if hasTag(r.path, placeTag) {
 		return
 	}
 	for _, s := range r.stints(publisherTag) {
@@ -253,7 +253,7 @@ func (r *modelReader) repeatedPlace() {
 // acronymVolume takes for the publisher, before its place, an acronym that was taken for a
 // volume: "Peat, WVT, Trier".
 func (r *modelReader) acronymVolume() {
-	if slices.Contains(r.path, uint8(publisherTag)) {
+	if hasTag(r.path, publisherTag) {
 		return
 	}
 	for _, s := range r.stints(volumeTag) {
@@ -288,7 +288,7 @@ func (r *modelReader) department() {
 // publishes: "Peat. Bogcrypt ’96. 1996".
 func (r *modelReader) seriesAsContainer() {
 	title, series := r.stints(titleTag), r.stints(collectionTag)
-	if len(title) != 1 || len(series) != 1 || series[0].first < title[0].last || slices.Contains(r.path, uint8(containerTag)) || slices.Contains(r.path, uint8(containerLead)) {
+	if len(title) != 1 || len(series) != 1 || series[0].first < title[0].last || hasTag(r.path, containerTag) || hasTag(r.path, containerLead) {
 		return
 	}
 	published, numbered := false, false

@@ -67,7 +67,7 @@ func (r *modelReader) besideVolume() {
 	switch {
 	case len(volume) == 2:
 		first, second := volume[0], volume[1]
-		if second.first == first.last+1 && r.sights[first.last].class == commaClass && r.sights[second.first].class == numberClass && slices.Contains(r.path[second.last:], uint8(pageFirstTag)) {
+		if second.first == first.last+1 && r.sights[first.last].class == commaClass && r.sights[second.first].class == numberClass && hasTag(r.path[second.last:], pageFirstTag) {
 			r.give(second.first, second.last, issueTag)
 		}
 	case len(volume) == 1 && volume[0].last-volume[0].first == 4:
@@ -82,7 +82,7 @@ func (r *modelReader) besideVolume() {
 // a word for issues, "no. Summer (1996)", or in brackets right behind the volume where the year
 // stands elsewhere, "8(May)".
 func (r *modelReader) monthAsIssue() {
-	if slices.Contains(r.path, uint8(issueTag)) {
+	if hasTag(r.path, issueTag) {
 		return
 	}
 	for i := 1; i+1 < len(r.path); i++ {
@@ -103,7 +103,7 @@ func (r *modelReader) monthAsIssue() {
 			r.give(word, i, issueLead)
 			r.path[i] = uint8(issueTag)
 			return
-		case i > 1 && r.sights[i-1].class == openClass && !r.sights[i-1].spaceBefore && behind == closeClass && tag(r.path[i-2]) == volumeTag && tag(r.path[i]) == monthTag && slices.Contains(r.path, uint8(yearTag)):
+		case i > 1 && r.sights[i-1].class == openClass && !r.sights[i-1].spaceBefore && behind == closeClass && tag(r.path[i-2]) == volumeTag && tag(r.path[i]) == monthTag && hasTag(r.path, yearTag):
 			r.path[i], r.path[i+1] = uint8(issueTag), uint8(afterNumbers)
 			return
 		}
@@ -116,9 +116,7 @@ func (r *modelReader) monthAsIssue() {
 func (r *modelReader) loneVolume() {
 	const most = 999 // beyond which a number is rather a page
 	pages := r.stints(pageFirstTag)
-	if len(pages) != 1 || pages[0].last != pages[0].first+1 || slices.ContainsFunc(r.path, func(p uint8) bool {
-		return tag(p) == volumeTag || tag(p) == issueTag || tag(p) == pageLastTag
-	}) {
+	if len(pages) != 1 || pages[0].last != pages[0].first+1 || hasTag(r.path, volumeTag, issueTag, pageLastTag) {
 		return
 	}
 	at := pages[0].first
@@ -127,7 +125,7 @@ func (r *modelReader) loneVolume() {
 		return
 	}
 	beside := before == at-1 && r.sights[before].isWord()
-	atEnd := before >= at-2 && year >= 0 && year < before && r.valueAfter(at+1) == len(r.path) && !slices.Contains(r.path, uint8(pageLead)) && !slices.Contains(r.path, uint8(titleTag))
+	atEnd := before >= at-2 && year >= 0 && year < before && r.valueAfter(at+1) == len(r.path) && !hasTag(r.path, pageLead) && !hasTag(r.path, titleTag)
 	if n := r.number(at); (beside || atEnd) && n > 0 && n <= most {
 		r.path[at] = uint8(volumeTag)
 	}
@@ -152,7 +150,7 @@ func (r *modelReader) dashedNumbers() {
 	if s.last-s.first != long || r.sights[s.first].shape != capitalShape || r.sights[s.first+2].class != dashClass || r.sights[s.first+3].word != r.sights[s.first].word {
 		return
 	}
-	if slices.Contains(r.path, uint8(volumeTag)) && !slices.Contains(r.path, uint8(pageFirstTag)) {
+	if hasTag(r.path, volumeTag) && !hasTag(r.path, pageFirstTag) {
 		r.give(s.first, s.first+2, pageFirstTag)
 		r.path[s.first+2] = uint8(pageDash)
 		r.give(s.first+3, s.last, pageLastTag)

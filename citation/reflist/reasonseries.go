@@ -1,8 +1,6 @@
 package reflist
 
 import (
-	"slices"
-
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
 )
 
@@ -10,7 +8,7 @@ import (
 // taken for what the work is in, for a second title or for a remark: behind "coll.", in quotes, "Paris, Seuil,
 // « Poétique », 1975", or in brackets, "Paris: Seuil, 1972 (Poétique)".
 func (r *modelReader) collections() {
-	if slices.Contains(r.path, uint8(collectionTag)) || !slices.Contains(r.path, uint8(titleTag)) {
+	if hasTag(r.path, collectionTag) || !hasTag(r.path, titleTag) {
 		return
 	}
 	published := -1
@@ -58,7 +56,7 @@ func (r *modelReader) collections() {
 func (r *modelReader) seriesAtEnd() {
 	const fewest, longest = 3, 8 // words
 	const telling = editorCue | translatorCue | editionCue | accessCue | urlCue | thesisCue | reportCue | noDateCue | pageCue | volumeCue | issueCue | monthCue | placeCue
-	if slices.Contains(r.path, uint8(collectionTag)) || slices.Contains(r.path, uint8(containerTag)) || !slices.Contains(r.path, uint8(publisherTag)) {
+	if hasTag(r.path, collectionTag) || hasTag(r.path, containerTag) || !hasTag(r.path, publisherTag) {
 		return
 	}
 	found := r.stints(noteTag)
@@ -96,7 +94,7 @@ var ofSeries = lexicon.WordSet(`of de di von van af av`)
 // made, "In Bogs, volume 402 of Lecture Notes in Peat, pages 195–210", or what the work is in. That
 // is what was taken for a remark then, if it stands before the volume.
 func (r *modelReader) seriesOfVolume() {
-	if slices.Contains(r.path, uint8(collectionTag)) {
+	if hasTag(r.path, collectionTag) {
 		return
 	}
 	for _, s := range r.stints(volumeTag) {
@@ -116,7 +114,7 @@ func (r *modelReader) seriesOfVolume() {
 		if !r.isVacant(of) {
 			continue
 		}
-		for last < len(r.path) && r.isVacant(last) && r.sights[last].cues&pageCue == 0 && (r.sights[last].class == wordClass || r.sights[last].class == andClass || r.sights[last].class == stopClass && r.near(last-1).cues&abbreviationCue != 0) {
+		for last < len(r.path) && r.isVacant(last) && r.sights[last].cues&pageCue == 0 && r.isPhrase(last) {
 			last++
 		}
 		if r.near(last).class == commaClass || r.near(last).class == stopClass || r.near(last).class == openClass {
@@ -127,9 +125,20 @@ func (r *modelReader) seriesOfVolume() {
 	}
 }
 
+// isPhrase reports whether a sight is a word, or the full stop of one that is abbreviated.
+func (r *modelReader) isPhrase(i int) bool {
+	switch r.sights[i].class {
+	case wordClass, andClass:
+		return true
+	case stopClass:
+		return r.near(i-1).cues&abbreviationCue != 0
+	}
+	return false
+}
+
 // remarkBeforeVolume makes what the work is in of the remark before a volume, behind another title.
 func (r *modelReader) remarkBeforeVolume(volume int) {
-	if slices.Contains(r.path, uint8(containerTag)) || !slices.Contains(r.path[:volume], uint8(titleTag)) {
+	if hasTag(r.path, containerTag) || !hasTag(r.path[:volume], titleTag) {
 		return
 	}
 	if before := r.valueBefore(volume); before >= 0 && tag(r.path[before]) == noteTag {
@@ -144,7 +153,7 @@ func (r *modelReader) remarkBeforeVolume(volume int) {
 // seriesBehindTitle parts from a title, or from what the work is in, the series that its last
 // sentence or clause names, before a publisher: "Peat. Moor Series in Applied Salt. Bern: Bog".
 func (r *modelReader) seriesBehindTitle() {
-	if slices.Contains(r.path, uint8(collectionTag)) {
+	if hasTag(r.path, collectionTag) {
 		return
 	}
 	for _, of := range [...]tag{containerTag, titleTag} {
@@ -221,7 +230,7 @@ func (r *modelReader) standsAsSeries(s stint, remark bool) bool {
 		return true
 	case quoted && (b.class == commaClass || b.class == openClass):
 		return true
-	case !remark && b.class == openClass && !slices.Contains(r.path, uint8(containerLead)):
+	case !remark && b.class == openClass && !hasTag(r.path, containerLead):
 		return true
 	case remark && b.class == openClass:
 		last := s.last
@@ -270,7 +279,7 @@ func (r *modelReader) isSeriesBracket(first int) bool {
 // taken for a part of that, and of words in small letters with a number, "(edition suhrkamp 2540)",
 // "(stw 658)". What is behind "coll." in a publisher is one too.
 func (r *modelReader) bracketedSeries() {
-	if slices.Contains(r.path, uint8(collectionTag)) || slices.Contains(r.path, uint8(containerTag)) && !slices.Contains(r.path, uint8(containerLead)) {
+	if hasTag(r.path, collectionTag) || hasTag(r.path, containerTag) && !hasTag(r.path, containerLead) {
 		return
 	}
 	published := r.stints(publisherTag)
@@ -304,14 +313,17 @@ func (r *modelReader) bracketedSeries() {
 	}
 	const longest = 3 // words before the number
 	for i := 1; i < len(r.path); i++ {
-		if r.sights[i].shape != '(' || !slices.ContainsFunc(r.path[:i], func(p uint8) bool { return tag(p) == placeTag || tag(p) == publisherTag }) {
+		if r.sights[i].shape != '(' || !hasTag(r.path[:i], placeTag, publisherTag) {
 			continue
 		}
 		number := i + 1
 		for number < len(r.path) && number <= i+longest && r.isSeriesWord(number) {
 			number++
 		}
-		if words := number - i - 1; words == 0 || words == 1 && r.sights[i+1].cues&editionCue != 0 || number+1 >= len(r.path) || r.sights[number].class != numberClass || r.sights[number].shape == yearShape || r.sights[number+1].class != closeClass {
+		if words := number - i - 1; words == 0 || words == 1 && r.sights[i+1].cues&editionCue != 0 {
+			continue
+		}
+		if !r.follow(number, numberClass, closeClass) || r.sights[number].shape == yearShape {
 			continue
 		}
 		r.path[i], r.path[number+1] = uint8(afterPublisher), uint8(afterOther)

@@ -1,9 +1,5 @@
 package reflist
 
-import (
-	"slices"
-)
-
 // join makes one of two stretches of a text that only punctuation parts.
 func (r *modelReader) join() {
 	for i := 1; i < len(r.path); i++ {
@@ -55,7 +51,7 @@ func (r *modelReader) one(t tag) {
 // "Paper presented at", "Report No.".
 func (r *modelReader) trim() {
 	for _, t := range [...]tag{noteTag, genreTag, eventTag, numberTag, authorLiteral, authorGiven} {
-		if t == authorGiven && slices.Contains(r.path, uint8(authorFamily)) {
+		if t == authorGiven && hasTag(r.path, authorFamily) {
 			continue
 		}
 		for _, s := range r.stints(t) {

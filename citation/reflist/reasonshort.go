@@ -10,7 +10,7 @@ import (
 // where the two were taken for one name: "OECD (Organisation for Economic Co-operation and
 // Development)".
 func (r *modelReader) shortFirst() {
-	if slices.Contains(r.path, uint8(authorShort)) {
+	if hasTag(r.path, authorShort) {
 		return
 	}
 	for _, s := range r.stints(authorLiteral) {

@@ -27,7 +27,7 @@ func (r *modelReader) sentences() {
 // moor. Oslo."
 func (r *modelReader) publishedSubtitle() {
 	title, publisher := r.stints(titleTag), r.stints(publisherTag)
-	if len(title) != 1 || len(publisher) != 1 || slices.Contains(r.path, uint8(containerTag)) {
+	if len(title) != 1 || len(publisher) != 1 || hasTag(r.path, containerTag) {
 		return
 	}
 	s, p := title[0], publisher[0]
@@ -66,7 +66,7 @@ func (r *modelReader) publishedSubtitle() {
 func (r *modelReader) bookSubtitle() {
 	const fewest = 3 // words of a subtitle; a journal may be called with fewer
 	title, container := r.stints(titleTag), r.stints(containerTag)
-	if len(title) != 1 || len(container) != 1 || !slices.Contains(r.path, uint8(placeTag)) {
+	if len(title) != 1 || len(container) != 1 || !hasTag(r.path, placeTag) {
 		return
 	}
 	s, c := title[0], container[0]
@@ -78,7 +78,7 @@ func (r *modelReader) bookSubtitle() {
 		return
 	}
 	const called = journalCue | meetingCue | seriesCue | reportCue | thesisCue
-	words, published := 0, slices.Contains(r.path, uint8(publisherTag))
+	words, published := 0, hasTag(r.path, publisherTag)
 	for _, w := range r.sights[c.first:c.last] {
 		if w.shape != shortLowerShape && w.cues&called != 0 || w.shape != lowerShape && w.cues&newspaperCue != 0 || !published && w.cues&organizationCue != 0 {
 			return
@@ -215,7 +215,7 @@ func (r *modelReader) bracketOfTitle() {
 				words++
 			}
 		}
-		if words == 0 || last+1 >= len(r.path) || !slices.Contains(r.path[last:], uint8(publisherTag)) {
+		if words == 0 || last+1 >= len(r.path) || !hasTag(r.path[last:], publisherTag) {
 			return
 		}
 		r.give(s.last, last+1, titleTag)

@@ -62,9 +62,7 @@ func (r *modelReader) subtitled() {
 		return
 	}
 	s := container[0]
-	if r.sights[s.first].block != r.sights[title[0].first].block || slices.ContainsFunc(r.path, func(p uint8) bool {
-		return tag(p) == volumeTag || tag(p) == issueTag || tag(p) == pageFirstTag || tag(p) == containerLead
-	}) {
+	if r.sights[s.first].block != r.sights[title[0].first].block || hasTag(r.path, volumeTag, issueTag, pageFirstTag, containerLead) {
 		return
 	}
 	r.give(title[0].last, s.last, titleTag)
@@ -78,7 +76,7 @@ func (r *modelReader) subtitled() {
 // behind the day that of the newspaper or site: "Peat and the moor. (2005, May 3). Gazette."
 func (r *modelReader) datedTitle() {
 	year := slices.Index(r.path, uint8(yearTag))
-	if year < 5 || r.sights[year-1].class != openClass || r.sights[year-2].class != stopClass || !slices.Contains(r.path, uint8(monthTag)) {
+	if year < 5 || r.sights[year-1].class != openClass || r.sights[year-2].class != stopClass || !hasTag(r.path, monthTag) {
 		return
 	}
 	first, last, words, colon := 0, year-2, 0, false
@@ -142,10 +140,10 @@ func (r *modelReader) bookTitle() {
 	}
 	last--
 	inBrackets := r.sights[last].class == openClass
-	if !inBrackets && (r.sights[last].class != stopClass || slices.Contains(r.path[last:], uint8(titleTag))) || !slices.Contains(r.path[last:], uint8(yearTag)) {
+	if !inBrackets && (r.sights[last].class != stopClass || hasTag(r.path[last:], titleTag)) || !hasTag(r.path[last:], yearTag) {
 		return
 	}
-	other, titled := false, slices.Contains(r.path, uint8(titleTag))
+	other, titled := false, hasTag(r.path, titleTag)
 	for i := first; i < last; i++ {
 		switch t := tag(r.path[i]); {
 		case t == titleTag:
@@ -167,7 +165,7 @@ func (r *modelReader) bookTitle() {
 // a title by an organisation, for the place where that was.
 func (r *modelReader) sites() {
 	title := r.stints(titleTag)
-	if len(title) != 1 || r.sights[title[0].first].block&2 == 0 || !slices.Contains(r.path, uint8(urlTag)) {
+	if len(title) != 1 || r.sights[title[0].first].block&2 == 0 || !hasTag(r.path, urlTag) {
 		return
 	}
 	isPart := slices.ContainsFunc(r.path, func(p uint8) bool {
@@ -189,7 +187,7 @@ func (r *modelReader) sites() {
 		r.give(publisher[0].first, publisher[0].last, containerTag)
 	case len(container) == 1 && len(publisher) == 0 && behind(container[0]) && len(r.stints(authorLiteral)) == 1 && len(r.stints(authorFamily)) == 0:
 		s := container[0]
-		isPlace := s.last-s.first == 1 && r.near(s.last).class == commaClass && s.last+1 < len(r.path) && slices.Contains(r.path, uint8(dayTag)) && (tag(r.path[s.last+1]) == monthTag || tag(r.path[s.last+1]) == dayTag)
+		isPlace := s.last-s.first == 1 && r.near(s.last).class == commaClass && s.last+1 < len(r.path) && hasTag(r.path, dayTag) && (tag(r.path[s.last+1]) == monthTag || tag(r.path[s.last+1]) == dayTag)
 		if w := &r.sights[s.first]; isPlace && w.block == 0 && w.shape == titleShape && w.cues&(organizationCue|newspaperCue|journalCue) == 0 {
 			r.give(s.first, s.last, placeTag)
 		}
@@ -200,7 +198,7 @@ func (r *modelReader) sites() {
 // work and no volume stands before: "Report, No. 2, May 2001. https://…".
 func (r *modelReader) unserial() {
 	issue := r.stints(issueTag)
-	if len(issue) != 1 || slices.Contains(r.path, uint8(containerTag)) || slices.Contains(r.path, uint8(volumeTag)) || slices.Contains(r.path, uint8(pageFirstTag)) || slices.Contains(r.path, uint8(numberTag)) {
+	if len(issue) != 1 || hasTag(r.path, containerTag) || hasTag(r.path, volumeTag) || hasTag(r.path, pageFirstTag) || hasTag(r.path, numberTag) {
 		return
 	}
 	if title := r.stints(titleTag); len(title) == 1 && title[0].last < issue[0].first && len(r.stints(authorLiteral)) > 0 {
@@ -227,7 +225,7 @@ func (r *modelReader) peopleInTitle() {
 // the editors or pages of that follow: "Peat. In What Is a Bog? Ann Marsh, ed."
 func (r *modelReader) titleWithin() {
 	title := r.stints(titleTag)
-	if len(title) != 1 || slices.Contains(r.path, uint8(containerTag)) {
+	if len(title) != 1 || hasTag(r.path, containerTag) {
 		return
 	}
 	s := title[0]
@@ -255,7 +253,7 @@ func (r *modelReader) titleWithin() {
 // editors: "Marsh, A. In Bogs; Reed, B., Ed."
 func (r *modelReader) titleOfWhole() {
 	title := r.stints(titleTag)
-	if len(title) != 1 || slices.Contains(r.path, uint8(containerTag)) {
+	if len(title) != 1 || hasTag(r.path, containerTag) {
 		return
 	}
 	s := title[0]
@@ -289,7 +287,7 @@ func (r *modelReader) titleOfWhole() {
 // editor. Leeds: Peat after 1943. Heather, 2003."
 func (r *modelReader) lostTitle() {
 	years := r.stints(yearTag)
-	if len(years) < 2 || slices.Contains(r.path, uint8(titleTag)) || slices.Contains(r.path, uint8(containerTag)) {
+	if len(years) < 2 || hasTag(r.path, titleTag) || hasTag(r.path, containerTag) {
 		return
 	}
 	const fewest = 3 // words before the year
@@ -318,11 +316,11 @@ func (r *modelReader) titleless() {
 		return
 	}
 	first, last := container[0].first, container[0].last
-	if q := r.near(first - 1); q.class == quoteClass && r.near(last).class == quoteClass && !slices.Contains(r.path, uint8(titleTag)) {
+	if q := r.near(first - 1); q.class == quoteClass && r.near(last).class == quoteClass && !hasTag(r.path, titleTag) {
 		r.give(first, last, titleTag) // in quotes
 		return
 	}
-	published, led, numbered, paged := false, slices.Contains(r.path, uint8(volumeLead)), false, false
+	published, led, numbered, paged := false, hasTag(r.path, volumeLead), false, false
 	for _, p := range r.path {
 		switch tag(p) {
 		case volumeTag:
@@ -342,9 +340,9 @@ func (r *modelReader) titleless() {
 		return
 	}
 	// A book with its editor first is none of a journal, whatever it is called.
-	edited := slices.Contains(r.path[:first], uint8(editorLead))
+	edited := hasTag(r.path[:first], editorLead)
 	// An organisation is none that writes for a journal without a number.
-	organization := slices.Contains(r.path[:first], uint8(authorLiteral))
+	organization := hasTag(r.path[:first], authorLiteral)
 	journal := r.sights[first].block&1 != 0 || slices.ContainsFunc(r.sights[first:last], func(s sight) bool { return s.cues&(journalCue|newspaperCue) != 0 })
 	if published && (led || !numbered) || !numbered && (edited || organization || !journal) {
 		r.give(first, last, titleTag)
@@ -401,7 +399,7 @@ func (r *modelReader) closeQuotes() {
 // quotedTitle ends a title in quotes at the mark that closes them, where it was taken to go
 // on over a full stop with the year: «Peat and the Sea». 2003, “Peat and the Sea.” 2003.
 func (r *modelReader) quotedTitle() {
-	if slices.Contains(r.path, uint8(yearTag)) {
+	if hasTag(r.path, yearTag) {
 		return
 	}
 	for _, s := range r.stints(titleTag) {

@@ -103,7 +103,7 @@ func (r *modelReader) innerLead() {
 	container := r.stints(containerTag)
 	for k := 1; k < len(container); k++ {
 		a, b := container[k-1], container[k]
-		if !slices.Contains(r.path[:a.first], uint8(containerLead)) {
+		if !hasTag(r.path[:a.first], containerLead) {
 			continue
 		}
 		inner := true
@@ -163,7 +163,7 @@ func (r *modelReader) initialsAsTitle() {
 		r.path[before] = uint8(authorWithin)
 		r.give(s.first, s.last, authorGiven)
 		r.give(container[0].first, last, titleTag)
-	case s.last-s.first == 1 && r.isWholeName(s.first) && tag(r.path[before]) == authorGiven && r.sights[before].class == stopClass && !slices.Contains(r.path, uint8(authorFamily)) && s.last+1 < len(r.path) && r.isIn(s.last+1):
+	case s.last-s.first == 1 && r.isWholeName(s.first) && tag(r.path[before]) == authorGiven && r.sights[before].class == stopClass && !hasTag(r.path, authorFamily) && s.last+1 < len(r.path) && r.isIn(s.last+1):
 		r.path[s.first], r.path[s.last] = uint8(authorFamily), uint8(afterAuthor)
 	}
 }
@@ -193,7 +193,7 @@ func (r *modelReader) lowerContainer() {
 // Society, Oslo".
 func (r *modelReader) emphasised() {
 	title := r.stints(titleTag)
-	if len(title) != 1 || slices.Contains(r.path, uint8(publisherTag)) || slices.Contains(r.path, uint8(containerTag)) {
+	if len(title) != 1 || hasTag(r.path, publisherTag) || hasTag(r.path, containerTag) {
 		return
 	}
 	s := title[0]
@@ -275,7 +275,7 @@ func (r *modelReader) articleAsIn() {
 // to: "In: Marsh, A. et al. Peat and Salt. Oslo".
 func (r *modelReader) ledSeries() {
 	series := r.stints(collectionTag)
-	if len(series) != 1 || slices.Contains(r.path, uint8(containerTag)) || len(r.stints(titleTag)) != 1 {
+	if len(series) != 1 || hasTag(r.path, containerTag) || len(r.stints(titleTag)) != 1 {
 		return
 	}
 	edited := false
@@ -296,14 +296,14 @@ func (r *modelReader) ledSeries() {
 // what the work is in, and what was taken for that for the series.
 func (r *modelReader) containerAndSeries() {
 	title, container := r.stints(titleTag), r.stints(containerTag)
-	if len(title) != 2 || len(container) != 1 || slices.Contains(r.path, uint8(collectionTag)) {
+	if len(title) != 2 || len(container) != 1 || hasTag(r.path, collectionTag) {
 		return
 	}
 	s, series := title[1], container[0]
 	if series.first < s.last || series.first > s.last+2 || !slices.Contains(r.path[title[0].last:s.first], uint8(containerLead)) {
 		return
 	}
-	if r.near(s.last).class != stopClass || slices.Contains(r.path, uint8(volumeTag)) || slices.ContainsFunc(r.sights[series.first:series.last], func(w sight) bool { return w.cues&journalCue != 0 }) {
+	if r.near(s.last).class != stopClass || hasTag(r.path, volumeTag) || slices.ContainsFunc(r.sights[series.first:series.last], func(w sight) bool { return w.cues&journalCue != 0 }) {
 		return
 	}
 	r.give(s.first, s.last, containerTag)
@@ -335,7 +335,7 @@ func (r *modelReader) behindSlashes() {
 // noEditors gives the title of what a work is in the rest of it behind a colon that was taken
 // for editors, if no word says that there are any.
 func (r *modelReader) noEditors() {
-	if slices.Contains(r.path, uint8(editorLead)) {
+	if hasTag(r.path, editorLead) {
 		return
 	}
 	editors := r.persons(editorTags)
@@ -378,12 +378,12 @@ func (r *modelReader) letterOfStatus() {
 // Marsh, Moor Press, Oslo", where the style prints no titles of parts.
 func (r *modelReader) ledLast() {
 	title, container := r.stints(titleTag), r.stints(containerTag)
-	if len(title) != 1 || len(container) != 1 || slices.Contains(r.path, uint8(publisherTag)) {
+	if len(title) != 1 || len(container) != 1 || hasTag(r.path, publisherTag) {
 		return
 	}
 	a, b := title[0], container[0]
 	swapped := a.first < b.first && a.first > 0 && r.isIn(a.first-1) && b.first == a.last+1
-	if !swapped && (b.first > a.first || !slices.Contains(r.path[:b.first], uint8(containerLead))) {
+	if !swapped && (b.first > a.first || !hasTag(r.path[:b.first], containerLead)) {
 		return
 	}
 	last := max(a.last, b.last)

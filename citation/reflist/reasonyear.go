@@ -39,7 +39,7 @@ func (r *modelReader) headYear() {
 	for from < other.first && !r.sights[from].isWord() {
 		from++
 	}
-	if slices.Contains(r.path, uint8(titleTag)) || slices.ContainsFunc(r.sights[from:other.first], func(s sight) bool { return s.class == stopClass || s.class == linkClass }) {
+	if hasTag(r.path, titleTag) || slices.ContainsFunc(r.sights[from:other.first], func(s sight) bool { return s.class == stopClass || s.class == linkClass }) {
 		r.give(other.first, other.last, tag(r.path[other.first-1]))
 		return
 	}
@@ -134,7 +134,7 @@ func (r *modelReader) yearInTitle() {
 	for _, y := range years {
 		of := r.path[y.first-1]
 		first, last := y.first, y.last
-		if of == uint8(containerTag) && slices.Contains(r.path, uint8(titleTag)) {
+		if of == uint8(containerTag) && hasTag(r.path, titleTag) {
 			for last < len(r.path) && (r.path[last] == of || r.path[last] == uint8(titleTag)) {
 				last++
 			}
@@ -178,7 +178,7 @@ func (r *modelReader) yearOfTitle() {
 		return
 	}
 	first, last := years[1].first, years[1].last
-	if slices.Contains(r.path, uint8(titleTag)) && (last >= len(r.path) || tag(r.path[last]) != titleTag) {
+	if hasTag(r.path, titleTag) && (last >= len(r.path) || tag(r.path[last]) != titleTag) {
 		return
 	}
 	if first-years[0].last > 3 || r.sights[first-1].class != stopClass && r.sights[first-1].class != closeClass || last >= len(r.path) || !r.sights[last].isWord() {
@@ -276,7 +276,7 @@ func (r *modelReader) yearAmongWords() {
 	for last < len(r.path) && r.sights[last].isWord() {
 		last++
 	}
-	if first > 0 && r.sights[first-1].class == stopClass && slices.Contains(r.path[first:last], uint8(titleTag)) {
+	if first > 0 && r.sights[first-1].class == stopClass && hasTag(r.path[first:last], titleTag) {
 		r.give(first, last, titleTag)
 	}
 }
@@ -285,7 +285,7 @@ func (r *modelReader) yearAmongWords() {
 // issues, as in "J Bogs. 2012;48(3)", the one that looks like a year, or else the only number
 // that looks so and was taken for some other.
 func (r *modelReader) year() {
-	if slices.ContainsFunc(r.path, func(p uint8) bool { return tag(p) == yearTag || tag(p) == statusTag }) {
+	if hasTag(r.path, yearTag, statusTag) {
 		return
 	}
 	for _, t := range [...]tag{volumeTag, issueTag} {
@@ -323,7 +323,7 @@ func (r *modelReader) year() {
 // noDateAsAuthor finds what is printed for no date behind the authors and was taken for one of them:
 // "Marsh, Ann. o. J. Peat". No initials begin with a small letter.
 func (r *modelReader) noDateAsAuthor() {
-	if slices.ContainsFunc(r.path, func(p uint8) bool { return tag(p) == yearTag || tag(p) == statusTag }) {
+	if hasTag(r.path, yearTag, statusTag) {
 		return
 	}
 	for i := 1; i+3 < len(r.path); i++ {

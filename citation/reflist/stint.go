@@ -33,6 +33,29 @@ func (r *modelReader) stints(t tag) []stint {
 	return r.found[from:len(r.found):len(r.found)]
 }
 
+// hasTag reports whether one of some tags is in a path.
+func hasTag(path []uint8, of ...tag) bool {
+	for _, t := range of {
+		if bytes.IndexByte(path, uint8(t)) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// follow reports whether sights of these classes stand one behind the other from sight i on.
+func (r *modelReader) follow(i int, classes ...uint8) bool {
+	if i < 0 || i+len(classes) > len(r.sights) {
+		return false
+	}
+	for k, c := range classes {
+		if r.sights[i+k].class != c {
+			return false
+		}
+	}
+	return true
+}
+
 // sure returns the least confidence of a stretch.
 func (r *modelReader) sure(s stint) float32 {
 	least := float32(1)

@@ -58,17 +58,10 @@ func plantListOrder(p *planter) bool {
 		if i-j < 4 && j-i < 4 {
 			continue
 		}
-		e, at := p.entries[i], p.entries[j]
-		if e.initial() == 0 || at.initial() == 0 || e.initial() == at.initial() || i+1 < n && p.entries[i+1].repeats() || e.repeats() || at.repeats() || j+1 < n && p.entries[j+1].repeats() || j+1 == n || j == 0 {
+		if !p.canMove(i, j) {
 			continue
 		}
-		// What stands around the new place must be of other letters, too.
-		if prev, next := p.entries[j-1].initial(), p.entries[j+1].initial(); prev == 0 || next == 0 || prev == e.initial() || next == e.initial() || prev == e.bare() || next == e.bare() || particleLetter(prev) || particleLetter(at.initial()) || particleLetter(next) {
-			continue
-		}
-		if particleLetter(e.initial()) || particleLetter(e.bare()) {
-			continue
-		}
+		e := p.entries[i]
 		rest := append(append([]entry(nil), p.entries[:i]...), p.entries[i+1:]...)
 		p.entries = append(append(append([]entry(nil), rest[:j]...), e), rest[j:]...)
 		keys := []string{e.key}
@@ -79,6 +72,31 @@ func plantListOrder(p *planter) bool {
 	}
 	return false
 }
+
+// canMove reports whether entry i would stand wrong in the place of entry j, by letters whose order
+// is sure: no dash stands for authors there, and what stands around is of other letters.
+func (p *planter) canMove(i, j int) bool {
+	if j == 0 || j+1 == len(p.entries) {
+		return false
+	}
+	e, at, behind := p.entries[i], p.entries[j], p.entries[j+1]
+	if e.repeats() || at.repeats() || behind.repeats() || i+1 < len(p.entries) && p.entries[i+1].repeats() {
+		return false
+	}
+	if !isSortLetter(e.initial()) || particleLetter(e.bare()) || !isSortLetter(at.initial()) || at.initial() == e.initial() {
+		return false
+	}
+	for _, beside := range [...]byte{p.entries[j-1].initial(), behind.initial()} {
+		if !isSortLetter(beside) || beside == e.initial() || beside == e.bare() {
+			return false
+		}
+	}
+	return true
+}
+
+// isSortLetter reports whether an entry that begins with a letter sorts in one way; there is none
+// with 0.
+func isSortLetter(c byte) bool { return c != 0 && !particleLetter(c) }
 
 // plantDuplicate enters a work twice.
 func plantDuplicate(p *planter) bool {
@@ -138,7 +156,11 @@ func (p *planter) plantNoDash() bool {
 		}
 	}
 	for _, i := range p.shuffled(len(p.entries)) {
-		if i == 0 || dashes < 2 || !p.entries[i].repeats() || p.entries[i-1].repeats() || len(p.record(p.entries[i].key).Author) != 1 || !slices.Equal(p.record(p.entries[i].key).Author, p.record(p.entries[i-1].key).Author) {
+		if i == 0 || dashes < 2 || !p.entries[i].repeats() || p.entries[i-1].repeats() {
+			continue
+		}
+		authors := p.record(p.entries[i].key).Author
+		if len(authors) != 1 || !slices.Equal(authors, p.record(p.entries[i-1].key).Author) {
 			continue
 		}
 		head, _, ok := strings.Cut(p.entries[i-1].text(), ". ")
