@@ -182,7 +182,7 @@ func (m *markdownReader) node(n ast.Node, k kind, note int) {
 	case *ast.Heading:
 		from := len(m.blocks)
 		m.leaf(n, heading, note)
-		m.endnotes = len(m.blocks) == from+1 && notesHeadings[strings.ToLower(strings.Trim(m.blocks[from].Text, " :."))]
+		m.endnotes = len(m.blocks) == from+1 && layout.IsNotesHeading(strings.ToLower(strings.Trim(m.blocks[from].Text, " :.")))
 		return
 	case *extast.TableCell:
 		m.leaf(n, tableCell, note)
@@ -217,10 +217,6 @@ func (m *markdownReader) node(n ast.Node, k kind, note int) {
 		m.node(c, k, note)
 	}
 }
-
-// notesHeadings are the headings of lists of notes, in small letters.
-var notesHeadings = words("notes endnotes footnotes anmerkungen fußnoten endnoten notas note notar noter fotnoter loppuviited notlar dipnotlar sonnotlar" +
-	" napomene bilješke фусноте напомене poznámky przypisy примечания сноски voetnoten eindnoten opombe märkused alaviitteet jegyzetek")
 
 // leaf reads a block with text.
 func (m *markdownReader) leaf(n ast.Node, k kind, note int) {

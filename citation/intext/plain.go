@@ -197,7 +197,7 @@ func (p *plainReader) flush() {
 		b.superscripts = markup.WithRaisedDigits(b.Text, nil)
 		p.blocks = append(p.blocks, b)
 		if b.kind != footnote {
-			p.notes = len(b.Text) < 40 && notesHeadings[strings.ToLower(strings.Trim(b.Text, " #*_:."))]
+			p.notes = len(b.Text) < 40 && layout.IsNotesHeading(strings.ToLower(strings.Trim(b.Text, " #*_:.")))
 		}
 	}
 }

@@ -125,7 +125,7 @@ func (d *Document) behindProse(all Section) Section {
 		s.first = d.lineAt(s.Entries[at].Start)
 		s.Entries = d.split(s)
 	}
-	if above := d.text(s.first-1, -1); s.first == all.first || above >= 0 && noteHeadings()[foldHeading(d.LineText(d.Lines[above]))] || markerOf(s.Entries[0].marker) == numberMarker {
+	if above := d.text(s.first-1, -1); s.first == all.first || above >= 0 && layout.IsNotesHeading(foldHeading(d.LineText(d.Lines[above]))) || markerOf(s.Entries[0].marker) == numberMarker {
 		return Section{heading: -1}
 	}
 	return d.passOverStrays(s)
@@ -196,9 +196,11 @@ func (d *Document) endOf(s Section) int {
 	}
 	level := d.level(s.heading)
 	mark := noMarker
-	if first := d.LineText(d.Lines[s.first]); !isTitle(strings.TrimSpace(first)) {
+	first := d.LineText(d.Lines[s.first])
+	if !isTitle(strings.TrimSpace(first)) {
 		mark = markerOf(first)
 	}
+	ofNotes := markdownNote.MatchString(first)
 	afterBlank := false
 	for i := s.first; i < len(d.Lines); i++ {
 		l := d.Lines[i]
@@ -208,7 +210,7 @@ func (d *Document) endOf(s Section) int {
 		case l.Blank:
 			afterBlank = true
 			continue
-		case i > s.first && d.IsHeading(i):
+		case i > s.first && d.IsHeading(i), afterBlank && !ofNotes && markdownNote.MatchString(d.LineText(l)):
 			return i
 		case i > s.first && level > 0 && d.level(i) > 0 && d.level(i) <= level:
 			return i
@@ -299,7 +301,7 @@ func (d *Document) isBackMatter(i int) bool {
 	if utf8.RuneCountInString(s) > 150 {
 		return false
 	}
-	if backMatter.MatchString(s) && !yearInText.MatchString(s) || !isProse(s) && noteHeadings()[foldHeading(s)] {
+	if backMatter.MatchString(s) && !yearInText.MatchString(s) || !isProse(s) && layout.IsNotesHeading(foldHeading(s)) {
 		return true
 	}
 	if d.standsAlone(i) && divisionLetter.MatchString(s) && isTitle(s) && isSentences(d.paragraphBehind(i)) {

@@ -138,7 +138,7 @@ func isListTitle(s string) bool {
 
 // isPartTitle reports whether a folded title is that of a list, of notes, or of a part of
 // a list.
-func isPartTitle(s string) bool { return headings()[s] || noteHeadings()[s] || divisions()[s] }
+func isPartTitle(s string) bool { return headings()[s] || layout.IsNotesHeading(s) || divisions()[s] }
 
 // joiningWords stand between the two parts of a title.
 var joiningWords = []string{" and ", " & ", " und ", " et ", " y ", " e ", " en ", " og ", " och ", " ja ", " i ", " in ", " a ", " oraz ", " és ", " şi ", " și ", " ve ", " и ", " і ", " та ", " και ", " ir ", " un "}

@@ -3,7 +3,6 @@ package entries
 import (
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -40,15 +39,6 @@ var (
 	footNumber = sieve.Late(`^\s*(?:\d{1,3}|[⁰¹²³⁴-⁹]{1,3})[.)]?\s+`)
 )
 
-// noteHeadings are the titles of lists of notes, folded like those of references.
-var noteHeadings = sync.OnceValue(func() map[string]bool {
-	m := map[string]bool{}
-	for _, h := range strings.Split("notes|endnotes|footnotes|anmerkungen|endnoten|fußnoten|einzelnachweise|notes de fin|notas|notas finales|notas de fim|note|note finali|noten|eindnoten|voetnoten|noter|sluttnoter|slutnoter|fotnoter|przypisy|poznámky|примечания|напомене|napomene|fusnote|bilješke|notlar|dipnotlar|sonnotlar|jegyzetek|viitteet", "|") {
-		m[foldHeading(h)] = true
-	}
-	return m
-})
-
 // noteTexts returns the notes of a document, each without its number.
 func (d *Document) noteTexts() []*layout.Flow {
 	var notes []*layout.Flow
@@ -84,7 +74,7 @@ func (d *Document) noteTexts() []*layout.Flow {
 			}
 			add(lines, l.Start+len(footNumber.FindString(text)))
 			i = j
-		case !l.Blank && !isProse(text) && noteHeadings()[foldHeading(text)]:
+		case !l.Blank && !isProse(text) && layout.IsNotesHeading(foldHeading(text)):
 			s := Section{heading: i, first: d.afterHeading(i)}
 			s.last = d.endOf(s)
 			for _, e := range d.split(s) {
