@@ -341,10 +341,13 @@ func (r *modelReader) noDateAsAuthor() {
 }
 
 // yearLetters makes the letter of a year of one that is joined to it and stands before
-// punctuation, whatever it was taken for: "2006a."
+// punctuation, whatever it was taken for: "2006a.". The word for "year" behind it is none: "1978 г."
 func (r *modelReader) yearLetters() {
 	for i := 0; i+2 < len(r.path); i++ {
 		s := &r.sights[i+1]
+		if word := r.printed(i+1, i+2); tag(r.path[i+1]) == yearSuffixTag && s.spaceBefore && (word == "г" || word == "р") {
+			r.path[i+1] = uint8(afterDate)
+		}
 		if tag(r.path[i]) != yearTag || r.sights[i].shape != yearShape || s.spaceBefore || r.sights[i+2].isWord() {
 			continue
 		}
