@@ -509,7 +509,7 @@ func isAnd(text string, t token) bool {
 }
 
 // initialsBefore reads the initials that end with token k, such as "J.-P." or
-// "G. W.", and returns the number of the token before them.
+// "G. W.", and returns the number of the token before them. "z. B." is German for "e.g."
 func initialsBefore(text string, toks []token, k int) (int, string) {
 	end := k
 	for k >= 1 && !toks[k].word && text[toks[k].start] == '.' && toks[k-1].word && toks[k-1].end == toks[k].start && isInitial(text[toks[k-1].start:toks[k-1].end]) {
@@ -518,10 +518,19 @@ func initialsBefore(text string, toks []token, k int) (int, string) {
 			k--
 		}
 	}
-	if k == end {
-		return k, ""
+	if k >= 1 && k < end && text[toks[k].start] == '.' && isLowerLetter(text[toks[k-1].start:toks[k-1].end]) {
+		k += 2
+	}
+	if k >= end {
+		return end, ""
 	}
 	return k, text[toks[k+1].start:toks[end].end]
+}
+
+// isLowerLetter reports whether a word is one small letter.
+func isLowerLetter(w string) bool {
+	r, n := utf8.DecodeRuneInString(w)
+	return n == len(w) && unicode.IsLower(r)
 }
 
 // isInitial reports whether a word is one capital letter, or two that are

@@ -24,12 +24,12 @@ var ands = words(`and & und u et y e ed en og och ja ve ile i a oraz и та і 
 var etAls = []string{
 	"et al.", "et al", "et. al.", "et alii", "et aliae", "and others", "and colleagues", "and co-authors", "and associates",
 	"u. a.", "u.a.", "und andere", "et coll.", "et autres", "y otros", "y cols.", "e altri", "e outros", "en anderen", "e.a.",
-	"m. fl.", "m.fl.", "mfl.", "mfl", "med flere", "og andre", "og medarbejdere", "och medarbetare", "och andra", "ym.", "jt", "jt.", "o.fl.", "o. fl.", "dkk.", "dkk", "ir kt.", "un citi", "eta beste batzuk", "vd.", "vd", "v.d.", "ve diğerleri", "ve ark.", "ve arkadaşları",
+	"m. fl.", "m.fl.", "mfl.", "mfl", "med flere", "og andre", "og medarbejdere", "och medarbetare", "och andra", "ym.", "jt", "jt.", "o.fl.", "o. fl.", "dkk.", "dkk", "ir kt.", "un citi", "eta beste batzuk", "vd.", "vd", "v.d.", "v.dğr.", "v. dğr.", "vdğr.", "ve diğerleri", "ve ark.", "ve arkadaşları",
 	"i dr.", "i ostali", "i ostale", "i drugi", "i sur.", "i saradnici", "i suradnici", "in drugi", "idr.", "a kol.", "a spol.", "i in.", "i inni", "и др.", "и остали", "и другие", "и сар.", "и соавт.", "та ін.", "κ.ά.", "κ.α.",
 	"and coauthors", "and coworkers", "and co-workers", "and his colleagues", "and her colleagues", "and their colleagues", "und kollegen", "und mitarbeiter", "und mitarbeitende",
 	"og medarbeidere", "og kolleger", "og kollegaer", "och kollegor", "och kolleger", "en collega's", "et collaborateurs", "et ses collaborateurs", "et collègues", "et ses collègues",
 	"y colaboradores", "y colegas", "y col.", "e colaboradores", "e colegas", "e cols.", "e collaboratori", "e colleghi", "e coll.", "i współpracownicy", "и сарадници", "и коллеги",
-	"és mtsai.", "és mtsai", "și colab.", "và cs.", "等", "ほか", "ら", "외",
+	"és mtsai.", "és mtsai", "și colab.", "và cs.", "và c.s.", "o.fl.", "ir kt.", "dkk.", "и съавт.", "eta beste", "等", "ほか", "ら", "외",
 }
 
 // etAlsBy are the same by their last byte, in lower case.
@@ -43,12 +43,12 @@ var etAlsBy = func() (by [256][]string) {
 
 // undated are what stands for a year that is not known or has not come.
 var undated = []string{
-	"n.d.", "n. d.", "ohne jahr", "ohne datum", "sans date", "sin fecha", "senza data", "sem data", "zonder jaar", "uten dato", "uten år", "utan år", "uden år", "tarih yok", "tarihsiz", "bez datuma", "без датума", "без даты", "bez daty", "bez data", "no date", "undated", "s.a.", "s. a.", "s.d.", "s. d.", "o. j.", "o.j.", "o. d.", "s.f.", "s. f.", "z.j.", "z. j.",
-	"u.å.", "u. å.", "u.d.", "t.y.", "t. y.", "b.g.", "b. g.", "b.d.", "b. d.", "bez godine", "бг", "б.г.", "б. г.", "б.д.", "χ.χ.", "χ.η.", "é.n.",
+	"n.d.", "n. d.", "ohne jahr", "ohne datum", "sans date", "sin fecha", "senza data", "sem data", "zonder jaar", "uten dato", "uten år", "utan år", "uden år", "tarih yok", "tarihsiz", "bez datuma", "без датума", "без даты", "bez daty", "bez data", "no date", "undated", "s.a.", "s. a.", "s.d.", "s. d.", "o. j.", "o.j.", "o. d.", "s.f.", "s. f.", "z.j.", "z. j.", "z.d.", "z. d.", "zonder datum",
+	"u.å.", "u. å.", "u.d.", "t.y.", "t. y.", "b.g.", "b. g.", "b.d.", "b. d.", "bez godine", "бг", "б.г.", "б. г.", "б.д.", "б. д.", "без дата", "без дати", "nedatováno", "b.r.", "b. r.", "brak daty", "brez datuma", "utan årtal", "sine data", "sense data", "fără dată", "f.a.", "évszám nélkül", "é. n.", "ei pvm.", "s/f", "s/d", "χ.χ.", "χ.η.", "é.n.",
 	"forthcoming", "in press", "in preparation", "in prep.", "under review", "im erscheinen", "im druck", "in druck", "in vorbereitung", "erscheint demnächst",
-	"à paraître", "sous presse", "en prensa", "en preparación", "in corso di stampa", "in stampa", "no prelo", "in druk", "te verschijnen",
-	"under utgivelse", "under udgivelse", "under utgivning", "i trykken", "i trykk", "i tryck", "kommende", "kommer", "painossa", "ilmumas", "baskıda", "yayımlanacak", "yayında", "çıkacak",
-	"u štampi", "u tisku", "у штампи", "v tisku", "v tisku.", "v tlači", "w druku", "в печати", "у друці", "υπό έκδοση", "megjelenés alatt", "sub tipar", "印刷中", "近刊",
+	"à paraître", "sous presse", "en prensa", "en preparación", "in corso di stampa", "in stampa", "no prelo", "in druk", "te verschijnen", "in voorbereiding", "en imprenta", "en impremta", "in corso di pubblicazione", "a publicar",
+	"under utgivelse", "under udgivelse", "under utgivning", "i trykken", "i trykk", "i tryck", "kommende", "kommer", "painossa", "ilmumas", "baskıda", "basımda", "yayımlanacak", "yayında", "çıkacak",
+	"u štampi", "u tisku", "у штампи", "v tisku", "v tisku.", "v tlači", "w druku", "w przygotowaniu", "в печати", "под печат", "у друці", "у пресі", "u pripremi", "в подготовке", "υπό έκδοση", "megjelenés alatt", "sub tipar", "în curs de apariție", "nyomtatás alatt", "印刷中", "近刊",
 }
 
 // ibids say that the work just cited is meant.
@@ -62,11 +62,16 @@ var ibids = []string{
 var prefixes = words(`see also cf cf. compare e.g. e.g eg i.e. viz viz. for example instance especially esp esp. particularly notably namely in from by with but contra pace following after further quoted cited
 	as such discussed noted overview review reviews summary discussion details similarly likewise here refer source sources adapted based data reprinted originally first
 	vgl vgl. siehe s. auch so z.b. bspw. etwa dazu hierzu insbesondere insb. bes. ähnlich zit. zitiert nach bei anders noch jetzt zuletzt ferner zusammenfassend kritisch ausführlich grundlegend einführend ebenso dagegen hingegen
-	voir cité dans par aussi p.ex. notamment selon comparer véase ver vid. véanse citado en por también vedi cfr cfr. si_veda anche citato veja conforme apud zie vergelijk ook
-	se også jf jf. jfr jfr. jmf jmf. också även ifølge enligt sitert i vrt vrt. ks ks. vt
+	voir cité dans par aussi p.ex. notamment selon comparer véase ver vid. véanse p.ej. citado en por también vedi cfr cfr. si_veda anche citato veja conforme apud zie vergelijk bijv bijv. bv. ook
+	se også f.eks. t.ex. jf jf. jfr jfr. jmf jmf. också även ifølge enligt sitert i vrt vrt. ks ks. vt
 	bkz bkz. bk. bknz. krş krş. karş. ayrıca örn. örneğin mesela akt akt. aktaran göre
 	vidi videti vid. up. uporedi usp usp. usporedi npr. citirano prema u kod viz. srov. srov porov. zob zob. por por. cyt. za
 	см см. также ср ср. например напр. цит. по вж. вижте див. також види упор. нпр. цитирано према βλ βλ. πρβλ πρβλ. lásd ld ld. vö vö. vezi cf vegeu també myös`)
+
+// prefixPhrases are prefixes of several words, or with a full stop within them.
+var prefixPhrases = []string{
+	"for example", "for instance", "for a review see", "for an overview see", "si veda", "se även", "se også", "z. b.", "zum beispiel", "p. ex.", "par exemple", "p. ej.", "por ejemplo", "per es.", "per esempio", "por exemplo", "f. eks.", "for eksempel", "t. ex.", "till exempel", "na primer", "na primjer", "na przykład",
+}
 
 // secondaries lead to the work in which another was found.
 var secondaries = []string{

@@ -92,7 +92,7 @@ func otherHalf(blocks []*block, i int, heads map[string]int) int {
 		case next == nil || next.kind == footnote:
 		case next.kind != paragraph:
 			return -1
-		case isRunningHead(next.Text, heads):
+		case isRunningHead(next.Text, heads), inside && isHeadOfPage(b, next):
 		case inside && closesParenthesis(next.Text), goesOn(b.Text, next.Text) && !endsInTitle(b, next), breaksPage(b, next):
 			return j
 		default:
@@ -146,8 +146,7 @@ func breaksPage(b, next *block) bool {
 	first, _ := utf8.DecodeRuneInString(next.Text)
 	w := wordAtEnd(b.Text)
 	short := isLower(w) && utf8.RuneCountInString(w) <= 3
-	return (len(b.Text) > 200 || hasSentence(b.Text) || short) && len(next.Text) > 40 && unicode.IsLetter(last) && unicode.IsLetter(first) &&
-		b.Flow.Document == next.Flow.Document && strings.Contains(b.Flow.Document.Text[b.Flow.End:max(b.Flow.End, next.Flow.Start)], "\f")
+	return (len(b.Text) > 200 || hasSentence(b.Text) || short) && len(next.Text) > 40 && unicode.IsLetter(last) && unicode.IsLetter(first) && pageBetween(b, next)
 }
 
 // hasSentence reports whether a sentence ends within a text and another one begins, which no
@@ -253,6 +252,17 @@ func isRunningHead(s string, heads map[string]int) bool {
 	}
 	bare := withoutDigits(s)
 	return bare == "" || heads[bare] > 1
+}
+
+// isHeadOfPage reports whether a paragraph may be the running head of the page that begins behind
+// another: a few words without a full stop or a parenthesis.
+func isHeadOfPage(b, next *block) bool {
+	return len(next.Text) < 100 && !strings.ContainsAny(next.Text, "()[].;") && pageBetween(b, next)
+}
+
+// pageBetween reports whether a page ends between two paragraphs.
+func pageBetween(b, next *block) bool {
+	return b.Flow.Document == next.Flow.Document && strings.Contains(b.Flow.Document.Text[b.Flow.End:max(b.Flow.End, next.Flow.Start)], "\f")
 }
 
 func withoutDigits(s string) string {

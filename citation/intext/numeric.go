@@ -264,7 +264,7 @@ func (s *numberSeries) isSeries(form numberForm, labels map[int]bool, references
 
 // numberGroups returns what in a block could be citations by number.
 func numberGroups(b *block) []numberGroup {
-	if b.kind == heading && len(b.superscripts) == 0 && strings.IndexByte(b.Text, '[') < 0 {
+	if b.kind == heading && len(b.superscripts) == 0 && strings.IndexByte(b.Text, '[') < 0 || isFrontMatter(b.Text) {
 		return nil
 	}
 	var groups []numberGroup

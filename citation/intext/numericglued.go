@@ -55,12 +55,7 @@ func gluedGroups(b *block) []numberGroup {
 		if !isASCIIDigit(text[i]) || isASCIIDigit(text[i-1]) || text[i-1] == ' ' {
 			continue
 		}
-		end := i
-		for end < len(text) && (isASCIIDigit(text[end]) || isGlueInNumbers(text, end)) {
-			if _, n := utf8.DecodeRuneInString(text[end:]); n > 0 {
-				end += n
-			}
-		}
+		end := endOfGlued(text, i)
 		items, ok := numberItems(text, i, end)
 		if ok && gluedAt(text, i) && endsGlued(text, end) {
 			groups = append(groups, numberGroup{form: asGlued, start: i, end: end, items: items})
@@ -68,6 +63,22 @@ func gluedGroups(b *block) []numberGroup {
 		i = end - 1
 	}
 	return groups
+}
+
+// endOfGlued returns where the numbers at an offset end: "2,3", "4(p735),11".
+func endOfGlued(text string, end int) int {
+	for end < len(text) {
+		if l, ok := parenthesisedLocator(text, end, len(text)); ok && isASCIIDigit(text[end-1]) {
+			end = l.end
+			continue
+		}
+		if !isASCIIDigit(text[end]) && !isGlueInNumbers(text, end) {
+			break
+		}
+		_, n := utf8.DecodeRuneInString(text[end:])
+		end += n
+	}
+	return end
 }
 
 // isGlueInNumbers reports whether a comma or dash between two numbers stands at an offset.

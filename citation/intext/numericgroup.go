@@ -31,7 +31,7 @@ func bracketGroup(b *block, at int) (numberGroup, bool) {
 	}
 	p := at + 1
 	if p < end && !isASCIIDigit(text[p]) {
-		if p = afterPrefix(text, p, end); p < 0 {
+		if p = afterPrefix(text, p, end); p < 0 || g.form == inParentheses && !leadsOut(text[at+1:p]) && longestOf(prefixPhrases, text[at+1:p]) == 0 {
 			return g, false
 		}
 		g.prefix = [2]int{at + 1, p}
@@ -40,7 +40,7 @@ func bracketGroup(b *block, at int) (numberGroup, bool) {
 	if g.items, ok = numberItems(text, p, end); !ok {
 		return g, false
 	}
-	if g.form == inParentheses && (g.prefix != [2]int{} || isCounted(text, at, g)) {
+	if g.form == inParentheses && g.prefix == [2]int{} && isCounted(text, at, g) {
 		return g, false
 	}
 	return g, true
@@ -105,6 +105,13 @@ func afterPrefix(text string, at, end int) int {
 		if isASCIIDigit(text[p]) {
 			return p
 		}
+		if n := longestOf(prefixPhrases, text[p:end]); n > 0 {
+			p = skipBlanks(text, p+n, end)
+			if p < end && text[p] == ',' {
+				p = skipBlanks(text, p+1, end)
+			}
+			continue
+		}
 		n := strings.IndexByte(text[p:end], ' ')
 		if n < 0 {
 			return -1
@@ -132,11 +139,11 @@ func numberItems(text string, start, end int) ([]numberItem, bool) {
 			item.locator = l
 			p = l.end
 		}
-		p = skipBlanks(text, p, end)
 		if l, ok := numberLocator(text, p, end); ok {
 			item.locator = l
-			p = skipBlanks(text, l.end, end)
+			p = l.end
 		}
+		p = skipBlanks(text, p, end)
 		if p < end && text[p] == ',' && !startsNumber(text, p+1, end) {
 			// Words behind the number: "[3, Theorem 2]".
 			to := end
@@ -365,7 +372,7 @@ func raisedCites(b *block, at int) bool {
 // number behind it: no line of names.
 func isText(s string) bool {
 	const long = 200 // bytes
-	return len(s) > long || endsSentence(strings.TrimRight(s, "0123456789,-–"))
+	return len(s) > long || endsSentence(strings.TrimRight(s, "0123456789,-–⁻¹²³⁰⁴⁵⁶⁷⁸⁹()"))
 }
 
 // isIsotope reports whether a raised number goes before the sign of a chemical element, as in

@@ -78,11 +78,20 @@ func leadingNumber(s string) (n, number int) {
 	return len(s) - len(rest), number
 }
 
-// called reports whether the number of a note stands in the text before an offset,
-// right behind a word or its punctuation: "building;1", "the archive was banned.11".
+// called reports whether the number of a note stands in the text before an offset, raised or
+// not, right behind a word or its punctuation: "building;1", "the archive was banned.11".
 func (f *footReader) called(number, before int) bool {
-	text := f.doc.Text
 	digits := strconv.Itoa(number)
+	return f.calledBy(raise(digits), before) || f.calledBy(digits, before)
+}
+
+// raise returns the superscript digits of a number.
+func raise(digits string) string {
+	return strings.Map(func(r rune) rune { return []rune("⁰¹²³⁴⁵⁶⁷⁸⁹")[r-'0'] }, digits)
+}
+
+func (f *footReader) calledBy(digits string, before int) bool {
+	text := f.doc.Text
 	for at := max(f.from, before-farthestCall); at < before; {
 		n := strings.Index(text[at:before], digits)
 		if n < 0 {

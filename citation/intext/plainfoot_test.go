@@ -16,6 +16,8 @@ func TestNotesAtTheFootOfAPage(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"numbers on the line", first + "\n1 Ann Moss, Salt (Reed, 2003).\n2 Eva Lind, “Harbours,” no.\n3 (2001), vol.\n3 North.\n3 “Salt” is dear.\n\n12\n\fthe last count.4 So be it.\n\n4 See Moss.\n\n13\n",
 			"note 1: Ann Moss, Salt (Reed, 2003).\nnote 2: Eva Lind, “Harbours,” no. 3 (2001), vol. 3 North.\nnote 3: “Salt” is dear.\nnote 4: See Moss.\n"},
+		{"raised calls", "The ferry was late;¹ nobody knows why.² It sank.\n\n1 Ann Moss, Salt (Reed, 2003).\n2 Eva Lind.\n\n12\n\fIt is dear.\n\n13\n",
+			"note 1: Ann Moss, Salt (Reed, 2003).\nnote 2: Eva Lind.\n"},
 		{"a numbered heading at the foot", first + "\n2 Salt\n\n12\n\fIt is dear, and was.\n\n13\n", ""},
 		{"a number that is not called", first + "\n7 Ann Moss, Salt.\n\n12\n\fIt is dear.\n\n13\n", ""},
 	} {

@@ -178,6 +178,8 @@ const worldList = `
 	{World Health Organization (WHO)} 2004
 	Jones, Anna 2010
 	Jones, Brian 2010
+	Reed, Ann; Moss, Bo 1990 = Peat
+	Reed, Ann; Lind, Eva; Holm, Per 1990 = Salt
 	Clark, Ian 2003a
 	Weiss, Thomas G. 2007b
 	= A Guide to the Perplexed Reader of Maps 2013`
@@ -226,6 +228,8 @@ func TestResolve(t *testing.T) {
 		{"Axworthy, Vollebaek, Kuhnle & Peou 2014", "axworthy2014"},
 		{"Krause 2007", "krause2007"},
 		{"Tian et al. 2024", "tian2024"},
+		{"Reed & Moss 1990", "reed1990"}, // of two authors "et al." leaves out more than one
+		{"Reed et al. 1990", "reed1990salt"},
 
 		// Organisations.
 		{"UN 2006", "un2006"},
