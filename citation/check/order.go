@@ -398,7 +398,7 @@ func (s *sorter) follows(a, b *printed) bool {
 }
 
 // forgive takes an entry for one in order that stands rightly between its
-// neighbours in some other alphabet, and a run of three and more that is in
+// neighbours in some other alphabet, or among its namesakes by year, and a run of three and more that is in
 // order by itself or stands at an end, as a part of a divided list does.
 func (o *ordered) forgive() {
 	sorters := map[spelling]*sorter{o.by.spelling: o.by}
@@ -426,10 +426,30 @@ func (o *ordered) forgive() {
 		for after < len(o.entries) && !o.in[after] {
 			after++
 		}
-		if o.fits(sorters, before, i, after) {
+		if o.isByYear(i) || o.fits(sorters, before, i, after) {
 			o.in[i], o.keys[i] = true, o.by.keys(o.entries[i])[0]
 		}
 	}
+}
+
+// isByYear reports whether an entry stands among others whose first authors have its surname, all
+// in the order of their years: some styles sort by surname and year, whatever the given names.
+func (o *ordered) isByYear(i int) bool {
+	name := firstKey(o.entries[i].Reference)
+	first, last := i, i
+	for first > 0 && firstKey(o.entries[first-1].Reference) == name {
+		first--
+	}
+	for last+1 < len(o.entries) && firstKey(o.entries[last+1].Reference) == name {
+		last++
+	}
+	for k := first; k <= last; k++ {
+		year := bareYear(o.entries[k].Reference)
+		if year == "" || k > first && year < bareYear(o.entries[k-1].Reference) {
+			return false
+		}
+	}
+	return name != "" && first < last
 }
 
 // fits reports whether an entry stands rightly between two others.

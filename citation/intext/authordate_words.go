@@ -96,6 +96,8 @@ var sentenceWords = words(`a an the as in on at by for from of to with and but o
 	according following however moreover furthermore thus therefore hence consequently nevertheless similarly likewise indeed finally first second third firstly secondly thirdly also both either neither here there this that these those such some many most other others another each every all
 	he she it they we i you his her its their our my your who whom whose which what how why than then again even only just not no one two three
 	is are was were has have had does did can could may might will would shall should see cf compare contrast consider recall
+	between among within around about over under towards
+	zwischen seit um etwa ab entre vers depuis tussen sinds rond omstreeks mellom siden rundt omkring mellan sedan mellem mezi kolem między około između oko między между около у до після
 	weder entweder der die das den dem des ein eine einer eines einem im in am an auf bei nach von vom zu zum zur für mit aus über unter gegen laut wie wenn als ob obwohl weil während dagegen auch so da dann nur schon bereits hier dort dies diese dieser dieses jedoch aber und oder sowie er sie es wir ich man
 	le la les l un une des du de en dans par pour avec sur selon d'après comme si quand lorsque ainsi aussi cependant mais et ou il elle ils elles on nous ce cette ces
 	el los las una del al según como cuando si pero y o también así él ella ellos para por con sobre entre desde hasta

@@ -76,13 +76,14 @@ func lastCited(found []citation.InText) {
 	}
 }
 
-// withoutWholePages takes the pages of an article off a full reference to it in a note:
-// they are no place within it.
+// withoutWholePages takes the pages of an article off a full reference to it in a note, and the
+// volume that one ends with or that stands before pages: they are no place within it.
 func (r *run) withoutWholePages(found []citation.InText) {
-	pages := map[string]string{}
+	pages, volumes := map[string]string{}, map[string]string{}
 	for _, l := range r.References {
-		if l != nil && l.Reference != nil && l.Reference.Page != "" {
+		if l != nil && l.Reference != nil {
 			pages[l.Reference.ID] = string(l.Reference.Page)
+			volumes[l.Reference.ID] = string(l.Reference.Volume)
 		}
 	}
 	for i := range found {
@@ -91,7 +92,9 @@ func (r *run) withoutWholePages(found []citation.InText) {
 		}
 		for j := range found[i].Cites {
 			c := &found[i].Cites[j]
-			if all := pages[c.ID]; all != "" && c.Year != "" && c.Locator != "" && samePages(c.Locator, all) {
+			first, rest, several := strings.Cut(c.Locator, ", ")
+			volume := volumes[c.ID] != "" && volumes[c.ID] == first && c.LocatorTerm == ""
+			if all := pages[c.ID]; all != "" && c.Locator != "" && (c.Year != "" && samePages(c.Locator, all) || volume && (!several || samePages(rest, all))) {
 				c.Locator, c.Label, c.LocatorSpan, c.LocatorTerm, c.LocatorTermSpan = "", "", citation.Span{}, "", citation.Span{}
 			}
 		}

@@ -295,6 +295,10 @@ func listName(n citation.Name) listedName {
 			a.initials += key[:len(leadRune(key))]
 		}
 	}
+	// "L’Hermitte" among those with an H.
+	if runes := []rune(family); len(runes) > 4 && isApostrophe(runes[1]) && unicode.IsUpper(runes[2]) {
+		add(&a.loose, string(runes[2:]))
+	}
 	// Parts of a double name, and the whole name in both orders.
 	ws := nameWords(n.NonDroppingParticle + " " + family)
 	for i := 1; i < len(ws); i++ {

@@ -203,6 +203,7 @@ func TestResolve(t *testing.T) {
 		{"Van Gogh 1888", "vangogh1888"},
 		{"O’Brien 2009", "obrien2009"},
 		{"OBrien 2009", "obrien2009"},
+		{"Brien 2009", "obrien2009"},
 		{"O'Brien's 2009", "obrien2009"},
 		{"Lopes da Silva 2019", "lopesdasilva2019"},
 		{"da Silva 2019", "lopesdasilva2019"},
