@@ -64,6 +64,7 @@ Bogs 1990; 12: 4–15.
 	for _, tt := range []struct{ name, list, want string }{
 		{"numbers", count, "Adler Brandt Dunn Ekman"},
 		{"no space", strings.NewReplacer("1 A", "1A", "2 B", "2B", "3 D", "3D", "4 E", "4E").Replace(count), "Adler Brandt Dunn Ekman"},
+		{"a mark without a space", strings.NewReplacer("1 A", "1.A", "2 B", "2.B", "3 D", "3.D", "4 E", "4.E").Replace(count), "Adler Brandt Dunn Ekman"},
 		{"indented", strings.ReplaceAll(count, "\nBogs", "\n   Bogs"), "Adler Brandt Dunn Ekman"},
 		{"numbers in the midst", "Adler R (1990). Bog oak of the moor and the lower valley. Bogs\n1 Moors (2), 4–15.\nBrandt L (1991). Peat of the north and of the whole south. Bogs\n2 Moors (3), 4–15.\n", "Adler Brandt"},
 	} {

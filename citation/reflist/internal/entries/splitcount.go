@@ -7,10 +7,11 @@ import (
 	"github.com/refwright/refwright/internal/sieve"
 )
 
-// bareNumber is a number without a mark behind it, before what an entry may begin with.
-var bareNumber = sieve.MustCompile(`^[ \t]*\d{1,3}[ \t]*["“„«‘'*_\[]{0,3}[\p{Lu}\p{Lt}\p{Lo}]`)
+// bareNumber is a number without a mark behind it, or without a space behind that, before what an
+// entry may begin with.
+var bareNumber = sieve.MustCompile(`^[ \t]*\d{1,3}[.)]?[ \t]*["“„«‘'*_\[]{0,3}[\p{Lu}\p{Lt}\p{Lo}]`)
 
-// counted returns the lines that begin with the numbers from 1 on, without marks behind
+// counted returns the lines that begin with the numbers from 1 on, without marks and spaces behind
 // them, where these are the numbers of the entries of a list: at least three, of which no
 // more than one on end is left out. What stands before the text of these is noted in d.bare.
 func (d *Document) counted(lines []int) map[int]bool {
@@ -42,7 +43,7 @@ func (d *Document) counted(lines []int) map[int]bool {
 			d.bare = map[int]int{}
 		}
 		s := d.LineText(d.Lines[i])
-		d.bare[i] = len(s) - len(strings.TrimLeft(s, "0123456789 \t"))
+		d.bare[i] = len(s) - len(strings.TrimLeft(s, "0123456789.) \t"))
 		starts[i] = true
 	}
 	return starts
