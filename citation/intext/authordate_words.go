@@ -29,7 +29,7 @@ var etAls = []string{
 	"and coauthors", "and coworkers", "and co-workers", "and his colleagues", "and her colleagues", "and their colleagues", "und kollegen", "und mitarbeiter", "und mitarbeitende",
 	"og medarbeidere", "og kolleger", "og kollegaer", "och kollegor", "och kolleger", "en collega's", "et collaborateurs", "et ses collaborateurs", "et collègues", "et ses collègues",
 	"y colaboradores", "y colegas", "y col.", "e colaboradores", "e colegas", "e cols.", "e collaboratori", "e colleghi", "e coll.", "i współpracownicy", "и сарадници", "и коллеги",
-	"és mtsai.", "és mtsai", "și colab.", "và cs.", "và c.s.", "o.fl.", "ir kt.", "dkk.", "и съавт.", "eta beste", "等", "ほか", "ら", "외",
+	"és mtsai.", "és mtsai", "și colab.", "và cs.", "và c.s.", "и съавт.", "等", "ほか", "ら", "외",
 }
 
 // etAlsBy are the same by their last byte, in lower case.
