@@ -124,11 +124,11 @@ func journalKey(s string) string {
 	return strings.TrimPrefix(s, "the ")
 }
 
-// isMisspelling reports whether two names of journals differ in one letter within
-// one long word, which is not its last letter, as in a plural.
+// isMisspelling reports whether two names of journals differ by a slip within one long word,
+// which is not its last letter, as in a plural, unless that stands twice.
 func isMisspelling(a, b string) bool {
 	x, y := strings.Fields(a), strings.Fields(b)
-	if len(x) != len(y) || len(x) < 2 {
+	if len(x) != len(y) {
 		return false
 	}
 	at := -1
@@ -143,7 +143,14 @@ func isMisspelling(a, b string) bool {
 	if at < 0 {
 		return false
 	}
+	least := 6
+	if len(x) == 1 {
+		least = 8
+	}
 	s, t := x[at], y[at]
-	n := min(len(s), len(t))
-	return n >= 6 && s[n-2:] != "" && isOneEdit(s, t) && !strings.HasPrefix(s, t) && !strings.HasPrefix(t, s) && s[len(s)-1] == t[len(t)-1] && s[0] == t[0]
+	if len(s) > len(t) {
+		s, t = t, s
+	}
+	last := s[len(s)-1]
+	return len(s) >= least && isOneSlip(s, t) && s[0] == t[0] && last == t[len(t)-1] && (!strings.HasPrefix(t, s) || t[len(t)-2] == last && last != 's')
 }

@@ -73,7 +73,7 @@ var stopAmongNames = sieve.Late(`,\s(?:(?:and|und|et|y|i|og|ve|&|\\&)\s)?(\p{Lu}
 // letters that names end in.
 func isShortened(word string) bool { return !wholeGiven.MatchString(word) }
 
-var wholeGiven = sieve.Late(`^(?:\p{L}{4,}[aeiouyáéíóúıöü]|\p{L}{3,}[aeiouyáéíóúıøåöü](?:[klmnprsštw]|rd|rt|rn|ld|lm)|\p{L}{3,}id)\.$`)
+var wholeGiven = sieve.Late(`^(?:\p{L}{4,}[aeiouyáéíóúıöü]|\p{L}{3,}[aeiouyáéíóúıøåöüě](?:[klmnprsštw]|rd|rt|rn|ld|lm|th|ph)|\p{L}{3,}id)\.$`)
 
 // stopInName is a given name of some length that ends in a vowel, as an
 // abbreviation hardly does, a full stop, and more of the name.
