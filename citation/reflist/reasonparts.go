@@ -143,10 +143,15 @@ func (r *modelReader) isNameOfOneWord(i int) bool {
 }
 
 // suffixes gives a person the suffix that stands behind a comma and was taken for what
-// parts the names from the rest, or for another name: "King, Martin, Jr. 2015".
+// parts the names from the rest, or for another name: "King, Martin, Jr. 2015". So is "Jr." at
+// the end of a family name.
 func (r *modelReader) suffixes() {
 	for i := 2; i < len(r.path); i++ {
-		if r.sights[i].cues&suffixCue == 0 || r.sights[i-1].class != commaClass {
+		if r.sights[i].cues&suffixCue == 0 {
+			continue
+		}
+		if r.sights[i-1].class != commaClass {
+			r.suffixOfFamily(i)
 			continue
 		}
 		if tags[r.path[i]].role != afterRole && !r.isNameOfOneWord(i) && (tag(r.path[i]) != titleTag || i+1 == len(r.path) || r.sights[i+1].isWord()) {
@@ -164,6 +169,29 @@ func (r *modelReader) suffixes() {
 		if next := i + 1; next < len(r.path) && r.sights[next].class == stopClass && r.sights[i].cues&abbreviationCue != 0 {
 			r.path[next] = uint8(suffix)
 		}
+	}
+}
+
+// suffixOfFamily makes a suffix of the short one that was taken for the last word of a family
+// name behind a given one: "Martin King Jr."; who is called "Silva Junior" is called so.
+func (r *modelReader) suffixOfFamily(i int) {
+	of := authorTags
+	if tag(r.path[i]) == editorTags.family {
+		of = editorTags
+	}
+	if r.sights[i].cues&abbreviationCue == 0 || tag(r.path[i]) != of.family || tag(r.path[i-1]) != of.family || i+1 < len(r.path) && tag(r.path[i+1]) == of.family {
+		return
+	}
+	first := i - 1
+	for first > 0 && tag(r.path[first-1]) == of.family {
+		first--
+	}
+	if first == 0 || tag(r.path[first-1]) != of.given {
+		return
+	}
+	r.path[i] = uint8(of.suffix)
+	if next := i + 1; next < len(r.path) && r.sights[next].class == stopClass {
+		r.path[next] = uint8(of.suffix)
 	}
 }
 
