@@ -177,7 +177,7 @@ func (p *pass) makeEntryTexts() []string {
 		if l.Text == "" {
 			continue
 		}
-		texts[i] = " " + fold(address.ReplaceAllString(l.Text, " ")) + " "
+		texts[i] = " " + fold(address.ReplaceAllString(p.withDigits(l), " ")) + " "
 		switch {
 		case repeatedAuthor.MatchString(l.Text):
 			texts[i] = " " + last + texts[i] // a dash stands for the author before
@@ -186,6 +186,16 @@ func (p *pass) makeEntryTexts() []string {
 		}
 	}
 	return texts
+}
+
+// withDigits returns the text of an entry with digits for the letters in its year.
+func (p *pass) withDigits(l *citation.Listed) string {
+	q := p.print(l)
+	start, end, ok := q.letteredYear()
+	if !ok {
+		return l.Text
+	}
+	return q.text[:start] + ocrDigits.Replace(q.text[start:end]) + q.text[end:]
 }
 
 // isInBody reports whether the text of the manuscript has the first author of a

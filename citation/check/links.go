@@ -16,7 +16,7 @@ var (
 
 // brokenLink returns where a space stands within a link, in bytes of text.
 func (q *printed) brokenLink() (start, end int, ok bool) {
-	if m := bracketedCut.FindStringSubmatchIndex(q.text); m != nil {
+	if m := bracketedCut.FindStringSubmatchIndex(q.text); m != nil && !strings.Contains(q.text[m[0]:m[2]], "doi.org/10.") {
 		return m[2], m[3], true // the bracket tells where the link ends
 	}
 	for _, m := range cutLink.FindAllStringSubmatchIndex(q.text, -1) {

@@ -231,13 +231,27 @@ func isShortOf(a, b foldedName) bool {
 }
 
 // isMisspeltGiven reports whether two folded given names differ by a slip of the pen within, where
-// no other name comes of it, as Maria does of Marta and Daniela of Daniel.
+// no other name comes of it, as Marta does of Maria, Daniela of Daniel, Marian of Marina and Karen of
+// Karin.
 func isMisspeltGiven(x, y string) bool {
 	const least, end = 5, 2
 	n, m := utf8.RuneCountInString(x), utf8.RuneCountInString(y)
-	return min(n, m) >= least-1 && max(n, m) >= least && firstOf(x) == firstOf(y) && len(x) > end && len(y) > end &&
-		x[len(x)-end:] == y[len(y)-end:] && isOneSlip(x, y)
+	if min(n, m) < least-1 || max(n, m) < least || firstOf(x) != firstOf(y) || !isOneSlip(x, y) {
+		return false
+	}
+	if x[len(x)-end:] == y[len(y)-end:] {
+		return true
+	}
+	if n != m || strings.ContainsAny(x[len(x)-1:]+y[len(y)-1:], "ao") {
+		return false
+	}
+	if x[len(x)-1] != y[len(y)-1] {
+		return !isOneEdit(x, y) // "Ellne"
+	}
+	return isVowel(x[len(x)-end]) != isVowel(y[len(y)-end]) && !isVowel(x[len(x)-1]) // "Helnn"
 }
+
+func isVowel(b byte) bool { return strings.IndexByte("aeiouy", b) >= 0 }
 
 // isOneSlip reports whether two words differ in one letter, one has a letter more, or two letters
 // beside each other have changed places.

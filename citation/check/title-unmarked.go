@@ -58,7 +58,7 @@ Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies*
 			theses := 0
 			for _, l := range list {
 				start, _, ok := l.field(citation.VarTitle, -1, "")
-				if !ok || !sureOf(l, citation.VarTitle) {
+				if !ok || !sureOf(l, citation.VarTitle) || l.mentions("&quot;", "&ldquo;", "&rdquo;") {
 					continue
 				}
 				before := strings.TrimRight(l.text[:start], " \t\n\\")

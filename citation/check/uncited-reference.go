@@ -76,7 +76,7 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 			if len(p.cited[id]) > 0 || contains(p.opt.Uncited, "*") || contains(p.opt.Uncited, id) || l.Label != "" && contains(p.opt.Uncited, l.Label) {
 				continue
 			}
-			if l.File == "" && (!used[l.List] || isScrap(l) || repeatedAuthor.MatchString(l.Text) && firstShort(l.Reference) == "" || p.isInBody(l) || p.isCitedInPrint(l) || p.isNameless(l)) {
+			if l.File == "" && (!used[l.List] || isScrap(l) || repeatedAuthor.MatchString(l.Text) && firstShort(l.Reference) == "" || p.isInBody(l) || p.isCitedInPrint(l) || p.isNameless(l) || p.hasLetteredYear(l)) {
 				continue
 			}
 			f := p.reportReference(l, citation.Span{}, "%s is not cited in the text", listLabel(l.Reference))

@@ -47,6 +47,13 @@ Hough, Peter. 2004. "Human Security and the International Order." *International
 	},
 }
 
+// hasLetteredYear reports whether the cites of an entry may not be found since its year has a
+// letter in it.
+func (p *pass) hasLetteredYear(l *citation.Listed) bool {
+	_, _, ok := p.print(l).letteredYear()
+	return ok
+}
+
 // letteredYear returns where the year of a reference stands in its text, if it has a letter
 // in the place of a digit.
 func (q *printed) letteredYear() (start, end int, ok bool) {
