@@ -9,7 +9,9 @@ var readerProblem = &Rule{
 	Title:    "a file could not be read as it stands",
 	Doc: `Something in a data file is odd, and no rule of its own is about it: a value without
 an end, a name without a value, entries that inherit from each other in a circle, a file
-that is a page in HTML. The message says what it is and how it was read. Its severity
+that is a page in HTML. Or a manuscript cites by keys, and the file of references that it
+names is not there, or none is named, so that they are held against nothing: ` + "`--bib` and\n`bib`" + ` of the
+configuration give one. The message says what it is and how it was read. Its severity
 is that of the reader: an error where text is lost or doubtful.`,
 	Bad: `@book{barber1984,
   author = {Barber, Benjamin},

@@ -264,8 +264,8 @@ func (v *resolver) sameOriginal(q *query, refs []int) []int {
 // ofSeveral returns those of several references of which "et al." leaves out two authors or
 // more, which is what it says; all if there are no such.
 func (v *resolver) ofSeveral(q *query, refs []int) []int {
-	if !q.etAl || len(refs) < 2 {
-		return refs
+	if !q.etAl || q.suffix != "" || len(refs) < 2 {
+		return refs // a letter tells them apart
 	}
 	var right []int
 	for _, i := range refs {

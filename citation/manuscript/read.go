@@ -2,6 +2,7 @@ package manuscript
 
 import (
 	"errors"
+	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -30,6 +31,10 @@ type Options struct {
 	Data []check.DataFile
 	// Problems are those met in reading the data files.
 	Problems []citation.Problem
+	// Open, when not nil, reads a file that a manuscript which cites by keys names as one of
+	// its references, by the name that it has there, and says what the file is to be called.
+	// It is not used where References are given.
+	Open func(name string) (called string, src []byte, err error)
 }
 
 // FormatOf returns the format of a manuscript by the extension of its name,
@@ -62,7 +67,7 @@ func ListFormat(f intext.Format) reflist.Format {
 // a reference list is none. A file that is not in UTF-8 is decoded first.
 func Read(name string, src []byte, opt Options) (*check.Manuscript, error) {
 	decoded := charset.Decode(src)
-	encoding := ""
+	encoding, raw := "", src
 	if decoded.Encoding != charset.UTF8 {
 		src, encoding = decoded.Text, string(decoded.Encoding)
 	}
@@ -105,10 +110,54 @@ func Read(name string, src []byte, opt Options) (*check.Manuscript, error) {
 	}
 	finder := intext.Finder{Format: format, References: m.References, Skip: m.Lists}
 	m.Citations = finder.Find(src)
-	if opt.References == nil && list != nil && !list.Keyed && ListFormat(format) != reflist.Text {
+	if opt.References != nil {
+		return m, nil
+	}
+	doubtful := list != nil && !list.Keyed && ListFormat(format) != reflist.Text
+	if first, n := unchecked(m); n > 0 {
+		if named, err := readNamed(name, raw, namingOf(m.Source, format), opt); named != nil || err != nil {
+			return named, err
+		}
+		if doubtful || len(m.References) == 0 {
+			m.Problems = append(m.Problems, uncheckedKeys(first, n))
+		}
+	}
+	if doubtful {
 		doubtKeys(m.Citations)
 	}
 	return m, nil
+}
+
+// readNamed reads a manuscript with the references that it names, nil if there are none.
+func readNamed(name string, src []byte, n naming, opt Options) (*check.Manuscript, error) {
+	if opt.Open == nil {
+		n.names = nil
+	}
+	opt.Problems = slices.Clip(opt.Problems)
+	found, complete := opt.addNamed(name, src, n)
+	if !found && complete {
+		return nil, nil
+	}
+	if opt.References == nil {
+		opt.References = []*citation.Listed{}
+	}
+	m, err := Read(name, src, opt)
+	if err == nil && !complete {
+		doubtKeys(m.Citations)
+	}
+	return m, err
+}
+
+// uncheckedKeys is the problem that keys are held against nothing.
+func uncheckedKeys(first *citation.InText, n int) citation.Problem {
+	what := "a citation by key is not checked"
+	if n > 1 {
+		what = fmt.Sprintf("%d citations by key, of which this is the first, are not checked", n)
+	}
+	return citation.Problem{
+		ID: "unchecked-keys", Severity: citation.Warning, Message: what + ": no file of references is given or named",
+		Span: first.Span, Start: first.Start,
+	}
 }
 
 // cites reports whether a document cites as text does. Without a heading

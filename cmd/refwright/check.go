@@ -73,7 +73,8 @@ func checkCommand(m *messages) *cobra.Command {
 reports what is wrong: works that are cited and not listed, or listed and not
 cited; names, years and pages on which text and list disagree; citations that
 are not of the form of the others; errors in the references themselves. With
---bib the citations are held against the records of a data file.
+--bib the citations are held against the records of a data file; keys without it
+against those of the files that the manuscript names.
 
 Every finding has a rule, which refwright explain RULE explains. The exit status
 is 1 when a finding is at least as severe as --fail-on says.

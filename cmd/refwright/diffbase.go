@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os/exec"
 	"path/filepath"
 	"strings"
@@ -36,6 +37,13 @@ func (c *checking) leaveOld(s *subject) error {
 			return nil // what could not be read then had no findings
 		}
 	}
+	reading.Open = openBeside(s.in.path, func(path string) ([]byte, error) {
+		src, ok, err := atRevision(path, c.diffBase)
+		if err == nil && !ok {
+			err = fs.ErrNotExist
+		}
+		return src, err
+	})
 	m, err := manuscript.Read(s.manuscript.Name, src, reading)
 	if err != nil {
 		return nil // likewise

@@ -2,6 +2,7 @@ package main
 
 import (
 	"io"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -64,6 +65,17 @@ func addData(opt *manuscript.Options, paths []string) error {
 	return nil
 }
 
+// openBeside returns a function that reads a file by its name relative to another.
+func openBeside(path string, read func(string) ([]byte, error)) func(string) (string, []byte, error) {
+	return func(name string) (string, []byte, error) {
+		if name = filepath.FromSlash(name); !filepath.IsAbs(name) {
+			name = filepath.Join(filepath.Dir(path), name)
+		}
+		src, err := read(name)
+		return name, src, err
+	}
+}
+
 // readManuscript reads an input that is a manuscript. Standard input is Markdown
 // unless the options say otherwise, and they do afterwards.
 func readManuscript(in *input, opt *manuscript.Options) (*check.Manuscript, error) {
@@ -77,6 +89,9 @@ func readManuscript(in *input, opt *manuscript.Options) (*check.Manuscript, erro
 	}
 	if in.path == "" && opt.Format == intext.UnknownFormat {
 		opt.Format = intext.Markdown
+	}
+	if opt.Open == nil && in.path != "" {
+		opt.Open = openBeside(in.path, readFile)
 	}
 	m, err := manuscript.Read(in.name, src, *opt)
 	if err != nil {

@@ -185,6 +185,11 @@ func (c *checker) check(file string) ([]line, error) {
 	}
 	settings := l.For(l.name(file))
 	reading := manuscript.Options{Headings: settings.Headings}
+	reading.Open = func(name string) (string, []byte, error) {
+		path := filepath.Join(filepath.Dir(file), filepath.FromSlash(name))
+		src, err := os.ReadFile(path)
+		return path, src, err
+	}
 	for _, name := range settings.Bib {
 		path := l.path(name)
 		src, err := os.ReadFile(path)
