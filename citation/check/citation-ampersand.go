@@ -13,7 +13,7 @@ var citationAmpersand = &Rule{
 	Severity: citation.Warning,
 	Title:    "\"&\" where the style has \"and\", or the other way about",
 	Doc: `Chicago and the MLA have "and" between the names of authors, everywhere; APA has "&" in
-parentheses and "and" in the sentence. Without a style, a manuscript is held to its
+parentheses and "and" in the sentence, or in other languages the word in the list and in both. Without a style, a manuscript is held to its
 own habit, of which that in parentheses and that in sentences count apart: at least
 five citations have one form, and nine in ten do, or three have the form that the list
 has as well, and a single one the other. The word may be that of any language.`,
@@ -34,6 +34,8 @@ Cohen, Jean L., and Andrew Arato. 1992. *Civil Society and Political Theory*. Ca
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		inList := p.signsInList()
+		// The APA has the word in other languages: "Marsh y Reed, 2010".
+		apa := p.opt.Style == APA7 && !(inList == onlyWords && p.wordForAnd() != "and")
 		for _, narrative := range []bool{false, true} {
 			var cites []*citation.InTextCite
 			signs := 0
@@ -49,8 +51,8 @@ Cohen, Jean L., and Andrew Arato. 1992. *Civil Society and Political Theory*. Ca
 			var wanted bool // the sign
 			words := len(cites) - signs
 			switch {
-			case p.opt.isChicago(), p.opt.Style == MLA9, p.opt.Style == APA7 && narrative:
-			case p.opt.Style == APA7, isClear(signs, words), words == 1 && signs >= 3 && inList == onlySigns:
+			case p.opt.isChicago(), p.opt.Style == MLA9, apa && narrative:
+			case apa, isClear(signs, words), words == 1 && signs >= 3 && inList == onlySigns:
 				wanted = true
 			case !isClear(words, signs) && (signs != 1 || words < 3 || inList != onlyWords):
 				continue

@@ -56,7 +56,7 @@ Cohen, Jean L., and Andrew Arato. 1992. *Civil Society and Political Theory*. Ca
 			if p.namedBefore(c, names) || followDash(c, p.byID[ids[0]]) || in.System == citation.AuthorPage && c.Narrative && p.areNamedBefore(c, names) {
 				return
 			}
-			if p.endsAsPrinted(c, p.byID[ids[0]]) || p.isHalved(c, p.byID[ids[0]]) {
+			if p.endsAsPrinted(c, p.byID[ids[0]]) || p.isHalved(c, p.byID[ids[0]]) || p.beginsWithin(c, p.byID[ids[0]]) {
 				return // the entry names no people, or other ones
 			}
 			var short []string
@@ -98,6 +98,18 @@ func (p *pass) endsAsPrinted(c *citation.InTextCite, l *citation.Listed) bool {
 	const spare = 40 // bytes of marks and white space that folding leaves out
 	before := joinBroken(string(p.Source[max(0, end-2*len(l.Text[:at])-spare):max(0, end)]))
 	return strings.HasSuffix(" "+fold(before), " "+head)
+}
+
+// beginsWithin reports whether the names of a cite begin within a double one that the entry has as
+// the text has it, "Lozano Montoya": the names before it were not taken for the cite's.
+func (p *pass) beginsWithin(c *citation.InTextCite, l *citation.Listed) bool {
+	const longest = 40 // bytes of the word before
+	if len(c.Names) == 0 || c.Names[0].Span.Len() == 0 {
+		return false
+	}
+	start := c.Names[0].Span.Start
+	m := wordBefore.FindStringSubmatch(p.source(citation.Span{Start: max(0, start-longest), End: start}))
+	return m != nil && strings.Contains(" "+fold(l.Text)+" ", " "+fold(m[1]+" "+c.Names[0].Text)+" ")
 }
 
 // isHalved reports whether the first family name of an entry has two words before its comma, was read

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -17,7 +18,7 @@ import (
 type spelling struct {
 	letters  bool   // letter by letter and not word by word
 	language string // of the alphabet; "" takes off all diacritics
-	joined   bool   // family and given names as one, so that "Mar Ruiz, Ana" goes before "Mar, Zoe"
+	joined   bool   // all names as one, so that "Mar Ruiz, Ana" goes before "Mar, Zoe"
 }
 
 // A worksOrder is how the works of one author are put in order. The zero value
@@ -132,7 +133,7 @@ func (s *sorter) leads(l *printed) []orderKey {
 		k := orderKey{s.word(f.name), ""}
 		switch {
 		case f.given != "" && s.joined:
-			k[0] = s.word(f.name + " " + f.given)
+			k[0] = s.word(f.name + " " + f.given + behindLead(l))
 		case f.given != "":
 			k[1] = s.word(f.given)
 		}
@@ -141,6 +142,17 @@ func (s *sorter) leads(l *printed) []orderKey {
 		}
 	}
 	return keys
+}
+
+// behindLead returns the names behind the first of an entry, as they are sorted as one with it.
+func behindLead(l *printed) string {
+	var b strings.Builder
+	for i, n := range leads(l.Reference) {
+		if i > 0 {
+			b.WriteString(" " + cmp.Or(n.Literal, n.Family) + " " + n.Given)
+		}
+	}
+	return b.String()
 }
 
 // A form is one of those of a name under which an entry may be sorted.
