@@ -27,6 +27,13 @@ func TestLinesThatBeginNoEntry(t *testing.T) {
 `, "Marsh Reed Stone Tarn",
 		},
 		{
+			"a particle behind a number without a mark", `1 Marsh A. Bogs. Leeds: Heather; 2001.
+2 al-Reed B. Moor. Leeds: Heather; 2002.
+3 van den Stone C. Oak. Leeds: Heather; 2003.
+4 Tarn D. Tar. Leeds: Heather; 2004.
+`, "1 2 3 4",
+		},
+		{
 			"a publisher behind the title", `Marsh, Ann. 2001. Bogs of the North. Heather Press.
 Marsh, Ann. 2003. Bogs of the South, and How They Came about. Heather Press.
 Reed, Bo, and Cleo Wold. 2004. The Making of Turf in the Years of the Long Winter.

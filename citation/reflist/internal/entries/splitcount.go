@@ -9,7 +9,7 @@ import (
 
 // bareNumber is a number without a mark behind it, or without a space behind that, before what an
 // entry may begin with.
-var bareNumber = sieve.MustCompile(`^[ \t]*\d{1,3}[.)]?[ \t]*["“„«‘'*_\[]{0,3}[\p{Lu}\p{Lt}\p{Lo}]`)
+var bareNumber = sieve.MustCompile(`^[ \t]*\d{1,3}[.)]?[ \t]*["“„«‘'*_\[]{0,3}(?:(?:` + nameParticles + `)[ -]?){0,2}['’ʿʾ]?[\p{Lu}\p{Lt}\p{Lo}]`)
 
 // counted returns the lines that begin with the numbers from 1 on, without marks and spaces behind
 // them, where these are the numbers of the entries of a list: at least three, of which no
