@@ -35,8 +35,9 @@ Cohen, Jean L., and Andrew Arato. 1992. *Civil Society and Political Theory*. Ca
 	Source: "The Chicago Manual of Style, 18th edition, on author-date citations of works by several authors",
 	Since:  "0.1.0",
 	check: func(p *pass) {
+		firstAlone := p.namesFirstAlone()
 		p.eachCite(func(in *citation.InText, c *citation.InTextCite) {
-			if !namesAuthors(in) || !p.differs(c, citation.DiffersInCoauthors) || p.isCut(c) {
+			if !namesAuthors(in) || !p.differs(c, citation.DiffersInCoauthors) || p.isCut(c) || firstAlone && len(c.Names) == 1 {
 				return
 			}
 			ids := c.Candidates
@@ -80,6 +81,28 @@ Cohen, Jean L., and Andrew Arato. 1992. *Civil Society and Political Theory*. Ca
 			}
 		})
 	},
+}
+
+// namesFirstAlone reports whether the manuscript names the first of several authors alone
+// throughout, without "et al.".
+func (p *pass) namesFirstAlone() bool {
+	const habit = 5
+	alone, more := 0, 0
+	p.eachCite(func(in *citation.InText, c *citation.InTextCite) {
+		l := p.byID[c.ID]
+		if l == nil || !namesAuthors(in) || len(c.Names) == 0 {
+			return
+		}
+		names, _ := creators(l.Reference)
+		switch {
+		case len(names) < 2:
+		case len(c.Names) == 1 && c.EtAl.Len() == 0 && fold(c.Names[0].Text) == fold(shortName(names[0])):
+			alone++
+		default:
+			more++
+		}
+	})
+	return alone >= habit && alone > 4*more
 }
 
 // endsAsPrinted reports whether a cite has all words of an entry before its year, three or more, as

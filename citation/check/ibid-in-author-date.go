@@ -11,7 +11,8 @@ var ibidInAuthorDate = &Rule{
 back for it. Repeat author and year, or where no other work comes between give the
 page alone.
 
-Manuscripts that cite mostly in notes are not looked at.`,
+Manuscripts that cite mostly in notes are not looked at, nor are those that use the word
+throughout, if their style is not known to do without it.`,
 	Bad: `It was disputed (Barber 1984, 12), and again (ibid., 13).
 
 ## References
@@ -27,17 +28,19 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 	Source: "The Chicago Manual of Style, 18th edition, on repeated citations of one work in the author-date system",
 	Since:  "0.1.0",
 	check: func(p *pass) {
-		dated, notes := 0, 0
+		dated, notes, ibids := 0, 0, 0
 		p.eachCite(func(in *citation.InText, c *citation.InTextCite) {
 			switch {
 			case c.Ibid:
+				ibids++
 			case in.System == citation.AuthorDate:
 				dated++
 			case in.System == citation.Notes:
 				notes++
 			}
 		})
-		if dated <= notes {
+		const habit = 5
+		if dated <= notes || p.opt.Style == AnyStyle && ibids >= habit {
 			return
 		}
 		p.eachCite(func(in *citation.InText, c *citation.InTextCite) {

@@ -40,7 +40,7 @@ func (p *pass) lostMarks() []lostMark {
 				switch a, b := plainLetters(n.Text), plainLetters(want); {
 				case a == b && a != strings.ReplaceAll(fold(want), " ", ""):
 					kept[want] = true
-				case a != b:
+				case a != b && !isInCapitals(l, want):
 					lost[want] = true
 					found = append(found, lostMark{c, i, want})
 				}
@@ -53,6 +53,12 @@ func (p *pass) lostMarks() []lostMark {
 	}
 	// A name that the list has in both forms is a name-variant there.
 	return slices.DeleteFunc(found, func(m lostMark) bool { return p.isListed(m.cite.Names[m.at].Text) })
+}
+
+// isInCapitals reports whether an entry prints a name in capitals alone, which "Größl" and "Işık"
+// cannot be known from.
+func isInCapitals(l *citation.Listed, name string) bool {
+	return strings.Contains(l.Text, strings.ToUpper(name)) && !strings.Contains(l.Text, name)
 }
 
 // isListed reports whether the list prints a family name with just these letters.

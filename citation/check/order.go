@@ -155,7 +155,7 @@ type misplaced struct {
 // misplacedOf finds the entries of a list that are out of order under every key,
 // in every alphabet. A list that is in no alphabetical order at all has none.
 func misplacedOf(list []*printed, style Style) []misplaced {
-	list = sortable(list)
+	list = withoutNamelessBlock(sortable(list))
 	authorDate := isAuthorDate(list)
 	least := 8
 	if authorDate {
@@ -167,6 +167,9 @@ func misplacedOf(list []*printed, style Style) []misplaced {
 	ns := formsOf(list)
 	o := sortBest(list, worksOrder{}, ns)
 	if enough := authorDate && 3*o.out <= len(o.entries) || 5*o.out <= len(o.entries); !enough {
+		return nil
+	}
+	if o.out > 1 && inTwoParts(list, ns) {
 		return nil
 	}
 	o.forgive()
@@ -185,6 +188,33 @@ func misplacedOf(list []*printed, style Style) []misplaced {
 		found = append(found, works.misplaced(run.behind)...)
 	}
 	return found
+}
+
+// withoutNamelessBlock returns a list without the works that name nobody, where these all stand
+// behind or before the others, as many programs sort them.
+func withoutNamelessBlock(list []*printed) []*printed {
+	nameless := func(l *printed) bool { return len(leads(l.Reference)) == 0 }
+	named := slices.DeleteFunc(slices.Clone(list), nameless)
+	n := len(named)
+	if n > 0 && (slices.Equal(named, list[:n]) || slices.Equal(named, list[len(list)-n:])) {
+		return named
+	}
+	return list
+}
+
+// inTwoParts reports whether a list has two parts, each of which is in order by itself, such as
+// books and what is on the web.
+func inTwoParts(list []*printed, ns *leadForms) bool {
+	const least = 2 // entries of a part
+	for at := least; at+least <= len(list); at++ {
+		if sortBest(list[:at], worksOrder{}, ns).out > 0 {
+			return false
+		}
+		if sortBest(list[at:], worksOrder{}, ns).out == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // misplaced returns the entries that are out of order. The first of the list is
