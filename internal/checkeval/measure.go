@@ -243,7 +243,8 @@ func namesAgree(want string, got *citation.InTextCite) bool {
 
 // between are the words that stand between or behind names.
 var between = map[string]bool{"and": true, "et": true, "al": true, "und": true, "u": true, "a": true, "ve": true, "vd": true, "i": true, "dr": true, "og": true, "mfl": true, "y": true,
-	"и": true, "др": true, "v": true, "s": true, "m": true, "fl": true, "others": true, "autres": true, "otros": true, "ark": true, "diğerleri": true, "и др": true, "jr": true, "iii": true, "saradnici": true, "остали": true, "сарадници": true, "idr": true, "ostali": true}
+	"и": true, "др": true, "v": true, "s": true, "m": true, "fl": true, "others": true, "autres": true, "otros": true, "ark": true, "diğerleri": true, "и др": true, "jr": true, "iii": true, "saradnici": true, "остали": true, "сарадници": true, "idr": true, "ostali": true,
+	"e": true, "en": true, "och": true, "altri": true, "outros": true, "inni": true, "in": true, "anderen": true, "andra": true}
 
 func givenName(w string) bool { return manuscripts.IsGiven(w) }
 

@@ -7,7 +7,7 @@ func (r *reader) owned(names, apostrophe string, organization bool) string {
 	last := names[len(names)-1]
 	sibilant := last == 's' || last == 'x' || last == 'z'
 	switch r.doc.lang {
-	case german, norwegian:
+	case german, norwegian, swedish:
 		switch {
 		case organization || last == '.':
 			return ""

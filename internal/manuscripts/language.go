@@ -37,9 +37,10 @@ type language struct {
 	negative   []string
 }
 
-// Languages are the tags of the languages, in a fixed order.
-var languageTags = []string{"en", "de", "tr", "sr", "sr-Cyrl", "nb", "fr", "es"}
+// languageTags are the tags of the languages, in a fixed order. English is the first.
+var languageTags = []string{"en", "de", "tr", "sr", "sr-Cyrl", "nb", "fr", "es", "it", "pt", "pl", "nl", "sv"}
 
 var languages = map[string]*language{
 	"en": english, "de": german, "tr": turkish, "sr": serbian, "sr-Cyrl": cyrillic(serbian), "nb": norwegian, "fr": french, "es": spanish,
+	"it": italian, "pt": portuguese, "pl": polish, "nl": dutch, "sv": swedish,
 }

@@ -48,6 +48,18 @@ var origins = map[string]origin{
 		[]string{"Agnieszka", "Łukasz", "Małgorzata", "Stanisław", "Zbigniew", "Żaneta"},
 		[]string{"Kowalska", "Wójcik", "Łukaszewicz", "Szczepański", "Dąbrowska", "Żeromski", "Piątkowska"},
 	},
+	"it": {
+		[]string{"Giovanni", "Chiara", "Niccolò", "Maria Grazia", "Pier Paolo", "Elena", "Andrea", "Ugo"},
+		[]string{"Rossi", "Bianchi", "De Luca", "Di Stefano", "D’Angelo", "Lo Presti", "Colombo", "Nicolò", "Dell’Orto", "Ginzburgo"},
+	},
+	"nl": {
+		[]string{"Joost", "Marieke", "Pieter", "Anneke", "Jan-Willem", "Saskia", "Gijs", "Renée"},
+		[]string{"Bakker", "Huizenga", "Kuyper", "Hoekstra", "Dijkstra", "Veenstra-Postma", "Schuurman", "Noordegraaf", "Coppens"},
+	},
+	"sv": {
+		[]string{"Åsa", "Göran", "Björn", "Lena", "Per-Olof", "Karin", "Örjan", "Maj"},
+		[]string{"Åkesson", "Öberg", "Lindström", "Sjöstrand", "Nordquist", "Hägglund", "Ekelöf", "Söderberg", "Wallin"},
+	},
 	"other": {
 		[]string{"Yuki", "Wei", "Minh", "Olga", "László", "Zdeněk", "Eleni", "Ravi", "Fatima", "Kwame"},
 		[]string{"Tanaka", "Suzuki", "Nguyễn", "Ivanova", "Szőke", "Dvořák", "Papadopoulos", "Chatterjee", "Okonkwo", "Černý", "Mbeki-Diallo", "Ng", "Wu"},
@@ -64,7 +76,7 @@ var eitherOrder = map[string]bool{
 }
 
 // originTags are the regions in a fixed order, as a map has none.
-var originTags = []string{"en", "en", "en", "en", "tr", "sr", "nb", "de", "fr", "es", "pt", "pl", "other", "other"}
+var originTags = []string{"en", "en", "en", "en", "tr", "sr", "nb", "de", "fr", "es", "pt", "pl", "it", "nl", "sv", "other", "other"}
 
 // particled are people whose names have parts of their own.
 var particled = []citation.Name{
@@ -75,6 +87,10 @@ var particled = []citation.Name{
 	{Family: "Khalidi", NonDroppingParticle: "al-", Given: "Rashid"},
 	{Family: "Hakim", NonDroppingParticle: "al-", Given: "Nadia"},
 	{Family: "Rosa", NonDroppingParticle: "Della", Given: "Giulia"},
+	{Family: "Linden", NonDroppingParticle: "van der", Given: "Anneke"},
+	{Family: "Berg", NonDroppingParticle: "ten", Given: "Gijs"},
+	{Family: "Santos", DroppingParticle: "dos", Given: "João"},
+	{Family: "Ekenstam", DroppingParticle: "af", Given: "Karin"},
 	{Family: "Humboldt", DroppingParticle: "von", Given: "Karoline"},
 	{Family: "Wartenburg", DroppingParticle: "von", Given: "Paul"},
 	{Family: "King", Given: "Martin Andrew", Suffix: "Jr.", CommaSuffix: true},
