@@ -22,6 +22,12 @@ func (r *modelReader) curators() {
 					continue
 				}
 				r.path[i+1] = uint8(editorLead)
+				if slices.Contains(r.path[:i], uint8(authorRepeat)) {
+					for k := i + 2; k < len(r.path) && isNameTag(tag(r.path[k]), authorTags); k++ {
+						r.path[k] = uint8(editorTags.of(tag(r.path[k]), authorTags))
+					}
+					of = editorTags
+				}
 				if family := r.initialsBefore(i + 2); family > i+2 && family < len(r.path) && tag(r.path[family]) == of.family {
 					r.give(i+2, family, of.given) // of which the first may be a word for "in"
 				}
@@ -146,6 +152,28 @@ func (r *modelReader) headEditors() {
 	for i := last; i < end; i++ {
 		if !r.sights[i].isWord() && (i < lead || r.sights[i].class == closeClass) {
 			r.path[i] = uint8(afterEditor)
+		}
+	}
+}
+
+// titleBehindEditors gives a title the word before its comma that stands behind a word for editors and
+// was taken for an author: "Marsh, A., éditeurs. Peat, 1900–1950."
+func (r *modelReader) titleBehindEditors() {
+	for _, s := range r.stints(titleTag) {
+		first := s.first
+		for first > 0 && tag(r.path[first-1]) == afterAuthor {
+			first--
+		}
+		named := first
+		for first > 0 && tag(r.path[first-1]) == authorFamily {
+			first--
+		}
+		if named == s.first || first == named || first < 2 || r.sights[first-1].class != stopClass {
+			continue
+		}
+		if lead := first - 2; r.sights[lead].cues&editorCue != 0 && tags[r.path[lead]].role != valueRole {
+			r.path[lead] = uint8(editorLead)
+			r.give(first, s.first, titleTag)
 		}
 	}
 }
@@ -276,11 +304,11 @@ func (r *modelReader) leadsEditors(i int) bool {
 	return false
 }
 
-// leadsAsName reports whether a word for editors, in Chinese, Japanese or Korean, was taken
-// for a name of its own: "Marsh A, 編集者".
+// leadsAsName reports whether a word for editors, in small letters or in Chinese, Japanese or
+// Korean, was taken for a name of its own: "Marsh A, 編集者", "Marsh, A., redacteuren".
 func (r *modelReader) leadsAsName(i int) bool {
 	s := &r.sights[i]
-	return s.cues == editorCue && isNameTag(tag(r.path[i]), authorTags) && i > 0 && !r.sights[i-1].isWord() && isEastern(r.printed(i, i+1))
+	return s.cues == editorCue && isNameTag(tag(r.path[i]), authorTags) && i > 0 && !r.sights[i-1].isWord() && (s.shape == lowerShape || isEastern(r.printed(i, i+1)))
 }
 
 // editorsBehindWord makes editors of the people in brackets that a word for editors leads to

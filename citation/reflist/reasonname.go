@@ -2,11 +2,9 @@ package reflist
 
 import (
 	"slices"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
-	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
 // Records have one list of authors, and a person has one family name.
@@ -17,6 +15,7 @@ func (r *modelReader) people() {
 	r.together()
 	for _, of := range [...]nameTags{authorTags, editorTags, otherTags} {
 		r.between(of)
+		r.behindParticle(of)
 		r.oneFamily(of)
 	}
 }
@@ -24,7 +23,7 @@ func (r *modelReader) people() {
 // together leaves one list of authors, the first. Names that stand apart from it are
 // those of editors or translators where a word says so, and otherwise are remarks.
 func (r *modelReader) together() {
-	seen := false
+	seen, repeated := false, slices.Contains(r.path, uint8(authorRepeat))
 	for i := 0; i < len(r.path); i++ {
 		if !isNameTag(tag(r.path[i]), authorTags) {
 			continue
@@ -34,7 +33,8 @@ func (r *modelReader) together() {
 			i++
 		}
 		named := slices.ContainsFunc(r.path[first:i], func(p uint8) bool { return tag(p) != authorNext && tag(p) != authorWithin })
-		if !seen || !named {
+		behindRepeat := repeated && r.cuesBeside(first, i) != 0 // "———. Peat, edited by Bo Reed"
+		if !named || !seen && !behindRepeat {
 			seen = seen || named
 			continue
 		}
@@ -49,10 +49,10 @@ func (r *modelReader) elsewhere(first, last int) {
 	if before > 0 && r.sights[before].cues&andCue != 0 && tags[r.path[before]].role != valueRole {
 		before-- // a word for "and", whatever it was taken for
 	}
-	for before >= 0 && !r.sights[before].isWord() && tags[r.path[before]].after == afterAuthor {
+	for before >= 0 && !r.sights[before].isWord() && tag(r.path[before]) != authorRepeat && tags[r.path[before]].after == afterAuthor {
 		before--
 	}
-	if before >= 0 && (isNameTag(tag(r.path[before]), authorTags) || tag(r.path[before]) == authorShort) {
+	if before >= 0 && (isNameTag(tag(r.path[before]), authorTags) || tag(r.path[before]) == authorShort || tag(r.path[before]) == authorRepeat) {
 		r.give(before+1, first, authorNext) // the list goes on
 		return
 	}
@@ -198,116 +198,6 @@ func (r *modelReader) invertsAt(i int, of nameTags) bool {
 	return i+1 < len(r.path) && r.sights[i].class == commaClass && tag(r.path[i]) == of.within && r.sights[i+1].shape == capitalShape && tag(r.path[i+1]) == of.given
 }
 
-// particles parts from given names the particles that stand behind them, with their
-// hyphens: "da Sousa" as "Sousa, M. C. da", "al-Mar" as "Mar, Ann al-".
-func (r *modelReader) particles() {
-	for _, of := range [...]nameTags{authorTags, editorTags, otherTags} {
-		for _, s := range r.stints(of.given) {
-			for i := s.last - 1; i > s.first; {
-				n := r.trailingParticle(i)
-				if n == 0 {
-					break
-				}
-				for range n {
-					r.path[i] = uint8(of.particle)
-					i--
-				}
-			}
-		}
-		for i := 2; i < len(r.path); i++ {
-			if r.path[i-1] != uint8(of.particle) || r.path[i-2] != uint8(of.given) {
-				continue
-			}
-			switch n := r.trailingParticle(i); {
-			case n == 2 && r.path[i] != uint8(of.family), n == 1 && i+1 < len(r.path) && !isNameTag(tag(r.path[i+1]), of): // "Mar, Ann de la"
-				r.path[i] = uint8(of.particle)
-			}
-		}
-		r.loneParticles(of)
-		r.innerParticles(of)
-	}
-}
-
-// innerParticles gives to the given names behind a comma the particle that stands within them:
-// "Santos, Boaventura de Sousa".
-func (r *modelReader) innerParticles(of nameTags) {
-	for i := 2; i+1 < len(r.path); i++ {
-		if tag(r.path[i]) != of.particle || tag(r.path[i-1]) != of.given {
-			continue
-		}
-		last := i
-		for last < len(r.path) && tag(r.path[last]) == of.particle {
-			last++
-		}
-		first := i
-		for first > 0 && tag(r.path[first-1]) == of.given {
-			first--
-		}
-		if last < len(r.path) && tag(r.path[last]) == of.given && first > 1 && r.sights[first-1].class == commaClass && tag(r.path[first-2]) == of.family {
-			r.give(i, last, of.given)
-		}
-	}
-}
-
-// loneParticles gives a person the particle behind the given name that was taken for the family
-// name of somebody else: "Marsh, K. M. van, R. Reed".
-func (r *modelReader) loneParticles(of nameTags) {
-	all := r.persons(of)
-	for k := 1; k < len(all); k++ {
-		before, p := all[k-1], all[k]
-		particle := p.last - 1
-		if p.first != before.last+1 || particle == p.first || tag(r.path[particle]) != of.family || r.trailingParticle(particle) != 1 || r.sights[before.last].class != commaClass {
-			continue
-		}
-		alone := true
-		for i := before.first; i < before.last; i++ {
-			alone = alone && tag(r.path[i]) == of.family
-		}
-		for i := p.first; i < particle; i++ {
-			alone = alone && tag(r.path[i]) == of.given
-		}
-		if alone {
-			r.path[before.last], r.path[particle] = uint8(of.within), uint8(of.particle)
-		}
-	}
-}
-
-// capitalParticles are those that stand with a capital in family names, and are no given
-// names: "Ch. Dalla Santa".
-var capitalParticles = lexicon.WordSet(`dalla dalle della dello degli dal del de di da dos du le la ó ní uí von ter ten`)
-
-// leadingParticles gives a family name the particle with a capital before it that was taken
-// for a given name behind another: "Tim Van de Cruys", "O. Ó Briain".
-func (r *modelReader) leadingParticles() {
-	for _, of := range [...]nameTags{authorTags, editorTags, otherTags} {
-		for i := 1; i+1 < len(r.path); i++ {
-			next := tag(r.path[i+1])
-			if tag(r.path[i]) != of.given || tag(r.path[i-1]) != of.given || r.sights[i].class != wordClass || !r.sights[i].spaceBefore || next != of.particle && next != of.family || !unicode.IsUpper(tokens.FirstRune(r.printed(i, i+1))) {
-				continue
-			}
-			if w := lexicon.Lower(r.printed(i, i+1)); !capitalParticles[w] && (w != "van" || next != of.particle && r.sights[i-1].cues&givenCue == 0 && r.sights[i-1].class != stopClass) {
-				continue
-			}
-			for ; i < len(r.path) && (tag(r.path[i]) == of.given || tag(r.path[i]) == of.particle); i++ {
-				r.path[i] = uint8(of.family)
-			}
-		}
-	}
-}
-
-// trailingParticle returns how many sights are a particle that a name ends in at a
-// sight: 2 when a hyphen is among them, as in "al-", and 0 for none.
-func (r *modelReader) trailingParticle(i int) int {
-	n := 1
-	if i > 0 && r.sights[i].class == dashClass && r.sights[i].shape != '/' {
-		i, n = i-1, 2
-	}
-	if s := &r.sights[i]; s.shape != shortLowerShape || s.cues&particleCue == 0 || s.class == andClass {
-		return 0
-	}
-	return n
-}
-
 // lostAuthor makes a further author, or editor, of initials and a family name behind one who is
 // printed so and a comma or a word for "and", of which nothing was made: "A. Marsh, U. Reed, Bogs
 // 1954", where U can be a word for "in".
@@ -369,8 +259,8 @@ func (r *modelReader) noPerson() {
 }
 
 // firstPerson makes the first author, or editor, of what a reference begins with where it has the
-// form of a person with a particle behind the given name, which nothing else has:
-// "Mar, Ann van der." The model has seldom seen one.
+// form of a person with a particle behind the given name, "Mar, Ann van der.", or before the family
+// name, "Della Mar, Ann", which nothing else has. The model has seldom seen one.
 func (r *modelReader) firstPerson() {
 	words := func(i int) int {
 		for i < len(r.sights) && r.sights[i].class == wordClass && (r.sights[i].shape == titleShape || r.sights[i].shape == mixedShape) {
@@ -390,7 +280,8 @@ func (r *modelReader) firstPerson() {
 			last++
 		}
 	}
-	if given == family+1 || given > family+3 || last == given || last >= len(r.sights) {
+	led := family == 2 && lexicon.Lowered(capitalParticles, r.printed(0, 1)) && given == family+2 && lexicon.Lowered(lexicon.GivenNames, r.printed(family+1, given))
+	if given == family+1 || given > family+3 || last == given && !led || last >= len(r.sights) {
 		return
 	}
 	if isNameTag(tag(r.path[0]), authorTags) && isNameTag(tag(r.path[family+1]), authorTags) && isNameTag(tag(r.path[last-1]), authorTags) {
@@ -631,23 +522,61 @@ func (r *modelReader) hyphenedInitials() {
 	}
 }
 
-// headParticles gives a family name the particles before it that were taken for no part of
-// a name, at the head of a reference or of a name in its list: "van den Hoven, Joost".
-func (r *modelReader) headParticles() {
-	for _, of := range [...]nameTags{authorTags, editorTags} {
-		for _, s := range r.stints(of.family) {
-			first := s.first
-			for first > 0 && r.sights[first-1].cues&particleCue != 0 && r.sights[first-1].cues&inCue == 0 && r.sights[first-1].shape == shortLowerShape && tags[r.path[first-1]].role != valueRole {
-				if before := r.valueBefore(first - 1); r.sights[first-1].cues&andCue != 0 && before >= 0 && isNameTag(tag(r.path[before]), of) {
-					break // "te", which parts two names in Slovene
-				}
-				first--
-			}
-			if first < s.first && (first == 0 || r.sights[first-1].class == commaClass || r.sights[first-1].shape == ';' || r.sights[first-1].cues&andCue != 0) {
-				r.give(first, s.first, of.particle)
-			}
+// joinedPerson gives to the people that a reference begins with the last of them, behind a word for
+// "and" that was taken for one for "in", where the year or a word for editors follows: "Marsh,
+// Ann, i Bo Reed. 2004.", "Marsh, Ann, e Bo Reed, eds."
+func (r *modelReader) joinedPerson() {
+	and := slices.Index(r.path, uint8(containerLead))
+	if and < 2 || r.sights[and].cues&andCue == 0 || r.sights[and].shape != shortLowerShape && r.sights[and].shape != lowerShape {
+		return
+	}
+	before := r.valueBefore(and)
+	if before < 0 || slices.ContainsFunc(r.path[r.start():before+1], func(p uint8) bool { return tags[p].role == valueRole && !isNameTag(tag(p), authorTags) }) || slices.ContainsFunc(r.sights[before+1:and], func(s sight) bool { return s.isWord() }) {
+		return
+	}
+	const longest = 6 // sights of a name
+	first, words, last := and+1, 0, and+1
+	for ; last < len(r.path) && last-first < longest && (r.isNameWord(last) || last > first && r.isNameMark(last)); last++ {
+		if r.isNameWord(last) {
+			words++
 		}
 	}
+	if words < 2 || !r.isNameWord(last-1) || last+1 >= len(r.path) || r.sights[last].isWord() {
+		return
+	}
+	year := last + 1
+	for year < len(r.path)-1 && year < last+3 && !r.sights[year].isWord() {
+		year++ // "(1891) 1923"
+	}
+	dated := r.sights[last].class != commaClass && (tag(r.path[year]) == yearTag || tag(r.path[year]) == originalYearTag)
+	edited := r.sights[last].class == commaClass && r.sights[last+1].cues&editorCue != 0 && r.sights[last+1].shape != titleShape
+	if !dated && !edited {
+		return
+	}
+	family := last - 1
+	for family-2 > first && r.sights[family-1].class == dashClass {
+		family -= 2
+	}
+	r.give(before+1, first, authorNext)
+	r.give(first, family, authorGiven)
+	r.give(family, last, authorFamily)
+	r.path[last] = uint8(afterAuthor)
+	if dated && !slices.Contains(r.path, uint8(titleTag)) {
+		next := r.valueAfter(last + 2)
+		if next < len(r.path) && tag(r.path[next]) == yearSuffixTag {
+			next = r.valueAfter(next + 1)
+		}
+		for ; next < len(r.path) && tag(r.path[next]) == noteTag; next++ {
+			r.path[next] = uint8(titleTag)
+		}
+	}
+}
+
+// isNameMark reports whether a sight can stand between the words of a name: an initial with its full
+// stop, a hyphen or a particle.
+func (r *modelReader) isNameMark(i int) bool {
+	s := &r.sights[i]
+	return s.shape == capitalShape || s.class == stopClass && r.sights[i-1].shape == capitalShape || s.class == dashClass && !s.spaceBefore || s.cues&particleCue != 0 && s.shape == shortLowerShape
 }
 
 // personBehindAnd makes the last author of what was taken for the title directly behind a
@@ -696,75 +625,8 @@ func (r *modelReader) personBehindAnd() {
 	}
 }
 
-// particlesBehind finds people whose particle stands behind their initials, before the year,
-// and whose name was taken for something else: "Humboldt K von, Reed O (2004)", "Humboldt K von. Peat. 2004".
-func (r *modelReader) particlesBehind() {
-	year := slices.Index(r.path, uint8(yearTag))
-	for i := 0; i+3 < year; i++ {
-		if s := &r.sights[i]; s.class != wordClass || s.shape != titleShape && s.shape != mixedShape || i > 0 && r.sights[i-1].class != commaClass && r.sights[i-1].cues&andCue == 0 {
-			continue
-		}
-		initials := i + 1
-		for initials < year && r.isInitials(initials) {
-			initials++
-		}
-		last := initials
-		for last < year && r.sights[last].cues&particleCue != 0 && r.sights[last].shape == shortLowerShape {
-			last++
-		}
-		if initials == i+1 || last == initials || last < year && r.sights[last].class != commaClass && r.sights[last].class != openClass && r.sights[last].class != stopClass && r.sights[last].cues&andCue == 0 {
-			continue
-		}
-		if of := tag(r.path[i]); isNameTag(of, authorTags) && isNameTag(tag(r.path[i+1]), authorTags) || isNameTag(of, editorTags) {
-			continue // read as names
-		}
-		r.give(i, i+1, authorFamily)
-		r.give(i+1, initials, authorGiven)
-		r.give(initials, last, authorParticle)
-		if i > 0 {
-			r.path[i-1] = uint8(authorNext)
-		}
-		if r.sights[last].class == openClass || r.sights[last].class == stopClass {
-			r.path[last] = uint8(afterAuthor)
-		} else {
-			r.path[last] = uint8(authorNext)
-		}
-		// The initial "I" of the name before, taken for a word for "in".
-		if i > 2 && tag(r.path[i-2]) == containerLead && r.sights[i-2].shape == capitalShape && tag(r.path[i-3]) == authorFamily {
-			r.path[i-2] = uint8(authorGiven)
-		}
-		i = last
-	}
-}
-
 // isInitials reports whether a sight is of initials, or a mark between them.
 func (r *modelReader) isInitials(i int) bool {
 	s := &r.sights[i]
 	return s.shape == capitalShape || s.shape == acronymShape || (s.class == stopClass || s.class == dashClass) && r.sights[i-1].shape == capitalShape
-}
-
-// familyParticles makes a family name of the words before initials that a particle follows,
-// which was taken for the family: "Saint-Marsh A. de, 1993".
-func (r *modelReader) familyParticles() {
-	for _, of := range [...]nameTags{authorTags, editorTags} {
-		for _, s := range r.stints(of.family) {
-			w := &r.sights[s.first]
-			if s.last-s.first != 1 || w.cues&particleCue == 0 || w.shape != shortLowerShape || s.first < 3 || s.last < len(r.path) && r.sights[s.last].isWord() {
-				continue
-			}
-			initial := s.first
-			for initial > 0 && tag(r.path[initial-1]) == of.given && (r.sights[initial-1].shape == capitalShape || r.sights[initial-1].class == stopClass || r.sights[initial-1].class == dashClass) {
-				initial--
-			}
-			first := initial
-			for first > 0 && tag(r.path[first-1]) == of.given {
-				first--
-			}
-			if initial == s.first || first == initial || r.sights[initial].shape != capitalShape {
-				continue
-			}
-			r.give(first, initial, of.family)
-			r.path[s.first] = uint8(of.particle)
-		}
-	}
 }

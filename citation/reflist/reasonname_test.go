@@ -166,6 +166,11 @@ func TestParticlesBehindGivenNames(t *testing.T) {
 			"Marsh|author/family ,|author/within Ann|author/given van|author/particle .|after_author Moor|title",
 		},
 		{
+			"with a particle before the family name",
+			"Della|author/family Mar|author/family ,|after_author Giulia|title ,|after_title en|container-title/lead Bo|editor/given Reed|editor/family",
+			"Della|editor/family Mar|editor/family ,|editor/within Giulia|editor/given ,|editor/next en|editor/next Bo|editor/given Reed|editor/family",
+		},
+		{
 			"a particle within a title",
 			"Peat|title ,|title Tar|title de|title Reed|title .|after_title",
 			"Peat|title ,|title Tar|title de|title Reed|title .|after_title",
@@ -468,5 +473,120 @@ func TestNoPerson(t *testing.T) {
 	checkReasonings(t, (*modelReader).noPerson, []reasonTest{
 		{"", "In|author/family 1989|issued/year the|title matter|title", "In|container-title/lead 1989|issued/year the|title matter|title"},
 		{"", "In|author/family .|after_author 1989|issued/year", "In|author/family .|after_author 1989|issued/year"},
+	})
+}
+
+func TestJoinedPerson(t *testing.T) {
+	checkReasonings(t, (*modelReader).joinedPerson, []reasonTest{
+		{
+			"before the year",
+			"Marsh|author/family ,|author/within Ann|author/given ,|after_author i|container-title/lead Bo|container-title Reed|container-title .|after_container-title 2004|issued/year .|after_date Peat|note .|after_others",
+			"Marsh|author/family ,|author/within Ann|author/given ,|author/next i|author/next Bo|author/given Reed|author/family .|after_author 2004|issued/year .|after_date Peat|title .|after_others",
+		},
+		{
+			"before a word for editors",
+			"Marsh|author/family ,|author/within Ann|author/given ,|after_author e|container-title/lead Bo|title B|title .|title Tarn|title ,|after_title eds|editor/lead .|after_editor Peat|container-title",
+			"Marsh|author/family ,|author/within Ann|author/given ,|author/next e|author/next Bo|author/given B|author/given .|author/given Tarn|author/family ,|after_author eds|editor/lead .|after_editor Peat|container-title",
+		},
+		{
+			"what a work is in",
+			"Marsh|author/family ,|author/within Ann|author/given ,|after_author in|container-title/lead Bog|container-title Oak|container-title .|after_container-title 2004|issued/year",
+			"Marsh|author/family ,|author/within Ann|author/given ,|after_author in|container-title/lead Bog|container-title Oak|container-title .|after_container-title 2004|issued/year",
+		},
+	})
+}
+
+func TestBehindParticle(t *testing.T) {
+	checkReasonings(t, func(r *modelReader) { r.behindParticle(authorTags) }, []reasonTest{
+		{
+			"somebody else",
+			"Mar|author/family ,|author/within Ann|author/given al|author/family -|author/family ,|author/within Bo|author/given Reed|author/family",
+			"Mar|author/family ,|author/within Ann|author/given al|author/particle -|author/particle ,|author/next Bo|author/given Reed|author/family",
+		},
+		{
+			"a suffix",
+			"Mar|author/family ,|author/within Ann|author/given de|author/particle ,|author/within Jr|author/suffix",
+			"Mar|author/family ,|author/within Ann|author/given de|author/particle ,|author/within Jr|author/suffix",
+		},
+	})
+}
+
+func TestTitleBehindEditors(t *testing.T) {
+	checkReasonings(t, (*modelReader).titleBehindEditors, []reasonTest{
+		{
+			"behind their word",
+			"Marsh|author/family ,|author/within A|author/given .|author/given ,|author/next éditeurs|author/given .|author/given Peat|author/family ,|after_author 1900|title",
+			"Marsh|author/family ,|author/within A|author/given .|author/given ,|author/next éditeurs|author/given .|author/given Peat|author/family ,|after_author 1900|title",
+		},
+		{
+			"behind their word, which leads to something",
+			"Marsh|editor/family ,|editor/within A|editor/given ,|after_editor éditeurs|container-title/lead .|after_title Peat|author/family ,|after_author 1900|title",
+			"Marsh|editor/family ,|editor/within A|editor/given ,|after_editor éditeurs|editor/lead .|after_title Peat|title ,|title 1900|title",
+		},
+	})
+}
+
+func TestLabelledPerson(t *testing.T) {
+	checkReasonings(t, (*modelReader).labelledPerson, []reasonTest{
+		{
+			"",
+			"Ovid|citation-label ,|citation-label and|citation-label Bo|author/given Reed|author/family",
+			"Ovid|author/family ,|author/next and|author/next Bo|author/given Reed|author/family",
+		},
+		{
+			"",
+			"Ovid|citation-label ,|after_others Bo|author/given Reed|author/family",
+			"Ovid|citation-label ,|after_others Bo|author/given Reed|author/family",
+		},
+	})
+}
+
+func TestTitleInOrganization(t *testing.T) {
+	checkReasonings(t, (*modelReader).titleInOrganization, []reasonTest{
+		{
+			"",
+			"Heather|author/literal Council|author/literal .|author/literal Bogs|author/literal and|author/literal Oaks|author/literal :|after_author Peat|title",
+			"Heather|author/literal Council|author/literal .|after_author Bogs|title and|title Oaks|title :|title Peat|title",
+		},
+		{
+			"",
+			"Heather|author/literal Council|author/literal of|author/literal Bogs|author/literal :|after_author Peat|title",
+			"Heather|author/literal Council|author/literal of|author/literal Bogs|author/literal :|after_author Peat|title",
+		},
+	})
+}
+
+func TestEditorsBehindRepeat(t *testing.T) {
+	checkReasonings(t, (*modelReader).together, []reasonTest{
+		{
+			"",
+			"—|author/repeat .|after_author Peat|title ,|after_title zredagowane|editor/lead przez|editor/lead Bo|author/given Reed|author/family ,|after_author 2004|issued/year",
+			"—|author/repeat .|after_author Peat|title ,|after_title zredagowane|editor/lead przez|editor/lead Bo|editor/given Reed|editor/family ,|after_editor 2004|issued/year",
+		},
+		{
+			"",
+			"—|author/repeat ,|after_others —|after_others ,|after_others and|after_others X|author/given .|author/given Reed|author/family ,|after_author 2004|issued/year",
+			"—|author/repeat ,|after_others —|after_others ,|after_others and|after_others X|author/given .|author/given Reed|author/family ,|after_author 2004|issued/year",
+		},
+	})
+}
+
+func TestTitledPeople(t *testing.T) {
+	checkReasonings(t, (*modelReader).titledPeople, []reasonTest{
+		{
+			"",
+			"Sutarto|title ,|title and|title Bo|title van|title Reed|title .|title Peat|title",
+			"Sutarto|author/family ,|author/next and|author/next Bo|author/given van|author/given Reed|author/family .|after_author Peat|title",
+		},
+		{
+			"",
+			"Sutarto|title ,|title and|title the|title moor|title .|title Peat|title",
+			"Sutarto|title ,|title and|title the|title moor|title .|title Peat|title",
+		},
+		{
+			"",
+			"Gorse|title ,|title and|title Bo|title Reed|title .|title Peat|title",
+			"Gorse|title ,|title and|title Bo|title Reed|title .|title Peat|title",
+		},
 	})
 }

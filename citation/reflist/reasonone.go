@@ -1,6 +1,8 @@
 package reflist
 
 import (
+	"slices"
+
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
 	"github.com/refwright/refwright/citation/reflist/internal/names"
 )
@@ -20,16 +22,17 @@ func (r *modelReader) oneNames() {
 			}
 		}
 		r.shortFamily(of)
-		r.invertedFirst(of)
+		r.beforeInitials(of)
 		r.doubleLast(of)
-		for k, p := range r.persons(of) {
+		all := r.persons(of)
+		for k, p := range all {
 			r.behindGiven(p, of)
 			r.beforeAnd(p, of)
 			switch {
 			case k == 0 && r.known.NoComma && r.behindInitials(p, of):
 			case k == 0:
 				r.firstOfOneName(p, of)
-			case p.last-p.first == 1 && tag(r.path[p.first]) == of.given && r.isWholeName(p.first) && r.sights[p.first-1].class == commaClass && r.near(p.last).class == commaClass:
+			case p.last-p.first == 1 && tag(r.path[p.first]) == of.given && r.isWholeName(p.first) && (r.sights[p.first-1].class == commaClass && r.near(p.last).class == commaClass || k == len(all)-1):
 				r.path[p.first] = uint8(of.family)
 			}
 		}
@@ -91,7 +94,7 @@ func (r *modelReader) behindInitials(p stint, of nameTags) bool {
 	last := p.last - 1
 	comma := last - 1
 	initials := comma - 1
-	if initials <= p.first || !r.isWholeName(last) || r.sights[comma].class != commaClass || r.near(p.last).class != commaClass {
+	if initials <= p.first || !r.isWholeName(last) || r.sights[comma].class != commaClass || r.near(p.last).isWord() {
 		return false
 	}
 	if !r.sights[initials].isInitials() || tag(r.path[initials]) != of.family || !r.isWholeName(p.first) || tag(r.path[p.first]) != of.family || tag(r.path[last]) != of.given {
@@ -166,14 +169,18 @@ func (r *modelReader) firstOfOneName(p stint, of nameTags) {
 		return
 	}
 	last := p.last - 1
-	for last > behind && r.sights[last].class == stopClass {
+	for last > behind && (r.sights[last].class == stopClass || tag(r.path[last]) == of.suffix) {
 		last--
 	}
 	switch {
 	case last == behind && p.last == behind+1 && names.IsJavanese(r.printed(p.first, comma)) && names.IsJavanese(r.printed(behind, last+1)):
 		r.path[behind] = uint8(of.family)
 	case last > behind && r.isWholeName(last) && (r.known.GivenFirst || r.known.StandsAlone(r.printed(p.first, comma), r.printed(behind, last+1), true)):
-		r.path[last] = uint8(of.family)
+		end := last + 1
+		for last-2 > behind && r.sights[last-1].class == dashClass && r.isWholeName(last-2) {
+			last -= 2 // "Marsh-Reed"
+		}
+		r.give(last, end, of.family)
 		if last > behind+1 && r.isWholeName(last-1) && r.known.IsDoubleFamily(r.printed(last-1, last), r.printed(last, last+1)) {
 			r.path[last-1] = uint8(of.family)
 		}
@@ -231,23 +238,129 @@ func (r *modelReader) shortFamily(of nameTags) {
 	}
 }
 
+// withinLists parts the first of a list, or somebody of one name within it, from who is beside, before
+// family names are doubled.
+func (r *modelReader) withinLists() {
+	for _, of := range [...]nameTags{authorTags, editorTags} {
+		r.invertedFirst(of)
+		r.beforeInverted(of)
+	}
+}
+
 // invertedFirst makes one person of the first two of a list, of which the first is a family name
 // of two words without a given one and the second two given names: "Luna Ostos, Luisa
-// Marcela, Bo Reed".
+// Marcela, Bo Reed". One of them is enough where the list has the family names first, or where
+// the family name begins with a particle, which nobody is called: "Lo Mar, Maria Peat".
 func (r *modelReader) invertedFirst(of nameTags) {
 	all := r.persons(of)
-	if len(all) < 2 || all[0].last-all[0].first != 2 || all[1].first != all[0].last+1 || all[1].last-all[1].first != 2 || r.sights[all[0].last].class != commaClass {
+	if len(all) == 0 || all[0].last-all[0].first != 2 || r.near(all[0].last).class != commaClass {
+		return
+	}
+	a, b := all[0].first, all[0].last+1
+	if !r.isWholeName(a) || !r.isWholeName(a+1) || !r.isWholeName(b) || !isNameTag(tag(r.path[b]), of) {
+		return
+	}
+	led := lexicon.Lowered(capitalParticles, r.printed(a, a+1))
+	end := b + 1
+	if r.isWholeName(end) && isNameTag(tag(r.path[end]), of) {
+		end++
+	} else if !led {
+		return
+	}
+	for end < len(r.path) && isNameTag(tag(r.path[end]), of) && r.isInitials(end) {
+		end++
+	}
+	if end < len(r.path) && isNameTag(tag(r.path[end]), of) && tag(r.path[end]) != of.next && tag(r.path[end]) != of.others {
 		return
 	}
 	given := func(i int) bool {
 		w := lexicon.Lower(r.printed(i, i+1))
-		return r.isWholeName(i) && lexicon.GivenNames[w] && !lexicon.AlsoFamilies[w]
+		return lexicon.GivenNames[w] && !lexicon.AlsoFamilies[w]
 	}
-	a, b := all[0].first, all[1].first
-	if !r.isWholeName(a) || !r.isWholeName(a+1) || given(a) || given(a+1) || !given(b) || !given(b+1) {
+	if !led && (given(a) || given(a+1)) {
+		return
+	}
+	alone := !slices.Contains(r.path[b:end], uint8(of.family)) // nobody is called by given names alone
+	if likely := led || r.known.FamilyFirst; !given(b) && !(led && (alone || given(b+1))) || !likely && !given(b+1) {
 		return
 	}
 	r.give(a, a+2, of.family)
 	r.path[a+2] = uint8(of.within)
-	r.give(b, b+2, of.given)
+	r.give(b, end, of.given)
+}
+
+// beforeInitials parts the first of a list, who has one name, from the next, whose family name of two
+// words was taken for given names, as initials follow it: "Ovid, Reed Mar, J. E., Peat, B.". The
+// others have initials alone.
+func (r *modelReader) beforeInitials(of nameTags) {
+	all := r.persons(of)
+	if len(all) == 0 {
+		return
+	}
+	p := all[0]
+	comma, behind := p.first+1, p.first+2
+	last := behind
+	for last < p.last && r.isWholeName(last) {
+		last++
+	}
+	if !r.isWholeName(p.first) || tag(r.path[p.first]) != of.family || r.near(comma).class != commaClass || last-behind != 2 || last+1 >= p.last || r.sights[last].class != commaClass || r.sights[last+1].shape != capitalShape {
+		return
+	}
+	for _, q := range all {
+		for i := max(q.first, last+1); i < q.last; i++ {
+			if tag(r.path[i]) == of.given && r.sights[i].isWord() && !r.sights[i].isInitials() {
+				return
+			}
+		}
+	}
+	r.path[comma] = uint8(of.next)
+	r.give(behind, last, of.family)
+	r.path[last] = uint8(of.within)
+}
+
+// beforeInverted parts somebody of one name within a list from the one beside, whose name was taken for
+// part of it, where all others are printed in one way: "Marsh, Ann, Ovid, Bo Reed Mar, and Al Peat",
+// "Marsh, Ann, Bo Reed, Ovid, and Al Peat", "Marsh A, Ovid, Reed B".
+func (r *modelReader) beforeInverted(of nameTags) {
+	all := r.persons(of)
+	odd, direct, bare := -1, 0, 0
+	for k, p := range all {
+		last := p.last - 1
+		for last > p.first && tag(r.path[last]) == of.suffix {
+			last--
+		}
+		switch comma := r.hasComma(p.first, p.last); {
+		case !comma && tag(r.path[p.first]) == of.given && tag(r.path[last]) == of.family:
+			direct++
+		case !comma && tag(r.path[p.first]) == of.family && tag(r.path[last]) == of.given && r.isInitials(last):
+			bare++
+		case k > 0 && odd < 0 && comma:
+			odd = k
+		case k > 0 || !comma:
+			return
+		}
+	}
+	if odd < 0 || direct+bare == 0 || direct > 0 && bare > 0 {
+		return
+	}
+	p := all[odd]
+	comma := p.first
+	for r.sights[comma].class != commaClass {
+		comma++
+	}
+	if r.hasComma(comma+1, p.last) {
+		return
+	}
+	alone, behind := comma == p.first+1 && r.isWholeName(p.first) && tag(r.path[p.first]) == of.family, p.last-comma-1
+	switch last := p.last - 1; {
+	case alone && direct > 0 && behind > 1 && r.isWholeName(last) && tag(r.path[last]) == of.given:
+		r.path[last] = uint8(of.family)
+	case alone && bare > 0 && behind == 2 && r.isWholeName(comma+1) && r.sights[last].isInitials():
+		r.path[comma+1] = uint8(of.family)
+	case direct > 0 && behind == 1 && tag(r.path[p.first]) == of.given && tag(r.path[comma-1]) == of.family && r.isWholeName(last):
+		r.path[last] = uint8(of.family)
+	default:
+		return
+	}
+	r.path[comma] = uint8(of.next)
 }

@@ -98,6 +98,21 @@ func TestPeopleOfOneName(t *testing.T) {
 			"Ovid|author/family ,|author/next Ann|author/given Marsh|author/family ,|author/next",
 		},
 		{
+			"before a family name of two words and initials", names.Known{Initials: true},
+			"Ovid|author/family ,|author/within Reed|author/given Mar|author/given ,|author/within J|author/given .|author/given ,|author/next Peat|author/family ,|author/within B|author/given .|author/given",
+			"Ovid|author/family ,|author/next Reed|author/family Mar|author/family ,|author/within J|author/given .|author/given ,|author/next Peat|author/family ,|author/within B|author/given .|author/given",
+		},
+		{
+			"before a name in full and initials", names.Known{},
+			"Marsh|author/family ,|author/within Ann|author/given Mar|author/given ,|author/within J|author/given .|author/given ,|author/next Bo|author/given Peat|author/family",
+			"Marsh|author/family ,|author/within Ann|author/given Mar|author/given ,|author/within J|author/given .|author/given ,|author/next Bo|author/given Peat|author/family",
+		},
+		{
+			"a hyphen in the next family name", names.Known{GivenFirst: true},
+			"Ovid|author/family ,|author/within A|author/given .|author/given Marsh|author/given -|author/given Reed|author/given ,|author/next",
+			"Ovid|author/family ,|author/next A|author/given .|author/given Marsh|author/family -|author/family Reed|author/family ,|author/next",
+		},
+		{
 			"two given names", names.Known{FamilyFirst: true},
 			"Marsh|author/family ,|author/within Ann|author/given Fern|author/given ,|author/next",
 			"Marsh|author/family ,|author/within Ann|author/given Fern|author/given ,|author/next",
@@ -113,7 +128,10 @@ func TestPeopleOfOneName(t *testing.T) {
 }
 
 func TestTurnedNames(t *testing.T) {
-	checkReasonings(t, (*modelReader).oneNames, []reasonTest{
+	checkReasonings(t, func(r *modelReader) {
+		r.withinLists()
+		r.oneNames()
+	}, []reasonTest{
 		{
 			"short given names behind",
 			"Marsh|author/family E|author/given ,|author/next Reed|author/given Ch|author/family ,|author/next Peat|author/family F|author/given",
@@ -123,6 +141,36 @@ func TestTurnedNames(t *testing.T) {
 			"two given names behind two family names",
 			"Luna|author/given Mar|author/family ,|author/next Ana|author/given Luisa|author/family ,|author/next Bo|author/given Reed|author/family",
 			"Luna|author/family Mar|author/family ,|author/within Ana|author/given Luisa|author/given ,|author/next Bo|author/given Reed|author/family",
+		},
+		{
+			"one name within a list, before given names",
+			"Marsh|author/family ,|author/within Ann|author/given ,|author/next Ovid|author/family ,|author/within Bo|author/given Reed|author/given ,|author/next Al|author/given Peat|author/family",
+			"Marsh|author/family ,|author/within Ann|author/given ,|author/next Ovid|author/family ,|author/next Bo|author/given Reed|author/family ,|author/next Al|author/given Peat|author/family",
+		},
+		{
+			"one name within a list, behind a family name",
+			"Marsh|author/family ,|author/within Ann|author/given ,|author/next Bo|author/given Reed|author/family ,|author/within Ovid|author/given ,|author/next Al|author/given Peat|author/family",
+			"Marsh|author/family ,|author/within Ann|author/given ,|author/next Bo|author/given Reed|author/family ,|author/next Ovid|author/family ,|author/next Al|author/given Peat|author/family",
+		},
+		{
+			"one name within a list of initials without commas",
+			"Marsh|author/family A|author/given ,|author/next Ovid|author/family ,|author/within Reed|author/given B|author/given",
+			"Marsh|author/family A|author/given ,|author/next Ovid|author/family ,|author/next Reed|author/family B|author/given",
+		},
+		{
+			"family names first",
+			"Marsh|author/family ,|author/within Ann|author/given ,|author/next Tarn|author/given Reed|author/family ,|author/within Bo|author/given ,|author/next Peat|author/family ,|author/within Al|author/given",
+			"Marsh|author/family ,|author/within Ann|author/given ,|author/next Tarn|author/given Reed|author/family ,|author/within Bo|author/given ,|author/next Peat|author/family ,|author/within Al|author/given",
+		},
+		{
+			"a particle before the family name, and one given name that is known",
+			"Di|author/family Mar|author/family ,|author/next Ana|author/given Peat|author/family ,|author/next Bo|author/given Reed|author/family",
+			"Di|author/family Mar|author/family ,|author/within Ana|author/given Peat|author/given ,|author/next Bo|author/given Reed|author/family",
+		},
+		{
+			"a particle before the family name, and one given name with an initial",
+			"Di|author/family Mar|author/family ,|author/next Ana|author/given G|author/given .|author/given",
+			"Di|author/family Mar|author/family ,|author/within Ana|author/given G|author/given .|author/given",
 		},
 		{
 			"two people",

@@ -395,6 +395,28 @@ func (r *modelReader) areOneFor(before, after stint) bool {
 	})
 }
 
+// titleInOrganization gives a title what stands before its colon, behind the full stop of the organisation
+// that a reference begins with, and was taken for part of that: "Heather Council. Bogs and Oaks: A Study".
+func (r *modelReader) titleInOrganization() {
+	first := r.start()
+	last := first
+	for last < len(r.path) && tag(r.path[last]) == authorLiteral {
+		last++
+	}
+	if last == first || r.near(last).class != colonClass || last+1 >= len(r.path) || tag(r.path[last+1]) != titleTag {
+		return
+	}
+	isOne := false
+	for i := first; i < last-2; i++ {
+		s := &r.sights[i]
+		if isOne = isOne || s.cues&organizationCue != 0; isOne && i > first+1 && s.class == stopClass && r.sights[i-1].cues&abbreviationCue == 0 && !r.sights[i-1].isInitials() {
+			r.path[i] = uint8(afterAuthor)
+			r.give(i+1, last+1, titleTag)
+			return
+		}
+	}
+}
+
 // organization makes one name of what the short form before it says is one:
 // "[DFAIT] Department of Foreign Affairs and International Trade".
 func (r *modelReader) organization() {

@@ -82,7 +82,7 @@ func (r *modelReader) familiesBeforeInitials() {
 			for initials < p.last && tag(r.path[initials]) == of.given && r.isWholeName(initials) {
 				initials++
 			}
-			if given > p.first && initials < p.last && !slices.ContainsFunc(r.sights[initials:p.last], func(s sight) bool { return !s.isInitials() }) {
+			if given > p.first && initials < p.last && !slices.ContainsFunc(r.sights[initials:p.last], func(s sight) bool { return !s.isInitials() && s.class != stopClass }) {
 				r.give(given, initials, of.family)
 			}
 		}

@@ -67,6 +67,51 @@ func (r *modelReader) labelled() {
 	}
 }
 
+// labelledPerson makes an author of one name of what was taken for a label before a word for "and" and
+// the last author: "Ovid, and Bo Reed. 2002."
+func (r *modelReader) labelledPerson() {
+	const name, comma, and, next = 0, 1, 2, 3
+	if len(r.path) <= next || tag(r.path[name]) != labelTag || !r.isWholeName(name) || r.sights[comma].class != commaClass || r.sights[and].cues&andCue == 0 || !isNameTag(tag(r.path[next]), authorTags) {
+		return
+	}
+	r.path[name] = uint8(authorFamily)
+	r.give(comma, next, authorNext)
+}
+
+// titledPeople makes the authors of what was taken for the beginning of a title: somebody whose one name
+// has its form, and behind a word for "and" the last author, before a full stop: "Suharto, and Bo
+// Reed. Peat."
+func (r *modelReader) titledPeople() {
+	const name, comma, and, first = 0, 1, 2, 3
+	if len(r.path) <= first+1 || tag(r.path[name]) != titleTag && tag(r.path[name]) != authorShort || !names.IsJavanese(r.printed(name, comma)) || r.sights[comma].class != commaClass {
+		return
+	}
+	last, words := first, 0
+	for ; last < len(r.path) && (r.isNameWord(last) || last > first && words < 2 && r.isNameMark(last) || r.sights[last].cues&suffixCue != 0); last++ {
+		if r.isNameWord(last) {
+			words++
+		}
+	}
+	if r.sights[and].cues&andCue == 0 || words < 2 || r.near(last).class != stopClass || last+1 >= len(r.path) || slices.ContainsFunc(r.path[:last], func(p uint8) bool { return isNameTag(tag(p), authorTags) }) {
+		return
+	}
+	family := last - 1
+	if r.sights[family].cues&suffixCue != 0 {
+		r.path[family] = uint8(authorSuffix)
+		family--
+	}
+	for family-2 > first && r.sights[family-1].class == dashClass {
+		family -= 2
+	}
+	r.path[name] = uint8(authorFamily)
+	r.give(comma, first, authorNext)
+	r.give(first, family, authorGiven)
+	for i := family; i < last && tag(r.path[i]) != authorSuffix; i++ {
+		r.path[i] = uint8(authorFamily)
+	}
+	r.path[last] = uint8(afterAuthor)
+}
+
 // longestAcronym is how many letters the acronym of an organisation has at the most where
 // nothing else tells it from somebody in capitals.
 const longestAcronym = 5

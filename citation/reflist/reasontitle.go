@@ -71,9 +71,27 @@ func (r *modelReader) subtitled() {
 	}
 }
 
+// isSentence reports whether a stretch ends in a word in small letters, or has one within that is no
+// article or the like, and none that organisations are called by.
+func (r *modelReader) isSentence(first, last int) bool {
+	if r.sights[last-1].shape == lowerShape {
+		return true
+	}
+	small := false
+	for i := first; i < last; i++ {
+		s := &r.sights[i]
+		if s.cues&organizationCue != 0 {
+			return false
+		}
+		small = small || s.shape == lowerShape && s.cues&(andCue|inCue|particleCue) == 0
+	}
+	return small
+}
+
 // datedTitle makes the title of what a reference begins with before a day in brackets and no
-// people are in, if it has a colon or ends in a word in small letters, and of the one title
-// behind the day that of the newspaper or site: "Peat and the moor. (2005, May 3). Gazette."
+// people are in, if it has a colon or a word in small letters that no organisation is called by, or a
+// newspaper follows, and of the one title behind the day that of the newspaper or site: "Peat and
+// the moor. (2005, May 3). Gazette."
 func (r *modelReader) datedTitle() {
 	year := slices.Index(r.path, uint8(yearTag))
 	if year < 5 || r.sights[year-1].class != openClass || r.sights[year-2].class != stopClass || !hasTag(r.path, monthTag) {
@@ -98,10 +116,13 @@ func (r *modelReader) datedTitle() {
 		}
 	}
 	site := r.stints(titleTag)
-	if len(site) == 0 || words < 3 || !colon && r.sights[last-1].shape != lowerShape {
+	if len(site) == 0 || words < 3 {
 		return
 	}
 	s := site[len(site)-1]
+	if !colon && !r.isSentence(first, last) && !r.isNewspaper(s.first, s.last) {
+		return
+	}
 	const longest = 6 // words and marks of the name of a site
 	if s.first < year || len(site) > 1 && site[len(site)-2].first > year || s.last-s.first > longest || slices.ContainsFunc(r.path[year:], func(p uint8) bool {
 		t := tag(p)

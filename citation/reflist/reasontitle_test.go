@@ -106,6 +106,11 @@ func TestTitlesBeforeDays(t *testing.T) {
 			"Peat|title and|title moor|title :|title A|title study|title .|after_title (|after_title 2005|issued/year ,|issued/within May|issued/month )|after_date .|after_date Moor|container-title Portal|container-title .|after_container-title",
 		},
 		{
+			"a word in small letters within",
+			"Peat|author/literal without|author/literal Moors|author/literal .|after_author (|after_author 2005|issued/year ,|issued/within May|issued/month )|after_date .|after_date Portal|title .|after_title",
+			"Peat|title without|title Moors|title .|after_title (|after_title 2005|issued/year ,|issued/within May|issued/month )|after_date .|after_date Portal|container-title .|after_container-title",
+		},
+		{
 			"an organisation",
 			"Friends|author/literal of|author/literal Peat|author/literal .|after_author (|after_author 2005|issued/year ,|issued/within May|issued/month )|after_date .|after_date Moors|title .|after_title",
 			"Friends|author/literal of|author/literal Peat|author/literal .|after_author (|after_author 2005|issued/year ,|issued/within May|issued/month )|after_date .|after_date Moors|title .|after_title",

@@ -320,22 +320,115 @@ func (r *modelReader) year() {
 	r.titledYear()
 }
 
-// noDateAsAuthor finds what is printed for no date behind the authors and was taken for one of them:
-// "Marsh, Ann. o. J. Peat". No initials begin with a small letter.
-func (r *modelReader) noDateAsAuthor() {
+// noDateBehindNames finds what is printed for no date behind the authors, or editors, that a reference
+// begins with, whatever it was taken for: "Marsh, Ann. o. J. Peat", "Marsh, A., без датума.". No
+// initials begin with a small letter.
+func (r *modelReader) noDateBehindNames() {
 	if hasTag(r.path, yearTag, statusTag) {
 		return
 	}
-	for i := 1; i+3 < len(r.path); i++ {
-		if !isNameTag(tag(r.path[i]), authorTags) || r.sights[i].shape != shortLowerShape || r.sights[i-1].class == wordClass || r.sights[i+1].class != stopClass || r.sights[i+3].class != stopClass {
+	for i := r.start() + 1; i < len(r.path) && (tags[r.path[i-1]].role != valueRole || isNameTag(tag(r.path[i-1]), authorTags) || isNameTag(tag(r.path[i-1]), editorTags)); i++ {
+		if w := &r.sights[i]; r.sights[i-1].isWord() || w.class != wordClass || w.shape != shortLowerShape && w.shape != lowerShape {
 			continue
 		}
-		if isNoDate(r.printed(i, i+4)) {
-			r.give(i, i+4, statusTag)
-			if tag(r.path[i-1]) == authorNext || tag(r.path[i-1]) == authorWithin {
-				r.path[i-1] = uint8(afterAuthor)
+		end := r.noDateEnd(i)
+		if end == i {
+			continue
+		}
+		was := tag(r.path[i])
+		r.give(i, end, statusTag)
+		if before := tag(r.path[i-1]); isNameTag(before, authorTags) {
+			r.path[i-1] = uint8(afterAuthor)
+		} else if isNameTag(before, editorTags) {
+			r.path[i-1] = uint8(afterEditor)
+		}
+		if was == titleTag && r.near(end).class == stopClass {
+			r.path[end] = uint8(afterDate)
+		}
+		r.titleBehindNoDate(end)
+		return
+	}
+}
+
+// noDateEnd returns the end of what is printed for no date at a sight, or the sight where there is
+// none. The full stop of an abbreviation belongs to it.
+func (r *modelReader) noDateEnd(i int) int {
+	for _, n := range [...]int{4, 3, 2, 1} { // sights: "o. J.", "o. J", "bez datuma", "undated"
+		if end := i + n; end < len(r.path) && (r.sights[end-1].class == stopClass || !r.sights[end].isWord()) && isNoDate(r.printed(i, end)) {
+			return end
+		}
+	}
+	return i
+}
+
+// titleBehindNoDate makes the title, of a work that has none, of what follows and was taken for
+// what the work is in.
+func (r *modelReader) titleBehindNoDate(i int) {
+	for i < len(r.path) && tags[r.path[i]].role != valueRole && !r.sights[i].isWord() {
+		i++
+	}
+	if i == len(r.path) || slices.Contains(r.path, uint8(titleTag)) {
+		return
+	}
+	first, of := i, tag(r.path[i])
+	if of != containerTag && of != collectionTag {
+		return
+	}
+	for i < len(r.path) && tag(r.path[i]) == of {
+		i++
+	}
+	r.give(first, i, titleTag)
+}
+
+// yearBeforeTitle gives a title the year that it begins with, which was taken for that of a work whose own
+// stands behind the publisher in brackets, or before the volume: "Marsh, 1975 and After (Peat & Co,
+// 2018)", "Marsh A. 1975 and After. Bogs. 2018;12:3".
+func (r *modelReader) yearBeforeTitle() {
+	first := slices.Index(r.path, uint8(yearTag))
+	if first < 1 || first+1 >= len(r.path) || r.sights[first-1].class != commaClass && r.sights[first-1].class != stopClass || !r.sights[first+1].isWord() || !r.sights[first+1].spaceBefore {
+		return
+	}
+	of := tag(r.path[first+1])
+	if of != titleTag && of != containerTag {
+		return
+	}
+	own := first + 2
+	for own < len(r.path)-1 && (r.sights[own].shape != yearShape || tag(r.path[own]) == of) {
+		own++
+	}
+	switch behind := r.near(own + 1); {
+	case behind.class == closeClass && r.sights[own-1].class == commaClass && tag(r.path[own-2]) == publisherTag:
+	case behind.shape == ';' && r.near(own+2).class == numberClass && r.sights[own-1].class == stopClass && r.sights[first-1].class == stopClass:
+	default:
+		return
+	}
+	for i := first; i < own && (i == first || tag(r.path[i]) == of); i++ {
+		r.path[i] = uint8(titleTag)
+	}
+	r.path[own] = uint8(yearTag)
+}
+
+// visits takes for the day of a visit what has its word, a month and a year alone, behind other
+// punctuation than its own, and was taken for a title or a remark: "Acedido 2 de maio de 2025".
+func (r *modelReader) visits() {
+	const longest = 8 // sights
+	for i := 1; i+2 < len(r.path); i++ {
+		s := &r.sights[i]
+		if s.cues&accessCue == 0 || s.class != wordClass || r.sights[i-1].isWord() || tag(r.path[i]) != titleTag && tag(r.path[i]) != containerTag {
+			continue
+		}
+		month, end := false, i+1
+		for end < len(r.path) && end < i+longest && r.sights[end].shape != yearShape {
+			w := &r.sights[end]
+			if w.isWord() && w.class != numberClass && w.cues&(monthCue|accessCue) == 0 && w.shape != shortLowerShape {
+				break
 			}
-			return
+			month = month || w.cues&monthCue != 0
+			end++
+		}
+		if month && end < len(r.path) && r.sights[end].shape == yearShape && slices.Contains(r.path[:i], uint8(yearTag)) {
+			r.give(i, end+1, accessedTag)
+			i = end
 		}
 	}
 }

@@ -60,17 +60,72 @@ func TestYearBehindThatOfTheFirstEdition(t *testing.T) {
 	checkReasoning(t, path, want, (*modelReader).headYear)
 }
 
-func TestNoDateAsAuthor(t *testing.T) {
+func TestNoDateBehindNames(t *testing.T) {
 	for _, tt := range []struct {
 		text string
 		want bool
 	}{{"Marsh, Ann. o. J. Peat", true}, {"Marsh, Ann. O. J. Peat", false}, {"Marsh, Ann. z. B. Peat", false}} {
 		r := readerOfText(tt.text, authorFamily, authorWithin, authorGiven, authorNext, authorGiven, authorGiven, authorGiven, authorGiven, titleTag)
-		r.noDateAsAuthor()
+		r.noDateBehindNames()
 		if got := tag(r.path[4]) == statusTag && tag(r.path[3]) == afterAuthor; got != tt.want {
 			t.Errorf("%s: no date: %v", tt.text, got)
 		}
 	}
+}
+
+func TestNoDateBehindNamesAsOtherParts(t *testing.T) {
+	checkReasonings(t, (*modelReader).noDateBehindNames, []reasonTest{
+		{
+			"",
+			"Marsh|author/family ,|author/within Ann|author/given .|after_author uten|container-title/lead år|container-title/lead .|after_container-title Peat|container-title .|after_container-title",
+			"Marsh|author/family ,|author/within Ann|author/given .|after_author uten|status år|status .|after_container-title Peat|title .|after_container-title",
+		},
+		{
+			"",
+			"Marsh|author/family ,|author/within A|author/given .|author/given ,|after_author bez|title datuma|title .|title Peat|title",
+			"Marsh|author/family ,|author/within A|author/given .|author/given ,|after_author bez|status datuma|status .|after_date Peat|title",
+		},
+		{
+			"",
+			"Marsh|author/family ,|author/within Ann|author/given .|after_author Peat|title bez|title datuma|title .|after_title",
+			"Marsh|author/family ,|author/within Ann|author/given .|after_author Peat|title bez|title datuma|title .|after_title",
+		},
+	})
+}
+
+func TestYearBeforeTitle(t *testing.T) {
+	checkReasonings(t, (*modelReader).yearBeforeTitle, []reasonTest{
+		{
+			"",
+			"Marsh|author/family ,|after_author 1975|issued/year After|container-title Tar|container-title (|after_container-title Peat|publisher ,|after_publisher 2018|issued/year )|after_date",
+			"Marsh|author/family ,|after_author 1975|title After|title Tar|title (|after_container-title Peat|publisher ,|after_publisher 2018|issued/year )|after_date",
+		},
+		{
+			"",
+			"Marsh|author/family A|author/given .|after_author 1975|issued/year After|title .|after_title Bogs|container-title .|after_container-title 2018|volume ;|after_numbers 12|issue",
+			"Marsh|author/family A|author/given .|after_author 1975|title After|title .|after_title Bogs|container-title .|after_container-title 2018|issued/year ;|after_numbers 12|issue",
+		},
+		{
+			"",
+			"Marsh|author/family ,|after_author 1975|issued/year After|title Tar|title ,|after_title Peat|publisher",
+			"Marsh|author/family ,|after_author 1975|issued/year After|title Tar|title ,|after_title Peat|publisher",
+		},
+	})
+}
+
+func TestVisits(t *testing.T) {
+	checkReasonings(t, (*modelReader).visits, []reasonTest{
+		{
+			"",
+			"2004|issued/year .|after_date Acedido|title 2|title de|title maio|title de|title 2025|title .|after_title",
+			"2004|issued/year .|after_date Acedido|accessed 2|accessed de|accessed maio|accessed de|accessed 2025|accessed .|after_title",
+		},
+		{
+			"",
+			"2004|issued/year .|after_date Acedido|title Peat|title 2025|title .|after_title",
+			"2004|issued/year .|after_date Acedido|title Peat|title 2025|title .|after_title",
+		},
+	})
 }
 
 func TestOnlyYear(t *testing.T) {

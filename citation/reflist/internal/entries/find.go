@@ -233,8 +233,8 @@ func (d *Document) resumes(first, i int, mark marker) bool {
 	want := 0
 	if mark != bulletMarker {
 		for k := i - 1; k >= first && want == 0; k-- {
-			if s := d.LineText(d.Lines[k]); !d.Lines[k].Noise && markerOf(s) == mark {
-				want = lexicon.FirstNumber(s) + 1
+			if s := d.LineText(d.Lines[k]); !d.Lines[k].Noise && markerOf(s) == mark && !yearInText.MatchString(s[:MarkerEnd(s)]) {
+				want = lexicon.FirstNumber(s) + 1 // "1985. In: Reed, A." is no entry
 			}
 		}
 	} else if !d.topOfPage(i) {

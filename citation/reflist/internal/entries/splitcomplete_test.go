@@ -196,6 +196,8 @@ func TestOnlyLinks(t *testing.T) {
 		"https://bogs.example/a. Accessed 7 Jan 2025":        true,
 		"(Accessed: July 1, 2025).":                          true,
 		"doi: 10.1000/182":                                   true,
+		"Available at: https://bogs.example/a (2 May 2010).": true,
+		"Available at: Heather House, Leeds, 1990.":          false,
 		"Accessed to Peat: A History. Leeds: Heather, 1990.": false,
 		"Marsh, E. 1990. Peat. https://bogs.example/a":       false,
 		"https://bogs.example/a. Reed, B. 1991. Turf.":       false,

@@ -90,10 +90,13 @@ func (d *Document) rejoin(lines []int, starts map[int]bool) map[int]bool {
 	return d.complete(lines, starts)
 }
 
-// isOnlyLink reports whether an entry is nothing but an address, with what stands in brackets
+// isOnlyLink reports whether an entry is nothing but an address, with a word that leads to it, with what stands in brackets
 // behind it or when it was visited, or nothing but that: "(Accessed: July 1, 2025)."
 func isOnlyLink(text string) bool {
 	const longest = 26 // bytes of a date
+	if lead := linkLead.FindString(text); lead != "" && addressFirst.MatchString(text[len(lead):]) {
+		text = text[len(lead):]
+	}
 	link := addressFirst.FindString(text)
 	rest := strings.TrimSpace(strings.TrimRight(text[len(link):], ". "))
 	if rest == "" || bracketed.MatchString(rest) && link != "" {
@@ -104,6 +107,7 @@ func isOnlyLink(text string) bool {
 }
 
 var (
+	linkLead     = sieve.MustCompile(`(?i)^(?:\[online\]\.? ?)?(?:available (?:at|from)|retrieved from|accessed at|disponible (?:en|sur)|disponibile (?:su|a)|disponível em|verfügbar unter|beschikbaar (?:op|via)|tillgänglig (?:på|via)|dostępne na|erişim adresi|dostupno na|доступно на|tilgjengelig (?:fra|på)|url)\s?:?\s*`)
 	addressFirst = sieve.MustCompile(`^<?(?:https?://|www\.|(?:doi:? ?)?10\.\d{4,9}/)[^\s<>]+>?`)
 	bracketed    = sieve.MustCompile(`^[\[(][^\[\]()]{4,60}[\])]$`)
 )

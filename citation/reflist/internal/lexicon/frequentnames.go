@@ -171,4 +171,4 @@ var IberianFamilies = WordSet(`
 `)
 
 // FamilyParticles begin a family name with a capital: "Ana La Mar".
-var FamilyParticles = WordSet(`Le La Los Las De Del Della Di Da Dos Du Des Van Von El Al Bin Ben Ibn Abu St. Ste. Ter Ten`)
+var FamilyParticles = WordSet(`Le La Lo Los Las De Del Della Dello Dalla Degli Di Da Dos Du Des Van Von El Al Bin Ben Ibn Abu St. Ste. Ter Ten`)

@@ -70,7 +70,7 @@ var Seasons = map[string]int{
 // abbreviations and words for no date, and words for a work still to come.
 const (
 	// One letter at least is small in nearly all of them, unlike in initials.
-	NoDateAbbreviations = `N\.D\.|[Nn]\.\s?d\.?|[Ss]\.\s?[adf]\.|[Oo]\.\s?[jd]\.|o\.\s?[JD]\.|[Zz]\.\s?j\.|[Tt]\.\s?y\.|[Bb]\.\s?[gd]\.|[Uu]\.\s?[åd]\.|[Éé]\.\s?n\.|[Бб]\.\s?[гд]\.`
+	NoDateAbbreviations = `N\.D\.|[Nn]\.\s?d\.?|[Ss]\.\s?[adf]\.|[Oo]\.\s?[jd]\.|o\.\s?[JD]\.|[Zz]\.\s?[jd]\.|[Tt]\.\s?y\.|[Bb]\.\s?[gd]\.|[Uu]\.\s?[åd]\.|[Éé]\.\s?n\.|[Бб]\.\s?[гд]\.`
 	NoDateWords         = `no date|undated|ohne jahr|ohne datum|sans date|sin fecha|senza data|sem data|zonder jaar|uten dato|uten år|utan år|uden år|tarih yok|tarihsiz|bez datuma|bez godine|без датума|без даты|bez daty|bez data`
 	StatusWords         = `forthcoming|in press|im erscheinen|im druck|in preparation|submitted|under review|yayında|baskıda|u štampi|у штампи|under utgivelse|à paraître|sous presse|en prensa|no prelo|in corso di stampa`
 )

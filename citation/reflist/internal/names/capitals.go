@@ -39,16 +39,16 @@ func Plain(list []*citation.Listed) {
 	if capitals == 0 || capitals*asMany <= people {
 		return
 	}
+	turkish := isMostlyTurkish(list)
 	for _, l := range list {
 		if l == nil {
 			continue
 		}
-		lower := lowerCaser(l.Reference.Language.Plain())
 		for v := range l.Reference.Present() {
 			names := l.Reference.Names(v)
 			for i := range names {
 				if n := &names[i]; n.Given != "" && isInCapitals(n.Family) {
-					plainName(n, lower)
+					plainName(n, lowerCaser(n, turkish))
 				}
 			}
 		}
@@ -69,13 +69,24 @@ func isInCapitals(family string) bool {
 	return letters > 1
 }
 
-// lowerCaser returns what makes small letters in a language: those of Turkish have their own i.
-func lowerCaser(tag string) cases.Caser {
-	t, err := language.Parse(tag)
-	if err != nil {
-		t = language.Und
+// lowerCaser returns what makes small letters of a name: those of Turkish have their own i, and are
+// known by the letters of the name or by the list.
+func lowerCaser(n *citation.Name, turkish bool) cases.Caser {
+	if turkish || strings.ContainsAny(n.Given+n.Family, "ğĞşŞıİ") {
+		return cases.Lower(language.Turkish)
 	}
-	return cases.Lower(t)
+	return cases.Lower(language.Und)
+}
+
+// isMostlyTurkish reports whether most works of a list are in Turkish.
+func isMostlyTurkish(list []*citation.Listed) bool {
+	turkish := 0
+	for _, l := range list {
+		if l != nil && l.Reference.Language.Plain() == "tr" {
+			turkish++
+		}
+	}
+	return 2*turkish > len(list)
 }
 
 // plainName gives a name with a family name in capitals small letters, and makes particles

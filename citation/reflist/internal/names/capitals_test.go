@@ -23,6 +23,7 @@ func TestPlainNames(t *testing.T) {
 		{citation.Name{Family: "ORTEGA Y GASSET", Given: "José"}, "", citation.Name{Family: "Ortega y Gasset", Given: "José"}},
 		{citation.Name{Family: "GROß", Given: "Otto"}, "", citation.Name{Family: "Groß", Given: "Otto"}},
 		{citation.Name{Family: "KIRAÇ", Given: "Ali"}, "tr", citation.Name{Family: "Kıraç", Given: "Ali"}},
+		{citation.Name{Family: "KIRAÇ", Given: "Işıl"}, "fr", citation.Name{Family: "Kıraç", Given: "Işıl"}},
 		{citation.Name{Family: "ΠΑΠΑΔΟΠΟΥΛΟΣ", Given: "Γ."}, "", citation.Name{Family: "Παπαδοπουλος", Given: "Γ."}},
 		{citation.Name{Family: "LI", Given: "Wei"}, "", citation.Name{Family: "Li", Given: "Wei"}},
 		{citation.Name{Literal: "STATISTISCHES BUNDESAMT"}, "", citation.Name{Literal: "STATISTISCHES BUNDESAMT"}},
@@ -33,5 +34,17 @@ func TestPlainNames(t *testing.T) {
 		if diff := cmp.Diff(tt.want, ref.Author[0]); diff != "" {
 			t.Errorf("%v: (-want +got)\n%s", tt.name, diff)
 		}
+	}
+}
+
+// The letters of a name are those of the list, not of the work.
+func TestPlainNamesOfAWorkInTurkish(t *testing.T) {
+	list := []*citation.Listed{
+		{Reference: &citation.Reference{Author: []citation.Name{{Family: "WILLIAMS", Given: "Ann"}}, Language: "tr"}},
+		{Reference: &citation.Reference{Author: []citation.Name{{Family: "HUIZENGA", Given: "Bo"}}, Language: "fr"}},
+	}
+	Plain(list)
+	if got := list[0].Reference.Author[0].Family; got != "Williams" {
+		t.Errorf("got %s", got)
 	}
 }

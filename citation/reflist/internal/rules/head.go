@@ -17,7 +17,7 @@ import (
 var (
 	labelForm = sieve.MustCompile(`^\[([^\[\]]{1,40})\]\s*\.?\s*`)
 	repeated  = sieve.MustCompile(`^(?:[—–―]{1,3}|-{3,}|_{3,})\s*[.,]?\s*`)
-	roleAfter = sieve.MustCompile(`(?i)[\s,(\[]+(?:(?P<ed>eds?\.?|editors?|editores|editör(?:ler)?|éditeurs?|redaktør(?:er)?|redaktör(?:er)?|urednik|urednici|уредник|уредници|урединици|hrsg\.?|herausgeber|hg\.?|éds?\.?|dir\.|a cura di|coord\.?|coords\.?|orgs?\.?|ur\.?|prir\.|red\.?|der\.|haz\.|edit\.|ур\.?|прир\.|ред\.?|уред\.)|(?P<tr>trans\.?|translators?|çev\.|übers\.|trad\.|prev\.)|(?P<co>comps?\.|compilers?))[)\]]?[\s.,]*$`)
+	roleAfter = sieve.MustCompile(`(?i)[\s,(\[]+(?:(?P<ed>eds?\.?|editors?|editores|editör(?:ler)?|éditeurs?|redaktør(?:er)?|redaktör(?:er)?|urednik|urednici|уредник|уредници|урединици|hrsg\.?|herausgeber|hg\.?|éds?\.?|dir\.|a cura di|a c\.\s?di\.?|coord\.?|coords\.?|orgs?\.?|ur\.?|prir\.|red\.?|der\.|haz\.|edit\.|ур\.?|прир\.|ред\.?|уред\.)|(?P<tr>trans\.?|translators?|çev\.|übers\.|trad\.|prev\.)|(?P<co>comps?\.|compilers?))[)\]]?[\s.,]*$`)
 	// noYear is what stands in the place of a year. Behind a name without a mark it
 	// is one if a full stop follows: "Smith, Ada forthcoming. Title".
 	noYear = sieve.MustCompile(`(?:(?:\(|\.\s|,\s|^)(` + lexicon.NoDateAbbreviations + `|(?i:` + lexicon.NoDateWords + `|` + lexicon.StatusWords + `))(?:\)|\.|,|\s+\p{Lu}|\s+[*"“„«]|\s*$)|\s(` + lexicon.NoDateWords + `|` + lexicon.StatusWords + `)\.(?:\s|$))`)
@@ -25,6 +25,24 @@ var (
 
 // bareRole is what looks like a role and is initials: "Smith ED", "Smith HG".
 var bareRole = sieve.MustCompile(`^ \p{Lu}{2}$`)
+
+// roleBehind matches roleAfter behind names. "van der" is no word for editors.
+func roleBehind(names string) []int {
+	m := roleAfter.FindStringSubmatchIndex(names)
+	if m == nil || m[0] == 0 || bareRole.MatchString(names[m[0]:]) {
+		return nil
+	}
+	if endsInParticles(strings.TrimRight(names, ".")) {
+		return nil
+	}
+	return m
+}
+
+// endsInParticles reports whether names end in two particles, as in "Mar, Ann van der".
+func endsInParticles(names string) bool {
+	w := lastWord(names)
+	return lexicon.Particles[w] && lexicon.Particles[lastWord(strings.TrimRight(strings.TrimSuffix(names, w), " "))]
+}
 
 // roleOf returns the variable of a match of roleAfter.
 func roleOf(m []int) citation.Variable {
@@ -74,13 +92,13 @@ func (p *parse) head() int {
 	}
 	v := citation.VarAuthor
 	end := trimEnd(p.s, start, namesEnd)
-	if end < len(p.s) && p.s[end] == '.' && (initialsEnd.MatchString(p.s[start:end]) || endsInAbbreviation(p.s[start:end]) || lexicon.WithoutOthers(p.s[start:end+1]) != p.s[start:end+1]) {
+	if end < len(p.s) && p.s[end] == '.' && (initialsEnd.MatchString(p.s[start:end]) || endsInAbbreviation(p.s[start:end]) && !endsInParticles(p.s[start:end]) || lexicon.WithoutOthers(p.s[start:end+1]) != p.s[start:end+1]) {
 		end++ // the stop of an initial or of "ed."
 	}
 	for end > start && strings.IndexByte("([ ,", p.s[end-1]) >= 0 {
 		end--
 	}
-	if m := roleAfter.FindStringSubmatchIndex(p.s[start:end]); m != nil && m[0] > 0 && !bareRole.MatchString(p.s[start+m[0]:end]) {
+	if m := roleBehind(p.s[start:end]); m != nil {
 		v = roleOf(m)
 		p.separate(start+m[0], end)
 		end = start + m[0]
@@ -137,7 +155,7 @@ func (p *parse) furtherNames(v citation.Variable, start int) int {
 		body = namesEnd
 	}
 	end := trimEnd(p.s, first, namesEnd)
-	if m := roleAfter.FindStringIndex(p.s[first:end]); m != nil && m[0] > 0 {
+	if m := roleBehind(p.s[first:end]); m != nil {
 		p.separate(first+m[0], end)
 		end = first + m[0]
 	}

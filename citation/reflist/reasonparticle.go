@@ -1,0 +1,231 @@
+package reflist
+
+import (
+	"slices"
+	"unicode"
+
+	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
+)
+
+// Particles stand before family names, "van der Mar", or behind given ones, "Mar, Ann van der".
+
+// particles parts from given names the particles that stand behind them, with their
+// hyphens: "da Sousa" as "Sousa, M. C. da", "al-Mar" as "Mar, Ann al-".
+func (r *modelReader) particles() {
+	for _, of := range [...]nameTags{authorTags, editorTags, otherTags} {
+		for _, s := range r.stints(of.given) {
+			for i := s.last - 1; i > s.first; {
+				n := r.trailingParticle(i)
+				if n == 0 {
+					break
+				}
+				for range n {
+					r.path[i] = uint8(of.particle)
+					i--
+				}
+			}
+		}
+		for i := 2; i < len(r.path); i++ {
+			if r.path[i-1] != uint8(of.particle) || r.path[i-2] != uint8(of.given) {
+				continue
+			}
+			switch n := r.trailingParticle(i); {
+			case n == 2 && r.path[i] != uint8(of.family), n == 1 && i+1 < len(r.path) && !isNameTag(tag(r.path[i+1]), of): // "Mar, Ann de la"
+				r.path[i] = uint8(of.particle)
+			}
+		}
+		r.loneParticles(of)
+		r.innerParticles(of)
+	}
+}
+
+// innerParticles gives to the given names behind a comma the particle that stands within them:
+// "Santos, Boaventura de Sousa".
+func (r *modelReader) innerParticles(of nameTags) {
+	for i := 2; i+1 < len(r.path); i++ {
+		if tag(r.path[i]) != of.particle || tag(r.path[i-1]) != of.given {
+			continue
+		}
+		last := i
+		for last < len(r.path) && tag(r.path[last]) == of.particle {
+			last++
+		}
+		first := i
+		for first > 0 && tag(r.path[first-1]) == of.given {
+			first--
+		}
+		if last < len(r.path) && tag(r.path[last]) == of.given && first > 1 && r.sights[first-1].class == commaClass && tag(r.path[first-2]) == of.family {
+			r.give(i, last, of.given)
+		}
+	}
+}
+
+// loneParticles gives a person the particle behind the given name that was taken for the family
+// name of somebody else: "Marsh, K. M. van, R. Reed".
+func (r *modelReader) loneParticles(of nameTags) {
+	all := r.persons(of)
+	for k := 1; k < len(all); k++ {
+		before, p := all[k-1], all[k]
+		particle := p.last - 1
+		if p.first != before.last+1 || particle == p.first || tag(r.path[particle]) != of.family || r.trailingParticle(particle) != 1 || r.sights[before.last].class != commaClass {
+			continue
+		}
+		alone := true
+		for i := before.first; i < before.last; i++ {
+			alone = alone && tag(r.path[i]) == of.family
+		}
+		for i := p.first; i < particle; i++ {
+			alone = alone && tag(r.path[i]) == of.given
+		}
+		if alone {
+			r.path[before.last], r.path[particle] = uint8(of.within), uint8(of.particle)
+		}
+	}
+}
+
+// capitalParticles are those that stand with a capital in family names, and are no given
+// names: "Ch. Dalla Santa".
+var capitalParticles = lexicon.WordSet(`dalla dalle della dello degli dal del de di da dos du le lo la ó ní uí von ter ten`)
+
+// leadingParticles gives a family name the particle with a capital before it that was taken
+// for a given name behind another: "Tim Van de Cruys", "O. Ó Briain".
+func (r *modelReader) leadingParticles() {
+	for _, of := range [...]nameTags{authorTags, editorTags, otherTags} {
+		for i := 1; i+1 < len(r.path); i++ {
+			next := tag(r.path[i+1])
+			if tag(r.path[i]) != of.given || tag(r.path[i-1]) != of.given || r.sights[i].class != wordClass || !r.sights[i].spaceBefore || next != of.particle && next != of.family || !unicode.IsUpper(tokens.FirstRune(r.printed(i, i+1))) {
+				continue
+			}
+			if w := lexicon.Lower(r.printed(i, i+1)); !capitalParticles[w] && (w != "van" || next != of.particle && r.sights[i-1].cues&givenCue == 0 && r.sights[i-1].class != stopClass) {
+				continue
+			}
+			for ; i < len(r.path) && (tag(r.path[i]) == of.given || tag(r.path[i]) == of.particle); i++ {
+				r.path[i] = uint8(of.family)
+			}
+		}
+	}
+}
+
+// trailingParticle returns how many sights are a particle that a name ends in at a
+// sight: 2 when a hyphen is among them, as in "al-", and 0 for none.
+func (r *modelReader) trailingParticle(i int) int {
+	n := 1
+	if i > 0 && r.sights[i].class == dashClass && r.sights[i].shape != '/' {
+		i, n = i-1, 2
+	}
+	if s := &r.sights[i]; s.shape != shortLowerShape || s.cues&particleCue == 0 || s.class == andClass {
+		return 0
+	}
+	return n
+}
+
+// headParticles gives a family name the particles before it that were taken for no part of
+// a name, at the head of a reference or of a name in its list: "van den Hoven, Joost".
+func (r *modelReader) headParticles() {
+	for _, of := range [...]nameTags{authorTags, editorTags} {
+		for _, s := range r.stints(of.family) {
+			first := s.first
+			for first > 0 && r.sights[first-1].cues&particleCue != 0 && r.sights[first-1].cues&inCue == 0 && r.sights[first-1].shape == shortLowerShape && tags[r.path[first-1]].role != valueRole {
+				if before := r.valueBefore(first - 1); r.sights[first-1].cues&andCue != 0 && before >= 0 && isNameTag(tag(r.path[before]), of) {
+					break // "te", which parts two names in Slovene
+				}
+				first--
+			}
+			if first < s.first && (first == 0 || r.sights[first-1].class == commaClass || r.sights[first-1].shape == ';' || r.sights[first-1].cues&andCue != 0) {
+				r.give(first, s.first, of.particle)
+			}
+		}
+	}
+}
+
+// particlesBehind finds people whose particle stands behind their initials, before the year,
+// and whose name was taken for something else: "Humboldt K von, Reed O (2004)", "Humboldt K von. Peat. 2004".
+func (r *modelReader) particlesBehind() {
+	year := slices.Index(r.path, uint8(yearTag))
+	for i := 0; i+3 < year; i++ {
+		if s := &r.sights[i]; s.class != wordClass || s.shape != titleShape && s.shape != mixedShape || i > 0 && r.sights[i-1].class != commaClass && r.sights[i-1].cues&andCue == 0 {
+			continue
+		}
+		initials := i + 1
+		for initials < year && r.isInitials(initials) {
+			initials++
+		}
+		last := initials
+		for last < year && r.sights[last].cues&particleCue != 0 && r.sights[last].shape == shortLowerShape {
+			last++
+		}
+		if initials == i+1 || last == initials || last < year && r.sights[last].class != commaClass && r.sights[last].class != openClass && r.sights[last].class != stopClass && r.sights[last].cues&andCue == 0 {
+			continue
+		}
+		if of := tag(r.path[i]); isNameTag(of, authorTags) && isNameTag(tag(r.path[i+1]), authorTags) || isNameTag(of, editorTags) {
+			continue // read as names
+		}
+		r.give(i, i+1, authorFamily)
+		r.give(i+1, initials, authorGiven)
+		r.give(initials, last, authorParticle)
+		if i > 0 {
+			r.path[i-1] = uint8(authorNext)
+		}
+		if r.sights[last].class == openClass || r.sights[last].class == stopClass {
+			r.path[last] = uint8(afterAuthor)
+		} else {
+			r.path[last] = uint8(authorNext)
+		}
+		// The initial "I" of the name before, taken for a word for "in".
+		if i > 2 && tag(r.path[i-2]) == containerLead && r.sights[i-2].shape == capitalShape && tag(r.path[i-3]) == authorFamily {
+			r.path[i-2] = uint8(authorGiven)
+		}
+		i = last
+	}
+}
+
+// familyParticles makes a family name of the words before initials that a particle follows,
+// which was taken for the family: "Saint-Marsh A. de, 1993".
+func (r *modelReader) familyParticles() {
+	for _, of := range [...]nameTags{authorTags, editorTags} {
+		for _, s := range r.stints(of.family) {
+			w := &r.sights[s.first]
+			if s.last-s.first != 1 || w.cues&particleCue == 0 || w.shape != shortLowerShape || s.first < 3 || s.last < len(r.path) && r.sights[s.last].isWord() {
+				continue
+			}
+			initial := s.first
+			for initial > 0 && tag(r.path[initial-1]) == of.given && (r.sights[initial-1].shape == capitalShape || r.sights[initial-1].class == stopClass || r.sights[initial-1].class == dashClass) {
+				initial--
+			}
+			first := initial
+			for first > 0 && tag(r.path[first-1]) == of.given {
+				first--
+			}
+			if initial == s.first || first == initial || r.sights[initial].shape != capitalShape {
+				continue
+			}
+			r.give(first, initial, of.family)
+			r.path[s.first] = uint8(of.particle)
+		}
+	}
+}
+
+// behindParticle parts a name that ends in the particles behind its given name from what
+// stands behind the comma: "Mar, Ann al-, Bo Reed".
+func (r *modelReader) behindParticle(of nameTags) {
+	for i := 3; i+1 < len(r.path); i++ {
+		next := tag(r.path[i+1])
+		if r.sights[i].class != commaClass || !isNameTag(next, of) || next == of.suffix || r.sights[i+1].cues&suffixCue != 0 {
+			continue
+		}
+		first := i
+		for n := r.trailingParticle(i - 1); n > 0 && first-n > 1; n = r.trailingParticle(first - 1) {
+			first -= n
+		}
+		given := first
+		for given > 0 && tag(r.path[given-1]) == of.given {
+			given--
+		}
+		if first == i || given == first || given < 2 || r.sights[given-1].class != commaClass || tag(r.path[given-2]) != of.family {
+			continue
+		}
+		r.give(first, i, of.particle)
+		r.path[i] = uint8(of.next)
+	}
+}
