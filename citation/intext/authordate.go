@@ -432,13 +432,18 @@ func isPrefix(s string) bool {
 	return true
 }
 
-// leadsIn reports whether a text ends with a word that leads to a citation.
+// leadsIn reports whether a text ends with a word that leads to a citation, "see", or with one
+// for "also" behind it.
 func leadsIn(s string) bool {
 	s = strings.TrimRight(s, " :,(*_")
 	if s == "" {
 		return false
 	}
-	w := strings.ToLower(s[strings.LastIndexAny(s, " (;:")+1:])
+	last := strings.LastIndexAny(s, " (;:")
+	w := strings.ToLower(s[last+1:])
+	if before := strings.TrimRight(s[:last+1], " "); alsoWords[w] && before != "" {
+		return leadsIn(before)
+	}
 	return w != "" && (strongPrefixes[w] || strongPrefixes[strings.Trim(w, ".*_")])
 }
 

@@ -85,7 +85,7 @@ func (s *scanner) bareFrom(from, year, to int) (cluster, bool) {
 		}
 		begin = l.from
 	}
-	before := strings.TrimRight(text[s.back(begin, window, from):begin], " “\"*_")
+	before := strings.TrimRight(text[s.back(begin, window, from):begin], " “”„«\"*_")
 	if !leadsIn(before) && !(s.block.kind == footnote && (listed || before == "" && from == 0 || endsSentence(before) && before != "" || isPrefix(before))) {
 		return cluster{}, false
 	}

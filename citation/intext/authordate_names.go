@@ -668,6 +668,6 @@ func (s *scanner) aloneIn(name string) bool {
 
 // beginsSentence reports whether a place is the beginning of a sentence.
 func (s *scanner) beginsSentence(i int) bool {
-	before := strings.TrimRight(s.text[:i], " “\"‘'«„(⁰¹²³⁴⁵⁶⁷⁸⁹")
+	before := strings.TrimRight(s.text[:i], " “”\"‘'«„(⁰¹²³⁴⁵⁶⁷⁸⁹")
 	return before == "" || strings.ContainsRune(".!?:;…", rune(before[len(before)-1]))
 }

@@ -546,7 +546,7 @@ func (s *scanner) sentenceEnds(from, to int) int {
 			if !strings.HasPrefix(rest, " ") {
 				break
 			}
-			next, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, " “\"‘'«„(["))
+			next, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, " “”\"‘'«„(["))
 			word, _ := lastWord(text[from:i])
 			if r == '.' && (utf8.RuneCountInString(word) == 1 || abbreviations[strings.ToLower(word)]) {
 				break

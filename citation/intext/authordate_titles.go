@@ -83,13 +83,15 @@ func (s *scanner) quotedTitle(from, end int, years []int) titleStand {
 func (s *scanner) inQuotes(from, end int) titleStand {
 	text := s.text
 	last, size := utf8.DecodeLastRuneInString(text[from:end])
-	for _, open := range [...]rune{'“', '„', '«', '‘', '"'} {
+	for _, open := range [...]rune{'“', '„', '«', '‘', '"', '”'} {
 		if size == 0 || !strings.ContainsRune(quotes[open], last) {
 			continue
 		}
 		inner := end - size
 		if at := strings.LastIndex(text[from:inner], string(open)); at >= 0 {
-			at += from
+			if at += from; open == '”' && !opensQuote(text, at, open) {
+				continue
+			}
 			return titleStand{start: at, end: end, title: strings.Trim(text[at+utf8.RuneLen(open):inner], " ,.")}
 		}
 	}

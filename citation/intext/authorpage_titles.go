@@ -99,7 +99,7 @@ func (p *pageReader) nameAndWords(c pageCite, from, to int) (pageCite, bool) {
 // whose author the sentence names; what stands before head is no name of the list.
 func (p *pageReader) wordsAlone(c pageCite, from, head, to int, b *bracket) (pageCite, bool) {
 	at := afterLead(p.text, from, to)
-	if lead := strings.TrimLeft(p.text[at:to], "¿¡“"); lead == "" || !isCapitalised(lead) && !isASCIIDigit(lead[0]) {
+	if lead := strings.TrimLeft(p.text[at:to], "¿¡“”„«"); lead == "" || !isCapitalised(lead) && !isASCIIDigit(lead[0]) {
 		return c, false
 	}
 	if l, ok := p.namesBefore(from, head, parenthetical); ok && p.known.knows(p.text, l) && (l.names[0].start <= at || l.names[0].initial != "") {

@@ -244,7 +244,7 @@ func withKnown(text string, marked []titleAt, known []titleMatch) []titleAt {
 		}
 		if len(marked) > 0 && marked[0].inner[0] <= t.start && t.end <= marked[0].inner[1] {
 			// It is that title, or a part of it.
-			if strings.TrimLeft(text[marked[0].inner[0]:t.start], "“‘'\"„‚«") == "" {
+			if strings.TrimLeft(text[marked[0].inner[0]:t.start], "“”‘'\"„‚«") == "" {
 				marked[0].known, marked[0].anonymous = true, t.anonymous
 			}
 			continue
@@ -253,7 +253,7 @@ func withKnown(text string, marked []titleAt, known []titleMatch) []titleAt {
 			continue
 		}
 		// Quotes within quotes: "„“Heritage” and the Making of Towns“".
-		t.start = len(strings.TrimRight(text[:t.start], "“‘'\"„‚«¿¡"))
+		t.start = len(strings.TrimRight(text[:t.start], "“”‘'\"„‚«¿¡"))
 		t.end = len(text) - len(strings.TrimLeft(text[t.end:], "”’'\"“»‘?!"))
 		for len(marked) > 0 && marked[0].start < t.end {
 			if marked[0].start < t.start {
@@ -277,7 +277,7 @@ func standsAsTitle(text string, start, end int) bool {
 	if unicode.IsLower(r) {
 		return false
 	}
-	before := strings.TrimRight(text[:start], " “\"„«‘‚*_¿¡")
+	before := strings.TrimRight(text[:start], " “”\"„«‘‚*_¿¡")
 	after := strings.TrimLeft(text[end:], " ”\"“»’‘?!*_")
 	if after != "" && strings.IndexByte(",.;:()[]<", after[0]) < 0 {
 		return false
@@ -289,8 +289,9 @@ func standsAsTitle(text string, start, end int) bool {
 	return isLead(w) || ands[strings.ToLower(w)]
 }
 
-// quotes are the opening quotation marks of titles and what closes each.
-var quotes = map[rune]string{'“': "”“", '„': "“”", '«': "»", '»': "«", '"': `"`, '‘': "’", '‚': "‘’", '‹': "›"}
+// quotes are the opening quotation marks of titles and what closes each. In Swedish and Finnish
+// one mark does both: "”Titel”".
+var quotes = map[rune]string{'“': "”“", '„': "“”", '”': "”", '«': "»", '»': "«", '"': `"`, '‘': "’", '‚': "‘’", '‹': "›"}
 
 // maxTitle is the greatest length of a title in bytes.
 const maxTitle = 500
