@@ -210,7 +210,11 @@ func (p *pass) ignored(findings []Finding) []Finding {
 		default:
 			var idle []int
 			for j, id := range g.Rules {
-				if r := Find(id); r != nil && !used[use{i, id}] && p.opt.runs(r) && !AboutComments(id) {
+				switch r := Find(id); {
+				case r == nil:
+				case AboutComments(id):
+					p.add(p.fileOf(g), g.RuleSpans[j], "no comment switches "+id+" off")
+				case !used[use{i, id}] && p.opt.runs(r):
 					idle = append(idle, j)
 				}
 			}

@@ -144,7 +144,7 @@ func TestIgnoresSwitchRulesOff(t *testing.T) {
 		{"unused", "<!-- refwright:ignore missing-reference: why -->\nText.\n", missingOnly, []string{"1:1 unused-ignore"}},
 		{"unused, of all rules", "<!-- refwright:ignore: why -->\nText.\n", check.Options{}, []string{"1:1 unused-ignore"}},
 		{"unused, of all rules, some of them off", "<!-- refwright:ignore: why -->\nText.\n", missingOnly, nil},
-		{"a comment about comments", "<!-- refwright:ignore-file unused-ignore, unknown-rule: why -->\n<!-- refwright:ignore no-such-rule: why -->\n", check.Options{}, []string{"2:23 unknown-rule"}},
+		{"a comment about comments", "<!-- refwright:ignore-file unused-ignore, unknown-rule: why -->\n<!-- refwright:ignore no-such-rule: why -->\n", check.Options{}, []string{"1:28 unused-ignore", "1:43 unused-ignore", "2:23 unknown-rule"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()

@@ -11,7 +11,8 @@ var unusedIgnore = &Rule{
 	Doc: `What the comment was for has been put right, or the comment stands in the wrong
 place: without text before it on its line it is for the paragraph or entry that
 follows, otherwise for its line. Take it out, so that it does not hide the next
-mistake. A comment for a rule that did not run is not reported.`,
+mistake. A comment for a rule that did not run is not reported; one for a rule about
+comments is, as no comment switches these off.`,
 	Bad: `<!-- refwright:ignore missing-reference: not yet in the list -->
 It was disputed (Barber 1984).
 
