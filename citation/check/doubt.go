@@ -326,6 +326,16 @@ func (p *pass) isInParts(title, year string) bool {
 	return end >= 0 && strings.HasPrefix(behind[end+len(rest)-1:], " "+year+" ")
 }
 
+// isNamedInBody reports whether the text outside the lists has the first author of a reference, or the
+// beginning of its title where it has none.
+func (p *pass) isNamedInBody(l *citation.Listed) bool {
+	name, _, _ := strings.Cut(l.Reference.Title.Plain(), ":")
+	if names, _ := creators(l.Reference); len(names) > 0 {
+		name = shortName(names[0])
+	}
+	return strings.Contains(" "+p.foldedBody()+" ", " "+fold(name)+" ")
+}
+
 // makeFoldedBody returns the text outside the reference lists, folded, and
 // without the years of the cites that mean one reference for certain: these are
 // those of no other.

@@ -21,9 +21,9 @@ and not cited belongs in a bibliography. Cite the work or take it out, or name
 it among those that are knowingly uncited.
 
 A citation that could mean several references counts for all of them. An entry
-of a data file, which may serve several manuscripts, is only worth knowing. The
-rule is silent where the citations stand in notes, as a bibliography has further
-works; where the text has the author and the year close to each other, which may be
+of a data file, which may serve several manuscripts, is only worth knowing, and so is, where
+the citations stand in notes, a work of an author whom no note names, as a bibliography may
+have further works. The rule is silent where the text has the author and the year close to each other, which may be
 a citation that was not found; in a second list that the text does not cite from, which is one of
 further reading; where all entries are taken in by "nocite"; and where so few references are cited that the citations are
 probably not of a kind that is read.`,
@@ -68,8 +68,12 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 				used[l.List] = true
 			}
 		}
-		if notes*2 > all || len(p.References) >= 10 && known*5 < len(p.References) {
+		if len(p.References) >= 10 && known*5 < len(p.References) {
 			return
+		}
+		inNotes := notes*2 > all
+		if inNotes && (known < 3 || 2*known < len(p.References)) {
+			return // further works, or short forms that were not found
 		}
 		for _, l := range p.References {
 			id := l.Reference.ID
@@ -79,8 +83,14 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 			if l.File == "" && (!used[l.List] || isScrap(l) || repeatedAuthor.MatchString(l.Text) && firstShort(l.Reference) == "" || p.isInBody(l) || p.isCitedInPrint(l) || p.isNameless(l) || p.hasLetteredYear(l)) {
 				continue
 			}
-			f := p.reportReference(l, citation.Span{}, "%s is not cited in the text", listLabel(l.Reference))
-			if l.File != "" {
+			where := "text"
+			if inNotes {
+				if where = "notes"; p.isNamedInBody(l) {
+					continue
+				}
+			}
+			f := p.reportReference(l, citation.Span{}, "%s is not cited in the %s", listLabel(l.Reference), where)
+			if l.File != "" || inNotes {
 				p.severity(f, citation.Info)
 			}
 		}
