@@ -19,15 +19,14 @@
 //     where [Parser.Format] says so, finds the list under its heading, in any of some forty
 //     languages, or takes the whole document when that has the form of a list, and cuts
 //     it into entries, or finds the references that notes give in full;
-//   - token.go cuts an entry into words, numbers and links, and reads emphasis
-//     and quotes; recognise.go finds links, identifiers, dates and numbers;
+//   - internal/tokens cuts an entry into words, numbers and links, reads emphasis and quotes, and
+//     finds links, identifiers and dates;
 //   - feature.go, cue.go and internal/lexicon say what is seen of every token, and the model of
-//     model.go labels it with the field that it belongs to; where it is not sure,
-//     readings.go compares the best readings as wholes, by what outline.go sees of
-//     them and, for an entry of a list, by what the others do (habits.go,
-//     together.go); reason.go with its companions and modeldate.go
-//     mend what no record can have;
-//   - rules.go, its companions and names.go label by rules alone;
+//     model.go labels it with the field that it belongs to; where it is not sure, readings.go
+//     compares the best readings as wholes, by what outline.go sees of them and, for an entry of
+//     a list, by what the others do (habits.go, together.go); the steps of reason.go and
+//     modeldate.go mend what no record can have;
+//   - internal/rules labels by rules alone, with the names that internal/names reads;
 //   - assemble.go and itemtype.go make a [citation.Reference] of the labels.
 //
 // The model, a linear-chain conditional random field, was trained on printed
@@ -45,12 +44,12 @@
 // A reference that cannot be read is kept as a record of the type document
 // with its text as the note.
 //
-// Misprints stay as they are printed. Family names in capitals become plain ones in
-// a list that prints most of them so (capitals.go); the segments have the print. Where a print can be read in two ways
-// one is chosen, with a low confidence. The least confidence of the parts of a field that the
-// model read is the probability that the field is right, as far as that could be learned;
-// docs/model.md says how often such fields are right. Those of the rules are set by hand: they order readings by how
-// sure they are, and are not measured frequencies.
+// Misprints stay as they are printed. Family names in capitals become plain ones in a list that
+// prints most of them so (internal/names); the segments have the print. Where a print can be
+// read in two ways one is chosen, with a low confidence. The least confidence of the parts of a
+// field that the model read is the probability that the field is right, as far as that could be
+// learned; docs/model.md says how often such fields are right. Those of the rules are set by
+// hand: they order readings by how sure they are, and are not measured frequencies.
 //
 // # Limits
 //
