@@ -41,7 +41,7 @@ Hough, Peter. 2004. "Human Security and the International Order." *International
 			for _, l := range list {
 				if strings.ContainsAny(l.text, "“”") {
 					curly = append(curly, l)
-				} else if strings.Contains(l.text, `"`) {
+				} else if strings.Contains(blankTags(l.text), `"`) {
 					straight = append(straight, l)
 				}
 			}
@@ -51,7 +51,7 @@ Hough, Peter. 2004. "Human Security and the International Order." *International
 			}
 			if first {
 				for _, l := range straight {
-					i := strings.IndexByte(l.text, '"')
+					i := strings.IndexByte(blankTags(l.text), '"')
 					p.reportReference(l.Listed, l.span(i, i+1), "the quotation marks are straight, in most entries they are curly")
 				}
 				continue

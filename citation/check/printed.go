@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // A printed is a reference of a printed list as its characters stand in the
@@ -171,6 +172,17 @@ func (q *printed) isLink(i int) bool {
 	word := q.wordAt(i)
 	return strings.Contains(word, "://") || strings.Contains(word, "www.") || strings.Contains(word, "10.") && strings.Contains(word, "/") || strings.Contains(word, "@")
 }
+
+// blankTags returns the text of an entry, or a part of it, with the letters x for tags of HTML, so
+// that nothing in these is taken for print and each byte keeps its place.
+func blankTags(text string) string {
+	if !strings.Contains(text, "</") {
+		return text
+	}
+	return htmlTag.Regexp().ReplaceAllStringFunc(text, func(tag string) string { return strings.Repeat("x", len(tag)) })
+}
+
+var htmlTag = sieve.Late(`</?(?:span|i|em|b|strong|sup|sub|u|small)(?:\s[^<>]*)?>`)
 
 // field returns where a field stands in text, from its first byte to its last.
 func (q *printed) field(v citation.Variable, index int, part string) (start, end int, ok bool) {

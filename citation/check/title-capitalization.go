@@ -125,7 +125,7 @@ func titleCase(l *printed) (small, capital int, at citation.Span) {
 	if !ok {
 		return 0, 0, at
 	}
-	title := l.text[start:end]
+	title := blankTags(l.text[start:end])
 	for i, m := range titleWord.FindAllStringIndex(title, -1) {
 		w := strings.TrimLeft(title[m[0]:m[1]], "‘’'")
 		m[0] = m[1] - len(w)
