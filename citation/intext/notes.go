@@ -418,12 +418,13 @@ func isMarkedIbid(s string) bool {
 // noteSegmentEnd returns where the part of a note ends that begins at an offset: at
 // a semicolon or at the end of a sentence, outside of titles and parentheses.
 func noteSegmentEnd(text string, start int, titles []titleAt) int {
-	depth := 0
+	depth, known := 0, false
 	for i := start; i < len(text); i++ {
 		for len(titles) > 0 && titles[0].end <= i {
 			titles = titles[1:]
 		}
 		if len(titles) > 0 && titles[0].start <= i {
+			known = known || titles[0].known && titles[0].start >= start
 			i = titles[0].end - 1
 			continue
 		}
@@ -437,12 +438,49 @@ func noteSegmentEnd(text string, start int, titles []titleAt) int {
 				return i
 			}
 		case '.', '?', '!':
-			if depth == 0 && endsNoteSentence(text, i) {
+			if depth == 0 && endsNoteSentence(text, i) && !leadsToTitle(text, start, i, titles) && !(known && goesOnWithReference(text, i+2, titles)) {
 				return i
 			}
 		}
 	}
 	return len(text)
+}
+
+// leadsToTitle reports whether names with the family name first, and nothing else, stand before a
+// full stop behind which a title follows that the references have: "MARSH, Ellen. Peat".
+func leadsToTitle(text string, start, stop int, titles []titleAt) bool {
+	return len(titles) > 0 && titles[0].known && strings.Trim(text[stop+1:max(stop+1, titles[0].start)], " *_«“") == "" &&
+		strings.IndexByte(text[start:stop], ',') > 0 && stop-start < maxNoteNames && !strings.ContainsAny(text[start:stop], "0123456789:")
+}
+
+// containers are words before the work that holds another, in references of the kind of ISO 690.
+var containers = words(`in: in dans en i: i u u: em v v: içinde içinde: ve: w w: у у: в в:`)
+
+// goesOnWithReference reports whether text[at:], behind a full stop in a reference whose title is
+// known, is more of it: what holds the work, where it was published, an address. It has a number, and
+// hardly a word of prose.
+func goesOnWithReference(text string, at int, titles []titleAt) bool {
+	end := len(text)
+	if n := strings.IndexByte(text[at:], ';'); n >= 0 {
+		end = at + n
+	}
+	if len(titles) > 0 && titles[0].known {
+		end = min(end, max(at, titles[0].start))
+	}
+	first, rest, _ := strings.Cut(text[at:end], " ")
+	if containers[strings.ToLower(first)] || strings.HasPrefix(rest, ": ") && containers[strings.ToLower(first)+":"] {
+		return true
+	}
+	if isLead(strings.Trim(first, ".,:")) || !strings.ContainsAny(text[at:end], "0123456789") {
+		return false
+	}
+	prose := 0
+	for _, w := range strings.Fields(text[at:end]) {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) && utf8.RuneCountInString(w) > 3 && !linkers[w] && locatorTerms[strings.Trim(w, ".,:")] == "" && !strings.ContainsAny(w, "./") {
+			prose++
+		}
+	}
+	return prose < 3
 }
 
 // endsNoteSentence reports whether the full stop at an offset ends a sentence and no

@@ -111,6 +111,8 @@ Reed, Tom 2011 = What Is a Harbour?
 		{"Tim Reed, What Is a Harbour?, 7.", "reed2011"},
 		{"Moss, op. cit., 2003, 7; Reed, op. cit., 2011.", "moss2003 reed2011"},
 		{"Reed, ebd., 7; Moss [Fn. 1], 5.", "reed2011 moss2003"},
+		{"MOSS, Annabel. “Salt” and the Sea. In: ROE, Ann, ed. Ships. Oslo: Springer, 2003, s. 5–7; KRAUSE, K., WILLIAMS, M. C. Critical Studies: Concepts, Cases, and “Doubts”. London: Routledge, 1997.", "moss2003 krause1997"},
+		{"Reed 5–7; Moss; see Reed.", "reed2011 moss2003 reed2011"},
 	} {
 		src := "So.¹ And so.²\n\nNotes\n\n1. Moss, “Salt” and the Sea, 3.\n\n2. " + c.note + "\n"
 		found := (&Finder{Format: Plain, References: refs}).Find([]byte(src))

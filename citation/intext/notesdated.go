@@ -35,8 +35,14 @@ var byPlace = sieve.Late(`^[^,(]+, (?:in: |\p{Lu}[\p{L}-]{1,12} (?:19|20)\d\d, \
 // isNames reports whether a title that is set off is nothing but names of authors whom the
 // references have, of which several may stand between slashes.
 func (s *scanner) isNames(t titleAt) bool {
+	if !t.marked || t.known || t.start != t.inner[0] {
+		return false
+	}
+	if l, ok := s.noteNamesAt(t.inner[0], t.inner[1]); ok && l.allKnown() {
+		return true // "*Ellen Marsh et al.*: Peat"
+	}
 	text := s.text[t.inner[0]:t.inner[1]]
-	return t.marked && !t.known && t.start == t.inner[0] && !slices.ContainsFunc(strings.Split(text, "/"), func(name string) bool {
+	return !slices.ContainsFunc(strings.Split(text, "/"), func(name string) bool {
 		return len(s.known.lookup(strings.TrimSpace(name))) == 0
 	})
 }

@@ -47,6 +47,11 @@ func titledCite(s *scanner, from, to int, titles []titleAt) (noteCite, bool) {
 		}
 		return c, true
 	}
+	if l, ok := s.invertedNames(lead, title.start); ok && title.known {
+		c := titleParts(s, from, to, l.from, title)
+		c.names, c.known = l, true
+		return c, true
+	}
 	switch before := strings.TrimRight(text[lead:title.start], " "); {
 	case before == "" || isIdem(before):
 		return titleAlone(s, from, to, lead, title)
@@ -54,6 +59,21 @@ func titledCite(s *scanner, from, to int, titles []titleAt) (noteCite, bool) {
 		return titleAlone(s, from, to, title.start, title) // "on this point see *Short Title*"
 	}
 	return noteCite{}, false
+}
+
+// invertedNames reads text[from:to], before a title that the references have, as authors of whom
+// the first is known, with the family name first: "MARSH, E., ALDER, P. et al. ". Nobody else is
+// read.
+func (s *scanner) invertedNames(from, to int) (nameList, bool) {
+	end := from + strings.IndexAny(s.text[from:to], ",(")
+	if end < from || to-from > maxNoteNames || strings.ContainsAny(s.text[from:to], "0123456789;“”«»") {
+		return nameList{}, false
+	}
+	end = from + len(strings.TrimRight(s.text[from:end], " "))
+	if len(s.known.lookup(s.text[from:end])) == 0 {
+		return nameList{}, false
+	}
+	return nameList{names: []name{{start: from, end: end, from: from, known: true}}, from: from, end: to, possessive: end}, true
 }
 
 // isContainer reports whether the first of two titles is that of the newspaper or
@@ -439,7 +459,13 @@ func plainCite(s *scanner, from, to int) (noteCite, bool) {
 	if all := trimmedTitle(text, lead, end); all[0] < all[1] {
 		if l, ok := s.noteNamesAt(all[0], all[1]); ok && l.allKnown() {
 			c.names = l
-			return c, located || lead > from || from == 0
+			return c, located || lead > from || strings.HasSuffix(strings.TrimRight(text[:from], " "), ";") || from == 0
+		}
+	}
+	if !located {
+		if l, loc, ok := s.namesAndPage(lead, to); ok {
+			c.names, c.locator, c.end = l, loc, loc.end
+			return c, true
 		}
 	}
 	published := s.published(lead, to)
@@ -478,6 +504,21 @@ func plainCite(s *scanner, from, to int) (noteCite, bool) {
 		found = true
 	}
 	return c, found
+}
+
+// namesAndPage reads text[from:to] as known authors and a page behind a space, as the MLA has it:
+// "Krause and Williams 264–65".
+func (s *scanner) namesAndPage(from, to int) (nameList, locator, bool) {
+	at := from + strings.LastIndexByte(s.text[from:to], ' ')
+	if at <= from || !isASCIIDigit(s.text[at+1]) {
+		return nameList{}, locator{}, false
+	}
+	loc, ok := locatorAt(s.text, at, to, false)
+	if !ok || loc.end != to {
+		return nameList{}, locator{}, false
+	}
+	l, ok := s.noteNamesAt(from, at)
+	return l, loc, ok && l.allKnown()
 }
 
 // published returns where the parentheses open in text[from:to] that say where and when
