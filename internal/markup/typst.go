@@ -305,6 +305,7 @@ func (t *typstReader) emphasis(c byte) {
 	t.pos++
 }
 
+// IsWord reports whether a character is one of a word of Typst: a letter or a digit.
 func IsWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // TypstLabel returns the length of the <label> that s begins with, 0 if none.

@@ -26,6 +26,7 @@ type Date struct {
 	Parts      []PartSpan
 }
 
+// Has reports whether a part of the date is printed.
 func (d Date) Has(p Part) bool {
 	for _, ps := range d.Parts {
 		if ps.Part == p {
@@ -235,6 +236,7 @@ func MonthNumber(s string) int {
 	return lexicon.Lowered(lexicon.Months, strings.TrimSuffix(s, "."))
 }
 
+// Overlaps reports whether a stretch has something in common with one of some dates.
 func Overlaps(ds []Date, start, end int) bool {
 	for _, d := range ds {
 		if start < d.End && d.Start < end {
