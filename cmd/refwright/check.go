@@ -17,6 +17,7 @@ import (
 	"github.com/refwright/refwright/citation/check"
 	"github.com/refwright/refwright/citation/check/report"
 	"github.com/refwright/refwright/citation/manuscript"
+	"github.com/refwright/refwright/citation/reflist"
 )
 
 // A checking is one run of refwright check.
@@ -161,6 +162,9 @@ func (c *checking) run(files []string, stdin io.Reader, stdout io.Writer) error 
 			return err
 		}
 		if err := s.read(); err != nil {
+			if len(files) == 0 && errors.Is(err, reflist.ErrEmpty) {
+				err = inputError(fmt.Errorf("%w (no FILE is given, and no %s names any)", err, manuscript.ConfigName))
+			}
 			return err
 		}
 		if c.fix || c.diff {
