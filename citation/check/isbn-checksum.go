@@ -69,7 +69,7 @@ func checkISBN(s string) (end int, reason string) {
 			continue
 		}
 		digits++
-		if digits != least && digits != 13 {
+		if digits != least && digits != 13 || digits < 13 && goesOnAt(s[i+1:]) {
 			continue
 		}
 		if _, err := citation.ParseISBN(s[:i+1]); err == nil {
@@ -83,6 +83,12 @@ func checkISBN(s string) (end int, reason string) {
 		return end, "" // other numbers follow
 	}
 	return end, id.Reason
+}
+
+// goesOnAt reports whether a number goes on with what follows: a digit, or a hyphen and one.
+func goesOnAt(rest string) bool {
+	rest = strings.TrimLeft(rest, "–‐-")
+	return rest != "" && isDigit(rest[0])
 }
 
 // isbnDigits returns the digits of an ISBN, with the X that may be its last.
