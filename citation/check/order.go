@@ -428,8 +428,9 @@ func (s *sorter) follows(a, b *printed) bool {
 }
 
 // forgive takes an entry for one in order that stands rightly between its
-// neighbours in some other alphabet, or among its namesakes by year, and a run of three and more that is in
-// order by itself or stands at an end, as a part of a divided list does.
+// neighbours in some other alphabet, among its namesakes by year, or without
+// authors at the end, and a run of three and more that is in order by itself or
+// stands at an end, as a part of a divided list does.
 func (o *ordered) forgive() {
 	sorters := map[spelling]*sorter{o.by.spelling: o.by}
 	for i := 0; i < len(o.entries); i++ {
@@ -456,7 +457,7 @@ func (o *ordered) forgive() {
 		for after < len(o.entries) && !o.in[after] {
 			after++
 		}
-		if o.isByYear(i) || o.fits(sorters, before, i, after) {
+		if o.isByYear(i) || o.isAnonymousTail(i) || o.fits(sorters, before, i, after) {
 			o.in[i], o.keys[i] = true, o.by.keys(o.entries[i])[0]
 		}
 	}
@@ -480,6 +481,17 @@ func (o *ordered) isByYear(i int) bool {
 		}
 	}
 	return name != "" && first < last
+}
+
+// isAnonymousTail reports whether an entry without authors stands at the end of the list, with none
+// but such behind it: some styles put them last.
+func (o *ordered) isAnonymousTail(i int) bool {
+	for _, l := range o.entries[i:] {
+		if len(leads(l.Reference)) > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // fits reports whether an entry stands rightly between two others.

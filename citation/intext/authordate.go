@@ -341,8 +341,10 @@ func (s *scanner) nameCite(c *cite, prev int, last *cite, where setting, from in
 	if !ok || c.anchor.start > 0 && strings.IndexByte("([", text[c.anchor.start-1]) >= 0 && opensArguments(text, c.anchor.start-1) && s.isUnknown(&l, c.printedYears()) {
 		return false
 	}
-	if where == bare {
-		s.takeCommaAuthors(&l, c.printedYears())
+	if joined := l; where != narrative {
+		if s.takeCommaAuthors(&joined, c.printedYears()); joined.from >= prev {
+			l = joined
+		}
 	}
 	c.nameList = l
 	c.beside = true

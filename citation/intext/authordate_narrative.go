@@ -78,8 +78,9 @@ func (s *scanner) besideBracket(g *cluster, b *bracket) (nameList, float64) {
 }
 
 // takeCommaAuthors puts the authors in front of a name that a comma alone parts from
-// it, as ISO 690 has them in French: "Araújo, Okonkwo (1993)". They are such where a
-// reference of the year has just these authors in this order.
+// it, as ISO 690 has them in French: "Araújo, Okonkwo (1993)", or a semicolon, as ABNT has
+// them: "Araújo; Okonkwo (1993)". They are such where a reference of the year has just these
+// authors in this order.
 func (s *scanner) takeCommaAuthors(l *nameList, years []int) {
 	if len(l.names) != 1 || !l.names[0].known || l.names[0].initial != "" || l.etAl != [2]int{} {
 		return
@@ -97,16 +98,16 @@ func (s *scanner) takeCommaAuthors(l *nameList, years []int) {
 }
 
 // authorsBefore reads the authors of a reference that go before one of them, each
-// with a comma behind it, in a text that goes on at a place.
+// with a comma or a semicolon behind it, in a text that goes on at a place.
 func (s *scanner) authorsBefore(at int, b bearer) ([]name, bool) {
 	from := s.back(at, window, 0)
 	names := make([]name, b.position)
 	for position := b.position - 1; position >= 0; position-- {
-		before, ok := strings.CutSuffix(strings.TrimRight(s.text[from:at], " "), ",")
-		if !ok {
+		before := strings.TrimRight(s.text[from:at], " ")
+		if before == "" || before[len(before)-1] != ',' && before[len(before)-1] != ';' {
 			return nil, false
 		}
-		end := from + len(before)
+		end := from + len(before) - 1
 		toks := s.tokens(from, end)
 		start, ok := s.knownNameAt(toks, len(toks)-1, end, narrative)
 		if !ok {

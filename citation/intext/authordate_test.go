@@ -165,6 +165,7 @@ func TestCitationInParentheses(t *testing.T) {
 		{"It is so (Desmond Gasper 2005).", "Gasper | 2005"},
 		{"It is so (UN General Assembly 2006, para. 5).", "UN General Assembly | 2006 | paragraph 5"},
 		{"It is so (SMITH; JONES, 2012).", "SMITH + JONES | 2012"},
+		{"It is so (Krause, 2007; Krause; Williams, 1996, p. 5).", "Krause | 2007; Krause + Williams | 1996 | page 5"},
 		{"It is so (Smith, 2010a; b).", "Smith | 2010a; Smith | 2010b"},
 		{"如此（王小明、李华，2015；Smith, 2010）。", "王小明 + 李华 | 2015; Smith | 2010"},
 		{"It is so (see Smith 2010 for a review; Krause 2007).", `Smith | 2010 | prefix "see" | suffix "for a review"; Krause | 2007`},

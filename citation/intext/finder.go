@@ -104,6 +104,7 @@ func (f *Finder) Find(src []byte) []citation.InText {
 	}
 	r.resolve(found, <-index)
 	lastCited(found)
+	r.joinParts(found)
 	r.withoutWholePages(found)
 	return found
 }

@@ -43,6 +43,9 @@ func TestNotes(t *testing.T) {
 			"Vincent van Gogh, *Letters to Theo*, 5 (note 1)\n\tVincent van Gogh, *Letters to Theo*, 5 names=\"van Gogh\" title=\"Letters to Theo\" locator=\"5\" at=\"5\"\n" +
 				"United Nations, *Agenda for Peace*, chap. 2 (note 2)\n\tUnited Nations, *Agenda for Peace*, chap. 2 names=\"United Nations\" title=\"Agenda for Peace\" locator=\"2\" label=\"chapter\" term=\"chap.\" at=\"2\"\n" +
 				"Ağır, op. cit., p. 12 (note 3)\n\tAğır, op. cit., p. 12 names=\"Ağır\" locator=\"12\" term=\"p.\" at=\"12\"\n"},
+		{"a page that might be a year", "[^1]: Østerud, *Fredens vilkår*, S. 1866.\n\n[^2]: Ağır, *Soğuk Savaş*, 7.\n",
+			"Østerud, *Fredens vilkår*, S. 1866 (note 1)\n\tØsterud, *Fredens vilkår*, S. 1866 names=\"Østerud\" title=\"Fredens vilkår\" locator=\"1866\" term=\"S.\" at=\"1866\"\n" +
+				"Ağır, *Soğuk Savaş*, 7 (note 2)\n\tAğır, *Soğuk Savaş*, 7 names=\"Ağır\" title=\"Soğuk Savaş\" locator=\"7\" at=\"7\"\n"},
 		{"supra with a page", "[^1]: Bülent Ağır, *Peat*, 93 Cornell L. Rev. 275.\n\n[^2]: Ağır, *supra* note 1, at 300.\n",
 			"Bülent Ağır, *Peat*, 93 Cornell L. Rev. 275 (note 1)\n\tBülent Ağır, *Peat*, 93 Cornell L. Rev. 275 names=\"Ağır\" title=\"Peat\"\n" +
 				"Ağır, *supra* note 1, at 300 (note 2)\n\tAğır, *supra* note 1, at 300 names=\"Ağır\" locator=\"300\" at=\"300\"\n"},

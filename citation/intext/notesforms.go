@@ -123,6 +123,9 @@ func titleParts(s *scanner, from, to, start int, title titleAt) noteCite {
 	if l, ok := locatorAt(text, title.end, to, false); ok && l.end == to && title.inner[1] < title.end && text[title.inner[1]] == ',' {
 		c.locator = l
 	}
+	if c.locator.term != [2]int{} && c.year[0] >= c.locator.at[0] {
+		c.year = [2]int{} // "S. 1866"
+	}
 	c.end = to
 	if c.locator.end > 0 {
 		c.end = c.locator.end
