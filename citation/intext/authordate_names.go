@@ -474,6 +474,8 @@ func (s *scanner) withGiven(toks []token, k int, n name, where setting, trailing
 		switch initials {
 		case "U.S.", "U.K.", "U.N.", "E.U.":
 			n.start = n.from
+		case "Z. B.", "Z.B.":
+			n.from = n.start // "e.g." in German, at the beginning of a note
 		default:
 			n.initial = initials
 		}

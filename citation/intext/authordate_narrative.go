@@ -79,7 +79,8 @@ func (s *scanner) besideBracket(g *cluster, b *bracket) (nameList, float64) {
 
 // takeCommaAuthors puts the authors in front of a name that a comma alone parts from
 // it, as ISO 690 has them in French: "Araújo, Okonkwo (1993)", or a semicolon, as ABNT has
-// them: "Araújo; Okonkwo (1993)". They are such where a reference of the year has just these
+// them: "Araújo; Okonkwo (1993)", or an "and" behind a name that is a word as well: "He and
+// Okonkwo (1993)". They are such where a reference of the year has just these
 // authors in this order.
 func (s *scanner) takeCommaAuthors(l *nameList, years []int) {
 	if len(l.names) != 1 || !l.names[0].known || l.names[0].initial != "" || l.etAl != [2]int{} {
@@ -98,16 +99,21 @@ func (s *scanner) takeCommaAuthors(l *nameList, years []int) {
 }
 
 // authorsBefore reads the authors of a reference that go before one of them, each
-// with a comma or a semicolon behind it, in a text that goes on at a place.
+// with a comma or a semicolon behind it, or the last of them with an "and", in a text that goes on at a place.
 func (s *scanner) authorsBefore(at int, b bearer) ([]name, bool) {
 	from := s.back(at, window, 0)
 	names := make([]name, b.position)
 	for position := b.position - 1; position >= 0; position-- {
 		before := strings.TrimRight(s.text[from:at], " ")
-		if before == "" || before[len(before)-1] != ',' && before[len(before)-1] != ';' {
+		sign := 1
+		if w := wordAtEnd(before); position == b.position-1 && ands[w] && strings.HasSuffix(strings.TrimSuffix(before, w), " ") {
+			sign = len(w) + 1
+		} else if before != "" && before[len(before)-1] == '&' && position == b.position-1 {
+			sign = 2
+		} else if before == "" || before[len(before)-1] != ',' && before[len(before)-1] != ';' {
 			return nil, false
 		}
-		end := from + len(before) - 1
+		end := from + len(strings.TrimRight(before[:max(0, len(before)-sign)], " ,"))
 		toks := s.tokens(from, end)
 		start, ok := s.knownNameAt(toks, len(toks)-1, end, narrative)
 		if !ok {

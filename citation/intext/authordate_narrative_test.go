@@ -7,6 +7,15 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
+// A surname may be a word as well, which an "and" to a co-author of the year tells.
+func TestNamesThatAreWords(t *testing.T) {
+	testExamples(t, "He; Zemel 2008\nHan; Tao 2009\nAraújo; Simões 1993", []example{
+		{"It was so. He and Zemel (2008) say so.", "He + Zemel | 2008 | narrative"},
+		{"Unlike Han & Tao (2009), we hold it.", "Han + Tao | 2009 | narrative"},
+		{"Como mostra Araújo; Simões (1993, p. 5), é assim.", "Araújo + Simões | 1993 | page 5 | narrative"},
+	})
+}
+
 func TestNarrativeCiteOfUnknownAuthor(t *testing.T) {
 	testExamples(t, "Smith 2010\nAlmond 1963", []example{
 		{"It is what that Norwegian Refugee Council (2017) described.", "Norwegian Refugee Council | 2017 | narrative"},

@@ -65,7 +65,7 @@ var prefixes = words(`see also cf cf. compare e.g. e.g eg i.e. viz viz. for exam
 	voir cité dans par aussi p.ex. notamment selon comparer véase ver vid. véanse p.ej. citado en por también vedi cfr cfr. si veda vedano anche citato veja vide também conforme apud zie vergelijk bijv bijv. bv. ook
 	se også f.eks. t.ex. jf jf. jfr jfr. jmf jmf. också även ifølge enligt sitert i vrt vrt. ks ks. vt
 	bkz bkz. bk. bknz. krş krş. karş. ayrıca örn. örneğin mesela akt akt. aktaran göre
-	vidi videti vid. up. uporedi usp usp. usporedi npr. citirano prema u kod viz. srov. srov porov. zob zob. por por. też także cyt. za
+	vidi videti vid. up. uporedi usp usp. usporedi npr. citirano prema u kod viz. srov. srov též porov. např. np. zob zob. por por. też także cyt. za
 	см см. также ср ср. например напр. цит. по вж. вижте див. також види упор. нпр. цитирано према βλ βλ. πρβλ πρβλ. lásd ld ld. vö vö. vezi cf vegeu també myös`)
 
 // prefixPhrases are prefixes of several words, or with a full stop within them.
@@ -220,7 +220,7 @@ var organisationWords = words(`ministry department office bureau agency commissi
 
 // strongPrefixes lead to a citation wherever they stand, with or without
 // parentheses.
-var strongPrefixes = words(`see also cf compare e.g eg viz vgl siehe zit voir véase ver vid véanse vedi veda cfr veja vide zie vergelijk se jf jfr jmf vrt ks bkz bk krş vidi videti up uporedi usp usporedi npr viz srov porov zob por см ср напр вж види видети упор уп βλ πρβλ lásd vö vezi
+var strongPrefixes = words(`see also cf compare e.g eg viz vgl siehe zit voir véase ver vid véanse vedi veda cfr veja vide zie vergelijk bijv se jf jfr jmf vrt ks bkz bk krş vidi videti up uporedi usp usporedi npr viz srov porov zob por см ср напр вж види видети упор уп βλ πρβλ lásd vö vezi
 	cited quoted akt aktaran citirano apud nach reference references source sources quelle quellen kaynak izvor`)
 
 // tailWords may stand behind a cite within its parentheses.

@@ -290,8 +290,8 @@ func afterLead(text string, from, to int) int {
 	return p
 }
 
-// noteLeadPhrases lead to a cite, and have what looks like an initial: "another view" in German.
-var noteLeadPhrases = []string{"a. A.", "a.A.", "a. M.", "a.M.", "m. w. N.", "so auch"}
+// noteLeadPhrases lead to a cite, and have what looks like an initial: "e.g.", "another view" in German.
+var noteLeadPhrases = []string{"z. B.", "Z. B.", "a. A.", "a.A.", "a. M.", "a.M.", "m. w. N.", "so auch"}
 
 // isLead reports whether a word may lead to a cite.
 func isLead(w string) bool {

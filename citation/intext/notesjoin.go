@@ -41,9 +41,9 @@ func (r *run) joinParts(found []citation.InText) {
 }
 
 // isCoAuthor reports whether a cite is nothing but the name of an author of a reference, and the cite
-// behind it, which means that, begins with a later one.
+// behind it, which means that, begins with a later one or with its title.
 func isCoAuthor(c, next *citation.InTextCite, of *citation.Reference) bool {
-	if of == nil || c.Ibid || c.Title != "" || c.Year != "" || c.Locator != "" || len(c.Names) != 1 || len(next.Names) == 0 {
+	if of == nil || c.Ibid || c.Title != "" || c.Year != "" || c.Locator != "" || len(c.Names) != 1 {
 		return false
 	}
 	authors := of.Author
@@ -53,8 +53,11 @@ func isCoAuthor(c, next *citation.InTextCite, of *citation.Reference) bool {
 	is := func(of citation.Name, printed string) bool {
 		return of.Family != "" && slices.Contains(listName(of).keys, nameKey(printed))
 	}
+	if len(next.Names) == 0 && next.Title != "" {
+		return len(authors) > 0 && is(authors[0], c.Names[0].Text)
+	}
 	i := slices.IndexFunc(authors, func(n citation.Name) bool { return is(n, c.Names[0].Text) })
-	return i >= 0 && slices.ContainsFunc(authors[i+1:], func(n citation.Name) bool { return is(n, next.Names[0].Text) })
+	return i >= 0 && len(next.Names) > 0 && slices.ContainsFunc(authors[i+1:], func(n citation.Name) bool { return is(n, next.Names[0].Text) })
 }
 
 // isImprint reports whether a cite of an unknown work has the year of the reference that the one

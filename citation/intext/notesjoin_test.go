@@ -25,6 +25,7 @@ func TestPartsOfCitesInNotes(t *testing.T) {
 	for _, c := range []struct{ name, notes, want string }{
 		{"co-authors before semicolons", "[^1]: LUND, Ana. *Salt and Turf of the Moor*, p. 3.\n\n[^2]: MARSH; REED; MOSS, *Peat of the North*, p. 5.\n", "salt/3|peat/5"},
 		{"an imprint behind the title", "[^1]: Lund, A. B. *Salt and Turf of the Moor*. Cambridge, MA: Heather Press, 1982, p. 18.\n\n[^2]: Marsh, *The Road to the Sound*, 7.\n", "salt/18|marsh/7"},
+		{"the first author before a full stop", "[^1]: MARSH, Ana. *The Road to the Sound*. Oslo: Reed, 1990, p. 7.\n\n[^2]: Z. B. Lund, *Salt and Turf*, 5.\n", "marsh/7|salt/5"},
 		{"two works of one author", "[^1]: Marsh, *The Road to the Sound*, 7.\n\n[^2]: Marsh; Marsh, Reed, and Moss, *Peat of the North*, 5.\n", "marsh/7|marsh/ peat/5"},
 	} {
 		found := (&Finder{Format: Markdown, References: refs}).Find([]byte("It is dear.[^1] So is salt.[^2]\n\n" + c.notes))
