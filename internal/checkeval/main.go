@@ -52,6 +52,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags.DurationVar(&e.limit, "for", 0, "`time` after which no further documents are made, such as 30m; 0 for none")
 	flags.BoolVar(&e.skipClean, "skip-clean", false, "measure the defects alone")
 	flags.StringVar(&e.generator.Only, "style", "", "`name` of the only style")
+	flags.IntVar(&e.generator.Further, "further", 20, "`per cent` of documents in any published style beyond those that are always used")
 	flags.StringVar(&e.generator.Lang, "lang", "", "`tag` of the only language")
 	flags.StringVar(&form, "form", "", "the only `form`: markdown, wrapped, paged or keyed")
 	flags.IntVar(&e.samples, "v", 0, "`number` of misses and false alarms to print of each kind")

@@ -1,6 +1,7 @@
 package manuscripts
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -16,10 +17,23 @@ func (g *Generator) New(seed uint64) (*Document, error) {
 	if err := g.Load(); err != nil {
 		return nil, err
 	}
+	if s := g.further(seed); s != nil {
+		d, err := g.make(seed, s)
+		if unmade := (*UnmadeError)(nil); !errors.As(err, &unmade) {
+			return d, err
+		}
+	}
+	return g.make(seed, nil)
+}
+
+// make makes the document of a seed in a style, or, if that is nil, in one of the table.
+func (g *Generator) make(seed uint64, style *Style) (*Document, error) {
 	c := &composer{random: newRandom(seed, 1), generator: g}
 	tag := g.Lang
 	switch {
 	case tag != "":
+	case style != nil && style.Languages != nil:
+		tag = pick(c.random, style.Languages)
 	case g.Only != "" && g.styles[0].Languages != nil:
 		tag = pick(c.random, g.styles[0].Languages)
 	case g.Locales == nil || c.chance(45):
@@ -27,7 +41,9 @@ func (g *Generator) New(seed uint64) (*Document, error) {
 	default:
 		tag = pick(c.random, languageTags[1:])
 	}
-	style := g.style(c.random, tag)
+	if usual := g.style(c.random, tag); style == nil {
+		style = usual
+	}
 	form := g.Form
 	if form == AnyForm {
 		form = pick(c.random, []Form{Markdown, Markdown, Markdown, Wrapped, Paged, Paged})

@@ -31,7 +31,7 @@ type Place struct {
 // Within returns a generator of documents of such a kind alone, unless g has
 // been told what to make.
 func (p Place) Within(g *Generator) *Generator {
-	n := &Generator{Styles: g.Styles, Locales: g.Locales, Only: g.Only, Lang: g.Lang, Form: g.Form, References: g.References, Citations: g.Citations, Bytes: g.Bytes}
+	n := &Generator{Styles: g.Styles, Locales: g.Locales, Only: g.Only, Further: g.Further, Lang: g.Lang, Form: g.Form, References: g.References, Citations: g.Citations, Bytes: g.Bytes}
 	if n.Form == AnyForm {
 		n.Form = p.Form
 	}

@@ -45,6 +45,20 @@ func (g *Generator) published(name string) (*Style, error) {
 	return s, s.probeTypes(p)
 }
 
+// further returns the style of the directory that the document of a seed is to be in, nil for one of
+// the table. The choice takes nothing from those that the document is made by.
+func (g *Generator) further(seed uint64) *Style {
+	r := newRandom(seed, 5)
+	if len(g.names) == 0 || !r.chance(g.Further) {
+		return nil
+	}
+	s, err := g.published(pick(r, g.names))
+	if err != nil || g.Lang != "" && !s.speaks(g.Lang) {
+		return nil
+	}
+	return s
+}
+
 // probeTypes finds out which types of works the list does not print: not at all, without the year
 // that the text has, or without author and title.
 func (s *Style) probeTypes(p *csl.Processor) error {

@@ -53,3 +53,33 @@ func TestHowAPublishedStyleCitesIsSeen(t *testing.T) {
 		})
 	}
 }
+
+func TestFurtherStylesLeaveTheOtherDocumentsAlone(t *testing.T) {
+	t.Parallel()
+	dir := fstest.MapFS{"x.csl": styleFile(`<layout prefix="[" suffix="]"><text variable="citation-number"/></layout>`)}
+	further := 0
+	with, without := &Generator{Styles: dir, Further: 50}, &Generator{Styles: dir}
+	if err := with.Load(); err != nil {
+		t.Fatal(err)
+	}
+	with.names = []string{"x"} // without a directory of locales there are none
+	for seed := uint64(1); seed <= 12; seed++ {
+		a, err := with.New(seed)
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, err := without.New(seed)
+		if err != nil {
+			t.Fatal(err)
+		}
+		switch {
+		case a.Style.Name == "x":
+			further++
+		case string(a.Lay().Source) != string(b.Lay().Source):
+			t.Errorf("seed %d: another document", seed)
+		}
+	}
+	if further < 2 || further > 10 {
+		t.Errorf("%d of 12 documents are in a further style", further)
+	}
+}

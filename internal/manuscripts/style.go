@@ -75,6 +75,9 @@ type Generator struct {
 	Styles, Locales fs.FS
 	// Only, when not empty, is the name of the only style.
 	Only string
+	// Further is how many documents of 100 are in any style of the directory that is not in
+	// the table.
+	Further int
 	// Lang, when not empty, is the only language, by its tag in this package.
 	Lang string
 	// Form, when not [AnyForm], is the only form of the files.
@@ -87,6 +90,7 @@ type Generator struct {
 	Bytes int
 
 	styles []*Style
+	names  []string // of the further styles
 }
 
 // Load compiles the styles, unless that is done. A generator that has loaded them may be used by
@@ -120,7 +124,11 @@ func (g *Generator) Load() error {
 		g.styles = append(g.styles, &s)
 	}
 	if len(g.styles) > 0 {
-		return nil
+		var err error
+		if g.Only == "" && g.Styles != nil && g.Locales != nil {
+			g.names, err = PublishedStyles(g.Styles)
+		}
+		return err
 	}
 	if g.Styles == nil || g.Locales == nil {
 		return fmt.Errorf("there is no style %q", g.Only)
