@@ -75,16 +75,19 @@ func (p *pass) makeEtAlCites() []etAlCite {
 	return cites
 }
 
-// hasMoreNames reports whether the authors of an entry seem to be more than were
-// read: more commas and words for "and" stand between them than n names have, a
+// hasMoreNames reports whether the authors of an entry, or the editors of one without, seem to be
+// more than were read: more commas and words for "and" stand between them than n names have, a
 // name follows them, or what was read as the given names of the first is another
 // person, as after an author with a single name of one word.
 func (p *pass) hasMoreNames(l *citation.Listed, n int) bool {
-	span, ok := l.Field(citation.VarAuthor, -1)
-	if !ok {
+	authors, of := l.Reference.Author, citation.VarAuthor
+	if len(authors) == 0 {
+		authors, of = l.Reference.Editor, citation.VarEditor
+	}
+	span, ok := l.Field(of, -1)
+	if !ok || len(authors) == 0 {
 		return false
 	}
-	authors := l.Reference.Author
 	if first := authors[0]; n > 1 && fullGiven.MatchString(first.Given) && first.Suffix == "" && !strings.Contains(shortName(first), " ") {
 		return true
 	}

@@ -46,6 +46,9 @@ Dahl, Robert. *On Democracy*. Yale UP, 1998.
 			}
 			titles := make([]string, len(ls))
 			for i, l := range ls {
+				if l.Reference.Title == "" {
+					return // the entry was not read well
+				}
 				titles[i] = "“" + l.Reference.Title.Plain() + "”"
 			}
 			f := p.report(nameSpan(c), "%s could be %s", label(c), joined(titles, "or"))

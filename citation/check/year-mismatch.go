@@ -2,6 +2,8 @@ package check
 
 import (
 	"slices"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
 )
@@ -47,8 +49,8 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 					have = append(have, listLabel(l.Reference))
 				}
 			}
-			if len(ids) > 0 && !slices.ContainsFunc(ids, func(id string) bool { return !p.hasFaultyYear(p.byID[id]) }) {
-				return // the year of the list is the mistake, and reported there
+			if len(ids) > 0 && !slices.ContainsFunc(ids, func(id string) bool { return !p.hasFaultyYear(p.byID[id]) && !isCutEntry(p.byID[id]) }) {
+				return // the year of the list is the mistake, and reported there, or was not read
 			}
 			f := p.report(yearSpan(c), "the reference list has no %s; it has %s", label(c), joinNames(have))
 			f.Confidence = c.Confidence
@@ -74,4 +76,14 @@ func (p *pass) hasFaultyYear(l *citation.Listed) bool {
 	}
 	year, span, ok := q.yearOf()
 	return ok && p.opt.Year > 0 && year > p.opt.Year+1 && q.isOnlyYear(span)
+}
+
+// isCutEntry reports whether an entry has no year, nor what stands for one, and no mark at its end: the rest
+// of it may stand on another line.
+func isCutEntry(l *citation.Listed) bool {
+	if l == nil || l.Text == "" || !l.Reference.Issued.IsZero() || l.Reference.Status != "" {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(l.Text)
+	return unicode.IsLetter(last)
 }
