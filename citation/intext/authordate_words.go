@@ -255,7 +255,7 @@ var abbreviations = words(`dr mr mrs ms prof st vs etc cf e.g eg al fig vol no p
 var agreeing = words(`agree agrees agreed disagree disagrees disagreed deny denies denied doubts doubted rejects rejected objects objected replies replied widerspricht coinciden coincide concordano concordam slažu слажу`)
 
 // alsoWords stand between a verb and the author who does the same.
-var alsoWords = words(`i и auch aussi også också también anche também ook takođe také też`)
+var alsoWords = words(`i и auch aussi också även også también anche também ook takođe také też także ayrıca`)
 
 // whoms begin what is said of a person.
 var whoms = words(`who whom whose quien quienes quem wem wiens hvem`)

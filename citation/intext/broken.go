@@ -68,7 +68,7 @@ func markNotes(blocks []*block) {
 		if number == 0 {
 			number, _ = strconv.Atoi(b.Text[:end])
 		}
-		if number > 0 && startsWithWord(strings.TrimLeft(b.Text[end:], " .“\"‘'«„(*_")) {
+		if number > 0 && startsWithWord(strings.TrimLeft(b.Text[end:], " .“”\"‘'«„(*_")) {
 			b.kind, b.note = footnote, number
 			last = number
 		}
@@ -105,7 +105,7 @@ func otherHalf(blocks []*block, i int, heads map[string]int) int {
 // goesOn reports whether a text may be the rest of the sentence that another
 // broke off.
 func goesOn(before, after string) bool {
-	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(after, "“\"‘'«„("))
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(after, "“”\"‘'«„("))
 	if unicode.IsLower(first) {
 		return true
 	}

@@ -569,7 +569,7 @@ func spelledOut(acronym, before string) string {
 	words := strings.Fields(before)
 	n := len(letters) - 1
 	for w := len(words) - 1; w >= 0 && len(words)-w <= 12; w-- {
-		word := strings.TrimLeft(words[w], "“\"‘'«„(")
+		word := strings.TrimLeft(words[w], "“”\"‘'«„(")
 		first := firstRune(word)
 		if unicode.ToUpper(first) == letters[n] && (unicode.IsUpper(first) || n > 0) {
 			n--
@@ -580,7 +580,7 @@ func spelledOut(acronym, before string) string {
 			if !unicode.IsUpper(first) {
 				return ""
 			}
-			return strings.TrimLeft(strings.Join(words[w:], " "), "“\"‘'«„(")
+			return strings.TrimLeft(strings.Join(words[w:], " "), "“”\"‘'«„(")
 		}
 	}
 	return ""

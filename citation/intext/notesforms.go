@@ -265,7 +265,7 @@ func isRole(s string) bool {
 
 // rolePhrases are roles of several words, without the full stop at their end.
 var rolePhrases = map[string]bool{
-	"a cura di": true, "sous la direction de": true, "sous la dir": true, "sous la dir. de": true, "bajo la dirección de": true, "ed. by": true, "edited by": true,
+	"a cura di": true, "a c. di": true, "sous la direction de": true, "sous la dir": true, "sous la dir. de": true, "bajo la dirección de": true, "ed. by": true, "edited by": true,
 	"pod red": true, "pod redakcją": true, "unter mitarbeit von": true, "hrsg. von": true, "éd. par": true, "pod ur": true, "под ред": true, "under red. av": true,
 }
 

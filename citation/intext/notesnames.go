@@ -65,6 +65,9 @@ func beforeRole(text string, from, to int) int {
 		return from + len(strings.TrimRight(text[from:from+open], " ,"))
 	}
 	bare := strings.TrimRight(text[from:end], ".)")
+	if comma := strings.LastIndexByte(bare, ','); comma > 0 && rolePhrases[strings.ToLower(strings.TrimLeft(bare[comma+1:], " "))] {
+		return from + len(strings.TrimRight(bare[:comma], " "))
+	}
 	w := wordAtEnd(bare)
 	if at := from + len(bare) - len(w); w != "" && at > from && roleWords[strings.ToLower(w)] && strings.IndexByte(" (", text[at-1]) >= 0 {
 		if before := from + len(strings.TrimRight(text[from:at], " (")); before > from && (text[before-1] == ',' || text[at-1] == '(') {

@@ -72,7 +72,7 @@ func leadingNumber(s string) (n, number int) {
 		return 0, 0
 	}
 	rest := strings.TrimLeftFunc(s[n:], layout.IsSpace)
-	if r, _ := utf8.DecodeRuneInString(rest); len(rest) == len(s)-n || !unicode.IsLetter(r) && !strings.ContainsRune("“\"„«‘‚‹", r) {
+	if r, _ := utf8.DecodeRuneInString(rest); len(rest) == len(s)-n || !unicode.IsLetter(r) && !strings.ContainsRune("“”\"„«‘‚‹", r) {
 		return 0, 0
 	}
 	return len(s) - len(rest), number

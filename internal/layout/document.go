@@ -245,7 +245,7 @@ func (d *Document) isBesideNumber(top []int, k int) bool {
 
 // footNote is the first line of a note at the foot of a page: its number, raised
 // or with nothing behind it, so that it is no item of a numbered list.
-var footNote = sieve.Late(`^\s*(?:\d{1,3}|[⁰¹²³⁴-⁹]{1,3})\s+[\p{L}“"„«(]`)
+var footNote = sieve.Late(`^\s*(?:\d{1,3}|[⁰¹²³⁴-⁹]{1,3})\s+[\p{L}“”"„«(]`)
 
 // markFoot finds the notes at the foot of a page: the last lines behind a blank
 // one, that begin with a number.
