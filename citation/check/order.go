@@ -465,6 +465,7 @@ func (o *ordered) forgive() {
 
 // isByYear reports whether an entry stands among others whose first authors have its surname, all
 // in the order of their years: some styles sort by surname and year, whatever the given names.
+// Among the works of one author alone this says nothing.
 func (o *ordered) isByYear(i int) bool {
 	name := firstKey(o.entries[i].Reference)
 	first, last := i, i
@@ -474,13 +475,15 @@ func (o *ordered) isByYear(i int) bool {
 	for last+1 < len(o.entries) && firstKey(o.entries[last+1].Reference) == name {
 		last++
 	}
+	namesakes := false
 	for k := first; k <= last; k++ {
+		namesakes = namesakes || !sameLead(o.entries[first], o.entries[k])
 		year := bareYear(o.entries[k].Reference)
 		if year == "" || k > first && year < bareYear(o.entries[k-1].Reference) {
 			return false
 		}
 	}
-	return name != "" && first < last
+	return name != "" && namesakes && first < last
 }
 
 // isAnonymousTail reports whether an entry without authors stands at the end of the list, with none
