@@ -186,6 +186,7 @@ func TestNamesThatReferencesDoNotHave(t *testing.T) {
 		{"It is so (Lopes da Silva 2024).", "Lopes da Silva | 2024"},
 		{"It is so (Çelik vd. 2015: 3).", "Çelik | et al. | 2015 | page 3"},
 		{"It is so (Çelik v.dğr. 2015: 3).", "Çelik | et al. | 2015 | page 3"},
+		{"It is so (Fyans et collab., 2012).", "Fyans | et al. | 2012"},
 		{"It is so (Çelik, б. д., с. 3; Kaya s/f).", "Çelik | б. д. | page 3; Kaya | s/f"},
 		{"It is so (Müller/Schmidt 2010).", "Müller + Schmidt | 2010"},
 		{"Almond (1963, 3) has it.", "Almond | 1963 | page 3 | narrative"},
