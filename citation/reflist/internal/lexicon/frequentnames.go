@@ -140,6 +140,113 @@ var GivenNames = WordSet(`
 	γιώργος γεώργιος μαρία κωνσταντίνος ελένη νίκος νικόλαος παναγιώτης δημήτρης ιωάννης αθανάσιος σπύρος άννα κώστας
 	микола олена михайло іван тарас оксана наталія юрій василь петро андрій володимир георги димитър христо стефан мария сергей михаил николай лев борис виктория людмила
 	andreea cristian florin gheorghe ionel lucian mihai nicolae radu ștefan vasile
+	aafke adriaan alida annelies anneke annemiek anouk arjan arjen bart bas bastiaan berend bernadet bram britt carolien christiaan coen coenraad cornelis corrie daan diederik dirkje dorien eefje eelco
+	elly els emiel esmée evelien ewout femke ferdinand fleur floor floris fokke frans frederik freek geert geertje geertruida gerben gerrit gert gijs godfried guus hanneke harm harmen hein heleen hendrik
+	hendrika hendrikje henk hennie huib ineke jaap jacoba jacobus janneke jannie jasper jelle jeroen joep joke joost jorrit joris kees klaas koen koenraad laurens leendert lieke lies liesbeth lieve
+	lodewijk loes lotte maaike maarten machteld maike marieke mariëlle marijke marijn marjan marjolein marjolijn marleen matthijs meindert menno merel mieke mirjam nienke niek noortje paulien pieter pim
+	pleun reinier renske rien rik roelof roel rutger ruud sander saskia sebastiaan sietske sjoerd stijn suze tanja tessa teun teunis theun thijs tijmen tjeerd tineke truus veerle wessel wiebe wietske
+	willem willemijn wim wouter yvette
+	albin alma annelie annica barbro börje charlotta carina dagny daga desirée ebba elisabet elof emelie erland ester eskil evert filip folke frida gabriella gith göte gösta greta gunnel hedda helén
+	hjalmar ingegerd ingela ingemar ingvar jimmy joakim jonna josefin kajsa klara lage lennart linnéa lisbet lisbeth lova lovisa ludvig maj majken malena margareta margit märta märit mattias moa mårten
+	nanna niklas niclas nisse olle olof oskar örjan östen petter pia pontus rasmus rickard signe sixten staffan stellan sune svante sverker tage therése tobias tomas torbjörn tuva ulrika ulrik valdemar
+	viveka wilhelmina yngve ylva åke
+	aase agnar aksel alf annelise ane asbjørn asgeir asle aslaug astri audun bente berit birgitte birthe bodil bård cathrine christen dagfinn dorthe egil eivind ellinor eldbjørg eystein finn flemming
+	gitte grete grethe gry guro gorm guri haakon hallvard helle herdis hjørdis hroar ivar iver jannicke jeppe jakob jostein kaja kasper kirstine kjartan kjellaug klavs lasse laurits leiv lykke mads
+	marius marthe merete mikkeline mogens nikoline ottar palle pål peer poul rikke reidar reidun rolv sindre sivert sofus solfrid svend synne terese therese tonje torben torgrim torhild torstein troels
+	ulrikke unn vegard vilde yngvar yngvild øivind ørnulf aud
+	agostino alberta alda aldo alessia alfredo amedeo andreina angelo annalisa annamaria antonella antonietta antonino arianna armando attilio augusta aurora azzurra beniamino benedetta bernardo bice
+	biagio camilla carlo carlotta carmela carmelo caterina cesare cinzia claudio corrado cosimo costanza dante daria dario davide debora domenica domenico donatella donato edoardo egidio eleonora elio
+	eliana elisabetta emanuela emanuele enrica enrico ennio ermanno ettore eugenio ezio fabiana fabrizia fabrizio fausto ferdinando ferruccio fiammetta filiberto fiorella flavia flavio franca franco
+	fulvia fulvio gaetano gennaro germana giacinto gianfranco giancarlo gianluca gianluigi giampaolo giampiero gianpaolo gigliola gilberto gino gioacchino giordana girolamo giuditta giuliana giuliano
+	giuseppina giustina graziella grazia guglielmo ilaria immacolata iolanda ippolita italo ivano jacopo lamberto lara lavinia leonardo letizia lia liliana livia livio loredana luca lucio ludovica
+	ludovico luisella manfredi marcella marcello margherita mariangela mariagrazia marilena mariella marisa maristella maurizio maura mauro michela michele michelangelo mirella nadia niccolò nicoletta
+	nicolò nino noemi norberto nunzia orazio oreste orietta ornella ottavia ottavio paolina pasquale patrizio piergiorgio pierluigi piero pierpaolo pio raffaele raffaella raimondo renato renzo rinaldo
+	rosalba rosanna rosaria rosella rossana rossella ruggero sabina sabino samuele sandro saverio sebastiano serena silvana silvano silvestro silvio simona tancredi teodoro tiziana tiziano tommaso tullia
+	tullio ubaldo ugo valerio vincenza vincenzo virgilio vito vittoria viviana
+	adrianna alojzy anatol antoni antonina arkadiusz artur augustyn benedykt bernadeta błażej bohdan bolesław bolesława bronisław bronisława brygida celina cezary cyprian dawid dominik dominika eligiusz
+	eliza emil ernest eryk eugeniusz eustachy fabian feliks felicja ferdynand fryderyk genowefa gerard gertruda gustaw henryka hieronim ignacy iga ilona ireneusz iza izydor jacenty janisława jędrzej
+	jeremi julianna juliusz kajetan kamila karol klaudia klemens konstanty kornelia krystian lech leokadia leon lucjan lucyna ludmiła ludwik ludwika łucja maksymilian malwina marcelina marceli marianna
+	marietta martyna maryla marzanna maurycy melania mieczysława miłosz mirosława nikodem olgierd oliwia otylia patrycja patryk róża remigiusz rozalia sergiusz seweryn stanisława sylwester szczepan
+	tacjana teodor teofil tymon tymoteusz wacława waldemar walenty waleria walerian wawrzyniec weronika wiesława wiktoria wincenty wioletta władysława wojciecha zdzisława zenon zuzanna zygfryd
+	abílio adelaide adélia adelino adriano afonso agostinho albano alcides alexandre aline aluísio amadeu amália amílcar anabela angélica aníbal anselmo aparecida aristides arnaldo aurélio benedito
+	bernardino berta boaventura caetano camila camilo cândida cândido carolina cássia cássio célia célio celso cibele cláudia cláudio cleide clóvis cristiane cristiano cristovão custódio dagoberto dália
+	damião débora délia deolinda dinis diogo dirceu djalma dulce edite edmundo edna edson eduarda eliane eliseu eloísa elza emanuel emílio ermelinda ernestina estêvão eugénia eugénio eugênia eugênio
+	eunice evandro fábia fábio fátima fausta felisberto fernão filomena firmino flávia flávio florbela florival fradique frederico genoveva geraldo germano getúlio gilda gilmar gilson giovana glória
+	guilherme guiomar heitor heloísa henrique hermínia hermínio hilário honório horácio humberto iara idália ilda inácia inácio iracema isadora isaura ivete ivone jacinta jacinto jacira jandira janaína
+	jerónimo jerônimo jéssica joaquina josué júlia juliana juliano júlio júnia laerte laís lázaro leandro leonel leonor letícia lídia lígia lília lívia lucília lúcia lúcio luciene luiz luiza lurdes maíra
+	manoel mafalda marcelino márcia márcio marília mário maristela maurício maurílio micaela mirela moacir moisés natércia neide nélio nestor newton nilo nilza nívea octávio odete olavo olegário olímpia
+	olinda olívia oneide osvaldo otávio otília palmira patrício perpétua plínio quitéria rafaela raimundo reinaldo renan rogério romeu romualdo ronaldo rómulo rosália rosana rosângela rosilene rubem
+	ruben rui ruy sabrina samanta sebastião serafim severino sílvia sílvio simão sónia sônia suely suzana tadeu taís tânia telma teodora thaís thiago tiago úrsula valentim valmir vanda vânia vasco
+	veridiana vilma virgílio virgínia vitor vítor vitória vítorino waldir walmir wanderley xana zélia zilda zulmira
+	abelardo adela adelaida adolfo agustín agustina alejo almudena amalia anabel anastasio angelina araceli aránzazu ariel asier aurelio azucena basilio benjamín bernarda braulio candelaria caridad
+	catalina cayetano cecilio celestino celia césar conrado constantino constanza consolación crisanto damián darío dámaso delfina desiderio dionisio edelmira efraín elías eladio eleuterio eloy
+	encarnación engracia enriqueta epifanio erasmo esmeralda estanislao estela estrella eulalia eulogio eusebio evaristo ezequiel fabián fabiola facundo feliciano félix fermín fidel florencia florencio
+	florentino fortunato francesc froilán gabino genaro gerónimo gertrudis gregoria gregorio griselda héctor heriberto hermenegildo herminia higinio hilario hilda hipólito horacio hortensia íker
+	ildefonso imelda inmaculada inocencia isaías isidoro isidro ismael ivón jacobo jaume jazmín jonás josep jordi jorgelina julián justina karina ladislao laureano leocadia leopoldo leticia ligia
+	lisandro lluís lola lucila lucrecia magali marcial mariano maribel maricarmen marisol maritza martirio máximo maximiliano melchor milagros minerva miren mireia mireya narciso natividad nélida néstor
+	nicanor nicolasa nieves nilda noelia octavio ofelia olegario omar oriol otilia pascuala patricio pere perla petrona priscila purificación quintín ramona rebeca remedios reyna rigoberto rogelio romina
+	roque rosalía rosaura rubén rufino salomé saturnino saúl sebastián selena serafín silverio silvestre simón tadeo teófilo tobías tomasa toribio ulises valentín valeriano vanesa victoriano victorina
+	wenceslao wilfredo xabier xavi yolanda zacarías zaida zoraida
+	adéla alžbeta amálie andrej anežka antonín arnošt bedřich bohumil bohumila bohuslav břetislav čestmír denisa dita dobromila drahomíra dušana evžen gustáv jarmila jaromíra jindra jindřiška jolana
+	jozef judita juraj karolína klára květa ladislav leoš leopold ľubica ľubomír lucia lukáš marián matěj matúš maxmilián michal miloslava mojmír naďa nikol otakar oto patrik přemysl radim radomíra
+	radoslav rastislav rostislav samo slavomír soňa svatopluk vendula viera viliam vilém vít vítězslav vladimíra vlastimil vratislav zbyněk zita živana ágota anikó antal aranka aurél bálint balázs
+	barnabás beatrix bence bernadett borbála dániel dénes dezső dóra edina edit elemér emese emőke enikő ernő etelka fanni flóra fruzsina gáspár gellért gizella hajnalka henriett ibolya izabella jácint
+	jolán jusztina kornél krisztián kristóf lenke levente lilla loránd magda magdolna márk márton máté mónika nándor nóra noémi orsolya ottó ottília pongrác réka róbert rózsa sára sarolta szabolcs
+	szilárd szilvia tekla terézia tímea valéria vencel viktória vilmos virág zsófia adina alin alina anca ancuța aurel aurelia călin cătălin cătălina claudiu codruța corina cornel cosmin costel crina
+	cristiana dănuț doina dorin dragoș dumitru ecaterina emanoil eugen florentina gavril georgeta gheorghiță grigore horia iancu ileana iluț ioan ioana ionuț iosif iulia iulian iuliana laurențiu liana
+	liviu lucreția luminița mădălina marinela mihaela mihail mircea mirel narcisa nelu neculai nicoleta nicușor octavian ovidiu petre petru petrică raluca răzvan rodica sânziana silviu smaranda sorin
+	sorina ștefania tiberiu toader traian tudor valeriu victorița viorel viorica virgil vlad zamfir aarne aila aino aleksi anneli annikki antero anu arja armas arto arvo asko auli auvo eija eila eino
+	elina ensio erja erkki esko harri helinä helmi helvi hilkka iida iiris ilmari ilpo inkeri irja irmeli ismo jaakko jalmari janne jari jarkko jarmo jere joonas jouni juho juhana juuso jyrki kaija kaisa
+	kai kaj kalervo kalevi kalle katariina katri kauko keijo kerttu kimmo kirsi kyllikki kyösti laila lauri leena lempi liisa maarit maija maiju marita marjatta marjo marjut mauno mervi miia mika milla
+	minttu mirja mirjami mirva niilo niina noora oiva onni osmo otso pauli pauliina päivi pasi petteri pentti piia pirkko raija raili rauha rauno riikka riitta roosa saara saija saku sami sanna santeri
+	sari satu sauli senja sini sinikka sirkku sirpa sisko soili sointu soile suvi taina taisto taneli tauno teemu teijo terhi terttu tiina toini toivo topi tuija tuire tuomo tuulikki tyyne unto urho
+	väinö valtteri varpu veera veijo vesa vieno vilho ville virpi virve vuokko yrjö aigars aivars andris antanas arvydas dainis daiva dace edgars gediminas gintaras guntis ieva ilze inese inta ivars
+	jānis jūratė juris kęstutis kristaps laima liga māris mindaugas modris rasa rūta saulius uldis valdas vaiva vytautas zigmas aivar andrus ants eha enn epp heino henn indrek jaan jüri kadri kalev
+	kersti krista lembit liis maarja maie mall mart meelis ott peep piret priit raivo rein siiri tarmo tiit tõnu toomas tiiu urmas urve vaino viive ülle ülo
+	ante anton antonija ankica blaženka blaž bogomil boštjan božidar davor davorin domagoj dražen drago franjo frane gregor hrvoje ines ivica janez jadranka jože josip jure jurij katica kristijan
+	krešimir krunoslav lea lidija ljerka lovro lucija marijan marin mateja matej matjaž matija metka mijo miljenko mladenka mojca neven nikica nives ognjen primož silvija slaven slavenka smiljana
+	snježana stipe stjepan tihana tvrtko urška vanja vedran vedrana vinko višnja vlatka vlatko zdenko zlata zrinka zvonimir zvonko žarko želimir žiga atanas biljana blagoja bogomila boyan boyko desislava
+	dimitar dimo elitsa galya georgi gergana hristo ilia ilko ivaylo iveta kalin kiril krasimir krasimira lyuben lyudmil maya milcho momchil nedyalko nikolay ognyan pavlina penka petya plamen radoslava
+	rositsa rumen rumyana simeon stoyanka svetla svetoslav tanya todorka tsvetan tsvetana valeri vasil vasilka ventsislav vesela veselin vesselin yana yanko yordan yordanka zhivko zornitsa agathi
+	alexandros anastasios angeliki anthi antonis antonios apostolos aristidis athanasia athanasios charalampos christos chrysoula despina dionysios dionysis efstathios efthymios efi eftychia eirini
+	ekaterini elpida evangelia evangelos evanthia fotini fotis giannis grigoris ilias ioanna iordanis kalliopi konstantina konstantinos kyriaki lambros leonidas loukas magdalini manolis marianthi
+	menelaos michalis nektarios nikolaos nikoletta pavlos periklis petros polyxeni savvas sofoklis sotiria sotirios sotiris spyridon spyros stamatis stavroula stavros stefanos stelios styliani sokratis
+	takis thanasis themis theodora theodoros theofanis thodoris vaios vaso vasiliki vasileios vasilis vassiliki vassilis xenia xenofon yannis yiorgos agim arben ardian arta artan besnik bujar drita edi
+	elira fatmir fatos flutura gentian ilir liri luan mimoza skender valbona
+	abdel abdelaziz abdelkader abdulaziz abdulkarim abdulrahman abena abeba adebayo adeola adewale afua ahmad akinyi akosua alaa aminata amira anwar arjun asma asmaa aishwarya ayesha azadeh babak behnam
+	bashir bilal chidi chijioke chinedu chinua chukwuma dalia dina emeka ebele fadi fadia farah farhad farid farida faris fariba fatema fatimah fatou fatoumata fawzia folake funmilayo ghada ghassan habib
+	hala hanan hani hasina hisham hoda huda ibtisam ifeoma ikechukwu imran jalal jamal jamila kamala kareem kavita khadija khaled khalid kojo kunal kwabena kwasi kwesi laleh lamia latifa layla lubna maha
+	mahdi mahmoud mahmud majid mamadou manoj marwa maryam masoud mehdi meera mina mohammad mounir mourad mousa moussa mustapha nabil nadeem naguib nahid najwa nasser nasreen nawal neha ngozi nima nisha
+	nkechi noor nour nouria nura obinna oluwaseun olumide osama ousmane pooja prakash priyanka rabab raed rajiv rakesh ramesh rania rashid rekha rima rohan rohit sabah saeed sahar salah salim salma
+	sameer samir samira sana sanjeev sayed seema shabnam shahid shahnaz shalini sherif shirin shiva shreya siddharth simin smita sneha soha sridhar srinivas subhash sudhir sujata suleiman sumit sunil
+	swati tahir tarek tariq uche uchenna vandana vidya vinod vivek wafa waleed walid wangari yasmin yasmine youssef yusra zahra zakaria zeinab ziad arief bambang budi dewi endang hendra joko puspa putri
+	rini siti slamet sukma yudhi
+	abidin alev alparslan altan anıl atilla atakan aykut aysel aysun ayten azize bahadır bahri batuhan bayram bedri behçet bekir belma beren betül birgül birol buse buket cahit cansu cavit ceren cevdet
+	ceyda ceyhun cumhur damla defne dicle dilara dilşat dursun ebubekir egemen ekin ekrem emrecan enis ercüment ergün ertan ertuğrul evren fahri ferda fevzi fikret fuat funda gamze gaye gözde gülden
+	gülseren gülten gündüz gürhan habibe halide haluk hamdi hamide hamit hande harika haşim hatun hicran hilal hilmi hikmet hüsnü ilhami ilkay irem irfan iskender itır jale kağan kaan kazım kemalettin
+	koray kübra kürşat lale lütfi lütfiye macit mahir mahmut melda melis melih memduh merve mete mevlüt mihriban mualla muammer muazzez muhammet muharrem muhsin murathan musa muzaffer mükerrem mümtaz
+	münevver müşerref nadir naim namık nebahat nedim nejat nesim neşe nevzat nezihe nigar nükhet nusret nuri oğuz oğuzhan olcay onat orçun öykü pakize perihan pervin rahmi rasim rauf reşat ruhi rukiye
+	rüya sabahattin sabiha sabri sacide sadettin sadi saim samet selami selen seher semiha senem serhat seyfi sezai sezen sezgin sıdıka sırrı songül soner süheyla sümeyye şaban şahika şefik şehnaz şenay
+	şenel şengül şermin şevket şevki tahsin talat tamer tanju tansu tarkan taylan teoman tevfik tuğrul turhan ulaş ulvi utku ülkü vedat vefa vildan yalın yaprak yiğit zuhal ziya zübeyde
+	alfons almut amalie anselm arno arnulf arnd bastian beate benedikt berthold bertram bodo burkhard burkhart carola clemens constanze corinna dagobert dorit edeltraud egon ehrenfried ekkehard eleonore
+	elfi engelbert erhard erdmann ernestine ewald felicitas florian franziska gereon gernot gero gesine gideon gunda gunther hannes hanns harro hartwig hedwig heiner helma helmuth henriette herta hilke
+	hilmar hinrich ina inken ingolf irmela isolde jaqueline jella jobst josefine julius karoline kathrin kersten korbinian kriemhild laurenz leonhard lieselotte lilli lina linus lukas luise maik malte
+	mandy marcus mareike margarete margot margret margrit mathias maximilian mechthild mechtild moritz nele nikolaus ottilie philipp raimund ralf rebekka regine rosemarie ruprecht ruthild sascha severin
+	sibylle siegbert sigmar sonja steffen steffi svenja theo theodor thilo tilman tilo uta urs urte veit verena vinzenz walther wendelin wiebke wieland wilfried willi wolfram yannick adeline adrienne
+	albane alix ambroise amandine anatole angélique anselme apolline ariane armand armelle arlette aude auguste augustin axelle baptiste barthélemy basile baudouin bastien bérangère bérénice blandine
+	carine cédric célestin charline clotilde coralie cyrille cyprien damien danielle dorothée edgard edmée edmond éléonore éliane eloïse éloïse emeline estelle eugène évelyne fabien fanny félicité
+	fernand flavien florent franck fulbert gabrielle gaëlle gaëtan gaspard gaston gautier gilberte ginette grégoire grégory gwenaëlle guilhem hortense hyacinthe inès irénée isaline jocelyne joséphine
+	josiane jules juliane justine ketty laetitia laure léonard léonie léopold lisette loïse loris lucette lucile lydie manon margaux marielle mariette marinette marlène martial maryse maxence mireille
+	myriam ninon noé noëlle olympe ondine ophélie ozanne patrice perrine philibert philomène pierrette raoul raphaël raphaëlle réjane renaud rodolphe rolande romane rosalie roselyne sébastien ségolène
+	sidonie siméon sixte suzette sylvestre tanguy théo théodore théophile tristan ulysse valentine valérian vianney victoire victorine violaine virgile yolande yvan zacharie
+	aidan ailsa aisling alec alana alannah algernon althea aoife archibald arlene ava bernice bertha beryl brandi brendan briony bronwyn caleb callum candace candice carrie cassandra celeste ciara cian
+	clarissa conor cordelia deanna desmond dermot diarmuid dinah dora doreen edwina effie eilidh eilis eithne eleanora eli elijah elsie elspeth emmett enid eoin eoghan erin esme evie fergal fergus finlay
+	fintan flora francine freda gemma genevieve geraint gerry gertrude gladys glyn glynis gretchen gwendolyn gwyneth hester hettie iain ida inigo ione iona irma isla isobel ivor jackie jacqui jeannie
+	jemima jennie jeremiah jerome jessie jocelyn jodi joni jonah jordana josie juliet katy kayla keiran keira kieran lana lenore lionel lizzie louisa lucille lucinda luther maeve mairead malachy mamie
+	mariah marla meredith meryl millicent millie minnie moira montague myrtle nell nellie neal netta nettie niall niamh noreen nuala octavia odhran oonagh ophelia orla orson oswald padraig pansy patty
+	pattie perpetua phineas piers pippa randall raphael reggie reginald rhea rhiannon rhys robbie roddy roderick romy rory rosie rowena roxanne rufus rupert sadie saoirse saul selina seamus seumas shaun
+	shauna shelley shelly sherry sigmund silas sinead siobhan sonya sophy stacie susannah susie tabitha thea thaddeus thelma tilda tina tobin tricia trina trish trixie velma verity verna vicki vivienne
+	wilbur willa willie winnie winona wyatt zach zelda zena zara
 `)
 
 // AlsoFamilies are frequent given names that are frequent family names too.
