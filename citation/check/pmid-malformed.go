@@ -40,4 +40,4 @@ Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies*
 	},
 }
 
-var printedPMID = sieve.Late(`\bPMID\s?:\s*(\d[\dA-Za-z]*)`)
+var printedPMID = sieve.Late(`\bPMID\s?:\s*((?:PMC)?\d[\dA-Za-z]*)`)

@@ -13,6 +13,7 @@ type citeName struct {
 	loose   []looseKey
 	initial string // folded
 	acronym bool
+	single  bool // it is one word
 }
 
 // A looseKey is another form of a name in a cite.
@@ -29,7 +30,7 @@ func (v *resolver) citeName(text, initial string) citeName {
 	if !isInitials(initial) {
 		initial = ""
 	}
-	n := citeName{keys: nameKeys(text), initial: initialOf(initial), acronym: isAbbreviation(text)}
+	n := citeName{keys: nameKeys(text), initial: initialOf(initial), acronym: isAbbreviation(text), single: len(strings.Fields(text)) == 1}
 	add := func(s, given string) {
 		for _, key := range nameKeys(s) {
 			if !contains(n.keys, key) {
@@ -178,7 +179,7 @@ func (n citeName) compare(a listedName) (l likeness, initial bool) {
 		}
 	}
 	for _, k := range n.keys {
-		if contains(a.loose, k) {
+		if contains(a.loose, k) && !(n.single && k == a.lettered) {
 			return loosely, odd(n.initial)
 		}
 	}

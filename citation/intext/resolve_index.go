@@ -59,6 +59,7 @@ type listedName struct {
 	keys     []string // of the whole name
 	loose    []string // of parts of it and other forms
 	initials string   // of the given names, folded
+	lettered string   // the key of the surname and one initial behind it: "Marshr" is no "Marsh R"
 	org      bool
 	acronym  bool   // its keys hold an abbreviation
 	bare     bool   // it is nothing but an abbreviation
@@ -320,6 +321,9 @@ func listName(n citation.Name) listedName {
 		add(&a.loose, n.Given+" "+whole)
 		add(&a.loose, given[0]+" "+whole)
 		add(&a.loose, whole+" "+n.Given)
+		if utf8.RuneCountInString(nameKey(n.Given)) == 1 {
+			a.lettered = nameKey(whole + n.Given)
+		}
 	}
 	return a
 }
