@@ -92,7 +92,7 @@ func datedNoteCite(s *scanner, from, to int) (noteCite, bool) {
 	}
 	comma := lead + n
 	behind := skipBlanks(text, comma+1, to)
-	if first, _ := utf8.DecodeRuneInString(text[behind:to]); !unicode.IsUpper(first) && !strings.HasPrefix(text[behind:to], "in:") && quotes[first] == "" {
+	if first, _ := utf8.DecodeRuneInString(text[behind:to]); !unicode.IsUpper(first) && !isYearDigits(text[behind:to]) && !strings.HasPrefix(text[behind:to], "in:") && quotes[first] == "" {
 		return noteCite{}, false
 	}
 	l, ok := s.noteNames(lead, comma, false)

@@ -16,6 +16,8 @@ func TestNotesByAuthorAndYear(t *testing.T) {
 		{"LaCapra 1980, a. a. O., S. 250.", "lacapra1980"},
 		{"So war es in Berlin 1969 noch.", ""},
 		{"So schrieb Kant 1980 nicht mehr.", ""},
+		{"Mulsow y Mahler, 2010: 7; véase LaCapra, 1980.", "mulsow2010 lacapra1980"},
+		{"LaCapra, 1980, 250; Kant, 1781, 4.", "lacapra1980 -"},
 	} {
 		src := "So.[^1]\n\n[^1]: " + c.note + "\n"
 		if diff := cmp.Diff(c.want, answers((&Finder{Format: Markdown, References: refs}).Find([]byte(src)))); diff != "" {
@@ -37,6 +39,7 @@ Torf, Uwe 2020 = Das Recht auf Moore`)
 		{"*Moor*, NJW 2014, 275 (279); *Heide/Erle* (Fn. 1), 188.", "moor2014 heide2020"},
 		{"BGH NJW 2012, 2197; dazu *Torf* (Fn. 2), S. 133; a. A. *Moor* (Fn. 1), 829.", "torf2020 moor2014"},
 		{"*Moor*, in: Heide/Erle (Hrsg.), Recht, 3. Aufl. 2014, Art. 17 Rn. 72.", "moor2014"},
+		{"*Moor*, 2014, 275 (279); *Heide/Erle*, 2020, 185; *Torf*, 2021, 7.", "moor2014 heide2020"},
 		{"Moor, der 2014 davon schrieb, war kein Jurist.", ""},
 	} {
 		src := "So.[^1] And so.[^2]\n\n[^1]: *Moor*, Der Faktor Torf im Recht, NJW 2014, 275.\n[^2]: " + c.note + "\n"

@@ -497,8 +497,8 @@ func plainCite(s *scanner, from, to int) (noteCite, bool) {
 		}
 		title := trimmedTitle(text, i+1, titleEnd)
 		r, _ := utf8.DecodeRuneInString(text[title[0]:])
-		if title[1]-title[0] < 3 || title[1]-title[0] > 200 || unicode.IsLower(r) {
-			continue
+		if title[1]-title[0] < 3 || title[1]-title[0] > 200 || unicode.IsLower(r) || !strings.ContainsFunc(text[title[0]:title[1]], unicode.IsLetter) {
+			continue // "Marsh, 2003, 7" has a year there
 		}
 		c.names, c.title, c.start, c.prefix, c.known = l, title, l.from, [2]int{from, l.from}, known
 		if published > 0 {
