@@ -190,7 +190,7 @@ func (r *run) noteCites(b *block) []noteCite {
 	titles := withKnown(b.Text, titlesIn(b), r.known.titlesIn(b.Text, 0, len(b.Text), func(f titleForm) bool { return f.whole }))
 	titles = slices.DeleteFunc(titles, s.isNames)
 	for start := 0; start < len(b.Text); {
-		end := noteSegmentEnd(b.Text, start, titles)
+		end := s.noteSegmentEnd(start, titles)
 		from := skipBlanks(b.Text, start, end)
 		for len(titles) > 0 && titles[0].start < from {
 			titles = titles[1:]
@@ -274,12 +274,13 @@ func withKnown(text string, marked []titleAt, known []titleMatch) []titleAt {
 // before punctuation.
 func standsAsTitle(text string, start, end int) bool {
 	r, _ := utf8.DecodeRuneInString(text[start:])
-	if unicode.IsLower(r) {
-		return false
+	if last, _ := utf8.DecodeLastRuneInString(text[:start]); unicode.IsLower(r) && !strings.ContainsRune("“„«", last) {
+		return false // but “heritage” and the Making of Towns
 	}
 	before := strings.TrimRight(text[:start], " “”\"„«‘‚*_¿¡")
 	after := strings.TrimLeft(text[end:], " ”\"“»’‘?!*_")
-	if after != "" && strings.IndexByte(",.;:()[]<", after[0]) < 0 {
+	asks := strings.ContainsAny(text[end:len(text)-len(after)], "?!")
+	if after != "" && !asks && strings.IndexByte(",.;:()[]<", after[0]) < 0 {
 		return false
 	}
 	if before == "" || strings.IndexByte(",.;:()", before[len(before)-1]) >= 0 {
@@ -417,7 +418,8 @@ func isMarkedIbid(s string) bool {
 
 // noteSegmentEnd returns where the part of a note ends that begins at an offset: at
 // a semicolon or at the end of a sentence, outside of titles and parentheses.
-func noteSegmentEnd(text string, start int, titles []titleAt) int {
+func (s *scanner) noteSegmentEnd(start int, titles []titleAt) int {
+	text := s.text
 	depth, known := 0, false
 	for i := start; i < len(text); i++ {
 		for len(titles) > 0 && titles[0].end <= i {
@@ -438,7 +440,7 @@ func noteSegmentEnd(text string, start int, titles []titleAt) int {
 				return i
 			}
 		case '.', '?', '!':
-			if depth == 0 && endsNoteSentence(text, i) && !leadsToTitle(text, start, i, titles) && !(known && goesOnWithReference(text, i+2, titles)) {
+			if depth == 0 && endsNoteSentence(text, i) && !s.leadsToTitle(start, i, titles) && !(known && goesOnWithReference(text, i+2, titles)) {
 				return i
 			}
 		}
@@ -446,11 +448,16 @@ func noteSegmentEnd(text string, start int, titles []titleAt) int {
 	return len(text)
 }
 
-// leadsToTitle reports whether names with the family name first, and nothing else, stand before a
-// full stop behind which a title follows that the references have: "MARSH, Ellen. Peat".
-func leadsToTitle(text string, start, stop int, titles []titleAt) bool {
-	return len(titles) > 0 && titles[0].known && strings.Trim(text[stop+1:max(stop+1, titles[0].start)], " *_«“") == "" &&
-		strings.IndexByte(text[start:stop], ',') > 0 && stop-start < maxNoteNames && !strings.ContainsAny(text[start:stop], "0123456789:")
+// leadsToTitle reports whether names with the family name first, or those of a known organisation,
+// and nothing else, stand before a full stop behind which a title follows that the references have:
+// "MARSH, Ellen. Peat".
+func (s *scanner) leadsToTitle(start, stop int, titles []titleAt) bool {
+	if len(titles) == 0 || !titles[0].known || stop-start >= maxNoteNames || strings.Trim(s.text[stop+1:max(stop+1, titles[0].start)], " *_«“") != "" {
+		return false
+	}
+	names := s.text[afterLead(s.text, start, stop):stop]
+	organisation := strings.IndexByte(names, ' ') > 0 && len(s.known.lookup(names)) > 0
+	return organisation || strings.IndexByte(names, ',') > 0 && !strings.ContainsAny(names, "0123456789:")
 }
 
 // containers are words before the work that holds another, in references of the kind of ISO 690.

@@ -115,6 +115,10 @@ Reed, Tom 2011 = What Is a Harbour?
 		{"Moss, op. cit., 2003, 7; Reed, op. cit., 2011.", "moss2003 reed2011"},
 		{"Reed, ebd., 7; Moss [Fn. 1], 5.", "reed2011 moss2003"},
 		{"MOSS, Annabel. “Salt” and the Sea. In: ROE, Ann, ed. Ships. Oslo: Springer, 2003, s. 5–7; KRAUSE, K., WILLIAMS, M. C. Critical Studies: Concepts, Cases, and “Doubts”. London: Routledge, 1997.", "moss2003 krause1997"},
+		{"on this point see MOSS, Ann. “Salt” and the Sea. Oslo: Springer, 2003, s. 5.", "moss2003"},
+		{"Krause et al. Critical Studies; see Reed. The sea, he says, is 7 m deep.", "krause1997 reed2011"},
+		{"REED, Tom. What Is a Harbour? Sea Atlas. 2011, vol. 5, no. 3; HARBOUR OFFICE. Ships. Oslo: Springer, 2009.", "reed2011 harbouroffice2009"},
+		{"MOSS, Ann. “salt” and the Sea. Oslo: Springer, 2003, s. 5.", "moss2003"},
 		{"Reed 5–7; Moss; see Reed.", "reed2011 moss2003 reed2011"},
 	} {
 		src := "So.¹ And so.²\n\nNotes\n\n1. Moss, “Salt” and the Sea, 3.\n\n2. " + c.note + "\n"

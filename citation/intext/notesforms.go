@@ -38,14 +38,18 @@ func titledCite(s *scanner, from, to int, titles []titleAt) (noteCite, bool) {
 		c.names = nameList{names: []name{{start: title.inner[0], end: title.inner[1], from: title.inner[0]}}, from: title.start, end: title.end, possessive: title.end}
 		return c, ok
 	}
-	if l, ok := s.noteNames(lead, title.start, title.known); ok && !isIdem(text[lead:title.start]) && len(l.names) > 0 && separates(text[l.possessive:title.start]) {
+	if l, ok := s.noteNames(lead, title.start, title.known); ok && !isIdem(text[lead:title.start]) && len(l.names) > 0 && (separates(text[l.possessive:title.start]) || title.known && l.etAl != [2]int{}) {
 		c := titleParts(s, from, to, l.from, title)
 		c.names = l
 		c.known = title.known || s.known.knows(text, l)
-		if strings.TrimLeft(text[l.possessive:title.start], " ") == ". " && (c.start > lead || c.locator.end == 0 && c.year == [2]int{} && !c.known) {
-			return c, false // a sentence, and another that begins with a quotation
+		// A sentence, and another that begins with a quotation?
+		sentence := strings.TrimLeft(text[l.possessive:title.start], " ") == ". " && (c.start > lead || c.locator.end == 0 && c.year == [2]int{} && !c.known)
+		if !sentence {
+			return c, true
 		}
-		return c, true
+		if !title.known {
+			return c, false
+		}
 	}
 	if l, ok := s.invertedNames(lead, title.start); ok && title.known {
 		c := titleParts(s, from, to, l.from, title)
@@ -70,8 +74,13 @@ func (s *scanner) invertedNames(from, to int) (nameList, bool) {
 		return nameList{}, false
 	}
 	end = from + len(strings.TrimRight(s.text[from:end], " "))
-	if len(s.known.lookup(s.text[from:end])) == 0 {
-		return nameList{}, false
+	for len(s.known.lookup(s.text[from:end])) == 0 {
+		// "on this point see MARSH, E."
+		n := strings.IndexByte(s.text[from:end], ' ')
+		if n < 0 {
+			return nameList{}, false
+		}
+		from = skipBlanks(s.text, from+n, end)
 	}
 	return nameList{names: []name{{start: from, end: end, from: from, known: true}}, from: from, end: to, possessive: end}, true
 }
