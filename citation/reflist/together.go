@@ -144,7 +144,7 @@ func (p *Parser) readAs(entries []*entries.Entry, byRules bool) []*citation.List
 			ref = p.readEntry(entries[i], s, nil)
 		}
 		if previous != nil && isOfSame(ref, previous) {
-			takeAuthors(ref.Reference, previous)
+			takeAuthors(ref, previous)
 		}
 		refs = append(refs, ref)
 		previous = ref.Reference

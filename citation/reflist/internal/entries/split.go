@@ -16,14 +16,21 @@ type marker uint8
 const (
 	noMarker marker = iota
 	bulletMarker
-	numberMarker  // "1." or "1)"
+	numberMarker  // "1." or "1)", also in bold
 	bracketMarker // "[1]", or "[^1]:" of a note in Markdown
 )
 
 var (
 	bullet   = sieve.MustCompile(`^[ \t]*(?:[-*+•·‣▪●◦○■–—]|\\-)[ \t]+`)
-	numbered = sieve.MustCompile(`^[ \t]*(?:\d{1,4}[.)]|\(\d{1,3}\)|\d{1,4}\\[.)])[ \t]+`)
+	numbered = sieve.MustCompile(`^[ \t]*(?:\d{1,4}[.)]|\(\d{1,3}\)|\d{1,4}\\[.)]|(?:\*\*|__)\d{1,4}(?:[.)](?:\*\*|__)|(?:\*\*|__)[.)]))[ \t]+`)
 	bracket  = sieve.MustCompile(`^[ \t]*\\?\[(?:\d{1,4}\\?\]|\^\d{1,4}\]:)[ \t.]*`)
+
+	// yearLed is a year where a number of an entry may stand: "1994. Title", below a work of the
+	// same authors.
+	yearLed = sieve.MustCompile(`^[ \t]*(?:1[5-9]|20)\d\d[.)]`)
+
+	// authorDash is a dash that stands for the authors of the entry before.
+	authorDash = sieve.MustCompile(`^[ \t]*[–—][ \t]+(?:\(\p{L}{2,5}\.?\)[.,]? )?\(?(?:1[5-9]|20)\d\d[a-z]?[).,:]`)
 )
 
 // markerOf returns the marker that a line begins with.
@@ -31,7 +38,7 @@ func markerOf(s string) marker {
 	switch {
 	case bracket.MatchString(s):
 		return bracketMarker
-	case numbered.MatchString(s):
+	case numbered.MatchString(s) && !yearLed.MatchString(s):
 		return numberMarker
 	case bullet.MatchString(s) && !layout.IsRule(strings.TrimSpace(s)):
 		return bulletMarker
@@ -42,7 +49,7 @@ func markerOf(s string) marker {
 // MarkerEnd returns where the text of a line begins behind its marker.
 func MarkerEnd(s string) int {
 	for _, re := range []*sieve.Regexp{bracket, numbered, bullet} {
-		if m := re.FindStringIndex(s); m != nil {
+		if m := re.FindStringIndex(s); m != nil && !yearLed.MatchString(s) {
 			return m[1]
 		}
 	}
@@ -123,7 +130,9 @@ func (d *Document) starts(lines []int) map[int]bool {
 	count := map[marker]int{}
 	blocks := 0
 	for n, i := range lines {
-		count[markerOf(d.LineText(d.Lines[i]))]++
+		if s := d.LineText(d.Lines[i]); !authorDash.MatchString(s) {
+			count[markerOf(s)]++
+		}
 		if n == 0 || d.blankBefore(i) {
 			blocks++
 		}
@@ -244,6 +253,12 @@ func (d *Document) marked(lines []int, m marker, starts map[int]bool) {
 	last := -1
 	for at, i := range lines {
 		s := d.LineText(d.Lines[i])
+		if m == numberMarker && last > 0 && yearLed.MatchString(s) && lexicon.FirstNumber(s) == last+1 {
+			d.setBare(i, s) // a long list, which counts through the years
+			last++
+			starts[i] = true
+			continue
+		}
 		if markerOf(s) != m {
 			if d.level(i) > 0 || d.IsHeading(i) {
 				starts[i] = true

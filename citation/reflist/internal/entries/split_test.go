@@ -34,6 +34,41 @@ func TestLinesThatBeginNoEntry(t *testing.T) {
 `, "1 2 3 4",
 		},
 		{
+			"numbers in bold", `**1**. Marsh A. Bogs. Leeds: Heather; 2001.
+**2**. Reed B. Moor. Leeds: Heather; 2002.
+**3.** Stone C. Oak. Leeds: Heather; 2003.
+12. Jahrhundert. Leeds: Heather.
+**4**) Tarn D. Tar. Leeds: Heather; 2004.
+`, "Marsh Reed Stone Tarn",
+		},
+		{
+			"years that are no numbers", `Marsh, A. 1990. Bogs. Leeds: Heather.
+
+1992. Moor. Leeds: Heather.
+
+1993. Tar. Leeds: Heather.
+
+Stone, C. 2003. Oak. Leeds: Heather.
+`, "Marsh, 1992. 1993. Stone,",
+		},
+		{
+			"numbers that run through the years", `1498. Marsh A. Bogs. Leeds: Heather; 2001.
+1499. Reed B. Moor. Leeds: Heather; 2002.
+1500. Stone C. Oak. Leeds: Heather; 2003.
+1501. Tarn D. Tar. Leeds: Heather; 2004.
+`, "Marsh Reed 1500. 1501.",
+		},
+		{
+			"dashes for authors that are no bullets", `Marsh, A. (1990). Bogs. Leeds: Heather.
+
+— (1992). Moor. Leeds: Heather.
+
+— (eds.) (1993). Tar. Leeds: Heather.
+
+Stone, C. (2003). Oak. Leeds: Heather.
+`, "Marsh, (1992). (eds.) Stone,",
+		},
+		{
 			"a publisher behind the title", `Marsh, Ann. 2001. Bogs of the North. Heather Press.
 Marsh, Ann. 2003. Bogs of the South, and How They Came about. Heather Press.
 Reed, Bo, and Cleo Wold. 2004. The Making of Turf in the Years of the Long Winter.

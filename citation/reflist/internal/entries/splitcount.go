@@ -39,12 +39,16 @@ func (d *Document) counted(lines []int) map[int]bool {
 	}
 	starts := map[int]bool{}
 	for _, i := range found {
-		if d.bare == nil {
-			d.bare = map[int]int{}
-		}
-		s := d.LineText(d.Lines[i])
-		d.bare[i] = len(s) - len(strings.TrimLeft(s, "0123456789.) \t"))
+		d.setBare(i, d.LineText(d.Lines[i]))
 		starts[i] = true
 	}
 	return starts
+}
+
+// setBare notes in d.bare where the text of line i begins behind its number.
+func (d *Document) setBare(i int, s string) {
+	if d.bare == nil {
+		d.bare = map[int]int{}
+	}
+	d.bare[i] = len(s) - len(strings.TrimLeft(s, "0123456789.) \t"))
 }
