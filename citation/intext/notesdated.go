@@ -38,8 +38,10 @@ func (s *scanner) isNames(t titleAt) bool {
 	if !t.marked || t.known || t.start != t.inner[0] {
 		return false
 	}
-	if l, ok := s.noteNamesAt(t.inner[0], t.inner[1]); ok && l.allKnown() {
-		return true // "*Ellen Marsh et al.*: Peat"
+	for _, end := range [...]int{t.inner[1], t.end} { // "et al" and "et al."
+		if l, ok := s.noteNamesAt(t.start, end); ok && l.allKnown() {
+			return true // "*Ellen Marsh et al.*: Peat"
+		}
 	}
 	text := s.text[t.inner[0]:t.inner[1]]
 	return !slices.ContainsFunc(strings.Split(text, "/"), func(name string) bool {
@@ -48,7 +50,7 @@ func (s *scanner) isNames(t titleAt) bool {
 }
 
 // noteRef refers to the note that a work was cited in.
-var noteRef = sieve.Late(`^\s*[(\[]?(?:oben )?(?i:fn|fußn|fussn|anm|n|note|nota|przyp|dn)\.?\s*\d{1,3}[)\]]`)
+var noteRef = sieve.Late(`^\s*[(\[]?(?:oben |o\. ?)?(?i:fn|fußn|fussn|anm|n|note|nota|przyp|dn)\.?\s*\d{1,3}[)\]]`)
 
 // laterNoteRef is one behind another cite: "Cane (n 3) 137 and Harlow (n 6)".
 var laterNoteRef = sieve.Late(`^,? [^,;()]+ \((?i:fn|n|note)\.?\s*\d{1,3}\)`)
@@ -92,6 +94,9 @@ func datedNoteCite(s *scanner, from, to int) (noteCite, bool) {
 	}
 	comma := lead + n
 	behind := skipBlanks(text, comma+1, to)
+	if in := strings.Index(text[lead:comma], " in "); in > 0 && len(s.known.lookup(s.text[lead:comma])) == 0 && s.endsWithImprint(comma, to) {
+		comma, behind = lead+in, lead+in+len(" in ") // "Marsh in Peat and Salt, 2003, 7"
+	}
 	if first, _ := utf8.DecodeRuneInString(text[behind:to]); !unicode.IsUpper(first) && !isYearDigits(text[behind:to]) && !strings.HasPrefix(text[behind:to], "in:") && quotes[first] == "" {
 		return noteCite{}, false
 	}
@@ -114,6 +119,12 @@ func datedNoteCite(s *scanner, from, to int) (noteCite, bool) {
 	}
 	return noteCite{}, false
 }
+
+// imprint is the year of a book behind a comma, and perhaps pages, that a cite ends with.
+var imprint = sieve.Late(`, (?:1[5-9]|20)\d\d[a-z]?(?:, [\d–()-][\d –()f.-]*)?$`)
+
+// endsWithImprint reports whether text[from:to] ends with the year of a book and perhaps pages.
+func (s *scanner) endsWithImprint(from, to int) bool { return imprint.MatchString(s.text[from:to]) }
 
 // pinpointInParentheses is the page that is meant, behind the one on which an article begins: ", 275 (277 f.)".
 var pinpointInParentheses = sieve.Late(`, (\d{1,4}) \((\d{1,4})(?: ff?\.)?\)$`)

@@ -9,13 +9,14 @@ import (
 // In a note the name and year of a work of the list are a citation whatever stands before them.
 func TestNotesByAuthorAndYear(t *testing.T) {
 	t.Parallel()
-	refs := listOf("LaCapra, Dominick 1980\nMulsow, Martin; Mahler, Andreas 2010\nBödeker, Hans Erich 2002\nBerlin, Isaiah 1969")
+	refs := listOf("LaCapra, Dominick 1980\nMulsow, Martin; Mahler, Andreas 2010\nBödeker, Hans Erich 2002\nBerlin, Isaiah 1969\nMoss, Ida; Reed, Tom; Ford, Bo 1998")
 	for _, c := range []struct{ note, want string }{
 		{"Siehe hierzu die Kritik von LaCapra 1980, S. 254.", "lacapra1980"},
 		{"Anders LaCapra 1980; zusammenfassend Mulsow/Mahler 2010, S. 7–17; Bödeker (Hg.) 2002.", "lacapra1980 mulsow2010 bodeker2002"},
 		{"LaCapra 1980, a. a. O., S. 250.", "lacapra1980"},
 		{"So war es in Berlin 1969 noch.", ""},
 		{"So schrieb Kant 1980 nicht mehr.", ""},
+		{"Moss, Reed, y Ford, 1998: 7.", "moss1998"},
 		{"Mulsow y Mahler, 2010: 7; véase LaCapra, 1980.", "mulsow2010 lacapra1980"},
 		{"LaCapra, 1980, 250; Kant, 1781, 4.", "lacapra1980 -"},
 	} {
@@ -32,13 +33,18 @@ func TestNotesOfLawyers(t *testing.T) {
 	refs := listOf(`
 Moor, Ida 2014 = Der Faktor Torf im Recht
 Heide, Bo; Erle, Kai 2020 = Vom Gegner zum Partner?
-Torf, Uwe 2020 = Das Recht auf Moore`)
+Torf, Uwe 2020 = Das Recht auf Moore
+Lohe, Jan; Ried, Eva; Sumpf, Max 1995 = Die Lage der Sümpfe`)
 	for _, c := range []struct{ note, want string }{
 		{"*Moor*, Der Faktor Torf im Recht, NJW 2014, 275 (277).", "moor2014"},
 		{"Dazu *Heide/Erle*, Vom Gegner zum Partner?, JZ 2020, 185 (186 f.); kritisch *Torf*, Das Recht auf Moore, Tübingen 2020, S. 41–58.", "heide2020 torf2020"},
 		{"*Moor*, NJW 2014, 275 (279); *Heide/Erle* (Fn. 1), 188.", "moor2014 heide2020"},
 		{"BGH NJW 2012, 2197; dazu *Torf* (Fn. 2), S. 133; a. A. *Moor* (Fn. 1), 829.", "torf2020 moor2014"},
 		{"*Moor*, in: Heide/Erle (Hrsg.), Recht, 3. Aufl. 2014, Art. 17 Rn. 72.", "moor2014"},
+		{"*Lohe u. a.*, 1995, 235 (240); *Lohe u. a.*, Die Lage der Sümpfe, 1995, 231.", "lohe1995 lohe1995"},
+		{"*Torf*, (o. Fn. 9), S. 4.", "torf2020"},
+		{"*Heide/Erle* in Recht und Partner, 2020, 185 (186).", "heide2020"},
+		{"Heide in Berlin hatte 2020 nichts davon.", ""},
 		{"*Moor*, 2014, 275 (279); *Heide/Erle*, 2020, 185; *Torf*, 2021, 7.", "moor2014 heide2020"},
 		{"Moor, der 2014 davon schrieb, war kein Jurist.", ""},
 	} {

@@ -509,6 +509,9 @@ func plainCite(s *scanner, from, to int) (noteCite, bool) {
 		if title[1]-title[0] < 3 || title[1]-title[0] > 200 || unicode.IsLower(r) || !strings.ContainsFunc(text[title[0]:title[1]], unicode.IsLetter) {
 			continue // "Marsh, 2003, 7" has a year there
 		}
+		if s.isNamesAndYear(title[0], title[1]) {
+			continue
+		}
 		c.names, c.title, c.start, c.prefix, c.known = l, title, l.from, [2]int{from, l.from}, known
 		if published > 0 {
 			c.year = yearInParentheses(text, i, to)
@@ -516,6 +519,20 @@ func plainCite(s *scanner, from, to int) (noteCite, bool) {
 		found = true
 	}
 	return c, found
+}
+
+// isNamesAndYear reports whether text[from:to] is no title but the later authors of a work and its
+// year: "Reed, y Moss, 2003".
+func (s *scanner) isNamesAndYear(from, to int) bool {
+	comma := from + strings.LastIndexByte(s.text[from:to], ',')
+	if comma < from || !isYearDigits(s.text[skipBlanks(s.text, comma+1, to):to]) {
+		return false
+	}
+	if _, next, and := s.noteNameEnd(from, comma); and != [2]int{} && from == and[0] {
+		from = next
+	}
+	l, ok := s.noteNamesAt(from, comma)
+	return ok && l.allKnown()
 }
 
 // namesAndPage reads text[from:to] as known authors and a page behind a space, as the MLA has it:
