@@ -49,6 +49,7 @@ func (p *pass) makeEtAlCites() []etAlCite {
 	var cites []etAlCite
 	seen := map[string]bool{}
 	named := map[*citation.Listed][]citation.Name{} // nil where not all are
+	unsure := map[*citation.Listed]bool{}           // there may be more than were read
 	p.eachCite(func(in *citation.InText, c *citation.InTextCite) {
 		l := p.byID[c.ID]
 		if !namesAuthors(in) || l == nil || c.Ibid || c.Differs != 0 || len(c.Candidates) > 0 || len(c.Names) == 0 {
@@ -60,14 +61,16 @@ func (p *pass) makeEtAlCites() []etAlCite {
 		names, known := named[l]
 		if !known {
 			var others bool
-			if names, others = creators(l.Reference); others || len(names) < 2 || namesOthers(l.Text) || p.hasMoreNames(l, len(names)) {
+			if names, others = creators(l.Reference); others || len(names) < 2 || namesOthers(l.Text) {
 				names = nil
 			}
 			named[l] = names
+			unsure[l] = names != nil && p.hasMoreNames(l, len(names))
 		}
 		first := !seen[c.ID]
 		seen[c.ID] = true
-		if names == nil {
+		// A cite with as many names agrees with what was read of the list.
+		if names == nil || unsure[l] && (c.EtAl.Len() > 0 || len(c.Names) != len(names)) {
 			return
 		}
 		cites = append(cites, etAlCite{c, l, names, first})

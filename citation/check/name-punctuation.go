@@ -71,9 +71,14 @@ var stopAmongNames = sieve.Late(`,\s(?:(?:and|und|et|y|i|og|ve|&|\\&)\s)?(\p{Lu}
 // isShortened reports whether a word before a full stop may be an abbreviation, as "Friedr." and
 // "Theod." are: a given name ends in a vowel, or is longer and ends in a vowel and one of the
 // letters that names end in.
-func isShortened(word string) bool { return !wholeGiven.MatchString(word) }
+func isShortened(word string) bool {
+	return !wholeGiven.MatchString(word) || shortGiven[strings.TrimSuffix(word, ".")]
+}
 
-var wholeGiven = sieve.Late(`^(?:\p{L}{4,}[aeiouyáéíóúıöü]|\p{L}{3,}[aeiouyáéíóúıøåöüě](?:[klmnprsštw]|rd|rt|rn|ld|lm|th|ph)|\p{L}{3,}id)\.$`)
+// shortGiven are abbreviations that look like names.
+var shortGiven = map[string]bool{"Brun": true, "Char": true, "Clem": true, "Eman": true, "Fran": true, "Guil": true, "Phil": true, "Stan": true, "Ther": true, "Trin": true}
+
+var wholeGiven = sieve.Late(`^(?:\p{L}{4,}[aeiouyáéíóúıöü]|\p{L}{2}[aeiou][lmnr]|\p{L}{3,}[aeiouyáéíóúıøåöüě](?:[klmnprsštw]|rd|rt|rn|ld|lm|th|ph)|\p{L}{3,}id)\.$`)
 
 // stopInName is a given name of some length that ends in a vowel, as an
 // abbreviation hardly does, a full stop, and more of the name.

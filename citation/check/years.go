@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,11 +12,11 @@ import (
 // leadWord is the word of four digits, or of letters that look like digits,
 // behind the names at the beginning of an entry, and "et al." in italics, where the title
 // follows. The year of a first edition may stand before it.
-var leadWord = sieve.Late(`^[^"“”„«»*_<>\d]{2,160}?(?:[*_]{1,2}\p{Ll}[\p{Ll}. ]{1,20}[*_]{1,2})?(?:[.,]\s+(?:[(\[]1[5-9]\d\d[)\]]\s)?|\s\()([\dlI][\dOolI]{3})[a-z]?(?:\)[.,:]?|[.,:])\s+["“„«‘'¿¡*_\p{Lu}\d]`)
+var leadWord = sieve.Late(`^[*_]{0,2}[^"“”„«»*_<>\d]{2,160}?(?:[*_]{1,2}\s?)?(?:[*_]{1,2}\p{Ll}[\p{Ll}. ]{1,20}[*_]{1,2})?(?:[.,]\s+(?:[(\[]1[5-9]\d\d[)\]]\s)?|\s\()([\dlI][\dOolI]{3})[a-z]?(?:\)[.,:]?|[.,:])\s+["“”„«»‘'¿¡*_\p{Lu}\d]`)
 
 // tailWord is such a word where a style has the year behind what published the work, at the
-// end of the entry or before pages or an address.
-var tailWord = sieve.Late(`(?:(?:[\p{L}”“»’*_)>.],|\d\.?\s\p{L}+\.?)\s+([\dlI][\dOolI]{3})(?:\.?$|\.?,\s+(?:pp?\.|ss?\.|S\.|str\.|стр\.|https?:|doi))|\d,\s+([\dlI][\dOolI]{3})\.?,\s+(?:pp?\.|ss?\.|S\.|str\.|стр\.)\s*\d)`)
+// end of the entry, in parentheses or not, or before pages or an address.
+var tailWord = sieve.Late(`(?:[\p{L}.]\s\(([\dlI][\dOolI]{3})\)\.?$|(?:[\p{L}”“»’*_)>.],|\d\.?\s\p{L}+\.?)\s+([\dlI][\dOolI]{3})(?:\.?$|\.?,\s+(?:pp?\.|ss?\.|S\.|str\.|стр\.|https?:|doi))|\d,\s+([\dlI][\dOolI]{3})\.?,\s+(?:pp?\.|ss?\.|S\.|str\.|стр\.)\s*\d)`)
 
 // leadYear returns the match of leadWord, nil if there is none. Several rules ask
 // for it.
@@ -30,8 +31,8 @@ func (q *printed) placedYear() []int {
 		return m
 	}
 	m := tailWord.FindStringSubmatchIndex(q.text)
-	if m != nil && m[2] < 0 {
-		m[2], m[3] = m[4], m[5]
+	for m != nil && m[2] < 0 {
+		m = slices.Delete(m, 2, 4)
 	}
 	return m
 }

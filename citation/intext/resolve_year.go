@@ -21,7 +21,7 @@ var (
 	bcWord     = sieve.Late(`(?i)\b(?:b\.\s?c\.?|bc|bce|b\.\s?c\.\s?e\.?|v\. ?chr|m\.?ö|p\. ?n\. ?e)\b`)
 
 	// noDateWords and notYetWords are folded.
-	noDateWords = wordSet(`nd nodate undated sa sd sf oj ohnejahr ty tarihsiz tarihyok bg bezgodine bezdatuma ohnedatum sansdate utendato utenar tarihyok ua udatert ud bd sinfecha sansdate senzadata semdata bezdaty god`)
+	noDateWords = wordSet(`nd zd zj od zonderdatum zonderjaar utanar udenar bezdata nodate undated sa sd sf oj ohnejahr ty tarihsiz tarihyok bg bezgodine bezdatuma ohnedatum sansdate utendato utenar tarihyok ua udatert ud bd sinfecha sansdate senzadata semdata bezdaty god`)
 	notYetWords = wordSet(`forthcoming inpress inpreparation submitted underreview accepted toappear comingsoon imerscheinen imdruck inpresse aparaitre souspresse baskida yayinda
 		yayinasamasinda basimasamasinda ustampi upripremi underutgivelse underpublisering undertrykking enprensa enpreparacion noprelo incorsodistampa inpubblicazione terperse wdruku vpechati`)
 )
