@@ -156,16 +156,19 @@ func followDash(c *citation.InTextCite, l *citation.Listed) bool {
 	return !slices.ContainsFunc(c.Names[1:], func(n citation.InTextName) bool { return !strings.Contains(text, " "+fold(n.Text)+" ") })
 }
 
-// namedBefore reports whether the first of these names stands right before those of a
-// cite, with a comma alone between: "Marsh, Reed (2003) said".
+// namedBefore reports whether one of these names stands right before those of a cite, with a
+// comma or dash alone between: "Marsh, Reed (2003) said", "(Marsh–Reed 2003)".
 func (p *pass) namedBefore(c *citation.InTextCite, names []citation.Name) bool {
 	if len(c.Names) == 0 || c.Names[0].Span.Len() == 0 || len(names) <= len(c.Names) {
 		return false
 	}
 	start := c.Names[0].Span.Start
 	before := p.source(citation.Span{Start: max(0, start-80), End: start})
-	head, ok := strings.CutSuffix(strings.TrimRight(before, " \t\r\n\u00a0"), ",")
-	return ok && strings.HasSuffix(" "+fold(head), " "+fold(shortName(names[0])))
+	before = strings.TrimRight(before, " \t\r\n\u00a0")
+	head := strings.TrimRight(before, ",–—")
+	return len(head) < len(before) && slices.ContainsFunc(names, func(n citation.Name) bool {
+		return strings.HasSuffix(" "+fold(head), " "+fold(shortName(n)))
+	})
 }
 
 // areNamedBefore reports whether the paragraph before a cite in a sentence has the names that

@@ -54,7 +54,10 @@ Axworthy, Lloyd. 2001. "Introduction." *International Journal* 52 (2): 231–235
 			if len(pages) == 0 {
 				return
 			}
-			for _, cited := range citation.ParsePages(c.Locator) {
+			for i, cited := range citation.ParsePages(c.Locator) {
+				if i > 0 && in.System == citation.Numeric {
+					break // "(16, p. 23, 28)" may cite the work 28
+				}
 				if !outside(cited, pages) || isYearLike(cited) || p.isTwo(l) || p.isOfSecond(c) || p.isSwapped(c) {
 					continue
 				}

@@ -205,6 +205,11 @@ func (ns *leadForms) make(l *printed) []form {
 		for _, w := range whole {
 			add(w, "")
 		}
+		if mayBeNewspaper(l.Reference) {
+			title := l.Reference.Text(citation.VarTitle).Plain()
+			add(withoutArticle(title), "")
+			add(title, "")
+		}
 		return forms
 	}
 	givens := []string{n.Given}
@@ -228,6 +233,12 @@ func (ns *leadForms) make(l *printed) []form {
 		}
 	}
 	return forms
+}
+
+// mayBeNewspaper reports whether the organisation that an entry begins with may be a newspaper
+// that has an unsigned article, which some sort by its title: "El País. “A Title”, 14 May 2006."
+func mayBeNewspaper(r *citation.Reference) bool {
+	return r.Issued.Start.Precision == citation.PrecisionDay && len(r.Author) == 1 && r.ContainerTitle == "" && r.Publisher == "" && r.Number == ""
 }
 
 // isDemoted reports whether an entry begins with the family name of somebody and has the
