@@ -3,12 +3,14 @@ package check
 import (
 	"path"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/internal/sieve"
+	"github.com/refwright/refwright/internal/undated"
 )
 
 // eachCite calls do with every cite in the order of the text.
@@ -243,7 +245,21 @@ func (o *Options) isStrict() bool { return o.Style != AnyStyle }
 
 func (o *Options) isChicago() bool { return o.Style == Chicago17 || o.Style == Chicago18 }
 
-var noDate = sieve.Late(`(?i)(?:^|[^\p{L}\d])(?:n\.[\s\x{a0}\x{202f}]?d\.|n\.?d\b|no[\s\x{a0}]+date|undated|bez[\s\x{a0}]+datuma|bez[\s\x{a0}]+godine|без[\s\x{a0}]+датума|без[\s\x{a0}]+године|ohne[\s\x{a0}]+Datum|ohne[\s\x{a0}]+Jahr|sin[\s\x{a0}]+fecha|sans[\s\x{a0}]+date|senza[\s\x{a0}]+data|sem[\s\x{a0}]+data|tarih[\s\x{a0}]+yok|tarihsiz|uten[\s\x{a0}]+dato|uten[\s\x{a0}]+år|udatert|s\.[\s\x{a0}\x{202f}]?a\.|s\.[\s\x{a0}\x{202f}]?d\.|s\.[\s\x{a0}\x{202f}]?f\.|z\.[\s\x{a0}\x{202f}]?d\.|b\.[\s\x{a0}\x{202f}]?d\.|o\.[\s\x{a0}\x{202f}]?J\.|t\.[\s\x{a0}\x{202f}]?y\.|b\.[\s\x{a0}\x{202f}]?g\.|u\.[\s\x{a0}\x{202f}]?å\.|без[\s\x{a0}]+даты|б\.[\s\x{a0}\x{202f}]?г\.)`)
+// noDate finds what says in the place of a year that there is none.
+var noDate = func() *sieve.Regexp {
+	alternatives := []string{`n\.?d\b`}
+	for _, term := range undated.NoDate {
+		const space, gap = `[\s\x{a0}\x{202f}]?`, `[\s\x{a0}]+`
+		t := strings.ReplaceAll(regexp.QuoteMeta(term), " ", gap)
+		if inner, ok := strings.CutSuffix(t, `\.`); ok {
+			t = strings.ReplaceAll(inner, `\.`, `\.`+space) + `\.`
+		} else {
+			t += `(?:[^\p{L}]|$)`
+		}
+		alternatives = append(alternatives, t)
+	}
+	return sieve.Late(`(?i)(?:^|[^\p{L}\d])(?:` + strings.Join(alternatives, "|") + `)`)
+}()
 
 // isNoDate reports whether the year of a cite says that there is none.
 func isNoDate(year string) bool { return !isNumber(year) && noDate.MatchString(year) }

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"strings"
+
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/internal/sieve"
 )
@@ -49,6 +51,9 @@ Vollebæk, Knut. 1999. "The Spirit of Lysøen." Speech, Bergen, May 20, 1999.
 		for _, list := range p.lists() {
 			var own, visits [2][]stretch // with the day before the month, and behind it
 			for _, l := range list {
+				if !mayHaveDay(l.text) {
+					continue
+				}
 				for form, dates := range [2]*sieve.Regexp{dayMonth, monthDay} {
 					for _, m := range dates.FindAllStringSubmatchIndex(l.text, -1) {
 						start, end := max(m[2], m[4]), max(m[3], m[5])
@@ -82,6 +87,26 @@ func (p *pass) reportDateForms(dates [2][]stretch) {
 		p.reportReference(at.l.Listed, at.span(), "%s", what).Confidence = 0.8
 	}
 }
+
+// mayHaveDay reports whether a figure stands beside what may begin the English name of a month. It
+// spares the slower search with expressions.
+func mayHaveDay(s string) bool {
+	for i := 0; i+3 <= len(s); i++ {
+		if s[i] < 'A' || s[i] > 'S' || !englishMonths[s[i:i+3]] {
+			continue
+		}
+		before := strings.TrimRight(strings.TrimRight(s[:i], " \t\r\n\f"), "dhnrst")
+		if before != "" && isDigit(before[len(before)-1]) {
+			return true
+		}
+		if behind := strings.TrimLeft(s[i+3:], "abcdefghijklmnopqrstuvwxyz. \t\r\n\f"); behind != "" && isDigit(behind[0]) {
+			return true
+		}
+	}
+	return false
+}
+
+var englishMonths = map[string]bool{"Jan": true, "Feb": true, "Mar": true, "Apr": true, "May": true, "Jun": true, "Jul": true, "Aug": true, "Sep": true, "Oct": true, "Nov": true, "Dec": true}
 
 // dayMonth and monthDay are days of a month with an English name, written out or not: with the year
 // in the first group, and without one, where nothing else can be meant, in the second.

@@ -123,13 +123,38 @@ func (o *ordered) hasArticle(i int) bool {
 	return leadingArticle.MatchString(people[0].Literal)
 }
 
+// places reports whether an entry that is out of order stands between its neighbours, or between the
+// nearest that are in order, as s compares them. What stands so in no spelling is misplaced, and
+// no list need be sorted again for it.
+func (s *sorter) places(o *ordered) bool {
+	for i, in := range o.in {
+		if in {
+			continue
+		}
+		before, after := i-1, i+1
+		if s.between(o, before, i, after) {
+			return true
+		}
+		for before >= 0 && !o.in[before] {
+			before--
+		}
+		for after < len(o.in) && !o.in[after] {
+			after++
+		}
+		if s.between(o, before, i, after) {
+			return true
+		}
+	}
+	return false
+}
+
 // sortBest sorts a list in the spelling in which fewest entries are out of order,
 // and takes those for ones in order that are so in another.
 func sortBest(list []*printed, works worksOrder, ns *leadForms) *ordered {
 	o := newSorter(spelling{}, works, ns).sort(list)
 	try := func(c spelling) {
-		if o.out > 0 {
-			if other := newSorter(c, works, ns).sort(list); other.out < o.out {
+		if s := newSorter(c, works, ns); o.out > 0 && s.places(o) {
+			if other := s.sort(list); other.out < o.out {
 				o = other
 			}
 		}

@@ -39,6 +39,8 @@ var spared = []struct {
 	{"nameMissing", nameMissing, func(q *printed) bool {
 		return strings.ContainsAny(q.text[:1], ",;&a") || q.anyLine(isComma)
 	}},
+	{"dayMonth", dayMonth, func(q *printed) bool { return mayHaveDay(q.text) }},
+	{"monthDay", monthDay, func(q *printed) bool { return mayHaveDay(q.text) }},
 	{"noDate", noDate, func(q *printed) bool { return !isNumber(q.text) }},
 	{"blackWord", blackWord, func(q *printed) bool {
 		for _, w := range blackWord.FindAllString(q.text, -1) {
@@ -59,6 +61,7 @@ var fragments = []string{
 	"http", "https", "htp", "htpps", "ttp", "hhttp", "htt", "://", "//", ":/x", `:\`, ";//", ":///", "www", "ww", "wwww", "www,x", "www..x", "doi.org/", "example", ".org", ".com", "..", "/path", "_x",
 	".", ",", ";", ":", ")", "(", "[", "]", "”", "“", "\"", "*", "_", "-", "–", "’", "'", ">", "<",
 	" ", " ", " ", " ", "\n", "\n  ", "\r\n", "\u00a0", "\t", "e\u0301", "a\u0308", "\u0301", "\xff",
+	"8 May 2010", "March 8, 2010", "June", "Sept.", " 3rd", "12", ", 2 Oct.",
 	". ", ", ", ".\n", ". Barber, Benjamin. 1984. *Strong Democracy*. Berkeley", "barber, Benjamin. 1984. “Strong", "de Barber, Benjamin. “Strong Democracy.” Berkeley, 1984. ",
 	"Žižek, Åse. *Peat of the North and of the South*. Berkeley, 1999. ", "University of California Press",
 }

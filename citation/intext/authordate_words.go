@@ -1,6 +1,11 @@
 package intext
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"github.com/refwright/refwright/internal/undated"
+)
 
 // The words of this file have one meaning each, which the name of their table
 // says. Languages follow one another as en, de, fr, es, it, pt, nl, the
@@ -41,15 +46,13 @@ var etAlsBy = func() (by [256][]string) {
 	return by
 }()
 
-// undated are what stands for a year that is not known or has not come.
-var undated = []string{
-	"n.d.", "n. d.", "ohne jahr", "ohne datum", "sans date", "sin fecha", "senza data", "sem data", "zonder jaar", "uten dato", "uten år", "utan år", "uden år", "tarih yok", "tarihsiz", "bez datuma", "без датума", "без даты", "bez daty", "bez data", "no date", "undated", "s.a.", "s. a.", "s.d.", "s. d.", "o. j.", "o.j.", "o. d.", "s.f.", "s. f.", "z.j.", "z. j.", "z.d.", "z. d.", "zonder datum",
-	"u.å.", "u. å.", "u.d.", "t.y.", "t. y.", "b.g.", "b. g.", "b.d.", "b. d.", "bez godine", "бг", "б.г.", "б. г.", "б.д.", "б. д.", "без дата", "без дати", "nedatováno", "b.r.", "b. r.", "brak daty", "brez datuma", "utan årtal", "sine data", "sense data", "fără dată", "f.a.", "évszám nélkül", "é. n.", "ei pvm.", "s/f", "s/d", "χ.χ.", "χ.η.", "é.n.",
-	"forthcoming", "in press", "in preparation", "in prep.", "under review", "im erscheinen", "im druck", "in druck", "in vorbereitung", "erscheint demnächst",
-	"à paraître", "sous presse", "en prensa", "en preparación", "in corso di stampa", "in stampa", "no prelo", "in druk", "te verschijnen", "in voorbereiding", "en imprenta", "en impremta", "in corso di pubblicazione", "a publicar",
-	"under utgivelse", "under udgivelse", "under utgivning", "i trykken", "i trykk", "i tryck", "kommende", "kommer", "painossa", "ilmumas", "baskıda", "basımda", "yayımlanacak", "yayında", "çıkacak",
-	"u štampi", "u tisku", "у штампи", "v tisku", "v tisku.", "v tlači", "w druku", "w przygotowaniu", "в печати", "под печат", "у друці", "у пресі", "u pripremi", "в подготовке", "υπό έκδοση", "megjelenés alatt", "sub tipar", "în curs de apariție", "nyomtatás alatt", "印刷中", "近刊",
-}
+// undatedForms are what stands for a year that is not known or has not come, as it is printed.
+var undatedForms = func() (forms []string) {
+	for _, term := range slices.Concat(undated.NoDate, undated.NotYet) {
+		forms = append(forms, undated.Forms(term)...)
+	}
+	return forms
+}()
 
 // ibids say that the work just cited is meant.
 var ibids = []string{

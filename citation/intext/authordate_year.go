@@ -350,7 +350,7 @@ func hasPrefixFold(s, prefix string) bool {
 
 // undatedBy and ibidsBy are the words by their first letter.
 var (
-	undatedBy = byFirstRune(undated)
+	undatedBy = byFirstRune(undatedForms)
 	ibidsBy   = byFirstRune(ibids)
 )
 

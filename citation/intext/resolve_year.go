@@ -7,6 +7,7 @@ import (
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/internal/sieve"
+	"github.com/refwright/refwright/internal/undated"
 )
 
 // Years are compared by keys: "1994", "-43" for 44 BC, noDate, or notYet for
@@ -20,16 +21,24 @@ var (
 	yearDigits = sieve.Late(`\d{1,4}`)
 	bcWord     = sieve.Late(`(?i)\b(?:b\.\s?c\.?|bc|bce|b\.\s?c\.\s?e\.?|v\. ?chr|m\.?ö|p\. ?n\. ?e)\b`)
 
-	// noDateWords and notYetWords are folded.
-	noDateWords = wordSet(`nd zd zj od zonderdatum zonderjaar utanar udenar bezdata nodate undated sa sd sf oj ohnejahr ty tarihsiz tarihyok bg bezgodine bezdatuma ohnedatum sansdate utendato utenar tarihyok ua udatert ud bd sinfecha sansdate senzadata semdata bezdaty god`)
-	notYetWords = wordSet(`forthcoming inpress inpreparation submitted underreview accepted toappear comingsoon imerscheinen imdruck inpresse aparaitre souspresse baskida yayinda
-		yayinasamasinda basimasamasinda ustampi upripremi underutgivelse underpublisering undertrykking enprensa enpreparacion noprelo incorsodistampa inpubblicazione terperse wdruku vpechati`)
+	// noDateKeys and notYetKeys are the terms as keys.
+	noDateKeys = keySet(undated.NoDate)
+	notYetKeys = keySet(undated.NotYet)
 )
 
 func wordSet(s string) map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(s) {
 		m[w] = true
+	}
+	return m
+}
+
+// keySet returns the keys of terms.
+func keySet(terms []string) map[string]bool {
+	m := map[string]bool{}
+	for _, t := range terms {
+		m[nameKey(t)] = true
 	}
 	return m
 }
@@ -44,9 +53,9 @@ func yearKey(s string) string {
 		return s
 	}
 	switch w := nameKey(s); {
-	case noDateWords[w]:
+	case noDateKeys[w]:
 		return noDate
-	case notYetWords[w]:
+	case notYetKeys[w]:
 		return notYet
 	}
 	m := yearDigits.FindString(s)
@@ -68,7 +77,7 @@ func yearKeys(r *citation.Reference) (issued, original []string) {
 		switch key := yearKey(r.Issued.Literal); {
 		case key != "":
 			issued = append(issued, key)
-		case r.Status != "" && notYetWords[nameKey(r.Status.Plain())]:
+		case r.Status != "" && notYetKeys[nameKey(r.Status.Plain())]:
 			issued = append(issued, notYet)
 		case r.Issued.IsZero():
 			issued = append(issued, noDate)
@@ -76,7 +85,7 @@ func yearKeys(r *citation.Reference) (issued, original []string) {
 		if r.Status != "" && len(issued) == 1 && issued[0] == notYet {
 			return issued, dateKeys(r.OriginalDate)
 		}
-	} else if r.Status != "" && notYetWords[nameKey(r.Status.Plain())] {
+	} else if r.Status != "" && notYetKeys[nameKey(r.Status.Plain())] {
 		issued = append(issued, notYet)
 	}
 	return issued, dateKeys(r.OriginalDate)

@@ -21,8 +21,8 @@ const module = "github.com/refwright/refwright"
 var allowed = map[string][]string{
 	"citation":         {},
 	"citation/reflist": {"citation", "citation/reflist/internal/entries", "citation/reflist/internal/lexicon", "citation/reflist/internal/names", "citation/reflist/internal/rules", "citation/reflist/internal/tokens", "internal/crf", "internal/layout", "internal/markup", "internal/sieve"},
-	"citation/intext":  {"citation", "internal/layout", "internal/markup", "internal/sieve"},
-	"citation/check":   {"citation", "internal/sieve"},
+	"citation/intext":  {"citation", "internal/layout", "internal/markup", "internal/sieve", "internal/undated"},
+	"citation/check":   {"citation", "internal/sieve", "internal/undated"},
 	"citation/ris":     {"citation", "internal/charset", "internal/sieve"},
 
 	// Finds lists in documents and cuts them into entries, for reflist to read; the words that both know.
@@ -56,6 +56,7 @@ var allowed = map[string][]string{
 	"internal/crf":     {},
 	"internal/lines":   {"internal/crf", "internal/sieve"},
 	"internal/sieve":   {},
+	"internal/undated": {},
 	"internal/golden":  {},
 	"internal/layout":  {"citation", "internal/charset", "internal/sieve"},
 	"internal/markup":  {"citation", "internal/layout", "internal/sieve"},
