@@ -23,7 +23,10 @@ var spared = []struct {
 	{"spaceBefore", spaceBefore, func(q *printed) bool { return hasLooseMark(q.text) }},
 	{"markedPages", markedPages, func(q *printed) bool { return hasMarkedRange(q.text) }},
 	{"printedRange", printedRange, func(q *printed) bool { return hasMarkedRange(q.text) }},
-	{"badLink", badLink, func(q *printed) bool { return hasOddLink(q.low) }},
+	{"badLink", badLink, func(q *printed) bool {
+		m := badLink.FindStringSubmatchIndex(q.text)
+		return m[4] >= 0 && goodScheme.MatchString(q.text[m[4]:m[5]]) || hasOddLink(q.low)
+	}},
 	{"secondEntry", secondEntry, func(q *printed) bool {
 		m := secondEntry.FindStringSubmatchIndex(q.text)
 		return m[2] < leastEntry || mayHaveSecond(q.text)
