@@ -48,34 +48,6 @@ func (r *run) withoutPublishers(b *block, dates []citation.InText) []citation.In
 	})
 }
 
-// lastCited gives each cite in a note that has nothing but names, and could mean
-// several works of theirs, the one that was cited last.
-// Source: CMOS 18, 13.37.
-func lastCited(found []citation.InText) {
-	last := map[string]string{} // key of the reference, by the names of the cite
-	for i := range found {
-		if found[i].System != citation.Notes {
-			continue
-		}
-		for j := range found[i].Cites {
-			c := &found[i].Cites[j]
-			if len(c.Names) == 0 {
-				continue
-			}
-			key := ""
-			for _, n := range c.Names {
-				key += n.Text + "\x00"
-			}
-			if id := last[key]; c.ID == "" && c.Title == "" && slices.Contains(c.Candidates, id) {
-				c.ID, c.Candidates = id, nil
-			}
-			if c.ID != "" {
-				last[key] = c.ID
-			}
-		}
-	}
-}
-
 // withoutWholePages takes the pages of an article off a full reference to it in a note, and the
 // volume that one ends with or that stands before pages: they are no place within it.
 func (r *run) withoutWholePages(found []citation.InText) {
@@ -455,7 +427,8 @@ func (s *scanner) leadsToTitle(start, stop int, titles []titleAt) bool {
 	if len(titles) == 0 || !titles[0].known || stop-start >= maxNoteNames || strings.Trim(s.text[stop+1:max(stop+1, titles[0].start)], " *_«“") != "" {
 		return false
 	}
-	names := s.text[afterLead(s.text, start, stop):stop]
+	from := afterLead(s.text, start, stop)
+	names := s.text[from:beforeRole(s.text, from, stop)]
 	organisation := strings.IndexByte(names, ' ') > 0 && len(s.known.lookup(names)) > 0
 	return organisation || strings.IndexByte(names, ',') > 0 && !strings.ContainsAny(names, "0123456789:")
 }

@@ -119,6 +119,8 @@ Reed, Tom 2011 = What Is a Harbour?
 		{"Krause et al. Critical Studies; see Reed. The sea, he says, is 7 m deep.", "krause1997 reed2011"},
 		{"REED, Tom. What Is a Harbour? Sea Atlas. 2011, vol. 5, no. 3; HARBOUR OFFICE. Ships. Oslo: Springer, 2009.", "reed2011 harbouroffice2009"},
 		{"MOSS, Ann. “salt” and the Sea. Oslo: Springer, 2003, s. 5.", "moss2003"},
+		{"What Is a Harbour?, by Tom Reed, Springer, 2011, p. 5.", "reed2011"},
+		{"HARBOUR OFFICE (HO). Ships. Oslo: Springer, 2009; see Reed.", "harbouroffice2009 reed2011"},
 		{"Reed 5–7; Moss; see Reed.", "reed2011 moss2003 reed2011"},
 	} {
 		src := "So.¹ And so.²\n\nNotes\n\n1. Moss, “Salt” and the Sea, 3.\n\n2. " + c.note + "\n"
@@ -145,6 +147,26 @@ func TestYearOfNote(t *testing.T) {
 		src := "So.[^1] And so.[^2]\n\n[^1]: " + c.note + "\n[^2]: Reed, *What Is a Harbour?*, 9.\n"
 		found := (&Finder{Format: Markdown, References: refs}).Find([]byte(src))
 		if diff := cmp.Diff(c.want+" reed2011", answers(found)); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", c.note, diff)
+		}
+	}
+}
+
+// A cite of an author alone means the work in the note that it refers back to, or that cited last.
+func TestNotesThatReferBack(t *testing.T) {
+	refs := listOf("Moss, Ann 2003 = Salt and the Sea\nMoss, Ann 2005 = Tides\nReed, Tom 2011 = What Is a Harbour?\nMoss, Ann; Reed, Tom 2012 = Piers")
+	for _, c := range []struct{ note, want string }{
+		{"Moss, supra note 1 at 5.", "moss2003"},
+		{"Moss, supra note 2.", "moss2005"},
+		{"Moss (Fn. 1), S. 5; Moss [Fn., 2]; Reed (n 2) 7.", "moss2003 moss2005 reed2011"},
+		{"Moss, op. cit., p. 5.", "moss2005"},
+		{"Moss, supra note 3.", "moss2005"},
+		{"Moss, supra note 4; Moss, supra note 1.", "moss2005 moss2003"},
+	} {
+		src := "So.[^1] And so.[^2] And.[^3] Or.[^4]\n\n[^1]: Ann Moss, *Salt and the Sea* (Oslo: Springer, 2003).\n[^2]: Ann Moss, *Tides*; Reed, *What Is a Harbour?*\n" +
+			"[^3]: Reed, *What Is a Harbour?*, 9.\n[^4]: " + c.note + "\n"
+		found := (&Finder{Format: Markdown, References: refs}).Find([]byte(src))
+		if diff := cmp.Diff("moss2003 moss2005 reed2011 reed2011 "+c.want, answers(found)); diff != "" {
 			t.Errorf("%s (-want +got)\n%s", c.note, diff)
 		}
 	}

@@ -50,7 +50,7 @@ func (s *scanner) isNames(t titleAt) bool {
 }
 
 // noteRef refers to the note that a work was cited in.
-var noteRef = sieve.Late(`^\s*[(\[]?(?:oben |o\. ?)?(?i:fn|fußn|fussn|anm|n|note|nota|przyp|dn)\.?\s*\d{1,3}[)\]]`)
+var noteRef = sieve.Late(`^\s*[(\[]?(?:oben |o\. ?)?(?i:fn|fußn|fussn|anm|n|note|nota|przyp|dn)\.?,?\s*\d{1,3}[)\]]`)
 
 // laterNoteRef is one behind another cite: "Cane (n 3) 137 and Harlow (n 6)".
 var laterNoteRef = sieve.Late(`^,? [^,;()]+ \((?i:fn|n|note)\.?\s*\d{1,3}\)`)

@@ -103,7 +103,7 @@ func titleAlone(s *scanner, from, to, start int, title titleAt) (noteCite, bool)
 	if !title.known && isCase(s.text[title.inner[0]:title.inner[1]]) {
 		return c, false // lists of references seldom have cases
 	}
-	return c, isWork(after, c.locator) || title.known && (s.published(title.end, to) > 0 || title.marked && hasYear(after))
+	return c, isWork(after, c.locator) || title.known && (s.published(title.end, to) > 0 || (title.marked || strings.HasPrefix(after, ", ")) && hasYear(after))
 }
 
 // isCase reports whether a title is that of a case in a court: "R v Brown", "Roe v. Wade".

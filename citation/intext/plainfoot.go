@@ -45,13 +45,31 @@ func (f *footReader) begins(i int) (n, number int) {
 		return 0, 0
 	case !first && number != f.last+1:
 		return 0, 0
-	case !first && endsOpen(f.doc.LineText(f.doc.Lines[i-1])):
+	}
+	from := f.from
+	called := f.called(number, l.Start)
+	switch {
+	case !first && endsOpen(f.doc.LineText(f.doc.Lines[i-1])) && (!called || f.follows(number, i)):
+		f.from = from
 		return 0, 0
-	case !f.called(number, l.Start) && (first || !endsSentence(f.doc.LineText(f.doc.Lines[i-1]))):
+	case !called && (first || !endsSentence(f.doc.LineText(f.doc.Lines[i-1]))):
 		return 0, 0
 	}
 	f.last = number
 	return n, number
+}
+
+// follows reports whether a line behind line i, at the foot of the same page, begins with a number.
+func (f *footReader) follows(number, i int) bool {
+	for _, l := range f.doc.Lines[i+1:] {
+		if !l.Foot {
+			return false
+		}
+		if _, n := leadingNumber(strings.TrimLeftFunc(f.doc.LineText(l), layout.IsSpace)); n == number {
+			return true
+		}
+	}
+	return false
 }
 
 // endsOpen reports whether a line ends with a word that a number goes with, such as

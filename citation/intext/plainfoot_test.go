@@ -18,6 +18,8 @@ func TestNotesAtTheFootOfAPage(t *testing.T) {
 			"note 1: Ann Moss, Salt (Reed, 2003).\nnote 2: Eva Lind, “Harbours,” no. 3 (2001), vol. 3 North.\nnote 3: “Salt” is dear.\nnote 4: See Moss.\n"},
 		{"raised calls", "The ferry was late;¹ nobody knows why.² It sank.\n\n1 Ann Moss, Salt (Reed, 2003).\n2 Eva Lind.\n\n12\n\fIt is dear.\n\n13\n",
 			"note 1: Ann Moss, Salt (Reed, 2003).\nnote 2: Eva Lind.\n"},
+		{"a page that is missing", "The ferry was late;1 nobody knows why.2 It sank.\n\n1 Ann Moss, Salt, S.\n2 Eva Lind, Harbours, S. 5.\n\n12\n\fIt is dear.\n\n13\n",
+			"note 1: Ann Moss, Salt, S.\nnote 2: Eva Lind, Harbours, S. 5.\n"},
 		{"a numbered heading at the foot", first + "\n2 Salt\n\n12\n\fIt is dear, and was.\n\n13\n", ""},
 		{"a number that is not called", first + "\n7 Ann Moss, Salt.\n\n12\n\fIt is dear.\n\n13\n", ""},
 	} {
