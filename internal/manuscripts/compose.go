@@ -366,7 +366,7 @@ func (c *composer) render(p *csl.Processor) error {
 		}
 	} else {
 		p.Format, p.Anchors, p.LinkCites = csl.HTML, true, true
-		html, err := p.Render(d.Records, c.clusters)
+		names, groups, err := c.citations(p)
 		if err != nil {
 			return err
 		}
@@ -395,18 +395,14 @@ func (c *composer) render(p *csl.Processor) error {
 		}
 		r := &reader{random: c.random, doc: d, numbers: map[string]int{}, and: " " + d.lang.and + " "}
 		r.mark = pick(c.random, []string{"<sup>", "^"})
-		if slices.ContainsFunc(html.Citations, raisedSpace.MatchString) {
+		if slices.ContainsFunc(groups, raisedSpace.MatchString) {
 			r.mark = "<sup>"
 		}
 		for i, id := range list.IDs {
 			r.numbers[id] = i + 1
 		}
 		for _, pl := range c.plans {
-			names := ""
-			if pl.kind != 'c' && d.Style.named() {
-				names = html.Citations[pl.cluster-1]
-			}
-			if err := r.read(c, pl, names, html.Citations[pl.cluster]); err != nil {
+			if err := r.read(c, pl, names[pl.cluster], groups[pl.cluster]); err != nil {
 				return &UnmadeError{d.Style.Name, err.Error()}
 			}
 		}
@@ -415,6 +411,35 @@ func (c *composer) render(p *csl.Processor) error {
 		in.pieces = c.plans[in.pieces[0].cite].at.pieces
 	})
 	return nil
+}
+
+// citations renders the clusters, and for each the names that stand in the sentence before it,
+// "" if there are none. These are clusters of their own, but no citation for what follows, which
+// would be "ibid.".
+func (c *composer) citations(p *csl.Processor) (names, groups []string, err error) {
+	all, err := p.Render(c.doc.Records, c.clusters)
+	if err != nil {
+		return nil, nil, err
+	}
+	names, groups = make([]string, len(c.clusters)), make([]string, len(c.clusters))
+	var rest []citation.Cluster
+	var places []int
+	for i := range c.clusters {
+		if c.clusters[i].Cites[0].AuthorOnly {
+			names[i+1] = all.Citations[i]
+			continue
+		}
+		rest, places = append(rest, c.clusters[i]), append(places, i)
+	}
+	if len(rest) < len(c.clusters) {
+		if all, err = p.Render(c.doc.Records, rest); err != nil {
+			return nil, nil, err
+		}
+	}
+	for i, place := range places {
+		groups[place] = all.Citations[i]
+	}
+	return names, groups, nil
 }
 
 // labelled turns "UN (United Nations). 2010." into "[UN] United Nations. 2010.",
