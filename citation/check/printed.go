@@ -18,6 +18,8 @@ type printed struct {
 	pieces []piece // of text, each the bytes of a segment
 	low    string  // text with its ASCII letters in lower case
 
+	places yearPlaces // of the list
+
 	leadOnce sync.Once
 	lead     []int // see leadYear
 }
@@ -43,9 +45,30 @@ func (p *pass) makeLists() [][]*printed {
 			number = l.List
 		}
 		last := &lists[len(lists)-1]
-		*last = append(*last, p.print(l))
+		*last = append(*last, p.newPrinted(l))
+	}
+	for _, list := range lists {
+		places := makeYearPlaces(list)
+		for _, q := range list {
+			q.places = places
+		}
 	}
 	return lists
+}
+
+// makePrints returns the references of the lists by their records.
+func (p *pass) makePrints() map[*citation.Listed]*printed {
+	prints := map[*citation.Listed]*printed{}
+	p.eachPrinted(func(q *printed) { prints[q.Listed] = q })
+	return prints
+}
+
+// print returns a reference of a list as it is printed.
+func (p *pass) print(l *citation.Listed) *printed {
+	if q := p.prints()[l]; q != nil {
+		return q
+	}
+	return p.newPrinted(l)
 }
 
 // eachPrinted calls f with each printed reference.
@@ -57,7 +80,7 @@ func (p *pass) eachPrinted(f func(*printed)) {
 	}
 }
 
-func (p *pass) print(l *citation.Listed) *printed {
+func (p *pass) newPrinted(l *citation.Listed) *printed {
 	src := p.file(l).src
 	q := &printed{Listed: l}
 	var b strings.Builder

@@ -104,6 +104,7 @@ type work struct {
 	cited map[string][]*citation.InTextCite
 
 	lists        func() [][]*printed
+	prints       func() map[*citation.Listed]*printed
 	entryTexts   func() []string
 	foldedBody   func() string
 	inPrint      func() map[*citation.Listed]bool
@@ -129,6 +130,7 @@ func newWork(m *Manuscript, opt *Options) *work {
 	w.index()
 	p := &pass{work: w} // of no rule
 	w.lists = sync.OnceValue(p.makeLists)
+	w.prints = sync.OnceValue(p.makePrints)
 	w.entryTexts = sync.OnceValue(p.makeEntryTexts)
 	w.foldedBody = sync.OnceValue(p.makeFoldedBody)
 	w.inPrint = sync.OnceValue(p.makeInPrint)

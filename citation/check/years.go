@@ -3,7 +3,6 @@ package check
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/internal/sieve"
@@ -12,7 +11,7 @@ import (
 // leadWord is the word of four digits, or of letters that look like digits,
 // behind the names at the beginning of an entry, and "et al." in italics, where the title
 // follows. The year of a first edition may stand before it.
-var leadWord = sieve.Late(`^[*_]{0,2}[^"“”„«»*_<>\d]{2,160}?(?:[*_]{1,2}\s?)?(?:[*_]{1,2}\p{Ll}[\p{Ll}. ]{1,20}[*_]{1,2})?(?:[.,]\s+(?:[(\[]1[5-9]\d\d[)\]]\s)?|\s\()([\dlI][\dOolI]{3})[a-z]?(?:\)[.,:]?|[.,:])\s+["“”„«»‘’'¿¡*_\p{Lu}\d]`)
+var leadWord = sieve.Late(`^[*_]{0,2}[^"“”„«»*_<>\d]{2,160}?(?:[*_]{1,2}\s?)?(?:[*_]{1,2}\p{Ll}[\p{Ll}. ]{1,20}[*_]{1,2})?(?:[.,]\s+(?:[(\[]1[5-9]\d\d[)\]]\s)?|[.,]?\s\()([\dlI][\dOolI]{3})[a-z]?(?:(?:,\s[\p{L}\d][\p{L}\d. ]{1,24})?\)[.,:]?|[.,:])\s+["“”„«»‘’'¿¡*_\p{Lu}\d]`)
 
 // tailWord is such a word where a style has the year behind what published the work, at the
 // end of the entry, in parentheses or not, or before pages or an address.
@@ -25,9 +24,13 @@ func (q *printed) leadYear() []int {
 	return q.lead
 }
 
-// placedYear returns the match of leadWord or, where there is none, that of tailWord.
+// placedYear returns the match of leadWord or, where there is none, that of a word in the place
+// of the years of the list, or of tailWord.
 func (q *printed) placedYear() []int {
 	if m := q.leadYear(); m != nil {
+		return m
+	}
+	if m := q.strangeYear(); m != nil {
 		return m
 	}
 	m := tailWord.FindStringSubmatchIndex(q.text)
@@ -42,16 +45,13 @@ func (q *printed) placedYear() []int {
 // in the place of one.
 func (q *printed) yearText() (word string, start, end int, ok bool) {
 	m := q.placedYear()
-	if m != nil && (q.text[m[2]:m[3]] < "1665" || q.text[m[2]:m[3]] >= "2040" || ocrDigits.Replace(q.text[m[2]:m[3]]) != q.text[m[2]:m[3]]) {
+	if m != nil && isStrangeYear(q.text[m[2]:m[3]]) {
 		// The reader has looked for a year elsewhere, in the title for one.
 		return q.text[m[2]:m[3]], m[2], m[3], true
 	}
-	if year, has := q.Reference.Issued.Year(); has {
-		start, end, ok = q.field(citation.VarIssued, -1, "year")
-		if !ok || !sureOf(q, citation.VarIssued) || !strings.HasPrefix(q.text[start:end], itoa(year)) {
-			return "", 0, 0, false
-		}
-		return itoa(year), start, start + len(itoa(year)), true
+	if _, has := q.Reference.Issued.Year(); has {
+		start, end, ok = q.readYear()
+		return q.text[start:end], start, end, ok
 	}
 	if m = q.leadYear(); m == nil {
 		m = q.oddYear()
@@ -101,6 +101,9 @@ var anyYear = sieve.Late(`\b(?:1[4-9]|20)\d\d\b`)
 // for one.
 func (q *printed) isOnlyYear(span citation.Span) bool {
 	if m := q.placedYear(); m != nil && q.span(m[2], m[3]) == span {
+		return true
+	}
+	if start, end, ok := q.readYear(); ok && q.span(start, end) == span && q.inPlace(start, end) {
 		return true
 	}
 	for _, m := range anyYear.FindAllStringIndex(q.text, -1) {
