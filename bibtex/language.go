@@ -171,3 +171,28 @@ func findLangid(s string) string {
 	}
 	return ""
 }
+
+// language returns the language of the entry, before it is read.
+func (r *entryReader) language() language {
+	for _, name := range [...]string{"langid", "hyphenation", "language"} {
+		if value := r.value(name); value != "" {
+			if tag := readLanguage(value); tag != "" {
+				return languageOf(tag)
+			}
+		}
+	}
+	return languageOf("")
+}
+
+// readLanguage returns the tag of a language that a field names, "" for one that
+// is not known.
+func readLanguage(value string) string {
+	key := strings.ToLower(strings.TrimSpace(value))
+	if tag := tagByLangid[key]; tag != "" {
+		return tag
+	}
+	if tag := otherLangids[key]; tag != "" {
+		return tag
+	}
+	return tagByLangid[findLangid(decodePlain(value))]
+}

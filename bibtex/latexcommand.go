@@ -1,6 +1,9 @@
 package bibtex
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/internal/tex"
 )
@@ -113,4 +116,240 @@ var mathSymbols = map[string]string{
 	"in": "∈", "cup": "∪", "cap": "∩", "subset": "⊂", "emptyset": "∅", "forall": "∀", "exists": "∃", "prime": "′", "ldots": "…", "dots": "…", "cdots": "⋯", "langle": "⟨", "rangle": "⟩",
 	"sum": "∑", "prod": "∏", "int": "∫", "equiv": "≡", "propto": "∝", "ast": "∗", "star": "⋆", "bullet": "∙", "dagger": "†", "sharp": "♯", "flat": "♭", "hbar": "ℏ", "oplus": "⊕", "otimes": "⊗",
 	"ll": "≪", "gg": "≫", "div": "÷", "lt": "<", "gt": ">", "degree": "°", "mid": "∣", "colon": ":", "wedge": "∧", "vee": "∨", "neg": "¬", "perp": "⊥", "aleph": "ℵ",
+}
+
+// command reads a command with its arguments.
+func (d *texDecoder) command() {
+	name, isWord := d.name()
+	if mark, ok := accentMarks[name]; ok {
+		d.accent(name, mark)
+		return
+	}
+	if !isWord {
+		d.symbol(name)
+		return
+	}
+	if name == "par" {
+		d.space, d.par = true, true
+		return
+	}
+	if text, ok := symbolCommands[name]; ok {
+		if text == " " {
+			d.space = true
+		} else {
+			d.write(text)
+		}
+		return
+	}
+	if style, ok := styleArguments[name]; ok {
+		d.argument(d.style | style)
+		return
+	}
+	if style, ok := styleSwitches[name]; ok {
+		d.setStyle(d.style | style)
+		return
+	}
+	switch {
+	case plainSwitches[name]:
+	case dropped[name]:
+		d.skipArgument()
+	case name == "switchargs":
+		d.switched()
+	case name == "begin" || name == "end":
+		d.environment(name)
+	case name == "url" || name == "path" || name == "nolinkurl":
+		d.url()
+	case plainArguments[name]:
+		d.plainArgument(name)
+	case mathSymbols[name] != "":
+		d.write(mathSymbols[name])
+	default:
+		// A command that nobody knows here: its arguments are most likely text.
+		d.lossy = true
+		if d.i < len(d.s) && d.s[d.i] == '{' {
+			d.argument(d.style)
+		}
+	}
+}
+
+// name reads the name of a command, and the space behind one of letters.
+func (d *texDecoder) name() (name string, isWord bool) {
+	d.i++
+	start := d.i
+	for d.i < len(d.s) && isASCIILetter(d.s[d.i]) {
+		d.i++
+	}
+	if d.i > start {
+		name = d.s[start:d.i]
+		if d.i < len(d.s) && d.s[d.i] == '*' {
+			d.i++
+		}
+		for d.i < len(d.s) && isSpaceByte(d.s[d.i]) {
+			d.i++
+		}
+		return name, true
+	}
+	_, n := utf8.DecodeRuneInString(d.s[d.i:])
+	d.i += n
+	return d.s[start:d.i], false
+}
+
+// symbol writes what a command of one character other than a letter prints.
+func (d *texDecoder) symbol(name string) {
+	switch name {
+	case "":
+		d.lossy = true
+	case "&", "%", "$", "#", "_", "{", "}":
+		d.write(name)
+	case ",":
+		d.write("\u2009")
+	case "-":
+		d.write("\u00ad")
+	case " ", "\n", "\t", "\r", "\v", "\f", ";", ":", "\\":
+		d.space = true
+	case "/", "@", "!", "+", "*":
+	case "(", ")", "[", "]":
+		d.lossy = true
+	default:
+		d.write(name)
+	}
+}
+
+// argument reads a group, a command or a character in a style.
+func (d *texDecoder) argument(style citation.Style) {
+	old := d.style
+	d.option()
+	if d.i >= len(d.s) || d.s[d.i] == '}' {
+		return
+	}
+	d.setStyle(style)
+	switch {
+	case d.depth >= deepest:
+		d.lossy = true
+		d.i++
+	case d.s[d.i] == '{':
+		d.i++
+		if !d.inner() {
+			d.lossy = true
+		}
+	case d.s[d.i] == '\\':
+		d.depth++
+		d.command()
+		d.depth--
+	case d.s[d.i] < utf8.RuneSelf:
+		d.write(d.s[d.i : d.i+1])
+		d.i++
+	default:
+		d.char()
+	}
+	d.setStyle(old)
+}
+
+// switched reads the two arguments of \switchargs, the second first: with it a file
+// is sorted by what is not printed first, as BibTeX's own example shows.
+//
+// Source: BibTeXing (1988), section 4, item 8; xampl.bib.
+func (d *texDecoder) switched() {
+	first := d.i
+	second := groupEnd(d.s, first)
+	end := -1
+	if second > 0 {
+		end = groupEnd(d.s, second)
+	}
+	if end < 0 || d.depth >= deepest {
+		d.lossy = true
+		return
+	}
+	d.i = second
+	d.argument(d.style)
+	d.i = first
+	d.argument(d.style)
+	d.i = end
+}
+
+// environment reads \begin{name} or \end{name}.
+func (d *texDecoder) environment(command string) {
+	end := groupEnd(d.s, d.i)
+	if end < 0 {
+		d.lossy = true
+		return
+	}
+	style := styleSwitches[d.s[d.i+1:end-1]]
+	d.i = end
+	switch {
+	case style == 0:
+		d.lossy = true
+	case command == "begin":
+		d.setStyle(d.style | style)
+	default:
+		d.setStyle(d.style &^ style)
+	}
+}
+
+// option passes over an argument in brackets.
+func (d *texDecoder) option() {
+	if d.i < len(d.s) && d.s[d.i] == '[' {
+		if end := strings.IndexByte(d.s[d.i:], ']'); end > 0 {
+			d.i += end + 1
+		}
+	}
+}
+
+// plainArgument reads an argument that stands for itself, with what its command
+// puts around it.
+func (d *texDecoder) plainArgument(name string) {
+	marks := around[name]
+	if marks[0] == "“" {
+		if d.quotes%2 == 1 {
+			marks = [2]string{"‘", "’"}
+		}
+		d.quotes++
+		defer func() { d.quotes-- }()
+	}
+	if firstDropped[name] {
+		d.lossy = true
+		d.skipArgument()
+	}
+	d.write(marks[0])
+	d.argument(d.style)
+	d.write(marks[1])
+}
+
+// skipArgument passes over an argument.
+func (d *texDecoder) skipArgument() {
+	d.option()
+	if end := groupEnd(d.s, d.i); end > 0 {
+		d.i = end
+	}
+}
+
+// groupEnd returns the place behind the group that begins at i, and -1 if there
+// is none.
+func groupEnd(s string, i int) int {
+	if i >= len(s) || s[i] != '{' {
+		return -1
+	}
+	for depth := 0; i < len(s); i++ {
+		switch s[i] {
+		case '{':
+			depth++
+		case '}':
+			if depth--; depth == 0 {
+				return i + 1
+			}
+		}
+	}
+	return -1
+}
+
+// url reads the argument of \url, in which only the characters that LaTeX has to
+// escape are commands.
+func (d *texDecoder) url() {
+	end := groupEnd(d.s, d.i)
+	if end < 0 {
+		d.lossy = true
+		return
+	}
+	d.write(decodeVerbatim(d.s[d.i+1 : end-1]))
+	d.i = end
 }

@@ -29,8 +29,40 @@ func (r *entryReader) carried() {
 	}
 	r.used[i] = true
 	full := r.withCarrier()
-	var variables []citation.Variable
-	kind := citation.Type("")
+	variables, kind := r.meanings(full, values, text)
+	if len(variables) == 0 && kind == "" {
+		return
+	}
+	// What would be read now, had the full record been written, in either dialect.
+	// That of the entry comes first, and is the right one as a rule.
+	now := rewritten{r: r, full: full, dialects: [...]Dialect{BibLaTeX, BibTeX}}
+	if r.classic {
+		slices.Reverse(now.dialects[:])
+	}
+	joint := values[citation.VarEditorTranslator.String()] != nil && !(now.has(citation.VarEditor) && now.has(citation.VarTranslator))
+	variables = slices.DeleteFunc(variables, func(v citation.Variable) bool {
+		return joint && isEditorOrTranslator(v) || !now.has(v)
+	})
+	sameType := func(ref *citation.Reference) bool { return ref.Type == r.ref.Type }
+	if kind != "" && !now.holds(sameType) {
+		kind = ""
+	}
+	for _, v := range variables {
+		copyValue(r.ref, full, v)
+	}
+	if kind != "" {
+		r.ref.Type = kind
+	}
+}
+
+func isEditorOrTranslator(v citation.Variable) bool {
+	return v == citation.VarEditor || v == citation.VarTranslator || v == citation.VarEditorTranslator
+}
+
+// meanings sets what the carrier, which is text, says of variables and the type in the
+// full record, and returns which. What no plain field can say goes into the record
+// that is read; what means nothing is reported and kept.
+func (r *entryReader) meanings(full *citation.Reference, values map[string]json.RawMessage, text string) (variables []citation.Variable, kind citation.Type) {
 	for _, name := range slices.Sorted(maps.Keys(values)) {
 		raw := values[name]
 		v, ok := citation.ParseVariable(name)
@@ -50,56 +82,56 @@ func (r *entryReader) carried() {
 				continue
 			}
 		case name == "extra":
-			var extra map[string]map[string]string
-			if json.Unmarshal(raw, &extra) == nil {
-				for format, fields := range extra {
-					for field, value := range fields {
-						r.ref.Extra.Set(format, field, value)
-					}
-				}
+			if r.carriedExtra(raw) {
 				continue
 			}
 		}
 		r.report(badCarrier, citation.Warning, "the field %s has no meaning for %q", carrierField, name)
 		r.ref.Extra.Set(Format, carrierField, text)
 	}
-	if len(variables) == 0 && kind == "" {
-		return
-	}
-	// What would be read now, had the full record been written, in either dialect.
-	// That of the entry comes first, and is the right one as a rule.
-	dialects := [...]Dialect{BibLaTeX, BibTeX}
-	if r.classic {
-		slices.Reverse(dialects[:])
-	}
-	var again [len(dialects)]*citation.Reference
-	holds := func(same func(*citation.Reference) bool) bool {
-		for i, d := range dialects {
-			if again[i] == nil {
-				again[i] = r.again(full, d)
-			}
-			if same(again[i]) {
-				return true
-			}
-		}
+	return variables, kind
+}
+
+// carriedExtra takes what other formats know, and reports whether it has the form
+// that the carrier has.
+func (r *entryReader) carriedExtra(raw json.RawMessage) bool {
+	var extra map[string]map[string]string
+	if json.Unmarshal(raw, &extra) != nil {
 		return false
 	}
-	has := func(v citation.Variable) bool {
-		return holds(func(ref *citation.Reference) bool { return sameValue(ref, r.ref, v) })
+	for format, fields := range extra {
+		for field, value := range fields {
+			r.ref.Extra.Set(format, field, value)
+		}
 	}
-	joint := values[citation.VarEditorTranslator.String()] != nil && !(has(citation.VarEditor) && has(citation.VarTranslator))
-	variables = slices.DeleteFunc(variables, func(v citation.Variable) bool {
-		return joint && (v == citation.VarEditor || v == citation.VarTranslator || v == citation.VarEditorTranslator) || !has(v)
-	})
-	if kind != "" && !holds(func(ref *citation.Reference) bool { return ref.Type == r.ref.Type }) {
-		kind = ""
+	return true
+}
+
+// A rewritten record is what the plain fields would give, had the full record been
+// written in one dialect or the other.
+type rewritten struct {
+	r        *entryReader
+	full     *citation.Reference
+	dialects [2]Dialect
+	records  [2]*citation.Reference // by dialect, read when they are asked for
+}
+
+// holds reports whether one of the records is the same in some way.
+func (w *rewritten) holds(same func(*citation.Reference) bool) bool {
+	for i, d := range w.dialects {
+		if w.records[i] == nil {
+			w.records[i] = w.r.again(w.full, d)
+		}
+		if same(w.records[i]) {
+			return true
+		}
 	}
-	for _, v := range variables {
-		copyValue(r.ref, full, v)
-	}
-	if kind != "" {
-		r.ref.Type = kind
-	}
+	return false
+}
+
+// has reports whether a variable has the value that the plain fields say now.
+func (w *rewritten) has(v citation.Variable) bool {
+	return w.holds(func(ref *citation.Reference) bool { return sameValue(ref, w.r.ref, v) })
 }
 
 // withCarrier returns a record for what the carrier has, which is what was read so

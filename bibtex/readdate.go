@@ -245,3 +245,37 @@ func readMonths(s string) (months, days []uint8, exact bool) {
 	}
 	return months, days, exact
 }
+
+// date reads the date of publication.
+func (r *entryReader) date() {
+	if i := r.find("date"); i >= 0 {
+		if d, exact, ok := readModernDate(decodeVerbatim(r.e.Fields[i].Value)); ok {
+			r.ref.Issued = d
+			r.use(i, citation.VarIssued, exact)
+			return
+		}
+	}
+	year, month, day := r.find("year"), r.find("month"), r.find("day")
+	if year < 0 {
+		if i := r.find("date"); i >= 0 {
+			// A date in words, or of another order.
+			r.ref.Issued = citation.Date{Literal: decodePlain(r.e.Fields[i].Value)}
+			r.use(i, citation.VarIssued, false)
+			r.report(notADate, citation.Info, "date is %q, which is no date in EDTF", clipText([]byte(r.e.Fields[i].Value)))
+		}
+		return
+	}
+	text := func(i int) string {
+		if i < 0 {
+			return ""
+		}
+		return decodePlain(r.e.Fields[i].text())
+	}
+	d, exact := readClassicDate(text(year), text(month), text(day))
+	r.ref.Issued = d
+	for _, i := range [...]int{year, month, day} {
+		if i >= 0 {
+			r.use(i, citation.VarIssued, exact)
+		}
+	}
+}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
 )
@@ -375,186 +374,8 @@ func (r *entryReader) typeOf() citation.Type {
 	return t
 }
 
-// date reads the date of publication.
-func (r *entryReader) date() {
-	if i := r.find("date"); i >= 0 {
-		if d, exact, ok := readModernDate(decodeVerbatim(r.e.Fields[i].Value)); ok {
-			r.ref.Issued = d
-			r.use(i, citation.VarIssued, exact)
-			return
-		}
-	}
-	year, month, day := r.find("year"), r.find("month"), r.find("day")
-	if year < 0 {
-		if i := r.find("date"); i >= 0 {
-			// A date in words, or of another order.
-			r.ref.Issued = citation.Date{Literal: decodePlain(r.e.Fields[i].Value)}
-			r.use(i, citation.VarIssued, false)
-			r.report(notADate, citation.Info, "date is %q, which is no date in EDTF", clipText([]byte(r.e.Fields[i].Value)))
-		}
-		return
-	}
-	text := func(i int) string {
-		if i < 0 {
-			return ""
-		}
-		return decodePlain(r.e.Fields[i].text())
-	}
-	d, exact := readClassicDate(text(year), text(month), text(day))
-	r.ref.Issued = d
-	for _, i := range [...]int{year, month, day} {
-		if i >= 0 {
-			r.use(i, citation.VarIssued, exact)
-		}
-	}
-}
-
-// eprint reads an identifier of arXiv or PubMed. One of arXiv that the URL or the
-// DOI tells as well is no number of the record.
-func (r *entryReader) eprint() {
-	if i := r.find("pmid"); i >= 0 {
-		r.ref.PMID = citation.Text(decodeVerbatim(r.e.Fields[i].Value))
-		r.use(i, citation.VarPMID, true)
-	}
-	i := r.find("eprint")
-	if i < 0 {
-		return
-	}
-	kind := r.find("eprinttype")
-	if kind < 0 {
-		kind = r.find("archiveprefix")
-	}
-	id := decodeVerbatim(r.e.Fields[i].Value)
-	name := ""
-	if kind >= 0 {
-		name = strings.ToLower(decodeVerbatim(r.e.Fields[kind].Value))
-	}
-	switch arXiv, err := citation.ParseArXiv(id); {
-	case (name == "arxiv" || name == "") && err == nil:
-		told := citation.Reference{URL: citation.Text(decodeVerbatim(r.value("url"))), DOI: citation.Text(decodeVerbatim(r.value("doi")))}
-		if same, ok := arXivOf(&told); !ok || same != arXiv {
-			r.ref.Number = citation.Number("arXiv:" + arXiv)
-		}
-		r.use(i, citation.VarNumber, arXiv == id)
-		if kind >= 0 {
-			r.use(kind, citation.VarNumber, true)
-		}
-	case resolvers[name] != "" && id != "" && !r.has("url"):
-		r.ref.URL = citation.Text(resolvers[name] + id)
-		r.use(i, citation.VarURL, false)
-		r.use(kind, citation.VarURL, false)
-	case (name == "pubmed" || name == "pmid") && r.ref.PMID == "":
-		r.ref.PMID = citation.Text(id)
-		r.use(i, citation.VarPMID, true)
-		r.use(kind, citation.VarPMID, true)
-	}
-}
-
-// language returns the language of the entry, before it is read.
-func (r *entryReader) language() language {
-	for _, name := range [...]string{"langid", "hyphenation", "language"} {
-		if value := r.value(name); value != "" {
-			if tag := readLanguage(value); tag != "" {
-				return languageOf(tag)
-			}
-		}
-	}
-	return languageOf("")
-}
-
-// readLanguage returns the tag of a language that a field names, "" for one that
-// is not known.
-func readLanguage(value string) string {
-	key := strings.ToLower(strings.TrimSpace(value))
-	if tag := tagByLangid[key]; tag != "" {
-		return tag
-	}
-	if tag := otherLangids[key]; tag != "" {
-		return tag
-	}
-	return tagByLangid[findLangid(decodePlain(value))]
-}
-
-// resolvers are the addresses of archives other than arXiv, to which an identifier
-// in eprint leads.
-//
-// Source: biblatex manual 3.18b, §3.14.7, and its standard.bbx.
-var resolvers = map[string]string{
-	"jstor": "https://www.jstor.org/stable/", "hdl": "https://hdl.handle.net/", "googlebooks": "https://books.google.com?id=",
-}
-
-// titles joins what BibLaTeX divides: a title and its subtitle are one with a
-// colon between them, and the title alone is its short form.
-//
-// Source: biblatex manual 3.18b, §2.3.5.
-func (r *entryReader) titles() {
-	for _, t := range [...]struct{ title, subtitle, addon string }{
-		{"title", "subtitle", "titleaddon"}, {"booktitle", "booksubtitle", "booktitleaddon"}, {"maintitle", "mainsubtitle", "maintitleaddon"},
-		{"journaltitle", "journalsubtitle", "journaltitleaddon"}, {"issuetitle", "issuesubtitle", "issuetitleaddon"},
-	} {
-		var v citation.Variable
-		main, parts := 0, false
-		for i := range r.e.Fields {
-			if f := &r.e.Fields[i]; r.used[i] && r.of[i] != citation.NoVariable && (f.Name == t.title || t.title == "journaltitle" && f.Name == "journal") {
-				v, main = r.of[i], i
-			}
-		}
-		if v == citation.NoVariable {
-			continue
-		}
-		whole := r.ref.Text(v)
-		if i := r.find(t.subtitle); i >= 0 {
-			sub, _ := readTitle(r.e.Fields[i].Value, r.lang)
-			if v == citation.VarTitle && r.ref.TitleShort == "" && t.title == "title" {
-				r.ref.TitleShort = whole
-			}
-			whole = joinTitle(whole, sub)
-			r.keepPart(i, v)
-			parts = true
-		}
-		if i := r.find(t.addon); i >= 0 {
-			addon, _ := readTitle(r.e.Fields[i].Value, r.lang)
-			whole = joinSentence(whole, addon)
-			r.keepPart(i, v)
-			parts = true
-		}
-		if parts {
-			r.keepPart(main, v)
-		}
-		r.ref.SetText(v, whole)
-	}
-}
-
-// joinTitle joins a title and its subtitle.
-func joinTitle(title, sub citation.Text) citation.Text {
-	switch {
-	case title == "" || sub == "":
-		return title + sub
-	case endsIn(title, "?!.:…"):
-		return title + " " + sub
-	}
-	return title + ": " + sub
-}
-
-// joinSentence joins a title and what is printed behind it.
-func joinSentence(title, addon citation.Text) citation.Text {
-	switch {
-	case title == "" || addon == "":
-		return title + addon
-	case endsIn(title, "?!."):
-		return title + " " + addon
-	}
-	return title + ". " + addon
-}
-
-func endsIn(s citation.Text, set string) bool {
-	last, _ := utf8.DecodeLastRuneInString(s.Plain())
-	return strings.ContainsRune(set, last)
-}
-
 // afterwards reads what needs the rest of the record.
 func (r *entryReader) afterwards() {
-	ref := r.ref
 	for _, short := range [...]struct {
 		field string
 		v     citation.Variable
@@ -564,104 +385,70 @@ func (r *entryReader) afterwards() {
 		}
 	}
 	r.aliases()
-	if i := r.find("addendum"); i >= 0 {
-		if j := slices.IndexFunc(r.e.Fields, func(f Field) bool { return f.Name == "note" }); j >= 0 && r.of[j] == citation.VarNote {
-			r.keepPart(j, citation.VarNote)
-		}
-		addendum, _ := decodeText(r.e.Fields[i].Value, false, false)
-		ref.Note = joinSentence(ref.Note, addendum)
-		r.keepPart(i, citation.VarNote)
+	r.addendum()
+	r.unnamedGenre()
+	if r.ref.Language == "" {
+		r.otherLanguage()
 	}
-	if ref.Genre == "" {
-		switch r.kind {
-		case "phdthesis":
-			ref.Genre = "PhD thesis"
-		case "mastersthesis":
-			ref.Genre = "Master's thesis"
-		case "techreport":
-			ref.Genre = "Technical report"
-		}
-	} else if r.kind == "phdthesis" || r.kind == "mastersthesis" || r.kind == "techreport" {
-		if ref.Genre == unnamedThesis || ref.Genre == unnamedReport {
-			ref.Genre = ""
-		}
+	r.howPublished()
+}
+
+// addendum puts what is printed at the end of the entry behind its note.
+func (r *entryReader) addendum() {
+	i := r.find("addendum")
+	if i < 0 {
+		return
 	}
-	if ref.Language == "" {
-		for _, name := range [...]string{"hyphenation", "language"} {
-			i := r.find(name)
-			if i < 0 {
-				continue
-			}
-			if tag := readLanguage(r.e.Fields[i].Value); tag != "" {
-				ref.Language = citation.Text(tag)
-				r.use(i, citation.VarLanguage, false)
-				break
-			}
-		}
+	if j := slices.IndexFunc(r.e.Fields, func(f Field) bool { return f.Name == "note" }); j >= 0 && r.of[j] == citation.VarNote {
+		r.keepPart(j, citation.VarNote)
 	}
-	// An address in howpublished is the URL.
-	for i := range r.e.Fields {
-		if f := &r.e.Fields[i]; f.Name == "howpublished" && r.of[i] != citation.NoVariable && ref.URL == "" {
-			if url, ok := addressOf(f.Value); ok {
-				ref.URL = citation.Text(url)
-				ref.SetText(r.of[i], "")
-				r.use(i, citation.VarURL, false)
-			}
+	addendum, _ := decodeText(r.e.Fields[i].Value, false, false)
+	r.ref.Note = joinSentence(r.ref.Note, addendum)
+	r.keepPart(i, citation.VarNote)
+}
+
+// genres are what the entry types say that tell what kind of thesis or report it is.
+var genres = map[string]citation.Text{"phdthesis": "PhD thesis", "mastersthesis": "Master's thesis", "techreport": "Technical report"}
+
+// unnamedGenre gives a thesis or report the genre that its entry type says, and takes
+// the one away that stands there only because BibTeX wants some.
+func (r *entryReader) unnamedGenre() {
+	genre := genres[r.kind]
+	switch {
+	case genre == "":
+	case r.ref.Genre == "":
+		r.ref.Genre = genre
+	case r.ref.Genre == unnamedThesis || r.ref.Genre == unnamedReport:
+		r.ref.Genre = ""
+	}
+}
+
+// otherLanguage takes the language from a field that is not the one for it.
+func (r *entryReader) otherLanguage() {
+	for _, name := range [...]string{"hyphenation", "language"} {
+		i := r.find(name)
+		if i < 0 {
+			continue
+		}
+		if tag := readLanguage(r.e.Fields[i].Value); tag != "" {
+			r.ref.Language = citation.Text(tag)
+			r.use(i, citation.VarLanguage, false)
+			return
 		}
 	}
 }
 
-// otherNames are the fields that aliases reads.
-var otherNames = fieldSet("origyear keyword numpages lastchecked lastaccessed accessed issue eid articleno")
-
-// isKnownField reports whether a field can be read as a variable, or says how
-// another one is read.
-func isKnownField(name string) bool { return fieldNumbers[name] != 0 || otherNames[name] }
-
-// aliases reads fields that are another name for one of the mapping, where that
-// one is missing. They keep their name.
-//
-// Sources: biblatex before version 1 for origyear; the styles of the ACM for
-// numpages; REVTeX and natbib's styles for the others. Biblatex's own issue is for
-// journals whose issues have a name and no number (§2.3.11).
-func (r *entryReader) aliases() {
+// howPublished takes an address in howpublished as the URL.
+func (r *entryReader) howPublished() {
 	for i := range r.e.Fields {
 		f := &r.e.Fields[i]
-		if r.used[i] || f.isEmpty() {
+		if f.Name != "howpublished" || r.of[i] == citation.NoVariable || r.ref.URL != "" {
 			continue
 		}
-		switch f.Name {
-		case "origyear":
-			if d, exact := readClassicDate(decodePlain(f.Value), "", ""); r.ref.OriginalDate.IsZero() && exact {
-				r.ref.OriginalDate = d
-				r.use(i, citation.VarOriginalDate, false)
-			}
-		case "keyword":
-			if r.ref.Keyword == "" {
-				r.ref.Keyword, _ = decodeText(f.Value, false, false)
-				r.use(i, citation.VarKeyword, false)
-			}
-		case "numpages":
-			if r.ref.NumberOfPages == "" {
-				r.ref.NumberOfPages = citation.Number(decodePlain(f.Value))
-				r.use(i, citation.VarNumberOfPages, false)
-			}
-		case "lastchecked", "lastaccessed", "accessed":
-			if d, _, ok := readModernDate(decodePlain(f.Value)); ok && r.ref.Accessed.IsZero() {
-				r.ref.Accessed = d
-				r.use(i, citation.VarAccessed, false)
-			}
-		case "issue":
-			if r.ref.Issue == "" && isIn(r.kind, journalTypes) {
-				text, _ := decodeText(f.Value, false, false)
-				r.ref.Issue = citation.Number(text)
-				r.use(i, citation.VarIssue, false)
-			}
-		case "eid", "articleno":
-			if r.ref.Page == "" {
-				r.ref.Page = citation.Number(decodePlain(f.Value))
-				r.use(i, citation.VarPage, false)
-			}
+		if url, ok := addressOf(f.Value); ok {
+			r.ref.URL = citation.Text(url)
+			r.ref.SetText(r.of[i], "")
+			r.use(i, citation.VarURL, false)
 		}
 	}
 }

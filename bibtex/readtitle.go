@@ -3,6 +3,7 @@ package bibtex
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
 )
@@ -128,4 +129,73 @@ func withoutNoCase(runs []citation.Run, spans []citation.Span) []citation.Run {
 		}
 	})
 	return out
+}
+
+// titles joins what BibLaTeX divides: a title and its subtitle are one with a
+// colon between them, and the title alone is its short form.
+//
+// Source: biblatex manual 3.18b, §2.3.5.
+func (r *entryReader) titles() {
+	for _, t := range [...]struct{ title, subtitle, addon string }{
+		{"title", "subtitle", "titleaddon"}, {"booktitle", "booksubtitle", "booktitleaddon"}, {"maintitle", "mainsubtitle", "maintitleaddon"},
+		{"journaltitle", "journalsubtitle", "journaltitleaddon"}, {"issuetitle", "issuesubtitle", "issuetitleaddon"},
+	} {
+		var v citation.Variable
+		main, parts := 0, false
+		for i := range r.e.Fields {
+			if f := &r.e.Fields[i]; r.used[i] && r.of[i] != citation.NoVariable && (f.Name == t.title || t.title == "journaltitle" && f.Name == "journal") {
+				v, main = r.of[i], i
+			}
+		}
+		if v == citation.NoVariable {
+			continue
+		}
+		whole := r.ref.Text(v)
+		if i := r.find(t.subtitle); i >= 0 {
+			sub, _ := readTitle(r.e.Fields[i].Value, r.lang)
+			if v == citation.VarTitle && r.ref.TitleShort == "" && t.title == "title" {
+				r.ref.TitleShort = whole
+			}
+			whole = joinTitle(whole, sub)
+			r.keepPart(i, v)
+			parts = true
+		}
+		if i := r.find(t.addon); i >= 0 {
+			addon, _ := readTitle(r.e.Fields[i].Value, r.lang)
+			whole = joinSentence(whole, addon)
+			r.keepPart(i, v)
+			parts = true
+		}
+		if parts {
+			r.keepPart(main, v)
+		}
+		r.ref.SetText(v, whole)
+	}
+}
+
+// joinTitle joins a title and its subtitle.
+func joinTitle(title, sub citation.Text) citation.Text {
+	switch {
+	case title == "" || sub == "":
+		return title + sub
+	case endsIn(title, "?!.:…"):
+		return title + " " + sub
+	}
+	return title + ": " + sub
+}
+
+// joinSentence joins a title and what is printed behind it.
+func joinSentence(title, addon citation.Text) citation.Text {
+	switch {
+	case title == "" || addon == "":
+		return title + addon
+	case endsIn(title, "?!."):
+		return title + " " + addon
+	}
+	return title + ". " + addon
+}
+
+func endsIn(s citation.Text, set string) bool {
+	last, _ := utf8.DecodeLastRuneInString(s.Plain())
+	return strings.ContainsRune(set, last)
 }

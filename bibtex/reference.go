@@ -352,65 +352,6 @@ func (m *mapper) shortForms(v citation.Variable, name string) bool {
 	return true
 }
 
-// eprint writes an identifier of arXiv or PubMed.
-func (m *mapper) eprint(r *row, v citation.Text) {
-	if m.opt.Dialect == BibTeX && r.form == formPubMed {
-		out, exact := verbatim(string(v), false)
-		m.add("pmid", out)
-		m.wrote(r.variable, exact)
-		return
-	}
-	if !m.isFree("eprint") {
-		return
-	}
-	if r.form == formPubMed {
-		out, exact := verbatim(string(v), false)
-		m.add("eprint", out)
-		m.add("eprinttype", "pubmed")
-		m.wrote(r.variable, exact)
-		return
-	}
-	id, ok := arXivNumber(string(v))
-	if !ok {
-		return
-	}
-	m.addArXiv(id)
-	told, ok := arXivOf(m.ref)
-	m.wrote(r.variable, string(v) == "arXiv:"+id && !(ok && told == id))
-}
-
-// arXivNumber returns the identifier of a number that says it is one of arXiv.
-func arXivNumber(s string) (id string, ok bool) {
-	if len(s) < 6 || !strings.EqualFold(s[:6], "arxiv:") {
-		return "", false
-	}
-	id, err := citation.ParseArXiv(s)
-	return id, err == nil
-}
-
-// arXivOf returns the identifier of the article of arXiv that the URL or DOI of a
-// record leads to.
-func arXivOf(ref *citation.Reference) (id string, ok bool) {
-	for _, s := range [...]string{string(ref.URL), string(ref.DOI)} {
-		if strings.Contains(s, "://arxiv.org/") || strings.HasPrefix(s, "10.48550/") {
-			if id, err := citation.ParseArXiv(s); err == nil {
-				return id, true
-			}
-		}
-	}
-	return "", false
-}
-
-func (m *mapper) addArXiv(id string) {
-	out, _ := verbatim(id, false)
-	m.add("eprint", out)
-	if m.opt.Dialect == BibTeX {
-		m.add("archiveprefix", "arXiv")
-	} else {
-		m.add("eprinttype", "arxiv")
-	}
-}
-
 // special writes the fields that are no row of the mapping.
 func (m *mapper) special() {
 	ref := m.ref
