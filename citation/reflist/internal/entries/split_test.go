@@ -99,6 +99,24 @@ Tarn, Eve. *Oak of the Moor*. Heather Press, 2006.
 Wold, Cleo. *Alders*. Heather Press, 2007.
 `, "Marsh, Reed, Stone, Tarn, Wold,",
 		},
+		{
+			"long forms of names and particles on the next page", `Marsh A (2001) Bogs of the North. Heather Press, Leeds
+
+MS (Moor society) (2002) Bogs of the South. Heather Press, Leeds
+
+6
+` + "\f" + `Bogs and Moors 12 (2017)
+
+MS (Moor society) (2003) Bogs of the South. Heather Press, Leeds
+
+Stone C (2004) Oak of the Moor. Heather Press, Leeds
+
+7
+` + "\f" + `Bogs and Moors 12 (2017)
+
+van der Tarn E (2005) Alders of the Moor. Heather Press, Leeds
+`, "Marsh MS MS Stone van",
+		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			d := New([]byte(tt.list))

@@ -270,7 +270,7 @@ func (d *Document) missed(entries []entryLines, starts map[int]bool, usual strin
 			text := strings.TrimSpace(d.LineText(d.Lines[line]))
 			form := headForm(text)
 			if form == "" && n+2 < len(lines) && (peopleHead.MatchString(text) || peopleLine.MatchString(text)) {
-				form = headForm(text + " " + strings.TrimSpace(d.LineText(d.Lines[lines[n+2]])))
+				form = headForm(text + " " + strings.TrimSpace(d.LineText(d.Lines[lines[n+2]])) + " …")
 			}
 			if form == "" && headAlone.MatchString(text) {
 				form = headForm(text + " …") // with the title on the next line

@@ -141,6 +141,13 @@ Cobb, Peter. 1992. Tar. Heather Press.
 García Marsh, María, Käthe E. Reed, Ann Tarn, et Bo K. Pé-
 rez. 1993a. Moors. Heather Press.
 `, "0 1 2", "Adler, Brandt, Cobb, García"},
+		{"names whose year ends the next line", `Adler, Ruth. 1990. Bog Oak. Heather Press.
+Brandt, Lena. Forthcoming. Peat of the North. Heather Press.
+Cobb, Peter. 1992. Tar. Heather Press.
+García, María, Käthe E. Reed, Anneke van der
+Tarn, and Bo K. Stone. 1993.
+“Moors.” Heather Press.
+`, "0 1 2", "Adler, Brandt, Cobb, García,"},
 	} {
 		d := New([]byte(tt.list))
 		at := make([]int, len(d.Lines))

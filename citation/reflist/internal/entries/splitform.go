@@ -136,7 +136,11 @@ const nameParticles = `van|von|vom|de|der|den|del|della|di|da|dos|du|la|le|el|al
 // entryStart is how an entry begins: a label, a name before a comma, an
 // organisation before a full stop, each soon followed by a year; or a dash
 // for a repeated author.
-var entryStart = sieve.MustCompile(`^(?:\\?\[[^\]]{1,30}\\?\][. ]|[*_]{0,3}[—–_-]{2,}[*_]{0,3}[.,]|(?:(?:` + nameParticles + `)\s*)*\p{Lu}[\p{L}\p{M}'’\-]+(?:[ \-]\p{L}[\p{L}\p{M}'’.\-]*){0,4},\s\p{Lu}|\p{Lu}[^.]{2,80}\.\s` + yearOrScan + `|\p{Lu}[^.,“"()]{2,80}(?: \([^()]{2,80}\))?,\s` + yearOrScan + `[a-z]?\.\s\S|\p{Lu}[^(]{2,120}\(` + yearOrScan + `)`)
+var entryStart = sieve.MustCompile(`^(?:\\?\[[^\]]{1,30}\\?\][. ]|[*_]{0,3}[—–_-]{2,}[*_]{0,3}[.,]|(?:(?:` + nameParticles + `)\s*)*(?:` +
+	`\p{Lu}[\p{L}\p{M}'’\-]+(?:[ \-]\p{L}[\p{L}\p{M}'’.\-]*){0,4},\s\p{Lu}` +
+	`|\p{Lu}[^.]{2,80}\.\s` + yearOrScan +
+	`|\p{Lu}[^.,“"()]{2,80}(?: \([^()]{2,80}\))?,\s` + yearOrScan + `[a-z]?\.\s\S` +
+	`|\p{Lu}[^(]{2,120}(?:\([^()\d]{2,80}\) )?\(` + yearOrScan + `))`)
 
 // An entryLines is an entry of a cut that may still change.
 type entryLines struct {
