@@ -272,6 +272,11 @@ func TestFamiliesBeforeInitials(t *testing.T) {
 			"Pérez|author/family Mar|author/family Á|author/given (|after_author 1999|issued/year",
 		},
 		{
+			"a hyphen in both",
+			"Reed|editor/family R|editor/given ,|editor/next Pérez|editor/given -|editor/given Mar|editor/given Á|editor/given -|editor/given M|editor/given (|after_editor 1999|issued/year",
+			"Reed|editor/family R|editor/given ,|editor/next Pérez|editor/family -|editor/family Mar|editor/family Á|editor/given -|editor/given M|editor/given (|after_editor 1999|issued/year",
+		},
+		{
 			"",
 			"Marsh|author/family A|author/given ,|author/next Reed|author/family Bo|author/given (|after_author 1999|issued/year",
 			"Marsh|author/family A|author/given ,|author/next Reed|author/family Bo|author/given (|after_author 1999|issued/year",

@@ -69,21 +69,22 @@ func (r *modelReader) doubleFamilies() {
 	}
 }
 
-// familiesBeforeInitials gives a family name the words behind it that were taken for given names,
-// where the given names of a list are initials behind no comma: "Pérez Mar A (1999)".
+// familiesBeforeInitials gives a family name the words before initials that were taken for given
+// names, where the given names of a list are initials behind no comma: "Pérez Mar A (1999)",
+// "Saint-Marsh A-M (eds)".
 func (r *modelReader) familiesBeforeInitials() {
 	for _, of := range [...]nameTags{authorTags, editorTags} {
 		for _, p := range r.persons(of) {
-			given := p.first
-			for given < p.last && tag(r.path[given]) == of.family {
-				given++
+			initials := p.last
+			for initials > p.first && tag(r.path[initials-1]) == of.given && r.isInitials(initials-1) {
+				initials--
 			}
-			initials := given
-			for initials < p.last && tag(r.path[initials]) == of.given && r.isWholeName(initials) {
-				initials++
+			family := p.first
+			for family < initials && (tag(r.path[family]) == of.family || tag(r.path[family]) == of.given) && (r.isWholeName(family) || family > p.first && r.sights[family].class == dashClass) {
+				family++
 			}
-			if given > p.first && initials < p.last && !slices.ContainsFunc(r.sights[initials:p.last], func(s sight) bool { return !s.isInitials() && s.class != stopClass }) {
-				r.give(given, initials, of.family)
+			if p.first < family && family == initials && initials < p.last {
+				r.give(p.first, initials, of.family)
 			}
 		}
 	}

@@ -317,7 +317,7 @@ func (d *Document) isHead(i int, seen map[string]int) bool {
 		return false
 	}
 	const surely = 4 // so often that it is no entry which comes back
-	return !dashes.MatchString(s) && !entryNumber.MatchString(s) && (times >= surely || !entryYear.MatchString(s))
+	return !dashes.MatchString(s) && !entryNumber.MatchString(s) && (times >= surely || !entryYear.MatchString(s) && !yearEnd.MatchString(s))
 }
 
 // volumeHead is a running head that names the journal with its volume and year, as no text ends:
@@ -342,6 +342,9 @@ var dashes = sieve.Late(`^(?:[—–―]{1,3}|-{3,}|_{3,})\s*[.,]`)
 // parentheses, with a title behind it and perhaps a label before. Yearly reports of one body
 // differ in nothing else.
 var entryYear = sieve.Late(`^(?:\\?\[[^\]\d]{1,20}\\?\] )?\p{Lu}[^\d]*(?:[.,] (?:1[5-9]|20)\d\d[a-z]?[.,:]|\((?:1[5-9]|20)\d\d[a-z]?\)[.,:]?) (?:[\p{L}“"„«‘]|\d{4} \p{L})`)
+
+// yearEnd is the year that the last line of an entry ends with: "Heather; 2013."
+var yearEnd = sieve.Late(`[,;:(] ?(?:1[5-9]|20)\d\d[a-z]?\)?\.$`)
 
 // entryNumber is the number of an entry, by which alone two may differ in their first
 // lines.

@@ -1,6 +1,8 @@
 package entries
 
 import (
+	"math/bits"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -81,11 +83,11 @@ func marksIn(s string) int {
 	return n
 }
 
-// isSentences reports whether a text has the verbs and pronouns of prose, which titles
-// have few of, and some with a capital.
+// isSentences reports whether a text has the verbs and pronouns of the prose of one language, which
+// titles have few of, and some with a capital.
 func isSentences(s string) bool {
 	const fewest, share = 3, 14 // words, and of how many words they are one
-	words, of := 0, 0
+	words, of := 0, [len(sentenceLanguages)]int{}
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if !unicode.IsLetter(r) {
@@ -101,32 +103,48 @@ func isSentences(s string) bool {
 			j += n
 		}
 		words++
-		if j-i <= longestOfSentences && sentenceWords[s[i:j]] {
-			of++
+		if j-i <= longestOfSentences {
+			for l := sentenceWords[s[i:j]]; l != 0; l &= l - 1 {
+				of[bits.TrailingZeros32(l)]++
+			}
 		}
 		i = j
 	}
-	return of >= fewest && of*share >= words
+	most := slices.Max(of[:])
+	return most >= fewest && most*share >= words
 }
 
-// sentenceWords are verbs, pronouns and conjunctions that sentences are made of.
-var sentenceWords = lexicon.WordSet(`is are was were has have had been be that which this these those we our they their them it its not would could should also however she who whom thus there than did does being
-	ist sind war waren wird werden wurde wurden hat haben hatte dass daß sich nicht auch wir sie er können ihre ihren seine welche diese dieser dieses sowie
-	est sont était étaient été ont avait qui nous il elle ils cette ces ne pas leur sa celle peut
-	es son fue fueron han había que esta estos como puede
-	è sono era erano hanno che non questo questa suo può
-	é são foi foram tem não esta isso pode
-	zijn was werd werden heeft hebben dat niet ook deze
-	är var har hade att inte detta
-	er blev ble ikke denne dette jeg
-	jest są był była było być że który która które nie oraz tym
-	bu olan olarak ise değil olduğu çok daha
-	је су био била да који која није као се što koji koja nije je su bio bila biti
-	это был была было были что который которая не как он она они
-	on ovat oli olivat että joka ei ovat
-	hogy volt nem egy ez azt
-	este sunt fost care
-`)
+// sentenceLanguages are the verbs, pronouns and conjunctions that the sentences of each language
+// are made of.
+var sentenceLanguages = [...]string{
+	`is are was were has have had been be that which this these those we our they their them it its not would could should also however she who whom thus there than did does being`,
+	`ist sind war waren wird werden wurde wurden hat haben hatte dass daß sich nicht auch wir sie er können ihre ihren seine welche diese dieser dieses sowie`,
+	`est sont était étaient été ont avait qui nous il elle ils cette ces ne pas leur sa celle peut`,
+	`es son fue fueron ser está se ha han había que esta estos como también puede`,
+	`è sono era erano stato stata essere si ha hanno che non questo questa suo anche perché può`,
+	`é são foi foram ser está se tem não que esta isso também pode`,
+	`is zijn was werd werden wordt worden heeft hebben dat niet ook deze`,
+	`är var har hade blev att som inte det detta`,
+	`er var har blev ble som ikke det denne dette jeg`,
+	`jest są był była było być się że który która które nie oraz tym`,
+	`bu olan olarak ise değil olduğu çok daha`,
+	`је су био била да који која није као се što koji koja nije je su bio bila biti`,
+	`это был была было были что который которая не как он она они`,
+	`on ovat oli olivat että joka ei ovat`,
+	`hogy volt nem egy ez azt`,
+	`este sunt fost care`,
+}
+
+// sentenceWords says of each word which languages have it, a bit for each.
+var sentenceWords = func() map[string]uint32 {
+	of := map[string]uint32{}
+	for l, words := range sentenceLanguages {
+		for _, w := range strings.Fields(words) {
+			of[w] |= 1 << l
+		}
+	}
+	return of
+}()
 
 // longestOfSentences is how many bytes the longest of them has.
 var longestOfSentences = func() int {

@@ -22,6 +22,8 @@ func TestLikeness(t *testing.T) {
 		{"Peat and its Uses, Leeds: Heather, 1990.", like},
 		{"Marsh (Ellen) – Reed (A.), (2000), Peat, In ‘Bogs’; tome 32:734–759.", like},
 		{"Marsh E – Peat; Leeds s.3-50.", may},
+		{"van Marsh T, Reed L (2002) Dalla torba a oggi. In: Stone K (a c di) Note su torba tra il 1921 e il 1940, pp 54–68", like},
+		{"“Torba tra il 1921 e il 1940: uno studio su Leeds.” Heather, 1990", may},
 
 		{"", none},
 		{"Bogs are wet, and have been so since 1990, when the rain that we had seen did not stop; this is not new.", none},

@@ -68,6 +68,8 @@ func (e *entryLines) goesOn(x *entryLines, usual string, ends ends) bool {
 		return false
 	case form != "":
 		return ends.isUnfinished(e.text) || withinStart.MatchString(x.text)
+	case editorsStart.MatchString(x.text):
+		return true
 	}
 	if numberEarly.MatchString(x.text) {
 		return false // "Marsh A (1293) Turf": a wrong year is one
@@ -223,7 +225,7 @@ func headForm(s string) string {
 	if strings.HasSuffix(s, ",") {
 		s += " …" // "(1999," and on the next line "May 19)"
 	}
-	if m := headYear.FindStringSubmatch(s); m != nil && lowerWords.MatchString(lexicon.WithoutOthers(m[1])) {
+	if m := headYear.FindStringSubmatch(s); m != nil && lowerWords.MatchString(lexicon.WithoutOthers(longForm.ReplaceAllString(m[1], ""))) {
 		return ""
 	}
 	return formAround(headYear, s)
@@ -282,7 +284,7 @@ func (d *Document) missed(entries []entryLines, starts map[int]bool, usual strin
 			if form != usual || !ends || initialEnd.MatchString(before) {
 				continue
 			}
-			if text := d.NewEntry(lines[:n+1]).Text; headed.MatchString(text) || yearless.MatchString(text) {
+			if text := d.NewEntry(lines[:n+1]).Text; headed.MatchString(text) || headedByTitle.MatchString(text) || yearless.MatchString(text) {
 				starts[line] = true
 			}
 		}
@@ -310,16 +312,20 @@ var (
 	// wordEnd is what a line ends with in the midst of such a name or of a title.
 	organizationHead = sieve.MustCompile(`^\p{Lu}[\p{L}’'-]+(?: (?:\p{Ll}{1,3} ){0,2}\p{Lu}[\p{L}’'-]+){1,8} \(`)
 	wordEnd          = sieve.MustCompile(`(?:[\s(]\p{Ll}{1,3}|[&/–—-])$`)
-	// lowerWords are words that stand in no list of names and in no name of a body.
+	// lowerWords are words that stand in no list of names and in no name of a body, but for its
+	// long form in brackets.
 	lowerWords  = sieve.MustCompile(`(?:^|\s)\p{Ll}{5,}`)
+	longForm    = sieve.MustCompile(`\([^()]*\)`)
 	sentenceEnd = sieve.MustCompile(`(?:[.”"»>)]|\d|(?:https?://|www\.)\S+)$`)
 	initialEnd  = sieve.MustCompile(`(?:^|[\s.-])\p{Lu}\.$`)
 )
 
 var (
-	// headed is an entry with authors, their year and more; headAlone is one without more.
-	headed    = sieve.MustCompile(`^[^\d“"„«]+[.,\s(](?:` + yearOrScan + `[a-z]?|` + yearAbsent + `)\)?[.,:]?\s\S`)
-	headAlone = sieve.MustCompile(`^[^\d“"„«]+[.,\s(]` + yearOrScan + `[a-z]?\)?[.,:]?$`)
+	// headed is an entry with authors, their year and more, headedByTitle one that its title in
+	// quotes begins; headAlone is one without more.
+	headedByTitle = sieve.MustCompile(`^[“"„«][^”"»“]{3,}[.,?!]?[”"»“][.,]? \(?` + yearOrScan + `[a-z]?\)?[.,:]? \S`)
+	headed        = sieve.MustCompile(`^[^\d“"„«]+[.,\s(](?:` + yearOrScan + `[a-z]?|` + yearAbsent + `)\)?[.,:]?\s\S`)
+	headAlone     = sieve.MustCompile(`^[^\d“"„«]+[.,\s(]` + yearOrScan + `[a-z]?\)?[.,:]?$`)
 	// yearless is an entry with authors, a title of three words or more, or of people with
 	// a title that ends in the years it is about, perhaps an edition, and a publisher.
 	yearless = sieve.MustCompile(`^\p{Lu}(?:[^\d“"„«]*[.)] [^.,\d]+ [^.,\d]+ [^.\d]+|[^\d“"„«]*,[^\d“"„«]*[.)] [^.\d]+, \d{4}[–-]\d{2,4})[.?!] (?:\d{1,2}\S* \p{L}+\. )?\p{Lu}[^.\d]*\.$`)
@@ -334,13 +340,15 @@ var (
 	yearAtEnd = sieve.MustCompile(`[ (,;](?:1[4-9]|20)\d\d[a-z]?[).]*(?:,? (?:pages?|pp?\.|[Ss]{1,2}\.|str\.|стр\.|с\.|págs?\.) ?[\d–‑-]+\.?)?(?:,? (?:https?://|(?:URL|url|[Dd]oi|DOI|ISBN|Available|Accessed|arXiv|[Ss]ubmitted|[Ff]orthcoming|To appear|In press)\b).*)?$`)
 	// nameFirst is a name that an entry begins with: initials and a family name, or two
 	// names before a comma, a full stop, initials or another person.
-	nameFirst = sieve.MustCompile(`^(?:(?:\p{Lu}\p{Ll}?\.[ \-‐]?)+(?:\p{Ll}{1,3}['’ ])*\p{Lu}['’]?\p{L}|\p{Lu}[\p{L}'’\-]+,? \p{Lu}[\p{L}'’\-]*\.?(?:[.,:]| and | & | et | und | y )|\p{Lu}[\p{L}'’\-]+, \p{Lu}[\p{L}'’\-]+(?: \p{Lu}\.)+ |\p{Lu}[\p{L}'’\-]+ (?:\p{Lu}\. ?)+(?:\p{Ll}{1,3}['’ ])*\p{Lu}\p{L}|[—–―\[])`)
+	nameFirst = sieve.MustCompile(`^(?:(?:(?:` + nameParticles + `)[\s-]?){0,2}(?:(?:\p{Lu}\p{Ll}?\.[ \-‐]?)+(?:\p{Ll}{1,3}['’ ])*\p{Lu}['’]?\p{L}|\p{Lu}[\p{L}'’\-]+,? \p{Lu}[\p{L}'’\-]*(?: (?:` + nameParticles + `)-?)?\.?(?:[.,:]| and | & | et | und | y )|\p{Lu}[\p{L}'’\-]+, \p{Lu}[\p{L}'’\-]+(?: \p{Lu}\.)+ |\p{Lu}[\p{L}'’\-]+ (?:\p{Lu}\. ?)+(?:\p{Ll}{1,3}['’ ])*\p{Lu}\p{L})|[—–―\[])`)
 	// namesOnly is a list of names with commas, and nothing that stands in no name.
 	namesOnly = sieve.MustCompile(`^\p{Lu}[^\d“”"„«»:./]*,[^\d“”"„«»:./]*$`)
 	// withinStart is what no entry begins with that has a head: a mark, or the editors of a
 	// book behind the word for "in".
 	withinStart = sieve.MustCompile(`^(?:[&)\],;:]|(?:In|En|Dans|I|U|У|İçinde|W|V|Em):? \p{Lu}[^()]{2,160}\((?:[Ee]ds?|[Hh]rsg|[Hh]g|[Éé]ds?|[Dd]irs?|[Cc]oords?|[Uu]r|[Уу]р|[Rr]ed|[Oo]rgs?|[Hh]az|[Dd]er)\.?\))`)
-	quotedEnd   = sieve.MustCompile(`[”“"»’][.,]?$|[.,?!][”“"»’]$`)
+	// editorsStart is the end of the names of a book's editors and its title: "Marsh (Ed.), Peat".
+	editorsStart = sieve.MustCompile(`^\p{Lu}[^\d“"„«()]{2,160}\((?:[Ee]ds?|[Hh]rsg|[Hh]g|[Éé]ds?|[Dd]irs?|[Cc]oords?|[Uu]r|[Уу]р|[Rr]ed|[Oo]rgs?|[Hh]az|[Aa] c\. di)\.?\),? \p{L}`)
+	quotedEnd    = sieve.MustCompile(`[”“"»’][.,]?$|[.,?!][”“"»’]$`)
 	// sourceFirst is a journal with the number of its volume, an issue, year and pages behind
 	// it, a newspaper with its day, or what an address stands behind.
 	sourceFirst = sieve.MustCompile(`^\p{Lu}[^\d.,:;“”„"«»()]{2,80}(?: \d{1,4}(?:, \p{L}{1,6}[.°]? ?\d+)? \([^()]{1,30}\): ?\d|, (?:\d{1,2}\.? \p{L}+,?|\p{L}+ \d{1,2},) (?:1[4-9]|20)\d\d[.,]|\. https?://)`)

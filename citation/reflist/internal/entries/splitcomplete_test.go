@@ -141,6 +141,18 @@ Cobb, Peter. 1992. Tar. Heather Press.
 García Marsh, María, Käthe E. Reed, Ann Tarn, et Bo K. Pé-
 rez. 1993a. Moors. Heather Press.
 `, "0 1 2", "Adler, Brandt, Cobb, García"},
+		{"an organisation with its long form, and a title before the year", `———. 1990. “Bog Oak.” Moors 6: 4–15.
+Adler, Ruth. 1990. Bog Oak. Heather Press.
+“Peat of the North.” 1991. The Moor.
+Brandt, Lena. Forthcoming. Peat of the North. Heather Press.
+MS (Moor society). 1992. Tar. Heather Press.
+`, "0 1 2", "———. Adler, “Peat Brandt, MS"},
+		{"editors of a book behind the end of a page", `Adler, R. (1990). Bog Oak. Heather Press.
+Brandt, L. (1991). Peat of the North. In I. C.
+Stone Reed (Ed.), Moors: The years after 1891 (pp. 12–26). Heather Press.
+Cobb, P. (1992). Turf. Heather Press.
+Dunn, C. (Ed.). (1993). Turf. Heather Press.
+`, "0 1 2 3 4", "Adler, Brandt, Cobb, Dunn,"},
 		{"names whose year ends the next line", `Adler, Ruth. 1990. Bog Oak. Heather Press.
 Brandt, Lena. Forthcoming. Peat of the North. Heather Press.
 Cobb, Peter. 1992. Tar. Heather Press.
@@ -181,7 +193,7 @@ Dunn, Carla. “Tar.” In Tar and Turf, 1884–1903, edited by Ann Reed.
 ` + "\f" + `%s
 Elm, Ida. *Reeds*. Leeds: Heather, 1994.
 `
-	for next, want := range map[string]int{"Heather University Press, 1993.": 5, "Dunn, Carla. *Turf*. Leeds: Heather, 1993.": 6} {
+	for next, want := range map[string]int{"Elm, Ann al-. *Turf*. Heather, 1993.": 6, "Heather University Press, 1993.": 5, "Dunn, Carla. *Turf*. Leeds: Heather, 1993.": 6} {
 		d := New(fmt.Appendf(nil, page, next))
 		var at []int
 		starts := map[int]bool{}

@@ -207,10 +207,10 @@ func leadingName(l *citation.Listed) (*citation.Name, string) {
 }
 
 // isDoubtful reports whether a family name may be among the given ones: they are
-// two words or more, and the last is no initial.
+// two words or more, and the last is no initial or there is no family name.
 func isDoubtful(n citation.Name) bool {
 	words := strings.Fields(n.Given)
-	return len(words) > 1 && !HasInitials(words[len(words)-1])
+	return len(words) > 1 && (n.Family == "" || !HasInitials(words[len(words)-1]))
 }
 
 // MayChange reports whether what is known could change the reading of a reference of the list.
