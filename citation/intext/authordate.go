@@ -264,10 +264,10 @@ func (s *scanner) readCites(from, to int, anchors []anchor, where setting) []cit
 		if a.start < prev {
 			continue
 		}
-		c := cite{anchor: a, start: a.start, stop: a.end}
-		if s.isDate(prev, &a, to) {
+		if s.isDate(prev, &a, to) && !s.takeDay(prev, &a) {
 			continue
 		}
+		c := cite{anchor: a, start: a.start, stop: a.end}
 		var last *cite
 		if len(cites) > 0 {
 			last = &cites[len(cites)-1]
@@ -382,7 +382,7 @@ func cutLead(gap string, known bool) (between, lead string) {
 // isSeparator reports whether a text is what divides cites and nothing else.
 func isSeparator(s string) bool {
 	switch s {
-	case ",", ";", "·", "\u0387", "&", "/", "、", "；", "，", ", and", ",&", ", &", "; and", "(", ")", ",(":
+	case ",", ";", "·", "\u0387", "&", "/", "、", "；", "，", "،", "؛", ", and", ",&", ", &", "; and", "(", ")", ",(":
 		return true
 	}
 	return s != "" && ands[strings.ToLower(strings.TrimLeft(s, ",; "))]
@@ -408,7 +408,7 @@ func cleanPrefix(s string) string {
 	if i := strings.LastIndexByte(s, ';'); i >= 0 {
 		s = s[i+1:]
 	}
-	s = strings.TrimLeft(s, " ,;·\u0387.:()[]；，、。（）")
+	s = strings.TrimLeft(s, " ,;·\u0387.:()[]；，、。（）،؛")
 	s = strings.TrimRight(s, " ([（")
 	if w, rest, ok := strings.Cut(s, " "); ok && ands[strings.ToLower(w)] {
 		s = strings.TrimLeft(rest, " ")

@@ -2,9 +2,12 @@ package intext
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // window is the number of bytes before a year in which its authors may stand.
@@ -39,6 +42,32 @@ func (s *scanner) isDate(prev int, a *anchor, to int) bool {
 	}
 	after := strings.TrimLeft(s.text[a.end:to], " ,.")
 	return len(after) < to-a.end && monthWords[strings.ToLower(after[:wordEnd(after, 0, len(after))])]
+}
+
+// dayBefore is a day and a month before a year.
+var dayBefore = sieve.Late(`(?:^|[ (\[])((\d{1,2})\.? \pL+\.?|\pL+\.? (\d{1,2}),?) $`)
+
+// takeDay takes in the day and month before the year of a date, if a work of the list is of that
+// day: some styles cite newspapers so, "Moss 7 November 2017".
+func (s *scanner) takeDay(prev int, a *anchor) bool {
+	const longest = 30
+	from := s.back(a.start, longest, prev)
+	years := a.printedYears()
+	m := dayBefore.Regexp().FindStringSubmatchIndex(s.text[from:a.start])
+	if m == nil || len(years) != 1 {
+		return false
+	}
+	digits := [2]int{m[4], m[5]}
+	if digits[0] < 0 {
+		digits = [2]int{m[6], m[7]}
+	}
+	day, _ := strconv.Atoi(s.text[from+digits[0] : from+digits[1]])
+	if !s.known.days[[2]int{years[0], day}] {
+		return false
+	}
+	a.at = [2]int{a.start, a.end}
+	a.start = from + m[2]
+	return true
 }
 
 // lastWord returns the word at the end of a text, with the full stop of an

@@ -55,7 +55,7 @@ var locatorTerms = func() map[string]string {
 }()
 
 // pagesBehind are words for pages that stand behind the number.
-var pagesBehind = []string{"sayfa", "s.", "oldal", "o.", "lpp.", "psl.", "頁", "页"}
+var pagesBehind = []string{"sayfa", "s.", "oldal", "o.", "lpp.", "psl.", "pp.", "p.", "頁", "页"}
 
 // locatorAt reads the locator that may follow the year at text[:to]. Without a
 // term or a colon the number must not be one that could be a year, unless
@@ -66,6 +66,9 @@ func locatorAt(text string, pos, to int, pageYear bool) (locator, bool) {
 	if p < to && (text[p] == ',' || text[p] == ':' || text[p] == '.' && p+1 < to && text[p+1] == ' ') {
 		sep = text[p]
 		p = skipSpace(text, p+1, to)
+	} else if strings.HasPrefix(text[p:to], "،") {
+		sep = ','
+		p = skipSpace(text, p+len("،"), to)
 	}
 	var l locator
 	term, end, label := termAt(text, p, to)

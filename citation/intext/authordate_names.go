@@ -146,6 +146,10 @@ func trimSeparator(text string, from, to int) int {
 			to -= len("（")
 			continue
 		}
+		if strings.HasSuffix(text[from:to], "،") {
+			to -= len("،")
+			continue
+		}
 		break
 	}
 	// "(World Health Organization [WHO] 2010)"
@@ -161,6 +165,9 @@ func trimSeparator(text string, from, to int) int {
 	}
 	return to
 }
+
+// isComma reports whether a text begins with a comma, Latin or Arabic.
+func isComma(s string) bool { return strings.HasPrefix(s, ",") || strings.HasPrefix(s, "،") }
 
 // etAlBefore returns where the "et al." begins that text[from:to] ends with.
 func etAlBefore(text string, from, to int) (int, bool) {
@@ -586,7 +593,7 @@ func (s *scanner) connectorBefore(toks []token, i int, where setting, l *nameLis
 		}
 		at := [2]int{toks[i].start, toks[i].end}
 		i--
-		if text[toks[i].start] == ',' {
+		if isComma(text[toks[i].start:]) {
 			i--
 		}
 		if i < 0 || !s.goesOnWithName(toks, i, where, l) {
@@ -615,7 +622,7 @@ func (s *scanner) connectorBefore(toks []token, i int, where setting, l *nameLis
 			return -1
 		}
 		return i - 1
-	case ",", "、":
+	case ",", "،", "、":
 		// A comma goes before the last but one name of a list, or of one with "et
 		// al."; without either it may divide anything, so that there must be
 		// nothing else in the parentheses.

@@ -123,6 +123,8 @@ func TestCitationInParentheses(t *testing.T) {
 		{"It is so (Smith 2010:5).", "Smith | 2010 | page 5"},
 		{"It is so [Smith 2010, 5].", "Smith | 2010 | page 5"},
 		{"It is so （Smith 2010）。", "Smith | 2010"},
+		{"It is so (Axworthy، Vollebæk، and Kuhnle 2014، 5؛ Smith 2010).", "Axworthy + Vollebæk + Kuhnle | 2014 | page 5; Smith | 2010"},
+		{"It is so (Axworthy, Vollebæk ea, 2014).", "Axworthy + Vollebæk | et al. | 2014"},
 		{"It is so (Smith and Jones 2012).", "Smith + Jones | 2012"},
 		{"It is so (Smith & Jones, 2012).", "Smith + Jones | 2012"},
 		{"It is so (Axworthy, Vollebæk, and Kuhnle 2014).", "Axworthy + Vollebæk + Kuhnle | 2014"},
@@ -291,6 +293,8 @@ func TestNamesOfTheWorld(t *testing.T) {
 func TestYears(t *testing.T) {
 	testExamples(t, commonRefs, []example{
 		{"So (Weber n.d.).", "Weber | n.d."},
+		{"So (UNDP 1994aa).", "UNDP | 1994a"},
+		{"So (Weber [kein Datum], 5).", "Weber | kein Datum | page 5"},
 		{"So (Weber n.d., 5).", "Weber | n.d. | page 5"},
 		{"So (Weber, n.d.-a).", "Weber | n.d.a"},
 		{"So (Weber o. J.).", "Weber | o. J."},
@@ -312,9 +316,26 @@ func TestYears(t *testing.T) {
 	})
 }
 
+// The day before a year is a part of the date of a work that the list has of that day.
+func TestDays(t *testing.T) {
+	refs := listOf("Moss, Ann 2017-11-07 = Salt\nReed, Tom 2017 = Turf\n{Ministry of Peat} 2014-02-04 = Peat")
+	for _, c := range []struct{ text, want string }{
+		{"So (Moss 7 November 2017).", "moss2017"},
+		{"So (Reed 2017; Moss November 7, 2017).", "reed2017 moss2017"},
+		{"As the Ministry of Peat (4 February 2014) has it, all is well.", "ministrypeat2014"},
+		{"So (Moss 8 November 2017).", ""},
+		{"It was so (7 November 2017).", ""},
+	} {
+		if got := answers((&Finder{References: refs}).Find([]byte(c.text))); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
 func TestLocators(t *testing.T) {
 	testExamples(t, commonRefs, []example{
 		{"So (Smith 2010, pp. 5–7).", "Smith | 2010 | page 5–7"},
+		{"So (Smith 2010, 12–13. pp., Weber n.d.).", "Smith | 2010 | page 12–13; Weber | n.d."},
 		{"So (Smith 2010, S. 12).", "Smith | 2010 | page 12"},
 		{"So (Smith 2010, s. 12).", "Smith | 2010 | page 12"},
 		{"So (Smith 2010, str. 12).", "Smith | 2010 | page 12"},

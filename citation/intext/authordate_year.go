@@ -84,6 +84,9 @@ func yearAt(text string, i, to int) (anchor, int, bool) {
 	case r >= 'a' && r <= 'z' && !startsWithWord(rest[size:]):
 		a.letter = rest[:size]
 		a.end += size
+	case r >= 'a' && r <= 'z' && len(rest) > 1 && rest[1] == rest[0] && !startsWithWord(rest[2:]):
+		a.letter = rest[:size] // "2005aa", of styles that print it twice
+		a.end += 2 * size
 	case unicode.IsLetter(r) && !isIdeograph(r) || r == '%' || r == '°' || r == '_' || r == '@':
 		return a, end, false
 	case r == '.' && len(rest) > 1 && isASCIIDigit(rest[1]):

@@ -103,6 +103,7 @@ func (f *Finder) Find(src []byte) []citation.InText {
 		inOrder(found)
 	}
 	r.resolve(found, <-index)
+	r.tellApart(found)
 	lastCited(found)
 	r.joinParts(found)
 	r.withoutWholePages(found)

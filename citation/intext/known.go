@@ -19,7 +19,8 @@ type known struct {
 	// words is, by the first word of a folded name, the most words of any name
 	// that begins with it.
 	words  map[string]int
-	byYear map[int][]int // references by year
+	byYear map[int][]int   // references by year
+	days   map[[2]int]bool // years and days of the month of the references that have these
 	refs   []*knownReference
 	titles map[string][]titleForm // by the last word
 	// byYearAlone are the years under which the list has works without authors.
@@ -55,6 +56,7 @@ type knownReference struct {
 	authors int    // how many there are
 	title   string // folded, of a work without authors
 	full    string // the folded title of any work
+	holder  string // the folded title of the journal or book that holds it
 	// organisation is the folded name of the first author, if that is no person.
 	organisation string
 	pages        citation.Pages
@@ -66,6 +68,7 @@ func newKnown(refs []*citation.Listed) *known {
 		names:       make(map[string][]bearer, 2*len(refs)),
 		words:       make(map[string]int, 2*len(refs)),
 		byYear:      map[int][]int{},
+		days:        map[[2]int]bool{},
 		titles:      make(map[string][]titleForm, len(refs)),
 		byYearAlone: map[string]bool{},
 		full:        map[string]string{},
@@ -126,12 +129,15 @@ func (k *known) add(l *citation.Listed) {
 				k.addForm(t.Plain(), bearer{ref: n, organisation: true, part: true})
 			}
 		}
-		ref.full = fold(r.Title.Plain())
+		ref.full, ref.holder = fold(r.Title.Plain()), fold(r.ContainerTitle.Plain())
 		if len(names) > 0 {
 			ref.organisation = fold(names[0].Literal)
 		}
 		k.addTitles(n, r, len(names) > 0)
 		ref.addYears(r)
+		if d := r.Issued.Start; d.Day > 0 {
+			k.days[[2]int{d.Year, int(d.Day)}] = true
+		}
 		ref.pages = citation.ParsePages(string(r.Page))
 	}
 	if hasLetter(l.Label) {

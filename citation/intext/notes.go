@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // notes returns the citation of a note, which may be of several works: full
@@ -173,7 +174,13 @@ func (r *run) noteCites(b *block) []noteCite {
 		ok := false
 		switch {
 		case len(titles) > 0 && titles[0].start < to:
-			if c, ok = titledCite(s, from, to, titles); !ok {
+			if byPlace.MatchString(b.Text[from:titles[0].start]) {
+				c, ok = datedNoteCite(s, from, to) // the title is of the book that holds the work
+			}
+			if !ok {
+				c, ok = titledCite(s, from, to, titles)
+			}
+			if !ok {
 				c, ok = datedNoteCite(s, from, to)
 			}
 		default:
@@ -216,7 +223,7 @@ func withKnown(text string, marked []titleAt, known []titleMatch) []titleAt {
 		}
 		if len(marked) > 0 && marked[0].inner[0] <= t.start && t.end <= marked[0].inner[1] {
 			// It is that title, or a part of it.
-			if strings.TrimLeft(text[marked[0].inner[0]:t.start], "“”‘'\"„‚«") == "" {
+			if strings.TrimLeft(text[marked[0].inner[0]:t.start], "“”‘'\"„‚«¿¡*_") == "" {
 				marked[0].known, marked[0].anonymous = true, t.anonymous
 			}
 			continue
@@ -252,7 +259,7 @@ func standsAsTitle(text string, start, end int) bool {
 	before := strings.TrimRight(text[:start], " “”\"„«‘‚*_¿¡")
 	after := strings.TrimLeft(text[end:], " ”\"“»’‘?!*_")
 	asks := strings.ContainsAny(text[end:len(text)-len(after)], "?!")
-	if after != "" && !asks && strings.IndexByte(",.;:()[]<", after[0]) < 0 {
+	if after != "" && !asks && strings.IndexByte(",.;:()[]<", after[0]) < 0 && !numberBehind.MatchString(after) {
 		return false
 	}
 	if before == "" || strings.IndexByte(",.;:()", before[len(before)-1]) >= 0 {
@@ -261,6 +268,9 @@ func standsAsTitle(text string, start, end int) bool {
 	w := wordAtEnd(before)
 	return isLead(w) || ands[strings.ToLower(w)]
 }
+
+// numberBehind is a year or a page right behind a title: "Peat 2012, S. 4", "Peat 201–4".
+var numberBehind = sieve.Late(`^(?:\d{1,4}|[ivxlc]+)(?:[–-]\d{1,4})?(?:[.,;]|$)`)
 
 // quotes are the opening quotation marks of titles and what closes each. In Swedish and Finnish
 // one mark does both: "”Titel”".

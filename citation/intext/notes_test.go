@@ -98,7 +98,7 @@ Moss, Ann 2003 = “Salt” and the Sea
 Reed, Tom 2011 = What Is a Harbour?
 {Harbour Office} 2008 = Ships
 {Harbour Office} 2009 = Ships`)
-	refs[2].Reference.ContainerTitle = "Salt Atlas"
+	refs[2].Reference.ContainerTitle, refs[1].Reference.ContainerTitle = "Salt Atlas", "Sea Letters"
 	for _, c := range []struct{ note, want string }{
 		{"Keith Krause and Michael C. Williams, Critical Studies: Concepts, Cases, and “Doubts” (London: Routledge, 1997).", "krause1997"},
 		{"see also Krause and Williams, Critical Studies; Moss, “Salt” and the Sea.", "krause1997 moss2003"},
@@ -120,6 +120,11 @@ Reed, Tom 2011 = What Is a Harbour?
 		{"REED, Tom. What Is a Harbour? Sea Atlas. 2011, vol. 5, no. 3; HARBOUR OFFICE. Ships. Oslo: Springer, 2009.", "reed2011 harbouroffice2009"},
 		{"MOSS, Ann. “salt” and the Sea. Oslo: Springer, 2003, s. 5.", "moss2003"},
 		{"What Is a Harbour?, by Tom Reed, Springer, 2011, p. 5.", "reed2011"},
+		{"KRAUSE, K. ed. Critical Studies: Concepts, Cases, and “Doubts”. London: Routledge, 1997; Reed, What Is a Harbour? 2011, S. 5.", "krause1997 reed2011"},
+		{"Ann Moss et Tom Reed III. « Tides », Sea 56 (2012): 97.", "-"},
+		{"Reed ed., What Is a Harbour? 55; on this point see Reed.", "reed2011 reed2011"},
+		{"Moss Sea Letters 4 s. 5; Reed, What Is a Harbour? xi.", "moss2003 reed2011"},
+		{"Moss, op. cit., 9 June 2003.", "moss2003"},
 		{"HARBOUR OFFICE (HO). Ships. Oslo: Springer, 2009; see Reed.", "harbouroffice2009 reed2011"},
 		{"Reed 5–7; Moss; see Reed.", "reed2011 moss2003 reed2011"},
 	} {
@@ -161,6 +166,7 @@ func TestNotesThatReferBack(t *testing.T) {
 		{"Moss (Fn. 1), S. 5; Moss [Fn., 2]; Reed (n 2) 7.", "moss2003 moss2005 reed2011"},
 		{"Moss, op. cit., p. 5.", "moss2005"},
 		{"Moss, supra note 3.", "moss2005"},
+		{"Moss and Reed 5.", "moss2012"},
 		{"Moss, supra note 4; Moss, supra note 1.", "moss2005 moss2003"},
 	} {
 		src := "So.[^1] And so.[^2] And.[^3] Or.[^4]\n\n[^1]: Ann Moss, *Salt and the Sea* (Oslo: Springer, 2003).\n[^2]: Ann Moss, *Tides*; Reed, *What Is a Harbour?*\n" +

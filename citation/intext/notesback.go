@@ -3,6 +3,7 @@ package intext
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/internal/sieve"
@@ -85,4 +86,77 @@ func (e *earlier) back(c *citation.InTextCite) string {
 		only = id
 	}
 	return only
+}
+
+// tellApart gives each cite in a note that could mean several works the one that what else it says
+// fits best: the journal or book that holds the work, the year, and beside these the volume, the first
+// page and the day, as in "Kühling, NJW 2020, 275".
+func (r *run) tellApart(found []citation.InText) {
+	refs := map[string]*citation.Reference{}
+	for _, l := range r.References {
+		if l != nil && l.Reference != nil {
+			refs[l.Reference.ID] = l.Reference
+		}
+	}
+	for i := range found {
+		if found[i].System != citation.Notes {
+			continue
+		}
+		for j := range found[i].Cites {
+			c := &found[i].Cites[j]
+			if c.ID != "" || len(c.Candidates) == 0 || c.Ibid {
+				continue
+			}
+			if id := best(c, refs); id != "" {
+				c.ID, c.Candidates = id, nil
+			}
+		}
+	}
+}
+
+// best returns the candidate of a cite of which it says most, "" if it says nothing of any, or as much of several.
+func best(c *citation.InTextCite, refs map[string]*citation.Reference) string {
+	text := " " + fold(c.Text) + " "
+	id, most := "", 0
+	for _, candidate := range c.Candidates {
+		said := 0
+		if ref := refs[candidate]; ref != nil {
+			said = saidOf(text, ref)
+		}
+		switch {
+		case said > most:
+			id, most = candidate, said
+		case said == most:
+			id = ""
+		}
+	}
+	return id
+}
+
+// saidOf returns how much a folded text says of a work besides its authors.
+func saidOf(text string, ref *citation.Reference) (n int) {
+	const shortest = 4
+	if in := fold(ref.ContainerTitle.Plain()); len(in) >= shortest && strings.Contains(text, " "+in+" ") {
+		n++
+	}
+	years, _ := yearKeys(ref)
+	if slices.ContainsFunc(years, func(y string) bool { return len(y) == 4 && strings.Contains(text, " "+y+" ") }) {
+		n++
+	}
+	if n == 0 {
+		return 0
+	}
+	numbers := []string{string(ref.Volume)}
+	if pages := citation.ParsePages(string(ref.Page)); len(pages) > 0 {
+		numbers = append(numbers, pages[0].First)
+	}
+	if d := ref.Issued.Start.Day; d > 0 {
+		numbers = append(numbers, strconv.Itoa(int(d)))
+	}
+	for _, number := range numbers {
+		if number != "" && strings.Contains(text, " "+number+" ") {
+			n++
+		}
+	}
+	return n
 }

@@ -20,12 +20,29 @@ func untitledCite(s *scanner, from, to int) (noteCite, bool) {
 			return c, true
 		}
 	}
-	for _, read := range [...]func(*scanner, int, int) (noteCite, bool){ibidCite, numberedNoteCite, plainCite, datedNoteCite} {
-		if c, ok := read(s, from, to); ok {
-			return c, true
+	for _, read := range [...]func(*scanner, int, int) (noteCite, bool){ibidCite, numberedNoteCite, heldNoteCite, plainCite, datedNoteCite} {
+		c, ok := read(s, from, to)
+		if !ok {
+			continue
 		}
+		if c.title[0] < c.title[1] && c.known && !s.hasTitled(&c) {
+			if dated, ok := datedNoteCite(s, from, to); ok {
+				return dated, true // "Herbst, Zeitschrift für Moore 2020, 275"
+			}
+		}
+		return c, true
 	}
 	return noteCite{}, false
+}
+
+// hasTitled reports whether an author of a cite has a work in whose title the words stand that were
+// read as one.
+func (s *scanner) hasTitled(c *noteCite) bool {
+	title := fold(s.text[c.title[0]:c.title[1]])
+	return slices.ContainsFunc(s.known.lookup(s.text[c.names.names[0].start:c.names.names[0].end]), func(b bearer) bool {
+		full := s.known.refs[b.ref].full
+		return strings.Contains(full, title) || full != "" && strings.HasPrefix(title, full)
+	})
 }
 
 // byPlace is a cite that says where a work is and not what it is called: "Kühling, NJW 2020,",
@@ -118,6 +135,44 @@ func datedNoteCite(s *scanner, from, to int) (noteCite, bool) {
 		return c, true
 	}
 	return noteCite{}, false
+}
+
+// heldNoteCite reads text[from:to] as known authors and right behind them the journal or book that holds
+// a work of theirs, as in Sweden: "Moss & Reed Svensk Juristtidning 61 s. 4".
+func heldNoteCite(s *scanner, from, to int) (noteCite, bool) {
+	text := s.text
+	lead := afterLead(text, from, to)
+	for i := lead + 1; i < to && i < lead+maxNoteNames; i++ {
+		if first, _ := utf8.DecodeRuneInString(text[i:]); text[i-1] != ' ' || !unicode.IsUpper(first) {
+			continue
+		}
+		l, ok := s.noteNamesAt(lead, i-1)
+		if !ok || !l.allKnown() || !s.holds(&l, text[i:to]) {
+			continue
+		}
+		c := noteCite{prefix: [2]int{from, lead}, start: lead, end: to, names: l, known: true}
+		if loc, ok := locatorAtEnd(text, i, to); ok {
+			c.locator, c.end = loc, loc.end
+		}
+		return c, true
+	}
+	return noteCite{}, false
+}
+
+// holds reports whether a text begins with the title of what holds a work of the first of the authors, and
+// goes on with nothing but numbers.
+func (s *scanner) holds(l *nameList, text string) bool {
+	const shortest = 6
+	text = fold(text)
+	return slices.ContainsFunc(s.known.lookup(s.text[l.names[0].start:l.names[0].end]), func(b bearer) bool {
+		holder := s.known.refs[b.ref].holder
+		rest, ok := strings.CutPrefix(text, holder)
+		if !ok || b.position > 0 || len(holder) < shortest || rest != "" && rest[0] != ' ' {
+			return false
+		}
+		number, _, _ := strings.Cut(strings.TrimLeft(rest, " "), " ")
+		return number == "" || isASCIIDigit(number[0])
+	})
 }
 
 // imprint is the year of a book behind a comma, and perhaps pages, that a cite ends with.

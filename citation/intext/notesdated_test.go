@@ -34,7 +34,13 @@ func TestNotesOfLawyers(t *testing.T) {
 Moor, Ida 2014 = Der Faktor Torf im Recht
 Heide, Bo; Erle, Kai 2020 = Vom Gegner zum Partner?
 Torf, Uwe 2020 = Das Recht auf Moore
-Lohe, Jan; Ried, Eva; Sumpf, Max 1995 = Die Lage der Sümpfe`)
+Lohe, Jan; Ried, Eva; Sumpf, Max 1995 = Die Lage der Sümpfe
+Kahn, Udo 2019 = Moore am Meer
+Kahn, Udo 2019 = Moore im Tal
+Kahn, Udo 2018 = Das Ried
+Erle, Kai 1999 = Recht und Moor`)
+	refs[4].Reference.Page, refs[5].Reference.Page = "12-30", "571-590"
+	refs[4].Reference.ContainerTitle = "Torf und Technik"
 	for _, c := range []struct{ note, want string }{
 		{"*Moor*, Der Faktor Torf im Recht, NJW 2014, 275 (277).", "moor2014"},
 		{"Dazu *Heide/Erle*, Vom Gegner zum Partner?, JZ 2020, 185 (186 f.); kritisch *Torf*, Das Recht auf Moore, Tübingen 2020, S. 41–58.", "heide2020 torf2020"},
@@ -44,6 +50,8 @@ Lohe, Jan; Ried, Eva; Sumpf, Max 1995 = Die Lage der Sümpfe`)
 		{"*Lohe u. a.*, 1995, 235 (240); *Lohe u. a.*, Die Lage der Sümpfe, 1995, 231.", "lohe1995 lohe1995"},
 		{"*Torf*, (o. Fn. 9), S. 4.", "torf2020"},
 		{"*Heide/Erle* in Recht und Partner, 2020, 185 (186).", "heide2020"},
+		{"*Kahn*, 2019, 571 (573); *Kahn*, 2019, 12; Kahn, Torf und Technik 2019, 12.", "kahn2019moore kahn2019 kahn2019"},
+		{"*Moor*, in: Erle (Hrsg.), Recht und Moor: Beiträge von 1999 2014, S. 30.", "moor2014"},
 		{"Heide in Berlin hatte 2020 nichts davon.", ""},
 		{"*Moor*, 2014, 275 (279); *Heide/Erle*, 2020, 185; *Torf*, 2021, 7.", "moor2014 heide2020"},
 		{"Moor, der 2014 davon schrieb, war kein Jurist.", ""},

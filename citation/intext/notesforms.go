@@ -435,7 +435,7 @@ var supraNote = sieve.Late(`^(?i:supra|above)(?:,?\s+(?i:notes?|nn?\.?|fn\.?)\s*
 var supraAt = sieve.Late(`^,?\s+(?:at|à la pp?\.?|aux? pp?\.?)\s+`)
 
 // yearBehindOpCit tells works of one author apart: "Roe, op. cit., 2010, 5".
-var yearBehindOpCit = sieve.Late(`^\.?\*?,\s+((?:1[5-9]|20)\d\d)[a-z]?\*?(?:[,.;)]|$)`)
+var yearBehindOpCit = sieve.Late(`^\.?\*?,\s+(?:\pL+ \d{1,2}, |\d{1,2}\.? \pL+ )?((?:1[5-9]|20)\d\d)[a-z]?\*?(?:[,.;)]|$)`)
 
 // phraseAt returns the length of the longest of the phrases that stands at an offset, 0 for
 // none. The comma or space behind it belongs to what follows.
@@ -472,6 +472,13 @@ func plainCite(s *scanner, from, to int) (noteCite, bool) {
 		if l, ok := s.noteNamesAt(all[0], all[1]); ok && l.allKnown() {
 			c.names = l
 			return c, located || lead > from || strings.HasSuffix(strings.TrimRight(text[:from], " "), ";") || from == 0
+		}
+	}
+	if i := strings.LastIndexByte(text[lead:end], ' '); !located && i > 0 {
+		// "on this point see Moss"
+		if l, ok := s.noteNames(lead, end, false); ok && l.from > lead && l.allKnown() && isLead(wordAtEnd(strings.TrimRight(text[lead:l.from], " .,:"))) {
+			c.names, c.start, c.prefix[1] = l, l.from, l.from
+			return c, true
 		}
 	}
 	if !located {

@@ -14,7 +14,7 @@ const maxNoteNames = 300
 // and may be a sentence: "On this see". listed says that the references have the title.
 func (s *scanner) noteNames(from, to int, listed bool) (nameList, bool) {
 	to = beforeRole(s.text, from, to)
-	if _, others := etAlBefore(s.text, from, to); !others && to > from && s.text[to-1] == '.' && !suffixes[strings.ToLower(wordAtEnd(s.text[from:to-1]))] {
+	if _, others := etAlBefore(s.text, from, to); !others && to > from && s.text[to-1] == '.' && !abbreviates(s.text[from:to-1]) {
 		to-- // French: "László Ivanova. “What Is heritage?,”"
 	}
 	if to-from > maxNoteNames {
@@ -47,6 +47,12 @@ func (s *scanner) noteNames(from, to int, listed bool) (nameList, bool) {
 	return nameList{}, false
 }
 
+// abbreviates reports whether a text ends with "Jr" or "Sr", to which the full stop behind it belongs.
+func abbreviates(s string) bool {
+	w := strings.ToLower(wordAtEnd(s))
+	return w == "jr" || w == "sr"
+}
+
 // byWords stand before the author of what somebody says: "le obiezioni di", "the view of".
 var byWords = words(`of by di da de del della do da von av af van od przez par pour por per bij`)
 
@@ -70,7 +76,7 @@ func beforeRole(text string, from, to int) int {
 	}
 	w := wordAtEnd(bare)
 	if at := from + len(bare) - len(w); w != "" && at > from && roleWords[strings.ToLower(w)] && strings.IndexByte(" (", text[at-1]) >= 0 {
-		if before := from + len(strings.TrimRight(text[from:at], " (")); before > from && (text[before-1] == ',' || text[at-1] == '(') {
+		if before := from + len(strings.TrimRight(text[from:at], " (")); before > from && (strings.IndexByte(",.", text[before-1]) >= 0 || text[at-1] == '(' || len(bare) < end-from) {
 			return from + len(strings.TrimRight(text[from:before], " ,"))
 		}
 	}

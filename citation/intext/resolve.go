@@ -351,11 +351,18 @@ func (v *resolver) byTitle(c *citation.InTextCite, q *query) {
 			return
 		}
 	} else {
+		var all []int // of which those names are all the authors
 		for _, i := range v.withName(q) {
 			e := v.entries[i]
 			if f := v.compareNames(q, e); f.names && f.differs&^citation.DiffersInCoauthors == 0 && (q.title == "" || q.titleOf(e)) {
 				with = append(with, i)
+				if f.differs == 0 {
+					all = append(all, i)
+				}
 			}
+		}
+		if len(all) > 0 {
+			with = all
 		}
 		if len(with) == 0 && q.title != "" {
 			v.byTitleAlone(c, q)

@@ -9,7 +9,7 @@ import "strings"
 // space; [Forms] gives the others.
 var NoDate = terms(`
 	n.d.|no date|undated|s.a.|s.d.|s.f.|s/f|s/d|f.a.|sans date|sin fecha|sense data|senza data|sem data|sine data
-	o.j.|o.d.|ohne jahr|ohne datum|z.j.|z.d.|zonder jaar|zonder datum
+	o.j.|o.d.|ohne jahr|ohne datum|kein datum|kein jahr|z.j.|z.d.|zonder jaar|zonder datum
 	u.å.|u.d.|uten dato|uten år|udatert|utan år|utan årtal|uden år|ei pvm.
 	t.y.|tarih yok|tarihsiz|é.n.|évszám nélkül|fără dată|χ.χ.|χ.η.
 	b.g.|b.d.|b.r.|bez datuma|bez godine|bez daty|bez data|brak daty|brez datuma|nedatováno
