@@ -88,9 +88,12 @@ func (p *pass) reportDateForms(dates [2][]stretch) {
 	}
 }
 
-// mayHaveDay reports whether a figure stands beside what may begin the English name of a month. It
-// spares the slower search with expressions.
+// mayHaveDay reports whether a figure stands beside what may begin the English name of a month, or
+// a line breaks in a word. It spares the slower search with expressions.
 func mayHaveDay(s string) bool {
+	if strings.Contains(s, "-\n") {
+		return true
+	}
 	for i := 0; i+3 <= len(s); i++ {
 		if s[i] < 'A' || s[i] > 'S' || !englishMonths[s[i:i+3]] {
 			continue
@@ -113,6 +116,7 @@ var englishMonths = map[string]bool{"Jan": true, "Feb": true, "Mar": true, "Apr"
 var dayMonth, monthDay = func() (a, b *sieve.Regexp) {
 	month := `(?:` + englishMonth + `|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)`
 	const day, year = `[0-3]?\d(?:st|nd|rd|th)?(?:\s?[-–]\s?[0-3]?\d)?`, `(?:1[5-9]|20)\d\d\b`
-	return sieve.Late(`(?:^|[^\d\p{L}:./-])(` + day + `\s+` + month + `,?\s+` + year + `)|[,(]\s*(` + day + `\s+` + month + `)[.;)]`),
-		sieve.Late(`(?:^|[^\d\p{L}])(` + month + `\s+` + day + `,\s*` + year + `)|[,(]\s*(` + month + `\s+` + day + `)[.;)]`)
+	const before = `(?:[,(]|[.?!]["”])\s*`
+	return sieve.Late(`(?:^|[^\d\p{L}:./-])(` + day + `\s+` + month + `,?\s+` + year + `)|` + before + `(` + day + `\s+` + month + `)[.;)]`),
+		sieve.Late(`(?:^|[^\d\p{L}])(` + month + `\s+` + day + `,\s*` + year + `)|` + before + `(` + month + `\s+` + day + `)[.;)]`)
 }()
