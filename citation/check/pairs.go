@@ -240,8 +240,8 @@ func isSameBook(a, b *printed) bool {
 
 func withoutSpace(s string) string { return strings.Join(strings.Fields(s), "") }
 
-// bookText is the word before a book, and the book.
-var bookText = sieve.Late(`(?:^|[\s(„“"«])(?:[Ii]n|[IiUuУу]|[Ee]n|[Dd]ans|[Ee]m|[İi]çinde):?\s[\s\S]{40}`)
+// bookText is the word before a book, or the mark of italics, and the book.
+var bookText = sieve.Late(`(?:(?:^|[\s(„“"«])(?:[Ii]n|[IiUuWwУу]|[Ee]n|[Dd]ans|[Ee]m|[İi]çinde):?\s|[.,:]\s[*_]\p{Lu})[\s\S]{40}`)
 
 // isSameWork reports whether two references are of one work, by title, first
 // name and year; one identifier with less than that is a finding of its own.
