@@ -100,6 +100,7 @@ func (s *scanner) namesBefore(from, to int, where setting) (nameList, bool) {
 	if len(toks) > 48 {
 		toks = toks[len(toks)-48:]
 	}
+	toks = s.divideEastern(toks)
 	i := len(toks) - 1
 	first := true
 	and := l.and
@@ -142,7 +143,7 @@ func trimSeparator(text string, from, to int) int {
 			to--
 			continue
 		}
-		if strings.HasSuffix(text[from:to], "（") || strings.HasSuffix(text[from:to], "，") {
+		if before := text[from:to]; strings.HasSuffix(before, "（") || strings.HasSuffix(before, "，") || strings.HasSuffix(before, "、") {
 			to -= len("（")
 			continue
 		}
@@ -457,11 +458,14 @@ func isSurnameParticle(w string) bool {
 // not divided from the words before it. Only a known one can be told.
 func (s *scanner) ideographsAt(t token, n name, i int) (name, int, bool) {
 	for p := n.start; p < n.end; {
+		_, size := utf8.DecodeRuneInString(s.text[p:n.end])
 		if s.isKnown(s.text[p:n.end]) {
+			if before, _ := utf8.DecodeLastRuneInString(s.text[n.start:p]); s.known.japanese && p+size == n.end && p > n.start && unicode.Is(unicode.Han, before) {
+				break // one sign may end another name: "小林" for "林"
+			}
 			n.start, n.from, n.known = p, p, true
 			return n, i - 1, true
 		}
-		_, size := utf8.DecodeRuneInString(s.text[p:n.end])
 		p += size
 	}
 	return n, i, false
@@ -622,14 +626,14 @@ func (s *scanner) connectorBefore(toks []token, i int, where setting, l *nameLis
 			return -1
 		}
 		return i - 1
-	case ",", "،", "、":
+	case ",", "،", "、", "・", "·":
 		// A comma goes before the last but one name of a list, or of one with "et
 		// al."; without either it may divide anything, so that there must be
 		// nothing else in the parentheses.
 		if i == 0 || !s.goesOnWithName(toks, i-1, where, l) {
 			return -1
 		}
-		if l.and == [2]int{} && l.etAl == [2]int{} && where != parenthetical {
+		if l.and == [2]int{} && l.etAl == [2]int{} && where != parenthetical && !s.joinsEastern(toks, i) {
 			return -1
 		}
 		return i - 1

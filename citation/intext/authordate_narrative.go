@@ -389,8 +389,8 @@ func (s *scanner) farBefore(g *cluster, b *bracket) (nameList, float64) {
 		return nameList{}, 0
 	}
 	hasPlace := c.locator.end > 0 || c.letter != ""
-	// "Resolution 1325 (2000)" and "94 (2010)" are no author's.
-	if before := strings.TrimRight(s.text[:b.open], " "); !hasPlace && before != "" && isASCIIDigit(before[len(before)-1]) {
+	// "Resolution 1325 (2000)", "決議1325号（2000）" and "94 (2010)" are no author's.
+	if before := strings.TrimRight(s.text[:b.open], " 号號호"); !hasPlace && before != "" && isASCIIDigit(before[len(before)-1]) {
 		return nameList{}, 0
 	}
 	years := c.printedYears()
@@ -545,6 +545,10 @@ func (s *scanner) sentenceEnds(from, to int) int {
 			}
 		case '”', '»':
 			quoted = max(0, quoted-1)
+		case '。', '！', '？':
+			if quoted == 0 {
+				ends++
+			}
 		case '.', '!', '?', '…':
 			if quoted > 0 {
 				break

@@ -22,7 +22,7 @@ func words(list string) map[string]bool {
 }
 
 // ands stand before the last of several authors.
-var ands = words(`and & und u et y e ed en og och ja ve ile i a oraz и та і й και és și şi və dhe dan ir eta 和 及 与 と 및`)
+var ands = words(`and & und u et y e ed en og och ja ve ile i a oraz и та і й και és și şi və dhe dan ir eta 和 及 与 與 と 및 와 과`)
 
 // etAls say that there are more authors. Longer ones stand before those that
 // they end with.
@@ -34,7 +34,7 @@ var etAls = []string{
 	"and coauthors", "and coworkers", "and co-workers", "and his colleagues", "and her colleagues", "and their colleagues", "und kollegen", "und mitarbeiter", "und mitarbeitende",
 	"og medarbeidere", "og kolleger", "og kollegaer", "och kollegor", "och kolleger", "en collega's", "et collaborateurs", "et ses collaborateurs", "et collègues", "et ses collègues",
 	"y colaboradores", "y colegas", "y col.", "e colaboradores", "e colegas", "e cols.", "e collaboratori", "e colleghi", "e coll.", "i współpracownicy", "и сарадници", "и коллеги",
-	"és mtsai.", "és mtsai", "și colab.", "và cs.", "và c.s.", "и съавт.", "等", "ほか", "ら", "외",
+	"és mtsai.", "és mtsai", "și colab.", "và cs.", "và c.s.", "и съавт.", "等", "等人", "ほか", "他", "ら", "외", "등",
 }
 
 // etAlsBy are the same by their last byte, in lower case.

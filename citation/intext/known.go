@@ -36,6 +36,8 @@ type known struct {
 	surnames []declinable
 	// lower are the folded names that the list prints without a capital: "boyd".
 	lower map[string]bool
+	// japanese says that surnames may stand alone, see [japaneseSurnames].
+	japanese bool
 }
 
 // A bearer is a reference that has a name.
@@ -74,6 +76,7 @@ func newKnown(refs []*citation.Listed) *known {
 		full:        map[string]string{},
 		lower:       map[string]bool{},
 	}
+	k.japanese = isJapanese(refs)
 	for _, l := range refs {
 		k.add(l)
 	}
@@ -206,6 +209,13 @@ func (k *known) addName(ref, position int, n citation.Name) {
 			if len(w) > 2 && !particles[strings.ToLower(w)] {
 				k.addForm(w, half)
 			}
+		}
+	}
+	if k.japanese {
+		part := whole
+		part.part = true
+		for _, surname := range japaneseSurnames(n) {
+			k.addForm(surname, part)
 		}
 	}
 	if n.Family == "" {

@@ -20,7 +20,8 @@ type resolver struct {
 	keys     map[string]int
 	labels   map[int]int // numeric labels
 	numbered bool
-	keyless  int // references whose file gives them no key
+	keyless  int  // references whose file gives them no key
+	japanese bool // see [japaneseSurnames]
 
 	byName     map[string][]int // by a key of any author
 	byNameYear map[string][]int
@@ -72,6 +73,7 @@ func newResolver(refs []*citation.Listed) *resolver {
 		byName: make(map[string][]int, 2*len(refs)), byNameYear: make(map[string][]int, 2*len(refs)), byYear: map[string][]int{},
 		agreed: map[string]answer{}, names2: map[citation.InTextName]citeName{}, explain: map[string][]string{},
 	}
+	v.japanese = isJapanese(refs)
 	for _, l := range refs {
 		if l == nil || l.Reference == nil {
 			continue
@@ -149,7 +151,13 @@ func (v *resolver) add(l *citation.Listed) {
 		if n.IsOthers() {
 			e.others = true
 		} else if len(e.authors) < mostAuthors {
-			e.authors = append(e.authors, listName(n))
+			a := listName(n)
+			if v.japanese {
+				for _, surname := range japaneseSurnames(n) {
+					a.loose = append(a.loose, nameKey(surname))
+				}
+			}
+			e.authors = append(e.authors, a)
 		}
 	}
 	e.others = e.others || len(e.authors) == mostAuthors

@@ -242,6 +242,7 @@ func (k *looker) look(t *tokens.Item) {
 			s.word = s.shape
 		default:
 			r, _ := utf8.DecodeRuneInString(w)
+			r = narrow(r, t.Text[:tok.Start], t.Text[tok.End:])
 			s.shape, s.word = uint32(r), uint32(r)
 			s.class = punctuationClass(r)
 			switch s.class {
@@ -263,6 +264,30 @@ func (k *looker) look(t *tokens.Item) {
 	k.divide()
 	k.cut()
 	k.judge()
+}
+
+// narrow returns the sign that a wide one of Chinese and Japanese print stands for. The dot between
+// two names parts them as a comma does, but not the parts of one in Katakana: "カール・マルクス".
+func narrow(r rune, before, after string) rune {
+	switch r {
+	case '。', '｡':
+		return '.'
+	case '『':
+		return '《'
+	case '』':
+		return '》'
+	case '・', '･':
+		last, _ := utf8.DecodeLastRuneInString(before)
+		next, _ := utf8.DecodeRuneInString(after)
+		if (unicode.Is(unicode.Katakana, last) || last == 'ー') && unicode.Is(unicode.Katakana, next) {
+			return r
+		}
+		return '、'
+	}
+	if '！' <= r && r <= '～' {
+		return r - '！' + '!'
+	}
+	return r
 }
 
 func punctuationClass(r rune) uint8 {

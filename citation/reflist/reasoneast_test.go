@@ -1,6 +1,9 @@
 package reflist
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 func TestEasternNumbers(t *testing.T) {
 	checkReasonings(t, (*modelReader).easternNumbers, []reasonTest{
@@ -65,4 +68,25 @@ func TestEasternJournal(t *testing.T) {
 			"Peat|title ,|after_title Bog|genre 67|genre ,|after_others",
 		},
 	})
+}
+
+func TestEasternNames(t *testing.T) {
+	t.Parallel()
+	list, err := Parse([]byte("# 参考文献\n\n木村一郎（1998）『湿原の歴史』草原書房。\n\n佐々木花子・田中健（2005）「沼地の地図」『湿原学評論』第12巻第3号、15–30頁。\n\n" +
+		"ジャン・デュポン（2010）『泥炭と村』草原書房。\n\n山本誠、林文子（2012）「湖の記憶」『水辺研究』7(2): 40–52.\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got [][]string
+	for _, r := range list.References {
+		var names []string
+		for _, n := range r.Reference.Author {
+			names = append(names, n.Family+n.Given+n.Literal)
+		}
+		got = append(got, names)
+	}
+	want := [][]string{{"木村一郎"}, {"佐々木花子", "田中健"}, {"ジャン・デュポン"}, {"山本誠", "林文子"}}
+	if !slices.EqualFunc(got, want, slices.Equal[[]string]) {
+		t.Errorf("got %v, want %v", got, want)
+	}
 }

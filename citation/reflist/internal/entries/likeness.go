@@ -16,7 +16,7 @@ var yearInText = sieve.MustCompile(`(?:^|[^\p{L}\p{N}])(?:1[4-9]|20)\d\d(?:[a-z]
 
 // evidence of a reference in a stretch of text, beside its year.
 var (
-	authorStart = sieve.MustCompile(`^[*_]{0,3}(?:[—–―_-]{1,6}[.,\s]|\\?\[[^\]]{1,40}\]|(?:(?:` + nameParticles + `) ?){0,2}['’ʿʾ]?[\p{Lu}\p{Lo}][\p{L}\p{M}'’.\-]*(?:\s+\p{L}[\p{L}\p{M}'’.\-]*){0,3}[*_]{0,3}(?:[,./:;，．：；、•]|\s[(&–—-]|\()|\p{Lu}[\p{L}\p{M}'’.\-]*(?:\s+\p{Lu}[\p{L}\p{M}'’.\-]*){0,3} (?:and|et|und|y|e|i|ve|и|og|en) \p{Lu})`)
+	authorStart = sieve.MustCompile(`^[*_]{0,3}(?:[—–―_-]{1,6}[.,\s]|\\?\[[^\]]{1,40}\]|(?:(?:` + nameParticles + `) ?){0,2}['’ʿʾ]?[\p{Lu}\p{Lo}][\p{L}\p{M}'’.\-]*(?:\s+\p{L}[\p{L}\p{M}'’.\-]*){0,3}[*_]{0,3}(?:[,./:;，．：；、•・（]|\s[(&–—-]|\()|\p{Lu}[\p{L}\p{M}'’.\-]*(?:\s+\p{Lu}[\p{L}\p{M}'’.\-]*){0,3} (?:and|et|und|y|e|i|ve|и|og|en) \p{Lu})`)
 	sourceWords = sieve.MustCompile(`(?i)https?://|\bdoi\b|\b(?:vol|vols|bd|jg|t|т|nr|núm|sv|roč|r|knj|cilt|št|br)\.\s*\d|\b(?:pp?|ss?|str|сс?|с|σσ?)\.\s*\d|\b(?:eds?|hrsg|hg|coords?|orgs?|ur|red|wyd|ред|yay)\.|\d\s*\(\d+\)|\d\s?[:,]\s?\d+\s?[-–]\s?\d+|\bpress\b|\b(?:verlag|éditions|editorial|editora|wydawnictwo|yayın|izdat)|\b(?:in|en|em|dans|i|u|w|v|в|în|στο)\s?:|\bjournal\b|[“"«„*_‘»『「《]|\[[JMCD](?:/OL)?\]`)
 )
 
