@@ -28,7 +28,7 @@ var ands = words(`and & und u et y e ed en og och ja ve ile i a oraz и та і 
 // they end with.
 var etAls = []string{
 	"et al.", "et al", "et. al.", "et alii", "et aliae", "and others", "and colleagues", "and co-authors", "and associates",
-	"u. a.", "u.a.", "und andere", "et coll.", "et collab.", "et autres", "y otros", "y cols.", "e altri", "e outros", "en anderen", "e.a.", "ea",
+	"u. a.", "u.a.", "und andere", "et coll.", "et collab.", "et autres", "y otros", "y cols.", "e altri", "e outros", "en anderen", "e.a.", "e. a.", "ea", "u a",
 	"m. fl.", "m.fl.", "mfl.", "mfl", "med flere", "og andre", "og medarbejdere", "och medarbetare", "och andra", "ym.", "jt", "jt.", "o.fl.", "o. fl.", "dkk.", "dkk", "ir kt.", "un citi", "eta beste batzuk", "vd.", "vd", "v.d.", "v.dğr.", "v. dğr.", "vdğr.", "ve diğerleri", "ve ark.", "ve arkadaşları",
 	"i dr.", "i ostali", "i ostale", "i drugi", "i sur.", "i saradnici", "i suradnici", "in drugi", "idr.", "a kol.", "a spol.", "i in.", "i inni", "и др.", "и остали", "и другие", "и сар.", "и соавт.", "та ін.", "κ.ά.", "κ.α.",
 	"and coauthors", "and coworkers", "and co-workers", "and his colleagues", "and her colleagues", "and their colleagues", "und kollegen", "und mitarbeiter", "und mitarbeitende",

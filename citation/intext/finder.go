@@ -104,7 +104,7 @@ func (f *Finder) Find(src []byte) []citation.InText {
 	}
 	r.resolve(found, <-index)
 	r.tellApart(found)
-	lastCited(found)
+	r.lastCited(found)
 	r.joinParts(found)
 	r.withoutWholePages(found)
 	return found

@@ -21,12 +21,18 @@ type earlier struct {
 	last   map[string]string // key of the reference, by the names of the cite
 	inNote map[int][]string  // keys of the references, by the number of the note
 	note   int
+	pages  map[string]citation.Pages // of the references
 }
 
 // lastCited gives each cite in a note that has nothing but names, and could mean several works of
 // theirs, the one that was cited in the note that it names, or last.
-func lastCited(found []citation.InText) {
-	e := earlier{last: map[string]string{}, inNote: map[int][]string{}}
+func (r *run) lastCited(found []citation.InText) {
+	e := earlier{last: map[string]string{}, inNote: map[int][]string{}, pages: map[string]citation.Pages{}}
+	for _, l := range r.References {
+		if l != nil && l.Reference != nil {
+			e.pages[l.Reference.ID] = citation.ParsePages(string(l.Reference.Page))
+		}
+	}
 	for i := range found {
 		in := &found[i]
 		if in.System != citation.Notes {
@@ -48,8 +54,15 @@ func (e *earlier) settle(c *citation.InTextCite) {
 		key += n.Text + "\x00"
 	}
 	if c.ID == "" && c.Title == "" && len(c.Candidates) > 0 {
-		c.ID = e.back(c)
-		if id := e.last[key]; c.ID == "" && slices.Contains(c.Candidates, id) {
+		if c.ID = e.back(c); c.ID == "" {
+			e.withPage(c)
+			c.ID = e.back(c)
+		}
+		switch id := e.last[key]; {
+		case c.ID != "":
+		case len(c.Candidates) == 1:
+			c.ID = c.Candidates[0]
+		case slices.Contains(c.Candidates, id):
 			c.ID = id
 		}
 		if c.ID != "" {
@@ -64,6 +77,26 @@ func (e *earlier) settle(c *citation.InTextCite) {
 	}
 	if !slices.Contains(e.inNote[e.note], c.ID) {
 		e.inNote[e.note] = append(e.inNote[e.note], c.ID)
+	}
+}
+
+// withPage takes from the candidates of a cite the works whose pages do not have the one that it gives.
+func (e *earlier) withPage(c *citation.InTextCite) {
+	first, _, _ := strings.Cut(c.Locator, "-")
+	first, _, _ = strings.Cut(first, "–")
+	n, err := strconv.Atoi(first)
+	if err != nil || c.Label != "" {
+		return
+	}
+	with := slices.DeleteFunc(slices.Clone(c.Candidates), func(id string) bool {
+		pages := e.pages[id]
+		return len(pages) > 0 && !slices.ContainsFunc(pages, func(p citation.PageRange) bool {
+			from, to, ok := p.Expand().Numbers()
+			return !ok || from <= n && n <= max(from, to)
+		})
+	})
+	if len(with) > 0 {
+		c.Candidates = with
 	}
 }
 

@@ -111,6 +111,15 @@ func datedNoteCite(s *scanner, from, to int) (noteCite, bool) {
 	}
 	comma := lead + n
 	behind := skipBlanks(text, comma+1, to)
+	if next := strings.IndexAny(text[behind:to], ",/"); next > 0 && isParticle(strings.ToLower(text[behind:behind+next])) {
+		// "Vries, de, 1990, 7", "Khalidi, al-/Moss, 1990"
+		n := strings.IndexByte(text[behind:to], ',')
+		if n < 0 {
+			return noteCite{}, false
+		}
+		comma = behind + n
+		behind = skipBlanks(text, comma+1, to)
+	}
 	if in := strings.Index(text[lead:comma], " in "); in > 0 && len(s.known.lookup(s.text[lead:comma])) == 0 && s.endsWithImprint(comma, to) {
 		comma, behind = lead+in, lead+in+len(" in ") // "Marsh in Peat and Salt, 2003, 7"
 	}

@@ -38,6 +38,7 @@ Lohe, Jan; Ried, Eva; Sumpf, Max 1995 = Die Lage der Sümpfe
 Kahn, Udo 2019 = Moore am Meer
 Kahn, Udo 2019 = Moore im Tal
 Kahn, Udo 2018 = Das Ried
+Vries, Jan de 1990 = Polder
 Erle, Kai 1999 = Recht und Moor`)
 	refs[4].Reference.Page, refs[5].Reference.Page = "12-30", "571-590"
 	refs[4].Reference.ContainerTitle = "Torf und Technik"
@@ -51,6 +52,7 @@ Erle, Kai 1999 = Recht und Moor`)
 		{"*Torf*, (o. Fn. 9), S. 4.", "torf2020"},
 		{"*Heide/Erle* in Recht und Partner, 2020, 185 (186).", "heide2020"},
 		{"*Kahn*, 2019, 571 (573); *Kahn*, 2019, 12; Kahn, Torf und Technik 2019, 12.", "kahn2019moore kahn2019 kahn2019"},
+		{"Vries, de, 1990, 7; Lohe u a, 1995, 235.", "vries1990 lohe1995"},
 		{"*Moor*, in: Erle (Hrsg.), Recht und Moor: Beiträge von 1999 2014, S. 30.", "moor2014"},
 		{"Heide in Berlin hatte 2020 nichts davon.", ""},
 		{"*Moor*, 2014, 275 (279); *Heide/Erle*, 2020, 185; *Torf*, 2021, 7.", "moor2014 heide2020"},

@@ -546,7 +546,7 @@ func (s *scanner) isNamesAndYear(from, to int) bool {
 // "Krause and Williams 264–65".
 func (s *scanner) namesAndPage(from, to int) (nameList, locator, bool) {
 	at := from + strings.LastIndexByte(s.text[from:to], ' ')
-	if at <= from || !isASCIIDigit(s.text[at+1]) {
+	if at <= from || !isASCIIDigit(s.text[at+1]) && strings.Trim(s.text[at+1:to], "ivxlc") != "" {
 		return nameList{}, locator{}, false
 	}
 	loc, ok := locatorAt(s.text, at, to, false)

@@ -89,7 +89,11 @@ func (s *scanner) noteNamesAt(from, to int) (nameList, bool) {
 	if from >= to {
 		return l, false
 	}
-	if start, ok := etAlBefore(s.text, from, to); ok && start > from {
+	start, others := etAlBefore(s.text, from, to)
+	if !others && to < len(s.text) && s.text[to] == '.' {
+		start, others = etAlBefore(s.text, from, to+1) // of a note that ends with "Moss e.a."
+	}
+	if others && start > from {
 		l.etAl = [2]int{start, to}
 		to = start
 		for to > from && strings.IndexByte(" ,", s.text[to-1]) >= 0 {
@@ -108,6 +112,7 @@ func (s *scanner) noteNamesAt(from, to int) (nameList, bool) {
 		n, ok := s.noteName(at, end)
 		switch w := strings.ToLower(s.text[at:end]); {
 		case suffixes[w] && len(l.names) > 0:
+		case len(l.names) > 0 && isParticle(w): // "Khalidi, al-/Moss"
 		case !ok:
 			return l, false
 		default:
@@ -126,6 +131,11 @@ func (s *scanner) noteNamesAt(from, to int) (nameList, bool) {
 		l.names = l.names[:1]
 	}
 	return l, true
+}
+
+// isParticle reports whether a word in lower case is a particle of a name, and perhaps parted from it: "al-".
+func isParticle(w string) bool {
+	return particles[w] || particles[strings.TrimRight(w, "-")]
 }
 
 // noteNameEnd returns where the name at an offset ends, where the next begins and the

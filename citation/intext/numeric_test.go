@@ -27,6 +27,8 @@ func TestNumbers(t *testing.T) {
 	}{
 		{"lists and ranges", "As in [3], [2–5, 9] and [12; 14].", 14,
 			"[3]\n\t3 number=\"3\"\n[2–5, 9]\n\t2–5 number=\"2\"\n\t2–5 number=\"3\"\n\t2–5 number=\"4\"\n\t2–5 number=\"5\"\n\t9 number=\"9\"\n[12; 14]\n\t12 number=\"12\"\n\t14 number=\"14\"\n"},
+		{"raised brackets behind short words, items", "UN<sup>[2]</sup> and it<sup>[3]</sup> so<sup>[4]</sup>.", 9,
+			"[2]\n\t2 number=\"2\"\n[3]\n\t3 number=\"3\"\n[4]\n\t4 number=\"4\"\n"},
 		{"locators and words", "So [3, p. 12], [see 4, pp. 5–6; 7] and [2, Theorem 3], [5: 33].", 9,
 			"[3, p. 12]\n\t3, p. 12 number=\"3\" locator=\"12\" term=\"p.\" at=\"12\"\n[see 4, pp. 5–6; 7]\n\t4, pp. 5–6 number=\"4\" locator=\"5–6\" term=\"pp.\" at=\"5–6\" prefix=\"see\"\n\t7 number=\"7\"\n" +
 				"[2, Theorem 3]\n\t2 number=\"2\" suffix=\"Theorem 3\"\n[5: 33]\n\t5: 33 number=\"5\" locator=\"33\" at=\"33\"\n"},
@@ -70,7 +72,7 @@ func TestNumbers(t *testing.T) {
 			"[1, 2]\n\t1 number=\"1\"\n\t2 number=\"2\"\n[2, 3]\n\t2 number=\"2\"\n\t3 number=\"3\"\n[3, 4]\n\t3 number=\"3\"\n\t4 number=\"4\"\n[1, 9]\n\t1 number=\"1\"\n\t9 number=\"9\"\n"},
 		{"a parenthesis behind", "It is known^1)^, as is that^2,3)^. Roe’s ^4)^ work says so.", 4,
 			"1\n\t1 number=\"1\"\n2,3\n\t2 number=\"2\"\n\t3 number=\"3\"\n4\n\t4 number=\"4\"\n"},
-		{"parentheses behind numbers and authors", "Known (1). So too (2), (3), (4, 5). In volume 12 (3) of it: (1) bir, (2) iki ve (3) üç. Roe et al. (5) say so.", 5,
+		{"parentheses behind numbers and authors", "Known (1). So too (2), (3), (4, 5). In volume 12 (3) of it: (1) bir, (2) iki ve (3) üç, (1) bir, (2) iki ve (3) 1990 ev. Roe et al. (5) say so.", 5,
 			"(1)\n\t1 number=\"1\"\n(2)\n\t2 number=\"2\"\n(3)\n\t3 number=\"3\"\n(4, 5)\n\t4 number=\"4\"\n\t5 number=\"5\"\n(5)\n\t5 number=\"5\"\n"},
 		{"words before numbers in parentheses", "It is known (see 1). So (viz též 2, 3), (p. ej., 4), as Roe et al. (5) say; (in 3) and (from 4). So (2).", 5,
 			"(see 1)\n\t1 number=\"1\" prefix=\"see\"\n(viz též 2, 3)\n\t2 number=\"2\" prefix=\"viz též\"\n\t3 number=\"3\"\n(p. ej., 4)\n\t4 number=\"4\" prefix=\"p. ej.\"\n(5)\n\t5 number=\"5\"\n(2)\n\t2 number=\"2\"\n"},

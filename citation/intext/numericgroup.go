@@ -1,6 +1,8 @@
 package intext
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -26,7 +28,7 @@ func bracketGroup(b *block, at int) (numberGroup, bool) {
 	}
 	end := at + 1 + n
 	g.end = end + 1
-	if at == 0 || !citesAt(text, at, g.form) {
+	if at == 0 || !b.isRaised(at) && !citesAt(text, at, g.form) {
 		return g, false
 	}
 	p := at + 1
@@ -76,10 +78,22 @@ func isCounted(text string, at int, g numberGroup) bool {
 		if _, ok := etAlBefore(text, 0, len(before)); ok {
 			return false
 		}
-		return unicode.IsLetter(r) && (before == "" || strings.HasSuffix(before, ",") || strings.HasSuffix(before, ";") ||
+		return (unicode.IsLetter(r) || unicode.IsDigit(r) && isNextItem(before, g.items[0].first)) && (before == "" || strings.HasSuffix(before, ",") || strings.HasSuffix(before, ";") ||
 			strings.HasSuffix(before, ":") || strings.HasSuffix(before, ".") || ands[strings.ToLower(wordAtEnd(before))])
 	}
 	return after == ""
+}
+
+// isNextItem reports whether the number before one stands in parentheses shortly before it, as in
+// "(1) belief, (2) labour, and (3) 1990 houses".
+func isNextItem(before string, n int) bool {
+	const far = 200
+	return n > 1 && strings.Contains(before[max(0, len(before)-far):], "("+strconv.Itoa(n-1)+") ")
+}
+
+// isRaised reports whether an offset of the text is within what is raised.
+func (b *block) isRaised(at int) bool {
+	return slices.ContainsFunc(b.superscripts, func(s [2]int) bool { return s[0] <= at && at < s[1] })
 }
 
 // citesAt reports whether a citation may stand at an offset of the text. "a[3]"
