@@ -189,7 +189,7 @@ const (
 	costAway      = 2   // ... for each character that it is from the place
 	costOff       = 300 // ... for each part by which it does not
 	drift         = 3
-	mostIndent    = 8
+	mostIndent    = 12
 	mostSplit     = 8    // characters between the place and a single space that is the gap
 	usualOff      = 30   // thousandths of a column by which lines differ that fill it
 	mostOver      = 60   // ... at most

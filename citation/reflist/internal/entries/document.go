@@ -47,7 +47,7 @@ func (d *Document) passOverFoot() {
 		if !d.Lines[i].Foot {
 			continue
 		}
-		listed := d.countsOn(i)
+		listed := d.IsHeading(i) || d.countsOn(i) // "6 References" is no note
 		for ; i < len(d.Lines) && d.Lines[i].Foot; i++ {
 			d.Lines[i].Foot = !listed
 			d.Lines[i].Noise = d.Lines[i].Noise || !listed

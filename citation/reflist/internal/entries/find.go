@@ -337,8 +337,15 @@ func (d *Document) headsProse(i int) bool {
 		above := d.text(i-1, -1)
 		return above >= 0 && !openEnd.MatchString(strings.TrimSpace(d.LineText(d.Lines[above]))) && !mayBeReference(behind)
 	}
+	if title != s && !prose && d.blankBefore(i) {
+		prose = len(behind) > longProse && !yearInText.MatchString(behind) && !mayBeReference(behind)
+	}
 	return prose && (title != s || strings.ToUpper(s) == s) && d.endsAbove(i) && !isReferenceLike(behind)
 }
+
+// longProse is how many bytes of text without a year are prose behind the letter of an appendix, of
+// whatever words.
+const longProse = 200
 
 var (
 	// partLetter is the letter or number of an appendix before its title.

@@ -147,6 +147,9 @@ func (d *Document) starts(lines []int) map[int]bool {
 	if counted := d.counted(lines); counted != nil {
 		return counted
 	}
+	if keyed := d.keyed(lines); keyed != nil {
+		return keyed
+	}
 	indents := d.indents(lines)
 	hanging, flush := 0, 0
 	ends := 0 // indented lines with a flush one behind them, with no blank line between

@@ -34,6 +34,15 @@ func TestLinesThatBeginNoEntry(t *testing.T) {
 `, "1 2 3 4",
 		},
 		{
+			"keys of names and years", `[Mar01] Ada Marsh. Bogs and
+        moors. Heather, 2001.
+
+[MRS+02] Ada Marsh, Bo Reed, and Cy Stone. Peat. Turf Letters,
+        4(2):2-4, 2002.
+[Tar03a] Di Tarn. Tar. Heather, 2003.
+`, "[Mar01] [MRS+02] [Tar03a]",
+		},
+		{
 			"numbers in bold", `**1**. Marsh A. Bogs. Leeds: Heather; 2001.
 **2**. Reed B. Moor. Leeds: Heather; 2002.
 **3.** Stone C. Oak. Leeds: Heather; 2003.
