@@ -70,6 +70,7 @@ var reasoning = [...]phase{
 		{mend: (*modelReader).theses},
 		{mend: (*modelReader).introductions},
 		{mend: (*modelReader).occasions},
+		{mend: (*modelReader).versions},
 		{mend: (*modelReader).called},
 		{mend: (*modelReader).numberedPapers},
 		{mend: (*modelReader).responsibility},
