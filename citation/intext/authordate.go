@@ -346,6 +346,9 @@ func (s *scanner) nameCite(c *cite, prev int, last *cite, where setting, from in
 			l = joined
 		}
 	}
+	if where == parenthetical {
+		s.dropSubject(&l, c.anchor.start, c.printedYears())
+	}
 	c.nameList = l
 	c.beside = true
 	c.start = l.from

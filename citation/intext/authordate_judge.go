@@ -257,6 +257,9 @@ func (s *scanner) looksLikeThing(c *cite) bool {
 		if notAuthors[first] && !organisationWords[last] || notAuthors[last] || monthWords[first] || monthWords[last] || sentenceWords[first] && len(ws) == 1 && !isAcronym(name) {
 			return true
 		}
+		if isAcronym(name) && s.isShortOfThing(name, n.start) {
+			return true
+		}
 		if slices.ContainsFunc(thingEndings[:], func(e string) bool { return strings.HasSuffix(last, e) }) {
 			return true
 		}
@@ -270,4 +273,14 @@ func (s *scanner) looksLikeThing(c *cite) bool {
 		}
 	}
 	return false
+}
+
+// isShortOfThing reports whether an acronym that stands in parentheses, or first of what does, is that of
+// the words before them, and these are of a thing: "Workshop on Statistical Computing (WSC 2003)".
+func (s *scanner) isShortOfThing(acronym string, at int) bool {
+	before, ok := strings.CutSuffix(s.text[s.back(at, 160, 0):at], "(")
+	if !ok {
+		return false
+	}
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(spelledOut(acronym, strings.TrimRight(before, " ")))), func(w string) bool { return notAuthors[w] })
 }

@@ -86,6 +86,23 @@ const (
 	bare                         // in a note or sentence, without any
 )
 
+// dropSubject takes from names in parentheses what the text speaks of there before the work that it cites
+// for it, where the list has no author of that name and a work of that year by the author behind it: an
+// abbreviation, "(GEE, Liang and Zeger 1986)", or any word before a year with parentheses of its own,
+// "(Orobanche, Crowder (1978))".
+func (s *scanner) dropSubject(l *nameList, year int, years []int) {
+	if len(l.names) < 2 || l.names[0].initial != "" {
+		return
+	}
+	first, next := s.text[l.names[0].start:l.names[0].end], l.names[1]
+	if !isAbbreviation(first) && (year == 0 || s.text[year-1] != '(') || s.known.familiar(first, years).strength > unknown {
+		return
+	}
+	if f := s.known.familiar(s.text[next.start:next.end], years); f.strength == nameYear && f.first {
+		l.names, l.from = l.names[1:], next.from
+	}
+}
+
 // namesBefore reads the authors that end at text[:to], none before from, from
 // right to left. It reports false if there are none.
 func (s *scanner) namesBefore(from, to int, where setting) (nameList, bool) {
@@ -489,6 +506,9 @@ func (s *scanner) withGiven(toks []token, k int, n name, where setting, trailing
 			n.from = n.start // "e.g." in German, at the beginning of a note
 		default:
 			n.initial = initials
+			if k >= 0 && toks[k].word && isGivenName(text[toks[k].start:toks[k].end]) {
+				n.initial = text[toks[k].start:toks[k].end] + " " + initials // "John M. Chambers"
+			}
 		}
 	}
 	// Given names before a known surname are passed over in parentheses, where
@@ -496,9 +516,7 @@ func (s *scanner) withGiven(toks []token, k int, n name, where setting, trailing
 	if n.known {
 		from, before := n.from, k
 		for given := 0; given < 3 && k >= 0 && toks[k].word; given++ {
-			w := text[toks[k].start:toks[k].end]
-			lower := strings.ToLower(w)
-			if !isCapitalised(w) || isAcronym(w) || prefixes[lower] || sentenceWords[lower] || ands[lower] || len(s.known.lookup(w)) > 0 {
+			if w := text[toks[k].start:toks[k].end]; !isGivenName(w) || len(s.known.lookup(w)) > 0 {
 				break
 			}
 			n.from = toks[k].start
@@ -514,6 +532,12 @@ func (s *scanner) withGiven(toks []token, k int, n name, where setting, trailing
 		}
 	}
 	return n, k, true
+}
+
+// isGivenName reports whether a word before a name or initials may be a given name.
+func isGivenName(w string) bool {
+	lower := strings.ToLower(w)
+	return isCapitalised(w) && !isAcronym(w) && !prefixes[lower] && !sentenceWords[lower] && !ands[lower]
 }
 
 func isAnd(text string, t token) bool {

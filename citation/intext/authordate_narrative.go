@@ -152,8 +152,8 @@ func (s *scanner) judgeNarrative(g *cluster, b *bracket, l *nameList) float64 {
 	c := g.cites[0]
 	c.nameList = *l
 	f := s.familiarList(&c)
-	if f.strength == unknown && l.etAl == [2]int{} {
-		// "Canada and Axworthy (1997)", "in education, Axworthy and Paris (1997)"
+	if f.strength == unknown {
+		// "Canada and Axworthy (1997)", "Instead, Axworthy et al. (1997)"
 		for i := 1; i < len(l.names); i++ {
 			n := l.names[i]
 			if from := s.known.familiar(s.text[n.start:n.end], c.printedYears()); from.strength == nameYear && from.first {

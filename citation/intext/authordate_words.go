@@ -144,7 +144,7 @@ var notAuthors = words(`sou nou sfs bgbl rgbl stb celex act acts accord accords 
 	cup crisis crises covenant covid covid-19 day decade declaration decision decree directive directives doctrine draft edition election elections era eq equation estimate euro euros event exhibition fig figure figures film fiscal fy games gdp hurricane ilo's issue judgment
 	law laws match meeting memorandum minister model mw n nr no number olympics olympic paragraph pact period phase plan platform population press protocol publishers publishing publications referendum reform reforms regulation regulations reign release report reports resolution resolutions revolution
 	ruling season section session spring statute strategy summit supplement survey table tables thesis treaty treaties usd us$ version vol volume war wars windows wave year years yr isbn issn doi iso pmid rfc ms mss fonds todo
-	battle siege uprising massacre earthquake
+	battle siege uprising massacre earthquake workshop symposium congress colloquium seminar
 	schlacht belagerung konferenz aufstand erdbeben gesetz verordnung vertrag abkommen abbildung abb tabelle tab kapitel band bd auflage aufl jahr krieg krise verlag artikel art wahl fassung
 	bataille conférence loi traité accord convention règlement guerre année tableau figure chapitre édition éditions batalla conferencia battaglia conferenza batalha conferência ley tratado acuerdo guerra año cuadro legge trattato guerra anno tabella figura edizione lei tratado ano quadro
 	slaget konferansen lov loven lag lagen avtale avtalen krig år tabell figur forordning forskrift verdrag wet oorlog jaar

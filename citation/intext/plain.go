@@ -47,16 +47,18 @@ func readPlain(d *layout.Document, skip []citation.Span) []*block {
 	return p.blocks
 }
 
-// isConsole reports whether a line is one of a session of R: what is typed behind its
-// prompt, or values that are printed with the number of the first, "[8] 0.5 TRUE". Two years,
-// "[1893] 2002", are of a citation.
+// isConsole reports whether a line is one of a session of R: what is typed behind its prompt, values
+// that are printed with the number of the first, "[8] 0.5 TRUE", the names of packages and settings,
+// "[11] cli_3.5.0", or the structure of a value, "$ x: num [1:180] 5 7". Two years, "[1893] 2002", are
+// of a citation.
 func isConsole(line string) bool {
 	return consoleLine.MatchString(line) && !yearsLine.MatchString(line)
 }
 
 var (
-	consoleLine = sieve.MustCompile(`^\s*(?:R> |\[\d{1,5}\](?:\s+(?:"[^"]*"|[-+]?(?:\d[\d.:eE+-]*|\.\d+|Inf)[L%]?|TRUE|FALSE|NA|<NA>|NaN|NULL))+\s*$)`)
-	yearsLine   = sieve.MustCompile(`^\s*\[1[4-9]\d\d\]\s+(?:1[4-9]|20)\d\d\.?\s*$`)
+	consoleLine = sieve.MustCompile(`^\s*(?:R> |[>+] .*(?:[\w.][(\[$]|<-|\s=\s)|\[\d{1,5}\](?:\s+(?:"[^"]*"|[-+]?(?:\d[\d.:eE+-]*|\.\d+|Inf)[L%]?|TRUE|FALSE|NA|<NA>|NaN|NULL))+\s*$` +
+		`|\[\d{1,5}\](?:\s+[\w.]+(?:_\d[\w.-]*|=\S+))+\s*$|(?:[. ]*[$-] .*[:=] ?)?(?:num|chr|int|logi|cplx|Named \w+|Factor w/.*:|List of)(?: \[\d|\s\d))`)
+	yearsLine = sieve.MustCompile(`^\s*\[1[4-9]\d\d\]\s+(?:1[4-9]|20)\d\d\.?\s*$`)
 )
 
 // A plainReader gathers the lines of one block after the other.
