@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/refwright/refwright/citation"
 )
@@ -52,7 +53,7 @@ Booth, Ken. 2005. "Beyond Critical Security." *International Relations* 12 (1): 
 			var dashes, repeated []*printed
 			for i, l := range list {
 				start, end, ok := l.field(citation.VarAuthor, -1, "repeat")
-				if ok && start == 0 && end > 0 {
+				if ok && end > 0 && (start == 0 || strings.HasSuffix(strings.TrimSpace(l.text[:start]), "-->")) {
 					dashes = append(dashes, l)
 				} else if i > 0 && sameAuthors(list[i-1].Reference, l.Reference) && !p.isTwice(l) {
 					repeated = append(repeated, l)
