@@ -264,6 +264,11 @@ var noDate = func() *sieve.Regexp {
 // isNoDate reports whether the year of a cite says that there is none.
 func isNoDate(year string) bool { return !isNumber(year) && noDate.MatchString(year) }
 
+// saysNoDate reports whether an entry says that its work has no date. Two initials, "S. A. Marsh", do not.
+func saysNoDate(entry string) bool { return noDate.MatchString(twoInitials.ReplaceAllString(entry, "")) }
+
+var twoInitials = sieve.Late(`\p{Lu}\. ?\p{Lu}\. \p{Lu}\p{Ll}`)
+
 // hasDigit reports whether a year is one in figures.
 func hasDigit(year string) bool { return strings.ContainsAny(year, "0123456789") }
 

@@ -27,13 +27,38 @@ Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies*
 	Source: "Observed in: reference lists of published articles",
 	Since:  "0.1.0",
 	check: func(p *pass) {
+		var of []*printed
 		p.eachPrinted(func(l *printed) {
-			for i, r := range l.text {
-				if r == '\uFFFD' && utf8.RuneLen(r) == 3 && strings.HasPrefix(l.text[i:], "\uFFFD") || r != '\t' && r != '\n' && r != '\r' && r != '\f' && r != '\v' && r != '\u0085' && unicode.Is(unicode.Cc, r) {
-					p.reportReference(l.Listed, l.span(i, i+utf8.RuneLen(r)), "the character U+%04X cannot be printed", r)
-					return
-				}
+			if unprintable(l.text) >= 0 {
+				of = append(of, l)
 			}
 		})
+		const most = 3 // entries with one finding each; in more the whole text is broken
+		for _, l := range of {
+			at := unprintable(l.text)
+			r, size := utf8.DecodeRuneInString(l.text[at:])
+			if len(of) > most {
+				p.reportReference(l.Listed, l.span(at, at+size), "the character U+%04X cannot be printed; %d more entries have such characters", r, len(of)-1)
+				return
+			}
+			p.reportReference(l.Listed, l.span(at, at+size), "the character U+%04X cannot be printed", r)
+		}
 	},
+}
+
+// unprintable returns where the first character of a text stands that cannot be printed, -1 if there is
+// none.
+func unprintable(s string) int {
+	for i, r := range s {
+		switch {
+		case r == '\uFFFD':
+			if strings.HasPrefix(s[i:], "\uFFFD") {
+				return i
+			}
+		case r == '\t', r == '\n', r == '\r', r == '\f', r == '\v', r == '\u0085':
+		case unicode.Is(unicode.Cc, r):
+			return i
+		}
+	}
+	return -1
 }

@@ -24,7 +24,7 @@ func isScrap(l *citation.Listed) bool {
 	if l.Label == "" && noteText.MatchString(l.Text) {
 		return true
 	}
-	if len(l.Text) < 120 && l.Reference.Issued.IsZero() && l.Reference.Status == "" && !isNoDate(l.Text) {
+	if len(l.Text) < 120 && l.Reference.Issued.IsZero() && l.Reference.Status == "" && !saysNoDate(l.Text) {
 		return true
 	}
 	r := l.Reference

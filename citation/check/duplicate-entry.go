@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"github.com/refwright/refwright/citation"
 )
 
@@ -30,8 +32,12 @@ Kaldor, Mary. 2007. "Human Security: Reflections on Globalization." *Global Poli
 	Source: "Observed in: reference lists of published articles",
 	Since:  "0.1.0",
 	check: func(p *pass) {
+		repeated := p.secondLists()
 		for _, pair := range p.pairs().of(sameWork) {
 			a, b := pair.first, pair.second
+			if slices.ContainsFunc(repeated, func(l secondList) bool { return l.list.Start <= b.Span.Start && b.Span.End <= l.list.End && a.Span.End <= l.list.Start }) {
+				continue // the list is there twice, which is one finding
+			}
 			f := p.reportReference(b.Listed, citation.Span{}, "%s is in the list already", listLabel(b.Reference))
 			f.Confidence = pair.confidence
 			f.References = append(f.References, a.Reference.ID)

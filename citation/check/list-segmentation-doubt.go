@@ -135,7 +135,7 @@ func secondIn(l *printed) (start, end int) {
 	}
 	for _, m := range secondEntry.FindAllStringSubmatchIndex(l.text, -1) {
 		start, end := m[2], m[3]
-		if start < leastEntry || !entryYear.MatchString(l.text[:start]) && !isNoDate(l.text[:start]) && l.Reference.Status == "" {
+		if start < leastEntry || !entryYear.MatchString(l.text[:start]) && !saysNoDate(l.text[:start]) && l.Reference.Status == "" {
 			continue
 		}
 		if datedBehind.MatchString(l.text[start:end]) {

@@ -148,6 +148,8 @@ func relate(a, b *printed) (relation, float64) {
 	isbn, errA := citation.ISBN13(string(r.ISBN))
 	other, errB := citation.ISBN13(string(s.ISBN))
 	switch {
+	case doi && r.Title != "" && firstName(leads(r)) == firstName(leads(s)) && isNearTitle(r, s):
+		return sameWork, 1 // of which one has another year
 	case isSameBook(a, b):
 		return samePages, 0.9
 	case bookAndPart:
@@ -172,6 +174,8 @@ func relate(a, b *printed) (relation, float64) {
 		return sameDOI, 1
 	case errA == nil && errB == nil && isbn == other && r.Volume == s.Volume:
 		return sameISBN, 0.8
+	case r.ContainerTitle != "" && fold(r.ContainerTitle.Plain()) == fold(s.ContainerTitle.Plain()) && strings.HasSuffix(string(r.URL), "/"):
+		return unrelated, 0 // the address of the journal
 	case r.URL != "" && !a.urlIsCut() && !b.urlIsCut() && foldURL(string(r.URL)) != "" && foldURL(string(r.URL)) == foldURL(string(s.URL)):
 		return sameURL, 0.9
 	}

@@ -2,6 +2,7 @@ package check
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
@@ -42,23 +43,30 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 	Source: "The Chicago Manual of Style, 18th edition, on the arrangement of reference lists",
 	Since:  "0.1.0",
 	check: func(p *pass) {
-		for i := 1; i < len(p.Lists); i++ {
-			a, b := p.Lists[i-1], p.Lists[i]
-			first, second := p.headingOf(a), p.headingOf(b)
-			if first.Len() == 0 || second.Len() == 0 || fold(p.source(first)) != fold(p.source(second)) {
-				continue
-			}
-			between := false
-			for j := range p.Citations {
-				between = between || p.Citations[j].Span.Start >= a.End && p.Citations[j].Span.End <= b.Start
-			}
-			if between {
-				continue
-			}
-			f := p.report(second, "a second reference list with the heading of the first")
-			p.relateText(f, first, "the first list")
+		for _, second := range p.secondLists() {
+			f := p.report(p.headingOf(second.list), "a second reference list with the heading of the first")
+			p.relateText(f, p.headingOf(second.first), "the first list")
 		}
 	},
+}
+
+// A secondList is a list of the manuscript and the one before it that has the same heading.
+type secondList struct{ first, list citation.Span }
+
+// secondLists returns the lists that have the heading of the one before and no citation between.
+func (p *pass) secondLists() []secondList {
+	var found []secondList
+	for i := 1; i < len(p.Lists); i++ {
+		a, b := p.Lists[i-1], p.Lists[i]
+		first, second := p.headingOf(a), p.headingOf(b)
+		if first.Len() == 0 || second.Len() == 0 || fold(p.source(first)) != fold(p.source(second)) {
+			continue
+		}
+		if !slices.ContainsFunc(p.Citations, func(in citation.InText) bool { return in.Span.Start >= a.End && in.Span.End <= b.Start }) {
+			found = append(found, secondList{a, b})
+		}
+	}
+	return found
 }
 
 // headingOf returns where the heading of a list stands, an empty span if the

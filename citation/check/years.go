@@ -11,7 +11,7 @@ import (
 // leadWord is the word of four digits, or of letters that look like digits,
 // behind the names at the beginning of an entry, and "et al." in italics, where the title
 // follows. The year of a first edition may stand before it.
-var leadWord = sieve.Late(`^[*_]{0,2}[^"“”„«»*_<>\d]{2,160}?(?:[*_]{1,2}\s?)?(?:[*_]{1,2}\p{Ll}[\p{Ll}. ]{1,20}[*_]{1,2})?(?:[.,]\s+(?:[(\[]1[5-9]\d\d[)\]]\s)?|[.,]?\s\()([\dlI][\dOolI]{3})[a-z]?(?:(?:,\s[\p{L}\d][\p{L}\d. ]{1,24})?\)[.,:]?|[.,:])\s+["“”„«»‘’'¿¡*_\p{Lu}\d]`)
+var leadWord = sieve.Late(`^[*_]{0,2}[^"“”„«»*_<>\d]{2,160}?(?:[*_]{1,2}\s?)?(?:[*_]{1,2}\p{Ll}[\p{Ll}. ]{1,20}[*_]{1,2})?(?:[.,]\s+(?:[(\[]1[5-9]\d\d[)\]]\s)?|[.,]?\s\()([\dlI][\dOolI]{3})[a-z]?(?:(?:,\s[\p{L}\d][\p{L}\d. ]{1,24})?\)[.,:]?|[.,:])\s+(?:["“”„«»‘’'¿¡*_\p{Lu}\d]|\p{Ll}[\p{L}\d.]*:\s)`)
 
 // tailWord is such a word where a style has the year behind what published the work, at the
 // end of the entry, in parentheses or not, or before pages or an address.
