@@ -265,7 +265,9 @@ var noDate = func() *sieve.Regexp {
 func isNoDate(year string) bool { return !isNumber(year) && noDate.MatchString(year) }
 
 // saysNoDate reports whether an entry says that its work has no date. Two initials, "S. A. Marsh", do not.
-func saysNoDate(entry string) bool { return noDate.MatchString(twoInitials.ReplaceAllString(entry, "")) }
+func saysNoDate(entry string) bool {
+	return noDate.MatchString(twoInitials.ReplaceAllString(entry, ""))
+}
 
 var twoInitials = sieve.Late(`\p{Lu}\. ?\p{Lu}\. \p{Lu}\p{Ll}`)
 

@@ -35,7 +35,9 @@ Kaldor, Mary. 2007. "Human Security: Reflections on Globalization." *Global Poli
 		repeated := p.secondLists()
 		for _, pair := range p.pairs().of(sameWork) {
 			a, b := pair.first, pair.second
-			if slices.ContainsFunc(repeated, func(l secondList) bool { return l.list.Start <= b.Span.Start && b.Span.End <= l.list.End && a.Span.End <= l.list.Start }) {
+			if slices.ContainsFunc(repeated, func(l secondList) bool {
+				return l.list.Start <= b.Span.Start && b.Span.End <= l.list.End && a.Span.End <= l.list.Start
+			}) {
 				continue // the list is there twice, which is one finding
 			}
 			f := p.reportReference(b.Listed, citation.Span{}, "%s is in the list already", listLabel(b.Reference))
