@@ -56,6 +56,11 @@ func TestOrganizationsThatGoOnInTitles(t *testing.T) {
 			"Ministero|author/literal dell'Agricoltura|author/literal ,|after_author Torba|title e|title brughiera|title ,|title Annuario|title ,|after_title Roma|publisher-place",
 			"Ministero|author/literal dell'Agricoltura|author/literal ,|after_author Torba|title e|title brughiera|title ,|title Annuario|title ,|after_title Roma|publisher-place",
 		},
+		{
+			"a title that ends in years",
+			"Ministero|author/literal dell'Agricoltura|author/literal ,|after_author Torba|title e|title Leeds|title ,|title 1756|title –|title 1762|title (|after_title Roma|publisher-place",
+			"Ministero|author/literal dell'Agricoltura|author/literal ,|after_author Torba|title e|title Leeds|title ,|title 1756|title –|title 1762|title (|after_title Roma|publisher-place",
+		},
 	})
 }
 

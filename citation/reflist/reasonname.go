@@ -376,8 +376,9 @@ func (r *modelReader) hyphenedInitials() {
 }
 
 // joinedPerson gives to the people that a reference begins with the last of them, behind a word for
-// "and" that was taken for one for "in", where the year or a word for editors follows: "Marsh,
-// Ann, i Bo Reed. 2004.", "Marsh, Ann, e Bo Reed, eds."
+// "and" that was taken for one for "in", where the year or a word for editors follows, or a title
+// and there was none before: "Marsh, Ann, i Bo Reed. 2004.", "Marsh, Ann, e Bo Reed, eds.", "Marsh,
+// Ann, i Bo Reed. Peat."
 func (r *modelReader) joinedPerson() {
 	and := slices.Index(r.path, uint8(containerLead))
 	if and < 2 || r.sights[and].cues&andCue == 0 || r.sights[and].shape != shortLowerShape && r.sights[and].shape != lowerShape {
@@ -403,7 +404,8 @@ func (r *modelReader) joinedPerson() {
 	}
 	dated := r.sights[last].class != commaClass && (tag(r.path[year]) == yearTag || tag(r.path[year]) == originalYearTag)
 	edited := r.sights[last].class == commaClass && r.sights[last+1].cues&editorCue != 0 && r.sights[last+1].shape != titleShape
-	if !dated && !edited {
+	titled := r.sights[and-1].class == commaClass && slices.Contains(r.path[:and], uint8(authorWithin)) && r.sights[last].class == stopClass && (r.sights[last+1].shape == titleShape || r.sights[last+1].class == quoteClass)
+	if !dated && !edited && !titled {
 		return
 	}
 	family := last - 1

@@ -494,6 +494,11 @@ func TestJoinedPerson(t *testing.T) {
 			"Marsh|author/family ,|author/within Ann|author/given ,|author/next e|author/next Bo|author/given B|author/given .|author/given Tarn|author/family ,|after_author eds|editor/lead .|after_editor Peat|container-title",
 		},
 		{
+			"before a title",
+			"Marsh|author/family ,|author/within Ann|author/given ,|after_author i|container-title/lead Bo|title de|title Reed|title .|title Peat|title ?|title Heather|publisher",
+			"Marsh|author/family ,|author/within Ann|author/given ,|author/next i|author/next Bo|author/given de|author/given Reed|author/family .|after_author Peat|title ?|title Heather|publisher",
+		},
+		{
 			"what a work is in",
 			"Marsh|author/family ,|author/within Ann|author/given ,|after_author in|container-title/lead Bog|container-title Oak|container-title .|after_container-title 2004|issued/year",
 			"Marsh|author/family ,|author/within Ann|author/given ,|after_author in|container-title/lead Bog|container-title Oak|container-title .|after_container-title 2004|issued/year",

@@ -1,6 +1,7 @@
 package reflist
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/refwright/refwright/citation/reflist/internal/names"
@@ -178,4 +179,16 @@ func TestTurnedNames(t *testing.T) {
 			"Ana|author/given Mar|author/family ,|author/next Luisa|author/given Reed|author/family ,|author/next Bo|author/given Reed|author/family",
 		},
 	})
+}
+
+// What a hyphen joins is one given name before people of one name are parted from it.
+func TestOneNameBehindAHyphen(t *testing.T) {
+	const marked = "Mar|author/family ,|author/within Ann|author/given -|author/next Lee|author/family ,|author/within Ovid|author/given ,|author/next and|author/next Bo|author/given Reed|author/family .|after_author 1999|issued/year .|after_date Peat|title .|after_title"
+	want := strings.NewReplacer("-|author/next Lee|author/family ,|author/within Ovid|author/given", "-|author/given Lee|author/given ,|author/next Ovid|author/family").Replace(marked)
+	r := readerOf(t, marked)
+	r.sights[3].spaceBefore, r.sights[4].spaceBefore = false, false
+	r.reason(nil)
+	if got := r.marked(wordsOfPath(marked)); got != want {
+		t.Errorf("\n got %s\nwant %s", got, want)
+	}
 }

@@ -327,6 +327,22 @@ func (r *modelReader) lostTitle() {
 	}
 }
 
+// headLeads takes for what they are the words for others and for editors behind the people that a
+// reference begins with, which were taken for "in": "Marsh, Ann, u. a., Herausgeber. Peat".
+func (r *modelReader) headLeads() {
+	lead := slices.Index(r.path, uint8(containerLead))
+	isName := func(t tag) bool { return isNameTag(t, authorTags) || isNameTag(t, editorTags) }
+	if lead < 2 || !slices.ContainsFunc(r.path[:lead], func(p uint8) bool { return isName(tag(p)) }) || slices.ContainsFunc(r.path[r.start():lead], func(p uint8) bool { return tags[p].role == valueRole && !isName(tag(p)) }) {
+		return
+	}
+	r.others()
+	for i := lead; i < len(r.path) && (tags[r.path[i]].role != valueRole || isName(tag(r.path[i]))); i++ {
+		if s := &r.sights[i]; tag(r.path[i]) == containerLead && s.cues&editorCue != 0 && s.cues&(andCue|inCue) == 0 && r.sights[i-1].class == commaClass {
+			r.path[i] = uint8(editorLead)
+		}
+	}
+}
+
 // titleless takes the title of what something is in for that of the work where it has no
 // other and a publisher follows, no number of an issue or page, and no "In" goes before; a
 // volume has its word. Where nothing follows but a date or address, what is neither in

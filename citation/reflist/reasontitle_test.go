@@ -215,3 +215,33 @@ func TestLostTitles(t *testing.T) {
 		},
 	})
 }
+
+func TestSpanOfTitle(t *testing.T) {
+	checkReasonings(t, (*modelReader).spanOfTitle, []reasonTest{
+		{
+			"",
+			"Peat|title i|title Leeds|title ,|after_title 1990|container-title –|container-title 2003|container-title .|after_container-title Heather|publisher",
+			"Peat|title i|title Leeds|title ,|title 1990|title –|title 2003|title .|after_container-title Heather|publisher",
+		},
+		{
+			"what it is in",
+			"Peat|title .|after_title 1990|container-title –|container-title 2003|container-title .|after_container-title Heather|publisher",
+			"Peat|title .|after_title 1990|container-title –|container-title 2003|container-title .|after_container-title Heather|publisher",
+		},
+	})
+}
+
+func TestHeadLeads(t *testing.T) {
+	checkReasonings(t, (*modelReader).headLeads, []reasonTest{
+		{
+			"others and editors",
+			"Marsh|author/family ,|author/within Ann|author/given ,|after_author et|container-title/lead al|container-title/lead .|after_title ,|after_title Herausgeber|container-title/lead .|after_title Peat|container-title",
+			"Marsh|author/family ,|author/within Ann|author/given ,|author/next et|author/others al|author/others .|after_title ,|after_title Herausgeber|editor/lead .|after_title Peat|container-title",
+		},
+		{
+			"what a work is in",
+			"Marsh|author/family ,|author/within Ann|author/given .|after_author In|container-title/lead Peat|container-title",
+			"Marsh|author/family ,|author/within Ann|author/given .|after_author In|container-title/lead Peat|container-title",
+		},
+	})
+}

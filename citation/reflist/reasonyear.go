@@ -116,6 +116,19 @@ func (r *modelReader) titleYears() {
 	}
 }
 
+// spanOfTitle gives a title the years behind its comma that were taken for what the work is in: "Peat,
+// 1990–2003. Heather, 2004."
+func (r *modelReader) spanOfTitle() {
+	for _, s := range r.stints(containerTag) {
+		if s.last-s.first != 3 || s.first < 2 || r.sights[s.first].shape != yearShape || r.sights[s.first+1].class != dashClass || r.sights[s.first+2].shape != yearShape {
+			continue
+		}
+		if r.sights[s.first-1].class == commaClass && tag(r.path[s.first-2]) == titleTag {
+			r.give(s.first-1, s.last, titleTag)
+		}
+	}
+}
+
 // yearInTitle gives a title the years that nothing parts from the words before them, where
 // the list has the years behind the authors: "The Moor between 1754 and 1765", "Water
 // Rights after 1962".
