@@ -132,7 +132,7 @@ func (s *sorter) places(o *ordered) bool {
 			continue
 		}
 		before, after := i-1, i+1
-		if s.between(o, before, i, after) {
+		if s.mayStand(o, before, i, after) {
 			return true
 		}
 		for before >= 0 && !o.in[before] {
@@ -141,11 +141,19 @@ func (s *sorter) places(o *ordered) bool {
 		for after < len(o.in) && !o.in[after] {
 			after++
 		}
-		if s.between(o, before, i, after) {
+		if s.mayStand(o, before, i, after) {
 			return true
 		}
 	}
 	return false
+}
+
+// mayStand reports whether an entry has a key that is between any of those of two others.
+func (s *sorter) mayStand(o *ordered, before, i, after int) bool {
+	return slices.ContainsFunc(s.keys(o.entries[i]), func(k orderKey) bool {
+		return (before < 0 || slices.ContainsFunc(s.keys(o.entries[before]), func(b orderKey) bool { return slices.Compare(b, k) <= 0 })) &&
+			(after >= len(o.entries) || slices.ContainsFunc(s.keys(o.entries[after]), func(a orderKey) bool { return slices.Compare(k, a) <= 0 }))
+	})
 }
 
 // sortBest sorts a list in the spelling in which fewest entries are out of order,
