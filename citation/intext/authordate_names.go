@@ -1,6 +1,7 @@
 package intext
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -503,7 +504,11 @@ func (s *scanner) withGiven(toks []token, k int, n name, where setting, trailing
 		case "U.S.", "U.K.", "U.N.", "E.U.":
 			n.start = n.from
 		case "Z. B.", "Z.B.":
-			n.from = n.start // "e.g." in German, at the beginning of a note
+			if slices.ContainsFunc(s.known.lookup(text[n.start:n.end]), func(b bearer) bool { return strings.HasPrefix(b.initials, "zb") }) {
+				n.initial = initials
+			} else {
+				n.from = n.start // "e.g." in German, at the beginning of a note
+			}
 		default:
 			n.initial = initials
 			if k >= 0 && toks[k].word && isGivenName(text[toks[k].start:toks[k].end]) {

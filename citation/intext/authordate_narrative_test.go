@@ -118,6 +118,8 @@ func TestNarrativeCiteOverPageBreak(t *testing.T) {
 			"van Dijk | 1974 | narrative"},
 		{strings.Repeat("This was said before, and more than once. ", 6) + "So say, as it seems to be known, Giraudoux et al.\n\n\f22\nHuman Security\n\n(1974) and all.\n\n\f23\nHuman Security\n\nIt is so.",
 			"Giraudoux | et al. | 1974 | narrative"},
+		{strings.Repeat("This was said before, and more than once. ", 6) + "So says Giraudoux\n\n7 See below.\n\n\f22\nHuman Security\n\n(1974, 12), and all do.\n\n\f23\nHuman Security\n\nIt is so.",
+			"Giraudoux | 1974 | page 12 | narrative"},
 		// A heading does not go on in a paragraph with a number.
 		{"The Argument of Papadopoulos about Trade and Health" + head("5") + "(1) It is so. (2) It is not" + head("6") + "so.", ""},
 	})

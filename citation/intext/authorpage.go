@@ -151,7 +151,9 @@ func (s *scanner) authorPage(b *block, k *known) []pageGroup {
 	p := pageReader{scanner: s, titles: titlesIn(b)}
 	for i, b := range s.brackets {
 		if b.end-b.inside == 1 && isASCIIDigit(s.text[b.inside]) {
-			p.digits |= 1 << (s.text[b.inside] - '0')
+			if n := s.text[b.inside] - '0'; p.digits[n] == 0 {
+				p.digits[n] = b.closing
+			}
 		}
 		if !b.nested {
 			p.outer = append(p.outer, i)
@@ -234,7 +236,7 @@ type pageReader struct {
 	*scanner
 	titles []titleAt // what is set off by quotes or italics
 	outer  []int     // numbers of the brackets that are in no other
-	digits int       // the digits that stand alone in brackets, a bit for each
+	digits [10]int   // where each digit first stands alone in brackets, the place behind them; 0 for nowhere
 	found  []pageGroup
 }
 

@@ -48,7 +48,7 @@ func (p *pageReader) placeAlone(c pageCite, b *bracket) (pageCite, bool) {
 	beside := src.cited == nil && strings.TrimSpace(text[src.end:b.open]) == ""
 	term := text[c.locator.term[0]:c.locator.term[1]]
 	switch {
-	case !beside && term == "" && p.isCounted(place):
+	case !beside && term == "" && p.isCounted(b, place):
 		return c, false
 	case term != "" && isCapitalised(term) && !((beside || same && src.speaks && ends && c.prefix[0] == c.prefix[1]) && strings.HasSuffix(term, ".")):
 		return c, false // "(Chapter 3)", "(see Ch. 3)", of this text
@@ -119,15 +119,16 @@ func (p *pageReader) isInRow(b *bracket, l *nameList) bool {
 }
 
 // isCounted reports whether a number in parentheses is one of a row: "(1) the first, (2) the
-// second".
-func (p *pageReader) isCounted(place string) bool {
+// second". The number before it goes before, or it is the first and the second follows.
+func (p *pageReader) isCounted(b *bracket, place string) bool {
 	if len(place) != 1 || !isASCIIDigit(place[0]) {
 		return false
 	}
-	// A row begins with these two.
-	const one, two = 1 << 1, 1 << 2
 	n := place[0] - '0'
-	return p.digits&(one|two) == one|two && (n <= 2 || p.digits&(1<<(n-1)) != 0)
+	if p.digits[1] == 0 || p.digits[2] == 0 {
+		return false
+	}
+	return n < 2 || p.digits[n-1] != 0 && p.digits[n-1] < b.open
 }
 
 // endsClause reports whether what stands behind a citation ends a sentence or a part of one.

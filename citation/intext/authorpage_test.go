@@ -36,6 +36,10 @@ func worksCited() []*citation.Listed {
 	add("mary", "A Third Way", "", person("Mary Jane", "Marsh"))
 	add("djordjevic", "Selo i grad", "", person("Ana", "Đorđević"))
 	add("djordjevicCyr", "Школа", "", person("Ана", "Ђорђевић"))
+	add("bosch", "’s-Hertogenbosch after 1920", "", person("Jane", "Marsh"))
+	add("zoe", "Fens", "", person("Zoé B.", "Châtelain"))
+	add("anne", "Alders", "", person("Anne", "Châtelain"))
+	add("both", "Carrs", "", person("Anne", "Châtelain"), person("Jane", "Marsh"))
 	add("iliad", "The Iliad", "", citation.Name{Family: "Homer"})
 	return refs
 }
@@ -76,6 +80,8 @@ func TestAuthorPage(t *testing.T) {
 		{"Parsons and Shils say that it is so (43).", "theory 43 narrative"},
 		{"It is so.[^1]\n\n[^1]: See Weber 43 and Hall et al. 201.", "weber 43 | hall 201"},
 		{"It is so.[^1]\n\n[^1]: Weber, *Economy* 43–45. Weber has 12 reasons.", "weber 43–45"},
+		{"As Marsh has it (’s-Hertogenbosch after 1920 12), it is so.", "bosch 12 narrative"},
+		{"It is so (Z. B. Châtelain 12; Châtelain and Marsh).", "zoe 12 | both"},
 		// Titles without marks.
 		{"Weber holds that it is so (Economy 43).", "weber 43 narrative"},
 		{"Parsons and Shils (General Theory 43) hold it.", "theory 43 narrative"},
@@ -121,6 +127,7 @@ func TestAuthorPage(t *testing.T) {
 		{"The city is old (*Republic* 3.387).", ""},
 		{"It is sung (*Iliad* 1.1). Of others “The Long Shore” is the best (lines 1-4).", "iliad line 1.1"},
 		{"Weber has two reasons: (1) it is so; (2) it was so.", ""},
+		{"As Weber has argued, it is so (2). There are two reasons: (1) it is so; (2) it was so.", "weber 2 narrative"},
 		{"Weber shows a plan (fig. 3).", ""},
 		{"United Nations Educational, Scientific and Cultural Organization (UNESCO) has it.", ""},
 	} {
@@ -128,6 +135,24 @@ func TestAuthorPage(t *testing.T) {
 		found := (&Finder{Format: Markdown, References: worksCited()}).Find([]byte(test.text + certain))
 		if got := describePages(found[:max(0, len(found)-1)]); got != test.want {
 			t.Errorf("%s (-want +got)\n%s", test.text, cmp.Diff(test.want, got))
+		}
+	}
+}
+
+// A page that ends between a name and the place in parentheses has its number, its notes and a head there.
+func TestAuthorPageOverPages(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct{ before, after, want string }{
+		{"According to Weber", "(Economy 43), it is so.", "weber 43 narrative"},
+		{"As Hall et al.\n\n3 See above.", "(201) show, it is so.", "hall 201 narrative"},
+		{"As Weber has argued, it is so", "(43). That is all.", "weber 43 narrative"},
+		{"Weber has two reasons, and gives them", "(1) it is so; (2) it was so.", ""},
+	} {
+		const head, certain = "That is so, and it has been said many times. ", "\n\nSo it is (Weber 1; Weber 2; Weber 3)."
+		text := head + test.before + "\n\n7\n\fEllen Reed\n\n" + test.after + " As it was\n\n8\n\fEllen Reed\n\nbefore." + certain
+		found := (&Finder{References: worksCited()}).Find([]byte(text))
+		if got := describePages(found[:max(0, len(found)-1)]); got != test.want {
+			t.Errorf("%s: %q, want %q", test.before, got, test.want)
 		}
 	}
 }

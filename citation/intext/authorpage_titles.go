@@ -3,6 +3,8 @@ package intext
 import (
 	"slices"
 	"strings"
+
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // A title that tells works of one author apart is in italics or in quotes. Plain text has no
@@ -99,7 +101,7 @@ func (p *pageReader) nameAndWords(c pageCite, from, to int) (pageCite, bool) {
 // whose author the sentence names; what stands before head is no name of the list.
 func (p *pageReader) wordsAlone(c pageCite, from, head, to int, b *bracket) (pageCite, bool) {
 	at := afterLead(p.text, from, to)
-	if lead := strings.TrimLeft(p.text[at:to], "¿¡“”„«"); lead == "" || !isCapitalised(lead) && !isASCIIDigit(lead[0]) {
+	if lead := elidedArticle.ReplaceAllString(strings.TrimLeft(p.text[at:to], "¿¡“”„«"), ""); lead == "" || !isCapitalised(lead) && !isASCIIDigit(lead[0]) {
 		return c, false
 	}
 	if l, ok := p.namesBefore(from, head, parenthetical); ok && p.known.knows(p.text, l) && (l.names[0].start <= at || l.names[0].initial != "") {
@@ -121,6 +123,10 @@ func (p *pageReader) wordsAlone(c pageCite, from, head, to int, b *bracket) (pag
 	c.titled(words, place, to)
 	return c, true
 }
+
+// elidedArticle is what is left of a Dutch article that a title begins with: "’s-Hertogenbosch after 1920",
+// "’t Gooi".
+var elidedArticle = sieve.MustCompile(`^['’](?:s-|s |t )`)
 
 // titled gives a cite that ends at a place in the text a title and, unless it is empty, a place
 // in the work.

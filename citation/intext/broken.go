@@ -93,7 +93,7 @@ func otherHalf(blocks []*block, i int, heads map[string]int) int {
 		case next.kind != paragraph:
 			return -1
 		case isRunningHead(next.Text, heads), inside && isHeadOfPage(b, next):
-		case inside && closesParenthesis(next.Text), goesOn(b.Text, next.Text) && !endsInTitle(b, next), breaksPage(b, next):
+		case inside && closesParenthesis(next.Text), goesOn(b.Text, next.Text) && !endsInTitle(b, next), breaksPage(b, next), goesOnInParenthesis(b, next):
 			return j
 		default:
 			return -1
@@ -147,6 +147,19 @@ func breaksPage(b, next *block) bool {
 	w := wordAtEnd(b.Text)
 	short := isLower(w) && utf8.RuneCountInString(w) <= 3
 	return (len(b.Text) > 200 || hasSentence(b.Text) || short) && len(next.Text) > 40 && unicode.IsLetter(last) && unicode.IsLetter(first) && pageBetween(b, next)
+}
+
+// goesOnInParenthesis reports whether a page ends between two paragraphs of which the second begins with
+// what is in parentheses, and the first does not end there: "According to Marsh" and "(*Peat* 12), it is
+// so".
+func goesOnInParenthesis(b, next *block) bool {
+	return strings.HasPrefix(next.Text, "(") && isBrokenOff(b.Text) && pageBetween(b, next)
+}
+
+// isBrokenOff reports whether a text ends with a word, or with "et al."
+func isBrokenOff(s string) bool {
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return unicode.IsLetter(last) || endsInEtAl(s)
 }
 
 // hasSentence reports whether a sentence ends within a text and another one begins, which no

@@ -42,10 +42,11 @@ type known struct {
 
 // A bearer is a reference that has a name.
 type bearer struct {
-	ref          int  // number of the reference
-	position     int  // of the name among the authors, from 0
-	organisation bool // the name is that of an organisation, or a label
-	part         bool // the name is only a part of the one in the reference
+	ref          int    // number of the reference
+	position     int    // of the name among the authors, from 0
+	organisation bool   // the name is that of an organisation, or a label
+	part         bool   // the name is only a part of the one in the reference
+	initials     string // of the given names of a person, in small letters
 }
 
 // A knownReference is what citations need of a reference.
@@ -188,7 +189,7 @@ func (k *known) addName(ref, position int, n citation.Name) {
 	if position == 0 {
 		k.refs[ref].people = true
 	}
-	whole := bearer{ref: ref, position: position}
+	whole := bearer{ref: ref, position: position, initials: givenInitials(n.Given)}
 	k.addForm(n.Family, whole)
 	if isLower(n.Family) && n.Family != "" {
 		k.lower[fold(n.Family)] = true
@@ -221,6 +222,15 @@ func (k *known) addName(ref, position int, n citation.Name) {
 	if n.Family == "" {
 		k.addForm(n.Given, whole)
 	}
+}
+
+// givenInitials returns the first letters of given names, or of initials, in small letters.
+func givenInitials(given string) string {
+	var b strings.Builder
+	for _, w := range strings.FieldsFunc(given, func(r rune) bool { return r == ' ' || r == '.' || isHyphen(r) }) {
+		b.WriteRune(unicode.ToLower(firstRune(w)))
+	}
+	return b.String()
 }
 
 // particleBehind returns the particle with a capital that a list prints behind a given name,

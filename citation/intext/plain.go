@@ -160,6 +160,9 @@ func (p *plainReader) flush() {
 	if k == listItem && closesParenthesis(p.doc.Text[start:start+n]) && p.isOpen() {
 		n, k = 0, paragraph // "(Smith 2010," and, on the next page, "346) says"
 	}
+	if k == listItem && p.opensPlace(start, n) {
+		n, k = 0, paragraph // "as Smith" and, on the next page, "(346) says"
+	}
 	if k == footnote && endsWithCall(p.doc.Text[start:first.End], p.note) && breaksOff(p.blocks) {
 		n, k = 0, paragraph // "nor its cause" and, on the next page, "¹². It was so"
 	}
@@ -224,15 +227,28 @@ func endsWithCall(s string, last int) bool {
 	return n > 0 && n+1 < len(s) && strings.IndexByte(".,;:", s[n]) >= 0 && s[n+1] == ' ' && raisedNumber(s[:n]) != last+1
 }
 
-// breaksOff reports whether the last paragraph ends with a word.
+// opensPlace reports whether the marker of n bytes at a place in the document is a page in parentheses
+// that the paragraph before, on another page, goes on with. It is none of a list that it begins.
+func (p *plainReader) opensPlace(start, n int) bool {
+	number, ok := itemNumber(p.doc.Text[start : start+n])
+	b := lastText(p.blocks)
+	return ok && number > 1 && p.doc.Text[start] == '(' && breaksOff(p.blocks) && strings.Contains(p.doc.Text[b.End:start], "\f")
+}
+
+// breaksOff reports whether the last paragraph ends with a word, or with "et al."
 func breaksOff(blocks []*block) bool {
+	b := lastText(blocks)
+	return b != nil && b.kind == paragraph && isBrokenOff(b.Text)
+}
+
+// lastText returns the last block that is no note, page number or running head, nil if it is not near.
+func lastText(blocks []*block) *block {
 	for i := len(blocks) - 1; i >= 0 && i >= len(blocks)-mostBetween; i-- {
 		if b := blocks[i]; b != nil && b.kind != footnote && len(b.Text) >= 40 {
-			last, _ := utf8.DecodeLastRuneInString(b.Text)
-			return b.kind == paragraph && unicode.IsLetter(last)
+			return b
 		}
 	}
-	return false
+	return nil
 }
 
 // itemNumber returns the number of a list item by its marker, such as "12. ".
