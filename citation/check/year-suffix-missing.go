@@ -1,6 +1,10 @@
 package check
 
-import "github.com/refwright/refwright/citation"
+import (
+	"slices"
+
+	"github.com/refwright/refwright/citation"
+)
 
 var yearSuffixMissing = &Rule{
 	ID:       "year-suffix-missing",
@@ -11,7 +15,8 @@ var yearSuffixMissing = &Rule{
 letter could be of any of them. Add the letter.
 
 Where the list itself gives no letters, that is reported once, at the second of
-the works, if the text cites them. Which work is meant the rule never guesses.`,
+the works, if the text cites them. Which work is meant the rule never guesses. It says
+nothing of citations in notes, which tell works apart by their titles.`,
 	Bad: `It was disputed (Barber 1984).
 
 ## References
@@ -49,13 +54,7 @@ Barber, Benjamin. 1984b. *The Uses of Strife*. New York: Norton.
 			if len(group) < 2 || hasLetters(group) || group[1].File != "" || group[0].Reference.OriginalDate != group[1].Reference.OriginalDate || sameTitle(group[0], group[1]) || p.isTwice(p.print(group[1])) || !samePeople(group[0].Reference, group[1].Reference) {
 				continue
 			}
-			var unclear *citation.InTextCite
-			for _, c := range p.cited[group[1].Reference.ID] {
-				if len(c.Candidates) > 1 && c.Year != "" {
-					unclear = c
-					break
-				}
-			}
+			unclear := p.unclearCite(group[1])
 			if unclear == nil {
 				continue
 			}
@@ -64,6 +63,18 @@ Barber, Benjamin. 1984b. *The Uses of Strife*. New York: Norton.
 			p.relateText(f, unclear.Span, "a citation that could be of each")
 		}
 	},
+}
+
+// unclearCite returns a cite by author and year, not of a note that gives references, that could mean an entry
+// or another, nil if there is none.
+func (p *pass) unclearCite(l *citation.Listed) *citation.InTextCite {
+	var unclear *citation.InTextCite
+	p.eachCite(func(in *citation.InText, c *citation.InTextCite) {
+		if unclear == nil && in.System != citation.Notes && len(c.Candidates) > 1 && c.Year != "" && slices.Contains(c.Candidates, l.Reference.ID) {
+			unclear = c
+		}
+	})
+	return unclear
 }
 
 // sameTitle reports whether two references have the same title: one is a

@@ -2,6 +2,7 @@ package check
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
@@ -64,7 +65,7 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 			for _, c := range p.cited[l.Reference.ID] {
 				unknown = unknown || c.Differs.Has(citation.SuffixUnknown)
 			}
-			if unknown || p.hasOddLabel(l) || !p.print(l).beginsWithName() || p.hasFaultyYear(l) {
+			if unknown || p.hasOddLabel(l) || !p.print(l).beginsWithName() || p.hasFaultyYear(l) || p.hasLetteredKin(l) {
 				continue
 			}
 			f := p.reportReference(l, yearField(l), "%s is the only work of its author and year in the list, and needs no letter", listLabel(l.Reference))
@@ -75,4 +76,29 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 			}
 		}
 	},
+}
+
+// hasLetteredKin reports whether another entry has the first author's name and the same year with
+// another letter in print, whatever its author was read as.
+func (p *pass) hasLetteredKin(l *citation.Listed) bool {
+	names, _ := creators(l.Reference)
+	if len(names) == 0 {
+		return false
+	}
+	name, year := shortName(names[0]), bareYear(l.Reference)
+	return slices.ContainsFunc(p.References, func(other *citation.Listed) bool {
+		if other == l || year == "" || !strings.Contains(other.Text, name) {
+			return false
+		}
+		for rest := other.Text; ; {
+			_, after, found := strings.Cut(rest, year)
+			if !found {
+				return false
+			}
+			if after != "" && after[0] >= 'a' && after[0] <= 'z' && after[:1] != l.Reference.YearSuffix.Plain() && (len(after) == 1 || strings.IndexByte(" .,;:)]", after[1]) >= 0) {
+				return true
+			}
+			rest = after
+		}
+	})
 }

@@ -187,6 +187,7 @@ func TestLettersJoinedToYears(t *testing.T) {
 	for _, tt := range []struct{ path, want string }{
 		{"2006|issued/year a|issued/within .|issued/within Peat|title", "2006|issued/year a|year-suffix .|issued/within Peat|title"},
 		{"2006|issued/year a|issued/within peat|title .|after_title", "2006|issued/year a|issued/within peat|title .|after_title"},
+		{"2006|issued/year )|after_date (|title a|title )|title Peat|title", "2006|issued/year )|after_date (|after_date a|year-suffix )|after_date Peat|title"},
 		{"12|volume a|issued/within .|issued/within Peat|title", "12|volume a|issued/within .|issued/within Peat|title"},
 	} {
 		checkReasoning(t, tt.path, tt.want, joined(tt.path))

@@ -461,6 +461,19 @@ func (r *modelReader) yearLetters() {
 			r.path[i+1] = uint8(yearSuffixTag)
 		}
 	}
+	r.lettersInBrackets()
+}
+
+// lettersInBrackets does the same for a letter in brackets of its own: "(2006)(a)".
+func (r *modelReader) lettersInBrackets() {
+	for i := 0; i+4 < len(r.path); i++ {
+		if tag(r.path[i]) != yearTag || r.sights[i].shape != yearShape || r.sights[i+1].shape != ')' || r.sights[i+2].shape != '(' || r.sights[i+2].spaceBefore || r.sights[i+4].shape != ')' {
+			continue
+		}
+		if letter := r.printed(i+3, i+4); len(letter) == 1 && letter[0] >= 'a' && letter[0] <= 'z' {
+			r.path[i+1], r.path[i+2], r.path[i+3], r.path[i+4] = uint8(afterDate), uint8(afterDate), uint8(yearSuffixTag), uint8(afterDate)
+		}
+	}
 }
 
 // titledYear takes the year that ends the title, or a sentence of it in brackets, for that of a work
