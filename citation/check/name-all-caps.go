@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 var nameAllCaps = &Rule{
@@ -74,7 +75,7 @@ Zwi, Anthony B. 2004. "Human Security and Global Health." *International Affairs
 				// A name that a dash stands for is printed in another entry.
 				if start, end, ok := l.field(citation.VarAuthor, 0, "family"); ok {
 					family := withoutParticles(l.text[start:end])
-					if isCaps(strings.ReplaceAll(family, "ß", "SS"), 4) && (start == 0 || withoutParticles(l.text[:end]) == family) {
+					if isCaps(strings.ReplaceAll(family, "ß", "SS"), 4) && withoutParticles(beforeFamily.ReplaceAllString(l.text[:end], "")) == family {
 						found = append(found, stretch{l, end - len(family), end})
 					}
 				}
@@ -85,6 +86,10 @@ Zwi, Anthony B. 2004. "Human Security and Global Health." *International Affairs
 		}
 	},
 }
+
+// beforeFamily is what may stand before a family name at the beginning of an entry: markup and
+// initials.
+var beforeFamily = sieve.Late(`^(?:<[^<>]*>|[*_\s]|\p{Lu}\p{Ll}?\.-?)+`)
 
 // inCapitals counts the entries that print the family name that they begin with in
 // capitals.
