@@ -141,6 +141,9 @@ func secondIn(l *printed) (start, end int) {
 		if datedBehind.MatchString(l.text[start:end]) {
 			continue // "Labour Organization, March, 1975."
 		}
+		if l.hasEditorAt(start, end) || l.hasImprintAt(start) {
+			continue
+		}
 		return start, end
 	}
 	return 0, 0
@@ -172,10 +175,31 @@ func secondByTitle(l *printed, authors citedAuthors) (start, end int) {
 		if title, _, ok := l.field(citation.VarTitle, -1, ""); ok && title == start && !cited {
 			continue // "1996. Exit, Voice, and Loyalty. *Review …"
 		}
+		if l.hasEditorAt(start, end) || l.hasImprintAt(start) {
+			continue
+		}
 		if missing || ended && (cited || set || anyInitial.MatchString(names)) || set && !endsInRole.MatchString(l.text[:start]) {
 			return start, end
 		}
 	}
+}
+
+// hasEditorAt reports whether names of text are those of an editor, as is said beside them: "Barber, B. (red.)".
+func (q *printed) hasEditorAt(start, end int) bool {
+	from, to, ok := q.field(citation.VarEditor, -1, "")
+	const near = 60
+	return ok && from < end && start < to && roleBehind.MatchString(q.text[start:min(len(q.text), max(end, to)+near)])
+}
+
+// roleBehind says of names that they are those of editors.
+var roleBehind = sieve.Late(`(?i)\((?:eds?|hg|hrsg|red|ur|prev|haz|dir|coord)\.?\)|[\s,](?:eds?|hrsg|red|dir|coord)\.`)
+
+// hasImprintAt reports whether a publisher begins at a place of text, and where it is stands behind it:
+// "Springer, Cham 2007".
+func (q *printed) hasImprintAt(start int) bool {
+	publisher, end, ok := q.field(citation.VarPublisher, -1, "")
+	place, _, placed := q.field(citation.VarPublisherPlace, -1, "")
+	return ok && placed && publisher == start && place > start && place <= end+2
 }
 
 // leastEntry is how long an entry is at least, in bytes.
