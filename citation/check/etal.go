@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
@@ -65,7 +66,7 @@ func (p *pass) makeEtAlCites() []etAlCite {
 				names = nil
 			}
 			named[l] = names
-			unsure[l] = names != nil && p.hasMoreNames(l, len(names))
+			unsure[l] = names != nil && p.hasMoreNames(l, len(names)) && !p.isCitedInFull(l, len(names))
 		}
 		first := !seen[c.ID]
 		seen[c.ID] = true
@@ -76,6 +77,13 @@ func (p *pass) makeEtAlCites() []etAlCite {
 		cites = append(cites, etAlCite{c, l, names, first})
 	})
 	return cites
+}
+
+// isCitedInFull reports whether a cite of a work names as many authors as were read and agrees with it.
+func (p *pass) isCitedInFull(l *citation.Listed, n int) bool {
+	return slices.ContainsFunc(p.cited[l.Reference.ID], func(c *citation.InTextCite) bool {
+		return c.Differs == 0 && len(c.Candidates) == 0 && c.EtAl.Len() == 0 && len(c.Names) == n
+	})
 }
 
 // hasMoreNames reports whether the authors of an entry, or the editors of one without, seem to be
