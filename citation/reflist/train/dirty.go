@@ -31,55 +31,11 @@ func dirty(ex reflist.Example, r *rand.Rand) (p *reflist.Printed, lost loss) {
 		return nil, lost
 	}
 	chance := func(n int) bool { return r.IntN(100) < n }
-	author := -1
-	for i, s := range ex.Spans {
-		if s.Variables[0] == citation.VarAuthor && s.Start < 3 {
-			author = i
-		}
-	}
 	if chance(5) {
-		for _, s := range ex.Spans {
-			if s.Variables[0] != citation.VarTitle {
-				continue
-			}
-			end := s.End
-			for _, q := range []string{"”", "\"", "»", "*"} {
-				if strings.HasPrefix(p.Text[end:], q) {
-					end += len(q)
-					break
-				}
-			}
-			if strings.HasPrefix(p.Text[end:], ",") || strings.HasPrefix(p.Text[end:], ".") {
-				said, isTitled := remark(r)
-				p.Remark(end, p.Text[end:end+1]+" ", said)
-				lost.title = isTitled && end == s.End
-			}
-			break
-		}
-	}
-	first := citation.Name{}
-	if len(ex.Reference.Author) > 0 {
-		first = ex.Reference.Author[0]
+		lost.title = remarkTitle(p, ex, r)
 	}
 	short := ""
-	switch {
-	case author >= 0 && first.Literal != "" && len(ex.Reference.Author) == 1 && strings.HasPrefix(ex.Text, first.Literal) && len(first.Literal) < 9 && chance(25):
-		p.Bracket(0, len(first.Literal))
-	case author >= 0 && first.Literal != "" && strings.HasPrefix(ex.Text, first.Literal) && len(acronym(first.Literal)) > 1 && len(first.Literal) > 9 && chance(30):
-		short = acronym(first.Literal)
-		if chance(40) {
-			p.ShortBehind(len(first.Literal), " [", short) // in round brackets it is part of the name
-			short = ""
-		}
-	case author >= 0 && chance(6):
-		s := ex.Spans[author]
-		lost.authors = true
-		p.Repeat(s.Start, s.End, []string{"———", "---", "—", "______", "– – –", "————.", "Ders.", "Id."}[r.IntN(8)])
-	case author >= 0 && chance(12):
-		s := ex.Spans[author]
-		p.Replace(s.Start, s.End, p.Text[s.Start:s.End])
-		upper(p, s.Start, s.End)
-	}
+	short, lost.authors = wearAuthors(p, ex, r)
 	if chance(30) {
 		p.Map(func(c rune) string {
 			if m, ok := plainMarks[c]; ok {
@@ -120,6 +76,66 @@ func dirty(ex reflist.Example, r *rand.Rand) (p *reflist.Printed, lost loss) {
 		p.Replace(len(p.Text)-1, len(p.Text), "")
 	}
 	return p, lost
+}
+
+// remarkTitle puts a remark behind the title, and reports whether it may be part of it.
+func remarkTitle(p *reflist.Printed, ex reflist.Example, r *rand.Rand) bool {
+	i := slices.IndexFunc(ex.Spans, func(s reflist.ExampleSpan) bool { return s.Variables[0] == citation.VarTitle })
+	if i < 0 {
+		return false
+	}
+	title := ex.Spans[i].End
+	end := title
+	for _, q := range []string{"”", "\"", "»", "*"} {
+		if strings.HasPrefix(p.Text[end:], q) {
+			end += len(q)
+			break
+		}
+	}
+	if !strings.HasPrefix(p.Text[end:], ",") && !strings.HasPrefix(p.Text[end:], ".") {
+		return false
+	}
+	said, isTitled := remark(r)
+	p.Remark(end, p.Text[end:end+1]+" ", said)
+	return isTitled && end == title
+}
+
+// wearAuthors does to the authors what lists do: brackets around an organisation, its short
+// form, which is returned unless it stands behind the name, a dash for the authors of the
+// entry before, or capitals. It reports whether the authors are lost.
+func wearAuthors(p *reflist.Printed, ex reflist.Example, r *rand.Rand) (short string, lost bool) {
+	author := -1
+	for i, s := range ex.Spans {
+		if s.Variables[0] == citation.VarAuthor && s.Start < 3 {
+			author = i
+		}
+	}
+	if author < 0 {
+		return "", false
+	}
+	chance := func(n int) bool { return r.IntN(100) < n }
+	first := ""
+	if len(ex.Reference.Author) > 0 {
+		first = ex.Reference.Author[0].Literal
+	}
+	isFirst := first != "" && strings.HasPrefix(ex.Text, first)
+	s := ex.Spans[author]
+	switch {
+	case isFirst && len(ex.Reference.Author) == 1 && len(first) < 9 && chance(25):
+		p.Bracket(0, len(first))
+	case isFirst && len(acronym(first)) > 1 && len(first) > 9 && chance(30):
+		if !chance(40) {
+			return acronym(first), false
+		}
+		p.ShortBehind(len(first), " [", acronym(first)) // in round brackets it is part of the name
+	case chance(6):
+		p.Repeat(s.Start, s.End, []string{"———", "---", "—", "______", "– – –", "————.", "Ders.", "Id."}[r.IntN(8)])
+		return "", true
+	case chance(12):
+		p.Replace(s.Start, s.End, p.Text[s.Start:s.End])
+		upper(p, s.Start, s.End)
+	}
+	return "", false
 }
 
 // link is an address or a DOI, of which print loses nothing: it breaks between lines only.

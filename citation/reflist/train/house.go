@@ -101,7 +101,8 @@ func (h *house) of(s string) string { return list(s)[h.IntN(len(list(s)))] }
 
 func (h *house) chance(percent int) bool { return h.IntN(100) < percent }
 
-// newHouse draws one.
+// newHouse draws one. Its parts are drawn in the order that a reference has them in: another
+// order makes other houses of the same seed.
 func newHouse(r *rand.Rand) *house {
 	h := &house{Rand: r, words: &languages[r.IntN(len(languages))]}
 	if h.chance(55) {
@@ -109,12 +110,36 @@ func newHouse(r *rand.Rand) *house {
 	}
 	h.markdown = h.chance(40)
 	h.stop = h.of(". |, |. |, |. |, |. | – |; |: |. — ")
-	or := func(percent int, s string) string {
-		if h.chance(percent) {
-			return h.stop
-		}
-		return h.of(s)
+	h.drawNames()
+	h.drawTitles()
+	h.drawContainer()
+	h.drawEditors()
+	h.serial = h.drawSerial()
+	h.publication, h.open, h.close = h.drawPublication()
+	h.drawBook()
+	h.drawIdentifiers()
+	h.drawDates()
+	h.end = h.of(".|.|.|||;")
+	h.noted, h.remarks = h.chance(10), h.chance(12)
+	h.drawLaw()
+	h.editionInside = h.close != "" && h.chance(50)
+	h.sameEditor, h.following = h.chance(20), h.chance(15)
+	h.follow()
+	return h
+}
+
+// drawStop draws what parts two fields: what parts most in so many of a hundred houses, or one
+// of a list.
+func (h *house) drawStop(percent int, s string) string {
+	if h.chance(percent) {
+		return h.stop
 	}
+	return h.of(s)
+}
+
+// drawNames draws how authors and editors are printed, and what is between them and the
+// title: in some houses the year.
+func (h *house) drawNames() {
 	h.authors = h.people()
 	h.editors = h.authors
 	if h.chance(50) {
@@ -123,7 +148,7 @@ func newHouse(r *rand.Rand) *house {
 	if h.chance(65) {
 		h.editors.inverted, h.editors.allInverted, h.editors.bracketed = false, false, false
 	}
-	h.behindAuthors = or(50, ". |, |: | – |: |, |. | - ")
+	h.behindAuthors = h.drawStop(50, ". |, |: | – |: |, |. | - ")
 	if h.chance(40) {
 		h.before = h.of(" (#)|. #|, #| #| (#)|, (#)| [#]|. (#)| (#)|; #")
 		h.behindYear = h.of(". |, |: |. | | – |.|), ")
@@ -131,14 +156,22 @@ func newHouse(r *rand.Rand) *house {
 			h.behindYear = ", "
 		}
 	}
+}
+
+// drawTitles draws how titles are printed, and of what there are none.
+func (h *house) drawTitles() {
 	h.title, h.part = h.marks(25), h.marks(50)
-	h.behindTitle = or(65, ". |, |. |, | – |; |: ")
+	h.behindTitle = h.drawStop(65, ". |, |. |, | – |; |: ")
 	h.bareTitle, h.titleFirst = h.chance(7), h.chance(40)
 	h.bareParts, h.volumeFirst, h.editorsWithin = h.chance(4), h.chance(2), h.chance(6)
-	if h.authors.allInverted && h.authors.given < bareGiven && h.authors.given != fullGiven && h.chance(4) {
+	if a := h.authors; a.allInverted && a.given < bareGiven && a.given != fullGiven && h.chance(4) {
 		h.behindAuthors = " " // behind the full stop of an initial
 	}
 	h.yearOnly = h.chance(8)
+}
+
+// drawContainer draws how the title is printed of what holds the work.
+func (h *house) drawContainer() {
 	h.abbreviated, h.abbreviation = h.chance(22), h.of(".|.|")
 	h.in = h.of("||" + h.words.in + "|" + h.words.in)
 	h.containerMarks = h.marks(15)
@@ -151,12 +184,18 @@ func newHouse(r *rand.Rand) *house {
 	case k < 4: // as the Russian one
 		h.in, h.behindTitle = "//", " "
 	}
-	h.behindContainer = or(50, ". |, |. |, ")
+	h.behindContainer = h.drawStop(50, ". |, |. |, ")
+}
+
+// drawEditors draws where the editors of a book stand, and the words for them.
+func (h *house) drawEditors() {
 	h.editorsFirst = h.chance(45)
 	h.role, h.behindNames, h.by = h.of(h.words.editors), h.of(" (#)|, #| (#)| #| [#]|, (#)|. #"), h.of(h.words.by)
 	h.namesBehind, h.bareEditors = h.chance(30), h.chance(40)
-	h.serial = h.drawSerial()
-	h.publication, h.open, h.close = h.drawPublication()
+}
+
+// drawBook draws how the figures of a book and its series are printed.
+func (h *house) drawBook() {
 	h.pagesLast = h.chance(60)
 	h.bookPages = form{citation.VarPage, h.of(", |. |, | |: ") + h.of(h.words.page)}
 	if h.chance(15) {
@@ -182,6 +221,10 @@ func newHouse(r *rand.Rand) *house {
 		}
 	}
 	h.volumes = form{citation.VarNumberOfVolumes, h.of(", |. |, ") + h.of(h.words.volumes)}
+}
+
+// drawIdentifiers draws how genres, numbers, addresses and visits are printed.
+func (h *house) drawIdentifiers() {
 	h.genre = form{citation.VarGenre, h.of(", #|. #| (#)| [#]|. #|, #| – #")}
 	h.number = form{citation.VarNumber, h.of(" #|, #| No. #|, n. #| Nr. #|, no. #| n° #| (#)")}
 	h.visited = form{citation.VarAccessed, h.of(" (#)|, #|. #| [#]|; #")}
@@ -191,12 +234,18 @@ func newHouse(r *rand.Rand) *house {
 		h.online.text = h.of(". |, | ") + "<#>"
 	}
 	h.doi = h.of(". doi:#|. https://doi.org/#|, doi: #|. DOI: #| doi:#|, DOI #|. http://dx.doi.org/#|; doi:#")
+}
+
+// drawDates draws how dates and ranges are printed.
+func (h *house) drawDates() {
 	h.date = h.of("%d %B %Y|%d. %B %Y|%B %d, %Y|%d %B %Y|%0d.%m.%Y|%0d/%m/%Y|%Y-%m-%0d|%Y, %B %d|%Y %B %d|%B %Y|%d.%m.%Y")
 	h.shortMonths = h.chance(30)
 	h.dash = h.of("-|–|–|-|-| - | – ")
 	h.shortRanges = h.chance(15)
-	h.end = h.of(".|.|.|||;")
-	h.noted, h.remarks = h.chance(10), h.chance(12)
+}
+
+// drawLaw makes some houses ones of law, most of them English.
+func (h *house) drawLaw() {
 	percent := 1
 	if h.words.tag == "en" {
 		percent = 6
@@ -204,10 +253,6 @@ func newHouse(r *rand.Rand) *house {
 	if h.chance(percent) {
 		h.law = h.of("v j p (y)|(y) v j p|v j p (y)|[y] j p|v j p, (y)|v j (y) p")
 	}
-	h.editionInside = h.close != "" && h.chance(50)
-	h.sameEditor, h.following = h.chance(20), h.chance(15)
-	h.follow()
-	return h
 }
 
 // marks draws the marks around a text, none in a hundred less percent.

@@ -97,8 +97,13 @@ func isOdd(ref *citation.Reference) bool {
 	case strings.Contains(string(ref.Volume), "/") && ref.Issue == "": // both in one
 		return true
 	}
-	return oddPlace.MatchString(ref.PublisherPlace.Plain()) || strings.Count(ref.Publisher.Plain(), ",") > 1 ||
-		ref.Page != "" && !lifelikePage.MatchString(string(ref.Page)) || strings.Contains(string(ref.Edition), ":") || ref.Issued.Start.Year > 2100
+	switch {
+	case oddPlace.MatchString(ref.PublisherPlace.Plain()), strings.Count(ref.Publisher.Plain(), ",") > 1:
+		return true
+	case ref.Page != "" && !lifelikePage.MatchString(string(ref.Page)), strings.Contains(string(ref.Edition), ":"):
+		return true
+	}
+	return ref.Issued.Start.Year > 2100
 }
 
 var (
