@@ -7,6 +7,7 @@ import (
 	"github.com/refwright/refwright/internal/crf"
 )
 
+// dates finds the date of publication: its year, and month and day beside it.
 func (a *alignment) dates() {
 	d := a.ex.Reference.Issued
 	if !d.Start.HasYear() || a.ex.Exact {
@@ -16,9 +17,8 @@ func (a *alignment) dates() {
 		a.miss(citation.VarIssued)
 		return
 	}
-	year := strconv.Itoa(d.Start.Year)
 	var candidates []place
-	for _, p := range a.places(year, 0) {
+	for _, p := range a.places(strconv.Itoa(d.Start.Year), 0) {
 		if a.free(p) && a.within(p, citation.VarIssued) {
 			candidates = append(candidates, p)
 		}
@@ -27,14 +27,14 @@ func (a *alignment) dates() {
 		a.miss(citation.VarIssued)
 		return
 	}
-	chosen := candidates[0]
+	year := candidates[0]
 	held := func(p place) bool { return p.first > 0 && a.sights[p.first-1].class == openClass }
 	for _, p := range candidates[1:] {
-		if held(p) && !held(chosen) {
-			chosen = p
+		if held(p) && !held(year) {
+			year = p
 		}
 	}
-	if len(candidates) > 1 && !held(chosen) && len(a.ex.Spans) == 0 {
+	if len(candidates) > 1 && !held(year) && len(a.ex.Spans) == 0 {
 		// Which one, only the model can tell.
 		for _, p := range candidates {
 			a.sets[p.first] = crf.Of(int(yearTag), int(accessedTag), int(noteTag), int(originalYearTag), int(afterOther))
@@ -42,51 +42,80 @@ func (a *alignment) dates() {
 		}
 		return
 	}
-	a.claim(chosen, yearTag)
-	if i := chosen.last; i < len(a.sights) && !a.claimed[i] && a.sights[i].class == wordClass && !a.sights[i].spaceBefore && a.starts[i+1]-a.starts[i] == 1 {
-		a.claim(place{i, i + 1}, yearSuffixTag)
+	a.claim(year, yearTag)
+	if a.isYearLetter(year.last) {
+		a.claim(place{year.last, year.last + 1}, yearSuffixTag)
 	}
-	// Month and day beside it.
-	first, last := chosen.first, chosen.last
-	for first > 0 && chosen.first-first < 6 && a.dateWord(first-1) {
+	words := a.dateWords(year)
+	if month := a.onlyMonth(words); month >= 0 {
+		a.claim(place{month, month + 1}, monthTag)
+		a.dayBeside(year, month, words)
+	}
+}
+
+// isYearLetter reports whether a sight is the letter behind a year: "1994a".
+func (a *alignment) isYearLetter(i int) bool {
+	if i >= len(a.sights) || a.claimed[i] {
+		return false
+	}
+	s := &a.sights[i]
+	return s.class == wordClass && !s.spaceBefore && a.starts[i+1]-a.starts[i] == 1
+}
+
+// dateWords returns a year with what may be a date in words around it.
+func (a *alignment) dateWords(year place) place {
+	const furthest = 6 // sights
+	first, last := year.first, year.last
+	for first > 0 && year.first-first < furthest && a.dateWord(first-1) {
 		first--
 	}
-	for last < len(a.sights) && last-chosen.last < 6 && a.dateWord(last) {
+	for last < len(a.sights) && last-year.last < furthest && a.dateWord(last) {
 		last++
 	}
-	months := 0
-	for i := first; i < last; i++ {
-		if a.sights[i].cues&(monthCue|seasonCue) != 0 {
-			months++
-		}
-	}
-	if months != 1 {
-		return
-	}
+	return place{first, last}
+}
+
+// onlyMonth returns the one month or season in the words of a date, and -1 if there is none
+// or more than one.
+func (a *alignment) onlyMonth(words place) int {
 	month := -1
-	for i := first; i < last; i++ {
-		if a.sights[i].cues&(monthCue|seasonCue) != 0 {
-			a.claim(place{i, i + 1}, monthTag)
-			month = i
+	for i := words.first; i < words.last; i++ {
+		if a.sights[i].cues&(monthCue|seasonCue) == 0 {
+			continue
 		}
+		if month >= 0 {
+			return -1
+		}
+		month = i
 	}
-	day := -1
-	for i := first; i < last; i++ {
-		if s := &a.sights[i]; (s.shape == oneDigit || s.shape == twoDigits) && (i-month <= 2 && month-i <= 2) && !a.claimed[i] && !a.isOther(i) && (d.Start.Day == 0 || a.text[a.starts[i]:a.starts[i+1]] == strconv.Itoa(int(d.Start.Day))) {
+	return month
+}
+
+// dayBeside finds the day beside a month, and gives what stands within the date to it.
+func (a *alignment) dayBeside(year place, month int, words place) {
+	lo, hi := min(month, year.first), max(month, year.first)
+	for i := words.first; i < words.last; i++ {
+		if a.isDay(i, month) {
 			a.claim(place{i, i + 1}, dayTag)
-			day = i
+			lo, hi = min(lo, i), max(hi, i)
 			break
 		}
-	}
-	lo, hi := min(month, chosen.first), max(month, chosen.first)
-	if day >= 0 {
-		lo, hi = min(lo, day), max(hi, day)
 	}
 	for i := lo; i < hi; i++ {
 		if !a.claimed[i] {
 			a.claim(place{i, i + 1}, dateWithin)
 		}
 	}
+}
+
+// isDay reports whether a sight is the day of a month, and that of the record if it has one.
+func (a *alignment) isDay(i, month int) bool {
+	s := &a.sights[i]
+	if s.shape != oneDigit && s.shape != twoDigits || i-month > 2 || month-i > 2 || a.claimed[i] || a.isOther(i) {
+		return false
+	}
+	day := int(a.ex.Reference.Issued.Start.Day)
+	return day == 0 || a.text[a.starts[i]:a.starts[i+1]] == strconv.Itoa(day)
 }
 
 // isOther reports whether a number beside a month is no day: the last of pages, as in

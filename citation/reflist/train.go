@@ -27,53 +27,36 @@ type TrainOptions struct {
 // other half, which they have not learned from, shows between which readings there is to
 // choose. The same examples and options give the same model.
 func Train(ctx context.Context, examples iter.Seq[Example], opt TrainOptions) (*Model, error) {
-	var known, typed []crf.Example
-	var printed []printedExample
-	var steps [tagCount][tagCount]int
-	var starts [tagCount]int
+	var m material
 	for ex := range examples {
-		t := tokens.Tokenize(ex.Text)
-		k := new(looker)
-		k.look(t)
-		if len(k.sights) == 0 || len(k.sights) > 600 {
-			continue
-		}
-		sets := align(k, t, &ex)
-		if ex.Printed != nil {
-			clean, sights := t, k.sights
-			t, k = tokens.Tokenize(ex.Printed.Text), new(looker)
-			k.look(t)
-			sets = ex.Printed.transfer(k, t, clean, sights, sets)
-		}
-		var before []int
-		for i, s := range sets {
-			now := few(s)
-			for _, to := range now {
-				for _, from := range before {
-					steps[from][to]++
-				}
-				if i == 0 {
-					starts[to]++
-				}
-			}
-			before = now
-		}
-		q := *k.observe()
-		printed = append(printed, printedExample{t.Text, ex.List})
-		known = append(known, crf.Example{Sequence: &q, Labels: sets, Weight: ex.Weight})
-		if of := kindOf(ex.Reference.Type); of >= 0 {
-			path := make([]uint8, len(sets))
-			for i, s := range sets {
-				path[i] = uint8(noTag)
-				if t := single(s); t >= 0 {
-					path[i] = uint8(t)
-				}
-			}
-			q := new(crf.Sequence)
-			k.observeKind(path, q)
-			typed = append(typed, crf.Example{Sequence: q, Labels: []crf.Set{crf.Of(of)}, Weight: ex.Weight})
-		}
+		m.add(&ex)
 	}
+	opt = opt.withDefaults()
+	kinds, err := trainKinds(ctx, m.typed, opt)
+	if err != nil {
+		return nil, err
+	}
+	size := opt.MaxSize - len(modelMagic) - 2*binary.MaxVarintLen64
+	if kinds != nil {
+		size -= kinds.Size()
+	}
+	size -= 4 * (crf.ChooserSize + binary.MaxVarintLen64)
+	options := crf.Options{
+		Labels: int(tagCount), Classes: int(classCount),
+		Allowed:  func(from, to int) bool { return from == to || m.steps[from][to] > 2 || tags[from].after == tag(to) },
+		Start:    func(l int) bool { return m.starts[l] > 0 },
+		Epochs:   opt.Epochs,
+		MinCount: opt.MinCount, Rate: opt.Rate, L2: opt.L2, Dropout: max(0, opt.Dropout), MaxSize: max(1, size), Seed: opt.Seed, Progress: opt.Progress,
+	}
+	model := &Model{kinds: kinds}
+	if model.crf, err = crf.Train(ctx, m.known, options); err != nil {
+		return nil, err
+	}
+	return model, model.trainChoosers(ctx, m.printed, m.known, options)
+}
+
+// withDefaults returns the options with what they leave open.
+func (opt TrainOptions) withDefaults() TrainOptions {
 	if opt.Epochs == 0 {
 		opt.Epochs = 8
 	}
@@ -89,27 +72,69 @@ func Train(ctx context.Context, examples iter.Seq[Example], opt TrainOptions) (*
 	if opt.Dropout == 0 {
 		opt.Dropout = 0.25
 	}
-	kinds, err := trainKinds(ctx, typed, opt)
-	if err != nil {
-		return nil, err
+	return opt
+}
+
+// material is what a model learns from.
+type material struct {
+	printed []printedExample
+	known   []crf.Example           // tags, of those references that are neither empty nor very long
+	typed   []crf.Example           // kinds of works
+	steps   [tagCount][tagCount]int // how often one tag follows another
+	starts  [tagCount]int           // how often a reference begins with one
+}
+
+// add takes an example, as it is printed if that is known.
+func (m *material) add(ex *Example) {
+	const longest = 600 // sights
+	t := tokens.Tokenize(ex.Text)
+	k := new(looker)
+	k.look(t)
+	if len(k.sights) == 0 || len(k.sights) > longest {
+		return
 	}
-	size := opt.MaxSize - len(modelMagic) - 2*binary.MaxVarintLen64
-	if kinds != nil {
-		size -= kinds.Size()
+	sets := align(k, t, ex)
+	if ex.Printed != nil {
+		clean, sights := t, k.sights
+		t, k = tokens.Tokenize(ex.Printed.Text), new(looker)
+		k.look(t)
+		sets = ex.Printed.transfer(k, t, clean, sights, sets)
 	}
-	size -= 4 * (crf.ChooserSize + binary.MaxVarintLen64)
-	options := crf.Options{
-		Labels: int(tagCount), Classes: int(classCount),
-		Allowed:  func(from, to int) bool { return from == to || steps[from][to] > 2 || tags[from].after == tag(to) },
-		Start:    func(l int) bool { return starts[l] > 0 },
-		Epochs:   opt.Epochs,
-		MinCount: opt.MinCount, Rate: opt.Rate, L2: opt.L2, Dropout: max(0, opt.Dropout), MaxSize: max(1, size), Seed: opt.Seed, Progress: opt.Progress,
+	m.count(sets)
+	q := *k.observe()
+	m.printed = append(m.printed, printedExample{t.Text, ex.List})
+	m.known = append(m.known, crf.Example{Sequence: &q, Labels: sets, Weight: ex.Weight})
+	of := kindOf(ex.Reference.Type)
+	if of < 0 {
+		return
 	}
-	m := &Model{kinds: kinds}
-	if m.crf, err = crf.Train(ctx, known, options); err != nil {
-		return nil, err
+	path := make([]uint8, len(sets))
+	for i, s := range sets {
+		path[i] = uint8(noTag)
+		if t := single(s); t >= 0 {
+			path[i] = uint8(t)
+		}
 	}
-	return m, m.trainChoosers(ctx, printed, known, options)
+	kinds := new(crf.Sequence)
+	k.observeKind(path, kinds)
+	m.typed = append(m.typed, crf.Example{Sequence: kinds, Labels: []crf.Set{crf.Of(of)}, Weight: ex.Weight})
+}
+
+// count counts which tags follow each other, and which come first.
+func (m *material) count(sets []crf.Set) {
+	var before []int
+	for i, s := range sets {
+		now := few(s)
+		for _, to := range now {
+			for _, from := range before {
+				m.steps[from][to]++
+			}
+			if i == 0 {
+				m.starts[to]++
+			}
+		}
+		before = now
+	}
 }
 
 // few returns the labels of a small set, and of a large one those of punctuation:
