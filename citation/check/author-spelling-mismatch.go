@@ -73,9 +73,6 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 			if at < len(names) {
 				right = nearerForm(c.Names[at].Text, names[at])
 			}
-			if strings.ToUpper(right) == strings.ToUpper(c.Names[at].Text) {
-				return // the Turkish "ı" has the capital of "i"
-			}
 			f := p.report(span, "%s is spelt %s in the reference list", c.Names[at].Text, right)
 			f.Confidence = c.Confidence
 			for _, id := range ids {

@@ -58,7 +58,7 @@ func (p *pass) lostMarks() []lostMark {
 // isInCapitals reports whether an entry prints a name in capitals alone, which "Größl" and "Işık"
 // cannot be known from.
 func isInCapitals(l *citation.Listed, name string) bool {
-	return strings.Contains(l.Text, strings.ToUpper(name)) && !strings.Contains(l.Text, name)
+	return isCaps(name, 2) || strings.Contains(l.Text, strings.ToUpper(name)) && !strings.Contains(l.Text, name)
 }
 
 // isListed reports whether the list prints a family name with just these letters.

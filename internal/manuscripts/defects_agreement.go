@@ -443,7 +443,7 @@ func plantEtAlList(p *planter) bool {
 		rest = append(rest, strings.TrimSpace(name+" "+surname(a))+suffixOf(a))
 	}
 	n := len(rest) - 1
-	if !e.edit(", et al.", strings.Join(append([]string{""}, rest[:n]...), ", ")+", and "+rest[n]+".") {
+	if !e.edit(", et al.", strings.Join(append([]string{""}, rest[:n]...), ", ")+", and "+strings.TrimSuffix(rest[n], ".")+".") {
 		return false
 	}
 	return p.at("all authors named", e.key)
