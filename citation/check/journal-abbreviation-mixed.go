@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
@@ -38,7 +39,7 @@ Zwi, Anthony B. 2004. "Global Health." *Review of International Studies* 80 (4):
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		for _, list := range p.lists() {
-			var full, short []*printed
+			var full, short, cut []*printed
 			for _, l := range list {
 				if !isJournal(l.Reference) || !sureOf(l, citation.VarContainerTitle) {
 					continue
@@ -47,10 +48,13 @@ Zwi, Anthony B. 2004. "Global Health." *Review of International Studies* 80 (4):
 					short = append(short, l)
 				} else if len(contentWords(fold(text))) > 1 {
 					full = append(full, l)
+					if _, end, ok := l.field(citation.VarContainerTitle, -1, ""); ok && strings.HasPrefix(l.text[end:], ".") {
+						cut = append(cut, l) // the stop may be that of the name: "World Polit. 63"
+					}
 				}
 			}
 			done := map[string]bool{}
-			for _, s := range short {
+			for _, s := range slices.Concat(short, cut) {
 				text := fold(s.Reference.ContainerTitle.Plain())
 				for _, l := range full {
 					name := fold(l.Reference.ContainerTitle.Plain())

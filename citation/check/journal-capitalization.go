@@ -57,8 +57,12 @@ Suhrke, Astri. 1999. "Human Security and the Interests of States." *Security Dia
 			high := map[string]bool{} // journals that have capitals
 			n := 0
 			for _, l := range list {
-				words := strings.Fields(l.Reference.ContainerTitle.Plain())
+				name := l.Reference.ContainerTitle.Plain()
+				words := strings.Fields(name)
 				if !isJournal(l.Reference) || l.Reference.Volume == "" || len(words) < 2 || !sureOf(l, citation.VarContainerTitle) {
+					continue
+				}
+				if !english(l) && (l.Reference.Language != "" || !plainlyEnglish.MatchString(name)) || !isASCII(l.Reference.Title.Plain()+name) || foreignJournal.MatchString(name) {
 					continue
 				}
 				small, capital := 0, 0
@@ -77,7 +81,7 @@ Suhrke, Astri. 1999. "Human Security and the Interests of States." *Security Dia
 					low = append(low, l)
 				case capital > 0 && small == 0:
 					n++
-					high[journalKey(l.Reference.ContainerTitle.Plain())] = true
+					high[journalKey(name)] = true
 				}
 			}
 			if n < 5 || 10*len(low) > n+len(low) && len(low) > 1 {
@@ -85,7 +89,7 @@ Suhrke, Astri. 1999. "Human Security and the Interests of States." *Security Dia
 			}
 			for _, l := range low {
 				name := l.Reference.ContainerTitle.Plain()
-				if english(l) && !high[journalKey(name)] && isASCII(l.Reference.Title.Plain()+name) && !foreignJournal.MatchString(name) {
+				if !high[journalKey(name)] {
 					p.reportReference(l.Listed, l.place(citation.VarContainerTitle, -1), "%q is in small letters, and the other journals have capitals", name).Confidence = 0.7
 				}
 			}
@@ -114,6 +118,9 @@ func englishOf(list []*printed) func(*printed) bool {
 
 // englishJournal is a word that tells that the name of a periodical is English.
 var englishJournal = sieve.Late(`(?i)\b(?:of|and|the|journal|review|studies|quarterly|research|sciences?|history|policy|society|letters|annals|international|affairs|economics|politics|law|health|education|development|bulletin|proceedings|security|world|news|times|guardian)\b`)
+
+// plainlyEnglish is a word that no name of a periodical in another language has.
+var plainlyEnglish = sieve.Late(`(?i)\b(?:of|and|the|review|studies|quarterly|research|history|society|letters|affairs|politics|law|health|education|policy|economics|security|world)\b`)
 
 // foreignJournal is a word that tells that the name of a periodical is in another language.
 var foreignJournal = sieve.Late(`(?i)\b(?:tidsskrift|tidskrift|zeitschrift|jahrbuch|blätter|archiv|mitteilungen|berichte|forschung|geschichte|historie|historisk|historia|revue|cahiers|annales|bulletin de|études|histoire|revista|anuario|anales|boletín|boletim|estudios|estudos|cuadernos|cadernos|rivista|quaderni|annali|studi|storia|tijdschrift|geschiedenis|aikakauskirja|časopis|godišnjak|zbornik|glasnik|sborník|przegląd|kwartalnik|studia|dergisi|araştırmaları|für|og|och|und|et|di|del|della|des|du|voor|van|ve)\b`)

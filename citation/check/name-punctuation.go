@@ -78,7 +78,7 @@ func isShortened(word string) bool {
 // shortGiven are abbreviations that look like names.
 var shortGiven = map[string]bool{"Brun": true, "Char": true, "Clem": true, "Eman": true, "Fran": true, "Guil": true, "Phil": true, "Stan": true, "Ther": true, "Trin": true}
 
-var wholeGiven = sieve.Late(`^(?:\p{L}{4,}[aeiouyáéíóúıöü]|\p{L}{2}[aeiou][lmnr]|\p{L}{3,}[aeiouyáéíóúıøåöüě](?:[klmnprsštw]|rd|rt|rn|ld|lm|th|ph)|\p{L}{3,}id)\.$`)
+var wholeGiven = sieve.Late(`^(?:\p{L}{4,}[aeiouyáéíóúıöü]|\p{L}{2}[aeiouáéíóúäöüø][lmnr]|\p{L}[aei][lnr]s|\p{L}{2,}[iu]nh|\p{L}{3,}[aeiouyáéèêíóúıøåöüě](?:[klmnprsštwz]|rd|rt|rn|ld|lm|th|ph)|\p{L}{3,}id)\.$`)
 
 // stopInName is a given name of some length that ends in a vowel, as an
 // abbreviation hardly does, a full stop, and more of the name.

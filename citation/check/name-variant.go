@@ -245,10 +245,10 @@ func isMisspeltGiven(x, y string) bool {
 	if n != m || strings.ContainsAny(x[len(x)-1:]+y[len(y)-1:], "ao") {
 		return false
 	}
-	if x[len(x)-1] != y[len(y)-1] {
-		return !isOneEdit(x, y) // "Ellne"
+	if x[len(x)-1] != y[len(y)-1] || isVowel(x[len(x)-1]) {
+		return !isOneEdit(x, y) // "Ellne", "Anderi"
 	}
-	return isVowel(x[len(x)-end]) != isVowel(y[len(y)-end]) && !isVowel(x[len(x)-1]) // "Helnn"
+	return isVowel(x[len(x)-end]) != isVowel(y[len(y)-end]) // "Helnn"
 }
 
 func isVowel(b byte) bool { return strings.IndexByte("aeiouy", b) >= 0 }

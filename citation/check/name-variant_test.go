@@ -18,6 +18,8 @@ func TestVariantsOfNames(t *testing.T) {
 		{name("Hans G.", "", "Brauch"), name("Hans Günter", "", "Brauch"), true},
 		{name("Hanna", "", "Kellermann"), name("Hanna", "", "Kellerman"), true},
 		{name("Hans", "", "Brauch"), name("Hans", "", "Marsh"), false},
+		{name("Anderi", "", "Petrov"), name("Andrei", "", "Petrov"), true},
+		{name("Karin", "", "Petrov"), name("Karen", "", "Petrov"), false},
 		{name("Margriet", "de", "Vries"), name("Margriet", "", "de Vries"), false},
 		{name("María Fernández", "", "Muñoz"), name("María", "", "Fernández Muñoz"), false},
 	} {

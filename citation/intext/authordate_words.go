@@ -37,11 +37,15 @@ var etAls = []string{
 	"és mtsai.", "és mtsai", "și colab.", "và cs.", "và c.s.", "и съавт.", "等", "等人", "ほか", "他", "ら", "외", "등",
 }
 
-// etAlsBy are the same by their last byte, in lower case.
+// etAlsBy are the same by their last byte, in lower case, and those that end in a full stop
+// without it as well: "Иванов и др, 2010".
 var etAlsBy = func() (by [256][]string) {
 	for _, e := range etAls {
-		last := e[len(e)-1]
-		by[last] = append(by[last], e)
+		for _, form := range [...]string{e, strings.TrimSuffix(e, ".")} {
+			if last := form[len(form)-1]; !slices.Contains(by[last], form) {
+				by[last] = append(by[last], form)
+			}
+		}
 	}
 	return by
 }()
@@ -80,7 +84,8 @@ var prefixPhrases = []string{
 var secondaries = []string{
 	"cited in", "cited by", "as cited in", "quoted in", "quoted by", "as quoted in", "qtd. in", "qtd in", "cit. in", "zit. nach", "zit. n.", "zitiert nach", "zit. bei", "zitiert bei", "zit. in", "zitiert in",
 	"cité dans", "cité par", "cité in", "citado en", "citado por", "citado em", "apud", "citato in", "cit. da", "citato da", "geciteerd in", "aangehaald in", "sitert i", "sitert hos", "citeret i", "citeret hos", "citerad i", "citerat i", "siteerattu",
-	"akt.", "akt", "aktaran", "aktaran:", "akt.:", "citirano u", "citirano prema", "cit. u", "cit. prema", "navedeno u", "prema", "цитирано у", "цит. према", "цит. по", "цитируется по", "citováno v", "cit. podle", "cyt. za", "cyt. za:", "παρατίθεται στο", "idézi", "idézve", "citat per", "citat a", "citat în",
+	"gjengitt i", "gjengitt hos", "gjengitt etter", "referert i", "referert hos", "sitert etter", "gengivet i", "gengivet hos", "citeret efter", "citerad efter", "återgiven i", "cité d'après", "cité d’après", "como se citó en", "como se cita en", "citado a través de", "cit. por", "cit. presso", "geciteerd door",
+	"akt.", "akt", "aktaran", "aktaran:", "akt.:", "citirano u", "citirano prema", "cit. u", "cit. prema", "navedeno u", "prema", "цитирано у", "цит. према", "цит. по", "цит. в", "цитируется по", "приводится по", "nav. prema", "navedeno prema", "nav. u", "citirano kod", "转引自", "轉引自", "citováno v", "cit. podle", "cyt. za", "cyt. za:", "παρατίθεται στο", "idézi", "idézve", "citat per", "citat a", "citat în",
 }
 
 // particles belong to the surname that follows, in lower case or with a capital.
