@@ -149,3 +149,51 @@ van der Tarn E (2005) Alders of the Moor. Heather Press, Leeds
 		})
 	}
 }
+
+// The rests of addresses, numbers and names begin no entry, though lines do, and a list of names
+// without a title goes on.
+func TestScrapsBeginNoEntry(t *testing.T) {
+	for _, tt := range []struct{ name, list, want string }{
+		{
+			"addresses and an ISBN", `A. Marsh. The salt of bogs. Turf Letters, 16(9):1–16, 2006. URL http://www.turf.example/
+v16/i09/.
+B. Reed and C. Stone. The moor, 1984. Heather Press, Leeds. ISBN
+0-4718792-9-0.
+D. Tarn. Peat and what it is. Turf Letters, 11(10):1–17, 2004.
+URL http://www.turf.example/v11/. Version 2.
+E. Wood. Alders. Turf Letters, 12(1):3–9, 2005.
+`, "A. B. D. E.",
+		},
+		{
+			"names without a title", `A. Marsh. The salt of bogs. Turf Letters, 16(9):1–16, 2006.
+Bo Reed, Cy Stone, Di van Tarn, and Ed Wood.
+Many Salts and Many Bogs of the Moor. Heather Press,
+Leeds, 1999.
+Fay York. Peat and what it is. Turf Letters, 11(10):1–17, 2004.
+Gus Zorn. Alders. Turf Letters, 12(1):3–9, 2005.
+`, "A. Bo Fay Gus",
+		},
+		{
+			"initials before the year", `Marsh, A. B. (2006). The salt of bogs. Turf Letters, 16(9), 1–16.
+Reed, B., Stone, C., & Tarn,
+D. (2013). Peat and what it is. Turf Letters, 11(10), 1–17.
+Wood, E., York, F., & Zorn, G.
+(2017). Alders of the north. Turf Letters, 12(1), 3–9.
+York, H. (2018). Oaks. Turf Letters, 13(1), 3–9.
+`, "Marsh, Reed, Wood, York,",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			d := New([]byte("References\n\n" + tt.list))
+			var starts []string
+			for _, s := range d.Find(false) {
+				for _, e := range s.Entries {
+					starts = append(starts, strings.Fields(e.Text)[0])
+				}
+			}
+			if got := strings.Join(starts, " "); got != tt.want {
+				t.Errorf("got %s, want %s", got, tt.want)
+			}
+		})
+	}
+}

@@ -11,6 +11,7 @@ import (
 // complete takes back the starts behind what is no whole entry, where most entries of the
 // list have their year in one place, and adds starts that were missed.
 func (d *Document) complete(lines []int, starts map[int]bool) map[int]bool {
+	d.withoutScraps(lines, starts)
 	entries := d.entriesOf(lines, starts)
 	usual := usualHead(entries)
 	ends := endsOf(entries, usual)
@@ -26,7 +27,7 @@ func (d *Document) complete(lines []int, starts map[int]bool) map[int]bool {
 		stopped := endsStopped(entries)
 		goesOn = func(e, x *entryLines) bool {
 			const line = 100 // bytes of what a page leaves over of an entry
-			return e.lacksYear(x, ends) || len(x.text) < line && d.topOfPage(x.lines[0]) && !yearAtEnd.MatchString(e.text) && !nameFirst.MatchString(x.text) ||
+			return e.lacksYear(x, ends) || isNames(e.text) || len(x.text) < line && d.topOfPage(x.lines[0]) && !yearAtEnd.MatchString(e.text) && !nameFirst.MatchString(x.text) ||
 				e.endsInTitle(x) || imprintOnly.MatchString(x.text) ||
 				stopped && !nextEntry.MatchString(x.text) && (shortEnd.MatchString(e.text) || d.topOfPage(x.lines[0]) && !sentenceEnd.MatchString(e.text))
 		}
@@ -350,8 +351,8 @@ var (
 	editorsStart = sieve.MustCompile(`^\p{Lu}[^\d“"„«()]{2,160}\((?:[Ee]ds?|[Hh]rsg|[Hh]g|[Éé]ds?|[Dd]irs?|[Cc]oords?|[Uu]r|[Уу]р|[Rr]ed|[Oo]rgs?|[Hh]az|[Aa] c\. di)\.?\),? \p{L}`)
 	quotedEnd    = sieve.MustCompile(`[”“"»’][.,]?$|[.,?!][”“"»’]$`)
 	// sourceFirst is a journal with the number of its volume, an issue, year and pages behind
-	// it, a newspaper with its day, or what an address stands behind.
-	sourceFirst = sieve.MustCompile(`^\p{Lu}[^\d.,:;“”„"«»()]{2,80}(?: \d{1,4}(?:, \p{L}{1,6}[.°]? ?\d+)? \([^()]{1,30}\): ?\d|, (?:\d{1,2}\.? \p{L}+,?|\p{L}+ \d{1,2},) (?:1[4-9]|20)\d\d[.,]|\. https?://)`)
+	// it, a newspaper with its day, what an address stands behind, or the word for a book.
+	sourceFirst = sieve.MustCompile(`^(?:In (?:\p{Lu}|\d)|\p{Lu}[^\d.,:;“”„"«»()]{2,80}(?: \d{1,4}(?:, \p{L}{1,6}[.°]? ?\d+)? \([^()]{1,30}\): ?\d|, (?:\d{1,2}\.? \p{L}+,?|\p{L}+ \d{1,2},) (?:1[4-9]|20)\d\d[.,]|\. https?://))`)
 	// nextEntry is what only entries begin with: a dash for authors who are repeated, or a title in
 	// quotes. titledNames is names with the family name first, or the name of a body, before a title.
 	nextEntry   = sieve.MustCompile(`^(?:[—–―]{2,}|[“"„«])`)

@@ -1,0 +1,83 @@
+package entries
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/refwright/refwright/internal/sieve"
+)
+
+// withoutScraps takes back the starts of lines that begin no entry of any form: what is left of an
+// address, of pages or of an ISBN, and the initials and year of a person whose family name ends the line
+// above. There the entry begins with that line, if names do, as it does with a line of names alone.
+func (d *Document) withoutScraps(lines []int, starts map[int]bool) {
+	text := func(n int) string { return strings.TrimSpace(d.LineText(d.Lines[lines[n]])) }
+	for n := 1; n < len(lines); n++ {
+		if !starts[lines[n]] {
+			continue
+		}
+		switch line := text(n); {
+		case linkFirst.MatchString(line), isScrap(line) && !d.isBehindGap(lines[n]):
+			delete(starts, lines[n])
+		case lateYear.MatchString(line) && namesOpen.MatchString(text(n-1)):
+			delete(starts, lines[n])
+			if peopleFirst.MatchString(text(n-1)) && (n == 1 || sentenceEnd.MatchString(text(n-2))) {
+				starts[lines[n-1]] = true
+			}
+		case n > 1 && isNames(text(n-1)) && sentenceEnd.MatchString(text(n-2)):
+			delete(starts, lines[n])
+			starts[lines[n-1]] = true
+		}
+	}
+}
+
+// isScrap reports whether a line is nothing but some words of digits, with slashes or hyphens, as the
+// rests of addresses and numbers are. A number alone may be that of an entry.
+func isScrap(line string) bool {
+	const most = 3 // words
+	words := strings.Fields(line)
+	if len(words) == 0 || len(words) > most || entryCount.MatchString(line) || strings.IndexFunc(line, unicode.IsLetter) >= 0 && !latin.MatchString(line) {
+		return false
+	}
+	if len(words[0]) < len("p.") || strings.Contains(line, "://") || !strings.ContainsAny(words[0], "0123456789/") && !pagesWord.MatchString(line) {
+		return false
+	}
+	for _, w := range words {
+		if capitalWord.MatchString(w) {
+			return false
+		}
+	}
+	return true
+}
+
+// isNames reports whether a text is nothing but names of people, of whom there are several: its words
+// have capitals, but for particles and the word before the last name.
+func isNames(text string) bool {
+	words := strings.Fields(strings.TrimSuffix(text, "."))
+	joined := false
+	for i, w := range words {
+		switch {
+		case i > 0 && i < len(words)-1 && andWord.MatchString(w):
+			joined = true
+		case !nameWord.MatchString(w):
+			return false
+		}
+	}
+	return joined && strings.HasSuffix(text, ".")
+}
+
+var (
+	// lateYear is a year in parentheses, or the initials of a person before one; namesOpen is a line that
+	// ends in the midst of such a person, and peopleFirst one that begins with another.
+	lateYear    = sieve.MustCompile(`^(?:\p{Lu}\.[ -]?){0,4}\((?:1[4-9]|20)\d\d[a-z]?\)`)
+	namesOpen   = sieve.MustCompile(`(?:^|[\s,])\p{Lu}[\p{L}’'-]+,(?: ?\p{Lu}\.)*$`)
+	peopleFirst = sieve.MustCompile(`^(?:(?:` + nameParticles + `)[\s-]*){0,3}\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?, (?:\p{Lu}\.[ -]?)+(?:,|$)`)
+	// linkFirst is an address, an ISBN or the like behind its word.
+	linkFirst   = sieve.MustCompile(`^(?:(?:URL|url|[Dd]oi|DOI)[: ] ?(?:https?://|10\.)|IS[BS]N:? [\dX])`)
+	latin       = sieve.MustCompile(`^[!-~–\s]+$`)
+	entryCount  = sieve.MustCompile(`^\[?\(?\d{1,4}[.)\]]*$`)
+	pagesWord   = sieve.MustCompile(`^pp?\. ?\d`)
+	capitalWord = sieve.MustCompile(`^[“"„«(\[]?\p{Lu}\p{L}+[.,:;]?$`)
+	andWord     = sieve.MustCompile(`^(?:and|&|und|et|y|e|i|og|och|en|ve)$`)
+	nameWord    = sieve.MustCompile(`^(?:\p{Lu}[\p{L}\p{M}’'.-]*[.,]?|(?:` + nameParticles + `))$`)
+)
