@@ -174,7 +174,7 @@ func (r *run) noteCites(b *block) []noteCite {
 		ok := false
 		switch {
 		case len(titles) > 0 && titles[0].start < to:
-			if byPlace.MatchString(b.Text[from:titles[0].start]) {
+			if before := b.Text[from:titles[0].start]; byPlace.MatchString(before) || strings.HasSuffix(before, " in ") {
 				c, ok = datedNoteCite(s, from, to) // the title is of the book that holds the work
 			}
 			if !ok {

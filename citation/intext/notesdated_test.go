@@ -52,6 +52,7 @@ Erle, Kai 1999 = Recht und Moor`)
 		{"*Torf*, (o. Fn. 9), S. 4.", "torf2020"},
 		{"*Heide/Erle* in Recht und Partner, 2020, 185 (186).", "heide2020"},
 		{"*Kahn*, 2019, 571 (573); *Kahn*, 2019, 12; Kahn, Torf und Technik 2019, 12.", "kahn2019moore kahn2019 kahn2019"},
+		{"*Moor* in Vom Gegner zum Partner?, 2014, 275 (279).", "moor2014"},
 		{"Vries, de, 1990, 7; Lohe u a, 1995, 235.", "vries1990 lohe1995"},
 		{"*Moor*, in: Erle (Hrsg.), Recht und Moor: Beiträge von 1999 2014, S. 30.", "moor2014"},
 		{"Heide in Berlin hatte 2020 nichts davon.", ""},

@@ -489,7 +489,7 @@ func plainCite(s *scanner, from, to int) (noteCite, bool) {
 	}
 	published := s.published(lead, to)
 	if !located && published == 0 {
-		return c, false
+		return s.printedTitle(c, lead, to)
 	}
 	// The longest list of known names, and behind it the title. Before where and when
 	// a book was published, or a page with its term, any names may stand.
@@ -526,6 +526,26 @@ func plainCite(s *scanner, from, to int) (noteCite, bool) {
 		found = true
 	}
 	return c, found
+}
+
+// printedTitle reads text[from:to] as a known author and, behind the comma, words that stand in an entry
+// of his, whatever was read there as the title.
+func (s *scanner) printedTitle(c noteCite, from, to int) (noteCite, bool) {
+	const shortest = 12
+	n := strings.IndexByte(s.text[from:to], ',')
+	if n <= 0 || n > maxNoteNames {
+		return c, false
+	}
+	l, ok := s.noteNamesAt(from, from+n)
+	title := trimmedTitle(s.text, from+n+1, to)
+	words := fold(s.text[title[0]:title[1]])
+	if !ok || !l.allKnown() || len(words) < shortest {
+		return c, false
+	}
+	c.names, c.title = l, title
+	return c, slices.ContainsFunc(s.known.lookup(s.text[l.names[0].start:l.names[0].end]), func(b bearer) bool {
+		return b.position == 0 && strings.Contains(fold(s.known.refs[b.ref].text), words)
+	})
 }
 
 // isNamesAndYear reports whether text[from:to] is no title but the later authors of a work and its

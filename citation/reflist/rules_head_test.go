@@ -75,6 +75,7 @@ func TestAuthorsWithoutYear(t *testing.T) {
 
 func TestListsOfAuthors(t *testing.T) {
 	checkHeads(t, []headTest{
+		{"and others without stops", "Kovács, Béla u a. (2004). *Rivers of the plain*. Szeged: Duna.", "Kovács/Béla; others | 2004 | Rivers of the plain"},
 		{"a numeral is no initial", "Roe, Ann, Henry Lewis Gates III, Luis L. Moor, and Bo Reed. 1987. *Bogs*. Leeds: Heather.", "Roe/Ann; Gates/Henry Lewis/III; Moor/Luis L.; Reed/Bo | 1987 | Bogs"},
 		{"bare initials", "Marsh EL, Stone P, Reed QB. The peat bogs of the north. Moorland Stud 2011;4:1–9.", "Marsh/EL; Stone/P; Reed/QB | 2011 | The peat bogs of the north"},
 		{"bare initials, a year in the title", "Marsh EL, Stone P, Reed QB. Beyond peat: bogs after 1934. Leeds: Heather; 1988.", "Marsh/EL; Stone/P; Reed/QB | 1988 | Beyond peat: bogs after 1934"},

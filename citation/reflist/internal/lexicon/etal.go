@@ -8,7 +8,7 @@ import (
 )
 
 // EtAl is what stands in the place of further names.
-var EtAl = sieve.MustCompile(`^[\s,]*(?:(?:and|&|ve|und|et)\s+)?(?i:et\.? ?al(?:ii|\.)?|u\.\s?a\.?|vd\.?|v\.d\.|ve diğerleri|ve diğ\.|ve ark\.|i dr\.|i ostali|i sur\.|и др\.|и остали|и другие|и соавт\.|y otros|y col\.|e outros|e altri|m\.?\s?fl\.?|and others|et autres|et coll\.|e\.a\.|en anderen|i in\.|a kol\.|a další|ym\.|és mtsai\.?|idr\.|dkk\.?|và cộng sự|và cs\.?|a spol\.|a i\.|ja muut|ostatní|ほか|기타)(?:[\s.,:;)]|$)`)
+var EtAl = sieve.MustCompile(`^[\s,]*(?:(?:and|&|ve|und|et)\s+)?(?i:et\.? ?al(?:ii|\.)?|u\.\s?a\.?|vd\.?|v\.d\.|ve diğerleri|ve diğ\.|ve ark\.|i dr\.|i ostali|i sur\.|и др\.|и остали|и другие|и соавт\.|y otros|y col\.|e outros|e altri|m\.?\s?fl\.?|and others|et autres|et coll\.|e\.a\.|u a|ea|en anderen|i in\.|a kol\.|a další|ym\.|és mtsai\.?|idr\.|dkk\.?|và cộng sự|và cs\.?|a spol\.|a i\.|ja muut|ostatní|ほか|기타)(?:[\s.,:;)]|$)`)
 
 // EtAlAt is the match of [EtAl]. It looks at the first letter before it searches.
 func EtAlAt(s string) []int {
