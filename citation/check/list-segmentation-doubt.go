@@ -318,11 +318,14 @@ func (p *pass) isTwo(l *citation.Listed) bool {
 	return rest || second
 }
 
+// otherNames are the ends of words with full stops between names: "et al.", "e.a." and "Jr."
+const otherNames = `\s(?:al|vd|mfl|dr|др|u|a|e\.\s?a|m\.\s?fl|[JS]r)\.`
+
 var (
 	// secondEntry is "… Press. Barber, Benjamin. 1984. Strong …".
-	secondEntry = sieve.Late(`(?:[\p{Ll}\d)>”"»*_]\.|[>/]|https?://\S+)\s+(\p{Lu}[\p{L}’'-]+(?:(?:\s+|-)\p{L}[\p{L}’'-]+){0,2},\s+(?:\p{Lu}\p{L}?\.|\p{Lu})(?:[^.\d;:“”"*_]|\p{Lu}\p{L}?\.|\s(?:al|vd|mfl|dr|др|u|a)\.){0,260}?[.,]?\s*(?:[(\[]\d{4}[)\]]\s+)?(?:\(?(?:1[5-9]|20)\d\d[a-z]?\)?[.,]|\((?:1[5-9]|20)\d\d[a-z]?\)))\s+\S[\s\S]{14}`)
+	secondEntry = sieve.Late(`(?:[\p{Ll}\d)>”"»*_]\.|[>/]|https?://\S+)\s+(\p{Lu}[\p{L}’'-]+(?:(?:\s+|-)\p{L}[\p{L}’'-]+){0,2},\s+(?:\p{Lu}\p{L}?\.|\p{Lu})(?:[^.\d;:“”"*_]|\p{Lu}\p{L}?\.|` + otherNames + `){0,260}?[.,]?\s*(?:[(\[]\d{4}[)\]]\s+)?(?:\(?(?:1[5-9]|20)\d\d[a-z]?\)?[.,]|\((?:1[5-9]|20)\d\d[a-z]?\)))\s+\S[\s\S]{14}`)
 	// titledEntry is "…, 1996. Barber, Benjamin. “Strong …".
-	titledEntry = sieve.Late(`(?:(\d\.|https?://\S+)|\p{Ll}\.)\s+((?:\p{Ll}{1,3}[-’ ]){0,2}\p{Lu}[\p{L}’'-]+(?:(?:\s+|-)\p{L}[\p{L}’'-]+){0,2},\s+\p{Lu}(?:[^.\d;:“”„«»"*_]|\s\p{Lu}\.|\s(?:al|vd|mfl|dr|др|u|a)\.){0,160}?\.)\s+(?:(["“„«*_])|\p{Lu})`)
+	titledEntry = sieve.Late(`(?:(\d\.|https?://\S+)|\p{Ll}\.)\s+((?:\p{Ll}{1,3}[-’ ]){0,2}\p{Lu}[\p{L}’'-]+(?:(?:\s+|-)\p{L}[\p{L}’'-]+){0,2},\s+\p{Lu}(?:[^.\d;:“”„«»"*_]|\s\p{Lu}\.|` + otherNames + `){0,160}?(?:\.|` + otherNames + `))\s+(?:(["“”„«*_])|\p{Lu})`)
 	// datedBehind is a month between a comma and the year, and no "Mary" or "Jane".
 	datedBehind = sieve.Late(`^[^,]+,\s+(?i:jan(?:uar\p{L}*|v\p{L}*)?|feb(?:r\p{L}*)?|mar(?:ch|s|t|zo|ço)?|apr(?:ile?)?|may|jun[ei]?o?|jul[iy]?o?|aug(?:ust\p{L}*)?|sep(?:t\p{L}*)?|oct(?:o\p{L}*)?|nov(?:em\p{L}*)?|dec(?:em\p{L}*)?)\.?,?\s+\(?\d{4}`)
 	anyInitial  = sieve.Late(`\s\p{Lu}\.`)
