@@ -148,7 +148,8 @@ func TestConfigErrors(t *testing.T) {
 		{"stlye = \"any\"\n", `c.toml:1:1: unknown key "stlye"` + keys},
 		{"bib = []\n  [rule]\nx = 1\n", `c.toml:2:4: unknown key "rule"` + keys},
 		{"\"\\u00e9\" = 1\n", `c.toml:1:1: unknown key "é"` + keys},
-		{"[[override]]\nfiles = [\"a\"]\n[[override]]\nbaseline = \"x\"\n", `c.toml:4:1: unknown key "baseline" (known: style, fail-on, headings, uncited, bib, files, rules)`},
+		{"[[override]]\nfiles = [\"a\"]\n[[override]]\nbaseline = \"x\"\n", `c.toml:3:3: an override needs files, the patterns of those that it is for
+c.toml:4:1: unknown key "baseline" (known: style, fail-on, headings, uncited, bib, files, rules)`},
 		{"style = 'chicago'", `c.toml:1:9: style cannot be "chicago" (known: any, chicago-18, chicago-17, apa-7, mla)`},
 		{"style = 18", "c.toml:1:9: style is a string"},
 		{"baseline = ' '", "c.toml:1:12: baseline is empty"},
@@ -168,9 +169,19 @@ func TestConfigErrors(t *testing.T) {
 		{"rules.missing-reference = \"on\"", `c.toml:1:27: missing-reference cannot be "on" (known: error, warning, info, off)`},
 		{"[[override]]\nstyle = \"any\"\n", "c.toml:1:3: an override needs files, the patterns of those that it is for"},
 		{"[[override]]\nfiles = ['a']\n[[override]]\nfiles = []\n", "c.toml:3:3: an override needs files, the patterns of those that it is for"},
-		{"[[override]]\nfiles = ['a']\n[override.rules]\nmissing-reference = 'on'\n[[override]]\n", `c.toml:4:21: missing-reference cannot be "on" (known: error, warning, info, off)`},
+		{"[[override]]\nfiles = ['a']\n[override.rules]\nmissing-reference = 'on'\n[[override]]\n", `c.toml:4:21: missing-reference cannot be "on" (known: error, warning, info, off)
+c.toml:5:3: an override needs files, the patterns of those that it is for`},
 		{"[override]\nfiles = []\n", "c.toml:1:2: override is a list of tables, [[override]]"},
 		{"override = [1]\n", "c.toml:1:13: override is a list of tables, [[override]]"},
+		{"stlye = 1\nfail-on = \"no\"\nuncited = [\"\", 1]\nfiles = [\"/a\", \"b\"]\n[rules]\nnosuch = 1\nlist-order = 1\n[[override]]\nfiles = 1\nbib = 2\n", `c.toml:1:1: unknown key "stlye"` + keys + `
+c.toml:2:11: fail-on cannot be "no" (known: error, warning, info, never)
+c.toml:3:12: uncited is a list of strings that are not empty
+c.toml:3:16: uncited is a list of strings that are not empty
+c.toml:4:10: a pattern begins with a name in the directory of this file, not with /, ./ or ../: "/a"
+c.toml:6:1: there is no rule "nosuch"
+c.toml:7:14: list-order is a string
+c.toml:9:9: files is a list of strings
+c.toml:10:7: bib is a list of strings`},
 		{"style = \"any\"\nstyle = \"any\"\n", "c.toml:2:1: key style is already defined"},
 		{"style = ", "c.toml:1:8: expected value, not end of input"},
 		{"# é\nuncited = [\"é\", x]", "c.toml:2:17: unexpected character U+0078 'x' at start of value"},
@@ -289,12 +300,14 @@ func FuzzParseConfig(f *testing.F) {
 	f.Fuzz(func(t *testing.T, src []byte) {
 		c, err := manuscript.ParseConfig("c.toml", src)
 		if err != nil {
-			var e *manuscript.ConfigError
-			if !errors.As(err, &e) {
+			var all manuscript.ConfigErrors
+			if !errors.As(err, &all) || len(all) == 0 {
 				t.Fatalf("an error of another type: %v", err)
 			}
-			if e.Start.Offset < 0 || e.Start.Offset > len(src) || strings.ContainsAny(err.Error(), "\n\r") {
-				t.Fatalf("at %d of %d bytes: %q", e.Start.Offset, len(src), err)
+			for _, e := range all {
+				if e.Start.Offset < 0 || e.Start.Offset > len(src) || strings.ContainsAny(e.Error(), "\n\r") {
+					t.Fatalf("at %d of %d bytes: %q", e.Start.Offset, len(src), e)
+				}
 			}
 			return
 		}

@@ -2,6 +2,7 @@ package manuscript
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -35,6 +36,28 @@ func (e *ConfigError) Error() string {
 	return s
 }
 
+// ConfigErrors are all the mistakes in a configuration file, in the order of the
+// file.
+type ConfigErrors []*ConfigError
+
+// Error returns the messages, one a line.
+func (e ConfigErrors) Error() string {
+	lines := make([]string, len(e))
+	for i, one := range e {
+		lines[i] = one.Error()
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Unwrap returns each as an error.
+func (e ConfigErrors) Unwrap() []error {
+	all := make([]error, len(e))
+	for i, one := range e {
+		all[i] = one
+	}
+	return all
+}
+
 // A configKey is one that a configuration can have.
 type configKey struct {
 	name string
@@ -43,7 +66,7 @@ type configKey struct {
 	inFile, inOverride bool
 	// values are what its string can be; nil for any or for no string.
 	values []string
-	set    func(r *configReader, at place, value any) error
+	set    func(r *configReader, at place, value any)
 }
 
 // configKeys are the keys, in the order in which messages name them.
@@ -67,27 +90,39 @@ var (
 )
 
 // ParseConfig reads a configuration; name is that of its file. What it does not
-// know, such as a key or the id of a rule, is an error. An error is a
-// [*ConfigError].
+// know, such as a key or the id of a rule, is an error. The error is
+// [ConfigErrors], with every mistake that the file has; of the syntax it is only
+// the first.
 func ParseConfig(name string, src []byte) (*Config, error) {
-	r := &configReader{src: src, config: &Config{Name: name}}
-	if len(src) > MaxConfig {
-		return nil, r.fail(place{}, nil, "more than %d bytes", MaxConfig)
-	}
-	var values map[string]any
-	if err := toml.Unmarshal(src, &values); err != nil {
-		var syntax *toml.DecodeError
-		if !errors.As(err, &syntax) {
-			return nil, r.fail(place{}, nil, "%s", strings.TrimPrefix(err.Error(), "toml: "))
-		}
-		line, column := syntax.Position()
-		return nil, r.fail(r.lineColumn(line, column), nil, "%s", strings.TrimPrefix(syntax.Error(), "toml: "))
-	}
-	r.findPlaces()
-	if err := r.table(nil, values, true); err != nil {
-		return nil, err
+	r := &configReader{src: src, lines: citation.NewLines(src), config: &Config{Name: name}}
+	r.file()
+	if len(r.errs) > 0 {
+		slices.SortStableFunc(r.errs, func(a, b *ConfigError) int {
+			return cmp.Or(a.Start.Line-b.Start.Line, a.Start.Column-b.Start.Column)
+		})
+		return nil, r.errs
 	}
 	return r.config, nil
+}
+
+// file reads the whole file.
+func (r *configReader) file() {
+	if len(r.src) > MaxConfig {
+		r.fail(place{}, nil, "more than %d bytes", MaxConfig)
+		return
+	}
+	var values map[string]any
+	if err := toml.Unmarshal(r.src, &values); err != nil {
+		at := place{}
+		var syntax *toml.DecodeError
+		if errors.As(err, &syntax) {
+			at = r.lineColumn(syntax.Position())
+		}
+		r.fail(at, nil, "%s", strings.TrimPrefix(err.Error(), "toml: "))
+		return
+	}
+	r.findPlaces()
+	r.table(nil, values, true)
 }
 
 // A place is the path of a value in a configuration, and its offset.
@@ -99,7 +134,9 @@ type place struct {
 // A configReader reads one configuration.
 type configReader struct {
 	src    []byte
+	lines  *citation.Lines
 	config *Config
+	errs   ConfigErrors
 	// settings are those that are being read, of the file or of an override, and
 	// patterns its files.
 	settings *Settings
@@ -108,11 +145,12 @@ type configReader struct {
 	keys, values map[string]int
 }
 
-func (r *configReader) fail(at place, known []string, format string, args ...any) error {
-	return &ConfigError{
-		File: r.config.Name, Start: citation.NewLines(r.src).Position(at.offset),
+// fail notes a mistake.
+func (r *configReader) fail(at place, known []string, format string, args ...any) {
+	r.errs = append(r.errs, &ConfigError{
+		File: r.config.Name, Start: r.lines.Position(at.offset),
 		Message: oneLine(fmt.Sprintf(format, args...)), Known: known,
-	}
+	})
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
@@ -240,7 +278,7 @@ func (r *configReader) valuePlaces(v *unstable.Node, path []string, depth int) {
 }
 
 // table reads the keys of the file or of an override, which stands at path.
-func (r *configReader) table(path []string, values map[string]any, inFile bool) error {
+func (r *configReader) table(path []string, values map[string]any, inFile bool) {
 	if inFile {
 		r.settings, r.patterns = &r.config.Settings, &r.config.Files
 	}
@@ -258,19 +296,14 @@ func (r *configReader) table(path []string, values map[string]any, inFile bool) 
 		at := append(slices.Clone(path), name)
 		switch {
 		case key == nil:
-			return r.fail(r.key(at), known, "unknown key %q", name)
+			r.fail(r.key(at), known, "unknown key %q", name)
 		case key.set == nil:
-			if err := r.overrides(r.value(at), values[name]); err != nil {
-				return err
-			}
+			r.overrides(r.value(at), values[name])
 			r.settings, r.patterns = &r.config.Settings, &r.config.Files
 		default:
-			if err := key.set(r, r.value(at), values[name]); err != nil {
-				return err
-			}
+			key.set(r, r.value(at), values[name])
 		}
 	}
-	return nil
 }
 
 // inOrder returns the keys of a table in the order of the file.
@@ -289,47 +322,39 @@ func (r *configReader) inOrder(path []string, values map[string]any) []string {
 	return names
 }
 
-func (r *configReader) overrides(at place, value any) error {
+func (r *configReader) overrides(at place, value any) {
 	list, ok := value.([]any)
 	if !ok {
-		return r.fail(at, nil, "override is a list of tables, [[override]]")
+		r.fail(at, nil, "override is a list of tables, [[override]]")
+		return
 	}
 	for i, v := range list {
 		path := append(slices.Clone(at.path), strconv.Itoa(i))
 		table, ok := v.(map[string]any)
 		if !ok {
-			return r.fail(r.value(path), nil, "override is a list of tables, [[override]]")
+			r.fail(r.value(path), nil, "override is a list of tables, [[override]]")
+			continue
 		}
-		var o Override
+		o := Override{Files: []string{}}
 		r.settings, r.patterns = &o.Settings, &o.Files
-		if err := r.table(path, table, false); err != nil {
-			return err
-		}
-		if len(o.Files) == 0 {
-			return r.fail(r.key(path), nil, "an override needs files, the patterns of those that it is for")
+		if r.table(path, table, false); o.Files != nil && len(o.Files) == 0 {
+			r.fail(r.key(path), nil, "an override needs files, the patterns of those that it is for")
 		}
 		r.config.Overrides = append(r.config.Overrides, o)
 	}
-	return nil
 }
 
-func (r *configReader) style(at place, value any) error {
-	s, err := r.oneOf(at, value, check.StyleNames())
-	if err != nil {
-		return err
+func (r *configReader) style(at place, value any) {
+	if s, ok := r.oneOf(at, value, check.StyleNames()); ok {
+		r.settings.Style, _ = check.ParseStyle(s)
+		r.settings.HasStyle = true
 	}
-	r.settings.Style, _ = check.ParseStyle(s)
-	r.settings.HasStyle = true
-	return nil
 }
 
-func (r *configReader) failOn(at place, value any) error {
-	s, err := r.oneOf(at, value, failOns)
-	if err != nil {
-		return err
+func (r *configReader) failOn(at place, value any) {
+	if s, ok := r.oneOf(at, value, failOns); ok {
+		r.settings.FailOn = parseLevel(s)
 	}
-	r.settings.FailOn = parseLevel(s)
-	return nil
 }
 
 func parseLevel(s string) Level {
@@ -344,105 +369,97 @@ func parseLevel(s string) Level {
 	return Off // "off", "never"
 }
 
-func (r *configReader) headings(at place, value any) (err error) {
-	r.settings.Headings, err = r.strings(at, value)
-	return err
-}
+func (r *configReader) headings(at place, value any) { r.settings.Headings = r.strings(at, value) }
 
-func (r *configReader) uncited(at place, value any) (err error) {
-	r.settings.Uncited, err = r.strings(at, value)
-	return err
-}
+func (r *configReader) uncited(at place, value any) { r.settings.Uncited = r.strings(at, value) }
 
-func (r *configReader) bib(at place, value any) (err error) {
-	r.settings.Bib, err = r.strings(at, value)
-	return err
-}
+func (r *configReader) bib(at place, value any) { r.settings.Bib = r.strings(at, value) }
 
-func (r *configReader) files(at place, value any) error {
-	list, err := r.strings(at, value)
-	if err != nil {
-		return err
-	}
-	for i, p := range list {
+func (r *configReader) baseline(at place, value any) { r.config.Baseline, _ = r.string(at, value) }
+
+func (r *configReader) files(at place, value any) {
+	*r.patterns = r.strings(at, value)
+	for i, p := range *r.patterns {
 		place := r.value(append(slices.Clone(at.path), strconv.Itoa(i)))
 		switch {
+		case p == "": // a mistake that was told
 		case strings.Contains(p, `\`):
-			return r.fail(place, nil, "a pattern has slashes, not backslashes: %q", p)
+			r.fail(place, nil, "a pattern has slashes, not backslashes: %q", p)
 		case strings.HasPrefix(p, "/") || strings.HasPrefix(p, "../") || strings.HasPrefix(p, "./"):
-			return r.fail(place, nil, "a pattern begins with a name in the directory of this file, not with /, ./ or ../: %q", p)
+			r.fail(place, nil, "a pattern begins with a name in the directory of this file, not with /, ./ or ../: %q", p)
 		case !doublestar.ValidatePattern(p):
-			return r.fail(place, nil, "not a pattern: %q", p)
+			r.fail(place, nil, "not a pattern: %q", p)
 		}
 	}
-	*r.patterns = list
-	return nil
 }
 
-func (r *configReader) baseline(at place, value any) (err error) {
-	r.config.Baseline, err = r.string(at, value)
-	return err
-}
-
-func (r *configReader) rules(at place, value any) error {
+func (r *configReader) rules(at place, value any) {
 	table, ok := value.(map[string]any)
 	if !ok {
-		return r.fail(at, nil, "rules is a table, [rules]")
+		r.fail(at, nil, "rules is a table, [rules]")
+		return
 	}
 	for _, id := range r.inOrder(at.path, table) {
 		path := append(slices.Clone(at.path), id)
 		if check.Find(id) == nil {
+			meant := ""
 			if near := check.Nearest(id); near != "" {
-				return r.fail(r.key(path), nil, "there is no rule %q; is %s meant?", id, near)
+				meant = fmt.Sprintf("; is %s meant?", near)
 			}
-			return r.fail(r.key(path), nil, "there is no rule %q", id)
+			r.fail(r.key(path), nil, "there is no rule %q%s", id, meant)
+			continue
 		}
-		s, err := r.oneOf(r.value(path), table[id], levels)
-		if err != nil {
-			return err
+		s, ok := r.oneOf(r.value(path), table[id], levels)
+		if !ok {
+			continue
 		}
 		if r.settings.Rules == nil {
 			r.settings.Rules = map[string]Level{}
 		}
 		r.settings.Rules[id] = parseLevel(s)
 	}
-	return nil
 }
 
-func (r *configReader) string(at place, value any) (string, error) {
+// string, oneOf and strings return a value of one kind; what is none is a
+// mistake. An element of a list that is a mistake is "" there, and a list that is
+// none is nil.
+func (r *configReader) string(at place, value any) (string, bool) {
 	s, ok := value.(string)
-	if !ok {
-		return "", r.fail(at, nil, "%s is a string", lastName(at.path))
+	switch {
+	case !ok:
+		r.fail(at, nil, "%s is a string", lastName(at.path))
+	case strings.TrimSpace(s) == "":
+		r.fail(at, nil, "%s is empty", lastName(at.path))
+		ok = false
 	}
-	if strings.TrimSpace(s) == "" {
-		return "", r.fail(at, nil, "%s is empty", lastName(at.path))
-	}
-	return s, nil
+	return s, ok
 }
 
-func (r *configReader) oneOf(at place, value any, known []string) (string, error) {
-	s, err := r.string(at, value)
-	if err == nil && !slices.Contains(known, s) {
-		return "", r.fail(at, known, "%s cannot be %q", lastName(at.path), s)
+func (r *configReader) oneOf(at place, value any, known []string) (string, bool) {
+	s, ok := r.string(at, value)
+	if ok && !slices.Contains(known, s) {
+		r.fail(at, known, "%s cannot be %q", lastName(at.path), s)
+		ok = false
 	}
-	return s, err
+	return s, ok
 }
 
-func (r *configReader) strings(at place, value any) ([]string, error) {
+func (r *configReader) strings(at place, value any) []string {
 	list, ok := value.([]any)
 	if !ok {
-		return nil, r.fail(at, nil, "%s is a list of strings", lastName(at.path))
+		r.fail(at, nil, "%s is a list of strings", lastName(at.path))
+		return nil
 	}
-	out := []string{}
+	out := make([]string, len(list))
 	for i, v := range list {
-		place := r.value(append(slices.Clone(at.path), strconv.Itoa(i)))
-		s, ok := v.(string)
-		if !ok || strings.TrimSpace(s) == "" {
-			return nil, r.fail(place, nil, "%s is a list of strings that are not empty", lastName(at.path))
+		if s, ok := v.(string); ok && strings.TrimSpace(s) != "" {
+			out[i] = s
+			continue
 		}
-		out = append(out, s)
+		place := r.value(append(slices.Clone(at.path), strconv.Itoa(i)))
+		r.fail(place, nil, "%s is a list of strings that are not empty", lastName(at.path))
 	}
-	return out, nil
+	return out
 }
 
 // lastName returns the last name of a path.

@@ -52,7 +52,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if errors.Is(err, errFindings) {
 		return statusFindings
 	}
-	m.line(err.Error())
+	for message := range strings.SplitSeq(err.Error(), "\n") { // all mistakes of a configuration
+		m.line(message)
+	}
 	var f *failure
 	if errors.As(err, &f) {
 		return f.status
