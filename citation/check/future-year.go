@@ -44,7 +44,7 @@ Hough, Peter. 2004. "Human Security and the International Order." *International
 		})
 		p.eachPrinted(func(l *printed) {
 			year, span, ok := l.yearOf()
-			if !ok || year <= p.opt.Year || !l.isOnlyYear(span) {
+			if !ok || year <= p.opt.Year || !l.isOnlyYear(span) || p.readsOtherYear(l, span) {
 				return
 			}
 			f := p.reportReference(l.Listed, span, "the year %d is in the future", year)
@@ -53,4 +53,12 @@ Hough, Peter. 2004. "Human Security and the International Order." *International
 			}
 		})
 	},
+}
+
+// readsOtherYear reports whether the reader took another number of the entry for its year, and one
+// that can be: "2003. Art. 3822".
+func (p *pass) readsOtherYear(l *printed, span citation.Span) bool {
+	year, ok := l.Reference.Issued.Year()
+	at, read := l.Field(citation.VarIssued, -1)
+	return ok && read && at != span && year <= p.opt.Year+1
 }

@@ -39,7 +39,7 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 				notes++
 			}
 		})
-		const habit = 5
+		const habit = 3
 		if dated <= notes || p.opt.Style == AnyStyle && ibids >= habit {
 			return
 		}

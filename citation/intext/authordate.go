@@ -675,6 +675,12 @@ func isSecondary(prefix string) bool {
 	return false
 }
 
+// startsSecondary reports whether a text begins with words for another work in which one was found:
+// ", quoted in Mills 1959".
+func startsSecondary(s string) bool {
+	return longestOf(secondaries, strings.TrimLeft(s, " ,;")) > 0
+}
+
 // intexts makes the values of what was found, in the order of the text.
 func (s *scanner) intexts() []citation.InText {
 	if len(s.found) == 0 {

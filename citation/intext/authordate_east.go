@@ -64,7 +64,9 @@ func (s *scanner) appendEastern(toks []token, start, end int) []token {
 }
 
 // isEasternSign reports whether a sign joins names in Chinese, Japanese or Korean.
-func isEasternSign(sign string) bool { return sign == "、" || sign == "・" || sign == "·" }
+func isEasternSign(sign string) bool {
+	return sign == "、" || sign == "・" || sign == "·" || sign == "･"
+}
 
 // joinsEastern reports whether the sign toks[i] joins two such names, of which the list has the first.
 func (s *scanner) joinsEastern(toks []token, i int) bool {
@@ -96,4 +98,80 @@ func japaneseSurnames(n citation.Name) []string {
 		surnames = append(surnames, string(runes[:k]))
 	}
 	return surnames
+}
+
+// easternRoles stand right behind the last of several names. Longer ones stand before those
+// that they end with.
+var easternRoles = strings.Fields("他編著 他編 編著 編集 共編 共著 監修 監訳 主编 编著 編 著 訳 编 译 ほか 엮음 편저")
+
+// apartNames returns names one by one where a list in Chinese, Japanese or Korean characters
+// has them as one, without the word for what they did: "小田切徳美・筒井一伸編".
+func apartNames(names []citation.Name) []citation.Name {
+	if len(names) == 0 || !isIdeograph(firstRune(names[0].Family+names[0].Literal)) {
+		return names
+	}
+	var apart []citation.Name
+	for _, n := range names {
+		parts := strings.FieldsFunc(personsAlone(n.Family+n.Literal), func(r rune) bool { return isEasternSign(string(r)) })
+		if n.Given != "" || n.Literal != "" && len(parts) == 1 || !allIdeographs(parts) {
+			apart = append(apart, n)
+			continue
+		}
+		for _, p := range parts {
+			apart = append(apart, citation.Name{Family: p})
+		}
+	}
+	return apart
+}
+
+// allIdeographs reports whether texts are of ideographs, and none of the syllables alone in
+// which Japanese has foreign names, with dots between the names of one person.
+func allIdeographs(parts []string) bool {
+	for _, p := range parts {
+		if strings.IndexFunc(p, func(r rune) bool { return !isIdeograph(r) }) >= 0 || len(parts) > 1 && strings.IndexFunc(p, func(r rune) bool { return !unicode.Is(unicode.Katakana, r) }) < 0 {
+			return false
+		}
+	}
+	return len(parts) > 0
+}
+
+// personsAlone takes the word for what somebody did off a name.
+func personsAlone(name string) string {
+	for _, role := range easternRoles {
+		if before, ok := strings.CutSuffix(name, role); ok && utf8.RuneCountInString(before) > 1 {
+			return before
+		}
+	}
+	return name
+}
+
+// koreanAnd returns what stands before the "and" that a word of Korean text ends with, "" if
+// it ends with none: "Little과 Rubin".
+func koreanAnd(word string) string {
+	for _, and := range [...]string{"과", "와"} {
+		if before, ok := strings.CutSuffix(word, and); ok {
+			return before
+		}
+	}
+	return ""
+}
+
+// isKoreanName reports whether a word may be a Korean name, with the family name in front.
+func (s *scanner) isKoreanName(word string) bool {
+	const shortest, longest = 2, 4
+	n := utf8.RuneCountInString(word)
+	return n >= shortest && n <= longest && strings.IndexFunc(word, func(r rune) bool { return !unicode.Is(unicode.Hangul, r) }) < 0
+}
+
+// isEasternDate reports whether what stands behind the digits of a year makes it that of a month:
+// "2018年5月3日", "2018년 5월".
+func isEasternDate(behind string) bool {
+	for _, signs := range [...][2]string{{"年", "月"}, {"년", "월"}} {
+		if rest, ok := strings.CutPrefix(behind, signs[0]); ok {
+			rest = strings.TrimLeft(rest, " ")
+			month := strings.TrimLeft(rest, "0123456789")
+			return len(month) < len(rest) && strings.HasPrefix(month, signs[1])
+		}
+	}
+	return false
 }

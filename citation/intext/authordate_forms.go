@@ -67,7 +67,7 @@ var (
 	latinEndings = strings.Fields(`ovoga evoga ovome evome ovima evima ovim evim ovog evog ovom evom ovih evih om em ova eva ove eve ovi evi ovo evo ovu evu ov ev
 		ju jem ja u a e i`)
 	cyrillicEndings = strings.Fields(`овога евога овоме евоме овима евима овим евим овог евог овом евом ових евих ого ому ова ева ове еве ови еви ово ево ову еву ом ем ым ой ов ев
-		у а е ю я и`)
+		у а е ю я и ју јем ја`)
 	finnishEndings = strings.Fields(`ssa ssä sta stä lla llä lta ltä lle in un an en n`)
 )
 

@@ -40,6 +40,9 @@ func (s *scanner) isDate(prev int, a *anchor, to int) bool {
 			return true
 		}
 	}
+	if isEasternDate(s.text[a.end:to]) {
+		return true
+	}
 	after := strings.TrimLeft(s.text[a.end:to], " ,.")
 	return len(after) < to-a.end && monthWords[strings.ToLower(after[:wordEnd(after, 0, len(after))])]
 }

@@ -56,8 +56,11 @@ func isWordRune(r rune) bool {
 	if r < 0x80 {
 		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'
 	}
-	return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) || r == 'ʼ' || r == 'ʿ' || r == 'ʾ'
+	return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) || r == softHyphen || r == 'ʼ' || r == 'ʿ' || r == 'ʾ'
 }
+
+// softHyphen is where a word may be cut at the end of a line, and no part of it.
+const softHyphen = '\u00ad'
 
 // A name is an author as a citation has it, by its place in the text.
 type name struct {
@@ -159,6 +162,10 @@ func trimSeparator(text string, from, to int) int {
 		switch text[to-1] {
 		case ' ', ',', ':', '(', '[', '*', '_':
 			to--
+			continue
+		}
+		if text[to-1] == ';' && isAcronym(strings.TrimSpace(text[from:to-1])) {
+			to-- // "(CDC; 2018)"
 			continue
 		}
 		if before := text[from:to]; strings.HasSuffix(before, "（") || strings.HasSuffix(before, "，") || strings.HasSuffix(before, "、") {
@@ -273,10 +280,20 @@ func (s *scanner) nameAt(toks []token, i int, where setting, l *nameList, last b
 		l.possessive = toks[i].end
 		i--
 	}
+	// "THL:n (2021)": the ending of a case behind an abbreviation.
+	if last && s.endsAbbreviation(toks, i) {
+		l.possessive = toks[i].end
+		i -= 2
+	}
 	if !toks[i].word {
 		return n, i, false
 	}
 	n.start, n.end = toks[i].start, toks[i].end
+	if word := text[n.start:n.end]; isIdeograph(firstRune(word)) || !last && koreanAnd(word) != "" {
+		if n.end = n.start + len(s.withoutParticle(word, last)); last {
+			l.possessive = toks[i].end
+		}
+	}
 	if bare := withoutPossessive(text[n.start:n.end]); len(bare) < n.end-n.start && (last || where != parenthetical) && !s.isKnown(text[n.start:n.end]) {
 		if last {
 			l.possessive = n.end
@@ -486,7 +503,8 @@ func (s *scanner) ideographsAt(t token, n name, i int) (name, int, bool) {
 		}
 		p += size
 	}
-	return n, i, false
+	n.from = n.start
+	return n, i - 1, s.isKoreanName(s.text[n.start:n.end]) && s.joinsBefore(n.start)
 }
 
 // withGiven takes initials or a given name before a surname in, and returns
@@ -521,7 +539,7 @@ func (s *scanner) withGiven(toks []token, k int, n name, where setting, trailing
 	if n.known {
 		from, before := n.from, k
 		for given := 0; given < 3 && k >= 0 && toks[k].word; given++ {
-			if w := text[toks[k].start:toks[k].end]; !isGivenName(w) || len(s.known.lookup(w)) > 0 {
+			if w := text[toks[k].start:toks[k].end]; !isGivenName(w) || len(s.known.lookup(w)) > 0 && !s.areOfOne(w, text[n.start:n.end]) {
 				break
 			}
 			n.from = toks[k].start
@@ -635,6 +653,10 @@ func (s *scanner) connectorBefore(toks []token, i int, where setting, l *nameLis
 		l.and = at
 		return i
 	}
+	if before := koreanAnd(w); before != "" && s.isKnown(before) && l.and == [2]int{} {
+		l.and = [2]int{toks[i].start + len(before), toks[i].end}
+		return i
+	}
 	switch w {
 	case "/":
 		if i == 0 || !toks[i-1].word {
@@ -644,9 +666,15 @@ func (s *scanner) connectorBefore(toks []token, i int, where setting, l *nameLis
 			l.and = [2]int{toks[i].start, toks[i].end}
 		}
 		return i - 1
-	case "-", "–":
-		// "Smith – Jones 2010"
-		return -1
+	case "–":
+		// "Fél–Hofer 1997", but not "Smith – Jones 2010"
+		if i == 0 || toks[i-1].end != toks[i].start || !s.wroteTogether(toks, i-1, l.names[len(l.names)-1]) {
+			return -1
+		}
+		if l.and == [2]int{} {
+			l.and = [2]int{toks[i].start, toks[i].end}
+		}
+		return i - 1
 	case ";":
 		// "(SMITH; JONES, 2012)": where names are in capitals.
 		last := l.names[len(l.names)-1]
@@ -668,6 +696,56 @@ func (s *scanner) connectorBefore(toks []token, i int, where setting, l *nameLis
 		return i - 1
 	}
 	return -1
+}
+
+// areOfOne reports whether two words are parts of the name of one author.
+func (s *scanner) areOfOne(a, b string) bool {
+	return slices.ContainsFunc(s.known.lookup(a), func(x bearer) bool {
+		return slices.ContainsFunc(s.known.lookup(b), func(y bearer) bool { return x.ref == y.ref && x.position == y.position })
+	})
+}
+
+// wroteTogether reports whether the name that ends with a token is that of the author before
+// another one in a reference.
+func (s *scanner) wroteTogether(toks []token, i int, next name) bool {
+	start, ok := s.knownNameAt(toks, i, toks[i].end, parenthetical)
+	if !ok {
+		return false
+	}
+	for _, b := range s.known.lookup(s.text[toks[start].start:toks[i].end]) {
+		for _, after := range s.known.lookup(s.text[next.start:next.end]) {
+			if after.ref == b.ref && after.position == b.position+1 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// endsAbbreviation reports whether token i is the ending of a case, with a colon between it and
+// an abbreviation.
+func (s *scanner) endsAbbreviation(toks []token, i int) bool {
+	const longest = 4
+	if i < 2 || !toks[i].word || !toks[i-2].word || s.text[toks[i-1].start:toks[i-1].end] != ":" {
+		return false
+	}
+	ending := s.text[toks[i].start:toks[i].end]
+	return toks[i-2].end == toks[i-1].start && toks[i-1].end == toks[i].start && len(ending) <= longest && isLower(ending) && isAcronym(s.text[toks[i-2].start:toks[i-2].end])
+}
+
+// withoutParticle takes off a word in Chinese, Japanese or Korean characters the role of a
+// person, and, where another name goes behind, the Korean "and", if what is left is known.
+func (s *scanner) withoutParticle(word string, last bool) string {
+	if s.isKnown(word) {
+		return word
+	}
+	if before := koreanAnd(word); !last && s.isKnown(before) {
+		return before
+	}
+	if before := personsAlone(word); s.isKnown(before) {
+		return before
+	}
+	return word
 }
 
 // goesOnWithName reports whether the token before a sign between authors may

@@ -170,7 +170,7 @@ func (s *scanner) judgeNarrative(g *cluster, b *bracket, l *nameList) float64 {
 		}
 	}
 	follows := s.followsWell(c.stop, b.end)
-	evidence := c.hasForm() || len(g.cites) > 1 && len(g.cites[1].names) == 0 || l.possessive > l.end || s.isReported(b, l)
+	evidence := c.hasForm() || len(g.cites) > 1 && len(g.cites[1].names) == 0 || l.possessive > l.end || s.isReported(b, l) || startsSecondary(s.text[c.stop:b.end])
 	switch f.strength {
 	case nameYear:
 		if follows {

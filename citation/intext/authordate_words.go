@@ -30,11 +30,11 @@ var etAls = []string{
 	"et al.", "et al", "et. al.", "et alii", "et aliae", "and others", "and colleagues", "and co-authors", "and associates",
 	"u. a.", "u.a.", "und andere", "et coll.", "et collab.", "et autres", "y otros", "y cols.", "e altri", "e outros", "en anderen", "e.a.", "e. a.", "ea", "u a",
 	"m. fl.", "m.fl.", "mfl.", "mfl", "med flere", "og andre", "og medarbejdere", "och medarbetare", "och andra", "ym.", "jt", "jt.", "o.fl.", "o. fl.", "dkk.", "dkk", "ir kt.", "un citi", "eta beste batzuk", "vd.", "vd", "v.d.", "v.dğr.", "v. dğr.", "vdğr.", "ve diğerleri", "ve ark.", "ve arkadaşları",
-	"i dr.", "i ostali", "i ostale", "i drugi", "i sur.", "i saradnici", "i suradnici", "in drugi", "idr.", "a kol.", "a spol.", "i in.", "i inni", "и др.", "и остали", "и другие", "и сар.", "и соавт.", "та ін.", "κ.ά.", "κ.α.",
+	"i dr.", "i ostali", "i ostale", "i drugi", "i sur.", "i sar.", "in sod.", "i saradnici", "i suradnici", "in drugi", "idr.", "a kol.", "a spol.", "i in.", "i inni", "и др.", "и остали", "и другие", "и сар.", "и соавт.", "та ін.", "κ.ά.", "κ.α.",
 	"and coauthors", "and coworkers", "and co-workers", "and his colleagues", "and her colleagues", "and their colleagues", "und kollegen", "und mitarbeiter", "und mitarbeitende",
 	"og medarbeidere", "og kolleger", "og kollegaer", "och kollegor", "och kolleger", "en collega's", "et collaborateurs", "et ses collaborateurs", "et collègues", "et ses collègues",
 	"y colaboradores", "y colegas", "y col.", "e colaboradores", "e colegas", "e cols.", "e collaboratori", "e colleghi", "e coll.", "i współpracownicy", "и сарадници", "и коллеги",
-	"és mtsai.", "és mtsai", "și colab.", "và cs.", "và c.s.", "и съавт.", "等", "等人", "ほか", "他", "ら", "외", "등",
+	"és mtsai.", "és mtsai", "és szerzőtársai", "és munkatársai", "și colab.", "và cs.", "và c.s.", "и съавт.", "等", "等人", "ほか", "他", "ら", "외", "등",
 }
 
 // etAlsBy are the same by their last byte, in lower case, and those that end in a full stop
@@ -61,7 +61,7 @@ var undatedForms = func() (forms []string) {
 // ibids say that the work just cited is meant.
 var ibids = []string{
 	"ibid.", "ibid", "ibidem", "ibíd.", "ib.", "ebd.", "ebda.", "ebenda", "a.a.o.", "a. a. o.", "a.g.e.", "a.g.m.", "age.", "agm.",
-	"isto", "исто", "там же", "там само", "tamtéž", "tamže", "tamże", "u istom", "aynı yer", "samt.", "sst.", "ό.π.", "同上",
+	"isto", "исто", "там же", "там само", "tamtéž", "tamže", "tamże", "u istom", "aynı yer", "samt.", "sst.", "ό.π.", "同上", "i. m.", "i.m.", "uo.",
 }
 
 // prefixes are words that lead to a citation; they are no part of a name even
@@ -249,7 +249,7 @@ var unpublished = []string{
 }
 
 // adverbs stand between an author and what the author says.
-var adverbs = words(`has have had also both further thus therefore then rightly first later who in here already even hat haben auch dann da a ont aussi ha han también anche har også
+var adverbs = words(`has have had would could might may will must should did also both further thus therefore then rightly first later who in here already even hat haben auch dann da a ont aussi ha han también anche har også
 	already hatte hatten bereits schon avait avaient déjà había habían ya aveva avevano già tinha já heeft hebben al hadde hade redan allerede
 	je su ranije takođe već prvi је су раније такође већ już także też již také уже ранее также позже`)
 

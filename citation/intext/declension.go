@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/refwright/refwright/citation"
 )
 
 // declensions are by the ending of a surname in the nominative those of its other cases in
@@ -28,7 +30,7 @@ var declensions = declensionsOf(map[string]string{
 // finnishDeclensions are the same in Finnish, where the genitive is what stands in a sentence
 // most often: "Julkusen (2001) mukaan", "Lahden (1998)".
 var finnishDeclensions = declensionsOf(map[string]string{
-	"nen": "sen sta seen sella selle selta sesta", "i": "en", "ti": "den din", "si": "den sen sin",
+	"us": "uksen usta uksella ukselle ukselta uksesta", "is": "iksen", "nen": "sen sta seen sella selle selta sesta", "i": "en", "ti": "den din", "si": "den sen sin",
 	"kka": "kan", "kko": "kon", "kki": "kin", "kku": "kun", "ppa": "pan", "ppi": "pin", "ppo": "pon", "tta": "tan", "tti": "tin", "tto": "ton", "ttu": "tun",
 	"nta": "nnan", "nto": "nnon", "nti": "nnin", "nka": "ngan", "nko": "ngon", "nki": "ngin", "lta": "llan", "lto": "llon", "rta": "rran", "rto": "rron", "mpi": "mmin",
 	"la": "lan", "ta": "dan", "to": "don", "ka": "an", "ki": "en in", "ko": "on", "pa": "van", "po": "von",
@@ -91,28 +93,42 @@ func (l languages) declensions(folded string) map[string][]string {
 	return nil
 }
 
-// A declinable is the surname of one of the people whom a reference is cited by.
-type declinable struct {
-	folded string
-	bearer bearer
+// forms returns in what other forms a text in these languages may have the surname of an author: in its
+// cases, and as what the list has for a given name where that does not say which is which.
+func (l languages) forms(folded string, n citation.Name, printed string) []string {
+	forms := declined(folded, l.declensions(folded))
+	if l.hungarian && n.Given != "" && !strings.Contains(n.Given, ".") && strings.Contains(printed, n.Given+" "+n.Family) {
+		forms = append(forms, n.Given)
+	}
+	return forms
 }
 
-// learnCases adds the cases of surnames to the names of the references.
-func (k *known) learnCases() {
+// learnForms adds the other forms of surnames to the names of the references.
+func (k *known) learnForms() {
 	for _, n := range k.surnames {
 		n.bearer.part = true
-		for _, form := range declined(n.folded, k.declensions(n.folded)) {
+		for _, form := range k.forms(n.folded, n.printed, k.refs[n.bearer.ref].text) {
 			k.addForm(form, n.bearer)
 		}
 	}
 }
 
-// learnCases does the same as [known.learnCases] for the entries.
-func (v *resolver) learnCases(in languages) {
+// A declinable is the surname of one of the people whom a reference is cited by.
+type declinable struct {
+	folded  string
+	printed citation.Name
+	bearer  bearer
+}
+
+// learnForms does the same as [known.learnForms] for the entries.
+func (v *resolver) learnForms(in languages) {
 	for i, e := range v.entries {
 		for j := range e.authors {
 			a := &e.authors[j]
-			for _, form := range declined(a.surname, in.declensions(a.surname)) {
+			if a.surname == "" {
+				continue
+			}
+			for _, form := range in.forms(a.surname, a.printed, e.text) {
 				key := nameKey(form)
 				a.loose = append(a.loose, key)
 				v.post(v.byName, key, i)

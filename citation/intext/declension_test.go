@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/refwright/refwright/citation"
 )
 
 func TestDeclined(t *testing.T) {
@@ -45,7 +47,7 @@ func TestAuthorsInOtherLanguages(t *testing.T) {
 // Greek declines all names, and Finnish those in Finnish sentences; in Hungarian the given name
 // stands behind.
 func TestNamesInOtherLanguages(t *testing.T) {
-	refs := listOf("Διαμαντούρος, Νικηφόρος 2000\nΛιάκος, Αντώνης 2004\nJulkunen, Raija 2001\nKuusi, Pekka 1961\nKröger, Teppo 1997\nAnttonen, Anneli; Sipilä, Jorma 2000\nNel·lo, Oriol 2001\n{Sosiaali- ja terveysministeriö} 2010\nKonrád, György; Szelényi, Iván 1989\nSzelényi, Iván 1988")
+	refs := listOf("Διαμαντούρος, Νικηφόρος 2000\nΛιάκος, Αντώνης 2004\nJulkunen, Raija 2001\nKuusi, Pekka 1961\nKröger, Teppo 1997\nAnttonen, Anneli; Sipilä, Jorma 2000\nNel·lo, Oriol 2001\n{Sosiaali- ja terveysministeriö} 2010\nKonrád, György; Szelényi, Iván 1989\nSzelényi, Iván 1988\nOlweus, Dan 1992\n{THL} 2021")
 	for _, test := range []struct{ text, want string }{
 		{"Σύμφωνα με τον Διαμαντούρο (2000) δύο κουλτούρες συγκρούονται, όπως λέει η θέση του Λιάκου (2004).", "diamantouros2000 liakos2004"},
 		{"Η Καζάκου (2014) υποστηρίζει το αντίθετο.", "-"},
@@ -54,6 +56,8 @@ func TestNamesInOtherLanguages(t *testing.T) {
 		{"It is said by Julkusen (2001) and then denied by her.", "julkunen2001!spelling"},
 		{"Tämä oli Sosiaali- ja terveysministeriön (2010) strategia, joka oli ja on.", "sosiaalijaterveysministerio2010"},
 		{"A tézis szerint, amit Konrád György és Szelényi Iván (1989) írt, nem az út, és nem is egy cél.", "konrad1989"},
+		{"Olweuksen (1992) ja THL:n (2021) mukaan näin oli, mutta se on myös toisin.", "olweus1992 thl2021"},
+		{"A tézis szerint (Konrád–Szelényi 1989: 12) nem az út, és nem is egy cél, hogy (Szelényi 1988; i. m. 3).", "konrad1989 szelenyi1988 szelenyi1988"},
 		{"Έτσι έχει (Διαμαντούρος, 2000· Παππάς, 2014).", "diamantouros2000 -"},
 		{"It is so (D. Kröger, 2018, written commun.; Kröger, 1997).", "kroger1997"},
 		{"Segons Nel·lo (2001), la ciutat és difusa.", "nello2001"},
@@ -76,6 +80,46 @@ func TestNamesInSlavicCases(t *testing.T) {
 		{"Позже об этом писали вслед за Беловой (2001) и другие.", "belova2001"},
 		// Elsewhere it is a misspelling.
 		{"It is said by Nory (1989) and again by Nora (1989).", "- nora1989"},
+	} {
+		f := Finder{References: refs}
+		if diff := cmp.Diff(test.want, answers(f.Find([]byte(test.text)))); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", test.text, diff)
+		}
+	}
+}
+
+// Names in Chinese, Japanese and Korean characters.
+func TestNamesInEastAsia(t *testing.T) {
+	refs := listOf("徳野貞雄 2007\n嵩和雄 2016\n小田切徳美・筒井一伸編 2016\n増田寛也編 2014\n전겸구; 최상진; 양병창 2001\n김비오 2019\n박미선 2017\nLittle, Roderick; Rubin, Donald 2002\nBentley, Rebecca; Baker, Emma; Mason, Kate 2011")
+	for _, test := range []struct{ text, want string }{
+		{"これは徳野（2007: 130）の指摘である。嵩（2016）は役割を言う（増田 2014; A氏、2018年5月3日）。", "tokuno2007 kazuo2016 masuda2014"},
+		{"小田切・筒井編（2016）の言う「関係人口」である（小田切・筒井 2016: 3）。", "odagiri2016 odagiri2016"},
+		{"전겸구·최상진·양병창(2001)이 표준화하였다. Little과 Rubin(2002)에 따랐다. Bentley 등(2011)도 같다.", "jeon2001 little2002 bentley2011"},
+		{"이는 박미선(2017)과 김비오(2017)의 결과이며 박미선(2017)과 임세희(2016)의 연구이다.", "bak2017 gim2019!year bak2017 -"},
+	} {
+		for i, key := range strings.Fields("tokuno2007 kazuo2016 odagiri2016 masuda2014 jeon2001 gim2019 bak2017 little2002 bentley2011") {
+			refs[i].Reference.ID, refs[i].Text = key, "『の』" // in Japanese
+		}
+		f := Finder{References: refs}
+		if diff := cmp.Diff(test.want, answers(f.Find([]byte(test.text)))); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", test.text, diff)
+		}
+	}
+	if got := apartNames([]citation.Name{{Literal: "ロバート・パットナム"}}); len(got) != 1 {
+		t.Errorf("a foreign name is one: %v", got)
+	}
+}
+
+// An author may be told by other things than the name and the year alone.
+func TestAuthorsByWhatStandsBesideThem(t *testing.T) {
+	refs := listOf("Bakker, Karen 2010\nGraziano, Valeria; Trogal, Kim 2017\nRamos, Graciliano 2012\nKristensen, Tage; Borritz, Marianne; Villadsen, Ebbe 2005\n{Centers for Disease Control and Prevention} 2018\n{Republički zavod za statistiku [RZS]} 2019\n{Guðrún Jónsdóttir} 2017\nGreenwood, Brian 2010")
+	for _, test := range []struct{ text, want string }{
+		{"As Keynes (1926, quoted in Bakker 2010, 45) had it, it is so. Swyngedouw (2004) would say so.", "- bakker2010 -"},
+		{"For some it is (Graziano and Trogal, 2017, p. 636; 2019, p. 204).", "graziano2017 -"},
+		{"O que Graciliano Ramos (1953 apud BAKKER, 2010, p. 312) disse é isso.", "- bakker2010"},
+		{"Pojedini autori (Kristensen i sar., 2005) to kažu. RZS (2019) ne navodi broj.", "kristensen2005 republickizavodstatistiku2019"},
+		{"The Centers for Disease Control and Prevention (CDC; 2018) say so. It is so. The CDC (2018) agrees.", "centersdiseasecontrol2018 centersdiseasecontrol2018"},
+		{"Others disagree with Jónsdóttir (2017) on fees, and with Green\u00adwood (2010).", "gudrunjonsdottir2017 greenwood2010"},
 	} {
 		f := Finder{References: refs}
 		if diff := cmp.Diff(test.want, answers(f.Find([]byte(test.text)))); diff != "" {

@@ -153,6 +153,7 @@ type run struct {
 	ids       map[string]bool // keys of the references
 	printed   bool            // a reference stands in the manuscript
 	labels    map[string]bool // labels of a Typst document
+	citing    map[string]bool // functions of a Typst document that cite
 	bracketed int             // 2 if the text cites by keys in brackets, 1 if not
 	alpha     int             // 2 if the list has labels of names and years, 1 if not
 	numbers   *numbers        // what could be citations by number

@@ -6,38 +6,40 @@ import (
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/internal/markup"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // typstKeys returns the citations of Typst: @key[p. 5] and #cite(<key>).
 func (r *run) typstKeys(b *block) []citation.InText {
 	var found []citation.InText
+	last := 0
 	for i := 0; i < len(b.Text); {
 		n := strings.IndexAny(b.Text[i:], "@#")
 		if n < 0 {
 			break
 		}
 		i += n
-		in, end := r.typstReference(b, i)
+		in, end := r.typstReference(b, i, last)
 		if b.Text[i] == '#' {
-			in, end = typstCite(b, i)
+			in, end = r.typstCite(b, i)
 		}
 		if end == 0 || b.escaped(i) {
 			i++
 			continue
 		}
 		found = append(found, in)
-		i = end
+		i, last = end, end
 	}
 	return found
 }
 
-// typstReference reads @key with a supplement in brackets right behind it. A
-// label of the document is a reference to a heading or figure.
-func (r *run) typstReference(b *block, at int) (citation.InText, int) {
+// typstReference reads @key with a supplement in brackets right behind it; the one before it ends
+// at last. A label of the document is a reference to a heading or figure.
+func (r *run) typstReference(b *block, at, last int) (citation.InText, int) {
 	if b.Text[at] != '@' {
 		return citation.InText{}, 0
 	}
-	if before, n := utf8.DecodeLastRuneInString(b.Text[:at]); n > 0 && markup.IsWord(before) {
+	if before, n := utf8.DecodeLastRuneInString(b.Text[:at]); n > 0 && markup.IsWord(before) && at != last {
 		return citation.InText{}, 0
 	}
 	key := markup.TypstKey(b.Text[at+1:])
@@ -60,12 +62,14 @@ func (r *run) typstReference(b *block, at int) (citation.InText, int) {
 	return in, end
 }
 
-// typstCite reads #cite(<key>, supplement: [p. 5], form: "prose").
-func typstCite(b *block, at int) (citation.InText, int) {
-	if !strings.HasPrefix(b.Text[at:], "#cite(") {
+// typstCite reads #cite(<key>, supplement: [p. 5], form: "prose"), and a function of the document
+// that is made of it.
+func (r *run) typstCite(b *block, at int) (citation.InText, int) {
+	name := markup.TypstKey(b.Text[at+1:])
+	if name != "cite" && !r.typstCites()[name] {
 		return citation.InText{}, 0
 	}
-	args, end := markup.Bracketed(b.Text, at+len("#cite"), '(', ')')
+	args, end := markup.Bracketed(b.Text, at+1+len(name), '(', ')')
 	if end < 0 {
 		return citation.InText{}, 0
 	}
@@ -94,6 +98,20 @@ func typstCite(b *block, at int) (citation.InText, int) {
 	in := citationAt(b, citation.Keys, at, end)
 	in.Cites = []citation.InTextCite{c}
 	return in, end
+}
+
+// typstFunction is a function that the document makes of cite: "#let prose(key) = cite(key, form:".
+var typstFunction = sieve.Late(`#let +([\p{L}_][\p{L}\p{N}_-]*)\([^()\n]*\) *= *#?cite\(`)
+
+// typstCites returns the functions of the document that cite.
+func (r *run) typstCites() map[string]bool {
+	if r.citing == nil {
+		r.citing = map[string]bool{}
+		for _, m := range typstFunction.FindAllStringSubmatchIndex(r.doc.Text, -1) {
+			r.citing[r.doc.Text[m[2]:m[3]]] = true
+		}
+	}
+	return r.citing
 }
 
 // argumentOf returns what follows the name of an argument, "" if it is not there.

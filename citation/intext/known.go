@@ -166,7 +166,7 @@ func yearInFront(s string) string {
 func creators(r *citation.Reference) []citation.Name {
 	for _, v := range [...]citation.Variable{citation.VarAuthor, citation.VarEditor, citation.VarTranslator, citation.VarDirector, citation.VarPerformer, citation.VarComposer, citation.VarContainerAuthor} {
 		if names := r.Names(v); len(names) > 0 {
-			return names
+			return apartNames(names)
 		}
 	}
 	return nil
@@ -184,6 +184,13 @@ func (k *known) addName(ref, position int, n citation.Name) {
 		if a := acronymOf(n.Literal); a != "" {
 			k.addForm(a, bearer{ref: ref, position: position, organisation: true, part: true})
 		}
+		if last := patronymic(n.Literal); last != "" {
+			k.addForm(last, bearer{ref: ref, position: position, part: true})
+		}
+		if before, inside, ok := cutParentheses(n.Literal); ok {
+			k.addForm(before, bearer{ref: ref, position: position, organisation: true})
+			k.addForm(inside, bearer{ref: ref, position: position, organisation: true})
+		}
 		return
 	}
 	if position == 0 {
@@ -195,7 +202,7 @@ func (k *known) addName(ref, position int, n citation.Name) {
 		k.lower[fold(n.Family)] = true
 	}
 	if folded := fold(n.Family); folded != "" {
-		k.surnames = append(k.surnames, declinable{folded, whole})
+		k.surnames = append(k.surnames, declinable{folded, n, whole})
 	}
 	for _, particle := range [...]string{n.NonDroppingParticle, n.DroppingParticle, particleBehind(n.Given)} {
 		if particle != "" {
@@ -231,6 +238,16 @@ func givenInitials(given string) string {
 		b.WriteRune(unicode.ToLower(firstRune(w)))
 	}
 	return b.String()
+}
+
+// patronymic returns the patronymic that a name with the given name in front ends with, as lists have
+// Icelandic ones, "Guðrún Jónsdóttir", "" for none.
+func patronymic(name string) string {
+	given, last, ok := strings.Cut(name, " ")
+	if !ok || strings.Contains(last, " ") || !isCapitalised(given) || !isCapitalised(last) || !strings.HasSuffix(last, "dóttir") && !strings.HasSuffix(last, "sson") {
+		return ""
+	}
+	return last
 }
 
 // particleBehind returns the particle with a capital that a list prints behind a given name,
@@ -511,7 +528,7 @@ func (k *known) learn(blocks []*block) {
 	k.slavic = slavic > size/often
 	k.finnish = finnish > size/often
 	k.hungarian = hungarian > size/often
-	k.learnCases()
+	k.learnForms()
 }
 
 // languageLetters counts in a text the letters "äöüßåøæ", with words of languages that have
@@ -568,7 +585,7 @@ func (k *known) learnAt(text string, i int) {
 	for end < len(text) && end-i <= 12 && text[end] != ')' && text[end] != ']' && (text[end] >= 0x80 || text[end] >= 'A' && text[end] <= 'Z') {
 		end++
 	}
-	if end-i < 2 || end == len(text) || text[end] != ')' && text[end] != ']' || i < 2 {
+	if end-i < 2 || end == len(text) || text[end] != ')' && text[end] != ']' && !goesOnWithYear(text[end:]) || i < 2 {
 		return
 	}
 	acronym := text[i:end]
@@ -586,6 +603,12 @@ func (k *known) learnAt(text string, i int) {
 	for _, bearer := range k.names[short] {
 		k.addForm(form, bearer)
 	}
+}
+
+// goesOnWithYear reports whether a year stands behind the comma or semicolon that a text begins
+// with: "(WHO, 2010)".
+func goesOnWithYear(s string) bool {
+	return (s[0] == ',' || s[0] == ';') && isYearDigits(strings.TrimLeft(s[1:], " "))
 }
 
 // spelledOut returns the words at the end of a text whose initials are those of
@@ -695,7 +718,7 @@ func appendFolded(b []byte, r rune) []byte {
 	switch {
 	case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
 		return append(b, byte(r))
-	case r == '\'' || r == '.' || isApostrophe(r) || r >= 0x80 && unicode.Is(unicode.Mn, r):
+	case r == '\'' || r == '.' || r == softHyphen || isApostrophe(r) || r >= 0x80 && unicode.Is(unicode.Mn, r):
 		return b
 	case r >= 0x80 && (unicode.IsLetter(r) || unicode.IsDigit(r)):
 		return append(b, string(r)...)

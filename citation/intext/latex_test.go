@@ -23,6 +23,7 @@ func TestLaTeXBecomesRunningText(t *testing.T) {
 		{"lists", "\\begin{itemize}[x]\n\\item One\n\\item[2] Two\n\\end{itemize}\nThree", "li: One\nli: Two\np: Three\n"},
 		{"table", "\\begin{tabular}{l|l}a & (Ağır 2015)\\\\\\hline b & [3]\\end{tabular}", "td: a\ntd: (Ağır 2015)\ntd: b\ntd: [3]\n"},
 		{"citations stay", "See \\parencite[see][pp.~3--5]{doe,roe} \\cites(a)(b)[c]{d}[e]{f} \\citestyle{x}.", "p: See \\parencite[see][pp. 3–5]{doe,roe} \\cites(a)(b)[c]{d}[e]{f} x.\n"},
+		{"quotations", "He says \\blockcquote[5]{doe}{so} and \\foreigntextcquote{german}[7]{roe}{ja}.", "p: He says \\blockcquote[5]{doe}so and \\foreigntextcquote{german}[7]{roe}ja.\n"},
 		{"unknown commands", "\\foo \\bar[x]{One} \\newcommand{\\x}[1]{no #1} \\\\[2pt] two", "p: One two\n"},
 		{"open ends", "\\emph{a \\footnote{b", "p: *a*\nfn1: b\n"},
 	}

@@ -390,7 +390,7 @@ func isMarkedIbid(s string) bool {
 			}
 		}
 	}
-	for _, w := range []string{"see.", "see also.", "but see.", "cf.", "in.", "et al.", "idem.", "passim.", "supra.", "supra note.", "infra.", "e.g."} {
+	for _, w := range []string{"see.", "see also.", "but see.", "cf.", "in.", "et al.", "idem.", "passim.", "supra.", "supra note.", "see supra.", "see supra note.", "infra.", "see infra.", "see also infra.", "contra.", "accord.", "compare.", "with.", "see generally.", "see, e.g.", "e.g."} {
 		if w == s {
 			return true
 		}

@@ -12,7 +12,7 @@ import (
 // opCits stand behind a name for the title of a work that was cited before.
 var opCits = []string{
 	"op. cit.", "op.cit.", "op. cit", "loc. cit.", "art. cit.", "a.g.e.", "a.g.m.", "age.", "agm.", "a.a.O.", "a. a. O.", "ob. cit.", "o. c.", "nav. delo", "nav. djelo",
-	"n. d.", "nav. dj.", "цит. соч.", "указ. соч.", "нав. дело", "ό.π.", "anf. arb.", "dz. cyt.", "cit. d.",
+	"n. d.", "nav. dj.", "i. m.", "i.m.", "цит. соч.", "указ. соч.", "нав. дело", "ό.π.", "anf. arb.", "dz. cyt.", "cit. d.",
 }
 
 // idems stand for the authors just cited, before another work of theirs.
@@ -23,7 +23,7 @@ var idems = []string{
 
 // noteIbids are what in notes, where no title follows, stands for the work just cited, besides
 // the words that do so anywhere: "Id. at 45", Italian "ivi" for another page of it.
-var noteIbids = []string{"ivi", "id.", "idem", "íd."}
+var noteIbids = []string{"ivi", "id.", "idem", "íd.", "loc. cit."}
 
 // titledCite reads text[from:to], a part of a note, as a cite of the work whose title
 // is the first of those that stand in it.
@@ -358,7 +358,11 @@ func ibidCite(s *scanner, from, to int) (noteCite, bool) {
 		c.ibid = true
 		end := lead + n
 		c.end = end
-		if l, ok := locatorAt(text, end, len(text), true); ok && l.end >= end {
+		if at := end + len(supraAt.FindString(text[end:])); at > end {
+			if behind := placesAt(text, at, len(text), true); behind > 0 {
+				c.locator, c.end = locator{at: [2]int{at, behind}, end: behind}, behind
+			}
+		} else if l, ok := locatorAt(text, end, len(text), true); ok && l.end >= end {
 			c.locator, c.end = l, l.end
 		}
 		return c, true

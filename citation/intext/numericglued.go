@@ -57,7 +57,7 @@ func gluedGroups(b *block) []numberGroup {
 		}
 		end := endOfGlued(text, i)
 		items, ok := numberItems(text, i, end)
-		if ok && gluedAt(text, i) && endsGlued(text, end) {
+		if ok && (gluedAt(text, i) || behindNumber(text, i, end)) && endsGlued(text, end) {
 			groups = append(groups, numberGroup{form: asGlued, start: i, end: end, items: items})
 		}
 		i = end - 1
@@ -99,6 +99,21 @@ func endsGlued(text string, end int) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
 	}
 	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("_/%@-–=+°", r)
+}
+
+// behindNumber reports whether the numbers at an offset stand behind what is a number itself but
+// cannot go on so: "24%16", and a year at the end of a sentence, "in 2050.2,3 It is".
+func behindNumber(text string, at, end int) bool {
+	before := text[:at-1]
+	switch text[at-1] {
+	case '%':
+		return before != "" && isASCIIDigit(before[len(before)-1])
+	case '.':
+		after, _ := utf8.DecodeRuneInString(strings.TrimLeft(text[end:], " "))
+		year := wordAtEnd(before)
+		return len(year) == 4 && isYearDigits(year) && year > "1700" && year < "2100" && strings.HasSuffix(before[:len(before)-4], " ") && (end == len(text) || unicode.IsUpper(after))
+	}
+	return false
 }
 
 // gluedAt reports whether the number at an offset stands behind a word, or a mark behind

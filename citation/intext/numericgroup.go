@@ -22,13 +22,12 @@ func bracketGroup(b *block, at int) (numberGroup, bool) {
 	if text[at] == '(' {
 		closing, g.form = ')', inParentheses
 	}
-	n := strings.IndexAny(text[at+1:min(len(text), at+maxNumberGroup)], "[]()")
-	if n < 0 || text[at+1+n] != closing {
+	end := closingOf(text, at, closing)
+	if end < 0 {
 		return g, false
 	}
-	end := at + 1 + n
 	g.end = end + 1
-	if at == 0 || !b.isRaised(at) && !citesAt(text, at, g.form) {
+	if alone := b.kind == tableCell && g.form == inBrackets && g.end == len(text); at == 0 && !alone || !b.isRaised(at) && !citesAt(text, at, g.form) {
 		return g, false
 	}
 	p := at + 1
@@ -46,6 +45,27 @@ func bracketGroup(b *block, at int) (numberGroup, bool) {
 		return g, false
 	}
 	return g, true
+}
+
+// closingOf returns where the brackets that open at an offset are closed, -1 if others stand within
+// them but in square ones the number of an equation: "[6, eq. (4)]".
+func closingOf(text string, at int, closing byte) int {
+	for p, limit := at+1, min(len(text), at+maxNumberGroup); ; {
+		n := strings.IndexAny(text[p:limit], "[]()")
+		switch {
+		case n < 0:
+			return -1
+		case text[p+n] == closing:
+			return p + n
+		case closing != ']' || text[p+n] != '(' || !isASCIIDigit(text[at+1]):
+			return -1
+		}
+		inner := strings.IndexByte(text[p+n:limit], ')')
+		if inner < 0 {
+			return -1
+		}
+		p += n + inner + 1
+	}
 }
 
 // counted are words before a number that is none of a reference.
@@ -105,6 +125,9 @@ func citesAt(text string, at int, form numberForm) bool {
 	}
 	if form == inParentheses || unicode.IsDigit(before) || before == '_' {
 		return false
+	}
+	if isIdeograph(before) {
+		return true // which no space goes behind
 	}
 	// Some print the number right behind the word.
 	w := wordAtEnd(text[:at])
@@ -225,7 +248,7 @@ func descends(text string) bool {
 
 // followedByTerm reports whether a place with a term stands behind a comma in text[at:to].
 func followedByTerm(text string, at, to int) bool {
-	for at < to {
+	for at < to && text[at] != ';' {
 		if text[at] == ',' {
 			if l, ok := locatorAt(text, at, to, true); ok && l.term[1] > at && l.term[0] < l.at[0] {
 				return true

@@ -22,7 +22,7 @@ func (r *run) resolve(found []citation.InText, v *resolver) {
 		v.text = r.doc.Text
 	}
 	if r.known != nil {
-		v.learnCases(r.known.languages)
+		v.learnForms(r.known.languages)
 	}
 	queries := make([][]*query, len(found))
 	for i := range found {
@@ -73,10 +73,25 @@ func (r *run) resolve(found []citation.InText, v *resolver) {
 				c.Names, c.EtAl, c.And, c.AndSpan = nil, citation.Span{}, "", citation.Span{}
 				continue // "Smith 2010; 2012", of which the second has no author
 			}
-			v.nearest(c, q)
+			if j+1 < len(found[i].Cites) && found[i].Cites[j+1].Secondary {
+				continue // the list need not have it, and may have another edition
+			}
+			v.nearest(c, q, beside(found[i].Cites, j))
 		}
 	}
 	v.ibids(found)
+}
+
+// beside returns the references that other cites of the same authors beside one mean: those of
+// "Smith 2017, 2019" are two works.
+func beside(cites []citation.InTextCite, at int) []string {
+	var ids []string
+	for i := range cites {
+		if i != at && cites[i].ID != "" && cites[i].Differs == 0 && slices.Equal(cites[i].Names, cites[at].Names) {
+			ids = append(ids, cites[i].ID)
+		}
+	}
+	return ids
 }
 
 // ibids gives each "ibid." the reference of the cite before it: in the notes if
@@ -279,8 +294,8 @@ func (v *resolver) ofSeveral(q *query, refs []int) []int {
 	return right
 }
 
-// nearest looks for the one reference that a single mistake explains.
-func (v *resolver) nearest(c *citation.InTextCite, q *query) {
+// nearest looks for the one reference that a single mistake explains, and that is none of some.
+func (v *resolver) nearest(c *citation.InTextCite, q *query, not []string) {
 	if q.year == "" || q.org && len(q.names) == 0 {
 		return
 	}
@@ -291,7 +306,7 @@ func (v *resolver) nearest(c *citation.InTextCite, q *query) {
 	for _, i := range v.near(q) {
 		e := v.entries[i]
 		f := v.compare(q, e)
-		if !f.names || !one(f.differs) {
+		if !f.names || !one(f.differs) || contains(not, e.id) {
 			continue
 		}
 		// A plausible mistake is believed, an odd one only if it explains why

@@ -65,6 +65,7 @@ type listedName struct {
 	acronym  bool   // its keys hold an abbreviation
 	bare     bool   // it is nothing but an abbreviation
 	surname  string // folded, of a person
+	printed  citation.Name
 }
 
 func newResolver(refs []*citation.Listed) *resolver {
@@ -186,7 +187,7 @@ func citedBy(r *citation.Reference) []citation.Name {
 		citation.VarDirector, citation.VarComposer, citation.VarPerformer, citation.VarInterviewer, citation.VarContributor,
 	} {
 		if names := r.Names(of); len(names) > 0 && !names[0].IsOthers() {
-			return names
+			return apartNames(names)
 		}
 	}
 	return nil
@@ -253,7 +254,7 @@ func hasLetter(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >=
 
 // listName returns the keys of the name of an author.
 func listName(n citation.Name) listedName {
-	var a listedName
+	a := listedName{printed: n}
 	add := func(to *[]string, s string) {
 		for _, key := range nameKeys(s) {
 			if !contains(a.keys, key) && !contains(a.loose, key) {
@@ -281,6 +282,7 @@ func listName(n citation.Name) listedName {
 		}
 		add(&a.keys, name)
 		add(&a.keys, dropArticle(name))
+		add(&a.loose, patronymic(name))
 		for _, acronym := range acronymsOf(name) {
 			add(&a.loose, acronym)
 		}

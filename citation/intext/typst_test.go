@@ -17,6 +17,7 @@ func TestTypstBecomesRunningText(t *testing.T) {
 		{"footnotes", "One#footnote[See _T_, 3.] two#footnote[B #footnote[C]].", "p: One two.\nfn1: See *T*, 3.\nfn2: B\nfn3: C\n"},
 		{"content in arguments", "#figure(\n  image(\"a.png\"),\n  caption: [See @doe, [3].],\n) <fig>\nText #link(\"http://x\")[here].", "p: See @doe, [3].\np: Text here.\n"},
 		{"citations stay", "As @doe2010[p. 5] says, #cite(<roe>, form: \"prose\", supplement: [p. 7]). By @a.b. End", "p: As @doe2010[p. 5] says, #cite(<roe>, form: \"prose\", supplement: [p. 7]). By @a.b. End\n"},
+		{"functions that take a label", "As #src(<roe>) and #ref(<fig>) say.", "p: As #src(<roe>) and say.\n"},
 		{"escapes and signs", "\\#a \\@b 1--2 ~c \\u{e9} d\\\ne", "p: #a @b 1–2 c é d e\n"},
 		{"lists", "- One\n+ Two\n3. Three\n\nText", "li: One\nli: Two\nli: Three\np: Text\n"},
 		{"open ends", "#footnote[a *b", "fn1: a *b*\n"},

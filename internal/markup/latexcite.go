@@ -28,15 +28,16 @@ var noCiteCommands = map[string]bool{
 }
 
 // isCiteCommand reports whether a command cites: \cite, \citet*, \Parencite,
-// \footcites, \citeauthor.
-// Source: natbib 8.31, section 2; biblatex manual 3.20, section 3.9; apacite 6.03, section 4.
+// \footcites, \citeauthor, \textcquote.
+// Source: natbib 8.31, section 2; biblatex manual 3.20, section 3.9; apacite 6.03, section 4;
+// csquotes 5.2o, section 5.
 func isCiteCommand(name string) bool {
 	if noCiteCommands[name] {
 		return false
 	}
 	lower := strings.ToLower(name)
 	return strings.HasPrefix(lower, "cite") || strings.HasSuffix(lower, "cite") || strings.HasSuffix(lower, "cites") ||
-		lower == "footcitetext" || lower == "footcitetexts"
+		lower == "footcitetext" || lower == "footcitetexts" || strings.HasSuffix(lower, "cquote")
 }
 
 // IsNarrative reports whether a command names the authors in the sentence.
@@ -60,6 +61,11 @@ func ParseCiteCommand(s string, at int) *CiteCommand {
 	i := at + 1 + len(name)
 	if i < len(s) && s[i] == '*' {
 		i++
+	}
+	if strings.HasPrefix(name, "foreign") || strings.HasPrefix(name, "hyphen") {
+		if _, end := Bracketed(s, i, '{', '}'); end > 0 {
+			i = end // \foreigntextcquote{german}[5]{key}{text}
+		}
 	}
 	multi := strings.HasSuffix(name, "s") && name != "citeauthors" && name != "citeposs"
 	if multi {

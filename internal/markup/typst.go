@@ -10,7 +10,7 @@ import (
 
 // Typst returns the running text of Typst source: what stands in content,
 // between brackets, also within the arguments of functions. Keys and the
-// function that cites stay as they are, so that they can be found.
+// function that cites, or that takes a label, stay as they are, so that they can be found.
 func Typst(d *layout.Document, opt Options) []*Block {
 	t := &typstReader{sourceReader: newSourceReader(d, opt)}
 	t.lineStart()

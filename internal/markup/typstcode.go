@@ -45,7 +45,7 @@ func (t *typstReader) call(name string, start int) {
 		if name == "link" && t.lists && end > 0 && t.link(end) {
 			return
 		}
-		if name == "cite" && end > 0 {
+		if end > 0 && (name == "cite" || name != "link" && name != "ref" && TypstLabel(t.s[t.pos+1:end]) > 0) {
 			t.w.Add(start, end)
 			t.pos = end
 			return
