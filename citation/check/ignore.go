@@ -100,6 +100,9 @@ func FindIgnores(src []byte, syntax CommentSyntax) []Ignore {
 			}
 		default:
 			g.Malformed = directive + d.verb + " is no such comment: there are ignore, ignore-start, ignore-end and ignore-file"
+			if d.verb == "" {
+				g.Malformed = "behind " + directive + " stands, without a space, one of ignore, ignore-start, ignore-end and ignore-file"
+			}
 		}
 		list = append(list, g)
 	}
@@ -214,7 +217,8 @@ func (p *pass) ignored(findings []Finding) []Finding {
 				case r == nil:
 				case AboutComments(id):
 					p.add(p.fileOf(g), g.RuleSpans[j], "no comment switches "+id+" off")
-				case !used[use{i, id}] && p.opt.runs(r):
+				case !used[use{i, id}] && p.opt.runs(r) && !(r.Family == Agreement && p.isData(g)):
+					// Beside another manuscript a data file may need the comment.
 					idle = append(idle, j)
 				}
 			}
@@ -246,6 +250,11 @@ func (p *pass) fileOf(g *Ignore) *file {
 		return f
 	}
 	return p.files[""]
+}
+
+// isData reports whether a comment stands in a data file, beside a manuscript or alone.
+func (p *pass) isData(g *Ignore) bool {
+	return strings.HasSuffix(p.nameOf(g), ".bib") || slices.ContainsFunc(p.Data, func(d DataFile) bool { return d.Name == p.nameOf(g) })
 }
 
 func (p *pass) nameOf(g *Ignore) string { return p.fileOf(g).name }

@@ -64,6 +64,7 @@ func TestFindIgnores(t *testing.T) {
 		{"a reason in another script", md, "One. <!-- refwright:ignore a: 草稿 -->", []string{"a|草稿|One. <!-- refwright:ignore a: 草稿 -->"}},
 		{"other comments", md, "<!-- refwright -->\n<!-- see refwright:ignore a: why -->\n<!-- prettier-ignore -->", nil},
 		{"not closed", md, "<!-- refwright:ignore a: why\n", nil},
+		{"a space", md, "<!-- refwright: ignore a: why -->\nTwo.", []string{"!ignore a|behind refwright: stands, without a space, one of ignore, ignore-start, ignore-end and ignore-file"}},
 		{"another word", md, "<!-- refwright:ignored a: why -->\nTwo.", []string{"!a|refwright:ignored is no such comment: there are ignore, ignore-start, ignore-end and ignore-file"}},
 		{"the file", md, "One.\n\n<!-- refwright:ignore-file a: why -->\n", []string{"a|why|One.\n\n<!-- refwright:ignore-file a: why -->"}},
 		{"a region", md, "<!-- refwright:ignore-start a: why -->\nOne.\n\nTwo.\n<!-- refwright:ignore-end -->\nThree.\n", []string{"a|why|One.\n\nTwo."}},

@@ -1,8 +1,10 @@
 package check
 
+import "strings"
+
 // Nearest returns the ID of the rule that a misspelt one may have been meant
 // for, "" if none is near.
-func Nearest(id string) string { return nearest(rules, id) }
+func Nearest(id string) string { return nearest(rules, strings.ToLower(id)) }
 
 func nearest(rules []*Rule, id string) string {
 	best, least := "", max(2, len(id)/4)+1

@@ -238,7 +238,7 @@ func (p *pass) problem(q *citation.Problem) {
 		in = p.files[""]
 	}
 	f := p.add(in, q.Span, q.Message)
-	if q.File != "" {
+	if q.File != "" || q.Severity == citation.Info {
 		p.severity(f, q.Severity)
 	}
 	if q.Key != "" {

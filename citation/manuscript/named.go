@@ -48,8 +48,40 @@ func namingOf(src []byte, format intext.Format) naming {
 var (
 	latexBibliography = regexp.MustCompile(`\\(?:bibliography|addbibresource|addglobalbib|addsectionbib)\s*(?:\[[^\]]*\])?\{([^{}]*)\}`)
 	typstBibliography = regexp.MustCompile(`#(?:show: )?bibliography\(\s*\(?((?:\s*"[^"]+"\s*,?)+)`)
+	latexPart         = regexp.MustCompile(`\\(?:input|include|subfile)\s*\{([^{}]*)\}`)
+	typstPart         = regexp.MustCompile(`#include\s+"([^"]+)"`)
+	quartoPart        = regexp.MustCompile(`\{\{<\s+include\s+(\S+)\s+>\}\}`)
 	metadataEnd       = regexp.MustCompile(`(?m)^(?:---|\.\.\.)[ \t]*\r?$`)
 )
+
+// unreadParts is the problem that a manuscript takes in others, nil if it does not. They are read
+// only where they are checked themselves.
+func unreadParts(src []byte, format intext.Format) []citation.Problem {
+	var n naming
+	switch format {
+	case intext.LaTeX:
+		body := max(0, bytes.Index(src, []byte(`\begin{document}`)))
+		n = commandNaming(src[body:], latexPart, '%', "")
+		for i := range n.at {
+			n.at[i] += body
+		}
+	case intext.Typst:
+		n = commandNaming(src, typstPart, 0, "")
+	case intext.Markdown:
+		n = commandNaming(src, quartoPart, 0, "")
+	}
+	if len(n.names) == 0 {
+		return nil
+	}
+	message := fmt.Sprintf("%s is not read with this file: it is checked by itself", n.names[0])
+	if len(n.names) > 1 {
+		message = fmt.Sprintf("%s and %d other files are not read with this one: they are checked by themselves", n.names[0], len(n.names)-1)
+	}
+	span := citation.Span{Start: n.at[0], End: n.at[0] + len(n.names[0])}
+	return []citation.Problem{{
+		ID: "unread-parts", Severity: citation.Info, Message: message, Span: span, Start: citation.NewLines(src).Position(span.Start),
+	}}
+}
 
 // commandNaming returns the names in the first group of an expression, parted by commas, but for
 // those behind a comment. A name without an extension gets one.

@@ -101,6 +101,7 @@ func Read(name string, src []byte, opt Options) (*check.Manuscript, error) {
 	if opt.References != nil {
 		m.Problems = opt.Problems
 	}
+	m.Problems = append(slices.Clip(m.Problems), unreadParts(m.Source, format)...)
 	if complaint := decoded.Complaint(); complaint != "" {
 		at := decoded.Offset(decoded.FirstInvalid)
 		m.Problems = append(slices.Clip(m.Problems), citation.Problem{
@@ -155,7 +156,7 @@ func uncheckedKeys(first *citation.InText, n int) citation.Problem {
 		what = fmt.Sprintf("%d citations by key, of which this is the first, are not checked", n)
 	}
 	return citation.Problem{
-		ID: "unchecked-keys", Severity: citation.Warning, Message: what + ": no file of references is given or named",
+		ID: "unchecked-keys", Severity: citation.Warning, Message: what + ": no file of references is given, by --bib or in the configuration, or named",
 		Span: first.Span, Start: first.Start,
 	}
 }

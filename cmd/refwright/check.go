@@ -216,6 +216,9 @@ func (c *checking) settle() error {
 		if _, err := findRule(id); err != nil {
 			return err
 		}
+		if slices.Contains(c.only, id) && slices.Contains(c.off, id) {
+			return usageError(fmt.Errorf("--only and --off both name %s", id))
+		}
 	}
 	if len(c.formats) == 0 {
 		c.formats = []string{"text"}
