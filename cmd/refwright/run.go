@@ -8,6 +8,8 @@ import (
 	"syscall"
 
 	"github.com/spf13/cobra"
+
+	"github.com/refwright/refwright/citation/manuscript"
 )
 
 // The exit statuses, as the help text has them.
@@ -52,8 +54,12 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if errors.Is(err, errFindings) {
 		return statusFindings
 	}
-	for message := range strings.SplitSeq(err.Error(), "\n") { // all mistakes of a configuration
-		m.line(message)
+	if mistakes := (manuscript.ConfigErrors)(nil); errors.As(err, &mistakes) {
+		for _, e := range mistakes {
+			m.line(e.Error())
+		}
+	} else {
+		m.line(err.Error())
 	}
 	var f *failure
 	if errors.As(err, &f) {
