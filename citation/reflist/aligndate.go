@@ -127,5 +127,16 @@ func (a *alignment) isOther(i int) bool {
 // dateWord reports whether a sight can be part of a date in words.
 func (a *alignment) dateWord(i int) bool {
 	s := &a.sights[i]
-	return !a.claimed[i] && (s.cues&(monthCue|seasonCue) != 0 || s.shape == oneDigit || s.shape == twoDigits || s.class == commaClass || s.class == stopClass || s.class == dashClass || s.shape == shortLowerShape)
+	if a.claimed[i] {
+		return false
+	}
+	switch s.class {
+	case commaClass, stopClass, dashClass:
+		return true
+	}
+	switch s.shape {
+	case oneDigit, twoDigits, shortLowerShape:
+		return true
+	}
+	return s.cues&(monthCue|seasonCue) != 0
 }

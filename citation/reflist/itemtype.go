@@ -107,8 +107,9 @@ func saidType(r *citation.Reference, c cues) citation.Type {
 // isSpeech reports whether a record has the title of a speech in quotes, and the day that
 // it was held on.
 func (c cues) isSpeech(r *citation.Reference) bool {
-	return c.titleQuoted && len(r.Author) > 0 && !r.Author[0].IsOrganization() && r.Issued.Start.Precision == citation.PrecisionDay &&
-		r.ContainerTitle == "" && r.Publisher == "" && speechTitle.MatchString(r.Title.Plain())
+	byPerson := len(r.Author) > 0 && !r.Author[0].IsOrganization()
+	onDay := r.Issued.Start.Precision == citation.PrecisionDay && r.ContainerTitle == "" && r.Publisher == ""
+	return c.titleQuoted && byPerson && onDay && speechTitle.MatchString(r.Title.Plain())
 }
 
 // itemType decides what kind of item a record is by the fields that it has.

@@ -24,7 +24,8 @@ func (r *modelReader) led() {
 func (r *modelReader) ledNames(lead tag, of nameTags) {
 	for i := 1; i < len(r.path); i++ {
 		by := &r.sights[i-1]
-		if tags[r.path[i]].role == valueRole || (tag(r.path[i-1]) != lead || by.cues&(editorCue|translatorCue) == 0 || by.shape != shortLowerShape && by.shape != lowerShape) && (lead != editorLead || !r.editsBefore(i)) {
+		isBy := tag(r.path[i-1]) == lead && by.cues&(editorCue|translatorCue) != 0 && (by.shape == shortLowerShape || by.shape == lowerShape)
+		if tags[r.path[i]].role == valueRole || !isBy && (lead != editorLead || !r.editsBefore(i)) {
 			continue
 		}
 		first := i

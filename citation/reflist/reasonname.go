@@ -133,7 +133,9 @@ func (r *modelReader) between(of nameTags) {
 					r.path[i] = uint8(of.within)
 				}
 			}
-			if s.class == wordClass && s.shape == titleShape && s.cues&(othersCue|andCue) == 0 && !r.sights[i-1].isWord() && tag(r.path[i-1]) == of.next && tag(r.path[i+1]) == of.family && r.sights[i+1].spaceBefore {
+			isName := s.class == wordClass && s.shape == titleShape && s.cues&(othersCue|andCue) == 0
+			beginsName := !r.sights[i-1].isWord() && tag(r.path[i-1]) == of.next && tag(r.path[i+1]) == of.family && r.sights[i+1].spaceBefore
+			if isName && beginsName {
 				r.path[i] = uint8(of.given)
 			}
 		}
@@ -339,7 +341,7 @@ func (r *modelReader) broken() {
 // whatever that was taken for, and makes one part of a name of what a hyphen joins.
 func (r *modelReader) hyphened() {
 	for i := 0; i+2 < len(r.path); i++ {
-		if r.sights[i+1].shape != '-' && r.sights[i+1].shape != '‐' && r.sights[i+1].shape != '‑' || r.sights[i+1].spaceBefore || r.sights[i+2].spaceBefore || r.sights[i].class != wordClass || r.sights[i+2].class != wordClass {
+		if !r.joins(i+1) || r.sights[i].class != wordClass || r.sights[i+2].class != wordClass {
 			continue
 		}
 		for _, of := range [...]nameTags{authorTags, editorTags} {
@@ -354,12 +356,18 @@ func (r *modelReader) hyphened() {
 	}
 }
 
+// joins reports whether a sight is a hyphen without spaces around it; something stands behind.
+func (r *modelReader) joins(i int) bool {
+	s := &r.sights[i]
+	isHyphen := s.shape == '-' || s.shape == '‐' || s.shape == '‑'
+	return isHyphen && !s.spaceBefore && !r.sights[i+1].spaceBefore
+}
+
 // hyphenedInitials makes one given name of initials that a hyphen joins behind a full stop, of
 // which the second was taken for somebody else: "Marsh, A.-M. S."
 func (r *modelReader) hyphenedInitials() {
 	for i := 2; i+1 < len(r.path); i++ {
-		dash := &r.sights[i]
-		if dash.shape != '-' && dash.shape != '‐' && dash.shape != '‑' || dash.spaceBefore || r.sights[i+1].spaceBefore || r.sights[i-1].class != stopClass || !r.sights[i-2].isInitials() || !r.sights[i+1].isInitials() {
+		if !r.joins(i) || r.sights[i-1].class != stopClass || !r.sights[i-2].isInitials() || !r.sights[i+1].isInitials() {
 			continue
 		}
 		for _, of := range [...]nameTags{authorTags, editorTags} {

@@ -303,7 +303,10 @@ func (r *modelReader) beforeInitials(of nameTags) {
 	for last < p.last && r.isWholeName(last) {
 		last++
 	}
-	if !r.isWholeName(p.first) || tag(r.path[p.first]) != of.family || r.near(comma).class != commaClass || last-behind != 2 || last+1 >= p.last || r.sights[last].class != commaClass || r.sights[last+1].shape != capitalShape {
+	if !r.isWholeName(p.first) || tag(r.path[p.first]) != of.family || r.near(comma).class != commaClass {
+		return
+	}
+	if last-behind != 2 || last+1 >= p.last || r.sights[last].class != commaClass || r.sights[last+1].shape != capitalShape {
 		return
 	}
 	for _, q := range all {

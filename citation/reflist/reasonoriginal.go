@@ -68,7 +68,8 @@ func (r *modelReader) yearsBeside() {
 func (r *modelReader) firstYearInBrackets() {
 	title := r.stints(titleTag)
 	r.firstYearBefore(title)
-	if len(title) == 0 || len(r.stints(yearTag)) != 1 || hasTag(r.path, originalYearTag) {
+	years := r.stints(yearTag)
+	if len(title) == 0 || len(years) != 1 || hasTag(r.path, originalYearTag) {
 		return
 	}
 	first := title[0].first
@@ -76,7 +77,8 @@ func (r *modelReader) firstYearInBrackets() {
 		first++
 	}
 	last := first + 2
-	if r.near(first-1).shape != '[' || r.near(first).shape != yearShape || r.near(first+1).shape != ']' || first < 3 || tag(r.path[r.stints(yearTag)[0].first]) != yearTag || r.valueBefore(title[0].first) != r.stints(yearTag)[0].last-1 {
+	bracketed := r.near(first-1).shape == '[' && r.near(first).shape == yearShape && r.near(first+1).shape == ']'
+	if first < 3 || !bracketed || tag(r.path[years[0].first]) != yearTag || r.valueBefore(title[0].first) != years[0].last-1 {
 		return
 	}
 	for last < title[0].last && !r.sights[last].isWord() && r.sights[last].class != quoteClass {
@@ -97,7 +99,11 @@ func (r *modelReader) firstYearBefore(title []stint) {
 		return
 	}
 	y, first := years[0], title[0].first
-	if y.first < 2 || first != y.last+1 || r.sights[y.first-1].shape != '[' || r.sights[y.last].shape != ']' || r.sights[y.first-2].shape != '(' || r.sights[first].shape != yearShape || r.near(first+1).class != closeClass {
+	if y.first < 2 || first != y.last+1 {
+		return
+	}
+	opened := r.sights[y.first-2].shape == '(' && r.sights[y.first-1].shape == '[' && r.sights[y.last].shape == ']'
+	if !opened || r.sights[first].shape != yearShape || r.near(first+1).class != closeClass {
 		return
 	}
 	last := first + 1

@@ -94,7 +94,10 @@ func (r *modelReader) leadingParticles() {
 	for _, of := range [...]nameTags{authorTags, editorTags, otherTags} {
 		for i := 1; i+1 < len(r.path); i++ {
 			next := tag(r.path[i+1])
-			if tag(r.path[i]) != of.given || tag(r.path[i-1]) != of.given || r.sights[i].class != wordClass || !r.sights[i].spaceBefore || next != of.particle && next != of.family || !unicode.IsUpper(tokens.FirstRune(r.printed(i, i+1))) {
+			if tag(r.path[i]) != of.given || tag(r.path[i-1]) != of.given || next != of.particle && next != of.family {
+				continue
+			}
+			if w := &r.sights[i]; w.class != wordClass || !w.spaceBefore || !unicode.IsUpper(tokens.FirstRune(r.printed(i, i+1))) {
 				continue
 			}
 			if w := lexicon.Lower(r.printed(i, i+1)); !capitalParticles[w] && (w != "van" || next != of.particle && r.sights[i-1].cues&givenCue == 0 && r.sights[i-1].class != stopClass) {

@@ -74,13 +74,18 @@ func (r *modelReader) placeBeforeColon() {
 			continue
 		}
 		first := colon
-		for first > 0 && colon-first < longest && r.sights[first-1].class == wordClass && tags[r.path[first-1]].role == afterRole && r.sights[first-1].cues&(accessCue|urlCue|editorCue|inCue) == 0 && r.sights[first-1].shape != lowerShape {
+		for first > 0 && colon-first < longest && tags[r.path[first-1]].role == afterRole && r.sights[first-1].isPlaceWord() {
 			first--
 		}
 		if first < colon && first > 0 && !r.sights[first-1].isWord() {
 			r.give(first, colon, placeTag)
 		}
 	}
+}
+
+// isPlaceWord reports whether a word can be of the name of a place.
+func (s *sight) isPlaceWord() bool {
+	return s.class == wordClass && s.shape != lowerShape && s.cues&(accessCue|urlCue|editorCue|inCue) == 0
 }
 
 // universityWords are those behind which the town that a university is in belongs to its name.
@@ -96,8 +101,11 @@ func (r *modelReader) institutionPlace() {
 		} else if place < len(r.path) && r.sights[place].class == stopClass && r.sights[last].cues&abbreviationCue != 0 {
 			place++
 		}
-		if place+1 > len(r.path) || place >= len(r.path) || tag(r.path[place]) != placeTag || r.near(place+1).isWord() || r.near(place+1).class == commaClass && tag(r.path[min(place+2, len(r.path)-1)]) == placeTag {
+		if place >= len(r.path) || tag(r.path[place]) != placeTag || r.near(place+1).isWord() {
 			continue
+		}
+		if r.near(place+1).class == commaClass && tag(r.path[min(place+2, len(r.path)-1)]) == placeTag {
+			continue // a town with its country
 		}
 		if w := lexicon.Lower(r.printed(last, last+1)); universityWords[w] || w == "st" {
 			r.give(s.last, place+1, publisherTag)
@@ -206,7 +214,9 @@ func (r *modelReader) calledAsPublisher() {
 			if w.class == wordClass {
 				words++
 			}
-			called = called || of != noteTag && w.cues&organizationCue != 0 && (w.cues&publisherCue == 0 || s.last-s.first > 2) || of == genreTag && s.last == s.first+1 && w.isInitials() && w.shape != capitalShape && len(genres) > 1
+			called = called || of != noteTag && w.cues&organizationCue != 0 && (w.cues&publisherCue == 0 || s.last-s.first > 2)
+			acronym := s.last == s.first+1 && w.isInitials() && w.shape != capitalShape
+			called = called || of == genreTag && acronym && len(genres) > 1
 		}
 		if of != eventTag && words > 2 && s.last+1 < len(r.path) && tag(r.path[s.last+1]) == numberTag {
 			called = true
@@ -258,7 +268,10 @@ func (r *modelReader) acronymVolume() {
 	}
 	for _, s := range r.stints(volumeTag) {
 		w := &r.sights[s.first]
-		if s.last-s.first == 1 && (w.shape == acronymShape || w.shape == longAcronymShape) && !isRoman(r.printed(s.first, s.last)) && r.near(s.last).class == commaClass && s.last+1 < len(r.path) && tag(r.path[s.last+1]) == placeTag {
+		if s.last-s.first != 1 || w.shape != acronymShape && w.shape != longAcronymShape || isRoman(r.printed(s.first, s.last)) {
+			continue
+		}
+		if s.last+1 < len(r.path) && r.sights[s.last].class == commaClass && tag(r.path[s.last+1]) == placeTag {
 			r.path[s.first] = uint8(publisherTag)
 		}
 	}

@@ -233,8 +233,8 @@ func (r *modelReader) standsAsSeries(s stint, remark bool) bool {
 	case !remark && b.class == openClass && !hasTag(r.path, containerLead):
 		return true
 	case remark && b.class == openClass:
-		last := s.last
-		return (r.sights[first].shape == titleShape || r.sights[first].cues&seriesCue != 0) && last < len(r.sights) && r.sights[last].class == closeClass && r.sights[first].cues&(editionCue|editorCue|monthCue) == 0
+		w, isClosed := &r.sights[first], s.last < len(r.sights) && r.sights[s.last].class == closeClass
+		return isClosed && (w.shape == titleShape || w.cues&seriesCue != 0) && w.cues&(editionCue|editorCue|monthCue) == 0
 	}
 	return false
 }

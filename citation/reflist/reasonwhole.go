@@ -163,8 +163,10 @@ func (r *modelReader) initialsAsTitle() {
 		r.path[before] = uint8(authorWithin)
 		r.give(s.first, s.last, authorGiven)
 		r.give(container[0].first, last, titleTag)
-	case s.last-s.first == 1 && r.isWholeName(s.first) && tag(r.path[before]) == authorGiven && r.sights[before].class == stopClass && !hasTag(r.path, authorFamily) && s.last+1 < len(r.path) && r.isIn(s.last+1):
-		r.path[s.first], r.path[s.last] = uint8(authorFamily), uint8(afterAuthor)
+	case s.last-s.first == 1 && r.isWholeName(s.first) && tag(r.path[before]) == authorGiven && r.sights[before].class == stopClass:
+		if !hasTag(r.path, authorFamily) && s.last+1 < len(r.path) && r.isIn(s.last+1) {
+			r.path[s.first], r.path[s.last] = uint8(authorFamily), uint8(afterAuthor)
+		}
 	}
 }
 
@@ -356,7 +358,10 @@ func (r *modelReader) letterOfStatus() {
 		return
 	}
 	i := title[0].first
-	if i < 2 || r.sights[i].class != wordClass || r.sights[i].spaceBefore || r.sights[i].shape != shortLowerShape && r.sights[i].shape != otherShape || r.sights[i-1].class != dashClass || r.near(i+1).class != closeClass {
+	if i < 2 || r.sights[i-1].class != dashClass || r.near(i+1).class != closeClass {
+		return
+	}
+	if s := &r.sights[i]; s.class != wordClass || s.spaceBefore || s.shape != shortLowerShape && s.shape != otherShape {
 		return
 	}
 	before := i - 2

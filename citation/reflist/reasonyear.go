@@ -17,8 +17,11 @@ func (r *modelReader) headYear() {
 	if title := r.stints(titleTag); len(title) == 1 && title[0].last == title[0].first+1 {
 		// No title is a year alone behind the authors, or the year of the first edition.
 		i := title[0].first
-		if i > 1 && r.sights[i].shape == yearShape && r.near(i+1).class == stopClass && (r.known.YearStops && r.sights[i-1].class == stopClass && isNameTag(tag(r.path[i-2]), authorTags) || r.isBehindOriginal(i)) {
-			r.path[i] = uint8(yearTag)
+		if i > 1 && r.sights[i].shape == yearShape && r.near(i+1).class == stopClass {
+			stopped := r.known.YearStops && r.sights[i-1].class == stopClass && isNameTag(tag(r.path[i-2]), authorTags)
+			if stopped || r.isBehindOriginal(i) {
+				r.path[i] = uint8(yearTag)
+			}
 		}
 	}
 	years := r.stints(yearTag)
@@ -74,8 +77,13 @@ func (r *modelReader) isHeadYear(y stint) bool {
 		return false
 	}
 	before, behind := r.near(y.first-1).class, r.sights[y.last].class
-	return tag(r.path[y.last]) == yearSuffixTag || behind == stopClass && (r.known.YearStops && before == stopClass || r.isBehindOriginal(y.first)) ||
-		before == openClass && behind == closeClass && y.first > 1 && tags[r.path[y.first-2]].after == afterAuthor
+	switch {
+	case tag(r.path[y.last]) == yearSuffixTag:
+		return true
+	case behind == stopClass:
+		return r.known.YearStops && before == stopClass || r.isBehindOriginal(y.first)
+	}
+	return before == openClass && behind == closeClass && y.first > 1 && tags[r.path[y.first-2]].after == afterAuthor
 }
 
 // isBehindOriginal reports whether a year stands behind that of the first edition, in brackets behind

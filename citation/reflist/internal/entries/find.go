@@ -216,7 +216,7 @@ func (d *Document) endOf(s Section) int {
 			return i
 		case i > s.first && level == 0 && d.level(i) > 0 && d.level(i) <= 2 && afterBlank:
 			return i
-		case afterBlank && mark != noMarker && (l.Indent == d.Lines[s.first].Indent || d.topOfPage(i)) && markerOf(d.LineText(l)) == noMarker && d.level(i) == 0 && !d.continues(i, true) && !d.resumes(s.first, i, mark):
+		case afterBlank && mark != noMarker && d.endsMarked(s.first, i, mark):
 			return i
 		case afterBlank && i > s.first && d.isBackMatter(i), i > s.first && d.headsProse(i):
 			return i
@@ -224,6 +224,16 @@ func (d *Document) endOf(s Section) int {
 		afterBlank = false
 	}
 	return len(d.Lines)
+}
+
+// endsMarked reports whether line i, behind a blank one, is no part of a list whose entries are
+// marked: it has no mark and stands where entries begin, and the list does not go on behind it.
+func (d *Document) endsMarked(first, i int, mark marker) bool {
+	l := d.Lines[i]
+	if l.Indent != d.Lines[first].Indent && !d.topOfPage(i) {
+		return false
+	}
+	return markerOf(d.LineText(l)) == noMarker && d.level(i) == 0 && !d.continues(i, true) && !d.resumes(first, i, mark)
 }
 
 // resumes reports whether a list whose entries are marked goes on behind line i,

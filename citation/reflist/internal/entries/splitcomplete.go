@@ -26,10 +26,12 @@ func (d *Document) complete(lines []int, starts map[int]bool) map[int]bool {
 		entries = d.entriesOf(lines, starts)
 		stopped := endsStopped(entries)
 		goesOn = func(e, x *entryLines) bool {
-			const line = 100 // bytes of what a page leaves over of an entry
-			return e.lacksYear(x, ends) || isNames(e.text) || len(x.text) < line && d.topOfPage(x.lines[0]) && !yearAtEnd.MatchString(e.text) && !nameFirst.MatchString(x.text) ||
-				e.endsInTitle(x) || imprintOnly.MatchString(x.text) ||
-				stopped && !nextEntry.MatchString(x.text) && (shortEnd.MatchString(e.text) || d.topOfPage(x.lines[0]) && !sentenceEnd.MatchString(e.text))
+			switch {
+			case e.lacksYear(x, ends), isNames(e.text), e.endsInTitle(x), imprintOnly.MatchString(x.text), d.isLeftOver(e, x):
+				return true
+			}
+			unfinished := func() bool { return d.topOfPage(x.lines[0]) && !sentenceEnd.MatchString(e.text) }
+			return stopped && !nextEntry.MatchString(x.text) && (shortEnd.MatchString(e.text) || unfinished())
 		}
 	}
 	before := &entries[0]
@@ -44,6 +46,13 @@ func (d *Document) complete(lines []int, starts map[int]bool) map[int]bool {
 		*before = entryLines{both, d.NewEntry(both).Text}
 	}
 	return starts
+}
+
+// isLeftOver reports whether what stands at the top of a page is what the page before left over of
+// an entry that does not end in its year.
+func (d *Document) isLeftOver(e, x *entryLines) bool {
+	const line = 100 // bytes
+	return len(x.text) < line && d.topOfPage(x.lines[0]) && !yearAtEnd.MatchString(e.text) && !nameFirst.MatchString(x.text)
 }
 
 // isOutdented reports whether an entry begins further left than the line before it, on the
@@ -75,9 +84,18 @@ func (e *entryLines) goesOn(x *entryLines, usual string, ends ends) bool {
 	if numberEarly.MatchString(x.text) {
 		return false // "Marsh A (1293) Turf": a wrong year is one
 	}
-	const line = 160 // bytes that what is left over of an entry has at most
-	return ends.isUnfinished(e.text) || withinStart.MatchString(x.text) ||
-		len(links.ReplaceAllString(x.text, "")) < line && !namesOnly.MatchString(x.text) && !yearless.MatchString(x.text) && !(&entryLines{text: numberPairs.ReplaceAllString(x.text, "")}).dated()
+	return ends.isUnfinished(e.text) || withinStart.MatchString(x.text) || x.isTail()
+}
+
+// isTail reports whether a text can be what is left over of an entry: it is short, has no year,
+// and is neither names alone nor an entry without a year.
+func (e *entryLines) isTail() bool {
+	const line = 160 // bytes
+	if len(links.ReplaceAllString(e.text, "")) >= line || namesOnly.MatchString(e.text) || yearless.MatchString(e.text) {
+		return false
+	}
+	unpaired := entryLines{text: numberPairs.ReplaceAllString(e.text, "")}
+	return !unpaired.dated()
 }
 
 // yearLast reports whether most entries with a year end with it, or with that and an address
@@ -281,7 +299,8 @@ func (d *Document) missed(entries []entryLines, starts map[int]bool, usual strin
 			if form == "" && addressLast.MatchString(before) {
 				form = formAround(titledHead, text)
 			}
-			ends := sentenceEnd.MatchString(before) || stopless && (initialsHead.MatchString(text) || organizationHead.MatchString(text) && !wordEnd.MatchString(before) || hasRoom(before, text)) && !openEnd.MatchString(before)
+			freely := stopless && !openEnd.MatchString(before) && (beginsAnother(before, text) || hasRoom(before, text))
+			ends := sentenceEnd.MatchString(before) || freely
 			if form != usual || !ends || initialEnd.MatchString(before) {
 				continue
 			}
@@ -290,6 +309,12 @@ func (d *Document) missed(entries []entryLines, starts map[int]bool, usual strin
 			}
 		}
 	}
+}
+
+// beginsAnother reports whether a line shows that one without a stop at its end ends an entry: by
+// initials, or an organisation that goes on from no word.
+func beginsAnother(before, text string) bool {
+	return initialsHead.MatchString(text) || organizationHead.MatchString(text) && !wordEnd.MatchString(before)
 }
 
 var (
