@@ -228,7 +228,14 @@ func writeDate(d citation.Date) string {
 
 // refines reports whether d says what e says and more.
 func refines(d, e citation.Date) bool {
-	return e.Start.Precision == citation.PrecisionYear && !e.IsRange() && e.Literal == "" && d.Start.HasYear() && d.Start.Year == e.Start.Year ||
-		e.Start.Precision == citation.PrecisionMonth && d.Start.Precision == citation.PrecisionDay && !e.IsRange() &&
-			d.Start.Year == e.Start.Year && d.Start.Month == e.Start.Month
+	if e.IsRange() || d.Start.Year != e.Start.Year {
+		return false
+	}
+	switch e.Start.Precision {
+	case citation.PrecisionYear:
+		return e.Literal == "" && d.Start.HasYear()
+	case citation.PrecisionMonth:
+		return d.Start.Precision == citation.PrecisionDay && d.Start.Month == e.Start.Month
+	}
+	return false
 }
