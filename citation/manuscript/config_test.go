@@ -151,7 +151,7 @@ func TestConfigErrors(t *testing.T) {
 		{"[[override]]\nfiles = [\"a\"]\n[[override]]\nbaseline = \"x\"\n", `c.toml:3:3: an override needs files, the patterns of those that it is for
 c.toml:4:1: unknown key "baseline" (known: style, fail-on, headings, uncited, bib, files, rules)`},
 		{"style = 'chicago'", `c.toml:1:9: style cannot be "chicago" (known: any, chicago-18, chicago-17, apa-7, mla)`},
-		{"style = 18", "c.toml:1:9: style is a string"},
+		{"style = 18", "c.toml:1:9: style is a string (known: any, chicago-18, chicago-17, apa-7, mla)"},
 		{"baseline = ' '", "c.toml:1:12: baseline is empty"},
 		{"fail-on = \"off\"", `c.toml:1:11: fail-on cannot be "off" (known: error, warning, info, never)`},
 		{"files = \"*.md\"", "c.toml:1:9: files is a list of strings"},
@@ -164,7 +164,7 @@ c.toml:4:1: unknown key "baseline" (known: style, fail-on, headings, uncited, bi
 		{"[rules]\nuncited-reference = \"off\"\nmissing-refrence = \"off\"\n", `c.toml:3:1: there is no rule "missing-refrence"; is missing-reference meant?`},
 		{"[rules]\nW0611 = \"off\"\n", `c.toml:2:1: there is no rule "W0611"`},
 		{"[rules]\nmissing-reference = \"of\"\n", `c.toml:2:21: missing-reference cannot be "of" (known: error, warning, info, off)`},
-		{"[rules]\nmissing-reference = false\n", "c.toml:2:21: missing-reference is a string"},
+		{"[rules]\nmissing-reference = false\n", "c.toml:2:21: missing-reference is a string (known: error, warning, info, off)"},
 		{"rules = { missing-reference = \"on\" }", `c.toml:1:31: missing-reference cannot be "on" (known: error, warning, info, off)`},
 		{"rules.missing-reference = \"on\"", `c.toml:1:27: missing-reference cannot be "on" (known: error, warning, info, off)`},
 		{"[[override]]\nstyle = \"any\"\n", "c.toml:1:3: an override needs files, the patterns of those that it is for"},
@@ -179,7 +179,7 @@ c.toml:3:12: uncited is a list of strings that are not empty
 c.toml:3:16: uncited is a list of strings that are not empty
 c.toml:4:10: a pattern begins with a name in the directory of this file, not with /, ./ or ../: "/a"
 c.toml:6:1: there is no rule "nosuch"
-c.toml:7:14: list-order is a string
+c.toml:7:14: list-order is a string (known: error, warning, info, off)
 c.toml:9:9: files is a list of strings
 c.toml:10:7: bib is a list of strings`},
 		{"style = \"any\"\nstyle = \"any\"\n", "c.toml:2:1: key style is already defined"},

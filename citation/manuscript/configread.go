@@ -436,8 +436,11 @@ func (r *configReader) string(at place, value any) (string, bool) {
 }
 
 func (r *configReader) oneOf(at place, value any, known []string) (string, bool) {
-	s, ok := r.string(at, value)
-	if ok && !slices.Contains(known, s) {
+	s, ok := value.(string)
+	switch {
+	case !ok:
+		r.fail(at, known, "%s is a string", lastName(at.path))
+	case !slices.Contains(known, s):
 		r.fail(at, known, "%s cannot be %q", lastName(at.path), s)
 		ok = false
 	}

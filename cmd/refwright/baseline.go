@@ -31,7 +31,7 @@ func (b *baselines) leaveOut(s *subject) error {
 	if b.read[path] == nil {
 		src, err := readFile(path)
 		if err != nil {
-			return usageError(err)
+			return usageError(fmt.Errorf("%w (the baseline, which --write-baseline writes)", err))
 		}
 		known, err := check.ParseBaseline(path, src)
 		if err != nil {

@@ -61,7 +61,7 @@ func TestCheck(t *testing.T) {
 			"log testdata/config/thesis/one.md:3:18: error: Almond 1963 is not in the reference list (missing-reference)",
 			"log testdata/config/thesis/one.md:9:1: info: Verba 1987 is not cited in the text (uncited-reference)",
 		}},
-		{"a configuration that is none", []string{"testdata/broken/a.md"}, []string{
+		{"a configuration that is none", []string{"testdata/broken/*.md"}, []string{
 			`error testdata/broken/.refwright.toml:1:1: unknown key "stlye" (known: style, fail-on, headings, uncited, bib, files, baseline, rules, override)`,
 		}},
 		{"no such file", []string{"testdata/papers/*.md", "testdata/none/*.md"}, []string{"fatal there is no file testdata/none/*.md"}},
