@@ -326,11 +326,14 @@ func TestYears(t *testing.T) {
 
 // The day before a year is a part of the date of a work that the list has of that day.
 func TestDays(t *testing.T) {
-	refs := listOf("Moss, Ann 2017-11-07 = Salt\nReed, Tom 2017 = Turf\n{Ministry of Peat} 2014-02-04 = Peat")
+	refs := listOf("Moss, Ann 2017-11-07 = Salt\nReed, Tom 2017 = Turf\n{Ministry of Peat} 2014-02-04 = Peat\nReed, Tom 2017-05-03 = Bogs")
 	for _, c := range []struct{ text, want string }{
 		{"So (Moss 7 November 2017).", "moss2017"},
 		{"So (Reed 2017; Moss November 7, 2017).", "reed2017 moss2017"},
+		{"As Reed (3 May 2017) says, so it is.", "reed2017bogs"},
 		{"As the Ministry of Peat (4 February 2014) has it, all is well.", "ministrypeat2014"},
+		{"So (Reed 3 May 2017; Reed 2017, 5).", "reed2017bogs reed2017"},
+		{"So (Reed 2017, 5).", "reed2017?reed2017bogs"},
 		{"So (Moss 8 November 2017).", ""},
 		{"It was so (7 November 2017).", ""},
 	} {

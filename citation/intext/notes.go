@@ -223,7 +223,7 @@ func withKnown(text string, marked []titleAt, known []titleMatch) []titleAt {
 		}
 		if len(marked) > 0 && marked[0].inner[0] <= t.start && t.end <= marked[0].inner[1] {
 			// It is that title, or a part of it.
-			if strings.TrimLeft(text[marked[0].inner[0]:t.start], "“”‘'\"„‚«¿¡*_") == "" {
+			if strings.TrimLeft(text[marked[0].inner[0]:t.start], "“”‘’'\"„‚«¿¡*_") == "" {
 				marked[0].known, marked[0].anonymous = true, t.anonymous
 			}
 			continue
@@ -232,7 +232,7 @@ func withKnown(text string, marked []titleAt, known []titleMatch) []titleAt {
 			continue
 		}
 		// Quotes within quotes: "„“Heritage” and the Making of Towns“".
-		t.start = len(strings.TrimRight(text[:t.start], "“”‘'\"„‚«¿¡"))
+		t.start = len(strings.TrimRight(text[:t.start], "“”‘’'\"„‚«¿¡"))
 		t.end = len(text) - len(strings.TrimLeft(text[t.end:], "”’'\"“»‘?!"))
 		for len(marked) > 0 && marked[0].start < t.end {
 			if marked[0].start < t.start {
@@ -253,10 +253,10 @@ func withKnown(text string, marked []titleAt, known []titleMatch) []titleAt {
 // before punctuation.
 func standsAsTitle(text string, start, end int) bool {
 	r, _ := utf8.DecodeRuneInString(text[start:])
-	if last, _ := utf8.DecodeLastRuneInString(text[:start]); unicode.IsLower(r) && !strings.ContainsRune("“„«", last) {
-		return false // but “heritage” and the Making of Towns
+	if last, _ := utf8.DecodeLastRuneInString(text[:start]); unicode.IsLower(r) && !strings.ContainsRune("“„«", last) && !isCapitalised(firstWord(text[start:end])) {
+		return false // but “heritage” and the Making of Towns, ’s-Hertogenbosch
 	}
-	before := strings.TrimRight(text[:start], " “”\"„«‘‚*_¿¡")
+	before := strings.TrimRight(text[:start], " “”\"„«‘‚’'*_¿¡")
 	after := strings.TrimLeft(text[end:], " ”\"“»’‘?!*_")
 	asks := strings.ContainsAny(text[end:len(text)-len(after)], "?!")
 	if after != "" && !asks && strings.IndexByte(",.;:()[]<", after[0]) < 0 && !numberBehind.MatchString(after) {
@@ -352,11 +352,13 @@ func singleQuoted(text string, at int) int {
 	if open != '\'' && open != '‘' || at > 0 && !strings.HasSuffix(text[:at], ", ") {
 		return 0
 	}
-	first, _ := utf8.DecodeRuneInString(text[at+n:])
-	if !unicode.IsUpper(first) && !unicode.IsDigit(first) {
+	from := at + n
+	if first, size := utf8.DecodeRuneInString(text[from:]); isApostrophe(first) && isCapitalised(firstWord(text[from+size:])) {
+		from += size // ‘’s-Hertogenbosch’
+	} else if !unicode.IsUpper(first) && !unicode.IsDigit(first) {
 		return 0
 	}
-	for i := at + n; i < min(len(text), at+maxTitle); i++ {
+	for i := from; i < min(len(text), at+maxTitle); i++ {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		if r != '\'' && r != '’' {
 			continue

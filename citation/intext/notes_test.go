@@ -97,7 +97,8 @@ Moss, Ann 2003 = “Salt” and the Sea
 2010 = The Price of Salt
 Reed, Tom 2011 = What Is a Harbour?
 {Harbour Office} 2008 = Ships
-{Harbour Office} 2009 = Ships`)
+{Harbour Office} 2009 = Ships
+Vos, Piet 1998 = ’s-Hertogenbosch na 1847`)
 	refs[1].Text = "Moss, Ann. “Salt” and the Sea between 1945 and 1970. Sea Letters 4 (2003)."
 	refs[2].Reference.ContainerTitle, refs[1].Reference.ContainerTitle = "Salt Atlas", "Sea Letters"
 	for _, c := range []struct{ note, want string }{
@@ -123,6 +124,7 @@ Reed, Tom 2011 = What Is a Harbour?
 		{"What Is a Harbour?, by Tom Reed, Springer, 2011, p. 5.", "reed2011"},
 		{"KRAUSE, K. ed. Critical Studies: Concepts, Cases, and “Doubts”. London: Routledge, 1997; Reed, What Is a Harbour? 2011, S. 5.", "krause1997 reed2011"},
 		{"Ann Moss et Tom Reed III. « Tides », Sea 56 (2012): 97.", "-"},
+		{"Moss, op. cit.; Vos, ‘’s-Hertogenbosch na 1847’; see Moss.", "moss2003 vos1998 moss2003"},
 		{"Moss, Salt and the Sea between 1945.", "moss2003"},
 		{"Reed ed., What Is a Harbour? 55; on this point see Reed.", "reed2011 reed2011"},
 		{"Moss Sea Letters 4 s. 5; Reed, What Is a Harbour? xi.", "moss2003 reed2011"},

@@ -121,7 +121,7 @@ func (e *earlier) back(c *citation.InTextCite) string {
 	return only
 }
 
-// tellApart gives each cite in a note that could mean several works the one that what else it says
+// tellApart gives each cite in a note, or with the day of a work, that could mean several works the one that what else it says
 // fits best: the journal or book that holds the work, the year, and beside these the volume, the first
 // page and the day, as in "Kühling, NJW 2020, 275".
 func (r *run) tellApart(found []citation.InText) {
@@ -131,20 +131,60 @@ func (r *run) tellApart(found []citation.InText) {
 			refs[l.Reference.ID] = l.Reference
 		}
 	}
+	days := citesDays(found)
 	for i := range found {
-		if found[i].System != citation.Notes {
-			continue
-		}
 		for j := range found[i].Cites {
 			c := &found[i].Cites[j]
 			if c.ID != "" || len(c.Candidates) == 0 || c.Ibid {
 				continue
 			}
-			if id := best(c, refs); id != "" {
-				c.ID, c.Candidates = id, nil
+			id := ""
+			switch {
+			case found[i].System == citation.Notes:
+				id = best(c, refs)
+			case days:
+				id = ofDay(c, refs)
+			}
+			if id != "" {
+				c.ID, c.Candidates, c.Differs = id, nil, 0
 			}
 		}
 	}
+}
+
+// citesDays reports whether some citations by author and date have a day before the year, as works that
+// the list has under a day are cited in some styles: "Moss 7 November 2017".
+func citesDays(found []citation.InText) bool {
+	return slices.ContainsFunc(found, func(in citation.InText) bool {
+		return in.System == citation.AuthorDate && slices.ContainsFunc(in.Cites, func(c citation.InTextCite) bool { return printedDay(&c) > 0 })
+	})
+}
+
+// printedDay returns the day before the year of a cite, 0 if it has none.
+func printedDay(c *citation.InTextCite) int {
+	before, _, found := strings.Cut(c.Text, c.Year)
+	m := dayBefore.Regexp().FindStringSubmatch(before)
+	if !found || m == nil {
+		return 0
+	}
+	day, _ := strconv.Atoi(m[2] + m[3])
+	return day
+}
+
+// ofDay returns the one candidate of a cite that is of the day it has, or of none as it has none; "" if
+// there is none or several are.
+func ofDay(c *citation.InTextCite, refs map[string]*citation.Reference) string {
+	id, day := "", printedDay(c)
+	for _, candidate := range c.Candidates {
+		if ref := refs[candidate]; ref == nil || int(ref.Issued.Start.Day) != day {
+			continue
+		}
+		if id != "" {
+			return ""
+		}
+		id = candidate
+	}
+	return id
 }
 
 // best returns the candidate of a cite of which it says most, "" if it says nothing of any, or as much of several.

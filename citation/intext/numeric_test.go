@@ -76,7 +76,7 @@ func TestNumbers(t *testing.T) {
 			"[1, 2]\n\t1 number=\"1\"\n\t2 number=\"2\"\n[2, 3]\n\t2 number=\"2\"\n\t3 number=\"3\"\n[3, 4]\n\t3 number=\"3\"\n\t4 number=\"4\"\n[1, 9]\n\t1 number=\"1\"\n\t9 number=\"9\"\n"},
 		{"a parenthesis behind", "It is known^1)^, as is that^2,3)^. Roe’s ^4)^ work says so.", 4,
 			"1\n\t1 number=\"1\"\n2,3\n\t2 number=\"2\"\n\t3 number=\"3\"\n4\n\t4 number=\"4\"\n"},
-		{"parentheses behind numbers and authors", "Known (1). So too (2), (3), (4, 5). In volume 12 (3) of it: (1) bir, (2) iki ve (3) üç, (1) bir, (2) iki ve (3) 1990 ev. Roe et al. (5) say so.", 5,
+		{"parentheses behind numbers and authors", "Known (1). So too (2), (3), (4, 5). In volume 12 (3) of it, Artikel 5 (2): (1) bir, (2) iki ve (3) üç, (1) bir, (2) iki ve (3) 1990 ev. Roe et al. (5) say so.", 5,
 			"(1)\n\t1 number=\"1\"\n(2)\n\t2 number=\"2\"\n(3)\n\t3 number=\"3\"\n(4, 5)\n\t4 number=\"4\"\n\t5 number=\"5\"\n(5)\n\t5 number=\"5\"\n"},
 		{"words before numbers in parentheses", "It is known (see 1). So (viz též 2, 3), (p. ej., 4), as Roe et al. (5) say; (in 3) and (from 4). So (2).", 5,
 			"(see 1)\n\t1 number=\"1\" prefix=\"see\"\n(viz též 2, 3)\n\t2 number=\"2\" prefix=\"viz též\"\n\t3 number=\"3\"\n(p. ej., 4)\n\t4 number=\"4\" prefix=\"p. ej.\"\n(5)\n\t5 number=\"5\"\n(2)\n\t2 number=\"2\"\n"},

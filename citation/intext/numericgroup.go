@@ -74,7 +74,7 @@ var counted = map[string]bool{
 	"section": true, "chapter": true, "appendix": true, "part": true, "rule": true, "theorem": true, "lemma": true,
 	"proposition": true, "corollary": true, "definition": true, "item": true, "no": true, "vol": true, "volume": true,
 	"example": true, "case": true, "condition": true, "type": true, "gleichung": true, "abbildung": true, "tabelle": true,
-	"denklem": true, "şekil": true, "tablo": true, "formula": true, "version": true, "phase": true, "article": true,
+	"denklem": true, "şekil": true, "tablo": true, "formula": true, "version": true, "phase": true, "article": true, "artikel": true, "artículo": true, "articolo": true, "artigo": true, "artykuł": true,
 }
 
 // isCounted reports whether a number in parentheses is that of an equation, a figure
