@@ -2,8 +2,10 @@ package check
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 var unreadableReference = &Rule{
@@ -46,5 +48,34 @@ Zwi, Anthony B. 2004. "Human Security and Global Health." *International Affairs
 			}
 			p.problem(q)
 		}
+		for _, list := range p.lists() {
+			if !hangs(list) {
+				continue
+			}
+			for _, l := range list {
+				if m := strayNumbers.FindStringSubmatchIndex(l.text); m != nil && l.span(m[0], m[1]).Len() == m[1]-m[0] {
+					p.reportReference(l.Listed, l.span(m[2], m[3]), "this line stands where entries begin, and is no reference")
+				}
+			}
+		}
 	},
 }
+
+// hangs reports whether the lines behind the first are indented in the entries of a list, of which
+// at least five have such lines.
+func hangs(list []*printed) bool {
+	hanging, flat := 0, 0
+	for _, l := range list {
+		switch _, rest, more := strings.Cut(strings.TrimSpace(l.text), "\n"); {
+		case !more:
+		case strings.HasPrefix(rest, "  "):
+			hanging++
+		default:
+			flat++
+		}
+	}
+	return hanging >= 5 && 10*flat <= hanging
+}
+
+// strayNumbers is a line of numbers that is not indented, below one that is or that ends an entry.
+var strayNumbers = sieve.Late(`(?:\n[ \t]{2,}[^\n]+|\.)\n(\(?\d[\d(),;:.–-]*(?: [\d(),;:.–-]+){1,6})(?:\s*$|\n)`)

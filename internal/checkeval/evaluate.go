@@ -357,7 +357,10 @@ func (e *evaluation) show(w io.Writer) error {
 		return err
 	}
 	for _, d := range manuscripts.Defects() {
-		if c, ok := d.Plant(doc); ok && d.Rule == e.only {
+		if d.Rule != e.only {
+			continue
+		}
+		if c, ok := d.Plant(doc); ok {
 			doc = c
 		}
 	}
