@@ -55,7 +55,7 @@ var locatorTerms = func() map[string]string {
 }()
 
 // pagesBehind are words for pages that stand behind the number.
-var pagesBehind = []string{"sayfa", "s.", "oldal", "o.", "lpp.", "psl.", "pp.", "p.", "str.", "стр.", "頁", "页"}
+var pagesBehind = []string{"sayfa", "s.", "oldal", "o.", "lpp.", "psl.", "頁", "页"}
 
 // locatorAt reads the locator that may follow the year at text[:to]. Without a
 // term or a colon the number must not be one that could be a year, unless
