@@ -19,6 +19,7 @@ func TestLaTeXBecomesRunningText(t *testing.T) {
 		{"signs", "``A''~--- 1--2 \\& 3\\,4 \\ldots{} `b' \\textendash\\ \\LaTeX{} \\enquote{q}", "p: “A” — 1–2 & 3 4 … ‘b' – LaTeX “q”\n"},
 		{"math", "a $x [3]$ b \\(y\\) c \\[z\n\\] d $$w$$ e\\begin{align*}\n[4]\\end{align*}f", "p: a b c d e\np: f\n"},
 		{"no text", "See \\ref{fig:3}\\label{a} and \\url{http://x_y}, \\href{http://z}{Z}.\\includegraphics[width=3]{f}", "p: See and , Z.\n"},
+		{"chunks of Sweave", "a\n<<echo=FALSE, fig=TRUE>>=\nx[[3]] # Smith (2010)\n@\nb << c >>\n@\n<<x>>=\ny", "p: a\np: b « c » @\n"},
 		{"verbatim", "a \\verb|\\cite{x}| b\n\\begin{verbatim}\n[3]\n\\end{verbatim}\n\\begin{thebibliography}{9}\\bibitem{a} A\\end{thebibliography}c", "p: a b\np: c\n"},
 		{"lists", "\\begin{itemize}[x]\n\\item One\n\\item[2] Two\n\\end{itemize}\nThree", "li: One\nli: Two\np: Three\n"},
 		{"table", "\\begin{tabular}{l|l}a & (Ağır 2015)\\\\\\hline b & [3]\\end{tabular}", "td: a\ntd: (Ağır 2015)\ntd: b\ntd: [3]\n"},

@@ -111,7 +111,7 @@ func TestHostileSourceTakesNoLongTime(t *testing.T) {
 	for _, piece := range []string{
 		"[", "![", "]", "^[", "^[a", "*a ", "**a", "*_", "`a", "`[", "$", "$$", "$a ", "<", "<a ", "<!--", "<sup>", "</sup>", "<div>\n", "&", "&#", "&amp;", "\\", "> ", "- ", "1. ", "*", "[a](",
 		"[a](b", "[^a]", "[^1]: a\n", "[a]: b\n", "a\n\n", "|", "|-|\n", "|a|b|\n", "^a^", "_", "\r", "\f", "\x00", "[@a;", "@a [", "@{", "# ", "(", "-\n", "¹", "¹ a\n", "[1", "[1]", "[1]-", "(1) ", "1-",
-		"{", "}", "\\footnote{", "\\emph{", "\\section{", "\\label{", "\\cite[", "\\cites(", "\\cites{a}", "\\cite{", "\\cite{a,", "\\(", "\\[", "\\begin{equation}", "\\begin{verbatim}", "\\begin{x}", "\\verb|", "%",
+		"{", "}", "\\footnote{", "\\emph{", "\\section{", "\\label{", "\\cite[", "\\cites(", "\\cites{a}", "\\cite{", "\\cite{a,", "\\(", "\\[", "\\begin{equation}", "\\begin{verbatim}", "\n<<x>>=\n", "\n@\n", "\\begin{x}", "\\verb|", "%",
 		"%\n", "\\item", "\\u", "\\'", "\\newcommand{", "\\foo[", "\\def", "\\iffalse", "``", "~", "#footnote[", "#emph[", "#f(", "#f(x)[", "#{", "#(", "/*", "//", "```", "@", "@a[", "@a", "#cite(<a",
 		"= a\n", "#let x = ", "\"", "\\u{", "#footnote(", "#", "#let [", "#f([", "<a>", "ibid. ", "ibid.; ", "Smith, ", "“a", "“a” ", "*a*, ", "; ",
 	} {

@@ -43,7 +43,7 @@ func FormatOf(name string) intext.Format {
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".md", ".markdown", ".qmd", ".rmd":
 		return intext.Markdown
-	case ".tex", ".ltx":
+	case ".tex", ".ltx", ".rnw", ".snw":
 		return intext.LaTeX
 	case ".typ":
 		return intext.Typst

@@ -108,7 +108,7 @@ func formats() []*format {
 		{
 			name:       "article",
 			about:      "a text with a reference list (plain, Markdown, TeX, Typst)",
-			extensions: []string{".md", ".markdown", ".txt", ".text", ".tex", ".ltx", ".typ"},
+			extensions: []string{".md", ".markdown", ".qmd", ".rmd", ".txt", ".text", ".tex", ".ltx", ".rnw", ".snw", ".typ"},
 			read:       readList(false),
 		},
 		{

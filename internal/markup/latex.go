@@ -73,7 +73,14 @@ func (l *latexReader) next() {
 		l.pos++
 	case '\n', '\r', '\f':
 		l.lineBreak()
-	case '-', '`', '\'', '<', '>', '"':
+	case '<':
+		if end := l.chunkEnd(); end > 0 {
+			l.endBlock()
+			l.pos = end
+			return
+		}
+		l.ligature()
+	case '-', '`', '\'', '>', '"':
 		l.ligature()
 	default:
 		n := strings.IndexAny(l.s[l.pos:l.limit()], "\\%{}$~&\n\r\f-`'<>\"")
@@ -99,6 +106,24 @@ func (l *latexReader) comment() {
 	if l.pos < l.end && (l.s[l.pos] == '\n' || l.s[l.pos] == '\r') {
 		l.endBlock()
 	}
+}
+
+// chunkEnd returns the end of a piece of code that begins at the place of the reader as in Sweave and knitr,
+// "<<name, options>>=" up to "@", each on a line of its own; 0 if there is none.
+func (l *latexReader) chunkEnd() int {
+	if l.pos > 0 && l.s[l.pos-1] != '\n' || !strings.HasPrefix(l.s[l.pos:], "<<") {
+		return 0
+	}
+	line, rest, _ := strings.Cut(l.s[l.pos:l.end], "\n")
+	if !strings.HasSuffix(strings.TrimRight(line, " \t\r"), ">>=") {
+		return 0
+	}
+	for at := l.pos + len(line) + 1; rest != ""; at += len(line) + 1 {
+		if line, rest, _ = strings.Cut(rest, "\n"); line == "@" || strings.HasPrefix(line, "@ ") || line == "@\r" {
+			return min(at+len(line), l.end)
+		}
+	}
+	return l.end
 }
 
 // dollar passes over a formula. A dollar that opens none is a dollar.

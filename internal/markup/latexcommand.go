@@ -104,6 +104,7 @@ var latexVerbatim = map[string]bool{
 	"tikzpicture": true, "pgfpicture": true, "thebibliography": true, "equation": true, "align": true, "alignat": true,
 	"gather": true, "multline": true, "flalign": true, "eqnarray": true, "displaymath": true, "math": true,
 	"forest": true, "algorithmic": true, "picture": true, "alltt": true, "luacode": true,
+	"Schunk": true, "Sinput": true, "Soutput": true, "CodeChunk": true, "CodeInput": true, "CodeOutput": true, "Code": true,
 }
 
 // command reads a command, which begins with the backslash at the place of the reader.
