@@ -554,6 +554,9 @@ func (s *scanner) sentenceEnds(from, to int) int {
 				break
 			}
 			rest := strings.TrimLeft(text[i+n:to], "”\"’')]»")
+			if i > from && !isASCIIDigit(text[i-1]) {
+				rest = strings.TrimLeft(rest, "0123456789⁰¹²³⁴⁵⁶⁷⁸⁹") // the call of a note
+			}
 			if !strings.HasPrefix(rest, " ") {
 				break
 			}

@@ -107,7 +107,7 @@ func TestSpanOfEtAlWithEnding(t *testing.T) {
 
 func TestNarrativeCiteOverPageBreak(t *testing.T) {
 	head := func(page string) string { return "\n\n" + page + "\nHuman Security\n\n" }
-	testExamples(t, "Giraudoux; van Dijk 1974\nPapadopoulos 2015\nFairclough; Hargreaves 2005", []example{
+	testExamples(t, "Giraudoux; van Dijk 1974\nPapadopoulos 2015\nPapadopoulos 2004\nFairclough; Hargreaves 2005", []example{
 		{"Dass es so ist, sagen alle, und Giraudoux und van Dijk" + head("292") + "(1974, S. 816) sagen es auch. Der Erste Weltkrieg" + head("293") + "ging weiter.", "Giraudoux + van Dijk | 1974 | page 816 | narrative"},
 		{"As Pap-\nadopoulos has argued, trade is a form of health and not its cause" + head("162") + "(2015). The Treaty of Rome" + head("163") + "says nothing.", "Papadopoulos | 2015 | narrative"},
 		{"It is said at the end of a page that is full, as by Fair-" + head("22") + "clough and Hargreaves’s (2005) book, that it is so" + head("23") + "and not otherwise.", "Fairclough + Hargreaves | 2005 | narrative"},
@@ -120,6 +120,8 @@ func TestNarrativeCiteOverPageBreak(t *testing.T) {
 			"Giraudoux | et al. | 1974 | narrative"},
 		{strings.Repeat("This was said before, and more than once. ", 6) + "So says Giraudoux\n\n7 See below.\n\n\f22\nHuman Security\n\n(1974, 12), and all do.\n\n\f23\nHuman Security\n\nIt is so.",
 			"Giraudoux | 1974 | page 12 | narrative"},
+		// A sentence ends before the call of a note.
+		{"It is so (but see Papadopoulos 2015), and in Belgrade.3 The games of Athens (2004) were not.", `Papadopoulos | 2015 | prefix "but see"`},
 		// A heading does not go on in a paragraph with a number.
 		{"The Argument of Papadopoulos about Trade and Health" + head("5") + "(1) It is so. (2) It is not" + head("6") + "so.", ""},
 	})

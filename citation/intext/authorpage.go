@@ -85,10 +85,13 @@ func (k *known) citableByPage(refs []*citation.Listed) bool {
 }
 
 // hasListedYear reports whether a citation by author and date has a name or a title and a
-// year of the list.
+// year of the list. Years from one to another are those of a title: "(Weber, Peat, 1840–1860 12)".
 func (r *run) hasListedYear(in citation.InText) bool {
 	return slices.ContainsFunc(in.Cites, func(c citation.InTextCite) bool {
 		years := yearsIn(c.Year)
+		if len(years) == 2 && strings.ContainsAny(c.Year, "-–") {
+			return false
+		}
 		return len(c.Names) > 0 && r.known.familiar(c.Names[0].Text, years).strength == nameYear || len(c.Names) == 0 && r.known.hasTitle(c.Title, years)
 	})
 }

@@ -36,6 +36,7 @@ func worksCited() []*citation.Listed {
 	add("mary", "A Third Way", "", person("Mary Jane", "Marsh"))
 	add("djordjevic", "Selo i grad", "", person("Ana", "Đorđević"))
 	add("djordjevicCyr", "Школа", "", person("Ана", "Ђорђевић"))
+	add("moors", "Moors, 1948–1951", "", citation.Name{Literal: "Norwegian Bog Council"})
 	add("bosch", "’s-Hertogenbosch after 1920", "", person("Jane", "Marsh"))
 	add("zoe", "Fens", "", person("Zoé B.", "Châtelain"))
 	add("anne", "Alders", "", person("Anne", "Châtelain"))
@@ -80,6 +81,7 @@ func TestAuthorPage(t *testing.T) {
 		{"Parsons and Shils say that it is so (43).", "theory 43 narrative"},
 		{"It is so.[^1]\n\n[^1]: See Weber 43 and Hall et al. 201.", "weber 43 | hall 201"},
 		{"It is so.[^1]\n\n[^1]: Weber, *Economy* 43–45. Weber has 12 reasons.", "weber 43–45"},
+		{"It is so (Norwegian Bog Council, Moors, 1948–1951 19).", "moors 19"},
 		{"As Marsh has it (’s-Hertogenbosch after 1920 12), it is so.", "bosch 12 narrative"},
 		{"It is so (Z. B. Châtelain 12; Châtelain and Marsh).", "zoe 12 | both"},
 		// Titles without marks.

@@ -205,7 +205,7 @@ func beginsWithNumber(s string, last rune) bool {
 	if !ok || s[0] != '[' || n == "" || !isASCIIDigit(n[0]) || len(n) >= maxNumberGroup {
 		return false
 	}
-	return last == ',' || unicode.IsLetter(last) && rest != "" && strings.IndexByte(",.;)", rest[0]) >= 0
+	return last == ',' || unicode.IsLetter(last) && rest != "" && strings.IndexByte(",.;:?!)", rest[0]) >= 0
 }
 
 // endsInParenthesis reports whether the last parenthesis or square bracket of a text is open.
