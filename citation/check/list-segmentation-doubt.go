@@ -1,6 +1,7 @@
 package check
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -141,12 +142,28 @@ func secondIn(l *printed) (start, end int) {
 		if datedBehind.MatchString(l.text[start:end]) {
 			continue // "Labour Organization, March, 1975."
 		}
-		if l.hasEditorAt(start, end) || l.hasImprintAt(start) {
+		if l.hasEditorAt(start, end) || l.hasImprintAt(start) || l.repeatsYear(end) {
 			continue
 		}
 		return start, end
 	}
 	return 0, 0
+}
+
+// repeatsYear reports whether the year that ends at a place of the text is that of the entry
+// again, as ISO 690 has it behind the publisher, with hardly a word behind but an address: "Press,
+// Inc. 2008. Available from: https://…".
+func (q *printed) repeatsYear(at int) bool {
+	const longest = 25 // bytes, too few for a title
+	year := strconv.Itoa(q.Reference.Issued.Start.Year)
+	if !strings.HasSuffix(strings.TrimRight(q.text[:at], ".,)"), year) {
+		return false
+	}
+	rest := q.text[at:]
+	if i := addressOrDOI.FindStringIndex(rest); i != nil {
+		rest = rest[:i[0]]
+	}
+	return len(strings.TrimSpace(rest)) <= longest
 }
 
 // secondByTitle does the same where years stand at the end, as the MLA has them: behind the end
@@ -326,6 +343,8 @@ var (
 	secondEntry = sieve.Late(`(?:[\p{Ll}\d)>”"»*_]\.|[>/]|https?://\S+)\s+(\p{Lu}[\p{L}’'-]+(?:(?:\s+|-)\p{L}[\p{L}’'-]+){0,2},\s+(?:\p{Lu}\p{L}?\.|\p{Lu})(?:[^.\d;:“”"*_]|\p{Lu}\p{L}?\.|` + otherNames + `){0,260}?[.,]?\s*(?:[(\[]\d{4}[)\]]\s+)?(?:\(?(?:1[5-9]|20)\d\d[a-z]?\)?[.,]|\((?:1[5-9]|20)\d\d[a-z]?\)))\s+\S[\s\S]{14}`)
 	// titledEntry is "…, 1996. Barber, Benjamin. “Strong …".
 	titledEntry = sieve.Late(`(?:(\d\.|https?://\S+)|\p{Ll}\.)\s+((?:\p{Ll}{1,3}[-’ ]){0,2}\p{Lu}[\p{L}’'-]+(?:(?:\s+|-)\p{L}[\p{L}’'-]+){0,2},\s+\p{Lu}(?:[^.\d;:“”„«»"*_]|\s\p{Lu}\.|` + otherNames + `){0,160}?(?:\.|` + otherNames + `))\s+(?:(["“”„«*_])|\p{Lu})`)
+	// addressOrDOI is where a link or a bare DOI begins.
+	addressOrDOI = sieve.Late(`https?://|www\.|\b10\.\d{4}`)
 	// datedBehind is a month between a comma and the year, and no "Mary" or "Jane".
 	datedBehind = sieve.Late(`^[^,]+,\s+(?i:jan(?:uar\p{L}*|v\p{L}*)?|feb(?:r\p{L}*)?|mar(?:ch|s|t|zo|ço)?|apr(?:ile?)?|may|jun[ei]?o?|jul[iy]?o?|aug(?:ust\p{L}*)?|sep(?:t\p{L}*)?|oct(?:o\p{L}*)?|nov(?:em\p{L}*)?|dec(?:em\p{L}*)?)\.?,?\s+\(?\d{4}`)
 	anyInitial  = sieve.Late(`\s\p{Lu}\.`)

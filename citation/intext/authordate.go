@@ -666,7 +666,7 @@ func isSecondary(prefix string) bool {
 	if prefix == "" {
 		return false
 	}
-	lower := strings.TrimRight(strings.ToLower(prefix), " :,")
+	lower := strings.TrimRight(strings.ToLower(prefix), " :,*_")
 	for _, w := range secondaries {
 		if strings.HasSuffix(lower, w) && !endsWithWord(lower[:len(lower)-len(w)]) {
 			return true

@@ -364,7 +364,14 @@ func (s *scanner) endsLongerName(toks []token, i int) bool {
 	}
 	link := s.text[toks[i-1].start:toks[i-1].end] // in capitals it begins a sentence
 	before := s.text[toks[i-2].start:toks[i-2].end]
-	return linkers[link] && !particles[link] && !ands[link] && isCapitalised(before) && !sentenceWords[strings.ToLower(before)]
+	if !linkers[link] || particles[link] || ands[link] || !isCapitalised(before) || sentenceWords[strings.ToLower(before)] {
+		return false
+	}
+	if leadLinks[link] && s.beginsSentence(toks[i-2].start) && !isOrganisationWord(s.text, toks[i-2]) {
+		return false // "Building on Paris"
+	}
+	end := toks[i-1].end
+	return !endsInLeadPhrase(strings.ToLower(s.text[s.back(end, 40, 0):end])) // "Contrary to Paris"
 }
 
 func firstWord(s string) string {

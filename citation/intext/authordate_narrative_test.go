@@ -58,6 +58,9 @@ func TestWordsOfAHeading(t *testing.T) {
 
 func TestNarrativeCiteBehindOtherNouns(t *testing.T) {
 	testExamples(t, commonRefs, []example{
+		{"Contrary to Smith and Jones's (2012) account, it is so.", "Smith + Jones | 2012 | narrative"},
+		{"It is so. Building on Krause's (2007) account, it is not.", "Krause | 2007 | narrative"},
+		{"The University of Paris (2001) was founded in the middle ages.", ""},
 		{"Es bleibt umstritten. Glaube, Öffentlichkeit Krause und Williams (1996) sind einig.", "Krause + Williams | 1996 | narrative"},
 		{"In Education, Health, and Axworthy (1997) it is so.", "Axworthy | 1997 | narrative"},
 		{"So ist die Richtung.2 UN (2006) sieht es anders.", "UN | 2006 | narrative"},

@@ -291,6 +291,7 @@ func TestNamesOfTheWorld(t *testing.T) {
 		{"So (İnan ve Şimşek 2011, s. 4).", "İnan + Şimşek | 2011 | page 4"},
 		{"So (Kovač i dr. 2011, str. 4).", "Kovač | et al. | 2011 | page 4"},
 		{"So (Иванов и др. 2011, с. 4).", "Иванов | et al. | 2011 | page 4"},
+		{"So (Weber, 1892, *apud* Smith 2010; Kovač i sar. 2011).", "Weber | 1892; Smith | 2010 | secondary | prefix \"*apud*\"; Kovač | et al. | 2011"},
 		{"So (Иванов и др, 2011; Kovač i dr 2011).", "Иванов | et al. | 2011; Kovač | et al. | 2011"},
 		{"So (Hansen m.fl. 2011, s. 4).", "Hansen | et al. | 2011 | page 4"},
 		{"So (Müller u. a. 2011, S. 4).", "Müller | et al. | 2011 | page 4"},

@@ -84,7 +84,7 @@ var prefixPhrases = []string{
 var secondaries = []string{
 	"cited in", "cited by", "as cited in", "quoted in", "quoted by", "as quoted in", "qtd. in", "qtd in", "cit. in", "zit. nach", "zit. n.", "zitiert nach", "zit. bei", "zitiert bei", "zit. in", "zitiert in",
 	"cité dans", "cité par", "cité in", "citado en", "citado por", "citado em", "apud", "citato in", "cit. da", "citato da", "geciteerd in", "aangehaald in", "sitert i", "sitert hos", "citeret i", "citeret hos", "citerad i", "citerat i", "siteerattu",
-	"gjengitt i", "gjengitt hos", "gjengitt etter", "referert i", "referert hos", "sitert etter", "gengivet i", "gengivet hos", "citeret efter", "citerad efter", "återgiven i", "cité d'après", "cité d’après", "como se citó en", "como se cita en", "citado a través de", "cit. por", "cit. presso", "geciteerd door",
+	"gjengitt i", "gjengitt hos", "gjengitt etter", "referert i", "referert hos", "sitert etter", "gengivet i", "gengivet hos", "citeret efter", "citerad efter", "återgiven i", "cité d'après", "cité d’après", "como se citó en", "como se cita en", "citado a través de", "cit. por", "cit. en", "cit. em", "cit. presso", "geciteerd door",
 	"akt.", "akt", "aktaran", "aktaran:", "akt.:", "citirano u", "citirano prema", "cit. u", "cit. prema", "navedeno u", "prema", "цитирано у", "цит. према", "цит. по", "цит. в", "цитируется по", "приводится по", "nav. prema", "navedeno prema", "nav. u", "citirano kod", "转引自", "轉引自", "citováno v", "cit. podle", "cyt. za", "cyt. za:", "παρατίθεται στο", "idézi", "idézve", "citat per", "citat a", "citat în",
 }
 
@@ -93,6 +93,9 @@ var particles = words(`van von vom zu zur zum der den dem de del della delle dei
 
 // linkers stand in lower case within the name of an organisation.
 var linkers = words(`of for on in the to at and & from with against und für der die das des zur zum von vom im am pour de du des la le les l' d' en et para por el los las del y per di della dei degli delle il e da do dos das em van voor het for og av om til till för och på ve için za i u na o od s sa pri и за у на по о в во об для та з с`)
+
+// leadLinks are those that may stand behind the first word of a sentence that leads to an author.
+var leadLinks = words(`on to from with against auf mit aus na od s от на с`)
 
 func isLinker(w string) bool { return linkers[w] }
 
