@@ -174,6 +174,12 @@ Gus Zorn. Alders. Turf Letters, 12(1):3–9, 2005.
 `, "A. Bo Fay Gus",
 		},
 		{
+			"publishers of two people", `A. Marsh and B. Reed. The salt of bogs: 2006. Of
+Harbour & Lane.
+Bo Stone and C. Tarn. The Moor. Harbour & Lane, 2006.
+`, "A. Bo",
+		},
+		{
 			"initials before the year", `Marsh, A. B. (2006). The salt of bogs. Turf Letters, 16(9), 1–16.
 Reed, B., Stone, C., & Tarn,
 D. (2013). Peat and what it is. Turf Letters, 11(10), 1–17.

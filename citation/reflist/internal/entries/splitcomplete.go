@@ -11,7 +11,6 @@ import (
 // complete takes back the starts behind what is no whole entry, where most entries of the
 // list have their year in one place, and adds starts that were missed.
 func (d *Document) complete(lines []int, starts map[int]bool) map[int]bool {
-	d.withoutScraps(lines, starts)
 	entries := d.entriesOf(lines, starts)
 	usual := usualHead(entries)
 	ends := endsOf(entries, usual)

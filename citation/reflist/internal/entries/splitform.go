@@ -36,6 +36,7 @@ func (d *Document) startsByForm(at []int) map[int]bool {
 		}
 	}
 	d.startBehindGaps(at, starts)
+	d.withoutScraps(at, starts)
 	return d.complete(at, starts)
 }
 

@@ -24,7 +24,7 @@ func (d *Document) withoutScraps(lines []int, starts map[int]bool) {
 			if peopleFirst.MatchString(text(n-1)) && (n == 1 || sentenceEnd.MatchString(text(n-2))) {
 				starts[lines[n-1]] = true
 			}
-		case n > 1 && isNames(text(n-1)) && sentenceEnd.MatchString(text(n-2)):
+		case n > 1 && isNames(text(n-1)) && entryEnd.MatchString(text(n-2)):
 			delete(starts, lines[n])
 			starts[lines[n-1]] = true
 		}
@@ -50,20 +50,32 @@ func isScrap(line string) bool {
 	return true
 }
 
-// isNames reports whether a text is nothing but names of people, of whom there are several: its words
-// have capitals, but for particles and the word before the last name.
+// isNames reports whether a text is nothing but the names of several people, each of two words at least,
+// which have capitals but for particles: "Bo Reed, C. Stone, and Di van Tarn."
 func isNames(text string) bool {
-	words := strings.Fields(strings.TrimSuffix(text, "."))
-	joined := false
-	for i, w := range words {
+	text, ok := strings.CutSuffix(text, ".")
+	if !ok {
+		return false
+	}
+	people, words := 0, 0 // words of the person that is being read
+	for _, w := range strings.Fields(text) {
+		name, ends := strings.CutSuffix(w, ",")
 		switch {
-		case i > 0 && i < len(words)-1 && andWord.MatchString(w):
-			joined = true
-		case !nameWord.MatchString(w):
+		case andWord.MatchString(w):
+			ends = words > 0
+		case nameWord.MatchString(name):
+			words++
+		default:
 			return false
 		}
+		if ends {
+			if words < 2 {
+				return false
+			}
+			people, words = people+1, 0
+		}
 	}
-	return joined && strings.HasSuffix(text, ".")
+	return people > 0 && words > 1
 }
 
 var (
@@ -79,5 +91,5 @@ var (
 	pagesWord   = sieve.MustCompile(`^pp?\. ?\d`)
 	capitalWord = sieve.MustCompile(`^[“"„«(\[]?\p{Lu}\p{L}+[.,:;]?$`)
 	andWord     = sieve.MustCompile(`^(?:and|&|und|et|y|e|i|og|och|en|ve)$`)
-	nameWord    = sieve.MustCompile(`^(?:\p{Lu}[\p{L}\p{M}’'.-]*[.,]?|(?:` + nameParticles + `))$`)
+	nameWord    = sieve.MustCompile(`^(?:(?:\p{Lu}\p{Ll}?\.-?)+|\p{Lu}[\p{L}\p{M}’'-]*|(?:` + nameParticles + `))$`)
 )
