@@ -73,10 +73,11 @@ func (r *run) resolve(found []citation.InText, v *resolver) {
 				c.Names, c.EtAl, c.And, c.AndSpan = nil, citation.Span{}, "", citation.Span{}
 				continue // "Smith 2010; 2012", of which the second has no author
 			}
+			not := beside(found[i].Cites, j)
 			if j+1 < len(found[i].Cites) && found[i].Cites[j+1].Secondary {
-				continue // the list need not have it, and may have another edition
+				not = v.notMeant(q.year) // the list need not have it
 			}
-			v.nearest(c, q, beside(found[i].Cites, j))
+			v.nearest(c, q, not)
 		}
 	}
 	v.ibids(found)
@@ -89,6 +90,20 @@ func beside(cites []citation.InTextCite, at int) []string {
 	for i := range cites {
 		if i != at && cites[i].ID != "" && cites[i].Differs == 0 && slices.Equal(cites[i].Names, cites[at].Names) {
 			ids = append(ids, cites[i].ID)
+		}
+	}
+	return ids
+}
+
+// notMeant returns the references that a work cited from another, which the list need not have, is not by a
+// slip of its year: those that are cited rightly elsewhere, and those of other decades.
+func (v *resolver) notMeant(year string) []string {
+	const slip = 10 // years
+	y, err := strconv.Atoi(year)
+	var ids []string
+	for _, e := range v.entries {
+		if e.cited > 0 || err != nil || !slices.ContainsFunc(e.years, func(s string) bool { of, err := strconv.Atoi(s); return err == nil && max(of-y, y-of) <= slip }) {
+			ids = append(ids, e.id)
 		}
 	}
 	return ids

@@ -163,9 +163,11 @@ func plantYear(p *planter) bool {
 	if !p.authorDate() {
 		return false
 	}
-	// A year whose name stands far before it belongs to it by the list alone.
+	// A year whose name stands far before it belongs to it by the list alone, and a work that is cited
+	// from another may be one that the list does not have.
 	sites := p.sites(func(s site) bool {
-		return p.sole(s.ref) && p.plainYear(s.ref) && s.piece(yearPart) != nil && !s.in.cite.far
+		second := s.in.cite.second && s.in.pieces[firstInside(s.in.pieces)].cite == s.n
+		return !second && p.sole(s.ref) && p.plainYear(s.ref) && s.piece(yearPart) != nil && !s.in.cite.far
 	})
 	if len(sites) == 0 {
 		return false
