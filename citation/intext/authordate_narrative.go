@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // readNarrative finds the authors of a group that begins with a year: in the
@@ -230,11 +232,14 @@ func endsInLeadPhrase(lower string) bool {
 	})
 }
 
+// nextNarrative is another cite behind one, with the year in parentheses as well: ", Johnson (2023)".
+var nextNarrative = sieve.Late(`^, (?:\p{Ll}{1,3} )?\p{Lu}[\p{L}’'-]+(?: (?:\p{Ll}{1,3} )?\p{Lu}[\p{L}’'-]+){0,3} \((?:1[4-9]|20)\d\d`)
+
 // isReported reports whether the words around a name and year tell of what an
 // author writes.
 func (s *scanner) isReported(b *bracket, l *nameList) bool {
 	after := s.text[b.closing:min(len(s.text), b.closing+60)]
-	if speaksOfPerson(after) {
+	if speaksOfPerson(after) || nextNarrative.MatchString(after) {
 		return true
 	}
 	w, ok := lowerWord(after)

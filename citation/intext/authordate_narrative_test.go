@@ -10,6 +10,7 @@ import (
 // A surname may be a word as well, which an "and" to a co-author of the year tells.
 func TestNamesThatAreWords(t *testing.T) {
 	testExamples(t, "He; Zemel 2008\nHan; Tao 2009\nAraújo; Simões 1993", []example{
+		{"United Nations (2005), Smith (2010), and Krause (2007) take it for granted.", "United Nations | 2005 | narrative // Smith | 2010 | narrative // Krause | 2007 | narrative"},
 		{"It was so. He and Zemel (2008) say so.", "He + Zemel | 2008 | narrative"},
 		{"Unlike Han & Tao (2009), we hold it.", "Han + Tao | 2009 | narrative"},
 		{"Como mostra Araújo; Simões (1993, p. 5), é assim.", "Araújo + Simões | 1993 | page 5 | narrative"},

@@ -131,6 +131,14 @@ const (
 
 // fitYear compares the year of a cite with those of a reference.
 func (q *query) fitYear(e *entry) yearFit {
+	if q.original != "" && contains(e.original, q.original) {
+		// "[1868] 2015" is a slip where the list has the reprint of 2016, and may be another one.
+		for _, y := range e.years {
+			if y != q.year && isSlip(y, q.year) && !contains(e.years, q.year) {
+				return yearNear
+			}
+		}
+	}
 	fit := yearFar
 	for _, y := range e.years {
 		switch {
