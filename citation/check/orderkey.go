@@ -441,12 +441,16 @@ var alphabets = []struct{ tag, letters string }{
 	{"ru", "ыэъё"}, {"uk", "іїєґ"}, {"hr", "ђјљњћџ"},
 }
 
-// alphabetsOf returns the alphabets whose letters the names of entries have.
+// alphabetsOf returns the alphabets whose letters the names of entries have, or the title of one without.
 func alphabetsOf(list ...*printed) []string {
 	var names strings.Builder
 	for _, l := range list {
-		for _, n := range leads(l.Reference) {
+		people := leads(l.Reference)
+		for _, n := range people {
 			names.WriteString(strings.ToLower(n.String()))
+		}
+		if len(people) == 0 {
+			names.WriteString(strings.ToLower(l.Reference.Title.Plain()))
 		}
 	}
 	s := norm.NFC.String(names.String())

@@ -459,7 +459,7 @@ func (r *modelReader) visits() {
 func (r *modelReader) yearLetters() {
 	for i := 0; i+2 < len(r.path); i++ {
 		s := &r.sights[i+1]
-		if word := r.printed(i+1, i+2); tag(r.path[i+1]) == yearSuffixTag && s.spaceBefore && (word == "г" || word == "р") {
+		if word := r.printed(i+1, i+2); tag(r.path[i+1]) == yearSuffixTag && s.spaceBefore && (word == "г" || word == "р" || word == "r" || word == "g") { // год, рік, rok, godina
 			r.path[i+1] = uint8(afterDate)
 		}
 		if tag(r.path[i]) != yearTag || r.sights[i].shape != yearShape || s.spaceBefore || r.sights[i+2].isWord() {

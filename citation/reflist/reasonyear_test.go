@@ -1,6 +1,9 @@
 package reflist
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestYearsAmongWords(t *testing.T) {
 	checkReasonings(t, (*modelReader).yearAmongWords, []reasonTest{
@@ -133,4 +136,21 @@ func TestOnlyYear(t *testing.T) {
 		{"", "Bogs|container-title 2013|volume ;|after_numbers 2|issue", "Bogs|container-title 2013|issued/year ;|after_numbers 2|issue"},
 		{"", "Bogs|container-title 2013|volume ;|after_numbers 1999|note", "Bogs|container-title 2013|volume ;|after_numbers 1999|note"},
 	})
+}
+
+// The word for a year behind it is no letter of it.
+func TestYearsWithTheirWord(t *testing.T) {
+	for _, text := range []string{
+		"Lindström B.G., Łódź: edukacja po 1890 roku, Siglo Nuevo, 2019 r.",
+		"Марић, А. Мочваре. Београд: Просвета, 2019 г.",
+	} {
+		for read, err := range new(Parser).Lines(strings.NewReader(text + "\n")) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			if y, _ := read.Reference.Issued.Year(); y != 2019 || read.Reference.YearSuffix != "" {
+				t.Errorf("%s: %d%s", text, y, read.Reference.YearSuffix)
+			}
+		}
+	}
 }

@@ -281,7 +281,7 @@ func (d *Document) continues(i int, marked bool) bool {
 	if layout.InLink(s) && !marked || !marked && entryStart.MatchString(strings.TrimLeftFunc(d.LineText(d.Lines[i]), layout.IsSpace)) {
 		return false
 	}
-	if line := strings.TrimLeftFunc(d.LineText(d.Lines[i]), layout.IsSpace); !newPage && !marked && (lexicon.YearFirst.MatchString(line) || bracketHead.MatchString(line)) {
+	if line := strings.TrimLeftFunc(d.LineText(d.Lines[i]), layout.IsSpace); !newPage && !marked && (lexicon.YearFirst.MatchString(line) || bracketHead.MatchString(line) || quotedHead.MatchString(line)) {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(s)
@@ -296,6 +296,9 @@ func (d *Document) continues(i int, marked bool) bool {
 	return (unicode.IsLetter(last) || strings.ContainsRune(",;:-–&(", last)) &&
 		(newPage || unicode.IsLower(first) || unicode.IsDigit(first) || strings.ContainsRune("(\"“*_<", first))
 }
+
+// quotedHead is a title in quotes with the year of an entry behind it: ‘“Moors”. 2014. *Gazette*’.
+var quotedHead = sieve.MustCompile(`^[“"„«”][^“”"„«»]{3,200}[”"»“][.,]? \(?(?:1[4-9]|20)\d\d[a-z]?\)?[.,:]`)
 
 // yearAtPageTop is a year with a full stop, a title behind it.
 var yearAtPageTop = sieve.MustCompile(`^(?:1[4-9]|20)\d\d[a-z]?\.\s["“„«*_]*\p{Lu}`)

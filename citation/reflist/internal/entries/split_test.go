@@ -34,6 +34,16 @@ func TestLinesThatBeginNoEntry(t *testing.T) {
 `, "1 2 3 4",
 		},
 		{
+			"titles in quotes behind entries without a full stop", `Marsh, Ada. 2001. *Bogs* (Heather)
+
+“Turf of the North”. 2014. *Gazette*, 10 december
+
+“Salt of the South”. 1998. *Courier*, 3 november
+
+Tarn, Di. 2004. *Tar* (Heather)
+`, "Marsh, “Turf “Salt Tarn,",
+		},
+		{
 			"keys of names and years", `[Mar01] Ada Marsh. Bogs and
         moors. Heather, 2001.
 
