@@ -46,4 +46,4 @@ var printedArXiv = sieve.Late(`\b(?i:arxiv)\s?:\s*((?:\d{2,}|[a-z][a-zA-Z.-]*/\d
 
 // restOfArXiv is the rest of an identifier behind a space, as programs that read
 // PDF files put them everywhere.
-var restOfArXiv = sieve.Late(`^\s?\.?\s?\d`)
+var restOfArXiv = sieve.Late(`^\s*\.?\s*\d`)

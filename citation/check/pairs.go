@@ -176,11 +176,17 @@ func relate(a, b *printed) (relation, float64) {
 		return sameISBN, 0.8
 	case r.ContainerTitle != "" && fold(r.ContainerTitle.Plain()) == fold(s.ContainerTitle.Plain()) && strings.HasSuffix(string(r.URL), "/"):
 		return unrelated, 0 // the address of the journal
+	case len(leads(r)) > 0 && firstName(leads(r)) == firstName(leads(s)) && !hasDigit(lastSegment(string(r.URL))):
+		return unrelated, 0 // the page of the authors, or of what the works are about
 	case r.URL != "" && !a.urlIsCut() && !b.urlIsCut() && foldURL(string(r.URL)) != "" && foldURL(string(r.URL)) == foldURL(string(s.URL)):
 		return sameURL, 0.9
 	}
 	return unrelated, 0
 }
+
+// lastSegment returns what stands behind the last slash of an address, which is often the number or the
+// title of the one work that it is of.
+func lastSegment(url string) string { return url[strings.LastIndexByte(url, '/')+1:] }
 
 // isNearTitle reports whether the titles of two works, which have all else in common, differ by
 // a slip: two letters in another order, for one.

@@ -92,14 +92,14 @@ const (
 
 // dropSubject takes from names in parentheses what the text speaks of there before the work that it cites
 // for it, where the list has no author of that name and a work of that year by the author behind it: an
-// abbreviation, "(GEE, Liang and Zeger 1986)", or any word before a year with parentheses of its own,
-// "(Orobanche, Crowder (1978))".
+// abbreviation, "(GEE, Liang and Zeger 1986)", what it stands for, of three words or more, or any word
+// before a year with parentheses of its own, "(Orobanche, Crowder (1978))".
 func (s *scanner) dropSubject(l *nameList, year int, years []int) {
 	if len(l.names) < 2 || l.names[0].initial != "" {
 		return
 	}
 	first, next := s.text[l.names[0].start:l.names[0].end], l.names[1]
-	if !isAbbreviation(first) && (year == 0 || s.text[year-1] != '(') || s.known.familiar(first, years).strength > unknown {
+	if !isAbbreviation(first) && strings.Count(first, " ") < 2 && (year == 0 || s.text[year-1] != '(') || s.known.familiar(first, years).strength > unknown {
 		return
 	}
 	if f := s.known.familiar(s.text[next.start:next.end], years); f.strength == nameYear && f.first {

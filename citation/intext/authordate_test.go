@@ -126,6 +126,7 @@ func TestCitationInParentheses(t *testing.T) {
 		{"It is so by the index (HDI; Smith and Jones 2012).", "Smith + Jones | 2012"},
 		{"It is so by the index (HDI, Smith and Jones 2012).", `Smith + Jones | 2012 | prefix "HDI,"`},
 		{"It is so (UN, Smith 2010).", "UN + Smith | 2010"},
+		{"It is so (Markup Language of Reeds, Smith 2010).", `Smith | 2010 | prefix "Markup Language of Reeds,"`},
 		{"It is so (Reeds, Smith (2010)).", `Smith | 2010 | prefix "Reeds,"`},
 		{"It was a Workshop on Computing Moors (WCM 2003).", ""},
 		{"It was the World Bank Group (WBG 2003, 5).", "WBG | 2003 | page 5"},

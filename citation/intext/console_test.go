@@ -10,6 +10,7 @@ func TestConsoleLines(t *testing.T) {
 		`[1] 1.235418`:                        true,
 		`[11] stringi_1.7.8    cli_3.5.0`:     true,
 		`[10] LC_TELEPHONE=C    LC_NAME=C`:    true,
+		`[15] x9 x10`:                         true,
 		` num [1:180, 1:4] 50 50.2 50.4 ...`:  true,
 		` $ index : num [1:180] 1.17e+09 ...`: true,
 		`  ..$ : chr [1:180] "2007-01-02"`:    true,

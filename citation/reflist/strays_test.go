@@ -56,6 +56,7 @@ Figure 7: Depths of the bogs
 		{"none", first + second, 6, 0},
 		{"an appendix", first + second + appendix + appendix, 6, citation.Info},
 		{"addresses", first + second + address, 6, citation.Info},
+		{"where the authors are", first + second + "Dr. Ann Hill\nDepartment of Moors\nUniversity of the North\nann.hill@moors.example\n\nProf. Bo Reed\nDepartment of Moors & Department of Salt\nUniversity of the North\nbo.reed@moors.example\n", 6, citation.Info},
 		{"a figure", first + figure + second, 6, citation.Warning},
 		{"a figure and an appendix", first + figure + second + appendix, 6, citation.Warning},
 	} {

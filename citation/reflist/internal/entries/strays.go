@@ -2,6 +2,7 @@ package entries
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/internal/sieve"
@@ -129,11 +130,21 @@ func evidenceOf(e *Entry, marked bool) int {
 		return -straysAtLeast
 	case isReferenceLike(e.Text):
 		return 1
+	case isAddress(e.Text):
+		return -1
 	case marked && e.marker != "" || len(e.Text) < usual && yearInText.MatchString(e.Text) && !isSentences(e.Text) || len(e.Text) < few && mayBeReference(e.Text):
 		return 0
 	}
 	return -1
 }
+
+// isAddress reports whether an entry is where an author is found: the name of an institution, and neither a
+// year, or a word for one, nor a title that is set off.
+func isAddress(text string) bool {
+	return institution.MatchString(text) && !yearInText.MatchString(text) && !noDateWord.MatchString(text) && !strings.ContainsAny(text, "“”\"„«»*_:")
+}
+
+var institution = sieve.MustCompile(`(?:^|\s)(?:Department|Dept\.|Faculty|School|Institute|Institut|Instituto|Universit\p{L}+|Uniwersytet|Univerzitet|Fakult\p{L}+|Departamento|Dipartimento|Üniversitesi|Fakültesi)(?:\s|,|$)`)
 
 // behindList is what may stand behind a list, or among its entries: the title of a table or figure,
 // when an article was received, where its author is found.
