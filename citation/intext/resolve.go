@@ -102,6 +102,9 @@ func (v *resolver) notMeant(year string) []string {
 	y, err := strconv.Atoi(year)
 	var ids []string
 	for _, e := range v.entries {
+		if contains(e.years, year) {
+			continue // the year is right
+		}
 		if e.cited > 0 || err != nil || !slices.ContainsFunc(e.years, func(s string) bool { of, err := strconv.Atoi(s); return err == nil && max(of-y, y-of) <= slip }) {
 			ids = append(ids, e.id)
 		}
