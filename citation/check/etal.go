@@ -62,7 +62,7 @@ func (p *pass) makeEtAlCites() []etAlCite {
 		names, known := named[l]
 		if !known {
 			var others bool
-			if names, others = creators(l.Reference); others || len(names) < 2 || namesOthers(l.Text) {
+			if names, others = creators(l.Reference); others || len(names) < 2 || namesOthers(p.namedIn(l).Text) {
 				names = nil
 			}
 			named[l] = names
@@ -77,6 +77,19 @@ func (p *pass) makeEtAlCites() []etAlCite {
 		cites = append(cites, etAlCite{c, l, names, first})
 	})
 	return cites
+}
+
+// namedIn returns the entry that prints the authors of another: itself, or the one above those that have a
+// dash for them.
+func (p *pass) namedIn(l *citation.Listed) *citation.Listed {
+	at := slices.Index(p.References, l)
+	for at > 0 && repeatedAuthor.MatchString(p.References[at].Text) {
+		at--
+	}
+	if at < 0 {
+		return l
+	}
+	return p.References[at]
 }
 
 // isCitedInFull reports whether a cite of a work names as many authors as were read and agrees with it.
@@ -108,13 +121,19 @@ func (p *pass) hasMoreNames(l *citation.Listed, n int) bool {
 	if src := p.file(l).src; nameFollows.Regexp().Match(src[min(span.End, len(src)):min(span.End+40, len(src))]) {
 		return true
 	}
-	given, marks := 0, len(nameMarks.FindAllString(p.text(l, span), -1))
+	return hasMoreMarks(p.text(l, span), authors)
+}
+
+// hasMoreMarks reports whether a text has more commas and words for "and" than the names that were read
+// of it have between them.
+func hasMoreMarks(text string, authors []citation.Name) bool {
+	n, given, marks := len(authors), 0, len(nameMarks.FindAllString(text, -1))
 	for _, name := range authors {
 		if name.Given != "" {
 			given++
 		}
-		if name.Suffix != "" {
-			marks--
+		if name.Suffix != "" && strings.Contains(text, ", "+name.Suffix) {
+			marks-- // "King, Jr.", but "Gates III"
 		}
 	}
 	// A name with the family name first has a comma within it: that of the first

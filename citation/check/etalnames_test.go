@@ -1,6 +1,10 @@
 package check
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/refwright/refwright/citation"
+)
 
 // TestNamesBehindThoseRead tells further names behind the authors that were read from
 // what else stands there.
@@ -18,6 +22,27 @@ func TestNamesBehindThoseRead(t *testing.T) {
 	} {
 		if got := nameFollows.MatchString(text); got != want {
 			t.Errorf("%s: %v, want %v", text, got, want)
+		}
+	}
+}
+
+// TestMarksBetweenNames tells names that were read as one by the marks between them.
+func TestMarksBetweenNames(t *testing.T) {
+	lee, moe := citation.Name{Family: "Lee", Given: "Thomas"}, citation.Name{Family: "Moe", Given: "Ann"}
+	gates := citation.Name{Family: "Suharto", Given: "Henry Gates", Suffix: "III"}
+	king := citation.Name{Family: "King", Given: "Bo", Suffix: "Jr."}
+	for _, tt := range []struct {
+		text  string
+		names []citation.Name
+		want  bool
+	}{
+		{"Lee, Thomas, Suharto, Henry Gates III, and Ann Moe", []citation.Name{lee, gates, moe}, true},
+		{"Lee, Thomas, Bo King, Jr., and Ann Moe", []citation.Name{lee, king, moe}, false},
+		{"Lee, Thomas, and Ann Moe", []citation.Name{lee, moe}, false},
+		{"Lee, Thomas, Moe, Ann, King, Bo", []citation.Name{lee, moe, {Family: "King", Given: "Bo"}}, false},
+	} {
+		if got := hasMoreMarks(tt.text, tt.names); got != tt.want {
+			t.Errorf("%s: %v, want %v", tt.text, got, tt.want)
 		}
 	}
 }
