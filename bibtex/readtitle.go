@@ -175,24 +175,23 @@ func (r *entryReader) titles() {
 
 // joinTitle joins a title and its subtitle.
 func joinTitle(title, sub citation.Text) citation.Text {
-	switch {
-	case title == "" || sub == "":
-		return title + sub
-	case endsIn(title, "?!.:…"):
-		return title + " " + sub
-	}
-	return title + ": " + sub
+	return joinTexts(title, sub, ":", "?!.:…")
 }
 
 // joinSentence joins a title and what is printed behind it.
 func joinSentence(title, addon citation.Text) citation.Text {
+	return joinTexts(title, addon, ".", "?!.")
+}
+
+// joinTexts joins two texts with a mark between, unless the first ends in one that makes it needless.
+func joinTexts(first, second citation.Text, mark, needless string) citation.Text {
 	switch {
-	case title == "" || addon == "":
-		return title + addon
-	case endsIn(title, "?!."):
-		return title + " " + addon
+	case first == "" || second == "":
+		return first + second
+	case endsIn(first, needless):
+		return first + " " + second
 	}
-	return title + ". " + addon
+	return first + citation.Text(mark) + " " + second
 }
 
 func endsIn(s citation.Text, set string) bool {

@@ -2,7 +2,6 @@ package check
 
 import (
 	"html"
-	"strings"
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/internal/sieve"
@@ -28,7 +27,6 @@ Booth, Ken. 1991. "Security & Emancipation." *Review of International Studies* 1
 	Source: "HTML standard, named character references",
 	Since:  "0.1.0",
 	check: func(p *pass) {
-		tex := strings.HasSuffix(strings.ToLower(p.Name), ".tex")
 		p.eachPrinted(func(l *printed) {
 			if !l.mentions("&") {
 				return
@@ -47,7 +45,7 @@ Booth, Ken. 1991. "Security & Emancipation." *Review of International Studies* 1
 				}
 				f.Fixes[0].Edits = append(f.Fixes[0].Edits, Edit{span, plain})
 			}
-			if f != nil && tex {
+			if f != nil && p.LaTeX { // "&" would be "\\&"
 				f.Fixes = nil
 			}
 		})

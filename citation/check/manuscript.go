@@ -9,6 +9,8 @@ type Manuscript struct {
 	Source []byte // the text of the file in UTF-8, to which all offsets refer
 	// Encoding is how the file is written when that is not UTF-8, such as "windows-1252".
 	Encoding string
+	// LaTeX says that the source is LaTeX, in which some characters of the text are escaped.
+	LaTeX bool
 
 	// Citations stand in the text, in its order.
 	Citations []citation.InText

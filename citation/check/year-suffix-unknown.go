@@ -1,10 +1,6 @@
 package check
 
-import (
-	"strings"
-
-	"github.com/refwright/refwright/citation"
-)
+import "github.com/refwright/refwright/citation"
 
 var yearSuffixUnknown = &Rule{
 	ID:       "year-suffix-unknown",
@@ -39,9 +35,6 @@ Barber, Benjamin. 1984b. *The Uses of Strife*. New York: Norton.
 			ls := p.listedOf(meant(c))
 			if len(ls) == 0 || len(ls) > 1 && !hasLetters(ls) {
 				return // the letters are missing in the list, which is reported there
-			}
-			if strings.ContainsAny(c.YearSuffix, "prs") && !hasLetters(ls) && c.Locator != "" {
-				return // "1994s: 75" is a page behind its letter
 			}
 			f := p.report(yearSpan(c), "the reference list has no %s; it has %s", label(c), yearsOf(ls, "and"))
 			f.Confidence = c.Confidence

@@ -10,13 +10,14 @@ import (
 
 // easternList makes a list of lines, "names year words of the reference", the names with a sign of
 // Chinese, Japanese or Korean between them.
-func easternList(lines string) []*citation.Listed {
+func easternList(t *testing.T, lines string) []*citation.Listed {
+	t.Helper()
 	var refs []*citation.Listed
 	for _, line := range strings.Split(strings.TrimSpace(lines), "\n") {
 		var names, rest string
 		var year int
 		if _, err := fmt.Sscan(strings.TrimSpace(line), &names, &year, &rest); err != nil {
-			panic(err)
+			t.Fatal(err)
 		}
 		r := &citation.Reference{ID: fmt.Sprint(names, year), Issued: citation.YearDate(year)}
 		for _, n := range strings.FieldsFunc(names, func(r rune) bool { return isEasternSign(string(r)) }) {
@@ -29,9 +30,9 @@ func easternList(lines string) []*citation.Listed {
 
 func TestEasternNames(t *testing.T) {
 	t.Parallel()
-	chinese := easternList("赵雪梅 2006 《湿地》。\n高国栋、王明 1980 《沼泽》。\n李华、孙志强、周文静 1984 《湖》。")
-	japanese := easternList("田中太郎 2010 『湿原の歴史』\n鈴木健・佐々木花子 1996 『沼の地図』\n山本隆・加藤誠・林直樹 1978 『湖』\n林健 2000 『川』")
-	korean := easternList("김철수 2010 『습지』\n이영희·박민준 1999 『호수』\n최지훈·정은정·한미경 2021 『강』")
+	chinese := easternList(t, "赵雪梅 2006 《湿地》。\n高国栋、王明 1980 《沼泽》。\n李华、孙志强、周文静 1984 《湖》。")
+	japanese := easternList(t, "田中太郎 2010 『湿原の歴史』\n鈴木健・佐々木花子 1996 『沼の地図』\n山本隆・加藤誠・林直樹 1978 『湖』\n林健 2000 『川』")
+	korean := easternList(t, "김철수 2010 『습지』\n이영희·박민준 1999 『호수』\n최지훈·정은정·한미경 2021 『강』")
 	for _, c := range []struct {
 		refs       []*citation.Listed
 		text, want string

@@ -76,6 +76,9 @@ func locatorAt(text string, pos, to int, pageYear bool) (locator, bool) {
 		l.term = term
 		l.label = label
 		p = skipSpace(text, end, to)
+		if p < to && text[p] == ':' {
+			p = skipSpace(text, p+1, to)
+		}
 	}
 	start := p
 	hasTerm := end > term[0] && l.term != [2]int{}

@@ -120,6 +120,7 @@ func TestCitationInParentheses(t *testing.T) {
 		{"It is so (Smith 2010, 5).", "Smith | 2010 | page 5"},
 		{"It is so (Smith, 2010, p. 5).", "Smith | 2010 | page 5"},
 		{"It is so (Smith 2010: 5-7).", "Smith | 2010 | page 5-7"},
+		{"It is so (Smith 2010p: 5; Krause 2007s: 6–7).", "Smith | 2010 | page 5; Krause | 2007 | page 6–7"},
 		{"It is so (Smith 2010:5).", "Smith | 2010 | page 5"},
 		{"It is so [Smith 2010, 5].", "Smith | 2010 | page 5"},
 		{"It is so by structural realism (SR, Smith 2010, ch. 5).", `Smith | 2010 | chapter 5 | prefix "SR,"`},

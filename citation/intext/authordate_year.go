@@ -80,7 +80,7 @@ func yearAt(text string, i, to int) (anchor, int, bool) {
 	}
 	rest := text[end:to]
 	switch r, size := utf8.DecodeRuneInString(rest); {
-	case rest == "":
+	case rest == "" || isPageLetter(rest):
 	case r >= 'a' && r <= 'z' && !startsWithWord(rest[size:]):
 		a.letter = rest[:size]
 		a.end += size
@@ -128,6 +128,16 @@ func partOfNumber(text string, i int) bool {
 		return unicode.IsDigit(before)
 	}
 	return false
+}
+
+// isPageLetter reports whether what stands right behind a year is the letter for pages, and no letter of
+// the year, of which few have as many: "2024p: 323", as Hungarian sociologists print it.
+func isPageLetter(rest string) bool {
+	if len(rest) < 3 || rest[0] != 'p' && rest[0] != 's' || rest[1] != ':' {
+		return false
+	}
+	number := strings.TrimLeft(rest[2:], " ")
+	return number != "" && isASCIIDigit(number[0])
 }
 
 // eraEnd returns where "BC" or its like behind a year ends, 0 if there is none.

@@ -3,6 +3,7 @@ package manuscript
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -37,16 +38,22 @@ type Options struct {
 	Open func(name string) (called string, src []byte, err error)
 }
 
+// extensions are those of the names of manuscripts, with the format that each tells.
+var extensions = map[string]intext.Format{
+	".md": intext.Markdown, ".markdown": intext.Markdown, ".qmd": intext.Markdown, ".rmd": intext.Markdown,
+	".tex": intext.LaTeX, ".ltx": intext.LaTeX, ".rnw": intext.LaTeX, ".snw": intext.LaTeX,
+	".typ": intext.Typst,
+	".txt": intext.Plain, ".text": intext.Plain,
+}
+
+// Extensions returns the extensions of the names of manuscripts, sorted, in lower case and with the dot.
+func Extensions() []string { return slices.Sorted(maps.Keys(extensions)) }
+
 // FormatOf returns the format of a manuscript by the extension of its name,
 // plain text if it has none that is known.
 func FormatOf(name string) intext.Format {
-	switch strings.ToLower(filepath.Ext(name)) {
-	case ".md", ".markdown", ".qmd", ".rmd":
-		return intext.Markdown
-	case ".tex", ".ltx", ".rnw", ".snw":
-		return intext.LaTeX
-	case ".typ":
-		return intext.Typst
+	if format, ok := extensions[strings.ToLower(filepath.Ext(name))]; ok {
+		return format
 	}
 	return intext.Plain
 }
@@ -71,13 +78,13 @@ func Read(name string, src []byte, opt Options) (*check.Manuscript, error) {
 	if decoded.Encoding != charset.UTF8 {
 		src, encoding = decoded.Text, string(decoded.Encoding)
 	}
-	m := &check.Manuscript{Encoding: encoding, Name: name, Source: src, References: opt.References, Data: opt.Data}
-	m.Ignores = ignores(name, opt.Format, src, opt.Data)
-	src = check.Blank(src, m.Ignores)
 	format := opt.Format
 	if format == intext.UnknownFormat {
 		format = FormatOf(name)
 	}
+	m := &check.Manuscript{Encoding: encoding, Name: name, Source: src, LaTeX: format == intext.LaTeX, References: opt.References, Data: opt.Data}
+	m.Ignores = ignores(name, opt.Format, src, opt.Data)
+	src = check.Blank(src, m.Ignores)
 	list, err := (&reflist.Parser{Headings: opt.Headings, Format: ListFormat(format), Model: opt.Model}).Parse(withoutCode(src, format))
 	if err == nil && len(list.Headings) == 0 && cites(src, format) {
 		err = reflist.ErrNoList

@@ -11,6 +11,7 @@ import (
 
 	"github.com/refwright/refwright/bibtex"
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/citation/manuscript"
 )
 
 // A format is a row of the table of formats: all that the command knows of one.
@@ -108,7 +109,7 @@ func formats() []*format {
 		{
 			name:       "article",
 			about:      "a text with a reference list (plain, Markdown, TeX, Typst)",
-			extensions: []string{".md", ".markdown", ".qmd", ".rmd", ".txt", ".text", ".tex", ".ltx", ".rnw", ".snw", ".typ"},
+			extensions: manuscript.Extensions(),
 			read:       readList(false),
 		},
 		{
