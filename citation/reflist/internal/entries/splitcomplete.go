@@ -23,10 +23,11 @@ func (d *Document) complete(lines []int, starts map[int]bool) map[int]bool {
 	case yearLast(entries):
 		d.missedTitled(entries, starts)
 		entries = d.entriesOf(lines, starts)
-		stopped := endsStopped(entries)
+		stops := stopped(entries)
+		stopped, mostlyStopped := 10*stops >= 9*len(entries), 2*stops > len(entries)
 		goesOn = func(e, x *entryLines) bool {
 			switch {
-			case e.lacksYear(x, ends), isNames(e.text), e.endsInTitle(x), imprintOnly.MatchString(x.text), d.isLeftOver(e, x):
+			case e.lacksYear(x, ends), mostlyStopped && e.breaksOff(), isNames(e.text), e.endsInTitle(x), imprintOnly.MatchString(x.text), d.isLeftOver(e, x):
 				return true
 			}
 			unfinished := func() bool { return d.topOfPage(x.lines[0]) && !sentenceEnd.MatchString(e.text) }
@@ -76,7 +77,7 @@ func (e *entryLines) goesOn(x *entryLines, usual string, ends ends) bool {
 	case headForm(e.text) != usual:
 		return false
 	case form != "":
-		return ends.isUnfinished(e.text) || withinStart.MatchString(x.text)
+		return ends.isUnfinished(e.text) || quotedEnd.MatchString(e.text) && !nextEntry.MatchString(x.text) || withinStart.MatchString(x.text)
 	case editorsStart.MatchString(x.text):
 		return true
 	}
@@ -149,15 +150,20 @@ func (d *Document) missedTitled(entries []entryLines, starts map[int]bool) {
 	}
 }
 
-// endsStopped reports whether nine of ten entries end as a sentence does.
-func endsStopped(entries []entryLines) bool {
+// stopped returns how many entries end as a sentence does.
+func stopped(entries []entryLines) int {
 	n := 0
 	for i := range entries {
 		if sentenceEnd.MatchString(entries[i].text) {
 			n++
 		}
 	}
-	return 10*n >= 9*len(entries)
+	return n
+}
+
+// breaksOff reports whether an entry has no year yet and does not end as a sentence does.
+func (e *entryLines) breaksOff() bool {
+	return !sentenceEnd.MatchString(e.text) && !e.withoutTitle().dated()
 }
 
 // endsInTitle reports whether an entry ends with its title in quotes, or that and a year that what

@@ -53,7 +53,16 @@ N (1992). “Turf.” In A Reed (ed.), Bogs of
 (ed.), Moors, Oslo 1991.
 Dunn C (1993). Peat. Heather Press.
 de Marsh E (1994). “Moors.” Journal of Bogs, 12(3), 4–15.
-`, "0 1 2 3 4 5 6 7 8", "Adler Brandt Cobb Dunn de"},
+Ekman N (1995). “Rushes and Reeds.”
+InterTurf, Complex Bogs, 1695. Heather Press.
+`, "0 1 2 3 4 5 6 7 8 9 10", "Adler Brandt Cobb Dunn de Ekman"},
+		{"years at the end, titles that break off", `R. Adler and L. Brandt. peatSim: Simulation of Moors for Surveys Based on
+Turf Data, 2012. Heather Press.
+P. Cobb. Estimation of Peat. Journal of Bogs, 54(15):1–25, 2013.
+C. Dunn and N. Ekman. Tar of the North. Research Report 12, Department
+of Moors and Turf Theory, Northfield University, 2011b.
+E. Marsh. Bogs. Heather Press, 2014.
+`, "0 1 2 3 4 5", "R. P. C. E."},
 		{"years at the end, titles in quotes", `Adler, Ruth. “Bog Oak of the Moor between 1865 and 1869.”
 Peat, Tar and Turf, edited by Lena Brandt, Heather, 1998, pp. 95–108.
 Brandt, Lena. “Moors.” Journal of Bogs, vol. 5, no. 3, 1999, pp. 44–51.
