@@ -103,3 +103,58 @@ func readBrackets(all []bracket, i, depth int, read func(*bracket) bool) {
 		}
 	}
 }
+
+// isOriginal reports whether a bracket holds the year of a first edition and nothing
+// else, and that of a later one stands behind it.
+func (s *scanner) isOriginal(b *bracket) bool {
+	first, last, ranged := strings.Cut(s.text[b.inside:b.end], "–")
+	if len(first) != 4 || b.open+1 != b.inside || !isYearDigits(first) || ranged && (len(last) > 4 || strings.Trim(last, "0123456789") != "") {
+		return false
+	}
+	p := skipSpace(s.text, b.closing, len(s.text))
+	if p == b.closing {
+		return false
+	}
+	if w, _, ok := wordYearAt(s.text, p, min(len(s.text), p+40)); ok {
+		return !w.ibid && s.text[b.open] == '[' // "[1850] forthcoming"
+	}
+	if !isYearDigits(s.text[p:]) || s.text[b.open] == '(' && s.text[p:p+4] < s.text[b.inside:b.end] {
+		return false
+	}
+	after := strings.TrimLeft(s.text[p+4:], "abcdef")
+	return after == "" || strings.IndexByte(",;.:)]", after[0]) >= 0
+}
+
+// inLink reports whether a bracket is part of a URL or DOI.
+func (s *scanner) inLink(open int) bool {
+	if open == 0 || s.text[open-1] == ' ' {
+		return false
+	}
+	before := s.text[max(0, open-200):open]
+	before = before[strings.LastIndexByte(before, ' ')+1:]
+	return strings.Contains(before, "://") || strings.HasPrefix(before, "www.") || strings.Contains(before, "10.") && strings.Contains(before, "/")
+}
+
+// mayHoldCitation is a quick look for a year outside of the brackets within,
+// or of a word that stands for one.
+func (s *scanner) mayHoldCitation(b *bracket) bool {
+	s.findAnchors(b.inside, b.end)
+	for i := range s.anchors {
+		if !s.inChild(b, &s.anchors[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// inChild reports whether a year stands in a bracket within b that is a
+// citation of its own: one that does not begin with the year.
+func (s *scanner) inChild(b *bracket, a *anchor) bool {
+	for _, c := range b.children {
+		child := &s.brackets[c]
+		if child.open < a.start && a.start < child.end {
+			return strings.TrimLeft(s.text[child.inside:a.start], " ") != ""
+		}
+	}
+	return false
+}

@@ -130,3 +130,15 @@ func withoutPossessive(w string) string {
 	}
 	return w
 }
+
+// lowerWord reports whether a text begins, behind spaces, with a word in lower
+// case, and returns it.
+func lowerWord(s string) (string, bool) {
+	s = strings.TrimLeft(s, " ,")
+	r, _ := utf8.DecodeRuneInString(s)
+	if !unicode.IsLower(r) {
+		return "", false
+	}
+	end := wordEnd(s, 0, len(s))
+	return s[:end], true
+}

@@ -345,3 +345,43 @@ func startsWithWord(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return s != "" && (unicode.IsLetter(r) || unicode.IsDigit(r))
 }
+
+// locatorAtEnd reads the place within a work that text[from:to] ends with, behind
+// a comma or colon.
+func locatorAtEnd(text string, from, to int) (locator, bool) {
+	var found locator
+	ok := false
+	for p, tries := to, 0; p > from && tries < 8; tries++ {
+		n := strings.LastIndexAny(text[from:p], ",:) ")
+		if n < 0 {
+			break
+		}
+		p = from + n
+		if text[p] == ' ' && p > from && strings.IndexByte(",:)", text[p-1]) >= 0 {
+			continue
+		}
+		at := p
+		if text[p] == ')' {
+			at++
+		}
+		if text[p] == ' ' && tries > 4 {
+			continue
+		}
+		l, is := locatorAt(text, at, to, false)
+		if !is || l.end != to && strings.Trim(text[l.end:to], " .*_") != "" {
+			if ok && text[p] != ' ' {
+				break
+			}
+			continue
+		}
+		// Behind a space alone, or in the number of a journal, it needs a term.
+		if text[p] == ' ' && l.term == [2]int{} {
+			continue
+		}
+		if l.label == "issue" || l.label == "volume" {
+			continue
+		}
+		found, ok = l, true
+	}
+	return found, ok
+}

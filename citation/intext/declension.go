@@ -73,13 +73,6 @@ func lastRunes(s string, n int) string {
 	return s[i:]
 }
 
-// Languages are those, of the languages that have cases of names in Latin letters, that a
-// manuscript may be in by its letters and words.
-type languages struct {
-	germanic, slavic, finnish bool
-	hungarian                 bool // which puts the given name behind the surname
-}
-
 // declensions returns those of a folded name, nil if it is in Latin letters and the language
 // declines none: there the same letters are a misspelling. All languages in Greek and Cyrillic
 // do.

@@ -201,3 +201,36 @@ func (k *known) titlesIn(text string, from, to int, accept func(titleForm) bool)
 	}
 	return found
 }
+
+// hasTitle reports whether a work without authors, of one of the years, has a
+// title that begins so.
+func (k *known) hasTitle(title string, years []int) bool {
+	folded := fold(title)
+	if len(folded) < 4 {
+		return false
+	}
+	for _, y := range years {
+		refs := k.byYear[y]
+		for _, n := range refs[:min(len(refs), mostOfYear)] {
+			if strings.HasPrefix(k.refs[n].title, folded) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isAnonymous reports whether a work without authors has a title, or the part of one
+// before the colon.
+func (k *known) isAnonymous(title string) bool {
+	folded := fold(title)
+	if strings.Count(folded, " ") < leastTitle-1 {
+		return false
+	}
+	for _, f := range k.titles[folded[strings.LastIndexByte(folded, ' ')+1:]] {
+		if f.whole && f.anonymous && f.text == folded {
+			return true
+		}
+	}
+	return false
+}

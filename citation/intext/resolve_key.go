@@ -157,3 +157,32 @@ func madeOf(s string, words []string) bool {
 	}
 	return ends[len(s)]
 }
+
+// byKey returns the reference with a key, an alias or an alphabetic label.
+func (v *resolver) byKey(key string) int {
+	if i, ok := v.keys[key]; ok {
+		return i
+	}
+	return -1
+}
+
+// byNumber returns the reference with the number in front, or, in a list that is
+// not numbered, the reference at this place.
+func (v *resolver) byNumber(n int) int {
+	if v.numbered {
+		if i, ok := v.labels[n]; ok {
+			return i
+		}
+		return -1
+	}
+	if n < 1 || n > len(v.entries) {
+		return -1
+	}
+	return n - 1
+}
+
+func (v *resolver) key(s string, i int) {
+	if _, ok := v.keys[s]; !ok && s != "" {
+		v.keys[s] = i
+	}
+}

@@ -1,0 +1,103 @@
+package intext
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// A knownReference is what citations need of a reference.
+type knownReference struct {
+	years   []int
+	undated bool
+	// firsts are the folded names that its first author may be cited by.
+	firsts  []string
+	people  bool   // the first author is a person
+	authors int    // how many there are
+	title   string // folded, of a work without authors
+	full    string // the folded title of any work
+	holder  string // the folded title of the journal or book that holds it
+	// organisation is the folded name of the first author, if that is no person.
+	organisation string
+	pages        citation.Pages
+	text         string // as printed
+}
+
+// yearInFront returns the year that a printed reference begins with: "(2017) Title", ""
+// for none.
+func yearInFront(s string) string {
+	if s = strings.TrimLeft(s, "("); isYearDigits(s) && looksLikeYear(s[:4]) {
+		return s[:4]
+	}
+	return ""
+}
+
+func (ref *knownReference) addYears(r *citation.Reference) {
+	for _, v := range [...]citation.Variable{citation.VarIssued, citation.VarOriginalDate} {
+		d := r.Date(v)
+		for _, p := range [...]citation.DatePoint{d.Start, d.End} {
+			if p.HasYear() {
+				ref.years = append(ref.years, p.Year)
+			}
+		}
+		ref.years = append(ref.years, yearsIn(d.Literal)...)
+	}
+	ref.undated = len(ref.years) == 0
+}
+
+// hasYear reports whether a reference is of a year as a citation prints it: one
+// of the years in it, or none for a word such as "n.d.".
+func (ref *knownReference) hasYear(printed []int) bool {
+	if len(printed) == 0 {
+		return ref.undated
+	}
+	for _, p := range printed {
+		for _, y := range ref.years {
+			if p == y {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hasPage reports whether a number is among the pages of a reference.
+func (ref *knownReference) hasPage(n int) bool { return ref.hasPageNear(n, 0) }
+
+// mayHavePage reports the same, and whether it is so near, where they are in the thousands, that
+// it is a wrong page rather than a year.
+func (ref *knownReference) mayHavePage(n int) bool { return ref.hasPage(n) || ref.hasPageNear(n, 50) }
+
+func (ref *knownReference) hasPageNear(n, near int) bool {
+	const thousands = 1000
+	return slices.ContainsFunc(ref.pages, func(p citation.PageRange) bool {
+		first, last, ok := p.Expand().Numbers()
+		return ok && (near == 0 || first >= thousands) && first-near <= n && n <= max(first, last)+near
+	})
+}
+
+// yearsIn returns the years in a printed date: those of "1850/1990" are two.
+// Years before Christ are negative, as in a [citation.DatePoint].
+func yearsIn(s string) []int {
+	var years []int
+	for i := 0; i < len(s); i++ {
+		if !isASCIIDigit(s[i]) {
+			continue
+		}
+		n := i
+		for n < len(s) && isASCIIDigit(s[n]) {
+			n++
+		}
+		if n-i <= 4 {
+			y, _ := strconv.Atoi(s[i:n])
+			if isBefore(s[n:]) {
+				y = 1 - y
+			}
+			years = append(years, y)
+		}
+		i = n
+	}
+	return years
+}

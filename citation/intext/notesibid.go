@@ -1,0 +1,110 @@
+package intext
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/refwright/refwright/internal/sieve"
+)
+
+// opCits stand behind a name for the title of a work that was cited before.
+var opCits = []string{
+	"op. cit.", "op.cit.", "op. cit", "loc. cit.", "art. cit.", "a.g.e.", "a.g.m.", "age.", "agm.", "a.a.O.", "a. a. O.", "ob. cit.", "o. c.", "nav. delo", "nav. djelo",
+	"n. d.", "nav. dj.", "i. m.", "i.m.", "цит. соч.", "указ. соч.", "нав. дело", "ό.π.", "anf. arb.", "dz. cyt.", "cit. d.",
+}
+
+// noteIbids are what in notes, where no title follows, stands for the work just cited, besides
+// the words that do so anywhere: "Id. at 45", Italian "ivi" for another page of it.
+var noteIbids = []string{"ivi", "id.", "idem", "íd.", "loc. cit."}
+
+// ibidCite reads text[from:to] as "ibid.", or as a name with "op. cit.".
+func ibidCite(s *scanner, from, to int) (noteCite, bool) {
+	text := s.text
+	lead := afterLead(text, from, to)
+	c := noteCite{start: lead, end: to, prefix: [2]int{from, lead}}
+	if n := max(phraseAt(text, lead, ibids), phraseAt(text, lead, noteIbids)); n > 0 {
+		c.ibid = true
+		end := lead + n
+		c.end = end
+		if at := end + len(supraAt.FindString(text[end:])); at > end {
+			if behind := placesAt(text, at, len(text), true); behind > 0 {
+				c.locator, c.end = locator{at: [2]int{at, behind}, end: behind}, behind
+			}
+		} else if l, ok := locatorAt(text, end, len(text), true); ok && l.end >= end {
+			c.locator, c.end = l, l.end
+		}
+		return c, true
+	}
+	for i := lead; i < to && i < lead+200; i++ {
+		if text[i] != ',' || i+2 >= to {
+			continue
+		}
+		at := skipBlanks(text, i+1, to)
+		n := max(phraseAt(text, at, opCits), len(supraNote.FindString(text[at:to])))
+		if again := phraseAt(text, at, ibids); again > n && strings.HasPrefix(text[at:to], "ebd") {
+			n = again // German lawyers name the author again
+		}
+		if n == 0 {
+			continue
+		}
+		l, ok := s.noteNames(lead, i, false)
+		if !ok {
+			return c, false
+		}
+		c.names, c.start, c.end = l, l.from, at+n
+		c.known = s.known.knows(text, l)
+		behind := min(at+n, to) // the full stop of "op. cit." is no part of the segment that it ends
+		if m := yearBehindOpCit.Regexp().FindStringSubmatchIndex(text[behind:]); m != nil {
+			c.year = [2]int{behind + m[2], behind + m[3]}
+			behind, c.end = c.year[1], c.year[1]
+		}
+		if at := behind + len(supraAt.FindString(text[behind:])); at > behind {
+			if end := placesAt(text, at, len(text), true); end > 0 {
+				c.locator, c.end = locator{at: [2]int{at, end}, end: end}, end
+			}
+		} else if loc, ok := locatorAt(text, behind, len(text), true); ok {
+			c.locator, c.end = loc, loc.end
+		}
+		return c, true
+	}
+	return c, false
+}
+
+// beforeOpCit returns where in text[from:to], a part of a note, a name with "op. cit." follows
+// another cite behind "and", at the comma there; to if none does: "p. 241-268, et de V. Brunel,
+// op. cit.". It does not cut the title "Peat, Salt, and the Sea" or the names "Roe, Doe, and Poe".
+func beforeOpCit(text string, from, to int, titles []titleAt) int {
+	and := 0
+	for i := from; i < to; i++ {
+		if text[i] != ',' {
+			continue
+		}
+		at := skipBlanks(text, i+1, to)
+		if and > from && phraseAt(text, at, opCits) > 0 && i-and < maxNoteNames {
+			if !isWithinTitle(and, titles) && (strings.ContainsAny(text[from:and], "0123456789") || len(titles) > 0 && titles[0].end <= and) {
+				return and
+			}
+			return to
+		}
+		if ands[strings.ToLower(text[at:wordEnd(text, at, to)])] {
+			and = i
+		} else if hasYear(text[at:min(to, at+5)]) {
+			and = 0
+		}
+	}
+	return to
+}
+
+// isWithinTitle reports whether an offset of the text is within one of the titles.
+func isWithinTitle(at int, titles []titleAt) bool {
+	return slices.ContainsFunc(titles, func(t titleAt) bool { return t.start < at && at < t.end })
+}
+
+// supraNote refers to the note that a work was cited in, as lawyers do: "supra note 4, at 12".
+var supraNote = sieve.Late(`^(?i:supra|above)(?:,?\s+(?i:notes?|nn?\.?|fn\.?)\s*\d{1,3}\b|$)`)
+
+// supraAt stands between that and the page.
+var supraAt = sieve.Late(`^,?\s+(?:at|à la pp?\.?|aux? pp?\.?)\s+`)
+
+// yearBehindOpCit tells works of one author apart: "Roe, op. cit., 2010, 5".
+var yearBehindOpCit = sieve.Late(`^\.?\*?,\s+(?:\pL+ \d{1,2}, |\d{1,2}\.? \pL+ )?((?:1[5-9]|20)\d\d)[a-z]?\*?(?:[,.;)]|$)`)

@@ -1,0 +1,88 @@
+package intext
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// yearInParentheses returns the year that stands last in parentheses in
+// text[from:to]: "(London: Routledge, 2010)".
+func yearInParentheses(text string, from, to int) [2]int {
+	for i := from; i < to; i++ {
+		n := strings.IndexByte(text[i:to], ')')
+		if n < 0 {
+			break
+		}
+		i += n
+		end := from + len(strings.TrimRight(text[from:i], ".")) // Serbian: "(2010.)"
+		if end-4 > from && looksLikeYear(text[end-4:end]) && strings.Trim(text[end-4:end], "0123456789") == "" && !isASCIIDigit(text[end-5]) {
+			return [2]int{end - 4, end}
+		}
+	}
+	return [2]int{}
+}
+
+// yearInCommas returns the year that stands by itself behind a comma in text[from:to], if there
+// is one and no other: "Paris, Seuil, 1987, p. 166".
+func yearInCommas(text string, from, to int) (year [2]int) {
+	for i := from; i+6 <= to; i++ {
+		if text[i:i+2] != ", " || !isYearDigits(text[i+2:to]) || !looksLikeYear(text[i+2:i+6]) || i+6 < to && strings.IndexByte(",.;", text[i+6]) < 0 {
+			continue
+		}
+		if year != [2]int{} {
+			return [2]int{}
+		}
+		year = [2]int{i + 2, i + 6}
+	}
+	return year
+}
+
+// yearBehindPlace returns the year that stands right behind a place in text[from:to], if there
+// is one and no other: "Warszawa 1974, s. 251", "Frankfurt am Main 1998".
+func yearBehindPlace(text string, from, to int) (year [2]int) {
+	for i := from; i+4 <= to; i++ {
+		if i == 0 || text[i-1] != ' ' || !isYearDigits(text[i:to]) || !looksLikeYear(text[i:i+4]) || i+4 < to && strings.IndexByte(",.;", text[i+4]) < 0 {
+			continue
+		}
+		n := strings.LastIndexByte(text[from:i], ',')
+		if n < 0 || !isPlace(text[from+n+1:i]) {
+			continue
+		}
+		if year != [2]int{} {
+			return [2]int{}
+		}
+		year = [2]int{i, i + 4}
+	}
+	return year
+}
+
+// isPlace reports whether a text reads like the name of a place, or of several: a few words with capitals,
+// and particles between them.
+func isPlace(s string) bool {
+	const most = 5
+	words := strings.Fields(s)
+	if len(words) == 0 || len(words) > most {
+		return false
+	}
+	for i, w := range words {
+		r, _ := utf8.DecodeRuneInString(w)
+		if strings.ContainsFunc(w, func(r rune) bool {
+			return !unicode.IsLetter(r) && !isHyphen(r) && !strings.ContainsRune("–/.'’", r)
+		}) ||
+			!unicode.IsUpper(r) && (i == 0 || i == len(words)-1 || len(w) > 4) || isAcronym(w) || monthWords[strings.ToLower(strings.TrimRight(w, "."))] {
+			return false
+		}
+	}
+	return true
+}
+
+// hasYear reports whether a text has a year in it, as of the day of a newspaper.
+func hasYear(s string) bool {
+	for i := range s {
+		if looksLikeYear(s[i:min(len(s), i+4)]) && isYearDigits(s[i:]) && (i == 0 || !isASCIIDigit(s[i-1])) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,88 @@
+package intext
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/refwright/refwright/citation"
+)
+
+// A query is a cite made ready to be compared.
+type query struct {
+	names     []citeName
+	joined    []string // the keys of all the names with the words between them, as of "Foreign Affairs and Trade"
+	etAl      bool
+	year      string // see yearKey
+	original  string
+	suffix    string
+	title     string // folded
+	org       bool
+	signature string // of all these
+}
+
+func (v *resolver) query(c *citation.InTextCite) *query {
+	q := &query{
+		etAl: c.EtAl.Len() > 0, year: yearKey(c.Year), original: yearKey(c.OriginalYear),
+		suffix: strings.ToLower(strings.TrimSpace(c.YearSuffix)), title: nameKey(c.Title),
+	}
+	var b strings.Builder
+	for i, n := range c.Names {
+		if isOthers(n.Text) {
+			q.etAl = true
+			continue
+		}
+		cn, ok := v.names2[n]
+		if !ok {
+			cn = v.citeName(n.Text, n.Initial)
+			v.names2[n] = cn
+		}
+		q.names = append(q.names, cn)
+		b.WriteString(n.Text + "\x00" + n.Initial + "\x00")
+		if i == len(c.Names)-1 && i > 0 {
+			q.joined = joinedKeys(c)
+		}
+	}
+	b.WriteString(q.year + "\x00" + q.original + "\x00" + q.suffix + "\x00" + strconv.FormatBool(q.etAl))
+	q.signature = b.String()
+	return q
+}
+
+// joinedKeys returns the keys of the names of a cite taken as one name: a
+// department "of Foreign Affairs and International Trade" is no two authors.
+func joinedKeys(c *citation.InTextCite) []string {
+	var b strings.Builder
+	for i, n := range c.Names {
+		if i == len(c.Names)-1 {
+			b.WriteString(" " + c.And + " ")
+		}
+		b.WriteString(" " + n.Text)
+	}
+	return nameKeys(b.String())
+}
+
+// isOthers reports whether a name is "et al." or its like, which a finder may
+// leave among the names.
+func isOthers(s string) bool {
+	switch strings.TrimSpace(strings.ToLower(strings.Trim(s, " ."))) {
+	case "et al", "etal", "others", "and others":
+		return true
+	}
+	return false
+}
+
+// titleOf reports whether the title of the cite is that of a reference or its
+// beginning.
+func (q *query) titleOf(e *entry) bool {
+	for _, t := range e.titles {
+		if t == q.title {
+			return true
+		}
+		if len(q.title) >= 6 && (strings.HasPrefix(t, q.title) || strings.Contains(t, q.title) && len(q.title) >= 10) {
+			return true
+		}
+		if len(t) >= 10 && strings.HasPrefix(q.title, t) {
+			return true
+		}
+	}
+	return false
+}
