@@ -46,7 +46,7 @@ func TestParagraphsAcrossPages(t *testing.T) {
 		{moor + moor + "is\nnever settled.\nHeritage\n\nAs the Moor Society (1981) put it, this is the price of all that has been said and\nread and written of it, here and elsewhere.\n", 2},
 		{moor + moor + moor + "is\nnever settled. The\n\nMoor Society (1981) put it so, that this is the price of all that has been said and\nread and written of it, here and elsewhere.\n", 1},
 	} {
-		blocks := rejoin(readPlain(layout.New([]byte(tt.text)), nil))
+		blocks := rejoin(readPlain(layout.New([]byte(tt.text)), nil, nil))
 		if len(blocks) != tt.want {
 			t.Errorf("%q: %d paragraphs, want %d", tt.text, len(blocks), tt.want)
 		}
@@ -56,7 +56,7 @@ func TestParagraphsAcrossPages(t *testing.T) {
 // A raised number at the top of a page may end the sentence that the page before broke off.
 func TestRaisedNumbersAtTheTopOfAPage(t *testing.T) {
 	const src = "It is known of the moor and of the bog¹. So is that of the peat in the north and its cause\n\n77\n\f³². It was wet in the whole of the north².\n\n78\n"
-	blocks := rejoin(readPlain(layout.New([]byte(src)), nil))
+	blocks := rejoin(readPlain(layout.New([]byte(src)), nil, nil))
 	if len(blocks) != 1 || blocks[0].kind != paragraph {
 		t.Errorf("%d blocks, the first of kind %v", len(blocks), blocks[0].kind)
 	}

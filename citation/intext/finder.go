@@ -47,6 +47,18 @@ type Finder struct {
 	Skip []citation.Span
 }
 
+// entries returns where the references begin in the file, in order.
+func (f *Finder) entries() []int {
+	var at []int
+	for _, l := range f.References {
+		if l != nil && l.Span.Len() > 0 {
+			at = append(at, l.Span.Start)
+		}
+	}
+	slices.Sort(at)
+	return at
+}
+
 // Find returns the citations of a manuscript in the order of the text; those of
 // a note stand where the note does. The columns of a page are read one after the
 // other. Any bytes may come in. The result does not
@@ -64,7 +76,7 @@ func (f *Finder) Find(src []byte) []citation.InText {
 		r.blocks = readTypst(r.doc, f.Skip)
 	default:
 		r.doc = r.doc.Columns()
-		r.blocks = readPlain(r.doc, f.Skip)
+		r.blocks = readPlain(r.doc, f.Skip, f.entries())
 	}
 	if f.Format != LaTeX && f.Format != Typst {
 		r.blocks = rejoin(r.blocks)

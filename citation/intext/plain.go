@@ -14,9 +14,10 @@ import (
 )
 
 // readPlain cuts plain text into paragraphs, list items and footnotes. Lines
-// within skip, stretches of the file, are left out.
-func readPlain(d *layout.Document, skip []citation.Span) []*block {
-	p := plainReader{doc: d, foot: footReader{doc: d}}
+// within skip, stretches of the file, are left out. In these the entries of lists begin at
+// some offsets, which are in order.
+func readPlain(d *layout.Document, skip []citation.Span, entries []int) []*block {
+	p := plainReader{doc: d, foot: footReader{doc: d}, skip: skip, entries: entries}
 	for i, l := range d.Lines {
 		skipped := within(d, l, skip)
 		switch {
@@ -63,7 +64,10 @@ var (
 
 // A plainReader gathers the lines of one block after the other.
 type plainReader struct {
-	doc    *layout.Document
+	doc     *layout.Document
+	skip    []citation.Span
+	entries []int
+
 	lines  []int // of the block that is being gathered
 	note   int   // number of the last note
 	blocks []*block
@@ -79,9 +83,9 @@ type plainReader struct {
 
 // beginsFoot reports whether a line begins a note at the foot of a page, and then makes a
 // block of what was gathered. Where the line is left out, as the list is, only the next note
-// can be meant, or the first one if entries of the list stand above it on the page.
+// can be meant, or the first one if entries of the list stand above it on the page or it is none itself.
 func (p *plainReader) beginsFoot(i int, skipped bool) bool {
-	if skipped && p.foot.last == 0 && p.leftOut < 2 {
+	if skipped && p.foot.last == 0 && p.leftOut < 2 && !p.isAboveEntries(i) {
 		return false
 	}
 	n, number := p.foot.begins(i)
@@ -91,6 +95,15 @@ func (p *plainReader) beginsFoot(i int, skipped bool) bool {
 	p.flush()
 	p.atFoot, p.atFootLen = number, n
 	return true
+}
+
+// isAboveEntries reports whether a line that is left out stands between the beginning of its list and
+// the first entry, right below the heading at the foot of a page.
+func (p *plainReader) isAboveEntries(i int) bool {
+	line := p.doc.Span(p.doc.Lines[i].Start, p.doc.Lines[i].End)
+	n := sort.Search(len(p.skip), func(i int) bool { return p.skip[i].End > line.Start })
+	first := sort.SearchInts(p.entries, p.skip[n].Start)
+	return first < len(p.entries) && line.End <= p.entries[first] && p.entries[first] < p.skip[n].End
 }
 
 // within reports whether a line lies in one of the stretches of the file, which

@@ -19,7 +19,7 @@ func readAs(format Format, d *layout.Document, skip []citation.Span) []*block {
 	case Typst:
 		return readTypst(d, skip)
 	}
-	return readPlain(d, skip)
+	return readPlain(d, skip, nil)
 }
 
 // readerSeeds are texts with the syntax of all formats in them.

@@ -125,6 +125,10 @@ func TestNumberedEntriesAtTheFootOfAPage(t *testing.T) {
 	if diff := cmp.Diff("Adler Brandt Cobb", firstWords(t, "Bogs are wet.\n\n"+page)); diff != "" {
 		t.Error(diff)
 	}
+	const glued = "References\n\n1 Adler R. Bog oak. Bogs 1990; 12: 4–15.\n2 Brandt L. Peat. Bogs 1991; 13: 14–25.\n3Dune and Fen. Moor Press 1992.\n4 Ekman N. Tar. Bogs 1992; 14: 3–5.\n\n6\n\f5 Marsh C. Turf. Bogs 1993; 15: 3–5.\n6 Reed N. Reeds. Bogs 1994; 16: 3–5.\n"
+	if diff := cmp.Diff("Adler Brandt Dune Ekman Marsh Reed", firstWords(t, "Bogs are wet.\n\n"+glued)); diff != "" {
+		t.Error(diff)
+	}
 	const noted = "Adler, R. 1990. “Bog oak.” Bogs 12: 4–15.\n\nBrandt, L. 1991. “Peat.” Bogs 13: 14–25.\n\n1 I thank all who have walked the bogs.\n\fCobb, P. 1992. “Tar.” Bogs 14: 3–5.\n"
 	if diff := cmp.Diff("Adler Brandt Cobb", firstWords(t, "Bogs are wet.\n\nReferences\n\n"+noted)); diff != "" {
 		t.Error(diff)

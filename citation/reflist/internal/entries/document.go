@@ -84,8 +84,9 @@ const nearLines = 20
 func (d *Document) isCountedBehind(i int) bool {
 	last := 0
 	for ; i < len(d.Lines) && d.Lines[i].Foot; i++ {
-		if s := d.LineText(d.Lines[i]); footNumber.MatchString(s) && lexicon.FirstNumber(s) == last+1 {
-			last++
+		s := d.LineText(d.Lines[i])
+		if n := lexicon.FirstNumber(s); n == last+1 && footNumber.MatchString(s) || (n == last+1 || n == last+2 && last > 0) && bareNumber.MatchString(s) {
+			last = n
 		}
 	}
 	seen := 0
