@@ -196,9 +196,10 @@ func lastText(runs []run) *run {
 func (d *document) collapseCite(p, q *piece) {
 	a := &d.style.citation
 	names, years := q.names, q.years
-	suffixes := a.collapse >= collapseYearSuffix && a.addYearSuffix &&
-		p.years == q.years && q.years != "" && p.cc.item.suffix > 0 && q.cc.item.suffix > 0 &&
-		p.cc.cite.Locator == "" && q.cc.cite.Locator == "" && p.cc.cite.Suffix == ""
+	sameYear := p.years == q.years && q.years != ""
+	lettered := p.cc.item.suffix > 0 && q.cc.item.suffix > 0
+	alone := p.cc.cite.Locator == "" && q.cc.cite.Locator == "" && p.cc.cite.Suffix == ""
+	suffixes := a.collapse >= collapseYearSuffix && a.addYearSuffix && sameYear && lettered && alone
 	*q = d.renderCite(q.cc, true, suffixes)
 	q.names, q.years, q.hasNames, q.hasYear = names, years, true, suffixes
 	q.delimiter = a.delimiter

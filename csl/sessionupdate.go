@@ -29,10 +29,15 @@ type citeMark struct {
 // isFresh reports whether a text with marks is still right for what is now in the
 // place of one of them. What the text was made without may change.
 func (m citeMark) isFresh(now citeMark, reads readSet) bool {
-	return m.item == now.item && m.version == now.version &&
-		(reads&readNumber == 0 || m.number == now.number) &&
-		(reads&readPosition == 0 || m.position == now.position) &&
-		(reads&readFirstNote == 0 || m.firstNote == now.firstNote)
+	switch {
+	case m.item != now.item, m.version != now.version:
+		return false
+	case reads&readNumber != 0 && m.number != now.number:
+		return false
+	case reads&readPosition != 0 && m.position != now.position:
+		return false
+	}
+	return reads&readFirstNote == 0 || m.firstNote == now.firstNote
 }
 
 // A keptItem is what a session keeps of an item from one change to the next.

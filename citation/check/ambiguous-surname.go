@@ -115,8 +115,13 @@ func firstPerson(r *citation.Reference) string {
 func differentPeople(a, b *citation.Reference) bool {
 	x, _ := creators(a)
 	y, _ := creators(b)
-	return len(x) > 0 && len(y) > 0 && foldName(shortName(x[0])) == foldName(shortName(y[0])) && x[0].Given != "" && y[0].Given != "" && !samePerson(x[0].Given, y[0].Given) &&
-		!isMisspeltGiven(foldName(x[0].Given), foldName(y[0].Given))
+	if len(x) == 0 || len(y) == 0 || x[0].Given == "" || y[0].Given == "" {
+		return false
+	}
+	if foldName(shortName(x[0])) != foldName(shortName(y[0])) {
+		return false
+	}
+	return !samePerson(x[0].Given, y[0].Given) && !isMisspeltGiven(foldName(x[0].Given), foldName(y[0].Given))
 }
 
 func fullFirst(r *citation.Reference) string {

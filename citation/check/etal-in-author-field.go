@@ -90,16 +90,27 @@ func (p *pass) makeCutNames() []cutName {
 			continue // styles with numbers name all of six, and one of more
 		}
 		for _, at := range cut {
-			first, _, _ := at.l.field(at.v, 0, "")
 			ok := false
-			// Many commas are more names than have been read.
-			if at.start, at.end, ok = at.l.field(at.v, at.n, "others"); ok && first < at.start && !isNoDate(at.l.text[at.start:at.end]) && !p.isSingleName(at.l.Reference.Names(at.v)[0].Given) && strings.Count(at.l.text[first:at.start], ",") < 4 && sureOfName(at.l, at.v, at.n) {
+			if at.start, at.end, ok = at.l.field(at.v, at.n, "others"); ok && p.isSureCut(at) {
 				at.whole = whole
 				found = append(found, at)
 			}
 		}
 	}
 	return found
+}
+
+// isSureCut reports whether the names of a cut list have been read for what they are.
+func (p *pass) isSureCut(at cutName) bool {
+	const tooMany = 4 // commas: there are more names than have been read
+	first, _, _ := at.l.field(at.v, 0, "")
+	if first >= at.start || strings.Count(at.l.text[first:at.start], ",") >= tooMany {
+		return false
+	}
+	if isNoDate(at.l.text[at.start:at.end]) || p.isSingleName(at.l.Reference.Names(at.v)[0].Given) {
+		return false
+	}
+	return sureOfName(at.l, at.v, at.n)
 }
 
 // hasCutAuthors reports whether the authors of a reference are fewer than the

@@ -112,8 +112,15 @@ func englishOf(list []*printed) func(*printed) bool {
 	}
 	mostly := english >= 5 && english > 2*other
 	return func(l *printed) bool {
-		return l.Reference.Language == "en" || mostly && l.Reference.Language == "" && isASCII(l.Reference.Title.Plain()+l.Reference.ContainerTitle.Plain()) && (!isJournal(l.Reference) || englishJournal.MatchString(l.Reference.ContainerTitle.Plain()))
+		return l.Reference.Language == "en" || mostly && l.Reference.Language == "" && mayBeEnglish(l.Reference)
 	}
+}
+
+// mayBeEnglish reports whether nothing in the titles of a reference of no known language speaks against
+// English: no letter that English has not, and no journal without an English word in its name.
+func mayBeEnglish(r *citation.Reference) bool {
+	holder := r.ContainerTitle.Plain()
+	return isASCII(r.Title.Plain()+holder) && (!isJournal(r) || englishJournal.MatchString(holder))
 }
 
 // englishJournal is a word that tells that the name of a periodical is English.

@@ -144,17 +144,23 @@ func sureOfName(l *printed, v citation.Variable, index int) bool {
 // isPlainName reports whether a name has the parts of a person's and nothing
 // that has come into it from beside it.
 func isPlainName(n citation.Name) bool {
-	odd := func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) && !strings.ContainsRune("'’- ", r)
-	}
 	if last := strings.LastIndexByte(n.Family, ' '); last > 0 && isCaps(n.Family[last:], 1) && !isCaps(n.Family, 1) {
 		return false // initials have been taken for a part of the family name
 	}
 	if joinedFamilies.MatchString(n.Family) {
 		return false // two people
 	}
-	return n.Family != "" && n.Given != "" && strings.IndexFunc(n.Family, odd) < 0 && hasUpper(n.Family) &&
-		strings.IndexFunc(strings.ReplaceAll(n.Given, ".", ""), odd) < 0 && hasUpper(n.Given) && len(strings.Fields(n.Given)) <= 4 && len(strings.Fields(n.Family)) <= 3
+	const mostFamily, mostGiven = 3, 4 // words
+	return isPlainPart(n.Family, "'’- ", mostFamily) && isPlainPart(n.Given, "'’-. ", mostGiven)
+}
+
+// isPlainPart reports whether a part of a name has at most some words, of letters and of marks
+// that it may have, and a capital.
+func isPlainPart(s, marks string, most int) bool {
+	odd := func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) && !strings.ContainsRune(marks, r)
+	}
+	return strings.IndexFunc(s, odd) < 0 && hasUpper(s) && len(strings.Fields(s)) <= most
 }
 
 // joinedFamilies are the names of two people that were taken for one family name. In Spanish and

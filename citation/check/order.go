@@ -150,10 +150,13 @@ func (s *sorter) places(o *ordered) bool {
 
 // mayStand reports whether an entry has a key that is between any of those of two others.
 func (s *sorter) mayStand(o *ordered, before, i, after int) bool {
-	return slices.ContainsFunc(s.keys(o.entries[i]), func(k orderKey) bool {
-		return (before < 0 || slices.ContainsFunc(s.keys(o.entries[before]), func(b orderKey) bool { return slices.Compare(b, k) <= 0 })) &&
-			(after >= len(o.entries) || slices.ContainsFunc(s.keys(o.entries[after]), func(a orderKey) bool { return slices.Compare(k, a) <= 0 }))
-	})
+	first := func(k orderKey) bool {
+		return before < 0 || slices.ContainsFunc(s.keys(o.entries[before]), func(b orderKey) bool { return slices.Compare(b, k) <= 0 })
+	}
+	last := func(k orderKey) bool {
+		return after >= len(o.entries) || slices.ContainsFunc(s.keys(o.entries[after]), func(a orderKey) bool { return slices.Compare(k, a) <= 0 })
+	}
+	return slices.ContainsFunc(s.keys(o.entries[i]), func(k orderKey) bool { return first(k) && last(k) })
 }
 
 // sortBest sorts a list in the spelling in which fewest entries are out of order,

@@ -34,7 +34,7 @@ Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies*
 				return
 			}
 			for _, m := range doubledMark.FindAllStringSubmatchIndex(l.text, -1) {
-				if l.isLink(m[2]) && l.variable(m[2]) != citation.NoVariable || m[3] < len(l.text) && l.text[m[3]] == '.' || m[2] > 0 && l.text[m[2]-1] == '.' || strings.HasPrefix(l.text[m[3]:], " .") || strings.HasSuffix(l.text[:m[2]], ". ") {
+				if l.isLink(m[2]) && l.variable(m[2]) != citation.NoVariable || inEllipsis(l.text[:m[2]], l.text[m[3]:]) {
 					continue
 				}
 				marks := l.text[m[2]:m[3]]
@@ -48,8 +48,12 @@ Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies*
 	},
 }
 
-// doubled reports whether two marks stand together, perhaps with a space or a
-// quotation mark between them.
+// inEllipsis reports whether marks stand beside a further full stop: before and after are the text
+// around them.
+func inEllipsis(before, after string) bool {
+	return strings.HasSuffix(before, ".") || strings.HasSuffix(before, ". ") || strings.HasPrefix(after, ".") || strings.HasPrefix(after, " .")
+}
+
 // crowd says which marks stand where one belongs: "a full stop stands before the quotation mark and
 // a comma behind it".
 func crowd(marks string) string {
@@ -66,6 +70,8 @@ func crowd(marks string) string {
 var markNames = map[byte]string{'.': "full stop", ',': "comma", ';': "semicolon", ':': "colon"}
 
 // doubled spares the expression where no two marks stand side by side.
+// doubled reports whether two marks stand together, perhaps with a space or a
+// quotation mark between them.
 func doubled(s string) bool {
 	last := byte(0) // the last mark, if nothing but a space or quotation mark followed
 	for i := range len(s) {

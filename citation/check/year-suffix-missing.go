@@ -51,7 +51,7 @@ Barber, Benjamin. 1984b. *The Uses of Strife*. New York: Norton.
 			}
 		})
 		for _, group := range p.sameLabel() {
-			if len(group) < 2 || hasLetters(group) || group[1].File != "" || group[0].Reference.OriginalDate != group[1].Reference.OriginalDate || sameTitle(group[0], group[1]) || p.isTwice(p.print(group[1])) || !samePeople(group[0].Reference, group[1].Reference) {
+			if len(group) < 2 || hasLetters(group) || group[1].File != "" || !p.areTwoWorks(group[0], group[1]) {
 				continue
 			}
 			unclear := p.unclearCite(group[1])
@@ -63,6 +63,12 @@ Barber, Benjamin. 1984b. *The Uses of Strife*. New York: Norton.
 			p.relateText(f, unclear.Span, "a citation that could be of each")
 		}
 	},
+}
+
+// areTwoWorks reports whether two entries that a cite would name alike are two works of the same people,
+// and no work twice.
+func (p *pass) areTwoWorks(a, b *citation.Listed) bool {
+	return a.Reference.OriginalDate == b.Reference.OriginalDate && samePeople(a.Reference, b.Reference) && !sameTitle(a, b) && !p.isTwice(p.print(b))
 }
 
 // unclearCite returns a cite by author and year, not of a note that gives references, that could mean an entry

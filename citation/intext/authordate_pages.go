@@ -69,14 +69,21 @@ func (s *scanner) isPageOf(c *cite, number string) bool {
 	})
 }
 
+// isPageBehind reports whether what was read as the year of a cite, with no name of its own, is a page
+// of the work of the one before it.
+func (s *scanner) isPageBehind(last, c *cite) bool {
+	year := s.text[c.anchor.start:c.anchor.end]
+	return !c.beside && c.prefix == "" && looksLikeYear(year) && strings.TrimSpace(s.text[last.stop:c.anchor.start]) == "," && s.isPageOf(last, year)
+}
+
 // takePages makes a page of the cite before of what was read as another year of its author,
 // now that the author is known: "Dietz and Stern (2003, 1907)", and of those behind it.
 func (s *scanner) takePages(g *cluster) {
 	taken := -1 // the cite that has been given pages
 	for i := 1; i < len(g.cites); i++ {
 		c, last := &g.cites[i], &g.cites[i-1]
-		year := s.text[c.anchor.start:c.anchor.end]
-		if c.beside || c.prefix != "" || (last.locator.end > 0 || last.stop != last.anchor.end) && taken != i-1 || !looksLikeYear(year) || strings.TrimSpace(s.text[last.stop:c.anchor.start]) != "," || !s.isPageOf(last, year) {
+		placed := last.locator.end > 0 || last.stop != last.anchor.end
+		if placed && taken != i-1 || !s.isPageBehind(last, c) {
 			continue
 		}
 		if taken == i-1 {

@@ -396,8 +396,9 @@ func (k *known) isWholeName(name string) bool {
 
 // isNearName reports whether a folded name may be a misspelling of that of a first author.
 func (k *known) isNearName(folded string) bool {
+	isNear := func(first string) bool { return first[0] == folded[0] && isMisspelling(folded, first) }
 	return len(folded) > 3 && slices.ContainsFunc(k.refs, func(ref *knownReference) bool {
-		return ref.people && slices.ContainsFunc(ref.firsts, func(first string) bool { return first[0] == folded[0] && isMisspelling(folded, first) })
+		return ref.people && slices.ContainsFunc(ref.firsts, isNear)
 	})
 }
 

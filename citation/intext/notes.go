@@ -42,10 +42,10 @@ func (r *run) withoutPublishers(b *block, dates []citation.InText) []citation.In
 	if b.kind != footnote || len(dates) == 0 || len(r.inNotes) == 0 {
 		return dates
 	}
+	known := func(n citation.InTextName) bool { return len(r.known.lookup(n.Text)) > 0 }
+	meansWork := func(c citation.InTextCite) bool { return c.Ibid || slices.ContainsFunc(c.Names, known) }
 	return slices.DeleteFunc(dates, func(in citation.InText) bool {
-		return strings.HasPrefix(in.Text, "(") || !slices.ContainsFunc(in.Cites, func(c citation.InTextCite) bool {
-			return c.Ibid || slices.ContainsFunc(c.Names, func(n citation.InTextName) bool { return len(r.known.lookup(n.Text)) > 0 })
-		})
+		return strings.HasPrefix(in.Text, "(") || !slices.ContainsFunc(in.Cites, meansWork)
 	})
 }
 

@@ -3,7 +3,6 @@ package intext
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 // yearInParentheses returns the year that stands last in parentheses in
@@ -60,21 +59,26 @@ func yearBehindPlace(text string, from, to int) (year [2]int) {
 // isPlace reports whether a text reads like the name of a place, or of several: a few words with capitals,
 // and particles between them.
 func isPlace(s string) bool {
-	const most = 5
+	const most, longestParticle = 5, 4
 	words := strings.Fields(s)
 	if len(words) == 0 || len(words) > most {
 		return false
 	}
 	for i, w := range words {
-		r, _ := utf8.DecodeRuneInString(w)
-		if strings.ContainsFunc(w, func(r rune) bool {
-			return !unicode.IsLetter(r) && !isHyphen(r) && !strings.ContainsRune("–/.'’", r)
-		}) ||
-			!unicode.IsUpper(r) && (i == 0 || i == len(words)-1 || len(w) > 4) || isAcronym(w) || monthWords[strings.ToLower(strings.TrimRight(w, "."))] {
+		within := i > 0 && i < len(words)-1
+		if first := firstRune(w); !unicode.IsUpper(first) && !(within && len(w) <= longestParticle) {
+			return false
+		}
+		if strings.ContainsFunc(w, isOutsidePlaces) || isAcronym(w) || monthWords[strings.ToLower(strings.TrimRight(w, "."))] {
 			return false
 		}
 	}
 	return true
+}
+
+// isOutsidePlaces reports whether no name of a place has a character.
+func isOutsidePlaces(r rune) bool {
+	return !unicode.IsLetter(r) && !isHyphen(r) && !strings.ContainsRune("–/.'’", r)
 }
 
 // hasYear reports whether a text has a year in it, as of the day of a newspaper.

@@ -98,10 +98,16 @@ func isCounted(text string, at int, g numberGroup) bool {
 		if _, ok := etAlBefore(text, 0, len(before)); ok {
 			return false
 		}
-		return (unicode.IsLetter(r) || unicode.IsDigit(r) && isNextItem(before, g.items[0].first)) && (before == "" || strings.HasSuffix(before, ",") || strings.HasSuffix(before, ";") ||
-			strings.HasSuffix(before, ":") || strings.HasSuffix(before, ".") || ands[strings.ToLower(wordAtEnd(before))])
+		goesOn := unicode.IsLetter(r) || unicode.IsDigit(r) && isNextItem(before, g.items[0].first)
+		return goesOn && mayEndBeforeItem(before)
 	}
 	return after == ""
+}
+
+// mayEndBeforeItem reports whether a text ends with what stands before an item of a numbered list:
+// a mark or "and", or nothing.
+func mayEndBeforeItem(before string) bool {
+	return before == "" || strings.IndexByte(",;:.", before[len(before)-1]) >= 0 || ands[strings.ToLower(wordAtEnd(before))]
 }
 
 // isNextItem reports whether the number before one stands in parentheses shortly before it, as in

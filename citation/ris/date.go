@@ -174,8 +174,9 @@ func parseWords(s string) (d citation.Date, other string, ok bool) {
 // reads, "" for any other date.
 func writeDays(d citation.Date) string {
 	a, b := d.Start, d.End
-	if a.Precision != citation.PrecisionDay || b.Precision != citation.PrecisionDay || a.Year != b.Year || a.Month != b.Month ||
-		a.Day >= b.Day || a.Year < 1000 || a.Year > 9999 || a.Month < 1 || a.Month > 12 {
+	inMonth := a.Precision == citation.PrecisionDay && b.Precision == citation.PrecisionDay && a.Year == b.Year && a.Month == b.Month
+	isReadAgain := a.Year >= 1000 && a.Year <= 9999 && a.Month >= 1 && a.Month <= 12
+	if !inMonth || !isReadAgain || a.Day >= b.Day {
 		return ""
 	}
 	name := monthNames[a.Month-1]
