@@ -182,7 +182,10 @@ func (p *plainReader) flush() {
 	b := &block{kind: k}
 	if p.atFoot > 0 {
 		b.kind, b.note = footnote, p.atFoot
-		start += p.atFootLen
+		if start += p.atFootLen; start >= first.End && len(p.lines) > 1 { // alone on its line
+			p.lines = p.lines[1:]
+			start = p.doc.Lines[p.lines[0]].Start
+		}
 		p.atFoot, k = 0, heading // read already
 	}
 	switch k {

@@ -35,13 +35,19 @@ func (f *footReader) begins(i int) (n, number int) {
 	}
 	text := f.doc.LineText(l)
 	indent := len(text) - len(strings.TrimLeftFunc(text, layout.IsSpace))
-	n, number = leadingNumber(text[indent:])
+	text = text[indent:]
+	n, number = leadingNumber(text)
+	alone := n == 0 && i+1 < len(f.doc.Lines)
+	if alone {
+		n, number = leadingNumber(text + "\n" + strings.TrimLeftFunc(f.doc.LineText(f.doc.Lines[i+1]), layout.IsSpace))
+		n = min(n, len(text))
+	}
 	if n == 0 {
 		return 0, 0
 	}
 	first := i == 0 || !f.doc.Lines[i-1].Foot
 	switch {
-	case first && number != f.last+1 && number != 1 && !(f.last > 0 && number > f.last && number < f.last+4):
+	case first && !alone && number != f.last+1 && number != 1 && !(f.last > 0 && number > f.last && number < f.last+4):
 		return 0, 0
 	case !first && number != f.last+1:
 		return 0, 0

@@ -21,6 +21,8 @@ func TestNotesAtTheFootOfAPage(t *testing.T) {
 		{"a page that is missing", "The ferry was late;1 nobody knows why.2 It sank.\n\n1 Ann Moss, Salt, S.\n2 Eva Lind, Harbours, S. 5.\n\n12\n\fIt is dear.\n\n13\n",
 			"note 1: Ann Moss, Salt, S.\nnote 2: Eva Lind, Harbours, S. 5.\n"},
 		{"a numbered heading at the foot", first + "\n2 Salt\n\n12\n\fIt is dear, and was.\n\n13\n", ""},
+		{"a number on its own line within a sentence", "The ferry was late4 and sank, as is shown (Moss,\n5\nAnn Lind says5 more.\n4\nEva Lind, Harbours.\n\n12\n\fReed, and Lind 2003).\n\n13\n", ""},
+		{"a number on its own line", "The ferry5 was late and sank, as is shown (Moss,\n5\nEva Lind, Harbours.\n\n12\n\fand Lind 2003).\n\n13\n", "note 5: Eva Lind, Harbours.\n"},
 		{"a number that is not called", first + "\n7 Ann Moss, Salt.\n\n12\n\fIt is dear.\n\n13\n", ""},
 	} {
 		var got strings.Builder

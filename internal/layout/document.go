@@ -168,7 +168,13 @@ func (d *Document) markNoise() {
 			}
 			d.Lines[i].Noise = true
 		}
-		d.markFoot(p)
+	}
+	for n, p := range pages {
+		next := -1
+		if n+1 < len(pages) {
+			next = d.firstText(pages[n+1])
+		}
+		d.markFoot(p, next)
 	}
 }
 
@@ -241,33 +247,6 @@ func (d *Document) isBesideNumber(top []int, k int) bool {
 		return unicode.IsUpper(first) && (unicode.IsLetter(last) || last == ')')
 	}
 	return unicode.IsUpper(first) && unicode.IsUpper(last) && !strings.ContainsFunc(s, unicode.IsLower)
-}
-
-// footNote is the first line of a note at the foot of a page: its number, raised
-// or with nothing behind it, so that it is no item of a numbered list.
-var footNote = sieve.Late(`^\s*(?:\d{1,3}|[⁰¹²³⁴-⁹]{1,3})\s+[\p{L}“”"„«(]`)
-
-// markFoot finds the notes at the foot of a page: the last lines behind a blank
-// one, that begin with a number.
-func (d *Document) markFoot(p page) {
-	last := p.last
-	for last > p.first && (d.Lines[last].Blank || d.Lines[last].Noise) {
-		last--
-	}
-	first := last
-	for first > p.first && !d.Lines[first-1].Blank {
-		first--
-	}
-	text := first - 1 // the text above them, as a page of notes alone is none
-	for text >= p.first && (d.Lines[text].Blank || d.Lines[text].Noise) {
-		text--
-	}
-	if text < p.first || !footNote.MatchString(d.LineText(d.Lines[first])) {
-		return
-	}
-	for i := first; i <= last; i++ {
-		d.Lines[i].Foot = true
-	}
 }
 
 // A page is the first and last of its lines that are not blank.
