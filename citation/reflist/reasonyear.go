@@ -2,6 +2,7 @@ package reflist
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
@@ -470,6 +471,24 @@ func (r *modelReader) yearLetters() {
 		}
 	}
 	r.lettersInBrackets()
+	r.strayLetters()
+}
+
+// strayLetters takes letters away that stand behind neither a year nor what is said in its place, as
+// within the rest of an address, and numbers that are no days.
+func (r *modelReader) strayLetters() {
+	for i := range r.path {
+		switch tag(r.path[i]) {
+		case yearSuffixTag:
+			if before := r.valueBefore(i); before >= 0 && tag(r.path[before]) == noteTag {
+				r.path[i] = uint8(noteTag)
+			}
+		case dayTag:
+			if n, err := strconv.Atoi(r.printed(i, i+1)); err == nil && n > 31 && r.sights[i].shape != yearShape {
+				r.path[i] = uint8(noteTag)
+			}
+		}
+	}
 }
 
 // lettersInBrackets does the same for a letter in brackets of its own: "(2006)(a)".

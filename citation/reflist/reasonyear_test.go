@@ -154,3 +154,19 @@ func TestYearsWithTheirWord(t *testing.T) {
 		}
 	}
 }
+
+// What is left of an address has no letter of a year, nor a day.
+func TestLettersBehindNoYear(t *testing.T) {
+	checkReasonings(t, (*modelReader).yearLetters, []reasonTest{
+		{
+			"the rest of an address",
+			"1999|issued/year Turf|container-title _|issued/within 94|issued/day c|year-suffix .|after_date",
+			"1999|issued/year Turf|container-title _|issued/within 94|note c|note .|after_date",
+		},
+		{
+			"a day and a letter",
+			"May|issued/month 4|issued/day 1999|issued/year a|year-suffix .|after_date",
+			"May|issued/month 4|issued/day 1999|issued/year a|year-suffix .|after_date",
+		},
+	})
+}

@@ -23,11 +23,11 @@ func (d *Document) complete(lines []int, starts map[int]bool) map[int]bool {
 	case yearLast(entries):
 		d.missedTitled(entries, starts)
 		entries = d.entriesOf(lines, starts)
-		stops := stopped(entries)
+		stops, led := stopped(entries), ledByInitials(entries)
 		stopped, mostlyStopped := 10*stops >= 9*len(entries), 2*stops > len(entries)
 		goesOn = func(e, x *entryLines) bool {
 			switch {
-			case e.lacksYear(x, ends), mostlyStopped && e.breaksOff(), isNames(e.text), e.endsInTitle(x), imprintOnly.MatchString(x.text), d.isLeftOver(e, x):
+			case e.lacksYear(x, ends), mostlyStopped && e.breaksOff(), led && e.isUndated() && !initialsFirst.MatchString(x.text), isNames(e.text), e.endsInTitle(x), imprintOnly.MatchString(x.text), d.isLeftOver(e, x):
 				return true
 			}
 			unfinished := func() bool { return d.topOfPage(x.lines[0]) && !sentenceEnd.MatchString(e.text) }
@@ -117,7 +117,7 @@ func yearLast(entries []entryLines) bool {
 // years stand last: if it has none, and the other does not begin with a name, or it ends in
 // a colon or comma.
 func (e *entryLines) lacksYear(x *entryLines, ends ends) bool {
-	return !e.withoutTitle().dated() && (ends.isOpen(e.text) || !nameFirst.MatchString(x.text))
+	return e.isUndated() && (ends.isOpen(e.text) || !nameFirst.MatchString(x.text))
 }
 
 // missedTitled adds the starts of entries that were taken for parts of the one above, in a list
@@ -163,14 +163,31 @@ func stopped(entries []entryLines) int {
 
 // breaksOff reports whether an entry has no year yet and does not end as a sentence does.
 func (e *entryLines) breaksOff() bool {
-	return !sentenceEnd.MatchString(e.text) && !e.withoutTitle().dated()
+	return !sentenceEnd.MatchString(e.text) && e.isUndated()
 }
+
+// isUndated reports whether an entry has no year but one in a title.
+func (e *entryLines) isUndated() bool { return !e.withoutTitle().dated() }
+
+// ledByInitials reports whether most entries begin with the initials of somebody.
+func ledByInitials(entries []entryLines) bool {
+	n := 0
+	for i := range entries {
+		if initialsFirst.MatchString(entries[i].text) {
+			n++
+		}
+	}
+	return 2*n > len(entries)
+}
+
+// initialsFirst is somebody whose initials stand before the family name.
+var initialsFirst = sieve.MustCompile(`^(?:\p{Lu}\p{Ll}?\. ?-?)+(?:(?:` + nameParticles + `)[ -])*\p{Lu}\p{L}`)
 
 // endsInTitle reports whether an entry ends with its title in quotes, or that and a year that what
 // it is in may begin with, has no year but these, and the other one does not begin as only entries do.
 func (e *entryLines) endsInTitle(x *entryLines) bool {
 	titled := &entryLines{text: bareYearEnd.ReplaceAllString(e.text, "")}
-	return quotedEnd.MatchString(titled.text) && !titled.withoutTitle().dated() && !nextEntry.MatchString(x.text)
+	return quotedEnd.MatchString(titled.text) && titled.isUndated() && !nextEntry.MatchString(x.text)
 }
 
 // withoutTitle returns an entry without titles in quotes, and the years in them.

@@ -63,6 +63,15 @@ C. Dunn and N. Ekman. Tar of the North. Research Report 12, Department
 of Moors and Turf Theory, Northfield University, 2011b.
 E. Marsh. Bogs. Heather Press, 2014.
 `, "0 1 2 3 4 5", "R. P. C. E."},
+		{"years at the end, initials first", `L. Brandt. Heaths, 1989.
+R. Adler and L. Brandt. Theory of Bog Oak.
+Using Turf. Heather Press, 2 edition, 2008.
+P. Cobb. Tar of the North.
+TURF Bulletin, 12:22–26, 1981.
+C. de Dunn. Peat, 1990.
+Moor Society. Turf, 1992.
+E. Marsh. Bogs. Heather Press, 2014.
+`, "0 1 2 3 4 5 6 7", "L. R. P. C. Moor E."},
 		{"years at the end, titles in quotes", `Adler, Ruth. “Bog Oak of the Moor between 1865 and 1869.”
 Peat, Tar and Turf, edited by Lena Brandt, Heather, 1998, pp. 95–108.
 Brandt, Lena. “Moors.” Journal of Bogs, vol. 5, no. 3, 1999, pp. 44–51.
