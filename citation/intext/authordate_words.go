@@ -119,6 +119,7 @@ var sentenceWords = words(`a an the as in on at by for from of to with and but o
 	ve bu şu o bir ise ancak fakat ayrıca buna göre için gibi ile da de nitekim örneğin oysa
 	i a u na od do za iz sa s o po kod prema kako kada ako ali ili i ovo taj ova on ona oni
 	međutim takođe stoga zato ipak dok nakon posle osim mada ponieważ natomiast jednak także również zgodnie podobnie według zdaniem wedle podle podobně však proto také przez
+	jak gdy gdyby choć chociaż ale lecz więc zatem dlatego wobec mimo kiedy gdzie podobno zresztą když kdy kde ale tedy
 	chez depuis après avant malgré contre suivant toutefois tras aunque además frente dopo contro oltre sebbene infine inoltre após embora além entretanto
 	trotz entgegen ebenso ähnlich gegenüber anders omdat hoewel toch tegen daarna tegenover etter dersom samtidig likevel
 	и а в во на от до за из с со о об по у как когда если но или это этот он она они согласно вслед однако поэтому также хотя после кроме при для према како када али овај међутим такође стога ипак док након после осим

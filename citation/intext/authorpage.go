@@ -52,6 +52,9 @@ func (r *run) byPage(dates [][]citation.InText) (pages, left [][]citation.InText
 	if certain == 0 || certain <= 2*dated {
 		return nil, nil, false
 	}
+	for i := range left {
+		left[i] = slices.DeleteFunc(left[i], func(in citation.InText) bool { return isYearOfTitle(in, pages[i]) })
+	}
 	if footnotes {
 		if r.inNotes == nil {
 			r.inNotes = r.readNotes()
@@ -93,6 +96,20 @@ func (r *run) hasListedYear(in citation.InText) bool {
 			return false
 		}
 		return len(c.Names) > 0 && r.known.familiar(c.Names[0].Text, years).strength == nameYear || len(c.Names) == 0 && r.known.hasTitle(c.Title, years)
+	})
+}
+
+// isYearOfTitle reports whether the years of a citation by author and date stand in the titles of
+// citations by page: "(Weber, Towns between 1840 and 1860 12)".
+func isYearOfTitle(dated citation.InText, pages []citation.InText) bool {
+	years := slices.DeleteFunc(slices.Clone(dated.Cites), func(c citation.InTextCite) bool { return c.YearSpan.Len() == 0 })
+	return len(years) > 0 && !slices.ContainsFunc(years, func(c citation.InTextCite) bool {
+		return !slices.ContainsFunc(pages, func(p citation.InText) bool {
+			return slices.ContainsFunc(p.Cites, func(of citation.InTextCite) bool {
+				within := of.Span.Start <= c.YearSpan.Start && c.YearSpan.End <= of.Span.End
+				return within && of.Locator != "" && len(of.Names) > 0 && strings.Contains(of.Title, c.Year)
+			})
+		})
 	})
 }
 
@@ -154,9 +171,7 @@ func (s *scanner) authorPage(b *block, k *known) []pageGroup {
 	p := pageReader{scanner: s, titles: titlesIn(b)}
 	for i, b := range s.brackets {
 		if b.end-b.inside == 1 && isASCIIDigit(s.text[b.inside]) {
-			if n := s.text[b.inside] - '0'; p.digits[n] == 0 {
-				p.digits[n] = b.closing
-			}
+			p.digits = append(p.digits, digitAt{s.text[b.inside] - '0', b.open})
 		}
 		if !b.nested {
 			p.outer = append(p.outer, i)
@@ -239,8 +254,14 @@ type pageReader struct {
 	*scanner
 	titles []titleAt // what is set off by quotes or italics
 	outer  []int     // numbers of the brackets that are in no other
-	digits [10]int   // where each digit first stands alone in brackets, the place behind them; 0 for nowhere
+	digits []digitAt // the digits that stand alone in brackets, in order
 	found  []pageGroup
+}
+
+// A digitAt is a digit alone in brackets, and where they open.
+type digitAt struct {
+	digit byte
+	open  int
 }
 
 // isBracketed reports whether a place is within brackets.

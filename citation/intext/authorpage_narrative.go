@@ -119,16 +119,26 @@ func (p *pageReader) isInRow(b *bracket, l *nameList) bool {
 }
 
 // isCounted reports whether a number in parentheses is one of a row: "(1) the first, (2) the
-// second". The number before it goes before, or it is the first and the second follows.
+// second". The last of its neighbours before it is the number before, or it is the first and the
+// next that stands behind is the second.
 func (p *pageReader) isCounted(b *bracket, place string) bool {
 	if len(place) != 1 || !isASCIIDigit(place[0]) {
 		return false
 	}
 	n := place[0] - '0'
-	if p.digits[1] == 0 || p.digits[2] == 0 {
+	i := slices.IndexFunc(p.digits, func(d digitAt) bool { return d.open >= b.open })
+	if i < 0 {
 		return false
 	}
-	return n < 2 || p.digits[n-1] != 0 && p.digits[n-1] < b.open
+	if n < 2 {
+		return slices.ContainsFunc(p.digits[i:], func(d digitAt) bool { return d.digit == n+1 })
+	}
+	for i--; i >= 0; i-- {
+		if d := p.digits[i].digit; d == n || d == n-1 {
+			return d == n-1
+		}
+	}
+	return false
 }
 
 // endsClause reports whether what stands behind a citation ends a sentence or a part of one.

@@ -42,6 +42,7 @@ func worksCited() []*citation.Listed {
 	add("anne", "Alders", "", person("Anne", "Châtelain"))
 	add("both", "Carrs", "", person("Anne", "Châtelain"), person("Jane", "Marsh"))
 	add("iliad", "The Iliad", "", citation.Name{Family: "Homer"})
+	add("heaths", "Heaths Mellan 1948 Och 1951", "", person("Bo", "Reed"))
 	return refs
 }
 
@@ -105,6 +106,9 @@ func TestAuthorPage(t *testing.T) {
 		{"It is so (see UNESCO). It is United Nations Educational, Scientific and Cultural Organization (UNESCO).", "unesco prefix:see"},
 		{"It is so (UNESCO; Weber 43). It is United Nations Educational, Scientific and Cultural Organization (UNESCO).", "unesco | weber 43"},
 		{"It is so (M. Marsh 43).", "mary 43"},
+		{"Jak J. Marsh ima, it is so (12).", "bosch/ends/making 12 narrative"},
+		{"It is so (Homer 3; Reed, Heaths Mellan 1948 Och 1951 12).", "iliad 3 | heaths 12"},
+		{"There are (1) bogs, (2) fens and (3) moors. As Weber has argued, it is so (3).", "weber 3 narrative"},
 		// What the list has not.
 		{"Almond (43) argues that it is so.", "- 43 narrative"},
 		{"Webber (43) argues that it is so.", "weber 43 narrative spelling"},

@@ -17,7 +17,7 @@ const mostJoins = 8
 
 // mostBetween is the number of notes and heads that may stand between the
 // halves of a paragraph.
-const mostBetween = 8
+const mostBetween = 40
 
 // rejoin puts paragraphs together that were broken by the end of a page. It
 // changes the slice.

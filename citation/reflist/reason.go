@@ -57,6 +57,7 @@ var reasoning = [...]phase{
 		{mend: (*modelReader).yearInTitle, when: yearStops},
 		{mend: (*modelReader).peopleInTitle, when: familyFirst},
 		{mend: (*modelReader).yearOfTitle},
+		{mend: (*modelReader).yearOfContainer},
 		{mend: (*modelReader).remarkTitle},
 		{mend: (*modelReader).numberedTitle},
 		{mend: (*modelReader).titleWithin},

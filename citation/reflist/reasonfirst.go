@@ -48,13 +48,41 @@ func (r *modelReader) lostInitials() {
 			r.path[i] = uint8(of.within)
 			r.give(i+1, i+3, of.given)
 			r.give(i+3, next, of.next)
-			if of.family == authorFamily && tag(r.path[next]) == editorFamily && hasTag(r.path[next:], editorLead) {
-				for k := range next {
-					if isNameTag(tag(r.path[k]), authorTags) {
-						r.path[k] = uint8(editorTags.of(tag(r.path[k]), authorTags))
-					}
-				}
-			}
+			r.editorsUpTo(next)
+		}
+		r.lostMiddles(of)
+	}
+}
+
+// lostMiddles gives to a given name the initial between it and the family name, which was taken for another
+// word so that the family name is that of somebody else: "Reed, Bo, and Ann E. Marsh, editors".
+func (r *modelReader) lostMiddles(of nameTags) {
+	for i := 1; i+2 < len(r.path); i++ {
+		if tag(r.path[i-1]) != of.given || !r.isWholeName(i-1) || r.sights[i].shape != capitalShape || r.sights[i+1].class != stopClass {
+			continue
+		}
+		next := i + 2
+		if tags[r.path[i]].role == valueRole || tags[r.path[i+1]].role == valueRole || tag(r.path[next]) != authorFamily && tag(r.path[next]) != editorFamily {
+			continue
+		}
+		r.give(i, next, of.given)
+		if r.editorsUpTo(next); tag(r.path[i]) == editorGiven {
+			continue
+		}
+		for k := next; k < len(r.path) && tag(r.path[k]) == editorFamily; k++ {
+			r.path[k] = uint8(of.family)
+		}
+	}
+}
+
+// editorsUpTo makes editors of the authors up to an editor, behind whom a word for them stands.
+func (r *modelReader) editorsUpTo(editor int) {
+	if tag(r.path[editor]) != editorFamily || !hasTag(r.path[editor:], editorLead) {
+		return
+	}
+	for k := range editor {
+		if isNameTag(tag(r.path[k]), authorTags) {
+			r.path[k] = uint8(editorTags.of(tag(r.path[k]), authorTags))
 		}
 	}
 }

@@ -384,11 +384,11 @@ func (r *modelReader) hyphenedInitials() {
 }
 
 // joinedPerson gives to the people that a reference begins with the last of them, behind a word for
-// "and" that was taken for one for "in", where the year or a word for editors follows, or a title
+// "and" that was taken for one for "in" or another that leads, where the year or a word for editors follows, or a title
 // and there was none before: "Marsh, Ann, i Bo Reed. 2004.", "Marsh, Ann, e Bo Reed, eds.", "Marsh,
 // Ann, i Bo Reed. Peat."
 func (r *modelReader) joinedPerson() {
-	and := slices.Index(r.path, uint8(containerLead))
+	and := slices.IndexFunc(r.path, func(p uint8) bool { return tags[p].role == leadRole })
 	if and < 2 || r.sights[and].cues&andCue == 0 || r.sights[and].shape != shortLowerShape && r.sights[and].shape != lowerShape {
 		return
 	}

@@ -243,6 +243,21 @@ func TestYearOfTitle(t *testing.T) {
 	}
 }
 
+func TestYearOfContainer(t *testing.T) {
+	checkReasonings(t, (*modelReader).yearOfContainer, []reasonTest{
+		{
+			"",
+			"Peat|title .|after_title Moor|publisher-place :|after_publisher Bogs|publisher after|publisher 1762|issued/year Anew|container-title ,|after_container-title 2001|original-date/year",
+			"Peat|title .|after_title Moor|container-title :|container-title Bogs|container-title after|container-title 1762|container-title Anew|container-title ,|after_container-title 2001|issued/year",
+		},
+		{
+			"the only year",
+			"Peat|title .|after_title Moor|publisher-place :|after_publisher Bogs|publisher 1762|issued/year Anew|container-title",
+			"Peat|title .|after_title Moor|publisher-place :|after_publisher Bogs|publisher 1762|issued/year Anew|container-title",
+		},
+	})
+}
+
 // A family name of two words of which one was taken for something else.
 func TestDoubleFamilies(t *testing.T) {
 	checkReasonings(t, (*modelReader).doubleFamilies, []reasonTest{
@@ -260,6 +275,11 @@ func TestDoubleFamilies(t *testing.T) {
 			"",
 			"Pérez|author/family ,|author/within A|author/given .|author/within Mar|author/family",
 			"Pérez|author/family ,|author/within A|author/given .|author/within Mar|author/family",
+		},
+		{
+			"a suffix behind",
+			"Moor|author/family ,|author/within Ann|author/given ,|author/next and|author/next Bo|author/given Marsh|author/family ,|author/within Jr|author/given .|after_author",
+			"Moor|author/family ,|author/within Ann|author/given ,|author/next and|author/next Bo|author/given Marsh|author/family ,|author/within Jr|author/given .|after_author",
 		},
 	})
 }
@@ -446,6 +466,11 @@ func TestInitialsBetweenNames(t *testing.T) {
 			"Marsh|author/family ,|after_author U|container-title/lead .|after_title ,|after_title Peat|container-title",
 			"Marsh|author/family ,|after_author U|container-title/lead .|after_title ,|after_title Peat|container-title",
 		},
+		{
+			"in the middle",
+			"Reed|author/family ,|author/within Bo|author/given ,|author/next and|author/next Ann|author/given E|after_others .|after_others Marsh|editor/family ,|after_editor editors|editor/lead",
+			"Reed|editor/family ,|editor/within Bo|editor/given ,|editor/next and|editor/next Ann|editor/given E|editor/given .|editor/given Marsh|editor/family ,|after_editor editors|editor/lead",
+		},
 	})
 }
 
@@ -470,6 +495,11 @@ func TestOthersBehindNames(t *testing.T) {
 			"initials",
 			"Marsh|author/family ,|author/within U|author/given .|author/given A|author/given .|author/given Peat|title",
 			"Marsh|author/family ,|author/within U|author/given .|author/given A|author/given .|author/given Peat|title",
+		},
+		{
+			"behind a particle",
+			"Moor|author/family ,|author/within Ann|author/given von|author/particle ,|after_author et|after_author al|after_author .|after_author",
+			"Moor|author/family ,|author/within Ann|author/given von|author/particle ,|author/next et|author/others al|author/others .|after_author",
 		},
 	})
 }
@@ -502,6 +532,11 @@ func TestJoinedPerson(t *testing.T) {
 			"what a work is in",
 			"Marsh|author/family ,|author/within Ann|author/given ,|after_author in|container-title/lead Bog|container-title Oak|container-title .|after_container-title 2004|issued/year",
 			"Marsh|author/family ,|author/within Ann|author/given ,|after_author in|container-title/lead Bog|container-title Oak|container-title .|after_container-title 2004|issued/year",
+		},
+		{
+			"a word taken for another",
+			"Moor|author/family ,|author/within Ann|author/given ,|after_author et|URL/lead Bo|title Marsh|title .|title Peat|title",
+			"Moor|author/family ,|author/within Ann|author/given ,|author/next et|author/next Bo|author/given Marsh|author/family .|after_author Peat|title",
 		},
 	})
 }

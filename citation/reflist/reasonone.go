@@ -270,6 +270,9 @@ func (r *modelReader) invertedFirst(of nameTags) {
 	for end < len(r.path) && isNameTag(tag(r.path[end]), of) && r.isInitials(end) {
 		end++
 	}
+	if led && r.isTitleBehind(end, of) {
+		r.give(end, end+2, titleTag) // "Lo Mar, Maria P. Peat: A Study"
+	}
 	if end < len(r.path) && isNameTag(tag(r.path[end]), of) && tag(r.path[end]) != of.next && tag(r.path[end]) != of.others {
 		return
 	}
@@ -287,6 +290,12 @@ func (r *modelReader) invertedFirst(of nameTags) {
 	r.give(a, a+2, of.family)
 	r.path[a+2] = uint8(of.within)
 	r.give(b, end, of.given)
+}
+
+// isTitleBehind reports whether a word behind the full stop of an initial, taken for a family name, begins the
+// title, which goes on behind a colon.
+func (r *modelReader) isTitleBehind(i int, of nameTags) bool {
+	return i+2 < len(r.path) && tag(r.path[i]) == of.family && r.sights[i-1].class == stopClass && r.sights[i+1].class == colonClass && tag(r.path[i+2]) == titleTag
 }
 
 // beforeInitials parts the first of a list, who has one name, from the next, whose family name of two

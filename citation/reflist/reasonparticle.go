@@ -107,7 +107,49 @@ func (r *modelReader) leadingParticles() {
 				r.path[i] = uint8(of.family)
 			}
 		}
+		r.halvedFamilies(of)
 	}
+	r.familyInTitle()
+}
+
+// halvedFamilies gives a family name of a particle with a capital, behind the given names, the word that
+// was taken for one of these: "Pier Paolo Di Marsh".
+func (r *modelReader) halvedFamilies(of nameTags) {
+	for _, s := range r.stints(of.family) {
+		last := s.last
+		for last < len(r.path) && tag(r.path[last]) == of.given {
+			last++
+		}
+		if s.last-s.first != 1 || s.first == 0 || tag(r.path[s.first-1]) != of.given || last-s.last != 1 || !r.isWholeName(s.last) || !r.isCapitalParticle(s.first) {
+			continue
+		}
+		if last == len(r.path) || !isNameTag(tag(r.path[last]), of) || tag(r.path[last]) == of.next {
+			r.path[s.last] = uint8(of.family)
+		}
+	}
+}
+
+// familyInTitle gives to the last author, who has given names alone, the family name of a particle and a
+// word that the title was taken to begin with: "Moor, Ann, e Maria Lo Marsh. Peat."
+func (r *modelReader) familyInTitle() {
+	title := slices.Index(r.path, uint8(titleTag))
+	if title < 2 || tag(r.path[title-1]) != authorGiven || title+3 >= len(r.path) || !r.isCapitalParticle(title) || !r.isWholeName(title+1) {
+		return
+	}
+	first := title - 1
+	for first > 0 && tag(r.path[first-1]) == authorGiven {
+		first--
+	}
+	if r.sights[title+2].class != stopClass || tag(r.path[title+3]) != titleTag || first == 0 || tag(r.path[first-1]) != authorNext {
+		return
+	}
+	r.give(title, title+2, authorFamily)
+	r.path[title+2] = uint8(afterAuthor)
+}
+
+// isCapitalParticle reports whether a sight is a particle that is printed with a capital.
+func (r *modelReader) isCapitalParticle(i int) bool {
+	return r.isWholeName(i) && lexicon.Lowered(capitalParticles, r.printed(i, i+1))
 }
 
 // trailingParticle returns how many sights are a particle that a name ends in at a

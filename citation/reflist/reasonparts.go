@@ -23,7 +23,7 @@ func (r *modelReader) others() {
 				before--
 			}
 			switch tag(r.path[before]) {
-			case of.family, of.given, of.suffix, of.literal, tags[of.family].after:
+			case of.family, of.given, of.particle, of.suffix, of.literal, tags[of.family].after:
 			default:
 				continue
 			}
@@ -57,8 +57,8 @@ func (r *modelReader) doubleFamilies() {
 			for family < len(r.path) && tag(r.path[family]) == of.family {
 				family++
 			}
-			if family == g.last || family >= next || !r.hasComma(family, next) {
-				continue
+			if family == g.last || family >= next || !r.hasComma(family, next) || r.sights[next].cues&suffixCue != 0 {
+				continue // "Bo Reed, Jr."
 			}
 			within := !slices.ContainsFunc(r.path[family:next], func(p uint8) bool { return tag(p) != of.within })
 			initials := slices.ContainsFunc(r.sights[g.first:g.last], func(s sight) bool { return s.shape == capitalShape })

@@ -331,7 +331,9 @@ func (r *modelReader) lostTitle() {
 // reference begins with, which were taken for "in": "Marsh, Ann, u. a., Herausgeber. Peat".
 func (r *modelReader) headLeads() {
 	lead := slices.Index(r.path, uint8(containerLead))
-	isName := func(t tag) bool { return isNameTag(t, authorTags) || isNameTag(t, editorTags) }
+	isName := func(t tag) bool {
+		return isNameTag(t, authorTags) || isNameTag(t, editorTags) || t == authorRepeat
+	}
 	if lead < 2 || !slices.ContainsFunc(r.path[:lead], func(p uint8) bool { return isName(tag(p)) }) || slices.ContainsFunc(r.path[r.start():lead], func(p uint8) bool { return tags[p].role == valueRole && !isName(tag(p)) }) {
 		return
 	}

@@ -243,5 +243,10 @@ func TestHeadLeads(t *testing.T) {
 			"Marsh|author/family ,|author/within Ann|author/given .|after_author In|container-title/lead Peat|container-title",
 			"Marsh|author/family ,|author/within Ann|author/given .|after_author In|container-title/lead Peat|container-title",
 		},
+		{
+			"behind a dash",
+			"—|author/repeat ,|after_author editor|container-title/lead .|after_title Peat|title",
+			"—|author/repeat ,|after_author editor|editor/lead .|after_title Peat|title",
+		},
 	})
 }

@@ -281,6 +281,28 @@ func (r *modelReader) unstoppedYear() {
 	}
 }
 
+// yearOfContainer gives to the book that holds the work the year in its title, which was taken for that of
+// issue, with a place and a publisher before it: "“Peat”. Moor: Bogs after 1762 Anew, edited by". Another year is
+// that of issue then.
+func (r *modelReader) yearOfContainer() {
+	years := r.stints(yearTag)
+	original := slices.Index(r.path, uint8(originalYearTag))
+	if len(years) == 0 || original < 0 && len(years) < 2 {
+		return
+	}
+	first, last := years[0].first, years[0].last
+	if first == 0 || tag(r.path[first-1]) != publisherTag || last == len(r.path) || tag(r.path[last]) != containerTag || !r.sights[last].isWord() || original >= 0 && original < last {
+		return
+	}
+	for first > 0 && (tag(r.path[first-1]) == publisherTag || tag(r.path[first-1]) == placeTag || r.sights[first-1].class == colonClass) {
+		first--
+	}
+	r.give(first, last, containerTag)
+	if original >= 0 && len(years) == 1 {
+		r.path[original] = uint8(yearTag)
+	}
+}
+
 // yearAmongWords gives the title all words of its sentence where a year in their midst was
 // taken for that of the work, in such a list: "Marsh, Ellen. Peat between 1943 and 1951."
 func (r *modelReader) yearAmongWords() {

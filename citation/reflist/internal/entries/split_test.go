@@ -119,6 +119,26 @@ Wold, Cleo. *Alders*. Heather Press, 2007.
 `, "Marsh, Reed, Stone, Tarn, Wold,",
 		},
 		{
+			"the name of an editor on the next page, behind years in titles", `Marsh, Ann. “Bogs after 1990.” Moors, edited by Ida Stone, Heather Press, 2001, pp. 3–9.
+
+Reed, Bo, and Cleo Wold. “Turf before 1884.” Moors of the North, edited by Anne M.
+
+6
+` + "\f" + `Annals of the Moor
+
+Stone-Tarn, Heather, 2004, pp. 12–26.
+
+Stone, Ida. “Peat.” Bogs and Moors, vol. 2, no. 3, 2005, pp. 44–51.
+
+Tarn, Eve. Oak of the Moor. Heather Press, 2006.
+
+7
+` + "\f" + `Annals of the Moor
+
+Wold, Cleo. Alders. Heather Press, 2007.
+`, "Marsh, Reed, Stone, Tarn, Wold,",
+		},
+		{
 			"long forms of names and particles on the next page", `Marsh A (2001) Bogs of the North. Heather Press, Leeds
 
 MS (Moor society) (2002) Bogs of the South. Heather Press, Leeds

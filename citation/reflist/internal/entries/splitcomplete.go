@@ -402,10 +402,10 @@ var (
 	sourceFirst = sieve.MustCompile(`^(?:In (?:\p{Lu}|\d)|\p{Lu}[^\d.,:;“”„"«»()]{2,80}(?: \d{1,4}(?:, \p{L}{1,6}[.°]? ?\d+)? \([^()]{1,30}\): ?\d|, (?:\d{1,2}\.? \p{L}+,?|\p{L}+ \d{1,2},) (?:1[4-9]|20)\d\d[.,]|\. https?://))`)
 	// nextEntry is what only entries begin with: a dash for authors who are repeated, or a title in
 	// quotes. titledNames is names with the family name first, or the name of a body, before a title.
-	nextEntry   = sieve.MustCompile(`^(?:[—–―]{2,}|[“"„«])`)
-	titledNames = sieve.MustCompile(`^(?:(?:(?:` + nameParticles + `)[\s-]*){0,3}\p{Lu}[\p{L}\p{M}’'-]+(?:[ -]\p{L}[\p{L}\p{M}’'-]*){0,2}, \p{Lu}[^\d:;“”„"«»()]{1,120}|\p{Lu}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,6}(?: \([^()\d]{2,80}\))?)\. [\p{Lu}\d“"„«]`)
+	nextEntry   = sieve.MustCompile(`^(?:[—–―]{2,}|[“”"„«»])`)
+	titledNames = sieve.MustCompile(`^(?:(?:(?:` + nameParticles + `)[\s-]*){0,3}\p{Lu}[\p{L}\p{M}’'-]+(?:[ -]\p{L}[\p{L}\p{M}’'-]*){0,2}, (?:(?:and|und|et|y|e|i|en|och|og|ve|и|&) )?\p{Lu}[^\d:;“”„"«»()]{1,120}|\p{Lu}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,6}(?: \([^()\d]{2,80}\))?)\. [\p{Lu}\d“”"„«»]`)
 	// quotedTitle is a title in quotes, with what was printed in other ones within.
-	quotedTitle = sieve.MustCompile(`[“"„«][^»]*?[”"»“][.,]?(?:\s|$)`)
+	quotedTitle = sieve.MustCompile(`(?:[“"„«]|(?:^|\s)[”»])[^»]*?[”"»“«][.,]?(?:\s|$)`)
 	// entryEnd is what an entry ends with whose year stands last: a year, pages, an address, or
 	// what kind of thesis it is.
 	entryEnd    = sieve.MustCompile(`(?:(?:1[4-9]|20)\d\d[a-z]?[.,)]+|\d[–‑-]\d+\.|(?:https?://|10\.\d{4,9}/)\S+|(?:diss|tezi|thesis|avhandling|rad|рад|thèse|tesis|Diss)\.)$`)

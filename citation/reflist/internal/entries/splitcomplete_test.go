@@ -85,6 +85,13 @@ Moor Society (MS). “Tar.” Daily Heather, 22 May 2003.
 van Marsh, Ellen. Peat, Moss and
 Tar. Heather, 2004.
 `, "0 1 2 5 6 7 8 11", "Adler, Brandt, “Bog ———. Cobb, Dunn, Moor van"},
+		{"years at the end, quotes of one form, and people of one name", `Adler, Ruth. ”Bog Oak of the Moor between 1865 and 1869”.
+Peat, Tar and Turf, edited by Lena Brandt and Ovid, Heather, 1998, pp. 95–108.
+———. ”Moors”. Daily Heather, 3 mars 2018.
+Cobb, Peter. ”Fens after 1866”. Bogs and Tar, Heather, 1975, pp. 196–214.
+Ovid, och Anne van der Tarn. Peat. Heather, 2001.
+Tarn, Eve. Turf. Heather, 2003.
+`, "0 1 2 5", "Adler, ———. Cobb, Ovid, Tarn,"},
 		{"years at the end", `R. Adler. Bog Oak of the Moor.
 Journal of Bogs, 55:203–206, 1990.
 Lena Brandt and Peter Cobb. Peat of the North. Heather:

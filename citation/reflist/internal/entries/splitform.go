@@ -82,7 +82,7 @@ func (d *Document) rejoin(lines []int, starts map[int]bool) map[int]bool {
 		x := &e[i+1]
 		switch {
 		case isOnlyLink(x.text):
-		case dated*10 >= len(e)*8 && x.dated() != e[i].dated() && d.topOfPage(x.lines[0]) && !(e[i].isWhole() && (x.dated() || yearless.MatchString(x.text)) && entryStart.MatchString(x.text)):
+		case dated*10 >= len(e)*8 && x.withoutTitle().dated() != e[i].withoutTitle().dated() && d.topOfPage(x.lines[0]) && !(e[i].isWhole() && (x.dated() || yearless.MatchString(x.text)) && entryStart.MatchString(x.text)):
 		default:
 			continue
 		}

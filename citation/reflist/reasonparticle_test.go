@@ -1,0 +1,33 @@
+package reflist
+
+import "testing"
+
+func TestFamiliesOfParticles(t *testing.T) {
+	checkReasonings(t, (*modelReader).leadingParticles, []reasonTest{
+		{
+			"with the family name among the given ones",
+			"Moor|author/family ,|author/next and|author/next Pier|author/given Paolo|author/given Di|author/family Marsh|author/given .|after_author",
+			"Moor|author/family ,|author/next and|author/next Pier|author/given Paolo|author/given Di|author/family Marsh|author/family .|after_author",
+		},
+		{
+			"with a given name behind a comma",
+			"Pier|author/given Di|author/family ,|author/within Marsh|author/given .|after_author",
+			"Pier|author/given Di|author/family ,|author/within Marsh|author/given .|after_author",
+		},
+		{
+			"in the title",
+			"Moor|author/family ,|author/next e|author/next Maria|author/given Lo|title Marsh|title .|title Peat|title",
+			"Moor|author/family ,|author/next e|author/next Maria|author/given Lo|author/family Marsh|author/family .|after_author Peat|title",
+		},
+		{
+			"a title that begins with an article",
+			"Moor|author/family ,|author/within Ann|author/given Lo|title Marsh|title .|title Peat|title",
+			"Moor|author/family ,|author/within Ann|author/given Lo|title Marsh|title .|title Peat|title",
+		},
+	})
+	checkReasonings(t, (*modelReader).withinLists, []reasonTest{{
+		"before a title with a colon",
+		"Lo|author/given Marsh|author/family ,|author/next Maria|author/given S|author/given .|author/given Peat|author/family :|after_author Turf|title",
+		"Lo|author/family Marsh|author/family ,|author/within Maria|author/given S|author/given .|author/given Peat|title :|title Turf|title",
+	}})
+}
