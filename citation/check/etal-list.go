@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/refwright/refwright/citation"
@@ -67,8 +68,8 @@ Tian, Nan, Diego Lopes da Silva, Xiao Liang, and Lorenzo Scarazzato. 2024. *Tren
 				if p.hasCutAuthors(l) || strings.Count(p.text(l, span), ",") > len(names)+1 {
 					continue // reported by etal-in-author-field, or not read well
 				}
-				if len(names) == first-1 && (alone[names[0].Given] || alone[names[0].Family]) {
-					continue // "Suharto, Sukarno" may be two people
+				if len(names) == first-1 && (alone[names[0].Given] || slices.ContainsFunc(names, func(n citation.Name) bool { return alone[n.Family] })) {
+					continue // "Suharto, Sukarno" may be two people, as may "Suharto, Ann Marsh, Sukarno"
 				}
 				p.reportReference(l, span, "et al. comes after %d names, and in this style after the first %d of more than %d", len(names), first, most)
 			case others && first == 0:

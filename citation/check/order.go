@@ -1,6 +1,7 @@
 package check
 
 import (
+	"maps"
 	"math"
 	"slices"
 	"sort"
@@ -209,7 +210,8 @@ func misplacedOf(list []*printed, style Style) []misplaced {
 		return nil
 	}
 	o.forgive()
-	found := o.misplaced(nil)
+	doubtful := headsReadOtherwise(list)
+	found := slices.DeleteFunc(o.misplaced(nil), func(m misplaced) bool { return doubtful[m.printed] })
 	if !authorDate {
 		return found
 	}
@@ -332,7 +334,14 @@ func headsMisread(list []*printed) map[*printed]bool {
 			}
 		}
 	}
-	first := map[string]*printed{}
+	maps.Copy(misread, headsReadOtherwise(list))
+	return misread
+}
+
+// headsReadOtherwise returns the entries that print what another one prints before its year, and of
+// which other names were read: "Marsh y Reed, A." may be one person or two.
+func headsReadOtherwise(list []*printed) map[*printed]bool {
+	misread, first := map[*printed]bool{}, map[string]*printed{}
 	for _, l := range list {
 		year, _, ok := l.field(citation.VarIssued, -1, "year")
 		if !ok || year == 0 || !l.yearFirst() {

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/refwright/refwright/citation"
@@ -32,6 +33,39 @@ func BenchmarkOrder(b *testing.B) {
 	for b.Loop() {
 		if found := misplacedOf(list, AnyStyle); len(found) < 100 {
 			b.Fatalf("%d entries out of place, want about 250", len(found))
+		}
+	}
+}
+
+// The same names before the year, of which one person was read once and two people once, say nothing of
+// the order of the two works.
+func TestOrderOfHeadsThatWereReadOtherwise(t *testing.T) {
+	one, two := []citation.Name{{Family: "Reed y Żeromski", Given: "M."}}, []citation.Name{{Family: "Reed"}, {Family: "Żeromski", Given: "M."}}
+	for _, tt := range []struct {
+		head string // of the last but three
+		want int
+	}{{"Reed y Żeromski, M.", 0}, {"Reed with Żeromski, M.", 1}} {
+		var list []*printed
+		add := func(head string, names ...citation.Name) {
+			r := &citation.Reference{Type: citation.Book, Title: "Title", Author: names, Issued: citation.YearDate(2001)}
+			n, text := len(head), head+" 2001. Title."
+			field := func(v citation.Variable, part string, start, end int) citation.Segment {
+				return citation.Segment{Role: citation.Field, Variable: v, Part: part, Span: citation.Span{Start: start, End: end}, Confidence: 1}
+			}
+			q := &printed{Listed: &citation.Listed{Reference: r, Text: text, Confidence: 1, Segments: []citation.Segment{
+				field(citation.VarAuthor, "family", 0, n-4), field(citation.VarIssued, "year", n+1, n+5), field(citation.VarTitle, "", n+7, n+12),
+			}}, text: text}
+			q.pieces = []piece{{0, n - 4, 0, 0}, {n + 1, n + 5, n + 1, 1}, {n + 7, n + 12, n + 7, 2}}
+			list = append(list, q)
+		}
+		for _, family := range strings.Fields("Alder Bog Cobb Dunn Elm Fenn Heath Marsh") {
+			add(family+", M.", citation.Name{Family: family, Given: "M."})
+		}
+		add("Reed y Żeromski, M.", one...)
+		add(tt.head, two...)
+		add("Tarn, M.", citation.Name{Family: "Tarn", Given: "M."})
+		if got := len(misplacedOf(list, AnyStyle)); got != tt.want {
+			t.Errorf("%s: %d works out of order, want %d", tt.head, got, tt.want)
 		}
 	}
 }

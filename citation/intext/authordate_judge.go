@@ -235,7 +235,7 @@ func (s *scanner) followsWell(from, to int) bool {
 }
 
 // thingEndings are those of compounds for treaties, laws and meetings: "Roma-traktaten".
-var thingEndings = [...]string{"traktaten", "konvensjonen", "konventionen", "avtalen", "avtalet", "konferansen", "konferensen", "vertrag", "abkommen", "gesetz", "konferenz", "verdrag", "antlaşması", "konferansı"}
+var thingEndings = [...]string{"traktaten", "fördraget", "konvensjonen", "konventionen", "avtalen", "avtalet", "protokollen", "protokollet", "konferansen", "konferensen", "vertrag", "abkommen", "gesetz", "konferenz", "verdrag", "antlaşması", "konferansı"}
 
 // looksLikeThing reports whether names that the references do not know are
 // those of a thing, an event, a law, a month or a town rather than of authors.

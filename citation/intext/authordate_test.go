@@ -441,6 +441,7 @@ func TestNoCitations(t *testing.T) {
 		{"Casablanca (1942) and Vertigo (1958); Waterloo (1815) or Verdun (1916).", ""},
 		{"See Belgrade, 1999; Oslo, March 2014; Article 5, 2010.", ""},
 		{"NATO (1949) and the OSCE (1975) agree. 2 For a different view of May 1968 see below.", ""},
+		{"Det hävdar Romfördraget (1957) och inte Kyotoprotokollet (1997).", ""},
 		{"The Treaty of Rome (1957) and the Nice Treaty (2001) and (Treaty of Rome, 1957).", ""},
 		{"It is there (see Figure 1) and (see Table 2010).", ""},
 		{"It is so (born 1950), (n = 2010), (since 1990), (in 1998), (founded in 1945).", ""},

@@ -163,7 +163,7 @@ func TestYearOfNote(t *testing.T) {
 
 // A cite of an author alone means the work in the note that it refers back to, or that cited last.
 func TestNotesThatReferBack(t *testing.T) {
-	refs := listOf("Moss, Ann 2003 = Salt and the Sea\nMoss, Ann 2005 = Tides\nReed, Tom 2011 = What Is a Harbour?\nMoss, Ann; Reed, Tom 2012 = Piers")
+	refs := listOf("Moss, Ann 2003 = Salt and the Sea\nMoss, Ann 2005 = Tides\nReed, Tom 2011 = What Is a Harbour?\nMoss, Ann; Reed, Tom 2012 = Piers\n[UN] United Nations 2004 = Piers\n[UN] United Nations 2006 = Quays")
 	refs[1].Reference.Page, refs[0].Reference.Page = "1-20", "70-80"
 	for _, c := range []struct{ note, want string }{
 		{"Moss, supra note 1 at 5.", "moss2003"},
@@ -174,6 +174,7 @@ func TestNotesThatReferBack(t *testing.T) {
 		{"Moss and Reed 5.", "moss2012"},
 		{"Moss, supra note 2 at 9; Reed xii; Moss e.a.", "moss2005 reed2011 moss2012"},
 		{"Moss 77.", "moss2003"},
+		{"United Nations, *Quays*; UN, 5.", "unitednations2006 unitednations2006"},
 		{"Moss, supra note 4; Moss, supra note 1.", "moss2005 moss2003"},
 	} {
 		src := "So.[^1] And so.[^2] And.[^3] Or.[^4]\n\n[^1]: Ann Moss, *Salt and the Sea* (Oslo: Springer, 2003).\n[^2]: Ann Moss, *Tides*; Reed, *What Is a Harbour?*\n" +

@@ -19,6 +19,7 @@ var backRef = sieve.Late(`(?:^|[\s(\[])(?i:fn|fußn|fussn|anm|nn?|notes?|nota|no
 // An earlier is what was cited before a place in the notes.
 type earlier struct {
 	last   map[string]string // key of the reference, by the names of the cite
+	cited  []string          // keys of the references, the last one last
 	inNote map[int][]string  // keys of the references, by the number of the note
 	note   int
 	pages  map[string]citation.Pages // of the references
@@ -64,6 +65,8 @@ func (e *earlier) settle(c *citation.InTextCite) {
 			c.ID = c.Candidates[0]
 		case slices.Contains(c.Candidates, id):
 			c.ID = id
+		default:
+			c.ID = e.lastOf(c.Candidates) // whose names were printed in another form: "WHO"
 		}
 		if c.ID != "" {
 			c.Candidates = nil
@@ -75,9 +78,20 @@ func (e *earlier) settle(c *citation.InTextCite) {
 	if key != "" {
 		e.last[key] = c.ID
 	}
+	e.cited = append(slices.DeleteFunc(e.cited, func(id string) bool { return id == c.ID }), c.ID)
 	if !slices.Contains(e.inNote[e.note], c.ID) {
 		e.inNote[e.note] = append(e.inNote[e.note], c.ID)
 	}
+}
+
+// lastOf returns which of some works was cited last, "" if none was.
+func (e *earlier) lastOf(ids []string) string {
+	for _, id := range slices.Backward(e.cited) {
+		if slices.Contains(ids, id) {
+			return id
+		}
+	}
+	return ""
 }
 
 // withPage takes from the candidates of a cite the works whose pages do not have the one that it gives.

@@ -1,6 +1,7 @@
 package entries
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -9,8 +10,18 @@ import (
 )
 
 // complete takes back the starts behind what is no whole entry, where most entries of the
-// list have their year in one place, and adds starts that were missed.
+// list have their year in one place, and adds starts that were missed. It does so twice: what
+// was joined may show a start that was missed within it.
 func (d *Document) complete(lines []int, starts map[int]bool) map[int]bool {
+	const rounds = 2
+	for range rounds {
+		d.completeOnce(lines, starts)
+	}
+	return starts
+}
+
+// completeOnce does what complete does, once.
+func (d *Document) completeOnce(lines []int, starts map[int]bool) {
 	entries := d.entriesOf(lines, starts)
 	usual := usualHead(entries)
 	ends := endsOf(entries, usual)
@@ -19,25 +30,17 @@ func (d *Document) complete(lines []int, starts map[int]bool) map[int]bool {
 	case usual != "":
 		goesOn = func(e, x *entryLines) bool { return e.goesOn(x, usual, ends) }
 		d.missed(entries, starts, usual)
+		dateNames(d.entriesOf(lines, starts), starts, usual)
 		entries = d.entriesOf(lines, starts)
 	case yearLast(entries):
 		d.missedTitled(entries, starts)
 		entries = d.entriesOf(lines, starts)
-		stops, led := stopped(entries), ledByInitials(entries)
-		stopped, mostlyStopped := 10*stops >= 9*len(entries), 2*stops > len(entries)
-		goesOn = func(e, x *entryLines) bool {
-			switch {
-			case e.lacksYear(x, ends), mostlyStopped && e.breaksOff(), led && e.isUndated() && !initialsFirst.MatchString(x.text), isNames(e.text), e.endsInTitle(x), imprintOnly.MatchString(x.text), d.isLeftOver(e, x):
-				return true
-			}
-			unfinished := func() bool { return d.topOfPage(x.lines[0]) && !sentenceEnd.MatchString(e.text) }
-			return stopped && !nextEntry.MatchString(x.text) && (shortEnd.MatchString(e.text) || unfinished())
-		}
+		goesOn = d.goesOnToYear(ends, entries)
 	}
 	before := &entries[0]
 	for i := range entries[1:] {
 		x := &entries[i+1]
-		if !goesOn(before, x) && !before.lacksSource(x) || (d.isBehindGap(x.lines[0]) || d.isOutdented(before, x)) && !ends.isOpen(before.text) {
+		if !goesOn(before, x) && !before.lacksSource(x) && !before.opensQuote(x) || (d.isBehindGap(x.lines[0]) || d.isOutdented(before, x)) && !ends.isOpen(before.text) {
 			before = x
 			continue
 		}
@@ -45,7 +48,32 @@ func (d *Document) complete(lines []int, starts map[int]bool) map[int]bool {
 		both := before.lines[:len(before.lines)+len(x.lines)]
 		*before = entryLines{both, d.NewEntry(both).Text}
 	}
-	return starts
+}
+
+// goesOnToYear returns what reports whether an entry is not at its end before another one, in a list
+// whose years stand last.
+func (d *Document) goesOnToYear(ends ends, entries []entryLines) func(e, x *entryLines) bool {
+	stops, led := stopped(entries), ledByInitials(entries)
+	stopped, mostlyStopped := 10*stops >= 9*len(entries), 2*stops > len(entries)
+	return func(e, x *entryLines) bool {
+		switch {
+		case e.lacksYear(x, ends), mostlyStopped && e.breaksOff(), led && e.isUndated() && !initialsFirst.MatchString(x.text), isNames(e.text), e.endsInTitle(x), imprintOnly.MatchString(x.text), d.isLeftOver(e, x):
+			return true
+		}
+		unfinished := func() bool { return d.topOfPage(x.lines[0]) && !sentenceEnd.MatchString(e.text) }
+		return stopped && !nextEntry.MatchString(x.text) && (shortEnd.MatchString(e.text) || unfinished())
+	}
+}
+
+// dateNames takes back the starts of years behind names alone, which both begin an entry of the
+// usual form.
+func dateNames(entries []entryLines, starts map[int]bool, usual string) {
+	for i := range entries[1:] {
+		e, x := &entries[i], &entries[i+1]
+		if yearFirst.MatchString(x.text) && headForm(e.text) == "" && headForm(e.text+" "+x.text) == usual {
+			delete(starts, x.lines[0])
+		}
+	}
 }
 
 // isLeftOver reports whether what stands at the top of a page is what the page before left over of
@@ -202,6 +230,14 @@ func (e *entryLines) lacksSource(x *entryLines) bool {
 	return quotedEnd.MatchString(e.text) && sourceFirst.MatchString(x.text)
 }
 
+// opensQuote reports whether an entry ends within the quotation marks of a title, which the other
+// one closes, whatever the marks of the language are: each has an odd number of them, and the other
+// does not begin as entries do.
+func (e *entryLines) opensQuote(x *entryLines) bool {
+	odd := func(s string) bool { return len(doubleQuote.FindAllStringIndex(s, -1))%2 > 0 }
+	return odd(e.text) && odd(x.text) && headForm(x.text) == "" && !nextEntry.MatchString(x.text) && !nameFirst.MatchString(x.text)
+}
+
 // ends are how the entries of a list end.
 type ends struct {
 	open  map[byte]bool // marks that more comes after elsewhere, but not here
@@ -308,12 +344,16 @@ func (d *Document) missed(entries []entryLines, starts map[int]bool, usual strin
 	}
 	for i := range entries {
 		lines := entries[i].lines
+		withNext := lines
+		if i+1 < len(entries) {
+			withNext = append(slices.Clip(lines), entries[i+1].lines[0])
+		}
 		for n, line := range lines[1:] {
 			before := strings.TrimSpace(d.LineText(d.Lines[lines[n]]))
 			text := strings.TrimSpace(d.LineText(d.Lines[line]))
 			form := headForm(text)
-			if form == "" && n+2 < len(lines) && (peopleHead.MatchString(text) || peopleLine.MatchString(text)) {
-				form = headForm(text + " " + strings.TrimSpace(d.LineText(d.Lines[lines[n+2]])) + " …")
+			if form == "" && n+2 < len(withNext) && (peopleHead.MatchString(text) || peopleLine.MatchString(text)) {
+				form = headForm(text + " " + strings.TrimSpace(d.LineText(d.Lines[withNext[n+2]])) + " …")
 			}
 			if form == "" && headAlone.MatchString(text) {
 				form = headForm(text + " …") // with the title on the next line
@@ -345,6 +385,8 @@ var (
 	// titledHead is a title that an entry begins with, with what stands around the year behind it.
 	titledHead  = sieve.MustCompile(`^(\p{Lu}[^\d“”"„«»]{8,160}?)([.,]? \(?)` + yearOrScan + `[a-z]?(\)?[.,:]?) \S`)
 	addressLast = sieve.MustCompile(`(?:https?://|www\.|\b10\.\d{4,9}/)\S*[\p{L}\d/]$`)
+	// withinWords are those for what a part stands in.
+	withinWords = `(?:In|En|Dans|I|U|У|İçinde|W|V|Em)`
 	// yearAbsent says that there is no year, or none yet, with its last full stop where a
 	// bracket follows.
 	yearAbsent = `(?:n\.\s?d|s\.\s?[adf]|o\.\s?J|t\.\s?y|b\.\s?g|u\.\s?å|б\.\s?г)\.??|(?i:` + lexicon.NoDateWords + `|` + lexicon.StatusWords + `)`
@@ -374,6 +416,8 @@ var (
 	headedByTitle = sieve.MustCompile(`^[“"„«][^”"»“]{3,}[.,?!]?[”"»“][.,]? \(?` + yearOrScan + `[a-z]?\)?[.,:]? \S`)
 	headed        = sieve.MustCompile(`^[^\d“"„«]+[.,\s(](?:` + yearOrScan + `[a-z]?|` + yearAbsent + `)\)?[.,:]?\s\S`)
 	headAlone     = sieve.MustCompile(`^[^\d“"„«]+[.,\s(]` + yearOrScan + `[a-z]?\)?[.,:]?$`)
+	// yearFirst is a year before more.
+	yearFirst = sieve.MustCompile(`^\(?` + yearOrScan + `[a-z]?\)?[.,:]? \S`)
 	// yearless is an entry with authors, a title of three words or more, or of people with
 	// a title that ends in the years it is about, perhaps an edition, and a publisher.
 	yearless = sieve.MustCompile(`^\p{Lu}(?:[^\d“"„«]*[.)] [^.,\d]+ [^.,\d]+ [^.\d]+|[^\d“"„«]*,[^\d“"„«]*[.)] [^.\d]+, \d{4}[–-]\d{2,4})[.?!] (?:\d{1,2}\S* \p{L}+\. )?\p{Lu}[^.\d]*\.$`)
@@ -393,17 +437,18 @@ var (
 	namesOnly = sieve.MustCompile(`^\p{Lu}[^\d“”"„«»:./]*,[^\d“”"„«»:./]*$`)
 	// withinStart is what no entry begins with that has a head: a mark, or the editors of a
 	// book behind the word for "in".
-	withinStart = sieve.MustCompile(`^(?:[&)\],;:]|(?:In|En|Dans|I|U|У|İçinde|W|V|Em):? \p{Lu}[^()]{2,160}\((?:[Ee]ds?|[Hh]rsg|[Hh]g|[Éé]ds?|[Dd]irs?|[Cc]oords?|[Uu]r|[Уу]р|[Rr]ed|[Oo]rgs?|[Hh]az|[Dd]er)\.?\))`)
+	withinStart = sieve.MustCompile(`^(?:[&)\],;:]|` + withinWords + `:? \p{Lu}[^()]{2,160}\((?:[Ee]ds?|[Hh]rsg|[Hh]g|[Éé]ds?|[Dd]irs?|[Cc]oords?|[Uu]r|[Уу]р|[Rr]ed|[Oo]rgs?|[Hh]az|[Dd]er)\.?\))`)
 	// editorsStart is the end of the names of a book's editors and its title: "Marsh (Ed.), Peat".
 	editorsStart = sieve.MustCompile(`^\p{Lu}[^\d“"„«()]{2,160}\((?:[Ee]ds?|[Hh]rsg|[Hh]g|[Éé]ds?|[Dd]irs?|[Cc]oords?|[Uu]r|[Уу]р|[Rr]ed|[Oo]rgs?|[Hh]az|[Aa] c\. di)\.?\),? \p{L}`)
 	quotedEnd    = sieve.MustCompile(`[”“"»’][.,]?$|[.,?!][”“"»’]$`)
 	// sourceFirst is a journal with the number of its volume, an issue, year and pages behind
 	// it, a newspaper with its day, what an address stands behind, or the word for a book.
-	sourceFirst = sieve.MustCompile(`^(?:In (?:\p{Lu}|\d)|\p{Lu}[^\d.,:;“”„"«»()]{2,80}(?: \d{1,4}(?:, \p{L}{1,6}[.°]? ?\d+)? \([^()]{1,30}\): ?\d|, (?:\d{1,2}\.? \p{L}+,?|\p{L}+ \d{1,2},) (?:1[4-9]|20)\d\d[.,]|\. https?://))`)
+	sourceFirst = sieve.MustCompile(`^(?:In (?:\p{Lu}|\d)|` + withinWords + `:? \p{Lu}\p{L}|\p{Lu}[^\d.,:;“”„"«»()]{2,80}(?: \d{1,4}(?:, \p{L}{1,6}[.°]? ?\d+)? \([^()]{1,30}\): ?\d|, (?:\d{1,2}\.? \p{L}+,?|\p{L}+ \d{1,2},) (?:1[4-9]|20)\d\d[.,]|\. https?://))`)
 	// nextEntry is what only entries begin with: a dash for authors who are repeated, or a title in
 	// quotes. titledNames is names with the family name first, or the name of a body, before a title.
 	nextEntry   = sieve.MustCompile(`^(?:[—–―]{2,}|[“”"„«»])`)
 	titledNames = sieve.MustCompile(`^(?:(?:(?:` + nameParticles + `)[\s-]*){0,3}\p{Lu}[\p{L}\p{M}’'-]+(?:[ -]\p{L}[\p{L}\p{M}’'-]*){0,2}, (?:(?:and|und|et|y|e|i|en|och|og|ve|и|&) )?\p{Lu}[^\d:;“”„"«»()]{1,120}|\p{Lu}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,6}(?: \([^()\d]{2,80}\))?)\. [\p{Lu}\d“”"„«»]`)
+	doubleQuote = sieve.MustCompile(`[“”„"«»]`)
 	// quotedTitle is a title in quotes, with what was printed in other ones within.
 	quotedTitle = sieve.MustCompile(`(?:[“"„«]|(?:^|\s)[”»])[^»]*?[”"»“«][.,]?(?:\s|$)`)
 	// entryEnd is what an entry ends with whose year stands last: a year, pages, an address, or

@@ -185,6 +185,32 @@ García, María, Käthe E. Reed, Anneke van der
 Tarn, and Bo K. Stone. 1993.
 “Moors.” Heather Press.
 `, "0 1 2", "Adler, Brandt, Cobb, García,"},
+		{"names without the year behind them", `Adler, Ruth. 1990. Bog Oak. Heather Press.
+Brandt, Lena, Peter Cobb, Carla Dunn, and Nils Ekman.
+1991a. “Tar.” Moors 6: 4–15.
+Brandt, Lena, Peter Cobb, Carla Dunn, and Nils Ekman.
+1991b. “Turf.” Moors 7: 4–15.
+Reed, Bo. 1993. Peat. Heather Press.
+Tarn, Eve. 1994. Fens. Heather Press.
+Wood, Ida. 1995. Tar. Heather Press.
+`, "0 1 2 4 5 6 7", "Adler, Brandt, Brandt, Reed, Tarn, Wood,"},
+		{"an entry behind a title that was taken for one", `Adler, Ruth. 1990.
+Peat of the North. Leeds: Heather Press.
+Brandt, Lena. 1991. “Bog Oak of the Moor.” Moors 6: 4–15.
+Cobb, Peter. 1992. Tar. Heather Press.
+Reed, Bo. 1993. Peat. Heather Press.
+Tarn, Eve. 1994. Fens. Heather Press.
+`, "0 1 3 4 5", "Adler, Brandt, Cobb, Reed, Tarn,"},
+		{"a title in quotes with a year where the page ends", `Adler, Ruth. 1990. Bog Oak. Heather Press.
+Brandt, Lena. 1991. ”Torv mellan 1977
+Och 1988”. I Vad är torv?, redigerad av Eve Tarn och Ida Wood, andra upplagan med ett förord av Bo Reed och bilder av Quentin Marsh, 283–93. Leeds: Heather Press.
+Cobb, Peter. 1992. ”Torv”. Moors 6: 4–15.
+`, "0 1 2 3", "Adler, Brandt, Cobb,"},
+		{"a book behind a title in quotes", `Adler, Ruth. „Treset“. Moors 34, izd. 6 (2008.): 686–708.
+Brandt, Lena, i Peter Cobb. „Treset: Agrarna reforma posle 1867“.
+U Šta je treset?, uredio Nils Ekman, 77–107. Heather, 1998.
+Dunn, Carla. „Polja“. Moors 72, izd. 3 (1994.): 629–38.
+`, "0 1 2 3", "Adler, Brandt, Dunn,"},
 	} {
 		d := New([]byte(tt.list))
 		at := make([]int, len(d.Lines))
