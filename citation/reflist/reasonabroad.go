@@ -214,7 +214,7 @@ func (r *modelReader) accessWithin() {
 // in Nigeria, 1470–1529".
 func (r *modelReader) numbersOnly() {
 	for _, s := range r.stints(containerTag) {
-		words := slices.ContainsFunc(r.sights[s.first:s.last], func(w sight) bool { return w.class == wordClass })
+		words := r.hasClass(s.first, s.last, wordClass)
 		if !words && s.first > 0 && tag(r.path[s.first-1]) == titleTag {
 			r.give(s.first, s.last, titleTag)
 		}

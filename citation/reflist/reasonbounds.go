@@ -142,7 +142,7 @@ func (r *modelReader) enumerationsInTitle() {
 	for i := rest.first; i < min(rest.last-2, rest.first+longest); i++ {
 		switch w := &r.sights[i]; {
 		case and > rest.first && i > and+1 && (w.class == commaClass || w.class == stopClass || w.class == colonClass):
-			if !slices.ContainsFunc(r.sights[i:rest.last], func(s sight) bool { return s.class == wordClass }) {
+			if !r.hasClass(i, rest.last, wordClass) {
 				return // "Ministry of Turf, Peat and Moors, 1756–1762" is called so
 			}
 			r.give(s.last, i, authorLiteral)

@@ -69,7 +69,7 @@ func (r *modelReader) easternJournal() {
 	for last < len(r.path) && r.sights[last].class == wordClass && isEastern(r.printed(last, last+1)) {
 		last++
 	}
-	if first == last || slices.ContainsFunc(r.path[first:last], func(p uint8) bool { return tags[p].role == valueRole && !slices.Contains(eastMistaken, tag(p)) }) {
+	if first == last || hasOtherValue(r.path[first:last], func(t tag) bool { return slices.Contains(eastMistaken, t) }) {
 		return
 	}
 	number := last

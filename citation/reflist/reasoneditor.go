@@ -98,7 +98,7 @@ func (r *modelReader) headAuthors() {
 		}
 		next++
 	}
-	if slices.ContainsFunc(r.path[next:], func(p uint8) bool { return isNameTag(tag(p), authorTags) }) {
+	if hasNames(r.path[next:], authorTags) {
 		return
 	}
 	for i := first; i < last; i++ {
@@ -115,7 +115,7 @@ func (r *modelReader) headAuthors() {
 // editors follow them and no other names: "Marsh, A. (a cura di)".
 func (r *modelReader) headEditors() {
 	first := slices.IndexFunc(r.path, func(p uint8) bool { return tags[p].role == valueRole && tag(p) != authorRepeat })
-	if first < 0 || !isNameTag(tag(r.path[first]), authorTags) || slices.ContainsFunc(r.path, func(p uint8) bool { return isNameTag(tag(p), editorTags) }) {
+	if first < 0 || !isNameTag(tag(r.path[first]), authorTags) || hasNames(r.path, editorTags) {
 		return
 	}
 	last := first
@@ -139,7 +139,7 @@ func (r *modelReader) headEditors() {
 			end++
 		}
 	}
-	if slices.ContainsFunc(r.path[end:], func(p uint8) bool { return isNameTag(tag(p), authorTags) }) {
+	if hasNames(r.path[end:], authorTags) {
 		return
 	}
 	for i := first; i < last; i++ {
@@ -418,7 +418,7 @@ func (r *modelReader) authorsForEditors() {
 // Ann (Hrsg.): Peat".
 func (r *modelReader) editorsForBook() {
 	in := r.stints(containerTag)
-	if len(in) != 1 || slices.ContainsFunc(r.path, func(p uint8) bool { return isNameTag(tag(p), editorTags) }) {
+	if len(in) != 1 || hasNames(r.path, editorTags) {
 		return
 	}
 	s := in[0]
@@ -457,9 +457,7 @@ func (r *modelReader) editorsForBook() {
 // "Peat. Marsh, Moor, Bog, Oslo".
 func (r *modelReader) unledEditors() {
 	title := r.stints(titleTag)
-	if len(title) != 1 || slices.ContainsFunc(r.path, func(p uint8) bool {
-		return tag(p) == editorLead || tag(p) == containerLead || tag(p) == containerTag || isNameTag(tag(p), otherTags)
-	}) || !hasTag(r.path, authorFamily) {
+	if len(title) != 1 || !hasTag(r.path, authorFamily) || hasTag(r.path, editorLead, containerLead, containerTag) || hasNames(r.path, otherTags) {
 		return
 	}
 	first := title[0].last + 1

@@ -379,7 +379,7 @@ func (r *modelReader) ledTitle() {
 	if word.class != wordClass || word.cues&inCue == 0 || word.shape != titleShape || !hasTag(r.path[:first], authorFamily) {
 		return
 	}
-	edited := slices.ContainsFunc(r.path[last:], func(p uint8) bool { return isNameTag(tag(p), editorTags) })
+	edited := hasNames(r.path[last:], editorTags)
 	if apart := word.block&1 == 0 && next.block&1 != 0; !apart && (!edited || lexicon.Lower(r.printed(first, first+1)) == "in") {
 		return
 	}

@@ -191,7 +191,7 @@ func (r *modelReader) seriesOfBook() {
 		return
 	}
 	italics := r.sights[title[0].first].block&1 != 0 && r.sights[s.first].block&1 == 0
-	series := slices.ContainsFunc(r.sights[s.first:s.last], func(w sight) bool { return w.cues&seriesCue != 0 })
+	series := r.hasCue(s.first, s.last, seriesCue)
 	if italics || series {
 		r.give(s.first, s.last, collectionTag)
 	}

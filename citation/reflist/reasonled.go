@@ -61,7 +61,7 @@ func (r *modelReader) editsBefore(i int) bool {
 		case s.class == stopClass:
 		case s.shape == titleShape && s.class == wordClass && s.cues&editorCue != 0 && s.cues&(editionCue|publisherCue|inCue) == 0:
 			// It begins a sentence, and "v." or "by" stands behind it.
-			return before > 0 && r.sights[before-1].class == stopClass && slices.ContainsFunc(r.sights[before+1:i], func(s sight) bool { return s.isWord() })
+			return before > 0 && r.sights[before-1].class == stopClass && r.hasWord(before+1, i)
 		case s.shape != shortLowerShape && s.shape != lowerShape:
 			return false
 		case s.cues&editorCue != 0 && s.cues&inCue == 0 && s.class != andClass:

@@ -393,7 +393,8 @@ func (r *modelReader) joinedPerson() {
 		return
 	}
 	before := r.valueBefore(and)
-	if before < 0 || slices.ContainsFunc(r.path[r.start():before+1], func(p uint8) bool { return tags[p].role == valueRole && !isNameTag(tag(p), authorTags) }) || slices.ContainsFunc(r.sights[before+1:and], func(s sight) bool { return s.isWord() }) {
+	isAuthor := func(t tag) bool { return isNameTag(t, authorTags) }
+	if before < 0 || hasOtherValue(r.path[r.start():before+1], isAuthor) || r.hasWord(before+1, and) {
 		return
 	}
 	const longest = 6 // sights of a name
@@ -410,9 +411,11 @@ func (r *modelReader) joinedPerson() {
 	for year < len(r.path)-1 && year < last+3 && !r.sights[year].isWord() {
 		year++ // "(1891) 1923"
 	}
-	dated := r.sights[last].class != commaClass && (tag(r.path[year]) == yearTag || tag(r.path[year]) == originalYearTag)
-	edited := r.sights[last].class == commaClass && r.sights[last+1].cues&editorCue != 0 && r.sights[last+1].shape != titleShape
-	titled := r.sights[and-1].class == commaClass && slices.Contains(r.path[:and], uint8(authorWithin)) && r.sights[last].class == stopClass && (r.sights[last+1].shape == titleShape || r.sights[last+1].class == quoteClass)
+	mark, next := r.sights[last].class, &r.sights[last+1]
+	dated := mark != commaClass && (tag(r.path[year]) == yearTag || tag(r.path[year]) == originalYearTag)
+	edited := mark == commaClass && next.cues&editorCue != 0 && next.shape != titleShape
+	beginsTitle := mark == stopClass && (next.shape == titleShape || next.class == quoteClass)
+	titled := beginsTitle && r.sights[and-1].class == commaClass && hasTag(r.path[:and], authorWithin)
 	if !dated && !edited && !titled {
 		return
 	}

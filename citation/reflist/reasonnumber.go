@@ -1,9 +1,6 @@
 package reflist
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // Numbers have words beside them that say what they are. Here these are believed where the
 // model, which has seldom seen the word or the place, made nothing or something else of the
@@ -88,7 +85,7 @@ func (r *modelReader) numberOfJournal() {
 	if s.first < in[0].last || word < in[0].last || r.sights[word].cues&issueCue == 0 || r.valueBefore(s.first) != in[0].last-1 {
 		return
 	}
-	if !slices.ContainsFunc(r.sights[s.first:s.last], func(w sight) bool { return w.class == wordClass }) {
+	if !r.hasClass(s.first, s.last, wordClass) {
 		r.give(s.first, s.last, issueTag)
 	}
 }

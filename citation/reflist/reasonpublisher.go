@@ -55,7 +55,7 @@ func (r *modelReader) subtitleAsPublisher() {
 		if s.first < 2 || r.sights[s.first-1].shape != ':' || tag(r.path[s.first-2]) != titleTag {
 			continue
 		}
-		if !slices.ContainsFunc(r.sights[s.first:s.last], func(w sight) bool { return w.cues&(publisherCue|organizationCue) != 0 }) {
+		if !r.hasCue(s.first, s.last, publisherCue|organizationCue) {
 			r.give(s.first-1, s.last, titleTag)
 		}
 	}

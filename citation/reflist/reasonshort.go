@@ -1,10 +1,6 @@
 package reflist
 
-import (
-	"slices"
-
-	"github.com/refwright/refwright/citation/reflist/internal/names"
-)
+import "github.com/refwright/refwright/citation/reflist/internal/names"
 
 // shortFirst parts the short form of an organisation from its name behind it in brackets,
 // where the two were taken for one name: "OECD (Organisation for Economic Co-operation and
@@ -23,7 +19,7 @@ func (r *modelReader) shortFirst() {
 		} else if r.near(last).class != closeClass {
 			continue
 		}
-		if slices.ContainsFunc(r.sights[first+2:last], func(s sight) bool { return s.class == openClass || s.class == closeClass }) {
+		if r.hasClass(first+2, last, openClass, closeClass) {
 			continue
 		}
 		r.path[first], r.path[first+1] = uint8(authorShort), uint8(authorWithin)

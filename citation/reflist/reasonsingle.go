@@ -83,7 +83,10 @@ func (r *modelReader) labelledPerson() {
 // Reed. Peat."
 func (r *modelReader) titledPeople() {
 	const name, comma, and, first = 0, 1, 2, 3
-	if len(r.path) <= first+1 || tag(r.path[name]) != titleTag && tag(r.path[name]) != authorShort || !names.IsJavanese(r.printed(name, comma)) || r.sights[comma].class != commaClass {
+	if len(r.path) <= first+1 || tag(r.path[name]) != titleTag && tag(r.path[name]) != authorShort {
+		return
+	}
+	if !names.IsJavanese(r.printed(name, comma)) || r.sights[comma].class != commaClass {
 		return
 	}
 	last, words := first, 0
@@ -92,7 +95,10 @@ func (r *modelReader) titledPeople() {
 			words++
 		}
 	}
-	if r.sights[and].cues&andCue == 0 || words < 2 || r.near(last).class != stopClass || last+1 >= len(r.path) || slices.ContainsFunc(r.path[:last], func(p uint8) bool { return isNameTag(tag(p), authorTags) }) {
+	if r.sights[and].cues&andCue == 0 || words < 2 || r.near(last).class != stopClass {
+		return
+	}
+	if last+1 >= len(r.path) || hasNames(r.path[:last], authorTags) {
 		return
 	}
 	family := last - 1
@@ -164,5 +170,5 @@ func (r *modelReader) isArticle(i int) bool {
 
 // isNewspaper reports whether a word of a stretch is one that newspapers are called by.
 func (r *modelReader) isNewspaper(first, last int) bool {
-	return slices.ContainsFunc(r.sights[first:last], func(s sight) bool { return s.cues&newspaperCue != 0 })
+	return r.hasCue(first, last, newspaperCue)
 }

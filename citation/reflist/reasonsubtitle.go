@@ -265,9 +265,11 @@ func (r *modelReader) articledOrdinal() {
 func (r *modelReader) editionless() {
 	for _, s := range r.stints(editionTag) {
 		before := r.valueBefore(s.first)
-		if before < 0 || s.last-s.first < 2 || r.sights[s.first].shape != titleShape || slices.ContainsFunc(r.sights[s.first:s.last], func(s sight) bool {
-			return s.class == numberClass || s.cues&editionCue != 0 || s.class != wordClass && s.class != dashClass
-		}) {
+		if before < 0 || s.last-s.first < 2 || r.sights[s.first].shape != titleShape {
+			continue
+		}
+		other := func(s sight) bool { return s.class != wordClass && s.class != dashClass }
+		if r.hasCue(s.first, s.last, editionCue) || slices.ContainsFunc(r.sights[s.first:s.last], other) {
 			continue
 		}
 		if of := tag(r.path[before]); (of == titleTag || of == containerTag) && r.endsSentence(stint{before, before + 1}, s) {

@@ -1,10 +1,6 @@
 package reflist
 
-import (
-	"slices"
-
-	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
-)
+import "github.com/refwright/refwright/citation/reflist/internal/lexicon"
 
 // terms finds the terms of a list that nothing was made of, or a part of something else: a medium,
 // "[en ligne]", and that a work is "in press".
@@ -35,7 +31,7 @@ func (r *modelReader) termsBetween() {
 		for last = first; last < len(r.path) && r.sights[last].isWord(); {
 			last++
 		}
-		taken := slices.ContainsFunc(r.path[first:last], func(p uint8) bool { return tag(p) != noteTag && tags[p].role == valueRole })
+		taken := hasOtherValue(r.path[first:last], func(t tag) bool { return t == noteTag })
 		if taken || last-first > longest {
 			continue
 		}

@@ -124,10 +124,10 @@ func (r *modelReader) datedTitle() {
 		return
 	}
 	const longest = 6 // words and marks of the name of a site
-	if s.first < year || len(site) > 1 && site[len(site)-2].first > year || s.last-s.first > longest || slices.ContainsFunc(r.path[year:], func(p uint8) bool {
-		t := tag(p)
-		return t == containerTag || t == publisherTag || t == genreTag || isNameTag(t, authorTags) || isNameTag(t, editorTags)
-	}) {
+	if s.first < year || len(site) > 1 && site[len(site)-2].first > year || s.last-s.first > longest {
+		return
+	}
+	if behind := r.path[year:]; hasTag(behind, containerTag, publisherTag, genreTag) || hasNames(behind, authorTags) || hasNames(behind, editorTags) {
 		return
 	}
 	r.give(first, last, titleTag)
@@ -189,19 +189,12 @@ func (r *modelReader) sites() {
 	if len(title) != 1 || r.sights[title[0].first].block&2 == 0 || !hasTag(r.path, urlTag) {
 		return
 	}
-	isPart := slices.ContainsFunc(r.path, func(p uint8) bool {
-		switch tag(p) {
-		case placeTag, volumeTag, issueTag, pageFirstTag, editionTag, genreTag, numberTag, containerLead, editorFamily:
-			return true
-		}
-		return false
-	})
-	if isPart {
+	if hasTag(r.path, placeTag, volumeTag, issueTag, pageFirstTag, editionTag, genreTag, numberTag, containerLead, editorFamily) {
 		return
 	}
 	publisher, container := r.stints(publisherTag), r.stints(containerTag)
 	behind := func(s stint) bool {
-		return s.first > title[0].last && !slices.ContainsFunc(r.sights[title[0].last:s.first], func(s sight) bool { return s.isWord() })
+		return s.first > title[0].last && !r.hasWord(title[0].last, s.first)
 	}
 	switch {
 	case len(publisher) == 1 && len(container) == 0 && behind(publisher[0]):
@@ -334,7 +327,10 @@ func (r *modelReader) headLeads() {
 	isName := func(t tag) bool {
 		return isNameTag(t, authorTags) || isNameTag(t, editorTags) || t == authorRepeat
 	}
-	if lead < 2 || !slices.ContainsFunc(r.path[:lead], func(p uint8) bool { return isName(tag(p)) }) || slices.ContainsFunc(r.path[r.start():lead], func(p uint8) bool { return tags[p].role == valueRole && !isName(tag(p)) }) {
+	if lead < 2 || hasOtherValue(r.path[r.start():lead], isName) {
+		return
+	}
+	if !slices.ContainsFunc(r.path[:lead], func(p uint8) bool { return isName(tag(p)) }) {
 		return
 	}
 	r.others()
@@ -382,7 +378,7 @@ func (r *modelReader) titleless() {
 	edited := hasTag(r.path[:first], editorLead)
 	// An organisation is none that writes for a journal without a number.
 	organization := hasTag(r.path[:first], authorLiteral)
-	journal := r.sights[first].block&1 != 0 || slices.ContainsFunc(r.sights[first:last], func(s sight) bool { return s.cues&(journalCue|newspaperCue) != 0 })
+	journal := r.sights[first].block&1 != 0 || r.hasCue(first, last, journalCue|newspaperCue)
 	if published && (led || !numbered) || !numbered && (edited || organization || !journal) {
 		r.give(first, last, titleTag)
 	}

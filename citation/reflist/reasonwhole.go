@@ -175,19 +175,27 @@ func (r *modelReader) initialsAsTitle() {
 // "The “peat” of the moors".
 func (r *modelReader) lowerContainer() {
 	for _, s := range r.stints(containerTag) {
-		if w := &r.sights[s.first]; s.first > 1 && (w.shape == lowerShape || w.shape == shortLowerShape) && w.class == wordClass && w.cues&inCue == 0 {
-			title, before := r.stints(titleTag), s.first-1
-			if len(title) == 1 && r.sights[before].class == quoteClass && w.spaceBefore && (title[0].last == before || title[0].last == s.first) &&
-				slices.ContainsFunc(r.sights[title[0].first+1:before], func(s sight) bool { return s.class == quoteClass }) {
-				r.give(before, s.last, titleTag)
-				continue
-			}
-		}
-		if s.first < 2 || r.sights[s.first].shape != lowerShape || r.sights[s.first-1].class != commaClass || tag(r.path[s.first-2]) != titleTag || r.sights[s.first].block != r.sights[s.first-2].block {
+		if s.first < 2 {
 			continue
 		}
-		r.give(s.first-1, s.last, titleTag)
+		goesOn := r.sights[s.first].shape == lowerShape && r.sights[s.first-1].class == commaClass && tag(r.path[s.first-2]) == titleTag
+		if r.isBehindQuotesWithin(s) || goesOn && r.sights[s.first].block == r.sights[s.first-2].block {
+			r.give(s.first-1, s.last, titleTag)
+		}
 	}
+}
+
+// isBehindQuotesWithin reports whether a stretch in lower case stands behind quotes that the title has
+// within.
+func (r *modelReader) isBehindQuotesWithin(s stint) bool {
+	w, title, before := &r.sights[s.first], r.stints(titleTag), s.first-1
+	if w.shape != lowerShape && w.shape != shortLowerShape || w.class != wordClass || w.cues&inCue != 0 || !w.spaceBefore {
+		return false
+	}
+	if len(title) != 1 || title[0].last != before && title[0].last != s.first || r.sights[before].class != quoteClass {
+		return false
+	}
+	return r.hasClass(title[0].first+1, before, quoteClass)
 }
 
 // emphasised ends a title in italics where these end, before a comma or full stop; what stands
@@ -237,7 +245,8 @@ func (r *modelReader) editedWhole() {
 	if b.first < a.first {
 		a, b = b, a
 	}
-	if b.first != a.last+1 || r.sights[a.last].class != commaClass && r.sights[a.last].class != openClass || !slices.ContainsFunc(r.sights[a.first:b.last], func(w sight) bool { return w.cues&meetingCue != 0 }) {
+	between := r.sights[a.last].class
+	if b.first != a.last+1 || between != commaClass && between != openClass || !r.hasCue(a.first, b.last, meetingCue) {
 		return
 	}
 	last := b.last
@@ -250,7 +259,7 @@ func (r *modelReader) editedWhole() {
 // beginsWithEditors reports whether a reference begins with editors and names no authors.
 func (r *modelReader) beginsWithEditors() bool {
 	first := r.start()
-	return first < len(r.path) && isNameTag(tag(r.path[first]), editorTags) && !slices.ContainsFunc(r.path, func(p uint8) bool { return isNameTag(tag(p), authorTags) })
+	return first < len(r.path) && isNameTag(tag(r.path[first]), editorTags) && !hasNames(r.path, authorTags)
 }
 
 // articleAsIn gives to a title the article that begins its second sentence, and the words in small letters
@@ -267,7 +276,7 @@ func (r *modelReader) articleAsIn() {
 				return
 			}
 		}
-		if !slices.ContainsFunc(r.sights[s.first:s.last], func(w sight) bool { return w.cues&(meetingCue|journalCue) != 0 }) {
+		if !r.hasCue(s.first, s.last, meetingCue|journalCue) {
 			r.give(lead-1, s.last, titleTag)
 		}
 	}
@@ -305,7 +314,7 @@ func (r *modelReader) containerAndSeries() {
 	if series.first < s.last || series.first > s.last+2 || !slices.Contains(r.path[title[0].last:s.first], uint8(containerLead)) {
 		return
 	}
-	if r.near(s.last).class != stopClass || hasTag(r.path, volumeTag) || slices.ContainsFunc(r.sights[series.first:series.last], func(w sight) bool { return w.cues&journalCue != 0 }) {
+	if r.near(s.last).class != stopClass || hasTag(r.path, volumeTag) || r.hasCue(series.first, series.last, journalCue) {
 		return
 	}
 	r.give(s.first, s.last, containerTag)

@@ -43,7 +43,7 @@ func (r *modelReader) headYear() {
 	for from < other.first && !r.sights[from].isWord() {
 		from++
 	}
-	if hasTag(r.path, titleTag) || slices.ContainsFunc(r.sights[from:other.first], func(s sight) bool { return s.class == stopClass || s.class == linkClass }) {
+	if hasTag(r.path, titleTag) || r.hasClass(from, other.first, stopClass, linkClass) {
 		r.give(other.first, other.last, tag(r.path[other.first-1]))
 		return
 	}

@@ -70,9 +70,32 @@ func (s *sight) isInitials() bool {
 	return s.shape == capitalShape || s.shape == acronymShape || s.shape == longAcronymShape
 }
 
+// hasNames reports whether some of these names are in a path.
+func hasNames(path []uint8, of nameTags) bool {
+	return slices.ContainsFunc(path, func(p uint8) bool { return isNameTag(tag(p), of) })
+}
+
+// hasOtherValue reports whether a value is in a path that is none of those of which is reports so.
+func hasOtherValue(path []uint8, is func(tag) bool) bool {
+	return slices.ContainsFunc(path, func(p uint8) bool { return tags[p].role == valueRole && !is(tag(p)) })
+}
+
+// hasWord reports whether a word is among some sights.
+func (r *modelReader) hasWord(first, last int) bool {
+	return slices.ContainsFunc(r.sights[first:max(first, last)], func(s sight) bool { return s.isWord() })
+}
+
+// hasClass reports whether one of these classes is among some sights.
+func (r *modelReader) hasClass(first, last int, classes ...uint8) bool {
+	return slices.ContainsFunc(r.sights[first:max(first, last)], func(s sight) bool { return bytes.IndexByte(classes, s.class) >= 0 })
+}
+
 // hasComma reports whether a comma is among some sights.
-func (r *modelReader) hasComma(first, last int) bool {
-	return slices.ContainsFunc(r.sights[first:last], func(s sight) bool { return s.class == commaClass })
+func (r *modelReader) hasComma(first, last int) bool { return r.hasClass(first, last, commaClass) }
+
+// hasCue reports whether one of some sights has one of these cues.
+func (r *modelReader) hasCue(first, last int, cues uint32) bool {
+	return slices.ContainsFunc(r.sights[first:max(first, last)], func(s sight) bool { return s.cues&cues != 0 })
 }
 
 // editionNoun are the words for an edition.

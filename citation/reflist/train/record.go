@@ -68,13 +68,16 @@ func known(examples []reflist.Example) []*citation.Reference {
 	var refs []*citation.Reference
 	for _, ex := range examples {
 		ref := ex.Reference
-		if ref.Title == "" || len(ref.Author)+len(ref.Editor) == 0 || len(ex.Skip) > 0 && slices.ContainsFunc(ex.Skip, func(v citation.Variable) bool { return v != citation.VarURL && v != citation.VarDOI }) || isOdd(ref) {
+		if ref.Title == "" || len(ref.Author)+len(ref.Editor) == 0 || slices.ContainsFunc(ex.Skip, isPrinted) || isOdd(ref) {
 			continue
 		}
 		refs = append(refs, ref)
 	}
 	return refs
 }
+
+// isPrinted reports whether a variable is no address, which lists often leave out.
+func isPrinted(v citation.Variable) bool { return v != citation.VarURL && v != citation.VarDOI }
 
 // isOdd reports whether a record is none that is printed: names that nobody bears, or
 // several in one, a container that holds a whole reference, a place that is an institute.
