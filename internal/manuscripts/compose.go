@@ -229,9 +229,12 @@ func (c *composer) sentence(model string) []inline {
 		s = s[at+3:]
 		if slot == 'c' && c.noted() {
 			prose(strings.TrimSuffix(before, " "))
-			end := strings.IndexAny(s, ".;,")
-			if end < 0 {
+			end := strings.IndexAny(s, ".;,{")
+			switch {
+			case end < 0:
 				end = len(s) - 1
+			case s[end] == '{':
+				end = -1 // the call stands at once, before the next citation of the sentence
 			}
 			prose(s[:end+1])
 			s = s[end+1:]

@@ -41,6 +41,9 @@ func TestTheTruthIsWhatTheFileSays(t *testing.T) {
 		if !utf8.Valid(m.Source) {
 			t.Errorf("%v: not UTF-8", d)
 		}
+		if bytes.Contains(m.Source, []byte("{c}")) {
+			t.Errorf("%v: a place for a citation is left", d)
+		}
 		for _, r := range string(m.Source) {
 			if isMark(r) {
 				t.Errorf("%v: a mark is left", d)
