@@ -1,0 +1,88 @@
+package check
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// alphabets are those that order letters with diacritics in their own way, with
+// the letters that show that a list may be in their order. The orders of x/text
+// for nb, no and Serbian are wrong; nn and hr are theirs.
+var alphabets = []struct{ tag, letters string }{
+	{"nn", "åøæ"}, {"sv", "åäö"}, {"hr", "čćđšž"}, {"tr", "ğışçöü"}, {"de-u-co-phonebk", "äöü"}, {"es", "ñ"}, {"pl", "ąćęłńóśźż"},
+	{"cs", "řěů"}, {"hu", "őű"}, {"ro", "ăâîșşțţ"}, {"lt", "ėįųū"}, {"lv", "āēģķļņ"}, {"et", "õ"}, {"is", "þð"},
+	{"ru", "ыэъё"}, {"uk", "іїєґ"}, {"hr", "ђјљњћџ"},
+}
+
+// alphabetsOf returns the alphabets whose letters the names of entries have, or the title of one without.
+func alphabetsOf(list ...*printed) []string {
+	var names strings.Builder
+	for _, l := range list {
+		people := leads(l.Reference)
+		for _, n := range people {
+			names.WriteString(strings.ToLower(n.String()))
+		}
+		if len(people) == 0 {
+			names.WriteString(strings.ToLower(l.Reference.Title.Plain()))
+		}
+	}
+	s := norm.NFC.String(names.String())
+	var tags []string
+	for _, a := range alphabets {
+		if strings.ContainsAny(s, a.letters) {
+			tags = append(tags, a.tag)
+		}
+	}
+	return tags
+}
+
+// digraphsOf returns the alphabets in which some entries of a list stand elsewhere for
+// their first letters: "ch" after h, as in Czech and Slovak; "ch" after c, as in older
+// Spanish; v and w as one letter and z after s, as in Estonian, if two of them show it. One
+// with "ch" has to be that of other works of the list, too: "Châtelain" behind
+// "Habermann" is out of place in a French list.
+func digraphsOf(near, list []*printed) []string {
+	var tags []string
+	initials := map[byte]int{}
+	for _, l := range near {
+		name := firstName(leads(l.Reference))
+		if strings.Contains(name, "ch") {
+			for _, d := range digraphAlphabets {
+				if !slices.Contains(tags, d.tag) && d.isOf(list) {
+					tags = append(tags, d.tag)
+				}
+			}
+		}
+		if name != "" {
+			initials[name[0]]++
+		}
+	}
+	if initials['v'] > 0 && initials['w'] > 0 || initials['z'] > 1 {
+		tags = append(tags, "et")
+	}
+	return tags
+}
+
+// A digraphAlphabet is one with "ch" as a letter, with what shows that a work is in a
+// language that has it: the language it was found to be in, or letters of its titles.
+type digraphAlphabet struct {
+	tag, letters string
+	languages    []string
+}
+
+var digraphAlphabets = []digraphAlphabet{{"cs", "řěůľĺŕ", []string{"cs", "sk"}}, {"es-u-co-trad", "ñ¿¡", []string{"es"}}}
+
+// isOf reports whether at least two works of a list, and one in ten, are in a language
+// with this alphabet.
+func (d *digraphAlphabet) isOf(list []*printed) bool {
+	n := 0
+	for _, l := range list {
+		titles := l.Reference.Title.Plain() + l.Reference.ContainerTitle.Plain()
+		if slices.Contains(d.languages, string(l.Reference.Language)) || strings.ContainsAny(strings.ToLower(titles), d.letters) {
+			n++
+		}
+	}
+	return n >= 2 && 10*n >= len(list)
+}
