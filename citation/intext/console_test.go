@@ -14,6 +14,7 @@ func TestConsoleLines(t *testing.T) {
 		` num [1:180, 1:4] 50 50.2 50.4 ...`:  true,
 		` $ index : num [1:180] 1.17e+09 ...`: true,
 		`  ..$ : chr [1:180] "2007-01-02"`:    true,
+		`: num [1:180] 1.17e+09 ...`:          true,
 		`[1893] 2002`:                         false,
 		`[11] Marsh, A. Bogs. 1990.`:          false,
 		`> as Marsh [4] has shown`:            false,

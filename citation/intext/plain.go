@@ -58,7 +58,7 @@ func isConsole(line string) bool {
 
 var (
 	consoleLine = sieve.MustCompile(`^\s*(?:R> |[>+] .*(?:[\w.][(\[$]|<-|\s=\s)|\[\d{1,5}\](?:\s+(?:"[^"]*"|[-+]?(?:\d[\d.:eE+-]*|\.\d+|Inf)[L%]?|TRUE|FALSE|NA|<NA>|NaN|NULL))+\s*$` +
-		`|\[\d{1,5}\](?:\s+(?:[\w.]+(?:_\d[\w.-]*|=\S+)|[a-z]+\d+))+\s*$|(?:[. ]*[$-] .*[:=] ?)?(?:num|chr|int|logi|cplx|Named \w+|Factor w/.*:|List of)(?: \[\d|\s\d))`)
+		`|\[\d{1,5}\](?:\s+(?:[\w.]+(?:_\d[\w.-]*|=\S+)|[a-z]+\d+))+\s*$|(?:[. ]*[$-] .*[:=] ?|: )?(?:num|chr|int|logi|cplx|Named \w+|Factor w/.*:|List of)(?: \[\d|\s\d))`)
 	yearsLine = sieve.MustCompile(`^\s*\[1[4-9]\d\d\]\s+(?:1[4-9]|20)\d\d\.?\s*$`)
 )
 

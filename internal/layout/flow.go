@@ -165,7 +165,7 @@ func (w *writer) addBreak(start, end int, after string) {
 		_, size := utf8.DecodeLastRuneInString(before)
 		w.dropTail(size)
 		start -= size
-	case endsInHyphen(before), isBrokenLink(before, after):
+	case endsInHyphen(before), IsBrokenLink(before, after):
 		glue = ""
 	}
 	if start == end && glue != "" {
@@ -276,7 +276,7 @@ func isBrokenWord(before, after string) bool {
 	_, n := utf8.DecodeLastRuneInString(before)
 	last, _ := utf8.DecodeLastRuneInString(before[:len(before)-n])
 	first, _ := utf8.DecodeRuneInString(after)
-	return unicode.IsLetter(last) && unicode.IsLower(first) && !isBrokenLink(before, after) && !InLink(before)
+	return unicode.IsLetter(last) && unicode.IsLower(first) && !IsBrokenLink(before, after) && !InLink(before)
 }
 
 // tail returns at most the last n bytes of s.

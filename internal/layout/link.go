@@ -34,10 +34,10 @@ func InLink(s string) bool {
 	return (hasLink(s) || strings.Contains(s, "10.")) && linkAtEnd.MatchString(s)
 }
 
-// isBrokenLink reports whether a URL or DOI goes on from one line to the next: one in "<>" wherever
+// IsBrokenLink reports whether a URL or DOI goes on from one line to the next: one in "<>" wherever
 // it is broken, another after one of "/_=&?%.-" when what follows can only be the rest of it, or
 // between any two letters when what follows is a link's alone.
-func isBrokenLink(before, after string) bool {
+func IsBrokenLink(before, after string) bool {
 	if i := strings.IndexByte(after, '>'); i > 0 && !strings.ContainsFunc(after[:i], IsSpace) && openLink.MatchString(tail(before, 400)) {
 		return true
 	}

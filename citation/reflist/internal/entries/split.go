@@ -29,6 +29,8 @@ var (
 	// same authors.
 	yearLed = sieve.MustCompile(`^[ \t]*(?:1[5-9]|20)\d\d[.)]`)
 
+	loneNumber = sieve.MustCompile(`^\s*\d{1,3}\s*$`)
+
 	// authorDash is a dash that stands for the authors of the entry before.
 	authorDash = sieve.MustCompile(`^[ \t]*[–—][ \t]+(?:\(\p{L}{2,5}\.?\)[.,]? )?\(?(?:1[5-9]|20)\d\d[a-z]?[).,:]`)
 )
@@ -64,7 +66,7 @@ func (d *Document) split(s Section) []*Entry {
 	var behind []int // those behind what divides the list
 	divided, mark := false, d.usualMark(s)
 	for i := s.first; i < s.last; i++ {
-		if l := d.Lines[i]; l.Blank || l.Noise || l.Rule {
+		if l := d.Lines[i]; l.Blank || l.Noise || l.Rule || mark == noMarker && d.isLoneNumber(i) {
 			continue
 		}
 		if s.heading >= 0 && d.isDivision(i, mark) {
@@ -93,6 +95,12 @@ func (d *Document) split(s Section) []*Entry {
 		entries = append(entries, d.NewEntry(group))
 	}
 	return entries
+}
+
+// isLoneNumber reports whether a line is nothing but a number between blank lines, as that of a page is
+// which stands in the midst of a column.
+func (d *Document) isLoneNumber(i int) bool {
+	return loneNumber.MatchString(d.LineText(d.Lines[i])) && d.blankBefore(i) && i+1 < len(d.Lines) && d.Lines[i+1].Blank
 }
 
 // usualMark returns the marker that the lines of a section have which begin with one, if

@@ -218,6 +218,30 @@ Wood, E., York, F., & Zorn, G.
 York, H. (2018). Oaks. Turf Letters, 13(1), 3–9.
 `, "Marsh, Reed, Wood, York,",
 		},
+		{
+			"the last of several people", `A Marsh. The salt of bogs. Turf Letters, 16:1–16, 2006.
+B Reed, C Stone, H Zorn, H-F Oak, Z-P Elm, J-D Ash, C-R Fir, L-S Tarn,
+and E-F Wood. The effects of different times of cutting on
+peat. Turf Letters, 11:1–17, 2004.
+G York. Oaks. Turf Letters, 13:3–9, 2001.
+`, "A B G",
+		},
+		{
+			"the rest of a DOI", `A. Marsh. The salt of bogs. Turf Letters, 16(9):1–16, 2006. doi: 10.5555/
+TL-2016-024. URL https://doi.org/10.5555/TL-2016-024.
+B. Reed. Peat and what it is. Turf Letters, 11(10):1–17, 2004.
+C. Stone. Oaks. Turf Letters, 13(1):3–9, 2001.
+`, "A. B. C.",
+		},
+		{
+			"numbers of pages between blank lines", `Marsh, A. B. (2006). The salt of bogs. Turf Letters, 16(9), 1–16.
+Reed, B. (2013). Peat and what it is. Turf Letters, 11(10), 1–17.
+
+15
+
+Wood, E. (2017). Alders of the north. Turf Letters, 12(1), 3–9.
+`, "Marsh, Reed, Wood,",
+		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			d := New([]byte("References\n\n" + tt.list))

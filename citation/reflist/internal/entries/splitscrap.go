@@ -4,12 +4,13 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/refwright/refwright/internal/layout"
 	"github.com/refwright/refwright/internal/sieve"
 )
 
 // withoutScraps takes back the starts of lines that begin no entry of any form: what is left of an
 // address, of pages or of an ISBN, and the initials and year of a person whose family name ends the line
-// above. There the entry begins with that line, if names do, as it does with a line of names alone.
+// above, and the last of several people. There the entry begins with that line, if names do, as it does with a line of names alone.
 func (d *Document) withoutScraps(lines []int, starts map[int]bool) {
 	text := func(n int) string { return strings.TrimSpace(d.LineText(d.Lines[lines[n]])) }
 	for n := 1; n < len(lines); n++ {
@@ -17,11 +18,16 @@ func (d *Document) withoutScraps(lines []int, starts map[int]bool) {
 			continue
 		}
 		switch line := text(n); {
-		case linkFirst.MatchString(line), isScrap(line) && !d.isBehindGap(lines[n]):
+		case linkFirst.MatchString(line), linkSign.MatchString(line) && layout.IsBrokenLink(text(n-1), line), isScrap(line) && !d.isBehindGap(lines[n]):
 			delete(starts, lines[n])
 		case lateYear.MatchString(line) && namesOpen.MatchString(text(n-1)):
 			delete(starts, lines[n])
 			if peopleFirst.MatchString(text(n-1)) && (n == 1 || sentenceEnd.MatchString(text(n-2))) {
+				starts[lines[n-1]] = true
+			}
+		case andFirst.MatchString(line) && strings.HasSuffix(text(n-1), ","):
+			delete(starts, lines[n])
+			if opensNames(text(n-1)) && (n == 1 || sentenceEnd.MatchString(text(n-2))) {
 				starts[lines[n-1]] = true
 			}
 		case n > 1 && isNames(text(n-1)) && entryEnd.MatchString(text(n-2)):
@@ -48,6 +54,11 @@ func isScrap(line string) bool {
 		}
 	}
 	return true
+}
+
+// opensNames reports whether a line that ends in a comma begins an entry, with people or nothing but their names.
+func opensNames(line string) bool {
+	return peopleFirst.MatchString(line) || isNames(strings.TrimSuffix(line, ",")+".")
 }
 
 // isNames reports whether a text is nothing but the names of several people, each of two words at least,
@@ -84,8 +95,11 @@ var (
 	lateYear    = sieve.MustCompile(`^(?:\p{Lu}\.[ -]?){0,4}\((?:1[4-9]|20)\d\d[a-z]?\)`)
 	namesOpen   = sieve.MustCompile(`(?:^|[\s,])\p{Lu}[\p{L}’'-]+,(?: ?\p{Lu}\.)*$`)
 	peopleFirst = sieve.MustCompile(`^(?:(?:` + nameParticles + `)[\s-]*){0,3}\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?, (?:\p{Lu}\.[ -]?)+(?:,|$)`)
+	// andFirst is the last of several people.
+	andFirst = sieve.MustCompile(`^(?:and|&|und|et|y|e|i|og|och|en|ve|и) \p{Lu}`)
 	// linkFirst is an address, an ISBN or the like behind its word.
 	linkFirst   = sieve.MustCompile(`^(?:(?:URL|url|[Dd]oi|DOI)[: ] ?(?:https?://|10\.)|IS[BS]N:? [\dX])`)
+	linkSign    = sieve.MustCompile(`^\S*[\d/_=]`) // in the first word, as no name has it
 	latin       = sieve.MustCompile(`^[!-~–\s]+$`)
 	entryCount  = sieve.MustCompile(`^\[?\(?\d{1,4}[.)\]]*$`)
 	pagesWord   = sieve.MustCompile(`^pp?\. ?\d`)
