@@ -64,6 +64,7 @@ func TestAuthorsWithoutYear(t *testing.T) {
 	checkHeads(t, []headTest{
 		{"behind an initial", "Sandvik, Tor E. uten dato. *Fjord og fjell*. Bergen: Alma Mater.", "Sandvik/Tor E. |  | Fjord og fjell"},
 		{"in Serbian", "Petrović, Vesna. bez datuma. *Reke Balkana*. Novi Sad: Matica.", "Petrović/Vesna |  | Reke Balkana"},
+		{"in Polish", "Petrović, Vesna. brak daty. *Rzeki Bałkanów*. Warszawa: PWN.", "Petrović/Vesna |  | Rzeki Bałkanów"},
 		{"abbreviated", "Kaya, Elif, ve Deniz M. Öztürk. t.y. *Deniz ve kıyı*. İzmir: Kıyı.", "Kaya/Elif; Öztürk/Deniz M. |  | Deniz ve kıyı"},
 		{"after a role", "Holm, Nils, og Liv Dahl, red. u.å. *Nordlyset*. Tromsø: Ravn.", "eds Holm/Nils; Dahl/Liv |  | Nordlyset"},
 		{"still to come", "Marsh, Ellen forthcoming. “Peat and its uses.” *Moorland Studies* 4 (2): 1–9.", "Marsh/Ellen | forthcoming | Peat and its uses"},

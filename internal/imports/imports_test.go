@@ -27,7 +27,7 @@ var allowed = map[string][]string{
 
 	// Finds lists in documents and cuts them into entries, for reflist to read; the words that both know.
 	"citation/reflist/internal/entries": {"citation", "citation/reflist/internal/lexicon", "internal/charset", "internal/layout", "internal/lines", "internal/markup", "internal/sieve"},
-	"citation/reflist/internal/lexicon": {"internal/sieve"},
+	"citation/reflist/internal/lexicon": {"internal/sieve", "internal/undated"},
 
 	// Cuts a reference into tokens; reads names; labels tokens by rules, of which reflist knows no more.
 	"citation/reflist/internal/tokens": {"citation", "citation/reflist/internal/lexicon", "internal/layout", "internal/sieve"},

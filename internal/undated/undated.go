@@ -1,6 +1,6 @@
 // Package undated holds the words that stand in the place of a year, in the languages of
 // manuscripts: those that say that a work has no date, and those that say that it has not
-// come out. What finds citations and what checks them share it. All are in lower case.
+// come out. What finds citations, what checks them and what reads lists share it. All are in lower case.
 package undated
 
 import "strings"

@@ -5,10 +5,12 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/internal/sieve"
+	"github.com/refwright/refwright/internal/undated"
 )
 
 // monthNames lists the months, in each line the twelve of one language, each
@@ -67,13 +69,19 @@ var Seasons = map[string]int{
 }
 
 // What stands in the place of a year, as alternatives of regular expressions:
-// abbreviations and words for no date, and words for a work still to come.
+// abbreviations for no date, and words for a work still to come.
 const (
 	// One letter at least is small in nearly all of them, unlike in initials.
 	NoDateAbbreviations = `N\.D\.|[Nn]\.\s?d\.?|[Ss]\.\s?[adf]\.|[Oo]\.\s?[jd]\.|o\.\s?[JD]\.|[Zz]\.\s?[jd]\.|[Tt]\.\s?y\.|[Bb]\.\s?[gd]\.|[Uu]\.\s?[åd]\.|[Éé]\.\s?n\.|[Бб]\.\s?[гд]\.`
-	NoDateWords         = `no date|undated|ohne jahr|ohne datum|sans date|sin fecha|senza data|sem data|zonder jaar|uten dato|uten år|utan år|uden år|tarih yok|tarihsiz|bez datuma|bez godine|без датума|без даты|bez daty|bez data`
 	StatusWords         = `forthcoming|in press|im erscheinen|im druck|in preparation|submitted|under review|yayında|baskıda|u štampi|у штампи|under utgivelse|à paraître|sous presse|en prensa|no prelo|in corso di stampa`
 )
+
+// NoDateWords are the words for no date, as alternatives of regular expressions as well: the terms of
+// [undated.NoDate] that are no abbreviations.
+var NoDateWords = strings.Join(slices.DeleteFunc(slices.Clone(undated.NoDate), func(term string) bool {
+	const shortest = 4 // letters of a word
+	return strings.ContainsAny(term, "./") || utf8.RuneCountInString(term) < shortest
+}), "|")
 
 // StatusTerms are StatusWords, and Media are what a work is published on, both in lower case.
 var (
