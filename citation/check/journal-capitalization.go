@@ -62,7 +62,7 @@ Suhrke, Astri. 1999. "Human Security and the Interests of States." *Security Dia
 				if !isJournal(l.Reference) || l.Reference.Volume == "" || len(words) < 2 || !sureOf(l, citation.VarContainerTitle) {
 					continue
 				}
-				if !english(l) && (l.Reference.Language != "" || !plainlyEnglish.MatchString(name)) || !isASCII(l.Reference.Title.Plain()+name) || foreignJournal.MatchString(name) {
+				if !english(l) && (l.Reference.Language != "" || !plainlyEnglish.MatchString(name)) || !isASCII(name) || foreignJournal.MatchString(name) {
 					continue
 				}
 				small, capital := 0, 0
@@ -77,7 +77,7 @@ Suhrke, Astri. 1999. "Human Security and the Interests of States." *Security Dia
 					}
 				}
 				switch {
-				case small > 0 && capital == 0:
+				case small > 0 && capital == 0 && isASCII(l.Reference.Title.Plain()):
 					low = append(low, l)
 				case capital > 0 && small == 0:
 					n++
