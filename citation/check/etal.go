@@ -112,7 +112,7 @@ func (p *pass) hasMoreNames(l *citation.Listed, n int) bool {
 	if !ok || len(authors) == 0 {
 		return false
 	}
-	if first := authors[0]; n > 1 && fullGiven.MatchString(first.Given) && first.Suffix == "" && !strings.Contains(shortName(first), " ") {
+	if first := authors[0]; n > 1 && !strings.Contains(shortName(first), " ") && (first.Suffix == "" && fullGiven.MatchString(first.Given) || fullerGiven.MatchString(first.Given)) {
 		return true
 	}
 	if n > 1 && p.isSingleName(authors[0].Given) {
@@ -167,8 +167,10 @@ var (
 	// nameFollows is another name behind those that were read, or what is left of the last
 	// of these and then another.
 	nameFollows = sieve.Late(`^(?:\s\p{Ll}+){0,3}\.?(?:\s\p{Lu}[\p{L}’'-]+,\s\p{Lu}|,\s(?:(?:\p{Lu}\.[\s-]?)+(?:\p{Ll}+)?(?:\s\p{Ll}+){0,2},\s\p{Lu}|\p{Lu}[\p{L}’'-]+(?:\s\p{L}[\p{L}’'-]+)*,\s\p{Lu})|(?:,\s\p{Lu}[\p{L}’'-]+(?:\s\p{L}[\p{L}’'-]*\.?){0,3})?,?\s(?:and|\\?&|ve|und|et|y|i|и|og|e)\s\p{Lu})`)
-	// fullGiven is two names in full: "Emily Williams".
-	fullGiven = sieve.Late(`^\p{Lu}\p{L}{2,}\s(?:\p{Ll}+\s)*(?:\p{Lu}\.\s)?(?:\p{Ll}+\s)*\p{Lu}[\p{L}’'-]{2,}$`)
+	// fullGiven is two names in full: "Emily Williams"; fullerGiven is three, which may be another
+	// person though "Jr." follows: "Suharto, Emily Ann Williams, Jr.".
+	fullerGiven = sieve.Late(`^\p{Lu}\p{L}{2,}(?:\s\p{Lu}[\p{L}’'-]{2,}){2,}$`)
+	fullGiven   = sieve.Late(`^\p{Lu}\p{L}{2,}\s(?:\p{Ll}+\s)*(?:\p{Lu}\.\s)?(?:\p{Ll}+\s)*\p{Lu}[\p{L}’'-]{2,}$`)
 )
 
 // etAlHabits counts, for works of two, of three, and of more authors, how many

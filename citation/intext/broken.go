@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // A page ends where it is full, so that a paragraph, a sentence and even a
@@ -93,7 +95,7 @@ func otherHalf(blocks []*block, i int, heads map[string]int) int {
 		case next.kind != paragraph:
 			return -1
 		case isRunningHead(next.Text, heads), inside && isHeadOfPage(b, next):
-		case inside && closesParenthesis(next.Text), goesOn(b.Text, next.Text) && !endsInTitle(b, next), breaksPage(b, next), goesOnInParenthesis(b, next):
+		case inside && closesParenthesis(next.Text), goesOn(b.Text, next.Text) && !endsInTitle(b, next), breaksPage(b, next), goesOnInParenthesis(b, next), goesOnBehindNumber(b, next):
 			return j
 		default:
 			return -1
@@ -155,6 +157,17 @@ func breaksPage(b, next *block) bool {
 func goesOnInParenthesis(b, next *block) bool {
 	return strings.HasPrefix(next.Text, "(") && isBrokenOff(b.Text) && pageBetween(b, next)
 }
+
+// goesOnBehindNumber reports whether a page ends between two paragraphs of which the second begins with
+// a citation by number and goes on with the sentence that the first breaks off: "as in thirty years of
+// work" and "[2] it has changed". An entry of a list has a name behind its number.
+func goesOnBehindNumber(b, next *block) bool {
+	n := afterNumber.FindString(next.Text)
+	word, _, _ := strings.Cut(next.Text[len(n):], " ")
+	return n != "" && isLower(word) && !particles[word] && isBrokenOff(b.Text) && (len(b.Text) > 200 || hasSentence(b.Text)) && pageBetween(b, next)
+}
+
+var afterNumber = sieve.MustCompile(`^\[\d[\d,–-]{0,20}\] `)
 
 // isBrokenOff reports whether a text ends with a word, or with "et al."
 func isBrokenOff(s string) bool {

@@ -45,6 +45,8 @@ func TestParagraphsAcrossPages(t *testing.T) {
 		{moor + "Peat\n\n89\n\fAnatolia (2000). The Andes are a case in point, and so are the others.\n", 2},
 		{moor + moor + "is\nnever settled.\nHeritage\n\nAs the Moor Society (1981) put it, this is the price of all that has been said and\nread and written of it, here and elsewhere.\n", 2},
 		{moor + moor + moor + "is\nnever settled. The\n\nMoor Society (1981) put it so, that this is the price of all that has been said and\nread and written of it, here and elsewhere.\n", 1},
+		{moor + moor + moor + "in work\n\n89\n\f[2] they have changed. The Andes are a case in point, and so are the others.\n", 1},
+		{moor + moor + moor + "in work\n\n89\n\f[2] van Marsh, B. (2010) The Andes are a case in point, and so are the others.\n", 2},
 	} {
 		blocks := rejoin(readPlain(layout.New([]byte(tt.text)), nil, nil))
 		if len(blocks) != tt.want {

@@ -162,8 +162,9 @@ func (d *Document) markNoise() {
 			}
 			d.Lines[i].Noise = true
 		}
-		for _, i := range d.edge(p.last, p.first, -1) {
-			if !d.isHead(i, seen) {
+		bottom := d.edge(p.last, p.first, -1)
+		for k, i := range bottom {
+			if !d.isHead(i, seen) || d.isNoteAboveNumber(bottom, k) {
 				break
 			}
 			d.Lines[i].Noise = true
@@ -249,6 +250,15 @@ func (d *Document) isBesideNumber(top []int, k int) bool {
 	return unicode.IsUpper(first) && unicode.IsUpper(last) && !strings.ContainsFunc(s, unicode.IsLower)
 }
 
+// isNoteAboveNumber reports whether line k of those at the bottom of a page is a note with a number of
+// its own, a sentence above the number of the page: two notes may differ in their numbers alone.
+func (d *Document) isNoteAboveNumber(bottom []int, k int) bool {
+	text := func(k int) string { return strings.TrimSpace(d.LineText(d.Lines[bottom[k]])) }
+	return k > 0 && pageNumber.MatchString(text(0)) && numberedSentence.MatchString(text(k))
+}
+
+var numberedSentence = sieve.Late(`^\d{1,3}\.? \p{Lu}.*\.$`)
+
 // A page is the first and last of its lines that are not blank.
 type page struct{ first, last int }
 
@@ -296,7 +306,7 @@ func (d *Document) isHead(i int, seen map[string]int) bool {
 		return false
 	}
 	const surely = 4 // so often that it is no entry which comes back
-	return !dashes.MatchString(s) && !entryNumber.MatchString(s) && (times >= surely || !entryYear.MatchString(s) && !yearEnd.MatchString(s))
+	return !dashes.MatchString(s) && !entryNumber.MatchString(s) && !articleTail.MatchString(s) && (times >= surely || !entryYear.MatchString(s) && !yearEnd.MatchString(s))
 }
 
 // volumeHead is a running head that names the journal with its volume and year, as no text ends:
@@ -324,6 +334,9 @@ var entryYear = sieve.Late(`^(?:\\?\[[^\]\d]{1,20}\\?\] )?\p{Lu}[^\d]*(?:[.,] (?
 
 // yearEnd is the year that the last line of an entry ends with: "Heather; 2013."
 var yearEnd = sieve.Late(`[,;:(] ?(?:1[5-9]|20)\d\d[a-z]?\)?\.$`)
+
+// articleTail is the line that an entry ends with behind the name of its journal: "135, no. 3 (1978): 2–5."
+var articleTail = sieve.Late(`^\d{1,4}(?:, \p{L}{1,5}[.°ᵒ]{0,2} ?\d+)? ?\([^()]{0,20}\d{4}\.?\): ?\d`)
 
 // entryNumber is the number of an entry, by which alone two may differ in their first
 // lines.

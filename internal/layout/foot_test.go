@@ -19,11 +19,23 @@ func TestNotesStandBelowText(t *testing.T) {
 	}
 }
 
+// Notes that differ in their numbers alone are no running heads.
+func TestNotesAreNoRunningHeads(t *testing.T) {
+	src := "The moor is wet.2\n\n1 See Tarn 1990.\n2 See Marsh 1991.\n\n6\n\fthe fen is\ndry and the moor\nis wet.3\n\n3 See Marsh 1991.\n\n7\n\fIt is so.\n\nBogs and Moors 12\n\n8\n\fIt is.\n\nBogs and Moors 13\n\n9\n"
+	d := New([]byte(src))
+	for _, l := range d.Lines {
+		s := d.LineText(l)
+		if want := len(s) == 1 || strings.HasPrefix(s, "Bogs"); s != "" && l.Noise != want {
+			t.Errorf("%q: noise %v, want %v", s, l.Noise, want)
+		}
+	}
+}
+
 // Lines at the edges of pages that differ in their numbers alone are running heads, but
 // for the entries of a list.
 func TestEntriesAreNoRunningHeads(t *testing.T) {
 	last := []string{"Stone, Paul. 1991. Fens.", "Tarn, Eve. 1971. Reeds.", "Wood, Ida. 1951. Alders."}
-	for _, entry := range []string{"World Bank. 200%d. Peat.", "World Bank, 200%d. Peat.", "World Bank (200%d) Peat.", "World Bank (200%d). Peat.", "World Bank, 200%d. 1780 Moors.", "[2%d] World Bank, “Peat,”", "2%d. World Bank (Group). Peat (1971).", "197%d.", "Heather; 200%d.", "200%d, pp. 11–14.", "iew, vol. 1%d, 1990, S. 11–14.", "class,” Heather Press, 200%d.", "and what they mean [2%d]. In the years before the war, this changed"} {
+	for _, entry := range []string{"World Bank. 200%d. Peat.", "World Bank, 200%d. Peat.", "World Bank (200%d) Peat.", "World Bank (200%d). Peat.", "World Bank, 200%d. 1780 Moors.", "[2%d] World Bank, “Peat,”", "2%d. World Bank (Group). Peat (1971).", "197%d.", "Heather; 200%d.", "200%d, pp. 11–14.", "13%d, no. 3 (1978): 237–52.", "iew, vol. 1%d, 1990, S. 11–14.", "class,” Heather Press, 200%d.", "and what they mean [2%d]. In the years before the war, this changed"} {
 		var src string
 		for n := range 3 {
 			src += "The Moor 4 (2020)\n\n" + fmt.Sprintf(entry, n) + "\nReed, Ada. 1989. Turf.\n" + last[n] + "\n\n7\n\f"

@@ -80,7 +80,7 @@ func dateNames(entries []entryLines, starts map[int]bool, usual string) {
 // an entry that does not end in its year.
 func (d *Document) isLeftOver(e, x *entryLines) bool {
 	const line = 100 // bytes
-	return len(x.text) < line && d.topOfPage(x.lines[0]) && !yearAtEnd.MatchString(e.text) && !nameFirst.MatchString(x.text)
+	return len(x.text) < line && d.topOfPage(x.lines[0]) && !yearAtEnd.MatchString(e.text) && !articleEnd.MatchString(e.text) && !nameFirst.MatchString(x.text)
 }
 
 // isOutdented reports whether an entry begins further left than the line before it, on the
@@ -104,10 +104,10 @@ func (e *entryLines) goesOn(x *entryLines, usual string, ends ends) bool {
 		return true
 	case headForm(e.text) != usual:
 		return false
-	case form != "":
-		return ends.isUnfinished(e.text) || quotedEnd.MatchString(e.text) && !nextEntry.MatchString(x.text) || withinStart.MatchString(x.text)
 	case editorsStart.MatchString(x.text):
 		return true
+	case form != "":
+		return ends.isUnfinished(e.text) || quotedEnd.MatchString(e.text) && !nextEntry.MatchString(x.text) || withinStart.MatchString(x.text)
 	}
 	if numberEarly.MatchString(x.text) {
 		return false // "Marsh A (1293) Turf": a wrong year is one
@@ -344,23 +344,14 @@ func (d *Document) missed(entries []entryLines, starts map[int]bool, usual strin
 	}
 	for i := range entries {
 		lines := entries[i].lines
-		withNext := lines
+		withNext := slices.Clip(lines)
 		if i+1 < len(entries) {
-			withNext = append(slices.Clip(lines), entries[i+1].lines[0])
+			withNext = append(withNext, entries[i+1].lines[0])
 		}
 		for n, line := range lines[1:] {
 			before := strings.TrimSpace(d.LineText(d.Lines[lines[n]]))
 			text := strings.TrimSpace(d.LineText(d.Lines[line]))
-			form := headForm(text)
-			if form == "" && n+2 < len(withNext) && (peopleHead.MatchString(text) || peopleLine.MatchString(text)) {
-				form = headForm(text + " " + strings.TrimSpace(d.LineText(d.Lines[withNext[n+2]])) + " …")
-			}
-			if form == "" && headAlone.MatchString(text) {
-				form = headForm(text + " …") // with the title on the next line
-			}
-			if form == "" && addressLast.MatchString(before) {
-				form = formAround(titledHead, text)
-			}
+			form := d.missedForm(before, text, withNext[n+2:])
 			freely := stopless && !openEnd.MatchString(before) && (beginsAnother(before, text) || hasRoom(before, text))
 			ends := sentenceEnd.MatchString(before) || freely
 			if form != usual || !ends || initialEnd.MatchString(before) {
@@ -373,6 +364,26 @@ func (d *Document) missed(entries []entryLines, starts map[int]bool, usual strin
 	}
 }
 
+// missedForm returns the form of the head that a line begins between the one before it and those behind
+// it, "" if it begins none.
+func (d *Document) missedForm(before, text string, behind []int) string {
+	form := headForm(text)
+	const longest = 3 // lines of names
+	whole := text
+	for k := 0; form == "" && k+1 < longest && k < len(behind) && (peopleHead.MatchString(whole) || peopleLine.MatchString(whole)); k++ {
+		whole += " " + strings.TrimSpace(d.LineText(d.Lines[behind[k]]))
+		form = headForm(whole + " …")
+	}
+	if form == "" && headAlone.MatchString(text) {
+		form = headForm(text + " …") // with the title on the next line
+	}
+	ofTitle := addressLast.MatchString(before) || len(behind) > 0 && headAlone.MatchString(text) && addressFirst.MatchString(strings.TrimSpace(d.LineText(d.Lines[behind[0]])))
+	if form == "" && ofTitle {
+		form = formAround(titledHead, text+" …")
+	}
+	return form
+}
+
 // beginsAnother reports whether a line shows that one without a stop at its end ends an entry: by
 // initials, or an organisation that goes on from no word.
 func beginsAnother(before, text string) bool {
@@ -381,7 +392,7 @@ func beginsAnother(before, text string) bool {
 
 var (
 	// headYear is names with what stands around the year behind them.
-	headYear = sieve.MustCompile(`^((?:(?:` + nameParticles + `)[\s-]*){0,3}[\p{Lu}\[—–―][^\d“”"„«»:]{0,160}?)([.,]? \(?)(?:` + yearOrScan + `[a-z]?|` + yearAbsent + `)(\)?[.,:]?) \S`)
+	headYear = sieve.MustCompile(`^((?:(?:` + nameParticles + `)[\s-]*){0,3}[\p{Lu}\[—–―][^\d“”"„«»:]{0,240}?)([.,]? \(?)(?:` + yearOrScan + `[a-z]?|` + yearAbsent + `)(\)?[.,:]?) \S`)
 	// titledHead is a title that an entry begins with, with what stands around the year behind it.
 	titledHead  = sieve.MustCompile(`^(\p{Lu}[^\d“”"„«»]{8,160}?)([.,]? \(?)` + yearOrScan + `[a-z]?(\)?[.,:]?) \S`)
 	addressLast = sieve.MustCompile(`(?:https?://|www\.|\b10\.\d{4,9}/)\S*[\p{L}\d/]$`)
@@ -432,14 +443,14 @@ var (
 	yearAtEnd = sieve.MustCompile(`[ (,;](?:1[4-9]|20)\d\d[a-z]?[).]*(?:,? (?:pages?|pp?\.|[Ss]{1,2}\.|str\.|стр\.|с\.|págs?\.) ?[\d–‑-]+\.?)?(?:,? (?:https?://|(?:URL|url|[Dd]oi|DOI|ISBN|Available|Accessed|arXiv|[Ss]ubmitted|[Ff]orthcoming|To appear|In press)\b).*)?$`)
 	// nameFirst is a name that an entry begins with: initials and a family name, or two
 	// names before a comma, a full stop, initials or another person.
-	nameFirst = sieve.MustCompile(`^(?:(?:(?:` + nameParticles + `)[\s-]?){0,2}(?:(?:\p{Lu}\p{Ll}?\.[ \-‐]?)+(?:\p{Ll}{1,3}['’ ])*\p{Lu}['’]?\p{L}|\p{Lu}[\p{L}'’\-]+,? \p{Lu}[\p{L}'’\-]*(?: (?:` + nameParticles + `)-?)?\.?(?:[.,:]| and | & | et | und | y )|\p{Lu}[\p{L}'’\-]+, \p{Lu}[\p{L}'’\-]+(?: \p{Lu}\.)+ |\p{Lu}[\p{L}'’\-]+ (?:\p{Lu}\. ?)+(?:\p{Ll}{1,3}['’ ])*\p{Lu}\p{L})|[—–―\[])`)
+	nameFirst = sieve.MustCompile(`^(?:(?:(?:` + nameParticles + `)[\s-]?){0,2}(?:(?:\p{Lu}\p{Ll}?\.[ \-‐]?)+(?:\p{Ll}{1,3}['’ ])*\p{Lu}['’]?\p{L}|\p{Lu}[\p{L}'’\-]+,? \p{Lu}[\p{L}'’\-]*(?: (?:` + nameParticles + `)-?)?\.?(?:[.,:]| and | & | et | und | y )|\p{Lu}[\p{L}'’\-]+, \p{Lu}[\p{L}'’\-]+(?: \p{Lu}\.)+[ ,]|\p{Lu}[\p{L}'’\-]+ (?:\p{Lu}\. ?)+(?:\p{Ll}{1,3}['’ ])*\p{Lu}\p{L})|[—–―\[])`)
 	// namesOnly is a list of names with commas, and nothing that stands in no name.
 	namesOnly = sieve.MustCompile(`^\p{Lu}[^\d“”"„«»:./]*,[^\d“”"„«»:./]*$`)
 	// withinStart is what no entry begins with that has a head: a mark, or the editors of a
 	// book behind the word for "in".
 	withinStart = sieve.MustCompile(`^(?:[&)\],;:]|` + withinWords + `:? \p{Lu}[^()]{2,160}\((?:[Ee]ds?|[Hh]rsg|[Hh]g|[Éé]ds?|[Dd]irs?|[Cc]oords?|[Uu]r|[Уу]р|[Rr]ed|[Oo]rgs?|[Hh]az|[Dd]er)\.?\))`)
 	// editorsStart is the end of the names of a book's editors and its title: "Marsh (Ed.), Peat".
-	editorsStart = sieve.MustCompile(`^\p{Lu}[^\d“"„«()]{2,160}\((?:[Ee]ds?|[Hh]rsg|[Hh]g|[Éé]ds?|[Dd]irs?|[Cc]oords?|[Uu]r|[Уу]р|[Rr]ed|[Oo]rgs?|[Hh]az|[Aa] c\. di)\.?\),? \p{L}`)
+	editorsStart = sieve.MustCompile(`^\p{Lu}[^\d“"„«()]{2,160}\((?:[Ee]ds?|[Hh]rsg|[Hh]g|[Éé]ds?|[Dd]irs?|[Cc]oords?|[Uu]r|[Уу]р|[Rr]ed|[Oo]rgs?|[Hh]az|[Aa] c\. [Dd]i)\.?\),? \p{L}`)
 	quotedEnd    = sieve.MustCompile(`[”“"»’][.,]?$|[.,?!][”“"»’]$`)
 	// sourceFirst is a journal with the number of its volume, an issue, year and pages behind
 	// it, a newspaper with its day, what an address stands behind, or the word for a book.
@@ -453,7 +464,9 @@ var (
 	quotedTitle = sieve.MustCompile(`(?:[“"„«]|(?:^|\s)[”»])[^»]*?[”"»“«][.,]?(?:\s|$)`)
 	// entryEnd is what an entry ends with whose year stands last: a year, pages, an address, or
 	// what kind of thesis it is.
-	entryEnd    = sieve.MustCompile(`(?:(?:1[4-9]|20)\d\d[a-z]?[.,)]+|\d[–‑-]\d+\.|(?:https?://|10\.\d{4,9}/)\S+|(?:diss|tezi|thesis|avhandling|rad|рад|thèse|tesis|Diss)\.)$`)
+	entryEnd = sieve.MustCompile(`(?:(?:1[4-9]|20)\d\d[a-z]?[.,)]+|\d[–‑-]\d+\.|(?:https?://|10\.\d{4,9}/)\S+|(?:diss|tezi|thesis|avhandling|rad|рад|thèse|tesis|Diss)\.)$`)
+	// articleEnd is the year, or date, and the pages of an article.
+	articleEnd  = sieve.MustCompile(`\([^()]{0,20}(?:1[4-9]|20)\d\d\.?\): ?\d+(?:[–‑-]\d+)?\.$`)
 	bareYearEnd = sieve.MustCompile(` (?:1[4-9]|20)\d\d$`)
 	// shortEnd is a short word, as for "and", which stands in the midst of a sentence.
 	shortEnd = sieve.MustCompile(`\s(?:&|\p{Ll}{1,3})$`)

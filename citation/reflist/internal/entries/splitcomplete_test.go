@@ -185,6 +185,22 @@ García, María, Käthe E. Reed, Anneke van der
 Tarn, and Bo K. Stone. 1993.
 “Moors.” Heather Press.
 `, "0 1 2", "Adler, Brandt, Cobb, García,"},
+		{"editors of a book with a year in its title", `Adler, R. (1990). Bog Oak. Heather Press.
+Brandt, L. (1991). Peat of the North. In C.
+D. Stone & P. Tarn (A c. Di), Turba dopo il 1967 (pp. 12–26). Heather Press.
+Cobb, P. (1992). Turf. Heather Press.
+Dunn, C. (1993). Turf. Heather Press.
+`, "0 1 2 3 4", "Adler, Brandt, Cobb, Dunn,"},
+		{"a title before its year and an address, and names of three lines", `Adler, Ruth. 1990. Bog Oak. Leeds: Heather Press.
+Peat between the moor and the heath. 2013.
+https://moor.example/item-034.html.
+Cobb, Peter, Zbigniew Reed, Bo Stone, Käthe
+Marsh-Tarn, Ida Wood, Andrea J. Elm, Peter Fenn,
+and Emily Heath. 2016. “Turf.” Moors 6: 4–15.
+Dunn, Carla. 1993. Turf. Leeds: Heather Press.
+Elm, Ida. 1994. Fens. Leeds: Heather Press.
+Fenn, Bo. 1995. Tar. Leeds: Heather Press.
+`, "0 6 7 8", "Adler, Peat Cobb, Dunn, Elm, Fenn,"},
 		{"names without the year behind them", `Adler, Ruth. 1990. Bog Oak. Heather Press.
 Brandt, Lena, Peter Cobb, Carla Dunn, and Nils Ekman.
 1991a. “Tar.” Moors 6: 4–15.
@@ -244,7 +260,7 @@ Dunn, Carla. “Tar.” In Tar and Turf, 1884–1903, edited by Ann Reed.
 ` + "\f" + `%s
 Elm, Ida. *Reeds*. Leeds: Heather, 1994.
 `
-	for next, want := range map[string]int{"Elm, Ann al-. *Turf*. Heather, 1993.": 6, "Heather University Press, 1993.": 5, "Dunn, Carla. *Turf*. Leeds: Heather, 1993.": 6} {
+	for next, want := range map[string]int{"Elm, Ann al-. *Turf*. Heather, 1993.": 6, "Elm, Ann T., and Bo Reed. Turf. Heather, 1993.": 6, "Heather University Press, 1993.": 5, "Dunn, Carla. *Turf*. Leeds: Heather, 1993.": 6} {
 		d := New(fmt.Appendf(nil, page, next))
 		var at []int
 		starts := map[int]bool{}
