@@ -117,6 +117,7 @@ func (f *Finder) Find(src []byte) []citation.InText {
 	r.resolve(found, <-index)
 	r.tellApart(found)
 	r.lastCited(found)
+	found = withoutLooseNotes(found)
 	r.joinParts(found)
 	r.withoutWholePages(found)
 	return found

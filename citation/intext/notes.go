@@ -89,28 +89,60 @@ func samePages(a, b string) bool {
 // in notes.
 func (r *run) readNotes() map[*block][]noteCite {
 	found := map[*block][]noteCite{}
-	notes, titled, known, dated := 0, 0, false, 0
+	var h noteHabit
 	for _, b := range r.blocks {
 		if b.kind != footnote {
-			dated += datedCites(b.Text)
+			h.dated += datedCites(b.Text)
 			continue
 		}
-		notes++
 		cites := r.noteCites(b)
 		if len(cites) > 0 {
 			found[b] = cites
 		}
-		for _, c := range cites {
-			if c.title != [2]int{} {
-				titled++
-			}
-			known = known || c.known
-		}
+		h.add(cites)
 	}
-	if titled == 0 || titled == 1 && !known || 3*len(found) < notes || dated > 1+titled/2 {
+	if !h.cites() {
 		return map[*block][]noteCite{}
 	}
 	return found
+}
+
+// A noteHabit is what the notes of a document hold.
+type noteHabit struct {
+	notes, cited int  // notes, and those with what could be a cite
+	titled       int  // cites with a title
+	named        int  // notes with cites of authors whom the references have, and no title
+	known        bool // the references have an author who is cited
+	dated        int  // citations by author and date in the text
+}
+
+func (h *noteHabit) add(cites []noteCite) {
+	h.notes++
+	if len(cites) == 0 {
+		return
+	}
+	h.cited++
+	named := true
+	for _, c := range cites {
+		if c.title != [2]int{} {
+			h.titled++
+		}
+		h.known = h.known || c.known
+		named = named && c.title == [2]int{} && (c.known || c.ibid || c.back)
+	}
+	if named {
+		h.named++
+	}
+}
+
+// cites reports whether a document cites in its notes: they have titles, or most have nothing but authors
+// whom the references have and a place, as Swiss lawyers write.
+func (h *noteHabit) cites() bool {
+	const least = 3
+	if h.named >= least && 3*h.named >= 2*h.notes && h.dated <= 1+h.named/2 {
+		return true
+	}
+	return (h.titled > 1 || h.titled == 1 && h.known) && 3*h.cited >= h.notes && h.dated <= 1+h.titled/2
 }
 
 // A noteCite is a cite in a note; empty stretches are not there.
@@ -122,6 +154,7 @@ type noteCite struct {
 	year       [2]int // of a full reference
 	locator    locator
 	ibid       bool
+	back       bool // it refers to an earlier note alone
 	known      bool // the references have the names
 }
 
@@ -168,7 +201,7 @@ func (r *run) noteCites(b *block) []noteCite {
 		for len(titles) > 0 && titles[0].start < from {
 			titles = titles[1:]
 		}
-		end = beforeOpCit(b.Text, start, end, titles)
+		end = min(beforeOpCit(b.Text, start, end, titles), s.beforeNextWork(from, end, titles))
 		to := from + len(strings.TrimRight(b.Text[from:end], " .;"))
 		var c noteCite
 		ok := false
@@ -193,7 +226,8 @@ func (r *run) noteCites(b *block) []noteCite {
 				continue
 			}
 		}
-		start = end + 1
+		_, width := utf8.DecodeRuneInString(b.Text[end:])
+		start = end + max(1, width)
 	}
 	return cites
 }
@@ -419,8 +453,8 @@ func (s *scanner) noteSegmentEnd(start int, titles []titleAt) int {
 			depth++
 		case ')', ']':
 			depth = max(0, depth-1)
-		case ';':
-			if depth == 0 {
+		case ';', "；"[0]:
+			if depth == 0 && (text[i] == ';' || strings.HasPrefix(text[i:], "；")) {
 				return i
 			}
 		case '.', '?', '!':

@@ -1,6 +1,7 @@
 package intext
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -176,11 +177,16 @@ func TestNotesThatReferBack(t *testing.T) {
 		{"Moss 77.", "moss2003"},
 		{"United Nations, *Quays*; UN, 5.", "unitednations2006 unitednations2006"},
 		{"Moss, supra note 4; Moss, supra note 1.", "moss2005 moss2003"},
+		{"Moss, supra note 1; note 3.", "moss2003 reed2011"},
+		{"同①: 72；同[3]: 5.", "moss2003 reed2011"},
+		{"同②: 15; supra note 2 at 16.", "moss2005 moss2005"},
+		{"Moss, *Tides*, 4; see note 9 for more.", "moss2005"},
+		{"See note 9.", ""},
 	} {
 		src := "So.[^1] And so.[^2] And.[^3] Or.[^4]\n\n[^1]: Ann Moss, *Salt and the Sea* (Oslo: Springer, 2003).\n[^2]: Ann Moss, *Tides*; Reed, *What Is a Harbour?*\n" +
 			"[^3]: Reed, *What Is a Harbour?*, 9.\n[^4]: " + c.note + "\n"
 		found := (&Finder{Format: Markdown, References: refs}).Find([]byte(src))
-		if diff := cmp.Diff("moss2003 moss2005 reed2011 reed2011 "+c.want, answers(found)); diff != "" {
+		if diff := cmp.Diff(strings.TrimSpace("moss2003 moss2005 reed2011 reed2011 "+c.want), answers(found)); diff != "" {
 			t.Errorf("%s (-want +got)\n%s", c.note, diff)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/internal/sieve"
@@ -14,24 +15,49 @@ import (
 // Source: CMOS 18, 13.37; McGill Guide, 1.4.
 
 // backRef is the number of an earlier note in a cite: "supra note 4", "(o. Fn. 10)", "(n 3)".
-var backRef = sieve.Late(`(?:^|[\s(\[])(?i:fn|fußn|fussn|anm|nn?|notes?|nota|noot|przyp|dn)\b\.?,?\s*(\d{1,3})\b`)
+var backRef = sieve.Late(`(?:^|[\s(\[])(?i:fn|fußn|fussn|anm|nn?|notes?|nota|noot|przyp|dn)\b\.?,?\s*(\d{1,3})\b|^同(?:前|上)?注? ?\[?(\d{1,3}|[①-⑳])`)
 
 // An earlier is what was cited before a place in the notes.
 type earlier struct {
 	last   map[string]string // key of the reference, by the names of the cite
 	cited  []string          // keys of the references, the last one last
 	inNote map[int][]string  // keys of the references, by the number of the note
+	first  map[string]int    // the note in which a reference was cited first
 	note   int
 	pages  map[string]citation.Pages // of the references
+	titled map[string]bool           // the references that have no authors
+}
+
+// only returns the work that a cite with nothing but the number of a note can mean: the only one there, or
+// the only one that was not cited before, that has no authors, or that has the page. "" is none.
+func (e *earlier) only(c *citation.InTextCite, note int) string {
+	ids := e.inNote[note]
+	for _, fits := range [...]func(id string) bool{
+		func(id string) bool { return e.first[id] == note },
+		func(id string) bool { return e.titled[id] },
+		func(id string) bool { return e.hasPage(id, c) },
+	} {
+		if len(ids) == 1 {
+			break
+		}
+		if some := slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return !fits(id) }); len(some) > 0 {
+			ids = some
+		}
+	}
+	if len(ids) != 1 {
+		return ""
+	}
+	return ids[0]
 }
 
 // lastCited gives each cite in a note that has nothing but names, and could mean several works of
 // theirs, the one that was cited in the note that it names, or last.
 func (r *run) lastCited(found []citation.InText) {
-	e := earlier{last: map[string]string{}, inNote: map[int][]string{}, pages: map[string]citation.Pages{}}
+	e := earlier{last: map[string]string{}, inNote: map[int][]string{}, first: map[string]int{}, pages: map[string]citation.Pages{}, titled: map[string]bool{}}
 	for _, l := range r.References {
 		if l != nil && l.Reference != nil {
 			e.pages[l.Reference.ID] = citation.ParsePages(string(l.Reference.Page))
+			e.titled[l.Reference.ID] = len(creators(l.Reference)) == 0
 		}
 	}
 	for i := range found {
@@ -48,11 +74,45 @@ func (r *run) lastCited(found []citation.InText) {
 	}
 }
 
+// withoutLooseNotes drops the references to earlier notes of which it is not known which work they mean: a
+// note may hold more than works.
+func withoutLooseNotes(found []citation.InText) []citation.InText {
+	loose := func(c citation.InTextCite) bool { return c.ID == "" && refersToNote(&c) }
+	for i := range found {
+		if in := &found[i]; in.System == citation.Notes && slices.ContainsFunc(in.Cites, loose) {
+			in.Cites = slices.DeleteFunc(in.Cites, loose)
+		}
+	}
+	return slices.DeleteFunc(found, func(in citation.InText) bool { return in.System == citation.Notes && len(in.Cites) == 0 })
+}
+
+// refersToNote reports whether a cite has nothing but the number of an earlier note, and perhaps a place.
+func refersToNote(c *citation.InTextCite) bool {
+	return !c.Ibid && len(c.Names) == 0 && c.Title == "" && c.Year == "" && backNote(c) > 0
+}
+
+// backNote returns the number of the note that a cite refers back to, 0 for none.
+func backNote(c *citation.InTextCite) int {
+	m := backRef.Regexp().FindStringSubmatch(c.Text)
+	if m == nil {
+		return 0
+	}
+	digits := m[1] + m[2]
+	if r, _ := utf8.DecodeRuneInString(digits); r >= '①' {
+		return int(r-'①') + 1
+	}
+	n, _ := strconv.Atoi(digits)
+	return n
+}
+
 // settle gives a cite the work that it means by what was cited before, and takes the cite in.
 func (e *earlier) settle(c *citation.InTextCite) {
 	key := ""
 	for _, n := range c.Names {
 		key += n.Text + "\x00"
+	}
+	if c.ID == "" && refersToNote(c) {
+		c.ID = e.only(c, backNote(c))
 	}
 	if c.ID == "" && c.Title == "" && len(c.Candidates) > 0 {
 		if c.ID = e.back(c); c.ID == "" {
@@ -79,6 +139,9 @@ func (e *earlier) settle(c *citation.InTextCite) {
 		e.last[key] = c.ID
 	}
 	e.cited = append(slices.DeleteFunc(e.cited, func(id string) bool { return id == c.ID }), c.ID)
+	if e.first[c.ID] == 0 {
+		e.first[c.ID] = e.note
+	}
 	if !slices.Contains(e.inNote[e.note], c.ID) {
 		e.inNote[e.note] = append(e.inNote[e.note], c.ID)
 	}
@@ -96,34 +159,40 @@ func (e *earlier) lastOf(ids []string) string {
 
 // withPage takes from the candidates of a cite the works whose pages do not have the one that it gives.
 func (e *earlier) withPage(c *citation.InTextCite) {
-	first, _, _ := strings.Cut(c.Locator, "-")
-	first, _, _ = strings.Cut(first, "–")
-	n, err := strconv.Atoi(first)
-	if err != nil || c.Label != "" {
+	if firstPage(c) == 0 {
 		return
 	}
-	with := slices.DeleteFunc(slices.Clone(c.Candidates), func(id string) bool {
-		pages := e.pages[id]
-		return len(pages) > 0 && !slices.ContainsFunc(pages, func(p citation.PageRange) bool {
-			from, to, ok := p.Expand().Numbers()
-			return !ok || from <= n && n <= max(from, to)
-		})
-	})
+	with := slices.DeleteFunc(slices.Clone(c.Candidates), func(id string) bool { return len(e.pages[id]) > 0 && !e.hasPage(id, c) })
 	if len(with) > 0 {
 		c.Candidates = with
 	}
 }
 
+// hasPage reports whether the page of a cite is one of those of a work.
+func (e *earlier) hasPage(id string, c *citation.InTextCite) bool {
+	n := firstPage(c)
+	return n > 0 && slices.ContainsFunc(e.pages[id], func(p citation.PageRange) bool {
+		from, to, ok := p.Expand().Numbers()
+		return !ok || from <= n && n <= max(from, to)
+	})
+}
+
+// firstPage returns the page of a cite, or the first of several, 0 for none.
+func firstPage(c *citation.InTextCite) int {
+	first, _, _ := strings.Cut(c.Locator, "-")
+	first, _, _ = strings.Cut(first, "–")
+	n, err := strconv.Atoi(first)
+	if err != nil || c.Label != "" {
+		return 0
+	}
+	return n
+}
+
 // back returns the one work that a cite could mean of those in the note that it refers back to, ""
 // if it names no note or that has none or several of them.
 func (e *earlier) back(c *citation.InTextCite) string {
-	m := backRef.Regexp().FindStringSubmatch(c.Text)
-	if m == nil {
-		return ""
-	}
-	n, _ := strconv.Atoi(m[1])
 	only := ""
-	for _, id := range e.inNote[n] {
+	for _, id := range e.inNote[backNote(c)] {
 		if !slices.Contains(c.Candidates, id) {
 			continue
 		}

@@ -20,7 +20,7 @@ func untitledCite(s *scanner, from, to int) (noteCite, bool) {
 			return c, true
 		}
 	}
-	for _, read := range [...]func(*scanner, int, int) (noteCite, bool){ibidCite, numberedNoteCite, heldNoteCite, plainCite, datedNoteCite} {
+	for _, read := range [...]func(*scanner, int, int) (noteCite, bool){ibidCite, sameNoteCite, numberedNoteCite, heldNoteCite, plainCite, datedNoteCite} {
 		c, ok := read(s, from, to)
 		if !ok {
 			continue
@@ -68,6 +68,30 @@ func (s *scanner) isNames(t titleAt) bool {
 
 // noteRef refers to the note that a work was cited in.
 var noteRef = sieve.Late(`^\s*[(\[]?(?:oben |o\. ?)?(?i:fn|fußn|fussn|anm|n|note|nota|przyp|dn)\.?,?\s*\d{1,3}[)\]]`)
+
+// sameNote refers to an earlier note and nothing else, as works without authors are cited again, and any
+// work in China: "supra note 4", "[Fn. 4]", "同①".
+// Source: McGill Guide, 1.4; GB/T 7714, 10.1.
+var sameNote = sieve.Late(`^(?:[(\[]?(?:(?i:supra|above|oben|o\.),? )?(?i:fn|fußn|fussn|anm|notes?|nota|noot|przyp|dn)\b\.?,?\s*\d{1,3}[)\]]?|同(?:前|上)?注? ?(?:[①-⑳]|\[?\d{1,3}\]?))`)
+
+// sameNoteCite reads text[from:to] as a reference to an earlier note, with or without a place.
+func sameNoteCite(s *scanner, from, to int) (noteCite, bool) {
+	text := s.text
+	lead := afterLead(text, from, to)
+	n := len(sameNote.FindString(text[lead:to]))
+	if n == 0 {
+		return noteCite{}, false
+	}
+	c := noteCite{prefix: [2]int{from, lead}, start: lead, end: lead + n, back: true}
+	at := c.end
+	if l, ok := locatorAt(text, at, to, true); ok {
+		c.locator, c.end = l, l.end
+	} else if at += len(supraAt.FindString(text[at:to])); placesAt(text, at, to, true) > at {
+		c.end = placesAt(text, at, to, true)
+		c.locator = locator{at: [2]int{at, c.end}, end: c.end}
+	}
+	return c, strings.Trim(text[c.end:to], " .,*_") == ""
+}
 
 // laterNoteRef is one behind another cite: "Cane (n 3) 137 and Harlow (n 6)".
 var laterNoteRef = sieve.Late(`^,? [^,;()]+ \((?i:fn|n|note)\.?\s*\d{1,3}\)`)

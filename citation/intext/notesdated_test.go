@@ -1,6 +1,7 @@
 package intext
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -66,6 +67,37 @@ Erle, Kai 1999 = Recht und Moor`)
 		}
 		if diff := cmp.Diff(want, answers((&Finder{Format: Markdown, References: refs}).Find([]byte(src)))); diff != "" {
 			t.Errorf("%s (-want +got)\n%s", c.note, diff)
+		}
+	}
+}
+
+// Swiss lawyers give authors and a place and, where the list has several works of theirs, a word of the title.
+func TestNotesByNamesAlone(t *testing.T) {
+	t.Parallel()
+	refs := listOf("Moor, Ida 1997 = Natur im Recht\nMoor, Ida 2003 = Torf im Bild\nHeide, Bo; Erle, Kai 2020 = Partner\nRied, Eva 1986 = Das Ried")
+	const notes = "So.[^1] Und.[^2] Auch.[^3]\n\n[^1]: Vgl. Heide/Erle, S. 45 f.\n[^2]: Ried, 7; Moor, Torf, S. 7; Moor, Natur, S. 9.\n[^3]: Ried, S. 12.\n"
+	const several = "heide2020 ried1986 moor2003 moor1997 ried1986"
+	for _, c := range []struct{ text, want string }{
+		{"Im Jahr 1998, im Tal, war es so. " + notes, several},
+		{"So (Moor 1997), so (Heide und Erle 2020), so (Ried 1986) und so (Moor 2003). " + strings.ReplaceAll(notes, "; Moor, Torf, S. 7; Moor, Natur, S. 9", ""), "moor1997 heide2020 ried1986 moor2003"},
+	} {
+		if diff := cmp.Diff(c.want, answers((&Finder{Format: Markdown, References: refs}).Find([]byte(c.text)))); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", c.text, diff)
+		}
+	}
+}
+
+// Full references follow one another in a note behind any punctuation, with the family name first.
+func TestFullReferencesInARow(t *testing.T) {
+	t.Parallel()
+	refs := listOf("Marsh, Ellen 2010 = Peat and salt in the north\nReed, Ada; Moss, Bo 2003 = Bog oak in the archive\nTarn, Peter 1998 = Reeds without water")
+	const marsh = "MARSH E. Peat and salt in the north[M]. Oxford: Heather Press, 2010: 15"
+	const reed = "REED A, MOSS B. Bog oak in the archive[J]. Annals of the Moor, 2003, 12(3): 45-67"
+	const tarn = "TARN P. Reeds without water[M]//ALDER G. What is turf? London: Fen, 1998: 22"
+	for _, between := range []string{"; ", "；", ". ", ", ", " "} {
+		src := "So.[^1] And so.[^2]\n\n[^1]: " + marsh + between + reed + between + tarn + ".\n[^2]: " + marsh + ".\n"
+		if diff := cmp.Diff("marsh2010 reed2003 tarn1998 marsh2010", answers((&Finder{Format: Markdown, References: refs}).Find([]byte(src)))); diff != "" {
+			t.Errorf("%q (-want +got)\n%s", between, diff)
 		}
 	}
 }

@@ -95,6 +95,46 @@ func beforeOpCit(text string, from, to int, titles []titleAt) int {
 	return to
 }
 
+// beforeNextWork returns where in text[from:to], a part of a note that begins with a work whose title the
+// references have, the authors of another such work begin, or its title if it has none, behind the year or
+// pages of the one before; to if none does: "Peat[M]. Oslo: Heather, 2003: 7, MARSH E. Turf[M]".
+func (s *scanner) beforeNextWork(from, to int, titles []titleAt) int {
+	for i := 1; i < len(titles) && titles[i].end <= to; i++ {
+		t, behind := titles[i], titles[i-1].end
+		if !titles[0].known || !t.known || !strings.ContainsAny(s.text[behind:t.start], "0123456789") {
+			continue
+		}
+		at := t.start
+		if !t.anonymous {
+			if at = s.knownNamesBefore(behind, t.start); at < 0 {
+				continue
+			}
+		}
+		before := strings.TrimRight(s.text[behind:at], " *_“”„«\"'")
+		word := strings.ToLower(before[strings.LastIndexByte(before, ' ')+1:])
+		if before != "" && !containers[word] && !strings.HasSuffix(before, "/") && (len(before) < at-behind || !t.anonymous) {
+			return behind + len(before)
+		}
+	}
+	return to
+}
+
+// knownNamesBefore returns where the authors begin that stand right before to, a title, and are all
+// known; -1 if there are none.
+func (s *scanner) knownNamesBefore(from, to int) int {
+	end := beforeRole(s.text, from, to)
+	end = from + len(strings.TrimRight(s.text[from:end], " ."))
+	for i := max(from, end-maxNoteNames); i < end; i++ {
+		if i > from && s.text[i-1] != ' ' {
+			continue
+		}
+		if l, ok := s.noteNamesAt(i, end); ok && l.allKnown() {
+			return i
+		}
+	}
+	return -1
+}
+
 // isWithinTitle reports whether an offset of the text is within one of the titles.
 func isWithinTitle(at int, titles []titleAt) bool {
 	return slices.ContainsFunc(titles, func(t titleAt) bool { return t.start < at && at < t.end })

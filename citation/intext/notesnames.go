@@ -1,6 +1,7 @@
 package intext
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -127,10 +128,19 @@ func (s *scanner) noteNamesAt(from, to int) (nameList, bool) {
 		return l, false
 	}
 	// "Ağır, Bülent Sarper"
-	if len(l.names) == 2 && l.and == [2]int{} && l.names[0].known && !l.names[1].known && strings.IndexByte(s.text[l.names[0].from:l.names[0].end], ' ') < 0 {
+	if len(l.names) == 2 && l.and == [2]int{} && l.names[0].known && !l.names[1].known && s.isGivenName(l.names[0], l.names[1].from, l.names[1].end) {
 		l.names = l.names[:1]
 	}
 	return l, true
+}
+
+// isGivenName reports whether text[from:to] may be the given names of somebody with a family name that
+// the references have, as their initials are.
+func (s *scanner) isGivenName(family name, from, to int) bool {
+	initials := givenInitials(s.text[from:to])
+	return initials != "" && slices.ContainsFunc(s.known.lookup(s.text[family.start:family.end]), func(b bearer) bool {
+		return b.initials != "" && (strings.HasPrefix(b.initials, initials) || strings.HasPrefix(initials, b.initials))
+	})
 }
 
 // isParticle reports whether a word in lower case is a particle of a name, and perhaps parted from it: "al-".
@@ -227,6 +237,13 @@ func (s *scanner) noteName(from, to int) (name, bool) {
 	}
 	if sentenceWords[strings.ToLower(s.text[words[0][0]:words[0][1]])] || len(words) > 12 {
 		return n, false
+	}
+	// So is a beginning that they have, before the given names: "MARSH E".
+	for _, w := range words[:len(words)-1] {
+		family := name{start: from, end: w[1], from: from, known: true}
+		if s.isGivenName(family, w[1]+1, to) {
+			return family, true
+		}
 	}
 	if organisation || len(words) > 5 {
 		return n, true

@@ -73,6 +73,10 @@ func isOthers(s string) bool {
 // titleOf reports whether the title of the cite is that of a reference or its
 // beginning.
 func (q *query) titleOf(e *entry) bool {
+	const shortest = 3 // letters of a first word that stands for a title: "Marsh, Peat, 12"
+	if len(q.title) >= shortest && strings.HasPrefix(e.title, q.title+" ") {
+		return true
+	}
 	for _, t := range e.titles {
 		if t == q.title {
 			return true
