@@ -144,6 +144,7 @@ func (r *run) readNumbers() *numbers {
 				n.addSpelled(r.blocks)
 			}
 			n.placesWithoutTerm(labels)
+			n.numbersBehindPlaces(labels)
 			return n
 		}
 	}
@@ -184,6 +185,66 @@ func (n *numbers) placesWithoutTerm(labels map[int]bool) {
 		}
 	}
 }
+
+// numbersBehindPlaces makes references of the numbers that stand behind a place and a comma, as in
+// "[2, p. 184, 3]" and "(28, chap. 7, 29, 30)", where all in the document could be: the list has them,
+// and they come after the number before the place.
+func (n *numbers) numbersBehindPlaces(labels map[int]bool) {
+	type behind struct {
+		group *numberGroup
+		items []numberItem
+	}
+	var found []behind
+	for b, groups := range n.groups {
+		for i := range groups {
+			g := &groups[i]
+			if g.form != n.form {
+				continue
+			}
+			items, ok := g.withNumbersBehind(b.Text, labels)
+			if !ok {
+				return
+			}
+			if len(items) > len(g.items) {
+				found = append(found, behind{g, items})
+			}
+		}
+	}
+	for _, f := range found {
+		f.group.items = f.items
+	}
+}
+
+// withNumbersBehind returns the items of a group and those that stand behind their places. ok is false
+// if one of these is no reference of the list. Where semicolons part the references, only the next number
+// is one.
+func (g *numberGroup) withNumbersBehind(text string, labels map[int]bool) (items []numberItem, ok bool) {
+	parted := strings.IndexByte(text[g.start:g.end], ';') >= 0
+	for _, item := range g.items {
+		l := item.locator
+		first := strings.IndexByte(text[l.at[0]:l.at[1]], ',')
+		term := strings.ToLower(strings.TrimRight(text[l.term[0]:l.term[1]], "."))
+		if first < 0 || l.end != l.at[1] || term == "" || severalPlaces[term] {
+			items = append(items, item)
+			continue
+		}
+		item.locator.at[1], item.locator.end = l.at[0]+first, l.at[0]+first
+		items = append(items, item)
+		for p := item.locator.end; p < l.end; {
+			next, end, ok := numberRange(text, skipBlanks(text, p+1, l.end), l.end)
+			last := items[len(items)-1].last
+			if !ok || !labels[next.first] || next.first <= last || parted && next.first > last+1 || end < l.end && text[end] != ',' {
+				return nil, false
+			}
+			items = append(items, next)
+			p = end
+		}
+	}
+	return items, true
+}
+
+// severalPlaces are terms of more than one place.
+var severalPlaces = words(`pp ss pgs págs chs chaps caps secs sects vols cols figs nos`)
 
 // numberLabels returns the numbers that are printed before the references, nil
 // if most of them have none.

@@ -41,6 +41,11 @@ func TestNumbers(t *testing.T) {
 		{"series without a list", "First [1], then [2, 3], and again [1].", 0, "[1]\n\t1 number=\"1\"\n[2, 3]\n\t2 number=\"2\"\n\t3 number=\"3\"\n[1]\n\t1 number=\"1\"\n"},
 		{"equations within", "So [3, eq. (4)] and [2], 首位[1]。", 9, "[3, eq. (4)]\n\t3 number=\"3\" suffix=\"eq. (4)\"\n[2]\n\t2 number=\"2\"\n[1]\n\t1 number=\"1\"\n"},
 		{"pages before another reference", "Это [1, с. 4–7, 10; 9, с. 55] и [2].", 9, "[1, с. 4–7, 10; 9, с. 55]\n\t1, с. 4–7, 10 number=\"1\" locator=\"4–7, 10\" term=\"с.\" at=\"4–7, 10\"\n\t9, с. 55 number=\"9\" locator=\"55\" term=\"с.\" at=\"55\"\n[2]\n\t2 number=\"2\"\n"},
+		{"numbers behind pages", "So [1, p. 4, 5] and [2, 3, chap. 7, 4–6; 8].", 9, "[1, p. 4, 5]\n\t1, p. 4 number=\"1\" locator=\"4\" term=\"p.\" at=\"4\"\n\t5 number=\"5\"\n" +
+			"[2, 3, chap. 7, 4–6; 8]\n\t2 number=\"2\"\n\t3, chap. 7 number=\"3\" locator=\"7\" label=\"chapter\" term=\"chap.\" at=\"7\"\n\t4–6 number=\"4\"\n\t4–6 number=\"5\"\n\t4–6 number=\"6\"\n\t8 number=\"8\"\n"},
+		{"numbers behind pages that may be pages", "So [1, p. 4, 5] and [2, 3, p. 7, 20].", 9, "[1, p. 4, 5]\n\t1, p. 4, 5 number=\"1\" locator=\"4, 5\" term=\"p.\" at=\"4, 5\"\n" +
+			"[2, 3, p. 7, 20]\n\t2 number=\"2\"\n\t3, p. 7, 20 number=\"3\" locator=\"7, 20\" term=\"p.\" at=\"7, 20\"\n"},
+		{"words that end in no", "Outros negam-no [1,2].", 2, "[1,2]\n\t1 number=\"1\"\n\t2 number=\"2\"\n"},
 		{"numbers that were raised behind numbers", "It will double by 2050.1,2 It is known in 24%3 of them.4 So,5 it was.6 It is 2019.5 mm wide.\n", 8,
 			"1,2\n\t1 number=\"1\"\n\t2 number=\"2\"\n3\n\t3 number=\"3\"\n4\n\t4 number=\"4\"\n5\n\t5 number=\"5\"\n6\n\t6 number=\"6\"\n"},
 		{"no citations", "The array a[3], x_[1], [0, 1], [2010], [sic], [−1], [3a] and f(2).", 3, ""},

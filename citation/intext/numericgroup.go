@@ -82,7 +82,7 @@ var counted = map[string]bool{
 // its own.
 func isCounted(text string, at int, g numberGroup) bool {
 	head := strings.TrimRight(text[:at], " .\u00A0")
-	if counted[strings.ToLower(wordAtEnd(head))] {
+	if w := wordAtEnd(head); counted[strings.ToLower(w)] && !strings.HasSuffix(head[:len(head)-len(w)], "-") { // "negam-no (3)"
 		return true
 	}
 	if numbered := strings.TrimRight(head, "0123456789"); len(numbered) < len(head) && counted[strings.ToLower(wordAtEnd(strings.TrimRight(numbered, " .\u00A0")))] {
