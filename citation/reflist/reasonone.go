@@ -76,10 +76,13 @@ func (r *modelReader) behindGiven(p stint, of nameTags) {
 }
 
 // beforeAnd makes a family name of the one name before a word for "and", which was taken for a
-// given name of its own or of the next: "edited by Ovid and Reed Bo".
+// given name of its own or of the next: "edited by Ovid and Reed Bo", "edited by Suharto and Bo Reed".
 func (r *modelReader) beforeAnd(p stint, of nameTags) {
 	and := p.first + 1
-	if tag(r.path[p.first]) != of.given || !r.isWholeName(p.first) || !r.isWholeName(and+1) || tag(r.path[and+1]) != of.family {
+	if tag(r.path[p.first]) != of.given || !r.isWholeName(p.first) || !r.isWholeName(and+1) {
+		return
+	}
+	if next := tag(r.path[and+1]); next != of.family && (next != of.given || !names.IsJavanese(r.printed(p.first, and))) {
 		return
 	}
 	if s := r.near(and); (s.cues&andCue != 0 || s.class == andClass) && !s.isInitials() && (p.last == and || p.last > and+2) {

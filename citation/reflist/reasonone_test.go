@@ -29,6 +29,11 @@ func TestPeopleOfOneName(t *testing.T) {
 			"Ovid|editor/family and|editor/next Reed|editor/family Bo|editor/given",
 		},
 		{
+			"the form of a whole name", names.Known{},
+			"Suharto|editor/given and|editor/next Bo|editor/given Reed|editor/family",
+			"Suharto|editor/family and|editor/next Bo|editor/given Reed|editor/family",
+		},
+		{
 			"a given name of both", names.Known{},
 			"Ida|editor/given and|editor/next Bo|editor/given Reed|editor/family",
 			"Ida|editor/given and|editor/next Bo|editor/given Reed|editor/family",
