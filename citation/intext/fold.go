@@ -1,7 +1,7 @@
 package intext
 
 import (
-	"strings"
+	"bytes"
 	"unicode"
 	"unicode/utf8"
 
@@ -20,36 +20,27 @@ func firstRune(s string) rune {
 // single spaces.
 func fold(s string) string {
 	b := make([]byte, 0, len(s))
-	plain := true
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		switch {
-		case c >= 0x80:
-			plain = false
-		case c >= 'A' && c <= 'Z':
-			c += 'a' - 'A'
-		}
-		if !plain {
-			break
-		}
-		b = appendFolded(b, rune(c))
-	}
-	if !plain {
-		b = b[:0]
-		for i := 0; i < len(s); {
-			r, size := utf8.DecodeRuneInString(s[i:])
-			parts := decomposition(norm.NFD, s[i:i+size])
-			if i += size; parts == nil {
-				b = appendFoldedLetter(b, r)
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf {
+			if c >= 'A' && c <= 'Z' {
+				c += 'a' - 'A'
 			}
-			for len(parts) > 0 {
-				r, size := utf8.DecodeRune(parts)
-				b = appendFoldedLetter(b, r)
-				parts = parts[size:]
-			}
+			b = appendFolded(b, rune(c))
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		parts := decomposition(norm.NFD, s[i:i+size])
+		if i += size; parts == nil {
+			b = appendFoldedLetter(b, r)
+		}
+		for len(parts) > 0 {
+			r, size := utf8.DecodeRune(parts)
+			b = appendFoldedLetter(b, r)
+			parts = parts[size:]
 		}
 	}
-	return strings.TrimRight(string(b), " ")
+	return string(bytes.TrimRight(b, " "))
 }
 
 // decomposition returns what a character is made of in a form of Unicode, nil if

@@ -88,7 +88,7 @@ func (d *Document) LineText(l Line) string { return d.Text[l.Start:l.End] }
 func (d *Document) cut() {
 	for start := 0; start < len(d.Text); {
 		end, next := len(d.Text), len(d.Text)
-		if i := strings.IndexAny(d.Text[start:], "\n\r\f\v\u2028\u2029"); i >= 0 {
+		if i := lineEnd(d.Text[start:]); i >= 0 {
 			end = start + i
 			_, n := utf8.DecodeRuneInString(d.Text[end:])
 			if strings.HasPrefix(d.Text[end:], "\r\n") {
@@ -116,11 +116,29 @@ func (d *Document) cut() {
 	}
 }
 
+// lineEnd returns where the first character is that ends a line, -1 if there is none.
+func lineEnd(s string) int {
+	for i := range len(s) {
+		switch s[i] {
+		case '\n', '\r', '\f', '\v':
+			return i
+		case 0xE2: // the first byte of the separators of lines and paragraphs
+			if strings.HasPrefix(s[i:], "\u2028") || strings.HasPrefix(s[i:], "\u2029") {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
 // IsRule reports whether a line is drawn: three or more of one of "-=*_~#".
 func IsRule(s string) bool {
-	s = strings.TrimRightFunc(s, IsSpace)
-	bare := strings.ReplaceAll(s, " ", "")
-	return len(bare) >= 3 && strings.Contains("-=*_~#", bare[:1]) && strings.Trim(bare, bare[:1]) == ""
+	s = strings.TrimLeft(s, " ")
+	if s == "" || strings.IndexByte("-=*_~#", s[0]) < 0 {
+		return false
+	}
+	bare := strings.ReplaceAll(strings.TrimRightFunc(s, IsSpace), " ", "")
+	return len(bare) >= 3 && strings.Trim(bare, bare[:1]) == ""
 }
 
 var pageNumber = sieve.Late(`^[-–—|\s]*(?:(?i:page|seite|sayfa|strana|side|p\.)\s*)?(?:\d{1,4}|[ivxlc]{1,7})[-–—|\s]*$`)

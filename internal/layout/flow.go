@@ -224,24 +224,35 @@ func (d *Document) linesIn(start, end int) []Line {
 func (w *writer) addFolded(start, end int) {
 	s := w.Document.Text[start:end]
 	for pos := 0; pos < len(s); {
-		n := strings.IndexFunc(s[pos:], IsSpace)
-		if n < 0 {
-			n = len(s) - pos
-		}
-		run := len(s[pos+n:]) - len(strings.TrimLeftFunc(s[pos+n:], IsSpace))
-		if run == 1 && s[pos+n] == ' ' && pos+n+1 < len(s) {
-			// A single space needs no piece of its own.
-			m := pos + n + 1
-			w.extend(s[pos:m], start+pos, start+m)
-			pos = m
-			continue
-		}
+		n, run := wideSpace(s[pos:])
 		w.extend(s[pos:pos+n], start+pos, start+pos+n)
 		if run > 0 {
 			w.add(" ", start+pos+n, start+pos+n+run)
 		}
 		pos += n + run
 	}
+}
+
+// wideSpace returns where the first white space is in a text, and how long it is, that is not a
+// single space with something behind it, which needs no piece of its own.
+func wideSpace(s string) (at, run int) {
+	for at < len(s) {
+		if c := s[at]; c > ' ' && c < utf8.RuneSelf {
+			at++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[at:])
+		if !IsSpace(r) {
+			at += n
+			continue
+		}
+		run = len(s[at:]) - len(strings.TrimLeftFunc(s[at:], IsSpace))
+		if run > 1 || r != ' ' || at+1 == len(s) {
+			return at, run
+		}
+		at++
+	}
+	return at, 0
 }
 
 // extend adds bytes that stand in the document just so, to the last piece when
