@@ -42,10 +42,7 @@ Barber, Noel. 1984. *The Fall of Shanghai*. New York: Coward.
 	Source: "The Chicago Manual of Style, 18th edition, on authors with the same last name in the author-date system; Publication Manual of the American Psychological Association, 7th edition, on authors with the same surname; MLA Handbook, 9th edition, on the same",
 	Since:  "0.1.0",
 	check: func(p *pass) {
-		others := map[string][]*citation.Listed{} // by surname of the first author
-		for _, group := range p.alike(firstPerson) {
-			others[firstPerson(group[0].Reference)] = group
-		}
+		namesake := p.namesakes()
 		p.eachCite(func(in *citation.InText, c *citation.InTextCite) {
 			if !namesAuthors(in) || len(c.Names) == 0 || c.Names[0].Initial != "" || c.Differs != 0 {
 				return
@@ -72,24 +69,40 @@ Barber, Noel. 1984. *The Fall of Shanghai*. New York: Coward.
 				return
 			}
 			r := ls[0].Reference
-			for _, l := range others[firstPerson(r)] {
-				if l.Reference == r || !differentPeople(l.Reference, r) {
-					continue
-				}
-				// A narrative citation may have the full name in the sentence.
-				if c.Narrative && p.namedInFull(c, r) {
-					return
-				}
-				f := p.report(c.Names[0].Span, "%s needs an initial, as %s has the same surname", label(c), fullFirst(l.Reference))
-				p.concerning(f, r.ID, "the reference")
-				p.concerning(f, l.Reference.ID, "the author of the same surname")
-				if mine, their := initials(r), initials(l.Reference); mine != "" && mine != their && firstOf(mine) != firstOf(their) {
-					f.Fixes = []Fix{{fmt.Sprintf("put %s before %s", firstOf(mine)+".", c.Names[0].Text), []Edit{{citation.Span{Start: c.Names[0].Span.Start, End: c.Names[0].Span.Start}, firstOf(mine) + ". "}}}}
-				}
+			l := namesake(r)
+			// A narrative citation may have the full name in the sentence.
+			if l == nil || c.Narrative && p.namedInFull(c, r) {
 				return
+			}
+			f := p.report(c.Names[0].Span, "%s needs an initial, as %s has the same surname", label(c), fullFirst(l.Reference))
+			p.concerning(f, r.ID, "the reference")
+			p.concerning(f, l.Reference.ID, "the author of the same surname")
+			if mine, their := initials(r), initials(l.Reference); mine != "" && mine != their && firstOf(mine) != firstOf(their) {
+				f.Fixes = []Fix{{fmt.Sprintf("put %s before %s", firstOf(mine)+".", c.Names[0].Text), []Edit{{citation.Span{Start: c.Names[0].Span.Start, End: c.Names[0].Span.Start}, firstOf(mine) + ". "}}}}
 			}
 		})
 	},
+}
+
+// namesakes returns a function that gives the first work of the list whose first author shares the
+// surname of that of another and is somebody else, nil if there is none. It remembers what it gave.
+func (p *pass) namesakes() func(*citation.Reference) *citation.Listed {
+	groups := map[string][]*citation.Listed{} // by surname of the first author
+	for _, group := range p.alike(firstPerson) {
+		groups[firstPerson(group[0].Reference)] = group
+	}
+	given := map[*citation.Reference]*citation.Listed{}
+	return func(r *citation.Reference) *citation.Listed {
+		l, ok := given[r]
+		if !ok {
+			group := groups[firstPerson(r)]
+			if i := slices.IndexFunc(group, func(l *citation.Listed) bool { return l.Reference != r && differentPeople(l.Reference, r) }); i >= 0 {
+				l = group[i]
+			}
+			given[r] = l
+		}
+		return l
+	}
 }
 
 // hasInitialsBefore reports whether initials stand before the names of a cite: not the

@@ -269,7 +269,7 @@ func saysNoDate(entry string) bool {
 	return noDate.MatchString(twoInitials.ReplaceAllString(entry, ""))
 }
 
-var twoInitials = sieve.Late(`\p{Lu}\. ?\p{Lu}\. \p{Lu}\p{Ll}`)
+var twoInitials = sieve.MustCompile(`\p{Lu}\. ?\p{Lu}\. \p{Lu}\p{Ll}`)
 
 // hasDigit reports whether a year is one in figures.
 func hasDigit(year string) bool { return strings.ContainsAny(year, "0123456789") }

@@ -51,10 +51,10 @@ Organization of American States. 2002. "Human Security Network IVth Ministerial 
 }
 
 // accessWord says that the date behind it is that of a visit to a site.
-var accessWord = sieve.Late(`(?i)(?:acc?ess|acev?ss|retriev|\bcited|\[cit|consult|visit|abgerufen|zugriff|zugegriffen|erişim|pristup|dostęp|viewed|view|citado|lest |hämtad|besøkt|bezocht|web\.|online|available|disponível|disponible|acce[ds]|accès|åpnet|tilgået|hentet|öppnad|läst|alıntı|a\.\s?yer|aufgerufen|abruf|načten|přístup|megtekint|letölt|viitattu|luettu|geraadpleegd|доступ|обращения|приступ)[^"“”]*$`)
+var accessWord = sieve.MustCompile(`(?i)(?:acc?ess|acev?ss|retriev|\bcited|\[cit|consult|visit|abgerufen|zugriff|zugegriffen|erişim|pristup|dostęp|viewed|view|citado|lest |hämtad|besøkt|bezocht|web\.|online|available|disponível|disponible|acce[ds]|accès|åpnet|tilgået|hentet|öppnad|läst|alıntı|a\.\s?yer|aufgerufen|abruf|načten|přístup|megtekint|letölt|viitattu|luettu|geraadpleegd|доступ|обращения|приступ)[^"“”]*$`)
 
 // bareVisit is an address before a date in brackets, which is that of a visit.
-var bareVisit = sieve.Late(`(?:https?://|www\.|doi:)\S+\s*[(\[]$`)
+var bareVisit = sieve.MustCompile(`(?:https?://|www\.|doi:)\S+\s*[(\[]$`)
 
 // listedAt returns the reference of a printed list that holds a span.
 func (p *pass) listedAt(span citation.Span) *citation.Listed {

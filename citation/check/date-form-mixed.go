@@ -117,6 +117,6 @@ var dayMonth, monthDay = func() (a, b *sieve.Regexp) {
 	month := `(?:` + englishMonth + `|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)`
 	const day, year = `[0-3]?\d(?:st|nd|rd|th)?(?:\s?[-–]\s?[0-3]?\d)?`, `(?:1[5-9]|20)\d\d\b`
 	const before = `(?:[,(]|[.?!]["”])\s*`
-	return sieve.Late(`(?:^|[^\d\p{L}:./-])(` + day + `\s+` + month + `,?\s+` + year + `)|` + before + `(` + day + `\s+` + month + `)[.;)]`),
-		sieve.Late(`(?:^|[^\d\p{L}])(` + month + `\s+` + day + `,\s*` + year + `)|` + before + `(` + month + `\s+` + day + `)[.;)]`)
+	return sieve.MustCompile(`(?:^|[^\d\p{L}:./-])(` + day + `\s+` + month + `,?\s+` + year + `)|` + before + `(` + day + `\s+` + month + `)[.;)]`),
+		sieve.MustCompile(`(?:^|[^\d\p{L}])(` + month + `\s+` + day + `,\s*` + year + `)|` + before + `(` + month + `\s+` + day + `)[.;)]`)
 }()

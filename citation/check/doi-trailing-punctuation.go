@@ -44,4 +44,4 @@ Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies*
 	},
 }
 
-var doiInBrackets = sieve.Late(`(?:<|\]\()https?://(?:dx\.)?doi\.org/10\.[^\s<>]*?([.,;:]+)[>)]`)
+var doiInBrackets = sieve.MustCompile(`(?:<|\]\()https?://(?:dx\.)?doi\.org/10\.[^\s<>]*?([.,;:]+)[>)]`)

@@ -37,10 +37,10 @@ func isScrap(l *citation.Listed) bool {
 	return r.Title == "" || len(l.Text) < 60 || len(l.Text) < 80 && r.Publisher == "" && r.ContainerTitle == "" && r.URL == ""
 }
 
-var noteText = sieve.Late(`^\d{1,3} \p{Lu}`)
+var noteText = sieve.MustCompile(`^\d{1,3} \p{Lu}`)
 
-// entries returns the references without what is probably none.
-func (p *pass) entries() []*citation.Listed {
+// makeEntries returns the references without what is probably none.
+func (p *pass) makeEntries() []*citation.Listed {
 	var ls []*citation.Listed
 	for _, l := range p.References {
 		if !isScrap(l) {
@@ -160,7 +160,7 @@ var address = sieve.Late(`(?:https?://|www\.|doi\.org/|doi:)\S+`)
 // firstWord is the word that an entry begins with, if it is a name.
 var firstWord = sieve.Late(`^\p{Lu}[\p{L}\p{M}’'-]+`)
 
-var repeatedAuthor = sieve.Late(`^(?:[—–―]{1,3}|-{3,}|_{3,})`)
+var repeatedAuthor = sieve.MustCompile(`^(?:[—–―]{1,3}|-{3,}|_{3,})`)
 
 func firstShort(r *citation.Reference) string {
 	if names, _ := creators(r); len(names) > 0 {

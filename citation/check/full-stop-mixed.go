@@ -42,19 +42,20 @@ Hough, Peter. 2004. "Human Security and the International Order." *International
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		for _, list := range p.lists() {
-			for _, end := range [...]entryEnd{endsInText, endsInAddress, endsInNumber} {
-				var with, without []*printed
-				for _, l := range list {
-					s := strings.TrimRight(l.text[:l.end()], " \t\n")
-					if s == "" || endOf(s) != end || doiInBrackets.MatchString(lastWords(s)) {
-						continue
-					}
-					if endsInStop(s) {
-						with = append(with, l)
-					} else {
-						without = append(without, l)
-					}
+			var stopped, open [endsInVisit + 1][]*printed // with a full stop and without, by what they end with
+			for _, l := range list {
+				s := strings.TrimRight(l.text[:l.end()], " \t\n")
+				if s == "" || doiInBrackets.MatchString(lastWords(s)) {
+					continue
 				}
+				if end := endOf(s); endsInStop(s) {
+					stopped[end] = append(stopped[end], l)
+				} else {
+					open[end] = append(open[end], l)
+				}
+			}
+			for _, end := range [...]entryEnd{endsInText, endsInAddress, endsInNumber} {
+				with, without := stopped[end], open[end]
 				first, ok := minority(len(with), len(without))
 				if !ok || end == endsInText && first {
 					continue
@@ -114,7 +115,7 @@ func endOf(s string) entryEnd {
 }
 
 // visitEnd is the date of a visit behind an address.
-var visitEnd = sieve.Late(`https?://\S+\s[^:/"“”]{6,40}$`)
+var visitEnd = sieve.MustCompile(`https?://\S+\s[^:/"“”]{6,40}$`)
 
 // lastWords returns the last two words of a text, in which an address or
 // identifier at its end stands.
@@ -126,7 +127,7 @@ func lastWords(s string) string {
 	return s[strings.LastIndexByte(s[:i], ' ')+1:]
 }
 
-var endsInLink = sieve.Late(`(?:https?://|www\.|\bdoi:\s?|\b10\.\d{4,9}/)[^\s]*$`)
+var endsInLink = sieve.MustCompile(`(?:https?://|www\.|\bdoi:\s?|\b10\.\d{4,9}/)[^\s]*$`)
 
 // endsInStop reports whether a mark ends a text that ends a sentence, perhaps
 // before quotes, brackets or markup.

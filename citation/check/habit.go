@@ -112,7 +112,7 @@ func (p *pass) titleBeside(c *citation.InTextCite) bool {
 }
 
 // initialsAtEnd are the initials of the next author.
-var initialsAtEnd = sieve.Late(`(?:\p{Lu}\p{L}?\.[\s-]?)+$`)
+var initialsAtEnd = sieve.MustCompile(`(?:\p{Lu}\p{L}?\.[\s-]?)+$`)
 
 func hasSemicolon(gaps []gap) bool {
 	for _, g := range gaps {

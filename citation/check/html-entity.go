@@ -52,4 +52,4 @@ Booth, Ken. 1991. "Security & Emancipation." *Review of International Studies* 1
 	},
 }
 
-var entityForm = sieve.Late(`&(?:amp|quot|apos|[a-zA-Z]{1,2}(?:acute|grave|uml|circ|tilde|cedil|ring|slash|caron)|[lr][sd]quo|[nm]dash|hellip|szlig|aelig|AElig|oelig|#\d{2,5}|#[xX][0-9a-fA-F]{2,4});`)
+var entityForm = sieve.MustCompile(`&(?:amp|quot|apos|[a-zA-Z]{1,2}(?:acute|grave|uml|circ|tilde|cedil|ring|slash|caron)|[lr][sd]quo|[nm]dash|hellip|szlig|aelig|AElig|oelig|#\d{2,5}|#[xX][0-9a-fA-F]{2,4});`)

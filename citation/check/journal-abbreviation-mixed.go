@@ -76,7 +76,7 @@ Zwi, Anthony B. 2004. "Global Health." *Review of International Studies* 80 (4):
 	},
 }
 
-var shortWord = sieve.Late(`\p{L}{1,8}\.(?:\s|$)`)
+var shortWord = sieve.MustCompile(`\p{L}{1,8}\.(?:\s|$)`)
 
 // isAbbreviationOf reports whether each word of a short name begins the word of
 // the full name, and at least one is cut.

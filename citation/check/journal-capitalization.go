@@ -127,10 +127,10 @@ func mayBeEnglish(r *citation.Reference) bool {
 var englishJournal = sieve.Late(`(?i)\b(?:of|and|the|journal|review|studies|quarterly|research|sciences?|history|policy|society|letters|annals|international|affairs|economics|politics|law|health|education|development|bulletin|proceedings|security|world|news|times|guardian)\b`)
 
 // plainlyEnglish is a word that no name of a periodical in another language has.
-var plainlyEnglish = sieve.Late(`(?i)\b(?:of|and|the|review|studies|quarterly|research|history|society|letters|affairs|politics|law|health|education|policy|economics|security|world)\b`)
+var plainlyEnglish = sieve.MustCompile(`(?i)\b(?:of|and|the|review|studies|quarterly|research|history|society|letters|affairs|politics|law|health|education|policy|economics|security|world)\b`)
 
 // foreignJournal is a word that tells that the name of a periodical is in another language.
-var foreignJournal = sieve.Late(`(?i)\b(?:tidsskrift|tidskrift|zeitschrift|jahrbuch|blätter|archiv|mitteilungen|berichte|forschung|geschichte|historie|historisk|historia|revue|cahiers|annales|bulletin de|études|histoire|revista|anuario|anales|boletín|boletim|estudios|estudos|cuadernos|cadernos|rivista|quaderni|annali|studi|storia|tijdschrift|geschiedenis|aikakauskirja|časopis|godišnjak|zbornik|glasnik|sborník|przegląd|kwartalnik|studia|dergisi|araştırmaları|für|og|och|und|et|di|del|della|des|du|voor|van|ve)\b`)
+var foreignJournal = sieve.MustCompile(`(?i)\b(?:tidsskrift|tidskrift|zeitschrift|jahrbuch|blätter|archiv|mitteilungen|berichte|forschung|geschichte|historie|historisk|historia|revue|cahiers|annales|bulletin de|études|histoire|revista|anuario|anales|boletín|boletim|estudios|estudos|cuadernos|cadernos|rivista|quaderni|annali|studi|storia|tijdschrift|geschiedenis|aikakauskirja|časopis|godišnjak|zbornik|glasnik|sborník|przegląd|kwartalnik|studia|dergisi|araştırmaları|für|og|och|und|et|di|del|della|des|du|voor|van|ve)\b`)
 
 func isASCII(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return r > unicode.MaxASCII && unicode.IsLetter(r) }) < 0

@@ -54,4 +54,4 @@ it. This one has the label alone, and readers who do not know it are lost.`,
 	},
 }
 
-var bareLabel = sieve.Late(`^\\?\[([\p{L}][\p{L}\d&/-]*)\\?\][.,]?\s+\(?(?:1[5-9]|20)\d\d`)
+var bareLabel = sieve.MustCompile(`^\\?\[([\p{L}][\p{L}\d&/-]*)\\?\][.,]?\s+\(?(?:1[5-9]|20)\d\d`)

@@ -49,9 +49,9 @@ func (p *pass) alike(key func(*citation.Reference) string) [][]*citation.Listed 
 	return groups
 }
 
-// sameLabel groups the references that a cite would name alike: by authors and
+// makeSameLabel groups the references that a cite would name alike: by authors and
 // year.
-func (p *pass) sameLabel() [][]*citation.Listed {
+func (p *pass) makeSameLabel() [][]*citation.Listed {
 	return p.alike(func(r *citation.Reference) string {
 		authors := authorsKey(r)
 		if authors == "" {

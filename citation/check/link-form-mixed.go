@@ -71,7 +71,7 @@ Zwi, Anthony B. 2004. "Global Health." <https://press.un.org/z.htm>.
 	},
 }
 
-var linkForm = sieve.Late(`https?://[^\s<>"“”]+`)
+var linkForm = sieve.MustCompile(`https?://[^\s<>"“”]+`)
 
 // linkStart returns where the first address stands, without punctuation behind it.
 func (q *printed) linkStart() (start, end int, ok bool) {

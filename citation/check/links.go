@@ -9,7 +9,7 @@ import (
 
 var (
 	// cutLink is a link after which a space stands where none belongs.
-	cutLink = sieve.Late(`(?i)\b(?:https?://|www\.)[^\s<>"“”]*(?:[-/_=?&.]|[^\s<>"“”.,;:)\]])([ \t]{1,2})([^\s<>"“”]+)`)
+	cutLink = sieve.MustCompile(`(?i)\b(?:https?://|www\.)[^\s<>"“”]*(?:[-/_=?&.]|[^\s<>"“”.,;:)\]])([ \t]{1,2})([^\s<>"“”]+)`)
 	// linkGoesOn is how the rest of a link looks: a path, a query or a page of a site.
 	linkGoesOn = sieve.Late(`^(?:[\p{Ll}\d%~_-]+(?:[/=_%&-][\p{L}\d%~_.-]*)+|[\p{L}\d%~_/-]+\.(?:s?html?|php|aspx?|pdf|jsp|cfm))[/.,;)>\]\\]*$`)
 )
@@ -52,7 +52,7 @@ func (q *printed) endsCut(at int, link, rest string) bool {
 
 var (
 	// bracketedCut is a link between angle brackets with a space in it.
-	bracketedCut = sieve.Late(`<https?://[^\s<>]+?([ \t]{1,2})[^\s<>:]+>`)
+	bracketedCut = sieve.MustCompile(`<https?://[^\s<>]+?([ \t]{1,2})[^\s<>:]+>`)
 	linkNumber   = sieve.Late(`^\d+$`)
 	linkPage     = sieve.Late(`^(?:s?html?|php|aspx?|pdf|jsp|cfm|com|org|net|gov|edu)(?:/\S*)?$`)
 	linkWord     = sieve.Late(`^[\p{Ll}\d]+[\p{Ll}\d_%-]*\d[\p{Ll}\d_%-]*$`)

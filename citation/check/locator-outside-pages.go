@@ -39,6 +39,15 @@ Axworthy, Lloyd. 2001. "Introduction." *International Journal* 52 (2): 231–235
 	Since:  "0.1.0",
 	check: func(p *pass) {
 		const otherWork = citation.DiffersInYear | citation.DiffersInCoauthors | citation.DiffersInOrder | citation.SuffixUnknown | citation.DiffersInInitial
+		listed := map[*citation.Listed]citation.Pages{}
+		pagesOf := func(l *citation.Listed) citation.Pages {
+			pages, ok := listed[l]
+			if !ok {
+				pages = pagesInList(l)
+				listed[l] = pages
+			}
+			return pages
+		}
 		p.eachCite(func(in *citation.InText, c *citation.InTextCite) {
 			l := p.byID[c.ID]
 			if in.System == citation.AuthorPage && c.Narrative && c.Confidence < 0.7 {
@@ -50,7 +59,7 @@ Axworthy, Lloyd. 2001. "Introduction." *International Journal* 52 (2): 231–235
 			if c.Differs&otherWork != 0 && (c.Differs != citation.DiffersInCoauthors || !p.isCut(c)) {
 				return
 			}
-			pages := pagesInList(l)
+			pages := pagesOf(l)
 			if len(pages) == 0 {
 				return
 			}

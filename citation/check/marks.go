@@ -34,8 +34,11 @@ func (p *pass) lostMarks() []lostMark {
 				continue
 			}
 			for _, want := range [...]string{shortName(names[i]), names[i].Family} {
-				if fold(want) != fold(n.Text) || l.Text != "" && !strings.Contains(l.Text, want) {
+				if want != n.Text && fold(want) != fold(n.Text) || l.Text != "" && !strings.Contains(l.Text, want) {
 					continue // a name in capitals was read without some of its marks
+				}
+				if want == n.Text && isUnmarked(want) {
+					break
 				}
 				switch a, b := plainLetters(n.Text), plainLetters(want); {
 				case a == b && a != strings.ReplaceAll(fold(want), " ", ""):
@@ -53,6 +56,17 @@ func (p *pass) lostMarks() []lostMark {
 	}
 	// A name that the list has in both forms is a name-variant there.
 	return slices.DeleteFunc(found, func(m lostMark) bool { return p.isListed(m.cite.Names[m.at].Text) })
+}
+
+// isUnmarked reports whether a name has letters of ASCII alone, which have no marks to keep or
+// lose.
+func isUnmarked(name string) bool {
+	for i := range len(name) {
+		if c := name[i] | ('a' - 'A'); c < 'a' || c > 'z' {
+			return false
+		}
+	}
+	return true
 }
 
 // isInCapitals reports whether an entry prints a name in capitals alone, which "Größl" and "Işık"

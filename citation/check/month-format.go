@@ -45,7 +45,7 @@ Tian, Nan. 2024. *Trends in World Military Expenditure*. SIPRI Fact Sheet. Stock
 }
 
 // monthComma is a month, a comma and a year. A line may end within the month.
-var monthComma = sieve.Late(`(?:^|[,.;(]\s*)(` + englishMonth + `)(,)\s+((?:1[5-9]|20)\d\d)\b`)
+var monthComma = sieve.MustCompile(`(?:^|[,.;(]\s*)(` + englishMonth + `)(,)\s+((?:1[5-9]|20)\d\d)\b`)
 
 // englishMonth is the name of a month written out, which the end of a line may break.
 var englishMonth = func() string {

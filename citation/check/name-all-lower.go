@@ -80,5 +80,5 @@ func (q *printed) lowerLead() (start, end int, ok bool) {
 var (
 	// lowerNames is a family name without a capital before given names, perhaps
 	// further names, and the year, where a title follows.
-	lowerNames = sieve.Late(`(?:^|(?:\.|https?://\S+)\n\s*)((?:\p{Ll}[\p{Ll}'’-]+ )?\p{Ll}[\p{Ll}'’-]+), \p{Lu}[^\d"“”„«»:]{0,160}[.,\s]\(?[12]\d{3}[a-z]?[).,]+\s+["“„«*_\p{Lu}]`)
+	lowerNames = sieve.MustCompile(`(?:^|(?:\.|https?://\S+)\n\s*)((?:\p{Ll}[\p{Ll}'’-]+ )?\p{Ll}[\p{Ll}'’-]+), \p{Lu}[^\d"“”„«»:]{0,160}[.,\s]\(?[12]\d{3}[a-z]?[).,]+\s+["“„«*_\p{Lu}]`)
 )

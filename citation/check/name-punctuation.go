@@ -63,10 +63,10 @@ Julio, Claudia F. Fuentes. 2009. "The Human Security Network." *Global Policy* 1
 
 // stopInLead is a stop in the given names of the first author, whose initial
 // stands before the year or the next name.
-var stopInLead = sieve.Late(`^\p{Lu}[\p{L}’' -]+,\s(\p{Lu}\p{Ll}{3,}\.)\s(?:\p{Lu}\p{Ll}+\s)?\p{Lu}\.(?:,|\s\(?(?:1[5-9]|20)\d\d|\sn\.d\.)`)
+var stopInLead = sieve.MustCompile(`^\p{Lu}[\p{L}’' -]+,\s(\p{Lu}\p{Ll}{3,}\.)\s(?:\p{Lu}\p{Ll}+\s)?\p{Lu}\.(?:,|\s\(?(?:1[5-9]|20)\d\d|\sn\.d\.)`)
 
 // stopAmongNames is such a stop in the name of a later author, before the year of the entry.
-var stopAmongNames = sieve.Late(`,\s(?:(?:and|und|et|y|i|og|ve|&|\\&)\s)?(\p{Lu}\p{Ll}{3,}\.)\s(?:\p{Lu}\p{Ll}+\s)?\p{Lu}\.\s\p{Lu}[\p{L}’'-]+[,.\s]`)
+var stopAmongNames = sieve.MustCompile(`,\s(?:(?:and|und|et|y|i|og|ve|&|\\&)\s)?(\p{Lu}\p{Ll}{3,}\.)\s(?:\p{Lu}\p{Ll}+\s)?\p{Lu}\.\s\p{Lu}[\p{L}’'-]+[,.\s]`)
 
 // isShortened reports whether a word before a full stop may be an abbreviation, as "Friedr." and
 // "Theod." are: a given name ends in a vowel, or is longer and ends in a vowel and one of the
@@ -82,4 +82,4 @@ var wholeGiven = sieve.Late(`^(?:\p{L}{4,}[aeiouyáéíóúıöü]|\p{L}{2}[aeio
 
 // stopInName is a given name of some length that ends in a vowel, as an
 // abbreviation hardly does, a full stop, and more of the name.
-var stopInName = sieve.Late(`(?:^|\s)(\p{Lu}\p{Ll}{3,}\.)\s\p{Lu}`)
+var stopInName = sieve.MustCompile(`(?:^|\s)(\p{Lu}\p{Ll}{3,}\.)\s\p{Lu}`)

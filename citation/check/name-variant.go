@@ -165,7 +165,7 @@ func isPlainPart(s, marks string, most int) bool {
 
 // joinedFamilies are the names of two people that were taken for one family name. In Spanish and
 // Portuguese there are families with such words.
-var joinedFamilies = sieve.Late(`\p{L} (?:and|und|ve|og|och|i|и) \p{Lu}`)
+var joinedFamilies = sieve.MustCompile(`\p{L} (?:and|und|ve|og|och|i|и) \p{Lu}`)
 
 // A foldedName is a name with its folded parts.
 type foldedName struct {

@@ -134,7 +134,7 @@ func isParticle(words string) bool {
 	return leadingParticle.FindString(rest) == rest
 }
 
-var leadingParticle = sieve.Late(`^(?i:(?:van|von|vom|der|den|dem|ter|ten|zu|zur|zum|de|di|da|do|das|dos|du|des|del|della|delle|degli|dal|dalla|la|le|les|lo|el|al|bin|ibn|ben|av|af|’t|'t|et)[ \x{a0}]+|(?:al|el|as|at|ad|ar|an|ul|ben)[-‐‑]|d['’])`)
+var leadingParticle = sieve.MustCompile(`^(?i:(?:van|von|vom|der|den|dem|ter|ten|zu|zur|zum|de|di|da|do|das|dos|du|des|del|della|delle|degli|dal|dalla|la|le|les|lo|el|al|bin|ibn|ben|av|af|’t|'t|et)[ \x{a0}]+|(?:al|el|as|at|ad|ar|an|ul|ben)[-‐‑]|d['’])`)
 
 // personOf tells a person by family name, without particles, and initial.
 func personOf(n citation.Name) string {
@@ -206,7 +206,7 @@ func macOf(name string) string {
 
 func withoutArticle(s string) string { return leadingArticle.ReplaceAllString(s, "") }
 
-var leadingArticle = sieve.Late(`^(?i:the|an?|der|die|das|le|la|les|l['’]|el|los|las|il|lo|gli|o|os|as|het|de)\s+`)
+var leadingArticle = sieve.MustCompile(`^(?i:the|an?|der|die|das|le|la|les|l['’]|el|los|las|il|lo|gli|o|os|as|het|de)\s+`)
 
 func initialsOf(s string) string {
 	var b strings.Builder

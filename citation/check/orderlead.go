@@ -195,7 +195,7 @@ func (q *printed) leadTitle() citation.Variable {
 	return citation.VarTitle
 }
 
-var labelBefore = sieve.Late(`^\\?\[[^\]]*\]`)
+var labelBefore = sieve.MustCompile(`^\\?\[[^\]]*\]`)
 
 // isAuthorDate reports whether the year of most entries stands before the title.
 func isAuthorDate(list []*printed) bool {

@@ -2,6 +2,7 @@ package check
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/internal/sieve"
@@ -49,7 +50,7 @@ Hough, Peter. 2004. "Human Security and the International Order." *International
 					continue
 				}
 				before := strings.TrimRight(l.text[:start], " \t\n")
-				if !behindVolume.MatchString(before) || l.between(len(before)-1) {
+				if !behindVolume.MatchString(tail(before, 2*utf8.UTFMax)) || l.between(len(before)-1) {
 					continue
 				}
 				if strings.HasSuffix(before, ":") {

@@ -51,7 +51,7 @@ Hough, Peter. 2004. "Human Security and the International Order." *International
 			var inside, outside []place
 			for _, l := range list {
 				start, end, ok := l.field(citation.VarTitle, -1, "")
-				if !ok || !titleOpens.MatchString(l.text[:start]) {
+				if !ok || !titleOpens.MatchString(tail(l.text[:start], 2*utf8.UTFMax)) {
 					continue
 				}
 				if m := stopInside.FindStringSubmatchIndex(l.text[end:]); m != nil {

@@ -20,8 +20,9 @@ type printed struct {
 
 	places yearPlaces // of the list
 
-	leadOnce sync.Once
-	lead     []int // see leadYear
+	// What several rules ask for, worked out when the first does.
+	leadOnce, placedOnce sync.Once
+	lead, placed         []int // see leadYear and placedYear
 }
 
 // A piece is a stretch of the text of an entry that is one segment. No piece is
@@ -230,6 +231,10 @@ func (q *printed) place(v citation.Variable, index int) citation.Span {
 
 // end returns where text ends without the white space and markup at its end.
 func (q *printed) end() int { return len(strings.TrimRight(q.text, " \t\r\n\f\u00a0*_")) }
+
+// tail returns what a text ends with, at most n bytes. An expression for the last characters of a
+// text need not be tried on all of it.
+func tail(s string, n int) string { return s[max(0, len(s)-n):] }
 
 func isBlank(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' }
 

@@ -89,4 +89,4 @@ func doubled(s string) bool {
 	return false
 }
 
-var doubledMark = sieve.Late(`(\.\s?\.|,\s?,|;\s?;|:\s?:|[;:],|,[;:.]|;\.|:\.|[.,]["”][.,])(?:[\s<]|$)`)
+var doubledMark = sieve.MustCompile(`(\.\s?\.|,\s?,|;\s?;|:\s?:|[;:],|,[;:.]|;\.|:\.|[.,]["”][.,])(?:[\s<]|$)`)

@@ -105,6 +105,7 @@ type work struct {
 
 	lists        func() [][]*printed
 	prints       func() map[*citation.Listed]*printed
+	entries      func() []*citation.Listed
 	entryTexts   func() []string
 	foldedBody   func() string
 	inPrint      func() map[*citation.Listed]bool
@@ -112,6 +113,7 @@ type work struct {
 	pairs        func() *pairs
 	etAlCites    func() []etAlCite
 	sameYear     func() map[string][]*citation.Listed
+	sameLabel    func() [][]*citation.Listed
 	cutNames     func() []cutName
 	nameless     func() []nameless
 	oddLabels    func() []oddLabel
@@ -131,6 +133,7 @@ func newWork(m *Manuscript, opt *Options) *work {
 	p := &pass{work: w} // of no rule
 	w.lists = sync.OnceValue(p.makeLists)
 	w.prints = sync.OnceValue(p.makePrints)
+	w.entries = sync.OnceValue(p.makeEntries)
 	w.entryTexts = sync.OnceValue(p.makeEntryTexts)
 	w.foldedBody = sync.OnceValue(p.makeFoldedBody)
 	w.inPrint = sync.OnceValue(p.makeInPrint)
@@ -138,6 +141,7 @@ func newWork(m *Manuscript, opt *Options) *work {
 	w.pairs = sync.OnceValue(p.makePairs)
 	w.etAlCites = sync.OnceValue(p.makeEtAlCites)
 	w.sameYear = sync.OnceValue(p.makeSameYear)
+	w.sameLabel = sync.OnceValue(p.makeSameLabel)
 	w.cutNames = sync.OnceValue(p.makeCutNames)
 	w.nameless = sync.OnceValue(p.makeNameless)
 	w.oddLabels = sync.OnceValue(p.makeOddLabels)

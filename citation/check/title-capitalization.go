@@ -74,33 +74,34 @@ Zwi, Anthony B. 2004. "The Challenge of Global Health." *International Affairs* 
 		for _, list := range p.lists() {
 			headline, other := 0, 0
 			english := englishOf(list)
+			var titles []casedTitle
 			for _, l := range list {
 				if !english(l) {
 					continue
 				}
-				switch small, capital, _ := titleCase(l); {
-				case capital >= 1 && small == 0:
+				t, ok := titleCase(l)
+				switch {
+				case t.capital >= 1 && t.small == 0:
 					headline++
-				case small > capital:
+				case t.small > t.capital:
 					other++
+				}
+				if ok && t.capital >= 2 && t.small < 2 {
+					titles = append(titles, t)
 				}
 			}
 			if headline < 8 || 8*other > headline {
 				continue
 			}
-			for _, l := range list {
-				if !english(l) || !sureOf(l, citation.VarTitle) {
+			for _, t := range titles {
+				l := t.printed
+				if !sureOf(l, citation.VarTitle) {
 					continue
 				}
-				small, capital, at := titleCase(l)
-				start, end, ok := l.field(citation.VarTitle, -1, "")
-				if !ok {
-					continue
-				}
-				if small == 1 && capital >= 2 {
-					p.reportReference(l.Listed, l.span(at.Start, at.End), "%q is in small letters, and titles of the list have capitals", l.text[at.Start:at.End]).Confidence = 0.7
-				} else if m := smallInTitle.FindStringSubmatchIndex(l.text[start:end]); m != nil && small == 0 && capital >= 2 && !properThe.MatchString(l.text[start+m[2]:end]) {
-					p.reportReference(l.Listed, l.span(start+m[2], start+m[3]), "%q has a capital within the title", l.text[start+m[2]:start+m[3]]).Confidence = 0.7
+				if t.small == 1 {
+					p.reportReference(l.Listed, l.span(t.last.Start, t.last.End), "%q is in small letters, and titles of the list have capitals", l.text[t.last.Start:t.last.End]).Confidence = 0.7
+				} else if m := smallInTitle.FindStringSubmatchIndex(l.text[t.start:t.end]); m != nil && !properThe.MatchString(l.text[t.start+m[2]:t.end]) {
+					p.reportReference(l.Listed, l.span(t.start+m[2], t.start+m[3]), "%q has a capital within the title", l.text[t.start+m[2]:t.start+m[3]]).Confidence = 0.7
 				}
 			}
 		}
@@ -110,22 +111,30 @@ Zwi, Anthony B. 2004. "The Challenge of Global Health." *International Affairs* 
 var (
 	// titleWord is a word, which the end of a line may divide.
 	titleWord = sieve.Late(`(?:-\n\s*\p{Ll}|[^\s:;,.?!–—()"“”])+`)
-	lineBreak = sieve.Late(`-\n\s*`)
+	lineBreak = sieve.MustCompile(`-\n\s*`)
 	// smallInTitle is a small word that is written with a capital behind another
 	// small word.
-	smallInTitle = sieve.Late(`\b(?:and|of|in|to|for|on|with|or|from)\s(The|Of|And|A|An)\s\p{Lu}`)
+	smallInTitle = sieve.MustCompile(`\b(?:and|of|in|to|for|on|with|or|from)\s(The|Of|And|A|An)\s\p{Lu}`)
 	properThe    = sieve.Late(`^The\s(?:Hague|Gambia|Bahamas|Netherlands|Lancet|Economist|Guardian|Times|New York|Washington|Beatles|Atlantic|Bronx|Federalist|Wealth|Prince|Republic|Origin)`)
 )
 
-// titleCase counts the main words of a title in small letters and with a capital,
-// but for the first word of it and of a subtitle, and says where the last of the
-// small ones stands. Words of fewer than five letters do not count as small.
-func titleCase(l *printed) (small, capital int, at citation.Span) {
-	start, end, ok := l.field(citation.VarTitle, -1, "")
-	if !ok {
-		return 0, 0, at
+// A casedTitle is the title of an entry, with how many of its main words are in small letters
+// and with a capital, but for the first word of it and of a subtitle, and where the last of
+// the small ones stands. Words of fewer than five letters do not count as small.
+type casedTitle struct {
+	*printed
+	start, end     int // in the text of the entry, as last is
+	small, capital int
+	last           citation.Span
+}
+
+// titleCase reads the title of an entry, if it has one.
+func titleCase(l *printed) (t casedTitle, ok bool) {
+	t.printed = l
+	if t.start, t.end, ok = l.field(citation.VarTitle, -1, ""); !ok {
+		return t, false
 	}
-	title := blankTags(l.text[start:end])
+	title := blankTags(l.text[t.start:t.end])
 	for i, m := range titleWord.FindAllStringIndex(title, -1) {
 		w := strings.TrimLeft(title[m[0]:m[1]], "‘’'")
 		m[0] = m[1] - len(w)
@@ -136,11 +145,11 @@ func titleCase(l *printed) (small, capital int, at citation.Span) {
 		switch {
 		case i == 0 || smallWord(w) || strings.IndexFunc(w, func(r rune) bool { return !unicode.IsLetter(r) }) >= 0 || hasUpper(strings.TrimPrefix(w, string(first))):
 		case unicode.IsLower(first) && len(w) >= 5:
-			small++
-			at = citation.Span{Start: start + m[0], End: start + m[1]}
+			t.small++
+			t.last = citation.Span{Start: t.start + m[0], End: t.start + m[1]}
 		case unicode.IsUpper(first) && len(w) >= 4:
-			capital++
+			t.capital++
 		}
 	}
-	return small, capital, at
+	return t, true
 }

@@ -78,4 +78,4 @@ func hangs(list []*printed) bool {
 }
 
 // strayNumbers is a line of numbers that is not indented, below one that is or that ends an entry.
-var strayNumbers = sieve.Late(`(?:\n[ \t]{2,}[^\n]+|\.)\n(\(?\d[\d(),;:.–-]*(?: [\d(),;:.–-]+){1,6})(?:\s*$|\n)`)
+var strayNumbers = sieve.MustCompile(`(?:\n[ \t]{2,}[^\n]+|\.)\n(\(?\d[\d(),;:.–-]*(?: [\d(),;:.–-]+){1,6})(?:\s*$|\n)`)

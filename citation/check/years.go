@@ -15,7 +15,7 @@ var leadWord = sieve.Late(`^[*_]{0,2}[^"“”„«»*_<>\d]{2,160}?(?:[*_]{1,2}
 
 // tailWord is such a word where a style has the year behind what published the work, at the
 // end of the entry, in parentheses or not, or before pages or an address.
-var tailWord = sieve.Late(`(?:(?:[\p{L}.]|,\s\d+)\s\(([\dlI][\dOolI]{3})\)\.?$|(?:[\p{L}”“»’*_)>.],|\d\.?\s\p{L}+\.?)\s+([\dlI][\dOolI]{3})(?:\.?$|\.?,\s+(?:pp?\.|ss?\.|S\.|str\.|стр\.|https?:|doi))|\d,\s+([\dlI][\dOolI]{3})\.?,\s+(?:pp?\.|ss?\.|S\.|str\.|стр\.)\s*\d)`)
+var tailWord = sieve.MustCompile(`(?:(?:[\p{L}.]|,\s\d+)\s\(([\dlI][\dOolI]{3})\)\.?$|(?:[\p{L}”“»’*_)>.],|\d\.?\s\p{L}+\.?)\s+([\dlI][\dOolI]{3})(?:\.?$|\.?,\s+(?:pp?\.|ss?\.|S\.|str\.|стр\.|https?:|doi))|\d,\s+([\dlI][\dOolI]{3})\.?,\s+(?:pp?\.|ss?\.|S\.|str\.|стр\.)\s*\d)`)
 
 // leadYear returns the match of leadWord, nil if there is none. Several rules ask
 // for it.
@@ -25,8 +25,13 @@ func (q *printed) leadYear() []int {
 }
 
 // placedYear returns the match of leadWord or, where there is none, that of a word in the place
-// of the years of the list, or of tailWord.
+// of the years of the list, or of tailWord. Several rules ask for it.
 func (q *printed) placedYear() []int {
+	q.placedOnce.Do(func() { q.placed = q.findPlacedYear() })
+	return q.placed
+}
+
+func (q *printed) findPlacedYear() []int {
 	if m := q.leadYear(); m != nil {
 		return m
 	}
@@ -85,7 +90,7 @@ func (q *printed) oddYear() []int {
 // oddYear is what can be a year with letters in the place of digits, where a year
 // stands. Two of its digits are left, so that it is no word, unless it stands alone
 // in parentheses.
-var oddYear = sieve.Late(`(?:(?:[.,]["”»*_]*\s+|\s\()([12][\dOolI]{2}\d|[12]\d[\dOolI]{2}|[12][OolI]\d[OolI])[a-z]?[).,;]|(?:^|\s)\(([12][OolI]{3})[a-z]?\))`)
+var oddYear = sieve.MustCompile(`(?:(?:[.,]["”»*_]*\s+|\s\()([12][\dOolI]{2}\d|[12]\d[\dOolI]{2}|[12][OolI]\d[OolI])[a-z]?[).,;]|(?:^|\s)\(([12][OolI]{3})[a-z]?\))`)
 
 // yearOf is yearText as a number.
 func (q *printed) yearOf() (year int, span citation.Span, ok bool) {
