@@ -33,7 +33,7 @@ type Name struct {
 func Others() Name { return Name{Literal: "others"} }
 
 // IsOthers reports whether n is [Others].
-func (n Name) IsOthers() bool { return n == Others() }
+func (n Name) IsOthers() bool { return n.Literal != "" && n == Others() }
 
 // IsZero reports whether n is empty.
 func (n Name) IsZero() bool { return n == Name{} }

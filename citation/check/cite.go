@@ -82,10 +82,9 @@ func joined(names []string, and string) string {
 // the reference and are not to be changed.
 func creators(r *citation.Reference) (names []citation.Name, others bool) {
 	for _, v := range []citation.Variable{citation.VarAuthor, citation.VarEditor, citation.VarEditorTranslator, citation.VarTranslator, citation.VarCompiler} {
-		all := r.Names(v)
-		if names = all; slices.ContainsFunc(all, citation.Name.IsOthers) {
+		if names = r.Names(v); hasOthers(names) {
 			others = true
-			names = slices.DeleteFunc(slices.Clone(all), citation.Name.IsOthers)
+			names = slices.DeleteFunc(slices.Clone(names), citation.Name.IsOthers)
 		}
 		if len(names) > 0 {
 			return names, others
@@ -94,11 +93,23 @@ func creators(r *citation.Reference) (names []citation.Name, others bool) {
 	return nil, others
 }
 
+// hasOthers reports whether a list of names says that there are more.
+func hasOthers(names []citation.Name) bool {
+	for i := range names {
+		if names[i].IsOthers() {
+			return true
+		}
+	}
+	return false
+}
+
 // shortName returns a name as a cite has it.
 func shortName(n citation.Name) string {
 	switch {
 	case n.Short != "":
 		return n.Short
+	case n.Family != "" && n.NonDroppingParticle == "":
+		return n.Family
 	case n.Family != "":
 		return citation.Name{Family: n.Family, NonDroppingParticle: n.NonDroppingParticle}.String()
 	}

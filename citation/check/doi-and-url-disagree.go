@@ -32,7 +32,7 @@ Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies*
 				return
 			}
 			var last doiInText
-			for _, m := range printedDOI.FindAllStringSubmatchIndex(l.text, -1) {
+			for _, m := range l.dois() {
 				before := l.text[m[2]:m[3]]
 				trimmed, _ := citation.TrimDOI(l.text[m[4]:m[5]])
 				doi, err := citation.ParseDOI(before + trimmed)

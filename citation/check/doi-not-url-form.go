@@ -50,13 +50,11 @@ Zwi, Anthony B. 2004. "Global Health." *International Affairs* 80 (4): 637-653. 
 			var old []place
 			urls := 0
 			for _, l := range list {
-				if !l.mentions("10.") {
+				dois := l.dois()
+				if len(dois) == 0 {
 					continue
 				}
-				m := printedDOI.FindStringSubmatchIndex(l.text)
-				if m == nil {
-					continue
-				}
+				m := dois[0]
 				doi, _ := citation.TrimDOI(l.text[m[4]:m[5]])
 				parsed, err := citation.ParseDOI(doi)
 				switch before := l.text[m[2]:m[3]]; {
@@ -80,6 +78,31 @@ Zwi, Anthony B. 2004. "Global Health." *International Affairs* 80 (4): 637-653. 
 			}
 		}
 	},
+}
+
+// dois returns the matches of printedDOI. Several rules ask for them.
+func (q *printed) dois() [][]int {
+	q.doisOnce.Do(func() { q.doisAt = findDOIs(q.text) })
+	return q.doisAt
+}
+
+// findDOIs returns the matches of printedDOI in a text. Before a DOI it looks back as far as a match
+// can begin, behind the fourth space: "https://example.org/doi : 10.1000/1".
+func findDOIs(text string) [][]int {
+	from := strings.Index(text, "10.")
+	if from < 0 {
+		return nil
+	}
+	for range 4 {
+		from = max(0, strings.LastIndexAny(text[:from], " \t\r\n\f"))
+	}
+	found := printedDOI.FindAllStringSubmatchIndex(text[from:], -1)
+	for _, m := range found {
+		for i := range m {
+			m[i] += from
+		}
+	}
+	return found
 }
 
 var printedDOI = sieve.Late(`(?i)((?:https?://[^\s<>]*?/)?(?:\bdoi\s?:\s?|\bdoi\s)?)(\b10\.\d{4,9}/[^\s<>"“”]+)`)

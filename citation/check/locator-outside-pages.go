@@ -88,18 +88,19 @@ Axworthy, Lloyd. 2001. "Introduction." *International Journal* 52 (2): 231–235
 // read as pages. They are nil where they are not ranges that can be compared.
 func pagesInList(l *citation.Listed) citation.Pages {
 	pages := citation.ParsePages(string(l.Reference.Page))
-	var marked, after [][]string
-	if hasMarkedRange(l.Text) {
-		marked = markedPages.Regexp().FindAllStringSubmatch(l.Text, 2)
+	pagesAt := func(m []int) citation.Pages {
+		return citation.Pages{{First: l.Text[m[2]:m[3]], Last: l.Text[m[4]:m[5]]}}
 	}
+	marked := markedPages.FindAllStringSubmatchIndex(l.Text, 2)
+	var after [][]int
 	if len(pages) == 0 && len(marked) == 0 {
-		after = volumePages.Regexp().FindAllStringSubmatch(l.Text, 2)
+		after = volumePages.FindAllStringSubmatchIndex(l.Text, 2)
 	}
 	switch {
 	case len(marked) == 1:
-		pages = citation.Pages{{First: marked[0][1], Last: marked[0][2]}}
+		pages = pagesAt(marked[0])
 	case len(after) == 1:
-		pages = citation.Pages{{First: after[0][1], Last: after[0][2]}}
+		pages = pagesAt(after[0])
 	case len(marked) > 1, l.Text != "" && !sureOf(&printed{Listed: l}, citation.VarPage):
 		return nil
 	}
@@ -112,11 +113,11 @@ func pagesInList(l *citation.Listed) citation.Pages {
 	return pages
 }
 
-var markedPages = sieve.Late(`(?:^|[\s,(])(?:pp?|str|ss?|S|pág|págs|стр|с)\.?[\s\x{a0}]?(\d{1,5})\s?[-‐‑–]\s?(\d{1,5})\b`)
+var markedPages = sieve.MustCompile(`(?:^|[\s,(])(?:pp?|str|ss?|S|pág|págs|стр|с)\.?[\s\x{a0}]?(\d{1,5})\s?[-‐‑–]\s?(\d{1,5})\b`)
 
 // volumePages are pages after the volume: "57:174–190", "52(1), 92–115", "History
 // 38, 811–837".
-var volumePages = sieve.Late(`(?:[\d)]:|\p{L}\s\d{1,4},|\d\([\d/–-]+\),)\s?(\d{1,5})[-‐‑–](\d{1,5})(?:[.,;\s]|$)`)
+var volumePages = sieve.MustCompile(`(?:[\d)]:|\p{L}\s\d{1,4},|\d\([\d/–-]+\),)\s?(\d{1,5})[-‐‑–](\d{1,5})(?:[.,;\s]|$)`)
 
 // isYearLike reports whether a range or page may be a year, such as one in a
 // title.

@@ -23,6 +23,7 @@ type lostMark struct {
 func (p *pass) lostMarks() []lostMark {
 	var found []lostMark
 	kept, lost := map[string]bool{}, map[string]bool{}
+	alike := map[string]bool{} // names that text and list have with the same marks, if any
 	p.eachCite(func(in *citation.InText, c *citation.InTextCite) {
 		l := p.byID[c.ID]
 		if l == nil || c.Differs != 0 || !namesAuthors(in) {
@@ -37,8 +38,11 @@ func (p *pass) lostMarks() []lostMark {
 				if want != n.Text && fold(want) != fold(n.Text) || l.Text != "" && !strings.Contains(l.Text, want) {
 					continue // a name in capitals was read without some of its marks
 				}
-				if want == n.Text && isUnmarked(want) {
-					break
+				if want == n.Text {
+					if alike[want] {
+						break
+					}
+					alike[want] = true
 				}
 				switch a, b := plainLetters(n.Text), plainLetters(want); {
 				case a == b && a != strings.ReplaceAll(fold(want), " ", ""):
@@ -56,17 +60,6 @@ func (p *pass) lostMarks() []lostMark {
 	}
 	// A name that the list has in both forms is a name-variant there.
 	return slices.DeleteFunc(found, func(m lostMark) bool { return p.isListed(m.cite.Names[m.at].Text) })
-}
-
-// isUnmarked reports whether a name has letters of ASCII alone, which have no marks to keep or
-// lose.
-func isUnmarked(name string) bool {
-	for i := range len(name) {
-		if c := name[i] | ('a' - 'A'); c < 'a' || c > 'z' {
-			return false
-		}
-	}
-	return true
 }
 
 // isInCapitals reports whether an entry prints a name in capitals alone, which "Größl" and "Işık"

@@ -3,6 +3,7 @@ package check
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/internal/sieve"
@@ -65,7 +66,7 @@ Zwi, Anthony B. 2004. "Global Health." *International Affairs* 80 (4): 637-653.
 				}
 				_, names, _ := l.field(citation.VarAuthor, -1, "")
 				if start < title {
-					if names > start || strings.IndexFunc(l.text[names:start], unicode.IsLetter) >= 0 || !leadYear.MatchString(l.text[:start]) || !arePlain(l.Reference.Author) {
+					if names > start || strings.IndexFunc(l.text[names:start], unicode.IsLetter) >= 0 || !isLead(l.text[:start]) || !arePlain(l.Reference.Author) {
 						continue // not read well
 					}
 					form = "behind the authors"
@@ -117,5 +118,8 @@ func isMononym(n citation.Name) bool {
 	return n.Given == "" && hasUpper(name) && strings.IndexFunc(name, func(r rune) bool { return !unicode.IsLetter(r) }) < 0
 }
 
-// leadYear is the beginning of an entry up to its year, where only names stand.
-var leadYear = sieve.Late(`^[^\d"“„«:;*]{2,200}$`)
+// isLead reports whether the beginning of an entry up to its year may have only names in it.
+func isLead(s string) bool {
+	n := utf8.RuneCountInString(s)
+	return 2 <= n && n <= 200 && !strings.ContainsAny(s, "0123456789\"“„«:;*")
+}

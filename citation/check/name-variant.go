@@ -43,7 +43,7 @@ Brauch, Hans Günter. 2009. *Facing Global Environmental Change*. Berlin: Spring
 	check: func(p *pass) {
 		for _, list := range p.lists() {
 			shortens := shortensNames(list)
-			byWord := map[string][]nameUse{} // one of each form of a name, by its family name and its first given one
+			byWord := map[string][]*nameUse{} // one of each form of a name, by its family name and its first given one
 			seen := map[citation.Name]bool{}
 			for _, l := range list {
 				if p.isTwice(l) {
@@ -55,12 +55,11 @@ Brauch, Hans Günter. 2009. *Facing Global Environmental Change*. Berlin: Spring
 							continue
 						}
 						seen[n] = true
-						use := nameUse{l, v, i, foldParts(n)}
+						use := &nameUse{l, v, i, foldParts(n)}
 						words := [...]string{use.name.family, "," + use.name.given[0]}
 						for _, word := range words {
-							uses := byWord[word]
-							if u := slices.IndexFunc(uses, func(u nameUse) bool { return u.isOtherForm(use, !shortens) }); u >= 0 {
-								p.reportVariant(use, uses[u])
+							if other := use.otherForm(byWord[word], !shortens); other != nil {
+								p.reportVariant(use, other)
 								break
 							}
 						}
@@ -84,24 +83,34 @@ type nameUse struct {
 	name  foldedName
 }
 
-func (p *pass) reportVariant(use, other nameUse) {
+func (p *pass) reportVariant(use, other *nameUse) {
 	f := p.reportReference(use.l.Listed, use.l.place(use.v, use.index), "%q is %q in another entry", use.name.Name.String(), other.name.Name.String())
 	f.Confidence = 0.7
 	f.References = append(f.References, other.l.Reference.ID)
 	p.relateReference(f, other.l.Listed, other.l.place(other.v, other.index), "the other form")
 }
 
+// otherForm returns the first of some names that is likely another form of one, nil if none is.
+func (u *nameUse) otherForm(uses []*nameUse, full bool) *nameUse {
+	for _, o := range uses {
+		if o.isOtherForm(u, full) {
+			return o
+		}
+	}
+	return nil
+}
+
 // isOtherForm reports whether two names are likely two forms of one. An initial is that of a
 // given name in a list that writes these out, or where the others who made the works are the same.
-func (u nameUse) isOtherForm(o nameUse, full bool) bool {
+func (u *nameUse) isOtherForm(o *nameUse, full bool) bool {
 	if u.l == o.l {
 		return false
 	}
-	return isVariant(u.name, o.name) || isShortOf(u.name, o.name) && (full && u.v == o.v && u.index == 0 && o.index == 0 || u.sharesOthers(o))
+	return isVariant(&u.name, &o.name) || isShortOf(&u.name, &o.name) && (full && u.v == o.v && u.index == 0 && o.index == 0 || u.sharesOthers(o))
 }
 
 // sharesOthers reports whether those who made two works together are the same but for one.
-func (u nameUse) sharesOthers(o nameUse) bool {
+func (u *nameUse) sharesOthers(o *nameUse) bool {
 	a, b := u.l.Reference.Names(u.v), o.l.Reference.Names(o.v)
 	if len(a) != len(b) || len(a) < 2 || u.index != o.index {
 		return false
@@ -181,13 +190,13 @@ func foldParts(n citation.Name) foldedName {
 // isVariant reports whether two names are likely two forms of one: the first
 // given name is the same word, and the rest agree but for initials, a missing
 // part, diacritics or one letter of a long family name.
-func isVariant(a, b foldedName) bool {
+func isVariant(a, b *foldedName) bool {
 	// One name may have been parted in two ways.
 	return hasVariant(a, b) && !strings.EqualFold(a.Name.String(), b.Name.String())
 }
 
 // hasVariant is isVariant of the parts of two names.
-func hasVariant(a, b foldedName) bool {
+func hasVariant(a, b *foldedName) bool {
 	x, y := a.given, b.given
 	s, t := a.family, b.family
 	if s == t && slices.Equal(x, y) {
@@ -220,7 +229,7 @@ func hasVariant(a, b foldedName) bool {
 }
 
 // isShortOf reports whether the given name of one of two names is the initial of the other's.
-func isShortOf(a, b foldedName) bool {
+func isShortOf(a, b *foldedName) bool {
 	if a.family != b.family || isInitials(a.Given) == isInitials(b.Given) || a.Suffix != b.Suffix || a.DroppingParticle != b.DroppingParticle {
 		return false
 	}
@@ -265,10 +274,17 @@ func isOneSlip(a, b string) bool {
 	if isOneEdit(a, b) {
 		return true
 	}
-	x, y := []rune(a), []rune(b)
 	i := 0
-	for i < len(x) && i < len(y) && x[i] == y[i] {
+	for i < min(len(a), len(b)) && a[i] == b[i] {
 		i++
 	}
-	return len(x) == len(y) && i+1 < len(x) && x[i] == y[i+1] && x[i+1] == y[i] && slices.Equal(x[i+2:], y[i+2:])
+	if len(a) != len(b) || i == len(a) {
+		return false
+	}
+	for !utf8.RuneStart(a[i]) || !utf8.RuneStart(b[i]) {
+		i--
+	}
+	a, b = a[i:], b[i:]
+	x, y := firstOf(a), firstOf(b)
+	return strings.HasPrefix(a[len(x):], y) && strings.HasPrefix(b[len(y):], x) && a[len(x)+len(y):] == b[len(x)+len(y):]
 }

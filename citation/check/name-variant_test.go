@@ -23,7 +23,7 @@ func TestVariantsOfNames(t *testing.T) {
 		{name("Margriet", "de", "Vries"), name("Margriet", "", "de Vries"), false},
 		{name("María Fernández", "", "Muñoz"), name("María", "", "Fernández Muñoz"), false},
 	} {
-		if got := isVariant(tt.a, tt.b); got != tt.want {
+		if got := isVariant(&tt.a, &tt.b); got != tt.want {
 			t.Errorf("%s and %s: %v", tt.a.Name.String(), tt.b.Name.String(), got)
 		}
 	}

@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -28,10 +29,15 @@ func alphabetsOf(list ...*printed) []string {
 			names.WriteString(strings.ToLower(l.Reference.Title.Plain()))
 		}
 	}
-	s := norm.NFC.String(names.String())
+	letters := strings.Map(func(r rune) rune {
+		if r < utf8.RuneSelf {
+			return -1
+		}
+		return r
+	}, norm.NFC.String(names.String()))
 	var tags []string
 	for _, a := range alphabets {
-		if strings.ContainsAny(s, a.letters) {
+		if strings.ContainsAny(letters, a.letters) {
 			tags = append(tags, a.tag)
 		}
 	}

@@ -17,6 +17,16 @@ type leadForms struct {
 	forms   map[*printed][]form
 	persons map[string][]string // the family names of one person
 	demoted map[string]bool     // who is printed with the particle behind
+	folded  map[string]string   // names and titles in the form for comparison
+}
+
+func (ns *leadForms) fold(text string) string {
+	folded, ok := ns.folded[text]
+	if !ok {
+		folded = fold(text)
+		ns.folded[text] = folded
+	}
+	return folded
 }
 
 func (ns *leadForms) of(l *printed) []form {
@@ -155,7 +165,7 @@ func initial(given string) string {
 // in one entry may be sorted with it and without it in all, and who is printed with it
 // behind the given name alone, without it.
 func formsOf(list []*printed) *leadForms {
-	ns := &leadForms{map[*printed][]form{}, map[string][]string{}, map[string]bool{}}
+	ns := &leadForms{map[*printed][]form{}, map[string][]string{}, map[string]bool{}, map[string]string{}}
 	for _, l := range list {
 		people := leads(l.Reference)
 		if len(people) == 0 || people[0].Literal != "" {

@@ -52,7 +52,7 @@ func (s *sorter) word(text string) string {
 func (s *sorter) fold(text string) string {
 	folded := ""
 	if s.collator == nil {
-		folded = fold(text)
+		folded = s.names.fold(text)
 	} else {
 		folded = strings.Map(func(r rune) rune {
 			switch {

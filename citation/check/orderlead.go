@@ -29,9 +29,11 @@ func sortable(list []*printed) []*printed {
 			most = t
 		}
 	}
-	surely := map[string]bool{} // who is read surely somewhere
+	sure := make(map[*printed]bool, len(list)) // which entries are read surely
+	surely := map[string]bool{}                // who is read surely somewhere
 	for _, l := range list {
 		if names := leads(l.Reference); len(names) > 0 && names[0].Given != "" && sureOfLead(l, nil) {
+			sure[l] = true
 			surely[names[0].String()] = true
 		}
 	}
@@ -42,7 +44,7 @@ func sortable(list []*printed) []*printed {
 			continue // an organisation or a family name of two words that was taken for a person
 		}
 		unread := l.Reference.Type == citation.Document && (len(leads(l.Reference)) == 0 || !l.yearFirst())
-		if script(l) == most && !unread && sureOfLead(l, surely) && !isScrap(l.Listed) {
+		if script(l) == most && !unread && (sure[l] || sureOfLead(l, surely)) && !isScrap(l.Listed) {
 			out = append(out, l)
 		}
 	}

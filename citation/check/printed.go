@@ -21,8 +21,9 @@ type printed struct {
 	places yearPlaces // of the list
 
 	// What several rules ask for, worked out when the first does.
-	leadOnce, placedOnce sync.Once
-	lead, placed         []int // see leadYear and placedYear
+	leadOnce, placedOnce, doisOnce sync.Once
+	lead, placed                   []int // see leadYear and placedYear
+	doisAt                         [][]int
 }
 
 // A piece is a stretch of the text of an entry that is one segment. No piece is

@@ -21,7 +21,6 @@ var spared = []struct {
 }{
 	{"spaceMissing", spaceMissing, func(q *printed) bool { return hasTightMark(q.text) }},
 	{"spaceBefore", spaceBefore, func(q *printed) bool { return hasLooseMark(q.text) }},
-	{"markedPages", markedPages, func(q *printed) bool { return hasMarkedRange(q.text) }},
 	{"printedRange", printedRange, func(q *printed) bool { return hasMarkedRange(q.text) }},
 	{"badLink", badLink, func(q *printed) bool {
 		m := badLink.FindStringSubmatchIndex(q.text)

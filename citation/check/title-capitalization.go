@@ -109,14 +109,50 @@ Zwi, Anthony B. 2004. "The Challenge of Global Health." *International Affairs* 
 }
 
 var (
-	// titleWord is a word, which the end of a line may divide.
-	titleWord = sieve.Late(`(?:-\n\s*\p{Ll}|[^\s:;,.?!–—()"“”])+`)
 	lineBreak = sieve.MustCompile(`-\n\s*`)
 	// smallInTitle is a small word that is written with a capital behind another
 	// small word.
 	smallInTitle = sieve.MustCompile(`\b(?:and|of|in|to|for|on|with|or|from)\s(The|Of|And|A|An)\s\p{Lu}`)
 	properThe    = sieve.Late(`^The\s(?:Hague|Gambia|Bahamas|Netherlands|Lancet|Economist|Guardian|Times|New York|Washington|Beatles|Atlantic|Bronx|Federalist|Wealth|Prince|Republic|Origin)`)
 )
+
+// titleWords returns where the words of a title stand.
+func titleWords(title string) [][2]int {
+	var words [][2]int
+	start, at := 0, 0
+	for at < len(title) {
+		if n := wordPart(title[at:]); n > 0 {
+			at += n
+			continue
+		}
+		if start < at {
+			words = append(words, [2]int{start, at})
+		}
+		_, n := utf8.DecodeRuneInString(title[at:])
+		at += n
+		start = at
+	}
+	if start < at {
+		words = append(words, [2]int{start, at})
+	}
+	return words
+}
+
+// wordPart returns the length of what a text begins with if that belongs to a word: a character, or
+// the end of a line that divides the word; 0 if it does not.
+func wordPart(s string) int {
+	if rest, ok := strings.CutPrefix(s, "-\n"); ok {
+		rest = strings.TrimLeft(rest, " \t\r\n\f")
+		if r, n := utf8.DecodeRuneInString(rest); unicode.IsLower(r) {
+			return len(s) - len(rest) + n
+		}
+	}
+	r, n := utf8.DecodeRuneInString(s)
+	if strings.ContainsRune(" \t\r\n\f:;,.?!–—()\"“”", r) {
+		return 0
+	}
+	return n
+}
 
 // A casedTitle is the title of an entry, with how many of its main words are in small letters
 // and with a capital, but for the first word of it and of a subtitle, and where the last of
@@ -135,7 +171,7 @@ func titleCase(l *printed) (t casedTitle, ok bool) {
 		return t, false
 	}
 	title := blankTags(l.text[t.start:t.end])
-	for i, m := range titleWord.FindAllStringIndex(title, -1) {
+	for i, m := range titleWords(title) {
 		w := strings.TrimLeft(title[m[0]:m[1]], "‘’'")
 		m[0] = m[1] - len(w)
 		w = strings.TrimRight(w, "‘’'")

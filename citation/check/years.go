@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 	"strconv"
+	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/internal/sieve"
@@ -11,16 +12,21 @@ import (
 // leadWord is the word of four digits, or of letters that look like digits,
 // behind the names at the beginning of an entry, and "et al." in italics, where the title
 // follows. The year of a first edition may stand before it.
-var leadWord = sieve.Late(`^[*_]{0,2}[^"“”„«»*_<>\d]{2,160}?(?:[*_]{1,2}\s?)?(?:[*_]{1,2}\p{Ll}[\p{Ll}. ]{1,20}[*_]{1,2})?(?:[.,]\s+(?:[(\[]1[5-9]\d\d[)\]]\s)?|[.,]?\s\()([\dlI][\dOolI]{3})[a-z]?(?:(?:,\s[\p{L}\d][\p{L}\d. ]{1,24})?\)[.,:]?|[.,:])\s+(?:["“”„«»‘’'¿¡*_\p{Lu}\d]|\p{Ll}[\p{L}\d.]*:\s)`)
+var leadWord = sieve.Late(`^[*_]{0,2}([^"“”„«»*_<>\d]{2,}?)(?:[*_]{1,2}\s?)?(?:[*_]{1,2}\p{Ll}[\p{Ll}. ]{1,20}[*_]{1,2})?(?:[.,]\s+(?:[(\[]1[5-9]\d\d[)\]]\s)?|[.,]?\s\()([\dlI][\dOolI]{3})[a-z]?(?:(?:,\s[\p{L}\d][\p{L}\d. ]{1,24})?\)[.,:]?|[.,:])\s+(?:["“”„«»‘’'¿¡*_\p{Lu}\d]|\p{Ll}[\p{L}\d.]*:\s)`)
 
 // tailWord is such a word where a style has the year behind what published the work, at the
 // end of the entry, in parentheses or not, or before pages or an address.
 var tailWord = sieve.MustCompile(`(?:(?:[\p{L}.]|,\s\d+)\s\(([\dlI][\dOolI]{3})\)\.?$|(?:[\p{L}”“»’*_)>.],|\d\.?\s\p{L}+\.?)\s+([\dlI][\dOolI]{3})(?:\.?$|\.?,\s+(?:pp?\.|ss?\.|S\.|str\.|стр\.|https?:|doi))|\d,\s+([\dlI][\dOolI]{3})\.?,\s+(?:pp?\.|ss?\.|S\.|str\.|стр\.)\s*\d)`)
 
-// leadYear returns the match of leadWord, nil if there is none. Several rules ask
-// for it.
+// leadYear returns the match of leadWord and in it the word, nil if there is none. Several rules
+// ask for it.
 func (q *printed) leadYear() []int {
-	q.leadOnce.Do(func() { q.lead = leadWord.FindStringSubmatchIndex(q.text) })
+	q.leadOnce.Do(func() {
+		const most = 160 // characters of names
+		if m := leadWord.FindStringSubmatchIndex(q.text); m != nil && utf8.RuneCountInString(q.text[m[2]:m[3]]) <= most {
+			q.lead = slices.Delete(m, 2, 4)
+		}
+	})
 	return q.lead
 }
 
