@@ -10,11 +10,12 @@ import (
 )
 
 // authorDates returns the author-date citations of each block. The blocks are
-// read on all processors.
+// read on all processors, beside what finders of other systems need of the whole document.
 func (r *run) authorDates() [][]citation.InText {
 	found := make([][]citation.InText, len(r.blocks))
 	var next atomic.Int64
 	var workers sync.WaitGroup
+	workers.Go(func() { r.inNotes(); r.numbers() })
 	for range min(runtime.GOMAXPROCS(0), len(r.blocks)/8+1) {
 		workers.Go(func() {
 			var s scanner

@@ -55,13 +55,8 @@ func (r *run) byPage(dates [][]citation.InText) (pages, left [][]citation.InText
 	for i := range left {
 		left[i] = slices.DeleteFunc(left[i], func(in citation.InText) bool { return isYearOfTitle(in, pages[i]) })
 	}
-	if footnotes {
-		if r.inNotes == nil {
-			r.inNotes = r.readNotes()
-		}
-		if len(r.inNotes) >= named {
-			return nil, nil, false
-		}
+	if footnotes && len(r.inNotes()) >= named {
+		return nil, nil, false
 	}
 	return pages, left, true
 }

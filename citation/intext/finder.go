@@ -3,6 +3,7 @@ package intext
 import (
 	"slices"
 	"sort"
+	"sync"
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/internal/layout"
@@ -64,9 +65,14 @@ func (f *Finder) entries() []int {
 // other. Any bytes may come in. The result does not
 // keep src.
 func (f *Finder) Find(src []byte) []citation.InText {
-	index := make(chan *resolver, 1) // made while the citations are looked for
-	go func() { index <- newResolver(f.References) }()
-	r := &run{Finder: f, doc: layout.New(src), known: newKnown(f.References)}
+	// What is to be known of the references is made while the text is read and looked through.
+	names, index := make(chan *known, 1), make(chan *resolver, 1)
+	go func() {
+		names <- newKnown(f.References)
+		index <- newResolver(f.References)
+	}()
+	r := &run{Finder: f, doc: layout.New(src)}
+	r.inNotes, r.numbers = sync.OnceValue(r.readNotes), sync.OnceValue(r.readNumbers)
 	switch f.Format {
 	case Markdown:
 		r.blocks = readMarkdown(r.doc, f.Skip)
@@ -81,6 +87,7 @@ func (f *Finder) Find(src []byte) []citation.InText {
 	if f.Format != LaTeX && f.Format != Typst {
 		r.blocks = rejoin(r.blocks)
 	}
+	r.known = <-names
 	r.known.learn(r.blocks)
 	dates := r.authorDates()
 	pages, left, byPage := r.byPage(dates)
@@ -162,6 +169,10 @@ type run struct {
 	known  *known
 	blocks []*block
 
+	// Worked out once, for the whole document.
+	inNotes func() map[*block][]noteCite // see readNotes
+	numbers func() *numbers              // what could be citations by number
+
 	// Worked out when first needed.
 	ids       map[string]bool // keys of the references
 	printed   bool            // a reference stands in the manuscript
@@ -169,8 +180,6 @@ type run struct {
 	citing    map[string]bool // functions of a Typst document that cite
 	bracketed int             // 2 if the text cites by keys in brackets, 1 if not
 	alpha     int             // 2 if the list has labels of names and years, 1 if not
-	numbers   *numbers        // what could be citations by number
-	inNotes   map[*block][]noteCite
 
 	noteScanner scanner
 }

@@ -20,10 +20,7 @@ func (r *run) notes(b *block) []citation.InText {
 	if b.kind != footnote {
 		return nil
 	}
-	if r.inNotes == nil {
-		r.inNotes = r.readNotes()
-	}
-	cites := r.inNotes[b]
+	cites := r.inNotes()[b]
 	if len(cites) == 0 {
 		return nil
 	}
@@ -39,7 +36,7 @@ func (r *run) notes(b *block) []citation.InText {
 // publisher, "(Routledge, 2010)", a title and year those of a full reference, and
 // names that no reference has those of periodicals and months.
 func (r *run) withoutPublishers(b *block, dates []citation.InText) []citation.InText {
-	if b.kind != footnote || len(dates) == 0 || len(r.inNotes) == 0 {
+	if b.kind != footnote || len(dates) == 0 || len(r.inNotes()) == 0 {
 		return dates
 	}
 	known := func(n citation.InTextName) bool { return len(r.known.lookup(n.Text)) > 0 }

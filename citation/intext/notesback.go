@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
@@ -214,7 +215,7 @@ func (r *run) tellApart(found []citation.InText) {
 			refs[l.Reference.ID] = l.Reference
 		}
 	}
-	days := citesDays(found)
+	days := sync.OnceValue(func() bool { return citesDays(found) })
 	for i := range found {
 		for j := range found[i].Cites {
 			c := &found[i].Cites[j]
@@ -225,7 +226,7 @@ func (r *run) tellApart(found []citation.InText) {
 			switch {
 			case found[i].System == citation.Notes:
 				id = best(c, refs)
-			case days:
+			case days():
 				id = ofDay(c, refs)
 			}
 			if id != "" {
@@ -246,8 +247,11 @@ func citesDays(found []citation.InText) bool {
 // printedDay returns the day before the year of a cite, 0 if it has none.
 func printedDay(c *citation.InTextCite) int {
 	before, _, found := strings.Cut(c.Text, c.Year)
+	if !found || !strings.ContainsAny(before, "0123456789") {
+		return 0
+	}
 	m := dayBefore.Regexp().FindStringSubmatch(before)
-	if !found || m == nil {
+	if m == nil {
 		return 0
 	}
 	day, _ := strconv.Atoi(m[2] + m[3])

@@ -11,12 +11,10 @@ import (
 
 // numeric returns the citations of a block by number, if the document cites so.
 func (r *run) numeric(b *block) []citation.InText {
-	if r.numbers == nil {
-		r.numbers = r.readNumbers()
-	}
 	var found []citation.InText
-	for _, g := range r.numbers.groups[b] {
-		if r.numbers.form == g.form {
+	numbers := r.numbers()
+	for _, g := range numbers.groups[b] {
+		if numbers.form == g.form {
 			found = append(found, g.citation(b))
 		}
 	}
