@@ -46,10 +46,14 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 			var have []string
 			for _, id := range ids {
 				if l := p.byID[id]; l != nil {
-					have = append(have, listLabel(l.Reference))
+					has := listLabel(l.Reference)
+					if isUndated(l) {
+						has += " without a year"
+					}
+					have = append(have, has)
 				}
 			}
-			if len(ids) > 0 && !slices.ContainsFunc(ids, func(id string) bool { return !p.hasFaultyYear(p.byID[id]) && !isCutEntry(p.byID[id]) }) {
+			if len(ids) > 0 && !slices.ContainsFunc(ids, func(id string) bool { return !p.hasFaultyYear(p.byID[id]) && !p.isCutEntry(p.byID[id]) }) {
 				return // the year of the list is the mistake, and reported there, or was not read
 			}
 			f := p.report(yearSpan(c), "the reference list has no %s; it has %s", label(c), joinNames(have))
@@ -78,12 +82,28 @@ func (p *pass) hasFaultyYear(l *citation.Listed) bool {
 	return ok && p.opt.Year > 0 && year > p.opt.Year+1 && q.isOnlyYear(span)
 }
 
-// isCutEntry reports whether an entry has no year, nor what stands for one, and no mark at its end: the rest
-// of it may stand on another line.
-func isCutEntry(l *citation.Listed) bool {
-	if l == nil || l.Text == "" || !l.Reference.Issued.IsZero() || l.Reference.Status != "" {
+// isUndated reports whether an entry has neither a year nor what stands for one.
+func isUndated(l *citation.Listed) bool {
+	return l.Text != "" && l.Reference.Issued.IsZero() && l.Reference.Status == ""
+}
+
+// isCutEntry reports whether the year of an entry that has none may stand on another line: the entry has no
+// mark at its end, or many others have no year, as in a list whose lines are not in order.
+func (p *pass) isCutEntry(l *citation.Listed) bool {
+	if l == nil || !isUndated(l) {
 		return false
 	}
-	last, _ := utf8.DecodeLastRuneInString(l.Text)
-	return unicode.IsLetter(last)
+	if last, _ := utf8.DecodeLastRuneInString(l.Text); unicode.IsLetter(last) {
+		return true
+	}
+	const many = 4 // of how many entries one is
+	undated, all := 0, 0
+	for _, list := range p.lists() {
+		for _, q := range list {
+			if all++; isUndated(q.Listed) {
+				undated++
+			}
+		}
+	}
+	return undated > 2 && many*undated > all
 }
