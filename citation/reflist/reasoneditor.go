@@ -180,8 +180,8 @@ func (r *modelReader) titleBehindEditors() {
 
 // headPeople makes one list of the people that a reference begins with, where those of it
 // behind a comma or a word for "and" were taken for editors and the others for authors:
-// editors if a word for these follows in brackets, as in "Marsh, Ann, and Bo Reed (eds)",
-// authors if the year does.
+// editors if a word for these follows in brackets or behind a comma, as in "Marsh, Ann, and Bo
+// Reed (eds)" and "Marsh A, Reed B, editors", authors if the year does.
 func (r *modelReader) headPeople() {
 	authors, i := 0, 0
 	for ; i < len(r.path) && !isNameTag(tag(r.path[i]), editorTags); i++ {
@@ -207,7 +207,7 @@ func (r *modelReader) headPeople() {
 	switch {
 	case next == len(r.path):
 		return
-	case next == last+1 && r.sights[last].class == openClass && r.sights[next].cues&editorCue != 0:
+	case next == last+1 && (r.sights[last].class == openClass || r.sights[last].class == commaClass) && r.sights[next].cues&editorCue != 0:
 		from, to = authorTags, editorTags
 		r.path[next] = uint8(editorLead)
 	case tag(r.path[next]) != yearTag:

@@ -10,6 +10,11 @@ func TestPeopleAtTheHeadAreOfOneKind(t *testing.T) {
 			"Marsh|editor/family ,|editor/within Ann|editor/given ,|editor/next i|editor/next Bo|editor/given Reed|editor/family (|after_editor ur|editor/lead .|after_title )|after_title .|after_title 1990|issued/year Peat|title",
 		},
 		{
+			"editors behind a comma",
+			"Marsh|author/family A|author/given ,|author/next Reed|editor/family B|editor/given ,|after_editor editors|editor/lead .|after_editor Peat|title",
+			"Marsh|editor/family A|editor/given ,|editor/next Reed|editor/family B|editor/given ,|after_editor editors|editor/lead .|after_editor Peat|title",
+		},
+		{
 			"a dash, and no word for editors",
 			"—|author/repeat ,|after_author i|container-title/lead Bo|editor/given Reed|editor/family .|after_editor 1990|issued/year Peat|title",
 			"—|author/repeat ,|author/next i|author/next Bo|author/given Reed|author/family .|after_editor 1990|issued/year Peat|title",

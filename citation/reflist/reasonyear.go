@@ -71,8 +71,8 @@ func (r *modelReader) yearInBrackets() {
 	}
 }
 
-// isHeadYear reports whether a year with something behind it has a letter, stands between full
-// stops where those of the list do, or in brackets right behind the authors.
+// isHeadYear reports whether a year with something behind it has a letter, stands before a full stop
+// and behind one or the authors where those of the list do, or in brackets right behind the authors.
 func (r *modelReader) isHeadYear(y stint) bool {
 	if y.last >= len(r.path) {
 		return false
@@ -82,9 +82,16 @@ func (r *modelReader) isHeadYear(y stint) bool {
 	case tag(r.path[y.last]) == yearSuffixTag:
 		return true
 	case behind == stopClass:
-		return r.known.YearStops && before == stopClass || r.isBehindOriginal(y.first)
+		return r.known.YearStops && (before == stopClass || before == commaClass && r.isBehindAuthors(y.first)) || r.isBehindOriginal(y.first)
 	}
 	return before == openClass && behind == closeClass && y.first > 1 && tags[r.path[y.first-2]].after == afterAuthor
+}
+
+// isBehindAuthors reports whether the last word before a sight is of an author.
+func (r *modelReader) isBehindAuthors(i int) bool {
+	for i--; i >= 0 && !r.sights[i].isWord(); i-- {
+	}
+	return i >= 0 && isNameTag(tag(r.path[i]), authorTags)
 }
 
 // isBehindOriginal reports whether a year stands behind that of the first edition, in brackets behind
@@ -368,9 +375,10 @@ func (r *modelReader) year() {
 // begins with, whatever it was taken for: "Marsh, Ann. o. J. Peat", "Marsh, A., без датума.". No
 // initials begin with a small letter.
 func (r *modelReader) noDateBehindNames() {
-	if hasTag(r.path, yearTag, statusTag) {
+	if hasTag(r.path, statusTag) {
 		return
 	}
+	dated := hasTag(r.path, yearTag)
 	for i := r.start() + 1; i < len(r.path) && (tags[r.path[i-1]].role != valueRole || isNameTag(tag(r.path[i-1]), authorTags) || isNameTag(tag(r.path[i-1]), editorTags)); i++ {
 		if w := &r.sights[i]; r.sights[i-1].isWord() || w.class != wordClass || w.shape != shortLowerShape && w.shape != lowerShape {
 			continue
@@ -379,6 +387,10 @@ func (r *modelReader) noDateBehindNames() {
 		if end == i {
 			continue
 		}
+		if dated && !(r.sights[i-1].class == openClass && r.near(end).class == closeClass && r.isBehindAuthors(i)) {
+			return
+		}
+		r.yearsIntoText()
 		was := tag(r.path[i])
 		r.give(i, end, statusTag)
 		if before := tag(r.path[i-1]); isNameTag(before, authorTags) {
@@ -386,11 +398,37 @@ func (r *modelReader) noDateBehindNames() {
 		} else if isNameTag(before, editorTags) {
 			r.path[i-1] = uint8(afterEditor)
 		}
-		if was == titleTag && r.near(end).class == stopClass {
+		if behind := r.near(end).class; was == titleTag && (behind == stopClass || behind == closeClass) {
 			r.path[end] = uint8(afterDate)
+			if behind == closeClass && !hasTag(r.path, titleTag) {
+				r.sentenceIsTitle(end + 1)
+			}
 		}
 		r.titleBehindNoDate(end)
 		return
+	}
+}
+
+// yearsIntoText gives the years of what has no date to the words before them.
+func (r *modelReader) yearsIntoText() {
+	for _, y := range r.stints(yearTag) {
+		if r.isValueWord(y.first - 1) {
+			r.give(y.first, y.last, tag(r.path[y.first-1]))
+		}
+	}
+}
+
+// sentenceIsTitle gives the title what stands from a sight on up to the next full stop.
+func (r *modelReader) sentenceIsTitle(first int) {
+	for first < len(r.path) && !r.sights[first].isWord() {
+		first++
+	}
+	last := first
+	for last < len(r.path) && r.sights[last].class != stopClass {
+		last++
+	}
+	if first < last && last < len(r.path) {
+		r.give(first, last, titleTag)
 	}
 }
 

@@ -96,6 +96,33 @@ func TestNoDateBehindNamesAsOtherParts(t *testing.T) {
 	})
 }
 
+func TestNoDateInBracketsWhereATitleHasAYear(t *testing.T) {
+	checkReasonings(t, (*modelReader).noDateBehindNames, []reasonTest{
+		{
+			"in brackets",
+			"Marsh|author/family ,|author/within A|author/given .|author/given (|after_author bez|title datuma|title )|title .|after_title Tar|publisher-place :|after_publisher after|publisher 1882|issued/year .|after_date Heather|note",
+			"Marsh|author/family ,|author/within A|author/given .|author/given (|after_author bez|status datuma|status )|after_date .|after_title Tar|title :|title after|title 1882|title .|after_date Heather|note",
+		},
+		{
+			"without brackets",
+			"Marsh|author/family ,|author/within A|author/given .|author/given ,|after_author bez|title datuma|title ,|after_title 1882|issued/year .|after_date",
+			"Marsh|author/family ,|author/within A|author/given .|author/given ,|after_author bez|title datuma|title ,|after_title 1882|issued/year .|after_date",
+		},
+	})
+}
+
+func TestYearBehindACommaAndTheAuthors(t *testing.T) {
+	const (
+		path = "Marsh|author/family ,|author/within A|author/given .|author/given ,|after_author 2021|issued/year .|after_date Moors|title ,|after_title in|container-title/lead Peat|container-title after|container-title 1957|issued/year .|after_date"
+		want = "Marsh|author/family ,|author/within A|author/given .|author/given ,|after_author 2021|issued/year .|after_date Moors|title ,|after_title in|container-title/lead Peat|container-title after|container-title 1957|container-title .|after_date"
+	)
+	checkReasoning(t, path, want, func(r *modelReader) {
+		r.known.YearStops = true
+		r.headYear()
+	})
+	checkReasoning(t, path, path, (*modelReader).headYear)
+}
+
 func TestYearBeforeTitle(t *testing.T) {
 	checkReasonings(t, (*modelReader).yearBeforeTitle, []reasonTest{
 		{
