@@ -30,6 +30,7 @@ type Document struct {
 // New decodes a file and cuts it into lines.
 func New(src []byte) *Document {
 	d := &Document{Document: layout.New(src)}
+	d.passOverComments()
 	d.passOverFoot()
 	return d
 }
