@@ -71,67 +71,14 @@ func (e *evaluation) defect(res *results, into map[string]*planted, needsStyle b
 		reformat := slices.ContainsFunc(truth.Faults, func(f manuscripts.Fault) bool { return f.Rule == reformatRule })
 		opt = options(r.style(), reformat)
 	}
-	counts := make([]*planted, len(truth.Faults))
-	what, rules := "", ""
-	for i := range truth.Faults {
-		f := &truth.Faults[i]
-		counts[i] = &planted{Planted: 1}
-		what += f.What + "; "
-		rules += f.Rule + " "
-	}
-	kind := "defect " + strings.TrimSpace(rules)
-	if len(truth.Faults) > 1 {
-		kind = "several defects"
-	}
-	left := map[string]int{} // what was found before
-	for i := range before[opt.Style] {
-		left[fingerprint(&before[opt.Style][i])]++
-	}
-	var other []string
-findings:
+	t := newTally(r, before[opt.Style])
 	for _, f := range check.Run(r.read, opt) {
-		same := -1
-		for i := range truth.Faults {
-			if f.Rule == truth.Faults[i].Rule {
-				if same = i; r.atFault(&truth.Faults[i], &f) {
-					counts[i].Further += counts[i].Found
-					counts[i].Found = 1
-					continue findings
-				}
-			}
-		}
-		if fp := fingerprint(&f); left[fp] > 0 {
-			left[fp]--
-			continue
-		}
-		other = append(other, f.Rule+": "+f.Message)
-		switch {
-		case same >= 0:
-			counts[same].False++
-			res.example(kind+", found elsewhere", r.at(f.Span)+": "+f.Message+" ["+what+doc.String()+"]")
-		case !check.Find(f.Rule).Off && !r.concernsUnread(&f):
-			// Of several defects the one whose place it is; of one that one.
-			for i := range counts {
-				if len(counts) == 1 || r.atFault(&truth.Faults[i], &f) {
-					if counts[i].Others == nil {
-						counts[i].Others = map[string]int{}
-					}
-					counts[i].Others[f.Rule]++
-					break
-				}
-			}
-			res.example(kind+", other rules", r.at(f.Span)+": "+f.Message+" ("+f.Rule+") ["+what+doc.String()+"]")
-		}
+		t.add(&f, res)
 	}
-	for i, p := range counts {
+	for i, p := range t.counts {
 		fault := &truth.Faults[i]
 		if p.Found == 0 {
-			kind := kind + ", missed"
-			if r.faultUnread(fault, base) {
-				p.Unread = 1
-				kind += ", entry read wrongly"
-			}
-			res.example(kind, r.at(r.place(fault))+": "+fault.Rule+": "+fault.What+"; found instead: "+strings.Join(other, "; ")+" ["+doc.String()+"]")
+			t.missed(i, base, res)
 		}
 		if into[fault.Rule] == nil {
 			into[fault.Rule] = &planted{}
@@ -139,6 +86,87 @@ findings:
 		into[fault.Rule].add(p)
 	}
 	return nil
+}
+
+// A tally counts what was found of the defects in one document.
+type tally struct {
+	*reading
+	counts []*planted     // of each defect
+	left   map[string]int // what was found without the defects, by fingerprint
+	other  []string       // what was found that is none of the defects
+	what   string         // what was planted
+	kind   string         // of the examples
+}
+
+func newTally(r *reading, before []check.Finding) *tally {
+	t := &tally{reading: r, counts: make([]*planted, len(r.truth.Faults)), left: map[string]int{}}
+	rules := ""
+	for i := range r.truth.Faults {
+		f := &r.truth.Faults[i]
+		t.counts[i] = &planted{Planted: 1}
+		t.what += f.What + "; "
+		rules += f.Rule + " "
+	}
+	t.kind = "defect " + strings.TrimSpace(rules)
+	if len(r.truth.Faults) > 1 {
+		t.kind = "several defects"
+	}
+	for i := range before {
+		t.left[fingerprint(&before[i])]++
+	}
+	return t
+}
+
+// add counts a finding: of a defect, of the rule of one elsewhere, or of another rule.
+func (t *tally) add(f *check.Finding, res *results) {
+	same := -1
+	for i := range t.truth.Faults {
+		if f.Rule == t.truth.Faults[i].Rule {
+			if same = i; t.atFault(&t.truth.Faults[i], f) {
+				t.counts[i].Further += t.counts[i].Found
+				t.counts[i].Found = 1
+				return
+			}
+		}
+	}
+	if fp := fingerprint(f); t.left[fp] > 0 {
+		t.left[fp]--
+		return
+	}
+	t.other = append(t.other, f.Rule+": "+f.Message)
+	switch {
+	case same >= 0:
+		t.counts[same].False++
+		res.example(t.kind+", found elsewhere", t.at(f.Span)+": "+f.Message+" ["+t.what+t.doc.String()+"]")
+	case !check.Find(f.Rule).Off && !t.concernsUnread(f):
+		t.addOther(f)
+		res.example(t.kind+", other rules", t.at(f.Span)+": "+f.Message+" ("+f.Rule+") ["+t.what+t.doc.String()+"]")
+	}
+}
+
+// addOther counts a finding of another rule with the defect whose place it is at, or with the
+// only one.
+func (t *tally) addOther(f *check.Finding) {
+	for i, p := range t.counts {
+		if len(t.counts) == 1 || t.atFault(&t.truth.Faults[i], f) {
+			if p.Others == nil {
+				p.Others = map[string]int{}
+			}
+			p.Others[f.Rule]++
+			return
+		}
+	}
+}
+
+// missed says that a defect was not found, and whether its entry was read wrongly before it was planted.
+func (t *tally) missed(i int, base *reading, res *results) {
+	fault := &t.truth.Faults[i]
+	kind := t.kind + ", missed"
+	if t.faultUnread(fault, base) {
+		t.counts[i].Unread = 1
+		kind += ", entry read wrongly"
+	}
+	res.example(kind, t.at(t.place(fault))+": "+fault.Rule+": "+fault.What+"; found instead: "+strings.Join(t.other, "; ")+" ["+base.doc.String()+"]")
 }
 
 // place returns a place of a defect, for people.

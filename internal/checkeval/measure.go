@@ -48,104 +48,123 @@ type part struct {
 // partNames are the parts that are counted, in their order.
 var partNames = []string{"span", "names", "letter", "locator", "narrative"}
 
+// A foundCite is a cite that was found; taken says that it was taken for one of the truth.
+type foundCite struct {
+	*citation.InTextCite
+	group *citation.InText
+	taken bool
+}
+
+// foundCites are the cites that were found in a manuscript.
+type foundCites struct {
+	all      []*foundCite
+	byYear   map[int]*foundCite // by the end of the year, as an earlier one may be before it: "[1850] 1990"
+	byNumber map[int][]*foundCite
+}
+
+func newFoundCites(citations []citation.InText) *foundCites {
+	found := &foundCites{byYear: map[int]*foundCite{}, byNumber: map[int][]*foundCite{}}
+	for i := range citations {
+		g := &citations[i]
+		for j := range g.Cites {
+			f := &foundCite{&g.Cites[j], g, false}
+			found.all = append(found.all, f)
+			switch {
+			case f.Number > 0:
+				found.byNumber[f.Number] = append(found.byNumber[f.Number], f)
+			case f.YearSpan.Len() > 0:
+				found.byYear[f.YearSpan.End] = f
+			}
+		}
+	}
+	return found
+}
+
+// foundAt returns the cite that was found where one of the truth stands, nil for none.
+func (r *reading) foundAt(want *manuscripts.Cite, found *foundCites) *foundCite {
+	var f *foundCite
+	switch {
+	case want.NoteSpan.Len() > 0:
+		for _, g := range found.all {
+			if g.Key == "" && overlap(g.Span, want.Span) && !g.taken && (f == nil || r.keys[g.ID] == want.Key) {
+				f = g
+			}
+		}
+	case want.KeySpan.Len() > 0:
+		for _, g := range found.all {
+			if g.Key != "" && overlap(g.Span, want.KeySpan) && !g.taken {
+				f = g
+			}
+		}
+	case want.ByPage:
+		for _, g := range found.all {
+			if g.group.System == citation.AuthorPage && !g.taken && atPlace(want, g.InTextCite) {
+				return g
+			}
+		}
+	case want.NumberSpan.Len() > 0:
+		for _, g := range found.byNumber[r.number(want.Key)] {
+			if overlap(g.group.Span, want.Group) && !g.taken {
+				return g
+			}
+		}
+	default:
+		f = found.byYear[want.YearSpan.End]
+		if f != nil && (f.taken || f.YearSpan.Start > want.YearSpan.Start) {
+			return nil
+		}
+	}
+	return f
+}
+
 // cites compares the cites of a manuscript with the truth. Each sample is one
 // miss or false alarm.
 func (r *reading) cites(parts map[string]*part, sample func(kind, text string)) count {
 	var n count
-	type found struct {
-		*citation.InTextCite
-		group *citation.InText
-		taken bool
-	}
-	var all []*found
-	byYear := map[int]*found{} // by the end of the year, as an earlier one may be before it: "[1850] 1990"
-	byNumber := map[int][]*found{}
-	for i := range r.read.Citations {
-		g := &r.read.Citations[i]
-		for j := range g.Cites {
-			f := &found{&g.Cites[j], g, false}
-			all = append(all, f)
-			switch {
-			case f.Number > 0:
-				byNumber[f.Number] = append(byNumber[f.Number], f)
-			case f.YearSpan.Len() > 0:
-				byYear[f.YearSpan.End] = f
-			}
-		}
-	}
+	found := newFoundCites(r.read.Citations)
 	for i := range r.truth.Cites {
 		want := &r.truth.Cites[i]
-		var f *found
-		switch {
-		case want.NoteSpan.Len() > 0:
-			for _, g := range all {
-				if g.Key == "" && overlap(g.Span, want.Span) && !g.taken && (f == nil || r.keys[g.ID] == want.Key) {
-					f = g
-				}
-			}
-		case want.KeySpan.Len() > 0:
-			for _, g := range all {
-				if g.Key != "" && overlap(g.Span, want.KeySpan) && !g.taken {
-					f = g
-				}
-			}
-		case want.ByPage:
-			for _, g := range all {
-				if g.group.System == citation.AuthorPage && !g.taken && f == nil && atPlace(want, g.InTextCite) {
-					f = g
-				}
-			}
-		case want.NumberSpan.Len() > 0:
-			for _, g := range byNumber[r.number(want.Key)] {
-				if overlap(g.group.Span, want.Group) && !g.taken {
-					f = g
-					break
-				}
-			}
-		default:
-			f = byYear[want.YearSpan.End]
-			if f != nil && (f.taken || f.YearSpan.Start > want.YearSpan.Start) {
-				f = nil
-			}
-		}
-		if f != nil && f.ID == "" && !r.listed(want.Key) {
-			f.taken = true
-			continue // some styles of notes leave works out of the list
-		}
-		if f != nil && r.keys[f.ID] == want.Key {
-			f.taken = true
-			n.Right++
-			r.parts(want, f.InTextCite, parts, sample)
-			continue
-		}
-		if f == nil && !r.listed(want.Key) {
-			continue
-		}
-		n.Missed++
-		cause := "no citation was found here"
+		f := r.foundAt(want, found)
 		if f != nil {
 			f.taken = true
-			n.False++
-			cause = fmt.Sprintf("means %s, was read as meaning %q", r.entryText(want.Key), f.ID)
-			if len(f.Candidates) > 0 {
-				cause += fmt.Sprintf(" (candidates %v)", f.Candidates)
-			}
 		}
-		kind := "miss"
-		if r.unread[want.Key] {
-			n.Unread++
-			kind = "unread"
-			cause += "; the entry was read as " + r.readAs(want.Key)
+		switch {
+		case (f == nil || f.ID == "") && !r.listed(want.Key):
+			// Some styles of notes leave works out of the list.
+		case f != nil && r.keys[f.ID] == want.Key:
+			n.Right++
+			r.parts(want, f.InTextCite, parts, sample)
+		default:
+			r.missed(&n, want, f, sample)
 		}
-		sample(kind, r.at(want.Group)+": "+cause+placeOf(want))
 	}
-	for _, f := range all {
+	for _, f := range found.all {
 		if !f.taken {
 			n.False++
 			sample("false", r.at(f.Span)+": cite "+fmt.Sprintf("%q meaning %q", f.Text, f.ID))
 		}
 	}
 	return n
+}
+
+// missed counts a cite that was not found, or was found with the meaning of another one, f.
+func (r *reading) missed(n *count, want *manuscripts.Cite, f *foundCite, sample func(kind, text string)) {
+	n.Missed++
+	cause := "no citation was found here"
+	if f != nil {
+		n.False++
+		cause = fmt.Sprintf("means %s, was read as meaning %q", r.entryText(want.Key), f.ID)
+		if len(f.Candidates) > 0 {
+			cause += fmt.Sprintf(" (candidates %v)", f.Candidates)
+		}
+	}
+	kind := "miss"
+	if r.unread[want.Key] {
+		n.Unread++
+		kind = "unread"
+		cause += "; the entry was read as " + r.readAs(want.Key)
+	}
+	sample(kind, r.at(want.Group)+": "+cause+placeOf(want))
 }
 
 // atPlace reports whether a cite by author and page stands where one should: at its page,

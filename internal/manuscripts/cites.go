@@ -48,98 +48,113 @@ func (r *reader) plain(s string) string {
 
 // read fills in the pieces of a plan.
 func (r *reader) read(c *composer, pl *plan, names, group string) error {
-	in := &inline{}
-	pl.at = in
-	ref := r.doc.record(c.clusters[pl.cluster].Cites[0].ID)
+	pl.at = &inline{}
 	if pl.kind != 'c' {
-		if names == "" {
-			names = r.inSentence(creators(ref))
-		}
-		names = strings.ReplaceAll(r.plain(names), " & ", r.and)
-		in.pieces = append(in.pieces, piece{text: names, role: namesPart})
-		switch pl.kind {
-		case 'o':
-			in.pieces = append(in.pieces, piece{text: r.owned(names, c.apostrophe, creators(ref)[0].IsOrganization()) + " "})
-		case 'g':
-			in.pieces[len(in.pieces)-1].text = dative(names)
-			in.pieces = append(in.pieces, piece{text: " "})
-		case 'd':
-			in.pieces = append(in.pieces, piece{text: pl.between})
-		default:
-			space := " "
-			if r.doc.Style.raised {
-				space = ""
-			}
-			in.pieces = append(in.pieces, piece{text: space})
-		}
+		r.named(c, pl, names)
 	}
-	if pl.bare {
-		group = strings.TrimSuffix(strings.TrimPrefix(group, "("), ")")
+	if err := r.cutGroup(c.clusters[pl.cluster].Cites, pl, group); err != nil {
+		return err
 	}
-	at := 0
-	last := 0 // number of the numeric cite before
-	for _, m := range linked.FindAllStringSubmatchIndex(group, -1) {
-		between := r.plain(group[at:m[0]])
-		key, inner := group[m[2]:m[3]], group[m[4]:m[5]]
-		text := r.plain(inner)
-		at = m[1]
-		n := -1
-		cites := c.clusters[pl.cluster].Cites
-		for i := range cites {
-			if cites[i].ID == key {
-				n = i
-			}
-		}
-		if n < 0 {
-			return fmt.Errorf("%q is a cite of a work that was not to be cited", text)
-		}
-		if between != "" {
-			in.pieces = append(in.pieces, piece{text: between})
-		}
-		if r.doc.Style.System == citation.Numeric {
-			number := r.numbers[key]
-			if between == "–" {
-				for i := range cites {
-					if k := r.numbers[cites[i].ID]; last < k && k < number {
-						pl.group.cites[i].hidden = true
-					}
-				}
-			}
-			last = number
-			if err := r.number(in, text, n, number, &cites[n]); err != nil {
-				return err
-			}
-			continue
-		}
-		if r.doc.Style.System == citation.Keys {
-			if err := r.label(in, text, n, &cites[n]); err != nil {
-				return err
-			}
-			continue
-		}
-		if r.doc.Style.System == citation.Notes {
-			r.inNote(in, text, n, &cites[n])
-			continue
-		}
-		if r.doc.Style.System == citation.AuthorPage {
-			r.authorPage(in, inner, n, &cites[n])
-			continue
-		}
-		if err := r.authorDate(in, text, n, r.doc.record(key), &cites[n]); err != nil {
-			return err
-		}
-	}
-	in.pieces = append(in.pieces, piece{text: r.plain(group[at:])})
 	if r.doc.Style.raised && r.doc.Form != Markdown {
-		for i := range in.pieces {
-			if p := &in.pieces[i]; p.role == numberPart {
+		for i := range pl.at.pieces {
+			if p := &pl.at.pieces[i]; p.role == numberPart {
 				p.text = raise.Replace(p.text)
 			}
 		}
 	}
 	r.setLocators(pl)
 	if pl.second != "" {
-		pl.group.second = in.findSecond(pl.second)
+		pl.group.second = pl.at.findSecond(pl.second)
+	}
+	return nil
+}
+
+// named adds the names that stand in the sentence, and what stands between them and the group.
+func (r *reader) named(c *composer, pl *plan, names string) {
+	people := creators(r.doc.record(c.clusters[pl.cluster].Cites[0].ID))
+	if names == "" {
+		names = r.inSentence(people)
+	}
+	names = strings.ReplaceAll(r.plain(names), " & ", r.and)
+	if pl.kind == 'g' {
+		names = dative(names)
+	}
+	behind := " "
+	switch pl.kind {
+	case 'o':
+		behind = r.owned(names, c.apostrophe, people[0].IsOrganization()) + " "
+	case 'd':
+		behind = pl.between
+	case 'g':
+	default:
+		if r.doc.Style.raised {
+			behind = ""
+		}
+	}
+	pl.at.pieces = append(pl.at.pieces, piece{text: names, role: namesPart}, piece{text: behind})
+}
+
+// cutGroup cuts a rendered group of cites into its pieces.
+func (r *reader) cutGroup(cites []citation.Cite, pl *plan, group string) error {
+	if pl.bare {
+		group = strings.TrimSuffix(strings.TrimPrefix(group, "("), ")")
+	}
+	in := pl.at
+	at := 0
+	last := 0 // number of the numeric cite before
+	for _, m := range linked.FindAllStringSubmatchIndex(group, -1) {
+		between := r.plain(group[at:m[0]])
+		key, inner := group[m[2]:m[3]], group[m[4]:m[5]]
+		at = m[1]
+		n := -1
+		for i := range cites {
+			if cites[i].ID == key {
+				n = i
+			}
+		}
+		if n < 0 {
+			return fmt.Errorf("%q is a cite of a work that was not to be cited", r.plain(inner))
+		}
+		if between != "" {
+			in.pieces = append(in.pieces, piece{text: between})
+		}
+		if number := r.numbers[key]; r.doc.Style.System == citation.Numeric {
+			if between == "–" {
+				r.hideBetween(pl.group, cites, last, number)
+			}
+			last = number
+		}
+		if err := r.cutCite(in, inner, n, &cites[n]); err != nil {
+			return err
+		}
+	}
+	in.pieces = append(in.pieces, piece{text: r.plain(group[at:])})
+	return nil
+}
+
+// hideBetween notes that the cites whose numbers are between two are in a range.
+func (r *reader) hideBetween(group *cited, cites []citation.Cite, from, to int) {
+	for i := range cites {
+		if k := r.numbers[cites[i].ID]; from < k && k < to {
+			group.cites[i].hidden = true
+		}
+	}
+}
+
+// cutCite cuts cite n of a group, which is HTML, in the way of the system.
+func (r *reader) cutCite(in *inline, inner string, n int, cite *citation.Cite) error {
+	text := r.plain(inner)
+	switch r.doc.Style.System {
+	case citation.Numeric:
+		return r.number(in, text, n, r.numbers[cite.ID], cite)
+	case citation.Keys:
+		return r.label(in, text, n, cite)
+	case citation.Notes:
+		r.inNote(in, text, n, cite)
+	case citation.AuthorPage:
+		r.authorPage(in, inner, n, cite)
+	default:
+		return r.authorDate(in, text, n, r.doc.record(cite.ID), cite)
 	}
 	return nil
 }
