@@ -235,23 +235,14 @@ const (
 )
 
 func (p *jsonParser) dateObject() (d citation.Date, fid jsonFidelity, f *jsonFault) {
+	var o jsonDateObject
 	if f := p.open('{'); f != nil {
 		return d, fid, f
-	}
-	var (
-		dp   jsonDateParts
-		raw  string
-		seen uint8
-	)
-	worse := func(than jsonFidelity, clean bool) {
-		if !clean {
-			fid = max(fid, than)
-		}
 	}
 	for first := true; ; first = false {
 		ok, f := p.more(first, '}')
 		if f != nil {
-			return d, fid, f
+			return o.date, o.fidelity, f
 		}
 		if !ok {
 			break
@@ -260,63 +251,91 @@ func (p *jsonParser) dateObject() (d citation.Date, fid jsonFidelity, f *jsonFau
 		at := p.pos
 		key, f := p.key()
 		if f != nil {
-			return d, fid, f
+			return o.date, o.fidelity, f
 		}
-		var (
-			member uint8
-			s      string
-			clean  = true
-		)
-		switch key {
-		case "date-parts":
-			member = dateMemberParts
-			var partsFid jsonFidelity
-			dp.ends = 0
-			partsFid, f = p.dateParts(&dp)
-			fid = max(fid, partsFid)
-		case "season":
-			member = dateMemberSeason
-			if s, _, f = p.scalar(); s != "" {
-				dp.season, clean = parseDatePart(s)
-				clean = clean && dp.season != 0
-			}
-		case "circa":
-			member = dateMemberCirca
-			dp.circa, clean, f = p.flag()
-		case "literal":
-			member = dateMemberLiteral
-			d.Literal, clean, f = p.scalar()
-		case "raw":
-			member = dateMemberRaw
-			raw, clean, f = p.scalar()
-		default:
-			fid = fidelityForeign
-			_, f = p.skip()
-		}
+		member, f := p.dateMember(key, &o)
 		if f != nil {
-			return d, fid, f.in(key)
+			return o.date, o.fidelity, f.in(key)
 		}
-		worse(fidelityPart, clean)
-		if seen&member != 0 {
-			return d, fid, p.fault(at, "given twice").in(key)
+		if o.seen&member != 0 {
+			return o.date, o.fidelity, p.fault(at, "given twice").in(key)
 		}
-		seen |= member
+		o.seen |= member
 	}
-	var full bool
-	d.Start, d.End, full = dp.points()
-	worse(fidelityPart, full)
-	if raw == "" {
-		return d, fid, nil
-	}
-	if dp.ends > 0 || d.Literal != "" {
-		return d, max(fid, fidelityPart), nil
-	}
-	worse(fidelityPart, !dp.circa && dp.season == 0)
-	d, full = parseDateString(raw)
-	worse(fidelityPart, full)
-	d.Start.Approximate = d.Start.Approximate || dp.circa && d.Start.HasYear()
-	d.End.Approximate = d.End.Approximate || dp.circa && d.End.HasYear()
+	d, fid = o.settle()
 	return d, fid, nil
+}
+
+// A jsonDateObject is a date object as it is being read.
+type jsonDateObject struct {
+	date     citation.Date // its words; settle gives it the rest
+	parts    jsonDateParts
+	raw      string
+	seen     uint8 // members
+	fidelity jsonFidelity
+}
+
+// worse notes that what was read is not all that stands there, unless it is.
+func (o *jsonDateObject) worse(than jsonFidelity, clean bool) {
+	if !clean {
+		o.fidelity = max(o.fidelity, than)
+	}
+}
+
+// dateMember reads the value of a member of a date object, and returns which it is.
+func (p *jsonParser) dateMember(key string, o *jsonDateObject) (member uint8, f *jsonFault) {
+	clean := true
+	switch key {
+	case "date-parts":
+		member = dateMemberParts
+		var fid jsonFidelity
+		o.parts.ends = 0
+		fid, f = p.dateParts(&o.parts)
+		o.fidelity = max(o.fidelity, fid)
+	case "season":
+		member = dateMemberSeason
+		var s string
+		if s, _, f = p.scalar(); s != "" {
+			o.parts.season, clean = parseDatePart(s)
+			clean = clean && o.parts.season != 0
+		}
+	case "circa":
+		member = dateMemberCirca
+		o.parts.circa, clean, f = p.flag()
+	case "literal":
+		member = dateMemberLiteral
+		o.date.Literal, clean, f = p.scalar()
+	case "raw":
+		member = dateMemberRaw
+		o.raw, clean, f = p.scalar()
+	default:
+		o.fidelity = fidelityForeign
+		_, f = p.skip()
+	}
+	if f == nil {
+		o.worse(fidelityPart, clean)
+	}
+	return member, f
+}
+
+// settle returns the date of the members. Its text counts only where they say nothing else.
+func (o *jsonDateObject) settle() (citation.Date, jsonFidelity) {
+	d := o.date
+	var full bool
+	d.Start, d.End, full = o.parts.points()
+	o.worse(fidelityPart, full)
+	if o.raw == "" {
+		return d, o.fidelity
+	}
+	if o.parts.ends > 0 || d.Literal != "" {
+		return d, max(o.fidelity, fidelityPart)
+	}
+	o.worse(fidelityPart, !o.parts.circa && o.parts.season == 0)
+	d, full = parseDateString(o.raw)
+	o.worse(fidelityPart, full)
+	d.Start.Approximate = d.Start.Approximate || o.parts.circa && d.Start.HasYear()
+	d.End.Approximate = d.End.Approximate || o.parts.circa && d.End.HasYear()
+	return d, o.fidelity
 }
 
 // dateParts reads the value of date-parts.

@@ -85,17 +85,41 @@ var defaultNameOptions = nameOptions{initialize: true, sortSeparator: ", ", deli
 // have other names.
 func (c *compiler) nameOptions(n *xmlNode, scope bool) (nameOptions, error) {
 	o := nameOptions{}
-	src := c.src
 	formName, delimiterName := "form", "delimiter"
 	if scope {
 		formName, delimiterName = "name-form", "name-delimiter"
 	}
-	i, err := src.enum(n, "and", "text", "symbol")
+	i, err := c.src.enum(n, "and", "text", "symbol")
 	if err != nil {
 		return o, err
 	}
 	o.note(i > 0, setAnd)
 	o.and = andForm(i)
+	for _, read := range [...]func(*source, *xmlNode) error{o.readDelimiterRules, o.readEtAl, o.readSwitches} {
+		if err := read(c.src, n); err != nil {
+			return o, err
+		}
+	}
+	o.readTexts(n, delimiterName)
+	if scope {
+		s, ok := n.attr("names-delimiter")
+		o.note(ok, setNamesDelimiter)
+		o.namesDelimiter = s
+	}
+	i, err = c.src.enum(n, "name-as-sort-order", "first", "all")
+	if err != nil {
+		return o, err
+	}
+	o.note(i > 0, setNameAsSortOrder)
+	o.nameAsSortOrder = sortOrder(i)
+	i, err = c.src.enum(n, formName, "long", "short", "count")
+	o.note(i > 0, setForm)
+	o.form = nameForm(max(0, i-1))
+	return o, err
+}
+
+// readDelimiterRules reads when delimiters precede the last name and "et al.".
+func (o *nameOptions) readDelimiterRules(src *source, n *xmlNode) error {
 	for _, a := range []struct {
 		name string
 		set  nameAttr
@@ -106,11 +130,16 @@ func (c *compiler) nameOptions(n *xmlNode, scope bool) (nameOptions, error) {
 	} {
 		i, err := src.enum(n, a.name, "contextual", "after-inverted-name", "always", "never")
 		if err != nil {
-			return o, err
+			return err
 		}
 		o.note(i > 0, a.set)
 		*a.rule = delimiterRule(max(0, i-1))
 	}
+	return nil
+}
+
+// readEtAl reads from how many names on "et al." stands, and behind how many.
+func (o *nameOptions) readEtAl(src *source, n *xmlNode) error {
 	for _, a := range []struct {
 		name  string
 		set   nameAttr
@@ -123,11 +152,16 @@ func (c *compiler) nameOptions(n *xmlNode, scope bool) (nameOptions, error) {
 	} {
 		i, err := src.number(n, a.name)
 		if err != nil {
-			return o, err
+			return err
 		}
 		o.note(i >= 0, a.set)
 		*a.value = max(0, i)
 	}
+	return nil
+}
+
+// readSwitches reads the attributes that are true or false.
+func (o *nameOptions) readSwitches(src *source, n *xmlNode) error {
 	for _, a := range []struct {
 		name  string
 		set   nameAttr
@@ -138,11 +172,16 @@ func (c *compiler) nameOptions(n *xmlNode, scope bool) (nameOptions, error) {
 	} {
 		b, ok, err := src.boolean(n, a.name)
 		if err != nil {
-			return o, err
+			return err
 		}
 		o.note(ok, a.set)
 		*a.value = b
 	}
+	return nil
+}
+
+// readTexts reads the attributes that are printed.
+func (o *nameOptions) readTexts(n *xmlNode, delimiterName string) {
 	for _, a := range []struct {
 		name  string
 		set   nameAttr
@@ -159,21 +198,6 @@ func (c *compiler) nameOptions(n *xmlNode, scope bool) (nameOptions, error) {
 	for strings.Contains(o.sortSeparator, "  ") { // one space will do, as in citeproc-js
 		o.sortSeparator = strings.ReplaceAll(o.sortSeparator, "  ", " ")
 	}
-	if scope {
-		s, ok := n.attr("names-delimiter")
-		o.note(ok, setNamesDelimiter)
-		o.namesDelimiter = s
-	}
-	i, err = src.enum(n, "name-as-sort-order", "first", "all")
-	if err != nil {
-		return o, err
-	}
-	o.note(i > 0, setNameAsSortOrder)
-	o.nameAsSortOrder = sortOrder(i)
-	i, err = src.enum(n, formName, "long", "short", "count")
-	o.note(i > 0, setForm)
-	o.form = nameForm(max(0, i-1))
-	return o, err
 }
 
 // inverts reports whether name i of a list has its family name first.

@@ -132,34 +132,7 @@ func (l *latexReader) command() {
 		return
 	}
 	l.pos = start + 1 + len(name)
-	switch name {
-	case "begin":
-		l.begin(start)
-		return
-	case "end":
-		l.endEnvironment(start)
-		return
-	case "verb", "lstinline", "mintinline":
-		l.verb()
-		return
-	case "iffalse":
-		l.passTo(`\fi`)
-		return
-	case "penalty", "hskip", "vskip", "kern", "hangindent", "hangafter", "parindent", "parskip", "leftskip", "rightskip",
-		"baselineskip", "itemsep":
-		l.length()
-		return
-	case "em", "it", "itshape", "sl", "slshape":
-		l.switchTo(Emphasised | Italic)
-		return
-	case "bf", "bfseries":
-		l.switchTo(Emphasised)
-		return
-	case "def", "gdef", "edef", "let":
-		if i := strings.IndexAny(l.s[l.pos:min(l.end, l.pos+200)], "{\n"); i >= 0 {
-			l.pos += i
-			l.arguments(1, false)
-		}
+	if l.ownCommand(name, start) {
 		return
 	}
 	if l.pos < l.end && l.s[l.pos] == '*' {
@@ -167,13 +140,7 @@ func (l *latexReader) command() {
 	}
 	cmd, known := latexCommands[name]
 	if cmd.text != "" {
-		for l.pos < l.end && (l.s[l.pos] == ' ' || l.s[l.pos] == '\t') {
-			l.pos++
-		}
-		if strings.HasPrefix(l.s[l.pos:l.end], "{}") {
-			l.pos += 2
-		}
-		l.w.Replace(cmd.text, start, l.pos)
+		l.printed(cmd.text, start)
 		return
 	}
 	if !known {
@@ -189,6 +156,48 @@ func (l *latexReader) command() {
 		return
 	}
 	l.open(cmd)
+}
+
+// ownCommand reads a command with a syntax of its own, behind the name of which the reader
+// stands, and reports whether it is one.
+func (l *latexReader) ownCommand(name string, start int) bool {
+	switch name {
+	case "begin":
+		l.begin(start)
+	case "end":
+		l.endEnvironment(start)
+	case "verb", "lstinline", "mintinline":
+		l.verb()
+	case "iffalse":
+		l.passTo(`\fi`)
+	case "penalty", "hskip", "vskip", "kern", "hangindent", "hangafter", "parindent", "parskip", "leftskip", "rightskip",
+		"baselineskip", "itemsep":
+		l.length()
+	case "em", "it", "itshape", "sl", "slshape":
+		l.switchTo(Emphasised | Italic)
+	case "bf", "bfseries":
+		l.switchTo(Emphasised)
+	case "def", "gdef", "edef", "let":
+		if i := strings.IndexAny(l.s[l.pos:min(l.end, l.pos+200)], "{\n"); i >= 0 {
+			l.pos += i
+			l.arguments(1, false)
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+// printed adds the text that a command without arguments stands for, with the spaces or the "{}"
+// behind it that end its name.
+func (l *latexReader) printed(text string, start int) {
+	for l.pos < l.end && (l.s[l.pos] == ' ' || l.s[l.pos] == '\t') {
+		l.pos++
+	}
+	if strings.HasPrefix(l.s[l.pos:l.end], "{}") {
+		l.pos += 2
+	}
+	l.w.Replace(text, start, l.pos)
 }
 
 // cite adds a command that cites to the text as it stands, save for ligatures and
