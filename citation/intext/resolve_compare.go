@@ -309,15 +309,8 @@ func (v *resolver) compare(q *query, e *entry) fit {
 // compareNames compares the names of a cite with the authors of a reference.
 func (v *resolver) compareNames(q *query, e *entry) fit {
 	f := fit{names: true, sure: 1}
-	if len(e.authors) == 1 && len(q.joined) > 0 {
-		for _, k := range q.joined {
-			if contains(e.authors[0].keys, k) || contains(e.authors[0].loose, k) {
-				return f
-			}
-		}
-	}
 	n, m := len(q.names), len(e.authors)
-	if n == 1 && e.initials != "" && q.names[0].acronym && contains(q.names[0].keys, e.initials) {
+	if q.standsForAll(e) {
 		return f
 	}
 	if n == 0 || m == 0 || e.titled && (n > 1 || q.etAl) {
@@ -340,37 +333,85 @@ func (v *resolver) compareNames(q *query, e *entry) fit {
 		f.sure = 0.8
 	}
 	if wrong == 0 {
-		switch {
-		case n > m && e.others: // the list leaves them out
-			f.loose++
-		case n > m:
-			f.differs |= citation.DiffersInCoauthors
-			f.weak, f.sure = true, min(f.sure, 0.7)
-		case q.etAl && n == m && !e.others:
-			f.differs |= citation.EtAlOfNone
-			f.sure = min(f.sure, 0.9)
-		case !q.etAl && (n < m || e.others):
-			f.differs |= citation.DiffersInCoauthors
-			f.sure = min(f.sure, 0.85)
-		}
+		f.count(q, e)
 		return f
 	}
 	full := n == m && !q.etAl || q.etAl && (n < m || e.others)
 	if wrong == 1 && full {
 		switch q.names[at].spelling(e.authors[at]) {
 		case misspelt:
-			f.differs |= citation.DiffersInSpelling
-			f.sure = min(f.sure, 0.9)
+			f.differ(citation.DiffersInSpelling, 0.9, false)
 			return f
 		case faintly:
-			f.differs |= citation.DiffersInSpelling
-			f.weak, f.sure = true, min(f.sure, 0.7)
+			f.differ(citation.DiffersInSpelling, 0.7, true)
 			return f
 		}
 	}
-	// Not in their places: elsewhere?
+	if !f.place(q, e) {
+		return fit{}
+	}
+	return f
+}
+
+// standsForAll reports whether the cite has the only author of a reference as several names, or the
+// initials of all its authors.
+func (q *query) standsForAll(e *entry) bool {
+	if len(e.authors) == 1 {
+		for _, k := range q.joined {
+			if contains(e.authors[0].keys, k) || contains(e.authors[0].loose, k) {
+				return true
+			}
+		}
+	}
+	return len(q.names) == 1 && e.initials != "" && q.names[0].acronym && contains(q.names[0].keys, e.initials)
+}
+
+// differ adds a difference with how sure it is, and whether it is weak.
+func (f *fit) differ(d citation.Difference, sure float64, weak bool) {
+	f.differs |= d
+	f.sure = min(f.sure, sure)
+	f.weak = f.weak || weak
+}
+
+// count adds in what the number of names differs where those that there are agree.
+func (f *fit) count(q *query, e *entry) {
+	switch n, m := len(q.names), len(e.authors); {
+	case n > m && e.others: // the list leaves them out
+		f.loose++
+	case n > m:
+		f.differ(citation.DiffersInCoauthors, 0.7, true)
+	case q.etAl && n == m && !e.others:
+		f.differ(citation.EtAlOfNone, 0.9, false)
+	case !q.etAl && (n < m || e.others):
+		f.differ(citation.DiffersInCoauthors, 0.85, false)
+	}
+}
+
+// place adds in what names differ that are not in their places: their order, or who is left out. It
+// reports whether that explains them.
+func (f *fit) place(q *query, e *entry) bool {
+	n, m := len(q.names), len(e.authors)
+	elsewhere := q.countIn(e)
+	first, _ := q.names[0].compare(e.authors[0])
+	switch {
+	case elsewhere == n && n == m && n > 1 && !q.etAl:
+		f.differ(citation.DiffersInOrder, 0.9, false)
+	case elsewhere == n && q.etAl && n < m:
+		f.differ(citation.DiffersInOrder, 0.7, true)
+	case elsewhere == n && n < m && first != unlike: // some are left out
+		f.differ(citation.DiffersInCoauthors, 0.8, false)
+	case elsewhere == n && n < m, first != unlike && n > 1:
+		f.differ(citation.DiffersInCoauthors, 0.6, true)
+	default:
+		return false
+	}
+	return true
+}
+
+// countIn returns how many of the names of a cite are among the authors, in any place.
+func (q *query) countIn(e *entry) int {
 	var used [mostAuthors]bool
-	elsewhere := 0
+	n := 0
 	for i := range q.names {
 		for j := range e.authors {
 			if used[j] {
@@ -378,27 +419,10 @@ func (v *resolver) compareNames(q *query, e *entry) fit {
 			}
 			if l, _ := q.names[i].compare(e.authors[j]); l >= loosely {
 				used[j] = true
-				elsewhere++
+				n++
 				break
 			}
 		}
 	}
-	first, _ := q.names[0].compare(e.authors[0])
-	switch {
-	case elsewhere == n && n == m && n > 1 && !q.etAl:
-		f.differs |= citation.DiffersInOrder
-		f.sure = min(f.sure, 0.9)
-	case elsewhere == n && q.etAl && n < m:
-		f.differs |= citation.DiffersInOrder
-		f.weak, f.sure = true, min(f.sure, 0.7)
-	case elsewhere == n && n < m && first != unlike: // some are left out
-		f.differs |= citation.DiffersInCoauthors
-		f.sure = min(f.sure, 0.8)
-	case elsewhere == n && n < m, first != unlike && n > 1:
-		f.differs |= citation.DiffersInCoauthors
-		f.weak, f.sure = true, min(f.sure, 0.6)
-	default:
-		return fit{}
-	}
-	return f
+	return n
 }

@@ -78,52 +78,64 @@ func hasLetter(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >=
 // listName returns the keys of the name of an author.
 func listName(n citation.Name) listedName {
 	a := listedName{printed: n}
-	add := func(to *[]string, s string) {
-		for _, key := range nameKeys(s) {
-			if !contains(a.keys, key) && !contains(a.loose, key) {
-				*to = append(*to, key)
-			}
-		}
-	}
 	if n.Short != "" {
-		add(&a.keys, n.Short)
+		a.add(&a.keys, n.Short)
 		a.acronym = isAbbreviation(n.Short)
 	}
-	if n.Literal != "" || n.Family == "" {
-		name := n.Literal
-		if name == "" {
-			name = n.Given
-		}
-		a.org = true
-		a.bare = isAbbreviation(name)
-		a.acronym = a.acronym || a.bare
-		if before, inside, ok := cutParentheses(name); ok {
-			add(&a.keys, before)
-			add(&a.keys, inside)
-			a.acronym = a.acronym || isAbbreviation(inside)
-			name = before
-		}
-		add(&a.keys, name)
-		add(&a.keys, dropArticle(name))
-		add(&a.loose, patronymic(name))
-		for _, acronym := range acronymsOf(name) {
-			add(&a.loose, acronym)
-		}
-		ws := nameWords(name)
-		for i := 1; i < len(ws); i++ {
-			// "Ministry of Foreign Affairs" of Japan, "JICA" Ogata Research Institute,
-			// but no "World" and no "Ministry of".
-			if i >= 3 || i == 1 && isAbbreviation(ws[0]) && utf8.RuneCountInString(ws[0]) > 2 {
-				add(&a.loose, strings.Join(ws[:i], " "))
-			}
-		}
-		return a
+	switch {
+	case n.Literal != "":
+		a.addOrganization(n.Literal)
+	case n.Family == "":
+		a.addOrganization(n.Given)
+	default:
+		a.addPerson(n)
 	}
+	return a
+}
+
+// add adds the keys of a form of the name that are not there yet to one of its lists.
+func (a *listedName) add(to *[]string, form string) {
+	for _, key := range nameKeys(form) {
+		if !contains(a.keys, key) && !contains(a.loose, key) {
+			*to = append(*to, key)
+		}
+	}
+}
+
+// addOrganization adds the forms of a name that is not parted.
+func (a *listedName) addOrganization(name string) {
+	a.org = true
+	a.bare = isAbbreviation(name)
+	a.acronym = a.acronym || a.bare
+	if before, inside, ok := cutParentheses(name); ok {
+		a.add(&a.keys, before)
+		a.add(&a.keys, inside)
+		a.acronym = a.acronym || isAbbreviation(inside)
+		name = before
+	}
+	a.add(&a.keys, name)
+	a.add(&a.keys, dropArticle(name))
+	a.add(&a.loose, patronymic(name))
+	for _, acronym := range acronymsOf(name) {
+		a.add(&a.loose, acronym)
+	}
+	ws := nameWords(name)
+	for i := 1; i < len(ws); i++ {
+		// "Ministry of Foreign Affairs" of Japan, "JICA" Ogata Research Institute,
+		// but no "World" and no "Ministry of".
+		if i >= 3 || i == 1 && isAbbreviation(ws[0]) && utf8.RuneCountInString(ws[0]) > 2 {
+			a.add(&a.loose, strings.Join(ws[:i], " "))
+		}
+	}
+}
+
+// addPerson adds the forms of the name of a person.
+func (a *listedName) addPerson(n citation.Name) {
 	family := n.Family
 	a.surname = fold(family)
-	add(&a.keys, n.NonDroppingParticle+" "+family)
-	add(&a.keys, n.DroppingParticle+" "+n.NonDroppingParticle+" "+family)
-	add(&a.keys, family)
+	a.add(&a.keys, n.NonDroppingParticle+" "+family)
+	a.add(&a.keys, n.DroppingParticle+" "+n.NonDroppingParticle+" "+family)
+	a.add(&a.keys, family)
 	for _, w := range strings.FieldsFunc(n.Given, func(r rune) bool { return unicode.IsSpace(r) || r == '.' || r == '-' }) {
 		if key := nameKey(w); key != "" {
 			a.initials += key[:len(leadRune(key))]
@@ -131,34 +143,39 @@ func listName(n citation.Name) listedName {
 	}
 	// "L’Hermitte" among those with an H.
 	if runes := []rune(family); len(runes) > 4 && isApostrophe(runes[1]) && unicode.IsUpper(runes[2]) {
-		add(&a.loose, string(runes[2:]))
+		a.add(&a.loose, string(runes[2:]))
 	}
-	// Parts of a double name, and the whole name in both orders.
-	ws := nameWords(n.NonDroppingParticle + " " + family)
-	for i := 1; i < len(ws); i++ {
+	whole := n.NonDroppingParticle + " " + family
+	ws := nameWords(whole)
+	for i := 1; i < len(ws); i++ { // parts of a double name
 		for _, part := range []string{strings.Join(ws[:i], " "), strings.Join(ws[i:], " ")} {
 			if utf8.RuneCountInString(part) >= 3 && hasUpper(part) {
-				add(&a.loose, part)
+				a.add(&a.loose, part)
 			}
 		}
 	}
-	if given := strings.Fields(n.Given); len(given) > 0 {
-		whole := n.NonDroppingParticle + " " + family
-		if last := given[len(given)-1]; utf8.RuneCountInString(last) > 2 {
-			// The first of two family names, taken for a given one.
-			if len(given) > 1 && !strings.HasSuffix(last, ".") {
-				add(&a.keys, last+" "+whole)
-			}
-			add(&a.loose, last+" "+whole)
-		}
-		add(&a.loose, n.Given+" "+whole)
-		add(&a.loose, given[0]+" "+whole)
-		add(&a.loose, whole+" "+n.Given)
-		if utf8.RuneCountInString(nameKey(n.Given)) == 1 {
-			a.lettered = nameKey(whole + n.Given)
-		}
+	a.addGiven(n.Given, whole)
+}
+
+// addGiven adds the family name of a person with the given ones, in both orders.
+func (a *listedName) addGiven(names, family string) {
+	given := strings.Fields(names)
+	if len(given) == 0 {
+		return
 	}
-	return a
+	if last := given[len(given)-1]; utf8.RuneCountInString(last) > 2 {
+		// The first of two family names, taken for a given one.
+		if len(given) > 1 && !strings.HasSuffix(last, ".") {
+			a.add(&a.keys, last+" "+family)
+		}
+		a.add(&a.loose, last+" "+family)
+	}
+	a.add(&a.loose, names+" "+family)
+	a.add(&a.loose, given[0]+" "+family)
+	a.add(&a.loose, family+" "+names)
+	if utf8.RuneCountInString(nameKey(names)) == 1 {
+		a.lettered = nameKey(family + names)
+	}
 }
 
 func leadRune(s string) string {

@@ -209,6 +209,12 @@ func (list *sight) observe(h hasher, i int) {
 	h.add("word", strings.ToLower(first))
 	h.add("last word", lastWord(prev.text))
 	h.add("next head", next.head(2), bucket(next.room, -3, 3, 10, 25))
+	list.years(h, l, &prev, &next)
+	list.habits(h, i, room)
+}
+
+// years adds what the years in a line and in those around it say.
+func (list *sight) years(h hasher, l, prev, next *line) {
 	at := "none"
 	if l.year >= 0 {
 		at = bucket(l.year, 3, 12, 25, 40, 60)
@@ -229,7 +235,16 @@ func (list *sight) observe(h hasher, i int) {
 		following = bucket(next.year, 12, 40)
 	}
 	h.add("year after", following, at)
+}
 
+// habits adds how a line agrees with the lines of the list that begin entries on purpose, and with their
+// order; the line before it leaves room.
+func (list *sight) habits(h hasher, i int, room string) {
+	l := &list.lines[i]
+	var prev line
+	if i > 0 {
+		prev = list.lines[i-1]
+	}
 	like := share(list.heads[l.head(3)], list.deliberate)
 	h.add("like", like)
 	h.add("like room", like, room)

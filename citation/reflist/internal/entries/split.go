@@ -135,20 +135,7 @@ func (d *Document) starts(lines []int) map[int]bool {
 			return starts
 		}
 	}
-	count := map[marker]int{}
-	blocks := 0
-	for n, i := range lines {
-		if s := d.LineText(d.Lines[i]); !authorDash.MatchString(s) {
-			count[markerOf(s)]++
-		}
-		if n == 0 || d.blankBefore(i) {
-			blocks++
-		}
-	}
-	for _, m := range []marker{bracketMarker, numberMarker, bulletMarker} {
-		if count[m] < 2 && !(count[m] == 1 && markerOf(d.LineText(d.Lines[lines[0]])) == m) || markerOf(d.LineText(d.Lines[lines[0]])) != m && count[m]*3 < len(lines) {
-			continue
-		}
+	if m := d.listMarker(lines); m != noMarker {
 		d.marked(lines, m, starts)
 		return starts
 	}
@@ -158,44 +145,85 @@ func (d *Document) starts(lines []int) map[int]bool {
 	if keyed := d.keyed(lines); keyed != nil {
 		return keyed
 	}
+	if laid := d.startsByLayout(lines); laid != nil {
+		return laid
+	}
+	return d.startsByForm(lines)
+}
+
+// listMarker returns the marker that stands before the entries of a list, noMarker for none.
+func (d *Document) listMarker(lines []int) marker {
+	count := map[marker]int{}
+	for _, i := range lines {
+		if s := d.LineText(d.Lines[i]); !authorDash.MatchString(s) {
+			count[markerOf(s)]++
+		}
+	}
+	first := markerOf(d.LineText(d.Lines[lines[0]]))
+	for _, m := range []marker{bracketMarker, numberMarker, bulletMarker} {
+		several := count[m] >= 2 || count[m] == 1 && first == m
+		if several && (first == m || count[m]*3 >= len(lines)) {
+			return m
+		}
+	}
+	return noMarker
+}
+
+// startsByLayout returns the lines that begin an entry by blank lines and indents, nil where these
+// do not tell.
+func (d *Document) startsByLayout(lines []int) map[int]bool {
 	indents := d.indents(lines)
-	hanging, flush := 0, 0
+	blocks, hanging, flush := 0, 0, 0
 	ends := 0 // indented lines with a flush one behind them, with no blank line between
 	for n, i := range lines {
+		apart := n == 0 || d.blankBefore(i)
+		if apart {
+			blocks++
+		}
 		if indents[n] > 0 {
 			hanging++
 			continue
 		}
 		flush++
-		if n > 0 && indents[n-1] > 0 && !d.blankBefore(i) {
+		if !apart && indents[n-1] > 0 {
 			ends++
 		}
 	}
-	switch {
-	case blocks > 1 && blocks*4 >= len(lines) && ends*2 < blocks:
-		// Blank lines between entries; a page may break one, of which the rest is indented
-		// as the lines of other entries are.
-		first := 0 // indented lines behind a blank one
-		for n, i := range lines[1:] {
-			if d.blankBefore(i) && indents[n+1] > 0 {
-				first++
-			}
-		}
-		hangs := hanging > 0 && 4*first < blocks
-		for n, i := range lines[1:] {
-			if d.blankBefore(i) && !d.continues(i, false) && !(hangs && indents[n+1] > 0 && d.topOfPage(i)) {
-				starts[i] = true
-			}
-		}
+	if blocks > 1 && blocks*4 >= len(lines) && ends*2 < blocks {
+		starts := d.startsByBlanks(lines, indents, blocks, hanging > 0)
 		if d.wellCut(lines, starts) {
 			return d.rejoin(lines, starts)
 		}
-		fallthrough
-	case hanging == 0 || flush < 2:
-		return d.startsByForm(lines)
+		return nil
 	}
-	// A hanging indent: the flush lines begin the entries, or the others if the first line
-	// of each is indented.
+	if hanging == 0 || flush < 2 {
+		return nil
+	}
+	return d.startsByIndent(lines, indents)
+}
+
+// startsByBlanks returns the lines behind blank ones that begin an entry. A page may break an entry, of
+// which the rest is indented as the lines of other entries are, if any are.
+func (d *Document) startsByBlanks(lines, indents []int, blocks int, hangs bool) map[int]bool {
+	indented := 0 // lines behind a blank one
+	for n, i := range lines[1:] {
+		if d.blankBefore(i) && indents[n+1] > 0 {
+			indented++
+		}
+	}
+	hangs = hangs && 4*indented < blocks
+	starts := map[int]bool{lines[0]: true}
+	for n, i := range lines[1:] {
+		if d.blankBefore(i) && !d.continues(i, false) && !(hangs && indents[n+1] > 0 && d.topOfPage(i)) {
+			starts[i] = true
+		}
+	}
+	return starts
+}
+
+// startsByIndent returns the lines that begin the entries of a list with a hanging indent, which are
+// the flush ones, or the others if the first line of each is indented; nil if neither cuts it well.
+func (d *Document) startsByIndent(lines, indents []int) map[int]bool {
 	if first := indents[0]; first > 0 {
 		const longest = 8 // lines of an entry on average
 		indented := map[int]bool{}
@@ -208,6 +236,7 @@ func (d *Document) starts(lines []int) map[int]bool {
 			return indented
 		}
 	}
+	starts := map[int]bool{lines[0]: true}
 	for n, i := range lines {
 		if indents[n] == 0 {
 			starts[i] = true
@@ -216,7 +245,7 @@ func (d *Document) starts(lines []int) map[int]bool {
 	if d.wellCut(lines, starts) {
 		return d.rejoin(lines, starts)
 	}
-	return d.startsByForm(lines)
+	return nil
 }
 
 // indents returns how far each line is indented more than the least of its page or column,
