@@ -140,6 +140,7 @@ func TestWhereAListOfNamesEnds(t *testing.T) {
 		{"a single name before a plain title", "Ovidius. The oaks of the bog. Moorland Studies. 1991;105:879–912.", "Ovidius | 1991 | The oaks of the bog"},
 		{"no date, years in the title", "Marsh, E.L., Reed, Q., n.d. Peat in Connacht, 1872–1895, 5th ed. Heather, Leeds.", "Marsh/E.L.; Reed/Q. |  | Peat in Connacht, 1872–1895"},
 		{"still to come, years in the title", "Marsh, E.L. (forthcoming) Peat in Connacht, 1872–1895. Leeds: Heather.", "Marsh/E.L. | forthcoming | Peat in Connacht, 1872–1895"},
+		{"an editor with one name", "Suharto, ur. 2008. *Reke Balkana*. Novi Sad: Matica.", "eds Suharto | 2008 | Reke Balkana"},
 		{"no date in German", "Marsh, Ellen, und Paul Stein. o. J. *Was ist Torf?* Celle: Heide.", "Marsh/Ellen; Stein/Paul |  | Was ist Torf?"},
 		{"an initial in the middle", "Ovidius, Paul A. Stone, Ada Marsh, and Quentin Reed. 1988. *Bog oak*. Leeds: Heather.", "Ovidius; Stone/Paul A.; Marsh/Ada; Reed/Quentin | 1988 | Bog oak"},
 		{"short names", "Marsh, Ellen, Paul Stone, Wei Ng, and Ada Lee. 1988. *Bog oak*. Leeds: Heather.", "Marsh/Ellen; Stone/Paul; Ng/Wei; Lee/Ada | 1988 | Bog oak"},

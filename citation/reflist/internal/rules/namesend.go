@@ -20,8 +20,11 @@ func (p *parse) readsAsHead(s string) bool {
 	if len(s) > 2000 {
 		return false
 	}
-	prose, words := 0, 0
-	for w := range strings.FieldsSeq(s) {
+	prose, words, people := 0, 0, s
+	if m := roleBehind(s); m != nil {
+		people = s[:m[0]] // "Marsh, Ann, a c. di"
+	}
+	for w := range strings.FieldsSeq(people) {
 		words++
 		bare := bareWord(w)
 		if unicode.IsLower(tokens.FirstRune(bare)) && !lexicon.Particles[bare] && !functionWords[bare] && !joinedParticle.MatchString(bare) {
