@@ -90,6 +90,8 @@ var reasoning = [...]phase{
 	}},
 	{"Authors, editors and others are told from each other, people from organisations, and both from what else is printed.", []step{
 		{mend: (*modelReader).noPerson},
+		{mend: (*modelReader).heads},
+		{mend: (*modelReader).editorsGoOn},
 		{mend: (*modelReader).noDateBehindNames},
 		{mend: (*modelReader).firstPerson},
 		{mend: (*modelReader).titledPeople},

@@ -389,6 +389,9 @@ func (r *modelReader) hyphenedInitials() {
 // Ann, i Bo Reed. Peat."
 func (r *modelReader) joinedPerson() {
 	and := slices.IndexFunc(r.path, func(p uint8) bool { return tags[p].role == leadRole })
+	if title := slices.Index(r.path, uint8(titleTag)); title > 0 && (and < 0 || title < and) && r.sights[title].cues&andCue != 0 && r.sights[title-1].class == commaClass {
+		and = title
+	}
 	if and < 2 || r.sights[and].cues&andCue == 0 || r.sights[and].shape != shortLowerShape && r.sights[and].shape != lowerShape {
 		return
 	}
@@ -404,7 +407,7 @@ func (r *modelReader) joinedPerson() {
 			words++
 		}
 	}
-	if words < 2 || !r.isNameWord(last-1) || last+1 >= len(r.path) || r.sights[last].isWord() {
+	if words == 0 || !r.isNameWord(last-1) || last+1 >= len(r.path) || r.sights[last].isWord() {
 		return
 	}
 	year := last + 1
@@ -416,7 +419,7 @@ func (r *modelReader) joinedPerson() {
 	edited := mark == commaClass && next.cues&editorCue != 0 && next.shape != titleShape
 	beginsTitle := mark == stopClass && (next.shape == titleShape || next.class == quoteClass)
 	titled := beginsTitle && r.sights[and-1].class == commaClass && hasTag(r.path[:and], authorWithin)
-	if !dated && !edited && !titled {
+	if words == 1 && !titled || tag(r.path[and]) == titleTag && !titled || !dated && !edited && !titled {
 		return
 	}
 	family := last - 1
@@ -434,6 +437,24 @@ func (r *modelReader) joinedPerson() {
 		}
 		for ; next < len(r.path) && tag(r.path[next]) == noteTag; next++ {
 			r.path[next] = uint8(titleTag)
+		}
+	}
+}
+
+// editorsGoOn gives to editors the last of them, behind a word for "and" that was taken for one for "in": "edited
+// by Ann Marsh i Bo Reed".
+func (r *modelReader) editorsGoOn() {
+	for i := 1; i+1 < len(r.path); i++ {
+		before, s := tag(r.path[i-1]), &r.sights[i]
+		if before != editorFamily && before != editorGiven || s.cues&andCue == 0 || s.isInitials() || tags[r.path[i]].role == valueRole || !isNameTag(tag(r.path[i+1]), authorTags) {
+			continue
+		}
+		r.path[i] = uint8(editorNext)
+		for i++; i < len(r.path) && isNameTag(tag(r.path[i]), authorTags); i++ {
+			r.path[i] = uint8(editorTags.of(tag(r.path[i]), authorTags))
+		}
+		for ; i < len(r.path) && tag(r.path[i]) == afterAuthor; i++ {
+			r.path[i] = uint8(afterEditor)
 		}
 	}
 }

@@ -538,6 +538,11 @@ func TestJoinedPerson(t *testing.T) {
 			"Moor|author/family ,|author/within Ann|author/given ,|after_author et|URL/lead Bo|title Marsh|title .|title Peat|title",
 			"Moor|author/family ,|author/within Ann|author/given ,|author/next et|author/next Bo|author/given Marsh|author/family .|after_author Peat|title",
 		},
+		{
+			"one name in the title",
+			"Moor|author/family ,|author/within Ann|author/given ,|after_author et|title Ovid|title .|title Peat|title",
+			"Moor|author/family ,|author/within Ann|author/given ,|author/next et|author/next Ovid|author/family .|after_author Peat|title",
+		},
 	})
 }
 

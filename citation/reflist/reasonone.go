@@ -34,6 +34,8 @@ func (r *modelReader) oneNames() {
 				r.firstOfOneName(p, of)
 			case p.last-p.first == 1 && tag(r.path[p.first]) == of.given && r.isWholeName(p.first) && (r.sights[p.first-1].class == commaClass && r.near(p.last).class == commaClass || k == len(all)-1):
 				r.path[p.first] = uint8(of.family)
+			case p.last-p.first > 1 && k == len(all)-1:
+				r.lastOfGivenNames(p, of)
 			}
 		}
 		r.lastOfOneName(of)
@@ -137,6 +139,24 @@ func (r *modelReader) lastOfOneName(of nameTags) {
 	}
 	r.give(all[len(all)-1].last, name, of.next)
 	r.path[name] = uint8(of.family)
+}
+
+// lastOfGivenNames makes a family name of the last word of somebody behind a word for "and" who was taken to
+// have given names alone: "Marsh, Ann, and Maria Lucia Peat."
+func (r *modelReader) lastOfGivenNames(p stint, of nameTags) {
+	last := p.last - 1
+	for i := p.first; i < p.last; i++ {
+		if tag(r.path[i]) != of.given {
+			return
+		}
+	}
+	if and := &r.sights[p.first-1]; and.class != andClass && and.cues&andCue == 0 || !r.isWholeName(last) || !r.isWholeName(p.first) || r.near(p.last).class != stopClass || r.sights[last-1].class == dashClass {
+		return
+	}
+	if next := r.near(p.last + 1); !next.isWord() && next.class != quoteClass {
+		return
+	}
+	r.path[last] = uint8(of.family)
 }
 
 // persons returns the stretches of the names of a list, with the marks within them.
@@ -295,6 +315,16 @@ func (r *modelReader) invertedFirst(of nameTags) {
 	r.give(b, end, of.given)
 }
 
+// areInitials reports whether some sights are initials, perhaps with hyphens: "J-PA".
+func (r *modelReader) areInitials(first, last int) bool {
+	for i := first; i < last; i++ {
+		if !r.sights[i].isInitials() && !(i > first && i+1 < last && r.joins(i)) {
+			return false
+		}
+	}
+	return first < last
+}
+
 // isTitleBehind reports whether a word behind the full stop of an initial, taken for a family name, begins the
 // title, which goes on behind a colon.
 func (r *modelReader) isTitleBehind(i int, of nameTags) bool {
@@ -370,7 +400,7 @@ func (r *modelReader) beforeInverted(of nameTags) {
 	switch last := p.last - 1; {
 	case alone && direct > 0 && behind > 1 && r.isWholeName(last) && tag(r.path[last]) == of.given:
 		r.path[last] = uint8(of.family)
-	case alone && bare > 0 && behind == 2 && r.isWholeName(comma+1) && r.sights[last].isInitials():
+	case alone && bare > 0 && behind > 1 && r.isWholeName(comma+1) && r.areInitials(comma+2, p.last):
 		r.path[comma+1] = uint8(of.family)
 	case direct > 0 && behind == 1 && tag(r.path[p.first]) == of.given && tag(r.path[comma-1]) == of.family && r.isWholeName(last):
 		r.path[last] = uint8(of.family)

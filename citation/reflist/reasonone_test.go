@@ -34,6 +34,11 @@ func TestPeopleOfOneName(t *testing.T) {
 			"Suharto|editor/family and|editor/next Bo|editor/given Reed|editor/family",
 		},
 		{
+			"given names alone at the end", names.Known{},
+			"Ovid|author/family ,|author/next and|author/next Maria|author/given Lucia|author/given Peat|author/given .|after_author Moor|title",
+			"Ovid|author/family ,|author/next and|author/next Maria|author/given Lucia|author/given Peat|author/family .|after_author Moor|title",
+		},
+		{
 			"a given name of both", names.Known{},
 			"Ida|editor/given and|editor/next Bo|editor/given Reed|editor/family",
 			"Ida|editor/given and|editor/next Bo|editor/given Reed|editor/family",

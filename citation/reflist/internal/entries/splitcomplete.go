@@ -36,6 +36,10 @@ func (d *Document) completeOnce(lines []int, starts map[int]bool) {
 		d.missedTitled(entries, starts)
 		entries = d.entriesOf(lines, starts)
 		goesOn = d.goesOnToYear(ends, entries)
+	case articlesLast(entries):
+		d.missedTitled(entries, starts)
+		entries = d.entriesOf(lines, starts)
+		goesOn = func(e, x *entryLines) bool { return imprintOnly.MatchString(x.text) || d.isLeftOver(e, x) }
 	}
 	before := &entries[0]
 	for i := range entries[1:] {
@@ -100,6 +104,8 @@ func (e *entryLines) goesOn(x *entryLines, usual string, ends ends) bool {
 		return !e.dated() && strings.Contains(e.text, ",") && ends.isUnfinished(e.text)
 	}
 	switch {
+	case isSite(x.text):
+		return true
 	case ends.isOpen(e.text), headAlone.MatchString(e.text), oneSentence.MatchString(x.text) && titleEnd.MatchString(e.text):
 		return true
 	case headForm(e.text) != usual:
@@ -115,11 +121,21 @@ func (e *entryLines) goesOn(x *entryLines, usual string, ends ends) bool {
 	return ends.isUnfinished(e.text) || withinStart.MatchString(x.text) || x.isTail()
 }
 
+// isSite reports whether a text is nothing but a few words, as the name of a site, and an address behind
+// a word that leads to it: "The Moor. URL https://moor.example/peat".
+func isSite(text string) bool {
+	head, rest, ok := strings.Cut(text, ". ")
+	return ok && siteName.MatchString(head) && linkLead.MatchString(rest) && isOnlyLink(rest)
+}
+
+// siteName is the name that a site may have.
+var siteName = sieve.MustCompile(`^\p{Lu}[\p{L} ’'-]{2,40}$`)
+
 // isTail reports whether a text can be what is left over of an entry: it is short, has no year,
 // and is neither names alone nor an entry without a year.
 func (e *entryLines) isTail() bool {
 	const line = 160 // bytes
-	if len(links.ReplaceAllString(e.text, "")) >= line || namesOnly.MatchString(e.text) || yearless.MatchString(e.text) {
+	if len(links.ReplaceAllString(e.text, "")) >= line || namesOnly.MatchString(e.text) || yearless.MatchString(e.text) || openEnd.MatchString(e.text) && peopleHead.MatchString(e.text) {
 		return false
 	}
 	unpaired := entryLines{text: numberPairs.ReplaceAllString(e.text, "")}
@@ -134,6 +150,20 @@ func yearLast(entries []entryLines) bool {
 		if entries[i].dated() {
 			dated++
 			if yearAtEnd.MatchString(entries[i].text) {
+				last++
+			}
+		}
+	}
+	return last > 2 && 5*last > 3*dated
+}
+
+// articlesLast reports whether most entries with a year end with it or with the year and pages of an article.
+func articlesLast(entries []entryLines) bool {
+	last, dated := 0, 0
+	for i := range entries {
+		if text := links.ReplaceAllString(entries[i].text, ""); entries[i].dated() {
+			dated++
+			if text = strings.TrimSpace(text); yearAtEnd.MatchString(text) || articleEnd.MatchString(text) {
 				last++
 			}
 		}
@@ -316,7 +346,7 @@ func formAround(re *sieve.Regexp, s string) string {
 		return ""
 	}
 	if strings.HasSuffix(m[2], "(") {
-		return m[2] + "y)" // "(1999)." and "(1999, May 19)."
+		return strings.TrimPrefix(m[2], ".") + "y)" // "B. (1999).", "B et al. (1999)" and "B (1999, May 19)."
 	}
 	return m[2] + "y" + m[3]
 }
@@ -357,7 +387,11 @@ func (d *Document) missed(entries []entryLines, starts map[int]bool, usual strin
 			if form != usual || !ends || initialEnd.MatchString(before) {
 				continue
 			}
-			if text := d.NewEntry(lines[:n+1]).Text; headed.MatchString(text) || headedByTitle.MatchString(text) || yearless.MatchString(text) {
+			text = d.NewEntry(lines[:n+1]).Text
+			if left := (&entryLines{text: text}); i > 0 && !d.InColumns() && d.topOfPage(lines[0]) && left.isTail() && headForm(entries[i-1].text) == usual {
+				text = entries[i-1].text + " " + text // what the page before left over
+			}
+			if headed.MatchString(text) || headedByTitle.MatchString(text) || yearless.MatchString(text) {
 				starts[line] = true
 			}
 		}
@@ -403,9 +437,9 @@ var (
 	yearAbsent = `(?:n\.\s?d|s\.\s?[adf]|o\.\s?J|t\.\s?y|b\.\s?g|u\.\s?å|б\.\s?г)\.??|(?i:` + lexicon.NoDateWords + `|` + lexicon.StatusWords + `)`
 	// peopleHead is a line of at least two people with initials behind their family names,
 	// whose year stands on the next.
-	peopleHead = sieve.MustCompile(`^(?:\p{Lu}[\p{L}’'-]+(?: \p{L}[\p{L}’'-]+){0,2}, (?:\p{Lu}\.[ -]?)+, (?:(?:&|and) )?){2,}`)
+	peopleHead = sieve.MustCompile(`^(?:(?:` + nameParticles + `)[\s-]*){0,3}(?:\p{Lu}[\p{L}’'-]+(?: \p{L}[\p{L}’'-]+){0,2}, (?:\p{Lu}\.[ -]?)+, (?:(?:&|and) )?){2,}`)
 	// peopleLine is a line of at least three names of people, the first with the family name first.
-	peopleLine = sieve.MustCompile(`^\p{Lu}[\p{L}’'-]+(?: \p{L}[\p{L}’'-]+){0,2}, \p{Lu}[^\d“”"„«»:()/]+, \p{Lu}[^\d“”"„«»:()/]*$`)
+	peopleLine = sieve.MustCompile(`^(?:(?:` + nameParticles + `)[\s-]*){0,3}\p{Lu}[\p{L}’'-]+(?: \p{L}[\p{L}’'-]+){0,2}, \p{Lu}[^\d“”"„«»:()/]+, \p{Lu}[^\d“”"„«»:()/]*$`)
 	// initialsHead is a line that begins with somebody whose initials stand behind the family
 	// name, or with one name alone, before another one or a year.
 	initialsHead = sieve.MustCompile(`^(?:(?:` + nameParticles + `)[\s-]*){0,3}\p{Lu}[\p{L}\p{M}’'-]+(?:(?: \p{Lu}[\p{L}\p{M}’'-]+)? \p{Lu}{1,3}(?:-\p{Lu})?(?: III?| Jr)?(?:,| \()| \()`)
@@ -454,7 +488,7 @@ var (
 	quotedEnd    = sieve.MustCompile(`[”“"»’][.,]?$|[.,?!][”“"»’]$`)
 	// sourceFirst is a journal with the number of its volume, an issue, year and pages behind
 	// it, a newspaper with its day, what an address stands behind, or the word for a book.
-	sourceFirst = sieve.MustCompile(`^(?:In (?:\p{Lu}|\d)|` + withinWords + `:? \p{Lu}\p{L}|\p{Lu}[^\d.,:;“”„"«»()]{2,80}(?: \d{1,4}(?:, \p{L}{1,6}[.°]? ?\d+)? \([^()]{1,30}\): ?\d|, (?:\d{1,2}\.? \p{L}+,?|\p{L}+ \d{1,2},) (?:1[4-9]|20)\d\d[.,]|\. https?://))`)
+	sourceFirst = sieve.MustCompile(`^(?:In (?:\p{Lu}|\d)|` + withinWords + `:? \p{Lu}\p{L}|\p{Lu}[^\d.,:;“”„"«»()]{2,80}(?: \d{1,4}(?:, \p{L}{1,6}[.°]?[º°]? ?\d+)? \([^()]{1,30}\): ?\d|, (?:\d{1,2}\.? \p{L}+,?|\p{L}+ \d{1,2},) (?:1[4-9]|20)\d\d[.,]|\. https?://))`)
 	// nextEntry is what only entries begin with: a dash for authors who are repeated, or a title in
 	// quotes. titledNames is names with the family name first, or the name of a body, before a title.
 	nextEntry   = sieve.MustCompile(`^(?:[—–―]{2,}|[“”"„«»])`)
@@ -471,7 +505,7 @@ var (
 	// shortEnd is a short word, as for "and", which stands in the midst of a sentence.
 	shortEnd = sieve.MustCompile(`\s(?:&|\p{Ll}{1,3})$`)
 	// imprintOnly is a publisher and a year, with an address, which is no entry.
-	imprintOnly = sieve.MustCompile(`^\p{Lu}[^.,:;\d“”„"«»()]{2,60}, (?:1[4-9]|20)\d\d[a-z]?\.?,?(?: https?://\S+)?$`)
+	imprintOnly = sieve.MustCompile(`^\p{Lu}[^.,:;\d“”„"«»()]{2,60}(?:: \p{Lu}[^.,:;\d“”„"«»()]{2,60})?, (?:1[4-9]|20)\d\d[a-z]?\.?,?(?: https?://\S+)?$`)
 	// openEnd is what no entry ends with.
 	openEnd = sieve.MustCompile(`[:;,(&]$`)
 )

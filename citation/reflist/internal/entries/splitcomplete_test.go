@@ -85,6 +85,19 @@ Moor Society (MS). “Tar.” Daily Heather, 22 May 2003.
 van Marsh, Ellen. Peat, Moss and
 Tar. Heather, 2004.
 `, "0 1 2 5 6 7 8 11", "Adler, Brandt, “Bog ———. Cobb, Dunn, Moor van"},
+		{"years of articles at the end, and imprints", `Adler, Ruth. Bog Oak: A Study of the Moor. Leeds: Heather, 1992.
+Brandt, Lena. “Moors of the North: A Study.” Bogs and Moors 136, no. 1 (2002): 485–513.
+Cobb, Peter. “Fens.” Bogs and Moors 12, no. 2 (2001): 85–91.
+Dunn, Carla, and Ida Elm. Turf: Memory after 1970.
+London: Heather, 1994.
+———. “Tar.” Bogs and Moors 4, no. 3 (2004): 8–19.
+`, "0 2 3 4 5", "Adler, Brandt, Cobb, Dunn, ———."},
+		{"people whose year stands on the next line, behind a particle and others", `Adler, Ruth. 1990. Bog Oak. Leeds: Heather.
+Brandt, Lena. 1991. Peat of the North. Daily Heather. May 5.
+de Cobb, Peter, Ann B. Marsh, Ida Elm, and Pier Paolo De Reed.
+1998. Turf after 1910. Leeds: Heather.
+Dunn, Carla. 1992. Tar. Leeds: Heather.
+`, "0 1 4", "Adler, Brandt, de Dunn,"},
 		{"years at the end, quotes of one form, and people of one name", `Adler, Ruth. ”Bog Oak of the Moor between 1865 and 1869”.
 Peat, Tar and Turf, edited by Lena Brandt and Ovid, Heather, 1998, pp. 95–108.
 ———. ”Moors”. Daily Heather, 3 mars 2018.

@@ -1,0 +1,115 @@
+package reflist
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
+)
+
+// What references begin with that was taken for something else: somebody of one name before a word for
+// "and others", a title, the title behind a dash and a word for editors.
+
+// heads mends these.
+func (r *modelReader) heads() {
+	r.othersFirst()
+	r.lowerTitle()
+	r.titleBehindRepeat()
+	r.hyphenedTitle()
+}
+
+// othersFirst makes an author of the one name before a word for "and others" that were taken for the
+// beginning of the title: "Ovid, et al. Peat."
+func (r *modelReader) othersFirst() {
+	name := r.start()
+	others := name + 2
+	if others+1 >= len(r.path) || tag(r.path[name]) != titleTag || !r.isWholeName(name) || r.sights[name+1].class != commaClass || tag(r.path[others]) != titleTag {
+		return
+	}
+	at := r.item.Tokens[r.sights[others].token].Clean
+	m := lexicon.EtAlAt(r.item.Clean[at:])
+	if m == nil {
+		return
+	}
+	end := at + len(strings.TrimRight(r.item.Clean[at:at+m[1]], " ,:;)"))
+	last := others
+	for last < len(r.path) && r.item.Tokens[r.sights[last].token].Clean < end {
+		last++
+	}
+	if last == len(r.path) || !hasTag(r.path[last:], titleTag) {
+		return
+	}
+	r.path[name], r.path[name+1] = uint8(authorFamily), uint8(authorNext)
+	r.give(others, last, authorOthers)
+	for ; last < len(r.path) && !r.sights[last].isWord() && tag(r.path[last]) == titleTag && r.sights[last].class != quoteClass; last++ {
+		r.path[last] = uint8(afterAuthor)
+	}
+}
+
+// lowerTitle makes a title of the word that a reference begins with and the words in small letters
+// behind it up to the year, of which the first was taken for a name and the others for nothing: "Peat ve
+// turba. (2012, Mai 3). Moor." What was taken for the title holds the work.
+func (r *modelReader) lowerTitle() {
+	first := r.start()
+	stop := first + 1
+	for stop < len(r.path) && r.sights[stop].isWord() && tags[r.path[stop]].role != valueRole {
+		stop++
+	}
+	if stop < first+3 || stop+2 >= len(r.path) || tag(r.path[first]) != authorFamily || r.sights[stop].class != stopClass || r.sights[stop+1].class != openClass || tag(r.path[stop+2]) != yearTag {
+		return
+	}
+	if s := &r.sights[stop-1]; s.shape != lowerShape && s.shape != shortLowerShape || s.cues&(particleCue|othersCue|editorCue|translatorCue) != 0 {
+		return
+	}
+	for i := stop; i < len(r.path); i++ {
+		if tag(r.path[i]) == titleTag && !hasTag(r.path, containerTag) {
+			for ; i < len(r.path) && tag(r.path[i]) == titleTag; i++ {
+				r.path[i] = uint8(containerTag)
+			}
+			break
+		}
+	}
+	r.give(first, stop, titleTag)
+	r.path[stop] = uint8(afterTitle)
+}
+
+// titleBehindRepeat gives to the title its first words, which stand behind a dash for the authors and a
+// word for editors and were taken for a name: "———, editor. Moor between 1849 and 1877."
+func (r *modelReader) titleBehindRepeat() {
+	if start := r.start(); start == len(r.path) || tag(r.path[start]) != authorRepeat {
+		return
+	}
+	title := slices.Index(r.path, uint8(titleTag))
+	first := title
+	for first > 0 && isNameTag(tag(r.path[first-1]), authorTags) && r.sights[first-1].isWord() {
+		first--
+	}
+	if title < 1 || first == title || r.sights[first-1].class != stopClass || tag(r.path[first-1]) != editorLead && tag(r.path[first-2]) != editorLead {
+		return
+	}
+	r.give(first, title, titleTag)
+}
+
+// hyphenedTitle gives to a title that a reference begins with its last word, which a hyphen joins to it and
+// that was taken for a name: "A Study of ’s-Marsh. (2010)."
+func (r *modelReader) hyphenedTitle() {
+	for i := 2; i+1 < len(r.path); i++ {
+		name := tag(r.path[i+1])
+		if !r.joins(i) || tag(r.path[r.start()]) != titleTag || name != authorFamily && name != authorGiven || i+2 < len(r.path) && isNameTag(tag(r.path[i+2]), authorTags) {
+			continue
+		}
+		before := i
+		for before > 0 && tag(r.path[before]) != titleTag && i-before < 4 {
+			before--
+		}
+		for k := before + 1; k < i; k++ {
+			if c := r.sights[k].class; c == commaClass || c == stopClass || c == colonClass {
+				return
+			}
+		}
+		if tag(r.path[before]) == titleTag {
+			r.give(before, i+2, titleTag)
+		}
+		return
+	}
+}

@@ -1,0 +1,33 @@
+package reflist
+
+import "testing"
+
+func TestHeadsOfReferences(t *testing.T) {
+	checkReasonings(t, (*modelReader).heads, []reasonTest{
+		{
+			"one name before a word for and others",
+			"Ovid|title ,|title et|title al|title .|title Moor|title :|title Peat|title",
+			"Ovid|author/family ,|author/next et|author/others al|author/others .|after_author Moor|title :|title Peat|title",
+		},
+		{
+			"a title in small letters",
+			"Moor|author/family ve|URL/lead turba|after_others .|after_others (|after_others 2012|issued/year )|after_date .|after_date Peat|title .|title",
+			"Moor|title ve|title turba|title .|after_title (|after_others 2012|issued/year )|after_date .|after_date Peat|container-title .|container-title",
+		},
+		{
+			"a title behind a dash",
+			"—|author/repeat ,|after_author editor|editor/lead .|editor/lead Moor|author/given Mellan|author/family 1849|title Och|title 1877|title",
+			"—|author/repeat ,|after_author editor|editor/lead .|editor/lead Moor|title Mellan|title 1849|title Och|title 1877|title",
+		},
+		{
+			"a name behind a full stop",
+			"Moor|title .|title Marsh|author/family .|after_author",
+			"Moor|title .|title Marsh|author/family .|after_author",
+		},
+	})
+	checkReasonings(t, (*modelReader).editorsGoOn, []reasonTest{{
+		"",
+		"Ann|editor/given Marsh|editor/family i|container-title/lead Bo|author/given Reed|author/family ,|after_author",
+		"Ann|editor/given Marsh|editor/family i|editor/next Bo|editor/given Reed|editor/family ,|after_editor",
+	}})
+}
