@@ -68,6 +68,7 @@ type EntryError struct {
 	Reason string
 }
 
+// Error returns "entry KEY: field NAME: reason", without the field when it is the entry.
 func (e *EntryError) Error() string {
 	if e.Field != "" {
 		return fmt.Sprintf("entry %q: field %q: %s", e.Key, e.Field, e.Reason)

@@ -188,6 +188,7 @@ type DateError struct {
 	Reason string
 }
 
+// Error returns one line: the text, cut where it is long, and the reason.
 func (e *DateError) Error() string {
 	return fmt.Sprintf("%q is not an EDTF date: %s", clip(e.Text), e.Reason)
 }

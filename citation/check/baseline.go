@@ -136,6 +136,7 @@ type BaselineError struct {
 	Message string
 }
 
+// Error returns "file:line:column: message", without a place when there is none.
 func (e *BaselineError) Error() string {
 	if e.Start.Line == 0 {
 		return e.File + ": " + e.Message

@@ -9,9 +9,9 @@ type Finding struct {
 	// File is the name of the file in which Span lies: that of the manuscript or
 	// of its data file.
 	File       string
-	Span       citation.Span
-	Start, End citation.Position
-	Text       string // what stands there, white space folded
+	Span       citation.Span     // bytes of the file
+	Start, End citation.Position // of Span, for people
+	Text       string            // what stands there, white space folded
 	// Message says what was found and what was expected, in one line without full
 	// stop.
 	Message string
@@ -28,10 +28,10 @@ type Finding struct {
 
 // Related is a place that a finding refers to.
 type Related struct {
-	File       string
-	Span       citation.Span
-	Start, End citation.Position
-	Message    string
+	File       string            // its name, as that of [Finding].File
+	Span       citation.Span     // bytes of the file
+	Start, End citation.Position // of Span, for people
+	Message    string            // what stands there, in one line without full stop
 }
 
 // A Fix is a change of a file that puts a finding right. Its edits belong

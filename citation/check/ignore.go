@@ -36,7 +36,7 @@ type Ignore struct {
 	Reason    string
 	Span      citation.Span // of the comment
 	EndSpan   citation.Span // of the ignore-end that belongs to it, if any
-	// From and To are the stretch of the file in which findings are dropped.
+	// From and To are the stretch of the file in which findings are dropped, in bytes.
 	From, To int
 	// Malformed says what is wrong with the form of a comment, "" if nothing is.
 	Malformed string

@@ -7,7 +7,7 @@ import (
 )
 
 // Options say how a manuscript is checked. The zero value checks all rules that
-// are not off, each with its own severity.
+// are not off, each with its own severity. IDs that no rule has do nothing; see [Find].
 type Options struct {
 	// Style is the manual that the manuscript follows.
 	Style Style
@@ -16,7 +16,7 @@ type Options struct {
 	Severity map[string]citation.Severity
 	// Off switches rules off.
 	Off []string
-	// Only, when not empty, leaves only these rules.
+	// Only, when not empty, leaves only these rules, whatever Off and Severity say.
 	Only []string
 	// Uncited are the keys or labels of references that are in the list and
 	// knowingly not cited; "*" stands for all.
@@ -24,7 +24,8 @@ type Options struct {
 	// Year is the present year. 0 switches off what depends on it.
 	Year int
 	// Format renders a reference as an entry of the list, in plain text, for the
-	// rules that compare entries with their proper form. Nil switches these off.
+	// rules that compare entries with their proper form. Nil switches these off. It is
+	// called by one goroutine at a time, and not once [Run] has returned.
 	Format func(*citation.Reference) (string, error)
 }
 

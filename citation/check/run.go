@@ -12,8 +12,10 @@ import (
 	"github.com/refwright/refwright/citation"
 )
 
-// Run checks a manuscript and returns the findings in the order of their
-// places. It is a pure function: m is not changed.
+// Run checks a manuscript and returns the findings: those of the manuscript before those of
+// data files, each file's in the order of their places. It is a pure function but for
+// [Options].Format: neither m nor opt is changed, and the same manuscript and options give the
+// same findings. Rules run on all processors. It may be called by several goroutines at once.
 func Run(m *Manuscript, opt Options) []Finding {
 	p := &pass{work: newWork(m, &opt)}
 	// Rules do not depend on each other. Each has a pass of its own, and what they

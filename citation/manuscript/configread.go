@@ -28,6 +28,7 @@ type ConfigError struct {
 	Known   []string // what could have stood there, nil if that is no list
 }
 
+// Error returns "file:line:column: message", with what is known in parentheses.
 func (e *ConfigError) Error() string {
 	s := fmt.Sprintf("%s:%v: %s", e.File, e.Start, e.Message)
 	if e.Known != nil {

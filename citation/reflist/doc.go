@@ -13,27 +13,22 @@
 //
 // A document goes through stages:
 //
-//   - internal/layout decodes the bytes (UTF-8, UTF-16, or windows-1252 where
-//     bytes are not valid UTF-8) and finds page numbers and running heads;
-//   - internal/entries makes text with the markup of Markdown out of LaTeX and Typst,
-//     where [Parser.Format] says so, finds the list under its heading, in any of some forty
-//     languages, or takes the whole document when that has the form of a list, and cuts
-//     it into entries, or finds the references that notes give in full;
-//   - internal/tokens cuts an entry into words, numbers and links, reads emphasis and quotes, and
-//     finds links, identifiers and dates;
-//   - feature.go, cue.go and internal/lexicon say what is seen of every token, and the model of
-//     model.go labels it with the field that it belongs to; where it is not sure, readings.go
-//     compares the best readings as wholes, by what outline.go sees of them and, for an entry of
-//     a list, by what the others do (habits.go, together.go); the steps of reason.go and
-//     modeldate.go mend what no record can have;
-//   - internal/rules labels by rules alone, with the names that internal/names reads;
-//   - assemble.go and itemtype.go make a [citation.Reference] of the labels.
+//   - the bytes are decoded (UTF-8, UTF-16, or windows-1252 where they are not valid UTF-8),
+//     and page numbers and running heads are left out;
+//   - the list is found under its heading, in any of some forty languages, or is the whole
+//     document when that has the form of a list, and is cut into entries; the source of LaTeX
+//     and Typst is read where [Parser.Format] says so;
+//   - links, identifiers, dates, emphasis and quotes of an entry are found;
+//   - a model labels each word with the field that it belongs to; where it is not sure, the
+//     best readings are compared as wholes, and with what the other entries of the list do;
+//   - the labels become a [citation.Reference], and what it has decides its type.
 //
 // The model, a linear-chain conditional random field, was trained on printed
 // references and on rendered ones; docs/model.md is its card. Lists in the
-// author-date form of Chicago are read by the rules, which were made for it
-// (choose.go). [Train] makes a model of other references, and [Parser.Model] reads
-// with it; citation/reflist/train is the command.
+// author-date form of Chicago are read by rules, which were made for it.
+// [Train] makes a model of other references, and [Parser.Model] reads
+// with it; citation/reflist/train is the command. docs/architecture.md says which
+// file does what.
 //
 // # What is promised
 //
@@ -45,7 +40,7 @@
 // with its text as the note.
 //
 // Misprints stay as they are printed. Family names in capitals become plain ones in a list that
-// prints most of them so (internal/names); the segments have the print. Where a print can be
+// prints most of them so; the segments have the print. Where a print can be
 // read in two ways one is chosen, with a low confidence. The least confidence of the parts of a
 // field that the model read is the probability that the field is right, as far as that could be
 // learned; docs/model.md says how often such fields are right. Those of the rules are set by

@@ -30,6 +30,7 @@ type BinaryError struct {
 	Format string // "PDF", "ZIP (DOCX, ODT, EPUB)", … when the first bytes tell, otherwise ""
 }
 
+// Error says what the input is, or where what is no text begins in it.
 func (e *BinaryError) Error() string {
 	if e.Format != "" {
 		return fmt.Sprintf("the input is %s, not text", e.Format)
@@ -40,6 +41,7 @@ func (e *BinaryError) Error() string {
 // A TooLargeError says that a document is larger than [MaxInput].
 type TooLargeError struct{ Limit int }
 
+// Error returns one line with the limit.
 func (e *TooLargeError) Error() string {
 	return fmt.Sprintf("the input is larger than %d bytes", e.Limit)
 }

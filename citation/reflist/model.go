@@ -29,10 +29,10 @@ type Model struct {
 // is seen of a reference and with the tags, since a model knows these by number.
 const modelMagic = "refwright reference model 3\n"
 
-// MaxModel is how many bytes a model may have.
+// MaxModel is how many bytes a model may have as it is written.
 const MaxModel = 64 << 20
 
-// ErrModel is the error of a file that is no model of this version.
+// ErrModel says that a file is no model, or one of another version.
 var ErrModel = errors.New("reflist: not a model of this version")
 
 func (m *Model) isZero() bool { return m == nil || m.crf == nil }
@@ -62,7 +62,8 @@ func (m *Model) WriteTo(w io.Writer) (int64, error) {
 	return int64(n), err
 }
 
-// ReadModel reads a model that WriteTo has written.
+// ReadModel reads a model that [Model.WriteTo] has written. The error is [ErrModel], as
+// [errors.Is] tells it, or that of r, wrapped.
 func ReadModel(r io.Reader) (*Model, error) {
 	b, err := io.ReadAll(io.LimitReader(r, MaxModel+1))
 	if err != nil {

@@ -15,7 +15,7 @@ type TrainOptions struct {
 	MinCount int     // how often a feature must be seen to count; 0 is 3
 	Seed     uint64  // of the order of the examples
 	Rate     float32 // of learning; 0 is 0.1
-	L2       float32
+	L2       float32 // how much large weights cost; 0 is nothing
 	MaxSize  int     // of the model in bytes; what weighs least is left out for it; 0 is 4 MiB
 	Dropout  float32 // share of the features that a visit of an example does without; 0 is a quarter, less is none
 	// Progress, if not nil, is told the mean loss of a token after each epoch, of the
