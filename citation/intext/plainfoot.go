@@ -86,7 +86,8 @@ func endsOpen(line string) bool {
 	return locatorTerms[w] != "" && (strings.HasSuffix(line, ".") || len(w) > 3)
 }
 
-// leadingNumber reads the number of a note in front of its first word.
+// leadingNumber reads the number of a note in front of its first word, or of the year under which a work
+// without authors is cited.
 func leadingNumber(s string) (n, number int) {
 	for n < len(s) && n < 3 && isASCIIDigit(s[n]) {
 		number = 10*number + int(s[n]-'0')
@@ -96,7 +97,9 @@ func leadingNumber(s string) (n, number int) {
 		return 0, 0
 	}
 	rest := strings.TrimLeftFunc(s[n:], layout.IsSpace)
-	if r, _ := utf8.DecodeRuneInString(rest); len(rest) == len(s)-n || !unicode.IsLetter(r) && !strings.ContainsRune("“”\"„«‘‚‹", r) {
+	r, _ := utf8.DecodeRuneInString(rest)
+	opens := unicode.IsLetter(r) || strings.ContainsRune("“”\"„«‘‚‹", r) || isYearDigits(rest) && looksLikeYear(rest[:4])
+	if len(rest) == len(s)-n || !opens {
 		return 0, 0
 	}
 	return len(s) - len(rest), number

@@ -173,3 +173,13 @@ North, Bergen
 		t.Error(diff)
 	}
 }
+
+// A letter behind a year at the end of an entry is no word that it breaks off with, and names in bold begin the next.
+func TestEntriesInBold(t *testing.T) {
+	t.Parallel()
+	const src = "Bogs are wet.\n\n## References\n\n**Adler R**. *Bog oak*. Heather, Leeds, 1991a\n\n**Adler R, Brandt L**. *Peat and tar*. Heather, Leeds, 1991b\n\n" +
+		"**Cobb P**. Turf: A study. University of Leeds\n\n**van Dunn C**. *Reeds*. Heather, Leeds, 1993\n"
+	if diff := cmp.Diff("**Adler **Adler **Cobb **van", firstWords(t, src)); diff != "" {
+		t.Error(diff)
+	}
+}

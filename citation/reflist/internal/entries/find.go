@@ -293,9 +293,15 @@ func (d *Document) continues(i int, marked bool) bool {
 	if newPage && yearAtPageTop.MatchString(line) && !yearInText.MatchString(s) {
 		return true // "Marsh, Ellen.", and on the next page "1979. Peat."
 	}
+	if !newPage && (letteredYear.MatchString(s) || strings.HasPrefix(line, "**")) {
+		return false
+	}
 	return (unicode.IsLetter(last) || strings.ContainsRune(",;:-–&(", last)) &&
 		(newPage || unicode.IsLower(first) || unicode.IsDigit(first) || strings.ContainsRune("(\"“*_<", first))
 }
+
+// letteredYear is a year with its letter, which is no word that a text breaks off with.
+var letteredYear = sieve.MustCompile(`[ (,](?:1[4-9]|20)\d\d[a-z]$`)
 
 // quotedHead is a title in quotes with the year of an entry behind it: ‘“Moors”. 2014. *Gazette*’.
 var quotedHead = sieve.MustCompile(`^[“"„«”][^“”"„«»]{3,200}[”"»“][.,]? \(?(?:1[4-9]|20)\d\d[a-z]?\)?[.,:]`)
