@@ -53,7 +53,7 @@ func TestTitlesInSwedishQuotes(t *testing.T) {
 }
 
 func TestNumberOfANoteInFrontOfAQuotation(t *testing.T) {
-	for text, want := range map[string]int{"14 ”Torv”": 14, "14 “Peat”": 14, "14 Peat": 14, "14 – peat": 0} {
+	for text, want := range map[string]int{"14 ”Torv”": 14, "14 “Peat”": 14, "14 Peat": 14, "14 ¿Qué?": 14, "14 2003, 7": 14, "14 7": 0, "14 – peat": 0} {
 		if _, got := leadingNumber(text); got != want {
 			t.Errorf("%q: got %d, want %d", text, got, want)
 		}

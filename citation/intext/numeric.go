@@ -275,14 +275,16 @@ func (r *run) hasNumberedNotes() bool {
 type numberSeries struct {
 	groups int
 	seen   map[int]bool
+	leads  map[int]bool // those that groups begin with, and no page of theirs
 	max    int
 }
 
 func (s *numberSeries) add(g numberGroup) {
 	if s.seen == nil {
-		s.seen = map[int]bool{}
+		s.seen, s.leads = map[int]bool{}, map[int]bool{}
 	}
 	s.groups++
+	s.leads[g.items[0].first] = true
 	for _, item := range g.items {
 		for n := item.first; n <= item.last; n++ {
 			s.seen[n] = true
@@ -313,7 +315,13 @@ func (s *numberSeries) isSeries(form numberForm, labels map[int]bool, references
 			// "(3)" is also an item, an equation, a note of the author.
 			return s.groups >= 5 && in+beyond == len(s.seen) && beyond <= 1+in/10 && (beyond == 0 || in >= 5) && 2*in >= len(labels)
 		}
-		return 2*in >= len(s.seen)
+		leads := 0
+		for n := range s.leads {
+			if labels[n] {
+				leads++
+			}
+		}
+		return 2*in >= len(s.seen) || leads >= 3 && 10*leads >= 9*len(s.leads)
 	}
 	if form == inParentheses || len(s.seen) < 3 || !s.seen[1] || references > 0 && s.max > references+2 {
 		return false

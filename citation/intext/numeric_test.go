@@ -74,6 +74,9 @@ func TestNumbers(t *testing.T) {
 			"[3, p. 55, 4]\n\t3, p. 55 number=\"3\" locator=\"55\" term=\"p.\" at=\"55\"\n\t4 number=\"4\"\n" +
 				"[6, s. 9,2, kap. 4,8]\n\t6, s. 9 number=\"6\" locator=\"9\" term=\"s.\" at=\"9\"\n\t2, kap. 4 number=\"2\" locator=\"4\" label=\"chapter\" term=\"kap.\" at=\"4\"\n\t8 number=\"8\"\n" +
 				"[4:9,5]\n\t4:9 number=\"4\" locator=\"9\" at=\"9\"\n\t5 number=\"5\"\n[5, pp. 7, 9]\n\t5, pp. 7, 9 number=\"5\" locator=\"7, 9\" term=\"pp.\" at=\"7, 9\"\n"},
+		{"many pages without a word", "So [1, 553–560], [2, 120–131], [3, 20–45].", 4,
+			"[1, 553–560]\n\t1, 553–560 number=\"1\" locator=\"553–560\" at=\"553–560\"\n[2, 120–131]\n\t2, 120–131 number=\"2\" locator=\"120–131\" at=\"120–131\"\n" +
+				"[3, 20–45]\n\t3, 20–45 number=\"3\" locator=\"20–45\" at=\"20–45\"\n"},
 		{"pages without a word", "So [1, 553], [2], [3, 20–21], [4], [2, 77], and [3, 4].", 4,
 			"[1, 553]\n\t1, 553 number=\"1\" locator=\"553\" at=\"553\"\n[2]\n\t2 number=\"2\"\n[3, 20–21]\n\t3, 20–21 number=\"3\" locator=\"20–21\" at=\"20–21\"\n" +
 				"[4]\n\t4 number=\"4\"\n[2, 77]\n\t2, 77 number=\"2\" locator=\"77\" at=\"77\"\n[3, 4]\n\t3, 4 number=\"3\" locator=\"4\" at=\"4\"\n"},

@@ -98,7 +98,7 @@ func leadingNumber(s string) (n, number int) {
 	}
 	rest := strings.TrimLeftFunc(s[n:], layout.IsSpace)
 	r, _ := utf8.DecodeRuneInString(rest)
-	opens := unicode.IsLetter(r) || strings.ContainsRune("“”\"„«‘‚‹", r) || isYearDigits(rest) && looksLikeYear(rest[:4])
+	opens := unicode.IsLetter(r) || strings.ContainsRune("“”\"„«‘‚‹¿¡", r) || isYearDigits(rest) && looksLikeYear(rest[:4])
 	if len(rest) == len(s)-n || !opens {
 		return 0, 0
 	}

@@ -23,6 +23,8 @@ func TestNotesAtTheFootOfAPage(t *testing.T) {
 		{"a numbered heading at the foot", first + "\n2 Salt\n\n12\n\fIt is dear, and was.\n\n13\n", ""},
 		{"a number on its own line within a sentence", "The ferry was late4 and sank, as is shown (Moss,\n5\nAnn Lind says5 more.\n4\nEva Lind, Harbours.\n\n12\n\fReed, and Lind 2003).\n\n13\n", ""},
 		{"a number on its own line", "The ferry5 was late and sank, as is shown (Moss,\n5\nEva Lind, Harbours.\n\n12\n\fand Lind 2003).\n\n13\n", "note 5: Eva Lind, Harbours.\n"},
+		{"a first note in single quotes", "The ferry was late;1 nobody knows why.2\n\n1 ‘Harbours’, The Salt 3 (2001).\n2 Eva Lind 1999\n\n12\n\fIt is dear.\n\n13\n",
+			"note 1: ‘Harbours’, The Salt 3 (2001).\nnote 2: Eva Lind 1999\n"},
 		{"a note that begins with a year", "The ferry was late;¹ nobody knows why.² It sank.³\n\n1 Ann Moss 2003\n2 2007, 5\n3 Eva Lind 1999\n\n12\n\fIt is dear.\n\n13\n",
 			"note 1: Ann Moss 2003\nnote 2: 2007, 5\nnote 3: Eva Lind 1999\n"},
 		{"a number that is not called", first + "\n7 Ann Moss, Salt.\n\n12\n\fIt is dear.\n\n13\n", ""},

@@ -13,7 +13,7 @@ import (
 // number on a line of its own, as pdftotext gives it that stood raised, and noteStart what
 // the note begins with behind it.
 var (
-	footNote   = sieve.Late(`^\s*(?:\d{1,3}|[⁰¹²³⁴-⁹]{1,3})\s+[\p{L}“”"„«(]`)
+	footNote   = sieve.Late(`^\s*(?:\d{1,3}|[⁰¹²³⁴-⁹]{1,3})\s+[\p{L}“”"„«‘‚‹¿¡(]`)
 	footNumber = sieve.Late(`^\s*(?:\d{1,2}|[⁰¹²³⁴-⁹]{1,2})\s*$`)
 	noteStart  = sieve.Late(`^\s*[\p{Lu}“„«]`)
 )

@@ -8,7 +8,7 @@ import "strings"
 // NoDate are the terms for a work without a date. Abbreviations are written without a
 // space; [Forms] gives the others.
 var NoDate = terms(`
-	n.d.|no date|undated|s.a.|s.d.|s.f.|s/f|s/d|f.a.|sans date|sin fecha|sense data|senza data|sem data|sine data
+	n.d.|no date|date unknown|undated|s.a.|s.d.|s.f.|s/f|s/d|f.a.|sans date|sin fecha|sense data|senza data|sem data|sine data
 	o.j.|o.d.|ohne jahr|ohne datum|kein datum|kein jahr|z.j.|z.d.|zonder jaar|zonder datum
 	u.å.|u.d.|uten dato|uten år|udatert|utan år|utan årtal|uden år|ei pvm.
 	t.y.|tarih yok|tarihsiz|é.n.|évszám nélkül|fără dată|χ.χ.|χ.η.
