@@ -2,6 +2,7 @@ package reflist
 
 import (
 	"slices"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -310,7 +311,10 @@ func (r *modelReader) alternating(first, last int, of nameTags) []stint {
 			if n%2 == 0 && s.shape == capitalShape && r.near(i+1).class == stopClass {
 				return nil // "J. MARSH"
 			}
-			if n%2 == 0 && !capitals && s.shape != capitalShape && s.shape != mixedShape || n%2 == 1 && capitals && len(parts) < 6 {
+			if last, _ := utf8.DecodeLastRuneInString(r.printed(i, i+1)); s.shape == mixedShape {
+				capitals = unicode.IsUpper(last) // "McMARSH", and not "McMarsh"
+			}
+			if n%2 == 0 && !capitals && s.shape != capitalShape || n%2 == 1 && capitals && len(parts) < 6 {
 				return nil
 			}
 			if n%2 == 1 && i == p.first && s.shape != titleShape && s.shape != capitalShape && s.shape != mixedShape {

@@ -405,6 +405,7 @@ func TestParticlesAtTheHead(t *testing.T) {
 	checkReasoning(t, "van|after_others den|after_others Hoven|author/family ,|author/within Joost|author/given", "van|author/particle den|author/particle Hoven|author/family ,|author/within Joost|author/given", (*modelReader).headParticles)
 	checkReasoning(t, "Reed|author/family ,|author/next van|author/next Hoven|author/family", "Reed|author/family ,|author/next van|author/particle Hoven|author/family", (*modelReader).headParticles)
 	checkReasoning(t, "Reed|author/family et|author/next Hoven|author/family", "Reed|author/family et|author/next Hoven|author/family", (*modelReader).headParticles)
+	checkReasoning(t, "—|author/repeat ,|author/next e|author/next Hoven|author/family", "—|author/repeat ,|author/next e|author/next Hoven|author/family", (*modelReader).headParticles)
 	checkReasoning(t, "te|author/next Hoven|author/family ,|author/within Ann|author/given", "te|author/particle Hoven|author/family ,|author/within Ann|author/given", (*modelReader).headParticles)
 	checkReasoning(t, "Reed|author/family ,|author/next te|author/next Hoven|author/family", "Reed|author/family ,|author/next te|author/next Hoven|author/family", (*modelReader).headParticles)
 }

@@ -172,8 +172,8 @@ func (r *modelReader) headParticles() {
 		for _, s := range r.stints(of.family) {
 			first := s.first
 			for first > 0 && r.sights[first-1].cues&particleCue != 0 && r.sights[first-1].cues&inCue == 0 && r.sights[first-1].shape == shortLowerShape && tags[r.path[first-1]].role != valueRole {
-				if before := r.valueBefore(first - 1); r.sights[first-1].cues&andCue != 0 && before >= 0 && isNameTag(tag(r.path[before]), of) {
-					break // "te", which parts two names in Slovene
+				if before := r.valueBefore(first - 1); r.sights[first-1].cues&andCue != 0 && before >= 0 && (isNameTag(tag(r.path[before]), of) || tag(r.path[before]) == authorRepeat) {
+					break // "te", which parts two names in Slovene, or "——, e Suharto"
 				}
 				first--
 			}
