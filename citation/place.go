@@ -39,7 +39,7 @@ type mark struct {
 	offset, column int
 }
 
-const markEvery = 1024
+const markEvery = 256
 
 // NewLines returns the lines of text, which it keeps and which must not change.
 func NewLines(text []byte) *Lines {

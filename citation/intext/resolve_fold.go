@@ -23,13 +23,26 @@ func nameKeys(s string) []string {
 	if key == "" {
 		return nil
 	}
-	if isASCII(s) {
-		return []string{key}
-	}
-	if wide := nameKeyWith(s, wideLetters); wide != key {
-		return []string{key, wide}
+	if hasWideLetter(s) {
+		if wide := nameKeyWith(s, wideLetters); wide != key {
+			return []string{key, wide}
+		}
 	}
 	return []string{key}
+}
+
+// hasWideLetter reports whether a name has one of the letters that give it a second key, or a mark
+// that may make one.
+func hasWideLetter(s string) bool {
+	for _, r := range s {
+		if r < utf8.RuneSelf {
+			continue
+		}
+		if _, ok := wideLetters[unicode.ToLower(r)]; ok || unicode.Is(unicode.Mn, r) {
+			return true
+		}
+	}
+	return false
 }
 
 // nameKey returns the first key of a name.

@@ -23,7 +23,7 @@ type resolver struct {
 
 	text    string            // of the manuscript, in which abbreviations are explained
 	agreed  map[string]answer // by signature of the query
-	names2  map[citation.InTextName]citeName
+	cited   map[printedName]citeName
 	explain map[string][]string // keys of the names that abbreviations stand for
 }
 
@@ -53,7 +53,7 @@ func newResolver(refs []*citation.Listed) *resolver {
 	v := &resolver{
 		keys: map[string]int{}, labels: map[int]int{},
 		byName: make(map[string][]int, 2*len(refs)), byNameYear: make(map[string][]int, 2*len(refs)), byYear: map[string][]int{},
-		agreed: map[string]answer{}, names2: map[citation.InTextName]citeName{}, explain: map[string][]string{},
+		agreed: map[string]answer{}, cited: map[printedName]citeName{}, explain: map[string][]string{},
 	}
 	v.japanese = isJapanese(refs)
 	for _, l := range refs {

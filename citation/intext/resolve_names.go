@@ -133,8 +133,10 @@ func (a *listedName) addOrganization(name string) {
 func (a *listedName) addPerson(n citation.Name) {
 	family := n.Family
 	a.surname = fold(family)
-	a.add(&a.keys, n.NonDroppingParticle+" "+family)
-	a.add(&a.keys, n.DroppingParticle+" "+n.NonDroppingParticle+" "+family)
+	if n.NonDroppingParticle != "" || n.DroppingParticle != "" {
+		a.add(&a.keys, n.NonDroppingParticle+" "+family)
+		a.add(&a.keys, n.DroppingParticle+" "+n.NonDroppingParticle+" "+family)
+	}
 	a.add(&a.keys, family)
 	for _, w := range strings.FieldsFunc(n.Given, func(r rune) bool { return unicode.IsSpace(r) || r == '.' || r == '-' }) {
 		if key := nameKey(w); key != "" {
@@ -163,15 +165,18 @@ func (a *listedName) addGiven(names, family string) {
 	if len(given) == 0 {
 		return
 	}
-	if last := given[len(given)-1]; utf8.RuneCountInString(last) > 2 {
+	several := len(given) > 1
+	if last := given[len(given)-1]; several && utf8.RuneCountInString(last) > 2 {
 		// The first of two family names, taken for a given one.
-		if len(given) > 1 && !strings.HasSuffix(last, ".") {
+		if !strings.HasSuffix(last, ".") {
 			a.add(&a.keys, last+" "+family)
 		}
 		a.add(&a.loose, last+" "+family)
 	}
 	a.add(&a.loose, names+" "+family)
-	a.add(&a.loose, given[0]+" "+family)
+	if several {
+		a.add(&a.loose, given[0]+" "+family)
+	}
 	a.add(&a.loose, family+" "+names)
 	if utf8.RuneCountInString(nameKey(names)) == 1 {
 		a.lettered = nameKey(family + names)

@@ -20,6 +20,9 @@ type query struct {
 	signature string // of all these
 }
 
+// A printedName is the name of an author as cites print it, with its initials.
+type printedName struct{ text, initial string }
+
 func (v *resolver) query(c *citation.InTextCite) *query {
 	q := &query{
 		etAl: c.EtAl.Len() > 0, year: yearKey(c.Year), original: yearKey(c.OriginalYear),
@@ -31,10 +34,11 @@ func (v *resolver) query(c *citation.InTextCite) *query {
 			q.etAl = true
 			continue
 		}
-		cn, ok := v.names2[n]
+		printed := printedName{n.Text, n.Initial}
+		cn, ok := v.cited[printed]
 		if !ok {
 			cn = v.citeName(n.Text, n.Initial)
-			v.names2[n] = cn
+			v.cited[printed] = cn
 		}
 		q.names = append(q.names, cn)
 		b.WriteString(n.Text + "\x00" + n.Initial + "\x00")
