@@ -25,7 +25,7 @@ type sorter struct {
 	works    worksOrder
 	names    *leadForms
 	collator *collate.Collator
-	buffer   collate.Buffer
+	buffer   *collate.Buffer         // of the collator
 	words    map[string]string       // that have been folded
 	made     map[*printed][]orderKey // the keys of entries
 }
@@ -34,7 +34,7 @@ func newSorter(c spelling, works worksOrder, ns *leadForms) *sorter {
 	s := &sorter{spelling: c, works: works, names: ns, words: map[string]string{}, made: map[*printed][]orderKey{}}
 	if c.language != "" {
 		// Collators are not safe for concurrent use: each sorter has its own.
-		s.collator = collate.New(language.Make(c.language), collate.Loose)
+		s.collator, s.buffer = collate.New(language.Make(c.language), collate.Loose), &collate.Buffer{}
 	}
 	return s
 }
@@ -69,7 +69,7 @@ func (s *sorter) fold(text string) string {
 	}
 	if s.collator != nil {
 		s.buffer.Reset()
-		return string(s.collator.KeyFromString(&s.buffer, strings.TrimSpace(folded)))
+		return string(s.collator.KeyFromString(s.buffer, strings.TrimSpace(folded)))
 	}
 	return folded
 }

@@ -338,8 +338,7 @@ func (s *scanner) knownNameAt(toks []token, i, end int, where setting) (int, boo
 			}
 			continue
 		}
-		first := fold(text[toks[k].start:min(toks[k].end, end)])
-		if w, ok := s.known.words[firstWord(first)]; !ok || w < 1 {
+		if s.known.mostWords(text[toks[k].start:min(toks[k].end, end)]) == 0 {
 			continue
 		}
 		if phrase := text[toks[k].start:end]; len(phrase) < 160 && s.isKnown(phrase) && (!isLower(phrase) || s.known.lower[fold(phrase)]) {

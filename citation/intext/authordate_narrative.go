@@ -515,7 +515,7 @@ func (s *scanner) listMentions() {
 		if !isCapitalised(w) && !particles[w] {
 			continue
 		}
-		most := s.known.words[firstWord(fold(withoutPossessive(w)))]
+		most := s.known.mostWords(withoutPossessive(w))
 		if most == 0 {
 			continue
 		}

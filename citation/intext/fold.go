@@ -18,8 +18,13 @@ func firstRune(s string) rune {
 // fold returns a name in the form in which names are compared: lower case,
 // without marks on letters, apostrophes and full stops, its words divided by
 // single spaces.
-func fold(s string) string {
-	b := make([]byte, 0, len(s))
+func fold(s string) string { return string(foldTo(make([]byte, 0, len(s)), s)) }
+
+// nameRoom has room for most names, so that looking one up makes no string of its folded form.
+type nameRoom [64]byte
+
+// foldTo is fold that writes to b, which is empty.
+func foldTo(b []byte, s string) []byte {
 	for i := 0; i < len(s); {
 		if c := s[i]; c < utf8.RuneSelf {
 			if c >= 'A' && c <= 'Z' {
@@ -40,7 +45,7 @@ func fold(s string) string {
 			parts = parts[size:]
 		}
 	}
-	return string(bytes.TrimRight(b, " "))
+	return bytes.TrimRight(b, " ")
 }
 
 // decomposition returns what a character is made of in a form of Unicode, nil if

@@ -1,6 +1,7 @@
 package intext
 
 import (
+	"bytes"
 	"unicode"
 	"unicode/utf8"
 
@@ -138,7 +139,15 @@ func (k *known) lookup(name string) []bearer {
 	if len(k.names) == 0 {
 		return nil
 	}
-	return k.names[fold(name)]
+	var b nameRoom
+	return k.names[string(foldTo(b[:0], name))]
+}
+
+// mostWords returns the most words of any name that begins with the first word of a text, 0 if none does.
+func (k *known) mostWords(text string) int {
+	var b nameRoom
+	first, _, _ := bytes.Cut(foldTo(b[:0], text), []byte(" "))
+	return k.words[string(first)]
 }
 
 // learn reads the acronyms that the manuscript introduces: "World Health
