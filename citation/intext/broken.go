@@ -212,13 +212,17 @@ func beginsWithYear(s string) bool {
 
 // beginsWithNumber reports whether a text that goes on from another one begins with a number
 // in square brackets, as a citation by number does: behind a word only where punctuation
-// follows, since an entry of a list begins so, too.
+// or a word in small letters follows, since an entry of a list begins so, too.
 func beginsWithNumber(s string, last rune) bool {
 	n, rest, ok := strings.Cut(strings.TrimPrefix(s, "["), "]")
 	if !ok || s[0] != '[' || n == "" || !isASCIIDigit(n[0]) || len(n) >= maxNumberGroup {
 		return false
 	}
-	return last == ',' || unicode.IsLetter(last) && rest != "" && strings.IndexByte(",.;:?!)", rest[0]) >= 0
+	if last == ',' || unicode.IsLetter(last) && rest != "" && strings.IndexByte(",.;:?!)", rest[0]) >= 0 {
+		return true
+	}
+	word := nextWord(rest)
+	return unicode.IsLetter(last) && strings.HasPrefix(rest, " ") && isLower(word) && !particles[word]
 }
 
 // endsInParenthesis reports whether the last parenthesis or square bracket of a text is open.

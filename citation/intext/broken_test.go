@@ -27,6 +27,8 @@ func TestGoesOn(t *testing.T) {
 		{"others deny it [4],", "[8, p. 59]. The moor", true},
 		{"others deny it", "[8], [9, p. 3]. The moor", true},
 		{"others deny it", "[8] Marsh, B. (2010)", false},
+		{"others deny it", "[8] van Marsh, B. (2010)", false},
+		{"bogs, and the rest of it", "[8] came to the moor together", true},
 		{"is that still a matter of peat", "[8]? As Marsh says", true},
 	} {
 		if got := goesOn(tt.before, tt.after); got != tt.want {

@@ -112,7 +112,7 @@ func (k *known) add(l *citation.Listed) {
 				k.addForm(t.Plain(), bearer{ref: n, organisation: true, part: true})
 			}
 		}
-		ref.full, ref.holder = fold(r.Title.Plain()), fold(r.ContainerTitle.Plain())
+		ref.full, ref.holder = fold(ownTitle(r).Plain()), fold(r.ContainerTitle.Plain())
 		if len(names) > 0 {
 			ref.organisation = fold(names[0].Literal)
 		}

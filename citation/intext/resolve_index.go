@@ -116,8 +116,8 @@ func (v *resolver) add(l *citation.Listed) {
 		v.key(l.Label, i)
 	}
 
-	e.title = fold(r.Title.Plain())
-	for _, t := range []citation.Text{r.Title, r.TitleShort} {
+	e.title = fold(ownTitle(r).Plain())
+	for _, t := range []citation.Text{ownTitle(r), r.TitleShort} {
 		if key := nameKey(t.Plain()); key != "" {
 			e.titles = append(e.titles, key)
 		}

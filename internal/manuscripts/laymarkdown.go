@@ -2,6 +2,7 @@ package manuscripts
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 )
 
@@ -17,7 +18,7 @@ func (l *layouter) markdown() string {
 	}
 	para := func(s, indent string) string {
 		if wrap {
-			return strings.Join(breakLines(s, 84, indent, nil), "\n")
+			return strings.Join(withoutItems(breakLines(s, 84, indent, nil)), "\n")
 		}
 		return s
 	}
@@ -52,6 +53,35 @@ func (l *layouter) markdown() string {
 		b.WriteString(l.entry(&l.doc.entries[i]) + "\n\n")
 	}
 	return b.String()
+}
+
+// withoutItems gives to the line before the first word of each that would begin a list or heading in Markdown,
+// as "1)" of "(ch. 1)" does, with what stands behind it up to a space.
+func withoutItems(lines []string) []string {
+	for i := range lines[1:] {
+		line := strings.TrimLeft(lines[i+1], " ")
+		word, rest, ok := strings.Cut(line, " ")
+		if plain := withoutMarks(word); ok && (blockStarts[plain] || numberStart.MatchString(plain)) {
+			lines[i] += " " + word
+			lines[i+1] = lines[i+1][:len(lines[i+1])-len(line)] + rest
+		}
+	}
+	return lines
+}
+
+var (
+	blockStarts = map[string]bool{"-": true, "+": true, "*": true, "#": true, ">": true}
+	numberStart = regexp.MustCompile(`^\d{1,9}[.)]$`)
+)
+
+// withoutMarks returns a text without marks.
+func withoutMarks(s string) string {
+	return strings.Map(func(r rune) rune {
+		if isMark(r) {
+			return -1
+		}
+		return r
+	}, s)
 }
 
 // numbered reports whether the list has numbers already.

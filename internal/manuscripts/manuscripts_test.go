@@ -2,6 +2,7 @@ package manuscripts
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -162,5 +163,15 @@ func TestSeveralDefectsAreAllMarked(t *testing.T) {
 				seen[k] = true
 			}
 		}
+	}
+}
+
+// No line of a paragraph begins with what Markdown takes for an item of a list or a heading.
+func TestLinesOfParagraphsBeginNothing(t *testing.T) {
+	mark := string(rune(firstMark))
+	lines := withoutItems([]string{"It is so (Marsh, ch.", mark + "1) in the", "  - moor", "# 5"})
+	want := []string{"It is so (Marsh, ch. " + mark + "1)", "in the -", "  moor #", "5"}
+	if !slices.Equal(lines, want) {
+		t.Errorf("%q, want %q", lines, want)
 	}
 }
