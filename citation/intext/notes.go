@@ -248,7 +248,8 @@ func withKnown(text string, marked []titleAt, known []titleMatch) []titleAt {
 	}
 	var all []titleAt
 	for _, m := range known {
-		t := titleAt{start: m.start, end: m.end, inner: [2]int{m.start, m.end}, known: true, anonymous: m.anonymous}
+		begin := withArticle(text, m.start)
+		t := titleAt{start: begin, end: m.end, inner: [2]int{m.start, m.end}, known: true, anonymous: m.anonymous}
 		for len(marked) > 0 && marked[0].end <= t.start {
 			all, marked = append(all, marked[0]), marked[1:]
 		}
@@ -277,6 +278,18 @@ func withKnown(text string, marked []titleAt, known []titleMatch) []titleAt {
 		all = append(all, t)
 	}
 	return append(all, marked...)
+}
+
+// withArticle returns where a title that references have without its article begins in a text that has
+// one, behind punctuation: "Reed, A History of Peat".
+func withArticle(text string, start int) int {
+	before := strings.TrimRight(text[:start], " ")
+	w := wordAtEnd(before)
+	at := len(before) - len(w)
+	if !isCapitalised(w) || !articles[strings.ToLower(w)] || !strings.HasSuffix(text[:at], ", ") {
+		return start
+	}
+	return at
 }
 
 // standsAsTitle reports whether the words of a title that is not set off stand as one

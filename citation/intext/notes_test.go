@@ -99,6 +99,7 @@ Moss, Ann 2003 = “Salt” and the Sea
 Reed, Tom 2011 = What Is a Harbour?
 {Harbour Office} 2008 = Ships
 {Harbour Office} 2009 = Ships
+Lund, Eva; Vos, Jan; Reed, Tom 2012 = History of Peat in the North
 Vos, Piet 1998 = ’s-Hertogenbosch na 1847`)
 	refs[1].Text = "Moss, Ann. “Salt” and the Sea between 1945 and 1970. Sea Letters 4 (2003)."
 	refs[2].Reference.ContainerTitle, refs[1].Reference.ContainerTitle = "Salt Atlas", "Sea Letters"
@@ -131,6 +132,7 @@ Vos, Piet 1998 = ’s-Hertogenbosch na 1847`)
 		{"Moss Sea Letters 4 s. 5; Reed, What Is a Harbour? xi.", "moss2003 reed2011"},
 		{"Moss, op. cit., 9 June 2003.", "moss2003"},
 		{"HARBOUR OFFICE (HO). Ships. Oslo: Springer, 2009; see Reed.", "harbouroffice2009 reed2011"},
+		{"Eva Lund e.a., red., A History of Peat in the North (Springer, 2012), 4; Lund e.a., A History of Peat in the North.", "lund2012 lund2012"},
 		{"Reed 5–7; Moss; see Reed.", "reed2011 moss2003 reed2011"},
 	} {
 		src := "So.¹ And so.²\n\nNotes\n\n1. Moss, “Salt” and the Sea, 3.\n\n2. " + c.note + "\n"
