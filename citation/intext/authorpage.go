@@ -97,15 +97,25 @@ func (r *run) hasListedYear(in citation.InText) bool {
 // isYearOfTitle reports whether the years of a citation by author and date stand in the titles of
 // citations by page: "(Weber, Towns between 1840 and 1860 12)".
 func isYearOfTitle(dated citation.InText, pages []citation.InText) bool {
-	years := slices.DeleteFunc(slices.Clone(dated.Cites), func(c citation.InTextCite) bool { return c.YearSpan.Len() == 0 })
-	return len(years) > 0 && !slices.ContainsFunc(years, func(c citation.InTextCite) bool {
-		return !slices.ContainsFunc(pages, func(p citation.InText) bool {
-			return slices.ContainsFunc(p.Cites, func(of citation.InTextCite) bool {
-				within := of.Span.Start <= c.YearSpan.Start && c.YearSpan.End <= of.Span.End
-				return within && of.Locator != "" && len(of.Names) > 0 && strings.Contains(of.Title, c.Year)
-			})
-		})
-	})
+	years := 0
+	for i := range dated.Cites {
+		c := &dated.Cites[i]
+		if c.YearSpan.Len() == 0 {
+			continue
+		}
+		inTitle := func(of citation.InTextCite) bool { return isYearWithin(c, &of) }
+		if !slices.ContainsFunc(pages, func(p citation.InText) bool { return slices.ContainsFunc(p.Cites, inTitle) }) {
+			return false
+		}
+		years++
+	}
+	return years > 0
+}
+
+// isYearWithin reports whether the year of a cite stands in the title of another, by author and page.
+func isYearWithin(c, of *citation.InTextCite) bool {
+	within := of.Span.Start <= c.YearSpan.Start && c.YearSpan.End <= of.Span.End
+	return within && of.Locator != "" && len(of.Names) > 0 && strings.Contains(of.Title, c.Year)
 }
 
 // A pageGroup is a citation by author and page.

@@ -138,7 +138,10 @@ func (s *scanner) noteNamesAt(from, to int) (nameList, bool) {
 // the references have, as their initials are.
 func (s *scanner) isGivenName(family name, from, to int) bool {
 	initials := givenInitials(s.text[from:to])
-	return initials != "" && slices.ContainsFunc(s.known.lookup(s.text[family.start:family.end]), func(b bearer) bool {
+	if initials == "" {
+		return false
+	}
+	return slices.ContainsFunc(s.known.lookup(s.text[family.start:family.end]), func(b bearer) bool {
 		return b.initials != "" && (strings.HasPrefix(b.initials, initials) || strings.HasPrefix(initials, b.initials))
 	})
 }
