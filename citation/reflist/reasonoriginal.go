@@ -43,6 +43,7 @@ func (r *modelReader) originals() {
 // brackets beside the other and was left over: "1999 [1875]", "[1752] 1955".
 func (r *modelReader) yearsBeside() {
 	if hasTag(r.path, originalYearTag) {
+		r.yearBehindFirst()
 		return
 	}
 	for i := 1; i+1 < len(r.path); i++ {
@@ -60,6 +61,20 @@ func (r *modelReader) yearsBeside() {
 			r.path[i-1], r.path[i], r.path[i+1] = uint8(afterDate), uint8(originalYearTag), uint8(afterDate)
 			return
 		}
+	}
+}
+
+// yearBehindFirst takes for the year of the work one that was left over behind that of the first edition in
+// brackets, and gives to the title the year that it begins with: "(1883) 2013. 1838 on the Moor".
+func (r *modelReader) yearBehindFirst() {
+	first := slices.Index(r.path, uint8(originalYearTag))
+	year, next := first+2, first+4
+	if next+1 >= len(r.path) || r.sights[first+1].class != closeClass || r.sights[year].shape != yearShape || tags[r.path[year]].role == valueRole {
+		return
+	}
+	r.path[year] = uint8(yearTag)
+	if r.sights[year+1].class == stopClass && tag(r.path[next]) == yearTag && tag(r.path[next+1]) == titleTag {
+		r.path[next] = uint8(titleTag)
 	}
 }
 
