@@ -42,8 +42,7 @@ func (r *modelReader) originals() {
 // yearsBeside tells the year of the first edition from that of the work, where one of the two stands in
 // brackets beside the other and was left over: "1999 [1875]", "[1752] 1955".
 func (r *modelReader) yearsBeside() {
-	if hasTag(r.path, originalYearTag) {
-		r.yearBehindFirst()
+	if r.yearsBehindNames() || hasTag(r.path, originalYearTag) {
 		return
 	}
 	for i := 1; i+1 < len(r.path); i++ {
@@ -64,18 +63,33 @@ func (r *modelReader) yearsBeside() {
 	}
 }
 
-// yearBehindFirst takes for the year of the work one that was left over behind that of the first edition in
-// brackets, and gives to the title the year that it begins with: "(1883) 2013. 1838 on the Moor".
-func (r *modelReader) yearBehindFirst() {
-	first := slices.Index(r.path, uint8(originalYearTag))
-	year, next := first+2, first+4
-	if next+1 >= len(r.path) || r.sights[first+1].class != closeClass || r.sights[year].shape != yearShape || tags[r.path[year]].role == valueRole {
-		return
+// yearsBehindNames tells the two years behind the authors, that of the first edition in brackets, whatever these
+// were taken for, and gives the title what begins behind them: "Marsh, Ann. (1883) 2013. 1838 on the Moor".
+func (r *modelReader) yearsBehindNames() bool {
+	for i := 2; i+3 < len(r.path); i++ {
+		year, title := i+2, i+4
+		if r.sights[i].shape != yearShape || r.sights[i-1].shape != '(' || r.sights[i+1].shape != ')' || r.sights[year].shape != yearShape || r.sights[i+3].class != stopClass {
+			continue
+		}
+		before := r.valueBefore(i - 1)
+		if before < 0 || !isNameTag(tag(r.path[before]), authorTags) && !isNameTag(tag(r.path[before]), editorTags) || r.number(year) <= r.number(i) {
+			continue
+		}
+		r.give(i-1, title, afterDate)
+		r.path[i], r.path[year] = uint8(originalYearTag), uint8(yearTag)
+		if title+1 < len(r.path) && tag(r.path[title]) == yearTag && tag(r.path[title+1]) == titleTag {
+			r.path[title] = uint8(titleTag)
+		}
+		if !hasTag(r.path, titleTag) {
+			last := title
+			for last < len(r.path) && tag(r.path[last]) == noteTag {
+				last++
+			}
+			r.give(title, last, titleTag)
+		}
+		return true
 	}
-	r.path[year] = uint8(yearTag)
-	if r.sights[year+1].class == stopClass && tag(r.path[next]) == yearTag && tag(r.path[next+1]) == titleTag {
-		r.path[next] = uint8(titleTag)
-	}
+	return false
 }
 
 // firstYearInBrackets takes for the year of the first edition one in square brackets behind that of

@@ -65,7 +65,8 @@ func TestYearsBeside(t *testing.T) {
 		{"", "Marsh|author/family .|after_author 1999|issued/year [|note 1875|note ]|note .|after_date Peat|title", "Marsh|author/family .|after_author 1999|issued/year [|after_date 1875|original-date/year ]|after_date .|after_date Peat|title"},
 		{"", "Marsh|author/family .|after_author [|after_author 1875|issued/year ]|after_date 1999|note .|after_date Peat|title", "Marsh|author/family .|after_author [|after_date 1875|original-date/year ]|after_date 1999|issued/year .|after_date Peat|title"},
 		{"", "Marsh|author/family .|after_author 1875|issued/year [|note 1999|note ]|note", "Marsh|author/family .|after_author 1875|issued/year [|note 1999|note ]|note"},
-		{"", "Marsh|author/family .|after_author (|after_author 1883|original-date/year )|after_date 2013|after_others .|after_others 1838|issued/year on|title Peat|title", "Marsh|author/family .|after_author (|after_author 1883|original-date/year )|after_date 2013|issued/year .|after_others 1838|title on|title Peat|title"},
+		{"", "Marsh|author/family .|after_author (|after_author 1883|original-date/year )|after_date 2013|after_others .|after_others 1838|issued/year on|title Peat|title", "Marsh|author/family .|after_author (|after_date 1883|original-date/year )|after_date 2013|issued/year .|after_date 1838|title on|title Peat|title"},
+		{"", "Marsh|author/family .|after_author (|after_author 1948|issued/year )|after_date 2013|page/first .|after_numbers Peat|note 1764|note .|after_others Heather|publisher", "Marsh|author/family .|after_author (|after_date 1948|original-date/year )|after_date 2013|issued/year .|after_date Peat|title 1764|title .|after_others Heather|publisher"},
 		{"", "Bogs|container-title (|after_container-title 2010|issued/year )|after_date 2013|page/first", "Bogs|container-title (|after_container-title 2010|issued/year )|after_date 2013|page/first"},
 	})
 }

@@ -9,17 +9,15 @@ import "slices"
 func (r *modelReader) quoted() {
 	r.personInQuotes()
 	for _, s := range r.stints(titleTag) {
-		if s.first == 0 || r.sights[s.first-1].class != quoteClass {
+		if r.beginInQuotes(s) || s.first == 0 || r.sights[s.first-1].class != quoteClass {
 			continue
 		}
 		last := s.first
-		for last < len(r.path) && r.sights[last].block&2 != 0 && r.sights[last].class != quoteClass {
-			switch t := tag(r.path[last]); {
-			case t == titleTag || t == containerTag || t == collectionTag || t == publisherTag || t == placeTag || t == eventTag || t == eventPlaceTag || tags[t].role == afterRole:
-				last++
-				continue
+		for last < len(r.path) && r.isQuoted(last) {
+			if !mayBeTitle(tag(r.path[last])) {
+				return
 			}
-			return
+			last++
 		}
 		end := last // what of the field that is cut stands behind the quotes
 		for last > s.first && !r.sights[last-1].isWord() && r.sights[last-1].class != closeClass && tag(r.path[last-1]) != titleTag {
@@ -34,6 +32,34 @@ func (r *modelReader) quoted() {
 			r.path[end] = uint8(afterTitle)
 		}
 	}
+}
+
+// beginInQuotes gives a title that quotes close the words before it in these, which were taken for what holds
+// the work: "“Bogs in Turf, 1943–1946”. Moor Review". It reports whether there are any.
+func (r *modelReader) beginInQuotes(s stint) bool {
+	first := s.first
+	for first > 0 && r.isQuoted(first-1) && mayBeTitle(tag(r.path[first-1])) {
+		first--
+	}
+	if first == s.first || first == 0 || r.sights[first-1].class != quoteClass {
+		return false
+	}
+	r.give(first, s.first, titleTag)
+	return true
+}
+
+// isQuoted reports whether a sight stands in quotes, and is not one.
+func (r *modelReader) isQuoted(i int) bool {
+	return r.sights[i].block&2 != 0 && r.sights[i].class != quoteClass
+}
+
+// mayBeTitle reports whether what was taken for something of a kind may be words of a title in quotes.
+func mayBeTitle(t tag) bool {
+	switch t {
+	case titleTag, containerTag, collectionTag, publisherTag, placeTag, eventTag, eventPlaceTag:
+		return true
+	}
+	return tags[t].role == afterRole
 }
 
 // personInQuotes gives a title in quotes the person that it begins with, who was taken for an author:

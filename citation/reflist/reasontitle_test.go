@@ -17,6 +17,11 @@ func TestTitlesInQuotes(t *testing.T) {
 			"«|after_date Peat|title of|title Moss|title and|title Salt|title »|after_title ,|after_title Bogs|container-title 12|volume",
 		},
 		{
+			"a title whose begin was taken for a container",
+			"„|after_title Peat|container-title in|container-title Moss|container-title ,|container-title 1943|container-title –|title 1946|title “|after_title .|after_title Bogs|container-title",
+			"„|after_title Peat|title in|title Moss|title ,|title 1943|title –|title 1946|title “|after_title .|after_title Bogs|container-title",
+		},
+		{
 			"quotes around a word of the title",
 			"The|title “|title Peat|title ”|title of|title Moss|title .|after_title Bogs|container-title",
 			"The|title “|title Peat|title ”|title of|title Moss|title .|after_title Bogs|container-title",
