@@ -18,8 +18,8 @@ func TestTitlesInQuotes(t *testing.T) {
 		},
 		{
 			"a title whose begin was taken for a container",
-			"„|after_title Peat|container-title in|container-title Moss|container-title ,|container-title 1943|container-title –|title 1946|title “|after_title .|after_title Bogs|container-title",
-			"„|after_title Peat|title in|title Moss|title ,|title 1943|title –|title 1946|title “|after_title .|after_title Bogs|container-title",
+			"«|after_title Peat|container-title in|container-title Moss|container-title ,|container-title 1943|container-title –|title 1946|title »|after_title .|after_title Bogs|container-title",
+			"«|after_title Peat|title in|title Moss|title ,|title 1943|title –|title 1946|title »|after_title .|after_title Bogs|container-title",
 		},
 		{
 			"quotes around a word of the title",
