@@ -419,9 +419,10 @@ func (d *Document) missedForm(before, text string, behind []int) string {
 }
 
 // beginsAnother reports whether a line shows that one without a stop at its end ends an entry: by
-// initials, or an organisation that goes on from no word.
+// initials, an organisation that goes on from no word, or somebody behind the day of a newspaper.
 func beginsAnother(before, text string) bool {
-	return initialsHead.MatchString(text) || organizationHead.MatchString(text) && !wordEnd.MatchString(before)
+	return initialsHead.MatchString(text) || organizationHead.MatchString(text) && !wordEnd.MatchString(before) ||
+		inverted.MatchString(text) && dayEnd.MatchString(before)
 }
 
 var (
@@ -443,6 +444,9 @@ var (
 	// initialsHead is a line that begins with somebody whose initials stand behind the family
 	// name, or with one name alone, before another one or a year.
 	initialsHead = sieve.MustCompile(`^(?:(?:` + nameParticles + `)[\s-]*){0,3}\p{Lu}[\p{L}\p{M}’'-]+(?:(?: \p{Lu}[\p{L}\p{M}’'-]+)? \p{Lu}{1,3}(?:-\p{Lu})?(?: III?| Jr)?(?:,| \()| \()`)
+	// inverted is somebody with the family name first, and dayEnd the day that a line ends with: "19 May".
+	inverted = sieve.MustCompile(`^(?:(?:` + nameParticles + `)[ -]){0,2}\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?, \p{Lu}`)
+	dayEnd   = sieve.MustCompile(`, \d{1,2}\.? \p{L}{3,}$`)
 	// organizationHead is a line that begins with a name of several words before a bracket, and
 	// wordEnd is what a line ends with in the midst of such a name or of a title.
 	organizationHead = sieve.MustCompile(`^\p{Lu}[\p{L}’'-]+(?: (?:\p{Ll}{1,3} ){0,2}\p{Lu}[\p{L}’'-]+){1,8} \(`)

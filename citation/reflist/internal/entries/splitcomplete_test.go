@@ -115,6 +115,12 @@ South, 1993.
 Peter Cobb. Tar. Undated.
 N. Reed. Rushes. Heather Press, 1994.
 `, "0 1 2 3 4 5 6 7 8", "R. Lena Moor E. Peter N."},
+		{"a day at the end", `Adler, Ruth. 1990. Bog Oak (Heather)
+“Peat of the North and of the South.” 2014. Gazette, 19 May
+Brandt, Lena B. 2000. “Turf and the Moor,” in Tar, ed. by Ida Wood (Heather), pp.
+15–18
+Cobb, Peter. 2001. Reeds (Heather)
+`, "0 1 4", "Adler, “Peat Brandt, Cobb,"},
 		{"no full stops at the end", `Adler R (1990) Bog oak. Heather Press, Leeds
 Álvarez Pérez J (1991) Peat. In: Reed O (ed) Moors. Heather Press,
 Leeds (1989), pp 3–4
