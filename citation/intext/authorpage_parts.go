@@ -183,7 +183,7 @@ func (p *pageReader) judged(c pageCite) (pageCite, bool) {
 	case c.known:
 		c.confidence = 0.7
 		whole := p.known.isWholeName(name) || strings.Contains(name, ".") && p.known.isShortOrganisation(name)
-		if !whole || prefix == "" && p.known.full[fold(name)] != "" {
+		if !whole || prefix == "" && p.known.full[fold(name)] != "" && p.isSpelledOutAt(first) {
 			c.confidence = unlikelyPage // "World Health Organization (WHO)"
 		}
 		return c, clean
@@ -192,6 +192,14 @@ func (p *pageReader) judged(c pageCite) (pageCite, bool) {
 	}
 	c.confidence = p.ofStranger(&c, isSecondary(prefix))
 	return c, true
+}
+
+// isSpelledOutAt reports whether the words before an acronym in brackets may be what it stands for: they
+// have its letters, or the last has a capital.
+func (p *pageReader) isSpelledOutAt(acronym name) bool {
+	before := strings.TrimRight(p.text[max(0, acronym.start-160):acronym.start], " (")
+	word := before[strings.LastIndexByte(before, ' ')+1:]
+	return unicode.IsUpper(firstRune(word)) || spelledOut(p.text[acronym.start:acronym.end], before) != ""
 }
 
 // ofStranger says how likely a cite is whose authors the list has not; they may be misspelt.

@@ -67,6 +67,7 @@ func TestAuthorPage(t *testing.T) {
 		{"It is so (Weber 2: 118).", "weber 2: 118"},
 		{"It is so (vol. 2, Weber 118).", "weber 118 prefix:vol. 2"},
 		{"It is so (Weber 93; vol. 1, ch. 10).", "weber 93 suffix:vol. 1, ch. 10"},
+		{"The United Nations Educational, Scientific and Cultural Organization (UNESCO) and others took part. It is so (UNESCO).", "unesco"},
 		{"It is so (Weber 93, emphasis added).", "weber 93 suffix:emphasis added"},
 		{"It is so (*Iliad* 2.35).", "iliad line 2.35"},
 		{"It is so (UNESCO 12).", "unesco 12"},
