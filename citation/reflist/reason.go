@@ -133,6 +133,8 @@ var reasoning = [...]phase{
 	{"Parts of a name are told from each other and from the next name.", []step{
 		{mend: (*modelReader).others},
 		{mend: (*modelReader).lostTitle},
+		{mend: (*modelReader).titleBehindName},
+		{mend: (*modelReader).particleInLiteral},
 		{mend: (*modelReader).withinLists},
 		{mend: (*modelReader).doubleFamilies, after: "people"},
 		{mend: (*modelReader).familiesBeforeInitials, when: initialsWithoutComma},

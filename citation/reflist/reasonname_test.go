@@ -305,6 +305,36 @@ func TestFamiliesBeforeInitials(t *testing.T) {
 }
 
 // A year with a letter is that of the work, though the letter was taken for something else.
+func TestTitlesBehindNames(t *testing.T) {
+	checkReasonings(t, (*modelReader).titleBehindName, []reasonTest{
+		{
+			"a name before a full stop",
+			"Marsh|author/family ,|author/within Ann|author/given ,|author/next and|author/next Suharto|author/given .|author/within Peat|author/family and|author/next Its|author/given Moors|author/family :|after_author Notes|title",
+			"Marsh|author/family ,|author/within Ann|author/given ,|author/next and|author/next Suharto|author/family .|after_author Peat|title and|title Its|title Moors|title :|title Notes|title",
+		},
+		{
+			"a given name cut short",
+			"Chas|author/given .|author/within Peat|author/family and|author/next Bo|author/given Moors|author/family :|after_author Notes|title",
+			"Chas|author/given .|author/within Peat|author/family and|author/next Bo|author/given Moors|author/family :|after_author Notes|title",
+		},
+	})
+}
+
+func TestPeopleTakenForOrganizations(t *testing.T) {
+	checkReasonings(t, (*modelReader).particleInLiteral, []reasonTest{
+		{
+			"a particle within",
+			"Marsh|editor/family ,|editor/within Ann|editor/given ,|editor/next and|editor/next Bo|editor/literal de|editor/literal Reed|editor/literal ,|after_editor editors|editor/lead",
+			"Marsh|editor/family ,|editor/within Ann|editor/given ,|editor/next and|editor/next Bo|editor/given de|editor/particle Reed|editor/family ,|after_editor editors|editor/lead",
+		},
+		{
+			"an organisation",
+			"Marsh|editor/family ,|editor/within Ann|editor/given ,|editor/next and|editor/next Moor|editor/literal Society|editor/literal ,|after_editor editors|editor/lead",
+			"Marsh|editor/family ,|editor/within Ann|editor/given ,|editor/next and|editor/next Moor|editor/literal Society|editor/literal ,|after_editor editors|editor/lead",
+		},
+	})
+}
+
 func TestYearWithLetter(t *testing.T) {
 	const marked = "Marsh|author/family ,|after_author 1992|issued/year a|issued/within ,|after_date Peat|title ,|after_title Moss|note bis|note 1810|issued/year .|after_others"
 	want := strings.NewReplacer("a|issued/within", "a|year-suffix", "1810|issued/year", "1810|note").Replace(marked)

@@ -69,6 +69,54 @@ func (r *modelReader) doubleFamilies() {
 	}
 }
 
+// titleBehindName gives to the title the words behind the full stop of a whole name, which were taken for more
+// people, up to a colon: "Marsh, Ann, and Suharto. Peat and Its Moors: Notes on Turf".
+func (r *modelReader) titleBehindName() {
+	const shortest = 5 // bytes of a name that is no abbreviation, "Chas."
+	for i := 1; i+1 < len(r.path); i++ {
+		if tag(r.path[i]) != authorWithin || r.sights[i].class != stopClass || !r.isWholeName(i-1) || len(r.printed(i-1, i)) < shortest {
+			continue
+		}
+		end := i + 1
+		for end < len(r.path) && isNameTag(tag(r.path[end]), authorTags) && r.sights[end].isWord() {
+			end++
+		}
+		if end+1 >= len(r.path) || end < i+3 || r.sights[end].class != colonClass || tag(r.path[end+1]) != titleTag {
+			continue
+		}
+		r.path[i] = uint8(afterAuthor)
+		r.give(i+1, end+1, titleTag)
+		if before := r.near(i - 2).class; before == andClass || before == commaClass {
+			r.path[i-1] = uint8(authorFamily)
+		}
+		return
+	}
+}
+
+// particleInLiteral makes somebody of an organisation of a given name, particles and a family name behind a
+// word for "and" and other people, before a word for editors: "Marsh, Ann, and Bo de Reed, editors".
+func (r *modelReader) particleInLiteral() {
+	if !hasTag(r.path, editorGiven) {
+		return
+	}
+	for _, s := range r.stints(editorLiteral) {
+		last := s.last
+		if last > s.first && r.sights[last-1].class == commaClass {
+			last--
+		}
+		particle := s.first + 1
+		for particle+1 < last && r.sights[particle].cues&particleCue != 0 && r.sights[particle].shape == shortLowerShape {
+			particle++
+		}
+		if particle == s.first+1 || particle != last-1 || r.near(s.first-1).class != andClass || !r.isWholeName(s.first) || !r.isWholeName(particle) || r.near(last+1).cues&editorCue == 0 {
+			continue
+		}
+		r.path[s.first], r.path[particle] = uint8(editorGiven), uint8(editorFamily)
+		r.give(s.first+1, particle, editorParticle)
+		r.give(last, s.last, afterEditor)
+	}
+}
+
 // familiesBeforeInitials gives a family name the words before initials that were taken for given
 // names, where the given names of a list are initials behind no comma: "Pérez Mar A (1999)",
 // "Saint-Marsh A-M (eds)".

@@ -44,7 +44,7 @@ func (d *Document) completeOnce(lines []int, starts map[int]bool) {
 	before := &entries[0]
 	for i := range entries[1:] {
 		x := &entries[i+1]
-		if !goesOn(before, x) && !before.lacksSource(x) && !before.opensQuote(x) || (d.isBehindGap(x.lines[0]) || d.isOutdented(before, x)) && !ends.isOpen(before.text) {
+		if !goesOn(before, x) && !isOnlyLink(x.text) && !before.lacksSource(x) && !before.opensQuote(x) || (d.isBehindGap(x.lines[0]) || d.isOutdented(before, x)) && !ends.isOpen(before.text) {
 			before = x
 			continue
 		}

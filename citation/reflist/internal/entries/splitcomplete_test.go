@@ -121,6 +121,12 @@ Brandt, Lena B. 2000. “Turf and the Moor,” in Tar, ed. by Ida Wood (Heather)
 15–18
 Cobb, Peter. 2001. Reeds (Heather)
 `, "0 1 4", "Adler, “Peat Brandt, Cobb,"},
+		{"a visit", `Adler, Ruth, “Bog Oak”, Gazette, 2001 <https://bogs.example/oak>
+[accessed 19 April 2025]
+Brandt, Lena, “Turf”, Gazette, 2003 <https://bogs.example/turf>
+[consultato 19 aprile 2025]
+Cobb, Peter, Reeds (Heather, 2004)
+`, "0 1 2 3 4", "Adler, Brandt, Cobb,"},
 		{"no full stops at the end", `Adler R (1990) Bog oak. Heather Press, Leeds
 Álvarez Pérez J (1991) Peat. In: Reed O (ed) Moors. Heather Press,
 Leeds (1989), pp 3–4
