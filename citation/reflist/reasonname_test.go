@@ -313,6 +313,11 @@ func TestTitlesBehindNames(t *testing.T) {
 			"Marsh|author/family ,|author/within Ann|author/given ,|author/next and|author/next Suharto|author/family .|after_author Peat|title and|title Its|title Moors|title :|title Notes|title",
 		},
 		{
+			"a suffix before a full stop",
+			"Marsh|author/family ,|author/within Bo|author/given ,|author/next Jr|author/given .|author/within Peat|author/family and|author/next Its|author/given Moors|author/family :|after_author Notes|title",
+			"Marsh|author/family ,|author/within Bo|author/given ,|author/next Jr|author/suffix .|author/suffix Peat|title and|title Its|title Moors|title :|title Notes|title",
+		},
+		{
 			"a given name cut short",
 			"Chas|author/given .|author/within Peat|author/family and|author/next Bo|author/given Moors|author/family :|after_author Notes|title",
 			"Chas|author/given .|author/within Peat|author/family and|author/next Bo|author/given Moors|author/family :|after_author Notes|title",

@@ -74,7 +74,8 @@ func (r *modelReader) doubleFamilies() {
 func (r *modelReader) titleBehindName() {
 	const shortest = 5 // bytes of a name that is no abbreviation, "Chas."
 	for i := 1; i+1 < len(r.path); i++ {
-		if tag(r.path[i]) != authorWithin || r.sights[i].class != stopClass || !r.isWholeName(i-1) || len(r.printed(i-1, i)) < shortest {
+		suffix := r.sights[i-1].cues&suffixCue != 0 // "Jr."
+		if tag(r.path[i]) != authorWithin || r.sights[i].class != stopClass || !suffix && (!r.isWholeName(i-1) || len(r.printed(i-1, i)) < shortest) {
 			continue
 		}
 		end := i + 1
@@ -86,7 +87,11 @@ func (r *modelReader) titleBehindName() {
 		}
 		r.path[i] = uint8(afterAuthor)
 		r.give(i+1, end+1, titleTag)
-		if before := r.near(i - 2).class; before == andClass || before == commaClass {
+		switch before := r.near(i - 2).class; {
+		case suffix:
+			r.path[i-1] = uint8(authorSuffix)
+			r.path[i] = uint8(authorSuffix)
+		case before == andClass || before == commaClass:
 			r.path[i-1] = uint8(authorFamily)
 		}
 		return

@@ -180,13 +180,7 @@ func (d *Document) markNoise() {
 			}
 			d.Lines[i].Noise = true
 		}
-		bottom := d.edge(p.last, p.first, -1)
-		for k, i := range bottom {
-			if !d.isHead(i, seen) || d.isNoteAboveNumber(bottom, k) {
-				break
-			}
-			d.Lines[i].Noise = true
-		}
+		d.markFeet(p, seen)
 	}
 	for n, p := range pages {
 		next := -1
@@ -250,6 +244,27 @@ func (d *Document) titles(first page) map[string]int {
 		delete(seen, headKey(d.LineText(d.Lines[i])))
 	}
 	return seen
+}
+
+// markFeet finds what comes back at the end of pages. The last line of an entry may do so, too, where the
+// line above it is not blank: "PhD diss."
+func (d *Document) markFeet(p page, seen map[string]int) {
+	feet := d.edge(p.last, p.first, -1)
+	n := 0
+	for n < len(feet) && d.isHead(feet[n], seen) && !d.isNoteAboveNumber(feet, n) {
+		n++
+	}
+	for n > 0 {
+		i := feet[n-1]
+		s := strings.TrimSpace(d.LineText(d.Lines[i]))
+		if i == 0 || d.Lines[i-1].Blank || pageNumber.MatchString(s) || stamp.MatchString(s) || seen[headKey(s)] > 3 {
+			break
+		}
+		n--
+	}
+	for _, i := range feet[:n] {
+		d.Lines[i].Noise = true
+	}
 }
 
 // isBesideNumber reports whether line k of those at the top of a page has no text above it

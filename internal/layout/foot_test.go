@@ -89,3 +89,15 @@ func TestVolumeAtTheTop(t *testing.T) {
 		}
 	}
 }
+
+// The last line of an entry comes back on two pages, and is no running foot as nothing parts it from the text.
+func TestLastLinesOfEntriesAreNoFeet(t *testing.T) {
+	src := "Marsh, Ada. Peat of the North. 1962. University of the Moor,\n   PhD diss.\n\n105\n\fReed, Bo. Turf. Heather, 1970.\n\nPeat Today\n\n106\n\fStone, Cy. Bogs of the South. 1964. University of the Moor,\n   PhD diss.\n\n107\n\fTarn, Di. Tar. Heather, 1980.\n\nPeat Today\n\n108\n"
+	d := New([]byte(src))
+	for _, l := range d.Lines {
+		s := strings.TrimSpace(d.LineText(l))
+		if s == "PhD diss." && l.Noise || s == "Peat Today" && !l.Noise {
+			t.Errorf("%q: noise %v", s, l.Noise)
+		}
+	}
+}
