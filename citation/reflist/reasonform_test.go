@@ -137,6 +137,8 @@ func TestFormsThatDecide(t *testing.T) {
 // What stands alone is the title of a work, unless it is called as a journal.
 func TestContainerAloneIsATitle(t *testing.T) {
 	checkReasonings(t, (*modelReader).titleless, []reasonTest{
+		{"words left over behind the year", "—|author/repeat .|after_author 2002|issued/year b|year-suffix .|after_date Peat|after_others :|after_others Turf|after_others .|after_others Leeds|publisher-place",
+			"—|author/repeat .|after_author 2002|issued/year b|year-suffix .|after_date Peat|title :|title Turf|title .|after_others Leeds|publisher-place"},
 		{"a container alone", "Peat|container-title and|container-title Salt|container-title .|after_container-title 1999|issued/year",
 			"Peat|title and|title Salt|title .|after_container-title 1999|issued/year"},
 		{"a journal alone", "Bog|container-title Journal|container-title .|after_container-title 1999|issued/year",

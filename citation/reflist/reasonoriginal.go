@@ -72,7 +72,7 @@ func (r *modelReader) yearsBehindNames() bool {
 			continue
 		}
 		before := r.valueBefore(i - 1)
-		if before < 0 || !isNameTag(tag(r.path[before]), authorTags) && !isNameTag(tag(r.path[before]), editorTags) || r.number(year) <= r.number(i) {
+		if before < 0 || tag(r.path[before]) != authorRepeat && !isNameTag(tag(r.path[before]), authorTags) && !isNameTag(tag(r.path[before]), editorTags) || r.number(year) <= r.number(i) {
 			continue
 		}
 		r.give(i-1, title, afterDate)

@@ -372,6 +372,9 @@ func (r *modelReader) headLeads() {
 // volume has its word. Where nothing follows but a date or address, what is neither in
 // italics nor called as a journal is a title, too, and what is all in capitals before a page.
 func (r *modelReader) titleless() {
+	if r.titleLeftOver() {
+		return
+	}
 	container := r.stints(containerTag)
 	if len(container) != 1 {
 		return
@@ -408,6 +411,31 @@ func (r *modelReader) titleless() {
 	if published && (led || !numbered) || !numbered && (edited || organization || !journal) {
 		r.give(first, last, titleTag)
 	}
+}
+
+// titleLeftOver takes for the title the words behind the year, up to a full stop, that were taken for nothing, where
+// no other words can be one: "———. 2002. Żuławy: Turf Po 1821 Roku. Leeds: Heather".
+func (r *modelReader) titleLeftOver() bool {
+	years := r.stints(yearTag)
+	if len(years) != 1 || hasTag(r.path, titleTag) || hasTag(r.path, containerTag) {
+		return false
+	}
+	first := years[0].last
+	for first < len(r.path) && (tag(r.path[first]) == yearSuffixTag || tags[r.path[first]].role != valueRole && !r.sights[first].isWord()) {
+		first++
+	}
+	last, words := first, 0
+	for last < len(r.path) && tags[r.path[last]].role == afterRole && r.sights[last].class != stopClass {
+		if r.sights[last].isWord() {
+			words++
+		}
+		last++
+	}
+	if words < 2 || first == last || r.near(last).class != stopClass || !r.isWholeName(first) {
+		return false
+	}
+	r.give(first, last, titleTag)
+	return true
 }
 
 // countedInBrackets parts from a title how much there is of it, in square brackets behind it: "Das
