@@ -411,6 +411,9 @@ func (d *Document) missedForm(before, text string, behind []int) string {
 	if form == "" && headAlone.MatchString(text) {
 		form = headForm(text + " …") // with the title on the next line
 	}
+	if form == "" && titleBeforeDate.MatchString(text) {
+		form = " (y)"
+	}
 	ofTitle := addressLast.MatchString(before) || len(behind) > 0 && headAlone.MatchString(text) && addressFirst.MatchString(strings.TrimSpace(d.LineText(d.Lines[behind[0]])))
 	if form == "" && ofTitle {
 		form = formAround(titledHead, text+" …")
@@ -429,8 +432,10 @@ var (
 	// headYear is names with what stands around the year behind them.
 	headYear = sieve.MustCompile(`^((?:(?:` + nameParticles + `)[\s-]*){0,3}[\p{Lu}\[—–―][^\d“”"„«»:]{0,240}?)([.,]? \(?)(?:` + yearOrScan + `[a-z]?|` + yearAbsent + `)(\)?[.,:]?) \S`)
 	// titledHead is a title that an entry begins with, with what stands around the year behind it.
-	titledHead  = sieve.MustCompile(`^(\p{Lu}[^\d“”"„«»]{8,160}?)([.,]? \(?)` + yearOrScan + `[a-z]?(\)?[.,:]?) \S`)
-	addressLast = sieve.MustCompile(`(?:https?://|www\.|\b10\.\d{4,9}/)\S*[\p{L}\d/]$`)
+	titledHead = sieve.MustCompile(`^(\p{Lu}[^\d“”"„«»]{8,160}?)([.,]? \(?)` + yearOrScan + `[a-z]?(\)?[.,:]?) \S`)
+	// titleBeforeDate is a title and a sentence's end before a day in brackets: "Peat: A history. (2023, July 18)."
+	titleBeforeDate = sieve.MustCompile(`^\p{Lu}[^\d“”"„«»()]{8,160}[.?!] \(` + yearOrScan + `[a-z]?, \p{L}+ \d{1,2}\)\. \S`)
+	addressLast     = sieve.MustCompile(`(?:https?://|www\.|\b10\.\d{4,9}/)\S*[\p{L}\d/]$`)
 	// withinWords are those for what a part stands in.
 	withinWords = `(?:In|En|Dans|I|U|У|İçinde|W|V|Em)`
 	// yearAbsent says that there is no year, or none yet, with its last full stop where a

@@ -140,6 +140,10 @@ Press, Leeds
 Reed (1994) What is turf? Moor House of the
 Society
 `, "0 3", "Adler Álvarez de Moor Oakley Reed Reed"},
+		{"a title before its day", `Adler, R. (1990). Bog Oak. In O. Reed (Ed.), Moors (pp. 4–5). Heather Press.
+Peat and the moor: A history. (2023, July 18). Gazette.
+Cobb, P. (1992). Turf. Heather Press.
+`, "0 2", "Adler, Peat Cobb,"},
 		{"a book behind the end of a page", `Adler, R. (1990). Bog Oak. Heather Press.
 Brandt, L. (1991). Peat of the North.
 In O. Reed & P. Tarn (Eds.), Moors: A book of the year 1891 (pp. 12–26). Heather Press.
