@@ -260,12 +260,17 @@ func (r *run) numberLabels() map[int]bool {
 }
 
 // hasNumberedNotes reports whether the document has notes whose marks stand in the
-// text as raised numbers.
+// text as raised numbers. In plain text a single one with another number than 1 may be a
+// citation that a line begins with.
 func (r *run) hasNumberedNotes() bool {
 	native := r.Format == Markdown || r.Format == LaTeX || r.Format == Typst
+	others := 0 // than the first
 	for _, b := range r.blocks {
 		if b.kind == footnote && b.note > 0 && (b.marked || !native) {
-			return true
+			if native || b.note == 1 || others > 0 {
+				return true
+			}
+			others++
 		}
 	}
 	return false

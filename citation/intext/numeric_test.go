@@ -105,3 +105,18 @@ func TestNumbers(t *testing.T) {
 		})
 	}
 }
+
+// A raised number that a line begins with makes no notes of all others.
+func TestRaisedNumberAtALinesBegin(t *testing.T) {
+	src := "The ferry was late¹, as has been shown², and it sank³. Marsh et al.\n⁴ Views of that are their own. Others say so⁵, too.\n"
+	f := Finder{Format: Plain, References: numbered(6)}
+	n := 0
+	for _, c := range f.Find([]byte(src)) {
+		if c.System == citation.Numeric {
+			n += len(c.Cites)
+		}
+	}
+	if n < 4 {
+		t.Errorf("%d of the numbers are citations, want at least 4", n)
+	}
+}
