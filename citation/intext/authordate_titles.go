@@ -144,8 +144,8 @@ func (s *scanner) isBesideKnown(c, last *cite) bool {
 }
 
 // bareTitleBetween reads the title without quotes or italics that text[prev:end] is, behind
-// words that lead to it: words without punctuation, the first with a capital and others
-// without, as names and the titles of laws have few.
+// words that lead to it: words without punctuation but a colon, the first with a capital and others
+// without, as names and the titles of laws have few: the last, or two others ("a study of Norway").
 func (s *scanner) bareTitleBetween(prev, end int) titleStand {
 	const longWord = 5 // letters
 	start := prev
@@ -161,11 +161,20 @@ func (s *scanner) bareTitleBetween(prev, end int) titleStand {
 	if thing := strings.ToLower(words[0]); notAuthors[thing] || artWords[thing] || places[thing] || organisationWords[thing] {
 		return titleStand{}
 	}
+	isLong := func(w string) bool {
+		return unicode.IsLower(firstRune(w)) && utf8.RuneCountInString(w) >= longWord && strings.IndexFunc(w, func(r rune) bool { return !unicode.IsLetter(r) }) < 0
+	}
+	long := 0
+	for _, w := range words {
+		if isLong(w) {
+			long++
+		}
+	}
 	last := words[len(words)-1]
-	if unicode.IsUpper(firstRune(last)) || utf8.RuneCountInString(last) < longWord || strings.ContainsFunc(last, func(r rune) bool { return !unicode.IsLetter(r) }) {
+	if !isLong(last) && long < 2 {
 		return titleStand{}
 	}
-	if _, ok := s.namesBefore(prev, end, parenthetical); ok {
+	if l, ok := s.namesBefore(prev, end, parenthetical); ok && (l.from <= start || !unicode.IsUpper(firstRune(last))) {
 		return titleStand{} // "Marsh and others"
 	}
 	return titleStand{start: start, end: end, title: title}

@@ -93,6 +93,7 @@ func TestBareTitleBesideACitation(t *testing.T) {
 	testExamples(t, "Reed 2004", []example{
 		{"So it is (Ropes before the storms 1996; Reed 2004).", "1996 | Ropes before the storms; Reed | 2004"},
 		{"So it is (cf. Reed, 2004; Ropes before the storms, 1996).", `Reed | 2004 | prefix "cf."; 1996 | Ropes before the storms`},
+		{"So it is (Reed, 2004; Ropes before storms: a study of some boats in Norway, 1996).", `Reed | 2004; 1996 | Ropes before storms: a study of some boats in Norway`},
 		{"So it is (Ropes before the storms 1996; Moss 2004).", "Moss | 2004"},
 		{"So it is (Ropes before the storms 1996).", ""},
 		{"Tako je (Reed 2004; Stanić i ostali, 2005).", "Reed | 2004; Stanić | et al. | 2005"},
