@@ -85,9 +85,14 @@ func (v *resolver) yearOfTitle(c *citation.InTextCite, q *query) {
 
 // ofYear returns those of the references that are of a year.
 func (v *resolver) ofYear(refs []int, year string) []int {
+	return v.those(refs, func(e *entry) bool { return slices.Contains(e.years, year) })
+}
+
+// those returns those of the references that a condition holds for.
+func (v *resolver) those(refs []int, holds func(*entry) bool) []int {
 	var in []int
 	for _, i := range refs {
-		if slices.Contains(v.entries[i].years, year) {
+		if holds(v.entries[i]) {
 			in = append(in, i)
 		}
 	}
@@ -155,11 +160,5 @@ func (e *entry) printedKey() string {
 
 // ofTitle returns those of the references that have just this title.
 func (v *resolver) ofTitle(refs []int, title string) []int {
-	var of []int
-	for _, i := range refs {
-		if slices.Contains(v.entries[i].titles, title) {
-			of = append(of, i)
-		}
-	}
-	return of
+	return v.those(refs, func(e *entry) bool { return slices.Contains(e.titles, title) })
 }

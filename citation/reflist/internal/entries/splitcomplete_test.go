@@ -56,13 +56,12 @@ de Marsh E (1994). “Moors.” Journal of Bogs, 12(3), 4–15.
 Ekman N (1995). “Rushes and Reeds.”
 InterTurf, Complex Bogs, 1695. Heather Press.
 `, "0 1 2 3 4 5 6 7 8 9 10", "Adler Brandt Cobb Dunn de Ekman"},
-		{"years at the end, titles that break off", `R. Adler and L. Brandt. peatSim: Simulation of Moors for Surveys Based on
+		{"years at the end, titles that break off", `Ruth Adler and Lena Brandt. peatSim: Simulation of Moors for Surveys Based on
 Turf Data, 2012. Heather Press.
-P. Cobb. Estimation of Peat. Journal of Bogs, 54(15):1–25, 2013.
-C. Dunn and N. Ekman. Tar of the North. Research Report 12, Department
-of Moors and Turf Theory, Northfield University, 2011b.
-E. Marsh. Bogs. Heather Press, 2014.
-`, "0 1 2 3 4 5", "R. P. C. E."},
+Peter Cobb. Estimation of Peat. Journal of Bogs, 54(15):1–25, 2013.
+Carla Dunn. Bogs. Heather Press, 2014.
+Nils Ekman. Tar. Heather Press, 2015.
+`, "0 1 2 3 4", "Ruth Peter Carla Nils"},
 		{"years at the end, initials first", `L. Brandt. Heaths, 1989.
 R. Adler and L. Brandt. Theory of Bog Oak.
 Using Turf. Heather Press, 2 edition, 2008.
@@ -116,7 +115,7 @@ Peter Cobb. Tar. Undated.
 N. Reed. Rushes. Heather Press, 1994.
 `, "0 1 2 3 4 5 6 7 8", "R. Lena Moor E. Peter N."},
 		{"a day at the end", `Adler, Ruth. 1990. Bog Oak (Heather)
-“Peat of the North and of the South.” 2014. Gazette, 19 May
+“Peat of the North and of the South, and What Was Made of It.” 2014. Daily Gazette, 19 May
 Brandt, Lena B. 2000. “Turf and the Moor,” in Tar, ed. by Ida Wood (Heather), pp.
 15–18
 Cobb, Peter. 2001. Reeds (Heather)

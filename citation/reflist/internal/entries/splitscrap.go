@@ -9,8 +9,9 @@ import (
 )
 
 // withoutScraps takes back the starts of lines that begin no entry of any form: what is left of an
-// address, of pages or of an ISBN, and the initials and year of a person whose family name ends the line
-// above, and the last of several people. There the entry begins with that line, if names do, as it does with a line of names alone.
+// address, of pages or of an ISBN, the initials and year of a person whose family name ends the line
+// above, and the last of several people. There the entry begins with that line, if names do, as it does
+// with a line of names alone.
 func (d *Document) withoutScraps(lines []int, starts map[int]bool) {
 	text := func(n int) string { return strings.TrimSpace(d.LineText(d.Lines[lines[n]])) }
 	for n := 1; n < len(lines); n++ {
