@@ -2,14 +2,13 @@ package check
 
 import (
 	"fmt"
-	"runtime"
 	"slices"
 	"sort"
 	"strings"
 	"sync"
-	"sync/atomic"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/parallel"
 )
 
 // Run checks a manuscript and returns the findings: those of the manuscript before those of
@@ -21,20 +20,13 @@ func Run(m *Manuscript, opt Options) []Finding {
 	// Rules do not depend on each other. Each has a pass of its own, and what they
 	// find is put together in the order of the rules.
 	found := make([][]Finding, len(rules))
-	var next atomic.Int64
-	var workers sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(rules)) {
-		workers.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(rules); i = int(next.Add(1)) - 1 {
-				if opt.runs(rules[i]) {
-					own := &pass{work: p.work, rule: rules[i]}
-					own.run()
-					found[i] = own.findings
-				}
-			}
-		})
-	}
-	workers.Wait()
+	parallel.Do(len(rules), func(i int) {
+		if opt.runs(rules[i]) {
+			own := &pass{work: p.work, rule: rules[i]}
+			own.run()
+			found[i] = own.findings
+		}
+	})
 	p.findings = slices.Concat(found...)
 	findings := p.ignored(p.findings)
 	sort.SliceStable(findings, func(i, j int) bool {

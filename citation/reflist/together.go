@@ -1,16 +1,14 @@
 package reflist
 
 import (
-	"runtime"
 	"slices"
-	"sync"
-	"sync/atomic"
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/citation/reflist/internal/entries"
 	"github.com/refwright/refwright/citation/reflist/internal/names"
 	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 	"github.com/refwright/refwright/internal/crf"
+	"github.com/refwright/refwright/internal/parallel"
 )
 
 // A setting is what the rest of a list tells of one of its entries. The zero value is that of
@@ -30,27 +28,6 @@ type trace struct {
 	open     bool          // there are other readings that the list may speak for
 	keep     bool          // seen is to be kept
 	seen     *seen         // which are found again from this
-}
-
-// parallel calls a function with the numbers below n, on all processors.
-func parallel(n int, f func(i int)) {
-	most := min(runtime.GOMAXPROCS(0), n/8+1)
-	if most == 1 {
-		for i := range n {
-			f(i)
-		}
-		return
-	}
-	var next atomic.Int64
-	var workers sync.WaitGroup
-	for range most {
-		workers.Go(func() {
-			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
-				f(i)
-			}
-		})
-	}
-	workers.Wait()
 }
 
 // mostKept is of how many entries of a list what was seen is kept, of some 10 KB each,
@@ -88,7 +65,7 @@ func (c *company) trace(i int) *trace {
 // read.
 func (p *Parser) readAll(entries []*entries.Entry, byRules bool) *company {
 	c := &company{Parser: p, entries: entries, byRules: byRules, read: make([]*citation.Listed, len(entries)), traces: make([]trace, len(entries))}
-	parallel(len(entries), func(i int) {
+	parallel.Do(len(entries), func(i int) {
 		if entries[i] != nil {
 			c.read[i] = p.readEntry(entries[i], setting{byRules: byRules}, c.trace(i))
 		}
@@ -106,7 +83,7 @@ func (p *Parser) readAll(entries []*entries.Entry, byRules bool) *company {
 
 // again reads those entries again that a function names.
 func (c *company) again(which func(i int) bool) {
-	parallel(len(c.entries), func(i int) {
+	parallel.Do(len(c.entries), func(i int) {
 		if c.read[i] != nil && which(i) {
 			c.read[i] = c.readEntry(c.entries[i], c.setting(i), nil)
 		}

@@ -20,13 +20,13 @@ const module = "github.com/refwright/refwright"
 // Adding an edge needs a reason in the commit; citation stays without any.
 var allowed = map[string][]string{
 	"citation":         {},
-	"citation/reflist": {"citation", "citation/reflist/internal/entries", "citation/reflist/internal/lexicon", "citation/reflist/internal/names", "citation/reflist/internal/rules", "citation/reflist/internal/tokens", "internal/crf", "internal/layout", "internal/markup", "internal/sieve"},
+	"citation/reflist": {"citation", "citation/reflist/internal/entries", "citation/reflist/internal/lexicon", "citation/reflist/internal/names", "citation/reflist/internal/rules", "citation/reflist/internal/tokens", "internal/crf", "internal/layout", "internal/markup", "internal/parallel", "internal/sieve"},
 	"citation/intext":  {"citation", "internal/layout", "internal/markup", "internal/sieve", "internal/undated"},
-	"citation/check":   {"citation", "internal/sieve", "internal/undated"},
+	"citation/check":   {"citation", "internal/parallel", "internal/sieve", "internal/undated"},
 	"citation/ris":     {"citation", "internal/charset", "internal/sieve"},
 
 	// Finds lists in documents and cuts them into entries, for reflist to read; the words that both know.
-	"citation/reflist/internal/entries": {"citation", "citation/reflist/internal/lexicon", "internal/charset", "internal/layout", "internal/lines", "internal/markup", "internal/sieve"},
+	"citation/reflist/internal/entries": {"citation", "citation/reflist/internal/lexicon", "internal/charset", "internal/layout", "internal/lines", "internal/markup", "internal/parallel", "internal/sieve"},
 	"citation/reflist/internal/lexicon": {"internal/sieve", "internal/undated"},
 
 	// Cuts a reference into tokens; reads names; labels tokens by rules, of which reflist knows no more.
@@ -49,18 +49,19 @@ var allowed = map[string][]string{
 	"csl":           {"citation", "internal/charset", "internal/tex", "internal/sieve"},
 	"cmd/refwright": {"citation", "citation/reflist", "citation/intext", "citation/check", "citation/check/report", "citation/manuscript", "citation/ris", "bibtex", "csl", "internal/charset", "internal/ruledocs"},
 
-	"internal/action":  {},
-	"internal/article": {},
-	"internal/charset": {},
-	"internal/corpora": {},
-	"internal/crf":     {},
-	"internal/lines":   {"internal/crf", "internal/sieve"},
-	"internal/sieve":   {},
-	"internal/undated": {},
-	"internal/golden":  {},
-	"internal/layout":  {"citation", "internal/charset", "internal/sieve"},
-	"internal/markup":  {"citation", "internal/layout", "internal/sieve"},
-	"internal/tex":     {},
+	"internal/action":   {},
+	"internal/article":  {},
+	"internal/charset":  {},
+	"internal/corpora":  {},
+	"internal/crf":      {},
+	"internal/lines":    {"internal/crf", "internal/sieve"},
+	"internal/parallel": {},
+	"internal/sieve":    {},
+	"internal/undated":  {},
+	"internal/golden":   {},
+	"internal/layout":   {"citation", "internal/charset", "internal/sieve"},
+	"internal/markup":   {"citation", "internal/layout", "internal/sieve"},
+	"internal/tex":      {},
 
 	// Runs fixtures of the CSL test suite, for tests of csl and for cslsuite.
 	"internal/cslfixture": {"citation", "csl"},
