@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/parallel"
 	"github.com/refwright/refwright/internal/sieve"
 )
 
@@ -76,8 +77,10 @@ func strayRuns(entries []*Entry) [][2]int {
 	}
 	var runs [][2]int
 	marked := entries[0].marker != ""
+	evidence := make([]int, len(entries))
+	parallel.Do(len(entries), func(i int) { evidence[i] = evidenceOf(entries[i], marked) })
 	for i := 0; i < len(entries); {
-		if i > 0 && evidenceOf(entries[i], marked) < 1 {
+		if i > 0 && evidence[i] < 1 {
 			i++
 			continue
 		}
@@ -85,7 +88,7 @@ func strayRuns(entries []*Entry) [][2]int {
 		sum, best, end := 0, 0, i
 		j := i
 		for ; j < len(entries) && sum > best-straysAtLeast; j++ {
-			if sum += evidenceOf(entries[j], marked); sum >= best {
+			if sum += evidence[j]; sum >= best {
 				best, end = sum, j+1
 			}
 		}
@@ -103,7 +106,7 @@ func strayRuns(entries []*Entry) [][2]int {
 		i = j
 	}
 	last := len(entries)
-	for last > 1 && evidenceOf(entries[last-1], marked) < 0 && !isUnknownForm(entries[last-1].Text) {
+	for last > 1 && evidence[last-1] < 0 && !isUnknownForm(entries[last-1].Text) {
 		last--
 	}
 	if n := len(runs); last < len(entries) && (n == 0 || runs[n-1][1] < len(entries)) {
