@@ -24,13 +24,18 @@ type labeller interface {
 // isAuthorDate reports whether most entries of a list are in Chicago's author-date
 // form.
 func isAuthorDate(entries []*entries.Entry) bool {
-	n := 0
+	fit, misfit := 0, 0
 	for _, e := range entries {
 		if rules.Fits(e.Text) {
-			n++
+			fit++
+		} else {
+			misfit++
+		}
+		if fit*10 >= len(entries)*6 || misfit*10 > len(entries)*4 {
+			break // the others do not change it
 		}
 	}
-	return n*10 >= len(entries)*6
+	return fit*10 >= len(entries)*6
 }
 
 // isSure reports whether the rules are sure of the entries of a list as a whole.
