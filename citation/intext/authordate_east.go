@@ -80,9 +80,12 @@ func (s *scanner) joinsEastern(toks []token, i int) bool {
 
 // isJapanese reports whether a list has a reference with Kana, which Chinese is written without.
 func isJapanese(refs []*citation.Listed) bool {
-	return slices.ContainsFunc(refs, func(l *citation.Listed) bool {
-		return l != nil && strings.ContainsFunc(l.Text, func(r rune) bool { return unicode.In(r, unicode.Hiragana, unicode.Katakana) })
-	})
+	return slices.ContainsFunc(refs, func(l *citation.Listed) bool { return l != nil && strings.ContainsFunc(l.Text, isKana) })
+}
+
+func isKana(r rune) bool {
+	const first = '\u3041' // the tables are not looked at for what is before it
+	return r >= first && unicode.In(r, unicode.Hiragana, unicode.Katakana)
 }
 
 // japaneseSurnames returns what may be the surname of a person whose name is printed as one

@@ -1,7 +1,6 @@
 package intext
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -124,10 +123,7 @@ func (v *resolver) learnForms(in languages) {
 			for _, form := range in.forms(a.surname, a.printed, e.text) {
 				key := nameKey(form)
 				a.loose = append(a.loose, key)
-				v.post(v.byName, key, i)
-				for _, y := range slices.Concat(e.years, e.original) {
-					v.post(v.byNameYear, key+"\x00"+y, i)
-				}
+				post(v.byName, key, i)
 			}
 		}
 	}

@@ -1,7 +1,6 @@
 package intext
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -17,9 +16,8 @@ type resolver struct {
 	keyless  int  // references whose file gives them no key
 	japanese bool // see [japaneseSurnames]
 
-	byName     map[string][]int // by a key of any author
-	byNameYear map[string][]int
-	byYear     map[string][]int
+	byName map[string][]int // by a key of any author
+	byYear map[string][]int
 
 	text    string            // of the manuscript, in which abbreviations are explained
 	agreed  map[string]answer // by signature of the query
@@ -49,10 +47,13 @@ type entry struct {
 	printed string // the key of that, once it is needed
 }
 
+// keysOfReference is how many keys the names of a reference have that no other one has, about.
+const keysOfReference = 6
+
 func newResolver(refs []*citation.Listed) *resolver {
 	v := &resolver{
 		keys: map[string]int{}, labels: map[int]int{},
-		byName: make(map[string][]int, 2*len(refs)), byNameYear: make(map[string][]int, 2*len(refs)), byYear: map[string][]int{},
+		byName: make(map[string][]int, keysOfReference*len(refs)), byYear: map[string][]int{},
 		agreed: map[string]answer{}, cited: map[printedName]citeName{}, explain: map[string][]string{},
 	}
 	v.japanese = isJapanese(refs)
@@ -162,24 +163,19 @@ func (v *resolver) add(l *citation.Listed) {
 
 // postEntry enters a reference under the keys of its names and years.
 func (v *resolver) postEntry(e *entry, i int) {
-	years := slices.Concat(e.years, e.original)
 	for _, a := range e.authors {
 		for _, keys := range [2][]string{a.keys, a.loose} {
 			for _, key := range keys {
-				v.post(v.byName, key, i)
-				for _, y := range years {
-					v.post(v.byNameYear, key+"\x00"+y, i)
-				}
+				post(v.byName, key, i)
 			}
 		}
 	}
 	if e.initials = initialsOf(e.authors); e.initials != "" {
-		v.post(v.byName, e.initials, i)
-		for _, y := range years {
-			v.post(v.byNameYear, e.initials+"\x00"+y, i)
-		}
+		post(v.byName, e.initials, i)
 	}
-	for _, y := range years {
-		v.post(v.byYear, y, i)
+	for _, years := range [2][]string{e.years, e.original} {
+		for _, y := range years {
+			post(v.byYear, y, i)
+		}
 	}
 }

@@ -3,9 +3,11 @@ package intext
 import "slices"
 
 // post enters a reference under a key, in the order of the references.
-func (v *resolver) post(m map[string][]int, key string, i int) {
+func post(m map[string][]int, key string, i int) {
 	list := m[key]
-	if at, ok := slices.BinarySearch(list, i); !ok {
+	if n := len(list); n == 0 || list[n-1] < i {
+		m[key] = append(list, i)
+	} else if at, ok := slices.BinarySearch(list, i); !ok {
 		m[key] = slices.Insert(list, at, i)
 	}
 }
@@ -27,7 +29,8 @@ func (v *resolver) withYear(q *query) []int {
 		if y == "" {
 			continue
 		}
-		v.eachKey(q, func(key string) { list = union(list, v.byNameYear[key+"\x00"+y]) })
+		isOf := func(e *entry) bool { return contains(e.years, y) || contains(e.original, y) }
+		v.eachKey(q, func(key string) { list = union(list, v.those(v.byName[key], isOf)) })
 	}
 	return list
 }
