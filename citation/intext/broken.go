@@ -142,13 +142,15 @@ func endsInTitle(b, next *block) bool {
 }
 
 // breaksPage reports whether a page ends between two paragraphs of which the first is no
-// heading, as it is long, has a whole sentence or breaks off with a short word such as "in".
+// heading, as it is long, has a whole sentence or breaks off with a short word such as "in", behind which the second
+// may be the rest of a line.
 func breaksPage(b, next *block) bool {
 	last, _ := utf8.DecodeLastRuneInString(b.Text)
 	first, _ := utf8.DecodeRuneInString(next.Text)
 	w := wordAtEnd(b.Text)
 	short := isLower(w) && utf8.RuneCountInString(w) <= 3
-	return (len(b.Text) > 200 || hasSentence(b.Text) || short) && len(next.Text) > 40 && unicode.IsLetter(last) && unicode.IsLetter(first) && pageBetween(b, next)
+	const line = 40 // bytes
+	return (len(b.Text) > 200 || hasSentence(b.Text) || short) && (len(next.Text) > line || short && endsSentence(next.Text)) && unicode.IsLetter(last) && unicode.IsLetter(first) && pageBetween(b, next)
 }
 
 // goesOnInParenthesis reports whether a page ends between two paragraphs of which the second begins with
