@@ -288,7 +288,7 @@ func (d *Document) breaksBetween(line, next int) bool {
 // marked adds the lines of a list whose entries have markers that begin one. Numbers must
 // count up, so that a line that happens to begin with one ("12. Jahrhundert") does not
 // start an entry; they may begin anew, or leave some out, but not where the next goes on
-// with the count ("1. Januar 2004" between 5 and 6).
+// with the count ("1. Januar 2004" between 5 and 6), nor with a nought ("01. August 2011").
 func (d *Document) marked(lines []int, m marker, starts map[int]bool) {
 	last := -1
 	for at, i := range lines {
@@ -307,10 +307,11 @@ func (d *Document) marked(lines []int, m marker, starts map[int]bool) {
 		}
 		if m != bulletMarker {
 			n := lexicon.FirstNumber(s)
-			if last >= 0 && (n <= last || n > last+20) && (n != 1 || d.nextNumber(lines[at+1:], m) == last+1 && d.Lines[i].Indent > d.Lines[lines[0]].Indent) {
+			goesOn := func() bool { return d.nextNumber(lines[at+1:], m) == last+1 }
+			if last >= 0 && (n <= last || n > last+20) && (n != 1 || s[0] == '0' || (last > 1 || d.Lines[i].Indent > d.Lines[lines[0]].Indent) && goesOn()) {
 				continue
 			}
-			if last >= 0 && n > last+1 && d.nextNumber(lines[at+1:], m) == last+1 {
+			if last >= 0 && n > last+1 && goesOn() {
 				continue
 			}
 			last = n

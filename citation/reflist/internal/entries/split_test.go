@@ -27,6 +27,15 @@ func TestLinesThatBeginNoEntry(t *testing.T) {
 `, "Marsh Reed Stone Tarn",
 		},
 		{
+			"a date of the first month further on", `1. Marsh A. Bogs. Leeds: Heather; 2001.
+2. Reed B. Moor. Leeds: Heather.
+1. januar 2004. https://www.example.org/moor
+3. Stone C. Oak. Leeds: Heather; 2003.
+4. Tarn D. Tar. Gazette.
+01. august 2004. https://www.example.org/moor
+`, "Marsh Reed Stone Tarn",
+		},
+		{
 			"a particle behind a number without a mark", `1 Marsh A. Bogs. Leeds: Heather; 2001.
 2 al-Reed B. Moor. Leeds: Heather; 2002.
 3 van den Stone C. Oak. Leeds: Heather; 2003.

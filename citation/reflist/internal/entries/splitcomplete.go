@@ -135,10 +135,14 @@ var siteName = sieve.MustCompile(`^\p{Lu}[\p{L} ’'-]{2,40}$`)
 // and is neither names alone nor an entry without a year.
 func (e *entryLines) isTail() bool {
 	const line = 160 // bytes
-	if len(links.ReplaceAllString(e.text, "")) >= line || namesOnly.MatchString(e.text) || yearless.MatchString(e.text) || openEnd.MatchString(e.text) && peopleHead.MatchString(e.text) {
+	text := links.ReplaceAllString(e.text, "")
+	if len(text) >= line || namesOnly.MatchString(e.text) || yearless.MatchString(e.text) || openEnd.MatchString(e.text) && peopleHead.MatchString(e.text) {
 		return false
 	}
-	unpaired := entryLines{text: numberPairs.ReplaceAllString(e.text, "")}
+	if link := links.FindStringIndex(e.text); link != nil {
+		text = e.text[:link[0]] // behind it stands when it was visited
+	}
+	unpaired := entryLines{text: numberPairs.ReplaceAllString(text, "")}
 	return !unpaired.dated()
 }
 
@@ -448,7 +452,7 @@ var (
 	peopleLine = sieve.MustCompile(`^(?:(?:` + nameParticles + `)[\s-]*){0,3}\p{Lu}[\p{L}’'-]+(?: \p{L}[\p{L}’'-]+){0,2}, \p{Lu}[^\d“”"„«»:()/]+, \p{Lu}[^\d“”"„«»:()/]*$`)
 	// initialsHead is a line that begins with somebody whose initials stand behind the family
 	// name, or with one name alone, before another one or a year.
-	initialsHead = sieve.MustCompile(`^(?:(?:` + nameParticles + `)[\s-]*){0,3}\p{Lu}[\p{L}\p{M}’'-]+(?:(?: \p{Lu}[\p{L}\p{M}’'-]+)? \p{Lu}{1,3}(?:-\p{Lu})?(?: III?| Jr)?(?:,| \()| \()`)
+	initialsHead = sieve.MustCompile(`^(?:(?:` + nameParticles + `)[\s-]*){0,3}\p{Lu}[\p{L}\p{M}’'-]+(?:(?: \p{Lu}[\p{L}\p{M}’'-]+)? \p{Lu}{1,3}(?:-\p{Lu})?(?: III?| Jr)?(?: (?:` + nameParticles + `))*(?:,| \()| \()`)
 	// inverted is somebody with the family name first, and dayEnd the day that a line ends with: "19 May".
 	inverted = sieve.MustCompile(`^(?:(?:` + nameParticles + `)[ -]){0,2}\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?, \p{Lu}`)
 	dayEnd   = sieve.MustCompile(`, \d{1,2}\.? \p{L}{3,}$`)
@@ -491,7 +495,7 @@ var (
 	namesOnly = sieve.MustCompile(`^\p{Lu}[^\d“”"„«»:./]*,[^\d“”"„«»:./]*$`)
 	// withinStart is what no entry begins with that has a head: a mark, or the editors of a
 	// book behind the word for "in".
-	withinStart = sieve.MustCompile(`^(?:[&)\],;:]|` + withinWords + `:? \p{Lu}[^()]{2,160}\((?:[Ee]ds?|[Hh]rsg|[Hh]g|[Éé]ds?|[Dd]irs?|[Cc]oords?|[Uu]r|[Уу]р|[Rr]ed|[Oo]rgs?|[Hh]az|[Dd]er)\.?\))`)
+	withinStart = sieve.MustCompile(`^(?:[&)\],;:]|` + withinWords + `:? \p{Lu}[^()]{2,160}\((?:[Ee]ds?|[Hh]rsg|[Hh]g|[Éé]ds?|[Dd]irs?|[Cc]oords?|[Uu]r|[Уу]р|[Rr]ed|[Oo]rgs?|[Hh]az|[Dd]er)\.?\)|` + withinWords + ` [^()]{2,160}, (?:eds?\.|edited by|[Hh]rsg\.|herausgegeben von|éd\.|dir\.|édité par|dirigé par|editado por|coord\.|a cura di|red\.|redigert av|redigerad av|onder redactie van|pod redakcją|zredagowan[eay] przez|ur\.|uredio|уредио|yay\. haz\.|der\.) \p{Lu})`)
 	// editorsStart is the end of the names of a book's editors and its title: "Marsh (Ed.), Peat".
 	editorsStart = sieve.MustCompile(`^\p{Lu}[^\d“"„«()]{2,160}\((?:[Ee]ds?|[Hh]rsg|[Hh]g|[Éé]ds?|[Dd]irs?|[Cc]oords?|[Uu]r|[Уу]р|[Rr]ed|[Oo]rgs?|[Hh]az|[Aa] c\. [Dd]i)\.?\),? \p{L}`)
 	quotedEnd    = sieve.MustCompile(`[”“"»’][.,]?$|[.,?!][”“"»’]$`)
@@ -513,8 +517,9 @@ var (
 	bareYearEnd = sieve.MustCompile(` (?:1[4-9]|20)\d\d$`)
 	// shortEnd is a short word, as for "and", which stands in the midst of a sentence.
 	shortEnd = sieve.MustCompile(`\s(?:&|\p{Ll}{1,3})$`)
-	// imprintOnly is a publisher and a year, with an address, which is no entry.
-	imprintOnly = sieve.MustCompile(`^\p{Lu}[^.,:;\d“”„"«»()]{2,60}(?:: \p{Lu}[^.,:;\d“”„"«»()]{2,60})?, (?:1[4-9]|20)\d\d[a-z]?\.?,?(?: https?://\S+)?$`)
+	// imprintOnly is a university and the kind of a thesis, or a publisher and a year, with an address, which is no
+	// entry.
+	imprintOnly = sieve.MustCompile(`^(?:\p{Lu}[^.,:;\d“”„"«»()]{2,60}, (?:[\p{L}.]+ ){0,2}(?:diss|dissertation|thesis|thèse|tesis|tesi|tese|proefschrift|doktorsavhandling|doktorgradsavhandling|rozprawa doktorska|disertacija|дисертација|doktora tezi)\.?$|\p{Lu}[^.,:;\d“”„"«»()]{2,60}(?:: \p{Lu}[^.,:;\d“”„"«»()]{2,60})?, (?:1[4-9]|20)\d\d[a-z]?\.?,?(?: https?://\S+)?$)`)
 	// openEnd is what no entry ends with.
 	openEnd = sieve.MustCompile(`[:;,(&]$`)
 )

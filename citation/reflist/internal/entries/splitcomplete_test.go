@@ -56,6 +56,25 @@ de Marsh E (1994). “Moors.” Journal of Bogs, 12(3), 4–15.
 Ekman N (1995). “Rushes and Reeds.”
 InterTurf, Complex Bogs, 1695. Heather Press.
 `, "0 1 2 3 4 5 6 7 8 9 10", "Adler Brandt Cobb Dunn de Ekman"},
+		{"years behind the authors, the rest of an entry with the day of a visit, and a book before its editor", `Adler, Ruth. 1990. Bog Oak. Leeds: Heather.
+Brandt, Lena. 1991. Peat of the North.
+Oslo: Heather. https://heather.example/1 (21 May 2025).
+Cobb, Peter. 1992. Rushes of the South.
+In 1892 and After, ed. Ann Marsh, 22–36. Leeds: Heather.
+Dunn, Carla. 1993. Turf. Leeds: Heather.
+`, "0 1 2 3 4 5", "Adler, Brandt, Cobb, Dunn,"},
+		{"years at the end, and a thesis", `Adler, Ruth. Bog Oak. Heather, 1990.
+Brandt, Lena. Peat of the North. 1991.
+Moor University, PhD diss.
+Cobb, Peter. Rushes. Heather, 1992.
+Dunn, Carla. Turf. Heather, 1993.
+`, "0 1 2 3 4", "Adler, Brandt, Cobb, Dunn,"},
+		{"initials before a particle, without a full stop before", `Adler R (1990) Bog oak. Heather, Leeds
+Brandt L (1991) Peat of the north. Heather, Leeds
+Cobb P (1992) Rushes of the south and reeds of the north, after 1867. Heather, Leeds
+Dunn J dos, Ekman N, Fir O (1993) Turf and peat and the tar of the moors. In: Reed
+A (ed) Moors. Heather, Leeds
+`, "0 1 2 4", "Adler Brandt Cobb Dunn"},
 		{"years at the end, titles that break off", `Ruth Adler and Lena Brandt. peatSim: Simulation of Moors for Surveys Based on
 Turf Data, 2012. Heather Press.
 Peter Cobb. Estimation of Peat. Journal of Bogs, 54(15):1–25, 2013.
