@@ -6,7 +6,8 @@ import (
 
 // Editions are told from volumes and titles.
 
-// ledEdition makes an edition of the number before a word for one, "2nd edn", in Roman
+// ledEdition makes an edition of the number before a word for one, "2nd edn", of which nothing was made, or others
+// among authors, "3de dr.", in Roman
 // numerals behind a comma too, "III ed.", or behind one that is printed before it: "wyd. 3".
 func (r *modelReader) ledEdition() {
 	if hasTag(r.path, editionTag) {
@@ -18,7 +19,7 @@ func (r *modelReader) ledEdition() {
 	for i := range r.sights {
 		s := &r.sights[i]
 		isRomanEdition := i > 0 && r.sights[i-1].class == commaClass && (s.shape == capitalShape || s.shape == acronymShape || s.shape == longAcronymShape) && noun(i+1) && isRoman(r.printed(i, i+1))
-		if s.shape != oneDigit && s.shape != twoDigits && !isRomanEdition || !r.isVacant(i) && tag(r.path[i]) != volumeTag {
+		if s.shape != oneDigit && s.shape != twoDigits && !isRomanEdition || !r.isVacant(i) && tag(r.path[i]) != volumeTag && tag(r.path[i]) != authorNext {
 			continue
 		}
 		first, last := i, i+1
@@ -32,6 +33,9 @@ func (r *modelReader) ledEdition() {
 			first, last = before-1, i+1
 		default:
 			continue
+		}
+		if r.near(last).class == stopClass && tag(r.path[last]) == authorOthers {
+			last++
 		}
 		r.give(first, last, afterOther)
 		r.path[i] = uint8(editionTag)

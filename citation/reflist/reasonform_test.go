@@ -137,6 +137,10 @@ func TestFormsThatDecide(t *testing.T) {
 // What stands alone is the title of a work, unless it is called as a journal.
 func TestContainerAloneIsATitle(t *testing.T) {
 	checkReasonings(t, (*modelReader).titleless, []reasonTest{
+		{"words taken for place and publisher before another sentence of that", "Moor|author/literal Council|author/literal .|after_author 2002|issued/year .|after_date Peat|publisher-place :|after_publisher Turf|publisher after|publisher 1809|publisher .|publisher Heather|publisher .|after_publisher",
+			"Moor|author/literal Council|author/literal .|after_author 2002|issued/year .|after_date Peat|title :|title Turf|title after|title 1809|title .|after_title Heather|publisher .|after_publisher"},
+		{"a publisher with an abbreviation", "Moor|author/literal Council|author/literal .|after_author 2002|issued/year .|after_date Leeds|publisher-place :|after_publisher St|publisher .|publisher Marsh|publisher .|after_publisher",
+			"Moor|author/literal Council|author/literal .|after_author 2002|issued/year .|after_date Leeds|publisher-place :|after_publisher St|publisher .|publisher Marsh|publisher .|after_publisher"},
 		{"words left over behind the year", "—|author/repeat .|after_author 2002|issued/year b|year-suffix .|after_date Peat|after_others :|after_others Turf|after_others .|after_others Leeds|publisher-place",
 			"—|author/repeat .|after_author 2002|issued/year b|year-suffix .|after_date Peat|title :|title Turf|title .|after_others Leeds|publisher-place"},
 		{"a container alone", "Peat|container-title and|container-title Salt|container-title .|after_container-title 1999|issued/year",

@@ -12,6 +12,11 @@ func TestNumbersByTheWordsBeside(t *testing.T) {
 			"Peat|title ,|after_title wyd|after_others .|after_others 3|edition",
 		},
 		{
+			"an edition taken for others",
+			"Peat|title ?|title 3|author/next dr|author/others .|author/others ,|after_author Heather|publisher",
+			"Peat|title ?|title 3|edition dr|after_others .|after_others ,|after_author Heather|publisher",
+		},
+		{
 			"an edition in Roman numerals",
 			"Peat|title ,|after_title III|volume ed|editor/lead .|after_editor ,|after_editor Bern|publisher-place",
 			"Peat|title ,|after_title III|edition ed|after_others .|after_editor ,|after_editor Bern|publisher-place",

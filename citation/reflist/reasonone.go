@@ -28,6 +28,7 @@ func (r *modelReader) oneNames() {
 		for k, p := range all {
 			r.behindGiven(p, of)
 			r.beforeAnd(p, of)
+			r.andInFamily(p, of)
 			switch {
 			case k == 0 && r.known.NoComma && r.behindInitials(p, of):
 			case k == 0:
@@ -89,6 +90,22 @@ func (r *modelReader) beforeAnd(p stint, of nameTags) {
 	}
 	if s := r.near(and); (s.cues&andCue != 0 || s.class == andClass) && !s.isInitials() && (p.last == and || p.last > and+2) {
 		r.path[p.first], r.path[and] = uint8(of.family), uint8(of.next)
+	}
+}
+
+// andInFamily parts somebody of one name, as the list has or the name tells, from the next, where both and the
+// word for "and" were taken for one family name: "Ovid e Mar, J.". Family names have such words as well: "Costa
+// e Silva, J."
+func (r *modelReader) andInFamily(p stint, of nameTags) {
+	and, next := p.first+1, p.first+2
+	if p.last-p.first < 4 || slices.ContainsFunc(r.path[p.first:next+1], func(t uint8) bool { return tag(t) != of.family }) {
+		return
+	}
+	if s := &r.sights[and]; s.cues&andCue == 0 || s.isInitials() || !r.isWholeName(next) {
+		return
+	}
+	if word := r.printed(p.first, and); r.known.Single[word] || names.IsJavanese(word) {
+		r.path[and] = uint8(of.next)
 	}
 }
 
@@ -192,7 +209,7 @@ func (r *modelReader) firstOfOneName(p stint, of nameTags) {
 		return
 	}
 	last := p.last - 1
-	for last > behind && (r.sights[last].class == stopClass || tag(r.path[last]) == of.suffix) {
+	for last > behind && (r.sights[last].class == stopClass || tag(r.path[last]) == of.suffix || tag(r.path[last]) == of.particle) {
 		last--
 	}
 	switch {

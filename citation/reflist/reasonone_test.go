@@ -14,6 +14,21 @@ func TestPeopleOfOneName(t *testing.T) {
 		path, want string
 	}{
 		{
+			"in one family name with the next, as the list has somebody of one name", names.Known{Single: map[string]bool{"Ovid": true}},
+			"Ovid|author/family e|author/family Marsh|author/family ,|author/within A|author/given .|author/given",
+			"Ovid|author/family e|author/next Marsh|author/family ,|author/within A|author/given .|author/given",
+		},
+		{
+			"a family name with such a word", names.Known{},
+			"Costa|author/family e|author/family Marsh|author/family ,|author/within A|author/given .|author/given",
+			"Costa|author/family e|author/family Marsh|author/family ,|author/within A|author/given .|author/given",
+		},
+		{
+			"before somebody whose particle stands last", names.Known{NoComma: true},
+			"Ovid|author/family ,|author/within Marsh|author/given A|author/given von|author/particle ,|author/next Reed|author/family B|author/given",
+			"Ovid|author/family ,|author/next Marsh|author/family A|author/given von|author/particle ,|author/next Reed|author/family B|author/given",
+		},
+		{
 			"between others", names.Known{FamilyFirst: true},
 			"Marsh|author/family ,|author/within Ann|author/given ,|author/next Ovid|author/given ,|author/next and|author/next Bo|author/given Reed|author/family",
 			"Marsh|author/family ,|author/within Ann|author/given ,|author/next Ovid|author/family ,|author/next and|author/next Bo|author/given Reed|author/family",

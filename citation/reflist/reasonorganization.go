@@ -417,6 +417,23 @@ func (r *modelReader) titleInOrganization() {
 	}
 }
 
+// titleForOrganization gives a title what stands before its colon and was taken for an organisation, where the date
+// follows the title in brackets, though the list has it behind the authors: "Bogs and Oaks: A Study. (2018)."
+func (r *modelReader) titleForOrganization() {
+	names := r.stints(authorLiteral)
+	if len(names) != 1 || names[0].first != r.start() || r.near(names[0].last).class != colonClass || r.hasCue(names[0].first, names[0].last, organizationCue) {
+		return
+	}
+	end := names[0].last + 1
+	for end < len(r.path) && tag(r.path[end]) == titleTag {
+		end++
+	}
+	if end == names[0].last+1 || r.near(end).class != stopClass || r.near(end+1).class != openClass || end+2 >= len(r.path) || tag(r.path[end+2]) != yearTag {
+		return
+	}
+	r.give(names[0].first, end, titleTag)
+}
+
 // organization makes one name of what the short form before it says is one:
 // "[DFAIT] Department of Foreign Affairs and International Trade".
 func (r *modelReader) organization() {

@@ -209,6 +209,26 @@ func TestOrganizationsThatGoOnIntoTheTitle(t *testing.T) {
 	})
 }
 
+func TestTitlesTakenForOrganizations(t *testing.T) {
+	checkReasonings(t, (*modelReader).titleForOrganization, []reasonTest{
+		{
+			"before the date in brackets",
+			"Bogs|author/literal and|author/literal Oaks|author/literal :|after_author A|title study|title .|after_title (|after_title 2018|issued/year )|after_date .|after_date Gazette|container-title",
+			"Bogs|title and|title Oaks|title :|title A|title study|title .|after_title (|after_title 2018|issued/year )|after_date .|after_date Gazette|container-title",
+		},
+		{
+			"an organisation",
+			"Heather|author/literal Council|author/literal :|after_author A|title study|title .|after_title (|after_title 2018|issued/year )|after_date",
+			"Heather|author/literal Council|author/literal :|after_author A|title study|title .|after_title (|after_title 2018|issued/year )|after_date",
+		},
+		{
+			"no date behind the title",
+			"Bogs|author/literal and|author/literal Oaks|author/literal :|after_author A|title study|title .|after_title Leeds|publisher-place",
+			"Bogs|author/literal and|author/literal Oaks|author/literal :|after_author A|title study|title .|after_title Leeds|publisher-place",
+		},
+	})
+}
+
 func TestOrganizationsInSeveralParts(t *testing.T) {
 	checkReasonings(t, func(r *modelReader) {
 		r.groupFirst()

@@ -413,8 +413,9 @@ func (r *modelReader) titleless() {
 	}
 }
 
-// titleLeftOver takes for the title the words behind the year, up to a full stop, that were taken for nothing, where
-// no other words can be one: "———. 2002. Żuławy: Turf Po 1821 Roku. Leeds: Heather".
+// titleLeftOver takes for the title the words behind the year, up to a full stop, that were taken for nothing, or for
+// a place and a publisher who is called with another sentence, where no other words can be one: "———. 2002. Żuławy:
+// Turf Po 1821 Roku. Leeds: Heather".
 func (r *modelReader) titleLeftOver() bool {
 	years := r.stints(yearTag)
 	if len(years) != 1 || hasTag(r.path, titleTag) || hasTag(r.path, containerTag) {
@@ -424,17 +425,29 @@ func (r *modelReader) titleLeftOver() bool {
 	for first < len(r.path) && (tag(r.path[first]) == yearSuffixTag || tags[r.path[first]].role != valueRole && !r.sights[first].isWord()) {
 		first++
 	}
-	last, words := first, 0
-	for last < len(r.path) && tags[r.path[last]].role == afterRole && r.sights[last].class != stopClass {
+	last, words, published := first, 0, false
+	for last < len(r.path) && r.sights[last].class != stopClass {
+		switch t := tag(r.path[last]); {
+		case t == placeTag, t == publisherTag:
+			published = true
+		case tags[t].role != afterRole:
+			return false
+		}
 		if r.sights[last].isWord() {
 			words++
 		}
 		last++
 	}
+	if published && (words < 3 || r.near(last-1).cues&abbreviationCue != 0 || last+1 >= len(r.path) || tag(r.path[last]) != publisherTag || tag(r.path[last+1]) != publisherTag) {
+		return false
+	}
 	if words < 2 || first == last || r.near(last).class != stopClass || !r.isWholeName(first) {
 		return false
 	}
 	r.give(first, last, titleTag)
+	if published {
+		r.path[last] = uint8(afterTitle)
+	}
 	return true
 }
 

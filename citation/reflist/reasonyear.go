@@ -387,7 +387,8 @@ func (r *modelReader) noDateBehindNames() {
 		if end == i {
 			continue
 		}
-		if dated && !(r.sights[i-1].class == openClass && r.near(end).class == closeClass && r.isBehindAuthors(i)) {
+		inBrackets := r.sights[i-1].class == openClass && r.near(end).class == closeClass
+		if dated && !(r.isBehindAuthors(i) && (inBrackets || r.yearsGoOn())) {
 			return
 		}
 		r.yearsIntoText()
@@ -407,6 +408,11 @@ func (r *modelReader) noDateBehindNames() {
 		r.titleBehindNoDate(end)
 		return
 	}
+}
+
+// yearsGoOn reports whether nothing but a space parts each year from a word before it.
+func (r *modelReader) yearsGoOn() bool {
+	return !slices.ContainsFunc(r.stints(yearTag), func(y stint) bool { return !r.isValueWord(y.first - 1) })
 }
 
 // yearsIntoText gives the years of what has no date to the words before them.
@@ -444,7 +450,7 @@ func (r *modelReader) noDateEnd(i int) int {
 }
 
 // titleBehindNoDate makes the title, of a work that has none, of what follows and was taken for
-// what the work is in.
+// what the work is in, or of a sentence that was taken for the place.
 func (r *modelReader) titleBehindNoDate(i int) {
 	for i < len(r.path) && tags[r.path[i]].role != valueRole && !r.sights[i].isWord() {
 		i++
@@ -453,28 +459,32 @@ func (r *modelReader) titleBehindNoDate(i int) {
 		return
 	}
 	first, of := i, tag(r.path[i])
-	if of != containerTag && of != collectionTag {
-		return
-	}
 	for i < len(r.path) && tag(r.path[i]) == of {
 		i++
 	}
-	r.give(first, i, titleTag)
+	if of == containerTag || of == collectionTag || of == placeTag && r.near(i).class == stopClass && r.near(i+1).isWord() {
+		r.give(first, i, titleTag)
+	}
 }
 
-// yearBeforeTitle gives a title the year that it begins with, which was taken for that of a work whose own
-// stands behind the publisher in brackets, or before the volume: "Marsh, 1975 and After (Peat & Co,
-// 2018)", "Marsh A. 1975 and After. Bogs. 2018;12:3".
+// yearBeforeTitle gives a title the year that it begins with, or has behind words that were taken for a place, which
+// was taken for that of a work whose own stands behind the publisher in brackets, or before the volume: "Marsh,
+// 1975 and After (Peat & Co, 2018)", "Marsh, Moors after 1975 and Before (Peat & Co, 2018)", "Marsh A. 1975 and
+// After. Bogs. 2018;12:3".
 func (r *modelReader) yearBeforeTitle() {
-	first := slices.Index(r.path, uint8(yearTag))
-	if first < 1 || first+1 >= len(r.path) || r.sights[first-1].class != commaClass && r.sights[first-1].class != stopClass || !r.sights[first+1].isWord() || !r.sights[first+1].spaceBefore {
+	year := slices.Index(r.path, uint8(yearTag))
+	first := year
+	for first > 0 && tag(r.path[first-1]) == placeTag {
+		first--
+	}
+	if first < 1 || r.sights[first-1].class != commaClass && r.sights[first-1].class != stopClass || !r.near(year+1).isWord() || !r.sights[year+1].spaceBefore {
 		return
 	}
-	of := tag(r.path[first+1])
+	of := tag(r.path[year+1])
 	if of != titleTag && of != containerTag {
 		return
 	}
-	own := first + 2
+	own := year + 2
 	for own < len(r.path)-1 && (r.sights[own].shape != yearShape || tag(r.path[own]) == of) {
 		own++
 	}
@@ -484,7 +494,7 @@ func (r *modelReader) yearBeforeTitle() {
 	default:
 		return
 	}
-	for i := first; i < own && (i == first || tag(r.path[i]) == of); i++ {
+	for i := first; i < own && (i <= year || tag(r.path[i]) == of); i++ {
 		r.path[i] = uint8(titleTag)
 	}
 	r.path[own] = uint8(yearTag)

@@ -84,6 +84,11 @@ func TestNoDateBehindNamesAsOtherParts(t *testing.T) {
 			"Marsh|author/family ,|author/within Ann|author/given .|after_author uten|status år|status .|after_container-title Peat|title .|after_container-title",
 		},
 		{
+			"years that words alone stand before",
+			"Marsh|author/family ,|author/within Ann|author/given .|after_author utan|container-title/lead år|container-title/lead .|after_others Peat|publisher-place efter|publisher-place 1970|issued/year .|after_date Heather|publisher",
+			"Marsh|author/family ,|author/within Ann|author/given .|after_author utan|status år|status .|after_others Peat|title efter|title 1970|title .|after_date Heather|publisher",
+		},
+		{
 			"",
 			"Marsh|author/family ,|author/within A|author/given .|author/given ,|after_author bez|title datuma|title .|title Peat|title",
 			"Marsh|author/family ,|author/within A|author/given .|author/given ,|after_author bez|status datuma|status .|after_date Peat|title",
@@ -141,6 +146,14 @@ func TestYearBeforeTitle(t *testing.T) {
 			"Marsh|author/family ,|after_author 1975|issued/year After|title Tar|title ,|after_title Peat|publisher",
 		},
 	})
+}
+
+func TestYearBehindAPlaceAndBeforeTheTitle(t *testing.T) {
+	const (
+		path = "Marsh|author/family ,|after_author Moors|publisher-place after|publisher-place 1975|issued/year and|title 1980|title (|after_title Heather|publisher ,|after_publisher 2018|issued/year )|after_date"
+		want = "Marsh|author/family ,|after_author Moors|title after|title 1975|title and|title 1980|title (|after_title Heather|publisher ,|after_publisher 2018|issued/year )|after_date"
+	)
+	checkReasoning(t, path, want, (*modelReader).yearBeforeTitle)
 }
 
 func TestVisits(t *testing.T) {

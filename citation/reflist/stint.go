@@ -99,7 +99,7 @@ func (r *modelReader) hasCue(first, last int, cues uint32) bool {
 }
 
 // editionNoun are the words for an edition.
-var editionNoun = lexicon.WordSet(`ed edn edition aufl auflage éd édition edición edição edizione baskı basım izd izdanje utg utgave uppl upplaga druk wyd vyd painos`)
+var editionNoun = lexicon.WordSet(`ed edn edition aufl auflage éd édition edición edição edizione baskı basım izd izdanje utg utgave uppl upplaga druk dr wyd vyd painos`)
 
 // leading are the cues of words that lead to a value or name its kind, and are
 // none themselves.

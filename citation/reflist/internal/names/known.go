@@ -160,6 +160,13 @@ func (known *Known) hasOddYear(l *citation.Listed) bool {
 	return known.YearStops && (behindYear(l) == titleBehind || isAmongWords(l))
 }
 
+// hasOddColon reports whether an organisation stands before a colon, as the first words of a title do, where the list
+// has the year behind the authors.
+func (known *Known) hasOddColon(l *citation.Listed) bool {
+	authors := l.Reference.Author
+	return known.YearStops && len(authors) > 0 && authors[0].Literal != "" && strings.HasPrefix(l.Text, authors[0].Literal+":")
+}
+
 // hasOddName reports whether the first author or editor is printed otherwise than those of the other
 // entries, as who has one name and is taken together with the next.
 func (known *Known) hasOddName(l *citation.Listed) bool {
@@ -215,7 +222,7 @@ func isDoubtful(n citation.Name) bool {
 
 // MayChange reports whether what is known could change the reading of a reference of the list.
 func (known *Known) MayChange(l *citation.Listed) bool {
-	return slices.ContainsFunc(Creators(l.Reference), isDoubtful) || known.hasOddOrder(l) || known.hasOddYear(l) || known.hasOddName(l)
+	return slices.ContainsFunc(Creators(l.Reference), isDoubtful) || known.hasOddOrder(l) || known.hasOddYear(l) || known.hasOddName(l) || known.hasOddColon(l)
 }
 
 // StandsAlone reports whether a word before a comma is a whole name, and what
