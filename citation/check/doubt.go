@@ -424,18 +424,27 @@ func (p *pass) followsCitation(c *citation.InTextCite) bool {
 }
 
 // uncited returns the text of the paragraph before the year of a cite, without the
-// other citations in it: an author who is named in one of them is not that of this one.
+// other citations in it and the names further before that are their authors': an author who is named for
+// one of them is not that of this one.
 func (p *pass) uncited(c *citation.InTextCite) string {
 	end := max(0, yearSpan(c).Start)
 	start := max(0, end-400)
 	before := []byte(p.source(citation.Span{Start: start, End: end}))
+	blank := func(s citation.Span) {
+		for j := max(0, s.Start-start); j < min(s.End, end)-start; j++ {
+			before[j] = '.'
+		}
+	}
 	for i := range p.Citations {
 		in := &p.Citations[i]
 		if in.Span.End > end || in.Span.End <= start || in.Span.Start >= end {
 			continue
 		}
-		for j := max(0, in.Span.Start-start); j < in.Span.End-start; j++ {
-			before[j] = '.'
+		blank(in.Span)
+		for j := range in.Cites {
+			for _, name := range in.Cites[j].Names {
+				blank(name.Span)
+			}
 		}
 	}
 	if i := strings.LastIndex(string(before), "\n\n"); i >= 0 {

@@ -417,7 +417,7 @@ func (s *scanner) newNameAt(toks []token, i int, n name, where setting, trailing
 		if particles[lower] && !isAcronym(w) && !(sentenceWords[lower] && isCapitalised(w) && s.beginsSentence(t.start)) && !ands[lower] {
 			// "the work of de Beauvoir" and "Simone de Beauvoir"; but not
 			// "in der EU", where the particle is an article, or "as Taylor put it".
-			if (linkers[lower] || asWords[lower]) && !isSurnameParticle(lower) && !(k > 0 && isPartOfName(text, toks[k-1])) {
+			if (linkers[lower] || asWords[lower]) && !isSurnameParticle(lower) && !(k > 0 && (isPartOfName(text, toks[k-1]) || articled[text[toks[k-1].start:toks[k-1].end]])) {
 				break
 			}
 			n.start = t.start
@@ -493,6 +493,9 @@ func isSurnameParticle(w string) bool {
 	}
 	return false
 }
+
+// articled are the particles behind which an article may stand: "van der Linden", "von dem Berg".
+var articled = words(`van von op aan`)
 
 // ideographsAt reads a name in Chinese, Japanese or Korean characters, which is
 // not divided from the words before it. Only a known one can be told.

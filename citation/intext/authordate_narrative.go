@@ -5,8 +5,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/refwright/refwright/internal/sieve"
 )
 
 // readNarrative finds the authors of a group that begins with a year: in the
@@ -23,11 +21,14 @@ func (s *scanner) readNarrative(g *cluster, b *bracket) bool {
 	if opensArguments(s.text, b.open) && (conf == 0 || s.isUnknown(&l, first.printedYears())) {
 		return false
 	}
-	if conf > 0 && conf <= unknownInSentence && !(s.beginsSentence(l.from) && s.isReported(b, &l)) && !s.joinsBefore(l.from) {
+	if (conf == 0 || s.isUnknown(&l, first.printedYears())) && s.readUnlistedNarrative(g, b) {
+		return true
+	}
+	if conf > 0 && conf <= unknownInSentence && !s.isSubject(b, &l) && !s.joinsBefore(l.from) {
 		// "Ikenberry sees it in Central Asia (2018, 7)": a known author goes
 		// before a name that no reference has, unless that is the subject of a
 		// sentence, "Barber (1963, 5) denies it", or goes on a list of citations.
-		if far, c := s.farBefore(g, b); c > 0.5 {
+		if far, c := s.farBefore(g, b); c > 0.5 && !s.isCited(far.from) {
 			s.giveNames(g, far, c)
 			return true
 		}
@@ -49,6 +50,23 @@ func (s *scanner) readNarrative(g *cluster, b *bracket) bool {
 		s.giveNames(g, l, conf)
 	}
 	return conf > 0
+}
+
+// isSubject reports whether names are those of authors by what the sentence says of them: as its
+// subject, or behind words such as "according to".
+func (s *scanner) isSubject(b *bracket, l *nameList) bool {
+	if s.beginsSentence(l.from) && s.isReported(b, l) {
+		return true
+	}
+	return endsInLeadPhrase(strings.ToLower(strings.TrimRight(s.text[s.back(l.from, 40, 0):l.from], " ")))
+}
+
+// isCited reports whether a name stands within the parentheses of another citation, whose work it
+// tells there.
+func (s *scanner) isCited(at int) bool {
+	return slices.ContainsFunc(s.brackets, func(b bracket) bool {
+		return b.open < at && at < b.closing
+	})
 }
 
 // giveNames gives the cites without names those that stand in the sentence.
@@ -200,8 +218,8 @@ func (s *scanner) judgeNarrative(g *cluster, b *bracket, l *nameList) float64 {
 }
 
 // isNoun reports whether a single word, which no reference has as a name, is
-// one that an article or pronoun goes before, or the kind of a work of art: "und
-// nicht deren Ursache (1994, 5)", "the film Vertigo (1958)".
+// one that an article or pronoun goes before, or the kind of a work of art, or what it is about: "und
+// nicht deren Ursache (1994, 5)", "the film Vertigo (1958)", "een studie over Friesland (2008)".
 func (s *scanner) isNoun(l *nameList) bool {
 	if len(l.names) > 1 || l.etAl != [2]int{} || strings.Contains(s.text[l.names[0].start:l.names[0].end], " ") || isAcronym(s.text[l.names[0].start:l.names[0].end]) {
 		return false
@@ -220,7 +238,8 @@ func (s *scanner) isNoun(l *nameList) bool {
 			return false
 		}
 	}
-	return artWords[word] || determiners[word] && !asWords[word] && !endsInLeadPhrase(strings.ToLower(before))
+	lower := strings.ToLower(before)
+	return artWords[word] || (determiners[word] && !asWords[word] || aboutWords[word]) && !endsInLeadPhrase(lower)
 }
 
 // endsInLeadPhrase reports whether a text in lower case ends in words that make the name
@@ -230,152 +249,6 @@ func endsInLeadPhrase(lower string) bool {
 	return slices.ContainsFunc(leadPhrases, func(lead string) bool {
 		return strings.HasSuffix(lower, lead) && !endsWithWord(lower[:len(lower)-len(lead)])
 	})
-}
-
-// nextNarrative is another cite behind one, with the year in parentheses as well: ", Johnson (2023)".
-var nextNarrative = sieve.Late(`^, (?:\p{Ll}{1,3} )?\p{Lu}[\p{L}’'-]+(?: (?:\p{Ll}{1,3} )?\p{Lu}[\p{L}’'-]+){0,3} \((?:1[4-9]|20)\d\d`)
-
-// isReported reports whether the words around a name and year tell of what an
-// author writes.
-func (s *scanner) isReported(b *bracket, l *nameList) bool {
-	after := s.text[b.closing:min(len(s.text), b.closing+60)]
-	if speaksOfPerson(after) || nextNarrative.MatchString(after) {
-		return true
-	}
-	w, ok := lowerWord(after)
-	for n := 0; ok && n < 3; n++ {
-		lower := strings.ToLower(w)
-		if reportingVerbs[lower] || agreeing[lower] && !isAcronym(s.text[l.names[0].start:l.names[0].end]) {
-			return true
-		}
-		// "Rossi (2015) also shows", "has shown"
-		if !adverbs[lower] && !strings.HasSuffix(lower, "ly") {
-			break
-		}
-		i := strings.Index(after, w) + len(w)
-		after = after[i:]
-		w, ok = lowerWord(after)
-	}
-	before := strings.TrimRight(s.text[s.back(l.from, 40, 0):l.from], " ")
-	// "see Almond (1963), Verba (1965)": one after the other.
-	if s.joinsBefore(l.from) {
-		return true
-	}
-	lower := strings.ToLower(before)
-	lead := lower[strings.LastIndexByte(lower, ' ')+1:]
-	// "the battle of Stalingrad (1943) and Smith (2010)" joins no authors.
-	if len(l.names) < 3 && !placeLinkers[lead] && s.joinsCite(b) {
-		return true
-	}
-	// "Neither Almond (1963) nor Verba (1965)"
-	if neithers[lead] && nors[strings.ToLower(nextWord(s.text[b.closing:min(len(s.text), b.closing+20)]))] {
-		return true
-	}
-	if endsInLeadPhrase(lower) {
-		return true
-	}
-	// "Isto tvrdi i Müller (2015)"
-	if also := lower[strings.LastIndexByte(lower, ' ')+1:]; alsoWords[also] {
-		before = strings.TrimRight(before[:len(before)-len(also)], " ")
-	}
-	space := strings.LastIndexByte(before, ' ')
-	word := strings.ToLower(before[space+1:])
-	if ofWords[word] && space > 0 {
-		noun, _ := lastWord(before[:space])
-		return workWords[strings.ToLower(noun)] || leadWords[word]
-	}
-	if genitiveWorkWords[word] {
-		return true
-	}
-	if leadWords[word] || strongPrefixes[strings.Trim(word, "(:,.")] {
-		return true
-	}
-	// "Das zeigt Müller (2015)", and verbs at the end of a sentence.
-	return reportingVerbs[word] || s.endsInVerb(b.closing)
-}
-
-// speaksOfPerson reports whether a text begins with a clause about a person: ", who
-// doubts it", ", for whom it is new".
-func speaksOfPerson(s string) bool {
-	w, ok := lowerWord(s)
-	if !ok || !strings.HasPrefix(strings.TrimLeft(s, " "), ",") {
-		return false
-	}
-	next, _ := lowerWord(s[strings.Index(s, w)+len(w):])
-	return whoms[w] || whoms[next]
-}
-
-// nextWord returns the word that a text begins with, behind spaces and commas.
-func nextWord(s string) string {
-	s = strings.TrimLeft(s, " ,")
-	return s[:wordEnd(s, 0, len(s))]
-}
-
-// joinsBefore reports whether the names that begin at a place go on from the citation
-// before them, "Almond (1963) and Smith (2010)", perhaps behind a clause about that: "Almond
-// (1963), who doubts it, and Smith (2010)".
-func (s *scanner) joinsBefore(from int) bool {
-	n := len(s.found)
-	if n == 0 || s.found[n-1].end > from {
-		return false
-	}
-	between := s.text[s.found[n-1].end:from]
-	if isJoint(between) {
-		return true
-	}
-	relative, ok := lowerWord(between)
-	comma := strings.LastIndexByte(between, ',')
-	return comma > 0 && strings.HasPrefix(between, ",") && ok && relatives[relative] && ands[strings.ToLower(strings.TrimSpace(between[comma+1:]))] && !strings.ContainsAny(between, "().;:!?")
-}
-
-// isJoint reports whether a text is what joins two authors in a sentence.
-func isJoint(s string) bool {
-	s = strings.TrimSpace(s)
-	if isSeparator(s) || nors[strings.ToLower(strings.TrimLeft(s, ", "))] {
-		return true
-	}
-	// "Almond (1963) and, later, Verba (1965)"
-	and, rest, _ := strings.Cut(strings.TrimLeft(s, ", "), " ")
-	return ands[strings.ToLower(strings.TrimRight(and, ","))] && laterWords[strings.ToLower(strings.Trim(rest, ", "))]
-}
-
-// joinsCite reports whether the parentheses are followed by "and" or the like
-// and the names of another author, whom the references have with the year
-// behind them: "Almond (1963) and Smith (2010)".
-func (s *scanner) joinsCite(b *bracket) bool {
-	from := skipSpace(s.text, b.closing, len(s.text))
-	word := wordEnd(s.text, from, len(s.text))
-	if word == from || !isJoint(s.text[from:word]) {
-		return false
-	}
-	rest := s.text[word:min(len(s.text), word+window)]
-	open := strings.IndexByte(rest, '(')
-	if open < 0 {
-		return false
-	}
-	open += word
-	saved := s.toks
-	l, ok := s.namesBefore(word, open, narrative)
-	s.toks = saved
-	if !ok || strings.TrimSpace(s.text[word:l.from]) != "" {
-		return false
-	}
-	a, _, ok := anchorAt(s.text, open+1, len(s.text))
-	first := l.names[0]
-	return ok && s.known.familiar(s.text[first.start:first.end], a.printedYears()).strength == nameYear
-}
-
-// endsInVerb reports whether the sentence that goes on at a place ends with what
-// an author does, as in Turkish.
-func (s *scanner) endsInVerb(from int) bool {
-	rest := s.text[from:min(len(s.text), from+200)]
-	end := strings.IndexAny(rest, ".!?;")
-	if end < 0 {
-		return false
-	}
-	rest = rest[:end]
-	word, _ := lastWord(rest)
-	return finalVerbs[strings.ToLower(word)]
 }
 
 // A mention is the name of a known author somewhere in a block.

@@ -27,6 +27,17 @@ func TestNarrativeCiteOfUnknownAuthor(t *testing.T) {
 		{"It was disputed (Almond 1963). Barber (1963, 5) denies it.", "Almond | 1963 // Barber | 1963 | page 5 | narrative"},
 		{"Verba (1963) and Smith (2010) agree.", "Verba | 1963 | narrative // Smith | 2010 | narrative"},
 		{"Smith (2010) and, later, Verba (1965) looked into it.", "Smith | 2010 | narrative // Verba | 1965 | narrative"},
+		{"Verba (1963) and, later, Smith (2010) took it for granted.", "Verba | 1963 | narrative // Smith | 2010 | narrative"},
+		{"Verba (1963) en Lijphart (1984) zijn het daarover eens.", "Verba | 1963 | narrative // Lijphart | 1984 | narrative"},
+		{"Verba (1963), Lijphart, Reed, and Moss (1984), and Smith (2010) take it so.", "Verba | 1963 | narrative // Lijphart + Reed + Moss | 1984 | narrative // Smith | 2010 | narrative"},
+		{"Lind och van der Linden (1994) visade att det beror.", "Lind + van der Linden | 1994 | narrative"},
+		{"According to von der Linden (1994), it depends.", "von der Linden | 1994 | narrative"},
+		{"Ødegårds (1988) analys av det är bra.", "Ødegårds | 1988 | narrative"},
+		{"UNDP (2006) These ist umstritten.", "UNDP | 2006 | narrative"},
+		{"A differenza di van den Hoven, Rossi (2022), diamo tutto per scontato.", "Rossi | 2022 | narrative"},
+		{"La même chose est affirmée. Ainsi Barber (1984) rappelle que c’est vrai.", "Barber | 1984 | narrative"},
+		{"Barber (1984) podkreśla, że to prawda.", "Barber | 1984 | narrative"},
+		{"W przeciwieństwie do Barber (1984) widzimy to inaczej.", "Barber | 1984 | narrative"},
 		{"The same is true of Barber (1984), for whom it comes last.", "Barber | 1984 | narrative"},
 		{"Auch Weber (1922) behandelt es.", "Weber | 1922 | narrative"},
 		{"Bu görüşü ilk kez TESEV (1998) dile getirmiştir.", "TESEV | 1998 | narrative"},
@@ -38,6 +49,10 @@ func TestNarrativeCiteOfUnknownAuthor(t *testing.T) {
 		{"Stalingrad (1943) and Smith (2010) are no pair.", "Smith | 2010 | narrative"},
 		{"Die Konferenz von Jalta (1945) und Smith (2010) nennen es so.", "Smith | 2010 | narrative"},
 		{"Either London (1948) or the war it was.", ""},
+		{"Depois da Revolução dos Cravos (1974), trabalho foi reformada.", ""},
+		{"Een studie over Friesland (2008) liet zien dat het zo is.", ""},
+		{"The PISA (2012) survey came late.", ""},
+		{"Verba (1963) and Tannenberg (1914) came to mind.", ""},
 	})
 }
 
@@ -45,6 +60,8 @@ func TestNarrativeCiteOfUnknownAuthor(t *testing.T) {
 func TestNarrativeCiteBehindAnother(t *testing.T) {
 	testExamples(t, "Smith 2010\nSmith 2015", []example{
 		{"Smith (2010) and, later, Verba (2015) looked into it.", "Smith | 2010 | narrative // Verba | 2015 | narrative"},
+		{"It was so (Smith 2015). Verba (2015, 7), Moss, and Reed (2012) saw it.", "Smith | 2015 // Verba | 2015 | page 7 | narrative // Moss + Reed | 2012 | narrative"},
+		{"Smith says so; according to Verba (2015), it is not.", "Verba | 2015 | narrative"},
 		{"Smith (2010) sees it in Central Asia (2015, 7).", "Smith | 2010 | narrative // Smith | 2015 | page 7 | narrative"},
 	})
 }

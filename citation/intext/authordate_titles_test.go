@@ -99,3 +99,29 @@ func TestBareTitleBesideACitation(t *testing.T) {
 		{"Tako je (Reed 2004; Stanić i ostali, 2005).", "Reed | 2004; Stanić | et al. | 2005"},
 	})
 }
+
+// A title in the sentence that no reference has is a citation where the list has works without authors
+// and the sentence tells what it says.
+func TestUnlistedTitleInASentence(t *testing.T) {
+	refs := listOf(titledWorks)
+	for _, c := range []struct{ text, want string }{
+		{"According to “The Politics of Ropes” (2004), it was late.", "-"},
+		{"The same is true of “Ropes and Storms: A Study of Norway” (2001), for whom it comes last.", "-"},
+		{"As *Ropes before the Storm* (1996) puts it, all is well.", "-"},
+		{"It was late. Ropes and storms: a study of Norway (2008) showed that it was.", "-"},
+		{"Reed (2004) and Ropes and Storms: A Study of Norway (1992) agree.", "reed2004 -"},
+		{"Unlike Harbours after 1900 (2013), we wait. According to Ropes before storms (1992), they came.", "harbours2013 -"},
+		{"Unlike Harbours after 1900 (2013), we wait. So it is (Ropes before the storms 1996).", "harbours2013 -"},
+		// Films, treaties and what is not told of.
+		{"The film “Ropes before the Storm” (1957) shows it.", ""},
+		{"He sang “Ropes before the Storm” (1957) and left.", ""},
+		{"The Dutch inquiry into harbours (2018) showed that.", ""},
+		{"In other words: the Treaty of Rome (1957) says nothing.", ""},
+		{"Unlike Harbours after 1900 (2013), we wait. The Dutch treaty on harbours (2018) says so.", "harbours2013"},
+		{"Wie Reed dargelegt hat, ist Hafen eine Form von Salz und nicht deren Ursache (2004).", "reed2004"},
+	} {
+		if diff := cmp.Diff(c.want, answers((&Finder{Format: Markdown, References: refs}).Find([]byte(c.text)))); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", c.text, diff)
+		}
+	}
+}

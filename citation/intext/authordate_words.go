@@ -189,7 +189,18 @@ var reportingVerbs = words(`argue argues argued assert asserts asserted assume a
 	szerint írja írta állítja állította kimutatta hangsúlyozza vizsgálja nevezi nevezte beszél bírálja definiálja mutatja elemzi
 	υποστηρίζει υποστηρίζουν υποστήριξε έδειξε δείχνει γράφει έγραψε τονίζει ορίζει περιγράφει αναφέρει μιλά μιλούν υπολόγισε θεωρεί εξετάζει προτείνει επισημαίνει
 	sosté sostenia mostra demostra escriu proposa defineix assenyala descriu recorda susține afirmă arată scrie propune definește consideră
-	утверждает пишет отмечает показывает считает указывает определяет подчеркивает тврди наводи истиче сматра пише показује дефинише полази`)
+	утверждает пишет отмечает показывает считает указывает определяет подчеркивает тврди наводи истиче сматра пише показује дефинише полази
+	zeigen behaupten argumentieren betonen schreiben meinen beschreiben definieren untersuchen unterscheiden vertreten vertrat bestreiten bestritt bestritten argumentierte behauptete stellte nannte nennen beschrieb definierte untersuchten analysierte analysieren analysierten diskutieren diskutierte sprach sprechen erklärte erklären forderte fordern kritisierte kritisieren verwies verweisen deutete folgerte vermutete vermuten belegte belegen berichtete berichten plädierte plädieren konstatierte konstatieren erkennt erkannte unterstreicht unterstrich bezeichnet bezeichnete bezeichnen widersprach widersprechen skizziert skizzierte identifiziert identifizierte identifizieren resümiert resümierte schlussfolgert schlussfolgerte ermittelt ermittelte ermittelten formuliert formulierte hebt hob interpretiert interpretierte kam warf wirft unterschied behandelte behandeln beobachtet beobachtete beobachten geschrieben nachgewiesen
+	affirment affirma affirmait montrent montra montrait soutiennent soutint soutenait écrivent écrivit notent souligna soulignent souligné proposent proposé définissent définissait analysent analysa analysé expliquent expliqua expliqué considèrent considérait estiment estimait estima suggèrent suggéré décrivent décrivait décrivit constatent constatait démontre démontrent démontré conclut concluent indique indiquent insiste insistent observent observait rappelle rappellent rapporte rapportent défend défendent défendait distingue distinguent avance avancent évoque évoquent parle parlait voyait développe développent examinent étudie étudient identifie identifient interprète pense pensait relève relèvent remarque remarquait reproche plaide prétend prétendait précise présente reconnaît révèle révèlent signale signalent appelle appelait dit disait disent
+	muestran mostraron argumentan argumentaron argumentaba sostienen sostuvieron sostenía señalan señalaron afirman afirmaron afirmaba demuestra demuestran demostraron proponen propusieron escriben escribía definen definieron explican explicó explicaron consideran consideraba consideró describen describió describieron analizan analizó analizaron analizado sugieren sugirió sugirieron indican indicó indicaron observa observan observó concluye concluyen concluyó concluyeron critican criticó defienden defendió distinguen distinguió examinan examinó encuentran encontró encontraron estudian estudió identifica identifican identificó insisten insistió plantea plantean planteó reconoce subraya subrayan subrayó advierte advirtió destaca destacan destacó presentan presentó cuestiona rechaza argumentado señalado afirmado demostrado propuesto escrito explicado descrito dice decía habla hablaba
+	mostrano mostrarono argomenta argomentano argomentò sostengono sosteneva affermano affermava dimostra dimostrano dimostrò dimostrato scrivono scrisse scriveva scritto propongono proposto definiscono definì definito notano notò notato osservano osservò osservato spiegano spiegò spiegato considerano considerò considerava descrivono descrisse descritto analizzano analizzò analizzato suggeriscono suggerì indicano concludono concluse critica criticano criticò difende distinguono distinse esamina esaminano esaminò studiano identificano identificò sottolinea sottolineano sottolineò ritiene ritengono riteneva rileva rilevano rilevò ricorda parla parlava evidenzia evidenziano presenta constata riconosce diceva
+	mostram mostraram mostrava mostrado argumentam argumentaram afirmam afirmaram afirmava defendem defenderam defendia defendido escrevem escreveu escreveram propõem propuseram sustenta sustentam sustentou definem definiu definiram explicam explicaram consideram considerou descreve descrevem descreveu descreveram analisa analisam analisou analisaram sugere sugerem sugeriu indicam indicou observam observou observaram conclui concluem concluiu concluíram criticam criticou distinguem examinam examinou encontrou encontraram estudam estudou identificam identificou identificaram salienta salientam salientou sublinha sublinham sublinhou destacam aponta apontam apontou apontaram demonstra demonstram demonstrou demonstraram ressalta ressaltam refere referem referiu relata relatou advoga apresenta apresentam apresentou diz fala
+	toonden tonen stelden stellen betoogden betogen betoogd schreef schreven schrijven beschreef beschreven beschrijven definieerde definiëren definieerden concludeerde concludeerden concluderen laat liet laten lieten benadrukt benadrukte benadrukken beweert beweerde beweren meent meende menen ziet noemt noemde noemen houdt hield houden wijst wees wijzen onderscheidt onderscheidde onderscheiden analyseert analyseerde analyseren onderzoekt onderzocht onderzochten onderzoeken bespreekt besprak bespreken verklaart verklaarde verklaren pleit pleitte pleiten verdedigt verdedigde suggereert suggereerde suggereren bekritiseert merkt merkte merken spreekt sprak constateert constateerde constateren veronderstelt introduceert introduceerde beschouwt beschouwde waarschuwt waarschuwde erkent formuleert ontwikkelde
+	visat visa hävdat menat skrivit beskrev beskrivit definierade definierat påstod påstått påpekar påpekade påpekat framhåller framhöll framhållit betonar betonade betonat understryker underströk anser ansåg ansett analyserar analyserade analyserat diskuterar diskuterade undersöker undersökte undersökt argumenterar argumenterade fann funnit föreslår föreslog föreslagit konstaterar konstaterade konstaterat kallar kallade talar talade kritiserar kritiserade förklarar förklarade noterar noterade studerar studerade studerat tolkar tolkade särskiljer skiljer skilde identifierar identifierade introducerar introducerade varnar varnade resonerar förespråkar ifrågasätter sammanfattar sammanfattade
+	vist hevda skrevet argumenterte argumenteret argumenterede ment fandt beskrevet definerte definerede påpeger påpegede understreket understreger understregede fremhever framhever fremhevet fremhævede anså analyserer analyserte analyserede drøfter drøftet drøftede undersøker undersøkte undersøger undersøgte foreslår foreslo foreslog konstaterer konstaterte konstaterede kaller kalte kalder kaldte taler talte kritiserer kritiserte kritiserede forklarer forklarte forklarede noterer bemerker bemerket bemærker bemærkede studerer tolker tolket fortolker fortolkede skiller skjelner skelner identifiserer identificerer introduserer introducerer advarer peger pegede peker pekte antar antager antyder antydet konkluderer konkluderte konkluderede betoner hævder hævdede hævdet
+	twierdzą twierdził twierdziła piszą pisał pisała pokazują pokazał pokazała pokazali stwierdził stwierdziła definiował zauważa zauważył zauważyła zauważają podkreśla podkreślił podkreśliła podkreślają uważa uważał uważała uważają sądzi argumentuje argumentował dowodzi dowodził dowiódł dowiodła opisał opisała opisują wskazuje wskazał wskazała wskazują wyjaśnia wyjaśnił proponuje zaproponował zaproponowała analizuje analizował badała krytykuje rozróżnia wyróżnia wyróżnił nazywa nazwał mówi mówił omawia omówił przedstawia przedstawił wykazał wykazała wykazali wykazuje konkluduje formułuje polemizuje wychodzi przyznaje przypomina ostrzega
+	pokazuju tvrdila tvrde navode navodila ističu istakao istakla smatraju smatrao smatrala pišu pisao pisala napisao definišu definisao definisala definirao naglašavaju naglasio naglasila objasnio opisao opisala opisuju zaključio zaključila zaključuju predložio kažu analizira analizirao analizirala analiziraju ispituje ispitao razmatra razmatrao govori kritikuje kritizira razlikuje ukazuju ukazao ukazala dokazuje dokazao dokazala primećuje primjećuje uočava upozorava veruje naziva nazvao zastupa osporava beleži
+	тврде тврдио тврдила наводе истичу сматрају пишу писао писала показују показао показала показали дефинисао наглашава објашњава описује описао закључује закључио предлаже каже кажу анализира анализирао испитује разматра говори критикује разликује указао доказује доказао упозорава назива заступа`)
 
 // workWords are what authors make: "the theory of Almond (1963)".
 var workWords = words(`work works writing writings study studies theory theories model models framework frameworks approach approaches concept concepts definition definitions book books article articles paper papers essay argument arguments analysis analyses view views finding findings typology idea ideas notion research classification thesis account critique criticism survey results conclusion conclusions method methods
@@ -198,7 +209,23 @@ var workWords = words(`work works writing writings study studies theory theories
 	trabajo trabajos obra obras teoría teorías estudio estudios libro libros artículo artículos análisis concepto noción modelo tesis
 	lavoro lavori opera teoria teorie studio studi libro articolo analisi concetto nozione modello tesi saggio
 	trabalho trabalhos estudo estudos livro livros artigo artigos análise conceito noção tese
-	werk theorieën boek artikel begrip proefschrift onderzoek`)
+	werk theorieën boek artikel begrip proefschrift onderzoek
+	interpretation interpretations reading treatment discussion discussions description review essays perspective proposal contribution contributions position formulation claim claims
+	buch bücher aufsatz aufsätze monographie beitrag beiträge untersuchung untersuchungen deutung lesart auffassung kritik konzeption darstellung argumentation einwand vorschlag unterscheidung dissertation schrift
+	analys analysen avhandling avhandlingen bok boken artikeln teori teorin undersökning undersökningen tolkning tolkningen begrepp synsätt beskrivning resultat slutsats slutsatser tes essä forskning perspektiv diskussion resonemang arbete arbeten text
+	afhandling bog bogen artikkel artikkelen artiklen boka undersøkelse undersøkelsen undersøgelse undersøgelsen fortolkning definisjon begrep begreb kritikk beskrivelse konklusjon konklusion resultater påstand påstanden framstilling fremstilling forståelse arbeid arbeidet arbejde
+	boeken artikelen definitie opvatting interpretatie betoog stelling kritiek bijdrage
+	essai lecture interprétation définition approche recherche recherches mémoire
+	ensayo ensayos definición interpretación crítica propuesta planteamiento investigación tesina argumento concepción
+	saggi ricerca ricerche definizione interpretazione critica proposta lettura
+	teorias ensaio ensaios definição interpretação pesquisa investigação dissertação`)
+
+// thoughtWords are of what authors think, even if an organisation is the author.
+var thoughtWords = words(`account definition definitions argument arguments thesis theses reading claim claims critique distinction view interpretation typology
+	these thesen auffassung definition deutung lesart argument argumentation kritik unterscheidung einschätzung darstellung
+	analys analysen definition tolkning resonemang synsätt kritik tes påstående beskrivning slutsats slutsatser begrepp
+	analyse analysen definisjon tolkning resonnement kritikk tese påstand beskrivelse konklusjon konklusjoner begrep forståelse definitionen opfattelse fortolkning kritikken
+	definitie opvatting stelling betoog kritiek`)
 
 // ofWords stand between what an author has made and the name.
 var ofWords = words(`of von de d' di do da van`)
@@ -209,14 +236,18 @@ var genitiveWorkWords = words(`praca pracy pracę pracach książka książki ks
 	rad rada radu radovi knjiga knjige knjizi knjigu studija studije studiji studiju teorija teorije teoriji teoriju teza tezu članak članku članka analiza analize analizi istraživanje istraživanja
 	рад рада раду радови књига књиге књизи књигу студија студије студији студију теорија теорије теза тезе тезу чланак чланку анализа анализе истраживање истраживања
 	работа работы работе работу работах книга книги книге книгу статья статьи статье статью исследование исследования исследовании теория теории теорию концепция концепции концепцию монография монографии монографию
-	kniha knihy knize práce práci studie studii článek článku teorie teorii teze tezi`)
+	kniha knihy knize práce práci studie studii článek článku teorie teorii teze tezi
+	analizę analizie analizy monografia monografii monografię rozprawa rozprawie rozprawy esej eseju definicja definicji definicję interpretacja interpretacji interpretację ustalenia ustaleń model modelu pogląd poglądy poglądu
+	definicija definicije definiciji definiciju tumačenje tumačenja tumačenju monografija monografije monografiji eseja pristup pristupa pristupu modela shvatanje shvatanja mišljenje stav stava stavu
+	дефиниција дефиниције тумачење тумачења монографија монографије приступ модел`)
 
 // finalVerbs say at the end of a sentence what an author does.
 var finalVerbs = words(`savunur savunmaktadır savunmuştur belirtir belirtmektedir belirtmiştir gösterir göstermektedir göstermiştir vurgular vurgulamaktadır vurgulamıştır tanımlar tanımlamaktadır tanımlamıştır söyler söylemektedir açıklar açıklamaktadır inceler incelemiştir incelemektedir eder etmektedir etmiştir sürer sürmektedir sürmüştür düşünür düşünmektedir düşünüyor yazar yazmaktadır yazmıştır getirir getirmektedir getirmiştir çeker çekmektedir çekmiştir değinir değinmektedir değinmiştir önerir önermektedir önermiştir bulmuştur
 	hervor fest vor behauptet argumentiert`)
 
 // leadWords before a name make it an author's.
-var leadWords = words(`by per see following to compare contra pace unlike von bei nach laut siehe vgl vgl. gemäß selon par voir d'après según por véase secondo secondo da vedi segundo conforme volgens door zie ifølge enligt av af jf jf. enligt mukaan prema segons κατά po vidi kod podle dle według wg zdaniem согласно по см. према cf cf. bkz bkz.`)
+var leadWords = words(`by per see following to compare contra pace unlike von bei nach laut siehe vgl vgl. gemäß selon par voir d'après según por véase secondo secondo da vedi segundo conforme volgens door zie ifølge enligt av af jf jf. enligt mukaan prema segons κατά po vidi kod podle dle według wg zdaniem согласно по см. према cf cf. bkz bkz.
+	hos entgegen følgende següent siguiendo seguindo seguendo suivant slijedeći sledeći wedle zufolge`)
 
 // frontMatter begins a paragraph that says how to cite the document itself.
 var frontMatter = []string{
@@ -258,13 +289,17 @@ var adverbs = words(`has have had would could might may will must should did als
 	je su ranije takođe već prvi је су раније такође већ już także też již také уже ранее также позже`)
 
 // laterWords stand between two authors and say who was first.
-var laterWords = words(`later then subsequently more_recently most_recently recently earlier before_him before_her before_them lately finally in_turn indeed später dann danach zuletzt jüngst neuerdings früher puis ensuite plus_tard récemment enfin luego después más_tarde recientemente senere siden nylig seinere sonra daha_sonra ardından kasnije potom nedavno zatim касније потом недавно затим`)
+var laterWords = words(`later then subsequently more_recently most_recently recently earlier before_him before_her before_them lately finally in_turn indeed später dann danach zuletzt jüngst neuerdings früher puis ensuite plus_tard récemment enfin luego después más_tarde recientemente senere siden nylig seinere sonra daha_sonra ardından kasnije potom nedavno zatim касније потом недавно затим
+	afterwards thereafter eventually nadien daarna vervolgens onlangs recenter recentelijk eerder härefter därefter därpå nyligen tidigare derefter tidligere później następnie ostatnio wcześniej później_także plus_récemment auparavant plus_tôt in_seguito successivamente più_tardi recentemente poi anteriormente posteriormente mais_tarde depois em_seguida más_recientemente später_auch später_dann danach_auch kasnije_i daha_yakında ranije kasnije_također`)
 
 // abbreviations end in a full stop that ends no sentence.
 var abbreviations = words(`dr mr mrs ms prof st vs etc cf e.g eg al fig vol no pp p ed eds jr sr inc ltd co dept approx ca resp bzw z.b usw vgl bkz vd tj npr itd str čl sv t.j tzv`)
 
 // agreeing say behind the years of authors what they think of each other.
 var agreeing = words(`agree agrees agreed disagree disagrees disagreed deny denies denied doubts doubted rejects rejected objects objected replies replied widerspricht coinciden coincide concordano concordam slažu слажу`)
+
+// ofOneMind say the same at the end of a clause: "zijn het daarover eens".
+var ofOneMind = words(`concur differ einig uneinig überein eens oneens avis accord rejoignent opposent acuerdo discrepan accordo d’accordo d'accordo concordi divergono acordo divergem concordam enige uenige eniga oeniga enade zgodni zgadzają slažu složni saglasni suglasni слажу сложни сагласни согласны hemfikir hemfikirdir aynı_görüştedir`)
 
 // alsoWords stand between a verb and the author who does the same.
 var alsoWords = words(`i и auch aussi också även også también anche também ook takođe také też także ayrıca`)
@@ -279,11 +314,21 @@ var relatives = words(`who whom whose which qui que dont où die der den wie som
 var leadPhrases = []string{
 	"according to", "in contrast to", "contrary to", "in the sense of", "in line with", "inspired by", "in anlehnung an", "in anknüpfung an", "in der tradition von", "im sinne von", "anders als", "im gegensatz zu", "im anschluss an", "contrairement à", "d’après", "à la différence de", "à la suite de", "au sens de", "a diferencia de", "a juicio de", "siguiendo a", "en opinión de", "de acuerdo con",
 	"a differenza di", "sulla scia di", "a giudizio di", "ao contrário de", "na esteira de", "na visão de", "de acordo com", "in tegenstelling tot", "in navolging van", "i motsetning til", "i likhet med", "i tråd med", "i linje med", "til forskjell fra", "i modsætning til", "till skillnad från", "za razliku od", "d'acord amb", "d’acord amb", "σύμφωνα με τον", "σύμφωνα με την", "σύμφωνα με τους", "în opinia lui", "potrivit lui", "po mišljenju", "na rozdíl od", "w odróżnieniu od", "zgodnie z", "w opinii", "за разлику од", "по мишљењу", "в отличие от", "по мнению", "вслед за",
+	"in the words of", "in the view of", "in the opinion of", "in agreement with", "in the spirit of", "in the footsteps of", "in keeping with", "as opposed to", "drawing on", "building on",
+	"in abgrenzung zu", "in abgrenzung von", "in übereinstimmung mit", "im unterschied zu", "im widerspruch zu", "im einklang mit", "in der nachfolge von", "unter berufung auf", "unter verweis auf", "mit verweis auf", "nach ansicht von", "nach auffassung von", "nach meinung von", "so auch",
+	"à l’inverse de", "à l'inverse de", "à l’opposé de", "à l'opposé de", "à en croire", "dans la lignée de", "dans le sillage de", "aux yeux de", "à rebours de", "à la manière de", "conformément à", "de l’avis de", "de l'avis de",
+	"al contrario que", "al contrario de", "en contraste con", "en la línea de", "en la estela de", "en palabras de", "a decir de", "en consonancia con", "a la manera de", "al contrario di", "in contrasto con", "ad avviso di", "a parere di", "nella scia di", "sulla scorta di", "nelle parole di", "in linea con", "alla maniera di", "contrariamente a", "in accordo con", "conformemente a",
+	"diferentemente de", "na linha de", "em contraste com", "nas palavras de", "no entender de", "na opinião de", "na perspectiva de", "na perspetiva de", "em linha com", "em consonância com", "na senda de", "em oposição a", "anders dan", "zo ook", "in lijn met", "in het spoor van", "in de geest van", "naar het oordeel van", "in de woorden van", "naar de mening van", "in overeenstemming met",
+	"på linje med", "i forlengelsen av", "i forlængelse af", "i lighed med", "i overensstemmelse med", "til forskel fra", "i motsats till", "i enlighet med", "i anslutning till", "i kontrast till", "w przeciwieństwie do", "w ślad za", "w myśl", "inaczej niż", "w ujęciu", "w rozumieniu",
+	"po rečima", "po riječima", "prema mišljenju", "prema rečima", "prema riječima", "u skladu sa", "u skladu s", "suprotno od", "na tragu", "u smislu", "по речима", "према мишљењу", "према речима", "у складу са", "на трагу",
 }
 
 // placeLinkers before a name with a year make it a place rather than an author
 // beside another.
 var placeLinkers = words(`of in at near around von in bei um de en à em a di u kod kraj blizu у код в под ved i på`)
+
+// aboutWords stand before what a work is about.
+var aboutWords = words(`about über sobre over om hakkında`)
 
 // neithers stand before the first of two authors that a word of nors joins.
 var neithers = words(`neither either weder entweder ni né nem ne niti nici ни verken noch hverken either`)

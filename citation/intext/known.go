@@ -23,6 +23,8 @@ type known struct {
 	byYearAlone map[string]bool
 	// anonymous says that the list has works without authors.
 	anonymous bool
+	// bareTitles says that the text cites such works by titles without quotes or italics.
+	bareTitles bool
 
 	// full are the long forms of acronyms that the manuscript introduces, by
 	// folded acronym.
@@ -156,6 +158,7 @@ func (k *known) mostWords(text string) int {
 func (k *known) learn(blocks []*block) {
 	for _, b := range blocks {
 		k.learnAcronyms(b.Text)
+		k.learnTitles(b.Text)
 	}
 	k.languages = languagesOf(blocks)
 	k.learnForms()
