@@ -218,10 +218,13 @@ func isNoName(n citation.Name) bool {
 	return strings.ContainsAny(name, "([<:") || !n.IsOthers() && len(name) > 0 && !hasUpper(name) && utf8.RuneCountInString(strings.Trim(name, ".")) < 2
 }
 
-// areInEntry reports whether an entry has all names of a cite in its text: its
-// authors were not read rightly.
+// areInEntry reports whether an entry, or the one above that prints its authors, has all names of a cite in its
+// text: its authors were not read rightly.
 func (p *pass) areInEntry(c *citation.InTextCite, l *citation.Listed) bool {
 	text := " " + fold(l.Text) + " "
+	if head := p.namedIn(l); head != l {
+		text += fold(head.Text) + " "
+	}
 	for _, n := range c.Names {
 		if !strings.Contains(text, " "+fold(n.Text)+" ") {
 			return false

@@ -50,7 +50,7 @@ func (p *pass) makeEntries() []*citation.Listed {
 	return ls
 }
 
-// isPrinted reports whether an entry of the list has the first name and the year
+// isPrinted reports whether an entry of the list has the first name, or the title, and the year
 // of a cite in the places of an author and a year, although it was not read so, or begins
 // with the name of a cite by page.
 func (p *pass) isPrinted(c *citation.InTextCite) bool { return p.printedIn(c) >= 0 }
@@ -72,9 +72,12 @@ func (p *pass) makeInPrint() map[*citation.Listed]bool {
 	return refs
 }
 
-// printedIn returns the number of the entry that has the first name and the year
+// printedIn returns the number of the entry that has the first name, or the title, and the year
 // of a cite, or begins with the name of one by page, -1 if none does.
 func (p *pass) printedIn(c *citation.InTextCite) int {
+	if len(c.Names) == 0 && c.Title != "" && c.Year != "" {
+		return p.nameAndYearIn(c.Title, c.Year+c.YearSuffix)
+	}
 	if len(c.Names) == 0 || c.Year == "" {
 		if len(c.Names) > 0 && c.Key == "" {
 			return p.begunBy(c.Names[0].Text)
