@@ -220,7 +220,7 @@ func beginsWithNumber(s string, last rune) bool {
 	if !ok || s[0] != '[' || n == "" || !isASCIIDigit(n[0]) || len(n) >= maxNumberGroup {
 		return false
 	}
-	if last == ',' || unicode.IsLetter(last) && rest != "" && strings.IndexByte(",.;:?!)", rest[0]) >= 0 {
+	if last == ',' || (unicode.IsLetter(last) || strings.ContainsRune("”“»", last)) && rest != "" && strings.IndexByte(",.;:?!)", rest[0]) >= 0 {
 		return true
 	}
 	word := nextWord(rest)

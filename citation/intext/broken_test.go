@@ -30,6 +30,8 @@ func TestGoesOn(t *testing.T) {
 		{"others deny it", "[8] van Marsh, B. (2010)", false},
 		{"bogs, and the rest of it", "[8] came to the moor together", true},
 		{"is that still a matter of peat", "[8]? As Marsh says", true},
+		{"it is said that “there is no peat”", "[7,18–20].", true},
+		{"it is said that “there is no peat”", "[7] Marsh, B. (2010)", false},
 	} {
 		if got := goesOn(tt.before, tt.after); got != tt.want {
 			t.Errorf("%q goes on with %q: %v, want %v", tt.before, tt.after, got, tt.want)
