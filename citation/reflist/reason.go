@@ -90,9 +90,9 @@ var reasoning = [...]phase{
 	}},
 	{"Authors, editors and others are told from each other, people from organisations, and both from what else is printed.", []step{
 		{mend: (*modelReader).noPerson},
+		{mend: (*modelReader).tornHead},
 		{mend: (*modelReader).heads},
 		{mend: (*modelReader).editorsGoOn},
-		{mend: (*modelReader).oneAmongEditors},
 		{mend: (*modelReader).titleForEditors},
 		{mend: (*modelReader).noDateBehindNames},
 		{mend: (*modelReader).firstPerson},

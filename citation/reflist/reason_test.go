@@ -108,6 +108,10 @@ func TestSeriesOfANumber(t *testing.T) {
 }
 
 // A comma behind the last page is none of it.
+func TestMarksAreNoNames(t *testing.T) {
+	checkReasoning(t, "Marsh|editor/family (|editor/given ed|editor/lead )|after_editor", "Marsh|editor/family (|URL/lead ed|editor/lead )|after_editor", (*modelReader).trim)
+}
+
 func TestPagesEndInNumbers(t *testing.T) {
 	checkReasoning(t, "85|page/first –|page/within 104|page/last ,|page/last here|note 99|note", "85|page/first –|page/within 104|page/last ,|after_numbers here|note 99|note", (*modelReader).trim)
 }

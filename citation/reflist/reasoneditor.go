@@ -413,74 +413,32 @@ func (r *modelReader) authorsForEditors() {
 	}
 }
 
-// oneAmongEditors makes an editor of somebody of one name, who was taken for the title, between the first of the
-// editors, who were taken for authors, and the last, whom a word for editors and the year follow: "Marsh, Ann, Ovid,
-// en Bo Reed, red. 2007."
-func (r *modelReader) oneAmongEditors() {
-	one := slices.Index(r.path, uint8(titleTag))
-	if one < 2 || !r.isWholeName(one) || r.sights[one-1].class != commaClass || !isNameTag(tag(r.path[one-2]), authorTags) {
-		return
-	}
-	next := r.behindComma(one + 1)
-	if s := r.near(next); s.cues&andCue == 0 && s.class != andClass {
-		return
-	}
-	next++
-	last := next
-	for last < len(r.path) && isNameTag(tag(r.path[last]), editorTags) {
-		last++
-	}
-	word := r.behindComma(last)
-	end := word + 1
-	if r.near(end).class == stopClass {
-		end++
-	}
-	if last == next || r.near(word).cues&editorCue == 0 || r.near(end).shape != yearShape {
-		return
-	}
-	for i := range one - 1 {
-		if isNameTag(tag(r.path[i]), authorTags) {
-			r.path[i] = uint8(editorTags.of(tag(r.path[i]), authorTags))
-		}
-	}
-	r.give(one-1, next, editorNext)
-	r.path[one] = uint8(editorFamily)
-	r.give(last, word, afterEditor)
-	r.give(word, end, editorLead)
-}
-
-// titleForEditors makes the title of a sentence behind a dash for those before and a word for editors, which was
-// taken for the names of editors, where no other words can be one: "———, editores. Entre Turfa e Sal. Oslo".
+// titleForEditors makes the title of a sentence behind a word for editors, and names or a dash for them, whose first
+// words were taken for names, where no other words can be one: "———, editores. Entre Turfa e Sal. Oslo".
 func (r *modelReader) titleForEditors() {
 	word := r.start()
-	for word < len(r.path) && tag(r.path[word]) == authorRepeat {
+	for word < len(r.path) && (r.sights[word].cues&editorCue == 0 || r.near(word+1).class != stopClass) {
+		if t := tag(r.path[word]); tags[t].role == valueRole && t != authorRepeat && !isNameTag(t, authorTags) && !isNameTag(t, editorTags) {
+			return
+		}
 		word++
 	}
-	if word == r.start() || hasTag(r.path, titleTag, containerTag) {
-		return
-	}
-	word = r.behindComma(word)
 	first := word + 2
-	if r.near(word).cues&editorCue == 0 || r.near(word+1).class != stopClass {
+	if word == r.start() || first >= len(r.path) || !isNameTag(tag(r.path[first]), authorTags) && !isNameTag(tag(r.path[first]), editorTags) {
 		return
 	}
 	last := first
-	for last < len(r.path) && isNameTag(tag(r.path[last]), editorTags) && r.sights[last].class != stopClass {
+	for last < len(r.path) && r.sights[last].class != stopClass {
+		if t := tag(r.path[last]); t != yearTag && t != titleTag && !isNameTag(t, authorTags) && !isNameTag(t, editorTags) {
+			return
+		}
 		last++
 	}
-	if last-first < 2 || r.near(last).class != stopClass {
+	if last-first < 2 || last == len(r.path) || hasTag(r.path[last:], titleTag, containerTag) {
 		return
 	}
 	r.path[word], r.path[last] = uint8(editorLead), uint8(afterTitle)
 	r.give(first, last, titleTag)
-}
-
-// behindComma returns the sight, or that behind it if it is a comma.
-func (r *modelReader) behindComma(i int) int {
-	if r.near(i).class == commaClass {
-		return i + 1
-	}
-	return i
 }
 
 // editorsForBook makes editors of a person, the family name first, who was taken for what the work

@@ -132,38 +132,24 @@ func TestEditorsAtTheHeadAreAuthors(t *testing.T) {
 	})
 }
 
-func TestTitlesAmongEditors(t *testing.T) {
-	for _, tt := range []struct {
-		name, path, want string
-		mend             func(*modelReader)
-	}{
+func TestTitlesTakenForEditors(t *testing.T) {
+	checkReasonings(t, (*modelReader).titleForEditors, []reasonTest{
 		{
-			"somebody of one name",
-			"Marsh|author/family ,|author/within Ann|author/given ,|after_author Ovid|title ,|after_title en|container-title/lead Bo|editor/given Reed|editor/family ,|after_editor red|container-title/lead .|after_title 2007|issued/year .|after_date Peat|title",
-			"Marsh|editor/family ,|editor/within Ann|editor/given ,|editor/next Ovid|editor/family ,|editor/next en|editor/next Bo|editor/given Reed|editor/family ,|after_editor red|editor/lead .|editor/lead 2007|issued/year .|after_date Peat|title",
-			(*modelReader).oneAmongEditors,
-		},
-		{
-			"a title of one word",
-			"Marsh|author/family ,|author/within Ann|author/given ,|after_author Peat|title ,|after_title en|container-title/lead Bo|editor/given Reed|editor/family ,|after_editor Leeds|publisher-place 2007|issued/year",
-			"Marsh|author/family ,|author/within Ann|author/given ,|after_author Peat|title ,|after_title en|container-title/lead Bo|editor/given Reed|editor/family ,|after_editor Leeds|publisher-place 2007|issued/year",
-			(*modelReader).oneAmongEditors,
-		},
-		{
-			"a title taken for editors",
+			"a title",
 			"—|author/repeat ,|after_author editores|container-title/lead .|after_title Entre|editor/given Turfa|editor/family e|editor/next Sal|editor/family .|after_editor Heather|publisher ,|after_publisher 2009|issued/year",
 			"—|author/repeat ,|after_author editores|editor/lead .|after_title Entre|title Turfa|title e|title Sal|title .|after_title Heather|publisher ,|after_publisher 2009|issued/year",
-			(*modelReader).titleForEditors,
+		},
+		{
+			"a title with years behind names",
+			"Marsh|author/family ,|author/within Ann|author/given ,|after_author redacteuren|editor/lead .|editor/lead Moor|author/given Tussen|author/family 1792|issued/year En|title 1796|title .|after_title Heather|publisher",
+			"Marsh|author/family ,|author/within Ann|author/given ,|after_author redacteuren|editor/lead .|editor/lead Moor|title Tussen|title 1792|title En|title 1796|title .|after_title Heather|publisher",
 		},
 		{
 			"editors before a title",
 			"—|author/repeat ,|after_author editores|container-title/lead .|after_title Bo|editor/given Reed|editor/family .|after_editor Peat|title",
 			"—|author/repeat ,|after_author editores|container-title/lead .|after_title Bo|editor/given Reed|editor/family .|after_editor Peat|title",
-			(*modelReader).titleForEditors,
 		},
-	} {
-		t.Run(tt.name, func(t *testing.T) { checkReasoning(t, tt.path, tt.want, tt.mend) })
-	}
+	})
 }
 
 func TestTranslatorsTakenForEditors(t *testing.T) {

@@ -50,7 +50,7 @@ func (r *modelReader) one(t tag) {
 // leads elsewhere, and from the end of a genre the words that lead to what follows:
 // "Paper presented at", "Report No.".
 func (r *modelReader) trim() {
-	for _, t := range [...]tag{noteTag, genreTag, eventTag, numberTag, authorLiteral, authorGiven} {
+	for _, t := range [...]tag{noteTag, genreTag, eventTag, numberTag, authorLiteral, authorGiven, editorGiven} {
 		if t == authorGiven && hasTag(r.path, authorFamily) {
 			continue
 		}
@@ -64,7 +64,7 @@ func (r *modelReader) trim() {
 					}
 				}
 			}
-			if led == words {
+			if led == words && (t != editorGiven || words == 0) {
 				r.give(s.first, s.last, linkLead)
 			}
 		}

@@ -357,6 +357,11 @@ func (r *modelReader) year() {
 			continue
 		}
 		switch tag(r.path[i]) {
+		case containerTag: // "“Peat.” 2003. Moor Observer"
+			if r.near(i-1).class != quoteClass || r.near(i+1).class != stopClass {
+				continue
+			}
+			fallthrough
 		case volumeTag, issueTag, numberTag, noteTag, afterOther, collectionNumberTag, originalYearTag, endYearTag:
 			if found >= 0 {
 				return
@@ -365,6 +370,9 @@ func (r *modelReader) year() {
 		}
 	}
 	if found >= 0 {
+		if tag(r.path[found]) == containerTag {
+			r.path[found+1] = uint8(afterDate)
+		}
 		r.path[found] = uint8(yearTag)
 		return
 	}

@@ -175,6 +175,8 @@ func TestOnlyYear(t *testing.T) {
 	checkReasonings(t, (*modelReader).year, []reasonTest{
 		{"", "Bogs|container-title 2013|volume ;|after_numbers 2|issue", "Bogs|container-title 2013|issued/year ;|after_numbers 2|issue"},
 		{"", "Bogs|container-title 2013|volume ;|after_numbers 1999|note", "Bogs|container-title 2013|volume ;|after_numbers 1999|note"},
+		{"of what was taken for a container behind quotes", "“|after_others Peat|title ”|after_title 2013|container-title .|container-title Moor|container-title Observer|container-title", "“|after_others Peat|title ”|after_title 2013|issued/year .|after_date Moor|container-title Observer|container-title"},
+		{"that begins a container", "Peat|title .|after_title 2013|container-title .|container-title Moor|container-title", "Peat|title .|after_title 2013|container-title .|container-title Moor|container-title"},
 	})
 }
 

@@ -1,0 +1,175 @@
+package reflist
+
+// The names that a reference begins with are torn where the model took some of them for a title, or for what the
+// work is in, or several of them for one person. Where a year stands behind them, or a word that says that there is
+// none, the marks between them tell one from the next.
+
+// tornHead reads the torn names before the year anew: "Marsh, Ann, Ovid, and Bo Reed, eds. 2007. Peat", "Marsh A,
+// Reed B-W, Tarn C (eds) (2007) Peat". They are editors if a word for these stands behind them. Where none does, a
+// title may stand among them, unless the list has the year behind the authors.
+func (r *modelReader) tornHead() {
+	first := r.start()
+	year := 0
+	for year < len(r.sights) && r.sights[year].shape != yearShape && tag(r.path[year]) != statusTag {
+		year++
+	}
+	if year == len(r.sights) || first+2 >= year || !isNameTag(tag(r.path[first]), authorTags) && !isNameTag(tag(r.path[first]), editorTags) {
+		return
+	}
+	end, of := r.headEnd(first, year)
+	if end <= first || !r.isTorn(first, end) || of.family == authorFamily && !(r.known.YearStops && r.hasClass(end, year+2, stopClass, openClass)) {
+		return
+	}
+	people := r.peopleBetween(first, end)
+	if len(people) < 2 {
+		return
+	}
+	r.give(first, end, of.next)
+	switch second := people[1]; {
+	case r.endsInInitials(people[0]):
+		for _, p := range people {
+			r.initialsLast(p, of)
+		}
+	case r.areInitials(second.first, r.withoutStop(second)):
+		r.initialsBehindCommas(people, of)
+	default:
+		r.firstInverted(people, of)
+	}
+	r.give(end, year, of.after())
+	for i := end; i < year; i++ {
+		if of.family == editorFamily && r.sights[i].isWord() {
+			r.path[i] = uint8(editorLead)
+		}
+	}
+	if r.sights[year].shape == yearShape {
+		r.path[year] = uint8(yearTag)
+	}
+}
+
+// headEnd returns where the names before a year end, and whose they are: editors' before "(eds)", or ", eds." behind a
+// word for "and".
+func (r *modelReader) headEnd(first, year int) (int, nameTags) {
+	end := year
+	for end > first && (r.sights[end-1].class == openClass || r.sights[end-1].class == closeClass || r.sights[end-1].class == stopClass && r.near(end-2).shape != capitalShape) {
+		end--
+	}
+	word := end - 1
+	if r.near(word).cues&editorCue == 0 {
+		return end, authorTags
+	}
+	switch r.near(word - 1).class {
+	case openClass:
+		return word - 1, editorTags
+	case commaClass:
+		if r.hasCue(first, word, andCue) || r.hasClass(first, word, andClass) { // "P. Marsh, Peat, ed. 1609" is an edition
+			return word - 1, editorTags
+		}
+	}
+	return end, authorTags
+}
+
+// isTorn reports whether some of what stands between two sights was not taken for names, or several people for
+// one, though all of it are words as names have them, with commas and words for "and" between.
+func (r *modelReader) isTorn(first, end int) bool {
+	torn, inverted := false, 0
+	for i := first; i < end; i++ {
+		s, t := &r.sights[i], tag(r.path[i])
+		and := s.class == andClass || s.cues&andCue != 0 && s.shape != titleShape
+		if !r.isNameWord(i) && !(i > first && (r.isNameMark(i) || r.isInitials(i))) && s.shape != capitalShape && s.class != commaClass && !and && s.cues&suffixCue == 0 {
+			return false
+		}
+		switch {
+		case and || t == authorNext || t == editorNext:
+			inverted = 0
+		case s.class == commaClass && (t == authorWithin || t == editorWithin):
+			if inverted++; inverted > 1 && r.near(i+1).cues&suffixCue == 0 {
+				torn = true
+			}
+		default:
+			torn = torn || s.isWord() && !isNameTag(t, authorTags) && !isNameTag(t, editorTags)
+		}
+	}
+	return torn
+}
+
+// peopleBetween returns the stretches between commas and words for "and".
+func (r *modelReader) peopleBetween(first, end int) []stint {
+	var people []stint
+	for i := first; i < end; i++ {
+		s := &r.sights[i]
+		if s.class == commaClass || s.class == andClass || s.cues&andCue != 0 && !s.isInitials() && s.shape != titleShape {
+			if i > first {
+				people = append(people, stint{first: first, last: i})
+			}
+			first = i + 1
+		}
+	}
+	if first < end {
+		people = append(people, stint{first: first, last: end})
+	}
+	return people
+}
+
+// withoutStop returns where a stretch ends without the full stop behind it.
+func (r *modelReader) withoutStop(p stint) int {
+	if p.last > p.first && r.sights[p.last-1].class == stopClass {
+		return p.last - 1
+	}
+	return p.last
+}
+
+// endsInInitials reports whether a stretch is somebody whose initials stand behind the family name: "Marsh A".
+func (r *modelReader) endsInInitials(p stint) bool {
+	return p.last-p.first > 1 && r.isWholeName(p.first) && r.isInitials(p.last-1) && r.sights[p.last-1].class != stopClass
+}
+
+// initialsLast makes a family name of the words of somebody, and the given name of the initials behind them.
+func (r *modelReader) initialsLast(p stint, of nameTags) {
+	i := p.last
+	for i > p.first+1 && r.isInitials(i-1) {
+		i--
+	}
+	r.give(p.first, i, of.family)
+	r.give(i, p.last, of.given)
+}
+
+// initialsBehindCommas makes family names of the stretches before those that are initials: "Marsh, A., Ovid, Reed, B."
+func (r *modelReader) initialsBehindCommas(people []stint, of nameTags) {
+	for k, p := range people {
+		if k > 0 && r.areInitials(p.first, r.withoutStop(p)) {
+			r.give(people[k-1].last, p.first, of.within)
+			r.give(p.first, p.last, of.given)
+		} else {
+			r.give(p.first, p.last, of.family)
+		}
+	}
+}
+
+// firstInverted makes the first person of the first two stretches, unless the first of them is somebody of one name,
+// and of all others people whose family name stands last.
+func (r *modelReader) firstInverted(people []stint, of nameTags) {
+	a, b := people[0], people[1]
+	r.give(a.first, a.last, of.family)
+	rest := people[1:]
+	if r.near(a.last).class == commaClass && !(a.last-a.first == 1 && r.known.StandsAlone(r.printed(a.first, a.last), r.printed(b.first, b.last), true)) {
+		r.give(a.last, b.first, of.within)
+		r.give(b.first, b.last, of.given)
+		rest = people[2:]
+	}
+	for _, p := range rest {
+		family := p.last - 1
+		for family-2 >= p.first && r.joins(family-1) {
+			family -= 2 // "Marsh-Reed"
+		}
+		r.give(p.first, family, of.given)
+		r.give(family, p.last, of.family)
+		for i := p.first + 1; i < family; i++ {
+			if s := &r.sights[i]; s.cues&particleCue != 0 && s.shape == shortLowerShape {
+				r.path[i] = uint8(of.particle)
+			}
+		}
+		if p.last-p.first > 2 && family > p.first+1 && r.isWholeName(family-1) && r.known.IsDoubleFamily(r.printed(family-1, family), r.printed(family, p.last)) {
+			r.path[family-1] = uint8(of.family)
+		}
+	}
+}

@@ -1,0 +1,59 @@
+package reflist
+
+import (
+	"testing"
+
+	"github.com/refwright/refwright/citation/reflist/internal/names"
+)
+
+func TestTornHeads(t *testing.T) {
+	stops := names.Known{YearStops: true}
+	for _, tt := range []struct {
+		name       string
+		known      names.Known
+		path, want string
+	}{
+		{
+			"editors, of whom one was taken for the title", names.Known{},
+			"Marsh|author/family ,|author/within Ann|author/given ,|after_author Ovid|title ,|after_title en|container-title/lead Bo|editor/given Reed|editor/family ,|after_editor red|container-title/lead .|after_title 2007|issued/year .|after_date Peat|title",
+			"Marsh|editor/family ,|editor/within Ann|editor/given ,|editor/next Ovid|editor/family ,|editor/next en|editor/next Bo|editor/given Reed|editor/family ,|after_editor red|editor/lead .|after_editor 2007|issued/year .|after_date Peat|title",
+		},
+		{
+			"editors with initials behind their names", names.Known{},
+			"Marsh|author/family A|author/given ,|author/next Reed|author/family B|author/given -|author/given W|container-title/lead ,|after_title Tarn|editor/family C|editor/given (|after_editor eds|container-title/lead )|after_title (|after_title 2007|issued/year )|after_date Peat|title",
+			"Marsh|editor/family A|editor/given ,|editor/next Reed|editor/family B|editor/given -|editor/given W|editor/given ,|editor/next Tarn|editor/family C|editor/given (|after_editor eds|editor/lead )|after_editor (|after_editor 2007|issued/year )|after_date Peat|title",
+		},
+		{
+			"initials behind commas", names.Known{},
+			"Marsh|author/family ,|author/within A|author/given .|author/given ,|after_author Reed|title ,|after_title B|editor/given .|editor/given and|editor/next Ovid|editor/family (|after_editor eds|editor/lead )|after_editor 2007|issued/year .|after_date Peat|title",
+			"Marsh|editor/family ,|editor/within A|editor/given .|editor/given ,|editor/next Reed|editor/family ,|editor/within B|editor/given .|editor/given and|editor/next Ovid|editor/family (|after_editor eds|editor/lead )|after_editor 2007|issued/year .|after_date Peat|title",
+		},
+		{
+			"authors who were taken for one", stops,
+			"Sukarno|author/family ,|author/within Ann|author/given S|author/given .|author/given Marsh|author/given ,|author/within Bo|author/given de|author/particle Reed|author/given ,|author/next and|author/next Eve|author/given Tarn|author/family .|after_author forthcoming|status .|after_date Peat|title",
+			"Sukarno|author/family ,|author/next Ann|author/given S|author/given .|author/given Marsh|author/family ,|author/next Bo|author/given de|author/particle Reed|author/family ,|author/next and|author/next Eve|author/given Tarn|author/family .|after_author forthcoming|status .|after_date Peat|title",
+		},
+		{
+			"a title among authors, where the list has the year elsewhere", names.Known{},
+			"Marsh|author/family ,|author/within Ann|author/given ,|after_author Peat|title and|title Salt|title ,|after_title Leeds|publisher-place .|after_publisher 2007|issued/year",
+			"Marsh|author/family ,|author/within Ann|author/given ,|after_author Peat|title and|title Salt|title ,|after_title Leeds|publisher-place .|after_publisher 2007|issued/year",
+		},
+		{
+			"an edition", names.Known{},
+			"P|author/given .|author/given Marsh|author/family ,|after_author Peat|title ,|after_title ed|edition .|after_others 1609|issued/year",
+			"P|author/given .|author/given Marsh|author/family ,|after_author Peat|title ,|after_title ed|edition .|after_others 1609|issued/year",
+		},
+		{
+			"names with small words among them", stops,
+			"Marsh|author/family ,|author/within Ann|author/given ,|after_author Peat|title of|title Leeds|title .|after_title 2007|issued/year .|after_date Heather|publisher",
+			"Marsh|author/family ,|author/within Ann|author/given ,|after_author Peat|title of|title Leeds|title .|after_title 2007|issued/year .|after_date Heather|publisher",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			checkReasoning(t, tt.path, tt.want, func(r *modelReader) {
+				r.known = tt.known
+				r.tornHead()
+			})
+		})
+	}
+}
