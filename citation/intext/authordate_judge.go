@@ -140,7 +140,7 @@ func (s *scanner) judge(c *cite, prev, to int, last *cite, where setting) {
 		return
 	}
 	prefix := c.prefix
-	clean := prefix == "" || isPrefix(prefix) || leadsIn(prefix) || last != nil && strings.Contains(s.text[prev:c.start], ";") && leadsIn(prefix)
+	clean := prefix == "" || isPrefix(prefix) || leadsIn(prefix) || isSecondary(prefix) || last != nil && strings.Contains(s.text[prev:c.start], ";") && leadsIn(prefix)
 	switch f.strength {
 	case nameYear:
 		switch {

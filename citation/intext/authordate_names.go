@@ -414,10 +414,11 @@ func (s *scanner) newNameAt(toks []token, i int, n name, where setting, trailing
 		if where == narrative && ofWords[w] && k > 0 && toks[k-1].word && workWords[strings.ToLower(text[toks[k-1].start:toks[k-1].end])] {
 			break // "les travaux de Lefebvre"
 		}
-		if particles[lower] && !isAcronym(w) && !(sentenceWords[lower] && isCapitalised(w) && s.beginsSentence(t.start)) && !ands[lower] {
+		surnames := s.beginsSurname(t, where)
+		if particles[lower] && !isAcronym(w) && (surnames || !(sentenceWords[lower] && isCapitalised(w) && s.beginsSentence(t.start))) && !ands[lower] {
 			// "the work of de Beauvoir" and "Simone de Beauvoir"; but not
 			// "in der EU", where the particle is an article, or "as Taylor put it".
-			if (linkers[lower] || asWords[lower]) && !isSurnameParticle(lower) && !(k > 0 && (isPartOfName(text, toks[k-1]) || articled[text[toks[k-1].start:toks[k-1].end]])) {
+			if (linkers[lower] || asWords[lower]) && !surnames && !isSurnameParticle(lower) && !(k > 0 && (isPartOfName(text, toks[k-1]) || articled[text[toks[k-1].start:toks[k-1].end]])) {
 				break
 			}
 			n.start = t.start
@@ -492,6 +493,22 @@ func isSurnameParticle(w string) bool {
 		return true
 	}
 	return false
+}
+
+// beginsSurname reports whether a word is the capitalised article that a surname begins with, "Le Goff":
+// behind a word in small letters, first in parentheses or behind a semicolon there, and first in a sentence
+// where the article is none of the language.
+func (s *scanner) beginsSurname(t token, where setting) bool {
+	w := s.text[t.start:t.end]
+	lower := strings.ToLower(w)
+	if !isCapitalised(w) || !nameArticles[lower] {
+		return false
+	}
+	before := strings.TrimRight(s.text[:t.start], " ")
+	if where != narrative && (strings.HasSuffix(before, "(") || strings.HasSuffix(before, ";")) || isLower(wordAtEnd(before)) && !strings.HasSuffix(before, "’") {
+		return true
+	}
+	return !s.known.articles[lower] && s.beginsSentence(t.start)
 }
 
 // articled are the particles behind which an article may stand: "van der Linden", "von dem Berg".

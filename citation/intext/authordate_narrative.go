@@ -221,6 +221,9 @@ func (s *scanner) judgeNarrative(g *cluster, b *bracket, l *nameList) float64 {
 // one that an article or pronoun goes before, or the kind of a work of art, or what it is about: "und
 // nicht deren Ursache (1994, 5)", "the film Vertigo (1958)", "een studie over Friesland (2008)".
 func (s *scanner) isNoun(l *nameList) bool {
+	if s.isThingBefore(l.from) {
+		return true
+	}
 	if len(l.names) > 1 || l.etAl != [2]int{} || strings.Contains(s.text[l.names[0].start:l.names[0].end], " ") || isAcronym(s.text[l.names[0].start:l.names[0].end]) {
 		return false
 	}
@@ -239,7 +242,7 @@ func (s *scanner) isNoun(l *nameList) bool {
 		}
 	}
 	lower := strings.ToLower(before)
-	return artWords[word] || (determiners[word] && !asWords[word] || aboutWords[word]) && !endsInLeadPhrase(lower)
+	return (determiners[word] && !asWords[word] || aboutWords[word]) && !endsInLeadPhrase(lower)
 }
 
 // endsInLeadPhrase reports whether a text in lower case ends in words that make the name

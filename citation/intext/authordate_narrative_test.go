@@ -49,6 +49,8 @@ func TestNarrativeCiteOfUnknownAuthor(t *testing.T) {
 		{"Stalingrad (1943) and Smith (2010) are no pair.", "Smith | 2010 | narrative"},
 		{"Die Konferenz von Jalta (1945) und Smith (2010) nennen es so.", "Smith | 2010 | narrative"},
 		{"Either London (1948) or the war it was.", ""},
+		{"The film Citizen Kane (1941) shows it.", ""},
+		{"El Estado (1980) muestra que el caso es de la ley, del rey y de los otros, y el resto es el de la vida.", ""},
 		{"Depois da Revolução dos Cravos (1974), trabalho foi reformada.", ""},
 		{"Een studie over Friesland (2008) liet zien dat het zo is.", ""},
 		{"The PISA (2012) survey came late.", ""},
@@ -189,4 +191,15 @@ func TestPagesThatLookLikeYears(t *testing.T) {
 			t.Errorf("%s (-want +got):\n%s", e.text, diff)
 		}
 	}
+}
+
+// Surnames may begin with an article, also where no reference has them.
+func TestArticlesInUnknownNames(t *testing.T) {
+	testExamples(t, "Reed 2004", []example{
+		{"So it is (Lo Presti 1974; Reed 2004; Le Goff 1980: 36).", "Lo Presti | 1974; Reed | 2004; Le Goff | 1980 | page 36"},
+		{"Le Goff (1980) shows that it is so.", "Le Goff | 1980 | narrative"},
+		{"According to Der Derian (1980), it is so.", "Der Derian | 1980 | narrative"},
+		{"So it is (Reed 2004, återgiven i Szczepański 1981).", `Reed | 2004; Szczepański | 1981 | secondary | prefix "återgiven i"`},
+		{"Así lo sostiene también Moss, Gates (2018).", "Gates | 2018 | narrative"},
+	})
 }

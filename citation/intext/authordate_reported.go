@@ -118,7 +118,7 @@ func (s *scanner) leadsToList(from int) bool {
 		return false
 	}
 	l, ok := s.namesBefore(start, start+len(before), narrative)
-	return ok && l.end == start+len(before)-1 && endsInLeadPhrase(strings.ToLower(strings.TrimRight(s.text[s.back(l.from, 40, 0):l.from], " ")))
+	return ok && l.end == start+len(before)-1 && leadsToTitle(s.text[s.back(l.from, 40, 0):l.from])
 }
 
 // speaksOfPerson reports whether a text begins with a clause about a person: ", who
@@ -177,7 +177,9 @@ func (s *scanner) joinsCite(b *bracket) bool {
 	}
 	open += b.closing
 	l, ok := s.namesBefore(b.closing, open, narrative)
-	if !ok || strings.TrimSpace(s.text[l.possessive:open]) != "" {
+	if t := s.markedTitle(b.closing, trimSeparator(s.text, b.closing, open)); t.is() {
+		l = t.asNames(open)
+	} else if !ok || strings.TrimSpace(s.text[l.possessive:open]) != "" {
 		return false
 	}
 	if joint := s.text[b.closing:l.from]; !isJoint(joint) || strings.Trim(joint, " ,;") == "" {

@@ -40,6 +40,7 @@ func TestTitlesInThePlaceOfAuthors(t *testing.T) {
 		{"It is dear (Reed 2004), so (Arslan 2010).[^1]\n\n[^1]: E.g., “A History of Ferries in the Sound,” 1995; Reed 2004.", "reed2004 arslan2010 history1995 reed2004"},
 		{"It is dear (Reed 2004).[^1]\n\n[^1]: Vgl. „Deniz Yolları: Kısa Bir Tarih“, 2008.", "reed2004 deniz2008"},
 		{"Salt is dear (Salt Atlas 2017).", "price2017"},
+		{"Salt is dear (Salt Atlas 2017), and was (Salt Atlas 2010).", "price2017 -"},
 		{"Arslan (*1945 Sonrasında Liman* 2010) says so.", "arslan2010"},
 		{"Moss et al.’s (*What Is a Harbour?* [1846] 2003) question stands.", "moss2003"},
 		// A year that is not that of the work, and a work that is not in the list.
@@ -96,6 +97,8 @@ func TestBareTitleBesideACitation(t *testing.T) {
 		{"So it is (Reed, 2004; Ropes before storms: a study of some boats in Norway, 1996).", `Reed | 2004; 1996 | Ropes before storms: a study of some boats in Norway`},
 		{"So it is (Ropes before the storms 1996; Moss 2004).", "Moss | 2004"},
 		{"So it is (Ropes before the storms 1996).", ""},
+		{"So it is («Ropes and storms: a study of Norway», 2019).", "2019 | Ropes and storms: a study of Norway"},
+		{"So it is («Ropes and storms of Norway», 2019).", ""},
 		{"Tako je (Reed 2004; Stanić i ostali, 2005).", "Reed | 2004; Stanić | et al. | 2005"},
 	})
 }
@@ -112,6 +115,7 @@ func TestUnlistedTitleInASentence(t *testing.T) {
 		{"Reed (2004) and Ropes and Storms: A Study of Norway (1992) agree.", "reed2004 -"},
 		{"Unlike Harbours after 1900 (2013), we wait. According to Ropes before storms (1992), they came.", "harbours2013 -"},
 		{"Unlike Harbours after 1900 (2013), we wait. So it is (Ropes before the storms 1996).", "harbours2013 -"},
+		{"„Ropes and Storms: A Study of Norway” (2008) i „Storms without Ropes” (2009) są co do tego zgodni.", "- -"},
 		// Films, treaties and what is not told of.
 		{"The film “Ropes before the Storm” (1957) shows it.", ""},
 		{"He sang “Ropes before the Storm” (1957) and left.", ""},

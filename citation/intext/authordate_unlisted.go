@@ -17,12 +17,12 @@ import (
 func (s *scanner) unlistedTitle(prev int, c, last *cite) titleStand {
 	to := c.anchor.start
 	beside := last != nil && strings.HasPrefix(strings.TrimLeft(s.text[prev:to], " "), ";") || strings.HasPrefix(strings.TrimLeft(s.text[c.anchor.end:], " "), ";")
-	if !s.known.anonymous && !beside {
-		return titleStand{}
-	}
 	end := withoutCaseOfQuote(s.text, prev, trimSeparator(s.text, prev, to))
 	t := s.markedTitle(prev, end)
-	if !t.is() && (s.known.bareTitles || beside && (s.known.anonymous || s.isBesideKnown(c, last))) {
+	if !s.known.anonymous && !beside && !hasSubtitle(t.title) {
+		return titleStand{}
+	}
+	if !t.is() && (s.known.bareTitles || s.known.anonymous && hasSubtitle(s.text[prev:end]) || beside && (s.known.anonymous || s.isBesideKnown(c, last))) {
 		t = s.bareTitleBetween(prev, end)
 	}
 	if !t.is() || strings.Count(t.title, " ") < leastTitle-1 {
@@ -64,7 +64,7 @@ func (s *scanner) bareTitleBetween(prev, end int) titleStand {
 		return titleStand{}
 	}
 	words := strings.Fields(title)
-	if thing := strings.ToLower(words[0]); notAuthors[thing] || artWords[thing] || places[thing] || organisationWords[thing] {
+	if thing := strings.ToLower(words[0]); notAuthors[thing] || artWords[thing] || places[thing] && !hasSubtitle(title) || organisationWords[thing] {
 		return titleStand{}
 	}
 	isLong := func(w string) bool {
@@ -116,7 +116,7 @@ func (s *scanner) readUnlistedNarrative(g *cluster, b *bracket) bool {
 			}
 		}
 	}
-	if !t.is() || strings.Count(t.title, " ") < leastTitle-1 || s.isThingBefore(t.start) || !s.isReportedTitle(t, b) {
+	if !t.is() || strings.Count(t.title, " ") < leastTitle-1 || s.isThingBefore(t.start) || notAuthors[s.wordBefore(t.start)] || !s.isReportedTitle(t, b) {
 		return false
 	}
 	s.giveTitle(g, t, unknownInSentence)
@@ -131,9 +131,14 @@ func (s *scanner) isReportedTitle(t titleStand, b *bracket) bool {
 	if s.joinsBefore(t.start) || s.joinsCite(b) {
 		return true
 	}
-	l := nameList{names: []name{{start: t.start, end: t.end, from: t.start}}, from: t.start, end: t.end, possessive: b.open}
+	l := t.asNames(b.open)
 	return s.known.anonymous && (s.saysBehind(b.closing, &l) || s.endsInVerb(b.closing) || leadsToTitle(s.text[s.back(t.start, 40, 0):t.start]) ||
 		workWords[nounBehind(s.text, b.closing)])
+}
+
+// asNames returns a title before an opening bracket as the names that stand in its place.
+func (t *titleStand) asNames(open int) nameList {
+	return nameList{names: []name{{start: t.start, end: t.end, from: t.start}}, from: t.start, end: t.end, possessive: open}
 }
 
 // leadsToTitle reports whether a text ends in words that make the title behind them that of a work which
@@ -150,11 +155,15 @@ func leadsToTitle(before string) bool {
 	return leadWords[word] && !ofWords[word] && word != "by" || reportingVerbs[word]
 }
 
-// isThingBefore reports whether the word before a title tells that it is that of a film or a treaty.
+// isThingBefore reports whether the word before a title or name tells that it is that of a film or the like.
 func (s *scanner) isThingBefore(at int) bool {
+	return artWords[s.wordBefore(at)]
+}
+
+// wordBefore returns the word before a place in lower case, with marks of a title between.
+func (s *scanner) wordBefore(at int) string {
 	word, _ := lastWord(strings.TrimRight(s.text[s.back(at, 40, 0):at], " *_“„«\""))
-	lower := strings.ToLower(word)
-	return artWords[lower] || notAuthors[lower]
+	return strings.ToLower(word)
 }
 
 // bareTitleInSentence reads the title without marks that text[from:end] ends with, behind words

@@ -214,8 +214,8 @@ func (p *pageReader) ofStranger(c *pageCite, secondary bool) float64 {
 		return 0.85
 	case near && (several || len(name) > shortName):
 		return leastPage
-	case !paged && c.names.etAl != [2]int{} && (c.locator.end == 0 || c.locator.label == "chapter"):
-		return 0.6 // "(Almond et al.)", "(Almond et al., ch. 4)"
+	case !paged && (c.names.etAl != [2]int{} && c.locator.end == 0 || several && c.locator.label == "chapter"):
+		return 0.6 // "(Almond et al.)", "(Almond and Verba, ch. 4)"
 	case !paged:
 		return unlikelyPage
 	case several || secondary || c.title != [2]int{}:

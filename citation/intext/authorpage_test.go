@@ -119,6 +119,7 @@ func TestAuthorPage(t *testing.T) {
 		{"It is so (Turf and Heather Council 43).", "- 43"},
 		{"It is so (Weber 43; Almond and Verba; Kuhn, “A Title”).", "weber 43 | - | -"},
 		{"It is so (Almond et al.).", "-"},
+		{"It is so (Almond and Verba, ch. 4).", "- chapter 4"},
 		{"It is so (Weber 43; Webber, ch. 4).", "weber 43 | weber chapter 4 spelling"},
 		{"It is so (on this point see “Murder”).", "murder prefix:on this point see"},
 		{"It is so (Parsons and Shills).", "theory spelling"},

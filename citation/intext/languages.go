@@ -7,27 +7,40 @@ import "strings"
 type languages struct {
 	germanic, slavic, finnish bool
 	hungarian                 bool // which puts the given name behind the surname
+	// articles are those of [nameArticles] that are words of the language.
+	articles map[string]bool
 }
 
 // languagesOf tells the languages of a manuscript.
 func languagesOf(blocks []*block) languages {
 	size := 0
-	var n languageCount
+	n := languageCount{articles: map[string]int{}}
 	for _, b := range blocks {
 		size += len(b.Text)
 		n.words(b.Text)
 		n.letters(b.Text)
 	}
 	// Foreign names alone have far fewer of these letters and words.
-	const often = 250
+	const often, article = 250, 4000
+	articles := map[string]bool{}
+	for w, count := range n.articles {
+		articles[w] = count > size/article
+	}
 	return languages{
+		articles: articles,
 		germanic: n.germanic > size/often, slavic: n.slavic > size/often,
 		finnish: n.finnish > size/often, hungarian: n.hungarian > size/often,
 	}
 }
 
 // A languageCount counts in texts what is frequent in some languages.
-type languageCount struct{ germanic, slavic, finnish, hungarian int }
+type languageCount struct {
+	germanic, slavic, finnish, hungarian int
+	articles                             map[string]int
+}
+
+// nameArticles are articles, alone or behind a preposition, that surnames begin with: "Le Goff", "Della Rosa".
+var nameArticles = words(`le la les lo los las el der den dem des du de del della delle di da do dos von al`)
 
 // words counts words between spaces: those of languages that have the letters "äöüß" or "åøæ" or
 // decline names as these do, and those that Finnish or Hungarian alone has.
@@ -45,6 +58,8 @@ func (n *languageCount) words(s string) {
 			n.finnish++
 		case "és", "egy", "hogy", "nem", "szerint", "csak", "volt", "az", "még", "között":
 			n.hungarian++
+		case "le", "la", "les", "lo", "los", "las", "el", "der", "den", "dem", "des", "du", "de", "del", "della", "delle", "di", "da", "do", "dos", "von", "al":
+			n.articles[s[:end]]++
 		}
 		s = s[end+1:]
 	}

@@ -1,6 +1,7 @@
 package intext
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -292,7 +293,7 @@ func (v *resolver) compare(q *query, e *entry) fit {
 		}
 		// Several authors who agree are seldom those of another work.
 		f.weak = f.weak || year == yearFar && len(q.names) < 2 || f.loose > 0
-		f.decade = f.differs == 0 && f.loose < len(q.names) && q.withinDecade(e)
+		f.decade = f.differs == 0 && f.loose < len(q.names) && q.withinDecade(e) && !q.namesHolder(e)
 		f.sure = min(f.sure, 0.85)
 		if year == yearFar {
 			f.sure = min(f.sure, 0.6)
@@ -351,6 +352,14 @@ func (v *resolver) compareNames(q *query, e *entry) fit {
 		return fit{}
 	}
 	return f
+}
+
+// namesHolder reports whether the cite has what holds a work without authors, such as a newspaper, in
+// the place of an author: that has many works of other years.
+func (q *query) namesHolder(e *entry) bool {
+	return e.titled && !slices.ContainsFunc(e.titles, func(title string) bool {
+		return slices.ContainsFunc(q.names[0].keys, func(key string) bool { return strings.HasPrefix(title, key) })
+	})
 }
 
 // standsForAll reports whether the cite has the only author of a reference as several names, or the
