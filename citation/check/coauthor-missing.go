@@ -166,8 +166,13 @@ func (p *pass) namedBefore(c *citation.InTextCite, names []citation.Name) bool {
 	before := p.source(citation.Span{Start: max(0, start-80), End: start})
 	before = strings.TrimRight(before, " \t\r\n\u00a0")
 	head := strings.TrimRight(before, ",–—")
-	return len(head) < len(before) && slices.ContainsFunc(names, func(n citation.Name) bool {
-		return strings.HasSuffix(" "+fold(head), " "+fold(shortName(n)))
+	if len(head) == len(before) {
+		return false
+	}
+	head = " " + fold(joinBroken(head))
+	return slices.ContainsFunc(names, func(n citation.Name) bool {
+		printed := [...]string{shortName(n), n.Family + " " + n.DroppingParticle, n.Family + " " + n.NonDroppingParticle} // "Dijk van, Reed (2003)"
+		return slices.ContainsFunc(printed[:], func(name string) bool { return name != " " && strings.HasSuffix(head, " "+fold(name)) })
 	})
 }
 

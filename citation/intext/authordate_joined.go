@@ -22,7 +22,10 @@ func (s *scanner) connectorBefore(toks []token, i int, where setting, l *nameLis
 		}
 		at := [2]int{toks[i].start, toks[i].end}
 		i--
-		if isComma(text[toks[i].start:]) {
+		switch {
+		case isComma(text[toks[i].start:]):
+			i--
+		case i > 0 && text[toks[i].start:toks[i].end] == "–" && s.wroteTogether(toks, i-1, l.names[len(l.names)-1]): // "Fél–Hofer–és Kis 1997"
 			i--
 		}
 		if i < 0 || !s.goesOnWithName(toks, i, where, l) {

@@ -58,6 +58,7 @@ func TestNamesInOtherLanguages(t *testing.T) {
 		{"A tézis szerint, amit Konrád György és Szelényi Iván (1989) írt, nem az út, és nem is egy cél.", "konrad1989"},
 		{"Olweuksen (1992) ja THL:n (2021) mukaan näin oli, mutta se on myös toisin.", "olweus1992 thl2021"},
 		{"A tézis szerint (Konrád–Szelényi 1989: 12) nem az út, és nem is egy cél, hogy (Szelényi 1988; i. m. 3).", "konrad1989 szelenyi1988 szelenyi1988"},
+		{"A tézis szerint (Konrád–és Szelényi 1989: 12) nem az út, és nem is egy cél.", "konrad1989"},
 		{"Έτσι έχει (Διαμαντούρος, 2000· Παππάς, 2014).", "diamantouros2000 -"},
 		{"It is so (D. Kröger, 2018, written commun.; Kröger, 1997).", "kroger1997"},
 		{"Segons Nel·lo (2001), la ciutat és difusa.", "nello2001"},
