@@ -90,6 +90,7 @@ var reasoning = [...]phase{
 	}},
 	{"Authors, editors and others are told from each other, people from organisations, and both from what else is printed.", []step{
 		{mend: (*modelReader).noPerson},
+		{mend: (*modelReader).beforeYear},
 		{mend: (*modelReader).tornHead},
 		{mend: (*modelReader).heads},
 		{mend: (*modelReader).editorsGoOn},

@@ -43,6 +43,26 @@ func (r *modelReader) oneNames() {
 	}
 }
 
+// beforeYear makes an author of one word before the year in brackets, which was taken for what the work is in though
+// its title follows: "Ovid (2003a) Peat."
+func (r *modelReader) beforeYear() {
+	one := r.start()
+	if one >= len(r.path) || tag(r.path[one]) != containerTag || !r.isWholeName(one) || r.near(one+1).class != openClass || r.near(one+2).shape != yearShape {
+		return
+	}
+	behind := r.valueAfter(one + 3)
+	if behind < len(r.path) && tag(r.path[behind]) == yearSuffixTag {
+		behind = r.valueAfter(behind + 1)
+	}
+	if behind == len(r.path) || tag(r.path[behind]) != titleTag {
+		return
+	}
+	r.path[one], r.path[one+1] = uint8(authorLiteral), uint8(afterAuthor)
+	if word := r.printed(one, one+1); r.known.Single[word] || names.IsJavanese(word) {
+		r.path[one] = uint8(authorFamily)
+	}
+}
+
 // behindRepeat makes an author of one name of the word between a dash for those before and a word
 // for "and" with the last author behind it, whatever it was taken for: "——, Ovid, and Bo Reed".
 func (r *modelReader) behindRepeat() {

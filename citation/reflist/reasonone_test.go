@@ -153,6 +153,26 @@ func TestPeopleOfOneName(t *testing.T) {
 	}
 }
 
+func TestOneNameBeforeTheYear(t *testing.T) {
+	checkReasonings(t, (*modelReader).beforeYear, []reasonTest{
+		{
+			"with a title behind",
+			"Suharto|container-title (|after_container-title 2003|issued/year a|year-suffix )|after_date Peat|title",
+			"Suharto|author/family (|after_author 2003|issued/year a|year-suffix )|after_date Peat|title",
+		},
+		{
+			"called as anybody, or anything",
+			"Ovid|container-title (|after_container-title 2003|issued/year )|after_date Peat|title",
+			"Ovid|author/literal (|after_author 2003|issued/year )|after_date Peat|title",
+		},
+		{
+			"a journal",
+			"Bogs|container-title (|after_container-title 2003|issued/year )|after_date 12|volume",
+			"Bogs|container-title (|after_container-title 2003|issued/year )|after_date 12|volume",
+		},
+	})
+}
+
 func TestTurnedNames(t *testing.T) {
 	checkReasonings(t, func(r *modelReader) {
 		r.withinLists()

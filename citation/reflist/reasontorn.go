@@ -72,6 +72,10 @@ func (r *modelReader) headEnd(first, year int) (int, nameTags) {
 // one, though all of it are words as names have them, with commas and words for "and" between.
 func (r *modelReader) isTorn(first, end int) bool {
 	torn, inverted := false, 0
+	if r.endsInInitials(r.peopleBetween(first, end)[0]) {
+		inverted = 1 // the first has no comma within, nor should any other
+	}
+	most := inverted
 	for i := first; i < end; i++ {
 		s, t := &r.sights[i], tag(r.path[i])
 		and := s.class == andClass || s.cues&andCue != 0 && s.shape != titleShape
@@ -80,7 +84,7 @@ func (r *modelReader) isTorn(first, end int) bool {
 		}
 		switch {
 		case and || t == authorNext || t == editorNext:
-			inverted = 0
+			inverted = most
 		case s.class == commaClass && (t == authorWithin || t == editorWithin):
 			if inverted++; inverted > 1 && r.near(i+1).cues&suffixCue == 0 {
 				torn = true
@@ -123,9 +127,15 @@ func (r *modelReader) endsInInitials(p stint) bool {
 	return p.last-p.first > 1 && r.isWholeName(p.first) && r.isInitials(p.last-1) && r.sights[p.last-1].class != stopClass
 }
 
-// initialsLast makes a family name of the words of somebody, and the given name of the initials behind them.
+// initialsLast makes a family name of the words of somebody, and the given name of the initials behind them, with
+// particles behind these: "Marsh A van".
 func (r *modelReader) initialsLast(p stint, of nameTags) {
 	i := p.last
+	for i > p.first+1 && r.sights[i-1].cues&particleCue != 0 && r.sights[i-1].shape == shortLowerShape {
+		i--
+	}
+	r.give(i, p.last, of.particle)
+	p.last = i
 	for i > p.first+1 && r.isInitials(i-1) {
 		i--
 	}

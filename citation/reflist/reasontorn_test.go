@@ -34,6 +34,11 @@ func TestTornHeads(t *testing.T) {
 			"Sukarno|author/family ,|author/next Ann|author/given S|author/given .|author/given Marsh|author/family ,|author/next Bo|author/given de|author/particle Reed|author/family ,|author/next and|author/next Eve|author/given Tarn|author/family .|after_author forthcoming|status .|after_date Peat|title",
 		},
 		{
+			"a comma within a name, where the first has none, and a particle behind initials", stops,
+			"Marsh|author/family A|author/given ,|author/next Ovid|author/family ,|author/within Reed|author/given B|author/given van|author/given (|after_author 2007|issued/year )|after_date Peat|title",
+			"Marsh|author/family A|author/given ,|author/next Ovid|author/family ,|author/next Reed|author/family B|author/given van|author/particle (|after_author 2007|issued/year )|after_date Peat|title",
+		},
+		{
 			"a title among authors, where the list has the year elsewhere", names.Known{},
 			"Marsh|author/family ,|author/within Ann|author/given ,|after_author Peat|title and|title Salt|title ,|after_title Leeds|publisher-place .|after_publisher 2007|issued/year",
 			"Marsh|author/family ,|author/within Ann|author/given ,|after_author Peat|title and|title Salt|title ,|after_title Leeds|publisher-place .|after_publisher 2007|issued/year",

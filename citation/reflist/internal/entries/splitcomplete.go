@@ -473,7 +473,7 @@ var (
 	// quotes begins; headAlone is one without more.
 	headedByTitle = sieve.MustCompile(`^[“"„«][^”"»“]{3,}[.,?!]?[”"»“][.,]? \(?` + yearOrScan + `[a-z]?\)?[.,:]? \S`)
 	headed        = sieve.MustCompile(`^[^\d“"„«]+[.,\s(](?:` + yearOrScan + `[a-z]?|` + yearAbsent + `)\)?[.,:]?\s\S`)
-	headAlone     = sieve.MustCompile(`^[^\d“"„«]+[.,\s(]` + yearOrScan + `[a-z]?\)?[.,:]?$`)
+	headAlone     = sieve.MustCompile(`^[^\d“"„«]+[.,\s(]` + yearOrScan + `[a-z]?(?:, \p{L}+\.?(?: \d{1,2})?\)|\)?)[.,:]?$`)
 	// yearFirst is a year before more.
 	yearFirst = sieve.MustCompile(`^\(?` + yearOrScan + `[a-z]?\)?[.,:]? \S`)
 	// yearless is an entry with authors, a title of three words or more, or of people with

@@ -63,6 +63,12 @@ Cobb, Peter. 1992. Rushes of the South.
 In 1892 and After, ed. Ann Marsh, 22–36. Leeds: Heather.
 Dunn, Carla. 1993. Turf. Leeds: Heather.
 `, "0 1 2 3 4 5", "Adler, Brandt, Cobb, Dunn,"},
+		{"a title behind authors and their day", `Adler, R. (1990). Bog oak. Heather.
+Brandt, L. (1991). Peat of the North. Heather.
+Cobb, P., & Reed, A. (1992, June 3).
+Rushes after 1948. Heather. https://heather.example/1
+Dunn, C. (1993). Turf. Heather.
+`, "0 1 2 3 4", "Adler, Brandt, Cobb, Dunn,"},
 		{"years at the end, and a thesis", `Adler, Ruth. Bog Oak. Heather, 1990.
 Brandt, Lena. Peat of the North. 1991.
 Moor University, PhD diss.

@@ -62,9 +62,11 @@ func Of(refs []*citation.Listed) *Known {
 		case tokens.FamilyPart.String():
 			inverted++
 			known.people[[2]string{first.Given, first.Family}]++ // a comma leaves no doubt
-			if strings.HasPrefix(ref.Text, first.Family+",") {
+			switch {
+			case wordAndInitials.MatchString(first.Given): // "Ovid, Mar A" may be two people
+			case strings.HasPrefix(ref.Text, first.Family+","):
 				commas++
-			} else {
+			default:
 				noCommas++
 			}
 			if HasInitials(FirstWord(first.Given)) {
@@ -101,6 +103,9 @@ func Of(refs []*citation.Listed) *Known {
 	known.YearStops = stops >= 5 && stops >= 5*bare
 	return known
 }
+
+// wordAndInitials is a whole word with bare initials behind it.
+var wordAndInitials = sieve.MustCompile(`^\p{Lu}\p{Ll}[\p{L}’'-]+ \p{Lu}{1,3}$`)
 
 // isSurelyPerson reports whether the first of some authors with given names is no
 // organisation or newspaper that was taken for a person, such as "Policy Observer".
@@ -214,10 +219,10 @@ func leadingName(l *citation.Listed) (*citation.Name, string) {
 }
 
 // isDoubtful reports whether a family name may be among the given ones: they are
-// two words or more, and the last is no initial or there is no family name.
+// two words or more, and the last is no initial or a bare one, or there is no family name.
 func isDoubtful(n citation.Name) bool {
 	words := strings.Fields(n.Given)
-	return len(words) > 1 && (n.Family == "" || !HasInitials(words[len(words)-1]))
+	return wordAndInitials.MatchString(n.Given) || len(words) > 1 && (n.Family == "" || !HasInitials(words[len(words)-1]))
 }
 
 // MayChange reports whether what is known could change the reading of a reference of the list.

@@ -30,6 +30,28 @@ func TestNewspapersAmongInvertedNames(t *testing.T) {
 	}
 }
 
+// Of "Ovid, Mar A" nobody knows whether it is one person, so that its comma tells nothing of the list.
+func TestCommasBeforeWordsAndInitials(t *testing.T) {
+	var refs []*citation.Listed
+	for _, family := range []string{"Alder", "Birch", "Elm", "Fir", "Oak"} {
+		l := listedBy(citation.Name{Given: "I", Family: family}, "family", "given")
+		l.Text = family + " I (2003)"
+		refs = append(refs, l)
+	}
+	for _, given := range []string{"Mar A", "Reed B"} {
+		l := listedBy(citation.Name{Given: given, Family: "Ovid"}, "family", "given")
+		l.Text = "Ovid, " + given + " (2003)"
+		refs = append(refs, l)
+	}
+	known := Of(refs)
+	if !known.NoComma {
+		t.Error("commas stand in most names")
+	}
+	if !known.MayChange(refs[len(refs)-1]) {
+		t.Error("what is known may not change who wrote it")
+	}
+}
+
 // listedBy is an entry of one author with the parts of the name in this order.
 func listedBy(n citation.Name, parts ...string) *citation.Listed {
 	l := &citation.Listed{Reference: &citation.Reference{Author: []citation.Name{n}}}
