@@ -59,7 +59,7 @@ func (l *Lines) markLine(start, end int) {
 	column := 1
 	for end-start > markEvery {
 		next := l.runeStart(start, start+markEvery)
-		column += utf8.RuneCount(l.text[start:next])
+		column += countRunes(l.text[start:next])
 		l.marks = append(l.marks, mark{next, column})
 		start = next
 	}
@@ -75,7 +75,21 @@ func (l *Lines) Position(offset int) Position {
 		from = l.marks[n-1]
 	}
 	offset = l.runeStart(from.offset, offset)
-	return Position{offset, line, from.column + utf8.RuneCount(l.text[from.offset:offset])}
+	return Position{offset, line, from.column + countRunes(l.text[from.offset:offset])}
+}
+
+// countRunes is [utf8.RuneCount], which makes a string of what is not ASCII.
+func countRunes(text []byte) int {
+	n := 0
+	for len(text) > 0 {
+		size := 1
+		if text[0] >= utf8.RuneSelf {
+			_, size = utf8.DecodeRune(text)
+		}
+		text = text[size:]
+		n++
+	}
+	return n
 }
 
 // runeStart returns where the code point begins that holds the byte at offset,
