@@ -119,9 +119,9 @@ type work struct {
 }
 
 func newWork(m *Manuscript, opt *Options) *work {
-	w := &work{Manuscript: m, opt: opt, all: rules, files: map[string]*file{"": {m.Name, m.Source, citation.NewLines(m.Source)}}}
+	w := &work{Manuscript: m, opt: opt, all: rules, files: map[string]*file{"": newFile(m.Name, m.Source)}}
 	for _, d := range m.Data {
-		w.files[d.Name] = &file{d.Name, d.Source, citation.NewLines(d.Source)}
+		w.files[d.Name] = newFile(d.Name, d.Source)
 	}
 	w.index()
 	p := &pass{work: w} // of no rule
@@ -167,7 +167,11 @@ func (w *work) index() {
 type file struct {
 	name  string
 	src   []byte
-	lines *citation.Lines
+	lines func() *citation.Lines // made when the first finding is
+}
+
+func newFile(name string, src []byte) *file {
+	return &file{name, src, sync.OnceValue(func() *citation.Lines { return citation.NewLines(src) })}
 }
 
 // file returns the file that a reference stands in.
@@ -210,7 +214,7 @@ func (p *pass) relateText(f *Finding, span citation.Span, message string) {
 }
 
 func (f *Finding) relate(in *file, span citation.Span, message string) {
-	f.Related = append(f.Related, Related{File: in.name, Span: span, Start: in.lines.Position(span.Start), End: in.lines.Position(span.End), Message: message})
+	f.Related = append(f.Related, Related{File: in.name, Span: span, Start: in.lines().Position(span.Start), End: in.lines().Position(span.End), Message: message})
 }
 
 func (p *pass) add(in *file, span citation.Span, message string) *Finding {
@@ -222,7 +226,7 @@ func (p *pass) add(in *file, span citation.Span, message string) *Finding {
 	span.End = max(span.Start, min(span.End, len(in.src)))
 	p.findings = append(p.findings, Finding{
 		Rule: p.rule.ID, Severity: severity, File: in.name,
-		Span: span, Start: in.lines.Position(span.Start), End: in.lines.Position(span.End),
+		Span: span, Start: in.lines().Position(span.Start), End: in.lines().Position(span.End),
 		Text:    strings.Join(strings.Fields(string(in.src[span.Start:span.End])), " "),
 		Message: message, Confidence: 1,
 	})
