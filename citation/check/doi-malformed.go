@@ -29,10 +29,7 @@ Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies*
 	check: func(p *pass) {
 		p.checkRecordIdentifier(citation.VarDOI, "a DOI", func(r *citation.Reference) []string { return []string{string(r.DOI)} }, citation.ParseDOI)
 		p.eachPrinted(func(l *printed) {
-			if !l.mentions("doi") {
-				return
-			}
-			for _, m := range doiLabel.FindAllStringSubmatchIndex(l.text, -1) {
+			for _, m := range l.doiLabels() {
 				doi, _ := citation.TrimDOI(l.text[m[2]:m[3]])
 				doi = strings.TrimRight(doi, "*_")
 				_, err := citation.ParseDOI(doi)
@@ -49,6 +46,18 @@ Booth, Ken. 1991. "Security and Emancipation." *Review of International Studies*
 			}
 		})
 	},
+}
+
+// doiLabels returns the matches of doiLabel, which are looked for from the first "doi" on.
+func (q *printed) doiLabels() [][]int {
+	first := strings.Index(q.low, "doi")
+	if first < 0 {
+		return nil
+	}
+	from := max(0, first-1) // a letter before it is seen
+	found := doiLabel.FindAllStringSubmatchIndex(q.text[from:], -1)
+	shift(found, from)
+	return found
 }
 
 // doiLabel is "doi:" or a resolver before something that begins as a DOI does, or

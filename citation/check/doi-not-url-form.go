@@ -97,12 +97,18 @@ func findDOIs(text string) [][]int {
 		from = max(0, strings.LastIndexAny(text[:from], " \t\r\n\f"))
 	}
 	found := printedDOI.FindAllStringSubmatchIndex(text[from:], -1)
-	for _, m := range found {
+	shift(found, from)
+	return found
+}
+
+// shift adds to the places of matches how far from its beginning a text was searched. All
+// groups of these take part in a match.
+func shift(matches [][]int, by int) {
+	for _, m := range matches {
 		for i := range m {
-			m[i] += from
+			m[i] += by
 		}
 	}
-	return found
 }
 
 var printedDOI = sieve.Late(`(?i)((?:https?://[^\s<>]*?/)?(?:\bdoi\s?:\s?|\bdoi\s)?)(\b10\.\d{4,9}/[^\s<>"“”]+)`)
