@@ -27,7 +27,7 @@ func BenchmarkOrder(b *testing.B) {
 		q := &printed{Listed: &citation.Listed{Reference: r, Text: text, Confidence: 1, Segments: []citation.Segment{
 			field(citation.VarAuthor, "family", 0, n), field(citation.VarIssued, "year", n+8, n+12), field(citation.VarTitle, "", n+14, n+19),
 		}}, text: text}
-		q.pieces = []piece{{0, n + 8, 0, 0}, {n + 8, n + 14, n + 8, 1}, {n + 14, len(text), n + 14, 2}}
+		q.pieces = []piece{{0, n + 8, 0, 0, citation.VarAuthor}, {n + 8, n + 14, n + 8, 1, citation.VarIssued}, {n + 14, len(text), n + 14, 2, citation.VarTitle}}
 		list = append(list, q)
 	}
 	for b.Loop() {
@@ -55,7 +55,7 @@ func TestOrderOfHeadsThatWereReadOtherwise(t *testing.T) {
 			q := &printed{Listed: &citation.Listed{Reference: r, Text: text, Confidence: 1, Segments: []citation.Segment{
 				field(citation.VarAuthor, "family", 0, n-4), field(citation.VarIssued, "year", n+1, n+5), field(citation.VarTitle, "", n+7, n+12),
 			}}, text: text}
-			q.pieces = []piece{{0, n - 4, 0, 0}, {n + 1, n + 5, n + 1, 1}, {n + 7, n + 12, n + 7, 2}}
+			q.pieces = []piece{{0, n - 4, 0, 0, citation.VarAuthor}, {n + 1, n + 5, n + 1, 1, citation.VarIssued}, {n + 7, n + 12, n + 7, 2, citation.VarTitle}}
 			list = append(list, q)
 		}
 		for _, family := range strings.Fields("Alder Bog Cobb Dunn Elm Fenn Heath Marsh") {

@@ -32,6 +32,7 @@ type piece struct {
 	start, end int // in text
 	at         int // where it begins in the file
 	segment    int
+	variable   citation.Variable // NoVariable for what is no field
 }
 
 // makeLists returns the printed references of the manuscript, list by list.
@@ -89,10 +90,14 @@ func (p *pass) newPrinted(l *citation.Listed) *printed {
 	b.Grow(max(0, l.Span.Len()))
 	q.pieces = make([]piece, 0, len(l.Segments))
 	for i := range l.Segments {
-		span := l.Segments[i].Span
-		start, end := max(0, min(span.Start, len(src))), max(0, min(span.End, len(src)))
+		s := &l.Segments[i]
+		start, end := max(0, min(s.Span.Start, len(src))), max(0, min(s.Span.End, len(src)))
 		if start < end {
-			q.pieces = append(q.pieces, piece{b.Len(), b.Len() + end - start, start, i})
+			p := piece{b.Len(), b.Len() + end - start, start, i, citation.NoVariable}
+			if s.Role == citation.Field {
+				p.variable = s.Variable
+			}
+			q.pieces = append(q.pieces, p)
 			b.Write(src[start:end])
 		}
 	}
@@ -168,11 +173,7 @@ func (q *printed) variable(i int) citation.Variable {
 	if i < 0 || i >= len(q.text) {
 		return citation.NoVariable
 	}
-	s := &q.Segments[q.piece(i).segment]
-	if s.Role != citation.Field {
-		return citation.NoVariable
-	}
-	return s.Variable
+	return q.piece(i).variable
 }
 
 // wordAt returns the word that the byte at i stands in, from blank to blank.
@@ -211,9 +212,12 @@ var htmlTag = sieve.Late(`</?(?:span|i|em|b|strong|sup|sub|u|small)(?:\s[^<>]*)?
 
 // field returns where a field stands in text, from its first byte to its last.
 func (q *printed) field(v citation.Variable, index int, part string) (start, end int, ok bool) {
-	for _, p := range q.pieces {
-		s := &q.Segments[p.segment]
-		if s.Role != citation.Field || s.Variable != v || index >= 0 && s.Index != index || part != "" && s.Part != part {
+	for i := range q.pieces {
+		p := &q.pieces[i]
+		if p.variable != v {
+			continue
+		}
+		if s := &q.Segments[p.segment]; index >= 0 && s.Index != index || part != "" && s.Part != part {
 			continue
 		}
 		if !ok {
