@@ -20,13 +20,18 @@ var alphabets = []struct{ tag, letters string }{
 // alphabetsOf returns the alphabets whose letters the names of entries have, or the title of one without.
 func alphabetsOf(list ...*printed) []string {
 	var names strings.Builder
+	add := func(name string) {
+		if !isASCII(name) {
+			names.WriteString(strings.ToLower(name))
+		}
+	}
 	for _, l := range list {
 		people := leads(l.Reference)
 		for _, n := range people {
-			names.WriteString(strings.ToLower(n.String()))
+			add(n.String())
 		}
 		if len(people) == 0 {
-			names.WriteString(strings.ToLower(l.Reference.Title.Plain()))
+			add(l.Reference.Title.Plain())
 		}
 	}
 	letters := strings.Map(func(r rune) rune {

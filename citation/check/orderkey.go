@@ -41,6 +41,9 @@ func newSorter(c spelling, works worksOrder, ns *leadForms) *sorter {
 
 // word returns what a name or title is sorted by.
 func (s *sorter) word(text string) string {
+	if s.collator == nil && !s.letters {
+		return s.names.fold(text)
+	}
 	w, ok := s.words[text]
 	if !ok {
 		w = s.fold(text)
@@ -94,14 +97,22 @@ func (s *sorter) keys(l *printed) []orderKey {
 
 // leads returns the keys of the name or title that an entry begins with.
 func (s *sorter) leads(l *printed) []orderKey {
-	var keys []orderKey
-	for _, f := range s.names.of(l) {
-		k := orderKey{s.word(f.name), ""}
+	forms := s.names.of(l)
+	keys := make([]orderKey, 0, len(forms))
+	parts := make([]string, 2*len(forms)) // of the keys
+	behind := ""
+	if s.joined {
+		behind = behindLead(l)
+	}
+	for i, f := range forms {
+		k := orderKey(parts[2*i : 2*i+2 : 2*i+2])
 		switch {
 		case f.given != "" && s.joined:
-			k[0] = s.word(f.name + " " + f.given + behindLead(l))
+			k[0] = s.word(f.name + " " + f.given + behind)
 		case f.given != "":
-			k[1] = s.word(f.given)
+			k[0], k[1] = s.word(f.name), s.word(f.given)
+		default:
+			k[0] = s.word(f.name)
 		}
 		if k[0] != "" {
 			keys = append(keys, k)
