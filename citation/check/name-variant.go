@@ -51,11 +51,14 @@ Brauch, Hans Günter. 2009. *Facing Global Environmental Change*. Berlin: Spring
 				}
 				for _, v := range people {
 					for i, n := range l.Reference.Names(v) {
-						if seen[n] || !isPlainName(n) || !sureOfName(l, v, i) || fold(n.Given) == "" {
+						if seen[n] || !isPlainName(n) || !sureOfName(l, v, i) {
+							continue
+						}
+						use := &nameUse{l, v, i, foldParts(n)}
+						if len(use.name.given) == 0 {
 							continue
 						}
 						seen[n] = true
-						use := &nameUse{l, v, i, foldParts(n)}
 						words := [...]string{use.name.family, "," + use.name.given[0]}
 						for _, word := range words {
 							if other := use.otherForm(byWord[word], !shortens); other != nil {
@@ -169,7 +172,14 @@ func isPlainPart(s, marks string, most int) bool {
 	odd := func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) && !strings.ContainsRune(marks, r)
 	}
-	return strings.IndexFunc(s, odd) < 0 && hasUpper(s) && len(strings.Fields(s)) <= most
+	if strings.IndexFunc(s, odd) >= 0 || !hasUpper(s) {
+		return false
+	}
+	words := 0
+	for range strings.FieldsSeq(s) {
+		words++
+	}
+	return words <= most
 }
 
 // joinedFamilies are the names of two people that were taken for one family name. In Spanish and
@@ -205,7 +215,7 @@ func hasVariant(a, b *foldedName) bool {
 	if s == t && slices.Equal(x[1:], y[1:]) && isMisspeltGiven(x[0], y[0]) {
 		return a.Suffix == b.Suffix
 	}
-	if s != t && (len(s)-len(t) > 2 || len(t)-len(s) > 2 || utf8.RuneCountInString(s) < 6 || !slices.Equal(x, y)) {
+	if s != t && (len(s)-len(t) > 2 || len(t)-len(s) > 2 || !slices.Equal(x, y) || utf8.RuneCountInString(s) < 6) {
 		return false
 	}
 	if x[0] != y[0] || utf8.RuneCountInString(x[0]) < 3 || isCaps(a.Given, 1) || isCaps(b.Given, 1) || a.Suffix != b.Suffix || a.DroppingParticle != b.DroppingParticle {
@@ -250,8 +260,11 @@ func isShortOf(a, b *foldedName) bool {
 // Karin.
 func isMisspeltGiven(x, y string) bool {
 	const least, end = 5, 2
+	if firstOf(x) != firstOf(y) {
+		return false
+	}
 	n, m := utf8.RuneCountInString(x), utf8.RuneCountInString(y)
-	if min(n, m) < least-1 || max(n, m) < least || firstOf(x) != firstOf(y) || !isOneSlip(x, y) {
+	if min(n, m) < least-1 || max(n, m) < least || !isOneSlip(x, y) {
 		return false
 	}
 	if x[len(x)-end:] == y[len(y)-end:] {

@@ -33,7 +33,7 @@ func hasUpper(s string) bool { return strings.IndexFunc(s, unicode.IsUpper) >= 0
 
 // isInitials reports whether s is initials alone: "J.", "J.-P.", "JM", "Dž. P.".
 func isInitials(s string) bool {
-	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '.' || r == '-' || r == '‐' || r == '\u00a0' }) {
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == ' ' || r == '.' || r == '-' || r == '‐' || r == '\u00a0' }) {
 		if n := utf8.RuneCountInString(w); n > 2 && !isCaps(w, n) || n > 4 {
 			return false
 		}
