@@ -16,8 +16,7 @@ import (
 // families, and the first words are not oftener given names than the second ones.
 func sortsByFirstWords(refs []*citation.Listed) bool {
 	const fewest, turned = 6, 2 // entries, and those among them that would be turned
-	var asPrinted, asRead []string
-	candidates, given := 0, 0
+	entries, candidates, given := 0, 0, 0
 	for _, l := range refs {
 		if l == nil {
 			continue
@@ -26,7 +25,7 @@ func sortsByFirstWords(refs []*citation.Listed) bool {
 		if first == nil {
 			continue
 		}
-		asPrinted, asRead = append(asPrinted, sortKey(l.Text)), append(asRead, sortKey(first.Family))
+		entries++
 		if _, _, two := twoWords(first.Given + " " + first.Family); leading != tokens.GivenPart.String() || !two || !strings.HasPrefix(l.Text, first.Given+" "+first.Family+",") {
 			continue
 		}
@@ -38,8 +37,20 @@ func sortsByFirstWords(refs []*citation.Listed) bool {
 			given--
 		}
 	}
+	if entries < fewest || candidates < turned || given <= 0 {
+		return false
+	}
+	var asPrinted, asRead []string
+	for _, l := range refs {
+		if l == nil {
+			continue
+		}
+		if first, _ := leadingName(l); first != nil {
+			asPrinted, asRead = append(asPrinted, sortKey(l.Text)), append(asRead, sortKey(first.Family))
+		}
+	}
 	printed, read := disorder(asPrinted), disorder(asRead)
-	return len(asPrinted) >= fewest && candidates >= turned && given > 0 && 10*printed <= len(asPrinted) && read > 2*printed && 4*read >= candidates
+	return 10*printed <= entries && read > 2*printed && 4*read >= candidates
 }
 
 // sortKey is the first word of a text, without marks on its letters.
