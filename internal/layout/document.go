@@ -137,8 +137,18 @@ func IsRule(s string) bool {
 	if s == "" || strings.IndexByte("-=*_~#", s[0]) < 0 {
 		return false
 	}
-	bare := strings.ReplaceAll(strings.TrimRightFunc(s, IsSpace), " ", "")
-	return len(bare) >= 3 && strings.Trim(bare, bare[:1]) == ""
+	s = strings.TrimRightFunc(s, IsSpace)
+	n := 0
+	for i := range len(s) {
+		switch s[i] {
+		case s[0]:
+			n++
+		case ' ':
+		default:
+			return false
+		}
+	}
+	return n >= 3
 }
 
 var pageNumber = sieve.Late(`^[-–—|\s]*(?:(?i:page|seite|sayfa|strana|side|p\.)\s*)?(?:\d{1,4}|[ivxlc]{1,7})[-–—|\s]*$`)
