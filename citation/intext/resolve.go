@@ -22,11 +22,10 @@ func (r *run) resolve(found []citation.InText, v *resolver) {
 	if r.known != nil {
 		v.learnForms(r.known.languages)
 	}
-	queries := make([][]*query, len(found))
+	queries := v.queries(found)
 	for i := range found {
-		queries[i] = make([]*query, len(found[i].Cites))
 		for j := range found[i].Cites {
-			c := &found[i].Cites[j]
+			c, q := &found[i].Cites[j], queries[i][j]
 			c.ID, c.Candidates, c.Differs = "", nil, 0
 			if c.Confidence == 0 {
 				c.Confidence = 1
@@ -35,13 +34,11 @@ func (r *run) resolve(found []citation.InText, v *resolver) {
 			case c.Ibid:
 			case c.Key != "":
 				v.settle(c, v.byKey(c.Key), 1)
-			case c.Number > 0 || found[i].System == citation.Numeric:
+			case isNumbered(&found[i], c):
 				v.settle(c, v.byNumber(c.Number), 1)
-			case len(c.Names) == 0 && c.Title == "":
+			case q == nil:
 				v.byYearAlone(c)
 			default:
-				q := v.query(c)
-				queries[i][j] = q
 				if found[i].System == citation.AuthorPage {
 					v.byPage(c, q)
 					continue

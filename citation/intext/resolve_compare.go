@@ -113,9 +113,6 @@ func dropPossessive(s string) string {
 // after an abbreviation or short form in parentheses: "World Health Organization (WHO)",
 // "Utdanningsdirektoratet (Udir, 2020)".
 func (v *resolver) explained(acronym string) []string {
-	if keys, ok := v.explain[acronym]; ok {
-		return keys
-	}
 	var keys []string
 	const most, window = 20, 160
 	at := 0
@@ -144,7 +141,6 @@ func (v *resolver) explained(acronym string) []string {
 			}
 		}
 	}
-	v.explain[acronym] = keys
 	return keys
 }
 

@@ -19,10 +19,9 @@ type resolver struct {
 	byName map[string][]int // by a key of any author
 	byYear map[string][]int
 
-	text    string            // of the manuscript, in which abbreviations are explained
-	agreed  map[string]answer // by signature of the query
-	cited   map[printedName]citeName
-	explain map[string][]string // keys of the names that abbreviations stand for
+	text   string            // of the manuscript, in which abbreviations are explained
+	agreed map[string]answer // by signature of the query
+	cited  map[printedName]citeName
 }
 
 // An entry is a reference made ready to be compared.
@@ -54,7 +53,7 @@ func newResolver(refs []*citation.Listed) *resolver {
 	v := &resolver{
 		keys: map[string]int{}, labels: map[int]int{},
 		byName: make(map[string][]int, keysOfReference*len(refs)), byYear: map[string][]int{},
-		agreed: map[string]answer{}, cited: map[printedName]citeName{}, explain: map[string][]string{},
+		agreed: map[string]answer{}, cited: map[printedName]citeName{},
 	}
 	v.japanese = isJapanese(refs)
 	for _, l := range refs {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/internal/parallel"
 )
 
 // A query is a cite made ready to be compared.
@@ -23,6 +24,56 @@ type query struct {
 // A printedName is the name of an author as cites print it, with its initials.
 type printedName struct{ text, initial string }
 
+// queries makes the cites that name authors or a title ready, on all processors. It gives nil for the others.
+func (v *resolver) queries(found []citation.InText) [][]*query {
+	v.learnNames(found)
+	queries := make([][]*query, len(found))
+	parallel.Do(len(found), func(i int) {
+		queries[i] = make([]*query, len(found[i].Cites))
+		for j := range found[i].Cites {
+			if c := &found[i].Cites[j]; isNamed(&found[i], c) {
+				queries[i][j] = v.query(c)
+			}
+		}
+	})
+	return queries
+}
+
+// isNamed reports whether a cite says by authors or a title which work it means.
+func isNamed(in *citation.InText, c *citation.InTextCite) bool {
+	return !c.Ibid && c.Key == "" && !isNumbered(in, c) && (len(c.Names) > 0 || c.Title != "")
+}
+
+// isNumbered reports whether a cite says so by a number.
+func isNumbered(in *citation.InText, c *citation.InTextCite) bool {
+	return c.Number > 0 || in.System == citation.Numeric
+}
+
+// learnNames makes the names that the cites have ready, each once.
+func (v *resolver) learnNames(found []citation.InText) {
+	var names []printedName
+	for i := range found {
+		for j := range found[i].Cites {
+			c := &found[i].Cites[j]
+			if !isNamed(&found[i], c) {
+				continue
+			}
+			for _, n := range c.Names {
+				printed := printedName{n.Text, n.Initial}
+				if _, ok := v.cited[printed]; !ok && !isOthers(n.Text) {
+					v.cited[printed] = citeName{}
+					names = append(names, printed)
+				}
+			}
+		}
+	}
+	ready := make([]citeName, len(names))
+	parallel.Do(len(names), func(i int) { ready[i] = v.citeName(names[i].text, names[i].initial) })
+	for i, printed := range names {
+		v.cited[printed] = ready[i]
+	}
+}
+
 func (v *resolver) query(c *citation.InTextCite) *query {
 	q := &query{
 		etAl: c.EtAl.Len() > 0, year: yearKey(c.Year), original: yearKey(c.OriginalYear),
@@ -34,14 +85,11 @@ func (v *resolver) query(c *citation.InTextCite) *query {
 			q.etAl = true
 			continue
 		}
-		printed := printedName{n.Text, n.Initial}
-		cn, ok := v.cited[printed]
-		if !ok {
-			cn = v.citeName(n.Text, n.Initial)
-			v.cited[printed] = cn
-		}
-		q.names = append(q.names, cn)
-		b.WriteString(n.Text + "\x00" + n.Initial + "\x00")
+		q.names = append(q.names, v.cited[printedName{n.Text, n.Initial}])
+		b.WriteString(n.Text)
+		b.WriteByte(0)
+		b.WriteString(n.Initial)
+		b.WriteByte(0)
 		if i == len(c.Names)-1 && i > 0 {
 			q.joined = joinedKeys(c)
 		}

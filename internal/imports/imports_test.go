@@ -21,7 +21,7 @@ const module = "github.com/refwright/refwright"
 var allowed = map[string][]string{
 	"citation":         {},
 	"citation/reflist": {"citation", "citation/reflist/internal/entries", "citation/reflist/internal/lexicon", "citation/reflist/internal/names", "citation/reflist/internal/rules", "citation/reflist/internal/tokens", "internal/crf", "internal/layout", "internal/markup", "internal/parallel", "internal/sieve"},
-	"citation/intext":  {"citation", "internal/layout", "internal/markup", "internal/sieve", "internal/undated"},
+	"citation/intext":  {"citation", "internal/layout", "internal/markup", "internal/parallel", "internal/sieve", "internal/undated"},
 	"citation/check":   {"citation", "internal/parallel", "internal/sieve", "internal/undated"},
 	"citation/ris":     {"citation", "internal/charset", "internal/sieve"},
 
