@@ -156,10 +156,12 @@ func (k *known) mostWords(text string) int {
 // Organization (WHO)". From then on the references of the one name have the
 // other as well, and surnames those of their forms that its languages have.
 func (k *known) learn(blocks []*block) {
+	told := make(chan languages, 1)
+	go func() { told <- languagesOf(blocks) }()
 	for _, b := range blocks {
 		k.learnAcronyms(b.Text)
 		k.learnTitles(b.Text)
 	}
-	k.languages = languagesOf(blocks)
+	k.languages = <-told
 	k.learnForms()
 }
