@@ -70,6 +70,13 @@ type foldedWord struct {
 // wordBefore returns the word that ends at an offset or before it, behind from. Words
 // are divided as [fold] divides them.
 func wordBefore(text string, from, to int) (foldedWord, bool) {
+	var room nameRoom
+	start, end, folded := room.wordBefore(text, from, to)
+	return foldedWord{start, end, string(folded)}, len(folded) > 0
+}
+
+// wordBefore returns the place of such a word, and the word in the room, empty if there is none.
+func (room *nameRoom) wordBefore(text string, from, to int) (start, end int, folded []byte) {
 	for to > from {
 		r, n := utf8.DecodeLastRuneInString(text[from:to])
 		if !isFoldable(r) {
@@ -84,13 +91,13 @@ func wordBefore(text string, from, to int) (foldedWord, bool) {
 			}
 			start -= n
 		}
-		if w := fold(text[start:to]); w != "" {
+		if folded = foldTo(room[:0], text[start:to]); len(folded) > 0 {
 			bare := strings.TrimLeftFunc(text[start:to], isMute)
-			return foldedWord{to - len(bare), to - len(bare) + len(strings.TrimRightFunc(bare, isMute)), w}, true
+			return to - len(bare), to - len(bare) + len(strings.TrimRightFunc(bare, isMute)), folded
 		}
 		to = start
 	}
-	return foldedWord{}, false
+	return 0, 0, nil
 }
 
 // isFoldable reports whether [fold] makes a character part of a word.
@@ -116,16 +123,24 @@ func (k *known) titleEnding(text string, from, to int, accept func(titleForm) bo
 	if len(k.titles) == 0 {
 		return titleMatch{}, false
 	}
-	last, ok := wordBefore(text, from, to)
-	if !ok {
+	var room nameRoom
+	start, end, folded := room.wordBefore(text, from, to)
+	if len(folded) == 0 {
 		return titleMatch{}, false
 	}
-	forms := k.titles[last.text]
+	forms := k.titles[string(folded)]
 	if len(forms) == 0 {
-		if bare := fold(withoutPossessive(text[last.start:last.end])); bare != last.text {
-			last.text, forms = bare, k.titles[bare]
+		word := text[start:end]
+		bare := withoutPossessive(word)
+		if len(bare) == len(word) {
+			return titleMatch{}, false
+		}
+		folded = foldTo(room[:0], bare)
+		if forms = k.titles[string(folded)]; len(forms) == 0 {
+			return titleMatch{}, false
 		}
 	}
+	last := foldedWord{start, end, string(folded)}
 	words := []foldedWord{last} // from the end
 	var best titleMatch
 	for _, f := range forms {
@@ -175,26 +190,25 @@ func (k *known) titlesIn(text string, from, to int, accept func(titleForm) bool)
 		return nil
 	}
 	var found []titleMatch
+	var room nameRoom
 	for end := to; end > from; {
-		w, ok := wordBefore(text, from, end)
-		if !ok {
+		start, _, word := room.wordBefore(text, from, end)
+		if len(word) == 0 {
 			break
 		}
 		m, ok := k.titleEnding(text, from, end, accept)
+		end = start
 		if !ok {
-			end = w.start
 			continue
 		}
 		// A longer one may end within it and begin before it.
 		if n := len(found) - 1; n >= 0 && found[n].start < m.end {
 			if len(found[n].text) >= len(m.text) {
-				end = w.start
 				continue
 			}
 			found = found[:n]
 		}
 		found = append(found, m)
-		end = w.start
 	}
 	for i, j := 0, len(found)-1; i < j; i, j = i+1, j-1 {
 		found[i], found[j] = found[j], found[i]
