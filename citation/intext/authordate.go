@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
+	"unicode"
 
 	"github.com/refwright/refwright/citation"
 )
@@ -103,8 +104,12 @@ func isFrontMatter(text string) bool {
 	if len(text) < 5 {
 		return false
 	}
+	phrases := frontMatterBy[unicode.ToLower(firstRune(text))]
+	if len(phrases) == 0 {
+		return false
+	}
 	lower := strings.ToLower(text[:min(len(text), 60)])
-	for _, f := range frontMatter {
+	for _, f := range phrases {
 		if strings.HasPrefix(lower, f) {
 			return true
 		}

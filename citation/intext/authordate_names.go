@@ -228,7 +228,7 @@ func etAlBefore(text string, from, to int) (int, bool) {
 // al.’s", "vd.’nin", "ve diğerlerinin".
 func withoutCase(s string) string {
 	word := s[strings.LastIndexByte(s, ' ')+1:]
-	if i := strings.LastIndexAny(word, "'’"); i > 0 {
+	if i := max(strings.LastIndexByte(word, '\''), strings.LastIndex(word, "’")); i > 0 {
 		_, size := utf8.DecodeRuneInString(word[i:])
 		if ending := word[i+size:]; len(ending) <= longestCase && isLower(ending+"x") {
 			return s[:len(s)-len(word)+i]

@@ -256,6 +256,9 @@ var frontMatter = []string{
 	"atıf için", "bu makaleye atıf", "kaynak gösterme", "kaynak göster", "alıntılama", "önerilen atıf", "citirajte", "kako citirati", "za citiranje", "preporučeno citiranje", "predlog citiranja", "цитирање", "како цитирати", "jak citovat", "sposób cytowania", "jak cytować", "для цитирования", "ссылка для цитирования", "образец цитирования", "як цитувати", "για αναφορά", "引用格式", "引用本文",
 }
 
+// frontMatterBy are these by their first letter.
+var frontMatterBy = byFirstRune(frontMatter)
+
 // organisationWords show that a name is that of an organisation.
 var organisationWords = words(`ministry department office bureau agency commission committee council board institute institution university college school faculty academy centre center organization organisation association society union federation confederation foundation fund bank group forum network programme program project authority service court parliament assembly
 	ministerium amt bundesamt institut universität hochschule verein verband gesellschaft stiftung kommission rat zentrum ministère université conseil comité commission société union agence institut ministerio universidad consejo comité instituto fundación ministero università consiglio istituto ministério universidade conselho

@@ -146,7 +146,7 @@ func eraEnd(text string, at, to int) int {
 	if p < to && text[p] == ' ' {
 		p++
 	}
-	for _, era := range eras {
+	for _, era := range erasBy[firstRune(text[p:to])] {
 		if strings.HasPrefix(text[p:to], era) && !startsWithWord(text[p+len(era):to]) {
 			return p + len(era)
 		}
@@ -156,6 +156,9 @@ func eraEnd(text string, at, to int) int {
 
 // eras make a year one before or after Christ. The former stand first.
 var eras = []string{"BCE", "BC", "B.C.E.", "B.C.", "v. Chr.", "v.Chr.", "av. J.-C.", "a.C.", "a. C.", "f.Kr.", "f. Kr.", "MÖ", "M.Ö.", "pne.", "p.n.e.", "пне", "п. н. э.", "до н. э.", "до н.э.", "π.Χ.", "AD", "CE", "n. Chr.", "e.Kr.", "MS"}
+
+// erasBy are these by their first letter.
+var erasBy = byFirstRune(eras)
 
 // isBefore reports whether what follows a year makes it one before Christ.
 func isBefore(after string) bool {
