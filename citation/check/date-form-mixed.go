@@ -2,6 +2,7 @@ package check
 
 import (
 	"strings"
+	"time"
 
 	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/internal/sieve"
@@ -54,7 +55,7 @@ Vollebæk, Knut. 1999. "The Spirit of Lysøen." Speech, Bergen, May 20, 1999.
 				if !mayHaveDay(l.text) {
 					continue
 				}
-				for form, dates := range [2]*sieve.Regexp{dayMonth, monthDay} {
+				for form, dates := range daysOf(l.text) {
 					for _, m := range dates.FindAllStringSubmatchIndex(l.text, -1) {
 						start, end := max(m[2], m[4]), max(m[3], m[5])
 						if l.variable(start) == citation.VarTitle || l.isLink(start) {
@@ -111,12 +112,31 @@ func mayHaveDay(s string) bool {
 
 var englishMonths = map[string]bool{"Jan": true, "Feb": true, "Mar": true, "Apr": true, "May": true, "Jun": true, "Jul": true, "Aug": true, "Sep": true, "Oct": true, "Nov": true, "Dec": true}
 
-// dayMonth and monthDay are days of a month with an English name, written out or not: with the year
-// in the first group, and without one, where nothing else can be meant, in the second.
-var dayMonth, monthDay = func() (a, b *sieve.Regexp) {
-	month := `(?:` + englishMonth + `|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)`
+// wholeDays and brokenDays are days of a month with an English name, written out or not, before the
+// month and behind it: with the year in the first group, and without one, where nothing else can be
+// meant, in the second. The end of a line may break the months of brokenDays, which are slower to find.
+var wholeDays, brokenDays = func() (whole, broken [2]*sieve.Regexp) {
+	var months []string
+	for m := time.January; m <= time.December; m++ {
+		months = append(months, m.String())
+	}
+	return daysWith(strings.Join(months, "|")), daysWith(englishMonth)
+}()
+
+func daysWith(fullMonth string) [2]*sieve.Regexp {
+	month := `(?:` + fullMonth + `|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)`
 	const day, year = `[0-3]?\d(?:st|nd|rd|th)?(?:\s?[-–]\s?[0-3]?\d)?`, `(?:1[5-9]|20)\d\d\b`
 	const before = `(?:[,(]|[.?!]["”])\s*`
-	return sieve.MustCompile(`(?:^|[^\d\p{L}:./-])(` + day + `\s+` + month + `,?\s+` + year + `)|` + before + `(` + day + `\s+` + month + `)[.;)]`),
-		sieve.MustCompile(`(?:^|[^\d\p{L}])(` + month + `\s+` + day + `,\s*` + year + `)|` + before + `(` + month + `\s+` + day + `)[.;)]`)
-}()
+	return [2]*sieve.Regexp{
+		sieve.MustCompile(`(?:^|[^\d\p{L}:./-])(` + day + `\s+` + month + `,?\s+` + year + `)|` + before + `(` + day + `\s+` + month + `)[.;)]`),
+		sieve.MustCompile(`(?:^|[^\d\p{L}])(` + month + `\s+` + day + `,\s*` + year + `)|` + before + `(` + month + `\s+` + day + `)[.;)]`),
+	}
+}
+
+// daysOf returns the expressions for the days in a text.
+func daysOf(text string) [2]*sieve.Regexp {
+	if strings.Contains(text, "-\n") {
+		return brokenDays
+	}
+	return wholeDays
+}

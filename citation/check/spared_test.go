@@ -2,6 +2,7 @@ package check
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -41,8 +42,8 @@ var spared = []struct {
 	{"nameMissing", nameMissing, func(q *printed) bool {
 		return strings.ContainsAny(q.text[:1], ",;&a") || q.anyLine(isComma)
 	}},
-	{"dayMonth", dayMonth, func(q *printed) bool { return mayHaveDay(q.text) }},
-	{"monthDay", monthDay, func(q *printed) bool { return mayHaveDay(q.text) }},
+	{"dayMonth", brokenDays[0], func(q *printed) bool { return mayHaveDay(q.text) }},
+	{"monthDay", brokenDays[1], func(q *printed) bool { return mayHaveDay(q.text) }},
 	{"noDate", noDate, func(q *printed) bool { return !isNumber(q.text) }},
 	{"blackWord", blackWord, func(q *printed) bool {
 		for _, w := range blackWord.FindAllString(q.text, -1) {
@@ -89,5 +90,46 @@ func TestSparedSearchesMissNothing(t *testing.T) {
 		if matched[s.name] < 10 {
 			t.Errorf("%s matched %d texts: they test little", s.name, matched[s.name])
 		}
+	}
+}
+
+// leadWordBehindNames is leadWord with the names that it stands behind.
+var leadWordBehindNames = sieve.Late(`^[*_]{0,2}([^"“”„«»*_<>\d]{2,}?)` + strings.TrimPrefix(leadWord.String(), "^"))
+
+// A search in parts finds what one with a single expression does.
+func TestSearchesInPartsFindTheSame(t *testing.T) {
+	leads := []string{"*", "_", "Barber, B", "Jr", ". ", ", ", " (", "(1967) ", "[1967] ", "*et al.*", "1984", "l984", "IOOI", "20O4b", "19", ")", ".", ": ", "“Strong", "Peat", " peat: ", "(1999, May)", "\n", strings.Repeat("Å", 158)}
+	random := rand.New(rand.NewPCG(3, 4))
+	years, days := 0, 0
+	for range 40_000 {
+		var b strings.Builder
+		for range 1 + random.IntN(10) {
+			from := fragments
+			if random.IntN(3) > 0 {
+				from = leads
+			}
+			b.WriteString(from[random.IntN(len(from))])
+		}
+		text := b.String()
+		want := leadWordBehindNames.FindStringSubmatchIndex(text)
+		if want != nil && utf8.RuneCountInString(text[want[2]:want[3]]) > 160 {
+			want = nil
+		} else if want != nil {
+			want = slices.Delete(want, 2, 4)
+			years++
+		}
+		if got := findLeadYear(text); !slices.Equal(got, want) {
+			t.Fatalf("the year in %q is at %v, want %v", text, got, want)
+		}
+		for form, re := range daysOf(text) {
+			want := brokenDays[form].FindAllStringSubmatchIndex(text, -1)
+			if got := re.FindAllStringSubmatchIndex(text, -1); !slices.EqualFunc(got, want, slices.Equal) {
+				t.Fatalf("the days in %q are at %v, want %v", text, got, want)
+			}
+			days += len(want)
+		}
+	}
+	if years < 100 || days < 100 {
+		t.Errorf("%d years and %d days were found: they test little", years, days)
 	}
 }

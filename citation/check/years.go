@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation"
@@ -12,7 +13,10 @@ import (
 // leadWord is the word of four digits, or of letters that look like digits,
 // behind the names at the beginning of an entry, and "et al." in italics, where the title
 // follows. The year of a first edition may stand before it.
-var leadWord = sieve.Late(`^[*_]{0,2}([^"“”„«»*_<>\d]{2,}?)(?:[*_]{1,2}\s?)?(?:[*_]{1,2}\p{Ll}[\p{Ll}. ]{1,20}[*_]{1,2})?(?:[.,]\s+(?:[(\[]1[5-9]\d\d[)\]]\s)?|[.,]?\s\()([\dlI][\dOolI]{3})[a-z]?(?:(?:,\s[\p{L}\d][\p{L}\d. ]{1,24})?\)[.,:]?|[.,:])\s+(?:["“”„«»‘’'¿¡*_\p{Lu}\d]|\p{Ll}[\p{L}\d.]*:\s)`)
+var leadWord = sieve.Late(`^(?:[*_]{1,2}\s?)?(?:[*_]{1,2}\p{Ll}[\p{Ll}. ]{1,20}[*_]{1,2})?(?:[.,]\s+(?:[(\[]1[5-9]\d\d[)\]]\s)?|[.,]?\s\()([\dlI][\dOolI]{3})[a-z]?(?:(?:,\s[\p{L}\d][\p{L}\d. ]{1,24})?\)[.,:]?|[.,:])\s+(?:["“”„«»‘’'¿¡*_\p{Lu}\d]|\p{Ll}[\p{L}\d.]*:\s)`)
+
+// noName are the characters that names before a year do not have.
+const noName = `"“”„«»*_<>0123456789`
 
 // tailWord is such a word where a style has the year behind what published the work, at the
 // end of the entry, in parentheses or not, or before pages or an address.
@@ -21,13 +25,54 @@ var tailWord = sieve.MustCompile(`(?:(?:[\p{L}.]|,\s\d+)\s\(([\dlI][\dOolI]{3})\
 // leadYear returns the match of leadWord and in it the word, nil if there is none. Several rules
 // ask for it.
 func (q *printed) leadYear() []int {
-	q.leadOnce.Do(func() {
-		const most = 160 // characters of names
-		if m := leadWord.FindStringSubmatchIndex(q.text); m != nil && utf8.RuneCountInString(q.text[m[2]:m[3]]) <= most {
-			q.lead = slices.Delete(m, 2, 4)
-		}
-	})
+	q.leadOnce.Do(func() { q.lead = findLeadYear(q.text) })
 	return q.lead
+}
+
+// findLeadYear looks for leadWord behind the fewest names that it may stand behind.
+func findLeadYear(text string) []int {
+	const fewest, most = 2, 160 // characters of names
+	markup := 0
+	for markup < min(2, len(text)) && (text[markup] == '*' || text[markup] == '_') {
+		markup++
+	}
+	names := text[markup:]
+	if end := strings.IndexAny(names, noName); end >= 0 {
+		names = names[:end]
+	}
+	for i := range text[markup:] {
+		if i > len(names) {
+			break
+		}
+		if at := markup + i; mayEndNames(text[at:]) && utf8.RuneCountInString(names[:i]) >= fewest {
+			if m := leadWord.FindStringSubmatchIndex(text[at:]); m != nil {
+				if utf8.RuneCountInString(names[:i]) > most {
+					return nil
+				}
+				return []int{0, at + m[1], at + m[2], at + m[3]}
+			}
+		}
+	}
+	return nil
+}
+
+// mayEndNames reports whether a text begins as leadWord does: with markup, a stop or comma and a space,
+// or a space and a parenthesis, and behind these two with what a year begins with.
+func mayEndNames(s string) bool {
+	const space = " \t\n\f\r"
+	switch {
+	case s[0] == '*' || s[0] == '_':
+		return true
+	case s[0] == '.' || s[0] == ',':
+		s = s[1:]
+	case s[0] > ' ':
+		return false
+	}
+	year := strings.TrimLeft(s, space)
+	if len(year) == len(s) || year == "" {
+		return false
+	}
+	return strings.IndexByte("([lI0123456789", year[0]) >= 0
 }
 
 // placedYear returns the match of leadWord or, where there is none, that of a word in the place
