@@ -26,10 +26,14 @@ func Read(t *tokens.Item, known *names.Known) []tokens.Label {
 
 // authorDateForm is how an entry begins in Chicago's author-date form: names, a
 // full stop, the year, a full stop.
-var authorDateForm = sieve.MustCompile(`^(?:\\?\[[^\[\]]{1,40}\]\s*)?[^()“”"«»]{0,400}[.\]—–\-]\s*(?:(?:1[4-9]|20)\d\d[a-z]?(?:[-–/](?:1[4-9]|20)?\d\d)?|n\.d|[Ff]orthcoming)\.\s`)
+var authorDateForm = sieve.MustCompile(`^(?:\\?\[[^\[\]]{1,40}\]\s*)?([^()“”"«»]*?)[.\]—–\-]\s*(?:(?:1[4-9]|20)\d\d[a-z]?(?:[-–/](?:1[4-9]|20)?\d\d)?|n\.d|[Ff]orthcoming)\.\s`)
 
 // Fits reports whether the text of an entry begins in the form that the rules were made for.
-func Fits(entry string) bool { return authorDateForm.MatchString(entry) }
+func Fits(entry string) bool {
+	const most = 400 // characters of names
+	m := authorDateForm.FindStringSubmatchIndex(entry)
+	return m != nil && utf8.RuneCountInString(entry[m[2]:m[3]]) <= most
+}
 
 // A parse is the reading of one reference by rules.
 type parse struct {
