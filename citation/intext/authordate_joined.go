@@ -67,16 +67,24 @@ func (s *scanner) connectorBefore(toks []token, i int, where setting, l *nameLis
 	case ",", "،", "、", "・", "·":
 		// A comma goes before the last but one name of a list, or of one with "et
 		// al."; without either it may divide anything, so that there must be
-		// nothing else in the parentheses.
+		// nothing else in the parentheses, or behind the semicolon of a note.
 		if i == 0 || !s.goesOnWithName(toks, i-1, where, l) {
 			return -1
 		}
-		if l.and == [2]int{} && l.etAl == [2]int{} && where != parenthetical && !s.joinsEastern(toks, i) {
+		if l.and == [2]int{} && l.etAl == [2]int{} && where != parenthetical && !s.joinsEastern(toks, i) && !(where == bare && s.isBehindSemicolon(toks, i-1)) {
 			return -1
 		}
 		return i - 1
 	}
 	return -1
+}
+
+// isBehindSemicolon reports whether the name that ends with a token is all that stands behind a semicolon.
+func (s *scanner) isBehindSemicolon(toks []token, i int) bool {
+	for i >= 0 && toks[i].word && (isCapitalised(s.text[toks[i].start:toks[i].end]) || particles[s.text[toks[i].start:toks[i].end]]) {
+		i--
+	}
+	return i >= 0 && s.text[toks[i].start] == ';'
 }
 
 // areOfOne reports whether two words are parts of the name of one author.

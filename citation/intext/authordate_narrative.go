@@ -21,7 +21,7 @@ func (s *scanner) readNarrative(g *cluster, b *bracket) bool {
 	if opensArguments(s.text, b.open) && (conf == 0 || s.isUnknown(&l, first.printedYears())) {
 		return false
 	}
-	if (conf == 0 || s.isUnknown(&l, first.printedYears())) && s.readUnlistedNarrative(g, b) {
+	if (conf == 0 || s.mayEndTitle(&l, first.printedYears())) && s.readUnlistedNarrative(g, b) {
 		return true
 	}
 	if conf > 0 && conf <= unknownInSentence && !s.isSubject(b, &l) && !s.joinsBefore(l.from) {

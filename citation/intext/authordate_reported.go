@@ -12,7 +12,7 @@ import (
 
 // nextNarrative is another cite behind one, with the year in parentheses as well: ", Johnson (2023)",
 // ", Johnson, Reed, and Moss (2023)".
-var nextNarrative = sieve.Late(`^(?:, (?:\p{Ll}{1,3} )?\p{Lu}[\p{L}’'-]+(?: (?:\p{Ll}{1,3} )?\p{Lu}[\p{L}’'-]+){0,3}){1,4}(?:,? (?:\p{Ll}{1,3}|&) (?:\p{Ll}{1,3} )?\p{Lu}[\p{L}’'-]+)? \((?:1[4-9]|20)\d\d`)
+var nextNarrative = sieve.Late(`^(?:, (?:\p{Ll}{1,3} )?\p{Lu}[\p{L}’'-]+(?: (?:\p{Ll}{1,3} )?\p{Lu}[\p{L}’'-]+){0,3}){1,4}(?:,? (?:\p{Ll}{1,3}|&) (?:\p{Ll}{1,3} )?\p{Lu}[\p{L}’'-]+)?(?: (?:et al\.|[\p{Ll}. ]{2,12}))? [(\[](?:1[4-9]|20)\d\d`)
 
 // isReported reports whether the words around a name and year tell of what an
 // author writes.
@@ -171,7 +171,7 @@ func isJoint(s string) bool {
 // tell that both say something: "Almond (1963) and, later, Smith (2010) agree".
 func (s *scanner) joinsCite(b *bracket) bool {
 	rest := s.text[b.closing:min(len(s.text), b.closing+window)]
-	open := strings.IndexByte(rest, '(')
+	open := strings.IndexAny(rest, "([")
 	if open < 0 {
 		return false
 	}
@@ -194,7 +194,7 @@ func (s *scanner) joinsCite(b *bracket) bool {
 	if f.strength == nameYear || f.strength == nameOnly && !f.organisation && f.first {
 		return true
 	}
-	closing := strings.IndexByte(s.text[open:], ')')
+	closing := strings.IndexAny(s.text[open:], ")]")
 	return closing > 0 && (s.saysBehind(open+closing+1, &l) || s.agreeBehind(open+closing+1))
 }
 

@@ -89,6 +89,15 @@ func TestYearsInThePlaceOfAuthors(t *testing.T) {
 	}
 }
 
+// Behind a word for "as" a title without marks that says something is read in any list.
+func TestUnlistedTitleBehindAs(t *testing.T) {
+	testExamples(t, "Reed 2004", []example{
+		{"As The Harbours between Belief and Storms (2009) put it, it is so.", "2009 | The Harbours between Belief and Storms | narrative"},
+		{"As the Dutch inquiry into harbours (2009) put it, it is so.", ""},
+		{"As “The Seventh Seal” (1957) shows, it is so.", ""},
+	})
+}
+
 // A title without marks that no reference has is a citation beside one of a work of the list.
 func TestBareTitleBesideACitation(t *testing.T) {
 	testExamples(t, "Reed 2004", []example{
@@ -116,6 +125,11 @@ func TestUnlistedTitleInASentence(t *testing.T) {
 		{"Unlike Harbours after 1900 (2013), we wait. According to Ropes before storms (1992), they came.", "harbours2013 -"},
 		{"Unlike Harbours after 1900 (2013), we wait. So it is (Ropes before the storms 1996).", "harbours2013 -"},
 		{"„Ropes and Storms: A Study of Norway” (2008) i „Storms without Ropes” (2009) są co do tego zgodni.", "- -"},
+		{"In other words: «Ropes and Storms: A Study of Norway» (2004) shows it.", "-"},
+		{"“The Ropes of Norway” (2007), Moss et al. (2003), and Reed (2004) take it so.", "- moss2003 reed2004"},
+		{"More precisely: a study by Marsh and Weber (1922) shows it.", "-"},
+		{"So it is (Reed 2004, among others; “The Ropes of Norway,” 2007).", "reed2004 -"},
+		{"So it is (Reed 2004; The Sea without the Ferries 2007).", "reed2004 -"},
 		// Films, treaties and what is not told of.
 		{"The film “Ropes before the Storm” (1957) shows it.", ""},
 		{"He sang “Ropes before the Storm” (1957) and left.", ""},

@@ -16,7 +16,7 @@ import (
 // if this has works that are cited so, a title may have no marks: "(A long title 2010; Reed 2004)".
 func (s *scanner) unlistedTitle(prev int, c, last *cite) titleStand {
 	to := c.anchor.start
-	beside := last != nil && strings.HasPrefix(strings.TrimLeft(s.text[prev:to], " "), ";") || strings.HasPrefix(strings.TrimLeft(s.text[c.anchor.end:], " "), ";")
+	beside := last != nil && strings.Contains(s.text[prev:to], ";") || strings.HasPrefix(strings.TrimLeft(s.text[c.anchor.end:], " "), ";")
 	end := withoutCaseOfQuote(s.text, prev, trimSeparator(s.text, prev, to))
 	t := s.markedTitle(prev, end)
 	if !s.known.anonymous && !beside && !hasSubtitle(t.title) {
@@ -53,7 +53,10 @@ func (s *scanner) isBesideKnown(c, last *cite) bool {
 // words that lead to it: words without punctuation but a colon, the first with a capital and others
 // without, as names and the titles of laws have few: the last, or two others ("a study of Norway").
 func (s *scanner) bareTitleBetween(prev, end int) titleStand {
-	const longWord = 5 // letters
+	const (
+		longWord      = 5 // letters
+		leastCapitals = 5 // words of a title that has one word without a capital beside small ones: "The Sea without the Ferries"
+	)
 	start := prev
 	for start < end && !unicode.IsUpper(firstRune(s.text[start:end])) {
 		_, size := utf8.DecodeRuneInString(s.text[start:end])
@@ -77,7 +80,7 @@ func (s *scanner) bareTitleBetween(prev, end int) titleStand {
 		}
 	}
 	last := words[len(words)-1]
-	if !isLong(last) && long < 2 && !hasSubtitle(title) {
+	if !isLong(last) && long < 2 && !hasSubtitle(title) && (long == 0 || len(words) < leastCapitals) {
 		return titleStand{}
 	}
 	if l, ok := s.namesBefore(prev, end, parenthetical); ok && (l.from <= start || !unicode.IsUpper(firstRune(last))) {
@@ -125,6 +128,13 @@ func (s *scanner) readUnlistedNarrative(g *cluster, b *bracket) bool {
 	return true
 }
 
+// mayEndTitle reports whether names may be the last words of a title: no reference has them, and no word
+// such as "by" stands before them.
+func (s *scanner) mayEndTitle(l *nameList, years []int) bool {
+	before := s.wordBefore(l.from)
+	return l.etAl == [2]int{} && s.known.familiar(s.text[l.names[0].start:l.names[0].end], years).strength == unknown && (!leadWords[before] || ofWords[before])
+}
+
 // isReportedTitle reports whether what stands around a title and its year tells that it is a work that
 // says something.
 func (s *scanner) isReportedTitle(t titleStand, b *bracket) bool {
@@ -132,8 +142,16 @@ func (s *scanner) isReportedTitle(t titleStand, b *bracket) bool {
 		return true
 	}
 	l := t.asNames(b.open)
-	return s.known.anonymous && (s.saysBehind(b.closing, &l) || s.endsInVerb(b.closing) || leadsToTitle(s.text[s.back(t.start, 40, 0):t.start]) ||
+	if asWords[s.wordBefore(t.start)] && !s.isSetOff(t) && s.saysBehind(b.closing, &l) {
+		return true
+	}
+	return (s.known.anonymous || hasSubtitle(t.title)) && (s.saysBehind(b.closing, &l) || s.endsInVerb(b.closing) || leadsToTitle(s.text[s.back(t.start, 40, 0):t.start]) ||
 		workWords[nounBehind(s.text, b.closing)])
+}
+
+// isSetOff reports whether a title is in quotes or italics.
+func (s *scanner) isSetOff(t titleStand) bool {
+	return !strings.HasPrefix(s.text[t.start:t.end], t.title) || s.isEmphasised(t.start, t.end)
 }
 
 // asNames returns a title before an opening bracket as the names that stand in its place.
@@ -167,8 +185,8 @@ func (s *scanner) wordBefore(at int) string {
 }
 
 // bareTitleInSentence reads the title without marks that text[from:end] ends with, behind words
-// that lead to an author, or from where the sentence begins. It has a colon, unless the text cites
-// works of the list by such titles.
+// that lead to an author, or from where the sentence begins. It has a colon, unless it stands behind a word
+// for "as" or the text cites works of the list by such titles.
 func (s *scanner) bareTitleInSentence(from, end int) titleStand {
 	text := s.text
 	begin := from
@@ -183,12 +201,13 @@ func (s *scanner) bareTitleInSentence(from, end int) titleStand {
 		if i > begin && text[i-1] != ' ' || !unicode.IsUpper(firstRune(text[i:end])) {
 			continue
 		}
-		led := i > begin && leadsToTitle(text[begin:i]) || s.joinsBefore(i)
+		as := i > begin && asWords[strings.ToLower(strings.TrimSpace(text[begin:i]))]
+		led := as || i > begin && leadsToTitle(text[begin:i]) || s.joinsBefore(i)
 		if i > begin && !led {
 			continue
 		}
 		t := s.bareTitleBetween(i, end)
-		if !t.is() || namesThing(t.title) || !hasSubtitle(t.title) && !s.known.bareTitles {
+		if !t.is() || namesThing(t.title) || !hasSubtitle(t.title) && !s.known.bareTitles && !as {
 			continue
 		}
 		if led {
