@@ -119,13 +119,10 @@ func (d *Document) cut() {
 // lineEnd returns where the first character is that ends a line, -1 if there is none.
 func lineEnd(s string) int {
 	for i := range len(s) {
-		switch s[i] {
-		case '\n', '\r', '\f', '\v':
+		const first = 0xE2 // byte of the separators of lines and paragraphs
+		c := s[i]
+		if '\n' <= c && c <= '\r' || c == first && (strings.HasPrefix(s[i:], "\u2028") || strings.HasPrefix(s[i:], "\u2029")) {
 			return i
-		case 0xE2: // the first byte of the separators of lines and paragraphs
-			if strings.HasPrefix(s[i:], "\u2028") || strings.HasPrefix(s[i:], "\u2029") {
-				return i
-			}
 		}
 	}
 	return -1
@@ -425,4 +422,9 @@ func headKey(s string) string {
 
 // IsSpace reports whether r is white space. NUL counts as such, since some
 // converters leave it in the place of a character they could not read.
-func IsSpace(r rune) bool { return unicode.IsSpace(r) || r == 0 || r == '\u200B' || r == '\uFEFF' }
+func IsSpace(r rune) bool {
+	return (r <= ' ' || r >= utf8.RuneSelf) && (unicode.IsSpace(r) || r == 0 || r == '\u200B' || r == '\uFEFF')
+}
+
+// isPrinted reports whether a byte is a character of ASCII, and neither white space nor control.
+func isPrinted(c byte) bool { return c > ' ' && c < utf8.RuneSelf }

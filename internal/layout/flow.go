@@ -237,7 +237,7 @@ func (w *writer) addFolded(start, end int) {
 // single space with something behind it, which needs no piece of its own.
 func wideSpace(s string) (at, run int) {
 	for at < len(s) {
-		if c := s[at]; c > ' ' && c < utf8.RuneSelf {
+		if isPrinted(s[at]) || s[at] == ' ' && at+1 < len(s) && isPrinted(s[at+1]) {
 			at++
 			continue
 		}

@@ -17,6 +17,9 @@ var lettersOf = [...]string{"ff", "fi", "fl", "ffi", "ffl", "st", "st"}
 // and how it is written; start is -1 for none.
 func printForm(s string) (start, end int, letters string) {
 	for i := 0; i < len(s); i++ {
+		if s[i] < utf8.RuneSelf {
+			continue
+		}
 		switch s[i] {
 		case 0xEF: // of which ligatures have the first byte
 			if r, n := utf8.DecodeRuneInString(s[i:]); r >= '\uFB00' && int(r-'\uFB00') < len(lettersOf) {
