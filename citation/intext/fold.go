@@ -18,10 +18,21 @@ func firstRune(s string) rune {
 // fold returns a name in the form in which names are compared: lower case,
 // without marks on letters, apostrophes and full stops, its words divided by
 // single spaces.
-func fold(s string) string { return string(foldTo(make([]byte, 0, len(s)), s)) }
+func fold(s string) string {
+	var room nameRoom
+	return string(foldTo(room.sized(len(s)), s))
+}
 
 // nameRoom has room for most names, so that looking one up makes no string of its folded form.
 type nameRoom [64]byte
+
+// sized returns the room, empty, or a larger one for a longer name.
+func (room *nameRoom) sized(most int) []byte {
+	if most > len(room) {
+		return make([]byte, 0, most)
+	}
+	return room[:0]
+}
 
 // foldTo is fold that writes to b, which is empty.
 func foldTo(b []byte, s string) []byte {

@@ -50,7 +50,8 @@ func nameKey(s string) string {
 	if !isASCII(s) {
 		return nameKeyWith(s, nil)
 	}
-	b := make([]byte, 0, len(s))
+	var room nameRoom
+	b := room.sized(len(s))
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
 		case c >= 'A' && c <= 'Z':
