@@ -366,9 +366,9 @@ func numberGroups(b *block) []numberGroup {
 	return append(groups, raised...)
 }
 
-// goesOn reports whether the range "[2]–[5]" has its end in h.
+// goesOn reports whether the range "[2]–[5]", or "(2)–(5)", has its end in h.
 func (g *numberGroup) goesOn(text string, h numberGroup) bool {
-	if g.form != inBrackets || h.form != inBrackets || len(g.items) != 1 || h.start-g.end > len("—") {
+	if g.form != h.form || g.form != inBrackets && g.form != inParentheses || len(g.items) != 1 || h.start-g.end > len("—") {
 		return false
 	}
 	switch text[g.end:h.start] {

@@ -85,8 +85,8 @@ func isCounted(text string, at int, g numberGroup) bool {
 	if w := wordAtEnd(head); counted[strings.ToLower(w)] && !strings.HasSuffix(head[:len(head)-len(w)], "-") { // "negam-no (3)"
 		return true
 	}
-	if numbered := strings.TrimRight(head, "0123456789"); len(numbered) < len(head) && counted[strings.ToLower(wordAtEnd(strings.TrimRight(numbered, " .\u00A0")))] {
-		return true // "volume 12 (3)"
+	if numbered := strings.TrimRight(strings.TrimRight(head, "º°ª."), "0123456789"); len(numbered) < len(head) && counted[strings.ToLower(wordAtEnd(strings.TrimRight(numbered, " .\u00A0")))] {
+		return true // "volume 12 (3)", "artigo 5.º (3)"
 	}
 	if len(g.items) > 1 || g.items[0].first != g.items[0].last {
 		return false

@@ -41,7 +41,7 @@ func (r *modelReader) tornHead() {
 			r.path[i] = uint8(editorLead)
 		}
 	}
-	if r.sights[year].shape == yearShape {
+	if r.sights[year].shape == yearShape && tag(r.path[year]) != originalYearTag {
 		r.path[year] = uint8(yearTag)
 	}
 }
@@ -79,7 +79,7 @@ func (r *modelReader) isTorn(first, end int) bool {
 	for i := first; i < end; i++ {
 		s, t := &r.sights[i], tag(r.path[i])
 		and := s.class == andClass || s.cues&andCue != 0 && s.shape != titleShape
-		if !r.isNameWord(i) && !(i > first && (r.isNameMark(i) || r.isInitials(i))) && s.shape != capitalShape && s.class != commaClass && !and && s.cues&suffixCue == 0 {
+		if !r.isNameWord(i) && !(i > first && (r.isNameMark(i) || r.isInitials(i))) && s.shape != capitalShape && s.class != commaClass && !and && s.cues&suffixCue == 0 && !(s.class == stopClass && r.near(i-1).cues&suffixCue != 0) {
 			return false
 		}
 		switch {
@@ -90,7 +90,7 @@ func (r *modelReader) isTorn(first, end int) bool {
 				torn = true
 			}
 		default:
-			torn = torn || s.isWord() && !isNameTag(t, authorTags) && !isNameTag(t, editorTags)
+			torn = torn || s.isWord() && s.cues&suffixCue == 0 && !isNameTag(t, authorTags) && !isNameTag(t, editorTags)
 		}
 	}
 	return torn
@@ -167,6 +167,11 @@ func (r *modelReader) firstInverted(people []stint, of nameTags) {
 		rest = people[2:]
 	}
 	for _, p := range rest {
+		if r.sights[p.first].cues&suffixCue != 0 { // "Jr."
+			r.path[p.first-1] = uint8(of.within)
+			r.give(p.first, p.last, of.suffix)
+			continue
+		}
 		family := p.last - 1
 		for family-2 >= p.first && r.joins(family-1) {
 			family -= 2 // "Marsh-Reed"

@@ -39,6 +39,16 @@ func TestTornHeads(t *testing.T) {
 			"Marsh|author/family A|author/given ,|author/next Ovid|author/family ,|author/next Reed|author/family B|author/given van|author/particle (|after_author 2007|issued/year )|after_date Peat|title",
 		},
 		{
+			"a year of the first edition, behind a suffix", stops,
+			"Marsh|author/family ,|author/within Ann|author/given ,|after_author Jr|after_author .|after_author (|after_author 1883|original-date/year )|after_date 2012|issued/year .|after_date Peat|title",
+			"Marsh|author/family ,|author/within Ann|author/given ,|after_author Jr|after_author .|after_author (|after_author 1883|original-date/year )|after_date 2012|issued/year .|after_date Peat|title",
+		},
+		{
+			"a suffix among torn names", stops,
+			"Marsh|author/family ,|author/within Ann|author/given ,|after_author Jr|after_author .|after_author ,|after_author Ovid|title ,|after_title and|container-title/lead Bo|editor/given Reed|editor/family .|after_editor 2012|issued/year .|after_date Peat|title",
+			"Marsh|author/family ,|author/within Ann|author/given ,|author/within Jr|author/suffix .|author/suffix ,|author/next Ovid|author/family ,|author/next and|author/next Bo|author/given Reed|author/family .|after_author 2012|issued/year .|after_date Peat|title",
+		},
+		{
 			"a title among authors, where the list has the year elsewhere", names.Known{},
 			"Marsh|author/family ,|author/within Ann|author/given ,|after_author Peat|title and|title Salt|title ,|after_title Leeds|publisher-place .|after_publisher 2007|issued/year",
 			"Marsh|author/family ,|author/within Ann|author/given ,|after_author Peat|title and|title Salt|title ,|after_title Leeds|publisher-place .|after_publisher 2007|issued/year",

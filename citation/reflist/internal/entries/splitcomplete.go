@@ -100,6 +100,9 @@ func (d *Document) isOutdented(before, x *entryLines) bool {
 // no such entry itself and has no year.
 func (e *entryLines) goesOn(x *entryLines, usual string, ends ends) bool {
 	form := headForm(x.text)
+	if particleEnd.MatchString(e.text) {
+		return true
+	}
 	if form == usual {
 		return !e.dated() && strings.Contains(e.text, ",") && ends.isUnfinished(e.text)
 	}
@@ -136,7 +139,7 @@ var siteName = sieve.MustCompile(`^\p{Lu}[\p{L} ’'-]{2,40}$`)
 func (e *entryLines) isTail() bool {
 	const line = 160 // bytes
 	text := links.ReplaceAllString(e.text, "")
-	if len(text) >= line || namesOnly.MatchString(e.text) || yearless.MatchString(e.text) || openEnd.MatchString(e.text) && peopleHead.MatchString(e.text) {
+	if len(text) >= line || particleEnd.MatchString(e.text) || namesOnly.MatchString(e.text) || yearless.MatchString(e.text) || openEnd.MatchString(e.text) && peopleHead.MatchString(e.text) {
 		return false
 	}
 	if link := links.FindStringIndex(e.text); link != nil {
@@ -521,5 +524,7 @@ var (
 	// entry.
 	imprintOnly = sieve.MustCompile(`^(?:\p{Lu}[^.,:;\d“”„"«»()]{2,60}, (?:[\p{L}.]+ ){0,2}(?:diss|dissertation|thesis|thèse|tesis|tesi|tese|proefschrift|doktorsavhandling|doktorgradsavhandling|rozprawa doktorska|disertacija|дисертација|doktora tezi)\.?$|\p{Lu}[^.,:;\d“”„"«»()]{2,60}(?:: \p{Lu}[^.,:;\d“”„"«»()]{2,60})?, (?:1[4-9]|20)\d\d[a-z]?\.?,?(?: https?://\S+)?$)`)
 	// openEnd is what no entry ends with.
-	openEnd = sieve.MustCompile(`[:;,(&]$`)
+	// particleEnd is the particle of a name that the next line goes on with, behind another name.
+	particleEnd = sieve.MustCompile(`[.,&] (?:` + nameParticles + `)$`)
+	openEnd     = sieve.MustCompile(`[:;,(&]$`)
 )

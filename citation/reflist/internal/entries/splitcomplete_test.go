@@ -69,6 +69,12 @@ Cobb, P., & Reed, A. (1992, June 3).
 Rushes after 1948. Heather. https://heather.example/1
 Dunn, C. (1993). Turf. Heather.
 `, "0 1 2 3 4", "Adler, Brandt, Cobb, Dunn,"},
+		{"a particle at the end of a line, where entries end without a full stop", `Adler, R. (1990). Bog oak. Heather
+Brandt, L. (1991). Peat of the North. Heather
+Cobb, P., Reed, A., de
+Dunn, M., & Elm, B. (1995). Rushes. Heather
+Fir, C. (1993). Turf. Heather
+`, "0 1 2 3 4", "Adler, Brandt, Cobb, Fir,"},
 		{"years at the end, and a thesis", `Adler, Ruth. Bog Oak. Heather, 1990.
 Brandt, Lena. Peat of the North. 1991.
 Moor University, PhD diss.
