@@ -71,7 +71,7 @@ Barber, Noel. 1984. *The Fall of Shanghai*. New York: Coward.
 			r := ls[0].Reference
 			l := namesake(r)
 			// A narrative citation may have the full name in the sentence.
-			if l == nil || c.Narrative && p.namedInFull(c, r) {
+			if l == nil || c.Narrative && (p.namedInFull(c, r) || p.beginsPage(c)) {
 				return
 			}
 			f := p.report(c.Names[0].Span, "%s needs an initial, as %s has the same surname", label(c), fullFirst(l.Reference))
@@ -103,6 +103,15 @@ func (p *pass) namesakes() func(*citation.Reference) *citation.Listed {
 		}
 		return l
 	}
+}
+
+// beginsPage reports whether nothing but a running head may stand between the beginning of a page and the name of a
+// cite, whose initials may then stand on the page before.
+func (p *pass) beginsPage(c *citation.InTextCite) bool {
+	const head = 160 // bytes
+	before := p.source(citation.Span{Start: max(0, c.Names[0].Span.Start-head), End: c.Names[0].Span.Start})
+	page := strings.LastIndexByte(before, '\f')
+	return page >= 0 && strings.HasSuffix(before, "\n") && !strings.ContainsAny(before[page:], ".;")
 }
 
 // hasInitialsBefore reports whether initials stand before the names of a cite: not the

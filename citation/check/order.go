@@ -22,7 +22,7 @@ func misplacedOf(list []*printed, style Style) []misplaced {
 		return nil
 	}
 	ns := formsOf(list)
-	o := sortBest(list, worksOrder{}, ns)
+	o := sortBest(list, list, worksOrder{}, ns)
 	if enough := authorDate && 3*o.out <= len(o.entries) || 5*o.out <= len(o.entries); !enough {
 		return nil
 	}
@@ -41,7 +41,7 @@ func misplacedOf(list []*printed, style Style) []misplaced {
 		return found
 	}
 	for _, run := range runs {
-		works := sortBest(run.works, works, ns)
+		works := sortBest(run.works, list, works, ns)
 		works.forgive()
 		found = append(found, works.misplaced(run.behind)...)
 	}
@@ -65,10 +65,10 @@ func withoutNamelessBlock(list []*printed) []*printed {
 func inTwoParts(list []*printed, ns *leadForms) bool {
 	const least = 2 // entries of a part
 	for at := least; at+least <= len(list); at++ {
-		if sortBest(list[:at], worksOrder{}, ns).out > 0 {
+		if sortBest(list[:at], list, worksOrder{}, ns).out > 0 {
 			return false
 		}
-		if sortBest(list[at:], worksOrder{}, ns).out == 0 {
+		if sortBest(list[at:], list, worksOrder{}, ns).out == 0 {
 			return true
 		}
 	}

@@ -155,8 +155,8 @@ func (s *sorter) mayStand(o *ordered, before, i, after int) bool {
 }
 
 // sortBest sorts a list in the spelling in which fewest entries are out of order,
-// and takes those for ones in order that are so in another.
-func sortBest(list []*printed, works worksOrder, ns *leadForms) *ordered {
+// and takes those for ones in order that are so in another. The alphabets are those of a list that it is part of.
+func sortBest(list, whole []*printed, works worksOrder, ns *leadForms) *ordered {
 	o := newSorter(spelling{}, works, ns).sort(list)
 	try := func(c spelling) {
 		if s := newSorter(c, works, ns); o.out > 0 && s.places(o) {
@@ -169,7 +169,7 @@ func sortBest(list []*printed, works worksOrder, ns *leadForms) *ordered {
 	try(spelling{joined: true})
 	try(spelling{letters: true, joined: true})
 	if o.out > 0 {
-		for _, tag := range alphabetsOf(list...) {
+		for _, tag := range alphabetsOf(whole...) {
 			try(spelling{o.by.letters, tag, o.by.joined})
 		}
 	}
