@@ -139,6 +139,8 @@ func TestContainerAloneIsATitle(t *testing.T) {
 	checkReasonings(t, (*modelReader).titleless, []reasonTest{
 		{"words taken for place and publisher before another sentence of that", "Moor|author/literal Council|author/literal .|after_author 2002|issued/year .|after_date Peat|publisher-place :|after_publisher Turf|publisher after|publisher 1809|publisher .|publisher Heather|publisher .|after_publisher",
 			"Moor|author/literal Council|author/literal .|after_author 2002|issued/year .|after_date Peat|title :|title Turf|title after|title 1809|title .|after_title Heather|publisher .|after_publisher"},
+		{"words taken for a remark", "—|author/repeat .|after_author 1993|issued/year b|year-suffix .|after_date Turf|note :|note Peat|note after|note 1752|note ,|after_title 2|edition .|after_others wyd|after_others",
+			"—|author/repeat .|after_author 1993|issued/year b|year-suffix .|after_date Turf|title :|title Peat|title after|title 1752|title ,|after_title 2|edition .|after_others wyd|after_others"},
 		{"a publisher with an abbreviation", "Moor|author/literal Council|author/literal .|after_author 2002|issued/year .|after_date Leeds|publisher-place :|after_publisher St|publisher .|publisher Marsh|publisher .|after_publisher",
 			"Moor|author/literal Council|author/literal .|after_author 2002|issued/year .|after_date Leeds|publisher-place :|after_publisher St|publisher .|publisher Marsh|publisher .|after_publisher"},
 		{"words left over behind the year", "—|author/repeat .|after_author 2002|issued/year b|year-suffix .|after_date Peat|after_others :|after_others Turf|after_others .|after_others Leeds|publisher-place",

@@ -413,8 +413,9 @@ func (r *modelReader) titleless() {
 	}
 }
 
-// titleLeftOver takes for the title the words behind the year, up to a full stop, that were taken for nothing, or for
-// a place and a publisher who is called with another sentence, where no other words can be one: "———. 2002. Żuławy:
+// titleLeftOver takes for the title the words behind the year that were taken for a remark, or those up to a full stop
+// that were taken for nothing, or for a place and a publisher who is called with another sentence, where no other words
+// can be one: "———. 2002. Żuławy:
 // Turf Po 1821 Roku. Leeds: Heather".
 func (r *modelReader) titleLeftOver() bool {
 	years := r.stints(yearTag)
@@ -424,6 +425,14 @@ func (r *modelReader) titleLeftOver() bool {
 	first := years[0].last
 	for first < len(r.path) && (tag(r.path[first]) == yearSuffixTag || tags[r.path[first]].role != valueRole && !r.sights[first].isWord()) {
 		first++
+	}
+	noted := first
+	for noted < len(r.path) && tag(r.path[noted]) == noteTag {
+		noted++
+	}
+	if noted > first+2 && r.isWholeName(first) && !r.near(noted).isWord() {
+		r.give(first, noted, titleTag)
+		return true
 	}
 	last, words, published := first, 0, false
 	for last < len(r.path) && r.sights[last].class != stopClass {
