@@ -127,7 +127,7 @@ func (s *scanner) judge(c *cite, prev, to int, last *cite, where setting) {
 		return
 	}
 	f := s.familiarList(c)
-	if f.strength < nameYear && isUnpublished(s.text[c.stop:to]) {
+	if f.strength < nameYear && (isUnpublished(s.text[c.stop:to]) || s.isCollection(c)) {
 		return
 	}
 	if !c.beside {
@@ -179,6 +179,13 @@ func (s *scanner) judge(c *cite, prev, to int, last *cite, where setting) {
 			c.confidence = 0.88
 		}
 	}
+}
+
+// isCollection reports whether a single acronym is that of a collection of laws or reports, "SFS 1998:12", though
+// the authors of a work may have the same initials.
+func (s *scanner) isCollection(c *cite) bool {
+	name := s.text[c.names[0].start:c.names[0].end]
+	return len(c.names) == 1 && isAcronym(name) && notAuthors[strings.ToLower(name)]
 }
 
 // isUnpublished reports whether what stands behind a year, up to the next cite, says that it

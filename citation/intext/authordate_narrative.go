@@ -210,7 +210,7 @@ func (s *scanner) judgeNarrative(g *cluster, b *bracket, l *nameList) float64 {
 			return 0.85
 		}
 	default:
-		if follows && evidence && c.plausible() && !c.ranged && !s.looksLikeThing(&c) && !s.isNoun(l) {
+		if follows && evidence && c.plausible() && !c.ranged && !s.looksLikeThing(&c) && !s.isNoun(l) && !s.isEmphasised(l.from, l.end) { // "*La Nouvelle Héloïse* (1761)"
 			return unknownInSentence
 		}
 	}

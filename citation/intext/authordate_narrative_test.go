@@ -161,6 +161,13 @@ func TestNoteWithAnUnknownAuthor(t *testing.T) {
 	})
 }
 
+// The initials of several authors may be those of a collection of laws.
+func TestCollectionsOfLaws(t *testing.T) {
+	testExamples(t, "Sjöstrand; Fairclough; Smith 1992\nLow 2001", []example{
+		{"Lagen (SFS 1928:345) trädde i kraft (Low 2001).", "Low | 2001"},
+	})
+}
+
 // Words that lead to an author are no part of the name behind them.
 func TestAuthorBehindLeadingWords(t *testing.T) {
 	testExamples(t, "Low 2001", []example{
