@@ -426,7 +426,7 @@ func (s *scanner) newNameAt(toks []token, i int, n name, where setting, trailing
 			continue
 		}
 		if isCapitalised(w) {
-			if prefixes[lower] || titles[lower] && where != parenthetical || sentenceWords[lower] && !isAcronym(w) && (where != parenthetical || k == 0 || !toks[k-1].word) {
+			if prefixes[lower] || titles[lower] && where != parenthetical || sentenceWords[lower] && !isAcronym(w) && !surnames && (where != parenthetical || k == 0 || !toks[k-1].word) {
 				break
 			}
 			if where == narrative && count >= 6 {
@@ -504,7 +504,7 @@ func (s *scanner) beginsSurname(t token, where setting) bool {
 	if !isCapitalised(w) || !nameArticles[lower] {
 		return false
 	}
-	before := strings.TrimRight(s.text[:t.start], " ")
+	before := strings.TrimRight(s.text[:t.start], " *_")
 	if where != narrative && (strings.HasSuffix(before, "(") || strings.HasSuffix(before, ";")) || isLower(wordAtEnd(before)) && !strings.HasSuffix(before, "’") {
 		return true
 	}

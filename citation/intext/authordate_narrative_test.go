@@ -209,6 +209,10 @@ func TestArticlesInUnknownNames(t *testing.T) {
 		{"So it is (Lo Presti 1974; Reed 2004; Le Goff 1980: 36).", "Lo Presti | 1974; Reed | 2004; Le Goff | 1980 | page 36"},
 		{"Le Goff (1980) shows that it is so.", "Le Goff | 1980 | narrative"},
 		{"According to Der Derian (1980), it is so.", "Der Derian | 1980 | narrative"},
+		{"So it is (Reed 2004, cytowane za Moss i Wójcik 1984).", `Reed | 2004; Moss + Wójcik | 1984 | secondary | prefix "cytowane za"`},
+		{"Como dice Reed (2004) y *Die Zeit* (2021), es así.", "Reed | 2004 | narrative // Die Zeit | 2021 | narrative"},
+		{"Es así. Die Zeit (2012) mostró que es así.", "Die Zeit | 2012 | narrative"},
+		{"Es ist so und nicht anders. Die Wende (1989) zeigt es.", ""},
 		{"So it is (Reed 2004, återgiven i Szczepański 1981).", `Reed | 2004; Szczepański | 1981 | secondary | prefix "återgiven i"`},
 		{"Así lo sostiene también Moss, Gates (2018).", "Gates | 2018 | narrative"},
 	})

@@ -146,7 +146,7 @@ func (s *scanner) joinsBefore(from int) bool {
 	if n == 0 || s.found[n-1].end > from {
 		return false
 	}
-	between := s.text[s.found[n-1].end:from]
+	between := strings.TrimRight(s.text[s.found[n-1].end:from], "*_")
 	if isJoint(between) {
 		return true
 	}

@@ -94,6 +94,9 @@ func TestUnlistedTitleBehindAs(t *testing.T) {
 	testExamples(t, "Reed 2004", []example{
 		{"As The Harbours between Belief and Storms (2009) put it, it is so.", "2009 | The Harbours between Belief and Storms | narrative"},
 		{"As the Dutch inquiry into harbours (2009) put it, it is so.", ""},
+		{"So it is (Histoire d’un Mot : Le Patrimoine, 2005).", "2005 | Histoire d’un Mot : Le Patrimoine"},
+		{"So it is (Source: World Development Report of the Bank, 2005).", `World Development Report of the Bank | 2005 | prefix "Source:"`},
+		{"So it is (among others: Treaty of Rome, 1957).", ""},
 		{"As “The Seventh Seal” (1957) shows, it is so.", ""},
 	})
 }
@@ -129,6 +132,9 @@ func TestUnlistedTitleInASentence(t *testing.T) {
 		{"“The Ropes of Norway” (2007), Moss et al. (2003), and Reed (2004) take it so.", "- moss2003 reed2004"},
 		{"More precisely: a study by Marsh and Weber (1922) shows it.", "-"},
 		{"So it is (Reed 2004, among others; “The Ropes of Norway,” 2007).", "reed2004 -"},
+		{"So it is (Reed 2004; Norway between storms and harbours 2007).", "reed2004 -"},
+		{"So it is (Reed 2004; Ropes and Storms: Harbours, Ferries, Norway, 2007).", "reed2004 -"},
+		{"So it is (Harbours after 1900 2013), and so (The Ropes To Norway, 2007).", "harbours2013 -"},
 		{"So it is (Reed 2004; The Sea without the Ferries 2007).", "reed2004 -"},
 		// Films, treaties and what is not told of.
 		{"The film “Ropes before the Storm” (1957) shows it.", ""},

@@ -19,11 +19,14 @@ func (s *scanner) unlistedTitle(prev int, c, last *cite) titleStand {
 	beside := last != nil && strings.Contains(s.text[prev:to], ";") || strings.HasPrefix(strings.TrimLeft(s.text[c.anchor.end:], " "), ";")
 	end := withoutCaseOfQuote(s.text, prev, trimSeparator(s.text, prev, to))
 	t := s.markedTitle(prev, end)
-	if !s.known.anonymous && !beside && !hasSubtitle(t.title) {
+	known := s.known.anonymous || beside
+	if t.is() && !known && !hasSubtitle(t.title) {
 		return titleStand{}
 	}
-	if !t.is() && (s.known.bareTitles || s.known.anonymous && hasSubtitle(s.text[prev:end]) || beside && (s.known.anonymous || s.isBesideKnown(c, last))) {
-		t = s.bareTitleBetween(prev, end)
+	if !t.is() && (s.known.bareTitles || hasSubtitle(s.text[prev:end]) || beside && (s.known.anonymous || s.isBesideKnown(c, last))) {
+		if t = s.bareTitleBetween(prev, end); !known && (t.start > prev || strings.Count(t.title, " ") < leastCapitals-1) {
+			return titleStand{} // "(Source: World Bank, 2005)"
+		}
 	}
 	if !t.is() || strings.Count(t.title, " ") < leastTitle-1 {
 		return titleStand{}
@@ -49,25 +52,27 @@ func (s *scanner) isBesideKnown(c, last *cite) bool {
 	return ok && s.known.familiar(strings.Trim(rest[:year], " ,("), a.printedYears()).strength == nameYear
 }
 
+// leastCapitals is how many words a title without marks has that has one word without a capital beside
+// small ones, "The Sea without the Ferries", or a colon, "History of a Word: Salt", and stands alone.
+const leastCapitals = 5
+
 // bareTitleBetween reads the title without quotes or italics that text[prev:end] is, behind
 // words that lead to it: words without punctuation but a colon, the first with a capital and others
 // without, as names and the titles of laws have few: the last, or two others ("a study of Norway").
 func (s *scanner) bareTitleBetween(prev, end int) titleStand {
-	const (
-		longWord      = 5 // letters
-		leastCapitals = 5 // words of a title that has one word without a capital beside small ones: "The Sea without the Ferries"
-	)
+	const longWord = 5 // letters
 	start := prev
 	for start < end && !unicode.IsUpper(firstRune(s.text[start:end])) {
 		_, size := utf8.DecodeRuneInString(s.text[start:end])
 		start += size
 	}
 	title := s.text[start:end]
-	if start == end || strings.ContainsAny(title, ",;()[]\"“”„«»*_.") {
+	main, _, _ := strings.Cut(title, ":")
+	if start == end || strings.ContainsAny(title, ";()[]\"“”„«»*_.") || strings.Contains(main, ",") {
 		return titleStand{}
 	}
 	words := strings.Fields(title)
-	if thing := strings.ToLower(words[0]); notAuthors[thing] || artWords[thing] || places[thing] && !hasSubtitle(title) || organisationWords[thing] {
+	if thing := strings.ToLower(words[0]); notAuthors[thing] || artWords[thing] || places[thing] && !hasSubtitle(title) && len(words) < leastCapitals || organisationWords[thing] {
 		return titleStand{}
 	}
 	isLong := func(w string) bool {
@@ -80,7 +85,7 @@ func (s *scanner) bareTitleBetween(prev, end int) titleStand {
 		}
 	}
 	last := words[len(words)-1]
-	if !isLong(last) && long < 2 && !hasSubtitle(title) && (long == 0 || len(words) < leastCapitals) {
+	if !isLong(last) && long < 2 && !hasSubtitle(title) && (long == 0 || len(words) < leastCapitals) && !(s.known.bareTitles && len(words) > leastTitle && !namesThing(title)) {
 		return titleStand{}
 	}
 	if l, ok := s.namesBefore(prev, end, parenthetical); ok && (l.from <= start || !unicode.IsUpper(firstRune(last))) {
@@ -223,10 +228,12 @@ func namesThing(title string) bool {
 	return slices.ContainsFunc(strings.Fields(strings.ToLower(title)), func(w string) bool { return artWords[w] || notAuthors[w] })
 }
 
-// hasSubtitle reports whether a title has two words or more, a colon, and three or more behind it.
+// hasSubtitle reports whether a title has two words or more, a colon, and three or more behind it, or two
+// behind four or more.
 func hasSubtitle(title string) bool {
 	main, rest, ok := strings.Cut(title, ": ")
-	return ok && strings.Contains(main, " ") && strings.Count(rest, " ") >= leastTitle-1
+	words := strings.Count(rest, " ") + 1
+	return ok && strings.Contains(main, " ") && (words >= leastTitle || words == leastTitle-1 && strings.Count(main, " ") >= leastTitle)
 }
 
 // learnTitles finds out whether the text cites works without authors by titles without marks:

@@ -222,7 +222,7 @@ func (p *pageReader) ofStranger(c *pageCite, secondary bool) float64 {
 		return 0.75
 	case isPlainSurname(name):
 		return 0.6
-	case strings.Count(name, " ") == 1, hasOrganisationWord(name): // "García Márquez"
+	case strings.Count(name, " ") == 1, strings.Count(name, " ") == 2, hasOrganisationWord(name): // "García Márquez", "Human Rights Watch"
 		return leastPage
 	}
 	return unlikelyPage

@@ -120,6 +120,7 @@ func TestAuthorPage(t *testing.T) {
 		{"It is so (Weber 43; Almond and Verba; Kuhn, “A Title”).", "weber 43 | - | -"},
 		{"It is so (Almond et al.).", "-"},
 		{"It is so (Almond and Verba, ch. 4).", "- chapter 4"},
+		{"It is so (Human Rights Watch 128).", "- 128"},
 		{"It is so (Weber 43; Webber, ch. 4).", "weber 43 | weber chapter 4 spelling"},
 		{"It is so (on this point see “Murder”).", "murder prefix:on this point see"},
 		{"It is so (Parsons and Shills).", "theory spelling"},

@@ -26,6 +26,11 @@ func languagesOf(blocks []*block) languages {
 	for w, count := range n.articles {
 		articles[w] = count > size/article
 	}
+	if n.germanic > size/often {
+		for _, w := range [...]string{"die", "das", "der", "den", "dem", "des", "de"} {
+			articles[w] = true
+		}
+	}
 	return languages{
 		articles: articles,
 		germanic: n.germanic > size/often, slavic: n.slavic > size/often,
@@ -40,7 +45,7 @@ type languageCount struct {
 }
 
 // nameArticles are articles, alone or behind a preposition, that surnames begin with: "Le Goff", "Della Rosa".
-var nameArticles = words(`le la les lo los las el der den dem des du de del della delle di da do dos von al`)
+var nameArticles = words(`le la les lo los las el der den dem des du de del della delle di da do dos von al die das`)
 
 // words counts words between spaces: those of languages that have the letters "äöüß" or "åøæ" or
 // decline names as these do, and those that Finnish or Hungarian alone has.
@@ -58,7 +63,7 @@ func (n *languageCount) words(s string) {
 			n.finnish++
 		case "és", "egy", "hogy", "nem", "szerint", "csak", "volt", "az", "még", "között":
 			n.hungarian++
-		case "le", "la", "les", "lo", "los", "las", "el", "der", "den", "dem", "des", "du", "de", "del", "della", "delle", "di", "da", "do", "dos", "von", "al":
+		case "le", "la", "les", "lo", "los", "las", "el", "der", "den", "dem", "des", "du", "de", "del", "della", "delle", "di", "da", "do", "dos", "von", "al", "die", "das":
 			n.articles[s[:end]]++
 		}
 		s = s[end+1:]
