@@ -49,6 +49,7 @@ var reasoning = [...]phase{
 		{mend: (*modelReader).wholes},
 		{mend: (*modelReader).join, after: "colonPublishers"},
 		{mend: (*modelReader).subtitled},
+		{mend: (*modelReader).placeBeforeTitle},
 		{mend: (*modelReader).titleYears},
 		{mend: (*modelReader).spanOfTitle},
 		{mend: (*modelReader).yearLetters},

@@ -155,6 +155,16 @@ func (r *modelReader) townAndYear() {
 	}
 }
 
+// placeBeforeTitle gives to a title the words before its colon that were taken for a place, though no publisher stands
+// behind that: "Marsh, Ann, editor. Leeds: Peat after 1898. Heather, 2013."
+func (r *modelReader) placeBeforeTitle() {
+	for _, p := range r.stints(placeTag) {
+		if r.near(p.last).shape == ':' && p.last+1 < len(r.path) && tag(r.path[p.last+1]) == titleTag && r.near(p.first-1).class == stopClass && !hasTag(r.path[:p.first], titleTag) {
+			r.give(p.first, p.last+1, titleTag)
+		}
+	}
+}
+
 // placeInTitle parts from a title in sentence case its last words behind a comma, in capitals, where
 // they can only be the place: before the publisher, or before the year of a book that has
 // no comma before it. "Peat of the moor, Lom, Éd. du Sel", "Peat of the moor, Lom 1739".

@@ -83,3 +83,18 @@ func TestImprintsBehindTitles(t *testing.T) {
 		},
 	})
 }
+
+func TestPlacesBeforeTitles(t *testing.T) {
+	checkReasonings(t, (*modelReader).placeBeforeTitle, []reasonTest{
+		{
+			"no publisher behind the colon",
+			"Marsh|author/family ,|after_author editor|editor/lead .|after_editor Leeds|publisher-place :|after_publisher Peat|title after|title 1898|title .|after_title Heather|publisher",
+			"Marsh|author/family ,|after_author editor|editor/lead .|after_editor Leeds|title :|title Peat|title after|title 1898|title .|after_title Heather|publisher",
+		},
+		{
+			"a publisher, behind a title",
+			"Peat|title .|after_title Leeds|publisher-place :|after_publisher Heather|title",
+			"Peat|title .|after_title Leeds|publisher-place :|after_publisher Heather|title",
+		},
+	})
+}
