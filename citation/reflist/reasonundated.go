@@ -1,0 +1,101 @@
+package reflist
+
+import "slices"
+
+// A work without a date has a word for that behind its authors, and the years of the entry are those of its title.
+
+// noDateBehindNames finds what is printed for no date behind the authors, or editors, that a reference
+// begins with, whatever it was taken for: "Marsh, Ann. o. J. Peat", "Marsh, A., без датума.". No
+// initials begin with a small letter.
+func (r *modelReader) noDateBehindNames() {
+	if hasTag(r.path, statusTag) {
+		return
+	}
+	dated := hasTag(r.path, yearTag)
+	for i := r.start() + 1; i < len(r.path) && (tags[r.path[i-1]].role != valueRole || isNameTag(tag(r.path[i-1]), authorTags) || isNameTag(tag(r.path[i-1]), editorTags)); i++ {
+		if w := &r.sights[i]; r.sights[i-1].isWord() || w.class != wordClass || w.shape != shortLowerShape && w.shape != lowerShape {
+			continue
+		}
+		end := r.noDateEnd(i)
+		if end == i {
+			continue
+		}
+		inBrackets := r.sights[i-1].class == openClass && r.near(end).class == closeClass
+		if dated && !(r.isBehindAuthors(i) && (inBrackets || r.yearsGoOn())) {
+			return
+		}
+		r.yearsIntoText()
+		was := tag(r.path[i])
+		r.give(i, end, statusTag)
+		if before := tag(r.path[i-1]); isNameTag(before, authorTags) {
+			r.path[i-1] = uint8(afterAuthor)
+		} else if isNameTag(before, editorTags) {
+			r.path[i-1] = uint8(afterEditor)
+		}
+		if behind := r.near(end).class; was == titleTag && (behind == stopClass || behind == closeClass) {
+			r.path[end] = uint8(afterDate)
+			if behind == closeClass && !hasTag(r.path, titleTag) {
+				r.sentenceIsTitle(end + 1)
+			}
+		}
+		r.titleBehindNoDate(end)
+		return
+	}
+}
+
+// yearsGoOn reports whether nothing but a space parts each year from a word before it.
+func (r *modelReader) yearsGoOn() bool {
+	return !slices.ContainsFunc(r.stints(yearTag), func(y stint) bool { return !r.isValueWord(y.first - 1) })
+}
+
+// yearsIntoText gives the years of what has no date to the words before them.
+func (r *modelReader) yearsIntoText() {
+	for _, y := range r.stints(yearTag) {
+		if r.isValueWord(y.first - 1) {
+			r.give(y.first, y.last, tag(r.path[y.first-1]))
+		}
+	}
+}
+
+// sentenceIsTitle gives the title what stands from a sight on up to the next full stop.
+func (r *modelReader) sentenceIsTitle(first int) {
+	for first < len(r.path) && !r.sights[first].isWord() {
+		first++
+	}
+	last := first
+	for last < len(r.path) && r.sights[last].class != stopClass {
+		last++
+	}
+	if first < last && last < len(r.path) {
+		r.give(first, last, titleTag)
+	}
+}
+
+// noDateEnd returns the end of what is printed for no date at a sight, or the sight where there is
+// none. The full stop of an abbreviation belongs to it.
+func (r *modelReader) noDateEnd(i int) int {
+	for _, n := range [...]int{4, 3, 2, 1} { // sights: "o. J.", "o. J", "bez datuma", "undated"
+		if end := i + n; end < len(r.path) && (r.sights[end-1].class == stopClass || !r.sights[end].isWord()) && isNoDate(r.printed(i, end)) {
+			return end
+		}
+	}
+	return i
+}
+
+// titleBehindNoDate makes the title, of a work that has none, of what follows and was taken for
+// what the work is in, or of a sentence that was taken for the place.
+func (r *modelReader) titleBehindNoDate(i int) {
+	for i < len(r.path) && tags[r.path[i]].role != valueRole && !r.sights[i].isWord() {
+		i++
+	}
+	if i == len(r.path) || slices.Contains(r.path, uint8(titleTag)) {
+		return
+	}
+	first, of := i, tag(r.path[i])
+	for i < len(r.path) && tag(r.path[i]) == of {
+		i++
+	}
+	if of == containerTag || of == collectionTag || of == placeTag && r.near(i).class == stopClass && r.near(i+1).isWord() {
+		r.give(first, i, titleTag)
+	}
+}
