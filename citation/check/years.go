@@ -15,8 +15,14 @@ import (
 // follows. The year of a first edition may stand before it.
 var leadWord = sieve.Late(`^(?:[*_]{1,2}\s?)?(?:[*_]{1,2}\p{Ll}[\p{Ll}. ]{1,20}[*_]{1,2})?(?:[.,]\s+(?:[(\[]1[5-9]\d\d[)\]]\s)?|[.,]?\s\()([\dlI][\dOolI]{3})[a-z]?(?:(?:,\s[\p{L}\d][\p{L}\d. ]{1,24})?\)[.,:]?|[.,:])\s+(?:["“”„«»‘’'¿¡*_\p{Lu}\d]|\p{Ll}[\p{L}\d.]*:\s)`)
 
-// noName are the characters that names before a year do not have.
-const noName = `"“”„«»*_<>0123456789`
+// endsNames reports whether a character is one that the names before a year do not have.
+func endsNames(r rune) bool {
+	switch r {
+	case '"', '“', '”', '„', '«', '»', '*', '_', '<', '>':
+		return true
+	}
+	return '0' <= r && r <= '9'
+}
 
 // tailWord is such a word where a style has the year behind what published the work, at the
 // end of the entry, in parentheses or not, or before pages or an address.
@@ -37,7 +43,7 @@ func findLeadYear(text string) []int {
 		markup++
 	}
 	names := text[markup:]
-	if end := strings.IndexAny(names, noName); end >= 0 {
+	if end := strings.IndexFunc(names, endsNames); end >= 0 {
 		names = names[:end]
 	}
 	for i := range text[markup:] {
