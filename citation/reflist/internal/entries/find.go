@@ -243,7 +243,7 @@ func (d *Document) resumes(first, i int, mark marker) bool {
 	want := 0
 	if mark != bulletMarker {
 		for k := i - 1; k >= first && want == 0; k-- {
-			if s := d.LineText(d.Lines[k]); !d.Lines[k].Noise && markerOf(s) == mark && !yearInText.MatchString(s[:MarkerEnd(s)]) {
+			if s := d.LineText(d.Lines[k]); !d.Lines[k].Noise && markerOf(s) == mark && !hasYear(s[:MarkerEnd(s)]) {
 				want = lexicon.FirstNumber(s) + 1 // "1985. In: Reed, A." is no entry
 			}
 		}
@@ -290,7 +290,7 @@ func (d *Document) continues(i int, marked bool) bool {
 	if newPage && first == '(' && !lexicon.YearFirst.MatchString(line) {
 		return true // "Marsh, Ellen, Peat, 1788–1808", and on the next page "(Heather, 1979)"
 	}
-	if newPage && yearAtPageTop.MatchString(line) && !yearInText.MatchString(s) {
+	if newPage && yearAtPageTop.MatchString(line) && !hasYear(s) {
 		return true // "Marsh, Ellen.", and on the next page "1979. Peat."
 	}
 	if !newPage && (letteredYear.MatchString(s) || strings.HasPrefix(line, "**")) {
@@ -320,7 +320,7 @@ func (d *Document) isBackMatter(i int) bool {
 	if utf8.RuneCountInString(s) > 150 {
 		return false
 	}
-	if backMatter.MatchString(s) && !yearInText.MatchString(s) || !isProse(s) && layout.IsNotesHeading(foldHeading(s)) {
+	if backMatter.MatchString(s) && !hasYear(s) || !isProse(s) && layout.IsNotesHeading(foldHeading(s)) {
 		return true
 	}
 	if d.standsAlone(i) && divisionLetter.MatchString(s) && isTitle(s) && isSentences(d.paragraphBehind(i)) {
@@ -338,7 +338,7 @@ func (d *Document) isBackMatter(i int) bool {
 			capitals++
 		}
 	}
-	return capitals >= 10 && len(words) >= 2 && !yearInText.MatchString(s) && !mayBeReference(d.paragraphBehind(i))
+	return capitals >= 10 && len(words) >= 2 && !hasYear(s) && !mayBeReference(d.paragraphBehind(i))
 }
 
 // headsProse reports whether line i is the title of a part of the document that is no list, though
@@ -357,7 +357,7 @@ func (d *Document) headsProse(i int) bool {
 		return above >= 0 && !openEnd.MatchString(strings.TrimSpace(d.LineText(d.Lines[above]))) && !mayBeReference(behind)
 	}
 	if title != s && !prose && d.blankBefore(i) {
-		prose = len(behind) > longProse && !yearInText.MatchString(behind) && !mayBeReference(behind)
+		prose = len(behind) > longProse && !hasYear(behind) && !mayBeReference(behind)
 	}
 	return prose && (title != s || strings.ToUpper(s) == s) && d.endsAbove(i) && !isReferenceLike(behind)
 }

@@ -11,8 +11,41 @@ import (
 	"github.com/refwright/refwright/internal/sieve"
 )
 
-// yearInText is a year of a publication; "年" and "년" may stand behind it.
-var yearInText = sieve.MustCompile(`(?:^|[^\p{L}\p{N}])(?:1[4-9]|20)\d\d(?:[a-z]?(?:[^\p{L}\p{N}]|$)|[年년])`)
+// hasYear reports whether a text has a year of a publication, with its letter or without. No
+// letter or digit stands beside it; but "年" and "년" may stand behind the year.
+func hasYear(s string) bool {
+	for i := 0; i+4 <= len(s); i++ {
+		if s[i] != '1' && s[i] != '2' || !isYear(s[i:i+4]) || endsInWord(s[:i]) {
+			continue
+		}
+		behind := s[i+4:]
+		if strings.HasPrefix(behind, "年") || strings.HasPrefix(behind, "년") {
+			return true
+		}
+		if behind != "" && 'a' <= behind[0] && behind[0] <= 'z' {
+			behind = behind[1:]
+		}
+		if !beginsWithWord(behind) {
+			return true
+		}
+	}
+	return false
+}
+
+// isYear reports whether four bytes are a year from 1400 to 2099.
+func isYear(s string) bool {
+	return "1400" <= s && s <= "2099" && strings.Trim(s, "0123456789") == ""
+}
+
+func endsInWord(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return s != "" && (unicode.IsLetter(r) || unicode.IsNumber(r))
+}
+
+func beginsWithWord(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return s != "" && (unicode.IsLetter(r) || unicode.IsNumber(r))
+}
 
 // evidence of a reference in a stretch of text, beside its year.
 var (
@@ -32,7 +65,7 @@ func isReferenceLike(s string) bool {
 	if !authorStart.MatchString(s) || isSentences(s) && !nameFirst.MatchString(s) {
 		return false
 	}
-	if yearInText.MatchString(s) || noDateWord.MatchString(s) {
+	if hasYear(s) || noDateWord.MatchString(s) {
 		return len(s) < 600 && strings.Count(s, ". ")+strings.Count(s, ", ") >= 2 || sourceWords.MatchString(s)
 	}
 	return len(s) < 600 && strings.Contains(s, "http") && sourceWords.MatchString(s)
@@ -54,7 +87,7 @@ func mayBeReference(s string) bool {
 	}
 	evidence := 0
 	for _, has := range []bool{
-		yearInText.MatchString(s) || noDateWord.MatchString(s), sourceWords.MatchString(s), authorStart.MatchString(s) && marksIn(s) > 1,
+		hasYear(s) || noDateWord.MatchString(s), sourceWords.MatchString(s), authorStart.MatchString(s) && marksIn(s) > 1,
 	} {
 		if has {
 			evidence++

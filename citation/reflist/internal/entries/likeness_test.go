@@ -1,6 +1,11 @@
 package entries
 
-import "testing"
+import (
+	"math/rand/v2"
+	"regexp"
+	"strings"
+	"testing"
+)
 
 func TestLikeness(t *testing.T) {
 	t.Parallel()
@@ -47,5 +52,30 @@ func TestLikeness(t *testing.T) {
 		if got != tt.want {
 			t.Errorf("%q: %d, want %d", tt.text, got, tt.want)
 		}
+	}
+}
+
+func TestYearsInTexts(t *testing.T) {
+	t.Parallel()
+	const year = `(?:^|[^\p{L}\p{N}])(?:1[4-9]|20)\d\d(?:[a-z]?(?:[^\p{L}\p{N}]|$)|[年년])`
+	expression := regexp.MustCompile(year)
+	parts := []string{"1999", "1400", "1399", "2099", "2100", "20", "1", "a", "ab", "Z", "é", "年", "년", " ", "(", ").", "-", "\u0301", "²", "\xff", "\xe5\xb9"}
+	random := rand.New(rand.NewPCG(5, 6))
+	some := 0
+	for range 50_000 {
+		var b strings.Builder
+		for range 1 + random.IntN(6) {
+			b.WriteString(parts[random.IntN(len(parts))])
+		}
+		got, want := hasYear(b.String()), expression.MatchString(b.String())
+		if got != want {
+			t.Fatalf("%q has a year: %t, want %t", b.String(), got, want)
+		}
+		if got {
+			some++
+		}
+	}
+	if some < 1000 {
+		t.Errorf("%d texts have a year: they test little", some)
 	}
 }

@@ -211,7 +211,7 @@ func trimCite(s string, start, end int) (int, int) {
 		start += n
 	}
 	start += len(signalBefore.FindString(s[start:end]))
-	if m := proseBehind.FindStringIndex(s[start:end]); m != nil && yearInText.MatchString(s[start:start+m[0]+1]) {
+	if m := proseBehind.FindStringIndex(s[start:end]); m != nil && hasYear(s[start:start+m[0]+1]) {
 		end = start + m[0] + 2
 	}
 	if m := citedWithin.FindStringSubmatchIndex(s[start:end]); m != nil {
@@ -261,7 +261,7 @@ func isFullCite(s string) bool {
 	if first, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "*_“\"«„[")); !unicode.IsUpper(first) {
 		return false
 	}
-	if !yearInText.MatchString(s) && !noDateWord.MatchString(s) {
+	if !hasYear(s) && !noDateWord.MatchString(s) {
 		return false
 	}
 	return strings.Count(s, ",") >= 2 || strings.Contains(s, ",") && strings.ContainsAny(s, "*_“\"«„(:")

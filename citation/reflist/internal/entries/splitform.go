@@ -153,7 +153,7 @@ type entryLines struct {
 // says that it has none.
 func (e *entryLines) dated() bool {
 	text := links.ReplaceAllString(e.text, "")
-	return yearInText.MatchString(text) || noDateWord.MatchString(text) || numberEarly.MatchString(text)
+	return hasYear(text) || noDateWord.MatchString(text) || numberEarly.MatchString(text)
 }
 
 // isWhole reports whether the entry ends as one does that has said where it was

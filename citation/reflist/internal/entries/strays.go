@@ -135,7 +135,7 @@ func evidenceOf(e *Entry, marked bool) int {
 		return 1
 	case isAddress(e.Text):
 		return -1
-	case marked && e.marker != "" || len(e.Text) < usual && yearInText.MatchString(e.Text) && !isSentences(e.Text) || len(e.Text) < few && mayBeReference(e.Text):
+	case marked && e.marker != "" || len(e.Text) < usual && hasYear(e.Text) && !isSentences(e.Text) || len(e.Text) < few && mayBeReference(e.Text):
 		return 0
 	}
 	return -1
@@ -144,7 +144,7 @@ func evidenceOf(e *Entry, marked bool) int {
 // isAddress reports whether an entry is where an author is found: the name of an institution, and neither a
 // year, or a word for one, nor a title that is set off.
 func isAddress(text string) bool {
-	return institution.MatchString(text) && !yearInText.MatchString(text) && !noDateWord.MatchString(text) && !strings.ContainsAny(text, "“”\"„«»*_:")
+	return institution.MatchString(text) && !hasYear(text) && !noDateWord.MatchString(text) && !strings.ContainsAny(text, "“”\"„«»*_:")
 }
 
 var institution = sieve.MustCompile(`(?:^|\s)(?:Department|Dept\.|Faculty|School|Institute|Institut|Instituto|Universit\p{L}+|Uniwersytet|Univerzitet|Fakult\p{L}+|Departamento|Dipartimento|Üniversitesi|Fakültesi)(?:\s|,|$)`)
