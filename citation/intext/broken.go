@@ -150,8 +150,11 @@ func breaksPage(b, next *block) bool {
 	w := wordAtEnd(b.Text)
 	short := isLower(w) && utf8.RuneCountInString(w) <= 3
 	const line = 40 // bytes
-	return (len(b.Text) > 200 || hasSentence(b.Text) || short) && (len(next.Text) > line || short && endsSentence(next.Text)) && unicode.IsLetter(last) && unicode.IsLetter(first) && pageBetween(b, next)
+	return (len(b.Text) > 200 || hasSentence(b.Text) || short) && (len(next.Text) > line || short && endsSentence(next.Text)) && unicode.IsLetter(last) && (unicode.IsLetter(first) || countFirst.MatchString(next.Text)) && pageBetween(b, next)
 }
+
+// countFirst is a number that a sentence goes on with: "it rose by" and "1500 in all".
+var countFirst = sieve.MustCompile(`^\d{2,6} \p{Ll}`)
 
 // goesOnInParenthesis reports whether a page ends between two paragraphs of which the second begins with
 // what is in parentheses, and the first does not end there: "According to Marsh" and "(*Peat* 12), it is

@@ -48,6 +48,8 @@ func TestParagraphsAcrossPages(t *testing.T) {
 		{moor + "of\n\n89\n\fAnatolia (2000). The Andes are a case in point, and so are the others.\n", 1},
 		{moor + "of the\n\n89\n\fAndes (2000).\n\nPeat\n", 2},
 		{moor + "of the\n\n89\n\fAndes\n\nPeat\n", 3},
+		{moor + "by\n\n89\n\f1500 feet. The Andes are a case in point, and so are the others.\n", 1},
+		{moor + "by\n\n89\n\f1500 Feet. The Andes are a case in point, and so are the others.\n", 2},
 		{moor + "Peat\n\n89\n\fAnatolia (2000). The Andes are a case in point, and so are the others.\n", 2},
 		{moor + moor + "is\nnever settled.\nHeritage\n\nAs the Moor Society (1981) put it, this is the price of all that has been said and\nread and written of it, here and elsewhere.\n", 2},
 		{moor + moor + moor + "is\nnever settled. The\n\nMoor Society (1981) put it so, that this is the price of all that has been said and\nread and written of it, here and elsewhere.\n", 1},

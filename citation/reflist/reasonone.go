@@ -30,6 +30,8 @@ func (r *modelReader) oneNames() {
 			r.beforeAnd(p, of)
 			r.andInFamily(p, of)
 			switch {
+			case k == 0 && tag(r.path[p.first]) == of.given && r.isWholeName(p.first) && p.first+1 < len(r.path) && tag(r.path[p.first+1]) == of.others:
+				r.path[p.first] = uint8(of.family) // "Ovid et al."
 			case k == 0 && r.known.NoComma && r.behindInitials(p, of):
 			case k == 0:
 				r.firstOfOneName(p, of)

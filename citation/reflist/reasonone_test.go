@@ -29,6 +29,11 @@ func TestPeopleOfOneName(t *testing.T) {
 			"Ovid|author/family ,|author/next Marsh|author/family A|author/given von|author/particle ,|author/next Reed|author/family B|author/given",
 		},
 		{
+			"before others", names.Known{},
+			"Ovid|author/given vd|author/others .|author/others 1962|title after|title",
+			"Ovid|author/family vd|author/others .|author/others 1962|title after|title",
+		},
+		{
 			"between others", names.Known{FamilyFirst: true},
 			"Marsh|author/family ,|author/within Ann|author/given ,|author/next Ovid|author/given ,|author/next and|author/next Bo|author/given Reed|author/family",
 			"Marsh|author/family ,|author/within Ann|author/given ,|author/next Ovid|author/family ,|author/next and|author/next Bo|author/given Reed|author/family",
