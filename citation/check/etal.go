@@ -127,7 +127,7 @@ func (p *pass) hasMoreNames(l *citation.Listed, n int) bool {
 // hasMoreMarks reports whether a text has more commas and words for "and" than the names that were read
 // of it have between them.
 func hasMoreMarks(text string, authors []citation.Name) bool {
-	n, given, marks := len(authors), 0, len(nameMarks.FindAllString(text, -1))
+	n, given, marks := len(authors), 0, countNameMarks(text)
 	for _, name := range authors {
 		if name.Given != "" {
 			given++
@@ -144,6 +144,47 @@ func hasMoreMarks(text string, authors []citation.Name) bool {
 	}
 	return marks > n-1+first && marks < n-1+given || marks > n-1+given
 }
+
+// countNameMarks counts the commas and words for "and" in a text. A comma before such a word is one with it.
+func countNameMarks(text string) int {
+	n := 0
+	for i := 0; i < len(text); i++ {
+		at := i + 1
+		switch {
+		case text[i] == ',':
+			n++
+			for at < len(text) && isBlank(text[at]) {
+				at++
+			}
+			if end := andEnd(text, at); at > i+1 && end > 0 {
+				i = end - 1
+			}
+		case isBlank(text[i]):
+			if end := andEnd(text, at); end > 0 {
+				n++
+				i = end - 1
+			}
+		}
+	}
+	return n
+}
+
+// andEnd returns where a word for "and", and the blank behind it, end that begin at a place, 0 if none does.
+func andEnd(text string, at int) int {
+	const longest = 3 // bytes
+	for end := at + 1; end < len(text) && end-at <= longest; end++ {
+		if isBlank(text[end]) {
+			if andWords[text[at:end]] {
+				return end + 1
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// andWords join the last two of some names.
+var andWords = map[string]bool{"and": true, "&": true, `\&`: true, "ve": true, "und": true, "et": true, "y": true, "i": true, "и": true, "og": true, "e": true}
 
 // isSingleName reports whether somebody in the list has this name and no other: "Suharto".
 func (p *pass) isSingleName(name string) bool { return name != "" && p.singleNames()[name] }
@@ -163,7 +204,6 @@ func (p *pass) makeSingleNames() map[string]bool {
 }
 
 var (
-	nameMarks = sieve.Late(`(?:,\s*)?\s(?:and|\\?&|ve|und|et|y|i|и|og|e)\s|,`)
 	// nameFollows is another name behind those that were read, or what is left of the last
 	// of these and then another.
 	nameFollows = sieve.Late(`^(?:\s\p{Ll}+){0,3}\.?(?:\s\p{Lu}[\p{L}’'-]+,\s\p{Lu}|,\s(?:(?:\p{Lu}\.[\s-]?)+(?:\p{Ll}+)?(?:\s\p{Ll}+){0,2},\s\p{Lu}|\p{Lu}[\p{L}’'-]+(?:\s\p{L}[\p{L}’'-]+)*,\s\p{Lu})|(?:,\s\p{Lu}[\p{L}’'-]+(?:\s\p{L}[\p{L}’'-]*\.?){0,3})?,?\s(?:and|\\?&|ve|und|et|y|i|и|og|e)\s\p{Lu})`)

@@ -99,15 +99,14 @@ var leadWordBehindNames = sieve.Late(`^[*_]{0,2}([^"“”„«»*_<>\d]{2,}?)` 
 // A search in parts finds what one with a single expression does.
 func TestSearchesInPartsFindTheSame(t *testing.T) {
 	leads := []string{"*", "_", "Barber, B", "Jr", ". ", ", ", " (", "(1967) ", "[1967] ", "*et al.*", "1984", "l984", "IOOI", "20O4b", "19", ")", ".", ": ", "“Strong", "Peat", " peat: ", "(1999, May)", "\n", strings.Repeat("Å", 158)}
+	names := []string{",", " ", "\n", "and", "&", "\\&", "ve", "et", "i", "и", "Reed", " and "}
+	nameMarks := sieve.Late(`(?:,\s*)?\s(?:and|\\?&|ve|und|et|y|i|и|og|e)\s|,`)
 	random := rand.New(rand.NewPCG(3, 4))
 	years, days := 0, 0
 	for range 40_000 {
 		var b strings.Builder
 		for range 1 + random.IntN(10) {
-			from := fragments
-			if random.IntN(3) > 0 {
-				from = leads
-			}
+			from := [...][]string{fragments, leads, leads, names}[random.IntN(4)]
 			b.WriteString(from[random.IntN(len(from))])
 		}
 		text := b.String()
@@ -120,6 +119,9 @@ func TestSearchesInPartsFindTheSame(t *testing.T) {
 		}
 		if got := findLeadYear(text); !slices.Equal(got, want) {
 			t.Fatalf("the year in %q is at %v, want %v", text, got, want)
+		}
+		if got, want := countNameMarks(text), len(nameMarks.FindAllString(text, -1)); got != want {
+			t.Fatalf("%d marks are in %q, want %d", got, text, want)
 		}
 		for form, re := range daysOf(text) {
 			want := brokenDays[form].FindAllStringSubmatchIndex(text, -1)
