@@ -411,7 +411,7 @@ func (s *scanner) newNameAt(toks []token, i int, n name, where setting, trailing
 		if where == narrative && (particles[lower] || linkers[lower]) && endsInLeadPhrase(strings.ToLower(text[s.back(t.end, 40, 0):t.end])) {
 			break // "Im Anschluss an Taylor"
 		}
-		if where == narrative && ofWords[w] && k > 0 && toks[k-1].word && workWords[strings.ToLower(text[toks[k-1].start:toks[k-1].end])] {
+		if where == narrative && ofWords[w] && k > 0 && toks[k-1].word && isWorkWord(text[toks[k-1].start:toks[k-1].end]) {
 			break // "les travaux de Lefebvre"
 		}
 		surnames := s.beginsSurname(t, where)
@@ -426,7 +426,7 @@ func (s *scanner) newNameAt(toks []token, i int, n name, where setting, trailing
 			continue
 		}
 		if isCapitalised(w) {
-			if prefixes[lower] || titles[lower] && where != parenthetical || sentenceWords[lower] && !isAcronym(w) && !surnames && (where != parenthetical || k == 0 || !toks[k-1].word) {
+			if prefixes[lower] && (where == parenthetical || s.beginsSentence(t.start)) || titles[lower] && where != parenthetical || sentenceWords[lower] && !isAcronym(w) && !surnames && (where != parenthetical || k == 0 || !toks[k-1].word) {
 				break
 			}
 			if where == narrative && count >= 6 {
@@ -509,6 +509,13 @@ func (s *scanner) beginsSurname(t token, where setting) bool {
 		return true
 	}
 	return !s.known.articles[lower] && s.beginsSentence(t.start)
+}
+
+// isWorkWord reports whether a word is that of what authors make, perhaps with an article that an apostrophe
+// parts from it: "l’étude".
+func isWorkWord(w string) bool {
+	noun, _ := lastWord(w)
+	return workWords[strings.ToLower(noun)]
 }
 
 // articled are the particles behind which an article may stand: "van der Linden", "von dem Berg".

@@ -210,7 +210,7 @@ func (s *scanner) judgeNarrative(g *cluster, b *bracket, l *nameList) float64 {
 			return 0.85
 		}
 	default:
-		if follows && evidence && c.plausible() && !c.ranged && !s.looksLikeThing(&c) && !s.isNoun(l) && !s.isEmphasised(l.from, l.end) { // "*La Nouvelle Héloïse* (1761)"
+		if follows && evidence && c.plausible() && !c.ranged && !s.looksLikeThing(&c) && !s.isNoun(l) && !s.isBook(l) && (c.hasForm() || l.possessive > l.end || !s.isPlace(l)) {
 			return unknownInSentence
 		}
 	}
@@ -243,6 +243,17 @@ func (s *scanner) isNoun(l *nameList) bool {
 	}
 	lower := strings.ToLower(before)
 	return (determiners[word] && !asWords[word] || aboutWords[word]) && !endsInLeadPhrase(lower)
+}
+
+// isBook reports whether an unknown name is in italics, "*La Nouvelle Héloïse* (1761)", and goes on from no
+// other citation, as that of a newspaper may.
+func (s *scanner) isBook(l *nameList) bool {
+	return s.isEmphasised(l.from, l.end) && !s.joinsBefore(l.from)
+}
+
+// isPlace reports whether what stands before a single word tells that it is a place: "slaget ved Lund (1676)".
+func (s *scanner) isPlace(l *nameList) bool {
+	return len(l.names) == 1 && placeWords[s.wordBefore(l.from)] && !leadsToAuthor(strings.ToLower(strings.TrimRight(s.text[s.back(l.from, 40, 0):l.from], " ")))
 }
 
 // endsInLeadPhrase reports whether a text in lower case ends in words that make the name

@@ -207,12 +207,18 @@ func TestPagesThatLookLikeYears(t *testing.T) {
 func TestArticlesInUnknownNames(t *testing.T) {
 	testExamples(t, "Reed 2004", []example{
 		{"So it is (Lo Presti 1974; Reed 2004; Le Goff 1980: 36).", "Lo Presti | 1974; Reed | 2004; Le Goff | 1980 | page 36"},
-		{"Le Goff (1980) shows that it is so.", "Le Goff | 1980 | narrative"},
+		{strings.Repeat("It was so in many places and times. ", 40) + "Le Goff (1980) shows that it is so.", "Le Goff | 1980 | narrative"},
+		{strings.Repeat("C’est le cas dans le monde entier. ", 40) + "Le Traité (1957) montre que c’est vrai.", ""},
+		{"Le Traité (1957) montre que c’est vrai.", ""},
+		{"Slaget ved Lund (1676) visade det.", ""},
+		{"In Barber’s (1984) view it is so.", "Barber | 1984 | narrative"},
+		{"L’étude de Barber (1984) est bonne.", "Barber | 1984 | narrative"},
+		{"In other words: Reed (2004), and Data Atlas (2017) take it so.", "Reed | 2004 | narrative // Data Atlas | 2017 | narrative"},
 		{"According to Der Derian (1980), it is so.", "Der Derian | 1980 | narrative"},
 		{"So it is (Reed 2004, cytowane za Moss i Wójcik 1984).", `Reed | 2004; Moss + Wójcik | 1984 | secondary | prefix "cytowane za"`},
 		{"Como dice Reed (2004) y *Die Zeit* (2021), es así.", "Reed | 2004 | narrative // Die Zeit | 2021 | narrative"},
-		{"Es así. Die Zeit (2012) mostró que es así.", "Die Zeit | 2012 | narrative"},
-		{"Es ist so und nicht anders. Die Wende (1989) zeigt es.", ""},
+		{strings.Repeat("Es así en todo el mundo y en otros. ", 40) + "Die Zeit (2012) mostró que es así.", "Die Zeit | 2012 | narrative"},
+		{strings.Repeat("Es ist so und nicht anders. ", 40) + "Die Wende (1989) zeigt es.", ""},
 		{"So it is (Reed 2004, återgiven i Szczepański 1981).", `Reed | 2004; Szczepański | 1981 | secondary | prefix "återgiven i"`},
 		{"Así lo sostiene también Moss, Gates (2018).", "Gates | 2018 | narrative"},
 	})

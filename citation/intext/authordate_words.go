@@ -126,7 +126,8 @@ var sentenceWords = words(`a an the as in on at by for from of to with and but o
 	trotz entgegen ebenso ähnlich gegenüber anders omdat hoewel toch tegen daarna tegenover etter dersom samtidig likevel
 	и а в во на от до за из с со о об по у как когда если но или это этот он она они согласно вслед однако поэтому также хотя после кроме при для према како када али овај међутим такође стога ипак док након после осим
 	ο η το οι τα του της των τον την τους τις στο στη στην στον στα στους με για από κατά ενώ όπως σύμφωνα και αλλά ωστόσο επίσης αν όταν
-	mukaan myös mutta sekä kuten kun jos vaikka lisäksi kuitenkin siten szerint mint ezzel szemben ugyanakkor azonban viszont tehát hasonlóan majd segons com amb però quan aquesta aquest potrivit conform însă după`)
+	mukaan myös mutta sekä kuten kun jos vaikka lisäksi kuitenkin siten szerint mint ezzel szemben ugyanakkor azonban viszont tehát hasonlóan majd segons com amb però quan aquesta aquest potrivit conform însă după
+	hos depois`)
 
 // titles stand before names and are no part of them, but are names themselves
 // where nothing follows.
@@ -202,7 +203,8 @@ var reportingVerbs = words(`argue argues argued assert asserts asserted assume a
 	vist hevda skrevet argumenterte argumenteret argumenterede ment fandt beskrevet definerte definerede påpeger påpegede understreket understreger understregede fremhever framhever fremhevet fremhævede anså analyserer analyserte analyserede drøfter drøftet drøftede undersøker undersøkte undersøger undersøgte foreslår foreslo foreslog konstaterer konstaterte konstaterede kaller kalte kalder kaldte taler talte kritiserer kritiserte kritiserede forklarer forklarte forklarede noterer bemerker bemerket bemærker bemærkede studerer tolker tolket fortolker fortolkede skiller skjelner skelner identifiserer identificerer introduserer introducerer advarer peger pegede peker pekte antar antager antyder antydet konkluderer konkluderte konkluderede betoner hævder hævdede hævdet
 	twierdzą twierdził twierdziła piszą pisał pisała pokazują pokazał pokazała pokazali stwierdził stwierdziła definiował zauważa zauważył zauważyła zauważają podkreśla podkreślił podkreśliła podkreślają uważa uważał uważała uważają sądzi argumentuje argumentował dowodzi dowodził dowiódł dowiodła opisał opisała opisują wskazuje wskazał wskazała wskazują wyjaśnia wyjaśnił proponuje zaproponował zaproponowała analizuje analizował badała krytykuje rozróżnia wyróżnia wyróżnił nazywa nazwał mówi mówił omawia omówił przedstawia przedstawił wykazał wykazała wykazali wykazuje konkluduje formułuje polemizuje wychodzi przyznaje przypomina ostrzega
 	pokazuju tvrdila tvrde navode navodila ističu istakao istakla smatraju smatrao smatrala pišu pisao pisala napisao definišu definisao definisala definirao naglašavaju naglasio naglasila objasnio opisao opisala opisuju zaključio zaključila zaključuju predložio kažu analizira analizirao analizirala analiziraju ispituje ispitao razmatra razmatrao govori kritikuje kritizira razlikuje ukazuju ukazao ukazala dokazuje dokazao dokazala primećuje primjećuje uočava upozorava veruje naziva nazvao zastupa osporava beleži
-	тврде тврдио тврдила наводе истичу сматрају пишу писао писала показују показао показала показали дефинисао наглашава објашњава описује описао закључује закључио предлаже каже кажу анализира анализирао испитује разматра говори критикује разликује указао доказује доказао упозорава назива заступа`)
+	тврде тврдио тврдила наводе истичу сматрају пишу писао писала показују показао показала показали дефинисао наглашава објашњава описује описао закључује закључио предлаже каже кажу анализира анализирао испитује разматра говори критикује разликује указао доказује доказао упозорава назива заступа
+	zufolge tarafından aangetoond gesteld geschreven geconcludeerd beweerd besproken geanalyseerd opgemerkt gewezen beschrieben vorgeschlagen hervorgehoben bemerkt bemerkte`)
 
 // workWords are what authors make: "the theory of Almond (1963)".
 var workWords = words(`work works writing writings study studies theory theories model models framework frameworks approach approaches concept concepts definition definitions book books article articles paper papers essay argument arguments analysis analyses view views finding findings typology idea ideas notion research classification thesis account critique criticism survey results conclusion conclusions method methods
@@ -220,7 +222,8 @@ var workWords = words(`work works writing writings study studies theory theories
 	essai lecture interprétation définition approche recherche recherches mémoire
 	ensayo ensayos definición interpretación crítica propuesta planteamiento investigación tesina argumento concepción
 	saggi ricerca ricerche definizione interpretazione critica proposta lettura
-	teorias ensaio ensaios definição interpretação pesquisa investigação dissertação`)
+	teorias ensaio ensaios definição interpretação pesquisa investigação dissertação
+	überlegungen ausführungen befunde befund ergebnisse beobachtung beobachtungen feststellung beitrags rapport synpunkter iakttagelser overvejelser`)
 
 // thoughtWords are of what authors think, even if an organisation is the author.
 var thoughtWords = words(`account definition definitions argument arguments thesis theses reading claim claims critique distinction view interpretation typology
@@ -249,7 +252,8 @@ var finalVerbs = words(`savunur savunmaktadır savunmuştur belirtir belirtmekte
 
 // leadWords before a name make it an author's.
 var leadWords = words(`by per see following to compare contra pace unlike von bei nach laut siehe vgl vgl. gemäß selon par voir d'après según por véase secondo secondo da vedi segundo conforme volgens door zie ifølge enligt av af jf jf. enligt mukaan prema segons κατά po vidi kod podle dle według wg zdaniem согласно по см. према cf cf. bkz bkz.
-	hos entgegen følgende següent siguiendo seguindo seguendo suivant slijedeći sledeći wedle zufolge`)
+	hos entgegen følgende següent siguiendo seguindo seguendo suivant slijedeći sledeći wedle zufolge
+	chez`)
 
 // frontMatter begins a paragraph that says how to cite the document itself.
 var frontMatter = []string{
@@ -334,6 +338,9 @@ var placeLinkers = words(`of in at near around von in bei um de en à em a di u 
 
 // aboutWords stand before what a work is about.
 var aboutWords = words(`about über sobre over om hakkında`)
+
+// placeWords are those of them that stand before nothing but places.
+var placeWords = words(`in at near around ved på em à kod kraj blizu код`)
 
 // neithers stand before the first of two authors that a word of nors joins.
 var neithers = words(`neither either weder entweder ni né nem ne niti nici ни verken noch hverken either`)

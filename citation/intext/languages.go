@@ -21,15 +21,13 @@ func languagesOf(blocks []*block) languages {
 		n.letters(b.Text)
 	}
 	// Foreign names alone have far fewer of these letters and words.
-	const often, article = 250, 4000
+	const often, article, short = 250, 4000, 1000
 	articles := map[string]bool{}
 	for w, count := range n.articles {
 		articles[w] = count > size/article
 	}
-	if n.germanic > size/often {
-		for _, w := range [...]string{"die", "das", "der", "den", "dem", "des", "de"} {
-			articles[w] = true
-		}
+	for w := range nameArticles {
+		articles[w] = articles[w] || size < short || germanArticles[w] && n.germanic > size/often
 	}
 	return languages{
 		articles: articles,
@@ -46,6 +44,9 @@ type languageCount struct {
 
 // nameArticles are articles, alone or behind a preposition, that surnames begin with: "Le Goff", "Della Rosa".
 var nameArticles = words(`le la les lo los las el der den dem des du de del della delle di da do dos von al die das`)
+
+// germanArticles are those of them that a language has which has German words.
+var germanArticles = words(`die das der den dem des de`)
 
 // words counts words between spaces: those of languages that have the letters "äöüß" or "åøæ" or
 // decline names as these do, and those that Finnish or Hungarian alone has.
