@@ -276,8 +276,8 @@ func (s *scanner) nameCite(c *cite, prev int, last *cite, where setting, from in
 		c.prefix = cleanPrefix(gap)
 		return true
 	}
-	if where == parenthetical && !c.ranged {
-		if t := s.unlistedTitle(prev, c, last); t.is() {
+	if (where == parenthetical || where == bare && s.block.kind == footnote && last != nil) && !c.ranged {
+		if t := s.unlistedTitle(prev, c, last); t.is() && (where == parenthetical || s.isSetOff(t)) {
 			c.titled = t
 			s.titleCite(c, prev, where)
 			return true

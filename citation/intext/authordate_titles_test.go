@@ -136,6 +136,8 @@ func TestUnlistedTitleInASentence(t *testing.T) {
 		{"So it is (Reed 2004; Ropes and Storms: Harbours, Ferries, Norway, 2007).", "reed2004 -"},
 		{"So it is (Harbours after 1900 2013), and so (The Ropes To Norway, 2007).", "harbours2013 -"},
 		{"So it is (Reed 2004; The Sea without the Ferries 2007).", "reed2004 -"},
+		{"So it is (Reed 2004).[^1]\n\n[^1]: See Reed 2004; “The Ropes of Norway,” 2023.", "reed2004 reed2004 -"},
+		{"So it is (Reed 2004).[^1]\n\n[^1]: See Reed 2004. He sang “The Ropes of Norway,” 2023.", "reed2004 reed2004"},
 		// Films, treaties and what is not told of.
 		{"The film “Ropes before the Storm” (1957) shows it.", ""},
 		{"He sang “Ropes before the Storm” (1957) and left.", ""},
