@@ -17,11 +17,11 @@ func (r *modelReader) tornHead() {
 		return
 	}
 	end, of := r.headEnd(first, year)
-	if end <= first || !r.isTorn(first, end) || of.family == authorFamily && !(r.known.YearStops && r.hasClass(end, year+2, stopClass, openClass)) {
+	people := r.peopleBetween(first, end)
+	if len(people) < 2 || !r.isTorn(people) {
 		return
 	}
-	people := r.peopleBetween(first, end)
-	if len(people) < 2 {
+	if stopped := r.hasClass(end, min(year+2, len(r.sights)), stopClass, openClass); of.family == authorFamily && !(r.known.YearStops && stopped) {
 		return
 	}
 	r.give(first, end, of.next)
@@ -68,40 +68,46 @@ func (r *modelReader) headEnd(first, year int) (int, nameTags) {
 	return end, authorTags
 }
 
-// isTorn reports whether some of what stands between two sights was not taken for names, or several people for
-// one, though all of it are words as names have them, with commas and words for "and" between.
-func (r *modelReader) isTorn(first, end int) bool {
-	torn, inverted := false, 0
-	if r.endsInInitials(r.peopleBetween(first, end)[0]) {
-		inverted = 1 // the first has no comma within, nor should any other
+// isTorn reports whether some of what stands between the first and the last of some people was not taken for names, or
+// several of them for one, though all of it are words as names have them, with commas and words for "and" between.
+func (r *modelReader) isTorn(people []stint) bool {
+	within := 0 // commas that a name may have no more of
+	if r.endsInInitials(people[0]) {
+		within = 1 // the first has none, nor should any other
 	}
-	most := inverted
-	for i := first; i < end; i++ {
+	torn, commas := false, within
+	first := people[0].first
+	for i := first; i < people[len(people)-1].last; i++ {
 		s, t := &r.sights[i], tag(r.path[i])
-		and := s.class == andClass || s.cues&andCue != 0 && s.shape != titleShape
-		if !r.isNameWord(i) && !(i > first && (r.isNameMark(i) || r.isInitials(i))) && s.shape != capitalShape && s.class != commaClass && !and && s.cues&suffixCue == 0 && !(s.class == stopClass && r.near(i-1).cues&suffixCue != 0) {
-			return false
-		}
+		and := r.isAnd(i)
 		switch {
 		case and || t == authorNext || t == editorNext:
-			inverted = most
+			commas = within
 		case s.class == commaClass && (t == authorWithin || t == editorWithin):
-			if inverted++; inverted > 1 && r.near(i+1).cues&suffixCue == 0 {
+			if commas++; commas > 1 && r.near(i+1).cues&suffixCue == 0 {
 				torn = true
 			}
+		case s.class == commaClass, s.cues&suffixCue != 0, s.class == stopClass && r.near(i-1).cues&suffixCue != 0:
+		case r.isNameWord(i), s.shape == capitalShape, i > first && (r.isNameMark(i) || r.isInitials(i)):
+			torn = torn || s.isWord() && !isNameTag(t, authorTags) && !isNameTag(t, editorTags)
 		default:
-			torn = torn || s.isWord() && s.cues&suffixCue == 0 && !isNameTag(t, authorTags) && !isNameTag(t, editorTags)
+			return false
 		}
 	}
 	return torn
+}
+
+// isAnd reports whether a sight is a word for "and", or its sign.
+func (r *modelReader) isAnd(i int) bool {
+	s := &r.sights[i]
+	return s.class == andClass || s.cues&andCue != 0 && !s.isInitials() && s.shape != titleShape
 }
 
 // peopleBetween returns the stretches between commas and words for "and".
 func (r *modelReader) peopleBetween(first, end int) []stint {
 	var people []stint
 	for i := first; i < end; i++ {
-		s := &r.sights[i]
-		if s.class == commaClass || s.class == andClass || s.cues&andCue != 0 && !s.isInitials() && s.shape != titleShape {
+		if r.sights[i].class == commaClass || r.isAnd(i) {
 			if i > first {
 				people = append(people, stint{first: first, last: i})
 			}
