@@ -394,6 +394,7 @@ func TestSuffixesBehindCommas(t *testing.T) {
 	checkReasonings(t, (*modelReader).suffixes, []reasonTest{
 		{"", "King|author/family ,|author/within Martin|author/given ,|after_others Jr|after_others .|after_others 2015|issued/year", "King|author/family ,|author/within Martin|author/given ,|author/within Jr|author/suffix .|author/suffix 2015|issued/year"},
 		{"", "Martin|editor/given King|editor/family ,|after_editor Jr|after_editor .|after_editor ,|after_editor 7|page/first", "Martin|editor/given King|editor/family ,|editor/within Jr|editor/suffix .|editor/suffix ,|after_editor 7|page/first"},
+		{"taken for a word that leads to an address", "King|author/family ,|author/within M|author/given ,|after_author III|URL/lead e|after_others", "King|author/family ,|author/within M|author/given ,|author/within III|author/suffix e|after_others"},
 		{"at the end of the family", "Martin|author/given King|author/family Jr|author/family .|after_author Peat|title", "Martin|author/given King|author/family Jr|author/suffix .|author/suffix Peat|title"},
 		{"a name written out", "Ana|author/given Silva|author/family Junior|author/family .|after_author Peat|title", "Ana|author/given Silva|author/family Junior|author/family .|after_author Peat|title"},
 		{"", "King|author/family ,|after_author ed|after_author .|after_author 2015|issued/year", "King|author/family ,|after_author ed|after_author .|after_author 2015|issued/year"},

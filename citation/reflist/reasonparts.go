@@ -208,7 +208,7 @@ func (r *modelReader) suffixes() {
 			r.suffixOfFamily(i)
 			continue
 		}
-		if tags[r.path[i]].role != afterRole && !r.isNameOfOneWord(i) && (tag(r.path[i]) != titleTag || i+1 == len(r.path) || r.sights[i+1].isWord()) {
+		if tags[r.path[i]].role != afterRole && tag(r.path[i]) != linkLead && !r.isNameOfOneWord(i) && (tag(r.path[i]) != titleTag || i+1 == len(r.path) || r.sights[i+1].isWord()) {
 			continue
 		}
 		within, suffix := authorWithin, authorSuffix

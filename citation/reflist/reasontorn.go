@@ -30,7 +30,7 @@ func (r *modelReader) tornHead() {
 		for _, p := range people {
 			r.initialsLast(p, of)
 		}
-	case r.areInitials(second.first, r.withoutStop(second)):
+	case r.areGivenInitials(second):
 		r.initialsBehindCommas(people, of)
 	default:
 		r.firstInverted(people, of)
@@ -120,12 +120,22 @@ func (r *modelReader) peopleBetween(first, end int) []stint {
 	return people
 }
 
-// withoutStop returns where a stretch ends without the full stop behind it.
-func (r *modelReader) withoutStop(p stint) int {
-	if p.last > p.first && r.sights[p.last-1].class == stopClass {
-		return p.last - 1
+// beforeParticles returns where the particles begin that a stretch ends with: "Marsh A van".
+func (r *modelReader) beforeParticles(p stint) int {
+	i := p.last
+	for i > p.first+1 && r.sights[i-1].cues&particleCue != 0 && r.sights[i-1].shape == shortLowerShape {
+		i--
 	}
-	return p.last
+	return i
+}
+
+// areGivenInitials reports whether a stretch is initials, with a full stop or particles behind them: "A. van".
+func (r *modelReader) areGivenInitials(p stint) bool {
+	last := r.beforeParticles(p)
+	if r.sights[last-1].class == stopClass {
+		last--
+	}
+	return r.areInitials(p.first, last)
 }
 
 // endsInInitials reports whether a stretch is somebody whose initials stand behind the family name: "Marsh A".
@@ -136,10 +146,7 @@ func (r *modelReader) endsInInitials(p stint) bool {
 // initialsLast makes a family name of the words of somebody, and the given name of the initials behind them, with
 // particles behind these: "Marsh A van".
 func (r *modelReader) initialsLast(p stint, of nameTags) {
-	i := p.last
-	for i > p.first+1 && r.sights[i-1].cues&particleCue != 0 && r.sights[i-1].shape == shortLowerShape {
-		i--
-	}
+	i := r.beforeParticles(p)
 	r.give(i, p.last, of.particle)
 	p.last = i
 	for i > p.first+1 && r.isInitials(i-1) {
@@ -152,9 +159,10 @@ func (r *modelReader) initialsLast(p stint, of nameTags) {
 // initialsBehindCommas makes family names of the stretches before those that are initials: "Marsh, A., Ovid, Reed, B."
 func (r *modelReader) initialsBehindCommas(people []stint, of nameTags) {
 	for k, p := range people {
-		if k > 0 && r.areInitials(p.first, r.withoutStop(p)) {
+		if k > 0 && r.areGivenInitials(p) {
 			r.give(people[k-1].last, p.first, of.within)
 			r.give(p.first, p.last, of.given)
+			r.give(r.beforeParticles(p), p.last, of.particle)
 		} else {
 			r.give(p.first, p.last, of.family)
 		}

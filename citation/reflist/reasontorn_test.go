@@ -29,6 +29,11 @@ func TestTornHeads(t *testing.T) {
 			"Marsh|editor/family ,|editor/within A|editor/given .|editor/given ,|editor/next Reed|editor/family ,|editor/within B|editor/given .|editor/given and|editor/next Ovid|editor/family (|after_editor eds|editor/lead )|after_editor 2007|issued/year .|after_date Peat|title",
 		},
 		{
+			"a particle behind initials, taken for a word for editors", names.Known{},
+			"Marsh|editor/family ,|editor/within A|editor/given .|editor/given and|editor/next Reed|editor/family ,|editor/within B|editor/given .|editor/given von|editor/lead (|after_editor eds|editor/lead .|after_editor )|after_editor (|after_editor 2007|issued/year )|after_date Peat|title",
+			"Marsh|editor/family ,|editor/within A|editor/given .|editor/given and|editor/next Reed|editor/family ,|editor/within B|editor/given .|editor/given von|editor/particle (|after_editor eds|editor/lead .|after_editor )|after_editor (|after_editor 2007|issued/year )|after_date Peat|title",
+		},
+		{
 			"authors who were taken for one", stops,
 			"Sukarno|author/family ,|author/within Ann|author/given S|author/given .|author/given Marsh|author/given ,|author/within Bo|author/given de|author/particle Reed|author/given ,|author/next and|author/next Eve|author/given Tarn|author/family .|after_author forthcoming|status .|after_date Peat|title",
 			"Sukarno|author/family ,|author/next Ann|author/given S|author/given .|author/given Marsh|author/family ,|author/next Bo|author/given de|author/particle Reed|author/family ,|author/next and|author/next Eve|author/given Tarn|author/family .|after_author forthcoming|status .|after_date Peat|title",
