@@ -129,13 +129,14 @@ func (r *modelReader) beforeParticles(p stint) int {
 	return i
 }
 
-// areGivenInitials reports whether a stretch is initials, with a full stop or particles behind them: "A. van".
+// areGivenInitials reports whether a stretch is initials, with full stops, and particles behind them: "A. B. van".
 func (r *modelReader) areGivenInitials(p stint) bool {
-	last := r.beforeParticles(p)
-	if r.sights[last-1].class == stopClass {
-		last--
+	for i := p.first; i < r.beforeParticles(p); i++ {
+		if s := &r.sights[i]; s.shape != capitalShape && !(i > p.first && r.isInitials(i)) {
+			return false
+		}
 	}
-	return r.areInitials(p.first, last)
+	return true
 }
 
 // endsInInitials reports whether a stretch is somebody whose initials stand behind the family name: "Marsh A".

@@ -29,6 +29,11 @@ func TestTornHeads(t *testing.T) {
 			"Marsh|editor/family ,|editor/within A|editor/given .|editor/given ,|editor/next Reed|editor/family ,|editor/within B|editor/given .|editor/given and|editor/next Ovid|editor/family (|after_editor eds|editor/lead )|after_editor 2007|issued/year .|after_date Peat|title",
 		},
 		{
+			"several initials, of which one was taken for a word", names.Known{},
+			"Marsh|editor/family ,|editor/within A|editor/given .|editor/given J|editor/given .|editor/given ,|editor/next Reed|editor/family ,|after_editor I|container-title/lead .|after_others ,|after_others &|editor/next Tarn|editor/family ,|editor/within B|editor/given .|editor/given G|editor/given .|editor/given (|after_editor eds|editor/lead .|after_editor )|after_editor 2007|issued/year .|after_date Peat|title",
+			"Marsh|editor/family ,|editor/within A|editor/given .|editor/given J|editor/given .|editor/given ,|editor/next Reed|editor/family ,|editor/within I|editor/given .|editor/given ,|editor/next &|editor/next Tarn|editor/family ,|editor/within B|editor/given .|editor/given G|editor/given .|editor/given (|after_editor eds|editor/lead .|after_editor )|after_editor 2007|issued/year .|after_date Peat|title",
+		},
+		{
 			"a particle behind initials, taken for a word for editors", names.Known{},
 			"Marsh|editor/family ,|editor/within A|editor/given .|editor/given and|editor/next Reed|editor/family ,|editor/within B|editor/given .|editor/given von|editor/lead (|after_editor eds|editor/lead .|after_editor )|after_editor (|after_editor 2007|issued/year )|after_date Peat|title",
 			"Marsh|editor/family ,|editor/within A|editor/given .|editor/given and|editor/next Reed|editor/family ,|editor/within B|editor/given .|editor/given von|editor/particle (|after_editor eds|editor/lead .|after_editor )|after_editor (|after_editor 2007|issued/year )|after_date Peat|title",
