@@ -131,6 +131,7 @@ func TestUnlistedTitleInASentence(t *testing.T) {
 		{"In other words: «Ropes and Storms: A Study of Norway» (2004) shows it.", "-"},
 		{"“The Ropes of Norway” (2007), Moss et al. (2003), and Reed (2004) take it so.", "- moss2003 reed2004"},
 		{"More precisely: a study by Marsh and Weber (1922) shows it.", "-"},
+		{"According to Harbours after 1900 (2013), it is so (Reed 2004), as it (2020–2022) changed. More precisely: after independence (in 1765), state", "harbours2013 reed2004"},
 		{"So it is (Reed 2004, among others; “The Ropes of Norway,” 2007).", "reed2004 -"},
 		{"So it is (Reed 2004; Norway between storms and harbours 2007).", "reed2004 -"},
 		{"So it is (Reed 2004; Ropes and Storms: Harbours, Ferries, Norway, 2007).", "reed2004 -"},

@@ -111,7 +111,7 @@ func (s *scanner) markedTitle(from, end int) titleStand {
 // says something.
 func (s *scanner) readUnlistedNarrative(g *cluster, b *bracket) bool {
 	c := &g.cites[0]
-	if c.ranged || c.ibid || !c.plausible() || !s.followsWell(c.stop, b.end) {
+	if c.prefix != "" || c.ranged || c.ibid || !c.plausible() || !s.followsWell(c.stop, b.end) { // "(in 1765)"
 		return false
 	}
 	from := s.windowBefore(b.open)

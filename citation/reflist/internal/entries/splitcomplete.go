@@ -467,7 +467,7 @@ var (
 	// long form in brackets.
 	lowerWords  = sieve.MustCompile(`(?:^|\s)\p{Ll}{5,}`)
 	longForm    = sieve.MustCompile(`\([^()]*\)`)
-	sentenceEnd = sieve.MustCompile(`(?:[.”"»>)]|\d|(?:https?://|www\.)\S+)$`)
+	sentenceEnd = sieve.MustCompile(`(?:[.”"»>)]|\d\]?|(?:https?://|www\.)\S+)$`)
 	initialEnd  = sieve.MustCompile(`(?:^|[\s.-])\p{Lu}\.$`)
 )
 

@@ -75,6 +75,11 @@ Cobb, P., Reed, A., de
 Dunn, M., & Elm, B. (1995). Rushes. Heather
 Fir, C. (1993). Turf. Heather
 `, "0 1 2 3 4", "Adler, Brandt, Cobb, Fir,"},
+		{"a visit in square brackets, and somebody of one name before others", `Adler, Ruth. 1990. Bog Oak. Leeds: Heather.
+Brandt, Lena. 1991. Peat of the North <https://heather.example/1> [visited 19. May 2025]
+Ovid, mfl. 1992. Rushes. Leeds: Heather.
+Dunn, Carla. 1993. Turf. Leeds: Heather.
+`, "0 1 3", "Adler, Brandt, Ovid, Dunn,"},
 		{"years at the end, and a thesis", `Adler, Ruth. Bog Oak. Heather, 1990.
 Brandt, Lena. Peat of the North. 1991.
 Moor University, PhD diss.
