@@ -47,7 +47,7 @@ Barber, Noel. 1984. *The Fall of Shanghai*. New York: Coward.
 			if !namesAuthors(in) || len(c.Names) == 0 || c.Names[0].Initial != "" || c.Differs != 0 {
 				return
 			}
-			if p.hasInitialsBefore(c) {
+			if p.hasInitialsBefore(c) || c.Narrative && p.beginsPage(c) {
 				return
 			}
 			ls := p.listedOf(meant(c))
@@ -71,7 +71,7 @@ Barber, Noel. 1984. *The Fall of Shanghai*. New York: Coward.
 			r := ls[0].Reference
 			l := namesake(r)
 			// A narrative citation may have the full name in the sentence.
-			if l == nil || c.Narrative && (p.namedInFull(c, r) || p.beginsPage(c)) {
+			if l == nil || c.Narrative && p.namedInFull(c, r) {
 				return
 			}
 			f := p.report(c.Names[0].Span, "%s needs an initial, as %s has the same surname", label(c), fullFirst(l.Reference))
