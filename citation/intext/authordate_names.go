@@ -426,7 +426,9 @@ func (s *scanner) newNameAt(toks []token, i int, n name, where setting, trailing
 			continue
 		}
 		if isCapitalised(w) {
-			if prefixes[lower] && (where == parenthetical || s.beginsSentence(t.start)) || titles[lower] && where != parenthetical || sentenceWords[lower] && !isAcronym(w) && !surnames && (where != parenthetical || k == 0 || !toks[k-1].word) {
+			leads := prefixes[lower] && (where == parenthetical || s.beginsSentence(t.start)) || titles[lower] && where != parenthetical
+			begins := sentenceWords[lower] && !isAcronym(w) && !surnames && (where != parenthetical || k == 0 || !toks[k-1].word)
+			if leads || begins {
 				break
 			}
 			if where == narrative && count >= 6 {

@@ -69,8 +69,12 @@ func (s *scanner) ownsBehind(closing int, l *nameList) bool {
 	if isAcronym(name) {
 		return thoughtWords[noun]
 	}
-	return (workWords[noun] || thoughtWords[noun] || genitiveWorkWords[noun]) && endsInAny(name, "s", "x", "z", "ß", "’", "'", "ev", "eva", "evo", "eve", "ov", "ova", "ovo", "ove", "ев", "ева", "ево", "еве", "ов", "ова", "ово", "ове")
+	return (workWords[noun] || thoughtWords[noun] || genitiveWorkWords[noun]) && endsInAny(name, genitives[:]...)
 }
+
+// genitives are what names end in that are those of who wrote the work behind them: "Ødegårds (1988) analys".
+var genitives = [...]string{"s", "x", "z", "ß", "’", "'",
+	"ev", "eva", "evo", "eve", "ov", "ova", "ovo", "ove", "ев", "ева", "ево", "еве", "ов", "ова", "ово", "ове"}
 
 // nounBehind returns the word in lower case that stands behind a place with a space alone between.
 func nounBehind(text string, at int) string {

@@ -150,7 +150,10 @@ func breaksPage(b, next *block) bool {
 	w := wordAtEnd(b.Text)
 	short := isLower(w) && utf8.RuneCountInString(w) <= 3
 	const line = 40 // bytes
-	return (len(b.Text) > 200 || hasSentence(b.Text) || short) && (len(next.Text) > line || short && endsSentence(next.Text)) && unicode.IsLetter(last) && (unicode.IsLetter(first) || countFirst.MatchString(next.Text)) && pageBetween(b, next)
+	isText := len(b.Text) > 200 || hasSentence(b.Text) || short
+	isRest := len(next.Text) > line || short && endsSentence(next.Text)
+	goesOn := unicode.IsLetter(last) && (unicode.IsLetter(first) || countFirst.MatchString(next.Text))
+	return isText && isRest && goesOn && pageBetween(b, next)
 }
 
 // countFirst is a number that a sentence goes on with: "it rose by" and "1500 in all".
