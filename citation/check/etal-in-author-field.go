@@ -83,21 +83,28 @@ func (p *pass) makeCutNames() []cutName {
 				}
 			}
 		}
-		if whole < 3 || 3*len(cut) > whole {
-			continue
-		}
 		if most < 7 && p.isNumbered(list) {
 			continue // styles with numbers name all of six, and one of more
 		}
-		for _, at := range cut {
-			ok := false
-			if at.start, at.end, ok = at.l.field(at.v, at.n, "others"); ok && p.isSureCut(at) {
-				at.whole = whole
-				found = append(found, at)
-			}
+		if sure := p.sureCuts(cut, whole); whole >= 3 && 3*len(sure) <= whole {
+			found = append(found, sure...)
 		}
 	}
 	return found
+}
+
+// sureCuts returns the cut lists of names that have been read for what they are, with their places: others may have
+// more names, and say nothing of the habit of the list.
+func (p *pass) sureCuts(cut []cutName, whole int) []cutName {
+	var sure []cutName
+	for _, at := range cut {
+		ok := false
+		if at.start, at.end, ok = at.l.field(at.v, at.n, "others"); ok && p.isSureCut(at) {
+			at.whole = whole
+			sure = append(sure, at)
+		}
+	}
+	return sure
 }
 
 // isSureCut reports whether the names of a cut list have been read for what they are.
