@@ -22,7 +22,7 @@ of a reference that is not there. Where a key is not in a data file and one like
 work that the key tells, it is named, and is not said to be uncited. Of "Weber 1922, cited in Mills 1959" the list
 need have Mills alone. A note may cite what a bibliography leaves out, and is not
 reported. Nor is a citation whose name and year an entry of the list has in its
-text, as that entry may not have been read rightly.`,
+text, as that entry may not have been read rightly; nor what a page has cut off from the last entry of the list.`,
 	Bad: `It was disputed (Almond 1963).
 
 ## References
@@ -56,7 +56,7 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 				case c.Confidence < 0.5:
 				case len(c.Names) > 0 && strings.IndexFunc(c.Names[0].Text, unicode.IsLetter) < 0: // "version 2.0 (2019)"
 				case j+1 < len(in.Cites) && in.Cites[j+1].Secondary:
-				case p.isPrinted(c) || p.isNamedBefore(c) || p.meansNameless(c):
+				case p.isPrinted(c) || p.isNamedBefore(c) || p.meansNameless(c) || p.isCutOff(c):
 				default:
 					p.report(c.Span, "%s is not in %s", label(c), p.listName()).Confidence = c.Confidence
 				}
