@@ -425,9 +425,12 @@ func (p *pass) isCutOff(c *citation.InTextCite) bool {
 			return false
 		}
 		before := p.source(citation.Span{Start: max(0, c.Span.Start-near), End: c.Span.Start})
-		paragraph := strings.TrimSpace(before[strings.LastIndex(before, "\n\n")+1:])
-		first, _ := utf8.DecodeRuneInString(paragraph)
-		return strings.Contains(before, "\f") && unicode.IsLower(first)
+		paragraph := strings.LastIndex(before, "\n\n")
+		if paragraph < 0 || !strings.Contains(before, "\f") {
+			return false
+		}
+		first, _ := utf8.DecodeRuneInString(strings.TrimSpace(before[paragraph:]))
+		return unicode.IsLower(first)
 	})
 }
 

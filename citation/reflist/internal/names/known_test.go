@@ -52,6 +52,25 @@ func TestCommasBeforeWordsAndInitials(t *testing.T) {
 	}
 }
 
+// Where the year stands behind the authors, an organisation before a colon may be the beginning of a title.
+func TestColonsBehindOrganizations(t *testing.T) {
+	for _, test := range []struct {
+		text  string
+		stops bool
+		want  bool
+	}{
+		{"Bogs and Oaks: A Study. (2018).", true, true},
+		{"Bogs and Oaks: A Study. (2018).", false, false},
+		{"Bogs and Oaks. (2018). A Study.", true, false},
+	} {
+		l := &citation.Listed{Text: test.text, Reference: &citation.Reference{Author: []citation.Name{{Literal: "Bogs and Oaks"}}}}
+		known := &Known{YearStops: test.stops}
+		if got := known.MayChange(l); got != test.want {
+			t.Errorf("%q, punctuation behind years %v: may change is %v, want %v", test.text, test.stops, got, test.want)
+		}
+	}
+}
+
 // listedBy is an entry of one author with the parts of the name in this order.
 func listedBy(n citation.Name, parts ...string) *citation.Listed {
 	l := &citation.Listed{Reference: &citation.Reference{Author: []citation.Name{n}}}
