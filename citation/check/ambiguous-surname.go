@@ -47,7 +47,7 @@ Barber, Noel. 1984. *The Fall of Shanghai*. New York: Coward.
 			if !namesAuthors(in) || len(c.Names) == 0 || c.Names[0].Initial != "" || c.Differs != 0 {
 				return
 			}
-			if p.hasInitialsBefore(c) || c.Narrative && p.beginsPage(c) {
+			if p.hasInitialsBefore(c) {
 				return
 			}
 			ls := p.listedOf(meant(c))
@@ -103,15 +103,6 @@ func (p *pass) namesakes() func(*citation.Reference) *citation.Listed {
 		}
 		return l
 	}
-}
-
-// beginsPage reports whether nothing but a running head may stand between the beginning of a page and the name of a
-// cite, whose initials may then stand on the page before.
-func (p *pass) beginsPage(c *citation.InTextCite) bool {
-	const head = 160 // bytes
-	before := p.source(citation.Span{Start: max(0, c.Names[0].Span.Start-head), End: c.Names[0].Span.Start})
-	page := strings.LastIndexByte(before, '\f')
-	return page >= 0 && strings.HasSuffix(before, "\n") && !strings.ContainsAny(before[page:], ".;")
 }
 
 // hasInitialsBefore reports whether initials stand before the names of a cite: not the

@@ -416,24 +416,6 @@ func (p *pass) isNamedBefore(c *citation.InTextCite) bool {
 	return false
 }
 
-// isCutOff reports whether a cite stands in what the end of a page has cut off from the last entry of a list: in the
-// paragraph behind the list, on the next page, which begins in the midst of a sentence.
-func (p *pass) isCutOff(c *citation.InTextCite) bool {
-	const near = 400 // bytes
-	return slices.ContainsFunc(p.Lists, func(l citation.Span) bool {
-		if c.Span.Start < l.End || c.Span.Start-l.End > near {
-			return false
-		}
-		before := p.source(citation.Span{Start: max(0, c.Span.Start-near), End: c.Span.Start})
-		paragraph := strings.LastIndex(before, "\n\n")
-		if paragraph < 0 || !strings.Contains(before, "\f") {
-			return false
-		}
-		first, _ := utf8.DecodeRuneInString(strings.TrimSpace(before[paragraph:]))
-		return unicode.IsLower(first)
-	})
-}
-
 // followsCitation reports whether a narrative cite follows another behind a comma or a word for
 // "and".
 func (p *pass) followsCitation(c *citation.InTextCite) bool {

@@ -56,7 +56,7 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 				case c.Confidence < 0.5:
 				case len(c.Names) > 0 && strings.IndexFunc(c.Names[0].Text, unicode.IsLetter) < 0: // "version 2.0 (2019)"
 				case j+1 < len(in.Cites) && in.Cites[j+1].Secondary:
-				case p.isPrinted(c) || p.isNamedBefore(c) || p.meansNameless(c) || p.isCutOff(c):
+				case p.isPrinted(c) || p.isNamedBefore(c) || p.meansNameless(c):
 				default:
 					p.report(c.Span, "%s is not in %s", label(c), p.listName()).Confidence = c.Confidence
 				}

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/refwright/refwright/internal/markup"
 	"github.com/refwright/refwright/internal/sieve"
 )
 
@@ -84,8 +85,8 @@ func otherHalf(blocks []*block, i int, heads map[string]int) int {
 	if b.kind != paragraph && b.kind != listItem || len(b.Text) < 40 {
 		return -1
 	}
-	inside := endsInParenthesis(b.Text)
-	if !inside && endsSentence(b.Text) && !endsInEtAl(b.Text) {
+	inside, initial := endsInParenthesis(b.Text), endsInInitial(b.Text)
+	if !inside && !initial && endsSentence(b.Text) && !endsInEtAl(b.Text) {
 		return -1
 	}
 	for j := i + 1; j < len(blocks) && j <= i+mostBetween; j++ {
@@ -94,8 +95,8 @@ func otherHalf(blocks []*block, i int, heads map[string]int) int {
 		case next == nil || next.kind == footnote:
 		case next.kind != paragraph:
 			return -1
-		case isRunningHead(next.Text, heads), inside && isHeadOfPage(b, next):
-		case inside && closesParenthesis(next.Text), goesOn(b.Text, next.Text) && !endsInTitle(b, next), breaksPage(b, next), goesOnInParenthesis(b, next), goesOnBehindNumber(b, next):
+		case isRunningHead(next.Text, heads), (inside || initial) && isHeadOfPage(b, next):
+		case inside && closesParenthesis(next.Text), goesOn(b.Text, next.Text) && !endsInTitle(b, next), breaksPage(b, next), goesOnInParenthesis(b, next), goesOnBehindNumber(b, next), initial && goesOnBehindInitial(b, next):
 			return j
 		default:
 			return -1
@@ -177,6 +178,28 @@ func goesOnBehindNumber(b, next *block) bool {
 
 var afterNumber = sieve.MustCompile(`^\[\d[\d,–-]{0,20}\] `)
 
+// goesOnBehindInitial reports whether a page ends between a paragraph that ends with the initials of a name
+// and one that the name may begin: "it is the view of J." and "Marsh (2001, 5), whose work".
+func goesOnBehindInitial(b, next *block) bool {
+	first, _ := utf8.DecodeRuneInString(next.Text)
+	return unicode.IsLetter(first) && pageBetween(b, next)
+}
+
+// endsInInitial reports whether a text ends with initials behind a word in small letters, "the view of J.-P.",
+// which no sentence does and no entry of a list.
+func endsInInitial(s string) bool {
+	initials := 0
+	for strings.HasSuffix(s, ".") {
+		w := wordAtEnd(s[:len(s)-1])
+		if !isInitial(w) {
+			break
+		}
+		initials++
+		s = strings.TrimRight(s[:len(s)-1-len(w)], " -‐")
+	}
+	return initials > 0 && isLower(wordAtEnd(s))
+}
+
 // isBrokenOff reports whether a text ends with a word, or with "et al."
 func isBrokenOff(s string) bool {
 	last, _ := utf8.DecodeLastRuneInString(s)
@@ -193,9 +216,10 @@ func hasSentence(s string) bool {
 		}
 		i += n
 		before, _ := utf8.DecodeLastRuneInString(s[:i])
+		_, isCall := markup.RaisedDigit(before)
 		w := wordAtEnd(s[:i])
 		i += len(". ")
-		if first, _ := utf8.DecodeRuneInString(s[i:]); unicode.IsUpper(first) && (before == ')' || unicode.IsLower(before) && utf8.RuneCountInString(w) > 4) {
+		if first, _ := utf8.DecodeRuneInString(s[i:]); unicode.IsUpper(first) && (before == ')' || isCall || unicode.IsLower(before) && utf8.RuneCountInString(w) > 4) {
 			return true
 		}
 	}

@@ -53,6 +53,9 @@ func TestParagraphsAcrossPages(t *testing.T) {
 		{moor + "Peat\n\n89\n\fAnatolia (2000). The Andes are a case in point, and so are the others.\n", 2},
 		{moor + moor + "is\nnever settled.\nHeritage\n\nAs the Moor Society (1981) put it, this is the price of all that has been said and\nread and written of it, here and elsewhere.\n", 2},
 		{moor + moor + moor + "is\nnever settled. The\n\nMoor Society (1981) put it so, that this is the price of all that has been said and\nread and written of it, here and elsewhere.\n", 1},
+		{moor + "it is the view of J.-P.\n\n89\n\fMarsh (2000). The Andes are a case in point.\n", 1},
+		{moor + "it is the view of J.-P.\n\n89\n\fEllen Reed\n\nMarsh (2000). The Andes are a case in point.\n", 1},
+		{moor + "it is the view of all.\n\n89\n\fMarsh (2000). The Andes are a case in point.\n", 2},
 		{moor + moor + moor + "in work\n\n89\n\f[2] they have changed. The Andes are a case in point, and so are the others.\n", 1},
 		{moor + moor + moor + "in work\n\n89\n\f[2] van Marsh, B. (2010) The Andes are a case in point, and so are the others.\n", 2},
 	} {
@@ -75,6 +78,7 @@ func TestRaisedNumbersAtTheTopOfAPage(t *testing.T) {
 func TestHasSentence(t *testing.T) {
 	for s, want := range map[string]bool{
 		"The ferry was slow and wooden. According to Marsh": true,
+		"The ferry was late ²⁷. According to Marsh":         true,
 		"It was late (1998). According to Marsh and Moss":   true,
 		"2. The ferry of Mt. Moor and of St. Mary":          false,
 		"The ferry": false,

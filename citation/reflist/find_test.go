@@ -50,6 +50,18 @@ func TestPageFurnitureIsNotText(t *testing.T) {
 	checkSegments(t, []byte(src), list.References)
 }
 
+// What a page cuts off from the last entry of a numbered list, behind what may be its end, is part of it.
+func TestTheLastEntryGoesOnAtTheTopOfAPage(t *testing.T) {
+	src := "References\n\n1. Adler, R. Bog oak. (Heather, Leeds, 1978).\n\n2. Cobb, P. Fens and what was made of them, 1755–1768.\n\n249\n\fMoor and Society 11 (2020)\n\nin From peat to turf (ed. Reed, A.) 130–146 (Heather, Leeds, 1975).\n\n\n250\n"
+	list, err := Parse([]byte(src))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := len(list.References); n != 2 || !strings.HasSuffix(list.References[n-1].Text, "1768. in From peat to turf (ed. Reed, A.) 130–146 (Heather, Leeds, 1975).") {
+		t.Errorf("%d entries, the last %q", n, list.References[n-1].Text)
+	}
+}
+
 // In a list in groups with a blank line between, a hanging indent tells the entries.
 func TestGroupsOfAListThatHangs(t *testing.T) {
 	src := "Works Cited\n\nPrimary Sources\n\nMarsh, Ann. 1881. Letters from\n   Tromsø. Oslo: Berg.\nWood, Carl. 1882. Answers to\n   Ann Marsh. Oslo: Berg.\n\nSecondary Sources\n\nHill, Dora. 1990. Two Friends in\n   the North. Bergen: Fjord.\nLund, Egil. 1995. Letters Lost and\n   Found. Bergen: Fjord.\n"

@@ -290,6 +290,9 @@ func (d *Document) continues(i int, marked bool) bool {
 	if newPage && first == '(' && !lexicon.YearFirst.MatchString(line) {
 		return true // "Marsh, Ellen, Peat, 1788–1808", and on the next page "(Heather, 1979)"
 	}
+	if newPage && marked && unicode.IsLower(first) {
+		return true // "3. Marsh, E. Moors of 1788.", and on the next page "in Peat (ed. Reed, A.) 3–9"
+	}
 	if newPage && yearAtPageTop.MatchString(line) && !hasYear(s) {
 		return true // "Marsh, Ellen.", and on the next page "1979. Peat."
 	}
