@@ -51,19 +51,17 @@ func alphabetsOf(list ...*printed) []string {
 
 // digraphsOf returns the alphabets in which some entries of a list stand elsewhere for
 // their first letters: "ch" after h, as in Czech and Slovak; "ch" after c, as in older
-// Spanish; v and w as one letter and z after s, as in Estonian, if two of them show it. One
-// with "ch" has to be that of other works of the list, too: "Châtelain" behind
+// Spanish; "nj" after n, as in Croatian and Serbian; v and w as one letter and z after s, as in Estonian, if two
+// of them show it. One with two letters for one has to be that of other works of the list, too: "Châtelain" behind
 // "Habermann" is out of place in a French list.
 func digraphsOf(near, list []*printed) []string {
 	var tags []string
 	initials := map[byte]int{}
 	for _, l := range near {
 		name := firstName(leads(l.Reference))
-		if strings.Contains(name, "ch") {
-			for _, d := range digraphAlphabets {
-				if !slices.Contains(tags, d.tag) && d.isOf(list) {
-					tags = append(tags, d.tag)
-				}
+		for _, d := range digraphAlphabets {
+			if d.isIn(name) && !slices.Contains(tags, d.tag) && d.isOf(list) {
+				tags = append(tags, d.tag)
 			}
 		}
 		if name != "" {
@@ -76,14 +74,24 @@ func digraphsOf(near, list []*printed) []string {
 	return tags
 }
 
-// A digraphAlphabet is one with "ch" as a letter, with what shows that a work is in a
+// A digraphAlphabet is one in which two letters are one, such as "ch", with what shows that a work is in a
 // language that has it: the language it was found to be in, or letters of its titles.
 type digraphAlphabet struct {
 	tag, letters string
 	languages    []string
+	digraphs     []string // in small letters, without diacritics
 }
 
-var digraphAlphabets = []digraphAlphabet{{"cs", "řěůľĺŕ", []string{"cs", "sk"}}, {"es-u-co-trad", "ñ¿¡", []string{"es"}}}
+var digraphAlphabets = []digraphAlphabet{
+	{"cs", "řěůľĺŕ", []string{"cs", "sk"}, []string{"ch"}},
+	{"es-u-co-trad", "ñ¿¡", []string{"es"}, []string{"ch", "ll"}},
+	{"hr", "čćđšž", []string{"hr", "sr", "bs"}, []string{"nj", "lj", "dz"}},
+}
+
+// isIn reports whether a folded name has two letters that are one here.
+func (d *digraphAlphabet) isIn(name string) bool {
+	return slices.ContainsFunc(d.digraphs, func(two string) bool { return strings.Contains(name, two) })
+}
 
 // isOf reports whether at least two works of a list, and one in ten, are in a language
 // with this alphabet.

@@ -529,6 +529,11 @@ func TestOthersBehindNames(t *testing.T) {
 			"Marsh|editor/family ,|editor/within Ann|editor/given ,|editor/next vd|editor/others ,|after_title editörler|editor/lead",
 		},
 		{
+			"taken for a label with the name before",
+			"Ovid|citation-label ,|citation-label et|citation-label al|after_others .|after_others Peat|title",
+			"Ovid|author/family ,|author/next et|author/others al|author/others .|after_others Peat|title",
+		},
+		{
 			"initials",
 			"Marsh|author/family ,|author/within U|author/given .|author/given A|author/given .|author/given Peat|title",
 			"Marsh|author/family ,|author/within U|author/given .|author/given A|author/given .|author/given Peat|title",

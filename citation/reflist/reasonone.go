@@ -312,7 +312,7 @@ func (r *modelReader) withinLists() {
 // invertedFirst makes one person of the first two of a list, of which the first is a family name
 // of two words without a given one and the second two given names: "Luna Ostos, Luisa
 // Marcela, Bo Reed". One of them is enough where the list has the family names first, or where
-// the family name begins with a particle, which nobody is called: "Lo Mar, Maria Peat".
+// the family name begins as only such do, with a particle or a name that is no given one: "Lo Mar, Maria Peat".
 func (r *modelReader) invertedFirst(of nameTags) {
 	all := r.persons(of)
 	if len(all) == 0 || all[0].last-all[0].first != 2 || r.near(all[0].last).class != commaClass {
@@ -322,7 +322,7 @@ func (r *modelReader) invertedFirst(of nameTags) {
 	if !r.isWholeName(a) || !r.isWholeName(a+1) || !r.isWholeName(b) || !isNameTag(tag(r.path[b]), of) {
 		return
 	}
-	led := lexicon.Lowered(capitalParticles, r.printed(a, a+1))
+	led := lexicon.Lowered(capitalParticles, r.printed(a, a+1)) || r.known.IsDoubleFamily(r.printed(a, a+1), r.printed(a+1, a+2))
 	end := b + 1
 	if r.isWholeName(end) && isNameTag(tag(r.path[end]), of) {
 		end++
@@ -332,8 +332,8 @@ func (r *modelReader) invertedFirst(of nameTags) {
 	for end < len(r.path) && isNameTag(tag(r.path[end]), of) && r.isInitials(end) {
 		end++
 	}
-	if led && r.isTitleBehind(end, of) {
-		r.give(end, end+2, titleTag) // "Lo Mar, Maria P. Peat: A Study"
+	if led {
+		r.give(end, r.titleBehind(end, of), titleTag) // "Lo Mar, Maria P. Peat and Turf: A Study"
 	}
 	if end < len(r.path) && isNameTag(tag(r.path[end]), of) && tag(r.path[end]) != of.next && tag(r.path[end]) != of.others {
 		return
@@ -364,10 +364,20 @@ func (r *modelReader) areInitials(first, last int) bool {
 	return first < last
 }
 
-// isTitleBehind reports whether a word behind the full stop of an initial, taken for a family name, begins the
-// title, which goes on behind a colon.
-func (r *modelReader) isTitleBehind(i int, of nameTags) bool {
-	return i+2 < len(r.path) && tag(r.path[i]) == of.family && r.sights[i-1].class == stopClass && r.sights[i+1].class == colonClass && tag(r.path[i+2]) == titleTag
+// titleBehind returns where the words end that were taken for names and begin the title, behind the full stop of an
+// initial: with the colon behind which the title goes on. It returns where they begin if there are none.
+func (r *modelReader) titleBehind(first int, of nameTags) int {
+	if r.near(first-1).class != stopClass {
+		return first
+	}
+	end := first
+	for end < len(r.path) && (r.isWholeName(end) || r.isAnd(end)) && isNameTag(tag(r.path[end]), of) {
+		end++
+	}
+	if end > first && r.near(end).class == colonClass && end+1 < len(r.path) && tag(r.path[end+1]) == titleTag {
+		return end + 1
+	}
+	return first
 }
 
 // beforeInitials parts the first of a list, who has one name, from the next, whose family name of two

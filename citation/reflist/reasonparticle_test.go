@@ -25,9 +25,16 @@ func TestFamiliesOfParticles(t *testing.T) {
 			"Moor|author/family ,|author/within Ann|author/given Lo|title Marsh|title .|title Peat|title",
 		},
 	})
-	checkReasonings(t, (*modelReader).withinLists, []reasonTest{{
-		"before a title with a colon",
-		"Lo|author/given Marsh|author/family ,|author/next Maria|author/given S|author/given .|author/given Peat|author/family :|after_author Turf|title",
-		"Lo|author/family Marsh|author/family ,|author/within Maria|author/given S|author/given .|author/given Peat|title :|title Turf|title",
-	}})
+	checkReasonings(t, (*modelReader).withinLists, []reasonTest{
+		{
+			"before a title with a colon",
+			"Lo|author/given Marsh|author/family ,|author/next Maria|author/given S|author/given .|author/given Peat|author/family :|after_author Turf|title",
+			"Lo|author/family Marsh|author/family ,|author/within Maria|author/given S|author/given .|author/given Peat|title :|title Turf|title",
+		},
+		{
+			"a double family name before a title that was taken for people",
+			"Martínez|author/given Marsh|author/family ,|author/next Íñigo|author/given S|author/given .|author/given Peat|author/family i|author/next Turf|author/given Bog|author/family :|after_author Moor|title",
+			"Martínez|author/family Marsh|author/family ,|author/within Íñigo|author/given S|author/given .|author/given Peat|title i|title Turf|title Bog|title :|title Moor|title",
+		},
+	})
 }

@@ -24,6 +24,10 @@ func (r *modelReader) others() {
 			}
 			switch tag(r.path[before]) {
 			case of.family, of.given, of.particle, of.suffix, of.literal, tags[of.family].after:
+			case labelTag:
+				if before > 0 || !r.isWholeName(before) || of.family != authorFamily {
+					continue // but "Ovid, e.a." at the beginning is no label
+				}
 			default:
 				continue
 			}
@@ -31,6 +35,9 @@ func (r *modelReader) others() {
 			m := lexicon.EtAlAt(r.item.Clean[at:])
 			if m == nil {
 				continue
+			}
+			if tag(r.path[before]) == labelTag {
+				r.path[before] = uint8(of.family)
 			}
 			r.give(before+1, i, of.next)
 			words := strings.TrimRight(r.item.Clean[at:at+m[1]], " ,:;)")
