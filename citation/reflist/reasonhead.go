@@ -73,8 +73,8 @@ func (r *modelReader) lowerTitle() {
 	r.path[stop] = uint8(afterTitle)
 }
 
-// titleBehindRepeat gives to the title its first words, which stand behind a dash for the authors and a
-// word for editors and were taken for a name: "———, editor. Moor between 1849 and 1877."
+// titleBehindRepeat gives to the title its first words, which stand behind a dash for the authors, or a
+// word for editors behind that, and were taken for a name: "———, editor. Moor between 1849 and 1877."
 func (r *modelReader) titleBehindRepeat() {
 	if start := r.start(); start == len(r.path) || tag(r.path[start]) != authorRepeat {
 		return
@@ -84,7 +84,12 @@ func (r *modelReader) titleBehindRepeat() {
 	for first > 0 && isNameTag(tag(r.path[first-1]), authorTags) && r.sights[first-1].isWord() {
 		first--
 	}
-	if title < 1 || first == title || r.sights[first-1].class != stopClass || tag(r.path[first-1]) != editorLead && tag(r.path[first-2]) != editorLead {
+	if first < 2 || first == title || r.sights[first-1].class != stopClass {
+		return
+	}
+	if repeated := tag(r.path[first-2]) == authorRepeat; repeated {
+		r.path[first-1] = uint8(afterAuthor)
+	} else if tag(r.path[first-1]) != editorLead && tag(r.path[first-2]) != editorLead {
 		return
 	}
 	r.give(first, title, titleTag)

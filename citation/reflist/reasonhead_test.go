@@ -5,6 +5,11 @@ import "testing"
 func TestHeadsOfReferences(t *testing.T) {
 	checkReasonings(t, (*modelReader).heads, []reasonTest{
 		{
+			"a title behind a dash, taken for a name before a year",
+			"—|author/repeat .|author/given Moor|author/given Peat|author/family 1934|title and|title 1944|title .|after_title Heather|publisher",
+			"—|author/repeat .|after_author Moor|title Peat|title 1934|title and|title 1944|title .|after_title Heather|publisher",
+		},
+		{
 			"one name before a word for and others",
 			"Ovid|title ,|title et|title al|title .|title Moor|title :|title Peat|title",
 			"Ovid|author/family ,|author/next et|author/others al|author/others .|after_author Moor|title :|title Peat|title",

@@ -88,7 +88,7 @@ func (r *modelReader) isTorn(people []stint) bool {
 				torn = true
 			}
 		case s.class == commaClass, s.cues&suffixCue != 0, s.class == stopClass && r.near(i-1).cues&suffixCue != 0:
-		case r.isNameWord(i), s.shape == capitalShape, i > first && (r.isNameMark(i) || r.isInitials(i)):
+		case r.isNameWord(i), s.shape == capitalShape, i > first && (r.isNameMark(i) || r.isInitials(i) || s.cues&particleCue != 0 && s.shape == shortLowerShape):
 			torn = torn || s.isWord() && !isNameTag(t, authorTags) && !isNameTag(t, editorTags)
 		default:
 			return false

@@ -24,6 +24,11 @@ func TestTornHeads(t *testing.T) {
 			"Marsh|editor/family A|editor/given ,|editor/next Reed|editor/family B|editor/given -|editor/given W|editor/given ,|editor/next Tarn|editor/family C|editor/given (|after_editor eds|editor/lead )|after_editor (|after_editor 2007|issued/year )|after_date Peat|title",
 		},
 		{
+			"somebody with a particle, taken for the title", stops,
+			"Marsh|author/family ,|author/within Ann|author/given ,|after_author Bo|title de|title Reed|title ,|title and|title Ovid|title .|after_title 2007|issued/year .|after_date Peat|title",
+			"Marsh|author/family ,|author/within Ann|author/given ,|author/next Bo|author/given de|author/particle Reed|author/family ,|author/next and|author/next Ovid|author/family .|after_author 2007|issued/year .|after_date Peat|title",
+		},
+		{
 			"initials behind commas", names.Known{},
 			"Marsh|author/family ,|author/within A|author/given .|author/given ,|after_author Reed|title ,|after_title B|editor/given .|editor/given and|editor/next Ovid|editor/family (|after_editor eds|editor/lead )|after_editor 2007|issued/year .|after_date Peat|title",
 			"Marsh|editor/family ,|editor/within A|editor/given .|editor/given ,|editor/next Reed|editor/family ,|editor/within B|editor/given .|editor/given and|editor/next Ovid|editor/family (|after_editor eds|editor/lead )|after_editor 2007|issued/year .|after_date Peat|title",
