@@ -11,12 +11,12 @@ import (
 // Whether those whom a reference begins with wrote or edited it, the words beside them say.
 
 // curators takes "a c. di" for what it stands for, "a cura di", and who is behind it for an
-// editor where somebody else is the author. Of "a cura di Marsh" and "edite da Marsh" no word
+// editor where somebody else is the author. Of "a cura di Marsh", "edite da Marsh" and "édité par Marsh" no word
 // is part of the name.
 func (r *modelReader) curators() {
 	for i := 0; i+2 < len(r.sights); i++ {
 		last := i + 2
-		if r.sights[i+1].class == wordClass && tag(r.path[i]) == editorLead && lexicon.Lowered(italianBy, r.printed(i+1, i+2)) {
+		if r.sights[i+1].class == wordClass && tag(r.path[i]) == editorLead && lexicon.Lowered(romanceBy, r.printed(i+1, i+2)) {
 			for _, of := range [...]nameTags{authorTags, editorTags} {
 				if !isNameTag(tag(r.path[i+1]), of) {
 					continue
@@ -77,8 +77,8 @@ func (r *modelReader) translators() {
 	}
 }
 
-// italianBy are the words between one for editing and the editors.
-var italianBy = lexicon.WordSet(`di da`)
+// romanceBy are the Italian and French words between one for editing and the editors.
+var romanceBy = lexicon.WordSet(`di da par`)
 
 // headAuthors makes authors of the editors that a reference begins with, or whose short form
 // it begins with, where no word says that they edited it.

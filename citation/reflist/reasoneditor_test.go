@@ -166,3 +166,18 @@ func TestTranslatorsTakenForEditors(t *testing.T) {
 		},
 	})
 }
+
+func TestCurators(t *testing.T) {
+	checkReasonings(t, (*modelReader).curators, []reasonTest{
+		{
+			"a word for by that was taken for a name, behind a dash for the authors",
+			"—|author/repeat .|after_author Peat|title ,|after_title édité|editor/lead par|author/given Ann|author/given Marsh|author/family et|author/next Bo|author/given Reed|author/family ,|after_author Heather|publisher",
+			"—|author/repeat .|after_author Peat|title ,|after_title édité|editor/lead par|editor/lead Ann|editor/given Marsh|editor/family et|editor/next Bo|editor/given Reed|editor/family ,|after_author Heather|publisher",
+		},
+		{
+			"a name",
+			"—|author/repeat .|after_author Peat|title ,|after_title édité|editor/lead Ann|author/given Marsh|author/family ,|after_author Heather|publisher",
+			"—|author/repeat .|after_author Peat|title ,|after_title édité|editor/lead Ann|author/given Marsh|author/family ,|after_author Heather|publisher",
+		},
+	})
+}
