@@ -219,7 +219,8 @@ func (s *scanner) judgeNarrative(g *cluster, b *bracket, l *nameList) float64 {
 
 // isNoun reports whether a single word, which no reference has as a name, is
 // one that an article or pronoun goes before, or the kind of a work of art, or what it is about: "und
-// nicht deren Ursache (1994, 5)", "the film Vertigo (1958)", "een studie over Friesland (2008)".
+// nicht deren Ursache (1994, 5)", "the film Vertigo (1958)", "een studie over Friesland (2008)",
+// "Turf Cutting for Beginners (2009)".
 func (s *scanner) isNoun(l *nameList) bool {
 	if s.isThingBefore(l.from) {
 		return true
@@ -239,6 +240,11 @@ func (s *scanner) isNoun(l *nameList) bool {
 		verb, _ := lastWord(strings.TrimRight(before[:len(before)-len(word)], " "))
 		if reportingVerbs[strings.ToLower(verb)] {
 			return false
+		}
+	}
+	if title, ok := strings.CutSuffix(before, " "+word); ok && purposeWords[word] {
+		if first, _ := utf8.DecodeRuneInString(wordAtEnd(title)); unicode.IsUpper(first) {
+			return true
 		}
 	}
 	lower := strings.ToLower(before)

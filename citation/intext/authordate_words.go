@@ -339,6 +339,9 @@ var placeLinkers = words(`of in at near around von in bei um de en à em a di u 
 // aboutWords stand before what a work is about.
 var aboutWords = words(`about über sobre over om hakkında`)
 
+// purposeWords stand, behind another word with a capital, before what a title says a work is for.
+var purposeWords = words(`for für pour voor för`)
+
 // placeWords are those of them that stand before nothing but places.
 var placeWords = words(`in at near around ved på em à kod kraj blizu код`)
 
