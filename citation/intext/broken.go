@@ -185,8 +185,8 @@ func goesOnBehindInitial(b, next *block) bool {
 	return unicode.IsLetter(first) && pageBetween(b, next)
 }
 
-// endsInInitial reports whether a text ends with initials behind a word in small letters, "the view of J.-P.",
-// which no sentence does and no entry of a list.
+// endsInInitial reports whether a text ends with initials behind a word in small letters, "the view of J.-P.", or one
+// that begins a sentence, "Neither J.", which no sentence does and no entry of a list.
 func endsInInitial(s string) bool {
 	initials := 0
 	for strings.HasSuffix(s, ".") {
@@ -197,7 +197,8 @@ func endsInInitial(s string) bool {
 		initials++
 		s = strings.TrimRight(s[:len(s)-1-len(w)], " -‐")
 	}
-	return initials > 0 && isLower(wordAtEnd(s))
+	w := wordAtEnd(s)
+	return initials > 0 && (isLower(w) || sentenceWords[strings.ToLower(w)])
 }
 
 // isBrokenOff reports whether a text ends with a word, or with "et al."
