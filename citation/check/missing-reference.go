@@ -22,7 +22,7 @@ of a reference that is not there. Where a key is not in a data file and one like
 work that the key tells, it is named, and is not said to be uncited. Of "Weber 1922, cited in Mills 1959" the list
 need have Mills alone. A note may cite what a bibliography leaves out, and is not
 reported. Nor is a citation whose name and year an entry of the list has in its
-text, as that entry may not have been read rightly; nor what a page has cut off from the last entry of the list.`,
+text, as that entry may not have been read rightly.`,
 	Bad: `It was disputed (Almond 1963).
 
 ## References

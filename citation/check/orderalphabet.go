@@ -50,7 +50,7 @@ func alphabetsOf(list ...*printed) []string {
 }
 
 // digraphsOf returns the alphabets in which some entries of a list stand elsewhere for
-// their first letters: "ch" after h, as in Czech and Slovak; "ch" after c, as in older
+// their first letters: "ch" after h, as in Czech and Slovak; "ch" after c and "ll" after l, as in older
 // Spanish; "nj" after n, as in Croatian and Serbian; v and w as one letter and z after s, as in Estonian, if two
 // of them show it. One with two letters for one has to be that of other works of the list, too: "Châtelain" behind
 // "Habermann" is out of place in a French list.
@@ -82,9 +82,15 @@ type digraphAlphabet struct {
 	digraphs     []string // in small letters, without diacritics
 }
 
+// olderSpanish is the order of Spanish up to 1994, in which "ch" and "ll" are letters. x/text knows the tag and takes
+// the modern order for it, so that a letter behind all Latin ones makes theirs.
+const olderSpanish = "es-u-co-trad"
+
+var olderDigraphs = strings.NewReplacer("ch", "cω", "Ch", "cω", "CH", "cω", "ll", "lω", "Ll", "lω", "LL", "lω")
+
 var digraphAlphabets = []digraphAlphabet{
 	{"cs", "řěůľĺŕ", []string{"cs", "sk"}, []string{"ch"}},
-	{"es-u-co-trad", "ñ¿¡", []string{"es"}, []string{"ch", "ll"}},
+	{olderSpanish, "ñ¿¡", []string{"es"}, []string{"ch", "ll"}},
 	{"hr", "čćđšž", []string{"hr", "sr", "bs"}, []string{"nj", "lj", "dz"}},
 }
 

@@ -71,6 +71,9 @@ func (s *sorter) fold(text string) string {
 		folded = strings.ReplaceAll(folded, " ", "")
 	}
 	if s.collator != nil {
+		if s.language == olderSpanish {
+			folded = olderDigraphs.Replace(folded)
+		}
 		s.buffer.Reset()
 		return string(s.collator.KeyFromString(s.buffer, strings.TrimSpace(folded)))
 	}

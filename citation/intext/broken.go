@@ -186,19 +186,19 @@ func goesOnBehindInitial(b, next *block) bool {
 }
 
 // endsInInitial reports whether a text ends with initials behind a word in small letters, "the view of J.-P.", or one
-// that begins a sentence, "Neither J.", which no sentence does and no entry of a list.
+// that begins a sentence, "Neither J.": few sentences end so, and no entry of a list.
 func endsInInitial(s string) bool {
-	initials := 0
+	whole := len(s)
 	for strings.HasSuffix(s, ".") {
 		w := wordAtEnd(s[:len(s)-1])
 		if !isInitial(w) {
 			break
 		}
-		initials++
 		s = strings.TrimRight(s[:len(s)-1-len(w)], " -‐")
 	}
 	w := wordAtEnd(s)
-	return initials > 0 && (isLower(w) || sentenceWords[strings.ToLower(w)])
+	lower := strings.ToLower(w)
+	return len(s) < whole && (isLower(w) || sentenceWords[lower] || neithers[lower])
 }
 
 // isBrokenOff reports whether a text ends with a word, or with "et al."

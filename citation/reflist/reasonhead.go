@@ -87,7 +87,7 @@ func (r *modelReader) titleBehindRepeat() {
 	if first < 2 || first == title || r.sights[first-1].class != stopClass {
 		return
 	}
-	if repeated := tag(r.path[first-2]) == authorRepeat; repeated {
+	if tag(r.path[first-2]) == authorRepeat {
 		r.path[first-1] = uint8(afterAuthor)
 	} else if tag(r.path[first-1]) != editorLead && tag(r.path[first-2]) != editorLead {
 		return

@@ -10,7 +10,8 @@ import (
 // The parts of one name: what belongs to the name before, and what to the next.
 
 // others takes the words for "et al." behind authors and editors for what they are, in whatever
-// language, and what it was taken for: "Ovid, i ostali. Peat." No initials are such words.
+// language, and what it was taken for: "Ovid, i ostali. Peat." No initials are such words. A name at the very beginning
+// that was taken for a label with them is an author's.
 func (r *modelReader) others() {
 	for _, of := range [...]nameTags{authorTags, editorTags} {
 		for i := 1; i < len(r.path); i++ {
@@ -25,8 +26,8 @@ func (r *modelReader) others() {
 			switch tag(r.path[before]) {
 			case of.family, of.given, of.particle, of.suffix, of.literal, tags[of.family].after:
 			case labelTag:
-				if before > 0 || !r.isWholeName(before) || of.family != authorFamily {
-					continue // but "Ovid, e.a." at the beginning is no label
+				if before > 0 || !r.isWholeName(before) || of.family == editorFamily {
+					continue
 				}
 			default:
 				continue
