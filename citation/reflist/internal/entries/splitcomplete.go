@@ -61,7 +61,7 @@ func (d *Document) goesOnToYear(ends ends, entries []entryLines) func(e, x *entr
 	stopped, mostlyStopped := 10*stops >= 9*len(entries), 2*stops > len(entries)
 	return func(e, x *entryLines) bool {
 		switch {
-		case e.lacksYear(x, ends), mostlyStopped && e.breaksOff(), led && e.isUndated() && !initialsFirst.MatchString(x.text), isNames(e.text), e.endsInTitle(x), imprintOnly.MatchString(x.text), d.isLeftOver(e, x):
+		case e.lacksYear(x, ends), mostlyStopped && e.breaksOff(), led && e.isUndated() && !initialsFirst.MatchString(x.text), isNames(e.text), e.endsInTitle(x), withinEnd.MatchString(e.text), imprintOnly.MatchString(x.text), d.isLeftOver(e, x):
 			return true
 		}
 		unfinished := func() bool { return d.topOfPage(x.lines[0]) && !sentenceEnd.MatchString(e.text) }
@@ -520,6 +520,8 @@ var (
 	bareYearEnd = sieve.MustCompile(` (?:1[4-9]|20)\d\d$`)
 	// shortEnd is a short word, as for "and", which stands in the midst of a sentence.
 	shortEnd = sieve.MustCompile(`\s(?:&|\p{Ll}{1,3})$`)
+	// withinEnd is a year that the title of a book begins with: "In 1864".
+	withinEnd = sieve.MustCompile(`[.,”"»] (?i:` + withinWords + `):? \d{4}$`)
 	// imprintOnly is a university and the kind of a thesis, or a publisher and a year, with an address, which is no
 	// entry.
 	imprintOnly = sieve.MustCompile(`^(?:\p{Lu}[^.,:;\d“”„"«»()]{2,60}, (?:[\p{L}.]+ ){0,2}(?:diss|dissertation|thesis|thèse|tesis|tesi|tese|proefschrift|doktorsavhandling|doktorgradsavhandling|rozprawa doktorska|disertacija|дисертација|doktora tezi)\.?$|\p{Lu}[^.,:;\d“”„"«»()]{2,60}(?:: \p{Lu}[^.,:;\d“”„"«»()]{2,60})?, (?:1[4-9]|20)\d\d[a-z]?\.?,?(?: https?://\S+)?$)`)

@@ -98,6 +98,12 @@ Peter Cobb. Estimation of Peat. Journal of Bogs, 54(15):1–25, 2013.
 Carla Dunn. Bogs. Heather Press, 2014.
 Nils Ekman. Tar. Heather Press, 2015.
 `, "0 1 2 3 4", "Ruth Peter Carla Nils"},
+		{"years at the end, a book whose title begins with one", `Adler, Ruth. Bog Oak. Heather, 1990.
+Brandt, Lena, ve Peter Cobb. “Peat of the North”. İçinde 1864
+Sonrasında Turba, editör Ann Marsh ve Bo Reed. Heather, 1991.
+Dunn, Carla. Turf. Heather, 1993.
+Ekman, Nils. Tar. Heather, 1994.
+`, "0 1 2 3 4", "Adler, Brandt, Dunn, Ekman,"},
 		{"years at the end, initials first", `L. Brandt. Heaths, 1989.
 R. Adler and L. Brandt. Theory of Bog Oak.
 Using Turf. Heather Press, 2 edition, 2008.
