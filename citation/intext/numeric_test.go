@@ -92,6 +92,7 @@ func TestNumbers(t *testing.T) {
 			"(see 1)\n\t1 number=\"1\" prefix=\"see\"\n(viz též 2, 3)\n\t2 number=\"2\" prefix=\"viz též\"\n\t3 number=\"3\"\n(p. ej., 4)\n\t4 number=\"4\" prefix=\"p. ej.\"\n(5)\n\t5 number=\"5\"\n(2)\n\t2 number=\"2\"\n"},
 		{"how to cite the document", "To cite this article: Roe, Ann. Salt 4 (2): 11.\n\nIt is known (1). So (2), (3 p. 12), (1), (2).", 3,
 			"(1)\n\t1 number=\"1\"\n(2)\n\t2 number=\"2\"\n(3 p. 12)\n\t3 p. 12 number=\"3\" locator=\"12\" term=\"p.\" at=\"12\"\n(1)\n\t1 number=\"1\"\n(2)\n\t2 number=\"2\"\n"},
+		{"superscripts in what a page breaks off", "It is known of the peat of moors¹,²; by then it was no longer, and the Baltic\n\nSo is that.¹\n\nNorthfield University, Department of Peat³, and Moors\n", 3, "¹,²\n\t¹ number=\"1\"\n\t² number=\"2\"\n¹\n\t¹ number=\"1\"\n"},
 		{"a raised range at the end", "It is known.¹\n\nSo is that.²⁻³\n", 3, "¹\n\t¹ number=\"1\"\n²⁻³\n\t²⁻³ number=\"2\"\n\t²⁻³ number=\"3\"\n"},
 		{"raised numbers with pages on the line", "It is known.1(p33) So is that.2 And this.3(pp7-8),4 The rest.5 It is.1", 5,
 			"1(p33)\n\t1(p33) number=\"1\" locator=\"33\" term=\"p\" at=\"33\"\n2\n\t2 number=\"2\"\n3(pp7-8),4\n\t3(pp7-8) number=\"3\" locator=\"7-8\" term=\"pp\" at=\"7-8\"\n\t4 number=\"4\"\n5\n\t5 number=\"5\"\n1\n\t1 number=\"1\"\n"},

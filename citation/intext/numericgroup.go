@@ -411,11 +411,23 @@ func raisedCites(b *block, at int) bool {
 	return isText(b.Text)
 }
 
-// isText reports whether a paragraph is long, or ends as a sentence does, with or without a
-// number behind it: no line of names.
+// isText reports whether a paragraph is long, ends as a sentence does, with or without a number behind
+// it, or has more small words than others, as the beginning of one at the end of a page: no line of names.
 func isText(s string) bool {
 	const long = 200 // bytes
-	return len(s) > long || endsSentence(strings.TrimRight(s, "0123456789,-–⁻¹²³⁰⁴⁵⁶⁷⁸⁹()"))
+	return len(s) > long || endsSentence(strings.TrimRight(s, "0123456789,-–⁻¹²³⁰⁴⁵⁶⁷⁸⁹()")) || isMostlySmall(s)
+}
+
+// isMostlySmall reports whether more than half of at least eight words begin with a small letter.
+func isMostlySmall(s string) bool {
+	words, small := 0, 0
+	for w := range strings.FieldsSeq(s) {
+		words++
+		if isLower(w) {
+			small++
+		}
+	}
+	return words >= 8 && 2*small > words
 }
 
 // isIsotope reports whether a raised number goes before the sign of a chemical element, as in
