@@ -14,7 +14,7 @@ func (r *modelReader) ledEdition() {
 		return
 	}
 	noun := func(i int) bool {
-		return i >= 0 && i < len(r.sights) && r.sights[i].class == wordClass && lexicon.Lowered(editionNoun, r.printed(i, i+1))
+		return i >= 0 && i < len(r.sights) && r.sights[i].class == wordClass && lexicon.Lowered(lexicon.EditionNouns, r.printed(i, i+1))
 	}
 	for i := range r.sights {
 		s := &r.sights[i]
@@ -102,7 +102,7 @@ func (r *modelReader) editions() {
 		}
 		for i := s.first; i < s.last; i++ {
 			w := lexicon.Lower(r.printed(i, i+1))
-			if number >= 0 && i != number || number < 0 && (r.sights[i].cues&abbreviationCue != 0 && r.sights[i].cues&editionCue != 0 || editionNoun[w] || !r.sights[i].isWord()) {
+			if number >= 0 && i != number || number < 0 && (r.sights[i].cues&abbreviationCue != 0 && r.sights[i].cues&editionCue != 0 || lexicon.EditionNouns[w] || !r.sights[i].isWord()) {
 				r.path[i] = uint8(afterOther)
 			}
 		}

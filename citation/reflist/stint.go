@@ -3,8 +3,6 @@ package reflist
 import (
 	"bytes"
 	"slices"
-
-	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
 )
 
 // A stint is a stretch of one tag.
@@ -97,9 +95,6 @@ func (r *modelReader) hasComma(first, last int) bool { return r.hasClass(first, 
 func (r *modelReader) hasCue(first, last int, cues uint32) bool {
 	return slices.ContainsFunc(r.sights[first:max(first, last)], func(s sight) bool { return s.cues&cues != 0 })
 }
-
-// editionNoun are the words for an edition.
-var editionNoun = lexicon.WordSet(`ed edn edition aufl auflage éd édition edición edição edizione baskı basım izd izdanje utg utgave uppl upplaga druk dr wyd vyd painos`)
 
 // leading are the cues of words that lead to a value or name its kind, and are
 // none themselves.

@@ -290,6 +290,9 @@ func (d *Document) continues(i int, marked bool) bool {
 	if newPage && first == '(' && !lexicon.YearFirst.MatchString(line) {
 		return true // "Marsh, Ellen, Peat, 1788–1808", and on the next page "(Heather, 1979)"
 	}
+	if newPage && (closesBracket(s, line) || beginsWithEdition(line)) {
+		return true // "In Marsh, E. (A c.", and on the next page "Di), Peat"; or there "2nd ed. Leeds: Heather, 1979."
+	}
 	if newPage && marked && unicode.IsLower(first) {
 		return true // "3. Marsh, E. Moors of 1788.", and on the next page "in Peat (ed. Reed, A.) 3–9"
 	}
@@ -301,6 +304,22 @@ func (d *Document) continues(i int, marked bool) bool {
 	}
 	return (unicode.IsLetter(last) || strings.ContainsRune(",;:-–&(", last)) &&
 		(newPage || unicode.IsLower(first) || unicode.IsDigit(first) || strings.ContainsRune("(\"“*_<", first))
+}
+
+// closesBracket reports whether a text closes the bracket that the one before it leaves open, within a few words.
+func closesBracket(before, text string) bool {
+	const words = 40 // bytes
+	end := strings.IndexAny(text, "()")
+	return end >= 0 && end < words && text[end] == ')' && strings.LastIndexByte(before, '(') > strings.LastIndexByte(before, ')')
+}
+
+// editionFirst is a number in front of a word, as that of an edition is.
+var editionFirst = sieve.MustCompile(`^\d{1,2}(?:st|nd|rd|th|[.ªºaeoеа]|de|è|ère)* (\pL+)`)
+
+// beginsWithEdition reports whether a text begins with the number of an edition: "5th ed.".
+func beginsWithEdition(s string) bool {
+	m := editionFirst.FindStringSubmatch(s)
+	return m != nil && lexicon.Lowered(lexicon.EditionNouns, m[1])
 }
 
 // letteredYear is a year with its letter, which is no word that a text breaks off with.

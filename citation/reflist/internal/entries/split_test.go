@@ -106,6 +106,34 @@ Tarn, Eve. 2006. Oak of the Moor and of the Hills. Heather Press.
 `, "Marsh, Marsh, Reed, Stone, Tarn,",
 		},
 		{
+			"an edition on the next page", `Marsh, Ann, and Bo Reed. “A History of Bogs in the North.” *Gazette*, February
+15, 2001. https://www.bogs.example/1.
+
+———. Rethinking Turf: Peat, Moors, and the Long Road to 1884.
+
+` + "\f" + `5th ed. Leeds: Heather, 2001.
+
+Stone, Ida. Bogs of the Coast. Leeds: Heather, 1986. https://www.bogs.example/3/
+item-004.html.
+
+Tarn, Eve. Oak. Leeds: Heather, 1998.
+`, "Marsh, ———. Stone, Tarn,",
+		},
+		{
+			"the second half of what is in brackets on the next page", `Marsh, A. B. (2016). Peat of the North. In M. R. Wold (A c.
+
+` + "\f" + `Di), Rethinking turf: Peat, Moors, and the Long Road to
+1795 (pp. 159–185). Heather Press.
+
+Reed, B., & Cobb, P. P. (2023). Turf, 1975–1985. In M. G. Wold & A.
+Marsh (A c. Di), Bogs after 1949 (pp. 148–169). Heather Press.
+
+Stone, I. (1996). A History of Bogs. Heather Press.
+
+Tarn, E. (1986). The Oak of Peat (4ª ed.). Heather Press.
+`, "Marsh, Reed, Stone, Tarn,",
+		},
+		{
 			"an indented line on the next page", `Marsh, Ann. *Bogs of the North*. Heather Press, 2001.
 
 Reed, Bo, and Cleo Wold. “Turf.” In *Moors of the Years 1884–1903*,

@@ -182,6 +182,9 @@ func IsCompound(w string) bool {
 	return false
 }
 
+// EditionNouns are the words for an edition.
+var EditionNouns = WordSet(`ed edn edition aufl auflage éd édition edición edição edizione baskı basım izd izdanje изд издање издание utg utgave uppl upplaga druk dr wyd vyd painos`)
+
 // Abbreviations end in a full stop that does not end a sentence.
 var Abbreviations = WordSet(`
 	ed eds vol vols no nos nr p pp ch chap st dr prof mr mrs ms jr sr vs cf etc al ca approx dept univ inst assoc intl govt rev trans transl comp repr suppl ser pt fig art sec inc ltd co corp bros dir
