@@ -71,7 +71,7 @@ func markNotes(blocks []*block) {
 		if number == 0 {
 			number, _ = strconv.Atoi(b.Text[:end])
 		}
-		if number > 0 && startsWithWord(strings.TrimLeft(b.Text[end:], " .“”\"‘'«„(*_")) {
+		if number > 0 && !opensPageWithCall(blocks[:i], b.Flow.Start, number, last) && startsWithWord(strings.TrimLeft(b.Text[end:], " .“”\"‘'«„(*_")) {
 			b.kind, b.note = footnote, number
 			last = number
 		}
@@ -173,6 +173,9 @@ func goesOnInParenthesis(b, next *block) bool {
 func goesOnBehindNumber(b, next *block) bool {
 	n := afterNumber.FindString(next.Text)
 	word, _, _ := strings.Cut(next.Text[len(n):], " ")
+	if markup.RaisedDigits(next.Text) > 0 {
+		return isBrokenOff(b.Text) && pageBetween(b, next) // no note, see opensPageWithCall
+	}
 	return n != "" && isLower(word) && !particles[word] && isBrokenOff(b.Text) && (len(b.Text) > 200 || hasSentence(b.Text)) && pageBetween(b, next)
 }
 
@@ -325,7 +328,18 @@ func isHeadOfPage(b, next *block) bool {
 
 // pageBetween reports whether a page ends between two paragraphs.
 func pageBetween(b, next *block) bool {
-	return b.Flow.Document == next.Flow.Document && strings.Contains(b.Flow.Document.Text[b.Flow.End:max(b.Flow.End, next.Flow.Start)], "\f")
+	return b.Flow.Document == next.Flow.Document && pageEndsBefore(b, next.Flow.Start)
+}
+
+// pageEndsBefore reports whether a page ends between a paragraph and a place behind it.
+func pageEndsBefore(b *block, at int) bool {
+	return strings.Contains(b.Flow.Document.Text[b.Flow.End:max(b.Flow.End, at)], "\f")
+}
+
+// opensPageWithCall reports whether a raised number at the top of a page goes on with the sentence that the
+// page before breaks off: "nor its cause" and "¹² is known". It is not the next after that of the last note.
+func opensPageWithCall(blocks []*block, at, number, last int) bool {
+	return number > 1 && number != last+1 && breaksOff(blocks) && pageEndsBefore(lastText(blocks), at)
 }
 
 func withoutDigits(s string) string {

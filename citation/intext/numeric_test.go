@@ -109,17 +109,21 @@ func TestNumbers(t *testing.T) {
 	}
 }
 
-// A raised number that a line begins with makes no notes of all others.
+// A raised number that a line or page begins with makes no notes of all others.
 func TestRaisedNumberAtALinesBegin(t *testing.T) {
-	src := "The ferry was late¹, as has been shown², and it sank³. Marsh et al.\n⁴ Views of that are their own. Others say so⁵, too.\n"
-	f := Finder{Format: Plain, References: numbered(6)}
-	n := 0
-	for _, c := range f.Find([]byte(src)) {
-		if c.System == citation.Numeric {
-			n += len(c.Cites)
+	for src, want := range map[string]int{
+		"The ferry was late¹, as has been shown², and it sank³. Marsh et al.\n⁴ Views of that are their own. Others say so⁵, too.\n":                4,
+		"The ferry was late¹, as has been shown², and it sank³. Bogs of the North\n\n24\n\n\f⁴ Views of that are their own. Others say so⁵, too.\n": 5,
+	} {
+		f := Finder{Format: Plain, References: numbered(6)}
+		n := 0
+		for _, c := range f.Find([]byte(src)) {
+			if c.System == citation.Numeric {
+				n += len(c.Cites)
+			}
 		}
-	}
-	if n < 4 {
-		t.Errorf("%d of the numbers are citations, want at least 4", n)
+		if n < want {
+			t.Errorf("%q: %d of the numbers are citations, want at least %d", src, n, want)
+		}
 	}
 }
