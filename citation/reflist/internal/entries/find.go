@@ -278,33 +278,46 @@ func (d *Document) continues(i int, marked bool) bool {
 		return false
 	}
 	s := strings.TrimRightFunc(d.LineText(d.Lines[before]), layout.IsSpace)
-	if layout.InLink(s) && !marked || !marked && entryStart.MatchString(strings.TrimLeftFunc(d.LineText(d.Lines[i]), layout.IsSpace)) {
+	line := strings.TrimLeftFunc(d.LineText(d.Lines[i]), layout.IsSpace)
+	first, _ := utf8.DecodeRuneInString(line)
+	if newPage && goesOnOverPage(s, line, marked) {
+		return true
+	}
+	if layout.InLink(s) && !marked || !marked && entryStart.MatchString(line) {
 		return false
 	}
-	if line := strings.TrimLeftFunc(d.LineText(d.Lines[i]), layout.IsSpace); !newPage && !marked && (lexicon.YearFirst.MatchString(line) || bracketHead.MatchString(line) || quotedHead.MatchString(line)) {
+	if !newPage && !marked && (lexicon.YearFirst.MatchString(line) || bracketHead.MatchString(line) || quotedHead.MatchString(line)) {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(s)
-	line := strings.TrimLeftFunc(d.LineText(d.Lines[i]), layout.IsSpace)
-	first, _ := utf8.DecodeRuneInString(line)
-	if newPage && first == '(' && !lexicon.YearFirst.MatchString(line) {
-		return true // "Marsh, Ellen, Peat, 1788–1808", and on the next page "(Heather, 1979)"
-	}
-	if newPage && (closesBracket(s, line) || beginsWithEdition(line)) {
-		return true // "In Marsh, E. (A c.", and on the next page "Di), Peat"; or there "2nd ed. Leeds: Heather, 1979."
-	}
-	if newPage && marked && unicode.IsLower(first) {
-		return true // "3. Marsh, E. Moors of 1788.", and on the next page "in Peat (ed. Reed, A.) 3–9"
-	}
-	if newPage && yearAtPageTop.MatchString(line) && !hasYear(s) {
-		return true // "Marsh, Ellen.", and on the next page "1979. Peat."
-	}
 	if !newPage && (letteredYear.MatchString(s) || strings.HasPrefix(line, "**")) {
 		return false
 	}
 	return (unicode.IsLetter(last) || strings.ContainsRune(",;:-–&(", last)) &&
 		(newPage || unicode.IsLower(first) || unicode.IsDigit(first) || strings.ContainsRune("(\"“*_<", first))
 }
+
+// goesOnOverPage reports whether a page begins with what can be no entry behind the last line of the page before.
+func goesOnOverPage(before, line string, marked bool) bool {
+	first, _ := utf8.DecodeRuneInString(line)
+	switch {
+	case first == '(' && !lexicon.YearFirst.MatchString(line): // "Marsh, Ellen, Peat, 1788–1808", "(Heather, 1979)"
+	case dayLast.MatchString(before) && monthFirst.MatchString(line): // "Gazette, 2.", "Juli 1994"
+	case closesBracket(before, line): // "In Marsh, E. (A c.", "Di), Peat"
+	case beginsWithEdition(line): // "Marsh, Ellen. Peat to 1808.", "2nd ed. Leeds: Heather, 1979."
+	case marked && unicode.IsLower(first): // "3. Marsh, E. Moors of 1788.", "in Peat (ed. Reed, A.) 3–9"
+	case yearAtPageTop.MatchString(line) && !hasYear(before) && !layout.InLink(before): // "Marsh, Ellen.", "1979. Peat."
+	default:
+		return false
+	}
+	return true
+}
+
+// dayLast is a day at the end of a text, and monthFirst a month and a year at the beginning of one.
+var (
+	dayLast    = sieve.MustCompile(`, \d{1,2}\.$`)
+	monthFirst = sieve.MustCompile(`^\p{L}{3,} (?:1[4-9]|20)\d\d[.,]`)
+)
 
 // closesBracket reports whether a text closes the bracket that the one before it leaves open, within a few words.
 func closesBracket(before, text string) bool {

@@ -217,6 +217,32 @@ van der Tarn E (2005) Alders of the Moor. Heather Press, Leeds
 	}
 }
 
+func TestGoesOnOverPage(t *testing.T) {
+	for _, tt := range []struct {
+		before, line string
+		marked, want bool
+	}{
+		{"Marsh, Ellen, Peat, 1788–1808", "(Heather, 1979)", false, true},
+		{"Marsh, Ellen. Peat. https://heather.example/1", "(Accessed: 17 December 2025).", false, true},
+		{"Marsh, Ellen. Peat.", "(1979) Moors.", false, false},
+		{"Marsh, Ellen. 1994. „Moor“. Gazette, 2.", "Juli 1994. https://heather.example/1", false, true},
+		{"Marsh, Ellen. 1994. „Moor“. Gazette 2.", "Juli 1994. https://heather.example/1", false, false},
+		{"Reed, A. (2016). Peat. In E. Marsh (A c.", "Di), Moors (3–9). Heather.", false, true},
+		{"Reed, A. (2016). Peat. In E. Marsh", "Di), Moors (3–9). Heather.", false, false},
+		{"Marsh, Ellen. Peat to 1808.", "2nd ed. Leeds: Heather, 1979.", false, true},
+		{"Марш, Елена. Тресет до 1808.", "2. изд. Leeds: Heather, 1979.", false, true},
+		{"Marsh, Ellen. Peat to 1808.", "2nd Moor Society. Leeds: Heather, 1979.", false, false},
+		{"3. Marsh, E. Moors of 1788.", "in Peat (ed. Reed, A.) 3–9", true, true},
+		{"Marsh, E. Moors of 1788.", "van Reed, A. Peat.", false, false},
+		{"Marsh, Ellen.", "1979. Peat.", false, true},
+		{"Marsh, Ellen. 1978.", "1979. Peat.", false, false},
+	} {
+		if got := goesOnOverPage(tt.before, tt.line, tt.marked); got != tt.want {
+			t.Errorf("goesOnOverPage(%q, %q, %t) = %t", tt.before, tt.line, tt.marked, got)
+		}
+	}
+}
+
 // The rests of addresses, numbers and names begin no entry, though lines do, and a list of names
 // without a title goes on.
 func TestScrapsBeginNoEntry(t *testing.T) {

@@ -61,7 +61,7 @@ func (d *Document) goesOnToYear(ends ends, entries []entryLines) func(e, x *entr
 	stopped, mostlyStopped := 10*stops >= 9*len(entries), 2*stops > len(entries)
 	return func(e, x *entryLines) bool {
 		switch {
-		case e.lacksYear(x, ends), mostlyStopped && e.breaksOff(), led && e.isUndated() && !initialsFirst.MatchString(x.text), isNames(e.text), e.endsInTitle(x), withinEnd.MatchString(e.text), imprintOnly.MatchString(x.text), d.isLeftOver(e, x):
+		case e.lacksYear(x, ends), mostlyStopped && e.breaksOff(), led && e.isUndated() && !initialsFirst.MatchString(x.text), isNames(e.text), e.endsInTitle(x), titleYear.MatchString(e.text) && editedTail.MatchString(x.text), imprintOnly.MatchString(x.text), d.isLeftOver(e, x):
 			return true
 		}
 		unfinished := func() bool { return d.topOfPage(x.lines[0]) && !sentenceEnd.MatchString(e.text) }
@@ -139,7 +139,7 @@ var siteName = sieve.MustCompile(`^\p{Lu}[\p{L} ’'-]{2,40}$`)
 func (e *entryLines) isTail() bool {
 	const line = 160 // bytes
 	text := links.ReplaceAllString(e.text, "")
-	if len(text) >= line || particleEnd.MatchString(e.text) || namesOnly.MatchString(e.text) || yearless.MatchString(e.text) || openEnd.MatchString(e.text) && peopleHead.MatchString(e.text) {
+	if len(text) >= line || particleEnd.MatchString(e.text) || namesOnly.MatchString(e.text) || yearless.MatchString(e.text) || e.isBrokenNames() {
 		return false
 	}
 	if link := links.FindStringIndex(e.text); link != nil {
@@ -147,6 +147,11 @@ func (e *entryLines) isTail() bool {
 	}
 	unpaired := entryLines{text: numberPairs.ReplaceAllString(text, "")}
 	return !unpaired.dated()
+}
+
+// isBrokenNames reports whether a text is names of people that the next line goes on with.
+func (e *entryLines) isBrokenNames() bool {
+	return openEnd.MatchString(e.text) && peopleHead.MatchString(e.text) || wordLast.MatchString(e.text) && peopleLine.MatchString(e.text)
 }
 
 // yearLast reports whether most entries with a year end with it, or with that and an address
@@ -445,6 +450,8 @@ var (
 	addressLast     = sieve.MustCompile(`(?:https?://|www\.|\b10\.\d{4,9}/)\S*[\p{L}\d/]$`)
 	// withinWords are those for what a part stands in.
 	withinWords = `(?:In|En|Dans|I|U|У|İçinde|W|V|Em)`
+	// editedBy leads to the editors of a book.
+	editedBy = `eds?\.|edited by|[Hh]rsg\.|herausgegeben von|éd\.|dir\.|édité par|dirigé par|editado por|coord\.|a cura di|red\.|redigert av|redigerad av|onder redactie van|pod redakcją|zredagowan[eay] przez|ur\.|uredio|уредио|editör|yay\. haz\.|der\.`
 	// yearAbsent says that there is no year, or none yet, with its last full stop where a
 	// bracket follows.
 	yearAbsent = `(?:n\.\s?d|s\.\s?[adf]|o\.\s?J|t\.\s?y|b\.\s?g|u\.\s?å|б\.\s?г)\.??|(?i:` + lexicon.NoDateWords + `|` + lexicon.StatusWords + `)`
@@ -498,7 +505,9 @@ var (
 	namesOnly = sieve.MustCompile(`^\p{Lu}[^\d“”"„«»:./]*,[^\d“”"„«»:./]*$`)
 	// withinStart is what no entry begins with that has a head: a mark, or the editors of a
 	// book behind the word for "in".
-	withinStart = sieve.MustCompile(`^(?:[&)\],;:]|` + withinWords + `:? \p{Lu}[^()]{2,160}\((?:[Ee]ds?|[Hh]rsg|[Hh]g|[Éé]ds?|[Dd]irs?|[Cc]oords?|[Uu]r|[Уу]р|[Rr]ed|[Oo]rgs?|[Hh]az|[Dd]er)\.?\)|` + withinWords + ` [^()]{2,160}, (?:eds?\.|edited by|[Hh]rsg\.|herausgegeben von|éd\.|dir\.|édité par|dirigé par|editado por|coord\.|a cura di|red\.|redigert av|redigerad av|onder redactie van|pod redakcją|zredagowan[eay] przez|ur\.|uredio|уредио|yay\. haz\.|der\.) \p{Lu})`)
+	withinStart = sieve.MustCompile(`^(?:[&)\],;:]|` + withinWords + `:? \p{Lu}[^()]{2,160}\((?:[Ee]ds?|[Hh]rsg|[Hh]g|[Éé]ds?|[Dd]irs?|[Cc]oords?|[Uu]r|[Уу]р|[Rr]ed|[Oo]rgs?|[Hh]az|[Dd]er)\.?\)|` + withinWords + ` [^()]{2,160}, (?:` + editedBy + `) \p{Lu})`)
+	// editedTail is the end of a title with the editors of the book behind it: "Moor, edited by Ann Marsh".
+	editedTail = sieve.MustCompile(`^\p{Lu}[^.,:()“”"„«»\d]{2,80}, (?:` + editedBy + `) \p{Lu}`)
 	// editorsStart is the end of the names of a book's editors and its title: "Marsh (Ed.), Peat".
 	editorsStart = sieve.MustCompile(`^\p{Lu}[^\d“"„«()]{2,160}\((?:[Ee]ds?|[Hh]rsg|[Hh]g|[Éé]ds?|[Dd]irs?|[Cc]oords?|[Uu]r|[Уу]р|[Rr]ed|[Oo]rgs?|[Hh]az|[Aa] c\. [Dd]i)\.?\),? \p{L}`)
 	quotedEnd    = sieve.MustCompile(`[”“"»’][.,]?$|[.,?!][”“"»’]$`)
@@ -518,10 +527,12 @@ var (
 	// articleEnd is the year, or date, and the pages of an article.
 	articleEnd  = sieve.MustCompile(`\([^()]{0,20}(?:1[4-9]|20)\d\d\.?\): ?\d+(?:[–‑-]\d+)?\.$`)
 	bareYearEnd = sieve.MustCompile(` (?:1[4-9]|20)\d\d$`)
+	// wordLast is a word with a capital behind a comma: "Cobb, B., Lo".
+	wordLast = sieve.MustCompile(`, \p{Lu}\p{Ll}+$`)
 	// shortEnd is a short word, as for "and", which stands in the midst of a sentence.
 	shortEnd = sieve.MustCompile(`\s(?:&|\p{Ll}{1,3})$`)
-	// withinEnd is a year that the title of a book begins with: "In 1864".
-	withinEnd = sieve.MustCompile(`[.,”"»] (?i:` + withinWords + `):? \d{4}$`)
+	// titleYear is a year, of a title if the title goes on behind it.
+	titleYear = sieve.MustCompile(`[\p{L}:.,”"»] \d{4}$`)
 	// imprintOnly is a university and the kind of a thesis, or a publisher and a year, with an address, which is no
 	// entry.
 	imprintOnly = sieve.MustCompile(`^(?:\p{Lu}[^.,:;\d“”„"«»()]{2,60}, (?:[\p{L}.]+ ){0,2}(?:diss|dissertation|thesis|thèse|tesis|tesi|tese|proefschrift|doktorsavhandling|doktorgradsavhandling|rozprawa doktorska|disertacija|дисертација|doktora tezi)\.?$|\p{Lu}[^.,:;\d“”„"«»()]{2,60}(?:: \p{Lu}[^.,:;\d“”„"«»()]{2,60})?, (?:1[4-9]|20)\d\d[a-z]?\.?,?(?: https?://\S+)?$)`)

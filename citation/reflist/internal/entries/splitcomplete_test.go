@@ -69,6 +69,12 @@ Cobb, P., & Reed, A. (1992, June 3).
 Rushes after 1948. Heather. https://heather.example/1
 Dunn, C. (1993). Turf. Heather.
 `, "0 1 2 3 4", "Adler, Brandt, Cobb, Dunn,"},
+		{"a family name of two words, of which one ends a line", `Adler, R. (1990). Bog oak. Heather.
+Brandt, L. (1991). Peat of the North. Heather. https://heather.example/1
+Cobb, P., van Reed, A., Lo
+Dunn, M., & Elm, B. (1995). Rushes. Heather.
+Fir, C. (1993). Turf. Heather.
+`, "0 1 3 4", "Adler, Brandt, Cobb, Fir,"},
 		{"a particle at the end of a line, where entries end without a full stop", `Adler, R. (1990). Bog oak. Heather
 Brandt, L. (1991). Peat of the North. Heather
 Cobb, P., Reed, A., de
@@ -101,9 +107,11 @@ Nils Ekman. Tar. Heather Press, 2015.
 		{"years at the end, a book whose title begins with one", `Adler, Ruth. Bog Oak. Heather, 1990.
 Brandt, Lena, ve Peter Cobb. “Peat of the North”. İçinde 1864
 Sonrasında Turba, editör Ann Marsh ve Bo Reed. Heather, 1991.
+Cobb, Peter. “Reeds of the North”. Rushes and the Moor Po 1788
+Roku, zredagowane przez Ann Marsh, Heather, 1992.
 Dunn, Carla. Turf. Heather, 1993.
 Ekman, Nils. Tar. Heather, 1994.
-`, "0 1 2 3 4", "Adler, Brandt, Dunn, Ekman,"},
+`, "0 1 2 3 4 5 6", "Adler, Brandt, Cobb, Dunn, Ekman,"},
 		{"years at the end, initials first", `L. Brandt. Heaths, 1989.
 R. Adler and L. Brandt. Theory of Bog Oak.
 Using Turf. Heather Press, 2 edition, 2008.
