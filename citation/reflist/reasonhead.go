@@ -16,6 +16,7 @@ func (r *modelReader) heads() {
 	r.lowerTitle()
 	r.titleBehindRepeat()
 	r.hyphenedTitle()
+	r.newspaperFirst()
 }
 
 // othersFirst makes an author of the one name before a word for "and others" that were taken for the
@@ -117,4 +118,26 @@ func (r *modelReader) hyphenedTitle() {
 		}
 		return
 	}
+}
+
+// newspaperFirst makes a container of what stands in italics before the year and a title in quotation marks, and
+// was taken for an author: "*Gazette*. 2001. “Peat.”" A person has a comma behind the family name.
+func (r *modelReader) newspaperFirst() {
+	first := r.start()
+	last := first
+	for last < len(r.path) && r.sights[last].isWord() && r.sights[last].block&1 != 0 && tags[r.path[last]].role == valueRole {
+		last++
+	}
+	if last == first || last+1 >= len(r.path) || r.sights[last].class != stopClass || tag(r.path[last+1]) != yearTag || hasTag(r.path[last:], containerTag) {
+		return
+	}
+	title := r.stints(titleTag)
+	if len(title) != 1 || r.near(title[0].first-1).class != quoteClass || r.sights[title[0].first].block&1 != 0 {
+		return
+	}
+	if t := tag(r.path[first]); t != authorFamily && t != authorLiteral && t != authorGiven {
+		return
+	}
+	r.give(first, last, containerTag)
+	r.path[last] = uint8(afterContainer)
 }

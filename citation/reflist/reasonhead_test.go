@@ -30,6 +30,26 @@ func TestHeadsOfReferences(t *testing.T) {
 			"Moor|title .|title Marsh|author/family .|after_author",
 		},
 	})
+	checkReasonings(t, func(r *modelReader) {
+		r.sights[0].block = 1
+		r.newspaperFirst()
+	}, []reasonTest{
+		{
+			"a newspaper in italics",
+			"Politika|author/family .|after_author 2013|issued/year .|after_date “|after_date Moor|title ”|after_title",
+			"Politika|container-title .|after_container-title 2013|issued/year .|after_date “|after_date Moor|title ”|after_title",
+		},
+		{
+			"somebody in italics, before a title without quotation marks",
+			"Suharto|author/family .|after_author 2013|issued/year .|after_date Moor|title .|after_title",
+			"Suharto|author/family .|after_author 2013|issued/year .|after_date Moor|title .|after_title",
+		},
+		{
+			"somebody in italics, whose work stands in another",
+			"Suharto|author/family .|after_author 2013|issued/year .|after_date “|after_date Moor|title ”|after_title Peat|container-title",
+			"Suharto|author/family .|after_author 2013|issued/year .|after_date “|after_date Moor|title ”|after_title Peat|container-title",
+		},
+	})
 	checkReasonings(t, (*modelReader).editorsGoOn, []reasonTest{{
 		"",
 		"Ann|editor/given Marsh|editor/family i|container-title/lead Bo|author/given Reed|author/family ,|after_author",
