@@ -187,11 +187,12 @@ func (q *printed) beginsWithName() bool {
 }
 
 // leadTitle is the title that an entry without names begins with: its own or, where
-// that stands first, that of the newspaper or site.
+// that stands first or a dash stands for it, that of the newspaper or site.
 func (q *printed) leadTitle() citation.Variable {
 	title, _, hasTitle := q.field(citation.VarTitle, -1, "")
 	container, _, ok := q.field(citation.VarContainerTitle, -1, "")
-	if ok && (!hasTitle || container < title) {
+	isRepeated := !ok && q.Reference.ContainerTitle != "" && repeatedAuthor.MatchString(strings.TrimLeft(q.text, "*_"))
+	if ok && (!hasTitle || container < title) || isRepeated {
 		return citation.VarContainerTitle
 	}
 	return citation.VarTitle
