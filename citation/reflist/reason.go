@@ -54,6 +54,7 @@ var reasoning = [...]phase{
 		{mend: (*modelReader).spanOfTitle},
 		{mend: (*modelReader).yearLetters},
 		{mend: (*modelReader).yearInBrackets},
+		{mend: (*modelReader).imprintInBrackets},
 		{mend: (*modelReader).headYear},
 		{mend: (*modelReader).yearInTitle, when: yearStops},
 		{mend: (*modelReader).peopleInTitle, when: familyFirst},

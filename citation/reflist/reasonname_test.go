@@ -352,6 +352,27 @@ func TestYearWithLetter(t *testing.T) {
 	}
 }
 
+// Of two years of which a title ends with one, that behind the publisher is the work's.
+func TestTitlesThatEndWithYears(t *testing.T) {
+	checkReasonings(t, (*modelReader).imprintInBrackets, []reasonTest{
+		{
+			"a publisher in brackets",
+			"Marsh|author/family ,|after_author Moors|title after|title 1966|issued/year (|after_date Tarn|note &|note Reed|note ,|note 2017|note )|after_others",
+			"Marsh|author/family ,|after_author Moors|title after|title 1966|title (|after_title Tarn|publisher &|publisher Reed|publisher ,|after_publisher 2017|issued/year )|after_publisher",
+		},
+		{
+			"a journal in brackets",
+			"Marsh|author/family ,|after_author Moors|title after|title 1966|issued/year (|after_date Tarn|container-title &|container-title Reed|container-title ,|after_container-title 2017|note )|after_others",
+			"Marsh|author/family ,|after_author Moors|title after|title 1966|issued/year (|after_date Tarn|container-title &|container-title Reed|container-title ,|after_container-title 2017|note )|after_others",
+		},
+		{
+			"a publisher before the brackets",
+			"Marsh|author/family ,|after_author Heather|publisher ,|after_publisher 1966|issued/year (|after_date Tarn|note &|note Reed|note ,|note 2017|note )|after_others",
+			"Marsh|author/family ,|after_author Heather|publisher ,|after_publisher 1966|issued/year (|after_date Tarn|note &|note Reed|note ,|note 2017|note )|after_others",
+		},
+	})
+}
+
 // Of two years of which a title begins with one, that in brackets is the work's.
 func TestTitlesThatBeginWithYears(t *testing.T) {
 	checkReasonings(t, func(r *modelReader) {

@@ -2,6 +2,8 @@ package reflist
 
 import (
 	"testing"
+
+	"github.com/refwright/refwright/citation/reflist/internal/names"
 )
 
 func TestOrganizationsOfAPath(t *testing.T) {
@@ -159,6 +161,24 @@ func TestOrganizationsAsEditors(t *testing.T) {
 			"ABC|editor/literal (|after_editor Hrsg|editor/lead .|editor/lead )|after_editor Moss|title",
 		},
 	})
+}
+
+func TestDoubleFamiliesWithInitials(t *testing.T) {
+	for _, tt := range []struct {
+		known names.Known
+		want  string
+	}{
+		{names.Known{NoComma: true, Initials: true}, "Marsh|editor/family -|editor/family Reed|editor/family MB|editor/given (|after_editor eds|editor/lead"},
+		{names.Known{}, "Marsh|editor/literal -|editor/literal Reed|editor/literal MB|editor/literal (|after_editor eds|editor/lead"},
+	} {
+		checkReasoning(t, "Marsh|editor/literal -|editor/literal Reed|editor/literal MB|editor/literal (|after_editor eds|editor/lead", tt.want, func(r *modelReader) {
+			for i := range r.sights[:3] {
+				r.sights[i].spaceBefore = false
+			}
+			r.known = tt.known
+			r.initialled()
+		})
+	}
 }
 
 func TestGroupsAmongPeople(t *testing.T) {

@@ -80,6 +80,7 @@ func (r *modelReader) yearsBehindNames() bool {
 		if title+1 < len(r.path) && tag(r.path[title]) == yearTag && tag(r.path[title+1]) == titleTag {
 			r.path[title] = uint8(titleTag)
 		}
+		r.titleAroundYear(title)
 		if !hasTag(r.path, titleTag) {
 			last := title
 			for last < len(r.path) && tag(r.path[last]) == noteTag {
@@ -90,6 +91,19 @@ func (r *modelReader) yearsBehindNames() bool {
 		return true
 	}
 	return false
+}
+
+// titleAroundYear makes a title of the sentence that begins at a place behind both years, of which a year in its
+// midst was taken for that of issue: "Oslo: Bogs after 1971 Anew. Heather."
+func (r *modelReader) titleAroundYear(first int) {
+	last := first
+	for last < len(r.path) && r.sights[last].class != stopClass && r.sights[last].class != quoteClass {
+		last++
+	}
+	if hasTag(r.path[first:last], yearTag) && last < len(r.path) && r.sights[last].class == stopClass {
+		r.give(first, last, titleTag)
+		r.path[last] = uint8(afterTitle)
+	}
 }
 
 // firstYearInBrackets takes for the year of the first edition one in square brackets behind that of

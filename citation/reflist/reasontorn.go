@@ -129,10 +129,11 @@ func (r *modelReader) beforeParticles(p stint) int {
 	return i
 }
 
-// areGivenInitials reports whether a stretch is initials, with full stops, and particles behind them: "A. B. van".
+// areGivenInitials reports whether a stretch is initials, with full stops and hyphens, and particles behind them:
+// "A.-B. C. van".
 func (r *modelReader) areGivenInitials(p stint) bool {
 	for i := p.first; i < r.beforeParticles(p); i++ {
-		if s := &r.sights[i]; s.shape != capitalShape && !(i > p.first && r.isInitials(i)) {
+		if s := &r.sights[i]; s.shape != capitalShape && !(i > p.first && (r.isInitials(i) || r.joins(i))) {
 			return false
 		}
 	}

@@ -227,8 +227,14 @@ func isDoubtful(n citation.Name) bool {
 
 // MayChange reports whether what is known could change the reading of a reference of the list.
 func (known *Known) MayChange(l *citation.Listed) bool {
-	return slices.ContainsFunc(Creators(l.Reference), isDoubtful) || known.hasOddOrder(l) || known.hasOddYear(l) || known.hasOddName(l) || known.hasOddColon(l)
+	return slices.ContainsFunc(Creators(l.Reference), isDoubtful) || known.hasOddOrder(l) || known.hasOddYear(l) || known.hasOddName(l) || known.hasOddColon(l) ||
+		known.NoComma && known.Initials && slices.ContainsFunc(Creators(l.Reference), isInitialled)
 }
+
+// isInitialled reports whether an organisation is called as somebody with a double family name and bare initials.
+func isInitialled(n citation.Name) bool { return initialled.MatchString(n.Literal) }
+
+var initialled = sieve.MustCompile(`^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+ \p{Lu}{1,3}$`)
 
 // StandsAlone reports whether a word before a comma is a whole name, and what
 // stands behind the comma the next one, as in "Ovid, Ana Mar".

@@ -52,6 +52,17 @@ func TestCommasBeforeWordsAndInitials(t *testing.T) {
 	}
 }
 
+// Where initials stand behind family names, so they may behind one of two names.
+func TestOrganizationsThatEndInInitials(t *testing.T) {
+	l := &citation.Listed{Reference: &citation.Reference{Editor: []citation.Name{{Literal: "Marsh-Reed MB"}}}}
+	for _, initials := range []bool{true, false} {
+		known := &Known{NoComma: true, Initials: initials}
+		if got := known.MayChange(l); got != initials {
+			t.Errorf("initials %v: may change is %v", initials, got)
+		}
+	}
+}
+
 // Where the year stands behind the authors, an organisation before a colon may be the beginning of a title.
 func TestColonsBehindOrganizations(t *testing.T) {
 	for _, test := range []struct {
