@@ -368,9 +368,14 @@ func (r *modelReader) joins(i int) bool {
 }
 
 // hyphenedInitials makes one given name of initials that a hyphen joins behind a full stop, of
-// which the second was taken for somebody else: "Marsh, A.-M. S."
+// which the second was taken for somebody else: "Marsh, A.-M. S.", or the first for a word between names: "Marsh A-M".
 func (r *modelReader) hyphenedInitials() {
 	for i := 2; i+1 < len(r.path); i++ {
+		for _, of := range [...]nameTags{authorTags, editorTags} {
+			if r.joins(i) && r.sights[i-1].isInitials() && tag(r.path[i-2]) == of.family && tag(r.path[i-1]) == of.next && tag(r.path[i+1]) == of.given {
+				r.give(i-1, i+1, of.given)
+			}
+		}
 		if !r.joins(i) || r.sights[i-1].class != stopClass || !r.sights[i-2].isInitials() || !r.sights[i+1].isInitials() {
 			continue
 		}

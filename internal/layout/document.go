@@ -164,8 +164,11 @@ func (d *Document) markNoise() {
 		return
 	}
 	seen := d.titles(pages[0])
-	apart := 0 // pages after the first whose first line stands apart
+	apart, footed := 0, 0 // pages after the first whose first line stands apart, and all that end with a number
 	for n, p := range pages {
+		if pageNumber.MatchString(strings.TrimSpace(d.LineText(d.Lines[p.last]))) {
+			footed++
+		}
 		edges := append(d.edge(p.first, p.last, +1), d.edge(p.last, p.first, -1)...)
 		slices.Sort(edges)
 		for _, i := range slices.Compact(edges) {
@@ -182,6 +185,9 @@ func (d *Document) markNoise() {
 			s := strings.TrimSpace(d.LineText(d.Lines[i]))
 			apart := k == 0 && usual && d.standsApart(i) && !strings.HasSuffix(s, ".") && (apart > 1 || strings.ContainsAny(s, "0123456789"))
 			volume := k == 0 && d.standsApart(i) && volumeHead.MatchString(s)
+			if 4*footed >= 3*len(pages) && pageNumber.MatchString(s) && yearAlone.MatchString(s) {
+				break // the end of an entry, as the numbers of pages stand elsewhere
+			}
 			if !(n > 0 && (apart || volume || d.isBesideNumber(top, k))) && !d.isHead(i, seen) {
 				break
 			}
