@@ -313,10 +313,10 @@ func goesOnOverPage(before, line string, marked bool) bool {
 	return true
 }
 
-// dayLast is a day at the end of a text, and monthFirst a month and a year at the beginning of one.
+// dayLast is a day at the end of a text, and monthFirst a month with a year or address at the beginning of one.
 var (
-	dayLast    = sieve.MustCompile(`, \d{1,2}\.$`)
-	monthFirst = sieve.MustCompile(`^\p{L}{3,} (?:1[4-9]|20)\d\d[.,]`)
+	dayLast    = sieve.MustCompile(`, \d{1,2}\.?$`)
+	monthFirst = sieve.MustCompile(`^\p{L}{3,} (?:(?:1[4-9]|20)\d\d[.,]|<?https?:)`)
 )
 
 // closesBracket reports whether a text closes the bracket that the one before it leaves open, within a few words.

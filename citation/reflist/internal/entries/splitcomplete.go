@@ -44,7 +44,7 @@ func (d *Document) completeOnce(lines []int, starts map[int]bool) {
 	before := &entries[0]
 	for i := range entries[1:] {
 		x := &entries[i+1]
-		if !goesOn(before, x) && !isOnlyLink(x.text) && !before.lacksSource(x) && !before.opensQuote(x) || (d.isBehindGap(x.lines[0]) || d.isOutdented(before, x)) && !ends.isOpen(before.text) {
+		if !goesOn(before, x) && !isOnlyLink(x.text) && !before.lacksSource(x) && !before.opensQuote(x) && !before.breaksDate(x) || (d.isBehindGap(x.lines[0]) || d.isOutdented(before, x)) && !ends.isOpen(before.text) {
 			before = x
 			continue
 		}
@@ -278,6 +278,11 @@ func (e *entryLines) lacksSource(x *entryLines) bool {
 func (e *entryLines) opensQuote(x *entryLines) bool {
 	odd := func(s string) bool { return len(doubleQuote.FindAllStringIndex(s, -1))%2 > 0 }
 	return odd(e.text) && odd(x.text) && headForm(x.text) == "" && !nextEntry.MatchString(x.text) && !nameFirst.MatchString(x.text)
+}
+
+// breaksDate reports whether an entry ends with a day whose month the other one begins with.
+func (e *entryLines) breaksDate(x *entryLines) bool {
+	return dayLast.MatchString(e.text) && monthFirst.MatchString(x.text)
 }
 
 // ends are how the entries of a list end.

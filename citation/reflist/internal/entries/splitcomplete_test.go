@@ -75,6 +75,12 @@ Cobb, P., van Reed, A., Lo
 Dunn, M., & Elm, B. (1995). Rushes. Heather.
 Fir, C. (1993). Turf. Heather.
 `, "0 1 3 4", "Adler, Brandt, Cobb, Fir,"},
+		{"a day at the end of a line", `Adler, R. 1990. Bog oak (Heather)
+«Peat». 1991. Gazette, 1
+março <https://heather.example/1> [acedido 16 de janeiro de 2025]
+Dunn, M. 1995. Rushes (Heather)
+Fir, C. 1993. Turf (Heather)
+`, "0 1 2 3 4", "Adler, «Peat». Dunn, Fir,"},
 		{"a particle at the end of a line, where entries end without a full stop", `Adler, R. (1990). Bog oak. Heather
 Brandt, L. (1991). Peat of the North. Heather
 Cobb, P., Reed, A., de
