@@ -1,5 +1,7 @@
 package reflist
 
+import "slices"
+
 // The names that a reference begins with are torn where the model took some of them for a title, or for what the
 // work is in, or several of them for one person. Where a year stands behind them, or a word that says that there is
 // none, the marks between them tell one from the next.
@@ -17,6 +19,10 @@ func (r *modelReader) tornHead() {
 		return
 	}
 	end, of := r.headEnd(first, year)
+	behind := year
+	if word := r.editorsWord(first, year); word > 0 {
+		end, of, behind = word-1, editorTags, word+1
+	}
 	people := r.peopleBetween(first, end)
 	if len(people) < 2 || !r.isTorn(people) {
 		return
@@ -35,15 +41,37 @@ func (r *modelReader) tornHead() {
 	default:
 		r.firstInverted(people, of)
 	}
-	r.give(end, year, of.after())
-	for i := end; i < year; i++ {
+	r.give(end, behind, of.after())
+	for i := end; i < behind; i++ {
 		if of.family == editorFamily && r.sights[i].isWord() {
 			r.path[i] = uint8(editorLead)
 		}
 	}
-	if r.sights[year].shape == yearShape && tag(r.path[year]) != originalYearTag {
+	switch {
+	case behind < year && !hasTag(r.path, titleTag):
+		for _, s := range r.stints(containerTag) {
+			r.give(s.first, s.last, titleTag)
+		}
+	case behind == year && r.sights[year].shape == yearShape && tag(r.path[year]) != originalYearTag:
 		r.path[year] = uint8(yearTag)
 	}
+}
+
+// editorsWord returns where the word for editors stands behind a comma, several names and a full stop behind it, with
+// a title between them and the year; 0 if none does: "Marsh, Ann, and Bo Reed, eds. Peat, 1921–1929. 2011".
+func (r *modelReader) editorsWord(first, year int) int {
+	for i := first + 1; i+2 < year; i++ {
+		switch {
+		case r.sights[i].class == quoteClass:
+			return 0
+		case r.sights[i].cues&editorCue != 0 && r.sights[i-1].class == commaClass && r.sights[i+1].class == stopClass:
+			if slices.ContainsFunc(r.sights[first:i], func(s sight) bool { return s.class == andClass || s.cues&andCue != 0 }) {
+				return i
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // headEnd returns where the names before a year end, and whose they are: editors' before "(eds)", or ", eds." behind a

@@ -44,6 +44,11 @@ func TestTornHeads(t *testing.T) {
 			"Marsh|editor/family ,|editor/within A|editor/given .|editor/given &|editor/next Reed|editor/family ,|editor/within J|editor/given .|editor/given -|editor/given W|editor/given .|editor/given T|editor/given .|editor/given (|after_editor Eds|editor/lead .|after_editor )|after_editor 1933|issued/year",
 		},
 		{
+			"editors before a title, of whom one was taken for the title", names.Known{},
+			"Marsh|author/family ,|author/within Ann|author/given ,|after_author Bo|title de|title Reed|title ,|after_title and|container-title/lead Ida|editor/given Stone|editor/family ,|after_editor eds|container-title/lead .|after_title Moors|container-title 1921|container-title .|after_container-title Heather|publisher ,|after_publisher 2011|issued/year",
+			"Marsh|editor/family ,|editor/within Ann|editor/given ,|editor/next Bo|editor/given de|editor/particle Reed|editor/family ,|editor/next and|editor/next Ida|editor/given Stone|editor/family ,|after_editor eds|editor/lead .|after_title Moors|title 1921|title .|after_container-title Heather|publisher ,|after_publisher 2011|issued/year",
+		},
+		{
 			"a particle behind initials, taken for a word for editors", names.Known{},
 			"Marsh|editor/family ,|editor/within A|editor/given .|editor/given and|editor/next Reed|editor/family ,|editor/within B|editor/given .|editor/given von|editor/lead (|after_editor eds|editor/lead .|after_editor )|after_editor (|after_editor 2007|issued/year )|after_date Peat|title",
 			"Marsh|editor/family ,|editor/within A|editor/given .|editor/given and|editor/next Reed|editor/family ,|editor/within B|editor/given .|editor/given von|editor/particle (|after_editor eds|editor/lead .|after_editor )|after_editor (|after_editor 2007|issued/year )|after_date Peat|title",
