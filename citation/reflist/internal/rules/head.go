@@ -102,18 +102,33 @@ func (p *parse) head() int {
 // for their role and the year behind it.
 func (p *parse) repeatedAuthors(start, end int) int {
 	v, rest := citation.VarAuthor, end
-	word := names.FirstWord(p.s[rest:])
-	if r := roleAfter.FindStringSubmatchIndex(", " + word); r != nil {
-		v = roleOf(r)
-		p.separate(rest, rest+len(word))
-		rest += len(word)
-		rest += len(p.s[rest:]) - len(strings.TrimLeft(p.s[rest:], " .,"))
+	for _, words := range [...]int{1, 3} { // "ed.", "a c. di"
+		word := firstWords(p.s[rest:], words)
+		if r := roleAfter.FindStringSubmatchIndex(", " + word); r != nil {
+			v = roleOf(r)
+			p.separate(rest, rest+len(word))
+			rest += len(word)
+			rest += len(p.s[rest:]) - len(strings.TrimLeft(p.s[rest:], " .,"))
+			break
+		}
 	}
 	p.mark(v, tokens.RepeatPart, start, start+len(strings.TrimRight(p.s[start:end], " .,")), 0.9)
 	if body, ok := p.year(rest, rest); ok {
 		return body
 	}
 	return p.furtherNames(v, rest)
+}
+
+// firstWords returns the first n words of a text, all of it if it has fewer.
+func firstWords(s string, n int) string {
+	for i := range len(s) {
+		if s[i] == ' ' {
+			if n--; n == 0 {
+				return s[:i]
+			}
+		}
+	}
+	return s
 }
 
 // withStop returns where names that end at end do without what stands before a year,
