@@ -21,7 +21,7 @@ var languageMarks = []struct {
 	{"fr", lexicon.WordSet("le la les des du et une dans pour sur l' au aux de en entre par d'une d'un"), "èêçœ"},
 	{"es", lexicon.WordSet("el la los las del y una en para por de al como entre sobre desde"), "ñ¿¡"},
 	{"pt", lexicon.WordSet("o os as do da dos das e uma em para por no na ao um entre sobre de"), "ãõ"},
-	{"it", lexicon.WordSet("il lo gli della dello degli delle dei nel nella e una per di tra un sul sulla con"), "ò"},
+	{"it", lexicon.WordSet("il lo gli della dello degli delle dei nel nella e una per di tra un sul sulla con che cos'è cos’è alla dalla"), "ò"},
 	{"nl", lexicon.WordSet("het een van en voor de op met tussen aan naar bij over"), ""},
 	{"nb", lexicon.WordSet("og i av på til en et for det som fra norsk norge mellom ved om"), "øåæ"},
 	{"sv", lexicon.WordSet("och i av på till en ett för det som från svensk sverige mellan om att"), "åäö"},

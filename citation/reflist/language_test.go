@@ -20,6 +20,7 @@ func TestLanguages(t *testing.T) {
 		"El orden liberal y los derechos humanos":        "es",
 		"A interiorização da metrópole e outros estudos": "pt",
 		"Storia della letteratura":                       "it",
+		"Che cos’è il moro?":                             "it",
 		"Het recht van de zee":                           "nl",
 		"Säkerhet och frihet i Norden":                   "sv",
 		"Bezpieczeństwo międzynarodowe dla Polski":       "pl",
