@@ -427,8 +427,9 @@ func (r *modelReader) joinedPerson() {
 	dated := mark != commaClass && (tag(r.path[year]) == yearTag || tag(r.path[year]) == originalYearTag)
 	edited := mark == commaClass && next.cues&editorCue != 0 && next.shape != titleShape
 	beginsTitle := mark == stopClass && (next.shape == titleShape || next.class == quoteClass)
-	titled := beginsTitle && r.sights[and-1].class == commaClass && hasTag(r.path[:and], authorWithin)
-	if words == 1 && !titled || tag(r.path[and]) == titleTag && !titled || !dated && !edited && !titled {
+	listed := r.sights[and-1].class == commaClass && hasTag(r.path[:and], authorWithin)
+	titled := beginsTitle && listed
+	if words == 1 && !titled && !(dated && listed) || tag(r.path[and]) == titleTag && !titled || !dated && !edited && !titled {
 		return
 	}
 	family := last - 1

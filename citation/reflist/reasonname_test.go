@@ -578,6 +578,11 @@ func TestNoPerson(t *testing.T) {
 func TestJoinedPerson(t *testing.T) {
 	checkReasonings(t, (*modelReader).joinedPerson, []reasonTest{
 		{
+			"somebody of one name, before a year",
+			"Marsh|author/family ,|author/within Ann|author/given ,|after_author и|URL/lead Ovid|after_others .|after_others (|after_others 1913|original-date/year )|after_date 1992|issued/year .|after_date Peat|title",
+			"Marsh|author/family ,|author/within Ann|author/given ,|author/next и|author/next Ovid|author/family .|after_author (|after_others 1913|original-date/year )|after_date 1992|issued/year .|after_date Peat|title",
+		},
+		{
 			"before the year",
 			"Marsh|author/family ,|author/within Ann|author/given ,|after_author i|container-title/lead Bo|container-title Reed|container-title .|after_container-title 2004|issued/year .|after_date Peat|note .|after_others",
 			"Marsh|author/family ,|author/within Ann|author/given ,|author/next i|author/next Bo|author/given Reed|author/family .|after_author 2004|issued/year .|after_date Peat|title .|after_others",
