@@ -428,8 +428,8 @@ func (r *modelReader) joinedPerson() {
 	edited := mark == commaClass && next.cues&editorCue != 0 && next.shape != titleShape
 	beginsTitle := mark == stopClass && (next.shape == titleShape || next.class == quoteClass)
 	listed := r.sights[and-1].class == commaClass && hasTag(r.path[:and], authorWithin)
-	titled := beginsTitle && listed
-	if words == 1 && !titled && !(dated && listed) || tag(r.path[and]) == titleTag && !titled || !dated && !edited && !titled {
+	sure := listed && (dated || beginsTitle)
+	if (words == 1 || tag(r.path[and]) == titleTag) && !sure || !dated && !edited && !sure {
 		return
 	}
 	family := last - 1

@@ -578,6 +578,11 @@ func TestNoPerson(t *testing.T) {
 func TestJoinedPerson(t *testing.T) {
 	checkReasonings(t, (*modelReader).joinedPerson, []reasonTest{
 		{
+			"somebody taken for the title, before a year",
+			"Marsh|author/family ,|author/within Ann|author/given ,|after_author et|title Bo|title Tarn|title .|after_title 1997|issued/year .|after_date Peat|title",
+			"Marsh|author/family ,|author/within Ann|author/given ,|author/next et|author/next Bo|author/given Tarn|author/family .|after_author 1997|issued/year .|after_date Peat|title",
+		},
+		{
 			"somebody of one name, before a year",
 			"Marsh|author/family ,|author/within Ann|author/given ,|after_author и|URL/lead Ovid|after_others .|after_others (|after_others 1913|original-date/year )|after_date 1992|issued/year .|after_date Peat|title",
 			"Marsh|author/family ,|author/within Ann|author/given ,|author/next и|author/next Ovid|author/family .|after_author (|after_others 1913|original-date/year )|after_date 1992|issued/year .|after_date Peat|title",

@@ -12,7 +12,7 @@ import "slices"
 func (r *modelReader) tornHead() {
 	first := r.start()
 	year := 0
-	for year < len(r.sights) && r.sights[year].shape != yearShape && tag(r.path[year]) != statusTag {
+	for year < len(r.sights) && r.sights[year].shape != yearShape && tag(r.path[year]) != statusTag && !r.isNoDate(year) {
 		year++
 	}
 	if year == len(r.sights) || first+2 >= year || !isNameTag(tag(r.path[first]), authorTags) && !isNameTag(tag(r.path[first]), editorTags) {
@@ -27,7 +27,7 @@ func (r *modelReader) tornHead() {
 	if len(people) < 2 || !r.isTorn(people) {
 		return
 	}
-	if stopped := r.hasClass(end, min(year+2, len(r.sights)), stopClass, openClass); of.family == authorFamily && !(r.known.YearStops && stopped) {
+	if stopped := r.hasClass(end, min(year+2, len(r.sights)), stopClass, openClass); of.family == authorFamily && !((r.known.YearStops || r.isNoDate(year)) && stopped) {
 		return
 	}
 	r.give(first, end, of.next)

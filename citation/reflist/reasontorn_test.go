@@ -49,6 +49,11 @@ func TestTornHeads(t *testing.T) {
 			"Marsh|editor/family ,|editor/within Ann|editor/given ,|editor/next Bo|editor/given de|editor/particle Reed|editor/family ,|editor/next and|editor/next Ida|editor/given Stone|editor/family ,|after_editor eds|editor/lead .|after_title Moors|title 1921|title .|after_container-title Heather|publisher ,|after_publisher 2011|issued/year",
 		},
 		{
+			"authors before what is printed for no date", names.Known{},
+			"Marsh|author/family ,|author/within Ann|author/given ,|author/next Bo|author/given Reed|author/family ,|after_author Ida|title ten|title Stone|title ,|after_title en|container-title/lead Eve|container-title af|container-title Tarn|container-title .|container-title bez|container-title datuma|container-title .|container-title Moors|container-title .|after_container-title Heather|publisher",
+			"Marsh|author/family ,|author/within Ann|author/given ,|author/next Bo|author/given Reed|author/family ,|author/next Ida|author/given ten|author/particle Stone|author/family ,|author/next en|author/next Eve|author/given af|author/particle Tarn|author/family .|after_author bez|container-title datuma|container-title .|container-title Moors|container-title .|after_container-title Heather|publisher",
+		},
+		{
 			"a particle behind initials, taken for a word for editors", names.Known{},
 			"Marsh|editor/family ,|editor/within A|editor/given .|editor/given and|editor/next Reed|editor/family ,|editor/within B|editor/given .|editor/given von|editor/lead (|after_editor eds|editor/lead .|after_editor )|after_editor (|after_editor 2007|issued/year )|after_date Peat|title",
 			"Marsh|editor/family ,|editor/within A|editor/given .|editor/given and|editor/next Reed|editor/family ,|editor/within B|editor/given .|editor/given von|editor/particle (|after_editor eds|editor/lead .|after_editor )|after_editor (|after_editor 2007|issued/year )|after_date Peat|title",

@@ -13,13 +13,10 @@ func (r *modelReader) noDateBehindNames() {
 	}
 	dated := hasTag(r.path, yearTag)
 	for i := r.start() + 1; i < len(r.path) && (tags[r.path[i-1]].role != valueRole || isNameTag(tag(r.path[i-1]), authorTags) || isNameTag(tag(r.path[i-1]), editorTags)); i++ {
-		if w := &r.sights[i]; r.sights[i-1].isWord() || w.class != wordClass || w.shape != shortLowerShape && w.shape != lowerShape {
+		if !r.isNoDate(i) {
 			continue
 		}
 		end := r.noDateEnd(i)
-		if end == i {
-			continue
-		}
 		inBrackets := r.sights[i-1].class == openClass && r.near(end).class == closeClass
 		if dated && !(r.isBehindAuthors(i) && (inBrackets || r.yearsGoOn())) {
 			return
@@ -80,6 +77,12 @@ func (r *modelReader) noDateEnd(i int) int {
 		}
 	}
 	return i
+}
+
+// isNoDate reports whether what is printed for no date begins at a sight, behind a mark.
+func (r *modelReader) isNoDate(i int) bool {
+	w := &r.sights[i]
+	return i > 0 && !r.sights[i-1].isWord() && w.class == wordClass && (w.shape == shortLowerShape || w.shape == lowerShape) && r.noDateEnd(i) > i
 }
 
 // titleBehindNoDate makes the title, of a work that has none, of what follows and was taken for
