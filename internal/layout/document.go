@@ -378,8 +378,8 @@ var dashes = sieve.Late(`^(?:[—–―]{1,3}|-{3,}|_{3,})\s*[.,]`)
 // differ in nothing else.
 var entryYear = sieve.Late(`^(?:\\?\[[^\]\d]{1,20}\\?\] )?\p{Lu}[^\d]*(?:[.,] (?:1[5-9]|20)\d\d[a-z]?[.,:]|\((?:1[5-9]|20)\d\d[a-z]?\)[.,:]?) (?:[\p{L}“"„«‘]|\d{4} \p{L})`)
 
-// yearEnd is the year that the last line of an entry ends with: "Heather; 2013."
-var yearEnd = sieve.Late(`[,;:(] ?(?:1[5-9]|20)\d\d[a-z]?\)?\.$`)
+// yearEnd is the year that the last line of an entry ends with: "Heather; 2013.", "(Heather, 2013)".
+var yearEnd = sieve.Late(`[,;:(] ?(?:1[5-9]|20)\d\d[a-z]?\)?\.$|^\(\p{Lu}[^()]*, (?:1[5-9]|20)\d\d[a-z]?\)$`)
 
 // articleTail is the line that an entry ends with behind the name of its journal: "135, no. 3 (1978): 2–5."
 var articleTail = sieve.Late(`^\d{1,4}(?:, \p{L}{1,5}[.°ᵒ]{0,2} ?\d+)? ?\([^()]{0,20}\d{4}\.?\): ?\d`)
