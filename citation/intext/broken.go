@@ -188,8 +188,8 @@ func goesOnBehindInitial(b, next *block) bool {
 	return unicode.IsLetter(first) && pageBetween(b, next)
 }
 
-// endsInInitial reports whether a text ends with initials behind a word in small letters, "the view of J.-P.", or one
-// that begins a sentence, "Neither J.": few sentences end so, and no entry of a list.
+// endsInInitial reports whether a text ends with initials behind a word in small letters, "the view of J.-P.", one
+// that begins a sentence, "Neither J.", or the end of one: few sentences end so, and no entry of a list.
 func endsInInitial(s string) bool {
 	whole := len(s)
 	for strings.HasSuffix(s, ".") {
@@ -201,7 +201,9 @@ func endsInInitial(s string) bool {
 	}
 	w := wordAtEnd(s)
 	lower := strings.ToLower(w)
-	return len(s) < whole && (isLower(w) || sentenceWords[lower] || neithers[lower])
+	const long = 200 // bytes of a paragraph
+	begins := len(s) > long && endsSentence(strings.TrimRight(s, "0123456789")) && strings.LastIndexByte(s, '.') > len(s)-4
+	return len(s) < whole && (isLower(w) || sentenceWords[lower] || neithers[lower] || begins)
 }
 
 // isBrokenOff reports whether a text ends with a word, or with "et al."

@@ -57,6 +57,8 @@ func TestParagraphsAcrossPages(t *testing.T) {
 		{moor + "it is the view of J.-P.\n\n89\n\fEllen Reed\n\nMarsh (2000). The Andes are a case in point.\n", 1},
 		{moor + "so it is. Hverken J.-P.\n\n89\n\fMarsh (2000) eller Reed sier det.\n", 1},
 		{moor + "so it is. Marsh, J.-P.\n\n89\n\fReed (2000) has much to say.\n", 2},
+		{moor + moor + moor + "so it is.7 J.-P.\n\n89\n\fMarsh (2000) has much to say.\n", 1},
+		{moor + moor + moor + "so it is. Marsh, J.-P.\n\n89\n\fReed (2000) has much to say.\n", 2},
 		{moor + "so it is. Neither J.-P.\n\n89\n\fMarsh (2000) nor Reed has much to say.\n", 1},
 		{moor + "it is the view of all.\n\n89\n\fMarsh (2000). The Andes are a case in point.\n", 2},
 		{moor + moor + moor + "in work\n\n89\n\f[2] they have changed. The Andes are a case in point, and so are the others.\n", 1},
