@@ -84,7 +84,7 @@ func dateNames(entries []entryLines, starts map[int]bool, usual string) {
 // an entry that does not end in its year.
 func (d *Document) isLeftOver(e, x *entryLines) bool {
 	const line = 100 // bytes
-	return len(x.text) < line && d.topOfPage(x.lines[0]) && !yearAtEnd.MatchString(e.text) && !articleEnd.MatchString(e.text) && !nameFirst.MatchString(x.text)
+	return len(x.text) < line && d.topOfPage(x.lines[0]) && !yearAtEnd.MatchString(e.text) && !articleEnd.MatchString(e.text) && !nameFirst.MatchString(x.text) && !bodyFirst.MatchString(x.text)
 }
 
 // isOutdented reports whether an entry begins further left than the line before it, on the
@@ -506,6 +506,8 @@ var (
 	// nameFirst is a name that an entry begins with: initials and a family name, or two
 	// names before a comma, a full stop, initials or another person.
 	nameFirst = sieve.MustCompile(`^(?:(?:(?:` + nameParticles + `)[\s-]?){0,2}(?:(?:\p{Lu}\p{Ll}?\.[ \-‐]?)+(?:\p{Ll}{1,3}['’ ])*\p{Lu}['’]?\p{L}|\p{Lu}[\p{L}'’\-]+,? \p{Lu}[\p{L}'’\-]*(?: (?:` + nameParticles + `)-?)?\.?(?:[.,:]| and | & | et | und | y )|\p{Lu}[\p{L}'’\-]+, \p{Lu}[\p{L}'’\-]+(?: \p{Lu}\.)+[ ,]|\p{Lu}[\p{L}'’\-]+ (?:\p{Lu}\. ?)+(?:\p{Ll}{1,3}['’ ])*\p{Lu}\p{L})|[—–―\[])`)
+	// bodyFirst is an organisation with its short form, before a title.
+	bodyFirst = sieve.MustCompile(`^(?:\p{Lu}{2,10} \(\p{Lu}[^()\d]{4,80}\)|\p{Lu}[^().,\d]{4,80} \(\p{Lu}{2,10}\))[.,:] [\p{Lu}“"„«*_]`)
 	// namesOnly is a list of names with commas, and nothing that stands in no name.
 	namesOnly = sieve.MustCompile(`^\p{Lu}[^\d“”"„«»:./]*,[^\d“”"„«»:./]*$`)
 	// withinStart is what no entry begins with that has a head: a mark, or the editors of a

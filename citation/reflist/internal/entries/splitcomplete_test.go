@@ -344,7 +344,7 @@ Dunn, Carla. “Tar.” In Tar and Turf, 1884–1903, edited by Ann Reed.
 ` + "\f" + `%s
 Elm, Ida. *Reeds*. Leeds: Heather, 1994.
 `
-	for next, want := range map[string]int{"Elm, Ann al-. *Turf*. Heather, 1993.": 6, "Elm, Ann T., and Bo Reed. Turf. Heather, 1993.": 6, "Heather University Press, 1993.": 5, "Dunn, Carla. *Turf*. Leeds: Heather, 1993.": 6} {
+	for next, want := range map[string]int{"Elm, Ann al-. *Turf*. Heather, 1993.": 6, "Elm, Ann T., and Bo Reed. Turf. Heather, 1993.": 6, "Heather University Press, 1993.": 5, "BOG (Board of Turf). *Turf*. Heather, 1993.": 6, "Board of Turf (BOG). Turf. Heather, 1993.": 6, "Dunn, Carla. *Turf*. Leeds: Heather, 1993.": 6} {
 		d := New(fmt.Appendf(nil, page, next))
 		var at []int
 		starts := map[int]bool{}
