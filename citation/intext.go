@@ -124,7 +124,7 @@ type InTextCite struct {
 // An InTextName is the name of an author as a cite has it.
 type InTextName struct {
 	Text    string // "van Gogh", "United Nations", "UNDP"
-	Initial string // initials before it: "K." in "K. Krause"
+	Initial string // initials before it, or given names that stand for them: "K." in "K. Krause", "Karl" in "Karl Krause"
 	Span    Span   // without initials
 }
 

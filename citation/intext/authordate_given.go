@@ -55,8 +55,18 @@ func (s *scanner) withGiven(toks []token, k int, n name, where setting, trailing
 		if where != parenthetical && !(k > 0 && (isAnd(text, toks[k]) || text[toks[k].start] == ',' && (inList || isAnd(text, toks[k-1])))) {
 			n.from, k = from, before
 		}
+		if given := strings.TrimSpace(text[n.from:n.start]); n.initial == "" && given != "" && s.isCalled(text[n.start:n.end], given) {
+			n.initial = given
+		}
 	}
 	return n, k, true
+}
+
+// isCalled reports whether an author of this family name has a given name that begins as this one does, which stands
+// before it.
+func (s *scanner) isCalled(family, given string) bool {
+	first := strings.ToLower(string(firstRune(given)))
+	return slices.ContainsFunc(s.known.lookup(family), func(b bearer) bool { return !b.part && strings.HasPrefix(b.initials, first) })
 }
 
 // isGivenName reports whether a word before a name or initials may be a given name.

@@ -28,7 +28,7 @@ type looseKey struct {
 }
 
 func (v *resolver) citeName(text, initial string) citeName {
-	if !isInitials(initial) {
+	if first, _, _ := strings.Cut(initial, " "); !isInitials(initial) && !isGivenName(strings.TrimSuffix(first, ".")) {
 		initial = ""
 	}
 	n := citeName{keys: nameKeys(text), initial: initialOf(initial), acronym: isAbbreviation(text), single: len(strings.Fields(text)) == 1}
