@@ -534,8 +534,8 @@ var (
 	// articleEnd is the year, or date, and the pages of an article.
 	articleEnd  = sieve.MustCompile(`\([^()]{0,20}(?:1[4-9]|20)\d\d\.?\): ?\d+(?:[–‑-]\d+)?\.$`)
 	bareYearEnd = sieve.MustCompile(` (?:1[4-9]|20)\d\d$`)
-	// wordLast is a word with a capital behind a comma: "Cobb, B., Lo".
-	wordLast = sieve.MustCompile(`, \p{Lu}\p{Ll}+$`)
+	// wordLast is a word with a capital behind a comma or a word for "and": "Cobb, B., Lo".
+	wordLast = sieve.MustCompile(`(?:[,&]|\s(?:and|und|et|y|e|i|og|och|en|ve|и)) \p{Lu}\p{Ll}+$`)
 	// shortEnd is a short word, as for "and", which stands in the midst of a sentence.
 	shortEnd = sieve.MustCompile(`\s(?:&|\p{Ll}{1,3})$`)
 	// titleYear is a year, of a title if the title goes on behind it.

@@ -74,7 +74,9 @@ Brandt, L. (1991). Peat of the North. Heather. https://heather.example/1
 Cobb, P., van Reed, A., Lo
 Dunn, M., & Elm, B. (1995). Rushes. Heather.
 Fir, C. (1993). Turf. Heather.
-`, "0 1 3 4", "Adler, Brandt, Cobb, Fir,"},
+Gray, P., van Reed, A., & Álvarez
+Pérez, M. (1996). Tar. Heather.
+`, "0 1 3 4 6", "Adler, Brandt, Cobb, Fir, Gray,"},
 		{"a day at the end of a line", `Adler, R. 1990. Bog oak (Heather)
 «Peat». 1991. Gazette, 1
 março <https://heather.example/1> [acedido 16 de janeiro de 2025]
