@@ -152,7 +152,7 @@ func isSentences(s string) bool {
 var sentenceLanguages = [...]string{
 	`is are was were has have had been be that which this these those we our they their them it its not would could should also however she who whom thus there than did does being`,
 	`ist sind war waren wird werden wurde wurden hat haben hatte dass daß sich nicht auch wir sie er können ihre ihren seine welche diese dieser dieses sowie`,
-	`est sont était étaient été ont avait qui nous il elle ils cette ces ne pas leur sa celle peut`,
+	`est sont était étaient été ont avait qui nous elle ils cette ces ne pas leur sa celle peut`,
 	`es son fue fueron ser está se ha han había que esta estos como también puede`,
 	`è sono era erano stato stata essere si ha hanno che non questo questa suo anche perché può`,
 	`é são foi foram ser está se tem não que esta isso também pode`,

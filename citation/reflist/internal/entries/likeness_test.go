@@ -30,6 +30,7 @@ func TestLikeness(t *testing.T) {
 		{"Marsh (Ellen) – Reed (A.), (2000), Peat, In ‘Bogs’; tome 32:734–759.", like},
 		{"Marsh E – Peat; Leeds s.3-50.", may},
 		{"van Marsh T, Reed L (2002) Dalla torba a oggi. In: Stone K (a c di) Note su torba tra il 1921 e il 1940, pp 54–68", like},
+		{"Torba-Marsh, Ida (2018). Leeds tra il 1963 e il 1990. Ann B Reed (a c. di), *Torba dopo il 1856*. Heather, 75–87.", like},
 		{"“Torba tra il 1921 e il 1940: uno studio su Leeds.” Heather, 1990", may},
 
 		{"", none},

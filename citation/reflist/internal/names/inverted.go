@@ -98,8 +98,9 @@ func (l *invertedList) withGiven(i int) (name Name, next int, ok bool) {
 		return Name{[]tokens.PartSpan{{Part: tokens.FamilyPart, Start: f.start, End: f.end}}, 0.7}, i + 1, true
 	}
 	// The first name is inverted; a later one if it is one word, or if
-	// initials follow it.
-	if len(l.names) > 0 && len(words) > 1 && !HasInitials(given) && !lexicon.Lowered(lexicon.Particles, words[0]) {
+	// initials follow it, or as the last, behind "and", if nobody else stands behind the comma.
+	last := i+2 == len(l.fields) && !f.comma && !strings.Contains(given, " ")
+	if len(l.names) > 0 && len(words) > 1 && !last && !HasInitials(given) && !lexicon.Lowered(lexicon.Particles, words[0]) {
 		return Name{}, i, false
 	}
 	if len(words) > 1 && IsOrganization(text) && !HasInitials(given) {

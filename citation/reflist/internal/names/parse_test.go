@@ -37,6 +37,7 @@ func TestNames(t *testing.T) {
 		{"Vaněk, Miroslav a Pavel Mücke", AnyOrder, "family=Vaněk given=Miroslav | given=Pavel family=Mücke"},
 		{"Gjuričová, Adéla, Michal Kopeček a Tomáš Zahradníček", AnyOrder, "family=Gjuričová given=Adéla | given=Michal family=Kopeček | given=Tomáš family=Zahradníček"},
 		{"Krause, Keith, and Williams, Michael C.", AnyOrder, "family=Krause given=Keith | family=Williams given=Michael C."},
+		{"Krause, Keith, and Carvalho Neves, Ana", AnyOrder, "family=Krause given=Keith | family=Carvalho Neves given=Ana"},
 		{"Grady, J. S., Her, M., & Yelinek, J.-P.", AnyOrder, "family=Grady given=J. S. | family=Her given=M. | family=Yelinek given=J.-P."},
 		{"Silva, A.; Souza, M. C. da", AnyOrder, "family=Silva given=A. | family=Souza given=M. C. dropping-particle=da"},
 		{"Smith JA, van der Berg O, et al.", AnyOrder, "family=Smith given=JA | non-dropping-particle=van der family=Berg given=O | others=…"},
