@@ -42,16 +42,25 @@ func (r *modelReader) noDateBehindNames() {
 
 // yearsGoOn reports whether nothing but a space parts each year from a word before it.
 func (r *modelReader) yearsGoOn() bool {
-	return !slices.ContainsFunc(r.stints(yearTag), func(y stint) bool { return !r.isValueWord(y.first - 1) })
+	return !slices.ContainsFunc(r.stints(yearTag), func(y stint) bool { return !r.isValueWord(r.beforeYears(y)) })
 }
 
 // yearsIntoText gives the years of what has no date to the words before them.
 func (r *modelReader) yearsIntoText() {
 	for _, y := range r.stints(yearTag) {
-		if r.isValueWord(y.first - 1) {
-			r.give(y.first, y.last, tag(r.path[y.first-1]))
+		if word := r.beforeYears(y); r.isValueWord(word) {
+			r.give(word+1, y.last, tag(r.path[word]))
 		}
 	}
+}
+
+// beforeYears returns where the sight before a year stands, but for words between it and another year.
+func (r *modelReader) beforeYears(y stint) int {
+	i := y.first - 1
+	for i > 0 && tag(r.path[i]) == dateWithin && r.sights[i].isWord() {
+		i--
+	}
+	return i
 }
 
 // sentenceIsTitle gives the title what stands from a sight on up to the next full stop.

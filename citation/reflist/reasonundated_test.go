@@ -18,6 +18,11 @@ func TestNoDateBehindNames(t *testing.T) {
 func TestNoDateBehindNamesAsOtherParts(t *testing.T) {
 	checkReasonings(t, (*modelReader).noDateBehindNames, []reasonTest{
 		{
+			"two years in the title",
+			"Marsh|author/family ,|after_author undated|title .|title Leeds|title between|title 1844|issued/year and|issued/within 1846|issued/year ,|after_date Heather|publisher",
+			"Marsh|author/family ,|after_author undated|status .|after_date Leeds|title between|title 1844|title and|title 1846|title ,|after_date Heather|publisher",
+		},
+		{
 			"",
 			"Marsh|author/family ,|author/within Ann|author/given .|after_author uten|container-title/lead år|container-title/lead .|after_container-title Peat|container-title .|after_container-title",
 			"Marsh|author/family ,|author/within Ann|author/given .|after_author uten|status år|status .|after_container-title Peat|title .|after_container-title",
