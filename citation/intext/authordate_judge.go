@@ -68,6 +68,9 @@ func (s *scanner) takeDay(prev int, a *anchor) bool {
 	if !s.known.days[[2]int{years[0], day}] {
 		return false
 	}
+	if word, _ := lastWord(strings.TrimRight(s.text[s.back(from+m[2], longest, prev):from+m[2]], " ,")); isCapitalised(word) && !s.isKnown(word) {
+		return false // "(Den Haag, 7 November 2017)"
+	}
 	a.at = [2]int{a.start, a.end}
 	a.start = from + m[2]
 	return true

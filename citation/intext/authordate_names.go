@@ -265,13 +265,16 @@ func (s *scanner) nameAt(toks []token, i int, where setting, l *nameList, last b
 	if word := text[toks[i].start:toks[i].end]; s.known.hungarian && toks[i].word && i > 0 && toks[i-1].word && isCapitalised(word) && !s.isKnown(word) && s.isKnown(text[toks[i-1].start:toks[i-1].end]) {
 		i--
 	}
-	// "Davis Jr."
+	// "Davis Jr.", "Davis, Jr."
+	suffixed := true
 	if toks[i].word && i > 0 && suffixes[strings.ToLower(text[toks[i].start:toks[i].end])] {
 		i--
 	} else if i > 1 && text[toks[i].start] == '.' && suffixes[strings.ToLower(text[toks[i-1].start:toks[i-1].end])] {
 		i -= 2
+	} else {
+		suffixed = false
 	}
-	if i > 0 && !toks[i].word && text[toks[i].start] == ',' && last && i < len(toks)-1 {
+	if i > 0 && !toks[i].word && text[toks[i].start] == ',' && (last && i < len(toks)-1 || suffixed) {
 		i--
 	}
 	// "the authors' (2010)": an apostrophe alone.

@@ -339,6 +339,7 @@ func TestDays(t *testing.T) {
 		{"So (Reed 2017, 5).", "reed2017?reed2017bogs"},
 		{"So (Moss 8 November 2017).", ""},
 		{"It was so (7 November 2017).", ""},
+		{"It was so (The Hague, 7 November 2017).", ""},
 	} {
 		if got := answers((&Finder{References: refs}).Find([]byte(c.text))); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.text, got, c.want)

@@ -225,7 +225,7 @@ func hasSentence(s string) bool {
 		_, isCall := markup.RaisedDigit(before)
 		w := wordAtEnd(s[:i])
 		i += len(". ")
-		if first, _ := utf8.DecodeRuneInString(s[i:]); unicode.IsUpper(first) && (before == ')' || isCall || unicode.IsLower(before) && utf8.RuneCountInString(w) > 4) {
+		if first, _ := utf8.DecodeRuneInString(s[i:]); unicode.IsUpper(first) && (before == ')' || isCall || unicode.IsLower(before) && utf8.RuneCountInString(w) > 4 || len(w) == 4 && isYearDigits(w) && strings.HasSuffix(s[:i-len(". ")-len(w)], " ")) {
 			return true
 		}
 	}

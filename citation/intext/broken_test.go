@@ -84,6 +84,8 @@ func TestHasSentence(t *testing.T) {
 	for s, want := range map[string]bool{
 		"The ferry was slow and wooden. According to Marsh": true,
 		"The ferry was late ²⁷. According to Marsh":         true,
+		"It was so in 1998. According to Marsh":             true,
+		"1998. According to Marsh and Moss":                 false,
 		"It was late (1998). According to Marsh and Moss":   true,
 		"2. The ferry of Mt. Moor and of St. Mary":          false,
 		"The ferry": false,

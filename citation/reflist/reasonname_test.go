@@ -536,6 +536,11 @@ func TestInitialsBetweenNames(t *testing.T) {
 func TestOthersBehindNames(t *testing.T) {
 	checkReasonings(t, (*modelReader).others, []reasonTest{
 		{
+			"behind a particle",
+			"Marsh|author/family ,|author/within A|author/given .|author/given von|after_others et|after_others al|after_others (|after_others 2013|issued/year",
+			"Marsh|author/family ,|author/within A|author/given .|author/given von|author/particle et|author/others al|author/others (|after_others 2013|issued/year",
+		},
+		{
 			"taken for a given name",
 			"Ovid|author/family ,|author/within mfl|author/given .|after_author Peat|title",
 			"Ovid|author/family ,|author/next mfl|author/others .|after_author Peat|title",

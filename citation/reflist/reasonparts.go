@@ -23,6 +23,11 @@ func (r *modelReader) others() {
 			if before > 0 && r.sights[before].class == commaClass {
 				before--
 			}
+			particle := -1 // behind initials: "Marsh, A. von et al."
+			if p := &r.sights[before]; before > 1 && p.cues&particleCue != 0 && p.shape == shortLowerShape && tags[r.path[before]].role != valueRole && tag(r.path[before-1]) == of.given {
+				particle = before
+				before--
+			}
 			switch tag(r.path[before]) {
 			case of.family, of.given, of.particle, of.suffix, of.literal, tags[of.family].after:
 			case labelTag:
@@ -41,6 +46,9 @@ func (r *modelReader) others() {
 				r.path[before] = uint8(of.family)
 			}
 			r.give(before+1, i, of.next)
+			if particle >= 0 {
+				r.path[particle] = uint8(of.particle)
+			}
 			words := strings.TrimRight(r.item.Clean[at:at+m[1]], " ,:;)")
 			for ; i < len(r.path) && r.item.Tokens[r.sights[i].token].Clean < at+len(words); i++ {
 				r.path[i] = uint8(of.others)

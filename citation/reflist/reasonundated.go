@@ -8,7 +8,8 @@ import "slices"
 // begins with, whatever it was taken for: "Marsh, Ann. o. J. Peat", "Marsh, A., без датума.". No
 // initials begin with a small letter.
 func (r *modelReader) noDateBehindNames() {
-	if hasTag(r.path, statusTag) {
+	if status := r.stints(statusTag); len(status) > 0 {
+		r.yearBehindStatus(status[0])
 		return
 	}
 	dated := hasTag(r.path, yearTag)
@@ -37,6 +38,18 @@ func (r *modelReader) noDateBehindNames() {
 		}
 		r.titleBehindNoDate(end)
 		return
+	}
+}
+
+// yearBehindStatus gives the title the year that it begins with behind a word such as "forthcoming" in brackets.
+func (r *modelReader) yearBehindStatus(status stint) {
+	year := status.last
+	for year < len(r.path) && !r.sights[year].isWord() {
+		year++
+	}
+	years := r.stints(yearTag)
+	if len(years) == 1 && years[0].first == year && r.sights[status.last].class == closeClass && r.isValueWord(years[0].last) && tag(r.path[years[0].last]) == titleTag {
+		r.give(year, years[0].last, titleTag)
 	}
 }
 

@@ -18,6 +18,11 @@ func TestNoDateBehindNames(t *testing.T) {
 func TestNoDateBehindNamesAsOtherParts(t *testing.T) {
 	checkReasonings(t, (*modelReader).noDateBehindNames, []reasonTest{
 		{
+			"a year that the title begins with, behind a word for works to come",
+			"Marsh|author/family (|after_author forthcoming|status )|after_date 1886|issued/year and|title after|title .|after_title",
+			"Marsh|author/family (|after_author forthcoming|status )|after_date 1886|title and|title after|title .|after_title",
+		},
+		{
 			"two years in the title",
 			"Marsh|author/family ,|after_author undated|title .|title Leeds|title between|title 1844|issued/year and|issued/within 1846|issued/year ,|after_date Heather|publisher",
 			"Marsh|author/family ,|after_author undated|status .|after_date Leeds|title between|title 1844|title and|title 1846|title ,|after_date Heather|publisher",
