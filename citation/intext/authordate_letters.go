@@ -42,14 +42,9 @@ func (s *scanner) moreLetters(c *cite, to int) []cite {
 		if n := wordEnd(text, q, to); n-q > 1 && ands[text[q:n]] {
 			q = skipSpace(text, n, to)
 		}
-		// "1999a, see b", "1999a, cf. c"
+		// "1999a, see b", "1999a, cf. c", "1999a, for another view see d"
 		lead := q
-		for n := wordEnd(text, q, to); n-q > 1 && strongPrefixes[text[q:n]]; n = wordEnd(text, q, to) {
-			if n < to && text[n] == '.' {
-				n++
-			}
-			q = skipSpace(text, n, to)
-		}
+		q = prefixEnd(text, q, to)
 		prefix := strings.TrimSpace(text[lead:q])
 		if q >= to || text[q] == letter || text[q] < 'a' || text[q] > 'z' || through && text[q] < letter || !s.endsLetter(q+1, to) && (text[q] != letter+1 || !s.endsSentenceAt(q+1)) {
 			return more
@@ -96,4 +91,25 @@ func (s *scanner) endsSentenceAt(at int) bool {
 	rest, ok := strings.CutPrefix(s.text[at:], ".")
 	next := strings.TrimLeft(rest, " \u00A0")
 	return ok && (next == "" || len(next) < len(rest) && unicode.IsUpper(firstRune(next)))
+}
+
+// prefixEnd returns where words that lead to a citation end, which have a strong one last: the place itself where a
+// letter stands there, or none does.
+func prefixEnd(text string, at, to int) int {
+	const longest = 8 // words
+	end := at
+	for p, words := at, 0; words < longest; words++ {
+		n := wordEnd(text, p, to)
+		if n == p || words == 0 && n-p == 1 || !isLower(text[p:n]) {
+			break
+		}
+		strong := strongPrefixes[text[p:n]]
+		if n < to && text[n] == '.' {
+			n++
+		}
+		if p = skipSpace(text, n, to); strong {
+			end = p
+		}
+	}
+	return end
 }
