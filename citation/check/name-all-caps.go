@@ -57,7 +57,7 @@ Zwi, Anthony B. 2004. "Human Security and Global Health." *International Affairs
 					bare++
 				}
 			}
-			if 2*inCapitals(list) > len(list) {
+			if caps, people := inCapitals(list); 2*caps > people {
 				continue
 			}
 			for _, l := range list {
@@ -91,19 +91,20 @@ Zwi, Anthony B. 2004. "Human Security and Global Health." *International Affairs
 // initials.
 var beforeFamily = sieve.Late(`^(?:<[^<>]*>|[*_\s]|\p{Lu}\p{Ll}?\.-?)+`)
 
-// inCapitals counts the entries that print the family name that they begin with in
-// capitals.
-func inCapitals(list []*printed) int {
-	n := 0
+// inCapitals counts the entries that begin with a family name, and those of them that print it in capitals.
+func inCapitals(list []*printed) (caps, people int) {
 	for _, l := range list {
 		for _, v := range [...]citation.Variable{citation.VarAuthor, citation.VarEditor} {
-			if start, end, ok := l.field(v, 0, "family"); ok && isCaps(strings.ReplaceAll(l.text[start:end], "ß", "SS"), 2) {
-				n++
+			if start, end, ok := l.field(v, 0, "family"); ok {
+				people++
+				if isCaps(strings.ReplaceAll(l.text[start:end], "ß", "SS"), 2) {
+					caps++
+				}
 				break
 			}
 		}
 	}
-	return n
+	return caps, people
 }
 
 // isCitedInSmall reports whether a citation of a reference has a name with one
