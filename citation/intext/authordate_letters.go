@@ -93,7 +93,7 @@ func (s *scanner) endsSentenceAt(at int) bool {
 	return ok && (next == "" || len(next) < len(rest) && unicode.IsUpper(firstRune(next)))
 }
 
-// prefixEnd returns where words that lead to a citation end, which have a strong one last: the place itself where a
+// prefixEnd returns where words that lead to a citation end, the last of which is known for it: the place itself where a
 // letter stands there, or none does.
 func prefixEnd(text string, at, to int) int {
 	const longest = 8 // words
@@ -103,7 +103,7 @@ func prefixEnd(text string, at, to int) int {
 		if n == p || words == 0 && n-p == 1 || !isLower(text[p:n]) {
 			break
 		}
-		strong := strongPrefixes[text[p:n]]
+		strong := strongPrefixes[text[p:n]] || prefixes[text[p:n]]
 		if n < to && text[n] == '.' {
 			n++
 		}

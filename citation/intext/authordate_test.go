@@ -116,6 +116,7 @@ func TestCitationInParentheses(t *testing.T) {
 	testExamples(t, commonRefs, []example{
 		{"It is so (Axworthy 1997, 5, siehe auch 2001).", `Axworthy | 1997 | page 5; Axworthy | 2001 | prefix "siehe auch"`},
 		{"It is so (UNDP 1994a, see b).", "UNDP | 1994a; UNDP | 1994b | prefix \"see\""},
+		{"It is so (UNDP 1994a, following b).", "UNDP | 1994a; UNDP | 1994b | prefix \"following\""},
 		{"It is so (UNDP 1994a, for a different view see b, c).", "UNDP | 1994a; UNDP | 1994b | prefix \"for a different view see\"; UNDP | 1994c"},
 		{"It is so (Smith 2010).", "Smith | 2010"},
 		{"It is so (Smith 2010, 5).", "Smith | 2010 | page 5"},
