@@ -144,7 +144,7 @@ func endsInTitle(b, next *block) bool {
 
 // breaksPage reports whether a page ends between two paragraphs of which the first is no
 // heading, as it is long, has a whole sentence or breaks off with a short word such as "in", behind which the second
-// may be the rest of a line.
+// may be the rest of a line, as "Asia (2024)." is.
 func breaksPage(b, next *block) bool {
 	last, _ := utf8.DecodeLastRuneInString(b.Text)
 	first, _ := utf8.DecodeRuneInString(next.Text)
@@ -152,7 +152,7 @@ func breaksPage(b, next *block) bool {
 	short := isLower(w) && utf8.RuneCountInString(w) <= 3
 	const line = 40 // bytes
 	isText := len(b.Text) > 200 || hasSentence(b.Text) || short
-	isRest := len(next.Text) > line || short && endsSentence(next.Text)
+	isRest := len(next.Text) > line || (short || strings.Contains(next.Text, " (")) && endsSentence(next.Text)
 	goesOn := unicode.IsLetter(last) && (unicode.IsLetter(first) || countFirst.MatchString(next.Text))
 	return isText && isRest && goesOn && pageBetween(b, next)
 }
@@ -256,7 +256,7 @@ func beginsWithNumber(s string, last rune) bool {
 	if !ok || s[0] != '[' || n == "" || !isASCIIDigit(n[0]) || len(n) >= maxNumberGroup {
 		return false
 	}
-	if last == ',' || (unicode.IsLetter(last) || strings.ContainsRune("”“»", last)) && rest != "" && strings.IndexByte(",.;:?!)", rest[0]) >= 0 {
+	if last == ',' || (unicode.IsLetter(last) || strings.ContainsRune("”“»’", last)) && rest != "" && strings.IndexByte(",.;:?!)", rest[0]) >= 0 {
 		return true
 	}
 	word := nextWord(rest)

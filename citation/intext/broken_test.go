@@ -32,6 +32,7 @@ func TestGoesOn(t *testing.T) {
 		{"is that still a matter of peat", "[8]? As Marsh says", true},
 		{"it is said that “there is no peat”", "[7,18–20].", true},
 		{"it is said that “there is no peat”", "[7] Marsh, B. (2010)", false},
+		{"it is said that ‘there is no peat’", "[8,35,36], and not by chance.", true},
 	} {
 		if got := goesOn(tt.before, tt.after); got != tt.want {
 			t.Errorf("%q goes on with %q: %v, want %v", tt.before, tt.after, got, tt.want)
@@ -48,6 +49,8 @@ func TestParagraphsAcrossPages(t *testing.T) {
 		{moor + "of\n\n89\n\fAnatolia (2000). The Andes are a case in point, and so are the others.\n", 1},
 		{moor + "of the\n\n89\n\fAndes (2000).\n\nPeat\n", 2},
 		{moor + "of the\n\n89\n\fAndes\n\nPeat\n", 3},
+		{moor + "it is known. In Central\n\n89\n\fAsia (2024).\n\nPeat\n", 2},
+		{moor + "it is known. In Central\n\n89\n\fPeat (a history)\n\nAsia\n", 3},
 		{moor + "by\n\n89\n\f1500 feet. The Andes are a case in point, and so are the others.\n", 1},
 		{moor + "by\n\n89\n\f1500 Feet. The Andes are a case in point, and so are the others.\n", 2},
 		{moor + "Peat\n\n89\n\fAnatolia (2000). The Andes are a case in point, and so are the others.\n", 2},
