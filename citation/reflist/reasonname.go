@@ -355,6 +355,8 @@ func (r *modelReader) hyphened() {
 				r.give(i, i+2, of.family)
 			case first != next && (first == of.family || first == of.given) && (next == of.family || next == of.given):
 				r.give(i+1, i+3, first)
+			case first == of.family && tags[next].role == leadRole && r.isNameWord(i+2):
+				r.give(i+1, i+3, of.family) // taken for a word that leads
 			}
 		}
 	}

@@ -435,6 +435,7 @@ func TestPartsThatHyphensJoin(t *testing.T) {
 	checkReasoning(t, "al|after_others -|after_author Khalidi|author/family ,|author/within R|author/given", "al|author/family -|author/family Khalidi|author/family ,|author/within R|author/given", joined)
 	checkReasoning(t, "Marsh|author/family -|author/family Reed|author/given C|author/given", "Marsh|author/family -|author/family Reed|author/family C|author/given", joined)
 	checkReasoning(t, "Marsh|author/family ,|author/within A|author/given .|author/given -|author/next M|author/given .|author/given S|author/given .|author/given (|after_author", "Marsh|author/family ,|author/within A|author/given .|author/given -|author/given M|author/given .|author/given S|author/given .|author/given (|after_author", joined)
+	checkReasoning(t, "Marsh|editor/family -|editor/family Reyes|editor/lead ,|after_editor", "Marsh|editor/family -|editor/family Reyes|editor/family ,|after_editor", joined)
 	checkReasoning(t, "Marsh|editor/family A|editor/next -|editor/given M|editor/given (|after_editor", "Marsh|editor/family A|editor/given -|editor/given M|editor/given (|after_editor", joined)
 	checkReasoning(t, "de|author/particle Marsh|author/family -|author/family Reed|author/family", "de|author/particle Marsh|author/family -|author/family Reed|author/family", joined)
 }
