@@ -246,6 +246,21 @@ func TestYearOfTitle(t *testing.T) {
 func TestYearOfContainer(t *testing.T) {
 	checkReasonings(t, (*modelReader).yearOfContainer, []reasonTest{
 		{
+			"of the work itself",
+			"Marsh|author/family .|after_author Moor|publisher-place :|after_publisher Bogs|publisher after|publisher 1762|issued/year Anew|title .|after_title Heather|publisher ,|after_publisher 2001|issued/year",
+			"Marsh|author/family .|after_author Moor|title :|title Bogs|title after|title 1762|title Anew|title .|after_title Heather|publisher ,|after_publisher 2001|issued/year",
+		},
+		{
+			"of the work itself, of which some was taken for nothing",
+			"Marsh|author/family .|after_author Moor|publisher-place :|after_publisher Bogs|after_others after|after_others 1762|issued/year Anew|title .|after_title Heather|publisher ,|after_publisher 2001|issued/year",
+			"Marsh|author/family .|after_author Moor|title :|title Bogs|title after|title 1762|title Anew|title .|after_title Heather|publisher ,|after_publisher 2001|issued/year",
+		},
+		{
+			"behind the title",
+			"Marsh|author/family .|after_author Peat|title .|after_title Moor|publisher-place :|after_publisher Heather|publisher 1762|issued/year Anew|title .|after_title 2001|issued/year",
+			"Marsh|author/family .|after_author Peat|title .|after_title Moor|publisher-place :|after_publisher Heather|publisher 1762|issued/year Anew|title .|after_title 2001|issued/year",
+		},
+		{
 			"",
 			"Peat|title .|after_title Moor|publisher-place :|after_publisher Bogs|publisher after|publisher 1762|issued/year Anew|container-title ,|after_container-title 2001|original-date/year",
 			"Peat|title .|after_title Moor|container-title :|container-title Bogs|container-title after|container-title 1762|container-title Anew|container-title ,|after_container-title 2001|issued/year",

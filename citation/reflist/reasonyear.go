@@ -315,23 +315,36 @@ func (r *modelReader) unstoppedYear() {
 	}
 }
 
-// yearOfContainer gives to the book that holds the work the year in its title, which was taken for that of
-// issue, with a place and a publisher before it: "“Peat”. Moor: Bogs after 1762 Anew, edited by". Another year is
-// that of issue then.
+// yearOfContainer gives to the book that holds the work, or to the work itself, the year in its title, which was taken
+// for that of issue, with a place and a publisher before it: "“Peat”. Moor: Bogs after 1762 Anew, edited by". Another
+// year is that of issue then.
 func (r *modelReader) yearOfContainer() {
 	years := r.stints(yearTag)
 	original := slices.Index(r.path, uint8(originalYearTag))
 	if len(years) == 0 || original < 0 && len(years) < 2 {
 		return
 	}
-	first, last := years[0].first, years[0].last
-	if first == 0 || tag(r.path[first-1]) != publisherTag || last == len(r.path) || tag(r.path[last]) != containerTag || !r.sights[last].isWord() || original >= 0 && original < last {
+	year, last := years[0].first, years[0].last
+	if last == len(r.path) || !r.sights[last].isWord() || original >= 0 && original < last {
 		return
 	}
-	for first > 0 && (tag(r.path[first-1]) == publisherTag || tag(r.path[first-1]) == placeTag || r.sights[first-1].class == colonClass) {
+	of := tag(r.path[last])
+	ofWork := of == titleTag && !hasTag(r.path[:year], titleTag)
+	if of != containerTag && !ofWork {
+		return
+	}
+	isImprint := func(i int) bool {
+		t := tag(r.path[i])
+		return t == publisherTag || t == placeTag || r.sights[i].class == colonClass || ofWork && r.sights[i].isWord() && tags[t].role != leadRole && r.isVacant(i)
+	}
+	first := year
+	for first > 0 && isImprint(first-1) {
 		first--
 	}
-	r.give(first, last, containerTag)
+	if first == year || tag(r.path[year-1]) != publisherTag && tag(r.path[first]) != placeTag {
+		return
+	}
+	r.give(first, last, of)
 	if original >= 0 && len(years) == 1 {
 		r.path[original] = uint8(yearTag)
 	}
