@@ -552,6 +552,11 @@ func TestInitialsBetweenNames(t *testing.T) {
 func TestOthersBehindNames(t *testing.T) {
 	checkReasonings(t, (*modelReader).others, []reasonTest{
 		{
+			"a particle that was taken for them",
+			"Marsh|author/family ,|author/within A|author/given .|author/given af|author/others ,|after_others 2013|issued/year",
+			"Marsh|author/family ,|author/within A|author/given .|author/given af|author/particle ,|after_others 2013|issued/year",
+		},
+		{
 			"behind a particle",
 			"Marsh|author/family ,|author/within A|author/given .|author/given von|after_others et|after_others al|after_others (|after_others 2013|issued/year",
 			"Marsh|author/family ,|author/within A|author/given .|author/given von|author/particle et|author/others al|author/others (|after_others 2013|issued/year",

@@ -16,6 +16,9 @@ func (r *modelReader) others() {
 	for _, of := range [...]nameTags{authorTags, editorTags} {
 		for i := 1; i < len(r.path); i++ {
 			s := &r.sights[i]
+			if tag(r.path[i]) == of.others && s.cues&particleCue != 0 && s.shape == shortLowerShape && tag(r.path[i-1]) == of.given && s.cues&othersCue == 0 {
+				r.path[i] = uint8(of.particle) // "Marsh, A. af"
+			}
 			if tag(r.path[i]) == of.others || !s.isWord() || s.isInitials() {
 				continue
 			}

@@ -184,8 +184,11 @@ func (p *parse) withShort(v citation.Variable, start, end int, short []int) {
 
 var furtherName = sieve.MustCompile(`^(?:and|&|und|et|y|e|og|och|ve|i|и|en)\s+\p{L}`)
 
+// furtherPeople is several people, up to the last of them.
+var furtherPeople = sieve.MustCompile(`^\p{Lu}[\p{L}\p{M}.'’‐ -]{2,60}(?:, \p{Lu}[\p{L}\p{M}.'’‐ -]{2,60})*,? (?:and|&|und|et|y|e|og|och|ve|i|и|en) \p{Lu}[\p{L}\p{M}.'’‐ -]{2,60}$`)
+
 // furtherNames reads the names, and the year behind them, that follow a dash for
-// the authors before: "———, and Ada Roe. 2010". It returns where the rest begins.
+// the first author before, or all: "———, and Ada Roe. 2010", "———, Bo Reed, and Ada Roe. 2010". It returns where the rest begins.
 func (p *parse) furtherNames(v citation.Variable, start int) int {
 	if m := lexicon.EtAl.FindStringIndex(" " + p.s[start:]); m != nil {
 		if _, body := p.findYear(start + m[1] - 2); body >= 0 {
@@ -193,11 +196,14 @@ func (p *parse) furtherNames(v citation.Variable, start int) int {
 			return body
 		}
 	}
-	if !furtherName.MatchString(p.s[start:]) {
+	first := start
+	namesEnd, body := p.findYear(first)
+	switch {
+	case furtherName.MatchString(p.s[start:]):
+		first += strings.IndexByte(p.s[start:], ' ')
+	case body < 0 || !furtherPeople.MatchString(p.s[start:trimEnd(p.s, start, namesEnd)]):
 		return start
 	}
-	first := start + strings.IndexByte(p.s[start:], ' ')
-	namesEnd, body := p.findYear(first)
 	if body < 0 {
 		if namesEnd = p.nextBlock(first); namesEnd == p.nextLink(first) {
 			return start
