@@ -329,6 +329,16 @@ func TestYears(t *testing.T) {
 	})
 }
 
+// An initial is rather the first one of an author than one behind it.
+func TestInitialsOfNamesakes(t *testing.T) {
+	refs := listOf("Moss, Brian H. 1988 = Salt\nMoss, Henry 1988 = Turf")
+	for text, want := range map[string]string{"So (H. Moss 1988).": "moss1988turf", "So (B. H. Moss 1988).": "moss1988", "So (Henry Moss 1988).": "moss1988turf", "So (Moss 1988).": "moss1988?moss1988turf"} {
+		if got := answers((&Finder{References: refs}).Find([]byte(text))); got != want {
+			t.Errorf("%s: got %q, want %q", text, got, want)
+		}
+	}
+}
+
 // The day before a year is a part of the date of a work that the list has of that day.
 func TestDays(t *testing.T) {
 	refs := listOf("Moss, Ann 2017-11-07 = Salt\nReed, Tom 2017 = Turf\n{Ministry of Peat} 2014-02-04 = Peat\nReed, Tom 2017-05-03 = Bogs")

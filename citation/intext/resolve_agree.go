@@ -32,6 +32,9 @@ func (v *resolver) agree(q *query) answer {
 		if f.year == yearOriginal {
 			loose += 2
 		}
+		if len(q.names) > 0 && !q.names[0].leadsWith(e.authors) {
+			loose++ // "A." is rather Ann than Mary A.
+		}
 		all = append(all, i)
 		if same == nil || loose < best {
 			best, same = loose, same[:0]
