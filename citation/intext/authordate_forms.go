@@ -1,6 +1,7 @@
 package intext
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -54,11 +55,17 @@ func (s *scanner) withoutEnding(toks []token, i int) int {
 func (s *scanner) endsKnown(toks []token, i, end int) bool {
 	const most = 5
 	for k := i; k >= 0 && i-k < most && (toks[k].word || s.text[toks[k].start] == '-'); k-- {
-		if toks[k].word && s.isKnown(s.text[toks[k].start:end]) {
+		if toks[k].word && s.hasEndings(s.text[toks[k].start:end]) {
 			return true
 		}
 	}
 	return false
+}
+
+// hasEndings reports whether a name is known as more than the initials of several authors, "RIM", which have no
+// endings.
+func (s *scanner) hasEndings(name string) bool {
+	return slices.ContainsFunc(s.known.lookup(name), func(b bearer) bool { return !b.organisation || !b.part || strings.Contains(name, " ") })
 }
 
 // latinEndings and cyrillicEndings are those of surnames in Slavic languages, and of the

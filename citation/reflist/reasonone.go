@@ -365,7 +365,7 @@ func (r *modelReader) areInitials(first, last int) bool {
 }
 
 // titleBehind returns where the words end that were taken for names and begin the title, behind the full stop of an
-// initial: with the colon behind which the title goes on. It returns where they begin if there are none.
+// initial: with the colon, or the year of several, behind which the title goes on. It returns where they begin if there are none.
 func (r *modelReader) titleBehind(first int, of nameTags) int {
 	if r.near(first-1).class != stopClass {
 		return first
@@ -374,7 +374,10 @@ func (r *modelReader) titleBehind(first int, of nameTags) int {
 	for end < len(r.path) && (r.isWholeName(end) || r.isAnd(end)) && isNameTag(tag(r.path[end]), of) {
 		end++
 	}
-	if end > first && r.near(end).class == colonClass && end+1 < len(r.path) && tag(r.path[end+1]) == titleTag {
+	if end == first || end+1 >= len(r.path) || tag(r.path[end+1]) != titleTag {
+		return first
+	}
+	if r.sights[end].class == colonClass || tag(r.path[end]) == yearTag && r.sights[end+1].isWord() && len(r.stints(yearTag)) > 1 {
 		return end + 1
 	}
 	return first

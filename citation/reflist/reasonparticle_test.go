@@ -32,6 +32,11 @@ func TestFamiliesOfParticles(t *testing.T) {
 			"Lo|author/family Marsh|author/family ,|author/within Maria|author/given S|author/given .|author/given Peat|title :|title Turf|title",
 		},
 		{
+			"a title with years behind an initial",
+			"Lo|author/family Marsh|author/family ,|author/next Maria|author/given S|author/given .|author/given Peat|author/given Mellan|author/family 1927|issued/year Och|title 1955|title .|after_title 1969|issued/year",
+			"Lo|author/family Marsh|author/family ,|author/within Maria|author/given S|author/given .|author/given Peat|title Mellan|title 1927|title Och|title 1955|title .|after_title 1969|issued/year",
+		},
+		{
 			"a double family name before a title that was taken for people",
 			"Martínez|author/given Marsh|author/family ,|author/next Íñigo|author/given S|author/given .|author/given Peat|author/family i|author/next Turf|author/given Bog|author/family :|after_author Moor|title",
 			"Martínez|author/family Marsh|author/family ,|author/within Íñigo|author/given S|author/given .|author/given Peat|title i|title Turf|title Bog|title :|title Moor|title",
