@@ -18,7 +18,7 @@ func (r *modelReader) curators() {
 		last := i + 2
 		if r.sights[i+1].class == wordClass && tag(r.path[i]) == editorLead && lexicon.Lowered(romanceBy, r.printed(i+1, i+2)) {
 			for _, of := range [...]nameTags{authorTags, editorTags} {
-				if !isNameTag(tag(r.path[i+1]), of) {
+				if by := tags[r.path[i+1]].role == leadRole && isNameTag(tag(r.path[i+2]), authorTags); !isNameTag(tag(r.path[i+1]), of) && !by {
 					continue
 				}
 				r.path[i+1] = uint8(editorLead)

@@ -371,6 +371,11 @@ func TestYearWithLetter(t *testing.T) {
 func TestTitlesThatEndWithYears(t *testing.T) {
 	checkReasonings(t, (*modelReader).imprintInBrackets, []reasonTest{
 		{
+			"a publisher in brackets, taken for a part of the title",
+			"Marsh|author/family ,|after_author Moors|title after|title 1966|title (|title Tarn|title ,|after_title 2017|issued/year )|after_date",
+			"Marsh|author/family ,|after_author Moors|title after|title 1966|title (|after_title Tarn|publisher ,|after_publisher 2017|issued/year )|after_date",
+		},
+		{
 			"a publisher in brackets",
 			"Marsh|author/family ,|after_author Moors|title after|title 1966|issued/year (|after_date Tarn|note &|note Reed|note ,|note 2017|note )|after_others",
 			"Marsh|author/family ,|after_author Moors|title after|title 1966|title (|after_title Tarn|publisher &|publisher Reed|publisher ,|after_publisher 2017|issued/year )|after_publisher",

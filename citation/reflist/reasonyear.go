@@ -75,6 +75,9 @@ func (r *modelReader) yearInBrackets() {
 // taken for a note: "Marsh, E., Moors after 1966 (Heather, 2017)."
 func (r *modelReader) imprintInBrackets() {
 	years := r.stints(yearTag)
+	if len(years) == 1 && r.publisherInTitle(years[0].first) {
+		return
+	}
 	last := len(r.path) - 1
 	for last > 0 && (r.sights[last].class == stopClass || r.sights[last].class == closeClass) {
 		last--
@@ -96,6 +99,25 @@ func (r *modelReader) imprintInBrackets() {
 	r.give(open+1, last-1, publisherTag)
 	r.give(last-1, len(r.path), afterPublisher)
 	r.path[last] = uint8(yearTag)
+}
+
+// publisherInTitle takes a publisher before a year in brackets out of the title: "Moors after 1966 (Heather, 2017)". It
+// reports whether there is one.
+func (r *modelReader) publisherInTitle(year int) bool {
+	if r.near(year-1).class != commaClass || r.near(year+1).class != closeClass {
+		return false
+	}
+	open := year - 2
+	for open > 0 && tag(r.path[open]) == titleTag && r.sights[open].class != openClass && r.sights[open].class != closeClass {
+		open--
+	}
+	if open < 1 || open == year-2 || tag(r.path[open]) != titleTag || tag(r.path[open-1]) != titleTag {
+		return false
+	}
+	r.path[open] = uint8(afterTitle)
+	r.give(open+1, year-1, publisherTag)
+	r.path[year-1] = uint8(afterPublisher)
+	return true
 }
 
 // isHeadYear reports whether a year with something behind it has a letter, stands before a full stop

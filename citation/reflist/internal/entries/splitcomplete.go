@@ -207,12 +207,12 @@ func (d *Document) missedTitled(entries []entryLines, starts map[int]bool) {
 				if n+2 < len(lines) {
 					text += " " + strings.TrimSpace(d.LineText(d.Lines[lines[n+2]]))
 				}
-				if !titledNames.MatchString(text) {
+				if !titledNames.MatchString(text) && !(visitEnd.MatchString(before) && inverted.MatchString(text)) {
 					continue
 				}
 			}
 			e := (&entryLines{text: d.NewEntry(lines[first : n+1]).Text}).withoutTitle()
-			if e.dated() && entryEnd.MatchString(e.text) {
+			if e.dated() && (entryEnd.MatchString(e.text) || visitEnd.MatchString(e.text)) {
 				starts[line] = true
 				first = n + 1
 			}
@@ -536,6 +536,8 @@ var (
 	bareYearEnd = sieve.MustCompile(` (?:1[4-9]|20)\d\d$`)
 	// wordLast is a word with a capital behind a comma or a word for "and": "Cobb, B., Lo".
 	wordLast = sieve.MustCompile(`(?:[,&]|\s(?:and|und|et|y|e|i|og|och|en|ve|и)) \p{Lu}\p{Ll}+$`)
+	// visitEnd is when a page was visited, in square brackets: "[visited 28 November 2025]".
+	visitEnd = sieve.MustCompile(`\p{L} \d{4}\]\.?$`)
 	// shortEnd is a short word, as for "and", which stands in the midst of a sentence.
 	shortEnd = sieve.MustCompile(`\s(?:&|\p{Ll}{1,3})$`)
 	// titleYear is a year, of a title if the title goes on behind it.

@@ -106,6 +106,12 @@ Cobb P (1992) Rushes of the south and reeds of the north, after 1867. Heather, L
 Dunn J dos, Ekman N, Fir O (1993) Turf and peat and the tar of the moors. In: Reed
 A (ed) Moors. Heather, Leeds
 `, "0 1 2 4", "Adler Brandt Cobb Dunn"},
+		{"years in brackets, and when a page was visited", `Adler, Ruth, Bog Oak (Heather, 1990)
+——, Peat (Heather, 1991)
+<https://heather.example/1> [visited 28 November 2025]
+Brandt, Lena, and Peter Cobb, Turf after 1936 (Heather, 1992)
+Dunn, Carla, Turf (Heather, 1993)
+`, "0 1 4", "Adler, ——, Brandt, Dunn,"},
 		{"years at the end, titles that break off", `Ruth Adler and Lena Brandt. peatSim: Simulation of Moors for Surveys Based on
 Turf Data, 2012. Heather Press.
 Peter Cobb. Estimation of Peat. Journal of Bogs, 54(15):1–25, 2013.
@@ -367,6 +373,9 @@ func TestOnlyLinks(t *testing.T) {
 		"https://bogs.example/a [2 May 2010]":                true,
 		"https://bogs.example/a. Accessed 7 Jan 2025":        true,
 		"(Accessed: July 1, 2025).":                          true,
+		"(January 17, 2025).":                                true,
+		"(17 de enero de 2025).":                             true,
+		"(1990).":                                            false,
 		"doi: 10.1000/182":                                   true,
 		"Available at: https://bogs.example/a (2 May 2010).": true,
 		"Available at: Heather House, Leeds, 1990.":          false,

@@ -95,6 +95,9 @@ func (d *Document) rejoin(lines []int, starts map[int]bool) map[int]bool {
 // behind it or when it was visited, or nothing but that: "(Accessed: July 1, 2025)."
 func isOnlyLink(text string) bool {
 	const longest = 26 // bytes of a date
+	if onlyDay.MatchString(text) {
+		return true
+	}
 	if lead := linkLead.FindString(text); lead != "" && addressFirst.MatchString(text[len(lead):]) {
 		text = text[len(lead):]
 	}
@@ -110,7 +113,9 @@ func isOnlyLink(text string) bool {
 var (
 	linkLead     = sieve.MustCompile(`(?i)^(?:\[online\]\.? ?)?(?:available (?:at|from)|retrieved from|accessed at|disponible (?:en|sur)|disponibile (?:su|a)|disponível em|verfügbar unter|beschikbaar (?:op|via)|tillgänglig (?:på|via)|dostępne na|erişim adresi|dostupno na|доступно на|tilgjengelig (?:fra|på)|url)\s?:?\s*`)
 	addressFirst = sieve.MustCompile(`^<?(?:https?://|www\.|(?:doi:? ?)?10\.\d{4,9}/)[^\s<>]+>?`)
-	bracketed    = sieve.MustCompile(`^[\[(][^\[\]()]{4,60}[\])]$`)
+	// onlyDay is a day in brackets: "(January 17, 2025)."
+	onlyDay   = sieve.MustCompile(`^[\[(](?:\p{L}+\.? \d{1,2}, |\d{1,2}\.? (?:de )?\p{L}+\.?,? (?:de )?)(?:1[4-9]|20)\d\d[\])]\.?$`)
+	bracketed = sieve.MustCompile(`^[\[(][^\[\]()]{4,60}[\])]$`)
 )
 
 // topOfPage reports whether nothing but running heads and blank lines stands
