@@ -212,7 +212,7 @@ func (s *scanner) bareTitleInSentence(from, end int) titleStand {
 			continue
 		}
 		t := s.bareTitleBetween(i, end)
-		if !t.is() || namesThing(t.title) || !hasSubtitle(t.title) && !s.known.bareTitles && !as {
+		if !t.is() || namesThing(t.title) || says(t.title) || !hasSubtitle(t.title) && !s.known.bareTitles && !as {
 			continue
 		}
 		if led {
@@ -226,6 +226,12 @@ func (s *scanner) bareTitleInSentence(from, end int) titleStand {
 // namesThing reports whether a title has the word of a thing that is not read: a film, a law, a conference.
 func namesThing(title string) bool {
 	return slices.ContainsFunc(strings.Fields(strings.ToLower(title)), func(w string) bool { return artWords[w] || notAuthors[w] })
+}
+
+// says reports whether a title has the verb of a sentence that says something, in small letters, as "wrote": others are
+// nouns as well.
+func says(title string) bool {
+	return slices.ContainsFunc(strings.Fields(title), func(w string) bool { return reportingVerbs[w] && (strings.HasSuffix(w, "ed") || w == "wrote" || w == "said" || w == "held") })
 }
 
 // hasSubtitle reports whether a title has two words or more, a colon, and three or more behind it, or two
