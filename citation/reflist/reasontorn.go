@@ -117,7 +117,8 @@ func (r *modelReader) isTorn(people []stint) bool {
 			}
 		case s.class == commaClass, s.cues&suffixCue != 0, s.class == stopClass && r.near(i-1).cues&suffixCue != 0:
 		case r.isNameWord(i), s.shape == capitalShape, i > first && (r.isNameMark(i) || r.isInitials(i) || s.cues&particleCue != 0 && s.shape == shortLowerShape):
-			torn = torn || s.isWord() && !isNameTag(t, authorTags) && !isNameTag(t, editorTags)
+			particle := (t == authorOthers || t == editorOthers) && r.joins(i+1) // "al-Marsh", taken for "et al."
+			torn = torn || particle || s.isWord() && !isNameTag(t, authorTags) && !isNameTag(t, editorTags)
 		default:
 			return false
 		}

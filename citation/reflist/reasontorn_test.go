@@ -54,6 +54,11 @@ func TestTornHeads(t *testing.T) {
 			"Marsh|author/family ,|author/within Ann|author/given ,|author/next Bo|author/given Reed|author/family ,|author/next Ida|author/given ten|author/particle Stone|author/family ,|author/next en|author/next Eve|author/given af|author/particle Tarn|author/family .|after_author bez|container-title datuma|container-title .|container-title Moors|container-title .|after_container-title Heather|publisher",
 		},
 		{
+			"a particle with a hyphen, taken for et al.", names.Known{},
+			"Marsh|author/family J|author/given ,|author/next Reed|author/family F|author/given ,|author/next al|author/others -|container-title/lead Tarn|editor/family N|editor/given (|after_editor eds|container-title/lead )|after_title (|after_title 2023|issued/year",
+			"Marsh|editor/family J|editor/given ,|editor/next Reed|editor/family F|editor/given ,|editor/next al|editor/family -|editor/family Tarn|editor/family N|editor/given (|after_editor eds|editor/lead )|after_editor (|after_editor 2023|issued/year",
+		},
+		{
 			"a particle behind initials, taken for a word for editors", names.Known{},
 			"Marsh|editor/family ,|editor/within A|editor/given .|editor/given and|editor/next Reed|editor/family ,|editor/within B|editor/given .|editor/given von|editor/lead (|after_editor eds|editor/lead .|after_editor )|after_editor (|after_editor 2007|issued/year )|after_date Peat|title",
 			"Marsh|editor/family ,|editor/within A|editor/given .|editor/given and|editor/next Reed|editor/family ,|editor/within B|editor/given .|editor/given von|editor/particle (|after_editor eds|editor/lead .|after_editor )|after_editor (|after_editor 2007|issued/year )|after_date Peat|title",

@@ -19,10 +19,11 @@ func (r *modelReader) noDateBehindNames() {
 		}
 		end := r.noDateEnd(i)
 		inBrackets := r.sights[i-1].class == openClass && r.near(end).class == closeClass
-		if dated && !(r.isBehindAuthors(i) && (inBrackets || r.yearsGoOn())) {
+		if dated && !(r.isBehindNames(i) && (inBrackets || r.yearsGoOn() || r.isTitleYear(end))) {
 			return
 		}
 		r.yearsIntoText()
+		r.yearBehindStatus(stint{i, end})
 		was := tag(r.path[i])
 		r.give(i, end, statusTag)
 		if before := tag(r.path[i-1]); isNameTag(before, authorTags) {
@@ -41,16 +42,36 @@ func (r *modelReader) noDateBehindNames() {
 	}
 }
 
-// yearBehindStatus gives the title the year that it begins with behind a word such as "forthcoming" in brackets.
+// isBehindNames reports whether the last word before a sight is of an author or editor, or one for editors behind them:
+// "Marsh, Ann, ed. n.d.".
+func (r *modelReader) isBehindNames(i int) bool {
+	before := func(i int) int {
+		for i--; i > 0 && !r.sights[i].isWord(); i-- {
+		}
+		return i
+	}
+	word := before(i)
+	if word > 0 && r.sights[word].cues&editorCue != 0 {
+		word = before(word)
+	}
+	return word >= 0 && (isNameTag(tag(r.path[word]), authorTags) || isNameTag(tag(r.path[word]), editorTags))
+}
+
+// yearBehindStatus gives the title the year that it begins with behind a word such as "forthcoming", or one for
+// no date.
 func (r *modelReader) yearBehindStatus(status stint) {
-	year := status.last
-	for year < len(r.path) && !r.sights[year].isWord() {
-		year++
+	if years := r.stints(yearTag); r.isTitleYear(status.last) {
+		r.give(years[0].first, years[0].last, titleTag)
+	}
+}
+
+// isTitleYear reports whether the only year stands behind nothing but marks from a sight on, and before the title.
+func (r *modelReader) isTitleYear(from int) bool {
+	for from < len(r.path) && !r.sights[from].isWord() {
+		from++
 	}
 	years := r.stints(yearTag)
-	if len(years) == 1 && years[0].first == year && r.sights[status.last].class == closeClass && r.isValueWord(years[0].last) && tag(r.path[years[0].last]) == titleTag {
-		r.give(year, years[0].last, titleTag)
-	}
+	return len(years) == 1 && years[0].first == from && r.isValueWord(years[0].last) && tag(r.path[years[0].last]) == titleTag
 }
 
 // yearsGoOn reports whether nothing but a space parts each year from a word before it.

@@ -18,6 +18,11 @@ func TestNoDateBehindNames(t *testing.T) {
 func TestNoDateBehindNamesAsOtherParts(t *testing.T) {
 	checkReasonings(t, (*modelReader).noDateBehindNames, []reasonTest{
 		{
+			"behind editors, before a title that begins with a year",
+			"Marsh|editor/family ,|editor/within Ann|editor/given ,|after_editor ed|editor/lead .|after_others undated|after_others .|after_others 1925|issued/year Sonra|title Leeds|title .|after_title",
+			"Marsh|editor/family ,|editor/within Ann|editor/given ,|after_editor ed|editor/lead .|after_others undated|status .|after_others 1925|title Sonra|title Leeds|title .|after_title",
+		},
+		{
 			"a year that the title begins with, behind a word for works to come",
 			"Marsh|author/family (|after_author forthcoming|status )|after_date 1886|issued/year and|title after|title .|after_title",
 			"Marsh|author/family (|after_author forthcoming|status )|after_date 1886|title and|title after|title .|after_title",

@@ -376,7 +376,7 @@ var dashes = sieve.Late(`^(?:[—–―]{1,3}|-{3,}|_{3,})\s*[.,]`)
 // entryYear is the year of an entry of a reference list, between punctuation or in
 // parentheses, with a title behind it and perhaps a label before. Yearly reports of one body
 // differ in nothing else.
-var entryYear = sieve.Late(`^(?:\\?\[[^\]\d]{1,20}\\?\] )?\p{Lu}[^\d]*(?:[.,] (?:1[5-9]|20)\d\d[a-z]?[.,:]|\((?:1[5-9]|20)\d\d[a-z]?\)[.,:]?) (?:[\p{L}“"„«‘]|\d{4} \p{L})`)
+var entryYear = sieve.Late(`^(?:\\?\[[^\]\d]{1,20}\\?\] )?\p{Lu}[^\d]*(?:[.,] (?:1[5-9]|20)\d\d[a-z]?[.,:]|\((?:1[5-9]|20)\d\d[a-z]?\)[.,:]?) (?:[^\d\s]|\d{4} \p{L})`)
 
 // yearEnd is the year that the last line of an entry ends with: "Heather; 2013.", "(Heather, 2013)".
 var yearEnd = sieve.Late(`[,;:(] ?(?:1[5-9]|20)\d\d[a-z]?\)?\.$|^\(\p{Lu}[^()]*, (?:1[5-9]|20)\d\d[a-z]?\)$`)

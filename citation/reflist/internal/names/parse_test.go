@@ -63,6 +63,7 @@ func TestNames(t *testing.T) {
 		{"Diego Lopes da Silva", GivenFirst, "given=Diego family=Lopes da Silva"},
 		{"Maria da Silva", GivenFirst, "given=Maria non-dropping-particle=da family=Silva"},
 		{"Martin Luther King Jr.", GivenFirst, "given=Martin Luther family=King suffix=Jr."},
+		{"Hakim, Nadia al-, Henry Lewis Gates III, and Paul von Wartenburg", AnyOrder, "family=Hakim given=Nadia dropping-particle=al- | given=Henry Lewis family=Gates suffix=III | given=Paul dropping-particle=von family=Wartenburg"},
 		{"the World Bank", GivenFirst, "literal=the World Bank"},
 	}
 	for _, tt := range tests {
