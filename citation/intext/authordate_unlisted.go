@@ -231,7 +231,9 @@ func namesThing(title string) bool {
 // says reports whether a title has the verb of a sentence that says something, in small letters, as "wrote": others are
 // nouns as well.
 func says(title string) bool {
-	return slices.ContainsFunc(strings.Fields(title), func(w string) bool { return reportingVerbs[w] && (strings.HasSuffix(w, "ed") || w == "wrote" || w == "said" || w == "held") })
+	return slices.ContainsFunc(strings.Fields(title), func(w string) bool {
+		return reportingVerbs[w] && (strings.HasSuffix(w, "ed") || w == "wrote" || w == "said" || w == "held")
+	})
 }
 
 // hasSubtitle reports whether a title has two words or more, a colon, and three or more behind it, or two

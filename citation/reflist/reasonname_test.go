@@ -557,6 +557,11 @@ func TestInitialsBetweenNames(t *testing.T) {
 func TestOthersBehindNames(t *testing.T) {
 	checkReasonings(t, (*modelReader).others, []reasonTest{
 		{
+			"behind an initial that was taken for a word",
+			"Marsh|author/family ,|author/within Ann|author/given E|URL/lead .|after_others ,|after_others et|URL/lead al|after_others .|after_others Peat|title",
+			"Marsh|author/family ,|author/within Ann|author/given E|author/given .|author/given ,|author/next et|author/others al|author/others .|after_others Peat|title",
+		},
+		{
 			"a particle that was taken for them",
 			"Marsh|author/family ,|author/within A|author/given .|author/given af|author/others ,|after_others 2013|issued/year",
 			"Marsh|author/family ,|author/within A|author/given .|author/given af|author/particle ,|after_others 2013|issued/year",

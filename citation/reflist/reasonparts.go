@@ -31,6 +31,11 @@ func (r *modelReader) others() {
 				particle = before
 				before--
 			}
+			initial := -1 // taken for a word: "Marsh, Ann E., e.a."
+			if before > 2 && r.sights[before].class == stopClass && r.sights[before-1].shape == capitalShape && tags[r.path[before-1]].role == leadRole && tag(r.path[before-2]) == of.given {
+				initial = before - 1
+				before -= 2
+			}
 			switch tag(r.path[before]) {
 			case of.family, of.given, of.particle, of.suffix, of.literal, tags[of.family].after:
 			case labelTag:
@@ -49,6 +54,9 @@ func (r *modelReader) others() {
 				r.path[before] = uint8(of.family)
 			}
 			r.give(before+1, i, of.next)
+			if initial >= 0 {
+				r.give(initial, initial+2, of.given)
+			}
 			if particle >= 0 {
 				r.path[particle] = uint8(of.particle)
 			}

@@ -67,6 +67,7 @@ func TestAuthorsWithoutYear(t *testing.T) {
 		{"in Polish", "Petrović, Vesna. brak daty. *Rzeki Bałkanów*. Warszawa: PWN.", "Petrović/Vesna |  | Rzeki Bałkanów"},
 		{"abbreviated", "Kaya, Elif, ve Deniz M. Öztürk. t.y. *Deniz ve kıyı*. İzmir: Kıyı.", "Kaya/Elif; Öztürk/Deniz M. |  | Deniz ve kıyı"},
 		{"after a role", "Holm, Nils, og Liv Dahl, red. u.å. *Nordlyset*. Tromsø: Ravn.", "eds Holm/Nils; Dahl/Liv |  | Nordlyset"},
+		{"after a role, before a title that begins with a year", "Holm, Nils, og Liv Dahl, red. u.å. 1925 og etter. Tromsø: Ravn.", "eds Holm/Nils; Dahl/Liv |  | 1925 og etter"},
 		{"still to come", "Marsh, Ellen forthcoming. “Peat and its uses.” *Moorland Studies* 4 (2): 1–9.", "Marsh/Ellen | forthcoming | Peat and its uses"},
 		{"a letter in brackets of its own", "Kovács B. G., Németh S. A. (2004)(b). *Rivers of the plain*. Szeged: Duna.", "Kovács/B. G.; Németh/S. A. | 2004b | Rivers of the plain"},
 		{"initials are no abbreviation", "Kovács, B. G., & Németh, S. A. (2004). *Rivers of the plain*. Szeged: Duna.", "Kovács/B. G.; Németh/S. A. | 2004 | Rivers of the plain"},

@@ -16,7 +16,7 @@ var (
 	roleAfter = sieve.MustCompile(`(?i)[\s,(\[]+(?:(?P<ed>eds?\.?|editors?|editores|editör(?:ler)?|éditeurs?|redaktør(?:er)?|redaktör(?:er)?|urednik|urednici|уредник|уредници|урединици|hrsg\.?|herausgeber|hg\.?|éds?\.?|dir\.|a cura di|a c\.\s?di\.?|coord\.?|coords\.?|orgs?\.?|ur\.?|prir\.|red\.?|der\.|haz\.|edit\.|ур\.?|прир\.|ред\.?|уред\.)|(?P<tr>trans\.?|translators?|çev\.|übers\.|trad\.|prev\.)|(?P<co>comps?\.|compilers?))[)\]]?[\s.,]*$`)
 	// noYear is what stands in the place of a year. Behind a name without a mark it
 	// is one if a full stop follows: "Smith, Ada forthcoming. Title".
-	noYear = sieve.MustCompile(`(?:(?:\(|\.\s|,\s|^)(` + lexicon.NoDateAbbreviations + `|(?i:` + lexicon.NoDateWords + `|` + lexicon.StatusWords + `))(?:\)|\.|,|\s+\p{Lu}|\s+[*"“„«]|\s*$)|\s(` + lexicon.NoDateWords + `|` + lexicon.StatusWords + `)\.(?:\s|$))`)
+	noYear = sieve.MustCompile(`(?:(?:\(|\.\s|,\s|^)(` + lexicon.NoDateAbbreviations + `|(?i:` + lexicon.NoDateWords + `|` + lexicon.StatusWords + `))(?:\)|\.|,|\s+\p{Lu}|\s+\d{4}\s\p{L}|\s+[*"“„«]|\s*$)|\s(` + lexicon.NoDateWords + `|` + lexicon.StatusWords + `)\.(?:\s|$))`)
 )
 
 // bareRole is what looks like a role and is initials: "Smith ED", "Smith HG".
