@@ -120,9 +120,9 @@ func (p *pageReader) isInRow(b *bracket, l *nameList) bool {
 
 // isCounted reports whether a number in parentheses is one of a row: "(1) the first, (2) the
 // second". The last of its neighbours before it is the number before, or it is the first and the
-// next that stands behind is the second.
+// next that stands behind is the second. What it counts stands behind it.
 func (p *pageReader) isCounted(b *bracket, place string) bool {
-	if len(place) != 1 || !isASCIIDigit(place[0]) {
+	if len(place) != 1 || !isASCIIDigit(place[0]) || p.endsSentenceWith(b) {
 		return false
 	}
 	n := place[0] - '0'
@@ -139,6 +139,12 @@ func (p *pageReader) isCounted(b *bracket, place string) bool {
 		}
 	}
 	return false
+}
+
+// endsSentenceWith reports whether a bracket ends a sentence, behind no word that leads to a formula or example: "see (3)."
+func (p *pageReader) endsSentenceWith(b *bracket) bool {
+	w := strings.ToLower(wordAtEnd(strings.TrimRight(p.text[:b.open], " ")))
+	return strings.HasPrefix(p.text[b.closing:], ".") && !prefixes[w] && !leadWords[w]
 }
 
 // endsClause reports whether what stands behind a citation ends a sentence or a part of one.

@@ -111,6 +111,7 @@ func TestAuthorPage(t *testing.T) {
 		{"Jak J. Marsh ima, it is so (12).", "bosch/ends/making 12 narrative"},
 		{"It is so (Homer 3; Reed, Heaths Mellan 1948 Och 1951 12).", "iliad 3 | heaths 12"},
 		{"There are (1) bogs, (2) fens and (3) moors. As Weber has argued, it is so (3).", "weber 3 narrative"},
+		{"There are (1) bogs, (2) fens and (3) moors. As Weber has argued, bogs are wet (4).", "weber 4 narrative"},
 		{"As Elm et al. (*Carrs of Belgrade* 10–12) and Weber (43) say.", "untitled 10–12 narrative | weber 43 narrative"},
 		// What the list has not.
 		{"Almond (43) argues that it is so.", "- 43 narrative"},

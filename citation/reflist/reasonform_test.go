@@ -137,6 +137,16 @@ func TestFormsThatDecide(t *testing.T) {
 // What stands alone is the title of a work, unless it is called as a journal.
 func TestContainerAloneIsATitle(t *testing.T) {
 	checkReasonings(t, (*modelReader).titleless, []reasonTest{
+		{
+			"a title with a colon, taken for place and publisher",
+			"Marsh|editor/family .|after_editor Leeds|publisher-place :|after_publisher Peat|publisher after|publisher 1989|publisher .|publisher Heather|publisher ,|after_publisher 2003|issued/year",
+			"Marsh|editor/family .|after_editor Leeds|title :|title Peat|title after|title 1989|title .|after_title Heather|publisher ,|after_publisher 2003|issued/year",
+		},
+		{
+			"a publisher with a full stop, behind a title",
+			"Marsh|editor/family .|after_editor Turf|title .|after_title Leeds|publisher-place :|after_publisher Peat|publisher Co|publisher .|publisher Heather|publisher ,|after_publisher 2003|issued/year",
+			"Marsh|editor/family .|after_editor Turf|title .|after_title Leeds|publisher-place :|after_publisher Peat|publisher Co|publisher .|publisher Heather|publisher ,|after_publisher 2003|issued/year",
+		},
 		{"words taken for place and publisher before another sentence of that", "Moor|author/literal Council|author/literal .|after_author 2002|issued/year .|after_date Peat|publisher-place :|after_publisher Turf|publisher after|publisher 1809|publisher .|publisher Heather|publisher .|after_publisher",
 			"Moor|author/literal Council|author/literal .|after_author 2002|issued/year .|after_date Peat|title :|title Turf|title after|title 1809|title .|after_title Heather|publisher .|after_publisher"},
 		{"words taken for a remark", "—|author/repeat .|after_author 1993|issued/year b|year-suffix .|after_date Turf|note :|note Peat|note after|note 1752|note ,|after_title 2|edition .|after_others wyd|after_others",

@@ -367,6 +367,25 @@ func (r *modelReader) headLeads() {
 	}
 }
 
+// titleInPublisher makes a title of a place and the sentence behind its colon where the reference has none, and leaves
+// the publisher what stands behind that: "Leeds: Peat after 1989 Anew. Heather, 2003."
+func (r *modelReader) titleInPublisher() {
+	place, publisher := r.stints(placeTag), r.stints(publisherTag)
+	if hasTag(r.path, titleTag) || len(place) != 1 || len(publisher) != 1 || r.near(place[0].last).class != colonClass || publisher[0].first != place[0].last+1 {
+		return
+	}
+	stop := publisher[0].first
+	for stop < publisher[0].last && r.sights[stop].class != stopClass {
+		stop++
+	}
+	const fewest = 2 // words behind the colon
+	if stop < publisher[0].first+fewest || stop+1 >= publisher[0].last || !r.sights[stop+1].isWord() || r.sights[stop-1].shape == capitalShape {
+		return
+	}
+	r.give(place[0].first, stop, titleTag)
+	r.path[stop] = uint8(afterTitle)
+}
+
 // titleless takes the title of what something is in for that of the work where it has no
 // other and a publisher follows, no number of an issue or page, and no "In" goes before; a
 // volume has its word. Where nothing follows but a date or address, what is neither in
@@ -376,6 +395,9 @@ func (r *modelReader) titleless() {
 		return
 	}
 	container := r.stints(containerTag)
+	if len(container) == 0 {
+		r.titleInPublisher()
+	}
 	if len(container) != 1 {
 		return
 	}
