@@ -27,7 +27,12 @@ func (r *modelReader) tornHead() {
 	if len(people) < 2 || !r.isTorn(people) {
 		return
 	}
-	if stopped := r.hasClass(end, min(year+2, len(r.sights)), stopClass, openClass); of.family == authorFamily && !((r.known.YearStops || r.isNoDate(year)) && stopped) {
+	stopped := r.hasClass(end, min(year+2, len(r.sights)), stopClass, openClass)
+	// "Marsh, A., Ovid, 1973. Peat": what has its title behind the year has authors alone before it.
+	last := people[len(people)-1]
+	lost := last.last == last.first+1 && !isNameTag(tag(r.path[last.first]), authorTags) && !slices.ContainsFunc(r.path[first:last.first-1], func(p uint8) bool { return !isNameTag(tag(p), authorTags) })
+	titled := lost && r.areGivenInitials(people[1]) && !hasTag(r.path[:year], titleTag) && hasTag(r.path[year:], titleTag)
+	if of.family == authorFamily && !(stopped && (r.known.YearStops || r.isNoDate(year) || titled)) {
 		return
 	}
 	r.give(first, end, of.next)

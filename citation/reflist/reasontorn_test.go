@@ -59,6 +59,16 @@ func TestTornHeads(t *testing.T) {
 			"Marsh|editor/family J|editor/given ,|editor/next Reed|editor/family F|editor/given ,|editor/next al|editor/family -|editor/family Tarn|editor/family N|editor/given (|after_editor eds|editor/lead )|after_editor (|after_editor 2023|issued/year",
 		},
 		{
+			"somebody of one name before the year, and the title behind it", names.Known{},
+			"Marsh|author/family ,|author/within A|author/given .|author/given ,|after_author Ovid|note ,|after_others 1973|issued/year .|after_date Peat|title .|after_title",
+			"Marsh|author/family ,|author/within A|author/given .|author/given ,|author/next Ovid|author/family ,|author/next 1973|issued/year .|after_date Peat|title .|after_title",
+		},
+		{
+			"a word that may be the title before the year", names.Known{},
+			"Marsh|author/family ,|author/within A|author/given .|author/given ,|after_author Turf|note ,|after_others 1973|issued/year .|after_date Heather|publisher .|after_publisher",
+			"Marsh|author/family ,|author/within A|author/given .|author/given ,|after_author Turf|note ,|after_others 1973|issued/year .|after_date Heather|publisher .|after_publisher",
+		},
+		{
 			"a particle behind initials, taken for a word for editors", names.Known{},
 			"Marsh|editor/family ,|editor/within A|editor/given .|editor/given and|editor/next Reed|editor/family ,|editor/within B|editor/given .|editor/given von|editor/lead (|after_editor eds|editor/lead .|after_editor )|after_editor (|after_editor 2007|issued/year )|after_date Peat|title",
 			"Marsh|editor/family ,|editor/within A|editor/given .|editor/given and|editor/next Reed|editor/family ,|editor/within B|editor/given .|editor/given von|editor/particle (|after_editor eds|editor/lead .|after_editor )|after_editor (|after_editor 2007|issued/year )|after_date Peat|title",
