@@ -61,7 +61,7 @@ func (d *Document) goesOnToYear(ends ends, entries []entryLines) func(e, x *entr
 	stopped, mostlyStopped := 10*stops >= 9*len(entries), 2*stops > len(entries)
 	return func(e, x *entryLines) bool {
 		switch {
-		case e.lacksYear(x, ends), mostlyStopped && e.breaksOff(), led && e.isUndated() && !initialsFirst.MatchString(x.text), isNames(e.text), e.endsInTitle(x), titleYear.MatchString(e.text) && editedTail.MatchString(x.text), imprintOnly.MatchString(x.text), d.isLeftOver(e, x):
+		case e.lacksYear(x, ends), mostlyStopped && e.breaksOff(), led && e.isUndated() && !initialsFirst.MatchString(x.text), isNames(e.text), e.endsInTitle(x), editorBroken.MatchString(e.text), titleYear.MatchString(e.text) && editedTail.MatchString(x.text), imprintOnly.MatchString(x.text), d.isLeftOver(e, x):
 			return true
 		}
 		unfinished := func() bool { return d.topOfPage(x.lines[0]) && !sentenceEnd.MatchString(e.text) }
@@ -540,6 +540,8 @@ var (
 	visitEnd = sieve.MustCompile(`\p{L} \d{4}\]\.?$`)
 	// shortEnd is a short word, as for "and", which stands in the midst of a sentence.
 	shortEnd = sieve.MustCompile(`\s(?:&|\p{Ll}{1,3})$`)
+	// editorBroken is an editor of whom the family name stands on the next line: "edited by Ann M.".
+	editorBroken = sieve.MustCompile(`, (?:` + editedBy + `) (?:[^\d“”"„«»:;()]{1,80}[ -])?\p{Lu}\.$`)
 	// titleYear is a year, of a title if the title goes on behind it.
 	titleYear = sieve.MustCompile(`[\p{L}:.,”"»] \d{4}$`)
 	// imprintOnly is a university and the kind of a thesis, or a publisher and a year, with an address, which is no

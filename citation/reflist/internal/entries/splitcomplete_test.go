@@ -112,6 +112,12 @@ A (ed) Moors. Heather, Leeds
 Brandt, Lena, and Peter Cobb, Turf after 1936 (Heather, 1992)
 Dunn, Carla, Turf (Heather, 1993)
 `, "0 1 4", "Adler, ——, Brandt, Dunn,"},
+		{"years at the end, an editor whose initials end a line", `Adler, Ruth. Bog Oak. Heather, 1990.
+Brandt, Lena, et al. “Peat of the North.” Turf, and the Road to 1977, edited by James D.
+Marsh, Heather University Press, 1996, pp. 296–315.
+Dunn, Carla. Turf. Heather, 1993.
+Ekman, Nils. Tar. Heather, 1994.
+`, "0 1 2 3 4", "Adler, Brandt, Dunn, Ekman,"},
 		{"years at the end, titles that break off", `Ruth Adler and Lena Brandt. peatSim: Simulation of Moors for Surveys Based on
 Turf Data, 2012. Heather Press.
 Peter Cobb. Estimation of Peat. Journal of Bogs, 54(15):1–25, 2013.
