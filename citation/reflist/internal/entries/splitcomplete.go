@@ -44,7 +44,7 @@ func (d *Document) completeOnce(lines []int, starts map[int]bool) {
 	before := &entries[0]
 	for i := range entries[1:] {
 		x := &entries[i+1]
-		if !goesOn(before, x) && !isOnlyLink(x.text) && !before.lacksSource(x) && !before.opensQuote(x) && !before.breaksDate(x) || (d.isBehindGap(x.lines[0]) || d.isOutdented(before, x)) && !ends.isOpen(before.text) {
+		if !goesOn(before, x) && !isOnlyLink(x.text) && !before.lacksSource(x) && !before.opensQuote(x) && !before.breaksDate(x) && !pagesFirst.MatchString(x.text) || (d.isBehindGap(x.lines[0]) || d.isOutdented(before, x)) && !ends.isOpen(before.text) {
 			before = x
 			continue
 		}
@@ -542,6 +542,8 @@ var (
 	shortEnd = sieve.MustCompile(`\s(?:&|\p{Ll}{1,3})$`)
 	// editorBroken is an editor of whom the family name stands on the next line: "edited by Ann M.".
 	editorBroken = sieve.MustCompile(`, (?:` + editedBy + `) (?:[^\d“”"„«»:;()]{1,80}[ -])?\p{Lu}\.$`)
+	// pagesFirst are the pages of a part, which stand before its book in some styles: "Pp. 35–46 in Moors".
+	pagesFirst = sieve.MustCompile(`^[Pp]p\. ?\d`)
 	// titleYear is a year, of a title if the title goes on behind it.
 	titleYear = sieve.MustCompile(`[\p{L}:.,”"»] \d{4}$`)
 	// imprintOnly is a university and the kind of a thesis, or a publisher and a year, with an address, which is no

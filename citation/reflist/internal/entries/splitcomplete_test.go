@@ -77,6 +77,11 @@ Fir, C. (1993). Turf. Heather.
 Gray, P., van Reed, A., & Álvarez
 Pérez, M. (1996). Tar. Heather.
 `, "0 1 3 4 6", "Adler, Brandt, Cobb, Fir, Gray,"},
+		{"pages before the book", `Adler, Ruth. 1990. Bog Oak. Leeds: Heather.
+Brandt, Lena, and Peter Cobb. 1991. “Peat of the North, 1834–1854.”
+Pp. 35-46 in Moors after 1771, edited by Ann Marsh. Leeds: Heather.
+Dunn, Carla. 1993. Turf. Leeds: Heather.
+`, "0 1 2 3", "Adler, Brandt, Dunn,"},
 		{"a day at the end of a line", `Adler, R. 1990. Bog oak (Heather)
 «Peat». 1991. Gazette, 1
 março <https://heather.example/1> [acedido 16 de janeiro de 2025]
