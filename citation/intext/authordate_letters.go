@@ -103,11 +103,11 @@ func prefixEnd(text string, at, to int) int {
 		if n == p || words == 0 && n-p == 1 || !isLower(text[p:n]) {
 			break
 		}
-		strong := strongPrefixes[text[p:n]] || prefixes[text[p:n]]
+		leads := strongPrefixes[text[p:n]] || prefixes[text[p:n]]
 		if n < to && text[n] == '.' {
 			n++
 		}
-		if p = skipSpace(text, n, to); strong {
+		if p = skipSpace(text, n, to); leads {
 			end = p
 		}
 	}

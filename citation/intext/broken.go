@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/refwright/refwright/internal/layout"
 	"github.com/refwright/refwright/internal/markup"
 	"github.com/refwright/refwright/internal/sieve"
 )
@@ -71,7 +72,7 @@ func markNotes(blocks []*block) {
 		if number == 0 {
 			number, _ = strconv.Atoi(b.Text[:end])
 		}
-		if number > 0 && !opensPageWithCall(blocks[:i], b.Flow.Start, number, last) && startsWithWord(strings.TrimLeft(b.Text[end:], " .“”\"‘'«„(*_")) {
+		if number > 0 && !opensPageWithCall(blocks[:i], b.Flow.Document, b.Flow.Start, number, last) && startsWithWord(strings.TrimLeft(b.Text[end:], " .“”\"‘'«„(*_")) {
 			b.kind, b.note = footnote, number
 			last = number
 		}
@@ -330,18 +331,18 @@ func isHeadOfPage(b, next *block) bool {
 
 // pageBetween reports whether a page ends between two paragraphs.
 func pageBetween(b, next *block) bool {
-	return b.Flow.Document == next.Flow.Document && pageEndsBefore(b, next.Flow.Start)
+	return pageEndsBefore(b, next.Flow.Document, next.Flow.Start)
 }
 
-// pageEndsBefore reports whether a page ends between a paragraph and a place behind it.
-func pageEndsBefore(b *block, at int) bool {
-	return strings.Contains(b.Flow.Document.Text[b.Flow.End:max(b.Flow.End, at)], "\f")
+// pageEndsBefore reports whether a page ends between a paragraph and a place of the same document behind it.
+func pageEndsBefore(b *block, d *layout.Document, at int) bool {
+	return b.Flow.Document == d && strings.Contains(d.Text[b.Flow.End:max(b.Flow.End, at)], "\f")
 }
 
 // opensPageWithCall reports whether a raised number at the top of a page goes on with the sentence that the
 // page before breaks off: "nor its cause" and "¹² is known". It is not the next after that of the last note.
-func opensPageWithCall(blocks []*block, at, number, last int) bool {
-	return number > 1 && number != last+1 && breaksOff(blocks) && pageEndsBefore(lastText(blocks), at)
+func opensPageWithCall(blocks []*block, d *layout.Document, at, number, last int) bool {
+	return number > 1 && number != last+1 && breaksOff(blocks) && pageEndsBefore(lastText(blocks), d, at)
 }
 
 func withoutDigits(s string) string {

@@ -176,7 +176,7 @@ func (p *plainReader) flush() {
 	if k == listItem && p.opensPlace(start, n) {
 		n, k = 0, paragraph // "as Smith" and, on the next page, "(346) says"
 	}
-	if k == footnote && (endsWithCall(p.doc.Text[start:first.End], p.note) && breaksOff(p.blocks) || opensPageWithCall(p.blocks, start, raisedNumber(p.doc.Text[start:start+n]), p.note)) {
+	if k == footnote && (endsWithCall(p.doc.Text[start:first.End], p.note) && breaksOff(p.blocks) || opensPageWithCall(p.blocks, p.doc, start, raisedNumber(p.doc.Text[start:start+n]), p.note)) {
 		n, k = 0, paragraph // "nor its cause" and, on the next page, "¹². It was so" or "¹² is known"
 	}
 	b := &block{kind: k}

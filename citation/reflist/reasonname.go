@@ -362,8 +362,11 @@ func (r *modelReader) hyphened() {
 	}
 }
 
-// joins reports whether a sight is a hyphen without spaces around it; something stands behind.
+// joins reports whether a sight is a hyphen without spaces around it, with something behind.
 func (r *modelReader) joins(i int) bool {
+	if i+1 >= len(r.sights) {
+		return false
+	}
 	s := &r.sights[i]
 	isHyphen := s.shape == '-' || s.shape == '‐' || s.shape == '‑'
 	return isHyphen && !s.spaceBefore && !r.sights[i+1].spaceBefore

@@ -8,7 +8,8 @@ import "slices"
 
 // tornHead reads the torn names before the year anew: "Marsh, Ann, Ovid, and Bo Reed, eds. 2007. Peat", "Marsh A,
 // Reed B-W, Tarn C (eds) (2007) Peat". They are editors if a word for these stands behind them. Where none does, a
-// title may stand among them, unless the list has the year behind the authors.
+// title may stand among them, unless the list has the year behind the authors. Editors with their word and a title
+// behind it need no year there.
 func (r *modelReader) tornHead() {
 	first := r.start()
 	year := 0
@@ -28,11 +29,7 @@ func (r *modelReader) tornHead() {
 		return
 	}
 	stopped := r.hasClass(end, min(year+2, len(r.sights)), stopClass, openClass)
-	// "Marsh, A., Ovid, 1973. Peat": what has its title behind the year has authors alone before it.
-	last := people[len(people)-1]
-	lost := last.last == last.first+1 && !isNameTag(tag(r.path[last.first]), authorTags) && !slices.ContainsFunc(r.path[first:last.first-1], func(p uint8) bool { return !isNameTag(tag(p), authorTags) })
-	titled := lost && r.areGivenInitials(people[1]) && !hasTag(r.path[:year], titleTag) && hasTag(r.path[year:], titleTag)
-	if of.family == authorFamily && !(stopped && (r.known.YearStops || r.isNoDate(year) || titled)) {
+	if of.family == authorFamily && !(stopped && (r.known.YearStops || r.isNoDate(year) || r.isLastLost(people, year))) {
 		return
 	}
 	r.give(first, end, of.next)
@@ -60,6 +57,17 @@ func (r *modelReader) tornHead() {
 	case behind == year && r.sights[year].shape == yearShape && tag(r.path[year]) != originalYearTag:
 		r.path[year] = uint8(yearTag)
 	}
+}
+
+// isLastLost reports whether only the last of several people before a year, who has one name, was taken for no
+// author, and the title stands behind the year: "Marsh, A., Ovid, 1973. Peat".
+func (r *modelReader) isLastLost(people []stint, year int) bool {
+	isOther := func(p uint8) bool { return !isNameTag(tag(p), authorTags) }
+	first, last := people[0].first, people[len(people)-1]
+	if last.last != last.first+1 || !isOther(r.path[last.first]) || slices.ContainsFunc(r.path[first:last.first-1], isOther) {
+		return false
+	}
+	return r.areGivenInitials(people[1]) && !hasTag(r.path[:year], titleTag) && hasTag(r.path[year:], titleTag)
 }
 
 // editorsWord returns where the word for editors stands behind a comma, several names and a full stop behind it, with

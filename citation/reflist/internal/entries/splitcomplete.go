@@ -44,7 +44,7 @@ func (d *Document) completeOnce(lines []int, starts map[int]bool) {
 	before := &entries[0]
 	for i := range entries[1:] {
 		x := &entries[i+1]
-		if !goesOn(before, x) && !isOnlyLink(x.text) && !before.lacksSource(x) && !before.opensQuote(x) && !before.breaksDate(x) && !pagesFirst.MatchString(x.text) || (d.isBehindGap(x.lines[0]) || d.isOutdented(before, x)) && !ends.isOpen(before.text) {
+		if !goesOn(before, x) && !x.isPieceOf(before) || (d.isBehindGap(x.lines[0]) || d.isOutdented(before, x)) && !ends.isOpen(before.text) {
 			before = x
 			continue
 		}
@@ -61,7 +61,7 @@ func (d *Document) goesOnToYear(ends ends, entries []entryLines) func(e, x *entr
 	stopped, mostlyStopped := 10*stops >= 9*len(entries), 2*stops > len(entries)
 	return func(e, x *entryLines) bool {
 		switch {
-		case e.lacksYear(x, ends), mostlyStopped && e.breaksOff(), led && e.isUndated() && !initialsFirst.MatchString(x.text), isNames(e.text), e.endsInTitle(x), editorBroken.MatchString(e.text), titleYear.MatchString(e.text) && editedTail.MatchString(x.text), imprintOnly.MatchString(x.text), d.isLeftOver(e, x):
+		case e.lacksYear(x, ends), mostlyStopped && e.breaksOff(), led && e.isUndated() && !initialsFirst.MatchString(x.text), isNames(e.text), e.endsInTitle(x), e.endsInBook(x), imprintOnly.MatchString(x.text), d.isLeftOver(e, x):
 			return true
 		}
 		unfinished := func() bool { return d.topOfPage(x.lines[0]) && !sentenceEnd.MatchString(e.text) }
@@ -278,6 +278,16 @@ func (e *entryLines) lacksSource(x *entryLines) bool {
 func (e *entryLines) opensQuote(x *entryLines) bool {
 	odd := func(s string) bool { return len(doubleQuote.FindAllStringIndex(s, -1))%2 > 0 }
 	return odd(e.text) && odd(x.text) && headForm(x.text) == "" && !nextEntry.MatchString(x.text) && !nameFirst.MatchString(x.text)
+}
+
+// isPieceOf reports whether an entry is a piece of the one before it, whatever the form of the list.
+func (e *entryLines) isPieceOf(before *entryLines) bool {
+	return isOnlyLink(e.text) || pagesFirst.MatchString(e.text) || before.lacksSource(e) || before.opensQuote(e) || before.breaksDate(e)
+}
+
+// endsInBook reports whether an entry ends within the title or the editors of the book that its work is in.
+func (e *entryLines) endsInBook(x *entryLines) bool {
+	return editorBroken.MatchString(e.text) || titleYear.MatchString(e.text) && editedTail.MatchString(x.text)
 }
 
 // breaksDate reports whether an entry ends with a day whose month the other one begins with.
