@@ -46,7 +46,7 @@ func (s *scanner) moreLetters(c *cite, to int) []cite {
 		lead := q
 		q = prefixEnd(text, q, to)
 		prefix := strings.TrimSpace(text[lead:q])
-		if q >= to || text[q] == letter || text[q] < 'a' || text[q] > 'z' || through && text[q] < letter || !s.endsLetter(q+1, to) && (text[q] != letter+1 || !s.endsSentenceAt(q+1)) {
+		if q >= to || text[q] == letter || text[q] < 'a' || text[q] > 'z' || through && text[q] < letter || !s.endsLetter(q+1, to) && text[q+1:] != "." && (text[q] != letter+1 || !s.endsSentenceAt(q+1)) {
 			return more
 		}
 		next := *c

@@ -163,6 +163,7 @@ func TestCitationInParentheses(t *testing.T) {
 		{"It is so (UNDP 1994a, 1994b, 12).", "UNDP | 1994a; UNDP | 1994b | page 12"},
 		{"It is so (Almond 1999b, c).", "Almond | 1999b; Almond | 1999c"},
 		{"It is so (Almond 1999a,b; Smith 2010).", "Almond | 1999a; Almond | 1999b; Smith | 2010"},
+		{"It is so (Almond 1999a, c. 5).", `Almond | 1999a | suffix "c. 5"`},
 		{"It is so (Almond 1999a–c).", "Almond | 1999a; Almond | 1999b; Almond | 1999c"},
 		{"It is so (K. Krause 2007).", "K. Krause | 2007"},
 		{"So ist es (z. B. Krause 2007; z. B. K. Krause 2007).", `Krause | 2007 | prefix "z. B."; K. Krause | 2007 | prefix "z. B."`},

@@ -134,13 +134,23 @@ func endsInTitle(b, next *block) bool {
 	first, _ := utf8.DecodeRuneInString(next.Text)
 	text := b.Flow.Document.Text[b.Flow.Start:b.Flow.End]
 	i := strings.LastIndexByte(text, '\n')
-	if i < 0 || !unicode.IsUpper(first) || !endsSentence(strings.TrimRight(text[:i], " \r")) {
+	if i < 0 || !unicode.IsUpper(first) || !endsSentence(withoutCall(strings.TrimRight(text[:i], " \r"))) {
 		return false
 	}
 	line := strings.TrimSpace(text[i:])
 	head, _ := utf8.DecodeRuneInString(line)
 	const most = 40 // bytes
 	return len(line) < most && unicode.IsUpper(head) && !strings.ContainsAny(line, ",.;:()0123456789")
+}
+
+// withoutCall returns a text without the plain digits of the call of a note behind its last mark: "is gone.”2".
+func withoutCall(s string) string {
+	const most = 3 // digits
+	call := strings.TrimRight(s, "0123456789")
+	if last, _ := utf8.DecodeLastRuneInString(call); len(s)-len(call) > most || unicode.IsLetter(last) || unicode.IsSpace(last) {
+		return s
+	}
+	return call
 }
 
 // breaksPage reports whether a page ends between two paragraphs of which the first is no

@@ -1,6 +1,8 @@
 package intext
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/refwright/refwright/internal/layout"
@@ -80,6 +82,17 @@ func TestRaisedNumbersAtTheTopOfAPage(t *testing.T) {
 	blocks := rejoin(readPlain(layout.New([]byte(src)), nil, nil))
 	if len(blocks) != 1 || blocks[0].kind != paragraph {
 		t.Errorf("%d blocks, the first of kind %v", len(blocks), blocks[0].kind)
+	}
+}
+
+// A line of a few words behind the call of a note heads the paragraph behind it.
+func TestTitlesBehindCalls(t *testing.T) {
+	before := strings.Repeat("It is known of the moor and of the bog. ", 6) + "So is that of peat%s\nMoors\n\n"
+	const behind = "N. Marsh wrote of the north that it was wet and cold there (3), which is what others had seen before him, and many had not.\n"
+	for call, want := range map[string]int{".2": 2, "”.12": 2, ".": 2} {
+		if got := len(rejoin(readPlain(layout.New([]byte(fmt.Sprintf(before, call)+behind)), nil, nil))); got != want {
+			t.Errorf("%q: %d paragraphs, want %d", call, got, want)
+		}
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 // In a note the name and year of a work of the list are a citation whatever stands before them.
 func TestNotesByAuthorAndYear(t *testing.T) {
 	t.Parallel()
-	refs := listOf("LaCapra, Dominick 1980\nMulsow, Martin; Mahler, Andreas 2010\nBödeker, Hans Erich 2002\nBerlin, Isaiah 1969\nMoss, Ida; Reed, Tom; Ford, Bo 1998")
+	refs := listOf("LaCapra, Dominick 1980\nMulsow, Martin; Mahler, Andreas 2010\nBödeker, Hans Erich 2002\nBerlin, Isaiah 1969\nMoss, Ida; Reed, Tom; Ford, Bo 1998\nRied, Eva 1995a\nRied, Eva 1995c")
 	for _, c := range []struct{ note, want string }{
 		{"Siehe hierzu die Kritik von LaCapra 1980, S. 254.", "lacapra1980"},
 		{"Anders LaCapra 1980; zusammenfassend Mulsow/Mahler 2010, S. 7–17; Bödeker (Hg.) 2002.", "lacapra1980 mulsow2010 bodeker2002"},
@@ -19,6 +19,7 @@ func TestNotesByAuthorAndYear(t *testing.T) {
 		{"So schrieb Kant 1980 nicht mehr.", ""},
 		{"Moss, Reed, y Ford, 1998: 7.", "moss1998"},
 		{"Mulsow y Mahler, 2010: 7; véase LaCapra, 1980.", "mulsow2010 lacapra1980"},
+		{"Zie Ried 1995a, c.", "ried1995a ried1995c"},
 		{"LaCapra, 1980, 250; Kant, 1781, 4.", "lacapra1980 -"},
 	} {
 		src := "So.[^1]\n\n[^1]: " + c.note + "\n"

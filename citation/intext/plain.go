@@ -129,11 +129,12 @@ func (p *plainReader) begins(i int) bool {
 		// "bei" and "¹⁴ Lesarten": after a sentence that is broken off only the
 		// next note can begin.
 		r, _ := utf8.DecodeRuneInString(text[n:])
-		if endsSentence(p.doc.LineText(last)) {
+		next := raisedNumber(text[:n]) == p.note+1
+		if s := p.doc.LineText(last); endsSentence(s) && (next || !endsInEtAl(s)) {
 			return !unicode.IsLower(r) && r != '(' && r != ','
 		}
 		// "as has been shown" and "¹. It was so" is the end of a sentence.
-		return unicode.IsUpper(r) && raisedNumber(text[:n]) == p.note+1 && text[markup.RaisedDigits(text)] != '.'
+		return unicode.IsUpper(r) && next && text[markup.RaisedDigits(text)] != '.'
 	case k == listItem && text[0] != '(' && !isASCIIDigit(text[0]):
 		return true
 	}

@@ -48,6 +48,8 @@ func TestRaisedNumbersAtTheBeginningOfALine(t *testing.T) {
 		{"The ferry was late, as is shown\n¹. It sank in the Sound. So it\nis²\n¹ Ann Moss, Salt.\n", "note 1: Ann Moss, Salt.\n"},
 		{"The ferry was late, as is shown\n¹ It sank in the Sound.\n", "note 1: It sank in the Sound.\n"},
 		{"The ferry was late, as is shown\n¹. It sank in the Sound.\n", ""},
+		{"The ferry was late, and so was that of Moss et al.\n⁴ Their view is known.\n", ""},
+		{"The ferry was late, and so was that of Moss et al.\n¹ Ann Moss, Salt.\n", "note 1: Ann Moss, Salt.\n"},
 	} {
 		var got strings.Builder
 		for _, b := range readPlain(layout.New([]byte(c.text)), nil, nil) {

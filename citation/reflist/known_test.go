@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/refwright/refwright/citation"
+	"github.com/refwright/refwright/citation/reflist/internal/names"
 )
 
 // TestNamesOfTheListSettleOthers reads lists in which one entry shows how to read
@@ -77,6 +78,38 @@ func TestYearsOfTitles(t *testing.T) {
 			t.Errorf("%s\nyear %d, title %q", tt.entry, year, r.Title)
 		}
 	}
+}
+
+// What stands between the authors and the year of an entry is names where the list has nothing there, and what stands
+// behind a title and a year no more of it.
+func TestEntriesReadAgainForTheirYear(t *testing.T) {
+	for _, tt := range []struct {
+		what string
+		ref  citation.Listed
+		want bool
+	}{
+		{"a title before the year", listed("Marsh, Ann, Bo Reed. 1990.", citation.VarAuthor, citation.VarTitle, citation.VarIssued), true},
+		{"a note before the year", listed("Marsh, Ann, Bo Reed. 1990.", citation.VarAuthor, citation.VarNote, citation.VarIssued), true},
+		{"a title behind the year", listed("Marsh, Ann. 1990. Peat.", citation.VarAuthor, citation.VarIssued, citation.VarTitle), false},
+		{"a year in the title", citation.Listed{Text: "Peat. 1990. Moor Portal.", Reference: &citation.Reference{Title: "Peat. 1990. Moor Portal"}}, true},
+		{"a year in the title, and its own", citation.Listed{Text: "Peat. 1990. Moor Portal. 1991.", Reference: &citation.Reference{Title: "Peat. 1990. Moor Portal", Issued: citation.YearDate(1991)}}, false},
+	} {
+		if got := (&names.Known{YearStops: true}).MayChange(&tt.ref); got != tt.want {
+			t.Errorf("%s: read again: %v, want %v", tt.what, got, tt.want)
+		}
+		if (&names.Known{}).MayChange(&tt.ref) {
+			t.Errorf("%s: read again in a list of another habit", tt.what)
+		}
+	}
+}
+
+// listed returns an entry by somebody of 1990 with fields in this order.
+func listed(text string, fields ...citation.Variable) citation.Listed {
+	l := citation.Listed{Text: text, Reference: &citation.Reference{Author: []citation.Name{{Family: "Marsh", Given: "Ann"}}, Issued: citation.YearDate(1990)}}
+	for _, v := range fields {
+		l.Segments = append(l.Segments, citation.Segment{Role: citation.Field, Variable: v})
+	}
+	return l
 }
 
 // The years at the end of books do not make titles of the years behind journals.

@@ -17,6 +17,8 @@ func (r *modelReader) heads() {
 	r.titleBehindRepeat()
 	r.hyphenedTitle()
 	r.newspaperFirst()
+	r.noteFirst()
+	r.publisherFirst()
 }
 
 // othersFirst makes an author of the one name before a word for "and others" that were taken for the
@@ -140,4 +142,35 @@ func (r *modelReader) newspaperFirst() {
 	}
 	r.give(first, last, containerTag)
 	r.path[last] = uint8(afterContainer)
+}
+
+// noteFirst makes a title of what stands before the year of a work without authors and was taken for a note; what was
+// taken for the title holds the work: "Peat between bogs and mires (2012) Moor Portal."
+func (r *modelReader) noteFirst() {
+	first := r.start()
+	last := first
+	for last < len(r.path) && tag(r.path[last]) == noteTag {
+		last++
+	}
+	title := r.stints(titleTag)
+	if last < first+2 || last+1 >= len(r.path) || r.sights[last].class != openClass || tag(r.path[last+1]) != yearTag || len(title) != 1 || hasTag(r.path, containerTag) || hasNames(r.path, authorTags) {
+		return
+	}
+	r.give(first, last, titleTag)
+	r.give(title[0].first, title[0].last, containerTag)
+}
+
+// publisherFirst makes an author of the organisation that a reference begins with, before its year, and that was taken
+// for a publisher: "Ministry of Bogs, 2012. Peat."
+func (r *modelReader) publisherFirst() {
+	first := r.start()
+	last := first
+	for last < len(r.path) && tag(r.path[last]) == publisherTag {
+		last++
+	}
+	if last == first || last+1 >= len(r.path) || tag(r.path[last+1]) != yearTag || !hasTag(r.path[last:], titleTag) || hasNames(r.path, authorTags) {
+		return
+	}
+	r.give(first, last, authorLiteral)
+	r.path[last] = uint8(afterAuthor)
 }

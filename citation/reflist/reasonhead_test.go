@@ -50,6 +50,30 @@ func TestHeadsOfReferences(t *testing.T) {
 			"Suharto|author/family .|after_author 2013|issued/year .|after_date “|after_date Moor|title ”|after_title Peat|container-title",
 		},
 	})
+	checkReasonings(t, (*modelReader).noteFirst, []reasonTest{
+		{
+			"a title, taken for a note",
+			"The|note Moor|note (|after_others 2012|issued/year )|after_date Bog|title Portal|title .|after_title",
+			"The|title Moor|title (|after_others 2012|issued/year )|after_date Bog|container-title Portal|container-title .|after_title",
+		},
+		{
+			"a note before the author",
+			"The|note Moor|note (|after_others 2012|issued/year )|after_date Bog|title Portal|title .|after_title Ovid|author/family",
+			"The|note Moor|note (|after_others 2012|issued/year )|after_date Bog|title Portal|title .|after_title Ovid|author/family",
+		},
+	})
+	checkReasonings(t, (*modelReader).publisherFirst, []reasonTest{
+		{
+			"an organisation, taken for a publisher",
+			"Board|publisher of|publisher Bogs|publisher ,|after_publisher 2012|issued/year .|after_date Peat|title",
+			"Board|author/literal of|author/literal Bogs|author/literal ,|after_author 2012|issued/year .|after_date Peat|title",
+		},
+		{
+			"a publisher and nothing behind its year",
+			"Board|publisher of|publisher Bogs|publisher ,|after_publisher 2012|issued/year .|after_date",
+			"Board|publisher of|publisher Bogs|publisher ,|after_publisher 2012|issued/year .|after_date",
+		},
+	})
 	checkReasonings(t, (*modelReader).editorsGoOn, []reasonTest{{
 		"",
 		"Ann|editor/given Marsh|editor/family i|container-title/lead Bo|author/given Reed|author/family ,|after_author",

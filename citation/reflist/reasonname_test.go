@@ -437,6 +437,10 @@ func TestSuffixesBehindCommas(t *testing.T) {
 		{"", "Martin|editor/given King|editor/family ,|after_editor Jr|after_editor .|after_editor ,|after_editor 7|page/first", "Martin|editor/given King|editor/family ,|editor/within Jr|editor/suffix .|editor/suffix ,|after_editor 7|page/first"},
 		{"taken for a word that leads to an address", "King|author/family ,|author/within M|author/given ,|after_author III|URL/lead e|after_others", "King|author/family ,|author/within M|author/given ,|author/within III|author/suffix e|after_others"},
 		{"at the end of the family", "Martin|author/given King|author/family Jr|author/family .|after_author Peat|title", "Martin|author/given King|author/family Jr|author/suffix .|author/suffix Peat|title"},
+		{"a numeral behind initials", "Marsh|editor/family AB|editor/given III|editor/given ,|editor/next Reed|editor/family C|editor/given", "Marsh|editor/family AB|editor/given III|editor/suffix ,|editor/next Reed|editor/family C|editor/given"},
+		{"a numeral before initials", "Marsh|author/family II|author/given .|author/given C|author/given", "Marsh|author/family II|author/given .|author/given C|author/given"},
+		{"initials", "Marsh|author/family Reed|author/family JR|author/suffix ,|author/next Tarn|author/family C|author/given", "Marsh|author/family Reed|author/family JR|author/given ,|author/next Tarn|author/family C|author/given"},
+		{"in capitals, behind a given name", "P|author/given .|author/given Marsh|author/family MD|author/suffix ,|author/next", "P|author/given .|author/given Marsh|author/family MD|author/suffix ,|author/next"},
 		{"a name written out", "Ana|author/given Silva|author/family Junior|author/family .|after_author Peat|title", "Ana|author/given Silva|author/family Junior|author/family .|after_author Peat|title"},
 		{"", "King|author/family ,|after_author ed|after_author .|after_author 2015|issued/year", "King|author/family ,|after_author ed|after_author .|after_author 2015|issued/year"},
 	})
@@ -747,6 +751,21 @@ func TestTitledPeople(t *testing.T) {
 			"",
 			"Gorse|title ,|title and|title Bo|title Reed|title .|title Peat|title",
 			"Gorse|title ,|title and|title Bo|title Reed|title .|title Peat|title",
+		},
+	})
+}
+
+func TestInitialsAlone(t *testing.T) {
+	checkReasonings(t, (*modelReader).initialsAlone, []reasonTest{
+		{
+			"behind who has one name and somebody else's family name",
+			"Ovid|author/family ,|author/within Marsh|author/given ,|author/next A|author/given .|author/given B|author/given .|author/given ,|after_author 1999|issued/year",
+			"Ovid|author/family ,|author/next Marsh|author/family ,|author/within A|author/given .|author/given B|author/given .|author/given ,|after_author 1999|issued/year",
+		},
+		{
+			"before a family name",
+			"Marsh|author/family ,|author/within Ann|author/given ,|author/next B|author/given .|author/given Reed|author/family ,|after_author 1999|issued/year",
+			"Marsh|author/family ,|author/within Ann|author/given ,|author/next B|author/given .|author/given Reed|author/family ,|after_author 1999|issued/year",
 		},
 	})
 }

@@ -207,6 +207,27 @@ func (r *modelReader) oneWordNames() {
 	}
 }
 
+// initialsAlone gives the initials that were taken for somebody to the name before them, which was taken for the given
+// name of somebody before a comma: "Ovid, Marsh, A.-B."
+func (r *modelReader) initialsAlone() {
+	for _, of := range [...]nameTags{authorTags, editorTags} {
+		for _, next := range r.stints(of.next) {
+			name, last := next.first-1, next.last
+			for last < len(r.path) && tag(r.path[last]) == of.given {
+				last++
+			}
+			if name < 2 || tag(r.path[name]) != of.given || !r.isWholeName(name) || tag(r.path[name-1]) != of.within || tag(r.path[name-2]) != of.family {
+				continue
+			}
+			if last == next.last || last < len(r.path) && isNameTag(tag(r.path[last]), of) && tag(r.path[last]) != of.next || !r.areGivenInitials(stint{first: next.last, last: last}) {
+				continue
+			}
+			r.path[name-1], r.path[name] = uint8(of.next), uint8(of.family)
+			r.give(next.first, next.last, of.within)
+		}
+	}
+}
+
 // isNameOfOneWord reports whether a word in more than one letter, and none beside it, was
 // taken for a name.
 func (r *modelReader) isNameOfOneWord(i int) bool {
@@ -233,6 +254,7 @@ func (r *modelReader) suffixes() {
 		}
 		if r.sights[i-1].class != commaClass {
 			r.suffixOfFamily(i)
+			r.numeralOrInitials(i)
 			continue
 		}
 		if tags[r.path[i]].role != afterRole && tag(r.path[i]) != linkLead && !r.isNameOfOneWord(i) && (tag(r.path[i]) != titleTag || i+1 == len(r.path) || r.sights[i+1].isWord()) {
@@ -273,6 +295,27 @@ func (r *modelReader) suffixOfFamily(i int) {
 	r.path[i] = uint8(of.suffix)
 	if next := i + 1; next < len(r.path) && r.sights[next].class == stopClass {
 		r.path[next] = uint8(of.suffix)
+	}
+}
+
+// numeralOrInitials makes a suffix of the numeral that ends the given name of somebody: "Marsh AB III", and a given
+// name of the bare initials that were taken for a suffix: "Marsh JR".
+func (r *modelReader) numeralOrInitials(i int) {
+	isNumeral := strings.Trim(r.printed(i, i+1), "IV") == ""
+	for _, of := range [...]nameTags{authorTags, editorTags} {
+		switch before, t := tag(r.path[i-1]), tag(r.path[i]); {
+		case r.sights[i].shape != acronymShape || i+1 < len(r.path) && tag(r.path[i+1]) == of.given:
+		case isNumeral && t == of.given && before == of.given:
+			r.path[i] = uint8(of.suffix)
+		case !isNumeral && t == of.suffix && before == of.family && r.near(i+1).class != stopClass:
+			family := i - 1
+			for family > 0 && tag(r.path[family-1]) == of.family {
+				family--
+			}
+			if family == 0 || tag(r.path[family-1]) != of.given {
+				r.path[i] = uint8(of.given)
+			}
+		}
 	}
 }
 

@@ -1,6 +1,10 @@
 package reflist
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
+)
 
 // The names that a reference begins with are torn where the model took some of them for a title, or for what the
 // work is in, or several of them for one person. Where a year stands behind them, or a word that says that there is
@@ -24,25 +28,17 @@ func (r *modelReader) tornHead() {
 	if word := r.editorsWord(first, year); word > 0 {
 		end, of, behind = word-1, editorTags, word+1
 	}
+	end = r.beforeOthers(first, end)
 	people := r.peopleBetween(first, end)
 	if len(people) < 2 || !r.isTorn(people) {
 		return
 	}
+	end = people[len(people)-1].last
 	stopped := r.hasClass(end, min(year+2, len(r.sights)), stopClass, openClass)
 	if of.family == authorFamily && !(stopped && (r.known.YearStops || r.isNoDate(year) || r.isLastLost(people, year))) {
 		return
 	}
-	r.give(first, end, of.next)
-	switch second := people[1]; {
-	case r.endsInInitials(people[0]):
-		for _, p := range people {
-			r.initialsLast(p, of)
-		}
-	case r.areGivenInitials(second):
-		r.initialsBehindCommas(people, of)
-	default:
-		r.firstInverted(people, of)
-	}
+	r.nameAnew(people, of)
 	r.give(end, behind, of.after())
 	for i := end; i < behind; i++ {
 		if of.family == editorFamily && r.sights[i].isWord() {
@@ -56,6 +52,48 @@ func (r *modelReader) tornHead() {
 		}
 	case behind == year && r.sights[year].shape == yearShape && tag(r.path[year]) != originalYearTag:
 		r.path[year] = uint8(yearTag)
+	}
+}
+
+// tornTitle reads the names anew of which the title took all but the first family name, where no year stands behind
+// them: "Marsh, Ann, and Ovid. Peat: Moors. 2007."
+func (r *modelReader) tornTitle() {
+	first := r.start()
+	comma := first
+	for comma < len(r.path) && (tag(r.path[comma]) == authorFamily || tag(r.path[comma]) == authorParticle) {
+		comma++
+	}
+	if comma == first || comma+1 >= len(r.path) || r.sights[comma].class != commaClass || tag(r.path[comma+1]) != titleTag {
+		return
+	}
+	end := comma + 1
+	for end < len(r.path) && tag(r.path[end]) == titleTag && (r.sights[end].class != stopClass || r.sights[end-1].shape == capitalShape) {
+		end++
+	}
+	people := r.peopleBetween(first, end)
+	last := len(people) - 1
+	if last < 2 || end+1 >= len(r.path) || tag(r.path[end+1]) != titleTag || !r.isTorn(people) {
+		return
+	}
+	if and := people[last].first - 1; !r.isAnd(and) || r.sights[and-1].class != commaClass {
+		return // "Reed, Marsh and Peat. Moors"
+	}
+	r.nameAnew(people, authorTags)
+	r.path[end] = uint8(afterAuthor)
+}
+
+// nameAnew makes names of the stretches between commas and words for "and".
+func (r *modelReader) nameAnew(people []stint, of nameTags) {
+	r.give(people[0].first, people[len(people)-1].last, of.next)
+	switch {
+	case r.endsInInitials(people[0]):
+		for _, p := range people {
+			r.initialsLast(p, of)
+		}
+	case r.areGivenInitials(people[1]):
+		r.initialsBehindCommas(people, of)
+	default:
+		r.firstInverted(people, of)
 	}
 }
 
@@ -137,6 +175,20 @@ func (r *modelReader) isTorn(people []stint) bool {
 		}
 	}
 	return torn
+}
+
+// beforeOthers returns where names end before a word for "and others", which is found again behind them.
+func (r *modelReader) beforeOthers(first, end int) int {
+	for i := end - 1; i > first+1; i-- {
+		if s := &r.sights[i]; s.shape != shortLowerShape && s.shape != lowerShape || lexicon.EtAlAt(r.item.Clean[r.item.Tokens[s.token].Clean:]) == nil {
+			continue
+		}
+		if r.sights[i-1].class == commaClass {
+			i--
+		}
+		return i
+	}
+	return end
 }
 
 // isAnd reports whether a sight is a word for "and", or its sign.
@@ -229,6 +281,10 @@ func (r *modelReader) firstInverted(people []stint, of nameTags) {
 			r.path[p.first-1] = uint8(of.within)
 			r.give(p.first, p.last, of.suffix)
 			continue
+		}
+		if last := p.last - 1; last-p.first > 1 && r.sights[last].cues&suffixCue != 0 { // "Bo Reed III"
+			r.path[last] = uint8(of.suffix)
+			p.last = last
 		}
 		family := p.last - 1
 		for family-2 >= p.first && r.joins(family-1) {

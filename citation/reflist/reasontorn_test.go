@@ -61,7 +61,7 @@ func TestTornHeads(t *testing.T) {
 		{
 			"somebody of one name before the year, and the title behind it", names.Known{},
 			"Marsh|author/family ,|author/within A|author/given .|author/given ,|after_author Ovid|note ,|after_others 1973|issued/year .|after_date Peat|title .|after_title",
-			"Marsh|author/family ,|author/within A|author/given .|author/given ,|author/next Ovid|author/family ,|author/next 1973|issued/year .|after_date Peat|title .|after_title",
+			"Marsh|author/family ,|author/within A|author/given .|author/given ,|author/next Ovid|author/family ,|after_author 1973|issued/year .|after_date Peat|title .|after_title",
 		},
 		{
 			"a word that may be the title before the year", names.Known{},
@@ -94,6 +94,16 @@ func TestTornHeads(t *testing.T) {
 			"Marsh|author/family ,|author/within Ann|author/given ,|author/within Jr|author/suffix .|author/suffix ,|author/next Ovid|author/family ,|author/next and|author/next Bo|author/given Reed|author/family .|after_author 2012|issued/year .|after_date Peat|title",
 		},
 		{
+			"a numeral behind a name", stops,
+			"Marsh|author/family ,|author/within Ann|author/given ,|after_author Bo|title Reed|title III|title ,|title and|title Ovid|title .|after_title 2012|issued/year .|after_date Peat|title",
+			"Marsh|author/family ,|author/within Ann|author/given ,|author/next Bo|author/given Reed|author/family III|author/suffix ,|author/next and|author/next Ovid|author/family .|after_author 2012|issued/year .|after_date Peat|title",
+		},
+		{
+			"a word for others behind a comma, and a name taken for a note", stops,
+			"Marsh|author/family ,|author/within Ann|author/given ,|author/next Bo|author/given Reed|author/family ,|after_author Ida|note de|note Stone|note ,|after_others et|after_others al|after_others .|after_others 2012|issued/year .|after_date Peat|title",
+			"Marsh|author/family ,|author/within Ann|author/given ,|author/next Bo|author/given Reed|author/family ,|author/next Ida|author/given de|author/particle Stone|author/family ,|after_author et|after_author al|after_author .|after_author 2012|issued/year .|after_date Peat|title",
+		},
+		{
 			"a title among authors, where the list has the year elsewhere", names.Known{},
 			"Marsh|author/family ,|author/within Ann|author/given ,|after_author Peat|title and|title Salt|title ,|after_title Leeds|publisher-place .|after_publisher 2007|issued/year",
 			"Marsh|author/family ,|author/within Ann|author/given ,|after_author Peat|title and|title Salt|title ,|after_title Leeds|publisher-place .|after_publisher 2007|issued/year",
@@ -121,4 +131,25 @@ func TestTornHeads(t *testing.T) {
 			})
 		})
 	}
+}
+
+// Where no year stands behind them, names are told from the title by their commas and the word for "and".
+func TestNamesTornByTheTitle(t *testing.T) {
+	checkReasonings(t, (*modelReader).tornTitle, []reasonTest{
+		{
+			"",
+			"Marsh|author/family ,|after_author Ann|title Eve|title ,|title and|title Ovid|title .|title Peat|title :|title Moors|title .|after_title Heather|publisher ,|after_publisher 2007|issued/year",
+			"Marsh|author/family ,|author/within Ann|author/given Eve|author/given ,|author/next and|author/next Ovid|author/family .|after_author Peat|title :|title Moors|title .|after_title Heather|publisher ,|after_publisher 2007|issued/year",
+		},
+		{
+			"a title of names",
+			"Marsh|author/family ,|after_author Reed|title and|title Ovid|title .|title Peat|title .|after_title Heather|publisher ,|after_publisher 2007|issued/year",
+			"Marsh|author/family ,|after_author Reed|title and|title Ovid|title .|title Peat|title .|after_title Heather|publisher ,|after_publisher 2007|issued/year",
+		},
+		{
+			"a title of one sentence",
+			"Marsh|author/family ,|after_author Salt|title ,|title and|title Peat|title .|after_title Heather|publisher ,|after_publisher 2007|issued/year",
+			"Marsh|author/family ,|after_author Salt|title ,|title and|title Peat|title .|after_title Heather|publisher ,|after_publisher 2007|issued/year",
+		},
+	})
 }

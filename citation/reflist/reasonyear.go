@@ -233,6 +233,27 @@ func (r *modelReader) yearInTitle() {
 	}
 }
 
+// yearBehindTitle takes from the title that an entry begins with the year between two full stops, and what stands
+// behind it, where the list has its years so and the entry has no other: "The Moor. 2007. Peat Portal."
+func (r *modelReader) yearBehindTitle() {
+	first := r.start()
+	if hasTag(r.path, yearTag) || first == len(r.path) || tag(r.path[first]) != titleTag {
+		return
+	}
+	for i := first + 2; i+2 < len(r.path) && tag(r.path[i]) == titleTag; i++ {
+		if r.sights[i].shape != yearShape || r.sights[i-1].class != stopClass || r.sights[i+1].class != stopClass {
+			continue
+		}
+		r.path[i-1], r.path[i], r.path[i+1] = uint8(afterTitle), uint8(yearTag), uint8(afterDate)
+		if !hasTag(r.path, containerTag) {
+			for k := i + 2; k < len(r.path) && tag(r.path[k]) == titleTag; k++ {
+				r.path[k] = uint8(containerTag)
+			}
+		}
+		return
+	}
+}
+
 // mayBeInTitle reports whether a sight may be part of a title, from what it is and what it
 // was taken for: no end of a sentence, no author, no publisher, and no page.
 func (r *modelReader) mayBeInTitle(i int) bool {

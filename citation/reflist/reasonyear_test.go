@@ -127,6 +127,17 @@ func TestOnlyYear(t *testing.T) {
 	})
 }
 
+func TestYearBehindTitle(t *testing.T) {
+	checkReasonings(t, (*modelReader).yearBehindTitle, []reasonTest{
+		{
+			"", "The|title Moor|title .|title 2007|title .|title Peat|title Portal|title .|after_title 8|issued/day",
+			"The|title Moor|title .|after_title 2007|issued/year .|after_date Peat|container-title Portal|container-title .|after_title 8|issued/day",
+		},
+		{"of an entry that has another", "The|title Moor|title .|title 2007|title .|title Peat|title .|after_title 2009|issued/year", "The|title Moor|title .|title 2007|title .|title Peat|title .|after_title 2009|issued/year"},
+		{"within a sentence", "The|title Moor|title of|title 2007|title .|title Peat|title", "The|title Moor|title of|title 2007|title .|title Peat|title"},
+	})
+}
+
 // The word for a year behind it is no letter of it.
 func TestYearsWithTheirWord(t *testing.T) {
 	for _, text := range []string{

@@ -58,6 +58,7 @@ Figure 7: Depths of the bogs
 		{"addresses", first + second + address, 6, citation.Info},
 		{"where the authors are", first + second + "Dr. Ann Hill\nDepartment of Moors\nUniversity of the North\nann.hill@moors.example\n\nProf. Bo Reed\nDepartment of Moors & Department of Salt\nUniversity of the North\nbo.reed@moors.example\n", 6, citation.Info},
 		{"a figure", first + figure + second, 6, citation.Warning},
+		{"an organisation with its short form, and a title that is a question", first + second + "UBS (Union of Bog Societies). (1998). What is it that we do\n  when we dig? In E. Marsh (Ed.), Peat (pp. 4–9). Fjord Press.\n", 7, 0},
 		{"a figure and an appendix", first + figure + second + appendix, 6, citation.Warning},
 	} {
 		src := []byte("Depths of bogs vary.\n\nReferences\n\n" + tt.text)

@@ -62,7 +62,7 @@ func isReferenceLike(s string) bool {
 		return false
 	}
 	s = s[MarkerEnd(s):]
-	if !authorStart.MatchString(s) || isSentences(s) && !nameFirst.MatchString(s) {
+	if !authorStart.MatchString(s) || isSentences(s) && !nameFirst.MatchString(s) && !bodyFirst.MatchString(s) {
 		return false
 	}
 	if hasYear(s) || noDateWord.MatchString(s) {

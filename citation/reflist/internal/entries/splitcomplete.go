@@ -81,9 +81,12 @@ func dateNames(entries []entryLines, starts map[int]bool, usual string) {
 }
 
 // isLeftOver reports whether what stands at the top of a page is what the page before left over of
-// an entry that does not end in its year.
+// an entry that does not end in its year. A title in quotes behind a sentence and a year is none.
 func (d *Document) isLeftOver(e, x *entryLines) bool {
 	const line = 100 // bytes
+	if nextEntry.MatchString(x.text) && sentenceEnd.MatchString(e.text) && hasYear(e.text) {
+		return false
+	}
 	return len(x.text) < line && d.topOfPage(x.lines[0]) && !yearAtEnd.MatchString(e.text) && !articleEnd.MatchString(e.text) && !nameFirst.MatchString(x.text) && !bodyFirst.MatchString(x.text)
 }
 
@@ -282,7 +285,7 @@ func (e *entryLines) opensQuote(x *entryLines) bool {
 
 // isPieceOf reports whether an entry is a piece of the one before it, whatever the form of the list.
 func (e *entryLines) isPieceOf(before *entryLines) bool {
-	return isOnlyLink(e.text) || pagesFirst.MatchString(e.text) || before.lacksSource(e) || before.opensQuote(e) || before.breaksDate(e)
+	return isOnlyLink(e.text) || pagesFirst.MatchString(e.text) || before.lacksSource(e) || before.opensQuote(e) || before.breaksDate(e) || before.breaksSpan(e)
 }
 
 // endsInBook reports whether an entry ends within the title or the editors of the book that its work is in.
@@ -293,6 +296,12 @@ func (e *entryLines) endsInBook(x *entryLines) bool {
 // breaksDate reports whether an entry ends with a day whose month the other one begins with.
 func (e *entryLines) breaksDate(x *entryLines) bool {
 	return dayLast.MatchString(e.text) && monthFirst.MatchString(x.text)
+}
+
+// breaksSpan reports whether an entry ends with a year and the other one begins with the word and the year that make
+// a span of it: "Peat between 1913", "and 1942. Moors".
+func (e *entryLines) breaksSpan(x *entryLines) bool {
+	return bareYearEnd.MatchString(e.text) && spanTail.MatchString(x.text)
 }
 
 // ends are how the entries of a list end.
@@ -516,8 +525,8 @@ var (
 	// nameFirst is a name that an entry begins with: initials and a family name, or two
 	// names before a comma, a full stop, initials or another person.
 	nameFirst = sieve.MustCompile(`^(?:(?:(?:` + nameParticles + `)[\s-]?){0,2}(?:(?:\p{Lu}\p{Ll}?\.[ \-‐]?)+(?:\p{Ll}{1,3}['’ ])*\p{Lu}['’]?\p{L}|\p{Lu}[\p{L}'’\-]+,? \p{Lu}[\p{L}'’\-]*(?: (?:` + nameParticles + `)-?)?\.?(?:[.,:]| and | & | et | und | y )|\p{Lu}[\p{L}'’\-]+, \p{Lu}[\p{L}'’\-]+(?: \p{Lu}\.)+[ ,]|\p{Lu}[\p{L}'’\-]+ (?:\p{Lu}\. ?)+(?:\p{Ll}{1,3}['’ ])*\p{Lu}\p{L})|[—–―\[])`)
-	// bodyFirst is an organisation with its short form, before a title.
-	bodyFirst = sieve.MustCompile(`^(?:\p{Lu}{2,10} \(\p{Lu}[^()\d]{4,80}\)|\p{Lu}[^().,\d]{4,80} \(\p{Lu}{2,10}\))[.,:] [\p{Lu}“"„«*_]`)
+	// bodyFirst is an organisation with its short form, before a title or year.
+	bodyFirst = sieve.MustCompile(`^(?:\p{Lu}{2,10} \(\p{Lu}[^()\d]{4,80}\)|\p{Lu}[^().,\d]{4,80} \(\p{Lu}{2,10}\))(?:[.,:] [\p{Lu}“"„«*_]|[.,]? \(?(?:1[4-9]|20)\d\d)`)
 	// namesOnly is a list of names with commas, and nothing that stands in no name.
 	namesOnly = sieve.MustCompile(`^\p{Lu}[^\d“”"„«»:./]*,[^\d“”"„«»:./]*$`)
 	// withinStart is what no entry begins with that has a head: a mark, or the editors of a
@@ -559,8 +568,10 @@ var (
 	// imprintOnly is a university and the kind of a thesis, or a publisher and a year, with an address, which is no
 	// entry.
 	imprintOnly = sieve.MustCompile(`^(?:\p{Lu}[^.,:;\d“”„"«»()]{2,60}, (?:[\p{L}.]+ ){0,2}(?:diss|dissertation|thesis|thèse|tesis|tesi|tese|proefschrift|doktorsavhandling|doktorgradsavhandling|rozprawa doktorska|disertacija|дисертација|doktora tezi)\.?$|\p{Lu}[^.,:;\d“”„"«»()]{2,60}(?:: \p{Lu}[^.,:;\d“”„"«»()]{2,60})?, (?:1[4-9]|20)\d\d[a-z]?\.?,?(?: https?://\S+)?$)`)
-	// openEnd is what no entry ends with.
 	// particleEnd is the particle of a name that the next line goes on with, behind another name.
 	particleEnd = sieve.MustCompile(`[.,&] (?:` + nameParticles + `)$`)
-	openEnd     = sieve.MustCompile(`[:;,(&]$`)
+	// openEnd is what no entry ends with.
+	openEnd = sieve.MustCompile(`[:;,(&]$`)
+	// spanTail is the last year of a span with the word before it.
+	spanTail = sieve.MustCompile(`^(?:and|und|et|y|e|i|og|och|en|ve|и|to|till?|bis|tot|do|à|a|al?) (?:1[4-9]|20)\d\d[.,:;)”"»]`)
 )

@@ -325,6 +325,11 @@ Brandt, Lena. 1991. ”Torv mellan 1977
 Och 1988”. I Vad är torv?, redigerad av Eve Tarn och Ida Wood, andra upplagan med ett förord av Bo Reed och bilder av Quentin Marsh, 283–93. Leeds: Heather Press.
 Cobb, Peter. 1992. ”Torv”. Moors 6: 4–15.
 `, "0 1 2 3", "Adler, Brandt, Cobb,"},
+		{"a span of years where the page ends", `Adler, R. (1990). Bog Oak. Heather Press.
+Brandt, L. (1991). Peat between 1977
+and 1988. In B. Reed (Ed.), Moors (pp. 5–16). Heather Press.
+Cobb, P. (1992). Turf. Heather Press.
+`, "0 1 2 3", "Adler, Brandt, Cobb,"},
 		{"a book behind a title in quotes", `Adler, Ruth. „Treset“. Moors 34, izd. 6 (2008.): 686–708.
 Brandt, Lena, i Peter Cobb. „Treset: Agrarna reforma posle 1867“.
 U Šta je treset?, uredio Nils Ekman, 77–107. Heather, 1998.
@@ -356,6 +361,7 @@ Dunn, Carla. „Polja“. Moors 72, izd. 3 (1994.): 629–38.
 // A publisher with its year at the top of a page is the end of the entry before the page,
 // though that has a year in its title.
 func TestEndOfAnEntryAtTheTopOfAPage(t *testing.T) {
+	const thesis = "Dunn, Carla. *Tar*. 1993. Heather University, PhD diss.\n"
 	const page = `Adler, Ruth. *Bog Oak of the Moor*. Leeds: Heather, 1990.
 Brandt, Lena, and Peter Cobb. “Peat of the North.” *Moors* 12 (1991): 4–15.
 Cobb, Peter. *Bogs*. Leeds: Heather, 1992.
@@ -363,19 +369,30 @@ Dunn, Carla. “Tar.” In Tar and Turf, 1884–1903, edited by Ann Reed.
 ` + "\f" + `%s
 Elm, Ida. *Reeds*. Leeds: Heather, 1994.
 `
-	for next, want := range map[string]int{"Elm, Ann al-. *Turf*. Heather, 1993.": 6, "Elm, Ann T., and Bo Reed. Turf. Heather, 1993.": 6, "Heather University Press, 1993.": 5, "BOG (Board of Turf). *Turf*. Heather, 1993.": 6, "Board of Turf (BOG). Turf. Heather, 1993.": 6, "Dunn, Carla. *Turf*. Leeds: Heather, 1993.": 6} {
-		d := New(fmt.Appendf(nil, page, next))
-		var at []int
-		starts := map[int]bool{}
-		for i, l := range d.Lines {
-			if !l.Blank {
-				at, starts[i] = append(at, i), true
-			}
+	dunn := page[strings.Index(page, "Dunn"):strings.Index(page, "\f")]
+	for next, want := range map[string]int{"“Turf: Notes.” *Moors*, 24 Oct. 1994.": 6, "Heather Studies, 1994.": 5} {
+		if got := countOf(fmt.Sprintf(strings.Replace(page, dunn, thesis, 1), next)); got != want {
+			t.Errorf("behind a thesis, %s: %d entries, want %d", next, got, want)
 		}
-		if got := len(d.complete(at, starts)); got != want {
+	}
+	for next, want := range map[string]int{"Elm, Ann al-. *Turf*. Heather, 1993.": 6, "Elm, Ann T., and Bo Reed. Turf. Heather, 1993.": 6, "Heather University Press, 1993.": 5, "BOG (Board of Turf). *Turf*. Heather, 1993.": 6, "Board of Turf (BOG). Turf. Heather, 1993.": 6, "Dunn, Carla. *Turf*. Leeds: Heather, 1993.": 6} {
+		if got := countOf(fmt.Sprintf(page, next)); got != want {
 			t.Errorf("%s: %d entries, want %d", next, got, want)
 		}
 	}
+}
+
+// countOf returns how many entries are left of lines that all begin one.
+func countOf(list string) int {
+	d := New([]byte(list))
+	var at []int
+	starts := map[int]bool{}
+	for i, l := range d.Lines {
+		if !l.Blank {
+			at, starts[i] = append(at, i), true
+		}
+	}
+	return len(d.complete(at, starts))
 }
 
 func TestOnlyLinks(t *testing.T) {

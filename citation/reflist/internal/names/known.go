@@ -125,7 +125,7 @@ const (
 func behindYear(l *citation.Listed) int {
 	year, ok := l.Reference.Issued.Year()
 	at := strings.Index(l.Text, strconv.Itoa(year))
-	if !ok || at < 0 || len(l.Reference.Author)+len(l.Reference.Editor) == 0 || !authorDateStart.MatchString(l.Text[:at]) || isTitledFirst(l) {
+	if !ok || at < 0 || len(l.Reference.Author)+len(l.Reference.Editor) == 0 || !authorDateStart.MatchString(l.Text[:at]) || isFirst(l, citation.VarTitle) {
 		return nothingBehind
 	}
 	switch rest := l.Text[at+len(strconv.Itoa(year)):]; {
@@ -137,12 +137,12 @@ func behindYear(l *citation.Listed) int {
 	return nothingBehind
 }
 
-// isTitledFirst reports whether the title of a reference stands before its date.
-func isTitledFirst(l *citation.Listed) bool {
+// isFirst reports whether a variable of a reference, such as its title, stands before its date.
+func isFirst(l *citation.Listed, v citation.Variable) bool {
 	for i := range l.Segments {
 		switch s := &l.Segments[i]; {
 		case s.Role != citation.Field:
-		case s.Variable == citation.VarTitle:
+		case s.Variable == v:
 			return true
 		case s.Variable == citation.VarIssued:
 			return false
@@ -155,14 +155,18 @@ var (
 	// authorDateStart is what stands before the year of an entry that begins with its
 	// authors.
 	authorDateStart = sieve.MustCompile(`^[^()\d“”"«»]+\s\(?$`)
-	behindStop      = sieve.MustCompile(`^[a-z]?[.,:)]`)
-	behindTitle     = sieve.MustCompile(`^\s+\p{L}`)
+	// yearSentence is a year between two full stops.
+	yearSentence = sieve.MustCompile(`\. (?:1[4-9]|20)\d\d\. `)
+	behindStop   = sieve.MustCompile(`^[a-z]?[.,:)]`)
+	behindTitle  = sieve.MustCompile(`^\s+\p{L}`)
 )
 
 // hasOddYear reports whether the year of a reference may be part of its title, as nothing
-// parts the two and the list has punctuation there.
+// parts the two and the list has punctuation there, or the title has it between two sentences,
+// or what was taken for its title, or a note, part of the names, as it stands between them and
+// the year.
 func (known *Known) hasOddYear(l *citation.Listed) bool {
-	return known.YearStops && (behindYear(l) == titleBehind || isAmongWords(l))
+	return known.YearStops && (l.Reference.Issued.IsZero() && yearSentence.MatchString(l.Reference.Title.Plain()) || behindYear(l) == titleBehind || isAmongWords(l) || len(l.Reference.Author) > 0 && (isFirst(l, citation.VarTitle) || isFirst(l, citation.VarNote)))
 }
 
 // hasOddColon reports whether an organisation stands before a colon, as the first words of a title do, where the list
