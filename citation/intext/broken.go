@@ -180,8 +180,12 @@ func goesOnInParenthesis(b, next *block) bool {
 
 // goesOnBehindNumber reports whether a page ends between two paragraphs of which the second begins with
 // a citation by number and goes on with the sentence that the first breaks off: "as in thirty years of
-// work" and "[2] it has changed". An entry of a list has a name behind its number.
+// work" and "[2] it has changed", "so Marsh et al." and "[2]. Others". An entry of a list has a name behind its
+// number.
 func goesOnBehindNumber(b, next *block) bool {
+	if numberAlone.MatchString(next.Text) {
+		return isBrokenOff(b.Text) && pageBetween(b, next)
+	}
 	n := afterNumber.FindString(next.Text)
 	word, _, _ := strings.Cut(next.Text[len(n):], " ")
 	if markup.RaisedDigits(next.Text) > 0 {
@@ -190,7 +194,11 @@ func goesOnBehindNumber(b, next *block) bool {
 	return n != "" && isLower(word) && !particles[word] && isBrokenOff(b.Text) && (len(b.Text) > 200 || hasSentence(b.Text)) && pageBetween(b, next)
 }
 
-var afterNumber = sieve.MustCompile(`^\[\d[\d,–-]{0,20}\] `)
+var (
+	afterNumber = sieve.MustCompile(`^\[\d[\d,–-]{0,20}\] `)
+	// numberAlone is a citation that ends a sentence or a clause.
+	numberAlone = sieve.MustCompile(`^\[\d[\d,–-]{0,20}\][.,;] `)
+)
 
 // goesOnBehindInitial reports whether a page ends between a paragraph that ends with the initials of a name
 // and one that the name may begin: "it is the view of J." and "Marsh (2001, 5), whose work".

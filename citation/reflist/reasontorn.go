@@ -167,9 +167,10 @@ func (r *modelReader) isTorn(people []stint) bool {
 				torn = true
 			}
 		case s.class == commaClass, s.cues&suffixCue != 0, s.class == stopClass && r.near(i-1).cues&suffixCue != 0:
-		case r.isNameWord(i), s.shape == capitalShape, i > first && (r.isNameMark(i) || r.isInitials(i) || s.cues&particleCue != 0 && s.shape == shortLowerShape):
-			particle := (t == authorOthers || t == editorOthers) && r.joins(i+1) // "al-Marsh", taken for "et al."
-			torn = torn || particle || s.isWord() && !isNameTag(t, authorTags) && !isNameTag(t, editorTags)
+		case r.isNameWord(i), s.shape == capitalShape, s.cues&particleCue != 0 && s.shape == shortLowerShape, i > first && (r.isNameMark(i) || r.isInitials(i)):
+			particle := (t == authorOthers || t == editorOthers) && r.joins(i+1)                                             // "al-Marsh", taken for "et al."
+			initial := s.shape == capitalShape && r.near(i+1).class == stopClass && (t == authorFamily || t == editorFamily) // "Ann E. Marsh", taken for a family name
+			torn = torn || particle || initial || s.isWord() && !isNameTag(t, authorTags) && !isNameTag(t, editorTags)
 		default:
 			return false
 		}
@@ -234,9 +235,21 @@ func (r *modelReader) areGivenInitials(p stint) bool {
 	return true
 }
 
-// endsInInitials reports whether a stretch is somebody whose initials stand behind the family name: "Marsh A".
+// endsInInitials reports whether a stretch is somebody whose initials stand behind the family name: "van Marsh A".
 func (r *modelReader) endsInInitials(p stint) bool {
-	return p.last-p.first > 1 && r.isWholeName(p.first) && r.isInitials(p.last-1) && r.sights[p.last-1].class != stopClass
+	name := r.behindParticles(p)
+	return p.last-name > 1 && r.isWholeName(name) && r.isInitials(p.last-1) && r.sights[p.last-1].class != stopClass
+}
+
+// behindParticles returns where the name begins behind the particles of a stretch: "van der Marsh", "al-Marsh".
+func (r *modelReader) behindParticles(p stint) int {
+	i := p.first
+	for i+1 < p.last && r.sights[i].cues&particleCue != 0 && r.sights[i].shape == shortLowerShape {
+		if i++; r.joins(i) && i+1 < p.last {
+			i++
+		}
+	}
+	return i
 }
 
 // initialsLast makes a family name of the words of somebody, and the given name of the initials behind them, with
@@ -249,6 +262,9 @@ func (r *modelReader) initialsLast(p stint, of nameTags) {
 		i--
 	}
 	r.give(p.first, i, of.family)
+	for k := p.first; k < r.behindParticles(p) && r.sights[k].isWord() && !r.joins(k+1); k++ {
+		r.path[k] = uint8(of.particle)
+	}
 	r.give(i, p.last, of.given)
 }
 

@@ -104,6 +104,16 @@ func TestTornHeads(t *testing.T) {
 			"Marsh|author/family ,|author/within Ann|author/given ,|author/next Bo|author/given Reed|author/family ,|author/next Ida|author/given de|author/particle Stone|author/family ,|after_author et|after_author al|after_author .|after_author 2012|issued/year .|after_date Peat|title",
 		},
 		{
+			"editors of whom the first has a particle", names.Known{},
+			"al|author/family -|author/family Marsh|author/family A|author/given ,|author/next van|author/particle Reed|author/family B|author/given ,|after_author Tarn|container-title/lead C|editor/given (|after_editor red|container-title/lead )|after_title (|after_title 2018|issued/year )|after_date Peat|title",
+			"al|editor/family -|editor/family Marsh|editor/family A|editor/given ,|editor/next van|editor/particle Reed|editor/family B|editor/given ,|editor/next Tarn|editor/family C|editor/given (|after_editor red|editor/lead )|after_editor (|after_editor 2018|issued/year )|after_date Peat|title",
+		},
+		{
+			"a name with an initial within, taken for a family name", stops,
+			"Marsh|author/family ,|author/within Peter|author/given ,|author/next Ann|author/family E|author/family .|author/family Reed|author/family ,|author/within Bo|author/given Tarn|author/given ,|author/next and|author/next Ida|author/given Stone|author/family .|after_author 1998|issued/year .|after_date Peat|title",
+			"Marsh|author/family ,|author/within Peter|author/given ,|author/next Ann|author/given E|author/given .|author/given Reed|author/family ,|author/next Bo|author/given Tarn|author/family ,|author/next and|author/next Ida|author/given Stone|author/family .|after_author 1998|issued/year .|after_date Peat|title",
+		},
+		{
 			"a title among authors, where the list has the year elsewhere", names.Known{},
 			"Marsh|author/family ,|author/within Ann|author/given ,|after_author Peat|title and|title Salt|title ,|after_title Leeds|publisher-place .|after_publisher 2007|issued/year",
 			"Marsh|author/family ,|author/within Ann|author/given ,|after_author Peat|title and|title Salt|title ,|after_title Leeds|publisher-place .|after_publisher 2007|issued/year",

@@ -419,6 +419,7 @@ func (r *modelReader) yearAmongWords() {
 // issues, as in "J Bogs. 2012;48(3)", the one that looks like a year, or else the only number
 // that looks so and was taken for some other.
 func (r *modelReader) year() {
+	r.yearBeforeVisit()
 	if hasTag(r.path, yearTag, statusTag) {
 		return
 	}
@@ -460,6 +461,20 @@ func (r *modelReader) year() {
 		return
 	}
 	r.titledYear()
+}
+
+// yearBeforeVisit finds the year that what holds the work, or who publishes it, was taken to end with, before the words
+// for when it was visited, whose year is another: "“Peat,” Heather, Leeds, 2007. Accessed: May 20, 2025."
+func (r *modelReader) yearBeforeVisit() {
+	for i := 1; i+2 < len(r.path); i++ {
+		if r.sights[i].shape != yearShape || tag(r.path[i]) != containerTag || r.sights[i-1].class != commaClass || r.sights[i+1].class != stopClass || tag(r.path[i+2]) != linkLead {
+			continue
+		}
+		if !hasTag(r.path[:i], yearTag) {
+			r.path[i-1], r.path[i], r.path[i+1] = uint8(afterContainer), uint8(yearTag), uint8(afterDate)
+		}
+		return
+	}
 }
 
 // yearBeforeTitle gives a title the year that it begins with, or has behind words that were taken for a place, which

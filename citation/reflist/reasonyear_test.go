@@ -123,6 +123,8 @@ func TestOnlyYear(t *testing.T) {
 		{"", "Bogs|container-title 2013|volume ;|after_numbers 2|issue", "Bogs|container-title 2013|issued/year ;|after_numbers 2|issue"},
 		{"", "Bogs|container-title 2013|volume ;|after_numbers 1999|note", "Bogs|container-title 2013|volume ;|after_numbers 1999|note"},
 		{"of what was taken for a container behind quotes", "“|after_others Peat|title ”|after_title 2013|container-title .|container-title Moor|container-title Observer|container-title", "“|after_others Peat|title ”|after_title 2013|issued/year .|after_date Moor|container-title Observer|container-title"},
+		{"before when it was visited", "Peat|title ,|after_title Heather|container-title ,|container-title Leeds|container-title ,|container-title 2007|container-title .|after_container-title Accessed|URL/lead :|after_others May|issued/month 20|issued/day ,|issued/within 2025|issued/year", "Peat|title ,|after_title Heather|container-title ,|container-title Leeds|container-title ,|after_container-title 2007|issued/year .|after_date Accessed|URL/lead :|after_others May|issued/month 20|issued/day ,|issued/within 2025|issued/year"},
+		{"that a title has, before it was visited", "1999|issued/year Peat|title ,|after_title Moors|container-title ,|container-title 2007|container-title .|after_container-title Accessed|URL/lead", "1999|issued/year Peat|title ,|after_title Moors|container-title ,|container-title 2007|container-title .|after_container-title Accessed|URL/lead"},
 		{"that begins a container", "Peat|title .|after_title 2013|container-title .|container-title Moor|container-title", "Peat|title .|after_title 2013|container-title .|container-title Moor|container-title"},
 	})
 }

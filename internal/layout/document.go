@@ -381,8 +381,9 @@ var entryYear = sieve.Late(`^(?:\\?\[[^\]\d]{1,20}\\?\] )?\p{Lu}[^\d]*(?:[.,] (?
 // yearEnd is the year that the last line of an entry ends with: "Heather; 2013.", "(Heather, 2013)".
 var yearEnd = sieve.Late(`[,;:(] ?(?:1[5-9]|20)\d\d[a-z]?\)?\.$|^\(\p{Lu}[^()]*, (?:1[5-9]|20)\d\d[a-z]?\)$`)
 
-// articleTail is the line that an entry ends with behind the name of its journal: "135, no. 3 (1978): 2–5."
-var articleTail = sieve.Late(`^\d{1,4}(?:, \p{L}{1,5}[.°ᵒ]{0,2} ?\d+)? ?\([^()]{0,20}\d{4}\.?\): ?\d`)
+// articleTail is the line that an entry ends with behind the name of its journal: "135, no. 3 (1978): 2–5.", or with the
+// last words of that: "Bog History 135, no. 3 (1978): 2–5."
+var articleTail = sieve.Late(`^(?:\d{1,4}(?:, \p{L}{1,5}[.°ᵒ]{0,2} ?\d+)? ?\([^()]{0,20}\d{4}\.?\): ?\d|\p{Lu}[\p{L} ]{2,40} \d{1,4}(?:, \p{L}{1,5}[.°ᵒ]{0,2} ?\d+)? ?\([^()]{0,20}\d{4}\.?\): ?\d[\d–‑-]*\.$)`)
 
 // entryNumber is the number of an entry, by which alone two may differ in their first
 // lines.

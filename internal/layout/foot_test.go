@@ -35,7 +35,7 @@ func TestNotesAreNoRunningHeads(t *testing.T) {
 // for the entries of a list.
 func TestEntriesAreNoRunningHeads(t *testing.T) {
 	last := []string{"Stone, Paul. 1991. Fens.", "Tarn, Eve. 1971. Reeds.", "Wood, Ida. 1951. Alders."}
-	for _, entry := range []string{"World Bank. 200%d. Peat.", "World Bank. 200%d. ¿Qué es turba?", "World Bank, 200%d. Peat.", "World Bank (200%d) Peat.", "World Bank (200%d). Peat.", "World Bank, 200%d. 1780 Moors.", "[2%d] World Bank, “Peat,”", "2%d. World Bank (Group). Peat (1971).", "197%d.", "197%d", "Heather; 200%d.", "(Heather, 200%d)", "200%d, pp. 11–14.", "13%d, no. 3 (1978): 237–52.", "iew, vol. 1%d, 1990, S. 11–14.", "class,” Heather Press, 200%d.", "and what they mean [2%d]. In the years before the war, this changed"} {
+	for _, entry := range []string{"World Bank. 200%d. Peat.", "World Bank. 200%d. ¿Qué es turba?", "World Bank, 200%d. Peat.", "World Bank (200%d) Peat.", "World Bank (200%d). Peat.", "World Bank, 200%d. 1780 Moors.", "[2%d] World Bank, “Peat,”", "2%d. World Bank (Group). Peat (1971).", "197%d.", "197%d", "Heather; 200%d.", "(Heather, 200%d)", "200%d, pp. 11–14.", "13%d, no. 3 (1978): 237–52.", "Bog History 13%d, no. 3 (1978): 237–52.", "iew, vol. 1%d, 1990, S. 11–14.", "class,” Heather Press, 200%d.", "and what they mean [2%d]. In the years before the war, this changed"} {
 		var src string
 		for n := range 3 {
 			src += "The Moor 4 (2020)\n\n" + fmt.Sprintf(entry, n) + "\nReed, Ada. 1989. Turf.\n" + last[n] + "\n\n7\n\f"

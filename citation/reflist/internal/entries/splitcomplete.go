@@ -3,6 +3,7 @@ package entries
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
@@ -388,8 +389,8 @@ func formAround(re *sieve.Regexp, s string) string {
 }
 
 // missed adds the starts of entries that were taken for parts of the one above: lines
-// that begin with names and a year in the usual form, or behind an address with a title and such a
-// year, behind what is a whole entry.
+// that begin with names and a year in the usual form, a title in quotes and a year, or behind an address
+// a title and such a year, behind what is a whole entry.
 // Where entries end without a full stop, so may the one above, if people with initials or an
 // organisation begin the line or its first word had room in the line above.
 func (d *Document) missed(entries []entryLines, starts map[int]bool, usual string) {
@@ -418,6 +419,9 @@ func (d *Document) missed(entries []entryLines, starts map[int]bool, usual strin
 			before := strings.TrimSpace(d.LineText(d.Lines[lines[n]]))
 			text := strings.TrimSpace(d.LineText(d.Lines[line]))
 			form := d.missedForm(before, text, withNext[n+2:])
+			if quotedHead.MatchString(text) {
+				form = usual // of whatever marks
+			}
 			freely := stopless && !openEnd.MatchString(before) && (beginsAnother(before, text) || hasRoom(before, text))
 			ends := sentenceEnd.MatchString(before) || freely
 			if form != usual || !ends || initialEnd.MatchString(before) {
@@ -441,7 +445,12 @@ func (d *Document) missedForm(before, text string, behind []int) string {
 	const longest = 3 // lines of names
 	whole := text
 	for k := 0; form == "" && k+1 < longest && k < len(behind) && (peopleHead.MatchString(whole) || peopleLine.MatchString(whole)); k++ {
-		whole += " " + strings.TrimSpace(d.LineText(d.Lines[behind[k]]))
+		next := strings.TrimSpace(d.LineText(d.Lines[behind[k]]))
+		if first, _ := utf8.DecodeRuneInString(next); strings.HasSuffix(whole, "-") && unicode.IsLower(first) {
+			whole = strings.TrimSuffix(whole, "-") + next
+		} else {
+			whole += " " + next
+		}
 		form = headForm(whole + " …")
 	}
 	if form == "" && headAlone.MatchString(text) {
@@ -535,7 +544,7 @@ var (
 	// editedTail is the end of a title with the editors of the book behind it: "Moor, edited by Ann Marsh".
 	editedTail = sieve.MustCompile(`^\p{Lu}[^.,:()“”"„«»\d]{2,80}, (?:` + editedBy + `) \p{Lu}`)
 	// editorsStart is the end of the names of a book's editors and its title: "Marsh (Ed.), Peat".
-	editorsStart = sieve.MustCompile(`^\p{Lu}[^\d“"„«()]{2,160}\((?:[Ee]ds?|[Hh]rsg|[Hh]g|[Éé]ds?|[Dd]irs?|[Cc]oords?|[Uu]r|[Уу]р|[Rr]ed|[Oo]rgs?|[Hh]az|[Aa] c\. [Dd]i)\.?\),? \p{L}`)
+	editorsStart = sieve.MustCompile(`^(?:(?:` + nameParticles + `)[ -]?){0,2}\p{Lu}[^\d“"„«()]{2,160}\((?:[Ee]ds?|[Hh]rsg|[Hh]g|[Éé]ds?|[Dd]irs?|[Cc]oords?|[Uu]r|[Уу]р|[Rr]ed|[Oo]rgs?|[Hh]az|[Aa] c\. [Dd]i)\.?\),? \p{L}`)
 	quotedEnd    = sieve.MustCompile(`[”“"»’][.,]?$|[.,?!][”“"»’]$`)
 	// sourceFirst is a journal with the number of its volume, an issue, year and pages behind
 	// it, a newspaper with its day, what an address stands behind, or the word for a book.

@@ -325,6 +325,24 @@ Brandt, Lena. 1991. ”Torv mellan 1977
 Och 1988”. I Vad är torv?, redigerad av Eve Tarn och Ida Wood, andra upplagan med ett förord av Bo Reed och bilder av Quentin Marsh, 283–93. Leeds: Heather Press.
 Cobb, Peter. 1992. ”Torv”. Moors 6: 4–15.
 `, "0 1 2 3", "Adler, Brandt, Cobb,"},
+		{"editors with a particle behind a page", `Adler, R. (1990). Bog oak. Heather.
+Brandt, L. (1991). Peat. In I. Reed & R.
+al-Marsh (Eds.), Moors: The road to 1804 (pp. 5–16). Heather.
+Cobb, P. (1992). Turf. Heather.
+`, "0 1 2 3", "Adler, Brandt, Cobb,"},
+		{"a title in quotes without an author", `Adler, Ruth. 1990. Bog Oak. Leeds: Heather.
+Brandt, Lena. 1991. “Peat of the North, 1794–1804.” In Moors, eds. Ann Reed
+and Bo Marsh. Leeds: Heather, 33–48.
+“The Uses of Turf.” 2020. Moor Portal.
+https://moor.example/docs/2008
+Cobb, Peter. 1992. Turf. Leeds: Heather.
+`, "0 1 5", "Adler, Brandt, “The Cobb,"},
+		{"names that a line breaks", `Adler, Ruth. 1990. Bog Oak. Leeds: Heather.
+Brandt, Lena. 1991. Peat of the North. Leeds: Heather.
+van der Cobb, Peter, Kari Dunn, Ida Ekman Reed, Bo A. Kristof-
+fersen, and Ann Marsh. 1992. Turf. Leeds: Heather.
+Dunn, Carla. 1993. Peat. Leeds: Heather.
+`, "0 1 4", "Adler, Brandt, van Dunn,"},
 		{"a span of years where the page ends", `Adler, R. (1990). Bog Oak. Heather Press.
 Brandt, L. (1991). Peat between 1977
 and 1988. In B. Reed (Ed.), Moors (pp. 5–16). Heather Press.

@@ -99,6 +99,9 @@ func (l *invertedList) withGiven(i int) (name Name, next int, ok bool) {
 	}
 	// The first name is inverted; a later one if it is one word, or if
 	// initials follow it, or as the last, behind "and", if nobody else stands behind the comma.
+	if len(l.names) > 0 && initialWithin.MatchString(text) {
+		return Name{}, i, false // "Ann E. Marsh"
+	}
 	last := i+2 == len(l.fields) && !f.comma && !strings.Contains(given, " ")
 	if len(l.names) > 0 && len(words) > 1 && !last && !HasInitials(given) && !lexicon.Lowered(lexicon.Particles, words[0]) {
 		return Name{}, i, false
@@ -144,6 +147,8 @@ func (l *invertedList) alone(i int) Name {
 
 var (
 	leadingInitial = sieve.MustCompile(`^\p{Lu}\.`)
+	// initialWithin is an initial between two names: "Ann E. Marsh".
+	initialWithin = sieve.MustCompile(`\p{Ll} \p{Lu}\. \p{Lu}\p{Ll}`)
 	// givenName is a name whose initials stand first: "J.-P. Smith".
 	givenName = sieve.MustCompile(`^(?:\p{Lu}\p{Ll}?\.[ \-‐]?)+\p{L}[\p{L}\p{M}’']`)
 )

@@ -125,7 +125,7 @@ const (
 func behindYear(l *citation.Listed) int {
 	year, ok := l.Reference.Issued.Year()
 	at := strings.Index(l.Text, strconv.Itoa(year))
-	if !ok || at < 0 || len(l.Reference.Author)+len(l.Reference.Editor) == 0 || !authorDateStart.MatchString(l.Text[:at]) || isFirst(l, citation.VarTitle) {
+	if !ok || at < 0 || len(l.Reference.Author)+len(l.Reference.Editor) == 0 || !authorDateStart.MatchString(l.Text[:at]) || !isNamesFirst(l) {
 		return nothingBehind
 	}
 	switch rest := l.Text[at+len(strconv.Itoa(year)):]; {
@@ -137,18 +137,18 @@ func behindYear(l *citation.Listed) int {
 	return nothingBehind
 }
 
-// isFirst reports whether a variable of a reference, such as its title, stands before its date.
-func isFirst(l *citation.Listed, v citation.Variable) bool {
+// isNamesFirst reports whether nothing but names stands before the date of a reference.
+func isNamesFirst(l *citation.Listed) bool {
 	for i := range l.Segments {
 		switch s := &l.Segments[i]; {
-		case s.Role != citation.Field:
-		case s.Variable == v:
-			return true
+		case s.Role != citation.Field || s.Variable.Kind() == citation.KindNames:
 		case s.Variable == citation.VarIssued:
+			return true
+		default:
 			return false
 		}
 	}
-	return false
+	return true
 }
 
 var (
@@ -163,10 +163,9 @@ var (
 
 // hasOddYear reports whether the year of a reference may be part of its title, as nothing
 // parts the two and the list has punctuation there, or the title has it between two sentences,
-// or what was taken for its title, or a note, part of the names, as it stands between them and
-// the year.
+// or something stands between the authors and the year, which may be names.
 func (known *Known) hasOddYear(l *citation.Listed) bool {
-	return known.YearStops && (l.Reference.Issued.IsZero() && yearSentence.MatchString(l.Reference.Title.Plain()) || behindYear(l) == titleBehind || isAmongWords(l) || len(l.Reference.Author) > 0 && (isFirst(l, citation.VarTitle) || isFirst(l, citation.VarNote)))
+	return known.YearStops && (l.Reference.Issued.IsZero() && yearSentence.MatchString(l.Reference.Title.Plain()) || behindYear(l) == titleBehind || isAmongWords(l) || len(l.Reference.Author) > 0 && !isNamesFirst(l))
 }
 
 // hasOddColon reports whether an organisation stands before a colon, as the first words of a title do, where the list
