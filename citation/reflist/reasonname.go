@@ -409,6 +409,11 @@ func (r *modelReader) joinedPerson() {
 	if and < 2 || r.sights[and].cues&andCue == 0 || r.sights[and].shape != shortLowerShape && r.sights[and].shape != lowerShape {
 		return
 	}
+	for i := r.start(); i < and; i++ {
+		if tag(r.path[i]) == authorNext && r.isAnd(i) && r.printed(i, i+1) != r.printed(and, and+1) {
+			return // "A. Marsh og B. Reed, i Peat"
+		}
+	}
 	before := r.valueBefore(and)
 	isAuthor := func(t tag) bool { return isNameTag(t, authorTags) }
 	if before < 0 || hasOtherValue(r.path[r.start():before+1], isAuthor) || r.hasWord(before+1, and) {

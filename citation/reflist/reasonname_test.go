@@ -437,6 +437,7 @@ func TestSuffixesBehindCommas(t *testing.T) {
 		{"", "Martin|editor/given King|editor/family ,|after_editor Jr|after_editor .|after_editor ,|after_editor 7|page/first", "Martin|editor/given King|editor/family ,|editor/within Jr|editor/suffix .|editor/suffix ,|after_editor 7|page/first"},
 		{"taken for a word that leads to an address", "King|author/family ,|author/within M|author/given ,|after_author III|URL/lead e|after_others", "King|author/family ,|author/within M|author/given ,|author/within III|author/suffix e|after_others"},
 		{"at the end of the family", "Martin|author/given King|author/family Jr|author/family .|after_author Peat|title", "Martin|author/given King|author/family Jr|author/suffix .|author/suffix Peat|title"},
+		{"before another person", "King|author/family ,|author/within Martin|author/given ,|author/next Jr|author/given .|author/within ,|author/within Ann|author/given Marsh|author/family", "King|author/family ,|author/within Martin|author/given ,|author/within Jr|author/suffix .|author/suffix ,|author/next Ann|author/given Marsh|author/family"},
 		{"a numeral behind initials", "Marsh|editor/family AB|editor/given III|editor/given ,|editor/next Reed|editor/family C|editor/given", "Marsh|editor/family AB|editor/given III|editor/suffix ,|editor/next Reed|editor/family C|editor/given"},
 		{"a numeral before initials", "Marsh|author/family II|author/given .|author/given C|author/given", "Marsh|author/family II|author/given .|author/given C|author/given"},
 		{"initials", "Marsh|author/family Reed|author/family JR|author/suffix ,|author/next Tarn|author/family C|author/given", "Marsh|author/family Reed|author/family JR|author/given ,|author/next Tarn|author/family C|author/given"},
@@ -646,6 +647,11 @@ func TestJoinedPerson(t *testing.T) {
 			"what a work is in",
 			"Marsh|author/family ,|author/within Ann|author/given ,|after_author in|container-title/lead Bog|container-title Oak|container-title .|after_container-title 2004|issued/year",
 			"Marsh|author/family ,|author/within Ann|author/given ,|after_author in|container-title/lead Bog|container-title Oak|container-title .|after_container-title 2004|issued/year",
+		},
+		{
+			"what a work is in, behind another word for and",
+			"A|author/given .|author/given Marsh|author/family og|author/next B|author/given .|author/given Reed|author/family ,|after_author i|container-title/lead Fra|container-title Moor|container-title ,|after_container-title eds|editor/lead",
+			"A|author/given .|author/given Marsh|author/family og|author/next B|author/given .|author/given Reed|author/family ,|after_author i|container-title/lead Fra|container-title Moor|container-title ,|after_container-title eds|editor/lead",
 		},
 		{
 			"a word taken for another",

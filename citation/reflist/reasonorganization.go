@@ -420,7 +420,7 @@ func (r *modelReader) titleInOrganization() {
 
 // titleForOrganization gives a title what stands before its colon and was taken for an organisation, where the date
 // follows the title, though the list has it behind the authors: "Bogs and Oaks: A Study. (2018).", "Bogs and Oaks: A
-// Study, 2018."
+// Study (2018)", "Bogs and Oaks: A Study, 2018."
 func (r *modelReader) titleForOrganization() {
 	names := r.stints(authorLiteral)
 	if len(names) != 1 || names[0].first != r.start() || r.near(names[0].last).class != colonClass || r.hasCue(names[0].first, names[0].last, organizationCue) {
@@ -430,10 +430,14 @@ func (r *modelReader) titleForOrganization() {
 	for end < len(r.path) && tag(r.path[end]) == titleTag {
 		end++
 	}
+	bracket := end
+	if r.near(end).class == stopClass {
+		bracket++
+	}
 	if year := end - 1; year > names[0].last+2 && r.sights[year].shape == yearShape && r.sights[year-1].class == commaClass && r.near(end).class == stopClass {
 		end = year - 1
 		r.path[end], r.path[year], r.path[year+1] = uint8(afterTitle), uint8(yearTag), uint8(afterDate)
-	} else if end == names[0].last+1 || r.near(end).class != stopClass || r.near(end+1).class != openClass || end+2 >= len(r.path) || tag(r.path[end+2]) != yearTag {
+	} else if end == names[0].last+1 || bracket+1 >= len(r.path) || r.sights[bracket].class != openClass || tag(r.path[bracket+1]) != yearTag {
 		return
 	}
 	r.give(names[0].first, end, titleTag)

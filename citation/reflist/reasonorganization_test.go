@@ -237,6 +237,11 @@ func TestTitlesTakenForOrganizations(t *testing.T) {
 			"Bogs|title and|title Oaks|title :|title A|title study|title .|after_title (|after_title 2018|issued/year )|after_date .|after_date Gazette|container-title",
 		},
 		{
+			"before the year in brackets",
+			"Bogs|author/literal and|author/literal Oaks|author/literal :|after_author A|title study|title (|after_title 2018|issued/year )|after_date Gazette|title",
+			"Bogs|title and|title Oaks|title :|title A|title study|title (|after_title 2018|issued/year )|after_date Gazette|title",
+		},
+		{
 			"before the year behind a comma",
 			"Bogs|author/literal :|after_author Peat|title and|title Oaks|title ,|title 2018|title .|after_title Gazette|container-title",
 			"Bogs|title :|title Peat|title and|title Oaks|title ,|after_title 2018|issued/year .|after_date Gazette|container-title",

@@ -260,17 +260,22 @@ func (r *modelReader) suffixes() {
 		if tags[r.path[i]].role != afterRole && tag(r.path[i]) != linkLead && !r.isNameOfOneWord(i) && (tag(r.path[i]) != titleTag || i+1 == len(r.path) || r.sights[i+1].isWord()) {
 			continue
 		}
-		within, suffix := authorWithin, authorSuffix
+		of := authorTags
 		switch tag(r.path[i-2]) {
 		case authorGiven, authorFamily:
 		case editorGiven, editorFamily:
-			within, suffix = editorWithin, editorSuffix
+			of = editorTags
 		default:
 			continue
 		}
-		r.path[i-1], r.path[i] = uint8(within), uint8(suffix)
-		if next := i + 1; next < len(r.path) && r.sights[next].class == stopClass && r.sights[i].cues&abbreviationCue != 0 {
-			r.path[next] = uint8(suffix)
+		r.path[i-1], r.path[i] = uint8(of.within), uint8(of.suffix)
+		next := i + 1
+		if next < len(r.path) && r.sights[next].class == stopClass && r.sights[i].cues&abbreviationCue != 0 {
+			r.path[next] = uint8(of.suffix)
+			next++
+		}
+		if next+1 < len(r.path) && tag(r.path[next]) == of.within && r.sights[next].class == commaClass && tag(r.path[i-2]) == of.given && r.isWholeName(next+1) {
+			r.path[next] = uint8(of.next) // "King, Martin, Jr., Ann Marsh"
 		}
 	}
 }

@@ -129,7 +129,7 @@ func (r *modelReader) editorsWord(first, year int) int {
 // word for "and".
 func (r *modelReader) headEnd(first, year int) (int, nameTags) {
 	end := year
-	for end > first && (r.sights[end-1].class == openClass || r.sights[end-1].class == closeClass || r.sights[end-1].class == stopClass && r.near(end-2).shape != capitalShape) {
+	for end > first && (r.sights[end-1].class == openClass || r.sights[end-1].class == closeClass || r.sights[end-1].class == commaClass || r.sights[end-1].class == stopClass && r.near(end-2).shape != capitalShape) {
 		end--
 	}
 	word := end - 1

@@ -109,6 +109,11 @@ func TestTornHeads(t *testing.T) {
 			"al|editor/family -|editor/family Marsh|editor/family A|editor/given ,|editor/next van|editor/particle Reed|editor/family B|editor/given ,|editor/next Tarn|editor/family C|editor/given (|after_editor red|editor/lead )|after_editor (|after_editor 2018|issued/year )|after_date Peat|title",
 		},
 		{
+			"editors before a comma and the year", names.Known{},
+			"Marsh|author/family ,|author/within A|author/given .|author/given ,|author/next Reed|author/family ,|author/within J|author/given .|author/given -|author/given W|container-title/lead .|after_title T|editor/given .|editor/given (|after_editor Eds|editor/lead .|after_editor )|after_editor ,|after_editor 2022|issued/year .|after_date Peat|title",
+			"Marsh|editor/family ,|editor/within A|editor/given .|editor/given ,|editor/next Reed|editor/family ,|editor/within J|editor/given .|editor/given -|editor/given W|editor/given .|editor/given T|editor/given .|editor/given (|after_editor Eds|editor/lead .|after_editor )|after_editor ,|after_editor 2022|issued/year .|after_date Peat|title",
+		},
+		{
 			"a name with an initial within, taken for a family name", stops,
 			"Marsh|author/family ,|author/within Peter|author/given ,|author/next Ann|author/family E|author/family .|author/family Reed|author/family ,|author/within Bo|author/given Tarn|author/given ,|author/next and|author/next Ida|author/given Stone|author/family .|after_author 1998|issued/year .|after_date Peat|title",
 			"Marsh|author/family ,|author/within Peter|author/given ,|author/next Ann|author/given E|author/given .|author/given Reed|author/family ,|author/next Bo|author/given Tarn|author/family ,|author/next and|author/next Ida|author/given Stone|author/family .|after_author 1998|issued/year .|after_date Peat|title",

@@ -139,6 +139,8 @@ func TestWhereAListOfNamesEnds(t *testing.T) {
 		{"a single name and one with initials", "Ovidius and Q. Reed, “Bog oak after 1911,” *Moorland Studies*, vol. 4, no. 2, pp. 1–9, 1988.", "Ovidius; Reed/Q. | 1988 | Bog oak after 1911"},
 		{"a single name before a title in quotes", "Ovidius, “Bog oak,” *Moorland Studies*, vol. 4, no. 2, pp. 1–9, 1988.", "Ovidius | 1988 | Bog oak"},
 		{"a single name before a plain title", "Ovidius. The oaks of the bog. Moorland Studies. 1991;105:879–912.", "Ovidius | 1991 | The oaks of the bog"},
+		{"a day", "BOG (Board of Turf). 4 May 2018. “Moors.” *The Moor Observer*.", "Board of Turf | 2018-05-04 | Moors"},
+		{"a day in a title", "Marsh, Ann. Peat of 4 May 2018. Leeds: Heather.", "Marsh/Ann |  | Peat of 4 May 2018"},
 		{"no date, years in the title", "Marsh, E.L., Reed, Q., n.d. Peat in Connacht, 1872–1895, 5th ed. Heather, Leeds.", "Marsh/E.L.; Reed/Q. |  | Peat in Connacht, 1872–1895"},
 		{"still to come, years in the title", "Marsh, E.L. (forthcoming) Peat in Connacht, 1872–1895. Leeds: Heather.", "Marsh/E.L. | forthcoming | Peat in Connacht, 1872–1895"},
 		{"an editor with one name", "Suharto, ur. 2008. *Reke Balkana*. Novi Sad: Matica.", "eds Suharto | 2008 | Reke Balkana"},

@@ -264,7 +264,7 @@ func (d *Document) titles(first page) map[string]int {
 func (d *Document) markFeet(p page, seen map[string]int) {
 	feet := d.edge(p.last, p.first, -1)
 	n := 0
-	for n < len(feet) && d.isHead(feet[n], seen) && !d.isNoteAboveNumber(feet, n) {
+	for n < len(feet) && d.isHead(feet[n], seen) && !d.isNoteAboveNumber(feet, n) && !d.isYearAboveNumber(feet, n) {
 		n++
 	}
 	for n > 0 {
@@ -301,6 +301,13 @@ func (d *Document) isBesideNumber(top []int, k int) bool {
 func (d *Document) isNoteAboveNumber(bottom []int, k int) bool {
 	text := func(k int) string { return strings.TrimSpace(d.LineText(d.Lines[bottom[k]])) }
 	return k > 0 && pageNumber.MatchString(text(0)) && numberedSentence.MatchString(text(k))
+}
+
+// isYearAboveNumber reports whether line k of those at the bottom of a page is the year that ends what stands above it,
+// and not the number of the page, which stands below.
+func (d *Document) isYearAboveNumber(bottom []int, k int) bool {
+	text := func(k int) string { return strings.TrimSpace(d.LineText(d.Lines[bottom[k]])) }
+	return k > 0 && yearAlone.MatchString(text(k)) && pageNumber.MatchString(text(0)) && !d.Lines[bottom[k]-1].Blank
 }
 
 var numberedSentence = sieve.Late(`^\d{1,3}\.? \p{Lu}.*\.$`)

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -47,6 +48,20 @@ func TestEntriesAreNoRunningHeads(t *testing.T) {
 				t.Errorf("%q: noise %v, want %v", s, l.Noise, head)
 			}
 		}
+	}
+}
+
+// A year above the number of a page ends the entry above it.
+func TestYearsAboveNumbersOfPages(t *testing.T) {
+	d := New([]byte("Board of Bogs, “Peat,” Moor Portal, 20 February\n2017\n\n\n49\n\fMarsh, Ann, “Turf,” Moors\n\n2017\n\n50\n"))
+	var got []bool
+	for _, l := range d.Lines {
+		if s := strings.TrimSpace(d.LineText(l)); s == "2017" || s == "49" || s == "50" {
+			got = append(got, l.Noise)
+		}
+	}
+	if want := []bool{false, true, true, true}; !slices.Equal(got, want) {
+		t.Errorf("noise %v, want %v", got, want)
 	}
 }
 

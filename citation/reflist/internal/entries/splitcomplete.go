@@ -582,5 +582,5 @@ var (
 	// openEnd is what no entry ends with.
 	openEnd = sieve.MustCompile(`[:;,(&]$`)
 	// spanTail is the last year of a span with the word before it.
-	spanTail = sieve.MustCompile(`^(?:and|und|et|y|e|i|og|och|en|ve|и|to|till?|bis|tot|do|à|a|al?) (?:1[4-9]|20)\d\d[.,:;)”"»]`)
+	spanTail = sieve.MustCompile(`^(?:and|und|et|y|e|i|og|och|en|ve|и|to|till?|bis|tot|do|à|a|al?) (?:\p{L}{1,3}[ ’'])?(?:1[4-9]|20)\d\d[.,:;)”"»]`)
 )

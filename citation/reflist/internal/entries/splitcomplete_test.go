@@ -345,7 +345,7 @@ Dunn, Carla. 1993. Peat. Leeds: Heather.
 `, "0 1 4", "Adler, Brandt, van Dunn,"},
 		{"a span of years where the page ends", `Adler, R. (1990). Bog Oak. Heather Press.
 Brandt, L. (1991). Peat between 1977
-and 1988. In B. Reed (Ed.), Moors (pp. 5–16). Heather Press.
+and the 1988. In B. Reed (Ed.), Moors (pp. 5–16). Heather Press.
 Cobb, P. (1992). Turf. Heather Press.
 `, "0 1 2 3", "Adler, Brandt, Cobb,"},
 		{"a book behind a title in quotes", `Adler, Ruth. „Treset“. Moors 34, izd. 6 (2008.): 686–708.

@@ -36,6 +36,9 @@ func (p *parse) findYear(start int) (namesEnd, body int) {
 		if i < titled {
 			continue
 		}
+		if names, end, ok := p.dayHead(start, i); ok {
+			return names, end
+		}
 		before := strings.TrimRight(p.s[start:i], " ([")
 		if before == "" && start == 0 || !p.readsAsHead(before) {
 			continue
@@ -51,6 +54,22 @@ func (p *parse) findYear(start int) (namesEnd, body int) {
 		return start + m[0], end + len(rest) - len(strings.TrimLeft(rest, "),. "))
 	}
 	return 0, -1
+}
+
+// dayHead reads the day of a newspaper or a site that stands behind the authors between full stops, and whose year is
+// at a place: "United Nations. 4 May 2018. “Peat.”" It returns where the authors end and the text behind it begins.
+func (p *parse) dayHead(start, year int) (names, body int, ok bool) {
+	for _, d := range p.dates {
+		if d.Start <= start || d.Start >= year || d.End < year || !d.Has(tokens.DayPart) {
+			continue
+		}
+		head := strings.TrimRight(p.s[start:d.Start], " ")
+		if strings.HasSuffix(head, ".") && strings.HasPrefix(p.s[d.End:], ". ") && p.readsAsHead(head) {
+			p.date(citation.VarIssued, d)
+			return start + len(head), d.End + len(". "), true
+		}
+	}
+	return 0, 0, false
 }
 
 // mayHaveNoYear reports whether a word stands in a text that begins as one of
