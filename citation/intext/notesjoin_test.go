@@ -42,3 +42,27 @@ func TestPartsOfCitesInNotes(t *testing.T) {
 		}
 	}
 }
+
+// Initials without full stops and particles behind family names in capitals are theirs, though each looks like another
+// word.
+func TestNotesInCapitals(t *testing.T) {
+	refs := listOf("Torf, Ida L 1984 = The Making of Peat\nKöhler, Uwe L; Ried, Kai; Moss, Eva 1985 = The Uses of Turf\nDella Rosa, Gia; Ekenstam, Kai 1986 = The Road to the Sound")
+	for _, c := range []struct{ note, want string }{
+		{"TORF I L. The Making of Peat[J]. Moors, 1984, 1(1): 85-119.", "TORF"},
+		{"KÖHLER U L, RIED K, MOSS E. The Uses of Turf[M]. Leeds: Heather, 1985.", "KÖHLER RIED MOSS"},
+		{"DELLA ROSA G, EKENSTAM K af. The Road to the Sound[M]. Leeds: Heather, 1986.", "DELLA ROSA EKENSTAM"},
+	} {
+		found := (&Finder{Format: Markdown, References: refs}).Find([]byte("It is so.[^1]\n\n[^1]: " + c.note + "\n"))
+		var names []string
+		for _, in := range found {
+			for _, cite := range in.Cites {
+				for _, n := range cite.Names {
+					names = append(names, n.Text)
+				}
+			}
+		}
+		if diff := cmp.Diff(c.want, strings.Join(names, " ")); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", c.note, diff)
+		}
+	}
+}

@@ -173,7 +173,7 @@ func (s *scanner) noteNameEnd(at, to int) (end, next int, and [2]int) {
 		if p < to && s.text[p] == '&' {
 			w = p + 1
 		}
-		if w > p && w < to && s.text[w] == ' ' && ands[strings.ToLower(s.text[p:w])] {
+		if w > p && w < to && s.text[w] == ' ' && ands[strings.ToLower(s.text[p:w])] && !(w == p+1 && isInitial(s.text[p:w])) {
 			return end, skipBlanks(s.text, w, to), [2]int{p, w}
 		}
 		if s.text[i] == ',' {
@@ -238,15 +238,15 @@ func (s *scanner) noteName(from, to int) (name, bool) {
 			return n, true
 		}
 	}
-	if sentenceWords[strings.ToLower(s.text[words[0][0]:words[0][1]])] || len(words) > 12 {
-		return n, false
-	}
-	// So is a beginning that they have, before the given names: "MARSH E".
+	// So is a beginning that they have, before the given names: "MARSH E", "MARSH E von".
 	for _, w := range words[:len(words)-1] {
 		family := name{start: from, end: w[1], from: from, known: true}
 		if s.isGivenName(family, w[1]+1, to) {
 			return family, true
 		}
+	}
+	if sentenceWords[strings.ToLower(s.text[words[0][0]:words[0][1]])] || len(words) > 12 {
+		return n, false
 	}
 	if organisation || len(words) > 5 {
 		return n, true
