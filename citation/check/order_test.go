@@ -69,3 +69,30 @@ func TestOrderOfHeadsThatWereReadOtherwise(t *testing.T) {
 		}
 	}
 }
+
+// Works without an author, be they of editors, may stand together at either end of a list.
+func TestWorksWithoutAuthorsStandTogether(t *testing.T) {
+	person := func(s string) []citation.Name { return []citation.Name{{Family: s}} }
+	author := func(s string) *printed {
+		return &printed{Listed: &citation.Listed{Reference: &citation.Reference{Title: "Peat", Author: person(s)}}}
+	}
+	editor := func(s string) *printed {
+		return &printed{Listed: &citation.Listed{Reference: &citation.Reference{Title: "Peat", Editor: person(s)}}}
+	}
+	title := &printed{Listed: &citation.Listed{Reference: &citation.Reference{Title: "Peat"}}}
+	a, b, ed := author("Adler"), author("Brandt"), editor("Aust")
+	for _, tt := range []struct {
+		list []*printed
+		want int
+	}{
+		{[]*printed{a, b, ed}, 2},
+		{[]*printed{ed, title, a, b}, 2},
+		{[]*printed{title, a, ed, b}, 3},
+		{[]*printed{a, ed, b}, 3},
+		{[]*printed{ed}, 1},
+	} {
+		if got := len(withoutNamelessBlock(tt.list)); got != tt.want {
+			t.Errorf("%d of %d works are left, want %d", got, len(tt.list), tt.want)
+		}
+	}
+}
