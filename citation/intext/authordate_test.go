@@ -122,6 +122,7 @@ func TestCitationInParentheses(t *testing.T) {
 		{"It is so (Smith 2010, 5).", "Smith | 2010 | page 5"},
 		{"It is so (Smith, 2010, p. 5).", "Smith | 2010 | page 5"},
 		{"It is so (Smith 2010: 5-7).", "Smith | 2010 | page 5-7"},
+		{"It is so (Smith 2010ap: 5; Krause 2007).", "Smith | 2010a | page 5; Krause | 2007"},
 		{"It is so (Smith 2010p: 5; Krause 2007s: 6–7).", "Smith | 2010 | page 5; Krause | 2007 | page 6–7"},
 		{"It is so (Smith 2010:5).", "Smith | 2010 | page 5"},
 		{"It is so [Smith 2010, 5].", "Smith | 2010 | page 5"},

@@ -81,7 +81,7 @@ func yearAt(text string, i, to int) (anchor, int, bool) {
 	rest := text[end:to]
 	switch r, size := utf8.DecodeRuneInString(rest); {
 	case rest == "" || isPageLetter(rest):
-	case r >= 'a' && r <= 'z' && !startsWithWord(rest[size:]):
+	case r >= 'a' && r <= 'z' && (!startsWithWord(rest[size:]) || isPageLetter(rest[size:])):
 		a.letter = rest[:size]
 		a.end += size
 	case r >= 'a' && r <= 'z' && len(rest) > 1 && rest[1] == rest[0] && !startsWithWord(rest[2:]):
@@ -130,7 +130,7 @@ func partOfNumber(text string, i int) bool {
 	return false
 }
 
-// isPageLetter reports whether what stands right behind a year is the letter for pages, and no letter of
+// isPageLetter reports whether what stands right behind a year, or its letter, is the letter for pages, and no letter of
 // the year, of which few have as many: "2024p: 323", as Hungarian sociologists print it.
 func isPageLetter(rest string) bool {
 	if len(rest) < 3 || rest[0] != 'p' && rest[0] != 's' || rest[1] != ':' {

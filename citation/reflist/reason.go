@@ -96,6 +96,7 @@ var reasoning = [...]phase{
 		{mend: (*modelReader).beforeYear},
 		{mend: (*modelReader).tornHead},
 		{mend: (*modelReader).tornTitle},
+		{mend: (*modelReader).titleAmongAuthors},
 		{mend: (*modelReader).heads},
 		{mend: (*modelReader).editorsGoOn},
 		{mend: (*modelReader).titleForEditors},
@@ -192,6 +193,7 @@ var reasoning = [...]phase{
 		{mend: (*modelReader).yearAmongWords, when: yearStops},
 		{mend: (*modelReader).year, after: "numbers"},
 		{mend: (*modelReader).yearLetters},
+		{mend: (*modelReader).letteredYear},
 		{mend: (*modelReader).page, after: "forms"},
 	}},
 	{"Of what a record has once, one is left.", []step{

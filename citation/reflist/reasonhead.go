@@ -161,14 +161,26 @@ func (r *modelReader) noteFirst() {
 }
 
 // publisherFirst makes an author of the organisation that a reference begins with, before its year, and that was taken
-// for a publisher: "Ministry of Bogs, 2012. Peat."
+// for a publisher, or for what holds the work: "Ministry of Bogs, 2012. Peat."
 func (r *modelReader) publisherFirst() {
 	first := r.start()
 	last := first
-	for last < len(r.path) && tag(r.path[last]) == publisherTag {
+	for last < len(r.path) && tag(r.path[last]) == tag(r.path[first]) {
 		last++
 	}
-	if last == first || last+1 >= len(r.path) || tag(r.path[last+1]) != yearTag || !hasTag(r.path[last:], titleTag) || hasNames(r.path, authorTags) {
+	if last == first {
+		return
+	}
+	switch tag(r.path[first]) {
+	case publisherTag:
+	case containerTag:
+		if !r.hasCue(first, last, organizationCue) {
+			return
+		}
+	default:
+		return
+	}
+	if last+1 >= len(r.path) || tag(r.path[last+1]) != yearTag || !hasTag(r.path[last:], titleTag) || hasNames(r.path, authorTags) {
 		return
 	}
 	r.give(first, last, authorLiteral)

@@ -69,6 +69,16 @@ func TestHeadsOfReferences(t *testing.T) {
 			"Board|author/literal of|author/literal Bogs|author/literal ,|after_author 2012|issued/year .|after_date Peat|title",
 		},
 		{
+			"an organisation, taken for what holds the work",
+			"Institute|container-title of|container-title Bogs|container-title ,|after_container-title 2012|issued/year .|after_date Peat|title",
+			"Institute|author/literal of|author/literal Bogs|author/literal ,|after_author 2012|issued/year .|after_date Peat|title",
+		},
+		{
+			"what holds the work and is called as no organisation",
+			"Politika|container-title ,|after_container-title 2012|issued/year .|after_date Peat|title",
+			"Politika|container-title ,|after_container-title 2012|issued/year .|after_date Peat|title",
+		},
+		{
 			"a publisher and nothing behind its year",
 			"Board|publisher of|publisher Bogs|publisher ,|after_publisher 2012|issued/year .|after_date",
 			"Board|publisher of|publisher Bogs|publisher ,|after_publisher 2012|issued/year .|after_date",

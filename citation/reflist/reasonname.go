@@ -353,6 +353,8 @@ func (r *modelReader) hyphened() {
 			switch {
 			case r.sights[i].cues&particleCue != 0 && next == of.family:
 				r.give(i, i+2, of.family)
+			case first == of.given && next == of.family && i > 0 && tag(r.path[i-1]) == of.given && !(i+3 < len(r.path) && tag(r.path[i+3]) == of.family):
+				r.give(i, i+2, of.family) // "Ann Marsh-Reed"
 			case first != next && (first == of.family || first == of.given) && (next == of.family || next == of.given):
 				r.give(i+1, i+3, first)
 			case first == of.family && tags[next].role == leadRole && r.isNameWord(i+2):

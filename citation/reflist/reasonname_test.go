@@ -123,6 +123,16 @@ func TestTitleless(t *testing.T) {
 			"Marsh|author/family .|after_author J|container-title Bogs|container-title 12|volume ,|after_numbers Heather|publisher",
 		},
 		{
+			"an article before it",
+			"—|author/repeat .|after_author 2021|issued/year b|year-suffix .|after_date A|after_others Turfa|after_others .|after_others Berlin|publisher-place :|after_publisher Heather|publisher",
+			"—|author/repeat .|after_author 2021|issued/year b|year-suffix .|after_date A|title Turfa|title .|after_others Berlin|publisher-place :|after_publisher Heather|publisher",
+		},
+		{
+			"an initial before it",
+			"—|author/repeat .|after_author 2021|issued/year .|after_date A|after_others .|after_others Marsh|after_others .|after_others Berlin|publisher-place",
+			"—|author/repeat .|after_author 2021|issued/year .|after_date A|after_others .|after_others Marsh|after_others .|after_others Berlin|publisher-place",
+		},
+		{
 			"",
 			"Amt|editor/literal (|after_editor Hg|editor/lead )|after_editor Zeitschrift|container-title 2010|container-title .|after_container-title Bern|publisher-place",
 			"Amt|editor/literal (|after_editor Hg|editor/lead )|after_editor Zeitschrift|title 2010|title .|after_container-title Bern|publisher-place",
@@ -460,6 +470,8 @@ func TestPartsThatHyphensJoin(t *testing.T) {
 	checkReasoning(t, "al|after_others -|after_author Khalidi|author/family ,|author/within R|author/given", "al|author/family -|author/family Khalidi|author/family ,|author/within R|author/given", joined)
 	checkReasoning(t, "Marsh|author/family -|author/family Reed|author/given C|author/given", "Marsh|author/family -|author/family Reed|author/family C|author/given", joined)
 	checkReasoning(t, "Marsh|author/family ,|author/within A|author/given .|author/given -|author/next M|author/given .|author/given S|author/given .|author/given (|after_author", "Marsh|author/family ,|author/within A|author/given .|author/given -|author/given M|author/given .|author/given S|author/given .|author/given (|after_author", joined)
+	checkReasoning(t, "Ann|author/given Marsh|author/given -|author/given Reyes|author/family ,|author/next Bo|author/given", "Ann|author/given Marsh|author/family -|author/family Reyes|author/family ,|author/next Bo|author/given", joined)
+	checkReasoning(t, "A|author/given Ann|author/given -|author/given Eve|author/family Marsh|author/family", "A|author/given Ann|author/given -|author/given Eve|author/given Marsh|author/family", joined)
 	checkReasoning(t, "Marsh|editor/family -|editor/family Reyes|editor/lead ,|after_editor", "Marsh|editor/family -|editor/family Reyes|editor/family ,|after_editor", joined)
 	checkReasoning(t, "Marsh|editor/family A|editor/next -|editor/given M|editor/given (|after_editor", "Marsh|editor/family A|editor/given -|editor/given M|editor/given (|after_editor", joined)
 	checkReasoning(t, "de|author/particle Marsh|author/family -|author/family Reed|author/family", "de|author/particle Marsh|author/family -|author/family Reed|author/family", joined)

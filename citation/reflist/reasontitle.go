@@ -472,7 +472,10 @@ func (r *modelReader) titleLeftOver() bool {
 	if published && (words < 3 || r.near(last-1).cues&abbreviationCue != 0 || last+1 >= len(r.path) || tag(r.path[last]) != publisherTag || tag(r.path[last+1]) != publisherTag) {
 		return false
 	}
-	if words < 2 || first == last || r.near(last).class != stopClass || !r.isWholeName(first) {
+	if words < 2 || first == last || r.near(last).class != stopClass {
+		return false
+	}
+	if article := r.sights[first].shape == capitalShape && r.sights[first+1].isWord(); !article && !r.isWholeName(first) { // "A turfa"
 		return false
 	}
 	r.give(first, last, titleTag)

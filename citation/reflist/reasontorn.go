@@ -82,6 +82,31 @@ func (r *modelReader) tornTitle() {
 	r.path[end] = uint8(afterAuthor)
 }
 
+// titleAmongAuthors makes an author of what was taken for the title, between authors, or the dash for them, and a word
+// for "and" that was taken for one for "in", with another author behind it: "———, Ann Marsh, en Bo Reed, Peat". What
+// was taken to hold the work is its title.
+func (r *modelReader) titleAmongAuthors() {
+	title, container := r.stints(titleTag), r.stints(containerTag)
+	if len(title) != 1 || len(container) == 0 || title[0].first < 2 {
+		return
+	}
+	p, and := title[0], title[0].last+1
+	before := tag(r.path[p.first-2])
+	if and+1 >= len(r.path) || !isNameTag(before, authorTags) && before != authorRepeat || r.sights[p.first-1].class != commaClass {
+		return
+	}
+	if next := tag(r.path[and+1]); r.sights[and-1].class != commaClass || tag(r.path[and]) != containerLead || !r.isAnd(and) || next != authorGiven && next != authorFamily {
+		return
+	}
+	if !r.isNameWord(p.first) || !r.isTorn([]stint{p}) {
+		return
+	}
+	r.path[p.first-1] = uint8(authorNext)
+	r.givenFirst(p, authorTags)
+	r.give(p.last, and+1, authorNext)
+	r.give(container[0].first, container[0].last, titleTag)
+}
+
 // nameAnew makes names of the stretches between commas and words for "and".
 func (r *modelReader) nameAnew(people []stint, of nameTags) {
 	r.give(people[0].first, people[len(people)-1].last, of.next)
@@ -298,23 +323,28 @@ func (r *modelReader) firstInverted(people []stint, of nameTags) {
 			r.give(p.first, p.last, of.suffix)
 			continue
 		}
-		if last := p.last - 1; last-p.first > 1 && r.sights[last].cues&suffixCue != 0 { // "Bo Reed III"
-			r.path[last] = uint8(of.suffix)
-			p.last = last
+		r.givenFirst(p, of)
+	}
+}
+
+// givenFirst makes somebody of a stretch whose given name stands first.
+func (r *modelReader) givenFirst(p stint, of nameTags) {
+	if last := p.last - 1; last-p.first > 1 && r.sights[last].cues&suffixCue != 0 { // "Bo Reed III"
+		r.path[last] = uint8(of.suffix)
+		p.last = last
+	}
+	family := p.last - 1
+	for family-2 >= p.first && r.joins(family-1) {
+		family -= 2 // "Marsh-Reed"
+	}
+	r.give(p.first, family, of.given)
+	r.give(family, p.last, of.family)
+	for i := p.first + 1; i < family; i++ {
+		if s := &r.sights[i]; s.cues&particleCue != 0 && s.shape == shortLowerShape {
+			r.path[i] = uint8(of.particle)
 		}
-		family := p.last - 1
-		for family-2 >= p.first && r.joins(family-1) {
-			family -= 2 // "Marsh-Reed"
-		}
-		r.give(p.first, family, of.given)
-		r.give(family, p.last, of.family)
-		for i := p.first + 1; i < family; i++ {
-			if s := &r.sights[i]; s.cues&particleCue != 0 && s.shape == shortLowerShape {
-				r.path[i] = uint8(of.particle)
-			}
-		}
-		if p.last-p.first > 2 && family > p.first+1 && r.isWholeName(family-1) && r.known.IsDoubleFamily(r.printed(family-1, family), r.printed(family, p.last)) {
-			r.path[family-1] = uint8(of.family)
-		}
+	}
+	if p.last-p.first > 2 && family > p.first+1 && r.isWholeName(family-1) && r.known.IsDoubleFamily(r.printed(family-1, family), r.printed(family, p.last)) {
+		r.path[family-1] = uint8(of.family)
 	}
 }

@@ -148,6 +148,26 @@ func TestTornHeads(t *testing.T) {
 	}
 }
 
+func TestTitlesAmongAuthors(t *testing.T) {
+	checkReasonings(t, (*modelReader).titleAmongAuthors, []reasonTest{
+		{
+			"behind a dash for others",
+			"—|author/repeat ,|after_author Ann|title de|title Marsh|title ,|after_title en|container-title/lead Bo|author/given Reed|author/family ,|after_author Peat|container-title :|container-title Moors|container-title (|after_container-title Heather|publisher",
+			"—|author/repeat ,|author/next Ann|author/given de|author/particle Marsh|author/family ,|author/next en|author/next Bo|author/given Reed|author/family ,|after_author Peat|title :|title Moors|title (|after_container-title Heather|publisher",
+		},
+		{
+			"a title of other words",
+			"—|author/repeat ,|after_author Peat|title of|title Marsh|title ,|after_title en|container-title/lead Bo|author/given Reed|author/family ,|after_author Moors|container-title",
+			"—|author/repeat ,|after_author Peat|title of|title Marsh|title ,|after_title en|container-title/lead Bo|author/given Reed|author/family ,|after_author Moors|container-title",
+		},
+		{
+			"an editor behind it",
+			"—|author/repeat ,|after_author Peat|title ,|after_title en|container-title/lead Bo|editor/given Reed|editor/family ,|after_editor Moors|container-title",
+			"—|author/repeat ,|after_author Peat|title ,|after_title en|container-title/lead Bo|editor/given Reed|editor/family ,|after_editor Moors|container-title",
+		},
+	})
+}
+
 // Where no year stands behind them, names are told from the title by their commas and the word for "and".
 func TestNamesTornByTheTitle(t *testing.T) {
 	checkReasonings(t, (*modelReader).tornTitle, []reasonTest{

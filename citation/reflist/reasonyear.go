@@ -463,6 +463,23 @@ func (r *modelReader) year() {
 	r.titledYear()
 }
 
+// letteredYear leaves to the words beside them the years that were taken for that of a work whose letter tells which it
+// has: "Marsh, A., 2021a. Peat, in: Moors between 1943 and 1948. Heather".
+func (r *modelReader) letteredYear() {
+	years := r.stints(yearTag)
+	if len(years) < 2 || years[0].last == len(r.path) || tag(r.path[years[0].last]) != yearSuffixTag {
+		return
+	}
+	for _, y := range years[1:] {
+		switch of := tag(r.path[y.first-1]); of {
+		case titleTag, containerTag, collectionTag, placeTag, publisherTag, containerLead:
+			if r.sights[y.first-1].isWord() {
+				r.give(y.first, y.last, of)
+			}
+		}
+	}
+}
+
 // yearBeforeVisit finds the year that what holds the work, or who publishes it, was taken to end with, before the words
 // for when it was visited, whose year is another: "“Peat,” Heather, Leeds, 2007. Accessed: May 20, 2025."
 func (r *modelReader) yearBeforeVisit() {

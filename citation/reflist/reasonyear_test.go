@@ -129,6 +129,23 @@ func TestOnlyYear(t *testing.T) {
 	})
 }
 
+func TestYearsBehindOneWithALetter(t *testing.T) {
+	checkReasonings(t, (*modelReader).letteredYear, []reasonTest{
+		{
+			"", "Marsh|author/family ,|after_author 2021|issued/year a|year-suffix .|after_date Peat|title in|container-title/lead Moors|publisher-place 1943|issued/year and|container-title/lead 1948|issued/year .|after_date Heather|publisher",
+			"Marsh|author/family ,|after_author 2021|issued/year a|year-suffix .|after_date Peat|title in|container-title/lead Moors|publisher-place 1943|publisher-place and|container-title/lead 1948|container-title/lead .|after_date Heather|publisher",
+		},
+		{
+			"when it was visited", "Marsh|author/family 2021|issued/year a|year-suffix .|after_date Peat|title Accessed|URL/lead 20|issued/day May|issued/month 2025|issued/year",
+			"Marsh|author/family 2021|issued/year a|year-suffix .|after_date Peat|title Accessed|URL/lead 20|issued/day May|issued/month 2025|issued/year",
+		},
+		{
+			"without a letter", "Marsh|author/family 2021|issued/year .|after_date Peat|title 1943|issued/year",
+			"Marsh|author/family 2021|issued/year .|after_date Peat|title 1943|issued/year",
+		},
+	})
+}
+
 func TestYearBehindTitle(t *testing.T) {
 	checkReasonings(t, (*modelReader).yearBehindTitle, []reasonTest{
 		{

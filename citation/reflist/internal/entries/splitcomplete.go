@@ -88,7 +88,7 @@ func (d *Document) isLeftOver(e, x *entryLines) bool {
 	if nextEntry.MatchString(x.text) && sentenceEnd.MatchString(e.text) && hasYear(e.text) {
 		return false
 	}
-	return len(x.text) < line && d.topOfPage(x.lines[0]) && !yearAtEnd.MatchString(e.text) && !articleEnd.MatchString(e.text) && !nameFirst.MatchString(x.text) && !bodyFirst.MatchString(x.text)
+	return len(x.text) < line && d.topOfPage(x.lines[0]) && !yearAtEnd.MatchString(e.text) && !articleEnd.MatchString(e.text) && !nameFirst.MatchString(x.text) && !bodyFirst.MatchString(x.text) && !titledNames.MatchString(x.text)
 }
 
 // isOutdented reports whether an entry begins further left than the line before it, on the
@@ -582,5 +582,5 @@ var (
 	// openEnd is what no entry ends with.
 	openEnd = sieve.MustCompile(`[:;,(&]$`)
 	// spanTail is the last year of a span with the word before it.
-	spanTail = sieve.MustCompile(`^(?:and|und|et|y|e|i|og|och|en|ve|и|to|till?|bis|tot|do|à|a|al?) (?:\p{L}{1,3}[ ’'])?(?:1[4-9]|20)\d\d[.,:;)”"»]`)
+	spanTail = sieve.MustCompile(`^(?i:and|und|et|y|e|i|og|och|en|ve|и|to|till?|bis|tot|do|à|a|al?) (?:\p{L}{1,3}[ ’'])?(?:1[4-9]|20)\d\d[.,:;)”"»]`)
 )

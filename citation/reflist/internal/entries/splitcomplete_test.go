@@ -345,7 +345,7 @@ Dunn, Carla. 1993. Peat. Leeds: Heather.
 `, "0 1 4", "Adler, Brandt, van Dunn,"},
 		{"a span of years where the page ends", `Adler, R. (1990). Bog Oak. Heather Press.
 Brandt, L. (1991). Peat between 1977
-and the 1988. In B. Reed (Ed.), Moors (pp. 5–16). Heather Press.
+And the 1988. In B. Reed (Ed.), Moors (pp. 5–16). Heather Press.
 Cobb, P. (1992). Turf. Heather Press.
 `, "0 1 2 3", "Adler, Brandt, Cobb,"},
 		{"a book behind a title in quotes", `Adler, Ruth. „Treset“. Moors 34, izd. 6 (2008.): 686–708.
@@ -393,7 +393,7 @@ Elm, Ida. *Reeds*. Leeds: Heather, 1994.
 			t.Errorf("behind a thesis, %s: %d entries, want %d", next, got, want)
 		}
 	}
-	for next, want := range map[string]int{"Elm, Ann al-. *Turf*. Heather, 1993.": 6, "Elm, Ann T., and Bo Reed. Turf. Heather, 1993.": 6, "Heather University Press, 1993.": 5, "BOG (Board of Turf). *Turf*. Heather, 1993.": 6, "Board of Turf (BOG). Turf. Heather, 1993.": 6, "Dunn, Carla. *Turf*. Leeds: Heather, 1993.": 6} {
+	for next, want := range map[string]int{"Elm, Ann al-. *Turf*. Heather, 1993.": 6, "Elm, Ann Eve, Jr. “Turf” and More. Heather, 1993.": 6, "Elm, Ann Eve. Turf. Heather, 1993.": 6, "Elm, Ann T., and Bo Reed. Turf. Heather, 1993.": 6, "Heather University Press, 1993.": 5, "BOG (Board of Turf). *Turf*. Heather, 1993.": 6, "Board of Turf (BOG). Turf. Heather, 1993.": 6, "Dunn, Carla. *Turf*. Leeds: Heather, 1993.": 6} {
 		if got := countOf(fmt.Sprintf(page, next)); got != want {
 			t.Errorf("%s: %d entries, want %d", next, got, want)
 		}
@@ -415,19 +415,21 @@ func countOf(list string) int {
 
 func TestOnlyLinks(t *testing.T) {
 	for text, want := range map[string]bool{
-		"https://bogs.example/a.pdf.":                        true,
-		"https://bogs.example/a [2 May 2010]":                true,
-		"https://bogs.example/a. Accessed 7 Jan 2025":        true,
-		"(Accessed: July 1, 2025).":                          true,
-		"(January 17, 2025).":                                true,
-		"(17 de enero de 2025).":                             true,
-		"(1990).":                                            false,
-		"doi: 10.1000/182":                                   true,
-		"Available at: https://bogs.example/a (2 May 2010).": true,
-		"Available at: Heather House, Leeds, 1990.":          false,
-		"Accessed to Peat: A History. Leeds: Heather, 1990.": false,
-		"Marsh, E. 1990. Peat. https://bogs.example/a":       false,
-		"https://bogs.example/a. Reed, B. 1991. Turf.":       false,
+		"https://bogs.example/a.pdf.":                          true,
+		"https://bogs.example/a [2 May 2010]":                  true,
+		"https://bogs.example/a. Accessed 7 Jan 2025":          true,
+		"Accessed June 19, 2025. https://bogs.example/a.pdf.":  true,
+		"Accessed June 19, 2025. https://bogs.example/a. Peat": false,
+		"(Accessed: July 1, 2025).":                            true,
+		"(January 17, 2025).":                                  true,
+		"(17 de enero de 2025).":                               true,
+		"(1990).":                                              false,
+		"doi: 10.1000/182":                                     true,
+		"Available at: https://bogs.example/a (2 May 2010).":   true,
+		"Available at: Heather House, Leeds, 1990.":            false,
+		"Accessed to Peat: A History. Leeds: Heather, 1990.":   false,
+		"Marsh, E. 1990. Peat. https://bogs.example/a":         false,
+		"https://bogs.example/a. Reed, B. 1991. Turf.":         false,
 		"": false,
 	} {
 		if got := isOnlyLink(text); got != want {

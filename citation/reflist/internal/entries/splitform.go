@@ -98,6 +98,11 @@ func isOnlyLink(text string) bool {
 	if onlyDay.MatchString(text) {
 		return true
 	}
+	if visit := lexicon.AccessWord.FindString(text); visit != "" { // "Accessed June 19, 2025. https://"
+		if at := strings.Index(text, "http"); at > 0 && at-len(visit) <= longest {
+			return addressFirst.FindString(text[at:]) == text[at:]
+		}
+	}
 	if lead := linkLead.FindString(text); lead != "" && addressFirst.MatchString(text[len(lead):]) {
 		text = text[len(lead):]
 	}

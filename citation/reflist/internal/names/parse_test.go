@@ -32,6 +32,7 @@ func TestNames(t *testing.T) {
 	}{
 		{"Axworthy, Lloyd", AnyOrder, "family=Axworthy given=Lloyd"},
 		{"Axworthy, Lloyd, Knut Vollebæk, and Sorpong Peou", AnyOrder, "family=Axworthy given=Lloyd | given=Knut family=Vollebæk | given=Sorpong family=Peou"},
+		{"Lee, Sarah, Emily Pemberton, Wei A. Ng, and Bo King", AnyOrder, "family=Lee given=Sarah | given=Emily family=Pemberton | given=Wei A. family=Ng | given=Bo family=King"},
 		{"Marsh, Peter, Anna E. Reed, Bo H. Wu, and Ida Stone", AnyOrder, "family=Marsh given=Peter | given=Anna E. family=Reed | given=Bo H. family=Wu | given=Ida family=Stone"},
 		{"Rossi, María, and Živković Łukasz", AnyOrder, "family=Rossi given=María | family=Živković given=Łukasz"},
 		{"Pfeiffer, Wolfgang, Jäger Renate, and Jürgen Kühn", AnyOrder, "family=Pfeiffer given=Wolfgang | family=Jäger given=Renate | given=Jürgen family=Kühn"},
