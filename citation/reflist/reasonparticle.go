@@ -274,3 +274,39 @@ func (r *modelReader) behindParticle(of nameTags) {
 		r.path[i] = uint8(of.next)
 	}
 }
+
+// capitalParticles makes one family name of a particle with a capital and the word behind it before a comma, of which the
+// first was taken for a given name, where the list has the family name first: "Lo Marsh, Ann E., and Bo Reed". What
+// follows the initial of the given name, and was taken for a further name, begins the title: "Lo Marsh, Ann E. Peat, 1921".
+func (r *modelReader) capitalParticles() {
+	first := r.start()
+	for _, of := range [...]nameTags{authorTags, editorTags} {
+		for i := first; i+3 < len(r.path); i++ {
+			isParticle := r.sights[i].cues&particleCue != 0 || r.printed(i, i+1) == "Lo" // no word of the model's
+			if !isParticle || r.sights[i].shape != titleShape || tag(r.path[i]) != of.given || i > first && tag(r.path[i-1]) != of.next {
+				continue
+			}
+			comma, end, given := i+2, i+3, i+3
+			if tag(r.path[i+1]) != of.family || r.sights[comma].class != commaClass || tag(r.path[comma]) != of.next {
+				continue
+			}
+			for end < len(r.path) && (tag(r.path[end]) == of.given || tag(r.path[end]) == of.family) {
+				if end++; r.sights[end-1].class == stopClass && r.sights[end-2].isInitials() {
+					given = end
+				}
+			}
+			if given == comma+1 {
+				given = end
+			}
+			r.path[i], r.path[comma] = uint8(of.family), uint8(of.within)
+			r.give(comma+1, given, of.given)
+			if given == end {
+				continue
+			}
+			r.give(given, end, titleTag)
+			if end+1 < len(r.path) && tag(r.path[end+1]) == titleTag {
+				r.path[end] = uint8(titleTag)
+			}
+		}
+	}
+}

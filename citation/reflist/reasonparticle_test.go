@@ -43,3 +43,23 @@ func TestFamiliesOfParticles(t *testing.T) {
 		},
 	})
 }
+
+func TestCapitalParticles(t *testing.T) {
+	checkReasonings(t, (*modelReader).capitalParticles, []reasonTest{
+		{
+			"among others",
+			"Reed|author/family ,|author/within Bo|author/given ,|author/next Lo|author/given Marsh|author/family ,|author/next Ann|author/family Eve|author/given ,|author/next y|author/next Tarn|author/family",
+			"Reed|author/family ,|author/within Bo|author/given ,|author/next Lo|author/family Marsh|author/family ,|author/within Ann|author/given Eve|author/given ,|author/next y|author/next Tarn|author/family",
+		},
+		{
+			"before a title that begins behind an initial",
+			"De|author/given Marsh|author/family ,|author/next Ann|author/given E|author/given .|author/given Peat|author/family ,|after_author 1921|title .|after_title",
+			"De|author/family Marsh|author/family ,|author/within Ann|author/given E|author/given .|author/given Peat|title ,|title 1921|title .|after_title",
+		},
+		{
+			"another given name",
+			"Ann|author/given Marsh|author/family ,|author/next Bo|author/given Reed|author/family",
+			"Ann|author/given Marsh|author/family ,|author/next Bo|author/given Reed|author/family",
+		},
+	})
+}
