@@ -36,7 +36,7 @@ func misplacedOf(list []*printed, style Style) []misplaced {
 		return found
 	}
 	runs := o.runs()
-	works := habitOfWorks(runs, style, ns)
+	works := habitOfWorks(runs, style, alphabetsOf(list...), ns)
 	if works == (worksOrder{}) {
 		return found
 	}

@@ -70,6 +70,28 @@ func TestOrderOfHeadsThatWereReadOtherwise(t *testing.T) {
 	}
 }
 
+// How the works of one author are in order is told in the alphabet that suits the list best: in Norwegian Ø and
+// Å go behind Z.
+func TestOrderOfWorksInTheAlphabetOfTheList(t *testing.T) {
+	work := func(year int, families ...string) *printed {
+		r := &citation.Reference{Title: "Peat", Issued: citation.YearDate(year)}
+		for _, f := range families {
+			r.Author = append(r.Author, citation.Name{Family: f})
+		}
+		return &printed{Listed: &citation.Listed{Reference: r}}
+	}
+	works := []*printed{work(2021, "Marsh", "Szabo"), work(2004, "Marsh", "Ødegård"), work(2010, "Marsh", "Åsen")}
+	for alphabet, want := range map[string]int{"nn": 0, "": 2} {
+		got := talliesOf([]run{{works: works}}, newSorter(spelling{language: alphabet}, worksOrders[0], formsOf(works)))
+		if got.all.wrong != want || got.all.pairs != 2 {
+			t.Errorf("%q: %d of %d pairs are out of order, want %d", alphabet, got.all.wrong, got.all.pairs, want)
+		}
+	}
+	if got := habitOfWorks([]run{{works: works}}, Chicago17, []string{"nn"}, formsOf(works)); got != worksOrders[0] {
+		t.Errorf("the order of works is %v", got)
+	}
+}
+
 // Works without an author, be they of editors, may stand together at either end of a list.
 func TestWorksWithoutAuthorsStandTogether(t *testing.T) {
 	person := func(s string) []citation.Name { return []citation.Name{{Family: s}} }

@@ -107,33 +107,21 @@ func sameLead(a, b *printed) bool {
 // works of one author as they come. What goes first of works with different co-authors has
 // to be clear by itself: that the years of works are in order does not tell how the
 // co-authors are. That these go for nothing is so only where works with different ones are
-// better in order without them.
-func habitOfWorks(runs []run, style Style, ns *leadForms) worksOrder {
+// better in order without them. The alphabets are those of the list.
+func habitOfWorks(runs []run, style Style, alphabets []string, ns *leadForms) worksOrder {
 	var clear worksOrder
 	named := map[uint8]int{} // works with different co-authors that are out of order by these
 	for i, w := range worksOrders {
-		s := newSorter(spelling{}, w, ns)
-		var all, mixed tally
-		var kinds [2]tally // those of works with different co-authors, the rest
-		for _, r := range runs {
-			for j := 1; j < len(r.works); j++ {
-				a, b := r.works[j-1], r.works[j]
-				first := s.follows(a, b)
-				if first && s.follows(b, a) {
-					continue // tells nothing
-				}
-				all.add(first)
-				x, y := leads(a.Reference)[1:], leads(b.Reference)[1:]
-				if !slices.Equal(x, y) {
-					mixed.add(first)
-				}
-				if w.others != byFirst && len(x) > 0 && len(y) > 0 && !slices.Equal(x, y) {
-					kinds[0].add(first)
-				} else {
-					kinds[1].add(first)
-				}
+		t := talliesOf(runs, newSorter(spelling{}, w, ns))
+		for _, tag := range alphabets {
+			if t.all.wrong == 0 {
+				break
+			}
+			if other := talliesOf(runs, newSorter(spelling{language: tag}, w, ns)); other.all.wrong < t.all.wrong {
+				t = other
 			}
 		}
+		all, mixed, kinds := t.all, t.mixed, t.kinds
 		if w.others == byOthers {
 			named[w.works] = mixed.wrong
 		}
@@ -153,6 +141,39 @@ func habitOfWorks(runs []run, style Style, ns *leadForms) worksOrder {
 		}
 	}
 	return clear
+}
+
+// Tallies are those of works of one author that follow each other: of all, of those with different co-authors, and of
+// those of which both have co-authors, and different ones, where these go for something, and the rest.
+type tallies struct {
+	all, mixed tally
+	kinds      [2]tally
+}
+
+// talliesOf compares the works in the order of s.
+func talliesOf(runs []run, s *sorter) tallies {
+	var t tallies
+	for _, r := range runs {
+		for j := 1; j < len(r.works); j++ {
+			a, b := r.works[j-1], r.works[j]
+			first := s.follows(a, b)
+			if first && s.follows(b, a) {
+				continue // tells nothing
+			}
+			t.all.add(first)
+			x, y := leads(a.Reference)[1:], leads(b.Reference)[1:]
+			differ := !slices.Equal(x, y)
+			if differ {
+				t.mixed.add(first)
+			}
+			if s.works.others != byFirst && len(x) > 0 && len(y) > 0 && differ {
+				t.kinds[0].add(first)
+			} else {
+				t.kinds[1].add(first)
+			}
+		}
+	}
+	return t
 }
 
 // A tally is how many pairs of works stand against an order, of those that it says

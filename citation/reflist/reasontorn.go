@@ -296,14 +296,26 @@ func (r *modelReader) initialsLast(p stint, of nameTags) {
 // initialsBehindCommas makes family names of the stretches before those that are initials: "Marsh, A., Ovid, Reed, B."
 func (r *modelReader) initialsBehindCommas(people []stint, of nameTags) {
 	for k, p := range people {
-		if k > 0 && r.areGivenInitials(p) {
+		switch {
+		case k > 0 && r.areGivenInitials(p):
 			r.give(people[k-1].last, p.first, of.within)
 			r.give(p.first, p.last, of.given)
 			r.give(r.beforeParticles(p), p.last, of.particle)
-		} else {
+		case k > 0 && r.suffix(p, of):
+		default:
 			r.give(p.first, p.last, of.family)
 		}
 	}
+}
+
+// suffix makes a suffix of a stretch that is one, such as "Jr.", and reports whether it is.
+func (r *modelReader) suffix(p stint, of nameTags) bool {
+	if r.sights[p.first].cues&suffixCue == 0 {
+		return false
+	}
+	r.path[p.first-1] = uint8(of.within)
+	r.give(p.first, p.last, of.suffix)
+	return true
 }
 
 // firstInverted makes the first person of the first two stretches, unless the first of them is somebody of one name,
@@ -318,12 +330,9 @@ func (r *modelReader) firstInverted(people []stint, of nameTags) {
 		rest = people[2:]
 	}
 	for _, p := range rest {
-		if r.sights[p.first].cues&suffixCue != 0 { // "Jr."
-			r.path[p.first-1] = uint8(of.within)
-			r.give(p.first, p.last, of.suffix)
-			continue
+		if !r.suffix(p, of) {
+			r.givenFirst(p, of)
 		}
-		r.givenFirst(p, of)
 	}
 }
 

@@ -109,6 +109,11 @@ func TestTornHeads(t *testing.T) {
 			"al|editor/family -|editor/family Marsh|editor/family A|editor/given ,|editor/next van|editor/particle Reed|editor/family B|editor/given ,|editor/next Tarn|editor/family C|editor/given (|after_editor red|editor/lead )|after_editor (|after_editor 2018|issued/year )|after_date Peat|title",
 		},
 		{
+			"a suffix behind initials", names.Known{},
+			"Marsh|author/family ,|author/within A|author/given .|author/given ,|author/next Reed|author/family ,|author/within B|author/given .|author/given ,|author/within III|author/suffix en|author/next Tarn|author/family ,|after_author I|container-title/lead .|after_title (|after_title red|editor/lead .|after_editor )|after_editor (|after_editor 2022|issued/year )|after_date Peat|title",
+			"Marsh|editor/family ,|editor/within A|editor/given .|editor/given ,|editor/next Reed|editor/family ,|editor/within B|editor/given .|editor/given ,|editor/within III|editor/suffix en|editor/next Tarn|editor/family ,|editor/within I|editor/given .|editor/given (|after_editor red|editor/lead .|after_editor )|after_editor (|after_editor 2022|issued/year )|after_date Peat|title",
+		},
+		{
 			"editors before a comma and the year", names.Known{},
 			"Marsh|author/family ,|author/within A|author/given .|author/given ,|author/next Reed|author/family ,|author/within J|author/given .|author/given -|author/given W|container-title/lead .|after_title T|editor/given .|editor/given (|after_editor Eds|editor/lead .|after_editor )|after_editor ,|after_editor 2022|issued/year .|after_date Peat|title",
 			"Marsh|editor/family ,|editor/within A|editor/given .|editor/given ,|editor/next Reed|editor/family ,|editor/within J|editor/given .|editor/given -|editor/given W|editor/given .|editor/given T|editor/given .|editor/given (|after_editor Eds|editor/lead .|after_editor )|after_editor ,|after_editor 2022|issued/year .|after_date Peat|title",

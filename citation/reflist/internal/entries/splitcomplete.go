@@ -286,7 +286,7 @@ func (e *entryLines) opensQuote(x *entryLines) bool {
 
 // isPieceOf reports whether an entry is a piece of the one before it, whatever the form of the list.
 func (e *entryLines) isPieceOf(before *entryLines) bool {
-	return isOnlyLink(e.text) || pagesFirst.MatchString(e.text) || before.lacksSource(e) || before.opensQuote(e) || before.breaksDate(e) || before.breaksSpan(e)
+	return isOnlyLink(e.text) || pagesFirst.MatchString(e.text) || before.lacksSource(e) || before.opensQuote(e) || before.breaksDate(e) || before.breaksSpan(e) || before.endsInEditors()
 }
 
 // endsInBook reports whether an entry ends within the title or the editors of the book that its work is in.
@@ -297,6 +297,12 @@ func (e *entryLines) endsInBook(x *entryLines) bool {
 // breaksDate reports whether an entry ends with a day whose month the other one begins with.
 func (e *entryLines) breaksDate(x *entryLines) bool {
 	return dayLast.MatchString(e.text) && monthFirst.MatchString(x.text)
+}
+
+// endsInEditors reports whether an entry ends with a word for the editors of the book that its work is in, behind its
+// year or a title: "Marsh, A. (2001) “Peat,” in R. Reed (ed.)", "Marsh, Ann, “Peat”, in Moors, ed."
+func (e *entryLines) endsInEditors() bool {
+	return editorsLast.MatchString(e.text) && (hasYear(e.text) || doubleQuote.MatchString(e.text))
 }
 
 // breaksSpan reports whether an entry ends with a year and the other one begins with the word and the year that make
@@ -581,6 +587,8 @@ var (
 	particleEnd = sieve.MustCompile(`[.,&] (?:` + nameParticles + `)$`)
 	// openEnd is what no entry ends with.
 	openEnd = sieve.MustCompile(`[:;,(&]$`)
+	// editorsLast is a word for editors, in brackets or behind a comma, at the end.
+	editorsLast = sieve.MustCompile(`(?: \((?:[Ee]ds?|[Hh]rsg|[Hh]g|[Éé]ds?|[Uu]r|[Уу]р|[Rr]ed)\.?\),?|, (?:eds?|hrsg|red|ur|ур)\.)$`)
 	// spanTail is the last year of a span with the word before it.
 	spanTail = sieve.MustCompile(`^(?i:and|und|et|y|e|i|og|och|en|ve|и|to|till?|bis|tot|do|à|a|al?) (?:\p{L}{1,3}[ ’'])?(?:1[4-9]|20)\d\d[.,:;)”"»]`)
 )

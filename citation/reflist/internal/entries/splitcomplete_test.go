@@ -343,6 +343,16 @@ van der Cobb, Peter, Kari Dunn, Ida Ekman Reed, Bo A. Kristof-
 fersen, and Ann Marsh. 1992. Turf. Leeds: Heather.
 Dunn, Carla. 1993. Peat. Leeds: Heather.
 `, "0 1 4", "Adler, Brandt, van Dunn,"},
+		{"editors whose book stands behind a page", `Adler, R. (1990) Bog oak. Leeds: Heather.
+Brandt, L. (1991) “Peat,” in R. Reed (ed.)
+Moors: the road to 1804. Leeds: Heather, pp. 5–16.
+Cobb, P. (1992) Turf. Leeds: Heather.
+`, "0 1 2 3", "Adler, Brandt, Cobb,"},
+		{"editors behind a title, and their names on the next line", `Adler, Ruth, ”Peat”, Moors, 12 (1990), 3–9
+Brandt, Lena, ”Turf”, i Moors 1900–1921, red.
+Ann E. Reed och Bo Marsh (Heather, 1991), s. 5–16
+Cobb, Peter, ”Bogs”, Moors, 14 (1992), 3–9
+`, "0 1 2 3", "Adler, Brandt, Cobb,"},
 		{"a span of years where the page ends", `Adler, R. (1990). Bog Oak. Heather Press.
 Brandt, L. (1991). Peat between 1977
 And the 1988. In B. Reed (Ed.), Moors (pp. 5–16). Heather Press.
@@ -418,6 +428,7 @@ func TestOnlyLinks(t *testing.T) {
 		"https://bogs.example/a.pdf.":                          true,
 		"https://bogs.example/a [2 May 2010]":                  true,
 		"https://bogs.example/a. Accessed 7 Jan 2025":          true,
+		"[åtkomstdatum 05 maj 2025]":                           true,
 		"Accessed June 19, 2025. https://bogs.example/a.pdf.":  true,
 		"Accessed June 19, 2025. https://bogs.example/a. Peat": false,
 		"(Accessed: July 1, 2025).":                            true,
