@@ -157,7 +157,7 @@ var reasoning = [...]phase{
 		{mend: (*modelReader).suffixes},
 		{mend: (*modelReader).givenBehindSuffix},
 		{mend: (*modelReader).others},
-		{mend: (*modelReader).capitalParticles, when: familyFirst},
+		{mend: (*modelReader).capitalsOfFamilies, when: familyFirst},
 		{mend: (*modelReader).uninverted, when: familyFirst},
 		{mend: (*modelReader).particles, after: "people capitalFamilies"},
 		{mend: (*modelReader).hyphened},

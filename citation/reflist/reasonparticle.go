@@ -156,7 +156,7 @@ func (r *modelReader) isCapitalParticle(i int) bool {
 // sight: 2 when a hyphen is among them, as in "al-", and 0 for none.
 func (r *modelReader) trailingParticle(i int) int {
 	n := 1
-	if i > 0 && r.sights[i].class == dashClass && r.sights[i].shape != '/' {
+	if i > 0 && r.sights[i].class == dashClass && r.sights[i].shape != '/' && r.sights[i].shape != '–' {
 		i, n = i-1, 2
 	}
 	if s := &r.sights[i]; s.shape != shortLowerShape || s.cues&particleCue == 0 || s.class == andClass {
@@ -275,15 +275,14 @@ func (r *modelReader) behindParticle(of nameTags) {
 	}
 }
 
-// capitalParticles makes one family name of a particle with a capital and the word behind it before a comma, of which the
+// capitalsOfFamilies makes one family name of a particle with a capital and the word behind it before a comma, of which the
 // first was taken for a given name, where the list has the family name first: "Lo Marsh, Ann E., and Bo Reed". What
 // follows the initial of the given name, and was taken for a further name, begins the title: "Lo Marsh, Ann E. Peat, 1921".
-func (r *modelReader) capitalParticles() {
+func (r *modelReader) capitalsOfFamilies() {
 	first := r.start()
 	for _, of := range [...]nameTags{authorTags, editorTags} {
 		for i := first; i+3 < len(r.path); i++ {
-			isParticle := r.sights[i].cues&particleCue != 0 || r.printed(i, i+1) == "Lo" // no word of the model's
-			if !isParticle || r.sights[i].shape != titleShape || tag(r.path[i]) != of.given || i > first && tag(r.path[i-1]) != of.next {
+			if !r.isCapitalParticle(i) || tag(r.path[i]) != of.given || i > first && tag(r.path[i-1]) != of.next {
 				continue
 			}
 			comma, end, given := i+2, i+3, i+3

@@ -44,8 +44,23 @@ func TestFamiliesOfParticles(t *testing.T) {
 	})
 }
 
-func TestCapitalParticles(t *testing.T) {
-	checkReasonings(t, (*modelReader).capitalParticles, []reasonTest{
+func TestDashesBehindParticles(t *testing.T) {
+	checkReasonings(t, (*modelReader).particles, []reasonTest{
+		{
+			"between two people",
+			"Marsh|author/family ,|author/within P|author/given .|author/given von|author/given –|author/next Reed|author/family ,|author/within Y|author/given",
+			"Marsh|author/family ,|author/within P|author/given .|author/given von|author/particle –|author/next Reed|author/family ,|author/within Y|author/given",
+		},
+		{
+			"a hyphen of the particle's",
+			"Marsh|author/family ,|author/within Ann|author/given al|author/given -|author/given (|after_author",
+			"Marsh|author/family ,|author/within Ann|author/given al|author/particle -|author/particle (|after_author",
+		},
+	})
+}
+
+func TestCapitalsOfFamilies(t *testing.T) {
+	checkReasonings(t, (*modelReader).capitalsOfFamilies, []reasonTest{
 		{
 			"among others",
 			"Reed|author/family ,|author/within Bo|author/given ,|author/next Lo|author/given Marsh|author/family ,|author/next Ann|author/family Eve|author/given ,|author/next y|author/next Tarn|author/family",
