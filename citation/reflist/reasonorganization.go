@@ -100,14 +100,16 @@ func (r *modelReader) initialsAt(first, last int) (at int, ok bool) {
 }
 
 // initialled makes people of organisations that are printed as the people beside them
-// are, with bare initials behind: "Marsh EL, La Banca RO", or as those of the list are, with a hyphen in the family name.
+// are, with bare initials behind: "Marsh EL, La Banca RO", or as those of the list are, with a hyphen in the family name or a
+// particle before it.
 func (r *modelReader) initialled() {
 	for _, of := range [...]nameTags{authorTags, editorTags} {
 		given := r.stints(of.given)
 		beside := len(given) > 0 && r.sights[given[0].first].isInitials() && tag(r.path[given[0].first-min(1, given[0].first)]) == of.family
 		for _, s := range r.stints(of.literal) {
 			at, ok := r.initialsAt(s.first, s.last)
-			if double := at == s.first+3 && at+1 == s.last && r.joins(s.first+1) && r.sights[at].shape == acronymShape; double && initialsWithoutComma(&r.known) || ok && beside {
+			ok = ok && beside || at == s.first+2 && at+1 == s.last && r.isCapitalParticle(s.first) && initialsWithoutComma(&r.known) // "Lo Marsh EL"
+			if double := at == s.first+3 && at+1 == s.last && r.joins(s.first+1) && r.sights[at].shape == acronymShape; double && initialsWithoutComma(&r.known) || ok {
 				r.give(s.first, at, of.family)
 				r.give(at, s.last, of.given)
 			}

@@ -3,6 +3,7 @@ package reflist
 import (
 	"testing"
 
+	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/citation/reflist/internal/names"
 )
 
@@ -178,6 +179,26 @@ func TestDoubleFamiliesWithInitials(t *testing.T) {
 			r.known = tt.known
 			r.initialled()
 		})
+	}
+}
+
+func TestParticlesWithInitials(t *testing.T) {
+	const path = "Lo|editor/literal Marsh|editor/literal MG|editor/literal (|after_editor ed|editor/lead"
+	for _, tt := range []struct {
+		known names.Known
+		want  string
+	}{
+		{names.Known{NoComma: true, Initials: true}, "Lo|editor/family Marsh|editor/family MG|editor/given (|after_editor ed|editor/lead"},
+		{names.Known{}, path},
+	} {
+		checkReasoning(t, path, tt.want, func(r *modelReader) {
+			r.known = tt.known
+			r.initialled()
+		})
+		l := citation.Listed{Reference: &citation.Reference{Editor: []citation.Name{{Literal: "Lo Marsh MG"}}}}
+		if got := tt.known.MayChange(&l); got != tt.known.NoComma {
+			t.Errorf("read again: %v", got)
+		}
 	}
 }
 

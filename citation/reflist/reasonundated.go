@@ -12,6 +12,7 @@ func (r *modelReader) noDateBehindNames() {
 		r.yearBehindStatus(status[0])
 		return
 	}
+	r.labelBeforeNoDate()
 	dated := hasTag(r.path, yearTag)
 	for i := r.start() + 1; i < len(r.path) && (tags[r.path[i-1]].role != valueRole || isNameTag(tag(r.path[i-1]), authorTags) || isNameTag(tag(r.path[i-1]), editorTags)); i++ {
 		if !r.isNoDate(i) {
@@ -120,6 +121,19 @@ func (r *modelReader) noDateEnd(i int) int {
 		}
 	}
 	return i
+}
+
+// labelBeforeNoDate makes somebody of one name of what was taken for a label before what is printed for no date: "Ovid.
+// n.d. Peat".
+func (r *modelReader) labelBeforeNoDate() {
+	const name, stop, noDate = 0, 1, 2
+	if len(r.path) <= noDate || tag(r.path[name]) != labelTag || !r.isWholeName(name) || r.sights[stop].class != stopClass || !r.isNoDate(noDate) {
+		return
+	}
+	r.path[name] = uint8(authorFamily)
+	for i := stop; i < len(r.path) && tag(r.path[i]) == labelTag; i++ {
+		r.path[i] = uint8(afterAuthor)
+	}
 }
 
 // isNoDate reports whether what is printed for no date begins at a sight, behind a mark.

@@ -18,6 +18,11 @@ func TestNoDateBehindNames(t *testing.T) {
 func TestNoDateBehindNamesAsOtherParts(t *testing.T) {
 	checkReasonings(t, (*modelReader).noDateBehindNames, []reasonTest{
 		{
+			"behind somebody of one name, taken for a label",
+			"Ovid|citation-label .|citation-label undated|URL/lead .|after_others Peat|collection-title .|after_container-title Heather|publisher",
+			"Ovid|author/family .|after_author undated|status .|after_others Peat|title .|after_container-title Heather|publisher",
+		},
+		{
 			"behind editors, before a title that begins with a year",
 			"Marsh|editor/family ,|editor/within Ann|editor/given ,|after_editor ed|editor/lead .|after_others undated|after_others .|after_others 1925|issued/year Sonra|title Leeds|title .|after_title",
 			"Marsh|editor/family ,|editor/within Ann|editor/given ,|after_editor ed|editor/lead .|after_others undated|status .|after_others 1925|title Sonra|title Leeds|title .|after_title",

@@ -327,7 +327,7 @@ func closesBracket(before, text string) bool {
 }
 
 // editionFirst is a number in front of a word, as that of an edition is.
-var editionFirst = sieve.MustCompile(`^\d{1,2}(?:st|nd|rd|th|[.ªºaeoеа]|de|è|ère)* (\pL+)`)
+var editionFirst = sieve.MustCompile(`^\d{1,2}(?:st|nd|rd|th|[.ªºaeᵉoеа]|de|è|ère)* (\pL+)`)
 
 // beginsWithEdition reports whether a text begins with the number of an edition: "5th ed.".
 func beginsWithEdition(s string) bool {

@@ -286,7 +286,7 @@ func (e *entryLines) opensQuote(x *entryLines) bool {
 
 // isPieceOf reports whether an entry is a piece of the one before it, whatever the form of the list.
 func (e *entryLines) isPieceOf(before *entryLines) bool {
-	return isOnlyLink(e.text) || pagesFirst.MatchString(e.text) || before.lacksSource(e) || before.opensQuote(e) || before.breaksDate(e) || before.breaksSpan(e) || before.endsInEditors()
+	return isOnlyLink(e.text) || beginsWithEdition(e.text) || pagesFirst.MatchString(e.text) || before.lacksSource(e) || before.opensQuote(e) || before.breaksDate(e) || before.breaksSpan(e) || before.endsInEditors() || bookOpen.MatchString(before.text)
 }
 
 // endsInBook reports whether an entry ends within the title or the editors of the book that its work is in.
@@ -587,6 +587,8 @@ var (
 	particleEnd = sieve.MustCompile(`[.,&] (?:` + nameParticles + `)$`)
 	// openEnd is what no entry ends with.
 	openEnd = sieve.MustCompile(`[:;,(&]$`)
+	// bookOpen is the title of a book at the end, of which the part behind a colon is to come: "” In Moors:".
+	bookOpen = sieve.MustCompile(`[.,?!]?[”"»“][.,]? ` + withinWords + `:? \p{Lu}[^.:“”„"«»]{2,120}:$`)
 	// editorsLast is a word for editors, in brackets or behind a comma, at the end.
 	editorsLast = sieve.MustCompile(`(?: \((?:[Ee]ds?|[Hh]rsg|[Hh]g|[Éé]ds?|[Uu]r|[Уу]р|[Rr]ed)\.?\),?|, (?:eds?|hrsg|red|ur|ур)\.)$`)
 	// spanTail is the last year of a span with the word before it.

@@ -353,6 +353,17 @@ Brandt, Lena, ”Turf”, i Moors 1900–1921, red.
 Ann E. Reed och Bo Marsh (Heather, 1991), s. 5–16
 Cobb, Peter, ”Bogs”, Moors, 14 (1992), 3–9
 `, "0 1 2 3", "Adler, Brandt, Cobb,"},
+		{"an edition", `Adler, Ruth. Bog oak. Leeds: Heather, 1990.
+Brandt, Lena. La tourbe, 1834–1848.
+5ᵉ éd. Leeds: Heather, 1991.
+Cobb, Peter. Turf. Leeds: Heather, 1992.
+`, "0 1 2 3", "Adler, Brandt, Cobb,"},
+		{"a book with a colon", `Adler, Ruth. “Bog Oak.” Moors 12, no. 3 (1990): 3–9.
+Brandt, Lena. “Peat to 1805.” In Rethinking Bogs:
+Local Turf, Leeds, and the Road to 1808, edited by Ann Reed. Heather, 1991.
+Cobb, Peter. “Turf.” Moors 14, no. 3 (1992): 3–9.
+Dunn, Carla. “Tar.” Moors 15, no. 3 (1993): 3–9.
+`, "0 1 2 3 4", "Adler, Brandt, Cobb, Dunn,"},
 		{"a span of years where the page ends", `Adler, R. (1990). Bog Oak. Heather Press.
 Brandt, L. (1991). Peat between 1977
 And the 1988. In B. Reed (Ed.), Moors (pp. 5–16). Heather Press.

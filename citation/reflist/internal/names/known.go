@@ -237,7 +237,7 @@ func (known *Known) MayChange(l *citation.Listed) bool {
 // isInitialled reports whether an organisation is called as somebody with a double family name and bare initials.
 func isInitialled(n citation.Name) bool { return initialled.MatchString(n.Literal) }
 
-var initialled = sieve.MustCompile(`^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+ \p{Lu}{1,3}$`)
+var initialled = sieve.MustCompile(`^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+ \p{Lu}{1,3}$|^\p{Lu}\p{Ll}{1,4} \p{Lu}\p{Ll}+ \p{Lu}{1,3}$`)
 
 // StandsAlone reports whether a word before a comma is a whole name, and what
 // stands behind the comma the next one, as in "Ovid, Ana Mar".
