@@ -162,7 +162,8 @@ func breaksPage(b, next *block) bool {
 	w := wordAtEnd(b.Text)
 	short := isLower(w) && utf8.RuneCountInString(w) <= 3
 	const line = 40 // bytes
-	isText := len(b.Text) > 200 || hasSentence(b.Text) || short
+	clause := len(b.Text) > line && strings.Contains(b.Text, ", ") && isLower(w) // "As Marsh has said, it is a form of human"
+	isText := len(b.Text) > 200 || hasSentence(b.Text) || short || clause
 	isRest := len(next.Text) > line || (short || strings.Contains(next.Text, " (")) && endsSentence(next.Text)
 	goesOn := unicode.IsLetter(last) && (unicode.IsLetter(first) || countFirst.MatchString(next.Text))
 	return isText && isRest && goesOn && pageBetween(b, next)

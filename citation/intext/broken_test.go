@@ -67,6 +67,8 @@ func TestParagraphsAcrossPages(t *testing.T) {
 		{moor + "so it is. Neither J.-P.\n\n89\n\fMarsh (2000) nor Reed has much to say.\n", 1},
 		{moor + "it is the view of all.\n\n89\n\fMarsh (2000). The Andes are a case in point.\n", 2},
 		{moor + moor + moor + "in work\n\n89\n\f[2] they have changed. The Andes are a case in point, and so are the others.\n", 1},
+		{"Wie Marsh und Reed gezeigt haben, ist Torf eine Form von menschlicher\n\n89\n\fSicherheit und nicht deren Ursache (2020, S. 707). Es ist so, und so ist es auch hier.\n", 1},
+		{"The Moor and the Bog, and Other Essays on the Sea and Its Peat\n\n89\n\fSecurity is a form of it and not its cause (2020, 707). It is so, and so it is here.\n", 2},
 		{moor + "so Marsh et al.\n\n89\n\f[2]. The Andes are a case in point, and so are the others.\n", 1},
 		{moor + "so it is.\n\n89\n\f[2]. The Andes are a case in point, and so are the others.\n", 2},
 		{moor + moor + moor + "in work\n\n89\n\f[2] van Marsh, B. (2010) The Andes are a case in point, and so are the others.\n", 2},

@@ -255,6 +255,7 @@ func (r *modelReader) suffixes() {
 		if r.sights[i-1].class != commaClass {
 			r.suffixOfFamily(i)
 			r.numeralOrInitials(i)
+			r.givenBeforeSuffix(i)
 			continue
 		}
 		if tags[r.path[i]].role != afterRole && tag(r.path[i]) != linkLead && !r.isNameOfOneWord(i) && (tag(r.path[i]) != titleTag || i+1 == len(r.path) || r.sights[i+1].isWord()) {
@@ -320,6 +321,20 @@ func (r *modelReader) numeralOrInitials(i int) {
 			if family == 0 || tag(r.path[family-1]) != of.given {
 				r.path[i] = uint8(of.given)
 			}
+		}
+	}
+}
+
+// givenBeforeSuffix gives to a given name the last of it before the family name and a suffix, which was taken for the
+// first of two family names: "Ann Eve Marsh III".
+func (r *modelReader) givenBeforeSuffix(i int) {
+	for _, of := range [...]nameTags{authorTags, editorTags} {
+		first, family := i-2, i-1
+		if first < 1 || tag(r.path[i]) != of.suffix || tag(r.path[family]) != of.family || tag(r.path[first]) != of.family || tag(r.path[first-1]) != of.given {
+			continue
+		}
+		if r.isWholeName(first) && !r.isCapitalParticle(first) && !r.known.IsDoubleFamily(r.printed(first, family), r.printed(family, i)) {
+			r.path[first] = uint8(of.given)
 		}
 	}
 }

@@ -286,7 +286,7 @@ func (e *entryLines) opensQuote(x *entryLines) bool {
 
 // isPieceOf reports whether an entry is a piece of the one before it, whatever the form of the list.
 func (e *entryLines) isPieceOf(before *entryLines) bool {
-	return isOnlyLink(e.text) || beginsWithEdition(e.text) || pagesFirst.MatchString(e.text) || before.lacksSource(e) || before.opensQuote(e) || before.breaksDate(e) || before.breaksSpan(e) || before.endsInEditors() || bookOpen.MatchString(before.text)
+	return isOnlyLink(e.text) || beginsWithEdition(e.text) || pagesFirst.MatchString(e.text) || before.lacksSource(e) || before.opensQuote(e) || before.breaksDate(e) || before.breaksSpan(e) || before.endsInEditors() || before.breaksVisit(e) || bookOpen.MatchString(before.text)
 }
 
 // endsInBook reports whether an entry ends within the title or the editors of the book that its work is in.
@@ -300,9 +300,18 @@ func (e *entryLines) breaksDate(x *entryLines) bool {
 }
 
 // endsInEditors reports whether an entry ends with a word for the editors of the book that its work is in, behind its
-// year or a title: "Marsh, A. (2001) “Peat,” in R. Reed (ed.)", "Marsh, Ann, “Peat”, in Moors, ed."
+// year or a title: "Marsh, A. (2001) “Peat,” in R. Reed (ed.)", "Marsh, Ann, “Peat”, in Moors, ed.", or within their
+// names: "edited by Ann".
 func (e *entryLines) endsInEditors() bool {
-	return editorsLast.MatchString(e.text) && (hasYear(e.text) || doubleQuote.MatchString(e.text))
+	return editorNamed.MatchString(e.text) || editorsLast.MatchString(e.text) && (hasYear(e.text) || doubleQuote.MatchString(e.text))
+}
+
+// breaksVisit reports whether an entry ends within square brackets, which the other one closes within a few words: "<https://…>
+// [accessed 16", "December 2025]".
+func (e *entryLines) breaksVisit(x *entryLines) bool {
+	const words = 40 // bytes
+	end := strings.IndexAny(x.text, "[]")
+	return end >= 0 && end < words && x.text[end] == ']' && strings.LastIndexByte(e.text, '[') > strings.LastIndexByte(e.text, ']')
 }
 
 // breaksSpan reports whether an entry ends with a year and the other one begins with the word and the year that make
@@ -587,6 +596,8 @@ var (
 	particleEnd = sieve.MustCompile(`[.,&] (?:` + nameParticles + `)$`)
 	// openEnd is what no entry ends with.
 	openEnd = sieve.MustCompile(`[:;,(&]$`)
+	// editorNamed is the beginning of the names of editors at the end.
+	editorNamed = sieve.MustCompile(`, (?:` + editedBy + `) (?:\p{Lu}[\p{L}'’-]+ ?){1,3}$`)
 	// bookOpen is the title of a book at the end, of which the part behind a colon is to come: "” In Moors:".
 	bookOpen = sieve.MustCompile(`[.,?!]?[”"»“][.,]? ` + withinWords + `:? \p{Lu}[^.:“”„"«»]{2,120}:$`)
 	// editorsLast is a word for editors, in brackets or behind a comma, at the end.

@@ -364,6 +364,16 @@ Local Turf, Leeds, and the Road to 1808, edited by Ann Reed. Heather, 1991.
 Cobb, Peter. “Turf.” Moors 14, no. 3 (1992): 3–9.
 Dunn, Carla. “Tar.” Moors 15, no. 3 (1993): 3–9.
 `, "0 1 2 3 4", "Adler, Brandt, Cobb, Dunn,"},
+		{"the names of editors", `Adler, Ruth. “Bog Oak.” Moors 12, no. 3 (1990): 3–9.
+Brandt, Lena. “Peat.” In Bogs of 1842, edited by Martin Andrew
+King, Jr. and Maria Grazia De Luca, 170–82. Leeds: Heather, 1979.
+Cobb, Peter. “Turf.” Moors 14, no. 3 (1992): 3–9.
+`, "0 1 2 3", "Adler, Brandt, Cobb,"},
+		{"the day of a visit", `Adler, Ruth. 1990. “Bog Oak”, Moors, 3–9
+Brandt, Lena. 1991. “Peat”, Moors <https://heather.example/1> [accessed 16
+December 2025]
+Cobb, Peter. 1992. “Turf”, Moors, 13–9
+`, "0 1 2 3", "Adler, Brandt, Cobb,"},
 		{"a span of years where the page ends", `Adler, R. (1990). Bog Oak. Heather Press.
 Brandt, L. (1991). Peat between 1977
 And the 1988. In B. Reed (Ed.), Moors (pp. 5–16). Heather Press.
