@@ -161,7 +161,7 @@ func breaksPage(b, next *block) bool {
 	first, _ := utf8.DecodeRuneInString(next.Text)
 	w := wordAtEnd(b.Text)
 	short := isLower(w) && utf8.RuneCountInString(w) <= 3
-	const line = 40 // bytes
+	const line = 40                                                              // bytes
 	clause := len(b.Text) > line && strings.Contains(b.Text, ", ") && isLower(w) // "As Marsh has said, it is a form of human"
 	isText := len(b.Text) > 200 || hasSentence(b.Text) || short || clause
 	isRest := len(next.Text) > line || (short || strings.Contains(next.Text, " (")) && endsSentence(next.Text)
