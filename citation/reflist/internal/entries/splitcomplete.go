@@ -315,9 +315,10 @@ func (e *entryLines) breaksVisit(x *entryLines) bool {
 }
 
 // breaksSpan reports whether an entry ends with a year and the other one begins with the word and the year that make
-// a span of it: "Peat between 1913", "and 1942. Moors".
+// a span of it, or the last word of its title with an imprint in brackets: "Peat between 1913", "and 1942. Moors", "Torf po
+// 1760", "Roku (Heather, 2004)".
 func (e *entryLines) breaksSpan(x *entryLines) bool {
-	return bareYearEnd.MatchString(e.text) && spanTail.MatchString(x.text)
+	return bareYearEnd.MatchString(e.text) && (spanTail.MatchString(x.text) || wordAndImprint.MatchString(x.text))
 }
 
 // ends are how the entries of a list end.
@@ -602,6 +603,8 @@ var (
 	bookOpen = sieve.MustCompile(`[.,?!]?[”"»“][.,]? ` + withinWords + `:? \p{Lu}[^.:“”„"«»]{2,120}:$`)
 	// editorsLast is a word for editors, in brackets or behind a comma, at the end.
 	editorsLast = sieve.MustCompile(`(?: \((?:[Ee]ds?|[Hh]rsg|[Hh]g|[Éé]ds?|[Uu]r|[Уу]р|[Rr]ed)\.?\),?|, (?:eds?|hrsg|red|ur|ур)\.)$`)
+	// wordAndImprint is a word and a publisher with its year in brackets.
+	wordAndImprint = sieve.MustCompile(`^\p{L}+ \(\p{Lu}[^()]{2,80}, (?:1[4-9]|20)\d\d\)`)
 	// spanTail is the last year of a span with the word before it.
 	spanTail = sieve.MustCompile(`^(?i:and|und|et|y|e|i|og|och|en|ve|и|to|till?|bis|tot|do|à|a|al?) (?:\p{L}{1,3}[ ’'])?(?:1[4-9]|20)\d\d[.,:;)”"»]`)
 )

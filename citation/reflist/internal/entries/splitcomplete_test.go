@@ -369,6 +369,11 @@ Brandt, Lena. “Peat.” In Bogs of 1842, edited by Martin Andrew
 King, Jr. and Maria Grazia De Luca, 170–82. Leeds: Heather, 1979.
 Cobb, Peter. “Turf.” Moors 14, no. 3 (1992): 3–9.
 `, "0 1 2 3", "Adler, Brandt, Cobb,"},
+		{"the last word of a title with a year", `Adler, Ruth, Bog Oak (Heather, 1990)
+Brandt, Lena, Torf Po 1760
+Roku (Heather, 1991)
+Cobb, Peter, Turf (Heather, 1992)
+`, "0 1 2 3", "Adler, Brandt, Cobb,"},
 		{"the day of a visit", `Adler, Ruth. 1990. “Bog Oak”, Moors, 3–9
 Brandt, Lena. 1991. “Peat”, Moors <https://heather.example/1> [accessed 16
 December 2025]
