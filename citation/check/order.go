@@ -51,11 +51,11 @@ func misplacedOf(list []*printed, style Style) []misplaced {
 // withoutNamelessBlock returns a list without the works that name nobody, or have no author but an
 // editor, where these all stand behind or before the others, as many programs sort them.
 func withoutNamelessBlock(list []*printed) []*printed {
-	for _, isLess := range [...]func(*printed) bool{
+	for _, lacksAuthor := range [...]func(*printed) bool{
 		func(l *printed) bool { return len(leads(l.Reference)) == 0 },
 		func(l *printed) bool { return len(l.Reference.Author) == 0 },
 	} {
-		named := slices.DeleteFunc(slices.Clone(list), isLess)
+		named := slices.DeleteFunc(slices.Clone(list), lacksAuthor)
 		n := len(named)
 		if n > 0 && (slices.Equal(named, list[:n]) || slices.Equal(named, list[len(list)-n:])) {
 			list = named

@@ -46,7 +46,7 @@ func (s *scanner) moreLetters(c *cite, to int) []cite {
 		lead := q
 		q = prefixEnd(text, q, to)
 		prefix := strings.TrimSpace(text[lead:q])
-		if q >= to || text[q] == letter || text[q] < 'a' || text[q] > 'z' || through && text[q] < letter || !s.endsLetter(q+1, to) && text[q+1:] != "." && (text[q] != letter+1 || !s.endsSentenceAt(q+1)) {
+		if q >= to || text[q] == letter || text[q] < 'a' || text[q] > 'z' || through && text[q] < letter || !s.endsLetter(q+1, to) && (text[q] != letter+1 || !s.endsSentenceAt(q+1)) {
 			return more
 		}
 		next := *c
@@ -75,10 +75,10 @@ func (s *scanner) moreLetters(c *cite, to int) []cite {
 }
 
 // endsLetter reports whether a letter ends at a place that stands for a year: no
-// word or abbreviation goes on from it.
+// word or abbreviation goes on from it, or the text ends with its full stop.
 func (s *scanner) endsLetter(at, to int) bool {
 	p := skipSpace(s.text, at, to)
-	if p == to || strings.IndexByte(",;:)]&–-", s.text[p]) >= 0 {
+	if p == to || s.text[at:] == "." || strings.IndexByte(",;:)]&–-", s.text[p]) >= 0 {
 		return true
 	}
 	n := wordEnd(s.text, p, to)

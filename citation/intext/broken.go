@@ -154,15 +154,15 @@ func withoutCall(s string) string {
 }
 
 // breaksPage reports whether a page ends between two paragraphs of which the first is no
-// heading, as it is long, has a whole sentence or breaks off with a short word such as "in", behind which the second
-// may be the rest of a line, as "Asia (2024)." is.
+// heading, as it is long, has a whole sentence, has a comma and breaks off with a word in small letters, or breaks off
+// with a short word such as "in", behind which the second may be the rest of a line, as "Asia (2024)." is.
 func breaksPage(b, next *block) bool {
 	last, _ := utf8.DecodeLastRuneInString(b.Text)
 	first, _ := utf8.DecodeRuneInString(next.Text)
 	w := wordAtEnd(b.Text)
 	short := isLower(w) && utf8.RuneCountInString(w) <= 3
-	const line = 40                                                              // bytes
-	clause := len(b.Text) > line && strings.Contains(b.Text, ", ") && isLower(w) // "As Marsh has said, it is a form of human"
+	const line = 40 // bytes
+	clause := len(b.Text) > line && strings.Contains(b.Text, ", ") && isLower(w)
 	isText := len(b.Text) > 200 || hasSentence(b.Text) || short || clause
 	isRest := len(next.Text) > line || (short || strings.Contains(next.Text, " (")) && endsSentence(next.Text)
 	goesOn := unicode.IsLetter(last) && (unicode.IsLetter(first) || countFirst.MatchString(next.Text))

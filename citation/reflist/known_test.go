@@ -92,6 +92,8 @@ func TestEntriesReadAgainForTheirYear(t *testing.T) {
 		{"a note before the year", listed("Marsh, Ann, Bo Reed. 1990.", citation.VarAuthor, citation.VarNote, citation.VarIssued), true},
 		{"a genre before the year", listed("Marsh, Ann, Bo Reed. 1990.", citation.VarAuthor, citation.VarGenre, citation.VarIssued), true},
 		{"an editor before the year", listed("Marsh, Ann, Bo Reed. 1990.", citation.VarAuthor, citation.VarEditor, citation.VarIssued), false},
+		{"a label before the year", listed("[1] Marsh, Ann. 1990. Peat.", citation.VarCitationLabel, citation.VarAuthor, citation.VarIssued), false},
+		{"another date before the year", listed("Marsh, Ann. (1890) 1990. Peat.", citation.VarAuthor, citation.VarOriginalDate, citation.VarIssued), false},
 		{"a title behind the year", listed("Marsh, Ann. 1990. Peat.", citation.VarAuthor, citation.VarIssued, citation.VarTitle), false},
 		{"a year in the title", citation.Listed{Text: "Peat. 1990. Moor Portal.", Reference: &citation.Reference{Title: "Peat. 1990. Moor Portal"}}, true},
 		{"a year in the title, and its own", citation.Listed{Text: "Peat. 1990. Moor Portal. 1991.", Reference: &citation.Reference{Title: "Peat. 1990. Moor Portal", Issued: citation.YearDate(1991)}}, false},

@@ -108,8 +108,9 @@ func (r *modelReader) initialled() {
 		beside := len(given) > 0 && r.sights[given[0].first].isInitials() && tag(r.path[given[0].first-min(1, given[0].first)]) == of.family
 		for _, s := range r.stints(of.literal) {
 			at, ok := r.initialsAt(s.first, s.last)
-			ok = ok && beside || at == s.first+2 && at+1 == s.last && r.isCapitalParticle(s.first) && initialsWithoutComma(&r.known) // "Lo Marsh EL"
-			if double := at == s.first+3 && at+1 == s.last && r.joins(s.first+1) && r.sights[at].shape == acronymShape; double && initialsWithoutComma(&r.known) || ok {
+			double := at == s.first+3 && at+1 == s.last && r.joins(s.first+1) && r.sights[at].shape == acronymShape // "Marsh-Reed EL"
+			particle := at == s.first+2 && at+1 == s.last && r.isCapitalParticle(s.first)                           // "Lo Marsh EL"
+			if (double || particle) && initialsWithoutComma(&r.known) || ok && beside {
 				r.give(s.first, at, of.family)
 				r.give(at, s.last, of.given)
 			}

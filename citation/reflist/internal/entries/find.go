@@ -303,7 +303,7 @@ func goesOnOverPage(before, line string, marked bool) bool {
 	switch {
 	case first == '(' && !lexicon.YearFirst.MatchString(line): // "Marsh, Ellen, Peat, 1788–1808", "(Heather, 1979)"
 	case dayLast.MatchString(before) && monthFirst.MatchString(line): // "Gazette, 2.", "Juli 1994"
-	case closesBracket(before, line): // "In Marsh, E. (A c.", "Di), Peat"
+	case closesBracket(before, line, "()"): // "In Marsh, E. (A c.", "Di), Peat"
 	case beginsWithEdition(line): // "Marsh, Ellen. Peat to 1808.", "2nd ed. Leeds: Heather, 1979."
 	case marked && unicode.IsLower(first): // "3. Marsh, E. Moors of 1788.", "in Peat (ed. Reed, A.) 3–9"
 	case yearAtPageTop.MatchString(line) && !hasYear(before) && !layout.InLink(before): // "Marsh, Ellen.", "1979. Peat."
@@ -319,11 +319,12 @@ var (
 	monthFirst = sieve.MustCompile(`^\p{L}{3,} (?:(?:1[4-9]|20)\d\d[.,]|<?https?:)`)
 )
 
-// closesBracket reports whether a text closes the bracket that the one before it leaves open, within a few words.
-func closesBracket(before, text string) bool {
+// closesBracket reports whether a text closes the bracket that the one before it leaves open, within a few words. The
+// brackets are "()" or "[]".
+func closesBracket(before, text, brackets string) bool {
 	const words = 40 // bytes
-	end := strings.IndexAny(text, "()")
-	return end >= 0 && end < words && text[end] == ')' && strings.LastIndexByte(before, '(') > strings.LastIndexByte(before, ')')
+	end := strings.IndexAny(text, brackets)
+	return end >= 0 && end < words && text[end] == brackets[1] && strings.LastIndexByte(before, brackets[0]) > strings.LastIndexByte(before, brackets[1])
 }
 
 // editionFirst is a number in front of a word, as that of an edition is.

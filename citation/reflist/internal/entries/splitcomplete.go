@@ -3,7 +3,6 @@ package entries
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
@@ -286,7 +285,7 @@ func (e *entryLines) opensQuote(x *entryLines) bool {
 
 // isPieceOf reports whether an entry is a piece of the one before it, whatever the form of the list.
 func (e *entryLines) isPieceOf(before *entryLines) bool {
-	return isOnlyLink(e.text) || beginsWithEdition(e.text) || pagesFirst.MatchString(e.text) || before.lacksSource(e) || before.opensQuote(e) || before.breaksDate(e) || before.breaksSpan(e) || before.endsInEditors() || before.breaksVisit(e) || bookOpen.MatchString(before.text)
+	return isOnlyLink(e.text) || beginsWithEdition(e.text) || pagesFirst.MatchString(e.text) || before.lacksSource(e) || before.opensQuote(e) || before.breaksDate(e) || before.breaksAtYear(e) || before.endsInEditors() || closesBracket(before.text, e.text, "[]") || bookOpen.MatchString(before.text)
 }
 
 // endsInBook reports whether an entry ends within the title or the editors of the book that its work is in.
@@ -306,18 +305,10 @@ func (e *entryLines) endsInEditors() bool {
 	return editorNamed.MatchString(e.text) || editorsLast.MatchString(e.text) && (hasYear(e.text) || doubleQuote.MatchString(e.text))
 }
 
-// breaksVisit reports whether an entry ends within square brackets, which the other one closes within a few words: "<https://…>
-// [accessed 16", "December 2025]".
-func (e *entryLines) breaksVisit(x *entryLines) bool {
-	const words = 40 // bytes
-	end := strings.IndexAny(x.text, "[]")
-	return end >= 0 && end < words && x.text[end] == ']' && strings.LastIndexByte(e.text, '[') > strings.LastIndexByte(e.text, ']')
-}
-
-// breaksSpan reports whether an entry ends with a year and the other one begins with the word and the year that make
+// breaksAtYear reports whether an entry ends with a year and the other one begins with the word and the year that make
 // a span of it, or the last word of its title with an imprint in brackets: "Peat between 1913", "and 1942. Moors", "Torf po
 // 1760", "Roku (Heather, 2004)".
-func (e *entryLines) breaksSpan(x *entryLines) bool {
+func (e *entryLines) breaksAtYear(x *entryLines) bool {
 	return bareYearEnd.MatchString(e.text) && (spanTail.MatchString(x.text) || wordAndImprint.MatchString(x.text))
 }
 
@@ -434,7 +425,7 @@ func (d *Document) missed(entries []entryLines, starts map[int]bool, usual strin
 		for n, line := range lines[1:] {
 			before := strings.TrimSpace(d.LineText(d.Lines[lines[n]]))
 			text := strings.TrimSpace(d.LineText(d.Lines[line]))
-			form := d.missedForm(before, text, withNext[n+2:])
+			form := d.missedForm(before, withNext[n+1:])
 			if quotedHead.MatchString(text) {
 				form = usual // of whatever marks
 			}
@@ -454,19 +445,15 @@ func (d *Document) missed(entries []entryLines, starts map[int]bool, usual strin
 	}
 }
 
-// missedForm returns the form of the head that a line begins between the one before it and those behind
-// it, "" if it begins none.
-func (d *Document) missedForm(before, text string, behind []int) string {
+// missedForm returns the form of the head that the first of some lines begins behind the one before it,
+// "" if it begins none.
+func (d *Document) missedForm(before string, lines []int) string {
+	text := strings.TrimSpace(d.LineText(d.Lines[lines[0]]))
 	form := headForm(text)
 	const longest = 3 // lines of names
 	whole := text
-	for k := 0; form == "" && k+1 < longest && k < len(behind) && (peopleHead.MatchString(whole) || peopleLine.MatchString(whole)); k++ {
-		next := strings.TrimSpace(d.LineText(d.Lines[behind[k]]))
-		if first, _ := utf8.DecodeRuneInString(next); strings.HasSuffix(whole, "-") && unicode.IsLower(first) {
-			whole = strings.TrimSuffix(whole, "-") + next
-		} else {
-			whole += " " + next
-		}
+	for n := 2; form == "" && n <= min(longest, len(lines)) && (peopleHead.MatchString(whole) || peopleLine.MatchString(whole)); n++ {
+		whole = d.NewEntry(lines[:n]).Text
 		form = headForm(whole + " …")
 	}
 	if form == "" && headAlone.MatchString(text) {
@@ -475,7 +462,7 @@ func (d *Document) missedForm(before, text string, behind []int) string {
 	if form == "" && titleBeforeDate.MatchString(text) {
 		form = " (y)"
 	}
-	ofTitle := addressLast.MatchString(before) || len(behind) > 0 && headAlone.MatchString(text) && addressFirst.MatchString(strings.TrimSpace(d.LineText(d.Lines[behind[0]])))
+	ofTitle := addressLast.MatchString(before) || len(lines) > 1 && headAlone.MatchString(text) && addressFirst.MatchString(strings.TrimSpace(d.LineText(d.Lines[lines[1]])))
 	if form == "" && ofTitle {
 		form = formAround(titledHead, text+" …")
 	}
@@ -499,6 +486,8 @@ var (
 	addressLast     = sieve.MustCompile(`(?:https?://|www\.|\b10\.\d{4,9}/)\S*[\p{L}\d/]$`)
 	// withinWords are those for what a part stands in.
 	withinWords = `(?:In|En|Dans|I|U|У|İçinde|W|V|Em)`
+	// editorsInBrackets says that the names before it are those of editors.
+	editorsInBrackets = `\((?:[Ee]ds?|[Hh]rsg|[Hh]g|[Éé]ds?|[Dd]irs?|[Cc]oords?|[Uu]r|[Уу]р|[Rr]ed|[Oo]rgs?|[Hh]az|[Dd]er|[Aa] c\. [Dd]i)\.?\)`
 	// editedBy leads to the editors of a book.
 	editedBy = `eds?\.|edited by|[Hh]rsg\.|herausgegeben von|éd\.|dir\.|édité par|dirigé par|editado por|coord\.|a cura di|red\.|redigert av|redigerad av|onder redactie van|pod redakcją|zredagowan[eay] przez|ur\.|uredio|уредио|editör|yay\. haz\.|der\.`
 	// yearAbsent says that there is no year, or none yet, with its last full stop where a
@@ -556,11 +545,11 @@ var (
 	namesOnly = sieve.MustCompile(`^\p{Lu}[^\d“”"„«»:./]*,[^\d“”"„«»:./]*$`)
 	// withinStart is what no entry begins with that has a head: a mark, or the editors of a
 	// book behind the word for "in".
-	withinStart = sieve.MustCompile(`^(?:[&)\],;:]|` + withinWords + `:? \p{Lu}[^()]{2,160}\((?:[Ee]ds?|[Hh]rsg|[Hh]g|[Éé]ds?|[Dd]irs?|[Cc]oords?|[Uu]r|[Уу]р|[Rr]ed|[Oo]rgs?|[Hh]az|[Dd]er)\.?\)|` + withinWords + ` [^()]{2,160}, (?:` + editedBy + `) \p{Lu})`)
+	withinStart = sieve.MustCompile(`^(?:[&)\],;:]|` + withinWords + `:? \p{Lu}[^()]{2,160}` + editorsInBrackets + `|` + withinWords + ` [^()]{2,160}, (?:` + editedBy + `) \p{Lu})`)
 	// editedTail is the end of a title with the editors of the book behind it: "Moor, edited by Ann Marsh".
 	editedTail = sieve.MustCompile(`^\p{Lu}[^.,:()“”"„«»\d]{2,80}, (?:` + editedBy + `) \p{Lu}`)
 	// editorsStart is the end of the names of a book's editors and its title: "Marsh (Ed.), Peat".
-	editorsStart = sieve.MustCompile(`^(?:(?:` + nameParticles + `)[ -]?){0,2}\p{Lu}[^\d“"„«()]{2,160}\((?:[Ee]ds?|[Hh]rsg|[Hh]g|[Éé]ds?|[Dd]irs?|[Cc]oords?|[Uu]r|[Уу]р|[Rr]ed|[Oo]rgs?|[Hh]az|[Aa] c\. [Dd]i)\.?\),? \p{L}`)
+	editorsStart = sieve.MustCompile(`^(?:(?:` + nameParticles + `)[ -]?){0,2}\p{Lu}[^\d“"„«()]{2,160}` + editorsInBrackets + `,? \p{L}`)
 	quotedEnd    = sieve.MustCompile(`[”“"»’][.,]?$|[.,?!][”“"»’]$`)
 	// sourceFirst is a journal with the number of its volume, an issue, year and pages behind
 	// it, a newspaper with its day, what an address stands behind, or the word for a book.
@@ -600,9 +589,9 @@ var (
 	// editorNamed is the beginning of the names of editors at the end.
 	editorNamed = sieve.MustCompile(`, (?:` + editedBy + `) (?:\p{Lu}[\p{L}'’-]+ ?){1,3}$`)
 	// bookOpen is the title of a book at the end, of which the part behind a colon is to come: "” In Moors:".
-	bookOpen = sieve.MustCompile(`[.,?!]?[”"»“][.,]? ` + withinWords + `:? \p{Lu}[^.:“”„"«»]{2,120}:$`)
+	bookOpen = sieve.MustCompile(`[”"»“][.,]? ` + withinWords + `:? \p{Lu}[^.:“”„"«»]{2,120}:$`)
 	// editorsLast is a word for editors, in brackets or behind a comma, at the end.
-	editorsLast = sieve.MustCompile(`(?: \((?:[Ee]ds?|[Hh]rsg|[Hh]g|[Éé]ds?|[Uu]r|[Уу]р|[Rr]ed)\.?\),?|, (?:eds?|hrsg|red|ur|ур)\.)$`)
+	editorsLast = sieve.MustCompile(`(?: ` + editorsInBrackets + `,?|, (?:eds?|hrsg|red|ur|ур)\.)$`)
 	// wordAndImprint is a word and a publisher with its year in brackets.
 	wordAndImprint = sieve.MustCompile(`^\p{L}+ \(\p{Lu}[^()]{2,80}, (?:1[4-9]|20)\d\d\)`)
 	// spanTail is the last year of a span with the word before it.

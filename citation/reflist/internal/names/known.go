@@ -137,13 +137,14 @@ func behindYear(l *citation.Listed) int {
 	return nothingBehind
 }
 
-// isNamesFirst reports whether nothing but names stands before the date of a reference.
+// isNamesFirst reports whether nothing but names, a label and other dates stands before the date of a reference.
 func isNamesFirst(l *citation.Listed) bool {
 	for i := range l.Segments {
 		switch s := &l.Segments[i]; {
-		case s.Role != citation.Field || s.Variable.Kind() == citation.KindNames:
+		case s.Role != citation.Field, s.Variable == citation.VarCitationLabel, s.Variable == citation.VarCitationNumber:
 		case s.Variable == citation.VarIssued:
 			return true
+		case s.Variable.Kind() == citation.KindNames, s.Variable.Kind() == citation.KindDate:
 		default:
 			return false
 		}
@@ -165,7 +166,13 @@ var (
 // parts the two and the list has punctuation there, or the title has it between two sentences,
 // or something stands between the authors and the year, which may be names.
 func (known *Known) hasOddYear(l *citation.Listed) bool {
-	return known.YearStops && (l.Reference.Issued.IsZero() && yearSentence.MatchString(l.Reference.Title.Plain()) || behindYear(l) == titleBehind || isAmongWords(l) || len(l.Reference.Author) > 0 && !isNamesFirst(l))
+	switch {
+	case !known.YearStops:
+		return false
+	case l.Reference.Issued.IsZero() && yearSentence.MatchString(l.Reference.Title.Plain()), len(l.Reference.Author) > 0 && !isNamesFirst(l):
+		return true
+	}
+	return behindYear(l) == titleBehind || isAmongWords(l)
 }
 
 // hasOddColon reports whether an organisation stands before a colon, as the first words of a title do, where the list
@@ -234,7 +241,8 @@ func (known *Known) MayChange(l *citation.Listed) bool {
 		known.NoComma && known.Initials && slices.ContainsFunc(Creators(l.Reference), isInitialled)
 }
 
-// isInitialled reports whether an organisation is called as somebody with a double family name and bare initials.
+// isInitialled reports whether an organisation is called as somebody with a double family name, or one with a
+// particle, and bare initials.
 func isInitialled(n citation.Name) bool { return initialled.MatchString(n.Literal) }
 
 var initialled = sieve.MustCompile(`^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+ \p{Lu}{1,3}$|^\p{Lu}\p{Ll}{1,4} \p{Lu}\p{Ll}+ \p{Lu}{1,3}$`)
