@@ -52,6 +52,7 @@ var reasoning = [...]phase{
 		{mend: (*modelReader).placeBeforeTitle},
 		{mend: (*modelReader).titleYears},
 		{mend: (*modelReader).spanOfTitle},
+		{mend: (*modelReader).wordBeforeSpan},
 		{mend: (*modelReader).yearLetters},
 		{mend: (*modelReader).yearInBrackets},
 		{mend: (*modelReader).imprintInBrackets},

@@ -143,6 +143,11 @@ func TestContainerAloneIsATitle(t *testing.T) {
 			"Marsh|editor/family .|after_editor Leeds|title :|title Peat|title after|title 1989|title .|after_title Heather|publisher ,|after_publisher 2003|issued/year",
 		},
 		{
+			"words behind the year that were taken for a series",
+			"—|author/repeat .|after_author 1997|issued/year c|year-suffix .|after_date Van|collection-title Turf|collection-title Naar|collection-title Veen|collection-title .|after_container-title Leeds|publisher-place :|after_publisher Heather|publisher",
+			"—|author/repeat .|after_author 1997|issued/year c|year-suffix .|after_date Van|title Turf|title Naar|title Veen|title .|after_container-title Leeds|publisher-place :|after_publisher Heather|publisher",
+		},
+		{
 			"a publisher with a full stop, behind a title",
 			"Marsh|editor/family .|after_editor Turf|title .|after_title Leeds|publisher-place :|after_publisher Peat|publisher Co|publisher .|publisher Heather|publisher ,|after_publisher 2003|issued/year",
 			"Marsh|editor/family .|after_editor Turf|title .|after_title Leeds|publisher-place :|after_publisher Peat|publisher Co|publisher .|publisher Heather|publisher ,|after_publisher 2003|issued/year",

@@ -149,13 +149,21 @@ func (r *modelReader) behindInitials(p stint, of nameTags) bool {
 }
 
 // lastOfOneName makes the last of a list of a word between a word for "and" and the year, or the
-// title, which was taken for nothing: "Marsh, Ann, i Ovid. 1990.", "Marsh, Ann, i Ovid. Peat."
+// title, which was taken for nothing: "Marsh, Ann, i Ovid. 1990.", "Marsh, Ann, i Ovid. Peat."; and of a
+// name that is known to stand alone between two commas and the year, which was taken for a title: "Marsh, A.,
+// Ovid, 1990. Peat."
 func (r *modelReader) lastOfOneName(of nameTags) {
 	all := r.persons(of)
 	if len(all) == 0 {
 		return
 	}
 	and := all[len(all)-1].last
+	if one := and + 1; r.near(and).class == commaClass && r.near(one+1).class == commaClass && one+2 < len(r.path) && tag(r.path[one]) == titleTag && tag(r.path[one+2]) == yearTag {
+		if word := r.printed(one, one+1); r.known.Single[word] || names.IsJavanese(word) {
+			r.path[and], r.path[one], r.path[one+1] = uint8(of.next), uint8(of.family), r.path[and]
+		}
+		return
+	}
 	if r.near(and).class == commaClass {
 		and++
 	}
@@ -400,7 +408,11 @@ func (r *modelReader) beforeInitials(of nameTags) {
 	if !r.isWholeName(p.first) || tag(r.path[p.first]) != of.family || r.near(comma).class != commaClass {
 		return
 	}
-	if last-behind != 2 || last+1 >= p.last || r.sights[last].class != commaClass || r.sights[last+1].shape != capitalShape {
+	end := p.last
+	if end == last && len(all) > 1 && all[1].first == last+1 && !slices.Contains(r.path[last+1:all[1].last], uint8(of.family)) {
+		end = all[1].last // the initials were taken for somebody else
+	}
+	if last-behind != 2 || last+1 >= end || r.sights[last].class != commaClass || r.sights[last+1].shape != capitalShape {
 		return
 	}
 	for _, q := range all {

@@ -134,6 +134,26 @@ func TestPeopleOfOneName(t *testing.T) {
 			"Ovid|author/family ,|author/next Reed|author/family Mar|author/family ,|author/within J|author/given .|author/given ,|author/next Peat|author/family ,|author/within B|author/given .|author/given",
 		},
 		{
+			"before a family name of two words, of which one was given, and initials", names.Known{Initials: true},
+			"Ovid|author/family ,|author/within Reed|author/given Mar|author/given ,|author/next B|author/given .|author/given R|author/given .|author/given ,|after_author 2003|issued/year",
+			"Ovid|author/family ,|author/next Reed|author/family Mar|author/family ,|author/within B|author/given .|author/given R|author/given .|author/given ,|after_author 2003|issued/year",
+		},
+		{
+			"before a family name of two words, and somebody whose initials stand first", names.Known{},
+			"Ovid|author/family ,|author/within Reed|author/given Mar|author/given ,|author/next B|author/given .|author/given Peat|author/family",
+			"Ovid|author/family ,|author/within Reed|author/given Mar|author/given ,|author/next B|author/given .|author/given Peat|author/family",
+		},
+		{
+			"a title before the year that is known to be somebody", names.Known{Single: map[string]bool{"Ovid": true}},
+			"Marsh|author/family ,|author/within A|author/given .|author/given ,|after_author Ovid|title ,|after_title 2019|issued/year b|year-suffix .|after_date Peat|title",
+			"Marsh|author/family ,|author/within A|author/given .|author/given ,|author/next Ovid|author/family ,|after_author 2019|issued/year b|year-suffix .|after_date Peat|title",
+		},
+		{
+			"a title before the year", names.Known{},
+			"Marsh|author/family ,|author/within A|author/given .|author/given ,|after_author Ovid|title ,|after_title 2019|issued/year",
+			"Marsh|author/family ,|author/within A|author/given .|author/given ,|after_author Ovid|title ,|after_title 2019|issued/year",
+		},
+		{
 			"before a name in full and initials", names.Known{},
 			"Marsh|author/family ,|author/within Ann|author/given Mar|author/given ,|author/within J|author/given .|author/given ,|author/next Bo|author/given Peat|author/family",
 			"Marsh|author/family ,|author/within Ann|author/given Mar|author/given ,|author/within J|author/given .|author/given ,|author/next Bo|author/given Peat|author/family",

@@ -435,7 +435,7 @@ func (r *modelReader) titleless() {
 	}
 }
 
-// titleLeftOver takes for the title the words behind the year that were taken for a remark, or those up to a full stop
+// titleLeftOver takes for the title the words behind the year that were taken for a remark or a series, or those up to a full stop
 // that were taken for nothing, or for a place and a publisher who is called with another sentence, where no other words
 // can be one: "———. 2002. Żuławy:
 // Turf Po 1821 Roku. Leeds: Heather".
@@ -449,7 +449,7 @@ func (r *modelReader) titleLeftOver() bool {
 		first++
 	}
 	noted := first
-	for noted < len(r.path) && tag(r.path[noted]) == noteTag {
+	for noted < len(r.path) && r.path[noted] == r.path[first] && (tag(r.path[first]) == noteTag || tag(r.path[first]) == collectionTag) {
 		noted++
 	}
 	if noted > first+2 && r.isWholeName(first) && !r.near(noted).isWord() {

@@ -236,6 +236,26 @@ func TestSpanOfTitle(t *testing.T) {
 	})
 }
 
+func TestWordBeforeSpan(t *testing.T) {
+	checkReasonings(t, (*modelReader).wordBeforeSpan, []reasonTest{
+		{
+			"",
+			"Mar|author/given Reed|author/family ,|author/next Ana|author/given H|author/given .|author/given Peat|author/family ,|after_author 1837|title –|title 1861|title .|after_title Heather|publisher",
+			"Mar|author/family Reed|author/family ,|author/within Ana|author/given H|author/given .|after_author Peat|title ,|title 1837|title –|title 1861|title .|after_title Heather|publisher",
+		},
+		{
+			"two people",
+			"Mar|author/given Reed|author/family and|author/next Ana|author/given H|author/given .|author/given Peat|author/family ,|after_author 1837|title –|title 1861|title .|after_title Heather|publisher",
+			"Mar|author/given Reed|author/family and|author/next Ana|author/given H|author/given .|author/given Peat|author/family ,|after_author 1837|title –|title 1861|title .|after_title Heather|publisher",
+		},
+		{
+			"no stop before the word",
+			"Mar|author/given Reed|author/family ,|author/next Ana|author/given Lea|author/given Peat|author/family ,|after_author 1837|title –|title 1861|title .|after_title Heather|publisher",
+			"Mar|author/given Reed|author/family ,|author/next Ana|author/given Lea|author/given Peat|author/family ,|after_author 1837|title –|title 1861|title .|after_title Heather|publisher",
+		},
+	})
+}
+
 func TestHeadLeads(t *testing.T) {
 	checkReasonings(t, (*modelReader).headLeads, []reasonTest{
 		{

@@ -194,6 +194,29 @@ func (r *modelReader) spanOfTitle() {
 	}
 }
 
+// wordBeforeSpan gives a title of nothing but a span of years the word before its comma, which was taken for
+// the family name of a second author though no word for "and" leads to one: "Mar Reed, Ana H. Peat, 1837–1861. Heather."
+func (r *modelReader) wordBeforeSpan() {
+	title := r.stints(titleTag)
+	if len(title) == 0 || title[0].last-title[0].first != 3 {
+		return
+	}
+	first := title[0].first
+	word := first - 2
+	if r.sights[first].shape != yearShape || r.sights[first+1].class != dashClass || r.sights[first+2].shape != yearShape || word < 5 || r.near(first-1).class != commaClass || !r.isWholeName(word) {
+		return
+	}
+	people := r.persons(authorTags)
+	if len(people) != 2 || people[1].last != word+1 || people[1].first != people[0].last+1 || r.near(people[0].last).class != commaClass || !r.near(word-2).isInitials() || r.near(word-1).class != stopClass {
+		return
+	}
+	r.give(word, first, titleTag)
+	r.path[word-1] = uint8(afterAuthor)
+	r.give(people[0].first, people[0].last, authorFamily)
+	r.path[people[0].last] = uint8(authorWithin)
+	r.give(people[1].first, word-1, authorGiven)
+}
+
 // yearInTitle gives a title the years that nothing parts from the words before them, where
 // the list has the years behind the authors: "The Moor between 1754 and 1765", "Water
 // Rights after 1962".

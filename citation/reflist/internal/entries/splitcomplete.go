@@ -470,10 +470,11 @@ func (d *Document) missedForm(before string, lines []int) string {
 }
 
 // beginsAnother reports whether a line shows that one without a stop at its end ends an entry: by
-// initials, an organisation that goes on from no word, or somebody behind the day of a newspaper.
+// initials, an organisation that goes on from no word, or somebody, or an organisation and its year, behind the day of
+// a newspaper.
 func beginsAnother(before, text string) bool {
 	return initialsHead.MatchString(text) || organizationHead.MatchString(text) && !wordEnd.MatchString(before) ||
-		inverted.MatchString(text) && dayEnd.MatchString(before)
+		(inverted.MatchString(text) || organizationYear.MatchString(text)) && dayEnd.MatchString(before)
 }
 
 var (
@@ -507,6 +508,8 @@ var (
 	// organizationHead is a line that begins with a name of several words before a bracket, and
 	// wordEnd is what a line ends with in the midst of such a name or of a title.
 	organizationHead = sieve.MustCompile(`^\p{Lu}[\p{L}’'-]+(?: (?:\p{Ll}{1,3} ){0,2}\p{Lu}[\p{L}’'-]+){1,8} \(`)
+	// organizationYear is an organisation of several words before its year: "World Bank. 2012a."
+	organizationYear = sieve.MustCompile(`^\p{Lu}[\p{L}’'-]+(?: (?:\p{Ll}{1,3} ){0,2}\p{Lu}[\p{L}’'-]+){1,8}[.,]? \(?` + yearOrScan + `[a-z]?\b`)
 	wordEnd          = sieve.MustCompile(`(?:[\s(]\p{Ll}{1,3}|[&/–—-])$`)
 	// lowerWords are words that stand in no list of names and in no name of a body, but for its
 	// long form in brackets.
@@ -575,8 +578,9 @@ var (
 	shortEnd = sieve.MustCompile(`\s(?:&|\p{Ll}{1,3})$`)
 	// editorBroken is an editor of whom the family name stands on the next line: "edited by Ann M.".
 	editorBroken = sieve.MustCompile(`, (?:` + editedBy + `) (?:[^\d“”"„«»:;()]{1,80}[ -])?\p{Lu}\.$`)
-	// pagesFirst are the pages of a part, which stand before its book in some styles: "Pp. 35–46 in Moors".
-	pagesFirst = sieve.MustCompile(`^[Pp]p\. ?\d`)
+	// pagesFirst are the pages of a part, which stand before its book in some styles: "Pp. 35–46 in Moors",
+	// "S. 35–46 w Torfie".
+	pagesFirst = sieve.MustCompile(`^(?:[Pp]p\. ?\d|(?:[PpSsСс]|[Ss]s|[Ss]tr|[Сс]тр|[Pp]ágs?)\. ?\d+[–-]\d+ )`)
 	// titleYear is a year, of a title if the title goes on behind it.
 	titleYear = sieve.MustCompile(`[\p{L}:.,”"»] \d{4}$`)
 	// imprintOnly is a university and the kind of a thesis, or a publisher and a year, with an address, which is no

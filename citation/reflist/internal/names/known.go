@@ -69,9 +69,10 @@ func Of(refs []*citation.Listed) *Known {
 			default:
 				noCommas++
 			}
-			if HasInitials(FirstWord(first.Given)) {
+			switch {
+			case HasInitials(FirstWord(first.Given)):
 				short++
-			} else {
+			case !oneAndInitials.MatchString(ref.Text):
 				full++
 			}
 		case tokens.GivenPart.String():
@@ -106,6 +107,10 @@ func Of(refs []*citation.Listed) *Known {
 
 // wordAndInitials is a whole word with bare initials behind it.
 var wordAndInitials = sieve.MustCompile(`^\p{Lu}\p{Ll}[\p{L}’'-]+ \p{Lu}{1,3}$`)
+
+// oneAndInitials is somebody of one name before a family name and its initials, who may be taken for one person
+// with a given name: "Ovid, Mar Reed, A.,".
+var oneAndInitials = sieve.MustCompile(`^\p{Lu}[\p{L}’'-]+, \p{Lu}[\p{L}’'-]+(?: \p{L}[\p{L}’'-]+){0,2}, (?:\p{Lu}\.[ -]?)+,`)
 
 // isSurelyPerson reports whether the first of some authors with given names is no
 // organisation or newspaper that was taken for a person, such as "Policy Observer".

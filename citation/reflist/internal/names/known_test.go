@@ -52,6 +52,33 @@ func TestCommasBeforeWordsAndInitials(t *testing.T) {
 	}
 }
 
+// Somebody of one name before others with initials has no given name in full.
+func TestOneNameBeforeInitials(t *testing.T) {
+	for _, tt := range []struct {
+		behind string
+		want   bool
+	}{
+		{", B.R., 2003. Peat.", true},
+		{", B. Reed, 2003. Peat.", false},
+		{", 2003. Peat.", false},
+	} {
+		var refs []*citation.Listed
+		for _, family := range []string{"Alder", "Birch", "Elm", "Fir", "Oak"} {
+			l := listedBy(citation.Name{Given: "I.", Family: family}, "family", "given")
+			l.Text = family + ", I., 2003. Peat."
+			refs = append(refs, l)
+		}
+		for _, given := range []string{"Mar Reed", "Reed"} {
+			l := listedBy(citation.Name{Given: given, Family: "Ovid"}, "family", "given")
+			l.Text = "Ovid, " + given + tt.behind
+			refs = append(refs, l)
+		}
+		if got := Of(refs).Initials; got != tt.want {
+			t.Errorf("%q: all given names are initials is %v, want %v", tt.behind, got, tt.want)
+		}
+	}
+}
+
 // Where initials stand behind family names, so they may behind one of two names.
 func TestOrganizationsThatEndInInitials(t *testing.T) {
 	l := &citation.Listed{Reference: &citation.Reference{Editor: []citation.Name{{Literal: "Marsh-Reed MB"}}}}
