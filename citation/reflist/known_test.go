@@ -34,6 +34,27 @@ func TestNamesOfTheListSettleOthers(t *testing.T) {
 	}
 }
 
+// TestFamilyNamesFirstWithoutACommaInTheList reads lists whose other entries show that the family name stands first.
+func TestFamilyNamesFirstWithoutACommaInTheList(t *testing.T) {
+	const others = "Adler Christine (1990), *Le Chêne des tourbières*, Paris, Bruyère.\n\nBrandt Olivier (1991), *La Tourbe du Nord*, Paris, Bruyère.\n\nCobb Stéphane, Weber Florence (1992), *Le Roseau*, Paris, Bruyère.\n\n" +
+		"Dunn Viviane (1993), *Les Cordages*, Paris, Bruyère.\n\nEkman Sylvie (1994), *Le Fer des marais*, Paris, Bruyère.\n\nFarel Philippe (1995), *Le Sel*, Paris, Bruyère.\n\n"
+	for _, tt := range []struct{ entry, want string }{
+		{"Lahure Bernard (2004), *La Tourbe des individus*, Paris, Bruyère.", "Lahure/Bernard"},
+		{"Quellin François de (1993), *Les Roseaux*, Paris, Bruyère.", "Quellin/François de"},
+		{"Marais Gérard, Poliak Claude F., Pudal Bernard (1999), *Histoires de tourbe*, Paris, Bruyère.", "Marais/Gérard; Poliak/Claude F.; Pudal/Bernard"},
+		{"Quellin Claude, Marais Jean-Claude (1989), *Le Marais et le roseau*, Paris, Bruyère.", "Quellin/Claude; Marais/Jean-Claude"},
+		{"Fondation Bernard (2012), *La Tourbe*, Paris, Bruyère.", ""},
+	} {
+		list, err := Parse([]byte("Bibliographie\n\n" + others + tt.entry + "\n"))
+		if err != nil || len(list.References) != 7 {
+			t.Fatal(list, err)
+		}
+		if got := people(list.References[6].Reference); tt.want != "" && got != tt.want || tt.want == "" && list.References[6].Reference.Author[0].Literal == "" {
+			t.Errorf("%s\n got %s\nwant %s", tt.entry, got, tt.want)
+		}
+	}
+}
+
 // Names behind a dash are counted from those on that it stands for, in the record and in
 // what each stretch of the text is.
 func TestNamesBehindADashAreCounted(t *testing.T) {

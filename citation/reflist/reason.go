@@ -151,6 +151,7 @@ var reasoning = [...]phase{
 		{mend: (*modelReader).easternNames},
 		{mend: (*modelReader).capitalFamilies},
 		{mend: (*modelReader).bareInversions},
+		{mend: (*modelReader).bareFamilies, when: bareFamiliesFirst},
 		{mend: (*modelReader).hyphened},
 		{mend: (*modelReader).oneWordNames, after: "translators people"},
 		{mend: (*modelReader).oneNames, after: "people"},
@@ -211,5 +212,7 @@ var reasoning = [...]phase{
 func yearStops(known *names.Known) bool { return known.YearStops }
 
 func familyFirst(known *names.Known) bool { return known.FamilyFirst }
+
+func bareFamiliesFirst(known *names.Known) bool { return known.BareFamilies() }
 
 func initialsWithoutComma(known *names.Known) bool { return known.NoComma && known.Initials }

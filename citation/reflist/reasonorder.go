@@ -1,5 +1,10 @@
 package reflist
 
+import (
+	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
+)
+
 // bareInversions turns names of two words that have the family name first, without a comma,
 // and were read the other way. The names that are frequent tell: of one name at least, and
 // none speaks against it, as in "Marsh Ann & Reed Bo", or of each name that is turned among
@@ -50,4 +55,80 @@ func (r *modelReader) twoWordNames(of nameTags) (names []int, turned, all bool) 
 		i = end - 1
 	}
 	return names, turned, all
+}
+
+// bareFamilies gives those that an entry begins with the family name first, in a list that has it there without
+// a comma before the given name in full: "Marsh Ann", "Marsh Ann, Reed Jean-Paul" and "Marsh Ann de". The given name
+// has to be known for one, or somebody beside is read so and the first word is none; so that organisations
+// of two words stay.
+func (r *modelReader) bareFamilies() {
+	for _, of := range [...]nameTags{authorTags, editorTags} {
+		all := r.persons(of)
+		beside := false
+		for _, p := range all {
+			beside = beside || tag(r.path[p.first]) == of.family && tag(r.path[p.last-1]) == of.given && !r.hasComma(p.first, p.last)
+		}
+		for _, p := range all {
+			if hasOtherValue(r.path[:p.first], func(t tag) bool { return isNameTag(t, of) }) {
+				break
+			}
+			given, behind := r.bareName(p)
+			if given < 0 {
+				continue
+			}
+			known := r.known.IsGivenName(r.printed(given, behind))
+			literal := tag(r.path[p.first]) == of.literal
+			if !known && (literal || !beside || r.known.IsGivenName(r.printed(p.first, given))) || literal && r.isOrganizationWord(p.first, behind) {
+				continue
+			}
+			r.give(p.first, given, of.family)
+			r.give(given, behind, of.given)
+			r.give(behind, p.last, of.particle)
+		}
+	}
+}
+
+// bareName returns where the second word of a name of two begins and ends that particles may follow, which was not
+// read as one with the family name first; -1 for any other name. Words with a hyphen between are one.
+func (r *modelReader) bareName(p stint) (second, end int) {
+	second = r.hyphenedEnd(p.first, p.last)
+	if second < 0 || second == p.last {
+		return -1, -1
+	}
+	if end = r.hyphenedEnd(second, p.last); end < 0 {
+		return -1, -1
+	}
+	for i := end; i < p.last; i++ {
+		if s := &r.sights[i]; s.cues&particleCue == 0 || s.shape != shortLowerShape {
+			return -1, -1
+		}
+	}
+	if tags[r.path[p.first]].part == tokens.FamilyPart {
+		return -1, -1
+	}
+	return second, end
+}
+
+// hyphenedEnd returns where a word of a name ends that begins at a sight, with those that hyphens join to it; -1 if
+// none begins there.
+func (r *modelReader) hyphenedEnd(first, last int) int {
+	if first >= last || !r.isNameWord(first) {
+		return -1
+	}
+	end := first + 1
+	for end+1 < last && r.joins(end) && r.isNameWord(end+1) {
+		end += 2
+	}
+	return end
+}
+
+// isOrganizationWord reports whether one of some words is found in the names of organisations, or is a country.
+func (r *modelReader) isOrganizationWord(first, last int) bool {
+	for i := first; i < last; i++ {
+		if w := r.printed(i, i+1); r.sights[i].cues&(organizationCue|newspaperCue|publisherCue) != 0 || lexicon.Lowered(lexicon.CollectiveWords, w) || lexicon.Lowered(lexicon.UnitWords, w) ||
+			lexicon.Lowered(lexicon.Countries, w) || lexicon.IsCompound(w) {
+			return true
+		}
+	}
+	return false
 }

@@ -26,6 +26,8 @@ type Known struct {
 	// GivenFirst says that it has the given name first, NoComma that no comma stands between
 	// the family name and the given one, Initials that all given names are initials.
 	GivenFirst, NoComma, Initials bool
+	// FullNames says that hardly a given name is initials alone.
+	FullNames bool
 	// FirstWords says that the order of the list shows the first word of a name to be the family
 	// name, though it was read as the given one.
 	FirstWords bool
@@ -81,28 +83,49 @@ func Of(refs []*citation.Listed) *Known {
 				surely++
 			}
 		}
-		for i, n := range Creators(ref.Reference) {
-			switch {
-			case n.Family == "":
-			case n.Given == "" && i == 0:
-				known.Single[n.Family] = true
-			case n.Given != "" && !isDoubtful(n):
-				if i == 0 {
-					known.Family[n.Family] = true
-				}
-				if first := FirstWord(n.Given); utf8.RuneCountInString(first) > 2 {
-					known.given[first] = true
-				}
-			}
-		}
 	}
 	known.FamilyFirst = inverted >= 5 && inverted >= 5*surely && inverted >= 2*direct
 	known.GivenFirst = direct >= 5 && direct >= 5*inverted
 	known.NoComma = noCommas >= 5 && noCommas >= 5*commas
 	known.Initials = short >= 5 && short >= 5*full
+	known.FullNames = full >= 5 && full >= 5*short
 	known.FirstWords = sortsByFirstWords(refs)
 	known.YearStops = stops >= 5 && stops >= 5*bare
+	for _, ref := range refs {
+		if ref != nil {
+			known.collect(ref)
+		}
+	}
 	return known
+}
+
+// collect collects the parts of the names that a reference begins with. Who was read with the given name first where the
+// list has no comma behind the family name and that first, as "Marsh Ann", may have been read the wrong way round.
+func (known *Known) collect(l *citation.Listed) {
+	for i, n := range Creators(l.Reference) {
+		switch {
+		case n.Family == "":
+		case n.Given == "" && i == 0:
+			known.Single[n.Family] = true
+		case known.BareFamilies() && hasGivenFirst(l, n):
+		case n.Given != "" && !isDoubtful(n):
+			if i == 0 {
+				known.Family[n.Family] = true
+			}
+			if first := FirstWord(n.Given); utf8.RuneCountInString(first) > 2 {
+				known.given[first] = true
+			}
+		}
+	}
+}
+
+// BareFamilies reports whether the list prints family names first, with no comma behind them, and given names in
+// full: "Marsh Ann, Reed Paul".
+func (known *Known) BareFamilies() bool { return known.FamilyFirst && known.NoComma && known.FullNames }
+
+// hasGivenFirst reports whether a name is printed with what was taken for the given name first.
+func hasGivenFirst(l *citation.Listed, n citation.Name) bool {
+	return n.Given != "" && n.Family != "" && strings.Contains(l.Text, n.Given+" "+n.Family)
 }
 
 // wordAndInitials is a whole word with bare initials behind it.
@@ -243,7 +266,17 @@ func isDoubtful(n citation.Name) bool {
 // MayChange reports whether what is known could change the reading of a reference of the list.
 func (known *Known) MayChange(l *citation.Listed) bool {
 	return slices.ContainsFunc(Creators(l.Reference), isDoubtful) || known.hasOddOrder(l) || known.hasOddYear(l) || known.hasOddName(l) || known.hasOddColon(l) ||
-		known.NoComma && known.Initials && slices.ContainsFunc(Creators(l.Reference), isInitialled)
+		known.NoComma && known.Initials && slices.ContainsFunc(Creators(l.Reference), isInitialled) || known.hasOddBareName(l)
+}
+
+// hasOddBareName reports whether one of those that a reference begins with has the given name first or is an
+// organisation of few words, where the list prints people as "Marsh Ann".
+func (known *Known) hasOddBareName(l *citation.Listed) bool {
+	return known.BareFamilies() && slices.ContainsFunc(Creators(l.Reference), func(n citation.Name) bool {
+		const most = 4 // words of a name and its particles
+		words := len(strings.Fields(n.Literal))
+		return hasGivenFirst(l, n) || words > 1 && words <= most
+	})
 }
 
 // isInitialled reports whether an organisation is called as somebody with a double family name, or one with a

@@ -52,6 +52,35 @@ func TestCommasBeforeWordsAndInitials(t *testing.T) {
 	}
 }
 
+// Where family names stand first without a comma, who was read with the given name first tells nothing of names, and is read again.
+func TestNamesReadTheWrongWayRound(t *testing.T) {
+	var refs []*citation.Listed
+	for _, family := range []string{"Alder", "Birch", "Elm", "Fir", "Oak"} {
+		l := listedBy(citation.Name{Given: "Ida", Family: family}, "family", "given")
+		l.Text = family + " Ida (2003)"
+		refs = append(refs, l)
+	}
+	odd := listedBy(citation.Name{Given: "Marsh", Family: "Claude"}, "given", "family")
+	odd.Text = "Marsh Claude (2004)"
+	known := Of(append(refs, odd))
+	if !known.BareFamilies() || known.IsGivenName("Marsh") || known.Family["Claude"] || !known.Family["Elm"] {
+		t.Errorf("family names without a comma: %v, given name: %v, family names: %v", known.BareFamilies(), known.IsGivenName("Marsh"), known.Family)
+	}
+	bog := &citation.Listed{Text: "Fondation Bog (2001)", Reference: &citation.Reference{Author: []citation.Name{{Literal: "Fondation Bog"}}}}
+	long := &citation.Listed{Text: "Board of the Moor and Bog (2001)", Reference: &citation.Reference{Author: []citation.Name{{Literal: "Board of the Moor and Bog"}}}}
+	for _, tt := range []struct {
+		l    *citation.Listed
+		want bool
+	}{{refs[0], false}, {odd, true}, {bog, true}, {long, false}} {
+		if got := known.MayChange(tt.l); got != tt.want {
+			t.Errorf("%q: read again: %v, want %v", tt.l.Text, got, tt.want)
+		}
+	}
+	if of := Of([]*citation.Listed{odd}); !of.Family["Claude"] {
+		t.Error("a name of a list of no habit is lost")
+	}
+}
+
 // Somebody of one name before others with initials has no given name in full.
 func TestOneNameBeforeInitials(t *testing.T) {
 	for _, tt := range []struct {

@@ -53,6 +53,11 @@ func (known *Known) CanBeFamilyFirst(first, last string) bool {
 	return !lexicon.LooksGiven(first) || lexicon.Lowered(lexicon.AlsoFamilies, first) && lexicon.LooksGiven(last) && !lexicon.Lowered(lexicon.AlsoFamilies, last)
 }
 
+// IsGivenName reports whether a word is a given name, as other names of the list show or those that are frequent.
+func (known *Known) IsGivenName(word string) bool {
+	return known.isGiven(word) || lexicon.LooksGiven(word)
+}
+
 // twoWords cuts a name of two words.
 func twoWords(name string) (first, last string, ok bool) {
 	first, last, ok = strings.Cut(name, " ")
