@@ -43,6 +43,8 @@ var reasoning = [...]phase{
 		{mend: (*modelReader).cutLinks},
 	}},
 	{"Titles are told from what stands beside them.", []step{
+		{mend: (*modelReader).longInitials, when: initialsWithoutComma},
+		{mend: (*modelReader).titleBehindInitials, when: initialsWithoutComma},
 		{mend: (*modelReader).quoted},
 		{mend: (*modelReader).abroad},
 		{mend: (*modelReader).colonPublishers},
