@@ -158,6 +158,41 @@ func (r *modelReader) numberedPapers() {
 	}
 }
 
+// sessionPaper is a paper of a parliament with its number and the session that it belongs to, as those of Norway are
+// printed: "Meld. St. 28 (2015–2016)", "Ot.prp. nr. 12 (1998-99)", "Prop. 57 L (2022–2023)".
+var sessionPaper = sieve.MustCompile(`\b((?:Meld\. ?St|St\. ?meld|St\. ?prp|Ot\. ?prp|Prop|Innst|Dok)\.(?: [A-Z]\.)?(?: ?nr\.)?) ?(\d+(?::\d+)?(?: [A-Z]{1,2})? \((?:1[89]|20)\d\d[–-]\d{2,4}\))`)
+
+// sessionPapers makes of a paper of a parliament what the work is called and its number, with the years of the session,
+// which are no date where another year stands elsewhere.
+func (r *modelReader) sessionPapers() {
+	m := sessionPaper.FindStringSubmatchIndex(r.item.Clean)
+	if m == nil {
+		return
+	}
+	at := func(offset int) int {
+		i := 0
+		for i < len(r.sights) && r.item.Tokens[r.sights[i].token].Clean < offset {
+			i++
+		}
+		return i
+	}
+	first, number, last := at(m[2]), at(m[4]), at(m[5])
+	if !hasTag(r.path[:first], yearTag) && !hasTag(r.path[last:], yearTag) {
+		return
+	}
+	if first == 0 || r.hasClass(first-1, first, wordClass) {
+		return // more of a title: "Notes on Prop. 57 L (2022–2023)"
+	}
+	if before := tag(r.path[first-1]); tags[before].role == valueRole {
+		r.path[first-1] = uint8(tags[before].after)
+	}
+	if last < len(r.path) && (r.sights[last].class == stopClass || r.sights[last].class == closeClass || r.sights[last].class == commaClass) {
+		r.path[last] = uint8(afterOther)
+	}
+	r.give(first, number, genreTag)
+	r.give(number, last, numberTag)
+}
+
 // clean returns the text of a stretch without markup, and where it begins in that of the
 // reference.
 func (r *modelReader) clean(s stint) (text string, start int) {

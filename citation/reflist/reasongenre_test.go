@@ -64,3 +64,32 @@ func TestNumbersOfPapers(t *testing.T) {
 		{"", "Bogs|title .|after_title Peat|genre Paper|genre 3|genre ,|after_others 7|number", "Bogs|title .|after_title Peat|genre Paper|genre 3|genre ,|after_others 7|number"},
 	})
 }
+
+// The years of the session that a paper of a parliament belongs to are part of its number.
+func TestPapersOfParliaments(t *testing.T) {
+	for _, tt := range []struct{ entry, genre, number string }{
+		{"Torvdepartementet. (2016). Torv og myr: En fornyelse (Meld. St. 28 (2015–2016)). https://bogs.example/meld", "Meld. St.", "28 (2015–2016)"},
+		{"Torvdepartementet (2016) Lov om torv. Prop. 57 L (2015–2016). Oslo.", "Prop", "57 L (2015–2016)"},
+		{"Torvdepartementet. (2016). Kultur for torv (St.meld. nr. 30 (2015-16)).", "St.meld", "30 (2015-16)"},
+	} {
+		list, err := Parse([]byte("References\n\n" + tt.entry + "\n"))
+		if err != nil || len(list.References) != 1 {
+			t.Fatal(list, err)
+		}
+		ref := list.References[0].Reference
+		if year, _ := ref.Issued.Year(); year != 2016 || string(ref.Genre) != tt.genre || string(ref.Number) != tt.number {
+			t.Errorf("%s\nyear %d, genre %q, number %q", tt.entry, year, ref.Genre, ref.Number)
+		}
+	}
+}
+
+// A session is the date of the work where no other year stands in the entry.
+func TestSessionsAsDates(t *testing.T) {
+	list, err := Parse([]byte("References\n\nTorvdepartementet. Torv og myr. Prop. 57 L (2015–2016). Oslo.\n"))
+	if err != nil || len(list.References) != 1 {
+		t.Fatal(list, err)
+	}
+	if year, _ := list.References[0].Reference.Issued.Year(); year != 2015 {
+		t.Errorf("year %d", year)
+	}
+}
