@@ -1,6 +1,9 @@
 package reflist
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // A title in quotes ends where they do, and what follows it names the site or the place of
 // the work.
@@ -504,32 +507,62 @@ func (r *modelReader) inCapitals(first, last int) bool {
 	})
 }
 
-// closeQuotes gives a text the mark that closes quotes within it, at its end, or that
-// opens them, before it: “Peat” and the Sea, or “‘Peat’ and the Sea”.
+// closeQuotes gives a text the mark that closes quotes within it, at its end, with the full stop that stands in them, or
+// that opens them, before it: “Peat” and the Sea, “‘Peat’ and the Sea”, and The Book of “Peat.”
 func (r *modelReader) closeQuotes() {
-	closing := map[uint32]uint32{'‘': '’', '“': '”', '\'': '\'', '"': '"', '«': '»', '„': '“', '‹': '›', '`': '\''}
-	for _, t := range [...]tag{titleTag, containerTag} {
+	for _, t := range [...]tag{titleTag, containerTag, publisherTag} {
 		for _, s := range r.stints(t) {
-			want, closed := uint32(0), false // closed says that quotes end that do not begin
-			for i := s.first; i < s.last; i++ {
-				switch q := r.sights[i].shape; {
-				case r.sights[i].class != quoteClass:
-				case q == want:
-					want = 0
-				case want == 0:
-					want = closing[q]
-					closed = closed || s.first > 0 && q == '”' && r.sights[s.first-1].shape == '“' ||
-						s.first > 1 && r.sights[s.first-2].class == quoteClass && q != 0 && q == closing[r.sights[s.first-1].shape]
-				}
+			open, begins := r.quotesWithin(s)
+			i := s.last
+			if open != 0 && i+1 < len(r.sights) && r.sights[i].class == stopClass && t != publisherTag && !r.sights[i+1].spaceBefore && (s.first == 0 || !closesQuote(r.sights[s.first-1].shape, r.sights[i+1].shape)) {
+				i++
 			}
-			if i := s.last; want != 0 && i < len(r.sights) && r.sights[i].shape == want && !r.sights[i].spaceBefore {
-				r.path[i] = uint8(t)
+			if open != 0 && i < len(r.sights) && closesQuote(open, r.sights[i].shape) && !r.sights[i].spaceBefore {
+				r.give(s.last, i+1, t)
 			}
-			if closed {
-				r.path[s.first-1] = uint8(t)
+			if begins >= 0 && (t == titleTag || !r.hasClass(s.first, s.last, stopClass)) {
+				r.give(begins, s.first, t)
 			}
 		}
 	}
+}
+
+// quotesWithin returns the mark that opens quotes in a text which do not end in it, 0 for none, and where quotes begin
+// before it that end in it, before the rest of it; -1 for nowhere.
+func (r *modelReader) quotesWithin(s stint) (open uint32, begins int) {
+	begins = -1
+	before := s.first - 1
+	if before > 0 && (r.sights[before].shape == '¿' || r.sights[before].shape == '¡') {
+		before--
+	}
+	for i := s.first; i < s.last; i++ {
+		q := r.sights[i].shape
+		switch {
+		case r.sights[i].class != quoteClass:
+		case open != 0 && closesQuote(open, q):
+			open = 0
+		case open != 0:
+		case before >= 0 && begins < 0 && i > s.first && r.sights[before].class == quoteClass && closesQuote(r.sights[before].shape, q) && (q != r.sights[before].shape || !r.sights[i].spaceBefore) &&
+			(before == 0 || r.hasWord(i+1, s.last) || r.sights[before-1].class == quoteClass):
+			begins = before
+		case closesQuote(q, 0):
+			open = q
+		}
+	}
+	return open, begins
+}
+
+// closesQuote reports whether a mark closes quotes that another opens; of 0, whether that opens any.
+func closesQuote(open, mark uint32) bool {
+	for _, pair := range [...]struct {
+		open  uint32
+		marks string
+	}{{'‘', "’"}, {'“', "”"}, {'\'', "'"}, {'"', "\""}, {'«', "»"}, {'„', "“”"}, {'‚', "‘’"}, {'‹', "›"}, {'`', "'"}} {
+		if pair.open == open {
+			return mark == 0 || strings.ContainsRune(pair.marks, rune(mark))
+		}
+	}
+	return false
 }
 
 // quotedTitle ends a title in quotes at the mark that closes them, where it was taken to go

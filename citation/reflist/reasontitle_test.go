@@ -275,3 +275,39 @@ func TestHeadLeads(t *testing.T) {
 		},
 	})
 }
+
+// Quotes within a title, a journal or a publisher have both their marks.
+func TestQuotesWithinValues(t *testing.T) {
+	checkReasonings(t, tight((*modelReader).closeQuotes), []reasonTest{
+		{
+			"that begin it",
+			"Marsh|author/family .|after_author «|after_author Peat|title »|title and|title the|title Sea|title",
+			"Marsh|author/family .|after_author «|title Peat|title »|title and|title the|title Sea|title",
+		},
+		{
+			"that begin it, with the same mark",
+			"\"|after_date ¿|after_date Peat|title ?|title \"|title and|title the|title Sea|title",
+			"\"|title ¿|title Peat|title ?|title \"|title and|title the|title Sea|title",
+		},
+		{
+			"that end it with a full stop in them",
+			"The|title Book|title of|title “|title Peat|title .|after_title ”|after_title Heather|publisher",
+			"The|title Book|title of|title “|title Peat|title .|title ”|title Heather|publisher",
+		},
+		{
+			"that end a publisher",
+			"Moor|publisher „|publisher Heather|publisher ”|after_publisher ,|after_publisher Leeds|publisher-place",
+			"Moor|publisher „|publisher Heather|publisher ”|publisher ,|after_publisher Leeds|publisher-place",
+		},
+		{
+			"that are around it",
+			"“|after_author Peat|title and|title Bog|title .|after_title ”|after_title Moor|container-title",
+			"“|after_author Peat|title and|title Bog|title .|after_title ”|after_title Moor|container-title",
+		},
+		{
+			"that are around it, beside others that are not closed",
+			"“|after_author Peat|title “|title Bog|title .|after_title ”|after_title Moor|container-title",
+			"“|after_author Peat|title “|title Bog|title .|after_title ”|after_title Moor|container-title",
+		},
+	})
+}
