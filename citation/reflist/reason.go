@@ -89,6 +89,7 @@ var reasoning = [...]phase{
 		{mend: (*modelReader).yearsBeside, after: "firstYear"},
 		{mend: (*modelReader).yearBeforeTitle},
 		{mend: (*modelReader).visits},
+		{mend: (*modelReader).visitsBeforeLinks},
 		{mend: (*modelReader).forms, after: "abroad"},
 		{mend: (*modelReader).yearBegins},
 		{mend: (*modelReader).terms},

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
 	"github.com/refwright/refwright/citation/reflist/internal/tokens"
 )
 
@@ -572,6 +573,21 @@ func (r *modelReader) visits() {
 			r.give(i, end+1, accessedTag)
 			i = end
 		}
+	}
+}
+
+// visitsBeforeLinks takes for the day of a visit that which a word says to be one, in Turkish, before the link: "12 Ocak
+// 2020 tarihinde https://bogs.example adresinden erişildi".
+func (r *modelReader) visitsBeforeLinks() {
+	for i := 1; i+1 < len(r.path); i++ {
+		if r.sights[i-1].shape != yearShape || r.sights[i+1].class != linkClass || lexicon.Lower(r.printed(i, i+1)) != "tarihinde" {
+			continue
+		}
+		first := i - 1
+		for first > 0 && (r.sights[first-1].cues&monthCue != 0 || r.sights[first-1].class == numberClass && r.sights[first-1].shape != yearShape || r.sights[first-1].class == stopClass && r.near(first-2).class == numberClass && first < i-1) {
+			first--
+		}
+		r.give(first, i+1, accessedTag)
 	}
 }
 

@@ -189,3 +189,19 @@ func TestLettersBehindNoYear(t *testing.T) {
 		},
 	})
 }
+
+// The day before "tarihinde" and a link is that of a visit.
+func TestDaysOfVisitsBeforeLinks(t *testing.T) {
+	checkReasonings(t, (*modelReader).visitsBeforeLinks, []reasonTest{
+		{
+			"a day",
+			"Turba|title .|after_title 12|issued/day Ocak|issued/month 2020|issued/year tarihinde|URL/lead https://bogs.example/|URL adresinden|after_others erişildi|after_others",
+			"Turba|title .|after_title 12|accessed Ocak|accessed 2020|accessed tarihinde|accessed https://bogs.example/|URL adresinden|after_others erişildi|after_others",
+		},
+		{
+			"no link",
+			"Turba|title 12|issued/day Ocak|issued/month 2020|issued/year tarihinde|note sunuldu|note",
+			"Turba|title 12|issued/day Ocak|issued/month 2020|issued/year tarihinde|note sunuldu|note",
+		},
+	})
+}
