@@ -159,6 +159,7 @@ var reasoning = [...]phase{
 		{mend: (*modelReader).hyphened},
 		{mend: (*modelReader).oneWordNames, after: "translators people"},
 		{mend: (*modelReader).oneNames, after: "people"},
+		{mend: (*modelReader).initialsForMarks},
 		{mend: (*modelReader).initialsAlone},
 		{mend: (*modelReader).suffixes},
 		{mend: (*modelReader).givenBehindSuffix},

@@ -87,3 +87,19 @@ func (r *modelReader) titleBehindInitials() {
 }
 
 func isAuthorTag(t tag) bool { return isNameTag(t, authorTags) }
+
+// initialsForMarks makes initials behind a family name what they are, where they were taken for what parts two people:
+// "Marsh EL, Reed JR, Peat A".
+func (r *modelReader) initialsForMarks() {
+	for _, of := range [...]nameTags{authorTags, editorTags} {
+		for i := 1; i+1 < len(r.path); i++ {
+			s, behind := &r.sights[i], &r.sights[i+1]
+			if tag(r.path[i]) == of.next && tag(r.path[i-1]) == of.family && (s.shape == acronymShape || s.shape == longAcronymShape) && s.cues&andCue == 0 && tag(r.path[i+1]) == of.next && behind.class == commaClass {
+				r.path[i] = uint8(of.given)
+				if w := r.printed(i, i+1); w == "II" || w == "III" || w == "IV" {
+					r.path[i] = uint8(of.suffix)
+				}
+			}
+		}
+	}
+}

@@ -93,3 +93,24 @@ func TestTitlesBehindInitials(t *testing.T) {
 		},
 	})
 }
+
+// Initials are no word between two people.
+func TestInitialsTakenForMarks(t *testing.T) {
+	checkReasonings(t, (*modelReader).initialsForMarks, []reasonTest{
+		{
+			"initials",
+			"Marsh|author/family EL|author/given ,|author/next Reed|author/family JR|author/next ,|author/next Ovid|author/family A|author/given",
+			"Marsh|author/family EL|author/given ,|author/next Reed|author/family JR|author/given ,|author/next Ovid|author/family A|author/given",
+		},
+		{
+			"a suffix",
+			"Marsh|editor/family EL|editor/given ,|editor/next Reed|editor/family III|editor/next ,|editor/next Ovid|editor/family A|editor/given",
+			"Marsh|editor/family EL|editor/given ,|editor/next Reed|editor/family III|editor/suffix ,|editor/next Ovid|editor/family A|editor/given",
+		},
+		{
+			"a word for and",
+			"Reed|author/family ET|author/next ,|author/next Ovid|author/family A|author/given",
+			"Reed|author/family ET|author/next ,|author/next Ovid|author/family A|author/given",
+		},
+	})
+}
