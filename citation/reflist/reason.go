@@ -173,6 +173,7 @@ var reasoning = [...]phase{
 		{mend: (*modelReader).headParticles},
 		{mend: (*modelReader).leadingParticles},
 		{mend: (*modelReader).familyParticles, after: "people"},
+		{mend: (*modelReader).apostropheParticles},
 	}},
 	{"Journals, series and publishers are told from each other, and volumes, issues, years and pages.", []step{
 		{mend: (*modelReader).ledContainer},

@@ -309,3 +309,27 @@ func (r *modelReader) capitalsOfFamilies() {
 		}
 	}
 }
+
+// apostropheParticles keeps the apostrophe of the particle "’t", which was taken for a mark, and makes it a particle, and
+// that of names such as ’s-Gravemarsh: "’t Marsh, A.", "Marsh, A. ’t".
+func (r *modelReader) apostropheParticles() {
+	for i := 0; i+1 < len(r.path); i++ {
+		if s := r.sights[i].shape; s != '’' && s != '\'' && s != '‘' || r.sights[i+1].spaceBefore {
+			continue
+		}
+		word := r.printed(i+1, i+2)
+		for _, of := range [...]nameTags{authorTags, editorTags} {
+			t := tag(r.path[i+1])
+			if t != of.family && t != of.given && t != of.particle {
+				continue
+			}
+			is := func(k int, t tag) bool { return k >= 0 && k < len(r.path) && tag(r.path[k]) == t }
+			switch {
+			case word == "s" && t == of.family && r.joins(i+2):
+				r.path[i] = uint8(t)
+			case word == "t" && (is(i+2, of.family) || is(i-1, of.given)):
+				r.give(i, i+2, of.particle)
+			}
+		}
+	}
+}

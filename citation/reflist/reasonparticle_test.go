@@ -78,3 +78,29 @@ func TestCapitalsOfFamilies(t *testing.T) {
 		},
 	})
 }
+
+// The apostrophe of a particle is part of it.
+func TestParticlesWithAnApostrophe(t *testing.T) {
+	checkReasonings(t, tight((*modelReader).apostropheParticles), []reasonTest{
+		{
+			"behind the given name",
+			"Marsh|author/family ,|author/within P|author/given .|author/given ’|author/within t|author/given (|after_author 2014|issued/year",
+			"Marsh|author/family ,|author/within P|author/given .|author/given ’|author/particle t|author/particle (|after_author 2014|issued/year",
+		},
+		{
+			"before the family name",
+			"’|citation-label t|author/family Marsh|author/family ,|author/within P|author/given",
+			"’|author/particle t|author/particle Marsh|author/family ,|author/within P|author/given",
+		},
+		{
+			"in the family name",
+			"Ann|editor/given '|after_editor s|editor/family -|editor/family Gravemarsh|editor/family",
+			"Ann|editor/given '|editor/family s|editor/family -|editor/family Gravemarsh|editor/family",
+		},
+		{
+			"another letter",
+			"Ann|editor/given '|after_editor d|editor/family Marsh|editor/family",
+			"Ann|editor/given '|after_editor d|editor/family Marsh|editor/family",
+		},
+	})
+}
