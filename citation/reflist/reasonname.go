@@ -359,6 +359,8 @@ func (r *modelReader) hyphened() {
 				r.give(i+1, i+3, first)
 			case first == of.family && tags[next].role == leadRole && r.isNameWord(i+2):
 				r.give(i+1, i+3, of.family) // taken for a word that leads
+			case tag(r.path[i+1]) == of.next && (first == of.family || first == of.given) && next == of.family && i > 1 && r.joins(i-1) && tag(r.path[i-2]) == of.family:
+				r.give(i-1, i+2, of.family) // "Chin-A-Marsh", taken for two people
 			}
 		}
 	}

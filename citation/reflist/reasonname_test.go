@@ -476,6 +476,7 @@ func TestPartsThatHyphensJoin(t *testing.T) {
 	checkReasoning(t, "A|author/given Ann|author/given -|author/given Eve|author/family Marsh|author/family", "A|author/given Ann|author/given -|author/given Eve|author/given Marsh|author/family", joined)
 	checkReasoning(t, "Marsh|editor/family -|editor/family Reyes|editor/lead ,|after_editor", "Marsh|editor/family -|editor/family Reyes|editor/family ,|after_editor", joined)
 	checkReasoning(t, "Marsh|editor/family A|editor/next -|editor/given M|editor/given (|after_editor", "Marsh|editor/family A|editor/given -|editor/given M|editor/given (|after_editor", joined)
+	checkReasoning(t, "Chin|author/family -|author/family A|author/given -|author/next Marsh|author/family ,|author/within N|author/given", "Chin|author/family -|author/family A|author/family -|author/family Marsh|author/family ,|author/within N|author/given", joined)
 	checkReasoning(t, "de|author/particle Marsh|author/family -|author/family Reed|author/family", "de|author/particle Marsh|author/family -|author/family Reed|author/family", joined)
 }
 
@@ -579,6 +580,11 @@ func TestOthersBehindNames(t *testing.T) {
 			"behind an initial that was taken for a word",
 			"Marsh|author/family ,|author/within Ann|author/given E|URL/lead .|after_others ,|after_others et|URL/lead al|after_others .|after_others Peat|title",
 			"Marsh|author/family ,|author/within Ann|author/given E|author/given .|author/given ,|author/next et|author/others al|author/others .|after_others Peat|title",
+		},
+		{
+			"a bracket that was taken for them",
+			"A|editor/given .|editor/given Marsh|editor/family (|after_editor a|container-title/lead cura|editor/lead di|editor/lead )|editor/others ,|after_editor Peat|container-title",
+			"A|editor/given .|editor/given Marsh|editor/family (|after_editor a|container-title/lead cura|editor/lead di|editor/lead )|after_editor ,|after_editor Peat|container-title",
 		},
 		{
 			"a particle that was taken for them",

@@ -14,6 +14,11 @@ import (
 // that was taken for a label with them is an author's.
 func (r *modelReader) others() {
 	for _, of := range [...]nameTags{authorTags, editorTags} {
+		for _, p := range r.stints(of.others) {
+			if p.last == p.first+1 && r.sights[p.first].class == closeClass {
+				r.path[p.first] = uint8(tags[of.others].after) // of "(a cura di)"
+			}
+		}
 		for i := 1; i < len(r.path); i++ {
 			s := &r.sights[i]
 			if tag(r.path[i]) == of.others && s.cues&particleCue != 0 && s.shape == shortLowerShape && tag(r.path[i-1]) == of.given && s.cues&othersCue == 0 {
