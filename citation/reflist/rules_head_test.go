@@ -177,3 +177,17 @@ func TestMoreFormsOfAuthors(t *testing.T) {
 		{"issue in French", "Marsh, Ellen, et Paul Stone. « Le bois des tourbières ». *Tourbe* 124, nᵒ 8 (2025): 385‑93.", "Marsh/Ellen; Stone/Paul | 2025 | Le bois des tourbières"},
 	})
 }
+
+// Whoever translated and edited a work did both, in whichever order the words stand.
+func TestWhoTranslatedAndEdited(t *testing.T) {
+	for _, words := range []string{"Edited and translated by", "Translated and edited by"} {
+		list, err := (&Parser{Rules: true}).Parse([]byte("References\n\nMarsh, Ann. 1998. *Peat of the Moor*. " + words + " Bo Reed and Ida Stone. Leeds: Heather.\n"))
+		if err != nil || len(list.References) != 1 {
+			t.Fatal(list, err)
+		}
+		ref := list.References[0].Reference
+		if got := ref.Names(citation.VarEditorTranslator); len(got) != 2 || got[1].Family != "Stone" || ref.CollectionTitle != "" {
+			t.Errorf("%s: %v, series %q", words, got, ref.CollectionTitle)
+		}
+	}
+}

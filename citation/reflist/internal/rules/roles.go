@@ -18,7 +18,7 @@ type role struct {
 }
 
 var roles = []role{
-	{citation.VarEditorTranslator, sieve.MustCompile(`^(?i:edited and translated by|ed\. and trans\. by)\s+`)},
+	{citation.VarEditorTranslator, sieve.MustCompile(`^(?i:edited and translated by|translated and edited by|ed\. and trans\. by|trans\. and ed\. by)\s+`)},
 	{citation.VarEditor, sieve.MustCompile(`^\(?(?i:edited by|eds?\.?\sby|eds?\.,?|hrsg\.(?:\svon)?|herausgegeben von|hg\.(?:\svon)?|éd(?:ité)?s?\.?(?:\spar)?|sous la direction de|dir\.|editado por|edición de|organizado por|a cura di|redigert av|red\.(?: av)?|utg\. av|ured(?:io|ili|ila)|urednici|ur\.|prir(?:edio|edila|edili)?\.?|derleyen(?:ler)?:?|der\.|editör(?:ler)?:?|ed\.\s?:|haz(?:ırlayan)?\.:?|yay\. haz\.|под ред(?:акцией|\.)|уредио|onder redactie van|redaktör)\s+`)},
 	{citation.VarTranslator, sieve.MustCompile(`^\(?(?i:translated by|trans\.(?: by)?|transl\. by|çeviren(?:ler)?:?|çev\.:?|übersetzt von|übers\.(?: von)?|aus dem \p{L}+ von|traduit par|trad\.(?: par| de| por| di)?|traducido por|traduzido por|traduzione di|preveo|prevela|prev\.|oversatt av|overs\. av|översatt av|vertaald door|перевод)\s+`)},
 	{citation.VarCollectionEditor, sieve.MustCompile(`^(?i:series edited by)\s+`)},
