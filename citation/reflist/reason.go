@@ -43,6 +43,7 @@ var reasoning = [...]phase{
 		{mend: (*modelReader).cutLinks},
 	}},
 	{"Titles are told from what stands beside them.", []step{
+		{mend: (*modelReader).severalFirstYears},
 		{mend: (*modelReader).sessionPapers},
 		{mend: (*modelReader).longInitials, when: initialsWithoutComma},
 		{mend: (*modelReader).titleBehindInitials, when: initialsWithoutComma},

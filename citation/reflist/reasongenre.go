@@ -169,14 +169,7 @@ func (r *modelReader) sessionPapers() {
 	if m == nil {
 		return
 	}
-	at := func(offset int) int {
-		i := 0
-		for i < len(r.sights) && r.item.Tokens[r.sights[i].token].Clean < offset {
-			i++
-		}
-		return i
-	}
-	first, number, last := at(m[2]), at(m[4]), at(m[5])
+	first, number, last := r.sightAt(m[2]), r.sightAt(m[4]), r.sightAt(m[5])
 	if !hasTag(r.path[:first], yearTag) && !hasTag(r.path[last:], yearTag) {
 		return
 	}

@@ -106,6 +106,56 @@ func (r *modelReader) titleAroundYear(first int) {
 	}
 }
 
+// firstYears are the years of the first editions, with that of the work behind or before them.
+var firstYears = [...]struct {
+	form           *sieve.Regexp
+	original, year int // groups
+}{
+	{sieve.MustCompile(`[(\[]((?:1[4-9]|20)\d\d)\s?[-–—/]\s?\d{2,4}[)\]]\s*((?:1[4-9]|20)\d\d)[a-z]?\s?[.,:;)]`), 1, 2},
+	{sieve.MustCompile(`((?:1[4-9]|20)\d\d)[a-z]?,?\s?[(\[]((?:1[4-9]|20)\d\d)\s?[-–—/]\s?\d{2,4}[)\]]`), 2, 1},
+	{sieve.MustCompile(`\(((?:1[4-9]|20)\d\d)\s?[-–—]\s?\d{2,4}\s?/\s?((?:1[4-9]|20)\d\d)[a-z]?\)`), 1, 2},
+}
+
+// severalFirstYears parts the years of the first editions behind the authors from that of the work: "Marsh, A. [1781/1787] 1998.",
+// "Marsh, A. (1998 [1781–87])", "Marsh, A. (1781–87/1998)". The first of them is kept.
+func (r *modelReader) severalFirstYears() {
+	for _, f := range firstYears {
+		m := f.form.FindStringSubmatchIndex(r.item.Clean)
+		if m == nil {
+			continue
+		}
+		original, year := r.item.Clean[m[2*f.original]:m[2*f.original+1]], r.item.Clean[m[2*f.year]:m[2*f.year+1]]
+		first, last := r.sightAt(m[0]), r.sightAt(m[1])
+		isName := func(t tag) bool { return isNameTag(t, authorTags) || isNameTag(t, editorTags) }
+		if original >= year || first == 0 || hasOtherValue(r.path[:first], isName) || !hasTag(r.path[:first], authorFamily, authorLiteral, editorFamily) {
+			continue
+		}
+		for i := first; i < last; i++ {
+			switch at := r.item.Tokens[r.sights[i].token].Clean; {
+			case at == m[2*f.original]:
+				r.path[i] = uint8(originalYearTag)
+			case at == m[2*f.year]:
+				r.path[i] = uint8(yearTag)
+			case tag(r.path[i]) != yearSuffixTag:
+				r.path[i] = uint8(afterDate)
+			}
+		}
+		for ; last < len(r.path) && !r.sights[last].isWord() && r.sights[last].class != quoteClass; last++ {
+			r.path[last] = uint8(afterDate)
+		}
+		return
+	}
+}
+
+// sightAt returns the first sight that begins at an offset of the text without markup or behind it.
+func (r *modelReader) sightAt(offset int) int {
+	i := 0
+	for i < len(r.sights) && r.item.Tokens[r.sights[i].token].Clean < offset {
+		i++
+	}
+	return i
+}
+
 // firstYearInBrackets takes for the year of the first edition one in square brackets behind that of
 // the work, which was taken for the begin of the title: "Marsh, Ann (1988) [1922]: Peat".
 func (r *modelReader) firstYearInBrackets() {

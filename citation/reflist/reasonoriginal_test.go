@@ -71,3 +71,37 @@ func TestYearsBeside(t *testing.T) {
 		{"", "Bogs|container-title (|after_container-title 2010|issued/year )|after_date 2013|page/first", "Bogs|container-title (|after_container-title 2010|issued/year )|after_date 2013|page/first"},
 	})
 }
+
+// The years of several first editions are none of the work, in whatever order they stand.
+func TestSeveralFirstYears(t *testing.T) {
+	for _, entry := range []string{
+		"Marsh, Ann. [1881/1887] 1998. Peat of the Moor. Leeds: Heather.",
+		"Marsh, Ann. [1881–87] 1998. Peat of the Moor. Leeds: Heather.",
+		"Marsh, A. (1998 [1881-1887]) Peat of the Moor. Leeds: Heather.",
+		"Marsh, A. 1998 [1881–87]. Peat of the Moor. Leeds: Heather.",
+		"Marsh, A. (1881–87/1998). Peat of the Moor. Leeds: Heather.",
+	} {
+		for _, rules := range []bool{false, true} {
+			list, err := (&Parser{Rules: rules}).Parse([]byte("References\n\n" + entry + "\n"))
+			if err != nil || len(list.References) != 1 {
+				t.Fatal(list, err)
+			}
+			ref := list.References[0].Reference
+			year, _ := ref.Issued.Year()
+			original, _ := ref.OriginalDate.Year()
+			if rules && strings.Contains(entry, "/1998") {
+				continue
+			}
+			if year != 1998 || original != 1881 || ref.Title.Plain() != "Peat of the Moor" {
+				t.Errorf("%s\nby rules %v: year %d, original %d, title %q", entry, rules, year, original, ref.Title)
+			}
+		}
+	}
+	checkReasonings(t, (*modelReader).severalFirstYears, []reasonTest{
+		{
+			"numbers of a journal",
+			"Peat|title .|after_title Bogs|container-title (|after_container-title 1988|volume –|volume 89|volume )|after_numbers 1999|issued/year .|after_date",
+			"Peat|title .|after_title Bogs|container-title (|after_container-title 1988|volume –|volume 89|volume )|after_numbers 1999|issued/year .|after_date",
+		},
+	})
+}

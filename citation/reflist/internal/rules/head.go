@@ -265,13 +265,13 @@ var initialsEnd = sieve.MustCompile(`(?:^|[\s.\-])\p{Lu}$`)
 var yearsForm = sieve.MustCompile(`^(?:1[0-9]|20)\d\d[-–—](?:1[0-9]|20)\d\d`)
 
 // originalYear is the year of the first edition before that of the printed
-// one: "(1781) 1998".
-var originalYear = sieve.MustCompile(`^[\s.,]*[(\[]((?:1[0-9]|20)\d\d)[)\]]\s*()(?:1[0-9]|20)\d\d[a-z]?\s?[.,:;)\]]`)
+// one, or the first of several: "(1781) 1998", "[1781/1787] 1998".
+var originalYear = sieve.MustCompile(`^[\s.,]*[(\[]((?:1[0-9]|20)\d\d)(?:\s?[-–—/]\s?\d{2,4})?[)\]]\s*()(?:1[0-9]|20)\d\d[a-z]?\s?[.,:;)\]]`)
 
 // originalUndated is the year of the first edition before a word for no date, or
 // for a work still to come: "(1781) forthcoming".
 var originalUndated = sieve.MustCompile(`^[\s.,]*[(\[]((?:1[0-9]|20)\d\d)[)\]]\s*(` + lexicon.NoDateAbbreviations + `|(?i:` + lexicon.NoDateWords + `|` + lexicon.StatusWords + `))\.?(?:\s|$)`)
 
-var yearForm = sieve.MustCompile(`^[\s(\[,.]*(?P<circa>ca\.?\s|c\.\s|circa\s|um\s)?(?P<year>(?:1[0-9]|20)\d\d)(?:(?:\)\()?(?P<letter>[a-z]))?(?:\s?[-–—/]\s?(?P<end>(?:(?:1[0-9]|20)\d\d|\d\d?)))?(?:\s?\[(?P<orig>(?:1[0-9]|20)\d\d)\])?(?P<after>[).,:;\]]+|\s|$)`)
+var yearForm = sieve.MustCompile(`^[\s(\[,.]*(?P<circa>ca\.?\s|c\.\s|circa\s|um\s)?(?P<year>(?:1[0-9]|20)\d\d)(?:(?:\)\()?(?P<letter>[a-z]))?(?:\s?[-–—/]\s?(?P<end>(?:(?:1[0-9]|20)\d\d|\d\d?)))?(?:\s?\[(?P<orig>(?:1[0-9]|20)\d\d)(?:\s?[-–—/]\s?\d{2,4})?\])?(?P<after>[).,:;\]]+|\s|$)`)
 
 func allDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }

@@ -30,7 +30,7 @@ func (p *parse) findYear(start int) (namesEnd, body int) {
 		if i < start || i >= limit || tok.Kind != tokens.Number || !p.isYearAt(i, i+tok.End-tok.Start) {
 			continue
 		}
-		if m := yearsForm.FindStringIndex(p.s[i:]); m != nil && p.laterYear(i+m[1]) {
+		if m := yearsForm.FindStringIndex(p.s[i:]); m != nil && p.laterYear(i+m[1]) && !(i > 0 && originalYear.MatchString(p.s[i-1:])) {
 			titled = i + m[1] // the years that the title names
 		}
 		if i < titled {
