@@ -191,3 +191,16 @@ func TestWhoTranslatedAndEdited(t *testing.T) {
 		}
 	}
 }
+
+// Hosts and directors stand in the place of editors, and the word for them is no name.
+func TestHostsAndDirectors(t *testing.T) {
+	for _, word := range []string{"hosts", "directors"} {
+		list, err := (&Parser{Rules: true}).Parse([]byte("References\n\nMarsh, Ann, and Bo Reed, " + word + ". 2019. “Peat Cuts.” *On the Moor*. Leeds: Heather.\n"))
+		if err != nil || len(list.References) != 1 {
+			t.Fatal(list, err)
+		}
+		if got := people(list.References[0].Reference); got != "Marsh/Ann; Reed/Bo" {
+			t.Errorf("%s: %s", word, got)
+		}
+	}
+}

@@ -13,7 +13,7 @@ import (
 var (
 	labelForm = sieve.MustCompile(`^\[([^\[\]]{1,40})\]\s*\.?\s*`)
 	repeated  = sieve.MustCompile(`^(?:[—–―]{1,3}|-{3,}|_{3,})\s*[.,]?\s*`)
-	roleAfter = sieve.MustCompile(`(?i)[\s,(\[]+(?:(?P<ed>eds?\.?|editors?|editores|editör(?:ler)?|éditeurs?|redaktør(?:er)?|redaktör(?:er)?|urednik|urednici|уредник|уредници|урединици|hrsg\.?|herausgeber|hg\.?|éds?\.?|dir\.|a cura di|a c\.\s?di\.?|coord\.?|coords\.?|orgs?\.?|ur\.?|prir\.|red\.?|der\.|haz\.|edit\.|ур\.?|прир\.|ред\.?|уред\.)|(?P<tr>trans\.?|translators?|çev\.|übers\.|trad\.|prev\.)|(?P<co>comps?\.|compilers?))[)\]]?[\s.,]*$`)
+	roleAfter = sieve.MustCompile(`(?i)[\s,(\[]+(?:(?P<ed>eds?\.?|editors?|editores|editör(?:ler)?|éditeurs?|redaktør(?:er)?|redaktör(?:er)?|urednik|urednici|hosts|directors?|уредник|уредници|урединици|hrsg\.?|herausgeber|hg\.?|éds?\.?|dir\.|a cura di|a c\.\s?di\.?|coord\.?|coords\.?|orgs?\.?|ur\.?|prir\.|red\.?|der\.|haz\.|edit\.|ур\.?|прир\.|ред\.?|уред\.)|(?P<tr>trans\.?|translators?|çev\.|übers\.|trad\.|prev\.)|(?P<co>comps?\.|compilers?))[)\]]?[\s.,]*$`)
 	// noYear is what stands in the place of a year. Behind a name without a mark it
 	// is one if a full stop follows: "Smith, Ada forthcoming. Title".
 	noYear = sieve.MustCompile(`(?:(?:\(|\.\s|,\s|^)(` + lexicon.NoDateAbbreviations + `|(?i:` + lexicon.NoDateWords + `|` + lexicon.StatusWords + `))(?:\)|\.|,|\s+\p{Lu}|\s+\d{4}\s\p{L}|\s+[*"“„«]|\s*$)|\s(` + lexicon.NoDateWords + `|` + lexicon.StatusWords + `)\.(?:\s|$))`)
