@@ -48,8 +48,15 @@ func (r *modelReader) one(t tag) {
 
 // trim takes from remarks, organisations and given names without a family name what only
 // leads elsewhere, and from the end of a genre the words that lead to what follows:
-// "Paper presented at", "Report No.".
+// "Paper presented at", "Report No.". Titles lose a bracket that opens at their end.
 func (r *modelReader) trim() {
+	for _, t := range [...]tag{titleTag, containerTag} {
+		for _, s := range r.stints(t) {
+			if last := s.last - 1; last > s.first && r.sights[last].class == openClass && r.sights[last].spaceBefore {
+				r.path[last] = uint8(tags[t].after)
+			}
+		}
+	}
 	for _, t := range [...]tag{noteTag, genreTag, eventTag, numberTag, authorLiteral, authorGiven, editorGiven} {
 		if t == authorGiven && hasTag(r.path, authorFamily) {
 			continue

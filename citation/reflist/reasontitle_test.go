@@ -311,3 +311,19 @@ func TestQuotesWithinValues(t *testing.T) {
 		},
 	})
 }
+
+// A bracket that opens at the end of a title is none of it.
+func TestBracketsAtTheEndOfTitles(t *testing.T) {
+	checkReasonings(t, (*modelReader).trim, []reasonTest{
+		{
+			"before a remark",
+			"Peat|title computing|title (|title Version|note 4|note )|after_others",
+			"Peat|title computing|title (|after_title Version|note 4|note )|after_others",
+		},
+		{
+			"within the title",
+			"Peat|title (|title and|title Turf|title )|title .|after_title",
+			"Peat|title (|title and|title Turf|title )|title .|after_title",
+		},
+	})
+}
