@@ -44,6 +44,7 @@ var reasoning = [...]phase{
 	}},
 	{"Titles are told from what stands beside them.", []step{
 		{mend: (*modelReader).severalFirstYears},
+		{mend: (*modelReader).quotedPublisher},
 		{mend: (*modelReader).sessionPapers},
 		{mend: (*modelReader).longInitials, when: initialsWithoutComma},
 		{mend: (*modelReader).titleBehindInitials, when: initialsWithoutComma},

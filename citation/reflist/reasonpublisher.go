@@ -25,6 +25,32 @@ func (r *modelReader) publishers() {
 	r.seriesAsContainer()
 }
 
+// quotedPublisher makes the publisher of a name in quotes at the end of a reference with a title, behind the colon of its
+// place or behind another publisher and a word for "and": "Leeds: „Heather”." "Leeds: Moor Press i „Heather”."
+func (r *modelReader) quotedPublisher() {
+	const longest = 4 // words
+	end := len(r.path)
+	for end > 0 && r.sights[end-1].class == stopClass {
+		end--
+	}
+	open := end - 2
+	for open > 0 && open >= end-2-longest && r.sights[open].class == wordClass {
+		open--
+	}
+	if open < 3 || open == end-2 || r.sights[end-1].class != quoteClass || !closesQuote(r.sights[open].shape, r.sights[end-1].shape) || !hasTag(r.path[:open], titleTag) {
+		return
+	}
+	from := open
+	switch before := tag(r.path[open-2]); {
+	case r.sights[open-1].class == colonClass && before == placeTag && !hasTag(r.path, publisherTag):
+	case r.sights[open-1].cues&andCue != 0 && before == publisherTag:
+		from--
+	default:
+		return
+	}
+	r.give(from, end, publisherTag)
+}
+
 // colonPublishers parts, of two stretches that were taken for the publisher, the place before
 // its colon, "United States: Moor Press", or gives the first back to the title that
 // it is the rest of: "Bogs: Peat and Salt. Moor Press".

@@ -128,3 +128,29 @@ func TestPublishersAroundAColon(t *testing.T) {
 		},
 	})
 }
+
+// A publisher may stand in quotes.
+func TestPublishersInQuotes(t *testing.T) {
+	checkReasonings(t, (*modelReader).quotedPublisher, []reasonTest{
+		{
+			"behind the place",
+			"Peat|title .|after_title Leeds|publisher-place :|after_publisher „|after_title Heather|container-title ”|after_container-title .|after_container-title",
+			"Peat|title .|after_title Leeds|publisher-place :|after_publisher „|publisher Heather|publisher ”|publisher .|after_container-title",
+		},
+		{
+			"behind another",
+			"Peat|title .|after_title Leeds|publisher-place :|after_publisher Moor|publisher Press|publisher i|container-title/lead „|after_title Ann|note Heather|note ”|after_container-title .|after_container-title",
+			"Peat|title .|after_title Leeds|publisher-place :|after_publisher Moor|publisher Press|publisher i|publisher „|publisher Ann|publisher Heather|publisher ”|publisher .|after_container-title",
+		},
+		{
+			"a title in quotes",
+			"Marsh|author/family .|after_author Leeds|title :|title „|title Heather|title ”|title .|after_title",
+			"Marsh|author/family .|after_author Leeds|title :|title „|title Heather|title ”|title .|after_title",
+		},
+		{
+			"a place of another publisher",
+			"Peat|title ,|after_title Moor|publisher ,|after_publisher Leeds|publisher-place :|after_publisher „|after_title Bogs|container-title ”|after_container-title .|after_container-title",
+			"Peat|title ,|after_title Moor|publisher ,|after_publisher Leeds|publisher-place :|after_publisher „|after_title Bogs|container-title ”|after_container-title .|after_container-title",
+		},
+	})
+}
