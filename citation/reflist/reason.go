@@ -45,6 +45,7 @@ var reasoning = [...]phase{
 	{"Titles are told from what stands beside them.", []step{
 		{mend: (*modelReader).severalFirstYears},
 		{mend: (*modelReader).quotedPublisher},
+		{mend: (*modelReader).publisherForEditor},
 		{mend: (*modelReader).sessionPapers},
 		{mend: (*modelReader).longInitials, when: initialsWithoutComma},
 		{mend: (*modelReader).titleBehindInitials, when: initialsWithoutComma},
@@ -100,6 +101,7 @@ var reasoning = [...]phase{
 	}},
 	{"Authors, editors and others are told from each other, people from organisations, and both from what else is printed.", []step{
 		{mend: (*modelReader).noPerson},
+		{mend: (*modelReader).editorsBehindColon},
 		{mend: (*modelReader).beforeYear},
 		{mend: (*modelReader).tornHead},
 		{mend: (*modelReader).tornTitle},

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // Whether those whom a reference begins with wrote or edited it, the words beside them say.
@@ -502,3 +503,49 @@ func (r *modelReader) unledEditors() {
 		r.give(first-1, last, titleTag)
 	}
 }
+
+// organizers are words for those who put a work together, which the names follow behind a colon.
+var organizers = lexicon.WordSet(`organização organización organizzazione coordenação coordinación edição edición redakcja opracowanie`)
+
+// editorsBehindColon makes editors of the people behind such a word and its colon, who were taken for translators, with
+// the word for somebody: "Organização: Ana Mar e Ida Reed".
+func (r *modelReader) editorsBehindColon() {
+	for i := 0; i+2 < len(r.path); i++ {
+		if r.sights[i+1].shape != ':' || !isNameTag(tag(r.path[i+2]), otherTags) || !lexicon.Lowered(organizers, r.printed(i, i+1)) {
+			continue
+		}
+		r.give(i, i+2, editorLead)
+		for i += 2; i < len(r.path) && isNameTag(tag(r.path[i]), otherTags); i++ {
+			if tag(r.path[i]) == otherNext {
+				r.path[i] = uint8(editorNext)
+			} else {
+				r.path[i] = uint8(editorTags.of(tag(r.path[i]), otherTags))
+			}
+		}
+	}
+}
+
+// publisherForEditor makes publisher and place of what was taken for an editor, before the brackets with the original
+// edition: "Peat, Heather, Roma (ed. or. Bogs, Leeds 1996)".
+func (r *modelReader) publisherForEditor() {
+	for _, p := range r.persons(editorTags) {
+		if hasTag(r.path[:p.first], publisherTag, placeTag) {
+			return
+		}
+		comma := p.last - 2
+		if p.last-p.first < 3 || p.last+1 >= len(r.path) || tag(r.path[p.first]) != editorFamily || r.sights[comma].class != commaClass || tag(r.path[p.last-1]) != editorGiven {
+			continue
+		}
+		if r.sights[p.last-1].cues&placeCue == 0 || r.sights[p.last].class != openClass || !originalEdition.MatchString(r.item.Clean[r.item.Tokens[r.sights[p.last].token].Clean:]) || r.valueBefore(p.first) < 0 || tag(r.path[r.valueBefore(p.first)]) != titleTag {
+			continue
+		}
+		r.give(p.first, comma, publisherTag)
+		r.path[comma], r.path[p.last-1], r.path[p.last] = uint8(afterPublisher), uint8(placeTag), uint8(afterPublisher)
+		for i := p.last + 1; i < len(r.path) && tag(r.path[i]) == editorLead; i++ {
+			r.path[i] = uint8(afterOther)
+		}
+	}
+}
+
+// originalEdition begins what is said of the original edition.
+var originalEdition = sieve.MustCompile(`^\((?i:ed\. or(?:ig)?\.|éd\. orig\.|orig\. ed\.)`)

@@ -1,6 +1,10 @@
 package reflist
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/refwright/refwright/citation/reflist/internal/tokens"
+)
 
 func TestPeopleAtTheHeadAreOfOneKind(t *testing.T) {
 	checkReasonings(t, (*modelReader).headPeople, []reasonTest{
@@ -180,4 +184,41 @@ func TestCurators(t *testing.T) {
 			"—|author/repeat .|after_author Peat|title ,|after_title édité|editor/lead Ann|author/given Marsh|author/family ,|after_author Heather|publisher",
 		},
 	})
+}
+
+// Who stands behind such a word and a colon has put the work together.
+func TestEditorsBehindColon(t *testing.T) {
+	checkReasonings(t, (*modelReader).editorsBehindColon, []reasonTest{
+		{
+			"editors",
+			"Peat|title .|after_title Organização|translator/given :|translator/within Ana|translator/given Mar|translator/family e|translator/next Ida|translator/given Reed|translator/family .|after_editor",
+			"Peat|title .|after_title Organização|editor/lead :|editor/lead Ana|editor/given Mar|editor/family e|editor/next Ida|editor/given Reed|editor/family .|after_editor",
+		},
+		{
+			"translators",
+			"Peat|title .|after_title Tradução|translator/lead :|translator/lead Ana|translator/given Mar|translator/family .|after_editor",
+			"Peat|title .|after_title Tradução|translator/lead :|translator/lead Ana|translator/given Mar|translator/family .|after_editor",
+		},
+	})
+}
+
+// A publisher and its place before the original edition are no editor.
+func TestPublishersForEditors(t *testing.T) {
+	r := readerOf(t, "Peat|title ,|after_title Heather|editor/family ,|editor/within Roma|editor/given (|after_editor ed|editor/lead .|after_editor or|container-title/lead .|container-title/lead Bogs|container-title")
+	for _, tt := range []struct {
+		text string
+		want tag
+	}{
+		{"Peat, Heather, Roma (ed. or. Bogs", publisherTag},
+		{"Peat, Heather, Ann (ed. or. Bogs", editorFamily},
+		{"Peat, Heather, Roma (ed. by. Bogs", editorFamily},
+	} {
+		path := append([]uint8(nil), r.path...)
+		again := &modelReader{path: path, confidence: r.confidence}
+		again.look(tokens.Tokenize(tt.text))
+		again.publisherForEditor()
+		if got := tag(again.path[2]); got != tt.want {
+			t.Errorf("%s: got %s, want %s", tt.text, tags[got].name, tags[tt.want].name)
+		}
+	}
 }
