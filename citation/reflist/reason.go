@@ -170,6 +170,7 @@ var reasoning = [...]phase{
 		{mend: (*modelReader).others},
 		{mend: (*modelReader).capitalsOfFamilies, when: familyFirst},
 		{mend: (*modelReader).uninverted, when: familyFirst},
+		{mend: (*modelReader).companies, when: initialsFirst},
 		{mend: (*modelReader).particles, after: "people capitalFamilies"},
 		{mend: (*modelReader).hyphened},
 		{mend: (*modelReader).hyphenedInitials},
@@ -222,6 +223,8 @@ var reasoning = [...]phase{
 func yearStops(known *names.Known) bool { return known.YearStops }
 
 func familyFirst(known *names.Known) bool { return known.FamilyFirst }
+
+func initialsFirst(known *names.Known) bool { return known.InitialsFirst }
 
 func bareFamiliesFirst(known *names.Known) bool { return known.BareFamilies() }
 

@@ -493,6 +493,25 @@ func (r *modelReader) uninverted() {
 	r.give(first, last, authorLiteral)
 }
 
+// companies takes a single author of two words and more for an organisation where all others of the list have initials
+// before the family name, if the first is no given name: "Moor Instruments", "MI Peat".
+func (r *modelReader) companies() {
+	all := r.persons(authorTags)
+	if len(all) != 1 || all[0].first != r.start() || hasTag(r.path, authorLiteral, authorShort, authorOthers, authorSuffix) {
+		return
+	}
+	p := all[0]
+	for i := p.first; i < p.last; i++ {
+		if s := &r.sights[i]; s.class != wordClass || s.cues&(givenCue|particleCue) != 0 {
+			return
+		}
+	}
+	if p.last < p.first+2 || tag(r.path[p.first]) != authorGiven || r.near(p.last).class != commaClass {
+		return
+	}
+	r.give(p.first, p.last, authorLiteral)
+}
+
 // peopleOrOrganizations tells in which of authors and editors organisations stand, and what each is.
 func (r *modelReader) peopleOrOrganizations() {
 	for _, of := range [...]nameTags{authorTags, editorTags} {

@@ -307,3 +307,29 @@ func TestOrganizationsInSeveralParts(t *testing.T) {
 		},
 	})
 }
+
+// Where everybody has initials before the family name, two words are an organisation.
+func TestCompaniesAmongInitials(t *testing.T) {
+	checkReasonings(t, (*modelReader).companies, []reasonTest{
+		{
+			"a company",
+			"Moor|author/given Instruments|author/family ,|after_author “|after_author Peat|title",
+			"Moor|author/literal Instruments|author/literal ,|after_author “|after_author Peat|title",
+		},
+		{
+			"initials",
+			"A|author/given .|author/given Instruments|author/family ,|after_author “|after_author Peat|title",
+			"A|author/given .|author/given Instruments|author/family ,|after_author “|after_author Peat|title",
+		},
+		{
+			"a given name in full",
+			"Bernard|author/given Marsh|author/family ,|after_author “|after_author Peat|title",
+			"Bernard|author/given Marsh|author/family ,|after_author “|after_author Peat|title",
+		},
+		{
+			"one of several",
+			"Quillo|author/given Marsh|author/family and|author/next A|author/given .|author/given Reed|author/family ,|after_author Peat|title",
+			"Quillo|author/given Marsh|author/family and|author/next A|author/given .|author/given Reed|author/family ,|after_author Peat|title",
+		},
+	})
+}

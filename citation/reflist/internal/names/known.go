@@ -28,6 +28,8 @@ type Known struct {
 	GivenFirst, NoComma, Initials bool
 	// FullNames says that hardly a given name is initials alone.
 	FullNames bool
+	// InitialsFirst says that given names stand first and are initials with full stops: "A. Marsh".
+	InitialsFirst bool
 	// FirstWords says that the order of the list shows the first word of a name to be the family
 	// name, though it was read as the given one.
 	FirstWords bool
@@ -45,6 +47,7 @@ func Of(refs []*citation.Listed) *Known {
 	inverted, direct, surely := 0, 0, 0
 	stops, bare := 0, 0
 	commas, noCommas, short, full := 0, 0, 0, 0
+	dotted := 0
 	for _, ref := range refs {
 		if ref == nil {
 			continue
@@ -79,6 +82,9 @@ func Of(refs []*citation.Listed) *Known {
 			}
 		case tokens.GivenPart.String():
 			direct++
+			if strings.Contains(first.Given, ".") && HasInitials(first.Given) {
+				dotted++
+			}
 			if isSurelyPerson(Creators(ref.Reference)) {
 				surely++
 			}
@@ -88,6 +94,7 @@ func Of(refs []*citation.Listed) *Known {
 	known.GivenFirst = direct >= 5 && direct >= 5*inverted
 	known.NoComma = noCommas >= 5 && noCommas >= 5*commas
 	known.Initials = short >= 5 && short >= 5*full
+	known.InitialsFirst = known.GivenFirst && 5*dotted >= 4*direct
 	known.FullNames = full >= 5 && full >= 5*short
 	known.FirstWords = sortsByFirstWords(refs)
 	known.YearStops = stops >= 5 && stops >= 5*bare
@@ -215,7 +222,7 @@ func (known *Known) hasOddColon(l *citation.Listed) bool {
 func (known *Known) hasOddName(l *citation.Listed) bool {
 	first, leading := leadingName(l)
 	if leading != tokens.FamilyPart.String() {
-		return (known.FamilyFirst || known.FirstWords) && leading == tokens.GivenPart.String()
+		return (known.FamilyFirst || known.FirstWords || known.InitialsFirst && first != nil && !strings.Contains(first.Given, ".")) && leading == tokens.GivenPart.String()
 	}
 	comma := strings.HasPrefix(l.Text, first.Family+",")
 	return known.GivenFirst || known.NoComma && comma || known.Initials && !HasInitials(FirstWord(first.Given))

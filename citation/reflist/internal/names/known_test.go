@@ -81,6 +81,27 @@ func TestNamesReadTheWrongWayRound(t *testing.T) {
 	}
 }
 
+// In a list of "I. Marsh" a name without initials is read again.
+func TestInitialsBeforeFamilyNames(t *testing.T) {
+	for _, tt := range []struct {
+		given string
+		want  bool
+	}{{"I.", true}, {"Ida", false}} {
+		var refs []*citation.Listed
+		for _, family := range []string{"Alder", "Birch", "Elm", "Fir", "Oak"} {
+			refs = append(refs, listedBy(citation.Name{Given: tt.given, Family: family}, "given", "family"))
+		}
+		known := Of(refs)
+		odd := listedBy(citation.Name{Given: "Moor", Family: "Instruments"}, "given", "family")
+		if got := known.MayChange(odd); got != tt.want || known.InitialsFirst != tt.want || known.MayChange(refs[0]) {
+			t.Errorf("%s: initials first %v, read again %v, want %v", tt.given, known.InitialsFirst, got, tt.want)
+		}
+	}
+	if known := (&Known{InitialsFirst: true}); known.MayChange(&citation.Listed{Reference: &citation.Reference{}}) {
+		t.Error("nobody is read again")
+	}
+}
+
 // Somebody of one name before others with initials has no given name in full.
 func TestOneNameBeforeInitials(t *testing.T) {
 	for _, tt := range []struct {
