@@ -542,7 +542,7 @@ func (r *modelReader) quotesWithin(s stint) (open uint32, begins int) {
 		case open != 0 && closesQuote(open, q):
 			open = 0
 		case open != 0:
-		case before >= 0 && begins < 0 && i > s.first && r.sights[before].class == quoteClass && closesQuote(r.sights[before].shape, q) && (q != r.sights[before].shape || !r.sights[i].spaceBefore) &&
+		case before >= 0 && begins < 0 && i > s.first && (before == 0 || tags[r.path[before-1]].role != leadRole) && r.sights[before].class == quoteClass && closesQuote(r.sights[before].shape, q) && (q != r.sights[before].shape || !r.sights[i].spaceBefore) &&
 			(before == 0 || r.hasWord(i+1, s.last) || r.sights[before-1].class == quoteClass):
 			begins = before
 		case closesQuote(q, 0):

@@ -285,6 +285,11 @@ func TestQuotesWithinValues(t *testing.T) {
 			"Marsh|author/family .|after_author «|title Peat|title »|title and|title the|title Sea|title",
 		},
 		{
+			"behind a word for what contains it",
+			"Bogs|title i|container-title/lead «|after_title Peat|container-title »|container-title and|container-title Turf|container-title",
+			"Bogs|title i|container-title/lead «|after_title Peat|container-title »|container-title and|container-title Turf|container-title",
+		},
+		{
 			"that begin it, with the same mark",
 			"\"|after_date ¿|after_date Peat|title ?|title \"|title and|title the|title Sea|title",
 			"\"|title ¿|title Peat|title ?|title \"|title and|title the|title Sea|title",
