@@ -302,9 +302,11 @@ func (s *scanner) nameAt(toks []token, i int, where setting, l *nameList, last b
 		}
 		n.end = n.start + len(bare)
 	}
-	if last && where != parenthetical && n.end == toks[i].end {
+	if where != parenthetical && n.end == toks[i].end {
 		if base := s.withoutEnding(toks, i); base < n.end {
-			l.possessive = n.end
+			if last {
+				l.possessive = n.end
+			}
 			n.end = base
 		}
 	}
