@@ -272,9 +272,14 @@ func (s *scanner) nameCite(c *cite, prev int, last *cite, where setting, from in
 		c.title = last.title
 		return !last.ibid
 	}
-	if last == nil && where == parenthetical && (strings.TrimSpace(gap) == "" || isPrefix(cleanPrefix(gap))) {
-		c.prefix = cleanPrefix(gap)
-		return true
+	if last == nil && where == parenthetical {
+		switch lead := cleanPrefix(gap); {
+		case strings.TrimSpace(gap) == "" || isPrefix(lead):
+			c.prefix = lead
+			return true
+		case isRole(strings.TrimRight(lead, ", ")): // "Marsh and Reed (eds., 2012)"
+			return true
+		}
 	}
 	if (where == parenthetical || where == bare && s.block.kind == footnote && last != nil) && !c.ranged {
 		if t := s.unlistedTitle(prev, c, last); t.is() && (where == parenthetical || s.isSetOff(t)) {

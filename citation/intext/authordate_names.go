@@ -111,6 +111,9 @@ func (s *scanner) dropSubject(l *nameList, year int, years []int) {
 func (s *scanner) namesBefore(from, to int, where setting) (nameList, bool) {
 	l := nameList{end: to}
 	to = trimSeparator(s.text, from, to)
+	if comma, ok := roleBefore(s.text, from, to); ok {
+		to = trimSeparator(s.text, from, comma)
+	}
 	l.end = to
 	if start, ok := etAlBefore(s.text, from, to); ok {
 		l.etAl = [2]int{start, to}
@@ -189,6 +192,16 @@ func trimSeparator(text string, from, to int) int {
 		}
 	}
 	return to
+}
+
+// roleBefore returns where the comma stands behind which text[from:to] ends with the role of editors: "Marsh, ed.".
+func roleBefore(text string, from, to int) (int, bool) {
+	comma := from + strings.LastIndexByte(text[from:to], ',')
+	if comma <= from {
+		return 0, false
+	}
+	role := strings.TrimSpace(text[comma+1 : to])
+	return comma, isLower(role) && isRole(role) && (strings.HasSuffix(role, ".") || !particles[role])
 }
 
 // isComma reports whether a text begins with a comma, Latin or Arabic.
@@ -369,6 +382,9 @@ func (s *scanner) endsLongerName(toks []token, i int) bool {
 	before := s.text[toks[i-2].start:toks[i-2].end]
 	if !linkers[link] || particles[link] || ands[link] || !isCapitalised(before) || sentenceWords[strings.ToLower(before)] {
 		return false
+	}
+	if noun := strings.ToLower(before); workWords[noun] && !isOrganisationWord(s.text, toks[i-2]) && !s.beginsSentence(toks[i-2].start) {
+		return false // "die Beiträge in Paris"
 	}
 	if leadLinks[link] && s.beginsSentence(toks[i-2].start) && !isOrganisationWord(s.text, toks[i-2]) {
 		return false // "Building on Paris"

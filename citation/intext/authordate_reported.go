@@ -56,6 +56,27 @@ func (s *scanner) saysBehind(closing int, l *nameList) bool {
 		after = after[strings.Index(after, w)+len(w):]
 		w, ok = lowerWord(after)
 	}
+	return s.saysThat(s.text[closing:min(len(s.text), closing+200)])
+}
+
+// saysThat reports whether a text begins with a few words in lower case and what leads to a clause that tells
+// what somebody says, "has on her side shown that", and not with what something is.
+func (s *scanner) saysThat(after string) bool {
+	const farthest = 9
+	before := ""
+	for n := range farthest {
+		if !strings.HasPrefix(after, " ") {
+			return false
+		}
+		w, ok := lowerWord(after)
+		if !ok || n == 0 && copulas[w] {
+			return false
+		}
+		if n > 0 && (thatWords[w] || s.known.germanic && w == "at" || s.known.slavic && w == "da") {
+			return !linkers[before] && !determiners[before]
+		}
+		before, after = w, after[1+len(w):]
+	}
 	return false
 }
 

@@ -159,6 +159,7 @@ var notAuthors = words(`sou nou sfs bgbl rgbl stb celex act acts accord accords 
 	battle siege uprising massacre earthquake workshop symposium congress colloquium seminar
 	schlacht belagerung konferenz aufstand erdbeben gesetz verordnung vertrag abkommen abbildung abb tabelle tab kapitel band bd auflage aufl jahr krieg krise verlag artikel art wahl fassung
 	bataille conférence loi traité accord convention règlement guerre année tableau figure chapitre édition éditions batalla conferencia battaglia conferenza batalha conferência ley tratado acuerdo guerra año cuadro legge trattato guerra anno tabella figura edizione lei tratado ano quadro
+	schuljahr studienjahr semester wintersemester sommersemester skoleår skoleåret læsåret läsåret schooljaar
 	slaget konferansen lov loven lag lagen avtale avtalen krig år tabell figur forordning forskrift verdrag wet oorlog jaar
 	muharebesi kuşatması konferansı depremi yasa kanun kanunu anayasa anayasası antlaşması sözleşmesi savaşı yılı tablo şekil yayınları yayınevi baskı sayı madde
 	bitka konferencija ustanak zakon ustav ugovor sporazum konvencija rat godina godine tabela slika tabl. rezolucija uredba član zákon ústava smlouva ustawa traktat wojna rok
@@ -231,6 +232,13 @@ var thoughtWords = words(`account definition definitions argument arguments thes
 	analys analysen definition tolkning resonemang synsätt kritik tes påstående beskrivning slutsats slutsatser begrepp
 	analyse analysen definisjon tolkning resonnement kritikk tese påstand beskrivelse konklusjon konklusjoner begrep forståelse definitionen opfattelse fortolkning kritikken
 	definitie opvatting stelling betoog kritiek`)
+
+// thatWords lead to what somebody says: "points out that". Those of one language that mean something else in
+// others, "at" and "da", are not here.
+var thatWords = words(`that que dass daß att dat che że že hogy että что што че ότι`)
+
+// copulas are the verbs that say what something is or was.
+var copulas = words(`is was are were has had es fue era son est était sont fut ist war sind waren è fu sono é foi são er var är jest był była je bio bila`)
 
 // ofWords stand between what an author has made and the name.
 var ofWords = words(`of von de d' di do da van`)
