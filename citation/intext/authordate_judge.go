@@ -130,7 +130,7 @@ func (s *scanner) judge(c *cite, prev, to int, last *cite, where setting) {
 		return
 	}
 	f := s.familiarList(c)
-	if f.strength < nameYear && (isUnpublished(s.text[c.stop:to]) || s.isCollection(c)) {
+	if f.strength < nameYear && (isUnpublished(s.text[c.stop:to]) || s.isCollection(c) || s.describesSpecies(c)) {
 		return
 	}
 	if !c.beside {
@@ -190,6 +190,23 @@ func (s *scanner) isCollection(c *cite) bool {
 	name := s.text[c.names[0].start:c.names[0].end]
 	return len(c.names) == 1 && isAcronym(name) && notAuthors[strings.ToLower(name)]
 }
+
+// describesSpecies reports whether a cite without a place stands in parentheses right behind the name of a species
+// in italics, which are then those of who first described it: "*Andrena marshi* (Reed, 1766)".
+// Source: the International Code of Zoological Nomenclature, on the citation of authors' names.
+func (s *scanner) describesSpecies(c *cite) bool {
+	before, opened := strings.CutSuffix(s.text[:c.start], "(")
+	if !opened || c.locator.end > 0 || c.etAl != [2]int{} {
+		return false
+	}
+	end := len(strings.TrimRight(before, " *_"))
+	return slices.ContainsFunc(s.block.emphasis, func(e [2]int) bool {
+		return e[0] < end && end <= e[1] && speciesName.MatchString(strings.Trim(s.text[e[0]:end], "*_"))
+	})
+}
+
+// speciesName is a genus and a species, perhaps with subgenus and subspecies.
+var speciesName = sieve.Late(`^\p{Lu}\p{Ll}{2,}(?: \(\p{Lu}\p{Ll}+\))?(?: \p{Ll}{3,}){1,2}$`)
 
 // isUnpublished reports whether what stands behind a year, up to the next cite, says that it
 // is of a letter or conversation, which no list has: "(R. Roe, 2018, written commun.)".

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // A locator is the place within a work, as it stands in a text. Empty stretches
@@ -82,8 +84,10 @@ func locatorAt(text string, pos, to int, pageYear bool) (locator, bool) {
 	}
 	start := p
 	hasTerm := end > term[0] && l.term != [2]int{}
-	end = placesAt(text, p, to, hasTerm || sep == ':' || pageYear)
-	if end < 0 {
+	end = timesAt(text, p, to)
+	if end > p && !hasTerm {
+		l.label = "timestamp"
+	} else if end = placesAt(text, p, to, hasTerm || sep == ':' || pageYear); end < 0 {
 		return locator{}, false
 	}
 	if !hasTerm && sep == ' ' {
@@ -154,6 +158,16 @@ func termAt(text string, at, to int) (term [2]int, end int, label string) {
 	}
 	return [2]int{at, end}, end, label
 }
+
+// timesAt returns the end of a time in a film or recording, or of two with a dash between, "00:41:20–00:43:05", and
+// at if there is none.
+func timesAt(text string, at, to int) int {
+	return at + len(timestamps.FindString(text[at:to]))
+}
+
+// timestamps have hours, minutes and seconds: two numbers may be a volume and a page.
+// Source: MLA Handbook, 9th edition, on time-based media.
+var timestamps = sieve.Late(`^\d{1,2}:\d\d:\d\d(?: ?[–-] ?\d{1,2}:\d\d:\d\d)?\b`)
 
 // placesAt reads numbers of pages and the like: "22-23", "45 and 50", "2:345",
 // "xii", "5ff.". It returns where they end, -1 if there are none. A first

@@ -23,7 +23,7 @@ func (p *pageReader) placeAlone(c pageCite, b *bracket) (pageCite, bool) {
 	text := p.text
 	place := text[c.locator.at[0]:c.locator.at[1]]
 	switch c.locator.label {
-	case "", "chapter", "section", "paragraph", "line", "verse", "act", "scene", "part", "book", "folio":
+	case "", "chapter", "section", "paragraph", "line", "verse", "act", "scene", "part", "book", "folio", "timestamp":
 	default:
 		return c, false // a figure, a table or a note of this text
 	}

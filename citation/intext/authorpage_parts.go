@@ -314,7 +314,7 @@ func (p *pageReader) tailFrom(from, to int) int {
 }
 
 // placeAt reads places within a work that begin at a place in the text: "43-45", "xii", "2:
-// 118", "1.348-50", "pt. 1, ch. 2", "45n3".
+// 118", "1.348-50", "pt. 1, ch. 2", "45n3", "00:41:20".
 func (p *pageReader) placeAt(at, to int) (locator, bool) {
 	text := p.text
 	var l locator
@@ -326,8 +326,10 @@ func (p *pageReader) placeAt(at, to int) (locator, bool) {
 		if r, _ := utf8.DecodeRuneInString(text[q:to]); unicode.IsUpper(r) && (q+1 >= to || !isASCIIDigit(text[q+1])) {
 			break // "Malcolm X"
 		}
-		stop := placesAt(text, q, to, true)
-		if stop < 0 {
+		stop := timesAt(text, q, to)
+		if stop > q {
+			label = "timestamp"
+		} else if stop = placesAt(text, q, to, true); stop < 0 {
 			break
 		}
 		// "2: 118", of several volumes
