@@ -159,7 +159,7 @@ func termAt(text string, at, to int) (term [2]int, end int, label string) {
 	return [2]int{at, end}, end, label
 }
 
-// timesAt returns the end of a time in a film or recording, or of two with a dash between, "00:41:20–00:43:05", and
+// timesAt returns the end of a time in a film or recording, or of two with a dash between, "00:41:20–00:43:05", "00:41:20–55", and
 // at if there is none.
 func timesAt(text string, at, to int) int {
 	return at + len(timestamps.FindString(text[at:to]))
@@ -167,7 +167,7 @@ func timesAt(text string, at, to int) int {
 
 // timestamps have hours, minutes and seconds: two numbers may be a volume and a page.
 // Source: MLA Handbook, 9th edition, on time-based media.
-var timestamps = sieve.Late(`^\d{1,2}:\d\d:\d\d(?: ?[–-] ?\d{1,2}:\d\d:\d\d)?\b`)
+var timestamps = sieve.Late(`^\d{1,2}:\d\d:\d\d(?: ?[–-] ?(?:\d{1,2}:){0,2}\d\d)?\b`)
 
 // placesAt reads numbers of pages and the like: "22-23", "45 and 50", "2:345",
 // "xii", "5ff.". It returns where they end, -1 if there are none. A first

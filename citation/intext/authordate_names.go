@@ -383,7 +383,7 @@ func (s *scanner) endsLongerName(toks []token, i int) bool {
 	if !linkers[link] || particles[link] || ands[link] || !isCapitalised(before) || sentenceWords[strings.ToLower(before)] {
 		return false
 	}
-	if noun := strings.ToLower(before); workWords[noun] && !isOrganisationWord(s.text, toks[i-2]) && !s.beginsSentence(toks[i-2].start) {
+	if workWords[strings.ToLower(before)] {
 		return false // "die Beiträge in Paris"
 	}
 	if leadLinks[link] && s.beginsSentence(toks[i-2].start) && !isOrganisationWord(s.text, toks[i-2]) {

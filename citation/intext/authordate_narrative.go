@@ -410,6 +410,9 @@ func (s *scanner) listMentions() {
 		}
 		most := s.known.mostWords(withoutPossessive(w))
 		if most == 0 {
+			if base := s.withoutEnding(toks, i); s.isKnown(text[t.start:base]) {
+				s.mentions = append(s.mentions, mention{t.start, base}) // "Marshevoj"
+			}
 			continue
 		}
 		// The longest name that begins here.

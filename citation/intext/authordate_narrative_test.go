@@ -17,6 +17,58 @@ func TestNamesThatAreWords(t *testing.T) {
 	})
 }
 
+// Editors may have their role before the year.
+func TestEditorsInTheBracketsOfTheYear(t *testing.T) {
+	testExamples(t, "Reed; Moss 2012\nMarsh 1993", []example{
+		{"It is what Marsh (dir., 1993) called so.", "Marsh | 1993 | narrative"},
+		{"So do Reed and Moss (eds., 2012, 14).", "Reed + Moss | 2012 | page 14 | narrative"},
+		{"It is so (Reed and Moss, eds., 2012; Marsh, ed. 1993).", "Reed + Moss | 2012; Marsh | 1993"},
+		{"It is so (Marsh, der 1993).", ""},
+	})
+}
+
+// What stands before a name in a language whose nouns have capitals is no part of it.
+func TestWorksBeforeNames(t *testing.T) {
+	testExamples(t, "Reed; Moss 1996\nMoss 1996\nBöhme 2009", []example{
+		{"Das belegen die Beiträge in Böhme (2009).", "Böhme | 2009 | narrative"},
+		{"Das belegen die Beiträge in Reed und Moss (1996).", "Reed + Moss | 1996 | narrative"},
+		{"It is the school of the Museum of Moss (1996).", ""},
+	})
+}
+
+// The name behind a species is that of who described it.
+func TestAuthorsOfSpecies(t *testing.T) {
+	refs := listed("Marsh 2010\nReed 1766")
+	for _, test := range []struct{ text, want string }{
+		{"We saw *Bombus mosa* (Moss, 1758) and *Apis (Fen) reedi minor* (Marsh, 1802).", ""},
+		{"We saw *Bombus mosa* (Reed, 1766).", "Reed | 1766"},
+		{"We saw *Bombus mosa* (Moss, 1958, p. 12).", "Moss | 1958 | page 12"},
+		{"We read *The Moor* (Moss, 1958).", "Moss | 1958"},
+	} {
+		f := Finder{References: refs, Format: Markdown}
+		var got []string
+		for _, in := range f.Find([]byte(test.text)) {
+			got = append(got, describeCite(&in.Cites[0]))
+		}
+		if diff := cmp.Diff(test.want, strings.Join(got, " // ")); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.text, diff)
+		}
+	}
+}
+
+// A clause tells what an author says, whatever the verb is.
+func TestClausesOfUnknownAuthors(t *testing.T) {
+	testExamples(t, "Smith 2010\nAlmond 1963", []example{
+		{"Es así. Perrenoud (2008) añade que no.", "Perrenoud | 2008 | narrative"},
+		{"Slik er det og var det. Klette (2013) har på sin side vist at det er smalt.", "Klette | 2013 | narrative"},
+		{"It was so. Brennan (2012) would later complain that it is not.", "Brennan | 2012 | narrative"},
+		{"It was so. Brennan (2012) is the one that it is about.", ""},
+		{"It was so. Brennan (2012) lies in that sea.", ""},
+		{"It was so. Brennan (2012) lies near the sea, and that is all.", ""},
+		{"Das war so (Schuljahr 2016/17).", ""},
+	})
+}
+
 func TestNarrativeCiteOfUnknownAuthor(t *testing.T) {
 	testExamples(t, "Smith 2010\nAlmond 1963", []example{
 		{"It is what that Norwegian Refugee Council (2017) described.", "Norwegian Refugee Council | 2017 | narrative"},

@@ -70,6 +70,8 @@ func TestAuthorPage(t *testing.T) {
 		{"The United Nations Educational, Scientific and Cultural Organization (UNESCO) and others took part. It is so (UNESCO).", "unesco"},
 		{"It is so (Weber 93, emphasis added).", "weber 93 suffix:emphasis added"},
 		{"It is so (*Iliad* 2.35).", "iliad line 2.35"},
+		{"It is so (*Iliad* 00:41:20–00:43:05; Weber 00:41:20-55).", "iliad timestamp 00:41:20–00:43:05 | weber timestamp 00:41:20-55"},
+		{"In *The Iliad* it is “so” (01:12:00–01:15:30).", "iliad timestamp 01:12:00–01:15:30 narrative"},
 		{"It is so (UNESCO 12).", "unesco 12"},
 		{"It is so (Natl. Geographic Soc.).", "soc"},
 		{"It is so (Weber).", "weber"},

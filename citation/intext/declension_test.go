@@ -44,6 +44,25 @@ func TestAuthorsInOtherLanguages(t *testing.T) {
 	}
 }
 
+// All names of a list are declined, possessive adjectives are made of them, and both may stand far before their year.
+func TestAllNamesOfAListInSlavicCases(t *testing.T) {
+	refs := listOf("Bourdieu, Pierre; Passeron, Jean-Claude 1970\nRot, Nikola; Havelka, Nenad 1973\nŽupanov, Josip 1985\nTomanović, Smiljka; Stanojević, Dragan 2015\nLazić, Mladen 2011\nBernstein, Basil 1990")
+	for _, test := range []struct{ text, want string }{
+		{"To se već tvrdi kod Bourdieua i Passerona (1970), što je češće važno.", "bourdieu1970"},
+		{"To je bilo i kod Rota i Havelke (1973), što je češće važno i šire.", "rot1973"},
+		{"U studiji Tomanovićeve i Stanojevića (2015) je češće važno i šire.", "tomanovic2015"},
+		{"Županovljeva (1985) teza je češće važna i šira.", "zupanov1985"},
+		{"U kasnijoj Lazićevoj knjizi (2011, str. 212) je češće važno i šire.", "lazic2011"},
+		{"Bernsteinowi (1990) zawdzięczamy rozróżnienie, które się dziś częściej śledzi.", "bernstein1990"},
+		{"At the house of Rota and Havelka (1973) it is so.", "rot1973!spelling"},
+	} {
+		f := Finder{References: refs}
+		if diff := cmp.Diff(test.want, answers(f.Find([]byte(test.text)))); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", test.text, diff)
+		}
+	}
+}
+
 // Greek declines all names, and Finnish those in Finnish sentences; in Hungarian the given name
 // stands behind.
 func TestNamesInOtherLanguages(t *testing.T) {
