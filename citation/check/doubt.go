@@ -201,8 +201,15 @@ func (p *pass) withDigits(l *citation.Listed) string {
 	return q.text[:start] + ocrDigits.Replace(q.text[start:end]) + q.text[end:]
 }
 
+// isNumberInBody reports whether the text has a report by what it is called and its number, as papers of governments and
+// parliaments are cited: "NOU 2019: 23".
+func (p *pass) isNumberInBody(l *citation.Listed) bool {
+	r := l.Reference
+	return r.Genre != "" && r.Number != "" && strings.Contains(p.foldedBody(), " "+fold(r.Genre.Plain()+" "+string(r.Number))+" ")
+}
+
 // isInBody reports whether the text of the manuscript has the first author of a
-// reference and its year close to each other, although no citation was found
+// reference and its year close to each other, or the report by its number, although no citation was found
 // there.
 func (p *pass) isInBody(l *citation.Listed) bool {
 	year := fold(listYear(l.Reference))
@@ -232,6 +239,9 @@ func (p *pass) isInBody(l *citation.Listed) bool {
 		return true
 	}
 	body := p.foldedBody()
+	if p.isNumberInBody(l) {
+		return true
+	}
 	if len(of) > 1 && of[0] == l.Label && isTitleLed(l) && p.isInParts(l.Reference.Title.Plain(), year) {
 		return true
 	}

@@ -12,7 +12,7 @@ back for it. Repeat author and year, or where no other work comes between give t
 page alone.
 
 Manuscripts that cite mostly in notes are not looked at, nor are those that use the word
-throughout, if their style is not known to do without it.`,
+more than once, if their style is not known to do without it.`,
 	Bad: `It was disputed (Barber 1984, 12), and again (ibid., 13).
 
 ## References
@@ -39,7 +39,7 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 				notes++
 			}
 		})
-		const habit = 3
+		const habit = 2
 		if dated <= notes || p.opt.Style == AnyStyle && ibids >= habit {
 			return
 		}

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // The forms in which names stand in a sentence: capitals, possessives, cases.
@@ -137,6 +139,19 @@ func withoutPossessive(w string) string {
 	}
 	return w
 }
+
+// behindElision returns where a known name begins in a word, which may stand behind a word that has lost its vowel:
+// "celle d’Alder (2010)". Names begin so as well: "d’Alembert".
+func (s *scanner) behindElision(start, end int) int {
+	n := len(elision.FindString(s.text[start:end]))
+	if n > 0 && !s.isKnown(s.text[start:end]) && s.isKnown(s.text[start+n:end]) {
+		return start + n
+	}
+	return start
+}
+
+// elision is what French and Italian words leave before a vowel.
+var elision = sieve.Late(`^(?:[DdLlNn]|[Qq]u|[Ll]orsqu|[Pp]uisqu|[Dd]ell|[Dd]all|[Ss]econd)['’]`)
 
 // lowerWord reports whether a text begins, behind spaces, with a word in lower
 // case, and returns it.

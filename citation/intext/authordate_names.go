@@ -324,7 +324,10 @@ func (s *scanner) nameAt(toks []token, i int, where setting, l *nameList, last b
 		}
 	}
 	if k, ok := s.knownNameAt(toks, i, n.end, where); ok {
-		n.start, n.known = toks[k].start, true
+		n.start, n.known = s.behindElision(toks[k].start, min(toks[k].end, n.end)), true
+		if n.from = n.start; n.start > toks[k].start {
+			return n, k - 1, true
+		}
 		if p := s.particlesOf(toks, k, n.end, where); p < k {
 			k = p
 			n.start = toks[k].start
@@ -356,10 +359,11 @@ func (s *scanner) knownNameAt(toks []token, i, end int, where setting) (int, boo
 			}
 			continue
 		}
-		if s.known.mostWords(text[toks[k].start:min(toks[k].end, end)]) == 0 {
+		start := s.behindElision(toks[k].start, min(toks[k].end, end))
+		if s.known.mostWords(text[start:min(toks[k].end, end)]) == 0 {
 			continue
 		}
-		if phrase := text[toks[k].start:end]; len(phrase) < 160 && s.isKnown(phrase) && (!isLower(phrase) || s.known.lower[fold(phrase)]) {
+		if phrase := text[start:end]; len(phrase) < 160 && s.isKnown(phrase) && (!isLower(phrase) || s.known.lower[fold(phrase)]) {
 			found = k
 		}
 	}

@@ -408,6 +408,10 @@ func (s *scanner) listMentions() {
 		if !isCapitalised(w) && !particles[w] {
 			continue
 		}
+		if at := s.behindElision(t.start, t.end); at > t.start {
+			s.mentions = append(s.mentions, mention{at, t.end})
+			continue
+		}
 		most := s.known.mostWords(withoutPossessive(w))
 		if most == 0 {
 			if base := s.withoutEnding(toks, i); s.isKnown(text[t.start:base]) {

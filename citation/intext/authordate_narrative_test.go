@@ -27,6 +27,17 @@ func TestEditorsInTheBracketsOfTheYear(t *testing.T) {
 	})
 }
 
+// A name may stand behind a word that has lost its vowel.
+func TestNamesBehindElision(t *testing.T) {
+	testExamples(t, "Octobre 2010\nd’Alembert 1751", []example{
+		{"C’est la théorie, et celle d’Octobre et al. (2010) aussi.", "Octobre | et al. | 2010 | narrative"},
+		{"C’est là. Celle d'Octobre (2010) aussi.", "Octobre | 2010 | narrative"},
+		{"C’est là ce qu’Octobre a vu dans sa thèse (2010, p. 4).", "Octobre | 2010 | page 4 | narrative"},
+		{"C’est la théorie, et celle de d’Alembert (1751) aussi.", "d’Alembert | 1751 | narrative"},
+		{"C’est la théorie, et celle d’Avril (2010) aussi.", ""},
+	})
+}
+
 // What stands before a name in a language whose nouns have capitals is no part of it.
 func TestWorksBeforeNames(t *testing.T) {
 	testExamples(t, "Reed; Moss 1996\nMoss 1996\nBöhme 2009", []example{
