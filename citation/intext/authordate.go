@@ -258,6 +258,12 @@ func (s *scanner) nameCite(c *cite, prev int, last *cite, where setting, from in
 		s.titleCite(c, prev, where)
 		return true
 	}
+	if before, ok := cutIdem(gap); ok && (last != nil || where == parenthetical) {
+		if c.prefix = cleanPrefix(before); last != nil {
+			c.takeNames(last)
+		}
+		return (c.prefix == "" || isPrefix(c.prefix) || leadsIn(c.prefix)) && (last == nil || !last.ibid)
+	}
 	between, lead := gap, ""
 	if last != nil {
 		between, lead = cutLead(gap, s.hasWorkOf(last, c))
@@ -266,10 +272,7 @@ func (s *scanner) nameCite(c *cite, prev int, last *cite, where setting, from in
 		// "Axworthy 1997, 2001", "Axworthy 1997, cf. 2001": a place that looks like a
 		// year is told in locate.
 		c.prefix = lead
-		c.nameList, c.sep = last.nameList, [2]int{}
-		c.narrative = last.narrative
-		c.secondary = last.secondary
-		c.title = last.title
+		c.takeNames(last)
 		return !last.ibid
 	}
 	if last == nil && where == parenthetical {
@@ -308,6 +311,14 @@ func (s *scanner) nameCite(c *cite, prev int, last *cite, where setting, from in
 		c.prefix = "" // "the World Bank"
 	}
 	return true
+}
+
+// takeNames gives a cite the authors of the one before.
+func (c *cite) takeNames(last *cite) {
+	c.nameList, c.sep = last.nameList, [2]int{}
+	c.narrative = last.narrative
+	c.secondary = last.secondary
+	c.title = last.title
 }
 
 // hasWorkOf reports whether the authors of one cite have a work of the year of the next.

@@ -23,6 +23,14 @@ func cutLead(gap string, known bool) (between, lead string) {
 	return gap[:i+1], lead
 }
 
+// cutIdem takes the word for the same authors off the end of what stands before a year: "; vgl. ders. ".
+func cutIdem(gap string) (before string, ok bool) {
+	gap = strings.TrimRight(gap, " ,*_")
+	i := strings.LastIndexAny(gap, " ;,(*_")
+	word := gap[i+1:]
+	return gap[:i+1], word != "" && isIdem(word) && !isAcronym(strings.Trim(word, "."))
+}
+
 // isSeparator reports whether a text is what divides cites and nothing else.
 func isSeparator(s string) bool {
 	switch s {

@@ -27,6 +27,16 @@ func TestEditorsInTheBracketsOfTheYear(t *testing.T) {
 	})
 }
 
+// A word may stand for the authors of the work before.
+func TestSameAuthorsByAWord(t *testing.T) {
+	testExamples(t, "Offe 1972\nOffe 2003\nMarsh 1973\nMarsh 1992", []example{
+		{"So ist es (vgl. Offe 1972; ders. 2003).", `Offe | 1972 | prefix "vgl."; Offe | 2003`},
+		{"So ist es (Marsh 1992: 169; vgl. auch schon dies. 1973: 140).", `Marsh | 1992 | page 169; Marsh | 1973 | page 140 | prefix "vgl. auch schon"`},
+		{"Bei Marsh ist es immer so (dies. 1992: 12).", "Marsh | 1992 | page 12 | narrative"},
+		{"So it is (Marsh 1992; ID 2003).", "Marsh | 1992; ID | 2003"},
+	})
+}
+
 // A name may stand behind a word that has lost its vowel.
 func TestNamesBehindElision(t *testing.T) {
 	testExamples(t, "Octobre 2010\nd’Alembert 1751", []example{

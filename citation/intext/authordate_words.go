@@ -68,12 +68,12 @@ var ibids = []string{
 // with a capital.
 var prefixes = words(`see also cf cf. compare e.g. e.g eg i.e. viz viz. for example instance especially esp esp. particularly notably namely in from by with but contra pace following after further quoted cited
 	as such discussed noted overview review reviews summary discussion details similarly likewise here refer source sources adapted based data reprinted originally first
-	vgl vgl. siehe s. auch so z.b. bspw. etwa dazu hierzu insbesondere insb. bes. ähnlich zit. zitiert nach bei anders noch jetzt zuletzt ferner zusammenfassend kritisch ausführlich grundlegend einführend ebenso dagegen hingegen
+	vgl vgl. siehe s. auch so z.b. bspw. etwa dazu hierzu insbesondere insb. bes. ähnlich zit. zitiert nach bei anders noch jetzt zuletzt ferner zusammenfassend kritisch schon bereits ausführlich grundlegend einführend ebenso dagegen hingegen
 	voir cité dans par aussi p.ex. notamment selon comparer véase ver vid. véanse p.ej. citado en por también vedi cfr cfr. si veda vedano anche citato veja vide também conforme apud zie vergelijk bijv bijv. bv. ook
-	se også f.eks. t.ex. jf jf. jfr jfr. jmf jmf. också även ifølge enligt sitert i vrt vrt. ks ks. vt
+	esim esim. пор пор. 	se også f.eks. t.ex. jf jf. jfr jfr. jmf jmf. också även ifølge enligt sitert i vrt vrt. ks ks. vt
 	bkz bkz. bk. bknz. krş krş. karş. ayrıca örn. örneğin mesela akt akt. aktaran göre
 	vidi videti vid. up. uporedi usp usp. usporedi npr. citirano prema u kod viz. srov. srov též porov. např. np. zob zob. por por. też także cyt. za
-	см см. также ср ср. например напр. цит. по вж. вижте див. також види упор. нпр. цитирано према βλ βλ. πρβλ πρβλ. lásd ld ld. vö vö. vezi cf vegeu també myös`)
+	см см. также ср ср. например напр. цит. по вж. вижте див. також види упор. нпр. цитирано према βλ βλ. πρβλ πρβλ. pl. lásd ld ld. vö vö. vezi cf vegeu també myös`)
 
 // prefixPhrases are prefixes of several words, or with a full stop within them.
 var prefixPhrases = []string{
@@ -97,7 +97,7 @@ var particles = words(`van von vom zu zur zum der den dem de del della delle dei
 var linkers = words(`of for on in the to at and & from with against und für der die das des zur zum von vom im am pour de du des la le les l' d' en et para por el los las del y per di della dei degli delle il e da do dos das em van voor het for og av om til till för och på ve için za i u na o od s sa pri и за у на по о в во об для та з с`)
 
 // leadLinks are those that may stand behind the first word of a sentence that leads to an author.
-var leadLinks = words(`on to from with against auf mit aus na od s от на с`)
+var leadLinks = words(`on to from with against auf mit aus na od s от на с за za`)
 
 func isLinker(w string) bool { return linkers[w] }
 
@@ -105,7 +105,7 @@ func isLinker(w string) bool { return linkers[w] }
 var suffixes = words(`jr jr. sr sr. ii iii iv filho neto`)
 
 // sentenceWords begin sentences and are no part of the name behind them.
-var sentenceWords = words(`a an the as in on at by for from of to with and but or yet so nor if when while where although though because since unless until whereas after before during despite given unlike like
+var sentenceWords = words(`az a an the as in on at by for from of to with and but or yet so nor if when while where although though because since unless until whereas after before during despite given unlike like
 	according following however moreover furthermore thus therefore hence consequently nevertheless similarly likewise indeed finally first second third firstly secondly thirdly also both either neither here there this that these those such some many most other others another each every all
 	he she it they we i you his her its their our my your who whom whose which what how why than then again even only just not no one two three
 	is are was were has have had does did can could may might will would shall should see cf compare contrast consider recall
@@ -280,7 +280,7 @@ var organisationWords = words(`ministry department office bureau agency commissi
 
 // strongPrefixes lead to a citation wherever they stand, with or without
 // parentheses.
-var strongPrefixes = words(`see also cf compare e.g eg viz vgl siehe zit voir véase ver vid véanse vedi veda cfr veja vide zie vergelijk bijv se jf jfr jmf vrt ks bkz bk krş vidi videti up uporedi usp usporedi npr viz srov porov zob por см ср напр вж види видети упор уп βλ πρβλ lásd vö vezi
+var strongPrefixes = words(`see also cf compare e.g eg viz vgl siehe zit voir véase ver vid véanse vedi veda cfr veja vide zie vergelijk bijv se jf jfr jmf vrt ks esim bkz bk krş vidi videti up uporedi usp usporedi npr viz srov porov zob por пор см ср напр вж види видети упор уп βλ πρβλ lásd vö vezi
 	cited quoted akt aktaran citirano apud nach reference references source sources quelle quellen kaynak izvor`)
 
 // tailWords may stand behind a cite within its parentheses.

@@ -81,7 +81,7 @@ func yearAt(text string, i, to int) (anchor, int, bool) {
 	rest := text[end:to]
 	switch r, size := utf8.DecodeRuneInString(rest); {
 	case rest == "" || isPageLetter(rest):
-	case r >= 'a' && r <= 'z' && (!startsWithWord(rest[size:]) || isPageLetter(rest[size:])):
+	case isYearLetter(r) && (!startsWithWord(rest[size:]) || isPageLetter(rest[size:])):
 		a.letter = rest[:size]
 		a.end += size
 	case r >= 'a' && r <= 'z' && len(rest) > 1 && rest[1] == rest[0] && !startsWithWord(rest[2:]):
@@ -129,6 +129,10 @@ func partOfNumber(text string, i int) bool {
 	}
 	return false
 }
+
+// isYearLetter reports whether a letter may tell the works of one year apart, which are Cyrillic in lists of works in
+// that script: "1994a", "1994а".
+func isYearLetter(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'а' && r <= 'я' }
 
 // isPageLetter reports whether what stands right behind a year, or its letter, is the letter for pages, and no letter of
 // the year, of which few have as many: "2024p: 323", as Hungarian sociologists print it.

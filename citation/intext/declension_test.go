@@ -63,6 +63,22 @@ func TestAllNamesOfAListInSlavicCases(t *testing.T) {
 	}
 }
 
+// The works of one author and year have Cyrillic letters in lists of works in that script.
+func TestCyrillicLettersOfYears(t *testing.T) {
+	refs := listOf("Степаненко, Віктор 2015а\nСтепаненко, Віктор 2015б\nКуценко, Ольга 2000\nМакеєв, Сергій 2006")
+	for _, test := range []struct{ text, want string }{
+		{"Це так (Степаненко, 2015а, с. 203; Степаненко, 2015б).", "stepanenko2015a stepanenko2015b"},
+		{"Це так (Степаненко, 2015a).", "stepanenko2015a"},
+		{"Слідом за Куценко (2000) та Макеєвим (2006) це так.", "kutsenko2000 makeyev2006"},
+		{"Це було так (пор. Шульга, 2011).", "-"},
+	} {
+		f := Finder{References: refs}
+		if diff := cmp.Diff(test.want, answers(f.Find([]byte(test.text)))); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", test.text, diff)
+		}
+	}
+}
+
 // Greek declines all names, and Finnish those in Finnish sentences; in Hungarian the given name
 // stands behind.
 func TestNamesInOtherLanguages(t *testing.T) {
@@ -75,6 +91,7 @@ func TestNamesInOtherLanguages(t *testing.T) {
 		{"It is said by Julkusen (2001) and then denied by her.", "julkunen2001!spelling"},
 		{"Tämä oli Sosiaali- ja terveysministeriön (2010) strategia, joka oli ja on.", "sosiaalijaterveysministerio2010"},
 		{"A tézis szerint, amit Konrád György és Szelényi Iván (1989) írt, nem az út, és nem is egy cél.", "konrad1989"},
+		{"Így van. Az THL (2021) szerint nem út, és nem is cél, hogy az egy.", "thl2021"},
 		{"Olweuksen (1992) ja THL:n (2021) mukaan näin oli, mutta se on myös toisin.", "olweus1992 thl2021"},
 		{"A tézis szerint (Konrád–Szelényi 1989: 12) nem az út, és nem is egy cél, hogy (Szelényi 1988; i. m. 3).", "konrad1989 szelenyi1988 szelenyi1988"},
 		{"A tézis szerint (Konrád–és Szelényi 1989: 12) nem az út, és nem is egy cél.", "konrad1989"},

@@ -91,7 +91,7 @@ func (k *known) add(l *citation.Listed) {
 	n := len(k.refs)
 	k.refs = append(k.refs, ref)
 	if r := l.Reference; r != nil {
-		names := creators(r)
+		names := citedBy(r)
 		ref.authors = len(names)
 		initials := ""
 		for position, name := range names {

@@ -7,17 +7,6 @@ import (
 	"github.com/refwright/refwright/citation"
 )
 
-// creators returns the names by which a work is cited: the authors, or else
-// those who stand in their place in a list.
-func creators(r *citation.Reference) []citation.Name {
-	for _, v := range [...]citation.Variable{citation.VarAuthor, citation.VarEditor, citation.VarTranslator, citation.VarDirector, citation.VarPerformer, citation.VarComposer, citation.VarContainerAuthor} {
-		if names := r.Names(v); len(names) > 0 {
-			return apartNames(names)
-		}
-	}
-	return nil
-}
-
 func (k *known) addName(ref, position int, n citation.Name) {
 	if n.IsOthers() {
 		return

@@ -58,7 +58,7 @@ func (r *run) lastCited(found []citation.InText) {
 	for _, l := range r.References {
 		if l != nil && l.Reference != nil {
 			e.pages[l.Reference.ID] = citation.ParsePages(string(l.Reference.Page))
-			e.titled[l.Reference.ID] = len(creators(l.Reference)) == 0
+			e.titled[l.Reference.ID] = len(citedBy(l.Reference)) == 0
 		}
 	}
 	for i := range found {

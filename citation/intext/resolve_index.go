@@ -94,7 +94,7 @@ func (v *resolver) shareLabels() {
 
 func (v *resolver) add(l *citation.Listed) {
 	r := l.Reference
-	e := &entry{id: r.ID, keyless: l.MadeKey, text: l.Text, suffix: strings.ToLower(strings.TrimSpace(r.YearSuffix.Plain()))}
+	e := &entry{id: r.ID, keyless: l.MadeKey, text: l.Text, suffix: suffixKey(r.YearSuffix.Plain())}
 	i := len(v.entries)
 	v.entries = append(v.entries, e)
 	if e.keyless {
@@ -177,4 +177,10 @@ func (v *resolver) postEntry(e *entry, i int) {
 			post(v.byYear, y, i)
 		}
 	}
+}
+
+// suffixKey returns the letter of a year as it is compared. The first of the Cyrillic alphabet looks as the Latin one
+// does, and is typed for it.
+func suffixKey(letter string) string {
+	return strings.ReplaceAll(strings.ToLower(strings.TrimSpace(letter)), "а", "a")
 }

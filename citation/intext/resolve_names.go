@@ -45,7 +45,7 @@ type listedName struct {
 func citedBy(r *citation.Reference) []citation.Name {
 	for _, of := range []citation.Variable{
 		citation.VarAuthor, citation.VarEditor, citation.VarEditorTranslator, citation.VarTranslator, citation.VarCompiler,
-		citation.VarDirector, citation.VarComposer, citation.VarPerformer, citation.VarInterviewer, citation.VarContributor,
+		citation.VarDirector, citation.VarComposer, citation.VarPerformer, citation.VarInterviewer, citation.VarContributor, citation.VarContainerAuthor,
 	} {
 		if names := r.Names(of); len(names) > 0 && !names[0].IsOthers() {
 			return apartNames(names)

@@ -77,7 +77,7 @@ func (v *resolver) learnNames(found []citation.InText) {
 func (v *resolver) query(c *citation.InTextCite) *query {
 	q := &query{
 		etAl: c.EtAl.Len() > 0, year: yearKey(c.Year), original: yearKey(c.OriginalYear),
-		suffix: strings.ToLower(strings.TrimSpace(c.YearSuffix)), title: nameKey(c.Title),
+		suffix: suffixKey(c.YearSuffix), title: nameKey(c.Title),
 	}
 	var b strings.Builder
 	for i, n := range c.Names {

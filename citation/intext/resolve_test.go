@@ -33,7 +33,7 @@ func listOf(lines string) []*citation.Listed {
 		case year == "forthcoming":
 			l.Reference.Status = "forthcoming"
 		default:
-			y := strings.TrimRight(year, "abcd")
+			y := strings.TrimRight(year, "abcdабвг")
 			l.Reference.YearSuffix = citation.Text(year[len(y):])
 			l.Reference.Issued, _ = citation.ParseEDTF(y)
 		}

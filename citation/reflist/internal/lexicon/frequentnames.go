@@ -18,7 +18,8 @@ func LooksGiven(word string) bool {
 		return false
 	}
 	part = Lower(part)
-	return GivenNames[part] || AlsoFamilies[part]
+	husband, _ := strings.CutSuffix(part, "né") // "Endréné" is the wife of Endre
+	return GivenNames[part] || AlsoFamilies[part] || GivenNames[husband] || strings.HasSuffix(husband, "é") && GivenNames[strings.TrimSuffix(husband, "é")+"e"]
 }
 
 // LooksFamily reports whether a word has the form of a family name.
@@ -135,7 +136,7 @@ var GivenNames = WordSet(`
 	tolga tuba tuğba tuncay turgut tülay tülin ufuk uğur umut ümit veli volkan yakup yasemin yasin yavuz yeliz yeşim yusuf zafer zehra zekiye zeki zeliha zerrin zeynep
 	aisha amina amir anjali anand anil ashok deepa dimitris dimitra eleni fatima georgios ioannis jorma jukka kaarina katerina kwame kofi kostas kyriakos lakshmi leila marja meena minna mohan nikos panagiotis
 	pekka pradeep priya rajesh ravi ritva sanjay sunita suresh timo usha vijay vikram yiannis zainab
-	jenő tamás ferenc domokos rudolf zsigmond miklós andrás judit ágnes erzsébet sándor ildikó béla istván katalin lászló éva gábor zsuzsa györgy péter árpád attila csaba endre ervin gergely gyula imre iván jános kálmán károly lajos lóránt mátyás mihály pál tibor zoltán zsolt krisztina mária márta piroska
+	józsef irén eszter géza ádám rezső jolán jenő tamás ferenc domokos rudolf zsigmond miklós andrás judit ágnes erzsébet sándor ildikó béla istván katalin lászló éva gábor zsuzsa györgy péter árpád attila csaba endre ervin gergely gyula imre iván jános kálmán károly lajos lóránt mátyás mihály pál tibor zoltán zsolt krisztina mária márta piroska
 	risto pertti eeva ulla hannu juhani heikki tuula antti eero esa ilkka juha kaarlo kirsti markku martti matti mikko olavi paavo pirjo raimo reijo seppo sirkka tapani tapio tarja tuomas veikko
 	γιώργος γεώργιος μαρία κωνσταντίνος ελένη νίκος νικόλαος παναγιώτης δημήτρης ιωάννης αθανάσιος σπύρος άννα κώστας
 	микола олена михайло іван тарас оксана наталія юрій василь петро андрій володимир георги димитър христо стефан мария сергей михаил николай лев борис виктория людмила
