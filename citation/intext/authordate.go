@@ -96,6 +96,7 @@ type cite struct {
 	// beside says that the names, or the title, stand beside the year and are
 	// not those of the cite before.
 	beside bool
+	idem   bool // a word says that the authors are those before
 }
 
 // isFrontMatter reports whether a block says how to cite the document itself.
@@ -259,6 +260,7 @@ func (s *scanner) nameCite(c *cite, prev int, last *cite, where setting, from in
 		return true
 	}
 	if before, ok := cutIdem(gap); ok && (last != nil || where == parenthetical) {
+		c.idem = true
 		if c.prefix = cleanPrefix(before); last != nil {
 			c.takeNames(last)
 		}

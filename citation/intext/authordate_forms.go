@@ -74,7 +74,7 @@ func (s *scanner) hasEndings(name string) bool {
 // possessive adjectives made of them: "u Lukićevom radu", "Županovljeva knjiga"; finnishEndings those of any name.
 var (
 	latinEndings = strings.Fields(`ljevoj ljevoga ljevome ljevima ljevim ljevog ljevom ljevih ljeva ljeve ljevi ljevo ljevu ljev ovoj evoj ovou ově ové ová ovoga evoga ovome evome ovima evima ovim evim ovog evog ovom evom ovih evih om em ova eva ove eve ovi evi ovo evo ovu evu ov ev
-		owi ju jem ja ie u a e i`)
+		owi ju jem ja ie ho mu m u a e i`)
 	cyrillicEndings = strings.Fields(`овој евој овога евога овоме евоме овима евима овим евим овог евог овом евом ових евих ого ому ові еві ова ева ове еве ови еви ово ево ову еву ом ем ым им ім ой ою ею єю ов ев
 		у а е ю я и ју јем ја`)
 	finnishEndings = strings.Fields(`ssa ssä sta stä lla llä lta ltä lle in un an en n`)

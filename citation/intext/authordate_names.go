@@ -390,8 +390,8 @@ func (s *scanner) endsLongerName(toks []token, i int) bool {
 	if workWords[strings.ToLower(before)] {
 		return false // "die Beiträge in Paris"
 	}
-	if leadLinks[link] && s.beginsSentence(toks[i-2].start) && !isOrganisationWord(s.text, toks[i-2]) {
-		return false // "Building on Paris"
+	if (leadLinks[link] || determiners[link]) && s.beginsSentence(toks[i-2].start) && !isOrganisationWord(s.text, toks[i-2]) {
+		return false // "Building on Paris", "Adding the Paris data"
 	}
 	end := toks[i-1].end
 	return !endsInLeadPhrase(strings.ToLower(s.text[s.back(end, 40, 0):end])) // "Contrary to Paris"

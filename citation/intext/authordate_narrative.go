@@ -14,6 +14,9 @@ func (s *scanner) readNarrative(g *cluster, b *bracket) bool {
 	if first.prefix != "" && !isPrefix(first.prefix) {
 		return false
 	}
+	if first.idem {
+		return s.readIdem(g, b)
+	}
 	if s.readTitleNarrative(g, b) {
 		return true
 	}
@@ -50,6 +53,21 @@ func (s *scanner) readNarrative(g *cluster, b *bracket) bool {
 		s.giveNames(g, l, conf)
 	}
 	return conf > 0
+}
+
+// readIdem finds the authors of a group that begins with a word for those before: in the sentence, or in the
+// citation before.
+func (s *scanner) readIdem(g *cluster, b *bracket) bool {
+	l, conf := s.farBefore(g, b)
+	if conf == 0 && len(s.found) > 0 {
+		before := s.found[len(s.found)-1].cites
+		l, conf = before[len(before)-1].nameList, 0.7
+	}
+	if len(l.names) == 0 {
+		return false
+	}
+	s.giveNames(g, l, conf)
+	return true
 }
 
 // isSubject reports whether names are those of authors by what the sentence says of them: as its
@@ -100,7 +118,7 @@ func (s *scanner) besideBracket(g *cluster, b *bracket) (nameList, float64) {
 // takeCommaAuthors puts the authors in front of a name that a comma alone parts from
 // it, as ISO 690 has them in French: "Araújo, Okonkwo (1993)", or a semicolon, as ABNT has
 // them: "Araújo; Okonkwo (1993)", or an "and" behind a name that is a word as well: "He and
-// Okonkwo (1993)". They are such where a reference of the year has just these
+// Okonkwo (1993)", or a "with", as Slavic languages have it: "Araújo s Okonkwem (1993)". They are such where a reference of the year has just these
 // authors in this order.
 func (s *scanner) takeCommaAuthors(l *nameList, years []int) {
 	if len(l.names) != 1 || !l.names[0].known || l.names[0].initial != "" || l.etAl != [2]int{} {
@@ -126,7 +144,7 @@ func (s *scanner) authorsBefore(at int, b bearer) ([]name, bool) {
 	for position := b.position - 1; position >= 0; position-- {
 		before := strings.TrimRight(s.text[from:at], " ")
 		sign := 1
-		if w := wordAtEnd(before); position == b.position-1 && ands[w] && strings.HasSuffix(strings.TrimSuffix(before, w), " ") {
+		if w := wordAtEnd(before); position == b.position-1 && (ands[w] || withWords[w]) && strings.HasSuffix(strings.TrimSuffix(before, w), " ") {
 			sign = len(w) + 1
 		} else if before != "" && before[len(before)-1] == '&' && position == b.position-1 {
 			sign = 2

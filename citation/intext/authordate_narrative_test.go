@@ -34,6 +34,8 @@ func TestSameAuthorsByAWord(t *testing.T) {
 		{"So ist es (Marsh 1992: 169; vgl. auch schon dies. 1973: 140).", `Marsh | 1992 | page 169; Marsh | 1973 | page 140 | prefix "vgl. auch schon"`},
 		{"Bei Marsh ist es immer so (dies. 1992: 12).", "Marsh | 1992 | page 12 | narrative"},
 		{"So it is (Marsh 1992; ID 2003).", "Marsh | 1992; ID | 2003"},
+		{"So ist es (Offe 1972: 30). In der Soziologie erscheint das als Formel (ders. 2003: 12).", "Offe | 1972 | page 30 // Offe | 2003 | page 12 | narrative"},
+		{"In der Soziologie erscheint das als Formel (ders. 2003: 12).", ""},
 	})
 }
 
@@ -54,6 +56,7 @@ func TestWorksBeforeNames(t *testing.T) {
 		{"Das belegen die Beiträge in Böhme (2009).", "Böhme | 2009 | narrative"},
 		{"Das belegen die Beiträge in Reed und Moss (1996).", "Reed + Moss | 1996 | narrative"},
 		{"It is the school of the Museum of Moss (1996).", ""},
+		{"It is so. Adding the Reed and Moss (1996) data helps.", "Reed + Moss | 1996 | narrative"},
 	})
 }
 

@@ -61,7 +61,7 @@ var undatedForms = func() (forms []string) {
 // ibids say that the work just cited is meant.
 var ibids = []string{
 	"ibid.", "ibid", "ibidem", "ibíd.", "ib.", "ebd.", "ebda.", "ebenda", "a.a.o.", "a. a. o.", "a.g.e.", "a.g.m.", "age.", "agm.",
-	"isto", "исто", "там же", "там само", "tamtéž", "tamže", "tamże", "u istom", "aynı yer", "samt.", "sst.", "ό.π.", "同上", "i. m.", "i.m.", "uo.",
+	"ivi", "a.a.", "a. a.", "isto", "исто", "там же", "там само", "tamtéž", "tamže", "tamże", "u istom", "aynı yer", "samt.", "sst.", "ό.π.", "同上", "i. m.", "i.m.", "uo.",
 }
 
 // prefixes are words that lead to a citation; they are no part of a name even
@@ -232,6 +232,9 @@ var thoughtWords = words(`account definition definitions argument arguments thes
 	analys analysen definition tolkning resonemang synsätt kritik tes påstående beskrivning slutsats slutsatser begrepp
 	analyse analysen definisjon tolkning resonnement kritikk tese påstand beskrivelse konklusjon konklusjoner begrep forståelse definitionen opfattelse fortolkning kritikken
 	definitie opvatting stelling betoog kritiek`)
+
+// withWords stand between two authors for "and".
+var withWords = words(`s se z ze sa с со са`)
 
 // thatWords lead to what somebody says: "points out that". Those of one language that mean something else in
 // others, "at" and "da", are not here.

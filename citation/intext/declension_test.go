@@ -46,13 +46,15 @@ func TestAuthorsInOtherLanguages(t *testing.T) {
 
 // All names of a list are declined, possessive adjectives are made of them, and both may stand far before their year.
 func TestAllNamesOfAListInSlavicCases(t *testing.T) {
-	refs := listOf("Bourdieu, Pierre; Passeron, Jean-Claude 1970\nRot, Nikola; Havelka, Nenad 1973\nŽupanov, Josip 1985\nTomanović, Smiljka; Stanojević, Dragan 2015\nLazić, Mladen 2011\nBernstein, Basil 1990")
+	refs := listOf("Bourdieu, Pierre; Passeron, Jean-Claude 1970\nRot, Nikola; Havelka, Nenad 1973\nŽupanov, Josip 1985\nTomanović, Smiljka; Stanojević, Dragan 2015\nLazić, Mladen 2011\nBernstein, Basil 1990\nBreen, Richard; Goldthorpe, John 1997\nGoldthorpe, John 1996")
 	for _, test := range []struct{ text, want string }{
 		{"To se već tvrdi kod Bourdieua i Passerona (1970), što je češće važno.", "bourdieu1970"},
 		{"To je bilo i kod Rota i Havelke (1973), što je češće važno i šire.", "rot1973"},
 		{"U studiji Tomanovićeve i Stanojevića (2015) je češće važno i šire.", "tomanovic2015"},
 		{"Županovljeva (1985) teza je češće važna i šira.", "zupanov1985"},
 		{"U kasnijoj Lazićevoj knjizi (2011, str. 212) je češće važno i šire.", "lazic2011"},
+		{"To říkají i Bourdieu s Passeronem (1970), což je důležitější.", "bourdieu1970"},
+		{"To říkají i Breen s Goldthorpem (1997), což je důležitější.", "breen1997"},
 		{"Bernsteinowi (1990) zawdzięczamy rozróżnienie, które się dziś częściej śledzi.", "bernstein1990"},
 		{"At the house of Rota and Havelka (1973) it is so.", "rot1973!spelling"},
 	} {
