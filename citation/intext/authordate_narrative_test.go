@@ -35,6 +35,7 @@ func TestSameAuthorsByAWord(t *testing.T) {
 		{"Bei Marsh ist es immer so (dies. 1992: 12).", "Marsh | 1992 | page 12 | narrative"},
 		{"So it is (Marsh 1992; ID 2003).", "Marsh | 1992; ID | 2003"},
 		{"So ist es (Offe 1972: 30). In der Soziologie erscheint das als Formel (ders. 2003: 12).", "Offe | 1972 | page 30 // Offe | 2003 | page 12 | narrative"},
+		{"So ist es (Offe 1972: 30). In der Soziologie erscheint das als Formel (ders. 1999).", "Offe | 1972 | page 30 // Offe | 1999 | narrative"},
 		{"In der Soziologie erscheint das als Formel (ders. 2003: 12).", ""},
 	})
 }
