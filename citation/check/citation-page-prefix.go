@@ -35,7 +35,7 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 		var cites, roman []*citation.InTextCite
 		with := 0
 		p.eachCite(func(in *citation.InText, c *citation.InTextCite) {
-			if !namesAuthors(in) || c.LocatorSpan.Len() == 0 || c.Label != "" && c.Label != "page" {
+			if !namesAuthors(in) || c.LocatorSpan.Len() == 0 || c.Label != "" && c.Label != "page" || p.isOfSeries(c) {
 				return
 			}
 			if !hasDigit(c.Locator) {

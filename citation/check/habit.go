@@ -20,7 +20,7 @@ type commaCite struct {
 func (p *pass) yearCites() []commaCite {
 	var cites []commaCite
 	p.eachCite(func(in *citation.InText, c *citation.InTextCite) {
-		if in.System != citation.AuthorDate || !namesBeside(c) && (c.Title == "" || c.Narrative) || c.SeparatorSpan.Len() == 0 || !hasDigit(c.Year) || c.Ibid || c.ID == "" && len(c.Candidates) == 0 {
+		if in.System != citation.AuthorDate || !namesBeside(c) && (c.Title == "" || c.Narrative) || c.SeparatorSpan.Len() == 0 || !hasDigit(c.Year) || c.Ibid || c.ID == "" && len(c.Candidates) == 0 || p.isOfSeries(c) {
 			return
 		}
 		switch strings.TrimSpace(c.Separator) {
@@ -34,6 +34,15 @@ func (p *pass) yearCites() []commaCite {
 	})
 	return cites
 }
+
+// isOfSeries reports whether a cite is the year and number of a report in a series whose name is an abbreviation,
+// which have a form of their own: "SOU 1992:94".
+func (p *pass) isOfSeries(c *citation.InTextCite) bool {
+	behind := p.Source[min(c.YearSpan.End, len(p.Source)):]
+	return len(c.Names) == 1 && seriesName.MatchString(c.Names[0].Text) && len(behind) > 1 && behind[0] == ':' && hasDigit(string(behind[1]))
+}
+
+var seriesName = sieve.MustCompile(`^\p{Lu}{2,4}$`)
 
 // pageCites returns the cites of works of the list by author and page in which a page without
 // a word before it stands behind names or a title.
