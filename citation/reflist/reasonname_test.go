@@ -391,6 +391,11 @@ func TestTitlesThatEndWithYears(t *testing.T) {
 			"Marsh|author/family ,|after_author Moors|title after|title 1966|title (|after_title Tarn|publisher &|publisher Reed|publisher ,|after_publisher 2017|issued/year )|after_publisher",
 		},
 		{
+			"a publisher in brackets, taken for a series, and an address",
+			"—|author/repeat ,|after_author Moors|title after|title 1966|issued/year (|after_date Tarn|collection-title ,|collection-number 2017|collection-number )|after_others heather|URL",
+			"—|author/repeat ,|after_author Moors|title after|title 1966|title (|after_title Tarn|publisher ,|after_publisher 2017|issued/year )|after_publisher heather|URL",
+		},
+		{
 			"a journal in brackets",
 			"Marsh|author/family ,|after_author Moors|title after|title 1966|issued/year (|after_date Tarn|container-title &|container-title Reed|container-title ,|after_container-title 2017|note )|after_others",
 			"Marsh|author/family ,|after_author Moors|title after|title 1966|issued/year (|after_date Tarn|container-title &|container-title Reed|container-title ,|after_container-title 2017|note )|after_others",

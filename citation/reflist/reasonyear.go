@@ -73,32 +73,33 @@ func (r *modelReader) yearInBrackets() {
 }
 
 // imprintInBrackets gives the title the year at its end, where a publisher and a year in brackets follow that were
-// taken for a note: "Marsh, E., Moors after 1966 (Heather, 2017)."
+// taken for a note, or for a series and its number: "Marsh, E., Moors after 1966 (Heather, 2017)."
 func (r *modelReader) imprintInBrackets() {
 	years := r.stints(yearTag)
 	if len(years) == 1 && r.publisherInTitle(years[0].first) {
 		return
 	}
-	last := len(r.path) - 1
-	for last > 0 && (r.sights[last].class == stopClass || r.sights[last].class == closeClass) {
-		last--
-	}
 	if len(years) != 1 || years[0].first == 0 || tag(r.path[years[0].first-1]) != titleTag || hasTag(r.path, publisherTag) {
 		return
 	}
 	year, open := years[0], years[0].last
-	if open+3 > last || r.sights[open].class != openClass || r.sights[last].shape != yearShape || r.sights[last-1].class != commaClass || r.near(last+1).class != closeClass {
+	closing := open
+	for closing < len(r.path) && r.sights[closing].class != closeClass {
+		closing++
+	}
+	last := closing - 1
+	if closing == len(r.path) || open+3 > last || r.sights[open].class != openClass || r.sights[last].shape != yearShape || r.sights[last-1].class != commaClass {
 		return
 	}
-	for _, p := range r.path[open+1 : last] {
-		if tag(p) != noteTag && tags[p].role == valueRole {
+	for _, p := range r.path[open+1 : closing] {
+		if t := tag(p); t != noteTag && t != collectionTag && t != collectionNumberTag && tags[p].role == valueRole {
 			return
 		}
 	}
 	r.give(year.first, year.last, titleTag)
 	r.path[open] = uint8(afterTitle)
 	r.give(open+1, last-1, publisherTag)
-	r.give(last-1, len(r.path), afterPublisher)
+	r.give(last-1, closing+1, afterPublisher)
 	r.path[last] = uint8(yearTag)
 }
 
