@@ -66,7 +66,8 @@ func mayBeTitle(t tag) bool {
 }
 
 // personInQuotes gives a title in quotes the person that it begins with, who was taken for an author:
-// Marsh, Ann. "Bo Reed, Peat, and the Sea."
+// Marsh, Ann. "Bo Reed, Peat, and the Sea."; or who is all that a reference has in its first quotes, before what
+// was taken for the title: "Peat, N." Dictionary of Moors.
 func (r *modelReader) personInQuotes() {
 	for i := 1; i < len(r.path); i++ {
 		if r.sights[i-1].class != quoteClass || r.sights[i].block&2 == 0 || !isNameTag(tag(r.path[i]), authorTags) {
@@ -78,6 +79,12 @@ func (r *modelReader) personInQuotes() {
 		}
 		if last < len(r.path) && r.sights[last].block&2 != 0 && tag(r.path[last]) == titleTag {
 			r.give(i, last, titleTag)
+		} else if i == 1 && last+1 < len(r.path) && r.sights[last].class == quoteClass && tag(r.path[last+1]) == titleTag && !hasTag(r.path, containerTag) {
+			r.give(i, last, titleTag)
+			r.path[last] = uint8(afterTitle)
+			for _, s := range r.stints(titleTag)[1:] {
+				r.give(s.first, s.last, containerTag)
+			}
 		}
 		i = last
 	}

@@ -184,6 +184,16 @@ func TestPeopleInQuotes(t *testing.T) {
 	if tag(r.path[2]) != authorGiven {
 		t.Errorf("a nickname: got %v", r.path)
 	}
+	r = readerOfText(`"Peat, N." Lexicon of Bogs`, authorRepeat, authorFamily, authorWithin, authorGiven, authorGiven, afterAuthor, titleTag, titleTag, titleTag)
+	r.personInQuotes()
+	if tag(r.path[1]) != titleTag || tag(r.path[4]) != titleTag || tag(r.path[6]) != containerTag || tag(r.path[8]) != containerTag {
+		t.Errorf("an entry of a dictionary: got %v", r.path)
+	}
+	r = readerOfText(`"Ovid" 1990 Lexicon of Bogs`, authorRepeat, authorFamily, afterAuthor, yearTag, titleTag, titleTag, titleTag)
+	r.personInQuotes()
+	if tag(r.path[1]) != authorFamily {
+		t.Errorf("a name in quotes: got %v", r.path)
+	}
 }
 
 func TestTitlesOfWholes(t *testing.T) {

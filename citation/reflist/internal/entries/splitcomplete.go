@@ -579,8 +579,8 @@ var (
 	// editorBroken is an editor of whom the family name stands on the next line: "edited by Ann M.".
 	editorBroken = sieve.MustCompile(`, (?:` + editedBy + `) (?:[^\d“”"„«»:;()]{1,80}[ -])?\p{Lu}\.$`)
 	// pagesFirst are the pages of a part, which stand before its book in some styles: "Pp. 35–46 in Moors",
-	// "S. 35–46 w Torfie".
-	pagesFirst = sieve.MustCompile(`^(?:[Pp]p\. ?\d|(?:[PpSsСс]|[Ss]s|[Ss]tr|[Сс]тр|[Pp]ágs?)\. ?\d+[–-]\d+ )`)
+	// "S. 35–46 w Torfie", or whose word for pages ended the line before: "35–46 in Moors".
+	pagesFirst = sieve.MustCompile(`^(?:\d{1,4}[–-]\d{1,4} \p{Ll}{1,4} \p{Lu}|[Pp]p\. ?\d|(?:[PpSsСс]|[Ss]s|[Ss]tr|[Сс]тр|[Pp]ágs?)\. ?\d+[–-]\d+ )`)
 	// titleYear is a year, of a title if the title goes on behind it.
 	titleYear = sieve.MustCompile(`[\p{L}:.,”"»] \d{4}$`)
 	// imprintOnly is a university and the kind of a thesis, or a publisher and a year, with an address, which is no

@@ -87,6 +87,11 @@ Brandt, Lena, i Peter Cobb. 1991. „Torf i bagno: studium z dziejów północy�
 S. 35–46 w Bagna po 1771 roku, zredagowane przez A. Marsh. Leeds: Heather.
 Dunn, Carla. 1993. Turf. Leeds: Heather.
 `, "0 1 2 3", "Adler, Brandt, Dunn,"},
+		{"pages before the book, whose word ended the line before", `Adler, Ruth. 1990. Bog Oak. Leeds: Heather.
+Brandt, Lena, and Peter Cobb. 1991. “Peat of the North, 1834–1854.” Pp.
+35–46 in Moors after 1771, edited by A. Marsh. Leeds: Heather.
+Dunn, Carla. 1993. Turf. Leeds: Heather.
+`, "0 1 2 3", "Adler, Brandt, Dunn,"},
 		{"an organisation behind a day", `Adler, Ruth. 1990. Bog Oak (Heather)
 Brandt, Lena. 1991. Peat (Heather) <https://heather.example/1>
 [accedido 16 de abril de 2025]
@@ -95,7 +100,7 @@ Moor Bank. 2012a. «Peat», Gazette, 4 abril
 <https://heather.example/2> [accedido 16 de abril de 2025]
 ——. 2012b. Bogs (Heather)
 Turner, Di. 2004. Turf (Heather)
-`, "0 1 3 4 6 7", "Adler, Brandt, Cobb, Moor ——. Turner,"},
+`, "0 1 3 6 7", "Adler, Brandt, Cobb, Moor ——. Turner,"},
 		{"a day at the end of a line", `Adler, R. 1990. Bog oak (Heather)
 «Peat». 1991. Gazette, 1
 março <https://heather.example/1> [acedido 16 de janeiro de 2025]
