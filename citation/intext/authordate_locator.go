@@ -159,8 +159,8 @@ func termAt(text string, at, to int) (term [2]int, end int, label string) {
 	return [2]int{at, end}, end, label
 }
 
-// timesAt returns the end of a time in a film or recording, or of two with a dash between, "00:41:20–00:43:05", "00:41:20–55", and
-// at if there is none.
+// timesAt returns the end of a time in a film or recording, or of two with a dash between, "00:41:20–00:43:05",
+// "00:41:20–55", and at if there is none.
 func timesAt(text string, at, to int) int {
 	return at + len(timestamps.FindString(text[at:to]))
 }

@@ -118,8 +118,8 @@ func (s *scanner) besideBracket(g *cluster, b *bracket) (nameList, float64) {
 // takeCommaAuthors puts the authors in front of a name that a comma alone parts from
 // it, as ISO 690 has them in French: "Araújo, Okonkwo (1993)", or a semicolon, as ABNT has
 // them: "Araújo; Okonkwo (1993)", or an "and" behind a name that is a word as well: "He and
-// Okonkwo (1993)", or a "with", as Slavic languages have it: "Araújo s Okonkwem (1993)". They are such where a reference of the year has just these
-// authors in this order.
+// Okonkwo (1993)", or a "with", as Slavic languages have it: "Araújo s Okonkwem (1993)". They
+// are such where a reference of the year has just these authors in this order.
 func (s *scanner) takeCommaAuthors(l *nameList, years []int) {
 	if len(l.names) != 1 || !l.names[0].known || l.names[0].initial != "" || l.etAl != [2]int{} {
 		return

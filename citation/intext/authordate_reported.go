@@ -75,7 +75,7 @@ func (s *scanner) saysThat(after string) bool {
 		if n > 0 && (thatWords[w] || s.known.germanic && w == "at" || s.known.slavic && w == "da") {
 			return !linkers[before] && !determiners[before]
 		}
-		before, after = w, after[1+len(w):]
+		before, after = w, strings.TrimLeft(after, " ,")[len(w):]
 	}
 	return false
 }

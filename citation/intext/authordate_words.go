@@ -70,7 +70,7 @@ var prefixes = words(`see also cf cf. compare e.g. e.g eg i.e. viz viz. for exam
 	as such discussed noted overview review reviews summary discussion details similarly likewise here refer source sources adapted based data reprinted originally first
 	vgl vgl. siehe s. auch so z.b. bspw. etwa dazu hierzu insbesondere insb. bes. ähnlich zit. zitiert nach bei anders noch jetzt zuletzt ferner zusammenfassend kritisch schon bereits ausführlich grundlegend einführend ebenso dagegen hingegen
 	voir cité dans par aussi p.ex. notamment selon comparer véase ver vid. véanse p.ej. citado en por también vedi cfr cfr. si veda vedano anche citato veja vide também conforme apud zie vergelijk bijv bijv. bv. ook
-	esim esim. пор пор. 	se også f.eks. t.ex. jf jf. jfr jfr. jmf jmf. också även ifølge enligt sitert i vrt vrt. ks ks. vt
+	esim esim. пор пор. se også f.eks. t.ex. jf jf. jfr jfr. jmf jmf. också även ifølge enligt sitert i vrt vrt. ks ks. vt
 	bkz bkz. bk. bknz. krş krş. karş. ayrıca örn. örneğin mesela akt akt. aktaran göre
 	vidi videti vid. up. uporedi usp usp. usporedi npr. citirano prema u kod viz. srov. srov též porov. např. np. zob zob. por por. też także cyt. za
 	см см. также ср ср. например напр. цит. по вж. вижте див. також види упор. нпр. цитирано према βλ βλ. πρβλ πρβλ. pl. lásd ld ld. vö vö. vezi cf vegeu també myös`)
