@@ -73,7 +73,7 @@ func (s *scanner) hasEndings(name string) bool {
 // latinEndings and cyrillicEndings are those of surnames in Slavic languages, and of the
 // possessive adjectives made of them: "u Lukićevom radu", "Županovljeva knjiga"; finnishEndings those of any name.
 var (
-	latinEndings = strings.Fields(`ljevoj ljevoga ljevome ljevima ljevim ljevog ljevom ljevih ljeva ljeve ljevi ljevo ljevu ljev ovoj evoj ovou ově ové ová ovoga evoga ovome evome ovima evima ovim evim ovog evog ovom evom ovih evih om em ova eva ove eve ovi evi ovo evo ovu evu ov ev
+	latinEndings = strings.Fields(`ljevoj ljevoga ljevome ljevima ljevim ljevog ljevom ljevih ljeva ljeve ljevi ljevo ljevu ljev jevega jevemu jevem jevim jevih jeva jeve jevi jevo jev ovega ovemu ovoj evoj ovou ově ové ová ovoga evoga ovome evome ovima evima ovim evim ovog evog ovom evom ovih evih om em ova eva ove eve ovi evi ovo evo ovu evu ov ev
 		owi ju jem ja ie ho mu m u a e i`)
 	cyrillicEndings = strings.Fields(`овој евој овога евога овоме евоме овима евима овим евим овог евог овом евом ових евих ого ому ові еві ова ева ове еве ови еви ово ево ову еву ом ем ым им ім ой ою ею єю ов ев
 		у а е ю я и ју јем ја`)
@@ -140,9 +140,13 @@ func withoutPossessive(w string) string {
 	return w
 }
 
-// behindElision returns where a known name begins in a word, which may stand behind a word that has lost its vowel:
+// behindElision returns where a known name begins in a stretch, which may stand behind a word that has lost its vowel:
 // "celle d’Alder (2010)". Names begin so as well: "d’Alembert".
 func (s *scanner) behindElision(start, end int) int {
+	const longest = len("lorsqu’")
+	if strings.IndexAny(s.text[start:min(end, start+longest)], "'’") < 0 {
+		return start // nearly all words
+	}
 	n := len(elision.FindString(s.text[start:end]))
 	if n > 0 && !s.isKnown(s.text[start:end]) && s.isKnown(s.text[start+n:end]) {
 		return start + n

@@ -324,7 +324,7 @@ func (s *scanner) nameAt(toks []token, i int, where setting, l *nameList, last b
 		}
 	}
 	if k, ok := s.knownNameAt(toks, i, n.end, where); ok {
-		n.start, n.known = s.behindElision(toks[k].start, min(toks[k].end, n.end)), true
+		n.start, n.known = s.behindElision(toks[k].start, n.end), true
 		if n.from = n.start; n.start > toks[k].start {
 			return n, k - 1, true
 		}
@@ -359,7 +359,7 @@ func (s *scanner) knownNameAt(toks []token, i, end int, where setting) (int, boo
 			}
 			continue
 		}
-		start := s.behindElision(toks[k].start, min(toks[k].end, end))
+		start := s.behindElision(toks[k].start, end)
 		if s.known.mostWords(text[start:min(toks[k].end, end)]) == 0 {
 			continue
 		}
@@ -387,8 +387,8 @@ func (s *scanner) endsLongerName(toks []token, i int) bool {
 	if !linkers[link] || particles[link] || ands[link] || !isCapitalised(before) || sentenceWords[strings.ToLower(before)] {
 		return false
 	}
-	if workWords[strings.ToLower(before)] {
-		return false // "die Beiträge in Paris"
+	if workWords[strings.ToLower(before)] || withWords[link] && s.isKnown(before) {
+		return false // "die Beiträge in Paris", "Marsh in Paris", of Slovenian authors
 	}
 	if (leadLinks[link] || determiners[link]) && s.beginsSentence(toks[i-2].start) && !isOrganisationWord(s.text, toks[i-2]) {
 		return false // "Building on Paris", "Adding the Paris data"

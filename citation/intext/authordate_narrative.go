@@ -153,6 +153,9 @@ func (s *scanner) authorsBefore(at int, b bearer) ([]name, bool) {
 		}
 		end := from + len(strings.TrimRight(before[:max(0, len(before)-sign)], " ,"))
 		toks := s.tokens(from, end)
+		if len(toks) > 0 {
+			end = s.withoutEnding(toks, len(toks)-1)
+		}
 		start, ok := s.knownNameAt(toks, len(toks)-1, end, narrative)
 		if !ok {
 			return nil, false
@@ -207,6 +210,13 @@ func (s *scanner) judgeNarrative(g *cluster, b *bracket, l *nameList) float64 {
 			}
 		}
 	}
+	if n := len(l.names); n == 2 && f.strength < nameYear && s.wroteAlone(l.names[1], c.printedYears()) {
+		// "both Axworthy and Barber (1963)": a known author is named beside the work of another.
+		l.names = l.names[1:]
+		l.from, l.and = l.names[0].from, [2]int{}
+		c.nameList = *l
+		f = s.familiarList(&c)
+	}
 	follows := s.followsWell(c.stop, b.end)
 	evidence := c.hasForm() || len(g.cites) > 1 && len(g.cites[1].names) == 0 || l.possessive > l.end || s.isReported(b, l) || startsSecondary(s.text[c.stop:b.end])
 	switch f.strength {
@@ -233,6 +243,14 @@ func (s *scanner) judgeNarrative(g *cluster, b *bracket, l *nameList) float64 {
 		}
 	}
 	return 0
+}
+
+// wroteAlone reports whether a name is that of the only author of a work of some years.
+func (s *scanner) wroteAlone(n name, years []int) bool {
+	return slices.ContainsFunc(s.known.lookup(s.text[n.start:n.end]), func(b bearer) bool {
+		ref := s.known.refs[b.ref]
+		return b.position == 0 && ref.authors == 1 && ref.hasYear(years)
+	})
 }
 
 // isNoun reports whether a single word, which no reference has as a name, is

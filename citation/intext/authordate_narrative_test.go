@@ -57,6 +57,7 @@ func TestWorksBeforeNames(t *testing.T) {
 		{"Das belegen die Beiträge in Böhme (2009).", "Böhme | 2009 | narrative"},
 		{"Das belegen die Beiträge in Reed und Moss (1996).", "Reed + Moss | 1996 | narrative"},
 		{"It is the school of the Museum of Moss (1996).", ""},
+		{"We need both Böhme and Moss (1996) for that.", "Moss | 1996 | narrative"},
 		{"It is so. Adding the Reed and Moss (1996) data helps.", "Reed + Moss | 1996 | narrative"},
 	})
 }

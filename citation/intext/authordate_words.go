@@ -30,7 +30,7 @@ var etAls = []string{
 	"et al.", "et al", "et. al.", "et alii", "et aliae", "and others", "and colleagues", "and co-authors", "and associates",
 	"u. a.", "u.a.", "und andere", "et coll.", "et collab.", "et autres", "y otros", "y cols.", "e altri", "e outros", "en anderen", "e.a.", "e. a.", "ea", "u a",
 	"m. fl.", "m.fl.", "mfl.", "mfl", "med flere", "og andre", "og medarbejdere", "och medarbetare", "och andra", "ym.", "jt", "jt.", "o.fl.", "o. fl.", "dkk.", "dkk", "ir kt.", "un citi", "eta beste batzuk", "vd.", "vd", "v.d.", "v.dğr.", "v. dğr.", "vdğr.", "ve diğerleri", "ve ark.", "ve arkadaşları",
-	"i dr.", "i ostali", "i ostale", "i drugi", "i sur.", "i sar.", "in sod.", "i saradnici", "i suradnici", "in drugi", "idr.", "a kol.", "a spol.", "i in.", "i inni", "и др.", "и остали", "и другие", "и сар.", "и соавт.", "та ін.", "κ.ά.", "κ.α.",
+	"i dr.", "i ostali", "i ostale", "i drugi", "i sur.", "i sar.", "in sod.", "i saradnici", "i suradnici", "sa saradnicima", "sa suradnicima", "s sodelavci", "z sodelavci", "in drugi", "idr.", "a kol.", "a spol.", "i in.", "i inni", "и др.", "и остали", "и другие", "и сар.", "и соавт.", "та ін.", "κ.ά.", "κ.α.",
 	"and coauthors", "and coworkers", "and co-workers", "and his colleagues", "and her colleagues", "and their colleagues", "und kollegen", "und mitarbeiter", "und mitarbeitende",
 	"og medarbeidere", "og kolleger", "og kollegaer", "och kollegor", "och kolleger", "en collega's", "et collaborateurs", "et ses collaborateurs", "et collègues", "et ses collègues",
 	"y colaboradores", "y colegas", "y col.", "e colaboradores", "e colegas", "e cols.", "e collaboratori", "e colleghi", "e coll.", "i współpracownicy", "и сарадници", "и коллеги",
@@ -97,7 +97,7 @@ var particles = words(`van von vom zu zur zum der den dem de del della delle dei
 var linkers = words(`of for on in the to at and & from with against und für der die das des zur zum von vom im am pour de du des la le les l' d' en et para por el los las del y per di della dei degli delle il e da do dos das em van voor het for og av om til till för och på ve için za i u na o od s sa pri и за у на по о в во об для та з с`)
 
 // leadLinks are those that may stand behind the first word of a sentence that leads to an author.
-var leadLinks = words(`on to from with against auf mit aus na od s от на с за za`)
+var leadLinks = words(`on to from with against auf mit aus na od s от на с за za pri kod код u v w bei hos chez bij po`)
 
 func isLinker(w string) bool { return linkers[w] }
 
@@ -117,7 +117,7 @@ var sentenceWords = words(`az a an the as in on at by for from of to with and bu
 	il lo gli i uno della delle dei nel nella secondo come quando se ma e anche così per con su tra fra da di
 	o os as um uma do da dos das no na segundo conforme como quando se mas também assim por para com sobre
 	de het een in op bij naar volgens zoals als maar en ook dus hij zij wij
-	en et den det de som i på av ved til for fra ifølge men og også når hvis han hun vi enligt och också när om hon av ved jf
+	en et den det de som i på av ved til for fra ifølge ifølgje men og også når hvis han hun vi enligt och också när om hon av ved jf
 	ve bu şu o bir ise ancak fakat ayrıca buna göre için gibi ile da de nitekim örneğin oysa
 	i a u na od do za iz sa s o po kod prema kako kada ako ali ili i ovo taj ova on ona oni
 	međutim takođe stoga zato ipak dok nakon posle osim mada ponieważ natomiast jednak także również zgodnie podobnie według zdaniem wedle podle podobně však proto také przez
@@ -233,8 +233,8 @@ var thoughtWords = words(`account definition definitions argument arguments thes
 	analyse analysen definisjon tolkning resonnement kritikk tese påstand beskrivelse konklusjon konklusjoner begrep forståelse definitionen opfattelse fortolkning kritikken
 	definitie opvatting stelling betoog kritiek`)
 
-// withWords stand between two authors for "and".
-var withWords = words(`s se z ze sa с со са`)
+// withWords stand between two authors for "and": they mean "with", or are an "and" that means something else elsewhere.
+var withWords = words(`s se z ze sa с со са in`)
 
 // thatWords lead to what somebody says: "points out that". Those of one language that mean something else in
 // others, "at" and "da", are not here.
@@ -262,7 +262,7 @@ var finalVerbs = words(`savunur savunmaktadır savunmuştur belirtir belirtmekte
 	hervor fest vor behauptet argumentiert`)
 
 // leadWords before a name make it an author's.
-var leadWords = words(`by per see following to compare contra pace unlike von bei nach laut siehe vgl vgl. gemäß selon par voir d'après según por véase secondo secondo da vedi segundo conforme volgens door zie ifølge enligt av af jf jf. enligt mukaan prema segons κατά po vidi kod podle dle według wg zdaniem согласно по см. према cf cf. bkz bkz.
+var leadWords = words(`ifølgje lui by per see following to compare contra pace unlike von bei nach laut siehe vgl vgl. gemäß selon par voir d'après según por véase secondo secondo da vedi segundo conforme volgens door zie ifølge enligt av af jf jf. enligt mukaan prema segons κατά po vidi kod podle dle według wg zdaniem согласно по см. према cf cf. bkz bkz.
 	hos entgegen følgende següent siguiendo seguindo seguendo suivant slijedeći sledeći wedle zufolge
 	chez`)
 

@@ -15,7 +15,7 @@ import (
 // Source: the declension of surnames in Polish, Czech, Serbian, Croatian, Russian,
 // Ukrainian and Greek; -rze, -cie and the like are Polish.
 var declensions = declensionsOf(map[string]string{
-	"a": "y i e o u om ou", "ka": "ki ce ke ko ku kom kou", "ga": "gi dze ze ge go gu gom", "cha": "chy sze che cho chou", "ra": "ry rze re ro ru rom rou", "ta": "ty cie te to tu tou", "da": "dy dzie de do du dou", "la": "li le lo lu ly lou",
+	"a": "y i e o u om ou", "e": "a u om ov ova ove ovi ovo ovega ovem ovim ovih", "ka": "ki ce ke ko ku kom kou", "ga": "gi dze ze ge go gu gom", "cha": "chy sze che cho chou", "ra": "ry rze re ro ru rom rou", "ta": "ty cie te to tu tou", "da": "dy dzie de do du dou", "la": "li le lo lu ly lou",
 	"o": "a u om em e y", "ko": "ka ki ce ke ku kiem kom",
 	"ek": "ka ku kowi kiem kem kom kovi", "ec": "ca cu cowi cem ciem com covi", "ac": "ca cu cem",
 	"ski": "skiego skiemu skim skich skog skom skoga", "cki": "ckiego ckiemu ckim ckich ckog ckom", "dzki": "dzkiego dzkiemu dzkim dzkich",

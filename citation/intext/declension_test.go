@@ -46,7 +46,7 @@ func TestAuthorsInOtherLanguages(t *testing.T) {
 
 // All names of a list are declined, possessive adjectives are made of them, and both may stand far before their year.
 func TestAllNamesOfAListInSlavicCases(t *testing.T) {
-	refs := listOf("Bourdieu, Pierre; Passeron, Jean-Claude 1970\nRot, Nikola; Havelka, Nenad 1973\nŽupanov, Josip 1985\nTomanović, Smiljka; Stanojević, Dragan 2015\nLazić, Mladen 2011\nBernstein, Basil 1990\nBreen, Richard; Goldthorpe, John 1997\nGoldthorpe, John 1996")
+	refs := listOf("Bourdieu, Pierre; Passeron, Jean-Claude 1970\nRot, Nikola; Havelka, Nenad 1973\nŽupanov, Josip 1985\nTomanović, Smiljka; Stanojević, Dragan 2015\nLazić, Mladen 2011\nBernstein, Basil 1990\nBreen, Richard; Goldthorpe, John 1997\nGoldthorpe, John 1996\nLesar, Irena 2009\nApple, Michael 1992")
 	for _, test := range []struct{ text, want string }{
 		{"To se već tvrdi kod Bourdieua i Passerona (1970), što je češće važno.", "bourdieu1970"},
 		{"To je bilo i kod Rota i Havelke (1973), što je češće važno i šire.", "rot1973"},
@@ -55,6 +55,8 @@ func TestAllNamesOfAListInSlavicCases(t *testing.T) {
 		{"U kasnijoj Lazićevoj knjizi (2011, str. 212) je češće važno i šire.", "lazic2011"},
 		{"To říkají i Bourdieu s Passeronem (1970), což je důležitější.", "bourdieu1970"},
 		{"To říkají i Breen s Goldthorpem (1997), což je důležitější.", "breen1997"},
+		{"Tako pri Bourdieuju in Passeronu (1970), kar je češče šlo, in Lesarjeva (2009) ter Applov (1992) tudi.", "bourdieu1970 lesar2009 apple1992"},
+		{"To je češče šlo (Bourdieu in Passeron 1970).", "bourdieu1970"},
 		{"Bernsteinowi (1990) zawdzięczamy rozróżnienie, które się dziś częściej śledzi.", "bernstein1990"},
 		{"At the house of Rota and Havelka (1973) it is so.", "rot1973!spelling"},
 	} {

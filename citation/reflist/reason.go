@@ -108,6 +108,7 @@ var reasoning = [...]phase{
 		{mend: (*modelReader).titleAmongAuthors},
 		{mend: (*modelReader).heads},
 		{mend: (*modelReader).editorsGoOn},
+		{mend: (*modelReader).editorsBeforeIn},
 		{mend: (*modelReader).titleForEditors},
 		{mend: (*modelReader).noDateBehindNames},
 		{mend: (*modelReader).firstPerson},

@@ -483,6 +483,30 @@ func (r *modelReader) editorsGoOn() {
 	}
 }
 
+// editorsBeforeIn makes editors of those before the Slovenian word for "and", which was taken for one for "in" although
+// no title goes before it: "Marsh, J. in Reed, M. (ur.). (2011). Torf".
+func (r *modelReader) editorsBeforeIn() {
+	first := r.start()
+	in := first
+	for in < len(r.path) && isNameTag(tag(r.path[in]), authorTags) {
+		in++
+	}
+	if in == first || in+1 >= len(r.path) || r.printed(in, in+1) != "in" || tag(r.path[in]) != containerLead || tag(r.path[in+1]) != editorFamily {
+		return
+	}
+	role := in + 1
+	for role < len(r.path) && tags[r.path[role]].role != leadRole && tag(r.path[role]) != yearTag && tag(r.path[role]) != titleTag {
+		role++
+	}
+	if role == len(r.path) || tag(r.path[role]) != editorLead || !hasTag(r.path[role:], titleTag) {
+		return
+	}
+	for i := first; i < in; i++ {
+		r.path[i] = uint8(editorTags.of(tag(r.path[i]), authorTags))
+	}
+	r.path[in] = uint8(editorNext)
+}
+
 // isNameMark reports whether a sight can stand between the words of a name: an initial with its full
 // stop, a hyphen or a particle.
 func (r *modelReader) isNameMark(i int) bool {

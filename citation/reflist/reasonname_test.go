@@ -800,3 +800,23 @@ func TestInitialsAlone(t *testing.T) {
 		},
 	})
 }
+
+func TestEditorsBeforeIn(t *testing.T) {
+	checkReasonings(t, (*modelReader).editorsBeforeIn, []reasonTest{
+		{
+			"",
+			"Marsh|author/family ,|author/within J|author/given .|author/given in|container-title/lead Reed|editor/family ,|editor/within M|editor/given .|editor/given (|after_editor ur|editor/lead .|after_editor )|after_editor 2011|issued/year Torf|title",
+			"Marsh|editor/family ,|editor/within J|editor/given .|editor/given in|editor/next Reed|editor/family ,|editor/within M|editor/given .|editor/given (|after_editor ur|editor/lead .|after_editor )|after_editor 2011|issued/year Torf|title",
+		},
+		{
+			"a title before",
+			"Marsh|author/family .|after_author Torf|title in|container-title/lead Reed|editor/family (|after_editor ur|editor/lead )|after_editor 2011|issued/year Bogs|title",
+			"Marsh|author/family .|after_author Torf|title in|container-title/lead Reed|editor/family (|after_editor ur|editor/lead )|after_editor 2011|issued/year Bogs|title",
+		},
+		{
+			"no role",
+			"Marsh|author/family ,|author/within J|author/given .|author/given in|container-title/lead Reed|editor/family 2011|issued/year Torf|title",
+			"Marsh|author/family ,|author/within J|author/given .|author/given in|container-title/lead Reed|editor/family 2011|issued/year Torf|title",
+		},
+	})
+}
