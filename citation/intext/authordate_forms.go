@@ -144,7 +144,7 @@ func withoutPossessive(w string) string {
 // "celle d’Alder (2010)". Names begin so as well: "d’Alembert".
 func (s *scanner) behindElision(start, end int) int {
 	const longest = len("lorsqu’")
-	if strings.IndexAny(s.text[start:min(end, start+longest)], "'’") < 0 {
+	if !strings.ContainsAny(s.text[start:min(end, start+longest)], "'’") {
 		return start // nearly all words
 	}
 	n := len(elision.FindString(s.text[start:end]))
