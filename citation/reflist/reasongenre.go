@@ -169,7 +169,8 @@ func (r *modelReader) sessionPapers() {
 	if m == nil {
 		return
 	}
-	first, number, last := r.sightAt(m[2]), r.sightAt(m[4]), r.sightAt(m[5])
+	first, _ := r.within(m[2:])
+	number, last := r.within(m[4:])
 	if !hasTag(r.path[:first], yearTag) && !hasTag(r.path[last:], yearTag) {
 		return
 	}

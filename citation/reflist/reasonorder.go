@@ -1,9 +1,6 @@
 package reflist
 
-import (
-	"github.com/refwright/refwright/citation/reflist/internal/lexicon"
-	"github.com/refwright/refwright/citation/reflist/internal/tokens"
-)
+import "github.com/refwright/refwright/citation/reflist/internal/tokens"
 
 // bareInversions turns names of two words that have the family name first, without a comma,
 // and were read the other way. The names that are frequent tell: of one name at least, and
@@ -120,15 +117,4 @@ func (r *modelReader) hyphenedEnd(first, last int) int {
 		end += 2
 	}
 	return end
-}
-
-// isOrganizationWord reports whether one of some words is found in the names of organisations, or is a country.
-func (r *modelReader) isOrganizationWord(first, last int) bool {
-	for i := first; i < last; i++ {
-		if w := r.printed(i, i+1); r.sights[i].cues&(organizationCue|newspaperCue|publisherCue) != 0 || lexicon.Lowered(lexicon.CollectiveWords, w) || lexicon.Lowered(lexicon.UnitWords, w) ||
-			lexicon.Lowered(lexicon.Countries, w) || lexicon.IsCompound(w) {
-			return true
-		}
-	}
-	return false
 }

@@ -524,3 +524,14 @@ func (r *modelReader) peopleOrOrganizations() {
 		r.single(of)
 	}
 }
+
+// isOrganizationWord reports whether one of some words is found in the names of organisations, or is a country.
+func (r *modelReader) isOrganizationWord(first, last int) bool {
+	for i := first; i < last; i++ {
+		if w := r.printed(i, i+1); r.sights[i].cues&(organizationCue|newspaperCue|publisherCue) != 0 || lexicon.Lowered(lexicon.CollectiveWords, w) || lexicon.Lowered(lexicon.UnitWords, w) ||
+			lexicon.Lowered(lexicon.Countries, w) || lexicon.IsCompound(w) {
+			return true
+		}
+	}
+	return false
+}

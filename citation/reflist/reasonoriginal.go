@@ -125,7 +125,7 @@ func (r *modelReader) severalFirstYears() {
 			continue
 		}
 		original, year := r.item.Clean[m[2*f.original]:m[2*f.original+1]], r.item.Clean[m[2*f.year]:m[2*f.year+1]]
-		first, last := r.sightAt(m[0]), r.sightAt(m[1])
+		first, last := r.within(m)
 		isName := func(t tag) bool { return isNameTag(t, authorTags) || isNameTag(t, editorTags) }
 		if original >= year || first == 0 || hasOtherValue(r.path[:first], isName) || !hasTag(r.path[:first], authorFamily, authorLiteral, editorFamily) {
 			continue
@@ -145,15 +145,6 @@ func (r *modelReader) severalFirstYears() {
 		}
 		return
 	}
-}
-
-// sightAt returns the first sight that begins at an offset of the text without markup or behind it.
-func (r *modelReader) sightAt(offset int) int {
-	i := 0
-	for i < len(r.sights) && r.item.Tokens[r.sights[i].token].Clean < offset {
-		i++
-	}
-	return i
 }
 
 // firstYearInBrackets takes for the year of the first edition one in square brackets behind that of

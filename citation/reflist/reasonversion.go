@@ -35,12 +35,3 @@ func (r *modelReader) versions() {
 		}
 	}
 }
-
-// within returns the sights that begin in a stretch of the text without markup.
-func (r *modelReader) within(m []int) (first, last int) {
-	at := func(offset int) int {
-		i, _ := slices.BinarySearchFunc(r.sights, offset, func(s sight, offset int) int { return r.item.Tokens[s.token].Clean - offset })
-		return i
-	}
-	return at(m[0]), at(m[1])
-}

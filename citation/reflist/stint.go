@@ -99,3 +99,12 @@ func (r *modelReader) hasCue(first, last int, cues uint32) bool {
 // leading are the cues of words that lead to a value or name its kind, and are
 // none themselves.
 const leading = accessCue | urlCue | translatorCue | editorCue | issueCue | volumeCue | pageCue | inCue | andCue
+
+// within returns the sights that begin in a stretch of the text without markup.
+func (r *modelReader) within(m []int) (first, last int) {
+	at := func(offset int) int {
+		i, _ := slices.BinarySearchFunc(r.sights, offset, func(s sight, offset int) int { return r.item.Tokens[s.token].Clean - offset })
+		return i
+	}
+	return at(m[0]), at(m[1])
+}
