@@ -216,7 +216,7 @@ func TestPublishersForEditors(t *testing.T) {
 		path := append([]uint8(nil), r.path...)
 		again := &modelReader{path: path, confidence: r.confidence}
 		again.look(tokens.Tokenize(tt.text))
-		again.publisherForEditor()
+		again.reason(nil)
 		if got := tag(again.path[2]); got != tt.want {
 			t.Errorf("%s: got %s, want %s", tt.text, tags[got].name, tags[tt.want].name)
 		}
