@@ -3,9 +3,10 @@ package intext
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
-// moreLetters reads the letters that follow a year with one: "1999a, b" and
+// moreLetters reads the letters that follow a year with one: "1999a, b", "1999а и б" and
 // "1999a–c".
 func (s *scanner) moreLetters(c *cite, to int) []cite {
 	if c.letter == "" || c.locator.end > 0 {
@@ -14,64 +15,77 @@ func (s *scanner) moreLetters(c *cite, to int) []cite {
 	var more []cite
 	text := s.text
 	p := c.anchor.end
-	letter := c.letter[0]
+	last := firstRune(c.letter)
 	for {
-		q := p
-		through := false
-		switch {
-		case q < to && strings.IndexByte(",;&/", text[q]) >= 0:
-			q++
-		case strings.HasPrefix(text[q:to], "–"), strings.HasPrefix(text[q:to], "-"):
-			through = true
-			q += len("–")
-			if text[p] == '-' {
-				q = p + 1
-			}
-		default:
-			q = skipSpace(text, q, to)
-			n := wordEnd(text, q, to)
-			if n == q || n-q == 1 || !ands[text[q:n]] {
-				if q >= to || text[q] != '&' {
-					return more
-				}
-				n = q + 1
-			}
-			q = n
-		}
-		q = skipSpace(text, q, to)
-		if n := wordEnd(text, q, to); n-q > 1 && ands[text[q:n]] {
-			q = skipSpace(text, n, to)
+		q, through := betweenLetters(text, p, to)
+		if q == p {
+			return more
 		}
 		// "1999a, see b", "1999a, cf. c", "1999a, for another view see d"
 		lead := q
 		q = prefixEnd(text, q, to)
 		prefix := strings.TrimSpace(text[lead:q])
-		if q >= to || text[q] == letter || text[q] < 'a' || text[q] > 'z' || through && text[q] < letter || !s.endsLetter(q+1, to) && (text[q] != letter+1 || !s.endsSentenceAt(q+1)) {
+		letter, size := utf8.DecodeRuneInString(text[q:to])
+		end := q + size
+		if !isYearLetter(letter) || letter == last || through && letter < last || !s.endsLetter(end, to) && (letter != last+1 || !s.endsSentenceAt(end)) {
 			return more
 		}
 		next := *c
 		next.beside = false
 		next.prefix, next.sep = prefix, [2]int{}
 		if through {
-			for l := letter + 1; l < text[q]; l++ {
+			for l := last + 1; l < letter; l++ {
 				between := next
-				between.letter = string(rune(l))
-				between.anchor.start, between.anchor.end = p, q+1
-				between.start, between.stop = p, q+1
+				between.letter = string(l)
+				between.anchor.start, between.anchor.end = p, end
+				between.start, between.stop = p, end
 				more = append(more, between)
 			}
 		}
-		next.letter = text[q : q+1]
-		next.anchor.start, next.anchor.end = q, q+1
-		next.start, next.stop = q, q+1
+		next.letter = text[q:end]
+		next.anchor.start, next.anchor.end = q, end
+		next.start, next.stop = q, end
 		next.locator = locator{}
 		s.locate(&next, to)
 		more = append(more, next)
-		letter, p = text[q], q+1
+		last, p = letter, end
 		if next.locator.end > 0 {
 			return more
 		}
 	}
+}
+
+// betweenLetters returns where a mark or the word for "and" between two letters ends, with the space
+// behind it, and whether the mark is a dash, so that those between are meant too. It returns the place
+// itself where neither stands there.
+func betweenLetters(text string, at, to int) (end int, through bool) {
+	r, size := utf8.DecodeRuneInString(text[at:to])
+	switch {
+	case strings.ContainsRune(",;&/", r):
+		end = at + size
+	case r == '–' || r == '-':
+		end, through = at+size, true
+	default:
+		if end = skipSpace(text, at, to); end < to && text[end] == '&' {
+			end++
+		} else if end = afterAnd(text, end, to); end < 0 {
+			return at, false
+		}
+	}
+	end = skipSpace(text, end, to)
+	if n := afterAnd(text, end, to); n >= 0 {
+		end = skipSpace(text, n, to)
+	}
+	return end, through
+}
+
+// afterAnd returns where the word for "and" at a place ends, -1 if none stands there. One of a single letter
+// may be that of a year.
+func afterAnd(text string, at, to int) int {
+	if n := wordEnd(text, at, to); n > at+1 && ands[text[at:n]] {
+		return n
+	}
+	return -1
 }
 
 // endsLetter reports whether a letter ends at a place that stands for a year: no

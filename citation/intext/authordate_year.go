@@ -134,6 +134,16 @@ func partOfNumber(text string, i int) bool {
 // that script: "1994a", "1994а".
 func isYearLetter(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'а' && r <= 'я' }
 
+// letterLen returns the length of such a letter that a text begins with and that is no part of a word, 0 if there is
+// none.
+func letterLen(s string) int {
+	r, n := utf8.DecodeRuneInString(s)
+	if s == "" || !isYearLetter(r) || startsWithWord(s[n:]) {
+		return 0
+	}
+	return n
+}
+
 // isPageLetter reports whether what stands right behind a year, or its letter, is the letter for pages, and no letter of
 // the year, of which few have as many: "2024p: 323", as Hungarian sociologists print it.
 func isPageLetter(rest string) bool {
@@ -206,9 +216,9 @@ func (a *anchor) addSlash(text string, to int) bool {
 		return false
 	}
 	second := text[p:q]
-	if q < to && text[q] >= 'a' && text[q] <= 'z' && !startsWithWord(text[q+1:to]) {
-		a.letter = text[q : q+1]
-		q++
+	if n := letterLen(text[q:to]); n > 0 {
+		a.letter = text[q : q+n]
+		q += n
 	}
 	if len(second) == 4 {
 		a.original, a.year = a.year, second
@@ -239,9 +249,9 @@ func (a *anchor) addRange(text string, to int) bool {
 			return true
 		case q == p && startsWithWord(text[q:to]) && dash == "-":
 			// "2010-a"; else "1990-luku", a word
-			if letter := text[q]; letter >= 'a' && letter <= 'z' && !startsWithWord(text[q+1:to]) {
-				a.letter = text[q : q+1]
-				a.end = q + 1
+			if n := letterLen(text[q:to]); n > 0 {
+				a.letter = text[q : q+n]
+				a.end = q + n
 				return true
 			}
 			return false
@@ -345,9 +355,9 @@ func (a *anchor) addWordLetter(text string, to int) {
 	} else if text[p-1] != '.' {
 		return
 	}
-	if p < to && text[p] >= 'a' && text[p] <= 'z' && !startsWithWord(text[p+1:to]) && (p+1 == to || text[p+1] != '.') {
-		a.letter = text[p : p+1]
-		a.end = p + 1
+	if n := letterLen(text[p:to]); n > 0 && (p+n == to || text[p+n] != '.') {
+		a.letter = text[p : p+n]
+		a.end = p + n
 	}
 }
 
