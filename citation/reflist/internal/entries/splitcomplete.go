@@ -112,7 +112,7 @@ func (e *entryLines) goesOn(x *entryLines, usual string, ends ends) bool {
 	switch {
 	case isSite(x.text):
 		return true
-	case ends.isOpen(e.text), headAlone.MatchString(e.text), oneSentence.MatchString(x.text) && titleEnd.MatchString(e.text):
+	case ends.isOpen(e.text), headAlone.MatchString(e.text), titleEnd.MatchString(e.text) && isImprint(x.text):
 		return true
 	case headForm(e.text) != usual:
 		return false
@@ -130,9 +130,20 @@ func (e *entryLines) goesOn(x *entryLines, usual string, ends ends) bool {
 // isSite reports whether a text is nothing but a few words, as the name of a site, and an address behind
 // a word that leads to it: "The Moor. URL https://moor.example/peat".
 func isSite(text string) bool {
-	head, rest, ok := strings.Cut(text, ". ")
-	return ok && siteName.MatchString(head) && linkLead.MatchString(rest) && isOnlyLink(rest)
+	_, rest, _ := strings.Cut(text, ". ")
+	return isLinked(text) && linkLead.MatchString(rest)
 }
+
+// isLinked reports whether a text is nothing but a few words, as the name of a site or publisher, and an
+// address.
+func isLinked(text string) bool {
+	head, rest, ok := strings.Cut(text, ". ")
+	return ok && siteName.MatchString(head) && isOnlyLink(rest)
+}
+
+// isImprint reports whether a text can be the publisher of what the line before names: "Marsh Press.", perhaps with
+// an address.
+func isImprint(text string) bool { return oneSentence.MatchString(text) || isLinked(text) }
 
 // siteName is the name that a site may have.
 var siteName = sieve.MustCompile(`^\p{Lu}[\p{L} ’'-]{2,40}$`)

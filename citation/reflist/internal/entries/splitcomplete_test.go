@@ -63,6 +63,12 @@ Cobb, Peter. 1992. Rushes of the South.
 In 1892 and After, ed. Ann Marsh, 22–36. Leeds: Heather.
 Dunn, Carla. 1993. Turf. Leeds: Heather.
 `, "0 1 2 3 4 5", "Adler, Brandt, Cobb, Dunn,"},
+		{"a publisher with an address behind a title", `Adler, Ruth. 1990. Bog Oak. Leeds: Heather.
+[HF] Heather fond. 1991. Peat of the North in Leeds.
+Siglo Nuevo. https://heather.example/reports/2017/1.
+Cobb, Peter. 1992. Rushes. Leeds: Heather.
+Dunn, Carla. 1993. Turf. Leeds: Heather.
+`, "0 1 2 3 4", "Adler, [HF] Cobb, Dunn,"},
 		{"a title behind authors and their day", `Adler, R. (1990). Bog oak. Heather.
 Brandt, L. (1991). Peat of the North. Heather.
 Cobb, P., & Reed, A. (1992, June 3).
