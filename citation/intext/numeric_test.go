@@ -45,6 +45,8 @@ func TestNumbers(t *testing.T) {
 		{"pages before another reference", "Это [1, с. 4–7, 10; 9, с. 55] и [2].", 9, "[1, с. 4–7, 10; 9, с. 55]\n\t1, с. 4–7, 10 number=\"1\" locator=\"4–7, 10\" term=\"с.\" at=\"4–7, 10\"\n\t9, с. 55 number=\"9\" locator=\"55\" term=\"с.\" at=\"55\"\n[2]\n\t2 number=\"2\"\n"},
 		{"numbers behind pages", "So [1, p. 4, 5] and [2, 3, chap. 7, 4–6; 8].", 9, "[1, p. 4, 5]\n\t1, p. 4 number=\"1\" locator=\"4\" term=\"p.\" at=\"4\"\n\t5 number=\"5\"\n" +
 			"[2, 3, chap. 7, 4–6; 8]\n\t2 number=\"2\"\n\t3, chap. 7 number=\"3\" locator=\"7\" label=\"chapter\" term=\"chap.\" at=\"7\"\n\t4–6 number=\"4\"\n\t4–6 number=\"5\"\n\t4–6 number=\"6\"\n\t8 number=\"8\"\n"},
+		{"numbers before a number with pages", "Så [3, 4 s. 208, 5] og [2, 9 s.].", 9, "[3, 4 s. 208, 5]\n\t3 number=\"3\"\n\t4 s. 208 number=\"4\" locator=\"208\" term=\"s.\" at=\"208\"\n\t5 number=\"5\"\n" +
+			"[2, 9 s.]\n\t2, 9 s. number=\"2\" locator=\"9\" term=\"s.\" at=\"9\"\n"},
 		{"numbers behind pages that may be pages", "So [1, p. 4, 5] and [2, 3, p. 7, 20].", 9, "[1, p. 4, 5]\n\t1, p. 4, 5 number=\"1\" locator=\"4, 5\" term=\"p.\" at=\"4, 5\"\n" +
 			"[2, 3, p. 7, 20]\n\t2 number=\"2\"\n\t3, p. 7, 20 number=\"3\" locator=\"7, 20\" term=\"p.\" at=\"7, 20\"\n"},
 		{"words that end in no", "Outros negam-no [1,2].", 2, "[1,2]\n\t1 number=\"1\"\n\t2 number=\"2\"\n"},

@@ -216,8 +216,8 @@ func numberLocator(text string, at, end int) (locator, bool) {
 		return locator{}, false
 	}
 	l, ok := locatorAt(text, at, end, true)
-	if !ok || l.term == [2]int{} && text[at] != ':' {
-		return locator{}, false
+	if !ok || l.term == [2]int{} && text[at] != ':' || l.term[0] > l.at[0] && startsNumber(text, skipBlanks(text, l.end, end), end) {
+		return locator{}, false // "[3, 4 s. 208]" is of page 208 of the fourth, not of "4 s." of the third
 	}
 	l.beforeNumber(text, end)
 	return l, true

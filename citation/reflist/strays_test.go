@@ -57,6 +57,7 @@ Figure 7: Depths of the bogs
 		{"an appendix", first + second + appendix + appendix, 6, citation.Info},
 		{"addresses", first + second + address, 6, citation.Info},
 		{"where the authors are", first + second + "Dr. Ann Hill\nDepartment of Moors\nUniversity of the North\nann.hill@moors.example\n\nProf. Bo Reed\nDepartment of Moors & Department of Salt\nUniversity of the North\nbo.reed@moors.example\n", 6, citation.Info},
+		{"keys before works without a year, at the end", "[Ma81] Marsh, Ann. Peat and its Uses. Fjord Press, 1981.\n\n[Re82] Reed, Bo. Answers. Bogs 12 (1982) 45–67.\n\n[Hi90] Hill, Di. Two Bogs. Fjord Press, 1990.\n\n[Ma91] Marsh, Ann. Reeds. Fjord Press, 1991.\n\n[Lu95] Lund, Eva. Bogs in the Making of the North. Fjord Press, Bergen.\n\n[Mo96] Moor, Fay. What Are Sedges? Fjord Press\n\n[No97] Nord, Guro, Rushes in the Making of the North, in Moors and Bogs of Norway and the Lands around it (Hill, Di, and Marsh, Ann (eds.)), Fjord Press, Bergen, pp. 3-9 and a great many other pages that nobody has read, as they were lost in a flood.\n", 7, 0},
 		{"a figure", first + figure + second, 6, citation.Warning},
 		{"an organisation with its short form, and a title that is a question", first + second + "UBS (Union of Bog Societies). (1998). What is it that we do\n  when we dig? In E. Marsh (Ed.), Peat (pp. 4–9). Fjord Press.\n", 7, 0},
 		{"a figure and an appendix", first + figure + second + appendix, 6, citation.Warning},

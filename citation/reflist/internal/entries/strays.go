@@ -76,7 +76,7 @@ func strayRuns(entries []*Entry) [][2]int {
 		return nil
 	}
 	var runs [][2]int
-	marked := entries[0].marker != ""
+	marked := isMarked(entries[0])
 	evidence := make([]int, len(entries))
 	parallel.Do(len(entries), func(i int) { evidence[i] = evidenceOf(entries[i], marked) })
 	for i := 0; i < len(entries); {
@@ -135,11 +135,14 @@ func evidenceOf(e *Entry, marked bool) int {
 		return 1
 	case isAddress(e.Text):
 		return -1
-	case marked && e.marker != "" || len(e.Text) < usual && hasYear(e.Text) && !isSentences(e.Text) || len(e.Text) < few && mayBeReference(e.Text):
+	case marked && isMarked(e) || len(e.Text) < usual && hasYear(e.Text) && !isSentences(e.Text) || len(e.Text) < few && mayBeReference(e.Text):
 		return 0
 	}
 	return -1
 }
+
+// isMarked reports whether a number, bullet or key stands before an entry.
+func isMarked(e *Entry) bool { return e.marker != "" || key.MatchString(e.Text) }
 
 // isAddress reports whether an entry is where an author is found: the name of an institution, and neither a
 // year, or a word for one, nor a title that is set off.
