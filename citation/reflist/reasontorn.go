@@ -263,7 +263,7 @@ func (r *modelReader) areGivenInitials(p stint) bool {
 // endsInInitials reports whether a stretch is somebody whose initials stand behind the family name: "van Marsh A".
 func (r *modelReader) endsInInitials(p stint) bool {
 	name := r.behindParticles(p)
-	return p.last-name > 1 && r.isWholeName(name) && r.isInitials(p.last-1) && r.sights[p.last-1].class != stopClass
+	return p.last-name > 1 && r.isWholeName(name) && r.isInitials(p.last-1)
 }
 
 // behindParticles returns where the name begins behind the particles of a stretch: "van der Marsh", "al-Marsh".

@@ -34,6 +34,11 @@ func TestTornHeads(t *testing.T) {
 			"Marsh|editor/family ,|editor/within A|editor/given .|editor/given ,|editor/next Reed|editor/family ,|editor/within B|editor/given .|editor/given and|editor/next Ovid|editor/family (|after_editor eds|editor/lead )|after_editor 2007|issued/year .|after_date Peat|title",
 		},
 		{
+			"initials with stops behind their names, and a particle before the year, taken for a word before it", stops,
+			"Marsh|author/family J|author/given .|author/given L|author/given .|author/given ,|author/next Reed|author/family K|author/given .|author/given af|issued/within 2007|issued/year .|after_date Peat|title",
+			"Marsh|author/family J|author/given .|author/given L|author/given .|author/given ,|author/next Reed|author/family K|author/given .|author/given af|author/particle 2007|issued/year .|after_date Peat|title",
+		},
+		{
 			"several initials, of which one was taken for a word", names.Known{},
 			"Marsh|editor/family ,|editor/within A|editor/given .|editor/given J|editor/given .|editor/given ,|editor/next Reed|editor/family ,|after_editor I|container-title/lead .|after_others ,|after_others &|editor/next Tarn|editor/family ,|editor/within B|editor/given .|editor/given G|editor/given .|editor/given (|after_editor eds|editor/lead .|after_editor )|after_editor 2007|issued/year .|after_date Peat|title",
 			"Marsh|editor/family ,|editor/within A|editor/given .|editor/given J|editor/given .|editor/given ,|editor/next Reed|editor/family ,|editor/within I|editor/given .|editor/given ,|editor/next &|editor/next Tarn|editor/family ,|editor/within B|editor/given .|editor/given G|editor/given .|editor/given (|after_editor eds|editor/lead .|after_editor )|after_editor 2007|issued/year .|after_date Peat|title",

@@ -69,7 +69,7 @@ func Of(refs []*citation.Listed) *Known {
 			known.people[[2]string{first.Given, first.Family}]++ // a comma leaves no doubt
 			switch {
 			case wordAndInitials.MatchString(first.Given): // "Ovid, Mar A" may be two people
-			case strings.HasPrefix(ref.Text, first.Family+","):
+			case hasCommaBehind(ref.Text, first.Family):
 				commas++
 			default:
 				noCommas++
@@ -124,6 +124,13 @@ func (known *Known) collect(l *citation.Listed) {
 			}
 		}
 	}
+}
+
+// hasCommaBehind reports whether a text begins with a family name and a comma, of whatever script.
+func hasCommaBehind(text, family string) bool {
+	rest, ok := strings.CutPrefix(text, family)
+	comma, _ := utf8.DecodeRuneInString(rest)
+	return ok && strings.ContainsRune(",،，、", comma)
 }
 
 // BareFamilies reports whether the list prints family names first, with no comma behind them, and given names in

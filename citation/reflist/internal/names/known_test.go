@@ -52,6 +52,19 @@ func TestCommasBeforeWordsAndInitials(t *testing.T) {
 	}
 }
 
+// The comma of Arabic script stands in names, too.
+func TestCommasOfOtherScripts(t *testing.T) {
+	var refs []*citation.Listed
+	for _, family := range []string{"Alder", "Birch", "Elm", "Fir", "Oak"} {
+		l := listedBy(citation.Name{Given: "Ida", Family: family}, "family", "given")
+		l.Text = family + "، Ida. 2003"
+		refs = append(refs, l)
+	}
+	if known := Of(refs); known.NoComma || !known.FamilyFirst {
+		t.Errorf("%+v, want names with commas", known)
+	}
+}
+
 // Where family names stand first without a comma, who was read with the given name first tells nothing of names, and is read again.
 func TestNamesReadTheWrongWayRound(t *testing.T) {
 	var refs []*citation.Listed
