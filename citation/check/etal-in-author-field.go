@@ -47,8 +47,8 @@ Zwi, Anthony, Ken Booth, Roland Paris, and Mary Kaldor. 2004. *Human Security an
 		for _, at := range p.cutNames() {
 			f := p.reportReference(at.l.Listed, at.l.span(at.start, at.end), "\"et al.\" stands for people whom the entry should name; %d other entries name four people and more", at.whole)
 			f.Confidence = 0.8
-			if _, set := p.opt.Severity[p.rule.ID]; at.v != citation.VarAuthor && !set {
-				f.Severity = citation.Info // most manuals shorten the names of editors
+			if at.v != citation.VarAuthor {
+				p.grade(f, citation.Info) // most manuals shorten the names of editors
 			}
 		}
 	},

@@ -48,8 +48,8 @@ Hough, Peter. 2004. "Human Security and the International Order." *International
 				return
 			}
 			f := p.reportReference(l.Listed, span, "the year %d is in the future", year)
-			if _, set := p.opt.Severity[p.rule.ID]; year == p.opt.Year+1 && !set {
-				f.Severity, f.Confidence = citation.Info, 0.5
+			if year == p.opt.Year+1 && p.grade(f, citation.Info) {
+				f.Confidence = 0.5
 			}
 		})
 	},

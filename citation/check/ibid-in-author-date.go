@@ -11,8 +11,9 @@ var ibidInAuthorDate = &Rule{
 back for it. Repeat author and year, or where no other work comes between give the
 page alone.
 
-Manuscripts that cite mostly in notes are not looked at, nor are those that use the word
-more than once, if their style is not known to do without it.`,
+Chicago, the APA and MLA do without the word. Harvard and many journals on the continent have
+it, so that without a style this is an info, and where the word stands more than once it is
+the habit of the manuscript. Manuscripts that cite mostly in notes are not looked at.`,
 	Bad: `It was disputed (Barber 1984, 12), and again (ibid., 13).
 
 ## References
@@ -48,6 +49,9 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 				return
 			}
 			f := p.report(c.Span, "ibid. stands in a manuscript that cites by author and date")
+			if p.opt.Style == AnyStyle {
+				p.grade(f, citation.Info)
+			}
 			if l := p.byID[c.ID]; l != nil {
 				f.Message += ": the work is " + listLabel(l.Reference)
 				f.References = []string{c.ID}
