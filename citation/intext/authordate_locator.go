@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/refwright/refwright/citation"
 	"github.com/refwright/refwright/internal/sieve"
 )
 
@@ -311,8 +312,8 @@ func numberAt(text string, at, to int) int {
 	if p == at || p-at > 8 || startsWithWord(text[p:to]) {
 		return -1
 	}
-	if r := text[at:p]; r != strings.ToLower(r) && r != strings.ToUpper(r) || strings.Contains(r, "iiii") {
-		return -1
+	if _, _, ok := (citation.PageRange{First: text[at:p]}).Numbers(); !ok {
+		return -1 // "il"
 	}
 	if p-at == 1 && isInitialAt(text, at, to) {
 		return -1

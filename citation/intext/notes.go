@@ -200,6 +200,9 @@ func (r *run) noteCites(b *block) []noteCite {
 		}
 		end = min(beforeOpCit(b.Text, start, end, titles), s.beforeNextWork(from, end, titles))
 		to := from + len(strings.TrimRight(b.Text[from:end], " .;"))
+		if followingPages.MatchString(b.Text[from:to]) && strings.HasPrefix(b.Text[to:], ".") {
+			to++ // of "S. 78 f."
+		}
 		var c noteCite
 		ok := false
 		switch {
@@ -218,7 +221,7 @@ func (r *run) noteCites(b *block) []noteCite {
 		}
 		if ok {
 			cites = append(cites, c)
-			if c.end < to && c.title == [2]int{} && laterNoteRef.MatchString(b.Text[c.end:to]) {
+			if c.end < to && c.title == [2]int{} && laterNoteRef(b.Text[c.end:to]) {
 				start = c.end
 				continue
 			}
@@ -228,6 +231,9 @@ func (r *run) noteCites(b *block) []noteCite {
 	}
 	return cites
 }
+
+// followingPages is a page with the ones behind it, which lacks a full stop: "78 f".
+var followingPages = sieve.Late(`\d ?(?:ff?|sqq?)$`)
 
 // A titleAt is a title in a text: set off by quotes or italics, or that of a
 // reference.
@@ -512,6 +518,9 @@ func goesOnWithReference(text string, at int, titles []titleAt) bool {
 	}
 	prose := 0
 	for _, w := range strings.Fields(text[at:end]) {
+		if strongPrefixes[strings.TrimRight(w, ".")] {
+			return false // "Zu den älteren Arbeiten vgl. ebd., S. 9"
+		}
 		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) && utf8.RuneCountInString(w) > 3 && !linkers[w] && locatorTerms[strings.Trim(w, ".,:")] == "" && !strings.ContainsAny(w, "./") {
 			prose++
 		}

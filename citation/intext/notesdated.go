@@ -20,7 +20,7 @@ func untitledCite(s *scanner, from, to int) (noteCite, bool) {
 			return c, true
 		}
 	}
-	for _, read := range [...]func(*scanner, int, int) (noteCite, bool){ibidCite, sameNoteCite, numberedNoteCite, heldNoteCite, plainCite, datedNoteCite} {
+	for _, read := range [...]func(*scanner, int, int) (noteCite, bool){ibidCite, sameNoteCite, numberedNoteCite, heldNoteCite, plainCite, datedNoteCite, ibidWithin} {
 		c, ok := read(s, from, to)
 		if !ok {
 			continue
@@ -66,8 +66,8 @@ func (s *scanner) isNames(t titleAt) bool {
 	})
 }
 
-// noteRef refers to the note that a work was cited in.
-var noteRef = sieve.Late(`^\s*[(\[]?(?:oben |o\. ?)?(?i:fn|fußn|fussn|anm|n|note|nota|przyp|dn)\.?,?\s*\d{1,3}[)\]]`)
+// noteRef refers to the note that a work was cited in: "(n 3)", "(wie Anm. 3)", "[voir note 3]".
+var noteRef = sieve.Late(`^\s*[(\[]?(?:(?i:oben|o\.|wie|siehe|s\.|vgl\.|see|above|supra|voir|v\.|cf\.|cit\.|op\. cit\.|zie|se|jf\.|zob\.|patrz),? ?){0,2}(?i:fn|fußn|fussn|anm|n|notes?|nota|noot|not|przyp|dn)\.?,?\s*\d{1,3}[)\]]`)
 
 // sameNote refers to an earlier note and nothing else, as works without authors are cited again, and any
 // work in China: "supra note 4", "[Fn. 4]", "同①".
@@ -93,8 +93,12 @@ func sameNoteCite(s *scanner, from, to int) (noteCite, bool) {
 	return c, strings.Trim(text[c.end:to], " .,*_") == ""
 }
 
-// laterNoteRef is one behind another cite: "Cane (n 3) 137 and Harlow (n 6)".
-var laterNoteRef = sieve.Late(`^,? [^,;()]+ \((?i:fn|n|note)\.?\s*\d{1,3}\)`)
+// laterNoteRef reports whether a text, behind a cite, is another one with the number of a note, in brackets:
+// "Cane (n 3) 137 and Harlow (n 6)".
+func laterNoteRef(text string) bool {
+	open := strings.IndexByte(text, '(')
+	return open > 1 && text[open-1] == ' ' && !strings.ContainsAny(strings.TrimPrefix(text[:open], ","), ",;)") && noteRef.MatchString(text[open:])
+}
 
 // numberedNoteCite reads text[from:to] as a name with the number of the note that cites the work in full.
 func numberedNoteCite(s *scanner, from, to int) (noteCite, bool) {
@@ -108,11 +112,11 @@ func numberedNoteCite(s *scanner, from, to int) (noteCite, bool) {
 		if n == 0 {
 			continue
 		}
-		l, ok := s.noteNames(lead, i, true)
-		if !ok || !s.known.knows(text, l) {
+		c, ok := s.namesAndShortTitle(lead, i)
+		if !ok {
 			return noteCite{}, false
 		}
-		c := noteCite{prefix: [2]int{from, l.from}, start: l.from, end: i + n, names: l, known: true}
+		c.prefix, c.end = [2]int{from, c.start}, i+n
 		at := skipBlanks(text, i+n, len(text))
 		if loc, ok := locatorAt(text, i+n, len(text), true); ok {
 			c.locator, c.end = loc, loc.end
@@ -122,6 +126,24 @@ func numberedNoteCite(s *scanner, from, to int) (noteCite, bool) {
 		return c, true
 	}
 	return noteCite{}, false
+}
+
+// namesAndShortTitle reads text[from:to] as authors whom the references have, or a word for those just cited, and
+// perhaps a short title behind a comma: "Marsh, Peat", "ders., Peat".
+func (s *scanner) namesAndShortTitle(from, to int) (noteCite, bool) {
+	text := s.text
+	if comma := from + strings.LastIndexByte(text[from:to], ','); comma > from {
+		title := [2]int{skipBlanks(text, comma+1, to), to}
+		isName := len(s.known.lookup(text[title[0]:title[1]])) > 0
+		if last := from + strings.LastIndexByte(text[from:comma], ' ') + 1; isIdem(text[last:comma]) {
+			return noteCite{start: last, back: true, known: true}, true
+		}
+		if l, ok := s.noteNames(from, comma, true); ok && !isName && s.known.knows(text, l) && isCapitalised(text[title[0]:title[1]]) {
+			return noteCite{start: l.from, names: l, title: title, known: true}, true
+		}
+	}
+	l, ok := s.noteNames(from, to, true)
+	return noteCite{start: l.from, names: l, known: true}, ok && s.known.knows(text, l)
 }
 
 // datedNoteCite reads text[from:to] as a cite that has no title, or one that cannot be told, but

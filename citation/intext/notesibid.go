@@ -23,17 +23,7 @@ func ibidCite(s *scanner, from, to int) (noteCite, bool) {
 	lead := afterLead(text, from, to)
 	c := noteCite{start: lead, end: to, prefix: [2]int{from, lead}}
 	if n := max(phraseAt(text, lead, ibids), phraseAt(text, lead, noteIbids)); n > 0 {
-		c.ibid = true
-		end := lead + n
-		c.end = end
-		if at := end + len(supraAt.FindString(text[end:])); at > end {
-			if behind := placesAt(text, at, len(text), true); behind > 0 {
-				c.locator, c.end = locator{at: [2]int{at, behind}, end: behind}, behind
-			}
-		} else if l, ok := locatorAt(text, end, len(text), true); ok && l.end >= end {
-			c.locator, c.end = l, l.end
-		}
-		return c, true
+		return s.ibidAt(from, lead, n), true
 	}
 	for i := lead; i < to && i < lead+200; i++ {
 		if text[i] != ',' || i+2 >= to {
@@ -70,6 +60,34 @@ func ibidCite(s *scanner, from, to int) (noteCite, bool) {
 	return c, false
 }
 
+// ibidAt reads the place behind "ibid.", of so many bytes at a place in text[from:].
+func (s *scanner) ibidAt(from, at, size int) noteCite {
+	text, end := s.text, at+size
+	c := noteCite{start: at, end: end, prefix: [2]int{from, at}, ibid: true}
+	if place := end + len(supraAt.FindString(text[end:])); place > end {
+		if behind := placesAt(text, place, len(text), true); behind > 0 {
+			c.locator, c.end = locator{at: [2]int{place, behind}, end: behind}, behind
+		}
+	} else if l, ok := locatorAt(text, end, len(text), true); ok && l.end >= end {
+		c.locator, c.end = l, l.end
+	}
+	return c
+}
+
+// ibidWithin reads "ibid." with a place behind words of a sentence: "on this see the table ibid., p. 9".
+func ibidWithin(s *scanner, from, to int) (noteCite, bool) {
+	for i := from; i < to; i++ {
+		if s.text[i] != ' ' {
+			continue
+		}
+		if n := phraseAt(s.text, i+1, ibids); n > 0 {
+			c := s.ibidAt(from, i+1, n)
+			return c, c.locator.end > 0
+		}
+	}
+	return noteCite{}, false
+}
+
 // beforeOpCit returns where in text[from:to], a part of a note, a name with "op. cit." follows
 // another cite behind "and", at the comma there; to if none does: "p. 241-268, et de V. Brunel,
 // op. cit.". It does not cut the title "Peat, Salt, and the Sea" or the names "Roe, Doe, and Poe".
@@ -101,7 +119,7 @@ func beforeOpCit(text string, from, to int, titles []titleAt) int {
 func (s *scanner) beforeNextWork(from, to int, titles []titleAt) int {
 	for i := 1; i < len(titles) && titles[i].end <= to; i++ {
 		t, behind := titles[i], titles[i-1].end
-		if !titles[0].known || !t.known || !strings.ContainsAny(s.text[behind:t.start], "0123456789") {
+		if !titles[0].known && !titles[0].marked || !t.known && !t.marked || !strings.ContainsAny(s.text[behind:t.start], "0123456789") {
 			continue
 		}
 		at := t.start
@@ -112,6 +130,9 @@ func (s *scanner) beforeNextWork(from, to int, titles []titleAt) int {
 		}
 		before := strings.TrimRight(s.text[behind:at], " *_“”„«\"'")
 		word := strings.ToLower(before[strings.LastIndexByte(before, ' ')+1:])
+		if (!titles[0].known || !t.known) && !ands[word] {
+			continue // "Marsh, *Peat*, p. 9, and Reed, *Turf*, p. 7"
+		}
 		if before != "" && !containers[word] && !strings.HasSuffix(before, "/") && (len(before) < at-behind || !t.anonymous) {
 			return behind + len(before)
 		}

@@ -41,7 +41,7 @@ func (s *scanner) noteNames(from, to int, listed bool) (nameList, bool) {
 		if !leads && !listed && !byWords[w] && strings.IndexByte(",:", s.text[i-1]) < 0 {
 			continue
 		}
-		if l, ok := s.noteNamesAt(i+1, to); ok && (leads || s.known.knows(s.text, l)) {
+		if l, ok := s.noteNamesAt(i+1, to); ok && (leads || s.known.knows(s.text, l) || s.text[i-1] == ',' && l.names[0].initial != "") {
 			return l, true
 		}
 	}

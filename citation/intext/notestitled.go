@@ -3,6 +3,7 @@ package intext
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // titledCite reads text[from:to], a part of a note, as a cite of the work whose title
@@ -22,6 +23,9 @@ func titledCite(s *scanner, from, to int, titles []titleAt) (noteCite, bool) {
 		c := titleParts(s, from, to, l.from, title)
 		c.names = l
 		c.known = title.known || s.known.knows(text, l)
+		if !c.known && c.year == [2]int{} && isArchive(text[l.names[0].start:l.names[0].end]) {
+			return c, false
+		}
 		// A sentence, and another that begins with a quotation?
 		sentence := strings.TrimLeft(text[l.possessive:title.start], " ") == ". " && (c.start > lead || c.locator.end == 0 && c.year == [2]int{} && !c.known)
 		if !sentence {
@@ -36,13 +40,31 @@ func titledCite(s *scanner, from, to int, titles []titleAt) (noteCite, bool) {
 		c.names, c.known = l, true
 		return c, true
 	}
-	switch before := strings.TrimRight(text[lead:title.start], " "); {
+	before := strings.TrimRight(text[lead:title.start], " ")
+	last := strings.LastIndexByte(before, ' ') + 1
+	switch {
 	case before == "" || isIdem(before):
 		return titleAlone(s, from, to, lead, title)
-	case title.known && isLead(before[strings.LastIndexByte(before, ' ')+1:]):
+	case title.known && isIdem(before[last:]):
+		return titleAlone(s, from, to, lead+last, title) // "but earlier Id., *Short Title*"
+	case title.known && isLead(before[last:]):
 		return titleAlone(s, from, to, title.start, title) // "on this point see *Short Title*"
 	}
 	return noteCite{}, false
+}
+
+// isArchive reports whether a name is the short form of an archive: "ASBi".
+func isArchive(name string) bool {
+	capitals := 0
+	for _, r := range name {
+		switch {
+		case unicode.IsUpper(r):
+			capitals++
+		case !unicode.IsLetter(r):
+			return false
+		}
+	}
+	return 2*capitals >= utf8.RuneCountInString(name) && capitals > 1
 }
 
 // invertedNames reads text[from:to], before a title that the references have, as authors of whom
@@ -125,15 +147,16 @@ func titleParts(s *scanner, from, to, start int, title titleAt) noteCite {
 // beforeAddress returns the end of text[from:to] without an address at its end: a
 // URL, a DOI, with the comma before it.
 func beforeAddress(text string, from, to int) int {
+	end := to
 	for _, mark := range []string{"http://", "https://", "www.", "doi:", "DOI:", "doi.org"} {
-		if n := strings.Index(text[from:to], mark); n >= 0 {
-			to = from + n
+		if n := strings.Index(text[from:end], mark); n >= 0 {
+			end = from + n
 		}
 	}
-	for to > from && strings.IndexByte(" ,.<", text[to-1]) >= 0 {
-		to--
+	if end == to {
+		return to
 	}
-	return to
+	return from + len(strings.TrimRight(text[from:end], " ,.<"))
 }
 
 // isWork reports whether what follows a title without authors is what follows that of a

@@ -73,7 +73,24 @@ func (d *Document) Find(whole bool) []Section {
 		all.Entries = d.split(all)
 		return []Section{all}
 	}
-	var found []Section
+	found := d.headed()
+	if len(found) == 0 && d.knowLongHeadings() {
+		found = d.headed()
+	}
+	found = withoutProse(found)
+	if len(found) == 0 && !d.hasMarkdownNotes() {
+		if all.Entries = d.split(all); all.looksLikeList() {
+			found = append(found, all)
+		}
+		if behind := d.behindProse(all); len(behind.Entries) >= fewestUntitled && behind.looksLikeList() {
+			found = []Section{behind}
+		}
+	}
+	return found
+}
+
+// headed returns the lists that have a heading.
+func (d *Document) headed() (found []Section) {
 	for i := 0; i < len(d.Lines); i++ {
 		if !d.IsHeading(i) && !d.headsNext(found, i) {
 			continue
@@ -93,16 +110,18 @@ func (d *Document) Find(whole bool) []Section {
 		found = append(found, s)
 		i = s.last - 1
 	}
-	found = withoutProse(found)
-	if len(found) == 0 && !d.hasMarkdownNotes() {
-		if all.Entries = d.split(all); all.looksLikeList() {
-			found = append(found, all)
-		}
-		if behind := d.behindProse(all); len(behind.Entries) >= fewestUntitled && behind.looksLikeList() {
-			found = []Section{behind}
+	return found
+}
+
+// knowLongHeadings makes headings of lists of those, marked as headings, that begin or end with the title
+// of a list, as "Bibliography of the works cited", and reports whether there are any.
+func (d *Document) knowLongHeadings() bool {
+	for i := range d.Lines {
+		if s := d.LineText(d.Lines[i]); d.level(i) > 0 && !isProse(s) && isLongTitle(foldHeading(s)) {
+			d.KnowHeading(s)
 		}
 	}
-	return found
+	return len(d.own) > 0
 }
 
 // fewestUntitled is how many entries a list has at least that no heading stands above, but prose.

@@ -136,6 +136,16 @@ func isListTitle(s string) bool {
 	return false
 }
 
+// isLongTitle reports whether a folded title begins or ends with that of a list.
+func isLongTitle(s string) bool {
+	for i := range len(s) {
+		if s[i] == ' ' && (headings()[s[:i]] || headings()[s[i+1:]]) {
+			return true
+		}
+	}
+	return false
+}
+
 // isPartTitle reports whether a folded title is that of a list, of notes, or of a part of
 // a list.
 func isPartTitle(s string) bool { return headings()[s] || layout.IsNotesHeading(s) || divisions()[s] }
