@@ -15,7 +15,7 @@ var numericOrder = &Rule{
 citation of 3 comes after that of 2. Number the list anew.
 
 A list in alphabetical order has its numbers from the alphabet, and is not reported;
-nor is one of which more than a tenth of the numbers are out of order, as it follows
+nor is one of which more than an eighth of the numbers are out of order, as it follows
 an order of its own. A number that the list does not have may be that of a work which is
 left out by then.`,
 	Bad: `It was disputed [1], and again [3], and then [2], [4], [5], [6], [7], [8], [9], [10].
@@ -111,7 +111,7 @@ func (p *pass) makeEarlyNumbers() []earlyNumber {
 			most = max(most, n)
 		}
 	}
-	if len(early)*10 > len(firsts) {
+	if len(early)*8 > len(firsts) {
 		return nil
 	}
 	last := 0

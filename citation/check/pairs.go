@@ -189,11 +189,11 @@ func relate(a, b *printed) (relation, float64) {
 func lastSegment(url string) string { return url[strings.LastIndexByte(url, '/')+1:] }
 
 // isNearTitle reports whether the titles of two works, which have all else in common, differ by
-// a slip: two letters in another order, for one.
+// a slip, two letters in another order, for one, or by a subtitle that one lacks.
 func isNearTitle(r, s *citation.Reference) bool {
 	const slip = 3 // letters
 	a, b := fold(r.Title.Plain()), fold(s.Title.Plain())
-	return len(a) > 5*slip && letterEdits(a, b, slip) < slip
+	return len(a) > 5*slip && (letterEdits(a, b, slip) < slip || strings.HasPrefix(a, b+" ") && b != "" || strings.HasPrefix(b, a+" "))
 }
 
 // sharesWords reports whether most words of the shorter of two texts are in the
@@ -220,7 +220,7 @@ func isSamePages(r, s *citation.Reference) bool {
 		return false
 	}
 	first, last, ok := a[0].Numbers()
-	return ok && first < last && !areYears(a[0]) && r.Volume == s.Volume && r.Issue == s.Issue && r.Issued.Start.Year == s.Issued.Start.Year && r.Edition == s.Edition
+	return ok && first < last && !areYears(a[0]) && r.Volume == s.Volume && (r.Issue == s.Issue || r.Issue == "" || s.Issue == "") && r.Issued.Start.Year == s.Issued.Start.Year && r.Edition == s.Edition
 }
 
 // areYears reports whether a range of pages may be one of years.

@@ -56,6 +56,7 @@ func TestNumbers(t *testing.T) {
 		{"a number in brackets at the beginning", "[1] The editor's note.\n\nText [2] and [1].", 3, "[2]\n\t2 number=\"2\"\n[1]\n\t1 number=\"1\"\n"},
 		{"author and date", "So (Smith 2010, 5), (Kaya 2011), (Roe 2012), (Doe 2013); the [1] of [2] and [3].", 0, ""},
 		{"two numbers say nothing", "The interval [1, 2].", 0, ""},
+		{"powers and charges", "It is known.¹ It took 20 cm² V⁻¹ s⁻¹ of Pb²⁺ and I⁻.² So it is said.³⁻⁵", 5, "¹\n\t¹ number=\"1\"\n²\n\t² number=\"2\"\n³⁻⁵\n\t³⁻⁵ number=\"3\"\n\t³⁻⁵ number=\"4\"\n\t³⁻⁵ number=\"5\"\n"},
 		{"superscripts", "It is known.¹²,³ So is that<sup>4–6</sup> and 10^6^ km², m³ too^2^.", 20,
 			"¹²,³\n\t¹² number=\"12\"\n\t³ number=\"3\"\n4–6\n\t4–6 number=\"4\"\n\t4–6 number=\"5\"\n\t4–6 number=\"6\"\n2\n\t2 number=\"2\"\n"},
 		{"superscripts behind names with numbers", "It is known^1^, says ASCOT2^2^ of 10^3^ people in 12^4^ towns.^3^", 3, "1\n\t1 number=\"1\"\n2\n\t2 number=\"2\"\n3\n\t3 number=\"3\"\n"},

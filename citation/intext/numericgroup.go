@@ -376,7 +376,7 @@ func raisedGroups(b *block) []numberGroup {
 			end-- // "3)", as Japanese journals have it
 		}
 		items, ok := numberItems(b.Text, start, end)
-		if !ok || !raisedCites(b, start) || isIsotope(b.Text, start, end) {
+		if !ok || !raisedCites(b, start) || isIsotope(b.Text, start, end) || hasRaisedSign(b.Text, start, end) {
 			continue
 		}
 		groups = append(groups, numberGroup{form: asSuperscript, start: start, end: end, items: items})
@@ -436,6 +436,14 @@ func isIsotope(text string, start, end int) bool {
 	after, _ := utf8.DecodeRuneInString(strings.TrimLeft(text[end:], "^"))
 	before, size := utf8.DecodeLastRuneInString(strings.TrimRight(text[:start], "^"))
 	return unicode.IsUpper(after) && (size == 0 || before == ' ' || before == '(' || before == '[' || isHyphen(before) || before == '–' || before == '/')
+}
+
+// hasRaisedSign reports whether a raised sign stands before or behind a raised number, as in the power of a unit and
+// the charge of an ion: "cm⁻²", "Pb²⁺".
+func hasRaisedSign(text string, start, end int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:start])
+	after, _ := utf8.DecodeRuneInString(text[end:])
+	return strings.ContainsRune("⁺⁻", before) || strings.ContainsRune("⁺⁻", after)
 }
 
 // units are what is squared and cubed.
