@@ -36,13 +36,17 @@ func (p *pass) yearCites() []commaCite {
 }
 
 // isOfSeries reports whether a cite is the year and number of a report in a series whose name is an abbreviation,
-// which have a form of their own: "SOU 1992:94".
+// which have a form of their own: "SOU 1992:94", "NOU 2015: 8".
 func (p *pass) isOfSeries(c *citation.InTextCite) bool {
-	behind := p.Source[min(c.YearSpan.End, len(p.Source)):]
-	return len(c.Names) == 1 && seriesName.MatchString(c.Names[0].Text) && len(behind) > 1 && behind[0] == ':' && hasDigit(string(behind[1]))
+	end := min(c.YearSpan.End, len(p.Source))
+	behind := string(p.Source[end:min(end+len(": 8"), len(p.Source))])
+	return len(c.Names) == 1 && seriesName.MatchString(c.Names[0].Text) && seriesNumber.MatchString(behind)
 }
 
-var seriesName = sieve.MustCompile(`^\p{Lu}{2,4}$`)
+var (
+	seriesName   = sieve.MustCompile(`^\p{Lu}{2,4}$`)
+	seriesNumber = sieve.MustCompile(`^: ?\d`)
+)
 
 // pageCites returns the cites of works of the list by author and page in which a page without
 // a word before it stands behind names or a title.

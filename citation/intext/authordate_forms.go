@@ -40,10 +40,10 @@ func (s *scanner) withoutEnding(toks []token, i int) int {
 	switch {
 	case firstRune(word) >= 'Ѐ':
 		endings = cyrillicEndings
+	case s.known.baltic != nil:
+		endings = s.known.baltic.endings
 	case s.known.slavic:
 		endings = latinEndings
-	case s.known.finnish:
-		endings = finnishEndings
 	}
 	for _, ending := range endings {
 		if base, ok := strings.CutSuffix(word, ending); ok && len(base) >= 3 && s.endsKnown(toks, i, toks[i].start+len(base)) {
@@ -71,13 +71,12 @@ func (s *scanner) hasEndings(name string) bool {
 }
 
 // latinEndings and cyrillicEndings are those of surnames in Slavic languages, and of the
-// possessive adjectives made of them: "u Lukićevom radu", "Županovljeva knjiga"; finnishEndings those of any name.
+// possessive adjectives made of them: "u Lukićevom radu", "Županovljeva knjiga".
 var (
 	latinEndings = strings.Fields(`ljevoj ljevoga ljevome ljevima ljevim ljevog ljevom ljevih ljeva ljeve ljevi ljevo ljevu ljev jevega jevemu jevem jevim jevih jeva jeve jevi jevo jev ovega ovemu ovoj evoj ovou ově ové ová ovoga evoga ovome evome ovima evima ovim evim ovog evog ovom evom ovih evih om em ova eva ove eve ovi evi ovo evo ovu evu ov ev
 		owi ju jem ja ie ho mu m u a e i`)
 	cyrillicEndings = strings.Fields(`овој евој овога евога овоме евоме овима евима овим евим овог евог овом евом ових евих ого ому ові еві ова ева ове еве ови еви ово ево ову еву ом ем ым им ім ой ою ею єю ов ев
 		у а е ю я и ју јем ја`)
-	finnishEndings = strings.Fields(`ssa ssä sta stä lla llä lta ltä lle in un an en n`)
 )
 
 // isCapitalised reports whether a word begins like a name: with a capital,

@@ -385,6 +385,7 @@ func TestLocators(t *testing.T) {
 		{"So (Smith 2010, 45 and 50).", "Smith | 2010 | page 45 and 50"},
 		{"So (Smith 2010, 45, 50).", "Smith | 2010 | page 45, 50"},
 		{"So (Smith 2010, xii).", "Smith | 2010 | page xii"},
+		{"So (Smith 2010, il primo).", `Smith | 2010 | suffix "il primo"`},
 		{"So (Smith 2010, 5f.).", "Smith | 2010 | page 5f."},
 		{"So (Smith 2010, 5ff.).", "Smith | 2010 | page 5ff."},
 		{"So (Smith 2010, passim).", "Smith | 2010 | page passim"},

@@ -29,12 +29,12 @@ var ands = words(`and & und u et y e ed en og och ja ve ile i a oraz и та і 
 var etAls = []string{
 	"et al.", "et al", "et. al.", "et alii", "et aliae", "and others", "and colleagues", "and co-authors", "and associates",
 	"u. a.", "u.a.", "und andere", "et coll.", "et collab.", "et autres", "y otros", "y cols.", "e altri", "e outros", "en anderen", "e.a.", "e. a.", "ea", "u a",
-	"m. fl.", "m.fl.", "mfl.", "mfl", "med flere", "og andre", "og medarbejdere", "och medarbetare", "och andra", "ym.", "jt", "jt.", "o.fl.", "o. fl.", "dkk.", "dkk", "ir kt.", "un citi", "eta beste batzuk", "vd.", "vd", "v.d.", "v.dğr.", "v. dğr.", "vdğr.", "ve diğerleri", "ve ark.", "ve arkadaşları",
+	"m. fl.", "m.fl.", "mfl.", "mfl", "med flere", "og andre", "og medarbejdere", "och medarbetare", "och andra", "ym.", "kollegoineen", "kumppaneineen", "jt", "jt.", "o.fl.", "o. fl.", "dkk.", "dkk", "dan kawan-kawan", "ir kt.", "ir kiti", "su kolegomis", "su bendraautoriais", "un citi", "un kolēģi", "eta beste batzuk", "vd.", "vd", "v.d.", "v.dğr.", "v. dğr.", "vdğr.", "ve diğerleri", "ve ark.", "ve arkadaşları",
 	"i dr.", "i ostali", "i ostale", "i drugi", "i sur.", "i sar.", "in sod.", "i saradnici", "i suradnici", "sa saradnicima", "sa suradnicima", "s sodelavci", "z sodelavci", "in drugi", "idr.", "a kol.", "a spol.", "i in.", "i inni", "и др.", "и остали", "и другие", "и сар.", "и соавт.", "та ін.", "κ.ά.", "κ.α.",
 	"and coauthors", "and coworkers", "and co-workers", "and his colleagues", "and her colleagues", "and their colleagues", "und kollegen", "und mitarbeiter", "und mitarbeitende",
 	"og medarbeidere", "og kolleger", "og kollegaer", "och kollegor", "och kolleger", "en collega's", "et collaborateurs", "et ses collaborateurs", "et collègues", "et ses collègues",
 	"y colaboradores", "y colegas", "y col.", "e colaboradores", "e colegas", "e cols.", "e collaboratori", "e colleghi", "e coll.", "i współpracownicy", "и сарадници", "и коллеги",
-	"és mtsai.", "és mtsai", "és szerzőtársai", "és munkatársai", "și colab.", "và cs.", "và c.s.", "и съавт.", "等", "等人", "ほか", "他", "ら", "외", "등",
+	"és mtsai.", "és mtsai", "és szerzőtársai", "és munkatársai", "și colab.", "và cs.", "và c.s.", "và cộng sự", "и съавт.", "等", "等人", "ほか", "他", "ら", "외", "등",
 }
 
 // etAlsBy are the same by their last byte, in lower case, and those that end in a full stop
@@ -62,6 +62,7 @@ var undatedForms = func() (forms []string) {
 var ibids = []string{
 	"ibid.", "ibid", "ibidem", "ibíd.", "ib.", "ebd.", "ebda.", "ebenda", "a.a.o.", "a. a. o.", "a.g.e.", "a.g.m.", "age.", "agm.",
 	"ivi", "a.a.", "a. a.", "isto", "исто", "там же", "там само", "tamtéž", "tamže", "tamże", "u istom", "aynı yer", "samt.", "sst.", "ό.π.", "同上", "i. m.", "i.m.", "uo.",
+	"emt.", "samas", "ten pat", "turpat", "prav tam", "пак там", "на истом месту", "na istom mjestu", "na istom mestu", "tamtiež",
 }
 
 // prefixes are words that lead to a citation; they are no part of a name even
@@ -88,6 +89,7 @@ var secondaries = []string{
 	"akt.", "akt", "aktaran", "aktaran:", "akt.:", "citirano u", "citirano prema", "cit. u", "cit. prema", "navedeno u", "prema", "цитирано у", "цит. према", "цит. по", "цит. в", "цитируется по", "приводится по", "nav. prema", "navedeno prema", "nav. u", "citirano kod", "转引自", "轉引自", "citováno v", "cit. podle", "cyt. za", "cyt. za:", "παρατίθεται στο", "idézi", "idézve", "citat per", "citat a", "citat în",
 	"angeführt bei", "angeführt in", "zit. durch", "citée dans", "cités dans", "citées dans", "citée par", "cités par", "citées par", "citada en", "citados en", "citadas en", "citada por", "citados por", "citada em", "citados em", "citadas em", "citata in", "citati in", "citate in", "citata da", "citati da", "geciteerd naar", "geciteerd bij", "aangehaald door", "aangehaald bij",
 	"cytowane za", "cytowany za", "cytowana za", "cytowani za", "cytowane w", "cytowany w", "cytowana w", "cyt. w", "przywołane za", "przytoczone za", "citirano po", "cit. po", "cit. kod", "navedeno kod", "navedeno po", "citiran u", "citiran prema", "наведено према", "наведено у", "цитиран у", "citerat efter", "refererad i", "refererat i", "återgivet i", "omtalt i", "alıntılayan",
+	"cit. iš", "cituota iš", "cituojama pagal", "citēts pēc", "viidatud", "tsiteeritud", "viitattu teoksessa", "dikutip dari", "dikutip oleh", "dalam", "sitēts", "trích theo", "dẫn theo", "цит. за", "цитовано за", "по:",
 }
 
 // particles belong to the surname that follows, in lower case or with a capital.

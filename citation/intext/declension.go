@@ -26,15 +26,6 @@ var declensions = declensionsOf(map[string]string{
 	"οσ": "ου ο ε", "ησ": "η", "ασ": "α", "α": "ασ", "η": "ησ", "ω": "ωσ",
 })
 
-// finnishDeclensions are the same in Finnish, where the genitive is what stands in a sentence
-// most often: "Julkusen (2001) mukaan", "Lahden (1998)".
-var finnishDeclensions = declensionsOf(map[string]string{
-	"us": "uksen usta uksella ukselle ukselta uksesta", "is": "iksen", "nen": "sen sta seen sella selle selta sesta", "i": "en", "ti": "den din", "si": "den sen sin",
-	"kka": "kan", "kko": "kon", "kki": "kin", "kku": "kun", "ppa": "pan", "ppi": "pin", "ppo": "pon", "tta": "tan", "tti": "tin", "tto": "ton", "ttu": "tun",
-	"nta": "nnan", "nto": "nnon", "nti": "nnin", "nka": "ngan", "nko": "ngon", "nki": "ngin", "lta": "llan", "lto": "llon", "rta": "rran", "rto": "rron", "mpi": "mmin",
-	"la": "lan", "ta": "dan", "to": "don", "ka": "an", "ki": "en in", "ko": "on", "pa": "van", "po": "von",
-})
-
 func declensionsOf(endings map[string]string) map[string][]string {
 	table := map[string][]string{}
 	for nominative, cases := range endings {
@@ -77,10 +68,12 @@ func lastRunes(s string, n int) string {
 // do.
 func (l languages) declensions(folded string) map[string][]string {
 	switch r := firstRune(folded); {
-	case l.slavic || r >= 'Ͱ' && r <= 'ӿ':
+	case r >= 'Ͱ' && r <= 'ӿ':
 		return declensions
-	case l.finnish:
-		return finnishDeclensions
+	case l.baltic != nil:
+		return l.baltic.declensions
+	case l.slavic:
+		return declensions
 	}
 	return nil
 }

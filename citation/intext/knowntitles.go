@@ -24,6 +24,9 @@ const mostForms = 200
 // addTitles takes in the titles of a reference. Works without authors are cited by
 // the beginning of theirs as well.
 func (k *known) addTitles(ref int, r *citation.Reference, authors bool) {
+	if paper := fold(paperOf(r)); paper != "" {
+		k.addTitle(titleForm{paper, ref, true, true})
+	}
 	for _, t := range [...]citation.Text{r.Title, r.TitleShort} {
 		plain := t.Plain()
 		if len(plain) > maxTitle {
@@ -46,6 +49,15 @@ func (k *known) addTitles(ref int, r *citation.Reference, authors bool) {
 			}
 		}
 	}
+}
+
+// paperOf returns what a work without authors is called and its number, by which papers of parliaments are cited:
+// "Meld. St. 6". It is "" for others.
+func paperOf(r *citation.Reference) string {
+	if len(citedBy(r)) > 0 || r.Genre == "" || r.Number == "" {
+		return ""
+	}
+	return r.Genre.Plain() + " " + string(r.Number)
 }
 
 func (k *known) addTitle(t titleForm) {

@@ -5,8 +5,9 @@ import "strings"
 // languages are those, of the languages that have cases of names in Latin letters, that a
 // manuscript may be in by its letters and words.
 type languages struct {
-	germanic, slavic, finnish bool
-	hungarian                 bool // which puts the given name behind the surname
+	germanic, slavic bool
+	hungarian        bool    // which puts the given name behind the surname
+	baltic           *baltic // nil for none
 	// articles are those of [nameArticles] that are words of the language.
 	articles map[string]bool
 }
@@ -21,7 +22,7 @@ func languagesOf(blocks []*block) languages {
 		n.letters(b.Text)
 	}
 	// Foreign names alone have far fewer of these letters and words.
-	const often, article, short = 250, 4000, 1000
+	const often, rare, article, short = 250, 1000, 4000, 1000
 	articles := map[string]bool{}
 	for w, count := range n.articles {
 		articles[w] = count > size/article
@@ -32,14 +33,15 @@ func languagesOf(blocks []*block) languages {
 	return languages{
 		articles: articles,
 		germanic: n.germanic > size/often, slavic: n.slavic > size/often,
-		finnish: n.finnish > size/often, hungarian: n.hungarian > size/often,
+		hungarian: n.hungarian > size/often, baltic: n.balticOf(size / rare),
 	}
 }
 
 // A languageCount counts in texts what is frequent in some languages.
 type languageCount struct {
-	germanic, slavic, finnish, hungarian int
-	articles                             map[string]int
+	germanic, slavic, hungarian int
+	baltic                      [len(balticLanguages)]int
+	articles                    map[string]int
 }
 
 // nameArticles are articles, alone or behind a preposition, that surnames begin with: "Le Goff", "Della Rosa".
@@ -49,7 +51,7 @@ var nameArticles = words(`le la les lo los las el der den dem des du de del dell
 var germanArticles = words(`die das der den dem des de`)
 
 // words counts words between spaces: those of languages that have the letters "äöüß" or "åøæ" or
-// decline names as these do, and those that Finnish or Hungarian alone has.
+// decline names as these do, and those that Hungarian or one of the Baltic languages alone has.
 func (n *languageCount) words(s string) {
 	_, s, _ = strings.Cut(s, " ")
 	for {
@@ -60,12 +62,14 @@ func (n *languageCount) words(s string) {
 		switch s[:end] {
 		case "und", "og", "och", "het", "een", "voor", "niet", "werd", "zijn":
 			n.germanic++
-		case "ja", "oli", "ovat", "että", "joka", "mukaan", "myös", "sekä", "mutta", "kuin":
-			n.finnish++
 		case "és", "egy", "hogy", "nem", "szerint", "csak", "volt", "az", "még", "között":
 			n.hungarian++
 		case "le", "la", "les", "lo", "los", "las", "el", "der", "den", "dem", "des", "du", "de", "del", "della", "delle", "di", "da", "do", "dos", "von", "al", "die", "das":
 			n.articles[s[:end]]++
+		default:
+			if of := balticWords[s[:end]]; of > 0 {
+				n.baltic[of-1]++
+			}
 		}
 		s = s[end+1:]
 	}

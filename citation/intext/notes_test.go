@@ -194,6 +194,48 @@ func TestNotesThatReferBack(t *testing.T) {
 	}
 }
 
+// Historians refer back with "see note 3" in their language, with a short title, with a word for the author just cited,
+// and in the midst of a sentence.
+func TestNotesThatReferBackInOtherWords(t *testing.T) {
+	refs := listOf("Moss, Ann 2003 = Salz und See\nMoss, Ann 2005 = Gezeiten\nReed, Tom 2011 = Was ist ein Hafen?\nHof, Ida im 1982 = Das nasse Jahr")
+	for _, c := range []struct{ note, want string }{
+		{"Reed (wie Anm. 2), S. 5.", "reed2011"},
+		{"So im Ergebnis auch Moss (wie Anm. 1), S. 5; zurückhaltender Reed (wie Anm. 2), S. 7, und Moss (wie Anm. 2), S. 9 f.", "moss2003 reed2011 moss2005"},
+		{"Für Bremen auch Moss, Gezeiten (wie Anm. 2), S. 5.", "moss2005"},
+		{"Moss [voir note 1], p. 5; Reed (cit. nota 2), p. 7.", "moss2003 reed2011"},
+		{"Ann Moss: Gezeiten, München 2005, S. 9. Anders noch dies., Salz (wie Anm. 1), S. 7.", "moss2005 moss2003"},
+		{"Ann Moss: Gezeiten, München 2005, S. 9; dies.: Salz und See, Bonn 2003, S. 8 ff.", "moss2005 moss2003"},
+		{"Ann Moss: Gezeiten, München 2005. Zu den älteren Arbeiten vgl. die Übersicht ebd., S. 9–28.", "moss2005 moss2005"},
+		{"A. Moss, *Gezeiten*, Roma, Heather, 2005, p. 8; ma già Ead., *Salz und See*, Roma, Heather, 2003, pp. 9-10.", "moss2005 moss2003"},
+		{"Cfr. Moss, *Gezeiten*, cit., p. 113, e Reed, *Hafen*, cit., p. 530.", "moss2005 reed2011"},
+		{"Ivi, il prefetto al re, 2 luglio 1877.", "reed2011"},
+		{"AStA, *Notarile*, 2° versamento, p. 9.", ""},
+	} {
+		src := "So.[^1] Und.[^2] Auch.[^3] Oder.[^4]\n\n[^1]: Ann Moss: Salz und See (Oslo: Springer, 2003).\n[^2]: Ann Moss, *Gezeiten*; Reed, *Was ist ein Hafen?*\n" +
+			"[^3]: Reed, *Was ist ein Hafen?*, 9.\n[^4]: " + c.note + "\n"
+		found := (&Finder{Format: Markdown, References: refs}).Find([]byte(src))
+		if diff := cmp.Diff(strings.TrimSpace("moss2003 moss2005 reed2011 reed2011 "+c.want), answers(found)); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", c.note, diff)
+		}
+		for _, in := range found {
+			for _, cite := range in.Cites {
+				if cite.Locator == "il" {
+					t.Errorf("%s: a word is a page", c.note)
+				}
+			}
+		}
+	}
+}
+
+// Somebody whom no reference has is told by initials before a title that is set off.
+func TestUnlistedWorksInNotes(t *testing.T) {
+	refs := listOf("Moss, Ann 2003 = Salt")
+	src := "So.[^1] And so.[^2]\n\n[^1]: Ann Moss, *Salt* (Oslo: Springer, 2003).\n[^2]: Così, fra i molti, A. M. Reed, *Torba*, in «Moors», 3 (1991), pp. 134-147.\n"
+	if diff := cmp.Diff("moss2003 -", answers((&Finder{Format: Markdown, References: refs}).Find([]byte(src)))); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestNotesBesideAuthorAndDate(t *testing.T) {
 	src := "So (Ağır 2015, 3), (Krause 1997, 5), (Gogh 1880, 7)[^1].\n\n[^1]: Østerud, *Fredens vilkår*, 3.\n"
 	if got := findOf(citation.Notes, Markdown, src, noteWorks()); len(got) > 0 {

@@ -125,6 +125,9 @@ func (v *resolver) add(l *citation.Listed) {
 			e.titles = append(e.titles, nameKey(bare)) // "Kuhn, *Structure*"
 		}
 	}
+	if paper := nameKey(paperOf(r)); paper != "" {
+		e.titles = append(e.titles, paper)
+	}
 	e.years, e.original = yearKeys(r)
 	if names := citedBy(r); len(names) > 0 {
 		e.organisation = fold(names[0].Literal)

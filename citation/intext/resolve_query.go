@@ -122,6 +122,13 @@ func isOthers(s string) bool {
 	return false
 }
 
+// wordOf reports whether the title of the cite is a word of that of a reference, as authors cite works of theirs again:
+// "Reed, Hafen" for "Was ist ein Hafen?"
+func (q *query) wordOf(e *entry) bool {
+	const shortest = 4 // letters
+	return len(q.title) >= shortest && strings.Contains(" "+e.title+" ", " "+q.title+" ")
+}
+
 // titleOf reports whether the title of the cite is that of a reference or its
 // beginning.
 func (q *query) titleOf(e *entry) bool {

@@ -22,18 +22,8 @@ func (v *resolver) byTitle(c *citation.InTextCite, q *query) {
 			return
 		}
 	} else {
-		var all []int // of which those names are all the authors
-		for _, i := range v.withName(q) {
-			e := v.entries[i]
-			if f := v.compareNames(q, e); f.names && f.differs&^citation.DiffersInCoauthors == 0 && (q.title == "" || q.titleOf(e)) {
-				with = append(with, i)
-				if f.differs == 0 {
-					all = append(all, i)
-				}
-			}
-		}
-		if len(all) > 0 {
-			with = all
+		if with = v.ofNames(q, func(e *entry) bool { return q.title == "" || q.titleOf(e) }); len(with) == 0 {
+			with = v.ofNames(q, q.wordOf)
 		}
 		if len(with) == 0 && q.title != "" {
 			v.byTitleAlone(c, q)
@@ -59,6 +49,25 @@ func (v *resolver) byTitle(c *citation.InTextCite, q *query) {
 	case len(with) > 1:
 		v.apply(c, answer{with, 0, 0.8})
 	}
+}
+
+// ofNames returns the references that a condition holds for with the names of a cite among their authors, those of
+// which they are all the authors if there are any.
+func (v *resolver) ofNames(q *query, holds func(*entry) bool) []int {
+	var with, all []int
+	for _, i := range v.withName(q) {
+		e := v.entries[i]
+		if f := v.compareNames(q, e); f.names && f.differs&^citation.DiffersInCoauthors == 0 && holds(e) {
+			with = append(with, i)
+			if f.differs == 0 {
+				all = append(all, i)
+			}
+		}
+	}
+	if len(all) > 0 {
+		return all
+	}
+	return with
 }
 
 // yearOfTitle says in what the year of a cite disagrees with that of the reference

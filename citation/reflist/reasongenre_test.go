@@ -83,6 +83,18 @@ func TestPapersOfParliaments(t *testing.T) {
 	}
 }
 
+// A paper at the head of its entry, by which it is cited, has the session for its date and a title behind it.
+func TestPapersAtTheHead(t *testing.T) {
+	list, err := Parse([]byte("Referanser\n\nMarsh, A. (2003). Torv. Heather forlag.\n\nMeld. St. 6 (2019–2020). *Tett på: tidlig innsats i myr og torv*. Torvdepartementet.\n\nReed, B. (2004). Myr. Heather forlag.\n"))
+	if err != nil || len(list.References) != 3 {
+		t.Fatal(list, err)
+	}
+	ref := list.References[1].Reference
+	if len(ref.Author) > 0 || ref.Genre != "Meld. St." || ref.Number != "6" || ref.Issued.Start.Year != 2019 || ref.Issued.End.Year != 2020 || ref.Title.Plain() != "Tett på: tidlig innsats i myr og torv" || ref.Publisher != "Torvdepartementet" {
+		t.Errorf("%+v", ref)
+	}
+}
+
 // A session is the date of the work where no other year stands in the entry.
 func TestSessionsAsDates(t *testing.T) {
 	list, err := Parse([]byte("References\n\nTorvdepartementet. Torv og myr. Prop. 57 L (2015–2016). Oslo.\n"))
