@@ -35,9 +35,12 @@ func (p *pass) yearCites() []commaCite {
 	return cites
 }
 
-// isOfSeries reports whether a cite is the year and number of a report in a series whose name is an abbreviation,
-// which have a form of their own: "SOU 1992:94", "NOU 2015: 8".
+// isOfSeries reports whether a cite is that of an act by its title and year, or the year and number of a report in a
+// series whose name is an abbreviation, which have a form of their own: "SOU 1992:94", "NOU 2015: 8".
 func (p *pass) isOfSeries(c *citation.InTextCite) bool {
+	if l := p.byID[c.ID]; l != nil && l.Reference.Type == citation.Legislation {
+		return true
+	}
 	end := min(c.YearSpan.End, len(p.Source))
 	behind := string(p.Source[end:min(end+len(": 8"), len(p.Source))])
 	return len(c.Names) == 1 && seriesName.MatchString(c.Names[0].Text) && seriesNumber.MatchString(behind)

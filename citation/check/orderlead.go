@@ -129,8 +129,8 @@ func sureOfLead(l *printed, surely map[string]bool) bool {
 	if first, _ := utf8.DecodeRuneInString(names[0].Literal); unicode.IsLower(first) || unicode.IsPunct(first) {
 		return false // not the whole of a name
 	}
-	if start, _, ok := l.field(v, 0, ""); !ok || strings.IndexFunc(labelBefore.ReplaceAllString(l.text[:start], ""), unicode.IsLetter) >= 0 {
-		return false // something stands before the name
+	if start, _, ok := l.field(v, 0, ""); !ok || strings.IndexFunc(labelBefore.ReplaceAllString(l.text[:start], ""), isLetterOrDigit) >= 0 {
+		return false // something stands before the name, or its number: "35% Campaign"
 	}
 	if names[0].IsOthers() || names[0].Literal == "" && !isPlainName(names[0]) && names[0].Given != "" || strings.ContainsAny(names[0].Literal, ",;:") {
 		return false // not one name

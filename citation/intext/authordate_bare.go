@@ -7,7 +7,8 @@ import (
 
 // readBare finds citations that stand in no parentheses: lists in notes, such
 // as "see: Buzan 1991, Bilgin 2003, and Krause and Williams 1996", and, in the
-// text, known works behind a word such as "see".
+// text, known works behind a word such as "see", or with a place, as catalogues have
+// them: "Height 39 cm. Buzan 1991, fig. 6; Bilgin 2003, 14."
 func (s *scanner) readBare() {
 	text := s.text
 	// The outermost brackets in order: what they hold is not looked at here.
@@ -69,6 +70,7 @@ func (s *scanner) bareFrom(from, year, to int) (cluster, bool) {
 		return cluster{}, false
 	}
 	listed := false // an author of the list has a work of that year
+	placed := false // and a page or the like stands behind it
 	if !titled {
 		l, ok := s.namesBefore(start, year, bare)
 		if !ok || strings.Trim(withoutRole(text[l.possessive:year]), " ,*_") != "" || l.possessive > l.end {
@@ -80,13 +82,16 @@ func (s *scanner) bareFrom(from, year, to int) (cluster, bool) {
 		}
 		first := text[l.names[0].start:l.names[0].end]
 		listed = ok && !a.word && s.known.familiar(first, a.printedYears()).strength == nameYear && !places[strings.ToLower(first)]
+		if listed && strings.HasPrefix(text[a.end:to], ", ") {
+			_, placed = locatorAt(text, a.end, to, false)
+		}
 		if s.block.kind != footnote && !s.isKnown(first) && l.etAl == [2]int{} {
 			return cluster{}, false
 		}
 		begin = l.from
 	}
 	before := strings.TrimRight(text[s.back(begin, window, from):begin], " “”„«\"*_")
-	if !leadsIn(before) && !(s.block.kind == footnote && (listed || before == "" && from == 0 || endsSentence(before) && before != "" || isPrefix(before))) {
+	if !leadsIn(before) && !placed && !(s.block.kind == footnote && (listed || before == "" && from == 0 || endsSentence(before) && before != "" || isPrefix(before))) {
 		return cluster{}, false
 	}
 	s.findAnchors(begin, to)

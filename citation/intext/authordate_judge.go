@@ -247,7 +247,7 @@ func (s *scanner) familiarList(c *cite) familiarity {
 }
 
 // followsWell reports whether what stands behind a cite may do so: nothing,
-// punctuation, or words such as "and", "cited in" and "emphasis added".
+// punctuation, or words such as "and", "cited in" and "emphasis added", or another place: "no. 5".
 func (s *scanner) followsWell(from, to int) bool {
 	rest := strings.TrimLeft(s.text[from:to], " *_")
 	if rest == "" {
@@ -258,7 +258,9 @@ func (s *scanner) followsWell(from, to int) bool {
 		return !strings.ContainsRune("%$€£°#@+", r)
 	}
 	w := strings.ToLower(rest[:wordEnd(rest, 0, len(rest))])
-	return ands[w] || prefixes[w] || tailWords[w] || isIdeograph(r)
+	behind := strings.TrimLeft(rest[len(w):], ". ")
+	place := locatorTerms[w] != "" && behind != "" && isASCIIDigit(behind[0])
+	return ands[w] || prefixes[w] || tailWords[w] || isIdeograph(r) || place
 }
 
 // thingEndings are those of compounds for treaties, laws and meetings: "Roma-traktaten".

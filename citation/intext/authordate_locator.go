@@ -24,12 +24,12 @@ type locator struct {
 var locatorTerms = func() map[string]string {
 	terms := map[string]string{}
 	for label, list := range map[string]string{
-		"page":            "p pp pg pgs page pages s ss seite seiten sayfa sf str strana strane stranica strony с ст стр страница σ σσ σελ pág págs pag pagg página páginas pagina pagine blz sid sida side sivu sivut lk lpp psl страниці oldal 頁 页 ページ",
+		"page":            "p pp pg pgs page pages s ss seite seiten sayfa sf str strana strane stranica strony с ст стр страница σ σσ σελ pág págs pag pagg página páginas pagina pagine blz sid sida side sivu sivut lk lpp psl bls hlm halaman страниці oldal 頁 页 ページ",
 		"chapter":         "ch chs chap chaps chapter chapters kap kapitel kapitler chapitre cap caps capítulo capitolo hoofdstuk hfst hfdst kapittel luku bölüm böl pog pogl poglavlje gl glava poglavje kapitola rozdz rozdział гл глава пог погл поглавље розділ κεφ fejezet peatükk",
 		"section":         "sec secs sect section sections § §§ abschn abschnitt sección sezione seção odeljak odsek odd oddíl",
 		"paragraph":       "para paras par paragraph paragraphs ¶ ¶¶ rn rz randnr rdnr abs absatz párr pár parágrafo paragraf st avsnitt avs",
 		"note":            "n nn fn fns ftn note notes footnote footnotes anm anmerkung fußnote nota notas voetnoot noot fotnote fotnot dn dipnot bilj bilješka fusnota nap napomena pozn прим сн",
-		"figure":          "fig figs figure figures abb abbildung şekil slika sl obr rys рис рисунок figura kuva joonis",
+		"figure":          "fig figs figure figures pl pls plate plates taf tav abb abbildung şekil slika sl obr rys рис рисунок figura kuva joonis",
 		"table":           "table tables tab tabelle tablo tabela tabl табл таблица tabla tabel taulukko tableau",
 		"volume":          "vol vols volume volumes bd bde band cilt sv svezak tom т том köide nide",
 		"line":            "line lines zeile zeilen dize satır",
