@@ -581,6 +581,7 @@ func TestInitialsBetweenNames(t *testing.T) {
 
 func TestOthersBehindNames(t *testing.T) {
 	checkReasonings(t, (*modelReader).others, []reasonTest{
+		{"", "Marsh|author/given Reed|author/family .|author/next “|author/others Peat|title", "Marsh|author/given Reed|author/family .|author/next “|after_author Peat|title"},
 		{
 			"behind an initial that was taken for a word",
 			"Marsh|author/family ,|author/within Ann|author/given E|URL/lead .|after_others ,|after_others et|URL/lead al|after_others .|after_others Peat|title",

@@ -15,8 +15,8 @@ import (
 func (r *modelReader) others() {
 	for _, of := range [...]nameTags{authorTags, editorTags} {
 		for _, p := range r.stints(of.others) {
-			if p.last == p.first+1 && r.sights[p.first].class == closeClass {
-				r.path[p.first] = uint8(tags[of.others].after) // of "(a cura di)"
+			if c := r.sights[p.first].class; p.last == p.first+1 && (c == closeClass || c == quoteClass) {
+				r.path[p.first] = uint8(tags[of.others].after) // of "(a cura di)", of “Peat”
 			}
 		}
 		for i := 1; i < len(r.path); i++ {

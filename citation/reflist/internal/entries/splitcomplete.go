@@ -296,7 +296,7 @@ func (e *entryLines) opensQuote(x *entryLines) bool {
 
 // isPieceOf reports whether an entry is a piece of the one before it, whatever the form of the list.
 func (e *entryLines) isPieceOf(before *entryLines) bool {
-	return isOnlyLink(e.text) || beginsWithEdition(e.text) || pagesFirst.MatchString(e.text) || before.lacksSource(e) || before.opensQuote(e) || before.breaksDate(e) || before.breaksAtYear(e) || before.endsInEditors() || closesBracket(before.text, e.text, "[]") || bookOpen.MatchString(before.text)
+	return isOnlyLink(e.text) || beginsWithEdition(e.text) || pagesFirst.MatchString(e.text) || before.lacksSource(e) || before.opensQuote(e) || before.breaksDate(e) || before.breaksAtYear(e) || before.endsInEditors() || before.endsInGiven(e) || closesBracket(before.text, e.text, "[]") || bookOpen.MatchString(before.text)
 }
 
 // endsInBook reports whether an entry ends within the title or the editors of the book that its work is in.
@@ -314,6 +314,12 @@ func (e *entryLines) breaksDate(x *entryLines) bool {
 // names: "edited by Ann".
 func (e *entryLines) endsInEditors() bool {
 	return editorNamed.MatchString(e.text) || editorsLast.MatchString(e.text) && (hasYear(e.text) || doubleQuote.MatchString(e.text))
+}
+
+// endsInGiven reports whether an entry ends with the given names of the last of several people, of whom the other one
+// begins with the family name and a suffix: "and Ann Lee", "Marsh, Jr., Heather".
+func (e *entryLines) endsInGiven(x *entryLines) bool {
+	return givenLast.MatchString(e.text) && suffixed.MatchString(x.text)
 }
 
 // breaksAtYear reports whether an entry ends with a year and the other one begins with the word and the year that make
@@ -583,6 +589,9 @@ var (
 	bareYearEnd = sieve.MustCompile(` (?:1[4-9]|20)\d\d$`)
 	// wordLast is a word with a capital behind a comma or a word for "and": "Cobb, B., Lo".
 	wordLast = sieve.MustCompile(`(?:[,&]|\s(?:and|und|et|y|e|i|og|och|en|ve|и)) \p{Lu}\p{Ll}+$`)
+	// givenLast are the given names of the last of several people; suffixed is a family name with a suffix.
+	givenLast = sieve.MustCompile(`\s(?:and|&|und|et|y|e|i|og|och|en|ve) \p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)?$`)
+	suffixed  = sieve.MustCompile(`^\p{Lu}[\p{L}’'-]+,? (?:Jr|Sr)\.?,`)
 	// visitEnd is when a page was visited, in square brackets: "[visited 28 November 2025]".
 	visitEnd = sieve.MustCompile(`\p{L} \d{4}\]\.?$`)
 	// shortEnd is a short word, as for "and", which stands in the midst of a sentence.

@@ -69,6 +69,12 @@ Siglo Nuevo. https://heather.example/reports/2017/1.
 Cobb, Peter. 1992. Rushes. Leeds: Heather.
 Dunn, Carla. 1993. Turf. Leeds: Heather.
 `, "0 1 2 3 4", "Adler, [HF] Cobb, Dunn,"},
+		{"years at the end, a suffix behind the last of some editors", `Adler, Ruth. Bog Oak. Heather, 1990.
+Brandt, Lena. “Peat.” Moors, edited by Ugo T. Colombo and Martin Andrew
+Reed, Jr., Heather, 2002, pp. 168–88.
+Cobb, Peter. Turf. Heather, 1992.
+Dunn, Carla. Tar. Heather, 1993.
+`, "0 1 2 3 4", "Adler, Brandt, Cobb, Dunn,"},
 		{"a title behind authors and their day", `Adler, R. (1990). Bog oak. Heather.
 Brandt, L. (1991). Peat of the North. Heather.
 Cobb, P., & Reed, A. (1992, June 3).
