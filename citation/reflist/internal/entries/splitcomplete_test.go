@@ -70,7 +70,7 @@ Cobb, Peter. 1992. Rushes. Leeds: Heather.
 Dunn, Carla. 1993. Turf. Leeds: Heather.
 `, "0 1 2 3 4", "Adler, [HF] Cobb, Dunn,"},
 		{"years at the end, a suffix behind the last of some editors", `Adler, Ruth. Bog Oak. Heather, 1990.
-Brandt, Lena. “Peat.” Moors, edited by Ugo T. Colombo and Martin Andrew
+Brandt, Lena. “Peat.” Moors to 1886, edited by Ugo T. Colombo and Martin Andrew
 Reed, Jr., Heather, 2002, pp. 168–88.
 Cobb, Peter. Turf. Heather, 1992.
 Dunn, Carla. Tar. Heather, 1993.
