@@ -316,7 +316,8 @@ type mention struct {
 const farthest = 700
 
 // farBefore finds the author of a group that has none beside it: the nearest in
-// this sentence or the one before, who has a work of that year.
+// this sentence or the one before, who has a work of that year, or, of a year that one
+// work alone has, its author anywhere before in the paragraph.
 func (s *scanner) farBefore(g *cluster, b *bracket) (nameList, float64) {
 	c := &g.cites[0]
 	if c.prefix != "" || !c.plausible() && !c.fourDigits() || c.ranged || len(s.known.names) == 0 || !s.followsWell(c.stop, b.end) {
@@ -337,16 +338,24 @@ func (s *scanner) farBefore(g *cluster, b *bracket) (nameList, float64) {
 		last--
 	}
 	var wrongYear *mention
-	for i := last - 1; i >= 0 && b.open-s.mentions[i].end <= farthest; i-- {
+	only := hasPlace && s.isOnlyOf(years)
+	for i := last - 1; i >= 0 && (only || b.open-s.mentions[i].end <= farthest); i-- {
 		m := s.mentions[i]
 		if strings.TrimSpace(s.text[m.end:b.open]) == "" {
 			continue // seen already, and not taken
 		}
 		ends := s.sentenceEnds(m.end, b.open)
-		if ends > 1 || ends > 0 && !hasPlace {
+		near := ends <= 1 && b.open-m.end <= farthest
+		if !near && !only || ends > 0 && !hasPlace {
 			break
 		}
 		f := s.known.familiar(s.text[m.start:m.end], years)
+		if !near {
+			if f.strength == nameYear && f.first && !f.organisation {
+				return s.listAt(m, years), 0.6
+			}
+			continue
+		}
 		switch {
 		case f.strength == nameYear && (!f.organisation || ends == 0 && (hasPlace || s.speaks(m))):
 			conf := 0.85
@@ -397,6 +406,16 @@ func (s *scanner) anyOf(years []int) bool {
 		}
 	}
 	return false
+}
+
+// isOnlyOf reports whether one reference alone is of one of the years.
+func (s *scanner) isOnlyOf(years []int) bool {
+	var of []int
+	for _, y := range years {
+		of = append(of, s.known.byYear[y]...)
+	}
+	slices.Sort(of)
+	return len(slices.Compact(of)) == 1
 }
 
 // listAt returns the authors of a work of some years of whom a mention is the last.

@@ -301,3 +301,21 @@ func TestArticlesInUnknownNames(t *testing.T) {
 		{"Así lo sostiene también Moss, Gates (2018).", "Gates | 2018 | narrative"},
 	})
 }
+
+// A year that one work alone has, with a page, is of its author wherever the paragraph names that before.
+func TestAuthorFarBeforeTheOnlyWorkOfItsYear(t *testing.T) {
+	refs := listOf("Marsh, Ann 1946\nReed, Bo 1950\nHill, Di 1950\nMarsh, Ann 2001")
+	const long = " It was long. And it was wide. And so on it went, as things go. "
+	for _, test := range []struct{ text, want string }{
+		{"Marsh began it." + long + "Power is a wish (1946, 192–93).", "marsh1946"},
+		{"Marsh began it." + long + "Power is a wish (1946).", ""},
+		{"Reed began it." + long + "Power is a wish (1950, 12).", ""},
+		{"Reed began it." + long + "Power is a wish (1946, 12).", ""},
+		{"Marsh began it.\n\n" + long + "Power is a wish (1946, 12).", ""},
+	} {
+		f := Finder{References: refs}
+		if diff := cmp.Diff(test.want, answers(f.Find([]byte(test.text)))); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", test.text, diff)
+		}
+	}
+}
