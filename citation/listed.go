@@ -26,8 +26,9 @@ type Listed struct {
 	// Label is what is printed before the reference in brackets and stands for
 	// it in the text, without the brackets: "UN", "12". It is "" for none.
 	Label string
-	// List numbers the lists of the file from 0.
-	List int
+	// List numbers the lists of the file from 0, and Division the parts of a list that titles
+	// such as "Archives" or single letters divide.
+	List, Division int
 	// Confidence is how likely the whole record is right, from 0 to 1.
 	Confidence float64
 	// Span is the whole reference in the file, without a bullet or number

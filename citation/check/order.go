@@ -64,6 +64,15 @@ func withoutNamelessBlock(list []*printed) []*printed {
 	return list
 }
 
+// isOfOtherDivision reports whether an entry belongs into another part of its divided list than it stands in.
+func (m *misplaced) isOfOtherDivision(list []*printed) bool {
+	place := m.place
+	if place == nil {
+		place = list[0]
+	}
+	return place.Division != m.Division
+}
+
 // inTwoParts reports whether a list has two parts, each of which is in order by itself, such as
 // books and what is on the web.
 func inTwoParts(list []*printed, ns *leadForms) bool {

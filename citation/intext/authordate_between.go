@@ -122,8 +122,12 @@ func isSecondary(prefix string) bool {
 	if prefix == "" {
 		return false
 	}
-	lower := strings.TrimRight(strings.ToLower(prefix), " :,*_")
+	led := strings.TrimRight(strings.ToLower(prefix), " ,*_") // with its colon
 	for _, w := range secondaries {
+		lower := led
+		if !strings.HasSuffix(w, ":") {
+			lower = strings.TrimRight(led, " :")
+		}
 		if strings.HasSuffix(lower, w) && !endsWithWord(lower[:len(lower)-len(w)]) {
 			return true
 		}

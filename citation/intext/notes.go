@@ -233,7 +233,7 @@ func (r *run) noteCites(b *block) []noteCite {
 }
 
 // followingPages is a page with the ones behind it, which lacks a full stop: "78 f".
-var followingPages = sieve.Late(`\d ?(?:ff?|sqq?)$`)
+var followingPages = sieve.Late(`\d ?(?:ff?|sqq?|vdd?|nn|ss|sgg)$`)
 
 // A titleAt is a title in a text: set off by quotes or italics, or that of a
 // reference.

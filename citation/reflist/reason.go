@@ -137,6 +137,7 @@ var reasoning = [...]phase{
 		{mend: (*modelReader).namedInFull},
 		{mend: (*modelReader).peopleOrOrganizations},
 		{mend: (*modelReader).shortFirst},
+		{mend: (*modelReader).labelBehind},
 		{mend: (*modelReader).shortLabel},
 		{mend: (*modelReader).organization},
 		{mend: (*modelReader).titleInOrganization},

@@ -27,6 +27,24 @@ func (r *modelReader) shortFirst() {
 	}
 }
 
+// labelBehind makes an organisation of what was taken for a label that a reference begins with, and its short form of
+// the capital letters in square brackets behind it, where the year follows: "Moor Bank [MB] (2020)".
+func (r *modelReader) labelBehind() {
+	open := 0
+	for open < len(r.path) && tag(r.path[open]) == labelTag && r.sights[open].class == wordClass {
+		open++
+	}
+	short, closing := open+1, open+2
+	if open < 2 || closing+2 >= len(r.path) || r.sights[open].shape != '[' || r.sights[closing].shape != ']' || !names.IsAcronym(r.printed(short, closing)) {
+		return
+	}
+	if year := r.valueAfter(closing + 1); year > closing+3 || year == len(r.path) || tag(r.path[year]) != yearTag {
+		return
+	}
+	r.give(0, open, authorLiteral)
+	r.path[open], r.path[short], r.path[closing] = uint8(authorWithin), uint8(authorShort), uint8(afterAuthor)
+}
+
 // shortLabel makes the short form of an organisation of the label that a reference begins with, if it
 // is one of capital letters: "[UN] United Nations".
 func (r *modelReader) shortLabel() {

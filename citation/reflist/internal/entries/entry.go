@@ -15,6 +15,8 @@ type Entry struct {
 	Links   []Link // that the text does not show, in order
 	TooLong int    // the size of the entry in bytes when the text is only its beginning
 	Why     string // it is no reference, "" for one that is
+	// Division numbers the parts of a list that titles divide.
+	Division int
 
 	marker  string           // what stands before it: a bullet, "12.", "[12]", a word such as "see"
 	command *command         // what the command that begins it says, nil if there is none
@@ -69,7 +71,7 @@ func (e *Entry) Extent() (span citation.Span, start, end citation.Position) {
 
 // Listed returns what is known of an entry whatever is read from it.
 func (e *Entry) Listed(ref *citation.Reference) *citation.Listed {
-	l := &citation.Listed{Reference: ref, Text: e.Text, Label: e.label()}
+	l := &citation.Listed{Reference: ref, Text: e.Text, Label: e.label(), Division: e.Division}
 	l.Span, l.Start, l.End = e.Extent()
 	if e.command != nil {
 		ref.ID = e.command.key

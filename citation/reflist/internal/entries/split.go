@@ -1,6 +1,7 @@
 package entries
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -85,14 +86,19 @@ func (d *Document) split(s Section) []*Entry {
 		starts[i] = true
 	}
 	var entries []*Entry
+	division := 0
 	for i := 0; i < len(lines); {
 		j := i + 1
 		for j < len(lines) && !starts[lines[j]] {
 			j++
 		}
-		group := lines[i:j]
+		if slices.Contains(behind, lines[i]) {
+			division++
+		}
+		e := d.NewEntry(lines[i:j])
+		e.Division = division
+		entries = append(entries, e)
 		i = j
-		entries = append(entries, d.NewEntry(group))
 	}
 	return entries
 }
