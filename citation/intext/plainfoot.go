@@ -14,9 +14,10 @@ import (
 
 // A footReader tells which lines begin a note at the foot of a page.
 type footReader struct {
-	doc  *layout.Document
-	last int // number of the last note
-	from int // where in the text the call of the next note is looked for
+	doc    *layout.Document
+	last   int  // number of the last note
+	from   int  // where in the text the call of the next note is looked for
+	dotted bool // the numbers of the notes of this page have full stops
 }
 
 // farthestCall is the most bytes between the call of a note and the note, which
@@ -46,7 +47,10 @@ func (f *footReader) begins(i int) (n, number int) {
 		return 0, 0
 	}
 	first := i == 0 || !f.doc.Lines[i-1].Foot
+	dotted := strings.HasPrefix(strings.TrimLeft(text, "0123456789"), ".")
 	switch {
+	case !first && dotted != f.dotted: // "3. Oktober 1990" in a note
+		return 0, 0
 	case first && !alone && number != f.last+1 && number != 1 && !(f.last > 0 && number > f.last && number < f.last+4):
 		return 0, 0
 	case !first && number != f.last+1:
@@ -61,7 +65,7 @@ func (f *footReader) begins(i int) (n, number int) {
 	case !called && (first || !endsSentence(f.doc.LineText(f.doc.Lines[i-1]))):
 		return 0, 0
 	}
-	f.last = number
+	f.last, f.dotted = number, dotted
 	return n, number
 }
 
@@ -86,7 +90,7 @@ func endsOpen(line string) bool {
 	return locatorTerms[w] != "" && (strings.HasSuffix(line, ".") || len(w) > 3)
 }
 
-// leadingNumber reads the number of a note in front of its first word, or of the year under which a work
+// leadingNumber reads the number of a note, with or without a full stop, in front of its first word, or of the year under which a work
 // without authors is cited.
 func leadingNumber(s string) (n, number int) {
 	for n < len(s) && n < 3 && isASCIIDigit(s[n]) {
@@ -95,6 +99,9 @@ func leadingNumber(s string) (n, number int) {
 	}
 	if n == 0 || n == len(s) || number == 0 {
 		return 0, 0
+	}
+	if s[n] == '.' {
+		n++
 	}
 	rest := strings.TrimLeftFunc(s[n:], layout.IsSpace)
 	r, _ := utf8.DecodeRuneInString(rest)
@@ -126,28 +133,10 @@ func (f *footReader) calledBy(digits string, before int) bool {
 		}
 		i := at + n
 		at = i + len(digits)
-		if i > 0 && isCall(text, i, at) {
+		if i > 0 && layout.IsCall(text, i, at) {
 			f.from = at
 			return true
 		}
 	}
 	return false
-}
-
-// isCall reports whether the digits text[i:end] are those of a note that is called.
-func isCall(text string, i, end int) bool {
-	r, size := utf8.DecodeLastRuneInString(text[:i])
-	next, _ := utf8.DecodeRuneInString(text[end:])
-	if unicode.IsLetter(next) || unicode.IsDigit(next) || next == '.' && end+1 < len(text) && isASCIIDigit(text[end+1]) {
-		return false
-	}
-	if unicode.IsLower(r) {
-		return true
-	}
-	if !strings.ContainsRune(".,;:!?)]”’\"'»“‘…", r) {
-		return false
-	}
-	// "1.950" and "2,010" are numbers.
-	word, _ := utf8.DecodeLastRuneInString(text[:i-size])
-	return !unicode.IsDigit(word) || r != '.' && r != ','
 }

@@ -27,6 +27,11 @@ func TestNotesAtTheFootOfAPage(t *testing.T) {
 			"note 1: ‘Harbours’, The Salt 3 (2001).\nnote 2: Eva Lind 1999\n"},
 		{"a note that begins with a year", "The ferry was late;¹ nobody knows why.² It sank.³\n\n1 Ann Moss 2003\n2 2007, 5\n3 Eva Lind 1999\n\n12\n\fIt is dear.\n\n13\n",
 			"note 1: Ann Moss 2003\nnote 2: 2007, 5\nnote 3: Eva Lind 1999\n"},
+		{"numbers with full stops", "The ferry was late;1 nobody knows why.2 So it is (Moss\n\n1. Ann Moss, Salt, vol.\n2 (Reed, 2003).\n2. Eva Lind.\n\n12\n\f2001, 5).\n\n13\n",
+			"note 1: Ann Moss, Salt, vol. 2 (Reed, 2003).\nnote 2: Eva Lind.\n"},
+		{"a date within a note", "The ferry was late;1 nobody knows why.2 So it is.3\n\n1 Ann Moss.\n2 Der Bote,\n3. Mai 1990.\n3 Eva Lind.\n\n12\n\fIt is dear.\n\n13\n",
+			"note 1: Ann Moss.\nnote 2: Der Bote, 3. Mai 1990.\nnote 3: Eva Lind.\n"},
+		{"a list at the foot", "The ferry was late, for three reasons:\n\n1. It was slow.\n2. It was old.\n\n12\n\fIt is dear.\n\n13\n", ""},
 		{"a number that is not called", first + "\n7 Ann Moss, Salt.\n\n12\n\fIt is dear.\n\n13\n", ""},
 	} {
 		var got strings.Builder

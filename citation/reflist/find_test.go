@@ -50,6 +50,23 @@ func TestPageFurnitureIsNotText(t *testing.T) {
 	checkSegments(t, []byte(src), list.References)
 }
 
+// A note at the foot of a page, with a full stop behind its number, stands in no entry.
+func TestNotesWithFullStopsInAList(t *testing.T) {
+	src := "The fen is wet, as is the moor.3\n\nReferences\n\nMarsh, Ann. 2001. “Peat and Turf: The Census of the Bogs in\n\n3. Reed (2002, 166) thinks of peat. Compare\nMarsh (2001, 20).\n\n12\n\fNorth Moor.” In The Great Fen, 224–54. Delhi: Heather Press.\nReed, Bo. 2002. Turf. Leeds: Heather.\nTarn, Eve. 2003. Reeds and Rushes: A\nHistory. Leeds: Heather.\n\n13\n"
+	list, err := Parse([]byte(src))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var texts []string
+	for _, p := range list.References {
+		texts = append(texts, p.Text)
+	}
+	want := "Marsh, Ann. 2001. “Peat and Turf: The Census of the Bogs in North Moor.” In The Great Fen, 224–54. Delhi: Heather Press.|Reed, Bo. 2002. Turf. Leeds: Heather.|Tarn, Eve. 2003. Reeds and Rushes: A History. Leeds: Heather."
+	if got := strings.Join(texts, "|"); got != want {
+		t.Errorf("got %s\nwant %s", got, want)
+	}
+}
+
 // What a page cuts off from the last entry of a numbered list, behind what may be its end, is part of it.
 func TestTheLastEntryGoesOnAtTheTopOfAPage(t *testing.T) {
 	src := "References\n\n1. Adler, R. Bog oak. (Heather, Leeds, 1978).\n\n2. Cobb, P. Fens and what was made of them, 1755–1768.\n\n249\n\fMoor and Society 11 (2020)\n\nin From peat to turf (ed. Reed, A.) 130–146 (Heather, Leeds, 1975).\n\n\n250\n"

@@ -20,6 +20,25 @@ func TestNotesStandBelowText(t *testing.T) {
 	}
 }
 
+// A number with a full stop begins a note where the page calls it, and else an item of a list or a title.
+func TestNotesWithFullStops(t *testing.T) {
+	for _, c := range []struct {
+		page string
+		want bool
+	}{
+		{"The moor is wet.1 So is the fen.\n\n1. See Marsh 1991.\n", true},
+		{"The moor is wet1 and so is the fen.\n\n1. See Marsh 1991, and what he\nsays of peat.\n", true},
+		{"The moor is wet in 1. So is the fen, of 2.1 acres.\n\n1. See Marsh 1991.\n", false},
+		{"The moor is wet for two reasons.\n\n1. It rains.\n2. It is low.\n", false},
+		{"The moor is wet.1 So is the fen.\n\n1. The Fen\n", false},
+	} {
+		d := New([]byte(c.page + "\n6\n\fIt is so.\n\n7\n"))
+		if got := slices.ContainsFunc(d.Lines, func(l Line) bool { return l.Foot }); got != c.want {
+			t.Errorf("%q: foot %v, want %v", c.page, got, c.want)
+		}
+	}
+}
+
 // Notes that differ in their numbers alone are no running heads.
 func TestNotesAreNoRunningHeads(t *testing.T) {
 	src := "The moor is wet.2\n\n1 See Tarn 1990.\n2 See Marsh 1991.\n\n6\n\fthe fen is\ndry and the moor\nis wet.3\n\n3 See Marsh 1991.\n\n7\n\fIt is so.\n\nBogs and Moors 12\n\n8\n\fIt is.\n\nBogs and Moors 13\n\n9\n"
