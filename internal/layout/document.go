@@ -193,6 +193,7 @@ func (d *Document) markNoise() {
 			}
 			d.Lines[i].Noise = true
 		}
+		d.markNumberBelow(top)
 		d.markFeet(p, seen)
 	}
 	for n, p := range pages {
@@ -201,6 +202,19 @@ func (d *Document) markNoise() {
 			next = d.firstText(pages[n+1])
 		}
 		d.markFoot(p, next)
+	}
+}
+
+// markNumberBelow finds the number of a page that stands apart below two lines of its running head, as of author and
+// title.
+func (d *Document) markNumberBelow(top []int) {
+	last := top[len(top)-1]
+	if len(top) < 2 || !d.Lines[last].Noise {
+		return
+	}
+	if i := d.Neighbour(last+1, 1); i > last+1 && d.standsApart(i) {
+		s := strings.TrimSpace(d.LineText(d.Lines[i]))
+		d.Lines[i].Noise = pageNumber.MatchString(s) && !yearAlone.MatchString(s)
 	}
 }
 

@@ -112,6 +112,21 @@ func TestRunningHeads(t *testing.T) {
 	}
 }
 
+// The number of a page may stand below the author and the title.
+func TestNumberBelowTwoHeads(t *testing.T) {
+	d := New([]byte("The fen is\n\n1\n\fMarsh\n\nPeat and Turf\n\n2\n\nwet, and the moor, in all its\n\n3\n\nparts, is\n\n\fBogs 12 (1999)\n\n3\n\ndry.\n\fMarsh\n\nPeat and Turf\n\n4\n\nSo it is.\n"))
+	var text []string
+	for _, l := range d.Lines {
+		if !l.Noise && !l.Blank {
+			text = append(text, d.LineText(l))
+		}
+	}
+	want := "The fen is|wet, and the moor, in all its|3|parts, is|dry.|So it is."
+	if got := strings.Join(text, "|"); got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 // A journal with its volume and year at the top of a page is a running head, though it comes
 // once.
 func TestVolumeAtTheTop(t *testing.T) {
