@@ -17,7 +17,7 @@ import (
 // within skip, stretches of the file, are left out. In these the entries of lists begin at
 // some offsets, which are in order.
 func readPlain(d *layout.Document, skip []citation.Span, entries []int) []*block {
-	p := plainReader{doc: d, foot: footReader{doc: d}, skip: skip, entries: entries}
+	p := plainReader{doc: d, foot: footReader{doc: d}, skip: skip, entries: entries, behind: d.NotesBehind()}
 	for i, l := range d.Lines {
 		skipped := within(d, l, skip)
 		switch {
@@ -31,6 +31,8 @@ func readPlain(d *layout.Document, skip []citation.Span, entries []int) []*block
 			p.flush()
 			p.leftOut++
 		case l.Noise:
+		case i >= p.behind && p.beginsBehind(i):
+			p.lines = append(p.lines, i)
 		case isConsole(p.doc.LineText(l)):
 			p.flush()
 			p.below = false
@@ -76,8 +78,9 @@ type plainReader struct {
 
 	leftOut int // lines with text that were left out since the last that were not
 
+	behind    int // line from which on there are nothing but notes
 	foot      footReader
-	atFoot    int // number of the note at the foot of a page that is being gathered
+	atFoot    int // number of the note at the foot of a page, or behind the text, that is being gathered
 	atFootLen int // length of that number with the space behind it
 }
 
@@ -94,6 +97,18 @@ func (p *plainReader) beginsFoot(i int, skipped bool) bool {
 	}
 	p.flush()
 	p.atFoot, p.atFootLen = number, n
+	return true
+}
+
+// beginsBehind reports whether a line begins a note behind the text, and then makes a block of what was gathered.
+func (p *plainReader) beginsBehind(i int) bool {
+	n, number := p.doc.BracketNote(i)
+	if n == 0 {
+		return false
+	}
+	p.flush()
+	text := p.doc.LineText(p.doc.Lines[i])
+	p.atFoot, p.atFootLen = number, n-(len(text)-len(strings.TrimLeftFunc(text, layout.IsSpace)))
 	return true
 }
 

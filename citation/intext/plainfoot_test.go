@@ -46,6 +46,21 @@ func TestNotesAtTheFootOfAPage(t *testing.T) {
 	}
 }
 
+// Notes in square brackets stand behind the list, where the text calls them so.
+func TestNotesBehindTheText(t *testing.T) {
+	const src = "The ferry was late.[1] It sank,[2] as one knows.\n\nReferences\nLind, Eva. Harbours. Reed, 2001.\n\n  [1] See Lind (2001), and\nothers.\n[2] It was “dear”.\n"
+	skip := []citation.Span{{Start: strings.Index(src, "References"), End: strings.Index(src, "  [1]")}}
+	var got strings.Builder
+	for _, b := range readPlain(layout.New([]byte(src)), skip, nil) {
+		if b.kind == footnote {
+			fmt.Fprintf(&got, "note %d: %s\n", b.note, b.Text)
+		}
+	}
+	if diff := cmp.Diff("note 1: See Lind (2001), and others.\nnote 2: It was “dear”.\n", got.String()); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
 // A raised number at the beginning of a line is a note's, unless the line before it is broken
 // off and the number ends its sentence.
 func TestRaisedNumbersAtTheBeginningOfALine(t *testing.T) {

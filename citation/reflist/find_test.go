@@ -17,6 +17,8 @@ func TestWhereAListEnds(t *testing.T) {
 		"title on a new page":     "References\n  • Smith, Ann. 2001. A\n    Book. Oslo: Press.\n\n\n104\n\f• Berg, Ola. 2002. Another. Oslo:\n  Press.\n\n\n105\n\fMOOR AND HEATH, BUT NO\nPEAT: A HISTORY\nSummary: This is what the article of 2001 says of the moor, and of those\nwho walk on it.\n",
 		"acknowledgements":        "References\n\n" + strings.ReplaceAll(twoItems, "- ", "\n") + "\nAcknowledgements\n\nThanks.\n",
 		"notes of Markdown":       "## References\n\n" + twoItems + "\n[^1]: It was adopted in 2001.\n\n[^b]: See Smith, Ann. 2001. *A Book*. Oslo: Press.\n",
+		"notes in brackets":       "It is so.[1] It was.[2]\n\nReferences\n" + strings.ReplaceAll(twoItems, "- ", "") + "\n[1] It was adopted in 2001.\n[2] See Smith, Ann. 2001. *A Book*. Oslo: Press.\n",
+		"a list in brackets":      "It is so.[1] It was.[2]\n\nReferences\n" + strings.Replace(strings.Replace(twoItems, "- ", "[1] ", 1), "- ", "[2] ", 1),
 		"table of contents above": "Contents\n\nReferences\n\nIntroduction\n\nSome text.\n\nReferences\n\n" + twoItems,
 		"rule below the heading":  "References\n==========\n\n" + twoItems,
 		"indented list":           "References\n\n" + strings.ReplaceAll(twoItems, "- ", "  - "),

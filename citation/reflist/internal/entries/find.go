@@ -221,6 +221,7 @@ func (d *Document) endOf(s Section) int {
 	}
 	ofNotes := markdownNote.MatchString(first)
 	afterBlank := false
+	behind := d.NotesBehind()
 	for i := s.first; i < len(d.Lines); i++ {
 		l := d.Lines[i]
 		switch {
@@ -229,6 +230,8 @@ func (d *Document) endOf(s Section) int {
 		case l.Blank:
 			afterBlank = true
 			continue
+		case i == behind && mark != bracketMarker && d.isListUpTo(s, i):
+			return i
 		case i > s.first && d.IsHeading(i), afterBlank && !ofNotes && markdownNote.MatchString(d.LineText(l)):
 			return i
 		case i > s.first && level > 0 && d.level(i) > 0 && d.level(i) <= level:
@@ -243,6 +246,12 @@ func (d *Document) endOf(s Section) int {
 		afterBlank = false
 	}
 	return len(d.Lines)
+}
+
+// isListUpTo reports whether some of the entries of a section up to a line read like references.
+func (d *Document) isListUpTo(s Section, line int) bool {
+	s.last = line
+	return slices.ContainsFunc(d.split(s), func(e *Entry) bool { return isReferenceLike(e.Text) })
 }
 
 // endsMarked reports whether line i, behind a blank one, is no part of a list whose entries are
