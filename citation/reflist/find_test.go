@@ -69,6 +69,26 @@ func TestNotesWithFullStopsInAList(t *testing.T) {
 	}
 }
 
+// A year that was recognised wrongly begins an entry as others do, and is what it must be.
+func TestYearsRecognisedWrongly(t *testing.T) {
+	src := "References\n\nHEATHER, B. 1962. The bogs of the agricu1ture. Leeds: Fen\nPress.\nMARSH, A. 1972. The end of the va1ley. Leeds: Fen-Moor.\nREED, J. H. l9S5. Peat and its change: The methodology of\nmoors. Leeds: Heather Press.\nSTONE, J. M. 1969. A view of the ho1lows of\nturf. Fen Geographer 21:104-7.\n"
+	list, err := Parse([]byte(src))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, p := range list.References {
+		got = append(got, p.Reference.Issued.String()+" "+p.Reference.Title.Plain())
+	}
+	want := []string{"1962 The bogs of the agriculture", "1972 The end of the valley", "1955 Peat and its change: The methodology of moors", "1969 A view of the hollows of turf"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if from := list.References[2].Span; src[from.Start:from.End] != "REED, J. H. l9S5. Peat and its change: The methodology of\nmoors. Leeds: Heather Press." {
+		t.Errorf("%q", src[from.Start:from.End])
+	}
+}
+
 // What a page cuts off from the last entry of a numbered list, behind what may be its end, is part of it.
 func TestTheLastEntryGoesOnAtTheTopOfAPage(t *testing.T) {
 	src := "References\n\n1. Adler, R. Bog oak. (Heather, Leeds, 1978).\n\n2. Cobb, P. Fens and what was made of them, 1755–1768.\n\n249\n\fMoor and Society 11 (2020)\n\nin From peat to turf (ed. Reed, A.) 130–146 (Heather, Leeds, 1975).\n\n\n250\n"

@@ -13,7 +13,7 @@ type origin []Piece
 // where the text came from; they cover all of it, in order. What they leave out
 // of d stands in no text. Places of the result are places of the file.
 func (d *Document) Derive(text string, pieces []Piece) *Document {
-	made := &Document{Decoded: d.Decoded, Text: text, index: d.index, origin: pieces}
+	made := &Document{Decoded: d.Decoded, Text: text, index: d.index, origin: pieces, Recognised: d.Recognised}
 	if made.origin == nil {
 		made.origin = origin{}
 	}

@@ -18,8 +18,11 @@ import (
 // A Document is the text of a file, cut into lines.
 type Document struct {
 	*charset.Decoded
-	Text  string // Decoded.Text as a string, without the numbers of lines; all offsets below are into it
+	Text  string // Decoded.Text as a string, without the numbers of lines and slips of recognition; all offsets below are into it
 	Lines []Line
+
+	// Recognised says that the text shows slips of a program that read it from a scanned page, see mendSlips.
+	Recognised bool
 
 	index   *citation.Lines
 	origin  origin // of a derived document, nil of one that is a file
@@ -43,6 +46,7 @@ func New(src []byte) *Document {
 	d := &Document{Decoded: charset.DecodePages(src)}
 	d.Text = string(d.Decoded.Text)
 	d.index = citation.NewLines(d.Decoded.Text)
+	d.mendSlips()
 	d.cut()
 	d.passOverLineNumbers()
 	d.markNoise()
@@ -434,9 +438,13 @@ func (d *Document) Neighbour(i, by int) int {
 // the same on each page; the last lines of two entries have one each.
 var pageRange = sieve.Late(`(?:^|[\s,(])(?:pp?|[Ss]{1,2}|str|стр|с|págs?|pages?)\.?[ \x{a0}]\d+[–‑-]\d+`)
 
+// stray is a mark by itself at the end of a line, as a speck on a scanned page is read.
+var stray = sieve.Late(`\s+[.,·'’]$`)
+
 // headKey is a running head without what changes from page to page: all numbers, but for
 // that of a chapter or an entry, "24. World Bank", and those of a line with a range of pages.
 func headKey(s string) string {
+	s = stray.ReplaceAllString(s, "")
 	if pageRange.MatchString(s) {
 		return strings.ToLower(strings.Join(strings.Fields(s), " "))
 	}
