@@ -17,7 +17,7 @@ import (
 // would need two mistakes, the cite means none.
 func (r *run) resolve(found []citation.InText, v *resolver) {
 	if r.doc != nil {
-		v.text = r.doc.Text
+		v.text, v.recognised = r.doc.Text, r.doc.Recognised
 	}
 	if r.known != nil {
 		v.learnForms(r.known.languages)
@@ -67,6 +67,9 @@ func (r *run) resolve(found []citation.InText, v *resolver) {
 			if j > 0 && slices.Equal(c.Names, found[i].Cites[j-1].Names) && v.byYearAlone(c) {
 				c.Names, c.EtAl, c.And, c.AndSpan = nil, citation.Span{}, "", citation.Span{}
 				continue // "Smith 2010; 2012", of which the second has no author
+			}
+			if v.bySlips(c, q) {
+				continue
 			}
 			not := beside(found[i].Cites, j)
 			if j+1 < len(found[i].Cites) && found[i].Cites[j+1].Secondary {

@@ -333,8 +333,7 @@ func (v *resolver) compareNames(q *query, e *entry) fit {
 		f.count(q, e)
 		return f
 	}
-	full := n == m && !q.etAl || q.etAl && (n < m || e.others)
-	if wrong == 1 && full {
+	if wrong == 1 && q.hasAllOf(e) {
 		switch q.names[at].spelling(e.authors[at]) {
 		case misspelt:
 			f.differ(citation.DiffersInSpelling, 0.9, false)
@@ -348,6 +347,12 @@ func (v *resolver) compareNames(q *query, e *entry) fit {
 		return fit{}
 	}
 	return f
+}
+
+// hasAllOf reports whether a cite has as many names as a reference has authors, or says that it leaves some out.
+func (q *query) hasAllOf(e *entry) bool {
+	n, m := len(q.names), len(e.authors)
+	return n == m && !q.etAl || q.etAl && (n < m || e.others)
 }
 
 // namesHolder reports whether the cite has what holds a work without authors, such as a newspaper, in

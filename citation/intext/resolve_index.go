@@ -19,6 +19,8 @@ type resolver struct {
 	byName map[string][]int // by a key of any author
 	byYear map[string][]int
 
+	recognised bool // the manuscript shows slips of recognition
+
 	text   string            // of the manuscript, in which abbreviations are explained
 	agreed map[string]answer // by signature of the query
 	cited  map[printedName]citeName

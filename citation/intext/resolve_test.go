@@ -459,3 +459,36 @@ func TestEtAlOfTwoWorksOfOneYear(t *testing.T) {
 		}
 	}
 }
+
+// In a recognised text a name may stand for one that looks alike, if it is the only one of the year.
+func TestResolveSlipsOfRecognition(t *testing.T) {
+	const list = "Boserup, E. 1965\nCarneiro, R. 1960\nClarke, A.; Hind, B. 1971\nHunn, A. 1980\nSarnin, B. 1990\nSamrn, C. 1990"
+	const slips = "In the va1ley, the ho1lows and the agricu1ture "
+	for _, c := range []struct{ before, cite, want string }{
+		{slips, "Bosemp 1965", "boserup1965"},
+		{slips, "Cameiro 1960", "carneiro1960"},
+		{slips, "Darke & Hincl 1971", ""}, // the first letters tell
+		{slips, "C1arke & Hincl 1971", "clarke1971"},
+		{slips, "Clarke et al. 1971", "clarke1971"},
+		{slips, "Hum 1980", ""},  // too short
+		{slips, "Samm 1990", ""}, // which of two
+		{slips, "Bosemp 1964", ""},
+		{"In the valley ", "Bosemp 1965", "boserup1965 otherwise"},
+		{"In the valley ", "Cameiro 1960", "carneiro1960 otherwise"},
+	} {
+		refs := listOf(list)
+		found := (&Finder{References: refs}).Find([]byte(c.before + "it is so (" + c.cite + ").\n"))
+		got := ""
+		for _, in := range found {
+			for _, cite := range in.Cites {
+				got += cite.ID
+				if cite.Differs != 0 {
+					got += " otherwise"
+				}
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s(%s): %q, want %q", c.before, c.cite, got, c.want)
+		}
+	}
+}
