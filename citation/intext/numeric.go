@@ -137,6 +137,7 @@ func (r *run) readNumbers() *numbers {
 		switch {
 		case s.groups == 0 || s.groups < dated && !(labels != nil && form == inBrackets && 2*s.groups > dated):
 		case form == asSuperscript && r.hasNumberedNotes():
+		case form == inBrackets && labels == nil && len(r.References) > 0 && r.hasNotesBehind():
 		case s.isSeries(form, labels, len(r.References)):
 			if n.form = form; form == asSuperscript {
 				n.addSpelled(r.blocks)
@@ -274,6 +275,11 @@ func (r *run) hasNumberedNotes() bool {
 		}
 	}
 	return false
+}
+
+// hasNotesBehind reports whether the marks of notes stand in square brackets in the text.
+func (r *run) hasNotesBehind() bool {
+	return r.Format != LaTeX && r.Format != Typst && r.doc.NotesBehind() < len(r.doc.Lines)
 }
 
 // A numberSeries are the numbers of all groups of one form.

@@ -130,3 +130,32 @@ func TestRaisedNumberAtALinesBegin(t *testing.T) {
 		}
 	}
 }
+
+// Numbers in square brackets that call the notes behind the text cite nothing.
+func TestNotesBehindTheTextAreNoNumbers(t *testing.T) {
+	const text = "The moor is wet.[1] So is the fen,[2] as one sees, and the bog.[3]\n\n"
+	for _, c := range []struct {
+		label, notes string
+		want         int
+	}{
+		{"", "[1] Marsh is of another view.\n[2] On the heath.\n[3] So is Reed.\n", 0},
+		{"", "So it is.\n", 3},
+		{"%d", "[1] Marsh is of another view.\n[2] On the heath.\n[3] So is Reed.\n", 3},
+	} {
+		refs := listOf("Marsh, Ann 2001\nReed, Bo 2002\nTarn, Eve 2003")
+		for i, r := range refs {
+			if c.label != "" {
+				r.Label = fmt.Sprintf(c.label, i+1)
+			}
+		}
+		n := 0
+		for _, in := range (&Finder{Format: Plain, References: refs}).Find([]byte(text + c.notes)) {
+			if in.System == citation.Numeric {
+				n++
+			}
+		}
+		if n != c.want {
+			t.Errorf("label %q, %q: %d citations by number, want %d", c.label, c.notes, n, c.want)
+		}
+	}
+}

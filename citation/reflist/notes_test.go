@@ -56,6 +56,7 @@ func TestNotes(t *testing.T) {
 		"Markdown":        {Text, body + each("[^n%d]: %s\n\n", markdown)},
 		"Markdown, tight": {Text, body + each("[^%d]: %s\n", markdown)},
 		"a list of notes": {Text, body + "## Notes\n\n" + each("%d. %s\n", markdown)},
+		"in brackets":     {Text, "Acquaintances carry news,[1] and they carry it[2] further than friends do.[3] So it is,[4] and so it was.[5]\n\n" + each("[%d] %s\n", markdown)},
 		"pages": {Text, page(1, foot(1, first), foot(2, second)) + page(2, foot(3, third), foot(4, fourth), foot(5, fifth)) +
 			page(3, foot(6, third))},
 		"LaTeX": {LaTeX, "\\begin{document}\n" + inText(`\footnote{`, "}", latex) + "\\end{document}\n"},

@@ -55,10 +55,19 @@ func (d *Document) noteTexts() []*layout.Flow {
 		}
 		return notes
 	}
+	behind := d.NotesBehind()
 	for i := 0; i < len(d.Lines); {
 		l := d.Lines[i]
 		text := d.LineText(l)
 		switch {
+		case i >= behind:
+			j := i + 1
+			for j < len(d.Lines) && !d.beginsBracketNote(j) {
+				j++
+			}
+			n, _ := d.BracketNote(i)
+			add(d.textLines(i, j), l.Start+n)
+			i = j
 		case markdownNote.MatchString(text):
 			j := d.endOfMarkdownNote(i)
 			add(d.textLines(i, j), l.Start+len(markdownNote.FindString(text)))
@@ -88,6 +97,12 @@ func (d *Document) noteTexts() []*layout.Flow {
 		}
 	}
 	return notes
+}
+
+// beginsBracketNote reports whether line i begins with the number of a note in square brackets.
+func (d *Document) beginsBracketNote(i int) bool {
+	n, _ := d.BracketNote(i)
+	return n > 0
 }
 
 // hasMarkdownNotes reports whether a line begins a note in Markdown.
