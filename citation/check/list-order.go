@@ -55,7 +55,7 @@ Hough, Peter. 2004. "Human Security and the International Order." *International
 				list = slices.DeleteFunc(slices.Clone(list), func(l *printed) bool { _, ok := rests[l.Listed]; return ok })
 			}
 			for _, m := range misplacedOf(list, p.opt.Style) {
-				if p.hasOddLabel(m.Listed) || m.isOfOtherDivision(list) {
+				if p.hasOddLabel(m.Listed) || m.isOfOtherDivision() {
 					continue
 				}
 				stands, belongs := "stands first", "belongs at the beginning of the list"

@@ -64,13 +64,14 @@ func withoutNamelessBlock(list []*printed) []*printed {
 	return list
 }
 
-// isOfOtherDivision reports whether an entry belongs into another part of its divided list than it stands in.
-func (m *misplaced) isOfOtherDivision(list []*printed) bool {
+// isOfOtherDivision reports whether an entry belongs into another part of its divided list than it stands in, or
+// before all others and stands first in its part.
+func (m *misplaced) isOfOtherDivision() bool {
 	place := m.place
 	if place == nil {
-		place = list[0]
+		place = m.behind
 	}
-	return place.Division != m.Division
+	return place != nil && place.Division != m.Division
 }
 
 // inTwoParts reports whether a list has two parts, each of which is in order by itself, such as

@@ -310,6 +310,8 @@ func TestAuthorFarBeforeTheOnlyWorkOfItsYear(t *testing.T) {
 		{"Marsh began it." + long + "Power is a wish (1946, 192–93).", "marsh1946"},
 		{"Marsh began it." + long + "Power is a wish (1946).", ""},
 		{"Reed began it." + long + "Power is a wish (1950, 12).", ""},
+		{"Marsh began it." + long + "Power is a wish (1946, art. 12).", ""},
+		{"Marsh began it." + long + "Power is in the Treaty (1946, 12).", ""},
 		{"Reed began it." + long + "Power is a wish (1946, 12).", ""},
 		{"Marsh began it.\n\n" + long + "Power is a wish (1946, 12).", ""},
 	} {
