@@ -145,6 +145,8 @@ var reasoning = [...]phase{
 		{mend: (*modelReader).units},
 		{mend: (*modelReader).labelled},
 		{mend: (*modelReader).labelledPerson},
+		{mend: (*modelReader).labelledFamily},
+		{mend: (*modelReader).accountNames},
 		{mend: (*modelReader).abbreviated},
 		{mend: (*modelReader).alone},
 		{mend: (*modelReader).sites},

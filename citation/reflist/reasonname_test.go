@@ -737,6 +737,46 @@ func TestLabelledPerson(t *testing.T) {
 	})
 }
 
+func TestLabelledFamily(t *testing.T) {
+	checkReasonings(t, (*modelReader).labelledFamily, []reasonTest{
+		{
+			"the first of two family names",
+			"Heather|citation-label Marsh|author/family ,|author/within Ann|author/given .|after_author Peat|title",
+			"Heather|author/family Marsh|author/family ,|author/within Ann|author/given .|after_author Peat|title",
+		},
+		{
+			"a label with a number",
+			"Heather|citation-label 98|citation-label Marsh|author/family ,|author/within Ann|author/given .|after_author Peat|title",
+			"Heather|citation-label 98|citation-label Marsh|author/family ,|author/within Ann|author/given .|after_author Peat|title",
+		},
+		{
+			"a label in capitals",
+			"HM|citation-label Marsh|author/family ,|author/within Ann|author/given .|after_author Peat|title",
+			"HM|citation-label Marsh|author/family ,|author/within Ann|author/given .|after_author Peat|title",
+		},
+		{
+			"a label with a sign behind it",
+			"Heather|citation-label ]|after_others Marsh|author/family ,|author/within Ann|author/given",
+			"Heather|citation-label ]|after_others Marsh|author/family ,|author/within Ann|author/given",
+		},
+	})
+}
+
+func TestAccountNames(t *testing.T) {
+	checkReasonings(t, (*modelReader).accountNames, []reasonTest{
+		{
+			"",
+			"Marsh|author/family ,|author/within Ann|author/given [|author/within @|author/within annmarsh|author/given ]|after_author .|after_author Peat|title",
+			"Marsh|author/family ,|author/within Ann|author/given [|after_author @|after_author annmarsh|after_author ]|after_author .|after_author Peat|title",
+		},
+		{
+			"another name in brackets",
+			"Marsh|author/family ,|author/within Ann|author/given [|author/within Eve|author/given ]|after_author .|after_author Peat|title",
+			"Marsh|author/family ,|author/within Ann|author/given [|author/within Eve|author/given ]|after_author .|after_author Peat|title",
+		},
+	})
+}
+
 func TestTitleInOrganization(t *testing.T) {
 	checkReasonings(t, (*modelReader).titleInOrganization, []reasonTest{
 		{

@@ -78,6 +78,38 @@ func (r *modelReader) labelledPerson() {
 	r.give(comma, next, authorNext)
 }
 
+// labelledFamily gives to the family name of the first author the words before it that were taken for a label:
+// "Heather Marsh, Ann. Peat." A label has digits, signs or capitals.
+func (r *modelReader) labelledFamily() {
+	const most = 2 // words
+	first := 0
+	for first < len(r.path) && first <= most && tag(r.path[first]) == labelTag && r.isWholeName(first) && r.isNameWord(first) {
+		first++
+	}
+	if first == 0 || first+2 >= len(r.path) || tag(r.path[first]) != authorFamily || r.sights[first+1].class != commaClass || tag(r.path[first+2]) != authorGiven {
+		return
+	}
+	r.give(0, first, authorFamily)
+}
+
+// accountNames takes from a given name what somebody is called on a network, in brackets behind it: "Marsh, Ann
+// [@annmarsh]". Source: MLA Handbook, 9th edition, on names of accounts.
+func (r *modelReader) accountNames() {
+	for i := 1; i+2 < len(r.path); i++ {
+		if r.sights[i].shape != '[' || r.printed(i+1, i+2) != "@" || !isNameTag(tag(r.path[i-1]), authorTags) {
+			continue
+		}
+		last := i + 2
+		for last < len(r.path) && r.sights[last].class != closeClass {
+			last++
+		}
+		if last == len(r.path) || hasOtherValue(r.path[i:last], func(t tag) bool { return isNameTag(t, authorTags) }) {
+			return
+		}
+		r.give(i, last+1, afterAuthor)
+	}
+}
+
 // titledPeople makes the authors of what was taken for the beginning of a title: somebody whose one name
 // has its form, and behind a word for "and" the last author, before a full stop: "Suharto, and Bo
 // Reed. Peat."
