@@ -13,6 +13,7 @@ import (
 type cues struct {
 	titleQuoted bool
 	in          bool // a word such as "In" leads to the container
+	directed    bool // words such as "Directed by" begin a sentence behind the title
 }
 
 func (a *assembly) cues() cues {
@@ -20,6 +21,7 @@ func (a *assembly) cues() cues {
 	for _, v := range a.values {
 		switch v.label.Variable {
 		case citation.VarTitle:
+			c.directed = c.directed || startsWithDirector(strings.TrimLeft(a.Clean[v.end:], ".?! ”\"»“*_"))
 			for _, q := range a.Quotes {
 				c.titleQuoted = c.titleQuoted || q.Start == v.start
 			}
@@ -28,6 +30,13 @@ func (a *assembly) cues() cues {
 		}
 	}
 	return c
+}
+
+// startsWithDirector reports whether a text begins with words for who directed a film.
+func startsWithDirector(s string) bool {
+	first, rest, _ := strings.Cut(s, " ")
+	second, _, _ := strings.Cut(rest, " ")
+	return directs[strings.ToLower(first+" "+second)]
 }
 
 // endsInIn reports whether a text ends in a word for "in".
@@ -82,6 +91,9 @@ func saidType(r *citation.Reference, c cues) citation.Type {
 	genre, title := lexicon.Lower(string(r.Genre)), r.Title.Plain()
 	if r.Volume != "" || r.Issue != "" {
 		return ""
+	}
+	if c.directed && len(r.Author) == 0 && r.ContainerTitle == "" {
+		return citation.MotionPicture
 	}
 	report := reportGenre.MatchString(genre)
 	alone := r.ContainerTitle == ""

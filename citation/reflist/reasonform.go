@@ -164,8 +164,10 @@ func (r *modelReader) films() {
 	r.give(s.first, s.last, noteTag)
 }
 
-// directs are words for who directed a film.
+// directs and performs are words for who directed a film, and who plays in it.
 var directs = map[string]bool{"directed by": true, "réalisé par": true, "dirigido por": true, "diretto da": true, "regie von": true}
+
+var performs = map[string]bool{"performance by": true, "performances by": true, "performed by": true}
 
 // whole makes one title of what is in italics and begins as one: the title of a
 // meeting has its place and days. Numbers of a volume or page that are in italics with it stay.
