@@ -460,7 +460,7 @@ func (s *scanner) listMentions() {
 			continue
 		}
 		w := text[t.start:t.end]
-		if !isCapitalised(w) && !particles[w] {
+		if !isCapitalised(w) && !particles[w] && !s.isLowerName(toks, i) {
 			continue
 		}
 		if at := s.behindElision(t.start, t.end); at > t.start {
@@ -488,6 +488,18 @@ func (s *scanner) listMentions() {
 			}
 		}
 	}
+}
+
+// isLowerName reports whether a word is the surname of an author whom the list prints without a capital, and is one
+// here: behind the given name, "danah boyd", or where it says something.
+func (s *scanner) isLowerName(toks []token, i int) bool {
+	w := s.text[toks[i].start:toks[i].end]
+	name := fold(withoutPossessive(w))
+	if !s.known.lower[name] {
+		return false
+	}
+	behindGiven := i > 0 && toks[i-1].word && s.known.lower[fold(s.text[toks[i-1].start:toks[i-1].end])+" "+name]
+	return behindGiven || s.speaks(mention{toks[i].start, toks[i].end})
 }
 
 // sentenceEnds counts the ends of sentences in a stretch, outside of quotes.

@@ -32,7 +32,8 @@ type known struct {
 
 	languages
 	surnames []declinable
-	// lower are the folded names that the list prints without a capital: "boyd".
+	// lower are the folded names that the list prints without a capital, and the same behind their given
+	// names: "boyd", "danah boyd".
 	lower map[string]bool
 	// japanese says that surnames may stand alone, see [japaneseSurnames].
 	japanese bool

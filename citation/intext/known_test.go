@@ -29,3 +29,21 @@ func TestParticlesBehindGivenNames(t *testing.T) {
 		}
 	}
 }
+
+// A surname that the list prints without a capital is one in a sentence behind its given name, or where it says
+// something; elsewhere it may be a word.
+func TestSurnamesWithoutCapitals(t *testing.T) {
+	t.Parallel()
+	refs := append(worksCited(), &citation.Listed{Reference: &citation.Reference{ID: "looking", Author: []citation.Name{{Given: "cora", Family: "reeds"}}, Title: "Looking"}})
+	for _, test := range []struct{ text, want string }{
+		{"It is so (Weber 43). For cora reeds that silence is “loud” (116).", "weber 43 | looking 116 narrative"},
+		{"It is so (Weber 43). As reeds argues, that silence is “loud” (116).", "weber 43 | looking 116 narrative"},
+		{"It is so (Weber 43). Of the tall reeds of the shore there is “much” (44).", "weber 43 | weber 44 narrative"},
+	} {
+		const certain = "\n\nSo it is (Weber 1; Weber 2; Weber 3)."
+		found := (&Finder{Format: Markdown, References: refs}).Find([]byte(test.text + certain))
+		if got := describePages(found[:max(0, len(found)-1)]); got != test.want {
+			t.Errorf("%s: %s, want %s", test.text, got, test.want)
+		}
+	}
+}

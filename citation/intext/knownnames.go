@@ -35,6 +35,7 @@ func (k *known) addName(ref, position int, n citation.Name) {
 	k.addForm(n.Family, whole)
 	if isLower(n.Family) && n.Family != "" {
 		k.lower[fold(n.Family)] = true
+		k.lower[fold(firstWord(n.Given)+" "+n.Family)] = true
 	}
 	if folded := fold(n.Family); folded != "" {
 		k.surnames = append(k.surnames, declinable{folded, n, whole})
