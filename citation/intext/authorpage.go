@@ -128,6 +128,7 @@ type pageGroup struct {
 type pageCite struct {
 	noteCite
 	suffix     [2]int
+	work       *knownReference // the work, where its title stands in another block
 	narrative  bool
 	confidence float64
 }
@@ -141,6 +142,9 @@ func (g *pageGroup) intext(b *block) citation.InText {
 		cite.Prefix = strings.TrimRight(cleanPrefix(b.Text[c.prefix[0]:c.prefix[1]]), " ,")
 		cite.Narrative, cite.Secondary = c.narrative, isSecondary(cite.Prefix)
 		cite.Confidence = c.confidence
+		if c.work != nil {
+			cite.Title = c.work.own
+		}
 		if sep := c.separator(b.Text); sep[0] < sep[1] {
 			cite.Separator, cite.SeparatorSpan = b.Text[sep[0]:sep[1]], b.Span(sep[0], sep[1])
 		}

@@ -12,8 +12,9 @@ type source struct {
 	start, end int
 	names      nameList
 	title      [2]int
-	cited      *pageCite // a cite of it
-	speaks     bool      // the sentence says that the author says something
+	work       *knownReference // the work, where its title stands elsewhere
+	cited      *pageCite       // a cite of it
+	speaks     bool            // the sentence says that the author says something
 }
 
 // placeAlone gives a cite that is nothing but a place in a work the author whom the sentence
@@ -39,8 +40,18 @@ func (p *pageReader) placeAlone(c pageCite, b *bracket) (pageCite, bool) {
 	quoted := strings.ContainsRune("”\"»’", last)
 	ends := p.endsClause(b.closing)
 	src, same, ok := p.sourceBefore(b.open, place)
-	if ok && c.locator.label == "line" && (!same || src.cited != nil) {
+	switch {
+	case ok && c.locator.label == "line" && (!same || src.cited != nil):
 		src, ok = p.linesBefore(b.open)
+	case c.locator.label == "timestamp":
+		if t, of := p.timedBefore(b.open, ok && same && src.speaks); of {
+			c.names, c.title, c.work, c.known = t.names, t.title, t.work, true
+			c.narrative, c.confidence = true, 0.75
+			return c, true
+		}
+	case !ok && quoted && ends && c.locator.label == "" && p.isPlainPage(c.locator) && p.known.subject != nil && !p.namesOtherWork(b.open):
+		c.work, c.known, c.narrative, c.confidence = p.known.subject, true, true, 0.65
+		return c, true
 	}
 	if !ok || !same && p.namesOtherWork(b.open) {
 		return c, false
@@ -57,7 +68,7 @@ func (p *pageReader) placeAlone(c pageCite, b *bracket) (pageCite, bool) {
 	case !same && !(ends && (quoted || src.cited != nil || len(src.names.names) > 0)):
 		return c, false
 	}
-	c.names, c.title, c.known = src.names, src.title, true
+	c.names, c.title, c.work, c.known = src.names, src.title, src.work, true
 	c.narrative = true
 	c.confidence = 0.8
 	if !same {
@@ -160,15 +171,66 @@ func (p *pageReader) endsClause(at int) bool {
 // clauseWords begin a part of a sentence.
 var clauseWords = words(`but or yet so while whereas although though because since when where as which who that`)
 
-// hasPage reports whether a number is among the pages of a work of the authors whom a sentence
-// names.
-func (p *pageReader) hasPage(src *source, page int) bool {
-	if len(src.names.names) == 0 || page == 0 {
-		return false
+// worksOfSource returns the references that a source may be.
+func (p *pageReader) worksOfSource(src *source) []int {
+	names, title, work := src.names, src.title, src.work
+	if src.cited != nil {
+		names, title, work = src.cited.names, src.cited.title, src.cited.work
 	}
-	n := src.names.names[0]
-	return slices.ContainsFunc(p.known.lookup(p.text[n.start:n.end]), func(b bearer) bool { return b.position == 0 && p.known.refs[b.ref].hasPage(page) })
+	form := p.text[title[0]:title[1]]
+	switch {
+	case work != nil:
+		return []int{slices.Index(p.known.refs, work)}
+	case len(names.names) == 0:
+		return p.known.titled(p.known.shortTitle(form, false), form)
+	}
+	works := p.worksOf(names)
+	if of := slices.DeleteFunc(slices.Clone(works), func(i int) bool { return p.known.refs[i].headed }); len(of) > 0 && form == "" {
+		return of
+	}
+	if of := slices.DeleteFunc(slices.Clone(works), func(i int) bool { return !p.known.refs[i].hasWords(fold(form)) }); len(of) > 0 {
+		return of
+	}
+	return works
 }
+
+// hasPage reports whether a number is among the pages of a work of a source.
+func (p *pageReader) hasPage(src *source, page int) bool {
+	return page > 0 && slices.ContainsFunc(p.worksOfSource(src), func(i int) bool { return p.known.refs[i].hasPage(page) })
+}
+
+// lacksPage reports whether the works of a source all have their pages in the list, and a number
+// is among none of them.
+func (p *pageReader) lacksPage(src *source, page int) bool {
+	works := p.worksOfSource(src)
+	return page > 0 && len(works) > 0 && !slices.ContainsFunc(works, func(i int) bool { return len(p.known.refs[i].pages) == 0 || p.known.refs[i].hasPage(page) })
+}
+
+// isPossessive reports whether a name at a place has an ending for what is somebody's: "Parsons's".
+func (p *pageReader) isPossessive(start, end int) bool {
+	word := p.text[start:wordEndAfter(p.text, end)]
+	return len(withoutPossessive(word)) < len(word)
+}
+
+// goesOn reports whether a source begins the part of a sentence behind another's citation: "Parsons
+// has shown this (43), and Weber traces it to the towns". before are the sources before it.
+func (p *pageReader) goesOn(before []source, src *source) bool {
+	for i := len(before) - 1; i >= 0; i-- {
+		if before[i].cited == nil || before[i].end > src.start {
+			continue
+		}
+		words := strings.FieldsFunc(p.text[before[i].end:src.start], func(r rune) bool { return strings.ContainsRune(" ,;:—–", r) })
+		given := len(words)
+		for given > 0 && isCapitalised(words[given-1]) {
+			given--
+		}
+		return !slices.ContainsFunc(words[:given], func(w string) bool { return !ands[w] && !contrastWords[w] })
+	}
+	return false
+}
+
+// contrastWords begin a part of a sentence that says something else than the part before.
+var contrastWords = words(`but yet while whereas although though aber während doch mais tandis pero mientras mentre ma mens men medan maar terwijl`)
 
 // sourceBefore returns the work or author that a number in parentheses at a place is of, and
 // whether the sentence itself names it. Of two that it could be as well, the nearer is meant, but
@@ -197,44 +259,106 @@ func (p *pageReader) sourceBefore(at int, place string) (source, bool, bool) {
 		all = append(all, source{start: g.start, end: g.end, cited: &g.cites[len(g.cites)-1]})
 		return true
 	})
+	all = append(all, p.misspelt(at)...)
 	slices.SortStableFunc(all, func(a, b source) int { return a.start - b.start })
 	var best *source
 	rank := 0
-	page, _ := strconv.Atoi(place)
+	page := pageAt(place)
 	for i := len(all) - 1; i >= 0; i-- {
 		src := &all[i]
-		ends := p.sentenceEnds(src.end, at)
-		if ends > 0 && best != nil {
+		if p.sentenceEnds(src.end, at) > 0 {
+			if best == nil {
+				best, rank = p.lastOf(all[:i+1], page), 1
+			}
 			break
 		}
-		r := 1
+		r := 3
 		switch {
-		case ends > 0:
 		case src.cited != nil:
 			r = 2
 		case src.title != [2]int{}:
 			r = 2
 		case p.speaks(mention{src.start, src.end}) || p.leads(src.start):
 			r, src.speaks = 4, true
-		case len(withoutPossessive(p.text[src.start:wordEndAfter(p.text, src.end)])) < wordEndAfter(p.text, src.end)-src.start:
+		case p.isPossessive(src.start, src.end):
 			r = 2
-		default:
-			r = 3
+		case p.goesOn(all[:i], src):
+			r = 4
 		}
-		if r > rank || r+1 >= rank && p.hasPage(src, page) && !p.hasPage(best, page) {
+		switch {
+		case r > rank,
+			r == rank && r < 4 && p.lacksPage(best, page) && !p.lacksPage(src, page),
+			r+1 >= rank && (r == rank || src.cited == nil) && p.hasPage(src, page) && !p.hasPage(best, page):
 			best, rank = src, r
-		}
-		if ends > 0 {
-			break
 		}
 	}
 	if best == nil {
 		return source{}, false, false
 	}
 	if best.cited != nil {
-		best.names, best.title = best.cited.names, best.cited.title
+		best.names, best.title, best.work = best.cited.names, best.cited.title, best.cited.work
 	}
 	return *best, rank > 1, true
+}
+
+// pageAt returns the number of the first page of a place such as "42–44", 0 for one that is no page.
+func pageAt(place string) int {
+	if strings.ContainsAny(place, ".:/") {
+		return 0
+	}
+	page, _ := strconv.Atoi(place[:len(place)-len(strings.TrimLeft(place, "0123456789"))])
+	return page
+}
+
+// lastOf returns that of the sources in earlier sentences which a page alone is of: the last, but
+// for works that have no such page. Who is only mentioned beside a citation is no source: "He holds
+// it (Weber 43), as was said in Parsons's time."
+func (p *pageReader) lastOf(all []source, page int) *source {
+	for i := len(all) - 1; i >= 0; i-- {
+		src := &all[i]
+		if p.lacksPage(src, page) {
+			continue
+		}
+		if src.cited == nil && len(src.names.names) > 0 && !p.speaks(mention{src.start, src.end}) && !p.leads(src.start) && (p.isPossessive(src.start, src.end) || !p.goesOn(all[:i], src)) {
+			for k := i - 1; k >= 0 && p.sentenceEnds(all[k].end, src.start) == 0; k-- {
+				if all[k].cited != nil && all[k].end <= src.start && !p.lacksPage(&all[k], page) {
+					return &all[k]
+				}
+			}
+		}
+		return src
+	}
+	return &all[len(all)-1]
+}
+
+// misspelt returns those whom the sentence before a place has say something, and whose names, behind a
+// given name or long, are nearly those of authors of the list.
+func (p *pageReader) misspelt(at int) []source {
+	var near []token
+	for _, t := range p.tokens(p.back(at, farthest, 0), at) {
+		if w := p.text[t.start:t.end]; t.word && isCapitalised(w) && p.known.mostWords(withoutPossessive(w)) == 0 && p.known.isNearName(fold(w)) {
+			near = append(near, t)
+		}
+	}
+	var found []source
+	for _, t := range near {
+		if p.sentenceEnds(t.end, at) > 0 || p.isBracketed(t.start) || !p.speaks(mention{t.start, t.end}) {
+			continue
+		}
+		if _, set := p.titleAround(t.start); set {
+			continue
+		}
+		l, ok := p.namesBefore(p.back(t.end, window, 0), t.end, narrative)
+		const certain = 8 // letters of a name alone, as those of characters are
+		if !ok || l.end != t.end || p.isThing(l) || l.from == t.start && t.end-t.start < certain {
+			continue
+		}
+		if len(l.names) == 1 {
+			l.names[0].start = t.start // behind the given name
+		}
+		found = append(found, source{start: l.from, end: t.end, names: l})
+	}
+	return found
 }
 
 // linesBefore returns the poem or play that was cited last before a place.

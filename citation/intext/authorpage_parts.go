@@ -20,12 +20,17 @@ func (p *pageReader) cite(from, to int, b *bracket) (pageCite, bool) {
 	lead := p.volumeBefore(from, to)
 	title, marked := p.titleWithin(lead, to)
 	head := to // where names and title end
-	if l, tail, ok := p.locatorFrom(title.end, lead, to); ok {
-		c.placed(l, to)
+	place, tail, placed := p.locatorFrom(title.end, lead, to)
+	if !placed {
+		place, placed = p.placeBeforeComment(lead, to)
+		tail = place.end
+	}
+	if placed {
+		c.placed(place, to)
 		c.suffix[0] = tail
-		head = l.at[0]
-		if l.term[0] < l.term[1] {
-			head = min(head, l.term[0])
+		head = place.at[0]
+		if place.term[0] < place.term[1] {
+			head = min(head, place.term[0])
 		}
 	} else {
 		to = p.tailFrom(max(lead, title.end), to)
@@ -127,7 +132,7 @@ func (p *pageReader) titledCite(c pageCite, from int, title titleAt, b *bracket)
 		anonymous := slices.ContainsFunc(refs, func(i int) bool { return p.known.refs[i].authors == 0 })
 		if c.known && !anonymous {
 			// The title of a work whose author the sentence names.
-			if l, ok := p.authorBefore(b.open, refs); ok {
+			if l, ok := p.authorBefore(b.open, text[title.inner[0]:title.inner[1]]); ok {
 				c.names, c.narrative = l, true
 			}
 		}
@@ -296,6 +301,35 @@ func (p *pageReader) locatorFrom(title, from, to int) (l locator, tail int, ok b
 	return locator{}, to, false
 }
 
+// placeBeforeComment reads the place within a work of authors of the list that words on it stand
+// behind: "compare Weber 43 on the towns", "see Weber 43, who denies it".
+func (p *pageReader) placeBeforeComment(from, to int) (locator, bool) {
+	for i := from; i+1 < to; i++ {
+		if p.text[i] != ' ' || !isASCIIDigit(p.text[i+1]) {
+			continue
+		}
+		place, ok := p.placeAt(i+1, to)
+		if !ok || place.label != "" {
+			continue
+		}
+		words := strings.TrimPrefix(p.text[place.end:to], ",")
+		first, lower := lowerWord(words)
+		if !lower || !strings.HasPrefix(words, " ") {
+			return locator{}, false
+		}
+		l, ok := p.namesBefore(from, i, parenthetical)
+		if !ok || l.end != i || !p.known.knows(p.text, l) {
+			return locator{}, false
+		}
+		prefix := cleanPrefix(p.text[from:l.from])
+		return place, isPrefix(prefix) || leadsIn(prefix) || prefix == "" && commentWords[first]
+	}
+	return locator{}, false
+}
+
+// commentWords begin words on the place of a work: "Weber 43 on the towns".
+var commentWords = words(`on about for regarding concerning über zu zur zum sur pour sobre su om over o об`)
+
 // endsPlace reports whether nothing but a tail stands behind what ends at a place in the text.
 func (p *pageReader) endsPlace(at, to int) bool {
 	rest := strings.TrimRight(p.text[at:to], " .")
@@ -377,6 +411,21 @@ func (k *known) shortTitle(form string, plain bool) []int {
 		}
 		if plain && beginsTitle(ref.full, folded) || !plain && ref.hasWords(folded) {
 			refs = append(refs, i)
+		}
+	}
+	return refs
+}
+
+// titled returns those of some references that a short form of a title means best: whose whole title it is, or
+// else whose title begins with it, or else all.
+func (k *known) titled(refs []int, form string) []int {
+	folded := fold(form)
+	for _, fits := range [...]func(title string) bool{
+		func(title string) bool { return dropArticle(title) == dropArticle(folded) },
+		func(title string) bool { return beginsTitle(title, folded) },
+	} {
+		if of := slices.DeleteFunc(slices.Clone(refs), func(i int) bool { return !fits(k.refs[i].full) }); len(of) > 0 {
+			return of
 		}
 	}
 	return refs

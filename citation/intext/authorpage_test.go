@@ -171,6 +171,59 @@ func TestAuthorPageOverPages(t *testing.T) {
 	}
 }
 
+// What a page, a title or a time alone means is told by what stands before it, and by the title of the manuscript.
+func TestPageAlone(t *testing.T) {
+	t.Parallel()
+	refs := worksCited()
+	add := func(id, title, pages string, director bool, authors ...citation.Name) *citation.Listed {
+		r := &citation.Reference{ID: id, Title: citation.Text(title), Issued: citation.YearDate(1951)}
+		l := &citation.Listed{Reference: r}
+		if pages != "" {
+			r.Page = citation.Number(pages)
+		}
+		if r.Author = authors; director {
+			r.Type, r.Director, r.Author = citation.MotionPicture, authors, nil
+			l.Segments = []citation.Segment{{Role: citation.Field, Variable: citation.VarTitle}}
+		}
+		refs = append(refs, l)
+		return l
+	}
+	add("film", "Bright Moors", "", true, citation.Name{Given: "Ida", Family: "Elmet"})
+	add("other", "The Drowned Village", "", true, citation.Name{Given: "Tom", Family: "Fen"})
+	add("post", "What I Meant", "", false, citation.Name{Given: "Ida", Family: "Elmet"})
+	add("against", "The Camera in Bright Moors", "30-52", false, citation.Name{Given: "Bo", Family: "Sandgren"})
+	for _, test := range []struct{ name, text, want string }{
+		{"behind another's citation", "As Weber has shown, it is so (43; see also Homer 3), and Ann Marsh links it to moors (44).", "weber 43 narrative | iliad 3 prefix:see also | bosch/ends/making/mary 44 narrative"},
+		{"behind a semicolon", "Weber calls it “so” (43); Bo Sandgren finds otherwise (38).", "weber 43 narrative | against 38 narrative"},
+		{"one who is an object stands behind no citation", "Weber argues that it is so (43) and that all of Homer is song (44).", "weber 43 narrative | weber 44 narrative"},
+		{"who is mentioned in passing", "It is so (Weber 43), which was Homer’s view. “It was,” he adds (44).", "weber 43 | weber 44 narrative"},
+		{"no page of the work cited last", "It is so (Weber 43). It was elsewhere (Hall et al. 201). “It was never so,” he adds (44).", "weber 43 | hall 201 | weber 44 narrative"},
+		{"the first of several pages", "It was Hall who saw it, and Weber knew (201–03).", "hall 201–03 narrative"},
+		{"a misspelled name", "Weber connects it with the “moors” (43). Later Bo Sandgrenn argues that it is so (44).", "weber 43 narrative | against 44 narrative spelling"},
+		{"a character", "Weber connects it with the “moors” (43), and Webber argues with him (44).", "weber 43 narrative | weber 44 narrative"},
+		{"words on the page", "It is so (compare Weber 8 on towns that are made to last).", "weber 8 prefix:compare suffix:on towns that are made to last"},
+		{"words on the page behind a comma", "It is so (see Weber 8, who denies it elsewhere; Weber 9).", "weber 8 prefix:see suffix:who denies it elsewhere | weber 9"},
+		{"an and that is a numeral", "Ovo je tako (vidi Weber i ostali o tome).", ""},
+		{"the beginning of a title", "It is “so” (*Bright* 43).", "film 43"},
+		{"the beginning of a title, not the words in another's", "Bo Sandgren says that it is so. It was (*Bright Moors* 00:43:10).", "film timestamp 00:43:10"},
+		{"a film is listed by its title", "It is said (Elmet).", "post"},
+		{"a time of the film that was named", "In *The Drowned Village* it is so. Weber has a “word” for it (43). It is seen (01:12:00).", "weber 43 narrative | other timestamp 01:12:00 narrative"},
+		{"a time of the film that was cited", "It is so (*Drowned* 00:10:00), as Weber says (43). It is seen (01:12:00) at once.", "other timestamp 00:10:00 | weber 43 narrative | other timestamp 01:12:00 narrative"},
+		{"a time of one film or the other", "It is seen at once (01:12:00).", ""},
+		{"a time of the film of the title", "# The Flash in *Bright Moors*\n\nIt is seen at once (01:12:00).", "film timestamp 01:12:00 narrative"},
+		{"a page of the work of the title", "# The Gods in “The Iliad”\n\nThey are said to be “bright” (12). They are nine (3) in all.", "iliad 12 narrative"},
+		{"a title of two works", "# The Gods in *The Iliad* and in *Moors, 1948–1951*\n\nThey are said to be “bright” (12).", ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			const certain = "\n\nSo it is (Weber 1; Weber 2; Weber 3)."
+			found := (&Finder{Format: Markdown, References: refs}).Find([]byte(test.text + certain))
+			if got := describePages(found[:max(0, len(found)-1)]); got != test.want {
+				t.Errorf("%s (-want +got)\n%s", test.text, cmp.Diff(test.want, got))
+			}
+		})
+	}
+}
+
 func describePages(found []citation.InText) string {
 	var out []string
 	for _, in := range found {

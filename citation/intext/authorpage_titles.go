@@ -3,6 +3,7 @@ package intext
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/refwright/refwright/internal/sieve"
 )
@@ -115,7 +116,7 @@ func (p *pageReader) wordsAlone(c pageCite, from, head, to int, b *bracket) (pag
 	if !ok || place.end == 0 {
 		return c, false
 	}
-	l, ok := p.authorBefore(b.open, p.known.shortTitle(p.text[words[0]:words[1]], false))
+	l, ok := p.authorBefore(b.open, p.text[words[0]:words[1]])
 	if !ok {
 		return c, false
 	}
@@ -149,15 +150,18 @@ func (p *pageReader) authorBeside(open int) (nameList, bool) {
 	return l, ok && p.known.knows(p.text, l) && strings.Trim(p.text[l.possessive:open], " *_") == ""
 }
 
-// authorBefore returns the nearest authors before a bracket, in its sentence or the one
-// before, who have one of some references.
-func (p *pageReader) authorBefore(at int, refs []int) (nameList, bool) {
+// authorBefore returns the authors right before a bracket who have a work whose title a short form
+// may mean, or else the nearest, in its sentence or the one before, who have one that it means
+// best: "(*Peat* 43)" is Weber's *Peat and Turf* and not Marsh's *Against Peat*.
+func (p *pageReader) authorBefore(at int, form string) (nameList, bool) {
+	refs := p.known.shortTitle(form, false)
 	has := func(l nameList) bool {
 		return slices.ContainsFunc(p.worksOf(l), func(i int) bool { return slices.Contains(refs, i) })
 	}
 	if l, ok := p.authorBeside(at); ok && has(l) {
 		return l, true
 	}
+	refs = p.known.titled(refs, form)
 	p.listMentions()
 	var l nameList
 	backwards(p.mentions, at, func(m mention) (start, end int) { return m.start, m.end }, func(m mention) bool {
@@ -196,11 +200,40 @@ func (p *pageReader) titleOfBefore(l nameList, at int) [2]int {
 }
 
 // isWork reports whether what is set off is the title of a work of the list, outside of
-// parentheses.
+// parentheses. Something “bright” is not *Bright Moors*.
 func (p *pageReader) isWork(t titleAt) bool {
 	if p.isBracketed(t.start) {
 		return false
 	}
-	folded := fold(p.text[t.inner[0]:t.inner[1]])
-	return len(folded) > 3 && slices.ContainsFunc(p.known.refs, func(ref *knownReference) bool { return ref.full != "" && beginsTitle(ref.full, folded) })
+	form := p.text[t.inner[0]:t.inner[1]]
+	folded := fold(form)
+	if unicode.IsLower(firstRune(form)) && strings.IndexByte(form, ' ') < 0 {
+		return false
+	}
+	return len(folded) > 3 && slices.ContainsFunc(p.known.refs, func(ref *knownReference) bool {
+		return ref.full != "" && beginsTitle(ref.full, folded)
+	})
+}
+
+// subjectOf returns the work of the list that the title of a manuscript names in italics or in quotes, nil for none
+// or several: "The Camera in *Bright Moors*".
+func (k *known) subjectOf(blocks []*block) (subject *knownReference) {
+	const longest, most = 200, 12 // bytes of a title, and how many blocks stand up to it
+	for _, b := range blocks[:min(len(blocks), most)] {
+		if len(b.Text) > longest || b.kind != heading && strings.HasSuffix(strings.TrimRight(b.Text, " ”\""), ".") {
+			break // the text
+		}
+		for _, t := range titlesIn(b) {
+			form := b.Text[t.inner[0]:t.inner[1]]
+			refs := slices.DeleteFunc(k.titled(k.shortTitle(form, false), form), func(i int) bool { return !beginsTitle(k.refs[i].full, fold(form)) })
+			if len(refs) != 1 || subject != nil && subject != k.refs[refs[0]] {
+				if len(refs) > 0 {
+					return nil
+				}
+				continue
+			}
+			subject = k.refs[refs[0]]
+		}
+	}
+	return subject
 }

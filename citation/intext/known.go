@@ -30,6 +30,9 @@ type known struct {
 	// folded acronym.
 	full map[string]string
 
+	// subject is the one work of the list that the title of the manuscript names, nil for none.
+	subject *knownReference
+
 	languages
 	surnames []declinable
 	// lower are the folded names that the list prints without a capital, and the same behind their given
@@ -115,7 +118,9 @@ func (k *known) add(l *citation.Listed) {
 				k.addForm(t.Plain(), bearer{ref: n, organisation: true, part: true})
 			}
 		}
-		ref.full, ref.holder = fold(ownTitle(r).Plain()), fold(r.ContainerTitle.Plain())
+		ref.own = ownTitle(r).Plain()
+		ref.full, ref.holder = fold(ref.own), fold(r.ContainerTitle.Plain())
+		ref.headed, ref.timed = beginsWithTitle(l), isTimed(r)
 		if len(names) > 0 {
 			ref.organisation = fold(names[0].Literal)
 		}
@@ -163,6 +168,7 @@ func (k *known) learn(blocks []*block) {
 		k.learnAcronyms(b.Text)
 		k.learnTitles(b.Text)
 	}
+	k.subject = k.subjectOf(blocks)
 	k.languages = <-told
 	k.learnForms()
 }

@@ -17,7 +17,10 @@ type knownReference struct {
 	people  bool   // the first author is a person
 	authors int    // how many there are
 	title   string // folded, of a work without authors
-	full    string // the folded title of any work
+	own     string // the title of any work, as printed
+	full    string // the same, folded
+	headed  bool   // the list has the title before the names
+	timed   bool   // it is a film or a recording, whose places are times
 	holder  string // the folded title of the journal or book that holds it
 	// organisation is the folded name of the first author, if that is no person.
 	organisation string
@@ -61,6 +64,12 @@ func (ref *knownReference) hasYear(printed []int) bool {
 		}
 	}
 	return false
+}
+
+// beginsWithTitle reports whether a reference begins with its title, as films do, whoever made it.
+func beginsWithTitle(l *citation.Listed) bool {
+	fields := l.Fields()
+	return len(fields) > 0 && fields[0].Variable == citation.VarTitle
 }
 
 // hasPage reports whether a number is among the pages of a reference.

@@ -33,6 +33,7 @@ type entry struct {
 	authors  []listedName
 	others   bool // the list does not name them all
 	titled   bool // it has no authors, and its title stands in their place
+	headed   bool // it begins with its title
 	years    []string
 	original []string
 	suffix   string
@@ -118,7 +119,7 @@ func (v *resolver) add(l *citation.Listed) {
 		v.key(l.Label, i)
 	}
 
-	e.title = fold(ownTitle(r).Plain())
+	e.title, e.headed = fold(ownTitle(r).Plain()), beginsWithTitle(l)
 	for _, t := range []citation.Text{ownTitle(r), r.TitleShort} {
 		if key := nameKey(t.Plain()); key != "" {
 			e.titles = append(e.titles, key)

@@ -49,6 +49,9 @@ func (v *resolver) byPage(c *citation.InTextCite, q *query) {
 		return // until it is known which references are cited rightly
 	}
 	agree = v.inScript(agree, c.Names[0].Text)
+	if of := v.those(agree, func(e *entry) bool { return !e.headed }); len(of) > 0 && words == "" {
+		agree = of // a film is cited by its title, which the list has it under
+	}
 	sure := 1.0
 	if best > 0 {
 		sure = 0.85
@@ -150,18 +153,15 @@ func (v *resolver) nearestByPage(c *citation.InTextCite, q *query) {
 func (v *resolver) byShortTitle(c *citation.InTextCite, words string) {
 	var anonymous, all []int
 	for i, e := range v.entries {
-		if len(v.withWords([]int{i}, words)) == 0 {
-			continue
-		}
-		all = append(all, i)
-		if e.titled {
+		if all = append(all, i); e.titled {
 			anonymous = append(anonymous, i)
 		}
 	}
-	if len(anonymous) > 0 {
-		all = anonymous
+	of := v.withWords(anonymous, words)
+	if len(of) == 0 {
+		of = v.withWords(all, words)
 	}
-	v.apply(c, answer{all, 0, 0.95})
+	v.apply(c, answer{of, 0, 0.95})
 }
 
 // withWords returns those of the references whose titles have the words; if some begin with
