@@ -37,7 +37,7 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 		for _, m := range p.lostMarks() {
 			n := m.cite.Names[m.at]
 			f := p.report(n.Span, "%s is spelt %s in the reference list", n.Text, m.want)
-			p.grade(f, citation.Warning)
+			p.severity(f, citation.Warning)
 			f.Confidence = m.cite.Confidence
 			p.concerning(f, m.cite.ID, "the reference")
 		}

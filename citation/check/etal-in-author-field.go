@@ -48,7 +48,7 @@ Zwi, Anthony, Ken Booth, Roland Paris, and Mary Kaldor. 2004. *Human Security an
 			f := p.reportReference(at.l.Listed, at.l.span(at.start, at.end), "\"et al.\" stands for people whom the entry should name; %d other entries name four people and more", at.whole)
 			f.Confidence = 0.8
 			if at.v != citation.VarAuthor {
-				p.grade(f, citation.Info) // most manuals shorten the names of editors
+				p.severity(f, citation.Info) // most manuals shorten the names of editors
 			}
 		}
 	},

@@ -48,7 +48,8 @@ Hough, Peter. 2004. "Human Security and the International Order." *International
 				return
 			}
 			f := p.reportReference(l.Listed, span, "the year %d is in the future", year)
-			if year == p.opt.Year+1 && p.grade(f, citation.Info) {
+			if year == p.opt.Year+1 {
+				p.severity(f, citation.Info)
 				f.Confidence = 0.5
 			}
 		})

@@ -50,7 +50,7 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 			}
 			f := p.report(c.Span, "ibid. stands in a manuscript that cites by author and date")
 			if p.opt.Style == AnyStyle {
-				p.grade(f, citation.Info)
+				p.severity(f, citation.Info)
 			}
 			if l := p.byID[c.ID]; l != nil {
 				f.Message += ": the work is " + listLabel(l.Reference)

@@ -20,8 +20,9 @@ A citation that differs from a reference in one point, such as a letter of the
 name or the year, is reported as that difference and not here; so is the number
 of a reference that is not there. Where a key is not in a data file and one like it is, or a
 work that the key tells, it is named, and is not said to be uncited. Of "Weber 1922, cited in Mills 1959" the list
-need have Mills alone. A note may cite what a bibliography leaves out, and is not
-reported. Nor is a citation whose name and year an entry of the list has in its
+need have Mills alone. A note may cite what a bibliography leaves out; where a list that is
+not said to be selected has nearly all other works of the notes, one that it lacks is a warning. Not
+reported is a citation whose name and year an entry of the list has in its
 text, as that entry may not have been read rightly.`,
 	Bad: `It was disputed (Almond 1963).
 
@@ -40,6 +41,11 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 	check: func(p *pass) {
 		if slices.ContainsFunc(p.Problems, func(q citation.Problem) bool { return q.ID == noReferenceList.ID || q.ID == unreadData }) {
 			return // what a list has that could not be read, nobody knows
+		}
+		for _, c := range p.unlistedInNotes() {
+			f := p.report(c.Span, "%s is not in %s, which has the other works that the notes cite", label(c), p.listName())
+			p.severity(f, citation.Warning)
+			f.Confidence = 0.6
 		}
 		for i := range p.Citations {
 			in := &p.Citations[i]

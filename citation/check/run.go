@@ -188,16 +188,6 @@ func (p *pass) report(span citation.Span, format string, args ...any) *Finding {
 	return p.add(p.files[""], span, fmt.Sprintf(format, args...))
 }
 
-// grade gives a finding another severity than its rule has, unless the user has set that of the rule, and
-// reports whether it did.
-func (p *pass) grade(f *Finding, s citation.Severity) bool {
-	_, set := p.opt.Severity[p.rule.ID]
-	if !set {
-		f.Severity = s
-	}
-	return !set
-}
-
 // reportReference adds a finding in a reference, at one of its fields or,
 // where span is empty, at the whole of it.
 func (p *pass) reportReference(l *citation.Listed, span citation.Span, format string, args ...any) *Finding {

@@ -60,7 +60,7 @@ var undatedForms = func() (forms []string) {
 
 // ibids say that the work just cited is meant.
 var ibids = []string{
-	"ibid.", "ibid", "ibidem", "ibíd.", "ib.", "ebd.", "ebda.", "ebenda", "a.a.o.", "a. a. o.", "a.g.e.", "a.g.m.", "age.", "agm.",
+	"ibid.", "ibid", "ibidem", "ibíd.", "ib.", "ebd.", "ebda.", "ebenda", "a.a.o.", "a. a. o.", "a.g.e.", "a.g.m.", "a.g.t.", "age.", "agm.", "agt.",
 	"ivi", "a.a.", "a. a.", "isto", "исто", "там же", "там само", "tamtéž", "tamže", "tamże", "u istom", "aynı yer", "samt.", "sst.", "ό.π.", "同上", "i. m.", "i.m.", "uo.",
 	"emt.", "samas", "ten pat", "turpat", "prav tam", "пак там", "на истом месту", "na istom mjestu", "na istom mestu", "tamtiež",
 }

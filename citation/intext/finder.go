@@ -121,9 +121,11 @@ func (f *Finder) Find(src []byte) []citation.InText {
 	if !columns {
 		inOrder(found)
 	}
-	r.resolve(found, <-index)
+	v := <-index
+	r.resolve(found, v)
 	r.tellApart(found)
 	r.lastCited(found)
+	v.ibids(found) // behind what was told apart
 	found = withoutLooseNotes(found)
 	r.joinParts(found)
 	r.withoutWholePages(found)

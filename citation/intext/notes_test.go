@@ -227,6 +227,24 @@ func TestNotesThatReferBackInOtherWords(t *testing.T) {
 	}
 }
 
+// Words for "op. cit." tell an article from a book and a thesis; what "ibid." follows may be told by them.
+func TestNotesThatTellTheTypeOfAWork(t *testing.T) {
+	refs := listOf("Moss, Ann 2003 = Tuz\nMoss, Ann 2005 = Deniz\nMoss, Ann 2011 = Liman")
+	refs[0].Reference.Type, refs[1].Reference.Type, refs[2].Reference.Type = citation.Book, citation.ArticleJournal, citation.Thesis
+	for note, want := range map[string]string{
+		"Moss, a.g.e., s. 5.":                           "moss2003",
+		"Moss, a.g.m., s. 5; krş. Moss, a.g.t., s. 61.": "moss2005 moss2011",
+		"Moss, art. cit., p. 5.":                        "moss2005",
+		"Moss, a.g.m., s. 32 vd.\n[^5]: A.g.m., s. 33.": "moss2005 moss2005",
+		"Moss, op. cit., s. 5.":                         "moss2011",
+	} {
+		src := "So.[^1] And so.[^2] And.[^3] Or.[^4] Or.[^5]\n\n[^1]: Ann Moss, *Tuz*, İstanbul 2003.\n[^2]: Ann Moss, *Deniz*, s. 7.\n[^3]: Ann Moss, *Liman*, s. 9.\n[^4]: " + note + "\n"
+		if diff := cmp.Diff("moss2003 moss2005 moss2011 "+want, answers((&Finder{Format: Markdown, References: refs}).Find([]byte(src)))); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", note, diff)
+		}
+	}
+}
+
 // Somebody whom no reference has is told by initials before a title that is set off.
 func TestUnlistedWorksInNotes(t *testing.T) {
 	refs := listOf("Moss, Ann 2003 = Salt")

@@ -26,7 +26,8 @@ type earlier struct {
 	first  map[string]int    // the note in which a reference was cited first
 	note   int
 	pages  map[string]citation.Pages // of the references
-	titled map[string]bool           // the references that have no authors
+	types  map[string]citation.Type
+	titled map[string]bool // the references that have no authors
 }
 
 // only returns the work that a cite with nothing but the number of a note can mean: the only one there, or
@@ -54,10 +55,11 @@ func (e *earlier) only(c *citation.InTextCite, note int) string {
 // lastCited gives each cite in a note that has nothing but names, and could mean several works of
 // theirs, the one that was cited in the note that it names, or last.
 func (r *run) lastCited(found []citation.InText) {
-	e := earlier{last: map[string]string{}, inNote: map[int][]string{}, first: map[string]int{}, pages: map[string]citation.Pages{}, titled: map[string]bool{}}
+	e := earlier{last: map[string]string{}, inNote: map[int][]string{}, first: map[string]int{}, pages: map[string]citation.Pages{}, types: map[string]citation.Type{}, titled: map[string]bool{}}
 	for _, l := range r.References {
 		if l != nil && l.Reference != nil {
 			e.pages[l.Reference.ID] = citation.ParsePages(string(l.Reference.Page))
+			e.types[l.Reference.ID] = l.Reference.Type
 			e.titled[l.Reference.ID] = len(citedBy(l.Reference)) == 0
 		}
 	}
@@ -116,6 +118,7 @@ func (e *earlier) settle(c *citation.InTextCite) {
 		c.ID = e.only(c, backNote(c))
 	}
 	if c.ID == "" && c.Title == "" && len(c.Candidates) > 0 {
+		e.withType(c)
 		if c.ID = e.back(c); c.ID == "" {
 			e.withPage(c)
 			c.ID = e.back(c)
@@ -156,6 +159,30 @@ func (e *earlier) lastOf(ids []string) string {
 		}
 	}
 	return ""
+}
+
+// typesCited are the types of the works that words for "op. cit." are said of, where these tell one of another:
+// Turkish "adı geçen makale" is an article that was named, "adı geçen eser" a work and "adı geçen tez" a thesis.
+var typesCited = []struct {
+	words []string
+	types []citation.Type
+}{
+	{[]string{"a.g.m.", "agm.", "art. cit.", "art. cit"}, []citation.Type{citation.ArticleJournal, citation.Chapter, citation.PaperConference, citation.ArticleMagazine, citation.ArticleNewspaper}},
+	{[]string{"a.g.e.", "age."}, []citation.Type{citation.Book, citation.Report, citation.Manuscript}},
+	{[]string{"a.g.t.", "agt."}, []citation.Type{citation.Thesis}},
+}
+
+// withType takes from the candidates of a cite the works that are not of the type which its word for "op. cit." tells.
+func (e *earlier) withType(c *citation.InTextCite) {
+	text := strings.ToLower(c.Text)
+	for _, t := range typesCited {
+		if !slices.ContainsFunc(t.words, func(w string) bool { return strings.Contains(text, w) }) {
+			continue
+		}
+		if of := slices.DeleteFunc(slices.Clone(c.Candidates), func(id string) bool { return !slices.Contains(t.types, e.types[id]) }); len(of) > 0 {
+			c.Candidates = of
+		}
+	}
 }
 
 // withPage takes from the candidates of a cite the works whose pages do not have the one that it gives.
