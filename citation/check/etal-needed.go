@@ -16,7 +16,7 @@ authors on in Chicago 18 and APA 7, from four on in Chicago 17.
 
 Without a style, a manuscript is held to its own habit: at least five citations of
 works with as many authors have "et al.", and nine in ten do. The first citation
-of a work may then name all authors. Where another work of the same first author
+of a work may then name all authors, unless it is the only one in the manuscript that does. Where another work of the same first author
 and year has other co-authors, more names are right, and nothing is reported.`,
 	Bad: `It was disputed (Axworthy, Vollebæk, Kuhnle, and Peou 2014).
 
@@ -42,7 +42,8 @@ Axworthy, Lloyd, Knut Vollebæk, Stein Kuhnle, and Sorpong Peou. 2014. "Human Se
 			if c.cite.EtAl.Len() > 0 || len(c.cite.Names) != n || n < 3 {
 				continue
 			}
-			if from > 0 && n < from || from == 0 && (c.first || !isClear(short[min(n, 4)-2], all[min(n, 4)-2])) || p.needsNames(c.listed) {
+			byHabit := !c.first && isClear(short[min(n, 4)-2], all[min(n, 4)-2]) || isOnlyInFull(cites, n)
+			if from > 0 && n < from || from == 0 && !byHabit || p.needsNames(c.listed) {
 				continue
 			}
 			p.reportAllNamed(c.cite, itoa(n))
@@ -57,6 +58,27 @@ Axworthy, Lloyd, Knut Vollebæk, Stein Kuhnle, and Sorpong Peou. 2014. "Human Se
 			}
 		})
 	},
+}
+
+// isOnlyInFull reports whether one cite alone of works of three authors and more names all, where enough have "et al.",
+// and some at their first citation, those of a work with n authors or of one with fewer among them.
+func isOnlyInFull(cites []etAlCite, n int) bool {
+	const least, firsts = 5, 3
+	short, first, asFew, full := 0, 0, 0, 0
+	for _, c := range cites {
+		switch of := len(c.authors); {
+		case of < 3:
+		case c.cite.EtAl.Len() == 0:
+			full++
+		default:
+			if short++; c.first {
+				if first++; of <= n {
+					asFew++
+				}
+			}
+		}
+	}
+	return full == 1 && short >= least && first >= firsts && asFew > 0
 }
 
 // reportAllNamed reports a cite that names all authors of a work.
