@@ -1,6 +1,7 @@
 package intext
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -144,11 +145,29 @@ func (r *run) readNumbers() *numbers {
 			}
 			n.placesWithoutTerm(labels)
 			n.numbersBehindPlaces(labels)
+			n.withoutFarNumbers(labels)
 			return n
 		}
 	}
 	r.readGlued(n, labels, dated)
 	return n
+}
+
+// withoutFarNumbers drops the groups with a number far beyond those of the list, which are something else, such as the
+// size of a matrix: "[64, 200, 3]".
+func (n *numbers) withoutFarNumbers(labels map[int]bool) {
+	if labels == nil {
+		return
+	}
+	last := 0
+	for number := range labels {
+		last = max(last, number)
+	}
+	for b, groups := range n.groups {
+		n.groups[b] = slices.DeleteFunc(groups, func(g numberGroup) bool {
+			return len(g.items) > 1 && slices.ContainsFunc(g.items, func(i numberItem) bool { return i.last > 2*last+10 })
+		})
+	}
 }
 
 // placesWithoutTerm makes pages of the second numbers of brackets, as in "[6, 553]", where the

@@ -49,6 +49,7 @@ func TestNumbers(t *testing.T) {
 			"[2, 9 s.]\n\t2, 9 s. number=\"2\" locator=\"9\" term=\"s.\" at=\"9\"\n"},
 		{"numbers behind pages that may be pages", "So [1, p. 4, 5] and [2, 3, p. 7, 20].", 9, "[1, p. 4, 5]\n\t1, p. 4, 5 number=\"1\" locator=\"4, 5\" term=\"p.\" at=\"4, 5\"\n" +
 			"[2, 3, p. 7, 20]\n\t2 number=\"2\"\n\t3, p. 7, 20 number=\"3\" locator=\"7, 20\" term=\"p.\" at=\"7, 20\"\n"},
+		{"the size of a matrix", "So [1], [2, 3] and [1, 57]; a batch of [64, 200, 3] and [2].", 3, "[1]\n\t1 number=\"1\"\n[2, 3]\n\t2 number=\"2\"\n\t3 number=\"3\"\n[2]\n\t2 number=\"2\"\n"},
 		{"words that end in no", "Outros negam-no [1,2].", 2, "[1,2]\n\t1 number=\"1\"\n\t2 number=\"2\"\n"},
 		{"numbers that were raised behind numbers", "It will double by 2050.1,2 It is known in 24%3 of them.4 So,5 it was.6 It is 2019.5 mm wide.\n", 8,
 			"1,2\n\t1 number=\"1\"\n\t2 number=\"2\"\n3\n\t3 number=\"3\"\n4\n\t4 number=\"4\"\n5\n\t5 number=\"5\"\n6\n\t6 number=\"6\"\n"},
