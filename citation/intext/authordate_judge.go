@@ -299,6 +299,9 @@ func (s *scanner) looksLikeThing(c *cite) bool {
 			return true
 		}
 		for _, w := range ws {
+			if slices.ContainsFunc(archiveStems[:], func(stem string) bool { return strings.Contains(w, stem) }) && (len(c.names) > 1 || c.anchor.year < latestPapers) {
+				return true // "(Архив Србије, МПс, 1836)"
+			}
 			if w == "v." || w == "vs." || isASCIIDigit(w[0]) || strings.ContainsAny(w, "0123456789") && !isAcronym(w) {
 				return true
 			}
@@ -306,6 +309,12 @@ func (s *scanner) looksLikeThing(c *cite) bool {
 	}
 	return false
 }
+
+// latestPapers is before when a work whose author is an archive is one of its papers.
+const latestPapers = "1950"
+
+// archiveStems are of the words for an archive, whose papers no list has.
+var archiveStems = [...]string{"archiv", "arhiv", "arkiv", "archiwum", "arquivo", "arxiu", "arşiv", "архив", "архів", "levéltár", "αρχεί"}
 
 // isShortOfThing reports whether an acronym that stands in parentheses, or first of what does, is that of
 // the words before them, and these are of a thing: "Workshop on Statistical Computing (WSC 2003)".

@@ -171,6 +171,8 @@ func TestCitationInParentheses(t *testing.T) {
 		{"Тако је (Петровић 2015а–в).", "Петровић | 2015а; Петровић | 2015б; Петровић | 2015в"},
 		{"Тако је (Петровић 2015а, с. 5).", "Петровић | 2015а | page 5"},
 		{"It is so (K. Krause 2007).", "K. Krause | 2007"},
+		{"It is so (National Archives, FO 371, 1836; Staatsarchiv Mainz, 1840; Архив Србије, МПс, 1836, II-78).", ""},
+		{"It is so (National Archives, 2015).", "National Archives | 2015"},
 		{"Height 39 cm. Smith 2010, 140 no. 216, pl. 114; Krause 2007, fig. 3.", "Smith | 2010 | page 140 // Krause | 2007 | figure 3"},
 		{"Drawing after Krause 2007, pl. 30. In Oslo 2007, 14 of them met.", "Krause | 2007 | figure 30"},
 		{"So ist es (z. B. Krause 2007; z. B. K. Krause 2007).", `Krause | 2007 | prefix "z. B."; K. Krause | 2007 | prefix "z. B."`},
