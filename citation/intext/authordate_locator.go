@@ -91,24 +91,25 @@ func locatorAt(text string, pos, to int, pageYear bool) (locator, bool) {
 	} else if end = placesAt(text, p, to, hasTerm || sep == ':' || pageYear); end < 0 {
 		return locator{}, false
 	}
-	if !hasTerm && sep == ' ' {
-		// "(Smith 2010 22)": only where nothing but the end follows.
-		if q := skipSpace(text, end, to); q < to && text[q] != ';' {
-			return locator{}, false
-		}
-	}
-	if !hasTerm && sep == '.' {
-		return locator{}, false
-	}
 	l.at = [2]int{start, end}
 	l.end = end
 	if l.label == "page" {
 		l.label = ""
 	}
-	if !hasTerm {
-		l.behind(text, to)
+	if hasTerm {
+		return l, true
 	}
-	return l, true
+	l.behind(text, to)
+	if l.end > end && l.term != [2]int{} {
+		return l, true // "Uo. 342. o."
+	}
+	if sep == ' ' {
+		// "(Smith 2010 22)": only where nothing but the end follows.
+		if q := skipSpace(text, end, to); q < to && text[q] != ';' {
+			return locator{}, false
+		}
+	}
+	return l, sep != '.'
 }
 
 // behind takes in a word such as "sayfa" that follows the number.
@@ -165,6 +166,9 @@ func termAt(text string, at, to int) (term [2]int, end int, label string) {
 func timesAt(text string, at, to int) int {
 	return at + len(timestamps.FindString(text[at:to]))
 }
+
+// especially are words before the place that is meant, behind all pages of a work: "259–351, esp. 336–37".
+var especially = words(`esp especially espec here bes besonders insb insbes insbesondere hier notamment spéc ici especialmente aquí soprattutto qui zwłaszcza zwł szczególnie posebno osobito обично особенно`)
 
 // timestamps have hours, minutes and seconds: two numbers may be a volume and a page.
 // Source: MLA Handbook, 9th edition, on time-based media.
@@ -389,8 +393,8 @@ func locatorAtEnd(text string, from, to int) (locator, bool) {
 			}
 			continue
 		}
-		// Behind a space alone, or in the number of a journal, it needs a term.
-		if text[p] == ' ' && l.term == [2]int{} {
+		// Behind a space alone, or in the number of a journal, it needs a term, or a word for "especially".
+		if text[p] == ' ' && l.term == [2]int{} && !especially[strings.ToLower(strings.TrimRight(wordAtEnd(strings.TrimRight(text[from:p], ".")), "."))] {
 			continue
 		}
 		if l.label == "issue" || l.label == "volume" {

@@ -191,7 +191,7 @@ func (r *run) noteCites(b *block) []noteCite {
 	s := &r.noteScanner
 	s.reset(b, r.known)
 	titles := withKnown(b.Text, titlesIn(b), r.known.titlesIn(b.Text, 0, len(b.Text), func(f titleForm) bool { return f.whole }))
-	titles = slices.DeleteFunc(titles, s.isNames)
+	titles = slices.DeleteFunc(s.withoutSubjects(titles), s.isNames)
 	for start := 0; start < len(b.Text); {
 		end := s.noteSegmentEnd(start, titles)
 		from := skipBlanks(b.Text, start, end)
@@ -234,6 +234,21 @@ func (r *run) noteCites(b *block) []noteCite {
 
 // followingPages is a page with the ones behind it, which lacks a full stop: "78 f".
 var followingPages = sieve.Late(`\d ?(?:ff?|sqq?|vdd?|nn|ss|sgg)$`)
+
+// withoutSubjects leaves out the known titles that are the name of an author of the list, where they stand before another
+// title, as a work on somebody may be called so: "Ellen Marsh, *Peat*".
+func (s *scanner) withoutSubjects(titles []titleAt) []titleAt {
+	var all []titleAt
+	for i, t := range titles {
+		if !t.marked && t.known && i+1 < len(titles) && strings.Trim(s.text[t.end:titles[i+1].start], " *_“„«\"") == "," {
+			if l, ok := s.noteNamesAt(t.start, t.end); ok && l.allKnown() {
+				continue
+			}
+		}
+		all = append(all, t)
+	}
+	return all
+}
 
 // A titleAt is a title in a text: set off by quotes or italics, or that of a
 // reference.
@@ -470,7 +485,7 @@ func (s *scanner) noteSegmentEnd(start int, titles []titleAt) int {
 		case ')', ']':
 			depth = max(0, depth-1)
 		case ';', "；"[0]:
-			if depth == 0 && (text[i] == ';' || strings.HasPrefix(text[i:], "；")) {
+			if depth == 0 && (text[i] == ';' && !betweenTowns(text, i) || strings.HasPrefix(text[i:], "；")) {
 				return i
 			}
 		case '.', '?', '!':
@@ -481,6 +496,16 @@ func (s *scanner) noteSegmentEnd(start int, titles []titleAt) int {
 	}
 	return len(text)
 }
+
+// betweenTowns reports whether a semicolon parts the abbreviations of two towns: "М.; Л., 1950".
+func betweenTowns(text string, at int) bool {
+	return shortTown.MatchString(text[max(0, at-12):at]) && townBehind.MatchString(text[at:min(len(text), at+20)])
+}
+
+var (
+	shortTown  = sieve.Late(`(?:^|[ :.])\p{Lu}\p{Ll}{0,2}\.?$`)
+	townBehind = sieve.Late(`^; \p{Lu}\p{Ll}{0,3}\.?(?:, \d{4}|:)`)
+)
 
 // leadsToTitle reports whether names with the family name first, or those of a known organisation,
 // and nothing else, stand before a full stop behind which a title follows that the references have:
@@ -540,6 +565,9 @@ func endsNoteSentence(text string, at int) bool {
 	}
 	w := wordAtEnd(text[:at])
 	r, _ := utf8.DecodeRuneInString(w)
+	if unicode.IsUpper(next) && strongPrefixes[strings.ToLower(text[at+2:wordEnd(text, at+2, len(text))])] && (w == "f" || w == "ff" || w == "o") {
+		return true // "S. 5 f. Vgl. auch"
+	}
 	if w == "" || unicode.IsDigit(r) {
 		// "9. Juni 2009", "2. Aufl."
 		following := strings.ToLower(text[at+2 : wordEnd(text, at+2, len(text))])

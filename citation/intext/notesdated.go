@@ -132,7 +132,7 @@ func numberedNoteCite(s *scanner, from, to int) (noteCite, bool) {
 // perhaps a short title behind a comma: "Marsh, Peat", "ders., Peat".
 func (s *scanner) namesAndShortTitle(from, to int) (noteCite, bool) {
 	text := s.text
-	if comma := from + strings.LastIndexByte(text[from:to], ','); comma > from {
+	if comma := from + strings.LastIndexAny(text[from:to], ",:"); comma > from {
 		title := [2]int{skipBlanks(text, comma+1, to), to}
 		isName := len(s.known.lookup(text[title[0]:title[1]])) > 0
 		if last := from + strings.LastIndexByte(text[from:comma], ' ') + 1; isIdem(text[last:comma]) {

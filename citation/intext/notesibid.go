@@ -9,7 +9,7 @@ import (
 
 // opCits stand behind a name for the title of a work that was cited before.
 var opCits = []string{
-	"op. cit.", "op.cit.", "op. cit", "loc. cit.", "art. cit.", "a.g.e.", "a.g.m.", "a.g.t.", "age.", "agm.", "agt.", "a.a.O.", "a. a. O.", "ob. cit.", "o. c.", "nav. delo", "nav. djelo",
+	"op. cit.", "op.cit.", "op. cit", "loc. cit.", "art. cit.", "éd. cit.", "ed. cit.", "a.g.e.", "a.g.m.", "a.g.t.", "age.", "agm.", "agt.", "a.a.O.", "a. a. O.", "ob. cit.", "o. c.", "nav. delo", "nav. djelo",
 	"n. d.", "nav. dj.", "i. m.", "i.m.", "цит. соч.", "указ. соч.", "нав. дело", "ό.π.", "anf. arb.", "dz. cyt.", "cit. d.",
 }
 
@@ -26,7 +26,7 @@ func ibidCite(s *scanner, from, to int) (noteCite, bool) {
 		return s.ibidAt(from, lead, n), true
 	}
 	for i := lead; i < to && i < lead+200; i++ {
-		if text[i] != ',' || i+2 >= to {
+		if strings.IndexByte(",: ", text[i]) < 0 || i+2 >= to || text[i] == ' ' && strings.IndexByte(",:", text[i-1]) >= 0 {
 			continue
 		}
 		at := skipBlanks(text, i+1, to)
@@ -38,7 +38,14 @@ func ibidCite(s *scanner, from, to int) (noteCite, bool) {
 			continue
 		}
 		l, ok := s.noteNames(lead, i, false)
-		if !ok {
+		if !ok || !s.known.knows(text, l) {
+			if short, known := s.namesAndShortTitle(lead, i); text[i] == ' ' && known {
+				l, ok, c.title = short.names, true, short.title // "Marsh: Peat i. m."
+			} else if inverted, known := s.invertedNames(lead, i); known {
+				l, ok = inverted, true // "MARSH, Ellen: op. cit."
+			}
+		}
+		if !ok || text[i] == ' ' && !s.known.knows(text, l) {
 			return c, false
 		}
 		c.names, c.start, c.end = l, l.from, at+n
@@ -94,7 +101,10 @@ func ibidWithin(s *scanner, from, to int) (noteCite, bool) {
 func beforeOpCit(text string, from, to int, titles []titleAt) int {
 	and := 0
 	for i := from; i < to; i++ {
-		if text[i] != ',' {
+		if text[i] == ' ' && i > from && text[i-1] == '.' && ands[strings.ToLower(text[i+1:wordEnd(text, i+1, to)])] {
+			and = i // "251. o. és Szabó: i. m."
+		}
+		if text[i] != ',' && text[i] != ':' {
 			continue
 		}
 		at := skipBlanks(text, i+1, to)
@@ -124,13 +134,17 @@ func (s *scanner) beforeNextWork(from, to int, titles []titleAt) int {
 		}
 		at := t.start
 		if !t.anonymous {
-			if at = s.knownNamesBefore(behind, t.start); at < 0 {
-				continue
+			at = s.knownNamesBefore(behind, t.start)
+		}
+		if at < 0 {
+			if end := s.beforeWorkOfSame(behind, t); end > 0 {
+				return end
 			}
+			continue
 		}
 		before := strings.TrimRight(s.text[behind:at], " *_“”„«\"'")
 		word := strings.ToLower(before[strings.LastIndexByte(before, ' ')+1:])
-		if (!titles[0].known || !t.known) && !ands[word] {
+		if (!titles[0].known || !t.known) && !ands[word] && word != "with" {
 			continue // "Marsh, *Peat*, p. 9, and Reed, *Turf*, p. 7"
 		}
 		if before != "" && !containers[word] && !strings.HasSuffix(before, "/") && (len(before) < at-behind || !t.anonymous) {
@@ -138,6 +152,22 @@ func (s *scanner) beforeNextWork(from, to int, titles []titleAt) int {
 		}
 	}
 	return to
+}
+
+// beforeWorkOfSame returns where in text[from:], behind a place, the cite of a title without names begins: that of another
+// work of the authors just cited, behind a word for them or one that leads to a cite; 0 if it is none. "212–15, but
+// not in *Turf*, 24", "S. 428, sowie in: ders. (Hg.), Peat".
+func (s *scanner) beforeWorkOfSame(from int, t titleAt) int {
+	named := from + len(strings.TrimRight(s.text[from:beforeRole(s.text, from, t.start)], " ,:*_“„«\""))
+	last := from + strings.LastIndexByte(s.text[from:named], ' ') + 1
+	comma := from + strings.LastIndexByte(s.text[from:last], ',')
+	if comma < from || !strings.ContainsAny(s.text[from:comma], "0123456789") {
+		return 0
+	}
+	if word := s.text[last:named]; isIdem(word) || isLead(word) && (t.known || s.isShortTitle(t)) {
+		return comma
+	}
+	return 0
 }
 
 // knownNamesBefore returns where the authors begin that stand right before to, a title, and are all

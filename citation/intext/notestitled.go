@@ -19,7 +19,7 @@ func titledCite(s *scanner, from, to int, titles []titleAt) (noteCite, bool) {
 		c.names = nameList{names: []name{{start: title.inner[0], end: title.inner[1], from: title.inner[0]}}, from: title.start, end: title.end, possessive: title.end}
 		return c, ok
 	}
-	if l, ok := s.noteNames(lead, title.start, title.known); ok && !isIdem(text[lead:title.start]) && len(l.names) > 0 && (separates(text[l.possessive:title.start]) || title.known && l.etAl != [2]int{}) {
+	if l, ok := s.noteNames(lead, title.start, title.known || title.marked); ok && !isIdem(text[lead:title.start]) && len(l.names) > 0 && (separates(text[l.possessive:title.start]) || title.known && l.etAl != [2]int{}) {
 		c := titleParts(s, from, to, l.from, title)
 		c.names = l
 		c.known = title.known || s.known.knows(text, l)
@@ -47,10 +47,22 @@ func titledCite(s *scanner, from, to int, titles []titleAt) (noteCite, bool) {
 		return titleAlone(s, from, to, lead, title)
 	case title.known && isIdem(before[last:]):
 		return titleAlone(s, from, to, lead+last, title) // "but earlier Id., *Short Title*"
-	case title.known && isLead(before[last:]):
+	case (title.known || title.marked && s.isShortTitle(title)) && isLead(before[last:]):
 		return titleAlone(s, from, to, title.start, title) // "on this point see *Short Title*"
 	}
 	return noteCite{}, false
+}
+
+// isShortTitle reports whether a title is the beginning of that of one reference, in at least two words.
+func (s *scanner) isShortTitle(title titleAt) bool {
+	folded := fold(s.text[title.inner[0]:title.inner[1]])
+	n := 0
+	for _, ref := range s.known.refs {
+		if beginsTitle(ref.full, folded) {
+			n++
+		}
+	}
+	return n == 1 && strings.Contains(folded, " ")
 }
 
 // isArchive reports whether a name is the short form of an archive: "ASBi".

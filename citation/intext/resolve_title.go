@@ -143,8 +143,8 @@ func (v *resolver) byTitleAlone(c *citation.InTextCite, q *query) {
 			}
 		}
 	}
-	if len(of) > 1 && q.year != "" {
-		of = v.ofYear(of, q.year)
+	if len(of) > 0 && q.year != "" && (len(of) > 1 || len(q.names) > 0) {
+		of = v.ofYear(of, q.year) // other people may have given a work the title in another year
 	}
 	if len(of) != 1 {
 		return
