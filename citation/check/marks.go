@@ -26,7 +26,7 @@ func (p *pass) lostMarks() []lostMark {
 	alike := map[string]bool{} // names that text and list have with the same marks, if any
 	p.eachCite(func(in *citation.InText, c *citation.InTextCite) {
 		l := p.byID[c.ID]
-		if l == nil || c.Differs != 0 || !namesAuthors(in) {
+		if l == nil || c.Differs != 0 || !namesAuthors(in) && in.System != citation.Notes {
 			return
 		}
 		names, _ := creators(l.Reference)

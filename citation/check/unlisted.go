@@ -28,7 +28,7 @@ func (p *pass) unlistedInNotes() []*citation.InTextCite {
 			listed[c.ID] = true
 		case len(c.Names) > 0 && c.Year != "" && strings.Contains(title, " ") && !seen[title]:
 			seen[title] = true
-			if !p.isTitleInList(title) {
+			if !p.isTitleInList(title, fold(c.Names[0].Text), c.Year) {
 				unlisted = append(unlisted, c)
 			}
 		}
@@ -39,10 +39,10 @@ func (p *pass) unlistedInNotes() []*citation.InTextCite {
 	return unlisted
 }
 
-// isTitleInList reports whether an entry of the list has a folded title somewhere.
-func (p *pass) isTitleInList(title string) bool {
+// isTitleInList reports whether an entry of the list has a folded title somewhere, and the name or the year of its work.
+func (p *pass) isTitleInList(title, name, year string) bool {
 	for _, text := range p.entryTexts() {
-		if strings.Contains(text, title) {
+		if strings.Contains(text, title) && (strings.Contains(text, " "+name+" ") || strings.Contains(text, " "+year+" ")) {
 			return true
 		}
 	}

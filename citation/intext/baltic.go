@@ -27,7 +27,7 @@ var balticLanguages = [...]baltic{
 	{
 		words: `ning või mis selle nende kuid seda mille kui`,
 		declensions: declensionsOf(map[string]string{
-			"k": "gi ga gu ge", "p": "bi ba bu be", "t": "di da du de", "s": "se sa", "ik": "iku", "ts": "tsi tsa", "gi": "e", "ne": "se", "mm": "mme mma", "sk": "se", "er": "ri re", "el": "li le",
+			"k": "gi ga gu ge", "p": "bi ba bu be", "t": "di da du de", "s": "se sa", "ik": "iku ige igi iga", "ts": "tsi tsa", "gi": "e", "ne": "se", "mm": "mme mma", "sk": "se", "er": "ri re", "el": "li le",
 		}),
 		endings: strings.Fields(`iga ega aga uga ile ele ale ule ilt elt alt ult ist est ast ust it et at ut i e a u ga le lt st`),
 	},

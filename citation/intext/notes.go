@@ -324,7 +324,7 @@ func standsAsTitle(text string, start, end int) bool {
 	before := strings.TrimRight(text[:start], " “”\"„«‘‚’'*_¿¡")
 	after := strings.TrimLeft(text[end:], " ”\"“»’‘?!*_")
 	asks := strings.ContainsAny(text[end:len(text)-len(after)], "?!")
-	if after != "" && !asks && strings.IndexByte(",.;:()[]<", after[0]) < 0 && !numberBehind.MatchString(after) {
+	if after != "" && !asks && strings.IndexByte(",.;:()[]</", after[0]) < 0 && !strings.HasPrefix(after, "…") && !numberBehind.MatchString(after) {
 		return false
 	}
 	if before == "" || strings.IndexByte(",.;:()", before[len(before)-1]) >= 0 {
@@ -450,6 +450,9 @@ func trimmedTitle(text string, start, end int) [2]int {
 // isMarkedIbid reports whether emphasised text is no title but "ibid.", "op. cit." or "supra".
 func isMarkedIbid(s string) bool {
 	s = strings.ToLower(strings.Trim(s, " ,.;")) + "."
+	if isLead(s) {
+		return true
+	}
 	for _, list := range [][]string{ibids, noteIbids, opCits} {
 		for _, w := range list {
 			if strings.TrimSuffix(w, ".")+"." == s {
@@ -527,9 +530,9 @@ var containers = words(`in: in dans en i: i u u: em v v: içinde içinde: ve: w 
 // known, is more of it: what holds the work, where it was published, an address. It has a number, and
 // hardly a word of prose.
 func goesOnWithReference(text string, at int, titles []titleAt) bool {
-	end := len(text)
-	if n := strings.IndexByte(text[at:], ';'); n >= 0 {
-		end = at + n
+	end := at
+	for end < len(text) && (text[end] != ';' || betweenTowns(text, end)) {
+		end++
 	}
 	if len(titles) > 0 && titles[0].known {
 		end = min(end, max(at, titles[0].start))

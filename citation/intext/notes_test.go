@@ -209,6 +209,18 @@ func TestNotesThatReferBackInOtherWords(t *testing.T) {
 		{"A. Moss, *Gezeiten*, Roma, Heather, 2005, p. 8; ma già Ead., *Salz und See*, Roma, Heather, 2003, pp. 9-10.", "moss2005 moss2003"},
 		{"Cfr. Moss, *Gezeiten*, cit., p. 113, e Reed, *Hafen*, cit., p. 530.", "moss2005 reed2011"},
 		{"Ivi, il prefetto al re, 2 luglio 1877.", "reed2011"},
+		{"MOSS, Ann: op. cit., p. 202; véase REED, Tom: *op. cit.*, p. 7.", "moss2005 reed2011"},
+		{"Moss: Salz i. m. 360. o. és Reed: i. m. 12. o.", "moss2003 reed2011"},
+		{"Uo. 342. o. Vö. Reed: i. m. 81. o.", "reed2011 reed2011"},
+		{"Reed, T. Op. cit. P. 48.", "reed2011"},
+		{"A. Moss, *Gezeiten*, éd. cit., p. 4 (lettre à Reed, avril 1857).", "moss2005"},
+		{"Reed comes close to this in *Was ist*, 212–15, but not in *Das nasse Jahr*, 24.", "reed2011 hof1982"},
+		{"Vgl. Tom Reed, *Was ist ein Hafen?*, Bonn 2011, S. 425–428, sowie die Beiträge in: ders. (Hg.), *Was ist ein Hafen?*, Bonn 2011.", "reed2011 reed2011"},
+		{"As in Ann Moss, *Gezeiten* (London: Heather, 2005), 259–351, esp. 336–37.", "moss2005"},
+		{"Es zeigte T. Reed, *Hafen*, S. 46.", "reed2011"},
+		{"Moss A. Gezeiten. М.; Л., 2005. С. 15–61.", "moss2005"},
+		{"Moss A. Gezeiten // Болото. М., 2005. С. 16.", "moss2005"},
+		{"Ida Wirth, *Salz und See*, München 2010, S. 4.", "-"},
 		{"AStA, *Notarile*, 2° versamento, p. 9.", ""},
 	} {
 		src := "So.[^1] Und.[^2] Auch.[^3] Oder.[^4]\n\n[^1]: Ann Moss: Salz und See (Oslo: Springer, 2003).\n[^2]: Ann Moss, *Gezeiten*; Reed, *Was ist ein Hafen?*\n" +

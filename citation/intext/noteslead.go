@@ -9,7 +9,7 @@ var idems = []string{
 }
 
 func isIdem(s string) bool {
-	s = strings.ToLower(strings.Trim(s, " ,:"))
+	s = strings.ToLower(strings.Trim(s, " ,:."))
 	for _, w := range idems {
 		if s == w || s+"." == w {
 			return true

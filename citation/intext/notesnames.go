@@ -252,12 +252,28 @@ func (s *scanner) noteName(from, to int) (name, bool) {
 		return n, true
 	}
 	first := len(words) - 1
+	if n := initialsLast(s.text, words); n > 0 {
+		n := words[n-1][1] // "Marsh E. P.", as in Russian
+		return name{start: from, end: n, from: from, initial: s.text[n+1 : to]}, true
+	}
 	for first > 1 && particles[s.text[words[first-1][0]:words[first-1][1]]] {
 		first--
 	}
 	n.start = words[first][0]
 	n.initial = initialsIn(s.text[from:n.start])
 	return n, true
+}
+
+// initialsLast returns how many words of a name stand before initials at its end, 0 if it does not end in any.
+func initialsLast(text string, words [][2]int) int {
+	n := len(words)
+	for n > 0 && isInitial(strings.TrimSuffix(text[words[n-1][0]:words[n-1][1]], ".")) {
+		n--
+	}
+	if n == len(words) {
+		return 0
+	}
+	return n
 }
 
 // initialsIn returns given names that are only initials, "" if they are more.

@@ -41,6 +41,9 @@ func titledCite(s *scanner, from, to int, titles []titleAt) (noteCite, bool) {
 		return c, true
 	}
 	before := strings.TrimRight(text[lead:title.start], " ")
+	if role := text[lead:beforeRole(text, lead, title.start)]; strings.HasSuffix(before, "),") || strings.HasSuffix(before, "):") {
+		before = role // "ders. (Hg.), "
+	}
 	last := strings.LastIndexByte(before, ' ') + 1
 	switch {
 	case before == "" || isIdem(before):
@@ -140,20 +143,36 @@ func titleParts(s *scanner, from, to, start int, title titleAt) noteCite {
 	to = beforeAddress(text, title.end, to)
 	pinned := false
 	if c.locator, pinned = s.pinpoint(title.end, to); !pinned {
-		c.locator, _ = locatorAtEnd(text, title.end, to)
+		ok := false
+		if c.locator, ok = locatorAtEnd(text, title.end, to); !ok {
+			if l, ok := locatorAtEnd(text, title.end, beforeRemark(text, title.end, to)); ok && l.term != [2]int{} {
+				c.locator = l
+				c.locator.end = to
+			}
+		}
 	}
 	// “Title,” 12: the comma stands within the quotes.
 	if l, ok := locatorAt(text, title.end, to, false); ok && l.end == to && title.inner[1] < title.end && text[title.inner[1]] == ',' {
 		c.locator = l
 	}
 	if c.locator.term != [2]int{} && c.year[0] >= c.locator.at[0] {
-		c.year = [2]int{} // "S. 1866"
+		c.year = [2]int{} // "S. 1866", "p. 7 (letter of April 1857)"
 	}
 	c.end = to
 	if c.locator.end > 0 {
 		c.end = c.locator.end
 	}
 	return c
+}
+
+// beforeRemark returns the end of text[from:to] without a remark of several words in parentheses at its end: "p. 7 (letter
+// of April 1857)".
+func beforeRemark(text string, from, to int) int {
+	open := from + strings.LastIndexByte(text[from:to], '(')
+	if open < from || to == from || text[to-1] != ')' || !strings.Contains(text[open:to], " ") {
+		return to
+	}
+	return from + len(strings.TrimRight(text[from:open], " "))
 }
 
 // beforeAddress returns the end of text[from:to] without an address at its end: a

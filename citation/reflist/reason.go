@@ -230,6 +230,6 @@ func familyFirst(known *names.Known) bool { return known.FamilyFirst }
 
 func initialsFirst(known *names.Known) bool { return known.InitialsFirst }
 
-func bareFamiliesFirst(known *names.Known) bool { return known.BareFamilies() }
+func bareFamiliesFirst(known *names.Known) bool { return known.BareFamilies() || known.SomeBare }
 
 func initialsWithoutComma(known *names.Known) bool { return known.NoComma && known.Initials }

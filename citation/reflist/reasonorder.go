@@ -75,7 +75,7 @@ func (r *modelReader) bareFamilies() {
 			}
 			known := r.known.IsGivenName(r.printed(given, behind))
 			literal := tag(r.path[p.first]) == of.literal
-			if !known && (literal || !beside || r.known.IsGivenName(r.printed(p.first, given))) || literal && r.isOrganizationWord(p.first, behind) {
+			if !known && (literal || r.known.IsGivenName(r.printed(p.first, given))) || (literal || !beside) && r.isOrganizationWord(p.first, behind) {
 				continue
 			}
 			r.give(p.first, given, of.family)

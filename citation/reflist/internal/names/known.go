@@ -28,6 +28,9 @@ type Known struct {
 	GivenFirst, NoComma, Initials bool
 	// FullNames says that hardly a given name is initials alone.
 	FullNames bool
+	// SomeBare says that many entries begin with the family name first and no comma behind it, as Hungarian lists have
+	// Hungarian names and none else.
+	SomeBare bool
 	// InitialsFirst says that given names stand first and are initials with full stops: "A. Marsh".
 	InitialsFirst bool
 	// FirstWords says that the order of the list shows the first word of a name to be the family
@@ -93,6 +96,7 @@ func Of(refs []*citation.Listed) *Known {
 	known.FamilyFirst = inverted >= 5 && inverted >= 5*surely && inverted >= 2*direct
 	known.GivenFirst = direct >= 5 && direct >= 5*inverted
 	known.NoComma = noCommas >= 5 && noCommas >= 5*commas
+	known.SomeBare = known.FamilyFirst && noCommas >= 5 && 2*noCommas >= commas && full >= 5
 	known.Initials = short >= 5 && short >= 5*full
 	known.InitialsFirst = known.GivenFirst && 5*dotted >= 4*direct
 	known.FullNames = full >= 5 && full >= 5*short
@@ -114,7 +118,7 @@ func (known *Known) collect(l *citation.Listed) {
 		case n.Family == "":
 		case n.Given == "" && i == 0:
 			known.Single[n.Family] = true
-		case known.BareFamilies() && hasGivenFirst(l, n):
+		case (known.BareFamilies() || known.SomeBare && i == 0) && hasGivenFirst(l, n):
 		case n.Given != "" && !isDoubtful(n):
 			if i == 0 {
 				known.Family[n.Family] = true

@@ -79,6 +79,16 @@ func TestNamesReadTheWrongWayRound(t *testing.T) {
 	if !known.BareFamilies() || known.IsGivenName("Marsh") || known.Family["Claude"] || !known.Family["Elm"] {
 		t.Errorf("family names without a comma: %v, given name: %v, family names: %v", known.BareFamilies(), known.IsGivenName("Marsh"), known.Family)
 	}
+	// So it is where others have a comma, as foreign names have in a Hungarian list.
+	mixed := append([]*citation.Listed(nil), refs...)
+	for _, family := range []string{"Ash", "Beech", "Cedar", "Dogwood"} {
+		l := listedBy(citation.Name{Given: "Jean", Family: family}, "family", "given")
+		l.Text = family + ", Jean (2003)"
+		mixed = append(mixed, l)
+	}
+	if some := Of(append(mixed, odd)); !some.SomeBare || some.BareFamilies() || some.IsGivenName("Marsh") {
+		t.Errorf("%+v", some)
+	}
 	bog := &citation.Listed{Text: "Fondation Bog (2001)", Reference: &citation.Reference{Author: []citation.Name{{Literal: "Fondation Bog"}}}}
 	long := &citation.Listed{Text: "Board of the Moor and Bog (2001)", Reference: &citation.Reference{Author: []citation.Name{{Literal: "Board of the Moor and Bog"}}}}
 	for _, tt := range []struct {
