@@ -294,6 +294,9 @@ func (s *scanner) nameCite(c *cite, prev int, last *cite, where setting, from in
 		}
 	}
 	l, ok := s.namesBefore(prev, c.anchor.start, where)
+	if !ok && where == parenthetical {
+		l, ok = s.smallName(prev, c)
+	}
 	if !ok || c.anchor.start > 0 && strings.IndexByte("([", text[c.anchor.start-1]) >= 0 && opensArguments(text, c.anchor.start-1) && s.isUnknown(&l, c.printedYears()) {
 		return false
 	}

@@ -8,7 +8,7 @@ import (
 // readBare finds citations that stand in no parentheses: lists in notes, such
 // as "see: Buzan 1991, Bilgin 2003, and Krause and Williams 1996", and, in the
 // text, known works behind a word such as "see", or with a place, as catalogues have
-// them: "Height 39 cm. Buzan 1991, fig. 6; Bilgin 2003, 14."
+// them: "Height 39 cm. Buzan 1991, fig. 6; Bilgin 2003, 14.", or reports of a series by their number: "NOU 1992: 15".
 func (s *scanner) readBare() {
 	text := s.text
 	// The outermost brackets in order: what they hold is not looked at here.
@@ -82,7 +82,7 @@ func (s *scanner) bareFrom(from, year, to int) (cluster, bool) {
 		}
 		first := text[l.names[0].start:l.names[0].end]
 		listed = ok && !a.word && s.known.familiar(first, a.printedYears()).strength == nameYear && !places[strings.ToLower(first)]
-		if listed && strings.HasPrefix(text[a.end:to], ", ") {
+		if listed && (strings.HasPrefix(text[a.end:to], ", ") || strings.HasPrefix(text[a.end:to], ":") && isAcronym(first)) {
 			_, placed = locatorAt(text, a.end, to, false)
 		}
 		if s.block.kind != footnote && !s.isKnown(first) && l.etAl == [2]int{} {

@@ -23,6 +23,20 @@ func isLower(s string) bool {
 	return lower
 }
 
+// smallName reads the name of an organisation or a law, of one word, that stands in small letters before the year that a work
+// of it has: "(kommuneloven 2018)".
+func (s *scanner) smallName(prev int, c *cite) (nameList, bool) {
+	end := trimSeparator(s.text, prev, c.anchor.start)
+	start := prev + strings.LastIndexAny(s.text[prev:end], " (;") + 1
+	word := s.text[start:end]
+	if strings.Trim(s.text[prev:start], " ;") != "" || !isLower(word) || wordEnd(s.text, start, end) != end {
+		return nameList{}, false
+	}
+	f := s.known.familiar(word, c.printedYears())
+	n := name{start: start, end: end, from: start, known: true}
+	return nameList{names: []name{n}, from: start, end: end, possessive: end}, word != "" && f.strength == nameYear
+}
+
 // withoutEnding returns where a known name ends that stands in a case of a
 // language that has them: "World Banks (2011) These", "prema Kovaču (2011)".
 // Only in such a language a name is read so: elsewhere the same letters are a

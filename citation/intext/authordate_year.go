@@ -230,7 +230,7 @@ func (a *anchor) addSlash(text string, to int) bool {
 	return true
 }
 
-// addRange reads the second half of "1890–1905". It reports false where the
+// addRange reads the second half of "1890–1905", "1890–95" or "1894–5". It reports false where the
 // digits turn out to be a date, "2001-09-11".
 func (a *anchor) addRange(text string, to int) bool {
 	for _, dash := range [...]string{"-", "–", "—", "‐", "‑"} {
@@ -257,7 +257,7 @@ func (a *anchor) addRange(text string, to int) bool {
 			return false
 		case q == p:
 			return true
-		case q-p != 4 && q-p != 2, q < to && (strings.HasPrefix(text[q:to], dash) || text[q] == '/' || startsWithWord(text[q:to])):
+		case q-p != 4 && q-p != 2 && !(q-p == 1 && text[p] > text[a.end-1]), q < to && (strings.HasPrefix(text[q:to], dash) || text[q] == '/' || startsWithWord(text[q:to])):
 			a.end = q
 			return false
 		}

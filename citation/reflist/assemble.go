@@ -17,8 +17,8 @@ import (
 // assemble makes a record of a labelled reference, and the segments that show
 // where each field stood. kind is the type that the labeller has found, if any.
 func assemble(e *entries.Entry, t *tokens.Item, labels []tokens.Label, kind citation.Type, previous *citation.Reference) *citation.Listed {
-	if labelStatute(t, labels) {
-		kind = citation.Legislation
+	if official := labelOfficial(t, labels); official != "" {
+		kind = official
 	}
 	a := &assembly{Item: t, labels: labels, ref: &citation.Reference{}}
 	a.values = make([]value, 0, 24)

@@ -158,9 +158,12 @@ func (r *modelReader) numberedPapers() {
 	}
 }
 
+// paperWords are what the papers of the Norwegian parliament and government are called.
+const paperWords = `(?:Meld\. ?St|St\. ?meld|St\. ?prp|Ot\. ?prp|Prop|Innst|Dok)\.(?: [A-Z]\.)?(?: ?nr\.)?`
+
 // sessionPaper is a paper of a parliament with its number and the session that it belongs to, as those of Norway are
 // printed: "Meld. St. 28 (2015–2016)", "Ot.prp. nr. 12 (1998-99)", "Prop. 57 L (2022–2023)".
-var sessionPaper = sieve.MustCompile(`\b((?:Meld\. ?St|St\. ?meld|St\. ?prp|Ot\. ?prp|Prop|Innst|Dok)\.(?: [A-Z]\.)?(?: ?nr\.)?) ?((\d+(?::\d+)?(?: [A-Z]{1,2})?) \(((?:1[89]|20)\d\d)[–-](\d{2,4})\))`)
+var sessionPaper = sieve.MustCompile(`\b(` + paperWords + `) ?(\d+(?::\d+)?(?: [A-Z]{1,2})? \((?:1[89]|20)\d\d[–-]\d{2,4}\))`)
 
 // sessionPapers makes of a paper of a parliament what the work is called and its number, with the years of the session,
 // which are no date where another year stands elsewhere.
@@ -172,9 +175,6 @@ func (r *modelReader) sessionPapers() {
 	first, _ := r.within(m[2:])
 	number, last := r.within(m[4:])
 	if !hasTag(r.path[:first], yearTag) && !hasTag(r.path[last:], yearTag) {
-		if first == r.start() {
-			r.headPaper(m, first, number)
-		}
 		return
 	}
 	if first == 0 || r.hasClass(first-1, first, wordClass) {
@@ -188,27 +188,6 @@ func (r *modelReader) sessionPapers() {
 	}
 	r.give(first, number, genreTag)
 	r.give(number, last, numberTag)
-}
-
-// headPaper reads such a paper at the head of a reference, by which it is cited, with the years of the session for its
-// date and the title behind it: "Meld. St. 6 (2019–2020). Peat".
-func (r *modelReader) headPaper(m []int, first, number int) {
-	_, last := r.within(m[6:])
-	year, _ := r.within(m[8:])
-	endYear, end := r.within(m[10:])
-	r.give(first, number, genreTag)
-	r.give(number, last, numberTag)
-	r.give(last, year, afterOther)
-	r.path[year] = uint8(yearTag)
-	r.give(year+1, endYear, dateWithin)
-	r.path[endYear] = uint8(endYearTag)
-	r.give(end, min(end+2, len(r.path)), afterDate)
-	if hasTag(r.path[end:], titleTag) {
-		return
-	}
-	if s := r.stints(containerTag); len(s) > 0 {
-		r.give(s[0].first, s[0].last, titleTag)
-	}
 }
 
 // clean returns the text of a stretch without markup, and where it begins in that of the
