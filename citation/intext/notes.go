@@ -240,7 +240,7 @@ var followingPages = sieve.Late(`\d ?(?:ff?|sqq?|vdd?|nn|ss|sgg)$`)
 func (s *scanner) withoutSubjects(titles []titleAt) []titleAt {
 	var all []titleAt
 	for i, t := range titles {
-		if !t.marked && t.known && i+1 < len(titles) && strings.Trim(s.text[t.end:titles[i+1].start], " *_“„«\"") == "," {
+		if !t.marked && t.known && i+1 < len(titles) && isSubjectMark(strings.Trim(s.text[t.end:titles[i+1].start], " *_“„«\"")) {
 			if l, ok := s.noteNamesAt(t.start, t.end); ok && l.allKnown() {
 				continue
 			}
@@ -249,6 +249,9 @@ func (s *scanner) withoutSubjects(titles []titleAt) []titleAt {
 	}
 	return all
 }
+
+// isSubjectMark reports whether a mark stands between an author and a title.
+func isSubjectMark(s string) bool { return s == "," || s == ":" }
 
 // A titleAt is a title in a text: set off by quotes or italics, or that of a
 // reference.

@@ -257,6 +257,33 @@ func TestNotesThatTellTheTypeOfAWork(t *testing.T) {
 	}
 }
 
+// How far a cite in a note goes, and what its place is.
+func TestPlacesInNotes(t *testing.T) {
+	refs := listOf("Moss, Ann 2003 = Salz und See\nMoss, Ann 2005 = Gezeiten\nReed, Tom 2011 = Ann Moss\nRoe, Ida 2007 = Tides")
+	for _, c := range []struct{ note, want string }{
+		{"Ann Moss, *Gezeiten*, S. 78 f.", "moss2005 78 f."},
+		{"Мосс: *apud* MOSS, Ann: *op. cit.*, p. 245.", "moss2003 245"},
+		{"Moss A. Gezeiten. М.; Л., 2005. С. 15–61.", "moss2005 15–61"},
+		{"Moss A. Salz und See… С. 22.", "moss2003 22"},
+		{"Ann Moss, *Gezeiten*, Paris, Gallimard, 2005, p. 7.", "moss2005 7"},
+		{"MOSS, Ann: op. cit., p. 202.", "moss2003 202"},
+		{"Compare Roe, *Tides*, 88, with A. Moss, *Gezeiten*, 99.", "roe2007 88; moss2005 99"},
+		{"As in Ann Moss, *Gezeiten* (London: Heather, 2005), 259–351, esp. 336–37.", "moss2005 336–37"},
+		{"A. Moss, *Gezeiten*, éd. cit., p. 4 (lettre à Reed, avril 1857).", "moss2005 4"},
+		{"Uo. 342. o.", "moss2003 342"},
+	} {
+		src := "So.[^1] Und.[^2]\n\n[^1]: Ann Moss: Salz und See (Oslo: Springer, 2003).\n[^2]: " + c.note + "\n"
+		found := (&Finder{Format: Markdown, References: refs}).Find([]byte(src))
+		var got []string
+		for _, cite := range found[len(found)-1].Cites {
+			got = append(got, cite.ID+" "+cite.Locator)
+		}
+		if diff := cmp.Diff(c.want, strings.Join(got, "; ")); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", c.note, diff)
+		}
+	}
+}
+
 // Somebody whom no reference has is told by initials before a title that is set off.
 func TestUnlistedWorksInNotes(t *testing.T) {
 	refs := listOf("Moss, Ann 2003 = Salt")

@@ -147,6 +147,9 @@ func (s *scanner) beforeNextWork(from, to int, titles []titleAt) int {
 		if (!titles[0].known || !t.known) && !ands[word] && word != "with" {
 			continue // "Marsh, *Peat*, p. 9, and Reed, *Turf*, p. 7"
 		}
+		if ands[word] || word == "with" {
+			before = strings.TrimRight(before[:len(before)-len(word)], " ,") // "p. 9, and Reed, *Turf*"
+		}
 		if before != "" && !containers[word] && !strings.HasSuffix(before, "/") && (len(before) < at-behind || !t.anonymous) {
 			return behind + len(before)
 		}
