@@ -220,7 +220,7 @@ func TestNotesThatReferBackInOtherWords(t *testing.T) {
 		{"Es zeigte T. Reed, *Hafen*, S. 46.", "reed2011"},
 		{"Moss A. Gezeiten. М.; Л., 2005. С. 15–61.", "moss2005"},
 		{"Moss A. Gezeiten // Болото. М., 2005. С. 16.", "moss2005"},
-		{"Ida Wirth, *Salz und See*, München 2010, S. 4.", "-"},
+		{"Ida Wirth, *Was ist ein Hafen?*, München 2015, S. 4.", "-"},
 		{"AStA, *Notarile*, 2° versamento, p. 9.", ""},
 	} {
 		src := "So.[^1] Und.[^2] Auch.[^3] Oder.[^4]\n\n[^1]: Ann Moss: Salz und See (Oslo: Springer, 2003).\n[^2]: Ann Moss, *Gezeiten*; Reed, *Was ist ein Hafen?*\n" +
@@ -259,7 +259,7 @@ func TestNotesThatTellTheTypeOfAWork(t *testing.T) {
 
 // How far a cite in a note goes, and what its place is.
 func TestPlacesInNotes(t *testing.T) {
-	refs := listOf("Moss, Ann 2003 = Salz und See\nMoss, Ann 2005 = Gezeiten\nReed, Tom 2011 = Ann Moss\nRoe, Ida 2007 = Tides")
+	refs := listOf("Moss, Ann 2003 = Salz und See\nMoss, Ann 2005 = Gezeiten\nReed, Tom 2011 = Ann Moss\nRoe, Ida 2007 = Tides of the North\nLind, Eva; Hill, Bo 1999 = Turf")
 	for _, c := range []struct{ note, want string }{
 		{"Ann Moss, *Gezeiten*, S. 78 f.", "moss2005 78 f."},
 		{"Мосс: *apud* MOSS, Ann: *op. cit.*, p. 245.", "moss2003 245"},
@@ -267,6 +267,7 @@ func TestPlacesInNotes(t *testing.T) {
 		{"Moss A. Salz und See… С. 22.", "moss2003 22"},
 		{"Ann Moss, *Gezeiten*, Paris, Gallimard, 2005, p. 7.", "moss2005 7"},
 		{"MOSS, Ann: op. cit., p. 202.", "moss2003 202"},
+		{"LIND, Eva y HILL, Bo: art. cit., p. 29.", "lind1999 29"},
 		{"Compare Roe, *Tides*, 88, with A. Moss, *Gezeiten*, 99.", "roe2007 88; moss2005 99"},
 		{"As in Ann Moss, *Gezeiten* (London: Heather, 2005), 259–351, esp. 336–37.", "moss2005 336–37"},
 		{"A. Moss, *Gezeiten*, éd. cit., p. 4 (lettre à Reed, avril 1857).", "moss2005 4"},
@@ -281,6 +282,16 @@ func TestPlacesInNotes(t *testing.T) {
 		if diff := cmp.Diff(c.want, strings.Join(got, "; ")); diff != "" {
 			t.Errorf("%s (-want +got)\n%s", c.note, diff)
 		}
+	}
+}
+
+// A name that the list does not have may stand before its initials.
+func TestUnknownNamesBeforeInitialsInNotes(t *testing.T) {
+	refs := listOf("Скрынников, Руслан 1992 = Царство террора\nMoss, Ann 2003 = Salz und See")
+	src := "So.[^1] Und.[^2]\n\n[^1]: Ann Moss: Salz und See (Oslo: Springer, 2003).\n[^2]: Скрыников Р. Г. Царство террора. СПб., 1992. С. 212.\n"
+	found := (&Finder{Format: Markdown, References: refs}).Find([]byte(src))
+	if c := found[len(found)-1].Cites[0]; len(c.Names) != 1 || c.Names[0].Text != "Скрыников" || c.Names[0].Initial != "Р. Г" {
+		t.Errorf("%+v", c.Names)
 	}
 }
 
