@@ -41,8 +41,6 @@ func ibidCite(s *scanner, from, to int) (noteCite, bool) {
 		if !ok || !s.known.knows(text, l) {
 			if short, known := s.namesAndShortTitle(lead, i); text[i] == ' ' && known {
 				l, ok, c.title = short.names, true, short.title // "Marsh: Peat i. m."
-			} else if inverted, known := s.invertedNames(lead, i); known {
-				l, ok = inverted, true // "MARSH, Ellen: op. cit."
 			}
 		}
 		if !ok || text[i] == ' ' && !s.known.knows(text, l) {
