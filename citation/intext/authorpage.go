@@ -30,15 +30,12 @@ func (r *run) byPage(dates [][]citation.InText) (pages, left [][]citation.InText
 			}
 		}
 	}
-	var s scanner
+	groups := r.pageGroups()
 	pages = make([][]citation.InText, len(r.blocks))
 	certain, named, footnotes := 0, 0, false
 	for i, b := range r.blocks {
 		footnotes = footnotes || b.kind == footnote
-		if b.noCite || b.kind != footnote && strings.IndexByte(b.Text, '(') < 0 {
-			continue
-		}
-		for _, g := range s.authorPage(b, r.known) {
+		for _, g := range groups[i] {
 			for _, c := range g.cites {
 				if c.known && !c.narrative && b.kind != footnote {
 					if named++; c.locator.end > 0 {
@@ -59,6 +56,25 @@ func (r *run) byPage(dates [][]citation.InText) (pages, left [][]citation.InText
 		return nil, nil, false
 	}
 	return pages, left, true
+}
+
+// pageGroups returns what may be citations by author and page in each block. The blocks are read once more
+// where the first reading has told which works are cited by other places than pages.
+func (r *run) pageGroups() [][]pageGroup {
+	var s scanner
+	groups := make([][]pageGroup, len(r.blocks))
+	for again := true; again; {
+		again = false
+		for i, b := range r.blocks {
+			if b.noCite || b.kind != footnote && strings.IndexByte(b.Text, '(') < 0 {
+				continue
+			}
+			p := s.authorPage(b, r.known)
+			groups[i] = p.found
+			again = p.learnKinds() || again
+		}
+	}
+	return groups
 }
 
 // citableByPage reports whether a list may belong to a manuscript that cites by author and
@@ -170,14 +186,14 @@ func (c *pageCite) separator(text string) [2]int {
 	return [2]int{at, place}
 }
 
-// authorPage finds the citations by author and page of a block, in order.
-func (s *scanner) authorPage(b *block, k *known) []pageGroup {
-	if isFrontMatter(b.Text) {
-		return nil
-	}
+// authorPage finds the citations by author and page of a block, in order, as what the reader has found.
+func (s *scanner) authorPage(b *block, k *known) *pageReader {
 	s.reset(b, k)
+	p := &pageReader{scanner: s, titles: titlesIn(b)}
+	if isFrontMatter(b.Text) {
+		return p
+	}
 	s.findBrackets()
-	p := pageReader{scanner: s, titles: titlesIn(b)}
 	for i, b := range s.brackets {
 		if b.end-b.inside == 1 && isASCIIDigit(s.text[b.inside]) {
 			p.digits = append(p.digits, digitAt{s.text[b.inside] - '0', b.open})
@@ -192,7 +208,7 @@ func (s *scanner) authorPage(b *block, k *known) []pageGroup {
 	if b.kind == footnote && !p.readNote() {
 		p.readBare()
 	}
-	return p.found
+	return p
 }
 
 // readNote reads a note that is one citation as a whole, as it stands in parentheses elsewhere:

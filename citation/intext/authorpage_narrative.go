@@ -40,15 +40,15 @@ func (p *pageReader) placeAlone(c pageCite, b *bracket) (pageCite, bool) {
 	quoted := strings.ContainsRune("”\"»’", last)
 	ends := p.endsClause(b.closing)
 	src, same, ok := p.sourceBefore(b.open, place)
-	switch {
-	case ok && c.locator.label == "line" && (!same || src.cited != nil):
-		src, ok = p.linesBefore(b.open)
-	case c.locator.label == "timestamp":
-		if t, of := p.timedBefore(b.open, ok && same && src.speaks); of {
-			c.names, c.title, c.work, c.known = t.names, t.title, t.work, true
+	switch kind, stops := p.kindOf(c.locator); {
+	case kind == inActs && ok && same && p.isOfKind(&src, kind, stops), kind == inLines && ok && same && src.title != [2]int{}:
+	case kind != inPages:
+		if of, found := p.kindBefore(b.open, kind, stops, kind == inTimes && ok && same && src.speaks); found && (kind == inTimes || !p.namesOtherWork(b.open)) {
+			c.names, c.title, c.work, c.known = of.names, of.title, of.work, true
 			c.narrative, c.confidence = true, 0.75
 			return c, true
 		}
+		ok = ok && same && src.cited == nil && !(kind == inActs && p.known.anyOfKind(kind, stops))
 	case !ok && quoted && ends && c.locator.label == "" && p.isPlainPage(c.locator) && p.known.subject != nil && !p.namesOtherWork(b.open):
 		c.work, c.known, c.narrative, c.confidence = p.known.subject, true, true, 0.65
 		return c, true
@@ -200,8 +200,13 @@ func (p *pageReader) hasPage(src *source, page int) bool {
 }
 
 // lacksPage reports whether the works of a source all have their pages in the list, and a number
-// is among none of them.
+// is among none of them. It may be a line of one that was cited by lines.
 func (p *pageReader) lacksPage(src *source, page int) bool {
+	if src.cited != nil {
+		if kind, _ := p.kindOf(src.cited.locator); kind == inLines {
+			return false
+		}
+	}
 	works := p.worksOfSource(src)
 	return page > 0 && len(works) > 0 && !slices.ContainsFunc(works, func(i int) bool { return len(p.known.refs[i].pages) == 0 || p.known.refs[i].hasPage(page) })
 }
@@ -359,17 +364,6 @@ func (p *pageReader) misspelt(at int) []source {
 		found = append(found, source{start: l.from, end: t.end, names: l})
 	}
 	return found
-}
-
-// linesBefore returns the poem or play that was cited last before a place.
-func (p *pageReader) linesBefore(at int) (src source, ok bool) {
-	backwards(p.found, at, func(g pageGroup) (start, end int) { return g.start, g.end }, func(g pageGroup) bool {
-		if last := &g.cites[len(g.cites)-1]; last.locator.label == "line" {
-			src, ok = source{start: g.start, end: g.end, cited: last, names: last.names, title: last.title}, true
-		}
-		return !ok
-	})
-	return src, ok
 }
 
 // backwards calls do with those of the elements of a list in the order of the text that end before

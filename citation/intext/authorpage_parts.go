@@ -352,6 +352,9 @@ func (p *pageReader) tailFrom(from, to int) int {
 func (p *pageReader) placeAt(at, to int) (locator, bool) {
 	text := p.text
 	var l locator
+	if strings.HasSuffix(strings.TrimRight(text[:at], " "), "=") {
+		return l, false // "(1913 = 100)" is an index
+	}
 	for q := at; ; {
 		term, end, label := termAt(text, q, to)
 		if end > q {
@@ -421,6 +424,7 @@ func (k *known) shortTitle(form string, plain bool) []int {
 func (k *known) titled(refs []int, form string) []int {
 	folded := fold(form)
 	for _, fits := range [...]func(title string) bool{
+		func(title string) bool { return title == folded }, // "The Moor" is not "A Moor"
 		func(title string) bool { return dropArticle(title) == dropArticle(folded) },
 		func(title string) bool { return beginsTitle(title, folded) },
 	} {

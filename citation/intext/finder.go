@@ -124,6 +124,7 @@ func (f *Finder) Find(src []byte) []citation.InText {
 	v := <-index
 	r.resolve(found, v)
 	r.tellApart(found)
+	r.goOnInLines(found)
 	r.lastCited(found)
 	v.ibids(found) // behind what was told apart
 	found = withoutLooseNotes(found)

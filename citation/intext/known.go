@@ -9,7 +9,7 @@ import (
 )
 
 // known is what the references tell about the names that citations may have.
-// It is not changed once the blocks of the manuscript have been read by learn.
+// It is not changed once the blocks of the manuscript have been read by learn, but for what places works are cited by.
 type known struct {
 	names map[string][]bearer // by folded name
 	// words is, by the first word of a folded name, the most words of any name

@@ -243,6 +243,7 @@ func (r *run) tellApart(found []citation.InText) {
 		}
 	}
 	days := sync.OnceValue(func() bool { return citesDays(found) })
+	acts := sync.OnceValue(func() map[string]bool { return citedByActs(found) })
 	for i := range found {
 		for j := range found[i].Cites {
 			c := &found[i].Cites[j]
@@ -253,6 +254,8 @@ func (r *run) tellApart(found []citation.InText) {
 			switch {
 			case found[i].System == citation.Notes:
 				id = best(c, refs)
+			case found[i].System == citation.AuthorPage:
+				id = ofSameKind(c, acts())
 			case days():
 				id = ofDay(c, refs)
 			}

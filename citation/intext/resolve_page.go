@@ -167,11 +167,13 @@ func (v *resolver) byShortTitle(c *citation.InTextCite, words string) {
 // withWords returns those of the references whose titles have the words; if some begin with
 // them, only these, and if some are no more than them, only these.
 func (v *resolver) withWords(refs []int, words string) []int {
-	var whole, begin, in []int
+	var exact, whole, begin, in []int
 	for _, i := range refs {
 		e := v.entries[i]
 		switch ref := (&knownReference{full: e.title}); {
 		case words == "" || !ref.hasWords(words):
+		case e.title == words:
+			exact = append(exact, i)
 		case dropArticle(e.title) == dropArticle(words):
 			whole = append(whole, i)
 		case beginsTitle(e.title, words):
@@ -180,7 +182,7 @@ func (v *resolver) withWords(refs []int, words string) []int {
 			in = append(in, i)
 		}
 	}
-	for _, found := range [...][]int{whole, begin} {
+	for _, found := range [...][]int{exact, whole, begin} {
 		if len(found) > 0 {
 			return found
 		}
