@@ -69,12 +69,22 @@ func (r *run) pageGroups() [][]pageGroup {
 			if b.noCite || b.kind != footnote && strings.IndexByte(b.Text, '(') < 0 {
 				continue
 			}
-			p := s.authorPage(b, r.known)
+			p := s.authorPage(b, r.textBefore(i), r.known)
 			groups[i] = p.found
 			again = p.learnKinds() || again
 		}
 	}
 	return groups
+}
+
+// textBefore returns the block of text before another, nil if there is none.
+func (r *run) textBefore(i int) *block {
+	for i--; i >= 0 && r.blocks[i].kind == footnote; i-- {
+	}
+	if i < 0 || r.blocks[i].noCite || r.blocks[i].kind == heading {
+		return nil
+	}
+	return r.blocks[i]
 }
 
 // citableByPage reports whether a list may belong to a manuscript that cites by author and
@@ -186,10 +196,11 @@ func (c *pageCite) separator(text string) [2]int {
 	return [2]int{at, place}
 }
 
-// authorPage finds the citations by author and page of a block, in order, as what the reader has found.
-func (s *scanner) authorPage(b *block, k *known) *pageReader {
+// authorPage finds the citations by author and page of a block, in order, as what the reader has found. before is
+// the block of text before it, nil for none.
+func (s *scanner) authorPage(b, before *block, k *known) *pageReader {
 	s.reset(b, k)
-	p := &pageReader{scanner: s, titles: titlesIn(b)}
+	p := &pageReader{scanner: s, titles: titlesIn(b), before: before}
 	if isFrontMatter(b.Text) {
 		return p
 	}
@@ -277,6 +288,7 @@ func (p *pageReader) bareCite(l nameList) (pageCite, bool) {
 // A pageReader reads the citations by author and page of one block.
 type pageReader struct {
 	*scanner
+	before *block
 	titles []titleAt // what is set off by quotes or italics
 	outer  []int     // numbers of the brackets that are in no other
 	digits []digitAt // the digits that stand alone in brackets, in order
@@ -322,7 +334,7 @@ func (p *pageReader) group(b *bracket) (pageGroup, bool) {
 		last := len(g.cites) - 1
 		if last >= 0 && p.isPlace(from, to) {
 			g.cites[last].suffix[1] = to
-		} else if c, ok := p.cite(from, to, b); ok {
+		} else if c, ok := p.citeUnpaged(from, to, b); ok {
 			sure = sure || c.known
 			g.cites = append(g.cites, c)
 		} else if w, ok := lowerWord(p.text[from:to]); ok && last >= 0 && tailWords[w] {

@@ -40,6 +40,12 @@ func (p *pageReader) placeAlone(c pageCite, b *bracket) (pageCite, bool) {
 	quoted := strings.ContainsRune("”\"»’", last)
 	ends := p.endsClause(b.closing)
 	src, same, ok := p.sourceBefore(b.open, place)
+	if !same && p.isBlockQuotation(b) {
+		if work := p.sourceOfQuotation(c.locator); work != nil {
+			c.work, c.known, c.narrative, c.confidence = work, true, true, 0.65
+			return c, true
+		}
+	}
 	switch kind, stops := p.kindOf(c.locator); {
 	case kind == inActs && ok && same && p.isOfKind(&src, kind, stops), kind == inLines && ok && same && src.title != [2]int{}:
 	case kind != inPages:
@@ -49,7 +55,7 @@ func (p *pageReader) placeAlone(c pageCite, b *bracket) (pageCite, bool) {
 			return c, true
 		}
 		ok = ok && same && src.cited == nil && !(kind == inActs && p.known.anyOfKind(kind, stops))
-	case !ok && quoted && ends && c.locator.label == "" && p.isPlainPage(c.locator) && p.known.subject != nil && !p.namesOtherWork(b.open):
+	case (!ok || p.isOfSubject(&src, same, pageAt(place))) && quoted && ends && c.locator.label == "" && p.isPlainPage(c.locator) && p.known.subject != nil && !p.namesOtherWork(b.open):
 		c.work, c.known, c.narrative, c.confidence = p.known.subject, true, true, 0.65
 		return c, true
 	}
@@ -63,7 +69,7 @@ func (p *pageReader) placeAlone(c pageCite, b *bracket) (pageCite, bool) {
 		return c, false
 	case term != "" && isCapitalised(term) && !((beside || same && src.speaks && ends && c.prefix[0] == c.prefix[1]) && strings.HasSuffix(term, ".")):
 		return c, false // "(Chapter 3)", "(see Ch. 3)", of this text
-	case !beside && !quoted && !ends:
+	case !beside && !quoted && !ends && !(same && p.hasPage(&src, pageAt(place)) && p.endsSubject(b.closing)):
 		return c, false
 	case !same && !(ends && (quoted || src.cited != nil || len(src.names.names) > 0)):
 		return c, false
@@ -167,6 +173,15 @@ func (p *pageReader) endsClause(at int) bool {
 	w := strings.ToLower(nextWord(rest))
 	return ands[w] || nors[w] || clauseWords[w]
 }
+
+// endsSubject reports whether the verb of a sentence stands behind a citation: "Marsh's sentence on peat (34) was".
+func (p *pageReader) endsSubject(at int) bool {
+	return auxiliaries[strings.ToLower(nextWord(p.text[at:]))]
+}
+
+// auxiliaries are verbs that stand behind the subject of a sentence.
+var auxiliaries = words(`is are was were has have had does did can could may might will would must should
+	ist sind war waren hat haben hatte hatten kann wird werden wurde wurden est sont était étaient a ont avait fut es son era eran ha han había fue`)
 
 // clauseWords begin a part of a sentence.
 var clauseWords = words(`but or yet so while whereas although though because since when where as which who that`)
@@ -283,7 +298,7 @@ func (p *pageReader) sourceBefore(at int, place string) (source, bool, bool) {
 			r = 2
 		case src.title != [2]int{}:
 			r = 2
-		case p.speaks(mention{src.start, src.end}) || p.leads(src.start):
+		case (p.speaks(mention{src.start, src.end}) || p.leads(src.start)) && !p.isAnswered(src.start):
 			r, src.speaks = 4, true
 		case p.isPossessive(src.start, src.end):
 			r = 2
@@ -404,6 +419,13 @@ func wordEndAfter(text string, at int) int {
 func (p *pageReader) leads(start int) bool {
 	before := strings.ToLower(strings.TrimRight(p.text[p.back(start, 40, 0):start], " "))
 	return endsInLeadPhrase(before) || strings.HasSuffix(before, "according to") || before == "for" || strings.HasSuffix(before, ". for")
+}
+
+// isAnswered reports whether the words before a name make it that of one to whom another does something:
+// "Weber, replying to Marsh, denies".
+func (p *pageReader) isAnswered(start int) bool {
+	before, to := strings.CutSuffix(strings.TrimRight(p.text[p.back(start, 40, 0):start], " "), " to")
+	return to && strings.HasSuffix(before, "ing") && !strings.HasSuffix(strings.ToLower(before), "according")
 }
 
 // isAuthor reports whether a mention is that of a first author, outside of parentheses and

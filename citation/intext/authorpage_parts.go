@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // cite reads text[from:to] as one cite: names, a title or both, and the place in the work.
@@ -84,6 +86,21 @@ func (p *pageReader) cite(from, to int, b *bracket) (pageCite, bool) {
 	return p.judged(c)
 }
 
+// citeUnpaged does the same with a cite that may say that the work has no pages: "(Marsh, n. pag.)".
+func (p *pageReader) citeUnpaged(from, to int, b *bracket) (pageCite, bool) {
+	end := to
+	if m := unpaged.FindStringIndex(p.text[from:to]); m != nil {
+		end = from + m[0]
+	}
+	c, ok := p.cite(from, end, b)
+	c.suffix[1] += to - end
+	return c, ok
+}
+
+// unpaged are words in the place of a page.
+// Source: MLA Handbook, 7th edition, on works without pagination.
+var unpaged = sieve.Late(`(?i),? ?\b(?:n\. ?pag|unpag|unpaginated|n\. ?p)\b\.?$`)
+
 // isYear reports whether what was read as a page is a year: of four digits, and not among the
 // pages of a work of the author who stands before it.
 func (p *pageReader) isYear(l locator, from int) bool {
@@ -129,7 +146,7 @@ func (p *pageReader) titledCite(c pageCite, from int, title titleAt, b *bracket)
 		refs := p.known.shortTitle(text[title.inner[0]:title.inner[1]], false)
 		c.known = len(refs) > 0
 		quoted := title.start < title.inner[0]
-		anonymous := slices.ContainsFunc(refs, func(i int) bool { return p.known.refs[i].authors == 0 })
+		anonymous := slices.ContainsFunc(refs, func(i int) bool { return p.known.refs[i].authors == 0 || p.known.refs[i].headed })
 		if c.known && !anonymous {
 			// The title of a work whose author the sentence names.
 			if l, ok := p.authorBefore(b.open, text[title.inner[0]:title.inner[1]]); ok {

@@ -191,6 +191,8 @@ func TestPageAlone(t *testing.T) {
 	add("film", "Bright Moors", "", true, citation.Name{Given: "Ida", Family: "Elmet"})
 	add("other", "The Drowned Village", "", true, citation.Name{Given: "Tom", Family: "Fen"})
 	add("post", "What I Meant", "", false, citation.Name{Given: "Ida", Family: "Elmet"})
+	podcast := add("podcast", "The Second Shift of Peat", "", false, citation.Name{Given: "Dana", Family: "Whitlow"})
+	podcast.Segments = []citation.Segment{{Role: citation.Field, Variable: citation.VarTitle}}
 	add("against", "The Camera in Bright Moors", "30-52", false, citation.Name{Given: "Bo", Family: "Sandgren"})
 	for _, test := range []struct{ name, text, want string }{
 		{"behind another's citation", "As Weber has shown, it is so (43; see also Homer 3), and Ann Marsh links it to moors (44).", "weber 43 narrative | iliad 3 prefix:see also | bosch/ends/making/mary 44 narrative"},
@@ -211,6 +213,10 @@ func TestPageAlone(t *testing.T) {
 		{"a time of the film that was cited", "It is so (*Drowned* 00:10:00), as Weber says (43). It is seen (01:12:00) at once.", "other timestamp 00:10:00 | weber 43 narrative | other timestamp 01:12:00 narrative"},
 		{"a time of one film or the other", "It is seen at once (01:12:00).", ""},
 		{"a time of the film of the title", "# The Flash in *Bright Moors*\n\nIt is seen at once (01:12:00).", "film timestamp 01:12:00 narrative"},
+		{"behind the subject", "Sandgren’s sentence on the moors (34) was written late. Weber’s sentence on the moors (34) was not.", "against 34 narrative"},
+		{"one who is answered", "Weber, replying to Sandgren, sets them side by side and finds that they are not so (22).", "weber 22 narrative"},
+		{"a title that stands before the names", "It is so (“Second Shift”).", "podcast"},
+		{"no pages", "It is so (Weber, n. pag.; Homer n. pag.).", "weber suffix:n. pag. | iliad suffix:n. pag."},
 		{"a page of the work of the title", "# The Gods in “The Iliad”\n\nThey are said to be “bright” (12). They are nine (3) in all.", "iliad 12 narrative"},
 		{"a title of two works", "# The Gods in *The Iliad* and in *Moors, 1948–1951*\n\nThey are said to be “bright” (12).", ""},
 	} {
