@@ -102,6 +102,8 @@ type work struct {
 	entries      func() []*citation.Listed
 	entryTexts   func() []string
 	foldedBody   func() string
+	prose        func() string
+	foldedProse  func() string
 	inPrint      func() map[*citation.Listed]bool
 	singleNames  func() map[string]bool
 	pairs        func() *pairs
@@ -130,6 +132,8 @@ func newWork(m *Manuscript, opt *Options) *work {
 	w.entries = sync.OnceValue(p.makeEntries)
 	w.entryTexts = sync.OnceValue(p.makeEntryTexts)
 	w.foldedBody = sync.OnceValue(p.makeFoldedBody)
+	w.prose = sync.OnceValue(p.makeProse)
+	w.foldedProse = sync.OnceValue(func() string { return " " + fold(p.prose()) + " " })
 	w.inPrint = sync.OnceValue(p.makeInPrint)
 	w.singleNames = sync.OnceValue(p.makeSingleNames)
 	w.pairs = sync.OnceValue(p.makePairs)

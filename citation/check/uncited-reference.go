@@ -24,7 +24,8 @@ A citation that could mean several references counts for all of them. An entry
 of a data file, which may serve several manuscripts, is only worth knowing, and so is, where
 the citations stand in notes, a work of an author whom no note names, as a bibliography may
 have further works. The rule is silent where the text has the author and the year close to each other, which may be
-a citation that was not found; in a second list that the text does not cite from, which is one of
+a citation that was not found; where citations have pages and no years, on works whose author or title the sentences name, as
+a work without pages is cited, and on books that the entries of their chapters name by the editor; in a second list that the text does not cite from, which is one of
 further reading; where all entries are taken in by "nocite"; and where so few references are cited that the citations are
 probably not of a kind that is read.`,
 	Bad: `It was disputed (Barber 1984).
@@ -80,7 +81,7 @@ Barber, Benjamin. 1984. *Strong Democracy*. Berkeley: University of California P
 			if len(p.cited[id]) > 0 || contains(p.opt.Uncited, "*") || contains(p.opt.Uncited, id) || l.Label != "" && contains(p.opt.Uncited, l.Label) {
 				continue
 			}
-			if l.File == "" && (!used[l.List] || isScrap(l) || repeatedAuthor.MatchString(l.Text) && firstShort(l.Reference) == "" || p.isInBody(l) || p.isCitedInPrint(l) || p.isNameless(l) || p.hasLetteredYear(l)) {
+			if l.File == "" && (!used[l.List] || isScrap(l) || repeatedAuthor.MatchString(l.Text) && firstShort(l.Reference) == "" || p.isInBody(l) || p.isCitedInPrint(l) || p.isNameless(l) || p.hasLetteredYear(l) || p.holdsCited(l) || p.isNamedInProse(l)) {
 				continue
 			}
 			where := "text"
