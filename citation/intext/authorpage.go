@@ -43,11 +43,16 @@ func (r *run) byPage(dates [][]citation.InText) (pages, left [][]citation.InText
 					}
 				}
 			}
-			pages[i] = append(pages[i], g.intext(b))
 		}
 	}
 	if certain == 0 || certain <= 2*dated {
 		return nil, nil, false
+	}
+	r.addNamed(groups)
+	for i, b := range r.blocks {
+		for _, g := range groups[i] {
+			pages[i] = append(pages[i], g.intext(b))
+		}
 	}
 	for i := range left {
 		left[i] = slices.DeleteFunc(left[i], func(in citation.InText) bool { return isYearOfTitle(in, pages[i]) })
@@ -148,6 +153,7 @@ func isYearWithin(c, of *citation.InTextCite) bool {
 type pageGroup struct {
 	start, end int
 	cites      []pageCite
+	titled     bool // it is a title in the sentence
 }
 
 // A pageCite is one cite of it.
@@ -176,6 +182,9 @@ func (g *pageGroup) intext(b *block) citation.InText {
 		}
 		in.Cites = append(in.Cites, cite)
 	}
+	if g.titled {
+		withMarks(b, &in, g.start, g.end)
+	}
 	return in
 }
 
@@ -199,12 +208,24 @@ func (c *pageCite) separator(text string) [2]int {
 // authorPage finds the citations by author and page of a block, in order, as what the reader has found. before is
 // the block of text before it, nil for none.
 func (s *scanner) authorPage(b, before *block, k *known) *pageReader {
-	s.reset(b, k)
-	p := &pageReader{scanner: s, titles: titlesIn(b), before: before}
+	p := newPageReader(s, b, before, k)
 	if isFrontMatter(b.Text) {
 		return p
 	}
+	for _, i := range p.outer {
+		readBrackets(p.brackets, i, 0, p.readBracket)
+	}
+	if b.kind == footnote && !p.readNote() {
+		p.readBare()
+	}
+	return p
+}
+
+// newPageReader returns a reader that has looked for the brackets and titles of a block.
+func newPageReader(s *scanner, b, before *block, k *known) *pageReader {
+	s.reset(b, k)
 	s.findBrackets()
+	p := &pageReader{scanner: s, titles: titlesIn(b), before: before}
 	for i, b := range s.brackets {
 		if b.end-b.inside == 1 && isASCIIDigit(s.text[b.inside]) {
 			p.digits = append(p.digits, digitAt{s.text[b.inside] - '0', b.open})
@@ -212,12 +233,6 @@ func (s *scanner) authorPage(b, before *block, k *known) *pageReader {
 		if !b.nested {
 			p.outer = append(p.outer, i)
 		}
-	}
-	for _, i := range p.outer {
-		readBrackets(p.brackets, i, 0, p.readBracket)
-	}
-	if b.kind == footnote && !p.readNote() {
-		p.readBare()
 	}
 	return p
 }

@@ -120,7 +120,7 @@ func (k *known) add(l *citation.Listed) {
 		}
 		ref.own = ownTitle(r).Plain()
 		ref.full, ref.holder = fold(ref.own), fold(r.ContainerTitle.Plain())
-		ref.headed, ref.timed = beginsWithTitle(l), isTimed(r)
+		ref.headed, ref.timed, ref.unpaged = beginsWithTitle(l), isTimed(r), isUnpaged(r)
 		if len(names) > 0 {
 			ref.organisation = fold(names[0].Literal)
 		}

@@ -21,6 +21,7 @@ type knownReference struct {
 	full    string // the same, folded
 	headed  bool   // the list has the title before the names
 	timed   bool   // it is a film or a recording, whose places are times
+	unpaged bool   // it has no pages
 	stops   int    // full stops in the places that it is cited by, of a play 2: "1.2.332"; see [pageReader.learnKinds]
 	holder  string // the folded title of the journal or book that holds it
 	// organisation is the folded name of the first author, if that is no person.
