@@ -70,6 +70,8 @@ func TestNotes(t *testing.T) {
 			"Moss, ¿Qué Es Turba?; Østerud, Fredens vilkår, 7 (note 1)\n\tMoss, ¿Qué Es Turba? names=\"Moss\" title=\"Qué Es Turba\"\n" +
 				"\tØsterud, Fredens vilkår, 7 names=\"Østerud\" title=\"Fredens vilkår\" locator=\"7\" at=\"7\"\n" +
 				"Moss, ¿Qué Es Turba? (note 2)\n\tMoss, ¿Qué Es Turba? names=\"Moss\" title=\"Qué Es Turba\"\n"},
+		{"a title behind a colon, years of several volumes", "[^1]: Roe, *Some Peat* (Oslo: Moor, 1970–83), 4:3 (23 May 1663). Moss takes another view: “Peat, Salt,” 7.\n",
+			"Roe, *Some Peat* (Oslo: Moor, 1970–83), 4:3 (23 May 1663). Moss takes another view: “Peat, Salt,” 7 (note 1)\n\tRoe, *Some Peat* (Oslo: Moor, 1970–83), 4:3 (23 May 1663) names=\"Roe\" title=\"Some Peat\" year=\"1970\"\n\t“Peat, Salt,” 7 title=\"Peat, Salt\" locator=\"7\" at=\"7\" prefix=\"Moss takes another view:\"\n"},
 		{"a name alone, an address", "[^1]: Øyvind Østerud, “Fredens vilkår,” *Samtiden* 9, no. 2 (1990): 33, https://doi.org/10.1234/x.\n\n[^2]: Østerud, 45.\n\n[^3]: Krause and Williams.\n",
 			"Øyvind Østerud, “Fredens vilkår,” *Samtiden* 9, no. 2 (1990): 33 (note 1)\n\tØyvind Østerud, “Fredens vilkår,” *Samtiden* 9, no. 2 (1990): 33 names=\"Østerud\" title=\"Fredens vilkår\" year=\"1990\" locator=\"33\" at=\"33\"\n" +
 				"Østerud, 45 (note 2)\n\tØsterud, 45 names=\"Østerud\" locator=\"45\" at=\"45\"\nKrause and Williams (note 3)\n\tKrause and Williams names=\"Krause+Williams\"\n"},

@@ -50,8 +50,8 @@ func titledCite(s *scanner, from, to int, titles []titleAt) (noteCite, bool) {
 		return titleAlone(s, from, to, lead, title)
 	case title.known && isIdem(before[last:]):
 		return titleAlone(s, from, to, lead+last, title) // "but earlier Id., *Short Title*"
-	case (title.known || title.marked && s.isShortTitle(title)) && isLead(before[last:]):
-		return titleAlone(s, from, to, title.start, title) // "on this point see *Short Title*"
+	case (title.known || title.marked && s.isShortTitle(title)) && (isLead(before[last:]) || strings.HasSuffix(before, ":")):
+		return titleAlone(s, from, to, title.start, title) // "on this point see *Short Title*", "Reed thinks otherwise: *Short Title*"
 	}
 	return noteCite{}, false
 }

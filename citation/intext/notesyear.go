@@ -3,10 +3,12 @@ package intext
 import (
 	"strings"
 	"unicode"
+
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // yearInParentheses returns the year that stands last in parentheses in
-// text[from:to]: "(London: Routledge, 2010)".
+// text[from:to], "(London: Routledge, 2010)", and the first of a range, "(London: Routledge, 1970–83)".
 func yearInParentheses(text string, from, to int) [2]int {
 	for i := from; i < to; i++ {
 		n := strings.IndexByte(text[i:to], ')')
@@ -15,12 +17,20 @@ func yearInParentheses(text string, from, to int) [2]int {
 		}
 		i += n
 		end := from + len(strings.TrimRight(text[from:i], ".")) // Serbian: "(2010.)"
+		if m := laterYear.FindString(text[max(from, end-longestLater):end]); m != "" {
+			end -= len(m)
+		}
 		if end-4 > from && looksLikeYear(text[end-4:end]) && strings.Trim(text[end-4:end], "0123456789") == "" && !isASCIIDigit(text[end-5]) {
 			return [2]int{end - 4, end}
 		}
 	}
 	return [2]int{}
 }
+
+// laterYear is the last year of a range behind its dash.
+var laterYear = sieve.Late(`[–-](?:\d\d){1,2}$`)
+
+const longestLater = len("–1983")
 
 // yearInCommas returns the year that stands by itself behind a comma in text[from:to], if there
 // is one and no other: "Paris, Seuil, 1987, p. 166".

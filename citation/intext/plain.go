@@ -31,7 +31,7 @@ func readPlain(d *layout.Document, skip []citation.Span, entries []int) []*block
 			p.flush()
 			p.leftOut++
 		case l.Noise:
-		case i >= p.behind && p.beginsBehind(i):
+		case i >= p.behind && p.beginsBehind(i), p.beginsListed(i):
 			p.lines = append(p.lines, i)
 		case isConsole(p.doc.LineText(l)):
 			p.flush()
@@ -74,6 +74,7 @@ type plainReader struct {
 	note   int   // number of the last note
 	blocks []*block
 	notes  bool // a list of notes has begun
+	listed int  // number of the last note of that list which has no mark behind its number, see beginsListed
 	below  bool // the lines being gathered are a note within what is left out
 
 	leftOut int // lines with text that were left out since the last that were not
@@ -227,6 +228,9 @@ func (p *plainReader) flush() {
 	}
 	if b.note > 0 {
 		p.note = b.note
+		if p.notes && b.note == p.listed+1 { // at the foot of its page as well
+			p.listed = b.note
+		}
 	}
 	b.Flow = p.doc.Join(p.lines, start)
 	p.lines = p.lines[:0]
@@ -234,7 +238,7 @@ func (p *plainReader) flush() {
 		b.superscripts = markup.WithRaisedDigits(b.Text, nil)
 		p.blocks = append(p.blocks, b)
 		if b.kind != footnote {
-			p.notes = len(b.Text) < 40 && layout.IsNotesHeading(strings.ToLower(strings.Trim(b.Text, " #*_:.")))
+			p.endsListed(b.Text)
 		}
 	}
 }

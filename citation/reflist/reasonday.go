@@ -105,7 +105,7 @@ func (r *modelReader) dayBeforeMonth() {
 }
 
 // lastYear makes the last year of a number that a dash joins to the year, without a space, and was
-// taken for an issue, a volume, a day or the begin of the title: "69 (1986-7)", "1884-1939".
+// taken for an issue, a volume, how many volumes there are, a day or the begin of the title: "69 (1986-7)", "1884-1939".
 func (r *modelReader) lastYear() {
 	years := r.stints(yearTag)
 	if len(years) != 1 || len(r.stints(endYearTag)) > 0 {
@@ -117,7 +117,7 @@ func (r *modelReader) lastYear() {
 		return
 	}
 	titled := end+2 < len(r.path) && tag(r.path[dash]) == titleTag && tag(r.path[end+1]) == titleTag && !r.sights[end+1].isWord()
-	if of := tag(r.path[end]); !titled && (of != issueTag && of != volumeTag && of != dayTag && of != noteTag && tags[of].role == valueRole || end+1 < len(r.path) && tag(r.path[end+1]) == of) {
+	if of := tag(r.path[end]); !titled && (of != issueTag && of != volumeTag && of != volumesTag && of != dayTag && of != noteTag && tags[of].role == valueRole || end+1 < len(r.path) && tag(r.path[end+1]) == of) {
 		return
 	}
 	from, to := r.number(dash-1), r.number(end)

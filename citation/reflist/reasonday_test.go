@@ -32,6 +32,10 @@ func TestLastYears(t *testing.T) {
 			t.Errorf("%s: a last year: %v", tt.text, got)
 		}
 	}
+	r := readerOfText("Heather, 1970–1983", publisherTag, afterPublisher, yearTag, afterDate, volumesTag)
+	if r.lastYear(); tag(r.path[4]) != endYearTag {
+		t.Error("the number of volumes is no last year")
+	}
 }
 
 // readerOfText returns a reader that took the words and marks of a text for these.

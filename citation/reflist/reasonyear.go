@@ -445,7 +445,7 @@ func (r *modelReader) yearAmongWords() {
 // that looks so and was taken for some other.
 func (r *modelReader) year() {
 	r.yearBeforeVisit()
-	if hasTag(r.path, yearTag, statusTag) {
+	if hasTag(r.path, yearTag, statusTag) || r.yearsForPages() {
 		return
 	}
 	for _, t := range [...]tag{volumeTag, issueTag} {
@@ -486,6 +486,26 @@ func (r *modelReader) year() {
 		return
 	}
 	r.titledYear()
+}
+
+// yearsForPages takes for the years of a work in several volumes those behind the publisher at its end that were taken for
+// pages: "11 vols. Leeds: E. Heather, 1970–83." It reports whether there are such.
+func (r *modelReader) yearsForPages() bool {
+	pages := r.stints(pageFirstTag)
+	if len(pages) != 1 || pages[0].first < 2 || pages[0].last-pages[0].first != 1 {
+		return false
+	}
+	year := pages[0].first
+	dash, end := year+1, year+2
+	if end >= len(r.path) || r.sights[year].shape != yearShape || r.sights[year-1].class != commaClass || tag(r.path[dash]) != pageDash || tag(r.path[end]) != pageLastTag || r.valueAfter(end+1) < len(r.path) {
+		return false
+	}
+	if of := tag(r.path[year-2]); of != publisherTag && of != placeTag || hasTag(r.path, containerTag) {
+		return false
+	}
+	r.path[year] = uint8(yearTag)
+	r.path[dash], r.path[end] = uint8(dateWithin), uint8(endYearTag)
+	return true
 }
 
 // letteredYear leaves to the words beside them the years that were taken for that of a work whose letter tells which it

@@ -55,6 +55,21 @@ func TestYearsThatBeginTitles(t *testing.T) {
 	})
 }
 
+func TestYearsTakenForPages(t *testing.T) {
+	checkReasonings(t, (*modelReader).year, []reasonTest{
+		{
+			"years of several volumes",
+			"Peat|title .|after_title Heather|publisher ,|after_publisher 1970|page/first –|page/within 83|page/last .|after_numbers",
+			"Peat|title .|after_title Heather|publisher ,|after_publisher 1970|issued/year –|issued/within 83|issued/end-year .|after_numbers",
+		},
+		{
+			"pages of an article",
+			"Peat|title .|after_title Bogs|container-title ,|after_container-title 1970|page/first –|page/within 83|page/last .|after_numbers",
+			"Peat|title .|after_title Bogs|container-title ,|after_container-title 1970|page/first –|page/within 83|page/last .|after_numbers",
+		},
+	})
+}
+
 func TestYearBehindThatOfTheFirstEdition(t *testing.T) {
 	const (
 		path = "Marsh|author/family .|after_author (|after_author 1886|original-date/year )|after_date 2003|title .|after_title Moor|publisher-place :|after_publisher Peat|note after|note 1943|issued/year .|after_date Leeds|publisher-place"
