@@ -163,6 +163,7 @@ func (d *Document) markNoise() {
 	pages := d.pages()
 	for _, p := range pages {
 		d.markLetters(p)
+		d.markCounted(p)
 	}
 	if len(pages) < 2 {
 		return
@@ -200,12 +201,13 @@ func (d *Document) markNoise() {
 		d.markNumberBelow(top)
 		d.markFeet(p, seen)
 	}
+	note := 0 // number of the last note with a full stop
 	for n, p := range pages {
 		next := -1
 		if n+1 < len(pages) {
 			next = d.firstText(pages[n+1])
 		}
-		d.markFoot(p, next)
+		d.markFoot(p, next, &note)
 	}
 }
 
@@ -247,6 +249,20 @@ func (d *Document) markLetters(p page) {
 		}
 	}
 	mark(p.last + 1)
+}
+
+// countedPage is the number of a page and that of all pages: "Page 2 of 4", "Seite 2 von 4".
+var countedPage = sieve.Late(`^(?i:page|seite|página|pagina|pàgina|strana|stranica|side|sida|sidan|pag|str|стр|страница)\.? \d{1,4} (?i:of|von|de|di|van|av|af|sur|od|z|из|от)\.? \d{1,4}$`)
+
+// markCounted finds the number of a page that says how many pages there are. Of pages in columns it may be read between
+// two of these.
+func (d *Document) markCounted(p page) {
+	for i := p.first; i <= p.last; i++ {
+		l := d.Lines[i]
+		if apart := (i == 0 || d.Lines[i-1].Blank || l.PageBreak) && (i+1 == len(d.Lines) || d.Lines[i+1].Blank || d.Lines[i+1].PageBreak); apart && !l.Blank && isShort(d.LineText(l)) {
+			d.Lines[i].Noise = l.Noise || countedPage.MatchString(strings.TrimSpace(d.LineText(l)))
+		}
+	}
 }
 
 // isLetter reports whether a line is nothing but one capital letter.

@@ -31,10 +31,50 @@ func TestNotesWithFullStops(t *testing.T) {
 		{"The moor is wet in 1. So is the fen, of 2.1 acres.\n\n1. See Marsh 1991.\n", false},
 		{"The moor is wet for two reasons.\n\n1. It rains.\n2. It is low.\n", false},
 		{"The moor is wet.1 So is the fen.\n\n1. The Fen\n", false},
+		{"It was so in 1948.1\n\n1. See Marsh 1991.\n", true},
+		{"There were 1948.1 of them.\n\n1. See Marsh 1991.\n", false},
+		{"1. Marsh A. Peat. Bogs. 2014;2:63.\n\n2. Reed B. Turf. Moors. 2015;3:6.\n", false},
+		{"1. Marsh A. Peat. Bogs. 2014;31:63. See its note.2\n\n2. Reed B. Turf. Moors. 2015;3:6.\n", false},
+		{"Fens. 2013;3(2):6.\n\n3. Reed B. Turf. Moors. 2015;3:6.\n", false},
 	} {
 		d := New([]byte(c.page + "\n6\n\fIt is so.\n\n7\n"))
 		if got := slices.ContainsFunc(d.Lines, func(l Line) bool { return l.Foot }); got != c.want {
 			t.Errorf("%q: foot %v, want %v", c.page, got, c.want)
+		}
+	}
+}
+
+// Notes with full stops may stand right below the text, where they count on over the pages.
+func TestNotesWithFullStopsBelowText(t *testing.T) {
+	const first = "The moor is wet.1 So is the fen, as has been said so often,2 and it is to be seen that\n1. See Marsh 1991, where all of it is told, and what he\nsays of peat.\n2. Reed 1990.\n\n6\n\f"
+	for _, c := range []struct{ name, text, want string }{
+		{"notes", first + "so is the bog.3\nReed, Bo. 2001. Peat. Leeds: Heather.\n3. Reed 1990.\n\n7\n", "1. See Marsh 1991, where all of it is told, and what he|says of peat.|2. Reed 1990.|3. Reed 1990."},
+		{"not counted on", first + "so is the bog.4\nReed, Bo. 2001. Peat. Leeds: Heather.\n4. Reed 1990.\n\n7\n", "1. See Marsh 1991, where all of it is told, and what he|says of peat.|2. Reed 1990."},
+		{"a list behind a title", "The moor is wet.1 So is the fen.2\nReferences\n1. Marsh A. Peat. 1991.\n2. Reed B. Turf. 1990.\n\n6\n\fIt is so.\n\n7\n", ""},
+		{"a list behind a colon", "The moor is wet.1 So is the fen.2 That has several reasons:\n1. It rains.\n2. It is low.\n\n6\n\fIt is so.\n\n7\n", ""},
+		{"more than the calls", "The moor is wet.1 So is the fen. That has several reasons.\n1. It rains.\n2. It is low.\n\n6\n\fIt is so.\n\n7\n", ""},
+		{"a title", "Ann Marsh1 and Bo Reed2 have written this article.\n1. The Fen\nIt rains.\n\n6\n\fIt is so.\n\n7\n", ""},
+	} {
+		d := New([]byte(c.text))
+		var got []string
+		for _, l := range d.Lines {
+			if l.Foot {
+				got = append(got, d.LineText(l))
+			}
+		}
+		if strings.Join(got, "|") != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// The number of a page and that of all pages may stand between two columns.
+func TestNumbersOfAllPages(t *testing.T) {
+	d := New([]byte("The moor is wet.\n\nPage 1 of 2\n\nSo is the fen.\n\fPage 2 of 2\n\nIt is on\nPage 2 of 9\nof the book.\n"))
+	for _, l := range d.Lines {
+		s := d.LineText(l)
+		if want := strings.HasSuffix(s, " of 2"); s != "" && l.Noise != want {
+			t.Errorf("%q: noise %v, want %v", s, l.Noise, want)
 		}
 	}
 }
