@@ -2,6 +2,7 @@ package intext
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -128,6 +129,36 @@ func TestRaisedNumberAtALinesBegin(t *testing.T) {
 		}
 		if n < want {
 			t.Errorf("%q: %d of the numbers are citations, want at least %d", src, n, want)
+		}
+	}
+}
+
+// Numbers behind the authors of a manuscript tell where they work.
+func TestNumbersInABylineAreNoCitations(t *testing.T) {
+	const title = "Peat and its uses in the fens\n"
+	const abstract = "Abstract\nThe moor is wet, as is told below and was long before, and peat is dear wherever it is dug.\n\n"
+	const text = "The ferry was late.1 So was the bus of the town,2 and the 4AT;3 it sank.4 Nobody knows why.5\n"
+	for _, c := range []struct {
+		byline string
+		want   int
+	}{
+		{"Ann Marsh1,2*, Bo Reed1, Eva van der Tarn3 and Ida Jonas Lind2\n", 5},
+		{"Ann Marsh¹,²*, Bo Reed¹, Eva van der Tarn³ and Ida Jonas Lind²\n", 5},
+		{"Ann Marsh1 and Bo Reed2 have shown it again.\n", 7},
+		{"So it is with Ann Marsh1 and Bo Reed2.\n", 7},
+	} {
+		body := text
+		if strings.Contains(c.byline, "¹") {
+			body = strings.NewReplacer("1", "¹", "2", "²", "3", "³", "4AT;", "AT;", ".4", ".⁴", "5", "⁵").Replace(body)
+		}
+		n := 0
+		for _, in := range (&Finder{Format: Plain, References: numbered(5)}).Find([]byte(title + c.byline + abstract + body)) {
+			if in.System == citation.Numeric {
+				n += len(in.Cites)
+			}
+		}
+		if n != c.want {
+			t.Errorf("%q: %d citations by number, want %d", c.byline, n, c.want)
 		}
 	}
 }

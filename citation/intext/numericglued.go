@@ -62,7 +62,7 @@ func gluedGroups(b *block) []numberGroup {
 		}
 		i = end - 1
 	}
-	return groups
+	return withoutByline(b, groups)
 }
 
 // endOfGlued returns where the numbers at an offset end: "2,3", "4(p735),11".
@@ -116,6 +116,13 @@ func behindNumber(text string, at, end int) bool {
 	return false
 }
 
+// isNameWithDigits reports whether a word with digits ends with two capital letters, as the name of an instrument or cell
+// does, "4AT", so that a number behind the mark that follows it is not its own.
+func isNameWithDigits(w string) bool {
+	letters := w[strings.LastIndexAny(w, "0123456789_")+1:]
+	return len(letters) > 1 && letters == strings.ToUpper(letters) && strings.IndexByte(w, '_') < 0
+}
+
 // gluedAt reports whether the number at an offset stands behind a word, or a mark behind
 // one, that no number belongs to: not "p.12", "Fig.2", "log10", "H1", "0.5".
 func gluedAt(text string, at int) bool {
@@ -136,7 +143,7 @@ func gluedAt(text string, at int) bool {
 	if mark < at {
 		shortest = 2
 	}
-	if utf8.RuneCountInString(w) < shortest || units[w] || counted[lower] || locatorTerms[lower] != "" || locatorTerms[lower+"."] != "" || strings.ContainsAny(w, "0123456789_") {
+	if utf8.RuneCountInString(w) < shortest || units[w] || counted[lower] || locatorTerms[lower] != "" || locatorTerms[lower+"."] != "" || strings.ContainsAny(w, "0123456789_") && (mark == at || !isNameWithDigits(w)) {
 		return false
 	}
 	before := text[:mark-len(w)]

@@ -381,7 +381,7 @@ func raisedGroups(b *block) []numberGroup {
 		}
 		groups = append(groups, numberGroup{form: asSuperscript, start: start, end: end, items: items})
 	}
-	return groups
+	return withoutByline(b, groups)
 }
 
 func isNumberGlue(s string) bool {
