@@ -104,7 +104,9 @@ func (s *scanner) giveNames(g *cluster, l nameList, conf float64) {
 func (s *scanner) besideBracket(g *cluster, b *bracket) (nameList, float64) {
 	l, ok := s.namesBefore(s.windowBefore(b.open), b.open, narrative)
 	if !ok {
-		return l, 0
+		if l, ok = s.ownerBefore(g, b); !ok {
+			return l, 0
+		}
 	}
 	between := strings.Trim(s.text[l.possessive:b.open], " *_,”\"")
 	if between != "" && !(strings.HasPrefix(between, "(") || strings.HasPrefix(between, "[")) {
@@ -113,6 +115,26 @@ func (s *scanner) besideBracket(g *cluster, b *bracket) (nameList, float64) {
 	s.takeCommaAuthors(&l, g.cites[0].printedYears())
 	conf := s.judgeNarrative(g, b, &l)
 	return l, conf
+}
+
+// ownerBefore reads the name right before a bracket whose year and place are those of a work by its bearer, though it looks
+// like the end of a longer name: "the East Berlin of Marsh (1986, 590)". That of an organisation is one: "the University of
+// Marsh (1986, 590)".
+func (s *scanner) ownerBefore(g *cluster, b *bracket) (nameList, bool) {
+	c := &g.cites[0]
+	if c.locator.end == 0 && c.letter == "" {
+		return nameList{}, false
+	}
+	end := len(strings.TrimRight(s.text[:b.open], " *_"))
+	start := end - len(wordAtEnd(s.text[:end]))
+	before := strings.TrimRight(s.text[:start], " ")
+	link := wordAtEnd(before)
+	of := strings.TrimRight(before[:len(before)-len(link)], " ")
+	f := s.known.familiar(s.text[start:end], c.printedYears())
+	if start == end || !ofWords[link] || organisationWords[strings.ToLower(wordAtEnd(of))] || f.strength != nameYear || !f.first || f.organisation {
+		return nameList{}, false
+	}
+	return nameList{names: []name{{start: start, end: end, from: start, known: true}}, from: start, end: end, possessive: end}, true
 }
 
 // takeCommaAuthors puts the authors in front of a name that a comma alone parts from

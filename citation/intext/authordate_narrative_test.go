@@ -17,6 +17,16 @@ func TestNamesThatAreWords(t *testing.T) {
 	})
 }
 
+// What looks like the end of a longer name is that of an author where a work of the year has the place.
+func TestOwnersBeforeTheYear(t *testing.T) {
+	testExamples(t, "Marsh 1986\nReed 1990", []example{
+		{"In the East Fenland of Marsh (1986, 590–92) peat decided.", "Marsh | 1986 | page 590–92 | narrative"},
+		{"In the East Fenland of Marsh (1986) peat decided.", ""},
+		{"In the East Fenland of Marsh (1987, 5) peat decided.", ""},
+		{"The University of Marsh (1986, 5) has peat.", ""},
+	})
+}
+
 // Editors may have their role before the year.
 func TestEditorsInTheBracketsOfTheYear(t *testing.T) {
 	testExamples(t, "Reed; Moss 2012\nMarsh 1993", []example{
