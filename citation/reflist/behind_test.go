@@ -21,6 +21,7 @@ Cobb, Peter. 1992. “Tar, Alder, and the Road to the North.” Bogs and
 	for name, behind := range map[string]string{
 		"nothing":             "",
 		"received":            "Received 3 May 2010; accepted 12 June 2011",
+		"received, indented":  "            Received May 3, 2010\n   Revision received June 4, 2010\n            Accepted June 12, 2011",
 		"received, in German": "Eingegangen am 3. Mai 2010",
 		"a table":             "Table 1. Depths of bogs\n\nNorth   4.5   1997\nSouth   3.2   1998\n\nEast    1.9   1999\n",
 		"captions":            "Figure 1. Bogs, as they were walked in 1997.\n\nFig. 2: Depths.",

@@ -377,14 +377,14 @@ var yearAtPageTop = sieve.MustCompile(`^(?:1[4-9]|20)\d\d[a-z]?\.\s["“„«*_]
 var backMatter = sieve.MustCompile(`^(?i:appendix|appendices|acknowledge?ments?|about the authors?|affiliations?|correspondence|corresponding authors?|author biograph|biographical note|notes on contributors?|supplementary (?:material|information)|conflicts? of interest|declaration of|funding|annex|anhang|danksagung|annexes?|remerciements|agradecimientos|agradecimentos|teşekkür|ekler?|özet|sažetak|summary|abstract|apstrakt|rezime|résumé|resumen|zusammenfassung|riassunto)\b`)
 
 // isBackMatter reports whether line i heads a part of the document that is not
-// a list: a short line that begins with one of its usual names, the title of notes, a title
-// that prose stands behind, or a line by itself that is all in capitals.
+// a list: a short line that begins with one of its usual names, or with the day on which the article was received, the
+// title of notes, a title that prose stands behind, or a line by itself that is all in capitals.
 func (d *Document) isBackMatter(i int) bool {
 	s := strings.Trim(d.LineText(d.Lines[i]), " \t#*_")
 	if utf8.RuneCountInString(s) > 150 {
 		return false
 	}
-	if backMatter.MatchString(s) && !hasYear(s) || !isProse(s) && layout.IsNotesHeading(foldHeading(s)) {
+	if backMatter.MatchString(s) && !hasYear(s) || receivedOn.MatchString(s) || !isProse(s) && layout.IsNotesHeading(foldHeading(s)) {
 		return true
 	}
 	if d.standsAlone(i) && divisionLetter.MatchString(s) && isTitle(s) && isSentences(d.paragraphBehind(i)) {

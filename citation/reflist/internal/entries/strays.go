@@ -152,9 +152,15 @@ func isAddress(text string) bool {
 
 var institution = sieve.MustCompile(`(?:^|\s)(?:Department|Dept\.|Faculty|School|Institute|Institut|Instituto|Universit\p{L}+|Uniwersytet|Univerzitet|Fakult\p{L}+|Departamento|Dipartimento|Üniversitesi|Fakültesi)(?:\s|,|$)`)
 
+// received are the words before the day on which an article was received.
+const received = `(?i:(?:manuscript |article |paper |first |final version |originally )?(?:received|accepted|submitted|revised|published online)|article history|eingegangen|eingereicht|reçu|recibido|recebido|ricevuto|geliş tarihi|kabul tarihi|поступила|статья поступила|otrzymano|primljeno|došlo|doručeno|beérkezett|mottatt|modtaget|inkommen|ontvangen)(?:[:;,]| on\b| in\b| le\b| el\b| em\b| am\b)?`
+
+// receivedOn is a line that begins with that day: "Received May 2, 2023", "Eingegangen am 3. Mai 2010".
+var receivedOn = sieve.MustCompile(`^\(?` + received + `\s*(?:\d{1,2}\.? (?:de )?\p{L}{3,12}\.?,? (?:de )?\d{4}|\p{L}{3,12}\.? \d{1,2},? \d{4}|\d{1,2}[./-] ?\d{1,2}[./-] ?\d{2,4}|\d{4}-\d\d-\d\d)\b`)
+
 // behindList is what may stand behind a list, or among its entries: the title of a table or figure,
 // when an article was received, where its author is found.
 var behindList = sieve.MustCompile(`^(?:(?:(?i:tab(?:le|elle|leau|la|ela|ella|ulka|lo)|fig(?:ure|ura|ur|\.)|abb(?:ildung|\.)|chart|box|exhibit|plate|scheme|taulukko|kuva|şekil|slika|rysunek|ryc\.|obrázek|ábra|táblázat|рис(?:унок|\.)|табл(?:ица|\.))|TAB\.|Tab\.)\s*[A-Z]?[.-]?(?:\d{1,2}|[IVX]{1,4})(?:\.\d+)?(?:[.:–—]|\s+\p{Lu}|$)` +
-	`|\(?(?i:(?:manuscript |article |paper |first |final version |originally )?(?:received|accepted|submitted|revised|published online)|article history|eingegangen|eingereicht|reçu|recibido|recebido|ricevuto|geliş tarihi|kabul tarihi|поступила|статья поступила|otrzymano|primljeno|došlo|doručeno|beérkezett|mottatt|modtaget|inkommen|ontvangen)(?:[:;,]| on\b| in\b| le\b| el\b| em\b| am\b)?\s*(?:[\p{L}.]{1,12} ?){0,3}\d{1,4}` +
+	`|\(?` + received + `\s*(?:[\p{L}.]{1,12} ?){0,3}\d{1,4}` +
 	`|(?i:e-?mail|correspondence|corresponding author|address for correspondence|author for correspondence|funding|conflicts? of interest|competing interests|keywords|author contributions|data availability|orcid)(?: address(?:es)?| statement)?\s*[:.]\s` +
 	`|\S+@\S+\.\w+$)`)
