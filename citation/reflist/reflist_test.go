@@ -95,6 +95,7 @@ func TestSegmentsHoldEveryCharacter(t *testing.T) {
 		"list":    seed(t),
 		"wrapped": wrapEach(seed(t), 60, "  "),
 		"CR LF":   strings.ReplaceAll(seed(t), "\n", "\r\n"),
+		"columns": twoColumns(strings.Split(wrapEach(seed(t), 60, "  "), "\n")),
 	} {
 		t.Run(name, func(t *testing.T) {
 			list, err := Parse([]byte(src))

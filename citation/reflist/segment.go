@@ -93,7 +93,7 @@ func (w *segmentWriter) leftOut(offset int) {
 }
 
 // close adds what opens in the source before the text and closes behind it, such
-// as a brace.
+// as a brace. Of an entry that ends in the right column its place ends in the left one.
 func (w *segmentWriter) close() {
 	if len(w.segments) == 0 {
 		return
@@ -107,7 +107,7 @@ func (w *segmentWriter) close() {
 			w.segments = appendSegment(w.segments, s)
 		}
 	}
-	if last := w.segments[len(w.segments)-1].Span.End; last < whole.End {
+	if last := w.segments[len(w.segments)-1].Span.End; last < whole.End && !w.Document.InColumns() {
 		w.separate(citation.Span{Start: last, End: whole.End})
 	}
 }
