@@ -59,7 +59,7 @@ Zwi, Anthony B. 2004. "Global Health." *International Affairs* 80 (4): 637-653. 
 				parsed, err := citation.ParseDOI(doi)
 				switch before := l.text[m[2]:m[3]]; {
 				case err != nil:
-				case strings.EqualFold(before, "https://doi.org/"):
+				case strings.EqualFold(strings.TrimSpace(before), "https://doi.org/"):
 					urls++
 				case strings.Contains(before, "://") && !strings.Contains(before, "doi.org"):
 				default:
@@ -87,14 +87,14 @@ func (q *printed) dois() [][]int {
 }
 
 // findDOIs returns the matches of printedDOI in a text. Before a DOI it looks back as far as a match
-// can begin, behind the fourth space: "https://example.org/doi : 10.1000/1".
+// can begin, behind the fourth space or line end: "https://example.org/doi : 10.1000/1".
 func findDOIs(text string) [][]int {
 	from := strings.Index(text, "10.")
 	if from < 0 {
 		return nil
 	}
 	for range 4 {
-		from = max(0, strings.LastIndexAny(text[:from], " \t\r\n\f"))
+		from = len(strings.TrimRight(text[:max(0, strings.LastIndexAny(text[:from], " \t\r\n\f"))], " \t\r\n\f"))
 	}
 	found := printedDOI.FindAllStringSubmatchIndex(text[from:], -1)
 	shift(found, from)
@@ -111,4 +111,4 @@ func shift(matches [][]int, by int) {
 	}
 }
 
-var printedDOI = sieve.Late(`(?i)((?:https?://[^\s<>]*?/)?(?:\bdoi\s?:\s?|\bdoi\s)?)(\b10\.\d{4,9}/[^\s<>"“”]+)`)
+var printedDOI = sieve.Late(`(?i)((?:https?://(?:[^\s<>]*?/|(?:dx\.)?doi\.org/[ \t]*\r?\n[ \t]*))?(?:\bdoi\s?:\s?|\bdoi\s)?)(\b10\.\d{4,9}/[^\s<>"“”]+)`)

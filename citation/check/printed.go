@@ -18,6 +18,8 @@ type printed struct {
 	pieces []piece // of text, each the bytes of a segment
 	low    string  // text with its ASCII letters in lower case
 
+	inColumns bool // a line of it ends in the left column of a page
+
 	places yearPlaces // of the list
 
 	// What several rules ask for, worked out when the first does.
@@ -101,9 +103,35 @@ func (p *pass) newPrinted(l *citation.Listed) *printed {
 			b.Write(src[start:end])
 		}
 	}
-	q.text = b.String()
+	q.text = q.withColumnEnds(b.String())
 	q.low = lowASCII(q.text)
 	return q
+}
+
+// withColumnEnds returns the text with line ends where its lines end in the left column of a page. What stands there in the
+// file are the spaces before the right column.
+func (q *printed) withColumnEnds(text string) string {
+	var b []byte
+	for i := 1; i < len(q.pieces); i++ {
+		if before := &q.pieces[i-1]; q.endsInColumn(text, before, q.pieces[i].at) {
+			if b == nil {
+				b = []byte(text)
+			}
+			b[len(strings.TrimRight(text[:before.end], " \t"))] = '\n'
+		}
+	}
+	if b == nil {
+		return text
+	}
+	q.inColumns = true
+	return string(b)
+}
+
+// endsInColumn reports whether a piece of a text ends with the spaces between two columns: the text does not go on where it
+// ends in the file, though no line ends there.
+func (q *printed) endsInColumn(text string, p *piece, next int) bool {
+	at := p.at + p.end - p.start
+	return next != at && (text[p.end-1] == ' ' || text[p.end-1] == '\t') && strings.IndexByte(strings.TrimLeft(text[len(strings.TrimRight(text[:p.end], " \t\r\n\f")):p.end], " \t"), '\n') < 0
 }
 
 // lowASCII returns a text with its ASCII letters in lower case.
@@ -153,7 +181,12 @@ func (q *printed) span(start, end int) citation.Span {
 	case end <= start:
 		return citation.Span{Start: q.offset(start), End: q.offset(start)}
 	}
-	return citation.Span{Start: q.offset(start), End: q.offset(min(end, n)-1) + 1}
+	span := citation.Span{Start: q.offset(start), End: q.offset(min(end, n)-1) + 1}
+	if span.End < span.Start { // it goes on at the top of the right column
+		p := q.piece(start)
+		span.End = p.at + p.end - p.start
+	}
+	return span
 }
 
 // piece returns the piece that the byte at i of text belongs to.

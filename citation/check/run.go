@@ -29,6 +29,7 @@ func Run(m *Manuscript, opt Options) []Finding {
 	})
 	p.findings = slices.Concat(found...)
 	findings := p.ignored(p.findings)
+	p.dropTornFixes(findings)
 	sort.SliceStable(findings, func(i, j int) bool {
 		a, b := &findings[i], &findings[j]
 		if a.File != b.File {
@@ -40,6 +41,41 @@ func Run(m *Manuscript, opt Options) []Finding {
 		return a.Span.End < b.Span.End
 	})
 	return findings
+}
+
+// dropTornFixes takes away the fixes with an edit of more than one line of a manuscript where something else stands between
+// the lines, which it would change as well: the other column of a page, or a running head.
+func (p *pass) dropTornFixes(findings []Finding) {
+	columns := slices.ContainsFunc(p.lists(), func(list []*printed) bool {
+		return slices.ContainsFunc(list, func(l *printed) bool { return l.inColumns && l.File == "" })
+	})
+	torn := func(f Fix) bool {
+		return slices.ContainsFunc(f.Edits, func(e Edit) bool {
+			return strings.IndexByte(p.source(e.Span), '\n') >= 0 && (columns || p.isTornAt(e.Span))
+		})
+	}
+	for i := range findings {
+		if f := &findings[i]; f.File == p.Name && slices.ContainsFunc(f.Fixes, torn) {
+			f.Fixes = slices.DeleteFunc(slices.Clone(f.Fixes), torn)
+		}
+	}
+}
+
+// isTornAt reports whether the citation that has a place stands in the file with more between its lines than it holds.
+func (p *pass) isTornAt(span citation.Span) bool {
+	const markup = 10 // characters
+	return slices.ContainsFunc(p.Citations, func(c citation.InText) bool {
+		return c.Span.Start <= span.Start && span.End <= c.Span.End && printedLen(p.source(c.Span)) > printedLen(c.Text)+markup
+	})
+}
+
+// printedLen returns the length of a text without white space.
+func printedLen(s string) int {
+	n := 0
+	for w := range strings.FieldsSeq(s) {
+		n += len(w)
+	}
+	return n
 }
 
 // runs reports whether a rule is to be run.

@@ -140,13 +140,19 @@ func (m *markedManuscript) keys() map[string]string {
 			continue
 		}
 		for _, l := range m.References {
-			if l.File == "" && l.Span.Start <= k.offset+2 && k.offset < l.Span.End {
+			if l.File == "" && l.Span.Start <= k.offset+2 && k.offset < l.Span.End && holds(l, k.offset+2) {
 				keys[l.Reference.ID] = name
 				break
 			}
 		}
 	}
 	return keys
+}
+
+// holds reports whether a reference has an offset of the file. Where a page has two columns its span has lines of the other
+// one, too.
+func holds(l *citation.Listed, offset int) bool {
+	return slices.ContainsFunc(l.Segments, func(s citation.Segment) bool { return s.Span.Start <= offset && offset <= s.Span.End })
 }
 
 func (m *markedManuscript) entryDeviations() (out []string) {
