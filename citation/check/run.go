@@ -46,12 +46,14 @@ func Run(m *Manuscript, opt Options) []Finding {
 // dropTornFixes takes away the fixes with an edit of more than one line of a manuscript where something else stands between
 // the lines, which it would change as well: the other column of a page, or a running head.
 func (p *pass) dropTornFixes(findings []Finding) {
-	columns := slices.ContainsFunc(p.lists(), func(list []*printed) bool {
-		return slices.ContainsFunc(list, func(l *printed) bool { return l.inColumns && l.File == "" })
+	columns := sync.OnceValue(func() bool {
+		return slices.ContainsFunc(p.lists(), func(list []*printed) bool {
+			return slices.ContainsFunc(list, func(l *printed) bool { return l.inColumns && l.File == "" })
+		})
 	})
 	torn := func(f Fix) bool {
 		return slices.ContainsFunc(f.Edits, func(e Edit) bool {
-			return strings.IndexByte(p.source(e.Span), '\n') >= 0 && (columns || p.isTornAt(e.Span))
+			return strings.IndexByte(p.source(e.Span), '\n') >= 0 && (columns() || p.isTornAt(e.Span))
 		})
 	}
 	for i := range findings {
