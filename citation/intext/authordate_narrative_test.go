@@ -27,6 +27,16 @@ func TestOwnersBeforeTheYear(t *testing.T) {
 	})
 }
 
+// A verb may stand for what the author before does.
+func TestAuthorsWhoDoLikewise(t *testing.T) {
+	testExamples(t, "Marsh 2006", []example{
+		{"Marsh (2006, p. 28) made an objection, and so, for Leeds, did Paton (2014).", "Marsh | 2006 | page 28 | narrative // Paton | 2014 | narrative"},
+		{"Marsh (2006) objects, as does Paton (2014).", "Marsh | 2006 | narrative // Paton | 2014 | narrative"},
+		{"The peat grew, and so did Paton (2014).", ""},
+		{"Marsh (2006) objects. The fen grew, and so did Paton (2014).", "Marsh | 2006 | narrative"},
+	})
+}
+
 // Editors may have their role before the year.
 func TestEditorsInTheBracketsOfTheYear(t *testing.T) {
 	testExamples(t, "Reed; Moss 2012\nMarsh 1993", []example{

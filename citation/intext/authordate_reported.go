@@ -34,8 +34,17 @@ func (s *scanner) isReported(b *bracket, l *nameList) bool {
 	if neithers[lead] && nors[strings.ToLower(nextWord(s.text[b.closing:min(len(s.text), b.closing+20)]))] {
 		return true
 	}
-	return leadsToAuthor(lower) || s.leadsToList(l.from) || s.endsInVerb(b.closing)
+	return leadsToAuthor(lower) || s.leadsToList(l.from) || s.endsInVerb(b.closing) || s.doesLikewise(lower, l.from)
 }
+
+// doesLikewise reports whether names that begin at a place, behind a text in lower case, are the subject of a verb that stands for
+// what the author cited before in the sentence does: "Moss (2006) objects, and so, for Leeds, did Reed (2014)".
+func (s *scanner) doesLikewise(lower string, from int) bool {
+	n := len(s.found)
+	return n > 0 && s.found[n-1].end <= from && likewise.MatchString(lower) && s.sentenceEnds(s.found[n-1].end, from) == 0
+}
+
+var likewise = sieve.Late(`(?:^|[ ,;])(?:so|as|than|nor|neither)(?:, [^,.;()]{1,24},)? (?:do|does|did|has|have|had)$`)
 
 // saysBehind reports whether what stands behind the year of some names tells what they say:
 // "Rossi (2015) also shows".
