@@ -37,7 +37,7 @@ func (s *scanner) titleBefore(from, to int, years []int) titleStand {
 	if t := s.quotedTitle(from, end, years); t.is() {
 		return t
 	}
-	m, ok := s.known.titleEnding(text, from, end, func(f titleForm) bool { return s.known.refs[f.ref].hasYear(years) })
+	m, ok := s.known.titleEnding(text, from, end, func(f titleForm) bool { return !f.short && s.known.refs[f.ref].hasYear(years) })
 	ofYear := ok
 	if !ok {
 		m, ok = s.known.titleEnding(text, from, end, func(f titleForm) bool {

@@ -16,6 +16,8 @@ type titleForm struct {
 	whole bool
 	// anonymous says that the work has no authors.
 	anonymous bool
+	// short says that it is the part before the colon without its article, as notes have it behind the authors.
+	short bool
 }
 
 // mostForms is the number of titles with one last word that are looked through.
@@ -25,7 +27,7 @@ const mostForms = 200
 // the beginning of theirs as well.
 func (k *known) addTitles(ref int, r *citation.Reference, authors bool) {
 	if paper := fold(paperOf(r)); paper != "" {
-		k.addTitle(titleForm{paper, ref, true, true})
+		k.addTitle(titleForm{text: paper, ref: ref, whole: true, anonymous: true})
 	}
 	for _, t := range [...]citation.Text{r.Title, r.TitleShort} {
 		plain := t.Plain()
@@ -33,10 +35,13 @@ func (k *known) addTitles(ref int, r *citation.Reference, authors bool) {
 			continue
 		}
 		whole := fold(plain)
-		k.addTitle(titleForm{whole, ref, true, !authors})
+		k.addTitle(titleForm{text: whole, ref: ref, whole: true, anonymous: !authors})
 		if main, _, ok := strings.Cut(plain, ":"); ok {
 			if main := fold(main); strings.Contains(main, " ") {
-				k.addTitle(titleForm{main, ref, true, !authors})
+				k.addTitle(titleForm{text: main, ref: ref, whole: true, anonymous: !authors})
+				if short := dropArticle(main); authors && len(short) < len(main) && strings.Contains(short, " ") {
+					k.addTitle(titleForm{text: short, ref: ref, short: true})
+				}
 			}
 		}
 		if authors {
@@ -45,7 +50,7 @@ func (k *known) addTitles(ref int, r *citation.Reference, authors bool) {
 		words := strings.Split(whole, " ")
 		for n := 2; n < min(len(words), 9); n++ {
 			if !linkers[words[n-1]] && !ands[words[n-1]] {
-				k.addTitle(titleForm{strings.Join(words[:n], " "), ref, false, true})
+				k.addTitle(titleForm{text: strings.Join(words[:n], " "), ref: ref, anonymous: true})
 			}
 		}
 	}

@@ -190,7 +190,7 @@ func (r *run) noteCites(b *block) []noteCite {
 	var cites []noteCite
 	s := &r.noteScanner
 	s.reset(b, r.known)
-	titles := withKnown(b.Text, titlesIn(b), r.known.titlesIn(b.Text, 0, len(b.Text), func(f titleForm) bool { return f.whole }))
+	titles := withKnown(b.Text, titlesIn(b), r.known.titlesIn(b.Text, 0, len(b.Text), func(f titleForm) bool { return f.whole || f.short }))
 	titles = slices.DeleteFunc(s.withoutSubjects(titles), s.isNames)
 	for start := 0; start < len(b.Text); {
 		end := s.noteSegmentEnd(start, titles)
@@ -284,7 +284,7 @@ func withKnown(text string, marked []titleAt, known []titleMatch) []titleAt {
 			}
 			continue
 		}
-		if !standsAsTitle(text, t.start, t.end) {
+		if !standsAsTitle(text, t.start, t.end) || m.short && !strings.HasSuffix(text[:m.start], ", ") {
 			continue
 		}
 		// Quotes within quotes: "„“Heritage” and the Making of Towns“".

@@ -20,6 +20,7 @@ func noteWorks() []*citation.Listed {
 		work("øst", "Fredens vilkår", citation.Name{Family: "Østerud", Given: "Øyvind"}),
 		work("gogh", "Letters to Theo", citation.Name{Family: "Gogh", Given: "Vincent", NonDroppingParticle: "van"}),
 		work("road", "Peat, Salt, and the Road to 1794", citation.Name{Family: "Moss", Given: "Ana"}),
+		work("fen", "The Wide Fen: A History", citation.Name{Family: "Tarn", Given: "Ida"}),
 		work("moss", "¿Qué es turba?", citation.Name{Family: "Moss", Given: "Ana"}),
 		work("un", "Agenda for Peace", citation.Name{Literal: "United Nations"}),
 	}
@@ -70,6 +71,9 @@ func TestNotes(t *testing.T) {
 			"Moss, ¿Qué Es Turba?; Østerud, Fredens vilkår, 7 (note 1)\n\tMoss, ¿Qué Es Turba? names=\"Moss\" title=\"Qué Es Turba\"\n" +
 				"\tØsterud, Fredens vilkår, 7 names=\"Østerud\" title=\"Fredens vilkår\" locator=\"7\" at=\"7\"\n" +
 				"Moss, ¿Qué Es Turba? (note 2)\n\tMoss, ¿Qué Es Turba? names=\"Moss\" title=\"Qué Es Turba\"\n"},
+		{"titles without articles and markup", "[^1]: It begins with Krause and Williams, Critical Security Studies, 45, and goes on to Tarn, Wide Fen, 9.\n\n[^2]: Østerud, Fredens vilkår, 7.\n",
+			"Krause and Williams, Critical Security Studies, 45, and goes on to Tarn, Wide Fen, 9 (note 1)\n\tKrause and Williams, Critical Security Studies, 45 names=\"Krause+Williams\" title=\"Critical Security Studies\" locator=\"45\" at=\"45\" prefix=\"It begins with\"\n" +
+				"\tTarn, Wide Fen, 9 names=\"Tarn\" title=\"Wide Fen\" locator=\"9\" at=\"9\" prefix=\"and goes on to\"\nØsterud, Fredens vilkår, 7 (note 2)\n\tØsterud, Fredens vilkår, 7 names=\"Østerud\" title=\"Fredens vilkår\" locator=\"7\" at=\"7\"\n"},
 		{"a title behind a colon, years of several volumes", "[^1]: Roe, *Some Peat* (Oslo: Moor, 1970–83), 4:3 (23 May 1663). Moss takes another view: “Peat, Salt,” 7.\n",
 			"Roe, *Some Peat* (Oslo: Moor, 1970–83), 4:3 (23 May 1663). Moss takes another view: “Peat, Salt,” 7 (note 1)\n\tRoe, *Some Peat* (Oslo: Moor, 1970–83), 4:3 (23 May 1663) names=\"Roe\" title=\"Some Peat\" year=\"1970\"\n\t“Peat, Salt,” 7 title=\"Peat, Salt\" locator=\"7\" at=\"7\" prefix=\"Moss takes another view:\"\n"},
 		{"a name alone, an address", "[^1]: Øyvind Østerud, “Fredens vilkår,” *Samtiden* 9, no. 2 (1990): 33, https://doi.org/10.1234/x.\n\n[^2]: Østerud, 45.\n\n[^3]: Krause and Williams.\n",

@@ -149,11 +149,17 @@ func (s *scanner) beforeNextWork(from, to int, titles []titleAt) int {
 			before = strings.TrimRight(before[:len(before)-len(word)], " ,") // "p. 9, and Reed, *Turf*"
 		}
 		if before != "" && !containers[word] && !strings.HasSuffix(before, "/") && (len(before) < at-behind || !t.anonymous) {
+			if m := proseBehindPlace.FindStringSubmatchIndex(before); m != nil {
+				return behind + m[2]
+			}
 			return behind + len(before)
 		}
 	}
 	return to
 }
+
+// proseBehindPlace are the words between the place in one work and the authors of the next: "Peat, 3, and closes a chapter of".
+var proseBehindPlace = sieve.Late(`\d(, (?:\p{Ll}[\p{L}’'-]*,? ?)+)$`)
 
 // beforeWorkOfSame returns where in text[from:], behind a place, the cite of a title without names begins: that of another
 // work of the authors just cited, behind a word for them or one that leads to a cite; 0 if it is none. "212–15, but
