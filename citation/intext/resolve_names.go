@@ -195,7 +195,8 @@ func hasUpper(s string) bool {
 }
 
 // titleName returns what a work without authors is cited by: its title or the
-// beginning of it, or the periodical it is in, which may stand first in print.
+// beginning of it, or the periodical it is in, which may stand first in print, or a dash
+// for it: "———. 2017b. “Peat.”"
 func titleName(r *citation.Reference, text string) listedName {
 	a := listedName{org: true}
 	for _, t := range []citation.Text{r.Title, r.TitleShort} {
@@ -211,10 +212,11 @@ func titleName(r *citation.Reference, text string) listedName {
 			}
 		}
 	}
+	head := strings.TrimLeft(text, "*_“„«\"")
 	for _, t := range []citation.Text{r.ContainerTitle, r.Publisher} {
 		if plain := t.Plain(); plain != "" {
 			forms := &a.loose
-			if strings.HasPrefix(strings.TrimLeft(text, "*_“„«\""), plain) {
+			if strings.HasPrefix(head, plain) || strings.HasPrefix(head, "—") {
 				forms = &a.keys
 			}
 			*forms = append(*forms, nameKey(plain), nameKey(dropArticle(plain)))

@@ -360,6 +360,24 @@ func TestResolveFirstEditions(t *testing.T) {
 	}
 }
 
+// A dash stands for the newspaper that the entry before it begins with.
+func TestResolveRepeatedNewspapers(t *testing.T) {
+	t.Parallel()
+	refs := listOf("2017a = Moor\n2017b = Peat")
+	for i, text := range []string{"*Fenland Post*. 2017a. “Moor.” July 22, 2017.", "*———*. 2017b. “Peat.” December 19, 2017."} {
+		refs[i].Text, refs[i].Reference.ContainerTitle = text, "Fenland Post"
+	}
+	post := []citation.InTextName{{Text: "Fenland Post"}}
+	found := []citation.InText{{System: citation.AuthorDate, Cites: []citation.InTextCite{
+		{Names: post, Year: "2017", YearSuffix: "a"},
+		{Names: post, Year: "2017", YearSuffix: "b"},
+	}}}
+	(&run{}).resolve(found, newResolver(refs))
+	if diff := cmp.Diff(string(refs[0].Reference.ID+" "+refs[1].Reference.ID), answers(found)); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
 func TestResolveNotes(t *testing.T) {
 	t.Parallel()
 	refs := listOf("Smith, John 2010 = The Long Walk: Essays\nSmith, John 2012 = Short Rest\nBrown, Ann 2011 = Houses of Bergen")
