@@ -62,8 +62,8 @@ func (d *Document) dottedNumber(i int) int {
 }
 
 // dottedBelow returns the line with the first of the notes with full stops that end a page with no blank line above, -1 if
-// there are none. They count on from the last of the pages before, or from one, and are called above one after the other. No
-// title stands right above, nor is the first one.
+// there are none. They count on from the last of the pages before, or from one, and are called above one after the other, and
+// no further one is. No title stands right above, nor is the first one.
 func (d *Document) dottedBelow(first, last, note int, p page) int {
 	if !closed.MatchString(d.LineText(d.Lines[last])) {
 		return -1
@@ -86,6 +86,9 @@ func (d *Document) dottedBelow(first, last, note int, p page) int {
 				return -1
 			}
 			number++
+		}
+		if d.callOf(strconv.Itoa(number), at, d.Lines[i].Start) >= 0 {
+			return -1
 		}
 		return i
 	}
@@ -128,13 +131,24 @@ func (d *Document) footBelow(first, last, next int) int {
 
 // isDottedNote reports whether the last lines of a page are notes with a full stop behind the number, of which the
 // first is called in the text above: "The fen is wet.1" and "1. So is the moor." A title has no full stop at its end, and
-// an item of a list has that with the number before above it.
+// an item of a list has that with the number before above it. Where one more number is called than there are notes, they
+// are citations, and the notes are items of a list as well.
 func (d *Document) isDottedNote(first, last int, p page) bool {
 	m := dottedNote.FindStringSubmatch(d.LineText(d.Lines[first]))
 	if m == nil || first == last && !closed.MatchString(d.LineText(d.Lines[last])) {
 		return false
 	}
-	return !d.isCountedAbove(first, d.dottedNumber(first), p) && d.callOf(m[1], d.Lines[p.first].Start, d.Lines[first].Start) >= 0
+	number := d.dottedNumber(first)
+	at := d.callOf(m[1], d.Lines[p.first].Start, d.Lines[first].Start)
+	if at < 0 || d.isCountedAbove(first, number, p) {
+		return false
+	}
+	for i := first + 1; i <= last; i++ {
+		if d.dottedNumber(i) == number+1 {
+			number++
+		}
+	}
+	return d.callOf(strconv.Itoa(number+1), at, d.Lines[first].Start) < 0
 }
 
 // callOf returns where in a stretch of the text the call of a note ends, -1 if it has none.

@@ -32,6 +32,8 @@ func TestNotesWithFullStops(t *testing.T) {
 		{"The moor is wet for two reasons.\n\n1. It rains.\n2. It is low.\n", false},
 		{"The moor is wet.1 So is the fen.\n\n1. The Fen\n", false},
 		{"It was so in 1948.1\n\n1. See Marsh 1991.\n", true},
+		{"The moor is wet.1 So is the fen.2\n\n1. Why does it rain?\n", false},
+		{"The moor is wet.1 So is the fen.2\n\n1. It rains.\n2. It is low.\n", true},
 		{"There were 1948.1 of them.\n\n1. See Marsh 1991.\n", false},
 		{"1. Marsh A. Peat. Bogs. 2014;2:63.\n\n2. Reed B. Turf. Moors. 2015;3:6.\n", false},
 		{"1. Marsh A. Peat. Bogs. 2014;31:63. See its note.2\n\n2. Reed B. Turf. Moors. 2015;3:6.\n", false},
@@ -53,6 +55,7 @@ func TestNotesWithFullStopsBelowText(t *testing.T) {
 		{"a list behind a title", "The moor is wet.1 So is the fen.2\nReferences\n1. Marsh A. Peat. 1991.\n2. Reed B. Turf. 1990.\n\n6\n\fIt is so.\n\n7\n", ""},
 		{"a list behind a colon", "The moor is wet.1 So is the fen.2 That has several reasons:\n1. It rains.\n2. It is low.\n\n6\n\fIt is so.\n\n7\n", ""},
 		{"more than the calls", "The moor is wet.1 So is the fen. That has several reasons.\n1. It rains.\n2. It is low.\n\n6\n\fIt is so.\n\n7\n", ""},
+		{"fewer than the calls", "The moor is wet.1 So is the fen.2 So is the bog.3 That has several reasons.\n1. It rains.\n2. It is low.\n\n6\n\fIt is so.\n\n7\n", ""},
 		{"a title", "Ann Marsh1 and Bo Reed2 have written this article.\n1. The Fen\nIt rains.\n\n6\n\fIt is so.\n\n7\n", ""},
 	} {
 		d := New([]byte(c.text))

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -44,7 +45,8 @@ func (d *Document) mendSlips() {
 			continue
 		}
 		token := d.Text[start:i]
-		some, shown := slipsOfYear(token), true
+		some := slipsOfYear(token)
+		shown := slices.ContainsFunc(some, func(s slip) bool { return !mayBeMeant(token, s.at) })
 		if some == nil {
 			some, shown = slipsOfWord(token)
 		}
@@ -125,6 +127,12 @@ func slipsOfYear(token string) []slip {
 	return slips
 }
 
+// mayBeMeant reports whether a letter among the digits of a token may have been typed: that of an element in "18O2", of
+// a unit in "200l".
+func mayBeMeant(token string, at int) bool {
+	return token[at] == 'O' || at == len(token)-1 && token[at-1] == '0'
+}
+
 // slipsOfWord returns the digits 0 and 1 within a word that stand for letters, and whether they show that a
 // text is recognised: "p0st" may be typed so.
 func slipsOfWord(token string) (slips []slip, shown bool) {
@@ -136,7 +144,7 @@ func slipsOfWord(token string) (slips []slip, shown bool) {
 	if first == 0 || rest == "" || len(token)-len(word) > 2 || len(word) <= fewest || strings.ContainsAny(rest, "0123456789") || !upper && word[1:] != strings.ToLower(word[1:]) {
 		return nil, false
 	}
-	shown = !upper && first >= fewest && len(rest) >= fewest && len(token) == len(word)+1
+	shown = word == strings.ToLower(word) && first >= fewest && len(rest) >= fewest && len(token) == len(word)+1
 	for i := first; i < len(token)-len(rest); i++ {
 		switch {
 		case token[i] == '6' && shown:

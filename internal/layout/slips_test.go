@@ -32,6 +32,7 @@ func TestSlips(t *testing.T) {
 
 		"Marsh (l957) and Reed (196S)": false, "Marsh (l957), Reed (196S) and l957, 196S": false,
 		"Marsh (l957), Reed (196S) and the va1ley": true, "its signi6cance in the va1ley since l957": true,
+		"18O2, 17O2 and 16O2": false, "barrels of 150l, 180l and 200l": false, "Wnt1cre, Pax1flox and Foxp1null": false,
 		"model1fit and model1fit and model0fit": false, "p0st, Q1a and K0x": false,
 	} {
 		if got := New([]byte(text)).Recognised; got != want {

@@ -114,11 +114,21 @@ func (d *Document) headed() (found []Section) {
 }
 
 // knowLongHeadings makes headings of lists of those, marked as headings, that begin or end with the title
-// of a list, as "Bibliography of the works cited", and reports whether there are any.
+// of a list, as "Bibliography of the works cited", and reports whether there are any. No section of the text stands
+// behind such a list, as it does behind "Sources of bias".
 func (d *Document) knowLongHeadings() bool {
-	for i := range d.Lines {
-		if s := d.LineText(d.Lines[i]); d.level(i) > 0 && !isProse(s) && isLongTitle(foldHeading(s)) {
+	level := 6 // of what may stand behind
+	for i := len(d.Lines) - 1; i >= 0; i-- {
+		of := d.level(i)
+		if of == 0 || of > level {
+			continue
+		}
+		s := d.LineText(d.Lines[i])
+		switch {
+		case !isProse(s) && isLongTitle(foldHeading(s)):
 			d.KnowHeading(s)
+		case !d.isBackMatter(i):
+			level = of - 1
 		}
 	}
 	return len(d.own) > 0
@@ -364,6 +374,13 @@ func beginsWithEdition(s string) bool {
 	return m != nil && lexicon.Lowered(lexicon.EditionNouns, m[1])
 }
 
+// beginsInLower reports whether a text begins with a small letter, as a line does that an entry goes on in: "published
+// online 3 May 1991".
+func beginsInLower(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(first)
+}
+
 // letteredYear is a year with its letter, which is no word that a text breaks off with.
 var letteredYear = sieve.MustCompile(`[ (,](?:1[4-9]|20)\d\d[a-z]$`)
 
@@ -384,7 +401,7 @@ func (d *Document) isBackMatter(i int) bool {
 	if utf8.RuneCountInString(s) > 150 {
 		return false
 	}
-	if backMatter.MatchString(s) && !hasYear(s) || receivedOn.MatchString(s) || !isProse(s) && layout.IsNotesHeading(foldHeading(s)) {
+	if backMatter.MatchString(s) && !hasYear(s) || receivedOn.MatchString(s) && !beginsInLower(s) || !isProse(s) && layout.IsNotesHeading(foldHeading(s)) {
 		return true
 	}
 	if d.standsAlone(i) && divisionLetter.MatchString(s) && isTitle(s) && isSentences(d.paragraphBehind(i)) {

@@ -9,6 +9,8 @@ func TestHeadingsLongerThanATitle(t *testing.T) {
 		"# Peat\n\nIt is peat.\n\n## Bibliografia delle opere citate" + list:                                1,
 		"# Peat\n\nIt is peat.\n\n## Full list of references" + list:                                        1,
 		"# Peat\n\n## References to the moor\n\nIt is peat, and that is all there is.\n\n## Sources" + list: 1,
+		"# Peat\n\n## Sources of bias" + list + "\n## Conclusion\n\nIt is peat.\n":                          0,
+		"# Peat\n\n## Sources consulted" + list + "\n## Acknowledgements\n\nIt is peat.\n":                  1,
 		"# Peat\n\n## References to the moor\n\nIt is peat, and that is all there is.\n":                    0,
 	} {
 		if found := New([]byte(text)).Find(false); len(found) != want || want > 0 && len(found[0].Entries) != 2 {

@@ -317,9 +317,10 @@ func (e *entryLines) endsInEditors() bool {
 }
 
 // endsInGiven reports whether an entry ends with the given names of the last of several people, of whom the other one
-// begins with the family name and a suffix: "and Ann Lee", "Marsh, Jr., Heather".
+// begins with the family name and a suffix: "and Ann Lee", "Marsh, Jr., Heather". A publisher
+// may have an "and" in its name: ": Faber and Faber".
 func (e *entryLines) endsInGiven(x *entryLines) bool {
-	return givenLast.MatchString(e.text) && suffixed.MatchString(x.text)
+	return givenLast.MatchString(e.text) && !publisherLast.MatchString(e.text) && suffixed.MatchString(x.text)
 }
 
 // breaksAtYear reports whether an entry ends with a year and the other one begins with the word and the year that make
@@ -590,8 +591,9 @@ var (
 	// wordLast is a word with a capital behind a comma or a word for "and": "Cobb, B., Lo".
 	wordLast = sieve.MustCompile(`(?:[,&]|\s(?:and|und|et|y|e|i|og|och|en|ve|и)) \p{Lu}\p{Ll}+$`)
 	// givenLast are the given names of the last of several people; suffixed is a family name with a suffix.
-	givenLast = sieve.MustCompile(`\s(?:and|&|und|et|y|e|i|og|och|en|ve) \p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)?$`)
-	suffixed  = sieve.MustCompile(`^\p{Lu}[\p{L}’'-]+,? (?:Jr|Sr)\.?,`)
+	givenLast     = sieve.MustCompile(`\s(?:and|&|und|et|y|e|i|og|och|en|ve) \p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)?$`)
+	publisherLast = sieve.MustCompile(`[:.,] \p{Lu}[\p{L}’'-]+ (?:and|&|und|et|y|e|i|og|och|en|ve) \p{Lu}[\p{L}’'-]+$`)
+	suffixed      = sieve.MustCompile(`^\p{Lu}[\p{L}’'-]+,? (?:Jr|Sr)\.?,`)
 	// visitEnd is when a page was visited, in square brackets: "[visited 28 November 2025]".
 	visitEnd = sieve.MustCompile(`\p{L} \d{4}\]\.?$`)
 	// shortEnd is a short word, as for "and", which stands in the midst of a sentence.

@@ -75,6 +75,11 @@ Reed, Jr., Heather, 2002, pp. 168–88.
 Cobb, Peter. Turf. Heather, 1992.
 Dunn, Carla. Tar. Heather, 1993.
 `, "0 1 2 3 4", "Adler, Brandt, Cobb, Dunn,"},
+		{"a publisher with two names before a suffix", `Adler, R. (1990) Bog oak. Leeds: Heather Press
+Ekman, N. (1994) Reeds of the north. London: Faber and Faber
+Gates, Jr., H. L. (1995) Rushes. Leeds: Heather Press
+Hill, D. (1996) Turf. Leeds: Heather Press
+`, "0 1 2 3", "Adler, Ekman, Gates, Hill,"},
 		{"a title behind authors and their day", `Adler, R. (1990). Bog oak. Heather.
 Brandt, L. (1991). Peat of the North. Heather.
 Cobb, P., & Reed, A. (1992, June 3).
