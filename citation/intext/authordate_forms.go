@@ -34,7 +34,7 @@ func (s *scanner) smallName(prev int, c *cite) (nameList, bool) {
 	}
 	f := s.known.familiar(word, c.printedYears())
 	n := name{start: start, end: end, from: start, known: true}
-	return nameList{names: []name{n}, from: start, end: end, possessive: end}, word != "" && f.strength == nameYear
+	return nameList{names: []name{n}, from: start, end: end, possessive: end}, word != "" && f.strength == nameYear && f.organisation
 }
 
 // withoutEnding returns where a known name ends that stands in a case of a

@@ -390,8 +390,9 @@ func (s *scanner) endsLongerName(toks []token, i int) bool {
 	if workWords[strings.ToLower(before)] || withWords[link] && s.isKnown(before) {
 		return false // "die Beiträge in Paris", "Marsh in Paris", of Slovenian authors
 	}
-	if (leadLinks[link] || determiners[link]) && s.beginsSentence(toks[i-2].start) && !isOrganisationWord(s.text, toks[i-2]) {
-		return false // "Building on Paris", "Adding the Paris data"
+	leads := leadLinks[link] || determiners[link] || link == "in" && (strings.HasSuffix(before, "ing") || len(withoutPossessive(s.text[toks[i].start:toks[i].end])) < toks[i].end-toks[i].start)
+	if leads && s.beginsSentence(toks[i-2].start) && !isOrganisationWord(s.text, toks[i-2]) {
+		return false // "Building on Paris", "Adding the Paris data", "Stakeholders in Paris's sense", but "Protests in Paris"
 	}
 	end := toks[i-1].end
 	return !endsInLeadPhrase(strings.ToLower(s.text[s.back(end, 40, 0):end])) // "Contrary to Paris"

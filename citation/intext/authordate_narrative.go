@@ -360,7 +360,7 @@ func (s *scanner) farBefore(g *cluster, b *bracket) (nameList, float64) {
 		last--
 	}
 	var wrongYear *mention
-	only := c.locator.end > 0 && c.locator.label == "" && !notAuthors[s.wordBefore(b.open)] && s.isOnlyOf(years) // but "the Constitution (2010, art. 43)"
+	only := c.locator.end > 0 && c.locator.label == "" && !notAuthors[s.wordBefore(b.open)] && !isCapitalised(wordAtEnd(strings.TrimRight(s.text[:b.open], " *_"))) && s.isOnlyOf(years) // but "the White Paper (2010, 43)"
 	for i := last - 1; i >= 0 && (only || b.open-s.mentions[i].end <= farthest); i-- {
 		m := s.mentions[i]
 		if strings.TrimSpace(s.text[m.end:b.open]) == "" {

@@ -32,6 +32,7 @@ func TestAuthorsWhoDoLikewise(t *testing.T) {
 	testExamples(t, "Marsh 2006", []example{
 		{"Marsh (2006, p. 28) made an objection, and so, for Leeds, did Paton (2014).", "Marsh | 2006 | page 28 | narrative // Paton | 2014 | narrative"},
 		{"Marsh (2006) objects, as does Paton (2014).", "Marsh | 2006 | narrative // Paton | 2014 | narrative"},
+		{"Marsh (2006) shows how Leeds grew, as did Paton (2014) and more than did Hull (1921).", "Marsh | 2006 | narrative"},
 		{"The peat grew, and so did Paton (2014).", ""},
 		{"Marsh (2006) objects. The fen grew, and so did Paton (2014).", "Marsh | 2006 | narrative"},
 	})

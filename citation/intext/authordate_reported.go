@@ -44,7 +44,7 @@ func (s *scanner) doesLikewise(lower string, from int) bool {
 	return n > 0 && s.found[n-1].end <= from && likewise.MatchString(lower) && s.sentenceEnds(s.found[n-1].end, from) == 0
 }
 
-var likewise = sieve.Late(`(?:^|[ ,;])(?:so|as|than|nor|neither)(?:, [^,.;()]{1,24},)? (?:do|does|did|has|have|had)$`)
+var likewise = sieve.Late(`(?:^|[ ,;])(?:(?:so|nor|neither)(?:, [^,.;()]{1,24},)? (?:do|does|did|has|have|had)|as (?:do|does))$`)
 
 // saysBehind reports whether what stands behind the year of some names tells what they say:
 // "Rossi (2015) also shows".

@@ -171,9 +171,9 @@ func TestCitationInParentheses(t *testing.T) {
 		{"Тако је (Петровић 2015а–в).", "Петровић | 2015а; Петровић | 2015б; Петровић | 2015в"},
 		{"Тако је (Петровић 2015а, с. 5).", "Петровић | 2015а | page 5"},
 		{"It is so (K. Krause 2007).", "K. Krause | 2007"},
-		{"It is so (smith 2010, § 1-1) and so (moors 2010).", "smith | 2010 | section 1-1"},
+		{"It is so (undp 1994a, § 1-1) and so (may 2010) and (moors 2010).", "undp | 1994a | section 1-1"},
 		{"It is so (Krause 2007–8, 5) on 2001-5-11.", "Krause | 2007–8 | page 5"},
-		{"People in Smith’s (2010, 46) sense. Cutoff for Krause (2007) errors.", "Smith | 2010 | page 46 | narrative // Krause | 2007 | narrative"},
+		{"People in Smith’s (2010, 46) sense. Cutoff for Krause (2007) errors. Protests in Paris (2001) failed.", "Smith | 2010 | page 46 | narrative // Krause | 2007 | narrative"},
 		{"It is so in UN 2006: 15, and in UN 2006 not.", "UN | 2006 | page 15"},
 		{"It is so (National Archives, FO 371, 1836; Staatsarchiv Mainz, 1840; Архив Србије, МПс, 1836, II-78).", ""},
 		{"It is so (National Archives, 2015).", "National Archives | 2015"},
@@ -424,6 +424,7 @@ func TestIbid(t *testing.T) {
 		{"So (ibid., 34).", "page 34 | ibid"},
 		{"So (Ibid: 34-35).", "page 34-35 | ibid"},
 		{"So (ebd., S. 5).", "page 5 | ibid"},
+		{"So (samas), (samas, lk 5), (prav tam, str. 6) (samas, kus vanemad), (prav tam, 7 let prej).", "ibid // page 5 | ibid // page 6 | ibid"},
 		{"So (see ibid., 5).", `page 5 | ibid | prefix "see"`},
 	})
 }

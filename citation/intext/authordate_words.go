@@ -99,7 +99,7 @@ var particles = words(`van von vom zu zur zum der den dem de del della delle dei
 var linkers = words(`of for on in the to at and & from with against und für der die das des zur zum von vom im am pour de du des la le les l' d' en et para por el los las del y per di della dei degli delle il e da do dos das em van voor het for og av om til till för och på ve için za i u na o od s sa pri и за у на по о в во об для та з с`)
 
 // leadLinks are those that may stand behind the first word of a sentence that leads to an author.
-var leadLinks = words(`in for about on to from with against auf mit aus na od s от на с за za pri kod код u v w bei hos chez bij po`)
+var leadLinks = words(`for about on to from with against auf mit aus na od s от на с за za pri kod код u v w bei hos chez bij po`)
 
 func isLinker(w string) bool { return linkers[w] }
 

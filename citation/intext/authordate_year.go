@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // An anchor is a place in a text where the year of a citation may stand, or
@@ -331,11 +333,18 @@ func wordYearAt(text string, i, to int) (anchor, int, bool) {
 		a.addWordLetter(text, to)
 		return a, a.end, true
 	}
-	if p := longestOf(ibidsBy[first], text[i:to]); p > 0 {
+	if p := longestOf(ibidsBy[first], text[i:to]); p > 0 && (!everydayIbids[text[i:i+p]] || placeAlone.MatchString(text[i+p:to])) {
 		return anchor{start: i, end: i + p, ibid: true, word: true}, i + p, true
 	}
 	return anchor{}, end, false
 }
+
+// everydayIbids are words for the work just cited that are others in a sentence: Estonian "at the same time", Slovenian "right
+// there", Latvian and Lithuanian "in that place".
+var everydayIbids = map[string]bool{"samas": true, "prav tam": true, "turpat": true, "ten pat": true}
+
+// placeAlone is nothing, or a place with its word or without, to the end of a cite.
+var placeAlone = sieve.Late(`^(?:[,:]? ?(?:\pL{1,4}\.? ?)?\d{1,4}(?:[-–]\d{1,4})?\.?)?\s*(?:[);]|$)`)
 
 // areInitials reports whether what may stand for a year is the initials of the name behind
 // it: "B. G. Smith" in a list of works, where "b. g." is Serbian for "n.d."

@@ -69,7 +69,7 @@ func (p *pageReader) placeAlone(c pageCite, b *bracket) (pageCite, bool) {
 		return c, false
 	case term != "" && isCapitalised(term) && !((beside || same && src.speaks && ends && c.prefix[0] == c.prefix[1]) && strings.HasSuffix(term, ".")):
 		return c, false // "(Chapter 3)", "(see Ch. 3)", of this text
-	case !beside && !quoted && !ends && !(same && p.hasPage(&src, pageAt(place)) && p.endsSubject(b.closing)):
+	case !beside && !quoted && !ends && !(same && p.hasPage(&src, pageAt(place)) && p.endsSubject(b)):
 		return c, false
 	case !same && !(ends && (quoted || src.cited != nil || len(src.names.names) > 0)):
 		return c, false
@@ -175,8 +175,16 @@ func (p *pageReader) endsClause(at int) bool {
 }
 
 // endsSubject reports whether the verb of a sentence stands behind a citation: "Marsh's sentence on peat (34) was".
-func (p *pageReader) endsSubject(at int) bool {
-	return auxiliaries[strings.ToLower(nextWord(p.text[at:]))]
+// But "Marsh's daughter Anna (34) was" tells her age.
+func (p *pageReader) endsSubject(b *bracket) bool {
+	before := strings.TrimRight(p.text[:b.open], " *_")
+	if word := wordAtEnd(before); isCapitalised(word) {
+		link := wordAtEnd(strings.TrimRight(before[:len(before)-len(word)], " "))
+		if !linkers[link] && !prefixes[link] {
+			return false
+		}
+	}
+	return auxiliaries[strings.ToLower(nextWord(p.text[b.closing:]))]
 }
 
 // auxiliaries are verbs that stand behind the subject of a sentence.

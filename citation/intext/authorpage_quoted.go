@@ -53,14 +53,17 @@ func (p *pageReader) sourceOfQuotation(l locator) *knownReference {
 	if !ok {
 		return nil
 	}
-	return only(&src)
+	if ref := only(&src); ref != nil && !ref.unpaged {
+		return ref
+	}
+	return nil
 }
 
 // isOfSubject reports whether a page alone behind a quotation is of the work that the manuscript is about rather than
 // of the one cited in the sentence before, in which another was quoted: "(qtd. in Marsh 43)".
 func (p *pageReader) isOfSubject(src *source, same bool, page int) bool {
 	subject := p.known.subject
-	if same || src.cited == nil || subject == nil || subject.timed || len(subject.pages) > 0 && !subject.hasPage(page) {
+	if same || src.cited == nil || subject == nil || subject.timed || len(subject.pages) > 0 && !subject.hasPage(page) || p.hasPage(src, page) {
 		return false
 	}
 	prefix := src.cited.prefix

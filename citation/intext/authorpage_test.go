@@ -214,6 +214,7 @@ func TestPageAlone(t *testing.T) {
 		{"a time of one film or the other", "It is seen at once (01:12:00).", ""},
 		{"a time of the film of the title", "# The Flash in *Bright Moors*\n\nIt is seen at once (01:12:00).", "film timestamp 01:12:00 narrative"},
 		{"behind the subject", "Sandgren’s sentence on the moors (34) was written late. Weber’s sentence on the moors (34) was not.", "against 34 narrative"},
+		{"an age", "Sandgren’s daughter Anna (34) was born late. Sandgren’s sentence on Anna (34) was not.", "against 34 narrative"},
 		{"one who is answered", "Weber, replying to Sandgren, sets them side by side and finds that they are not so (22).", "weber 22 narrative"},
 		{"a title that stands before the names", "It is so (“Second Shift”).", "podcast"},
 		{"no pages", "It is so (Weber, n. pag.; Homer n. pag.).", "weber suffix:n. pag. | iliad suffix:n. pag."},

@@ -25,7 +25,7 @@ var balticLanguages = [...]baltic{
 		endings: strings.Fields(`issa issä ista istä illa illä ilta iltä ille iin ssa ssä sta stä lla llä lta ltä lle ia iä ta tä in un an en n a ä`),
 	},
 	{
-		words: `ning või mis selle nende kuid seda mille kui`,
+		words: `ning või selle nende kuid seda kui`,
 		declensions: declensionsOf(map[string]string{
 			"k": "gi ga gu ge", "p": "bi ba bu be", "t": "di da du de", "s": "se sa", "ik": "iku ige igi iga", "ts": "tsi tsa", "gi": "e", "ne": "se", "mm": "mme mma", "sk": "se", "er": "ri re", "el": "li le",
 		}),

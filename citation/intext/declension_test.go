@@ -36,6 +36,7 @@ func TestNamesInBalticCases(t *testing.T) {
 		{"Sennettiä (2002) kiinnostaa myös se, että Sennettillä (2002) ja Jokisella (2005) ovat omat mielipiteensä (emt., 5), mutta Marsh kollegoineen (2010) sekä muut eivät.", "sennett2002 sennett2002 jokinen2005 jokinen2005 marsh2010"},
 		{"See on nii ning Luige ja Tamme (1991), Lauristini ja Vihalemma (2009) järgi või Tamme (1990) raamatus nende seas, kuid mitte Sennetti (2002) töös.", "luik1991 lauristin2009 tamm1990 sennett2002"},
 		{"Tas bija arī Kalniņa (2004) grāmatā, kā tika rakstīts pēc Kalniņam (2004) un starp citu.", "kalnins2004 kalnins2004"},
+		{"En mis clases, mis alumnos y mis colegas, por mille y mis amigos, Fullano (1998) fue mi vecino.", "fullan1998!spelling"},
 		{"It is in Fullano (1998), as has been said before by many of them.", "fullan1998!spelling"},
 	} {
 		f := Finder{References: refs}

@@ -509,7 +509,7 @@ func betweenTowns(text string, at int) bool {
 }
 
 var (
-	shortTown  = sieve.Late(`(?:^|[ :.])\p{Lu}\p{Ll}{0,2}\.?$`)
+	shortTown  = sieve.Late(`(?:^|[ :.])\p{Lu}\p{Ll}{0,2}\.$`)
 	townBehind = sieve.Late(`^; \p{Lu}\p{Ll}{0,3}\.?(?:, \d{4}|:)`)
 )
 

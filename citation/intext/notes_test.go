@@ -228,6 +228,9 @@ func TestNotesThatReferBackInOtherWords(t *testing.T) {
 		{"Moss A. Gezeiten // Болото. М., 2005. С. 16.", "moss2005"},
 		{"Ida Wirth, *Was ist ein Hafen?*, München 2015, S. 4.", "-"},
 		{"AStA, *Notarile*, 2° versamento, p. 9.", ""},
+		{"OECD, *Peat Outlook*, 45.", "-"},
+		{"ACS, *Notarile*, b. 3, p. 9.", ""},
+		{"Moss: *Gezeiten*, Bd. I; Reed: *Hafen*, S. 4.", "moss2005 reed2011"},
 	} {
 		src := "So.[^1] Und.[^2] Auch.[^3] Oder.[^4]\n\n[^1]: Ann Moss: Salz und See (Oslo: Springer, 2003).\n[^2]: Ann Moss, *Gezeiten*; Reed, *Was ist ein Hafen?*\n" +
 			"[^3]: Reed, *Was ist ein Hafen?*, 9.\n[^4]: " + c.note + "\n"

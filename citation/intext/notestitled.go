@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/refwright/refwright/internal/sieve"
 )
 
 // titledCite reads text[from:to], a part of a note, as a cite of the work whose title
@@ -23,7 +25,7 @@ func titledCite(s *scanner, from, to int, titles []titleAt) (noteCite, bool) {
 		c := titleParts(s, from, to, l.from, title)
 		c.names = l
 		c.known = title.known || s.known.knows(text, l)
-		if !c.known && c.year == [2]int{} && isArchive(text[l.names[0].start:l.names[0].end]) {
+		if !c.known && c.year == [2]int{} && isArchive(text[l.names[0].start:l.names[0].end], text[title.start:to]) {
 			return c, false
 		}
 		// A sentence, and another that begins with a quotation?
@@ -68,8 +70,8 @@ func (s *scanner) isShortTitle(title titleAt) bool {
 	return n == 1 && strings.Contains(folded, " ")
 }
 
-// isArchive reports whether a name is the short form of an archive: "ASBi".
-func isArchive(name string) bool {
+// isArchive reports whether a name is the short form of an archive: "ASBi", or "ACS" with a shelf mark somewhere behind it.
+func isArchive(name, behind string) bool {
 	capitals := 0
 	for _, r := range name {
 		switch {
@@ -79,8 +81,12 @@ func isArchive(name string) bool {
 			return false
 		}
 	}
-	return 2*capitals >= utf8.RuneCountInString(name) && capitals > 1
+	n := utf8.RuneCountInString(name)
+	return 2*capitals >= n && capitals > 1 && (capitals < n || shelfMark.MatchString(behind))
 }
+
+// shelfMark are the words of archives for where a paper lies.
+var shelfMark = sieve.Late(`(?i)[ ,](?:b|bb|c|cc|f|fasc|fol|fondo|fonds|ms|mss|box|folder|busta|carton|bestand|nachlass|inv|record group|rg|ф|оп|д)\.? ?(?:\d|\pL+, )`)
 
 // invertedNames reads text[from:to], before a title that the references have, as authors of whom
 // the first is known, with the family name first: "MARSH, E., ALDER, P. et al. ". Nobody else is
@@ -166,14 +172,17 @@ func titleParts(s *scanner, from, to, start int, title titleAt) noteCite {
 }
 
 // beforeRemark returns the end of text[from:to] without a remark of several words in parentheses at its end: "p. 7 (letter
-// of April 1857)".
+// of April 1857)". Where and when the work was published is none: "(Heather Press, 1990)", "(3rd ed. 1992)".
 func beforeRemark(text string, from, to int) int {
 	open := from + strings.LastIndexByte(text[from:to], '(')
-	if open < from || to == from || text[to-1] != ')' || !strings.Contains(text[open:to], " ") {
+	if open < from || to == from || text[to-1] != ')' || !strings.Contains(text[open:to], " ") || publishedIn.MatchString(text[open:to]) {
 		return to
 	}
 	return from + len(strings.TrimRight(text[from:open], " "))
 }
+
+// publishedIn ends in the year in which a work was published, with a comma or the edition before it.
+var publishedIn = sieve.Late(`(?:,|\bed\.) \d{4}\)$`)
 
 // beforeAddress returns the end of text[from:to] without an address at its end: a
 // URL, a DOI, with the comma before it.

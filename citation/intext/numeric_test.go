@@ -146,6 +146,9 @@ func TestNumbersInABylineAreNoCitations(t *testing.T) {
 		{"Ann Marsh¹,²*, Bo Reed¹, Eva van der Tarn³ and Ida Jonas Lind²\n", 5},
 		{"Ann Marsh1 and Bo Reed2 have shown it again.\n", 7},
 		{"So it is with Ann Marsh1 and Bo Reed2.\n", 7},
+		{"Peat Moor1 and Wet Fen2 (PM) have been shown again.\n", 7},
+		{"Peat Moor1 and Wet Fen2 – both of them – have been shown again.\n", 7},
+		{"Peat Moor1 and Wet Fen2. They have been shown again.\n", 7},
 	} {
 		body := text
 		if strings.Contains(c.byline, "¹") {

@@ -32,8 +32,10 @@ func withoutByline(b *block, groups []numberGroup) []numberGroup {
 	if name == nil || !opensLine(b, name[0], groups[0].start) {
 		return groups
 	}
-	// "Ann Marsh1 and Bo Reed2 have shown" is text.
-	if behind := strings.TrimLeft(b.Text[groups[n-1].end:], "*†‡§¶#,;. "); unicode.IsLower(firstRune(behind)) {
+	// "Ann Marsh1 and Bo Reed2 have shown" is text, as are "Peat Moor1 and Wet Fen2 (PM/WF) are old" and "Peat Moor1 and
+	// Wet Fen2. They are old".
+	behind := strings.TrimLeft(b.Text[groups[n-1].end:], "*†‡§¶#^, ")
+	if r := firstRune(behind); unicode.IsLower(r) || r == '(' || unicode.Is(unicode.Dash, r) || strings.HasPrefix(behind, ". ") || strings.HasPrefix(behind, ": ") {
 		return groups
 	}
 	return groups[n:]
