@@ -24,8 +24,8 @@ const (
 func judgePages(l *printed) (citation.PageRange, pagesJudgement) {
 	for _, r := range l.pageRanges() {
 		first, last, ok := r.Numbers()
-		if !ok || !r.IsRange() || strings.HasPrefix(r.First, "0") {
-			continue // "083105-3" is page 3 of an article with a number
+		if !ok || !r.IsRange() || strings.HasPrefix(r.First, "0") || strings.Contains(l.text, r.First+"-"+r.Last+"-") {
+			continue // "083105-3" is page 3 of an article with a number, and "2025-07-22" a day
 		}
 		switch {
 		case first > last && (l.Reference.Page == "" || sureOf(l, citation.VarPage) && l.atPages().Len() < len(l.Reference.Page)+12):
