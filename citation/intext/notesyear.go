@@ -8,7 +8,8 @@ import (
 )
 
 // yearInParentheses returns the year that stands last in parentheses in
-// text[from:to], "(London: Routledge, 2010)", and the first of a range, "(London: Routledge, 1970–83)".
+// text[from:to], "(London: Routledge, 2010)", and the first of a range, "(London: Routledge, 1970–83)". Behind an
+// address it is the year in which that was visited: "https://fen.example/1 (Consulté le 8 mars 2025)".
 func yearInParentheses(text string, from, to int) [2]int {
 	for i := from; i < to; i++ {
 		n := strings.IndexByte(text[i:to], ')')
@@ -20,11 +21,18 @@ func yearInParentheses(text string, from, to int) [2]int {
 		if m := laterYear.FindString(text[max(from, end-longestLater):end]); m != "" {
 			end -= len(m)
 		}
-		if end-4 > from && looksLikeYear(text[end-4:end]) && strings.Trim(text[end-4:end], "0123456789") == "" && !isASCIIDigit(text[end-5]) {
+		if end-4 > from && looksLikeYear(text[end-4:end]) && strings.Trim(text[end-4:end], "0123456789") == "" && !isASCIIDigit(text[end-5]) && !isBehindAddress(text[from:end]) {
 			return [2]int{end - 4, end}
 		}
 	}
 	return [2]int{}
+}
+
+// isBehindAddress reports whether the parenthesis that a text ends within stands behind an address.
+func isBehindAddress(text string) bool {
+	before := strings.TrimRight(text[:strings.LastIndexByte(text, '(')+1], " (")
+	word := before[strings.LastIndexByte(before, ' ')+1:]
+	return strings.Contains(word, "://") || strings.HasPrefix(word, "www.")
 }
 
 // laterYear is the last year of a range behind its dash.
