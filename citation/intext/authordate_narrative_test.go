@@ -27,6 +27,14 @@ func TestOwnersBeforeTheYear(t *testing.T) {
 	})
 }
 
+// The only work of a year may have been named far before, but no document that stands beside the year.
+func TestOnlyWorkOfAYear(t *testing.T) {
+	testExamples(t, "Marsh 2010\nReed 1990", []example{
+		{"Marsh went to the moors. She studied them. The moors were wet then, as she shows (2010, 43).", "Marsh | 2010 | page 43 | narrative"},
+		{"Marsh went to the moors. She studied them. The fen was new. The White Paper (2010, 43) followed.", "White Paper | 2010 | page 43 | narrative"},
+	})
+}
+
 // A verb may stand for what the author before does.
 func TestAuthorsWhoDoLikewise(t *testing.T) {
 	testExamples(t, "Marsh 2006", []example{

@@ -3,8 +3,6 @@ package intext
 import (
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"github.com/refwright/refwright/citation"
 )
 
@@ -21,7 +19,7 @@ func TestActsAndLinesAlone(t *testing.T) {
 	add("queen", "Queen of the Fens", "", "Tom", "Alder")
 	add("study", "Music in The Storm", "60-79", "Bo", "Sandgren")
 	add("poem", "The Mire", "380-81", "Eva", "Heath")
-	for _, test := range []struct{ name, text, want string }{
+	testPages(t, refs, []pageExample{
 		{"behind a page of a critic", "It is so (Alder, *Storm* 1.2.33–35). Weber finds it elsewhere (43; cf. 5.1.30).", "storm line 1.2.33–35 | weber 43 narrative | storm line 5.1.30 prefix:cf. narrative"},
 		{"in another paragraph", "It is so (Alder, *Storm* 1.2.33).\n\nWeber calls it “bright” (1.2.44) at last.", "storm line 1.2.33 | storm line 1.2.44 narrative"},
 		{"of the play that the paragraph named last", "It is so (Alder, *Storm* 1.2.33), and so it is elsewhere (Alder, *Queen* 1.4.2).\n\nIn *Queen of the Fens* Weber finds it (3.4.5).", "storm line 1.2.33 | queen line 1.4.2 | queen line 3.4.5 narrative"},
@@ -32,14 +30,5 @@ func TestActsAndLinesAlone(t *testing.T) {
 		{"lines of the poem that was named", "“The Mire” was written late (Weber 43). The voice that calls (lines 1–4) is the same that asks (20).", "weber 43 | poem line 1–4 narrative | poem line 20 narrative"},
 		{"lines go on", "Weber’s version begins so (Heath, line 1), but it ends (3–4), and is on two pages (380).", "poem line 1 | poem line 3–4 narrative | poem 380 narrative"},
 		{"an index is no page", "As J. Marsh shows it. Peat of 1857 (1840 = 100) is dear.", ""},
-	} {
-		t.Run(test.name, func(t *testing.T) {
-			t.Parallel()
-			const certain = "\n\nSo it is (Weber 1; Weber 2; Weber 3)."
-			found := (&Finder{Format: Markdown, References: refs}).Find([]byte(test.text + certain))
-			if got := describePages(found[:max(0, len(found)-1)]); got != test.want {
-				t.Errorf("%s (-want +got)\n%s", test.text, cmp.Diff(test.want, got))
-			}
-		})
-	}
+	})
 }

@@ -3,8 +3,6 @@ package intext
 import (
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"github.com/refwright/refwright/citation"
 )
 
@@ -20,7 +18,7 @@ func TestNamedWithoutPlace(t *testing.T) {
 	add("two", "Peat as Care", "https://moorland.example/care", citation.Webpage, citation.Name{Given: "Bo", Family: "Sandgren"}, citation.Name{Given: "Eva", Family: "Heath"})
 	add("many", "Peat as Labor", "https://moorland.example/labor", citation.Webpage, citation.Name{Given: "Tom", Family: "Alder"}, citation.Others())
 	add("game", "Bright Moors", "", citation.Software)
-	for _, test := range []struct{ name, text, want string }{
+	testPages(t, refs, []pageExample{
 		{"who says something", "Ida Elmet has asked why. Elmet has asked it often.", "post narrative"},
 		{"who says something behind a clause", "Ida Elmet, writing on peat, found that it was so.", "post narrative"},
 		{"in passing", "The friends of Ida Elmet were there. It was Elmet’s home.", ""},
@@ -33,16 +31,7 @@ func TestNamedWithoutPlace(t *testing.T) {
 		{"a title", "In *Bright Moors* the player waters. Of *Bright Moors* there is more.", "game narrative"},
 		{"words of a title", "It was on *Moors* and on “bright” ones.", ""},
 		{"who has written a book", "Max Weber has shown that it is so.", ""},
-	} {
-		t.Run(test.name, func(t *testing.T) {
-			t.Parallel()
-			const certain = "\n\nSo it is (Weber 1; Weber 2; Weber 3)."
-			found := (&Finder{Format: Markdown, References: refs}).Find([]byte(test.text + certain))
-			if got := describePages(found[:max(0, len(found)-1)]); got != test.want {
-				t.Errorf("%s (-want +got)\n%s", test.text, cmp.Diff(test.want, got))
-			}
-		})
-	}
+	})
 	const text = "Of *Bright Moors* there is more.\n\nSo it is (Weber 1; Weber 2; Weber 3).\n"
 	found := (&Finder{Format: Markdown, References: refs}).Find([]byte(text))
 	if s := found[0].Span; text[s.Start:s.End] != "*Bright Moors*" || found[0].End.Column != 18 {

@@ -231,6 +231,24 @@ func TestPageAlone(t *testing.T) {
 	}
 }
 
+// A pageExample is a text and its citations by author and page, as describePages has them.
+type pageExample struct{ name, text, want string }
+
+// testPages finds the citations of examples, behind which some more show the system.
+func testPages(t *testing.T, refs []*citation.Listed, examples []pageExample) {
+	t.Helper()
+	for _, test := range examples {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			const certain = "\n\nSo it is (Weber 1; Weber 2; Weber 3)."
+			found := (&Finder{Format: Markdown, References: refs}).Find([]byte(test.text + certain))
+			if got := describePages(found[:max(0, len(found)-1)]); got != test.want {
+				t.Errorf("%s (-want +got)\n%s", test.text, cmp.Diff(test.want, got))
+			}
+		})
+	}
+}
+
 func describePages(found []citation.InText) string {
 	var out []string
 	for _, in := range found {

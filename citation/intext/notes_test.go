@@ -229,6 +229,7 @@ func TestNotesThatReferBackInOtherWords(t *testing.T) {
 		{"Ida Wirth, *Was ist ein Hafen?*, München 2015, S. 4.", "-"},
 		{"AStA, *Notarile*, 2° versamento, p. 9.", ""},
 		{"OECD, *Peat Outlook*, 45.", "-"},
+		{"Ann Moss, *Salz und See* § 5 (Heather Press, 2005).", "moss2003!year"},
 		{"Ann Moss, *Gezeiten*, Oslo, 2005, sur https://fen.example/1 (Consulté le 8 mars 2025).", "moss2005"},
 		{"ACS, *Notarile*, b. 3, p. 9.", ""},
 		{"Moss: *Gezeiten*, Bd. I; Reed: *Hafen*, S. 4.", "moss2005 reed2011"},
